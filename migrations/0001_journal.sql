@@ -1,0 +1,191 @@
+-- The journal: who the clients are, what was said, what is owed.
+-- Days on the wall end in _on ('2026-03-02'), instants end in _at (ISO 8601, UTC).
+
+CREATE TABLE clients (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  name_key TEXT NOT NULL,                       -- the name folded for searching
+  external_id TEXT UNIQUE,                      -- its id where it was imported from
+  status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('prospect', 'active', 'paused', 'former')),
+  quiet_until_on TEXT CHECK (quiet_until_on IS date(quiet_until_on)),
+  since_on TEXT NOT NULL CHECK (since_on IS date(since_on)),
+  cadence_days INTEGER CHECK (cadence_days > 0),
+  writing_because TEXT,                         -- why they wish to be written to, when they do
+  about TEXT,
+  archived_on TEXT CHECK (archived_on IS date(archived_on)),
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX clients_by_name ON clients (name_key);
+
+CREATE TABLE people (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  name_key TEXT NOT NULL,
+  writing_because TEXT,
+  about TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX people_by_name ON people (name_key);
+
+-- A person works at a client, or at several.
+CREATE TABLE positions (
+  id INTEGER PRIMARY KEY,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  person_id INTEGER NOT NULL REFERENCES people (id),
+  title TEXT,
+  roles TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(roles)),
+  UNIQUE (client_id, person_id)
+) STRICT;
+CREATE INDEX positions_by_person ON positions (person_id);
+
+-- An email address or a phone number of a client or of a person.
+CREATE TABLE contact_points (
+  id INTEGER PRIMARY KEY,
+  client_id INTEGER REFERENCES clients (id),
+  person_id INTEGER REFERENCES people (id),
+  kind TEXT NOT NULL CHECK (kind IN ('email', 'phone')),
+  value TEXT NOT NULL CHECK (trim(value) <> ''),
+  value_key TEXT NOT NULL,                      -- folded: a lower-case address, a number's digits
+  label TEXT,
+  CHECK ((client_id IS NULL) <> (person_id IS NULL))
+) STRICT;
+CREATE INDEX contact_points_by_value ON contact_points (value_key);
+CREATE INDEX contact_points_by_client ON contact_points (client_id) WHERE client_id IS NOT NULL;
+CREATE INDEX contact_points_by_person ON contact_points (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TABLE tags (
+  id INTEGER PRIMARY KEY,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  tag TEXT NOT NULL CHECK (trim(tag) <> ''),
+  UNIQUE (client_id, tag)
+) STRICT;
+
+CREATE TABLE interactions (
+  id INTEGER PRIMARY KEY,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  happened_on TEXT NOT NULL CHECK (happened_on IS date(happened_on)),
+  channel TEXT NOT NULL CHECK (channel IN ('email', 'message', 'letter', 'call', 'video', 'meeting', 'event')),
+  direction TEXT NOT NULL CHECK (direction IN ('in', 'out', 'mutual')),
+  audience TEXT NOT NULL CHECK (audience IN ('one-on-one', 'group')),
+  kind TEXT NOT NULL CHECK (kind IN ('exchange', 'attempt', 'bulk', 'automatic')),
+  reply_needed INTEGER NOT NULL DEFAULT 1 CHECK (reply_needed IN (0, 1)),
+  minutes INTEGER CHECK (minutes >= 0),
+  text TEXT NOT NULL,
+  external_id TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX interactions_by_client ON interactions (client_id, happened_on);
+CREATE INDEX interactions_by_day ON interactions (happened_on);
+CREATE INDEX interactions_by_external_id ON interactions (external_id) WHERE external_id IS NOT NULL;
+
+CREATE TABLE interaction_people (
+  id INTEGER PRIMARY KEY,
+  interaction_id INTEGER NOT NULL REFERENCES interactions (id),
+  person_id INTEGER NOT NULL REFERENCES people (id),
+  UNIQUE (interaction_id, person_id)
+) STRICT;
+CREATE INDEX interaction_people_by_person ON interaction_people (person_id);
+
+CREATE TABLE notes (
+  id INTEGER PRIMARY KEY,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  person_id INTEGER REFERENCES people (id),
+  noted_on TEXT NOT NULL CHECK (noted_on IS date(noted_on)),
+  text TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX notes_by_client ON notes (client_id, noted_on);
+CREATE INDEX notes_by_person ON notes (person_id) WHERE person_id IS NOT NULL;
+
+-- A recurring reminder is one row: due_on is its first occurrence not yet done, counted from starts_on.
+CREATE TABLE reminders (
+  id INTEGER PRIMARY KEY,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  text TEXT NOT NULL CHECK (trim(text) <> ''),
+  promise INTEGER NOT NULL DEFAULT 0 CHECK (promise IN (0, 1)),
+  starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on)),
+  due_on TEXT NOT NULL CHECK (due_on IS date(due_on)),
+  snoozed_until_on TEXT CHECK (snoozed_until_on IS date(snoozed_until_on)),
+  every TEXT,                                   -- '2w'; null when it comes once
+  from_done INTEGER NOT NULL DEFAULT 0 CHECK (from_done IN (0, 1)),
+  status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'done', 'dropped')),
+  closed_on TEXT CHECK (closed_on IS date(closed_on)),
+  external_id TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX reminders_open ON reminders (coalesce(snoozed_until_on, due_on)) WHERE status = 'open';
+CREATE INDEX reminders_by_client ON reminders (client_id);
+CREATE INDEX reminders_by_external_id ON reminders (external_id) WHERE external_id IS NOT NULL;
+
+-- Each time a recurring reminder was done.
+CREATE TABLE reminder_completions (
+  id INTEGER PRIMARY KEY,
+  reminder_id INTEGER NOT NULL REFERENCES reminders (id),
+  due_on TEXT NOT NULL CHECK (due_on IS date(due_on)),
+  done_on TEXT NOT NULL CHECK (done_on IS date(done_on))
+) STRICT;
+CREATE INDEX reminder_completions_by_reminder ON reminder_completions (reminder_id);
+
+CREATE TABLE apologies (
+  id INTEGER PRIMARY KEY,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+  what TEXT NOT NULL CHECK (trim(what) <> ''),
+  costs TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(costs)),
+  cost_note TEXT,
+  responsibility TEXT,
+  why TEXT,
+  repair TEXT,
+  repair_by_on TEXT CHECK (repair_by_on IS date(repair_by_on)),
+  change TEXT,
+  channel TEXT NOT NULL,
+  draft TEXT NOT NULL,
+  reminder_id INTEGER REFERENCES reminders (id),
+  delivered_on TEXT CHECK (delivered_on IS date(delivered_on)),
+  interaction_id INTEGER REFERENCES interactions (id),
+  created_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX apologies_by_client ON apologies (client_id, made_on);
+CREATE INDEX apologies_by_reminder ON apologies (reminder_id) WHERE reminder_id IS NOT NULL;
+CREATE INDEX apologies_by_interaction ON apologies (interaction_id) WHERE interaction_id IS NOT NULL;
+
+-- A rule told to be silent about a client, with the reason.
+CREATE TABLE mutes (
+  id INTEGER PRIMARY KEY,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  rule TEXT NOT NULL,
+  until_on TEXT CHECK (until_on IS date(until_on)),
+  because TEXT NOT NULL CHECK (trim(because) <> ''),
+  created_at TEXT NOT NULL,
+  UNIQUE (client_id, rule)
+) STRICT;
+
+-- A client's own number for a rule's threshold.
+CREATE TABLE thresholds (
+  id INTEGER PRIMARY KEY,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  rule TEXT NOT NULL,
+  name TEXT NOT NULL,
+  value INTEGER NOT NULL CHECK (value > 0),
+  UNIQUE (client_id, rule, name)
+) STRICT;
+
+-- One command's changes. Triggers fill `changes`; nothing else writes there.
+CREATE TABLE operations (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  command TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  undoes INTEGER REFERENCES operations (id),
+  undone_by INTEGER REFERENCES operations (id)
+) STRICT;
+
+CREATE TABLE changes (
+  id INTEGER PRIMARY KEY,
+  operation_id INTEGER NOT NULL REFERENCES operations (id),
+  entity TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('insert', 'update', 'delete')),
+  before TEXT                                   -- the row as it was, as JSON; null for an insert
+) STRICT;
+CREATE INDEX changes_by_operation ON changes (operation_id);

@@ -1,0 +1,140 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Client, ClientDetails, ClientStatus, ContactPoint } from '../domain/client.ts';
+import type { Interaction, InteractionDetails } from '../domain/interaction.ts';
+import type { Note } from '../domain/note.ts';
+import type { Operation, UndoOutcome } from '../domain/operation.ts';
+import type { ClientPerson, Person, Role } from '../domain/person.ts';
+import type { Reminder } from '../domain/reminder.ts';
+
+/** What the program may ask its memory. `store/` implements it on SQLite; nothing else speaks SQL. */
+export interface Journal {
+  clients: Clients;
+  people: People;
+  interactions: Interactions;
+  notes: Notes;
+  reminders: Reminders;
+  operations: Operations;
+  /**
+   * Runs `work` in one transaction that is recorded as one operation; all of it is on disk afterwards, or none.
+   * The summary says in words what was done. A work that changes nothing leaves no operation behind.
+   */
+  change<T>(summary: string | ((result: T) => string), work: () => T): T;
+  /** The instant of this run, ISO 8601 in UTC, for `created_at`. */
+  close(): void;
+}
+
+/** The columns of a client that can be set. */
+export type ClientFields = Omit<Client, 'id'>;
+
+/** What a way of naming a client found: the client, and through which person when it was not its own name. */
+export interface ClientMatch {
+  id: number;
+  name: string;
+  status: ClientStatus;
+  archivedOn: CalendarDate | null;
+  /** How well it fits: 0 its number, 1 its whole name or address, 2 a person's whole name, 3 and more a part. */
+  rank: number;
+  /** The person or address through which the client was found. */
+  through: string | null;
+}
+
+/** The clients. */
+export interface Clients {
+  /** Stores a new client and returns its id. */
+  add(fields: ClientFields): number;
+  /** Changes the given columns. */
+  update(id: number, fields: Partial<ClientFields>): void;
+  /** The client with its contact points and tags, or null. */
+  get(id: number): ClientDetails | null;
+  /** Every client, by name; archived ones only when asked for. */
+  list(filter: { archived?: boolean; status?: ClientStatus; tag?: string }): ClientSummary[];
+  /** Clients whose name contains the folded text, or with a person, an address or the id it names. */
+  match(folded: string): ClientMatch[];
+  /** Every client's and person's name, for near misses. */
+  names(): { name: string; clientId: number }[];
+  setContactPoints(id: number, points: readonly ContactPoint[]): void;
+  setTags(id: number, tags: readonly string[]): void;
+}
+
+/** A line of the list of clients. */
+export interface ClientSummary {
+  id: number;
+  name: string;
+  status: ClientStatus;
+  tags: string[];
+  emails: string[];
+  phones: string[];
+  people: number;
+  lastContactOn: CalendarDate | null;
+  lastChannel: string | null;
+  archivedOn: CalendarDate | null;
+}
+
+/** The people at clients. */
+export interface People {
+  add(fields: Omit<Person, 'id'>): number;
+  update(id: number, fields: Partial<Omit<Person, 'id'>>): void;
+  /** Gives the person a position at a client, or changes the one they have there. */
+  setPosition(
+    personId: number,
+    clientId: number,
+    position: { title: string | null; roles: readonly Role[] },
+  ): void;
+  /** Ends a position; a person without positions or entries in the log is removed. */
+  removePosition(personId: number, clientId: number): void;
+  setContactPoints(personId: number, points: readonly ContactPoint[]): void;
+  /** The people of one client, or of all, by name. */
+  list(clientId?: number): ClientPerson[];
+}
+
+/** The columns of an interaction that can be set. */
+export type InteractionFields = Omit<Interaction, 'id'>;
+
+/** The contact log. */
+export interface Interactions {
+  add(fields: InteractionFields, people: readonly number[], externalId?: string): number;
+  update(id: number, fields: Partial<InteractionFields>, people?: readonly number[]): void;
+  remove(id: number): void;
+  get(id: number): InteractionDetails | null;
+  /** Entries newest first; of one client, or of all. */
+  list(filter: {
+    clientId?: number;
+    since?: CalendarDate;
+    until?: CalendarDate;
+    limit?: number;
+  }): InteractionDetails[];
+}
+
+/** What is remembered that is no interaction. */
+export interface Notes {
+  add(fields: { clientId: number; personId: number | null; notedOn: CalendarDate; text: string }): number;
+  remove(id: number): void;
+  /** Notes of a client, newest first. */
+  list(clientId: number): Note[];
+  get(id: number): Note | null;
+}
+
+/** The columns of a reminder that can be set. */
+export type ReminderFields = Omit<Reminder, 'id' | 'clientName'>;
+
+/** The follow-ups. */
+export interface Reminders {
+  add(fields: ReminderFields, externalId?: string): number;
+  update(id: number, fields: Partial<ReminderFields>): void;
+  get(id: number): Reminder | null;
+  /** Open reminders by the day they ask for attention; up to a day, of one client, or closed ones too. */
+  list(filter: { until?: CalendarDate; clientId?: number; closed?: boolean }): Reminder[];
+  /** Records that one occurrence of a recurring reminder was done. */
+  complete(id: number, completion: { dueOn: CalendarDate; doneOn: CalendarDate }): void;
+}
+
+/** The log of changes. */
+export interface Operations {
+  /** Newest first. */
+  list(limit: number): Operation[];
+  get(id: number): Operation | null;
+  /** The newest operation that can be taken back: neither taken back already nor itself an undo. */
+  latestUndoable(): Operation | null;
+  /** Takes an operation back, keeping rows that something later depends on. Runs as an operation of its own. */
+  undo(operation: Operation): UndoOutcome;
+}

@@ -1,0 +1,76 @@
+import type { View } from '../render/view.ts';
+import type { Context } from './context.ts';
+import type { Flag } from './flags.ts';
+
+/** A command's answer: data and the view that shows it; `run.ts` picks the face and writes it. */
+export interface Reply {
+  view: View<never>;
+  data: unknown;
+  /** Ends with the exit code for "needs attention" instead of 0. */
+  attention?: boolean;
+}
+
+/** What follows the verb: `<client>` is needed, `[text...]` may be missing and takes all remaining words. */
+export interface Argument<T> {
+  spec: string;
+  help: string;
+  /** Only there to carry the type of the value. */
+  readonly value?: T;
+}
+
+/** An argument that must be there. */
+export function needed(spec: `<${string}>`, help: string): Argument<string> {
+  return { spec, help };
+}
+
+/** An argument that may be missing. */
+export function optional(spec: `[${string}]`, help: string): Argument<string | undefined> {
+  return { spec, help };
+}
+
+/** An argument that takes all remaining words. */
+export function rest(spec: `<${string}...>` | `[${string}...]`, help: string): Argument<string[]> {
+  return { spec, help };
+}
+
+type Values<Specs> = { [Key in keyof Specs]: Specs[Key] extends { readonly value?: infer T } ? T : never };
+
+/** One command: the words that describe it, the shape of its input, and a function that returns an answer. */
+export interface Command<
+  Args extends Record<string, Argument<unknown>>,
+  Flags extends Record<string, Flag<unknown>>,
+> {
+  summary: string;
+  /** Longer help, shown below the summary. */
+  details?: string;
+  /** Whole command lines a user could type. */
+  examples: readonly string[];
+  args?: Args;
+  flags?: Flags;
+  /** True when the answer is a list, which takes --csv and --ndjson. */
+  isList?: boolean;
+  /** True when it may change the journal, which is then made where there is none. */
+  writes?: boolean;
+  run(input: Values<Args> & Values<Flags>, context: Context): Reply | Promise<Reply>;
+}
+
+/** A command whose input types have been forgotten, as the dispatcher sees it. */
+export type AnyCommand = Omit<
+  Command<Record<string, Argument<unknown>>, Record<string, Flag<unknown>>>,
+  'run'
+> & {
+  run(input: never, context: Context): Reply | Promise<Reply>;
+};
+
+/** Defines a command, checking that `run` and the described input agree. */
+export function defineCommand<
+  const Args extends Record<string, Argument<unknown>> = Record<never, never>,
+  const Flags extends Record<string, Flag<unknown>> = Record<never, never>,
+>(command: Command<Args, Flags>): AnyCommand {
+  return command as unknown as AnyCommand;
+}
+
+/** Pairs data with the view that shows it. */
+export function reply<T>(view: View<T>, data: T, ending: { attention?: boolean } = {}): Reply {
+  return { view: view as View<never>, data, ...ending };
+}

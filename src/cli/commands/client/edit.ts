@@ -1,0 +1,87 @@
+import { clientStatuses } from '../../../domain/client.ts';
+import { nothingToChange } from '../../../errors/clients.ts';
+import { flagsConflict } from '../../../errors/input.ts';
+import { clientChanged } from '../../../render/clients.ts';
+import { addressFlags, addressRemovalFlags, changedContactPoints, tagsIn } from '../../client-flags.ts';
+import { defineCommand, needed, reply } from '../../command.ts';
+import { comingDay, days, many, oneOf, pastDay, toggle, value, words } from '../../flags.ts';
+import { thresholdSetting } from '../../threshold-flag.ts';
+import { whichClient } from '../../which-client.ts';
+
+export default defineCommand({
+  summary: 'Change a client',
+  examples: [
+    'rapport client edit acme --cadence 3w --tag retainer',
+    'rapport client edit acme --status paused --until "1 march"',
+    'rapport client edit acme --prefers-writing "is deaf"',
+    'rapport client edit acme --threshold email-only.days=365',
+  ],
+  writes: true,
+  args: { client: needed('<client>', 'any part of a name, a person, an email address or an id') },
+  flags: {
+    name: value('-n, --name <name>', 'a new name', words),
+    ...addressFlags,
+    ...addressRemovalFlags,
+    status: value('-s, --status <status>', clientStatuses.join(', '), oneOf(clientStatuses)),
+    until: value('--until <day>', 'leave them alone until that day', comingDay),
+    noUntil: toggle('--no-until', 'they need not be left alone any longer'),
+    tag: many('-t, --tag <tag>', 'a tag to add; may be repeated', words),
+    removeTag: many('--remove-tag <tag>', 'a tag to take away', words),
+    about: value('-a, --about <text>', 'anything worth knowing; replaces what was there', words),
+    since: value('--since <day>', 'the day the relationship began', pastDay),
+    cadence: value('--cadence <days>', 'how often they should hear from you: 30, 6w, 3m', days),
+    noCadence: toggle('--no-cadence', 'as often as the configuration says'),
+    prefersWriting: value('--prefers-writing <because>', 'they wish to be written to, and why', words),
+    noPrefersWriting: toggle('--no-prefers-writing', 'they no longer wish to be written to'),
+    threshold: many(
+      '--threshold <rule.name=n>',
+      "a number of a rule for this client; 'default' takes it back",
+      thresholdSetting,
+    ),
+  },
+  async run(input, context) {
+    const { journal } = context;
+    const client = await whichClient(context, input.client);
+    if (input.cadence && input.noCadence) throw flagsConflict('--cadence', '--no-cadence');
+    if (input.until && input.noUntil) throw flagsConflict('--until', '--no-until');
+    if (input.prefersWriting && input.noPrefersWriting)
+      throw flagsConflict('--prefers-writing', '--no-prefers-writing');
+    const { client: _, ...asked } = input;
+    if (
+      Object.values(asked).every(
+        (one) => one === undefined || one === false || (Array.isArray(one) && one.length === 0),
+      )
+    ) {
+      throw nothingToChange(client.name, `rapport client edit ${client.id} --cadence 3w`);
+    }
+    journal.change(`changed ${client.name}`, () => {
+      journal.clients.update(client.id, {
+        ...given('name', input.name?.trim() || undefined),
+        ...given('status', input.status),
+        // A client that is at work again is not left alone any longer.
+        ...given('quietUntilOn', input.noUntil || input.status === 'active' ? null : undefined),
+        ...given('quietUntilOn', input.until),
+        ...given('about', input.about),
+        ...given('sinceOn', input.since),
+        ...given('cadenceDays', input.noCadence ? null : input.cadence),
+        ...given('writingBecause', input.noPrefersWriting ? null : input.prefersWriting),
+      });
+      journal.clients.setContactPoints(
+        client.id,
+        changedContactPoints(client.contactPoints, input, client.name),
+      );
+      const removed = new Set(tagsIn(input.removeTag));
+      const tags = [...client.tags, ...tagsIn(input.tag)].filter((tag) => !removed.has(tag));
+      journal.clients.setTags(client.id, tags);
+      for (const { rule, name, number } of input.threshold)
+        journal.thresholds.set(client.id, rule, name, number);
+    });
+    const changed = journal.clients.get(client.id) ?? client;
+    return reply(clientChanged, { ...changed, did: 'Changed' });
+  },
+});
+
+/** A column to be set, or nothing where it was not said. */
+function given<Key extends string, T>(key: Key, value: T | undefined): Partial<Record<Key, T>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<Key, T>);
+}

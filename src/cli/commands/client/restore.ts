@@ -1,0 +1,17 @@
+import { clientChanged } from '../../../render/clients.ts';
+import { defineCommand, needed, reply } from '../../command.ts';
+import { whichClient } from '../../which-client.ts';
+
+export default defineCommand({
+  summary: 'Bring an archived client back',
+  examples: ['rapport client restore acme'],
+  writes: true,
+  args: { client: needed('<client>', 'any part of a name, a person, an email address or an id') },
+  async run(input, context) {
+    const client = await whichClient(context, input.client, { archived: true });
+    context.journal.change(`restored ${client.name}`, () =>
+      context.journal.clients.update(client.id, { archivedOn: null }),
+    );
+    return reply(clientChanged, { ...client, archivedOn: null, did: 'Restored' });
+  },
+});

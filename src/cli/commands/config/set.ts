@@ -1,0 +1,56 @@
+import { defaultSettings } from '../../../domain/settings.ts';
+import { flagsConflict, needsAnswer } from '../../../errors/input.ts';
+import { badSetting, settingsUnwritable, unknownSetting } from '../../../errors/settings.ts';
+import { settingChanged } from '../../../render/settings.ts';
+import { defineCommand, needed, optional, reply } from '../../command.ts';
+import { nearest, toggle } from '../../flags.ts';
+import { readSettings } from '../../read-settings.ts';
+import { settingKeys } from '../../setting-keys.ts';
+import { changeSettingsFile } from '../../write-settings.ts';
+
+export default defineCommand({
+  summary: 'Change a setting',
+  details:
+    'Settings are kept in config.json, in $XDG_CONFIG_HOME/rapport or ~/.config/rapport; only what differs from the defaults stands there.',
+  examples: [
+    'rapport config set gone-quiet.days 45',
+    'rapport config set working-days sun-thu',
+    'rapport config set gone-quiet.days --default',
+  ],
+  args: {
+    key: needed('<key>', 'the name of the setting'),
+    value: optional('[value]', 'its new value'),
+  },
+  flags: { default: toggle('--default', 'back to the default') },
+  run(input, context) {
+    const keys = settingKeys();
+    const key = keys.find(({ name }) => name === input.key);
+    if (!key) {
+      throw unknownSetting(
+        input.key,
+        nearest(
+          input.key,
+          keys.map(({ name }) => name),
+        ),
+      );
+    }
+    if (input.value !== undefined && input.default) throw flagsConflict('A value', '--default');
+    if (input.value === undefined && !input.default)
+      throw needsAnswer('A value', `rapport config set ${key.name} VALUE`);
+    const before = key.show(context.settings);
+    const value = input.default ? undefined : input.value?.trim();
+    if (value !== undefined && !key.apply(context.settings, value))
+      throw badSetting(key.name, value, key.takes);
+    if (context.configPath === null)
+      throw settingsUnwritable(null, 'no home folder is known; set HOME or XDG_CONFIG_HOME');
+    changeSettingsFile(context.configPath, key.name, value);
+    const row = {
+      key: key.name,
+      value: key.show(readSettings(context.configPath)),
+      standard: key.show(defaultSettings),
+      help: key.help,
+      before,
+    };
+    return reply(settingChanged, { ...row, changed: row.value !== row.standard });
+  },
+});

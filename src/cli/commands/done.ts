@@ -1,0 +1,24 @@
+import { completeReminders } from '../../app/reminders.ts';
+import { doneTooEarly } from '../../errors/reminders.ts';
+import { actedReply } from '../acted-reply.ts';
+import { defineCommand, rest } from '../command.ts';
+import { pastDay, value } from '../flags.ts';
+import { reminderIds } from '../reminder-ids.ts';
+
+export default defineCommand({
+  summary: 'Tick reminders off',
+  details: 'A recurring reminder moves to its next day; what was missed in between is not asked for again.',
+  examples: ['rapport done 12', 'rapport done 12 14 15', 'rapport done 12 --on yesterday'],
+  args: { ids: rest('<ids...>', 'the numbers, as today and reminders show them') },
+  flags: { on: value('--on <day>', 'the day it was done, when not today', pastDay) },
+  writes: true,
+  run({ ids, on }, context) {
+    if (on && on > context.today) throw doneTooEarly(on);
+    const numbers = reminderIds(ids, 'rapport done 12');
+    return actedReply(
+      context,
+      completeReminders(context.journal, numbers, on ?? context.today),
+      () => 'Done',
+    );
+  },
+});

@@ -1,0 +1,19 @@
+import { dropReminders } from '../../app/reminders.ts';
+import { actedReply } from '../acted-reply.ts';
+import { defineCommand, rest } from '../command.ts';
+import { toggle } from '../flags.ts';
+import { reminderIds } from '../reminder-ids.ts';
+
+export default defineCommand({
+  summary: 'Give reminders up',
+  details: 'A recurring reminder is given up for good; with --once it only skips the day that is due.',
+  examples: ['rapport drop 12', 'rapport drop 12 14', 'rapport drop 12 --once'],
+  args: { ids: rest('<ids...>', 'the numbers, as today and reminders show them') },
+  flags: { once: toggle('--once', 'of a recurring one, only this time') },
+  writes: true,
+  run({ ids, once }, context) {
+    const numbers = reminderIds(ids, 'rapport drop 12');
+    const outcome = dropReminders(context.journal, numbers, { today: context.today, once });
+    return actedReply(context, outcome, ({ status }) => (status === 'open' ? 'Skipped' : 'Dropped'));
+  },
+});

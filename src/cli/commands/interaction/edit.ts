@@ -1,0 +1,66 @@
+import { storedInteraction } from '../../../app/log-interaction.ts';
+import { channels } from '../../../domain/interaction.ts';
+import { nothingToChange } from '../../../errors/clients.ts';
+import { flagsConflict } from '../../../errors/input.ts';
+import { noSuchEntry } from '../../../errors/naming.ts';
+import { interactionLine } from '../../../render/interactions.ts';
+import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { entryId } from '../../entry-id.ts';
+import { oneOf, toggle, value } from '../../flags.ts';
+import { interactionFlags, saidAudience, saidDirection, saidKind } from '../../interaction-flags.ts';
+import { editedText } from '../../text-input.ts';
+import { peopleMeant } from '../../which-people.ts';
+
+export default defineCommand({
+  summary: 'Correct an entry',
+  details: 'Only what is said changes. Without TEXT and without flags the text opens in $EDITOR.',
+  examples: [
+    'rapport interaction edit 12 "Called about the renewal, not the audit"',
+    'rapport interaction edit 12 --on friday --in',
+  ],
+  writes: true,
+  args: { id: needed('<id>', 'the number of the entry'), text: rest('[text...]', 'the new text') },
+  flags: {
+    channel: value('-c, --channel <channel>', channels.join(', '), oneOf(channels)),
+    ...interactionFlags,
+    reached: toggle('--reached', 'it was an exchange after all: neither an attempt nor to everyone'),
+    replyNeeded: toggle('--reply-needed', 'it does await an answer'),
+  },
+  async run(input, context) {
+    const { journal } = context;
+    const id = entryId(input.id, 'The number of an entry');
+    const entry = journal.interactions.get(id);
+    if (!entry) throw noSuchEntry('entry', id, 'rapport interaction list');
+    if (input.replyNeeded && input.noReplyNeeded) throw flagsConflict('--reply-needed', '--no-reply-needed');
+    const kind = saidKind(input);
+    if (input.reached && kind) throw flagsConflict('--reached', 'a flag that says nobody was');
+    const said = {
+      ...(input.channel ? { channel: input.channel } : {}),
+      ...(input.on ? { happenedOn: input.on } : {}),
+      ...(input.minutes === undefined ? {} : { minutes: input.minutes }),
+      ...(input.noReplyNeeded || input.replyNeeded ? { replyNeeded: input.replyNeeded } : {}),
+      ...optionally('direction', saidDirection(input)),
+      ...optionally('audience', saidAudience(input)),
+      ...optionally('kind', input.reached ? ('exchange' as const) : kind),
+    };
+    const people =
+      input.with.length > 0
+        ? peopleMeant(journal, { id: entry.clientId, name: entry.clientName }, input.with, entry.clientName)
+        : undefined;
+    let text = input.text.join(' ').trim();
+    if (text === '' && Object.keys(said).length === 0 && !people) {
+      const editor = context.io.env.VISUAL || context.io.env.EDITOR;
+      if (!context.canAsk || !editor)
+        throw nothingToChange(`entry ${id}`, `rapport interaction edit ${id} "TEXT"`);
+      text = (await editedText(context, editor, entry.text)).trim();
+    }
+    journal.change(`corrected entry ${id} of ${entry.clientName}`, () =>
+      journal.interactions.update(id, { ...said, ...(text === '' ? {} : { text }) }, people),
+    );
+    return reply(interactionLine, storedInteraction(journal, id));
+  },
+});
+
+function optionally<Key extends string, T>(key: Key, value: T | null): Partial<Record<Key, T>> {
+  return value === null ? {} : ({ [key]: value } as Record<Key, T>);
+}

@@ -1,0 +1,117 @@
+import { logInteraction } from '../../app/log-interaction.ts';
+import { channelInText, saysNobodyAnswered } from '../../domain/channel-words.ts';
+import {
+  type Channel,
+  channels,
+  type Direction,
+  type InteractionKind,
+  isLiveChannel,
+  usualDirection,
+} from '../../domain/interaction.ts';
+import { needsAnswer } from '../../errors/input.ts';
+import { interactionLine } from '../../render/interactions.ts';
+import { type AnyCommand, defineCommand, needed, reply, rest } from '../command.ts';
+import type { Context } from '../context.ts';
+import { oneOf, value } from '../flags.ts';
+import { interactionFlags, saidAudience, saidDirection, saidKind } from '../interaction-flags.ts';
+import { textInput } from '../text-input.ts';
+import { whichClient } from '../which-client.ts';
+import { peopleMeant } from '../which-people.ts';
+
+const verbChannels: Record<string, Channel> = { meet: 'meeting' };
+
+/** `log`, or one of its verbs with the channel set. */
+function logCommand(verb: string | null): AnyCommand {
+  const set = verb === null ? null : (verbChannels[verb] ?? (verb as Channel));
+  const name = verb ?? 'log';
+  return defineCommand({
+    summary:
+      set === null ? 'Record an interaction with a client' : `Record ${article(set)} ${set} with a client`,
+    details:
+      set === null
+        ? 'Without --channel the channel is taken from the words where they say it plainly ("Called Dana about…"). TEXT may be - for stdin, or be left out to write it in $EDITOR.'
+        : 'The same as rapport log with the channel set. TEXT may be - for stdin, or be left out to write it in $EDITOR.',
+    examples: [
+      `rapport ${name} acme "${set === null ? 'Called Dana about the renewal' : 'Went through the renewal'}"`,
+      `rapport ${name} dana "Asked for the draft" --in --on yesterday`,
+      ...(set === 'call' || set === null ? [`rapport ${name} acme "Left a voicemail" --no-answer`] : []),
+    ],
+    writes: true,
+    args: {
+      client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+      text: rest('[text...]', 'what was said'),
+    },
+    flags: {
+      ...(set === null
+        ? { channel: value('-c, --channel <channel>', channels.join(', '), oneOf(channels)) }
+        : {}),
+      ...interactionFlags,
+    },
+    async run(input, context) {
+      const client = await whichClient(context, input.client);
+      const text = await textInput(
+        context,
+        input.text,
+        'What was said',
+        `rapport ${name} ${input.client} "TEXT"`,
+      );
+      const said = 'channel' in input ? (input.channel as Channel | undefined) : undefined;
+      const channel = set ?? said ?? (await channelOf(context, text));
+      const kind = saidKind(input) ?? kindOf(context, channel, text);
+      const people = peopleMeant(context.journal, client, input.with, input.client);
+      const entry = logInteraction(
+        context.journal,
+        client,
+        {
+          happenedOn: input.on ?? context.today,
+          channel,
+          direction: saidDirection(input) ?? directionOf(kind, channel),
+          audience:
+            saidAudience(input) ?? (people.length > 1 || channel === 'event' ? 'group' : 'one-on-one'),
+          kind,
+          replyNeeded: !input.noReplyNeeded,
+          minutes: input.minutes ?? null,
+          text,
+        },
+        people,
+      );
+      return reply(interactionLine, entry);
+    },
+  });
+}
+
+async function channelOf(context: Context, text: string): Promise<Channel> {
+  const found = channelInText(text);
+  if (found) {
+    context.status(`Taken as ${article(found)} ${found}; --channel says otherwise.`);
+    return found;
+  }
+  if (!context.canAsk) throw needsAnswer('The channel', `--channel ${channels.join('|')}`);
+  const prompter = await context.ask();
+  return prompter.choose({
+    message: 'How did you speak?',
+    choices: channels.map((channel) => ({ value: channel, name: channel })),
+  });
+}
+
+function kindOf(context: Context, channel: Channel, text: string): InteractionKind {
+  if (!isLiveChannel(channel) || !saysNobodyAnswered(text)) return 'exchange';
+  context.status(
+    'Taken as an attempt that reached nobody; rapport interaction edit ID --reached says otherwise.',
+  );
+  return 'attempt';
+}
+
+function directionOf(kind: InteractionKind, channel: Channel): Direction {
+  if (kind === 'attempt' || kind === 'bulk') return 'out';
+  return kind === 'automatic' ? 'in' : usualDirection(channel);
+}
+
+function article(word: string): string {
+  return /^[aeiou]/.test(word) ? 'an' : 'a';
+}
+
+export default logCommand(null);
+
+/** The verbs `call`, `email`, `meet` …: `log` with the channel set. */
+export const logOn = logCommand;

@@ -1,0 +1,52 @@
+import { foldText } from '../../../domain/name-match.ts';
+import { emptyText } from '../../../errors/input.ts';
+import { personExists } from '../../../errors/naming.ts';
+import { personChanged } from '../../../render/people.ts';
+import { changedContactPoints } from '../../client-flags.ts';
+import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { toggle } from '../../flags.ts';
+import { personFlags } from '../../person-flags.ts';
+import { whichClient } from '../../which-client.ts';
+import { whichPerson } from '../../which-people.ts';
+
+export default defineCommand({
+  summary: 'Add a person at a client',
+  details:
+    'A person known at another client who also works here is the same person when --same is given: their entries stay with the client each was about.',
+  examples: [
+    'rapport person add acme "Dana Reyes" --role decision-maker --email dana@acme.example',
+    'rapport person add birch "Dana Reyes" --same --title "Board member"',
+  ],
+  writes: true,
+  args: {
+    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    name: rest('<name...>', 'the name of the person'),
+  },
+  flags: {
+    ...personFlags,
+    same: toggle('--same', 'the person of that name at another client'),
+    another: toggle('--another', 'add them although the name is taken at this client'),
+  },
+  async run(input, context) {
+    const { journal } = context;
+    const client = await whichClient(context, input.client);
+    const name = input.name.join(' ').trim();
+    if (name === '') throw emptyText('The name of the person', `rapport person add ${input.client} "NAME"`);
+    const isSame = (person: { name: string }) => foldText(person.name) === foldText(name);
+    if (!input.another && journal.people.list(client.id).some(isSame)) throw personExists(name, client.name);
+    const known = journal.people.list().find((person) => isSame(person) && person.clientId !== client.id);
+    journal.change(`added ${name} at ${client.name}`, () => {
+      const fields = { name, writingBecause: input.prefersWriting ?? null, about: input.about ?? null };
+      const id = known && input.same ? known.id : journal.people.add(fields);
+      journal.people.setPosition(id, client.id, { title: input.title ?? null, roles: input.role });
+      const present = known && input.same ? known.contactPoints : [];
+      journal.people.setContactPoints(id, changedContactPoints(present, input, name));
+    });
+    if (known && !input.same) {
+      context.status(
+        `${name} is known at ${known.clientName} too; if it is the same person: rapport undo, then add --same.`,
+      );
+    }
+    return reply(personChanged, { ...whichPerson(journal, client, name), did: 'Added' });
+  },
+});

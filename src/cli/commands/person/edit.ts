@@ -1,0 +1,64 @@
+import { type Role, roles } from '../../../domain/person.ts';
+import { nothingToChange } from '../../../errors/clients.ts';
+import { flagsConflict } from '../../../errors/input.ts';
+import { personChanged } from '../../../render/people.ts';
+import { addressRemovalFlags, changedContactPoints } from '../../client-flags.ts';
+import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { many, oneOf, toggle, value, words } from '../../flags.ts';
+import { personFlags } from '../../person-flags.ts';
+import { whichClient } from '../../which-client.ts';
+import { whichPerson } from '../../which-people.ts';
+
+export default defineCommand({
+  summary: 'Change a person',
+  examples: [
+    'rapport person edit acme dana --role champion --phone "+1 555 0100"',
+    'rapport person edit acme dana --prefers-writing "works nights"',
+  ],
+  writes: true,
+  args: {
+    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    person: rest('<person...>', 'any part of their name, or an address'),
+  },
+  flags: {
+    name: value('-n, --name <name>', 'a new name', words),
+    ...personFlags,
+    ...addressRemovalFlags,
+    removeRole: many<Role>('--remove-role <role>', 'a role to take away', oneOf(roles)),
+    noPrefersWriting: toggle('--no-prefers-writing', 'they no longer wish to be written to'),
+  },
+  async run(input, context) {
+    const { journal } = context;
+    const client = await whichClient(context, input.client);
+    const person = whichPerson(journal, client, input.person.join(' '));
+    if (input.prefersWriting && input.noPrefersWriting)
+      throw flagsConflict('--prefers-writing', '--no-prefers-writing');
+    const { client: _, person: __, ...asked } = input;
+    if (
+      Object.values(asked).every(
+        (one) => one === undefined || one === false || (Array.isArray(one) && one.length === 0),
+      )
+    ) {
+      throw nothingToChange(person.name, `rapport person edit ${client.id} "${person.name}" --title CEO`);
+    }
+    const name = input.name?.trim() || person.name;
+    journal.change(`changed ${name} at ${client.name}`, () => {
+      journal.people.update(person.id, {
+        name,
+        about: input.about ?? person.about,
+        writingBecause: input.noPrefersWriting ? null : (input.prefersWriting ?? person.writingBecause),
+      });
+      const removed = new Set(input.removeRole);
+      journal.people.setPosition(person.id, client.id, {
+        title: input.title ?? person.title,
+        roles: [...new Set([...person.roles, ...input.role])].filter((role) => !removed.has(role)),
+      });
+      journal.people.setContactPoints(
+        person.id,
+        changedContactPoints(person.contactPoints, input, person.name),
+      );
+    });
+    const changed = journal.people.list(client.id).find(({ id }) => id === person.id) ?? person;
+    return reply(personChanged, { ...changed, did: 'Changed' });
+  },
+});

@@ -1,0 +1,14 @@
+import { personList } from '../../../render/people.ts';
+import { defineCommand, optional, reply } from '../../command.ts';
+import { whichClient } from '../../which-client.ts';
+
+export default defineCommand({
+  summary: 'List people',
+  examples: ['rapport person list', 'rapport person list acme', 'rapport person list --csv'],
+  isList: true,
+  args: { client: optional('[client]', 'only the people of this client') },
+  async run(input, context) {
+    const client = input.client === undefined ? undefined : await whichClient(context, input.client);
+    return reply(personList, context.journal.people.list(client?.id));
+  },
+});

@@ -1,0 +1,23 @@
+import { personChanged } from '../../../render/people.ts';
+import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { whichClient } from '../../which-client.ts';
+import { whichPerson } from '../../which-people.ts';
+
+export default defineCommand({
+  summary: 'Take a person off a client',
+  details: 'Entries of the log in which they took part keep their name.',
+  examples: ['rapport person remove acme "Dana Reyes"'],
+  writes: true,
+  args: {
+    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    person: rest('<person...>', 'any part of their name, or an address'),
+  },
+  async run(input, context) {
+    const client = await whichClient(context, input.client);
+    const person = whichPerson(context.journal, client, input.person.join(' '));
+    context.journal.change(`removed ${person.name} from ${client.name}`, () =>
+      context.journal.people.removePosition(person.id, client.id),
+    );
+    return reply(personChanged, { ...person, did: 'Removed' });
+  },
+});

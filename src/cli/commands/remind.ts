@@ -1,0 +1,52 @@
+import { planReminder } from '../../app/reminders.ts';
+import { addPeriod } from '../../domain/period.ts';
+import { needsAnswer } from '../../errors/input.ts';
+import { needsRecurrence } from '../../errors/reminders.ts';
+import { plannedReminder } from '../../render/reminders.ts';
+import { askDay } from '../ask-day.ts';
+import { defineCommand, needed, reply, rest } from '../command.ts';
+import { comingDay, period, toggle, value } from '../flags.ts';
+import { textInput } from '../text-input.ts';
+import { whichClient } from '../which-client.ts';
+
+export default defineCommand({
+  summary: 'Plan a follow-up, once or recurring',
+  details:
+    'The day can be said in many ways: friday, 2w, next month, 12 jan. A recurring reminder that was missed several times appears once. With --promise it stands above everything else in today and digest.',
+  examples: [
+    'rapport remind acme "Send the revised offer" --on friday',
+    'rapport remind acme "Send the corrected invoice" --on tomorrow --promise',
+    'rapport remind "Ada Lovelace" "Ask how the launch went" --every 2w',
+    'rapport remind acme "Check in" --on 31 jan --every 1m --from-done',
+  ],
+  args: {
+    client: needed('<client>', 'any part of the name, a person, an email address or the number'),
+    text: rest('[text...]', 'what to do; - reads it from stdin'),
+  },
+  flags: {
+    on: value('--on <day>', 'the day, or the first of them', comingDay),
+    every: value('--every <period>', 'comes back: 2w, 3m, monthly', period),
+    fromDone: toggle('--from-done', 'counts the next one from the day it was done'),
+    promise: toggle('--promise', 'you told them you would'),
+  },
+  writes: true,
+  async run({ client: ref, text: typed, on, every, fromDone, promise }, context) {
+    if (fromDone && !every) throw needsRecurrence('--from-done');
+    const client = await whichClient(context, ref);
+    const given = on ?? (every && addPeriod(context.today, every));
+    if (!given && !context.canAsk) throw needsAnswer('The day of the reminder', '--on DAY');
+    const example = `For example: rapport remind ${client.id} "Send the offer" --on friday`;
+    const text = await textInput(context, typed, 'The text of the reminder', example);
+    const day = given ?? (await askDay(context, 'When?', '--on DAY'));
+    if (day < context.today) context.status(`${day} has passed: the reminder is overdue from the start.`);
+    const planned = planReminder(context.journal, {
+      client,
+      text,
+      promise,
+      on: day,
+      every: every ?? null,
+      fromDone,
+    });
+    return reply(plannedReminder, planned);
+  },
+});

@@ -1,0 +1,29 @@
+import { flagsConflict } from '../../errors/input.ts';
+import { reminderList } from '../../render/reminders.ts';
+import { defineCommand, optional, reply } from '../command.ts';
+import { comingDay, toggle, value } from '../flags.ts';
+import { whichClient } from '../which-client.ts';
+
+export default defineCommand({
+  summary: 'List what is planned',
+  details: 'Open reminders by the day they are due; closed ones with the last closed first.',
+  examples: [
+    'rapport reminders',
+    'rapport reminders acme',
+    'rapport reminders --until friday',
+    'rapport reminders --done',
+  ],
+  args: { client: optional('[client]', 'only those of one client') },
+  flags: {
+    until: value('--until <day>', 'only those due up to that day', comingDay),
+    closed: toggle('--closed', 'those that were done or dropped'),
+    done: toggle('--done', 'those that were done'),
+  },
+  isList: true,
+  async run({ client: ref, until, closed, done }, context) {
+    if (until && (closed || done)) throw flagsConflict('--until', closed ? '--closed' : '--done');
+    const client = ref === undefined ? undefined : await whichClient(context, ref);
+    const listed = context.journal.reminders.list({ until, clientId: client?.id, closed: closed || done });
+    return reply(reminderList, closed || !done ? listed : listed.filter(({ status }) => status === 'done'));
+  },
+});

@@ -1,0 +1,36 @@
+import { snoozeReminders } from '../../app/reminders.ts';
+import { snoozedToPast } from '../../errors/reminders.ts';
+import { oneLine } from '../../render/text.ts';
+import { actedReply } from '../acted-reply.ts';
+import { askDay } from '../ask-day.ts';
+import { defineCommand, rest } from '../command.ts';
+import { comingDay, value } from '../flags.ts';
+import { idsAndDay, reminderIds } from '../reminder-ids.ts';
+
+const example = 'rapport snooze 12 friday';
+
+export default defineCommand({
+  summary: 'Put reminders off to a day',
+  details:
+    'First the numbers, then the day in as many words as it takes. The days of a recurring one stay as they are.',
+  examples: [example, 'rapport snooze 12 14 next week', 'rapport snooze 12 --until "12 jan"'],
+  args: { words: rest('<words...>', 'the numbers, then the day') },
+  flags: { until: value('--until <day>', 'the day, instead of in the last words', comingDay) },
+  writes: true,
+  async run({ words, until }, context) {
+    const named = until
+      ? { ids: reminderIds(words, example), day: until }
+      : idsAndDay(words, context.today, example);
+    const { ids } = named;
+    const day = named.day ?? (await askDay(context, 'Until when?', '--until DAY, or as the last words'));
+    if (day < context.today) throw snoozedToPast(day);
+    const outcome = snoozeReminders(context.journal, ids, day);
+    const answer = actedReply(context, outcome, () => 'Snoozed');
+    for (const { id, promise, dueOn, clientName } of outcome.kind === 'acted' ? outcome.now : []) {
+      if (promise && dueOn < day) {
+        context.status(`Reminder ${id} is a promise for ${dueOn}: tell ${oneLine(clientName)} the new day.`);
+      }
+    }
+    return answer;
+  },
+});

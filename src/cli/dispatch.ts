@@ -1,0 +1,99 @@
+import { missingVerb, unknownCommand } from '../errors/usage.ts';
+import type { AnyCommand } from './command.ts';
+import { nearest } from './flags.ts';
+import { topVerbs, type Verb, verbNamed } from './program.ts';
+
+/** The command that was typed: its verb, its whole name, and the words that are not its name. */
+export interface Dispatched {
+  verb: Verb;
+  /** `client add` */
+  path: string;
+  /** A noun typed without a verb, for whose help was asked. */
+  noun?: Verb;
+  rest: string[];
+  command: AnyCommand;
+}
+
+const flagsWithValue = new Set(['--journal', '--as-of']);
+
+/** The places in `argv` of the words that are neither flags nor a global flag's value, up to `most`. */
+function wordPlaces(argv: readonly string[], most: number): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < argv.length && places.length < most; at += 1) {
+    const word = argv[at] ?? '';
+    if (word === '--') break;
+    if (flagsWithValue.has(word)) at += 1;
+    else if (!word.startsWith('-') || word === '-') places.push(at);
+    else if (places.length > 0 && !word.startsWith('--')) break;
+  }
+  return places;
+}
+
+/** Finds the command in what was typed and loads it, and no other. */
+export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
+  const [first, second] = wordPlaces(argv, 2);
+  const typed = first === undefined ? 'today' : (argv[first] ?? '');
+  const top = topVerbs();
+  const verb = verbNamed(typed, top);
+  if (!verb) throw unknownCommand(typed, suggestion(typed, top), 'rapport help');
+  const rest = argv.filter((_, at) => at !== first);
+  if (!verb.verbs) return { verb, path: verb.name, rest, command: await load(verb) };
+
+  const sub = second === undefined ? undefined : verbNamed(argv[second] ?? '', verb.verbs);
+  if (sub) {
+    const path = `${verb.name} ${sub.name}`;
+    return {
+      verb: sub,
+      path,
+      rest: argv.filter((_, at) => at !== first && at !== second),
+      command: await load(sub),
+    };
+  }
+  if (second !== undefined) {
+    const word = argv[second] ?? '';
+    const near = nearest(
+      word,
+      verb.verbs.map((one) => one.name),
+    );
+    throw unknownCommand(
+      `${verb.name} ${word}`,
+      near && `rapport ${verb.name} ${near}`,
+      `rapport help ${verb.name}`,
+    );
+  }
+  const fallback = verb.fallback === undefined ? undefined : verbNamed(verb.fallback, verb.verbs);
+  if (fallback) {
+    return {
+      verb: fallback,
+      path: `${verb.name} ${fallback.name}`,
+      noun: verb,
+      rest,
+      command: await load(fallback),
+    };
+  }
+  if (argv.includes('--help') || argv.includes('-h')) {
+    const help = verbNamed('help', top);
+    return { verb, path: verb.name, noun: verb, rest, command: help ? await load(help) : await load(verb) };
+  }
+  throw missingVerb(
+    verb.name,
+    verb.verbs.map((one) => one.name),
+  );
+}
+
+async function load(verb: Verb): Promise<AnyCommand> {
+  if (!verb.load) throw new Error(`the verb ${verb.name} has no command`);
+  return (await verb.load()).default;
+}
+
+function suggestion(typed: string, top: readonly Verb[]): string | undefined {
+  const names = top.flatMap((verb) => [verb.name, ...(verb.aliases ?? [])]);
+  const near = nearest(typed, names);
+  if (near) return `rapport ${near}`;
+  // A verb of a noun, typed alone: `rapport add`.
+  for (const noun of top) {
+    const found = noun.verbs && verbNamed(typed, noun.verbs);
+    if (found) return `rapport ${noun.name} ${found.name}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,8 @@
+import { notANumber } from '../errors/input.ts';
+
+/** The number of an entry as typed: `12` or `#12`. */
+export function entryId(text: string, what: string): number {
+  const digits = text.startsWith('#') ? text.slice(1) : text;
+  if (!/^\d{1,15}$/.test(digits)) throw notANumber(what, text, 1);
+  return Number(digits);
+}

@@ -1,0 +1,43 @@
+/** A place text goes to. */
+export interface Sink {
+  write(text: string): void;
+  /** Whether a person reads it live. */
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; undefined where there is none. */
+  readonly columns: number | undefined;
+}
+
+/** The outside world as one value: streams, environment, clock, questions. `main.ts` makes the real one. */
+export interface Io {
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly stdin: { readonly isTerminal: boolean; text(): Promise<string>; bytes(): Promise<Uint8Array> };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The home folder of the account, for when HOME is not set; null where the system knows none. */
+  accountHome(): string | null;
+  /** The instant this run takes place; asked once. */
+  now(): Date;
+  /** Reads a file named on the command line. */
+  readFile(path: string): Promise<Uint8Array>;
+  /** Opens a text in the user's editor and gives back what was saved, and how the editor ended. */
+  edit(command: string, text: string): Promise<{ text: string; failure: string | null }>;
+  /** Asks questions at the terminal; loaded when the first one is asked. */
+  prompter(): Promise<Prompter>;
+  /** The folder the program is installed in, where `migrations/` and `samples/` are. */
+  readonly packageFolder: string;
+}
+
+/** A choice offered by a question. */
+export interface Choice<T> {
+  value: T;
+  name: string;
+  description?: string;
+}
+
+/** The questions a command can ask; each throws `cancelled` on Ctrl-C. */
+export interface Prompter {
+  text(question: { message: string; hint?: string; initial?: string; required?: string }): Promise<string>;
+  choose<T>(question: { message: string; choices: readonly Choice<T>[]; initial?: T }): Promise<T>;
+  many<T>(question: { message: string; choices: readonly Choice<T>[] }): Promise<T[]>;
+  confirm(question: { message: string; initial: boolean }): Promise<boolean>;
+}

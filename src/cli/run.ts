@@ -1,0 +1,64 @@
+import { flagsConflict } from '../errors/input.ts';
+import { exitCodes } from '../errors/rapport-error.ts';
+import { notAList } from '../errors/usage.ts';
+import { commandHelp, nounHelp, overview } from '../render/help.ts';
+import { marker, wantsColour } from '../render/styles.ts';
+import { version } from '../version.ts';
+import { dispatch } from './dispatch.ts';
+import { draw, type Face } from './faces.ts';
+import type { Io } from './io.ts';
+import { type GlobalValues, globalFlags, parseArguments } from './parse-arguments.ts';
+import { program } from './program.ts';
+import { reportError } from './report-error.ts';
+import { makeSession, type Session } from './session.ts';
+
+/** Runs one command line and returns its exit code; the only caller of commands, and the only writer of answers. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const mark = marker(wantsColour(io.env, io.stdout.isTerminal));
+  let session: Session | undefined;
+  try {
+    if (argv[0] === '--version' || argv[0] === '-V') {
+      io.stdout.write(`${version}\n`);
+      return exitCodes.done.code;
+    }
+    const width = Math.min(io.stdout.isTerminal ? (io.stdout.columns ?? 80) : 80, 100);
+    if (argv.length === 1 && (argv[0] === '--help' || argv[0] === '-h')) {
+      io.stdout.write(overview(program, { mark, width }));
+      return exitCodes.done.code;
+    }
+    const { command, path, noun, rest } = await dispatch(argv);
+    const parsed = parseArguments(command, path, rest);
+    if (parsed.globals.help) {
+      const help = noun
+        ? nounHelp(noun, { mark, width })
+        : commandHelp(path, command, globalFlags, { mark, width });
+      io.stdout.write(help);
+      return exitCodes.done.code;
+    }
+    const face = wantedFace(parsed.globals, command.isList === true, path);
+    session = makeSession(io, parsed.globals, { writes: command.writes === true, commandLine: argv });
+    const answer = await command.run(parsed.input(session.context.today) as never, session.context);
+    session.close();
+    io.stdout.write(
+      draw(answer.view, answer.data as never, face, {
+        width: io.stdout.isTerminal ? (io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
+        isTerminal: io.stdout.isTerminal,
+        today: session.context.today,
+        mark,
+      }),
+    );
+    return answer.attention ? exitCodes.attention.code : exitCodes.done.code;
+  } catch (error) {
+    session?.close();
+    const markError = marker(wantsColour(io.env, io.stderr.isTerminal));
+    return reportError(error, (text) => io.stderr.write(text), markError);
+  }
+}
+
+function wantedFace(globals: GlobalValues, isList: boolean, path: string): Face {
+  const wanted = (['json', 'csv', 'ndjson'] as const).filter((face) => globals[face]);
+  const [first, second] = wanted;
+  if (first && second) throw flagsConflict(`--${first}`, `--${second}`);
+  if (first && first !== 'json' && !isList) throw notAList(`--${first}`, path);
+  return first ?? 'human';
+}

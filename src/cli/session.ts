@@ -1,0 +1,98 @@
+import type { Journal } from '../app/journal.ts';
+import { calendarDateOf } from '../domain/calendar-date.ts';
+import type { Settings } from '../domain/settings.ts';
+import { needsAnswer } from '../errors/input.ts';
+import { marker, wantsColour } from '../render/styles.ts';
+import { journalMissing } from '../store/journal-file.ts';
+import { openEmptyJournal, openJournal } from '../store/open.ts';
+import type { Context } from './context.ts';
+import type { Io } from './io.ts';
+import { asOfDay, type GlobalValues } from './parse-arguments.ts';
+import { configFile, type JournalPlace, journalPlace } from './places.ts';
+import { readSettings } from './read-settings.ts';
+
+/** One run of one command: its context, and the end of what the context opened. */
+export interface Session {
+  context: Context;
+  close(): void;
+}
+
+/** Makes the context of a command; the journal and the settings are read when first used. */
+export function makeSession(
+  io: Io,
+  globals: GlobalValues,
+  run: { writes: boolean; commandLine: readonly string[] },
+): Session {
+  const now = io.now();
+  const wallDay = calendarDateOf(now);
+  const today = globals.asOf === undefined ? wallDay : asOfDay(globals.asOf, wallDay);
+  const mark = marker(wantsColour(io.env, io.stderr.isTerminal));
+  let journal: Journal | undefined;
+  let settings: Settings | undefined;
+  let found: JournalPlace | undefined;
+  let progressing = false;
+
+  const status = (text: string) => {
+    if (globals.quiet) return;
+    if (progressing) io.stderr.write('\r\u001b[K');
+    progressing = false;
+    io.stderr.write(`${text}\n`);
+  };
+  const place = () => {
+    found ??= journalPlace(io, globals.journal, status);
+    return found;
+  };
+  const open = () => {
+    const { file, isDefault } = place();
+    const options = {
+      packageFolder: io.packageFolder,
+      makeFolder: isDefault,
+      now,
+      command: run.commandLine.join(' '),
+      status: (text: string) => status(mark('hint', text)),
+    };
+    return !run.writes && journalMissing(file) ? openEmptyJournal(options) : openJournal(file, options);
+  };
+  const context: Context = {
+    get journal() {
+      journal ??= open();
+      return journal;
+    },
+    get journalExists() {
+      return !journalMissing(place().file);
+    },
+    get journalPath() {
+      return place().file;
+    },
+    get settings() {
+      settings ??= readSettings(configFile(io));
+      return settings;
+    },
+    get configPath() {
+      return configFile(io);
+    },
+    today,
+    asOf: globals.asOf !== undefined,
+    canAsk: io.stdin.isTerminal && io.stderr.isTerminal,
+    ask() {
+      if (!context.canAsk) throw needsAnswer('An answer', 'a flag');
+      return io.prompter();
+    },
+    status,
+    progress(text) {
+      if (globals.quiet || !io.stderr.isTerminal) return;
+      io.stderr.write(`\r\u001b[K${mark('hint', text)}`);
+      progressing = true;
+    },
+    io,
+  };
+  return {
+    context,
+    close() {
+      if (progressing) io.stderr.write('\r\u001b[K');
+      progressing = false;
+      journal?.close();
+      journal = undefined;
+    },
+  };
+}

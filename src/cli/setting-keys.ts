@@ -1,0 +1,55 @@
+import { rules } from '../domain/rules/index.ts';
+import type { Settings } from '../domain/settings.ts';
+import { describeWorkingWeek, parseWorkingWeek } from '../domain/working-days.ts';
+
+/** One setting: its name in the configuration, what it means, how it is read and written. */
+export interface SettingKey {
+  name: string;
+  help: string;
+  /** What values it takes, in words. */
+  takes: string;
+  /** The settings with this one changed; null when the text cannot be its value. */
+  apply(settings: Settings, text: string): Settings | null;
+  /** Its value as text. */
+  show(settings: Settings): string;
+}
+
+/** Every setting, the rules' thresholds included. */
+export function settingKeys(): SettingKey[] {
+  const wholeNumber = (name: 'comingDays' | 'suggestions', key: string, help: string): SettingKey => ({
+    name: key,
+    help,
+    takes: 'a whole number from 0 to 1000',
+    apply: (settings, text) => (/^\d{1,3}$|^1000$/.test(text) ? { ...settings, [name]: Number(text) } : null),
+    show: (settings) => String(settings[name]),
+  });
+  return [
+    {
+      name: 'working-days',
+      help: 'The days on which a client may expect an answer',
+      takes: 'days such as mon-fri or sun-thu or mon,tue,thu',
+      apply(settings, text) {
+        const workingWeek = parseWorkingWeek(text);
+        return workingWeek && { ...settings, workingWeek };
+      },
+      show: (settings) => describeWorkingWeek(settings.workingWeek),
+    },
+    wholeNumber('comingDays', 'coming-days', 'How many days ahead today looks'),
+    wholeNumber('suggestions', 'suggestions', 'How many flags today and the digest show at most'),
+    ...rules.flatMap((rule) =>
+      Object.entries(rule.thresholds as Record<string, number>).map(([name, standard]): SettingKey => {
+        const key = `${rule.id}.${name}`;
+        return {
+          name: key,
+          help: rule.thresholdHelp[name] ?? rule.title,
+          takes: 'a whole number of at least 1',
+          apply: (settings, text) =>
+            /^[1-9]\d{0,4}$/.test(text)
+              ? { ...settings, thresholds: new Map(settings.thresholds).set(key, Number(text)) }
+              : null,
+          show: (settings) => String(settings.thresholds.get(key) ?? standard),
+        };
+      }),
+    ),
+  ];
+}

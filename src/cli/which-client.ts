@@ -1,0 +1,40 @@
+import { findClient } from '../app/find-client.ts';
+import type { ClientMatch } from '../app/journal.ts';
+import type { ClientDetails } from '../domain/client.ts';
+import { emptyText } from '../errors/input.ts';
+import { clientArchived, noSuchClient, severalClients } from '../errors/naming.ts';
+import type { Context } from './context.ts';
+
+/** The client a word on the command line means; asks where several fit and there is someone to ask. */
+export async function whichClient(
+  context: Context,
+  ref: string,
+  options: { archived?: boolean } = {},
+): Promise<ClientDetails> {
+  if (ref.trim() === '') throw emptyText('The name of the client', 'Give any part of the name.');
+  const found = findClient(context.journal, ref);
+  if (found.kind === 'none') throw noSuchClient(ref, found.near);
+  const wanted = found.matches.filter((match) => (match.archivedOn !== null) === (options.archived ?? false));
+  const [only, second] = wanted;
+  if (!only) {
+    const [other] = found.matches;
+    if (other && !options.archived) throw clientArchived(other.name, other.id);
+    throw noSuchClient(ref, []);
+  }
+  const id = second === undefined ? only.id : await oneOfSeveral(context, ref, wanted);
+  const client = context.journal.clients.get(id);
+  if (!client) throw noSuchClient(ref, []);
+  return client;
+}
+
+async function oneOfSeveral(context: Context, ref: string, matches: readonly ClientMatch[]): Promise<number> {
+  if (!context.canAsk) throw severalClients(ref, matches);
+  const prompter = await context.ask();
+  return prompter.choose({
+    message: `"${ref}" matches several clients. Which one?`,
+    choices: matches.map(({ id, name, through }) => ({
+      value: id,
+      name: through ? `${name} (${through})` : name,
+    })),
+  });
+}

@@ -1,0 +1,61 @@
+import type { Journal } from '../app/journal.ts';
+import type { Client } from '../domain/client.ts';
+import { foldText } from '../domain/name-match.ts';
+import type { ClientPerson } from '../domain/person.ts';
+import { noSuchPerson, severalPeople } from '../errors/naming.ts';
+
+/** The person of a client that a word means: any part of the name, or an address. */
+export function whichPerson(
+  journal: Journal,
+  client: Pick<Client, 'id' | 'name'>,
+  ref: string,
+): ClientPerson {
+  const people = journal.people.list(client.id);
+  const found = matching(people, ref);
+  const [only, second] = found;
+  if (!only)
+    throw noSuchPerson(
+      ref,
+      client.name,
+      people.map(({ name }) => name),
+    );
+  if (second)
+    throw severalPeople(
+      ref,
+      found.map(({ name }) => name),
+    );
+  return only;
+}
+
+/**
+ * The people named with --with (commas separate several), else the one person through whose name or address
+ * the client was meant. Gives their ids.
+ */
+export function peopleMeant(
+  journal: Journal,
+  client: Pick<Client, 'id' | 'name'>,
+  named: readonly string[],
+  clientRef: string,
+): number[] {
+  const refs = named.flatMap((text) => text.split(',')).map((text) => text.trim());
+  const meant = refs.filter((text) => text !== '');
+  if (meant.length > 0) return [...new Set(meant.map((ref) => whichPerson(journal, client, ref).id))];
+  if (foldText(client.name).includes(foldText(clientRef))) return [];
+  const through = matching(journal.people.list(client.id), clientRef);
+  return through.length === 1 ? through.map(({ id }) => id) : [];
+}
+
+function matching(people: readonly ClientPerson[], ref: string): ClientPerson[] {
+  const wanted = foldText(ref);
+  const whole = people.filter(
+    (person) =>
+      foldText(person.name) === wanted ||
+      person.contactPoints.some(({ value }) => foldText(value) === wanted),
+  );
+  if (whole.length > 0) return whole;
+  return people.filter(
+    (person) =>
+      foldText(person.name).includes(wanted) ||
+      person.contactPoints.some(({ kind, value }) => kind === 'email' && foldText(value).includes(wanted)),
+  );
+}

@@ -1,0 +1,26 @@
+import { distance } from 'fastest-levenshtein';
+import { foldText } from './name-match.ts';
+
+/** Up to three names that are a slip of the fingers away from what was typed, closest first. */
+export function nearMisses(typed: string, names: readonly string[]): string[] {
+  const wanted = foldText(typed);
+  const close = new Map<string, number>();
+  for (const name of names) {
+    const folded = foldText(name);
+    // A slip may be in one word of the name as well as in the whole.
+    const off = Math.min(...[folded, ...folded.split(' ')].map((word) => slips(wanted, word)));
+    if (off < Number.POSITIVE_INFINITY && off < (close.get(name) ?? Number.POSITIVE_INFINITY))
+      close.set(name, off);
+  }
+  return [...close]
+    .sort(([nameA, a], [nameB, b]) => a - b || nameA.localeCompare(nameB))
+    .slice(0, 3)
+    .map(([name]) => name);
+}
+
+function slips(typed: string, word: string): number {
+  const allowed = typed.length <= 3 ? 1 : Math.min(3, Math.ceil(typed.length / 3));
+  if (Math.abs(typed.length - word.length) > allowed) return Number.POSITIVE_INFINITY;
+  const off = distance(typed, word);
+  return off <= allowed ? off : Number.POSITIVE_INFINITY;
+}

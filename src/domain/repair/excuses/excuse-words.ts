@@ -1,0 +1,88 @@
+/** The excuses the check knows. */
+export const excuseIds = [
+  'but-after-sorry',
+  'if-you-felt',
+  'passive-without-owner',
+  'blaming-others',
+  'unfortunately-the-system',
+  'forgiveness-before-repair',
+  'vague-promise',
+  'minimising',
+  'client-blame',
+  'self-defence',
+] as const;
+export type ExcuseId = (typeof excuseIds)[number];
+
+/** What to say about an excuse to the person who wrote it. */
+export interface ExcuseWords {
+  readonly title: string;
+  readonly why: string;
+  /** What to write in its place. */
+  readonly instead: string;
+  /** The study behind it, where there is one. */
+  readonly source?: string;
+}
+
+const parts = 'Lewicki, Polin & Lount 2016, Negotiation and Conflict Management Research 9(2)';
+const again = 'Halperin, Ho, List & Muir 2022, Economic Journal 132';
+
+/** The words for each excuse: its name, why it hurts, and what to write in its place. */
+export const excuses: Readonly<Record<ExcuseId, ExcuseWords>> = {
+  'but-after-sorry': {
+    title: 'A “but” takes the sorry back',
+    why: 'What follows “but” is what stays with the reader.',
+    instead: 'End the sentence after “sorry”. Start the next one with what you did: “I missed the date.”',
+  },
+  'if-you-felt': {
+    title: 'Sorry for a feeling, not for the deed',
+    why: '“If” doubts that anything happened, and a feeling is not what you did.',
+    instead:
+      'Name the deed and what it cost: “I am sorry that I cancelled an hour before. You lost a morning.”',
+    source: `${parts} (naming your responsibility weighs most)`,
+  },
+  'passive-without-owner': {
+    title: 'Nobody did it',
+    why: 'A sentence without a person in it leaves the client to guess whether you see your part.',
+    instead: 'Put yourself at the front: not “the deadline was missed” but “I missed the deadline”.',
+    source: `${parts} (naming your responsibility weighs most)`,
+  },
+  'blaming-others': {
+    title: 'Somebody else is named before you own it',
+    why: 'The client chose you, not the people you chose; heard first, their part sounds like a way out.',
+    instead:
+      'Own it first: “I chose the printer, and the responsibility to you is mine.” Then one sentence on the cause.',
+    source: `${parts} (naming your responsibility weighs most)`,
+  },
+  'unfortunately-the-system': {
+    title: 'A machine or a circumstance is to blame',
+    why: 'The client cannot tell whether it will happen again, nor who will see to it.',
+    instead: 'Say what you did or did not do: “I did not check that the email had gone out.”',
+  },
+  'forgiveness-before-repair': {
+    title: 'Forgiveness is asked for before anything is offered',
+    why: 'It asks the client for something more, before you have put anything right.',
+    instead: 'Say first what you will do and by when. Ask to be forgiven at the very end, or not at all.',
+    source: `${parts} (of the six parts, asking for forgiveness did least)`,
+  },
+  'vague-promise': {
+    title: 'A promise nobody can check',
+    why: 'A promise to do better can do more harm than none when it is all there is.',
+    instead: 'Say one thing you will do, and the day: “From Monday I confirm every date by phone.”',
+    source: again,
+  },
+  minimising: {
+    title: 'It is made smaller than it was to them',
+    why: 'How big it was is for the client to say.',
+    instead: 'Leave the size out and give the fact: “I was forty minutes late.”',
+  },
+  'client-blame': {
+    title: 'It is laid at the client’s door',
+    why: 'Even where it is true, an apology is the wrong place for it.',
+    instead: 'Say what you could have done: “I should have asked you.” Talk about their part another day.',
+  },
+  'self-defence': {
+    title: 'You speak for yourself here',
+    why: 'How busy you were, or how rare this is, answers a question the client did not ask.',
+    instead: 'Cut the sentence, or turn it to the client: “You should not have had to wait.”',
+  },
+};

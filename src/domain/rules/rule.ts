@@ -1,0 +1,89 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { Channel } from '../interaction.ts';
+import type { Entry, Relationship } from '../relationship.ts';
+import type { WorkingWeek } from '../working-days.ts';
+
+/** How pressing a flag is. */
+export type Level = 'red' | 'amber';
+
+/** How well a source holds what it says. */
+export type Strength = 'field experiment' | 'controlled study' | 'survey or standard' | 'practice';
+
+/** Where a rule comes from: what was found, by whom, and how far it carries. */
+export interface Source {
+  name: string;
+  strength: Strength;
+  finding: string;
+  /** What to hold against it. */
+  doubt?: string;
+}
+
+/** Why a flag may be less than it seems: a young relationship, or a log with hardly anything in it. */
+export type Doubt = { kind: 'young'; days: number } | { kind: 'thin'; entries: number; days: number };
+
+/** What a rule found: numbers, entries to open, and what to do about it. */
+export interface Flagged<Facts> {
+  flagged: true;
+  level: Level;
+  /** For how many days it has been overdue; ranks flags of one level. */
+  overdue: number;
+  /** The day it counts from: the last word, the oldest unanswered message. */
+  sinceOn: CalendarDate;
+  facts: Facts;
+  evidence: readonly Entry[];
+  /** The way to act on it; `show` is to read first. */
+  act: Channel | 'show';
+  doubt: Doubt | null;
+}
+
+/** Why a rule has nothing to say. */
+export type Quiet = { flagged: false } & (
+  | { because: 'talked'; on: CalendarDate }
+  | { because: 'few'; count: number; needed: number; days: number }
+  | { because: 'no-group'; days: number }
+  | { because: 'recent'; on: CalendarDate; dueOn: CalendarDate }
+  | { because: 'nothing-said' }
+  | { because: 'said'; on: CalendarDate }
+  | { because: 'young'; dueOn: CalendarDate }
+  | { because: 'planned'; on: CalendarDate; channel: Channel }
+  | { because: 'answered'; on: CalendarDate | null }
+  | { because: 'not-yet'; on: CalendarDate; dueOn: CalendarDate }
+);
+
+/** What a rule says of one relationship on one day. */
+export type Verdict<Facts> = Flagged<Facts> | Quiet;
+
+/** The day a rule is asked on, and the days on which answers are due. */
+export interface Day {
+  today: CalendarDate;
+  workingWeek: WorkingWeek;
+}
+
+/** One rule: what it looks at, what it stands on, its numbers, and a pure check. */
+export interface Rule<Facts = unknown, Name extends string = string> {
+  id: string;
+  title: string;
+  /** What it counts and when it speaks, in whole sentences. */
+  looksAt: string;
+  why: string;
+  source: readonly Source[];
+  /** The numbers it goes by when nobody set others. */
+  thresholds: Readonly<Record<Name, number>>;
+  thresholdHelp: Readonly<Record<Name, string>>;
+  /** Where each number comes from. */
+  thresholdSource: Readonly<Record<Name, string>>;
+  /** The threshold that a client's own cadence takes the place of. */
+  cadence?: Name;
+  /** Whether it also judges prospects, who are not clients yet. */
+  prospects: boolean;
+  /** Whether a wish to be written to silences it. */
+  wishSilences: boolean;
+  /** How many days back it reads entry by entry. */
+  span(limits: Readonly<Record<Name, number>>): number;
+  check(relationship: Relationship, limits: Readonly<Record<Name, number>>, day: Day): Verdict<Facts>;
+}
+
+/** A flag's level: doubt never shouts. */
+export function levelOf(red: boolean, doubt: Doubt | null): Level {
+  return red && doubt === null ? 'red' : 'amber';
+}

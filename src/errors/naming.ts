@@ -1,0 +1,67 @@
+import { RapportError } from './rapport-error.ts';
+
+/** No client goes by that name. */
+export function noSuchClient(ref: string, near: readonly string[]): RapportError {
+  return new RapportError('refused', 'no-such-client', `No client matches "${ref}".`, [
+    near.length > 0
+      ? `Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`
+      : `Add them: rapport client add "${ref}"`,
+  ]);
+}
+
+/** Several clients go by that name. */
+export function severalClients(ref: string, names: readonly { id: number; name: string }[]): RapportError {
+  const listed = names.slice(0, 8).map(({ id, name }) => `${id}  ${name}`);
+  if (names.length > 8) listed.push(`and ${names.length - 8} more`);
+  return new RapportError('refused', 'several-clients', `"${ref}" matches ${names.length} clients.`, [
+    'Use more of the name, an email address, or the number:',
+    ...listed,
+  ]);
+}
+
+/** The client is archived. */
+export function clientArchived(name: string, id: number): RapportError {
+  return new RapportError('refused', 'client-archived', `${name} is archived.`, [
+    `Bring them back: rapport client restore ${id}`,
+  ]);
+}
+
+/** The client is there already. */
+export function clientExists(name: string, id: number): RapportError {
+  return new RapportError('refused', 'client-exists', `There is already a client "${name}".`, [
+    `See it with: rapport client show ${id}`,
+    'Add it all the same with --another.',
+  ]);
+}
+
+/** No person of that name at the client. */
+export function noSuchPerson(ref: string, clientName: string, known: readonly string[]): RapportError {
+  return new RapportError('refused', 'no-such-person', `${clientName} has no person "${ref}".`, [
+    known.length > 0 ? `Known there: ${known.join(', ')}.` : 'Nobody is known there yet.',
+    `Add them: rapport person add "${clientName}" "${ref}"`,
+  ]);
+}
+
+/** Several people of that name. */
+export function severalPeople(ref: string, names: readonly string[]): RapportError {
+  return new RapportError(
+    'refused',
+    'several-people',
+    `"${ref}" matches ${names.length} people: ${names.join(', ')}.`,
+    ['Use more of the name or an email address.'],
+  );
+}
+
+/** No row with that number. */
+export function noSuchEntry(what: string, id: number, listCommand: string): RapportError {
+  return new RapportError('refused', 'no-such-entry', `There is no ${what} ${id}.`, [
+    `See them with: ${listCommand}`,
+  ]);
+}
+
+/** The person is known at the client already. */
+export function personExists(name: string, clientName: string): RapportError {
+  return new RapportError('refused', 'person-exists', `${clientName} already has a person "${name}".`, [
+    'Add a second one of that name with --another.',
+  ]);
+}

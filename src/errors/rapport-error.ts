@@ -1,0 +1,33 @@
+/** How a command can end, with the exit code a script sees; `help exit-codes` prints this table. */
+export const exitCodes = {
+  done: { code: 0, means: 'done, also when there is nothing to show' },
+  refused: { code: 1, means: 'refused; the reason is on stderr and nothing was changed' },
+  usage: { code: 2, means: 'the command was not understood' },
+  journal: {
+    code: 3,
+    means: 'the journal cannot be used: locked, damaged, newer than this program, or no permission',
+  },
+  attention: { code: 4, means: 'something needs attention; only with --exit-code' },
+  bug: { code: 70, means: 'a fault in rapport itself' },
+  cancelled: { code: 130, means: 'cancelled at a question; nothing was changed' },
+} as const;
+
+/** The name of a way to end. */
+export type ExitKind = keyof typeof exitCodes;
+
+/** A failure the user can read: what is wrong, and what to type instead. */
+export class RapportError extends Error {
+  /** Which exit code it ends in. */
+  readonly kind: ExitKind;
+  /** A stable name for scripts and for the gallery of errors. */
+  readonly code: string;
+  readonly hints: readonly string[];
+
+  constructor(kind: ExitKind, code: string, sentence: string, hints: readonly string[] = []) {
+    super(sentence);
+    this.name = 'RapportError';
+    this.kind = kind;
+    this.code = code;
+    this.hints = hints;
+  }
+}

@@ -1,0 +1,54 @@
+/** The program a file comes from, as far as its columns tell. */
+export type Source =
+  | 'google'
+  | 'google-old'
+  | 'outlook'
+  | 'outlook-web'
+  | 'linkedin'
+  | 'hubspot'
+  | 'quickbooks'
+  | 'freshbooks'
+  | 'rapport'
+  | 'unknown';
+
+type Signature = readonly [source: Source, all: readonly string[], ...oneOf: string[]];
+
+// Each needs all of the first names and, where others follow, one of those; the first that fits is taken.
+const signatures: readonly Signature[] = [
+  ['google-old', ['givenname'], 'groupmembership', 'yominame', 'organization1name'],
+  ['google', ['firstname'], 'phoneticfirstname', 'fileas', 'email1value', 'organizationtitle'],
+  [
+    'outlook',
+    ['firstname', 'emailaddress'],
+    'emaildisplayname',
+    'businessstreet',
+    'ttytddphone',
+    'internetfreebusy',
+  ],
+  ['linkedin', ['firstname', 'connectedon']],
+  ['hubspot', [], 'recordid', 'lifecyclestage', 'associatedcompanyids', 'hsobjectid'],
+  ['quickbooks', ['customer'], 'phonenumbers', 'billingaddress', 'openbalance'],
+  ['quickbooks', ['name'], 'openingbalance'],
+  [
+    'freshbooks',
+    ['organization', 'firstname', 'email'],
+    'provincestate',
+    'province',
+    'addressline1',
+    'busphone',
+  ],
+  ['freshbooks', ['companyname', 'firstname', 'emailaddress', 'addressline1']],
+  ['rapport', ['externalid']],
+];
+
+/** The program whose exports have such columns; `names` are folded and in the order of the file. */
+export function sourceOf(names: readonly string[]): Source {
+  const has = new Set(names);
+  const found = signatures.find(
+    ([, all, ...oneOf]) =>
+      all.every((name) => has.has(name)) && (oneOf.length === 0 || oneOf.some((name) => has.has(name))),
+  )?.[0];
+  // Outlook on the web puts the courtesy title behind the names, the desktop program before them.
+  if (found === 'outlook' && names[0] !== 'title') return 'outlook-web';
+  return found ?? 'unknown';
+}

@@ -1,0 +1,73 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Audience, Channel, Direction, InteractionKind } from '../domain/interaction.ts';
+import { audiences, channels, directions, interactionKinds } from '../domain/interaction.ts';
+import type { CsvRow } from './csv.ts';
+import type { HeaderMapping } from './header-map.ts';
+import { audienceWords, channelWords, directionWords, kindWords } from './interaction-words.ts';
+import { RowReader } from './row-reader.ts';
+
+/** One row of a file of interactions; a field the row leaves empty is undefined. */
+export interface InteractionRecord {
+  line: number;
+  externalId?: string;
+  /** Who the client is, in the file's words. */
+  client?: string;
+  /** Who took part, in the file's words. */
+  person?: string;
+  email?: string;
+  on?: CalendarDate;
+  channel?: Channel;
+  direction?: Direction;
+  audience?: Audience;
+  kind?: InteractionKind;
+  minutes?: number;
+  /** What was said, empty where the file says nothing. */
+  text: string;
+  /** Clauses, each a reason to refuse the row. */
+  problems: string[];
+}
+
+/** The interaction a row describes. */
+export function toInteractionRecord(row: CsvRow, mapping: HeaderMapping): InteractionRecord {
+  const reader = new RowReader(row, mapping);
+  const [client, person, email] = [reader.one('client'), reader.one('person'), reader.one('email')];
+  if (!client && !person && !email) reader.problems.push('no client, person or email');
+  const known = reader.problems.length;
+  const on = reader.day('on');
+  if (!on && reader.problems.length === known) reader.problems.push('no date');
+  const told = reader.word('channel', channelWords, channels);
+  return {
+    line: row.line,
+    externalId: reader.one('externalId'),
+    client,
+    person,
+    email,
+    on,
+    channel: told?.channel,
+    direction: reader.word('direction', directionWords, directions) ?? told?.direction,
+    audience: reader.word('group', audienceWords, audiences) ?? told?.audience,
+    kind: reader.word('kind', kindWords, interactionKinds) ?? told?.kind,
+    minutes: readMinutes(reader),
+    text: reader.text('text') ?? '',
+    problems: reader.problems,
+  };
+}
+
+/** Whole minutes out of `30`, `30 min`, `1:30`, `0:45:00`, `1h 15m` or `1.5 h`; a duration of none is not one. */
+function readMinutes(reader: RowReader): number | undefined {
+  const written = reader.one('minutes');
+  if (written === undefined) return undefined;
+  const parts =
+    /^(?:(\d+):(\d\d)(?::\d\d)?|(?:(\d+(?:\.\d+)?) ?h(?:ours?|rs?)?)? ?(?:(\d+(?:\.\d+)?) ?(?:m(?:in(?:ute)?s?)?)?\.?)?)$/i.exec(
+      written,
+    );
+  if (!parts) {
+    reader.problems.push(`"${written}" is no number of minutes`);
+    return undefined;
+  }
+  const [, clockHours = 0, clockMinutes = 0, hours = 0, minutes = 0] = parts;
+  return (
+    Math.round((Number(clockHours) + Number(hours)) * 60 + Number(clockMinutes) + Number(minutes)) ||
+    undefined
+  );
+}

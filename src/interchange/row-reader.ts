@@ -1,0 +1,109 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { CsvRow } from './csv.ts';
+import { inferDateOrder, readFileDay } from './file-dates.ts';
+import { foldWord } from './folded-word.ts';
+import type { HeaderMapping } from './header-map.ts';
+import type { Field } from './header-names.ts';
+
+/** An address, a number or a word with what kind it is. */
+export interface LabelledValue {
+  value: string;
+  label?: string;
+}
+
+/** The cells of one row by field, and what is wrong with them so far. */
+export class RowReader {
+  readonly row: CsvRow;
+  readonly mapping: HeaderMapping;
+  /** Clauses, each a reason to refuse the row. */
+  readonly problems: string[] = [];
+
+  constructor(row: CsvRow, mapping: HeaderMapping) {
+    this.row = row;
+    this.mapping = mapping;
+    if (
+      row.cells.length > mapping.columns.length &&
+      row.cells.slice(mapping.columns.length).some((cell) => cell.trim())
+    ) {
+      this.problems.push(
+        'more cells than the header has columns; a cell with the delimiter in it needs quotes',
+      );
+    }
+  }
+
+  /** The first of the field's columns that holds something; undefined when none does. */
+  one(field: Field): string | undefined {
+    for (const index of this.mapping.fields.get(field) ?? []) {
+      const value = this.cell(index);
+      if (value !== '') return value;
+    }
+    return undefined;
+  }
+
+  /** What each of the field's columns holds, in the order of the file, with its label. */
+  all(field: Field): LabelledValue[] {
+    const found: LabelledValue[] = [];
+    for (const index of this.mapping.fields.get(field) ?? []) {
+      const value = this.cell(index);
+      if (value === '') continue;
+      const target = this.mapping.columns[index];
+      const own = target?.labelColumn === undefined ? '' : this.cell(target.labelColumn);
+      // Google marks the preferred address with a star before its label.
+      const label = (own.startsWith('*') ? own.slice(1).trim() : own).toLowerCase() || target?.label;
+      found.push(label ? { value, label } : { value });
+    }
+    return found;
+  }
+
+  /** Everything the field's columns say, one under the other. */
+  text(field: Field): string | undefined {
+    const parts = this.all(field).map(({ value }) =>
+      value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value,
+    );
+    return parts.length > 1 ? [...new Set(parts)].join('\n') : parts[0];
+  }
+
+  /** The day of the first of the field's columns that holds one; what cannot be read is a problem. */
+  day(field: Field): CalendarDate | undefined {
+    for (const index of this.mapping.fields.get(field) ?? []) {
+      const value = this.cell(index);
+      if (value === '') continue;
+      const read = readFileDay(value, this.mapping.columns[index]?.dateOrder);
+      if ('problem' in read) {
+        this.problems.push(read.problem);
+        return undefined;
+      }
+      if (read.day) return read.day;
+    }
+    return undefined;
+  }
+
+  /** What the field's word stands for; a word not in `meanings` (folded) is a problem that names the `valid` ones. */
+  word<T>(field: Field, meanings: ReadonlyMap<string, T>, valid: readonly string[]): T | undefined {
+    const written = this.one(field);
+    if (written === undefined) return undefined;
+    const meaning = meanings.get(foldWord(written));
+    if (meaning === undefined)
+      this.problems.push(`"${written}" is no ${field}; it can be ${valid.join(', ')}`);
+    return meaning;
+  }
+
+  private cell(index: number): string {
+    return this.row.cells[index]?.trim() ?? '';
+  }
+}
+
+/** The mapping with the order of day and month in each column of dates, told by the column's own values. */
+export function withDateOrders(mapping: HeaderMapping, rows: readonly CsvRow[]): HeaderMapping {
+  const dates: ReadonlySet<Field> = new Set(['lastContacted', 'since', 'on', 'due']);
+  const columns = mapping.columns.map((target, i) => {
+    if (!target || !dates.has(target.field)) return target;
+    const dateOrder = inferDateOrder(cellsOf(rows, i));
+    return dateOrder ? { ...target, dateOrder } : target;
+  });
+  return { ...mapping, columns };
+}
+
+function* cellsOf(rows: readonly CsvRow[], index: number): Generator<string> {
+  for (const { cells } of rows) yield cells[index] ?? '';
+}

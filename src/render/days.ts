@@ -1,0 +1,38 @@
+import { type CalendarDate, daysBetween, weekdayOf } from '../domain/calendar-date.ts';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const weekdayNames = { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' };
+
+/** A day as a person says it: `12 Jan`, with the year where it is not this one. */
+export function dayText(day: CalendarDate, today: CalendarDate): string {
+  const [year, month, date] = day.split('-').map(Number);
+  const name = `${date} ${months[(month ?? 1) - 1]}`;
+  return day.slice(0, 4) === today.slice(0, 4) ? name : `${name} ${year}`;
+}
+
+/** A day with its weekday: `Mon 12 Jan`. */
+export function weekdayText(day: CalendarDate, today: CalendarDate): string {
+  return `${weekdayNames[weekdayOf(day)]} ${dayText(day, today)}`;
+}
+
+/** How far a day is from today, in words: `today`, `yesterday`, `in 3 days`, `5 weeks ago`. */
+export function distanceText(day: CalendarDate, today: CalendarDate): string {
+  const days = daysBetween(today, day);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  return days > 0 ? `in ${spanText(days)}` : `${spanText(-days)} ago`;
+}
+
+/** A number of days in the unit a person would use: `12 days`, `5 weeks`, `7 months`, `2 years`. */
+export function spanText(days: number): string {
+  const [count, unit] =
+    days < 21
+      ? [days, 'day']
+      : days < 70
+        ? [Math.round(days / 7), 'week']
+        : days < 700
+          ? [Math.round(days / 30.4), 'month']
+          : [Math.round(days / 365.25), 'year'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,87 @@
+import type { InteractionDetails } from '../domain/interaction.ts';
+import { dayText, weekdayText } from './days.ts';
+import { sentenceView } from './sentence.ts';
+import { listView } from './table.ts';
+import { oneLine, pad, safeText, wrap } from './text.ts';
+import type { Column, Page } from './view.ts';
+
+const kinds = { exchange: '', attempt: 'no answer', bulk: 'to everyone', automatic: 'automatic' };
+
+/** How an entry came about, in a few words: `call with Dana`, `email from them, group`. */
+export function manner(entry: InteractionDetails): string {
+  const people = entry.people.map(({ name }) => oneLine(name)).join(', ');
+  const side = { in: 'from', out: 'to', mutual: 'with' }[entry.direction];
+  const whom = people || (entry.direction === 'mutual' ? '' : 'them');
+  const head = whom ? `${entry.channel} ${side} ${whom}` : entry.channel;
+  const marks = [entry.audience === 'group' ? 'group' : '', kinds[entry.kind]].filter(Boolean);
+  return [head, ...marks].join(', ');
+}
+
+const columns: readonly Column<InteractionDetails>[] = [
+  { key: 'id', title: 'ID', cell: (row) => row.id, align: 'right', label: 'muted' },
+  {
+    key: 'on',
+    title: 'Day',
+    cell: (row) => row.happenedOn,
+    show: (row, page) => (page.isTerminal ? dayText(row.happenedOn, page.today) : row.happenedOn),
+  },
+  { key: 'client', title: 'Client', cell: (row) => row.clientName, label: 'name', shrinks: true },
+  { key: 'clientId', cell: (row) => row.clientId },
+  { key: 'how', title: 'How', cell: (row) => manner(row), shrinks: true },
+  { key: 'channel', cell: (row) => row.channel },
+  { key: 'direction', cell: (row) => row.direction },
+  { key: 'audience', cell: (row) => row.audience },
+  { key: 'kind', cell: (row) => row.kind },
+  { key: 'replyNeeded', cell: (row) => row.replyNeeded },
+  { key: 'people', cell: (row) => row.people.map(({ name }) => name) },
+  { key: 'minutes', cell: (row) => row.minutes },
+  { key: 'text', title: 'What', cell: (row) => row.text, shrinks: true },
+];
+
+/** The contact log as a list. */
+export const interactionList = listView({ columns, empty: 'Nothing is logged there yet.' });
+
+/** What was just recorded or corrected, in one line. */
+export const interactionLine = sentenceView<InteractionDetails>((entry, page) => {
+  const when = page.isTerminal ? weekdayText(entry.happenedOn, page.today) : entry.happenedOn;
+  const verb = entry.happenedOn > page.today ? 'Planned' : 'Logged';
+  return `${verb} ${page.mark('muted', `#${entry.id}`)} ${page.mark('name', oneLine(entry.clientName))}: ${manner(entry)}, ${when}`;
+}, interactionJson);
+
+/** One entry in full. */
+export const interactionCard = sentenceView<InteractionDetails>((entry, page) => {
+  const rows: [string, string][] = [
+    ['Entry', `#${entry.id}`],
+    ['Client', oneLine(entry.clientName)],
+    ['Day', page.isTerminal ? weekdayText(entry.happenedOn, page.today) : entry.happenedOn],
+    ['How', manner(entry)],
+  ];
+  if (entry.minutes !== null) rows.push(['Minutes', String(entry.minutes)]);
+  if (!entry.replyNeeded) rows.push(['Reply', 'none needed']);
+  const head = rows.map(([name, value]) => `${page.mark('muted', pad(name, 8))} ${value}`);
+  return [...head, '', ...textLines(entry.text, page)].join('\n');
+}, interactionJson);
+
+/** A stored text of several lines, safe and broken to the page. */
+export function textLines(text: string, page: Page, indent = ''): string[] {
+  return wrap(safeText(text), page.width - indent.length).map((line) => indent + line);
+}
+
+/** An entry as JSON shows it everywhere. */
+export function interactionJson(entry: InteractionDetails): Record<string, unknown> {
+  const { happenedOn, clientName, people, ...rest } = entry;
+  return { ...rest, client: clientName, on: happenedOn, people: people.map(({ name }) => name) };
+}
+
+/** Entries that were just removed. */
+export const interactionsRemoved = sentenceView<readonly InteractionDetails[]>(
+  (entries, page) =>
+    entries
+      .map((entry) => {
+        const text = page.mark('name', oneLine(entry.clientName));
+        return `Removed ${page.mark('muted', `#${entry.id}`)} ${text}: ${manner(entry)}, ${entry.happenedOn}`;
+      })
+      .concat(page.mark('hint', 'To have it again: rapport undo'))
+      .join('\n'),
+  (entries) => entries.map(interactionJson),
+);

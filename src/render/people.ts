@@ -1,0 +1,36 @@
+import type { ClientPerson } from '../domain/person.ts';
+import { addressesJson } from './clients.ts';
+import { sentenceView } from './sentence.ts';
+import { listView } from './table.ts';
+import { oneLine } from './text.ts';
+import type { Column } from './view.ts';
+
+const columns: readonly Column<ClientPerson>[] = [
+  { key: 'id', cell: (row) => row.id },
+  { key: 'name', title: 'Person', cell: (row) => row.name, label: 'name', shrinks: true },
+  { key: 'client', title: 'Client', cell: (row) => row.clientName, shrinks: true },
+  { key: 'clientId', cell: (row) => row.clientId },
+  { key: 'title', title: 'Title', cell: (row) => row.title, shrinks: true },
+  { key: 'roles', title: 'Roles', cell: (row) => row.roles },
+  { key: 'emails', title: 'Email', cell: (row) => addressesJson(row.contactPoints).emails, shrinks: true },
+  { key: 'phones', title: 'Phone', cell: (row) => addressesJson(row.contactPoints).phones },
+  { key: 'prefersWriting', title: 'Write, because', cell: (row) => row.writingBecause, shrinks: true },
+];
+
+/** The people as a list. */
+export const personList = listView({
+  columns,
+  empty: 'Nobody is known there yet. Add someone with: rapport person add CLIENT "NAME"',
+});
+
+/** A person that was changed, and in which way. */
+export const personChanged = sentenceView<ClientPerson & { did: string }>(
+  (person, page) =>
+    `${person.did} ${page.mark('name', oneLine(person.name))}, ${person.did === 'Removed' ? 'no longer ' : ''}at ${oneLine(person.clientName)}`,
+  ({ did: _, contactPoints, writingBecause, clientName, ...person }) => ({
+    ...person,
+    client: clientName,
+    prefersWriting: writingBecause,
+    ...addressesJson(contactPoints),
+  }),
+);

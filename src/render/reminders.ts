@@ -1,0 +1,124 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { describePeriod, parsePeriod } from '../domain/period.ts';
+import { dueDay, type Reminder } from '../domain/reminder.ts';
+import { weekdayText } from './days.ts';
+import { listView, record } from './table.ts';
+import { oneLine } from './text.ts';
+import type { Column, Page, View } from './view.ts';
+
+/** The columns of a reminder; `due` is the day it asks for attention, `dueOn` the day it was meant for. */
+export const reminderColumns: readonly Column<Reminder>[] = [
+  { key: 'id', title: 'id', cell: ({ id }) => id, align: 'right' },
+  { key: 'clientId', cell: ({ clientId }) => clientId },
+  { key: 'client', title: 'client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+  {
+    key: 'due',
+    title: 'due',
+    cell: dueDay,
+    show: (reminder, page) => (reminder.status === 'open' ? dayFor(dueDay(reminder), page) : ''),
+    label: urgency,
+  },
+  {
+    key: 'every',
+    title: 'every',
+    cell: ({ every }) => every,
+    show: (reminder) => rhythm(reminder)?.slice(6) ?? '',
+  },
+  { key: 'text', title: 'text', cell: ({ text }) => text, shrinks: true },
+  {
+    key: 'promise',
+    title: 'promise',
+    cell: ({ promise }) => promise,
+    show: ({ promise }) => (promise ? 'promise' : ''),
+    label: 'warning',
+  },
+  { key: 'dueOn', cell: ({ dueOn }) => dueOn },
+  { key: 'snoozedUntilOn', cell: ({ snoozedUntilOn }) => snoozedUntilOn },
+  { key: 'startsOn', cell: ({ startsOn }) => startsOn },
+  { key: 'fromDone', cell: ({ fromDone }) => fromDone },
+  {
+    key: 'status',
+    title: 'status',
+    cell: ({ status }) => status,
+    show: ({ status }) => (status === 'open' ? '' : status),
+  },
+  {
+    key: 'closedOn',
+    title: 'on',
+    cell: ({ closedOn }) => closedOn,
+    show: ({ closedOn }, page) => (closedOn ? dayFor(closedOn, page) : ''),
+  },
+];
+
+/** The list of reminders. */
+export const reminderList: View<readonly Reminder[]> = listView({
+  columns: reminderColumns,
+  empty: 'No reminders. Plan one: rapport remind CLIENT TEXT --on DAY',
+});
+
+/** A reminder as JSON shows it. */
+export function reminderRecord(reminder: Reminder): ReturnType<typeof record> {
+  return record(reminderColumns, reminder);
+}
+
+/** A reminder that was just planned. */
+export const plannedReminder: View<Reminder> = {
+  human(reminder, page) {
+    const what = reminder.promise ? 'Promise' : 'Reminder';
+    const again = rhythm(reminder);
+    const comesBack = again ? `, ${again}${reminder.fromDone ? ' from when it is done' : ''}` : '';
+    return `${what} ${reminder.id} for ${oneLine(reminder.clientName)} on ${fullDay(reminder.dueOn, page)}${comesBack}.`;
+  },
+  json: reminderRecord,
+};
+
+/** What was done to reminders: those named, as they are now, and which of them were so before. */
+export interface ActedReminders {
+  now: readonly Reminder[];
+  already: readonly Reminder[];
+}
+
+/** The reminders that were acted on, a line each; `verb` says what was done to one: `Done`. */
+export function actedReminders(verb: (reminder: Reminder) => string): View<ActedReminders> {
+  return {
+    human: ({ now, already }, page) =>
+      now
+        .filter(({ id }) => !already.some((one) => one.id === id))
+        .map((reminder) => {
+          const named = `${reminder.id} ${oneLine(reminder.clientName)}, ${oneLine(reminder.text)}`;
+          const line = `${page.mark('good', verb(reminder))}: ${named}`;
+          return reminder.status === 'open'
+            ? `${line}\n  ${page.mark('hint', `comes back on ${fullDay(dueDay(reminder), page)}`)}`
+            : line;
+        })
+        .join('\n'),
+    json: ({ now }) => now.map(reminderRecord),
+  };
+}
+
+/** How often a reminder comes back, in words; null for once. */
+export function rhythm({ every }: Pick<Reminder, 'every'>): string | null {
+  const period = every === null ? null : parsePeriod(every);
+  return period && describePeriod(period);
+}
+
+/** A day for people, ISO where no person looks on. */
+export function dayFor(day: CalendarDate, page: Page): string {
+  return page.isTerminal ? weekdayText(day, page.today) : day;
+}
+
+/** A day with its year, `Fri 27 Nov 2026`, ISO where no person looks on. */
+export function fullDay(day: CalendarDate, page: Page): string {
+  return page.isTerminal ? writtenDay(day) : day;
+}
+
+/** A day in full: `Fri 27 Nov 2026`. */
+export function writtenDay(day: CalendarDate): string {
+  return `${weekdayText(day, day)} ${day.slice(0, 4)}`;
+}
+
+function urgency(reminder: Reminder, page: Page): 'overdue' | 'due' | undefined {
+  if (reminder.status !== 'open') return undefined;
+  const day = dueDay(reminder);
+  return day < page.today ? 'overdue' : day === page.today ? 'due' : undefined;
+}

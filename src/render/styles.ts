@@ -1,0 +1,50 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+
+/** What a piece of text means; this file alone turns meanings into colours. */
+export type Label =
+  | 'title'
+  | 'name'
+  | 'overdue'
+  | 'due'
+  | 'good'
+  | 'warning'
+  | 'hint'
+  | 'command'
+  | 'error'
+  | 'muted';
+
+function paint(chalk: ChalkInstance, label: Label, text: string): string {
+  switch (label) {
+    case 'title':
+      return chalk.bold(text);
+    case 'name':
+      return chalk.bold(text);
+    case 'overdue':
+    case 'error':
+      return chalk.red(text);
+    case 'due':
+    case 'warning':
+      return chalk.yellow(text);
+    case 'good':
+      return chalk.green(text);
+    case 'command':
+      return chalk.cyan(text);
+    case 'hint':
+    case 'muted':
+      return chalk.dim(text);
+  }
+}
+
+/** A marker for a stream: plain text where colour is not wanted. */
+export function marker(colour: boolean): (label: Label, text: string) => string {
+  if (!colour) return (_label, text) => text;
+  const chalk = new Chalk({ level: 1 });
+  return (label, text) => (text === '' ? '' : paint(chalk, label, text));
+}
+
+/** Whether a stream gets colour: NO_COLOR forbids it, FORCE_COLOR wants it, else terminals get it. */
+export function wantsColour(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  if (env.NO_COLOR) return false;
+  return isTerminal && env.TERM !== 'dumb';
+}

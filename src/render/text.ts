@@ -1,0 +1,68 @@
+import stringWidth from 'string-width';
+
+// C0 and C1 controls, escape included, and the bidirectional overrides that can make a line lie.
+const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Stored text made harmless for a terminal, line breaks and tabs kept. */
+export function safeText(text: string): string {
+  return text.replace(unsafe, '');
+}
+
+/** Stored text on one line: line breaks and runs of white space become one space. */
+export function oneLine(text: string): string {
+  return safeText(text.replace(/[\s\u2028\u2029]+/gu, ' ')).trim();
+}
+
+const ascii = /^[\x20-\x7e]*$/;
+
+/** The columns a text takes on a terminal; wide characters and emoji take two. */
+export function width(text: string): number {
+  return ascii.test(text) ? text.length : stringWidth(text);
+}
+
+/** A text filled with spaces to `columns`. */
+export function pad(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
+  const fill = ' '.repeat(Math.max(0, columns - width(text)));
+  return align === 'left' ? text + fill : fill + text;
+}
+
+let characters: Intl.Segmenter | undefined;
+
+/** A plain text cut to `columns` with an ellipsis. */
+export function cut(text: string, columns: number): string {
+  if (width(text) <= columns) return text;
+  if (columns < 1) return '';
+  characters ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  let kept = '';
+  let used = 0;
+  for (const { segment } of characters.segment(text)) {
+    const needed = width(segment);
+    if (used + needed > columns - 1) break;
+    kept += segment;
+    used += needed;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** Text broken at spaces into lines of at most `columns`; a longer word stands alone. */
+export function wrap(text: string, columns: number): string[] {
+  if (!Number.isFinite(columns)) return text.split('\n');
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = '';
+    for (const word of paragraph.split(' ')) {
+      if (line !== '' && width(line) + 1 + width(word) > columns) {
+        lines.push(line);
+        line = word;
+      } else {
+        line = line === '' ? word : `${line} ${word}`;
+      }
+    }
+    return [...lines, line];
+  });
+}
+
+/** A count with its noun: `1 client`, `3 clients`; `one` and `other` where the plural is not `+s`. */
+export function plural(count: number, one: string, other = `${one}s`): string {
+  return `${count} ${count === 1 ? one : other}`;
+}

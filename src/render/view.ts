@@ -1,0 +1,41 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Label } from './styles.ts';
+
+/** The page a view is drawn on. */
+export interface Page {
+  /** Columns to fill; Infinity where nothing may be cut. */
+  width: number;
+  /** Whether a person reads it live. */
+  isTerminal: boolean;
+  today: CalendarDate;
+  /** Marks a text with its meaning, which becomes colour where colour is wanted. */
+  mark(label: Label, text: string): string;
+}
+
+/** A value a column can hold in every face. */
+export type Cell = string | number | boolean | null | readonly string[];
+
+/** One column of a list, shared by table, CSV, JSON and NDJSON. */
+export interface Column<Row> {
+  /** The key in JSON and the header in CSV; never renamed. */
+  key: string;
+  /** The heading in a table; left out, the column is only in the data faces. */
+  title?: string;
+  cell(row: Row): Cell;
+  /** How the table shows the cell, when not as the data faces do. */
+  show?(row: Row, page: Page): string;
+  label?: Label | ((row: Row, page: Page) => Label | undefined);
+  align?: 'right';
+  /** May be shortened on a narrow terminal. */
+  shrinks?: boolean;
+}
+
+/** How an answer is shown: one model, every face. */
+export interface View<T> {
+  /** The answer for people. */
+  human(data: T, page: Page): string;
+  /** The answer for `--json`. */
+  json(data: T): unknown;
+  /** For lists: the rows and columns that `--csv` and `--ndjson` write. */
+  list?: { rows(data: T): readonly unknown[]; columns: readonly Column<never>[] };
+}

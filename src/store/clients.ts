@@ -1,0 +1,114 @@
+import type { ClientMatch, ClientSummary, Clients } from '../app/journal.ts';
+import type { Client } from '../domain/client.ts';
+import { foldText } from '../domain/name-match.ts';
+import { contactPointsOf, setContactPoints } from './contact-points.ts';
+import type { Connection } from './database.ts';
+import { insertRow, updateRow } from './row.ts';
+
+/** The columns of a client under their domain names. */
+export const clientColumns = `clients.id, clients.name, clients.external_id AS externalId, clients.status,
+  clients.quiet_until_on AS quietUntilOn, clients.since_on AS sinceOn, clients.cadence_days AS cadenceDays,
+  clients.writing_because AS writingBecause, clients.about, clients.archived_on AS archivedOn`;
+
+/** The clients on a connection. */
+export function clientsOn(database: Connection, at: string): Clients {
+  return {
+    add: (fields) =>
+      insertRow(database, 'clients', { ...fields, nameKey: foldText(fields.name), createdAt: at }),
+    update(id, fields) {
+      const nameKey = fields.name === undefined ? undefined : foldText(fields.name);
+      updateRow(database, 'clients', id, { ...fields, nameKey });
+    },
+    get(id) {
+      const client = database
+        .prepare<[number], Client>(`SELECT ${clientColumns} FROM clients WHERE id = ?`)
+        .get(id);
+      if (!client) return null;
+      return {
+        ...client,
+        contactPoints: contactPointsOf(database, 'client_id', id),
+        tags: tagsOf(database, id),
+      };
+    },
+    list: (filter) => listClients(database, filter),
+    match: (folded) => matchClients(database, folded),
+    names: () =>
+      database
+        .prepare<[], { name: string; clientId: number }>(
+          `SELECT name, id AS clientId FROM clients WHERE archived_on IS NULL
+           UNION ALL
+           SELECT people.name, positions.client_id FROM people JOIN positions ON positions.person_id = people.id`,
+        )
+        .all(),
+    setContactPoints: (id, points) => setContactPoints(database, 'client_id', id, points),
+    setTags(id, tags) {
+      const wanted = new Set(tags);
+      for (const tag of tagsOf(database, id)) {
+        if (!wanted.delete(tag))
+          database.prepare('DELETE FROM tags WHERE client_id = ? AND tag = ?').run(id, tag);
+      }
+      for (const tag of wanted) insertRow(database, 'tags', { clientId: id, tag });
+    },
+  };
+}
+
+function tagsOf(database: Connection, id: number): string[] {
+  return database
+    .prepare<[number], string>('SELECT tag FROM tags WHERE client_id = ? ORDER BY tag')
+    .pluck()
+    .all(id);
+}
+
+function listClients(database: Connection, filter: Parameters<Clients['list']>[0]): ClientSummary[] {
+  const rows = database
+    .prepare<[{ archived: number; status: string | null; tag: string | null }], Record<string, never>>(
+      `SELECT clients.id, clients.name, clients.status, clients.archived_on AS archivedOn,
+         (SELECT json_group_array(tag) FROM (SELECT tag FROM tags WHERE client_id = clients.id ORDER BY tag)) AS tags,
+         (SELECT json_group_array(value) FROM (
+            SELECT value FROM contact_points WHERE client_id = clients.id AND kind = 'email' ORDER BY id)) AS emails,
+         (SELECT json_group_array(value) FROM (
+            SELECT value FROM contact_points WHERE client_id = clients.id AND kind = 'phone' ORDER BY id)) AS phones,
+         (SELECT count(*) FROM positions WHERE client_id = clients.id) AS people,
+         last.happened_on AS lastContactOn, last.channel AS lastChannel
+       FROM clients
+       LEFT JOIN interactions AS last ON last.id = (
+         SELECT id FROM interactions
+         WHERE client_id = clients.id AND kind = 'exchange' ORDER BY happened_on DESC, id DESC LIMIT 1)
+       WHERE (clients.archived_on IS NOT NULL) = :archived
+         AND (:status IS NULL OR clients.status = :status)
+         AND (:tag IS NULL OR EXISTS (SELECT 1 FROM tags WHERE client_id = clients.id AND tag = :tag))
+       ORDER BY clients.name_key, clients.id`,
+    )
+    .all({ archived: filter.archived ? 1 : 0, status: filter.status ?? null, tag: filter.tag ?? null });
+  return rows.map((row) => ({
+    ...(row as unknown as ClientSummary),
+    tags: JSON.parse(row.tags ?? '[]') as string[],
+    emails: JSON.parse(row.emails ?? '[]') as string[],
+    phones: JSON.parse(row.phones ?? '[]') as string[],
+  }));
+}
+
+/** Names by any part, people by any part, addresses by any part of the folded text, and the id it is. */
+function matchClients(database: Connection, folded: string): ClientMatch[] {
+  const digits = folded.replace(/\D/g, '');
+  return database
+    .prepare<[{ text: string; id: number; digits: string }], ClientMatch>(
+      `SELECT clients.id, clients.name, clients.status, clients.archived_on AS archivedOn, found.through, found.rank
+       FROM (
+         SELECT id AS client_id, NULL AS through, 0 AS rank FROM clients WHERE id = :id
+         UNION ALL
+         SELECT id, NULL, CASE WHEN name_key = :text THEN 1 ELSE 3 END FROM clients WHERE instr(name_key, :text)
+         UNION ALL
+         SELECT positions.client_id, people.name, CASE WHEN people.name_key = :text THEN 2 ELSE 4 END
+           FROM people JOIN positions ON positions.person_id = people.id WHERE instr(people.name_key, :text)
+         UNION ALL
+         SELECT coalesce(point.client_id, positions.client_id), point.value,
+             CASE WHEN point.value_key = :text THEN 1 ELSE 5 END
+           FROM contact_points AS point LEFT JOIN positions ON positions.person_id = point.person_id
+           WHERE (point.kind = 'email' AND instr(point.value_key, :text))
+              OR (point.kind = 'phone' AND length(:digits) >= 5 AND point.value_key LIKE '%' || :digits)
+       ) AS found JOIN clients ON clients.id = found.client_id
+       ORDER BY found.rank, clients.name_key, clients.id`,
+    )
+    .all({ text: folded, id: /^#?\d{1,15}$/.test(folded) ? Number(folded.replace('#', '')) : -1, digits });
+}

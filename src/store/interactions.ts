@@ -1,0 +1,84 @@
+import type { Interactions } from '../app/journal.ts';
+import type { InteractionDetails } from '../domain/interaction.ts';
+import type { Connection } from './database.ts';
+import { insertRow, updateRow } from './row.ts';
+
+/** The contact log on a connection. */
+export function interactionsOn(database: Connection, at: string): Interactions {
+  const setPeople = (id: number, people: readonly number[]) => {
+    const wanted = new Set(people);
+    const present = database
+      .prepare<[number], { id: number; personId: number }>(
+        'SELECT id, person_id AS personId FROM interaction_people WHERE interaction_id = ?',
+      )
+      .all(id);
+    for (const row of present) {
+      if (!wanted.delete(row.personId))
+        database.prepare('DELETE FROM interaction_people WHERE id = ?').run(row.id);
+    }
+    for (const personId of wanted) insertRow(database, 'interaction_people', { interactionId: id, personId });
+  };
+  return {
+    add(fields, people, externalId) {
+      const id = insertRow(database, 'interactions', {
+        ...fields,
+        externalId: externalId ?? null,
+        createdAt: at,
+      });
+      setPeople(id, people);
+      return id;
+    },
+    update(id, fields, people) {
+      updateRow(database, 'interactions', id, fields);
+      if (people) setPeople(id, people);
+    },
+    remove(id) {
+      setPeople(id, []);
+      database.prepare('UPDATE apologies SET interaction_id = NULL WHERE interaction_id = ?').run(id);
+      database.prepare('DELETE FROM interactions WHERE id = ?').run(id);
+    },
+    get: (id) => select(database, 'WHERE interactions.id = ?', [id])[0] ?? null,
+    list(filter) {
+      const conditions: string[] = [];
+      const values: (string | number)[] = [];
+      const where = (condition: string, value: string | number | undefined) => {
+        if (value === undefined) return;
+        conditions.push(condition);
+        values.push(value);
+      };
+      where('interactions.client_id = ?', filter.clientId);
+      where('interactions.happened_on >= ?', filter.since);
+      where('interactions.happened_on <= ?', filter.until);
+      const rest = `${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+        ORDER BY interactions.happened_on DESC, interactions.id DESC LIMIT ?`;
+      return select(database, rest, [...values, filter.limit ?? -1]);
+    },
+  };
+}
+
+type InteractionRow = Omit<InteractionDetails, 'replyNeeded' | 'people'> & {
+  replyNeeded: number;
+  people: string;
+};
+
+function select(
+  database: Connection,
+  rest: string,
+  values: readonly (string | number)[],
+): InteractionDetails[] {
+  return database
+    .prepare<(string | number)[], InteractionRow>(
+      `SELECT interactions.id, client_id AS clientId, clients.name AS clientName, happened_on AS happenedOn, channel,
+         direction, audience, kind, reply_needed AS replyNeeded, minutes, text,
+         (SELECT json_group_array(json_object('id', people.id, 'name', people.name))
+          FROM interaction_people JOIN people ON people.id = person_id
+          WHERE interaction_id = interactions.id) AS people
+       FROM interactions JOIN clients ON clients.id = client_id ${rest}`,
+    )
+    .all(...values)
+    .map((row) => ({
+      ...row,
+      replyNeeded: row.replyNeeded === 1,
+      people: JSON.parse(row.people) as { id: number; name: string }[],
+    }));
+}

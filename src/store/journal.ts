@@ -1,0 +1,61 @@
+import type { Journal } from '../app/journal.ts';
+import { clientsOn } from './clients.ts';
+import type { Connection } from './database.ts';
+import { interactionsOn } from './interactions.ts';
+import { notesOn } from './notes.ts';
+import { operationsOn } from './operations.ts';
+import { peopleOn } from './people.ts';
+import { remindersOn } from './reminders.ts';
+import { translateSqliteError } from './sqlite-errors.ts';
+
+/** The journal on an open connection. */
+export function storeOn(database: Connection, file: string, run: { now: Date; command: string }): Journal {
+  const at = run.now.toISOString();
+  return {
+    clients: clientsOn(database, at),
+    people: peopleOn(database, at),
+    interactions: interactionsOn(database, at),
+    notes: notesOn(database, at),
+    reminders: remindersOn(database, at),
+    operations: operationsOn(database),
+    change(summary, work) {
+      try {
+        return changeOn(database, { at, command: run.command }, summary, work);
+      } catch (error) {
+        throw translateSqliteError(error, file);
+      }
+    },
+    close() {
+      database.close();
+    },
+  };
+}
+
+/** One transaction, recorded as one operation; without changes it leaves nothing behind. */
+function changeOn<T>(
+  database: Connection,
+  run: { at: string; command: string },
+  summary: string | ((result: T) => string),
+  work: () => T,
+): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const { lastInsertRowid: id } = database
+      .prepare('INSERT INTO operations (at, command, summary) VALUES (?, ?, ?)')
+      .run(run.at, run.command, typeof summary === 'string' ? summary : '');
+    const result = work();
+    const changed = database.prepare('SELECT 1 FROM changes WHERE operation_id = ? LIMIT 1').get(id);
+    if (!changed) {
+      database.exec('ROLLBACK');
+      return result;
+    }
+    if (typeof summary === 'function') {
+      database.prepare('UPDATE operations SET summary = ? WHERE id = ?').run(summary(result), id);
+    }
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}

@@ -1,0 +1,100 @@
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Journal } from '../app/journal.ts';
+import { journalUnusable } from '../errors/journal.ts';
+import { type Connection, connect } from './database.ts';
+import { storeOn } from './journal.ts';
+import { applicationId, inspectJournalFile, reasonOf } from './journal-file.ts';
+import { migrate, readMigrations, schemaVersion, versionOf } from './migrate.ts';
+import { translateSqliteError } from './sqlite-errors.ts';
+
+/** What opening a journal needs to know. */
+export interface OpenOptions {
+  packageFolder: string;
+  /** The instant recorded for changes. */
+  now: Date;
+  /** The command line recorded for changes. */
+  command: string;
+  status(text: string): void;
+}
+
+/** Opens the journal in a file, making or migrating it where needed. */
+export function openJournal(file: string, options: OpenOptions & { makeFolder: boolean }): Journal {
+  try {
+    if (!inspectJournalFile(file)) create(file, options);
+    const database = connect(file, addonIn(options.packageFolder));
+    try {
+      if (versionOf(database) < schemaVersion) {
+        copyAside(database, file, options);
+        migrate(database, file, migrationsOf(options));
+      }
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return storeOn(database, file, options);
+  } catch (error) {
+    throw translateSqliteError(error, file);
+  }
+}
+
+/** An empty journal in memory, for reading where there is no file yet. */
+export function openEmptyJournal(options: OpenOptions): Journal {
+  const database = connect(':memory:', addonIn(options.packageFolder));
+  migrate(database, ':memory:', migrationsOf(options));
+  return storeOn(database, ':memory:', options);
+}
+
+/** Makes a journal beside its place and links it there whole, so that no other process meets half of one. */
+function create(file: string, options: OpenOptions & { makeFolder: boolean }): void {
+  const unfinished = `${file}.new-${options.now.getTime()}-${Math.random().toString(36).slice(2)}`;
+  try {
+    if (options.makeFolder) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    closeSync(openSync(unfinished, 'wx', 0o600));
+  } catch (error) {
+    throw journalUnusable(file, reasonOf(error));
+  }
+  try {
+    const database = connect(unfinished, addonIn(options.packageFolder));
+    database.pragma(`application_id = ${applicationId}`);
+    migrate(database, file, migrationsOf(options));
+    database.pragma('journal_mode = WAL');
+    database.close();
+    linkSync(unfinished, file);
+  } catch (error) {
+    // Another process was first: its journal is the journal.
+    if (!existsSync(file)) throw translateSqliteError(error, file);
+  } finally {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true });
+  }
+}
+
+/** Copies a journal of an older schema aside, before it is brought to this one. */
+function copyAside(database: Connection, file: string, options: OpenOptions): void {
+  const stamp = options.now.toISOString().replace(/[-:]|\..*/g, '');
+  const copy = `${file}.schema-${versionOf(database)}-${stamp}`;
+  try {
+    closeSync(openSync(copy, 'wx', 0o600));
+  } catch {
+    return; // Another process is making the same copy this second.
+  }
+  database.prepare('VACUUM INTO ?').run(copy);
+  options.status(`The journal was brought to a new schema; it is kept as it was in ${copy}`);
+}
+
+function migrationsOf(options: OpenOptions): string[] {
+  return readMigrations(join(options.packageFolder, 'migrations'));
+}
+
+/** The native library beside this package: naming it saves better-sqlite3 its search. */
+function addonIn(packageFolder: string): string | undefined {
+  const path = join(
+    packageFolder,
+    'node_modules',
+    'better-sqlite3',
+    'build',
+    'Release',
+    'better_sqlite3.node',
+  );
+  return existsSync(path) ? path : undefined;
+}

@@ -1,0 +1,49 @@
+import type { Reminders } from '../app/journal.ts';
+import type { Reminder } from '../domain/reminder.ts';
+import type { Connection } from './database.ts';
+import { insertRow, updateRow } from './row.ts';
+
+const columns = `SELECT reminders.id, reminders.client_id AS clientId, clients.name AS clientName, reminders.text,
+  reminders.promise, reminders.starts_on AS startsOn, reminders.due_on AS dueOn,
+  reminders.snoozed_until_on AS snoozedUntilOn, reminders.every, reminders.from_done AS fromDone,
+  reminders.status, reminders.closed_on AS closedOn
+  FROM reminders JOIN clients ON clients.id = reminders.client_id`;
+
+type ReminderRow = Omit<Reminder, 'promise' | 'fromDone'> & { promise: number; fromDone: number };
+
+/** The reminders on a connection. */
+export function remindersOn(database: Connection, at: string): Reminders {
+  const select = (rest: string, values: readonly (string | number)[]): Reminder[] =>
+    database
+      .prepare<(string | number)[], ReminderRow>(`${columns} ${rest}`)
+      .all(...values)
+      .map((row) => ({ ...row, promise: row.promise === 1, fromDone: row.fromDone === 1 }));
+  return {
+    add: (fields, externalId) =>
+      insertRow(database, 'reminders', { ...fields, externalId: externalId ?? null, createdAt: at }),
+    update(id, fields) {
+      updateRow(database, 'reminders', id, fields);
+    },
+    get: (id) => select('WHERE reminders.id = ?', [id])[0] ?? null,
+    list(filter) {
+      const conditions = filter.closed ? ["reminders.status <> 'open'"] : ["reminders.status = 'open'"];
+      const values: (string | number)[] = [];
+      const due = 'coalesce(reminders.snoozed_until_on, reminders.due_on)';
+      if (filter.until !== undefined) {
+        conditions.push(`${due} <= ?`);
+        values.push(filter.until);
+      }
+      if (filter.clientId !== undefined) {
+        conditions.push('reminders.client_id = ?');
+        values.push(filter.clientId);
+      } else {
+        conditions.push('clients.archived_on IS NULL');
+      }
+      const order = filter.closed ? 'reminders.closed_on DESC, reminders.id DESC' : `${due}, reminders.id`;
+      return select(`WHERE ${conditions.join(' AND ')} ORDER BY ${order}`, values);
+    },
+    complete(id, completion) {
+      insertRow(database, 'reminder_completions', { reminderId: id, ...completion });
+    },
+  };
+}

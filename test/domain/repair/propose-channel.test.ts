@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { apologyChannels, losses } from '../../../src/domain/repair/apology.ts';
+import { proposeChannel } from '../../../src/domain/repair/propose-channel.ts';
+
+test('a call is proposed over an email, with the figures and their doubt', () => {
+  expect(proposeChannel({ costs: ['time', 'money'], repeat: false, requested: 'email' })).toEqual({
+    channel: 'call',
+    reason: 'tone',
+    sentence: 'Tone was read right 56 % of the time by email and 73 % by voice (small student samples).',
+    source: 'Kruger, Epley, Parker & Ng 2005, JPSP 89(6)',
+    alternative: 'email',
+  });
+});
+
+test('a second apology is a call with a remedy', () => {
+  const proposal = proposeChannel({ costs: ['money'], repeat: true });
+  expect(proposal).toMatchObject({ channel: 'call', reason: 'not-the-first', alternative: 'meeting' });
+  expect(proposal.sentence).toContain('concrete remedy');
+});
+
+test('lost face or trust is met in person', () => {
+  expect(proposeChannel({ costs: ['face'], repeat: false })).toMatchObject({
+    channel: 'meeting',
+    reason: 'face-lost',
+    alternative: 'call',
+  });
+  expect(proposeChannel({ costs: ['face', 'trust'], repeat: true, requested: 'video' })).toMatchObject({
+    channel: 'meeting',
+    reason: 'trust-lost',
+    alternative: 'video',
+  });
+});
+
+test('what is heard at least as well as the proposal is taken as it is', () => {
+  for (const requested of ['call', 'video', 'meeting'] as const) {
+    const proposal = proposeChannel({ costs: [], repeat: false, requested });
+    expect(proposal).toMatchObject({ channel: requested, reason: 'as-you-wish' });
+    expect(proposal).not.toHaveProperty('alternative');
+  }
+});
+
+describe('who asked to be written to', () => {
+  const prefersWriting = { because: 'She is deaf.' };
+
+  test.each(apologyChannels)('is written to, even when it was to be a %s', (requested) => {
+    const proposal = proposeChannel({ costs: [...losses], repeat: true, prefersWriting, requested });
+    expect(['email', 'message', 'letter']).toContain(proposal.channel);
+    expect(proposal.sentence).toBe('They asked to be written to (She is deaf), and that comes first.');
+  });
+
+  test('gets the written channel the user chose, or an email', () => {
+    const propose = (requested?: 'letter' | 'call') =>
+      proposeChannel({ costs: [], repeat: false, prefersWriting, requested });
+    expect(propose('letter')).toMatchObject({ channel: 'letter' });
+    expect(propose('letter')).not.toHaveProperty('alternative');
+    expect(propose('call')).toMatchObject({ channel: 'email', alternative: 'call' });
+    expect(propose()).toMatchObject({ channel: 'email', alternative: 'letter' });
+  });
+
+  test('and gave no reason, is not given one', () => {
+    const { sentence } = proposeChannel({ costs: [], repeat: false, prefersWriting: { because: ' ' } });
+    expect(sentence).toBe('They asked to be written to, and that comes first.');
+  });
+});

@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest';
+import type { ClientRecord } from '../../src/interchange/client-rows.ts';
+import { toClientRecord } from '../../src/interchange/client-rows.ts';
+import { fixtureBytes, openCsv } from './csv-fixture.ts';
+
+function clients(bytes: Uint8Array | string, overrides: Record<string, string> = {}): ClientRecord[] {
+  const { rows, mapping } = openCsv(bytes, 'clients', overrides);
+  return rows.map((row) => toClientRecord(row, mapping));
+}
+
+function only(header: string, row: string): ClientRecord {
+  const [record] = clients(`${header}\n${row}\n`);
+  if (!record) throw new Error('no row');
+  return record;
+}
+
+describe('files as people have them', () => {
+  test('Google Contacts', () => {
+    const [ines, tobias, harbour, unnamed, hanako] = clients(fixtureBytes('google-current.csv'));
+    expect(ines).toEqual({
+      line: 2,
+      name: 'Atelier Nord',
+      company: 'Atelier Nord',
+      person: { name: 'Ines Moreau', title: 'Founder' },
+      emails: [
+        { value: 'ines@atelier-nord.example.com', label: 'work' },
+        { value: 'ines.moreau@example.org', label: 'home' },
+        { value: 'ines@example.net', label: 'home' },
+      ],
+      phones: [{ value: '+33 6 55 50 12 34', label: 'mobile' }],
+      tags: ['Navy', 'Design'],
+      notes: 'Met at the print fair.\nLikes short mails, long calls.',
+      problems: [],
+    });
+    expect(tobias).toMatchObject({
+      line: 4,
+      name: 'Tobias J. Lindqvist',
+      emails: [{ value: 'tobias@example.net' }],
+      tags: [],
+      notes: 'Job title: Illustrator',
+    });
+    expect(tobias?.person).toBeUndefined();
+    expect(harbour).toMatchObject({
+      name: 'Harbour & Sons',
+      phones: [{ value: '+44 20 5550 1234' }, { value: '+44 20 5550 9999' }],
+    });
+    expect(harbour?.person).toBeUndefined();
+    expect(unnamed).toMatchObject({ name: 'someone@example.org', tags: [], problems: [] });
+    expect(hanako).toMatchObject({ person: { name: '渡辺 花子' }, tags: ['Smith, family'] });
+  });
+
+  test('Google Contacts as it was', () => {
+    expect(clients(fixtureBytes('google-old.csv'))).toMatchObject([
+      {
+        name: 'Raman Legal',
+        person: { name: 'Priya Raman', title: 'Partner' },
+        emails: [
+          { value: 'priya@ramanlegal.example.com', label: 'work' },
+          { value: 'priya.raman@example.org', label: 'other' },
+        ],
+        phones: [{ value: '+1 555-0100', label: 'mobile' }],
+        tags: ['Clients 2018'],
+        notes: 'Prefers Thursdays',
+      },
+      { name: 'Owen Hart', tags: [], problems: [] },
+    ]);
+  });
+
+  test('Outlook on the desktop', () => {
+    const { table } = openCsv(fixtureBytes('outlook-desktop.csv'), 'clients');
+    expect(table).toMatchObject({ encoding: 'windows-1252', delimiter: ',' });
+    const [helene, marek] = clients(fixtureBytes('outlook-desktop.csv'));
+    expect(helene).toMatchObject({
+      line: 2,
+      name: 'Café Étoile',
+      person: { name: 'Hélène Dubois', title: 'Gérante' },
+      emails: [{ value: 'helene@cafe-etoile.example.com' }, { value: 'helene.dubois@example.org' }],
+      phones: [
+        { value: '+41 22 555 01 00', label: 'work' },
+        { value: '+41 79 555 01 01', label: 'mobile' },
+      ],
+      tags: ['Key', 'Restaurants'],
+      notes: 'Pays in €; says “call me”.\nNever on Mondays.',
+      problems: [],
+    });
+    expect(marek).toMatchObject({ line: 4, name: 'Marek Novotny', emails: [], problems: [] });
+    expect(marek?.notes).toBeUndefined();
+  });
+
+  test('Outlook on the web', () => {
+    const [grace, pavel] = clients(fixtureBytes('outlook-web.csv'));
+    expect(grace).toMatchObject({
+      name: 'Lumen Studio',
+      person: { name: 'Grace Adeyemi', title: 'Producer' },
+    });
+    expect(pavel).toMatchObject({ name: 'Pavel Kos', problems: [] });
+    expect(pavel?.notes).toBeUndefined();
+  });
+
+  test('LinkedIn, a row without a name among them', () => {
+    expect(clients(fixtureBytes('linkedin.csv'))).toMatchObject([
+      {
+        line: 6,
+        name: 'Brightside Media',
+        person: { name: 'Noor Haddad', title: 'Head of Content' },
+        emails: [],
+        sinceOn: '2026-06-15',
+        problems: [],
+      },
+      { line: 7, problems: ['no name, company or email'], sinceOn: '2026-04-30' },
+      { line: 8, name: 'Elias Berg, PhD', sinceOn: '2025-01-02', problems: [] },
+    ]);
+  });
+
+  test('HubSpot', () => {
+    expect(clients(fixtureBytes('hubspot.csv'))).toMatchObject([
+      {
+        externalId: '51',
+        name: 'Keller Optik',
+        person: { name: 'Sofia Keller', title: 'Owner' },
+        emails: [{ value: 'Sofia.Keller@Example.COM' }],
+        status: 'active',
+        lastContactedOn: '2024-03-12',
+      },
+      { externalId: '101', name: 'info@quarry.example.net', status: 'prospect' },
+      {
+        externalId: '102',
+        name: 'Amara Okafor',
+        status: undefined,
+        lastContactedOn: '2024-02-20',
+        problems: [],
+      },
+      { externalId: '103', problems: ['no name, company or email'] },
+    ]);
+  });
+
+  test('the QuickBooks customer report', () => {
+    const [cedar, dylan] = clients(fixtureBytes('quickbooks-report.csv'));
+    expect(cedar).toMatchObject({
+      line: 6,
+      name: 'Cedar Bird Sanctuary',
+      person: { name: 'Amy Lauter' },
+      emails: [{ value: 'birds@cedar.example.com' }, { value: 'office@cedar.example.com' }],
+      phones: [{ value: '(555) 555-0101' }, { value: '(555) 555-0102', label: 'mobile' }],
+    });
+    expect(dylan).toMatchObject({ line: 8, name: 'Dylan Sollen', phones: [{ value: '(555) 555-0103' }] });
+    expect(dylan?.person).toBeUndefined();
+  });
+
+  test('FreshBooks', () => {
+    expect(clients(fixtureBytes('freshbooks.csv'))).toMatchObject([
+      { name: 'Maple Row Dental', person: { name: 'Joan Tremblay' }, notes: 'Invoice monthly' },
+      { name: 'Kofi Mensah', person: undefined },
+    ]);
+  });
+
+  test('UTF-16 with semicolons and a column named by hand', () => {
+    const { table } = openCsv(fixtureBytes('semicolon-utf16.csv'), 'clients');
+    expect(table).toMatchObject({ encoding: 'utf-16le', delimiter: ';' });
+    expect(clients(fixtureBytes('semicolon-utf16.csv'), { Firma: 'company' })).toMatchObject([
+      { name: 'Zimmerei Öztürk', person: { name: 'Jürgen Groß' }, tags: ['Handwerk', 'Süd'] },
+      { name: 'Łucja Wójcik', phones: [{ value: '+48 555 0121' }] },
+    ]);
+  });
+
+  test('a plain file', () => {
+    expect(clients(fixtureBytes('plain.csv'))).toMatchObject([
+      {
+        externalId: 'c-1',
+        name: 'Northwind Prints',
+        person: { name: 'Dana Reyes' },
+        tags: ['key', 'print'],
+        status: 'active',
+      },
+      { name: 'Sam Oyelaran', phones: [{ value: '+44 20 5550 0131' }], status: 'prospect' },
+      { name: 'Fable Toys', person: undefined, notes: 'Says "ring me"', status: 'paused' },
+      {
+        line: 5,
+        problems: [
+          '"lee(at)example.net" is not an email address',
+          '"maybe" is no status; it can be prospect, active, paused, former',
+        ],
+      },
+    ]);
+  });
+});
+
+describe('addresses', () => {
+  test.each([
+    ['dana@example.com ; Dana@Example.com;bo@example.org', ['dana@example.com', 'bo@example.org']],
+    ['Dana Reyes <dana@example.com>', ['dana@example.com']],
+    ['mailto:dana@example.com', ['dana@example.com']],
+    ['', []],
+  ])('%s', (cell, values) => {
+    const { emails, problems } = only('name,email', `Ada,${cell}`);
+    expect(emails.map(({ value }) => value)).toEqual(values);
+    expect(problems).toEqual([]);
+  });
+
+  test('the same address with a label is the one address, labelled', () => {
+    expect(only('name,email,work email', 'Ada,Ada@example.com,ada@example.com').emails).toEqual([
+      { value: 'Ada@example.com', label: 'work' },
+    ]);
+  });
+
+  test.each(['dana', '@example.com', 'dana@', 'a b@example.com', 'a@b@c'])('%s is a problem', (cell) => {
+    expect(only('name,email', `Ada,${cell}`).problems).toEqual([`"${cell}" is not an email address`]);
+  });
+});
+
+test.each([
+  ['Lead', 'prospect'],
+  ['Marketing Qualified Lead', 'prospect'],
+  ['OPPORTUNITY', 'prospect'],
+  ['evangelist', 'active'],
+  ['on hold', 'paused'],
+  ['Former', 'former'],
+])('the status %s is %s', (written, status) => {
+  expect(only('name,status', `Ada,${written}`)).toMatchObject({ status, problems: [] });
+});
+
+test('dates follow the order the column tells, and are refused where it does not', () => {
+  const told = clients('name,last contacted\nAda,03/04/2024\nBo,13/04/2024\n');
+  expect(told.map(({ lastContactedOn }) => lastContactedOn)).toEqual(['2024-04-03', '2024-04-13']);
+  expect(only('name,last contacted', 'Ada,03/04/2024').problems).toEqual([
+    '"03/04/2024" could be 3 April or March 4; write 2024-04-03 or 2024-03-04',
+  ]);
+  expect(only('name,last contacted,last activity', 'Ada,0/0/00,2024-04-03').lastContactedOn).toBe(
+    '2024-04-03',
+  );
+});
+
+test('a row with more cells than columns is a problem, unless they are empty', () => {
+  expect(only('name,notes', 'Ada,likes tea, not coffee').problems).toEqual([
+    'more cells than the header has columns; a cell with the delimiter in it needs quotes',
+  ]);
+  expect(only('name,notes', 'Ada,tea, ,').problems).toEqual([]);
+  expect(only('name,notes,tags', 'Ada')).toMatchObject({ name: 'Ada', tags: [], problems: [] });
+});
+
+test('a phone number guarded against formulas is the number', () => {
+  expect(only('name,phone', "Ada,'+33 1 55 50 00 00").phones).toEqual([{ value: '+33 1 55 50 00 00' }]);
+});

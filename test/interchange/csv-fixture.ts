@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import type { CsvRow, CsvTable } from '../../src/interchange/csv.ts';
+import { readCsv } from '../../src/interchange/csv.ts';
+import type { HeaderMapping } from '../../src/interchange/header-map.ts';
+import { headerRecogniser, recogniseHeader } from '../../src/interchange/header-map.ts';
+import type { ImportKind } from '../../src/interchange/header-names.ts';
+import { withDateOrders } from '../../src/interchange/row-reader.ts';
+
+/** The bytes of a file in test/fixtures/csv. */
+export function fixtureBytes(name: string): Uint8Array {
+  return readFileSync(new URL(`../fixtures/csv/${name}`, import.meta.url));
+}
+
+/** CSV as the rows and the mapping an import works on. */
+export function openCsv(
+  bytes: Uint8Array | string,
+  kind: ImportKind,
+  map: Record<string, string> = {},
+): { table: CsvTable; mapping: HeaderMapping; rows: CsvRow[] } {
+  const overrides = new Map(Object.entries(map));
+  const table = readCsv(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, {
+    isHeader: headerRecogniser(kind, overrides),
+  });
+  const mapping = withDateOrders(recogniseHeader(table.header, kind, overrides), table.rows);
+  return { table, mapping, rows: table.rows };
+}

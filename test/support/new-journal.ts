@@ -1,0 +1,173 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { onTestFinished } from 'vitest';
+import type { Io } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/run.ts';
+import { exitCodes } from '../../src/errors/rapport-error.ts';
+import { commandLine } from './command-line.ts';
+import { type Answer, ScriptedPrompter } from './scripted-prompter.ts';
+
+/** The folder of the package under test. */
+export const packageFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** What can be different for one command. */
+export interface Circumstances {
+  /** Whether a person sits at a terminal: on stdin, stdout and stderr. */
+  terminal?: boolean;
+  /** The width of that terminal; 80. */
+  columns?: number;
+  /** Added to a bare environment of HOME and NO_COLOR; undefined takes one away. */
+  env?: Readonly<Record<string, string | undefined>>;
+  stdin?: string | Uint8Array;
+  /** What is answered to the questions, in order, by whichever command asks; a question too many or an answer left over fails the test. */
+  answers?: readonly Answer[];
+  /** What the user's editor makes of a text; null is an editor that fails. */
+  editor?: (text: string) => string | null;
+  /** The day the command takes place, `2026-03-02`; the time of day is 9:00 on the wall. */
+  today?: string;
+}
+
+/** Runs a command line written as a template and gives stdout, stderr and exit code as one text. */
+export interface Rapport {
+  (strings: TemplateStringsArray, ...values: (string | number)[]): Promise<string>;
+  /** Runs it with --json, fails unless it ends well, and gives the answer. */
+  json<T = unknown>(strings: TemplateStringsArray, ...values: (string | number)[]): Promise<T>;
+  /** Runs words as they are. */
+  run(argv: readonly string[]): Promise<{ stdout: string; stderr: string; code: number }>;
+  /** The same journal in other circumstances. */
+  with(circumstances: Circumstances): Rapport;
+}
+
+/** A journal of its own for one test, and ways to look behind the program. */
+export interface TestJournal {
+  rapport: Rapport;
+  /** The home folder, which stands as `/home/you` in every answer. */
+  folder: string;
+  journalFile: string;
+  configFile: string;
+  /** Writes a file into the home folder and gives its path; command lines may name it relative to there. */
+  write(name: string, content: string | Uint8Array): string;
+  read(name: string): string;
+  /** Rows straight from the file, by a connection of its own. */
+  rows<T = Record<string, unknown>>(sql: string): T[];
+}
+
+/** Makes a home folder without a journal; `cast` are clients that are added through the program. */
+export async function newJournal(
+  options: Circumstances & { cast?: readonly string[] } = {},
+): Promise<TestJournal> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'rapport-test-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const journalFile = join(folder, '.local', 'share', 'rapport', 'journal.db');
+  let tick = 0;
+  const ticking = () => tick++;
+  const rapport = rapportIn(folder, options, ticking);
+  for (const name of options.cast ?? []) {
+    const { stderr, code } = await rapportIn(folder, { today: options.today }, ticking).run([
+      'client',
+      'add',
+      name,
+    ]);
+    if (code !== 0) throw new Error(`${name} could not be added: ${stderr}`);
+  }
+  return {
+    rapport,
+    folder,
+    journalFile,
+    configFile: join(folder, '.config', 'rapport', 'config.json'),
+    write(name, content) {
+      const path = resolve(folder, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+      return path;
+    },
+    read: (name) => readFileSync(resolve(folder, name), 'utf8'),
+    rows<T>(sql: string) {
+      const database = new Database(journalFile, { readonly: true });
+      try {
+        return database.prepare(sql).all() as T[];
+      } finally {
+        database.close();
+      }
+    },
+  };
+}
+
+function rapportIn(folder: string, circumstances: Circumstances, tick: () => number): Rapport {
+  const answers = [...(circumstances.answers ?? [])];
+  onTestFinished(() => {
+    if (answers.length > 0) throw new Error(`nobody asked for ${JSON.stringify(answers)}`);
+  });
+  const runWords = (argv: readonly string[]) => runOnce(folder, { ...circumstances, answers }, tick(), argv);
+  const rapport = async (strings: TemplateStringsArray, ...values: (string | number)[]) => {
+    const { stdout, stderr, code } = await runWords(commandLine(strings, values));
+    return combined(stdout, stderr, code);
+  };
+  return Object.assign(rapport, {
+    async json<T>(strings: TemplateStringsArray, ...values: (string | number)[]) {
+      const { stdout, stderr, code } = await runWords(['--json', ...commandLine(strings, values)]);
+      if (code !== 0 && code !== exitCodes.attention.code) throw new Error(combined(stdout, stderr, code));
+      return JSON.parse(stdout) as T;
+    },
+    run: runWords,
+    with: (others: Circumstances) =>
+      rapportIn(folder, { ...circumstances, ...others, env: { ...circumstances.env, ...others.env } }, tick),
+  });
+}
+
+/** Everything a command said, as one text. */
+export function combined(stdout: string, stderr: string, code: number): string {
+  const kind = Object.entries(exitCodes).find(([, { code: one }]) => one === code)?.[0] ?? 'unknown';
+  const said = stderr === '' ? '' : `------- stderr -------\n${stderr}`;
+  return `${stdout}${said}${code === 0 ? '' : `[exit ${code} ${kind}]\n`}`;
+}
+
+async function runOnce(
+  folder: string,
+  { today, answers, ...options }: Circumstances & { answers: Answer[] },
+  tick: number,
+  argv: readonly string[],
+) {
+  const said = { stdout: '', stderr: '' };
+  const isTerminal = options.terminal === true;
+  const columns = isTerminal ? (options.columns ?? 80) : undefined;
+  const sink = (stream: 'stdout' | 'stderr') => ({
+    write(text: string) {
+      said[stream] += text;
+    },
+    isTerminal,
+    columns,
+  });
+  const stdin = Buffer.from(options.stdin ?? '');
+  const prompter = new ScriptedPrompter(answers, sink('stderr').write);
+  const [year, month, day] = (today ?? '2026-03-02').split('-').map(Number) as [number, number, number];
+  const io: Io = {
+    stdout: sink('stdout'),
+    stderr: sink('stderr'),
+    stdin: {
+      isTerminal: isTerminal && options.stdin === undefined,
+      text: async () => stdin.toString('utf8'),
+      bytes: async () => stdin,
+    },
+    env: { HOME: folder, NO_COLOR: '1', ...options.env },
+    accountHome: () => folder,
+    // One second later for each command, on the wall of whatever zone the test runs in.
+    now: () => new Date(year, month - 1, day, 9, 0, tick),
+    readFile: (path) => readFile(resolve(folder, path)),
+    async edit(_command, text) {
+      const edited = options.editor ? options.editor(text) : null;
+      return edited === null ? { text, failure: 'ended with 1' } : { text: edited, failure: null };
+    },
+    prompter: async () => prompter,
+    packageFolder,
+  };
+  const code = await run(argv, io);
+  const [fault] = prompter.faults;
+  if (fault) throw new Error(`rapport ${argv.join(' ')}: ${fault}`);
+  const masked = (text: string) => text.replaceAll(folder, '/home/you');
+  return { stdout: masked(said.stdout), stderr: masked(said.stderr), code };
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+const zones = ['UTC', 'Europe/Paris', 'America/Sao_Paulo', 'Africa/Cairo', 'Pacific/Apia'];
+
+/** What runs under every time zone: all that runs in process. What runs the built program runs once, in `built`. */
+const builtOnly = ['test/golden/**', 'test/terminal/**', 'test/faults/**'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      ...zones.map((zone) => ({
+        test: {
+          name: zone,
+          include: ['test/**/*.test.ts'],
+          exclude: builtOnly,
+          pool: 'forks' as const,
+          env: { TZ: zone, NO_COLOR: '1' },
+        },
+      })),
+      {
+        test: {
+          name: 'built',
+          include: builtOnly.map((folder) => `${folder}/*.test.ts`),
+          pool: 'forks' as const,
+          testTimeout: 60_000,
+          env: { TZ: 'Europe/Paris' },
+        },
+      },
+    ],
+  },
+});
