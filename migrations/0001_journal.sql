@@ -1,8 +1,9 @@
 -- The journal: who the clients are, what was said, what is owed.
 -- Days on the wall end in _on ('2026-03-02'), instants end in _at (ISO 8601, UTC).
+-- Numbers are never given twice (AUTOINCREMENT): people type them, and the operations log names rows by them.
 
 CREATE TABLE clients (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL CHECK (trim(name) <> ''),
   name_key TEXT NOT NULL,                       -- the name folded for searching
   external_id TEXT UNIQUE,                      -- its id where it was imported from
@@ -18,7 +19,7 @@ CREATE TABLE clients (
 CREATE INDEX clients_by_name ON clients (name_key);
 
 CREATE TABLE people (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL CHECK (trim(name) <> ''),
   name_key TEXT NOT NULL,
   writing_because TEXT,
@@ -29,7 +30,7 @@ CREATE INDEX people_by_name ON people (name_key);
 
 -- A person works at a client, or at several.
 CREATE TABLE positions (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   client_id INTEGER NOT NULL REFERENCES clients (id),
   person_id INTEGER NOT NULL REFERENCES people (id),
   title TEXT,
@@ -40,7 +41,7 @@ CREATE INDEX positions_by_person ON positions (person_id);
 
 -- An email address or a phone number of a client or of a person.
 CREATE TABLE contact_points (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   client_id INTEGER REFERENCES clients (id),
   person_id INTEGER REFERENCES people (id),
   kind TEXT NOT NULL CHECK (kind IN ('email', 'phone')),
@@ -54,14 +55,14 @@ CREATE INDEX contact_points_by_client ON contact_points (client_id) WHERE client
 CREATE INDEX contact_points_by_person ON contact_points (person_id) WHERE person_id IS NOT NULL;
 
 CREATE TABLE tags (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   client_id INTEGER NOT NULL REFERENCES clients (id),
   tag TEXT NOT NULL CHECK (trim(tag) <> ''),
   UNIQUE (client_id, tag)
 ) STRICT;
 
 CREATE TABLE interactions (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   client_id INTEGER NOT NULL REFERENCES clients (id),
   happened_on TEXT NOT NULL CHECK (happened_on IS date(happened_on)),
   channel TEXT NOT NULL CHECK (channel IN ('email', 'message', 'letter', 'call', 'video', 'meeting', 'event')),
@@ -79,7 +80,7 @@ CREATE INDEX interactions_by_day ON interactions (happened_on);
 CREATE INDEX interactions_by_external_id ON interactions (external_id) WHERE external_id IS NOT NULL;
 
 CREATE TABLE interaction_people (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   interaction_id INTEGER NOT NULL REFERENCES interactions (id),
   person_id INTEGER NOT NULL REFERENCES people (id),
   UNIQUE (interaction_id, person_id)
@@ -87,7 +88,7 @@ CREATE TABLE interaction_people (
 CREATE INDEX interaction_people_by_person ON interaction_people (person_id);
 
 CREATE TABLE notes (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   client_id INTEGER NOT NULL REFERENCES clients (id),
   person_id INTEGER REFERENCES people (id),
   noted_on TEXT NOT NULL CHECK (noted_on IS date(noted_on)),
@@ -99,7 +100,7 @@ CREATE INDEX notes_by_person ON notes (person_id) WHERE person_id IS NOT NULL;
 
 -- A recurring reminder is one row: due_on is its first occurrence not yet done, counted from starts_on.
 CREATE TABLE reminders (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   client_id INTEGER NOT NULL REFERENCES clients (id),
   text TEXT NOT NULL CHECK (trim(text) <> ''),
   promise INTEGER NOT NULL DEFAULT 0 CHECK (promise IN (0, 1)),
@@ -119,7 +120,7 @@ CREATE INDEX reminders_by_external_id ON reminders (external_id) WHERE external_
 
 -- Each time a recurring reminder was done.
 CREATE TABLE reminder_completions (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   reminder_id INTEGER NOT NULL REFERENCES reminders (id),
   due_on TEXT NOT NULL CHECK (due_on IS date(due_on)),
   done_on TEXT NOT NULL CHECK (done_on IS date(done_on))
@@ -127,7 +128,7 @@ CREATE TABLE reminder_completions (
 CREATE INDEX reminder_completions_by_reminder ON reminder_completions (reminder_id);
 
 CREATE TABLE apologies (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   client_id INTEGER NOT NULL REFERENCES clients (id),
   made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
   what TEXT NOT NULL CHECK (trim(what) <> ''),
@@ -151,7 +152,7 @@ CREATE INDEX apologies_by_interaction ON apologies (interaction_id) WHERE intera
 
 -- A rule told to be silent about a client, with the reason.
 CREATE TABLE mutes (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   client_id INTEGER NOT NULL REFERENCES clients (id),
   rule TEXT NOT NULL,
   until_on TEXT CHECK (until_on IS date(until_on)),
@@ -162,7 +163,7 @@ CREATE TABLE mutes (
 
 -- A client's own number for a rule's threshold.
 CREATE TABLE thresholds (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   client_id INTEGER NOT NULL REFERENCES clients (id),
   rule TEXT NOT NULL,
   name TEXT NOT NULL,

@@ -1,41 +1,59 @@
-// Builds dist/: the program as CommonJS (which V8 can keep compiled), rarely used parts in chunks of their own.
-import { readdirSync, rmSync, statSync } from 'node:fs';
+// Builds dist/: the program as CommonJS (which V8 can keep compiled), rarely used parts in files of their own.
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
-rmSync(dist, { recursive: true, force: true });
+// Built beside its place and moved there whole: a program that is running never meets half a build.
+const unfinished = `${dist}-${process.pid}`;
+
+/** Commander loads `child_process` at every start, to run subcommands that are programs; ours are functions. */
+const lazyChildProcess = {
+  name: 'lazy-child-process',
+  resolveId: {
+    filter: { id: /^node:child_process$/ },
+    handler: (_id, importer) => (importer?.includes('commander') ? '\0lazy-child-process' : null),
+  },
+  load: {
+    filter: { id: /^\0lazy-child-process$/ },
+    handler: () => "exports.spawn = (...words) => require('child_process').spawn(...words);",
+  },
+};
 
 const bundle = await rolldown({
   input: { main: join(root, 'src/main.ts') },
   platform: 'node',
   external: ['better-sqlite3'],
+  plugins: [lazyChildProcess],
+  preserveEntrySignatures: false,
   onLog(level, log, handler) {
     if (level === 'warn' || level === 'error') throw new Error(log.message);
     handler(level, log);
   },
 });
 await bundle.write({
-  dir: dist,
+  dir: unfinished,
   format: 'cjs',
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name].cjs',
   minify: true,
+  // Modules run when they are first needed, not when their file is read.
+  strictExecutionOrder: true,
   codeSplitting: {
+    includeDependenciesRecursively: false,
     groups: [
-      // What is needed once in a while stays out of every start.
-      { name: 'questions', test: /inquirer|iconv-lite|chardet|rxjs|terminal-prompter/, priority: 2 },
-      {
-        name: 'files',
-        test: /node_modules[\\/](papaparse|zod)|src[\\/]interchange[\\/](?!csv-writer)/,
-        priority: 2,
-      },
-      { name: 'program', test: /src[\\/]|node_modules[\\/]/, priority: 1 },
+      { name: 'journal', test: /[\\/]src[\\/](store[\\/]|cli[\\/]session)/, priority: 3 },
+      { name: 'files', test: /[\\/](import|importing|interchange)[\\/](?!csv-writer)|papaparse|[\\/]zod[\\/]/, priority: 3 },
+      { name: 'questions', test: /terminal-prompter|inquirer|rxjs|run-async|iconv-lite|chardet|safer-buffer/, priority: 3 },
+      { name: 'program', test: /[\\/]src[\\/]|commander|fast-string|levenshtein|lazy-child|package\.json/, priority: 1 },
     ],
   },
 });
 await bundle.close();
+if (existsSync(dist)) renameSync(dist, `${unfinished}-old`);
+renameSync(unfinished, dist);
+rmSync(`${unfinished}-old`, { recursive: true, force: true });
 const size = readdirSync(dist).reduce((sum, name) => sum + statSync(join(dist, name)).size, 0);
 console.log(`dist: ${readdirSync(dist).join(', ')} (${Math.round(size / 1024)} KiB)`);

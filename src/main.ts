@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Io, Sink } from './cli/io.ts';
@@ -8,9 +6,29 @@ import { run } from './cli/run.ts';
 
 /** The only file that touches the process: it makes the outside world one value, and hands it over. */
 
-function sink(stream: NodeJS.WriteStream): Sink {
-  const columns = stream.columns ?? (Number(process.env.COLUMNS) || undefined);
-  return { write: (text) => void stream.write(text), isTerminal: stream.isTTY === true, columns };
+/** A stream of the process; Node makes it when it is first touched, so nothing here touches it early. */
+function sink(stream: () => NodeJS.WriteStream): Sink {
+  let watched = false;
+  return {
+    write(text) {
+      if (text === '') return;
+      // A reader that has seen enough (`| head`) is no error.
+      if (!watched) {
+        stream().on('error', (error: NodeJS.ErrnoException) => {
+          if (error.code !== 'EPIPE') throw error;
+          process.exit(0);
+        });
+      }
+      watched = true;
+      stream().write(text);
+    },
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns ?? (Number(process.env.COLUMNS) || undefined);
+    },
+  };
 }
 
 /** The clock; a test can pin it to an instant. */
@@ -33,7 +51,8 @@ function accountHome(): string | null {
   }
 }
 
-function edit(command: string, text: string): { text: string; failure: string | null } {
+async function edit(command: string, text: string): Promise<{ text: string; failure: string | null }> {
+  const { spawnSync } = await import('node:child_process');
   const folder = mkdtempSync(join(tmpdir(), 'rapport-'));
   const file = join(folder, 'text.md');
   try {
@@ -57,29 +76,24 @@ function edit(command: string, text: string): { text: string; failure: string | 
 }
 
 const io: Io = {
-  stdout: sink(process.stdout),
-  stderr: sink(process.stderr),
+  stdout: sink(() => process.stdout),
+  stderr: sink(() => process.stderr),
   stdin: {
-    isTerminal: process.stdin.isTTY === true,
+    get isTerminal() {
+      return process.stdin.isTTY === true;
+    },
     bytes: stdinBytes,
     text: async () => Buffer.from(await stdinBytes()).toString('utf8'),
   },
   env: process.env,
   accountHome,
   now,
-  readFile: (path) => readFile(path),
-  edit: async (command, text) => edit(command, text),
+  readFile: async (path) => readFileSync(path),
+  edit,
+  makeTemporaryFolder: () => mkdtempSync(join(tmpdir(), 'rapport-demo-')),
   prompter: async () => (await import('./cli/terminal-prompter.ts')).terminalPrompter,
   packageFolder: join(__dirname, '..'),
 };
-
-// A reader that has seen enough (`| head`) is no error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
-  });
-}
 
 run(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;

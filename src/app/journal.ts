@@ -5,6 +5,8 @@ import type { Note } from '../domain/note.ts';
 import type { Operation, UndoOutcome } from '../domain/operation.ts';
 import type { ClientPerson, Person, Role } from '../domain/person.ts';
 import type { Reminder } from '../domain/reminder.ts';
+import type { Apology } from '../domain/repair/apology-record.ts';
+import type { Mutes, Relationships, Thresholds } from './relationships.ts';
 
 /** What the program may ask its memory. `store/` implements it on SQLite; nothing else speaks SQL. */
 export interface Journal {
@@ -13,6 +15,10 @@ export interface Journal {
   interactions: Interactions;
   notes: Notes;
   reminders: Reminders;
+  apologies: Apologies;
+  relationships: Relationships;
+  mutes: Mutes;
+  thresholds: Thresholds;
   operations: Operations;
   /**
    * Runs `work` in one transaction that is recorded as one operation; all of it is on disk afterwards, or none.
@@ -92,6 +98,8 @@ export type InteractionFields = Omit<Interaction, 'id'>;
 
 /** The contact log. */
 export interface Interactions {
+  /** How many entries a client has up to a day. */
+  count(filter: { clientId: number; until: CalendarDate }): number;
   add(fields: InteractionFields, people: readonly number[], externalId?: string): number;
   update(id: number, fields: Partial<InteractionFields>, people?: readonly number[]): void;
   remove(id: number): void;
@@ -128,6 +136,18 @@ export interface Reminders {
   complete(id: number, completion: { dueOn: CalendarDate; doneOn: CalendarDate }): void;
 }
 
+/** The columns of an apology that can be set. */
+export type ApologyFields = Omit<Apology, 'id' | 'clientName' | 'promise'>;
+
+/** The apologies. */
+export interface Apologies {
+  add(fields: ApologyFields): number;
+  update(id: number, fields: Partial<ApologyFields>): void;
+  get(id: number): Apology | null;
+  /** Newest first; of one client, or of all that are not archived. */
+  list(clientId?: number): Apology[];
+}
+
 /** The log of changes. */
 export interface Operations {
   /** Newest first. */
@@ -135,6 +155,8 @@ export interface Operations {
   get(id: number): Operation | null;
   /** The newest operation that can be taken back: neither taken back already nor itself an undo. */
   latestUndoable(): Operation | null;
-  /** Takes an operation back, keeping rows that something later depends on. Runs as an operation of its own. */
+  /** Takes an operation back within `change`, keeping rows that something later changed or depends on. */
   undo(operation: Operation): UndoOutcome;
+  /** What `undo` would do. */
+  previewUndo(operation: Operation): UndoOutcome;
 }

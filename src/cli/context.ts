@@ -27,5 +27,6 @@ export interface Context {
   status(text: string): void;
   /** A line on stderr that the next one replaces; shown only where a person looks on. */
   progress(text: string): void;
-  readonly io: Pick<Io, 'stdin' | 'readFile' | 'edit' | 'env' | 'packageFolder'>;
+  /** The outside world, for reading files, stdin and the environment; answers are never written here. */
+  readonly io: Io;
 }

@@ -85,10 +85,16 @@ export const days: Parse<number> = (text) => {
 
 /** The word of a list that is closest to what was typed, when one is close enough to be meant. */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
+  const wanted = typed.toLowerCase();
   let best: { word: string; off: number } | undefined;
   for (const word of known) {
-    const off = distance(typed.toLowerCase(), word.toLowerCase());
+    // Letters in the wrong order are one slip.
+    const off = letters(word) === letters(wanted) ? 1 : distance(wanted, word.toLowerCase());
     if (off <= Math.max(1, Math.floor(word.length / 3)) && (!best || off < best.off)) best = { word, off };
   }
   return best?.word;
+}
+
+function letters(word: string): string {
+  return [...word.toLowerCase()].sort().join('');
 }

@@ -21,6 +21,8 @@ export interface Io {
   readFile(path: string): Promise<Uint8Array>;
   /** Opens a text in the user's editor and gives back what was saved, and how the editor ended. */
   edit(command: string, text: string): Promise<{ text: string; failure: string | null }>;
+  /** Makes an empty folder that only the user can read, outside their own data. */
+  makeTemporaryFolder(): string;
   /** Asks questions at the terminal; loaded when the first one is asked. */
   prompter(): Promise<Prompter>;
   /** The folder the program is installed in, where `migrations/` and `samples/` are. */
@@ -37,7 +39,19 @@ export interface Choice<T> {
 /** The questions a command can ask; each throws `cancelled` on Ctrl-C. */
 export interface Prompter {
   text(question: { message: string; hint?: string; initial?: string; required?: string }): Promise<string>;
-  choose<T>(question: { message: string; choices: readonly Choice<T>[]; initial?: T }): Promise<T>;
-  many<T>(question: { message: string; choices: readonly Choice<T>[] }): Promise<T[]>;
+  choose<T>(question: {
+    message: string;
+    hint?: string;
+    choices: readonly Choice<T>[];
+    initial?: T;
+  }): Promise<T>;
+  many<T>(question: {
+    message: string;
+    hint?: string;
+    choices: readonly Choice<T>[];
+    initial?: readonly T[];
+  }): Promise<T[]>;
   confirm(question: { message: string; initial: boolean }): Promise<boolean>;
+  /** Columns of the terminal; 80 where they are not known. */
+  readonly columns?: number;
 }

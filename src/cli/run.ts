@@ -10,11 +10,11 @@ import type { Io } from './io.ts';
 import { type GlobalValues, globalFlags, parseArguments } from './parse-arguments.ts';
 import { program } from './program.ts';
 import { reportError } from './report-error.ts';
-import { makeSession, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 /** Runs one command line and returns its exit code; the only caller of commands, and the only writer of answers. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const mark = marker(wantsColour(io.env, io.stdout.isTerminal));
+  const mark = await marker(wantsColour(io.env, io.stdout.isTerminal));
   let session: Session | undefined;
   try {
     if (argv[0] === '--version' || argv[0] === '-V') {
@@ -36,6 +36,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       return exitCodes.done.code;
     }
     const face = wantedFace(parsed.globals, command.isList === true, path);
+    const { makeSession } = await import('./session.ts');
     session = makeSession(io, parsed.globals, { writes: command.writes === true, commandLine: argv });
     const answer = await command.run(parsed.input(session.context.today) as never, session.context);
     session.close();
@@ -50,7 +51,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return answer.attention ? exitCodes.attention.code : exitCodes.done.code;
   } catch (error) {
     session?.close();
-    const markError = marker(wantsColour(io.env, io.stderr.isTerminal));
+    const markError = await marker(wantsColour(io.env, io.stderr.isTerminal));
     return reportError(error, (text) => io.stderr.write(text), markError);
   }
 }

@@ -2,7 +2,6 @@ import type { Journal } from '../app/journal.ts';
 import { calendarDateOf } from '../domain/calendar-date.ts';
 import type { Settings } from '../domain/settings.ts';
 import { needsAnswer } from '../errors/input.ts';
-import { marker, wantsColour } from '../render/styles.ts';
 import { journalMissing } from '../store/journal-file.ts';
 import { openEmptyJournal, openJournal } from '../store/open.ts';
 import type { Context } from './context.ts';
@@ -26,7 +25,6 @@ export function makeSession(
   const now = io.now();
   const wallDay = calendarDateOf(now);
   const today = globals.asOf === undefined ? wallDay : asOfDay(globals.asOf, wallDay);
-  const mark = marker(wantsColour(io.env, io.stderr.isTerminal));
   let journal: Journal | undefined;
   let settings: Settings | undefined;
   let found: JournalPlace | undefined;
@@ -49,7 +47,7 @@ export function makeSession(
       makeFolder: isDefault,
       now,
       command: run.commandLine.join(' '),
-      status: (text: string) => status(mark('hint', text)),
+      status,
     };
     return !run.writes && journalMissing(file) ? openEmptyJournal(options) : openJournal(file, options);
   };
@@ -73,7 +71,9 @@ export function makeSession(
     },
     today,
     asOf: globals.asOf !== undefined,
-    canAsk: io.stdin.isTerminal && io.stderr.isTerminal,
+    get canAsk() {
+      return io.stdin.isTerminal && io.stderr.isTerminal;
+    },
     ask() {
       if (!context.canAsk) throw needsAnswer('An answer', 'a flag');
       return io.prompter();
@@ -81,7 +81,7 @@ export function makeSession(
     status,
     progress(text) {
       if (globals.quiet || !io.stderr.isTerminal) return;
-      io.stderr.write(`\r\u001b[K${mark('hint', text)}`);
+      io.stderr.write(`\r\u001b[K${text}`);
       progressing = true;
     },
     io,

@@ -13,10 +13,10 @@ export interface Operation {
   undoneBy: number | null;
 }
 
-/** A row an undo left as it is, because something later depends on it. */
+/** A row an undo left as it is, because something later changed it or depends on it. */
 export interface KeptRow {
-  /** The table it is in: `clients`, `reminders`. */
-  entity: string;
+  /** What it is: `client`, `reminder`. */
+  kind: string;
   id: number;
   /** Its name, or its text where it has none. */
   name: string;
@@ -24,6 +24,7 @@ export interface KeptRow {
 
 /** What an undo did. */
 export interface UndoOutcome {
+  /** The operation that was taken back. */
   operation: Operation;
   /** How many rows were put back as they were. */
   restored: number;

@@ -79,15 +79,20 @@ export function missedCalls(entries: readonly Entry[], from?: CalendarDate): Ent
   );
 }
 
-/** The relationship as it stands in a whole log; entries of one day count in the order of their numbers. */
+/** Entries by day; those of one day in the order of their numbers. */
+export function inOrder(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((a, b) =>
+    a.happenedOn === b.happenedOn ? a.id - b.id : a.happenedOn < b.happenedOn ? -1 : 1,
+  );
+}
+
+/** The relationship as it stands in a whole log. */
 export function relationshipIn(
   log: readonly Entry[],
   client: Subject,
   view: { today: CalendarDate; since: CalendarDate; wish?: Wish | null },
 ): Relationship {
-  const ordered = log.toSorted((a, b) =>
-    a.happenedOn === b.happenedOn ? a.id - b.id : a.happenedOn < b.happenedOn ? -1 : 1,
-  );
+  const ordered = inOrder(log);
   const before = ordered.filter(({ happenedOn }) => happenedOn < view.since);
   const live = before.filter(isLive);
   return {

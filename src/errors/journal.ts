@@ -76,8 +76,26 @@ export function alreadyUndone(id: number, by: number): RapportError {
 }
 
 /** An undo would break what is unique. */
-export function undoClashes(id: number, why: string): RapportError {
-  return new RapportError('refused', 'undo-clashes', `Operation ${id} cannot be taken back: ${why}.`, [
-    'Nothing was changed. Take the later change back first: rapport history',
-  ]);
+export function undoClashes(id: number): RapportError {
+  return new RapportError(
+    'refused',
+    'undo-clashes',
+    `Operation ${id} cannot be taken back: what it would bring back clashes with something added since.`,
+    ['Nothing was changed. Take the later change back first: rapport history'],
+  );
+}
+
+/** All that an operation changed was changed again, or is needed by something later. */
+export function undoTooLate(id: number, kept: readonly string[]): RapportError {
+  return new RapportError(
+    'refused',
+    'undo-too-late',
+    `Nothing of operation ${id} can be taken back any more.`,
+    [
+      kept.length > 0
+        ? `Changed since, or needed by something later: ${kept.join(', ')}`
+        : 'It is all gone by now.',
+      'Take the later change back first: rapport history',
+    ],
+  );
 }

@@ -8,26 +8,26 @@ import type { Column, Page, View } from './view.ts';
 
 /** The columns of a reminder; `due` is the day it asks for attention, `dueOn` the day it was meant for. */
 export const reminderColumns: readonly Column<Reminder>[] = [
-  { key: 'id', title: 'id', cell: ({ id }) => id, align: 'right' },
+  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
   { key: 'clientId', cell: ({ clientId }) => clientId },
-  { key: 'client', title: 'client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+  { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
   {
     key: 'due',
-    title: 'due',
+    title: 'Due',
     cell: dueDay,
     show: (reminder, page) => (reminder.status === 'open' ? dayFor(dueDay(reminder), page) : ''),
     label: urgency,
   },
   {
     key: 'every',
-    title: 'every',
+    title: 'Every',
     cell: ({ every }) => every,
     show: (reminder) => rhythm(reminder)?.slice(6) ?? '',
   },
-  { key: 'text', title: 'text', cell: ({ text }) => text, shrinks: true },
+  { key: 'text', title: 'What', cell: ({ text }) => text, shrinks: true },
   {
     key: 'promise',
-    title: 'promise',
+    title: 'Promise',
     cell: ({ promise }) => promise,
     show: ({ promise }) => (promise ? 'promise' : ''),
     label: 'warning',
@@ -38,13 +38,13 @@ export const reminderColumns: readonly Column<Reminder>[] = [
   { key: 'fromDone', cell: ({ fromDone }) => fromDone },
   {
     key: 'status',
-    title: 'status',
+    title: 'Status',
     cell: ({ status }) => status,
     show: ({ status }) => (status === 'open' ? '' : status),
   },
   {
     key: 'closedOn',
-    title: 'on',
+    title: 'Closed',
     cell: ({ closedOn }) => closedOn,
     show: ({ closedOn }, page) => (closedOn ? dayFor(closedOn, page) : ''),
   },
@@ -85,11 +85,10 @@ export function actedReminders(verb: (reminder: Reminder) => string): View<Acted
       now
         .filter(({ id }) => !already.some((one) => one.id === id))
         .map((reminder) => {
-          const named = `${reminder.id} ${oneLine(reminder.clientName)}, ${oneLine(reminder.text)}`;
-          const line = `${page.mark('good', verb(reminder))}: ${named}`;
-          return reminder.status === 'open'
-            ? `${line}\n  ${page.mark('hint', `comes back on ${fullDay(dueDay(reminder), page)}`)}`
-            : line;
+          const { id, clientName, text, status } = reminder;
+          const named = `${page.mark('muted', `#${id}`)} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}`;
+          const back = status === 'open' ? ` (back on ${fullDay(dueDay(reminder), page)})` : '';
+          return `${verb(reminder)} ${named}${page.mark('hint', back)}`;
         })
         .join('\n'),
     json: ({ now }) => now.map(reminderRecord),

@@ -1,4 +1,4 @@
-import { Chalk, type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
 
 /** What a piece of text means; this file alone turns meanings into colours. */
 export type Label =
@@ -35,9 +35,10 @@ function paint(chalk: ChalkInstance, label: Label, text: string): string {
   }
 }
 
-/** A marker for a stream: plain text where colour is not wanted. */
-export function marker(colour: boolean): (label: Label, text: string) => string {
+/** A marker for a stream: plain text where colour is not wanted, and then chalk is not even loaded. */
+export async function marker(colour: boolean): Promise<(label: Label, text: string) => string> {
   if (!colour) return (_label, text) => text;
+  const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   return (label, text) => (text === '' ? '' : paint(chalk, label, text));
 }

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 // C0 and C1 controls, escape included, and the bidirectional overrides that can make a line lie.
 const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
@@ -13,11 +13,12 @@ export function oneLine(text: string): string {
   return safeText(text.replace(/[\s\u2028\u2029]+/gu, ' ')).trim();
 }
 
-const ascii = /^[\x20-\x7e]*$/;
+// Latin letters and common punctuation, each one column: no need to ask the tables.
+const narrow = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027]*$/;
 
 /** The columns a text takes on a terminal; wide characters and emoji take two. */
 export function width(text: string): number {
-  return ascii.test(text) ? text.length : stringWidth(text);
+  return narrow.test(text) ? text.length : stringWidth(text);
 }
 
 /** A text filled with spaces to `columns`. */

@@ -3,8 +3,14 @@ import type { Connection } from './database.ts';
 /** Tables whose rows are the log itself. */
 const logTables = new Set(['operations', 'changes']);
 
-/** The tables whose rows can be taken back, with their columns, parents before children. */
-export function recordedTables(database: Connection): { name: string; columns: string[] }[] {
+/** A table whose rows can be taken back; a column's fallback is its default, as SQL. */
+export interface RecordedTable {
+  name: string;
+  columns: { name: string; fallback: string | null }[];
+}
+
+/** The tables whose rows can be taken back, in the order they were made: parents before children. */
+export function recordedTables(database: Connection): RecordedTable[] {
   const names = database
     .prepare<[], string>(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
@@ -15,14 +21,18 @@ export function recordedTables(database: Connection): { name: string; columns: s
     .filter((name) => !logTables.has(name))
     .map((name) => ({
       name,
-      columns: database.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(name),
+      columns: database
+        .prepare<[string], { name: string; fallback: string | null }>(
+          'SELECT name, dflt_value AS fallback FROM pragma_table_info(?)',
+        )
+        .all(name),
     }));
 }
 
 /** Makes the triggers that record every change of a row, with the row as it was, under the newest operation. */
 export function createChangeTriggers(database: Connection): void {
   for (const { name, columns } of recordedTables(database)) {
-    const before = `json_object(${columns.map((column) => `'${column}', OLD.${column}`).join(', ')})`;
+    const before = `json_object(${columns.map(({ name: column }) => `'${column}', OLD.${column}`).join(', ')})`;
     const record = (row: string, kind: string, image: string) =>
       `INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), '${name}', ${row}, '${kind}', ${image});`;

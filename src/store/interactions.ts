@@ -38,6 +38,13 @@ export function interactionsOn(database: Connection, at: string): Interactions {
       database.prepare('DELETE FROM interactions WHERE id = ?').run(id);
     },
     get: (id) => select(database, 'WHERE interactions.id = ?', [id])[0] ?? null,
+    count: ({ clientId, until }) =>
+      database
+        .prepare<[number, string], number>(
+          'SELECT count(*) FROM interactions WHERE client_id = ? AND happened_on <= ?',
+        )
+        .pluck()
+        .get(clientId, until) ?? 0,
     list(filter) {
       const conditions: string[] = [];
       const values: (string | number)[] = [];

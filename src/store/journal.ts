@@ -1,12 +1,16 @@
 import type { Journal } from '../app/journal.ts';
+import { apologiesOn } from './apologies.ts';
 import { clientsOn } from './clients.ts';
 import type { Connection } from './database.ts';
 import { interactionsOn } from './interactions.ts';
+import { mutesOn } from './mutes.ts';
 import { notesOn } from './notes.ts';
 import { operationsOn } from './operations.ts';
 import { peopleOn } from './people.ts';
+import { relationshipsOn } from './relationships.ts';
 import { remindersOn } from './reminders.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
+import { thresholdsOn } from './thresholds.ts';
 
 /** The journal on an open connection. */
 export function storeOn(database: Connection, file: string, run: { now: Date; command: string }): Journal {
@@ -17,6 +21,10 @@ export function storeOn(database: Connection, file: string, run: { now: Date; co
     interactions: interactionsOn(database, at),
     notes: notesOn(database, at),
     reminders: remindersOn(database, at),
+    apologies: apologiesOn(database, at),
+    relationships: relationshipsOn(database),
+    mutes: mutesOn(database, at),
+    thresholds: thresholdsOn(database),
     operations: operationsOn(database),
     change(summary, work) {
       try {

@@ -1,7 +1,7 @@
 import type { Operations } from '../app/journal.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Connection } from './database.ts';
-import { undoOperation } from './undo.ts';
+import { previewUndo, undoOperation } from './undo.ts';
 
 const columns = 'SELECT id, at, command, summary, undoes, undone_by AS undoneBy FROM operations';
 
@@ -17,5 +17,6 @@ export function operationsOn(database: Connection): Operations {
         )
         .get() ?? null,
     undo: (operation) => undoOperation(database, operation),
+    previewUndo: (operation) => previewUndo(database, operation),
   };
 }

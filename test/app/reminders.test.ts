@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Journal } from '../../src/app/journal.ts';
@@ -13,7 +14,6 @@ import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
 import { parsePeriod } from '../../src/domain/period.ts';
 import type { Reminder } from '../../src/domain/reminder.ts';
 import { openEmptyJournal } from '../../src/store/open.ts';
-import { packageFolder } from '../support/new-journal.ts';
 
 const day = calendarDate;
 const today = day('2026-03-02');
@@ -23,7 +23,7 @@ let client: { id: number; name: string };
 
 beforeEach(() => {
   journal = openEmptyJournal({
-    packageFolder,
+    packageFolder: join(import.meta.dirname, '..', '..'),
     now: new Date('2026-03-02T09:00:00Z'),
     command: 'test',
     status: () => {},

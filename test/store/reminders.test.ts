@@ -1,4 +1,113 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { newJournal, packageFolder } from '../support/new-journal.ts';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import type { ReminderFields, Reminders } from '../../src/app/journal.ts';
+import { calendarDate } from '../../src/domain/calendar-date.ts';
+import { type Connection, connect } from '../../src/store/database.ts';
+import { migrate, readMigrations } from '../../src/store/migrate.ts';
+import { remindersOn } from '../../src/store/reminders.ts';
+
+const day = calendarDate;
+const at = '2026-03-02T09:00:00.000Z';
+
+let database: Connection;
+let reminders: Reminders;
+
+beforeEach(() => {
+  const opened = connect(':memory:', undefined);
+  onTestFinished(() => void opened.close());
+  migrate(opened, ':memory:', readMigrations(join(import.meta.dirname, '..', '..', 'migrations')));
+  opened.exec(`
+    INSERT INTO operations (at, command, summary) VALUES ('${at}', '', '');
+    INSERT INTO clients (id, name, name_key, since_on, created_at) VALUES (1, 'Acme', 'acme', '2025-01-01', '${at}');
+    INSERT INTO clients (id, name, name_key, since_on, archived_on, created_at)
+      VALUES (2, 'Away', 'away', '2025-01-01', '2026-01-01', '${at}');`);
+  database = opened;
+  reminders = remindersOn(opened, at);
+});
+
+function add(dueOn: string, fields: Partial<ReminderFields> = {}): number {
+  return reminders.add({
+    clientId: 1,
+    text: 'Call',
+    promise: false,
+    startsOn: day(dueOn),
+    dueOn: day(dueOn),
+    snoozedUntilOn: null,
+    every: null,
+    fromDone: false,
+    status: 'open',
+    closedOn: null,
+    ...fields,
+  });
+}
+
+const ids = (filter: Parameters<Reminders['list']>[0]) => reminders.list(filter).map(({ id }) => id);
+
+test('a reminder comes back as it went in', () => {
+  const id = add('2026-03-06', { promise: true, every: '2w', fromDone: true, snoozedUntilOn: day('2026-03-09') });
+  expect(reminders.get(id)).toEqual({
+    id,
+    clientId: 1,
+    clientName: 'Acme',
+    text: 'Call',
+    promise: true,
+    startsOn: '2026-03-06',
+    dueOn: '2026-03-06',
+    snoozedUntilOn: '2026-03-09',
+    every: '2w',
+    fromDone: true,
+    status: 'open',
+    closedOn: null,
+  });
+  expect(reminders.get(id + 1)).toBeNull();
+});
+
+test('open ones come by the day they ask for attention, up to a day', () => {
+  const late = add('2026-03-05');
+  const early = add('2026-03-01');
+  const snoozed = add('2026-02-01', { snoozedUntilOn: day('2026-03-03') });
+  const same = add('2026-03-03');
+  add('2026-03-01', { status: 'done', closedOn: day('2026-03-01') });
+  expect(ids({})).toEqual([early, snoozed, same, late]);
+  expect(ids({ until: day('2026-03-04') })).toEqual([early, snoozed, same]);
+  expect(ids({ until: day('2026-03-05') })).toEqual([early, snoozed, same, late]);
+  expect(ids({ until: day('2026-02-28') })).toEqual([]);
+});
+
+test('closed ones come last closed first', () => {
+  add('2026-03-05');
+  const first = add('2026-03-03', { status: 'done', closedOn: day('2026-03-01') });
+  const second = add('2026-03-01', { status: 'dropped', closedOn: day('2026-03-02') });
+  expect(ids({ closed: true })).toEqual([second, first]);
+});
+
+test('those of an archived client are only shown when it is named', () => {
+  const away = add('2026-03-05', { clientId: 2 });
+  expect(ids({})).toEqual([]);
+  expect(ids({ clientId: 2 })).toEqual([away]);
+});
+
+test('a completion keeps the day it was due and the day it was done', () => {
+  const id = add('2026-03-01', { every: '1w' });
+  reminders.complete(id, { dueOn: day('2026-03-01'), doneOn: day('2026-03-02') });
+  expect(database.prepare('SELECT reminder_id, due_on, done_on FROM reminder_completions').all()).toEqual([
+    { reminder_id: id, due_on: '2026-03-01', done_on: '2026-03-02' },
+  ]);
+});
+
+test('what is due up to a day is read through its index', () => {
+  const asked: string[] = [];
+  const prepare = (sql: string) => {
+    asked.push(sql);
+    return database.prepare(sql);
+  };
+  const listening = new Proxy(database, {
+    get: (target, key) => (key === 'prepare' ? prepare : Reflect.get(target, key)),
+  });
+  remindersOn(listening, at).list({ until: day('2026-03-04') });
+  const plan = database.prepare(`EXPLAIN QUERY PLAN ${asked[0]}`).all('2026-03-04') as { detail: string }[];
+  expect(plan.map(({ detail }) => detail)).toEqual([
+    'SEARCH reminders USING INDEX reminders_open (<expr><?)',
+    'SEARCH clients USING INTEGER PRIMARY KEY (rowid=?)',
+  ]);
+});

@@ -115,7 +115,11 @@ function rapportIn(folder: string, circumstances: Circumstances, tick: () => num
     },
     run: runWords,
     with: (others: Circumstances) =>
-      rapportIn(folder, { ...circumstances, ...others, env: { ...circumstances.env, ...others.env } }, tick),
+      rapportIn(
+        folder,
+        { ...circumstances, answers: [], ...others, env: { ...circumstances.env, ...others.env } },
+        tick,
+      ),
   });
 }
 

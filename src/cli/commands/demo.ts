@@ -1,11 +1,46 @@
-// STUB
-import { defineCommand } from '../command.ts';
+import { join } from 'node:path';
+import { demoTranscript } from '../../render/demo.ts';
+import { defineCommand, reply } from '../command.ts';
+import type { Io } from '../io.ts';
+import { run } from '../run.ts';
 
-const stub = defineCommand({
-  summary: 'stub',
-  examples: [],
-  run() {
-    throw new Error('stub');
+/** The day the sample's story has reached. */
+const demoDay = '2026-11-20';
+
+const sampleCommands = [
+  ['import', 'csv', 'google-contacts.csv'],
+  ['import', 'csv', 'interactions.csv', '--kind', 'interactions'],
+  ['import', 'csv', 'reminders.csv', '--kind', 'reminders'],
+  ['today', '--as-of', demoDay],
+] as const;
+
+export default defineCommand({
+  summary: 'See it work on a sample, away from your journal',
+  details:
+    'Imports a sample address book with its history into a journal of its own in a temporary folder, and shows the page of the day its story has reached.',
+  examples: ['rapport demo'],
+  async run(_input, { io }) {
+    const journal = join(io.makeTemporaryFolder(), 'journal.db');
+    const samples = join(io.packageFolder, 'samples');
+    const steps: { command: string; output: string; exitCode: number }[] = [];
+    for (const words of sampleCommands) {
+      const argv = words.map((word) => (word.endsWith('.csv') ? join(samples, word) : word));
+      const output: string[] = [];
+      const write = (text: string) => {
+        output.push(text);
+      };
+      const stage: Io = {
+        ...io,
+        env: { ...io.env, RAPPORT_JOURNAL: journal },
+        stdout: { write, isTerminal: io.stdout.isTerminal, columns: io.stdout.columns },
+        stderr: { write, isTerminal: false, columns: undefined },
+        stdin: { ...io.stdin, isTerminal: false },
+      };
+      const exitCode = await run(argv, stage);
+      const typed = words.map((word) => (word.endsWith('.csv') ? `samples/${word}` : word));
+      steps.push({ command: ['rapport', ...typed].join(' '), output: output.join(''), exitCode });
+      if (exitCode !== 0) break;
+    }
+    return reply(demoTranscript, { journal, day: demoDay, steps });
   },
 });
-export default stub;

@@ -1,11 +1,33 @@
-// STUB
-import { defineCommand } from '../command.ts';
+import { takeBack } from '../../app/take-back.ts';
+import { alreadyUndone, nothingToUndo, undoTooLate } from '../../errors/journal.ts';
+import { noSuchEntry } from '../../errors/naming.ts';
+import { keptNames, takenBack } from '../../render/operations.ts';
+import { defineCommand, optional, reply } from '../command.ts';
+import { count, toggle } from '../flags.ts';
 
-const stub = defineCommand({
-  summary: 'stub',
-  examples: [],
-  run() {
-    throw new Error('stub');
+export default defineCommand({
+  summary: 'Take back the last change, or a named one',
+  details:
+    'Everything a command changed is put back as it was, an import included. What was changed since, or is needed by something later, stays and is named. An undo can be taken back too, by its number.',
+  examples: ['rapport undo', 'rapport undo 14', 'rapport undo 14 --dry-run'],
+  writes: true,
+  args: { id: optional('[id]', 'the number of the change, as history shows it') },
+  flags: { dryRun: toggle('-n, --dry-run', 'only say what would happen') },
+  run({ id: typed, dryRun }, context) {
+    const id =
+      typed === undefined ? undefined : count(1)(typed.replace(/^#/, ''), 'The number', context.today);
+    // Where there is no journal, none is made to say so.
+    const outcome = context.journalExists ? takeBack(context.journal, id, dryRun) : undefined;
+    switch (outcome?.kind) {
+      case 'taken-back':
+      case 'brought-back':
+        return reply(takenBack, { ...outcome, dryRun });
+      case 'already':
+        throw alreadyUndone(id ?? 0, outcome.by);
+      case 'too-late':
+        throw undoTooLate(outcome.operation.id, keptNames(outcome.kept, 5));
+      default:
+        throw id === undefined ? nothingToUndo() : noSuchEntry('operation', id, 'rapport history');
+    }
   },
 });
-export default stub;

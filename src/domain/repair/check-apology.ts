@@ -18,10 +18,10 @@ interface Words {
 export interface ExcuseRemark extends Words {
   readonly severity: 'reword';
   readonly id: ExcuseId;
-  /** The stretch of the draft that is meant, and its offsets there. */
+  /** The words that are meant, and their offsets in the draft; without offsets they stand only in an answer. */
   readonly excerpt: string;
-  readonly start: number;
-  readonly end: number;
+  readonly start?: number;
+  readonly end?: number;
   readonly part?: ApologyPart;
 }
 

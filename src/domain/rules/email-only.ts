@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { addDays, daysBetween } from '../calendar-date.ts';
 import { isLive, isLiveChannel } from '../interaction.ts';
-import { knownFor, missedCalls, within } from '../relationship.ts';
+import { inOrder, knownFor, missedCalls, within } from '../relationship.ts';
 import { levelOf, type Rule } from './rule.ts';
 import { daftLengel1986, kruger2005, kumarEpley2021 } from './sources.ts';
 
@@ -57,7 +57,7 @@ export const emailOnly: Rule<EmailOnlyFacts, 'interactions' | 'days'> = {
       facts: {
         written: written.length,
         emails: written.filter(({ channel }) => channel === 'email').length,
-        days: Math.min(days, Math.max(known, 1)),
+        days: Math.min(days, known + 1),
         lastTalkOn,
         missedCalls: missed.length,
       },

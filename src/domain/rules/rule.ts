@@ -83,6 +83,9 @@ export interface Rule<Facts = unknown, Name extends string = string> {
   check(relationship: Relationship, limits: Readonly<Record<Name, number>>, day: Day): Verdict<Facts>;
 }
 
+/** For how many days calls that reached nobody are remembered by rules that only mention them. */
+export const recentTries = 90;
+
 /** A flag's level: doubt never shouts. */
 export function levelOf(red: boolean, doubt: Doubt | null): Level {
   return red && doubt === null ? 'red' : 'amber';

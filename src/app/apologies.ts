@@ -1,0 +1,130 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { type InteractionDetails, usualDirection } from '../domain/interaction.ts';
+import type { Reminder } from '../domain/reminder.ts';
+import type { ApologyChannel, ApologyParts } from '../domain/repair/apology.ts';
+import type { Apology } from '../domain/repair/apology-record.ts';
+import { plainSentence, tidyWords } from '../domain/repair/plain-sentence.ts';
+import { promiseOf } from '../domain/repair/promise-of.ts';
+import type { ApologyFields, Journal } from './journal.ts';
+import { storedInteraction } from './log-interaction.ts';
+import { reminderFields } from './reminders.ts';
+
+/** An apology that is to be kept. */
+export interface ApologyPlan {
+  client: { id: number; name: string };
+  parts: ApologyParts;
+  draft: string;
+  madeOn: CalendarDate;
+  /** How it reached them, where it has. */
+  delivery: Delivery | null;
+}
+
+/** How an apology reached the client. */
+export interface Delivery {
+  on: CalendarDate;
+  channel: ApologyChannel;
+  /** The people who heard or read it, by number. */
+  people: readonly number[];
+  /** What they said to it. */
+  reaction: string | null;
+}
+
+/** An apology as it is kept, with the reminder of its promise and the entry of the log for it. */
+export interface KeptApology {
+  apology: Apology;
+  reminder: Reminder | null;
+  interaction: InteractionDetails | null;
+}
+
+/** Keeps an apology, its promise as a reminder and its delivery as an interaction: one operation. */
+export function saveApology(journal: Journal, plan: ApologyPlan): KeptApology {
+  const { client, parts, delivery } = plan;
+  return journal.change(`Apology to ${client.name}: ${tidyWords(parts.what)}`, () => {
+    const promise = promiseOf(parts);
+    const reminderId =
+      promise &&
+      journal.reminders.add(
+        reminderFields({ client, ...promise, promise: true, every: null, fromDone: false }),
+      );
+    const fields = rowOf(plan, reminderId);
+    const id = journal.apologies.add(fields);
+    if (delivery) deliver(journal, { id, ...fields }, delivery);
+    return keptApology(journal, id);
+  });
+}
+
+/** Records that an apology reached the client, as an entry of the log: one operation. */
+export function deliverApology(journal: Journal, apology: Apology, delivery: Delivery): KeptApology {
+  return journal.change(`Delivered the apology to ${apology.clientName}: ${tidyWords(apology.what)}`, () => {
+    deliver(journal, apology, delivery);
+    return keptApology(journal, apology.id);
+  });
+}
+
+/** An apology that must be there, with what belongs to it. */
+export function keptApology(journal: Journal, id: number): KeptApology {
+  const apology = journal.apologies.get(id);
+  if (!apology) throw new Error(`apology ${id} was not stored`);
+  const { reminderId, interactionId } = apology;
+  return {
+    apology,
+    reminder: reminderId === null ? null : journal.reminders.get(reminderId),
+    interaction: interactionId === null ? null : storedInteraction(journal, interactionId),
+  };
+}
+
+function deliver(journal: Journal, apology: ApologyFields & { id: number }, delivery: Delivery): void {
+  const { on, channel, people, reaction } = delivery;
+  const interactionId = journal.interactions.add(
+    {
+      clientId: apology.clientId,
+      happenedOn: on,
+      channel,
+      direction: usualDirection(channel),
+      audience: people.length > 1 ? 'group' : 'one-on-one',
+      kind: 'exchange',
+      replyNeeded: true,
+      minutes: null,
+      text: textOf(apology, reaction),
+    },
+    people,
+  );
+  journal.apologies.update(apology.id, { deliveredOn: on, channel, interactionId });
+}
+
+/** What the log says of an apology: what it was for, what was promised, and how it was taken. */
+function textOf(
+  { what, repair, repairByOn }: Pick<ApologyFields, 'what' | 'repair' | 'repairByOn'>,
+  reaction: string | null,
+): string {
+  const promise = tidyWords(repair ?? undefined);
+  const by = repairByOn === null ? '' : ` (by ${repairByOn})`;
+  return [
+    `Apologised. ${plainSentence(what)}`,
+    promise === '' ? '' : `To put it right${by}: ${plainSentence(promise)}`,
+    reaction === null ? '' : `Their answer: ${plainSentence(reaction)}`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function rowOf({ client, parts, draft, madeOn }: ApologyPlan, reminderId: number | null): ApologyFields {
+  const given = (words: string | undefined) => tidyWords(words) || null;
+  return {
+    clientId: client.id,
+    madeOn,
+    what: tidyWords(parts.what),
+    costs: [...new Set(parts.costs)],
+    costNote: given(parts.costNote),
+    responsibility: parts.responsibility ?? null,
+    why: given(parts.why),
+    repair: given(parts.repair),
+    repairByOn: parts.repairBy ?? null,
+    change: given(parts.change),
+    channel: parts.channel,
+    draft,
+    reminderId,
+    deliveredOn: null,
+    interactionId: null,
+  };
+}

@@ -1,0 +1,54 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { type InteractionDetails, isLive } from '../domain/interaction.ts';
+import { dueDay, type Reminder } from '../domain/reminder.ts';
+import { type PastApology, type RepeatWarning, repeatWarning } from '../domain/repair/repeat-apology.ts';
+import type { Journal } from './journal.ts';
+
+/** An earlier apology, and whether it ever reached them. */
+export interface EarlierApology extends PastApology {
+  readonly id: number;
+  readonly delivered: boolean;
+}
+
+/** What to know of a client before saying sorry to them. */
+export interface ApologyBackground {
+  lastContact: InteractionDetails | null;
+  /** The last time you heard each other. */
+  lastTalk: InteractionDetails | null;
+  /** What they were promised and is still open, soonest first. */
+  promises: Reminder[];
+  repeat: RepeatWarning<EarlierApology> | null;
+}
+
+/** Gathers from the journal what matters before an apology. */
+export function apologyBackground(
+  journal: Journal,
+  clientId: number,
+  today: CalendarDate,
+): ApologyBackground {
+  const exchanges = journal.interactions
+    .list({ clientId, until: today })
+    .filter(({ kind }) => kind === 'exchange');
+  return {
+    lastContact: exchanges[0] ?? null,
+    lastTalk: exchanges.find(isLive) ?? null,
+    promises: journal.reminders
+      .list({ clientId })
+      .filter(({ promise }) => promise)
+      .sort((a, b) => (dueDay(a) < dueDay(b) ? -1 : 1)),
+    repeat: repeatWarning(earlierApologies(journal, clientId), today),
+  };
+}
+
+/** Of one day the later one comes later, as `repeatWarning` wants them. */
+function earlierApologies(journal: Journal, clientId: number): EarlierApology[] {
+  return journal.apologies
+    .list(clientId)
+    .map(({ id, madeOn, deliveredOn, what }) => ({
+      id,
+      on: deliveredOn ?? madeOn,
+      what,
+      delivered: deliveredOn !== null,
+    }))
+    .reverse();
+}

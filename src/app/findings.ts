@@ -1,0 +1,198 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { InteractionDetails } from '../domain/interaction.ts';
+import type { Entry, Relationship, Subject, Wish } from '../domain/relationship.ts';
+import { type FactsByRule, type RuleId, rules } from '../domain/rules/index.ts';
+import { type Limit, limitsOf } from '../domain/rules/limits.ts';
+import type { Doubt, Level, Rule, Verdict } from '../domain/rules/rule.ts';
+import { type Mute, type Silence, silenceOf } from '../domain/rules/silence.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Journal } from './journal.ts';
+import { readRelationships } from './read-relationships.ts';
+
+/** What one rule found about one client. */
+export interface FindingOf<Id extends RuleId> {
+  rule: Id;
+  client: Pick<Subject, 'id' | 'name'>;
+  level: Level;
+  /** The day it counts from. */
+  sinceOn: CalendarDate;
+  /** For how many days it has been overdue. */
+  overdue: number;
+  facts: FactsByRule[Id];
+  /** The entries it rests on, oldest first. */
+  evidence: readonly Entry[];
+  /** The command to act on it: a verb and the client's name. */
+  suggestion: readonly [verb: string, client: string];
+  doubt: Doubt | null;
+  /** The wish to be written to that the suggestion honours. */
+  wish: Wish | null;
+  /** The mute that keeps it out of the list. */
+  mute: Mute | null;
+}
+
+/** What a rule found about a client; `rule` tells which facts it has. */
+export type Finding = { [Id in RuleId]: FindingOf<Id> }[RuleId];
+
+/** Which findings are asked for. */
+export interface FindingsFilter {
+  clientId?: number;
+  rule?: string;
+}
+
+/** What the rules found, strongest first; those that are muted are left out. */
+export function findFlags(
+  journal: Journal,
+  settings: Settings,
+  today: CalendarDate,
+  filter: FindingsFilter = {},
+): Finding[] {
+  return sweep(journal, settings, today, filter).findings;
+}
+
+/** What a look at the journal found. */
+export interface Sweep {
+  findings: Finding[];
+  /** What would be found were it not muted. */
+  muted: Finding[];
+  /** How many clients were looked at. */
+  clients: number;
+}
+
+/** What the rules found, strongest first, and apart from it what they would say were they not muted. */
+export function sweep(
+  journal: Journal,
+  settings: Settings,
+  today: CalendarDate,
+  filter: FindingsFilter = {},
+): Sweep {
+  const asked = rules.filter(({ id }) => filter.rule === undefined || id === filter.rule);
+  const mutes = mutesByClient(journal, filter.clientId);
+  const findings: Finding[] = [];
+  const muted: Finding[] = [];
+  const day = { today, workingWeek: settings.workingWeek };
+  let clients = 0;
+  for (const { relationship, limits } of readRelationships(
+    journal,
+    asked,
+    settings.thresholds,
+    today,
+    filter.clientId,
+  )) {
+    const { client } = relationship;
+    clients += 1;
+    for (const rule of asked) {
+      const silence = silenceOf(rule, relationship, mutes.get(client.id)?.get(rule.id), today);
+      if (silence && silence.why !== 'muted') continue;
+      const verdict = rule.check(relationship, limits.get(rule) ?? rule.thresholds, day);
+      if (!verdict.flagged) continue;
+      const finding = findingFrom(rule.id, relationship, verdict, silence?.mute ?? null);
+      (silence ? muted : findings).push(finding);
+    }
+  }
+  return { findings: findings.sort(byStrength), muted: muted.sort(byStrength), clients };
+}
+
+/** A rule's opinion of one client in full, spoken or not. */
+export interface Explanation {
+  rule: Rule & { id: RuleId };
+  client: Subject;
+  wish: Wish | null;
+  limits: Record<string, Limit>;
+  /** Why the rule keeps silent about this client, whatever it finds. */
+  silence: Silence | null;
+  verdict: Verdict<unknown>;
+  /** The verdict as a finding, when it is one. */
+  finding: Finding | null;
+}
+
+/** What rules make of one client, and why; in the order of the rules asked. */
+export function explain(
+  journal: Journal,
+  settings: Settings,
+  today: CalendarDate,
+  asked: readonly (Rule & { id: RuleId })[],
+  clientId: number,
+): Explanation[] {
+  const [judged] = readRelationships(journal, asked, settings.thresholds, today, clientId);
+  if (!judged) return [];
+  const { relationship, limits, own } = judged;
+  const mutes = mutesByClient(journal, clientId).get(clientId);
+  return asked.map((rule) => {
+    const silence = silenceOf(rule, relationship, mutes?.get(rule.id), today);
+    const day = { today, workingWeek: settings.workingWeek };
+    const verdict = rule.check(relationship, limits.get(rule) ?? rule.thresholds, day);
+    const mute = silence?.why === 'muted' ? silence.mute : null;
+    return {
+      rule,
+      client: relationship.client,
+      wish: relationship.wish,
+      limits: limitsOf(rule, settings.thresholds, own),
+      silence,
+      verdict,
+      finding: verdict.flagged ? findingFrom(rule.id, relationship, verdict, mute) : null,
+    };
+  });
+}
+
+/** The entries a finding rests on in full, newest first. */
+export function evidenceOf(journal: Journal, finding: Finding, limit = 10): InteractionDetails[] {
+  return finding.evidence
+    .slice(-limit)
+    .toReversed()
+    .flatMap(({ id }) => journal.interactions.get(id) ?? []);
+}
+
+/** Of each client only its strongest finding, in the order given. */
+export function strongestOfEach(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<number>();
+  return findings.filter(({ client }) => !seen.has(client.id) && seen.add(client.id));
+}
+
+/** Orders findings: who waits for an answer, then red, then amber, doubtful and already planned ones last. */
+export function byStrength(a: Finding, b: Finding): number {
+  return (
+    tier(a) - tier(b) ||
+    Number(a.level === 'amber') - Number(b.level === 'amber') ||
+    b.overdue - a.overdue ||
+    (a.client.name < b.client.name ? -1 : a.client.name > b.client.name ? 1 : a.client.id - b.client.id)
+  );
+}
+
+function tier(finding: Finding): number {
+  if (finding.rule === 'waiting-for-you') return 0;
+  if (finding.level === 'red') return 1;
+  return finding.doubt === null && finding.suggestion[0] !== 'show' ? 2 : 3;
+}
+
+function findingFrom(
+  rule: RuleId,
+  { client, wish }: Relationship,
+  { level, sinceOn, overdue, facts, evidence, act, doubt }: Extract<Verdict<unknown>, { flagged: true }>,
+  mute: Mute | null,
+): Finding {
+  const verb = act === 'meeting' ? 'meet' : act;
+  const { id, name } = client;
+  // The table of rules pairs each rule with its facts; only the loop over them forgets it.
+  return {
+    rule,
+    client: { id, name },
+    level,
+    sinceOn,
+    overdue,
+    facts,
+    evidence,
+    suggestion: [verb, name],
+    doubt,
+    wish,
+    mute,
+  } as Finding;
+}
+
+function mutesByClient(journal: Journal, clientId: number | undefined): Map<number, Map<string, Mute>> {
+  const found = new Map<number, Map<string, Mute>>();
+  for (const mute of clientId === undefined ? journal.mutes.list() : journal.mutes.of(clientId)) {
+    const own = found.get(mute.clientId) ?? new Map<string, Mute>();
+    found.set(mute.clientId, own.set(mute.rule, mute));
+  }
+  return found;
+}

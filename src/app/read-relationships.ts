@@ -1,0 +1,87 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { type Entry, firstDayOf, type Relationship, type Subject } from '../domain/relationship.ts';
+import { limitsOf, type OwnNumbers, valuesOf } from '../domain/rules/limits.ts';
+import type { Rule } from '../domain/rules/rule.ts';
+import type { Journal } from './journal.ts';
+
+/** A relationship with the numbers each rule goes by for it. */
+export interface Judged {
+  relationship: Relationship;
+  limits: ReadonlyMap<Rule, Readonly<Record<string, number>>>;
+  /** What the client has of its own; null when the configuration holds. */
+  own: OwnNumbers | null;
+}
+
+/**
+ * Reads the relationships the rules judge, of one client or of all: the days the rules in force read entry by
+ * entry, in one go, and more only for a client whose own numbers reach further back.
+ */
+export function* readRelationships(
+  journal: Journal,
+  rules: readonly Rule[],
+  configured: ReadonlyMap<string, number>,
+  today: CalendarDate,
+  clientId?: number,
+): Generator<Judged> {
+  const common = numbersOf(rules, configured, null);
+  const reach = reachOf(common);
+  const since = firstDayOf(reach, today);
+  const log = journal.relationships.entries(since, clientId);
+  const wishes = journal.relationships.wishes(clientId);
+  const thresholds = thresholdsByClient(journal, clientId);
+  for (const client of journal.relationships.subjects(clientId)) {
+    const own = ownOf(client, thresholds.get(client.id));
+    const limits = own ? numbersOf(rules, configured, own) : common;
+    const further = own ? reachOf(limits) : reach;
+    const from = further > reach ? firstDayOf(further, today) : since;
+    const entries = further > reach ? journal.relationships.entries(from, client.id) : log;
+    const wish =
+      client.writingBecause === null
+        ? (wishes.get(client.id) ?? null)
+        : { who: null, because: client.writingBecause };
+    yield {
+      relationship: {
+        client,
+        ...split(entries.get(client.id) ?? [], today),
+        since: from,
+        earlier: journal.relationships.earlier(client.id, from),
+        wish,
+      },
+      limits,
+      own,
+    };
+  }
+}
+
+function split(entries: readonly Entry[], today: CalendarDate): Pick<Relationship, 'entries' | 'planned'> {
+  const at = entries.findIndex(({ happenedOn }) => happenedOn > today);
+  return at < 0 ? { entries, planned: [] } : { entries: entries.slice(0, at), planned: entries.slice(at) };
+}
+
+function numbersOf(rules: readonly Rule[], configured: ReadonlyMap<string, number>, own: OwnNumbers | null) {
+  return new Map(rules.map((rule) => [rule, valuesOf(limitsOf(rule, configured, own))] as const));
+}
+
+function reachOf(limits: Judged['limits']): number {
+  let days = 1;
+  for (const [rule, values] of limits) days = Math.max(days, rule.span(values));
+  return days;
+}
+
+function ownOf(client: Subject, thresholds: ReadonlyMap<string, number> | undefined): OwnNumbers | null {
+  if (client.cadenceDays === null && !thresholds) return null;
+  return { cadenceDays: client.cadenceDays, thresholds: thresholds ?? new Map() };
+}
+
+function thresholdsByClient(
+  journal: Journal,
+  clientId: number | undefined,
+): Map<number, Map<string, number>> {
+  const found = new Map<number, Map<string, number>>();
+  const rows = clientId === undefined ? journal.thresholds.list() : journal.thresholds.of(clientId);
+  for (const { clientId: id, rule, name, value } of rows) {
+    const own = found.get(id) ?? new Map<string, number>();
+    found.set(id, own.set(`${rule}.${name}`, value));
+  }
+  return found;
+}

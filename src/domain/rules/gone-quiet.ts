@@ -1,0 +1,86 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import { addDays, daysBetween } from '../calendar-date.ts';
+import type { Channel } from '../interaction.ts';
+import { knownFor, lastExchange, missedCalls, type Relationship, within } from '../relationship.ts';
+import { type Doubt, levelOf, type Rule, recentTries } from './rule.ts';
+import { sivers } from './sources.ts';
+
+/** What `gone-quiet` found. */
+export interface GoneQuietFacts {
+  silentDays: number;
+  /** How often the client should hear from the owner. */
+  everyDays: number;
+  lastOn: CalendarDate;
+  lastChannel: Channel;
+  missedCalls: number;
+  plannedOn: CalendarDate | null;
+  plannedChannel: Channel | null;
+}
+
+/** Longer without a word than the client's rhythm allows. */
+export const goneQuiet: Rule<GoneQuietFacts, 'days' | 'amber' | 'red'> = {
+  id: 'gone-quiet',
+  title: 'It has gone quiet between you',
+  looksAt:
+    'The last exchange, whoever began it and on whatever channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange. When something is booked, it stays amber and says when it is. It also stays amber just after a pause that you set.',
+  why: 'Clients welcome attention that comes regularly and is of use to them. Silence is noticed before it is mentioned, and by then somebody else has called.',
+  source: [sivers],
+  thresholds: { days: 60, amber: 100, red: 150 },
+  thresholdHelp: {
+    days: 'How often a client should hear from you, in days',
+    amber: 'From how many percent of those days it is amber',
+    red: 'From how many percent of those days it is red',
+  },
+  thresholdSource: {
+    days: 'practice: two months, after Derek Sivers; a key client may want 21, an occasional one 180 or 365',
+    amber: 'our choice',
+    red: 'our choice',
+  },
+  cadence: 'days',
+  prospects: false,
+  wishSilences: false,
+  span: () => recentTries,
+  check(relationship, { days, amber, red }, { today }) {
+    const last = lastExchange(relationship);
+    if (!last) return { flagged: false, because: 'nothing-said' };
+    const silentDays = daysBetween(last.happenedOn, today);
+    if (silentDays * 100 < days * amber) {
+      const dueOn = addDays(last.happenedOn, Math.ceil((days * amber) / 100));
+      return { flagged: false, because: 'recent', on: last.happenedOn, dueOn };
+    }
+    const booked = relationship.planned.find(({ kind }) => kind === 'exchange');
+    const doubt = thinLog(relationship, days, today);
+    const missed = missedCalls(within(relationship.entries, recentTries, today), last.happenedOn);
+    const wantsWriting = relationship.wish !== null || last.byWish;
+    return {
+      flagged: true,
+      level: booked || justResumed(relationship, days, today) ? 'amber' : levelOf(silentDays * 100 >= days * red, doubt),
+      overdue: booked ? 0 : silentDays - days,
+      sinceOn: last.happenedOn,
+      facts: {
+        silentDays,
+        everyDays: days,
+        lastOn: last.happenedOn,
+        lastChannel: last.channel,
+        missedCalls: missed.length,
+        plannedOn: booked?.happenedOn ?? null,
+        plannedChannel: booked?.channel ?? null,
+      },
+      evidence: [last, ...missed, ...(booked ? [booked] : [])],
+      act: booked ? 'show' : wantsWriting || missed.length > 1 ? 'email' : 'call',
+      doubt,
+    };
+  },
+};
+
+/** Fewer than one entry for every half year, or every two rounds of the cadence where that is longer. */
+function thinLog(relationship: Relationship, cadence: number, today: CalendarDate): Doubt | null {
+  const days = knownFor(relationship, today);
+  const entries = relationship.entries.length + relationship.earlier.entries;
+  return entries * Math.max(180, 2 * cadence) < days ? { kind: 'thin', entries, days } : null;
+}
+
+/** Whether a pause the owner set ended less than one round of the cadence ago. */
+function justResumed({ client }: Relationship, cadence: number, today: CalendarDate): boolean {
+  return client.quietUntilOn !== null && daysBetween(client.quietUntilOn, today) < cadence;
+}

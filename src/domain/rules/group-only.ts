@@ -1,0 +1,75 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import { addDays, daysBetween } from '../calendar-date.ts';
+import { isLive } from '../interaction.ts';
+import { type Entry, inOrder, knownFor, missedCalls, within } from '../relationship.ts';
+import { levelOf, type Rule } from './rule.ts';
+import { kumarEpley2021 } from './sources.ts';
+
+/** What `group-only` found. */
+export interface GroupOnlyFacts {
+  talks: number;
+  written: number;
+  /** The days it looked at, or those since the relationship began when that is less. */
+  days: number;
+  /** The last talk between two people, before those days. */
+  lastOneOnOneOn: CalendarDate | null;
+  missedCalls: number;
+}
+
+const isOneOnOne = (entry: Entry) => isLive(entry) && entry.audience === 'one-on-one';
+
+/** Their voice was heard, but never by one person alone. */
+export const groupOnly: Rule<GroupOnlyFacts, 'interactions' | 'days'> = {
+  id: 'group-only',
+  title: 'You only ever talk in company',
+  looksAt:
+    'All exchanges of the last days. It speaks when there are enough of them, a call, meeting or event in a group among them, and not one talk between two people. An email to one person does not count as such a talk: nobody heard anybody. It is red from twice as many.',
+  why: 'In a conference call or a webinar everybody speaks for the room. What worries a client, and what they want next, is said between two people.',
+  source: [
+    {
+      ...kumarEpley2021,
+      doubt: 'it shows what a talk between two does; no study known to us compares it with a call in a group',
+    },
+  ],
+  thresholds: { interactions: 3, days: 180 },
+  thresholdHelp: {
+    interactions: 'How many exchanges it takes, one of them in a group',
+    days: 'How many days it looks back',
+  },
+  thresholdSource: { interactions: 'our choice', days: 'our choice' },
+  prospects: false,
+  wishSilences: true,
+  span: ({ days }) => days,
+  check(relationship, { interactions, days }, { today }) {
+    const recent = within(relationship.entries, days, today);
+    const alone = recent.findLast(isOneOnOne);
+    if (alone) return { flagged: false, because: 'talked', on: alone.happenedOn };
+    const talks = recent.filter(isLive);
+    if (talks.length === 0) return { flagged: false, because: 'no-group', days };
+    const counted = recent.filter((entry) => isLive(entry) || (entry.kind === 'exchange' && !entry.byWish));
+    if (counted.length < interactions) {
+      return { flagged: false, because: 'few', count: counted.length, needed: interactions, days };
+    }
+    const known = knownFor(relationship, today);
+    const doubt = known < days ? ({ kind: 'young', days: known } as const) : null;
+    const lastAlone = relationship.entries.findLast(isOneOnOne) ?? relationship.earlier.lastOneOnOne;
+    const lastOneOnOneOn = lastAlone?.happenedOn ?? null;
+    const missed = missedCalls(recent);
+    return {
+      flagged: true,
+      level: levelOf(counted.length >= 2 * interactions, doubt),
+      overdue: Math.max(0, (lastOneOnOneOn ? daysBetween(lastOneOnOneOn, today) : known) - days),
+      sinceOn: lastOneOnOneOn ?? addDays(today, -known),
+      facts: {
+        talks: talks.length,
+        written: counted.length - talks.length,
+        days: Math.min(days, known + 1),
+        lastOneOnOneOn,
+        missedCalls: missed.length,
+      },
+      evidence: missed.length > 1 ? inOrder([...counted, ...missed]) : counted,
+      act: missed.length > 1 ? 'meeting' : 'call',
+      doubt,
+    };
+  },
+};

@@ -1,0 +1,39 @@
+import type { Rule } from './rule.ts';
+
+/** One number a rule goes by, and whose it is. */
+export interface Limit {
+  value: number;
+  from: 'default' | 'configuration' | 'client' | 'cadence';
+}
+
+/** What a client has of its own. */
+export interface OwnNumbers {
+  cadenceDays: number | null;
+  /** By `rule.threshold`, as `email-only.days`. */
+  thresholds: ReadonlyMap<string, number>;
+}
+
+/** The numbers a rule goes by: the client's own, else the configuration's, else its defaults. */
+export function limitsOf(
+  rule: Rule,
+  configured: ReadonlyMap<string, number>,
+  own: OwnNumbers | null,
+): Record<string, Limit> {
+  const limits: Record<string, Limit> = {};
+  for (const [name, standard] of Object.entries(rule.thresholds)) {
+    const key = `${rule.id}.${name}`;
+    const cadence = rule.cadence === name ? own?.cadenceDays : null;
+    const owned = own?.thresholds.get(key);
+    const set = configured.get(key);
+    if (cadence) limits[name] = { value: cadence, from: 'cadence' };
+    else if (owned !== undefined) limits[name] = { value: owned, from: 'client' };
+    else if (set !== undefined) limits[name] = { value: set, from: 'configuration' };
+    else limits[name] = { value: standard, from: 'default' };
+  }
+  return limits;
+}
+
+/** Only the numbers. */
+export function valuesOf(limits: Readonly<Record<string, Limit>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(limits).map(([name, { value }]) => [name, value]));
+}

@@ -1,0 +1,45 @@
+import { addDays, daysBetween } from '../calendar-date.ts';
+import { lastExchange, missedCalls, within } from '../relationship.ts';
+import { type Rule, recentTries } from './rule.ts';
+
+/** What `never-contacted` found. */
+export interface NeverContactedFacts {
+  knownDays: number;
+  missedCalls: number;
+}
+
+/** A client to whom nobody ever spoke, as far as the log knows. */
+export const neverContacted: Rule<NeverContactedFacts, 'days'> = {
+  id: 'never-contacted',
+  title: 'Nothing was ever said',
+  looksAt:
+    'Clients without a single exchange in the log, since the day they became clients. Calls that reached nobody, mails to everyone and automatic answers are no exchange. It is never red, since what is missing may only be missing in the log, and it is silent while a first exchange is booked.',
+  why: 'A new client who hears nothing begins to wonder. A first word early on is small work, and what it prevents is not.',
+  source: [],
+  thresholds: { days: 14 },
+  thresholdHelp: { days: 'How many days a new client may wait for the first exchange' },
+  thresholdSource: { days: 'our choice; no study known to us gives a number' },
+  prospects: false,
+  wishSilences: false,
+  span: () => recentTries,
+  check(relationship, { days }, { today }) {
+    const last = lastExchange(relationship);
+    if (last) return { flagged: false, because: 'said', on: last.happenedOn };
+    const booked = relationship.planned.find(({ kind }) => kind === 'exchange');
+    if (booked) return { flagged: false, because: 'planned', on: booked.happenedOn, channel: booked.channel };
+    const { client, entries, earlier } = relationship;
+    const knownDays = daysBetween(client.sinceOn, today);
+    if (knownDays < days) return { flagged: false, because: 'young', dueOn: addDays(client.sinceOn, days) };
+    const missed = missedCalls(within(entries, recentTries, today));
+    return {
+      flagged: true,
+      level: 'amber',
+      overdue: knownDays - days,
+      sinceOn: client.sinceOn,
+      facts: { knownDays, missedCalls: missed.length },
+      evidence: missed,
+      act: relationship.wish !== null || missed.length > 1 ? 'email' : 'call',
+      doubt: knownDays >= 180 ? { kind: 'thin', entries: entries.length + earlier.entries, days: knownDays } : null,
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { Relationship, Wish } from '../relationship.ts';
+import type { Rule } from './rule.ts';
+
+/** A rule told to be silent about a client. */
+export interface Mute {
+  clientId: number;
+  rule: string;
+  /** The first day on which it may speak again; null keeps it silent for good. */
+  untilOn: CalendarDate | null;
+  because: string;
+}
+
+/** Why a rule does not speak of a client, whatever it finds. */
+export type Silence =
+  | { why: 'archived' }
+  | { why: 'former' }
+  | { why: 'paused' }
+  | { why: 'left-alone'; untilOn: CalendarDate }
+  | { why: 'prospect' }
+  | { why: 'wish'; wish: Wish }
+  | { why: 'muted'; mute: Mute };
+
+/** What silences a rule about a client today, or null when it may speak. */
+export function silenceOf(
+  rule: Pick<Rule, 'prospects' | 'wishSilences'>,
+  { client, wish }: Pick<Relationship, 'client' | 'wish'>,
+  mute: Mute | undefined,
+  today: CalendarDate,
+): Silence | null {
+  if (client.archivedOn !== null) return { why: 'archived' };
+  if (client.quietUntilOn !== null) {
+    if (today < client.quietUntilOn) return { why: 'left-alone', untilOn: client.quietUntilOn };
+  } else if (client.status === 'former' || client.status === 'paused') {
+    return { why: client.status };
+  }
+  if (client.status === 'prospect' && !rule.prospects) return { why: 'prospect' };
+  if (wish && rule.wishSilences) return { why: 'wish', wish };
+  if (mute && isInForce(mute, today)) return { why: 'muted', mute };
+  return null;
+}
+
+/** Whether a mute still holds; it ends by itself on its day. */
+export function isInForce({ untilOn }: Pick<Mute, 'untilOn'>, today: CalendarDate): boolean {
+  return untilOn === null || today < untilOn;
+}

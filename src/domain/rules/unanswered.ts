@@ -1,0 +1,110 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import { daysBetween } from '../calendar-date.ts';
+import { type Channel, isLive, isLiveChannel } from '../interaction.ts';
+import { type Entry, inOrder, missedCalls, within } from '../relationship.ts';
+import { addWorkingDays, workingDaysBetween } from '../working-days.ts';
+import type { Rule } from './rule.ts';
+import { kumarEpley2021, pingCrm } from './sources.ts';
+
+/** What `unanswered` found. */
+export interface UnansweredFacts {
+  messages: number;
+  emails: number;
+  missedCalls: number;
+  firstOn: CalendarDate;
+  lastOn: CalendarDate;
+}
+
+/** The owner keeps trying one way, and nothing comes back. */
+export const unanswered: Rule<UnansweredFacts, 'messages' | 'calls' | 'patience' | 'days'> = {
+  id: 'unanswered',
+  title: 'They do not answer: try another way',
+  looksAt:
+    'What you sent since the last sign of life, one message a day, and calls that reached nobody. A sign of life is anything they sent, a call of theirs that missed you, or a talk; an automatic answer is none. Messages that need no reply are not counted, and neither are those that had no working day yet to be answered. Red from twice as many messages.',
+  why: 'A fourth message on a channel that carries nothing back is read as pressure, or not at all. Another channel often finds the reason in a minute.',
+  source: [pingCrm, kumarEpley2021],
+  thresholds: { messages: 3, calls: 2, patience: 1, days: 180 },
+  thresholdHelp: {
+    messages: 'How many days with a message of yours and no answer it takes',
+    calls: 'How many days with a call that reached nobody it takes, nothing written since',
+    patience: 'How many working days a message has to be answered in before it counts',
+    days: 'How many days it looks back',
+  },
+  thresholdSource: {
+    messages: 'practice, after PingCRM',
+    calls: 'our choice',
+    patience: 'our choice: one business day',
+    days: 'our choice',
+  },
+  prospects: true,
+  wishSilences: false,
+  span: ({ days }) => days,
+  check(relationship, limits, { today, workingWeek }) {
+    const recent = within(relationship.entries, limits.days, today);
+    const at = recent.findLastIndex(isSignOfLife);
+    const since = recent.slice(at + 1);
+    const sent = since.filter(awaitsAnswer);
+    const messages = daily(
+      sent.filter(({ happenedOn }) => workingDaysBetween(happenedOn, today, workingWeek) >= limits.patience),
+    );
+    const missed = daily(missedCalls(since));
+    const lastMissed = missed.at(-1);
+    const wroteSince = lastMissed && since.some((entry) => isLater(entry, lastMissed) && !isLiveChannel(entry.channel));
+    const tooManyMessages = messages.length >= limits.messages;
+    const tooManyCalls = missed.length >= limits.calls && !wroteSince;
+    if (!tooManyMessages && !tooManyCalls) {
+      const waiting = sent.at(-1);
+      if (waiting && daily(sent).length >= limits.messages) {
+        const dueOn = addWorkingDays(waiting.happenedOn, limits.patience, workingWeek);
+        return { flagged: false, because: 'not-yet', on: waiting.happenedOn, dueOn };
+      }
+      const heard = recent[at];
+      if (heard) return { flagged: false, because: 'answered', on: heard.happenedOn };
+      return { flagged: false, because: 'few', count: messages.length, needed: limits.messages, days: limits.days };
+    }
+    const evidence = inOrder([...messages, ...missed]);
+    const first = evidence[0]?.happenedOn ?? today;
+    const wantsWriting = relationship.wish !== null || (messages.length > 0 && messages.every(({ byWish }) => byWish));
+    return {
+      flagged: true,
+      level: messages.length >= 2 * limits.messages ? 'red' : 'amber',
+      overdue: daysBetween(first, today),
+      sinceOn: first,
+      facts: {
+        messages: messages.length,
+        emails: messages.filter(({ channel }) => channel === 'email').length,
+        missedCalls: missed.length,
+        firstOn: first,
+        lastOn: evidence.at(-1)?.happenedOn ?? today,
+      },
+      evidence,
+      act: anotherWay(evidence, wantsWriting, missed.length >= limits.calls),
+      doubt: null,
+    };
+  },
+};
+
+function isSignOfLife(entry: Entry): boolean {
+  return entry.direction === 'in' || isLive(entry) || (entry.kind === 'exchange' && entry.direction === 'mutual');
+}
+
+function awaitsAnswer(entry: Entry): boolean {
+  return entry.kind === 'exchange' && entry.direction === 'out' && !isLiveChannel(entry.channel) && entry.replyNeeded;
+}
+
+/** The last entry of each day. */
+function daily(entries: readonly Entry[]): Entry[] {
+  return entries.filter(({ happenedOn }, index) => entries[index + 1]?.happenedOn !== happenedOn);
+}
+
+function isLater(entry: Entry, than: Entry): boolean {
+  return entry.happenedOn > than.happenedOn || (entry.happenedOn === than.happenedOn && entry.id > than.id);
+}
+
+/** The first channel that was not tried; a call only where they did not ask to be written to and it is new. */
+function anotherWay(tried: readonly Entry[], wantsWriting: boolean, callsFailed: boolean): Channel {
+  const used = new Set(tried.map(({ channel }) => channel));
+  const writing: Channel[] = ['email', 'message', 'letter'];
+  const ways: Channel[] = wantsWriting ? writing : [...(callsFailed ? [] : ['call' as const]), ...writing, 'meeting'];
+  return ways.find((channel) => (channel === 'call' ? !callsFailed : !used.has(channel))) ?? 'letter';
+}

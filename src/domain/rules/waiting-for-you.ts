@@ -1,0 +1,98 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import { daysBetween } from '../calendar-date.ts';
+import { type Channel, isLive, isLiveChannel } from '../interaction.ts';
+import { type Entry, inOrder, missedCalls, within } from '../relationship.ts';
+import { addWorkingDays, workingDaysBetween } from '../working-days.ts';
+import type { Rule } from './rule.ts';
+import { iso10002 } from './sources.ts';
+
+/** What `waiting-for-you` found. */
+export interface WaitingForYouFacts {
+  /** The day of the oldest message that waits. */
+  askedOn: CalendarDate;
+  workingDays: number;
+  messages: number;
+  lastChannel: Channel;
+  /** Whether the last of them was a call that missed the owner. */
+  calledYou: boolean;
+  missedCalls: number;
+}
+
+/** They wrote or called last, and nobody answered. */
+export const waitingForYou: Rule<WaitingForYouFacts, 'days' | 'red' | 'within'> = {
+  id: 'waiting-for-you',
+  title: 'They wait for your answer',
+  looksAt:
+    'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. Working days are counted from the day after theirs, today included, so that a message of Friday waits on Monday.',
+  why: 'Whoever asked and hears nothing assumes the worst. Even "I have it, you will hear from me on Thursday" is an answer.',
+  source: [iso10002],
+  thresholds: { days: 1, red: 3, within: 180 },
+  thresholdHelp: {
+    days: 'After how many working days without an answer it is amber',
+    red: 'After how many working days without an answer it is red',
+    within: 'How many days back a message may lie and still wait for an answer',
+  },
+  thresholdSource: { days: 'our choice: one business day', red: 'our choice', within: 'our choice' },
+  prospects: true,
+  wishSilences: false,
+  span: (limits) => limits.within,
+  check(relationship, limits, { today, workingWeek }) {
+    const recent = within(relationship.entries, limits.within, today);
+    const waiting = unanswered(recent);
+    const [first] = waiting;
+    const last = waiting.at(-1);
+    if (!first || !last) {
+      return { flagged: false, because: 'answered', on: recent.findLast(answers)?.happenedOn ?? null };
+    }
+    const askedOn = first.happenedOn;
+    const workingDays = workingDaysBetween(askedOn, today, workingWeek);
+    if (workingDays < limits.days) {
+      const dueOn = addWorkingDays(askedOn, limits.days, workingWeek);
+      return { flagged: false, because: 'not-yet', on: askedOn, dueOn };
+    }
+    const late = workingDays >= limits.red;
+    const missed = missedCalls(recent, askedOn).filter(({ id, happenedOn }) => happenedOn > askedOn || id > first.id);
+    const wantsWriting = relationship.wish !== null || last.byWish;
+    return {
+      flagged: true,
+      level: late ? 'red' : 'amber',
+      overdue: daysBetween(askedOn, today),
+      sinceOn: askedOn,
+      facts: {
+        askedOn,
+        workingDays,
+        messages: waiting.length,
+        lastChannel: last.channel,
+        calledYou: last.kind === 'attempt',
+        missedCalls: missed.length,
+      },
+      evidence: inOrder([...waiting, ...missed]),
+      act: answerOn(last, { late, wantsWriting, missedCalls: missed.length }),
+      doubt: null,
+    };
+  },
+};
+
+/** What they said since the last answer, unless their last word needed none. */
+function unanswered(entries: readonly Entry[]): Entry[] {
+  let waiting: Entry[] = [];
+  for (const entry of entries) {
+    if (answers(entry)) waiting = [];
+    else if (entry.direction !== 'in' || isLive(entry)) continue;
+    else if (entry.replyNeeded) waiting.push(entry);
+    else waiting = [];
+  }
+  return waiting;
+}
+
+/** Whether the entry is a word from the owner to the client, or a talk in which both were heard. */
+function answers(entry: Entry): boolean {
+  if (entry.kind !== 'exchange' || (entry.channel === 'event' && entry.audience === 'group')) return false;
+  return entry.direction !== 'in' || isLive(entry);
+}
+
+/** Their own channel while it is early; a call when it is late, they called, or tried to. */
+function answerOn(last: Entry, how: { late: boolean; wantsWriting: boolean; missedCalls: number }): Channel {
+  if (how.wantsWriting || how.missedCalls > 1) return isLiveChannel(last.channel) ? 'email' : last.channel;
+  return how.late || isLiveChannel(last.channel) ? 'call' : last.channel;
+}

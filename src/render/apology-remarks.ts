@@ -1,0 +1,87 @@
+import type { ApologyRemark, ExcuseRemark, GapRemark } from '../domain/repair/check-apology.ts';
+import { partNames } from './apology-words.ts';
+import { paragraph } from './paragraph.ts';
+import type { Label } from './styles.ts';
+import { oneLine, safeText } from './text.ts';
+
+/** Where lines are drawn: the columns there are, and how a meaning is shown. */
+export interface Sheet {
+  width: number;
+  mark(label: Label, text: string): string;
+}
+
+/** Columns beyond which lines are hard to read. */
+const widest = 100;
+
+/** A text as lines that fit behind an indent; its own line breaks are kept. */
+export function indented(text: string, { width }: Pick<Sheet, 'width'>, indent = '  '): string[] {
+  const columns = Math.max(20, Math.min(width, widest) - indent.length);
+  return safeText(text)
+    .split('\n')
+    .flatMap((line) => (Number.isFinite(width) ? paragraph(line, columns, Number.POSITIVE_INFINITY) : [line]))
+    .map((line) => (line.trim() === '' ? '' : indent + line.trimEnd()));
+}
+
+/** The draft, with the words that a remark means shown as a warning. */
+export function draftLines(draft: string, remarks: readonly ApologyRemark[], sheet: Sheet): string[] {
+  const meant = excusesIn(remarks).flatMap(({ start, end }) =>
+    start === undefined || end === undefined ? [] : [{ start, end }],
+  );
+  // Lines differ from the draft in white space only, so words are found again by going along.
+  let at = 0;
+  return indented(draft, sheet).map((line) =>
+    line.replace(/\S+/gu, (word) => {
+      const start = draft.indexOf(word, at);
+      at = start + word.length;
+      const shown = meant.find((span) => span.start < at && start < span.end);
+      if (!shown) return word;
+      const [from, to] = [Math.max(0, shown.start - start), Math.min(word.length, shown.end - start)];
+      return word.slice(0, from) + sheet.mark('warning', word.slice(from, to)) + word.slice(to);
+    }),
+  );
+}
+
+/** What to say differently, a block for each: the words, why, and what to write in their place. */
+export function excuseLines(remarks: readonly ApologyRemark[], sheet: Sheet): string[] {
+  const found = excusesIn(remarks);
+  if (found.length === 0) return [];
+  const title = found.length === 1 ? 'One thing to say differently' : `${found.length} things to say differently`;
+  return [
+    sheet.mark('title', title),
+    ...found.flatMap((remark, index) => [...(index > 0 ? [''] : []), ...excuseBlock(remark, sheet)]),
+  ];
+}
+
+function excuseBlock({ heading, excerpt, part, why, instead, source }: ExcuseRemark, sheet: Sheet): string[] {
+  const from = part ? `, from ${partNames[part]}` : '';
+  const lines = (text: string, label: Label | null) =>
+    indented(text, sheet).map((line) => (label ? line.replace(/\S.*/u, (words) => sheet.mark(label, words)) : line));
+  return [
+    ...lines(`“${oneLine(excerpt)}”${from}`, 'warning'),
+    ...lines(`${heading}. ${why}`, null),
+    ...lines(`Instead: ${instead}`, null),
+    ...(source ? lines(source, 'hint') : []),
+  ];
+}
+
+/** What the apology leaves out, a line each. */
+export function gapLines(remarks: readonly ApologyRemark[], sheet: Sheet): string[] {
+  const gaps = remarks.filter((remark): remark is GapRemark => remark.severity === 'consider');
+  if (gaps.length === 0) return [];
+  return [
+    sheet.mark('title', 'Not in it yet'),
+    ...gaps.flatMap(({ heading, instead }) => indented(`${heading}. ${instead}`, sheet)),
+  ];
+}
+
+/** The remarks that mark words to be said differently. */
+export function excusesIn(remarks: readonly ApologyRemark[]): ExcuseRemark[] {
+  return remarks.filter((remark): remark is ExcuseRemark => remark.severity === 'reword');
+}
+
+/** A remark as JSON shows it. */
+export function remarkJson(remark: ApologyRemark): Record<string, unknown> {
+  const { id, severity, heading, why, instead, part = null, source = null } = remark;
+  const excerpt = remark.severity === 'reword' ? remark.excerpt : null;
+  return { id, severity, excerpt, heading, why, instead, part, source };
+}

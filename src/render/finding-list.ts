@@ -1,0 +1,152 @@
+import type { Finding } from '../app/findings.ts';
+import type { InteractionDetails } from '../domain/interaction.ts';
+import type { Silence } from '../domain/rules/silence.ts';
+import type { Subject, Wish } from '../domain/relationship.ts';
+import { findingJson, findingLine, findingText, isoDay, sayOn, shellWord, suggestionText, wishText } from './findings.ts';
+import { manner } from './interactions.ts';
+import { silenceText } from './rule-words.ts';
+import { oneLine, pad, plural, width, wrap } from './text.ts';
+import type { Column, Page, View } from './view.ts';
+
+/** What `check` found, in all the journal or about one client. */
+export interface FlagsPage {
+  findings: readonly Finding[];
+  muted: readonly Finding[];
+  /** Whether the muted ones are to be listed as well. */
+  withMuted: boolean;
+  clients: number;
+  /** When one client was asked about: what is known of it, and the entries behind each finding. */
+  about?: {
+    client: Subject;
+    wish: Wish | null;
+    silences: readonly Silence[];
+    evidence: ReadonlyMap<Finding, readonly InteractionDetails[]>;
+  };
+}
+
+const columns: readonly Column<Finding>[] = [
+  { key: 'client', cell: ({ client }) => client.name },
+  { key: 'clientId', cell: ({ client }) => client.id },
+  { key: 'rule', cell: ({ rule }) => rule },
+  { key: 'level', cell: ({ level }) => level },
+  { key: 'since', cell: ({ sinceOn }) => sinceOn },
+  { key: 'overdueDays', cell: ({ overdue }) => overdue },
+  { key: 'what', cell: (finding) => findingText(finding, isoDay) },
+  { key: 'suggestion', cell: suggestionText },
+  { key: 'doubt', cell: ({ doubt }) => doubt?.kind ?? null },
+  { key: 'prefersWriting', cell: ({ wish }) => wish?.because ?? null },
+  { key: 'evidence', cell: ({ evidence }) => evidence.map(({ id }) => String(id)) },
+  { key: 'muted', cell: ({ mute }) => mute !== null },
+  { key: 'mutedUntil', cell: ({ mute }) => mute?.untilOn ?? null },
+  { key: 'mutedBecause', cell: ({ mute }) => mute?.because ?? null },
+];
+
+/** The flags, strongest first. */
+export const flagsPage: View<FlagsPage> = {
+  human: (found, page) => (found.about ? clientFlags(found, found.about, page) : allFlags(found, page)),
+  json: (found) => shown(found).map((finding) => findingJson(finding, found.about?.evidence.get(finding))),
+  list: { rows: (found) => shown(found as FlagsPage), columns: columns as readonly Column<never>[] },
+};
+
+function shown({ findings, muted, withMuted }: FlagsPage): Finding[] {
+  return withMuted ? [...findings, ...muted] : [...findings];
+}
+
+function allFlags(found: FlagsPage, page: Page): string {
+  const listed = shown(found);
+  const hidden = found.withMuted ? 0 : found.muted.length;
+  const mutedToo = hidden > 0 ? ` ${hidden} muted: rapport check --muted` : '';
+  if (found.clients === 0) return page.mark('hint', 'There is no client yet. Add the first: rapport client add NAME');
+  if (listed.length === 0) {
+    const looked = plural(found.clients, 'relationship');
+    return `${page.mark('good', `Nobody needs you: ${looked} looked at, nothing found.`)}${page.mark('hint', mutedToo)}`;
+  }
+  const room = Math.min(
+    listed.reduce((most, { client }) => Math.max(most, width(oneLine(client.name))), 0),
+    24,
+  );
+  const lines = listed.flatMap((finding) => block(finding, room, page));
+  const red = found.findings.filter(({ level }) => level === 'red').length;
+  const clients = new Set(found.findings.map(({ client }) => client.id)).size;
+  const count = `${plural(found.findings.length, 'flag')}${red > 0 ? `, ${red} of them red,` : ''} on ${plural(clients, 'client')}.`;
+  return [...lines, '', page.mark('hint', `${count}${mutedToo}`), page.mark('hint', 'Why one is raised: rapport why RULE CLIENT')].join('\n');
+}
+
+/** A flag on two lines or more: who and what, and below it how to act. */
+function block(finding: Finding, room: number, page: Page): string[] {
+  const name = oneLine(finding.client.name);
+  const indent = ' '.repeat(room + 4);
+  const [first = '', ...more] = wrap(findingLine(finding, page), page.width - indent.length);
+  const label = finding.level === 'red' ? 'overdue' : 'due';
+  const mark = finding.mute ? page.mark('muted', '~') : page.mark(label, levelMark(finding));
+  // A name too long for its column has the line for itself.
+  const head =
+    width(name) > room
+      ? [`${mark} ${page.mark('name', name)}`, `${indent}${first}`]
+      : [`${mark} ${page.mark('name', pad(name, room))}  ${first}`];
+  return [...head, ...more.map((line) => indent + line), ...action(finding, indent, page)];
+}
+
+function action(finding: Finding, indent: string, page: Page): string[] {
+  const command = suggestionText(finding);
+  const rule = finding.mute ? `${finding.rule}, muted${untilText(finding, page)}` : finding.rule;
+  const both = `${page.mark('command', command)}  ${page.mark('muted', rule)}`;
+  const fits = indent.length + width(command) + 2 + width(rule) <= page.width;
+  return fits ? [indent + both] : [indent + page.mark('command', command), indent + page.mark('muted', rule)];
+}
+
+/** `!` for red, `-` for amber: the level for eyes that see no colour. */
+export function levelMark({ level }: Pick<Finding, 'level'>): string {
+  return level === 'red' ? '!' : '-';
+}
+
+function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, page: Page): string {
+  const { client, wish, silences, evidence } = about;
+  const lines = [page.mark('title', oneLine(client.name))];
+  if (wish) lines.push(page.mark('warning', capital(wishText(wish))));
+  for (const silence of silences) {
+    if (silence.why !== 'muted' && silence.why !== 'wish') {
+      lines.push(...wrap(capital(silenceText(silence, sayOn(page))), page.width).map((line) => page.mark('warning', line)));
+    }
+  }
+  for (const finding of shown(found)) {
+    lines.push('', ...findingBlock(finding, evidence.get(finding) ?? [], page));
+  }
+  if (shown(found).length === 0) lines.push(page.mark('good', 'Nothing is flagged.'));
+  if (!found.withMuted) {
+    for (const { rule, mute } of found.muted) {
+      if (mute) lines.push('', page.mark('hint', `${rule} is ${silenceText({ why: 'muted', mute }, sayOn(page))}`));
+    }
+  }
+  const name = shellWord(oneLine(client.name));
+  return [...lines, '', page.mark('hint', `What a rule counts, and why it is quiet: rapport why RULE ${name}`)].join('\n');
+}
+
+/** A flag with the entries it rests on. */
+export function findingBlock(finding: Finding, evidence: readonly InteractionDetails[], page: Page): string[] {
+  const mark = page.mark(finding.level === 'red' ? 'overdue' : 'due', `${levelMark(finding)} ${finding.rule}`);
+  const text = wrap(findingLine(finding, page), page.width - 2).map((line) => `  ${line}`);
+  const hidden = finding.evidence.length - evidence.length;
+  return [
+    mark,
+    ...text,
+    ...evidence.map((entry) => evidenceLine(entry, page)),
+    ...(hidden > 0 ? [page.mark('muted', `    and ${hidden} more`)] : []),
+    `  ${page.mark('command', suggestionText(finding))}`,
+  ];
+}
+
+/** One entry as evidence: its number to open it by, the day, how, and what was said. */
+export function evidenceLine(entry: InteractionDetails, page: Page): string {
+  const lead = `    ${pad(`#${entry.id}`, 5)} ${pad(sayOn(page)(entry.happenedOn), page.isTerminal ? 11 : 10)}  ${manner(entry)}: `;
+  const [text = '', more] = wrap(oneLine(entry.text), Math.max(12, page.width - width(lead) - 1));
+  return page.mark('muted', lead) + text + (more === undefined ? '' : '…');
+}
+
+function untilText({ mute }: Finding, page: Page): string {
+  return mute?.untilOn ? ` until ${sayOn(page)(mute.untilOn)}` : '';
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

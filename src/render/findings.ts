@@ -1,0 +1,144 @@
+import type { Finding } from '../app/findings.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { InteractionDetails } from '../domain/interaction.ts';
+import type { Wish } from '../domain/relationship.ts';
+import { dayText, spanText, weekdayText } from './days.ts';
+import { interactionJson } from './interactions.ts';
+import { oneLine, plural } from './text.ts';
+import type { Page } from './view.ts';
+
+/** How a day is written: as people say it, or `YYYY-MM-DD` where nobody looks on. */
+export type SayDay = (day: CalendarDate, weekday?: 'weekday') => string;
+
+/** Days as scripts read them. */
+export const isoDay: SayDay = (day) => day;
+
+/** How days are written on a page. */
+export function sayOn(page: Pick<Page, 'isTerminal' | 'today'>): SayDay {
+  if (!page.isTerminal) return isoDay;
+  return (day, weekday) => (weekday ? weekdayText(day, page.today) : dayText(day, page.today));
+}
+
+/** What a rule found, in one line without the client's name: `5 emails in 6 months, no talk since 12 May`. */
+export function findingLine(finding: Finding, page: Pick<Page, 'isTerminal' | 'today'>): string {
+  return findingText(finding, sayOn(page));
+}
+
+/** What a rule found, in one line, with days written as asked. */
+export function findingText(finding: Finding, say: SayDay): string {
+  const { doubt } = finding;
+  const text = sentence(finding, say);
+  if (doubt?.kind !== 'thin') return text;
+  const entries = doubt.entries === 0 ? 'no entry' : plural(doubt.entries, 'entry', 'entries');
+  return `${text} (${entries} in ${plural(doubt.days, 'day')}: is the log complete?)`;
+}
+
+function sentence(finding: Finding, say: SayDay): string {
+  switch (finding.rule) {
+    case 'waiting-for-you': {
+      const { askedOn, workingDays, messages, calledYou, missedCalls } = finding.facts;
+      const day = say(askedOn, 'weekday');
+      const days = plural(workingDays, 'working day');
+      const tried = missedCalls > 0 ? `; ${tries(missedCalls)}` : '';
+      if (messages > 1) return `waits for your answer since ${day}, ${days}: ${messages} messages${tried}`;
+      if (calledYou) return `called on ${day} and missed you, ${days} ago${tried}`;
+      return `wrote on ${day} and waits for your answer, ${days}${tried}`;
+    }
+    case 'unanswered': {
+      const { messages, emails, missedCalls, firstOn } = finding.facts;
+      if (messages === 0) return `${tries(missedCalls)} since ${say(firstOn)}`;
+      const noun = emails === messages ? 'email' : 'message';
+      const calls = missedCalls > 0 ? ` and ${plural(missedCalls, 'call')}` : '';
+      return `no answer to your last ${plural(messages, noun)}${calls} since ${say(firstOn)}`;
+    }
+    case 'gone-quiet': {
+      const { silentDays, everyDays, lastOn, lastChannel, missedCalls, plannedOn, plannedChannel } =
+        finding.facts;
+      const last = `quiet for ${plural(silentDays, 'day')} (rhythm: ${everyDays}), last ${withArticle(lastChannel)} on ${say(lastOn)}`;
+      const tried = missedCalls > 0 ? `; ${tries(missedCalls)}` : '';
+      const booked = plannedOn ? `; ${plannedChannel} booked for ${say(plannedOn, 'weekday')}` : '';
+      return `${last}${tried}${booked}`;
+    }
+    case 'email-only': {
+      const { written, emails, days, lastTalkOn, missedCalls } = finding.facts;
+      const what = emails === written ? plural(emails, 'email') : plural(written, 'written exchange');
+      const talk = lastTalkOn
+        ? `no talk since ${say(lastTalkOn)}`
+        : finding.doubt
+          ? 'no talk yet'
+          : 'never a talk';
+      const tried = missedCalls > 1 ? `; ${tries(missedCalls)}` : '';
+      return `only writing: ${what} ${stretch(days, finding)}, ${talk}${tried}`;
+    }
+    case 'group-only': {
+      const { talks, written, days, lastOneOnOneOn, missedCalls } = finding.facts;
+      const what =
+        plural(talks, 'group talk') + (written > 0 ? ` and ${plural(written, 'written exchange')}` : '');
+      const alone = lastOneOnOneOn
+        ? `none just the two of you since ${say(lastOneOnOneOn)}`
+        : 'none just the two of you';
+      const tried = missedCalls > 1 ? `; ${tries(missedCalls)}` : '';
+      return `only in company: ${what} ${stretch(days, finding)}, ${alone}${tried}`;
+    }
+    case 'never-contacted': {
+      const { knownDays, missedCalls } = finding.facts;
+      const known = `a client for ${plural(knownDays, 'day')}`;
+      return missedCalls > 0 ? `${known}, but ${tries(missedCalls)}` : `${known}, and nothing was ever said`;
+    }
+  }
+}
+
+/** A finding as JSON shows it everywhere; with the entries in full where they were read. */
+export function findingJson(finding: Finding, evidence?: readonly InteractionDetails[]): Record<string, unknown> {
+  const { client, rule, level, sinceOn, overdue, facts, doubt, wish, mute } = finding;
+  return {
+    client: client.name,
+    clientId: client.id,
+    rule,
+    level,
+    since: sinceOn,
+    overdueDays: overdue,
+    what: findingText(finding, isoDay),
+    suggestion: suggestionText(finding),
+    doubt,
+    prefersWriting: wish?.because ?? null,
+    muted: mute !== null,
+    mutedUntil: mute?.untilOn ?? null,
+    mutedBecause: mute?.because ?? null,
+    facts,
+    evidence: evidence
+      ? evidence.map(interactionJson)
+      : finding.evidence.map(({ id, happenedOn, channel, direction }) => ({ id, on: happenedOn, channel, direction })),
+  };
+}
+
+/** The command a finding suggests, as it can be pasted. */
+export function suggestionText({ suggestion: [verb, client] }: Pick<Finding, 'suggestion'>): string {
+  const name = shellWord(oneLine(client));
+  return verb === 'show' ? `rapport show ${name}` : `rapport ${verb} ${name} "…"`;
+}
+
+/** A recorded wish in words: `asked to be written to: is deaf`. */
+export function wishText({ who, because }: Wish): string {
+  return `${who === null ? '' : `${oneLine(who)} `}asked to be written to: ${oneLine(because)}`;
+}
+
+/** A name as a shell takes it for one word. */
+export function shellWord(text: string): string {
+  if (/^[\p{L}\p{N}_@%+=:,./][\p{L}\p{N}_@%+=:,./-]*$/u.test(text)) return text;
+  return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
+}
+
+function tries(count: number): string {
+  return count === 1 ? 'a call reached nobody' : `${count} calls reached nobody`;
+}
+
+/** The days looked at; a young relationship is said to be one. */
+function stretch(days: number, { doubt }: Finding): string {
+  if (doubt?.kind !== 'young') return `in ${spanText(days)}`;
+  return days <= 1 ? 'on your first day' : `in your first ${days} days`;
+}
+
+function withArticle(channel: string): string {
+  return /^[aeiou]/.test(channel) ? `an ${channel}` : `a ${channel}`;
+}

@@ -1,0 +1,79 @@
+import type { Quiet, Rule } from '../domain/rules/rule.ts';
+import type { Limit } from '../domain/rules/limits.ts';
+import type { Silence } from '../domain/rules/silence.ts';
+import { type SayDay, wishText } from './findings.ts';
+import { oneLine, plural } from './text.ts';
+
+/** Why a rule says nothing of a client whatever it finds: `muted until 1 Mar: on leave`. */
+export function silenceText(silence: Silence, say: SayDay): string {
+  switch (silence.why) {
+    case 'archived':
+      return 'archived: no rule speaks of them';
+    case 'former':
+      return 'a former client: no rule speaks of them';
+    case 'paused':
+      return 'paused: no rule speaks of them until they are active again';
+    case 'left-alone':
+      return `left alone until ${say(silence.untilOn)}: no rule speaks of them before`;
+    case 'prospect':
+      return 'a prospect: only waiting-for-you and unanswered speak of them';
+    case 'wish':
+      return wishText(silence.wish);
+    case 'muted': {
+      const until = silence.mute.untilOn ? ` until ${say(silence.mute.untilOn)}` : '';
+      return `muted${until}: ${oneLine(silence.mute.because)}`;
+    }
+  }
+}
+
+/** Why a rule has nothing to say, in a whole sentence. */
+export function quietText(verdict: Quiet, say: SayDay): string {
+  switch (verdict.because) {
+    case 'talked':
+      return `You talked on ${say(verdict.on)}.`;
+    case 'few':
+      return `${plural(verdict.count, 'exchange')} in ${plural(verdict.days, 'day')} that count here; it speaks from ${verdict.needed}.`;
+    case 'no-group':
+      return `There was no talk in a group in ${plural(verdict.days, 'day')}.`;
+    case 'recent':
+      return `The last exchange was on ${say(verdict.on)}; the next is due on ${say(verdict.dueOn)}.`;
+    case 'nothing-said':
+      return 'Nothing was ever said; that is the matter of never-contacted.';
+    case 'said':
+      return `The last exchange was on ${say(verdict.on)}.`;
+    case 'young':
+      return `The client is new; it speaks from ${say(verdict.dueOn)}.`;
+    case 'planned':
+      return `A first ${verdict.channel} is booked for ${say(verdict.on)}.`;
+    case 'answered':
+      return verdict.on ? `Nothing is open since ${say(verdict.on)}.` : 'Nothing is open.';
+    case 'not-yet':
+      return `The message of ${say(verdict.on)} is given until ${say(verdict.dueOn)}.`;
+  }
+}
+
+/** Whose number a limit is. */
+export function ownerText(limit: Limit, standard: number | undefined, source: string): string {
+  switch (limit.from) {
+    case 'default':
+      return `the default; ${source}`;
+    case 'configuration':
+      return `your configuration; the default is ${standard}`;
+    case 'client':
+      return `this client's own; the default is ${standard}`;
+    case 'cadence':
+      return `this client's cadence; the default is ${standard}`;
+  }
+}
+
+/** What keeps a rule quiet about a client, whatever it finds. */
+export function silencers(rule: Pick<Rule, 'prospects' | 'wishSilences'>): string[] {
+  return [
+    'Paused, former and archived clients are left alone, and so is everybody else until the day you set for them.',
+    rule.prospects ? 'Prospects are judged like clients.' : 'Prospects are not judged: they are not clients yet.',
+    rule.wishSilences
+      ? 'A recorded wish to be written to silences it.'
+      : 'A recorded wish to be written to does not silence it, but no call is proposed then.',
+    'A mute silences it about one client until its day: rapport mute CLIENT RULE --until DAY --because TEXT',
+  ];
+}

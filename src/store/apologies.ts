@@ -1,0 +1,43 @@
+import type { Apologies } from '../app/journal.ts';
+import type { Loss } from '../domain/repair/apology.ts';
+import type { Apology } from '../domain/repair/apology-record.ts';
+import type { Connection } from './database.ts';
+import { insertRow, updateRow } from './row.ts';
+
+const columns = `SELECT apologies.id, apologies.client_id AS clientId, clients.name AS clientName,
+  made_on AS madeOn, what, costs, cost_note AS costNote, responsibility, why, repair,
+  repair_by_on AS repairByOn, change, channel, draft, reminder_id AS reminderId,
+  delivered_on AS deliveredOn, interaction_id AS interactionId,
+  CASE WHEN reminders.id IS NOT NULL THEN json_object('text', reminders.text, 'dueOn', reminders.due_on,
+    'snoozedUntilOn', reminders.snoozed_until_on, 'status', reminders.status, 'closedOn', reminders.closed_on)
+  END AS promise
+  FROM apologies JOIN clients ON clients.id = apologies.client_id
+  LEFT JOIN reminders ON reminders.id = apologies.reminder_id`;
+
+type ApologyRow = Omit<Apology, 'costs' | 'promise'> & { costs: string; promise: string | null };
+
+/** The apologies on a connection. */
+export function apologiesOn(database: Connection, at: string): Apologies {
+  const select = (rest: string, values: readonly number[]): Apology[] =>
+    database
+      .prepare<number[], ApologyRow>(`${columns} ${rest}`)
+      .all(...values)
+      .map((row) => ({
+        ...row,
+        costs: JSON.parse(row.costs) as Loss[],
+        promise: row.promise === null ? null : (JSON.parse(row.promise) as Apology['promise']),
+      }));
+  return {
+    add: (fields) => insertRow(database, 'apologies', { ...fields, createdAt: at }),
+    update(id, fields) {
+      updateRow(database, 'apologies', id, fields);
+    },
+    get: (id) => select('WHERE apologies.id = ?', [id])[0] ?? null,
+    list(clientId) {
+      const newestFirst = 'ORDER BY made_on DESC, apologies.id DESC';
+      return clientId === undefined
+        ? select(`WHERE clients.archived_on IS NULL ${newestFirst}`, [])
+        : select(`WHERE apologies.client_id = ? ${newestFirst}`, [clientId]);
+    },
+  };
+}

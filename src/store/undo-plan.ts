@@ -1,0 +1,130 @@
+import { recordedTables } from './change-triggers.ts';
+import type { Connection } from './database.ts';
+
+/** A foreign key between two recorded tables. */
+export interface Link {
+  child: string;
+  column: string;
+  parent: string;
+  /** Whether the child is a detail of the parent, which is whole only with it. */
+  isDetail: boolean;
+}
+
+/** Children that are entries in their own right: they may go while their parent stays. */
+const standAlone = new Set([
+  'interactions.client_id',
+  'interaction_people.person_id',
+  'notes.client_id',
+  'notes.person_id',
+  'reminders.client_id',
+  'apologies.client_id',
+  'apologies.reminder_id',
+  'apologies.interaction_id',
+]);
+
+/** The foreign keys between the recorded tables. */
+export function links(database: Connection): Link[] {
+  return recordedTables(database).flatMap(({ name }) =>
+    database
+      .prepare<[string], { column: string; parent: string }>(
+        'SELECT "from" AS "column", "table" AS parent FROM pragma_foreign_key_list(?) ORDER BY id',
+      )
+      .all(name)
+      .map(({ column, parent }) => ({
+        child: name,
+        column,
+        parent,
+        isDetail: !standAlone.has(`${name}.${column}`),
+      })),
+  );
+}
+
+/**
+ * Works out what taking an operation back comes to, in the temporary table `undo_rows`: of each row the image
+ * from before the operation (null: there was none), the one the operation left, the present one, and whether the
+ * row is kept as it is. A row is put back only where it is still as the operation left it.
+ */
+export function planUndo(database: Connection, operationId: number): void {
+  database.exec(`
+    DROP TABLE IF EXISTS temp.undo_rows;
+    CREATE TEMP TABLE undo_rows (
+      entity TEXT NOT NULL, row_id INTEGER NOT NULL, before TEXT, after TEXT, now TEXT,
+      changed_later INTEGER NOT NULL DEFAULT 0, kept INTEGER NOT NULL DEFAULT 0,
+      PRIMARY KEY (entity, row_id)
+    ) WITHOUT ROWID`);
+  // Of several changes to one row, the earliest knows how the row was before.
+  database
+    .prepare(
+      `INSERT INTO undo_rows (entity, row_id, before)
+       SELECT entity, row_id, before FROM changes WHERE operation_id = ? ORDER BY id
+       ON CONFLICT DO NOTHING`,
+    )
+    .run(operationId);
+  // The first change after the operation knows how the operation left the row.
+  database
+    .prepare(
+      `UPDATE undo_rows SET after = later.before, changed_later = 1
+       FROM (SELECT entity, row_id, before, min(id) FROM changes WHERE operation_id > ? GROUP BY entity, row_id) AS later
+       WHERE later.entity = undo_rows.entity AND later.row_id = undo_rows.row_id`,
+    )
+    .run(operationId);
+  for (const { name, columns } of recordedTables(database)) {
+    const present = columns.map((column) => `'${column.name}', ${column.name}`).join(', ');
+    database.exec(`
+      UPDATE undo_rows SET
+        before = ${upToDate('before', columns)},
+        after = ${upToDate('after', columns)},
+        now = (SELECT json_object(${present}) FROM ${name} WHERE id = row_id)
+      WHERE entity = '${name}'`);
+  }
+  database.exec(`
+    UPDATE undo_rows SET after = now WHERE NOT changed_later;
+    DELETE FROM undo_rows WHERE now IS before;
+    UPDATE undo_rows SET kept = 1 WHERE now IS NOT after`);
+  keepTogether(database);
+}
+
+/** An image with the columns the table has by now; one younger than the image has its default. */
+function upToDate(image: string, columns: readonly { name: string; fallback: string | null }[]): string {
+  const values = columns.map(({ name, fallback }) => {
+    const path = `'$.${name}'`;
+    return `'${name}', iif(json_type(${image}, ${path}) IS NULL, ${fallback ?? 'NULL'}, json_extract(${image}, ${path}))`;
+  });
+  return `iif(${image} IS NULL, NULL, json_object(${values.join(', ')}))`;
+}
+
+/** Keeps what must be kept with what is kept: parents of children that stay, and the details of those parents. */
+function keepTogether(database: Connection): void {
+  const statements = links(database).flatMap(({ child, column, parent, isDetail }) => {
+    const reference = `json_extract(undo_rows.before, '$.${column}')`;
+    return [
+      // A new parent, with a child that stays.
+      `UPDATE undo_rows SET kept = 1
+       WHERE entity = '${parent}' AND before IS NULL AND NOT kept AND EXISTS (
+         SELECT 1 FROM ${child} WHERE ${child}.${column} = undo_rows.row_id AND NOT EXISTS (
+           SELECT 1 FROM undo_rows AS going
+           WHERE going.entity = '${child}' AND going.row_id = ${child}.id AND NOT going.kept))`,
+      // What would come back to a parent that is gone.
+      `UPDATE undo_rows SET kept = 1
+       WHERE entity = '${child}' AND before IS NOT NULL AND NOT kept AND ${reference} IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM ${parent} WHERE id = ${reference})
+         AND NOT EXISTS (
+           SELECT 1 FROM undo_rows AS coming
+           WHERE coming.entity = '${parent}' AND coming.row_id = ${reference}
+             AND coming.before IS NOT NULL AND NOT coming.kept)`,
+      ...(isDetail
+        ? [
+            `UPDATE undo_rows SET kept = 1
+             WHERE entity = '${child}' AND before IS NULL AND NOT kept AND EXISTS (
+               SELECT 1 FROM ${child} JOIN undo_rows AS owner ON owner.row_id = ${child}.${column}
+               WHERE ${child}.id = undo_rows.row_id AND owner.entity = '${parent}'
+                 AND owner.before IS NULL AND owner.kept)`,
+          ]
+        : []),
+    ].map((sql) => database.prepare(sql));
+  });
+  // Keeping one row can be the reason to keep the next.
+  for (let changed = 1; changed > 0; ) {
+    changed = statements.reduce((sum, statement) => sum + statement.run().changes, 0);
+  }
+}
