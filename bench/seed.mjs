@@ -11,11 +11,25 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const years = 5;
 const dayLength = 86_400_000;
 
-const names = 'Alder Birch Cedar Dorn Elm Fern Garnet Hazel Iris Juniper Kestrel Linden Maple Nordlicht Oak Pine Quill Rowan Sorrel Thorne Umbra Vale Willow Yarrow Zephyr'.split(' ');
-const trades = 'Bookbinding Design Legal Roasters Studio Dental Foods Travel Press Energy Films Books Logistics Media Works'.split(' ');
-const first = 'Ada Ben Carla Dana Eli Fatima Gus Hana Ivo Jana Kofi Lea Marit Nils Olga Pia Quinn Rosa Sam Tara'.split(' ');
-const last = 'Okafor Reyes Vos Lindt Haas Moreau Silva Nowak Ito Brandt Costa Weber Khan Olsen Petit'.split(' ');
-const words = 'the renewal draft invoice offer plan next quarter budget team launch question about date change logo contract feedback call later thanks sent asked agreed moved new version'.split(' ');
+const names =
+  'Alder Birch Cedar Dorn Elm Fern Garnet Hazel Iris Juniper Kestrel Linden Maple Nordlicht Oak Pine Quill Rowan Sorrel Thorne Umbra Vale Willow Yarrow Zephyr'.split(
+    ' ',
+  );
+const trades =
+  'Bookbinding Design Legal Roasters Studio Dental Foods Travel Press Energy Films Books Logistics Media Works'.split(
+    ' ',
+  );
+const first =
+  'Ada Ben Carla Dana Eli Fatima Gus Hana Ivo Jana Kofi Lea Marit Nils Olga Pia Quinn Rosa Sam Tara'.split(
+    ' ',
+  );
+const last = 'Okafor Reyes Vos Lindt Haas Moreau Silva Nowak Ito Brandt Costa Weber Khan Olsen Petit'.split(
+  ' ',
+);
+const words =
+  'the renewal draft invoice offer plan next quarter budget team launch question about date change logo contract feedback call later thanks sent asked agreed moved new version'.split(
+    ' ',
+  );
 
 /** How clients keep in touch: how often, and by which shares of channels. */
 const habits = [
@@ -36,7 +50,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     },
   });
   const [file] = positionals;
-  if (!file) throw new Error('node bench/seed.mjs FILE [--clients N] [--interactions N] [--today DAY] [--seed N]');
+  if (!file)
+    throw new Error('node bench/seed.mjs FILE [--clients N] [--interactions N] [--today DAY] [--seed N]');
   seedJournal(file, {
     clients: Number(values.clients),
     interactions: Number(values.interactions),
@@ -48,9 +63,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
 /** Makes the journal anew and fills it. */
 export function seedJournal(file, { clients, interactions, today, seed = 1 }) {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
-  const made = spawnSync(process.execPath, [join(root, 'bin/rapport.js'), '--journal', file, 'client', 'add', names[0]], {
-    encoding: 'utf8',
-  });
+  const made = spawnSync(
+    process.execPath,
+    [join(root, 'bin/rapport.js'), '--journal', file, 'client', 'add', names[0]],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (!existsSync(file)) throw new Error(`the journal was not made: ${made.stderr}`);
   const database = new Database(file);
   database.pragma('synchronous = OFF');
@@ -68,16 +87,48 @@ function fill(database, { clients, interactions, today, random }) {
   const pick = (list) => list[Math.floor(random() * list.length)];
   const sentence = () => Array.from({ length: 4 + Math.floor(random() * 12) }, () => pick(words)).join(' ');
   const insert = (table, columns) =>
-    database.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
+    database.prepare(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    );
   database.prepare('DELETE FROM clients').run();
-  database.prepare('INSERT INTO operations (at, command, summary) VALUES (?, ?, ?)').run(at, 'seed', 'a journal to measure with');
+  database
+    .prepare('INSERT INTO operations (at, command, summary) VALUES (?, ?, ?)')
+    .run(at, 'seed', 'a journal to measure with');
 
-  const addClient = insert('clients', ['id', 'name', 'name_key', 'status', 'quiet_until_on', 'since_on', 'cadence_days', 'writing_because', 'created_at']);
+  const addClient = insert('clients', [
+    'id',
+    'name',
+    'name_key',
+    'status',
+    'quiet_until_on',
+    'since_on',
+    'cadence_days',
+    'writing_because',
+    'created_at',
+  ]);
   const addPerson = insert('people', ['name', 'name_key', 'created_at']);
   const addPosition = insert('positions', ['client_id', 'person_id', 'roles']);
   const addPoint = insert('contact_points', ['person_id', 'kind', 'value', 'value_key']);
-  const addReminder = insert('reminders', ['client_id', 'text', 'promise', 'starts_on', 'due_on', 'status', 'created_at']);
-  const addEntry = insert('interactions', ['client_id', 'happened_on', 'channel', 'direction', 'audience', 'kind', 'reply_needed', 'text', 'created_at']);
+  const addReminder = insert('reminders', [
+    'client_id',
+    'text',
+    'promise',
+    'starts_on',
+    'due_on',
+    'status',
+    'created_at',
+  ]);
+  const addEntry = insert('interactions', [
+    'client_id',
+    'happened_on',
+    'channel',
+    'direction',
+    'audience',
+    'kind',
+    'reply_needed',
+    'text',
+    'created_at',
+  ]);
   const addTaking = insert('interaction_people', ['interaction_id', 'person_id']);
 
   const known = [];
@@ -120,22 +171,47 @@ function fill(database, { clients, interactions, today, random }) {
     const live = ['call', 'video', 'meeting', 'event'].includes(channel);
     const group = channel === 'event' || random() < (client.habit.group ?? 0.05);
     const kind = random() < 0.04 ? (live ? 'attempt' : 'bulk') : 'exchange';
-    const direction = live ? (kind === 'attempt' ? 'out' : 'mutual') : kind === 'bulk' ? 'out' : random() < 0.45 ? 'in' : 'out';
-    const entry = addEntry.run(client.id, dayAgo(age), channel, direction, group ? 'group' : 'one-on-one', kind, random() < 0.85 ? 1 : 0, sentence(), at);
+    const direction = live
+      ? kind === 'attempt'
+        ? 'out'
+        : 'mutual'
+      : kind === 'bulk'
+        ? 'out'
+        : random() < 0.45
+          ? 'in'
+          : 'out';
+    const entry = addEntry.run(
+      client.id,
+      dayAgo(age),
+      channel,
+      direction,
+      group ? 'group' : 'one-on-one',
+      kind,
+      random() < 0.85 ? 1 : 0,
+      sentence(),
+      at,
+    );
     if (random() < 0.5) addTaking.run(entry.lastInsertRowid, pick(client.people));
   }
 }
 
 function habitFor(roll) {
-  let left = roll;
-  return habits.find(({ share }) => (left -= share) < 0) ?? habits[1];
+  let sum = 0;
+  for (const habit of habits) {
+    sum += habit.share;
+    if (roll < sum) return habit;
+  }
+  return habits[0];
 }
 
 /** Draws places by weight. */
 function drawer(weights, random) {
   const sums = [];
   let sum = 0;
-  for (const weight of weights) sums.push((sum += weight));
+  for (const weight of weights) {
+    sum += weight;
+    sums.push(sum);
+  }
   return () => {
     const wanted = random() * sum;
     let [low, high] = [0, sums.length - 1];

@@ -1,89 +1,133 @@
 #!/usr/bin/env node
 
 // Runs the bundle in dist/ with the compiled code V8 kept of an earlier run of the same verb: half of a start
-// would otherwise be compiling. Why it is done by hand is told in docs/decisions.md.
-const {
-  mkdirSync,
-  openSync,
-  readFileSync,
-  writeSync,
-  fsyncSync,
-  closeSync,
-  renameSync,
-  statSync,
-} = require('node:fs');
-const Module = require('node:module');
-const { join, isAbsolute } = require('node:path');
+// would otherwise be compiling. docs/decisions.md tells why this is done by hand.
+const fs = require('node:fs');
+const { createRequire, wrap } = require('node:module');
+const { dirname, isAbsolute, join } = require('node:path');
 const vm = require('node:vm');
 
-const dist = join(__dirname, '..', 'dist');
-const requireFromDist = Module.createRequire(join(dist, 'main.cjs'));
-const folder = cacheFolder();
-const verb = firstWord(process.argv.slice(2));
-const loaded = new Map();
-const fresh = [];
+const main = join(__dirname, '..', 'dist', 'main.cjs');
+const requireFromDist = createRequire(main);
+const cacheFile = nameOfCache();
+const kept = readCache();
+const modules = new Map();
+const scripts = new Map();
+let grew = false;
 
-load('./main.cjs');
-if (fresh.length > 0) process.on('exit', keep);
+process.on('exit', (code) => {
+  if (code === 0 && grew) writeCache();
+});
+load(main);
 
-/** Loads a file of the bundle; everything else is Node's to load. */
-function load(id) {
-  if (!/^\.\/[\w-]+\.cjs$/.test(id)) return requireFromDist(id);
-  const present = loaded.get(id);
+/** Loads a CommonJS file: one of the bundle, or one of better-sqlite3. */
+function load(filename) {
+  const present = modules.get(filename);
   if (present) return present.exports;
-  const filename = join(dist, id);
-  const source = readFileSync(filename, 'utf8');
-  const cache = folder && verb && cacheFile(id, filename);
-  let cachedData;
-  try {
-    if (cache) cachedData = readFileSync(cache);
-  } catch {}
-  const script = new vm.Script(Module.wrap(source), { filename, cachedData });
-  if (cache && (cachedData === undefined || script.cachedDataRejected)) fresh.push({ cache, script });
+  const cachedData = kept.codes.get(filename);
+  const script = new vm.Script(wrap(fs.readFileSync(filename, 'utf8')), { filename, cachedData });
+  if (cachedData === undefined || script.cachedDataRejected) grew = true;
+  scripts.set(filename, script);
   const module = { exports: {} };
-  loaded.set(id, module);
-  script.runInThisContext().call(module.exports, module.exports, load, module, filename, dist);
+  modules.set(filename, module);
+  const folder = dirname(filename);
+  const requireHere = (id) => {
+    if (id === 'better-sqlite3') return load(driver());
+    if (id.startsWith('./') || id.startsWith('../')) return loadNear(join(folder, id), filename, id);
+    return requireFromDist(id);
+  };
+  requireHere.resolve = requireFromDist.resolve;
+  script.runInThisContext().call(module.exports, module.exports, requireHere, module, filename, folder);
   return module.exports;
 }
 
-/** Keeps the compiled code of a run that went well, including the functions it used. */
-function keep(code) {
-  if (code !== 0) return;
+/** A file named without its ending, as CommonJS allows; what is not JavaScript is Node's to load. */
+function loadNear(path, from, id) {
+  for (const candidate of [path, `${path}.js`]) {
+    if (/\.c?js$/.test(candidate) && (modules.has(candidate) || fs.existsSync(candidate)))
+      return load(candidate);
+  }
+  return createRequire(from)(id);
+}
+
+/** Where better-sqlite3 begins; looking it up anew would cost as much as loading it. */
+function driver() {
+  kept.driver ??= requireFromDist.resolve('better-sqlite3');
+  return kept.driver;
+}
+
+/** A name that no other version of Node, of this program, or of this verb shares; undefined without a place for it. */
+function nameOfCache() {
+  const { XDG_CACHE_HOME: cacheHome, HOME: home } = process.env;
+  const base =
+    cacheHome && isAbsolute(cacheHome) ? cacheHome : home && isAbsolute(home) && join(home, '.cache');
+  const verb = firstWord(process.argv.slice(2));
+  if (!base || !verb) return undefined;
+  const { size, mtimeMs } = fs.statSync(dirname(main));
+  const { mtimeMs: changed } = fs.statSync(main);
+  const stamp = [size, mtimeMs, changed].map(Math.round).join('-');
+  return join(base, 'rapport', `${verb}-${process.version}-${process.arch}-${stamp}`);
+}
+
+/** The verb that was typed: each uses other functions. */
+function firstWord(argv) {
+  const isWord = (word, at) => !word.startsWith('-') && !/^--(journal|as-of)$/.test(argv[at - 1] ?? '');
+  const word = argv.find(isWord) ?? 'bare';
+  return /^[a-z]{2,12}$/.test(word) ? word : undefined;
+}
+
+/** The compiled code that was kept, by file; the code of better-sqlite3 only while that is the same. */
+function readCache() {
+  const nothing = { codes: new Map(), driver: undefined };
+  if (!cacheFile) return nothing;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    for (const { cache, script } of fresh) {
-      const unfinished = `${cache}.${process.pid}`;
-      const handle = openSync(unfinished, 'wx', 0o600);
-      writeSync(handle, script.createCachedData());
-      fsyncSync(handle);
-      closeSync(handle);
-      renameSync(unfinished, cache);
+    const content = fs.readFileSync(cacheFile);
+    const end = content.indexOf(10);
+    const { files, driver, driverStamp } = JSON.parse(content.toString('utf8', 0, end));
+    if (driver && stampOf(driver) !== driverStamp) return nothing;
+    let at = end + 1;
+    const codes = new Map();
+    for (const [filename, length] of files) {
+      codes.set(filename, content.subarray(at, at + length));
+      at += length;
     }
+    return { codes, driver };
   } catch {
-    // Without a cache the next start is only slower.
+    return nothing;
   }
 }
 
-/** A name that no other version of Node, of this program, or of the file itself shares. */
-function cacheFile(id, filename) {
-  const { size, mtimeMs } = statSync(filename);
-  return join(
-    folder,
-    `${id.slice(2)}-${verb}-${process.version}-${process.arch}-${size}-${Math.round(mtimeMs)}`,
-  );
+function stampOf(driver) {
+  const { size, mtimeMs } = fs.statSync(join(dirname(driver), '..', 'package.json'));
+  return `${size}-${mtimeMs}`;
 }
 
-function cacheFolder() {
-  const { XDG_CACHE_HOME: cacheHome, HOME: home } = process.env;
-  if (cacheHome && isAbsolute(cacheHome)) return join(cacheHome, 'rapport');
-  return home && isAbsolute(home) ? join(home, '.cache', 'rapport') : undefined;
-}
-
-/** The verb that was typed, by which caches are told apart: each verb uses other functions. */
-function firstWord(argv) {
-  const at = argv.findIndex(
-    (word, index) => !word.startsWith('-') && !/^--(journal|as-of)$/.test(argv[index - 1] ?? ''),
-  );
-  const word = at < 0 ? 'bare' : argv[at];
-  return /^[a-z]{2,12}$/.test(word) ? word : undefined;
+/** Keeps the compiled code of this run, with the functions it used; other builds' caches of the verb go. */
+function writeCache() {
+  if (!cacheFile) return;
+  const folder = dirname(cacheFile);
+  const unfinished = `${cacheFile}.${process.pid}`;
+  try {
+    const codes = [...scripts].map(([filename, script]) => [filename, script.createCachedData()]);
+    const head = {
+      files: codes.map(([filename, code]) => [filename, code.length]),
+      driver: kept.driver,
+      driverStamp: kept.driver && stampOf(kept.driver),
+    };
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const content = Buffer.concat([
+      Buffer.from(`${JSON.stringify(head)}\n`),
+      ...codes.map(([, code]) => code),
+    ]);
+    // Flushed before it is renamed: half a cache must never be met, not even after a power cut.
+    fs.writeFileSync(unfinished, content, { mode: 0o600, flag: 'wx', flush: true });
+    const prefix = `${cacheFile.slice(folder.length + 1).split('-', 1)[0]}-`;
+    for (const name of fs.readdirSync(folder)) {
+      if (name.startsWith(prefix) && !unfinished.endsWith(name))
+        fs.rmSync(join(folder, name), { force: true });
+    }
+    fs.renameSync(unfinished, cacheFile);
+  } catch {
+    fs.rmSync(unfinished, { force: true });
+  }
 }

@@ -77,6 +77,8 @@ CREATE TABLE interactions (
 ) STRICT;
 CREATE INDEX interactions_by_client ON interactions (client_id, happened_on);
 CREATE INDEX interactions_by_day ON interactions (happened_on);
+CREATE INDEX interactions_talks ON interactions (client_id, happened_on)
+  WHERE kind = 'exchange' AND channel IN ('call', 'video', 'meeting', 'event');
 CREATE INDEX interactions_by_external_id ON interactions (external_id) WHERE external_id IS NOT NULL;
 
 CREATE TABLE interaction_people (

@@ -1,34 +1,54 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fstatSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Io, Sink } from './cli/io.ts';
 import { run } from './cli/run.ts';
+import { exitCodes } from './errors/rapport-error.ts';
 
 /** The only file that touches the process: it makes the outside world one value, and hands it over. */
 
-/** A stream of the process; Node makes it when it is first touched, so nothing here touches it early. */
-function sink(stream: () => NodeJS.WriteStream): Sink {
-  let watched = false;
+/**
+ * A place text goes to. A terminal is written through the stream Node makes for it; a file or a pipe directly,
+ * because making a stream is a tenth of a start.
+ */
+function sink(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Sink {
+  let seen: boolean | undefined;
+  const isTerminal = () => {
+    seen ??= mayBeTerminal(descriptor) && stream().isTTY === true;
+    return seen;
+  };
   return {
-    write(text) {
-      if (text === '') return;
-      // A reader that has seen enough (`| head`) is no error.
-      if (!watched) {
-        stream().on('error', (error: NodeJS.ErrnoException) => {
-          if (error.code !== 'EPIPE') throw error;
-          process.exit(0);
-        });
-      }
-      watched = true;
-      stream().write(text);
-    },
+    write: (text) => (isTerminal() ? void stream().write(text) : writeAll(descriptor, Buffer.from(text))),
     get isTerminal() {
-      return stream().isTTY === true;
+      return isTerminal();
     },
     get columns() {
-      return stream().columns ?? (Number(process.env.COLUMNS) || undefined);
+      return isTerminal() ? stream().columns : Number(process.env.COLUMNS) || undefined;
     },
   };
+}
+
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    const stat = fstatSync(descriptor);
+    return stat.isCharacterDevice() && stat.rdev !== statSync('/dev/null').rdev;
+  } catch {
+    return false;
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      // A reader that has seen enough (`| head`) is no error, nor is a stream that was closed from the start.
+      if (code === 'EPIPE' || code === 'EBADF') return;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
 }
 
 /** The clock; a test can pin it to an instant. */
@@ -52,7 +72,8 @@ function accountHome(): string | null {
 }
 
 async function edit(command: string, text: string): Promise<{ text: string; failure: string | null }> {
-  const { spawnSync } = await import('node:child_process');
+  // The bundle is run as a script, in which Node cannot import.
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const folder = mkdtempSync(join(tmpdir(), 'rapport-'));
   const file = join(folder, 'text.md');
   try {
@@ -76,8 +97,8 @@ async function edit(command: string, text: string): Promise<{ text: string; fail
 }
 
 const io: Io = {
-  stdout: sink(() => process.stdout),
-  stderr: sink(() => process.stderr),
+  stdout: sink(1, () => process.stdout),
+  stderr: sink(2, () => process.stderr),
   stdin: {
     get isTerminal() {
       return process.stdin.isTTY === true;
@@ -91,9 +112,21 @@ const io: Io = {
   readFile: async (path) => readFileSync(path),
   edit,
   makeTemporaryFolder: () => mkdtempSync(join(tmpdir(), 'rapport-demo-')),
-  prompter: async () => (await import('./cli/terminal-prompter.ts')).terminalPrompter,
+  async prompter() {
+    const { terminalPrompter } = await import('./cli/terminal-prompter.ts');
+    return terminalPrompter({ input: process.stdin, output: process.stderr, env: process.env });
+  },
   packageFolder: join(__dirname, '..'),
 };
+
+// Nothing should get here; what does is a fault of ours, and no stack trace reaches anybody.
+process.on('uncaughtException', (error) => {
+  writeAll(
+    2,
+    Buffer.from(`Error: rapport met a fault of its own.\nPlease report: ${error.name}: ${error.message}\n`),
+  );
+  process.exit(exitCodes.bug.code);
+});
 
 run(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;

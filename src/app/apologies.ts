@@ -39,14 +39,14 @@ export interface KeptApology {
 /** Keeps an apology, its promise as a reminder and its delivery as an interaction: one operation. */
 export function saveApology(journal: Journal, plan: ApologyPlan): KeptApology {
   const { client, parts, delivery } = plan;
-  return journal.change(`Apology to ${client.name}: ${tidyWords(parts.what)}`, () => {
+  return journal.change(`apology to ${client.name}: ${tidyWords(parts.what)}`, () => {
     const promise = promiseOf(parts);
     const reminderId =
       promise &&
       journal.reminders.add(
         reminderFields({ client, ...promise, promise: true, every: null, fromDone: false }),
       );
-    const fields = rowOf(plan, reminderId);
+    const fields = apologyFields(plan, reminderId);
     const id = journal.apologies.add(fields);
     if (delivery) deliver(journal, { id, ...fields }, delivery);
     return keptApology(journal, id);
@@ -55,7 +55,7 @@ export function saveApology(journal: Journal, plan: ApologyPlan): KeptApology {
 
 /** Records that an apology reached the client, as an entry of the log: one operation. */
 export function deliverApology(journal: Journal, apology: Apology, delivery: Delivery): KeptApology {
-  return journal.change(`Delivered the apology to ${apology.clientName}: ${tidyWords(apology.what)}`, () => {
+  return journal.change(`delivered the apology to ${apology.clientName}: ${tidyWords(apology.what)}`, () => {
     deliver(journal, apology, delivery);
     return keptApology(journal, apology.id);
   });
@@ -108,7 +108,11 @@ function textOf(
     .join(' ');
 }
 
-function rowOf({ client, parts, draft, madeOn }: ApologyPlan, reminderId: number | null): ApologyFields {
+/** The row a plan becomes, not yet delivered. */
+export function apologyFields(
+  { client, parts, draft, madeOn }: Omit<ApologyPlan, 'delivery'>,
+  reminderId: number | null = null,
+): ApologyFields {
   const given = (words: string | undefined) => tidyWords(words) || null;
   return {
     clientId: client.id,

@@ -14,6 +14,7 @@ import { isDone, tidyWords } from '../domain/repair/plain-sentence.ts';
 import { type ChannelProposal, proposeChannel } from '../domain/repair/propose-channel.ts';
 import { repeatAdvice } from '../domain/repair/repeat-apology.ts';
 import { channelNames, lossNames, responsibilityNames } from '../render/apology-words.ts';
+import { spokenDay } from '../render/spoken-day.ts';
 import type { Prompter } from './io.ts';
 
 /** What is answered so far; a part that is there is answered, even where nothing was said to it. */
@@ -130,6 +131,7 @@ const questions: Record<ApologyPart, Question> = {
         choices: [...apologyChannels].reverse().map((channel) => ({
           value: channel,
           name: `${channelNames[channel]}${channel === proposed ? ' (proposed)' : ''}`,
+          short: channelNames[channel],
         })),
         initial: answers.channel ?? proposed,
       }),
@@ -143,17 +145,22 @@ async function askDay(
   step: ApologyStep,
   present: CalendarDate | undefined,
 ): Promise<CalendarDate | undefined> {
+  const check = (answer: string) => dayFault(answer, today);
+  const echo = (answer: string) => spokenDay(parseDay(answer, today) ?? today, today);
   for (;;) {
-    const answer = await prompter.text({ ...worded(step), ...initially(present) });
+    const answer = await prompter.text({ ...worded(step), ...initially(present), check, echo });
     if (answer.trim() === '') return undefined;
-    const day = parseDay(answer, today);
-    if (day && day >= today) return day;
-    status(
-      day
-        ? `${day} has passed; a promise needs a day to come.`
-        : `“${answer.trim()}” is not a day rapport can read. Days look like ${dayExamples}.`,
-    );
+    const fault = check(answer);
+    if (fault === null) return parseDay(answer, today) ?? undefined;
+    status(fault);
   }
+}
+
+/** What is wrong with a day that is to be promised; null where nothing is. */
+function dayFault(answer: string, today: CalendarDate): string | null {
+  const day = parseDay(answer, today);
+  if (day === null) return `“${answer.trim()}” is not a day rapport can read. Days look like ${dayExamples}.`;
+  return day < today ? `${day} has passed; a promise needs a day to come.` : null;
 }
 
 function worded({ question, hint, why }: Pick<ApologyStep, 'question' | 'hint' | 'why'>) {

@@ -14,24 +14,24 @@ export interface Dispatched {
   command: AnyCommand;
 }
 
-const flagsWithValue = new Set(['--journal', '--as-of']);
+const globalSwitch = /^(--json|--csv|--ndjson|--quiet|-q|--help|-h|--(journal|as-of)=.*)$/s;
 
-/** The places in `argv` of the words that are neither flags nor a global flag's value, up to `most`. */
-function wordPlaces(argv: readonly string[], most: number): number[] {
+/** The places in `argv` of the verb and the verb after a noun: words with nothing but global flags before them. */
+function verbPlaces(argv: readonly string[]): number[] {
   const places: number[] = [];
-  for (let at = 0; at < argv.length && places.length < most; at += 1) {
+  for (let at = 0; at < argv.length && places.length < 2; at += 1) {
     const word = argv[at] ?? '';
-    if (word === '--') break;
-    if (flagsWithValue.has(word)) at += 1;
-    else if (!word.startsWith('-') || word === '-') places.push(at);
-    else if (places.length > 0 && !word.startsWith('--')) break;
+    if (word === '--journal' || word === '--as-of') at += 1;
+    else if (word.startsWith('-') && word !== '-') {
+      if (!globalSwitch.test(word)) break;
+    } else places.push(at);
   }
   return places;
 }
 
 /** Finds the command in what was typed and loads it, and no other. */
 export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
-  const [first, second] = wordPlaces(argv, 2);
+  const [first, second] = verbPlaces(argv);
   const typed = first === undefined ? 'today' : (argv[first] ?? '');
   const top = topVerbs();
   const verb = verbNamed(typed, top);

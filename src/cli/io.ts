@@ -34,11 +34,21 @@ export interface Choice<T> {
   value: T;
   name: string;
   description?: string;
+  /** What stays on the screen once it is chosen, when not the name. */
+  short?: string;
 }
 
 /** The questions a command can ask; each throws `cancelled` on Ctrl-C. */
 export interface Prompter {
-  text(question: { message: string; hint?: string; initial?: string; required?: string }): Promise<string>;
+  /** `check` gives what is wrong with an answer, or null; `echo` how a good one reads once it is given. */
+  text(question: {
+    message: string;
+    hint?: string;
+    initial?: string;
+    required?: string;
+    check?(answer: string): string | null;
+    echo?(answer: string): string;
+  }): Promise<string>;
   choose<T>(question: {
     message: string;
     hint?: string;

@@ -50,8 +50,10 @@ export function parseArguments(command: AnyCommand, path: string, argv: readonly
       option.argParser((text: string, before: string[] | undefined) => [...(before ?? []), text]);
     }
     options.set(key, option);
-    parser.addOption(option);
   }
+  // Commander takes `--no-x` to mean that x holds unless it knows `--x` by then.
+  const byNegation = [...options.values()].sort((a, b) => Number(a.negate) - Number(b.negate));
+  for (const option of byNegation) parser.addOption(option);
   for (const argument of Object.values(command.args ?? {})) parser.argument(argument.spec, argument.help);
   parser.action(() => {});
 
@@ -67,7 +69,9 @@ export function parseArguments(command: AnyCommand, path: string, argv: readonly
     const option = options.get(key);
     if (!option) return undefined;
     const found = raw[option.attributeName()];
-    return option.negate ? found === false : found;
+    if (option.negate) return found === false;
+    // `--no-cadence` says false of `--cadence`, which was not given then.
+    return found === false ? undefined : found;
   };
   const globals: GlobalValues = {
     json: given('json') === true,

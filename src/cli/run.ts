@@ -1,7 +1,7 @@
-import { flagsConflict } from '../errors/input.ts';
+import { answerUnwritten, flagsConflict } from '../errors/input.ts';
 import { exitCodes } from '../errors/rapport-error.ts';
 import { notAList } from '../errors/usage.ts';
-import { commandHelp, nounHelp, overview } from '../render/help.ts';
+import { commandHelp, helpWidth, nounHelp, overview } from '../render/help.ts';
 import { marker, wantsColour } from '../render/styles.ts';
 import { version } from '../version.ts';
 import { dispatch } from './dispatch.ts';
@@ -21,7 +21,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       io.stdout.write(`${version}\n`);
       return exitCodes.done.code;
     }
-    const width = Math.min(io.stdout.isTerminal ? (io.stdout.columns ?? 80) : 80, 100);
+    const width = helpWidth(io.stdout.isTerminal ? (io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY);
     if (argv.length === 1 && (argv[0] === '--help' || argv[0] === '-h')) {
       io.stdout.write(overview(program, { mark, width }));
       return exitCodes.done.code;
@@ -40,7 +40,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     session = makeSession(io, parsed.globals, { writes: command.writes === true, commandLine: argv });
     const answer = await command.run(parsed.input(session.context.today) as never, session.context);
     session.close();
-    io.stdout.write(
+    writeAnswer(
+      io,
       draw(answer.view, answer.data as never, face, {
         width: io.stdout.isTerminal ? (io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
         isTerminal: io.stdout.isTerminal,
@@ -53,6 +54,15 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     session?.close();
     const markError = await marker(wantsColour(io.env, io.stderr.isTerminal));
     return reportError(error, (text) => io.stderr.write(text), markError);
+  }
+}
+
+/** Writes the answer; where that fails, what the command did is done all the same, and the error says so. */
+function writeAnswer(io: Io, text: string): void {
+  try {
+    io.stdout.write(text);
+  } catch (error) {
+    throw answerUnwritten(error instanceof Error ? error.message : String(error));
   }
 }
 

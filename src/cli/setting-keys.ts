@@ -1,10 +1,14 @@
 import { rules } from '../domain/rules/index.ts';
 import type { Settings } from '../domain/settings.ts';
 import { describeWorkingWeek, parseWorkingWeek } from '../domain/working-days.ts';
+import { unknownSetting } from '../errors/settings.ts';
+import { nearest } from './flags.ts';
 
 /** One setting: its name in the configuration, what it means, how it is read and written. */
 export interface SettingKey {
   name: string;
+  /** Another name it answers to. */
+  alias?: string;
   help: string;
   /** What values it takes, in words. */
   takes: string;
@@ -41,6 +45,7 @@ export function settingKeys(): SettingKey[] {
         const key = `${rule.id}.${name}`;
         return {
           name: key,
+          ...(rule.cadence === name ? { alias: 'cadence' } : {}),
           help: rule.thresholdHelp[name] ?? rule.title,
           takes: 'a whole number of at least 1',
           apply: (settings, text) =>
@@ -52,4 +57,18 @@ export function settingKeys(): SettingKey[] {
       }),
     ),
   ];
+}
+
+/** The setting that answers to a name; throws with the nearest one where none does. */
+export function settingNamed(name: string): SettingKey {
+  const keys = settingKeys();
+  const found = keys.find((key) => key.name === name || key.alias === name);
+  if (found) return found;
+  throw unknownSetting(
+    name,
+    nearest(
+      name,
+      keys.flatMap((key) => [key.name, ...(key.alias ? [key.alias] : [])]),
+    ),
+  );
 }

@@ -28,3 +28,10 @@ export function alreadyDelivered(id: number, on: string, interactionId: number):
 export function onlyTogether(flag: string, other: string): RapportError {
   return new RapportError('usage', 'only-together', `${flag} goes with ${other}.`, [`Add ${other}.`]);
 }
+
+/** An apology for nothing, where nobody can be asked what happened. */
+export function whatIsNeeded(): RapportError {
+  return new RapportError('usage', 'what-needed', 'An apology needs to say what happened.', [
+    'Say it in their words: --what "The invoice came twice"',
+  ]);
+}

@@ -63,6 +63,13 @@ export function unreadableFile(path: string, why: string): RapportError {
   return new RapportError('refused', 'unreadable-file', `Cannot read "${path}": ${why}.`);
 }
 
+/** The answer could not be written to stdout. */
+export function answerUnwritten(why: string): RapportError {
+  return new RapportError('refused', 'answer-unwritten', `The answer could not be written: ${why}.`, [
+    'What the command did is done; see it with: rapport history',
+  ]);
+}
+
 /** The question was cancelled with Ctrl-C. */
 export function cancelled(): RapportError {
   return new RapportError('cancelled', 'cancelled', 'Cancelled; nothing was changed.');

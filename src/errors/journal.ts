@@ -75,16 +75,6 @@ export function alreadyUndone(id: number, by: number): RapportError {
   ]);
 }
 
-/** An undo would break what is unique. */
-export function undoClashes(id: number): RapportError {
-  return new RapportError(
-    'refused',
-    'undo-clashes',
-    `Operation ${id} cannot be taken back: what it would bring back clashes with something added since.`,
-    ['Nothing was changed. Take the later change back first: rapport history'],
-  );
-}
-
 /** All that an operation changed was changed again, or is needed by something later. */
 export function undoTooLate(id: number, kept: readonly string[]): RapportError {
   return new RapportError(
@@ -98,4 +88,12 @@ export function undoTooLate(id: number, kept: readonly string[]): RapportError {
       'Take the later change back first: rapport history',
     ],
   );
+}
+
+/** There is no journal where one is to be read unattended. */
+export function journalNotThere(path: string): RapportError {
+  return new RapportError('journal', 'journal-not-there', `There is no journal at "${path}".`, [
+    elsewhere,
+    'The first client or entry you add makes it.',
+  ]);
 }

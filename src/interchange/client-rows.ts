@@ -1,34 +1,11 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ClientStatus } from '../domain/client.ts';
 import { clientStatuses } from '../domain/client.ts';
-import type { CsvRow } from './csv.ts';
+import type { ClientRecord, LabelledValue } from '../domain/import-records.ts';
+import type { CsvRow } from './csv-rows.ts';
 import { foldWord } from './folded-word.ts';
 import type { HeaderMapping } from './header-map.ts';
-import type { LabelledValue } from './row-reader.ts';
 import { RowReader } from './row-reader.ts';
 import { wordTable } from './word-table.ts';
-
-/** One row of a file of clients; a field the row leaves empty is undefined. */
-export interface ClientRecord {
-  line: number;
-  externalId?: string;
-  /** The client's name: the company's, else the person's, else the email address. */
-  name?: string;
-  company?: string;
-  /** The human at a company; undefined where the person is the client. */
-  person?: { name: string; title?: string };
-  emails: LabelledValue[];
-  phones: LabelledValue[];
-  tags: string[];
-  status?: ClientStatus;
-  notes?: string;
-  /** The period as written, as `every 3 weeks`. */
-  cadence?: string;
-  lastContactedOn?: CalendarDate;
-  sinceOn?: CalendarDate;
-  /** Clauses, each a reason to refuse the row. */
-  problems: string[];
-}
 
 const statuses = wordTable<ClientStatus>({
   prospect:
@@ -67,7 +44,7 @@ export function toClientRecord(row: CsvRow, mapping: HeaderMapping): ClientRecor
     tags: readTags(reader),
     status: readStatus(reader),
     notes: notes.length > 0 ? notes.join('\n') : undefined,
-    cadence: reader.one('cadence'),
+    cadence: reader.period('cadence'),
     lastContactedOn: reader.day('lastContacted'),
     sinceOn: reader.day('since'),
     problems: reader.problems,

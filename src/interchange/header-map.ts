@@ -1,7 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein';
+import type { ImportKind } from '../domain/import-records.ts';
 import { foldWord } from './folded-word.ts';
 import { FormatError } from './format-error.ts';
-import type { ColumnNames, Field, ImportKind } from './header-names.ts';
+import type { ColumnNames, Field } from './header-names.ts';
 import { columnNames, contactColumn, repeatable } from './header-names.ts';
 import type { Source } from './header-source.ts';
 import { sourceOf } from './header-source.ts';

@@ -1,5 +1,4 @@
-/** What a CSV file can hold. */
-export type ImportKind = 'clients' | 'interactions' | 'reminders';
+import type { ImportKind } from '../domain/import-records.ts';
 
 /** What a column can be; the names are the ones `--map` takes. */
 export type Field =

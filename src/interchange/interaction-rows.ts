@@ -1,31 +1,9 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { Audience, Channel, Direction, InteractionKind } from '../domain/interaction.ts';
+import type { InteractionRecord } from '../domain/import-records.ts';
 import { audiences, channels, directions, interactionKinds } from '../domain/interaction.ts';
-import type { CsvRow } from './csv.ts';
+import type { CsvRow } from './csv-rows.ts';
 import type { HeaderMapping } from './header-map.ts';
 import { audienceWords, channelWords, directionWords, kindWords } from './interaction-words.ts';
 import { RowReader } from './row-reader.ts';
-
-/** One row of a file of interactions; a field the row leaves empty is undefined. */
-export interface InteractionRecord {
-  line: number;
-  externalId?: string;
-  /** Who the client is, in the file's words. */
-  client?: string;
-  /** Who took part, in the file's words. */
-  person?: string;
-  email?: string;
-  on?: CalendarDate;
-  channel?: Channel;
-  direction?: Direction;
-  audience?: Audience;
-  kind?: InteractionKind;
-  minutes?: number;
-  /** What was said, empty where the file says nothing. */
-  text: string;
-  /** Clauses, each a reason to refuse the row. */
-  problems: string[];
-}
 
 /** The interaction a row describes. */
 export function toInteractionRecord(row: CsvRow, mapping: HeaderMapping): InteractionRecord {

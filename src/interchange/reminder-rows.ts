@@ -1,21 +1,7 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { CsvRow } from './csv.ts';
+import type { ReminderRecord } from '../domain/import-records.ts';
+import type { CsvRow } from './csv-rows.ts';
 import type { HeaderMapping } from './header-map.ts';
 import { RowReader } from './row-reader.ts';
-
-/** One row of a file of reminders; a field the row leaves empty is undefined. */
-export interface ReminderRecord {
-  line: number;
-  externalId?: string;
-  /** Who the client is, in the file's words. */
-  client?: string;
-  text?: string;
-  due?: CalendarDate;
-  /** The period as written, as `2 weeks`. */
-  every?: string;
-  /** Clauses, each a reason to refuse the row. */
-  problems: string[];
-}
 
 /** The reminder a row describes. */
 export function toReminderRecord(row: CsvRow, mapping: HeaderMapping): ReminderRecord {
@@ -32,7 +18,7 @@ export function toReminderRecord(row: CsvRow, mapping: HeaderMapping): ReminderR
     client,
     text,
     due,
-    every: reader.one('every'),
+    every: reader.period('every'),
     problems: reader.problems,
   };
 }

@@ -1,15 +1,11 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { CsvRow } from './csv.ts';
+import type { LabelledValue } from '../domain/import-records.ts';
+import { type Period, parsePeriod } from '../domain/period.ts';
+import type { CsvRow } from './csv-rows.ts';
 import { inferDateOrder, readFileDay } from './file-dates.ts';
 import { foldWord } from './folded-word.ts';
 import type { HeaderMapping } from './header-map.ts';
 import type { Field } from './header-names.ts';
-
-/** An address, a number or a word with what kind it is. */
-export interface LabelledValue {
-  value: string;
-  label?: string;
-}
 
 /** The cells of one row by field, and what is wrong with them so far. */
 export class RowReader {
@@ -78,6 +74,15 @@ export class RowReader {
     return undefined;
   }
 
+  /** How often, as in `2w` or a bare number of days; what cannot be read is a problem. */
+  period(field: Field): Period | undefined {
+    const written = this.one(field);
+    if (written === undefined || /^(?:once|none|never|no|0|-)$/i.test(written)) return undefined;
+    const found = parsePeriod(/^\d+$/.test(written) ? `${written}d` : written);
+    if (!found) this.problems.push(`"${written}" is no period; write it as 2w, 30d or monthly`);
+    return found ?? undefined;
+  }
+
   /** What the field's word stands for; a word not in `meanings` (folded) is a problem that names the `valid` ones. */
   word<T>(field: Field, meanings: ReadonlyMap<string, T>, valid: readonly string[]): T | undefined {
     const written = this.one(field);
@@ -94,7 +99,7 @@ export class RowReader {
 }
 
 /** The mapping with the order of day and month in each column of dates, told by the column's own values. */
-export function withDateOrders(mapping: HeaderMapping, rows: readonly CsvRow[]): HeaderMapping {
+export function withDateOrders(mapping: HeaderMapping, rows: Iterable<CsvRow>): HeaderMapping {
   const dates: ReadonlySet<Field> = new Set(['lastContacted', 'since', 'on', 'due']);
   const columns = mapping.columns.map((target, i) => {
     if (!target || !dates.has(target.field)) return target;
@@ -104,6 +109,6 @@ export function withDateOrders(mapping: HeaderMapping, rows: readonly CsvRow[]):
   return { ...mapping, columns };
 }
 
-function* cellsOf(rows: readonly CsvRow[], index: number): Generator<string> {
+function* cellsOf(rows: Iterable<CsvRow>, index: number): Generator<string> {
   for (const { cells } of rows) yield cells[index] ?? '';
 }

@@ -1,13 +1,32 @@
-import type { CsvTable } from './csv.ts';
+import type { CsvRow } from './csv-rows.ts';
 import type { HeaderMapping } from './header-map.ts';
 
-/** The ignored columns that hold something in some row: what an import leaves behind. */
-export function unreadColumns({ header, rows }: CsvTable, { columns, ignored }: HeaderMapping): string[] {
-  const names = new Set(ignored);
-  const unread: string[] = [];
-  for (const [i, name] of header.entries()) {
-    const isIgnored = !columns[i] && names.has(name.trim());
-    if (isIgnored && rows.some(({ cells }) => (cells[i] ?? '').trim() !== '')) unread.push(name.trim());
+/** The column in which a file of refused rows says why each was refused; nothing reads it. */
+export const reasonColumn = 'refused because';
+
+/** Watches the rows go by for ignored columns that hold something: what an import leaves behind. */
+export class UnreadColumns {
+  readonly #names = new Map<number, string>();
+  readonly #filled = new Set<number>();
+
+  constructor(header: readonly string[], { columns, ignored }: HeaderMapping) {
+    const unread = new Set(ignored);
+    for (const [i, name] of header.entries()) {
+      const label = name.trim();
+      if (!columns[i] && unread.has(label) && label !== reasonColumn) this.#names.set(i, label);
+    }
   }
-  return unread;
+
+  /** Looks at one row. */
+  see({ cells }: CsvRow): void {
+    for (const i of this.#names.keys()) {
+      if (this.#filled.has(i) || (cells[i] ?? '').trim() === '') continue;
+      this.#filled.add(i);
+    }
+  }
+
+  /** The names of the columns that held something so far, in the order of the file. */
+  names(): string[] {
+    return [...this.#names].filter(([i]) => this.#filled.has(i)).map(([, name]) => name);
+  }
 }

@@ -22,12 +22,12 @@ export interface ActionSection {
 /** Columns a text gets at most: longer lines are hard to read. */
 const longestText = 64;
 /** Columns below which a text gets no command beside it. */
-const shortestText = 24;
+const shortestText = 22;
 const textLines = 3;
 
 /**
  * Draws sections in columns that run through the whole page: when, who, what, and the command beside it, or below
- * where the page is too narrow for both. Where nothing may be cut, each action is one line.
+ * where the page is too narrow for both. On a page without an edge each action is one line, and nothing is cut.
  */
 export function actionPage(sections: readonly ActionSection[], page: Pick<Page, 'width' | 'mark'>): string {
   const shown = sections.filter(({ actions, more }) => actions.length > 0 || more);
@@ -67,12 +67,11 @@ function measure(sections: readonly ActionSection[], page: number): Columns {
   const beside = sections.filter((section) => isBeside(section, columns));
   const rooms = beside.map((section) => roomBeside(section, columns));
   const longest = widest(beside.flatMap((section) => section.actions.map(({ what }) => what)));
-  const cap = Number.isFinite(page) ? longestText : Number.POSITIVE_INFINITY;
-  return { ...columns, what: Math.min(longest, cap, ...rooms) };
+  return { ...columns, what: Math.min(longest, longestText, ...rooms) };
 }
 
 function mostForNames(page: number): number {
-  return Number.isFinite(page) ? Math.max(12, Math.min(28, Math.floor(page / 5))) : Number.POSITIVE_INFINITY;
+  return Math.max(12, Math.min(28, Math.floor(page / 5)));
 }
 
 function roomBeside(section: ActionSection, { page, start }: Columns): number {
@@ -89,8 +88,10 @@ function draw(action: Action, beside: boolean, columns: Columns, { mark }: Pick<
   const gap = when > 0 ? when + 2 : 0;
   const day = action.when ? paint(mark, action.when.label, pad(action.when.text, when)) : '';
   const room = action.when ? who : who + gap;
-  const name = mark('name', pad(cut(action.who, room), room));
+  const endless = page === Number.POSITIVE_INFINITY;
+  const name = mark('name', pad(endless ? action.who : cut(action.who, room), room));
   const head = action.when ? `  ${day}  ${name}  ` : `  ${name}  `;
+  if (endless) return [`${head}${action.what}  ${mark('command', action.command)}`];
   const space = beside ? columns.what : Math.max(shortestText, Math.min(page - start, longestText));
   const [first = '', ...others] = paragraph(action.what, space, textLines);
   const command = mark('command', action.command);

@@ -14,7 +14,7 @@ export function backgroundLines(
   today: CalendarDate,
   sheet: Sheet,
 ): string[] {
-  const said = (entry: InteractionDetails) => `${manner(entry)}, ${when(entry.happenedOn, today)}`;
+  const said = (entry: InteractionDetails) => `${manner(entry)} ${when(entry.happenedOn, today)}`;
   const lines: string[] = [];
   if (!lastContact) lines.push('Nothing is logged with them yet.');
   else if (lastContact.id === lastTalk?.id) lines.push(`You last talked: ${said(lastContact)}.`);
@@ -30,7 +30,7 @@ export function backgroundLines(
 function openPromise(promise: Reminder, today: CalendarDate): string {
   const day = dueDay(promise);
   const due = day < today ? `was due ${when(day, today)}` : `due ${when(day, today)}`;
-  return `Already promised: ${oneLine(promise.text)} (${promise.id}), ${due}.`;
+  return `Already promised: ${oneLine(promise.text)} (#${promise.id}), ${due}.`;
 }
 
 /** That this is not the first apology of late, and what helps more than another one. */
@@ -39,10 +39,13 @@ export function repeatLines(
   today: CalendarDate,
   sheet: Sheet,
 ): string[] {
-  const verb = last.delivered ? 'You said sorry to them' : 'You prepared one, not marked as delivered,';
+  const day = when(last.on, today);
+  const before = last.delivered
+    ? `You said sorry to them ${day}`
+    : `You prepared one ${day}, not marked as delivered`;
   const more = count > 1 ? ` There were ${count} in the last 180 days.` : '';
   const sentences = [
-    `${verb} ${when(last.on, today)}: “${oneLine(last.what)}” (apology ${last.id}).${more}`,
+    `${before}: “${oneLine(last.what)}” (apology #${last.id}).${more}`,
     repeatAdvice.why,
     repeatAdvice.instead,
   ];
@@ -55,5 +58,5 @@ export function repeatLines(
 
 function when(day: CalendarDate, today: CalendarDate): string {
   const distance = distanceText(day, today);
-  return distance === 'today' ? 'today' : `${weekdayText(day, today)} (${distance})`;
+  return distance === 'today' ? 'today' : `on ${weekdayText(day, today)} (${distance})`;
 }

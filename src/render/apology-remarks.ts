@@ -45,7 +45,8 @@ export function draftLines(draft: string, remarks: readonly ApologyRemark[], she
 export function excuseLines(remarks: readonly ApologyRemark[], sheet: Sheet): string[] {
   const found = excusesIn(remarks);
   if (found.length === 0) return [];
-  const title = found.length === 1 ? 'One thing to say differently' : `${found.length} things to say differently`;
+  const title =
+    found.length === 1 ? 'One thing to say differently' : `${found.length} things to say differently`;
   return [
     sheet.mark('title', title),
     ...found.flatMap((remark, index) => [...(index > 0 ? [''] : []), ...excuseBlock(remark, sheet)]),
@@ -55,7 +56,9 @@ export function excuseLines(remarks: readonly ApologyRemark[], sheet: Sheet): st
 function excuseBlock({ heading, excerpt, part, why, instead, source }: ExcuseRemark, sheet: Sheet): string[] {
   const from = part ? `, from ${partNames[part]}` : '';
   const lines = (text: string, label: Label | null) =>
-    indented(text, sheet).map((line) => (label ? line.replace(/\S.*/u, (words) => sheet.mark(label, words)) : line));
+    indented(text, sheet).map((line) =>
+      label ? line.replace(/\S.*/u, (words) => sheet.mark(label, words)) : line,
+    );
   return [
     ...lines(`“${oneLine(excerpt)}”${from}`, 'warning'),
     ...lines(`${heading}. ${why}`, null),

@@ -3,8 +3,10 @@ import type { ClientPerson } from '../domain/person.ts';
 import { dueDay } from '../domain/reminder.ts';
 import { addressesJson, clientJson } from './clients.ts';
 import { dayText, distanceText, spanText, weekdayText } from './days.ts';
-import { findingLine } from './findings.ts';
+import { findingJson, findingLine } from './findings.ts';
 import { interactionJson, manner } from './interactions.ts';
+import { noteJson } from './notes.ts';
+import { reminderRecord } from './reminders.ts';
 import { sentenceView } from './sentence.ts';
 import { cut, oneLine, pad, plural, width, wrap } from './text.ts';
 import type { Page } from './view.ts';
@@ -33,12 +35,12 @@ export const clientCard = sentenceView<ClientCard>(
       prefersWriting: writingBecause,
       ...addressesJson(contactPoints),
     })),
-    flags: flags.map(({ rule, level, sinceOn, facts }) => ({ rule, level, since: sinceOn, facts })),
-    reminders,
+    flags: flags.map((flag) => findingJson(flag)),
+    reminders: reminders.map(reminderRecord),
     planned: planned.map(interactionJson),
     interactions: entries.map(interactionJson),
     interactionCount: total,
-    notes,
+    notes: notes.map(noteJson),
   }),
 );
 

@@ -35,6 +35,9 @@ export const clientList = listView({
   empty: 'No clients here yet. Add one with: rapport client add "NAME"',
 });
 
+/** The clients that fit what was asked for. */
+export const clientsFound = listView({ columns, empty: 'No client fits that.' });
+
 /** A client that was just added, and what to do next. */
 export const clientAdded = sentenceView<ClientDetails>(
   (client, page) => `Added ${page.mark('name', oneLine(client.name))} ${page.mark('muted', `#${client.id}`)}`,
@@ -50,9 +53,10 @@ export const clientChanged = sentenceView<ClientDetails & { did: string }>(
 
 /** A client as JSON shows it everywhere. */
 export function clientJson(client: ClientDetails): Record<string, unknown> {
-  const { contactPoints, writingBecause, cadenceDays, quietUntilOn, ...rest } = client;
+  const { contactPoints, writingBecause, cadenceDays, quietUntilOn, sinceOn, ...rest } = client;
   return {
     ...rest,
+    since: sinceOn,
     cadence: cadenceDays,
     quietUntil: quietUntilOn,
     prefersWriting: writingBecause,

@@ -1,8 +1,17 @@
 import type { Finding } from '../app/findings.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
-import type { Silence } from '../domain/rules/silence.ts';
 import type { Subject, Wish } from '../domain/relationship.ts';
-import { findingJson, findingLine, findingText, isoDay, sayOn, shellWord, suggestionText, wishText } from './findings.ts';
+import type { Silence } from '../domain/rules/silence.ts';
+import {
+  findingJson,
+  findingLine,
+  findingText,
+  isoDay,
+  sayOn,
+  shellWord,
+  suggestionText,
+  wishText,
+} from './findings.ts';
 import { manner } from './interactions.ts';
 import { silenceText } from './rule-words.ts';
 import { oneLine, pad, plural, width, wrap } from './text.ts';
@@ -56,7 +65,8 @@ function allFlags(found: FlagsPage, page: Page): string {
   const listed = shown(found);
   const hidden = found.withMuted ? 0 : found.muted.length;
   const mutedToo = hidden > 0 ? ` ${hidden} muted: rapport check --muted` : '';
-  if (found.clients === 0) return page.mark('hint', 'There is no client yet. Add the first: rapport client add NAME');
+  if (found.clients === 0)
+    return page.mark('hint', 'There is no client yet. Add the first: rapport client add NAME');
   if (listed.length === 0) {
     const looked = plural(found.clients, 'relationship');
     return `${page.mark('good', `Nobody needs you: ${looked} looked at, nothing found.`)}${page.mark('hint', mutedToo)}`;
@@ -69,7 +79,12 @@ function allFlags(found: FlagsPage, page: Page): string {
   const red = found.findings.filter(({ level }) => level === 'red').length;
   const clients = new Set(found.findings.map(({ client }) => client.id)).size;
   const count = `${plural(found.findings.length, 'flag')}${red > 0 ? `, ${red} of them red,` : ''} on ${plural(clients, 'client')}.`;
-  return [...lines, '', page.mark('hint', `${count}${mutedToo}`), page.mark('hint', 'Why one is raised: rapport why RULE CLIENT')].join('\n');
+  return [
+    ...lines,
+    '',
+    page.mark('hint', `${count}${mutedToo}`),
+    page.mark('hint', 'Why one is raised: rapport why RULE CLIENT'),
+  ].join('\n');
 }
 
 /** A flag on two lines or more: who and what, and below it how to act. */
@@ -106,7 +121,11 @@ function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, p
   if (wish) lines.push(page.mark('warning', capital(wishText(wish))));
   for (const silence of silences) {
     if (silence.why !== 'muted' && silence.why !== 'wish') {
-      lines.push(...wrap(capital(silenceText(silence, sayOn(page))), page.width).map((line) => page.mark('warning', line)));
+      lines.push(
+        ...wrap(capital(silenceText(silence, sayOn(page))), page.width).map((line) =>
+          page.mark('warning', line),
+        ),
+      );
     }
   }
   for (const finding of shown(found)) {
@@ -115,16 +134,28 @@ function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, p
   if (shown(found).length === 0) lines.push(page.mark('good', 'Nothing is flagged.'));
   if (!found.withMuted) {
     for (const { rule, mute } of found.muted) {
-      if (mute) lines.push('', page.mark('hint', `${rule} is ${silenceText({ why: 'muted', mute }, sayOn(page))}`));
+      if (mute)
+        lines.push('', page.mark('hint', `${rule} is ${silenceText({ why: 'muted', mute }, sayOn(page))}`));
     }
   }
   const name = shellWord(oneLine(client.name));
-  return [...lines, '', page.mark('hint', `What a rule counts, and why it is quiet: rapport why RULE ${name}`)].join('\n');
+  return [
+    ...lines,
+    '',
+    page.mark('hint', `What a rule counts, and why it is quiet: rapport why RULE ${name}`),
+  ].join('\n');
 }
 
 /** A flag with the entries it rests on. */
-export function findingBlock(finding: Finding, evidence: readonly InteractionDetails[], page: Page): string[] {
-  const mark = page.mark(finding.level === 'red' ? 'overdue' : 'due', `${levelMark(finding)} ${finding.rule}`);
+export function findingBlock(
+  finding: Finding,
+  evidence: readonly InteractionDetails[],
+  page: Page,
+): string[] {
+  const mark = page.mark(
+    finding.level === 'red' ? 'overdue' : 'due',
+    `${levelMark(finding)} ${finding.rule}`,
+  );
   const text = wrap(findingLine(finding, page), page.width - 2).map((line) => `  ${line}`);
   const hidden = finding.evidence.length - evidence.length;
   return [

@@ -89,7 +89,10 @@ function sentence(finding: Finding, say: SayDay): string {
 }
 
 /** A finding as JSON shows it everywhere; with the entries in full where they were read. */
-export function findingJson(finding: Finding, evidence?: readonly InteractionDetails[]): Record<string, unknown> {
+export function findingJson(
+  finding: Finding,
+  evidence?: readonly InteractionDetails[],
+): Record<string, unknown> {
   const { client, rule, level, sinceOn, overdue, facts, doubt, wish, mute } = finding;
   return {
     client: client.name,
@@ -108,7 +111,12 @@ export function findingJson(finding: Finding, evidence?: readonly InteractionDet
     facts,
     evidence: evidence
       ? evidence.map(interactionJson)
-      : finding.evidence.map(({ id, happenedOn, channel, direction }) => ({ id, on: happenedOn, channel, direction })),
+      : finding.evidence.map(({ id, happenedOn, channel, direction }) => ({
+          id,
+          on: happenedOn,
+          channel,
+          direction,
+        })),
   };
 }
 

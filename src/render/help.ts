@@ -3,6 +3,11 @@ import type { Page } from './view.ts';
 
 type Sheet = Pick<Page, 'mark' | 'width'>;
 
+/** The width help is set in: the page's, up to 100, and 80 where the page has none. */
+export function helpWidth(page: number): number {
+  return Number.isFinite(page) ? Math.min(page, 100) : 80;
+}
+
 /** What help needs to know of a verb. */
 export interface HelpVerb {
   name: string;
@@ -103,7 +108,7 @@ function verbLine(verb: HelpVerb): { head: string; text: string } {
 
 /** Heads in a column with their texts beside them, broken where the page ends. */
 function listing(lines: readonly { head: string; text: string }[], sheet: Sheet): string[] {
-  const column = Math.min(34, Math.max(...lines.map(({ head }) => width(head)), 0));
+  const column = Math.min(40, Math.max(...lines.map(({ head }) => width(head)), 0));
   const room = Math.max(20, sheet.width - column - 4);
   return lines.flatMap(({ head, text }) => {
     const [first = '', ...others] = wrap(text, room);

@@ -48,6 +48,12 @@ export const interactionLine = sentenceView<InteractionDetails>((entry, page) =>
   return `${verb} ${page.mark('muted', `#${entry.id}`)} ${page.mark('name', oneLine(entry.clientName))}: ${manner(entry)}, ${when}`;
 }, interactionJson);
 
+/** An entry as it is after a correction, in one line. */
+export const interactionCorrected = sentenceView<InteractionDetails>((entry, page) => {
+  const when = page.isTerminal ? weekdayText(entry.happenedOn, page.today) : entry.happenedOn;
+  return `Entry ${page.mark('muted', `#${entry.id}`)} is now ${page.mark('name', oneLine(entry.clientName))}: ${manner(entry)}, ${when}`;
+}, interactionJson);
+
 /** One entry in full. */
 export const interactionCard = sentenceView<InteractionDetails>((entry, page) => {
   const rows: [string, string][] = [

@@ -6,5 +6,10 @@ import { oneLine } from './text.ts';
 export const noteLine = sentenceView<Note & { client: string }>(
   (note, page) =>
     `Noted ${page.mark('muted', `#${note.id}`)} about ${page.mark('name', oneLine(note.personName ?? note.client))}`,
-  ({ personName, notedOn, ...note }) => ({ ...note, person: personName, on: notedOn }),
+  ({ client, ...note }) => ({ ...noteJson(note), client }),
 );
+
+/** A note as JSON shows it everywhere. */
+export function noteJson({ personName, notedOn, ...note }: Note): Record<string, unknown> {
+  return { ...note, person: personName, on: notedOn };
+}

@@ -1,5 +1,5 @@
-import type { Quiet, Rule } from '../domain/rules/rule.ts';
 import type { Limit } from '../domain/rules/limits.ts';
+import type { Quiet, Rule } from '../domain/rules/rule.ts';
 import type { Silence } from '../domain/rules/silence.ts';
 import { type SayDay, wishText } from './findings.ts';
 import { oneLine, plural } from './text.ts';
@@ -70,7 +70,9 @@ export function ownerText(limit: Limit, standard: number | undefined, source: st
 export function silencers(rule: Pick<Rule, 'prospects' | 'wishSilences'>): string[] {
   return [
     'Paused, former and archived clients are left alone, and so is everybody else until the day you set for them.',
-    rule.prospects ? 'Prospects are judged like clients.' : 'Prospects are not judged: they are not clients yet.',
+    rule.prospects
+      ? 'Prospects are judged like clients.'
+      : 'Prospects are not judged: they are not clients yet.',
     rule.wishSilences
       ? 'A recorded wish to be written to silences it.'
       : 'A recorded wish to be written to does not silence it, but no call is proposed then.',

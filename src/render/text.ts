@@ -1,7 +1,8 @@
 import stringWidth from 'fast-string-width';
 
-// C0 and C1 controls, escape included, and the bidirectional overrides that can make a line lie.
-const unsafe = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+// C0 and C1 controls, escape included, the bidirectional overrides that can make a line lie, and what has no width.
+const unsafe =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 /** Stored text made harmless for a terminal, line breaks and tabs kept. */
 export function safeText(text: string): string {

@@ -123,8 +123,37 @@ function keepTogether(database: Connection): void {
         : []),
     ].map((sql) => database.prepare(sql));
   });
+  const taken = uniqueKeys(database).map(({ table, columns }) => {
+    const same = columns.map((column) => `other.${column} = json_extract(undo_rows.before, '$.${column}')`);
+    // What would come back to a place that is taken.
+    return database.prepare(
+      `UPDATE undo_rows SET kept = 1
+       WHERE entity = '${table}' AND before IS NOT NULL AND NOT kept AND EXISTS (
+         SELECT 1 FROM ${table} AS other
+         WHERE ${same.join(' AND ')} AND other.id <> undo_rows.row_id AND NOT EXISTS (
+           SELECT 1 FROM undo_rows AS going
+           WHERE going.entity = '${table}' AND going.row_id = other.id AND NOT going.kept))`,
+    );
+  });
   // Keeping one row can be the reason to keep the next.
   for (let changed = 1; changed > 0; ) {
-    changed = statements.reduce((sum, statement) => sum + statement.run().changes, 0);
+    changed = [...statements, ...taken].reduce((sum, statement) => sum + statement.run().changes, 0);
   }
+}
+
+/** The columns that are unique together, of each recorded table. */
+function uniqueKeys(database: Connection): { table: string; columns: string[] }[] {
+  return recordedTables(database).flatMap(({ name }) =>
+    database
+      .prepare<[string], string>('SELECT name FROM pragma_index_list(?) WHERE "unique" AND origin <> \'pk\'')
+      .pluck()
+      .all(name)
+      .map((index) => ({
+        table: name,
+        columns: database
+          .prepare<[string], string>('SELECT name FROM pragma_index_info(?)')
+          .pluck()
+          .all(index),
+      })),
+  );
 }

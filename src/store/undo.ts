@@ -1,5 +1,4 @@
 import type { KeptRow, Operation, UndoOutcome } from '../domain/operation.ts';
-import { undoClashes } from '../errors/journal.ts';
 import { recordedTables } from './change-triggers.ts';
 import type { Connection } from './database.ts';
 import { links, planUndo } from './undo-plan.ts';
@@ -33,7 +32,7 @@ export function undoOperation(database: Connection, operation: Operation): UndoO
   planUndo(database, operation.id);
   const outcome = outcomeOf(database, operation);
   if (outcome.restored > 0) {
-    putBack(database, operation.id);
+    putBack(database);
     markUndone(database, operation);
   }
   return outcome;
@@ -45,32 +44,21 @@ function outcomeOf(database: Connection, operation: Operation): UndoOutcome {
   return { operation, restored, kept: keptRows(database) };
 }
 
-function putBack(database: Connection, id: number): void {
-  // Rows come back table by table; only at the end must they fit together.
+function putBack(database: Connection): void {
+  // Rows leave and come back table by table; only at the end must they fit together.
   database.pragma('defer_foreign_keys = ON');
   const tables = recordedTables(database);
-  try {
-    for (const { name } of tables) {
-      database.exec(
-        `DELETE FROM ${name} WHERE id IN (
-           SELECT row_id FROM undo_rows WHERE entity = '${name}' AND before IS NULL AND NOT kept)`,
-      );
-    }
-    for (const { name, columns } of tables) {
-      const values = columns.map((column) => `json_extract(before, '$.${column.name}')`);
-      database.exec(
-        `INSERT INTO ${name} (${columns.map((column) => column.name).join(', ')})
-         SELECT ${values.join(', ')} FROM undo_rows
-         WHERE entity = '${name}' AND before IS NOT NULL AND NOT kept
-         ON CONFLICT (id) DO UPDATE SET
-           ${columns.map((column) => `${column.name} = excluded.${column.name}`).join(', ')}`,
-      );
-    }
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')) {
-      throw undoClashes(id);
-    }
-    throw error;
+  for (const { name } of tables) {
+    database.exec(
+      `DELETE FROM ${name} WHERE id IN (SELECT row_id FROM undo_rows WHERE entity = '${name}' AND NOT kept)`,
+    );
+  }
+  for (const { name, columns } of tables) {
+    const values = columns.map((column) => `json_extract(before, '$.${column.name}')`);
+    database.exec(
+      `INSERT INTO ${name} (${columns.map((column) => column.name).join(', ')})
+       SELECT ${values.join(', ')} FROM undo_rows WHERE entity = '${name}' AND before IS NOT NULL AND NOT kept`,
+    );
   }
 }
 
@@ -95,22 +83,21 @@ function markUndone(database: Connection, operation: Operation): void {
 /** The kept rows a person would recognise, by name; details of one that is listed are not listed beside it. */
 function keptRows(database: Connection): KeptRow[] {
   const rows = database
-    .prepare<[], { entity: string; id: number; image: string }>(
-      'SELECT entity, row_id AS id, coalesce(now, after, before) AS image FROM undo_rows WHERE kept ORDER BY row_id',
+    .prepare<[], { entity: string; id: number; image: string; present: number }>(
+      `SELECT entity, row_id AS id, coalesce(now, after, before) AS image, now IS NOT NULL AS present
+       FROM undo_rows WHERE kept ORDER BY row_id`,
     )
     .all();
   const kept = new Set(rows.map(({ entity, id }) => `${entity} ${id}`));
   const owners = links(database).filter((link) => link.isDetail);
   const person = database.prepare<[unknown], string>('SELECT name FROM people WHERE id = ?').pluck();
-  const listed = rows.flatMap(({ entity, id, image }) => {
+  const listed = rows.flatMap(({ entity, id, image, present }) => {
     const name = names[entity];
     const columns = JSON.parse(image) as Record<string, unknown>;
-    if (!name) return [];
-    if (
-      owners.some(({ child, column, parent }) => child === entity && kept.has(`${parent} ${columns[column]}`))
-    ) {
-      return [];
-    }
+    const own = owners.filter(({ child }) => child === entity);
+    // A detail that is gone was replaced, or went with its owner.
+    if (!name || (own.length > 0 && !present)) return [];
+    if (own.some(({ column, parent }) => kept.has(`${parent} ${columns[column]}`))) return [];
     const text = entity === 'positions' ? person.get(columns.person_id) : columns[name.column];
     return [{ kind: name.kind, id, name: String(text ?? columns[name.column] ?? '') }];
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ctrlC } from '../support/scripted-prompter.ts';
 import { newJournal } from '../support/new-journal.ts';
+import { ctrlC } from '../support/scripted-prompter.ts';
 
 // 2 March 2026 is a Monday.
 const today = '2026-03-02';
@@ -26,7 +26,9 @@ describe('remind', () => {
       "Reminder 1 for Acme GmbH on 2026-03-16, every 2 weeks.
       "
     `);
-    expect(await rapport`remind acme "Ask again" --on "31 jan" --every monthly --from-done`).toMatchInlineSnapshot(`
+    expect(
+      await rapport`remind acme "Ask again" --on "31 jan" --every monthly --from-done`,
+    ).toMatchInlineSnapshot(`
       "Reminder 2 for Acme GmbH on 2027-01-31, every month from when it is done.
       "
     `);
@@ -252,7 +254,9 @@ describe('done, snooze, drop', () => {
 
   test('done on another day, but not on one to come', async () => {
     const rapport = await withThree();
-    expect(await rapport.json`done 1 --on friday`).toMatchObject([{ status: 'done', closedOn: '2026-02-27' }]);
+    expect(await rapport.json`done 1 --on friday`).toMatchObject([
+      { status: 'done', closedOn: '2026-02-27' },
+    ]);
     expect(await rapport`done 2 --on 2026-03-03`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: 2026-03-03 has not come yet; it cannot have been done then.
@@ -348,7 +352,8 @@ describe('done, snooze, drop', () => {
   test('text from outside is harmless on a terminal', async () => {
     const { rapport } = await newJournal({ today, cast: ['Evil \u001b[31mCorp'] });
     const said = await rapport`remind 1 ${'Look \u001b]0;owned\u0007here'} --on friday --promise`;
-    const acted = (await rapport`snooze 1 2026-03-20`) + (await rapport`done 1`) + (await rapport`reminders --closed`);
+    const acted =
+      (await rapport`snooze 1 2026-03-20`) + (await rapport`done 1`) + (await rapport`reminders --closed`);
     expect(said + acted).not.toContain('\u001b');
     expect(await rapport.json`reminders --closed`).toMatchObject([{ text: 'Look \u001b]0;owned\u0007here' }]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ClientRecord } from '../../src/interchange/client-rows.ts';
+import type { ClientRecord } from '../../src/domain/import-records.ts';
 import { toClientRecord } from '../../src/interchange/client-rows.ts';
 import { fixtureBytes, openCsv } from './csv-fixture.ts';
 

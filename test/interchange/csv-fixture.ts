@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { CsvRow, CsvTable } from '../../src/interchange/csv.ts';
+import type { ImportKind } from '../../src/domain/import-records.ts';
+import type { CsvTable } from '../../src/interchange/csv.ts';
 import { readCsv } from '../../src/interchange/csv.ts';
+import type { CsvRow } from '../../src/interchange/csv-rows.ts';
 import type { HeaderMapping } from '../../src/interchange/header-map.ts';
 import { headerRecogniser, recogniseHeader } from '../../src/interchange/header-map.ts';
-import type { ImportKind } from '../../src/interchange/header-names.ts';
 import { withDateOrders } from '../../src/interchange/row-reader.ts';
 
 /** The bytes of a file in test/fixtures/csv. */
@@ -22,5 +23,5 @@ export function openCsv(
     isHeader: headerRecogniser(kind, overrides),
   });
   const mapping = withDateOrders(recogniseHeader(table.header, kind, overrides), table.rows);
-  return { table, mapping, rows: table.rows };
+  return { table, mapping, rows: [...table.rows] };
 }

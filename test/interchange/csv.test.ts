@@ -5,8 +5,12 @@ import { guardCell, writeCsv } from '../../src/interchange/csv-writer.ts';
 import { FormatError } from '../../src/interchange/format-error.ts';
 import { headerRecogniser } from '../../src/interchange/header-map.ts';
 
+const readBytes = (bytes: Uint8Array, isHeader?: (cells: string[]) => boolean) => {
+  const table = readCsv(bytes, { isHeader });
+  return { ...table, rows: [...table.rows] };
+};
 const read = (text: string, isHeader?: (cells: string[]) => boolean) =>
-  readCsv(Buffer.from(text), { isHeader });
+  readBytes(Buffer.from(text), isHeader);
 const clients = headerRecogniser('clients', new Map());
 const lines = (text: string) => read(text).rows.map(({ line, cells }) => [line, cells[0]]);
 
@@ -85,6 +89,20 @@ describe('lines', () => {
   });
 });
 
+test('rows are cut the same wherever a piece of the file ends', () => {
+  const filler = 'x'.repeat(300);
+  const rows = Array.from({ length: 3000 }, (_, i) => [
+    `k${i}`,
+    i % 3 ? `${filler}"${i}\nb""` : filler,
+    ' z ',
+  ]);
+  const long = ['long', 'y\n'.repeat(400_000), 'end'];
+  const all = [...rows, long, ...rows];
+  const table = read(writeCsv([['name', 'notes', 'x'], ...all]));
+  expect(table.rows.map(({ cells }) => cells)).toEqual(all);
+  expect(table.rows.at(-1)?.line).toBe(410_001);
+});
+
 describe('the header', () => {
   test('is the first row that holds something when nobody recognises one', () => {
     expect(read('\n,\nfoo,bar\n1,2\n')).toMatchObject({ header: ['foo', 'bar'], preambleLines: 2 });
@@ -146,8 +164,8 @@ test('whatever is written guarded is read back, cell by cell', () => {
   fc.assert(
     fc.property(table, (rows) => {
       fc.pre(!/^(?:sep=|begin:v|[<{[])/i.test(rows[0]?.[0]?.trim() ?? ''));
-      const { header, rows: read } = readCsv(Buffer.from(writeCsv(rows.map((row) => row.map(guardCell)))));
-      expect([header, ...read.map(({ cells }) => cells)]).toEqual(rows);
+      const table = read(writeCsv(rows.map((row) => row.map(guardCell))));
+      expect([table.header, ...table.rows.map(({ cells }) => cells)]).toEqual(rows);
     }),
     { numRuns: 500 },
   );
@@ -163,7 +181,7 @@ test('every row is where its line says', () => {
       const starts = written.map(
         (_, i) => ['head,er', ...written.slice(0, i)].join(end).split('\n').length + 1,
       );
-      expect(readCsv(Buffer.from(text)).rows.map(({ line }) => line)).toEqual(starts);
+      expect(read(text).rows.map(({ line }) => line)).toEqual(starts);
     }),
   );
 });
@@ -177,7 +195,7 @@ test('any bytes are a table or a FormatError', () => {
       ),
       (bytes) => {
         try {
-          readCsv(bytes, { isHeader: clients });
+          readBytes(bytes, clients);
         } catch (error) {
           expect(error).toBeInstanceOf(FormatError);
         }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { ImportKind } from '../../src/domain/import-records.ts';
 import { headerRecogniser, parseMapOption, recogniseHeader } from '../../src/interchange/header-map.ts';
-import type { ImportKind } from '../../src/interchange/header-names.ts';
-import { unreadColumns } from '../../src/interchange/unread-columns.ts';
+import { UnreadColumns } from '../../src/interchange/unread-columns.ts';
 import { fixtureBytes, openCsv } from './csv-fixture.ts';
 
 const none = new Map<string, string>();
@@ -90,7 +90,9 @@ describe('columns of clients', () => {
   test('what is not read is named, and separately what of it holds anything', () => {
     const { table, mapping } = openCsv(fixtureBytes('freshbooks.csv'), 'clients');
     expect(mapping.ignored).toContain('Address Line 2');
-    expect(unreadColumns(table, mapping)).toEqual(['City', 'Province/State', 'Country']);
+    const unread = new UnreadColumns(table.header, mapping);
+    for (const row of table.rows) unread.see(row);
+    expect(unread.names()).toEqual(['City', 'Province/State', 'Country']);
   });
 });
 

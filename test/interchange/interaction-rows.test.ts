@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { InteractionRecord } from '../../src/domain/import-records.ts';
 import { channels } from '../../src/domain/interaction.ts';
-import type { InteractionRecord } from '../../src/interchange/interaction-rows.ts';
 import { toInteractionRecord } from '../../src/interchange/interaction-rows.ts';
 import { fixtureBytes, openCsv } from './csv-fixture.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ReminderRecord } from '../../src/interchange/reminder-rows.ts';
+import type { ReminderRecord } from '../../src/domain/import-records.ts';
 import { toReminderRecord } from '../../src/interchange/reminder-rows.ts';
 import { fixtureBytes, openCsv } from './csv-fixture.ts';
 
@@ -16,7 +16,7 @@ test('a list of follow-ups', () => {
       client: 'Fable Toys',
       text: 'Ask how the launch went',
       due: '2026-06-15',
-      every: 'every 2 weeks',
+      every: { count: 2, unit: 'week' },
       problems: [],
     },
     { line: 4, text: 'Buy stamps', due: '2026-06-02', problems: ['no client'] },

@@ -44,7 +44,12 @@ function add(dueOn: string, fields: Partial<ReminderFields> = {}): number {
 const ids = (filter: Parameters<Reminders['list']>[0]) => reminders.list(filter).map(({ id }) => id);
 
 test('a reminder comes back as it went in', () => {
-  const id = add('2026-03-06', { promise: true, every: '2w', fromDone: true, snoozedUntilOn: day('2026-03-09') });
+  const id = add('2026-03-06', {
+    promise: true,
+    every: '2w',
+    fromDone: true,
+    snoozedUntilOn: day('2026-03-09'),
+  });
   expect(reminders.get(id)).toEqual({
     id,
     clientId: 1,

@@ -166,6 +166,7 @@ async function runOnce(
       const edited = options.editor ? options.editor(text) : null;
       return edited === null ? { text, failure: 'ended with 1' } : { text: edited, failure: null };
     },
+    makeTemporaryFolder: () => mkdtempSync(join(folder, 'tmp-')),
     prompter: async () => prompter,
     packageFolder,
   };

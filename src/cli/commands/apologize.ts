@@ -1,11 +1,112 @@
-// STUB
-import { defineCommand } from '../command.ts';
+import { apologyFields, saveApology } from '../../app/apologies.ts';
+import { type ApologyBackground, apologyBackground } from '../../app/apology-background.ts';
+import { deliveredTooEarly, onlyTogether, promisedInPast, whatIsNeeded } from '../../errors/apologies.ts';
+import { emptyText } from '../../errors/input.ts';
+import { apologyAnswer } from '../../render/apology-answer.ts';
+import { repeatLines } from '../../render/apology-opening.ts';
+import { excusesIn, gapLines } from '../../render/apology-remarks.ts';
+import { channelNames } from '../../render/apology-words.ts';
+import { type Answers, type Circumstances, channelFor } from '../apology-checklist.ts';
+import { type Addressee, type Drafted, draftOf, withOwnDraft } from '../apology-draft.ts';
+import { answerFlags, answersIn, apologyFlags } from '../apology-flags.ts';
+import { whichHearer } from '../apology-hearer.ts';
+import { walkThrough } from '../apology-walk-through.ts';
+import { defineCommand, needed, reply } from '../command.ts';
+import type { Context } from '../context.ts';
+import { whichClient } from '../which-client.ts';
 
-const stub = defineCommand({
-  summary: 'stub',
-  examples: [],
-  run() {
-    throw new Error('stub');
+export default defineCommand({
+  summary: 'The checklist, the draft, the promise and its follow-up',
+  details:
+    'On a terminal every question without a flag is asked, with the reason why it matters. The draft is checked for excuses: each is marked with what to say in its place, and you decide. The day of --by becomes a promise among your reminders.',
+  examples: [
+    'rapport apologize acme',
+    'rapport apologize acme --what "The invoice came twice" --cost money --responsibility mine --why "I kept two lists" --repair "Refund the second payment" --by friday --change "I now keep one list"',
+    'rapport apologize dana --what "The visit was cancelled an hour before" --draft - --dry-run < letter.txt',
+  ],
+  args: { client: needed('<client>', 'any part of a name, a person, an email address or an id') },
+  flags: { ...answerFlags, ...apologyFlags },
+  writes: true,
+  async run(input, context) {
+    const { journal, today } = context;
+    if (input.on && !input.delivered) throw onlyTogether('--on', '--delivered');
+    if (input.on && input.on > today) throw deliveredTooEarly(input.on);
+    if (input.by && input.by < (input.on ?? today)) throw promisedInPast(input.by);
+    const given = answersIn(input);
+    const asks = context.canAsk && !input.yes && !input.noAsk && input.draft !== '-';
+    if (given.what === undefined && !asks) throw whatIsNeeded();
+
+    const client = await whichClient(context, input.client);
+    const person = await whichHearer(context, client, {
+      named: input.person,
+      ref: input.client,
+      prompting: asks,
+    });
+    const to: Addressee = { client, person };
+    const madeOn = input.on ?? today;
+    const background = apologyBackground(journal, client.id, madeOn);
+    const because = person?.writingBecause ?? client.writingBecause;
+    const circumstances: Circumstances = {
+      today,
+      repeat: background.repeat !== null,
+      prefersWriting: because === null ? undefined : { because },
+    };
+    const own = await ownDraft(context, input.draft);
+    const { parts, draft, remarks } = asks
+      ? await walkThrough(context, { to, background, circumstances, given, own, trying: input.dryRun })
+      : unasked(context, { to, background, circumstances, given, own });
+
+    const people = person ? [person.id] : [];
+    const delivery = input.delivered ? { on: madeOn, channel: parts.channel, people, reaction: null } : null;
+    const plan = { client, parts, draft, madeOn, delivery };
+    const unsaved = { id: null, clientName: client.name, ...apologyFields(plan) };
+    const proposal = channelFor(given, circumstances);
+    const answer = {
+      person: person?.name ?? null,
+      remarks,
+      repeat: background.repeat,
+      betterChannel: given.channel !== undefined && given.channel !== proposal.channel ? proposal : null,
+      seen: asks && !input.dryRun,
+      ...(input.dryRun
+        ? { apology: unsaved, reminder: null, interaction: null }
+        : saveApology(journal, plan)),
+    };
+    return reply(apologyAnswer, answer, { attention: input.exitCode && excusesIn(remarks).length > 0 });
   },
 });
-export default stub;
+
+/** The draft of --draft; undefined where it was not given. */
+async function ownDraft(context: Context, given: string | undefined): Promise<string | undefined> {
+  const text = given === '-' ? await context.io.stdin.text() : given;
+  if (text?.trim() === '') throw emptyText('The draft', 'Leave --draft out to have one made of the answers.');
+  return text;
+}
+
+/** A draft without a question; what a walk through the checklist would have said goes to stderr. */
+function unasked(
+  context: Context,
+  start: {
+    to: Addressee;
+    background: ApologyBackground;
+    circumstances: Circumstances;
+    given: Answers;
+    own: string | undefined;
+  },
+): Drafted {
+  const { to, background, circumstances, given, own } = start;
+  const sheet = { width: 80, mark: (_label: string, text: string) => text };
+  const made = draftOf(given, to, circumstances);
+  const drafted = own === undefined ? made : withOwnDraft(made, own);
+  const { channel, sentence } = channelFor(given, circumstances);
+  const notes = [
+    background.repeat ? repeatLines(background.repeat, context.today, sheet) : [],
+    given.channel === undefined
+      ? [`Made for ${channelNames[channel]}: ${sentence} --channel says otherwise.`]
+      : given.channel === channel
+        ? []
+        : [`Better as ${channelNames[channel]}: ${sentence}`],
+    gapLines(drafted.remarks, sheet),
+  ];
+  for (const line of notes.flat()) context.status(line);
+  return drafted;
+}

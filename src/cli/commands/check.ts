@@ -1,11 +1,67 @@
-// STUB
-import { defineCommand } from '../command.ts';
+import { byStrength, evidenceOf, explain, type Finding, sweep } from '../../app/findings.ts';
+import { rules } from '../../domain/rules/index.ts';
+import { type FlagsPage, flagsPage } from '../../render/finding-list.ts';
+import { defineCommand, optional, reply } from '../command.ts';
+import type { Context } from '../context.ts';
+import { toggle, value } from '../flags.ts';
+import { whichClient } from '../which-client.ts';
+import { ruleId } from '../which-rule.ts';
 
-const stub = defineCommand({
-  summary: 'stub',
-  examples: [],
-  run() {
-    throw new Error('stub');
+export default defineCommand({
+  summary: 'Which relationships need you, and why',
+  details:
+    'Lists what the rules found, strongest first: who waits for an answer, then red (!), then amber (-). With CLIENT it shows the entries each flag rests on. A rule that is quiet about a client tells why with: rapport why RULE CLIENT',
+  examples: [
+    'rapport check',
+    'rapport check acme',
+    'rapport check --rule email-only',
+    'rapport check --as-of "next month"',
+  ],
+  isList: true,
+  args: {
+    client: optional('[client]', 'only this client: any part of a name, a person, an address or an id'),
+  },
+  flags: {
+    rule: value('-r, --rule <rule>', 'only this rule', ruleId),
+    muted: toggle('--muted', 'list what is muted as well'),
+    exitCode: toggle('--exit-code', 'end with 4 when there is a flag'),
+  },
+  async run(input, context) {
+    const found =
+      input.client === undefined ? everybody(context, input) : await oneClient(context, input.client, input);
+    return reply(flagsPage, found, { attention: input.exitCode && found.findings.length > 0 });
   },
 });
-export default stub;
+
+type Asked = { rule: string | undefined; muted: boolean };
+
+function everybody({ journal, settings, today }: Context, asked: Asked): FlagsPage {
+  return { ...sweep(journal, settings, today, asked), withMuted: asked.muted };
+}
+
+async function oneClient(context: Context, ref: string, asked: Asked): Promise<FlagsPage> {
+  const { journal, settings, today } = context;
+  const { id } = await whichClient(context, ref);
+  const wanted = rules.filter((rule) => asked.rule === undefined || rule.id === asked.rule);
+  const explained = explain(journal, settings, today, wanted, id);
+  const [first] = explained;
+  if (!first) throw new Error('a client that was found is gone');
+  const findings: Finding[] = [];
+  const muted: Finding[] = [];
+  for (const { finding, silence } of explained) {
+    if (finding && silence === null) findings.push(finding);
+    if (finding?.mute) muted.push(finding);
+  }
+  findings.sort(byStrength);
+  muted.sort(byStrength);
+  const { client, wish } = first;
+  const silences = new Map(explained.flatMap(({ silence }) => (silence ? [[silence.why, silence]] : [])));
+  const evidence = new Map([...findings, ...muted].map((finding) => [finding, evidenceOf(journal, finding)]));
+  return {
+    findings,
+    muted,
+    withMuted: asked.muted,
+    clients: 1,
+    about: { client, wish, silences: [...silences.values()], evidence },
+  };
+}

@@ -1,11 +1,23 @@
-// STUB
-import { defineCommand } from '../command.ts';
+import { asksForSomething, readAgenda } from '../../app/agenda.ts';
+import { journalNotThere } from '../../errors/journal.ts';
+import { digestView } from '../../render/digest.ts';
+import { defineCommand, reply } from '../command.ts';
+import { toggle } from '../flags.ts';
 
-const stub = defineCommand({
-  summary: 'stub',
-  examples: [],
-  run() {
-    throw new Error('stub');
+export default defineCommand({
+  summary: 'The morning page for cron; silent when there is nothing to say',
+  details:
+    'Promises and what is overdue, what is due today, then a few clients who need you and how many more there are. On a quiet day it prints nothing; with --json it always prints an object. A journal that does not exist is an error: a digest must not be silent because of a slip in a path.',
+  examples: [
+    'rapport digest',
+    'rapport digest --json',
+    'rapport digest --as-of tomorrow',
+    'rapport digest --exit-code > /dev/null || echo "somebody needs you"',
+  ],
+  flags: { exitCode: toggle('--exit-code', 'end with 4 when there is something to say') },
+  run({ exitCode }, context) {
+    if (!context.journalExists) throw journalNotThere(context.journalPath);
+    const agenda = readAgenda(context.journal, context.settings, context.today, 0);
+    return reply(digestView, agenda, { attention: exitCode && asksForSomething(agenda) });
   },
 });
-export default stub;

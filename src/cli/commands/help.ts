@@ -1,6 +1,6 @@
 import { exitCodes } from '../../errors/rapport-error.ts';
 import { unknownCommand } from '../../errors/usage.ts';
-import { commandHelp, nounHelp, overview } from '../../render/help.ts';
+import { commandHelp, helpWidth, nounHelp, overview } from '../../render/help.ts';
 import { helpTopics } from '../../render/help-topics.ts';
 import { sentenceView } from '../../render/sentence.ts';
 import { defineCommand, reply, rest } from '../command.ts';
@@ -11,7 +11,7 @@ import { program, topVerbs, verbNamed } from '../program.ts';
 type HelpSheet = { mark: Parameters<typeof overview>[1]['mark']; width: number };
 
 const helpView = sentenceView<{ name: string; text(sheet: HelpSheet): string }>(
-  ({ text }, page) => text({ mark: page.mark, width: Math.min(page.width, 100) }),
+  ({ text }, page) => text({ mark: page.mark, width: helpWidth(page.width) }),
   ({ name, text }) => ({ topic: name, text: text({ mark: (_label, plain) => plain, width: 80 }) }),
 );
 

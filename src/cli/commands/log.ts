@@ -57,7 +57,8 @@ function logCommand(verb: string | null): AnyCommand {
       );
       const said = 'channel' in input ? (input.channel as Channel | undefined) : undefined;
       const channel = set ?? said ?? (await channelOf(context, text));
-      const kind = saidKind(input) ?? kindOf(context, channel, text);
+      const guessed = isLiveChannel(channel) && saysNobodyAnswered(text) ? 'attempt' : null;
+      const kind = saidKind(input) ?? guessed ?? 'exchange';
       const people = peopleMeant(context.journal, client, input.with, input.client);
       const entry = logInteraction(
         context.journal,
@@ -75,6 +76,11 @@ function logCommand(verb: string | null): AnyCommand {
         },
         people,
       );
+      if (guessed && !saidKind(input)) {
+        context.status(
+          `Taken as reaching nobody; if you did: rapport interaction edit ${entry.id} --reached`,
+        );
+      }
       return reply(interactionLine, entry);
     },
   });
@@ -92,14 +98,6 @@ async function channelOf(context: Context, text: string): Promise<Channel> {
     message: 'How did you speak?',
     choices: channels.map((channel) => ({ value: channel, name: channel })),
   });
-}
-
-function kindOf(context: Context, channel: Channel, text: string): InteractionKind {
-  if (!isLiveChannel(channel) || !saysNobodyAnswered(text)) return 'exchange';
-  context.status(
-    'Taken as an attempt that reached nobody; rapport interaction edit ID --reached says otherwise.',
-  );
-  return 'attempt';
 }
 
 function directionOf(kind: InteractionKind, channel: Channel): Direction {

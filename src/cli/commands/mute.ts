@@ -1,11 +1,47 @@
-// STUB
-import { defineCommand } from '../command.ts';
+import { emptyText, needsAnswer } from '../../errors/input.ts';
+import { muteOver } from '../../errors/rules.ts';
+import { muteLine } from '../../render/mutes.ts';
+import { defineCommand, needed, reply } from '../command.ts';
+import type { Context } from '../context.ts';
+import { comingDay, value, words } from '../flags.ts';
+import { whichClient } from '../which-client.ts';
+import { whichRule } from '../which-rule.ts';
 
-const stub = defineCommand({
-  summary: 'stub',
-  examples: [],
-  run() {
-    throw new Error('stub');
+export default defineCommand({
+  summary: 'Silence a rule about a client',
+  details:
+    'The rule speaks again on the day of --until, or after rapport unmute. To leave a client alone altogether: rapport client edit CLIENT --until DAY',
+  examples: [
+    'rapport mute acme gone-quiet --until "1 march" --because "on parental leave"',
+    'rapport mute acme email-only --because "we sit in the same office"',
+  ],
+  writes: true,
+  args: {
+    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    rule: needed('<rule>', 'the rule, as rapport check names it'),
+  },
+  flags: {
+    until: value('-u, --until <day>', 'the day it may speak again; without it, never by itself', comingDay),
+    because: value('-b, --because <text>', 'the reason, for the day you wonder', words),
+  },
+  async run({ client: ref, rule: ruleRef, until, because: said }, context) {
+    const { journal, today } = context;
+    const rule = whichRule(ruleRef);
+    if (until !== undefined && until <= today) throw muteOver(until, today);
+    const client = await whichClient(context, ref);
+    const because = (said ?? (await askReason(context, rule.id, client.name))).trim();
+    if (because === '') throw emptyText('The reason', 'Say why with --because TEXT.');
+    const mute = { clientId: client.id, rule: rule.id, untilOn: until ?? null, because };
+    journal.change(`muted ${rule.id} for ${client.name}`, () => journal.mutes.set(mute));
+    return reply(muteLine, { ...mute, clientName: client.name, inForce: true });
   },
 });
-export default stub;
+
+async function askReason(context: Context, rule: string, clientName: string): Promise<string> {
+  if (!context.canAsk) throw needsAnswer('A reason', '--because TEXT');
+  const prompter = await context.ask();
+  return prompter.text({
+    message: `Why should ${rule} be silent about ${clientName}?`,
+    required: 'A mute without a reason is one nobody dares to lift.',
+  });
+}

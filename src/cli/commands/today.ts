@@ -1,11 +1,15 @@
-// STUB
-import { defineCommand } from '../command.ts';
+import { readAgenda } from '../../app/agenda.ts';
+import { todayView } from '../../render/today.ts';
+import { defineCommand, reply } from '../command.ts';
 
-const stub = defineCommand({
-  summary: 'stub',
-  examples: [],
-  run() {
-    throw new Error('stub');
+export default defineCommand({
+  summary: 'What is owed, due and flagged; also the bare rapport',
+  details:
+    'Promises and what is overdue, what is due today, what comes in the next days, what is booked, and then the clients who need you most. Each line has the command that acts on it. How many days and how many clients is in: rapport config list',
+  examples: ['rapport', 'rapport today --as-of monday', 'rapport today --json'],
+  run(_input, context) {
+    const { journal, settings, today, journalExists, journalPath } = context;
+    const agenda = readAgenda(journal, settings, today, settings.comingDays);
+    return reply(todayView, { ...agenda, missingJournal: journalExists ? null : journalPath });
   },
 });
-export default stub;

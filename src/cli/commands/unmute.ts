@@ -1,11 +1,30 @@
-// STUB
-import { defineCommand } from '../command.ts';
+import { notMuted } from '../../errors/rules.ts';
+import { muteLine } from '../../render/mutes.ts';
+import { defineCommand, needed, reply } from '../command.ts';
+import { whichClient } from '../which-client.ts';
+import { whichRule } from '../which-rule.ts';
 
-const stub = defineCommand({
-  summary: 'stub',
-  examples: [],
-  run() {
-    throw new Error('stub');
+export default defineCommand({
+  summary: 'Let a silenced rule speak again',
+  examples: ['rapport unmute acme gone-quiet'],
+  writes: true,
+  args: {
+    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    rule: needed('<rule>', 'the rule that is muted'),
+  },
+  async run(input, context) {
+    const { journal } = context;
+    const rule = whichRule(input.rule);
+    const client = await whichClient(context, input.client);
+    const muted = journal.mutes.of(client.id);
+    const mute = muted.find((one) => one.rule === rule.id);
+    if (!mute)
+      throw notMuted(
+        rule.id,
+        client.name,
+        muted.map((one) => one.rule),
+      );
+    journal.change(`unmuted ${rule.id} for ${client.name}`, () => journal.mutes.remove(client.id, rule.id));
+    return reply(muteLine, { ...mute, clientName: client.name, inForce: false });
   },
 });
-export default stub;

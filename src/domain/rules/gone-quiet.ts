@@ -54,7 +54,10 @@ export const goneQuiet: Rule<GoneQuietFacts, 'days' | 'amber' | 'red'> = {
     const wantsWriting = relationship.wish !== null || last.byWish;
     return {
       flagged: true,
-      level: booked || justResumed(relationship, days, today) ? 'amber' : levelOf(silentDays * 100 >= days * red, doubt),
+      level:
+        booked || justResumed(relationship, days, today)
+          ? 'amber'
+          : levelOf(silentDays * 100 >= days * red, doubt),
       overdue: booked ? 0 : silentDays - days,
       sinceOn: last.happenedOn,
       facts: {

@@ -39,7 +39,10 @@ export const neverContacted: Rule<NeverContactedFacts, 'days'> = {
       facts: { knownDays, missedCalls: missed.length },
       evidence: missed,
       act: relationship.wish !== null || missed.length > 1 ? 'email' : 'call',
-      doubt: knownDays >= 180 ? { kind: 'thin', entries: entries.length + earlier.entries, days: knownDays } : null,
+      doubt:
+        knownDays >= 180
+          ? { kind: 'thin', entries: entries.length + earlier.entries, days: knownDays }
+          : null,
     };
   },
 };

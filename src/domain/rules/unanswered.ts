@@ -49,7 +49,8 @@ export const unanswered: Rule<UnansweredFacts, 'messages' | 'calls' | 'patience'
     );
     const missed = daily(missedCalls(since));
     const lastMissed = missed.at(-1);
-    const wroteSince = lastMissed && since.some((entry) => isLater(entry, lastMissed) && !isLiveChannel(entry.channel));
+    const wroteSince =
+      lastMissed && since.some((entry) => isLater(entry, lastMissed) && !isLiveChannel(entry.channel));
     const tooManyMessages = messages.length >= limits.messages;
     const tooManyCalls = missed.length >= limits.calls && !wroteSince;
     if (!tooManyMessages && !tooManyCalls) {
@@ -60,11 +61,18 @@ export const unanswered: Rule<UnansweredFacts, 'messages' | 'calls' | 'patience'
       }
       const heard = recent[at];
       if (heard) return { flagged: false, because: 'answered', on: heard.happenedOn };
-      return { flagged: false, because: 'few', count: messages.length, needed: limits.messages, days: limits.days };
+      return {
+        flagged: false,
+        because: 'few',
+        count: messages.length,
+        needed: limits.messages,
+        days: limits.days,
+      };
     }
     const evidence = inOrder([...messages, ...missed]);
     const first = evidence[0]?.happenedOn ?? today;
-    const wantsWriting = relationship.wish !== null || (messages.length > 0 && messages.every(({ byWish }) => byWish));
+    const wantsWriting =
+      relationship.wish !== null || (messages.length > 0 && messages.every(({ byWish }) => byWish));
     return {
       flagged: true,
       level: messages.length >= 2 * limits.messages ? 'red' : 'amber',
@@ -85,11 +93,18 @@ export const unanswered: Rule<UnansweredFacts, 'messages' | 'calls' | 'patience'
 };
 
 function isSignOfLife(entry: Entry): boolean {
-  return entry.direction === 'in' || isLive(entry) || (entry.kind === 'exchange' && entry.direction === 'mutual');
+  return (
+    entry.direction === 'in' || isLive(entry) || (entry.kind === 'exchange' && entry.direction === 'mutual')
+  );
 }
 
 function awaitsAnswer(entry: Entry): boolean {
-  return entry.kind === 'exchange' && entry.direction === 'out' && !isLiveChannel(entry.channel) && entry.replyNeeded;
+  return (
+    entry.kind === 'exchange' &&
+    entry.direction === 'out' &&
+    !isLiveChannel(entry.channel) &&
+    entry.replyNeeded
+  );
 }
 
 /** The last entry of each day. */
@@ -105,6 +120,8 @@ function isLater(entry: Entry, than: Entry): boolean {
 function anotherWay(tried: readonly Entry[], wantsWriting: boolean, callsFailed: boolean): Channel {
   const used = new Set(tried.map(({ channel }) => channel));
   const writing: Channel[] = ['email', 'message', 'letter'];
-  const ways: Channel[] = wantsWriting ? writing : [...(callsFailed ? [] : ['call' as const]), ...writing, 'meeting'];
+  const ways: Channel[] = wantsWriting
+    ? writing
+    : [...(callsFailed ? [] : ['call' as const]), ...writing, 'meeting'];
   return ways.find((channel) => (channel === 'call' ? !callsFailed : !used.has(channel))) ?? 'letter';
 }

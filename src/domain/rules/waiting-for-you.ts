@@ -51,7 +51,9 @@ export const waitingForYou: Rule<WaitingForYouFacts, 'days' | 'red' | 'within'> 
       return { flagged: false, because: 'not-yet', on: askedOn, dueOn };
     }
     const late = workingDays >= limits.red;
-    const missed = missedCalls(recent, askedOn).filter(({ id, happenedOn }) => happenedOn > askedOn || id > first.id);
+    const missed = missedCalls(recent, askedOn).filter(
+      ({ id, happenedOn }) => happenedOn > askedOn || id > first.id,
+    );
     const wantsWriting = relationship.wish !== null || last.byWish;
     return {
       flagged: true,

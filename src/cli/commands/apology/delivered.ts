@@ -1,11 +1,51 @@
-// STUB
-import { defineCommand } from '../../command.ts';
+import { deliverApology } from '../../../app/apologies.ts';
+import type { Journal } from '../../../app/journal.ts';
+import { apologyChannels } from '../../../domain/repair/apology.ts';
+import type { Apology } from '../../../domain/repair/apology-record.ts';
+import { alreadyDelivered, deliveredTooEarly } from '../../../errors/apologies.ts';
+import { deliveredApology } from '../../../render/apologies.ts';
+import { storedApology } from '../../apology-id.ts';
+import { defineCommand, needed, reply } from '../../command.ts';
+import { many, oneOf, pastDay, value, words } from '../../flags.ts';
+import { peopleMeant } from '../../which-people.ts';
 
-const stub = defineCommand({
-  summary: 'stub',
-  examples: [],
-  run() {
-    throw new Error('stub');
+export default defineCommand({
+  summary: 'Record that it was said or sent',
+  details:
+    'It becomes an interaction in the log, on the channel it was made for unless --channel says otherwise.',
+  examples: [
+    'rapport apology delivered 3',
+    'rapport apology delivered 3 --on yesterday --channel meeting --reaction "She thanked me, and asked for it in writing"',
+  ],
+  args: { id: needed('<id>', 'the number of the apology') },
+  flags: {
+    on: value('--on <day>', 'the day it reached them, when not today', pastDay),
+    channel: value('-c, --channel <channel>', apologyChannels.join(', '), oneOf(apologyChannels)),
+    with: many('-w, --with <person>', 'who heard or read it; may be repeated', words),
+    reaction: value('--reaction <text>', 'what they said to it', words),
+  },
+  writes: true,
+  run(input, { journal, today }) {
+    const apology = storedApology(journal, input.id);
+    const { id, clientId, clientName, deliveredOn, interactionId } = apology;
+    if (deliveredOn !== null && interactionId !== null)
+      throw alreadyDelivered(id, deliveredOn, interactionId);
+    const on = input.on ?? today;
+    if (on > today) throw deliveredTooEarly(on);
+    const named = peopleMeant(journal, { id: clientId, name: clientName }, input.with, clientName);
+    const kept = deliverApology(journal, apology, {
+      on,
+      channel: input.channel ?? apology.channel,
+      people: named.length > 0 ? named : greeted(journal, apology),
+      reaction: input.reaction?.trim() || null,
+    });
+    return reply(deliveredApology, kept);
   },
 });
-export default stub;
+
+/** The one person of the client whom the draft greets by name. */
+function greeted(journal: Journal, { clientId, draft }: Apology): number[] {
+  const [greeting = ''] = draft.split('\n', 1);
+  const found = journal.people.list(clientId).filter(({ name }) => greeting.includes(name));
+  return found.length === 1 ? found.map(({ id }) => id) : [];
+}

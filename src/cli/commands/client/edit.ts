@@ -1,6 +1,5 @@
 import { clientStatuses } from '../../../domain/client.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
-import { flagsConflict } from '../../../errors/input.ts';
 import { clientChanged } from '../../../render/clients.ts';
 import { addressFlags, addressRemovalFlags, changedContactPoints, tagsIn } from '../../client-flags.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
@@ -42,10 +41,6 @@ export default defineCommand({
   async run(input, context) {
     const { journal } = context;
     const client = await whichClient(context, input.client);
-    if (input.cadence && input.noCadence) throw flagsConflict('--cadence', '--no-cadence');
-    if (input.until && input.noUntil) throw flagsConflict('--until', '--no-until');
-    if (input.prefersWriting && input.noPrefersWriting)
-      throw flagsConflict('--prefers-writing', '--no-prefers-writing');
     const { client: _, ...asked } = input;
     if (
       Object.values(asked).every(

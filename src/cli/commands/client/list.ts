@@ -1,5 +1,5 @@
 import { clientStatuses } from '../../../domain/client.ts';
-import { clientList } from '../../../render/clients.ts';
+import { clientList, clientsFound } from '../../../render/clients.ts';
 import { defineCommand, reply } from '../../command.ts';
 import { oneOf, toggle, value, words } from '../../flags.ts';
 
@@ -17,8 +17,9 @@ export default defineCommand({
     archived: toggle('--archived', 'those that were put away'),
   },
   run({ status, tag, archived }, { journal }) {
+    const view = status || tag || archived ? clientsFound : clientList;
     return reply(
-      clientList,
+      view,
       journal.clients.list({
         archived,
         ...(status ? { status } : {}),

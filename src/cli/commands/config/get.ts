@@ -1,7 +1,6 @@
-import { unknownSetting } from '../../../errors/settings.ts';
 import { settingValue } from '../../../render/settings.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { nearest } from '../../flags.ts';
+import { settingNamed } from '../../setting-keys.ts';
 import { settingRows } from '../../setting-rows.ts';
 
 export default defineCommand({
@@ -9,17 +8,9 @@ export default defineCommand({
   examples: ['rapport config get gone-quiet.days'],
   args: { key: needed('<key>', 'the name of the setting') },
   run(input, context) {
-    const rows = settingRows(context);
-    const row = rows.find(({ key }) => key === input.key);
-    if (!row) {
-      throw unknownSetting(
-        input.key,
-        nearest(
-          input.key,
-          rows.map(({ key }) => key),
-        ),
-      );
-    }
+    const { name } = settingNamed(input.key);
+    const row = settingRows(context).find(({ key }) => key === name);
+    if (!row) throw new Error(`the setting ${name} has no row`);
     return reply(settingValue, row);
   },
 });

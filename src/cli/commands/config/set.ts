@@ -1,11 +1,12 @@
 import { defaultSettings } from '../../../domain/settings.ts';
-import { flagsConflict, needsAnswer } from '../../../errors/input.ts';
-import { badSetting, settingsUnwritable, unknownSetting } from '../../../errors/settings.ts';
+import { flagsConflict } from '../../../errors/input.ts';
+import { badSetting, settingsUnwritable } from '../../../errors/settings.ts';
+import { missingArgument } from '../../../errors/usage.ts';
 import { settingChanged } from '../../../render/settings.ts';
 import { defineCommand, needed, optional, reply } from '../../command.ts';
-import { nearest, toggle } from '../../flags.ts';
+import { toggle } from '../../flags.ts';
 import { readSettings } from '../../read-settings.ts';
-import { settingKeys } from '../../setting-keys.ts';
+import { settingNamed } from '../../setting-keys.ts';
 import { changeSettingsFile } from '../../write-settings.ts';
 
 export default defineCommand({
@@ -13,9 +14,9 @@ export default defineCommand({
   details:
     'Settings are kept in config.json, in $XDG_CONFIG_HOME/rapport or ~/.config/rapport; only what differs from the defaults stands there.',
   examples: [
-    'rapport config set gone-quiet.days 45',
+    'rapport config set cadence 45',
     'rapport config set working-days sun-thu',
-    'rapport config set gone-quiet.days --default',
+    'rapport config set cadence --default',
   ],
   args: {
     key: needed('<key>', 'the name of the setting'),
@@ -23,20 +24,15 @@ export default defineCommand({
   },
   flags: { default: toggle('--default', 'back to the default') },
   run(input, context) {
-    const keys = settingKeys();
-    const key = keys.find(({ name }) => name === input.key);
-    if (!key) {
-      throw unknownSetting(
-        input.key,
-        nearest(
-          input.key,
-          keys.map(({ name }) => name),
-        ),
+    const key = settingNamed(input.key);
+    if (input.value !== undefined && input.default) throw flagsConflict('A value', '--default');
+    if (input.value === undefined && !input.default) {
+      throw missingArgument(
+        'value',
+        'config set',
+        `rapport config set ${key.name} ${key.show(context.settings)}`,
       );
     }
-    if (input.value !== undefined && input.default) throw flagsConflict('A value', '--default');
-    if (input.value === undefined && !input.default)
-      throw needsAnswer('A value', `rapport config set ${key.name} VALUE`);
     const before = key.show(context.settings);
     const value = input.default ? undefined : input.value?.trim();
     if (value !== undefined && !key.apply(context.settings, value))

@@ -3,7 +3,7 @@ import { channels } from '../../../domain/interaction.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
 import { flagsConflict } from '../../../errors/input.ts';
 import { noSuchEntry } from '../../../errors/naming.ts';
-import { interactionLine } from '../../../render/interactions.ts';
+import { interactionCorrected } from '../../../render/interactions.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { entryId } from '../../entry-id.ts';
 import { oneOf, toggle, value } from '../../flags.ts';
@@ -31,7 +31,6 @@ export default defineCommand({
     const id = entryId(input.id, 'The number of an entry');
     const entry = journal.interactions.get(id);
     if (!entry) throw noSuchEntry('entry', id, 'rapport interaction list');
-    if (input.replyNeeded && input.noReplyNeeded) throw flagsConflict('--reply-needed', '--no-reply-needed');
     const kind = saidKind(input);
     if (input.reached && kind) throw flagsConflict('--reached', 'a flag that says nobody was');
     const said = {
@@ -57,7 +56,7 @@ export default defineCommand({
     journal.change(`corrected entry ${id} of ${entry.clientName}`, () =>
       journal.interactions.update(id, { ...said, ...(text === '' ? {} : { text }) }, people),
     );
-    return reply(interactionLine, storedInteraction(journal, id));
+    return reply(interactionCorrected, storedInteraction(journal, id));
   },
 });
 

@@ -1,6 +1,5 @@
 import { type Role, roles } from '../../../domain/person.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
-import { flagsConflict } from '../../../errors/input.ts';
 import { personChanged } from '../../../render/people.ts';
 import { addressRemovalFlags, changedContactPoints } from '../../client-flags.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
@@ -31,8 +30,6 @@ export default defineCommand({
     const { journal } = context;
     const client = await whichClient(context, input.client);
     const person = whichPerson(journal, client, input.person.join(' '));
-    if (input.prefersWriting && input.noPrefersWriting)
-      throw flagsConflict('--prefers-writing', '--no-prefers-writing');
     const { client: _, person: __, ...asked } = input;
     if (
       Object.values(asked).every(

@@ -1,0 +1,80 @@
+import { addDays, type CalendarDate } from '../domain/calendar-date.ts';
+import type { InteractionDetails } from '../domain/interaction.ts';
+import { dueDay, type Reminder } from '../domain/reminder.ts';
+import type { Settings } from '../domain/settings.ts';
+import { type Finding, strongestOfEach, sweep } from './findings.ts';
+import type { Journal } from './journal.ts';
+
+/** A client who needs attention: the strongest finding, and how many more there are about them. */
+export interface ClientFlag {
+  finding: Finding;
+  more: number;
+}
+
+/** What a day asks for, most pressing first; nothing is in two lists. */
+export interface Agenda {
+  today: CalendarDate;
+  /** Promises due today or before, the longest owed first. */
+  promises: Reminder[];
+  /** Other reminders due before today. */
+  overdue: Reminder[];
+  /** Other reminders due today. */
+  due: Reminder[];
+  /** Reminders of the days ahead, promises first on each day. */
+  coming: Reminder[];
+  /** Exchanges booked for the days ahead, soonest first. */
+  planned: InteractionDetails[];
+  /** The clients who need attention most, as many as the settings suggest. */
+  flags: ClientFlag[];
+  /** How many clients need attention, those not suggested included. */
+  flagged: number;
+  /** How many clients there are, archived ones apart. */
+  clients: number;
+}
+
+/** What today asks for, looking so many days ahead. */
+export function readAgenda(
+  journal: Journal,
+  settings: Settings,
+  today: CalendarDate,
+  daysAhead: number,
+): Agenda {
+  const until = addDays(today, daysAhead);
+  const open = journal.reminders.list({ until });
+  const asked = open.filter((reminder) => dueDay(reminder) <= today);
+  const others = asked.filter(({ promise }) => !promise);
+  const { findings, clients } = sweep(journal, settings, today);
+  const strongest = strongestOfEach(findings);
+  return {
+    today,
+    promises: asked.filter(({ promise }) => promise),
+    overdue: others.filter((reminder) => dueDay(reminder) < today),
+    due: others.filter((reminder) => dueDay(reminder) === today),
+    coming: open.filter((reminder) => dueDay(reminder) > today).sort(byDayThenPromise),
+    planned: daysAhead > 0 ? plannedBetween(journal, addDays(today, 1), until) : [],
+    flags: strongest.slice(0, settings.suggestions).map((finding) => ({
+      finding,
+      more: findings.filter(({ client }) => client.id === finding.client.id).length - 1,
+    })),
+    flagged: strongest.length,
+    clients,
+  };
+}
+
+/** Whether a day asks for anything to be done today. */
+export function asksForSomething({ promises, overdue, due, flags }: Agenda): boolean {
+  return promises.length + overdue.length + due.length + flags.length > 0;
+}
+
+function plannedBetween(journal: Journal, since: CalendarDate, until: CalendarDate): InteractionDetails[] {
+  return journal.interactions
+    .list({ since, until })
+    .filter(({ kind }) => kind === 'exchange')
+    .reverse();
+}
+
+function byDayThenPromise(a: Reminder, b: Reminder): number {
+  const [first, second] = [dueDay(a), dueDay(b)];
+  if (first !== second) return first < second ? -1 : 1;
+  return Number(b.promise) - Number(a.promise);
+}

@@ -1,0 +1,84 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { ClientStatus, ContactPoint } from '../../domain/client.ts';
+import type { Interaction } from '../../domain/interaction.ts';
+import type { InteractionFields, ReminderFields } from '../journal.ts';
+
+/** A client that a row may be about. */
+export interface Candidate {
+  id: number;
+  name: string;
+  /** The name folded for comparing. */
+  nameKey: string;
+  archived: boolean;
+}
+
+/** A client as an import compares it with a row. */
+export interface PresentClient extends Candidate {
+  externalId: string | null;
+  status: ClientStatus;
+  sinceOn: CalendarDate;
+  cadenceDays: number | null;
+  about: string | null;
+  tags: string[];
+  people: { id: number; name: string; nameKey: string; title: string | null; about: string | null }[];
+  /** The addresses and numbers of the client and of its people; a person's with whose it is. */
+  points: { kind: ContactPoint['kind']; key: string; personId: number | null }[];
+}
+
+/** The columns a file can give a new client. */
+export interface NewClient {
+  name: string;
+  nameKey: string;
+  externalId: string | null;
+  status: ClientStatus;
+  sinceOn: CalendarDate;
+  cadenceDays: number | null;
+  about: string | null;
+}
+
+/** Whose an address or a note is. */
+export type Owner = { clientId: number } | { personId: number };
+
+/** An entry of the log as an import compares it with a row. */
+export interface PresentInteraction extends Interaction {
+  personIds: number[];
+}
+
+/** A reminder as an import compares it with a row. */
+export type PresentReminder = Pick<
+  ReminderFields,
+  'clientId' | 'text' | 'startsOn' | 'dueOn' | 'every' | 'status'
+> & { id: number };
+
+/**
+ * What an import asks of the journal, row after row: finding what is there, and adding what is not. Keys are folded;
+ * archived clients are found as well.
+ */
+export interface Imports {
+  clientWithId(externalId: string): Candidate | null;
+  /** Clients that have the address themselves or through a person. */
+  clientsWithEmail(key: string): Candidate[];
+  clientsNamed(key: string): Candidate[];
+  /** Clients at which somebody of that name works. */
+  clientsOfPerson(key: string): Candidate[];
+  client(id: number): PresentClient;
+  interactionWithId(externalId: string): PresentInteraction | null;
+  sameInteraction(
+    entry: Pick<InteractionFields, 'clientId' | 'happenedOn' | 'channel' | 'direction' | 'text'>,
+  ): PresentInteraction | null;
+  reminderWithId(externalId: string): PresentReminder | null;
+  /** The reminder of that client and text that is or was due on a day, also when it is closed. */
+  sameReminder(clientId: number, text: string, due: CalendarDate): PresentReminder | null;
+  hasNote(clientId: number, personId: number | null, on: CalendarDate, text: string): boolean;
+
+  addClient(client: NewClient): number;
+  addPerson(
+    clientId: number,
+    person: { name: string; nameKey: string; title: string | null; about: string | null },
+  ): number;
+  setTitle(clientId: number, personId: number, title: string): void;
+  addPoint(owner: Owner, point: ContactPoint, key: string): void;
+  addTag(clientId: number, tag: string): void;
+  addInteraction(fields: InteractionFields, people: readonly number[], externalId: string | null): number;
+  addReminder(fields: ReminderFields, externalId: string | null): number;
+}

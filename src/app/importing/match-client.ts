@@ -1,0 +1,75 @@
+import type { ClientRecord } from '../../domain/import-records.ts';
+import type { Candidate, Imports } from './imports.ts';
+
+/** Which client a row is about: none that is there, one, or why it cannot be told. */
+export type Match =
+  | { kind: 'none' }
+  | { kind: 'found'; client: Candidate; byId: boolean }
+  | { kind: 'refused'; reason: string };
+
+/** What an import remembers of the rows before: the companies it met under another name, and whom it dealt with. */
+export interface Earlier {
+  /** The client a company's folded name stands for, where the journal knows it under another. */
+  aliases: ReadonlyMap<string, Candidate>;
+  hasMet(clientId: number): boolean;
+}
+
+/**
+ * The client a row is about: by its id, else by an address, else by the exact name. Where an address is shared, the
+ * name decides; where address and name lead to different clients, nobody is guessed.
+ */
+export function matchClient(
+  record: ClientRecord,
+  keys: { name: string; emails: readonly string[] },
+  journal: Pick<Imports, 'clientWithId' | 'clientsWithEmail' | 'clientsNamed'>,
+  earlier: Earlier,
+): Match {
+  const withId = record.externalId === undefined ? null : journal.clientWithId(record.externalId);
+  if (withId) return { kind: 'found', client: withId, byId: true };
+
+  const alias = earlier.aliases.get(keys.name);
+  const named = alias ? [alias] : keys.name === '' ? [] : journal.clientsNamed(keys.name);
+  const addressed = keys.emails
+    .flatMap((key) => journal.clientsWithEmail(key))
+    // Two companies of one file with one address between them are two clients.
+    .filter(
+      (client) =>
+        record.company === undefined ||
+        client.nameKey === keys.name ||
+        client.id === alias?.id ||
+        !earlier.hasMet(client.id),
+    );
+  const [byEmail, byName] = [usable(addressed), usable(named)];
+  const both = byEmail.filter(({ id }) => byName.some((client) => client.id === id));
+  if (both.length > 0) return one(both, `${both.length} clients have that name and address`);
+  if (byEmail.length > 0 && byName.length > 0) {
+    return {
+      kind: 'refused',
+      reason: `the address belongs to ${listed(byEmail)}, the name to ${listed(byName)}; give the right client the address, or the row another name`,
+    };
+  }
+  if (byEmail.length > 0) return one(byEmail, 'the address belongs to several clients');
+  return one(byName, `several clients are called "${record.name}"`);
+}
+
+function one(clients: readonly Candidate[], several: string): Match {
+  const [first, second] = clients;
+  if (!first) return { kind: 'none' };
+  if (second) return { kind: 'refused', reason: `${several}: ${listed(clients)}` };
+  return { kind: 'found', client: first, byId: false };
+}
+
+/** Each client once; archived ones only where there are no others. */
+export function usable(clients: readonly Candidate[]): Candidate[] {
+  if (clients.length < 2) return [...clients];
+  const distinct = [...new Map(clients.map((client) => [client.id, client])).values()];
+  const open = distinct.filter(({ archived }) => !archived);
+  return open.length > 0 ? open : distinct;
+}
+
+/** Clients by number and name, as a person tells them apart. */
+export function listed(clients: readonly Candidate[]): string {
+  const shown = clients.slice(0, 4).map(({ id, name }) => `${name} (#${id})`);
+  if (clients.length > shown.length) shown.push(`${clients.length - shown.length} more`);
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

@@ -1,0 +1,59 @@
+import type { ClientDetails } from '../domain/client.ts';
+import type { ClientPerson } from '../domain/person.ts';
+import type { ApologyParts } from '../domain/repair/apology.ts';
+import { draftApology } from '../domain/repair/apology-draft.ts';
+import { type ApologyRemark, checkApology } from '../domain/repair/check-apology.ts';
+import { checkOwnDraft } from '../domain/repair/check-own-draft.ts';
+import { spokenDay } from '../render/spoken-day.ts';
+import { safeText } from '../render/text.ts';
+import { type Answers, type Circumstances, channelFor } from './apology-checklist.ts';
+
+/** Whom an apology is for. */
+export interface Addressee {
+  client: ClientDetails;
+  /** The person it is said or written to, where one is meant. */
+  person: ClientPerson | undefined;
+}
+
+/** The answers made whole, the draft, and what the check says of both. */
+export interface Drafted {
+  parts: ApologyParts;
+  draft: string;
+  remarks: ApologyRemark[];
+}
+
+/** A draft made of the answers alone. */
+export function draftOf(answers: Answers, to: Addressee, circumstances: Circumstances): Drafted {
+  const parts = wholeParts(answers, circumstances);
+  const draft = safeText(
+    draftApology(parts, {
+      clientName: to.client.name,
+      ...(to.person && { personName: to.person.name }),
+      channel: parts.channel,
+      prefersWriting: circumstances.prefersWriting !== undefined,
+      formatDay: (day) => spokenDay(day, circumstances.today),
+    }),
+  );
+  return { parts, draft, remarks: checkApology(parts, draft) };
+}
+
+/** A draft the user brought along; the answers beside it are checked as well. */
+export function withOwnDraft(made: Drafted, text: string): Drafted {
+  const draft = safeText(text.trimEnd());
+  return { ...made, draft, remarks: checkOwnDraft(made.parts, draft, made.draft) };
+}
+
+/** A draft the user has edited: what they took out of it is not held against them. */
+export function withEditedDraft(made: Drafted, text: string): Drafted {
+  const draft = safeText(text.trimEnd());
+  return { ...made, draft, remarks: checkOwnDraft(made.parts, draft) };
+}
+
+function wholeParts(answers: Answers, circumstances: Circumstances): ApologyParts {
+  return {
+    ...answers,
+    what: answers.what ?? '',
+    costs: answers.costs ?? [],
+    channel: answers.channel ?? channelFor(answers, circumstances).channel,
+  };
+}

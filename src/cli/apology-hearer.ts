@@ -1,0 +1,38 @@
+import type { ClientDetails } from '../domain/client.ts';
+import type { ClientPerson } from '../domain/person.ts';
+import { oneLine } from '../render/text.ts';
+import type { Context } from './context.ts';
+import { peopleMeant, whichPerson } from './which-people.ts';
+
+/**
+ * The person who is to hear an apology: the one named, else the one through whom the client was meant, else the
+ * only one there is. Of several one is chosen where `prompting`; undefined is the client as a whole.
+ */
+export async function whichHearer(
+  context: Context,
+  client: ClientDetails,
+  { named, ref, prompting }: { named: string | undefined; ref: string; prompting: boolean },
+): Promise<ClientPerson | undefined> {
+  if (named !== undefined) return whichPerson(context.journal, client, named);
+  const people = context.journal.people.list(client.id);
+  const [through] = peopleMeant(context.journal, client, [], ref);
+  if (through !== undefined) return people.find(({ id }) => id === through);
+  if (people.length < 2 || !prompting) return people.length === 1 ? people[0] : undefined;
+  const first = people.find(({ roles }) => roles.includes('decision-maker')) ?? people[0];
+  const prompter = await context.ask();
+  const chosen = await prompter.choose<number | null>({
+    message: 'Who was let down?',
+    hint: 'They are the one to hear it.',
+    choices: [
+      ...people.map((person) => ({ value: person.id, name: described(person) })),
+      { value: null, name: `${oneLine(client.name)} as a whole` },
+    ],
+    initial: first?.id ?? null,
+  });
+  return people.find(({ id }) => id === chosen);
+}
+
+function described({ name, title, roles }: ClientPerson): string {
+  const known = [title, ...roles].filter((word) => word !== null);
+  return oneLine(known.length > 0 ? `${name} (${known.join(', ')})` : name);
+}

@@ -1,0 +1,66 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { ClientStatus } from './client.ts';
+import type { Audience, Channel, Direction, InteractionKind } from './interaction.ts';
+import type { Period } from './period.ts';
+
+/** What a file can hold, one thing a row. */
+export const importKinds = ['clients', 'interactions', 'reminders'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/** An address, a number or a word with what kind it is. */
+export interface LabelledValue {
+  value: string;
+  label?: string;
+}
+
+/** A row as read, and what is wrong with it. */
+export interface ImportRecord {
+  /** The line of the file it starts on, counted from 1. */
+  line: number;
+  externalId?: string;
+  /** Clauses, each a reason to refuse the row. */
+  problems: string[];
+}
+
+/** One row of a file of clients; a field the row leaves empty is undefined. */
+export interface ClientRecord extends ImportRecord {
+  /** The client's name: the company's, else the person's, else the email address. */
+  name?: string;
+  company?: string;
+  /** The human at a company; undefined where the person is the client. */
+  person?: { name: string; title?: string };
+  emails: LabelledValue[];
+  phones: LabelledValue[];
+  tags: string[];
+  status?: ClientStatus;
+  notes?: string;
+  cadence?: Period;
+  lastContactedOn?: CalendarDate;
+  sinceOn?: CalendarDate;
+}
+
+/** One row of a file of interactions; a field the row leaves empty is undefined. */
+export interface InteractionRecord extends ImportRecord {
+  /** Who the client is, in the file's words. */
+  client?: string;
+  /** Who took part, in the file's words. */
+  person?: string;
+  email?: string;
+  on?: CalendarDate;
+  channel?: Channel;
+  direction?: Direction;
+  audience?: Audience;
+  kind?: InteractionKind;
+  minutes?: number;
+  /** What was said, empty where the file says nothing. */
+  text: string;
+}
+
+/** One row of a file of reminders; a field the row leaves empty is undefined. */
+export interface ReminderRecord extends ImportRecord {
+  /** Who the client is, in the file's words. */
+  client?: string;
+  text?: string;
+  due?: CalendarDate;
+  every?: Period;
+}

@@ -1,0 +1,26 @@
+import { listWords } from './input.ts';
+import { RapportError } from './rapport-error.ts';
+
+/** A rule nobody knows. */
+export function noSuchRule(ref: string, known: readonly string[], nearest: string | undefined): RapportError {
+  return new RapportError('usage', 'no-such-rule', `There is no rule "${ref}".`, [
+    nearest ? `Did you mean "${nearest}"?` : `The rules are ${listWords(known, 'and')}.`,
+  ]);
+}
+
+/** A mute that would be over before it begins. */
+export function muteOver(until: string, today: string): RapportError {
+  return new RapportError(
+    'usage',
+    'mute-over',
+    `A mute until ${until} would be over already; today is ${today}.`,
+    ['Give a day to come with --until, or leave it out to mute the rule for good.'],
+  );
+}
+
+/** The rule is not muted there. */
+export function notMuted(rule: string, clientName: string, muted: readonly string[]): RapportError {
+  return new RapportError('refused', 'not-muted', `${rule} is not muted for ${clientName}.`, [
+    muted.length > 0 ? `Muted there: ${listWords(muted, 'and')}.` : 'No rule is muted there.',
+  ]);
+}

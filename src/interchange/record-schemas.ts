@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { isCalendarDate } from '../domain/calendar-date.ts';
+import { clientStatuses } from '../domain/client.ts';
+import type { ImportKind, ImportRecord } from '../domain/import-records.ts';
+import { audiences, channels, directions, interactionKinds } from '../domain/interaction.ts';
+
+/** What a record may hold at most, in characters. */
+export const longest = { name: 500, email: 320, phone: 100, tag: 100, text: 100_000 } as const;
+
+const upTo = (most: number, what: string) =>
+  z.string().max(most, `${what} is longer than ${most.toLocaleString('en')} characters`);
+const name = (what: string) => upTo(longest.name, what);
+const day = z.string().refine(isCalendarDate, 'a day is not a day of the calendar');
+const period = z.object({ count: z.int().min(1), unit: z.enum(['day', 'week', 'month', 'year']) });
+const labelled = (value: z.ZodString) =>
+  z.object({ value, label: upTo(longest.tag, 'the label of an address').optional() });
+
+const email = upTo(longest.email, 'an email address').regex(
+  /^[^\s@<>",;]+@[^\s@<>",;]+$/u,
+  'an email address is none',
+);
+const phone = upTo(longest.phone, 'a phone number').regex(/\d\D*\d\D*\d/, 'a phone number has no number');
+const common = {
+  line: z.int().min(1),
+  externalId: name('the id').optional(),
+};
+
+const schemas: Readonly<Record<ImportKind, z.ZodType>> = {
+  clients: z.object({
+    ...common,
+    name: name('the name').optional(),
+    company: name('the company').optional(),
+    person: z
+      .object({ name: name('the name of the person'), title: name('the job title').optional() })
+      .optional(),
+    emails: z.array(labelled(email)),
+    phones: z.array(labelled(phone)),
+    tags: z.array(upTo(longest.tag, 'a tag')),
+    status: z.enum(clientStatuses).optional(),
+    notes: upTo(longest.text, 'the notes').optional(),
+    cadence: period.optional(),
+    lastContactedOn: day.optional(),
+    sinceOn: day.optional(),
+  }),
+  interactions: z.object({
+    ...common,
+    client: name('the client').optional(),
+    person: name('the name of the person').optional(),
+    email: upTo(longest.email, 'the email address').optional(),
+    on: day.optional(),
+    channel: z.enum(channels).optional(),
+    direction: z.enum(directions).optional(),
+    audience: z.enum(audiences).optional(),
+    kind: z.enum(interactionKinds).optional(),
+    minutes: z.int().min(0).max(100_000, 'so many minutes are more than two months').optional(),
+    text: upTo(longest.text, 'the text'),
+  }),
+  reminders: z.object({
+    ...common,
+    client: name('the client').optional(),
+    text: upTo(longest.text, 'the text').optional(),
+    due: day.optional(),
+    every: period.optional(),
+  }),
+};
+
+/** Adds to a record's problems what of it the journal could not hold; each is a clause for the report. */
+export function checkRecord(kind: ImportKind, record: ImportRecord): void {
+  // A row that is refused anyway need not be told twice what is wrong with it.
+  if (record.problems.length > 0) return;
+  const checked = schemas[kind].safeParse(record);
+  if (!checked.success) record.problems.push(...new Set(checked.error.issues.map(({ message }) => message)));
+}

@@ -1,0 +1,144 @@
+import type { Agenda, ClientFlag } from '../app/agenda.ts';
+import { type CalendarDate, daysBetween } from '../domain/calendar-date.ts';
+import type { InteractionDetails } from '../domain/interaction.ts';
+import { dueDay, type Reminder } from '../domain/reminder.ts';
+import type { Action, ActionSection } from './action-page.ts';
+import { clientRef, clientWord } from './client-word.ts';
+import { spanText } from './days.ts';
+import { findingJson, findingLine, suggestionText, wishText } from './findings.ts';
+import { interactionJson, manner } from './interactions.ts';
+import { dayFor, reminderRecord, rhythm } from './reminders.ts';
+import { oneLine, plural } from './text.ts';
+import type { Page } from './view.ts';
+
+type Day = Pick<Page, 'isTerminal' | 'today'>;
+
+/** What is owed and overdue: promises first. */
+export function owedActions(reminders: readonly Reminder[], page: Day): Action[] {
+  return reminders.map((reminder) => {
+    const day = dueDay(reminder);
+    const late = daysBetween(day, page.today);
+    const words = late === 0 ? 'today' : `${spanText(late)} late`;
+    const label = late === 0 ? 'due' : 'overdue';
+    return { ...reminderAction(reminder), when: { text: page.isTerminal ? words : day, label } };
+  });
+}
+
+/** What is due today, which needs no day. */
+export function dueActions(reminders: readonly Reminder[]): Action[] {
+  return reminders.map(reminderAction);
+}
+
+/** What is due in the days ahead. */
+export function comingActions(reminders: readonly Reminder[], page: Page): Action[] {
+  return reminders.map((reminder) => ({
+    ...reminderAction(reminder),
+    when: { text: dayFor(dueDay(reminder), page) },
+  }));
+}
+
+/** What is booked in the days ahead; before a meeting one reads the card. */
+export function plannedActions(entries: readonly InteractionDetails[], page: Page): Action[] {
+  return entries.map((entry) => ({
+    when: { text: dayFor(entry.happenedOn, page) },
+    who: oneLine(entry.clientName),
+    what: `${manner(entry)}: ${oneLine(entry.text)}`,
+    command: showCommand(entry),
+  }));
+}
+
+/** The clients who need attention. */
+export function flagSection({ flags, flagged }: Agenda, page: Day): ActionSection {
+  const rest = flagged - flags.length;
+  const all = flags.some(({ more }) => more > 0) ? 'all that was found: rapport check' : undefined;
+  return {
+    title: 'Who needs you',
+    actions: flags.map((flag) => flagAction(flag, page)),
+    more: rest > 0 ? `${flags.length > 0 ? `and ${rest} more` : plural(rest, 'client')}: rapport check` : all,
+  };
+}
+
+function flagAction(flag: ClientFlag, page: Day): Action {
+  const { finding, more } = flag;
+  const wish = finding.wish ? `; ${wishText(finding.wish)}` : '';
+  return {
+    who: oneLine(finding.client.name),
+    what: `${findingLine(finding, page)}${wish}${more > 0 ? ` (+${more} more)` : ''}`,
+    command: flagCommand(flag),
+  };
+}
+
+/** How much there is of each kind: `1 promise, 2 overdue, 3 who need you`; empty where nothing asks. */
+export function countsLine({ promises, overdue, due, flagged }: Agenda): string {
+  return [
+    promises.length > 0 ? plural(promises.length, 'promise') : '',
+    overdue.length > 0 ? `${overdue.length} overdue` : '',
+    due.length > 0 ? `${due.length} due today` : '',
+    flagged > 0 ? `${flagged} who ${flagged === 1 ? 'needs' : 'need'} you` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** What a day asks for, as JSON shows it: each thing with the command that acts on it. */
+export function askedJson({ today, promises, overdue, due, flags, flagged, clients }: Agenda) {
+  const reminders = (some: readonly Reminder[]) => some.map((reminder) => reminderJson(reminder, today));
+  return {
+    today,
+    promises: reminders(promises),
+    overdue: reminders(overdue),
+    due: reminders(due),
+    flags: flags.map((flag) => ({
+      ...findingJson(flag.finding),
+      more: flag.more,
+      command: flagCommand(flag),
+    })),
+    counts: {
+      promises: promises.length,
+      overdue: overdue.length,
+      due: due.length,
+      flags: flagged,
+      clients,
+    },
+  };
+}
+
+/** The same with what lies ahead. */
+export function agendaJson(agenda: Agenda) {
+  const { today, coming, planned } = agenda;
+  const { counts, ...asked } = askedJson(agenda);
+  return {
+    ...asked,
+    coming: coming.map((reminder) => reminderJson(reminder, today)),
+    planned: planned.map((entry) => ({ ...interactionJson(entry), command: showCommand(entry) })),
+    counts: { ...counts, coming: coming.length, planned: planned.length },
+  };
+}
+
+function reminderJson(reminder: Reminder, today: CalendarDate): Record<string, unknown> {
+  const overdueDays = Math.max(0, daysBetween(dueDay(reminder), today));
+  return { ...reminderRecord(reminder), overdueDays, command: doneCommand(reminder) };
+}
+
+function reminderAction(reminder: Reminder): Action {
+  const again = rhythm(reminder);
+  const text = `${reminder.promise ? 'Promised: ' : ''}${oneLine(reminder.text)}`;
+  return {
+    who: oneLine(reminder.clientName),
+    what: again ? `${text} (${again})` : text,
+    command: doneCommand(reminder),
+  };
+}
+
+function doneCommand({ id }: Reminder): string {
+  return `rapport done ${id}`;
+}
+
+function showCommand({ clientId, clientName }: InteractionDetails): string {
+  return `rapport show ${clientWord({ id: clientId, name: clientName })}`;
+}
+
+function flagCommand({ finding }: ClientFlag): string {
+  const [verb] = finding.suggestion;
+  return suggestionText({ suggestion: [verb, clientRef(finding.client)] });
+}

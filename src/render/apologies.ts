@@ -1,0 +1,139 @@
+import type { KeptApology } from '../app/apologies.ts';
+import type { ApologyFields } from '../app/journal.ts';
+import { isLiveChannel } from '../domain/interaction.ts';
+import { dueDay } from '../domain/reminder.ts';
+import type { Apology } from '../domain/repair/apology-record.ts';
+import { indented } from './apology-remarks.ts';
+import { channelNames, lossNames, responsibilityNames } from './apology-words.ts';
+import { distanceText } from './days.ts';
+import { dayFor, fullDay } from './reminders.ts';
+import { sentenceView } from './sentence.ts';
+import { listView } from './table.ts';
+import { oneLine, pad } from './text.ts';
+import type { Column, Page } from './view.ts';
+
+const columns: readonly Column<Apology>[] = [
+  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  { key: 'clientId', cell: ({ clientId }) => clientId },
+  { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+  { key: 'on', title: 'Day', cell: ({ madeOn }) => madeOn, show: ({ madeOn }, page) => dayFor(madeOn, page) },
+  { key: 'what', title: 'What happened', cell: ({ what }) => what, shrinks: true },
+  { key: 'channel', title: 'By', cell: ({ channel }) => channel },
+  {
+    key: 'deliveredOn',
+    title: 'Delivered',
+    cell: ({ deliveredOn }) => deliveredOn,
+    show: ({ deliveredOn }, page) => (deliveredOn ? dayFor(deliveredOn, page) : 'not yet'),
+    label: ({ deliveredOn }) => (deliveredOn ? undefined : 'warning'),
+  },
+  { key: 'by', cell: ({ repairByOn }) => repairByOn },
+  {
+    key: 'promise',
+    title: 'Promise',
+    cell: ({ promise }) => promise?.status ?? null,
+    show: (apology, page) => promiseState(apology, page, dayFor),
+    label: (apology, page) => (isLate(apology, page) ? 'overdue' : undefined),
+  },
+  { key: 'reminderId', cell: ({ reminderId }) => reminderId },
+  { key: 'interactionId', cell: ({ interactionId }) => interactionId },
+];
+
+/** The list of apologies. */
+export const apologyList = listView({
+  columns,
+  empty: 'No apologies so far. When one is due: rapport apologize CLIENT',
+});
+
+/** What has become of the promise in an apology, in a few words; empty where none was given. */
+function promiseState(
+  { promise }: Apology,
+  page: Page,
+  dayText: (day: Apology['madeOn'], page: Page) => string,
+): string {
+  if (!promise) return '';
+  const closed = promise.closedOn ? ` ${dayText(promise.closedOn, page)}` : '';
+  if (promise.status === 'done') return `kept${closed}`;
+  if (promise.status === 'dropped') return `dropped${closed}`;
+  return `${dueDay(promise) < page.today ? 'overdue since' : 'open, by'} ${dayText(dueDay(promise), page)}`;
+}
+
+function isLate({ promise }: Apology, { today }: Page): boolean {
+  return promise?.status === 'open' && dueDay(promise) < today;
+}
+
+/** One apology in full. */
+export const apologyCard = sentenceView<KeptApology>((kept, page) => {
+  const { apology } = kept;
+  const title = `Apology ${page.mark('muted', `#${apology.id}`)} to ${page.mark('name', oneLine(apology.clientName))}`;
+  const head = `${title}, ${fullDay(apology.madeOn, page)}`;
+  return [
+    head,
+    '',
+    ...rowsOf(kept, page),
+    '',
+    page.mark('title', 'The draft'),
+    '',
+    ...indented(apology.draft, page),
+  ].join('\n');
+}, keptJson);
+
+function rowsOf({ apology, reminder, interaction }: KeptApology, page: Page): string[] {
+  const { costs, costNote, responsibility, repair, repairByOn, promise, channel } = apology;
+  const lost = costs.map((loss) => lossNames[loss]).join(', ');
+  const rows: (readonly [string, string])[] = [
+    ['What happened', apology.what],
+    ['Cost them', [lost, costNote].filter(Boolean).join(': ')],
+    ['Whose it was', responsibility ? responsibilityNames[responsibility] : ''],
+    ['Why', apology.why ?? ''],
+    ['Put right', [repair, repairByOn && `by ${fullDay(repairByOn, page)}`].filter(Boolean).join(', ')],
+    ['What changes', apology.change ?? ''],
+    ['Promise', promise && reminder ? `#${reminder.id} ${promiseState(apology, page, fullDay)}` : ''],
+  ];
+  if (apology.deliveredOn === null) {
+    rows.push([
+      'Delivered',
+      `not yet; meant as ${channelNames[channel]}. Then: rapport apology delivered ${apology.id}`,
+    ]);
+  } else {
+    const entry = interaction ? ` (entry #${interaction.id})` : '';
+    rows.push(['Delivered', `${fullDay(apology.deliveredOn, page)}, as ${channelNames[channel]}${entry}`]);
+  }
+  const column = 13;
+  return rows
+    .filter(([, text]) => text !== '')
+    .flatMap(([name, text]) => {
+      const [first = '', ...more] = indented(oneLine(text), page, ' '.repeat(column + 2));
+      return [`${page.mark('muted', pad(name, column))}  ${first.trimStart()}`, ...more];
+    });
+}
+
+/** An apology that has reached the client, and what is next. */
+export const deliveredApology = sentenceView<KeptApology>(({ apology, reminder, interaction }, page) => {
+  const verb = isLiveChannel(apology.channel) ? 'with' : 'to';
+  const how = `${channelNames[apology.channel]} ${verb} ${page.mark('name', oneLine(apology.clientName))}`;
+  const day = apology.deliveredOn ? `, ${fullDay(apology.deliveredOn, page)}` : '';
+  const entry = interaction ? `Logged ${page.mark('muted', `#${interaction.id}`)}` : 'Logged';
+  const lines = [`${entry} as ${how}${day}.`];
+  if (reminder?.status === 'open') {
+    const due = dueDay(reminder);
+    const promise = `Promise ${page.mark('muted', `#${reminder.id}`)} by ${fullDay(due, page)} (${distanceText(due, page.today)})`;
+    lines.push(`${promise}: ${oneLine(reminder.text)}`);
+  }
+  return lines.join('\n');
+}, keptJson);
+
+function keptJson({ apology }: KeptApology): Record<string, unknown> {
+  return { ...apologyJson(apology), promise: apology.promise };
+}
+
+/** The apology itself as JSON shows it everywhere. */
+export function apologyJson(
+  apology: ApologyFields & { id: number | null; clientName: string },
+): Record<string, unknown> {
+  const { id, clientId, clientName, madeOn, what, costs, costNote, responsibility, why, repair } = apology;
+  const { repairByOn, change, channel, draft, deliveredOn, reminderId, interactionId } = apology;
+  return {
+    ...{ id, clientId, client: clientName, on: madeOn, what, costs, costNote, responsibility, why, repair },
+    ...{ by: repairByOn, change, channel, draft, deliveredOn, reminderId, interactionId },
+  };
+}

@@ -1,0 +1,106 @@
+import type { EarlierApology } from '../app/apology-background.ts';
+import type { ApologyFields } from '../app/journal.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { type InteractionDetails, isLiveChannel } from '../domain/interaction.ts';
+import type { Reminder } from '../domain/reminder.ts';
+import type { ApologyChannel } from '../domain/repair/apology.ts';
+import type { ApologyRemark } from '../domain/repair/check-apology.ts';
+import type { ChannelProposal } from '../domain/repair/propose-channel.ts';
+import { type RepeatWarning, repeatAdvice } from '../domain/repair/repeat-apology.ts';
+import { apologyJson } from './apologies.ts';
+import { draftLines, excuseLines, gapLines, remarkJson, type Sheet } from './apology-remarks.ts';
+import { channelNames } from './apology-words.ts';
+import { fullDay } from './reminders.ts';
+import { sentenceView } from './sentence.ts';
+import { oneLine } from './text.ts';
+
+/** What came of one apology: the draft, what the check says of it, and what was kept. */
+export interface ApologyAnswer {
+  /** Without a number where nothing was saved. */
+  apology: ApologyFields & { id: number | null; clientName: string };
+  person: string | null;
+  remarks: readonly ApologyRemark[];
+  repeat: RepeatWarning<EarlierApology> | null;
+  /** The channel we would have taken, where it is another one. */
+  betterChannel: ChannelProposal | null;
+  reminder: Reminder | null;
+  interaction: InteractionDetails | null;
+  /** Whether the draft was on the screen just before. */
+  seen: boolean;
+}
+
+interface Reviewed {
+  draft: string;
+  remarks: readonly ApologyRemark[];
+  parts: { channel: ApologyChannel };
+}
+
+/** A draft with all the check has to say of it, as a person goes through it. */
+export function reviewLines({ draft, remarks, parts }: Reviewed, sheet: Sheet): string[] {
+  const excuses = excuseLines(remarks, sheet);
+  const gaps = gapLines(remarks, sheet);
+  return [
+    ...headed(draft, remarks, parts.channel, sheet),
+    '',
+    ...(excuses.length > 0 ? excuses : [sheet.mark('good', 'No excuse found in it.')]),
+    ...(gaps.length > 0 ? ['', ...gaps] : []),
+  ];
+}
+
+function headed(
+  draft: string,
+  remarks: readonly ApologyRemark[],
+  channel: ApologyChannel,
+  sheet: Sheet,
+): string[] {
+  const title = isLiveChannel(channel) ? 'What to say' : 'What to write';
+  return [sheet.mark('title', title), '', ...draftLines(draft, remarks, sheet)];
+}
+
+/** The answer to `apologize`: the draft and what is marked in it, then what was kept and what is next. */
+export const apologyAnswer = sentenceView<ApologyAnswer>(
+  (answer, page) => {
+    const { apology, remarks, reminder, interaction } = answer;
+    const { id, clientName, draft, channel } = apology;
+    const lines: string[] = [];
+    if (!(answer.seen && page.isTerminal)) {
+      const excuses = excuseLines(remarks, page);
+      lines.push(...headed(draft, remarks, channel, page), '');
+      if (excuses.length > 0) lines.push(...excuses, '');
+    }
+    if (id === null) return [...lines, 'Nothing was saved.'].join('\n');
+    lines.push(`Saved apology ${page.mark('muted', `#${id}`)} to ${page.mark('name', oneLine(clientName))}.`);
+    if (reminder) {
+      const due = fullDay(reminder.dueOn, page);
+      lines.push(`Promise ${page.mark('muted', `#${reminder.id}`)} by ${due}: ${oneLine(reminder.text)}`);
+    }
+    if (interaction) {
+      const day = fullDay(interaction.happenedOn, page);
+      lines.push(`Logged ${page.mark('muted', `#${interaction.id}`)} as ${channelNames[channel]}, ${day}.`);
+    } else {
+      const done = isLiveChannel(channel) ? 'said it' : 'sent it';
+      lines.push(`When you have ${done}: ${page.mark('command', `rapport apology delivered ${id}`)}`);
+    }
+    return lines.join('\n');
+  },
+  ({ apology, person, remarks, repeat, betterChannel }) => ({
+    ...apologyJson(apology),
+    person,
+    saved: apology.id !== null,
+    findings: remarks.map(remarkJson),
+    warnings: [
+      ...(repeat ? [repeatJson(repeat)] : []),
+      ...(betterChannel ? [{ id: 'channel', ...betterChannel }] : []),
+    ],
+  }),
+);
+
+function repeatJson({ last, daysAgo, count }: RepeatWarning<EarlierApology>): {
+  id: 'repeat';
+  apologyId: number;
+  on: CalendarDate;
+  [more: string]: unknown;
+} {
+  const { id: apologyId, ...before } = last;
+  return { id: 'repeat', apologyId, ...before, daysAgo, count, ...repeatAdvice };
+}

@@ -1,0 +1,40 @@
+import type { Agenda } from '../app/agenda.ts';
+import { type ActionSection, actionPage } from './action-page.ts';
+import { askedJson, countsLine, dueActions, flagSection, owedActions } from './agenda.ts';
+import { writtenDay } from './reminders.ts';
+import { wrap } from './text.ts';
+import type { View } from './view.ts';
+
+/** Columns of a page that goes out by mail. */
+const mailWidth = 80;
+/** How many overdue, and how many due today, are named; promises all are. */
+const mostNamed = 15;
+
+/** The morning page: nothing at all where nothing asks. It is read later, so days are written for people. */
+export const digestView: View<Agenda> = {
+  human(agenda, page) {
+    const { promises, overdue, due, flags, today } = agenda;
+    const sheet = { ...page, isTerminal: true, width: page.isTerminal ? page.width : mailWidth };
+    const owed = owedActions([...promises, ...overdue.slice(0, mostNamed)], sheet);
+    const sections: ActionSection[] = [
+      { title: 'Owed and overdue', actions: owed, more: rest(overdue.length, 'overdue', 'yesterday') },
+      {
+        title: 'Due today',
+        actions: dueActions(due.slice(0, mostNamed)),
+        more: rest(due.length, 'due', 'today'),
+      },
+      // Whoever wants no suggestions gets no count of them either.
+      ...(flags.length > 0 ? [flagSection(agenda, sheet)] : []),
+    ];
+    const body = actionPage(sections, sheet);
+    if (body === '') return '';
+    const heading = wrap(`rapport, ${writtenDay(today)}: ${countsLine(agenda)}`, sheet.width);
+    return [page.mark('title', heading.join('\n')), body].join('\n\n');
+  },
+  json: askedJson,
+};
+
+function rest(count: number, what: string, until: string): string | undefined {
+  const unnamed = count - mostNamed;
+  return unnamed > 0 ? `and ${unnamed} more ${what}: rapport reminders --until ${until}` : undefined;
+}

@@ -1,0 +1,58 @@
+import type { Agenda } from '../app/agenda.ts';
+import { actionPage } from './action-page.ts';
+import {
+  agendaJson,
+  comingActions,
+  countsLine,
+  dueActions,
+  flagSection,
+  owedActions,
+  plannedActions,
+} from './agenda.ts';
+import { fullDay } from './reminders.ts';
+import { pad } from './text.ts';
+import type { Page, View } from './view.ts';
+
+/** The page of today. */
+export interface Today extends Agenda {
+  /** Where the journal will be made, where there is none yet. */
+  missingJournal: string | null;
+}
+
+/** The page of today: what is owed, due, coming and planned, then who needs attention. */
+export const todayView: View<Today> = {
+  human(agenda, page) {
+    const { promises, overdue, due, coming, planned } = agenda;
+    const body = actionPage(
+      [
+        { title: 'Owed and overdue', actions: owedActions([...promises, ...overdue], page) },
+        { title: 'Due today', actions: dueActions(due) },
+        { title: 'Coming', actions: comingActions(coming, page) },
+        { title: 'Planned', actions: plannedActions(planned, page) },
+        flagSection(agenda, page),
+      ],
+      page,
+    );
+    if (body === '' && agenda.clients === 0) return firstSteps(agenda.missingJournal, page);
+    const day = page.mark('title', fullDay(agenda.today, page));
+    if (body === '') return `${day}: nothing is owed, and nobody is waiting for you.`;
+    const parts = [`${day}: ${countsLine(agenda) || 'nothing due today'}`, body];
+    if (page.isTerminal && promises.length + overdue.length + due.length > 0) {
+      parts.push(page.mark('hint', 'To put off: rapport snooze ID DAY. To give up: rapport drop ID.'));
+    }
+    return parts.join('\n\n');
+  },
+  json: agendaJson,
+};
+
+/** What to type when there is nothing yet. */
+function firstSteps(missingJournal: string | null, { mark }: Page): string {
+  const steps = [
+    ['rapport client add "Ada Lovelace"', 'your first client'],
+    ['rapport import csv contacts.csv', 'or all of them, from a file'],
+    ['rapport demo', 'or a look at it on a sample first'],
+  ] as const;
+  const lines = steps.map(([command, what]) => `  ${mark('command', pad(command, 33))}  ${what}`);
+  const place = missingJournal ? ['', mark('hint', `The journal will be ${missingJournal}`)] : [];
+  return ['No clients here yet. To begin:', '', ...lines, ...place].join('\n');
+}

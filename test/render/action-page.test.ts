@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Action, actionPage } from '../../src/render/action-page.ts';
+import { oneLine, width } from '../../src/render/text.ts';
+
+const mark = (_label: string, text: string) => text;
+const draw = (actions: readonly Action[], columns: number) =>
+  actionPage([{ title: 'Owed', actions }], { width: columns, mark });
+
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('請求書', '🚢', 'Müller', 'https://example.org/a/b/c'),
+    ),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  )
+  .map((words) => oneLine(words.join(' ')) || 'x');
+
+const anyAction: fc.Arbitrary<Action> = fc.record(
+  {
+    when: fc.constantFrom({ text: 'today' }, { text: '11 months late' }, { text: 'Wed 25 Nov 2026' }),
+    who: anyText,
+    what: anyText,
+    command: fc.nat(1_000_000).map((id) => `rapport done ${id}`),
+  },
+  { requiredKeys: ['who', 'what', 'command'] },
+);
+
+describe('on a page with an edge', () => {
+  test.each([80, 100, 140])('no line goes over %i columns, and every command is whole', (columns) => {
+    fc.assert(
+      fc.property(fc.array(anyAction, { minLength: 1, maxLength: 6 }), (actions) => {
+        const lines = draw(actions, columns).split('\n');
+        expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(columns);
+        const commands = lines.flatMap((line) => /rapport done \d+$/.exec(line) ?? []);
+        expect(commands).toEqual(actions.map(({ command }) => command));
+      }),
+    );
+  });
+
+  test('a long text is broken, then cut after the third line', () => {
+    const what =
+      'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen';
+    expect(`\n${draw([{ who: 'Acme', what, command: 'rapport done 1' }], 50)}\n`).toMatchInlineSnapshot(`
+      "
+      Owed
+        Acme  one two three four five     rapport done 1
+              six seven eight nine ten
+              eleven twelve thirteen fo…
+      "
+    `);
+  });
+
+  test('a script without spaces is broken where the line is full', () => {
+    const what = '来年度の契約更新について電話で相談し、見積書の修正版を送付する。';
+    expect(`\n${draw([{ who: '山田商店', what, command: 'rapport done 1' }], 60)}\n`).toMatchInlineSnapshot(`
+      "
+      Owed
+        山田商店  来年度の契約更新について電話で相  rapport done 1
+                  談し、見積書の修正版を送付する。
+      "
+    `);
+  });
+
+  test('where there is no room beside the text, the command goes below it', () => {
+    const command = 'rapport call "Harbor Studio" "…"';
+    const action = { who: 'Harbor Studio', what: 'only writing: 5 emails in 3 months', command };
+    expect(`\n${draw([action], 76)}\n`).toMatchInlineSnapshot(`
+      "
+      Owed
+        Harbor Studio  only writing: 5 emails in  rapport call "Harbor Studio" "…"
+                       3 months
+      "
+    `);
+    expect(draw([action], 73)).toMatch(/5 emails {2}rapport call/);
+    expect(draw([action], 72)).toMatch(/3 months\n +rapport call/);
+  });
+});
+
+test('columns run through all sections; a title without anything under it is left out', () => {
+  const page = actionPage(
+    [
+      {
+        title: 'Owed',
+        actions: [{ when: { text: '8 days late' }, who: 'Acme', what: 'Offer', command: 'rapport done 1' }],
+      },
+      { title: 'Nothing', actions: [] },
+      { title: 'Due', actions: [{ who: 'Bäckerei Süß', what: 'Order', command: 'rapport done 22' }] },
+      { title: 'More', actions: [], more: '3 clients: rapport check' },
+    ],
+    { width: 80, mark },
+  );
+  expect(`\n${page}\n`).toMatchInlineSnapshot(`
+    "
+    Owed
+      8 days late  Acme  Offer  rapport done 1
+
+    Due
+      Bäckerei Süß       Order  rapport done 22
+
+    More
+      3 clients: rapport check
+    "
+  `);
+});
+
+test('on a page without an edge each action is one line, whole', () => {
+  fc.assert(
+    fc.property(fc.array(anyAction, { minLength: 1, maxLength: 6 }), (actions) => {
+      const [title, ...lines] = draw(actions, Number.POSITIVE_INFINITY).split('\n');
+      expect(title).toBe('Owed');
+      expect(lines).toHaveLength(actions.length);
+      for (const [index, { who, what, command }] of actions.entries()) {
+        expect(lines[index]).toContain(who);
+        expect(lines[index]?.endsWith(`${what}  ${command}`)).toBe(true);
+      }
+    }),
+  );
+});

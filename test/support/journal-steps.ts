@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import type { Journal } from '../../src/app/journal.ts';
+import type { CalendarDate } from '../../src/domain/calendar-date.ts';
+import type { Connection } from '../../src/store/database.ts';
+import { anyClient, anyContactPoint, anyDay, anyInteraction, anyReminder, anyText } from './arbitraries.ts';
+
+/** A change of the journal as a user could make it; it picks the rows it acts on from those that are there. */
+export interface Step {
+  name: string;
+  act(journal: Journal, database: Connection): void;
+}
+
+const pick = fc.nat({ max: 1000 });
+const tags = fc.uniqueArray(fc.constantFrom('retainer', 'press', 'late payer', 'gift'), { maxLength: 3 });
+const points = fc.uniqueArray(anyContactPoint, { maxLength: 3, selector: ({ value }) => value });
+
+/** The number of the row that a seed picks, or undefined where the table is empty. */
+function rowOf(database: Connection, table: string, seed: number): number | undefined {
+  const ids = database.prepare<[], number>(`SELECT id FROM ${table} ORDER BY id`).pluck().all();
+  return ids.length === 0 ? undefined : ids[seed % ids.length];
+}
+
+function onRow(
+  name: string,
+  table: string,
+  seed: number,
+  act: (journal: Journal, id: number, database: Connection) => void,
+) {
+  return {
+    name,
+    act(journal: Journal, database: Connection) {
+      const id = rowOf(database, table, seed);
+      if (id !== undefined) act(journal, id, database);
+    },
+  };
+}
+
+const addClient = fc
+  .record({ fields: anyClient, points, tags, person: fc.option(anyText, { nil: undefined }) })
+  .map(
+    ({ fields, points, tags, person }): Step => ({
+      name: 'add a client',
+      act(journal) {
+        const id = journal.clients.add(fields);
+        journal.clients.setContactPoints(id, points);
+        journal.clients.setTags(id, tags);
+        if (person === undefined) return;
+        const personId = journal.people.add({ name: person, writingBecause: null, about: null });
+        journal.people.setPosition(personId, id, { title: null, roles: ['champion'] });
+      },
+    }),
+  );
+
+const editClient = fc
+  .record({ seed: pick, fields: anyClient, points, tags })
+  .map(({ seed, fields, points, tags }) =>
+    onRow('edit a client', 'clients', seed, (journal, id) => {
+      journal.clients.update(id, { name: fields.name, about: fields.about, cadenceDays: fields.cadenceDays });
+      journal.clients.setContactPoints(id, points);
+      journal.clients.setTags(id, tags);
+    }),
+  );
+
+const takePosition = fc
+  .record({ seed: pick, person: pick, title: fc.option(anyText, { nil: null }) })
+  .map(({ seed, person, title }) =>
+    onRow('give a position', 'clients', seed, (journal, id, database) => {
+      const personId = rowOf(database, 'people', person);
+      if (personId !== undefined) journal.people.setPosition(personId, id, { title, roles: [] });
+    }),
+  );
+
+const leavePosition = fc.record({ seed: pick }).map(({ seed }) =>
+  onRow('end a position', 'positions', seed, (journal, id, database) => {
+    const row = database
+      .prepare<[number], { person: number; client: number }>(
+        'SELECT person_id AS person, client_id AS client FROM positions WHERE id = ?',
+      )
+      .get(id);
+    if (row) journal.people.removePosition(row.person, row.client);
+  }),
+);
+
+const log = fc
+  .record({ seed: pick, fields: anyInteraction, people: fc.array(pick, { maxLength: 2 }) })
+  .map(({ seed, fields, people }) =>
+    onRow('log', 'clients', seed, (journal, clientId, database) => {
+      const ids = people.flatMap((one) => rowOf(database, 'people', one) ?? []);
+      journal.interactions.add({ ...fields, clientId }, [...new Set(ids)]);
+    }),
+  );
+
+const correct = fc.record({ seed: pick, text: anyText, person: pick }).map(({ seed, text, person }) =>
+  onRow('correct an entry', 'interactions', seed, (journal, id, database) => {
+    const personId = rowOf(database, 'people', person);
+    journal.interactions.update(id, { text }, personId === undefined ? [] : [personId]);
+  }),
+);
+
+const removeEntry = fc
+  .record({ seed: pick })
+  .map(({ seed }) =>
+    onRow('remove an entry', 'interactions', seed, (journal, id) => journal.interactions.remove(id)),
+  );
+
+const note = fc
+  .record({ seed: pick, text: anyText, on: anyDay, person: pick })
+  .map(({ seed, text, on, person }) =>
+    onRow('note', 'clients', seed, (journal, clientId, database) => {
+      const personId = rowOf(database, 'people', person) ?? null;
+      journal.notes.add({ clientId, personId, notedOn: on, text });
+    }),
+  );
+
+const removeNote = fc
+  .record({ seed: pick })
+  .map(({ seed }) => onRow('remove a note', 'notes', seed, (journal, id) => journal.notes.remove(id)));
+
+const remind = fc
+  .record({ seed: pick, fields: anyReminder })
+  .map(({ seed, fields }) =>
+    onRow('remind', 'clients', seed, (journal, clientId) => journal.reminders.add({ ...fields, clientId })),
+  );
+
+const tick = fc.record({ seed: pick, on: anyDay, next: anyDay }).map(({ seed, on, next }) =>
+  onRow('tick a reminder off', 'reminders', seed, (journal, id) => {
+    journal.reminders.complete(id, { dueOn: on, doneOn: on });
+    journal.reminders.update(id, { dueOn: next, status: 'open' });
+  }),
+);
+
+const mute = fc.record({ seed: pick, off: fc.boolean(), because: anyText }).map(({ seed, off, because }) =>
+  onRow('mute or unmute', 'clients', seed, (journal, clientId) => {
+    if (off) journal.mutes.remove(clientId, 'email-only');
+    else journal.mutes.set({ clientId, rule: 'email-only', untilOn: null, because });
+  }),
+);
+
+const threshold = fc.record({ seed: pick, value: fc.option(fc.integer({ min: 1, max: 99 }), { nil: null }) });
+const setThreshold = threshold.map(({ seed, value }) =>
+  onRow('set a threshold', 'clients', seed, (journal, id) =>
+    journal.thresholds.set(id, 'email-only', 'days', value),
+  ),
+);
+
+const apologize = fc
+  .record({ seed: pick, what: anyText, reminder: anyReminder, on: anyDay })
+  .map(({ seed, what, reminder, on }) =>
+    onRow('apologize', 'clients', seed, (journal, clientId, database) => {
+      const reminderId = journal.reminders.add({ ...reminder, clientId });
+      insertApology(database, { clientId, what, on, reminderId });
+    }),
+  );
+
+function insertApology(
+  database: Connection,
+  apology: { clientId: number; what: string; on: CalendarDate; reminderId: number },
+): void {
+  database
+    .prepare(
+      `INSERT INTO apologies (client_id, made_on, what, channel, draft, reminder_id, created_at)
+       VALUES (?, ?, ?, 'call', '', ?, '')`,
+    )
+    .run(apology.clientId, apology.on, apology.what, apology.reminderId);
+}
+
+const deliver = fc.record({ seed: pick, fields: anyInteraction }).map(({ seed, fields }) =>
+  onRow('deliver an apology', 'apologies', seed, (journal, id, database) => {
+    const clientId = database
+      .prepare<[number], number>('SELECT client_id FROM apologies WHERE id = ?')
+      .pluck()
+      .get(id);
+    const entry = journal.interactions.add({ ...fields, clientId: clientId ?? 0 }, []);
+    database.prepare('UPDATE apologies SET interaction_id = ? WHERE id = ?').run(entry, id);
+  }),
+);
+
+/** One command's worth of change, over every table. */
+export const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: addClient },
+  { weight: 3, arbitrary: editClient },
+  { weight: 3, arbitrary: log },
+  { weight: 2, arbitrary: takePosition },
+  { weight: 2, arbitrary: leavePosition },
+  { weight: 2, arbitrary: correct },
+  { weight: 2, arbitrary: removeEntry },
+  { weight: 1, arbitrary: note },
+  { weight: 1, arbitrary: removeNote },
+  { weight: 2, arbitrary: remind },
+  { weight: 2, arbitrary: tick },
+  { weight: 1, arbitrary: mute },
+  { weight: 1, arbitrary: setThreshold },
+  { weight: 2, arbitrary: apologize },
+  { weight: 2, arbitrary: deliver },
+);
+
+/** Several changes as one operation, as an import makes them. */
+export const anyOperation: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 3, arbitrary: anyStep },
+  {
+    weight: 1,
+    arbitrary: fc.array(anyStep, { minLength: 2, maxLength: 6 }).map((steps) => ({
+      name: steps.map(({ name }) => name).join(' + '),
+      act(journal: Journal, database: Connection) {
+        for (const step of steps) step.act(journal, database);
+      },
+    })),
+  },
+);

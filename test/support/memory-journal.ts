@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { Journal } from '../../src/app/journal.ts';
+import { recordedTables } from '../../src/store/change-triggers.ts';
+import { type Connection, connect } from '../../src/store/database.ts';
+import { storeOn } from '../../src/store/journal.ts';
+import { migrate, readMigrations } from '../../src/store/migrate.ts';
+import { packageFolder } from './new-journal.ts';
+
+/** Every row of the journal as text, by its table and number: `clients 3`. */
+export type Rows = ReadonlyMap<string, string>;
+
+/** A journal in memory, with the connection behind it. */
+export interface MemoryJournal {
+  journal: Journal;
+  database: Connection;
+  /** All rows but those of the log itself. */
+  rows(): Rows;
+  /** The first reference to a row that is not there, or undefined. */
+  brokenReference(): unknown;
+}
+
+/** Makes an empty journal in memory, for tests that need no file. */
+export function memoryJournal(): MemoryJournal {
+  const database = connect(':memory:', undefined);
+  migrate(database, ':memory:', readMigrations(join(packageFolder, 'migrations')));
+  const journal = storeOn(database, ':memory:', { now: new Date('2026-03-02T09:00:00Z'), command: 'test' });
+  return {
+    journal,
+    database,
+    rows() {
+      const found = new Map<string, string>();
+      for (const { name } of recordedTables(database)) {
+        for (const row of database.prepare<[], { id: number }>(`SELECT * FROM ${name} ORDER BY id`).all()) {
+          found.set(`${name} ${row.id}`, JSON.stringify(row));
+        }
+      }
+      return found;
+    },
+    brokenReference: () => database.prepare('SELECT * FROM pragma_foreign_key_check').get(),
+  };
+}
