@@ -7,6 +7,7 @@ const builtOnly = ['test/golden/**', 'test/terminal/**', 'test/faults/**'];
 
 export default defineConfig({
   test: {
+    reporters: ['default', './test/support/plain-reporter.ts'],
     projects: [
       ...zones.map((zone) => ({
         test: {

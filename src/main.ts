@@ -79,11 +79,7 @@ async function edit(command: string, text: string): Promise<{ text: string; fail
   try {
     writeFileSync(file, text, { mode: 0o600 });
     // An editor is a command line of the user's own, arguments included, as for git.
-    const ended = spawnSync(`${command} "$1"`, ['--', file], {
-      shell: '/bin/sh',
-      stdio: 'inherit',
-      argv0: 'sh',
-    });
+    const ended = spawnSync('/bin/sh', ['-c', `${command} "$1"`, 'sh', file], { stdio: 'inherit' });
     const failure =
       ended.error !== undefined
         ? `could not be started`

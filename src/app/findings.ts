@@ -3,7 +3,7 @@ import type { InteractionDetails } from '../domain/interaction.ts';
 import type { Entry, Relationship, Subject, Wish } from '../domain/relationship.ts';
 import { type FactsByRule, type RuleId, rules } from '../domain/rules/index.ts';
 import { type Limit, limitsOf } from '../domain/rules/limits.ts';
-import type { Doubt, Level, Rule, Verdict } from '../domain/rules/rule.ts';
+import { type Doubt, dayOf, type Level, type Rule, type Verdict } from '../domain/rules/rule.ts';
 import { type Mute, type Silence, silenceOf } from '../domain/rules/silence.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Journal } from './journal.ts';
@@ -69,7 +69,7 @@ export function sweep(
   const mutes = mutesByClient(journal, filter.clientId);
   const findings: Finding[] = [];
   const muted: Finding[] = [];
-  const day = { today, workingWeek: settings.workingWeek };
+  const day = dayOf(today, settings.workingWeek);
   let clients = 0;
   for (const { relationship, limits } of readRelationships(
     journal,
@@ -117,9 +117,9 @@ export function explain(
   if (!judged) return [];
   const { relationship, limits, own } = judged;
   const mutes = mutesByClient(journal, clientId).get(clientId);
+  const day = dayOf(today, settings.workingWeek);
   return asked.map((rule) => {
     const silence = silenceOf(rule, relationship, mutes?.get(rule.id), today);
-    const day = { today, workingWeek: settings.workingWeek };
     const verdict = rule.check(relationship, limits.get(rule) ?? rule.thresholds, day);
     const mute = silence?.why === 'muted' ? silence.mute : null;
     return {

@@ -6,6 +6,7 @@ import type { Operation, UndoOutcome } from '../domain/operation.ts';
 import type { ClientPerson, Person, Role } from '../domain/person.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import type { Apology } from '../domain/repair/apology-record.ts';
+import type { Imports } from './importing/imports.ts';
 import type { Mutes, Relationships, Thresholds } from './relationships.ts';
 
 /** What the program may ask its memory. `store/` implements it on SQLite; nothing else speaks SQL. */
@@ -20,11 +21,13 @@ export interface Journal {
   mutes: Mutes;
   thresholds: Thresholds;
   operations: Operations;
+  imports: Imports;
   /**
    * Runs `work` in one transaction that is recorded as one operation; all of it is on disk afterwards, or none.
-   * The summary says in words what was done. A work that changes nothing leaves no operation behind.
+   * The summary says in words what was done. A work that changes nothing leaves no operation behind, nor does one
+   * whose result `keep` does not want: it is taken back.
    */
-  change<T>(summary: string | ((result: T) => string), work: () => T): T;
+  change<T>(summary: string | ((result: T) => string), work: () => T, keep?: (result: T) => boolean): T;
   /** The instant of this run, ISO 8601 in UTC, for `created_at`. */
   close(): void;
 }

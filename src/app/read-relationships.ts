@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import { type Entry, firstDayOf, type Relationship, type Subject } from '../domain/relationship.ts';
+import { addDays, type CalendarDate } from '../domain/calendar-date.ts';
+import type { Entry, Relationship, Subject } from '../domain/relationship.ts';
 import { limitsOf, type OwnNumbers, valuesOf } from '../domain/rules/limits.ts';
 import type { Rule } from '../domain/rules/rule.ts';
 import type { Journal } from './journal.ts';
@@ -23,17 +23,17 @@ export function* readRelationships(
   today: CalendarDate,
   clientId?: number,
 ): Generator<Judged> {
-  const common = numbersOf(rules, configured, null);
+  const common = new Map(rules.map((rule) => [rule, valuesOf(limitsOf(rule, configured, null))] as const));
   const reach = reachOf(common);
-  const since = firstDayOf(reach, today);
+  const since = addDays(today, 1 - reach);
   const log = journal.relationships.entries(since, clientId);
   const wishes = journal.relationships.wishes(clientId);
   const thresholds = thresholdsByClient(journal, clientId);
   for (const client of journal.relationships.subjects(clientId)) {
     const own = ownOf(client, thresholds.get(client.id));
-    const limits = own ? numbersOf(rules, configured, own) : common;
+    const limits = own ? withOwn(common, configured, own) : common;
     const further = own ? reachOf(limits) : reach;
-    const from = further > reach ? firstDayOf(further, today) : since;
+    const from = further > reach ? addDays(today, 1 - further) : since;
     const entries = further > reach ? journal.relationships.entries(from, client.id) : log;
     const wish =
       client.writingBecause === null
@@ -44,7 +44,7 @@ export function* readRelationships(
         client,
         ...split(entries.get(client.id) ?? [], today),
         since: from,
-        earlier: journal.relationships.earlier(client.id, from),
+        earlier: journal.relationships.earlier(client.id, from, today),
         wish,
       },
       limits,
@@ -58,8 +58,19 @@ function split(entries: readonly Entry[], today: CalendarDate): Pick<Relationshi
   return at < 0 ? { entries, planned: [] } : { entries: entries.slice(0, at), planned: entries.slice(at) };
 }
 
-function numbersOf(rules: readonly Rule[], configured: ReadonlyMap<string, number>, own: OwnNumbers | null) {
-  return new Map(rules.map((rule) => [rule, valuesOf(limitsOf(rule, configured, own))] as const));
+/** The common numbers, but for the rules for which the client has some of its own. */
+function withOwn(
+  common: Judged['limits'],
+  configured: ReadonlyMap<string, number>,
+  own: OwnNumbers,
+): Judged['limits'] {
+  const ruled = new Set([...own.thresholds.keys()].map((key) => key.slice(0, key.indexOf('.'))));
+  const limits = new Map(common);
+  for (const rule of common.keys()) {
+    const touched = ruled.has(rule.id) || (rule.cadence !== undefined && own.cadenceDays !== null);
+    if (touched) limits.set(rule, valuesOf(limitsOf(rule, configured, own)));
+  }
+  return limits;
 }
 
 function reachOf(limits: Judged['limits']): number {

@@ -8,8 +8,8 @@ export interface Relationships {
   subjects(clientId?: number): Subject[];
   /** Exchanges and attempts from a day on, what is planned included, by client; each by day and number. */
   entries(since: CalendarDate, clientId?: number): Map<number, Entry[]>;
-  /** What lies before a day, of a client whose entries were read; each part is looked up when it is asked for. */
-  earlier(clientId: number, before: CalendarDate): Earlier;
+  /** What is known beyond the entries from a day on, of a client whose entries were read; looked up when asked for. */
+  earlier(clientId: number, since: CalendarDate, today: CalendarDate): Earlier;
   /** The clients at which everybody known wishes to be written to. */
   wishes(clientId?: number): Map<number, Wish>;
 }

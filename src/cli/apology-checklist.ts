@@ -32,7 +32,8 @@ export interface Circumstances {
 /** Somebody at a terminal, and what the questions depend on. */
 export interface Asking extends Circumstances {
   prompter: Prompter;
-  status(text: string): void;
+  /** Shows what the next question is about. */
+  show(text: string): void;
 }
 
 /** Asks for the parts that are not answered yet, in the order of the checklist. */
@@ -141,7 +142,7 @@ const questions: Record<ApologyPart, Question> = {
 
 /** Asks until a day to come can be read; nothing typed is no day. */
 async function askDay(
-  { prompter, today, status }: Asking,
+  { prompter, today, show }: Asking,
   step: ApologyStep,
   present: CalendarDate | undefined,
 ): Promise<CalendarDate | undefined> {
@@ -152,7 +153,7 @@ async function askDay(
     if (answer.trim() === '') return undefined;
     const fault = check(answer);
     if (fault === null) return parseDay(answer, today) ?? undefined;
-    status(fault);
+    show(fault);
   }
 }
 

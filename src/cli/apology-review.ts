@@ -22,7 +22,7 @@ export async function reviewed(
   let made = first;
   for (;;) {
     const lines = reviewLines(made, sheet);
-    context.status(['', ...lines, ''].join('\n'));
+    asking.show(['', ...lines, ''].join('\n'));
     const hasExcuse = excusesIn(made.remarks).length > 0;
     const step = await asking.prompter.choose<Step>({
       message: 'What now?',
@@ -33,7 +33,7 @@ export async function reviewed(
     if (step === 'cancel') throw cancelled();
     made =
       step === 'edit' && editor
-        ? await edited(context, editor, made)
+        ? await edited(context, asking, { editor, made })
         : draftOf(await changed(asking, made), to, asking);
   }
 }
@@ -62,10 +62,14 @@ function steps(editor: string | undefined): Choice<Step>[] {
 }
 
 /** An editor that fails, or gives nothing back, costs no answer that was given before. */
-async function edited(context: Context, editor: string, made: Drafted): Promise<Drafted> {
-  const { text, failure } = await context.io.edit(editor, `${made.draft}\n`);
-  if (failure !== null) context.status(`The editor ${failure}; the draft stays as it was.`);
-  else if (text.trim() === '') context.status('The draft came back empty; it stays as it was.');
+async function edited(
+  { io }: Context,
+  { show }: Asking,
+  { editor, made }: { editor: string; made: Drafted },
+): Promise<Drafted> {
+  const { text, failure } = await io.edit(editor, `${made.draft}\n`);
+  if (failure !== null) show(`The editor ${failure}; the draft stays as it was.`);
+  else if (text.trim() === '') show('The draft came back empty; it stays as it was.');
   else return withEditedDraft(made, text);
   return made;
 }

@@ -39,9 +39,10 @@ export async function walkThrough(context: Context, start: Start): Promise<Draft
   if (hasOpenParts(given)) {
     lines.push('', sheet.mark('hint', 'Enter skips a question. Ctrl-C leaves, and nothing is saved.'));
   }
-  context.status([...lines, ''].join('\n'));
+  const show = (text: string) => (prompter.show ?? context.status)(text);
+  show([...lines, ''].join('\n'));
 
-  const asking = { ...circumstances, prompter, status: context.status };
+  const asking = { ...circumstances, prompter, show };
   const made = draftOf(await askParts(asking, given), to, circumstances);
   const drafted = own === undefined ? made : withOwnDraft(made, own);
   return start.trying ? drafted : reviewed(context, asking, to, drafted, sheet);

@@ -8,6 +8,8 @@ export interface Reply {
   data: unknown;
   /** Ends with the exit code for "needs attention" instead of 0. */
   attention?: boolean;
+  /** Ends with the exit code for "refused": nothing was changed, and the answer says why. */
+  refused?: boolean;
 }
 
 /** What follows the verb: `<client>` is needed, `[text...]` may be missing and takes all remaining words. */
@@ -49,16 +51,17 @@ export interface Command<
   flags?: Flags;
   /** True when the answer is a list, which takes --csv and --ndjson. */
   isList?: boolean;
-  /** True when it may change the journal, which is then made where there is none. */
-  writes?: boolean;
+  /** True when it may change the journal, which is then made where there is none; or what tells by the input. */
+  writes?: boolean | ((input: Values<Args> & Values<Flags>) => boolean);
   run(input: Values<Args> & Values<Flags>, context: Context): Reply | Promise<Reply>;
 }
 
 /** A command whose input types have been forgotten, as the dispatcher sees it. */
 export type AnyCommand = Omit<
   Command<Record<string, Argument<unknown>>, Record<string, Flag<unknown>>>,
-  'run'
+  'run' | 'writes'
 > & {
+  writes?: boolean | ((input: never) => boolean);
   run(input: never, context: Context): Reply | Promise<Reply>;
 };
 
@@ -71,6 +74,10 @@ export function defineCommand<
 }
 
 /** Pairs data with the view that shows it. */
-export function reply<T>(view: View<T>, data: T, ending: { attention?: boolean } = {}): Reply {
+export function reply<T>(
+  view: View<T>,
+  data: T,
+  ending: { attention?: boolean; refused?: boolean } = {},
+): Reply {
   return { view: view as View<never>, data, ...ending };
 }

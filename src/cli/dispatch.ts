@@ -1,7 +1,8 @@
 import { missingVerb, unknownCommand } from '../errors/usage.ts';
 import type { AnyCommand } from './command.ts';
 import { nearest } from './flags.ts';
-import { topVerbs, type Verb, verbNamed } from './program.ts';
+import { topVerbs } from './program.ts';
+import { type Verb, verbNamed } from './verb.ts';
 
 /** The command that was typed: its verb, its whole name, and the words that are not its name. */
 export interface Dispatched {

@@ -64,4 +64,6 @@ export interface Prompter {
   confirm(question: { message: string; initial: boolean }): Promise<boolean>;
   /** Columns of the terminal; 80 where they are not known. */
   readonly columns?: number;
+  /** Shows what the next question is about, also where status lines are not wanted. */
+  show?(text: string): void;
 }

@@ -37,8 +37,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     }
     const face = wantedFace(parsed.globals, command.isList === true, path);
     const { makeSession } = await import('./session.ts');
-    session = makeSession(io, parsed.globals, { writes: command.writes === true, commandLine: argv });
-    const answer = await command.run(parsed.input(session.context.today) as never, session.context);
+    const manner = { writes: command.writes === true, commandLine: argv };
+    session = makeSession(io, parsed.globals, manner);
+    const input = parsed.input(session.context.today) as never;
+    if (typeof command.writes === 'function') manner.writes = command.writes(input);
+    const answer = await command.run(input, session.context);
     session.close();
     writeAnswer(
       io,
@@ -49,7 +52,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
         mark,
       }),
     );
-    return answer.attention ? exitCodes.attention.code : exitCodes.done.code;
+    const ending = answer.refused
+      ? exitCodes.refused
+      : answer.attention
+        ? exitCodes.attention
+        : exitCodes.done;
+    return ending.code;
   } catch (error) {
     session?.close();
     const markError = await marker(wantsColour(io.env, io.stderr.isTerminal));

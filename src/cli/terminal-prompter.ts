@@ -50,7 +50,7 @@ export async function terminalPrompter({ input, output, env }: AskedTerminal): P
         chosen.map(({ short }) => short).join(', ') || 'nothing of these',
       error: (text: string) => below(text, (line) => mark('warning', line)).slice(1),
       highlight: (text: string) => mark('command', text),
-      description: (text: string) => mark('hint', `  ${text}`),
+      description: (text: string) => below(text, (line) => mark('hint', line)).slice(1),
       defaultAnswer: (text: string) => mark('hint', `(${text})`),
       keysHelpTip: () => (keys === '' ? '' : mark('hint', `  ${keys}`)),
     },
@@ -74,6 +74,7 @@ export async function terminalPrompter({ input, output, env }: AskedTerminal): P
     get columns() {
       return output.columns ?? widest;
     },
+    show: (text) => void output.write(`${text}\n`),
     text: ({ message, hint, initial, required, check, echo = (answer) => answer }) =>
       ask<string>({
         type: 'input',

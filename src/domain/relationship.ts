@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
-import { addDays, daysBetween } from './calendar-date.ts';
+import { daysBetween } from './calendar-date.ts';
 import type { Client } from './client.ts';
 import { type Interaction, isLive } from './interaction.ts';
 
@@ -24,16 +24,18 @@ export interface Wish {
   because: string;
 }
 
-/** The part of the log that lies before the days a rule reads entry by entry. */
+/** What is known of the log beyond the days a rule reads entry by entry; `last…` lies before those days. */
 export interface Earlier {
+  /** The day of the first entry of any kind, up to today. */
   readonly firstOn: CalendarDate | null;
+  /** How many entries of any kind there are up to today: whether a log is kept at all. */
+  readonly logged: number;
   /** The last entry in which anything was said. */
   readonly lastExchange: Entry | null;
   /** The last talk in which the two sides heard each other. */
   readonly lastLive: Entry | null;
   /** The last talk between two people. */
   readonly lastOneOnOne: Entry | null;
-  readonly entries: number;
 }
 
 /** One client and what was said, as seen on one day. */
@@ -48,22 +50,25 @@ export interface Relationship {
   wish: Wish | null;
 }
 
-/** The first of the last `days` days, today being the last of them. */
-export function firstDayOf(days: number, today: CalendarDate): CalendarDate {
-  return addDays(today, 1 - days);
-}
-
-/** The entries of the last `days` days; one made exactly `days` days ago is out. */
-export function within(entries: readonly Entry[], days: number, today: CalendarDate): readonly Entry[] {
-  const first = firstDayOf(days, today);
+/** The entries from a day on, of a list that is in order. */
+export function from(entries: readonly Entry[], first: CalendarDate): readonly Entry[] {
+  if (entries[0] === undefined || entries[0].happenedOn >= first) return entries;
   const at = entries.findIndex(({ happenedOn }) => happenedOn >= first);
-  return at < 0 ? [] : at === 0 ? entries : entries.slice(at);
+  return at < 0 ? [] : entries.slice(at);
 }
 
-/** For how many days the relationship has lasted, by the client's record or the first entry, whichever is earlier. */
-export function knownFor({ client, entries, earlier }: Relationship, today: CalendarDate): number {
-  const first = earlier.firstOn ?? entries[0]?.happenedOn ?? client.sinceOn;
-  return Math.max(0, daysBetween(first < client.sinceOn ? first : client.sinceOn, today));
+/** The day the relationship began: by the client's record or by the first entry, whichever is earlier. */
+export function beganOn({ client, earlier }: Relationship): CalendarDate {
+  const { firstOn } = earlier;
+  return firstOn !== null && firstOn < client.sinceOn ? firstOn : client.sinceOn;
+}
+
+/** For how many days the relationship has lasted, when that is fewer than `days`; else null. */
+export function youngerThan(days: number, relationship: Relationship, today: CalendarDate): number | null {
+  // The record alone settles most cases, and the first entry need not be looked up.
+  if (daysBetween(relationship.client.sinceOn, today) >= days) return null;
+  const known = Math.max(0, daysBetween(beganOn(relationship), today));
+  return known < days ? known : null;
 }
 
 /** The last exchange up to today, or null when there never was one. */
@@ -72,41 +77,51 @@ export function lastExchange({ entries, earlier }: Relationship): Entry | null {
 }
 
 /** The calls and visits of the owner that reached nobody, from a day on or among all that is given. */
-export function missedCalls(entries: readonly Entry[], from?: CalendarDate): Entry[] {
+export function missedCalls(entries: readonly Entry[], since?: CalendarDate): Entry[] {
   return entries.filter(
     ({ kind, direction, happenedOn }) =>
-      kind === 'attempt' && direction !== 'in' && (from === undefined || happenedOn >= from),
+      kind === 'attempt' && direction !== 'in' && (since === undefined || happenedOn >= since),
   );
 }
 
 /** Entries by day; those of one day in the order of their numbers. */
-export function inOrder(entries: readonly Entry[]): Entry[] {
+export function inOrder<T extends Pick<Entry, 'id' | 'happenedOn'>>(entries: readonly T[]): T[] {
   return entries.toSorted((a, b) =>
     a.happenedOn === b.happenedOn ? a.id - b.id : a.happenedOn < b.happenedOn ? -1 : 1,
   );
 }
 
+/** An entry of any kind, as the whole log has them. */
+export type LogEntry = Omit<Entry, 'kind'> & Pick<Interaction, 'kind'>;
+
 /** The relationship as it stands in a whole log. */
 export function relationshipIn(
-  log: readonly Entry[],
+  log: readonly LogEntry[],
   client: Subject,
   view: { today: CalendarDate; since: CalendarDate; wish?: Wish | null },
 ): Relationship {
   const ordered = inOrder(log);
-  const before = ordered.filter(({ happenedOn }) => happenedOn < view.since);
+  const counted = ordered.filter(saysSomething);
+  const before = counted.filter(({ happenedOn }) => happenedOn < view.since);
   const live = before.filter(isLive);
+  const logged = ordered.filter(({ happenedOn }) => happenedOn <= view.today);
   return {
     client,
-    entries: ordered.filter(({ happenedOn }) => happenedOn >= view.since && happenedOn <= view.today),
+    entries: counted.filter(({ happenedOn }) => happenedOn >= view.since && happenedOn <= view.today),
     since: view.since,
-    planned: ordered.filter(({ happenedOn }) => happenedOn > view.today),
+    planned: counted.filter(({ happenedOn }) => happenedOn > view.today),
     wish: view.wish ?? null,
     earlier: {
-      firstOn: before[0]?.happenedOn ?? null,
+      firstOn: logged[0]?.happenedOn ?? null,
+      logged: logged.length,
       lastExchange: before.findLast(({ kind }) => kind === 'exchange') ?? null,
       lastLive: live.at(-1) ?? null,
       lastOneOnOne: live.findLast(({ audience }) => audience === 'one-on-one') ?? null,
-      entries: before.length,
     },
   };
+}
+
+/** Whether an entry says anything of a relationship: a mail to everyone and a machine's answer do not. */
+function saysSomething(entry: LogEntry): entry is Entry {
+  return entry.kind === 'exchange' || entry.kind === 'attempt';
 }

@@ -11,6 +11,20 @@ export type Source =
   | 'rapport'
   | 'unknown';
 
+/** What people call those programs; nobody's name where the columns do not tell. */
+export const sourceNames: Readonly<Record<Source, string | null>> = {
+  google: 'Google Contacts',
+  'google-old': 'Google Contacts',
+  outlook: 'Outlook',
+  'outlook-web': 'Outlook',
+  linkedin: 'LinkedIn',
+  hubspot: 'HubSpot',
+  quickbooks: 'QuickBooks',
+  freshbooks: 'FreshBooks',
+  rapport: null,
+  unknown: null,
+};
+
 type Signature = readonly [source: Source, all: readonly string[], ...oneOf: string[]];
 
 // Each needs all of the first names and, where others follow, one of those; the first that fits is taken.

@@ -59,6 +59,12 @@ export function readImportFile(
   const table = readCsv(bytes, { isHeader: (cells) => recognisers.some((isHeader) => isHeader(cells)) });
   const kind = options.kind ?? kindOf(table.header, options.map);
   const mapping = withDateOrders(recogniseHeader(table.header, kind, options.map), table.rows);
+  if (isEmpty(table.rows)) {
+    throw new FormatError(
+      'The file has a header and no rows.',
+      'Check that the export finished, then try again.',
+    );
+  }
   const unread = new UnreadColumns(table.header, mapping);
   const rows = <R extends ImportRecord>(read: (row: CsvRow, mapping: HeaderMapping) => R) =>
     fileRows(table, kind, unread, (row) => read(row, mapping));
@@ -83,18 +89,15 @@ function* fileRows<R extends ImportRecord>(
   unread: UnreadColumns,
   read: (row: CsvRow) => R,
 ): Generator<FileRow<R>> {
-  let any = false;
   for (const row of table.rows) {
-    any = true;
     unread.see(row);
     const record = read(row);
     checkRecord(kind, record);
     yield { row, record };
   }
-  if (!any) {
-    throw new FormatError(
-      'The file has a header and no rows.',
-      'Check that the export finished, then try again.',
-    );
-  }
+}
+
+function isEmpty(rows: Iterable<unknown>): boolean {
+  for (const _ of rows) return false;
+  return true;
 }

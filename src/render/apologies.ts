@@ -1,12 +1,13 @@
 import type { KeptApology } from '../app/apologies.ts';
 import type { ApologyFields } from '../app/journal.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import { isLiveChannel } from '../domain/interaction.ts';
 import { dueDay } from '../domain/reminder.ts';
 import type { Apology } from '../domain/repair/apology-record.ts';
 import { indented } from './apology-remarks.ts';
 import { channelNames, lossNames, responsibilityNames } from './apology-words.ts';
-import { distanceText } from './days.ts';
-import { dayFor, fullDay } from './reminders.ts';
+import { dayText, distanceText } from './days.ts';
+import { fullDay } from './reminders.ts';
 import { sentenceView } from './sentence.ts';
 import { listView } from './table.ts';
 import { oneLine, pad } from './text.ts';
@@ -16,14 +17,19 @@ const columns: readonly Column<Apology>[] = [
   { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
   { key: 'clientId', cell: ({ clientId }) => clientId },
   { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
-  { key: 'on', title: 'Day', cell: ({ madeOn }) => madeOn, show: ({ madeOn }, page) => dayFor(madeOn, page) },
+  {
+    key: 'on',
+    title: 'Day',
+    cell: ({ madeOn }) => madeOn,
+    show: ({ madeOn }, page) => shortDay(madeOn, page),
+  },
   { key: 'what', title: 'What happened', cell: ({ what }) => what, shrinks: true },
   { key: 'channel', title: 'By', cell: ({ channel }) => channel },
   {
     key: 'deliveredOn',
     title: 'Delivered',
     cell: ({ deliveredOn }) => deliveredOn,
-    show: ({ deliveredOn }, page) => (deliveredOn ? dayFor(deliveredOn, page) : 'not yet'),
+    show: ({ deliveredOn }, page) => (deliveredOn ? shortDay(deliveredOn, page) : 'not yet'),
     label: ({ deliveredOn }) => (deliveredOn ? undefined : 'warning'),
   },
   { key: 'by', cell: ({ repairByOn }) => repairByOn },
@@ -31,7 +37,7 @@ const columns: readonly Column<Apology>[] = [
     key: 'promise',
     title: 'Promise',
     cell: ({ promise }) => promise?.status ?? null,
-    show: (apology, page) => promiseState(apology, page, dayFor),
+    show: (apology, page) => promiseState(apology, page, shortDay),
     label: (apology, page) => (isLate(apology, page) ? 'overdue' : undefined),
   },
   { key: 'reminderId', cell: ({ reminderId }) => reminderId },
@@ -48,13 +54,18 @@ export const apologyList = listView({
 function promiseState(
   { promise }: Apology,
   page: Page,
-  dayText: (day: Apology['madeOn'], page: Page) => string,
+  dayIn: (day: CalendarDate, page: Page) => string,
 ): string {
   if (!promise) return '';
-  const closed = promise.closedOn ? ` ${dayText(promise.closedOn, page)}` : '';
+  const closed = promise.closedOn ? ` ${dayIn(promise.closedOn, page)}` : '';
   if (promise.status === 'done') return `kept${closed}`;
   if (promise.status === 'dropped') return `dropped${closed}`;
-  return `${dueDay(promise) < page.today ? 'overdue since' : 'open, by'} ${dayText(dueDay(promise), page)}`;
+  return `${dueDay(promise) < page.today ? 'overdue since' : 'by'} ${dayIn(dueDay(promise), page)}`;
+}
+
+/** A day for a column of a table, ISO where no person looks on. */
+function shortDay(day: CalendarDate, page: Page): string {
+  return page.isTerminal ? dayText(day, page.today) : day;
 }
 
 function isLate({ promise }: Apology, { today }: Page): boolean {

@@ -3,8 +3,11 @@ import { describePeriod, parsePeriod } from '../domain/period.ts';
 import { dueDay, type Reminder } from '../domain/reminder.ts';
 import { weekdayText } from './days.ts';
 import { listView, record } from './table.ts';
-import { oneLine } from './text.ts';
+import { cut, oneLine, width } from './text.ts';
 import type { Column, Page, View } from './view.ts';
+
+/** Columns a text keeps on a narrow page. */
+const shortestText = 12;
 
 /** The columns of a reminder; `due` is the day it asks for attention, `dueOn` the day it was meant for. */
 export const reminderColumns: readonly Column<Reminder>[] = [
@@ -84,15 +87,18 @@ export function actedReminders(verb: (reminder: Reminder) => string): View<Acted
     human: ({ now, already }, page) =>
       now
         .filter(({ id }) => !already.some((one) => one.id === id))
-        .map((reminder) => {
-          const { id, clientName, text, status } = reminder;
-          const named = `${page.mark('muted', `#${id}`)} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}`;
-          const back = status === 'open' ? ` (back on ${fullDay(dueDay(reminder), page)})` : '';
-          return `${verb(reminder)} ${named}${page.mark('hint', back)}`;
-        })
+        .map((reminder) => actedLine(reminder, verb(reminder), page))
         .join('\n'),
     json: ({ now }) => now.map(reminderRecord),
   };
+}
+
+function actedLine(reminder: Reminder, said: string, page: Page): string {
+  const [number, name] = [`#${reminder.id}`, oneLine(reminder.clientName)];
+  const back = reminder.status === 'open' ? ` (back on ${fullDay(dueDay(reminder), page)})` : '';
+  const room = page.width - width(`${said} ${number} ${name}: ${back}`);
+  const text = cut(oneLine(reminder.text), Math.max(shortestText, room));
+  return `${said} ${page.mark('muted', number)} ${page.mark('name', name)}: ${text}${page.mark('hint', back)}`;
 }
 
 /** How often a reminder comes back, in words; null for once. */

@@ -60,6 +60,8 @@ export function reasonOf(error: unknown): string {
       return 'the disk is read-only';
     case 'ENOSPC':
       return 'there is no space left on the disk';
+    case 'EEXIST':
+      return 'it is a link to a file that does not exist';
     case 'EISDIR':
       return 'it is a folder';
     default:

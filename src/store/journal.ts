@@ -1,7 +1,9 @@
+import type { Imports } from '../app/importing/imports.ts';
 import type { Journal } from '../app/journal.ts';
 import { apologiesOn } from './apologies.ts';
 import { clientsOn } from './clients.ts';
 import type { Connection } from './database.ts';
+import { importsOn } from './imports.ts';
 import { interactionsOn } from './interactions.ts';
 import { mutesOn } from './mutes.ts';
 import { notesOn } from './notes.ts';
@@ -15,6 +17,7 @@ import { thresholdsOn } from './thresholds.ts';
 /** The journal on an open connection. */
 export function storeOn(database: Connection, file: string, run: { now: Date; command: string }): Journal {
   const at = run.now.toISOString();
+  let imports: Imports | undefined;
   return {
     clients: clientsOn(database, at),
     people: peopleOn(database, at),
@@ -26,9 +29,13 @@ export function storeOn(database: Connection, file: string, run: { now: Date; co
     mutes: mutesOn(database, at),
     thresholds: thresholdsOn(database),
     operations: operationsOn(database),
-    change(summary, work) {
+    get imports() {
+      imports ??= importsOn(database, at);
+      return imports;
+    },
+    change(summary, work, keep) {
       try {
-        return changeOn(database, { at, command: run.command }, summary, work);
+        return changeOn(database, { at, command: run.command }, summary, work, keep);
       } catch (error) {
         throw translateSqliteError(error, file);
       }
@@ -45,6 +52,7 @@ function changeOn<T>(
   run: { at: string; command: string },
   summary: string | ((result: T) => string),
   work: () => T,
+  keep: (result: T) => boolean = () => true,
 ): T {
   database.exec('BEGIN IMMEDIATE');
   try {
@@ -53,7 +61,7 @@ function changeOn<T>(
       .run(run.at, run.command, typeof summary === 'string' ? summary : '');
     const result = work();
     const changed = database.prepare('SELECT 1 FROM changes WHERE operation_id = ? LIMIT 1').get(id);
-    if (!changed) {
+    if (!changed || !keep(result)) {
       database.exec('ROLLBACK');
       return result;
     }

@@ -63,7 +63,9 @@ function create(file: string, options: OpenOptions & { makeFolder: boolean }): v
     linkSync(unfinished, file);
   } catch (error) {
     // Another process was first: its journal is the journal.
-    if (!existsSync(file)) throw translateSqliteError(error, file);
+    if (existsSync(file)) return;
+    const translated = translateSqliteError(error, file);
+    throw translated === error ? journalUnusable(file, reasonOf(error)) : translated;
   } finally {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true });
   }

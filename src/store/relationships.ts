@@ -3,27 +3,27 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Earlier, Entry, Subject, Wish } from '../domain/relationship.ts';
 import type { Connection } from './database.ts';
 
-/** The statements the rules read with; tests hold their plans. */
+const talks = "kind = 'exchange' AND channel IN ('call', 'video', 'meeting', 'event')";
+
+// How an entry was comes as one text: there are few such texts, and a hundred thousand entries.
+const entry = `SELECT client_id, id, happened_on,
+  channel || ' ' || direction || ' ' || audience || ' ' || kind || ' ' || reply_needed FROM interactions`;
+
+const lastBefore = (which: string) =>
+  `${entry} WHERE client_id = ? AND happened_on < ? AND ${which} ORDER BY happened_on DESC, id DESC LIMIT 1`;
+
+/** The statements the rules read with; a test holds their plans. */
 export const relationshipSql = {
   subjects: `SELECT id, name, status, quiet_until_on AS quietUntilOn, since_on AS sinceOn,
-      cadence_days AS cadenceDays, writing_because AS writingBecause, archived_on AS archivedOn FROM clients`,
-  entriesOfAll: entriesWhere(
-    'interactions.happened_on >= :since',
-    'ORDER BY interactions.happened_on, interactions.id',
-  ),
-  entriesOfOne: entriesWhere(
-    'interactions.client_id = :clientId AND interactions.happened_on >= :since',
-    'ORDER BY interactions.happened_on, interactions.id',
-  ),
-  lastBefore: (which: string) =>
-    entriesWhere(
-      `interactions.client_id = :clientId AND interactions.happened_on < :since AND ${which}`,
-      'ORDER BY interactions.happened_on DESC, interactions.id DESC LIMIT 1',
-    ),
-  countBefore: `SELECT count(*) FROM interactions
-    WHERE client_id = ? AND happened_on < ? AND kind IN ('exchange', 'attempt')`,
-  firstBefore: `SELECT happened_on FROM interactions
-    WHERE client_id = ? AND happened_on < ? AND kind IN ('exchange', 'attempt') ORDER BY happened_on LIMIT 1`,
+    cadence_days AS cadenceDays, writing_because AS writingBecause, archived_on AS archivedOn FROM clients`,
+  entriesOfAll: `${entry} WHERE happened_on >= ? AND kind IN ('exchange', 'attempt') ORDER BY happened_on, id`,
+  entriesOfOne: `${entry} WHERE client_id = ? AND happened_on >= ? AND kind IN ('exchange', 'attempt')
+    ORDER BY happened_on, id`,
+  lastExchange: lastBefore("kind = 'exchange'"),
+  lastLive: lastBefore(talks),
+  lastOneOnOne: lastBefore(`${talks} AND audience = 'one-on-one'`),
+  logged: 'SELECT count(*) FROM interactions WHERE client_id = ? AND happened_on <= ?',
+  firstOn: 'SELECT min(happened_on) FROM interactions WHERE client_id = ? AND happened_on <= ?',
   wishedEntries: `SELECT taken.interaction_id FROM people
     JOIN interaction_people AS taken ON taken.person_id = people.id
     WHERE people.writing_because IS NOT NULL AND NOT EXISTS (
@@ -38,38 +38,18 @@ export const relationshipSql = {
     ORDER BY people.name_key DESC`,
 };
 
-const live = "channel IN ('call', 'video', 'meeting', 'event')";
-
-function entriesWhere(condition: string, order: string): string {
-  return `SELECT client_id, id, happened_on, channel, direction, audience, kind, reply_needed
-    FROM interactions WHERE ${condition} AND kind IN ('exchange', 'attempt') ${order}`;
-}
-
-type Row = [
-  clientId: number,
-  id: number,
-  happenedOn: CalendarDate,
-  channel: Entry['channel'],
-  direction: Entry['direction'],
-  audience: Entry['audience'],
-  kind: Entry['kind'],
-  replyNeeded: number,
-];
+type Row = [clientId: number, id: number, happenedOn: CalendarDate, how: string];
+type Manner = Omit<Entry, 'id' | 'happenedOn' | 'byWish'>;
 
 /** What the rules read, on a connection. */
 export function relationshipsOn(database: Connection): Relationships {
+  const manners = new Map<string, Manner>();
   let wished: ReadonlySet<number> = new Set();
-  const entryOf = (row: Row): Entry => {
-    return {
-      id: row[1],
-      happenedOn: row[2],
-      channel: row[3],
-      direction: row[4],
-      audience: row[5],
-      kind: row[6],
-      replyNeeded: row[7] === 1,
-      byWish: wished.has(row[1]),
-    };
+  const entryOf = ([, id, happenedOn, how]: Row): Entry => {
+    const manner = manners.get(how) ?? mannerOf(how);
+    manners.set(how, manner);
+    const { channel, direction, audience, kind, replyNeeded } = manner;
+    return { id, happenedOn, channel, direction, audience, kind, replyNeeded, byWish: wished.has(id) };
   };
   return {
     subjects: (clientId) =>
@@ -77,11 +57,16 @@ export function relationshipsOn(database: Connection): Relationships {
         ? database.prepare<[], Subject>(`${relationshipSql.subjects} WHERE archived_on IS NULL`).all()
         : database.prepare<[number], Subject>(`${relationshipSql.subjects} WHERE id = ?`).all(clientId),
     entries(since, clientId) {
-      const sql = clientId === undefined ? relationshipSql.entriesOfAll : relationshipSql.entriesOfOne;
-      const bound = clientId === undefined ? { since } : { since, clientId };
       wished = new Set(database.prepare<[], number>(relationshipSql.wishedEntries).pluck().all());
+      const rows =
+        clientId === undefined
+          ? database.prepare<[string], Row>(relationshipSql.entriesOfAll).raw().iterate(since)
+          : database
+              .prepare<[number, string], Row>(relationshipSql.entriesOfOne)
+              .raw()
+              .iterate(clientId, since);
       const found = new Map<number, Entry[]>();
-      for (const row of database.prepare<[object], Row>(sql).raw().all(bound)) {
+      for (const row of rows) {
         const entries = found.get(row[0]);
         if (entries) entries.push(entryOf(row));
         else found.set(row[0], [entryOf(row)]);
@@ -90,60 +75,54 @@ export function relationshipsOn(database: Connection): Relationships {
     },
     earlier: earlierOn(database, entryOf),
     wishes(clientId) {
-      const found = new Map<number, Wish>();
       const rows = database
         .prepare<[object], [number, string, string]>(relationshipSql.wishes)
         .raw()
         .all({ clientId: clientId ?? null });
-      for (const [id, who, because] of rows) found.set(id, { who, because });
-      return found;
+      return new Map<number, Wish>(rows.map(([id, who, because]) => [id, { who, because }]));
     },
   };
 }
 
-/** Reads what lies before the window; thousands of clients may ask, so each statement is compiled once. */
+function mannerOf(how: string): Manner {
+  const [channel, direction, audience, kind, replyNeeded] = how.split(' ');
+  return { channel, direction, audience, kind, replyNeeded: replyNeeded === '1' } as Manner;
+}
+
+/** Looks up what lies beyond the entries read; thousands of clients may ask, so each statement is compiled once. */
 function earlierOn(database: Connection, entryOf: (row: Row) => Entry): Relationships['earlier'] {
-  type Bound = { clientId: number; since: CalendarDate };
-  const once = <T>(make: () => T) => {
-    let made: T | undefined;
-    return () => (made ??= make());
+  const compiled = new Map<string, ReturnType<typeof compile>>();
+  const compile = (sql: string) => database.prepare<[number, CalendarDate], unknown[]>(sql).raw();
+  const first = (sql: string, clientId: number, day: CalendarDate) => {
+    const statement = compiled.get(sql) ?? compile(sql);
+    compiled.set(sql, statement);
+    return statement.get(clientId, day);
   };
-  const last = (which: string) =>
-    once(() => database.prepare<[Bound], Row>(relationshipSql.lastBefore(which)).raw());
-  const lastExchange = last("kind = 'exchange'");
-  const lastLive = last(`kind = 'exchange' AND ${live}`);
-  const lastOneOnOne = last(`kind = 'exchange' AND ${live} AND audience = 'one-on-one'`);
-  const first = once(() =>
-    database.prepare<[number, CalendarDate], CalendarDate>(relationshipSql.firstBefore).pluck(),
-  );
-  const count = once(() =>
-    database.prepare<[number, CalendarDate], number>(relationshipSql.countBefore).pluck(),
-  );
-  return (clientId, since): Earlier => {
-    const entry = (row: Row | undefined) => (row === undefined ? null : entryOf(row));
-    const bound = { clientId, since };
-    const read = {
-      firstOn: once(() => ({ value: first().get(clientId, since) ?? null })),
-      lastExchange: once(() => ({ value: entry(lastExchange().get(bound)) })),
-      lastLive: once(() => ({ value: entry(lastLive().get(bound)) })),
-      lastOneOnOne: once(() => ({ value: entry(lastOneOnOne().get(bound)) })),
-      entries: once(() => ({ value: count().get(clientId, since) ?? 0 })),
+  return (clientId, since, today): Earlier => {
+    const read = new Map<string, Entry | null>();
+    const last = (sql: string) => {
+      const known = read.get(sql);
+      if (known !== undefined) return known;
+      const row = first(sql, clientId, since);
+      const found = row === undefined ? null : entryOf(row as Row);
+      read.set(sql, found);
+      return found;
     };
     return {
       get firstOn() {
-        return read.firstOn().value;
+        return (first(relationshipSql.firstOn, clientId, today)?.[0] ?? null) as CalendarDate | null;
+      },
+      get logged() {
+        return first(relationshipSql.logged, clientId, today)?.[0] as number;
       },
       get lastExchange() {
-        return read.lastExchange().value;
+        return last(relationshipSql.lastExchange);
       },
       get lastLive() {
-        return read.lastLive().value;
+        return last(relationshipSql.lastLive);
       },
       get lastOneOnOne() {
-        return read.lastOneOnOne().value;
-      },
-      get entries() {
-        return read.entries().value;
+        return last(relationshipSql.lastOneOnOne);
       },
     };
   };

@@ -349,6 +349,16 @@ describe('done, snooze, drop', () => {
     `);
   });
 
+  test('a long text is cut on a terminal and whole off it', async () => {
+    const rapport = await withThree();
+    const text =
+      'Send the offer in both variants, with the discount for the second year and a word about travel';
+    await rapport`remind acme ${text} --on friday`;
+    const { stdout } = await rapport.with({ terminal: true }).run(['snooze', '4', 'next', 'week']);
+    expect(stdout).toBe('Snoozed #4 Acme GmbH: Send the offer in both variants,… (back on Mon 9 Mar 2026)\n');
+    expect(await rapport`done 4`).toBe(`Done #4 Acme GmbH: ${text}\n`);
+  });
+
   test('text from outside is harmless on a terminal', async () => {
     const { rapport } = await newJournal({ today, cast: ['Evil \u001b[31mCorp'] });
     const said = await rapport`remind 1 ${'Look \u001b]0;owned\u0007here'} --on friday --promise`;

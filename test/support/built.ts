@@ -2,11 +2,11 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { packageFolder } from './package-folder.ts';
 
 /** The built program. */
-export const builtProgram = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'bin', 'rapport.js');
+export const builtProgram = join(packageFolder, 'bin', 'rapport.js');
 
 /** How a run of the built program ended; the code is null when a signal ended it. */
 export interface Ended {
@@ -46,13 +46,16 @@ export function newBuiltJournal(env: Readonly<Record<string, string>> = {}): Bui
   });
   const journalFile = join(home, '.local', 'share', 'rapport', 'journal.db');
   const bin = join(home, '.bin');
+  const temporary = join(home, '.tmp');
   mkdirSync(bin);
+  mkdirSync(temporary);
   writeFileSync(join(bin, 'rapport'), `#!/bin/sh\nexec "${process.execPath}" "${builtProgram}" "$@"\n`, {
     mode: 0o755,
   });
   const bare = {
     HOME: home,
     PATH: `${bin}:/usr/local/bin:/usr/bin:/bin`,
+    TMPDIR: temporary,
     TZ: process.env.TZ ?? 'Europe/Paris',
     RAPPORT_TEST_NOW: '2026-03-02T09:00:00',
     ...env,

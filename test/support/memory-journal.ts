@@ -4,7 +4,7 @@ import { recordedTables } from '../../src/store/change-triggers.ts';
 import { type Connection, connect } from '../../src/store/database.ts';
 import { storeOn } from '../../src/store/journal.ts';
 import { migrate, readMigrations } from '../../src/store/migrate.ts';
-import { packageFolder } from './new-journal.ts';
+import { packageFolder } from './package-folder.ts';
 
 /** Every row of the journal as text, by its table and number: `clients 3`. */
 export type Rows = ReadonlyMap<string, string>;

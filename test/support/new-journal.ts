@@ -2,17 +2,14 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { exitCodes } from '../../src/errors/rapport-error.ts';
 import { commandLine } from './command-line.ts';
+import { packageFolder } from './package-folder.ts';
 import { type Answer, ScriptedPrompter } from './scripted-prompter.ts';
-
-/** The folder of the package under test. */
-export const packageFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** What can be different for one command. */
 export interface Circumstances {

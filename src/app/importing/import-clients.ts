@@ -60,7 +60,7 @@ export function clientImporter(
     for (const tag of tags) imports.addTag(clientId, tag);
     remember(row.record, clientId, personId, said.made);
     keepLastContact(row.record, clientId, personId);
-    return { kind: 'new', of: 'client', clientId, client: client.name };
+    return { kind: 'new', clientId, client: client.name, added: { clients: 1, people: person ? 1 : 0 } };
   }
 
   function extendClient(row: FoldedRow, found: Candidate, byId: boolean): RowResult | string {
@@ -76,10 +76,14 @@ export function clientImporter(
     const isMade = marked(found.id, said.made);
     remember(row.record, found.id, personId, said.met);
     if (keepLastContact(row.record, found.id, personId)) plan.changed.push('lastContact');
-    const about = { clientId: found.id, client: plan.fields.name ?? present.name };
+    const about = {
+      clientId: found.id,
+      client: plan.fields.name ?? present.name,
+      ...(plan.changed.includes('people') ? { added: { clients: 0, people: 1 } } : {}),
+    };
     if (plan.changed.length === 0) return { kind: 'unchanged', ...about };
     // What a file adds to a client it brought itself is as new as the client.
-    if (isMade) return { kind: 'new', of: plan.changed.includes('people') ? 'person' : 'detail', ...about };
+    if (isMade) return { kind: 'new', ...about };
     return { kind: 'updated', changed: plan.changed, ...about };
   }
 

@@ -14,11 +14,13 @@ export interface RowChange {
 }
 
 /** What became of one row; `client` is the name it has in the journal. */
-export type RowResult = { clientId: number; client: string; remark?: string } & (
-  | { kind: 'new'; of: 'client' | 'person' | 'detail' | 'interaction' | 'reminder' }
-  | { kind: 'updated'; changed: string[] }
-  | { kind: 'unchanged' }
-);
+export type RowResult = {
+  clientId: number;
+  client: string;
+  remark?: string;
+  /** Clients and people the journal has more of; left out where there are none. */
+  added?: { clients: number; people: number };
+} & ({ kind: 'new' } | { kind: 'updated'; changed: string[] } | { kind: 'unchanged' });
 
 /** What an import came to; `new`, `updated`, `unchanged` and the refused ones make up the rows. */
 export interface ImportOutcome {
@@ -30,8 +32,8 @@ export interface ImportOutcome {
   changes: RowChange[];
   /** Said of rows that were taken in. */
   remarks: { line: number; remark: string }[];
-  /** How many of each the journal has more of. */
-  added: { clients: number; people: number; interactions: number; reminders: number };
+  /** How many clients and people the journal has more of; for files of clients. */
+  added: { clients: number; people: number };
   /** The operation to take back; null where nothing was changed. */
   operation: number | null;
 }

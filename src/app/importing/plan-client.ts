@@ -121,7 +121,8 @@ export function planKnownClient(
   if (!person && about !== undefined) fields.about = about;
   if (person && !knownPerson) changed.push('people');
   const title = record.person?.title;
-  const newTitle = knownPerson && !settled.title && differs('title', title, knownPerson.title) ? title : undefined;
+  const newTitle =
+    knownPerson && !settled.title && differs('title', title, knownPerson.title) ? title : undefined;
 
   const points = pointsIn(record, row.emailKeys).filter(
     ({ point, key }) => !present.points.some((one) => one.kind === point.kind && one.key === key),
@@ -134,7 +135,11 @@ export function planKnownClient(
   return {
     fields,
     person: knownPerson
-      ? { id: knownPerson.id, ...(newTitle === undefined ? {} : { title: newTitle }), ...(about === undefined ? {} : { about }) }
+      ? {
+          id: knownPerson.id,
+          ...(newTitle === undefined ? {} : { title: newTitle }),
+          ...(about === undefined ? {} : { about }),
+        }
       : person && newPerson(record.person ?? person, record.notes ?? null),
     points,
     tags,
@@ -153,7 +158,9 @@ function personMeant(
   { people, points, nameKey, name }: PresentClient,
 ): PresentClient['people'][number] | { name: string } | null | string {
   const addressed = new Set(
-    points.filter(({ kind, key }) => kind === 'email' && emailKeys.includes(key)).map(({ personId }) => personId),
+    points
+      .filter(({ kind, key }) => kind === 'email' && emailKeys.includes(key))
+      .map(({ personId }) => personId),
   );
   const byEmail = people.filter(({ id }) => addressed.has(id));
   if (!record.person) return byEmail.length === 1 ? (byEmail[0] ?? null) : null;

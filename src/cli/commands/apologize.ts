@@ -4,7 +4,7 @@ import { deliveredTooEarly, onlyTogether, promisedInPast, whatIsNeeded } from '.
 import { emptyText } from '../../errors/input.ts';
 import { apologyAnswer } from '../../render/apology-answer.ts';
 import { repeatLines } from '../../render/apology-opening.ts';
-import { excusesIn, gapLines } from '../../render/apology-remarks.ts';
+import { excusesIn, gapLines, indented } from '../../render/apology-remarks.ts';
 import { channelNames } from '../../render/apology-words.ts';
 import { type Answers, type Circumstances, channelFor } from '../apology-checklist.ts';
 import { type Addressee, type Drafted, draftOf, withOwnDraft } from '../apology-draft.ts';
@@ -101,12 +101,12 @@ function unasked(
   const notes = [
     background.repeat ? repeatLines(background.repeat, context.today, sheet) : [],
     given.channel === undefined
-      ? [`Made for ${channelNames[channel]}: ${sentence} --channel says otherwise.`]
+      ? indented(`Made for ${channelNames[channel]}: ${sentence} --channel says otherwise.`, sheet, '')
       : given.channel === channel
         ? []
-        : [`Better as ${channelNames[channel]}: ${sentence}`],
+        : indented(`Better as ${channelNames[channel]}: ${sentence}`, sheet, ''),
     gapLines(drafted.remarks, sheet),
   ];
-  for (const line of notes.flat()) context.status(line);
+  for (const lines of notes) if (lines.length > 0) context.status(`${lines.join('\n')}\n`);
   return drafted;
 }

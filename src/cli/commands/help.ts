@@ -6,7 +6,8 @@ import { sentenceView } from '../../render/sentence.ts';
 import { defineCommand, reply, rest } from '../command.ts';
 import { nearest } from '../flags.ts';
 import { globalFlags } from '../parse-arguments.ts';
-import { program, topVerbs, verbNamed } from '../program.ts';
+import { program, topVerbs } from '../program.ts';
+import { verbNamed } from '../verb.ts';
 
 type HelpSheet = { mark: Parameters<typeof overview>[1]['mark']; width: number };
 

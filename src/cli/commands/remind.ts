@@ -16,8 +16,8 @@ export default defineCommand({
   examples: [
     'rapport remind acme "Send the revised offer" --on friday',
     'rapport remind acme "Send the corrected invoice" --on tomorrow --promise',
-    'rapport remind "Ada Lovelace" "Ask how the launch went" --every 2w',
-    'rapport remind acme "Check in" --on 31 jan --every 1m --from-done',
+    'rapport remind "Ada Lovelace" "Ask how the launch went" --every 2w --from-done',
+    'rapport remind acme "Check in" --on "31 jan" --every 1m',
   ],
   args: {
     client: needed('<client>', 'any part of the name, a person, an email address or the number'),

@@ -68,9 +68,14 @@ function deedClause(tidy: string): string | null {
   return null;
 }
 
+const pastVerbs =
+  'broke|brought|came|chose|did|drew|fell|forgot|found|gave|got|had|heard|held|kept|knew|left|lost|made|meant|met|' +
+  'misread|misheard|misunderstood|paid|put|read|said|sent|set|thought|told|took|understood|was|went|were|wrote|\\w+ed';
+const toldInEnglish = new RegExp(`^(?:i|we)(?:['’]\\w| (?:\\w+ly )?(?:${pastVerbs})\\b)`, 'iu');
+
 /** An “I” also opens Italian sentences, so a clause is taken for English only when another word says so. */
 function isOwnClause(tidy: string): boolean {
-  return isFirstPerson(tidy) && (/^\w+['’]\w/u.test(tidy) || englishWords.test(tidy));
+  return isFirstPerson(tidy) && (toldInEnglish.test(tidy) || englishWords.test(tidy));
 }
 
 function isFirstPerson(tidy: string): boolean {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import { addDays, daysBetween } from '../calendar-date.ts';
+import { daysBetween } from '../calendar-date.ts';
 import { isLive, isLiveChannel } from '../interaction.ts';
-import { inOrder, knownFor, missedCalls, within } from '../relationship.ts';
+import { beganOn, from, inOrder, missedCalls, youngerThan } from '../relationship.ts';
 import { levelOf, type Rule } from './rule.ts';
 import { daftLengel1986, kruger2005, kumarEpley2021 } from './sources.ts';
 
@@ -33,8 +33,8 @@ export const emailOnly: Rule<EmailOnlyFacts, 'interactions' | 'days'> = {
   prospects: false,
   wishSilences: true,
   span: ({ days }) => days,
-  check(relationship, { interactions, days }, { today }) {
-    const recent = within(relationship.entries, days, today);
+  check(relationship, { interactions, days }, { today, firstOf }) {
+    const recent = from(relationship.entries, firstOf(days));
     const talk = recent.findLast(isLive);
     if (talk) return { flagged: false, because: 'talked', on: talk.happenedOn };
     const written = recent.filter(
@@ -44,20 +44,21 @@ export const emailOnly: Rule<EmailOnlyFacts, 'interactions' | 'days'> = {
     if (!first || written.length < interactions) {
       return { flagged: false, because: 'few', count: written.length, needed: interactions, days };
     }
-    const known = knownFor(relationship, today);
-    const doubt = known < days ? ({ kind: 'young', days: known } as const) : null;
+    const known = youngerThan(days, relationship, today);
+    const doubt = known === null ? null : ({ kind: 'young', days: known } as const);
     const lastTalkOn =
       relationship.entries.findLast(isLive)?.happenedOn ?? relationship.earlier.lastLive?.happenedOn ?? null;
+    const sinceOn = lastTalkOn ?? beganOn(relationship);
     const missed = missedCalls(recent);
     return {
       flagged: true,
       level: levelOf(written.length >= 2 * interactions, doubt),
-      overdue: Math.max(0, (lastTalkOn ? daysBetween(lastTalkOn, today) : known) - days),
-      sinceOn: lastTalkOn ?? addDays(today, -known),
+      overdue: Math.max(0, daysBetween(sinceOn, today) - days),
+      sinceOn,
       facts: {
         written: written.length,
         emails: written.filter(({ channel }) => channel === 'email').length,
-        days: Math.min(days, known + 1),
+        days: known === null ? days : known + 1,
         lastTalkOn,
         missedCalls: missed.length,
       },

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { addDays, daysBetween } from '../calendar-date.ts';
 import type { Channel } from '../interaction.ts';
-import { knownFor, lastExchange, missedCalls, type Relationship, within } from '../relationship.ts';
+import { beganOn, from, lastExchange, missedCalls, type Relationship } from '../relationship.ts';
 import { type Doubt, levelOf, type Rule, recentTries } from './rule.ts';
 import { sivers } from './sources.ts';
 
@@ -40,7 +40,7 @@ export const goneQuiet: Rule<GoneQuietFacts, 'days' | 'amber' | 'red'> = {
   prospects: false,
   wishSilences: false,
   span: () => recentTries,
-  check(relationship, { days, amber, red }, { today }) {
+  check(relationship, { days, amber, red }, { today, firstOf }) {
     const last = lastExchange(relationship);
     if (!last) return { flagged: false, because: 'nothing-said' };
     const silentDays = daysBetween(last.happenedOn, today);
@@ -50,7 +50,7 @@ export const goneQuiet: Rule<GoneQuietFacts, 'days' | 'amber' | 'red'> = {
     }
     const booked = relationship.planned.find(({ kind }) => kind === 'exchange');
     const doubt = thinLog(relationship, days, today);
-    const missed = missedCalls(within(relationship.entries, recentTries, today), last.happenedOn);
+    const missed = missedCalls(from(relationship.entries, firstOf(recentTries)), last.happenedOn);
     const wantsWriting = relationship.wish !== null || last.byWish;
     return {
       flagged: true,
@@ -78,8 +78,8 @@ export const goneQuiet: Rule<GoneQuietFacts, 'days' | 'amber' | 'red'> = {
 
 /** Fewer than one entry for every half year, or every two rounds of the cadence where that is longer. */
 function thinLog(relationship: Relationship, cadence: number, today: CalendarDate): Doubt | null {
-  const days = knownFor(relationship, today);
-  const entries = relationship.entries.length + relationship.earlier.entries;
+  const days = daysBetween(beganOn(relationship), today);
+  const entries = relationship.earlier.logged;
   return entries * Math.max(180, 2 * cadence) < days ? { kind: 'thin', entries, days } : null;
 }
 

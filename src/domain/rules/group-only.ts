@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import { addDays, daysBetween } from '../calendar-date.ts';
+import { daysBetween } from '../calendar-date.ts';
 import { isLive } from '../interaction.ts';
-import { type Entry, inOrder, knownFor, missedCalls, within } from '../relationship.ts';
+import { beganOn, type Entry, from, inOrder, missedCalls, youngerThan } from '../relationship.ts';
 import { levelOf, type Rule } from './rule.ts';
 import { kumarEpley2021 } from './sources.ts';
 
@@ -40,8 +40,8 @@ export const groupOnly: Rule<GroupOnlyFacts, 'interactions' | 'days'> = {
   prospects: false,
   wishSilences: true,
   span: ({ days }) => days,
-  check(relationship, { interactions, days }, { today }) {
-    const recent = within(relationship.entries, days, today);
+  check(relationship, { interactions, days }, { today, firstOf }) {
+    const recent = from(relationship.entries, firstOf(days));
     const alone = recent.findLast(isOneOnOne);
     if (alone) return { flagged: false, because: 'talked', on: alone.happenedOn };
     const talks = recent.filter(isLive);
@@ -50,20 +50,21 @@ export const groupOnly: Rule<GroupOnlyFacts, 'interactions' | 'days'> = {
     if (counted.length < interactions) {
       return { flagged: false, because: 'few', count: counted.length, needed: interactions, days };
     }
-    const known = knownFor(relationship, today);
-    const doubt = known < days ? ({ kind: 'young', days: known } as const) : null;
+    const known = youngerThan(days, relationship, today);
+    const doubt = known === null ? null : ({ kind: 'young', days: known } as const);
     const lastAlone = relationship.entries.findLast(isOneOnOne) ?? relationship.earlier.lastOneOnOne;
     const lastOneOnOneOn = lastAlone?.happenedOn ?? null;
+    const sinceOn = lastOneOnOneOn ?? beganOn(relationship);
     const missed = missedCalls(recent);
     return {
       flagged: true,
       level: levelOf(counted.length >= 2 * interactions, doubt),
-      overdue: Math.max(0, (lastOneOnOneOn ? daysBetween(lastOneOnOneOn, today) : known) - days),
-      sinceOn: lastOneOnOneOn ?? addDays(today, -known),
+      overdue: Math.max(0, daysBetween(sinceOn, today) - days),
+      sinceOn,
       facts: {
         talks: talks.length,
         written: counted.length - talks.length,
-        days: Math.min(days, known + 1),
+        days: known === null ? days : known + 1,
         lastOneOnOneOn,
         missedCalls: missed.length,
       },

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../calendar-date.ts';
-import { lastExchange, missedCalls, within } from '../relationship.ts';
+import { from, lastExchange, missedCalls } from '../relationship.ts';
 import { type Rule, recentTries } from './rule.ts';
 
 /** What `never-contacted` found. */
@@ -22,7 +22,7 @@ export const neverContacted: Rule<NeverContactedFacts, 'days'> = {
   prospects: false,
   wishSilences: false,
   span: () => recentTries,
-  check(relationship, { days }, { today }) {
+  check(relationship, { days }, { today, firstOf }) {
     const last = lastExchange(relationship);
     if (last) return { flagged: false, because: 'said', on: last.happenedOn };
     const booked = relationship.planned.find(({ kind }) => kind === 'exchange');
@@ -30,7 +30,7 @@ export const neverContacted: Rule<NeverContactedFacts, 'days'> = {
     const { client, entries, earlier } = relationship;
     const knownDays = daysBetween(client.sinceOn, today);
     if (knownDays < days) return { flagged: false, because: 'young', dueOn: addDays(client.sinceOn, days) };
-    const missed = missedCalls(within(entries, recentTries, today));
+    const missed = missedCalls(from(entries, firstOf(recentTries)));
     return {
       flagged: true,
       level: 'amber',
@@ -39,10 +39,7 @@ export const neverContacted: Rule<NeverContactedFacts, 'days'> = {
       facts: { knownDays, missedCalls: missed.length },
       evidence: missed,
       act: relationship.wish !== null || missed.length > 1 ? 'email' : 'call',
-      doubt:
-        knownDays >= 180
-          ? { kind: 'thin', entries: entries.length + earlier.entries, days: knownDays }
-          : null,
+      doubt: knownDays >= 180 ? { kind: 'thin', entries: earlier.logged, days: knownDays } : null,
     };
   },
 };

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar-date.ts';
+import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { Channel } from '../interaction.ts';
 import type { Entry, Relationship } from '../relationship.ts';
 import type { WorkingWeek } from '../working-days.ts';
@@ -57,6 +57,22 @@ export type Verdict<Facts> = Flagged<Facts> | Quiet;
 export interface Day {
   today: CalendarDate;
   workingWeek: WorkingWeek;
+  /** The first of the last `days` days, today being the last; what was exactly `days` days ago is before it. */
+  firstOf(days: number): CalendarDate;
+}
+
+/** A day to ask rules on; what it reckons for one relationship it remembers for the next. */
+export function dayOf(today: CalendarDate, workingWeek: WorkingWeek): Day {
+  const known = new Map<number, CalendarDate>();
+  return {
+    today,
+    workingWeek,
+    firstOf(days) {
+      const first = known.get(days) ?? addDays(today, 1 - days);
+      known.set(days, first);
+      return first;
+    },
+  };
 }
 
 /** One rule: what it looks at, what it stands on, its numbers, and a pure check. */

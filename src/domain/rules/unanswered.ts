@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { daysBetween } from '../calendar-date.ts';
 import { type Channel, isLive, isLiveChannel } from '../interaction.ts';
-import { type Entry, inOrder, missedCalls, within } from '../relationship.ts';
+import { type Entry, from, inOrder, missedCalls } from '../relationship.ts';
 import { addWorkingDays, workingDaysBetween } from '../working-days.ts';
 import type { Rule } from './rule.ts';
 import { kumarEpley2021, pingCrm } from './sources.ts';
@@ -39,8 +39,8 @@ export const unanswered: Rule<UnansweredFacts, 'messages' | 'calls' | 'patience'
   prospects: true,
   wishSilences: false,
   span: ({ days }) => days,
-  check(relationship, limits, { today, workingWeek }) {
-    const recent = within(relationship.entries, limits.days, today);
+  check(relationship, limits, { today, workingWeek, firstOf }) {
+    const recent = from(relationship.entries, firstOf(limits.days));
     const at = recent.findLastIndex(isSignOfLife);
     const since = recent.slice(at + 1);
     const sent = since.filter(awaitsAnswer);

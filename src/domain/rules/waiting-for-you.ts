@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { daysBetween } from '../calendar-date.ts';
 import { type Channel, isLive, isLiveChannel } from '../interaction.ts';
-import { type Entry, inOrder, missedCalls, within } from '../relationship.ts';
+import { type Entry, from, inOrder, missedCalls } from '../relationship.ts';
 import { addWorkingDays, workingDaysBetween } from '../working-days.ts';
 import type { Rule } from './rule.ts';
 import { iso10002 } from './sources.ts';
@@ -36,8 +36,8 @@ export const waitingForYou: Rule<WaitingForYouFacts, 'days' | 'red' | 'within'> 
   prospects: true,
   wishSilences: false,
   span: (limits) => limits.within,
-  check(relationship, limits, { today, workingWeek }) {
-    const recent = within(relationship.entries, limits.within, today);
+  check(relationship, limits, { today, workingWeek, firstOf }) {
+    const recent = from(relationship.entries, firstOf(limits.within));
     const waiting = unanswered(recent);
     const [first] = waiting;
     const last = waiting.at(-1);

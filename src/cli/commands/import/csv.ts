@@ -1,11 +1,177 @@
-// STUB
-import { defineCommand } from '../../command.ts';
+import { basename } from 'node:path';
+import { clientImporter } from '../../../app/importing/import-clients.ts';
+import { interactionImporter } from '../../../app/importing/import-interactions.ts';
+import { reminderImporter } from '../../../app/importing/import-reminders.ts';
+import { type ImportRun, importRows } from '../../../app/importing/import-rows.ts';
+import type { ImportOutcome } from '../../../app/importing/outcome.ts';
+import { clientStatuses } from '../../../domain/client.ts';
+import { type ImportRecord, importKinds } from '../../../domain/import-records.ts';
+import { channels } from '../../../domain/interaction.ts';
+import { badMapping, unusableFile } from '../../../errors/import.ts';
+import { unreadableFile } from '../../../errors/input.ts';
+import type { CsvRow } from '../../../interchange/csv-rows.ts';
+import { FormatError } from '../../../interchange/format-error.ts';
+import { parseMapOption } from '../../../interchange/header-map.ts';
+import { sourceNames } from '../../../interchange/header-source.ts';
+import { type FileRow, type ImportFile, readImportFile } from '../../../interchange/import-file.ts';
+import { importReport } from '../../../render/import-report.ts';
+import { tagsIn } from '../../client-flags.ts';
+import { defineCommand, needed, reply } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { many, oneOf, type Parse, toggle, value, words } from '../../flags.ts';
+import { RejectsFile } from '../../rejects-file.ts';
 
-const stub = defineCommand({
-  summary: 'stub',
-  examples: [],
-  run() {
-    throw new Error('stub');
+const mapping: Parse<[column: string, field: string]> = (text) => {
+  try {
+    return parseMapOption(text);
+  } catch (error) {
+    throw error instanceof FormatError ? badMapping(error.message, error.hint) : error;
+  }
+};
+
+const flags = {
+  kind: value(
+    '-k, --kind <kind>',
+    `what the rows are: ${importKinds.join(', ')}; the header may tell`,
+    oneOf(importKinds),
+  ),
+  map: many('-m, --map <column=field>', 'what a column is, where its name does not tell', mapping),
+  dryRun: toggle('-n, --dry-run', 'say what would happen and change nothing'),
+  status: value('-s, --status <status>', 'of new clients whose row has none', oneOf(clientStatuses)),
+  tag: many('-t, --tag <tag>', 'a tag for every client of the file; may be repeated', words),
+  channel: value('-c, --channel <channel>', 'of entries whose row names none', oneOf(channels)),
+  strict: toggle('--strict', 'import nothing when a row is refused'),
+  rejects: value('--rejects <file>', 'write refused rows to a new CSV file, to correct and import', words),
+  exitCode: toggle('--exit-code', 'end with 4 when some rows were refused'),
+};
+
+export default defineCommand({
+  summary: 'Take in clients, interactions or reminders from a CSV file',
+  details: `The columns of Google Contacts, Outlook, LinkedIn, HubSpot, QuickBooks and FreshBooks are recognised, as are plain names such as name, email, company, date, channel or due.
+A client is found by its id in the file, else by an email address, else by its exact name. What the file says counts; what it leaves empty stays as it is; notes, addresses, people and tags are only ever added. The same file twice changes nothing.
+Rows that cannot be used are refused one by one, with the reason; the rest goes in as one change, which rapport undo takes back.
+A day of last contact is kept as a note; with --channel it becomes an entry of the log.`,
+  examples: [
+    'rapport import csv contacts.csv --dry-run',
+    'rapport import csv leads.csv --map "Firma=company" --status prospect --tag fair',
+    'rapport import csv calls.csv --kind interactions --rejects refused.csv',
+  ],
+  writes: ({ dryRun }) => !dryRun,
+  args: { file: needed('<file>', 'the file; - for stdin') },
+  flags,
+  async run(input, context) {
+    const bytes = input.file === '-' ? await context.io.stdin.bytes() : await fileBytes(context, input.file);
+    return translated(input.file, () => {
+      const file = readImportFile(bytes, {
+        ...(input.kind ? { kind: input.kind } : {}),
+        map: new Map(input.map),
+      });
+      const { kind } = file.content;
+      if (input.kind === undefined && kind !== 'clients') {
+        context.status(`Read as ${kind}, as the header tells; --kind says otherwise.`);
+      }
+      const outcome = takeIn(file, input, context);
+      const isRefused =
+        outcome.refused.length === outcome.rows || (input.strict && outcome.refused.length > 0);
+      return reply(
+        importReport,
+        {
+          file: input.file,
+          kind,
+          source: file.source,
+          sourceName: sourceNames[file.source],
+          encoding: file.encoding,
+          delimiter: file.delimiter,
+          ...outcome,
+          ignoredColumns: file.unread(),
+          dryRun: input.dryRun,
+          takenBack: isRefused,
+        },
+        { refused: isRefused, attention: input.exitCode && outcome.refused.length > 0 },
+      );
+    });
   },
 });
-export default stub;
+
+interface Input {
+  file: string;
+  dryRun: boolean;
+  strict: boolean;
+  rejects: string | undefined;
+  status: (typeof clientStatuses)[number] | undefined;
+  channel: (typeof channels)[number] | undefined;
+  tag: readonly string[];
+}
+
+function takeIn(file: ImportFile, input: Input, context: Context): ImportOutcome {
+  const { content } = file;
+  const rejects = input.rejects === undefined ? null : new RejectsFile(input.rejects, file.header);
+  let current: CsvRow | undefined;
+  function* records<R extends ImportRecord>(rows: Iterable<FileRow<R>>): Generator<R> {
+    for (const { row, record } of rows) {
+      current = row;
+      yield record;
+    }
+  }
+  const run: ImportRun = {
+    dryRun: input.dryRun,
+    strict: input.strict,
+    title: `imported ${content.kind} from ${input.file === '-' ? 'stdin' : basename(input.file)}`,
+    onRefused: ({ reason }) => rejects?.add(current?.cells ?? [], reason),
+    onProgress: (rows) => context.progress(`${rows.toLocaleString('en')} rows`),
+  };
+  const { journal, today } = context;
+  const channel = input.channel ? { channel: input.channel } : {};
+  try {
+    const outcome = outcomeOf();
+    rejects?.close();
+    return outcome;
+  } catch (error) {
+    rejects?.discard();
+    throw error;
+  }
+
+  function outcomeOf(): ImportOutcome {
+    if (content.kind === 'interactions') {
+      return importRows(journal, records(content.rows), interactionImporter(journal, channel), run);
+    }
+    if (content.kind === 'reminders') {
+      return importRows(journal, records(content.rows), reminderImporter(journal), run);
+    }
+    const options = {
+      today,
+      sourceName: sourceNames[file.source] ?? 'the imported list',
+      tags: tagsIn(input.tag),
+      ...channel,
+      ...(input.status ? { status: input.status } : {}),
+    };
+    return importRows(journal, records(content.rows), clientImporter(journal, options), run);
+  }
+}
+
+async function fileBytes(context: Context, file: string): Promise<Uint8Array> {
+  try {
+    return await context.io.readFile(file);
+  } catch (error) {
+    throw unreadableFile(file, unreadable(error));
+  }
+}
+
+function unreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EACCES' || code === 'EPERM') return 'permission is denied';
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return 'it is larger than 2 GiB';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** What is wrong with a file, said as every failure is. */
+function translated<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    throw unusableFile(file === '-' ? 'stdin' : file, error.message, error.hint);
+  }
+}

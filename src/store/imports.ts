@@ -1,0 +1,150 @@
+import type { Imports, PresentInteraction, PresentReminder } from '../app/importing/imports.ts';
+import type { Connection } from './database.ts';
+import { foundClients } from './import-lookups.ts';
+
+/**
+ * Reading and writing for imports on a connection: the same few statements, prepared once and used for every row.
+ * Made before the transaction of the import begins.
+ */
+export function importsOn(database: Connection, at: string): Imports {
+  // Each statement that fires a trigger keeps a journal of its own while it runs. In a file, as is usual, that costs
+  // more than all the rest of an import.
+  database.pragma('temp_store = MEMORY');
+  // Names and addresses come in no order: their indexes are touched everywhere, and should stay at hand.
+  database.pragma('cache_size = -32768');
+  const insert = (table: string, columns: string) => {
+    const marks = columns.replace(/\w+/g, '?');
+    const statement = database.prepare<unknown[]>(`INSERT INTO ${table} (${columns}) VALUES (${marks})`);
+    return (...values: (string | number | null)[]) => Number(statement.run(...values).lastInsertRowid);
+  };
+  const insertClient = insert(
+    'clients',
+    'name, name_key, external_id, status, since_on, cadence_days, about, created_at',
+  );
+  const insertPerson = insert('people', 'name, name_key, about, created_at');
+  const insertPosition = insert('positions', 'client_id, person_id, title');
+  const insertPoint = insert('contact_points', 'client_id, person_id, kind, value, value_key, label');
+  const insertTag = insert('tags', 'client_id, tag');
+  const insertInteraction = insert(
+    'interactions',
+    'client_id, happened_on, channel, direction, audience, kind, reply_needed, minutes, text, external_id, created_at',
+  );
+  const insertAttendee = insert('interaction_people', 'interaction_id, person_id');
+  const insertReminder = insert(
+    'reminders',
+    'client_id, text, promise, starts_on, due_on, every, from_done, external_id, created_at',
+  );
+  const setTitle = database.prepare<[string, number, number]>(
+    'UPDATE positions SET title = ? WHERE client_id = ? AND person_id = ?',
+  );
+
+  return {
+    ...foundClients(database),
+    ...foundEntries(database),
+    addClient: (client) =>
+      insertClient(
+        client.name,
+        client.nameKey,
+        client.externalId,
+        client.status,
+        client.sinceOn,
+        client.cadenceDays,
+        client.about,
+        at,
+      ),
+    addPerson(clientId, person) {
+      const personId = insertPerson(person.name, person.nameKey, person.about, at);
+      insertPosition(clientId, personId, person.title);
+      return personId;
+    },
+    setTitle(clientId, personId, title) {
+      setTitle.run(title, clientId, personId);
+    },
+    addPoint(owner, { kind, value, label }, key) {
+      if ('clientId' in owner) insertPoint(owner.clientId, null, kind, value, key, label);
+      else insertPoint(null, owner.personId, kind, value, key, label);
+    },
+    addTag: insertTag,
+    addInteraction(entry, people, externalId) {
+      const id = insertInteraction(
+        entry.clientId,
+        entry.happenedOn,
+        entry.channel,
+        entry.direction,
+        entry.audience,
+        entry.kind,
+        entry.replyNeeded ? 1 : 0,
+        entry.minutes,
+        entry.text,
+        externalId,
+        at,
+      );
+      for (const personId of people) insertAttendee(id, personId);
+      return id;
+    },
+    addReminder: ({ clientId, text, promise, startsOn, dueOn, every, fromDone }, externalId) =>
+      insertReminder(
+        clientId,
+        text,
+        promise ? 1 : 0,
+        startsOn,
+        dueOn,
+        every,
+        fromDone ? 1 : 0,
+        externalId,
+        at,
+      ),
+  };
+}
+
+type FoundEntries = Pick<
+  Imports,
+  'interactionWithId' | 'sameInteraction' | 'reminderWithId' | 'sameReminder' | 'hasNote'
+>;
+
+function foundEntries(database: Connection): FoundEntries {
+  const attendees = database
+    .prepare<[number], number>(
+      'SELECT person_id FROM interaction_people WHERE interaction_id = ? ORDER BY id',
+    )
+    .pluck();
+  const interaction = (condition: string) => {
+    const statement = database.prepare<
+      unknown[],
+      Omit<PresentInteraction, 'replyNeeded'> & { replyNeeded: number }
+    >(
+      `SELECT id, client_id AS clientId, happened_on AS happenedOn, channel, direction, audience, kind,
+         reply_needed AS replyNeeded, minutes, text
+       FROM interactions WHERE ${condition} ORDER BY id LIMIT 1`,
+    );
+    return (...values: (string | number)[]): PresentInteraction | null => {
+      const row = statement.get(...values);
+      if (row === undefined) return null;
+      return { ...row, replyNeeded: row.replyNeeded === 1, personIds: attendees.all(row.id) };
+    };
+  };
+  const reminder = (condition: string) => {
+    const statement = database.prepare<unknown[], PresentReminder>(
+      `SELECT id, client_id AS clientId, text, starts_on AS startsOn, due_on AS dueOn, every, status
+       FROM reminders WHERE ${condition} ORDER BY status = 'open' DESC, id LIMIT 1`,
+    );
+    return (...values: (string | number)[]) => statement.get(...values) ?? null;
+  };
+  const sameInteraction = interaction(
+    'client_id = ? AND happened_on = ? AND channel = ? AND direction = ? AND text = ?',
+  );
+  const sameReminder = reminder('client_id = ? AND text = ? AND (starts_on = ? OR due_on = ?)');
+  const note = database
+    .prepare<[number, string, number | null, string], number>(
+      'SELECT 1 FROM notes WHERE client_id = ? AND noted_on = ? AND person_id IS ? AND text = ?',
+    )
+    .pluck();
+  return {
+    interactionWithId: interaction('external_id = ?'),
+    sameInteraction: (entry) =>
+      sameInteraction(entry.clientId, entry.happenedOn, entry.channel, entry.direction, entry.text),
+    reminderWithId: reminder('external_id = ?'),
+    sameReminder: (clientId, text, due) => sameReminder(clientId, text, due, due),
+    hasNote: (clientId, personId, on, text) => note.get(clientId, on, personId, text) !== undefined,
+  };
+}

@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest';
+import { type SourceFile, sourceFiles } from './support/source-files.ts';
+
+/** What each layer may import, of ours and of others; `domain/` alone imports nothing of ours. */
+const layers: Readonly<Record<string, readonly RegExp[]>> = {
+  domain: [/^src\/domain\//, /^date-fns\/[a-zA-Z]+$/, /^fastest-levenshtein$/],
+  errors: [/^src\/errors\//],
+  app: [/^src\/(app|domain|errors)\//],
+  store: [/^src\/(store|app|domain|errors)\//, /^better-sqlite3$/, /^node:(fs|path)$/],
+  interchange: [/^src\/(interchange|domain|errors)\//, /^(papaparse|zod|fastest-levenshtein)$/],
+  render: [/^src\/(render|domain)\//, /^(chalk|string-width|fast-string-width)$/],
+  cli: [
+    /^src\/(cli|app|domain|errors|interchange|render|store)\//,
+    /^src\/version\.ts$/,
+    /^(commander|inquirer|zod|fastest-levenshtein)$/,
+    /^node:(fs|path|stream|string_decoder)$/,
+  ],
+};
+
+/** Where only types may be taken from another layer. */
+const typesOnly: Readonly<Record<string, readonly RegExp[]>> = {
+  render: [/^src\/app\//],
+};
+
+/** Packages that one file alone speaks to. */
+const spokenToBy: Readonly<Record<string, readonly string[]>> = {
+  'better-sqlite3': ['src/store/database.ts'],
+  chalk: ['src/render/styles.ts'],
+  commander: ['src/cli/parse-arguments.ts'],
+  inquirer: ['src/cli/terminal-prompter.ts'],
+};
+
+const longest = 200;
+/** Files that are longer than the cap, each with its reason. */
+const longFiles: Readonly<Record<string, string>> = {
+  'src/cli/program.ts': 'one table of every verb; split, it could not be read as a table',
+};
+
+const files = sourceFiles('src');
+const layerOf = ({ path }: SourceFile) => path.split('/')[1] ?? '';
+
+/** The places in the files' code where a pattern is found, but for the files that are allowed to have it. */
+function found(pattern: RegExp, allowed: readonly string[] = [], among = files): string[] {
+  return among
+    .filter(({ path }) => !allowed.includes(path))
+    .flatMap(({ path, code }) =>
+      (code.match(new RegExp(pattern, `${pattern.flags}g`)) ?? []).map((hit) => `${path}: ${hit}`),
+    );
+}
+
+test('each layer imports only what it may', () => {
+  const wrong = files
+    .filter((file) => file.path !== 'src/main.ts' && file.path !== 'src/version.ts')
+    .flatMap((file) => {
+      const layer = layerOf(file);
+      const may = (target: string, isType: boolean) =>
+        [...(layers[layer] ?? []), ...(isType ? (typesOnly[layer] ?? []) : [])].some((one) =>
+          one.test(target),
+        );
+      return file.imports
+        .filter(({ target, isType }) => !may(target, isType))
+        .map(({ target }) => `${file.path} imports ${target}`);
+    });
+  expect(wrong).toEqual([]);
+  // The test would say nothing if it read nothing.
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(300);
+});
+
+test('a package has one file that speaks to it, where it is so decided', () => {
+  const wrong = files.flatMap(({ path, imports }) =>
+    imports
+      .filter(({ target }) => spokenToBy[target]?.includes(path) === false)
+      .map(({ target }) => `${path} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('no file imports itself by way of others', () => {
+  const needs = new Map(
+    files.map(({ path, imports }) => [
+      path,
+      imports.filter(({ isType, isLazy }) => !isType && !isLazy).map(({ target }) => target),
+    ]),
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (path: string, trail: readonly string[]) => {
+    if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+    if (done.has(path) || trail.includes(path)) return;
+    for (const next of needs.get(path) ?? []) walk(next, [...trail, path]);
+    done.add(path);
+  };
+  for (const { path } of files) walk(path, []);
+  expect(circles).toEqual([]);
+});
+
+test('only main.ts touches the process and the clock', () => {
+  const main = ['src/main.ts'];
+  expect(found(/(?<![\w.])process\b(?=\s*[.[])/, [...main, 'src/cli/terminal-prompter.ts'])).toEqual([]);
+  expect(found(/\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b|\bTemporal\.Now\b/, main)).toEqual([]);
+  expect(found(/(?<![\w.])console\./)).toEqual([]);
+  // What main.ts is there for.
+  expect(found(/\bprocess\.exitCode\b/)).not.toEqual([]);
+});
+
+test('no file is longer than the cap', () => {
+  const long = files
+    .filter(({ lines }) => lines.length > longest)
+    .map(({ path, lines }) => `${path}: ${lines.length}`);
+  expect(long.filter((line) => !longFiles[line.split(':')[0] ?? ''])).toEqual([]);
+  // An exception that is no longer needed goes.
+  expect(Object.keys(longFiles).filter((path) => !long.some((line) => line.startsWith(`${path}:`)))).toEqual(
+    [],
+  );
+});
+
+test('files have names that say what is in them', () => {
+  const all = [...files, ...sourceFiles('test')];
+  expect(all.map(({ path }) => path).filter((path) => !/^[a-z0-9/-]+(\.test)?\.ts$/.test(path))).toEqual([]);
+  const vague = /(^|-)(utils?|helpers?|managers?|services?|common|misc|shared)(-|\.)/;
+  expect(all.map(({ path, name }) => (vague.test(name) ? path : '')).filter(Boolean)).toEqual([]);
+});
+
+test('every export says what it means', () => {
+  const silent = files.flatMap(({ path, lines }) =>
+    lines.flatMap((line, at) => {
+      if (!/^export (?!default\b|\{|type \{|\*)/.test(line)) return [];
+      const before = lines[at - 1] ?? '';
+      // A type derived from the constant above it is explained there.
+      const derived = /^export type \w+ = .*typeof \w+/.test(line) && before !== '';
+      return before.endsWith('*/') || derived ? [] : [`${path}:${at + 1} ${line}`];
+    }),
+  );
+  expect(silent).toEqual([]);
+});
+
+test('types are not talked out of their opinion', () => {
+  expect(found(/(?<=[:<|&(,]\s*)any\b(?!\s*[:(=])|\bas any\b|\bany\[\]/)).toEqual([]);
+  expect(found(/[\w)\]]!(?=[.;,)\]\s[])(?!\s*=)/)).toEqual([]);
+  const excuses = files.flatMap(({ path, lines }) =>
+    lines
+      .filter((line) => /@ts-(ignore|expect-error|nocheck)|biome-ignore/.test(line))
+      .map((line) => `${path}: ${line}`),
+  );
+  expect(excuses).toEqual([]);
+});
+
+test('nothing is left for later', () => {
+  const later = [...files, ...sourceFiles('test')]
+    .filter(({ path }) => path !== 'test/architecture.test.ts')
+    .flatMap(({ path, lines }) =>
+      lines.filter((line) => /\b(TODO|FIXME|XXX|STUB)\b/.test(line)).map((line) => `${path}: ${line}`),
+    );
+  expect(later).toEqual([]);
+});
+
+test('rows are never replaced: that would bypass the triggers of the operations log', () => {
+  const replacing = sourceFiles('src/store').flatMap(({ path, lines }) =>
+    lines
+      .filter((line) => /\bOR\s+REPLACE\b|\bREPLACE\s+INTO\b/i.test(line))
+      .map((line) => `${path}: ${line}`),
+  );
+  expect(replacing).toEqual([]);
+});

@@ -1,0 +1,102 @@
+import { addDays, type CalendarDate, calendarDate } from '../../../src/domain/calendar-date.ts';
+import type { Channel } from '../../../src/domain/interaction.ts';
+import { isLiveChannel } from '../../../src/domain/interaction.ts';
+import {
+  type LogEntry,
+  type Relationship,
+  relationshipIn,
+  type Subject,
+  type Wish,
+} from '../../../src/domain/relationship.ts';
+import { dayOf, type Flagged, type Quiet, type Rule } from '../../../src/domain/rules/rule.ts';
+import { defaultWorkingWeek, type WorkingWeek } from '../../../src/domain/working-days.ts';
+
+/** A Monday. */
+export const today = calendarDate('2026-03-02');
+
+/** The day so many days before today; negative lies ahead. */
+export function ago(days: number): CalendarDate {
+  return addDays(today, -days);
+}
+
+/** An entry so many days ago: a talk goes both ways, a written word goes out. Numbers follow the order of the calls. */
+export function entry(channel: Channel, daysAgo: number, other: Partial<LogEntry> = {}): LogEntry {
+  number += 1;
+  return {
+    id: number,
+    happenedOn: ago(daysAgo),
+    channel,
+    direction: isLiveChannel(channel) ? 'mutual' : 'out',
+    audience: 'one-on-one',
+    kind: 'exchange',
+    replyNeeded: true,
+    byWish: false,
+    ...other,
+  };
+}
+let number = 0;
+
+/** A call of the owner that reached nobody. */
+export function missed(daysAgo: number): LogEntry {
+  return entry('call', daysAgo, { kind: 'attempt', direction: 'out' });
+}
+
+/** Something from them. */
+export function received(channel: Channel, daysAgo: number, other: Partial<LogEntry> = {}): LogEntry {
+  return entry(channel, daysAgo, { direction: 'in', ...other });
+}
+
+export const active: Subject = {
+  id: 1,
+  name: 'Acme Bookbinding Ltd',
+  status: 'active',
+  quietUntilOn: null,
+  sinceOn: ago(1000),
+  cadenceDays: null,
+  writingBecause: null,
+  archivedOn: null,
+};
+
+/** How a relationship differs from an active client known for years, seen today. */
+export interface Circumstances {
+  client?: Partial<Subject>;
+  wish?: Wish;
+  today?: CalendarDate;
+  week?: WorkingWeek;
+  limits?: Record<string, number>;
+}
+
+export function relationship(log: readonly LogEntry[], how: Circumstances = {}): Relationship {
+  const day = how.today ?? today;
+  return relationshipIn(
+    log,
+    { ...active, ...how.client },
+    { today: day, since: addDays(day, -400), wish: how.wish ?? null },
+  );
+}
+
+/** Asks a rule about a log, by its own numbers where no others are given. */
+export function ask<Facts, Name extends string>(
+  rule: Rule<Facts, Name>,
+  log: readonly LogEntry[],
+  how: Circumstances = {},
+): Flagged<Facts> | Quiet {
+  const day = dayOf(how.today ?? today, how.week ?? defaultWorkingWeek);
+  return rule.check(relationship(log, how), { ...rule.thresholds, ...how.limits }, day);
+}
+
+/** The flag a rule raises; fails where it is quiet. */
+export function flagOf<Facts, Name extends string>(
+  rule: Rule<Facts, Name>,
+  log: readonly LogEntry[],
+  how: Circumstances = {},
+): Flagged<Facts> {
+  const verdict = ask(rule, log, how);
+  if (!verdict.flagged) throw new Error(`${rule.id} is quiet: ${verdict.because}`);
+  return verdict;
+}
+
+/** The numbers of the entries. */
+export function ids(entries: readonly { id: number }[]): number[] {
+  return entries.map(({ id }) => id);
+}

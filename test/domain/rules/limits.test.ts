@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { goneQuiet } from '../../../src/domain/rules/gone-quiet.ts';
+import { rules } from '../../../src/domain/rules/index.ts';
+import { limitsOf, valuesOf } from '../../../src/domain/rules/limits.ts';
+
+const own = (cadenceDays: number | null, thresholds: Record<string, number> = {}) => ({
+  cadenceDays,
+  thresholds: new Map(Object.entries(thresholds)),
+});
+
+describe('the numbers a rule goes by', () => {
+  test('are its defaults, the configuration, the client, in rising order', () => {
+    const configured = new Map([['gone-quiet.red', 200], ['gone-quiet.amber', 90], ['email-only.days', 1]]);
+    expect(limitsOf(goneQuiet, configured, own(null, { 'gone-quiet.red': 300, 'group-only.days': 2 }))).toEqual({
+      days: { value: 60, from: 'default' },
+      amber: { value: 90, from: 'configuration' },
+      red: { value: 300, from: 'client' },
+    });
+  });
+
+  test('a cadence of the client goes before all', () => {
+    const limits = limitsOf(goneQuiet, new Map([['gone-quiet.days', 30]]), own(21, { 'gone-quiet.days': 14 }));
+    expect(limits.days).toEqual({ value: 21, from: 'cadence' });
+    expect(valuesOf(limits)).toEqual({ days: 21, amber: 100, red: 150 });
+  });
+
+  test('a cadence is nothing to the other rules', () => {
+    for (const rule of rules) {
+      if (rule.id === 'gone-quiet') continue;
+      expect(limitsOf(rule, new Map(), own(21))).toEqual(limitsOf(rule, new Map(), null));
+    }
+  });
+});

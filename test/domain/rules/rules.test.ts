@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../src/domain/calendar-date.ts';
+import { audiences, channels, directions, interactionKinds } from '../../../src/domain/interaction.ts';
+import { type LogEntry, relationshipIn } from '../../../src/domain/relationship.ts';
+import { rules } from '../../../src/domain/rules/index.ts';
+import { dayOf, type Rule } from '../../../src/domain/rules/rule.ts';
+import { defaultWorkingWeek } from '../../../src/domain/working-days.ts';
+import { active, ago, ask, entry, missed, today } from './ask.ts';
+
+const anyEntry: fc.Arbitrary<Omit<LogEntry, 'id'>> = fc.record({
+  happenedOn: fc.integer({ min: 0, max: 420 }).map(ago),
+  channel: fc.constantFrom(...channels),
+  direction: fc.constantFrom(...directions),
+  audience: fc.constantFrom(...audiences),
+  kind: fc.oneof(
+    { weight: 4, arbitrary: fc.constant('exchange' as const) },
+    { weight: 1, arbitrary: fc.constantFrom(...interactionKinds) },
+  ),
+  replyNeeded: fc.boolean(),
+  byWish: fc.boolean(),
+});
+
+const anyLog: fc.Arbitrary<LogEntry[]> = fc
+  .array(anyEntry, { maxLength: 12 })
+  .map((entries) => entries.map((one, index) => ({ ...one, id: index + 1 })));
+
+/** A log of words that went one way or the other, in which the rules that want a talk find something. */
+const wordyLog = anyLog.map((log) => log.filter(({ channel }) => channel === 'email' || channel === 'message'));
+
+/** The last entry of a log, made today. */
+const now = (one: LogEntry): LogEntry => ({ ...one, id: 1000, happenedOn: today });
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rule) => {
+  test('tells all that its page needs', () => {
+    const names = Object.keys(rule.thresholds);
+    expect(Object.keys(rule.thresholdHelp)).toEqual(names);
+    expect(Object.keys(rule.thresholdSource)).toEqual(names);
+    for (const text of [rule.title, rule.looksAt, rule.why, ...Object.values(rule.thresholdHelp)]) {
+      expect(text).toMatch(/^[A-Z]/);
+    }
+    expect(rule.looksAt).toMatch(/\.$/);
+  });
+
+  test('never looks past today, but for what is booked', () => {
+    const bookedMatters = rule.id === 'gone-quiet' || rule.id === 'never-contacted';
+    const coming = anyEntry.map((one, ahead) => ({ ...one, id: 500 + Number(ahead ?? 0) }));
+    fc.assert(
+      fc.property(anyLog, coming, fc.integer({ min: 1, max: 400 }), (log, one, days) => {
+        const future = { ...one, happenedOn: addDays(today, days) };
+        const before = ask(rule, log);
+        const after = ask(rule, [...log, future]);
+        if (!bookedMatters || future.kind !== 'exchange') expect(after).toEqual(before);
+        // A booking can calm a rule and never raise a flag.
+        else if (!before.flagged) expect(after.flagged).toBe(false);
+        else if (after.flagged) expect(after.level).toBe('amber');
+      }),
+    );
+  });
+
+  test('is not moved by mails to everyone and automatic answers', () => {
+    fc.assert(
+      fc.property(anyLog, anyEntry, fc.constantFrom('bulk' as const, 'automatic' as const), (log, one, kind) => {
+        const before = ask(rule, log);
+        const after = ask(rule, [...log, { ...one, kind, id: 1000 }]);
+        expect(after.flagged).toBe(before.flagged);
+        if (before.flagged && after.flagged) expect(after.facts).toEqual(before.facts);
+      }),
+    );
+  });
+
+  test('is never silenced by a call that reached nobody', () => {
+    fc.assert(
+      fc.property(wordyLog, fc.integer({ min: 0, max: 300 }), (log, days) => {
+        if (!ask(rule, log).flagged) return;
+        expect(ask(rule, [...log, { ...missed(days), id: 1000 }]).flagged).toBe(true);
+      }),
+    );
+  });
+
+  test('falls silent at a talk between two today, and stays so until its days are over or somebody writes', () => {
+    fc.assert(
+      fc.property(anyLog, fc.constantFrom('call' as const, 'video' as const, 'meeting' as const), (log, channel) => {
+        const talked = [...log, now(entry(channel, 0))];
+        expect(ask(rule, talked).flagged).toBe(false);
+        for (const later of [1, 14, 59]) {
+          expect(ask(rule, talked, { today: addDays(today, later) }).flagged).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test('cites entries of the log, in order', () => {
+    fc.assert(
+      fc.property(anyLog, (log) => {
+        const verdict = ask(rule, log);
+        if (!verdict.flagged) return;
+        const known = new Set(log.map(({ id }) => id));
+        const days = verdict.evidence.map(({ happenedOn }) => happenedOn);
+        expect(verdict.evidence.every(({ id }) => known.has(id))).toBe(true);
+        expect(days).toEqual(days.toSorted());
+        expect(verdict.overdue).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  test('reads no more entries than it says', () => {
+    fc.assert(
+      fc.property(anyLog, (log) => {
+        const view = (days: number) => relationshipIn(log, active, { today, since: addDays(today, 1 - days) });
+        const day = dayOf(today, defaultWorkingWeek);
+        const least = rule.check(view(rule.span(rule.thresholds)), rule.thresholds, day);
+        expect(least).toEqual(rule.check(view(1000), rule.thresholds, day));
+      }),
+    );
+  });
+
+  test('does not care in which order the log is given', () => {
+    fc.assert(
+      fc.property(anyLog, (log) => {
+        expect(ask(rule, log.toReversed())).toEqual(ask(rule, log));
+      }),
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { Subject } from '../../../src/domain/relationship.ts';
+import { rules } from '../../../src/domain/rules/index.ts';
+import { isInForce, type Mute, silenceOf } from '../../../src/domain/rules/silence.ts';
+import { active, ago, today } from './ask.ts';
+
+const rule = { prospects: false, wishSilences: false };
+
+function silence(client: Partial<Subject>, other: { rule?: Partial<typeof rule>; mute?: Mute } = {}) {
+  return silenceOf(
+    { ...rule, ...other.rule },
+    { client: { ...active, ...client }, wish: null },
+    other.mute,
+    today,
+  );
+}
+
+describe('what silences a rule', () => {
+  test('nothing, for an active client', () => {
+    expect(silence({})).toBeNull();
+  });
+
+  test('paused and former clients, until the day set', () => {
+    for (const status of ['paused', 'former'] as const) {
+      expect(silence({ status })).toEqual({ why: status });
+      expect(silence({ status, quietUntilOn: ago(-1) })).toEqual({ why: 'left-alone', untilOn: ago(-1) });
+      expect(silence({ status, quietUntilOn: today })).toBeNull();
+    }
+  });
+
+  test('a day until which an active client is left alone', () => {
+    expect(silence({ quietUntilOn: ago(-1) })).toEqual({ why: 'left-alone', untilOn: ago(-1) });
+    expect(silence({ quietUntilOn: today })).toBeNull();
+    expect(silence({ quietUntilOn: ago(1) })).toBeNull();
+  });
+
+  test('an archived client, whatever else', () => {
+    expect(silence({ archivedOn: ago(9), status: 'paused' })).toEqual({ why: 'archived' });
+  });
+
+  test('prospects, but for two rules', () => {
+    expect(silence({ status: 'prospect' })).toEqual({ why: 'prospect' });
+    expect(silence({ status: 'prospect' }, { rule: { prospects: true } })).toBeNull();
+    expect(rules.filter(({ prospects }) => prospects).map(({ id }) => id)).toEqual(['waiting-for-you', 'unanswered']);
+  });
+
+  test('a wish to be written to, for the rules that ask for a call', () => {
+    const wish = { who: 'Dana Reyes', because: 'is deaf' };
+    const of = (wishSilences: boolean) =>
+      silenceOf({ ...rule, wishSilences }, { client: active, wish }, undefined, today);
+    expect(of(true)).toEqual({ why: 'wish', wish });
+    expect(of(false)).toBeNull();
+    expect(rules.filter(({ wishSilences }) => wishSilences).map(({ id }) => id)).toEqual(['email-only', 'group-only']);
+  });
+
+  test('a mute, which ends by itself on its day', () => {
+    const mute = (untilOn: Mute['untilOn']): Mute => ({ clientId: 1, rule: 'gone-quiet', untilOn, because: 'on leave' });
+    expect(silence({}, { mute: mute(ago(-1)) })).toMatchObject({ why: 'muted' });
+    expect(silence({}, { mute: mute(null) })).toMatchObject({ why: 'muted' });
+    expect(silence({}, { mute: mute(today) })).toBeNull();
+    expect(isInForce({ untilOn: ago(1) }, today)).toBe(false);
+  });
+});

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type BuiltJournal, newBuiltJournal } from '../support/built.ts';
+import { packageFolder } from '../support/package-folder.ts';
+import { parseTranscript } from '../support/transcript.ts';
+
+// Each document is a story in a home of its own, told to the built program; what stands there is what it says:
+// first stdout, below it stderr. `UPDATE_GOLDEN=1 npx vitest run --project built test/golden` writes them anew.
+
+const documents = [
+  'README.md',
+  ...readdirSync(join(packageFolder, 'test/golden'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `test/golden/${name}`),
+];
+
+test.each(documents)('%s', async (document) => {
+  const file = join(packageFolder, document);
+  const written = readFileSync(file, 'utf8');
+  const got = await replay(written);
+  if (process.env.UPDATE_GOLDEN) writeFileSync(file, got);
+  else expect(got).toBe(written);
+});
+
+/** The document as it comes out when everything in it is done. */
+async function replay(document: string): Promise<string> {
+  const world = newBuiltJournal();
+  symlinkSync(join(packageFolder, 'samples'), join(world.home, 'samples'));
+  let now = new Date('2026-03-02T09:00:00Z');
+  const lines: string[] = [];
+  for (const part of parseTranscript(document)) {
+    if (part.kind === 'prose') lines.push(...part.lines);
+    else if (part.kind === 'clock') now = part.at;
+    else if (part.kind === 'file') world.write(part.name, part.content);
+    else {
+      lines.push(...`$ ${part.line}`.split('\n'), ...(await answer(world, part.line, now)));
+      now = new Date(now.getTime() + 1000);
+    }
+  }
+  return lines.join('\n');
+}
+
+/** What a line of the shell says and how it ends, as lines. */
+async function answer(world: BuiltJournal, line: string, now: Date): Promise<string[]> {
+  world.env.RAPPORT_TEST_NOW = now.toISOString();
+  const { stdout, stderr, code } = await world.shell(line);
+  const said = `${stdout}${stdout === '' || stdout.endsWith('\n') ? '' : '\n'}${stderr}`
+    .replace(new RegExp(`${world.env.TMPDIR}/rapport-demo-\\w+`, 'g'), '/tmp/rapport-demo')
+    .replaceAll(world.home, '/home/you');
+  return [...said.split('\n').slice(0, -1), ...(code === 0 ? [] : [`? ${code}`])];
+}

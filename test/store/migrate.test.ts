@@ -1,0 +1,96 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
+import { calendarDate } from '../../src/domain/calendar-date.ts';
+import { connect } from '../../src/store/database.ts';
+import { storeOn } from '../../src/store/journal.ts';
+import { applicationId } from '../../src/store/journal-file.ts';
+import { migrate, readMigrations, versionOf } from '../../src/store/migrate.ts';
+import { openJournal } from '../../src/store/open.ts';
+import { memoryJournal } from '../support/memory-journal.ts';
+import { packageFolder } from '../support/package-folder.ts';
+
+const released = readMigrations(join(packageFolder, 'migrations'));
+const now = new Date('2026-03-02T09:00:00Z');
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'rapport-migrate-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const ada = {
+  name: 'Ada',
+  externalId: null,
+  status: 'active' as const,
+  quietUntilOn: null,
+  sinceOn: calendarDate('2026-01-01'),
+  cadenceDays: null,
+  writingBecause: null,
+  about: null,
+  archivedOn: null,
+};
+
+test('from nothing to the first schema', () => {
+  const database = connect(':memory:', undefined);
+  migrate(database, ':memory:', released, 1);
+  expect(versionOf(database)).toBe(1);
+  expect(database.prepare('SELECT count(*) FROM clients').pluck().get()).toBe(0);
+  expect(database.pragma('foreign_key_check')).toEqual([]);
+});
+
+test('rows live through the next migration, which is not recorded, and its new column is', () => {
+  const { journal, database } = memoryJournal();
+  journal.change('add', () => journal.clients.add(ada));
+  const next = "ALTER TABLE clients ADD COLUMN mood TEXT; UPDATE clients SET mood = 'fine';";
+  migrate(database, ':memory:', [...released, next], released.length + 1);
+  expect(versionOf(database)).toBe(released.length + 1);
+  expect(database.prepare('SELECT name, mood FROM clients').all()).toEqual([{ name: 'Ada', mood: 'fine' }]);
+  expect(database.prepare('SELECT count(*) FROM changes').pluck().get()).toBe(1);
+  const later = storeOn(database, ':memory:', { now, command: 'test' });
+  later.change('cheer up', () => database.exec("UPDATE clients SET mood = 'glad'"));
+  expect(database.prepare("SELECT before ->> 'mood' FROM changes ORDER BY id DESC").pluck().get()).toBe(
+    'fine',
+  );
+});
+
+test('a migration that fails leaves the schema before it, still recording', () => {
+  const { journal, database } = memoryJournal();
+  const broken = 'CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1);';
+  expect(() => migrate(database, ':memory:', [...released, broken], released.length + 1)).toThrow('nowhere');
+  expect(versionOf(database)).toBe(released.length);
+  expect(database.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").pluck().get()).toBe(0);
+  journal.change('add', () => journal.clients.add(ada));
+  expect(journal.operations.list(5)).toHaveLength(1);
+});
+
+test('an older journal is copied aside, brought to the schema of today, and says so', () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'journal.db');
+  const older = new Database(file);
+  older.exec(
+    `PRAGMA application_id = ${applicationId}; CREATE TABLE old (x); INSERT INTO old VALUES ('kept')`,
+  );
+  older.close();
+
+  const said: string[] = [];
+  const status = (text: string) => said.push(text);
+  openJournal(file, { packageFolder, makeFolder: false, now, command: 'test', status }).close();
+
+  const copies = readdirSync(folder).filter((name) => name !== 'journal.db');
+  expect(copies).toEqual(['journal.db.schema-0-20260302T090000']);
+  const copy = join(folder, copies[0] ?? '');
+  expect(said).toEqual([expect.stringContaining(copy)]);
+  expect(statSync(copy).mode & 0o777).toBe(0o600);
+  const kept = new Database(copy, { readonly: true });
+  expect(kept.pragma('quick_check', { simple: true })).toBe('ok');
+  expect(kept.pragma('user_version', { simple: true })).toBe(0);
+  expect(kept.prepare('SELECT x FROM old').pluck().all()).toEqual(['kept']);
+  kept.close();
+  const migrated = new Database(file, { readonly: true });
+  expect(migrated.pragma('user_version', { simple: true })).toBe(released.length);
+  expect(migrated.prepare('SELECT x FROM old').pluck().all()).toEqual(['kept']);
+  migrated.close();
+});

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Journal } from '../../src/app/journal.ts';
+import { addDays, type CalendarDate, calendarDate } from '../../src/domain/calendar-date.ts';
+import type { LogEntry } from '../../src/domain/relationship.ts';
+import { relationshipIn } from '../../src/domain/relationship.ts';
+import { relationshipSql } from '../../src/store/relationships.ts';
+import { anyInteraction } from '../support/arbitraries.ts';
+import { memoryJournal } from '../support/memory-journal.ts';
+
+const today = calendarDate('2026-03-02');
+
+/** A journal to write to: what is done to it belongs to one operation. */
+function emptyJournal(): Journal {
+  const { journal, database } = memoryJournal();
+  database.prepare("INSERT INTO operations (at, command, summary) VALUES ('', '', '')").run();
+  return journal;
+}
+
+function addClient(journal: Journal, name: string, other: { writingBecause?: string; archived?: boolean } = {}): number {
+  return journal.clients.add({
+    name,
+    externalId: null,
+    status: 'active',
+    quietUntilOn: null,
+    sinceOn: today,
+    cadenceDays: null,
+    writingBecause: other.writingBecause ?? null,
+    about: null,
+    archivedOn: other.archived ? today : null,
+  });
+}
+
+function addPerson(journal: Journal, clientId: number, name: string, writingBecause: string | null): number {
+  const id = journal.people.add({ name, writingBecause, about: null });
+  journal.people.setPosition(id, clientId, { title: null, roles: [] });
+  return id;
+}
+
+function email(journal: Journal, clientId: number, happenedOn: CalendarDate, people: number[] = []): number {
+  return journal.interactions.add(
+    {
+      clientId,
+      happenedOn,
+      channel: 'email',
+      direction: 'out',
+      audience: 'one-on-one',
+      kind: 'exchange',
+      replyNeeded: true,
+      minutes: null,
+      text: 'Sent the draft',
+    },
+    people,
+  );
+}
+
+describe('what the rules read', () => {
+  test('is the same as the whole log, seen from that day', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyInteraction, { maxLength: 25 }),
+        fc.integer({ min: 0, max: 900 }),
+        (interactions, days) => {
+          const journal = emptyJournal();
+          const [mine, other] = [addClient(journal, 'Acme'), addClient(journal, 'Nordlicht')];
+          const log: LogEntry[] = interactions.map((fields, index) => {
+            const clientId = index % 4 === 3 ? other : mine;
+            const id = journal.interactions.add({ ...fields, clientId }, []);
+            return { ...fields, clientId, id, byWish: false };
+          });
+          const [client] = journal.relationships.subjects(mine);
+          if (!client) throw new Error('the client is gone');
+          const since = addDays(today, -days);
+          const own = log.flatMap((one, index) => (index % 4 === 3 ? [] : [pick(one)]));
+          const expected = relationshipIn(own, client, { today, since });
+          for (const clientId of [mine, undefined]) {
+            const entries = journal.relationships.entries(since, clientId).get(mine) ?? [];
+            expect(entries).toEqual([...expected.entries, ...expected.planned]);
+          }
+          const { firstOn, logged, lastExchange, lastLive, lastOneOnOne } = journal.relationships.earlier(mine, since, today);
+          expect({ firstOn, logged, lastExchange, lastLive, lastOneOnOne }).toEqual(expected.earlier);
+          journal.close();
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('leaves archived clients out, unless one is named', () => {
+    const journal = emptyJournal();
+    const acme = addClient(journal, 'Acme');
+    const gone = addClient(journal, 'Gone', { archived: true });
+    expect(journal.relationships.subjects().map(({ id }) => id)).toEqual([acme]);
+    expect(journal.relationships.subjects(gone)).toMatchObject([{ id: gone, archivedOn: today }]);
+    expect(journal.relationships.subjects(99)).toEqual([]);
+  });
+
+  test('knows clients at which everybody wishes to be written to', () => {
+    const journal = emptyJournal();
+    const [all, some, none] = [addClient(journal, 'All'), addClient(journal, 'Some'), addClient(journal, 'None')];
+    addPerson(journal, all, 'Eli Okafor', 'lives in Apia');
+    addPerson(journal, all, 'Dana Reyes', 'is deaf');
+    addPerson(journal, some, 'Marit Vos', 'is deaf');
+    addPerson(journal, some, 'Kofi Brandt', null);
+    addPerson(journal, none, 'Pia Haas', null);
+    const wishes = new Map([[all, { who: 'Dana Reyes', because: 'is deaf' }]]);
+    expect(journal.relationships.wishes()).toEqual(wishes);
+    expect(journal.relationships.wishes(all)).toEqual(wishes);
+    expect(journal.relationships.wishes(some)).toEqual(new Map());
+  });
+
+  test('marks entries with none but people who wish to be written to', () => {
+    const journal = emptyJournal();
+    const acme = addClient(journal, 'Acme');
+    const dana = addPerson(journal, acme, 'Dana Reyes', 'is deaf');
+    const eli = addPerson(journal, acme, 'Eli Okafor', null);
+    const wished = email(journal, acme, today, [dana]);
+    email(journal, acme, today, [dana, eli]);
+    email(journal, acme, today, [eli]);
+    email(journal, acme, today);
+    const marked = () => (journal.relationships.entries(today).get(acme) ?? []).filter(({ byWish }) => byWish);
+    expect(marked().map(({ id }) => id)).toEqual([wished]);
+    // Read before the day: the same holds.
+    journal.relationships.entries(addDays(today, 1));
+    journal.people.update(eli, { writingBecause: 'stammers' });
+    expect(marked()).toHaveLength(3);
+  });
+});
+
+describe('the plans of its statements', () => {
+  const { database } = memoryJournal();
+
+  function plan(sql: string): string[] {
+    const places = sql.match(/\?|:\w+/g)?.length ?? 0;
+    const bound = sql.includes(':') ? [{ clientId: 1 }] : Array.from({ length: places }, () => 1);
+    return database
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...bound)
+      .map(({ detail }) => detail);
+  }
+
+  const byStatement: Partial<Record<keyof typeof relationshipSql, string>> = {
+    entriesOfAll: 'SEARCH interactions USING INDEX interactions_by_day (happened_on>?)',
+    entriesOfOne: 'SEARCH interactions USING INDEX interactions_by_client (client_id=? AND happened_on>?)',
+    lastExchange: 'SEARCH interactions USING INDEX interactions_by_client (client_id=? AND happened_on<?)',
+    lastLive: 'SEARCH interactions USING INDEX interactions_talks (client_id=? AND happened_on<?)',
+    lastOneOnOne: 'SEARCH interactions USING INDEX interactions_talks (client_id=? AND happened_on<?)',
+    logged: 'SEARCH interactions USING COVERING INDEX interactions_by_client (client_id=? AND happened_on<?)',
+    firstOn: 'SEARCH interactions USING COVERING INDEX interactions_by_client (client_id=? AND happened_on<?)',
+  };
+
+  test.each(Object.entries(byStatement))('%s uses its index and sorts nothing', (name, expected) => {
+    expect(plan(relationshipSql[name as keyof typeof relationshipSql])).toEqual([expected]);
+  });
+
+  test('no statement walks the whole log', () => {
+    for (const sql of Object.values(relationshipSql)) {
+      expect(plan(sql).filter((step) => /^SCAN (interactions|taken|other)\b/.test(step))).toEqual([]);
+    }
+  });
+});
+
+function pick({ id, happenedOn, channel, direction, audience, replyNeeded, byWish, kind }: LogEntry): LogEntry {
+  return { id, happenedOn, channel, direction, audience, replyNeeded, byWish, kind };
+}

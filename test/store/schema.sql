@@ -1,0 +1,323 @@
+PRAGMA user_version = 1;
+
+CREATE TABLE clients (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  name_key TEXT NOT NULL,                       -- the name folded for searching
+  external_id TEXT UNIQUE,                      -- its id where it was imported from
+  status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('prospect', 'active', 'paused', 'former')),
+  quiet_until_on TEXT CHECK (quiet_until_on IS date(quiet_until_on)),
+  since_on TEXT NOT NULL CHECK (since_on IS date(since_on)),
+  cadence_days INTEGER CHECK (cadence_days > 0),
+  writing_because TEXT,                         -- why they wish to be written to, when they do
+  about TEXT,
+  archived_on TEXT CHECK (archived_on IS date(archived_on)),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX clients_by_name ON clients (name_key);
+
+CREATE TABLE people (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  name_key TEXT NOT NULL,
+  writing_because TEXT,
+  about TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX people_by_name ON people (name_key);
+
+CREATE TABLE positions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  person_id INTEGER NOT NULL REFERENCES people (id),
+  title TEXT,
+  roles TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(roles)),
+  UNIQUE (client_id, person_id)
+) STRICT;
+
+CREATE INDEX positions_by_person ON positions (person_id);
+
+CREATE TABLE contact_points (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER REFERENCES clients (id),
+  person_id INTEGER REFERENCES people (id),
+  kind TEXT NOT NULL CHECK (kind IN ('email', 'phone')),
+  value TEXT NOT NULL CHECK (trim(value) <> ''),
+  value_key TEXT NOT NULL,                      -- folded: a lower-case address, a number's digits
+  label TEXT,
+  CHECK ((client_id IS NULL) <> (person_id IS NULL))
+) STRICT;
+
+CREATE INDEX contact_points_by_value ON contact_points (value_key);
+
+CREATE INDEX contact_points_by_client ON contact_points (client_id) WHERE client_id IS NOT NULL;
+
+CREATE INDEX contact_points_by_person ON contact_points (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TABLE tags (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  tag TEXT NOT NULL CHECK (trim(tag) <> ''),
+  UNIQUE (client_id, tag)
+) STRICT;
+
+CREATE TABLE interactions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  happened_on TEXT NOT NULL CHECK (happened_on IS date(happened_on)),
+  channel TEXT NOT NULL CHECK (channel IN ('email', 'message', 'letter', 'call', 'video', 'meeting', 'event')),
+  direction TEXT NOT NULL CHECK (direction IN ('in', 'out', 'mutual')),
+  audience TEXT NOT NULL CHECK (audience IN ('one-on-one', 'group')),
+  kind TEXT NOT NULL CHECK (kind IN ('exchange', 'attempt', 'bulk', 'automatic')),
+  reply_needed INTEGER NOT NULL DEFAULT 1 CHECK (reply_needed IN (0, 1)),
+  minutes INTEGER CHECK (minutes >= 0),
+  text TEXT NOT NULL,
+  external_id TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX interactions_by_client ON interactions (client_id, happened_on);
+
+CREATE INDEX interactions_by_day ON interactions (happened_on);
+
+CREATE INDEX interactions_talks ON interactions (client_id, happened_on)
+  WHERE kind = 'exchange' AND channel IN ('call', 'video', 'meeting', 'event');
+
+CREATE INDEX interactions_by_external_id ON interactions (external_id) WHERE external_id IS NOT NULL;
+
+CREATE TABLE interaction_people (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  interaction_id INTEGER NOT NULL REFERENCES interactions (id),
+  person_id INTEGER NOT NULL REFERENCES people (id),
+  UNIQUE (interaction_id, person_id)
+) STRICT;
+
+CREATE INDEX interaction_people_by_person ON interaction_people (person_id);
+
+CREATE TABLE notes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  person_id INTEGER REFERENCES people (id),
+  noted_on TEXT NOT NULL CHECK (noted_on IS date(noted_on)),
+  text TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX notes_by_client ON notes (client_id, noted_on);
+
+CREATE INDEX notes_by_person ON notes (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TABLE reminders (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  text TEXT NOT NULL CHECK (trim(text) <> ''),
+  promise INTEGER NOT NULL DEFAULT 0 CHECK (promise IN (0, 1)),
+  starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on)),
+  due_on TEXT NOT NULL CHECK (due_on IS date(due_on)),
+  snoozed_until_on TEXT CHECK (snoozed_until_on IS date(snoozed_until_on)),
+  every TEXT,                                   -- '2w'; null when it comes once
+  from_done INTEGER NOT NULL DEFAULT 0 CHECK (from_done IN (0, 1)),
+  status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'done', 'dropped')),
+  closed_on TEXT CHECK (closed_on IS date(closed_on)),
+  external_id TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX reminders_open ON reminders (coalesce(snoozed_until_on, due_on)) WHERE status = 'open';
+
+CREATE INDEX reminders_by_client ON reminders (client_id);
+
+CREATE INDEX reminders_by_external_id ON reminders (external_id) WHERE external_id IS NOT NULL;
+
+CREATE TABLE reminder_completions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  reminder_id INTEGER NOT NULL REFERENCES reminders (id),
+  due_on TEXT NOT NULL CHECK (due_on IS date(due_on)),
+  done_on TEXT NOT NULL CHECK (done_on IS date(done_on))
+) STRICT;
+
+CREATE INDEX reminder_completions_by_reminder ON reminder_completions (reminder_id);
+
+CREATE TABLE apologies (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
+  what TEXT NOT NULL CHECK (trim(what) <> ''),
+  costs TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(costs)),
+  cost_note TEXT,
+  responsibility TEXT,
+  why TEXT,
+  repair TEXT,
+  repair_by_on TEXT CHECK (repair_by_on IS date(repair_by_on)),
+  change TEXT,
+  channel TEXT NOT NULL,
+  draft TEXT NOT NULL,
+  reminder_id INTEGER REFERENCES reminders (id),
+  delivered_on TEXT CHECK (delivered_on IS date(delivered_on)),
+  interaction_id INTEGER REFERENCES interactions (id),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX apologies_by_client ON apologies (client_id, made_on);
+
+CREATE INDEX apologies_by_reminder ON apologies (reminder_id) WHERE reminder_id IS NOT NULL;
+
+CREATE INDEX apologies_by_interaction ON apologies (interaction_id) WHERE interaction_id IS NOT NULL;
+
+CREATE TABLE mutes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  rule TEXT NOT NULL,
+  until_on TEXT CHECK (until_on IS date(until_on)),
+  because TEXT NOT NULL CHECK (trim(because) <> ''),
+  created_at TEXT NOT NULL,
+  UNIQUE (client_id, rule)
+) STRICT;
+
+CREATE TABLE thresholds (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  rule TEXT NOT NULL,
+  name TEXT NOT NULL,
+  value INTEGER NOT NULL CHECK (value > 0),
+  UNIQUE (client_id, rule, name)
+) STRICT;
+
+CREATE TABLE operations (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  command TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  undoes INTEGER REFERENCES operations (id),
+  undone_by INTEGER REFERENCES operations (id)
+) STRICT;
+
+CREATE TABLE changes (
+  id INTEGER PRIMARY KEY,
+  operation_id INTEGER NOT NULL REFERENCES operations (id),
+  entity TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('insert', 'update', 'delete')),
+  before TEXT                                   -- the row as it was, as JSON; null for an insert
+) STRICT;
+
+CREATE INDEX changes_by_operation ON changes (operation_id);
+
+CREATE TRIGGER record_clients_insert AFTER INSERT ON clients BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'clients', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_clients_update AFTER UPDATE ON clients BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'clients', OLD.id, 'update', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'external_id', OLD.external_id, 'status', OLD.status, 'quiet_until_on', OLD.quiet_until_on, 'since_on', OLD.since_on, 'cadence_days', OLD.cadence_days, 'writing_because', OLD.writing_because, 'about', OLD.about, 'archived_on', OLD.archived_on, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_clients_delete AFTER DELETE ON clients BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'clients', OLD.id, 'delete', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'external_id', OLD.external_id, 'status', OLD.status, 'quiet_until_on', OLD.quiet_until_on, 'since_on', OLD.since_on, 'cadence_days', OLD.cadence_days, 'writing_because', OLD.writing_because, 'about', OLD.about, 'archived_on', OLD.archived_on, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_people_insert AFTER INSERT ON people BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'people', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_people_update AFTER UPDATE ON people BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'people', OLD.id, 'update', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'writing_because', OLD.writing_because, 'about', OLD.about, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_people_delete AFTER DELETE ON people BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'people', OLD.id, 'delete', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'writing_because', OLD.writing_because, 'about', OLD.about, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_positions_insert AFTER INSERT ON positions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'positions', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_positions_update AFTER UPDATE ON positions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'positions', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'title', OLD.title, 'roles', OLD.roles)); END;
+
+CREATE TRIGGER record_positions_delete AFTER DELETE ON positions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'positions', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'title', OLD.title, 'roles', OLD.roles)); END;
+
+CREATE TRIGGER record_contact_points_insert AFTER INSERT ON contact_points BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'contact_points', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_contact_points_update AFTER UPDATE ON contact_points BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'contact_points', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'kind', OLD.kind, 'value', OLD.value, 'value_key', OLD.value_key, 'label', OLD.label)); END;
+
+CREATE TRIGGER record_contact_points_delete AFTER DELETE ON contact_points BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'contact_points', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'kind', OLD.kind, 'value', OLD.value, 'value_key', OLD.value_key, 'label', OLD.label)); END;
+
+CREATE TRIGGER record_tags_insert AFTER INSERT ON tags BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'tags', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_tags_update AFTER UPDATE ON tags BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'tags', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'tag', OLD.tag)); END;
+
+CREATE TRIGGER record_tags_delete AFTER DELETE ON tags BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'tags', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'tag', OLD.tag)); END;
+
+CREATE TRIGGER record_interactions_insert AFTER INSERT ON interactions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'interactions', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_interactions_update AFTER UPDATE ON interactions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'interactions', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'happened_on', OLD.happened_on, 'channel', OLD.channel, 'direction', OLD.direction, 'audience', OLD.audience, 'kind', OLD.kind, 'reply_needed', OLD.reply_needed, 'minutes', OLD.minutes, 'text', OLD.text, 'external_id', OLD.external_id, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_interactions_delete AFTER DELETE ON interactions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'interactions', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'happened_on', OLD.happened_on, 'channel', OLD.channel, 'direction', OLD.direction, 'audience', OLD.audience, 'kind', OLD.kind, 'reply_needed', OLD.reply_needed, 'minutes', OLD.minutes, 'text', OLD.text, 'external_id', OLD.external_id, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_interaction_people_insert AFTER INSERT ON interaction_people BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'interaction_people', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_interaction_people_update AFTER UPDATE ON interaction_people BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'interaction_people', OLD.id, 'update', json_object('id', OLD.id, 'interaction_id', OLD.interaction_id, 'person_id', OLD.person_id)); END;
+
+CREATE TRIGGER record_interaction_people_delete AFTER DELETE ON interaction_people BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'interaction_people', OLD.id, 'delete', json_object('id', OLD.id, 'interaction_id', OLD.interaction_id, 'person_id', OLD.person_id)); END;
+
+CREATE TRIGGER record_notes_insert AFTER INSERT ON notes BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'notes', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_notes_update AFTER UPDATE ON notes BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'notes', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'noted_on', OLD.noted_on, 'text', OLD.text, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_notes_delete AFTER DELETE ON notes BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'notes', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'noted_on', OLD.noted_on, 'text', OLD.text, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_reminders_insert AFTER INSERT ON reminders BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'reminders', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_reminders_update AFTER UPDATE ON reminders BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'reminders', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'text', OLD.text, 'promise', OLD.promise, 'starts_on', OLD.starts_on, 'due_on', OLD.due_on, 'snoozed_until_on', OLD.snoozed_until_on, 'every', OLD.every, 'from_done', OLD.from_done, 'status', OLD.status, 'closed_on', OLD.closed_on, 'external_id', OLD.external_id, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_reminders_delete AFTER DELETE ON reminders BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'reminders', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'text', OLD.text, 'promise', OLD.promise, 'starts_on', OLD.starts_on, 'due_on', OLD.due_on, 'snoozed_until_on', OLD.snoozed_until_on, 'every', OLD.every, 'from_done', OLD.from_done, 'status', OLD.status, 'closed_on', OLD.closed_on, 'external_id', OLD.external_id, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_reminder_completions_insert AFTER INSERT ON reminder_completions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'reminder_completions', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_reminder_completions_update AFTER UPDATE ON reminder_completions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'reminder_completions', OLD.id, 'update', json_object('id', OLD.id, 'reminder_id', OLD.reminder_id, 'due_on', OLD.due_on, 'done_on', OLD.done_on)); END;
+
+CREATE TRIGGER record_reminder_completions_delete AFTER DELETE ON reminder_completions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'reminder_completions', OLD.id, 'delete', json_object('id', OLD.id, 'reminder_id', OLD.reminder_id, 'due_on', OLD.due_on, 'done_on', OLD.done_on)); END;
+
+CREATE TRIGGER record_apologies_insert AFTER INSERT ON apologies BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'apologies', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_apologies_update AFTER UPDATE ON apologies BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'apologies', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'made_on', OLD.made_on, 'what', OLD.what, 'costs', OLD.costs, 'cost_note', OLD.cost_note, 'responsibility', OLD.responsibility, 'why', OLD.why, 'repair', OLD.repair, 'repair_by_on', OLD.repair_by_on, 'change', OLD.change, 'channel', OLD.channel, 'draft', OLD.draft, 'reminder_id', OLD.reminder_id, 'delivered_on', OLD.delivered_on, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_apologies_delete AFTER DELETE ON apologies BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'apologies', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'made_on', OLD.made_on, 'what', OLD.what, 'costs', OLD.costs, 'cost_note', OLD.cost_note, 'responsibility', OLD.responsibility, 'why', OLD.why, 'repair', OLD.repair, 'repair_by_on', OLD.repair_by_on, 'change', OLD.change, 'channel', OLD.channel, 'draft', OLD.draft, 'reminder_id', OLD.reminder_id, 'delivered_on', OLD.delivered_on, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_mutes_insert AFTER INSERT ON mutes BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'mutes', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_mutes_update AFTER UPDATE ON mutes BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'mutes', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'rule', OLD.rule, 'until_on', OLD.until_on, 'because', OLD.because, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_mutes_delete AFTER DELETE ON mutes BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'mutes', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'rule', OLD.rule, 'until_on', OLD.until_on, 'because', OLD.because, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_thresholds_insert AFTER INSERT ON thresholds BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'thresholds', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_thresholds_update AFTER UPDATE ON thresholds BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'thresholds', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'rule', OLD.rule, 'name', OLD.name, 'value', OLD.value)); END;
+
+CREATE TRIGGER record_thresholds_delete AFTER DELETE ON thresholds BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'thresholds', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'rule', OLD.rule, 'name', OLD.name, 'value', OLD.value)); END;
