@@ -27,6 +27,7 @@ CREATE TABLE people (
   created_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX people_by_name ON people (name_key);
+CREATE INDEX people_who_write ON people (name_key) WHERE writing_because IS NOT NULL;
 
 -- A person works at a client, or at several.
 CREATE TABLE positions (
@@ -132,6 +133,7 @@ CREATE INDEX reminder_completions_by_reminder ON reminder_completions (reminder_
 CREATE TABLE apologies (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   client_id INTEGER NOT NULL REFERENCES clients (id),
+  person_id INTEGER REFERENCES people (id),     -- who is to hear it; null is the client as a whole
   made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
   what TEXT NOT NULL CHECK (trim(what) <> ''),
   costs TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(costs)),
@@ -149,6 +151,7 @@ CREATE TABLE apologies (
   created_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX apologies_by_client ON apologies (client_id, made_on);
+CREATE INDEX apologies_by_person ON apologies (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX apologies_by_reminder ON apologies (reminder_id) WHERE reminder_id IS NOT NULL;
 CREATE INDEX apologies_by_interaction ON apologies (interaction_id) WHERE interaction_id IS NOT NULL;
 

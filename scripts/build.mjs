@@ -45,9 +45,21 @@ await bundle.write({
     includeDependenciesRecursively: false,
     groups: [
       { name: 'journal', test: /[\\/]src[\\/](store[\\/]|cli[\\/]session)/, priority: 3 },
-      { name: 'files', test: /[\\/](import|importing|interchange)[\\/](?!csv-writer)|papaparse|[\\/]zod[\\/]/, priority: 3 },
-      { name: 'questions', test: /terminal-prompter|inquirer|rxjs|run-async|iconv-lite|chardet|safer-buffer/, priority: 3 },
-      { name: 'program', test: /[\\/]src[\\/]|commander|fast-string|levenshtein|lazy-child|package\.json/, priority: 1 },
+      {
+        name: 'files',
+        test: /[\\/](import|importing|interchange)[\\/](?!csv-writer)|papaparse|[\\/]zod[\\/]/,
+        priority: 3,
+      },
+      {
+        name: 'questions',
+        test: /terminal-(prompter|keyboard)|inquirer|rxjs|run-async|iconv-lite|chardet|safer-buffer/,
+        priority: 3,
+      },
+      {
+        name: 'program',
+        test: /[\\/]src[\\/]|commander|fast-string|levenshtein|lazy-child|package\.json/,
+        priority: 1,
+      },
     ],
   },
 });

@@ -12,6 +12,8 @@ import { reminderFields } from './reminders.ts';
 /** An apology that is to be kept. */
 export interface ApologyPlan {
   client: { id: number; name: string };
+  /** The person who is to hear it; null is the client as a whole. */
+  personId: number | null;
   parts: ApologyParts;
   draft: string;
   madeOn: CalendarDate;
@@ -110,12 +112,13 @@ function textOf(
 
 /** The row a plan becomes, not yet delivered. */
 export function apologyFields(
-  { client, parts, draft, madeOn }: Omit<ApologyPlan, 'delivery'>,
+  { client, personId, parts, draft, madeOn }: Omit<ApologyPlan, 'delivery'>,
   reminderId: number | null = null,
 ): ApologyFields {
   const given = (words: string | undefined) => tidyWords(words) || null;
   return {
     clientId: client.id,
+    personId,
     madeOn,
     what: tidyWords(parts.what),
     costs: [...new Set(parts.costs)],

@@ -6,8 +6,8 @@ import { flagNeedsValue, missingArgument, tooManyArguments, unknownFlag } from '
 import type { AnyCommand } from './command.ts';
 import { type Flag, nearest, toggle, value, words } from './flags.ts';
 
-/** The flags every command takes, before or after the verb. */
-export const globalFlags = {
+// The flags every command takes, before or after the verb.
+const globalFlags = {
   json: toggle('--json', 'answer as JSON'),
   csv: toggle('--csv', 'answer a list as CSV'),
   ndjson: toggle('--ndjson', 'answer a list as one JSON object a line'),
@@ -16,6 +16,12 @@ export const globalFlags = {
   quiet: toggle('-q, --quiet', 'say nothing on stderr but errors'),
   help: toggle('-h, --help', 'show help'),
 } satisfies Record<string, Flag<unknown>>;
+
+/** The global flags as help lists them: those for lists only where the answer is one. */
+export function flagsEverywhere(isList: boolean): Record<string, Flag<unknown>> {
+  const { csv, ndjson, ...rest } = globalFlags;
+  return isList ? globalFlags : rest;
+}
 
 /** The values of the global flags. */
 export interface GlobalValues {

@@ -7,7 +7,7 @@ import { version } from '../version.ts';
 import { dispatch } from './dispatch.ts';
 import { draw, type Face } from './faces.ts';
 import type { Io } from './io.ts';
-import { type GlobalValues, globalFlags, parseArguments } from './parse-arguments.ts';
+import { flagsEverywhere, type GlobalValues, parseArguments } from './parse-arguments.ts';
 import { program } from './program.ts';
 import { reportError } from './report-error.ts';
 import type { Session } from './session.ts';
@@ -31,7 +31,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (parsed.globals.help) {
       const help = noun
         ? nounHelp(noun, { mark, width })
-        : commandHelp(path, command, globalFlags, { mark, width });
+        : commandHelp(path, command, flagsEverywhere(command.isList === true), { mark, width });
       io.stdout.write(help);
       return exitCodes.done.code;
     }

@@ -1,6 +1,7 @@
 import { findClient } from '../app/find-client.ts';
 import type { ClientMatch } from '../app/journal.ts';
 import type { ClientDetails } from '../domain/client.ts';
+import { notArchived } from '../errors/clients.ts';
 import { emptyText } from '../errors/input.ts';
 import { clientArchived, noSuchClient, severalClients } from '../errors/naming.ts';
 import type { Context } from './context.ts';
@@ -18,7 +19,7 @@ export async function whichClient(
   const [only, second] = wanted;
   if (!only) {
     const [other] = found.matches;
-    if (other && !options.archived) throw clientArchived(other.name, other.id);
+    if (other) throw options.archived ? notArchived(other.name) : clientArchived(other.name, other.id);
     throw noSuchClient(ref, []);
   }
   const id = second === undefined ? only.id : await oneOfSeveral(context, ref, wanted);

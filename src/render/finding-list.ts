@@ -1,7 +1,7 @@
 import type { Finding } from '../app/findings.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import type { Subject, Wish } from '../domain/relationship.ts';
-import type { Silence } from '../domain/rules/silence.ts';
+import type { Mute, Silence } from '../domain/rules/silence.ts';
 import {
   findingJson,
   findingLine,
@@ -28,7 +28,10 @@ export interface FlagsPage {
   about?: {
     client: Subject;
     wish: Wish | null;
+    /** Why rules keep silent about the client, each reason once. */
     silences: readonly Silence[];
+    /** The mutes that hold, whether or not there is something to mute. */
+    mutes: readonly Mute[];
     evidence: ReadonlyMap<Finding, readonly InteractionDetails[]>;
   };
 }
@@ -116,7 +119,7 @@ export function levelMark({ level }: Pick<Finding, 'level'>): string {
 }
 
 function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, page: Page): string {
-  const { client, wish, silences, evidence } = about;
+  const { client, wish, silences, mutes, evidence } = about;
   const lines = [page.mark('title', oneLine(client.name))];
   if (wish) lines.push(page.mark('warning', capital(wishText(wish))));
   for (const silence of silences) {
@@ -132,11 +135,9 @@ function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, p
     lines.push('', ...findingBlock(finding, evidence.get(finding) ?? [], page));
   }
   if (shown(found).length === 0) lines.push(page.mark('good', 'Nothing is flagged.'));
-  if (!found.withMuted) {
-    for (const { rule, mute } of found.muted) {
-      if (mute)
-        lines.push('', page.mark('hint', `${rule} is ${silenceText({ why: 'muted', mute }, sayOn(page))}`));
-    }
+  if (mutes.length > 0) lines.push('');
+  for (const mute of mutes) {
+    lines.push(page.mark('hint', `${mute.rule} is ${silenceText({ why: 'muted', mute }, sayOn(page))}`));
   }
   const name = shellWord(oneLine(client.name));
   return [
@@ -146,11 +147,12 @@ function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, p
   ].join('\n');
 }
 
-/** A flag with the entries it rests on. */
+/** A flag with the entries it rests on, and how to act on it unless the rule is silent. */
 export function findingBlock(
   finding: Finding,
   evidence: readonly InteractionDetails[],
   page: Page,
+  options: { silent: boolean } = { silent: false },
 ): string[] {
   const mark = page.mark(
     finding.level === 'red' ? 'overdue' : 'due',
@@ -163,7 +165,7 @@ export function findingBlock(
     ...text,
     ...evidence.map((entry) => evidenceLine(entry, page)),
     ...(hidden > 0 ? [page.mark('muted', `    and ${hidden} more`)] : []),
-    `  ${page.mark('command', suggestionText(finding))}`,
+    ...(options.silent ? [] : [`  ${page.mark('command', suggestionText(finding))}`]),
   ];
 }
 

@@ -40,9 +40,9 @@ function sentence(finding: Finding, say: SayDay): string {
       const day = say(askedOn, 'weekday');
       const days = plural(workingDays, 'working day');
       const tried = missedCalls > 0 ? `; ${tries(missedCalls)}` : '';
-      if (messages > 1) return `waits for your answer since ${day}, ${days}: ${messages} messages${tried}`;
-      if (calledYou) return `called on ${day} and missed you, ${days} ago${tried}`;
-      return `wrote on ${day} and waits for your answer, ${days}${tried}`;
+      const what =
+        messages > 1 ? `wrote ${messages} times since` : calledYou ? 'called and missed you on' : 'wrote on';
+      return `${what} ${day}, ${days} ago, and waits for your answer${tried}`;
     }
     case 'unanswered': {
       const { messages, emails, missedCalls, firstOn } = finding.facts;
@@ -54,7 +54,7 @@ function sentence(finding: Finding, say: SayDay): string {
     case 'gone-quiet': {
       const { silentDays, everyDays, lastOn, lastChannel, missedCalls, plannedOn, plannedChannel } =
         finding.facts;
-      const last = `quiet for ${plural(silentDays, 'day')} (rhythm: ${everyDays}), last ${withArticle(lastChannel)} on ${say(lastOn)}`;
+      const last = `quiet for ${plural(silentDays, 'day')} (rhythm: ${everyDays}) since ${withArticle(lastChannel)} on ${say(lastOn)}`;
       const tried = missedCalls > 0 ? `; ${tries(missedCalls)}` : '';
       const booked = plannedOn ? `; ${plannedChannel} booked for ${say(plannedOn, 'weekday')}` : '';
       return `${last}${tried}${booked}`;

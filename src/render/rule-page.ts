@@ -49,11 +49,11 @@ function opinion({ explanation, evidence }: NonNullable<RulePage['about']>, page
   const { client, wish, silence, verdict, finding } = explanation;
   const say = sayOn(page);
   const lines = [page.mark('name', oneLine(client.name))];
-  if (wish) lines.push(`  ${page.mark('warning', wishText(wish))}`);
+  if (wish && silence?.why !== 'wish') lines.push(`  ${page.mark('warning', wishText(wish))}`);
   if (silence) lines.push(...paragraph(`Silent about them: ${silenceText(silence, say)}`, page, '  '));
   if (finding) {
     if (silence) lines.push(page.mark('muted', '  It would say:'));
-    return [...lines, ...findingBlock(finding, evidence, page)];
+    return [...lines, ...findingBlock(finding, evidence, page, { silent: silence !== null })];
   }
   if (!verdict.flagged) lines.push(...paragraph(`Nothing to say. ${quietText(verdict, say)}`, page, '  '));
   return lines;

@@ -4,7 +4,7 @@ import type { Apology } from '../domain/repair/apology-record.ts';
 import type { Connection } from './database.ts';
 import { insertRow, updateRow } from './row.ts';
 
-const columns = `SELECT apologies.id, apologies.client_id AS clientId, clients.name AS clientName,
+const columns = `SELECT apologies.id, apologies.client_id AS clientId, clients.name AS clientName, person_id AS personId,
   made_on AS madeOn, what, costs, cost_note AS costNote, responsibility, why, repair,
   repair_by_on AS repairByOn, change, channel, draft, reminder_id AS reminderId,
   delivered_on AS deliveredOn, interaction_id AS interactionId,

@@ -3,7 +3,7 @@ import type { Connection } from './database.ts';
 
 type ClientLookups = Pick<
   Imports,
-  'clientWithId' | 'clientsWithEmail' | 'clientsNamed' | 'clientsOfPerson' | 'client'
+  'knows' | 'clientWithId' | 'clientsWithEmail' | 'clientsNamed' | 'clientsOfPerson' | 'client'
 >;
 
 type CandidateRow = Omit<Candidate, 'archived'> & { archived: number };
@@ -18,6 +18,12 @@ export function foundClients(database: Connection): ClientLookups {
     const statement = database.prepare<[string], CandidateRow>(`${candidate} ${rest}`);
     return (key: string): Candidate[] => statement.all(key).map(asCandidate);
   };
+  const known = database
+    .prepare<[string | null, string, string | null], number>(
+      `SELECT EXISTS (SELECT 1 FROM clients WHERE external_id = ?) OR EXISTS (SELECT 1 FROM clients WHERE name_key = ?)
+         OR EXISTS (SELECT 1 FROM contact_points WHERE value_key = ?)`,
+    )
+    .pluck();
   const withId = database.prepare<[string], CandidateRow>(`${candidate} FROM clients WHERE external_id = ?`);
   const client = database.prepare<[number], ClientRow>(
     `SELECT id, name, name_key AS nameKey, archived_on IS NOT NULL AS archived, external_id AS externalId, status,
@@ -37,6 +43,10 @@ export function foundClients(database: Connection): ClientLookups {
      WHERE positions.client_id = ?`,
   );
   return {
+    knows(externalId, nameKey, [first, ...more]) {
+      if (known.get(externalId ?? null, nameKey, first ?? null) === 1) return true;
+      return more.some((key) => known.get(null, nameKey, key) === 1);
+    },
     clientWithId(externalId) {
       const row = withId.get(externalId);
       return row ? asCandidate(row) : null;

@@ -1,4 +1,5 @@
 import type { Imports, PresentInteraction, PresentReminder } from '../app/importing/imports.ts';
+import { insertInBulk } from './bulk-inserts.ts';
 import type { Connection } from './database.ts';
 import { foundClients } from './import-lookups.ts';
 
@@ -11,7 +12,7 @@ export function importsOn(database: Connection, at: string): Imports {
   // more than all the rest of an import.
   database.pragma('temp_store = MEMORY');
   // Names and addresses come in no order: their indexes are touched everywhere, and should stay at hand.
-  database.pragma('cache_size = -32768');
+  database.pragma('cache_size = -8192');
   const insert = (table: string, columns: string) => {
     const marks = columns.replace(/\w+/g, '?');
     const statement = database.prepare<unknown[]>(`INSERT INTO ${table} (${columns}) VALUES (${marks})`);
@@ -41,6 +42,7 @@ export function importsOn(database: Connection, at: string): Imports {
   return {
     ...foundClients(database),
     ...foundEntries(database),
+    inBulk: (work) => insertInBulk(database, work),
     addClient: (client) =>
       insertClient(
         client.name,

@@ -29,7 +29,8 @@ export function peopleOn(database: Connection, at: string): People {
         .prepare<[{ id: number }], number>(
           `SELECT EXISTS (SELECT 1 FROM positions WHERE person_id = :id)
              OR EXISTS (SELECT 1 FROM interaction_people WHERE person_id = :id)
-             OR EXISTS (SELECT 1 FROM notes WHERE person_id = :id)`,
+             OR EXISTS (SELECT 1 FROM notes WHERE person_id = :id)
+             OR EXISTS (SELECT 1 FROM apologies WHERE person_id = :id)`,
         )
         .pluck()
         .get({ id: personId });

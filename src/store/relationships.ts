@@ -24,13 +24,14 @@ export const relationshipSql = {
   lastOneOnOne: lastBefore(`${talks} AND audience = 'one-on-one'`),
   logged: 'SELECT count(*) FROM interactions WHERE client_id = ? AND happened_on <= ?',
   firstOn: 'SELECT min(happened_on) FROM interactions WHERE client_id = ? AND happened_on <= ?',
+  // CROSS JOIN: few people have the wish, and thousands of entries have people.
   wishedEntries: `SELECT taken.interaction_id FROM people
-    JOIN interaction_people AS taken ON taken.person_id = people.id
+    CROSS JOIN interaction_people AS taken ON taken.person_id = people.id
     WHERE people.writing_because IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM interaction_people AS other JOIN people AS somebody ON somebody.id = other.person_id
       WHERE other.interaction_id = taken.interaction_id AND somebody.writing_because IS NULL)`,
   wishes: `SELECT positions.client_id, people.name, people.writing_because FROM people
-    JOIN positions ON positions.person_id = people.id
+    CROSS JOIN positions ON positions.person_id = people.id
     WHERE people.writing_because IS NOT NULL AND (:clientId IS NULL OR positions.client_id = :clientId)
       AND NOT EXISTS (
         SELECT 1 FROM positions AS other JOIN people AS somebody ON somebody.id = other.person_id

@@ -30,6 +30,7 @@ beforeEach(() => {
 
 const plan = (more: Partial<ApologyPlan> = {}): ApologyPlan => ({
   client,
+  personId: null,
   parts: {
     what: ' The invoice\ncame twice. ',
     costs: ['money', 'time', 'money'],

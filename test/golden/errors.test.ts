@@ -11,7 +11,8 @@ const needAFault: Readonly<Record<string, string>> = {
   'disk-full': 'a disk without space: test/faults/full-disk.test.ts',
   'editor-failed': 'an editor, which is opened at a terminal only: test/terminal/editor.test.ts',
   'journal-locked': 'a second process: test/faults/locked.test.ts',
-  'no-home': 'a user unknown to the system',
+  'no-home': 'a user unknown to the system: test/faults/permissions.test.ts',
+  'settings-unwritable': 'a folder somebody else owns: test/faults/permissions.test.ts',
 };
 
 interface Declared {
@@ -84,4 +85,16 @@ test('each section of the gallery shows the sentence of its error', () => {
     ([code, section]) => !declaredErrors().some((one) => one.code === code && one.sentence.test(section)),
   );
   expect(wrong.map(([code]) => code)).toEqual([]);
+});
+
+test('every error that can be constructed is thrown somewhere', () => {
+  const code = sourceFiles('src')
+    .filter(({ path }) => !path.startsWith('src/errors/'))
+    .map((file) => file.code)
+    .join('\n');
+  const unused = sourceFiles('src/errors')
+    .flatMap((file) => [...file.code.matchAll(/^export function (\w+)\(.*RapportError \{$/gm)])
+    .map(([, name]) => name ?? '')
+    .filter((name) => !code.includes(`${name}(`));
+  expect(unused).toEqual([]);
 });

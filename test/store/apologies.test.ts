@@ -23,6 +23,7 @@ beforeEach(() => {
 
 const whole: ApologyFields = {
   clientId: 1,
+  personId: null,
   madeOn: day('2026-03-02'),
   what: 'The invoice came twice',
   costs: ['time', 'money'],
@@ -41,6 +42,7 @@ const whole: ApologyFields = {
 const bare: ApologyFields = {
   ...{
     clientId: 1,
+    personId: null,
     madeOn: day('2026-03-02'),
     what: 'Late',
     costs: [],

@@ -11,9 +11,13 @@ test('a mute is kept, changed in its place, lifted, and taken back', async () =>
     { client_id: 1, rule: 'gone-quiet', until_on: calendarDate('2026-04-01'), because: 'on leave' },
   ]);
   await rapport`mute ada gone-quiet --because ${'lives next door'}`;
-  expect(rows(mutes)).toEqual([{ client_id: 1, rule: 'gone-quiet', until_on: null, because: 'lives next door' }]);
+  expect(rows(mutes)).toEqual([
+    { client_id: 1, rule: 'gone-quiet', until_on: null, because: 'lives next door' },
+  ]);
   await rapport`unmute ada gone-quiet`;
   expect(rows(mutes)).toEqual([]);
   await rapport`undo`;
-  expect(rows(mutes)).toEqual([{ client_id: 1, rule: 'gone-quiet', until_on: null, because: 'lives next door' }]);
+  expect(rows(mutes)).toEqual([
+    { client_id: 1, rule: 'gone-quiet', until_on: null, because: 'lives next door' },
+  ]);
 });

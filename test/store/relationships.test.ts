@@ -17,7 +17,11 @@ function emptyJournal(): Journal {
   return journal;
 }
 
-function addClient(journal: Journal, name: string, other: { writingBecause?: string; archived?: boolean } = {}): number {
+function addClient(
+  journal: Journal,
+  name: string,
+  other: { writingBecause?: string; archived?: boolean } = {},
+): number {
   return journal.clients.add({
     name,
     externalId: null,
@@ -77,7 +81,11 @@ describe('what the rules read', () => {
             const entries = journal.relationships.entries(since, clientId).get(mine) ?? [];
             expect(entries).toEqual([...expected.entries, ...expected.planned]);
           }
-          const { firstOn, logged, lastExchange, lastLive, lastOneOnOne } = journal.relationships.earlier(mine, since, today);
+          const { firstOn, logged, lastExchange, lastLive, lastOneOnOne } = journal.relationships.earlier(
+            mine,
+            since,
+            today,
+          );
           expect({ firstOn, logged, lastExchange, lastLive, lastOneOnOne }).toEqual(expected.earlier);
           journal.close();
         },
@@ -97,7 +105,11 @@ describe('what the rules read', () => {
 
   test('knows clients at which everybody wishes to be written to', () => {
     const journal = emptyJournal();
-    const [all, some, none] = [addClient(journal, 'All'), addClient(journal, 'Some'), addClient(journal, 'None')];
+    const [all, some, none] = [
+      addClient(journal, 'All'),
+      addClient(journal, 'Some'),
+      addClient(journal, 'None'),
+    ];
     addPerson(journal, all, 'Eli Okafor', 'lives in Apia');
     addPerson(journal, all, 'Dana Reyes', 'is deaf');
     addPerson(journal, some, 'Marit Vos', 'is deaf');
@@ -118,7 +130,8 @@ describe('what the rules read', () => {
     email(journal, acme, today, [dana, eli]);
     email(journal, acme, today, [eli]);
     email(journal, acme, today);
-    const marked = () => (journal.relationships.entries(today).get(acme) ?? []).filter(({ byWish }) => byWish);
+    const marked = () =>
+      (journal.relationships.entries(today).get(acme) ?? []).filter(({ byWish }) => byWish);
     expect(marked().map(({ id }) => id)).toEqual([wished]);
     // Read before the day: the same holds.
     journal.relationships.entries(addDays(today, 1));
@@ -146,7 +159,8 @@ describe('the plans of its statements', () => {
     lastLive: 'SEARCH interactions USING INDEX interactions_talks (client_id=? AND happened_on<?)',
     lastOneOnOne: 'SEARCH interactions USING INDEX interactions_talks (client_id=? AND happened_on<?)',
     logged: 'SEARCH interactions USING COVERING INDEX interactions_by_client (client_id=? AND happened_on<?)',
-    firstOn: 'SEARCH interactions USING COVERING INDEX interactions_by_client (client_id=? AND happened_on<?)',
+    firstOn:
+      'SEARCH interactions USING COVERING INDEX interactions_by_client (client_id=? AND happened_on<?)',
   };
 
   test.each(Object.entries(byStatement))('%s uses its index and sorts nothing', (name, expected) => {
@@ -155,11 +169,28 @@ describe('the plans of its statements', () => {
 
   test('no statement walks the whole log', () => {
     for (const sql of Object.values(relationshipSql)) {
-      expect(plan(sql).filter((step) => /^SCAN (interactions|taken|other)\b/.test(step))).toEqual([]);
+      expect(plan(sql).filter((step) => /^SCAN (interactions|taken|other|positions)\b/.test(step))).toEqual(
+        [],
+      );
+    }
+  });
+
+  test('wishes are looked for among those who have one', () => {
+    for (const sql of [relationshipSql.wishes, relationshipSql.wishedEntries]) {
+      expect(plan(sql)[0]).toBe('SCAN people USING INDEX people_who_write');
     }
   });
 });
 
-function pick({ id, happenedOn, channel, direction, audience, replyNeeded, byWish, kind }: LogEntry): LogEntry {
+function pick({
+  id,
+  happenedOn,
+  channel,
+  direction,
+  audience,
+  replyNeeded,
+  byWish,
+  kind,
+}: LogEntry): LogEntry {
   return { id, happenedOn, channel, direction, audience, replyNeeded, byWish, kind };
 }

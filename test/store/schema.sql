@@ -28,6 +28,8 @@ CREATE TABLE people (
 
 CREATE INDEX people_by_name ON people (name_key);
 
+CREATE INDEX people_who_write ON people (name_key) WHERE writing_because IS NOT NULL;
+
 CREATE TABLE positions (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   client_id INTEGER NOT NULL REFERENCES clients (id),

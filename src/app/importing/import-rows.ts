@@ -28,7 +28,7 @@ export function importRows<R extends ImportRecord>(
   const keep = (outcome: ImportOutcome) => !run.dryRun && !(run.strict && outcome.refused.length > 0);
   const outcome = journal.change(
     (done) => `${run.title}: ${summary(done)}`,
-    () => takeAll(journal, records, takeIn, run),
+    () => journal.imports.inBulk(() => takeAll(journal, records, takeIn, run)),
     keep,
   );
   const isChanged = outcome.new + outcome.updated > 0;

@@ -55,6 +55,8 @@ export type PresentReminder = Pick<
  * archived clients are found as well.
  */
 export interface Imports {
+  /** Whether any of it leads to a client; false spares the questions below. */
+  knows(externalId: string | undefined, nameKey: string, emailKeys: readonly string[]): boolean;
   clientWithId(externalId: string): Candidate | null;
   /** Clients that have the address themselves or through a person. */
   clientsWithEmail(key: string): Candidate[];
@@ -71,6 +73,8 @@ export interface Imports {
   sameReminder(clientId: number, text: string, due: CalendarDate): PresentReminder | null;
   hasNote(clientId: number, personId: number | null, on: CalendarDate, text: string): boolean;
 
+  /** Runs work that adds many rows, inside a change; faster than to do it without. */
+  inBulk<T>(work: () => T): T;
   addClient(client: NewClient): number;
   addPerson(
     clientId: number,

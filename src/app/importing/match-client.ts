@@ -21,13 +21,14 @@ export interface Earlier {
 export function matchClient(
   record: ClientRecord,
   keys: { name: string; emails: readonly string[] },
-  journal: Pick<Imports, 'clientWithId' | 'clientsWithEmail' | 'clientsNamed'>,
+  journal: Pick<Imports, 'knows' | 'clientWithId' | 'clientsWithEmail' | 'clientsNamed'>,
   earlier: Earlier,
 ): Match {
+  const alias = earlier.aliases.get(keys.name);
+  if (!alias && !journal.knows(record.externalId, keys.name, keys.emails)) return { kind: 'none' };
   const withId = record.externalId === undefined ? null : journal.clientWithId(record.externalId);
   if (withId) return { kind: 'found', client: withId, byId: true };
 
-  const alias = earlier.aliases.get(keys.name);
   const named = alias ? [alias] : keys.name === '' ? [] : journal.clientsNamed(keys.name);
   const addressed = keys.emails
     .flatMap((key) => journal.clientsWithEmail(key))

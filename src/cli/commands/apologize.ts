@@ -21,8 +21,8 @@ export default defineCommand({
     'On a terminal every question without a flag is asked, with the reason why it matters. The draft is checked for excuses: each is marked with what to say in its place, and you decide. The day of --by becomes a promise among your reminders.',
   examples: [
     'rapport apologize acme',
-    'rapport apologize acme --what "The invoice came twice" --cost money --responsibility mine --why "I kept two lists" --repair "Refund the second payment" --by friday --change "I now keep one list"',
-    'rapport apologize dana --what "The visit was cancelled an hour before" --draft - --dry-run < letter.txt',
+    'rapport apologize acme --what "The invoice came twice" --repair "Refund the second one" --by friday',
+    'rapport apologize dana --what "The visit fell through" --draft - --dry-run < letter.txt',
   ],
   args: { client: needed('<client>', 'any part of a name, a person, an email address or an id') },
   flags: { ...answerFlags, ...apologyFlags },
@@ -58,7 +58,7 @@ export default defineCommand({
 
     const people = person ? [person.id] : [];
     const delivery = input.delivered ? { on: madeOn, channel: parts.channel, people, reaction: null } : null;
-    const plan = { client, parts, draft, madeOn, delivery };
+    const plan = { client, personId: person?.id ?? null, parts, draft, madeOn, delivery };
     const unsaved = { id: null, clientName: client.name, ...apologyFields(plan) };
     const proposal = channelFor(given, circumstances);
     const answer = {

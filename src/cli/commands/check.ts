@@ -56,12 +56,13 @@ async function oneClient(context: Context, ref: string, asked: Asked): Promise<F
   muted.sort(byStrength);
   const { client, wish } = first;
   const silences = new Map(explained.flatMap(({ silence }) => (silence ? [[silence.why, silence]] : [])));
+  const mutes = explained.flatMap(({ silence }) => (silence?.why === 'muted' ? [silence.mute] : []));
   const evidence = new Map([...findings, ...muted].map((finding) => [finding, evidenceOf(journal, finding)]));
   return {
     findings,
     muted,
     withMuted: asked.muted,
     clients: 1,
-    about: { client, wish, silences: [...silences.values()], evidence },
+    about: { client, wish, silences: [...silences.values()], mutes, evidence },
   };
 }

@@ -5,7 +5,7 @@ import { helpTopics } from '../../render/help-topics.ts';
 import { sentenceView } from '../../render/sentence.ts';
 import { defineCommand, reply, rest } from '../command.ts';
 import { nearest } from '../flags.ts';
-import { globalFlags } from '../parse-arguments.ts';
+import { flagsEverywhere } from '../parse-arguments.ts';
 import { program, topVerbs } from '../program.ts';
 import { verbNamed } from '../verb.ts';
 
@@ -41,7 +41,7 @@ export default defineCommand({
       if (!command) throw new Error(`${verb.name} has no command`);
       return reply(helpView, {
         name: first,
-        text: (sheet) => commandHelp(verb.name, command, globalFlags, sheet),
+        text: (sheet) => commandHelp(verb.name, command, flagsEverywhere(command.isList === true), sheet),
       });
     }
     if (second === undefined) return reply(helpView, { name: first, text: (sheet) => nounHelp(verb, sheet) });
@@ -59,6 +59,9 @@ export default defineCommand({
       );
     }
     const path = `${verb.name} ${sub.name}`;
-    return reply(helpView, { name: path, text: (sheet) => commandHelp(path, command, globalFlags, sheet) });
+    return reply(helpView, {
+      name: path,
+      text: (sheet) => commandHelp(path, command, flagsEverywhere(command.isList === true), sheet),
+    });
   },
 });

@@ -7,6 +7,8 @@ export interface Apology {
   id: number;
   clientId: number;
   clientName: string;
+  /** The person who is to hear it; null is the client as a whole. */
+  personId: number | null;
   /** The day it was made up; what was said or sent later has its own day. */
   madeOn: CalendarDate;
   /** What happened, in the client's words. */

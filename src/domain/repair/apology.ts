@@ -12,8 +12,9 @@ export type Loss = (typeof losses)[number];
 export const responsibilities = ['mine', 'shared', 'someone-i-hired', 'outside'] as const;
 export type Responsibility = (typeof responsibilities)[number];
 
-/** The ways an apology can reach one client; an event is no place for it. */
+/** The ways an apology can reach one client. */
 export const apologyChannels = ['email', 'message', 'letter', 'call', 'video', 'meeting'] as const;
+/** A channel of an apology; an event is no place for one. */
 export type ApologyChannel = Exclude<Channel, 'event'>;
 
 /** What the user said an apology is made of; a missing or blank part is one they did not give. */

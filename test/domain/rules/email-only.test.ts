@@ -52,7 +52,10 @@ describe('email-only', () => {
     const flag = flagOf(emailOnly, [...three(), entry('call', 200), entry('meeting', 300)]);
     expect(flag).toMatchObject({ sinceOn: ago(200), overdue: 20, facts: { lastTalkOn: ago(200) } });
     // Beyond what is read entry by entry.
-    expect(flagOf(emailOnly, [...three(), entry('call', 700)])).toMatchObject({ sinceOn: ago(700), overdue: 520 });
+    expect(flagOf(emailOnly, [...three(), entry('call', 700)])).toMatchObject({
+      sinceOn: ago(700),
+      overdue: 520,
+    });
     expect(flagOf(emailOnly, three())).toMatchObject({ sinceOn: ago(1000), overdue: 820 });
   });
 
@@ -66,10 +69,15 @@ describe('email-only', () => {
     const young = flagOf(emailOnly, many, { client: { sinceOn: ago(40) } });
     expect(young).toMatchObject({ level: 'amber', doubt: { kind: 'young', days: 40 }, overdue: 0 });
     expect(young.facts.days).toBe(41);
-    expect(flagOf(emailOnly, many, { client: { sinceOn: ago(179) } }).doubt).toEqual({ kind: 'young', days: 179 });
+    expect(flagOf(emailOnly, many, { client: { sinceOn: ago(179) } }).doubt).toEqual({
+      kind: 'young',
+      days: 179,
+    });
     expect(flagOf(emailOnly, many, { client: { sinceOn: ago(180) } }).doubt).toBeNull();
     // The log knows better than the record when it goes further back.
-    expect(flagOf(emailOnly, [entry('email', 190), ...many], { client: { sinceOn: ago(3) } }).doubt).toBeNull();
+    expect(
+      flagOf(emailOnly, [entry('email', 190), ...many], { client: { sinceOn: ago(3) } }).doubt,
+    ).toBeNull();
   });
 
   test('five emails on the first day are enough', () => {

@@ -98,7 +98,10 @@ describe('gone-quiet', () => {
     const two = [entry('email', 100), entry('email', 360)];
     const thin = flagOf(goneQuiet, two, { client: { sinceOn: ago(361) } });
     expect(thin).toMatchObject({ level: 'amber', doubt: { kind: 'thin', entries: 2, days: 361 } });
-    expect(flagOf(goneQuiet, two, { client: { sinceOn: ago(360) } })).toMatchObject({ level: 'red', doubt: null });
+    expect(flagOf(goneQuiet, two, { client: { sinceOn: ago(360) } })).toMatchObject({
+      level: 'red',
+      doubt: null,
+    });
     // A log with newsletters in it is kept.
     const bulk = entry('email', 150, { kind: 'bulk' });
     expect(flagOf(goneQuiet, [...two, bulk], { client: { sinceOn: ago(361) } }).doubt).toBeNull();
@@ -107,7 +110,9 @@ describe('gone-quiet', () => {
   test('a yearly client is not doubted for a yearly entry', () => {
     const log = [entry('meeting', 370)];
     expect(flagOf(goneQuiet, log, { client: { sinceOn: ago(370) }, limits: { days: 365 } }).doubt).toBeNull();
-    expect(flagOf(goneQuiet, log, { client: { sinceOn: ago(731) }, limits: { days: 365 } }).doubt).not.toBeNull();
+    expect(
+      flagOf(goneQuiet, log, { client: { sinceOn: ago(731) }, limits: { days: 365 } }).doubt,
+    ).not.toBeNull();
   });
 
   test('where nothing was ever said it leaves the word to never-contacted', () => {

@@ -17,7 +17,10 @@ describe('group-only', () => {
   });
 
   test.each(['call', 'video', 'meeting', 'event'] as const)('a %s between two clears it', (channel) => {
-    expect(ask(groupOnly, [...three(), entry(channel, 100)])).toMatchObject({ because: 'talked', on: ago(100) });
+    expect(ask(groupOnly, [...three(), entry(channel, 100)])).toMatchObject({
+      because: 'talked',
+      on: ago(100),
+    });
   });
 
   test('an email to one person is between two, but nobody heard anybody', () => {
@@ -28,12 +31,18 @@ describe('group-only', () => {
     const emails = [entry('email', 9), entry('email', 8)];
     expect(flagOf(groupOnly, [...emails, group('event', 7)]).facts).toMatchObject({ talks: 1, written: 2 });
     expect(ask(groupOnly, [...emails, entry('email', 7)])).toMatchObject({ because: 'no-group' });
-    expect(ask(groupOnly, [emails[0] ?? group('call', 1), group('event', 7)])).toMatchObject({ because: 'few', count: 2 });
+    expect(ask(groupOnly, [emails[0] ?? group('call', 1), group('event', 7)])).toMatchObject({
+      because: 'few',
+      count: 2,
+    });
   });
 
   test('calls that reached nobody clear nothing and count for nothing, but two are said', () => {
     expect(ask(groupOnly, [...three().slice(1), missed(3)]).flagged).toBe(false);
-    expect(flagOf(groupOnly, [...three(), missed(3)])).toMatchObject({ act: 'call', facts: { missedCalls: 1 } });
+    expect(flagOf(groupOnly, [...three(), missed(3)])).toMatchObject({
+      act: 'call',
+      facts: { missedCalls: 1 },
+    });
     const two = flagOf(groupOnly, [...three(), missed(3), missed(2)]);
     expect(two).toMatchObject({ act: 'meeting', facts: { missedCalls: 2 } });
     expect(two.evidence).toHaveLength(5);

@@ -10,8 +10,14 @@ const own = (cadenceDays: number | null, thresholds: Record<string, number> = {}
 
 describe('the numbers a rule goes by', () => {
   test('are its defaults, the configuration, the client, in rising order', () => {
-    const configured = new Map([['gone-quiet.red', 200], ['gone-quiet.amber', 90], ['email-only.days', 1]]);
-    expect(limitsOf(goneQuiet, configured, own(null, { 'gone-quiet.red': 300, 'group-only.days': 2 }))).toEqual({
+    const configured = new Map([
+      ['gone-quiet.red', 200],
+      ['gone-quiet.amber', 90],
+      ['email-only.days', 1],
+    ]);
+    expect(
+      limitsOf(goneQuiet, configured, own(null, { 'gone-quiet.red': 300, 'group-only.days': 2 })),
+    ).toEqual({
       days: { value: 60, from: 'default' },
       amber: { value: 90, from: 'configuration' },
       red: { value: 300, from: 'client' },
@@ -19,7 +25,11 @@ describe('the numbers a rule goes by', () => {
   });
 
   test('a cadence of the client goes before all', () => {
-    const limits = limitsOf(goneQuiet, new Map([['gone-quiet.days', 30]]), own(21, { 'gone-quiet.days': 14 }));
+    const limits = limitsOf(
+      goneQuiet,
+      new Map([['gone-quiet.days', 30]]),
+      own(21, { 'gone-quiet.days': 14 }),
+    );
     expect(limits.days).toEqual({ value: 21, from: 'cadence' });
     expect(valuesOf(limits)).toEqual({ days: 21, amber: 100, red: 150 });
   });

@@ -26,7 +26,9 @@ const anyLog: fc.Arbitrary<LogEntry[]> = fc
   .map((entries) => entries.map((one, index) => ({ ...one, id: index + 1 })));
 
 /** A log of words that went one way or the other, in which the rules that want a talk find something. */
-const wordyLog = anyLog.map((log) => log.filter(({ channel }) => channel === 'email' || channel === 'message'));
+const wordyLog = anyLog.map((log) =>
+  log.filter(({ channel }) => channel === 'email' || channel === 'message'),
+);
 
 /** The last entry of a log, made today. */
 const now = (one: LogEntry): LogEntry => ({ ...one, id: 1000, happenedOn: today });
@@ -44,10 +46,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
 
   test('never looks past today, but for what is booked', () => {
     const bookedMatters = rule.id === 'gone-quiet' || rule.id === 'never-contacted';
-    const coming = anyEntry.map((one, ahead) => ({ ...one, id: 500 + Number(ahead ?? 0) }));
     fc.assert(
-      fc.property(anyLog, coming, fc.integer({ min: 1, max: 400 }), (log, one, days) => {
-        const future = { ...one, happenedOn: addDays(today, days) };
+      fc.property(anyLog, anyEntry, fc.integer({ min: 1, max: 400 }), (log, one, days) => {
+        const future = { ...one, id: 500, happenedOn: addDays(today, days) };
         const before = ask(rule, log);
         const after = ask(rule, [...log, future]);
         if (!bookedMatters || future.kind !== 'exchange') expect(after).toEqual(before);
@@ -60,12 +61,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
 
   test('is not moved by mails to everyone and automatic answers', () => {
     fc.assert(
-      fc.property(anyLog, anyEntry, fc.constantFrom('bulk' as const, 'automatic' as const), (log, one, kind) => {
-        const before = ask(rule, log);
-        const after = ask(rule, [...log, { ...one, kind, id: 1000 }]);
-        expect(after.flagged).toBe(before.flagged);
-        if (before.flagged && after.flagged) expect(after.facts).toEqual(before.facts);
-      }),
+      fc.property(
+        anyLog,
+        anyEntry,
+        fc.constantFrom('bulk' as const, 'automatic' as const),
+        (log, one, kind) => {
+          const before = ask(rule, log);
+          const after = ask(rule, [...log, { ...one, kind, id: 1000 }]);
+          expect(after.flagged).toBe(before.flagged);
+          if (before.flagged && after.flagged) expect(after.facts).toEqual(before.facts);
+        },
+      ),
     );
   });
 
@@ -80,13 +86,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
 
   test('falls silent at a talk between two today, and stays so until its days are over or somebody writes', () => {
     fc.assert(
-      fc.property(anyLog, fc.constantFrom('call' as const, 'video' as const, 'meeting' as const), (log, channel) => {
-        const talked = [...log, now(entry(channel, 0))];
-        expect(ask(rule, talked).flagged).toBe(false);
-        for (const later of [1, 14, 59]) {
-          expect(ask(rule, talked, { today: addDays(today, later) }).flagged).toBe(false);
-        }
-      }),
+      fc.property(
+        anyLog,
+        fc.constantFrom('call' as const, 'video' as const, 'meeting' as const),
+        (log, channel) => {
+          const talked = [...log, now(entry(channel, 0))];
+          expect(ask(rule, talked).flagged).toBe(false);
+          for (const later of [1, 14, 59]) {
+            expect(ask(rule, talked, { today: addDays(today, later) }).flagged).toBe(false);
+          }
+        },
+      ),
     );
   });
 
@@ -107,7 +117,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
   test('reads no more entries than it says', () => {
     fc.assert(
       fc.property(anyLog, (log) => {
-        const view = (days: number) => relationshipIn(log, active, { today, since: addDays(today, 1 - days) });
+        const view = (days: number) =>
+          relationshipIn(log, active, { today, since: addDays(today, 1 - days) });
         const day = dayOf(today, defaultWorkingWeek);
         const least = rule.check(view(rule.span(rule.thresholds)), rule.thresholds, day);
         expect(least).toEqual(rule.check(view(1000), rule.thresholds, day));

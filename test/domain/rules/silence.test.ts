@@ -41,7 +41,10 @@ describe('what silences a rule', () => {
   test('prospects, but for two rules', () => {
     expect(silence({ status: 'prospect' })).toEqual({ why: 'prospect' });
     expect(silence({ status: 'prospect' }, { rule: { prospects: true } })).toBeNull();
-    expect(rules.filter(({ prospects }) => prospects).map(({ id }) => id)).toEqual(['waiting-for-you', 'unanswered']);
+    expect(rules.filter(({ prospects }) => prospects).map(({ id }) => id)).toEqual([
+      'waiting-for-you',
+      'unanswered',
+    ]);
   });
 
   test('a wish to be written to, for the rules that ask for a call', () => {
@@ -50,11 +53,19 @@ describe('what silences a rule', () => {
       silenceOf({ ...rule, wishSilences }, { client: active, wish }, undefined, today);
     expect(of(true)).toEqual({ why: 'wish', wish });
     expect(of(false)).toBeNull();
-    expect(rules.filter(({ wishSilences }) => wishSilences).map(({ id }) => id)).toEqual(['email-only', 'group-only']);
+    expect(rules.filter(({ wishSilences }) => wishSilences).map(({ id }) => id)).toEqual([
+      'email-only',
+      'group-only',
+    ]);
   });
 
   test('a mute, which ends by itself on its day', () => {
-    const mute = (untilOn: Mute['untilOn']): Mute => ({ clientId: 1, rule: 'gone-quiet', untilOn, because: 'on leave' });
+    const mute = (untilOn: Mute['untilOn']): Mute => ({
+      clientId: 1,
+      rule: 'gone-quiet',
+      untilOn,
+      because: 'on leave',
+    });
     expect(silence({}, { mute: mute(ago(-1)) })).toMatchObject({ why: 'muted' });
     expect(silence({}, { mute: mute(null) })).toMatchObject({ why: 'muted' });
     expect(silence({}, { mute: mute(today) })).toBeNull();

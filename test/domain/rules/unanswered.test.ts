@@ -75,7 +75,9 @@ describe('unanswered', () => {
 
   test('a call that reached nobody neither counts as a message nor ends the silence', () => {
     expect(ask(unanswered, [...three().slice(1), missed(5)]).flagged).toBe(false);
-    expect(flagOf(unanswered, [...three(), missed(5)])).toMatchObject({ facts: { messages: 3, missedCalls: 1 } });
+    expect(flagOf(unanswered, [...three(), missed(5)])).toMatchObject({
+      facts: { messages: 3, missedCalls: 1 },
+    });
   });
 
   test('two of them on two days are worth saying', () => {
@@ -103,7 +105,9 @@ describe('unanswered', () => {
     const wish = { who: null, because: 'is deaf' };
     expect(flagOf(unanswered, three(), { wish }).act).toBe('message');
     expect(flagOf(unanswered, [entry('message', 40), ...three()], { wish }).act).toBe('letter');
-    expect(flagOf(unanswered, [entry('message', 40), entry('letter', 35), ...three()], { wish }).act).toBe('letter');
+    expect(flagOf(unanswered, [entry('message', 40), entry('letter', 35), ...three()], { wish }).act).toBe(
+      'letter',
+    );
     const wished = [30, 20, 10].map((day) => entry('email', day, { byWish: true }));
     expect(flagOf(unanswered, wished).act).toBe('message');
   });

@@ -40,14 +40,24 @@ describe('waiting-for-you', () => {
 
   test('counts the days you work', () => {
     const week = ['sun', 'mon', 'tue', 'wed', 'thu'] as const;
-    expect(flagOf(waitingForYou, [received('email', thursday)], { week, today: ago(sunday) }).facts.workingDays).toBe(1);
-    expect(ask(waitingForYou, [received('email', thursday)], { week, today: ago(saturday) }).flagged).toBe(false);
+    expect(
+      flagOf(waitingForYou, [received('email', thursday)], { week, today: ago(sunday) }).facts.workingDays,
+    ).toBe(1);
+    expect(ask(waitingForYou, [received('email', thursday)], { week, today: ago(saturday) }).flagged).toBe(
+      false,
+    );
     expect(ask(waitingForYou, [received('email', friday)], { week: ['thu'] }).flagged).toBe(false);
   });
 
   test('is red from the third working day, and then a call is due', () => {
-    expect(flagOf(waitingForYou, [received('email', thursday)])).toMatchObject({ level: 'amber', act: 'email' });
-    expect(flagOf(waitingForYou, [received('email', wednesday)])).toMatchObject({ level: 'red', act: 'call' });
+    expect(flagOf(waitingForYou, [received('email', thursday)])).toMatchObject({
+      level: 'amber',
+      act: 'email',
+    });
+    expect(flagOf(waitingForYou, [received('email', wednesday)])).toMatchObject({
+      level: 'red',
+      act: 'call',
+    });
   });
 
   test('anything you send answers, and so does any talk', () => {
@@ -61,7 +71,11 @@ describe('waiting-for-you', () => {
       entry('meeting', 9, { audience: 'group' }),
     ];
     for (const answer of answers) {
-      expect(ask(waitingForYou, [message, answer])).toEqual({ flagged: false, because: 'answered', on: ago(9) });
+      expect(ask(waitingForYou, [message, answer])).toEqual({
+        flagged: false,
+        because: 'answered',
+        on: ago(9),
+      });
     }
   });
 
@@ -86,7 +100,9 @@ describe('waiting-for-you', () => {
   test('a call of theirs that missed you waits as well', () => {
     const flag = flagOf(waitingForYou, [received('call', friday, { kind: 'attempt' })]);
     expect(flag).toMatchObject({ act: 'call', facts: { calledYou: true } });
-    expect(ask(waitingForYou, [received('call', friday, { kind: 'attempt' }), entry('call', friday)]).flagged).toBe(false);
+    expect(
+      ask(waitingForYou, [received('call', friday, { kind: 'attempt' }), entry('call', friday)]).flagged,
+    ).toBe(false);
   });
 
   test('the last word of an exchange is no debt, and closes what was before it', () => {

@@ -1,7 +1,5 @@
 import { deliverApology } from '../../../app/apologies.ts';
-import type { Journal } from '../../../app/journal.ts';
 import { apologyChannels } from '../../../domain/repair/apology.ts';
-import type { Apology } from '../../../domain/repair/apology-record.ts';
 import { alreadyDelivered, deliveredTooEarly } from '../../../errors/apologies.ts';
 import { deliveredApology } from '../../../render/apologies.ts';
 import { storedApology } from '../../apology-id.ts';
@@ -36,16 +34,9 @@ export default defineCommand({
     const kept = deliverApology(journal, apology, {
       on,
       channel: input.channel ?? apology.channel,
-      people: named.length > 0 ? named : greeted(journal, apology),
+      people: named.length > 0 || apology.personId === null ? named : [apology.personId],
       reaction: input.reaction?.trim() || null,
     });
     return reply(deliveredApology, kept);
   },
 });
-
-/** The one person of the client whom the draft greets by name. */
-function greeted(journal: Journal, { clientId, draft }: Apology): number[] {
-  const [greeting = ''] = draft.split('\n', 1);
-  const found = journal.people.list(clientId).filter(({ name }) => greeting.includes(name));
-  return found.length === 1 ? found.map(({ id }) => id) : [];
-}

@@ -5,7 +5,7 @@ import { reminderImporter } from '../../../app/importing/import-reminders.ts';
 import { type ImportRun, importRows } from '../../../app/importing/import-rows.ts';
 import type { ImportOutcome } from '../../../app/importing/outcome.ts';
 import { clientStatuses } from '../../../domain/client.ts';
-import { type ImportRecord, importKinds } from '../../../domain/import-records.ts';
+import { type ImportKind, type ImportRecord, importKinds } from '../../../domain/import-records.ts';
 import { channels } from '../../../domain/interaction.ts';
 import { badMapping, unusableFile } from '../../../errors/import.ts';
 import { unreadableFile } from '../../../errors/input.ts';
@@ -60,12 +60,8 @@ A day of last contact is kept as a note; with --channel it becomes an entry of t
   args: { file: needed('<file>', 'the file; - for stdin') },
   flags,
   async run(input, context) {
-    const bytes = input.file === '-' ? await context.io.stdin.bytes() : await fileBytes(context, input.file);
+    const file = await openFile(context, input);
     return translated(input.file, () => {
-      const file = readImportFile(bytes, {
-        ...(input.kind ? { kind: input.kind } : {}),
-        map: new Map(input.map),
-      });
       const { kind } = file.content;
       if (input.kind === undefined && kind !== 'clients') {
         context.status(`Read as ${kind}, as the header tells; --kind says otherwise.`);
@@ -147,6 +143,19 @@ function takeIn(file: ImportFile, input: Input, context: Context): ImportOutcome
     };
     return importRows(journal, records(content.rows), clientImporter(journal, options), run);
   }
+}
+
+/** Opens the file; its bytes are let go of once they are text. */
+async function openFile(
+  context: Context,
+  {
+    file,
+    kind,
+    map,
+  }: { file: string; kind: ImportKind | undefined; map: readonly (readonly [string, string])[] },
+): Promise<ImportFile> {
+  const bytes = file === '-' ? await context.io.stdin.bytes() : await fileBytes(context, file);
+  return translated(file, () => readImportFile(bytes, { ...(kind ? { kind } : {}), map: new Map(map) }));
 }
 
 async function fileBytes(context: Context, file: string): Promise<Uint8Array> {
