@@ -18,6 +18,8 @@ const standAlone = new Set([
   'notes.person_id',
   'reminders.client_id',
   'apologies.client_id',
+  'apologies.person_id',
+  'apologies.person_id',
   'apologies.reminder_id',
   'apologies.interaction_id',
 ]);

@@ -170,8 +170,6 @@ describe('help', () => {
 
       Everywhere
         --json            answer as JSON
-        --csv             answer a list as CSV
-        --ndjson          answer a list as one JSON object a line
         --journal <file>  use this journal file
         --as-of <day>     answer as if today were that day
         -q, --quiet       say nothing on stderr but errors

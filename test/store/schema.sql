@@ -145,6 +145,7 @@ CREATE INDEX reminder_completions_by_reminder ON reminder_completions (reminder_
 CREATE TABLE apologies (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   client_id INTEGER NOT NULL REFERENCES clients (id),
+  person_id INTEGER REFERENCES people (id),     -- who is to hear it; null is the client as a whole
   made_on TEXT NOT NULL CHECK (made_on IS date(made_on)),
   what TEXT NOT NULL CHECK (trim(what) <> ''),
   costs TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(costs)),
@@ -163,6 +164,8 @@ CREATE TABLE apologies (
 ) STRICT;
 
 CREATE INDEX apologies_by_client ON apologies (client_id, made_on);
+
+CREATE INDEX apologies_by_person ON apologies (person_id) WHERE person_id IS NOT NULL;
 
 CREATE INDEX apologies_by_reminder ON apologies (reminder_id) WHERE reminder_id IS NOT NULL;
 
@@ -301,10 +304,10 @@ CREATE TRIGGER record_apologies_insert AFTER INSERT ON apologies BEGIN INSERT IN
          VALUES ((SELECT max(id) FROM operations), 'apologies', NEW.id, 'insert', NULL); END;
 
 CREATE TRIGGER record_apologies_update AFTER UPDATE ON apologies BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'apologies', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'made_on', OLD.made_on, 'what', OLD.what, 'costs', OLD.costs, 'cost_note', OLD.cost_note, 'responsibility', OLD.responsibility, 'why', OLD.why, 'repair', OLD.repair, 'repair_by_on', OLD.repair_by_on, 'change', OLD.change, 'channel', OLD.channel, 'draft', OLD.draft, 'reminder_id', OLD.reminder_id, 'delivered_on', OLD.delivered_on, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at)); END;
+         VALUES ((SELECT max(id) FROM operations), 'apologies', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'made_on', OLD.made_on, 'what', OLD.what, 'costs', OLD.costs, 'cost_note', OLD.cost_note, 'responsibility', OLD.responsibility, 'why', OLD.why, 'repair', OLD.repair, 'repair_by_on', OLD.repair_by_on, 'change', OLD.change, 'channel', OLD.channel, 'draft', OLD.draft, 'reminder_id', OLD.reminder_id, 'delivered_on', OLD.delivered_on, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at)); END;
 
 CREATE TRIGGER record_apologies_delete AFTER DELETE ON apologies BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'apologies', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'made_on', OLD.made_on, 'what', OLD.what, 'costs', OLD.costs, 'cost_note', OLD.cost_note, 'responsibility', OLD.responsibility, 'why', OLD.why, 'repair', OLD.repair, 'repair_by_on', OLD.repair_by_on, 'change', OLD.change, 'channel', OLD.channel, 'draft', OLD.draft, 'reminder_id', OLD.reminder_id, 'delivered_on', OLD.delivered_on, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at)); END;
+         VALUES ((SELECT max(id) FROM operations), 'apologies', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'made_on', OLD.made_on, 'what', OLD.what, 'costs', OLD.costs, 'cost_note', OLD.cost_note, 'responsibility', OLD.responsibility, 'why', OLD.why, 'repair', OLD.repair, 'repair_by_on', OLD.repair_by_on, 'change', OLD.change, 'channel', OLD.channel, 'draft', OLD.draft, 'reminder_id', OLD.reminder_id, 'delivered_on', OLD.delivered_on, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at)); END;
 
 CREATE TRIGGER record_mutes_insert AFTER INSERT ON mutes BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), 'mutes', NEW.id, 'insert', NULL); END;

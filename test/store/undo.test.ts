@@ -222,6 +222,7 @@ test('each reference between tables is either to an owner or to a row that can d
       "reminder_completions.reminder_id (detail)",
       "apologies.interaction_id",
       "apologies.reminder_id",
+      "apologies.person_id",
       "apologies.client_id",
       "mutes.client_id (detail)",
       "thresholds.client_id (detail)",
