@@ -33,10 +33,10 @@ const words =
 
 /** How clients keep in touch: how often, and by which shares of channels. */
 const habits = [
-  { share: 0.3, often: 1.2, channels: ['email', 'email', 'email', 'message'] },
-  { share: 0.45, often: 1, channels: ['email', 'email', 'call', 'message', 'meeting', 'video'] },
-  { share: 0.1, often: 0.8, channels: ['email', 'video', 'meeting', 'event'], group: 0.9 },
-  { share: 0.15, often: 0.3, channels: ['email', 'call', 'letter'], fades: true },
+  { share: 0.12, often: 1, channels: ['email', 'email', 'email', 'message'] },
+  { share: 0.72, often: 1, channels: ['email', 'email', 'call', 'message', 'meeting', 'video'] },
+  { share: 0.06, often: 0.8, channels: ['email', 'video', 'meeting', 'event'], group: 0.9 },
+  { share: 0.1, often: 0.3, channels: ['email', 'call', 'letter'], fades: true },
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -169,29 +169,30 @@ function fill(database, { clients, interactions, today, random }) {
     }
     const channel = pick(client.habit.channels);
     const live = ['call', 'video', 'meeting', 'event'].includes(channel);
-    const group = channel === 'event' || random() < (client.habit.group ?? 0.05);
-    const kind = random() < 0.04 ? (live ? 'attempt' : 'bulk') : 'exchange';
-    const direction = live
-      ? kind === 'attempt'
-        ? 'out'
-        : 'mutual'
-      : kind === 'bulk'
-        ? 'out'
-        : random() < 0.45
-          ? 'in'
-          : 'out';
-    const entry = addEntry.run(
-      client.id,
-      dayAgo(age),
-      channel,
-      direction,
-      group ? 'group' : 'one-on-one',
-      kind,
-      random() < 0.85 ? 1 : 0,
-      sentence(),
-      at,
-    );
-    if (random() < 0.5) addTaking.run(entry.lastInsertRowid, pick(client.people));
+    const audience = channel === 'event' || random() < (client.habit.group ?? 0.05) ? 'group' : 'one-on-one';
+    const kind = random() < 0.96 ? 'exchange' : live ? 'attempt' : 'bulk';
+    const asks = !live && kind === 'exchange' && random() < 0.3;
+    const direction = asks ? 'in' : live && kind === 'exchange' ? 'mutual' : 'out';
+    const log = (way, needsReply) => {
+      const entry = addEntry.run(
+        client.id,
+        dayAgo(age),
+        channel,
+        way,
+        audience,
+        kind,
+        needsReply,
+        sentence(),
+        at,
+      );
+      if (random() < 0.5) addTaking.run(entry.lastInsertRowid, pick(client.people));
+    };
+    log(direction, asks ? 1 : Number(random() < 0.5));
+    // Nearly every question is answered the same day.
+    if (asks && random() < 0.92 && count + 1 < interactions) {
+      count += 1;
+      log('out', 0);
+    }
   }
 }
 

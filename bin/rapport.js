@@ -25,7 +25,9 @@ function load(filename) {
   const present = modules.get(filename);
   if (present) return present.exports;
   const cachedData = kept.codes.get(filename);
-  const script = new vm.Script(wrap(fs.readFileSync(filename, 'utf8')), { filename, cachedData });
+  // The bundle is pure ASCII.
+  const source = fs.readFileSync(filename, filename.endsWith('.cjs') ? 'latin1' : 'utf8');
+  const script = new vm.Script(wrap(source), { filename, cachedData });
   if (cachedData === undefined || script.cachedDataRejected) grew = true;
   scripts.set(filename, script);
   const module = { exports: {} };

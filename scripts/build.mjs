@@ -1,5 +1,5 @@
 // Builds dist/: the program as CommonJS (which V8 can keep compiled), rarely used parts in files of their own.
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -64,6 +64,12 @@ await bundle.write({
   },
 });
 await bundle.close();
+// In pure ASCII a file is read into memory as it is, without decoding.
+for (const name of readdirSync(unfinished)) {
+  const file = join(unfinished, name);
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\x00-\x7f]/g, escaped));
+}
 if (existsSync(dist)) renameSync(dist, `${unfinished}-old`);
 renameSync(unfinished, dist);
 rmSync(`${unfinished}-old`, { recursive: true, force: true });

@@ -38,7 +38,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const face = wantedFace(parsed.globals, command.isList === true, path);
     const { makeSession } = await import('./session.ts');
     const manner = { writes: command.writes === true, commandLine: argv };
-    session = makeSession(io, parsed.globals, manner);
+    session = await makeSession(io, parsed.globals, manner);
     const input = parsed.input(session.context.today) as never;
     if (typeof command.writes === 'function') manner.writes = command.writes(input);
     const answer = await command.run(input, session.context);

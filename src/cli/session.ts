@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { Journal } from '../app/journal.ts';
 import { calendarDateOf } from '../domain/calendar-date.ts';
-import type { Settings } from '../domain/settings.ts';
+import { defaultSettings, type Settings } from '../domain/settings.ts';
 import { needsAnswer } from '../errors/input.ts';
 import { journalMissing } from '../store/journal-file.ts';
 import { openEmptyJournal, openJournal } from '../store/open.ts';
@@ -8,7 +9,6 @@ import type { Context } from './context.ts';
 import type { Io } from './io.ts';
 import { asOfDay, type GlobalValues } from './parse-arguments.ts';
 import { configFile, type JournalPlace, journalPlace } from './places.ts';
-import { readSettings } from './read-settings.ts';
 
 /** One run of one command: its context, and the end of what the context opened. */
 export interface Session {
@@ -17,16 +17,19 @@ export interface Session {
 }
 
 /** Makes the context of a command; the journal and the settings are read when first used. */
-export function makeSession(
+export async function makeSession(
   io: Io,
   globals: GlobalValues,
   run: { writes: boolean; commandLine: readonly string[] },
-): Session {
+): Promise<Session> {
   const now = io.now();
   const wallDay = calendarDateOf(now);
   const today = globals.asOf === undefined ? wallDay : asOfDay(globals.asOf, wallDay);
   let journal: Journal | undefined;
   let settings: Settings | undefined;
+  const config = configFile(io);
+  // Reading settings needs the rules, for their thresholds; most commands need neither.
+  const reader = config !== null && existsSync(config) ? await import('./read-settings.ts') : null;
   let found: JournalPlace | undefined;
   let progressing = false;
 
@@ -63,11 +66,11 @@ export function makeSession(
       return place().file;
     },
     get settings() {
-      settings ??= readSettings(configFile(io));
+      settings ??= reader?.readSettings(config) ?? defaultSettings;
       return settings;
     },
     get configPath() {
-      return configFile(io);
+      return config;
     },
     today,
     asOf: globals.asOf !== undefined,

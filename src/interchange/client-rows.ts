@@ -15,6 +15,8 @@ const statuses = wordTable<ClientStatus>({
   former: 'former past ex inactive lost churned archived',
 });
 
+const familyFirst = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
+
 // Groups every Google account has, which say nothing about anyone.
 const systemGroups = new Set(['mycontacts', 'starred', 'starredinandroid', 'othercontacts']);
 
@@ -35,7 +37,8 @@ export function toClientRecord(row: CsvRow, mapping: HeaderMapping): ClientRecor
   );
   return {
     line: row.line,
-    externalId: reader.one('externalId'),
+    // A contact's id is not that of the company, which has many.
+    externalId: isEmployed && reader.mapping.source === 'hubspot' ? undefined : reader.one('externalId'),
     name,
     company,
     person: isEmployed ? { name: person, title } : undefined,
@@ -52,7 +55,10 @@ export function toClientRecord(row: CsvRow, mapping: HeaderMapping): ClientRecor
 }
 
 function personName(reader: RowReader): string | undefined {
-  const parts = [reader.one('firstName'), reader.one('middleName'), reader.one('lastName')];
+  const [first, last] = [reader.one('firstName'), reader.one('lastName')];
+  // Where names are written so, the family comes first.
+  const parts =
+    first && last && familyFirst.test(first + last) ? [last, first] : [first, reader.one('middleName'), last];
   return reader.one('name') ?? (parts.filter(Boolean).join(' ') || undefined);
 }
 

@@ -79,15 +79,20 @@ function allFlags(found: FlagsPage, page: Page): string {
     24,
   );
   const lines = listed.flatMap((finding) => block(finding, room, page));
-  const red = found.findings.filter(({ level }) => level === 'red').length;
-  const clients = new Set(found.findings.map(({ client }) => client.id)).size;
-  const count = `${plural(found.findings.length, 'flag')}${red > 0 ? `, ${red} of them red,` : ''} on ${plural(clients, 'client')}.`;
+  const count = `${countText(found.findings)}${mutedToo}`;
   return [
     ...lines,
     '',
-    page.mark('hint', `${count}${mutedToo}`),
+    page.mark('hint', count),
     page.mark('hint', 'Why one is raised: rapport why RULE CLIENT'),
   ].join('\n');
+}
+
+function countText(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'No flag but what is muted.';
+  const red = findings.filter(({ level }) => level === 'red').length;
+  const clients = new Set(findings.map(({ client }) => client.id)).size;
+  return `${plural(findings.length, 'flag')}${red > 0 ? `, ${red} of them red,` : ''} on ${plural(clients, 'client')}.`;
 }
 
 /** A flag on two lines or more: who and what, and below it how to act. */

@@ -21,7 +21,7 @@ export interface ImportReport extends ImportOutcome {
   takenBack: boolean;
 }
 
-const shownRefusals = 10;
+const mostListed = 10;
 
 /** An import, for people and as JSON. */
 export const importReport = sentenceView<ImportReport>(
@@ -32,8 +32,9 @@ export const importReport = sentenceView<ImportReport>(
       .map((lines) => lines.join('\n'))
       .join('\n\n');
   },
-  ({ added, sourceName: _, takenBack: __, ...report }) => ({
+  ({ added, sourceName: _, takenBack, ...report }) => ({
     ...report,
+    imported: !report.dryRun && !takenBack,
     ...(report.kind === 'clients' ? { addedClients: added.clients, addedPeople: added.people } : {}),
   }),
 );
@@ -52,7 +53,7 @@ function head(report: ImportReport, page: Page): string[] {
   ];
   const detail = report.kind === 'clients' ? gained.filter(Boolean).join(' and ') : '';
   const counts: [number, string][] = [
-    [report.new, detail ? `new  ${page.mark('muted', detail)}` : 'new'],
+    [report.new, detail ? `new ${page.mark('muted', `(${detail})`)}` : 'new'],
     [report.updated, 'updated'],
     [report.unchanged, 'unchanged'],
     [report.refused.length, 'refused'],
@@ -81,16 +82,25 @@ function remarks({ remarks: said }: ImportReport, page: Page): string[] {
   );
 }
 
+/** What was said of rows, each sentence once, at the line where it came up first. */
 function listed(title: string, rows: readonly { line: number; text: string }[], page: Page): string[] {
-  const shown = rows.slice(0, shownRefusals);
-  const room = Math.max(...shown.map(({ line }) => String(line).length));
+  const groups = new Map<string, { line: number; count: number }>();
+  for (const { line, text } of rows) {
+    const known = groups.get(text);
+    if (known) known.count += 1;
+    else groups.set(text, { line, count: 1 });
+  }
+  const shown = [...groups].slice(0, mostListed);
+  const room = Math.max(...shown.map(([, { line }]) => String(line).length));
   const indent = 9 + room;
-  const lines = shown.flatMap(({ line, text }) => {
-    const [first = '', ...more] = wrap(oneLine(text), page.width - indent);
+  const lines = shown.flatMap(([text, { line, count }]) => {
+    const others = count > 1 ? ` (and ${plural(count - 1, 'more row')})` : '';
+    const [first = '', ...more] = wrap(oneLine(text) + others, page.width - indent);
     const place = page.mark('muted', `line ${pad(String(line), room, 'right')}`);
     return [`  ${place}  ${first}`, ...more.map((part) => `${' '.repeat(indent)}${part}`)];
   });
-  if (rows.length > shown.length) lines.push(`  and ${rows.length - shown.length} more; --json has them all`);
+  const left = groups.size - shown.length;
+  if (left > 0) lines.push(`  and ${left} more; --json has them all`);
   return [title, ...lines];
 }
 

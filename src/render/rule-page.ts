@@ -153,10 +153,10 @@ export function ruleMarkdown(rule: Rule): string {
       '\n',
     ),
     sources.length > 0
-      ? sources.join('\n')
+      ? `What it stands on:\n\n${sources.join('\n')}`
       : 'It stands on experience; no study known to us asks this question.',
-    silencers(rule)
+    `What silences it:\n\n${silencers(rule)
       .map((sentence) => `- ${sentence}`)
-      .join('\n'),
+      .join('\n')}`,
   ].join('\n\n');
 }

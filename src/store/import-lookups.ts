@@ -10,7 +10,7 @@ type CandidateRow = Omit<Candidate, 'archived'> & { archived: number };
 type ClientRow = Omit<PresentClient, 'archived' | 'tags' | 'people' | 'points'> & { archived: number };
 
 const candidate = `SELECT DISTINCT clients.id, clients.name, clients.name_key AS nameKey,
-  clients.archived_on IS NOT NULL AS archived`;
+  clients.external_id AS externalId, clients.archived_on IS NOT NULL AS archived`;
 
 /** Finding the client a row is about, and what the journal has of it. */
 export function foundClients(database: Connection): ClientLookups {

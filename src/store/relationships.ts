@@ -14,16 +14,15 @@ const lastBefore = (which: string) =>
 
 /** The statements the rules read with; a test holds their plans. */
 export const relationshipSql = {
-  subjects: `SELECT id, name, status, quiet_until_on AS quietUntilOn, since_on AS sinceOn,
-    cadence_days AS cadenceDays, writing_because AS writingBecause, archived_on AS archivedOn FROM clients`,
+  subjects: `SELECT id, name, status, quiet_until_on, since_on, cadence_days, writing_because, archived_on
+    FROM clients`,
   entriesOfAll: `${entry} WHERE happened_on >= ? AND kind IN ('exchange', 'attempt') ORDER BY happened_on, id`,
   entriesOfOne: `${entry} WHERE client_id = ? AND happened_on >= ? AND kind IN ('exchange', 'attempt')
     ORDER BY happened_on, id`,
   lastExchange: lastBefore("kind = 'exchange'"),
   lastLive: lastBefore(talks),
   lastOneOnOne: lastBefore(`${talks} AND audience = 'one-on-one'`),
-  logged: 'SELECT count(*) FROM interactions WHERE client_id = ? AND happened_on <= ?',
-  firstOn: 'SELECT min(happened_on) FROM interactions WHERE client_id = ? AND happened_on <= ?',
+  wholeLog: 'SELECT min(happened_on), count(*) FROM interactions WHERE client_id = ? AND happened_on <= ?',
   // CROSS JOIN: few people have the wish, and thousands of entries have people.
   wishedEntries: `SELECT taken.interaction_id FROM people
     CROSS JOIN interaction_people AS taken ON taken.person_id = people.id
@@ -46,17 +45,37 @@ type Manner = Omit<Entry, 'id' | 'happenedOn' | 'byWish'>;
 export function relationshipsOn(database: Connection): Relationships {
   const manners = new Map<string, Manner>();
   let wished: ReadonlySet<number> = new Set();
-  const entryOf = ([, id, happenedOn, how]: Row): Entry => {
-    const manner = manners.get(how) ?? mannerOf(how);
-    manners.set(how, manner);
-    const { channel, direction, audience, kind, replyNeeded } = manner;
-    return { id, happenedOn, channel, direction, audience, kind, replyNeeded, byWish: wished.has(id) };
+  // Run for every entry before it is compiled: plain property reads cost a fraction of destructuring.
+  const entryOf = (row: Row): Entry => {
+    let manner = manners.get(row[3]);
+    if (!manner) {
+      manner = mannerOf(row[3]);
+      manners.set(row[3], manner);
+    }
+    return {
+      id: row[1],
+      happenedOn: row[2],
+      channel: manner.channel,
+      direction: manner.direction,
+      audience: manner.audience,
+      kind: manner.kind,
+      replyNeeded: manner.replyNeeded,
+      byWish: wished.has(row[1]),
+    };
   };
   return {
     subjects: (clientId) =>
       clientId === undefined
-        ? database.prepare<[], Subject>(`${relationshipSql.subjects} WHERE archived_on IS NULL`).all()
-        : database.prepare<[number], Subject>(`${relationshipSql.subjects} WHERE id = ?`).all(clientId),
+        ? database
+            .prepare<[], SubjectRow>(`${relationshipSql.subjects} WHERE archived_on IS NULL`)
+            .raw()
+            .all()
+            .map(subjectOf)
+        : database
+            .prepare<[number], SubjectRow>(`${relationshipSql.subjects} WHERE id = ?`)
+            .raw()
+            .all(clientId)
+            .map(subjectOf),
     entries(since, clientId) {
       wished = new Set(database.prepare<[], number>(relationshipSql.wishedEntries).pluck().all());
       const rows =
@@ -85,6 +104,30 @@ export function relationshipsOn(database: Connection): Relationships {
   };
 }
 
+type SubjectRow = [
+  id: number,
+  name: string,
+  status: Subject['status'],
+  quietUntilOn: CalendarDate | null,
+  sinceOn: CalendarDate,
+  cadenceDays: number | null,
+  writingBecause: string | null,
+  archivedOn: CalendarDate | null,
+];
+
+function subjectOf(row: SubjectRow): Subject {
+  return {
+    id: row[0],
+    name: row[1],
+    status: row[2],
+    quietUntilOn: row[3],
+    sinceOn: row[4],
+    cadenceDays: row[5],
+    writingBecause: row[6],
+    archivedOn: row[7],
+  };
+}
+
 function mannerOf(how: string): Manner {
   const [channel, direction, audience, kind, replyNeeded] = how.split(' ');
   return { channel, direction, audience, kind, replyNeeded: replyNeeded === '1' } as Manner;
@@ -100,6 +143,11 @@ function earlierOn(database: Connection, entryOf: (row: Row) => Entry): Relation
     return statement.get(clientId, day);
   };
   return (clientId, since, today): Earlier => {
+    let whole: [firstOn: CalendarDate | null, logged: number] | undefined;
+    const wholeLog = () => {
+      whole ??= first(relationshipSql.wholeLog, clientId, today) as [CalendarDate | null, number];
+      return whole;
+    };
     const read = new Map<string, Entry | null>();
     const last = (sql: string) => {
       const known = read.get(sql);
@@ -111,10 +159,10 @@ function earlierOn(database: Connection, entryOf: (row: Row) => Entry): Relation
     };
     return {
       get firstOn() {
-        return (first(relationshipSql.firstOn, clientId, today)?.[0] ?? null) as CalendarDate | null;
+        return wholeLog()[0];
       },
       get logged() {
-        return first(relationshipSql.logged, clientId, today)?.[0] as number;
+        return wholeLog()[1];
       },
       get lastExchange() {
         return last(relationshipSql.lastExchange);

@@ -5,7 +5,8 @@ export function translateSqliteError(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!code.startsWith('SQLITE_')) return error;
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return journalLocked(file);
-  if (code === 'SQLITE_FULL') return diskFull(file);
+  // Even a reader needs room for the index of the write-ahead log.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return diskFull(file);
   if (code === 'SQLITE_NOTADB') return notAJournal(file);
   if (code.startsWith('SQLITE_CORRUPT')) return journalDamaged(file);
   if (code.startsWith('SQLITE_READONLY')) return journalUnusable(file, 'it or its folder is read-only');

@@ -158,8 +158,7 @@ describe('the plans of its statements', () => {
     lastExchange: 'SEARCH interactions USING INDEX interactions_by_client (client_id=? AND happened_on<?)',
     lastLive: 'SEARCH interactions USING INDEX interactions_talks (client_id=? AND happened_on<?)',
     lastOneOnOne: 'SEARCH interactions USING INDEX interactions_talks (client_id=? AND happened_on<?)',
-    logged: 'SEARCH interactions USING COVERING INDEX interactions_by_client (client_id=? AND happened_on<?)',
-    firstOn:
+    wholeLog:
       'SEARCH interactions USING COVERING INDEX interactions_by_client (client_id=? AND happened_on<?)',
   };
 

@@ -6,10 +6,10 @@ import type { Journal } from '../journal.ts';
 import type { Candidate } from './imports.ts';
 import { matchClient } from './match-client.ts';
 import type { RowResult } from './outcome.ts';
+import type { FoldedRow } from './person-meant.ts';
 import {
   type ClientDefaults,
   type ClientPlan,
-  type FoldedRow,
   planKnownClient,
   planNewClient,
   type Settled,
@@ -37,6 +37,7 @@ export function clientImporter(
   const marks = new Map<number, number>();
   const marked = (id: number, mark: number) => ((marks.get(id) ?? 0) & mark) !== 0;
   const mark = (id: number, what: number) => marks.set(id, (marks.get(id) ?? 0) | what);
+  const ids = new Map<string, number>();
   const earlier = { aliases, hasMet: (id: number) => marks.has(id) };
 
   return (record) => {
@@ -47,6 +48,10 @@ export function clientImporter(
     };
     const match = matchClient(record, { name: row.nameKey, emails: row.emailKeys }, imports, earlier);
     if (match.kind === 'refused') return match.reason;
+    const namesake = record.externalId === undefined ? undefined : ids.get(record.externalId);
+    if (namesake !== undefined && (match.kind === 'none' || match.client.id !== namesake)) {
+      return `another row has the id ${record.externalId}, and is about ${imports.client(namesake).name} (#${namesake})`;
+    }
     if (match.kind === 'none') return addClient(row);
     return extendClient(row, match.client, match.byId);
   };
@@ -68,10 +73,12 @@ export function clientImporter(
     const plan = planKnownClient(row, present, {
       byId,
       defaults: options,
-      settled: (personId) => settledFor(found.id, personId),
+      hasMet: (personId) => marks.has(-personId),
+      hasTitle: (personId) => marked(-personId, said.title),
+      settled: settledFor(found.id),
     });
     if (typeof plan === 'string') return plan;
-    if (row.record.company && row.nameKey !== found.nameKey) aliases.set(row.nameKey, found);
+    if (row.nameKey !== found.nameKey) aliases.set(row.nameKey, found);
     const personId = apply(plan, found.id);
     const isMade = marked(found.id, said.made);
     remember(row.record, found.id, personId, said.met);
@@ -105,20 +112,20 @@ export function clientImporter(
     return personId;
   }
 
-  function settledFor(clientId: number, personId: number | null): Settled {
+  function settledFor(clientId: number): Settled {
     return {
       status: marked(clientId, said.status),
       cadence: marked(clientId, said.cadence),
       name: marked(clientId, said.name | said.made),
-      title: personId !== null && marked(-personId, said.title),
     };
   }
 
   function remember(record: ClientRecord, clientId: number, personId: number | null, met: number): void {
     const status = record.status ? said.status : 0;
     const cadence = record.cadence ? said.cadence : 0;
+    if (record.externalId !== undefined) ids.set(record.externalId, clientId);
     mark(clientId, met | status | cadence | (record.externalId === undefined ? 0 : said.name));
-    if (personId !== null && record.person?.title !== undefined) mark(-personId, said.title);
+    if (personId !== null) mark(-personId, said.met | (record.person?.title === undefined ? 0 : said.title));
   }
 
   /** Keeps the day of a last contact; returns whether it was not known. */

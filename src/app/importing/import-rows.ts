@@ -55,7 +55,7 @@ function takeAll<R extends ImportRecord>(
   for (const record of records) {
     outcome.rows += 1;
     const { line, problems } = record;
-    const result = problems.length > 0 ? problems.join('; ') : takeIn(record);
+    const result = problems.length > 0 ? problems.join(' · ') : takeIn(record);
     if (typeof result === 'string') {
       const refusal = { line, reason: result };
       outcome.refused.push(refusal);

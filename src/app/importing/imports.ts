@@ -9,12 +9,12 @@ export interface Candidate {
   name: string;
   /** The name folded for comparing. */
   nameKey: string;
+  externalId: string | null;
   archived: boolean;
 }
 
 /** A client as an import compares it with a row. */
 export interface PresentClient extends Candidate {
-  externalId: string | null;
   status: ClientStatus;
   sinceOn: CalendarDate;
   cadenceDays: number | null;

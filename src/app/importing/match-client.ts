@@ -7,10 +7,11 @@ export type Match =
   | { kind: 'found'; client: Candidate; byId: boolean }
   | { kind: 'refused'; reason: string };
 
-/** What an import remembers of the rows before: the companies it met under another name, and whom it dealt with. */
+/** What an import remembers of the rows before. */
 export interface Earlier {
-  /** The client a company's folded name stands for, where the journal knows it under another. */
+  /** The client a folded name stands for in this file, where the journal has another name for it. */
   aliases: ReadonlyMap<string, Candidate>;
+  /** Whether a row was about that client. */
   hasMet(clientId: number): boolean;
 }
 
@@ -21,7 +22,7 @@ export interface Earlier {
 export function matchClient(
   record: ClientRecord,
   keys: { name: string; emails: readonly string[] },
-  journal: Pick<Imports, 'knows' | 'clientWithId' | 'clientsWithEmail' | 'clientsNamed'>,
+  journal: Pick<Imports, 'knows' | 'clientWithId' | 'clientsWithEmail' | 'clientsNamed' | 'clientsOfPerson'>,
   earlier: Earlier,
 ): Match {
   const alias = earlier.aliases.get(keys.name);
@@ -29,17 +30,10 @@ export function matchClient(
   const withId = record.externalId === undefined ? null : journal.clientWithId(record.externalId);
   if (withId) return { kind: 'found', client: withId, byId: true };
 
-  const named = alias ? [alias] : keys.name === '' ? [] : journal.clientsNamed(keys.name);
+  const named = (alias ? [alias] : journal.clientsNamed(keys.name)).filter(hasNoOtherId);
   const addressed = keys.emails
     .flatMap((key) => journal.clientsWithEmail(key))
-    // Two companies of one file with one address between them are two clients.
-    .filter(
-      (client) =>
-        record.company === undefined ||
-        client.nameKey === keys.name ||
-        client.id === alias?.id ||
-        !earlier.hasMet(client.id),
-    );
+    .filter((client) => !earlier.hasMet(client.id) || (isCalledSo(client) && hasNoOtherId(client)));
   const [byEmail, byName] = [usable(addressed), usable(named)];
   const both = byEmail.filter(({ id }) => byName.some((client) => client.id === id));
   if (both.length > 0) return one(both, `${both.length} clients have that name and address`);
@@ -51,6 +45,25 @@ export function matchClient(
   }
   if (byEmail.length > 0) return one(byEmail, 'the address belongs to several clients');
   return one(byName, `several clients are called "${record.name}"`);
+
+  /** Two ids of one file are two clients, unless the rows are about people of one company. */
+  function hasNoOtherId({ id, externalId }: Candidate): boolean {
+    return (
+      record.externalId === undefined ||
+      record.person !== undefined ||
+      externalId === null ||
+      !earlier.hasMet(id)
+    );
+  }
+
+  /** Two names of one file with one address between them are two clients, unless one of them works for the other. */
+  function isCalledSo(client: Candidate): boolean {
+    if (client.nameKey === keys.name || client.id === alias?.id || keys.emails.includes(keys.name))
+      return true;
+    return (
+      record.company === undefined && journal.clientsOfPerson(keys.name).some(({ id }) => id === client.id)
+    );
+  }
 }
 
 function one(clients: readonly Candidate[], several: string): Match {

@@ -4,13 +4,7 @@ import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldPhone, foldText } from '../../domain/name-match.ts';
 import type { ClientFields } from '../journal.ts';
 import type { NewClient, PresentClient } from './imports.ts';
-
-/** A row of a file of clients with what of it is compared, folded. */
-export interface FoldedRow {
-  record: ClientRecord;
-  nameKey: string;
-  emailKeys: readonly string[];
-}
+import { type FoldedRow, personMeant } from './person-meant.ts';
 
 /** Somebody new at a client. */
 export interface NewPerson {
@@ -51,7 +45,6 @@ export interface Settled {
   status: boolean;
   cadence: boolean;
   name: boolean;
-  title: boolean;
 }
 
 /** The client and the person a row becomes where nobody is known. */
@@ -85,13 +78,24 @@ export function planNewClient(
 export function planKnownClient(
   row: FoldedRow,
   present: PresentClient,
-  known: { byId: boolean; defaults: ClientDefaults; settled: (personId: number | null) => Settled },
+  known: {
+    /** Whether the client was found by its id, so that the name in the file is a new one. */
+    byId: boolean;
+    defaults: ClientDefaults;
+    /** Whether an earlier row was about that person. */
+    hasMet(personId: number): boolean;
+    /** Whether an earlier row gave that person a title. */
+    hasTitle(personId: number): boolean;
+    settled: Settled;
+  },
 ): ClientPlan | string {
   const { record } = row;
-  const person = personMeant(row, present);
+  const { settled } = known;
+  const isRenamed = known.byId && !settled.name && row.nameKey !== present.nameKey;
+  const named = isRenamed ? { ...present, nameKey: row.nameKey } : present;
+  const person = personMeant(row, named, known.hasMet);
   if (typeof person === 'string') return person;
   const knownPerson = person && 'id' in person ? person : null;
-  const settled = known.settled(knownPerson?.id ?? null);
   const changed: string[] = [];
   const differs = <T>(what: string, value: T | undefined, before: T | null): value is T => {
     if (value === undefined || value === before) return false;
@@ -101,7 +105,6 @@ export function planKnownClient(
 
   const fields: Partial<ClientFields> = {};
   const { name, status } = record;
-  const isRenamed = known.byId && !settled.name && row.nameKey !== present.nameKey;
   if (isRenamed && differs('name', name, present.name)) fields.name = name;
   if (!settled.status && differs('status', status, present.status)) {
     fields.status = status;
@@ -122,7 +125,9 @@ export function planKnownClient(
   if (person && !knownPerson) changed.push('people');
   const title = record.person?.title;
   const newTitle =
-    knownPerson && !settled.title && differs('title', title, knownPerson.title) ? title : undefined;
+    knownPerson && !known.hasTitle(knownPerson.id) && differs('title', title, knownPerson.title)
+      ? title
+      : undefined;
 
   const points = pointsIn(record, row.emailKeys).filter(
     ({ point, key }) => !present.points.some((one) => one.kind === point.kind && one.key === key),
@@ -150,26 +155,6 @@ export function planKnownClient(
 /** How many days a period is counted as. */
 export function daysIn({ count, unit }: NonNullable<ClientRecord['cadence']>): number {
   return count * { day: 1, week: 7, month: 30, year: 365 }[unit];
-}
-
-/** The person a row is about: one that is known there, a name for somebody new, or null for the client itself. */
-function personMeant(
-  { record, emailKeys }: FoldedRow,
-  { people, points, nameKey, name }: PresentClient,
-): PresentClient['people'][number] | { name: string } | null | string {
-  const addressed = new Set(
-    points
-      .filter(({ kind, key }) => kind === 'email' && emailKeys.includes(key))
-      .map(({ personId }) => personId),
-  );
-  const byEmail = people.filter(({ id }) => addressed.has(id));
-  if (!record.person) return byEmail.length === 1 ? (byEmail[0] ?? null) : null;
-  const key = foldText(record.person.name);
-  const byName = people.filter((person) => person.nameKey === key);
-  const both = byEmail.filter((person) => byName.includes(person));
-  const found = both.length > 0 ? both : byName.length > 0 ? byName : byEmail;
-  if (found.length > 1) return `several people at ${name} could be "${record.person.name}"`;
-  return found[0] ?? (key === nameKey ? null : record.person);
 }
 
 function newPerson({ name, title }: { name: string; title?: string }, about: string | null): NewPerson {

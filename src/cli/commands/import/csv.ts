@@ -69,6 +69,14 @@ A day of last contact is kept as a note; with --channel it becomes an entry of t
       const outcome = takeIn(file, input, context);
       const isRefused =
         outcome.refused.length === outcome.rows || (input.strict && outcome.refused.length > 0);
+      if (isRefused) {
+        const all = outcome.refused.length === outcome.rows;
+        context.status(
+          all
+            ? 'Nothing was imported: no row can be used.'
+            : `Nothing was imported, as --strict wants: ${outcome.refused.length} of ${outcome.rows} rows cannot be used.`,
+        );
+      }
       return reply(
         importReport,
         {

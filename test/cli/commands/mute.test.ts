@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { newJournal } from '../../support/new-journal.ts';
+
+/** A client to whom nothing was said for two months. */
+async function neglected() {
+  const made = await newJournal({ today: '2026-03-02' });
+  await made.rapport`client add ${'Ada Lovelace'} --since 2026-01-01`;
+  return made;
+}
+
+describe('rapport mute', () => {
+  test('silences a rule until a day, with a reason', async () => {
+    const { rapport } = await neglected();
+    expect(
+      await rapport`mute ada never-contacted --until 2026-04-01 --because ${'on parental leave'}`,
+    ).toMatchInlineSnapshot(`
+      "Muted never-contacted for Ada Lovelace until 2026-04-01: on parental leave
+      "
+    `);
+    expect(await rapport`check`).toMatchInlineSnapshot(`
+      "Nobody needs you: 1 relationship looked at, nothing found. 1 muted: rapport check --muted
+      "
+    `);
+    expect(await rapport`check --muted`).toMatchInlineSnapshot(`
+      "~ Ada Lovelace  a client for 60 days, and nothing was ever said
+                      rapport call "Ada Lovelace" "…"  never-contacted, muted until 2026-04-01
+
+      No flag but what is muted.
+      Why one is raised: rapport why RULE CLIENT
+      "
+    `);
+    expect(await rapport`check ada`).toMatchInlineSnapshot(`
+      "Ada Lovelace
+      Nothing is flagged.
+
+      never-contacted is muted until 2026-04-01: on parental leave
+
+      What a rule counts, and why it is quiet: rapport why RULE "Ada Lovelace"
+      "
+    `);
+    expect(await rapport`check --as-of 2026-03-31`).toContain('nothing found');
+    expect(await rapport`check --as-of 2026-04-01`).toContain('never-contacted');
+  });
+
+  test('without a day it holds for good, until it is lifted', async () => {
+    const { rapport } = await neglected();
+    expect(await rapport`mute ada never --because ${'sits next door'}`).toMatchInlineSnapshot(`
+      "Muted never-contacted for Ada Lovelace for good: sits next door
+      "
+    `);
+    expect(await rapport`check --as-of 2036-01-01`).toContain('1 muted');
+    expect(await rapport`unmute ada never`).toMatchInlineSnapshot(`
+      "never-contacted for Ada Lovelace may speak again (it was muted: sits next door)
+      "
+    `);
+    expect(await rapport`check`).toContain('never-contacted');
+  });
+
+  test('needs a reason, and asks for it at a terminal', async () => {
+    const { rapport } = await neglected();
+    expect(await rapport`mute ada never-contacted`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: A reason is needed, and there is no terminal to ask at.
+      Hint: Say it with --because TEXT.
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`mute ada never-contacted --because ${' '}`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: The reason is empty.
+      Hint: Say why with --because TEXT.
+      [exit 2 usage]
+      "
+    `);
+    const asked = rapport.with({ terminal: true, answers: ['on leave'] });
+    expect(await asked`mute ada never-contacted`).toContain('for good: on leave');
+  });
+
+  test('refuses a day that is over and a rule nobody knows', async () => {
+    const { rapport } = await neglected();
+    expect(await rapport`mute ada never-contacted --until 2026-03-02 --because x`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: A mute until 2026-03-02 would be over already; today is 2026-03-02.
+      Hint: Give a day to come with --until, or leave it out to mute the rule for good.
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`mute ada neglected --because x`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: There is no rule "neglected".
+      Hint: The rules are waiting-for-you, unanswered, gone-quiet, email-only, group-only and never-contacted.
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`unmute ada gone-quiet`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: gone-quiet is not muted for Ada Lovelace.
+      Hint: No rule is muted there.
+      [exit 1 refused]
+      "
+    `);
+    await rapport`mute ada never-contacted --because x`;
+    expect(await rapport`unmute ada gone-quiet`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: gone-quiet is not muted for Ada Lovelace.
+      Hint: Muted there: never-contacted.
+      [exit 1 refused]
+      "
+    `);
+  });
+
+  test('answers in JSON', async () => {
+    const { rapport } = await neglected();
+    expect(await rapport.json`mute ada gone-quiet --until 2026-04-01 --because x`).toEqual({
+      client: 'Ada Lovelace',
+      clientId: 1,
+      rule: 'gone-quiet',
+      muted: true,
+      until: '2026-04-01',
+      because: 'x',
+    });
+  });
+});

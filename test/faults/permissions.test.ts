@@ -1,0 +1,108 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type BuiltJournal, builtProgram, type Ended, ending, newBuiltJournal } from '../support/built.ts';
+
+// Permissions mean nothing to root: then the program runs as somebody the system does not know.
+const isRoot = process.getuid?.() === 0;
+const somebody = isRoot ? { uid: 54321, gid: 54321 } : {};
+const canRun =
+  spawnSync(process.execPath, [builtProgram, '--version'], { ...somebody, env: {} }).status === 0;
+
+/** A home of somebody without special rights. */
+function homeOfSomebody(): BuiltJournal {
+  const world = newBuiltJournal();
+  if (isRoot) for (const name of ['.', '.bin', '.tmp']) chownSync(join(world.home, name), 54321, 54321);
+  return world;
+}
+
+function asSomebody(
+  world: BuiltJournal,
+  argv: readonly string[],
+  env: Record<string, string> = world.env,
+): Promise<Ended> {
+  return ending(world.start(argv, { ...somebody, env }));
+}
+
+function said(world: BuiltJournal, { stderr, code }: Ended): string {
+  return `${stderr.replaceAll(world.home, '/home/you')}? ${code}`;
+}
+
+test.runIf(canRun)('a journal that may not be read', async () => {
+  const world = homeOfSomebody();
+  expect((await asSomebody(world, ['client', 'add', 'Ada'])).code).toBe(0);
+  chmodSync(world.journalFile, 0o000);
+  const refused = await asSomebody(world, ['client', 'list']);
+  expect(said(world, refused)).toMatchInlineSnapshot(`
+    "Error: The journal "/home/you/.local/share/rapport/journal.db" cannot be used: permission is denied.
+    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+    ? 3"
+  `);
+  expect(said(world, await asSomebody(world, ['client', 'add', 'Bob']))).toBe(said(world, refused));
+});
+
+test.runIf(canRun)('a journal that may only be read is read', async () => {
+  const world = homeOfSomebody();
+  await asSomebody(world, ['client', 'add', 'Ada']);
+  chmodSync(world.journalFile, 0o400);
+  expect(await asSomebody(world, ['client', 'list', '--ndjson'])).toMatchObject({ code: 0 });
+  expect(said(world, await asSomebody(world, ['client', 'add', 'Bob']))).toMatchInlineSnapshot(`
+    "Error: The journal "/home/you/.local/share/rapport/journal.db" cannot be used: it or its folder is read-only.
+    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+    ? 3"
+  `);
+});
+
+test.runIf(canRun)('a folder that may only be read', async () => {
+  const world = homeOfSomebody();
+  await asSomebody(world, ['client', 'add', 'Ada']);
+  const folder = dirname(world.journalFile);
+  const before = readdirSync(folder);
+  chmodSync(folder, 0o500);
+  expect(said(world, await asSomebody(world, ['client', 'add', 'Bob']))).toMatchInlineSnapshot(`
+    "Error: The journal "/home/you/.local/share/rapport/journal.db" cannot be used: it or its folder is read-only.
+    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+    ? 3"
+  `);
+  expect(said(world, await asSomebody(world, ['client', 'list']))).toMatchInlineSnapshot(`
+    "Error: The journal "/home/you/.local/share/rapport/journal.db" cannot be used: it or its folder is read-only.
+    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+    ? 3"
+  `);
+  expect(readdirSync(folder)).toEqual(before);
+});
+
+test.runIf(canRun)('a folder in which nothing may be made', async () => {
+  const world = homeOfSomebody();
+  mkdirSync(join(world.home, 'closed'), { mode: 0o500 });
+  if (isRoot) chownSync(join(world.home, 'closed'), 54321, 54321);
+  const argv = ['client', 'add', 'Ada', '--journal', 'closed/journal.db'];
+  expect(said(world, await asSomebody(world, argv))).toMatchInlineSnapshot(`
+    "Error: The journal "closed/journal.db" cannot be used: permission is denied.
+    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+    ? 3"
+  `);
+});
+
+test.runIf(canRun)('a configuration that may not be written', async () => {
+  const world = homeOfSomebody();
+  mkdirSync(join(world.home, '.config'), { mode: 0o555 });
+  expect(said(world, await asSomebody(world, ['config', 'set', 'coming-days', '5']))).toMatchInlineSnapshot(`
+    "Error: The configuration "/home/you/.config/rapport/config.json" cannot be written: EACCES: permission denied, mkdir '/home/you/.config/rapport'.
+    ? 1"
+  `);
+});
+
+test.runIf(canRun && isRoot)('a user the system does not know, without a home', async () => {
+  const world = homeOfSomebody();
+  const { HOME: _, ...homeless } = world.env;
+  expect(said(world, await asSomebody(world, ['client', 'list'], homeless))).toMatchInlineSnapshot(`
+    "Error: HOME is not set, so rapport cannot tell where the journal is.
+    Hint: Name it with --journal FILE or RAPPORT_JOURNAL.
+    ? 3"
+  `);
+  expect(await asSomebody(world, ['client', 'list', '--journal', 'j.db'], homeless)).toMatchObject({
+    code: 0,
+  });
+});

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type BuiltJournal, newBuiltJournal } from '../support/built.ts';
+
+/** A journal whose list does not fit a pipe. */
+async function longJournal(): Promise<BuiltJournal> {
+  const world = newBuiltJournal();
+  const rows = Array.from({ length: 2000 }, (_, at) => `Client number ${at} of many,c${at}@example.org\n`);
+  const { code } = await world.rapport([
+    'import',
+    'csv',
+    world.write('leads.csv', `Name,Email\n${rows.join('')}`),
+  ]);
+  expect(code).toBe(0);
+  return world;
+}
+
+test('a reader that has seen enough is no error', async () => {
+  const world = await longJournal();
+  for (const face of ['', '--json', '--csv', '--ndjson']) {
+    const { stdout, stderr } = await world.shell(
+      `{ rapport client list ${face}; echo "code $?" >&2; } | head -n 1`,
+    );
+    expect([face, stdout.split('\n').length, stderr]).toEqual([face, 2, 'code 0\n']);
+  }
+});
+
+test('a whole answer goes through a slow pipe', async () => {
+  const world = await longJournal();
+  const { stdout } = await world.shell('rapport client list --csv | (sleep 1; wc -l)');
+  expect(stdout.trim()).toBe('2001');
+});
+
+test('streams that are closed from the start are no error', async () => {
+  const world = newBuiltJournal();
+  expect(await world.shell('rapport client add Ada >&-')).toMatchObject({ code: 0, stderr: '' });
+  expect(await world.shell('rapport client add Bob <&- >&- 2>&-')).toMatchObject({ code: 0 });
+  expect(await world.shell('rapport client show nobody 2>&-')).toMatchObject({ code: 1, stdout: '' });
+  expect(JSON.parse((await world.rapport(['client', 'list', '--json'])).stdout)).toHaveLength(2);
+});
+
+test.runIf(existsSync('/dev/full'))(
+  'an answer that cannot be written is said, and what was done is done',
+  async () => {
+    const world = newBuiltJournal();
+    const { code, stderr } = await world.shell('rapport client add Ada > /dev/full');
+    expect(code).toBe(1);
+    expect(stderr).toMatchInlineSnapshot(`
+      "Error: The answer could not be written: ENOSPC: no space left on device, write.
+      Hint: What the command did is done; see it with: rapport history
+      "
+    `);
+    expect(JSON.parse((await world.rapport(['client', 'list', '--json'])).stdout)).toHaveLength(1);
+  },
+);
