@@ -3,6 +3,7 @@ import type { Journal } from '../app/journal.ts';
 import { calendarDateOf } from '../domain/calendar-date.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import { needsAnswer } from '../errors/input.ts';
+import { commandLine } from '../render/shell-word.ts';
 import { journalMissing } from '../store/journal-file.ts';
 import { openEmptyJournal, openJournal } from '../store/open.ts';
 import type { Context } from './context.ts';
@@ -49,7 +50,7 @@ export async function makeSession(
       packageFolder: io.packageFolder,
       makeFolder: isDefault,
       now,
-      command: run.commandLine.join(' '),
+      command: commandLine(run.commandLine),
       status,
     };
     return !run.writes && journalMissing(file) ? openEmptyJournal(options) : openJournal(file, options);

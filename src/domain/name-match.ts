@@ -1,8 +1,11 @@
 const marks = /\p{M}/gu;
+// Most names need no tables of marks, which take a while to build.
+const plain = /^[\x20-\x7e]*$/;
 const spaces = /\s+/gu;
 
 /** A text folded for comparing: lower case, without accents, single-spaced. */
 export function foldText(text: string): string {
+  if (plain.test(text)) return text.toLowerCase().replace(spaces, ' ').trim();
   return text
     .normalize('NFKD')
     .replace(marks, '')

@@ -3,7 +3,7 @@ import { type CalendarDate, daysBetween } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import { dueDay, type Reminder } from '../domain/reminder.ts';
 import type { Action, ActionSection } from './action-page.ts';
-import { clientRef, clientWord } from './client-word.ts';
+import { clientWord } from './client-word.ts';
 import { spanText } from './days.ts';
 import { findingJson, findingLine, suggestionText, wishText } from './findings.ts';
 import { interactionJson, manner } from './interactions.ts';
@@ -139,6 +139,5 @@ function showCommand({ clientId, clientName }: InteractionDetails): string {
 }
 
 function flagCommand({ finding }: ClientFlag): string {
-  const [verb] = finding.suggestion;
-  return suggestionText({ suggestion: [verb, clientRef(finding.client)] });
+  return suggestionText(finding, 20);
 }

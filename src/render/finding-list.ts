@@ -2,13 +2,13 @@ import type { Finding } from '../app/findings.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import type { Subject, Wish } from '../domain/relationship.ts';
 import type { Mute, Silence } from '../domain/rules/silence.ts';
+import { clientWord } from './client-word.ts';
 import {
   findingJson,
   findingLine,
   findingText,
   isoDay,
   sayOn,
-  shellWord,
   suggestionText,
   wishText,
 } from './findings.ts';
@@ -144,7 +144,7 @@ function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, p
   for (const mute of mutes) {
     lines.push(page.mark('hint', `${mute.rule} is ${silenceText({ why: 'muted', mute }, sayOn(page))}`));
   }
-  const name = shellWord(oneLine(client.name));
+  const name = clientWord(client, 40);
   return [
     ...lines,
     '',

@@ -2,6 +2,7 @@ import type { Finding } from '../app/findings.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import type { Wish } from '../domain/relationship.ts';
+import { clientWord } from './client-word.ts';
 import { dayText, spanText, weekdayText } from './days.ts';
 import { interactionJson } from './interactions.ts';
 import { oneLine, plural } from './text.ts';
@@ -120,21 +121,18 @@ export function findingJson(
   };
 }
 
-/** The command a finding suggests, as it can be pasted. */
-export function suggestionText({ suggestion: [verb, client] }: Pick<Finding, 'suggestion'>): string {
-  const name = shellWord(oneLine(client));
+/** The command a finding suggests, as it can be pasted; a name of more than `longest` columns gives way to the number. */
+export function suggestionText(
+  { client, suggestion: [verb] }: Pick<Finding, 'client' | 'suggestion'>,
+  longest = 40,
+): string {
+  const name = clientWord(client, longest);
   return verb === 'show' ? `rapport show ${name}` : `rapport ${verb} ${name} "…"`;
 }
 
 /** A recorded wish in words: `asked to be written to: is deaf`. */
 export function wishText({ who, because }: Wish): string {
   return `${who === null ? '' : `${oneLine(who)} `}asked to be written to: ${oneLine(because)}`;
-}
-
-/** A name as a shell takes it for one word. */
-export function shellWord(text: string): string {
-  if (/^[\p{L}\p{N}_@%+=:,./][\p{L}\p{N}_@%+=:,./-]*$/u.test(text)) return text;
-  return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 }
 
 function tries(count: number): string {

@@ -40,8 +40,8 @@ test('a morning page of 80 columns, days in words', async () => {
       Bäckerei Süß                    Ask about the spring order      rapport done 3
 
     Who needs you
-      Bäckerei Süß                    wrote on Tue 24 Feb and waits for your answer,
-                                      4 working days
+      Bäckerei Süß                    wrote on Tue 24 Feb, 4 working days ago, and
+                                      waits for your answer
                                       rapport call "Bäckerei Süß" "…"
       Harbor 🚢                       no answer to your last 3 emails since 5 Jan
                                       (+1 more)

@@ -48,8 +48,8 @@ describe('a page of today', () => {
                                         rapport show "Acme GmbH"
 
       Who needs you
-        Bäckerei Süß                    wrote on Tue 24 Feb and waits for your answer,
-                                        4 working days
+        Bäckerei Süß                    wrote on Tue 24 Feb, 4 working days ago, and
+                                        waits for your answer
                                         rapport call "Bäckerei Süß" "…"
         Harbor 🚢                       no answer to your last 3 emails since 5 Jan
                                         (+1 more)
@@ -81,7 +81,8 @@ describe('a page of today', () => {
         Wed 4 Mar     Acme GmbH         meeting: Kick-off                                                 rapport show "Acme GmbH"
 
       Who needs you
-        Bäckerei Süß                    wrote on Tue 24 Feb and waits for your answer, 4 working days     rapport call "Bäckerei Süß" "…"
+        Bäckerei Süß                    wrote on Tue 24 Feb, 4 working days ago, and waits for your       rapport call "Bäckerei Süß" "…"
+                                        answer
         Harbor 🚢                       no answer to your last 3 emails since 5 Jan (+1 more)             rapport call "Harbor 🚢" "…"
         all that was found: rapport check
 
@@ -109,7 +110,7 @@ describe('a page of today', () => {
         2026-03-04  Acme GmbH         meeting: Kick-off  rapport show "Acme GmbH"
 
       Who needs you
-        Bäckerei Süß                  wrote on 2026-02-24 and waits for your answer, 4 working days  rapport call "Bäckerei Süß" "…"
+        Bäckerei Süß                  wrote on 2026-02-24, 4 working days ago, and waits for your answer  rapport call "Bäckerei Süß" "…"
         Harbor 🚢                     no answer to your last 3 emails since 2026-01-05 (+1 more)  rapport call "Harbor 🚢" "…"
         all that was found: rapport check
       "

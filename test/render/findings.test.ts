@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/app/findings.ts';
 import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
 import type { FactsByRule, RuleId } from '../../src/domain/rules/index.ts';
-import { findingLine, shellWord, suggestionText } from '../../src/render/findings.ts';
+import { findingLine, suggestionText } from '../../src/render/findings.ts';
+import { shellWord } from '../../src/render/shell-word.ts';
 
 const today = calendarDate('2026-11-21');
 const may = calendarDate('2026-05-12');
@@ -113,8 +114,14 @@ describe('a finding in one line', () => {
 
 describe('the suggested command', () => {
   test('is one that a shell takes as it is', () => {
-    expect(suggestionText({ suggestion: ['call', 'Ada Lovelace'] })).toBe('rapport call "Ada Lovelace" "…"');
-    expect(suggestionText({ suggestion: ['show', 'Nordlicht'] })).toBe('rapport show Nordlicht');
+    const suggested = (verb: string, name: string) =>
+      suggestionText({ client: { id: 7, name }, suggestion: [verb, name] });
+    expect(suggested('call', 'Ada Lovelace')).toBe('rapport call "Ada Lovelace" "…"');
+    expect(suggested('show', 'Nordlicht')).toBe('rapport show Nordlicht');
+    expect(suggested('call', '12')).toBe('rapport call 7 "…"');
+    expect(suggested('call', '-x')).toBe('rapport call 7 "…"');
+    expect(suggested('call', '\u001b[31mRed')).toBe('rapport call 7 "…"');
+    expect(suggested('call', 'A very long name of a client, Incorporated')).toBe('rapport call 7 "…"');
   });
 
   test.each([

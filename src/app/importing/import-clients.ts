@@ -24,7 +24,7 @@ export interface ClientOptions extends ClientDefaults {
   sourceName: string;
 }
 
-const said = { met: 1, made: 2, status: 4, cadence: 8, name: 16, title: 32 } as const;
+const said = { met: 1, made: 2, status: 4, cadence: 8, title: 16 } as const;
 
 /** Takes in the rows of a file of clients one after the other; a string is a reason to refuse the row. */
 export function clientImporter(
@@ -116,7 +116,7 @@ export function clientImporter(
     return {
       status: marked(clientId, said.status),
       cadence: marked(clientId, said.cadence),
-      name: marked(clientId, said.name | said.made),
+      name: marks.has(clientId),
     };
   }
 
@@ -124,7 +124,7 @@ export function clientImporter(
     const status = record.status ? said.status : 0;
     const cadence = record.cadence ? said.cadence : 0;
     if (record.externalId !== undefined) ids.set(record.externalId, clientId);
-    mark(clientId, met | status | cadence | (record.externalId === undefined ? 0 : said.name));
+    mark(clientId, met | status | cadence);
     if (personId !== null) mark(-personId, said.met | (record.person?.title === undefined ? 0 : said.title));
   }
 

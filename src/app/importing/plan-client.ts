@@ -91,7 +91,10 @@ export function planKnownClient(
 ): ClientPlan | string {
   const { record } = row;
   const { settled } = known;
-  const isRenamed = known.byId && !settled.name && row.nameKey !== present.nameKey;
+  // A list with ids says what its clients are called; an address that stands in for a name says nothing.
+  const hasItsId = known.byId || (record.externalId !== undefined && present.externalId === null);
+  const isNamed = row.nameKey !== present.nameKey && !row.emailKeys.includes(row.nameKey);
+  const isRenamed = hasItsId && isNamed && !settled.name;
   const named = isRenamed ? { ...present, nameKey: row.nameKey } : present;
   const person = personMeant(row, named, known.hasMet);
   if (typeof person === 'string') return person;

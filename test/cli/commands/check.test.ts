@@ -237,7 +237,7 @@ describe('rapport check', () => {
     await rapport`client add ${'\u001b[31m$(reboot)'} --since 2026-01-01`;
     expect(await rapport`check`).toMatchInlineSnapshot(`
       "- [31m$(reboot)  a client for 60 days, and nothing was ever said
-                       rapport call '[31m$(reboot)' "…"  never-contacted
+                       rapport call 1 "…"  never-contacted
 
       1 flag on 1 client.
       Why one is raised: rapport why RULE CLIENT

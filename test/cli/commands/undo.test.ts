@@ -113,7 +113,7 @@ test('an undo is taken back by its number, and that again', async () => {
      4  2026-03-02 09:00  took back 1: added Ada Lovelace             undo 3
      3  2026-03-02 09:00  brought back 1: added Ada Lovelace  by 4    undo 2
      2  2026-03-02 09:00  took back 1: added Ada Lovelace     by 5    undo
-     1  2026-03-02 09:00  added Ada Lovelace                          client add Ada Lovelace
+     1  2026-03-02 09:00  added Ada Lovelace                          client add "Ada Lovelace"
     "
   `);
 });
@@ -170,15 +170,15 @@ test('history shows what was typed without harm', async () => {
   await rapport`note ada ${'\u001b[31mred\u202e\nsecond line'}`;
   expect(await rapport`history --limit 1`).toMatchInlineSnapshot(`
     "ID  When              What                       Command
-     2  2026-03-02 09:00  a note about Ada Lovelace  note ada [31mred second line
+     2  2026-03-02 09:00  a note about Ada Lovelace  note ada "[31mred second line"
     ------- stderr -------
     These are the newest 1; --limit shows more.
     "
   `);
   expect(await rapport.with({ terminal: true, columns: 60 })`history`).toMatchInlineSnapshot(`
     "ID  When         What                  Command
-     2  2 Mar 09:00  a note about Ada Lo…  note ada [31mred sec…
-     1  2 Mar 09:00  added Ada Lovelace    client add Ada Lovel…
+     2  2 Mar 09:00  a note about Ada Lo…  note ada "[31mred se…
+     1  2 Mar 09:00  added Ada Lovelace    client add "Ada Love…
     "
   `);
   expect(await rapport`undo`).not.toMatch(/[\u001b\u202e]/);
