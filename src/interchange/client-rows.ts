@@ -37,8 +37,8 @@ export function toClientRecord(row: CsvRow, mapping: HeaderMapping): ClientRecor
   );
   return {
     line: row.line,
-    // A contact's id is not that of the company, which has many.
-    externalId: isEmployed && reader.mapping.source === 'hubspot' ? undefined : reader.one('externalId'),
+    // The id of somebody at a company is not that of the company, where others may work.
+    externalId: reader.one('clientId') ?? (isEmployed ? undefined : reader.one('externalId')),
     name,
     company,
     person: isEmployed ? { name: person, title } : undefined,

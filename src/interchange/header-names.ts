@@ -38,7 +38,9 @@ const business = [
 const customer = ['client', 'clientname', 'customer', 'customername', 'account', 'accountname'];
 
 const clientColumns = {
-  externalId: [...externalId, 'clientid', 'customerid', 'contactid', 'clientnumber', 'customernumber'],
+  externalId: [...externalId, 'contactid'],
+  // Where a row is about somebody at a company, its own id is theirs; these are the company's all the same.
+  clientId: ['clientid', 'customerid', 'companyid', 'accountid', 'clientnumber', 'customernumber'],
   name: ['name', 'fullname', 'contactname', 'contactperson', 'person', 'personname', 'displayname'],
   firstName: ['firstname', 'givenname', 'forename', 'first'],
   middleName: ['middlename', 'additionalname', 'middle'],

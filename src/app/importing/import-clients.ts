@@ -3,8 +3,8 @@ import type { ClientRecord } from '../../domain/import-records.ts';
 import type { Channel } from '../../domain/interaction.ts';
 import { foldText } from '../../domain/name-match.ts';
 import type { Journal } from '../journal.ts';
-import type { Candidate } from './imports.ts';
-import { matchClient } from './match-client.ts';
+import type { Candidate, PresentClient } from './imports.ts';
+import { type Match, matchClient } from './match-client.ts';
 import type { RowResult } from './outcome.ts';
 import type { FoldedRow } from './person-meant.ts';
 import {
@@ -37,6 +37,7 @@ export function clientImporter(
   const marks = new Map<number, number>();
   const marked = (id: number, mark: number) => ((marks.get(id) ?? 0) & mark) !== 0;
   const mark = (id: number, what: number) => marks.set(id, (marks.get(id) ?? 0) | what);
+  const peopleAliases = new Map<string, number>();
   const ids = new Map<string, number>();
   const earlier = { aliases, hasMet: (id: number) => marks.has(id) };
 
@@ -48,13 +49,24 @@ export function clientImporter(
     };
     const match = matchClient(record, { name: row.nameKey, emails: row.emailKeys }, imports, earlier);
     if (match.kind === 'refused') return match.reason;
-    const namesake = record.externalId === undefined ? undefined : ids.get(record.externalId);
-    if (namesake !== undefined && (match.kind === 'none' || match.client.id !== namesake)) {
-      return `another row has the id ${record.externalId}, and is about ${imports.client(namesake).name} (#${namesake})`;
-    }
+    const claimed = claimedBy(row, match);
+    if (claimed)
+      return `another row has the id ${record.externalId}, and is about ${claimed.name} (#${claimed.id})`;
     if (match.kind === 'none') return addClient(row);
     return extendClient(row, match.client, match.byId);
   };
+
+  /** The other client that an earlier row of the file gave the row's id to. */
+  function claimedBy({ record, nameKey }: FoldedRow, match: Match): Candidate | null {
+    const { externalId } = record;
+    const before = externalId === undefined ? undefined : ids.get(externalId);
+    if (before === undefined) return null;
+    const isSame =
+      match.kind === 'found' &&
+      match.client.id === before &&
+      (match.client.nameKey === nameKey || aliases.get(nameKey)?.id === before);
+    return isSame ? null : imports.client(before);
+  }
 
   function addClient(row: FoldedRow): RowResult {
     const { client, person, points, tags } = planNewClient(row, options, options.today);
@@ -73,25 +85,46 @@ export function clientImporter(
     const plan = planKnownClient(row, present, {
       byId,
       defaults: options,
-      hasMet: (personId) => marks.has(-personId),
+      people: {
+        hasMet: (personId) => marks.has(-personId),
+        alias: (nameKey) => peopleAliases.get(`${found.id} ${nameKey}`),
+      },
       hasTitle: (personId) => marked(-personId, said.title),
       settled: settledFor(found.id),
     });
     if (typeof plan === 'string') return plan;
+    const remark = byId ? null : otherName(row, present);
     if (row.nameKey !== found.nameKey) aliases.set(row.nameKey, found);
     const personId = apply(plan, found.id);
+    rememberAlias(row.record, present, personId);
     const isMade = marked(found.id, said.made);
     remember(row.record, found.id, personId, said.met);
     if (keepLastContact(row.record, found.id, personId)) plan.changed.push('lastContact');
     const about = {
       clientId: found.id,
       client: plan.fields.name ?? present.name,
+      ...(remark ? { remark } : {}),
       ...(plan.changed.includes('people') ? { added: { clients: 0, people: 1 } } : {}),
     };
     if (plan.changed.length === 0) return { kind: 'unchanged', ...about };
     // What a file adds to a client it brought itself is as new as the client.
     if (isMade) return { kind: 'new', ...about };
     return { kind: 'updated', changed: plan.changed, ...about };
+  }
+
+  /** What to say where an address led to a client of another name. */
+  function otherName(
+    { record, nameKey, emailKeys }: FoldedRow,
+    { id, name, ...present }: PresentClient,
+  ): string | null {
+    const isNamed = [
+      present.nameKey,
+      ...emailKeys,
+      ...present.people.map((person) => person.nameKey),
+    ].includes(nameKey);
+    return isNamed || aliases.has(nameKey)
+      ? null
+      : `"${record.name}" was taken for ${name} (#${id}), by the address`;
   }
 
   /** Writes a plan down and returns the person it is about. */
@@ -126,6 +159,17 @@ export function clientImporter(
     if (record.externalId !== undefined) ids.set(record.externalId, clientId);
     mark(clientId, met | status | cadence);
     if (personId !== null) mark(-personId, said.met | (record.person?.title === undefined ? 0 : said.title));
+  }
+
+  function rememberAlias(
+    { person }: ClientRecord,
+    { id, people }: PresentClient,
+    personId: number | null,
+  ): void {
+    const known = person && people.find((one) => one.id === personId);
+    if (!known) return;
+    const key = foldText(person.name);
+    if (key !== known.nameKey) peopleAliases.set(`${id} ${key}`, known.id);
   }
 
   /** Keeps the day of a last contact; returns whether it was not known. */

@@ -22,7 +22,7 @@ export interface Earlier {
 export function matchClient(
   record: ClientRecord,
   keys: { name: string; emails: readonly string[] },
-  journal: Pick<Imports, 'knows' | 'clientWithId' | 'clientsWithEmail' | 'clientsNamed' | 'clientsOfPerson'>,
+  journal: Pick<Imports, 'knows' | 'clientWithId' | 'clientsWithEmail' | 'clientsNamed'>,
   earlier: Earlier,
 ): Match {
   const alias = earlier.aliases.get(keys.name);
@@ -46,23 +46,14 @@ export function matchClient(
   if (byEmail.length > 0) return one(byEmail, 'the address belongs to several clients');
   return one(byName, `several clients are called "${record.name}"`);
 
-  /** Two ids of one file are two clients, unless the rows are about people of one company. */
+  /** Two ids of one file are two clients. */
   function hasNoOtherId({ id, externalId }: Candidate): boolean {
-    return (
-      record.externalId === undefined ||
-      record.person !== undefined ||
-      externalId === null ||
-      !earlier.hasMet(id)
-    );
+    return record.externalId === undefined || externalId === null || !earlier.hasMet(id);
   }
 
-  /** Two names of one file with one address between them are two clients, unless one of them works for the other. */
+  /** Two companies of one file with one address between them are two clients. */
   function isCalledSo(client: Candidate): boolean {
-    if (client.nameKey === keys.name || client.id === alias?.id || keys.emails.includes(keys.name))
-      return true;
-    return (
-      record.company === undefined && journal.clientsOfPerson(keys.name).some(({ id }) => id === client.id)
-    );
+    return record.company === undefined || client.nameKey === keys.name || client.id === alias?.id;
   }
 }
 

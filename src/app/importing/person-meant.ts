@@ -9,6 +9,13 @@ export interface FoldedRow {
   emailKeys: readonly string[];
 }
 
+/** What an import remembers of the people earlier rows were about. */
+export interface EarlierPeople {
+  hasMet(personId: number): boolean;
+  /** Whom a folded name stands for at this client in this file, where the journal has another name for them. */
+  alias(nameKey: string): number | undefined;
+}
+
 /**
  * The person a row is about: one that is known there, a name for somebody new, or null for the client itself. A string
  * is a reason to refuse the row.
@@ -16,7 +23,7 @@ export interface FoldedRow {
 export function personMeant(
   { record, emailKeys }: FoldedRow,
   { people, points, nameKey, name }: PresentClient,
-  hasMet: (personId: number) => boolean,
+  earlier: EarlierPeople,
 ): PresentClient['people'][number] | { name: string } | null | string {
   const addressed = new Set(
     points
@@ -26,9 +33,12 @@ export function personMeant(
   const withEmail = people.filter(({ id }) => addressed.has(id));
   if (!record.person) return withEmail.length === 1 ? (withEmail[0] ?? null) : null;
   const key = foldText(record.person.name);
-  const byName = people.filter((person) => person.nameKey === key);
+  const alias = earlier.alias(key);
+  const byName = people.filter(({ id, nameKey: other }) =>
+    alias === undefined ? other === key : id === alias,
+  );
   // Two people of one file may share the address of their office.
-  const byEmail = withEmail.filter((person) => person.nameKey === key || !hasMet(person.id));
+  const byEmail = withEmail.filter((person) => person.nameKey === key || !earlier.hasMet(person.id));
   const both = byEmail.filter((person) => byName.includes(person));
   const found = both.length > 0 ? both : byName.length > 0 ? byName : byEmail;
   if (found.length > 1) return `several people at ${name} could be "${record.person.name}"`;

@@ -4,7 +4,7 @@ import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldPhone, foldText } from '../../domain/name-match.ts';
 import type { ClientFields } from '../journal.ts';
 import type { NewClient, PresentClient } from './imports.ts';
-import { type FoldedRow, personMeant } from './person-meant.ts';
+import { type EarlierPeople, type FoldedRow, personMeant } from './person-meant.ts';
 
 /** Somebody new at a client. */
 export interface NewPerson {
@@ -82,8 +82,7 @@ export function planKnownClient(
     /** Whether the client was found by its id, so that the name in the file is a new one. */
     byId: boolean;
     defaults: ClientDefaults;
-    /** Whether an earlier row was about that person. */
-    hasMet(personId: number): boolean;
+    people: EarlierPeople;
     /** Whether an earlier row gave that person a title. */
     hasTitle(personId: number): boolean;
     settled: Settled;
@@ -96,7 +95,7 @@ export function planKnownClient(
   const isNamed = row.nameKey !== present.nameKey && !row.emailKeys.includes(row.nameKey);
   const isRenamed = hasItsId && isNamed && !settled.name;
   const named = isRenamed ? { ...present, nameKey: row.nameKey } : present;
-  const person = personMeant(row, named, known.hasMet);
+  const person = personMeant(row, named, known.people);
   if (typeof person === 'string') return person;
   const knownPerson = person && 'id' in person ? person : null;
   const changed: string[] = [];

@@ -38,7 +38,11 @@ export default defineCommand({
       };
       const exitCode = await run(argv, stage);
       const typed = words.map((word) => (word.endsWith('.csv') ? `samples/${word}` : word));
-      steps.push({ command: ['rapport', ...typed].join(' '), output: output.join(''), exitCode });
+      steps.push({
+        command: ['rapport', ...typed].join(' '),
+        output: output.join('').replaceAll(samples, 'samples'),
+        exitCode,
+      });
       if (exitCode !== 0) break;
     }
     return reply(demoTranscript, { journal, day: demoDay, steps });

@@ -1,0 +1,339 @@
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { newJournal } from '../support/new-journal.ts';
+import { packageFolder } from '../support/package-folder.ts';
+
+const fixtures = join(packageFolder, 'test', 'fixtures', 'csv');
+const leads = `name,email,company,status
+Ada Lovelace,ada@example.org,,
+Dana Reyes,dana@acme.example,Acme,prospect
+,nobody,,
+`;
+
+describe('a file of clients', () => {
+  test('goes in, says what did not, and how to take it back', async () => {
+    const { rapport, write } = await newJournal();
+    write('leads.csv', leads);
+    expect(await rapport`import csv leads.csv`).toMatchInlineSnapshot(`
+      "Imported leads.csv, 3 rows:
+        2 new (2 clients and 1 person)
+        1 refused
+
+      Refused:
+        line 4  "nobody" is not an email address
+
+      To take it back: rapport undo 1
+      "
+    `);
+    expect(await rapport`import csv leads.csv --exit-code`).toMatchInlineSnapshot(`
+      "Imported leads.csv, 3 rows:
+        2 unchanged
+        1 refused
+
+      Refused:
+        line 4  "nobody" is not an email address
+      [exit 4 attention]
+      "
+    `);
+    expect(await rapport`client list`).toMatchInlineSnapshot(`
+      "ID  Client        Status    Last contact  People
+       2  Acme          prospect  never              1
+       1  Ada Lovelace  active    never              0
+      "
+    `);
+  });
+
+  test('as JSON', async () => {
+    const { rapport, write } = await newJournal();
+    write('leads.csv', `${leads}Ada,ada@example.org,,paused\n`);
+    await rapport.json`client add ${'Ada King'} --email ada@example.org`;
+    expect(await rapport.json`import csv leads.csv`).toMatchInlineSnapshot(`
+      {
+        "addedClients": 2,
+        "addedPeople": 1,
+        "changes": [],
+        "delimiter": ",",
+        "dryRun": false,
+        "encoding": "utf-8",
+        "file": "leads.csv",
+        "ignoredColumns": [],
+        "imported": true,
+        "kind": "clients",
+        "new": 2,
+        "operation": 2,
+        "refused": [
+          {
+            "line": 4,
+            "reason": ""nobody" is not an email address",
+          },
+        ],
+        "remarks": [],
+        "rows": 4,
+        "source": "unknown",
+        "unchanged": 1,
+        "updated": 0,
+      }
+    `);
+  });
+
+  test('a dry run says the same and changes nothing, not even where there is no journal', async () => {
+    const { rapport, write, journalFile, rows } = await newJournal();
+    write('leads.csv', leads);
+    expect(await rapport`import csv leads.csv --dry-run`).toMatchInlineSnapshot(`
+      "Would import leads.csv, 3 rows:
+        2 new (2 clients and 1 person)
+        1 refused
+
+      Refused:
+        line 4  "nobody" is not an email address
+
+      This was a dry run; nothing was changed.
+      "
+    `);
+    expect(() => statSync(journalFile)).toThrow('ENOENT');
+
+    await rapport`client add Acme`;
+    const before = readFileSync(journalFile);
+    const told = await rapport.json<object>`import csv leads.csv --dry-run`;
+    expect(readFileSync(journalFile).equals(before)).toBe(true);
+    expect(rows('SELECT name FROM clients')).toEqual([{ name: 'Acme' }]);
+    const done = await rapport.json<object>`import csv leads.csv`;
+    expect({ ...told, dryRun: false, imported: true, operation: 2 }).toEqual(done);
+  });
+
+  test('--strict takes all or nothing', async () => {
+    const { rapport, write } = await newJournal();
+    write('leads.csv', leads);
+    expect(await rapport`import csv leads.csv --strict`).toMatchInlineSnapshot(`
+      "Nothing was imported from leads.csv.
+
+      Refused:
+        line 4  "nobody" is not an email address
+      ------- stderr -------
+      Nothing was imported, as --strict wants: 1 of 3 rows cannot be used.
+      [exit 1 refused]
+      "
+    `);
+    expect(await rapport`client list`).toContain('No clients here yet');
+  });
+
+  test('of which no row can be used is refused', async () => {
+    const { rapport, write } = await newJournal();
+    write('bad.csv', 'name,email\n,nobody\n,nothing\n');
+    expect(await rapport`import csv bad.csv`).toMatchInlineSnapshot(`
+      "Nothing was imported from bad.csv.
+
+      Refused:
+        line 2  "nobody" is not an email address
+        line 3  "nothing" is not an email address
+      ------- stderr -------
+      Nothing was imported: no row can be used.
+      [exit 1 refused]
+      "
+    `);
+  });
+
+  test('refused rows can be corrected and imported', async () => {
+    const { rapport, write, read, folder } = await newJournal();
+    write('leads.csv', 'name,email,notes\nAda,ada(at)example.org,"=1+1, said she"\nBo,bo@example.org,\n');
+    const rejects = join(folder, 'refused.csv');
+    await rapport.json`import csv leads.csv --rejects ${rejects}`;
+    expect(read('refused.csv')).toBe(
+      'name,email,notes,refused because\n' +
+        `Ada,ada(at)example.org,"'=1+1, said she","""ada(at)example.org"" is not an email address"\n`,
+    );
+    expect(statSync(rejects).mode & 0o777).toBe(0o600);
+    expect(await rapport`import csv leads.csv --rejects ${rejects}`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: The refused rows cannot be written to "/home/you/refused.csv": it is there already.
+      Hint: Nothing was changed. Name another file with --rejects.
+      [exit 1 refused]
+      "
+    `);
+
+    write('refused.csv', read('refused.csv').replace('ada(at)', 'ada@'));
+    const second = join(folder, 'again.csv');
+    expect(await rapport.json`import csv refused.csv --rejects ${second}`).toMatchObject({
+      new: 1,
+      refused: [],
+      ignoredColumns: [],
+    });
+    expect(() => statSync(second)).toThrow('ENOENT');
+    expect(await rapport.json`client show Ada`).toMatchObject({ about: '=1+1, said she' });
+  });
+
+  test('columns can be named, and defaults given', async () => {
+    const { rapport, write } = await newJournal();
+    write('leads.csv', 'Firma;Wer;Wo\nAcme;Dana;Berlin\n');
+    expect(
+      await rapport.json`import csv leads.csv --map Firma=company --map Wer=name --status prospect --tag fair,Key`,
+    ).toMatchObject({ new: 1, delimiter: ';', ignoredColumns: ['Wo'] });
+    expect(await rapport.json`client list`).toMatchObject([
+      { name: 'Acme', status: 'prospect', tags: ['fair', 'key'], people: 1 },
+    ]);
+    expect(await rapport`import csv leads.csv --map Firma`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: "Firma" does not say which column is what.
+      Hint: Write it as --map "Company=name".
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`import csv leads.csv --map Firma=shop`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: "leads.csv" cannot be imported. "shop" is nothing a column of clients can be.
+      Hint: It can be externalId, clientId, name, firstName, middleName, lastName, company, title, email, phone, status, tags, notes, cadence, lastContacted, since, ignore.
+            Nothing was changed.
+      [exit 1 refused]
+      "
+    `);
+    expect(await rapport`import csv leads.csv --map Firm=company`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: "leads.csv" cannot be imported. The file has no column "Firm".
+      Hint: Did you mean "Firma"? The columns are Firma, Wer, Wo.
+            Nothing was changed.
+      [exit 1 refused]
+      "
+    `);
+    expect(await rapport`import csv leads.csv`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: "leads.csv" cannot be imported. No column says which client a row is about.
+      Hint: Name it with --map "COLUMN=name". The columns are Firma, Wer, Wo.
+            Nothing was changed.
+      [exit 1 refused]
+      "
+    `);
+  });
+
+  test('comes from stdin too', async () => {
+    const { rapport } = await newJournal();
+    expect(await rapport.with({ stdin: leads }).json`import csv -`).toMatchObject({ file: '-', new: 2 });
+  });
+
+  test('undo brings back what it changed', async () => {
+    const { rapport, write } = await newJournal({ cast: ['Acme'] });
+    write('leads.csv', 'name,status,tags\nAcme,paused,key\nBeta,,\n');
+    await rapport`import csv leads.csv`;
+    await rapport`undo`;
+    expect(await rapport.json`client list`).toMatchObject([{ name: 'Acme', status: 'active', tags: [] }]);
+  });
+});
+
+describe('a file of the log or of reminders', () => {
+  test('is told by its header; --kind says otherwise', async () => {
+    const { rapport, write } = await newJournal({ cast: ['Acme'] });
+    write(
+      'log.csv',
+      'Date,Client,Type,With,Notes\n2026-02-03,Acme,Phone call,Zoe,Hello\n2026-02-03,Nobody,Email,,\n',
+    );
+    write('todo.csv', 'Client,Task,Due\nAcme,Ring,2026-03-05\n');
+    expect(await rapport`import csv log.csv`).toMatchInlineSnapshot(`
+      "Imported log.csv, 2 rows:
+        1 new
+        1 refused
+
+      Refused:
+        line 3  no client matches "Nobody"; import the clients first, or add it with rapport client add
+
+      Taken in, but:
+        line 2  nobody called Zoe is known at Acme
+
+      To take it back: rapport undo 2
+      ------- stderr -------
+      Read as interactions, as the header tells; --kind says otherwise.
+      "
+    `);
+    expect(await rapport`import csv todo.csv`).toMatchInlineSnapshot(`
+      "Imported todo.csv, 1 row:
+        1 new
+
+      To take it back: rapport undo 3
+      ------- stderr -------
+      Read as reminders, as the header tells; --kind says otherwise.
+      "
+    `);
+    expect(await rapport`import csv todo.csv --kind interactions`).toMatchInlineSnapshot(`
+      "Nothing was imported from todo.csv.
+
+      Refused:
+        line 2  no date
+
+      Not read: Task, Due
+      ------- stderr -------
+      Nothing was imported: no row can be used.
+      [exit 1 refused]
+      "
+    `);
+    expect(await rapport.json`import csv todo.csv --kind reminders`).toMatchObject({
+      unchanged: 1,
+      operation: null,
+    });
+  });
+
+  test('rows without a channel are refused, or get the one that is said', async () => {
+    const { rapport, write } = await newJournal({ cast: ['Acme'] });
+    write('log.csv', 'date,client,text\n2026-02-03,Acme,Hello\n');
+    expect(await rapport`import csv log.csv --kind interactions`).toContain('no channel; say which one');
+    expect(await rapport.json`import csv log.csv --kind interactions --channel email`).toMatchObject({
+      new: 1,
+    });
+  });
+});
+
+describe('what is no such file', () => {
+  test.each([
+    ['empty.csv', ''],
+    ['header.csv', 'name,email\n'],
+    ['quotes.csv', 'name,notes\nAda,x\nBo,"never closed\n'],
+    ['book.xlsx', 'PK\u0003\u0004[Content_Types].xml'],
+    ['binary.csv', Uint8Array.of(0, 1, 2, 255, 254, 0, 7)],
+    ['card.csv', 'BEGIN:VCARD\nVERSION:3.0\n'],
+    ['colours.csv', 'colour,size\nred,5\n'],
+  ])('%s', async (name, content) => {
+    const { rapport, write, rows } = await newJournal({ cast: ['Acme'] });
+    write(name, content);
+    const answer = await rapport.run(['import', 'csv', name]);
+    expect(answer).toMatchObject({ stdout: '', code: 1 });
+    expect(answer.stderr).toMatch(new RegExp(`^Error: "${name}" cannot be imported\\. .*\\n`));
+    expect(answer.stderr).toContain('Nothing was changed.');
+    expect(answer.stderr).not.toContain(' at ');
+    expect(rows('SELECT id FROM operations')).toHaveLength(1);
+  });
+
+  test('a file that is not there, a folder', async () => {
+    const { rapport, folder, journalFile } = await newJournal();
+    mkdirSync(join(folder, 'lists'));
+    expect(await rapport`import csv nowhere.csv`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: Cannot read "nowhere.csv": there is no such file.
+      [exit 1 refused]
+      "
+    `);
+    expect(await rapport`import csv lists`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: Cannot read "lists": it is a folder.
+      [exit 1 refused]
+      "
+    `);
+    expect(() => statSync(journalFile)).toThrow('ENOENT');
+  });
+});
+
+test.each(readdirSync(fixtures))('%s twice: the second time nothing changes', async (name) => {
+  const { rapport, rows } = await newJournal({ cast: ['Northwind Prints', 'Fable Toys'] });
+  const map = name === 'semicolon-utf16.csv' ? ['--map', 'Firma=company'] : [];
+  const words = ['--json', 'import', 'csv', join(fixtures, name), ...map];
+  const all = () =>
+    ['clients', 'people', 'contact_points', 'tags', 'notes', 'interactions', 'reminders', 'operations'].map(
+      (table) => rows(`SELECT * FROM ${table}`),
+    );
+  const first = await rapport.run(words);
+  expect(JSON.parse(first.stdout)).toMatchObject({ operation: 3 });
+  const after = all();
+  expect(JSON.parse((await rapport.run(words)).stdout)).toMatchObject({
+    new: 0,
+    updated: 0,
+    operation: null,
+  });
+  expect(all()).toEqual(after);
+});
