@@ -7,6 +7,7 @@ const builtOnly = ['test/golden/**', 'test/terminal/**', 'test/faults/**'];
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     reporters: ['default', './test/support/plain-reporter.ts'],
     projects: [
       ...zones.map((zone) => ({
@@ -15,6 +16,9 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: builtOnly,
           pool: 'forks' as const,
+          // Tests keep nothing in modules, so a file need not load all of them again.
+          isolate: false,
+          testTimeout: 60_000,
           env: { TZ: zone, NO_COLOR: '1' },
         },
       })),

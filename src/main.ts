@@ -1,6 +1,7 @@
 import { fstatSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { filePieces } from './cli/file-pieces.ts';
 import type { Io, Sink } from './cli/io.ts';
 import { run } from './cli/run.ts';
 import { exitCodes } from './errors/rapport-error.ts';
@@ -105,7 +106,7 @@ const io: Io = {
   env: process.env,
   accountHome,
   now,
-  readFile: async (path) => readFileSync(path),
+  openFile: filePieces,
   edit,
   makeTemporaryFolder: () => mkdtempSync(join(tmpdir(), 'rapport-demo-')),
   async prompter() {

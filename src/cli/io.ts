@@ -17,8 +17,8 @@ export interface Io {
   accountHome(): string | null;
   /** The instant this run takes place; asked once. */
   now(): Date;
-  /** Reads a file named on the command line. */
-  readFile(path: string): Promise<Uint8Array>;
+  /** Opens a file named on the command line: its bytes in pieces, from the beginning each time they are asked for. */
+  openFile(path: string): () => Iterable<Uint8Array>;
   /** Opens a text in the user's editor and gives back what was saved, and how the editor ended. */
   edit(command: string, text: string): Promise<{ text: string; failure: string | null }>;
   /** Makes an empty folder that only the user can read, outside their own data. */

@@ -16,44 +16,57 @@ export interface Cutting {
   firstLine: number;
 }
 
-// Large enough that the cuts cost nothing, small enough that few rows are in memory at once.
-const pieceLength = 262_144;
-
 /**
- * The rows of a text that hold something. They are cut piece by piece as they are asked for, so that a long file does
- * not stand in memory as cells. Throws a FormatError where quotes do not match.
+ * The rows of a text that hold something. They are cut as the pieces of the text come in, so that a long file does not
+ * stand in memory. Throws a FormatError where quotes do not match.
  */
-export function* csvRows(text: string, cutting: Cutting): Generator<CsvRow> {
-  const { delimiter, newline, firstLine } = cutting;
-  // Rows are cut at \n in a \r\n file as well, so that one bare \n in it cannot merge two rows.
-  const cut = newline === '\r' ? '\r' : '\n';
-  let line = firstLine;
-  let length = pieceLength;
-  for (let from = 0; from < text.length; ) {
-    const piece = text.slice(from, from + length);
-    const isLast = from + length >= text.length;
-    const parser = new Papa.Parser({ delimiter, newline: cut });
-    const { data, errors, meta } = parser.parse(piece, from, !isLast) as Papa.ParseResult<string[]>;
-    // What is wrong with the row a piece ends in is only that it goes on.
-    const broken = errors.find(
-      ({ type, row }) => type === 'Quotes' && (isLast || (row ?? data.length) < data.length),
-    );
-    if (broken) throw unmatchedQuotes(line + lineBreaks(piece.slice(0, broken.index)));
-    const quoted = piece.includes('"');
-    for (const cells of data) {
-      const start = line;
-      if (newline === '\r\n') dropCarriageReturn(cells);
-      line += 1;
-      if (quoted) for (const cell of cells) line += lineBreaks(cell);
-      if (cells.every(isBlank)) continue;
-      cells.forEach(unguardInPlace);
-      yield { line: start, cells };
-    }
-    if (isLast) return;
-    // A row longer than the piece needs a longer one.
-    length = data.length === 0 ? length * 2 : pieceLength;
-    from = meta.cursor;
+export function* csvRows(pieces: Iterable<string>, cutting: Cutting): Generator<CsvRow> {
+  let line = cutting.firstLine;
+  let rest = '';
+  let enough = 0;
+  for (const piece of pieces) {
+    rest += piece;
+    if (rest.length < enough) continue;
+    const { rows, end } = cutRows(rest, cutting, { line, isLast: false });
+    line = yield* numbered(rows, cutting, line);
+    rest = rest.slice(end);
+    // A row that goes on and on is not looked at again until it is twice as long.
+    enough = rows.length === 0 ? 2 * rest.length : 0;
   }
+  if (rest === '') return;
+  // papaparse takes a quote before a space at the very end of the text for a broken one; a line end settles it.
+  const last = /[\r\n]$/.test(rest) ? rest : rest + cutting.newline;
+  yield* numbered(cutRows(last, cutting, { line, isLast: true }).rows, cutting, line);
+}
+
+/** The whole rows a text begins with, and where they end; the last text has no others. */
+function cutRows(
+  text: string,
+  { delimiter, newline }: Cutting,
+  { line, isLast }: { line: number; isLast: boolean },
+): { rows: string[][]; end: number } {
+  // Rows are cut at \n in a \r\n file as well, so that one bare \n in it cannot merge two rows.
+  const parser = new Papa.Parser({ delimiter, newline: newline === '\r' ? '\r' : '\n' });
+  const { data, errors, meta } = parser.parse(text, 0, !isLast) as Papa.ParseResult<string[]>;
+  // What is wrong with the row a piece ends in is only that it goes on.
+  const broken = errors.find(({ type, row }) => type === 'Quotes' && (isLast || (row ?? 0) < data.length));
+  if (broken) throw unmatchedQuotes(line + lineBreaks(text.slice(0, broken.index)));
+  return { rows: data, end: meta.cursor };
+}
+
+/** The rows that hold something with their lines, the first row being on `line`; returns the line after them. */
+function* numbered(rows: readonly string[][], { newline }: Cutting, line: number): Generator<CsvRow, number> {
+  let next = line;
+  for (const cells of rows) {
+    const start = next;
+    if (newline === '\r\n') dropCarriageReturn(cells);
+    next += 1;
+    for (const cell of cells) next += lineBreaks(cell);
+    if (cells.every(isBlank)) continue;
+    cells.forEach(unguardInPlace);
+    yield { line: start, cells };
+  }
+  return next;
 }
 
 /** How the first row ends, looking past line breaks inside quotes. */

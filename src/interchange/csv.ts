@@ -1,7 +1,7 @@
 import { guessDelimiter } from './csv-delimiter.ts';
 import { type CsvRow, csvRows, rowEnd } from './csv-rows.ts';
-import type { Encoding } from './decode-text.ts';
-import { decodeText } from './decode-text.ts';
+import { type Encoding, openText, type TextFile } from './decode-text.ts';
+import type { FileBytes } from './file-bytes.ts';
 import { refuseForeignText } from './foreign-file.ts';
 import { FormatError } from './format-error.ts';
 
@@ -17,38 +17,59 @@ export interface CsvTable {
 }
 
 const searchedForHeader = 30;
+const headLength = 65_536;
 
 /**
  * Reads a CSV file. The header is the first row `isHeader` accepts, else the first row that holds something; rows with
  * nothing in them are left out. Throws a FormatError for what is no CSV.
  */
 export function readCsv(
-  bytes: Uint8Array,
+  bytes: FileBytes,
   options: { isHeader?: (cells: string[]) => boolean } = {},
 ): CsvTable {
-  const { text: whole, encoding } = decodeText(bytes);
-  refuseForeignText(whole);
+  const text = openText(bytes);
+  const head = headOf(text);
+  refuseForeignText(head);
   // Excel reads and writes a first line `sep=;`, which says how the rest is cut.
-  const declared = /^"?sep=([,;\t|])"?[,;\t|]*(?:\r\n|\r|\n|$)/i.exec(whole);
-  const body = declared ? whole.slice(declared[0].length) : whole;
-  const newline = rowEnd(body);
-  // papaparse takes a quote before a space at the very end of the text for a broken one; a line end settles it.
-  const text = body === '' || /[\r\n]$/.test(body) ? body : body + newline;
-  const delimiter = declared?.[1] ?? guessDelimiter(text, newline === '\r' ? '\r' : '\n', options.isHeader);
+  const declared = /^"?sep=([,;\t|])"?[,;\t|]*(?:\r\n|\r|\n|$)/i.exec(head);
+  const start = declared?.[0].length ?? 0;
+  const newline = rowEnd(head.slice(start));
+  const body = /[\r\n]$/.test(head) ? head.slice(start) : head.slice(start) + newline;
+  const delimiter = declared?.[1] ?? guessDelimiter(body, newline === '\r' ? '\r' : '\n', options.isHeader);
   const cutting = { delimiter, newline, firstLine: declared ? 2 : 1 };
+  const allRows = () => csvRows(from(start, text), cutting);
 
-  const header = findHeader(csvRows(text, cutting), options.isHeader);
+  const header = findHeader(allRows(), options.isHeader);
   return {
     header: header.cells,
     rows: {
       *[Symbol.iterator]() {
-        for (const row of csvRows(text, cutting)) if (row.line > header.line) yield row;
+        for (const row of allRows()) if (row.line > header.line) yield row;
       },
     },
     delimiter,
-    encoding,
+    encoding: text.encoding,
     preambleLines: header.line - 1,
   };
+}
+
+/** The beginning of a text. */
+function headOf(text: TextFile): string {
+  let head = '';
+  for (const piece of text.pieces()) {
+    head += piece;
+    if (head.length >= headLength) break;
+  }
+  return head.slice(0, headLength);
+}
+
+/** The text without its first `start` letters. */
+function* from(start: number, text: TextFile): Generator<string> {
+  let left = start;
+  for (const piece of text.pieces()) {
+    yield left > 0 ? piece.slice(left) : piece;
+    left = Math.max(0, left - piece.length);
+  }
 }
 
 function findHeader(rows: Iterable<CsvRow>, isHeader: (cells: string[]) => boolean = () => true): CsvRow {

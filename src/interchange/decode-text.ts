@@ -1,8 +1,15 @@
+import { type FileBytes, firstBytes } from './file-bytes.ts';
 import { refuseForeignBytes } from './foreign-file.ts';
 import { FormatError } from './format-error.ts';
 
 /** How the letters of a text file are stored. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** A text file: how it is stored, and its text in pieces, without its byte order mark, anew each time. */
+export interface TextFile {
+  encoding: Encoding;
+  pieces(): Iterable<string>;
+}
 
 const saveAsUtf8 = 'Save it again as CSV UTF-8, then import that file.';
 
@@ -10,46 +17,66 @@ const saveAsUtf8 = 'Save it again as CSV UTF-8, then import that file.';
 // decoder has read these as Latin-1 since 20.18.3 (nodejs/node#60888), so it is not asked.
 const windowsLetters = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
 
-/**
- * The text of a file and how it was stored, without its byte order mark; throws a FormatError for what is not text or
- * cannot be read without garbling it.
- */
-export function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding } {
-  refuseForeignBytes(bytes);
-  const { text, encoding } = decode(bytes);
-  if (text.includes('\0')) throw notText();
-  return { text, encoding };
-}
-
-function decode(bytes: Uint8Array): { text: string; encoding: Encoding } {
-  const wide = wideEncoding(bytes);
+/** Opens a text file; throws a FormatError for what is not text or cannot be read without garbling it. */
+export function openText(bytes: FileBytes): TextFile {
+  const head = firstBytes(bytes, 4096);
+  refuseForeignBytes(head);
+  const wide = wideEncoding(head);
   if (wide) {
-    const text = strictly(wide, bytes);
-    if (text === null) throw new FormatError('This UTF-16 file is damaged or cut short.', saveAsUtf8);
-    return { text, encoding: wide };
+    if (!reads(wide, bytes)) throw new FormatError('This UTF-16 file is damaged or cut short.', saveAsUtf8);
+    return unicode(wide, bytes);
   }
-  const text = strictly('utf-8', bytes);
-  if (text !== null) return { text, encoding: 'utf-8' };
-  refuseDamagedUtf8(bytes);
-  return { text: decodeWindows(bytes), encoding: 'windows-1252' };
+  if (reads('utf-8', bytes)) return unicode('utf-8', bytes);
+  refuseDamagedUtf8(bytes, head);
+  refuseOtherLetters(bytes);
+  return {
+    encoding: 'windows-1252',
+    *pieces() {
+      for (const piece of bytes()) yield decodeWindows(piece);
+    },
+  };
 }
 
-function strictly(encoding: Encoding, bytes: Uint8Array): string | null {
+function unicode(encoding: Encoding, bytes: FileBytes): TextFile {
+  return {
+    encoding,
+    *pieces() {
+      try {
+        yield* decoded(encoding, bytes, { fatal: true });
+      } catch (error) {
+        // It was read to its end before.
+        if (error instanceof TypeError)
+          throw new FormatError('The file changed while it was read.', 'Try again.');
+        throw error;
+      }
+    },
+  };
+}
+
+function* decoded(encoding: Encoding, bytes: FileBytes, options: { fatal: boolean }): Generator<string> {
+  const decoder = new TextDecoder(encoding, options);
+  for (const piece of bytes()) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
+}
+
+/** Whether the whole file is text in that encoding; throws for a NUL, which no text has. */
+function reads(encoding: Encoding, bytes: FileBytes): boolean {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    for (const text of decoded(encoding, bytes, { fatal: true })) if (text.includes('\0')) throw notText();
+    return true;
   } catch (error) {
-    if (error instanceof TypeError) return null;
+    if (error instanceof TypeError) return false;
     throw error;
   }
 }
 
 /** UTF-16 by its mark or, unmarked, by the zero byte that nearly every Western letter has on one side. */
-function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const looked = Math.min(bytes.length, 4096) & ~1;
+function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const looked = head.length & ~1;
   const zeros = [0, 0];
-  for (let i = 0; i < looked; i++) if (bytes[i] === 0) zeros[i & 1] = (zeros[i & 1] ?? 0) + 1;
+  for (let i = 0; i < looked; i++) if (head[i] === 0) zeros[i & 1] = (zeros[i & 1] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const many = looked / 8;
   if (odd > many && even < odd / 10) return 'utf-16le';
@@ -58,13 +85,18 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 /** Throws when the bytes are UTF-8 but for a few: taken for another encoding, every other accent would be garbled. */
-function refuseDamagedUtf8(bytes: Uint8Array): void {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const damaged = text.match(/\uFFFD/g)?.length ?? 0;
-  const sound = text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0;
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+function refuseDamagedUtf8(bytes: FileBytes, head: Uint8Array): void {
+  let damaged = 0;
+  let sound = 0;
+  let line = 1;
+  for (const text of decoded('utf-8', bytes, { fatal: false })) {
+    const at = text.indexOf('\uFFFD');
+    if (damaged === 0) line += (at < 0 ? text : text.slice(0, at)).match(/\n|\r(?!\n)/g)?.length ?? 0;
+    damaged += text.match(/\uFFFD/g)?.length ?? 0;
+    sound += text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0;
+  }
+  const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
   if (!marked && sound <= damaged) return;
-  const line = text.slice(0, text.indexOf('\uFFFD')).split(/\r\n|\r|\n/).length;
   throw new FormatError(
     `A letter on line ${line} is damaged; the rest of the file is UTF-8.`,
     saveAsUtf8,
@@ -72,17 +104,31 @@ function refuseDamagedUtf8(bytes: Uint8Array): void {
   );
 }
 
-function decodeWindows(bytes: Uint8Array): string {
-  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  if (/[\0-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]/.test(latin)) throw notText();
-  // Four accented letters in a row are no Western word; they are what Cyrillic or Greek code pages look like.
-  if (/[\xc0-\xff]{4}/.test(latin)) {
-    throw new FormatError(
-      'The encoding of this file cannot be told: it is neither Unicode nor Western.',
-      saveAsUtf8,
-    );
+/** Throws for bytes that are no text of windows-1252, or that look like one of another code page. */
+function refuseOtherLetters(bytes: FileBytes): void {
+  let before = '';
+  for (const piece of bytes()) {
+    const latin = before + latinOf(piece);
+    if (/[\0-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]/.test(latin)) throw notText();
+    // Four accented letters in a row are no Western word; they are what Cyrillic or Greek code pages look like.
+    if (/[\xc0-\xff]{4}/.test(latin)) {
+      throw new FormatError(
+        'The encoding of this file cannot be told: it is neither Unicode nor Western.',
+        saveAsUtf8,
+      );
+    }
+    before = latin.slice(-3);
   }
-  return latin.replace(/[\x80-\x9f]/g, (letter) => windowsLetters.charAt(letter.charCodeAt(0) - 0x80));
+}
+
+function decodeWindows(piece: Uint8Array): string {
+  return latinOf(piece).replace(/[\x80-\x9f]/g, (letter) =>
+    windowsLetters.charAt(letter.charCodeAt(0) - 0x80),
+  );
+}
+
+function latinOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 function notText(): FormatError {

@@ -11,6 +11,7 @@ import type { CsvTable } from './csv.ts';
 import { readCsv } from './csv.ts';
 import type { CsvRow } from './csv-rows.ts';
 import type { Encoding } from './decode-text.ts';
+import type { FileBytes } from './file-bytes.ts';
 import { FormatError } from './format-error.ts';
 import type { HeaderMapping } from './header-map.ts';
 import { headerRecogniser, recogniseHeader } from './header-map.ts';
@@ -51,7 +52,7 @@ export interface ImportFile {
  * it does not. Throws a FormatError for what is no such file.
  */
 export function readImportFile(
-  bytes: Uint8Array,
+  bytes: FileBytes,
   options: { kind?: ImportKind; map: ReadonlyMap<string, string> },
 ): ImportFile {
   const kinds = options.kind ? [options.kind] : importKinds;

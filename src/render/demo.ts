@@ -11,7 +11,7 @@ export interface Demo {
 export const demoTranscript = sentenceView<Demo>(({ journal, day, steps }, page) =>
   [
     ...steps.flatMap(({ command, output }) => [
-      `${page.mark('muted', '$')} ${page.mark('command', command)}`,
+      `${page.mark('muted', '>')} ${page.mark('command', command)}`,
       output,
     ]),
     page.mark('hint', 'Your own journal was not touched. To look around in the sample:'),

@@ -12,7 +12,7 @@ export function importsOn(database: Connection, at: string): Imports {
   // more than all the rest of an import.
   database.pragma('temp_store = MEMORY');
   // Names and addresses come in no order: their indexes are touched everywhere, and should stay at hand.
-  database.pragma('cache_size = -16384');
+  database.pragma('cache_size = -32768');
   const insert = (table: string, columns: string) => {
     const marks = columns.replace(/\w+/g, '?');
     const statement = database.prepare<unknown[]>(`INSERT INTO ${table} (${columns}) VALUES (${marks})`);

@@ -60,7 +60,12 @@ function changeOn<T>(
       .prepare('INSERT INTO operations (at, command, summary) VALUES (?, ?, ?)')
       .run(run.at, run.command, typeof summary === 'string' ? summary : '');
     const result = work();
-    const changed = database.prepare('SELECT 1 FROM changes WHERE operation_id = ? LIMIT 1').get(id);
+    const changed = database
+      .prepare(
+        `SELECT 1 FROM changes WHERE operation_id = :id
+         UNION ALL SELECT 1 FROM operations WHERE id = :id AND undoes IS NOT NULL LIMIT 1`,
+      )
+      .get({ id });
     if (!changed || !keep(result)) {
       database.exec('ROLLBACK');
       return result;

@@ -50,9 +50,18 @@ describe('a file of clients', () => {
     await rapport.json`client add ${'Ada King'} --email ada@example.org`;
     expect(await rapport.json`import csv leads.csv`).toMatchInlineSnapshot(`
       {
-        "addedClients": 2,
+        "addedClients": 1,
         "addedPeople": 1,
-        "changes": [],
+        "changes": [
+          {
+            "changed": [
+              "status",
+            ],
+            "client": "Ada King",
+            "clientId": 1,
+            "line": 5,
+          },
+        ],
         "delimiter": ",",
         "dryRun": false,
         "encoding": "utf-8",
@@ -60,7 +69,7 @@ describe('a file of clients', () => {
         "ignoredColumns": [],
         "imported": true,
         "kind": "clients",
-        "new": 2,
+        "new": 1,
         "operation": 2,
         "refused": [
           {
@@ -68,11 +77,20 @@ describe('a file of clients', () => {
             "reason": ""nobody" is not an email address",
           },
         ],
-        "remarks": [],
+        "remarks": [
+          {
+            "line": 2,
+            "remark": ""Ada Lovelace" was taken for Ada King (#1), by the address",
+          },
+          {
+            "line": 5,
+            "remark": ""Ada" was taken for Ada King (#1), by the address",
+          },
+        ],
         "rows": 4,
         "source": "unknown",
         "unchanged": 1,
-        "updated": 0,
+        "updated": 1,
       }
     `);
   });

@@ -33,15 +33,15 @@ test.runIf(canMount)(
     expect(`${stdout}${stderr}`).toMatchInlineSnapshot(`
       "Added Ada #1
       import: 3
-      Error: The journal "disk/journal.db" cannot be used: reading or writing it failed.
-      Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+      Error: There is no space left on the disk for the journal "disk/journal.db".
+      Hint: Nothing was changed. Free some space and try again.
       Logged #1 Ada: call, 2026-03-02
       call: 0
       3
       Error: There is no space left on the disk for the journal "disk/journal.db".
       Hint: Nothing was changed. Free some space and try again.
-      Error: The journal "disk/journal.db" cannot be used: reading or writing it failed.
-      Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+      Error: There is no space left on the disk for the journal "disk/journal.db".
+      Hint: Nothing was changed. Free some space and try again.
       "
     `);
   },

@@ -3,6 +3,7 @@ import type { ImportKind } from '../../src/domain/import-records.ts';
 import type { CsvTable } from '../../src/interchange/csv.ts';
 import { readCsv } from '../../src/interchange/csv.ts';
 import type { CsvRow } from '../../src/interchange/csv-rows.ts';
+import { inPieces } from '../../src/interchange/file-bytes.ts';
 import type { HeaderMapping } from '../../src/interchange/header-map.ts';
 import { headerRecogniser, recogniseHeader } from '../../src/interchange/header-map.ts';
 import { withDateOrders } from '../../src/interchange/row-reader.ts';
@@ -19,7 +20,7 @@ export function openCsv(
   map: Record<string, string> = {},
 ): { table: CsvTable; mapping: HeaderMapping; rows: CsvRow[] } {
   const overrides = new Map(Object.entries(map));
-  const table = readCsv(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, {
+  const table = readCsv(inPieces(typeof bytes === 'string' ? Buffer.from(bytes) : bytes), {
     isHeader: headerRecogniser(kind, overrides),
   });
   const mapping = withDateOrders(recogniseHeader(table.header, kind, overrides), table.rows);

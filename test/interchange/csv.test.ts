@@ -2,17 +2,33 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/interchange/csv.ts';
 import { guardCell, writeCsv } from '../../src/interchange/csv-writer.ts';
+import { inPieces } from '../../src/interchange/file-bytes.ts';
 import { FormatError } from '../../src/interchange/format-error.ts';
 import { headerRecogniser } from '../../src/interchange/header-map.ts';
 
-const readBytes = (bytes: Uint8Array, isHeader?: (cells: string[]) => boolean) => {
-  const table = readCsv(bytes, { isHeader });
+const readBytes = (bytes: Uint8Array, isHeader?: (cells: string[]) => boolean, pieceLength?: number) => {
+  const table = readCsv(inPieces(bytes, pieceLength), { isHeader });
   return { ...table, rows: [...table.rows] };
 };
 const read = (text: string, isHeader?: (cells: string[]) => boolean) =>
   readBytes(Buffer.from(text), isHeader);
 const clients = headerRecogniser('clients', new Map());
 const lines = (text: string) => read(text).rows.map(({ line, cells }) => [line, cells[0]]);
+
+const cell = fc.oneof(
+  fc.string({
+    unit: fc.constantFrom('a', "'", '"', ',', ';', '|', '\t', '\n', '\r', ' ', '=', '+', '-', '@', 'é'),
+  }),
+  fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0')),
+);
+const table = fc.integer({ min: 1, max: 4 }).chain((width) =>
+  fc.array(
+    fc
+      .array(cell, { minLength: width, maxLength: width })
+      .filter((row) => row.some((text) => text.trim() !== '')),
+    { minLength: 1, maxLength: 8 },
+  ),
+);
 
 describe('delimiters', () => {
   test.each([',', ';', '\t', '|'])('%j is told from the file', (delimiter) => {
@@ -89,18 +105,36 @@ describe('lines', () => {
   });
 });
 
-test('rows are cut the same wherever a piece of the file ends', () => {
-  const filler = 'x'.repeat(300);
-  const rows = Array.from({ length: 3000 }, (_, i) => [
-    `k${i}`,
-    i % 3 ? `${filler}"${i}\nb""` : filler,
-    ' z ',
-  ]);
-  const long = ['long', 'y\n'.repeat(400_000), 'end'];
-  const all = [...rows, long, ...rows];
-  const table = read(writeCsv([['name', 'notes', 'x'], ...all]));
-  expect(table.rows.map(({ cells }) => cells)).toEqual(all);
-  expect(table.rows.at(-1)?.line).toBe(410_001);
+describe('a file that comes in pieces', () => {
+  test('is cut into the same rows, wherever a piece ends', () => {
+    fc.assert(
+      fc.property(
+        table,
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.integer({ min: 1, max: 20 }),
+        (rows, end, length) => {
+          const text = Buffer.from(writeCsv([['name', 'notes'], ...rows]).replaceAll('\n', end));
+          const read = (pieceLength?: number) => {
+            try {
+              return readBytes(text, undefined, pieceLength);
+            } catch (error) {
+              return error;
+            }
+          };
+          expect(read(length)).toEqual(read());
+        },
+      ),
+    );
+  });
+
+  test('and has a row that goes on over many of them', () => {
+    const long = 'y\n'.repeat(400_000);
+    const rows = read(`name,notes\nAda,"${long}"\nBo,x`).rows;
+    expect(rows).toEqual([
+      { line: 2, cells: ['Ada', long] },
+      { line: 400_003, cells: ['Bo', 'x'] },
+    ]);
+  });
 });
 
 describe('the header', () => {
@@ -144,21 +178,6 @@ describe('refusals', () => {
     expect(() => read(text)).toThrow(named);
   });
 });
-
-const cell = fc.oneof(
-  fc.string({
-    unit: fc.constantFrom('a', "'", '"', ',', ';', '|', '\t', '\n', '\r', ' ', '=', '+', '-', '@', 'é'),
-  }),
-  fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0')),
-);
-const table = fc.integer({ min: 1, max: 4 }).chain((width) =>
-  fc.array(
-    fc
-      .array(cell, { minLength: width, maxLength: width })
-      .filter((row) => row.some((text) => text.trim() !== '')),
-    { minLength: 1, maxLength: 8 },
-  ),
-);
 
 test('whatever is written guarded is read back, cell by cell', () => {
   fc.assert(

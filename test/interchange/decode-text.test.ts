@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../src/interchange/decode-text.ts';
+import { openText } from '../../src/interchange/decode-text.ts';
+import { inPieces } from '../../src/interchange/file-bytes.ts';
 import { FormatError } from '../../src/interchange/format-error.ts';
 
 const text = 'name,city\nZoë,Málaga\n';
@@ -9,6 +10,11 @@ const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(
     parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))),
   );
+
+function decodeText(input: Uint8Array, pieceLength?: number): { text: string; encoding: string } {
+  const { encoding, pieces } = openText(inPieces(input, pieceLength));
+  return { text: [...pieces()].join(''), encoding };
+}
 
 function refusal(input: Uint8Array): FormatError {
   try {
@@ -31,6 +37,7 @@ describe('what is decoded', () => {
     ['windows-1252', Buffer.from(text, 'latin1'), 'windows-1252'],
   ])('%s', (_, input, encoding) => {
     expect(decodeText(input)).toEqual({ text, encoding });
+    for (const length of [1, 2, 3, 7]) expect(decodeText(input, length)).toEqual({ text, encoding });
   });
 
   test('a windows file has its curly quotes, its euro and its dashes', () => {

@@ -1,15 +1,26 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
+import { filePieces } from '../../src/cli/file-pieces.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { exitCodes } from '../../src/errors/rapport-error.ts';
 import { commandLine } from './command-line.ts';
 import { packageFolder } from './package-folder.ts';
 import { type Answer, ScriptedPrompter } from './scripted-prompter.ts';
+
+/** Where nothing waits for a disk, which is not what these tests are about. */
+const quickFolder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** What can be different for one command. */
 export interface Circumstances {
@@ -57,7 +68,7 @@ export interface TestJournal {
 export async function newJournal(
   options: Circumstances & { cast?: readonly string[] } = {},
 ): Promise<TestJournal> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'rapport-test-')));
+  const folder = realpathSync(mkdtempSync(join(quickFolder, 'rapport-test-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const journalFile = join(folder, '.local', 'share', 'rapport', 'journal.db');
   let tick = 0;
@@ -158,7 +169,7 @@ async function runOnce(
     accountHome: () => folder,
     // One second later for each command, on the wall of whatever zone the test runs in.
     now: () => new Date(year, month - 1, day, 9, 0, tick),
-    readFile: (path) => readFile(resolve(folder, path)),
+    openFile: (path) => filePieces(resolve(folder, path)),
     async edit(_command, text) {
       const edited = options.editor ? options.editor(text) : null;
       return edited === null ? { text, failure: 'ended with 1' } : { text: edited, failure: null };

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { ClientRecord } from '../../domain/import-records.ts';
-import type { Channel } from '../../domain/interaction.ts';
 import { foldText } from '../../domain/name-match.ts';
 import type { Journal } from '../journal.ts';
 import type { Candidate, PresentClient } from './imports.ts';
+import { keepLastContact, type LastContactOptions } from './last-contact.ts';
+import { Marks } from './marks.ts';
 import { type Match, matchClient } from './match-client.ts';
 import type { RowResult } from './outcome.ts';
 import type { FoldedRow } from './person-meant.ts';
@@ -16,15 +17,16 @@ import {
 } from './plan-client.ts';
 
 /** How a file of clients is taken in. */
-export interface ClientOptions extends ClientDefaults {
+export interface ClientOptions extends ClientDefaults, LastContactOptions {
   today: CalendarDate;
-  /** The channel of last contacts, which makes them entries of the log; without it they become notes. */
-  channel?: Channel;
-  /** Who says so, as `HubSpot`. */
-  sourceName: string;
 }
 
-const said = { met: 1, made: 2, status: 4, cadence: 8, title: 16 } as const;
+// What the file said of a client or a person so far.
+const met = 1;
+const made = 2;
+const statusSaid = 4;
+const cadenceSaid = 8;
+const titleSaid = 16;
 
 /** Takes in the rows of a file of clients one after the other; a string is a reason to refuse the row. */
 export function clientImporter(
@@ -33,13 +35,12 @@ export function clientImporter(
 ): (record: ClientRecord) => RowResult | string {
   const { imports } = journal;
   const aliases = new Map<string, Candidate>();
-  // What the file said so far: of clients under their number, of people under their number below zero.
-  const marks = new Map<number, number>();
-  const marked = (id: number, mark: number) => ((marks.get(id) ?? 0) & mark) !== 0;
-  const mark = (id: number, what: number) => marks.set(id, (marks.get(id) ?? 0) | what);
   const peopleAliases = new Map<string, number>();
-  const ids = new Map<string, number>();
-  const earlier = { aliases, hasMet: (id: number) => marks.has(id) };
+  // The ids of rows about clients that have another one in the journal.
+  const otherIds = new Map<string, number>();
+  const clients = new Marks();
+  const people = new Marks();
+  const earlier = { aliases, hasMet: (id: number) => clients.has(id) };
 
   return (record) => {
     const row: FoldedRow = {
@@ -57,15 +58,14 @@ export function clientImporter(
   };
 
   /** The other client that an earlier row of the file gave the row's id to. */
-  function claimedBy({ record, nameKey }: FoldedRow, match: Match): Candidate | null {
-    const { externalId } = record;
-    const before = externalId === undefined ? undefined : ids.get(externalId);
-    if (before === undefined) return null;
-    const isSame =
-      match.kind === 'found' &&
-      match.client.id === before &&
-      (match.client.nameKey === nameKey || aliases.get(nameKey)?.id === before);
-    return isSame ? null : imports.client(before);
+  function claimedBy({ record: { externalId }, nameKey }: FoldedRow, match: Match): Candidate | null {
+    if (externalId === undefined) return null;
+    const found = match.kind === 'found' ? match.client : null;
+    const other = otherIds.get(externalId);
+    if (other !== undefined && other !== found?.id) return imports.client(other);
+    if (!found || !clients.has(found.id) || (other === undefined && found.externalId !== externalId))
+      return null;
+    return found.nameKey === nameKey || aliases.get(nameKey)?.id === found.id ? null : found;
   }
 
   function addClient(row: FoldedRow): RowResult {
@@ -75,8 +75,8 @@ export function clientImporter(
     const owner = personId === null ? { clientId } : { personId };
     for (const { point, key } of points) imports.addPoint(owner, point, key);
     for (const tag of tags) imports.addTag(clientId, tag);
-    remember(row.record, clientId, personId, said.made);
-    keepLastContact(row.record, clientId, personId);
+    remember(row.record, { id: clientId, externalId: client.externalId }, personId, made);
+    keepLastContact(journal, row.record, { clientId, personId }, options);
     return { kind: 'new', clientId, client: client.name, added: { clients: 1, people: person ? 1 : 0 } };
   }
 
@@ -86,10 +86,10 @@ export function clientImporter(
       byId,
       defaults: options,
       people: {
-        hasMet: (personId) => marks.has(-personId),
+        hasMet: (personId) => people.has(personId),
         alias: (nameKey) => peopleAliases.get(`${found.id} ${nameKey}`),
       },
-      hasTitle: (personId) => marked(-personId, said.title),
+      hasTitle: (personId) => people.has(personId, titleSaid),
       settled: settledFor(found.id),
     });
     if (typeof plan === 'string') return plan;
@@ -97,9 +97,10 @@ export function clientImporter(
     if (row.nameKey !== found.nameKey) aliases.set(row.nameKey, found);
     const personId = apply(plan, found.id);
     rememberAlias(row.record, present, personId);
-    const isMade = marked(found.id, said.made);
-    remember(row.record, found.id, personId, said.met);
-    if (keepLastContact(row.record, found.id, personId)) plan.changed.push('lastContact');
+    const isMade = clients.has(found.id, made);
+    remember(row.record, found, personId, met);
+    if (keepLastContact(journal, row.record, { clientId: found.id, personId }, options))
+      plan.changed.push('lastContact');
     const about = {
       clientId: found.id,
       client: plan.fields.name ?? present.name,
@@ -147,56 +148,32 @@ export function clientImporter(
 
   function settledFor(clientId: number): Settled {
     return {
-      status: marked(clientId, said.status),
-      cadence: marked(clientId, said.cadence),
-      name: marks.has(clientId),
+      status: clients.has(clientId, statusSaid),
+      cadence: clients.has(clientId, cadenceSaid),
+      name: clients.has(clientId),
     };
   }
 
-  function remember(record: ClientRecord, clientId: number, personId: number | null, met: number): void {
-    const status = record.status ? said.status : 0;
-    const cadence = record.cadence ? said.cadence : 0;
-    if (record.externalId !== undefined) ids.set(record.externalId, clientId);
-    mark(clientId, met | status | cadence);
-    if (personId !== null) mark(-personId, said.met | (record.person?.title === undefined ? 0 : said.title));
+  function remember(
+    { externalId, status, cadence, person }: ClientRecord,
+    client: Pick<Candidate, 'id' | 'externalId'>,
+    personId: number | null,
+    how: typeof met | typeof made,
+  ): void {
+    clients.add(client.id, how | (status ? statusSaid : 0) | (cadence ? cadenceSaid : 0));
+    if (personId !== null) people.add(personId, met | (person?.title === undefined ? 0 : titleSaid));
+    if (externalId === undefined) return;
+    if (client.externalId !== null && client.externalId !== externalId) otherIds.set(externalId, client.id);
   }
 
   function rememberAlias(
     { person }: ClientRecord,
-    { id, people }: PresentClient,
+    { id, people: present }: PresentClient,
     personId: number | null,
   ): void {
-    const known = person && people.find((one) => one.id === personId);
+    const known = person && present.find((one) => one.id === personId);
     if (!known) return;
     const key = foldText(person.name);
     if (key !== known.nameKey) peopleAliases.set(`${id} ${key}`, known.id);
-  }
-
-  /** Keeps the day of a last contact; returns whether it was not known. */
-  function keepLastContact(record: ClientRecord, clientId: number, personId: number | null): boolean {
-    const { lastContactedOn: day } = record;
-    if (day === undefined) return false;
-    const { channel, sourceName } = options;
-    if (channel === undefined) {
-      const text = `Last contact on ${day}, according to ${sourceName}.`;
-      if (imports.hasNote(clientId, personId, day, text)) return false;
-      journal.notes.add({ clientId, personId, notedOn: day, text });
-      return true;
-    }
-    // Who spoke last is not known, so nobody owes an answer.
-    const entry = {
-      clientId,
-      happenedOn: day,
-      channel,
-      direction: 'mutual',
-      audience: 'one-on-one',
-      kind: 'exchange',
-      replyNeeded: false,
-      minutes: null,
-      text: `Last contact, according to ${sourceName}`,
-    } as const;
-    if (imports.sameInteraction(entry)) return false;
-    imports.addInteraction(entry, personId === null ? [] : [personId], null);
-    return true;
   }
 }

@@ -10,6 +10,7 @@ import { channels } from '../../../domain/interaction.ts';
 import { badMapping, unusableFile } from '../../../errors/import.ts';
 import { unreadableFile } from '../../../errors/input.ts';
 import type { CsvRow } from '../../../interchange/csv-rows.ts';
+import { type FileBytes, inPieces } from '../../../interchange/file-bytes.ts';
 import { FormatError } from '../../../interchange/format-error.ts';
 import { parseMapOption } from '../../../interchange/header-map.ts';
 import { sourceNames } from '../../../interchange/header-source.ts';
@@ -153,7 +154,6 @@ function takeIn(file: ImportFile, input: Input, context: Context): ImportOutcome
   }
 }
 
-/** Opens the file; its bytes are let go of once they are text. */
 async function openFile(
   context: Context,
   {
@@ -162,13 +162,13 @@ async function openFile(
     map,
   }: { file: string; kind: ImportKind | undefined; map: readonly (readonly [string, string])[] },
 ): Promise<ImportFile> {
-  const bytes = file === '-' ? await context.io.stdin.bytes() : await fileBytes(context, file);
+  const bytes = file === '-' ? inPieces(await context.io.stdin.bytes()) : named(context, file);
   return translated(file, () => readImportFile(bytes, { ...(kind ? { kind } : {}), map: new Map(map) }));
 }
 
-async function fileBytes(context: Context, file: string): Promise<Uint8Array> {
+function named(context: Context, file: string): FileBytes {
   try {
-    return await context.io.readFile(file);
+    return context.io.openFile(file);
   } catch (error) {
     throw unreadableFile(file, unreadable(error));
   }

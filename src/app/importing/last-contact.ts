@@ -1,0 +1,45 @@
+import type { ClientRecord } from '../../domain/import-records.ts';
+import type { Channel } from '../../domain/interaction.ts';
+import type { Journal } from '../journal.ts';
+
+/** What is known of the last contacts a file tells of. */
+export interface LastContactOptions {
+  /** Their channel, which makes them entries of the log; without it they become notes. */
+  channel?: Channel;
+  /** Who says so, as `HubSpot`. */
+  sourceName: string;
+}
+
+/**
+ * Keeps the day of a last contact; returns whether it was not known. Most files do not tell how it was, and an entry
+ * with a guessed channel would mislead the rules: then it is a note.
+ */
+export function keepLastContact(
+  journal: Journal,
+  { lastContactedOn: day }: ClientRecord,
+  { clientId, personId }: { clientId: number; personId: number | null },
+  { channel, sourceName }: LastContactOptions,
+): boolean {
+  if (day === undefined) return false;
+  if (channel === undefined) {
+    const text = `Last contact on ${day}, according to ${sourceName}.`;
+    if (journal.imports.hasNote(clientId, personId, day, text)) return false;
+    journal.notes.add({ clientId, personId, notedOn: day, text });
+    return true;
+  }
+  // Who spoke last is not known, so nobody owes an answer.
+  const entry = {
+    clientId,
+    happenedOn: day,
+    channel,
+    direction: 'mutual',
+    audience: 'one-on-one',
+    kind: 'exchange',
+    replyNeeded: false,
+    minutes: null,
+    text: `Last contact, according to ${sourceName}`,
+  } as const;
+  if (journal.imports.sameInteraction(entry)) return false;
+  journal.imports.addInteraction(entry, personId === null ? [] : [personId], null);
+  return true;
+}
