@@ -116,7 +116,9 @@ function writeCache() {
       driver: kept.driver,
       driverStamp: kept.driver && stampOf(kept.driver),
     };
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    for (const missing of [dirname(folder), folder].filter((one) => !fs.existsSync(one))) {
+      fs.mkdirSync(missing, { mode: 0o700 });
+    }
     const content = Buffer.concat([
       Buffer.from(`${JSON.stringify(head)}\n`),
       ...codes.map(([, code]) => code),

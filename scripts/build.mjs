@@ -47,7 +47,7 @@ await bundle.write({
       { name: 'journal', test: /[\\/]src[\\/](store[\\/]|cli[\\/]session)/, priority: 3 },
       {
         name: 'files',
-        test: /[\\/](import|importing|interchange)[\\/](?!csv-writer)|papaparse|[\\/]zod[\\/]/,
+        test: /[\\/](import|importing|interchange)[\\/](?!csv-writer)|rejects-file|import-report|papaparse|[\\/]zod[\\/]/,
         priority: 3,
       },
       {

@@ -31,7 +31,6 @@ export function takeBack(journal: Journal, id: number | undefined, dryRun: boole
   const { restored, kept } = dryRun
     ? operations.previewUndo(operation)
     : journal.change(summary, () => operations.undo(operation));
-  // An operation that came to nothing in the end has nothing to put back, and is taken back all the same.
   if (restored === 0 && kept.length > 0) return { kind: 'too-late', operation: done, kept };
   return { kind, operation: done, restored, kept };
 }

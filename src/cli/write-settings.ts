@@ -1,6 +1,8 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { settingsUnwritable } from '../errors/settings.ts';
+import { reasonOf } from '../store/journal-file.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import { readSettingsFile } from './read-settings.ts';
 
 /** Sets one setting in a configuration file, or takes it out; the file is replaced whole, never half-written. */
@@ -10,11 +12,11 @@ export function changeSettingsFile(file: string, name: string, value: string | u
   else content[name] = /^\d+$/.test(value) ? Number(value) : value;
   const unfinished = `${file}.new-${Math.random().toString(36).slice(2)}`;
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file));
     writeFileSync(unfinished, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flush: true });
     renameSync(unfinished, file);
   } catch (error) {
     rmSync(unfinished, { force: true });
-    throw settingsUnwritable(file, error instanceof Error ? error.message : String(error));
+    throw settingsUnwritable(file, reasonOf(error));
   }
 }

@@ -82,9 +82,7 @@ export function undoTooLate(id: number, kept: readonly string[]): RapportError {
     'undo-too-late',
     `Nothing of operation ${id} can be taken back any more.`,
     [
-      kept.length > 0
-        ? `Changed since, or needed by something later: ${kept.join(', ')}`
-        : 'It is all gone by now.',
+      `Changed since, or needed by something later: ${kept.join(', ')}`,
       'Take the later change back first: rapport history',
     ],
   );

@@ -15,7 +15,7 @@ export function settingsUnwritable(file: string | null, why: string): RapportErr
   return new RapportError(
     'refused',
     'settings-unwritable',
-    `The configuration ${file ? `"${file}" ` : ''}cannot be written: ${why}.`,
+    `The configuration ${file ? `file "${file}" ` : ''}cannot be written: ${why}.`,
   );
 }
 

@@ -69,13 +69,18 @@ function readStatus(reader: RowReader): ClientStatus | undefined {
 }
 
 function readEmails(reader: RowReader): LabelledValue[] {
-  const found = split(reader.all('email'), /:::|[;,\n]/).map(bareAddress);
+  const found = split(reader.all('email').filter(saysSomething), /:::|[;,\n]/).map(bareAddress);
   // Outlook writes a colleague's address as a path in its directory, which leads nowhere outside it.
   const addresses = found.filter(({ value }) => value !== '' && !/^\/o=/i.test(value));
   for (const { value } of addresses) {
     if (!/^[^\s@]+@[^\s@]+$/.test(value)) reader.problems.push(`"${value}" is not an email address`);
   }
   return distinct(addresses);
+}
+
+/** Whether a cell is more than a word or a mark for an empty one. */
+function saysSomething({ value }: LabelledValue): boolean {
+  return !/^(?:[-–—.?]+|n\/?a|none|null|unknown)$/i.test(value);
 }
 
 /** The address alone, out of `Dana Reyes <dana@example.com>` or `mailto:dana@example.com`. */
@@ -86,8 +91,10 @@ function bareAddress(part: LabelledValue): LabelledValue {
 }
 
 function readPhones(reader: RowReader): LabelledValue[] {
-  // QuickBooks lists them in one cell, each with its kind: `Phone: … Mobile: …`.
-  const parts = split(reader.all('phone'), /:::|\n|(?=\b(?:phone|mobile|fax|other)\s*:)/i);
+  const cells = reader.all('phone').filter(saysSomething);
+  // QuickBooks lists them in one cell, each with its kind: `Phone: … Mobile: …`. Most cells hold one number.
+  if (!cells.some(({ value }) => value.includes(':') || value.includes('\n'))) return distinct(cells);
+  const parts = split(cells, /:::|\n|(?=\b(?:phone|mobile|fax|other)\s*:)/i);
   return distinct(parts.flatMap((part) => (part.value.includes(':') ? ownKind(part) : part)));
 }
 

@@ -15,11 +15,12 @@ const period = z.object({ count: z.int().min(1), unit: z.enum(['day', 'week', 'm
 const labelled = (value: z.ZodString) =>
   z.object({ value, label: upTo(longest.tag, 'the label of an address').optional() });
 
+const shaped = (pattern: RegExp, what: string) =>
+  [pattern, { error: ({ input }: { input?: unknown }) => `"${String(input)}" is ${what}` }] as const;
 const email = upTo(longest.email, 'an email address').regex(
-  /^[^\s@<>",;]+@[^\s@<>",;]+$/u,
-  'an email address is none',
+  ...shaped(/^[^\s@<>",;]+@[^\s@<>",;]+$/u, 'not an email address'),
 );
-const phone = upTo(longest.phone, 'a phone number').regex(/\d\D*\d\D*\d/, 'a phone number has no number');
+const phone = upTo(longest.phone, 'a phone number').regex(...shaped(/\d\D*\d\D*\d/, 'not a phone number'));
 const common = {
   line: z.int().min(1),
   externalId: name('the id').optional(),

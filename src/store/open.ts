@@ -1,10 +1,11 @@
-import { closeSync, existsSync, linkSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, openSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Journal } from '../app/journal.ts';
 import { journalUnusable } from '../errors/journal.ts';
 import { type Connection, connect } from './database.ts';
 import { storeOn } from './journal.ts';
 import { applicationId, inspectJournalFile, reasonOf } from './journal-file.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrate, readMigrations, schemaVersion, versionOf } from './migrate.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
 
@@ -49,7 +50,7 @@ export function openEmptyJournal(options: OpenOptions): Journal {
 function create(file: string, options: OpenOptions & { makeFolder: boolean }): void {
   const unfinished = `${file}.new-${options.now.getTime()}-${Math.random().toString(36).slice(2)}`;
   try {
-    if (options.makeFolder) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    if (options.makeFolder) makeFolder(dirname(file));
     closeSync(openSync(unfinished, 'wx', 0o600));
   } catch (error) {
     throw journalUnusable(file, reasonOf(error));

@@ -25,14 +25,16 @@ export function previewUndo(database: Connection, operation: Operation): UndoOut
 }
 
 /**
- * Takes one operation back, inside the transaction of the operation that does so. Where all its rows have to stay,
- * nothing is changed and `restored` is 0.
+ * Takes one operation back, inside the transaction of the operation that does so. Where all it changed is kept as
+ * it is, nothing is done and `restored` is 0; one that came to nothing in the end is taken back all the same.
  */
 export function undoOperation(database: Connection, operation: Operation): UndoOutcome {
   planUndo(database, operation.id);
   const outcome = outcomeOf(database, operation);
-  if (outcome.restored > 0) putBack(database);
-  if (outcome.restored > 0 || outcome.kept.length === 0) markUndone(database, operation);
+  if (outcome.restored > 0 || outcome.kept.length === 0) {
+    putBack(database);
+    markUndone(database, operation);
+  }
   return outcome;
 }
 
