@@ -176,7 +176,7 @@ CREATE TABLE thresholds (
   UNIQUE (client_id, rule, name)
 ) STRICT;
 
--- One command's changes. Triggers fill `changes`; nothing else writes there.
+-- One command's changes. Triggers fill `changes`, and a bulk import does what they would.
 CREATE TABLE operations (
   id INTEGER PRIMARY KEY,
   at TEXT NOT NULL,

@@ -7,7 +7,7 @@ export type FoundClients = { kind: 'some'; matches: ClientMatch[] } | { kind: 'n
 
 /**
  * Finds clients by any part of a name, a person's name, an address or a number. What fits whole wins
- * over what fits in part; each client is given once.
+ * over a whole word of a name, and that over a part; each client is given once.
  */
 export function findClient(journal: Journal, ref: string): FoundClients {
   const all = journal.clients.match(foldText(ref));
@@ -23,7 +23,7 @@ export function findClient(journal: Journal, ref: string): FoundClients {
   const open = all.filter((match) => match.archivedOn === null);
   const usable = open.length > 0 ? open : all;
   const best = Math.min(...usable.map((match) => match.rank));
-  const whole = best <= 2 ? usable.filter((match) => match.rank === best) : usable;
+  const whole = best <= 3 ? usable.filter((match) => match.rank === best) : usable;
   const once = new Map<number, ClientMatch>();
   for (const match of [...whole, ...all.filter((one) => one.archivedOn !== null)]) {
     if (!once.has(match.id)) once.set(match.id, match);

@@ -41,7 +41,7 @@ export interface ClientMatch {
   name: string;
   status: ClientStatus;
   archivedOn: CalendarDate | null;
-  /** How well it fits: 0 its number, 1 its whole name or address, 2 a person's whole name, 3 and more a part. */
+  /** How well it fits: 0 its number, 1 its whole name or address, 2 a person's whole name, 3 a whole word, more a part. */
   rank: number;
   /** The person or address through which the client was found. */
   through: string | null;

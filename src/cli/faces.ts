@@ -7,11 +7,11 @@ export type Face = 'human' | 'json' | 'csv' | 'ndjson';
 
 /** An answer as text in the wanted face, ending in a line break unless it is empty. */
 export function draw<T>(view: View<T>, data: T, face: Face, page: Page): string {
-  if (face === 'json') return `${JSON.stringify(view.json(data), null, 2)}\n`;
+  if (face === 'json') return `${jsonText(view.json(data), 2)}\n`;
   if (face !== 'human' && view.list) {
     const rows = view.list.rows(data) as readonly never[];
     const records = rows.map((row) => record(view.list?.columns ?? [], row));
-    if (face === 'ndjson') return records.map((one) => `${JSON.stringify(one)}\n`).join('');
+    if (face === 'ndjson') return records.map((one) => `${jsonText(one)}\n`).join('');
     const keys = view.list.columns.map((column) => column.key);
     return writeCsv([
       keys,
@@ -25,4 +25,12 @@ export function draw<T>(view: View<T>, data: T, face: Face, page: Page): string 
 function cellText(cell: string | number | boolean | null | readonly string[]): string {
   if (cell === null) return '';
   return typeof cell === 'object' ? cell.join(' ::: ') : String(cell);
+}
+
+/** JSON in which nothing can act on a terminal: C1 controls and bidirectional overrides are escaped, and whole. */
+function jsonText(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

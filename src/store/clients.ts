@@ -88,6 +88,8 @@ function listClients(database: Connection, filter: Parameters<Clients['list']>[0
   }));
 }
 
+const wholeWord = (column: string) => `instr(' ' || ${column} || ' ', ' ' || :text || ' ')`;
+
 /** Names by any part, people by any part, addresses by any part of the folded text, and the id it is. */
 function matchClients(database: Connection, folded: string): ClientMatch[] {
   const digits = folded.replace(/\D/g, '');
@@ -97,13 +99,13 @@ function matchClients(database: Connection, folded: string): ClientMatch[] {
        FROM (
          SELECT id AS client_id, NULL AS through, 0 AS rank FROM clients WHERE id = :id
          UNION ALL
-         SELECT id, NULL, CASE WHEN name_key = :text THEN 1 ELSE 3 END FROM clients WHERE instr(name_key, :text)
+         SELECT id, NULL, CASE WHEN name_key = :text THEN 1 WHEN ${wholeWord('name_key')} THEN 3 ELSE 4 END FROM clients WHERE instr(name_key, :text)
          UNION ALL
-         SELECT positions.client_id, people.name, CASE WHEN people.name_key = :text THEN 2 ELSE 4 END
+         SELECT positions.client_id, people.name, CASE WHEN people.name_key = :text THEN 2 WHEN ${wholeWord('people.name_key')} THEN 3 ELSE 5 END
            FROM people JOIN positions ON positions.person_id = people.id WHERE instr(people.name_key, :text)
          UNION ALL
          SELECT coalesce(point.client_id, positions.client_id), point.value,
-             CASE WHEN point.value_key = :text THEN 1 ELSE 5 END
+             CASE WHEN point.value_key = :text THEN 1 ELSE 6 END
            FROM contact_points AS point LEFT JOIN positions ON positions.person_id = point.person_id
            WHERE (point.kind = 'email' AND instr(point.value_key, :text))
               OR (point.kind = 'phone' AND length(:digits) >= 5 AND point.value_key LIKE '%' || :digits)

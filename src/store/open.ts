@@ -1,4 +1,4 @@
-import { closeSync, existsSync, linkSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Journal } from '../app/journal.ts';
 import { journalUnusable } from '../errors/journal.ts';
@@ -61,7 +61,7 @@ function create(file: string, options: OpenOptions & { makeFolder: boolean }): v
     migrate(database, file, migrationsOf(options));
     database.pragma('journal_mode = WAL');
     database.close();
-    linkSync(unfinished, file);
+    place(unfinished, file);
   } catch (error) {
     // Another process was first: its journal is the journal.
     if (existsSync(file)) return;
@@ -72,16 +72,36 @@ function create(file: string, options: OpenOptions & { makeFolder: boolean }): v
   }
 }
 
+/** Gives a finished file its name unless the name is taken; by renaming where the disk knows no second names. */
+function place(unfinished: string, file: string): void {
+  try {
+    linkSync(unfinished, file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(code) || existsSync(file)) throw error;
+    renameSync(unfinished, file);
+  }
+}
+
 /** Copies a journal of an older schema aside, before it is brought to this one. */
 function copyAside(database: Connection, file: string, options: OpenOptions): void {
   const stamp = options.now.toISOString().replace(/[-:]|\..*/g, '');
   const copy = `${file}.schema-${versionOf(database)}-${stamp}`;
+  // Written beside its name and flushed before it gets it: what bears the name is whole.
+  const unfinished = `${copy}.part-${Math.random().toString(36).slice(2)}`;
   try {
-    closeSync(openSync(copy, 'wx', 0o600));
-  } catch {
-    return; // Another process is making the same copy this second.
+    closeSync(openSync(unfinished, 'wx', 0o600));
+    database.prepare('VACUUM INTO ?').run(unfinished);
+    const handle = openSync(unfinished, 'r+');
+    fsyncSync(handle);
+    closeSync(handle);
+    renameSync(unfinished, copy);
+  } catch (error) {
+    const translated = translateSqliteError(error, file);
+    throw translated === error ? journalUnusable(file, reasonOf(error)) : translated;
+  } finally {
+    rmSync(unfinished, { force: true });
   }
-  database.prepare('VACUUM INTO ?').run(copy);
   options.status(`The journal was brought to a new schema; it is kept as it was in ${copy}`);
 }
 
