@@ -43,6 +43,7 @@ await bundle.write({
   strictExecutionOrder: true,
   codeSplitting: {
     includeDependenciesRecursively: false,
+    // What every start needs is one file; the journal, apologies, files and questions are read when they are needed.
     groups: [
       { name: 'journal', test: /[\\/]src[\\/](store[\\/]|cli[\\/]session)/, priority: 3 },
       {
@@ -55,6 +56,7 @@ await bundle.write({
         test: /terminal-(prompter|keyboard)|inquirer|rxjs|run-async|iconv-lite|chardet|safer-buffer/,
         priority: 3,
       },
+      { name: 'apologies', test: /[\\/]src[\\/].*(repair[\\/]|apolog|spoken-day)/, priority: 2 },
       {
         name: 'program',
         test: /[\\/]src[\\/]|commander|fast-string|levenshtein|lazy-child|package\.json/,

@@ -1,5 +1,4 @@
 import { fstatSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { filePieces } from './cli/file-pieces.ts';
 import type { Io, Sink } from './cli/io.ts';
@@ -52,6 +51,9 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
   }
 }
 
+/** What the operating system knows; asked for seldom, and not at every start. */
+const system = () => process.getBuiltinModule('node:os');
+
 /** The clock; a test can pin it to an instant. */
 function now(): Date {
   const pinned = process.env.RAPPORT_TEST_NOW;
@@ -66,7 +68,7 @@ async function stdinBytes(): Promise<Uint8Array> {
 
 function accountHome(): string | null {
   try {
-    return userInfo().homedir || null;
+    return system().userInfo().homedir || null;
   } catch {
     return null;
   }
@@ -75,7 +77,7 @@ function accountHome(): string | null {
 async function edit(command: string, text: string): Promise<{ text: string; failure: string | null }> {
   // The bundle is run as a script, in which Node cannot import.
   const { spawnSync } = process.getBuiltinModule('node:child_process');
-  const folder = mkdtempSync(join(tmpdir(), 'rapport-'));
+  const folder = mkdtempSync(join(system().tmpdir(), 'rapport-'));
   const file = join(folder, 'text.md');
   try {
     writeFileSync(file, text, { mode: 0o600 });
@@ -108,7 +110,7 @@ const io: Io = {
   now,
   openFile: filePieces,
   edit,
-  makeTemporaryFolder: () => mkdtempSync(join(tmpdir(), 'rapport-demo-')),
+  makeTemporaryFolder: () => mkdtempSync(join(system().tmpdir(), 'rapport-demo-')),
   async prompter() {
     const { terminalPrompter } = await import('./cli/terminal-prompter.ts');
     return terminalPrompter({ input: process.stdin, output: process.stderr, env: process.env });

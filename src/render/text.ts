@@ -34,6 +34,8 @@ let characters: Intl.Segmenter | undefined;
 export function cut(text: string, columns: number): string {
   if (width(text) <= columns) return text;
   if (columns < 1) return '';
+  // Where each character is one column there is no need to ask what a character is.
+  if (narrow.test(text)) return `${text.slice(0, columns - 1).trimEnd()}…`;
   characters ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   let kept = '';
   let used = 0;

@@ -80,11 +80,11 @@ export function relationshipsOn(database: Connection): Relationships {
       wished = new Set(database.prepare<[], number>(relationshipSql.wishedEntries).pluck().all());
       const rows =
         clientId === undefined
-          ? database.prepare<[string], Row>(relationshipSql.entriesOfAll).raw().iterate(since)
+          ? database.prepare<[string], Row>(relationshipSql.entriesOfAll).raw().all(since)
           : database
               .prepare<[number, string], Row>(relationshipSql.entriesOfOne)
               .raw()
-              .iterate(clientId, since);
+              .all(clientId, since);
       const found = new Map<number, Entry[]>();
       for (const row of rows) {
         const entries = found.get(row[0]);
