@@ -195,3 +195,12 @@ CREATE TABLE changes (
   before TEXT                                   -- the row as it was, as JSON; null for an insert
 ) STRICT;
 CREATE INDEX changes_by_operation ON changes (operation_id);
+
+-- What the rules found when they last looked at everyone, so that the next look is quick. It is no record: it may be
+-- emptied at any time, and nothing of it is in the log of changes.
+CREATE TABLE kept_findings (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  stamp TEXT NOT NULL,                          -- the day, the settings and the program it holds for
+  operation_id INTEGER NOT NULL,                -- the last operation it knows of
+  findings TEXT NOT NULL CHECK (json_valid(findings))
+) STRICT;

@@ -2,8 +2,9 @@ import { addDays, type CalendarDate } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import { dueDay, type Reminder } from '../domain/reminder.ts';
 import type { Settings } from '../domain/settings.ts';
-import { type Finding, strongestOfEach, sweep } from './findings.ts';
+import { type Finding, strongestOfEach } from './findings.ts';
 import type { Journal } from './journal.ts';
+import { keptFlags } from './kept-flags.ts';
 
 /** A client who needs attention: the strongest finding, and how many more there are about them. */
 export interface ClientFlag {
@@ -43,7 +44,7 @@ export function readAgenda(
   const open = journal.reminders.list({ until });
   const asked = open.filter((reminder) => dueDay(reminder) <= today);
   const others = asked.filter(({ promise }) => !promise);
-  const { findings, clients } = sweep(journal, settings, today);
+  const findings = keptFlags(journal, settings, today);
   const strongest = strongestOfEach(findings);
   return {
     today,
@@ -57,7 +58,7 @@ export function readAgenda(
       more: findings.filter(({ client }) => client.id === finding.client.id).length - 1,
     })),
     flagged: strongest.length,
-    clients,
+    clients: journal.keptFindings.clientCount(),
   };
 }
 

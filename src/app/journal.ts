@@ -21,6 +21,7 @@ export interface Journal {
   mutes: Mutes;
   thresholds: Thresholds;
   operations: Operations;
+  keptFindings: KeptFindings;
   imports: Imports;
   /**
    * Runs `work` in one transaction that is recorded as one operation; all of it is on disk afterwards, or none.
@@ -162,4 +163,18 @@ export interface Operations {
   undo(operation: Operation): UndoOutcome;
   /** What `undo` would do. */
   previewUndo(operation: Operation): UndoOutcome;
+}
+
+/** What the rules found when they last looked at everyone; a cache, which may be empty at any time. */
+export interface KeptFindings {
+  /** What was kept for a stamp: the findings as JSON, and the last operation they know of. Null when there is none. */
+  read(stamp: string): { findings: string; operationId: number } | null;
+  /** The newest operation of the journal; 0 before the first. */
+  latestOperation(): number;
+  /** The clients that the rules may see differently since an operation; null when it is simpler to look at all. */
+  clientsChangedSince(operationId: number): number[] | null;
+  /** Keeps findings in place of those before. Where the journal cannot be written just now, nothing happens. */
+  keep(kept: { stamp: string; operationId: number; findings: string }): void;
+  /** How many clients there are, archived ones apart. */
+  clientCount(): number;
 }

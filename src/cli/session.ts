@@ -6,6 +6,7 @@ import { needsAnswer } from '../errors/input.ts';
 import { commandLine } from '../render/shell-word.ts';
 import { journalMissing } from '../store/journal-file.ts';
 import { openEmptyJournal, openJournal } from '../store/open.ts';
+import { version } from '../version.ts';
 import type { Context } from './context.ts';
 import type { Io } from './io.ts';
 import { asOfDay, type GlobalValues } from './parse-arguments.ts';
@@ -51,6 +52,7 @@ export async function makeSession(
       makeFolder: isDefault,
       now,
       command: commandLine(run.commandLine),
+      program: version,
       status,
     };
     return !run.writes && journalMissing(file) ? openEmptyJournal(options) : openJournal(file, options);

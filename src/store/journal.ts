@@ -5,6 +5,7 @@ import { clientsOn } from './clients.ts';
 import type { Connection } from './database.ts';
 import { importsOn } from './imports.ts';
 import { interactionsOn } from './interactions.ts';
+import { keptFindingsOn } from './kept-findings.ts';
 import { mutesOn } from './mutes.ts';
 import { notesOn } from './notes.ts';
 import { operationsOn } from './operations.ts';
@@ -15,7 +16,11 @@ import { translateSqliteError } from './sqlite-errors.ts';
 import { thresholdsOn } from './thresholds.ts';
 
 /** The journal on an open connection. */
-export function storeOn(database: Connection, file: string, run: { now: Date; command: string }): Journal {
+export function storeOn(
+  database: Connection,
+  file: string,
+  run: { now: Date; command: string; program: string },
+): Journal {
   const at = run.now.toISOString();
   let imports: Imports | undefined;
   return {
@@ -29,6 +34,7 @@ export function storeOn(database: Connection, file: string, run: { now: Date; co
     mutes: mutesOn(database, at),
     thresholds: thresholdsOn(database),
     operations: operationsOn(database),
+    keptFindings: keptFindingsOn(database, run.program),
     get imports() {
       imports ??= importsOn(database, at);
       return imports;

@@ -16,6 +16,8 @@ export interface OpenOptions {
   now: Date;
   /** The command line recorded for changes. */
   command: string;
+  /** The version of the program. */
+  program: string;
   status(text: string): void;
 }
 

@@ -81,10 +81,7 @@ export function relationshipsOn(database: Connection): Relationships {
       const rows =
         clientId === undefined
           ? database.prepare<[string], Row>(relationshipSql.entriesOfAll).raw().all(since)
-          : database
-              .prepare<[number, string], Row>(relationshipSql.entriesOfOne)
-              .raw()
-              .all(clientId, since);
+          : database.prepare<[number, string], Row>(relationshipSql.entriesOfOne).raw().all(clientId, since);
       const found = new Map<number, Entry[]>();
       for (const row of rows) {
         const entries = found.get(row[0]);

@@ -20,6 +20,7 @@ beforeEach(() => {
     packageFolder: join(import.meta.dirname, '..', '..'),
     now: new Date('2026-03-02T09:00:00Z'),
     command: 'test',
+    program: 'test',
     status: () => {},
   });
   onTestFinished(() => opened.close());

@@ -49,7 +49,7 @@ test('rows live through the next migration, which is not recorded, and its new c
   expect(versionOf(database)).toBe(released.length + 1);
   expect(database.prepare('SELECT name, mood FROM clients').all()).toEqual([{ name: 'Ada', mood: 'fine' }]);
   expect(database.prepare('SELECT count(*) FROM changes').pluck().get()).toBe(1);
-  const later = storeOn(database, ':memory:', { now, command: 'test' });
+  const later = storeOn(database, ':memory:', { now, command: 'test', program: 'test' });
   later.change('cheer up', () => database.exec("UPDATE clients SET mood = 'glad'"));
   expect(database.prepare("SELECT before ->> 'mood' FROM changes ORDER BY id DESC").pluck().get()).toBe(
     'fine',
@@ -77,7 +77,14 @@ test('an older journal is copied aside, brought to the schema of today, and says
 
   const said: string[] = [];
   const status = (text: string) => said.push(text);
-  openJournal(file, { packageFolder, makeFolder: false, now, command: 'test', status }).close();
+  openJournal(file, {
+    packageFolder,
+    makeFolder: false,
+    now,
+    command: 'test',
+    program: 'test',
+    status,
+  }).close();
 
   const copies = readdirSync(folder).filter((name) => name !== 'journal.db');
   expect(copies).toEqual(['journal.db.schema-0-20260302T090000']);

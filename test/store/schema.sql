@@ -210,6 +210,13 @@ CREATE TABLE changes (
 
 CREATE INDEX changes_by_operation ON changes (operation_id);
 
+CREATE TABLE kept_findings (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  stamp TEXT NOT NULL,                          -- the day, the settings and the program it holds for
+  operation_id INTEGER NOT NULL,                -- the last operation it knows of
+  findings TEXT NOT NULL CHECK (json_valid(findings))
+) STRICT;
+
 CREATE TRIGGER record_clients_insert AFTER INSERT ON clients BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), 'clients', NEW.id, 'insert', NULL); END;
 

@@ -1,0 +1,38 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Settings } from '../domain/settings.ts';
+import { byStrength, type Finding, findFlags } from './findings.ts';
+import type { Journal } from './journal.ts';
+
+/**
+ * What `findFlags` finds about everyone, looked up where it was looked at before: what the rules say follows from
+ * the journal, the day and the settings alone. Of a journal that changed since, only the clients concerned are
+ * looked at again.
+ */
+export function keptFlags(journal: Journal, settings: Settings, today: CalendarDate): Finding[] {
+  const { keptFindings } = journal;
+  const stamp = JSON.stringify([today, settings.workingWeek, [...settings.thresholds].sort()]);
+  const operationId = keptFindings.latestOperation();
+  const kept = keptFindings.read(stamp);
+  if (kept?.operationId === operationId) return JSON.parse(kept.findings) as Finding[];
+
+  const changed = kept && keptFindings.clientsChangedSince(kept.operationId);
+  const findings =
+    kept && changed
+      ? mended(JSON.parse(kept.findings) as Finding[], changed, (clientId) =>
+          findFlags(journal, settings, today, { clientId }),
+        )
+      : findFlags(journal, settings, today);
+  keptFindings.keep({ stamp, operationId, findings: JSON.stringify(findings) });
+  return findings;
+}
+
+/** Findings in which those of some clients are replaced by what is found about them now. */
+function mended(
+  findings: readonly Finding[],
+  clients: readonly number[],
+  look: (clientId: number) => Finding[],
+): Finding[] {
+  const anew = new Set(clients);
+  const others = findings.filter(({ client }) => !anew.has(client.id));
+  return [...others, ...clients.flatMap(look)].sort(byStrength);
+}

@@ -1,0 +1,72 @@
+import type { KeptFindings } from '../app/journal.ts';
+import type { Connection } from './database.ts';
+
+/** More changes than this are not traced to their clients: looking at everyone is as quick. */
+const mostChanges = 500;
+
+/** Changes since an operation, traced to the clients about whom a rule may now say something else. */
+const changedClients = `
+  WITH since AS (SELECT entity, row_id, before FROM changes WHERE operation_id > :operationId),
+  entries AS (
+    SELECT row_id AS id FROM since WHERE entity = 'interactions'
+    UNION SELECT json_extract(before, '$.interaction_id') FROM since WHERE entity = 'interaction_people'
+    UNION SELECT interaction_id FROM interaction_people
+      WHERE id IN (SELECT row_id FROM since WHERE entity = 'interaction_people')
+         OR person_id IN (SELECT row_id FROM since WHERE entity = 'people')
+  )
+  SELECT row_id AS client_id FROM since WHERE entity = 'clients'
+  UNION SELECT json_extract(before, '$.client_id') FROM since
+    WHERE entity IN ('interactions', 'positions', 'mutes', 'thresholds')
+  UNION SELECT client_id FROM interactions WHERE id IN (SELECT id FROM entries)
+  UNION SELECT client_id FROM positions
+    WHERE id IN (SELECT row_id FROM since WHERE entity = 'positions')
+       OR person_id IN (SELECT row_id FROM since WHERE entity = 'people')
+  UNION SELECT client_id FROM mutes WHERE id IN (SELECT row_id FROM since WHERE entity = 'mutes')
+  UNION SELECT client_id FROM thresholds WHERE id IN (SELECT row_id FROM since WHERE entity = 'thresholds')`;
+
+/** The findings that are kept on a connection; they hold for one version of the program. */
+export function keptFindingsOn(database: Connection, program: string): KeptFindings {
+  return {
+    read(stamp) {
+      const sql = 'SELECT findings, operation_id AS operationId FROM kept_findings WHERE stamp = ?';
+      const kept = database.prepare<[string], { findings: string; operationId: number }>(sql);
+      return kept.get(`${program} ${stamp}`) ?? null;
+    },
+    latestOperation: () =>
+      database.prepare<[], number | null>('SELECT max(id) FROM operations').pluck().get() ?? 0,
+    clientsChangedSince(operationId) {
+      const count = database
+        .prepare<[number, number], number>(
+          'SELECT count(*) FROM (SELECT 1 FROM changes WHERE operation_id > ? LIMIT ?)',
+        )
+        .pluck()
+        .get(operationId, mostChanges + 1);
+      if (count === undefined || count > mostChanges) return null;
+      return database
+        .prepare<[object], number | null>(changedClients)
+        .pluck()
+        .all({ operationId })
+        .filter((id) => id !== null);
+    },
+    keep({ stamp, operationId, findings }) {
+      try {
+        // A look at the journal must not wait for somebody who writes.
+        database.pragma('busy_timeout = 0');
+        database
+          .prepare(
+            `INSERT INTO kept_findings (id, stamp, operation_id, findings) VALUES (1, ?, ?, ?)
+             ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp, operation_id = excluded.operation_id,
+               findings = excluded.findings`,
+          )
+          .run(`${program} ${stamp}`, operationId, findings);
+      } catch {
+        // Read-only, full or busy: the next look takes as long as this one did.
+      } finally {
+        database.pragma('busy_timeout = 5000');
+      }
+    },
+    clientCount: () =>
+      database.prepare<[], number>('SELECT count(*) FROM clients WHERE archived_on IS NULL').pluck().get() ??
+      0,
+  };
+}
