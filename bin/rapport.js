@@ -46,7 +46,8 @@ function load(filename) {
 /** A file named without its ending, as CommonJS allows; what is not JavaScript is Node's to load. */
 function loadNear(path, from, id) {
   for (const candidate of [path, `${path}.js`]) {
-    if (/\.c?js$/.test(candidate) && (modules.has(candidate) || fs.existsSync(candidate)))
+    if (!/\.c?js$/.test(candidate)) continue;
+    if (modules.has(candidate) || kept.codes.has(candidate) || fs.existsSync(candidate))
       return load(candidate);
   }
   return createRequire(from)(id);

@@ -45,7 +45,7 @@ await bundle.write({
     includeDependenciesRecursively: false,
     // What every start needs is one file; the journal, apologies, files and questions are read when they are needed.
     groups: [
-      { name: 'journal', test: /[\\/]src[\\/](store[\\/]|cli[\\/]session)/, priority: 3 },
+      { name: 'journal', test: /[\\/]src[\\/](store[\\/](?!make-folder)|cli[\\/]session)/, priority: 3 },
       {
         name: 'files',
         test: /[\\/](import|importing|interchange)[\\/](?!csv-writer)|rejects-file|import-report|papaparse|[\\/]zod[\\/]/,

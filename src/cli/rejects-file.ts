@@ -1,5 +1,6 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { rejectsUnwritable } from '../errors/import.ts';
+import { codeOf, reasonOf } from '../errors/system-reason.ts';
 import { guardCell, writeCsv } from '../interchange/csv-writer.ts';
 import { reasonColumn } from '../interchange/unread-columns.ts';
 
@@ -21,7 +22,7 @@ export class RejectsFile {
     try {
       this.#handle = openSync(path, 'wx', 0o600);
     } catch (error) {
-      throw rejectsUnwritable(path, reasonOf(error));
+      throw rejectsUnwritable(path, why(error));
     }
     this.#write(header, reasonColumn);
   }
@@ -50,17 +51,11 @@ export class RejectsFile {
     try {
       writeSync(this.#handle, writeCsv([row.map(guardCell)]));
     } catch (error) {
-      throw rejectsUnwritable(this.#path, reasonOf(error));
+      throw rejectsUnwritable(this.#path, why(error));
     }
   }
 }
 
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'EEXIST') return 'it is there already';
-  if (code === 'ENOENT') return 'its folder does not exist';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission is denied';
-  if (code === 'ENOSPC') return 'there is no space left on the disk';
-  if (code === 'EISDIR') return 'it is a folder';
-  return error instanceof Error ? error.message : String(error);
+function why(error: unknown): string {
+  return codeOf(error) === 'EEXIST' ? 'it is there already' : reasonOf(error);
 }

@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { settingsUnwritable } from '../errors/settings.ts';
-import { reasonOf } from '../store/journal-file.ts';
+import { reasonOf } from '../errors/system-reason.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { readSettingsFile } from './read-settings.ts';
 

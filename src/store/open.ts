@@ -2,9 +2,10 @@ import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSyn
 import { dirname, join } from 'node:path';
 import type { Journal } from '../app/journal.ts';
 import { journalUnusable } from '../errors/journal.ts';
+import { reasonOf } from '../errors/system-reason.ts';
 import { type Connection, connect } from './database.ts';
 import { storeOn } from './journal.ts';
-import { applicationId, inspectJournalFile, reasonOf } from './journal-file.ts';
+import { applicationId, inspectJournalFile } from './journal-file.ts';
 import { makeFolder } from './make-folder.ts';
 import { migrate, readMigrations, schemaVersion, versionOf } from './migrate.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
