@@ -22,11 +22,30 @@ const lazyChildProcess = {
   },
 };
 
+/** The patterns for emoji and wide scripts take a millisecond to make, and most texts need none of them. */
+const lazyPatterns = {
+  name: 'lazy-patterns',
+  transform: {
+    filter: { id: /fast-string-truncated-width.dist.index\.js$/ },
+    handler(code) {
+      const lines = code.split('\n');
+      const imports = lines.filter((line) => line.startsWith('import ')).join('\n');
+      const [, name] = /^export default (\w+);$/m.exec(code) ?? [];
+      if (!name || !imports) throw new Error('fast-string-truncated-width is not as it was');
+      const body = lines.filter((line) => !/^(import|export) /.test(line)).join('\n');
+      return `${imports}
+        const make = () => { ${body}; return ${name}; };
+        let made;
+        export default (...words) => (made ??= make())(...words);`;
+    },
+  },
+};
+
 const bundle = await rolldown({
   input: { main: join(root, 'src/main.ts') },
   platform: 'node',
   external: ['better-sqlite3'],
-  plugins: [lazyChildProcess],
+  plugins: [lazyChildProcess, lazyPatterns],
   preserveEntrySignatures: false,
   onLog(level, log, handler) {
     if (level === 'warn' || level === 'error') throw new Error(log.message);
