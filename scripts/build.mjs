@@ -75,6 +75,11 @@ await bundle.write({
         test: /terminal-(prompter|keyboard)|inquirer|rxjs|run-async|iconv-lite|chardet|safer-buffer/,
         priority: 3,
       },
+      {
+        name: 'seldom',
+        test: /commands[\\/](client[\\/](add|edit|archive|restore|list)|person|interaction|config|undo|history|help|demo|why|mute|unmute)|render[\\/](rule-page|demo|settings|people|operations)/,
+        priority: 2,
+      },
       { name: 'apologies', test: /[\\/]src[\\/].*(repair[\\/]|apolog|spoken-day)/, priority: 2 },
       {
         name: 'program',
