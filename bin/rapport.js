@@ -36,6 +36,12 @@ function load(filename) {
   const folder = dirname(filename);
   const requireHere = (id) => {
     if (id === 'better-sqlite3') return load(driver());
+    // Methods of better-sqlite3 that are not used at every start are loaded when they are called.
+    if (/^\.\/methods\/(aggregate|backup|explain|function|serialize|table)$/.test(id)) {
+      return function (...words) {
+        return loadNear(join(folder, id), filename, id).apply(this, words);
+      };
+    }
     if (id.startsWith('./') || id.startsWith('../')) return loadNear(join(folder, id), filename, id);
     return requireFromDist(id);
   };
@@ -76,7 +82,7 @@ function nameOfCache() {
 /** The verb that was typed: each uses other functions. */
 function firstWord(argv) {
   const isWord = (word, at) => !word.startsWith('-') && !/^--(journal|as-of)$/.test(argv[at - 1] ?? '');
-  const word = argv.find(isWord) ?? 'bare';
+  const word = argv.find(isWord) ?? (/^(-h|--help|-V|--version)$/.test(argv[0]) ? 'about' : 'today');
   return /^[a-z]{2,12}$/.test(word) ? word : undefined;
 }
 
