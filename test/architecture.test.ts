@@ -8,7 +8,7 @@ const layers: Readonly<Record<string, readonly RegExp[]>> = {
   app: [/^src\/(app|domain|errors)\//],
   store: [/^src\/(store|app|domain|errors)\//, /^better-sqlite3$/, /^node:(fs|path)$/],
   interchange: [/^src\/(interchange|domain|errors)\//, /^(papaparse|zod|fastest-levenshtein)$/],
-  render: [/^src\/(render|domain)\//, /^(chalk|string-width|fast-string-width)$/],
+  render: [/^src\/(render|domain)\//, /^(chalk|fast-string-width|date-fns\/[a-zA-Z]+)$/],
   cli: [
     /^src\/(cli|app|domain|errors|interchange|render|store)\//,
     /^src\/version\.ts$/,

@@ -1,3 +1,5 @@
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
 import type { TakenBack } from '../app/take-back.ts';
 import { calendarDateOf } from '../domain/calendar-date.ts';
 import type { KeptRow, Operation } from '../domain/operation.ts';
@@ -58,8 +60,7 @@ export function keptNames(kept: readonly KeptRow[], most: number): string[] {
 
 /** An instant on the wall of where the program runs, to the minute. */
 function wallTime(at: string, page: Page): string {
-  const instant = new Date(at);
-  const day = calendarDateOf(instant);
-  const time = `${String(instant.getHours()).padStart(2, '0')}:${String(instant.getMinutes()).padStart(2, '0')}`;
-  return `${page.isTerminal ? dayText(day, page.today) : day} ${time}`;
+  const instant = parseISO(at);
+  const day = page.isTerminal ? dayText(calendarDateOf(instant), page.today) : format(instant, 'yyyy-MM-dd');
+  return `${day} ${format(instant, 'HH:mm')}`;
 }

@@ -23,7 +23,11 @@ export interface MemoryJournal {
 export function memoryJournal(): MemoryJournal {
   const database = connect(':memory:', undefined);
   migrate(database, ':memory:', readMigrations(join(packageFolder, 'migrations')));
-  const journal = storeOn(database, ':memory:', { now: new Date('2026-03-02T09:00:00Z'), command: 'test', program: 'test' });
+  const journal = storeOn(database, ':memory:', {
+    now: new Date('2026-03-02T09:00:00Z'),
+    command: 'test',
+    program: 'test',
+  });
   return {
     journal,
     database,
