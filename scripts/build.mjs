@@ -77,7 +77,7 @@ await bundle.write({
       },
       {
         name: 'seldom',
-        test: /commands[\\/](client[\\/](add|edit|archive|restore|list)|person|interaction|config|undo|history|help|demo|why|mute|unmute)|render[\\/](rule-page|demo|settings|people|operations)/,
+        test: /commands[\\/](client[\\/](add|edit|archive|restore|list)|person|interaction|config|undo|history|help|demo|why|mute|unmute)|render[\\/](rule-page|demo|settings|people|operations)|date-fns/,
         priority: 2,
       },
       { name: 'apologies', test: /[\\/]src[\\/].*(repair[\\/]|apolog|spoken-day)/, priority: 2 },
