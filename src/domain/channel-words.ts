@@ -1,33 +1,71 @@
 import type { Channel } from './interaction.ts';
 
-/** Words that say plainly which channel was used; the first one in a text decides unless another disagrees. */
-const patterns: readonly [Channel, RegExp][] = [
-  ['email', /\b(e-?mail(ed|s)?|wrote (him|her|them) an e-?mail)\b/i],
-  ['video', /\b(video[- ]?call(ed)?|zoom(ed)?|teams call|google meet|facetime[d]?)\b/i],
-  ['call', /\b(call(ed)?|phoned?|rang|voicemail|on the phone)\b/i],
-  ['message', /\b(texted|messaged|sms|whatsapp(ed)?|slack(ed)?)\b/i],
-  ['meeting', /\b(met( up)?( with)?|meeting|lunch(ed)?|coffee with|visited|in person)\b/i],
-  ['letter', /\b(letter|postcard)\b/i],
-  ['event', /\b(conference|webinar|trade fair|workshop)\b/i],
+/** What a text says plainly of how it was: the channel, and whether they came to the owner. */
+export interface SaidChannel {
+  channel: Channel;
+  theirs: boolean;
+}
+
+// Words at the beginning that turn a statement round, and so are nobody's name.
+const notNames =
+  /^(?:never|not|nobody|no|almost|nearly|should|could|would|will|may|might|must|if|when|once|before|after|until|did)\b/i;
+const owner = /^(?:I|[Ww]e)\s+/u;
+const somebody = /^(?:[Hh]e|[Ss]he|[Tt]hey|\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*)?)\s+/u;
+
+/** Statements in the past tense, which say that it happened. */
+const statements: readonly [Channel, string][] = [
+  ['email', String.raw`e-?mailed|(?:sent|wrote|got|received)\b[^.;:]*?\b(?:an? e-?mail|by e-?mail)`],
+  [
+    'message',
+    String.raw`texted|messaged|whats-?apped|(?:sent|wrote|got|received)\b[^.;:]*?\b(?:an? (?:text|message|sms|whatsapp)|by (?:text|sms|whatsapp|slack))`,
+  ],
+  [
+    'letter',
+    String.raw`(?:sent|wrote|posted|got|received)\b[^.;:]*?\b(?:a (?:letter|card|postcard)|by (?:letter|post))`,
+  ],
+  [
+    'video',
+    String.raw`zoomed|facetimed|(?:had|did)\s+a\s+(?:short\s+|long\s+|quick\s+)?(?:video\s+call|zoom)|(?:spoke|talked)\b[^.;:]*?\b(?:on|over|by) (?:zoom|video|teams)`,
+  ],
+  [
+    'call',
+    String.raw`called(?!\s+(?:off|it|out|for)\b)|phoned|rang|left\s+(?:(?:him|her|them)\s+)?(?:a\s+)?voicemail|(?:had|did)\s+a\s+(?:short\s+|long\s+|quick\s+)?(?:phone\s+)?call|(?:spoke|talked)\b[^.;:]*?\b(?:on|over|by) (?:the )?(?:phone|telephone)`,
+  ],
+  [
+    'meeting',
+    String.raw`met\s+(?:up\s+)?with|met\s+(?:him|her|them|us|me)\b|visited|(?:had|did)\s+(?:a\s+)?(?:short\s+|long\s+|quick\s+)?(?:meeting|lunch|coffee|breakfast|dinner)\s+with`,
+  ],
+];
+
+/** Headings of an entry: `Call with Dana`, `Email from Dana`. */
+const headings: readonly [Channel, string][] = [
+  ['email', 'e-?mail'],
+  ['message', 'text|message|sms|whatsapp'],
+  ['letter', 'letter|card|postcard'],
+  ['video', 'video call|zoom call|zoom|video'],
+  ['call', 'phone call|call|voicemail'],
+  ['meeting', 'meeting|lunch|coffee|breakfast|dinner|visit'],
 ];
 
 /**
- * The channel a text says plainly, or null when it names none or several: "Called Dana about the email"
- * starts with its verb, and the beginning wins; otherwise two channels are no plain word.
+ * The channel a text says plainly at its beginning, as something that happened: "Called Dana about…", "Dana emailed
+ * the draft", "Lunch with Eli". Null for all else: plans, refusals, and words that only mention a channel.
  */
-export function channelInText(text: string): Channel | null {
-  const found = patterns.flatMap(([channel, pattern]) => {
-    const match = pattern.exec(text);
-    return match ? [{ channel, at: match.index, end: match.index + match[0].length }] : [];
-  });
-  // "zoom call" is one word for one thing.
-  const separate = found.filter(
-    (one) => !found.some((other) => other !== one && other.at <= one.at && other.end >= one.end),
+export function channelInText(text: string): SaidChannel | null {
+  const words = text.trim().replace(/^(?:(?:just|then|finally)\s+)+/i, '');
+  if (words.endsWith('?') || notNames.test(words)) return null;
+  const mine = stated(words) ?? stated(words.replace(owner, ''));
+  if (mine) return { channel: mine, theirs: false };
+  const heading = headings.find(([, nouns]) =>
+    new RegExp(`^(?:an? )?(?:${nouns}) (?:with|to|from) `, 'i').test(words),
   );
-  const [only, second] = separate;
-  if (!only) return null;
-  if (!second) return only.channel;
-  return separate.find(({ at }) => at === 0)?.channel ?? null;
+  if (heading) return { channel: heading[0], theirs: /^[^ ]+(?: call)? from /i.test(words) };
+  const theirs = stated(words.replace(somebody, ''));
+  return theirs ? { channel: theirs, theirs: true } : null;
+}
+
+function stated(words: string): Channel | null {
+  return statements.find(([, verbs]) => new RegExp(`^(?:${verbs})\\b`, 'i').test(words))?.[0] ?? null;
 }
 
 /** Whether a text says plainly that nobody was reached: "left a voicemail", "no answer". */

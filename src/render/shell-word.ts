@@ -1,6 +1,6 @@
 /** A text as a shell takes it for one word. */
 export function shellWord(text: string): string {
-  if (/^[\w@%+=:,./\x80-\uffff][\w@%+=:,./\x80-\uffff-]*$/.test(text) && !/\s/.test(text)) return text;
+  if (/^[\w@%+=:,./\x80-\uffff-]+$/.test(text) && !/\s/.test(text)) return text;
   return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 }
 

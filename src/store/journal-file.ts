@@ -8,6 +8,15 @@ export const applicationId = 0x52415050;
 
 const magic = 'SQLite format 3\u0000';
 
+/** Makes a file its owner's alone; somebody else's stays as it is, and can at most be read. */
+function makePrivate(file: string): void {
+  try {
+    chmodSync(file, 0o600);
+  } catch (error) {
+    if (codeOf(error) !== 'EPERM' && codeOf(error) !== 'EROFS') throw error;
+  }
+}
+
 /** Whether there is no file at that place. */
 export function journalMissing(file: string): boolean {
   try {
@@ -40,7 +49,7 @@ export function inspectJournalFile(file: string): boolean {
     if (header.readUInt32BE(68) !== applicationId) throw notAJournal(file);
     const version = header.readUInt32BE(60);
     if (version > schemaVersion) throw journalNewer(file, version, schemaVersion);
-    if ((stat.mode & 0o077) !== 0) chmodSync(file, 0o600);
+    if ((stat.mode & 0o077) !== 0) makePrivate(file);
     return true;
   } finally {
     closeSync(handle);

@@ -89,7 +89,7 @@ test.runIf(canRun)('a configuration that may not be written', async () => {
   const world = homeOfSomebody();
   mkdirSync(join(world.home, '.config'), { mode: 0o555 });
   expect(said(world, await asSomebody(world, ['config', 'set', 'coming-days', '5']))).toMatchInlineSnapshot(`
-    "Error: The configuration "/home/you/.config/rapport/config.json" cannot be written: EACCES: permission denied, mkdir '/home/you/.config/rapport'.
+    "Error: The configuration file "/home/you/.config/rapport/config.json" cannot be written: permission is denied.
     ? 1"
   `);
 });

@@ -131,7 +131,7 @@ describe('the suggested command', () => {
     [`Bob's "Best" $hop`, `'Bob'\\''s "Best" $hop'`],
     ['wow!', "'wow!'"],
     ['a;b', '"a;b"'],
-    ['-x', '"-x"'],
+    ['-x', '-x'],
   ])('%s is quoted as %s', (name, quoted) => {
     expect(shellWord(name)).toBe(quoted);
   });

@@ -1,5 +1,5 @@
 import { logInteraction } from '../../app/log-interaction.ts';
-import { channelInText, saysNobodyAnswered } from '../../domain/channel-words.ts';
+import { channelInText, type SaidChannel, saysNobodyAnswered } from '../../domain/channel-words.ts';
 import {
   type Channel,
   channels,
@@ -10,6 +10,7 @@ import {
 } from '../../domain/interaction.ts';
 import { needsAnswer } from '../../errors/input.ts';
 import { interactionLine } from '../../render/interactions.ts';
+import { shellWord } from '../../render/shell-word.ts';
 import { type AnyCommand, defineCommand, needed, reply, rest } from '../command.ts';
 import type { Context } from '../context.ts';
 import { oneOf, value } from '../flags.ts';
@@ -53,10 +54,12 @@ function logCommand(verb: string | null): AnyCommand {
         context,
         input.text,
         'What was said',
-        `rapport ${name} ${input.client} "TEXT"`,
+        `rapport ${name} ${shellWord(input.client)} "TEXT"`,
       );
       const said = 'channel' in input ? (input.channel as Channel | undefined) : undefined;
-      const channel = set ?? said ?? (await channelOf(context, text));
+      const plain = set === null && said === undefined ? channelInText(text) : null;
+      const channel = set ?? said ?? plain?.channel ?? (await askedChannel(context));
+      if (plain) context.status(`Taken as ${inWords(plain)}; --channel says otherwise.`);
       const guessed = isLiveChannel(channel) && saysNobodyAnswered(text) ? 'attempt' : null;
       const kind = saidKind(input) ?? guessed ?? 'exchange';
       const people = peopleMeant(context.journal, client, input.with, input.client);
@@ -66,7 +69,7 @@ function logCommand(verb: string | null): AnyCommand {
         {
           happenedOn: input.on ?? context.today,
           channel,
-          direction: saidDirection(input) ?? directionOf(kind, channel),
+          direction: saidDirection(input) ?? directionOf(kind, channel, plain?.theirs === true),
           audience:
             saidAudience(input) ?? (people.length > 1 || channel === 'event' ? 'group' : 'one-on-one'),
           kind,
@@ -86,12 +89,7 @@ function logCommand(verb: string | null): AnyCommand {
   });
 }
 
-async function channelOf(context: Context, text: string): Promise<Channel> {
-  const found = channelInText(text);
-  if (found) {
-    context.status(`Taken as ${article(found)} ${found}; --channel says otherwise.`);
-    return found;
-  }
+async function askedChannel(context: Context): Promise<Channel> {
   if (!context.canAsk) throw needsAnswer('The channel', `--channel ${channels.join('|')}`);
   const prompter = await context.ask();
   return prompter.choose({
@@ -100,9 +98,15 @@ async function channelOf(context: Context, text: string): Promise<Channel> {
   });
 }
 
-function directionOf(kind: InteractionKind, channel: Channel): Direction {
+function directionOf(kind: InteractionKind, channel: Channel, theirs: boolean): Direction {
+  if (theirs && kind === 'exchange' && !isLiveChannel(channel)) return 'in';
   if (kind === 'attempt' || kind === 'bulk') return 'out';
   return kind === 'automatic' ? 'in' : usualDirection(channel);
+}
+
+function inWords({ channel, theirs }: SaidChannel): string {
+  const from = theirs && !isLiveChannel(channel) ? ' from them' : '';
+  return `${article(channel)} ${channel}${from}`;
 }
 
 function article(word: string): string {

@@ -1,4 +1,5 @@
 import { noteLine } from '../../render/notes.ts';
+import { shellWord } from '../../render/shell-word.ts';
 import { defineCommand, needed, reply, rest } from '../command.ts';
 import { pastDay, value, words } from '../flags.ts';
 import { textInput } from '../text-input.ts';
@@ -32,7 +33,7 @@ export default defineCommand({
       context,
       input.text,
       'What to remember',
-      `rapport note ${input.client} "TEXT"`,
+      `rapport note ${shellWord(input.client)} "TEXT"`,
     );
     const note = journal.change(`a note about ${client.name}`, () =>
       journal.notes.get(

@@ -34,7 +34,7 @@ export default defineCommand({
       );
     }
     const before = key.show(context.settings);
-    const value = input.default ? undefined : input.value?.trim();
+    const value = input.default || input.value?.trim() === 'default' ? undefined : input.value?.trim();
     if (value !== undefined && !key.apply(context.settings, value))
       throw badSetting(key.name, value, key.takes);
     if (context.configPath === null)
