@@ -13,6 +13,7 @@ CREATE TABLE clients (
   cadence_days INTEGER CHECK (cadence_days > 0),
   writing_because TEXT,                         -- why they wish to be written to, when they do
   about TEXT,
+  told_contact_on TEXT CHECK (told_contact_on IS date(told_contact_on)), -- the last contact an import told of
   archived_on TEXT CHECK (archived_on IS date(archived_on)),
   created_at TEXT NOT NULL
 ) STRICT;
@@ -39,6 +40,7 @@ CREATE TABLE positions (
   UNIQUE (client_id, person_id)
 ) STRICT;
 CREATE INDEX positions_by_person ON positions (person_id);
+CREATE INDEX positions_who_decide ON positions (client_id, person_id) WHERE instr(roles, '"decision-maker"') > 0;
 
 -- An email address or a phone number of a client or of a person.
 CREATE TABLE contact_points (

@@ -20,13 +20,19 @@ export function findClient(journal: Journal, ref: string): FoundClients {
       ),
     };
   }
-  const open = all.filter((match) => match.archivedOn === null);
-  const usable = open.length > 0 ? open : all;
-  const best = Math.min(...usable.map((match) => match.rank));
-  const whole = best <= 3 ? usable.filter((match) => match.rank === best) : usable;
+  const isArchived = ({ archivedOn }: ClientMatch) => archivedOn !== null;
+  return {
+    kind: 'some',
+    matches: [...best(all.filter((match) => !isArchived(match))), ...best(all.filter(isArchived))],
+  };
+}
+
+/** What fits whole where anything does, else all; each client once. */
+function best(matches: readonly ClientMatch[]): ClientMatch[] {
+  const rank = Math.min(...matches.map((match) => match.rank));
   const once = new Map<number, ClientMatch>();
-  for (const match of [...whole, ...all.filter((one) => one.archivedOn !== null)]) {
-    if (!once.has(match.id)) once.set(match.id, match);
+  for (const match of matches) {
+    if ((rank > 3 || match.rank === rank) && !once.has(match.id)) once.set(match.id, match);
   }
-  return { kind: 'some', matches: [...once.values()] };
+  return [...once.values()];
 }

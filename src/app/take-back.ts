@@ -1,4 +1,4 @@
-import type { KeptRow, Operation } from '../domain/operation.ts';
+import type { KeptRow, Operation, UndoOutcome } from '../domain/operation.ts';
 import type { Journal } from './journal.ts';
 
 /** What was taken back, or brought back where the operation was itself an undo. */
@@ -27,7 +27,9 @@ export function takeBack(journal: Journal, id: number | undefined, dryRun: boole
   if (!operation) return id === undefined ? { kind: 'nothing' } : { kind: 'unknown' };
   if (operation.undoneBy !== null) return { kind: 'already', by: operation.undoneBy };
   const { done, kind } = origin(journal, operation);
-  const summary = `${kind === 'taken-back' ? 'took back' : 'brought back'} ${done.id}: ${done.summary}`;
+  const said = `${kind === 'taken-back' ? 'took back' : 'brought back'} ${done.id}: ${done.summary}`;
+  const summary = (outcome: UndoOutcome) =>
+    outcome.kept.length > 0 ? `${said} (${outcome.kept.length} kept)` : said;
   const { restored, kept } = dryRun
     ? operations.previewUndo(operation)
     : journal.change(summary, () => operations.undo(operation));

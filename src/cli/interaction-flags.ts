@@ -1,5 +1,11 @@
-import type { Audience, Direction, InteractionKind } from '../domain/interaction.ts';
-import { flagsConflict } from '../errors/input.ts';
+import {
+  type Audience,
+  type Channel,
+  type Direction,
+  type InteractionKind,
+  isLiveChannel,
+} from '../domain/interaction.ts';
+import { flagsConflict, writtenIsSent } from '../errors/input.ts';
 import { count, many, pastDay, toggle, value, words } from './flags.ts';
 
 /** The flags that say how an interaction was. */
@@ -49,4 +55,9 @@ export function saidKind(input: InteractionInput): InteractionKind | null {
   const [first, second] = said;
   if (first && second) throw flagsConflict(first[1], second[1]);
   return first?.[0] ?? null;
+}
+
+/** Refuses an attempt on a channel that always reaches: only a call or a visit can find nobody. */
+export function refuseWrittenAttempt(kind: InteractionKind, channel: Channel): void {
+  if (kind === 'attempt' && !isLiveChannel(channel)) throw writtenIsSent(channel);
 }

@@ -17,8 +17,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const mark = await marker(wantsColour(io.env, io.stdout.isTerminal));
   let session: Session | undefined;
   try {
-    if (argv[0] === '--version' || argv[0] === '-V') {
-      io.stdout.write(`${version}\n`);
+    if (asksVersion(argv[0]) || (argv[0] === '--json' && asksVersion(argv[1]))) {
+      io.stdout.write(`${argv.includes('--json') ? JSON.stringify({ version }, null, 2) : version}\n`);
       return exitCodes.done.code;
     }
     const width = helpWidth(io.stdout.isTerminal ? (io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY);
@@ -63,6 +63,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const markError = await marker(wantsColour(io.env, io.stderr.isTerminal));
     return reportError(error, (text) => io.stderr.write(text), markError);
   }
+}
+
+function asksVersion(word: string | undefined): boolean {
+  return word === '--version' || word === '-V';
 }
 
 /** Writes the answer; where that fails, what the command did is done all the same, and the error says so. */

@@ -6,16 +6,22 @@ import { emptyText } from '../errors/input.ts';
 import { clientArchived, noSuchClient, severalClients } from '../errors/naming.ts';
 import type { Context } from './context.ts';
 
-/** The client a word on the command line means; asks where several fit and there is someone to ask. */
+/**
+ * The client a word on the command line means; asks where several fit and there is someone to ask. Archived clients
+ * are refused, unless they are wanted only, or also where no other fits.
+ */
 export async function whichClient(
   context: Context,
   ref: string,
-  options: { archived?: boolean } = {},
+  options: { archived?: 'only' | 'also' } = {},
 ): Promise<ClientDetails> {
   if (ref.trim() === '') throw emptyText('The name of the client', 'Give any part of the name.');
   const found = findClient(context.journal, ref);
   if (found.kind === 'none') throw noSuchClient(ref, found.near);
-  const wanted = found.matches.filter((match) => (match.archivedOn !== null) === (options.archived ?? false));
+  const archived = found.matches.filter((match) => match.archivedOn !== null);
+  const active = found.matches.filter((match) => match.archivedOn === null);
+  const isActive = options.archived === undefined || (options.archived === 'also' && active.length > 0);
+  const wanted = isActive ? active : archived;
   const [only, second] = wanted;
   if (!only) {
     const [other] = found.matches;

@@ -1,7 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts';
 import { daysBetween } from './calendar-date.ts';
 import type { Client } from './client.ts';
-import { type Interaction, isLive } from './interaction.ts';
+import { type Interaction, isLive, isLiveChannel } from './interaction.ts';
 
 /** An entry of the log that says something about a relationship: an exchange, or an attempt at one. */
 export interface Entry
@@ -9,13 +9,25 @@ export interface Entry
   kind: 'exchange' | 'attempt';
   /** Whether everybody named on it wishes to be written to instead of called. */
   byWish: boolean;
+  /** On a talk that named people, none of whom decides at the client though somebody does; else null. */
+  pastDecider: PastDecider | null;
+}
+
+/** The names of those who were talked to, and of those who decide. */
+export interface PastDecider {
+  talkedTo: readonly string[];
+  deciders: readonly string[];
 }
 
 /** What the rules know of the client itself. */
-export type Subject = Pick<
-  Client,
-  'id' | 'name' | 'status' | 'quietUntilOn' | 'sinceOn' | 'cadenceDays' | 'writingBecause' | 'archivedOn'
->;
+export interface Subject
+  extends Pick<
+    Client,
+    'id' | 'name' | 'status' | 'quietUntilOn' | 'sinceOn' | 'cadenceDays' | 'writingBecause' | 'archivedOn'
+  > {
+  /** The day of a last contact that an imported file tells of, without saying how it was. */
+  toldContactOn: CalendarDate | null;
+}
 
 /** Somebody's recorded wish to be written to instead of called: the client's own, or that of all its people. */
 export interface Wish {
@@ -76,11 +88,24 @@ export function lastExchange({ entries, earlier }: Relationship): Entry | null {
   return entries.findLast(({ kind }) => kind === 'exchange') ?? earlier.lastExchange;
 }
 
+/** The day of a contact that only an imported file tells of, when it is later than all that is logged; else null. */
+export function toldSince(
+  { client: { toldContactOn } }: Relationship,
+  last: Entry | null,
+  today: CalendarDate,
+): CalendarDate | null {
+  if (toldContactOn === null || toldContactOn > today) return null;
+  return last !== null && last.happenedOn >= toldContactOn ? null : toldContactOn;
+}
+
 /** The calls and visits of the owner that reached nobody, from a day on or among all that is given. */
 export function missedCalls(entries: readonly Entry[], since?: CalendarDate): Entry[] {
   return entries.filter(
-    ({ kind, direction, happenedOn }) =>
-      kind === 'attempt' && direction !== 'in' && (since === undefined || happenedOn >= since),
+    ({ kind, channel, direction, happenedOn }) =>
+      kind === 'attempt' &&
+      isLiveChannel(channel) &&
+      direction !== 'in' &&
+      (since === undefined || happenedOn >= since),
   );
 }
 

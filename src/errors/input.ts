@@ -51,6 +51,16 @@ export function flagsConflict(first: string, second: string): RapportError {
   return new RapportError('usage', 'flags-conflict', `${first} and ${second} cannot be used together.`);
 }
 
+/** A written word that is said to have reached nobody. */
+export function writtenIsSent(channel: string): RapportError {
+  return new RapportError(
+    'usage',
+    'written-is-sent',
+    `--no-answer is for a call or a visit that reached nobody; what is written (${channel}) was sent.`,
+    ['Leave it out; an entry that was such an attempt so far also takes --reached.'],
+  );
+}
+
 /** The editor could not be run, or gave nothing back. */
 export function editorFailed(editor: string, why: string): RapportError {
   return new RapportError('refused', 'editor-failed', `The editor "${editor}" ${why}; nothing was saved.`, [

@@ -10,6 +10,8 @@ export interface Action {
   what: string;
   /** The command that acts on it. */
   command: string;
+  /** Whether the text says something else without its end, and takes as many lines as it needs. */
+  whole?: boolean;
 }
 
 /** Things to act on under one title, and a last line about those not shown. */
@@ -27,9 +29,10 @@ const textLines = 3;
 
 /**
  * Draws sections in columns that run through the whole page: when, who, what, and the command beside it, or below
- * where the page is too narrow for both. On a page without an edge each action is one line, and nothing is cut.
+ * where the page is too narrow for both. On a page without an edge each action is one line, and nothing is cut; nor
+ * is it on a `whole` page, where a name too long for its column has lines for itself.
  */
-export function actionPage(sections: readonly ActionSection[], page: Pick<Page, 'width' | 'mark'>): string {
+export function actionPage(sections: readonly ActionSection[], page: Sheet): string {
   const shown = sections.filter(({ actions, more }) => actions.length > 0 || more);
   const columns = measure(shown, page.width);
   return shown
@@ -42,6 +45,8 @@ export function actionPage(sections: readonly ActionSection[], page: Pick<Page, 
     })
     .join('\n\n');
 }
+
+type Sheet = Pick<Page, 'width' | 'mark'> & { whole?: boolean };
 
 /** The columns of a page. */
 interface Columns {
@@ -82,22 +87,27 @@ function isBeside(section: ActionSection, columns: Columns): boolean {
   return roomBeside(section, columns) >= shortestText;
 }
 
-function draw(action: Action, beside: boolean, columns: Columns, { mark }: Pick<Page, 'mark'>): string[] {
-  const { when, who, start, page } = columns;
-  const indent = ' '.repeat(start);
-  const gap = when > 0 ? when + 2 : 0;
+function draw(action: Action, beside: boolean, columns: Columns, { mark, whole }: Sheet): string[] {
+  const { when, start, page } = columns;
   const day = action.when ? paint(mark, action.when.label, pad(action.when.text, when)) : '';
-  const room = action.when ? who : who + gap;
-  const endless = page === Number.POSITIVE_INFINITY;
-  const name = mark('name', pad(endless ? action.who : cut(action.who, room), room));
-  const head = action.when ? `  ${day}  ${name}  ` : `  ${name}  `;
-  if (endless) return [`${head}${action.what}  ${mark('command', action.command)}`];
-  const space = beside ? columns.what : Math.max(shortestText, Math.min(page - start, longestText));
-  const [first = '', ...others] = paragraph(action.what, space, textLines);
+  const lead = action.when ? `  ${day}  ` : '  ';
+  const edge = action.when ? when + 4 : 2;
+  const room = start - edge - 2;
   const command = mark('command', action.command);
+  if (page === Number.POSITIVE_INFINITY) {
+    return [`${lead}${mark('name', pad(action.who, room))}  ${action.what}  ${command}`];
+  }
+  const indent = ' '.repeat(start);
+  const isAlone = whole === true && width(action.who) > room;
+  const names = isAlone ? paragraph(action.who, page - edge) : [];
+  const above = names.map((line, at) => (at === 0 ? lead : ' '.repeat(edge)) + mark('name', line));
+  const head = isAlone ? indent : `${lead}${mark('name', pad(cut(action.who, room), room))}  `;
+  const space = beside ? columns.what : Math.max(shortestText, Math.min(page - start, longestText));
+  const most = whole || action.whole ? Number.POSITIVE_INFINITY : textLines;
+  const [first = '', ...others] = paragraph(action.what, space, most);
   const rest = others.map((line) => indent + line);
-  if (beside) return [`${head}${pad(first, space)}  ${command}`, ...rest];
-  return [(head + first).trimEnd(), ...rest, indent + command];
+  if (beside) return [...above, `${head}${pad(first, space)}  ${command}`, ...rest];
+  return [...above, (head + first).trimEnd(), ...rest, indent + command];
 }
 
 function paint(mark: Page['mark'], label: Label | undefined, text: string): string {

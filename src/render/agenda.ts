@@ -65,6 +65,7 @@ function flagAction(flag: ClientFlag, page: Day): Action {
     who: oneLine(finding.client.name),
     what: `${findingLine(finding, page)}${wish}${more > 0 ? ` (+${more} more)` : ''}`,
     command: flagCommand(flag),
+    whole: true,
   };
 }
 

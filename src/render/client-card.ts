@@ -1,4 +1,5 @@
 import type { ClientCard } from '../app/client-card.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ClientPerson } from '../domain/person.ts';
 import { dueDay } from '../domain/reminder.ts';
 import { addressesJson, clientJson } from './clients.ts';
@@ -50,7 +51,6 @@ function head({ client, entries, total }: ClientCard, page: Page): string[] {
     client.quietUntilOn !== null && client.quietUntilOn > page.today
       ? `left alone until ${day(client.quietUntilOn, page)}`
       : '',
-    client.archivedOn === null ? '' : `archived ${day(client.archivedOn, page)}`,
     `since ${day(client.sinceOn, page)}`,
     client.cadenceDays === null ? '' : `every ${spanText(client.cadenceDays)}`,
     ...client.tags.map((tag) => `+${oneLine(tag)}`),
@@ -58,6 +58,7 @@ function head({ client, entries, total }: ClientCard, page: Page): string[] {
   const last = entries.find(({ kind }) => kind === 'exchange');
   const lines = [
     `${page.mark('title', oneLine(client.name))} ${page.mark('muted', `#${client.id}`)}`,
+    ...(client.archivedOn === null ? [] : [archived(client.archivedOn, client.id, page)]),
     status.filter(Boolean).join(' · '),
     ...client.contactPoints.map(({ kind, value, label }) =>
       row(kind, `${oneLine(value)}${label ? ` (${oneLine(label)})` : ''}`, page),
@@ -71,6 +72,11 @@ function head({ client, entries, total }: ClientCard, page: Page): string[] {
     );
   }
   return lines;
+}
+
+function archived(on: CalendarDate, id: number, page: Page): string {
+  const said = page.mark('warning', `Archived ${day(on, page)}.`);
+  return `${said} ${page.mark('hint', `To bring them back: rapport client restore ${id}`)}`;
 }
 
 /** What to know before anything else: who would rather be written to. */

@@ -1,7 +1,7 @@
 import type { Agenda } from '../app/agenda.ts';
 import { type ActionSection, actionPage } from './action-page.ts';
 import { askedJson, countsLine, dueActions, flagSection, owedActions } from './agenda.ts';
-import { writtenDay } from './reminders.ts';
+import { fullDay } from './reminders.ts';
 import { wrap } from './text.ts';
 import type { View } from './view.ts';
 
@@ -10,12 +10,12 @@ const mailWidth = 80;
 /** How many overdue, and how many due today, are named; promises all are. */
 const mostNamed = 15;
 
-/** The morning page: nothing at all where nothing asks. It is read later, so days are written for people. */
+/** The morning page: nothing at all where nothing asks. It goes out by mail, so it is broken into lines, never cut. */
 export const digestView: View<Agenda> = {
   human(agenda, page) {
     const { promises, overdue, due, flags, today } = agenda;
-    const sheet = { ...page, isTerminal: true, width: page.isTerminal ? page.width : mailWidth };
-    const owed = owedActions([...promises, ...overdue.slice(0, mostNamed)], sheet);
+    const sheet = { ...page, width: page.isTerminal ? page.width : mailWidth, whole: true };
+    const owed = owedActions([...promises, ...overdue.slice(0, mostNamed)], { ...page, isTerminal: true });
     const sections: ActionSection[] = [
       { title: 'Owed and overdue', actions: owed, more: rest(overdue.length, 'overdue', 'yesterday') },
       {
@@ -24,11 +24,11 @@ export const digestView: View<Agenda> = {
         more: rest(due.length, 'due', 'today'),
       },
       // Whoever wants no suggestions gets no count of them either.
-      ...(flags.length > 0 ? [flagSection(agenda, sheet)] : []),
+      ...(flags.length > 0 ? [flagSection(agenda, page)] : []),
     ];
     const body = actionPage(sections, sheet);
     if (body === '') return '';
-    const heading = wrap(`rapport, ${writtenDay(today)}: ${countsLine(agenda)}`, sheet.width);
+    const heading = wrap(`rapport, ${fullDay(today, page)}: ${countsLine(agenda)}`, sheet.width);
     return [page.mark('title', heading.join('\n')), body].join('\n\n');
   },
   json: askedJson,

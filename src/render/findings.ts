@@ -2,6 +2,7 @@ import type { Finding } from '../app/findings.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import type { Wish } from '../domain/relationship.ts';
+import type { TalkPastDecider } from '../domain/rules/past-decider.ts';
 import { clientWord } from './client-word.ts';
 import { dayText, spanText, weekdayText } from './days.ts';
 import { interactionJson } from './interactions.ts';
@@ -55,13 +56,16 @@ function sentence(finding: Finding, say: SayDay): string {
     case 'gone-quiet': {
       const { silentDays, everyDays, lastOn, lastChannel, missedCalls, plannedOn, plannedChannel } =
         finding.facts;
-      const last = `quiet for ${plural(silentDays, 'day')} (rhythm: ${everyDays}) since ${withArticle(lastChannel)} on ${say(lastOn)}`;
+      const since = lastChannel
+        ? `since ${withArticle(lastChannel)} on ${say(lastOn)}`
+        : `since a contact on ${say(lastOn)}, as the imported file says`;
+      const last = `quiet for ${plural(silentDays, 'day')} (rhythm: ${everyDays}) ${since}`;
       const tried = missedCalls > 0 ? `; ${tries(missedCalls)}` : '';
       const booked = plannedOn ? `; ${plannedChannel} booked for ${say(plannedOn, 'weekday')}` : '';
       return `${last}${tried}${booked}`;
     }
     case 'email-only': {
-      const { written, emails, days, lastTalkOn, missedCalls } = finding.facts;
+      const { written, emails, days, lastTalkOn, missedCalls, pastDecider } = finding.facts;
       const what = emails === written ? plural(emails, 'email') : plural(written, 'written exchange');
       const talk = lastTalkOn
         ? `no talk since ${say(lastTalkOn)}`
@@ -69,15 +73,18 @@ function sentence(finding: Finding, say: SayDay): string {
           ? 'no talk yet'
           : 'never a talk';
       const tried = missedCalls > 1 ? `; ${tries(missedCalls)}` : '';
+      if (pastDecider) return `${what} ${stretch(days, finding)}; ${pastText(pastDecider, say)}${tried}`;
       return `only writing: ${what} ${stretch(days, finding)}, ${talk}${tried}`;
     }
     case 'group-only': {
-      const { talks, written, days, lastOneOnOneOn, missedCalls } = finding.facts;
+      const { talks, written, days, lastOneOnOneOn, missedCalls, pastDecider } = finding.facts;
       const what =
         plural(talks, 'group talk') + (written > 0 ? ` and ${plural(written, 'written exchange')}` : '');
-      const alone = lastOneOnOneOn
-        ? `none just the two of you since ${say(lastOneOnOneOn)}`
-        : 'none just the two of you';
+      const alone = pastDecider
+        ? pastText(pastDecider, say)
+        : lastOneOnOneOn
+          ? `none just the two of you since ${say(lastOneOnOneOn)}`
+          : 'none just the two of you';
       const tried = missedCalls > 1 ? `; ${tries(missedCalls)}` : '';
       return `only in company: ${what} ${stretch(days, finding)}, ${alone}${tried}`;
     }
@@ -128,6 +135,19 @@ export function suggestionText(
 ): string {
   const name = clientWord(client, longest);
   return verb === 'show' ? `rapport show ${name}` : `rapport ${verb} ${name} "…"`;
+}
+
+/** A talk with others than who decides: `talked to Ann on 10 Nov, not to Bea, who decides`. */
+function pastText({ on, talkedTo, deciders }: TalkPastDecider, say: SayDay): string {
+  const decide = deciders.length === 1 ? 'decides' : 'decide';
+  return `talked to ${named(talkedTo, 'and')} on ${say(on)}, not to ${named(deciders, 'or')}, who ${decide}`;
+}
+
+/** A few names; those of a whole room are counted. */
+function named(names: readonly string[], last: 'and' | 'or'): string {
+  const all = names.map(oneLine);
+  const shown = all.length > 3 ? [...all.slice(0, 2), `${all.length - 2} others`] : all;
+  return [shown.slice(0, -1).join(', '), ...shown.slice(-1)].filter(Boolean).join(` ${last} `);
 }
 
 /** A recorded wish in words: `asked to be written to: is deaf`. */

@@ -35,7 +35,7 @@ export function helpTopics(
           '',
           'Settings are in $XDG_CONFIG_HOME/rapport/config.json or ~/.config/rapport/config.json. Compiled code is kept in $XDG_CACHE_HOME/rapport or ~/.cache/rapport and can be deleted at any time.',
           '',
-          'Also heeded: NO_COLOR, FORCE_COLOR, COLUMNS, EDITOR, VISUAL, TZ.',
+          'Also heeded: COLUMNS, EDITOR, VISUAL, TZ, FORCE_COLOR, and NO_COLOR, which wins unless it is empty.',
         ].flatMap((line) => wrap(line, width)),
       ),
   };

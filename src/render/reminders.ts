@@ -3,7 +3,7 @@ import { describePeriod, parsePeriod } from '../domain/period.ts';
 import { dueDay, type Reminder } from '../domain/reminder.ts';
 import { weekdayText } from './days.ts';
 import { listView, record } from './table.ts';
-import { cut, oneLine, width } from './text.ts';
+import { cut, oneLine, plural, width } from './text.ts';
 import type { Column, Page, View } from './view.ts';
 
 /** Columns a text keeps on a narrow page. */
@@ -101,6 +101,18 @@ function actedLine(reminder: Reminder, said: string, page: Page): string {
   return `${said} ${page.mark('muted', number)} ${page.mark('name', name)}: ${text}${page.mark('hint', back)}`;
 }
 
+/** What stays open at a client who is put away, and where to see it. */
+export function stillOpen(open: readonly Reminder[], clientId: number): string {
+  const promises = open.filter(({ promise }) => promise).length;
+  const others = open.length - promises;
+  const counts = [
+    promises > 0 ? plural(promises, 'promise') : '',
+    others > 0 ? plural(others, 'reminder') : '',
+  ];
+  const [stay, are] = open.length === 1 ? ['stays', 'is'] : ['stay', 'are'];
+  return `${counts.filter(Boolean).join(' and ')} ${stay} open and ${are} hidden meanwhile: rapport reminders ${clientId}`;
+}
+
 /** How often a reminder comes back, in words; null for once. */
 export function rhythm({ every }: Pick<Reminder, 'every'>): string | null {
   const period = every === null ? null : parsePeriod(every);
@@ -114,12 +126,7 @@ export function dayFor(day: CalendarDate, page: Page): string {
 
 /** A day with its year, `Fri 27 Nov 2026`, ISO where no person looks on. */
 export function fullDay(day: CalendarDate, page: Page): string {
-  return page.isTerminal ? writtenDay(day) : day;
-}
-
-/** A day in full: `Fri 27 Nov 2026`. */
-export function writtenDay(day: CalendarDate): string {
-  return `${weekdayText(day, day)} ${day.slice(0, 4)}`;
+  return page.isTerminal ? `${weekdayText(day, day)} ${day.slice(0, 4)}` : day;
 }
 
 function urgency(reminder: Reminder, page: Page): 'overdue' | 'due' | undefined {

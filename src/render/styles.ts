@@ -43,9 +43,9 @@ export async function marker(colour: boolean): Promise<(label: Label, text: stri
   return (label, text) => (text === '' ? '' : paint(chalk, label, text));
 }
 
-/** Whether a stream gets colour: NO_COLOR forbids it, FORCE_COLOR wants it, else terminals get it. */
+/** Whether a stream gets colour: NO_COLOR forbids it unless empty, FORCE_COLOR wants it, else terminals get it. */
 export function wantsColour(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
-  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return isTerminal && env.TERM !== 'dumb';
 }

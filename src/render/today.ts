@@ -17,6 +17,8 @@ import type { Page, View } from './view.ts';
 export interface Today extends Agenda {
   /** Where the journal will be made, where there is none yet. */
   missingJournal: string | null;
+  /** How many clients are archived; only known where there is no other. */
+  archived: number;
 }
 
 /** The page of today: what is owed, due, coming and planned, then who needs attention. */
@@ -33,7 +35,11 @@ export const todayView: View<Today> = {
       ],
       page,
     );
-    if (body === '' && agenda.clients === 0) return firstSteps(agenda.missingJournal, page);
+    if (body === '' && agenda.clients === 0) {
+      return agenda.archived > 0
+        ? allArchived(agenda.archived, page)
+        : firstSteps(agenda.missingJournal, page);
+    }
     const day = page.mark('title', fullDay(agenda.today, page));
     if (body === '') return `${day}: nothing is owed, and nobody is waiting for you.`;
     const parts = [`${day}: ${countsLine(agenda) || 'nothing due today'}`, body];
@@ -44,6 +50,11 @@ export const todayView: View<Today> = {
   },
   json: agendaJson,
 };
+
+function allArchived(count: number, { mark }: Page): string {
+  const said = count === 1 ? 'Your only client is archived.' : `All ${count} clients are archived.`;
+  return `${said} To see ${count === 1 ? 'it' : 'them'}: ${mark('command', 'rapport client list --archived')}`;
+}
 
 /** What to type when there is nothing yet. */
 function firstSteps(missingJournal: string | null, { mark }: Page): string {

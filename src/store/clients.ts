@@ -69,7 +69,7 @@ function listClients(database: Connection, filter: Parameters<Clients['list']>[0
          (SELECT json_group_array(value) FROM (
             SELECT value FROM contact_points WHERE client_id = clients.id AND kind = 'phone' ORDER BY id)) AS phones,
          (SELECT count(*) FROM positions WHERE client_id = clients.id) AS people,
-         last.happened_on AS lastContactOn, last.channel AS lastChannel
+         coalesce(last.happened_on, clients.told_contact_on) AS lastContactOn, last.channel AS lastChannel
        FROM clients
        LEFT JOIN interactions AS last ON last.id = (
          SELECT id FROM interactions

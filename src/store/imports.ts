@@ -38,6 +38,10 @@ export function importsOn(database: Connection, at: string): Imports {
   const setTitle = database.prepare<[string, number, number]>(
     'UPDATE positions SET title = ? WHERE client_id = ? AND person_id = ?',
   );
+  const tellContact = database.prepare<[{ id: number; day: string }]>(
+    `UPDATE clients SET told_contact_on = :day
+     WHERE id = :id AND (told_contact_on IS NULL OR told_contact_on < :day)`,
+  );
 
   return {
     ...foundClients(database),
@@ -59,6 +63,7 @@ export function importsOn(database: Connection, at: string): Imports {
       insertPosition(clientId, personId, person.title);
       return personId;
     },
+    tellContact: (id, day) => tellContact.run({ id, day }).changes > 0,
     setTitle(clientId, personId, title) {
       setTitle.run(title, clientId, personId);
     },

@@ -1,50 +1,17 @@
 import type { Relationships } from '../app/relationships.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { Earlier, Entry, Subject, Wish } from '../domain/relationship.ts';
+import type { Earlier, Entry, PastDecider, Subject, Wish } from '../domain/relationship.ts';
 import type { Connection } from './database.ts';
-
-const talks = "kind = 'exchange' AND channel IN ('call', 'video', 'meeting', 'event')";
-
-// How an entry was comes as one text: there are few such texts, and a hundred thousand entries.
-const entry = `SELECT client_id, id, happened_on,
-  channel || ' ' || direction || ' ' || audience || ' ' || kind || ' ' || reply_needed FROM interactions`;
-
-const lastBefore = (which: string) =>
-  `${entry} WHERE client_id = ? AND happened_on < ? AND ${which} ORDER BY happened_on DESC, id DESC LIMIT 1`;
-
-/** The statements the rules read with; a test holds their plans. */
-export const relationshipSql = {
-  subjects: `SELECT id, name, status, quiet_until_on, since_on, cadence_days, writing_because, archived_on
-    FROM clients`,
-  entriesOfAll: `${entry} WHERE happened_on >= ? AND kind IN ('exchange', 'attempt') ORDER BY happened_on, id`,
-  entriesOfOne: `${entry} WHERE client_id = ? AND happened_on >= ? AND kind IN ('exchange', 'attempt')
-    ORDER BY happened_on, id`,
-  lastExchange: lastBefore("kind = 'exchange'"),
-  lastLive: lastBefore(talks),
-  lastOneOnOne: lastBefore(`${talks} AND audience = 'one-on-one'`),
-  wholeLog: 'SELECT min(happened_on), count(*) FROM interactions WHERE client_id = ? AND happened_on <= ?',
-  // CROSS JOIN: few people have the wish, and thousands of entries have people.
-  wishedEntries: `SELECT taken.interaction_id FROM people
-    CROSS JOIN interaction_people AS taken ON taken.person_id = people.id
-    WHERE people.writing_because IS NOT NULL AND NOT EXISTS (
-      SELECT 1 FROM interaction_people AS other JOIN people AS somebody ON somebody.id = other.person_id
-      WHERE other.interaction_id = taken.interaction_id AND somebody.writing_because IS NULL)`,
-  wishes: `SELECT positions.client_id, people.name, people.writing_because FROM people
-    CROSS JOIN positions ON positions.person_id = people.id
-    WHERE people.writing_because IS NOT NULL AND (:clientId IS NULL OR positions.client_id = :clientId)
-      AND NOT EXISTS (
-        SELECT 1 FROM positions AS other JOIN people AS somebody ON somebody.id = other.person_id
-        WHERE other.client_id = positions.client_id AND somebody.writing_because IS NULL)
-    ORDER BY people.name_key DESC`,
-};
+import { relationshipSql } from './relationship-sql.ts';
 
 type Row = [clientId: number, id: number, happenedOn: CalendarDate, how: string];
-type Manner = Omit<Entry, 'id' | 'happenedOn' | 'byWish'>;
+type Manner = Omit<Entry, 'id' | 'happenedOn' | 'byWish' | 'pastDecider'>;
 
 /** What the rules read, on a connection. */
 export function relationshipsOn(database: Connection): Relationships {
   const manners = new Map<string, Manner>();
   let wished: ReadonlySet<number> = new Set();
+  let past: ReadonlyMap<number, PastDecider> = new Map();
   // Run for every entry before it is compiled: plain property reads cost a fraction of destructuring.
   const entryOf = (row: Row): Entry => {
     let manner = manners.get(row[3]);
@@ -61,6 +28,7 @@ export function relationshipsOn(database: Connection): Relationships {
       kind: manner.kind,
       replyNeeded: manner.replyNeeded,
       byWish: wished.has(row[1]),
+      pastDecider: past.get(row[1]) ?? null,
     };
   };
   return {
@@ -78,6 +46,7 @@ export function relationshipsOn(database: Connection): Relationships {
             .map(subjectOf),
     entries(since, clientId) {
       wished = new Set(database.prepare<[], number>(relationshipSql.wishedEntries).pluck().all());
+      past = pastDeciders(database, since, clientId);
       const rows =
         clientId === undefined
           ? database.prepare<[string], Row>(relationshipSql.entriesOfAll).raw().all(since)
@@ -101,6 +70,23 @@ export function relationshipsOn(database: Connection): Relationships {
   };
 }
 
+function pastDeciders(
+  database: Connection,
+  since: CalendarDate,
+  clientId: number | undefined,
+): Map<number, PastDecider> {
+  const rows = database
+    .prepare<[object], [number, string, string]>(relationshipSql.pastDeciders)
+    .raw()
+    .all({ since, clientId: clientId ?? null });
+  return new Map(
+    rows.map(([id, talkedTo, deciders]) => [
+      id,
+      { talkedTo: JSON.parse(talkedTo) as string[], deciders: JSON.parse(deciders) as string[] },
+    ]),
+  );
+}
+
 type SubjectRow = [
   id: number,
   name: string,
@@ -110,6 +96,7 @@ type SubjectRow = [
   cadenceDays: number | null,
   writingBecause: string | null,
   archivedOn: CalendarDate | null,
+  toldContactOn: CalendarDate | null,
 ];
 
 function subjectOf(row: SubjectRow): Subject {
@@ -122,6 +109,7 @@ function subjectOf(row: SubjectRow): Subject {
     cadenceDays: row[5],
     writingBecause: row[6],
     archivedOn: row[7],
+    toldContactOn: row[8],
   };
 }
 

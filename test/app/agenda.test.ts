@@ -152,7 +152,8 @@ test('a client is suggested once with the strongest finding, up to the number se
 test('an archived client asks for nothing', () => {
   const away = addClient('Away', { archivedOn: '2026-01-01', sinceOn: '2025-01-01' });
   remind(away, '2026-03-01', true);
-  expect(agenda()).toMatchObject({ promises: [], flags: [], clients: 0 });
+  log(away, '2026-03-03', { channel: 'call', direction: 'mutual' });
+  expect(agenda()).toMatchObject({ promises: [], flags: [], planned: [], clients: 0 });
 });
 
 test('what comes or is planned does not ask for anything today', () => {

@@ -198,6 +198,68 @@ describe('client', () => {
     expect(await rapport`client list`).toContain('Acme Ltd');
   });
 
+  test('an archived client can be read, and what is open there is told', async () => {
+    const { rapport } = await newJournal({ cast: ['Acme'] });
+    await rapport`call acme "About the offer"`;
+    await rapport`remind acme "Send the offer" --on tomorrow --promise`;
+    await rapport`remind acme "Ask again" --on friday`;
+    await rapport`remind acme "Ask once more" --on friday`;
+    expect(await rapport`client archive acme`).toMatchInlineSnapshot(`
+      "Archived Acme #1
+      ------- stderr -------
+      1 promise and 2 reminders stay open and are hidden meanwhile: rapport reminders 1
+      "
+    `);
+    expect(await rapport`show acme`).toMatchInlineSnapshot(`
+      "Acme #1
+      Archived 2026-03-02. To bring them back: rapport client restore 1
+      active · since 2026-03-02
+      last  call, 2026-03-02 (today); 1 entry in the log
+
+      Owed and planned
+        2026-03-03     Promise: Send the offer #1
+        2026-03-06     Ask again #2
+        2026-03-06     Ask once more #3
+
+      Log
+        2026-03-02  call                     About the offer
+      "
+    `);
+    expect(await rapport`client show acme`).toBe(await rapport`show acme --archived`);
+    expect(await rapport`interaction list acme`).toContain('About the offer');
+    expect(await rapport`reminders acme`).toContain('Send the offer');
+    expect(await rapport`why email-only acme`).toContain('archived: no rule speaks of them');
+    expect(await rapport`check acme`).toContain('Archived: no rule speaks of them');
+    for (const command of [
+      ['apology', 'list', 'acme'],
+      ['person', 'list', 'acme'],
+    ]) {
+      expect((await rapport.run(command)).code).toBe(0);
+    }
+    for (const command of [
+      ['note', 'acme', 'x'],
+      ['remind', 'acme', 'x', '--on', 'friday'],
+      ['call', 'acme', 'x'],
+      ['apologize', 'acme', '--what', 'The invoice came twice'],
+    ]) {
+      expect(await rapport.run(command)).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('rapport client restore 1'),
+      });
+    }
+  });
+
+  test('an active client goes before an archived one; of archived ones the whole name goes before a part', async () => {
+    const { rapport } = await newJournal({ cast: ['Acme', 'Acme Tools', 'Acme Works'] });
+    await rapport`client archive 1`;
+    await rapport`client archive 2`;
+    expect(await rapport`show acme`).toContain('Acme Works #3');
+    expect(await rapport`show acme --archived`).toContain('Acme #1');
+    await rapport`client archive 3`;
+    expect(await rapport`show acme`).toContain('Acme #1');
+    expect(await rapport`client restore "acme"`).toContain('Restored Acme #1');
+  });
+
   test('wide names and emoji line up, and no name reaches the terminal as more than text', async () => {
     const { rapport } = await newJournal({ cast: ['さくら印刷', 'Zoë', ...awkwardNames] });
     expect(await rapport.with({ terminal: true })`client list`).toMatchInlineSnapshot(`

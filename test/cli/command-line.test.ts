@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { version } from '../../src/version.ts';
 import { newJournal } from '../support/new-journal.ts';
 
 describe('what was typed', () => {
@@ -234,6 +235,20 @@ describe('help', () => {
     `);
     expect(await rapport`help dates`).toContain('12 jan');
   });
+});
+
+test('the version, alone or as JSON', async () => {
+  const { rapport } = await newJournal();
+  for (const flag of ['--version', '-V']) {
+    expect(await rapport.run([flag])).toEqual({ stdout: `${version}\n`, stderr: '', code: 0 });
+    for (const line of [
+      [flag, '--json'],
+      ['--json', flag],
+    ]) {
+      const { stdout, code } = await rapport.run(line);
+      expect([JSON.parse(stdout), code]).toEqual([{ version }, 0]);
+    }
+  }
 });
 
 describe('config', () => {

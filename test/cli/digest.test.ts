@@ -22,11 +22,11 @@ async function busyJournal() {
   return journal;
 }
 
-test('a morning page of 80 columns, days in words', async () => {
+test('a morning page of 80 columns, days as scripts read them', async () => {
   const { rapport } = await busyJournal();
   const page = await rapport`digest`;
   expect(page).toMatchInlineSnapshot(`
-    "rapport, Mon 2 Mar 2026: 1 promise, 1 overdue, 1 due today, 2 who need you
+    "rapport, 2026-03-02: 1 promise, 1 overdue, 1 due today, 2 who need you
 
     Owed and overdue
       today         Acme GmbH         Promised: Send the revised      rapport done 2
@@ -40,16 +40,34 @@ test('a morning page of 80 columns, days in words', async () => {
       Bäckerei Süß                    Ask about the spring order      rapport done 3
 
     Who needs you
-      Bäckerei Süß                    wrote on Tue 24 Feb, 4 working days ago, and
+      Bäckerei Süß                    wrote on 2026-02-24, 4 working days ago, and
                                       waits for your answer
                                       rapport call "Bäckerei Süß" "…"
-      Harbor 🚢                       no answer to your last 3 emails since 5 Jan
-                                      (+1 more)
+      Harbor 🚢                       no answer to your last 3 emails since
+                                      2026-01-05 (+1 more)
                                       rapport call "Harbor 🚢" "…"
       all that was found: rapport check
     "
   `);
   expect(Math.max(...page.split('\n').map(width))).toBeLessThanOrEqual(80);
+});
+
+test('nothing on it is cut, and on a terminal days are in words', async () => {
+  const { rapport } = await newJournal({ today });
+  await rapport`client add "A Very Long Client Name and Daughters Ltd" --since 2025-01-01`;
+  await rapport`client add Birch --since 2025-01-01`;
+  await rapport`email birch "When?" --in --on 2026-02-24`;
+  const text = Array.from({ length: 40 }, (_, at) => `word${at}`).join(' ');
+  await rapport`remind long ${text} --on 2026-02-10 --promise`;
+  const page = await rapport`digest`;
+  expect(page).not.toContain('…\n');
+  expect(page).toContain('\n  20 days late  A Very Long Client Name and Daughters Ltd\n');
+  for (const word of text.split(' ')) expect(page).toMatch(new RegExp(`\\b${word}\\b`));
+  expect(page.replace(/\s+/g, ' ')).toContain('wrote on 2026-02-24');
+  expect(Math.max(...page.split('\n').map(width))).toBeLessThanOrEqual(80);
+  const live = await rapport.with({ terminal: true })`digest`;
+  expect(live).toMatch(/^rapport, Mon 2 Mar 2026: /);
+  expect(live.replace(/\s+/g, ' ')).toContain('wrote on Tue 24 Feb');
 });
 
 test('as JSON, without what it does not look at', async () => {
@@ -86,7 +104,7 @@ test('a quiet day is silent, and an object in JSON', async () => {
     counts: { promises: 0, overdue: 0, due: 0, flags: 0, clients: 1 },
   });
   expect(await rapport`digest --as-of tomorrow`).toMatchInlineSnapshot(`
-    "rapport, Tue 3 Mar 2026: 1 promise
+    "rapport, 2026-03-03: 1 promise
 
     Owed and overdue
       today  Acme  Promised: Ask again  rapport done 1
@@ -126,7 +144,7 @@ test('it is capped: every promise, the longest overdue, and what is left is coun
   for (let count = 0; count < 7; count++) await rapport`client add ${`Client ${count}`} --since 2025-01-01`;
   const page = await rapport`digest`;
   expect(page.split('\n')[0]).toBe(
-    'rapport, Mon 2 Mar 2026: 17 promises, 17 overdue, 16 due today, 7 who need you',
+    'rapport, 2026-03-02: 17 promises, 17 overdue, 16 due today, 7 who need you',
   );
   expect(page.match(/Promised for/g)).toHaveLength(17);
   expect(page.match(/Overdue since/g)).toHaveLength(15);

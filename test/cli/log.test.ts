@@ -99,6 +99,12 @@ describe('log', () => {
       kind: 'automatic',
       direction: 'in',
     });
+    const refused = 'Error: --no-answer is for a call or a visit that reached nobody';
+    expect(await rapport`email acme x --no-answer`).toContain(refused);
+    expect(await rapport`interaction edit 2 --channel letter`).toContain(refused);
+    expect(await rapport`interaction edit 2 --channel video`).not.toContain(refused);
+    expect(await rapport`interaction edit 2 --channel letter --reached`).not.toContain(refused);
+    expect(await rapport`interaction edit 2 --no-answer`).toContain(refused);
     expect(await rapport`call acme x --no-answer --bulk`).toContain(
       '--no-answer and --bulk cannot be used together',
     );

@@ -176,6 +176,33 @@ test('an empty journal says how to begin, and makes no file', async () => {
   expect(() => rows('SELECT 1')).toThrow();
 });
 
+test('where all clients are archived it says so', async () => {
+  const { rapport } = await newJournal({ today, cast: ['Acme'] });
+  await rapport`client archive acme`;
+  expect(await rapport``).toMatchInlineSnapshot(`
+    "Your only client is archived. To see it: rapport client list --archived
+    "
+  `);
+  await rapport`client add Birch`;
+  expect(await rapport``).toContain('nobody is waiting for you');
+  await rapport`client archive birch`;
+  expect(await rapport``).toMatchInlineSnapshot(`
+    "All 2 clients are archived. To see them: rapport client list --archived
+    "
+  `);
+});
+
+test('on a terminal a finding is said to the end of its doubt, however narrow', async () => {
+  const { rapport } = await newJournal({ today });
+  await rapport`client add "Harbor Studio and Daughters" --since 2025-01-01`;
+  await rapport`remind harbor ${'word '.repeat(60)} --on today`;
+  for (const columns of [60, 80, 100]) {
+    const page = await rapport.with({ terminal: true, columns })``;
+    expect(page.replace(/\s+/g, ' ')).toContain('complete?)');
+    expect(page).toMatch(/ w[ord]*…/);
+  }
+});
+
 test('a quiet day says so in one line', async () => {
   const { rapport } = await newJournal({ today, cast: ['Acme'] });
   await rapport`call acme "All is well"`;

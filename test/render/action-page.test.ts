@@ -55,6 +55,49 @@ describe('on a page with an edge', () => {
     `);
   });
 
+  test('unless its end matters', () => {
+    const what =
+      'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen';
+    const page = draw([{ who: 'Acme', what, command: 'rapport done 1', whole: true }], 50);
+    expect(page).toMatch(/thirteen\n +fourteen fifteen sixteen$/);
+  });
+
+  test.each([80, 100])('a whole page of %i columns has every text and name whole', (columns) => {
+    fc.assert(
+      fc.property(fc.array(anyAction, { minLength: 1, maxLength: 6 }), (actions) => {
+        const page = actionPage([{ title: 'Owed', actions }], { width: columns, mark, whole: true });
+        expect(Math.max(...page.split('\n').map(width))).toBeLessThanOrEqual(columns);
+        // Names and texts stand in columns, so their letters are looked for, not their order.
+        const letters = (text: string) => [...text.replace(/\s/g, '')].sort().join('');
+        const said = actions.map(
+          ({ when, who, what, command }) => `${when?.text ?? ''}${who}${what}${command}`,
+        );
+        expect(letters(page)).toBe(letters(['Owed', ...said].join('')));
+      }),
+    );
+  });
+
+  test('there, a name too long for its column has lines for itself', () => {
+    const actions = [
+      {
+        when: { text: 'today' },
+        who: 'Harbor Studio and Daughters Ltd',
+        what: 'Offer',
+        command: 'rapport done 1',
+      },
+      { when: { text: 'today' }, who: 'Acme', what: 'Order', command: 'rapport done 2' },
+    ];
+    const page = actionPage([{ title: 'Owed', actions }], { width: 80, mark, whole: true });
+    expect(`\n${page}\n`).toMatchInlineSnapshot(`
+      "
+      Owed
+        today  Harbor Studio and Daughters Ltd
+                                 Offer  rapport done 1
+        today  Acme              Order  rapport done 2
+      "
+    `);
+  });
+
   test('a script without spaces is broken where the line is full', () => {
     const what = '来年度の契約更新について電話で相談し、見積書の修正版を送付する。';
     expect(`\n${draw([{ who: '山田商店', what, command: 'rapport done 1' }], 60)}\n`).toMatchInlineSnapshot(`

@@ -15,7 +15,7 @@ function line<Id extends RuleId>(rule: Id, facts: FactsByRule[Id], other: Partia
 
 describe('a finding in one line', () => {
   test('email-only', () => {
-    const facts = { written: 5, emails: 5, days: 180, lastTalkOn: may, missedCalls: 0 };
+    const facts = { written: 5, emails: 5, days: 180, lastTalkOn: may, missedCalls: 0, pastDecider: null };
     expect(line('email-only', facts)).toBe('only writing: 5 emails in 6 months, no talk since 12 May');
     expect(line('email-only', { ...facts, emails: 2, lastTalkOn: null, missedCalls: 2 })).toBe(
       'only writing: 5 written exchanges in 6 months, never a talk; 2 calls reached nobody',
@@ -29,8 +29,28 @@ describe('a finding in one line', () => {
     );
   });
 
+  test('a talk past who decides', () => {
+    const email = { written: 5, emails: 5, days: 180, lastTalkOn: may, missedCalls: 0 };
+    const past = { on: calendarDate('2026-11-10'), talkedTo: ['Ann'], deciders: ['Bea'] };
+    expect(line('email-only', { ...email, pastDecider: past })).toBe(
+      '5 emails in 6 months; talked to Ann on 10 Nov, not to Bea, who decides',
+    );
+    const room = { ...past, talkedTo: ['Ann', 'Cem', 'Dan', 'Eve'], deciders: ['Bea', 'Fay'] };
+    const group = { talks: 3, written: 0, days: 180, lastOneOnOneOn: may, missedCalls: 0 };
+    expect(line('group-only', { ...group, pastDecider: room })).toBe(
+      'only in company: 3 group talks in 6 months, talked to Ann, Cem and 2 others on 10 Nov, not to Bea or Fay, who decide',
+    );
+  });
+
   test('group-only', () => {
-    const facts = { talks: 3, written: 0, days: 180, lastOneOnOneOn: null, missedCalls: 1 };
+    const facts = {
+      talks: 3,
+      written: 0,
+      days: 180,
+      lastOneOnOneOn: null,
+      missedCalls: 1,
+      pastDecider: null,
+    };
     expect(line('group-only', facts)).toBe(
       'only in company: 3 group talks in 6 months, none just the two of you',
     );
@@ -50,6 +70,9 @@ describe('a finding in one line', () => {
       plannedChannel: null,
     } as const;
     expect(line('gone-quiet', facts)).toBe('quiet for 70 days (rhythm: 60) since an email on 12 May');
+    expect(line('gone-quiet', { ...facts, lastChannel: null }, { doubt: { kind: 'told' } })).toBe(
+      'quiet for 70 days (rhythm: 60) since a contact on 12 May, as the imported file says',
+    );
     const booked = {
       ...facts,
       missedCalls: 1,

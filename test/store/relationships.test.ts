@@ -4,7 +4,7 @@ import type { Journal } from '../../src/app/journal.ts';
 import { addDays, type CalendarDate, calendarDate } from '../../src/domain/calendar-date.ts';
 import type { LogEntry } from '../../src/domain/relationship.ts';
 import { relationshipIn } from '../../src/domain/relationship.ts';
-import { relationshipSql } from '../../src/store/relationships.ts';
+import { relationshipSql } from '../../src/store/relationship-sql.ts';
 import { anyInteraction } from '../support/arbitraries.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
@@ -70,7 +70,7 @@ describe('what the rules read', () => {
           const log: LogEntry[] = interactions.map((fields, index) => {
             const clientId = index % 4 === 3 ? other : mine;
             const id = journal.interactions.add({ ...fields, clientId }, []);
-            return { ...fields, clientId, id, byWish: false };
+            return { ...fields, clientId, id, byWish: false, pastDecider: null };
           });
           const [client] = journal.relationships.subjects(mine);
           if (!client) throw new Error('the client is gone');
@@ -140,12 +140,76 @@ describe('what the rules read', () => {
   });
 });
 
+describe('a talk past those who decide', () => {
+  test('names people, and nobody who decides at that client', () => {
+    const journal = emptyJournal();
+    const [acme, birch] = [addClient(journal, 'Acme'), addClient(journal, 'Birch')];
+    const [ann, bea, cem] = [
+      addPerson(journal, acme, 'Ann', null),
+      addPerson(journal, acme, 'Bea', null),
+      addPerson(journal, birch, 'Cem', null),
+    ];
+    const decides = (person: number, client: number, roles: ('decision-maker' | 'user')[]) =>
+      journal.people.setPosition(person, client, { title: null, roles });
+    const talk = (client: number, people: number[], other: object = {}) =>
+      journal.interactions.add(
+        {
+          ...{ clientId: client, happenedOn: today, channel: 'call', direction: 'mutual', kind: 'exchange' },
+          ...{ audience: 'one-on-one', replyNeeded: true, minutes: null, text: 'Hello', ...other },
+        },
+        people,
+      );
+    const past = talk(acme, [ann]);
+    talk(acme, [bea]);
+    talk(acme, [ann, bea]);
+    talk(acme, []);
+    talk(acme, [ann], { kind: 'attempt' });
+    email(journal, acme, today, [ann]);
+    const stranger = talk(acme, [cem]);
+    talk(birch, [ann]);
+    const marked = (clientId?: number) =>
+      [...journal.relationships.entries(today, clientId).values()]
+        .flat()
+        .flatMap(({ id, pastDecider }) => (pastDecider ? [[id, pastDecider]] : []));
+    expect(marked()).toEqual([]);
+    decides(bea, acme, ['user', 'decision-maker']);
+    // Whoever decides elsewhere does not decide here.
+    decides(cem, birch, ['decision-maker']);
+    const found = [
+      [past, { talkedTo: ['Ann'], deciders: ['Bea'] }],
+      [stranger, { talkedTo: ['Cem'], deciders: ['Bea'] }],
+    ];
+    expect(marked(acme)).toEqual(found);
+    expect(marked()).toHaveLength(3);
+    expect(marked(birch)).toHaveLength(1);
+    expect([...journal.relationships.entries(addDays(today, 1)).values()]).toEqual([]);
+    // Who wishes to be written to is not waited for at the telephone.
+    journal.people.update(bea, { writingBecause: 'is deaf' });
+    expect(marked(acme)).toEqual([]);
+    journal.people.update(bea, { writingBecause: null });
+    decides(bea, acme, ['user']);
+    expect(marked(acme)).toEqual([]);
+  });
+
+  test('a client with a day of last contact from a file is read with it', () => {
+    const journal = emptyJournal();
+    const acme = addClient(journal, 'Acme');
+    expect(journal.relationships.subjects(acme)).toMatchObject([{ toldContactOn: null }]);
+    expect(journal.imports.tellContact(acme, addDays(today, -9))).toBe(true);
+    expect(journal.imports.tellContact(acme, addDays(today, -9))).toBe(false);
+    expect(journal.imports.tellContact(acme, addDays(today, -10))).toBe(false);
+    expect(journal.relationships.subjects()).toMatchObject([{ toldContactOn: addDays(today, -9) }]);
+  });
+});
+
 describe('the plans of its statements', () => {
   const { database } = memoryJournal();
 
   function plan(sql: string): string[] {
     const places = sql.match(/\?|:\w+/g)?.length ?? 0;
-    const bound = sql.includes(':') ? [{ clientId: 1 }] : Array.from({ length: places }, () => 1);
+    const bound = sql.includes(':')
+      ? [{ clientId: 1, since: today }]
+      : Array.from({ length: places }, () => 1);
     return database
       .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
       .all(...bound)
@@ -174,6 +238,13 @@ describe('the plans of its statements', () => {
     }
   });
 
+  test('talks past a decider are looked for only where somebody decides', () => {
+    const steps = plan(relationshipSql.pastDeciders);
+    expect(steps).toContain('SCAN decider USING INDEX positions_who_decide');
+    expect(steps).toContain('SEARCH talk USING INDEX interactions_talks (client_id=? AND happened_on>?)');
+    expect(steps.filter((step) => /^SCAN/.test(step) && !/decider|decided|subquery/i.test(step))).toEqual([]);
+  });
+
   test('wishes are looked for among those who have one', () => {
     for (const sql of [relationshipSql.wishes, relationshipSql.wishedEntries]) {
       expect(plan(sql)[0]).toBe('SCAN people USING INDEX people_who_write');
@@ -189,7 +260,8 @@ function pick({
   audience,
   replyNeeded,
   byWish,
+  pastDecider,
   kind,
 }: LogEntry): LogEntry {
-  return { id, happenedOn, channel, direction, audience, replyNeeded, byWish, kind };
+  return { id, happenedOn, channel, direction, audience, replyNeeded, byWish, pastDecider, kind };
 }

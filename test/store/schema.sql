@@ -11,6 +11,7 @@ CREATE TABLE clients (
   cadence_days INTEGER CHECK (cadence_days > 0),
   writing_because TEXT,                         -- why they wish to be written to, when they do
   about TEXT,
+  told_contact_on TEXT CHECK (told_contact_on IS date(told_contact_on)), -- the last contact an import told of
   archived_on TEXT CHECK (archived_on IS date(archived_on)),
   created_at TEXT NOT NULL
 ) STRICT;
@@ -40,6 +41,8 @@ CREATE TABLE positions (
 ) STRICT;
 
 CREATE INDEX positions_by_person ON positions (person_id);
+
+CREATE INDEX positions_who_decide ON positions (client_id, person_id) WHERE instr(roles, '"decision-maker"') > 0;
 
 CREATE TABLE contact_points (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -221,10 +224,10 @@ CREATE TRIGGER record_clients_insert AFTER INSERT ON clients BEGIN INSERT INTO c
          VALUES ((SELECT max(id) FROM operations), 'clients', NEW.id, 'insert', NULL); END;
 
 CREATE TRIGGER record_clients_update AFTER UPDATE ON clients BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'clients', OLD.id, 'update', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'external_id', OLD.external_id, 'status', OLD.status, 'quiet_until_on', OLD.quiet_until_on, 'since_on', OLD.since_on, 'cadence_days', OLD.cadence_days, 'writing_because', OLD.writing_because, 'about', OLD.about, 'archived_on', OLD.archived_on, 'created_at', OLD.created_at)); END;
+         VALUES ((SELECT max(id) FROM operations), 'clients', OLD.id, 'update', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'external_id', OLD.external_id, 'status', OLD.status, 'quiet_until_on', OLD.quiet_until_on, 'since_on', OLD.since_on, 'cadence_days', OLD.cadence_days, 'writing_because', OLD.writing_because, 'about', OLD.about, 'told_contact_on', OLD.told_contact_on, 'archived_on', OLD.archived_on, 'created_at', OLD.created_at)); END;
 
 CREATE TRIGGER record_clients_delete AFTER DELETE ON clients BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'clients', OLD.id, 'delete', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'external_id', OLD.external_id, 'status', OLD.status, 'quiet_until_on', OLD.quiet_until_on, 'since_on', OLD.since_on, 'cadence_days', OLD.cadence_days, 'writing_because', OLD.writing_because, 'about', OLD.about, 'archived_on', OLD.archived_on, 'created_at', OLD.created_at)); END;
+         VALUES ((SELECT max(id) FROM operations), 'clients', OLD.id, 'delete', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'external_id', OLD.external_id, 'status', OLD.status, 'quiet_until_on', OLD.quiet_until_on, 'since_on', OLD.since_on, 'cadence_days', OLD.cadence_days, 'writing_because', OLD.writing_because, 'about', OLD.about, 'told_contact_on', OLD.told_contact_on, 'archived_on', OLD.archived_on, 'created_at', OLD.created_at)); END;
 
 CREATE TRIGGER record_people_insert AFTER INSERT ON people BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), 'people', NEW.id, 'insert', NULL); END;

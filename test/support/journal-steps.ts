@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Journal } from '../../src/app/journal.ts';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
+import type { Role } from '../../src/domain/person.ts';
 import type { Connection } from '../../src/store/database.ts';
 import { anyClient, anyContactPoint, anyDay, anyInteraction, anyReminder, anyText } from './arbitraries.ts';
 
@@ -62,11 +63,16 @@ const editClient = fc
   );
 
 const takePosition = fc
-  .record({ seed: pick, person: pick, title: fc.option(anyText, { nil: null }) })
-  .map(({ seed, person, title }) =>
+  .record({
+    seed: pick,
+    person: pick,
+    title: fc.option(anyText, { nil: null }),
+    roles: fc.constantFrom<Role[]>([], ['user'], ['decision-maker']),
+  })
+  .map(({ seed, person, title, roles }) =>
     onRow('give a position', 'clients', seed, (journal, id, database) => {
       const personId = rowOf(database, 'people', person);
-      if (personId !== undefined) journal.people.setPosition(personId, id, { title, roles: [] });
+      if (personId !== undefined) journal.people.setPosition(personId, id, { title, roles });
     }),
   );
 
@@ -78,6 +84,12 @@ const leavePosition = fc.record({ seed: pick }).map(({ seed }) =>
       )
       .get(id);
     if (row) journal.people.removePosition(row.person, row.client);
+  }),
+);
+
+const tellContact = fc.record({ seed: pick, on: anyDay }).map(({ seed, on }) =>
+  onRow('tell of a last contact', 'clients', seed, (_journal, id, database) => {
+    database.prepare('UPDATE clients SET told_contact_on = ? WHERE id = ?').run(on, id);
   }),
 );
 
@@ -182,6 +194,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: log },
   { weight: 2, arbitrary: takePosition },
   { weight: 2, arbitrary: leavePosition },
+  { weight: 1, arbitrary: tellContact },
   { weight: 2, arbitrary: correct },
   { weight: 2, arbitrary: removeEntry },
   { weight: 1, arbitrary: note },

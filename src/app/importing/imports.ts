@@ -80,6 +80,8 @@ export interface Imports {
     clientId: number,
     person: { name: string; nameKey: string; title: string | null; about: string | null },
   ): number;
+  /** Keeps the day of a last contact of which no more is known, the latest one; returns whether it is later. */
+  tellContact(clientId: number, on: CalendarDate): boolean;
   setTitle(clientId: number, personId: number, title: string): void;
   addPoint(owner: Owner, point: ContactPoint, key: string): void;
   addTag(clientId: number, tag: string): void;

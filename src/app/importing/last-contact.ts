@@ -12,7 +12,7 @@ export interface LastContactOptions {
 
 /**
  * Keeps the day of a last contact; returns whether it was not known. Most files do not tell how it was, and an entry
- * with a guessed channel would mislead the rules: then it is a note.
+ * with a guessed channel would mislead the rules: then it is a note, and a day that the client has.
  */
 export function keepLastContact(
   journal: Journal,
@@ -22,8 +22,9 @@ export function keepLastContact(
 ): boolean {
   if (day === undefined) return false;
   if (channel === undefined) {
+    const isLater = journal.imports.tellContact(clientId, day);
     const text = `Last contact on ${day}, according to ${sourceName}.`;
-    if (journal.imports.hasNote(clientId, personId, day, text)) return false;
+    if (journal.imports.hasNote(clientId, personId, day, text)) return isLater;
     journal.notes.add({ clientId, personId, notedOn: day, text });
     return true;
   }

@@ -61,7 +61,7 @@ export function planNewClient(
       nameKey,
       externalId: record.externalId ?? null,
       status: record.status ?? defaults.status ?? 'active',
-      sinceOn: beginning(record) ?? today,
+      sinceOn: record.sinceOn ?? today,
       cadenceDays: record.cadence ? daysIn(record.cadence) : null,
       about: record.person ? null : notes,
     },
@@ -117,7 +117,7 @@ export function planKnownClient(
   if (present.externalId === null && differs('externalId', record.externalId, null)) {
     fields.externalId = record.externalId ?? null;
   }
-  const since = beginning(record);
+  const since = record.sinceOn;
   if (since !== undefined && since < present.sinceOn && differs('since', since, present.sinceOn)) {
     fields.sinceOn = since;
   }
@@ -161,11 +161,6 @@ export function daysIn({ count, unit }: NonNullable<ClientRecord['cadence']>): n
 
 function newPerson({ name, title }: { name: string; title?: string }, about: string | null): NewPerson {
   return { name, nameKey: foldText(name), title: title ?? null, about };
-}
-
-function beginning({ sinceOn, lastContactedOn }: ClientRecord): CalendarDate | undefined {
-  if (sinceOn && lastContactedOn) return sinceOn < lastContactedOn ? sinceOn : lastContactedOn;
-  return sinceOn ?? lastContactedOn;
 }
 
 /** Notes with more below them; undefined where they say so already. */

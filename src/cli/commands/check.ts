@@ -41,7 +41,7 @@ function everybody({ journal, settings, today }: Context, asked: Asked): FlagsPa
 
 async function oneClient(context: Context, ref: string, asked: Asked): Promise<FlagsPage> {
   const { journal, settings, today } = context;
-  const { id } = await whichClient(context, ref);
+  const { id } = await whichClient(context, ref, { archived: 'also' });
   const wanted = rules.filter((rule) => asked.rule === undefined || rule.id === asked.rule);
   const explained = explain(journal, settings, today, wanted, id);
   const [first] = explained;

@@ -14,7 +14,13 @@ import { shellWord } from '../../render/shell-word.ts';
 import { type AnyCommand, defineCommand, needed, reply, rest } from '../command.ts';
 import type { Context } from '../context.ts';
 import { oneOf, value } from '../flags.ts';
-import { interactionFlags, saidAudience, saidDirection, saidKind } from '../interaction-flags.ts';
+import {
+  interactionFlags,
+  refuseWrittenAttempt,
+  saidAudience,
+  saidDirection,
+  saidKind,
+} from '../interaction-flags.ts';
 import { textInput } from '../text-input.ts';
 import { whichClient } from '../which-client.ts';
 import { peopleMeant } from '../which-people.ts';
@@ -62,6 +68,7 @@ function logCommand(verb: string | null): AnyCommand {
       if (plain) context.status(`Taken as ${inWords(plain)}; --channel says otherwise.`);
       const guessed = isLiveChannel(channel) && saysNobodyAnswered(text) ? 'attempt' : null;
       const kind = saidKind(input) ?? guessed ?? 'exchange';
+      refuseWrittenAttempt(kind, channel);
       const people = peopleMeant(context.journal, client, input.with, input.client);
       const entry = logInteraction(
         context.journal,

@@ -22,7 +22,7 @@ export default defineCommand({
   isList: true,
   async run({ client: ref, until, closed, done }, context) {
     if (until && (closed || done)) throw flagsConflict('--until', closed ? '--closed' : '--done');
-    const client = ref === undefined ? undefined : await whichClient(context, ref);
+    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
     const listed = context.journal.reminders.list({ until, clientId: client?.id, closed: closed || done });
     return reply(reminderList, closed || !done ? listed : listed.filter(({ status }) => status === 'done'));
   },

@@ -10,6 +10,7 @@ export default defineCommand({
   run(_input, context) {
     const { journal, settings, today, journalExists, journalPath } = context;
     const agenda = readAgenda(journal, settings, today, settings.comingDays);
-    return reply(todayView, { ...agenda, missingJournal: journalExists ? null : journalPath });
+    const archived = agenda.clients === 0 ? journal.clients.list({ archived: true }).length : 0;
+    return reply(todayView, { ...agenda, missingJournal: journalExists ? null : journalPath, archived });
   },
 });

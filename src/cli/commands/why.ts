@@ -22,7 +22,7 @@ export default defineCommand({
     const rule = whichRule(input.rule);
     if (input.client === undefined)
       return reply(rulePage, { rule, limits: limitsOf(rule, settings.thresholds, null) });
-    const { id } = await whichClient(context, input.client);
+    const { id } = await whichClient(context, input.client, { archived: 'also' });
     const [explanation] = explain(journal, settings, today, [rule], id);
     if (!explanation) throw new Error('a client that was found is gone');
     const evidence = explanation.finding ? evidenceOf(journal, explanation.finding) : [];

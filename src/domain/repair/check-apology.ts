@@ -1,4 +1,5 @@
 import type { ApologyPart, ApologyParts } from './apology.ts';
+import { answersIn } from './check-answers.ts';
 import { checkExcuses, type ExcuseFinding, type ExcuseId, excuses } from './excuses.ts';
 import { isDone, tidyWords } from './plain-sentence.ts';
 
@@ -35,10 +36,13 @@ export interface GapRemark extends Words {
 /** What can be said about an apology before it is given; all of it is advice. */
 export type ApologyRemark = ExcuseRemark | GapRemark;
 
-/** What to write differently in the draft, in its order, then what the parts leave out. */
-export function checkApology(parts: ApologyParts, draft: string): ApologyRemark[] {
+/**
+ * What to write differently in the draft, in its order, then what the parts leave out. Answers the draft repeats are
+ * judged by themselves, unless `alone` is false: then all of the draft is the user's, and speaks for itself.
+ */
+export function checkApology(parts: ApologyParts, draft: string, alone = true): ApologyRemark[] {
   return [
-    ...excuseRemarks(parts, draft),
+    ...excuseRemarks(parts, draft, alone),
     ...missing(parts).map((id) => ({ severity: 'consider' as const, id, ...gaps[id] })),
   ];
 }
@@ -84,26 +88,25 @@ function missing(parts: ApologyParts): GapId[] {
   return found;
 }
 
-function excuseRemarks(parts: ApologyParts, draft: string): ExcuseRemark[] {
-  const found = checkExcuses(draft);
-  const vague = vagueChange(parts, draft);
-  if (vague && found.every(({ start, end }) => end <= vague.start || vague.end <= start)) found.push(vague);
-  return found
-    .sort((a, b) => a.start - b.start)
-    .map(({ id, start, end, excerpt }) => {
+function excuseRemarks(parts: ApologyParts, draft: string, alone: boolean): ExcuseRemark[] {
+  const answers = alone ? answersIn(parts, draft) : [];
+  const holding = (found: ExcuseFinding) =>
+    answers.find(({ start, end }) => start <= found.start && found.end <= end);
+  // Only the answer itself can tell whether a promise in it is vague: what we wrote around it says nothing.
+  const inDraft = checkExcuses(draft).filter(
+    (found) => found.id !== 'vague-promise' || !holding(found)?.isDeed,
+  );
+  const inAnswers = answers
+    .flatMap(({ excuses: found }) => found)
+    .filter(({ id, start, end }) => !inDraft.some((it) => it.id === id && it.start < end && start < it.end));
+  return [...inDraft, ...inAnswers]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map((found) => {
+      const { id, start, end, excerpt } = found;
       const { title, ...words } = excuses[id];
-      const part = partSaying(excerpt, parts);
+      const part = holding(found)?.part ?? partSaying(excerpt, parts);
       return { severity: 'reword', id, heading: title, ...words, excerpt, start, end, ...(part && { part }) };
     });
-}
-
-/** What changes has to be concrete by itself: the repair makes good what was, not what will be. */
-function vagueChange({ change }: ApologyParts, draft: string): ExcuseFinding | undefined {
-  const vague = checkExcuses(tidyWords(change)).find(({ id }) => id === 'vague-promise');
-  if (!vague) return undefined;
-  const start = draft.toLowerCase().indexOf(vague.excerpt.toLowerCase());
-  const end = start + vague.excerpt.length;
-  return start < 0 ? undefined : { id: vague.id, start, end, excerpt: draft.slice(start, end) };
 }
 
 /** The answer the excerpt was taken from; the reason is asked first, for excuses live there. */

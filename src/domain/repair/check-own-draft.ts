@@ -16,7 +16,7 @@ export function checkOwnDraft(parts: ApologyParts, draft: string, drafted?: stri
     'no-repair': concrete,
     'no-change': saysWhatChanges.test(draft),
   } satisfies Partial<Record<GapId, boolean>>;
-  const remarks = checkApology(parts, draft).filter(({ id }) => !said[id]);
+  const remarks = checkApology(parts, draft, drafted === undefined).filter(({ id }) => !said[id]);
   const inAnswers = drafted === undefined ? [] : excusesInAnswers(parts, draft, drafted);
   return [...inAnswers, ...remarks];
 }

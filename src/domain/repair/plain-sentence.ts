@@ -57,13 +57,19 @@ const deedVerbs =
 const objects =
   'the|an?|your|you|my|it|them|this|that|these|those|all|every|each|both|everything|one|two|three|up|back|off|down';
 const order = new RegExp(`^(?:${deedVerbs})\\s+(?:(?:${objects})\\b|[\\d$€£])`, 'iu');
+
+/** Whether the words are an order to oneself that names its object, such as “refund the second invoice”. */
+export function isOrder(words: string): boolean {
+  return order.test(words);
+}
+
 const englishWords =
   /\b(?:the|to|it|and|your|you|my|not|that|of|was|had|did|with|for|every|each|all|this|will|have|an|now|one|only|from|when|before|by|them|which|is|were)\b/iu;
 
 function deedClause(tidy: string): string | null {
   if (isOwnClause(tidy)) return ownClause(tidy);
   const oneSentence = !/[.!?…]\s/u.test(tidy);
-  if (oneSentence && order.test(tidy)) return `I will ${lowerFirst(tidy)}`;
+  if (oneSentence && isOrder(tidy)) return `I will ${lowerFirst(tidy)}`;
   if (oneSentence && /^(?:will|['’]ll)\s+\w/iu.test(tidy)) return `I ${lowerFirst(tidy)}`;
   return null;
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { addDays, daysBetween } from '../calendar-date.ts';
 import type { Channel } from '../interaction.ts';
-import { beganOn, from, lastExchange, missedCalls, type Relationship } from '../relationship.ts';
+import { beganOn, from, lastExchange, missedCalls, type Relationship, toldSince } from '../relationship.ts';
 import { type Doubt, levelOf, type Rule, recentTries } from './rule.ts';
 import { sivers } from './sources.ts';
 
@@ -11,7 +11,8 @@ export interface GoneQuietFacts {
   /** How often the client should hear from the owner. */
   everyDays: number;
   lastOn: CalendarDate;
-  lastChannel: Channel;
+  /** Null where an imported file tells of the last contact, and not how it was. */
+  lastChannel: Channel | null;
   missedCalls: number;
   plannedOn: CalendarDate | null;
   plannedChannel: Channel | null;
@@ -22,7 +23,7 @@ export const goneQuiet: Rule<GoneQuietFacts, 'days' | 'amber' | 'red'> = {
   id: 'gone-quiet',
   title: 'It has gone quiet between you',
   looksAt:
-    'The last exchange, whoever began it and on whatever channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange. When something is booked, it stays amber and says when it is. It also stays amber just after a pause that you set.',
+    'The last exchange, whoever began it and on whatever channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange. When something is booked, it stays amber and says when it is. It also stays amber just after a pause that you set, and where only an imported file tells of the last contact.',
   why: 'Clients welcome attention that comes regularly and is of use to them. Silence is noticed before it is mentioned, and by then somebody else has called.',
   source: [sivers],
   thresholds: { days: 60, amber: 100, red: 150 },
@@ -42,16 +43,19 @@ export const goneQuiet: Rule<GoneQuietFacts, 'days' | 'amber' | 'red'> = {
   span: () => recentTries,
   check(relationship, { days, amber, red }, { today, firstOf }) {
     const last = lastExchange(relationship);
-    if (!last) return { flagged: false, because: 'nothing-said' };
-    const silentDays = daysBetween(last.happenedOn, today);
+    const toldOn = toldSince(relationship, last, today);
+    const lastOn = toldOn ?? last?.happenedOn;
+    if (lastOn === undefined) return { flagged: false, because: 'nothing-said' };
+    const silentDays = daysBetween(lastOn, today);
     if (silentDays * 100 < days * amber) {
-      const dueOn = addDays(last.happenedOn, Math.ceil((days * amber) / 100));
-      return { flagged: false, because: 'recent', on: last.happenedOn, dueOn };
+      const dueOn = addDays(lastOn, Math.ceil((days * amber) / 100));
+      return { flagged: false, because: 'recent', on: lastOn, dueOn };
     }
     const booked = relationship.planned.find(({ kind }) => kind === 'exchange');
-    const doubt = thinLog(relationship, days, today);
-    const missed = missedCalls(from(relationship.entries, firstOf(recentTries)), last.happenedOn);
-    const wantsWriting = relationship.wish !== null || last.byWish;
+    const doubt: Doubt | null = toldOn ? { kind: 'told' } : thinLog(relationship, days, today);
+    const logged = toldOn ? null : last;
+    const missed = missedCalls(from(relationship.entries, firstOf(recentTries)), lastOn);
+    const wantsWriting = relationship.wish !== null || logged?.byWish === true;
     return {
       flagged: true,
       level:
@@ -59,17 +63,17 @@ export const goneQuiet: Rule<GoneQuietFacts, 'days' | 'amber' | 'red'> = {
           ? 'amber'
           : levelOf(silentDays * 100 >= days * red, doubt),
       overdue: booked ? 0 : silentDays - days,
-      sinceOn: last.happenedOn,
+      sinceOn: lastOn,
       facts: {
         silentDays,
         everyDays: days,
-        lastOn: last.happenedOn,
-        lastChannel: last.channel,
+        lastOn,
+        lastChannel: logged?.channel ?? null,
         missedCalls: missed.length,
         plannedOn: booked?.happenedOn ?? null,
         plannedChannel: booked?.channel ?? null,
       },
-      evidence: [last, ...missed, ...(booked ? [booked] : [])],
+      evidence: [...(logged ? [logged] : []), ...missed, ...(booked ? [booked] : [])],
       act: booked ? 'show' : wantsWriting || missed.length > 1 ? 'email' : 'call',
       doubt,
     };

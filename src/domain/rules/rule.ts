@@ -18,8 +18,11 @@ export interface Source {
   doubt?: string;
 }
 
-/** Why a flag may be less than it seems: a young relationship, or a log with hardly anything in it. */
-export type Doubt = { kind: 'young'; days: number } | { kind: 'thin'; entries: number; days: number };
+/** Why a flag may be less than it seems: a young relationship, a log with hardly anything in it, a file's word. */
+export type Doubt =
+  | { kind: 'young'; days: number }
+  | { kind: 'thin'; entries: number; days: number }
+  | { kind: 'told' };
 
 /** What a rule found: numbers, entries to open, and what to do about it. */
 export interface Flagged<Facts> {

@@ -146,6 +146,7 @@ describe('rapport check', () => {
             "emails": 3,
             "lastTalkOn": null,
             "missedCalls": 0,
+            "pastDecider": null,
             "written": 3,
           },
           "level": "amber",

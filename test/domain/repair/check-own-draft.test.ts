@@ -47,3 +47,16 @@ test('an excuse the draft repeats is marked once', () => {
   const found = checkOwnDraft(parts, `${drafted} The mistake is mine.`, drafted);
   expect(found.filter(({ id }) => id === 'self-defence')).toHaveLength(1);
 });
+
+test('a draft of one’s own speaks for the answers it repeats', () => {
+  const parts = { ...bare, why: 'the deadline was missed', repair: 'do better' };
+  const drafted = draftApology(parts, { clientName: 'Acme', channel: 'email', formatDay: (day) => day });
+  const own =
+    'It was my mistake: the deadline was missed. I will refund you today. I will do better. I now keep one list.';
+  expect(checkOwnDraft(parts, own, drafted).filter(({ severity }) => severity === 'reword')).toEqual([]);
+});
+
+test('a vague repair behind its label is no repair', () => {
+  expect(ids('The mistake is mine. To put it right: do better.')).toContain('no-repair');
+  expect(ids('The mistake is mine. To put it right: a new print.')).not.toContain('no-repair');
+});

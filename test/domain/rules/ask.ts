@@ -31,6 +31,7 @@ export function entry(channel: Channel, daysAgo: number, other: Partial<LogEntry
     kind: 'exchange',
     replyNeeded: true,
     byWish: false,
+    pastDecider: null,
     ...other,
   };
 }
@@ -55,6 +56,7 @@ export const active: Subject = {
   cadenceDays: null,
   writingBecause: null,
   archivedOn: null,
+  toldContactOn: null,
 };
 
 /** How a relationship differs from an active client known for years, seen today. */

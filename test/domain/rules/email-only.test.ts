@@ -9,7 +9,14 @@ describe('email-only', () => {
     const log = three();
     const flag = flagOf(emailOnly, log);
     expect(flag).toMatchObject({ level: 'amber', act: 'call', doubt: null });
-    expect(flag.facts).toEqual({ written: 3, emails: 1, days: 180, lastTalkOn: null, missedCalls: 0 });
+    expect(flag.facts).toEqual({
+      written: 3,
+      emails: 1,
+      days: 180,
+      lastTalkOn: null,
+      missedCalls: 0,
+      pastDecider: null,
+    });
     expect(ids(flag.evidence)).toEqual(ids(log));
     expect(ask(emailOnly, log.slice(1))).toMatchObject({ because: 'few', count: 2, needed: 3 });
   });
@@ -95,6 +102,36 @@ describe('email-only', () => {
     const wished = [entry('email', 3, { byWish: true }), entry('email', 2, { byWish: true })];
     expect(ask(emailOnly, [...three().slice(1), ...wished])).toMatchObject({ because: 'few', count: 2 });
     expect(flagOf(emailOnly, [...three(), ...wished]).facts.written).toBe(3);
+  });
+
+  test('a talk with others than who decides does not clear it, and is said', () => {
+    const pastDecider = { talkedTo: ['Ann'], deciders: ['Bea'] };
+    const past = entry('call', 11, { pastDecider });
+    const flag = flagOf(emailOnly, [
+      ...three(),
+      entry('call', 15, { pastDecider }),
+      past,
+      entry('call', 200),
+    ]);
+    expect(flag.facts).toMatchObject({
+      written: 3,
+      lastTalkOn: ago(200),
+      pastDecider: { on: ago(11), talkedTo: ['Ann'], deciders: ['Bea'] },
+    });
+    expect(ask(emailOnly, [...three(), past, entry('call', 100)])).toMatchObject({
+      because: 'talked',
+      on: ago(100),
+    });
+    expect(ask(emailOnly, [...three().slice(1), past])).toMatchObject({ because: 'few', count: 2 });
+    // Before its days it is a talk like any other, and nothing is said of it.
+    const before = flagOf(emailOnly, [...three(), entry('call', 180, { pastDecider })]);
+    expect(before.facts).toMatchObject({ lastTalkOn: ago(180), pastDecider: null });
+  });
+
+  test('a written word that is said to have reached nobody is no missed call', () => {
+    const odd = entry('email', 5, { kind: 'attempt' });
+    expect(flagOf(emailOnly, [...three(), odd]).facts).toMatchObject({ written: 3, missedCalls: 0 });
+    expect(flagOf(emailOnly, [...three(), { ...odd, channel: 'video' }]).facts.missedCalls).toBe(1);
   });
 
   test('goes by the numbers it is given', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { LogEntry } from '../../../src/domain/relationship.ts';
 import { goneQuiet } from '../../../src/domain/rules/gone-quiet.ts';
 import { ago, ask, entry, flagOf, ids, missed, received } from './ask.ts';
 
@@ -123,5 +124,20 @@ describe('gone-quiet', () => {
     const log = [...kept(), entry('email', 70)];
     expect(flagOf(goneQuiet, log, { wish: { who: null, because: 'is deaf' } }).act).toBe('email');
     expect(flagOf(goneQuiet, [...kept(), entry('email', 70, { byWish: true })]).act).toBe('email');
+  });
+
+  test('counts from the last contact a file tells of, in amber, where nothing later is logged', () => {
+    const told = (days: number, log: LogEntry[] = []) =>
+      ask(goneQuiet, log, { client: { toldContactOn: ago(days) } });
+    expect(told(60)).toMatchObject({ flagged: true, level: 'amber', sinceOn: ago(60), evidence: [] });
+    expect(told(59)).toMatchObject({ flagged: false, because: 'recent', on: ago(59), dueOn: ago(-1) });
+    expect(told(900)).toMatchObject({
+      level: 'amber',
+      doubt: { kind: 'told' },
+      facts: { silentDays: 900, lastOn: ago(900), lastChannel: null },
+    });
+    expect(told(70, [entry('call', 71)])).toMatchObject({ sinceOn: ago(70), doubt: { kind: 'told' } });
+    expect(told(70, [entry('call', 70)])).toMatchObject({ sinceOn: ago(70), facts: { lastChannel: 'call' } });
+    expect(told(-1)).toMatchObject({ because: 'nothing-said' });
   });
 });

@@ -11,7 +11,14 @@ describe('group-only', () => {
     const log = three();
     const flag = flagOf(groupOnly, log);
     expect(flag).toMatchObject({ level: 'amber', act: 'call', doubt: null });
-    expect(flag.facts).toEqual({ talks: 3, written: 0, days: 180, lastOneOnOneOn: null, missedCalls: 0 });
+    expect(flag.facts).toEqual({
+      talks: 3,
+      written: 0,
+      days: 180,
+      lastOneOnOneOn: null,
+      missedCalls: 0,
+      pastDecider: null,
+    });
     expect(ids(flag.evidence)).toEqual(ids(log));
     expect(ask(groupOnly, log.slice(1))).toMatchObject({ because: 'few', count: 2, needed: 3 });
   });
@@ -20,6 +27,22 @@ describe('group-only', () => {
     expect(ask(groupOnly, [...three(), entry(channel, 100)])).toMatchObject({
       because: 'talked',
       on: ago(100),
+    });
+  });
+
+  test('talks past who decides neither clear it nor count, and one between two is said', () => {
+    const pastDecider = { talkedTo: ['Ann'], deciders: ['Bea'] };
+    const past = entry('call', 9, { pastDecider });
+    expect(flagOf(groupOnly, [...three(), past]).facts).toMatchObject({
+      talks: 3,
+      pastDecider: { on: ago(9), ...pastDecider },
+    });
+    expect(ask(groupOnly, [...three(), { ...past, pastDecider: null }]).flagged).toBe(false);
+    const room = three().map((one) => ({ ...one, pastDecider }));
+    expect(ask(groupOnly, room)).toMatchObject({ because: 'no-group' });
+    expect(flagOf(groupOnly, [...three(), ...room.slice(1)]).facts).toMatchObject({
+      talks: 3,
+      pastDecider: null,
     });
   });
 

@@ -27,6 +27,16 @@ describe('never-contacted', () => {
     },
   );
 
+  test('a last contact that a file tells of is enough, but for one that has not come yet', () => {
+    expect(ask(neverContacted, [], { client: { toldContactOn: ago(900) } })).toEqual({
+      flagged: false,
+      because: 'said',
+      on: ago(900),
+    });
+    expect(ask(neverContacted, [], { client: { toldContactOn: ago(0) } }).flagged).toBe(false);
+    expect(ask(neverContacted, [], { client: { toldContactOn: ago(-1) } }).flagged).toBe(true);
+  });
+
   test('calls that reached nobody, mails to everyone and automatic answers are no exchange', () => {
     const noise = [entry('email', 4, { kind: 'bulk' }), received('email', 4, { kind: 'automatic' })];
     const tries = [missed(3), missed(2)];

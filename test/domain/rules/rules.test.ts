@@ -19,6 +19,7 @@ const anyEntry: fc.Arbitrary<Omit<LogEntry, 'id'>> = fc.record({
   ),
   replyNeeded: fc.boolean(),
   byWish: fc.boolean(),
+  pastDecider: fc.option(fc.constant({ talkedTo: ['Ann'], deciders: ['Bea'] }), { nil: null, freq: 2 }),
 });
 
 const anyLog: fc.Arbitrary<LogEntry[]> = fc

@@ -9,7 +9,7 @@ export default defineCommand({
   args: { client: optional('[client]', 'only those to one client') },
   isList: true,
   async run({ client: ref }, context) {
-    const client = ref === undefined ? undefined : await whichClient(context, ref);
+    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
     return reply(apologyList, context.journal.apologies.list(client?.id));
   },
 });

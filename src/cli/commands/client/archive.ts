@@ -1,4 +1,5 @@
 import { clientChanged } from '../../../render/clients.ts';
+import { stillOpen } from '../../../render/reminders.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { whichClient } from '../../which-client.ts';
 
@@ -14,6 +15,8 @@ export default defineCommand({
     context.journal.change(`archived ${client.name}`, () =>
       context.journal.clients.update(client.id, { archivedOn: context.today }),
     );
+    const open = context.journal.reminders.list({ clientId: client.id });
+    if (open.length > 0) context.status(stillOpen(open, client.id));
     return reply(clientChanged, { ...client, archivedOn: context.today, did: 'Archived' });
   },
 });

@@ -8,7 +8,7 @@ export default defineCommand({
   writes: true,
   args: { client: needed('<client>', 'any part of a name, a person, an email address or an id') },
   async run(input, context) {
-    const client = await whichClient(context, input.client, { archived: true });
+    const client = await whichClient(context, input.client, { archived: 'only' });
     context.journal.change(`restored ${client.name}`, () =>
       context.journal.clients.update(client.id, { archivedOn: null }),
     );

@@ -10,10 +10,12 @@ export default defineCommand({
   args: { client: rest('<client...>', 'any part of a name, a person, an email address or an id') },
   flags: {
     entries: value('-n, --entries <n>', 'how many entries of the log (default: 8)', count(0)),
-    archived: toggle('--archived', 'an archived client'),
+    archived: toggle('--archived', 'an archived client, where another of that name is not'),
   },
   async run(input, context) {
-    const client = await whichClient(context, input.client.join(' '), { archived: input.archived });
+    const client = await whichClient(context, input.client.join(' '), {
+      archived: input.archived ? 'only' : 'also',
+    });
     return reply(
       clientCard,
       readClientCard(context.journal, context.settings, context.today, client, input.entries ?? 8),

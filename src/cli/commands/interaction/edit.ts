@@ -7,7 +7,13 @@ import { interactionCorrected } from '../../../render/interactions.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { entryId } from '../../entry-id.ts';
 import { oneOf, toggle, value } from '../../flags.ts';
-import { interactionFlags, saidAudience, saidDirection, saidKind } from '../../interaction-flags.ts';
+import {
+  interactionFlags,
+  refuseWrittenAttempt,
+  saidAudience,
+  saidDirection,
+  saidKind,
+} from '../../interaction-flags.ts';
 import { editedText } from '../../text-input.ts';
 import { peopleMeant } from '../../which-people.ts';
 
@@ -42,6 +48,8 @@ export default defineCommand({
       ...optionally('audience', saidAudience(input)),
       ...optionally('kind', input.reached ? ('exchange' as const) : kind),
     };
+    if (said.kind || said.channel)
+      refuseWrittenAttempt(said.kind ?? entry.kind, said.channel ?? entry.channel);
     const people =
       input.with.length > 0
         ? peopleMeant(journal, { id: entry.clientId, name: entry.clientName }, input.with, entry.clientName)

@@ -14,7 +14,8 @@ export default defineCommand({
     limit: value('-n, --limit <n>', 'at most so many; 0 for all (default: 50)', count(0)),
   },
   async run(input, context) {
-    const client = input.client === undefined ? undefined : await whichClient(context, input.client);
+    const client =
+      input.client === undefined ? undefined : await whichClient(context, input.client, { archived: 'also' });
     const limit = input.limit ?? 50;
     return reply(
       interactionList,

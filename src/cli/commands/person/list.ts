@@ -8,7 +8,8 @@ export default defineCommand({
   isList: true,
   args: { client: optional('[client]', 'only the people of this client') },
   async run(input, context) {
-    const client = input.client === undefined ? undefined : await whichClient(context, input.client);
+    const client =
+      input.client === undefined ? undefined : await whichClient(context, input.client, { archived: 'also' });
     return reply(personList, context.journal.people.list(client?.id));
   },
 });

@@ -1,3 +1,4 @@
+import { ownsIt } from './ownership.ts';
 import type { Detector, Sentence } from './reading.ts';
 
 const sorry = /\b(?:sorry|apologi[sz]e|apologi[sz]ing|apolog(?:y|ies)|regret)\b/;
@@ -12,6 +13,14 @@ export const butAfterSorry: Detector = ({ sentences }) =>
     const end = turnIn(sentence, word.index + word[0].length) ?? turnOpening(sentences[index + 1]);
     return end === null ? [] : [{ start, end }];
   });
+
+/** “But” and its kin at the start of an answer, which follows the apology; a concession that leads up to owning it is none. */
+export const butOpensAnswer: Detector = ({ sentences: [first] }) => {
+  const end = turnOpening(first);
+  if (!first || end === null) return [];
+  if (!/^(?:but|however)\b/.test(first.text) && ownsIt(first.text)) return [];
+  return [{ start: first.start, end }];
+};
 
 /** Where the first turn after `from` ends that takes something back. */
 function turnIn(sentence: Sentence, from: number): number | null {

@@ -52,5 +52,5 @@ const concrete: readonly RegExp[] = [
   /\byou(?:'ll| will) (?:have|get|receive|find|be refunded|be paid)\b/,
   /\b(?:attached|enclosed)\b/,
   new RegExp(`\\bwill\\b(?! (?:do better|try)).{0,80}\\b(?:by|before|on|within|until) ${days}`),
-  /\bto put (?:it|this|that|things) right:/,
+  new RegExp(`\\bto put (?:it|this|that|things) right: (?!${vague})`),
 ];

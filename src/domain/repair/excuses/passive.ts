@@ -40,6 +40,17 @@ export const passiveWithoutOwner: Detector = anyOf(
   ),
 );
 
+/** The same in an answer read alone, which may also name its owner outside the words that are marked. */
+export const passiveAnswer: Detector = (reading) => {
+  const found = passiveWithoutOwner(reading);
+  const named = reading.sentences.some(({ start, text }) => {
+    const marked = found.find((span) => start <= span.start && span.start < start + text.length);
+    const rest = marked ? `${text.slice(0, marked.start - start)}·${text.slice(marked.end - start)}` : text;
+    return hasOwner(rest) || /\b(?:my|our)\b/.test(rest);
+  });
+  return named ? [] : found;
+};
+
 function isOwnerless({ sentence, reading, before, after }: Context): boolean {
   if (reading.owned || sentence.isQuestion || isDenied(before)) return false;
   if (

@@ -86,6 +86,7 @@ function withoutQuotations(plain: string): string {
   );
 }
 
+/** Sentences without the “Say:” of a script, which is no word of theirs. */
 function boundsOf(plain: string): Span[] {
   const bounds: Span[] = [];
   let start = 0;
@@ -95,7 +96,7 @@ function boundsOf(plain: string): Span[] {
   }
   bounds.push({ start, end: plain.length });
   return bounds.flatMap(({ start, end }) => {
-    const blanks = /^[ \n]*/.exec(plain.slice(start, end))?.[0].length ?? 0;
+    const blanks = /^[ \n]*(?:say: )?/.exec(plain.slice(start, end))?.[0].length ?? 0;
     return start + blanks < end ? [{ start: start + blanks, end }] : [];
   });
 }

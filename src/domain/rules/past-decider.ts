@@ -1,0 +1,19 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import { isLive } from '../interaction.ts';
+import type { Entry, PastDecider } from '../relationship.ts';
+
+/** A talk that did not reach whoever decides. */
+export interface TalkPastDecider extends PastDecider {
+  on: CalendarDate;
+}
+
+/** Whether those who matter were heard: a talk with others, where somebody decides, is none. */
+export function isHeard(entry: Entry): boolean {
+  return isLive(entry) && entry.pastDecider === null;
+}
+
+/** The last of some entries that was a talk past whoever decides, or null. */
+export function lastPastDecider(entries: readonly Entry[]): TalkPastDecider | null {
+  const talk = entries.findLast((entry) => isLive(entry) && entry.pastDecider !== null);
+  return talk?.pastDecider ? { on: talk.happenedOn, ...talk.pastDecider } : null;
+}
