@@ -68,10 +68,10 @@ export function asksForSomething({ promises, overdue, due, flags }: Agenda): boo
 }
 
 function plannedBetween(journal: Journal, since: CalendarDate, until: CalendarDate): InteractionDetails[] {
-  const booked = journal.interactions.list({ since, until }).filter(({ kind }) => kind === 'exchange');
-  if (booked.length === 0) return [];
-  const archived = new Set(journal.clients.list({ archived: true }).map(({ id }) => id));
-  return booked.filter(({ clientId }) => !archived.has(clientId)).reverse();
+  return journal.interactions
+    .list({ since, until })
+    .filter(({ kind }) => kind === 'exchange')
+    .reverse();
 }
 
 function byDayThenPromise(a: Reminder, b: Reminder): number {

@@ -108,7 +108,7 @@ export interface Interactions {
   update(id: number, fields: Partial<InteractionFields>, people?: readonly number[]): void;
   remove(id: number): void;
   get(id: number): InteractionDetails | null;
-  /** Entries newest first; of one client, or of all. */
+  /** Entries newest first; of one client, or of all but the archived. */
   list(filter: {
     clientId?: number;
     since?: CalendarDate;

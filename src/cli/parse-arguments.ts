@@ -1,5 +1,5 @@
 import { CommanderError, Option, Command as Parser } from 'commander';
-import type { CalendarDate } from '../domain/calendar-date.ts';
+import { type CalendarDate, isCalendarDate } from '../domain/calendar-date.ts';
 import { dayExamples, parseDay } from '../domain/date-phrase.ts';
 import { notADay } from '../errors/input.ts';
 import { flagNeedsValue, missingArgument, tooManyArguments, unknownFlag } from '../errors/usage.ts';
@@ -118,6 +118,7 @@ function convert(flag: Flag<unknown>, name: string, given: unknown, today: Calen
 
 /** The day of --as-of. */
 export function asOfDay(text: string, today: CalendarDate): CalendarDate {
+  if (isCalendarDate(text)) return text;
   const day = parseDay(text, today);
   if (!day) throw notADay(text, dayExamples);
   return day;

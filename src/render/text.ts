@@ -11,6 +11,7 @@ export function safeText(text: string): string {
 
 /** Stored text on one line: line breaks and runs of white space become one space. */
 export function oneLine(text: string): string {
+  if (narrow.test(text) && !text.includes('  ')) return text.trim();
   return safeText(text.replace(/[\s\u2028\u2029]+/gu, ' ')).trim();
 }
 

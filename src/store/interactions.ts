@@ -54,6 +54,7 @@ export function interactionsOn(database: Connection, at: string): Interactions {
         values.push(value);
       };
       where('interactions.client_id = ?', filter.clientId);
+      if (filter.clientId === undefined) conditions.push('clients.archived_on IS NULL');
       where('interactions.happened_on >= ?', filter.since);
       where('interactions.happened_on <= ?', filter.until);
       const rest = `${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
