@@ -31,6 +31,7 @@ const subjects = [
     limit: 1.6,
     peers: 'friends list 6, crm.cli 12',
   },
+  { name: 'rapport today, no journal yet', words: ['today', '--journal', join(home, 'none.db')], limit: 1.6 },
   { name: 'rapport --version', words: ['--version'], limit: 1.4 },
   { name: 'rapport --help', words: ['--help'], limit: 1.4 },
   {

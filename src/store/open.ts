@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Journal } from '../app/journal.ts';
 import { journalUnusable } from '../errors/journal.ts';
 import { reasonOf } from '../errors/system-reason.ts';
+import { createChangeTriggers } from './change-triggers.ts';
 import { type Connection, connect } from './database.ts';
 import { storeOn } from './journal.ts';
 import { applicationId, inspectJournalFile } from './journal-file.ts';
@@ -42,11 +43,22 @@ export function openJournal(file: string, options: OpenOptions & { makeFolder: b
   }
 }
 
-/** An empty journal in memory, for reading where there is no file yet. */
+/**
+ * An empty journal in memory, for reading where there is no file yet. The triggers that record changes are made with
+ * the first change: only a trial run makes one.
+ */
 export function openEmptyJournal(options: OpenOptions): Journal {
   const database = connect(':memory:', addonIn(options.packageFolder));
-  migrate(database, ':memory:', migrationsOf(options));
-  return storeOn(database, ':memory:', options);
+  database.exec(`BEGIN; ${migrationsOf(options).join('\n')}; COMMIT`);
+  const journal = storeOn(database, ':memory:', options);
+  const { change } = journal;
+  let recording = false;
+  journal.change = (...words) => {
+    if (!recording) createChangeTriggers(database);
+    recording = true;
+    return change(...words);
+  };
+  return journal;
 }
 
 /** Makes a journal beside its place and links it there whole, so that no other process meets half of one. */
