@@ -1,3 +1,4 @@
+import { isCurrency } from '../domain/currencies.ts';
 import { rules } from '../domain/rules/index.ts';
 import type { Settings } from '../domain/settings.ts';
 import { describeWorkingWeek, parseWorkingWeek } from '../domain/working-days.ts';
@@ -16,6 +17,8 @@ export interface SettingKey {
   apply(settings: Settings, text: string): Settings | null;
   /** Its value as text. */
   show(settings: Settings): string;
+  /** A value to show how it is set, where the present one would show little. */
+  example?: string;
 }
 
 /** Every setting, the rules' thresholds included. */
@@ -40,6 +43,18 @@ export function settingKeys(): SettingKey[] {
     },
     wholeNumber('comingDays', 'coming-days', 'How many days ahead today looks'),
     wholeNumber('suggestions', 'suggestions', 'How many flags today and the digest show at most'),
+    {
+      name: 'currency',
+      help: 'The currency of amounts that are written without one',
+      takes: 'a currency code such as EUR, USD or GBP, or none',
+      example: 'EUR',
+      apply(settings, text) {
+        const currency = text.toUpperCase();
+        if (currency === 'NONE') return { ...settings, currency: null };
+        return isCurrency(currency) ? { ...settings, currency } : null;
+      },
+      show: (settings) => settings.currency ?? 'none',
+    },
     ...rules.flatMap((rule) =>
       Object.entries(rule.thresholds as Record<string, number>).map(([name, standard]): SettingKey => {
         const key = `${rule.id}.${name}`;

@@ -8,6 +8,8 @@ export interface Settings {
   comingDays: number;
   /** How many suggestions a digest or a page of today gives at most. */
   suggestions: number;
+  /** The currency of amounts that are written without one, by its ISO 4217 code. */
+  currency: string | null;
   /** Thresholds of rules that were changed, as `email-only.days`. */
   thresholds: ReadonlyMap<string, number>;
 }
@@ -17,5 +19,6 @@ export const defaultSettings: Settings = {
   workingWeek: defaultWorkingWeek,
   comingDays: 7,
   suggestions: 5,
+  currency: null,
   thresholds: new Map(),
 };

@@ -269,6 +269,33 @@ describe('config', () => {
     expect(await rapport`config set working-days sun-thu`).toContain('it was mon-fri');
   });
 
+  test('a currency is one that is in use, or none', async () => {
+    const { rapport } = await newJournal();
+    expect(await rapport`config get currency`).toBe('none\n');
+    expect(await rapport`config set currency eur`).toMatchInlineSnapshot(`
+      "currency is now EUR (it was none)
+      "
+    `);
+    expect(await rapport`config get currency`).toBe('EUR\n');
+    expect(await rapport`config set currency euros`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: currency cannot be "euros".
+      Hint: It takes a currency code such as EUR, USD or GBP, or none.
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`config set currency`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: rapport config set needs VALUE.
+      Hint: For example: rapport config set currency EUR
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`config set currency none`).toBe('currency is now none (it was EUR)\n');
+    await rapport`config set currency CHF`;
+    expect(await rapport`config set currency --default`).toBe('currency is now none (it was CHF)\n');
+  });
+
   test('what it cannot be is refused and changes nothing', async () => {
     const { rapport } = await newJournal();
     expect(await rapport`config set gone-quiet.day 45`).toMatchInlineSnapshot(`

@@ -30,7 +30,7 @@ export default defineCommand({
       throw missingArgument(
         'value',
         'config set',
-        `rapport config set ${key.name} ${key.show(context.settings)}`,
+        `rapport config set ${key.name} ${key.example ?? key.show(context.settings)}`,
       );
     }
     const before = key.show(context.settings);

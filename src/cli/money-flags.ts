@@ -1,0 +1,64 @@
+import { type Budget, type BudgetReading, formatBudget, parseBudget } from '../domain/budget.ts';
+import { minorDigits } from '../domain/currencies.ts';
+import { formatMoney, type Money, parseMoney } from '../domain/money.ts';
+import {
+  ambiguousMoney,
+  badBudgetPeriod,
+  moneyTooFine,
+  moneyTooLarge,
+  noBudgetPeriod,
+  noCurrency,
+  noMoney,
+  notABudget,
+  notMoney,
+  unknownCurrency,
+} from '../errors/money.ts';
+import type { RapportError } from '../errors/rapport-error.ts';
+
+/** The amount a flag's text says, more than 0; `home` is the currency of the settings. Throws a usage error. */
+export function moneyOf(text: string, home: string | null): Money {
+  const reading = parseMoney(text, home);
+  if (reading.kind === 'not-money') throw notMoney(text);
+  if (reading.kind !== 'money')
+    throw unreadable(reading, text, () => {
+      const inEuros = parseMoney(text, 'EUR');
+      return inEuros.kind === 'money' ? formatMoney(inEuros.money) : '500 EUR';
+    });
+  if (reading.money.minor === 0) throw noMoney(text);
+  return reading.money;
+}
+
+/** The budget a flag's text says, which may be 0; `home` is the currency of the settings. Throws a usage error. */
+export function budgetOf(text: string, home: string | null): Budget {
+  const reading = parseBudget(text, home);
+  if (reading.kind === 'not-money') throw notABudget(text);
+  if (reading.kind !== 'budget')
+    throw unreadable(reading, text, () => {
+      const inEuros = parseBudget(text, 'EUR');
+      return inEuros.kind === 'budget' ? formatBudget(inEuros.budget) : '500 EUR/month';
+    });
+  return reading.budget;
+}
+
+function unreadable(
+  reading: Exclude<BudgetReading, { kind: 'budget' | 'not-money' }>,
+  text: string,
+  example: () => string,
+): RapportError {
+  switch (reading.kind) {
+    case 'no-currency':
+      return noCurrency(text, example());
+    case 'unknown-currency':
+      return unknownCurrency(reading.code);
+    case 'ambiguous':
+      return ambiguousMoney(text, reading.readings);
+    case 'too-fine':
+      return moneyTooFine(text, reading.currency, minorDigits(reading.currency));
+    case 'too-large':
+      return moneyTooLarge(text);
+    case 'no-period':
+      return noBudgetPeriod(text);
+    case 'bad-period':
+      return badBudgetPeriod(reading.period);
+  }
+}
