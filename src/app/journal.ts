@@ -4,10 +4,11 @@ import type { Interaction, InteractionDetails } from '../domain/interaction.ts';
 import type { Note } from '../domain/note.ts';
 import type { Operation, UndoOutcome } from '../domain/operation.ts';
 import type { ClientPerson, Person, Role } from '../domain/person.ts';
-import type { Reminder } from '../domain/reminder.ts';
+import type { Reminder, RepairReminder } from '../domain/reminder.ts';
 import type { Apology } from '../domain/repair/apology-record.ts';
 import type { Imports } from './importing/imports.ts';
 import type { Mutes, Relationships, Thresholds } from './relationships.ts';
+import type { Cases, Charges, ClientMoney, Policies } from './repairs.ts';
 
 /** What the program may ask its memory. `store/` implements it on SQLite; nothing else speaks SQL. */
 export interface Journal {
@@ -17,6 +18,9 @@ export interface Journal {
   notes: Notes;
   reminders: Reminders;
   apologies: Apologies;
+  cases: Cases;
+  policies: Policies;
+  charges: Charges;
   relationships: Relationships;
   mutes: Mutes;
   thresholds: Thresholds;
@@ -29,7 +33,6 @@ export interface Journal {
    * whose result `keep` does not want: it is taken back.
    */
   change<T>(summary: string | ((result: T) => string), work: () => T, keep?: (result: T) => boolean): T;
-  /** The instant of this run, ISO 8601 in UTC, for `created_at`. */
   close(): void;
 }
 
@@ -64,6 +67,8 @@ export interface Clients {
   names(): { name: string; clientId: number }[];
   setContactPoints(id: number, points: readonly ContactPoint[]): void;
   setTags(id: number, tags: readonly string[]): void;
+  /** Sets what is given of a client's yearly value and budget; null takes it away. */
+  setMoney(id: number, money: Partial<ClientMoney>): void;
 }
 
 /** A line of the list of clients. */
@@ -98,7 +103,7 @@ export interface People {
 }
 
 /** The columns of an interaction that can be set. */
-export type InteractionFields = Omit<Interaction, 'id'>;
+export type InteractionFields = Omit<Interaction, 'id' | 'caseId'> & { caseId?: number | null };
 
 /** The contact log. */
 export interface Interactions {
@@ -111,6 +116,7 @@ export interface Interactions {
   /** Entries newest first; of one client, or of all but the archived. */
   list(filter: {
     clientId?: number;
+    caseId?: number;
     since?: CalendarDate;
     until?: CalendarDate;
     limit?: number;
@@ -127,29 +133,41 @@ export interface Notes {
 }
 
 /** The columns of a reminder that can be set. */
-export type ReminderFields = Omit<Reminder, 'id' | 'clientName'>;
+export type ReminderFields = Omit<Reminder, 'id' | 'clientName' | keyof RepairReminder> &
+  Partial<RepairReminder>;
 
 /** The follow-ups. */
 export interface Reminders {
   add(fields: ReminderFields, externalId?: string): number;
   update(id: number, fields: Partial<ReminderFields>): void;
   get(id: number): Reminder | null;
-  /** Open reminders by the day they ask for attention; up to a day, of one client, or closed ones too. */
-  list(filter: { until?: CalendarDate; clientId?: number; closed?: boolean }): Reminder[];
+  /** Open reminders by the day they ask for attention; up to a day, of one client, or closed ones instead. */
+  list(filter: {
+    until?: CalendarDate;
+    clientId?: number;
+    caseId?: number;
+    closed?: boolean;
+    /** Only those closed on that day or later. */
+    closedSince?: CalendarDate;
+    promise?: boolean;
+    /** Those of archived clients as well. */
+    archived?: boolean;
+  }): Reminder[];
   /** Records that one occurrence of a recurring reminder was done. */
   complete(id: number, completion: { dueOn: CalendarDate; doneOn: CalendarDate }): void;
 }
 
 /** The columns of an apology that can be set. */
-export type ApologyFields = Omit<Apology, 'id' | 'clientName' | 'promise'>;
+export type ApologyFields = Omit<Apology, 'id' | 'clientName' | 'promise' | 'caseId' | 'reaction'> &
+  Partial<Pick<Apology, 'caseId' | 'reaction'>>;
 
 /** The apologies. */
 export interface Apologies {
   add(fields: ApologyFields): number;
   update(id: number, fields: Partial<ApologyFields>): void;
   get(id: number): Apology | null;
-  /** Newest first; of one client, or of all that are not archived. */
-  list(clientId?: number): Apology[];
+  /** Newest first; of one client, of one case, or of all that are not archived. */
+  list(filter: { clientId?: number; caseId?: number }): Apology[];
 }
 
 /** The log of changes. */

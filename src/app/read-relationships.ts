@@ -1,5 +1,7 @@
 import { addDays, type CalendarDate } from '../domain/calendar-date.ts';
 import type { Entry, Relationship, Subject } from '../domain/relationship.ts';
+import { noRepairs, repairsReach } from '../domain/repair/repairs.ts';
+import { repairsOn } from '../domain/repair/repairs-on.ts';
 import { limitsOf, type OwnNumbers, valuesOf } from '../domain/rules/limits.ts';
 import type { Rule } from '../domain/rules/rule.ts';
 import type { Journal } from './journal.ts';
@@ -28,6 +30,7 @@ export function* readRelationships(
   const since = addDays(today, 1 - reach);
   const log = journal.relationships.entries(since, clientId);
   const wishes = journal.relationships.wishes(clientId);
+  const repairs = journal.relationships.repairs(addDays(today, -repairsReach), today, clientId);
   const thresholds = thresholdsByClient(journal, clientId);
   for (const client of journal.relationships.subjects(clientId)) {
     const own = ownOf(client, thresholds.get(client.id));
@@ -46,6 +49,7 @@ export function* readRelationships(
         since: from,
         earlier: journal.relationships.earlier(client.id, from, today),
         wish,
+        repairs: repairsOn(repairs.get(client.id) ?? noRepairs, today),
       },
       limits,
       own,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Earlier, Entry, Subject, Wish } from '../domain/relationship.ts';
+import type { Repairs } from '../domain/repair/repairs.ts';
 import type { Mute } from '../domain/rules/silence.ts';
 
 /** What the rules read of the journal. */
@@ -12,6 +13,8 @@ export interface Relationships {
   earlier(clientId: number, since: CalendarDate, today: CalendarDate): Earlier;
   /** The clients at which everybody known wishes to be written to. */
   wishes(clientId?: number): Map<number, Wish>;
+  /** What is to be repaired, by client; what is over counts from `since` on. Clients with nothing are left out. */
+  repairs(since: CalendarDate, today: CalendarDate, clientId?: number): Map<number, Repairs>;
 }
 
 /** The rules told to be silent about a client. */

@@ -1,4 +1,6 @@
+import type { Budget } from './budget.ts';
 import type { CalendarDate } from './calendar-date.ts';
+import type { Money } from './money.ts';
 
 /** The states a client can be in; paused and former clients are left alone. */
 export const clientStatuses = ['prospect', 'active', 'paused', 'former'] as const;
@@ -31,6 +33,9 @@ export interface Client {
 
 /** A client with all that is stored beside its row. */
 export interface ClientDetails extends Client {
+  /** What they are worth in a year. */
+  yearlyValue: Money | null;
+  budget: Budget | null;
   contactPoints: ContactPoint[];
   tags: string[];
 }

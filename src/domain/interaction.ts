@@ -32,6 +32,8 @@ export interface Interaction {
   replyNeeded: boolean;
   minutes: number | null;
   text: string;
+  /** The case it belongs to. */
+  caseId: number | null;
 }
 
 /** An interaction with the names of those who took part. */

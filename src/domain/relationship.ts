@@ -2,6 +2,8 @@ import type { CalendarDate } from './calendar-date.ts';
 import { daysBetween } from './calendar-date.ts';
 import type { Client } from './client.ts';
 import { type Interaction, isLive, isLiveChannel } from './interaction.ts';
+import { noRepairs, type Repairs } from './repair/repairs.ts';
+import { repairsOn } from './repair/repairs-on.ts';
 
 /** An entry of the log that says something about a relationship: an exchange, or an attempt at one. */
 export interface Entry
@@ -60,6 +62,8 @@ export interface Relationship {
   /** What is booked after today, soonest first. */
   planned: readonly Entry[];
   wish: Wish | null;
+  /** What went wrong, what was promised, and money they will be asked for. */
+  repairs: Repairs;
 }
 
 /** The entries from a day on, of a list that is in order. */
@@ -123,7 +127,7 @@ export type LogEntry = Omit<Entry, 'kind'> & Pick<Interaction, 'kind'>;
 export function relationshipIn(
   log: readonly LogEntry[],
   client: Subject,
-  view: { today: CalendarDate; since: CalendarDate; wish?: Wish | null },
+  view: { today: CalendarDate; since: CalendarDate; wish?: Wish | null; repairs?: Repairs },
 ): Relationship {
   const ordered = inOrder(log);
   const counted = ordered.filter(saysSomething);
@@ -136,6 +140,7 @@ export function relationshipIn(
     since: view.since,
     planned: counted.filter(({ happenedOn }) => happenedOn > view.today),
     wish: view.wish ?? null,
+    repairs: repairsOn(view.repairs ?? noRepairs, view.today),
     earlier: {
       firstOn: logged[0]?.happenedOn ?? null,
       logged: logged.length,

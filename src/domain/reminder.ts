@@ -1,7 +1,21 @@
 import type { CalendarDate } from './calendar-date.ts';
 
+/** What ties a reminder to something that went wrong. */
+export interface RepairReminder {
+  /** The case it belongs to. */
+  caseId: number | null;
+  /** `check-back` asks the client how it is now, `last-word` is owed to one who leaves; null for any other. */
+  purpose: 'check-back' | 'last-word' | null;
+  /** The day a promise was given, where that is known. */
+  promisedOn: CalendarDate | null;
+  /** The day a promise was found not to be kept; the reminder is dropped then. */
+  brokenOn: CalendarDate | null;
+  /** What the client was told about that; null where nothing was. */
+  brokenTold: string | null;
+}
+
 /** A dated follow-up, once or recurring. */
-export interface Reminder {
+export interface Reminder extends RepairReminder {
   id: number;
   clientId: number;
   clientName: string;

@@ -1,6 +1,7 @@
 import type { ClientMatch, ClientSummary, Clients } from '../app/journal.ts';
 import type { Client } from '../domain/client.ts';
 import { foldText } from '../domain/name-match.ts';
+import { clientMoneyOf, setClientMoney } from './client-money.ts';
 import { contactPointsOf, setContactPoints } from './contact-points.ts';
 import type { Connection } from './database.ts';
 import { insertRow, updateRow } from './row.ts';
@@ -26,6 +27,7 @@ export function clientsOn(database: Connection, at: string): Clients {
       if (!client) return null;
       return {
         ...client,
+        ...clientMoneyOf(database, id),
         contactPoints: contactPointsOf(database, 'client_id', id),
         tags: tagsOf(database, id),
       };
@@ -40,6 +42,7 @@ export function clientsOn(database: Connection, at: string): Clients {
            SELECT people.name, positions.client_id FROM people JOIN positions ON positions.person_id = people.id`,
         )
         .all(),
+    setMoney: (id, money) => setClientMoney(database, id, money),
     setContactPoints: (id, points) => setContactPoints(database, 'client_id', id, points),
     setTags(id, tags) {
       const wanted = new Set(tags);

@@ -34,7 +34,8 @@ export function interactionsOn(database: Connection, at: string): Interactions {
     },
     remove(id) {
       setPeople(id, []);
-      database.prepare('UPDATE apologies SET interaction_id = NULL WHERE interaction_id = ?').run(id);
+      for (const table of ['apologies', 'case_steps', 'charges'])
+        database.prepare(`UPDATE ${table} SET interaction_id = NULL WHERE interaction_id = ?`).run(id);
       database.prepare('DELETE FROM interactions WHERE id = ?').run(id);
     },
     get: (id) => select(database, 'WHERE interactions.id = ?', [id])[0] ?? null,
@@ -54,7 +55,9 @@ export function interactionsOn(database: Connection, at: string): Interactions {
         values.push(value);
       };
       where('interactions.client_id = ?', filter.clientId);
-      if (filter.clientId === undefined) conditions.push('clients.archived_on IS NULL');
+      where('interactions.case_id = ?', filter.caseId);
+      if (filter.clientId === undefined && filter.caseId === undefined)
+        conditions.push('clients.archived_on IS NULL');
       where('interactions.happened_on >= ?', filter.since);
       where('interactions.happened_on <= ?', filter.until);
       const rest = `${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
@@ -78,6 +81,7 @@ function select(
     .prepare<(string | number)[], InteractionRow>(
       `SELECT interactions.id, client_id AS clientId, clients.name AS clientName, happened_on AS happenedOn, channel,
          direction, audience, kind, reply_needed AS replyNeeded, minutes, text,
+         interactions.case_id AS caseId,
          (SELECT json_group_array(json_object('id', people.id, 'name', people.name))
           FROM interaction_people JOIN people ON people.id = person_id
           WHERE interaction_id = interactions.id) AS people

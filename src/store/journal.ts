@@ -1,6 +1,8 @@
 import type { Imports } from '../app/importing/imports.ts';
 import type { Journal } from '../app/journal.ts';
 import { apologiesOn } from './apologies.ts';
+import { casesOn } from './cases.ts';
+import { chargesOn } from './charges.ts';
 import { clientsOn } from './clients.ts';
 import type { Connection } from './database.ts';
 import { importsOn } from './imports.ts';
@@ -10,6 +12,7 @@ import { mutesOn } from './mutes.ts';
 import { notesOn } from './notes.ts';
 import { operationsOn } from './operations.ts';
 import { peopleOn } from './people.ts';
+import { policiesOn } from './policies.ts';
 import { relationshipsOn } from './relationships.ts';
 import { remindersOn } from './reminders.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
@@ -30,6 +33,9 @@ export function storeOn(
     notes: notesOn(database, at),
     reminders: remindersOn(database, at),
     apologies: apologiesOn(database, at),
+    cases: casesOn(database, at),
+    policies: policiesOn(database, at),
+    charges: chargesOn(database, at),
     relationships: relationshipsOn(database),
     mutes: mutesOn(database, at),
     thresholds: thresholdsOn(database),

@@ -16,12 +16,20 @@ const changedClients = `
   )
   SELECT row_id AS client_id FROM since WHERE entity = 'clients'
   UNION SELECT json_extract(before, '$.client_id') FROM since
-    WHERE entity IN ('interactions', 'positions', 'mutes', 'thresholds')
+    WHERE entity IN ('interactions', 'positions', 'mutes', 'thresholds', 'reminders', 'cases', 'charges')
   UNION SELECT client_id FROM interactions WHERE id IN (SELECT id FROM entries)
   UNION SELECT client_id FROM positions
     WHERE id IN (SELECT row_id FROM since WHERE entity = 'positions')
        OR person_id IN (SELECT row_id FROM since WHERE entity = 'people')
   UNION SELECT client_id FROM mutes WHERE id IN (SELECT row_id FROM since WHERE entity = 'mutes')
+  UNION SELECT client_id FROM reminders WHERE id IN (SELECT row_id FROM since WHERE entity = 'reminders')
+  UNION SELECT client_id FROM charges WHERE id IN (SELECT row_id FROM since WHERE entity = 'charges')
+  UNION SELECT client_id FROM cases
+    WHERE id IN (
+      SELECT row_id FROM since WHERE entity = 'cases'
+      UNION SELECT json_extract(before, '$.case_id') FROM since WHERE entity IN ('case_steps', 'interactions')
+      UNION SELECT case_id FROM case_steps WHERE id IN (SELECT row_id FROM since WHERE entity = 'case_steps'))
+      OR person_id IN (SELECT row_id FROM since WHERE entity = 'people')
   UNION SELECT client_id FROM thresholds WHERE id IN (SELECT row_id FROM since WHERE entity = 'thresholds')`;
 
 /** The findings that are kept on a connection; they hold for one version of the program. */

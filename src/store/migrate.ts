@@ -5,7 +5,7 @@ import { createChangeTriggers, dropChangeTriggers } from './change-triggers.ts';
 import type { Connection } from './database.ts';
 
 /** The schema this program knows: the number of the last file in `migrations/`. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** The schema a connection is at. */
 export function versionOf(database: Connection): number {

@@ -30,7 +30,8 @@ export function peopleOn(database: Connection, at: string): People {
           `SELECT EXISTS (SELECT 1 FROM positions WHERE person_id = :id)
              OR EXISTS (SELECT 1 FROM interaction_people WHERE person_id = :id)
              OR EXISTS (SELECT 1 FROM notes WHERE person_id = :id)
-             OR EXISTS (SELECT 1 FROM apologies WHERE person_id = :id)`,
+             OR EXISTS (SELECT 1 FROM apologies WHERE person_id = :id)
+             OR EXISTS (SELECT 1 FROM cases WHERE person_id = :id)`,
         )
         .pluck()
         .get({ id: personId });

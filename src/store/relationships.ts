@@ -3,6 +3,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Earlier, Entry, PastDecider, Subject, Wish } from '../domain/relationship.ts';
 import type { Connection } from './database.ts';
 import { relationshipSql } from './relationship-sql.ts';
+import { readRepairs } from './repairs.ts';
 
 type Row = [clientId: number, id: number, happenedOn: CalendarDate, how: string];
 type Manner = Omit<Entry, 'id' | 'happenedOn' | 'byWish' | 'pastDecider'>;
@@ -60,6 +61,7 @@ export function relationshipsOn(database: Connection): Relationships {
       return found;
     },
     earlier: earlierOn(database, entryOf),
+    repairs: (since, today, clientId) => readRepairs(database, { since, today, clientId }),
     wishes(clientId) {
       const rows = database
         .prepare<[object], [number, string, string]>(relationshipSql.wishes)

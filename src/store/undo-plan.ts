@@ -19,9 +19,18 @@ const standAlone = new Set([
   'reminders.client_id',
   'apologies.client_id',
   'apologies.person_id',
-  'apologies.person_id',
   'apologies.reminder_id',
   'apologies.interaction_id',
+  'apologies.case_id',
+  'cases.client_id',
+  'cases.person_id',
+  'case_steps.policy_id',
+  'case_steps.interaction_id',
+  'interactions.case_id',
+  'reminders.case_id',
+  'charges.client_id',
+  'charges.case_id',
+  'charges.interaction_id',
 ]);
 
 /** The foreign keys between the recorded tables. */

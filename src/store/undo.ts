@@ -14,6 +14,10 @@ const names: Readonly<Record<string, { kind: string; column: string }>> = {
   notes: { kind: 'note', column: 'text' },
   reminders: { kind: 'reminder', column: 'text' },
   apologies: { kind: 'apology', column: 'what' },
+  cases: { kind: 'case', column: 'what' },
+  case_steps: { kind: 'step of a case', column: 'text' },
+  charges: { kind: 'charge', column: 'what' },
+  policies: { kind: 'policy', column: 'name' },
   mutes: { kind: 'mute', column: 'rule' },
   thresholds: { kind: 'threshold', column: 'rule' },
 };

@@ -38,6 +38,8 @@ const whole: ApologyFields = {
   reminderId: 7,
   deliveredOn: day('2026-03-03'),
   interactionId: 5,
+  caseId: null,
+  reaction: null,
 };
 const bare: ApologyFields = {
   ...{
@@ -50,7 +52,7 @@ const bare: ApologyFields = {
     responsibility: null,
   },
   ...{ why: null, repair: null, repairByOn: null, change: null, channel: 'email', draft: 'Sorry.' },
-  ...{ reminderId: null, deliveredOn: null, interactionId: null },
+  ...{ reminderId: null, deliveredOn: null, interactionId: null, caseId: null, reaction: null },
 };
 
 test('an apology comes back as it went in, with what became of its promise', () => {
@@ -65,6 +67,7 @@ test('an apology comes back as it went in, with what became of its promise', () 
       snoozedUntilOn: '2026-03-09',
       status: 'open',
       closedOn: null,
+      brokenOn: null,
     },
   });
   const less = journal.apologies.add(bare);
@@ -86,9 +89,9 @@ test('the newest come first, and those to archived clients only when asked for',
   const older = journal.apologies.add({ ...bare, madeOn: day('2026-03-01') });
   const [first, second] = [journal.apologies.add(bare), journal.apologies.add(bare)];
   const away = journal.apologies.add({ ...bare, clientId: 2, madeOn: day('2026-03-05') });
-  expect(journal.apologies.list().map(({ id }) => id)).toEqual([second, first, older]);
-  expect(journal.apologies.list(2).map(({ id }) => id)).toEqual([away]);
-  expect(journal.apologies.list(1)).toHaveLength(3);
+  expect(journal.apologies.list({}).map(({ id }) => id)).toEqual([second, first, older]);
+  expect(journal.apologies.list({ clientId: 2 }).map(({ id }) => id)).toEqual([away]);
+  expect(journal.apologies.list({ clientId: 1 })).toHaveLength(3);
 });
 
 test('those of one client are found by an index', () => {

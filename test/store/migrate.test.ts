@@ -41,6 +41,53 @@ test('from nothing to the first schema', () => {
   expect(database.pragma('foreign_key_check')).toEqual([]);
 });
 
+test('rows of the first schema live on in the second, and what was done before can be taken back', () => {
+  const database = connect(':memory:', undefined);
+  migrate(database, ':memory:', released, 1);
+  const operation = (id: number, sql: string) =>
+    database.exec(
+      `INSERT INTO operations (id, at, command, summary) VALUES (${id}, '', 'test', 'before'); ${sql}`,
+    );
+  operation(
+    1,
+    `INSERT INTO clients (name, name_key, since_on, created_at) VALUES ('Ada', 'ada', '2026-01-01', '');
+     INSERT INTO interactions (client_id, happened_on, channel, direction, audience, kind, text, created_at)
+       VALUES (1, '2026-01-02', 'email', 'out', 'one-on-one', 'exchange', 'Hello', '');
+     INSERT INTO reminders (client_id, text, promise, starts_on, due_on, created_at)
+       VALUES (1, 'Refund it', 1, '2026-01-05', '2026-01-05', '');
+     INSERT INTO apologies (client_id, made_on, what, channel, draft, reminder_id, created_at)
+       VALUES (1, '2026-01-03', 'Late', 'call', 'Sorry', 1, '');
+     INSERT INTO kept_findings (id, stamp, operation_id, findings) VALUES (1, 'old', 1, '[]');`,
+  );
+  operation(
+    2,
+    "UPDATE reminders SET status = 'done', closed_on = '2026-01-05'; UPDATE clients SET name = 'Eve';",
+  );
+
+  migrate(database, ':memory:', released, 2);
+  expect(versionOf(database)).toBe(2);
+  expect(database.pragma('foreign_key_check')).toEqual([]);
+  const journal = storeOn(database, ':memory:', { now, command: 'test', program: 'test' });
+  expect(journal.clients.get(1)).toMatchObject({ name: 'Eve', yearlyValue: null, budget: null });
+  expect(journal.interactions.get(1)).toMatchObject({ text: 'Hello', caseId: null });
+  expect(journal.apologies.get(1)).toMatchObject({ what: 'Late', caseId: null });
+  expect(journal.reminders.get(1)).toMatchObject({
+    status: 'done',
+    caseId: null,
+    purpose: null,
+    brokenOn: null,
+  });
+  expect(journal.cases.list({})).toEqual([]);
+  expect(database.prepare('SELECT count(*) FROM kept_findings').pluck().get()).toBe(0);
+
+  const before = journal.operations.get(2);
+  if (!before) throw new Error('the operation is gone');
+  const { kept } = journal.change('undo', () => journal.operations.undo(before));
+  expect(kept).toEqual([]);
+  expect(journal.clients.get(1)?.name).toBe('Ada');
+  expect(journal.reminders.get(1)).toMatchObject({ status: 'open', closedOn: null });
+});
+
 test('rows live through the next migration, which is not recorded, and its new column is', () => {
   const { journal, database } = memoryJournal();
   journal.change('add', () => journal.clients.add(ada));

@@ -63,6 +63,7 @@ test('a reminder comes back as it went in', () => {
     fromDone: true,
     status: 'open',
     closedOn: null,
+    ...{ caseId: null, purpose: null, promisedOn: null, brokenOn: null, brokenTold: null },
   });
   expect(reminders.get(id + 1)).toBeNull();
 });

@@ -1,4 +1,4 @@
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE clients (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -14,7 +14,7 @@ CREATE TABLE clients (
   told_contact_on TEXT CHECK (told_contact_on IS date(told_contact_on)), -- the last contact an import told of
   archived_on TEXT CHECK (archived_on IS date(archived_on)),
   created_at TEXT NOT NULL
-) STRICT;
+, yearly_value_minor INTEGER CHECK (yearly_value_minor >= 0), yearly_value_currency TEXT, budget_minor INTEGER CHECK (budget_minor >= 0), budget_currency TEXT, budget_per TEXT CHECK (budget_per IN ('month', 'quarter', 'year'))) STRICT;
 
 CREATE INDEX clients_by_name ON clients (name_key);
 
@@ -81,7 +81,7 @@ CREATE TABLE interactions (
   text TEXT NOT NULL,
   external_id TEXT,
   created_at TEXT NOT NULL
-) STRICT;
+, case_id INTEGER REFERENCES cases (id)) STRICT;
 
 CREATE INDEX interactions_by_client ON interactions (client_id, happened_on);
 
@@ -128,7 +128,7 @@ CREATE TABLE reminders (
   closed_on TEXT CHECK (closed_on IS date(closed_on)),
   external_id TEXT,
   created_at TEXT NOT NULL
-) STRICT;
+, case_id INTEGER REFERENCES cases (id), purpose TEXT CHECK (purpose IN ('check-back', 'last-word')), promised_on TEXT CHECK (promised_on IS date(promised_on)), broken_on TEXT CHECK (broken_on IS date(broken_on)), broken_told TEXT) STRICT;
 
 CREATE INDEX reminders_open ON reminders (coalesce(snoozed_until_on, due_on)) WHERE status = 'open';
 
@@ -164,7 +164,7 @@ CREATE TABLE apologies (
   delivered_on TEXT CHECK (delivered_on IS date(delivered_on)),
   interaction_id INTEGER REFERENCES interactions (id),
   created_at TEXT NOT NULL
-) STRICT;
+, case_id INTEGER REFERENCES cases (id), reaction TEXT) STRICT;
 
 CREATE INDEX apologies_by_client ON apologies (client_id, made_on);
 
@@ -220,14 +220,120 @@ CREATE TABLE kept_findings (
   findings TEXT NOT NULL CHECK (json_valid(findings))
 ) STRICT;
 
+CREATE TABLE policies (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  name_key TEXT NOT NULL,
+  rule TEXT NOT NULL CHECK (trim(rule) <> ''),
+  reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+  removed_on TEXT CHECK (removed_on IS date(removed_on)),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE cases (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  person_id INTEGER REFERENCES people (id),     -- who is upset; null is the client as a whole
+  what TEXT NOT NULL CHECK (trim(what) <> ''),
+  happened_on TEXT CHECK (happened_on IS date(happened_on)),
+  opened_on TEXT NOT NULL CHECK (opened_on IS date(opened_on)),  -- the day it came up
+  severity TEXT NOT NULL CHECK (severity IN ('minor', 'serious', 'critical')),
+  costs TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(costs)),
+  cost_note TEXT,
+  amount_minor INTEGER CHECK (amount_minor > 0),
+  amount_currency TEXT,
+  cause TEXT NOT NULL CHECK (trim(cause) <> ''),
+  handled_by TEXT,                              -- who deals with it on the owner's side; null is the owner
+  fixed_on TEXT CHECK (fixed_on IS date(fixed_on)),
+  settled_on TEXT CHECK (settled_on IS date(settled_on)),
+  outcome TEXT CHECK (outcome IN ('settled', 'compromise', 'agreed-to-disagree', 'parted')),
+  agreed TEXT,
+  unanswered INTEGER CHECK (unanswered > 0),    -- how often a check-back was tried in vain
+  change TEXT,                                  -- what changes so that it does not happen again
+  last_word TEXT,                               -- the kind word to a client who leaves
+  created_at TEXT NOT NULL,
+  CHECK ((settled_on IS NULL) = (outcome IS NULL))
+) STRICT;
+
+CREATE INDEX cases_by_client ON cases (client_id, opened_on);
+
+CREATE INDEX cases_open ON cases (client_id) WHERE settled_on IS NULL;
+
+CREATE INDEX cases_by_day ON cases (opened_on);
+
+CREATE INDEX cases_by_person ON cases (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TABLE case_steps (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  kind TEXT NOT NULL CHECK (kind IN
+    ('heard', 'restated', 'answered', 'escalated', 'stayed', 'fixed', 'checked-back', 'settled', 'reopened')),
+  happened_on TEXT NOT NULL CHECK (happened_on IS date(happened_on)),
+  text TEXT,
+  wants TEXT,                                   -- heard: what they want
+  confirmed INTEGER CHECK (confirmed IN (0, 1)), -- restated: whether they said yes
+  policy_id INTEGER REFERENCES policies (id),   -- answered: the rule of yours it stands on, and its reason that day
+  policy_reason TEXT,
+  middle TEXT,                                  -- answered: the middle you propose
+  without_hearing TEXT,                         -- answered before they were heard: why
+  rung TEXT CHECK (rung IN ('email', 'call', 'in-person')),
+  because TEXT,                                 -- why a rung was skipped or refused, or the case reopened
+  interaction_id INTEGER REFERENCES interactions (id),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX case_steps_by_case ON case_steps (case_id);
+
+CREATE INDEX case_steps_by_policy ON case_steps (policy_id) WHERE policy_id IS NOT NULL;
+
+CREATE INDEX case_steps_by_interaction ON case_steps (interaction_id) WHERE interaction_id IS NOT NULL;
+
+CREATE INDEX interactions_by_case ON interactions (case_id) WHERE case_id IS NOT NULL;
+
+CREATE INDEX apologies_by_case ON apologies (case_id) WHERE case_id IS NOT NULL;
+
+CREATE INDEX reminders_by_case ON reminders (case_id) WHERE case_id IS NOT NULL;
+
+CREATE INDEX reminders_promised ON reminders (client_id) WHERE promise = 1 AND status = 'open';
+
+CREATE INDEX reminders_broken ON reminders (broken_on) WHERE broken_on IS NOT NULL;
+
+CREATE TABLE charges (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  case_id INTEGER REFERENCES cases (id),
+  what TEXT NOT NULL CHECK (trim(what) <> ''),
+  amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
+  amount_currency TEXT NOT NULL,
+  noted_on TEXT NOT NULL CHECK (noted_on IS date(noted_on)),
+  told_on TEXT CHECK (told_on IS date(told_on)),
+  told_channel TEXT,
+  interaction_id INTEGER REFERENCES interactions (id),
+  billed_on TEXT CHECK (billed_on IS date(billed_on)),
+  untold_because TEXT,                          -- billed although they had not been told: why
+  waived_on TEXT CHECK (waived_on IS date(waived_on)),
+  waived_because TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX charges_by_client ON charges (client_id, noted_on);
+
+CREATE INDEX charges_untold ON charges (client_id) WHERE told_on IS NULL AND waived_on IS NULL;
+
+CREATE INDEX charges_by_day ON charges (noted_on);
+
+CREATE INDEX charges_by_case ON charges (case_id) WHERE case_id IS NOT NULL;
+
+CREATE INDEX charges_by_interaction ON charges (interaction_id) WHERE interaction_id IS NOT NULL;
+
 CREATE TRIGGER record_clients_insert AFTER INSERT ON clients BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), 'clients', NEW.id, 'insert', NULL); END;
 
 CREATE TRIGGER record_clients_update AFTER UPDATE ON clients BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'clients', OLD.id, 'update', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'external_id', OLD.external_id, 'status', OLD.status, 'quiet_until_on', OLD.quiet_until_on, 'since_on', OLD.since_on, 'cadence_days', OLD.cadence_days, 'writing_because', OLD.writing_because, 'about', OLD.about, 'told_contact_on', OLD.told_contact_on, 'archived_on', OLD.archived_on, 'created_at', OLD.created_at)); END;
+         VALUES ((SELECT max(id) FROM operations), 'clients', OLD.id, 'update', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'external_id', OLD.external_id, 'status', OLD.status, 'quiet_until_on', OLD.quiet_until_on, 'since_on', OLD.since_on, 'cadence_days', OLD.cadence_days, 'writing_because', OLD.writing_because, 'about', OLD.about, 'told_contact_on', OLD.told_contact_on, 'archived_on', OLD.archived_on, 'created_at', OLD.created_at, 'yearly_value_minor', OLD.yearly_value_minor, 'yearly_value_currency', OLD.yearly_value_currency, 'budget_minor', OLD.budget_minor, 'budget_currency', OLD.budget_currency, 'budget_per', OLD.budget_per)); END;
 
 CREATE TRIGGER record_clients_delete AFTER DELETE ON clients BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'clients', OLD.id, 'delete', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'external_id', OLD.external_id, 'status', OLD.status, 'quiet_until_on', OLD.quiet_until_on, 'since_on', OLD.since_on, 'cadence_days', OLD.cadence_days, 'writing_because', OLD.writing_because, 'about', OLD.about, 'told_contact_on', OLD.told_contact_on, 'archived_on', OLD.archived_on, 'created_at', OLD.created_at)); END;
+         VALUES ((SELECT max(id) FROM operations), 'clients', OLD.id, 'delete', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'external_id', OLD.external_id, 'status', OLD.status, 'quiet_until_on', OLD.quiet_until_on, 'since_on', OLD.since_on, 'cadence_days', OLD.cadence_days, 'writing_because', OLD.writing_because, 'about', OLD.about, 'told_contact_on', OLD.told_contact_on, 'archived_on', OLD.archived_on, 'created_at', OLD.created_at, 'yearly_value_minor', OLD.yearly_value_minor, 'yearly_value_currency', OLD.yearly_value_currency, 'budget_minor', OLD.budget_minor, 'budget_currency', OLD.budget_currency, 'budget_per', OLD.budget_per)); END;
 
 CREATE TRIGGER record_people_insert AFTER INSERT ON people BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), 'people', NEW.id, 'insert', NULL); END;
@@ -269,10 +375,10 @@ CREATE TRIGGER record_interactions_insert AFTER INSERT ON interactions BEGIN INS
          VALUES ((SELECT max(id) FROM operations), 'interactions', NEW.id, 'insert', NULL); END;
 
 CREATE TRIGGER record_interactions_update AFTER UPDATE ON interactions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'interactions', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'happened_on', OLD.happened_on, 'channel', OLD.channel, 'direction', OLD.direction, 'audience', OLD.audience, 'kind', OLD.kind, 'reply_needed', OLD.reply_needed, 'minutes', OLD.minutes, 'text', OLD.text, 'external_id', OLD.external_id, 'created_at', OLD.created_at)); END;
+         VALUES ((SELECT max(id) FROM operations), 'interactions', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'happened_on', OLD.happened_on, 'channel', OLD.channel, 'direction', OLD.direction, 'audience', OLD.audience, 'kind', OLD.kind, 'reply_needed', OLD.reply_needed, 'minutes', OLD.minutes, 'text', OLD.text, 'external_id', OLD.external_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id)); END;
 
 CREATE TRIGGER record_interactions_delete AFTER DELETE ON interactions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'interactions', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'happened_on', OLD.happened_on, 'channel', OLD.channel, 'direction', OLD.direction, 'audience', OLD.audience, 'kind', OLD.kind, 'reply_needed', OLD.reply_needed, 'minutes', OLD.minutes, 'text', OLD.text, 'external_id', OLD.external_id, 'created_at', OLD.created_at)); END;
+         VALUES ((SELECT max(id) FROM operations), 'interactions', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'happened_on', OLD.happened_on, 'channel', OLD.channel, 'direction', OLD.direction, 'audience', OLD.audience, 'kind', OLD.kind, 'reply_needed', OLD.reply_needed, 'minutes', OLD.minutes, 'text', OLD.text, 'external_id', OLD.external_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id)); END;
 
 CREATE TRIGGER record_interaction_people_insert AFTER INSERT ON interaction_people BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), 'interaction_people', NEW.id, 'insert', NULL); END;
@@ -296,10 +402,10 @@ CREATE TRIGGER record_reminders_insert AFTER INSERT ON reminders BEGIN INSERT IN
          VALUES ((SELECT max(id) FROM operations), 'reminders', NEW.id, 'insert', NULL); END;
 
 CREATE TRIGGER record_reminders_update AFTER UPDATE ON reminders BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'reminders', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'text', OLD.text, 'promise', OLD.promise, 'starts_on', OLD.starts_on, 'due_on', OLD.due_on, 'snoozed_until_on', OLD.snoozed_until_on, 'every', OLD.every, 'from_done', OLD.from_done, 'status', OLD.status, 'closed_on', OLD.closed_on, 'external_id', OLD.external_id, 'created_at', OLD.created_at)); END;
+         VALUES ((SELECT max(id) FROM operations), 'reminders', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'text', OLD.text, 'promise', OLD.promise, 'starts_on', OLD.starts_on, 'due_on', OLD.due_on, 'snoozed_until_on', OLD.snoozed_until_on, 'every', OLD.every, 'from_done', OLD.from_done, 'status', OLD.status, 'closed_on', OLD.closed_on, 'external_id', OLD.external_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id, 'purpose', OLD.purpose, 'promised_on', OLD.promised_on, 'broken_on', OLD.broken_on, 'broken_told', OLD.broken_told)); END;
 
 CREATE TRIGGER record_reminders_delete AFTER DELETE ON reminders BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'reminders', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'text', OLD.text, 'promise', OLD.promise, 'starts_on', OLD.starts_on, 'due_on', OLD.due_on, 'snoozed_until_on', OLD.snoozed_until_on, 'every', OLD.every, 'from_done', OLD.from_done, 'status', OLD.status, 'closed_on', OLD.closed_on, 'external_id', OLD.external_id, 'created_at', OLD.created_at)); END;
+         VALUES ((SELECT max(id) FROM operations), 'reminders', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'text', OLD.text, 'promise', OLD.promise, 'starts_on', OLD.starts_on, 'due_on', OLD.due_on, 'snoozed_until_on', OLD.snoozed_until_on, 'every', OLD.every, 'from_done', OLD.from_done, 'status', OLD.status, 'closed_on', OLD.closed_on, 'external_id', OLD.external_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id, 'purpose', OLD.purpose, 'promised_on', OLD.promised_on, 'broken_on', OLD.broken_on, 'broken_told', OLD.broken_told)); END;
 
 CREATE TRIGGER record_reminder_completions_insert AFTER INSERT ON reminder_completions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), 'reminder_completions', NEW.id, 'insert', NULL); END;
@@ -314,10 +420,10 @@ CREATE TRIGGER record_apologies_insert AFTER INSERT ON apologies BEGIN INSERT IN
          VALUES ((SELECT max(id) FROM operations), 'apologies', NEW.id, 'insert', NULL); END;
 
 CREATE TRIGGER record_apologies_update AFTER UPDATE ON apologies BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'apologies', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'made_on', OLD.made_on, 'what', OLD.what, 'costs', OLD.costs, 'cost_note', OLD.cost_note, 'responsibility', OLD.responsibility, 'why', OLD.why, 'repair', OLD.repair, 'repair_by_on', OLD.repair_by_on, 'change', OLD.change, 'channel', OLD.channel, 'draft', OLD.draft, 'reminder_id', OLD.reminder_id, 'delivered_on', OLD.delivered_on, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at)); END;
+         VALUES ((SELECT max(id) FROM operations), 'apologies', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'made_on', OLD.made_on, 'what', OLD.what, 'costs', OLD.costs, 'cost_note', OLD.cost_note, 'responsibility', OLD.responsibility, 'why', OLD.why, 'repair', OLD.repair, 'repair_by_on', OLD.repair_by_on, 'change', OLD.change, 'channel', OLD.channel, 'draft', OLD.draft, 'reminder_id', OLD.reminder_id, 'delivered_on', OLD.delivered_on, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id, 'reaction', OLD.reaction)); END;
 
 CREATE TRIGGER record_apologies_delete AFTER DELETE ON apologies BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'apologies', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'made_on', OLD.made_on, 'what', OLD.what, 'costs', OLD.costs, 'cost_note', OLD.cost_note, 'responsibility', OLD.responsibility, 'why', OLD.why, 'repair', OLD.repair, 'repair_by_on', OLD.repair_by_on, 'change', OLD.change, 'channel', OLD.channel, 'draft', OLD.draft, 'reminder_id', OLD.reminder_id, 'delivered_on', OLD.delivered_on, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at)); END;
+         VALUES ((SELECT max(id) FROM operations), 'apologies', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'made_on', OLD.made_on, 'what', OLD.what, 'costs', OLD.costs, 'cost_note', OLD.cost_note, 'responsibility', OLD.responsibility, 'why', OLD.why, 'repair', OLD.repair, 'repair_by_on', OLD.repair_by_on, 'change', OLD.change, 'channel', OLD.channel, 'draft', OLD.draft, 'reminder_id', OLD.reminder_id, 'delivered_on', OLD.delivered_on, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id, 'reaction', OLD.reaction)); END;
 
 CREATE TRIGGER record_mutes_insert AFTER INSERT ON mutes BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), 'mutes', NEW.id, 'insert', NULL); END;
@@ -336,3 +442,39 @@ CREATE TRIGGER record_thresholds_update AFTER UPDATE ON thresholds BEGIN INSERT 
 
 CREATE TRIGGER record_thresholds_delete AFTER DELETE ON thresholds BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), 'thresholds', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'rule', OLD.rule, 'name', OLD.name, 'value', OLD.value)); END;
+
+CREATE TRIGGER record_policies_insert AFTER INSERT ON policies BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'policies', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_policies_update AFTER UPDATE ON policies BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'policies', OLD.id, 'update', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'rule', OLD.rule, 'reason', OLD.reason, 'removed_on', OLD.removed_on, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_policies_delete AFTER DELETE ON policies BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'policies', OLD.id, 'delete', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'rule', OLD.rule, 'reason', OLD.reason, 'removed_on', OLD.removed_on, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_cases_insert AFTER INSERT ON cases BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'cases', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_cases_update AFTER UPDATE ON cases BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'cases', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'what', OLD.what, 'happened_on', OLD.happened_on, 'opened_on', OLD.opened_on, 'severity', OLD.severity, 'costs', OLD.costs, 'cost_note', OLD.cost_note, 'amount_minor', OLD.amount_minor, 'amount_currency', OLD.amount_currency, 'cause', OLD.cause, 'handled_by', OLD.handled_by, 'fixed_on', OLD.fixed_on, 'settled_on', OLD.settled_on, 'outcome', OLD.outcome, 'agreed', OLD.agreed, 'unanswered', OLD.unanswered, 'change', OLD.change, 'last_word', OLD.last_word, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_cases_delete AFTER DELETE ON cases BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'cases', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'what', OLD.what, 'happened_on', OLD.happened_on, 'opened_on', OLD.opened_on, 'severity', OLD.severity, 'costs', OLD.costs, 'cost_note', OLD.cost_note, 'amount_minor', OLD.amount_minor, 'amount_currency', OLD.amount_currency, 'cause', OLD.cause, 'handled_by', OLD.handled_by, 'fixed_on', OLD.fixed_on, 'settled_on', OLD.settled_on, 'outcome', OLD.outcome, 'agreed', OLD.agreed, 'unanswered', OLD.unanswered, 'change', OLD.change, 'last_word', OLD.last_word, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_case_steps_insert AFTER INSERT ON case_steps BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'case_steps', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_case_steps_update AFTER UPDATE ON case_steps BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'case_steps', OLD.id, 'update', json_object('id', OLD.id, 'case_id', OLD.case_id, 'kind', OLD.kind, 'happened_on', OLD.happened_on, 'text', OLD.text, 'wants', OLD.wants, 'confirmed', OLD.confirmed, 'policy_id', OLD.policy_id, 'policy_reason', OLD.policy_reason, 'middle', OLD.middle, 'without_hearing', OLD.without_hearing, 'rung', OLD.rung, 'because', OLD.because, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_case_steps_delete AFTER DELETE ON case_steps BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'case_steps', OLD.id, 'delete', json_object('id', OLD.id, 'case_id', OLD.case_id, 'kind', OLD.kind, 'happened_on', OLD.happened_on, 'text', OLD.text, 'wants', OLD.wants, 'confirmed', OLD.confirmed, 'policy_id', OLD.policy_id, 'policy_reason', OLD.policy_reason, 'middle', OLD.middle, 'without_hearing', OLD.without_hearing, 'rung', OLD.rung, 'because', OLD.because, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_charges_insert AFTER INSERT ON charges BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'charges', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_charges_update AFTER UPDATE ON charges BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'charges', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'case_id', OLD.case_id, 'what', OLD.what, 'amount_minor', OLD.amount_minor, 'amount_currency', OLD.amount_currency, 'noted_on', OLD.noted_on, 'told_on', OLD.told_on, 'told_channel', OLD.told_channel, 'interaction_id', OLD.interaction_id, 'billed_on', OLD.billed_on, 'untold_because', OLD.untold_because, 'waived_on', OLD.waived_on, 'waived_because', OLD.waived_because, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_charges_delete AFTER DELETE ON charges BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'charges', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'case_id', OLD.case_id, 'what', OLD.what, 'amount_minor', OLD.amount_minor, 'amount_currency', OLD.amount_currency, 'noted_on', OLD.noted_on, 'told_on', OLD.told_on, 'told_channel', OLD.told_channel, 'interaction_id', OLD.interaction_id, 'billed_on', OLD.billed_on, 'untold_because', OLD.untold_because, 'waived_on', OLD.waived_on, 'waived_because', OLD.waived_because, 'created_at', OLD.created_at)); END;

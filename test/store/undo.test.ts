@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { takeBack } from '../../src/app/take-back.ts';
 import { calendarDate } from '../../src/domain/calendar-date.ts';
 import { links } from '../../src/store/undo-plan.ts';
-import { anyOperation, type Step } from '../support/journal-steps.ts';
+import { anyOperation } from '../support/journal-steps.ts';
 import { type MemoryJournal, memoryJournal, type Rows } from '../support/memory-journal.ts';
+import type { Step } from '../support/row-step.ts';
 
 const client = {
   externalId: null,
@@ -230,19 +231,30 @@ test('each reference between tables is either to an owner or to a row that can d
       "contact_points.person_id (detail)",
       "contact_points.client_id (detail)",
       "tags.client_id (detail)",
+      "interactions.case_id",
       "interactions.client_id",
       "interaction_people.person_id",
       "interaction_people.interaction_id (detail)",
       "notes.person_id",
       "notes.client_id",
+      "reminders.case_id",
       "reminders.client_id",
       "reminder_completions.reminder_id (detail)",
+      "apologies.case_id",
       "apologies.interaction_id",
       "apologies.reminder_id",
       "apologies.person_id",
       "apologies.client_id",
       "mutes.client_id (detail)",
       "thresholds.client_id (detail)",
+      "cases.person_id",
+      "cases.client_id",
+      "case_steps.interaction_id",
+      "case_steps.policy_id",
+      "case_steps.case_id (detail)",
+      "charges.interaction_id",
+      "charges.case_id",
+      "charges.client_id",
     ]
   `);
 });

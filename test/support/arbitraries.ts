@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import type { ClientFields, InteractionFields, ReminderFields } from '../../src/app/journal.ts';
+import type { CaseFields, CaseStepFields, ChargeFields, PolicyFields } from '../../src/app/repairs.ts';
 import { addDays, type CalendarDate } from '../../src/domain/calendar-date.ts';
 import { type ContactPoint, clientStatuses } from '../../src/domain/client.ts';
 import { audiences, channels, directions, interactionKinds } from '../../src/domain/interaction.ts';
+import type { Money } from '../../src/domain/money.ts';
+import { losses } from '../../src/domain/repair/apology.ts';
+import { commonCauses, rungs, severities } from '../../src/domain/repair/case.ts';
 import { awkwardNames } from './cast.ts';
 
 /** A day of the years 2024 to 2027. */
@@ -26,17 +30,21 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
+/** What few have: one in six. */
+const rarely = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+
 /** The columns of a client, without an identity outside. */
 export const anyClient: fc.Arbitrary<ClientFields> = fc.record({
   name: anyText,
   externalId: fc.constant(null),
   status: fc.constantFrom(...clientStatuses),
-  quietUntilOn: maybe(anyDay),
+  quietUntilOn: rarely(anyDay),
   sinceOn: anyDay,
   cadenceDays: maybe(fc.integer({ min: 1, max: 400 })),
-  writingBecause: maybe(anyText),
+  writingBecause: rarely(anyText),
   about: maybe(anyText),
-  archivedOn: maybe(anyDay),
+  archivedOn: rarely(anyDay),
 });
 
 /** An email address or a phone number. */
@@ -71,9 +79,70 @@ export const anyReminder: fc.Arbitrary<Omit<ReminderFields, 'clientId'>> = fc.re
   promise: fc.boolean(),
   startsOn: anyDay,
   dueOn: anyDay,
-  snoozedUntilOn: maybe(anyDay),
+  snoozedUntilOn: rarely(anyDay),
   every: maybe(fc.constantFrom('2w', '1m', '1y')),
   fromDone: fc.boolean(),
   status: fc.constantFrom('open' as const, 'done' as const, 'dropped' as const),
   closedOn: maybe(anyDay),
+});
+
+/** An amount of money that is something. */
+export const anyMoney: fc.Arbitrary<Money> = fc.record({
+  minor: fc.integer({ min: 1, max: 1_000_000 }),
+  currency: fc.constantFrom('USD', 'EUR'),
+});
+
+/** The columns of an open case, but for the client and the person. */
+export const anyCase: fc.Arbitrary<Omit<CaseFields, 'clientId' | 'personId'>> = fc.record({
+  what: anyText,
+  happenedOn: maybe(anyDay),
+  openedOn: anyDay,
+  severity: fc.constantFrom(...severities),
+  costs: fc.subarray([...losses]),
+  costNote: maybe(anyText),
+  amount: maybe(anyMoney),
+  cause: fc.oneof(fc.constantFrom(...commonCauses), anyText),
+  handledBy: maybe(anyText),
+  fixedOn: fc.constant(null),
+  settledOn: fc.constant(null),
+  outcome: fc.constant(null),
+  agreed: fc.constant(null),
+  unanswered: fc.constant(null),
+  change: maybe(anyText),
+  lastWord: fc.constant(null),
+});
+
+/** A step of a case, but for the case. */
+export const anyCaseStep: fc.Arbitrary<Omit<CaseStepFields, 'caseId'>> = fc.record({
+  kind: fc.constantFrom(
+    ...(['heard', 'restated', 'answered', 'escalated', 'stayed'] as const),
+    ...(['fixed', 'checked-back', 'settled', 'reopened'] as const),
+  ),
+  happenedOn: anyDay,
+  text: maybe(anyText),
+  confirmed: maybe(fc.boolean()),
+  rung: maybe(fc.constantFrom(...rungs)),
+  because: maybe(anyText),
+});
+
+/** The columns of a charge that nobody was told of, but for its client. */
+export const anyCharge: fc.Arbitrary<Omit<ChargeFields, 'clientId' | 'caseId'>> = fc.record({
+  what: anyText,
+  amount: anyMoney,
+  notedOn: anyDay,
+  toldOn: fc.constant(null),
+  toldChannel: fc.constant(null),
+  interactionId: fc.constant(null),
+  billedOn: maybe(anyDay),
+  untoldBecause: maybe(anyText),
+  waivedOn: fc.constant(null),
+  waivedBecause: fc.constant(null),
+});
+
+/** The columns of a policy. */
+export const anyPolicy: fc.Arbitrary<PolicyFields> = fc.record({
+  name: anyText,
+  rule: anyText,
+  reason: anyText,
+  removedOn: rarely(anyDay),
 });

@@ -4,37 +4,11 @@ import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import type { Role } from '../../src/domain/person.ts';
 import type { Connection } from '../../src/store/database.ts';
 import { anyClient, anyContactPoint, anyDay, anyInteraction, anyReminder, anyText } from './arbitraries.ts';
+import { anyRepairStep } from './repair-steps.ts';
+import { onRow, pick, rowOf, type Step } from './row-step.ts';
 
-/** A change of the journal as a user could make it; it picks the rows it acts on from those that are there. */
-export interface Step {
-  name: string;
-  act(journal: Journal, database: Connection): void;
-}
-
-const pick = fc.nat({ max: 1000 });
 const tags = fc.uniqueArray(fc.constantFrom('retainer', 'press', 'late payer', 'gift'), { maxLength: 3 });
 const points = fc.uniqueArray(anyContactPoint, { maxLength: 3, selector: ({ value }) => value });
-
-/** The number of the row that a seed picks, or undefined where the table is empty. */
-function rowOf(database: Connection, table: string, seed: number): number | undefined {
-  const ids = database.prepare<[], number>(`SELECT id FROM ${table} ORDER BY id`).pluck().all();
-  return ids.length === 0 ? undefined : ids[seed % ids.length];
-}
-
-function onRow(
-  name: string,
-  table: string,
-  seed: number,
-  act: (journal: Journal, id: number, database: Connection) => void,
-) {
-  return {
-    name,
-    act(journal: Journal, database: Connection) {
-      const id = rowOf(database, table, seed);
-      if (id !== undefined) act(journal, id, database);
-    },
-  };
-}
 
 const addClient = fc
   .record({ fields: anyClient, points, tags, person: fc.option(anyText, { nil: undefined }) })
@@ -74,6 +48,12 @@ const takePosition = fc
       const personId = rowOf(database, 'people', person);
       if (personId !== undefined) journal.people.setPosition(personId, id, { title, roles });
     }),
+  );
+
+const editPerson = fc
+  .record({ seed: pick, name: anyText, writingBecause: fc.option(anyText, { nil: null }) })
+  .map(({ seed, ...fields }) =>
+    onRow('edit a person', 'people', seed, (journal, id) => journal.people.update(id, fields)),
   );
 
 const leavePosition = fc.record({ seed: pick }).map(({ seed }) =>
@@ -189,10 +169,12 @@ const deliver = fc.record({ seed: pick, fields: anyInteraction }).map(({ seed, f
 
 /** One command's worth of change, over every table. */
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: addClient },
+  { weight: 18, arbitrary: anyRepairStep },
+  { weight: 6, arbitrary: addClient },
   { weight: 3, arbitrary: editClient },
   { weight: 3, arbitrary: log },
   { weight: 2, arbitrary: takePosition },
+  { weight: 2, arbitrary: editPerson },
   { weight: 2, arbitrary: leavePosition },
   { weight: 1, arbitrary: tellContact },
   { weight: 2, arbitrary: correct },

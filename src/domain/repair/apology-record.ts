@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Reminder } from '../reminder.ts';
-import type { ApologyChannel, Loss, Responsibility } from './apology.ts';
+import type { ApologyChannel, ApologyParts, Loss, Responsibility } from './apology.ts';
 
 /** An apology as it is kept; a part that was not given is null. */
 export interface Apology {
@@ -30,6 +30,26 @@ export interface Apology {
   deliveredOn: CalendarDate | null;
   /** The entry of the log for that. */
   interactionId: number | null;
+  /** What they said to it. */
+  reaction: string | null;
+  /** The case it was made in. */
+  caseId: number | null;
   /** What has become of the promise; null where none was given. */
-  promise: Pick<Reminder, 'text' | 'dueOn' | 'snoozedUntilOn' | 'status' | 'closedOn'> | null;
+  promise: Pick<Reminder, 'text' | 'dueOn' | 'snoozedUntilOn' | 'status' | 'closedOn' | 'brokenOn'> | null;
+}
+
+/** The parts of an apology as the user gave them. */
+export function partsOf(apology: Apology): ApologyParts {
+  const { what, costs, costNote, responsibility, why, repair, repairByOn, change, channel } = apology;
+  return {
+    what,
+    costs,
+    channel,
+    ...(costNote === null ? {} : { costNote }),
+    ...(responsibility === null ? {} : { responsibility }),
+    ...(why === null ? {} : { why }),
+    ...(repair === null ? {} : { repair }),
+    ...(repairByOn === null ? {} : { repairBy: repairByOn }),
+    ...(change === null ? {} : { change }),
+  };
 }

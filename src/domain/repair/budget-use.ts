@@ -1,0 +1,56 @@
+import { type Budget, periodOf } from '../budget.ts';
+import type { CalendarDate } from '../calendar-date.ts';
+import { type Money, sameCurrency, shareOf } from '../money.ts';
+import { sumsByCurrency } from '../sums-by-currency.ts';
+import type { Charge } from './charge.ts';
+
+/** How much of a budget is used in one of its periods. */
+export interface BudgetUse {
+  budget: Budget;
+  /** The first and the last day of the period. */
+  first: CalendarDate;
+  last: CalendarDate;
+  used: Money;
+  /** The used share in whole percent, rounded down; of a budget of nothing 100 as soon as anything is used. */
+  percent: number;
+  /** What is charged in the period in other currencies, and not counted. */
+  apart: Money[];
+}
+
+type Counted = Pick<Charge, 'amount' | 'notedOn' | 'waivedOn'>;
+
+/** The use of a budget in the period a day is in: the charges noted in it, but for those that were let go. */
+export function budgetUse(budget: Budget, charges: readonly Counted[], day: CalendarDate): BudgetUse {
+  const period = periodOf(budget, day);
+  const { currency } = budget.amount;
+  const sums = sumsByCurrency(charges.filter(countsIn(period)).map(({ amount }) => amount));
+  const used = sums.find((sum) => sum.currency === currency) ?? { minor: 0, currency };
+  const apart = sums.filter((sum) => sum.currency !== currency);
+  return { budget, ...period, used, percent: percentOf(used, budget.amount), apart };
+}
+
+/** The charge with which so many percent of a budget were reached in a period; undefined where they were not. */
+export function chargeReaching<One extends Counted & Pick<Charge, 'id'>>(
+  percent: number,
+  use: BudgetUse,
+  charges: readonly One[],
+): One | undefined {
+  const whole = use.budget.amount;
+  let minor = 0;
+  return charges
+    .filter(countsIn(use))
+    .filter(({ amount }) => sameCurrency(amount, whole))
+    .toSorted((a, b) => (a.notedOn === b.notedOn ? a.id - b.id : a.notedOn < b.notedOn ? -1 : 1))
+    .find(({ amount }) => {
+      minor += amount.minor;
+      return percentOf({ ...amount, minor }, whole) >= percent;
+    });
+}
+
+function countsIn({ first, last }: Pick<BudgetUse, 'first' | 'last'>): (charge: Counted) => boolean {
+  return ({ waivedOn, notedOn }) => waivedOn === null && notedOn >= first && notedOn <= last;
+}
+
+function percentOf(used: Money, whole: Money): number {
+  return shareOf(used, whole) ?? (used.minor > 0 ? 100 : 0);
+}

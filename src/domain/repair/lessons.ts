@@ -1,0 +1,139 @@
+import { type CalendarDate, daysBetween } from '../calendar-date.ts';
+import type { Money } from '../money.ts';
+import { foldText } from '../name-match.ts';
+import { sumsByCurrency } from '../sums-by-currency.ts';
+import { type WorkingWeek, workingDaysBetween } from '../working-days.ts';
+import { type Case, type Outcome, outcomes } from './case.ts';
+import { secondWithin } from './ladder.ts';
+import type { LessonPeriod } from './lesson-periods.ts';
+
+/** What is to be different after a case, as the case itself or an apology in it says, and the day it was said. */
+export interface ChangeSaid {
+  caseId: number;
+  on: CalendarDate;
+  text: string;
+}
+
+/** A change with whose case it came from, and what happened all the same. */
+export interface Change extends ChangeSaid {
+  clientId: number;
+  clientName: string;
+  /** The cases of the same cause, of any client, that came up after it and before the next change. */
+  cameBack: readonly Pick<Case, 'id' | 'clientId' | 'clientName' | 'openedOn'>[];
+}
+
+/** What one cause came to over a span of days. */
+export interface Lesson {
+  cause: string;
+  /** How many cases came up. */
+  cases: number;
+  /** The same by period, in their order. */
+  counts: readonly number[];
+  /** How many of them are open. */
+  open: number;
+  /** How the others ended. */
+  ended: Readonly<Record<Outcome, number>>;
+  /** How many hit a client that had a case of the same cause within half a year before. */
+  cameBack: number;
+  /** Working days from the day a case came up until it ended, in the middle of all that ended; null where none did. */
+  medianDays: number | null;
+  /** What was at stake, by currency. */
+  atStake: readonly Money[];
+  /** What changed, the oldest first. */
+  changes: readonly Change[];
+}
+
+/**
+ * What the cases that came up within the periods teach, the most frequent cause first. Earlier cases and changes tell
+ * what came back; a change is part of the answer when it was made within the periods, or something came back after it.
+ */
+export function lessonsOf(
+  known: { cases: readonly Case[]; changes: readonly ChangeSaid[] },
+  periods: readonly LessonPeriod[],
+  workingWeek: WorkingWeek,
+): Lesson[] {
+  const cases = known.cases.toSorted((a, b) => byDay(a.openedOn, b.openedOn) || a.id - b.id);
+  const causes = new Set(cases.map(({ cause }) => cause));
+  return [...causes]
+    .map((cause) => {
+      const alike = cases.filter((one) => one.cause === cause);
+      return lessonOf(
+        cause,
+        { cases: alike, changes: changesAmong(alike, known.changes) },
+        periods,
+        workingWeek,
+      );
+    })
+    .filter((lesson) => lesson.cases + lesson.changes.length > 0)
+    .sort((a, b) => b.cases - a.cases || (a.cause < b.cause ? -1 : 1));
+}
+
+function lessonOf(
+  cause: string,
+  { cases, changes }: { cases: readonly Case[]; changes: readonly Change[] },
+  periods: readonly LessonPeriod[],
+  workingWeek: WorkingWeek,
+): Lesson {
+  const inSpan = (day: CalendarDate) => periods.some(({ since, until }) => day >= since && day <= until);
+  const counted = cases.filter(({ openedOn }) => inSpan(openedOn));
+  const took = counted.flatMap(({ openedOn, settledOn }) =>
+    settledOn === null ? [] : [workingDaysBetween(openedOn, settledOn, workingWeek)],
+  );
+  const ended = (outcome: Outcome) => counted.filter((one) => one.outcome === outcome).length;
+  return {
+    cause,
+    cases: counted.length,
+    counts: periods.map(
+      ({ since, until }) => counted.filter(({ openedOn }) => openedOn >= since && openedOn <= until).length,
+    ),
+    open: counted.length - took.length,
+    ended: Object.fromEntries(outcomes.map((outcome) => [outcome, ended(outcome)])) as Lesson['ended'],
+    cameBack: counted.filter((one) => hadBefore(one, cases)).length,
+    medianDays: median(took),
+    atStake: sumsByCurrency(counted.flatMap(({ amount }) => amount ?? [])),
+    changes: changes
+      .map((change) => ({ ...change, cameBack: change.cameBack.filter(({ openedOn }) => inSpan(openedOn)) }))
+      .filter(({ on, cameBack }) => inSpan(on) || cameBack.length > 0),
+  };
+}
+
+/** Whether the client had a case among these, oldest first, not long before this one. */
+function hadBefore(one: Case, cases: readonly Case[]): boolean {
+  return cases
+    .slice(0, cases.indexOf(one))
+    .some(
+      ({ clientId, openedOn }) =>
+        clientId === one.clientId && daysBetween(openedOn, one.openedOn) <= secondWithin,
+    );
+}
+
+/** The changes of these cases, the oldest first and each said once, with the cases that came up after each. */
+function changesAmong(cases: readonly Case[], known: readonly ChangeSaid[]): Change[] {
+  const said = new Set<string>();
+  const changes = known
+    .toSorted((a, b) => byDay(a.on, b.on) || a.caseId - b.caseId)
+    .flatMap((change) => {
+      const one = cases.find(({ id }) => id === change.caseId);
+      const words = `${change.caseId} ${foldText(change.text)}`;
+      if (!one || said.has(words)) return [];
+      said.add(words);
+      return [{ ...change, clientId: one.clientId, clientName: one.clientName }];
+    });
+  return changes.map((change, at) => {
+    const next = changes.slice(at + 1).find(({ on }) => on > change.on);
+    const cameBack = cases.filter(
+      ({ openedOn }) => openedOn > change.on && (next === undefined || openedOn <= next.on),
+    );
+    return { ...change, cameBack };
+  });
+}
+
+function median(numbers: readonly number[]): number | null {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}
+
+function byDay(one: CalendarDate, other: CalendarDate): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { lastWord } from '../../../src/domain/repair/last-word.ts';
+import { anyText } from '../../support/arbitraries.ts';
+
+test('it thanks, says what was agreed and what changes, and leaves the door open', () => {
+  expect(
+    lastWord({ name: 'Dana Reyes', agreed: 'half of the bill is waived', change: 'tell every charge first' }),
+  ).toMatchInlineSnapshot(`
+    "Dear Dana Reyes,
+
+    Thank you for the work you trusted me with.
+
+    What we agreed: half of the bill is waived.
+
+    Because of what happened, I will tell every charge first.
+
+    I wish you well. Should you ever want to talk or to work together again, my door is open.
+
+    With kind regards,"
+  `);
+});
+
+test('what is not known is not said', () => {
+  fc.assert(
+    fc.property(anyText, (name) => {
+      const said = lastWord({ name, agreed: null, change: ' ' });
+      expect(said).not.toMatch(/null|What we agreed|Because of what/);
+      expect(said.split('\n\n')).toHaveLength(4);
+    }),
+  );
+});

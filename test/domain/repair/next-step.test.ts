@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { calendarDate } from '../../../src/domain/calendar-date.ts';
+import type { CaseFile } from '../../../src/domain/repair/case.ts';
+import { ladderOf } from '../../../src/domain/repair/ladder.ts';
+import { checkBacksDue, nextStep } from '../../../src/domain/repair/next-step.ts';
+import { defaultWorkingWeek } from '../../../src/domain/working-days.ts';
+import { aCaseEntry, aFile, aPromise, aStep } from '../../support/case-file.ts';
+
+/** On Tuesday 3 March, the day after it came up, unless told otherwise. */
+function step(file: CaseFile, today = '2026-03-03') {
+  const on = { today: calendarDate(today), workingWeek: defaultWorkingWeek, second: null };
+  const found = nextStep(file, ladderOf(file, on), defaultWorkingWeek);
+  return found && [found.deed, found.dueOn];
+}
+
+const heard = aStep('heard', '2026-03-02');
+const restated = aStep('restated', '2026-03-02', { confirmed: true });
+const answered = aStep('answered', '2026-03-03');
+const called = aCaseEntry('2026-03-03', { channel: 'call', direction: 'mutual' });
+
+test('listen, say it back until they agree, and only then answer', () => {
+  expect(step(aFile())).toEqual(['hear', '2026-03-03']);
+  expect(step(aFile({ steps: [heard] }))).toEqual(['restate', '2026-03-03']);
+  const misheard = aStep('restated', '2026-03-02', { confirmed: false });
+  expect(step(aFile({ steps: [heard, misheard] }))).toEqual(['restate', '2026-03-03']);
+  expect(step(aFile({ steps: [heard, restated] }))).toEqual(['answer', '2026-03-03']);
+});
+
+test('the ladder comes first when its day has come', () => {
+  expect(step(aFile(), '2026-03-04')).toEqual(['call', '2026-03-04']);
+  const talked = aFile({ steps: [heard, restated, answered], entries: [called] });
+  expect(step(talked, '2026-03-06')).toEqual(['meet', '2026-03-06']);
+});
+
+test('then promises are kept, it is put right, they are asked how it is, and it is settled', () => {
+  const steps = [heard, restated, answered];
+  const entries = [called];
+  const promises = [
+    aPromise('2026-03-09'),
+    aPromise('2026-03-05', { snoozedUntilOn: calendarDate('2026-03-07') }),
+  ];
+  expect(step(aFile({ steps, entries, promises }))).toEqual(['keep-promise', '2026-03-07']);
+  expect(step(aFile({ steps, entries }))).toEqual(['fix', null]);
+  const fixed = { fixedOn: calendarDate('2026-03-10') };
+  expect(step(aFile({ case: fixed, steps, entries }), '2026-03-20')).toEqual(['check-back', '2026-03-17']);
+  const asked = [...steps, aStep('checked-back', '2026-03-17')];
+  expect(step(aFile({ case: fixed, steps: asked, entries }), '2026-03-20')).toEqual(['settle', null]);
+  const over = { ...fixed, settledOn: calendarDate('2026-03-20'), outcome: 'settled' } as const;
+  expect(step(aFile({ case: over, steps: asked, entries }), '2026-03-20')).toBeNull();
+});
+
+test('check-backs are due 7 and 30 days after the fix, less those that were made since it was opened again', () => {
+  const fixed = { fixedOn: calendarDate('2026-03-10') };
+  expect(checkBacksDue(aFile())).toEqual([]);
+  expect(checkBacksDue(aFile({ case: fixed }))).toEqual(['2026-03-17', '2026-04-09']);
+  const once = [aStep('checked-back', '2026-03-18')];
+  expect(checkBacksDue(aFile({ case: fixed, steps: once }))).toEqual(['2026-04-09']);
+  const again = [...once, aStep('reopened', '2026-03-20')];
+  expect(checkBacksDue(aFile({ case: fixed, steps: again }))).toEqual(['2026-03-17', '2026-04-09']);
+});

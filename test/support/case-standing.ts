@@ -1,0 +1,40 @@
+import type { CaseStanding } from '../../src/app/case-ladder.ts';
+import { type CalendarDate, calendarDate } from '../../src/domain/calendar-date.ts';
+import type { ClientPerson } from '../../src/domain/person.ts';
+import type { CaseFile } from '../../src/domain/repair/case.ts';
+import { ladderOf } from '../../src/domain/repair/ladder.ts';
+import { nextStep } from '../../src/domain/repair/next-step.ts';
+import { addWorkingDays, defaultWorkingWeek } from '../../src/domain/working-days.ts';
+import type { Page } from '../../src/render/view.ts';
+
+/** Somebody who decides at Acme. */
+export function aDecider(name: string): ClientPerson {
+  return {
+    ...{ id: 7, name, writingBecause: null, about: null, clientId: 1, clientName: 'Acme', title: null },
+    ...{ roles: ['decision-maker'], contactPoints: [] },
+  };
+}
+
+/** Where a case stands on a day, at a client who is worth 5000 USD a year, where Dana Reyes decides. */
+export function aStanding(file: CaseFile, today: string, more: Partial<CaseStanding> = {}): CaseStanding {
+  const { second = null, wish = null } = more;
+  const on = { today: calendarDate(today), workingWeek: defaultWorkingWeek };
+  const ladder = ladderOf(file, { ...on, second, wantsWriting: wish !== null });
+  return {
+    ...{ file, ladder, second, wish, next: nextStep(file, ladder, defaultWorkingWeek) },
+    yearlyValue: { minor: 500_000, currency: 'USD' },
+    deciders: [aDecider('Dana Reyes')],
+    acknowledgeBy: addWorkingDays(file.case.openedOn, 1, defaultWorkingWeek),
+    ...more,
+  };
+}
+
+/** A terminal of so many columns without colours, or no terminal at all. */
+export function aPage(today: CalendarDate | string, columns?: number): Page {
+  return {
+    width: columns ?? Number.POSITIVE_INFINITY,
+    isTerminal: columns !== undefined,
+    today: calendarDate(today),
+    mark: (_label, text) => text,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Journal } from '../../src/app/journal.ts';
+import type { CaseFields, CaseStepFields } from '../../src/app/repairs.ts';
+import { calendarDate } from '../../src/domain/calendar-date.ts';
+import { openJournal } from '../../src/store/open.ts';
+import { packageFolder } from './package-folder.ts';
+
+/** Changes a journal in a file as a command would, beside the program. */
+export function changeJournal<T>(file: string, work: (journal: Journal) => T): T {
+  const journal = openJournal(file, {
+    ...{ packageFolder, makeFolder: false, command: 'test', program: 'test', status: () => {} },
+    now: new Date('2026-03-01T09:00:00Z'),
+  });
+  try {
+    return journal.change('test', () => work(journal));
+  } finally {
+    journal.close();
+  }
+}
+
+/** A case of client 1, over 500 USD that nobody had told them of, with whatever differs. */
+export function caseOver500(more: Partial<CaseFields> = {}): CaseFields {
+  return {
+    ...{ clientId: 1, personId: null, what: 'Charged for rush setup', happenedOn: null, severity: 'serious' },
+    ...{ openedOn: calendarDate('2026-02-26'), costs: ['money', 'trust'], costNote: 'two hours at the bank' },
+    ...{ amount: { minor: 50_000, currency: 'USD' }, cause: 'bill', handledBy: null, fixedOn: null },
+    ...{ settledOn: null, outcome: null, agreed: null, unanswered: null, change: null, lastWord: null },
+    ...more,
+  };
+}
+
+/** What they told in a case. */
+export function heardIn(caseId: number, text: string): CaseStepFields {
+  return { caseId, kind: 'heard', happenedOn: calendarDate('2026-02-27'), text };
+}
