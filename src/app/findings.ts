@@ -1,37 +1,14 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
-import type { Entry, Relationship, Subject, Wish } from '../domain/relationship.ts';
-import { type FactsByRule, type RuleId, rules } from '../domain/rules/index.ts';
+import type { Subject, Wish } from '../domain/relationship.ts';
+import { type RuleId, rules } from '../domain/rules/index.ts';
 import { type Limit, limitsOf } from '../domain/rules/limits.ts';
-import { type Doubt, dayOf, type Level, type Rule, type Verdict } from '../domain/rules/rule.ts';
+import { dayOf, type Rule, type Verdict } from '../domain/rules/rule.ts';
 import { type Mute, type Silence, silenceOf } from '../domain/rules/silence.ts';
 import type { Settings } from '../domain/settings.ts';
+import { byStrength, type Finding, findingFrom } from './finding.ts';
 import type { Journal } from './journal.ts';
 import { readRelationships } from './read-relationships.ts';
-
-/** What one rule found about one client. */
-export interface FindingOf<Id extends RuleId> {
-  rule: Id;
-  client: Pick<Subject, 'id' | 'name'>;
-  level: Level;
-  /** The day it counts from. */
-  sinceOn: CalendarDate;
-  /** For how many days it has been overdue. */
-  overdue: number;
-  facts: FactsByRule[Id];
-  /** The entries it rests on, oldest first. */
-  evidence: readonly Entry[];
-  /** The command to act on it: a verb and the client's name. */
-  suggestion: readonly [verb: string, client: string];
-  doubt: Doubt | null;
-  /** The wish to be written to that the suggestion honours. */
-  wish: Wish | null;
-  /** The mute that keeps it out of the list. */
-  mute: Mute | null;
-}
-
-/** What a rule found about a client; `rule` tells which facts it has. */
-export type Finding = { [Id in RuleId]: FindingOf<Id> }[RuleId];
 
 /** Which findings are asked for. */
 export interface FindingsFilter {
@@ -140,52 +117,6 @@ export function evidenceOf(journal: Journal, finding: Finding, limit = 10): Inte
     .slice(-limit)
     .toReversed()
     .flatMap(({ id }) => journal.interactions.get(id) ?? []);
-}
-
-/** Of each client only its strongest finding, in the order given. */
-export function strongestOfEach(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<number>();
-  return findings.filter(({ client }) => !seen.has(client.id) && seen.add(client.id));
-}
-
-/** Orders findings: who waits for an answer, then red, then amber, doubtful and already planned ones last. */
-export function byStrength(a: Finding, b: Finding): number {
-  return (
-    tier(a) - tier(b) ||
-    Number(a.level === 'amber') - Number(b.level === 'amber') ||
-    b.overdue - a.overdue ||
-    (a.client.name < b.client.name ? -1 : a.client.name > b.client.name ? 1 : a.client.id - b.client.id)
-  );
-}
-
-function tier(finding: Finding): number {
-  if (finding.rule === 'waiting-for-you') return 0;
-  if (finding.level === 'red') return 1;
-  return finding.doubt === null && finding.suggestion[0] !== 'show' ? 2 : 3;
-}
-
-function findingFrom(
-  rule: RuleId,
-  { client, wish }: Relationship,
-  { level, sinceOn, overdue, facts, evidence, act, doubt }: Extract<Verdict<unknown>, { flagged: true }>,
-  mute: Mute | null,
-): Finding {
-  const verb = act === 'meeting' ? 'meet' : act;
-  const { id, name } = client;
-  // The table of rules pairs each rule with its facts; only the loop over them forgets it.
-  return {
-    rule,
-    client: { id, name },
-    level,
-    sinceOn,
-    overdue,
-    facts,
-    evidence,
-    suggestion: [verb, name],
-    doubt,
-    wish,
-    mute,
-  } as Finding;
 }
 
 function mutesByClient(journal: Journal, clientId: number | undefined): Map<number, Map<string, Mute>> {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Settings } from '../domain/settings.ts';
-import { byStrength, type Finding, findFlags } from './findings.ts';
+import { byStrength, type Finding } from './finding.ts';
+import { findFlags } from './findings.ts';
 import type { Journal } from './journal.ts';
 
 /**

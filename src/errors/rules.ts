@@ -2,9 +2,9 @@ import { listWords } from './input.ts';
 import { RapportError } from './rapport-error.ts';
 
 /** A rule nobody knows. */
-export function noSuchRule(ref: string, known: readonly string[], nearest: string | undefined): RapportError {
+export function noSuchRule(ref: string, nearest: string | undefined): RapportError {
   return new RapportError('usage', 'no-such-rule', `There is no rule "${ref}".`, [
-    nearest ? `Did you mean "${nearest}"?` : `The rules are ${listWords(known, 'and')}.`,
+    nearest ? `Did you mean "${nearest}"?` : 'See them with: rapport help rules',
   ]);
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../app/findings.ts';
+import type { Finding } from '../app/finding.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import type { Subject, Wish } from '../domain/relationship.ts';
 import type { Mute, Silence } from '../domain/rules/silence.ts';

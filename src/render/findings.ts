@@ -1,11 +1,13 @@
-import type { Finding } from '../app/findings.ts';
+import type { Finding } from '../app/finding.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import type { Wish } from '../domain/relationship.ts';
 import type { TalkPastDecider } from '../domain/rules/past-decider.ts';
 import { clientWord } from './client-word.ts';
 import { dayText, spanText, weekdayText } from './days.ts';
+import { decidersText, namesText, triesText } from './finding-words.ts';
 import { interactionJson } from './interactions.ts';
+import { repairText } from './repair-findings.ts';
 import { oneLine, plural } from './text.ts';
 import type { Page } from './view.ts';
 
@@ -41,14 +43,14 @@ function sentence(finding: Finding, say: SayDay): string {
       const { askedOn, workingDays, messages, calledYou, missedCalls } = finding.facts;
       const day = say(askedOn, 'weekday');
       const days = plural(workingDays, 'working day');
-      const tried = missedCalls > 0 ? `; ${tries(missedCalls)}` : '';
+      const tried = missedCalls > 0 ? `; ${triesText(missedCalls)}` : '';
       const what =
         messages > 1 ? `wrote ${messages} times since` : calledYou ? 'called and missed you on' : 'wrote on';
       return `${what} ${day}, ${days} ago, and waits for your answer${tried}`;
     }
     case 'unanswered': {
       const { messages, emails, missedCalls, firstOn } = finding.facts;
-      if (messages === 0) return `${tries(missedCalls)} since ${say(firstOn)}`;
+      if (messages === 0) return `${triesText(missedCalls)} since ${say(firstOn)}`;
       const noun = emails === messages ? 'email' : 'message';
       const calls = missedCalls > 0 ? ` and ${plural(missedCalls, 'call')}` : '';
       return `no answer to your last ${plural(messages, noun)}${calls} since ${say(firstOn)}`;
@@ -60,7 +62,7 @@ function sentence(finding: Finding, say: SayDay): string {
         ? `since ${withArticle(lastChannel)} on ${say(lastOn)}`
         : `since a contact on ${say(lastOn)}, as the imported file says`;
       const last = `quiet for ${plural(silentDays, 'day')} (rhythm: ${everyDays}) ${since}`;
-      const tried = missedCalls > 0 ? `; ${tries(missedCalls)}` : '';
+      const tried = missedCalls > 0 ? `; ${triesText(missedCalls)}` : '';
       const booked = plannedOn ? `; ${plannedChannel} booked for ${say(plannedOn, 'weekday')}` : '';
       return `${last}${tried}${booked}`;
     }
@@ -72,7 +74,7 @@ function sentence(finding: Finding, say: SayDay): string {
         : finding.doubt
           ? 'no talk yet'
           : 'never a talk';
-      const tried = missedCalls > 1 ? `; ${tries(missedCalls)}` : '';
+      const tried = missedCalls > 1 ? `; ${triesText(missedCalls)}` : '';
       if (pastDecider) return `${what} ${stretch(days, finding)}; ${pastText(pastDecider, say)}${tried}`;
       return `only writing: ${what} ${stretch(days, finding)}, ${talk}${tried}`;
     }
@@ -85,14 +87,18 @@ function sentence(finding: Finding, say: SayDay): string {
         : lastOneOnOneOn
           ? `none just the two of you since ${say(lastOneOnOneOn)}`
           : 'none just the two of you';
-      const tried = missedCalls > 1 ? `; ${tries(missedCalls)}` : '';
+      const tried = missedCalls > 1 ? `; ${triesText(missedCalls)}` : '';
       return `only in company: ${what} ${stretch(days, finding)}, ${alone}${tried}`;
     }
     case 'never-contacted': {
       const { knownDays, missedCalls } = finding.facts;
       const known = `a client for ${plural(knownDays, 'day')}`;
-      return missedCalls > 0 ? `${known}, but ${tries(missedCalls)}` : `${known}, and nothing was ever said`;
+      return missedCalls > 0
+        ? `${known}, but ${triesText(missedCalls)}`
+        : `${known}, and nothing was ever said`;
     }
+    default:
+      return repairText(finding, say);
   }
 }
 
@@ -101,7 +107,7 @@ export function findingJson(
   finding: Finding,
   evidence?: readonly InteractionDetails[],
 ): Record<string, unknown> {
-  const { client, rule, level, sinceOn, overdue, facts, doubt, wish, mute } = finding;
+  const { client, rule, level, sinceOn, overdue, facts, doubt, caseId, wish, mute } = finding;
   return {
     client: client.name,
     clientId: client.id,
@@ -112,6 +118,7 @@ export function findingJson(
     what: findingText(finding, isoDay),
     suggestion: suggestionText(finding),
     doubt,
+    caseId,
     prefersWriting: wish?.because ?? null,
     muted: mute !== null,
     mutedUntil: mute?.untilOn ?? null,
@@ -128,35 +135,32 @@ export function findingJson(
   };
 }
 
-/** The command a finding suggests, as it can be pasted; a name of more than `longest` columns gives way to the number. */
+/**
+ * The command a finding suggests, as it can be pasted; a name of more than `longest` columns gives way to the number.
+ * A talk about a case is logged with it.
+ */
 export function suggestionText(
-  { client, suggestion: [verb] }: Pick<Finding, 'client' | 'suggestion'>,
+  {
+    client,
+    suggestion: [verb, , deed],
+    caseId,
+  }: Pick<Finding, 'client' | 'suggestion'> & Partial<Pick<Finding, 'caseId'>>,
   longest = 40,
 ): string {
+  if (deed) return ['rapport', deed.command, deed.id, deed.rest].filter(Boolean).join(' ');
   const name = clientWord(client, longest);
-  return verb === 'show' ? `rapport show ${name}` : `rapport ${verb} ${name} "…"`;
+  if (verb === 'show') return `rapport show ${name}`;
+  return `rapport ${verb} ${name} "…"${caseId ? ` --case ${caseId}` : ''}`;
 }
 
 /** A talk with others than who decides: `talked to Ann on 10 Nov, not to Bea, who decides`. */
 function pastText({ on, talkedTo, deciders }: TalkPastDecider, say: SayDay): string {
-  const decide = deciders.length === 1 ? 'decides' : 'decide';
-  return `talked to ${named(talkedTo, 'and')} on ${say(on)}, not to ${named(deciders, 'or')}, who ${decide}`;
-}
-
-/** A few names; those of a whole room are counted. */
-function named(names: readonly string[], last: 'and' | 'or'): string {
-  const all = names.map(oneLine);
-  const shown = all.length > 3 ? [...all.slice(0, 2), `${all.length - 2} others`] : all;
-  return [shown.slice(0, -1).join(', '), ...shown.slice(-1)].filter(Boolean).join(` ${last} `);
+  return `talked to ${namesText(talkedTo, 'and')} on ${say(on)}, not to ${decidersText(deciders, 'or')}`;
 }
 
 /** A recorded wish in words: `asked to be written to: is deaf`. */
 export function wishText({ who, because }: Wish): string {
   return `${who === null ? '' : `${oneLine(who)} `}asked to be written to: ${oneLine(because)}`;
-}
-
-function tries(count: number): string {
-  return count === 1 ? 'a call reached nobody' : `${count} calls reached nobody`;
 }
 
 /** The days looked at; a young relationship is said to be one. */

@@ -1,3 +1,4 @@
+import { rules } from '../domain/rules/index.ts';
 import { pad, wrap } from './text.ts';
 import type { Page } from './view.ts';
 
@@ -27,6 +28,14 @@ export function helpTopics(
         'Where it is left open, remind and snooze mean the coming day, log means the last one.',
         'A period is written 10d, 2w, 3m, 1y, "2 weeks" or monthly. 12/01/2026 is refused: it could be two days.',
       ]),
+    rules: ({ mark }) => {
+      const room = Math.max(...rules.map(({ id }) => id.length));
+      return page(mark('title', 'Rules'), [
+        ...rules.map(({ id, title }) => `  ${pad(id, room)}  ${title}`),
+        '',
+        'What one looks at and what it stands on: rapport why RULE',
+      ]);
+    },
     journal: ({ mark, width }) =>
       page(
         mark('title', 'Where things are'),

@@ -1,8 +1,13 @@
+import { rules } from '../domain/rules/index.ts';
 import type { Limit } from '../domain/rules/limits.ts';
 import type { Quiet, Rule } from '../domain/rules/rule.ts';
 import type { Silence } from '../domain/rules/silence.ts';
 import { type SayDay, wishText } from './findings.ts';
+import { repairQuietText } from './repair-quiet.ts';
 import { oneLine, plural } from './text.ts';
+
+const ofRepair = 'the rules about what went wrong';
+const ofProspects = rules.filter(({ prospects, repair }) => prospects && !repair).map(({ id }) => id);
 
 /** Why a rule says nothing of a client whatever it finds: `muted until 1 Mar: on leave`. */
 export function silenceText(silence: Silence, say: SayDay): string {
@@ -10,13 +15,13 @@ export function silenceText(silence: Silence, say: SayDay): string {
     case 'archived':
       return 'archived: no rule speaks of them';
     case 'former':
-      return 'a former client: no rule speaks of them';
+      return `a former client: only ${ofRepair} speak of them`;
     case 'paused':
-      return 'paused: no rule speaks of them until they are active again';
+      return `paused: only ${ofRepair} speak of them until they are active again`;
     case 'left-alone':
-      return `left alone until ${say(silence.untilOn)}: no rule speaks of them before`;
+      return `left alone until ${say(silence.untilOn)}: only ${ofRepair} speak of them before`;
     case 'prospect':
-      return 'a prospect: only waiting-for-you and unanswered speak of them';
+      return `a prospect: only ${ofProspects.join(', ')} and ${ofRepair} speak of them`;
     case 'wish':
       return wishText(silence.wish);
     case 'muted': {
@@ -49,6 +54,8 @@ export function quietText(verdict: Quiet, say: SayDay): string {
       return verdict.on ? `Nothing is open since ${say(verdict.on)}.` : 'Nothing is open.';
     case 'not-yet':
       return `The message of ${say(verdict.on)} is given until ${say(verdict.dueOn)}.`;
+    default:
+      return repairQuietText(verdict, say);
   }
 }
 
@@ -67,9 +74,11 @@ export function ownerText(limit: Limit, standard: number | undefined, source: st
 }
 
 /** What keeps a rule quiet about a client, whatever it finds. */
-export function silencers(rule: Pick<Rule, 'prospects' | 'wishSilences'>): string[] {
+export function silencers(rule: Pick<Rule, 'prospects' | 'wishSilences' | 'repair'>): string[] {
   return [
-    'Paused, former and archived clients are left alone, and so is everybody else until the day you set for them.',
+    rule.repair
+      ? 'Archived clients are left alone. Paused and former clients are not: what went wrong with them still counts.'
+      : 'Paused, former and archived clients are left alone, and so is everybody else until the day you set for them.',
     rule.prospects
       ? 'Prospects are judged like clients.'
       : 'Prospects are not judged: they are not clients yet.',

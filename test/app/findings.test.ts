@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { byStrength, type Finding, findFlags, strongestOfEach, sweep } from '../../src/app/findings.ts';
+import { byStrength, type Finding, strongestOfEach } from '../../src/app/finding.ts';
+import { findFlags, sweep } from '../../src/app/findings.ts';
 import type { ClientFields, InteractionFields } from '../../src/app/journal.ts';
 import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
 import { type Channel, isLiveChannel } from '../../src/domain/interaction.ts';

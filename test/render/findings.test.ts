@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/app/findings.ts';
+import type { Finding } from '../../src/app/finding.ts';
 import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
 import type { FactsByRule, RuleId } from '../../src/domain/rules/index.ts';
 import { findingLine, suggestionText } from '../../src/render/findings.ts';

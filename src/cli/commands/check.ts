@@ -1,4 +1,5 @@
-import { byStrength, evidenceOf, explain, type Finding, sweep } from '../../app/findings.ts';
+import { byStrength, type Finding } from '../../app/finding.ts';
+import { evidenceOf, explain, sweep } from '../../app/findings.ts';
 import { rules } from '../../domain/rules/index.ts';
 import { type FlagsPage, flagsPage } from '../../render/finding-list.ts';
 import { defineCommand, optional, reply } from '../command.ts';

@@ -13,7 +13,7 @@ export default defineCommand({
   args: {
     rule: needed(
       '<rule>',
-      'email-only, group-only, gone-quiet, never-contacted, waiting-for-you or unanswered',
+      'a rule or the beginning of its name, as email-only; all of them: rapport help rules',
     ),
     client: optional('[client]', 'what it makes of this client'),
   },

@@ -1,13 +1,40 @@
+import { type BudgetNearFacts, budgetNear } from './budget-near.ts';
+import { type CaseStuckInWritingFacts, caseStuckInWriting } from './case-stuck-in-writing.ts';
+import { type CaseUnheardFacts, caseUnheard } from './case-unheard.ts';
+import { type CaseWaitingFacts, caseWaiting } from './case-waiting.ts';
+import { type CheckBackDueFacts, checkBackDue } from './check-back-due.ts';
+import { type DisproportionFacts, disproportion } from './disproportion.ts';
 import { type EmailOnlyFacts, emailOnly } from './email-only.ts';
 import { type GoneQuietFacts, goneQuiet } from './gone-quiet.ts';
 import { type GroupOnlyFacts, groupOnly } from './group-only.ts';
+import { type MoneyUntoldFacts, moneyUntold } from './money-untold.ts';
 import { type NeverContactedFacts, neverContacted } from './never-contacted.ts';
+import { type PromiseBrokenFacts, promiseBroken } from './promise-broken.ts';
+import { type PromiseDueFacts, promiseDue } from './promise-due.ts';
 import type { Rule } from './rule.ts';
+import { type SecondFailureFacts, secondFailure } from './second-failure.ts';
 import { type UnansweredFacts, unanswered } from './unanswered.ts';
 import { type WaitingForYouFacts, waitingForYou } from './waiting-for-you.ts';
 
+/** What each rule of repair can find. */
+export interface FactsByRepairRule {
+  'promise-broken': PromiseBrokenFacts;
+  'promise-due': PromiseDueFacts;
+  'second-failure': SecondFailureFacts;
+  'case-unheard': CaseUnheardFacts;
+  'case-stuck-in-writing': CaseStuckInWritingFacts;
+  'case-waiting': CaseWaitingFacts;
+  'check-back-due': CheckBackDueFacts;
+  disproportion: DisproportionFacts;
+  'money-untold': MoneyUntoldFacts;
+  'budget-near': BudgetNearFacts;
+}
+
+/** The name of a rule of repair. */
+export type RepairRuleId = keyof FactsByRepairRule;
+
 /** What each rule can find. */
-export interface FactsByRule {
+export interface FactsByRule extends FactsByRepairRule {
   'waiting-for-you': WaitingForYouFacts;
   unanswered: UnansweredFacts;
   'gone-quiet': GoneQuietFacts;
@@ -22,6 +49,16 @@ export type RuleId = keyof FactsByRule;
 /** Every rule. */
 export const rules: readonly (Rule & { id: RuleId })[] = [
   waitingForYou,
+  promiseBroken,
+  promiseDue,
+  secondFailure,
+  caseUnheard,
+  caseStuckInWriting,
+  caseWaiting,
+  checkBackDue,
+  disproportion,
+  moneyUntold,
+  budgetNear,
   unanswered,
   goneQuiet,
   emailOnly,

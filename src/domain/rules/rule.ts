@@ -35,8 +35,19 @@ export interface Flagged<Facts> {
   facts: Facts;
   evidence: readonly Entry[];
   /** The way to act on it; `show` is to read first. */
-  act: Channel | 'show';
+  act: Channel | 'show' | Deed;
   doubt: Doubt | null;
+  /** The case it is about, where it is about one. */
+  caseId?: number;
+}
+
+/** A command that acts on a case, a promise or a charge: `case hear 3 "…"`. */
+export interface Deed {
+  /** The noun and the verb. */
+  command: string;
+  id: number;
+  /** What else is to be typed. */
+  rest?: string;
 }
 
 /** Why a rule has nothing to say. */
@@ -51,7 +62,31 @@ export type Quiet = { flagged: false } & (
   | { because: 'planned'; on: CalendarDate; channel: Channel }
   | { because: 'answered'; on: CalendarDate | null }
   | { because: 'not-yet'; on: CalendarDate; dueOn: CalendarDate }
+  | RepairQuiet
 );
+
+/** Why a rule of repair has nothing to say. */
+export type RepairQuiet =
+  | { because: 'no-case' }
+  | { because: 'case-in-time'; dueOn: CalendarDate }
+  | { because: 'case-heard'; on: CalendarDate }
+  | { because: 'case-off-paper'; on: CalendarDate }
+  | { because: 'case-at-rest' }
+  | { because: 'case-word-given'; on: CalendarDate; dueOn: CalendarDate }
+  | { because: 'first-failure' }
+  | { because: 'amount-unknown' }
+  | { because: 'amount-large'; percent: number }
+  | { because: 'no-promise' }
+  | { because: 'promise-in-time'; dueOn: CalendarDate }
+  | { because: 'none-broken' }
+  | { because: 'broken-told'; on: CalendarDate }
+  | { because: 'no-check-back'; dueOn: CalendarDate | null }
+  | { because: 'no-charge' }
+  | { because: 'charges-told' }
+  | { because: 'charge-in-time'; dueOn: CalendarDate }
+  | { because: 'no-budget' }
+  | { because: 'budget-left'; percent: number }
+  | { because: 'budget-told'; on: CalendarDate };
 
 /** What a rule says of one relationship on one day. */
 export type Verdict<Facts> = Flagged<Facts> | Quiet;
@@ -97,6 +132,8 @@ export interface Rule<Facts = unknown, Name extends string = string> {
   prospects: boolean;
   /** Whether a wish to be written to silences it. */
   wishSilences: boolean;
+  /** Whether it is about what went wrong, which is not left alone when a client is: it speaks of paused and former ones. */
+  repair?: true;
   /** How many days back it reads entry by entry. */
   span(limits: Readonly<Record<Name, number>>): number;
   check(relationship: Relationship, limits: Readonly<Record<Name, number>>, day: Day): Verdict<Facts>;

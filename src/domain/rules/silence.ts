@@ -23,21 +23,24 @@ export type Silence =
 
 /** What silences a rule about a client today, or null when it may speak. */
 export function silenceOf(
-  rule: Pick<Rule, 'prospects' | 'wishSilences'>,
+  rule: Pick<Rule, 'prospects' | 'wishSilences' | 'repair'>,
   { client, wish }: Pick<Relationship, 'client' | 'wish'>,
   mute: Mute | undefined,
   today: CalendarDate,
 ): Silence | null {
   if (client.archivedOn !== null) return { why: 'archived' };
-  if (client.quietUntilOn !== null) {
-    if (today < client.quietUntilOn) return { why: 'left-alone', untilOn: client.quietUntilOn };
-  } else if (client.status === 'former' || client.status === 'paused') {
-    return { why: client.status };
-  }
+  const alone = rule.repair ? null : leftAlone(client, today);
+  if (alone) return alone;
   if (client.status === 'prospect' && !rule.prospects) return { why: 'prospect' };
   if (wish && rule.wishSilences) return { why: 'wish', wish };
   if (mute && isInForce(mute, today)) return { why: 'muted', mute };
   return null;
+}
+
+function leftAlone({ quietUntilOn, status }: Relationship['client'], today: CalendarDate): Silence | null {
+  if (quietUntilOn !== null)
+    return today < quietUntilOn ? { why: 'left-alone', untilOn: quietUntilOn } : null;
+  return status === 'former' || status === 'paused' ? { why: status } : null;
 }
 
 /** Whether a mute still holds; it ends by itself on its day. */

@@ -43,9 +43,51 @@ export const iso10002: Source = {
   doubt: 'written for complaints; we ask the same for every message',
 };
 
+/** A complaint is closed together with the client. */
+export const iso10002Closing: Source = {
+  name: iso10002.name,
+  strength: iso10002.strength,
+  finding: 'The client is told how a complaint goes on, and it is closed together with them.',
+  doubt: 'a standard, which says how it is done and not what comes of it',
+};
+
 /** After three unanswered messages, stop writing. */
 export const pingCrm: Source = {
   name: 'PingCRM, a program for keeping in touch',
   strength: 'practice',
   finding: 'Writing stops after three messages without an answer.',
+};
+
+/** Listening comes before saying sorry. */
+export const min2020: Source = {
+  name: 'Min et al. 2020, Marketing Letters 31, 217–230',
+  strength: 'controlled study',
+  finding:
+    'Where people go on dealing with each other, listening and then apologising works better than the other way round.',
+};
+
+/** A second failure is not forgiven like the first. */
+export const maxhamNetemeyer2002: Source = {
+  name: 'Maxham & Netemeyer 2002, Journal of Marketing 66(4), 57–71',
+  strength: 'field experiment',
+  finding:
+    'Over 20 months a good recovery could lift satisfaction after one failure, and not after two; a second one that was similar or close in time did the most harm.',
+};
+
+/** Saying sorry again, without a remedy, can do harm. */
+export const halperin2022: Source = {
+  name: 'Halperin, Ho, List & Muir 2022, Economic Journal 132(641), 273–298',
+  strength: 'field experiment',
+  finding:
+    'For 1.5 million people whose ride came late, repeated apologies, and those promising to do better, could be worse than none; a concrete remedy helped.',
+  doubt: 'passengers, not clients of one person',
+};
+
+/** Surprises about money read as unfair. */
+export const xia2004: Source = {
+  name: 'Xia, Monroe & Cox 2004, Journal of Marketing 68, 1–15',
+  strength: 'controlled study',
+  finding:
+    'Rises and surprises in a price that nobody explained read as unfair; to explain the costs helps only a little.',
+  doubt: 'prices in shops more than fees between two businesses',
 };

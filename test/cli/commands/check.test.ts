@@ -118,6 +118,7 @@ describe('rapport check', () => {
     expect(await rapport.json`check --rule email-only`).toMatchInlineSnapshot(`
       [
         {
+          "caseId": null,
           "client": "Acme Bookbinding Ltd",
           "clientId": 1,
           "doubt": null,
@@ -207,7 +208,7 @@ describe('rapport check', () => {
     await rapport`client edit acme --until 2026-05-01`;
     expect(await rapport`check acme`).toMatchInlineSnapshot(`
       "Acme Bookbinding Ltd
-      Left alone until 2026-05-01: no rule speaks of them before
+      Left alone until 2026-05-01: only the rules about what went wrong speak of them before
       Nothing is flagged.
 
       What a rule counts, and why it is quiet: rapport why RULE "Acme Bookbinding Ltd"
@@ -227,7 +228,7 @@ describe('rapport check', () => {
     expect(await rapport`check --rule x`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: There is no rule "x".
-      Hint: The rules are waiting-for-you, unanswered, gone-quiet, email-only, group-only and never-contacted.
+      Hint: See them with: rapport help rules
       [exit 2 usage]
       "
     `);

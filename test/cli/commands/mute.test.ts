@@ -88,7 +88,7 @@ describe('rapport mute', () => {
     expect(await rapport`mute ada neglected --because x`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: There is no rule "neglected".
-      Hint: The rules are waiting-for-you, unanswered, gone-quiet, email-only, group-only and never-contacted.
+      Hint: See them with: rapport help rules
       [exit 2 usage]
       "
     `);

@@ -100,7 +100,7 @@ describe('rapport why', () => {
   });
 
   test.each([
-    ['client edit acme --status paused', 'paused: no rule speaks of them until they are active again'],
+    ['client edit acme --status paused', 'paused: only the rules about what went wrong speak of them'],
     ['client edit acme --status former', 'a former client'],
     ['client edit acme --status prospect', 'a prospect'],
     ['client edit acme --until 2026-05-01', 'left alone until 2026-05-01'],
@@ -155,7 +155,7 @@ describe('rapport why', () => {
     expect(await rapport`why nothing`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: There is no rule "nothing".
-      Hint: The rules are waiting-for-you, unanswered, gone-quiet, email-only, group-only and never-contacted.
+      Hint: See them with: rapport help rules
       [exit 2 usage]
       "
     `);

@@ -8,6 +8,7 @@ import {
   type Subject,
   type Wish,
 } from '../../../src/domain/relationship.ts';
+import { noRepairs, type Repairs } from '../../../src/domain/repair/repairs.ts';
 import { dayOf, type Flagged, type Quiet, type Rule } from '../../../src/domain/rules/rule.ts';
 import { defaultWorkingWeek, type WorkingWeek } from '../../../src/domain/working-days.ts';
 
@@ -66,6 +67,7 @@ export interface Circumstances {
   today?: CalendarDate;
   week?: WorkingWeek;
   limits?: Record<string, number>;
+  repairs?: Partial<Repairs>;
 }
 
 export function relationship(log: readonly LogEntry[], how: Circumstances = {}): Relationship {
@@ -73,7 +75,12 @@ export function relationship(log: readonly LogEntry[], how: Circumstances = {}):
   return relationshipIn(
     log,
     { ...active, ...how.client },
-    { today: day, since: addDays(day, -400), wish: how.wish ?? null },
+    {
+      today: day,
+      since: addDays(day, -400),
+      wish: how.wish ?? null,
+      repairs: { ...noRepairs, ...how.repairs },
+    },
   );
 }
 

@@ -6,7 +6,10 @@ import { active, ago, today } from './ask.ts';
 
 const rule = { prospects: false, wishSilences: false };
 
-function silence(client: Partial<Subject>, other: { rule?: Partial<typeof rule>; mute?: Mute } = {}) {
+function silence(
+  client: Partial<Subject>,
+  other: { rule?: Partial<Parameters<typeof silenceOf>[0]>; mute?: Mute } = {},
+) {
   return silenceOf(
     { ...rule, ...other.rule },
     { client: { ...active, ...client }, wish: null },
@@ -28,6 +31,14 @@ describe('what silences a rule', () => {
     }
   });
 
+  test('not paused and former clients, for the rules about what went wrong', () => {
+    const repair = true as const;
+    for (const status of ['paused', 'former'] as const) {
+      expect(silence({ status, quietUntilOn: ago(-1) }, { rule: { repair } })).toBeNull();
+    }
+    expect(silence({ archivedOn: ago(9) }, { rule: { repair } })).toEqual({ why: 'archived' });
+  });
+
   test('a day until which an active client is left alone', () => {
     expect(silence({ quietUntilOn: ago(-1) })).toEqual({ why: 'left-alone', untilOn: ago(-1) });
     expect(silence({ quietUntilOn: today })).toBeNull();
@@ -38,13 +49,14 @@ describe('what silences a rule', () => {
     expect(silence({ archivedOn: ago(9), status: 'paused' })).toEqual({ why: 'archived' });
   });
 
-  test('prospects, but for two rules', () => {
+  test('prospects, but for two rules and those about what went wrong', () => {
     expect(silence({ status: 'prospect' })).toEqual({ why: 'prospect' });
     expect(silence({ status: 'prospect' }, { rule: { prospects: true } })).toBeNull();
-    expect(rules.filter(({ prospects }) => prospects).map(({ id }) => id)).toEqual([
+    expect(rules.filter(({ prospects, repair }) => prospects && !repair).map(({ id }) => id)).toEqual([
       'waiting-for-you',
       'unanswered',
     ]);
+    expect(rules.filter(({ prospects, repair }) => repair && !prospects)).toEqual([]);
   });
 
   test('a wish to be written to, for the rules that ask for a call', () => {
@@ -54,6 +66,7 @@ describe('what silences a rule', () => {
     expect(of(true)).toEqual({ why: 'wish', wish });
     expect(of(false)).toBeNull();
     expect(rules.filter(({ wishSilences }) => wishSilences).map(({ id }) => id)).toEqual([
+      'case-stuck-in-writing',
       'email-only',
       'group-only',
     ]);

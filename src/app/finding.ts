@@ -1,0 +1,84 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Entry, Relationship, Subject, Wish } from '../domain/relationship.ts';
+import type { FactsByRule, RuleId } from '../domain/rules/index.ts';
+import type { Deed, Doubt, Flagged, Level } from '../domain/rules/rule.ts';
+import type { Mute } from '../domain/rules/silence.ts';
+
+/** What one rule found about one client. */
+export interface FindingOf<Id extends RuleId> {
+  rule: Id;
+  client: Pick<Subject, 'id' | 'name'>;
+  level: Level;
+  /** The day it counts from. */
+  sinceOn: CalendarDate;
+  /** For how many days it has been overdue. */
+  overdue: number;
+  facts: FactsByRule[Id];
+  /** The entries it rests on, oldest first. */
+  evidence: readonly Entry[];
+  /** The command to act on it: a verb and the client's name, or what is to be done to a case, a promise or a charge. */
+  suggestion: readonly [verb: string, client: string, deed?: Deed];
+  doubt: Doubt | null;
+  /** The case it is about; null where it is about none. */
+  caseId: number | null;
+  /** The wish to be written to that the suggestion honours. */
+  wish: Wish | null;
+  /** The mute that keeps it out of the list. */
+  mute: Mute | null;
+}
+
+/** What a rule found about a client; `rule` tells which facts it has. */
+export type Finding = { [Id in RuleId]: FindingOf<Id> }[RuleId];
+
+/** A verdict as a finding. */
+export function findingFrom(
+  rule: RuleId,
+  { client, wish }: Relationship,
+  verdict: Flagged<unknown>,
+  mute: Mute | null,
+): Finding {
+  const { level, sinceOn, overdue, facts, evidence, doubt, caseId = null } = verdict;
+  const { id, name } = client;
+  // The table of rules pairs each rule with its facts; only the loop over them forgets it.
+  return {
+    rule,
+    client: { id, name },
+    level,
+    sinceOn,
+    overdue,
+    facts,
+    evidence,
+    suggestion: suggestionOf(verdict.act, name),
+    doubt,
+    caseId,
+    wish,
+    mute,
+  } as Finding;
+}
+
+function suggestionOf(act: Flagged<unknown>['act'], name: string): Finding['suggestion'] {
+  if (typeof act === 'object') return [act.command, name, act];
+  return [act === 'meeting' ? 'meet' : act, name];
+}
+
+/** Of each client only its strongest finding, in the order given. */
+export function strongestOfEach(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<number>();
+  return findings.filter(({ client }) => !seen.has(client.id) && seen.add(client.id));
+}
+
+/** Orders findings: who waits for an answer, then red, then amber, doubtful and already planned ones last. */
+export function byStrength(a: Finding, b: Finding): number {
+  return (
+    tier(a) - tier(b) ||
+    Number(a.level === 'amber') - Number(b.level === 'amber') ||
+    b.overdue - a.overdue ||
+    (a.client.name < b.client.name ? -1 : a.client.name > b.client.name ? 1 : a.client.id - b.client.id)
+  );
+}
+
+function tier(finding: Finding): number {
+  if (finding.rule === 'waiting-for-you') return 0;
+  if (finding.level === 'red') return 1;
+  return finding.doubt === null && finding.suggestion[0] !== 'show' ? 2 : 3;
+}

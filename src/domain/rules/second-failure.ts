@@ -1,0 +1,52 @@
+import { daysBetween } from '../calendar-date.ts';
+import { ladderOf } from '../repair/ladder.ts';
+import { secondFailure as failureBefore, type SecondFailure } from '../repair/second-failure.ts';
+import { type CaseFacts, worstCase } from './open-cases.ts';
+import type { Rule } from './rule.ts';
+import { halperin2022, maxhamNetemeyer2002 } from './sources.ts';
+
+/** What `second-failure` found. */
+export interface SecondFailureFacts extends CaseFacts {
+  /** What went wrong before. */
+  first: SecondFailure;
+  /** Who decides at the client, by name. */
+  deciders: readonly string[];
+}
+
+/** It is the second thing of late to go wrong, and the two who decide have not met. */
+export const secondFailure: Rule<SecondFailureFacts, 'days'> = {
+  id: 'second-failure',
+  title: 'It went wrong a second time',
+  looksAt:
+    'Open cases that came up soon after another case of the client, or after a broken promise, or in which a promise was broken since. It is red at once, and quiet when a meeting that reached who decides is logged with the case, or when it is put right.',
+  why: 'The first failure can be made good. The second says what you are like, and words alone, an apology too, may make it worse: go there, and bring a remedy.',
+  source: [maxhamNetemeyer2002, halperin2022],
+  thresholds: { days: 180 },
+  thresholdHelp: { days: 'How many days back another failure makes this one the second' },
+  thresholdSource: { days: 'our choice: half a year' },
+  prospects: true,
+  wishSilences: false,
+  repair: true,
+  span: () => 1,
+  check(relationship, limits, { today, workingWeek }) {
+    const { repairs, wish } = relationship;
+    return worstCase<SecondFailureFacts>(relationship, (file) => {
+      const first = failureBefore(file, repairs, limits.days);
+      if (!first) return { flagged: false, because: 'first-failure' };
+      if (file.case.fixedOn !== null) return { flagged: false, because: 'case-at-rest' };
+      const { metOn } = ladderOf(file, { today, workingWeek, second: first });
+      if (metOn) return { flagged: false, because: 'case-off-paper', on: metOn };
+      const { openedOn } = file.case;
+      const sinceOn = first.on > openedOn ? first.on : openedOn;
+      return {
+        level: 'red',
+        overdue: daysBetween(sinceOn, today),
+        sinceOn,
+        facts: { first, deciders: repairs.deciders },
+        evidence: file.entries,
+        act: wish === null ? 'meeting' : 'letter',
+        doubt: null,
+      };
+    });
+  },
+};
