@@ -80,7 +80,16 @@ await bundle.write({
         test: /commands[\\/](client[\\/](add|edit|archive|restore|list)|person|interaction|config|undo|history|help|demo|why|mute|unmute)|render[\\/](rule-page|demo|settings|people|operations)|date-fns/,
         priority: 2,
       },
-      { name: 'apologies', test: /[\\/]src[\\/].*(repair[\\/]|apolog|spoken-day)/, priority: 2 },
+      {
+        name: 'apologies',
+        test: /[\\/]src[\\/].*(apolog|spoken-day|repair[\\/](excuse|check-|plain-|promise-of|propose-|repeat-))/,
+        priority: 2,
+      },
+      {
+        name: 'repair',
+        test: /commands[\\/](case|charge|policy|promise|lessons)|render[\\/](case|charge|polic|lessons)|[\\/](cli|app|errors)[\\/](case|charge|polic|money)/,
+        priority: 2,
+      },
       {
         name: 'program',
         test: /[\\/]src[\\/]|commander|fast-string|levenshtein|lazy-child|package\.json/,

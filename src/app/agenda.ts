@@ -2,9 +2,10 @@ import { addDays, type CalendarDate } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import { dueDay, type Reminder } from '../domain/reminder.ts';
 import type { Settings } from '../domain/settings.ts';
-import { type Finding, strongestOfEach } from './findings.ts';
+import { type Finding, strongestOfEach } from './finding.ts';
 import type { Journal } from './journal.ts';
 import { keptFlags } from './kept-flags.ts';
+import { listedAsReminders, type OpenCase, openCases } from './open-cases.ts';
 
 /** A client who needs attention: the strongest finding, and how many more there are about them. */
 export interface ClientFlag {
@@ -17,6 +18,8 @@ export interface Agenda {
   today: CalendarDate;
   /** Promises due today or before, the longest owed first. */
   promises: Reminder[];
+  /** Cases that are open, those that ask for something today first. */
+  cases: OpenCase[];
   /** Other reminders due before today. */
   overdue: Reminder[];
   /** Other reminders due today. */
@@ -43,12 +46,23 @@ export function readAgenda(
   const until = addDays(today, daysAhead);
   const open = journal.reminders.list({ until });
   const asked = open.filter((reminder) => dueDay(reminder) <= today);
-  const others = asked.filter(({ promise }) => !promise);
-  const findings = keptFlags(journal, settings, today);
+  const all = keptFlags(journal, settings, today);
+  const cases = openCases(journal, settings, today, all);
+  const inCases = new Set(cases.map(({ standing }) => standing.file.case.id));
+  const others = asked.filter(
+    ({ promise, purpose, caseId }) =>
+      !promise && !(purpose === 'check-back' && caseId !== null && inCases.has(caseId)),
+  );
+  // A client is named once: where a case asks for something, what else was found is counted there.
+  const named = new Set(
+    cases.filter(({ asksToday }) => asksToday).map(({ standing }) => standing.file.case.clientId),
+  );
+  const findings = all.filter(({ rule, client }) => !listedAsReminders.has(rule) && !named.has(client.id));
   const strongest = strongestOfEach(findings);
   return {
     today,
     promises: asked.filter(({ promise }) => promise),
+    cases,
     overdue: others.filter((reminder) => dueDay(reminder) < today),
     due: others.filter((reminder) => dueDay(reminder) === today),
     coming: open.filter((reminder) => dueDay(reminder) > today).sort(byDayThenPromise),
@@ -63,8 +77,10 @@ export function readAgenda(
 }
 
 /** Whether a day asks for anything to be done today. */
-export function asksForSomething({ promises, overdue, due, flags }: Agenda): boolean {
-  return promises.length + overdue.length + due.length + flags.length > 0;
+export function asksForSomething(agenda: Agenda): boolean {
+  const { promises, overdue, due, flags, cases } = agenda;
+  const asking = cases.filter(({ asksToday }) => asksToday);
+  return promises.length + overdue.length + due.length + flags.length + asking.length > 0;
 }
 
 function plannedBetween(journal: Journal, since: CalendarDate, until: CalendarDate): InteractionDetails[] {

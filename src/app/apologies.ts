@@ -2,8 +2,9 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import { type InteractionDetails, usualDirection } from '../domain/interaction.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import type { ApologyChannel, ApologyParts } from '../domain/repair/apology.ts';
-import type { Apology } from '../domain/repair/apology-record.ts';
-import { plainSentence, tidyWords } from '../domain/repair/plain-sentence.ts';
+import { entryOfApology } from '../domain/repair/apology-entry.ts';
+import { type Apology, partsOf } from '../domain/repair/apology-record.ts';
+import { tidyWords } from '../domain/repair/plain-sentence.ts';
 import { promiseOf } from '../domain/repair/promise-of.ts';
 import type { ApologyFields, Journal } from './journal.ts';
 import { storedInteraction } from './log-interaction.ts';
@@ -14,6 +15,8 @@ export interface ApologyPlan {
   client: { id: number; name: string };
   /** The person who is to hear it; null is the client as a whole. */
   personId: number | null;
+  /** The case it is made in. */
+  caseId: number | null;
   parts: ApologyParts;
   draft: string;
   madeOn: CalendarDate;
@@ -42,15 +45,24 @@ export interface KeptApology {
 export function saveApology(journal: Journal, plan: ApologyPlan): KeptApology {
   const { client, parts, delivery } = plan;
   return journal.change(`apology to ${client.name}: ${tidyWords(parts.what)}`, () => {
-    const promise = promiseOf(parts);
-    const reminderId =
-      promise &&
-      journal.reminders.add(
-        reminderFields({ client, ...promise, promise: true, every: null, fromDone: false }),
-      );
-    const fields = apologyFields(plan, reminderId);
+    const fields = apologyFields(plan, addPromise(journal, plan));
     const id = journal.apologies.add(fields);
     if (delivery) deliver(journal, { id, ...fields }, delivery);
+    return keptApology(journal, id);
+  });
+}
+
+/** Changes an apology that has not reached the client yet, and its promise with it: one operation. */
+export function changeApology(
+  journal: Journal,
+  apology: Apology,
+  changed: Pick<ApologyPlan, 'personId' | 'caseId' | 'parts' | 'draft'>,
+): KeptApology {
+  const { id, clientId, clientName, madeOn } = apology;
+  return journal.change(`changed the apology to ${clientName}: ${tidyWords(changed.parts.what)}`, () => {
+    const plan = { ...changed, client: { id: clientId, name: clientName }, madeOn };
+    const reminderId = movePromise(journal, apology, plan) ?? addPromise(journal, plan);
+    journal.apologies.update(id, apologyFields(plan, reminderId));
     return keptApology(journal, id);
   });
 }
@@ -75,6 +87,37 @@ export function keptApology(journal: Journal, id: number): KeptApology {
   };
 }
 
+type Promised = Pick<ApologyPlan, 'client' | 'caseId' | 'parts' | 'madeOn'>;
+
+function addPromise(journal: Journal, { client, caseId, parts, madeOn }: Promised): number | null {
+  const promise = promiseOf(parts);
+  if (!promise) return null;
+  const fields = reminderFields({
+    client,
+    ...promise,
+    promise: true,
+    promisedOn: madeOn,
+    every: null,
+    fromDone: false,
+  });
+  return journal.reminders.add({ ...fields, caseId });
+}
+
+/** Lets the promise there is follow the parts; null where there is none. What became of it since is left alone. */
+function movePromise(journal: Journal, apology: Apology, { caseId, parts }: Promised): number | null {
+  const { reminderId } = apology;
+  const reminder = reminderId === null ? null : journal.reminders.get(reminderId);
+  if (!reminder) return null;
+  const [before, now] = [promiseOf(partsOf(apology)), promiseOf(parts)];
+  const isOpen = reminder.status === 'open' && now !== null;
+  journal.reminders.update(reminder.id, {
+    caseId,
+    ...(isOpen && now.on !== before?.on && { startsOn: now.on, dueOn: now.on, snoozedUntilOn: null }),
+    ...(isOpen && reminder.text === before?.text && { text: now.text }),
+  });
+  return reminder.id;
+}
+
 function deliver(journal: Journal, apology: ApologyFields & { id: number }, delivery: Delivery): void {
   const { on, channel, people, reaction } = delivery;
   const interactionId = journal.interactions.add(
@@ -87,32 +130,17 @@ function deliver(journal: Journal, apology: ApologyFields & { id: number }, deli
       kind: 'exchange',
       replyNeeded: true,
       minutes: null,
-      text: textOf(apology, reaction),
+      text: entryOfApology(apology, reaction),
+      caseId: apology.caseId ?? null,
     },
     people,
   );
-  journal.apologies.update(apology.id, { deliveredOn: on, channel, interactionId });
-}
-
-/** What the log says of an apology: what it was for, what was promised, and how it was taken. */
-function textOf(
-  { what, repair, repairByOn }: Pick<ApologyFields, 'what' | 'repair' | 'repairByOn'>,
-  reaction: string | null,
-): string {
-  const promise = tidyWords(repair ?? undefined);
-  const by = repairByOn === null ? '' : ` (by ${repairByOn})`;
-  return [
-    `Apologised. ${plainSentence(what)}`,
-    promise === '' ? '' : `To put it right${by}: ${plainSentence(promise)}`,
-    reaction === null ? '' : `Their answer: ${plainSentence(reaction)}`,
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  journal.apologies.update(apology.id, { deliveredOn: on, channel, interactionId, reaction });
 }
 
 /** The row a plan becomes, not yet delivered. */
 export function apologyFields(
-  { client, personId, parts, draft, madeOn }: Omit<ApologyPlan, 'delivery'>,
+  { client, personId, caseId, parts, draft, madeOn }: Omit<ApologyPlan, 'delivery'>,
   reminderId: number | null = null,
 ): ApologyFields {
   const given = (words: string | undefined) => tidyWords(words) || null;
@@ -133,5 +161,6 @@ export function apologyFields(
     reminderId,
     deliveredOn: null,
     interactionId: null,
+    caseId,
   };
 }

@@ -1,6 +1,10 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
+import { addDays, type CalendarDate } from '../domain/calendar-date.ts';
 import { type InteractionDetails, isLive } from '../domain/interaction.ts';
 import { dueDay, type Reminder } from '../domain/reminder.ts';
+import { type CaseWarning, caseWarnings } from '../domain/repair/apology-warnings.ts';
+import type { CaseFile } from '../domain/repair/case.ts';
+import { secondWithin } from '../domain/repair/ladder.ts';
+import { noRepairs } from '../domain/repair/repairs.ts';
 import { type PastApology, type RepeatWarning, repeatWarning } from '../domain/repair/repeat-apology.ts';
 import type { Journal } from './journal.ts';
 
@@ -18,13 +22,16 @@ export interface ApologyBackground {
   /** What they were promised and is still open, soonest first. */
   promises: Reminder[];
   repeat: RepeatWarning<EarlierApology> | null;
+  /** What speaks against it, or for more than it, in the case it is made in. */
+  inCase: CaseWarning[];
 }
 
-/** Gathers from the journal what matters before an apology. */
+/** Gathers from the journal what matters before an apology, which may be made in a case. */
 export function apologyBackground(
   journal: Journal,
   clientId: number,
   today: CalendarDate,
+  file: CaseFile | null,
 ): ApologyBackground {
   const exchanges = journal.interactions
     .list({ clientId, until: today })
@@ -37,13 +44,20 @@ export function apologyBackground(
       .filter(({ promise }) => promise)
       .sort((a, b) => (dueDay(a) < dueDay(b) ? -1 : 1)),
     repeat: repeatWarning(earlierApologies(journal, clientId), today),
+    inCase: file ? warningsIn(journal, file, today) : [],
   };
+}
+
+function warningsIn(journal: Journal, file: CaseFile, today: CalendarDate): CaseWarning[] {
+  const { clientId, openedOn } = file.case;
+  const repairs = journal.relationships.repairs(addDays(openedOn, -secondWithin), today, clientId);
+  return caseWarnings(file, repairs.get(clientId) ?? noRepairs, secondWithin);
 }
 
 /** Of one day the later one comes later, as `repeatWarning` wants them. */
 function earlierApologies(journal: Journal, clientId: number): EarlierApology[] {
   return journal.apologies
-    .list(clientId)
+    .list({ clientId })
     .map(({ id, madeOn, deliveredOn, what }) => ({
       id,
       on: deliveredOn ?? madeOn,

@@ -5,14 +5,24 @@ import type { InteractionDetails } from '../domain/interaction.ts';
 import type { Note } from '../domain/note.ts';
 import type { ClientPerson } from '../domain/person.ts';
 import type { Reminder } from '../domain/reminder.ts';
+import { type Charge, isUntold } from '../domain/repair/charge.ts';
 import type { Settings } from '../domain/settings.ts';
-import { type Finding, findFlags } from './findings.ts';
+import { type BudgetStanding, budgetStanding } from './budget-of.ts';
+import { type CaseStanding, caseStandings } from './case-ladder.ts';
+import type { Finding } from './finding.ts';
+import { findFlags } from './findings.ts';
 import type { Journal } from './journal.ts';
 
 /** All there is to know about a client before speaking to them. */
 export interface ClientCard {
   client: ClientDetails;
   people: ClientPerson[];
+  /** How the budget stands; null where there is none. */
+  budget: BudgetStanding | null;
+  /** The cases that are open. */
+  cases: CaseStanding[];
+  /** What they will be asked for and do not know of yet, oldest first. */
+  charges: Charge[];
   flags: readonly Finding[];
   /** What is open, soonest first. */
   reminders: Reminder[];
@@ -36,6 +46,9 @@ export function readClientCard(
   return {
     client,
     people: journal.people.list(client.id),
+    budget: budgetStanding(journal, settings, client, today),
+    cases: caseStandings(journal, settings, today, journal.cases.list({ clientId: client.id, open: true })),
+    charges: journal.charges.list({ clientId: client.id }).filter(isUntold).reverse(),
     flags: findFlags(journal, settings, today, { clientId: client.id }),
     reminders: journal.reminders.list({ clientId: client.id }),
     planned: journal.interactions.list({ clientId: client.id, since: addDays(today, 1) }).reverse(),

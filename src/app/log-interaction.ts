@@ -1,11 +1,11 @@
-import type { Interaction, InteractionDetails } from '../domain/interaction.ts';
-import type { Journal } from './journal.ts';
+import type { InteractionDetails } from '../domain/interaction.ts';
+import type { InteractionFields, Journal } from './journal.ts';
 
 /** Stores an entry of the contact log as one operation and gives it back as stored. */
 export function logInteraction(
   journal: Journal,
   client: { id: number; name: string },
-  entry: Omit<Interaction, 'id' | 'clientId'>,
+  entry: Omit<InteractionFields, 'clientId'>,
   people: readonly number[],
 ): InteractionDetails {
   return journal.change(`${entry.channel} with ${client.name} on ${entry.happenedOn}`, () => {

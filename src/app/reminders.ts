@@ -10,6 +10,8 @@ export interface ReminderPlan {
   text: string;
   /** Whether the client was told. */
   promise: boolean;
+  /** The day they were told, of a promise. */
+  promisedOn?: CalendarDate;
   /** The first or only day it is due. */
   on: CalendarDate;
   /** How often it comes back; null for once. */
@@ -31,11 +33,26 @@ export function planReminder(journal: Journal, plan: ReminderPlan): Reminder {
   const id = journal.change(`Planned for ${plan.client.name}: ${plan.text}`, () =>
     journal.reminders.add(fields),
   );
-  return { id, clientName: plan.client.name, ...fields };
+  return storedReminder(journal, id);
+}
+
+/** A reminder that must be there. */
+export function storedReminder(journal: Journal, id: number): Reminder {
+  const stored = journal.reminders.get(id);
+  if (!stored) throw new Error(`reminder ${id} was not stored`);
+  return stored;
 }
 
 /** The row a plan becomes, for those who store it as part of something larger. */
-export function reminderFields({ client, text, promise, on, every, fromDone }: ReminderPlan): ReminderFields {
+export function reminderFields({
+  client,
+  text,
+  promise,
+  promisedOn,
+  on,
+  every,
+  fromDone,
+}: ReminderPlan): ReminderFields {
   return {
     clientId: client.id,
     text,
@@ -47,6 +64,7 @@ export function reminderFields({ client, text, promise, on, every, fromDone }: R
     fromDone: fromDone && every !== null,
     status: 'open',
     closedOn: null,
+    promisedOn: promisedOn ?? null,
   };
 }
 

@@ -25,6 +25,8 @@ export interface Circumstances {
   today: CalendarDate;
   /** Whether there was another apology to them of late. */
   repeat: boolean;
+  /** What is known from the case, as a beginning of the answers. */
+  known: Answers;
   /** Their wish to be written to, with its reason. */
   prefersWriting: { because: string } | undefined;
 }
@@ -45,11 +47,11 @@ export async function askParts(asking: Asking, given: Answers): Promise<Answers>
   return answers;
 }
 
-/** Asks for one part, with the answer there is as a beginning. */
+/** Asks for one part, with the answer there is, or what is known, as a beginning. */
 export async function askPart(asking: Asking, part: ApologyPart, answers: Answers): Promise<Answers> {
   const step = apologyChecklist.find((one) => one.part === part);
   if (!step) throw new Error(`the checklist has no step ${part}`);
-  return { ...answers, ...(await questions[part](asking, step, answers)) };
+  return { ...answers, ...(await questions[part](asking, step, answers, { ...asking.known, ...answers })) };
 }
 
 /** Whether any question is left. */
@@ -74,28 +76,29 @@ function isOpen(part: ApologyPart, answers: Answers): boolean {
   return answers.repairBy === undefined && repair !== '' && !isDone(repair);
 }
 
-type Question = (asking: Asking, step: ApologyStep, answers: Answers) => Promise<Answers>;
+/** A question with what was answered so far, and what its answer begins with. */
+type Question = (asking: Asking, step: ApologyStep, answers: Answers, beginning: Answers) => Promise<Answers>;
 
 const questions: Record<ApologyPart, Question> = {
-  what: async ({ prompter }, step, { what }) => ({
+  what: async ({ prompter }, step, _answers, { what }) => ({
     what: await prompter.text({
       ...worded(step),
       ...initially(what),
       required: 'This one is needed: say what happened, or press Ctrl-C to leave.',
     }),
   }),
-  async costs({ prompter }, step, answers) {
+  async costs({ prompter }, step, answers, beginning) {
     const costs = await prompter.many({
       ...worded(step),
       choices: losses.map((loss) => ({ value: loss, name: lossNames[loss] })),
-      initial: answers.costs ?? [],
+      initial: beginning.costs ?? [],
     });
     if (costs.length === 0) return { costs, costNote: '' };
     if (answers.costs === undefined && answers.costNote !== undefined) return { costs };
     const costNote = await prompter.text({
       message: 'How much, as far as you know?',
       hint: 'For example: two hours on the phone, 40 € in bank fees. Enter leaves it out.',
-      ...initially(answers.costNote),
+      ...initially(beginning.costNote),
     });
     return { costs, costNote };
   },
@@ -119,7 +122,7 @@ const questions: Record<ApologyPart, Question> = {
     const day = await askDay(asking, step, repairBy);
     return { repairBy: day };
   },
-  change: async ({ prompter }, step, { change }) => ({
+  change: async ({ prompter }, step, _answers, { change }) => ({
     change: await prompter.text({ ...worded(step), ...initially(change) }),
   }),
   async channel(asking, step, answers) {

@@ -1,12 +1,16 @@
+import type { Journal } from '../app/journal.ts';
 import type { ClientDetails } from '../domain/client.ts';
 import type { ClientPerson } from '../domain/person.ts';
 import type { ApologyParts } from '../domain/repair/apology.ts';
 import { draftApology } from '../domain/repair/apology-draft.ts';
+import { type Apology, partsOf } from '../domain/repair/apology-record.ts';
 import { type ApologyRemark, checkApology } from '../domain/repair/check-apology.ts';
 import { checkOwnDraft } from '../domain/repair/check-own-draft.ts';
+import { emptyText } from '../errors/input.ts';
 import { spokenDay } from '../render/spoken-day.ts';
 import { safeText } from '../render/text.ts';
 import { type Answers, type Circumstances, channelFor } from './apology-checklist.ts';
+import type { Context } from './context.ts';
 
 /** Whom an apology is for. */
 export interface Addressee {
@@ -20,6 +24,32 @@ export interface Drafted {
   parts: ApologyParts;
   draft: string;
   remarks: ApologyRemark[];
+}
+
+/**
+ * The draft that the parts of a stored apology make, where `answers` do not say otherwise; days are said as on the day
+ * it was made, so that it is word for word the stored one unless that was edited.
+ */
+export function draftOfStored(journal: Journal, apology: Apology, answers: Answers = {}): Drafted {
+  const { clientId, personId, madeOn } = apology;
+  const client = journal.clients.get(clientId);
+  if (!client) throw new Error(`apology ${apology.id} has no client ${clientId}`);
+  const person = journal.people.list(clientId).find(({ id }) => id === personId);
+  const because = person?.writingBecause ?? client.writingBecause;
+  const prefersWriting = because === null ? undefined : { because };
+  const circumstances = { today: madeOn, repeat: false, known: {}, prefersWriting };
+  return draftOf({ ...partsOf(apology), ...answers }, { client, person }, circumstances);
+}
+
+/** A draft as --draft gives it, `-` from stdin; undefined where it was not given. */
+export async function givenDraft(
+  { io }: Context,
+  given: string | undefined,
+  otherwise: string,
+): Promise<string | undefined> {
+  const text = given === '-' ? await io.stdin.text() : given;
+  if (text?.trim() === '') throw emptyText('The draft', `Leave --draft out to ${otherwise}.`);
+  return text;
 }
 
 /** A draft made of the answers alone. */

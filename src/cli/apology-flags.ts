@@ -1,9 +1,10 @@
 import { apologyChannels, type Loss, losses, responsibilities } from '../domain/repair/apology.ts';
 import type { Answers } from './apology-checklist.ts';
+import { caseFlag } from './case-flag.ts';
 import { comingDay, many, oneOf, type Parse, pastDay, toggle, value, words } from './flags.ts';
 
 /** One or several of what a client can lose: `time`, `time,money`. */
-const someLosses: Parse<Loss[]> = (text, flag, today) =>
+export const someLosses: Parse<Loss[]> = (text, flag, today) =>
   text
     .split(',')
     .map((word) => word.trim())
@@ -26,6 +27,8 @@ export const answerFlags = {
 /** The flags that say what is done with the apology. */
 export const apologyFlags = {
   person: value('--person <person>', 'the person who is to hear it', words),
+  case: caseFlag,
+  noCase: toggle('--no-case', 'it belongs to no case'),
   draft: value('--draft <text>', 'your own draft; - reads it from stdin', words),
   delivered: toggle('--delivered', 'it has reached them; logs the interaction'),
   on: value('--on <day>', 'the day it reached them, with --delivered', pastDay),

@@ -6,19 +6,26 @@ import { peopleMeant, whichPerson } from './which-people.ts';
 
 /**
  * The person who is to hear an apology: the one named, else the one through whom the client was meant, else the
- * only one there is. Of several one is chosen where `prompting`; undefined is the client as a whole.
+ * only one there is. Of several one is chosen where `prompting`, the one who is `upset` first, who is taken where
+ * nobody is asked; undefined is the client as a whole.
  */
 export async function whichHearer(
   context: Context,
   client: ClientDetails,
-  { named, ref, prompting }: { named: string | undefined; ref: string; prompting: boolean },
+  {
+    named,
+    ref,
+    upset,
+    prompting,
+  }: { named: string | undefined; ref: string | undefined; upset: number | null; prompting: boolean },
 ): Promise<ClientPerson | undefined> {
   if (named !== undefined) return whichPerson(context.journal, client, named);
   const people = context.journal.people.list(client.id);
-  const [through] = peopleMeant(context.journal, client, [], ref);
+  const [through] = ref === undefined ? [] : peopleMeant(context.journal, client, [], ref);
   if (through !== undefined) return people.find(({ id }) => id === through);
-  if (people.length < 2 || !prompting) return people.length === 1 ? people[0] : undefined;
-  const first = people.find(({ roles }) => roles.includes('decision-maker')) ?? people[0];
+  const known = people.find(({ id }) => id === upset);
+  if (people.length < 2 || !prompting) return known ?? (people.length === 1 ? people[0] : undefined);
+  const first = known ?? people.find(({ roles }) => roles.includes('decision-maker')) ?? people[0];
   const prompter = await context.ask();
   const chosen = await prompter.choose<number | null>({
     message: 'Who was let down?',

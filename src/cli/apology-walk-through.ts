@@ -1,5 +1,5 @@
 import type { ApologyBackground } from '../app/apology-background.ts';
-import { backgroundLines, repeatLines } from '../render/apology-opening.ts';
+import { backgroundLines, warningBlocks } from '../render/apology-opening.ts';
 import type { Sheet } from '../render/apology-remarks.ts';
 import { marker, wantsColour } from '../render/styles.ts';
 import { oneLine } from '../render/text.ts';
@@ -35,7 +35,7 @@ export async function walkThrough(context: Context, start: Start): Promise<Draft
     sheet.mark('title', `An apology to ${oneLine(whom)}`),
     ...backgroundLines(background, today, sheet),
   ];
-  if (background.repeat) lines.push('', ...repeatLines(background.repeat, today, sheet));
+  for (const warning of warningBlocks(background, today, sheet)) lines.push('', ...warning);
   if (hasOpenParts(given)) {
     lines.push('', sheet.mark('hint', 'Enter skips a question. Ctrl-C leaves, and nothing is saved.'));
   }

@@ -1,3 +1,4 @@
+import { repairVerbs } from './repair-verbs.ts';
 import { noun, type Verb, verb } from './verb.ts';
 
 /** A verb that is `log` with the channel set. */
@@ -112,28 +113,7 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
   },
   {
     title: 'Repair',
-    verbs: [
-      verb(
-        'apologize CLIENT',
-        'The checklist, the draft, the promise and its follow-up',
-        () => import('./commands/apologize.ts'),
-        ['apologise'],
-      ),
-      noun(
-        'apology apologies',
-        'The apologies made so far',
-        [
-          verb('list [CLIENT]', 'List apologies', () => import('./commands/apology/list.ts')),
-          verb('show ID', 'Show an apology in full', () => import('./commands/apology/show.ts')),
-          verb(
-            'delivered ID',
-            'Record that it was said or sent',
-            () => import('./commands/apology/delivered.ts'),
-          ),
-        ],
-        'list',
-      ),
-    ],
+    verbs: repairVerbs,
   },
   {
     title: 'Unattended',

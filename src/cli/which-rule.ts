@@ -9,8 +9,13 @@ export function whichRule(ref: string): Rule & { id: RuleId } {
   const beginning = rules.filter(({ id }) => wanted !== '' && id.startsWith(wanted));
   const found = rules.find(({ id }) => id === wanted) ?? (beginning.length === 1 ? beginning[0] : undefined);
   if (found) return found;
-  const ids = rules.map(({ id }) => id);
-  throw noSuchRule(ref, ids, nearest(wanted, ids));
+  throw noSuchRule(
+    ref,
+    nearest(
+      wanted,
+      rules.map(({ id }) => id),
+    ),
+  );
 }
 
 /** A flag's value that names a rule. */

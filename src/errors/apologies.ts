@@ -24,6 +24,18 @@ export function alreadyDelivered(id: number, on: string, interactionId: number):
   ]);
 }
 
+/** A change of an apology that has reached them. */
+export function apologyIsSaid(id: number, on: string, interactionId: number | null): RapportError {
+  return new RapportError(
+    'refused',
+    'apology-is-said',
+    `Apology ${id} reached them on ${on}; what was said cannot be changed.`,
+    interactionId === null
+      ? [`See it: rapport apology show ${id}`]
+      : [`To correct its entry in the log: rapport interaction edit ${interactionId}`],
+  );
+}
+
 /** A flag that only goes with another one. */
 export function onlyTogether(flag: string, other: string): RapportError {
   return new RapportError('usage', 'only-together', `${flag} goes with ${other}.`, [`Add ${other}.`]);

@@ -59,6 +59,16 @@ export function noSuchEntry(what: string, id: number, listCommand: string): Rapp
   ]);
 }
 
+/** A case that is another client's. */
+export function caseOfAnother(id: number, owner: string, clientName: string): RapportError {
+  return new RapportError(
+    'refused',
+    'case-of-another',
+    `Case ${id} is with ${owner}, not with ${clientName}.`,
+    ['See the cases with: rapport case list'],
+  );
+}
+
 /** The person is known at the client already. */
 export function personExists(name: string, clientName: string): RapportError {
   return new RapportError('refused', 'person-exists', `${clientName} already has a person "${name}".`, [

@@ -23,8 +23,9 @@ export interface ActionSection {
 
 /** Columns a text gets at most: longer lines are hard to read. */
 const longestText = 64;
-/** Columns below which a text gets no command beside it. */
+/** Columns below which a text gets no command beside it; one that is shown whole needs more. */
 const shortestText = 22;
+const shortestWhole = 36;
 const textLines = 3;
 
 /**
@@ -84,7 +85,8 @@ function roomBeside(section: ActionSection, { page, start }: Columns): number {
 }
 
 function isBeside(section: ActionSection, columns: Columns): boolean {
-  return roomBeside(section, columns) >= shortestText;
+  const shortest = section.actions.some(({ whole }) => whole) ? shortestWhole : shortestText;
+  return roomBeside(section, columns) >= shortest;
 }
 
 function draw(action: Action, beside: boolean, columns: Columns, { mark, whole }: Sheet): string[] {

@@ -1,10 +1,13 @@
 import type { Agenda, ClientFlag } from '../app/agenda.ts';
+import type { OpenCase } from '../app/open-cases.ts';
 import { type CalendarDate, daysBetween } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import { dueDay, type Reminder } from '../domain/reminder.ts';
 import type { Action, ActionSection } from './action-page.ts';
+import { caseJson } from './cases.ts';
 import { clientWord } from './client-word.ts';
-import { spanText } from './days.ts';
+import { spanText, weekdayText } from './days.ts';
+import { nextCommand, nextWords } from './deed-words.ts';
 import { findingJson, findingLine, suggestionText, wishText } from './findings.ts';
 import { interactionJson, manner } from './interactions.ts';
 import { dayFor, reminderRecord, rhythm } from './reminders.ts';
@@ -13,15 +16,12 @@ import type { Page } from './view.ts';
 
 type Day = Pick<Page, 'isTerminal' | 'today'>;
 
-/** What is owed and overdue: promises first. */
-export function owedActions(reminders: readonly Reminder[], page: Day): Action[] {
-  return reminders.map((reminder) => {
-    const day = dueDay(reminder);
-    const late = daysBetween(day, page.today);
-    const words = late === 0 ? 'today' : `${spanText(late)} late`;
-    const label = late === 0 ? 'due' : 'overdue';
-    return { ...reminderAction(reminder), when: { text: page.isTerminal ? words : day, label } };
-  });
+/** What is owed by now, under a title that says whether it was promised. */
+export function owedActions(reminders: readonly Reminder[], page: Day, relative = page.isTerminal): Action[] {
+  return reminders.map((reminder) => ({
+    ...reminderAction({ ...reminder, promise: false }),
+    when: dueWords(dueDay(reminder), page, relative),
+  }));
 }
 
 /** What is due today, which needs no day. */
@@ -47,6 +47,36 @@ export function plannedActions(entries: readonly InteractionDetails[], page: Pag
   }));
 }
 
+/** The cases that are open: the day their next step is due, and what the rules say of them, else the next step. */
+export function caseActions(cases: readonly OpenCase[], page: Day, relative = page.isTerminal): Action[] {
+  return cases.map((one) => {
+    const { standing, finding, more } = one;
+    const { id, clientName, what } = standing.file.case;
+    const said = finding ? findingLine(finding, page) : `“${oneLine(what)}”: ${nextWords(standing)}`;
+    const due = standing.next?.dueOn ?? null;
+    return {
+      ...(due === null ? {} : { when: dueWords(due, page, relative) }),
+      who: oneLine(clientName),
+      what: `Case ${id}: ${said}${more > 0 ? ` (+${more} more)` : ''}`,
+      command: caseCommand(one),
+      whole: true,
+    };
+  });
+}
+
+/** A day that something is due, as people say it where `relative`: `today`, `3 days late`. */
+function dueWords(day: CalendarDate, page: Day, relative: boolean): NonNullable<Action['when']> {
+  const late = daysBetween(day, page.today);
+  if (late < 0) return { text: page.isTerminal ? weekdayText(day, page.today) : day };
+  const words = late === 0 ? 'today' : `${spanText(late)} late`;
+  return { text: relative ? words : day, label: late === 0 ? 'due' : 'overdue' };
+}
+
+function caseCommand({ standing, finding, isNext }: OpenCase): string {
+  if (finding && !isNext) return suggestionText(finding, 20);
+  return nextCommand(standing) ?? `rapport case show ${standing.file.case.id}`;
+}
+
 /** The clients who need attention. */
 export function flagSection({ flags, flagged }: Agenda, page: Day): ActionSection {
   const rest = flagged - flags.length;
@@ -70,9 +100,11 @@ function flagAction(flag: ClientFlag, page: Day): Action {
 }
 
 /** How much there is of each kind: `1 promise, 2 overdue, 3 who need you`; empty where nothing asks. */
-export function countsLine({ promises, overdue, due, flagged }: Agenda): string {
+export function countsLine({ promises, cases, overdue, due, flagged }: Agenda): string {
+  const asking = cases.filter(({ asksToday }) => asksToday).length;
   return [
     promises.length > 0 ? plural(promises.length, 'promise') : '',
+    asking > 0 ? plural(asking, 'open case') : '',
     overdue.length > 0 ? `${overdue.length} overdue` : '',
     due.length > 0 ? `${due.length} due today` : '',
     flagged > 0 ? `${flagged} who ${flagged === 1 ? 'needs' : 'need'} you` : '',
@@ -82,7 +114,7 @@ export function countsLine({ promises, overdue, due, flagged }: Agenda): string 
 }
 
 /** What a day asks for, as JSON shows it: each thing with the command that acts on it. */
-export function askedJson({ today, promises, overdue, due, flags, flagged, clients }: Agenda) {
+export function askedJson({ today, promises, cases, overdue, due, flags, flagged, clients }: Agenda) {
   const reminders = (some: readonly Reminder[]) => some.map((reminder) => reminderJson(reminder, today));
   return {
     today,
@@ -94,8 +126,16 @@ export function askedJson({ today, promises, overdue, due, flags, flagged, clien
       more: flag.more,
       command: flagCommand(flag),
     })),
+    cases: cases.map((one) => ({
+      ...caseJson(one.standing),
+      finding: one.finding && findingJson(one.finding),
+      more: one.more,
+      asksToday: one.asksToday,
+      command: caseCommand(one),
+    })),
     counts: {
       promises: promises.length,
+      cases: cases.length,
       overdue: overdue.length,
       due: due.length,
       flags: flagged,
@@ -131,7 +171,8 @@ function reminderAction(reminder: Reminder): Action {
   };
 }
 
-function doneCommand({ id }: Reminder): string {
+function doneCommand({ id, purpose, caseId }: Reminder): string {
+  if (purpose === 'check-back' && caseId !== null) return `rapport case check-back ${caseId} "…"`;
   return `rapport done ${id}`;
 }
 

@@ -3,14 +3,16 @@ import type { ApologyFields } from '../app/journal.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { isLiveChannel } from '../domain/interaction.ts';
 import { dueDay } from '../domain/reminder.ts';
+import type { ApologyChannel } from '../domain/repair/apology.ts';
 import type { Apology } from '../domain/repair/apology-record.ts';
 import { indented } from './apology-remarks.ts';
 import { channelNames, lossNames, responsibilityNames } from './apology-words.ts';
 import { dayText, distanceText } from './days.ts';
+import { factRows } from './fact-rows.ts';
 import { fullDay } from './reminders.ts';
 import { sentenceView } from './sentence.ts';
 import { listView } from './table.ts';
-import { oneLine, pad } from './text.ts';
+import { oneLine } from './text.ts';
 import type { Column, Page } from './view.ts';
 
 const columns: readonly Column<Apology>[] = [
@@ -42,6 +44,7 @@ const columns: readonly Column<Apology>[] = [
   },
   { key: 'reminderId', cell: ({ reminderId }) => reminderId },
   { key: 'interactionId', cell: ({ interactionId }) => interactionId },
+  { key: 'caseId', title: 'Case', cell: ({ caseId }) => caseId, align: 'right', label: 'muted' },
 ];
 
 /** The list of apologies. */
@@ -57,6 +60,7 @@ function promiseState(
   dayIn: (day: CalendarDate, page: Page) => string,
 ): string {
   if (!promise) return '';
+  if (promise.brokenOn) return `broken ${dayIn(promise.brokenOn, page)}`;
   const closed = promise.closedOn ? ` ${dayIn(promise.closedOn, page)}` : '';
   if (promise.status === 'done') return `kept${closed}`;
   if (promise.status === 'dropped') return `dropped${closed}`;
@@ -75,10 +79,8 @@ function isLate({ promise }: Apology, { today }: Page): boolean {
 /** One apology in full. */
 export const apologyCard = sentenceView<KeptApology>((kept, page) => {
   const { apology } = kept;
-  const title = `Apology ${page.mark('muted', `#${apology.id}`)} to ${page.mark('name', oneLine(apology.clientName))}`;
-  const head = `${title}, ${fullDay(apology.madeOn, page)}`;
   return [
-    head,
+    titleOf(apology, page),
     '',
     ...rowsOf(kept, page),
     '',
@@ -87,6 +89,29 @@ export const apologyCard = sentenceView<KeptApology>((kept, page) => {
     ...indented(apology.draft, page),
   ].join('\n');
 }, keptJson);
+
+/** The draft of an apology as it would be on another channel, which is not kept. */
+export const apologyFace = sentenceView<KeptApology & { face: { channel: ApologyChannel; draft: string } }>(
+  ({ apology, face }, page) => {
+    const made = `Made of its parts as ${channelNames[face.channel]}, only to look at.`;
+    const stored = `The stored draft is ${channelNames[apology.channel]}, and stays as it is.`;
+    return [
+      titleOf(apology, page),
+      ...indented(`${made} ${stored}`, page, '').map((line) => page.mark('hint', line)),
+      '',
+      page.mark('title', isLiveChannel(face.channel) ? 'What to say' : 'What to write'),
+      '',
+      ...indented(face.draft, page),
+    ].join('\n');
+  },
+  ({ face, ...kept }) => ({ ...keptJson(kept), face }),
+);
+
+function titleOf({ id, clientName, madeOn, caseId }: Apology, page: Page): string {
+  const whom = page.mark('name', oneLine(clientName));
+  const where = caseId === null ? '' : `, in case ${caseId}`;
+  return `Apology ${page.mark('muted', `#${id}`)} to ${whom}${where}, ${fullDay(madeOn, page)}`;
+}
 
 function rowsOf({ apology, reminder, interaction }: KeptApology, page: Page): string[] {
   const { costs, costNote, responsibility, repair, repairByOn, promise, channel } = apology;
@@ -108,14 +133,9 @@ function rowsOf({ apology, reminder, interaction }: KeptApology, page: Page): st
   } else {
     const entry = interaction ? ` (entry #${interaction.id})` : '';
     rows.push(['Delivered', `${fullDay(apology.deliveredOn, page)}, as ${channelNames[channel]}${entry}`]);
+    rows.push(['Their answer', apology.reaction ?? '']);
   }
-  const column = 13;
-  return rows
-    .filter(([, text]) => text !== '')
-    .flatMap(([name, text]) => {
-      const [first = '', ...more] = indented(oneLine(text), page, ' '.repeat(column + 2));
-      return [`${page.mark('muted', pad(name, column))}  ${first.trimStart()}`, ...more];
-    });
+  return factRows(rows, page);
 }
 
 /** An apology that has reached the client, and what is next. */
@@ -134,7 +154,7 @@ export const deliveredApology = sentenceView<KeptApology>(({ apology, reminder, 
 }, keptJson);
 
 function keptJson({ apology }: KeptApology): Record<string, unknown> {
-  return { ...apologyJson(apology), promise: apology.promise };
+  return { ...apologyJson(apology), promise: apology.promise, reaction: apology.reaction };
 }
 
 /** The apology itself as JSON shows it everywhere. */
@@ -142,9 +162,10 @@ export function apologyJson(
   apology: ApologyFields & { id: number | null; clientName: string },
 ): Record<string, unknown> {
   const { id, clientId, clientName, madeOn, what, costs, costNote, responsibility, why, repair } = apology;
-  const { repairByOn, change, channel, draft, deliveredOn, reminderId, interactionId } = apology;
+  const { repairByOn, change, channel, draft, deliveredOn, reminderId, interactionId, caseId } = apology;
   return {
     ...{ id, clientId, client: clientName, on: madeOn, what, costs, costNote, responsibility, why, repair },
     ...{ by: repairByOn, change, channel, draft, deliveredOn, reminderId, interactionId },
+    caseId: caseId ?? null,
   };
 }

@@ -2,8 +2,9 @@ import type { EarlierApology } from '../app/apology-background.ts';
 import type { ApologyFields } from '../app/journal.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { type InteractionDetails, isLiveChannel } from '../domain/interaction.ts';
-import type { Reminder } from '../domain/reminder.ts';
+import { dueDay, type Reminder } from '../domain/reminder.ts';
 import type { ApologyChannel } from '../domain/repair/apology.ts';
+import { type CaseWarning, caseAdvice } from '../domain/repair/apology-warnings.ts';
 import type { ApologyRemark } from '../domain/repair/check-apology.ts';
 import type { ChannelProposal } from '../domain/repair/propose-channel.ts';
 import { type RepeatWarning, repeatAdvice } from '../domain/repair/repeat-apology.ts';
@@ -14,19 +15,25 @@ import { fullDay } from './reminders.ts';
 import { sentenceView } from './sentence.ts';
 import { oneLine } from './text.ts';
 
-/** What came of one apology: the draft, what the check says of it, and what was kept. */
+/** What came of one apology: the draft, what the check says of it, what to be warned of, and what was kept. */
 export interface ApologyAnswer {
   /** Without a number where nothing was saved. */
   apology: ApologyFields & { id: number | null; clientName: string };
   person: string | null;
   remarks: readonly ApologyRemark[];
   repeat: RepeatWarning<EarlierApology> | null;
+  /** What to be warned of in its case. */
+  inCase: readonly CaseWarning[];
   /** The channel we would have taken, where it is another one. */
   betterChannel: ChannelProposal | null;
   reminder: Reminder | null;
   interaction: InteractionDetails | null;
   /** Whether the draft was on the screen just before. */
   seen: boolean;
+  /** What was done with it. */
+  done: 'Saved' | 'Changed';
+  /** Whether the draft was edited by hand, and is older than a part of it. */
+  draftKept: boolean;
 }
 
 interface Reviewed {
@@ -61,7 +68,7 @@ function headed(
 export const apologyAnswer = sentenceView<ApologyAnswer>(
   (answer, page) => {
     const { apology, remarks, reminder, interaction } = answer;
-    const { id, clientName, draft, channel } = apology;
+    const { id, clientName, draft, channel, caseId } = apology;
     const lines: string[] = [];
     if (!(answer.seen && page.isTerminal)) {
       const excuses = excuseLines(remarks, page);
@@ -69,9 +76,10 @@ export const apologyAnswer = sentenceView<ApologyAnswer>(
       if (excuses.length > 0) lines.push(...excuses, '');
     }
     if (id === null) return [...lines, 'Nothing was saved.'].join('\n');
-    lines.push(`Saved apology ${page.mark('muted', `#${id}`)} to ${page.mark('name', oneLine(clientName))}.`);
-    if (reminder) {
-      const due = fullDay(reminder.dueOn, page);
+    const whom = `${page.mark('name', oneLine(clientName))}${caseId ? `, in case ${caseId}` : ''}`;
+    lines.push(`${answer.done} apology ${page.mark('muted', `#${id}`)} to ${whom}.`);
+    if (reminder?.status === 'open') {
+      const due = fullDay(dueDay(reminder), page);
       lines.push(`Promise ${page.mark('muted', `#${reminder.id}`)} by ${due}: ${oneLine(reminder.text)}`);
     }
     if (interaction) {
@@ -83,17 +91,31 @@ export const apologyAnswer = sentenceView<ApologyAnswer>(
     }
     return lines.join('\n');
   },
-  ({ apology, person, remarks, repeat, betterChannel }) => ({
+  ({ apology, person, remarks, repeat, inCase, betterChannel, draftKept }) => ({
     ...apologyJson(apology),
     person,
     saved: apology.id !== null,
     findings: remarks.map(remarkJson),
     warnings: [
+      ...inCase.map(caseWarningJson),
       ...(repeat ? [repeatJson(repeat)] : []),
+      ...(draftKept ? [{ id: 'draft-kept' }] : []),
       ...(betterChannel ? [{ id: 'channel', ...betterChannel }] : []),
     ],
   }),
 );
+
+function caseWarningJson(warning: CaseWarning): Record<string, unknown> {
+  const { id } = warning;
+  if (warning.id === 'not-heard') return { id, caseId: warning.caseId, ...caseAdvice[id] };
+  const { failure } = warning;
+  const cause = warning.id === 'same-cause' ? { cause: warning.cause } : {};
+  const about =
+    failure.kind === 'case'
+      ? { caseId: failure.id, on: failure.on, what: failure.what }
+      : { reminderId: failure.id, on: failure.on, what: failure.text };
+  return { id, ...cause, ...about, ...caseAdvice[id] };
+}
 
 function repeatJson({ last, daysAgo, count }: RepeatWarning<EarlierApology>): {
   id: 'repeat';

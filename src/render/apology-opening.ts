@@ -2,7 +2,10 @@ import type { ApologyBackground, EarlierApology } from '../app/apology-backgroun
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import { dueDay, type Reminder } from '../domain/reminder.ts';
+import { type CaseWarning, caseAdvice } from '../domain/repair/apology-warnings.ts';
+import type { Case } from '../domain/repair/case.ts';
 import { type RepeatWarning, repeatAdvice } from '../domain/repair/repeat-apology.ts';
+import type { SecondFailure } from '../domain/repair/second-failure.ts';
 import { indented, type Sheet } from './apology-remarks.ts';
 import { distanceText, weekdayText } from './days.ts';
 import { manner } from './interactions.ts';
@@ -33,8 +36,58 @@ function openPromise(promise: Reminder, today: CalendarDate): string {
   return `Already promised: ${oneLine(promise.text)} (#${promise.id}), ${due}.`;
 }
 
+/** What to think of before saying sorry at all, a block for each warning; what comes first matters most. */
+export function warningBlocks(
+  { repeat, inCase }: Pick<ApologyBackground, 'repeat' | 'inCase'>,
+  today: CalendarDate,
+  sheet: Sheet,
+): string[][] {
+  return [
+    ...inCase.map((warning) => caseWarningLines(warning, today, sheet)),
+    ...(repeat ? [repeatLines(repeat, today, sheet)] : []),
+  ];
+}
+
+const caseTitles: Readonly<Record<CaseWarning['id'], string>> = {
+  'not-heard': 'They have not been heard yet.',
+  'same-cause': 'The same cause came back.',
+  'second-failure': 'It is not the first failure of late.',
+};
+
+function caseWarningLines(warning: CaseWarning, today: CalendarDate, sheet: Sheet): string[] {
+  const { why, instead, source } = caseAdvice[warning.id];
+  const sentences =
+    warning.id === 'not-heard'
+      ? [why, `${instead} Then: rapport case hear ${warning.caseId}`]
+      : [failureSentence(warning.failure, today), why, instead];
+  return block({ title: caseTitles[warning.id], sentences, source }, sheet);
+}
+
+function failureSentence(failure: SecondFailure, today: CalendarDate): string {
+  const day = when(failure.on, today);
+  return failure.kind === 'case'
+    ? `Case ${failure.id} came up ${day}: “${oneLine(failure.what)}”.`
+    : `Promise ${failure.id} was broken ${day}: “${oneLine(failure.text)}”.`;
+}
+
+/** What is asked where the client has one open case. */
+export function caseQuestion({ id, what }: Pick<Case, 'id' | 'what'>): string {
+  return `Is it about case ${id}, “${oneLine(what)}”?`;
+}
+
+/** That an apology could belong to a case, where nobody was asked. */
+export function openCasesLine(clientName: string, open: readonly Pick<Case, 'id' | 'what'>[]): string {
+  const named = open.map(({ id, what }) => `“${oneLine(what)}” (case ${id})`).join(', ');
+  const [only, second] = open;
+  const lines =
+    only && !second
+      ? [`an open case: ${named}.`, `If it is about that: --case ${only.id}. If not: --no-case.`]
+      : [`open cases: ${named}.`, 'If it is about one of them: --case ID. If not: --no-case.'];
+  return indented(`${oneLine(clientName)} has ${lines.join('\n')}\n`, { width: 80 }, '').join('\n');
+}
+
 /** That this is not the first apology of late, and what helps more than another one. */
-export function repeatLines(
+function repeatLines(
   { last, count }: RepeatWarning<EarlierApology>,
   today: CalendarDate,
   sheet: Sheet,
@@ -49,10 +102,20 @@ export function repeatLines(
     repeatAdvice.why,
     repeatAdvice.instead,
   ];
+  return block(
+    { title: 'This is not the first apology of late.', sentences, source: repeatAdvice.source },
+    sheet,
+  );
+}
+
+function block(
+  { title, sentences, source }: { title: string; sentences: readonly string[]; source: string },
+  sheet: Sheet,
+): string[] {
   return [
-    sheet.mark('warning', 'This is not the first apology of late.'),
+    sheet.mark('warning', title),
     ...sentences.flatMap((sentence) => indented(sentence, sheet)),
-    ...indented(repeatAdvice.source, sheet).map((line) => sheet.mark('hint', line)),
+    ...indented(source, sheet).map((line) => sheet.mark('hint', line)),
   ];
 }
 

@@ -22,6 +22,12 @@ export function indented(text: string, { width }: Pick<Sheet, 'width'>, indent =
     .map((line) => (line.trim() === '' ? '' : indent + line.trimEnd()));
 }
 
+/** That a draft was not made anew, because it was edited. */
+export function keptDraftLines(id: number, sheet: Sheet): string[] {
+  const kept = 'The draft was edited, so its text stays as it is.';
+  return indented(`${kept} To have one made of the parts: rapport apology edit ${id} --redraft`, sheet, '');
+}
+
 /** The draft, with the words that a remark means shown as a warning. */
 export function draftLines(draft: string, remarks: readonly ApologyRemark[], sheet: Sheet): string[] {
   const meant = excusesIn(remarks).flatMap(({ start, end }) =>

@@ -1,7 +1,12 @@
 import type { ClientCard } from '../app/client-card.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
+import { formatMoney } from '../domain/money.ts';
 import type { ClientPerson } from '../domain/person.ts';
 import { dueDay } from '../domain/reminder.ts';
+import { budgetLines, budgetUseJson } from './budget-use.ts';
+import { cardRepairs } from './card-repairs.ts';
+import { caseJson } from './cases.ts';
+import { chargeJson } from './charges.ts';
 import { addressesJson, clientJson } from './clients.ts';
 import { dayText, distanceText, spanText, weekdayText } from './days.ts';
 import { findingJson, findingLine } from './findings.ts';
@@ -20,6 +25,7 @@ export const clientCard = sentenceView<ClientCard>(
     const sections = [
       head(card, page),
       wishes(card, page),
+      ...cardRepairs(card, page),
       flags(card, page),
       owed(card, page),
       ...body(card, page),
@@ -29,7 +35,7 @@ export const clientCard = sentenceView<ClientCard>(
       .map((lines) => lines.join('\n'))
       .join('\n\n');
   },
-  ({ client, people, flags, reminders, planned, entries, notes, total }) => ({
+  ({ client, people, flags, reminders, planned, entries, notes, total, cases, charges, budget }) => ({
     ...clientJson(client),
     people: people.map(({ contactPoints, writingBecause, clientName: _, clientId: __, ...person }) => ({
       ...person,
@@ -42,10 +48,13 @@ export const clientCard = sentenceView<ClientCard>(
     interactions: entries.map(interactionJson),
     interactionCount: total,
     notes: notes.map(noteJson),
+    cases: cases.map(caseJson),
+    charges: charges.map(chargeJson),
+    budgetUse: budget && budgetUseJson(budget.use),
   }),
 );
 
-function head({ client, entries, total }: ClientCard, page: Page): string[] {
+function head({ client, entries, total, budget }: ClientCard, page: Page): string[] {
   const status = [
     client.status,
     client.quietUntilOn !== null && client.quietUntilOn > page.today
@@ -71,7 +80,8 @@ function head({ client, entries, total }: ClientCard, page: Page): string[] {
       row('last', `${manner(last)}, ${when}; ${plural(total, 'entry', 'entries')} in the log`, page),
     );
   }
-  return lines;
+  if (client.yearlyValue) lines.push(row('worth', `${formatMoney(client.yearlyValue)} a year`, page));
+  return [...lines, ...(budget ? budgetLines(budget, page) : [])];
 }
 
 function archived(on: CalendarDate, id: number, page: Page): string {

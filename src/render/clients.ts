@@ -1,10 +1,14 @@
+import type { BudgetStanding } from '../app/budget-of.ts';
 import type { ClientSummary } from '../app/journal.ts';
+import type { ClientMoney } from '../app/repairs.ts';
 import type { ClientDetails, ContactPoint } from '../domain/client.ts';
+import { budgetLines, budgetUseJson, moneyLines } from './budget-use.ts';
 import { dayText, distanceText } from './days.ts';
+import { moneyJson } from './money-json.ts';
 import { sentenceView } from './sentence.ts';
 import { listView } from './table.ts';
 import { oneLine } from './text.ts';
-import type { Column } from './view.ts';
+import type { Column, Page } from './view.ts';
 
 const columns: readonly Column<ClientSummary>[] = [
   { key: 'id', title: 'ID', cell: (row) => row.id, align: 'right', label: 'muted' },
@@ -39,21 +43,42 @@ export const clientList = listView({
 export const clientsFound = listView({ columns, empty: 'No client fits that.' });
 
 /** A client that was just added, and what to do next. */
-export const clientAdded = sentenceView<ClientDetails>(
-  (client, page) => `Added ${page.mark('name', oneLine(client.name))} ${page.mark('muted', `#${client.id}`)}`,
-  clientJson,
+export const clientAdded = sentenceView<ClientDetails & SaidMoney>(
+  (client, page) => changedLines('Added', client, page),
+  ({ said: _, ...client }) => clientJson(client),
 );
 
 /** A client that was changed, and in which way. */
-export const clientChanged = sentenceView<ClientDetails & { did: string }>(
-  (client, page) =>
-    `${client.did} ${page.mark('name', oneLine(client.name))} ${page.mark('muted', `#${client.id}`)}`,
-  ({ did: _, ...client }) => clientJson(client),
+export const clientChanged = sentenceView<ClientDetails & SaidMoney & { did: string }>(
+  (client, page) => changedLines(client.did, client, page),
+  ({ did: _, said: __, standing, ...client }) => ({
+    ...clientJson(client),
+    ...(standing ? { budgetUse: budgetUseJson(standing.use) } : {}),
+  }),
 );
+
+/** What was said about a client's money just now, and how the budget stands with it. */
+interface SaidMoney {
+  said?: Partial<ClientMoney>;
+  standing?: BudgetStanding | null;
+}
+
+function changedLines(
+  did: string,
+  { id, name, said = {}, standing }: ClientDetails & SaidMoney,
+  page: Page,
+): string {
+  return [
+    `${did} ${page.mark('name', oneLine(name))} ${page.mark('muted', `#${id}`)}`,
+    ...moneyLines(said),
+    ...(standing ? budgetLines(standing, page) : []),
+  ].join('\n');
+}
 
 /** A client as JSON shows it everywhere. */
 export function clientJson(client: ClientDetails): Record<string, unknown> {
-  const { contactPoints, writingBecause, cadenceDays, quietUntilOn, sinceOn, ...rest } = client;
+  const { contactPoints, writingBecause, cadenceDays, quietUntilOn, sinceOn, yearlyValue, budget, ...rest } =
+    client;
   return {
     ...rest,
     since: sinceOn,
@@ -61,6 +86,8 @@ export function clientJson(client: ClientDetails): Record<string, unknown> {
     quietUntil: quietUntilOn,
     prefersWriting: writingBecause,
     ...addressesJson(contactPoints),
+    yearlyValue: moneyJson(yearlyValue),
+    budget: budget && { ...moneyJson(budget.amount), per: budget.per },
   };
 }
 

@@ -10,6 +10,11 @@ export function dayText(day: CalendarDate, today: CalendarDate): string {
   return day.slice(0, 4) === today.slice(0, 4) ? name : `${name} ${year}`;
 }
 
+/** The month a day lies in, with its year: `Jan 2026`. */
+export function monthText(day: CalendarDate): string {
+  return `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+}
+
 /** A day with its weekday: `Mon 12 Jan`. */
 export function weekdayText(day: CalendarDate, today: CalendarDate): string {
   return `${weekdayNames[weekdayOf(day)]} ${dayText(day, today)}`;

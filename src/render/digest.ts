@@ -1,6 +1,6 @@
 import type { Agenda } from '../app/agenda.ts';
 import { type ActionSection, actionPage } from './action-page.ts';
-import { askedJson, countsLine, dueActions, flagSection, owedActions } from './agenda.ts';
+import { askedJson, caseActions, countsLine, dueActions, flagSection, owedActions } from './agenda.ts';
 import { fullDay } from './reminders.ts';
 import { wrap } from './text.ts';
 import type { View } from './view.ts';
@@ -14,10 +14,16 @@ const mostNamed = 15;
 export const digestView: View<Agenda> = {
   human(agenda, page) {
     const { promises, overdue, due, flags, today } = agenda;
+    const asking = agenda.cases.filter(({ asksToday }) => asksToday);
     const sheet = { ...page, width: page.isTerminal ? page.width : mailWidth, whole: true };
-    const owed = owedActions([...promises, ...overdue.slice(0, mostNamed)], { ...page, isTerminal: true });
     const sections: ActionSection[] = [
-      { title: 'Owed and overdue', actions: owed, more: rest(overdue.length, 'overdue', 'yesterday') },
+      { title: 'Promised', actions: owedActions(promises, page, true) },
+      { title: 'Open cases', actions: caseActions(asking, page, true) },
+      {
+        title: 'Overdue',
+        actions: owedActions(overdue.slice(0, mostNamed), page, true),
+        more: rest(overdue.length, 'overdue', 'yesterday'),
+      },
       {
         title: 'Due today',
         actions: dueActions(due.slice(0, mostNamed)),

@@ -36,6 +36,7 @@ const columns: readonly Column<InteractionDetails>[] = [
   { key: 'people', cell: (row) => row.people.map(({ name }) => name) },
   { key: 'minutes', cell: (row) => row.minutes },
   { key: 'text', title: 'What', cell: (row) => row.text, shrinks: true },
+  { key: 'caseId', title: 'Case', cell: (row) => row.caseId, align: 'right', label: 'muted' },
 ];
 
 /** The contact log as a list. */
@@ -64,6 +65,7 @@ export const interactionCard = sentenceView<InteractionDetails>((entry, page) =>
   ];
   if (entry.minutes !== null) rows.push(['Minutes', String(entry.minutes)]);
   if (!entry.replyNeeded) rows.push(['Reply', 'none needed']);
+  if (entry.caseId !== null) rows.push(['Case', `#${entry.caseId} (rapport case show ${entry.caseId})`]);
   const head = rows.map(([name, value]) => `${page.mark('muted', pad(name, 8))} ${value}`);
   return [...head, '', ...textLines(entry.text, page)].join('\n');
 }, interactionJson);
@@ -75,8 +77,14 @@ export function textLines(text: string, page: Page, indent = ''): string[] {
 
 /** An entry as JSON shows it everywhere. */
 export function interactionJson(entry: InteractionDetails): Record<string, unknown> {
-  const { happenedOn, clientName, people, ...rest } = entry;
-  return { ...rest, client: clientName, on: happenedOn, people: people.map(({ name }) => name) };
+  const { happenedOn, clientName, people, caseId, ...rest } = entry;
+  return {
+    ...rest,
+    client: clientName,
+    on: happenedOn,
+    people: people.map(({ name }) => name),
+    caseId,
+  };
 }
 
 /** Entries that were just removed. */

@@ -43,7 +43,8 @@ export const reminderColumns: readonly Column<Reminder>[] = [
     key: 'status',
     title: 'Status',
     cell: ({ status }) => status,
-    show: ({ status }) => (status === 'open' ? '' : status),
+    show: endState,
+    label: ({ brokenOn }) => (brokenOn ? 'warning' : undefined),
   },
   {
     key: 'closedOn',
@@ -51,6 +52,11 @@ export const reminderColumns: readonly Column<Reminder>[] = [
     cell: ({ closedOn }) => closedOn,
     show: ({ closedOn }, page) => (closedOn ? dayFor(closedOn, page) : ''),
   },
+  { key: 'caseId', title: 'Case', cell: ({ caseId }) => caseId, align: 'right', label: 'muted' },
+  { key: 'purpose', cell: ({ purpose }) => purpose },
+  { key: 'promisedOn', cell: ({ promisedOn }) => promisedOn },
+  { key: 'brokenOn', cell: ({ brokenOn }) => brokenOn },
+  { key: 'brokenTold', cell: ({ brokenTold }) => brokenTold },
 ];
 
 /** The list of reminders. */
@@ -103,14 +109,19 @@ function actedLine(reminder: Reminder, said: string, page: Page): string {
 
 /** What stays open at a client who is put away, and where to see it. */
 export function stillOpen(open: readonly Reminder[], clientId: number): string {
+  const are = open.length === 1 ? 'is' : 'are';
+  return `${staysOpen(open)} and ${are} hidden meanwhile: rapport reminders ${clientId}`;
+}
+
+/** How many promises and other reminders stay open, as the beginning of a sentence: `1 promise stays open`. */
+export function staysOpen(open: readonly Reminder[]): string {
   const promises = open.filter(({ promise }) => promise).length;
   const others = open.length - promises;
   const counts = [
     promises > 0 ? plural(promises, 'promise') : '',
     others > 0 ? plural(others, 'reminder') : '',
   ];
-  const [stay, are] = open.length === 1 ? ['stays', 'is'] : ['stay', 'are'];
-  return `${counts.filter(Boolean).join(' and ')} ${stay} open and ${are} hidden meanwhile: rapport reminders ${clientId}`;
+  return `${counts.filter(Boolean).join(' and ')} ${open.length === 1 ? 'stays' : 'stay'} open`;
 }
 
 /** How often a reminder comes back, in words; null for once. */
@@ -127,6 +138,13 @@ export function dayFor(day: CalendarDate, page: Page): string {
 /** A day with its year, `Fri 27 Nov 2026`, ISO where no person looks on. */
 export function fullDay(day: CalendarDate, page: Page): string {
   return page.isTerminal ? `${weekdayText(day, day)} ${day.slice(0, 4)}` : day;
+}
+
+/** What has become of a reminder: a promise is kept or broken. */
+function endState({ status, promise, brokenOn }: Reminder): string {
+  if (status === 'open') return '';
+  if (brokenOn) return 'broken';
+  return promise && status === 'done' ? 'kept' : status;
 }
 
 function urgency(reminder: Reminder, page: Page): 'overdue' | 'due' | undefined {

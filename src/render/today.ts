@@ -2,6 +2,7 @@ import type { Agenda } from '../app/agenda.ts';
 import { actionPage } from './action-page.ts';
 import {
   agendaJson,
+  caseActions,
   comingActions,
   countsLine,
   dueActions,
@@ -24,10 +25,12 @@ export interface Today extends Agenda {
 /** The page of today: what is owed, due, coming and planned, then who needs attention. */
 export const todayView: View<Today> = {
   human(agenda, page) {
-    const { promises, overdue, due, coming, planned } = agenda;
+    const { promises, cases, overdue, due, coming, planned } = agenda;
     const body = actionPage(
       [
-        { title: 'Owed and overdue', actions: owedActions([...promises, ...overdue], page) },
+        { title: 'Promised', actions: owedActions(promises, page) },
+        { title: 'Open cases', actions: caseActions(cases, page) },
+        { title: 'Overdue', actions: owedActions(overdue, page) },
         { title: 'Due today', actions: dueActions(due) },
         { title: 'Coming', actions: comingActions(coming, page) },
         { title: 'Planned', actions: plannedActions(planned, page) },

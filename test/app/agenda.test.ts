@@ -75,6 +75,7 @@ test('an empty journal asks for nothing', () => {
   expect(agenda()).toEqual({
     today,
     promises: [],
+    cases: [],
     overdue: [],
     due: [],
     coming: [],

@@ -6,6 +6,7 @@ import { planReminder } from '../../src/app/reminders.ts';
 import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
 import type { Channel, InteractionKind } from '../../src/domain/interaction.ts';
 import { type MemoryJournal, memoryJournal } from '../support/memory-journal.ts';
+import { caseOver500 } from '../support/open-case.ts';
 
 const day = calendarDate;
 const today = day('2026-03-02');
@@ -31,6 +32,7 @@ beforeEach(() => {
 const plan = (more: Partial<ApologyPlan> = {}): ApologyPlan => ({
   client,
   personId: null,
+  caseId: null,
   parts: {
     what: ' The invoice\ncame twice. ',
     costs: ['money', 'time', 'money'],
@@ -102,6 +104,19 @@ describe('an apology that is saved', () => {
     });
   });
 
+  test('in a case belongs to it, and its promise is one of the case', () => {
+    const caseId = journal.change('', () => journal.cases.add(caseOver500({ clientId: client.id })));
+    const delivery = { on: today, channel: 'call', people: [dana], reaction: null } as const;
+    const { apology, reminder, interaction } = saveApology(journal, plan({ caseId, delivery }));
+    expect([apology.caseId, reminder?.caseId, interaction?.caseId]).toEqual([caseId, caseId, caseId]);
+    expect(journal.cases.file(caseId, today)).toMatchObject({
+      promises: [{ id: reminder?.id }],
+      entries: [{ id: interaction?.id }],
+    });
+    expect(journal.apologies.list({ caseId })).toEqual([apology]);
+    expect(journal.apologies.list({ caseId, clientId: client.id + 1 })).toEqual([]);
+  });
+
   test('is one operation: all of it is taken back together', () => {
     const before = memory.rows();
     const delivery = { on: today, channel: 'call', people: [dana], reaction: null } as const;
@@ -130,7 +145,7 @@ describe('an apology that is delivered later', () => {
 });
 
 describe('what to know before an apology', () => {
-  const background = () => apologyBackground(journal, client.id, today);
+  const background = () => apologyBackground(journal, client.id, today, null);
   const log = (happenedOn: string, channel: Channel, kind: InteractionKind = 'exchange') =>
     journal.change('', () =>
       journal.interactions.add(
@@ -143,7 +158,13 @@ describe('what to know before an apology', () => {
     );
 
   test('nothing, where there is nothing', () => {
-    expect(background()).toEqual({ lastContact: null, lastTalk: null, promises: [], repeat: null });
+    expect(background()).toEqual({
+      lastContact: null,
+      lastTalk: null,
+      promises: [],
+      repeat: null,
+      inCase: [],
+    });
   });
 
   test('the last contact and the last talk, up to today; an attempt or a newsletter is neither', () => {
@@ -178,7 +199,7 @@ describe('what to know before an apology', () => {
       count: 1,
       last: { id: apology.id, delivered: true, what: 'The invoice came twice.' },
     });
-    expect(apologyBackground(journal, client.id + 1, today).repeat).toBeNull();
+    expect(apologyBackground(journal, client.id + 1, today, null).repeat).toBeNull();
   });
 
   test('of two on one day, the later one is the last', () => {

@@ -503,10 +503,10 @@ describe('afterwards', () => {
       "
     `);
     expect(await rapport`apology list --csv`).toMatchInlineSnapshot(`
-      "id,clientId,client,on,what,channel,deliveredOn,by,promise,reminderId,interactionId
-      3,1,Acme Bookbinding Ltd,2026-03-02,The invoice came twice,call,,2026-03-06,open,3,
-      2,1,Acme Bookbinding Ltd,2026-03-02,The invoice came twice,call,,2026-03-06,dropped,2,
-      1,1,Acme Bookbinding Ltd,2026-03-02,The invoice came twice,call,,2026-03-06,done,1,
+      "id,clientId,client,on,what,channel,deliveredOn,by,promise,reminderId,interactionId,caseId
+      3,1,Acme Bookbinding Ltd,2026-03-02,The invoice came twice,call,,2026-03-06,open,3,,
+      2,1,Acme Bookbinding Ltd,2026-03-02,The invoice came twice,call,,2026-03-06,dropped,2,,
+      1,1,Acme Bookbinding Ltd,2026-03-02,The invoice came twice,call,,2026-03-06,done,1,,
       "
     `);
   });

@@ -28,10 +28,12 @@ test('a morning page of 80 columns, days as scripts read them', async () => {
   expect(page).toMatchInlineSnapshot(`
     "rapport, 2026-03-02: 1 promise, 1 overdue, 1 due today, 2 who need you
 
-    Owed and overdue
-      today         Acme GmbH         Promised: Send the revised      rapport done 2
-                                      offer with both options we
-                                      spoke about on the phone
+    Promised
+      today         Acme GmbH         Send the revised offer with     rapport done 2
+                                      both options we spoke about on
+                                      the phone
+
+    Overdue
       8 weeks late  株式会社山田商店  契約更新について電話で相談し、  rapport done 1
                                       見積書の修正版を送付する。
                                       (every 2 weeks)
@@ -73,13 +75,13 @@ test('nothing on it is cut, and on a terminal days are in words', async () => {
 test('as JSON, without what it does not look at', async () => {
   const { rapport } = await busyJournal();
   const page = await rapport.json<Record<string, unknown>>`digest`;
-  expect(Object.keys(page)).toEqual(['today', 'promises', 'overdue', 'due', 'flags', 'counts']);
+  expect(Object.keys(page)).toEqual(['today', 'promises', 'overdue', 'due', 'flags', 'cases', 'counts']);
   expect(page).toMatchObject({
     promises: [{ id: 2 }],
     overdue: [{ id: 1 }],
     due: [{ id: 3 }],
     flags: [{ client: 'Bäckerei Süß' }, { client: 'Harbor 🚢' }],
-    counts: { promises: 1, overdue: 1, due: 1, flags: 2, clients: 4 },
+    counts: { promises: 1, cases: 0, overdue: 1, due: 1, flags: 2, clients: 4 },
   });
 });
 
@@ -101,13 +103,14 @@ test('a quiet day is silent, and an object in JSON', async () => {
     overdue: [],
     due: [],
     flags: [],
-    counts: { promises: 0, overdue: 0, due: 0, flags: 0, clients: 1 },
+    cases: [],
+    counts: { promises: 0, cases: 0, overdue: 0, due: 0, flags: 0, clients: 1 },
   });
   expect(await rapport`digest --as-of tomorrow`).toMatchInlineSnapshot(`
     "rapport, 2026-03-03: 1 promise
 
-    Owed and overdue
-      today  Acme  Promised: Ask again  rapport done 1
+    Promised
+      today  Acme  Ask again  rapport done 1
     "
   `);
 });

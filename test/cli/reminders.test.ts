@@ -38,6 +38,9 @@ describe('remind', () => {
     const { rapport } = await newJournal({ today, cast });
     expect(await rapport.json`remind acme "Send the offer" --on +3d --every 2w`).toMatchInlineSnapshot(`
       {
+        "brokenOn": null,
+        "brokenTold": null,
+        "caseId": null,
         "client": "Acme GmbH",
         "clientId": 1,
         "closedOn": null,
@@ -47,6 +50,8 @@ describe('remind', () => {
         "fromDone": false,
         "id": 1,
         "promise": false,
+        "promisedOn": null,
+        "purpose": null,
         "snoozedUntilOn": null,
         "startsOn": "2026-03-05",
         "status": "open",
@@ -153,8 +158,8 @@ describe('reminders', () => {
       "
     `);
     expect(await rapport`reminders acme --csv`).toMatchInlineSnapshot(`
-      "id,clientId,client,due,every,text,promise,dueOn,snoozedUntilOn,startsOn,fromDone,status,closedOn
-      3,1,Acme GmbH,2027-01-04,2w,Ask how it goes,false,2026-03-16,2027-01-04,2026-03-16,false,open,
+      "id,clientId,client,due,every,text,promise,dueOn,snoozedUntilOn,startsOn,fromDone,status,closedOn,caseId,purpose,promisedOn,brokenOn,brokenTold
+      3,1,Acme GmbH,2027-01-04,2w,Ask how it goes,false,2026-03-16,2027-01-04,2026-03-16,false,open,,,,,,
       "
     `);
     expect(await rapport`reminders --until yesterday`).toBe(await rapport`reminders süß`);

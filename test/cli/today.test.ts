@@ -29,10 +29,12 @@ describe('a page of today', () => {
     expect(await rapport.with({ terminal: true })``).toMatchInlineSnapshot(`
       "Mon 2 Mar 2026: 1 promise, 1 overdue, 1 due today, 2 who need you
 
-      Owed and overdue
-        10 days late  Acme GmbH         Promised: Send the revised      rapport done 1
-                                        offer with both options we
-                                        spoke about on the phone
+      Promised
+        10 days late  Acme GmbH         Send the revised offer with     rapport done 1
+                                        both options we spoke about on
+                                        the phone
+
+      Overdue
         8 weeks late  株式会社山田商店  契約更新について電話で相談する  rapport done 2
                                         (every 2 weeks)
 
@@ -66,9 +68,11 @@ describe('a page of today', () => {
     expect(await rapport.with({ terminal: true, columns: 140 })`today`).toMatchInlineSnapshot(`
       "Mon 2 Mar 2026: 1 promise, 1 overdue, 1 due today, 2 who need you
 
-      Owed and overdue
-        10 days late  Acme GmbH         Promised: Send the revised offer with both options we spoke       rapport done 1
-                                        about on the phone
+      Promised
+        10 days late  Acme GmbH         Send the revised offer with both options we spoke about on the    rapport done 1
+                                        phone
+
+      Overdue
         8 weeks late  株式会社山田商店  契約更新について電話で相談する (every 2 weeks)                    rapport done 2
 
       Due today
@@ -96,8 +100,10 @@ describe('a page of today', () => {
     expect(await rapport``).toMatchInlineSnapshot(`
       "2026-03-02: 1 promise, 1 overdue, 1 due today, 2 who need you
 
-      Owed and overdue
-        2026-02-20  Acme GmbH         Promised: Send the revised offer with both options we spoke about on the phone  rapport done 1
+      Promised
+        2026-02-20  Acme GmbH         Send the revised offer with both options we spoke about on the phone  rapport done 1
+
+      Overdue
         2026-01-05  株式会社山田商店  契約更新について電話で相談する (every 2 weeks)  rapport done 2
 
       Due today
@@ -126,6 +132,7 @@ describe('a page of today', () => {
       'overdue',
       'due',
       'flags',
+      'cases',
       'coming',
       'planned',
       'counts',

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { type BuiltJournal, newBuiltJournal } from '../support/built.ts';
+import { caseOver500, changeJournal, heardIn } from '../support/open-case.ts';
 import { openTerminal, type Terminal } from '../support/terminal.ts';
 
 async function withDana(env: Readonly<Record<string, string>> = {}): Promise<BuiltJournal> {
@@ -133,6 +134,59 @@ test('the draft goes through the editor, and is checked again', async () => {
   terminal.press('enter');
   expect(await terminal.ended()).toBe(0);
   expect(apologiesIn(journal)[0]).toMatchObject({ draft: expect.stringContaining('because I forgot.') });
+});
+
+test('in a case, what is known is offered; then it is edited and delivered', async () => {
+  const journal = await withDana({ EDITOR: "sed -i 's/nobody told/I had not told/'" });
+  changeJournal(journal.journalFile, ({ cases }) => {
+    const id = cases.add(caseOver500({ personId: 1 }));
+    cases.addStep(heardIn(id, 'A bill for 500 dollars\nthat nobody told us about'));
+  });
+  const flags = [
+    '--responsibility',
+    'mine',
+    '--why',
+    '',
+    '--repair',
+    '',
+    '--change',
+    '',
+    '--channel',
+    'call',
+  ];
+  const terminal = openTerminal(journal, ['apologize', 'acme', ...flags], { columns: 100, rows: 50 });
+  await terminal.waitFor('? Is it about case 1, “Charged for rush setup”?');
+  terminal.press('enter');
+  await terminal.waitFor('An apology to Dana Reyes, Acme Bookbinding Ltd');
+  await terminal.waitFor('  A bill for 500 dollars that nobody told us about');
+  await answer(terminal, 'What happened, in their words?');
+  await terminal.waitFor('[x] money\n');
+  await terminal.waitFor('[x] trust\n');
+  await answer(terminal, 'What did it cost them?');
+  await terminal.waitFor('  two hours at the bank, 500 USD');
+  await answer(terminal, 'How much, as far as you know?');
+  await terminal.waitFor('❯ Save it as it is');
+  terminal.press('enter');
+  expect(await terminal.ended()).toBe(0);
+  expect(apologiesIn(journal)).toMatchObject([
+    {
+      what: 'A bill for 500 dollars that nobody told us about',
+      costs: '["money","trust"]',
+      cost_note: 'two hours at the bank, 500 USD',
+      case_id: 1,
+      person_id: 1,
+    },
+  ]);
+
+  const editing = openTerminal(journal, ['apology', 'edit', '1'], { columns: 100, rows: 50 });
+  expect(await editing.ended()).toBe(0);
+  expect(editing.screen()).toContain('Changed apology #1 to Acme Bookbinding Ltd, in case 1.');
+  expect(apologiesIn(journal)).toMatchObject([{ draft: expect.stringContaining('that I had not told us') }]);
+
+  const delivering = openTerminal(journal, ['apology', 'delivered', '1']);
+  await answer(delivering, 'What did they say to it?', 'thank you');
+  expect(await delivering.ended()).toBe(0);
+  expect((await journal.rapport(['apology', 'show', '1'])).stdout).toContain('Their answer   Thank you.\n');
 });
 
 test('nothing reaches beyond a narrow terminal', async () => {

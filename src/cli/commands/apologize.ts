@@ -1,30 +1,30 @@
 import { apologyFields, saveApology } from '../../app/apologies.ts';
 import { type ApologyBackground, apologyBackground } from '../../app/apology-background.ts';
 import { deliveredTooEarly, onlyTogether, promisedInPast, whatIsNeeded } from '../../errors/apologies.ts';
-import { emptyText } from '../../errors/input.ts';
 import { apologyAnswer } from '../../render/apology-answer.ts';
-import { repeatLines } from '../../render/apology-opening.ts';
+import { warningBlocks } from '../../render/apology-opening.ts';
 import { excusesIn, gapLines, indented } from '../../render/apology-remarks.ts';
 import { channelNames } from '../../render/apology-words.ts';
+import { answersFromCase, whichApology } from '../apology-case.ts';
 import { type Answers, type Circumstances, channelFor } from '../apology-checklist.ts';
-import { type Addressee, type Drafted, draftOf, withOwnDraft } from '../apology-draft.ts';
+import { type Addressee, type Drafted, draftOf, givenDraft, withOwnDraft } from '../apology-draft.ts';
 import { answerFlags, answersIn, apologyFlags } from '../apology-flags.ts';
 import { whichHearer } from '../apology-hearer.ts';
 import { walkThrough } from '../apology-walk-through.ts';
-import { defineCommand, needed, reply } from '../command.ts';
+import { defineCommand, optional, reply } from '../command.ts';
 import type { Context } from '../context.ts';
-import { whichClient } from '../which-client.ts';
 
 export default defineCommand({
   summary: 'The checklist, the draft, the promise and its follow-up',
   details:
-    'On a terminal every question without a flag is asked, with the reason why it matters. The draft is checked for excuses: each is marked with what to say in its place, and you decide. The day of --by becomes a promise among your reminders.',
+    'On a terminal every question without a flag is asked, with the reason why it matters. The draft is checked for excuses: each is marked with what to say in its place, and you decide. The day of --by becomes a promise among your reminders. With --case, what is known from the case is taken where nothing else is said: their account, what it cost them, who is upset.',
   examples: [
     'rapport apologize acme',
     'rapport apologize acme --what "The invoice came twice" --repair "Refund the second one" --by friday',
+    'rapport apologize --case 3 --repair "Take the charge off the bill" --by friday',
     'rapport apologize dana --what "The visit fell through" --draft - --dry-run < letter.txt',
   ],
-  args: { client: needed('<client>', 'any part of a name, a person, an email address or an id') },
+  args: { client: optional('[client]', 'any part of a name, a person, an email address or an id') },
   flags: { ...answerFlags, ...apologyFlags },
   writes: true,
   async run(input, context) {
@@ -34,39 +34,51 @@ export default defineCommand({
     if (input.by && input.by < (input.on ?? today)) throw promisedInPast(input.by);
     const given = answersIn(input);
     const asks = context.canAsk && !input.yes && !input.noAsk && input.draft !== '-';
-    if (given.what === undefined && !asks) throw whatIsNeeded();
-
-    const client = await whichClient(context, input.client);
+    const about = await whichApology(context, {
+      ref: input.client,
+      typed: input.case,
+      noCase: input.noCase,
+      asks,
+    });
+    const { client } = about;
+    if (given.what === undefined && !asks && !about.case) throw whatIsNeeded();
     const person = await whichHearer(context, client, {
       named: input.person,
       ref: input.client,
+      upset: about.case?.personId ?? null,
       prompting: asks,
     });
     const to: Addressee = { client, person };
     const madeOn = input.on ?? today;
-    const background = apologyBackground(journal, client.id, madeOn);
+    const file = about.case && journal.cases.file(about.case.id, today);
+    const background = apologyBackground(journal, client.id, madeOn, file);
     const because = person?.writingBecause ?? client.writingBecause;
     const circumstances: Circumstances = {
       today,
       repeat: background.repeat !== null,
+      known: file ? answersFromCase(file, given) : {},
       prefersWriting: because === null ? undefined : { because },
     };
-    const own = await ownDraft(context, input.draft);
+    const own = await givenDraft(context, input.draft, 'have one made of the answers');
     const { parts, draft, remarks } = asks
       ? await walkThrough(context, { to, background, circumstances, given, own, trying: input.dryRun })
       : unasked(context, { to, background, circumstances, given, own });
 
     const people = person ? [person.id] : [];
     const delivery = input.delivered ? { on: madeOn, channel: parts.channel, people, reaction: null } : null;
-    const plan = { client, personId: person?.id ?? null, parts, draft, madeOn, delivery };
+    const personId = person?.id ?? null;
+    const plan = { client, personId, caseId: about.case?.id ?? null, parts, draft, madeOn, delivery };
     const unsaved = { id: null, clientName: client.name, ...apologyFields(plan) };
-    const proposal = channelFor(given, circumstances);
+    const proposal = channelFor({ ...given, costs: parts.costs }, circumstances);
     const answer = {
       person: person?.name ?? null,
       remarks,
       repeat: background.repeat,
+      inCase: background.inCase,
       betterChannel: given.channel !== undefined && given.channel !== proposal.channel ? proposal : null,
       seen: asks && !input.dryRun,
+      done: 'Saved' as const,
+      draftKept: false,
       ...(input.dryRun
         ? { apology: unsaved, reminder: null, interaction: null }
         : saveApology(journal, plan)),
@@ -74,13 +86,6 @@ export default defineCommand({
     return reply(apologyAnswer, answer, { attention: input.exitCode && excusesIn(remarks).length > 0 });
   },
 });
-
-/** The draft of --draft; undefined where it was not given. */
-async function ownDraft(context: Context, given: string | undefined): Promise<string | undefined> {
-  const text = given === '-' ? await context.io.stdin.text() : given;
-  if (text?.trim() === '') throw emptyText('The draft', 'Leave --draft out to have one made of the answers.');
-  return text;
-}
 
 /** A draft without a question; what a walk through the checklist would have said goes to stderr. */
 function unasked(
@@ -94,12 +99,13 @@ function unasked(
   },
 ): Drafted {
   const { to, background, circumstances, given, own } = start;
+  const answers = { ...circumstances.known, ...given };
   const sheet = { width: 80, mark: (_label: string, text: string) => text };
-  const made = draftOf(given, to, circumstances);
+  const made = draftOf(answers, to, circumstances);
   const drafted = own === undefined ? made : withOwnDraft(made, own);
-  const { channel, sentence } = channelFor(given, circumstances);
+  const { channel, sentence } = channelFor(answers, circumstances);
   const notes = [
-    background.repeat ? repeatLines(background.repeat, context.today, sheet) : [],
+    ...warningBlocks(background, context.today, sheet),
     given.channel === undefined
       ? indented(`Made for ${channelNames[channel]}: ${sentence} --channel says otherwise.`, sheet, '')
       : given.channel === channel

@@ -7,16 +7,22 @@ import { toggle } from '../flags.ts';
 export default defineCommand({
   summary: 'The morning page for cron; silent when there is nothing to say',
   details:
-    'Promises and what is overdue, what is due today, then a few clients who need you and how many more there are. On a quiet day it prints nothing; with --json it always prints an object. A journal that does not exist is an error: a digest must not be silent because of a slip in a path.',
+    'Promises and what is overdue, what is due today, then a few clients who need you and how many more there are. On a quiet day it prints nothing; with --json it always prints an object. A journal that does not exist is an error: a digest must not be silent because of a slip in a path. With --monthly it is the page of the last month that is over: cases that came up and ended, promises kept and broken, causes beside the month before, what changed. In a crontab: 0 7 1 * * rapport digest --monthly',
   examples: [
     'rapport digest',
     'rapport digest --json',
     'rapport digest --as-of tomorrow',
+    'rapport digest --monthly',
     'rapport digest --exit-code > /dev/null || echo "somebody needs you"',
   ],
-  flags: { exitCode: toggle('--exit-code', 'end with 4 when there is something to say') },
-  run({ exitCode }, context) {
+  flags: {
+    monthly: toggle('--monthly', 'the page of the last month that is over'),
+    exitCode: toggle('--exit-code', 'end with 4 when there is something to say'),
+  },
+  async run({ exitCode, monthly }, context) {
     if (!context.journalExists) throw journalNotThere(context.journalPath);
+    // Once a month; the other mornings need none of it.
+    if (monthly) return (await import('../monthly-page.ts')).monthlyPage(context, exitCode);
     const agenda = readAgenda(context.journal, context.settings, context.today, 0);
     return reply(digestView, agenda, { attention: exitCode && asksForSomething(agenda) });
   },

@@ -4,6 +4,7 @@ import {
   type Channel,
   channels,
   type Direction,
+  type InteractionDetails,
   type InteractionKind,
   isLiveChannel,
   usualDirection,
@@ -11,6 +12,7 @@ import {
 import { needsAnswer } from '../../errors/input.ts';
 import { interactionLine } from '../../render/interactions.ts';
 import { shellWord } from '../../render/shell-word.ts';
+import { caseFlag, caseMeant } from '../case-flag.ts';
 import { type AnyCommand, defineCommand, needed, reply, rest } from '../command.ts';
 import type { Context } from '../context.ts';
 import { oneOf, value } from '../flags.ts';
@@ -53,9 +55,11 @@ function logCommand(verb: string | null): AnyCommand {
         ? { channel: value('-c, --channel <channel>', channels.join(', '), oneOf(channels)) }
         : {}),
       ...interactionFlags,
+      case: caseFlag,
     },
     async run(input, context) {
       const client = await whichClient(context, input.client);
+      const about = caseMeant(context.journal, client, input.case);
       const text = await textInput(
         context,
         input.text,
@@ -83,9 +87,11 @@ function logCommand(verb: string | null): AnyCommand {
           replyNeeded: !input.noReplyNeeded,
           minutes: input.minutes ?? null,
           text,
+          caseId: about?.id ?? null,
         },
         people,
       );
+      if (!about) mentionOpenCase(context, entry);
       if (guessed && !saidKind(input)) {
         context.status(
           `Taken as reaching nobody; if you did: rapport interaction edit ${entry.id} --reached`,
@@ -103,6 +109,16 @@ async function askedChannel(context: Context): Promise<Channel> {
     message: 'How did you speak?',
     choices: channels.map((channel) => ({ value: channel, name: channel })),
   });
+}
+
+/** Whoever logs a talk with somebody upset may have forgotten to say that it was about the case. */
+function mentionOpenCase({ journal, status }: Context, entry: InteractionDetails): void {
+  const [only, second] = journal.cases.list({ clientId: entry.clientId, open: true });
+  if (!only || entry.kind === 'bulk' || entry.kind === 'automatic') return;
+  const which = second ? 'CASE' : only.id;
+  status(
+    `If it was about ${second ? 'an open case' : `case ${only.id}`}: rapport interaction edit ${entry.id} --case ${which}`,
+  );
 }
 
 function directionOf(kind: InteractionKind, channel: Channel, theirs: boolean): Direction {

@@ -43,6 +43,7 @@ export default defineCommand({
       client,
       text,
       promise,
+      ...(promise ? { promisedOn: context.today } : {}),
       on: day,
       every: every ?? null,
       fromDone,

@@ -1,16 +1,18 @@
 import { deliverApology } from '../../../app/apologies.ts';
-import { apologyChannels } from '../../../domain/repair/apology.ts';
+import { isLiveChannel } from '../../../domain/interaction.ts';
+import { type ApologyChannel, apologyChannels } from '../../../domain/repair/apology.ts';
 import { alreadyDelivered, deliveredTooEarly } from '../../../errors/apologies.ts';
 import { deliveredApology } from '../../../render/apologies.ts';
 import { storedApology } from '../../apology-id.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
+import type { Context } from '../../context.ts';
 import { many, oneOf, pastDay, value, words } from '../../flags.ts';
 import { peopleMeant } from '../../which-people.ts';
 
 export default defineCommand({
   summary: 'Record that it was said or sent',
   details:
-    'It becomes an interaction in the log, on the channel it was made for unless --channel says otherwise.',
+    'It becomes an interaction in the log, on the channel it was made for unless --channel says otherwise, and belongs to the case the apology was made in.',
   examples: [
     'rapport apology delivered 3',
     'rapport apology delivered 3 --on yesterday --channel meeting --reaction "She thanked me, and asked for it in writing"',
@@ -20,10 +22,11 @@ export default defineCommand({
     on: value('--on <day>', 'the day it reached them, when not today', pastDay),
     channel: value('-c, --channel <channel>', apologyChannels.join(', '), oneOf(apologyChannels)),
     with: many('-w, --with <person>', 'who heard or read it; may be repeated', words),
-    reaction: value('--reaction <text>', 'what they said to it', words),
+    reaction: value('--reaction <text>', 'what they said to it; "" for nothing yet', words),
   },
   writes: true,
-  run(input, { journal, today }) {
+  async run(input, context) {
+    const { journal, today } = context;
     const apology = storedApology(journal, input.id);
     const { id, clientId, clientName, deliveredOn, interactionId } = apology;
     if (deliveredOn !== null && interactionId !== null)
@@ -31,12 +34,21 @@ export default defineCommand({
     const on = input.on ?? today;
     if (on > today) throw deliveredTooEarly(on);
     const named = peopleMeant(journal, { id: clientId, name: clientName }, input.with, clientName);
+    const channel = input.channel ?? apology.channel;
+    const reaction = input.reaction ?? (context.canAsk ? await askReaction(context, channel) : '');
     const kept = deliverApology(journal, apology, {
       on,
-      channel: input.channel ?? apology.channel,
+      channel,
       people: named.length > 0 || apology.personId === null ? named : [apology.personId],
-      reaction: input.reaction?.trim() || null,
+      reaction: reaction.trim() || null,
     });
     return reply(deliveredApology, kept);
   },
 });
+
+/** Their own words, or none yet. */
+async function askReaction(context: Context, channel: ApologyChannel): Promise<string> {
+  const prompter = await context.ask();
+  const when = isLiveChannel(channel) ? 'In their words.' : 'Where they have answered already.';
+  return prompter.text({ message: 'What did they say to it?', hint: `${when} Enter leaves it out.` });
+}

@@ -1,15 +1,20 @@
 import { apologyList } from '../../../render/apologies.ts';
+import { storedCase } from '../../case-id.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
+import { value, words } from '../../flags.ts';
 import { whichClient } from '../../which-client.ts';
 
 export default defineCommand({
   summary: 'List apologies',
   details: 'The latest first, with whether they reached the client and what became of the promise.',
-  examples: ['rapport apology list', 'rapport apology list acme', 'rapport apology list --csv'],
+  examples: ['rapport apology list', 'rapport apology list acme', 'rapport apology list --case 3 --csv'],
   args: { client: optional('[client]', 'only those to one client') },
+  flags: { case: value('--case <id>', 'only those made in this case', words) },
   isList: true,
-  async run({ client: ref }, context) {
+  async run({ client: ref, case: typed }, context) {
+    const { journal } = context;
     const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
-    return reply(apologyList, context.journal.apologies.list(client?.id));
+    const one = typed === undefined ? undefined : storedCase(journal, typed);
+    return reply(apologyList, journal.apologies.list({ clientId: client?.id, caseId: one?.id }));
   },
 });

@@ -1,14 +1,22 @@
 import { keptApology } from '../../../app/apologies.ts';
-import { apologyCard } from '../../../render/apologies.ts';
+import { apologyChannels } from '../../../domain/repair/apology.ts';
+import { apologyCard, apologyFace } from '../../../render/apologies.ts';
+import { draftOfStored } from '../../apology-draft.ts';
 import { storedApology } from '../../apology-id.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
+import { oneOf, value } from '../../flags.ts';
 
 export default defineCommand({
   summary: 'Show an apology in full',
-  details: 'Its parts, its promise and whether that is kept, whether it reached the client, and the draft.',
-  examples: ['rapport apology show 3'],
+  details:
+    'Its parts, its promise and whether that is kept, whether it reached the client and what they said, and the draft. With --as the draft is made anew of the parts for that channel: what to say with the pauses to listen, or a letter to sign; what is stored stays as it is.',
+  examples: ['rapport apology show 3', 'rapport apology show 3 --as letter'],
   args: { id: needed('<id>', 'the number of the apology') },
-  run({ id }, { journal }) {
-    return reply(apologyCard, keptApology(journal, storedApology(journal, id).id));
+  flags: { as: value('--as <channel>', apologyChannels.join(', '), oneOf(apologyChannels)) },
+  run({ id, as: channel }, { journal }) {
+    const kept = keptApology(journal, storedApology(journal, id).id);
+    if (!channel) return reply(apologyCard, kept);
+    const { draft } = draftOfStored(journal, kept.apology, { channel });
+    return reply(apologyFace, { ...kept, face: { channel, draft } });
   },
 });

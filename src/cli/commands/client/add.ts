@@ -4,6 +4,7 @@ import { emptyText } from '../../../errors/input.ts';
 import { clientExists } from '../../../errors/naming.ts';
 import { clientAdded } from '../../../render/clients.ts';
 import { addressFlags, changedContactPoints, tagsIn } from '../../client-flags.ts';
+import { clientMoneyFlags, saidClientMoney } from '../../client-money-flags.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
 import { days, many, oneOf, pastDay, toggle, value, words } from '../../flags.ts';
 
@@ -24,14 +25,17 @@ export default defineCommand({
     since: value('--since <day>', 'the day the relationship began', pastDay),
     cadence: value('--cadence <days>', 'how often they should hear from you: 30, 6w, 3m', days),
     prefersWriting: value('--prefers-writing <because>', 'they wish to be written to, and why', words),
+    ...clientMoneyFlags,
     another: toggle('--another', 'add it although the name is taken'),
   },
-  run(input, { journal, today }) {
+  run(input, context) {
+    const { journal, today } = context;
     const name = input.name.join(' ').trim();
     if (name === '') throw emptyText('The name of the client', 'rapport client add "NAME"');
     const folded = foldText(name);
     const same = journal.clients.match(folded).find((match) => foldText(match.name) === folded);
     if (same && !input.another) throw clientExists(same.name, same.id);
+    const said = saidClientMoney(input, () => context.settings);
     const client = journal.change(`added ${name}`, () => {
       const id = journal.clients.add({
         name,
@@ -46,6 +50,7 @@ export default defineCommand({
       });
       journal.clients.setContactPoints(id, changedContactPoints([], input, name));
       journal.clients.setTags(id, tagsIn(input.tag));
+      journal.clients.setMoney(id, said);
       for (const person of input.person) {
         const personId = journal.people.add({ name: person, writingBecause: null, about: null });
         journal.people.setPosition(personId, id, { title: null, roles: [] });
@@ -53,6 +58,6 @@ export default defineCommand({
       return journal.clients.get(id);
     });
     if (!client) throw new Error('a client was not stored');
-    return reply(clientAdded, client);
+    return reply(clientAdded, { ...client, said });
   },
 });

@@ -1,7 +1,9 @@
+import { budgetStanding } from '../../../app/budget-of.ts';
 import { clientStatuses } from '../../../domain/client.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
 import { clientChanged } from '../../../render/clients.ts';
 import { addressFlags, addressRemovalFlags, changedContactPoints, tagsIn } from '../../client-flags.ts';
+import { clientMoneyFlags, clientMoneyRemovalFlags, saidClientMoney } from '../../client-money-flags.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { comingDay, days, many, oneOf, pastDay, toggle, value, words } from '../../flags.ts';
 import { thresholdSetting } from '../../threshold-flag.ts';
@@ -13,6 +15,7 @@ export default defineCommand({
     'rapport client edit acme --cadence 3w --tag retainer',
     'rapport client edit acme --status paused --until "1 march"',
     'rapport client edit acme --prefers-writing "is deaf"',
+    'rapport client edit acme --value "5000 USD" --budget "500 USD/month"',
     'rapport client edit acme --threshold email-only.days=365',
   ],
   writes: true,
@@ -32,6 +35,8 @@ export default defineCommand({
     noCadence: toggle('--no-cadence', 'as often as the configuration says'),
     prefersWriting: value('--prefers-writing <because>', 'they wish to be written to, and why', words),
     noPrefersWriting: toggle('--no-prefers-writing', 'they no longer wish to be written to'),
+    ...clientMoneyFlags,
+    ...clientMoneyRemovalFlags,
     threshold: many(
       '--threshold <rule.name=n>',
       "a number of a rule for this client; 'default' takes it back",
@@ -39,7 +44,7 @@ export default defineCommand({
     ),
   },
   async run(input, context) {
-    const { journal } = context;
+    const { journal, today } = context;
     const client = await whichClient(context, input.client);
     const { client: _, ...asked } = input;
     if (
@@ -49,6 +54,7 @@ export default defineCommand({
     ) {
       throw nothingToChange(client.name, `rapport client edit ${client.id} --cadence 3w`);
     }
+    const said = saidClientMoney(input, () => context.settings);
     journal.change(`changed ${client.name}`, () => {
       journal.clients.update(client.id, {
         ...given('name', input.name?.trim() || undefined),
@@ -65,6 +71,7 @@ export default defineCommand({
         client.id,
         changedContactPoints(client.contactPoints, input, client.name),
       );
+      journal.clients.setMoney(client.id, said);
       const removed = new Set(tagsIn(input.removeTag));
       const tags = [...client.tags, ...tagsIn(input.tag)].filter((tag) => !removed.has(tag));
       journal.clients.setTags(client.id, tags);
@@ -72,7 +79,8 @@ export default defineCommand({
         journal.thresholds.set(client.id, rule, name, number);
     });
     const changed = journal.clients.get(client.id) ?? client;
-    return reply(clientChanged, { ...changed, did: 'Changed' });
+    const standing = said.budget ? budgetStanding(journal, context.settings, changed, today) : null;
+    return reply(clientChanged, { ...changed, did: 'Changed', said, standing });
   },
 });
 

@@ -4,6 +4,7 @@ import { nothingToChange } from '../../../errors/clients.ts';
 import { flagsConflict } from '../../../errors/input.ts';
 import { noSuchEntry } from '../../../errors/naming.ts';
 import { interactionCorrected } from '../../../render/interactions.ts';
+import { caseFlag, caseMeant } from '../../case-flag.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { entryId } from '../../entry-id.ts';
 import { oneOf, toggle, value } from '../../flags.ts';
@@ -31,6 +32,8 @@ export default defineCommand({
     ...interactionFlags,
     reached: toggle('--reached', 'it was an exchange after all: neither an attempt nor to everyone'),
     replyNeeded: toggle('--reply-needed', 'it does await an answer'),
+    case: caseFlag,
+    noCase: toggle('--no-case', 'it belongs to no case'),
   },
   async run(input, context) {
     const { journal } = context;
@@ -39,7 +42,10 @@ export default defineCommand({
     if (!entry) throw noSuchEntry('entry', id, 'rapport interaction list');
     const kind = saidKind(input);
     if (input.reached && kind) throw flagsConflict('--reached', 'a flag that says nobody was');
+    const client = { id: entry.clientId, name: entry.clientName };
+    const about = caseMeant(journal, client, input.case);
     const said = {
+      ...(about || input.noCase ? { caseId: about?.id ?? null } : {}),
       ...(input.channel ? { channel: input.channel } : {}),
       ...(input.on ? { happenedOn: input.on } : {}),
       ...(input.minutes === undefined ? {} : { minutes: input.minutes }),
@@ -51,9 +57,7 @@ export default defineCommand({
     if (said.kind || said.channel)
       refuseWrittenAttempt(said.kind ?? entry.kind, said.channel ?? entry.channel);
     const people =
-      input.with.length > 0
-        ? peopleMeant(journal, { id: entry.clientId, name: entry.clientName }, input.with, entry.clientName)
-        : undefined;
+      input.with.length > 0 ? peopleMeant(journal, client, input.with, entry.clientName) : undefined;
     let text = input.text.join(' ').trim();
     if (text === '' && Object.keys(said).length === 0 && !people) {
       const editor = context.io.env.VISUAL || context.io.env.EDITOR;

@@ -1,0 +1,74 @@
+import type { InCase } from '../app/case-steps.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { channels } from '../domain/interaction.ts';
+import { type CaseFile, type CaseStepKind, lastStep } from '../domain/repair/case.ts';
+import { onlyTogether } from '../errors/apologies.ts';
+import { entryOfAnother, stepNotYet, stepTooSoon } from '../errors/cases.ts';
+import { flagsConflict } from '../errors/input.ts';
+import { noSuchEntry } from '../errors/naming.ts';
+import type { Context } from './context.ts';
+import { entryId } from './entry-id.ts';
+import { many, oneOf, pastDay, value, words } from './flags.ts';
+import { peopleMeant } from './which-people.ts';
+
+/** The flag that says on which day a step was taken. */
+export const stepDayFlag = value('--on <day>', 'the day it happened, when not today', pastDay);
+
+/** The flags that say on which day a step was taken, and in which talk. */
+export const talkFlags = {
+  by: value('--by <channel>', `logs it as well: ${channels.join(', ')}`, oneOf(channels)),
+  with: many('-w, --with <person>', 'who took part, with --by; may be repeated', words),
+  entry: value('--entry <id>', 'the entry of the log in which it was said', words),
+  on: stepDayFlag,
+};
+
+type TalkInput = {
+  by?: (typeof channels)[number] | undefined;
+  with: string[];
+  entry?: string | undefined;
+  on?: CalendarDate | undefined;
+};
+
+/** A case, the day of a step in it, and the entry in which it was said, as the flags have it. */
+export function talkIn(context: Context, file: CaseFile, input: TalkInput, after?: CaseStepKind): InCase {
+  const { journal } = context;
+  const { clientId, clientName, personId } = file.case;
+  if (input.by && input.entry !== undefined) throw flagsConflict('--by', '--entry');
+  if (!input.by && input.with.length > 0) throw onlyTogether('--with', '--by CHANNEL');
+  if (input.by) {
+    const named = peopleMeant(journal, { id: clientId, name: clientName }, input.with, clientName);
+    const people = named.length > 0 || personId === null ? named : [personId];
+    return { ...stepDay(context, file, input.on, after), talk: { channel: input.by, people } };
+  }
+  if (input.entry === undefined) return stepDay(context, file, input.on, after);
+  const id = entryId(input.entry, 'The number of an entry');
+  const entry = journal.interactions.get(id);
+  if (!entry) throw noSuchEntry('entry', id, 'rapport interaction list');
+  if (entry.clientId !== clientId) throw entryOfAnother(id, entry.clientName, clientName);
+  return { ...stepDay(context, file, input.on ?? entry.happenedOn, after), talk: { entry } };
+}
+
+/** A case and the day of a step in it: not to come, not before the case came up, nor before the step it is `after`. */
+export function stepDay(
+  { today }: Context,
+  file: CaseFile,
+  said: CalendarDate | undefined,
+  after?: CaseStepKind,
+): InCase {
+  const on = said ?? today;
+  if (on > today) throw stepNotYet(on);
+  const { id, openedOn } = file.case;
+  const steps = (['reopened', 'heard', 'restated'] as const).filter(
+    (kind) => kind === 'reopened' || kind === after,
+  );
+  const days = [
+    { after: 'opened' as const, afterOn: openedOn },
+    ...steps.flatMap((kind) => {
+      const step = lastStep(file, kind);
+      return step ? [{ after: kind, afterOn: step.happenedOn }] : [];
+    }),
+  ];
+  const missed = days.find(({ afterOn }) => on < afterOn);
+  if (missed) throw stepTooSoon(id, { on, ...missed });
+  return { case: file.case, on };
+}

@@ -1,0 +1,94 @@
+import { changeApology } from '../../../app/apologies.ts';
+import type { Apology } from '../../../domain/repair/apology-record.ts';
+import { apologyIsSaid, promisedInPast } from '../../../errors/apologies.ts';
+import { nothingToChange } from '../../../errors/clients.ts';
+import { emptyText, flagsConflict } from '../../../errors/input.ts';
+import { remindersClosed } from '../../../errors/reminders.ts';
+import { apologyAnswer } from '../../../render/apology-answer.ts';
+import { excusesIn, gapLines, keptDraftLines, type Sheet } from '../../../render/apology-remarks.ts';
+import { draftOfStored, givenDraft, withEditedDraft } from '../../apology-draft.ts';
+import { answerFlags, answersIn, apologyFlags } from '../../apology-flags.ts';
+import { storedApology } from '../../apology-id.ts';
+import { caseMeant } from '../../case-flag.ts';
+import { defineCommand, needed, reply } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { toggle } from '../../flags.ts';
+import { editedText } from '../../text-input.ts';
+import { whichPerson } from '../../which-people.ts';
+
+export default defineCommand({
+  summary: 'Change an apology before it is said',
+  details:
+    'Without flags the draft opens in $EDITOR. A part that is changed makes a new draft, unless the draft was edited by hand: then its text is kept, and --redraft makes it anew. The draft is checked for excuses again, and --by moves the day of the promise.',
+  examples: [
+    'rapport apology edit 3',
+    'rapport apology edit 3 --why "I kept two lists" --by friday',
+    'rapport apology edit 3 --channel letter --redraft',
+    'rapport apology edit 3 --draft - < letter.txt',
+  ],
+  args: { id: needed('<id>', 'the number of the apology') },
+  flags: {
+    ...answerFlags,
+    person: apologyFlags.person,
+    case: apologyFlags.case,
+    noCase: apologyFlags.noCase,
+    draft: apologyFlags.draft,
+    redraft: toggle('--redraft', 'make the draft anew of the parts, although it was edited'),
+    exitCode: apologyFlags.exitCode,
+  },
+  writes: true,
+  async run(input, context) {
+    const { journal, today } = context;
+    const apology = storedApology(journal, input.id);
+    const { id, clientId, clientName, deliveredOn, interactionId, reminderId } = apology;
+    if (deliveredOn !== null) throw apologyIsSaid(id, deliveredOn, interactionId);
+    if (input.draft !== undefined && input.redraft) throw flagsConflict('--draft', '--redraft');
+    if (input.by && input.by < today) throw promisedInPast(input.by);
+    const promise = reminderId === null ? null : journal.reminders.get(reminderId);
+    if (input.by && promise && promise.status !== 'open') throw remindersClosed([promise]);
+
+    const client = { id: clientId, name: clientName };
+    const person = input.person === undefined ? undefined : whichPerson(journal, client, input.person);
+    const found = caseMeant(journal, client, input.case);
+    const answers = answersIn(input);
+    const { draft, case: _, noCase, redraft } = input;
+    const says = Object.keys(answers).length > 0 || person || found || noCase || redraft;
+    const own =
+      draft !== undefined
+        ? await givenDraft(context, draft, 'edit the one there is')
+        : says
+          ? undefined
+          : await fromEditor(context, apology);
+    const changed = { ...apology, personId: person?.id ?? apology.personId };
+    const made = draftOfStored(journal, changed, answers);
+    const before = draftOfStored(journal, apology).draft;
+    const keeps = own === undefined && !redraft && apology.draft !== before;
+    const text = own?.trimEnd() ?? (keeps ? apology.draft : made.draft);
+    const { remarks, ...drafted } = text === made.draft ? made : withEditedDraft(made, text);
+    const draftKept = keeps && made.draft !== before;
+    for (const lines of [draftKept ? keptDraftLines(id, sheet) : [], gapLines(remarks, sheet)])
+      if (lines.length > 0) context.status(`${lines.join('\n')}\n`);
+
+    const caseId = noCase ? null : (found?.id ?? apology.caseId);
+    const answer = {
+      ...changeApology(journal, apology, { ...drafted, personId: changed.personId, caseId }),
+      person: journal.people.list(clientId).find((one) => one.id === changed.personId)?.name ?? null,
+      ...{ remarks, draftKept, repeat: null, inCase: [], betterChannel: null, seen: false },
+      done: 'Changed' as const,
+    };
+    return reply(apologyAnswer, answer, { attention: input.exitCode && excusesIn(remarks).length > 0 });
+  },
+});
+
+/** The lines beside the answer are no wider than a page, wherever they go. */
+const sheet: Sheet = { width: 80, mark: (_label, text) => text };
+
+/** The draft as it comes back from the user's editor. */
+async function fromEditor(context: Context, { id, draft }: Apology): Promise<string> {
+  const editor = context.io.env.VISUAL || context.io.env.EDITOR;
+  if (!context.canAsk || !editor)
+    throw nothingToChange(`apology ${id}`, `rapport apology edit ${id} --draft - < letter.txt`);
+  const text = await editedText(context, editor, `${draft}\n`);
+  if (text.trim() === '') throw emptyText('The draft', 'Nothing was changed; it stays as it was.');
+  return text;
+}

@@ -1,0 +1,96 @@
+import { answerCase } from '../../../app/cases.ts';
+import type { CaseFile } from '../../../domain/repair/case.ts';
+import { missingBefore } from '../../../domain/repair/case-order.ts';
+import type { Policy } from '../../../domain/repair/policy.ts';
+import { notHeard, notRestated, wasHeard } from '../../../errors/cases.ts';
+import { emptyText } from '../../../errors/input.ts';
+import { oneLine } from '../../../render/text.ts';
+import { skippableWords } from '../../case-asked.ts';
+import { openCaseFile } from '../../case-id.ts';
+import { caseReply } from '../../case-reply.ts';
+import { talkFlags, talkIn } from '../../case-talk.ts';
+import { defineCommand, needed, rest } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { value, words } from '../../flags.ts';
+import { textInput } from '../../text-input.ts';
+import { whichPolicy } from '../../which-policy.ts';
+
+export default defineCommand({
+  summary: 'Record your side, its reason and the middle you propose',
+  details:
+    'Comes after they were heard and said that you understood them. With --without-hearing it can come before, and the record says so for good. TEXT may be - for stdin, or be left out to be asked for it.',
+  examples: [
+    'rapport case answer 3 "The rush took two days of mine" --policy "rush work" --middle "We halve it" --by meeting',
+    'rapport case answer 3 "The file is corrected" --without-hearing "They asked for the file only"',
+  ],
+  args: {
+    id: needed('<id>', 'the number of the case'),
+    text: rest('[text...]', 'your side'),
+  },
+  flags: {
+    policy: value('--policy <policy>', 'the rule of yours it stands on; its reason is quoted', words),
+    middle: value('--middle <text>', 'the middle you propose', words),
+    withoutHearing: value('--without-hearing <reason>', 'answer before they were heard, and why', words),
+    ...talkFlags,
+  },
+  writes: true,
+  async run(input, context) {
+    const { journal } = context;
+    const file = openCaseFile(context, input.id);
+    const { id } = file.case;
+    const withoutHearing = reasonNotToHear(file, input.withoutHearing);
+    const at = talkIn(context, file, input, withoutHearing === null ? 'restated' : undefined);
+    const given = input.policy === undefined ? null : whichPolicy(journal, input.policy);
+    const walks = input.text.length === 0;
+    const text = await textInput(context, input.text, 'Your side', `rapport case answer ${id} "TEXT"`);
+    const policy = given ?? (walks && input.policy === undefined ? await askPolicy(context) : null);
+    const middle = await skippableWords(context, input.middle, walks, {
+      message: 'Which middle do you propose?',
+      hint: 'Something both of you can live with. Enter leaves it out.',
+    });
+    return caseReply(
+      context,
+      id,
+      'answered',
+      answerCase(journal, at, { text, policy, middle, withoutHearing }),
+    );
+  },
+});
+
+/** Why they are answered before they were heard; null where they were. Refuses to jump ahead without a reason. */
+function reasonNotToHear(file: CaseFile, said: string | undefined): string | null {
+  const { id } = file.case;
+  const missing = missingBefore('answer', file);
+  const reason = said?.trim();
+  if (reason === '') throw emptyText('The reason', 'Say why: --without-hearing REASON');
+  if (missing === null) {
+    if (reason !== undefined) throw wasHeard(id);
+    return null;
+  }
+  if (reason !== undefined) return reason;
+  throw missing === 'hear'
+    ? notHeard(id, true)
+    : notRestated(
+        id,
+        file.steps.some(({ kind }) => kind === 'restated'),
+      );
+}
+
+async function askPolicy(context: Context): Promise<Policy | null> {
+  const policies = context.journal.policies.list();
+  if (policies.length === 0) return null;
+  const prompter = await context.ask();
+  return prompter.choose<Policy | null>({
+    message: 'Does it stand on a policy of yours?',
+    hint: 'Its reason is what they hear, and is kept as it is today.',
+    choices: [
+      { value: null, name: 'none' },
+      ...policies.map((policy) => ({
+        value: policy,
+        name: oneLine(policy.name),
+        description: oneLine(policy.reason),
+      })),
+    ],
+    initial: null,
+  });
+}

@@ -1,0 +1,31 @@
+import { checkBackCase } from '../../../app/case-endings.ts';
+import { storedCaseFile } from '../../case-id.ts';
+import { caseReply } from '../../case-reply.ts';
+import { talkFlags, talkIn } from '../../case-talk.ts';
+import { defineCommand, needed, rest } from '../../command.ts';
+import { textInput } from '../../text-input.ts';
+
+export default defineCommand({
+  summary: 'Record how it is now, in their words',
+  details:
+    'Ticks off the check-back that is due. A case ends only when they were asked. TEXT may be - for stdin, or be left out to be asked for it.',
+  examples: ['rapport case check-back 3 "All good since, thank you" --by call'],
+  args: {
+    id: needed('<id>', 'the number of the case'),
+    text: rest('[text...]', 'what they say, in their words'),
+  },
+  flags: talkFlags,
+  writes: true,
+  async run(input, context) {
+    const file = storedCaseFile(context, input.id);
+    const at = talkIn(context, file, input);
+    const { id } = file.case;
+    const text = await textInput(
+      context,
+      input.text,
+      'What they say',
+      `rapport case check-back ${id} "TEXT"`,
+    );
+    return caseReply(context, id, 'checked-back', checkBackCase(context.journal, at, text));
+  },
+});

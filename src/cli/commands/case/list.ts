@@ -1,0 +1,49 @@
+import { caseStandings } from '../../../app/case-ladder.ts';
+import { outcomes } from '../../../domain/repair/case.ts';
+import { flagsConflict } from '../../../errors/input.ts';
+import { casesFound, openCaseList } from '../../../render/cases.ts';
+import { causeIn } from '../../case-flags.ts';
+import { defineCommand, optional, reply } from '../../command.ts';
+import { oneOf, pastDay, toggle, value, words } from '../../flags.ts';
+import { whichClient } from '../../which-client.ts';
+
+export default defineCommand({
+  summary: 'List cases',
+  details:
+    'Open ones unless asked for others: the latest first, with the rung each is on and what comes next.',
+  examples: [
+    'rapport case list',
+    'rapport case list acme --all',
+    'rapport case list --outcome parted --since "last year"',
+    'rapport case list --all --cause bill --csv',
+  ],
+  args: { client: optional('[client]', 'only those with one client') },
+  flags: {
+    all: toggle('--all', 'those that are over as well'),
+    settled: toggle('--settled', 'only those that are over'),
+    outcome: value(
+      '--outcome <outcome>',
+      `only those that ended so: ${outcomes.join(', ')}`,
+      oneOf(outcomes),
+    ),
+    cause: value('--cause <cause>', 'only those of that cause', words),
+    since: value('--since <day>', 'only those that came up from that day on', pastDay),
+  },
+  isList: true,
+  async run({ client: ref, all, settled, outcome, cause, since }, context) {
+    if (all && settled) throw flagsConflict('--all', '--settled');
+    const { journal, settings, today } = context;
+    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
+    const isOpenOnly = !all && !settled && !outcome;
+    const cases = journal.cases.list({
+      ...(isOpenOnly ? { open: true } : settled ? { open: false } : {}),
+      ...(client ? { clientId: client.id } : {}),
+      ...(outcome ? { outcome } : {}),
+      ...(cause === undefined ? {} : { cause: causeIn(journal, cause) }),
+      ...(since ? { since } : {}),
+    });
+    const isNarrowed = client !== undefined || cause !== undefined || since !== undefined;
+    const view = isOpenOnly && !isNarrowed ? openCaseList : casesFound;
+    return reply(view, caseStandings(journal, settings, today, cases));
+  },
+});

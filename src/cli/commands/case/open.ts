@@ -1,0 +1,67 @@
+import { type NewCase, openCase } from '../../../app/cases.ts';
+import { caseWithoutWhat, stepNotYet } from '../../../errors/cases.ts';
+import { otherOpenCases, secondFailureLine } from '../../../render/case-steps.ts';
+import { shellWord } from '../../../render/shell-word.ts';
+import { whichHearer } from '../../apology-hearer.ts';
+import { caseFlags, knownOfCase } from '../../case-flags.ts';
+import { standingOf } from '../../case-id.ts';
+import { askAboutCase } from '../../case-questions.ts';
+import { caseReply } from '../../case-reply.ts';
+import { defineCommand, needed, rest } from '../../command.ts';
+import { pastDay, toggle, value } from '../../flags.ts';
+import { textInput } from '../../text-input.ts';
+import { whichClient } from '../../which-client.ts';
+
+export default defineCommand({
+  summary: 'Open a case when something went wrong',
+  details:
+    'On a terminal what matters and has no flag is asked; Enter skips what can be left out. TEXT may be - for stdin. Acknowledge a case within a working day; then hear them out before you say your side.',
+  examples: [
+    'rapport case open acme "Charged 500 that nobody had told them of" --amount "500 USD" --cause bill --cost money,trust',
+    'rapport case open dana "The draft came two days late" --severity minor --cause late --on yesterday',
+  ],
+  args: {
+    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    text: rest('[text...]', 'what went wrong'),
+  },
+  flags: {
+    on: value('--on <day>', 'the day it came up, when not today', pastDay),
+    ...caseFlags,
+    yes: toggle('-y, --yes', 'ask nothing; what is not said stays open'),
+    noAsk: toggle('--no-ask', 'the same as --yes'),
+  },
+  writes: true,
+  async run(input, context) {
+    const { journal, today } = context;
+    const asks = context.canAsk && !input.yes && !input.noAsk && input.text.join() !== '-';
+    if (input.text.length === 0 && !asks) throw caseWithoutWhat();
+    const late = [input.on, input.happened].find((day) => day !== undefined && day > today);
+    if (late) throw stepNotYet(late);
+    const said = knownOfCase(context, input);
+
+    const client = await whichClient(context, input.client);
+    const hint = `rapport case open ${shellWord(input.client)} "TEXT"`;
+    const what = await textInput(context, input.text, 'What went wrong', hint);
+    const given = { ...said, ...(input.on && { openedOn: input.on }) };
+    const known = asks ? await askAboutCase(context, given) : given;
+    const person = await whichHearer(context, client, {
+      named: input.person,
+      ref: input.client,
+      upset: null,
+      prompting: asks,
+    });
+
+    const open = journal.cases.list({ clientId: client.id, open: true });
+    const fields: NewCase = {
+      ...{ happenedOn: null, openedOn: today, severity: 'serious', costs: [], costNote: null },
+      ...{ amount: null, cause: 'other', handledBy: null },
+      ...known,
+      ...{ clientId: client.id, personId: person?.id ?? null, what },
+    };
+    const id = openCase(journal, client, fields);
+    if (open.length > 0) context.status(otherOpenCases(open, client.name));
+    const second = secondFailureLine(standingOf(context, id));
+    if (second) context.status(second);
+    return caseReply(context, id, 'opened');
+  },
+});

@@ -1,0 +1,34 @@
+import { promiseInCase } from '../../../app/case-promises.ts';
+import { askDay } from '../../ask-day.ts';
+import { openCaseFile } from '../../case-id.ts';
+import { caseReply } from '../../case-reply.ts';
+import { defineCommand, needed, rest } from '../../command.ts';
+import { comingDay, value } from '../../flags.ts';
+import { textInput } from '../../text-input.ts';
+
+export default defineCommand({
+  summary: 'Promise the client something, by a day',
+  details:
+    'A promise stands above everything else in today and digest until it is kept or broken. TEXT may be - for stdin.',
+  examples: ['rapport case promise 3 "Send the corrected invoice" --by friday'],
+  args: {
+    id: needed('<id>', 'the number of the case'),
+    text: rest('[text...]', 'what you will do'),
+  },
+  flags: { by: value('--by <day>', 'the day by which it is done', comingDay) },
+  writes: true,
+  async run({ id: typed, text: words, by }, context) {
+    const { journal, today } = context;
+    const one = openCaseFile(context, typed).case;
+    const text = await textInput(
+      context,
+      words,
+      'What you promise',
+      `rapport case promise ${one.id} "TEXT" --by DAY`,
+    );
+    const on = by ?? (await askDay(context, 'By when?', '--by DAY'));
+    if (on < today) context.status(`${on} has passed: the promise is overdue from the start.`);
+    const planned = [promiseInCase(journal, one, { text, on, promisedOn: today })];
+    return caseReply(context, one.id, 'promised', { entry: null, planned, closed: [] });
+  },
+});

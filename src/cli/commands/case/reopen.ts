@@ -1,0 +1,41 @@
+import { reopenCase } from '../../../app/case-endings.ts';
+import { isOpenCase } from '../../../domain/repair/case.ts';
+import { caseIsOpen } from '../../../errors/cases.ts';
+import { oneLine } from '../../../render/text.ts';
+import { askedWords } from '../../case-asked.ts';
+import { storedCaseFile } from '../../case-id.ts';
+import { caseReply } from '../../case-reply.ts';
+import { stepDay, stepDayFlag } from '../../case-talk.ts';
+import { defineCommand, needed } from '../../command.ts';
+import { value, words } from '../../flags.ts';
+
+export default defineCommand({
+  summary: 'Open a case again that was over',
+  details: 'It is to be put right and asked about anew. How it ended stays in its story.',
+  examples: ['rapport case reopen 3 --because "It came back on the next bill"'],
+  args: { id: needed('<id>', 'the number of the case') },
+  flags: {
+    because: value('-b, --because <reason>', 'what came up again', words),
+    on: stepDayFlag,
+  },
+  writes: true,
+  async run({ id: typed, because: said, on }, context) {
+    const { journal } = context;
+    const file = storedCaseFile(context, typed);
+    const { id, clientId } = file.case;
+    if (isOpenCase(file.case)) throw caseIsOpen(id);
+    const at = stepDay(context, file, on);
+    const because = await askedWords(context, said, {
+      what: 'The reason',
+      flag: '--because REASON',
+      message: 'What came up again?',
+    });
+    const done = reopenCase(journal, at, because);
+    const client = journal.clients.get(clientId);
+    if (client?.status === 'former')
+      context.status(
+        `${oneLine(client.name)} is a former client still. If they are back: rapport client edit ${clientId} --status active`,
+      );
+    return caseReply(context, id, 'reopened', done);
+  },
+});

@@ -1,0 +1,57 @@
+import { restateCase } from '../../../app/cases.ts';
+import { missingBefore } from '../../../domain/repair/case-order.ts';
+import { notHeard } from '../../../errors/cases.ts';
+import { flagsConflict, needsAnswer } from '../../../errors/input.ts';
+import { openCaseFile } from '../../case-id.ts';
+import { caseReply } from '../../case-reply.ts';
+import { talkFlags, talkIn } from '../../case-talk.ts';
+import { defineCommand, needed, rest } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { toggle } from '../../flags.ts';
+import { textInput } from '../../text-input.ts';
+
+export default defineCommand({
+  summary: 'Record what you said back, and whether they said it is right',
+  details:
+    'Until they say that you understood them, listen on and say it back again. TEXT may be - for stdin, or be left out to be asked for it.',
+  examples: [
+    'rapport case restate 3 "You were surprised by 500 nobody had told you of" --confirmed --by call',
+    'rapport case restate 3 "You mind the delay" --not-confirmed',
+  ],
+  args: {
+    id: needed('<id>', 'the number of the case'),
+    text: rest('[text...]', 'what you said back'),
+  },
+  flags: {
+    confirmed: toggle('--confirmed', 'they said that you understood them'),
+    notConfirmed: toggle('--not-confirmed', 'they do not feel understood yet'),
+    ...talkFlags,
+  },
+  writes: true,
+  async run(input, context) {
+    const file = openCaseFile(context, input.id);
+    const { id } = file.case;
+    if (missingBefore('restate', file)) throw notHeard(id, false);
+    if (input.confirmed && input.notConfirmed) throw flagsConflict('--confirmed', '--not-confirmed');
+    const at = talkIn(context, file, input, 'heard');
+    const said = input.confirmed || input.notConfirmed ? input.confirmed : undefined;
+    if (said === undefined && !context.canAsk) throw whetherConfirmed();
+    const text = await textInput(
+      context,
+      input.text,
+      'What you said back',
+      `rapport case restate ${id} "TEXT"`,
+    );
+    const confirmed = said ?? (await askConfirmed(context));
+    return caseReply(context, id, 'restated', restateCase(context.journal, at, { text, confirmed }));
+  },
+});
+
+function whetherConfirmed() {
+  return needsAnswer('Whether they said that it is right', '--confirmed or --not-confirmed');
+}
+
+async function askConfirmed(context: Context): Promise<boolean> {
+  const prompter = await context.ask();
+  return prompter.confirm({ message: 'Did they say that you understood them?', initial: false });
+}

@@ -1,0 +1,118 @@
+import { settleCase } from '../../../app/case-endings.ts';
+import { type CaseFile, type Outcome, outcomes } from '../../../domain/repair/case.ts';
+import { missingBefore } from '../../../domain/repair/case-order.ts';
+import { lastWord } from '../../../domain/repair/last-word.ts';
+import { addWorkingDays } from '../../../domain/working-days.ts';
+import { onlyTogether } from '../../../errors/apologies.ts';
+import { notCheckedBack } from '../../../errors/cases.ts';
+import { emptyText, flagsConflict, needsAnswer } from '../../../errors/input.ts';
+import { staysOpen } from '../../../render/reminders.ts';
+import { safeText } from '../../../render/text.ts';
+import { optionalText, skippableWords } from '../../case-asked.ts';
+import { openCaseFile } from '../../case-id.ts';
+import { caseReply } from '../../case-reply.ts';
+import { stepDay, stepDayFlag } from '../../case-talk.ts';
+import { defineCommand, needed, rest } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { count, oneOf, value, words } from '../../flags.ts';
+
+const outcomeHints: Readonly<Record<Outcome, string>> = {
+  settled: 'settled: they have what they came for',
+  compromise: 'compromise: each of you gave something',
+  'agreed-to-disagree': 'agreed to disagree: you see it differently, and go on together',
+  parted: 'parted: they leave',
+};
+
+export default defineCommand({
+  summary: 'End a case: settled, compromise, agreed to disagree, parted',
+  details:
+    'Comes after they were asked how it is now, or after --unanswered says how often that was tried. Who parts gets a last kind word: a draft, and a reminder to send it.',
+  examples: [
+    'rapport case settle 3 --as compromise "We halve the 500" --change "Every charge is told before it is billed"',
+    'rapport case settle 3 --as parted --agreed "All files handed over" --unanswered 2',
+  ],
+  args: {
+    id: needed('<id>', 'the number of the case'),
+    text: rest('[text...]', 'what was agreed'),
+  },
+  flags: {
+    as: value('--as <outcome>', outcomes.join(', '), oneOf(outcomes)),
+    agreed: value('--agreed <text>', 'what was agreed; the same as TEXT', words),
+    change: value('--change <text>', 'what changes so that it does not happen again', words),
+    unanswered: value('--unanswered <n>', 'how often you asked how it is, and had no answer', count(1)),
+    lastWord: value(
+      '--last-word <text>',
+      'your own last word, with --as parted; - reads it from stdin',
+      words,
+    ),
+    on: stepDayFlag,
+  },
+  writes: true,
+  async run(input, context) {
+    const { journal } = context;
+    const file = openCaseFile(context, input.id);
+    const { id, clientId } = file.case;
+    if (input.text.length > 0 && input.agreed !== undefined) throw flagsConflict('TEXT', '--agreed');
+    if (missingBefore('settle', file) && input.unanswered === undefined) throw notCheckedBack(id);
+    const at = stepDay(context, file, input.on);
+    const outcome = input.as ?? (await askOutcome(context));
+    if (outcome !== 'parted' && input.lastWord !== undefined)
+      throw onlyTogether('--last-word', '--as parted');
+
+    const walks = input.as === undefined;
+    const typed = await optionalText(
+      context,
+      input.text,
+      'What was agreed',
+      `rapport case settle ${id} "TEXT"`,
+    );
+    const agreed =
+      typed ??
+      (await skippableWords(context, input.agreed, walks, {
+        message: 'What was agreed?',
+        hint: 'Enter leaves it out.',
+      }));
+    const change = await skippableWords(context, input.change, walks && file.case.change === null, {
+      message: 'What changes so that it does not happen again?',
+      hint: 'Something that works on a bad day too. Enter leaves it out.',
+    });
+    const own = await ownLastWord(context, input.lastWord);
+    const done = settleCase(journal, at, {
+      ...{ outcome, agreed, change, unanswered: input.unanswered ?? null },
+      lastWord: outcome === 'parted' ? lastWordFor(context, file, { agreed, change, own }) : null,
+    });
+    const others = journal.reminders
+      .list({ clientId })
+      .filter((one) => !done.planned.some((planned) => planned.id === one.id))
+      .filter((one) => outcome === 'parted' || (one.caseId === id && one.promise));
+    const list = outcome === 'parted' ? `rapport reminders ${clientId}` : `rapport promise list ${clientId}`;
+    if (others.length > 0) context.status(`${staysOpen(others)}: ${list}`);
+    return caseReply(context, id, 'settled', done);
+  },
+});
+
+async function askOutcome(context: Context): Promise<Outcome> {
+  if (!context.canAsk) throw needsAnswer('How it ended', `--as ${outcomes.join('|')}`);
+  const prompter = await context.ask();
+  return prompter.choose({
+    message: 'How did it end?',
+    choices: outcomes.map((outcome) => ({ value: outcome, name: outcomeHints[outcome] })),
+  });
+}
+
+/** The text of --last-word; undefined where it was not given. */
+async function ownLastWord(context: Context, given: string | undefined): Promise<string | undefined> {
+  const text = given === '-' ? await context.io.stdin.text() : given;
+  if (text?.trim() === '') throw emptyText('The last word', 'Leave --last-word out to have one drafted.');
+  return text?.trim();
+}
+
+function lastWordFor(
+  { settings, today }: Context,
+  { case: { personName, clientName, change: before } }: CaseFile,
+  said: { agreed: string | null; change: string | null; own: string | undefined },
+) {
+  const { agreed, own } = said;
+  const draft = lastWord({ name: personName ?? clientName, agreed, change: said.change ?? before });
+  return { text: own ?? safeText(draft), dueOn: addWorkingDays(today, 1, settings.workingWeek) };
+}

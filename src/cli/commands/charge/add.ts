@@ -1,0 +1,40 @@
+import { budgetStanding } from '../../../app/budget-of.ts';
+import { noteCharge } from '../../../app/charges.ts';
+import { formatMoney } from '../../../domain/money.ts';
+import { chargeTooEarly } from '../../../errors/charges.ts';
+import { notedCharge } from '../../../render/charges.ts';
+import { caseFlag, caseMeant } from '../../case-flag.ts';
+import { amountAndWhat } from '../../charge-amount.ts';
+import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { pastDay, value } from '../../flags.ts';
+import { textInput } from '../../text-input.ts';
+import { whichClient } from '../../which-client.ts';
+
+export default defineCommand({
+  summary: 'Note money a client will be asked for',
+  details:
+    'As soon as you know of it, so that they know before the bill does. An amount without a currency is in yours: rapport config set currency EUR',
+  examples: [
+    'rapport charge add acme "500 USD" "over-service in October"',
+    'rapport charge add acme 120.50 "stamps" --on monday --case 3',
+  ],
+  args: {
+    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    amount: needed('<amount>', 'how much: "500 USD", 1234.50'),
+    what: rest('[what...]', 'what it is for; - reads it from stdin'),
+  },
+  flags: { on: value('--on <day>', 'the day you knew of it, when not today', pastDay), case: caseFlag },
+  writes: true,
+  async run(input, context) {
+    const { journal, today, settings } = context;
+    const on = input.on ?? today;
+    if (on > today) throw chargeTooEarly(on, 'noted');
+    const client = await whichClient(context, input.client);
+    const about = caseMeant(journal, client, input.case);
+    const { amount, what: words } = amountAndWhat(input.amount, input.what, settings.currency);
+    const hint = `rapport charge add ${client.id} "${formatMoney(amount)}" "WHAT"`;
+    const what = await textInput(context, words, 'What it is for', hint);
+    const charge = noteCharge(journal, { client, amount, what, notedOn: on, caseId: about?.id ?? null });
+    return reply(notedCharge, { charge, budget: budgetStanding(journal, settings, client, on) });
+  },
+});

@@ -1,0 +1,33 @@
+import { noSuchEntry } from '../../../errors/naming.ts';
+import { chargeList } from '../../../render/charges.ts';
+import { defineCommand, optional, reply } from '../../command.ts';
+import { entryId } from '../../entry-id.ts';
+import { toggle, value, words } from '../../flags.ts';
+import { whichClient } from '../../which-client.ts';
+
+export default defineCommand({
+  summary: 'List charges',
+  details: 'The newest first; those that are neither billed nor let go, unless all are wanted.',
+  examples: ['rapport charge list', 'rapport charge list acme --all', 'rapport charge list --case 3 --csv'],
+  args: { client: optional('[client]', 'only those of one client') },
+  flags: {
+    all: toggle('-a, --all', 'billed ones and those that were let go as well'),
+    case: value('--case <id>', 'only those of one case', words),
+  },
+  isList: true,
+  async run({ client: ref, all, case: typed }, context) {
+    const { journal } = context;
+    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
+    const caseId = typed === undefined ? undefined : entryId(typed, 'The number of a case');
+    if (caseId !== undefined && !journal.cases.get(caseId))
+      throw noSuchEntry('case', caseId, 'rapport case list');
+    return reply(
+      chargeList,
+      journal.charges.list({
+        ...(client ? { clientId: client.id } : {}),
+        ...(caseId === undefined ? {} : { caseId }),
+        open: !all,
+      }),
+    );
+  },
+});

@@ -1,0 +1,85 @@
+import { chargesToTell, type Telling, tellCharges } from '../../../app/tell-charges.ts';
+import type { CalendarDate } from '../../../domain/calendar-date.ts';
+import { type Channel, channels } from '../../../domain/interaction.ts';
+import { chargeTooEarly } from '../../../errors/charges.ts';
+import { flagsConflict, needsAnswer } from '../../../errors/input.ts';
+import { noSuchEntry } from '../../../errors/naming.ts';
+import { toldCharges } from '../../../render/charges.ts';
+import { chargeIdsAndText } from '../../charge-id.ts';
+import { defineCommand, reply, rest } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { entryId } from '../../entry-id.ts';
+import { many, oneOf, pastDay, value, words } from '../../flags.ts';
+import { textInput } from '../../text-input.ts';
+import { peopleMeant } from '../../which-people.ts';
+
+export default defineCommand({
+  summary: 'Record that a client was told of charges',
+  details:
+    'First the numbers, then what else was said, if anything. It becomes an interaction in the log; where it is there already, name it with --entry.',
+  examples: [
+    'rapport charge tell 4 --by call',
+    'rapport charge tell 4 5 "Dana asked for both on one bill" --by call --with dana --on yesterday',
+    'rapport charge tell 4 --entry 12',
+  ],
+  args: { words: rest('<words...>', 'the numbers of the charges, then what was said') },
+  flags: {
+    by: value('--by <channel>', channels.join(', '), oneOf(channels)),
+    on: value('--on <day>', 'the day they were told, when not today', pastDay),
+    with: many('-w, --with <person>', 'who was told; may be repeated', words),
+    entry: value('--entry <id>', 'the entry of the log in which they were told', words),
+  },
+  writes: true,
+  async run(input, context) {
+    const { journal, today } = context;
+    const { ids, text } = chargeIdsAndText(input.words);
+    refuseToCome(input.on, today);
+    const [{ clientId, clientName }] = chargesToTell(journal, ids);
+    const client = { id: clientId, name: clientName };
+    const telling =
+      input.entry === undefined
+        ? {
+            on: input.on ?? today,
+            people: peopleMeant(journal, client, input.with, clientName),
+            words:
+              text.length === 0 ? '' : await textInput(context, text, 'What was said', 'Or leave it out.'),
+            channel: input.by ?? (await askedChannel(context)),
+          }
+        : inEntry(context, input.entry, otherFlag(input, text));
+    if ('entry' in telling) refuseToCome(telling.entry.happenedOn, today);
+    return reply(toldCharges, tellCharges(journal, ids, telling));
+  },
+});
+
+function refuseToCome(on: CalendarDate | undefined, today: CalendarDate): void {
+  if (on !== undefined && on > today) throw chargeTooEarly(on, 'told');
+}
+
+function inEntry({ journal }: Context, typed: string, conflict: string | undefined): Telling {
+  if (conflict) throw flagsConflict('--entry', conflict);
+  const id = entryId(typed, 'The number of an entry');
+  const entry = journal.interactions.get(id);
+  if (!entry) throw noSuchEntry('entry', id, 'rapport interaction list');
+  return { entry };
+}
+
+/** What says again how it was, beside the entry that says so already. */
+function otherFlag(
+  input: { by?: string | undefined; on?: string | undefined; with: readonly string[] },
+  text: readonly string[],
+): string | undefined {
+  if (input.by) return '--by';
+  if (input.on) return '--on';
+  if (input.with.length > 0) return '--with';
+  return text.length > 0 ? 'a text' : undefined;
+}
+
+async function askedChannel(context: Context): Promise<Channel> {
+  if (!context.canAsk) throw needsAnswer('The channel', `--by ${channels.join('|')}`);
+  const prompter = await context.ask();
+  return prompter.choose({
+    message: 'How did you tell them?',
+    choices: channels.map((channel) => ({ value: channel, name: channel })),
+    initial: 'call',
+  });
+}

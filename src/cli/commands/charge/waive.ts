@@ -1,0 +1,29 @@
+import { storedCharge, waiveCharge } from '../../../app/charges.ts';
+import { emptyText, needsAnswer } from '../../../errors/input.ts';
+import { waivedCharge } from '../../../render/charges.ts';
+import { chargeId } from '../../charge-id.ts';
+import { defineCommand, needed, reply } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { value, words } from '../../flags.ts';
+
+export default defineCommand({
+  summary: 'Let a charge go',
+  details:
+    'For a compromise, or a kindness. One that is billed already can be let go as well: credit it then.',
+  examples: ['rapport charge waive 4 --because "We meet in the middle: half of it was our mistake"'],
+  args: { id: needed('<id>', 'the number of the charge') },
+  flags: { because: value('-b, --because <reason>', 'why you let it go', words) },
+  writes: true,
+  async run({ id, because: said }, context) {
+    const charge = storedCharge(context.journal, chargeId(id));
+    const because = (said ?? (await askedReason(context))).trim();
+    if (because === '') throw emptyText('The reason', 'Say why with --because REASON.');
+    return reply(waivedCharge, waiveCharge(context.journal, charge.id, { on: context.today, because }));
+  },
+});
+
+async function askedReason(context: Context): Promise<string> {
+  if (!context.canAsk) throw needsAnswer('The reason', '--because REASON');
+  const prompter = await context.ask();
+  return prompter.text({ message: 'Why do you let it go?', required: 'Say why, or press Ctrl-C.' });
+}

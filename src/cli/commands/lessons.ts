@@ -1,0 +1,33 @@
+import { readLessons } from '../../app/lessons.ts';
+import { addDays } from '../../domain/calendar-date.ts';
+import { parseDay } from '../../domain/date-phrase.ts';
+import { lessonsPage } from '../../render/lessons.ts';
+import { defineCommand, reply } from '../command.ts';
+import { pastDay, value, words } from '../flags.ts';
+import { whichClient } from '../which-client.ts';
+
+export default defineCommand({
+  summary: 'What went wrong how often, and what changed since',
+  details:
+    'Counts the cases that came up in the last twelve months by their cause; for each cause, how its cases ended, how many came back at the same client within half a year, and what changed. Cases of archived clients count. What changed is what a case or an apology in it says of that: rapport case edit ID --change TEXT',
+  examples: [
+    'rapport lessons',
+    'rapport lessons --since "1 jan" --client acme',
+    'rapport lessons --since 2025-01-01 --until 2025-12-31 --csv',
+  ],
+  isList: true,
+  flags: {
+    since: value('--since <day>', 'the first day; without it, a year before the last', pastDay),
+    until: value('--until <day>', 'the last day; without it, today', pastDay),
+    client: value('--client <client>', 'only the cases of one client', words),
+  },
+  async run(input, context) {
+    const { journal, settings, today } = context;
+    const client =
+      input.client === undefined ? null : await whichClient(context, input.client, { archived: 'also' });
+    const until = input.until ?? today;
+    const yearAgo = parseDay('a year ago', until);
+    const since = input.since ?? (yearAgo ? addDays(yearAgo, 1) : until);
+    return reply(lessonsPage, readLessons(journal, settings, { since, until, client }));
+  },
+});

@@ -1,0 +1,60 @@
+import { saysOnlyTheRule } from '../../../domain/repair/policy-reason.ts';
+import { needsAnswer } from '../../../errors/input.ts';
+import { policyWithoutReason, reasonIsTheRule } from '../../../errors/policies.ts';
+import { policyChanged } from '../../../render/policies.ts';
+import { defineCommand, optional, reply, rest } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { value, words } from '../../flags.ts';
+import { policyName, policyReason } from '../../policy-words.ts';
+import { textInput } from '../../text-input.ts';
+
+const usage = 'rapport policy add NAME RULE --because REASON';
+
+export default defineCommand({
+  summary: 'Set down a rule of yours, with its reason',
+  details:
+    'The reason is what a client hears when you answer with the policy, so it says what the rule is good for. RULE may be - for stdin; what is left out is asked for at a terminal.',
+  examples: [
+    'rapport policy add "rush work" "Work wanted within two days costs half more" --because "others have to wait for it"',
+    'rapport policy add proofs "Changes after the proof are billed" --because "the printer charges a new plate for each"',
+  ],
+  writes: true,
+  args: {
+    name: optional('[name]', 'what it is called, in a word or two'),
+    rule: rest('[rule...]', 'the rule itself'),
+  },
+  flags: {
+    because: value('-b, --because <reason>', 'why you have it, in words a client can accept', words),
+  },
+  async run(input, context) {
+    const { journal } = context;
+    const name = policyName(journal, input.name ?? (await askName(context)));
+    const rule = await textInput(context, input.rule, 'The rule', usage);
+    const reason = policyReason(input.because ?? (await askReason(context, { name, rule })), { name, rule });
+    const policy = journal.change(`set down the policy ${name}`, () =>
+      journal.policies.get(journal.policies.add({ name, rule, reason, removedOn: null })),
+    );
+    if (!policy) throw new Error('a policy was not stored');
+    return reply(policyChanged, { policy, did: 'Set down' });
+  },
+});
+
+async function askName(context: Context): Promise<string> {
+  if (!context.canAsk) throw needsAnswer('The name of the policy', usage);
+  const prompter = await context.ask();
+  return prompter.text({
+    message: 'What is the policy called?',
+    hint: 'A word or two: rush work, proofs, late payment.',
+    required: 'Say something, or press Ctrl-C.',
+  });
+}
+
+async function askReason(context: Context, policy: { name: string; rule: string }): Promise<string> {
+  if (!context.canAsk) throw policyWithoutReason();
+  const prompter = await context.ask();
+  return prompter.text({
+    message: 'Why do you have it, in words a client can accept?',
+    required: policyWithoutReason().message,
+    check: (answer) => (saysOnlyTheRule(answer, policy) ? reasonIsTheRule(answer.trim()).message : null),
+  });
+}

@@ -1,0 +1,42 @@
+import { nothingToChange } from '../../../errors/clients.ts';
+import { policyChanged } from '../../../render/policies.ts';
+import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { value, words } from '../../flags.ts';
+import { policyName, policyReason } from '../../policy-words.ts';
+import { textInput } from '../../text-input.ts';
+import { whichPolicy } from '../../which-policy.ts';
+
+export default defineCommand({
+  summary: 'Change a policy',
+  details: 'Cases in which it was quoted keep the reason they were given. RULE may be - for stdin.',
+  examples: [
+    'rapport policy edit "rush work" --because "others have to wait for it"',
+    'rapport policy edit 2 "Work wanted within a day costs half more"',
+  ],
+  writes: true,
+  args: {
+    policy: needed('<policy>', 'its number or any part of its name'),
+    rule: rest('[rule...]', 'the rule, in new words'),
+  },
+  flags: {
+    name: value('-n, --name <name>', 'a new name', words),
+    because: value('-b, --because <reason>', 'a new reason', words),
+  },
+  async run(input, context) {
+    const { journal } = context;
+    const policy = whichPolicy(journal, input.policy);
+    const { id } = policy;
+    const isSaid = input.rule.length > 0 || input.name !== undefined || input.because !== undefined;
+    const command = `rapport policy edit ${id}`;
+    if (!isSaid) throw nothingToChange(`the policy "${policy.name}"`, `${command} --because REASON`);
+    const name = input.name === undefined ? policy.name : policyName(journal, input.name, id);
+    const rule =
+      input.rule.length === 0
+        ? policy.rule
+        : await textInput(context, input.rule, 'The rule', `${command} RULE`);
+    const reason = policyReason(input.because ?? policy.reason, { name, rule });
+    const changed = { ...policy, name, rule, reason };
+    journal.change(`changed the policy ${name}`, () => journal.policies.update(id, { name, rule, reason }));
+    return reply(policyChanged, { policy: changed, did: 'Changed' });
+  },
+});

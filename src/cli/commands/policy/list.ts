@@ -1,0 +1,13 @@
+import { policyList, removedPolicyList } from '../../../render/policies.ts';
+import { defineCommand, reply } from '../../command.ts';
+import { toggle } from '../../flags.ts';
+
+export default defineCommand({
+  summary: 'List your policies',
+  examples: ['rapport policy list', 'rapport policy list --removed', 'rapport policy list --csv'],
+  isList: true,
+  flags: { removed: toggle('--removed', 'those that were given up') },
+  run({ removed }, { journal }) {
+    return reply(removed ? removedPolicyList : policyList, journal.policies.list({ removed }));
+  },
+});

@@ -1,0 +1,49 @@
+import { caseStandings } from '../../../app/case-ladder.ts';
+import { breakPromise } from '../../../app/case-promises.ts';
+import { alreadyBroken, stepNotYet } from '../../../errors/cases.ts';
+import { emptyText } from '../../../errors/input.ts';
+import { remindersClosed } from '../../../errors/reminders.ts';
+import { promiseBroken } from '../../../render/promises.ts';
+import { skippableWords } from '../../case-asked.ts';
+import { defineCommand, needed, reply } from '../../command.ts';
+import { comingDay, pastDay, value, words } from '../../flags.ts';
+import { storedPromise } from '../../promise-id.ts';
+
+export default defineCommand({
+  summary: 'Record that a promise was not kept, and what they were told',
+  details:
+    'A broken promise is a second failure. With --by it is promised anew for that day. Without --told it waits for you to tell them; say it later with the same command.',
+  examples: [
+    'rapport promise broken 12 --told "The printer is down; it comes on Friday" --by friday',
+    'rapport promise broken 12 --told "Called Dana and said so"',
+  ],
+  args: { id: needed('<id>', 'the number, as today and promise list show it') },
+  flags: {
+    told: value('--told <text>', 'what they were told about it', words),
+    on: value('--on <day>', 'the day it was clear, when not today', pastDay),
+    by: value('--by <day>', 'the day for which it is promised anew', comingDay),
+  },
+  writes: true,
+  async run({ id: typed, told: said, on, by }, context) {
+    const { journal, settings, today } = context;
+    if (on && on > today) throw stepNotYet(on);
+    if (said?.trim() === '') throw emptyText('What they were told', 'rapport promise broken ID --told TEXT');
+    const promise = storedPromise(journal, typed, 'rapport promise broken 12');
+    const { id, clientId, brokenOn, brokenTold, status } = promise;
+    if (brokenOn !== null && (brokenTold !== null || (said === undefined && !context.canAsk)))
+      throw alreadyBroken(id, brokenOn, brokenTold !== null);
+    if (status !== 'open' && brokenOn === null) throw remindersClosed([promise]);
+    const told = await skippableWords(context, said, context.canAsk, {
+      message: 'What have you told them about it?',
+      hint: 'Enter if they do not know yet.',
+    });
+    if (brokenOn !== null && told === null) throw alreadyBroken(id, brokenOn, false);
+    const result = breakPromise(journal, promise, { on: on ?? today, told, by: by ?? null });
+    const open = caseStandings(journal, settings, today, journal.cases.list({ clientId, open: true }));
+    const cases = open
+      .filter(({ ladder }) => ladder.next?.rung === 'in-person')
+      .map(({ file }) => file.case.id)
+      .sort((a, b) => a - b);
+    return reply(promiseBroken, { ...result, before: brokenOn !== null, cases });
+  },
+});

@@ -1,0 +1,20 @@
+import { promiseList } from '../../../render/promises.ts';
+import { defineCommand, optional, reply } from '../../command.ts';
+import { toggle } from '../../flags.ts';
+import { whichClient } from '../../which-client.ts';
+
+export default defineCommand({
+  summary: 'List what is promised',
+  details: 'Open ones by the day they are due; with --all also those that were kept or broken.',
+  examples: ['rapport promise list', 'rapport promise list acme --all'],
+  args: { client: optional('[client]', 'only those to one client') },
+  flags: { all: toggle('--all', 'kept and broken ones as well') },
+  isList: true,
+  async run({ client: ref, all }, context) {
+    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
+    const wanted = { clientId: client?.id, promise: true };
+    const { reminders } = context.journal;
+    const closed = all ? reminders.list({ ...wanted, closed: true }) : [];
+    return reply(promiseList, [...reminders.list(wanted), ...closed]);
+  },
+});

@@ -1,0 +1,10 @@
+import { readMonthly, tellsSomething } from '../app/monthly.ts';
+import { monthlyView } from '../render/monthly.ts';
+import { type Reply, reply } from './command.ts';
+import type { Context } from './context.ts';
+
+/** The page of the last month that is over; with `exitCode` it ends with 4 when there is something to tell. */
+export function monthlyPage({ journal, settings, today }: Context, exitCode: boolean): Reply {
+  const monthly = readMonthly(journal, settings, today);
+  return reply(monthlyView, monthly, { attention: exitCode && tellsSomething(monthly) });
+}

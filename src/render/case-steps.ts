@@ -1,0 +1,162 @@
+import type { CaseStanding } from '../app/case-ladder.ts';
+import type { CaseDone } from '../app/case-steps.ts';
+import type { Reminder } from '../domain/reminder.ts';
+import { indented } from './apology-remarks.ts';
+import { outcomeNames } from './case-words.ts';
+import { caseJson } from './cases.ts';
+import { nextCommand, nextWords } from './deed-words.ts';
+import { isoDay } from './findings.ts';
+import { interactionJson, manner } from './interactions.ts';
+import { reasonSentence } from './ladder-words.ts';
+import { dayFor, fullDay, plannedReminder, reminderRecord } from './reminders.ts';
+import { sentenceView } from './sentence.ts';
+import { oneLine } from './text.ts';
+import type { Page } from './view.ts';
+
+/** What was just done in a case. */
+export type CaseAct =
+  | 'opened'
+  | 'changed'
+  | 'heard'
+  | 'restated'
+  | 'answered'
+  | 'escalated'
+  | 'stayed'
+  | 'promised'
+  | 'fixed'
+  | 'checked-back'
+  | 'settled'
+  | 'reopened';
+
+/** The answer to what was done in a case: where it stands now, and what else came of it. */
+export interface CaseAnswer extends CaseDone {
+  act: CaseAct;
+  standing: CaseStanding;
+}
+
+/** What was done in a case, what came of it, and what is next. */
+export const caseStepTaken = sentenceView<CaseAnswer>(
+  (answer, page) => {
+    const { entry, planned, act } = answer;
+    const lines = [sentenceOf(answer, page), ...more(answer, page)];
+    if (entry) {
+      const day = dayFor(entry.happenedOn, page);
+      lines.push(`In the log: ${page.mark('muted', `#${entry.id}`)} ${manner(entry)}, ${day}`);
+    }
+    if (act !== 'promised') lines.push(...planned.map((one) => plannedLine(one, page)));
+    return [...lines, ...nextLine(answer, page)].join('\n');
+  },
+  ({ standing, entry, planned, closed }) => ({
+    ...caseJson(standing),
+    interaction: entry && interactionJson(entry),
+    planned: planned.map(reminderRecord),
+    closed: closed.map(reminderRecord),
+  }),
+);
+
+/** The line that says what a case asks for next, by when and with which command; none where it is over. */
+function nextLine({ standing, act }: CaseAnswer, page: Page): string[] {
+  const { ladder, file, next } = standing;
+  if (!next) return [];
+  const rung = act === 'escalated' ? lastTaken(standing)?.rung : null;
+  if (rung) {
+    const talked = rung === 'call' ? ladder.firstTalkOn : ladder.metOn;
+    const talk = { deed: rung === 'call' ? 'call' : 'meet', dueOn: null } as const;
+    const command = talked === null && nextCommand({ ...standing, next: talk, wish: null });
+    const done = rung === 'call' ? 'talked' : 'met';
+    if (command) return [`When you have ${done}: ${page.mark('command', command)}`];
+  }
+  const command = nextCommand(standing) ?? `rapport case show ${file.case.id}`;
+  const by = next.dueOn === null ? '' : ` by ${dayFor(next.dueOn, page)}`;
+  return [`Next${by}, ${nextWords(standing)}: ${page.mark('command', command)}`];
+}
+
+function plannedLine({ id, dueOn, text }: Reminder, page: Page): string {
+  return `Reminder ${page.mark('muted', `#${id}`)} on ${dayFor(dueOn, page)}: ${oneLine(text)}`;
+}
+
+function sentenceOf({ act, standing, planned }: CaseAnswer, page: Page): string {
+  const { file, acknowledgeBy } = standing;
+  const { id, outcome, fixedOn } = file.case;
+  const number = `case ${id}`;
+  const name = page.mark('name', oneLine(file.case.clientName));
+  const { confirmed = null, rung = null } = lastTaken(standing) ?? {};
+  const whereTo = rung === 'in-person' ? 'a meeting of the two who decide' : 'a call';
+  switch (act) {
+    case 'opened':
+      return `Opened ${number} for ${name}. Acknowledge it by ${dayFor(acknowledgeBy, page)}.`;
+    case 'changed':
+      return `Changed ${number} of ${name}.`;
+    case 'heard':
+      return `Heard ${name} in ${number}.`;
+    case 'restated':
+      return confirmed
+        ? `Said back to ${name} in ${number}; they said that this is it.`
+        : `Said back to ${name} in ${number}; they do not feel understood yet.`;
+    case 'answered':
+      return `Answered ${name} in ${number}.`;
+    case 'escalated':
+      return `Took ${number} of ${name} to ${whereTo}.`;
+    case 'stayed':
+      return `Kept ${number} of ${name} from ${whereTo} for now; it comes up again.`;
+    case 'promised':
+      return planned.map((one) => plannedReminder.human(one, page)).join('\n');
+    case 'fixed':
+      return `Put ${number} of ${name} right${fixedOn ? ` on ${fullDay(fixedOn, page)}` : ''}.`;
+    case 'checked-back':
+      return `Asked ${name} how it is now, in ${number}.`;
+    case 'settled':
+      return `Ended ${number} of ${name}: ${outcome ? outcomeNames[outcome] : ''}.`;
+    case 'reopened':
+      return `Opened ${number} of ${name} again.`;
+  }
+}
+
+function more({ act, standing, closed }: CaseAnswer, page: Page): string[] {
+  const { file, deciders } = standing;
+  const { lastWord, outcome, clientName } = file.case;
+  const step = lastTaken(standing);
+  switch (act) {
+    case 'answered':
+      return [
+        ...(step?.policyReason ? [`The reason they hear: ${oneLine(step.policyReason)}`] : []),
+        ...(step?.withoutHearing ? ['It stays in the record that they were not heard before.'] : []),
+      ];
+    case 'escalated':
+      return deciders.length === 0
+        ? []
+        : [`Who decides there: ${deciders.map(({ name }) => oneLine(name)).join(', ')}.`];
+    case 'settled':
+      if (outcome !== 'parted' || lastWord === null) return [];
+      return [
+        `${oneLine(clientName)} is a former client now. The last word to them:`,
+        '',
+        ...indented(lastWord, page),
+        '',
+      ];
+    case 'checked-back':
+    case 'reopened':
+      return closed.map(({ id, text, status }) => `Reminder #${id} is ${status}: ${oneLine(text)}`);
+    default:
+      return [];
+  }
+}
+
+/** The step that was recorded last, whatever its day. */
+function lastTaken({ file }: CaseStanding) {
+  return file.steps.toSorted((a, b) => a.id - b.id).at(-1);
+}
+
+/** That an open case has company. */
+export function otherOpenCases(open: readonly { id: number; what: string }[], clientName: string): string {
+  const named = open.map(({ id, what }) => `case ${id}, “${oneLine(what)}”`).join('; ');
+  const show = open.length === 1 ? `rapport case show ${open[0]?.id}` : 'rapport case list';
+  return `${oneLine(clientName)} has ${open.length === 1 ? 'another open case' : 'other open cases'}: ${named}. See: ${show}`;
+}
+
+/** That something went wrong for the client before, not long ago, and what follows; null where nothing did. */
+export function secondFailureLine({ second }: CaseStanding): string | null {
+  if (!second) return null;
+  const before = reasonSentence({ kind: 'second-failure', failure: second }, isoDay);
+  return `${before} So it goes straight to the two who decide, in person.`;
+}

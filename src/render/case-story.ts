@@ -1,0 +1,158 @@
+import type { CaseStanding } from '../app/case-ladder.ts';
+import type { CaseStory } from '../app/case-story.ts';
+import { daysBetween } from '../domain/calendar-date.ts';
+import { formatMoney } from '../domain/money.ts';
+import { dueDay, type Reminder } from '../domain/reminder.ts';
+import { isOpenCase } from '../domain/repair/case.ts';
+import { indented } from './apology-remarks.ts';
+import { lossNames } from './apology-words.ts';
+import { outcomeNames } from './case-words.ts';
+import { openFor, urgency } from './cases.ts';
+import { spanText } from './days.ts';
+import { nextCommand, nextWords } from './deed-words.ts';
+import { factRows } from './fact-rows.ts';
+import { sayOn } from './findings.ts';
+import { ladderWords } from './ladder-words.ts';
+import { dayFor } from './reminders.ts';
+import { sentenceView } from './sentence.ts';
+import { type StoryWords, storyWords } from './story-events.ts';
+import { storyJson } from './story-json.ts';
+import { oneLine, pad, width } from './text.ts';
+import type { Page } from './view.ts';
+
+/** A case from what happened to what is to be done next. */
+export const caseStory = sentenceView<CaseStory>(
+  (story, page) =>
+    [
+      head(story.standing, page),
+      told(story, page),
+      owed(story.open, page),
+      ladder(story.standing, page),
+      lastWord(story.standing, page),
+      next(story.standing, page),
+    ]
+      .filter((lines) => lines.length > 0)
+      .map((lines) => lines.join('\n'))
+      .join('\n\n'),
+  storyJson,
+);
+
+function head({ file, yearlyValue, acknowledgeBy }: CaseStanding, page: Page): string[] {
+  const one = file.case;
+  const { id, clientName, what, severity, cause, costs, costNote, amount, personName, handledBy, change } =
+    one;
+  const value = yearlyValue === null ? '' : ` beside ${formatMoney(yearlyValue)} a year`;
+  const lost = costs.map((loss) => lossNames[loss]).join(', ');
+  const isNew = isOpenCase(one) && file.steps.length === 0;
+  return [
+    `${page.mark('title', `Case ${id}`)} · ${page.mark('name', oneLine(clientName))} · ${state(file.case, page)}`,
+    ...indented(`“${what}”`, page, ''),
+    ...factRows(
+      [
+        ['How bad', severity],
+        ['Cause', cause],
+        ['At stake', amount === null ? '' : `${formatMoney(amount)}${value}`],
+        ['Lost', [lost, costNote].filter(Boolean).join(': ')],
+        ['Who is upset', personName ?? ''],
+        ['On your side', handledBy === null ? '' : `${handledBy} deals with it`],
+        ['Acknowledge', isNew ? `by ${dayFor(acknowledgeBy, page)}` : ''],
+        ['What changes', change ?? ''],
+      ],
+      page,
+    ),
+  ];
+}
+
+function state(one: CaseStanding['file']['case'], page: Page): string {
+  if (one.settledOn !== null && one.outcome !== null) {
+    return `${outcomeNames[one.outcome]} on ${dayFor(one.settledOn, page)}, after ${openFor(one, page.today)}`;
+  }
+  const since = one.openedOn === page.today ? 'open since today' : `open for ${openFor(one, page.today)}`;
+  return one.fixedOn === null ? since : `${since}, put right on ${dayFor(one.fixedOn, page)}`;
+}
+
+function told({ standing, events }: CaseStory, page: Page): string[] {
+  const days = events.map(({ on }) => dayFor(on, page));
+  const column = Math.max(...days.map(width));
+  return [
+    page.mark('title', 'What happened so far'),
+    ...events.flatMap((event, at) => {
+      // Whoever reads a column needs a day once; a script needs it on every line.
+      const isSame = page.isTerminal && days[at] === days[at - 1];
+      const words = storyWords(event, standing, page.today);
+      return dated(isSame ? '' : (days[at] ?? ''), words, column, page);
+    }),
+  ];
+}
+
+/** Paragraphs behind a day, each with its later lines indented further. */
+function dated(day: string, words: readonly StoryWords[], column: number, page: Page): string[] {
+  const indent = ' '.repeat(column + 4);
+  const lines = words.flatMap(({ text, label }) =>
+    hanging(text, page, indent).map((line) => (label ? marked(line, label, page) : line)),
+  );
+  return lines.map((line, at) => (at === 0 ? `  ${pad(day, column)}${line.slice(column + 2)}` : line));
+}
+
+/** A text behind an indent, its later lines behind a deeper one. */
+function hanging(text: string, page: Page, indent: string): string[] {
+  const [first = '', ...more] = indented(text, page, `${indent}  `);
+  return [first.slice(2), ...more];
+}
+
+function marked(line: string, label: NonNullable<StoryWords['label']>, page: Page): string {
+  return line.replace(/\S.*/u, (words) => page.mark(label, words));
+}
+
+function owed(open: readonly Reminder[], page: Page): string[] {
+  if (open.length === 0) return [];
+  const days = open.map((reminder) => dayFor(dueDay(reminder), page));
+  const column = Math.max(...days.map(width));
+  return [
+    page.mark('title', 'Owed and planned'),
+    ...open.flatMap((reminder, at) => {
+      const late = daysBetween(dueDay(reminder), page.today);
+      const promise = reminder.promise ? 'Promise: ' : '';
+      const overdue = late > 0 ? ` (${spanText(late)} late)` : '';
+      const text = `${promise}${oneLine(reminder.text)} #${reminder.id}${overdue}`;
+      const label = late > 0 ? 'overdue' : late === 0 ? 'due' : undefined;
+      return dated(days[at] ?? '', [{ text, ...(label ? { label } : {}) }], column, page);
+    }),
+  ];
+}
+
+function ladder(standing: CaseStanding, page: Page): string[] {
+  if (!isOpenCase(standing.file.case)) return [];
+  const { now, next: higher, reasons, command } = ladderWords(standing, page.today, sayOn(page));
+  const label = standing.ladder.next?.isDue ? 'warning' : null;
+  return [
+    page.mark('title', 'The ladder'),
+    ...indented(now, page),
+    ...(higher === null
+      ? []
+      : indented(higher, page).map((line) => (label ? marked(line, label, page) : line))),
+    ...reasons.flatMap((reason) => hanging(`- ${reason}`, page, '    ')),
+    ...(command === null ? [] : [`      ${page.mark('command', command)}`]),
+  ];
+}
+
+function lastWord({ file }: CaseStanding, page: Page): string[] {
+  if (file.case.lastWord === null) return [];
+  return [page.mark('title', 'A last word, as drafted'), ...indented(file.case.lastWord, page)];
+}
+
+function next(standing: CaseStanding, page: Page): string[] {
+  const { next: step } = standing;
+  const [deed, command] = [nextWords(standing), nextCommand(standing)];
+  if (step === null || deed === null || command === null) return [];
+  const late = step.dueOn === null ? 0 : daysBetween(step.dueOn, page.today);
+  const overdue = late > 0 ? ` (${spanText(late)} late)` : '';
+  const by = step.dueOn === null ? '' : `, by ${dayFor(step.dueOn, page)}${overdue}`;
+  const label = urgency(standing, page);
+  const text = `${deed.slice(0, 1).toUpperCase()}${deed.slice(1)}${by}`;
+  return [
+    page.mark('title', 'Next'),
+    ...indented(text, page).map((line) => (label ? marked(line, label, page) : line)),
+    `  ${page.mark('command', command)}`,
+  ];
+}

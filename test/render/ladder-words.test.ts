@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import type { CaseStanding } from '../../src/app/case-ladder.ts';
+import { calendarDate } from '../../src/domain/calendar-date.ts';
+import type { CaseFile } from '../../src/domain/repair/case.ts';
+import type { SecondFailure } from '../../src/domain/repair/second-failure.ts';
+import { sayOn } from '../../src/render/findings.ts';
+import { ladderWords } from '../../src/render/ladder-words.ts';
+import { aCaseEntry, aFile, aStep } from '../support/case-file.ts';
+import { aDecider, aStanding } from '../support/case-standing.ts';
+
+// Monday 2 March 2026 is the day the case came up.
+function words(today: string, file: CaseFile = aFile(), more: Partial<CaseStanding> = {}) {
+  const on = calendarDate(today);
+  return ladderWords(aStanding(file, today, more), on, sayOn({ isTerminal: true, today: on }));
+}
+
+const usd = (minor: number) => ({ minor, currency: 'USD' });
+const emails = [aCaseEntry('2026-03-02', { direction: 'in' }), aCaseEntry('2026-03-03')];
+const called = aCaseEntry('2026-03-04', { channel: 'call', direction: 'mutual' });
+
+describe('the rung it is on', () => {
+  test.each<[string, CaseFile, string]>([
+    ['nothing logged', aFile(), 'Now in writing; nothing is logged with it yet.'],
+    ['emails', aFile({ entries: emails }), 'Now in writing (2 emails so far).'],
+    [
+      'a letter among them',
+      aFile({ entries: [...emails, aCaseEntry('2026-03-03', { channel: 'letter' })] }),
+      'Now in writing (3 written entries so far).',
+    ],
+    [
+      'a talk',
+      aFile({ entries: [...emails, called] }),
+      'Now by voice: you talked on Wed 4 Mar (2 emails so far).',
+    ],
+    [
+      'taken to a call that is not logged',
+      aFile({ steps: [aStep('escalated', '2026-03-03', { rung: 'call' })] }),
+      'Now a call; none is logged with it yet.',
+    ],
+    [
+      'a meeting',
+      aFile({ entries: [aCaseEntry('2026-03-04', { channel: 'meeting', direction: 'mutual' })] }),
+      'Now in person: you met on Wed 4 Mar.',
+    ],
+  ])('%s', (_, file, now) => {
+    expect(words('2026-03-05', file).now).toBe(now);
+  });
+});
+
+describe('the next one', () => {
+  test('by its day, while there is time', () => {
+    expect(words('2026-03-02').next).toBe(
+      'Next: a call with Dana Reyes, who decides, by Wed 4 Mar if it is not settled before.',
+    );
+  });
+
+  test('on its day and after it', () => {
+    expect(words('2026-03-04').next).toBe(
+      'From today it is time to stop writing and call Dana Reyes, who decides.',
+    );
+    expect(words('2026-03-05').next).toBe(
+      'Since Wed 4 Mar it is time to stop writing and call Dana Reyes, who decides.',
+    );
+  });
+
+  test('after a call, the two who decide', () => {
+    const { next, reasons } = words('2026-03-10', aFile({ entries: [called] }));
+    expect(next).toBe('Since Mon 9 Mar it is time to meet Dana Reyes, who decides.');
+    expect(reasons).toEqual(['4 working days since the first call, on Wed 4 Mar.']);
+  });
+
+  test('nothing, where they met, or it is put right or over', () => {
+    const met = aFile({ entries: [aCaseEntry('2026-03-04', { channel: 'meeting', direction: 'mutual' })] });
+    expect(words('2026-03-30', met).next).toBe(null);
+    const fixed = aFile({ case: { fixedOn: calendarDate('2026-03-03') } });
+    expect(words('2026-03-30', fixed)).toMatchObject({ next: null, reasons: [], command: null });
+  });
+});
+
+describe('why', () => {
+  const failure: SecondFailure = {
+    ...{ kind: 'case', id: 2, what: 'The files came late', sameCause: true, on: calendarDate('2026-01-12') },
+  };
+  test.each<[string, CaseFile, Partial<CaseStanding>, string]>([
+    ['rounds', aFile({ entries: emails }), {}, '2 rounds in writing since Mon 2 Mar.'],
+    ['days', aFile(), {}, '3 working days in writing.'],
+    [
+      'critical',
+      aFile({ case: { severity: 'critical' } }),
+      {},
+      'It is critical, and goes straight to the two who decide.',
+    ],
+    [
+      'a case before',
+      aFile(),
+      { second: failure },
+      'It is the second failure: case #2, “The files came late”, came up on Mon 12 Jan, of the same cause.',
+    ],
+    [
+      'a broken promise',
+      aFile(),
+      { second: { kind: 'promise', id: 9, text: 'Refund it', on: calendarDate('2026-03-03') } },
+      'It is the second failure: promise #9, “Refund it”, was broken on Tue 3 Mar.',
+    ],
+    [
+      'put off',
+      aFile({ steps: [aStep('stayed', '2026-03-04', { rung: 'call', because: 'she is away' })] }),
+      {},
+      'You put it off on Wed 4 Mar: she is away.',
+    ],
+    [
+      'the amount beside what they are worth',
+      aFile({ case: { amount: usd(50_000) } }),
+      {},
+      'At stake is 500 USD: 10 % of the 5000 USD they are worth in a year.',
+    ],
+    [
+      'a small amount',
+      aFile({ case: { amount: usd(100) } }),
+      {},
+      'At stake is 1 USD: less than 1 % of the 5000 USD they are worth in a year.',
+    ],
+  ])('%s', (_, file, more, reason) => {
+    expect(words('2026-03-05', file, more).reasons).toContain(reason);
+  });
+
+  test('two currencies are not compared', () => {
+    const file = aFile({ case: { amount: { minor: 50_000, currency: 'EUR' } } });
+    expect(words('2026-03-05', file).reasons).toEqual(['3 working days in writing.']);
+  });
+});
+
+describe('with whom', () => {
+  test('you yourself, not the one who has dealt with it', () => {
+    const { reasons } = words('2026-03-05', aFile({ case: { handledBy: 'Ben' } }));
+    expect(reasons).toContain('On your side it takes you yourself, not Ben, who has dealt with it so far.');
+  });
+
+  test('one of those who decide', () => {
+    const deciders = ['Dana Reyes', 'Eli Park', 'Kim'].map(aDecider);
+    expect(words('2026-03-05', aFile(), { deciders }).next).toContain(
+      'call Dana Reyes, Eli Park or Kim, who decide.',
+    );
+  });
+
+  test('nobody known who decides: the command to say who', () => {
+    const unknown = words('2026-03-05', aFile(), { deciders: [] });
+    expect(unknown.next).toContain('call whoever decides at Acme.');
+    expect(unknown.reasons).toContain('Nobody is known who decides at Acme. Once you know who does:');
+    expect(unknown.command).toBe('rapport person add Acme NAME --role decision-maker');
+    const upset = aFile({ case: { personName: 'Eli Park' } });
+    expect(words('2026-03-05', upset, { deciders: [] }).command).toBe(
+      'rapport person edit Acme "Eli Park" --role decision-maker',
+    );
+  });
+});
+
+describe('a wish to be written to', () => {
+  const wish = { who: 'Dana Reyes', because: 'she is deaf' };
+
+  test('no call is pressed on them', () => {
+    const { next, reasons } = words('2026-03-10', aFile({ entries: emails }), { wish });
+    expect(next).toBe(
+      'No call is pressed on them: write to Dana Reyes, who decides, yourself, or meet if they agree.',
+    );
+    expect(reasons).toEqual(['Dana Reyes asked to be written to: she is deaf.']);
+  });
+
+  test('where it is critical, the two who decide write, or meet if they agree', () => {
+    const critical = aFile({ case: { severity: 'critical' } });
+    const { next, reasons } = words('2026-03-10', critical, {
+      wish: { who: null, because: 'they are at sea' },
+    });
+    expect(next).toBe(
+      'Since Mon 2 Mar it is time to write to Dana Reyes, who decides, yourself, or to meet if they agree.',
+    );
+    expect(reasons[0]).toBe('Acme asked to be written to: they are at sea.');
+  });
+});
