@@ -63,10 +63,15 @@ CREATE TABLE case_steps (
   without_hearing TEXT,                         -- answered before they were heard: why
   rung TEXT CHECK (rung IN ('email', 'call', 'in-person')),
   because TEXT,                                 -- why a rung was skipped or refused, or the case reopened
+  until_on TEXT CHECK (until_on IS date(until_on)), -- stayed: the day to think of it again
+  outcome TEXT,                                 -- settled: how it ended then, and how often they were asked in vain
+  unanswered INTEGER,
+  after_id INTEGER REFERENCES case_steps (id),  -- the step before: what was built on it stands or falls with it
   interaction_id INTEGER REFERENCES interactions (id),
   created_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX case_steps_by_case ON case_steps (case_id);
+CREATE INDEX case_steps_after ON case_steps (after_id) WHERE after_id IS NOT NULL;
 CREATE INDEX case_steps_by_policy ON case_steps (policy_id) WHERE policy_id IS NOT NULL;
 CREATE INDEX case_steps_by_interaction ON case_steps (interaction_id) WHERE interaction_id IS NOT NULL;
 

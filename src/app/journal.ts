@@ -1,14 +1,23 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { Client, ClientDetails, ClientStatus, ContactPoint } from '../domain/client.ts';
+import type { ContactPoint } from '../domain/client.ts';
 import type { Interaction, InteractionDetails } from '../domain/interaction.ts';
 import type { Note } from '../domain/note.ts';
 import type { Operation, UndoOutcome } from '../domain/operation.ts';
 import type { ClientPerson, Person, Role } from '../domain/person.ts';
 import type { Reminder, RepairReminder } from '../domain/reminder.ts';
 import type { Apology } from '../domain/repair/apology-record.ts';
+import type { Clients } from './clients-port.ts';
+import type { Concerns } from './concerns-port.ts';
+import type { Feedbacks } from './feedback-port.ts';
+import type { Criteria } from './fit-port.ts';
 import type { Imports } from './importing/imports.ts';
+import type { Occasions } from './occasions-port.ts';
+import type { Playbooks } from './playbooks-port.ts';
+import type { Profiles } from './profiles-port.ts';
 import type { Mutes, Relationships, Thresholds } from './relationships.ts';
-import type { Cases, Charges, ClientMoney, Policies } from './repairs.ts';
+import type { Cases, Charges, Policies } from './repairs.ts';
+import type { Rests } from './rests-port.ts';
+import type { Statistics } from './statistics-port.ts';
 
 /** What the program may ask its memory. `store/` implements it on SQLite; nothing else speaks SQL. */
 export interface Journal {
@@ -16,14 +25,22 @@ export interface Journal {
   people: People;
   interactions: Interactions;
   notes: Notes;
+  occasions: Occasions;
   reminders: Reminders;
   apologies: Apologies;
   cases: Cases;
   policies: Policies;
   charges: Charges;
+  profiles: Profiles;
+  criteria: Criteria;
+  playbooks: Playbooks;
+  concerns: Concerns;
+  feedback: Feedbacks;
   relationships: Relationships;
   mutes: Mutes;
+  rests: Rests;
   thresholds: Thresholds;
+  statistics: Statistics;
   operations: Operations;
   keptFindings: KeptFindings;
   imports: Imports;
@@ -34,55 +51,6 @@ export interface Journal {
    */
   change<T>(summary: string | ((result: T) => string), work: () => T, keep?: (result: T) => boolean): T;
   close(): void;
-}
-
-/** The columns of a client that can be set. */
-export type ClientFields = Omit<Client, 'id'>;
-
-/** What a way of naming a client found: the client, and through which person when it was not its own name. */
-export interface ClientMatch {
-  id: number;
-  name: string;
-  status: ClientStatus;
-  archivedOn: CalendarDate | null;
-  /** How well it fits: 0 its number, 1 its whole name or address, 2 a person's whole name, 3 a whole word, more a part. */
-  rank: number;
-  /** The person or address through which the client was found. */
-  through: string | null;
-}
-
-/** The clients. */
-export interface Clients {
-  /** Stores a new client and returns its id. */
-  add(fields: ClientFields): number;
-  /** Changes the given columns. */
-  update(id: number, fields: Partial<ClientFields>): void;
-  /** The client with its contact points and tags, or null. */
-  get(id: number): ClientDetails | null;
-  /** Every client, by name; archived ones only when asked for. */
-  list(filter: { archived?: boolean; status?: ClientStatus; tag?: string }): ClientSummary[];
-  /** Clients whose name contains the folded text, or with a person, an address or the id it names. */
-  match(folded: string): ClientMatch[];
-  /** Every client's and person's name, for near misses. */
-  names(): { name: string; clientId: number }[];
-  setContactPoints(id: number, points: readonly ContactPoint[]): void;
-  setTags(id: number, tags: readonly string[]): void;
-  /** Sets what is given of a client's yearly value and budget; null takes it away. */
-  setMoney(id: number, money: Partial<ClientMoney>): void;
-}
-
-/** A line of the list of clients. */
-export interface ClientSummary {
-  id: number;
-  name: string;
-  status: ClientStatus;
-  tags: string[];
-  emails: string[];
-  phones: string[];
-  people: number;
-  lastContactOn: CalendarDate | null;
-  lastChannel: string | null;
-  archivedOn: CalendarDate | null;
 }
 
 /** The people at clients. */
@@ -103,7 +71,8 @@ export interface People {
 }
 
 /** The columns of an interaction that can be set. */
-export type InteractionFields = Omit<Interaction, 'id' | 'caseId'> & { caseId?: number | null };
+export type InteractionFields = Omit<Interaction, 'id' | 'caseId' | 'touches'> &
+  Partial<Pick<Interaction, 'caseId' | 'touches'>>;
 
 /** The contact log. */
 export interface Interactions {
@@ -121,20 +90,30 @@ export interface Interactions {
     until?: CalendarDate;
     limit?: number;
   }): InteractionDetails[];
+  /**
+   * What stands out in the log of a client up to a day, newest first: the first exchange, and of exchanges and attempts
+   * the last of each channel, direction and set of touches.
+   */
+  landmarks(filter: { clientId: number; until: CalendarDate }): InteractionDetails[];
 }
+
+/** The columns of a note that can be set. */
+export type NoteFields = Pick<Note, 'clientId' | 'personId' | 'notedOn' | 'text'> &
+  Partial<Pick<Note, 'kind' | 'learntFrom' | 'confirmedOn' | 'service'>>;
 
 /** What is remembered that is no interaction. */
 export interface Notes {
-  add(fields: { clientId: number; personId: number | null; notedOn: CalendarDate; text: string }): number;
+  add(fields: NoteFields): number;
+  update(id: number, fields: Partial<NoteFields>): void;
   remove(id: number): void;
-  /** Notes of a client, newest first. */
-  list(clientId: number): Note[];
+  /** Notes of a client, or of all but the archived: preferences first, then the newest. */
+  list(clientId?: number): Note[];
   get(id: number): Note | null;
 }
 
 /** The columns of a reminder that can be set. */
 export type ReminderFields = Omit<Reminder, 'id' | 'clientName' | keyof RepairReminder> &
-  Partial<RepairReminder>;
+  Partial<RepairReminder> & { runId?: number };
 
 /** The follow-ups. */
 export interface Reminders {

@@ -1,3 +1,4 @@
+import type { Acquaintance } from '../domain/acquaintance.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Earlier, Entry, Subject, Wish } from '../domain/relationship.ts';
 import type { Repairs } from '../domain/repair/repairs.ts';
@@ -13,6 +14,8 @@ export interface Relationships {
   earlier(clientId: number, since: CalendarDate, today: CalendarDate): Earlier;
   /** The clients at which everybody known wishes to be written to. */
   wishes(clientId?: number): Map<number, Wish>;
+  /** What is known beside the log, by client. Clients of whom nothing is known are left out. */
+  acquaintances(today: CalendarDate, clientId?: number): Map<number, Acquaintance>;
   /** What is to be repaired, by client; what is over counts from `since` on. Clients with nothing are left out. */
   repairs(since: CalendarDate, today: CalendarDate, clientId?: number): Map<number, Repairs>;
 }

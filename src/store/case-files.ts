@@ -28,13 +28,14 @@ export function caseOf({ amountMinor, amountCurrency, costs, ...row }: CaseRow):
 
 const steps = `SELECT case_steps.id, case_id AS caseId, kind, happened_on AS happenedOn, text, wants, confirmed,
   policy_id AS policyId, policies.name AS policyName, policy_reason AS policyReason, middle,
-  without_hearing AS withoutHearing, rung, because, interaction_id AS interactionId
+  without_hearing AS withoutHearing, rung, because, until_on AS untilOn, outcome,
+  unanswered, interaction_id AS interactionId
   FROM case_steps LEFT JOIN policies ON policies.id = policy_id
   WHERE case_id IN (SELECT value FROM json_each(?)) ORDER BY case_steps.happened_on, case_steps.id`;
 
 // Who was named on an entry, and who decides: an entry that names only others has not reached those who decide.
 const entries = `SELECT entry.id, entry.case_id AS caseId, entry.happened_on AS happenedOn, entry.channel,
-  entry.direction, entry.audience, entry.kind, entry.reply_needed AS replyNeeded,
+  entry.direction, entry.audience, entry.kind, entry.reply_needed AS replyNeeded, entry.touches,
   NOT EXISTS (SELECT 1 FROM interaction_people WHERE interaction_id = entry.id)
   OR NOT EXISTS (SELECT 1 FROM positions WHERE client_id = entry.client_id AND instr(roles, '"decision-maker"') > 0)
   OR EXISTS (
@@ -47,7 +48,8 @@ const entries = `SELECT entry.id, entry.case_id AS caseId, entry.happened_on AS 
   ORDER BY entry.happened_on, entry.id`;
 
 type StepRow = Omit<CaseStep, 'confirmed'> & { confirmed: number | null };
-type EntryRow = Omit<CaseEntry, 'replyNeeded' | 'reachedDecider'> & {
+type EntryRow = Omit<CaseEntry, 'replyNeeded' | 'reachedDecider' | 'touches'> & {
+  touches: string;
   replyNeeded: number;
   reachedDecider: number;
 };
@@ -74,6 +76,7 @@ export function readCaseFiles(
       (row): CaseEntry => ({
         ...row,
         replyNeeded: row.replyNeeded === 1,
+        touches: JSON.parse(row.touches) as CaseEntry['touches'],
         reachedDecider: row.reachedDecider === 1,
         byWish: false,
         pastDecider: null,

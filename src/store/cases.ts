@@ -2,6 +2,7 @@ import type { CaseFields, CaseFilter, Cases } from '../app/repairs.ts';
 import type { Case } from '../domain/repair/case.ts';
 import type { ChangeSaid } from '../domain/repair/lessons.ts';
 import { type CaseRow, caseColumns, caseOf, readCaseFiles } from './case-files.ts';
+import { readRecorded } from './case-recorded.ts';
 import type { Connection } from './database.ts';
 import { moneyColumns } from './money-columns.ts';
 import { insertRow, updateRow } from './row.ts';
@@ -21,10 +22,18 @@ export function casesOn(database: Connection, at: string): Cases {
     update(id, fields) {
       updateRow(database, 'cases', id, columnsOf(fields));
     },
-    addStep: (step) => insertRow(database, 'case_steps', { ...step, createdAt: at }),
+    addStep(step) {
+      const afterId =
+        database
+          .prepare<[number], number | null>('SELECT max(id) FROM case_steps WHERE case_id = ?')
+          .pluck()
+          .get(step.caseId) ?? null;
+      return insertRow(database, 'case_steps', { ...step, afterId, createdAt: at });
+    },
     get: (id) => select('WHERE cases.id = :id', { id })[0] ?? null,
     file: (id, until) =>
       readCaseFiles(database, { where: 'cases.id = :id', values: { id }, until })[0] ?? null,
+    recorded: (id) => readRecorded(database, id),
     list: (filter) =>
       select(
         `${whereOf(filter)} ORDER BY cases.settled_on IS NOT NULL, cases.opened_on DESC, cases.id DESC`,
@@ -43,7 +52,7 @@ function columnsOf({ amount, ...fields }: Partial<CaseFields>): object {
   return { ...fields, ...moneyColumns('amount', amount) };
 }
 
-function whereOf({ clientId, archived, open, outcome, cause, since }: CaseFilter): string {
+function whereOf({ clientId, archived, open, outcome, cause, since, until }: CaseFilter): string {
   const conditions = [
     ...(clientId === undefined ? [] : ['cases.client_id = :clientId']),
     ...(clientId === undefined && !archived ? ['clients.archived_on IS NULL'] : []),
@@ -51,6 +60,7 @@ function whereOf({ clientId, archived, open, outcome, cause, since }: CaseFilter
     ...(outcome === undefined ? [] : ['cases.outcome = :outcome']),
     ...(cause === undefined ? [] : ['cases.cause = :cause']),
     ...(since === undefined ? [] : ['cases.opened_on >= :since']),
+    ...(until === undefined ? [] : ['cases.opened_on <= :until']),
   ];
   return conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
 }

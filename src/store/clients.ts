@@ -1,9 +1,11 @@
-import type { ClientMatch, ClientSummary, Clients } from '../app/journal.ts';
+import type { ClientMatch, ClientSummary, Clients } from '../app/clients-port.ts';
 import type { Client } from '../domain/client.ts';
 import { foldText } from '../domain/name-match.ts';
+import { clientKindOf, setClientKind } from './client-kind.ts';
 import { clientMoneyOf, setClientMoney } from './client-money.ts';
 import { contactPointsOf, setContactPoints } from './contact-points.ts';
 import type { Connection } from './database.ts';
+import { moneyIn } from './money-columns.ts';
 import { insertRow, updateRow } from './row.ts';
 
 /** The columns of a client under their domain names. */
@@ -27,6 +29,7 @@ export function clientsOn(database: Connection, at: string): Clients {
       if (!client) return null;
       return {
         ...client,
+        ...clientKindOf(database, id),
         ...clientMoneyOf(database, id),
         contactPoints: contactPointsOf(database, 'client_id', id),
         tags: tagsOf(database, id),
@@ -42,6 +45,7 @@ export function clientsOn(database: Connection, at: string): Clients {
            SELECT people.name, positions.client_id FROM people JOIN positions ON positions.person_id = people.id`,
         )
         .all(),
+    setKind: (id, kind) => setClientKind(database, id, kind),
     setMoney: (id, money) => setClientMoney(database, id, money),
     setContactPoints: (id, points) => setContactPoints(database, 'client_id', id, points),
     setTags(id, tags) {
@@ -64,7 +68,7 @@ function tagsOf(database: Connection, id: number): string[] {
 
 function listClients(database: Connection, filter: Parameters<Clients['list']>[0]): ClientSummary[] {
   const rows = database
-    .prepare<[{ archived: number; status: string | null; tag: string | null }], Record<string, never>>(
+    .prepare<[{ archived: number; status: string | null; tag: string | null }], SummaryRow>(
       `SELECT clients.id, clients.name, clients.status, clients.archived_on AS archivedOn,
          (SELECT json_group_array(tag) FROM (SELECT tag FROM tags WHERE client_id = clients.id ORDER BY tag)) AS tags,
          (SELECT json_group_array(value) FROM (
@@ -72,8 +76,11 @@ function listClients(database: Connection, filter: Parameters<Clients['list']>[0
          (SELECT json_group_array(value) FROM (
             SELECT value FROM contact_points WHERE client_id = clients.id AND kind = 'phone' ORDER BY id)) AS phones,
          (SELECT count(*) FROM positions WHERE client_id = clients.id) AS people,
-         coalesce(last.happened_on, clients.told_contact_on) AS lastContactOn, last.channel AS lastChannel
+         coalesce(last.happened_on, clients.told_contact_on) AS lastContactOn, last.channel AS lastChannel,
+         clients.source, clients.since_on AS sinceOn, profile_id AS profileId, profiles.name AS profileName,
+         yearly_value_minor AS yearlyValueMinor, yearly_value_currency AS yearlyValueCurrency
        FROM clients
+       LEFT JOIN profiles ON profiles.id = profile_id
        LEFT JOIN interactions AS last ON last.id = (
          SELECT id FROM interactions
          WHERE client_id = clients.id AND kind = 'exchange' ORDER BY happened_on DESC, id DESC LIMIT 1)
@@ -83,13 +90,25 @@ function listClients(database: Connection, filter: Parameters<Clients['list']>[0
        ORDER BY clients.name_key, clients.id`,
     )
     .all({ archived: filter.archived ? 1 : 0, status: filter.status ?? null, tag: filter.tag ?? null });
-  return rows.map((row) => ({
-    ...(row as unknown as ClientSummary),
-    tags: JSON.parse(row.tags ?? '[]') as string[],
-    emails: JSON.parse(row.emails ?? '[]') as string[],
-    phones: JSON.parse(row.phones ?? '[]') as string[],
+  return rows.map(({ profileId, profileName, yearlyValueMinor, yearlyValueCurrency, ...row }) => ({
+    ...row,
+    tags: JSON.parse(row.tags) as string[],
+    emails: JSON.parse(row.emails) as string[],
+    phones: JSON.parse(row.phones) as string[],
+    profile: profileId === null ? null : { id: profileId, name: profileName ?? '' },
+    yearlyValue: moneyIn(yearlyValueMinor, yearlyValueCurrency),
   }));
 }
+
+type ListedAsJson = 'tags' | 'emails' | 'phones';
+
+type SummaryRow = Omit<ClientSummary, 'profile' | 'yearlyValue' | ListedAsJson> &
+  Record<ListedAsJson, string> & {
+    profileId: number | null;
+    profileName: string | null;
+    yearlyValueMinor: number | null;
+    yearlyValueCurrency: string | null;
+  };
 
 const wholeWord = (column: string) => `instr(' ' || ${column} || ' ', ' ' || :text || ' ')`;
 

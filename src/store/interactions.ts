@@ -1,5 +1,6 @@
 import type { Interactions } from '../app/journal.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
+import type { Touch } from '../domain/touch.ts';
 import type { Connection } from './database.ts';
 import { insertRow, updateRow } from './row.ts';
 
@@ -34,7 +35,7 @@ export function interactionsOn(database: Connection, at: string): Interactions {
     },
     remove(id) {
       setPeople(id, []);
-      for (const table of ['apologies', 'case_steps', 'charges'])
+      for (const table of ['apologies', 'case_steps', 'charges', 'concern_acts'])
         database.prepare(`UPDATE ${table} SET interaction_id = NULL WHERE interaction_id = ?`).run(id);
       database.prepare('DELETE FROM interactions WHERE id = ?').run(id);
     },
@@ -64,10 +65,27 @@ export function interactionsOn(database: Connection, at: string): Interactions {
         ORDER BY interactions.happened_on DESC, interactions.id DESC LIMIT ?`;
       return select(database, rest, [...values, filter.limit ?? -1]);
     },
+    landmarks: ({ clientId, until }) =>
+      select(
+        database,
+        `WHERE interactions.id IN (${landmarks}) ORDER BY interactions.happened_on DESC, interactions.id DESC`,
+        [{ clientId, until }],
+      ),
   };
 }
 
-type InteractionRow = Omit<InteractionDetails, 'replyNeeded' | 'people'> & {
+// Of two entries of one day the later written one counts as the later.
+const landmarks = `SELECT id FROM (
+    SELECT id, max(happened_on || printf('%012d', id)) FROM interactions
+    WHERE client_id = :clientId AND happened_on <= :until AND kind IN ('exchange', 'attempt')
+    GROUP BY kind, channel, direction, touches
+  ) UNION ALL SELECT * FROM (
+    SELECT id FROM interactions WHERE client_id = :clientId AND happened_on <= :until AND kind = 'exchange'
+    ORDER BY happened_on, id LIMIT 1
+  )`;
+
+type InteractionRow = Omit<InteractionDetails, 'replyNeeded' | 'people' | 'touches'> & {
+  touches: string;
   replyNeeded: number;
   people: string;
 };
@@ -75,13 +93,13 @@ type InteractionRow = Omit<InteractionDetails, 'replyNeeded' | 'people'> & {
 function select(
   database: Connection,
   rest: string,
-  values: readonly (string | number)[],
+  values: readonly (string | number | object)[],
 ): InteractionDetails[] {
   return database
-    .prepare<(string | number)[], InteractionRow>(
+    .prepare<(string | number | object)[], InteractionRow>(
       `SELECT interactions.id, client_id AS clientId, clients.name AS clientName, happened_on AS happenedOn, channel,
          direction, audience, kind, reply_needed AS replyNeeded, minutes, text,
-         interactions.case_id AS caseId,
+         interactions.case_id AS caseId, interactions.touches,
          (SELECT json_group_array(json_object('id', people.id, 'name', people.name))
           FROM interaction_people JOIN people ON people.id = person_id
           WHERE interaction_id = interactions.id) AS people
@@ -91,6 +109,7 @@ function select(
     .map((row) => ({
       ...row,
       replyNeeded: row.replyNeeded === 1,
+      touches: JSON.parse(row.touches) as Touch[],
       people: JSON.parse(row.people) as { id: number; name: string }[],
     }));
 }

@@ -4,18 +4,26 @@ import { apologiesOn } from './apologies.ts';
 import { casesOn } from './cases.ts';
 import { chargesOn } from './charges.ts';
 import { clientsOn } from './clients.ts';
+import { concernsOn } from './concerns.ts';
 import type { Connection } from './database.ts';
+import { feedbackOn } from './feedback.ts';
+import { criteriaOn } from './fit.ts';
 import { importsOn } from './imports.ts';
 import { interactionsOn } from './interactions.ts';
 import { keptFindingsOn } from './kept-findings.ts';
 import { mutesOn } from './mutes.ts';
 import { notesOn } from './notes.ts';
+import { occasionsOn } from './occasions.ts';
 import { operationsOn } from './operations.ts';
 import { peopleOn } from './people.ts';
+import { playbooksOn } from './playbooks.ts';
 import { policiesOn } from './policies.ts';
+import { profilesOn } from './profiles.ts';
 import { relationshipsOn } from './relationships.ts';
 import { remindersOn } from './reminders.ts';
+import { restsOn } from './rests.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
+import { statisticsOn } from './statistics.ts';
 import { thresholdsOn } from './thresholds.ts';
 
 /** The journal on an open connection. */
@@ -31,14 +39,22 @@ export function storeOn(
     people: peopleOn(database, at),
     interactions: interactionsOn(database, at),
     notes: notesOn(database, at),
+    occasions: occasionsOn(database, at),
     reminders: remindersOn(database, at),
     apologies: apologiesOn(database, at),
     cases: casesOn(database, at),
     policies: policiesOn(database, at),
     charges: chargesOn(database, at),
+    profiles: profilesOn(database, at),
+    criteria: criteriaOn(database),
+    playbooks: playbooksOn(database, at),
+    concerns: concernsOn(database, at),
+    feedback: feedbackOn(database, at),
     relationships: relationshipsOn(database),
     mutes: mutesOn(database, at),
+    rests: restsOn(database, at),
     thresholds: thresholdsOn(database),
+    statistics: statisticsOn(database),
     operations: operationsOn(database),
     keptFindings: keptFindingsOn(database, run.program),
     get imports() {

@@ -1,6 +1,9 @@
 import type { KeptFindings } from '../app/journal.ts';
 import type { Connection } from './database.ts';
 
+/** What every client of a profile inherits: after a change of it looking at everyone is simplest. */
+const sharedStandards = `SELECT 1 FROM changes WHERE operation_id > ? AND entity IN ('profiles', 'profile_thresholds') LIMIT 1`;
+
 /** More changes than this are not traced to their clients: looking at everyone is as quick. */
 const mostChanges = 500;
 
@@ -16,13 +19,22 @@ const changedClients = `
   )
   SELECT row_id AS client_id FROM since WHERE entity = 'clients'
   UNION SELECT json_extract(before, '$.client_id') FROM since
-    WHERE entity IN ('interactions', 'positions', 'mutes', 'thresholds', 'reminders', 'cases', 'charges')
+    WHERE entity IN ('interactions', 'positions', 'mutes', 'thresholds', 'reminders', 'cases', 'charges',
+      'notes', 'occasions', 'concerns', 'feedback')
   UNION SELECT client_id FROM interactions WHERE id IN (SELECT id FROM entries)
   UNION SELECT client_id FROM positions
     WHERE id IN (SELECT row_id FROM since WHERE entity = 'positions')
        OR person_id IN (SELECT row_id FROM since WHERE entity = 'people')
   UNION SELECT client_id FROM mutes WHERE id IN (SELECT row_id FROM since WHERE entity = 'mutes')
   UNION SELECT client_id FROM reminders WHERE id IN (SELECT row_id FROM since WHERE entity = 'reminders')
+  UNION SELECT client_id FROM notes WHERE id IN (SELECT row_id FROM since WHERE entity = 'notes')
+  UNION SELECT client_id FROM occasions WHERE id IN (SELECT row_id FROM since WHERE entity = 'occasions')
+  UNION SELECT client_id FROM feedback WHERE id IN (SELECT row_id FROM since WHERE entity = 'feedback')
+  UNION SELECT client_id FROM concerns
+    WHERE id IN (
+      SELECT row_id FROM since WHERE entity = 'concerns'
+      UNION SELECT json_extract(before, '$.concern_id') FROM since WHERE entity = 'concern_acts'
+      UNION SELECT concern_id FROM concern_acts WHERE id IN (SELECT row_id FROM since WHERE entity = 'concern_acts'))
   UNION SELECT client_id FROM charges WHERE id IN (SELECT row_id FROM since WHERE entity = 'charges')
   UNION SELECT client_id FROM cases
     WHERE id IN (
@@ -50,6 +62,7 @@ export function keptFindingsOn(database: Connection, program: string): KeptFindi
         .pluck()
         .get(operationId, mostChanges + 1);
       if (count === undefined || count > mostChanges) return null;
+      if (database.prepare<[number], unknown>(sharedStandards).get(operationId)) return null;
       return database
         .prepare<[object], number | null>(changedClients)
         .pluck()

@@ -5,19 +5,24 @@ import { createChangeTriggers, dropChangeTriggers } from './change-triggers.ts';
 import type { Connection } from './database.ts';
 
 /** The schema this program knows: the number of the last file in `migrations/`. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** The schema a connection is at. */
 export function versionOf(database: Connection): number {
   return database.pragma('user_version', { simple: true }) as number;
 }
 
-/** The SQL of each migration, in order; the first brings an empty file to version 1. */
-export function readMigrations(folder: string): string[] {
+/** The files of the migrations, in order. */
+export function migrationFiles(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => /^\d{4}_.*\.sql$/.test(name))
     .sort()
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
+    .map((name) => join(folder, name));
+}
+
+/** The SQL of each migration, in order; the first brings an empty file to version 1. */
+export function readMigrations(folder: string): string[] {
+  return migrationFiles(folder).map((file) => readFileSync(file, 'utf8'));
 }
 
 /** Brings a journal to `upTo`, each step in a transaction of its own; another process may be doing the same. */

@@ -5,6 +5,7 @@ import { journalUnusable } from '../errors/journal.ts';
 import { reasonOf } from '../errors/system-reason.ts';
 import { createChangeTriggers } from './change-triggers.ts';
 import { type Connection, connect } from './database.ts';
+import { emptyJournal } from './empty-journal.ts';
 import { storeOn } from './journal.ts';
 import { applicationId, inspectJournalFile } from './journal-file.ts';
 import { makeFolder } from './make-folder.ts';
@@ -48,8 +49,7 @@ export function openJournal(file: string, options: OpenOptions & { makeFolder: b
  * the first change: only a trial run makes one.
  */
 export function openEmptyJournal(options: OpenOptions): Journal {
-  const database = connect(':memory:', addonIn(options.packageFolder));
-  database.exec(`BEGIN; ${migrationsOf(options).join('\n')}; COMMIT`);
+  const database = emptyJournal(options.packageFolder, addonIn(options.packageFolder));
   const journal = storeOn(database, ':memory:', options);
   const { change } = journal;
   let recording = false;

@@ -6,6 +6,18 @@ import { setContactPoints } from './contact-points.ts';
 import type { Connection } from './database.ts';
 import { insertRow, updateRow } from './row.ts';
 
+/** The tables that can name a person; whoever is named nowhere is removed. */
+const whereNamed = [
+  'positions',
+  'interaction_people',
+  'notes',
+  'occasions',
+  'apologies',
+  'cases',
+  'concerns',
+  'feedback',
+];
+
 /** The people on a connection. */
 export function peopleOn(database: Connection, at: string): People {
   return {
@@ -25,13 +37,10 @@ export function peopleOn(database: Connection, at: string): People {
     },
     removePosition(personId, clientId) {
       database.prepare('DELETE FROM positions WHERE person_id = ? AND client_id = ?').run(personId, clientId);
+      takeOccasionsAlong(database, personId, clientId);
       const needed = database
         .prepare<[{ id: number }], number>(
-          `SELECT EXISTS (SELECT 1 FROM positions WHERE person_id = :id)
-             OR EXISTS (SELECT 1 FROM interaction_people WHERE person_id = :id)
-             OR EXISTS (SELECT 1 FROM notes WHERE person_id = :id)
-             OR EXISTS (SELECT 1 FROM apologies WHERE person_id = :id)
-             OR EXISTS (SELECT 1 FROM cases WHERE person_id = :id)`,
+          `SELECT ${whereNamed.map((table) => `EXISTS (SELECT 1 FROM ${table} WHERE person_id = :id)`).join(' OR ')}`,
         )
         .pluck()
         .get({ id: personId });
@@ -42,6 +51,17 @@ export function peopleOn(database: Connection, at: string): People {
     setContactPoints: (personId, points) => setContactPoints(database, 'person_id', personId, points),
     list: (clientId) => listPeople(database, clientId),
   };
+}
+
+/** A birthday goes with the person: to another client of theirs where there is one, else away. */
+function takeOccasionsAlong(database: Connection, personId: number, clientId: number): void {
+  const other = database
+    .prepare<[number], number>('SELECT client_id FROM positions WHERE person_id = ? ORDER BY id LIMIT 1')
+    .pluck()
+    .get(personId);
+  const theirs = 'WHERE person_id = ? AND client_id = ?';
+  if (other === undefined) database.prepare(`DELETE FROM occasions ${theirs}`).run(personId, clientId);
+  else database.prepare(`UPDATE occasions SET client_id = ? ${theirs}`).run(other, personId, clientId);
 }
 
 type PersonRow = Omit<ClientPerson, 'roles' | 'contactPoints'> & { roles: string; contactPoints: string };

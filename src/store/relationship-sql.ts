@@ -2,7 +2,8 @@ const talks = "kind = 'exchange' AND channel IN ('call', 'video', 'meeting', 'ev
 
 // How an entry was comes as one text: there are few such texts, and a hundred thousand entries.
 const entry = `SELECT client_id, id, happened_on,
-  channel || ' ' || direction || ' ' || audience || ' ' || kind || ' ' || reply_needed FROM interactions`;
+  channel || ' ' || direction || ' ' || audience || ' ' || kind || ' ' || reply_needed || ' ' || touches
+  FROM interactions`;
 
 const decides = `instr(decider.roles, '"decision-maker"') > 0`;
 
@@ -12,7 +13,7 @@ const lastBefore = (which: string) =>
 /** The statements the rules read with; a test holds their plans. */
 export const relationshipSql = {
   subjects: `SELECT id, name, status, quiet_until_on, since_on, cadence_days, writing_because, archived_on,
-      told_contact_on
+      told_contact_on, profile_id, signed_on
     FROM clients`,
   entriesOfAll: `${entry} WHERE happened_on >= ? AND kind IN ('exchange', 'attempt') ORDER BY happened_on, id`,
   entriesOfOne: `${entry} WHERE client_id = ? AND happened_on >= ? AND kind IN ('exchange', 'attempt')

@@ -1,6 +1,7 @@
 import type { Relationships } from '../app/relationships.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Earlier, Entry, PastDecider, Subject, Wish } from '../domain/relationship.ts';
+import { readAcquaintances } from './acquaintances.ts';
 import type { Connection } from './database.ts';
 import { relationshipSql } from './relationship-sql.ts';
 import { readRepairs } from './repairs.ts';
@@ -28,6 +29,7 @@ export function relationshipsOn(database: Connection): Relationships {
       audience: manner.audience,
       kind: manner.kind,
       replyNeeded: manner.replyNeeded,
+      touches: manner.touches,
       byWish: wished.has(row[1]),
       pastDecider: past.get(row[1]) ?? null,
     };
@@ -61,6 +63,7 @@ export function relationshipsOn(database: Connection): Relationships {
       return found;
     },
     earlier: earlierOn(database, entryOf),
+    acquaintances: (today, clientId) => readAcquaintances(database, { today, clientId }),
     repairs: (since, today, clientId) => readRepairs(database, { since, today, clientId }),
     wishes(clientId) {
       const rows = database
@@ -99,6 +102,8 @@ type SubjectRow = [
   writingBecause: string | null,
   archivedOn: CalendarDate | null,
   toldContactOn: CalendarDate | null,
+  profileId: number | null,
+  signedOn: CalendarDate | null,
 ];
 
 function subjectOf(row: SubjectRow): Subject {
@@ -112,12 +117,21 @@ function subjectOf(row: SubjectRow): Subject {
     writingBecause: row[6],
     archivedOn: row[7],
     toldContactOn: row[8],
+    profileId: row[9],
+    signedOn: row[10],
   };
 }
 
 function mannerOf(how: string): Manner {
-  const [channel, direction, audience, kind, replyNeeded] = how.split(' ');
-  return { channel, direction, audience, kind, replyNeeded: replyNeeded === '1' } as Manner;
+  const [channel, direction, audience, kind, replyNeeded, touches = '[]'] = how.split(' ');
+  return {
+    channel,
+    direction,
+    audience,
+    kind,
+    replyNeeded: replyNeeded === '1',
+    touches: JSON.parse(touches),
+  } as Manner;
 }
 
 /** Looks up what lies beyond the entries read; thousands of clients may ask, so each statement is compiled once. */

@@ -15,9 +15,19 @@ const names: Readonly<Record<string, { kind: string; column: string }>> = {
   reminders: { kind: 'reminder', column: 'text' },
   apologies: { kind: 'apology', column: 'what' },
   cases: { kind: 'case', column: 'what' },
-  case_steps: { kind: 'step of a case', column: 'text' },
+  case_steps: { kind: 'step', column: 'kind' },
   charges: { kind: 'charge', column: 'what' },
   policies: { kind: 'policy', column: 'name' },
+  concerns: { kind: 'concern', column: 'what' },
+  concern_acts: { kind: 'help with a concern', column: 'text' },
+  feedback: { kind: 'feedback', column: 'words' },
+  occasions: { kind: 'occasion', column: 'what' },
+  profiles: { kind: 'profile', column: 'name' },
+  criteria: { kind: 'criterion', column: 'name' },
+  playbooks: { kind: 'playbook', column: 'name' },
+  playbook_steps: { kind: 'step of a playbook', column: 'text' },
+  playbook_runs: { kind: 'run of a playbook', column: 'from_on' },
+  fit_answers: { kind: 'answer about the fit', column: 'number' },
   mutes: { kind: 'mute', column: 'rule' },
   thresholds: { kind: 'threshold', column: 'rule' },
 };
@@ -98,13 +108,25 @@ function keptRows(database: Connection): KeptRow[] {
   const listed = rows.flatMap(({ entity, id, image, present }) => {
     const name = names[entity];
     const columns = JSON.parse(image) as Record<string, unknown>;
-    const own = owners.filter(({ child }) => child === entity);
+    const owning = owners.filter(({ child }) => child === entity);
     // A detail that is gone was replaced, or went with its owner.
-    if (!name || (own.length > 0 && !present)) return [];
-    if (own.some(({ column, parent }) => kept.has(`${parent} ${columns[column]}`))) return [];
-    const text = entity === 'positions' ? person.get(columns.person_id) : columns[name.column];
-    return [{ kind: name.kind, id, name: String(text ?? columns[name.column] ?? '') }];
+    if (!name || (owning.length > 0 && !present)) return [];
+    if (owning.some(({ column, parent }) => kept.has(`${parent} ${columns[column]}`))) return [];
+    const own = columns[name.column];
+    const text =
+      entity === 'positions'
+        ? person.get(columns.person_id)
+        : entity === 'case_steps'
+          ? stepName(columns)
+          : own;
+    return [{ kind: name.kind, id, name: String(text ?? own ?? '') }];
   });
   const order = Object.values(names).map(({ kind }) => kind);
   return listed.sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+}
+
+/** A step of a case, of which some have no text: `heard in case 3: You never told us`. */
+function stepName({ kind, case_id: caseId, text }: Record<string, unknown>): string {
+  const name = `${String(kind).replaceAll('-', ' ')} in case ${caseId}`;
+  return text === null ? name : `${name}: ${text}`;
 }

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Journal } from '../../src/app/journal.ts';
+import { takeBack } from '../../src/app/take-back.ts';
 import { calendarDate } from '../../src/domain/calendar-date.ts';
-import { connect } from '../../src/store/database.ts';
+import { type Connection, connect } from '../../src/store/database.ts';
 import { storeOn } from '../../src/store/journal.ts';
 import { applicationId } from '../../src/store/journal-file.ts';
-import { migrate, readMigrations, versionOf } from '../../src/store/migrate.ts';
+import { migrate, readMigrations, schemaVersion, versionOf } from '../../src/store/migrate.ts';
 import { openJournal } from '../../src/store/open.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 import { packageFolder } from '../support/package-folder.ts';
@@ -41,14 +43,28 @@ test('from nothing to the first schema', () => {
   expect(database.pragma('foreign_key_check')).toEqual([]);
 });
 
-test('rows of the first schema live on in the second, and what was done before can be taken back', () => {
+/** A journal of an older schema, with a change to it for each text of SQL. */
+function olderJournal(version: number, ...operations: readonly string[]): Connection {
   const database = connect(':memory:', undefined);
-  migrate(database, ':memory:', released, 1);
-  const operation = (id: number, sql: string) =>
+  migrate(database, ':memory:', released, version);
+  for (const [at, sql] of operations.entries())
     database.exec(
-      `INSERT INTO operations (id, at, command, summary) VALUES (${id}, '', 'test', 'before'); ${sql}`,
+      `INSERT INTO operations (id, at, command, summary) VALUES (${at + 1}, '', 'test', 'before'); ${sql}`,
     );
-  operation(
+  return database;
+}
+
+/** Brings it to the schema of today. */
+function broughtUpToDate(database: Connection): Journal {
+  migrate(database, ':memory:', released);
+  expect(versionOf(database)).toBe(schemaVersion);
+  expect(database.pragma('foreign_key_check')).toEqual([]);
+  expect(database.prepare('SELECT count(*) FROM kept_findings').pluck().get()).toBe(0);
+  return storeOn(database, ':memory:', { now, command: 'test', program: 'test' });
+}
+
+test('rows of the first schema live on, and what was done before can be taken back', () => {
+  const database = olderJournal(
     1,
     `INSERT INTO clients (name, name_key, since_on, created_at) VALUES ('Ada', 'ada', '2026-01-01', '');
      INSERT INTO interactions (client_id, happened_on, channel, direction, audience, kind, text, created_at)
@@ -58,16 +74,11 @@ test('rows of the first schema live on in the second, and what was done before c
      INSERT INTO apologies (client_id, made_on, what, channel, draft, reminder_id, created_at)
        VALUES (1, '2026-01-03', 'Late', 'call', 'Sorry', 1, '');
      INSERT INTO kept_findings (id, stamp, operation_id, findings) VALUES (1, 'old', 1, '[]');`,
-  );
-  operation(
-    2,
     "UPDATE reminders SET status = 'done', closed_on = '2026-01-05'; UPDATE clients SET name = 'Eve';",
   );
-
   migrate(database, ':memory:', released, 2);
   expect(versionOf(database)).toBe(2);
-  expect(database.pragma('foreign_key_check')).toEqual([]);
-  const journal = storeOn(database, ':memory:', { now, command: 'test', program: 'test' });
+  const journal = broughtUpToDate(database);
   expect(journal.clients.get(1)).toMatchObject({ name: 'Eve', yearlyValue: null, budget: null });
   expect(journal.interactions.get(1)).toMatchObject({ text: 'Hello', caseId: null });
   expect(journal.apologies.get(1)).toMatchObject({ what: 'Late', caseId: null });
@@ -78,14 +89,60 @@ test('rows of the first schema live on in the second, and what was done before c
     brokenOn: null,
   });
   expect(journal.cases.list({})).toEqual([]);
-  expect(database.prepare('SELECT count(*) FROM kept_findings').pluck().get()).toBe(0);
 
-  const before = journal.operations.get(2);
-  if (!before) throw new Error('the operation is gone');
-  const { kept } = journal.change('undo', () => journal.operations.undo(before));
-  expect(kept).toEqual([]);
+  expect(takeBack(journal, 2, false)).toMatchObject({ kind: 'taken-back', kept: [] });
   expect(journal.clients.get(1)?.name).toBe('Ada');
   expect(journal.reminders.get(1)).toMatchObject({ status: 'open', closedOn: null });
+});
+
+test('rows of the second schema live on in the third, beside the profiles it ships', () => {
+  const database = olderJournal(
+    2,
+    `INSERT INTO clients (name, name_key, since_on, created_at, budget_minor, budget_currency, budget_per)
+       VALUES ('Ada', 'ada', '2026-01-01', '', 90000, 'USD', 'month');
+     INSERT INTO cases (client_id, what, opened_on, severity, cause, created_at)
+       VALUES (1, 'The bill', '2026-01-02', 'serious', 'bill', '');
+     INSERT INTO case_steps (case_id, kind, happened_on, text, created_at)
+       VALUES (1, 'heard', '2026-01-03', 'Nobody told us', '');
+     INSERT INTO interactions (client_id, case_id, happened_on, channel, direction, audience, kind, text, created_at)
+       VALUES (1, 1, '2026-01-03', 'call', 'mutual', 'one-on-one', 'exchange', 'Heard them', '');
+     INSERT INTO reminders (client_id, case_id, text, promise, starts_on, due_on, created_at)
+       VALUES (1, 1, 'Refund it', 1, '2026-01-05', '2026-01-05', '');
+     INSERT INTO charges (client_id, case_id, what, amount_minor, amount_currency, noted_on, created_at)
+       VALUES (1, 1, 'rush', 50000, 'USD', '2026-01-02', '');
+     INSERT INTO notes (client_id, noted_on, text, created_at) VALUES (1, '2026-01-02', 'Likes tea', '');
+     INSERT INTO kept_findings (id, stamp, operation_id, findings) VALUES (1, 'old', 1, '[]');`,
+    `UPDATE cases SET settled_on = '2026-01-09', outcome = 'settled'; UPDATE charges SET told_on = '2026-01-09';
+     UPDATE clients SET name = 'Eve'; DELETE FROM notes;`,
+  );
+  const journal = broughtUpToDate(database);
+  expect(journal.clients.get(1)).toMatchObject({
+    ...{ name: 'Eve', profile: null, signedOn: null, source: null },
+    budget: { amount: { minor: 90_000, currency: 'USD' }, per: 'month' },
+  });
+  expect(journal.cases.get(1)).toMatchObject({ what: 'The bill', settledOn: '2026-01-09' });
+  expect(journal.cases.file(1, calendarDate('2026-03-02'))?.steps).toMatchObject([
+    { kind: 'heard', text: 'Nobody told us' },
+  ]);
+  expect(journal.interactions.get(1)).toMatchObject({ caseId: 1, touches: [] });
+  expect(journal.reminders.get(1)).toMatchObject({ caseId: 1, promise: true, status: 'open' });
+  expect(journal.charges.get(1)).toMatchObject({ caseId: 1, toldOn: '2026-01-09' });
+  expect(journal.profiles.list().map(({ name, thresholds }) => [name, ...thresholds])).toEqual([
+    ['key', ['gone-quiet.days', 21]],
+    ['regular', ['gone-quiet.days', 60]],
+    ['occasional', ['gone-quiet.days', 180]],
+    ['prospect', ['gone-quiet.days', 30]],
+    ['dormant', ['gone-quiet.days', 365]],
+  ]);
+
+  expect(takeBack(journal, 2, false)).toMatchObject({ kind: 'taken-back', kept: [] });
+  expect(journal.clients.get(1)).toMatchObject({ name: 'Ada', profile: null });
+  expect(journal.cases.get(1)?.settledOn).toBeNull();
+  expect(journal.charges.get(1)?.toldOn).toBeNull();
+  expect(journal.notes.list(1)).toMatchObject([{ text: 'Likes tea', kind: null, confirmedOn: null }]);
+  expect(takeBack(journal, 1, false)).toMatchObject({ kind: 'taken-back', kept: [] });
+  expect(journal.clients.list({})).toEqual([]);
+  expect(journal.profiles.list()).toHaveLength(5);
 });
 
 test('rows live through the next migration, which is not recorded, and its new column is', () => {

@@ -70,7 +70,14 @@ describe('what the rules read', () => {
           const log: LogEntry[] = interactions.map((fields, index) => {
             const clientId = index % 4 === 3 ? other : mine;
             const id = journal.interactions.add({ ...fields, clientId }, []);
-            return { ...fields, clientId, id, byWish: false, pastDecider: null };
+            return {
+              ...fields,
+              clientId,
+              id,
+              byWish: false,
+              pastDecider: null,
+              touches: fields.touches ?? [],
+            };
           });
           const [client] = journal.relationships.subjects(mine);
           if (!client) throw new Error('the client is gone');
@@ -261,7 +268,8 @@ function pick({
   replyNeeded,
   byWish,
   pastDecider,
+  touches,
   kind,
 }: LogEntry): LogEntry {
-  return { id, happenedOn, channel, direction, audience, replyNeeded, byWish, pastDecider, kind };
+  return { id, happenedOn, channel, direction, audience, replyNeeded, byWish, pastDecider, touches, kind };
 }

@@ -1,4 +1,4 @@
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE clients (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -14,7 +14,7 @@ CREATE TABLE clients (
   told_contact_on TEXT CHECK (told_contact_on IS date(told_contact_on)), -- the last contact an import told of
   archived_on TEXT CHECK (archived_on IS date(archived_on)),
   created_at TEXT NOT NULL
-, yearly_value_minor INTEGER CHECK (yearly_value_minor >= 0), yearly_value_currency TEXT, budget_minor INTEGER CHECK (budget_minor >= 0), budget_currency TEXT, budget_per TEXT CHECK (budget_per IN ('month', 'quarter', 'year'))) STRICT;
+, yearly_value_minor INTEGER CHECK (yearly_value_minor >= 0), yearly_value_currency TEXT, budget_minor INTEGER CHECK (budget_minor >= 0), budget_currency TEXT, budget_per TEXT CHECK (budget_per IN ('month', 'quarter', 'year')), profile_id INTEGER REFERENCES profiles (id), signed_on TEXT CHECK (signed_on IS date(signed_on)), source TEXT) STRICT;
 
 CREATE INDEX clients_by_name ON clients (name_key);
 
@@ -81,7 +81,7 @@ CREATE TABLE interactions (
   text TEXT NOT NULL,
   external_id TEXT,
   created_at TEXT NOT NULL
-, case_id INTEGER REFERENCES cases (id)) STRICT;
+, case_id INTEGER REFERENCES cases (id), touches TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(touches))) STRICT;
 
 CREATE INDEX interactions_by_client ON interactions (client_id, happened_on);
 
@@ -108,7 +108,7 @@ CREATE TABLE notes (
   noted_on TEXT NOT NULL CHECK (noted_on IS date(noted_on)),
   text TEXT NOT NULL,
   created_at TEXT NOT NULL
-) STRICT;
+, kind TEXT CHECK (kind IN ('preference', 'personal', 'want', 'strength', 'weakness')), learnt_from TEXT, confirmed_on TEXT CHECK (confirmed_on IS date(confirmed_on)), service TEXT) STRICT;
 
 CREATE INDEX notes_by_client ON notes (client_id, noted_on);
 
@@ -128,7 +128,7 @@ CREATE TABLE reminders (
   closed_on TEXT CHECK (closed_on IS date(closed_on)),
   external_id TEXT,
   created_at TEXT NOT NULL
-, case_id INTEGER REFERENCES cases (id), purpose TEXT CHECK (purpose IN ('check-back', 'last-word')), promised_on TEXT CHECK (promised_on IS date(promised_on)), broken_on TEXT CHECK (broken_on IS date(broken_on)), broken_told TEXT) STRICT;
+, case_id INTEGER REFERENCES cases (id), purpose TEXT CHECK (purpose IN ('check-back', 'last-word')), promised_on TEXT CHECK (promised_on IS date(promised_on)), broken_on TEXT CHECK (broken_on IS date(broken_on)), broken_told TEXT, run_id INTEGER REFERENCES playbook_runs (id)) STRICT;
 
 CREATE INDEX reminders_open ON reminders (coalesce(snoozed_until_on, due_on)) WHERE status = 'open';
 
@@ -278,11 +278,17 @@ CREATE TABLE case_steps (
   without_hearing TEXT,                         -- answered before they were heard: why
   rung TEXT CHECK (rung IN ('email', 'call', 'in-person')),
   because TEXT,                                 -- why a rung was skipped or refused, or the case reopened
+  until_on TEXT CHECK (until_on IS date(until_on)), -- stayed: the day to think of it again
+  outcome TEXT,                                 -- settled: how it ended then, and how often they were asked in vain
+  unanswered INTEGER,
+  after_id INTEGER REFERENCES case_steps (id),  -- the step before: what was built on it stands or falls with it
   interaction_id INTEGER REFERENCES interactions (id),
   created_at TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX case_steps_by_case ON case_steps (case_id);
+
+CREATE INDEX case_steps_after ON case_steps (after_id) WHERE after_id IS NOT NULL;
 
 CREATE INDEX case_steps_by_policy ON case_steps (policy_id) WHERE policy_id IS NOT NULL;
 
@@ -326,14 +332,165 @@ CREATE INDEX charges_by_case ON charges (case_id) WHERE case_id IS NOT NULL;
 
 CREATE INDEX charges_by_interaction ON charges (interaction_id) WHERE interaction_id IS NOT NULL;
 
+CREATE TABLE profiles (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  name_key TEXT NOT NULL UNIQUE,
+  about TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE profile_thresholds (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  profile_id INTEGER NOT NULL REFERENCES profiles (id),
+  rule TEXT NOT NULL,
+  name TEXT NOT NULL,
+  value INTEGER NOT NULL CHECK (value > 0),
+  UNIQUE (profile_id, rule, name)
+) STRICT;
+
+CREATE TABLE criteria (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  profile_id INTEGER NOT NULL REFERENCES profiles (id),
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  name_key TEXT NOT NULL,
+  wanted TEXT NOT NULL CHECK (wanted IN ('yes', 'no', 'at-least', 'at-most')),
+  number REAL,
+  weight INTEGER NOT NULL DEFAULT 1 CHECK (weight > 0),
+  UNIQUE (profile_id, name_key),
+  CHECK ((number IS NOT NULL) = (wanted IN ('at-least', 'at-most')))
+) STRICT;
+
+CREATE TABLE fit_answers (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  criterion_id INTEGER NOT NULL REFERENCES criteria (id),
+  number REAL NOT NULL,                         -- 1 for yes, 0 for no
+  answered_on TEXT NOT NULL CHECK (answered_on IS date(answered_on)),
+  UNIQUE (client_id, criterion_id)
+) STRICT;
+
+CREATE INDEX clients_by_profile ON clients (profile_id) WHERE profile_id IS NOT NULL;
+
+CREATE TABLE occasions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  person_id INTEGER REFERENCES people (id),
+  what TEXT NOT NULL CHECK (trim(what) <> ''),
+  month INTEGER NOT NULL CHECK (month BETWEEN 1 AND 12),
+  day INTEGER NOT NULL CHECK (day BETWEEN 1 AND 31),
+  year INTEGER,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX occasions_by_client ON occasions (client_id);
+
+CREATE INDEX occasions_by_person ON occasions (person_id) WHERE person_id IS NOT NULL;
+
+CREATE INDEX occasions_by_day ON occasions (month, day);
+
+CREATE TABLE concerns (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  person_id INTEGER REFERENCES people (id),
+  what TEXT NOT NULL CHECK (trim(what) <> ''),
+  noted_on TEXT NOT NULL CHECK (noted_on IS date(noted_on)),
+  closed_on TEXT CHECK (closed_on IS date(closed_on)),
+  ending TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX concerns_by_client ON concerns (client_id);
+
+CREATE INDEX concerns_open ON concerns (client_id) WHERE closed_on IS NULL;
+
+CREATE INDEX concerns_by_person ON concerns (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TABLE concern_acts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  concern_id INTEGER NOT NULL REFERENCES concerns (id),
+  acted_on TEXT NOT NULL CHECK (acted_on IS date(acted_on)),
+  text TEXT NOT NULL CHECK (trim(text) <> ''),
+  interaction_id INTEGER REFERENCES interactions (id),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX concern_acts_by_concern ON concern_acts (concern_id);
+
+CREATE INDEX concern_acts_by_interaction ON concern_acts (interaction_id) WHERE interaction_id IS NOT NULL;
+
+CREATE TABLE feedback (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  person_id INTEGER REFERENCES people (id),
+  asked_on TEXT CHECK (asked_on IS date(asked_on)),
+  asked_channel TEXT,
+  about TEXT,
+  said_on TEXT CHECK (said_on IS date(said_on)),
+  words TEXT,
+  score INTEGER CHECK (score BETWEEN 0 AND 10),
+  changed TEXT,
+  told_on TEXT CHECK (told_on IS date(told_on)),
+  told_channel TEXT,
+  closed_on TEXT CHECK (closed_on IS date(closed_on)),
+  closed_because TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX feedback_by_client ON feedback (client_id);
+
+CREATE INDEX feedback_by_person ON feedback (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TABLE playbooks (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL CHECK (trim(name) <> ''),
+  name_key TEXT NOT NULL UNIQUE,
+  about TEXT,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE playbook_steps (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  playbook_id INTEGER NOT NULL REFERENCES playbooks (id),
+  place INTEGER NOT NULL,
+  offset_days INTEGER NOT NULL,
+  text TEXT NOT NULL CHECK (trim(text) <> '')
+) STRICT;
+
+CREATE INDEX playbook_steps_by_playbook ON playbook_steps (playbook_id, place);
+
+CREATE TABLE playbook_runs (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  playbook_id INTEGER NOT NULL REFERENCES playbooks (id),
+  from_on TEXT NOT NULL CHECK (from_on IS date(from_on)),
+  removed_on TEXT CHECK (removed_on IS date(removed_on)),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX playbook_runs_by_client ON playbook_runs (client_id);
+
+CREATE INDEX playbook_runs_by_playbook ON playbook_runs (playbook_id);
+
+CREATE INDEX reminders_by_run ON reminders (run_id) WHERE run_id IS NOT NULL;
+
+CREATE TABLE rests (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  rule TEXT NOT NULL,
+  until_on TEXT NOT NULL CHECK (until_on IS date(until_on)),
+  created_at TEXT NOT NULL,
+  UNIQUE (client_id, rule)
+) STRICT;
+
 CREATE TRIGGER record_clients_insert AFTER INSERT ON clients BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), 'clients', NEW.id, 'insert', NULL); END;
 
 CREATE TRIGGER record_clients_update AFTER UPDATE ON clients BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'clients', OLD.id, 'update', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'external_id', OLD.external_id, 'status', OLD.status, 'quiet_until_on', OLD.quiet_until_on, 'since_on', OLD.since_on, 'cadence_days', OLD.cadence_days, 'writing_because', OLD.writing_because, 'about', OLD.about, 'told_contact_on', OLD.told_contact_on, 'archived_on', OLD.archived_on, 'created_at', OLD.created_at, 'yearly_value_minor', OLD.yearly_value_minor, 'yearly_value_currency', OLD.yearly_value_currency, 'budget_minor', OLD.budget_minor, 'budget_currency', OLD.budget_currency, 'budget_per', OLD.budget_per)); END;
+         VALUES ((SELECT max(id) FROM operations), 'clients', OLD.id, 'update', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'external_id', OLD.external_id, 'status', OLD.status, 'quiet_until_on', OLD.quiet_until_on, 'since_on', OLD.since_on, 'cadence_days', OLD.cadence_days, 'writing_because', OLD.writing_because, 'about', OLD.about, 'told_contact_on', OLD.told_contact_on, 'archived_on', OLD.archived_on, 'created_at', OLD.created_at, 'yearly_value_minor', OLD.yearly_value_minor, 'yearly_value_currency', OLD.yearly_value_currency, 'budget_minor', OLD.budget_minor, 'budget_currency', OLD.budget_currency, 'budget_per', OLD.budget_per, 'profile_id', OLD.profile_id, 'signed_on', OLD.signed_on, 'source', OLD.source)); END;
 
 CREATE TRIGGER record_clients_delete AFTER DELETE ON clients BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'clients', OLD.id, 'delete', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'external_id', OLD.external_id, 'status', OLD.status, 'quiet_until_on', OLD.quiet_until_on, 'since_on', OLD.since_on, 'cadence_days', OLD.cadence_days, 'writing_because', OLD.writing_because, 'about', OLD.about, 'told_contact_on', OLD.told_contact_on, 'archived_on', OLD.archived_on, 'created_at', OLD.created_at, 'yearly_value_minor', OLD.yearly_value_minor, 'yearly_value_currency', OLD.yearly_value_currency, 'budget_minor', OLD.budget_minor, 'budget_currency', OLD.budget_currency, 'budget_per', OLD.budget_per)); END;
+         VALUES ((SELECT max(id) FROM operations), 'clients', OLD.id, 'delete', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'external_id', OLD.external_id, 'status', OLD.status, 'quiet_until_on', OLD.quiet_until_on, 'since_on', OLD.since_on, 'cadence_days', OLD.cadence_days, 'writing_because', OLD.writing_because, 'about', OLD.about, 'told_contact_on', OLD.told_contact_on, 'archived_on', OLD.archived_on, 'created_at', OLD.created_at, 'yearly_value_minor', OLD.yearly_value_minor, 'yearly_value_currency', OLD.yearly_value_currency, 'budget_minor', OLD.budget_minor, 'budget_currency', OLD.budget_currency, 'budget_per', OLD.budget_per, 'profile_id', OLD.profile_id, 'signed_on', OLD.signed_on, 'source', OLD.source)); END;
 
 CREATE TRIGGER record_people_insert AFTER INSERT ON people BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), 'people', NEW.id, 'insert', NULL); END;
@@ -375,10 +532,10 @@ CREATE TRIGGER record_interactions_insert AFTER INSERT ON interactions BEGIN INS
          VALUES ((SELECT max(id) FROM operations), 'interactions', NEW.id, 'insert', NULL); END;
 
 CREATE TRIGGER record_interactions_update AFTER UPDATE ON interactions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'interactions', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'happened_on', OLD.happened_on, 'channel', OLD.channel, 'direction', OLD.direction, 'audience', OLD.audience, 'kind', OLD.kind, 'reply_needed', OLD.reply_needed, 'minutes', OLD.minutes, 'text', OLD.text, 'external_id', OLD.external_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id)); END;
+         VALUES ((SELECT max(id) FROM operations), 'interactions', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'happened_on', OLD.happened_on, 'channel', OLD.channel, 'direction', OLD.direction, 'audience', OLD.audience, 'kind', OLD.kind, 'reply_needed', OLD.reply_needed, 'minutes', OLD.minutes, 'text', OLD.text, 'external_id', OLD.external_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id, 'touches', OLD.touches)); END;
 
 CREATE TRIGGER record_interactions_delete AFTER DELETE ON interactions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'interactions', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'happened_on', OLD.happened_on, 'channel', OLD.channel, 'direction', OLD.direction, 'audience', OLD.audience, 'kind', OLD.kind, 'reply_needed', OLD.reply_needed, 'minutes', OLD.minutes, 'text', OLD.text, 'external_id', OLD.external_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id)); END;
+         VALUES ((SELECT max(id) FROM operations), 'interactions', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'happened_on', OLD.happened_on, 'channel', OLD.channel, 'direction', OLD.direction, 'audience', OLD.audience, 'kind', OLD.kind, 'reply_needed', OLD.reply_needed, 'minutes', OLD.minutes, 'text', OLD.text, 'external_id', OLD.external_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id, 'touches', OLD.touches)); END;
 
 CREATE TRIGGER record_interaction_people_insert AFTER INSERT ON interaction_people BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), 'interaction_people', NEW.id, 'insert', NULL); END;
@@ -393,19 +550,19 @@ CREATE TRIGGER record_notes_insert AFTER INSERT ON notes BEGIN INSERT INTO chang
          VALUES ((SELECT max(id) FROM operations), 'notes', NEW.id, 'insert', NULL); END;
 
 CREATE TRIGGER record_notes_update AFTER UPDATE ON notes BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'notes', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'noted_on', OLD.noted_on, 'text', OLD.text, 'created_at', OLD.created_at)); END;
+         VALUES ((SELECT max(id) FROM operations), 'notes', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'noted_on', OLD.noted_on, 'text', OLD.text, 'created_at', OLD.created_at, 'kind', OLD.kind, 'learnt_from', OLD.learnt_from, 'confirmed_on', OLD.confirmed_on, 'service', OLD.service)); END;
 
 CREATE TRIGGER record_notes_delete AFTER DELETE ON notes BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'notes', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'noted_on', OLD.noted_on, 'text', OLD.text, 'created_at', OLD.created_at)); END;
+         VALUES ((SELECT max(id) FROM operations), 'notes', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'noted_on', OLD.noted_on, 'text', OLD.text, 'created_at', OLD.created_at, 'kind', OLD.kind, 'learnt_from', OLD.learnt_from, 'confirmed_on', OLD.confirmed_on, 'service', OLD.service)); END;
 
 CREATE TRIGGER record_reminders_insert AFTER INSERT ON reminders BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), 'reminders', NEW.id, 'insert', NULL); END;
 
 CREATE TRIGGER record_reminders_update AFTER UPDATE ON reminders BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'reminders', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'text', OLD.text, 'promise', OLD.promise, 'starts_on', OLD.starts_on, 'due_on', OLD.due_on, 'snoozed_until_on', OLD.snoozed_until_on, 'every', OLD.every, 'from_done', OLD.from_done, 'status', OLD.status, 'closed_on', OLD.closed_on, 'external_id', OLD.external_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id, 'purpose', OLD.purpose, 'promised_on', OLD.promised_on, 'broken_on', OLD.broken_on, 'broken_told', OLD.broken_told)); END;
+         VALUES ((SELECT max(id) FROM operations), 'reminders', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'text', OLD.text, 'promise', OLD.promise, 'starts_on', OLD.starts_on, 'due_on', OLD.due_on, 'snoozed_until_on', OLD.snoozed_until_on, 'every', OLD.every, 'from_done', OLD.from_done, 'status', OLD.status, 'closed_on', OLD.closed_on, 'external_id', OLD.external_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id, 'purpose', OLD.purpose, 'promised_on', OLD.promised_on, 'broken_on', OLD.broken_on, 'broken_told', OLD.broken_told, 'run_id', OLD.run_id)); END;
 
 CREATE TRIGGER record_reminders_delete AFTER DELETE ON reminders BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'reminders', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'text', OLD.text, 'promise', OLD.promise, 'starts_on', OLD.starts_on, 'due_on', OLD.due_on, 'snoozed_until_on', OLD.snoozed_until_on, 'every', OLD.every, 'from_done', OLD.from_done, 'status', OLD.status, 'closed_on', OLD.closed_on, 'external_id', OLD.external_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id, 'purpose', OLD.purpose, 'promised_on', OLD.promised_on, 'broken_on', OLD.broken_on, 'broken_told', OLD.broken_told)); END;
+         VALUES ((SELECT max(id) FROM operations), 'reminders', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'text', OLD.text, 'promise', OLD.promise, 'starts_on', OLD.starts_on, 'due_on', OLD.due_on, 'snoozed_until_on', OLD.snoozed_until_on, 'every', OLD.every, 'from_done', OLD.from_done, 'status', OLD.status, 'closed_on', OLD.closed_on, 'external_id', OLD.external_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id, 'purpose', OLD.purpose, 'promised_on', OLD.promised_on, 'broken_on', OLD.broken_on, 'broken_told', OLD.broken_told, 'run_id', OLD.run_id)); END;
 
 CREATE TRIGGER record_reminder_completions_insert AFTER INSERT ON reminder_completions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), 'reminder_completions', NEW.id, 'insert', NULL); END;
@@ -465,10 +622,10 @@ CREATE TRIGGER record_case_steps_insert AFTER INSERT ON case_steps BEGIN INSERT 
          VALUES ((SELECT max(id) FROM operations), 'case_steps', NEW.id, 'insert', NULL); END;
 
 CREATE TRIGGER record_case_steps_update AFTER UPDATE ON case_steps BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'case_steps', OLD.id, 'update', json_object('id', OLD.id, 'case_id', OLD.case_id, 'kind', OLD.kind, 'happened_on', OLD.happened_on, 'text', OLD.text, 'wants', OLD.wants, 'confirmed', OLD.confirmed, 'policy_id', OLD.policy_id, 'policy_reason', OLD.policy_reason, 'middle', OLD.middle, 'without_hearing', OLD.without_hearing, 'rung', OLD.rung, 'because', OLD.because, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at)); END;
+         VALUES ((SELECT max(id) FROM operations), 'case_steps', OLD.id, 'update', json_object('id', OLD.id, 'case_id', OLD.case_id, 'kind', OLD.kind, 'happened_on', OLD.happened_on, 'text', OLD.text, 'wants', OLD.wants, 'confirmed', OLD.confirmed, 'policy_id', OLD.policy_id, 'policy_reason', OLD.policy_reason, 'middle', OLD.middle, 'without_hearing', OLD.without_hearing, 'rung', OLD.rung, 'because', OLD.because, 'until_on', OLD.until_on, 'outcome', OLD.outcome, 'unanswered', OLD.unanswered, 'after_id', OLD.after_id, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at)); END;
 
 CREATE TRIGGER record_case_steps_delete AFTER DELETE ON case_steps BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'case_steps', OLD.id, 'delete', json_object('id', OLD.id, 'case_id', OLD.case_id, 'kind', OLD.kind, 'happened_on', OLD.happened_on, 'text', OLD.text, 'wants', OLD.wants, 'confirmed', OLD.confirmed, 'policy_id', OLD.policy_id, 'policy_reason', OLD.policy_reason, 'middle', OLD.middle, 'without_hearing', OLD.without_hearing, 'rung', OLD.rung, 'because', OLD.because, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at)); END;
+         VALUES ((SELECT max(id) FROM operations), 'case_steps', OLD.id, 'delete', json_object('id', OLD.id, 'case_id', OLD.case_id, 'kind', OLD.kind, 'happened_on', OLD.happened_on, 'text', OLD.text, 'wants', OLD.wants, 'confirmed', OLD.confirmed, 'policy_id', OLD.policy_id, 'policy_reason', OLD.policy_reason, 'middle', OLD.middle, 'without_hearing', OLD.without_hearing, 'rung', OLD.rung, 'because', OLD.because, 'until_on', OLD.until_on, 'outcome', OLD.outcome, 'unanswered', OLD.unanswered, 'after_id', OLD.after_id, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at)); END;
 
 CREATE TRIGGER record_charges_insert AFTER INSERT ON charges BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), 'charges', NEW.id, 'insert', NULL); END;
@@ -478,3 +635,111 @@ CREATE TRIGGER record_charges_update AFTER UPDATE ON charges BEGIN INSERT INTO c
 
 CREATE TRIGGER record_charges_delete AFTER DELETE ON charges BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), 'charges', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'case_id', OLD.case_id, 'what', OLD.what, 'amount_minor', OLD.amount_minor, 'amount_currency', OLD.amount_currency, 'noted_on', OLD.noted_on, 'told_on', OLD.told_on, 'told_channel', OLD.told_channel, 'interaction_id', OLD.interaction_id, 'billed_on', OLD.billed_on, 'untold_because', OLD.untold_because, 'waived_on', OLD.waived_on, 'waived_because', OLD.waived_because, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_profiles_insert AFTER INSERT ON profiles BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'profiles', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_profiles_update AFTER UPDATE ON profiles BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'profiles', OLD.id, 'update', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'about', OLD.about, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_profiles_delete AFTER DELETE ON profiles BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'profiles', OLD.id, 'delete', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'about', OLD.about, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_profile_thresholds_insert AFTER INSERT ON profile_thresholds BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'profile_thresholds', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_profile_thresholds_update AFTER UPDATE ON profile_thresholds BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'profile_thresholds', OLD.id, 'update', json_object('id', OLD.id, 'profile_id', OLD.profile_id, 'rule', OLD.rule, 'name', OLD.name, 'value', OLD.value)); END;
+
+CREATE TRIGGER record_profile_thresholds_delete AFTER DELETE ON profile_thresholds BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'profile_thresholds', OLD.id, 'delete', json_object('id', OLD.id, 'profile_id', OLD.profile_id, 'rule', OLD.rule, 'name', OLD.name, 'value', OLD.value)); END;
+
+CREATE TRIGGER record_criteria_insert AFTER INSERT ON criteria BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'criteria', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_criteria_update AFTER UPDATE ON criteria BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'criteria', OLD.id, 'update', json_object('id', OLD.id, 'profile_id', OLD.profile_id, 'name', OLD.name, 'name_key', OLD.name_key, 'wanted', OLD.wanted, 'number', OLD.number, 'weight', OLD.weight)); END;
+
+CREATE TRIGGER record_criteria_delete AFTER DELETE ON criteria BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'criteria', OLD.id, 'delete', json_object('id', OLD.id, 'profile_id', OLD.profile_id, 'name', OLD.name, 'name_key', OLD.name_key, 'wanted', OLD.wanted, 'number', OLD.number, 'weight', OLD.weight)); END;
+
+CREATE TRIGGER record_fit_answers_insert AFTER INSERT ON fit_answers BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'fit_answers', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_fit_answers_update AFTER UPDATE ON fit_answers BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'fit_answers', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'criterion_id', OLD.criterion_id, 'number', OLD.number, 'answered_on', OLD.answered_on)); END;
+
+CREATE TRIGGER record_fit_answers_delete AFTER DELETE ON fit_answers BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'fit_answers', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'criterion_id', OLD.criterion_id, 'number', OLD.number, 'answered_on', OLD.answered_on)); END;
+
+CREATE TRIGGER record_occasions_insert AFTER INSERT ON occasions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'occasions', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_occasions_update AFTER UPDATE ON occasions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'occasions', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'what', OLD.what, 'month', OLD.month, 'day', OLD.day, 'year', OLD.year, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_occasions_delete AFTER DELETE ON occasions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'occasions', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'what', OLD.what, 'month', OLD.month, 'day', OLD.day, 'year', OLD.year, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_concerns_insert AFTER INSERT ON concerns BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'concerns', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_concerns_update AFTER UPDATE ON concerns BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'concerns', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'what', OLD.what, 'noted_on', OLD.noted_on, 'closed_on', OLD.closed_on, 'ending', OLD.ending, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_concerns_delete AFTER DELETE ON concerns BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'concerns', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'what', OLD.what, 'noted_on', OLD.noted_on, 'closed_on', OLD.closed_on, 'ending', OLD.ending, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_concern_acts_insert AFTER INSERT ON concern_acts BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'concern_acts', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_concern_acts_update AFTER UPDATE ON concern_acts BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'concern_acts', OLD.id, 'update', json_object('id', OLD.id, 'concern_id', OLD.concern_id, 'acted_on', OLD.acted_on, 'text', OLD.text, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_concern_acts_delete AFTER DELETE ON concern_acts BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'concern_acts', OLD.id, 'delete', json_object('id', OLD.id, 'concern_id', OLD.concern_id, 'acted_on', OLD.acted_on, 'text', OLD.text, 'interaction_id', OLD.interaction_id, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_feedback_insert AFTER INSERT ON feedback BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'feedback', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_feedback_update AFTER UPDATE ON feedback BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'feedback', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'asked_on', OLD.asked_on, 'asked_channel', OLD.asked_channel, 'about', OLD.about, 'said_on', OLD.said_on, 'words', OLD.words, 'score', OLD.score, 'changed', OLD.changed, 'told_on', OLD.told_on, 'told_channel', OLD.told_channel, 'closed_on', OLD.closed_on, 'closed_because', OLD.closed_because, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_feedback_delete AFTER DELETE ON feedback BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'feedback', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'person_id', OLD.person_id, 'asked_on', OLD.asked_on, 'asked_channel', OLD.asked_channel, 'about', OLD.about, 'said_on', OLD.said_on, 'words', OLD.words, 'score', OLD.score, 'changed', OLD.changed, 'told_on', OLD.told_on, 'told_channel', OLD.told_channel, 'closed_on', OLD.closed_on, 'closed_because', OLD.closed_because, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_playbooks_insert AFTER INSERT ON playbooks BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'playbooks', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_playbooks_update AFTER UPDATE ON playbooks BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'playbooks', OLD.id, 'update', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'about', OLD.about, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_playbooks_delete AFTER DELETE ON playbooks BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'playbooks', OLD.id, 'delete', json_object('id', OLD.id, 'name', OLD.name, 'name_key', OLD.name_key, 'about', OLD.about, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_playbook_steps_insert AFTER INSERT ON playbook_steps BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'playbook_steps', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_playbook_steps_update AFTER UPDATE ON playbook_steps BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'playbook_steps', OLD.id, 'update', json_object('id', OLD.id, 'playbook_id', OLD.playbook_id, 'place', OLD.place, 'offset_days', OLD.offset_days, 'text', OLD.text)); END;
+
+CREATE TRIGGER record_playbook_steps_delete AFTER DELETE ON playbook_steps BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'playbook_steps', OLD.id, 'delete', json_object('id', OLD.id, 'playbook_id', OLD.playbook_id, 'place', OLD.place, 'offset_days', OLD.offset_days, 'text', OLD.text)); END;
+
+CREATE TRIGGER record_playbook_runs_insert AFTER INSERT ON playbook_runs BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'playbook_runs', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_playbook_runs_update AFTER UPDATE ON playbook_runs BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'playbook_runs', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'playbook_id', OLD.playbook_id, 'from_on', OLD.from_on, 'removed_on', OLD.removed_on, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_playbook_runs_delete AFTER DELETE ON playbook_runs BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'playbook_runs', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'playbook_id', OLD.playbook_id, 'from_on', OLD.from_on, 'removed_on', OLD.removed_on, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_rests_insert AFTER INSERT ON rests BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'rests', NEW.id, 'insert', NULL); END;
+
+CREATE TRIGGER record_rests_update AFTER UPDATE ON rests BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'rests', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'rule', OLD.rule, 'until_on', OLD.until_on, 'created_at', OLD.created_at)); END;
+
+CREATE TRIGGER record_rests_delete AFTER DELETE ON rests BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
+         VALUES ((SELECT max(id) FROM operations), 'rests', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'rule', OLD.rule, 'until_on', OLD.until_on, 'created_at', OLD.created_at)); END;

@@ -226,6 +226,7 @@ test('each reference between tables is either to an owner or to a row that can d
   );
   expect(all).toMatchInlineSnapshot(`
     [
+      "clients.profile_id",
       "positions.person_id (detail)",
       "positions.client_id (detail)",
       "contact_points.person_id (detail)",
@@ -237,6 +238,7 @@ test('each reference between tables is either to an owner or to a row that can d
       "interaction_people.interaction_id (detail)",
       "notes.person_id",
       "notes.client_id",
+      "reminders.run_id",
       "reminders.case_id",
       "reminders.client_id",
       "reminder_completions.reminder_id (detail)",
@@ -250,11 +252,28 @@ test('each reference between tables is either to an owner or to a row that can d
       "cases.person_id",
       "cases.client_id",
       "case_steps.interaction_id",
+      "case_steps.after_id",
       "case_steps.policy_id",
       "case_steps.case_id (detail)",
       "charges.interaction_id",
       "charges.case_id",
       "charges.client_id",
+      "profile_thresholds.profile_id (detail)",
+      "criteria.profile_id (detail)",
+      "fit_answers.criterion_id (detail)",
+      "fit_answers.client_id",
+      "occasions.person_id",
+      "occasions.client_id",
+      "concerns.person_id",
+      "concerns.client_id",
+      "concern_acts.interaction_id",
+      "concern_acts.concern_id (detail)",
+      "feedback.person_id",
+      "feedback.client_id",
+      "playbook_steps.playbook_id (detail)",
+      "playbook_runs.playbook_id",
+      "playbook_runs.client_id",
+      "rests.client_id (detail)",
     ]
   `);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { ClientFields, InteractionFields, ReminderFields } from '../../src/app/journal.ts';
+import type { ClientFields } from '../../src/app/clients-port.ts';
+import type { InteractionFields, ReminderFields } from '../../src/app/journal.ts';
 import type { CaseFields, CaseStepFields, ChargeFields, PolicyFields } from '../../src/app/repairs.ts';
 import { addDays, type CalendarDate } from '../../src/domain/calendar-date.ts';
 import { type ContactPoint, clientStatuses } from '../../src/domain/client.ts';
@@ -7,6 +8,7 @@ import { audiences, channels, directions, interactionKinds } from '../../src/dom
 import type { Money } from '../../src/domain/money.ts';
 import { losses } from '../../src/domain/repair/apology.ts';
 import { commonCauses, rungs, severities } from '../../src/domain/repair/case.ts';
+import { touches } from '../../src/domain/touch.ts';
 import { awkwardNames } from './cast.ts';
 
 /** A day of the years 2024 to 2027. */
@@ -70,6 +72,7 @@ export const anyInteraction: fc.Arbitrary<Omit<InteractionFields, 'clientId'>> =
   kind: fc.constantFrom(...interactionKinds),
   replyNeeded: fc.boolean(),
   minutes: maybe(fc.integer({ min: 0, max: 600 })),
+  touches: fc.subarray([...touches]),
   text: anyText,
 });
 

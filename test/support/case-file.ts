@@ -19,7 +19,15 @@ export function aStep(kind: CaseStepKind, on: string, fields: Partial<CaseStep> 
   return {
     ...{ id: Number(on.replaceAll('-', '')), caseId: 1, kind, happenedOn: calendarDate(on), text: null },
     ...{ wants: null, confirmed: null, policyId: null, policyName: null, policyReason: null, middle: null },
-    ...{ withoutHearing: null, rung: null, because: null, interactionId: null },
+    ...{
+      withoutHearing: null,
+      rung: null,
+      because: null,
+      untilOn: null,
+      outcome: null,
+      unanswered: null,
+      interactionId: null,
+    },
     ...fields,
   };
 }
@@ -29,7 +37,7 @@ export function aCaseEntry(on: string, fields: Partial<CaseEntry> = {}): CaseEnt
   return {
     ...{ id: Number(on.replaceAll('-', '')), caseId: 1, happenedOn: calendarDate(on), channel: 'email' },
     ...{ direction: 'out', audience: 'one-on-one', kind: 'exchange', replyNeeded: true, byWish: false },
-    ...{ pastDecider: null, reachedDecider: true },
+    ...{ pastDecider: null, touches: [], reachedDecider: true },
     ...fields,
   };
 }

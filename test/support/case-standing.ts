@@ -1,6 +1,7 @@
 import type { CaseStanding } from '../../src/app/case-ladder.ts';
 import { type CalendarDate, calendarDate } from '../../src/domain/calendar-date.ts';
 import type { ClientPerson } from '../../src/domain/person.ts';
+import { acknowledgedOn } from '../../src/domain/repair/acknowledged-on.ts';
 import type { CaseFile } from '../../src/domain/repair/case.ts';
 import { ladderOf } from '../../src/domain/repair/ladder.ts';
 import { nextStep } from '../../src/domain/repair/next-step.ts';
@@ -24,6 +25,7 @@ export function aStanding(file: CaseFile, today: string, more: Partial<CaseStand
     ...{ file, ladder, second, wish, next: nextStep(file, ladder, defaultWorkingWeek) },
     yearlyValue: { minor: 500_000, currency: 'USD' },
     deciders: [aDecider('Dana Reyes')],
+    acknowledgedOn: acknowledgedOn(file),
     acknowledgeBy: addWorkingDays(file.case.openedOn, 1, defaultWorkingWeek),
     ...more,
   };

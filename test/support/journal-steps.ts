@@ -6,6 +6,7 @@ import type { Connection } from '../../src/store/database.ts';
 import { anyClient, anyContactPoint, anyDay, anyInteraction, anyReminder, anyText } from './arbitraries.ts';
 import { anyRepairStep } from './repair-steps.ts';
 import { onRow, pick, rowOf, type Step } from './row-step.ts';
+import { anyStandardStep } from './standard-steps.ts';
 
 const tags = fc.uniqueArray(fc.constantFrom('retainer', 'press', 'late payer', 'gift'), { maxLength: 3 });
 const points = fc.uniqueArray(anyContactPoint, { maxLength: 3, selector: ({ value }) => value });
@@ -170,6 +171,7 @@ const deliver = fc.record({ seed: pick, fields: anyInteraction }).map(({ seed, f
 /** One command's worth of change, over every table. */
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 18, arbitrary: anyRepairStep },
+  { weight: 20, arbitrary: anyStandardStep },
   { weight: 6, arbitrary: addClient },
   { weight: 3, arbitrary: editClient },
   { weight: 3, arbitrary: log },

@@ -26,6 +26,8 @@ export interface Terminal {
   waitFor(text: string | RegExp): Promise<void>;
   type(text: string): void;
   press(...pressed: Key[]): void;
+  /** Makes the window so many columns wide. */
+  resize(columns: number): void;
   /** Waits for the end of the program and gives its exit code. */
   ended(): Promise<number>;
 }
@@ -104,6 +106,10 @@ export function openTerminal(
     type: (text) => child.write(text),
     press(...pressed) {
       for (const key of pressed) child.write(keys[key]);
+    },
+    resize(wide) {
+      child.resize(wide, rows);
+      screen.resize(wide, rows);
     },
     async ended() {
       const code = await within('the end', exit);

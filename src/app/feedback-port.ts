@@ -1,0 +1,13 @@
+import type { Feedback } from '../domain/feedback.ts';
+
+/** The columns of feedback that can be set. */
+export type FeedbackFields = Omit<Feedback, 'id' | 'clientName' | 'personName'>;
+
+/** How clients found the work. */
+export interface Feedbacks {
+  add(fields: FeedbackFields): number;
+  update(id: number, fields: Partial<FeedbackFields>): void;
+  get(id: number): Feedback | null;
+  /** The newest first; of one client, or of all that are not archived; `open` leaves out what they were told or is closed. */
+  list(filter: { clientId?: number; open?: boolean }): Feedback[];
+}

@@ -1,0 +1,42 @@
+import type { Concerns } from '../app/concerns-port.ts';
+import type { Concern, ConcernAct } from '../domain/concern.ts';
+import type { Connection } from './database.ts';
+import { insertRow, updateRow } from './row.ts';
+
+const columns = `SELECT concerns.id, concerns.client_id AS clientId, clients.name AS clientName,
+  concerns.person_id AS personId, people.name AS personName, concerns.what, concerns.noted_on AS notedOn,
+  concerns.closed_on AS closedOn, concerns.ending, (
+    SELECT json_group_array(json_object('id', id, 'actedOn', acted_on, 'text', text,
+        'interactionId', interaction_id, 'channel', channel)) FROM (
+      SELECT concern_acts.id, acted_on, concern_acts.text, interaction_id, channel FROM concern_acts
+      LEFT JOIN interactions ON interactions.id = interaction_id
+      WHERE concern_id = concerns.id ORDER BY acted_on, concern_acts.id)) AS acts
+  FROM concerns JOIN clients ON clients.id = concerns.client_id
+  LEFT JOIN people ON people.id = concerns.person_id`;
+
+type ConcernRow = Omit<Concern, 'acts'> & { acts: string };
+
+/** The concerns on a connection. */
+export function concernsOn(database: Connection, at: string): Concerns {
+  const select = (rest: string, values: object): Concern[] =>
+    database
+      .prepare<[object], ConcernRow>(`${columns} ${rest}`)
+      .all(values)
+      .map((row) => ({ ...row, acts: JSON.parse(row.acts) as ConcernAct[] }));
+  return {
+    add: (fields) => insertRow(database, 'concerns', { ...fields, createdAt: at }),
+    update(id, fields) {
+      updateRow(database, 'concerns', id, fields);
+    },
+    addAct: (fields) => insertRow(database, 'concern_acts', { ...fields, createdAt: at }),
+    get: (id) => select('WHERE concerns.id = :id', { id })[0] ?? null,
+    list({ clientId, open }) {
+      const conditions = [
+        clientId === undefined ? 'clients.archived_on IS NULL' : 'concerns.client_id = :clientId',
+        ...(open ? ['concerns.closed_on IS NULL'] : []),
+      ];
+      const order = 'concerns.closed_on IS NOT NULL, concerns.noted_on DESC, concerns.id DESC';
+      return select(`WHERE ${conditions.join(' AND ')} ORDER BY ${order}`, { clientId });
+    },
+  };
+}

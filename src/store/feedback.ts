@@ -1,0 +1,34 @@
+import type { Feedbacks } from '../app/feedback-port.ts';
+import type { Feedback } from '../domain/feedback.ts';
+import type { Connection } from './database.ts';
+import { insertRow, updateRow } from './row.ts';
+
+const columns = `SELECT feedback.id, feedback.client_id AS clientId, clients.name AS clientName,
+  feedback.person_id AS personId, people.name AS personName, feedback.asked_on AS askedOn,
+  feedback.asked_channel AS askedChannel, feedback.about, feedback.said_on AS saidOn, feedback.words,
+  feedback.score, feedback.changed,
+  feedback.told_on AS toldOn, feedback.told_channel AS toldChannel, feedback.closed_on AS closedOn,
+  feedback.closed_because AS closedBecause
+  FROM feedback JOIN clients ON clients.id = feedback.client_id
+  LEFT JOIN people ON people.id = feedback.person_id`;
+
+/** The feedback on a connection. */
+export function feedbackOn(database: Connection, at: string): Feedbacks {
+  const select = (rest: string, values: object): Feedback[] =>
+    database.prepare<[object], Feedback>(`${columns} ${rest}`).all(values);
+  return {
+    add: (fields) => insertRow(database, 'feedback', { ...fields, createdAt: at }),
+    update(id, fields) {
+      updateRow(database, 'feedback', id, fields);
+    },
+    get: (id) => select('WHERE feedback.id = :id', { id })[0] ?? null,
+    list({ clientId, open }) {
+      const conditions = [
+        clientId === undefined ? 'clients.archived_on IS NULL' : 'feedback.client_id = :clientId',
+        ...(open ? ['feedback.told_on IS NULL AND feedback.closed_on IS NULL'] : []),
+      ];
+      const order = 'coalesce(feedback.asked_on, feedback.said_on) DESC, feedback.id DESC';
+      return select(`WHERE ${conditions.join(' AND ')} ORDER BY ${order}`, { clientId });
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Criteria, StoredAnswer } from '../app/fit-port.ts';
+import type { Criterion } from '../domain/fit.ts';
+import { foldText } from '../domain/name-match.ts';
+import type { Connection } from './database.ts';
+import { insertRow, updateRow } from './row.ts';
+
+const columns = `SELECT criteria.id, criteria.profile_id AS profileId, profiles.name AS profileName, criteria.name,
+  criteria.wanted, criteria.number, criteria.weight
+  FROM criteria JOIN profiles ON profiles.id = criteria.profile_id`;
+
+/** The criteria and the answers to them on a connection. */
+export function criteriaOn(database: Connection): Criteria {
+  return {
+    add: (fields) => insertRow(database, 'criteria', { ...fields, nameKey: foldText(fields.name) }),
+    update(id, fields) {
+      const nameKey = fields.name === undefined ? undefined : foldText(fields.name);
+      updateRow(database, 'criteria', id, { ...fields, nameKey });
+    },
+    remove(id) {
+      database.prepare('DELETE FROM criteria WHERE id = ?').run(id);
+    },
+    get: (id) => database.prepare<[number], Criterion>(`${columns} WHERE criteria.id = ?`).get(id) ?? null,
+    list(profileId) {
+      const [where, values] = profileId === undefined ? ['', []] : ['WHERE profiles.id = ?', [profileId]];
+      return database
+        .prepare<number[], Criterion>(`${columns} ${where} ORDER BY profiles.id, criteria.id`)
+        .all(...values);
+    },
+    answers: (clientId) =>
+      database
+        .prepare<[number], StoredAnswer>(
+          `SELECT criterion_id AS criterionId, criteria.name, criteria.wanted, fit_answers.number,
+             answered_on AS answeredOn
+           FROM fit_answers JOIN criteria ON criteria.id = criterion_id
+           WHERE client_id = ? ORDER BY answered_on, fit_answers.id`,
+        )
+        .all(clientId),
+    answer(clientId, criterionId, answer) {
+      const present = database
+        .prepare<[number, number], number>(
+          'SELECT id FROM fit_answers WHERE client_id = ? AND criterion_id = ?',
+        )
+        .pluck()
+        .get(clientId, criterionId);
+      const fields = answer && { number: answer.number, answeredOn: answer.on };
+      if (present !== undefined && fields) updateRow(database, 'fit_answers', present, fields);
+      else if (present !== undefined) database.prepare('DELETE FROM fit_answers WHERE id = ?').run(present);
+      else if (fields) insertRow(database, 'fit_answers', { clientId, criterionId, ...fields });
+    },
+    forget: (criterionId) =>
+      database.prepare('DELETE FROM fit_answers WHERE criterion_id = ?').run(criterionId).changes,
+  };
+}

@@ -1,0 +1,41 @@
+import type { Rests } from '../app/rests-port.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Rest } from '../domain/resting.ts';
+import type { Connection } from './database.ts';
+import { insertRow, updateRow } from './row.ts';
+
+/** What is known of suggestions that rest, on a connection. */
+export function restsOn(database: Connection, at: string): Rests {
+  return {
+    set({ clientId, rule, untilOn }) {
+      const present = database
+        .prepare<[number, string], number>('SELECT id FROM rests WHERE client_id = ? AND rule = ?')
+        .pluck()
+        .get(clientId, rule);
+      if (present === undefined) insertRow(database, 'rests', { clientId, rule, untilOn, createdAt: at });
+      else updateRow(database, 'rests', present, { untilOn });
+    },
+    remove: (clientId, rule) =>
+      database.prepare('DELETE FROM rests WHERE client_id = ? AND rule = ?').run(clientId, rule).changes > 0,
+    inForce: (today, clientId) =>
+      database
+        .prepare<[object], Rest>(
+          `SELECT client_id AS clientId, rule, until_on AS untilOn FROM rests
+           WHERE until_on > :today AND (:clientId IS NULL OR client_id = :clientId) ORDER BY client_id, rule`,
+        )
+        .all({ today, clientId: clientId ?? null }),
+    spokenOn(clientIds, days) {
+      const found = new Map<number, CalendarDate[]>();
+      const spoken = database
+        .prepare<[object], { clientId: number; day: CalendarDate }>(
+          `SELECT DISTINCT client_id AS clientId, happened_on AS day FROM interactions
+           WHERE client_id IN (SELECT value FROM json_each(:ids)) AND happened_on BETWEEN :since AND :until
+             AND kind = 'exchange' AND direction <> 'in'
+           ORDER BY client_id, happened_on`,
+        )
+        .all({ ids: JSON.stringify(clientIds), ...days });
+      for (const { clientId, day } of spoken) found.set(clientId, [...(found.get(clientId) ?? []), day]);
+      return found;
+    },
+  };
+}
