@@ -31,8 +31,17 @@ export interface Client {
   archivedOn: CalendarDate | null;
 }
 
+/** What kind of client it is. */
+export interface ClientKind {
+  profile: { id: number; name: string } | null;
+  /** The day a contract was signed. */
+  signedOn: CalendarDate | null;
+  /** Where they came from: `a talk in Leeds`. */
+  source: string | null;
+}
+
 /** A client with all that is stored beside its row. */
-export interface ClientDetails extends Client {
+export interface ClientDetails extends Client, ClientKind {
   /** What they are worth in a year. */
   yearlyValue: Money | null;
   budget: Budget | null;

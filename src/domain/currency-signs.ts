@@ -47,3 +47,14 @@ export function currenciesMeant(word: string, home: string | null): readonly str
   if (home !== null && known.includes(home)) return [home];
   return sign === 'kr' ? known : known.slice(0, 1);
 }
+
+const thousandsSign = /^(?!r\$)[a-z]{0,2}[$£¥\uffe5₹]$/i;
+const decimalComma: ReadonlySet<string> = new Set(['ARS', 'CLP', 'COP', 'SRD', 'UYU']);
+
+/**
+ * Whether those who write this sign before an amount of that currency mark thousands with a comma: dollars, pounds,
+ * yen and rupees, but not the pesos of South America, which share the sign.
+ */
+export function marksThousands(sign: string, currency: string): boolean {
+  return thousandsSign.test(sign) && !decimalComma.has(currency);
+}

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts';
+import type { Touch } from './touch.ts';
 
 /** The ways an exchange can happen. */
 export const channels = ['email', 'message', 'letter', 'call', 'video', 'meeting', 'event'] as const;
@@ -34,6 +35,8 @@ export interface Interaction {
   text: string;
   /** The case it belongs to. */
   caseId: number | null;
+  /** What it was besides its business. */
+  touches: readonly Touch[];
 }
 
 /** An interaction with the names of those who took part. */

@@ -1,5 +1,5 @@
 import { minorDigits } from './currencies.ts';
-import { currenciesMeant } from './currency-signs.ts';
+import { currenciesMeant, marksThousands } from './currency-signs.ts';
 
 /** An amount of money. */
 export interface Money {
@@ -14,7 +14,7 @@ export type MoneyReading =
   | { kind: 'money'; money: Money }
   | { kind: 'not-money' }
   | { kind: 'no-currency' }
-  /** It can be read in several ways; the readings are texts that each can be read in one. */
+  /** It can be read in several ways; the readings are texts that somebody may have meant, and each can be read in one. */
   | { kind: 'ambiguous'; readings: string[] }
   /** It has more decimals than the currency. */
   | { kind: 'too-fine'; currency: string }
@@ -35,7 +35,7 @@ const groupedInIndia = /^[1-9]\d?(?:,\d\d)+,\d{3}$/;
 
 /**
  * An amount as people write it: `500`, `1.234,56 €`, `$1,234.56`, `12 chf`, `1'234.50 CHF`; `home` is the currency
- * where none is written. What can mean two amounts, such as `1.234`, is not guessed at.
+ * where none is written. What can mean two amounts, such as `1.234`, is not guessed at; `$1,234` can mean one only.
  */
 export function parseMoney(text: string, home: string | null): MoneyReading {
   const [, before = '', number = '', after = ''] =
@@ -55,7 +55,10 @@ export function parseMoney(text: string, home: string | null): MoneyReading {
     meant = [...found];
   }
 
-  const readings = meant.map((currency) => amountIn(figures, currency));
+  const readings = meant.map((currency) => {
+    const isThousands = number.includes(',') && marksThousands(before, currency);
+    return amountIn(isThousands ? inThousands(figures) : figures, currency);
+  });
   const [first] = readings;
   if (!first) return { kind: 'no-currency' };
   if (readings.length === 1) return first;
@@ -103,15 +106,19 @@ function readFigures(number: string): Figures | null {
   return { whole: left.replace(/\D/g, ''), fraction };
 }
 
-function amountIn({ whole, fraction, elseWhole }: Figures, currency: string): MoneyReading {
+/** The whole number that figures may be, where they may be one. */
+function inThousands({ elseWhole, ...figures }: Figures): Figures {
+  return elseWhole === undefined ? figures : { whole: elseWhole, fraction: '' };
+}
+
+function amountIn(figures: Figures, currency: string): MoneyReading {
+  const { whole, fraction, elseWhole } = figures;
   const digits = minorDigits(currency);
   if (elseWhole !== undefined) {
-    if (digits === 0) return amountIn({ whole: elseWhole, fraction: '' }, currency);
-    const readings = [
-      { whole: elseWhole, fraction: '' },
-      { whole, fraction: fraction.slice(0, digits) },
-    ];
-    return { kind: 'ambiguous', readings: readings.flatMap((one) => textsOf(amountIn(one, currency))) };
+    if (digits === 0) return amountIn(inThousands(figures), currency);
+    // Three decimals are meant only of a currency that has them.
+    const fine = fraction.length > digits ? [] : textsOf(amountIn({ whole, fraction }, currency));
+    return { kind: 'ambiguous', readings: [`${elseWhole} ${currency}`, ...fine] };
   }
   // Zeros at the end make nothing finer, but three digits may have been thousands.
   const isFiner = fraction.length === 3 || /[1-9]/.test(fraction.slice(digits));

@@ -19,7 +19,9 @@ export function nearMisses(typed: string, names: readonly string[]): string[] {
 }
 
 function slips(typed: string, word: string): number {
-  const allowed = typed.length <= 3 ? 1 : Math.min(3, Math.ceil(typed.length / 3));
+  // Three slips in a word of five letters are another word.
+  const length = Math.min(typed.length, word.length);
+  const allowed = length <= 3 ? 1 : Math.min(3, Math.ceil(length / 3));
   if (Math.abs(typed.length - word.length) > allowed) return Number.POSITIVE_INFINITY;
   const off = distance(typed, word);
   return off <= allowed ? off : Number.POSITIVE_INFINITY;

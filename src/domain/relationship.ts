@@ -1,3 +1,4 @@
+import { type Acquaintance, noAcquaintance } from './acquaintance.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { daysBetween } from './calendar-date.ts';
 import type { Client } from './client.ts';
@@ -7,7 +8,10 @@ import { repairsOn } from './repair/repairs-on.ts';
 
 /** An entry of the log that says something about a relationship: an exchange, or an attempt at one. */
 export interface Entry
-  extends Pick<Interaction, 'id' | 'happenedOn' | 'channel' | 'direction' | 'audience' | 'replyNeeded'> {
+  extends Pick<
+    Interaction,
+    'id' | 'happenedOn' | 'channel' | 'direction' | 'audience' | 'replyNeeded' | 'touches'
+  > {
   kind: 'exchange' | 'attempt';
   /** Whether everybody named on it wishes to be written to instead of called. */
   byWish: boolean;
@@ -27,6 +31,10 @@ export interface Subject
     Client,
     'id' | 'name' | 'status' | 'quietUntilOn' | 'sinceOn' | 'cadenceDays' | 'writingBecause' | 'archivedOn'
   > {
+  /** The number of its profile. */
+  profileId: number | null;
+  /** The day a contract was signed. */
+  signedOn: CalendarDate | null;
   /** The day of a last contact that an imported file tells of, without saying how it was. */
   toldContactOn: CalendarDate | null;
 }
@@ -64,6 +72,8 @@ export interface Relationship {
   wish: Wish | null;
   /** What went wrong, what was promised, and money they will be asked for. */
   repairs: Repairs;
+  /** Its people, and what was noted, asked and said. */
+  acquaintance: Acquaintance;
 }
 
 /** The entries from a day on, of a list that is in order. */
@@ -127,7 +137,13 @@ export type LogEntry = Omit<Entry, 'kind'> & Pick<Interaction, 'kind'>;
 export function relationshipIn(
   log: readonly LogEntry[],
   client: Subject,
-  view: { today: CalendarDate; since: CalendarDate; wish?: Wish | null; repairs?: Repairs },
+  view: {
+    today: CalendarDate;
+    since: CalendarDate;
+    wish?: Wish | null;
+    repairs?: Repairs;
+    acquaintance?: Acquaintance;
+  },
 ): Relationship {
   const ordered = inOrder(log);
   const counted = ordered.filter(saysSomething);
@@ -141,6 +157,7 @@ export function relationshipIn(
     planned: counted.filter(({ happenedOn }) => happenedOn > view.today),
     wish: view.wish ?? null,
     repairs: repairsOn(view.repairs ?? noRepairs, view.today),
+    acquaintance: view.acquaintance ?? noAcquaintance,
     earlier: {
       firstOn: logged[0]?.happenedOn ?? null,
       logged: logged.length,

@@ -29,6 +29,17 @@ export function budgetUse(budget: Budget, charges: readonly Counted[], day: Cale
   return { budget, ...period, used, percent: percentOf(used, budget.amount), apart };
 }
 
+/** The charges that make up the use of a budget, in the order they were noted. */
+export function chargesIn<One extends Counted & Pick<Charge, 'id'>>(
+  use: BudgetUse,
+  charges: readonly One[],
+): One[] {
+  return charges
+    .filter(countsIn(use))
+    .filter(({ amount }) => sameCurrency(amount, use.budget.amount))
+    .toSorted((a, b) => (a.notedOn === b.notedOn ? a.id - b.id : a.notedOn < b.notedOn ? -1 : 1));
+}
+
 /** The charge with which so many percent of a budget were reached in a period; undefined where they were not. */
 export function chargeReaching<One extends Counted & Pick<Charge, 'id'>>(
   percent: number,
@@ -37,14 +48,10 @@ export function chargeReaching<One extends Counted & Pick<Charge, 'id'>>(
 ): One | undefined {
   const whole = use.budget.amount;
   let minor = 0;
-  return charges
-    .filter(countsIn(use))
-    .filter(({ amount }) => sameCurrency(amount, whole))
-    .toSorted((a, b) => (a.notedOn === b.notedOn ? a.id - b.id : a.notedOn < b.notedOn ? -1 : 1))
-    .find(({ amount }) => {
-      minor += amount.minor;
-      return percentOf({ ...amount, minor }, whole) >= percent;
-    });
+  return chargesIn(use, charges).find(({ amount }) => {
+    minor += amount.minor;
+    return percentOf({ ...amount, minor }, whole) >= percent;
+  });
 }
 
 function countsIn({ first, last }: Pick<BudgetUse, 'first' | 'last'>): (charge: Counted) => boolean {

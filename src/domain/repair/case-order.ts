@@ -1,4 +1,4 @@
-import { type CaseFile, checkBacks, lastStep } from './case.ts';
+import { type CaseFile, type CaseStep, checkBacks, lastStep } from './case.ts';
 
 /** What has its place in the order of a case, after something else. */
 export type OrderedDeed = 'restate' | 'answer' | 'settle';
@@ -11,4 +11,12 @@ export function missingBefore(
   if (deed === 'settle') return checkBacks(file).length === 0 ? 'check-back' : null;
   if (!lastStep(file, 'heard')) return 'hear';
   return deed === 'answer' && lastStep(file, 'restated')?.confirmed !== true ? 'restate' : null;
+}
+
+/** The last answer; one that was given without hearing them does not count once they were heard. */
+export function answerThatCounts({ steps }: Pick<CaseFile, 'steps'>): CaseStep | undefined {
+  const answered = steps.findLastIndex(({ kind }) => kind === 'answered');
+  const answer = steps[answered];
+  const heardSince = steps.slice(answered + 1).some(({ kind }) => kind === 'heard');
+  return answer && answer.withoutHearing !== null && heardSince ? undefined : answer;
 }

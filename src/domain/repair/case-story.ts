@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { InteractionDetails } from '../interaction.ts';
 import type { Reminder } from '../reminder.ts';
 import type { Apology } from './apology-record.ts';
-import type { CaseFile, CaseStep, CaseStepKind } from './case.ts';
+import type { CaseFile, CaseStep } from './case.ts';
 import type { Charge } from './charge.ts';
 
 /** What happened in a case on one day; `entry` is that of the log in which it did, where it was not told before. */
@@ -23,14 +23,32 @@ export interface StoryMaterial {
   entries: readonly InteractionDetails[];
   apologies: readonly Apology[];
   charges: readonly Charge[];
+  recorded: readonly Recorded[];
+}
+
+/** What something of a case is kept as. */
+export type StoryRow = 'step' | 'entry' | 'promise' | 'apology' | 'charge';
+
+/** A day of such a row that is set later than the row is made. */
+export type StoryDay = 'kept' | 'broken' | 'delivered' | 'told' | 'billed' | 'waived';
+
+/** In which operation a row was made, or a day of it was set, where that was since the case was opened. */
+export interface Recorded {
+  row: StoryRow;
+  id: number;
+  /** Null where the row was made. */
+  set: StoryDay | null;
+  operation: number;
 }
 
 /**
- * All that happened in a case, by day. The days of the journal have no hours: within one, steps keep their order, what
- * was said comes before what was made of it, an apology after what it is for, and an end comes last.
+ * All that happened in a case, by day. The days of the journal have no hours: within one, that it happened and came up
+ * is first, the rest follows in the order it was recorded, and an end comes last. What was recorded at once is told as
+ * such things happen: what was said before what was made of it, an apology after what it is for.
  */
 export function storyOf(material: StoryMaterial): StoryEvent[] {
   const told = new Set<number>();
+  const at = orderIn(material);
   const take = (id: number | null, on: CalendarDate): InteractionDetails | null => {
     const entry = material.entries.find((one) => one.id === id && one.happenedOn === on);
     if (!entry || told.has(entry.id)) return null;
@@ -39,91 +57,111 @@ export function storyOf(material: StoryMaterial): StoryEvent[] {
   };
   const matters = [
     ...beginnings(material.file),
-    ...stepsIn(material.file, take),
-    ...apologiesIn(material, take),
-    ...chargesIn(material, take),
-    ...promisesIn(material.file),
+    ...stepsIn(material.file, take, at),
+    ...apologiesIn(material, take, at),
+    ...chargesIn(material, take, at),
+    ...promisesIn(material.file, at),
   ];
   const logged = oldestFirst(material.entries)
     .filter(({ id }) => !told.has(id))
     .map(
-      (entry): Placed => ({ place: places.logged, event: { kind: 'logged', on: entry.happenedOn, entry } }),
+      (entry): Placed => ({
+        ...{ at: at('entry', entry.id), place: places.logged },
+        event: { kind: 'logged', on: entry.happenedOn, entry },
+      }),
     );
   return [...matters, ...logged].toSorted(byDay).map(({ event }) => event);
 }
 
-/** Where an event stands among those of its day. */
-const places = { happened: 0, charge: 1, 'came-up': 2, logged: 3, step: 4, apology: 5, word: 6, end: 7 };
+/** Where an event stands among those of its day that were recorded at once. */
+const places = { charge: 1, logged: 2, step: 3, apology: 4, word: 5 };
 
 interface Placed {
+  /** The operation in which it was recorded; 0 before the case was opened. */
+  at: number;
   place: number;
   event: StoryEvent;
 }
 
 type Take = (id: number | null, on: CalendarDate) => InteractionDetails | null;
+type At = (row: StoryRow, id: number, set?: StoryDay) => number;
+
+/** Looks up when something was recorded; a day that was set with the row itself, when that was. */
+function orderIn({ recorded }: StoryMaterial): At {
+  const key = (row: StoryRow, id: number, set: StoryDay | null) => `${row} ${id} ${set ?? ''}`;
+  const known = new Map<string, number>();
+  for (const { row, id, set, operation } of recorded) {
+    // A row that was taken back and came again was made when it first was.
+    if (set !== null || !known.has(key(row, id, set))) known.set(key(row, id, set), operation);
+  }
+  return (row, id, set) => known.get(key(row, id, set ?? null)) ?? known.get(key(row, id, null)) ?? 0;
+}
+
+const [first, second, last] = [-2, -1, Number.POSITIVE_INFINITY];
 
 function beginnings({ case: { happenedOn, openedOn } }: CaseFile): Placed[] {
-  const cameUp = { place: places['came-up'], event: { kind: 'came-up', on: openedOn, entry: null } } as const;
+  const cameUp = { at: second, place: 0, event: { kind: 'came-up', on: openedOn, entry: null } } as const;
   if (happenedOn === null) return [cameUp];
-  return [{ place: places.happened, event: { kind: 'happened', on: happenedOn, entry: null } }, cameUp];
+  return [{ at: first, place: 0, event: { kind: 'happened', on: happenedOn, entry: null } }, cameUp];
 }
 
-const lateSteps: ReadonlySet<CaseStepKind> = new Set(['fixed', 'checked-back', 'settled', 'reopened']);
-
-function stepsIn({ steps }: CaseFile, take: Take): Placed[] {
-  let before: Placed | undefined;
-  return steps.map((step) => {
-    const on = step.happenedOn;
-    // What was done after an end of the same day is later still.
-    const isLate = lateSteps.has(step.kind) || (before?.place === places.end && before.event.on === on);
-    const entry = take(step.interactionId, on);
-    before = { place: isLate ? places.end : places.step, event: { kind: 'step', on, step, entry } };
-    return before;
-  });
+function stepsIn({ case: { settledOn }, steps }: CaseFile, take: Take, at: At): Placed[] {
+  const end = settledOn === null ? steps.length : steps.findLastIndex(({ kind }) => kind === 'settled');
+  return steps.map((step, index) => ({
+    // What was done after the end of the same day is later still.
+    at: end >= 0 && index >= end && step.happenedOn === settledOn ? last : at('step', step.id),
+    place: places.step,
+    event: { kind: 'step', on: step.happenedOn, step, entry: take(step.interactionId, step.happenedOn) },
+  }));
 }
 
-function apologiesIn({ apologies }: StoryMaterial, take: Take): Placed[] {
+function apologiesIn({ apologies }: StoryMaterial, take: Take, at: At): Placed[] {
   const place = places.apology;
   return oldestFirst(apologies).flatMap((apology): Placed[] => {
-    const { madeOn, deliveredOn, interactionId } = apology;
-    const made: Placed = { place, event: { kind: 'apology-made', on: madeOn, apology, entry: null } };
+    const { id, madeOn, deliveredOn, interactionId } = apology;
+    const made: Placed = {
+      ...{ at: at('apology', id), place },
+      event: { kind: 'apology-made', on: madeOn, apology, entry: null },
+    };
     if (deliveredOn === null) return [made];
     const entry = take(interactionId, deliveredOn);
     const delivered: Placed = {
-      place,
+      ...{ at: at('apology', id, 'delivered'), place },
       event: { kind: 'apology-delivered', on: deliveredOn, apology, entry },
     };
     return madeOn === deliveredOn ? [delivered] : [made, delivered];
   });
 }
 
-function chargesIn({ charges }: StoryMaterial, take: Take): Placed[] {
+function chargesIn({ charges }: StoryMaterial, take: Take, at: At): Placed[] {
   return oldestFirst(charges).flatMap((charge) => {
-    const { notedOn, toldOn, interactionId, billedOn, waivedOn } = charge;
+    const { id, notedOn, toldOn, interactionId, billedOn, waivedOn } = charge;
     const days = [
-      { kind: 'charge-noted', on: notedOn, place: places.charge },
-      { kind: 'charge-told', on: toldOn, place: places.charge },
-      { kind: 'charge-billed', on: billedOn, place: places.charge },
-      { kind: 'charge-waived', on: waivedOn, place: places.word },
+      { kind: 'charge-noted', on: notedOn, at: at('charge', id), place: places.charge },
+      { kind: 'charge-told', on: toldOn, at: at('charge', id, 'told'), place: places.charge },
+      { kind: 'charge-billed', on: billedOn, at: at('charge', id, 'billed'), place: places.charge },
+      { kind: 'charge-waived', on: waivedOn, at: at('charge', id, 'waived'), place: places.word },
     ] as const;
-    return days.flatMap(({ kind, on, place }): Placed[] => {
+    return days.flatMap(({ kind, on, ...placed }): Placed[] => {
       if (on === null) return [];
-      const entry = kind === 'charge-told' ? take(interactionId, on) : null;
-      return [{ place, event: { kind, on, charge, entry } }];
+      // An entry that was there before the charge has its own place.
+      const isTold = kind === 'charge-told' && interactionId !== null;
+      const entry = isTold && at('entry', interactionId) >= at('charge', id) ? take(interactionId, on) : null;
+      return [{ ...placed, event: { kind, on, charge, entry } }];
     });
   });
 }
 
-function promisesIn({ promises }: CaseFile): Placed[] {
+function promisesIn({ promises }: CaseFile, at: At): Placed[] {
   return promises.flatMap((promise): Placed[] => {
-    const { promisedOn, brokenOn, status, closedOn } = promise;
+    const { id, promisedOn, brokenOn, status, closedOn } = promise;
     const days = [
-      { kind: 'promise-given', on: promisedOn, place: places.word },
-      { kind: 'promise-broken', on: brokenOn, place: places.step },
-      { kind: 'promise-kept', on: status === 'done' ? closedOn : null, place: places.word },
+      { kind: 'promise-given', on: promisedOn, at: at('promise', id) },
+      { kind: 'promise-broken', on: brokenOn, at: at('promise', id, 'broken') },
+      { kind: 'promise-kept', on: status === 'done' ? closedOn : null, at: at('promise', id, 'kept') },
     ] as const;
-    return days.flatMap(({ kind, on, place }): Placed[] =>
-      on === null ? [] : [{ place, event: { kind, on, promise, entry: null } }],
+    return days.flatMap(({ kind, on, ...placed }): Placed[] =>
+      on === null ? [] : [{ ...placed, place: places.word, event: { kind, on, promise, entry: null } }],
     );
   });
 }
@@ -134,5 +172,6 @@ function oldestFirst<T extends { id: number }>(list: readonly T[]): T[] {
 
 function byDay(one: Placed, other: Placed): number {
   const [on, otherOn] = [one.event.on, other.event.on];
-  return on === otherOn ? one.place - other.place : on < otherOn ? -1 : 1;
+  if (on !== otherOn) return on < otherOn ? -1 : 1;
+  return one.at === other.at ? one.place - other.place : one.at < other.at ? -1 : 1;
 }

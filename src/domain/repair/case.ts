@@ -90,6 +90,11 @@ export interface CaseStep {
   rung: Rung | null;
   /** Why a rung was skipped or refused, or the case reopened. */
   because: string | null;
+  /** The day on which a rung that was refused is to be thought of again. */
+  untilOn: CalendarDate | null;
+  /** How it ended then, and how often they were asked in vain. */
+  outcome: Outcome | null;
+  unanswered: number | null;
   /** The entry of the log in which it happened. */
   interactionId: number | null;
 }

@@ -24,12 +24,13 @@ export const secondWithin = 180;
 export type ClimbReason =
   | { kind: 'rounds'; count: number; since: CalendarDate }
   | { kind: 'in-writing'; workingDays: number }
+  | { kind: 'decided'; on: CalendarDate; missedCalls: number }
   | { kind: 'after-call'; on: CalendarDate; workingDays: number }
   | { kind: 'critical' }
   | { kind: 'second-failure'; failure: SecondFailure }
-  | { kind: 'stayed'; on: CalendarDate; because: string | null };
+  | { kind: 'stayed'; on: CalendarDate; until: CalendarDate | null; because: string | null };
 
-/** The next rung, the day from which it is time for it, and why. */
+/** The next rung, or the one it is taken to and was not reached yet, the day from which it is time for it, and why. */
 export interface NextRung {
   rung: Rung;
   /** The day from which it is time. */
@@ -41,6 +42,7 @@ export interface NextRung {
 
 /** Where a case stands on the ladder. */
 export interface Ladder {
+  /** The highest one that was reached, or that it was taken to. */
   rung: Rung;
   /** Written entries so far, either way. */
   rounds: number;
@@ -48,7 +50,7 @@ export interface Ladder {
   firstTalkOn: CalendarDate | null;
   /** The first meeting about it that reached who decides. */
   metOn: CalendarDate | null;
-  /** Null on the highest rung, and where it is put right or over. */
+  /** Null where those who decide met, and where it is put right or over. */
   next: NextRung | null;
 }
 
@@ -71,46 +73,64 @@ export function ladderOf(
   const written = said.filter(({ channel }) => !isLiveChannel(channel));
   const firstTalkOn = said.find(isLive)?.happenedOn ?? null;
   const metOn = said.find(isMeeting)?.happenedOn ?? null;
-  const rung = highest([
-    ...file.steps.flatMap((step) => (step.kind === 'escalated' && step.rung ? [step.rung] : [])),
-    metOn ? 'in-person' : firstTalkOn ? 'call' : 'email',
-  ]);
+  const reached = metOn ? 'in-person' : firstTalkOn ? 'call' : 'email';
+  const taken = takenTo(file);
+  const rung = highest([reached, taken?.rung ?? 'email']);
   const ladder = { rung, rounds: written.length, firstTalkOn, metOn };
-  if (rung === 'in-person' || !isOpenCase(file.case) || file.case.fixedOn !== null)
-    return { ...ladder, next: null };
-  const climb = climbFrom(rung, file, { written, firstTalkOn, workingWeek, second, limits, today });
-  if (climb.rung === 'call' && wantsWriting) return { ...ladder, next: null };
-  const stayed = file.steps.findLast((step) => step.kind === 'stayed' && step.rung === climb.rung);
+  if (metOn || !isOpenCase(file.case) || file.case.fixedOn !== null) return { ...ladder, next: null };
+  const climb = climbFrom(file, {
+    ...{ written, firstTalkOn, workingWeek, second, limits, today },
+    taken: rung === reached ? null : taken,
+  });
+  const isDecided = climb.reasons.some(({ kind }) => kind === 'decided');
+  if (climb.rung === 'call' && wantsWriting && !isDecided) return { ...ladder, next: null };
+  // What was put off before it was decided on is not put off any more.
+  const stayed = file.steps
+    .slice(isDecided ? taken?.at : 0)
+    .findLast((step) => step.kind === 'stayed' && step.rung === climb.rung);
   if (!stayed) return { ...ladder, next: { ...climb, isDue: climb.dueOn <= today } };
   // A rung that was refused is asked about again once it has been given its time.
-  const again = addWorkingDays(stayed.happenedOn, limits.afterCall, workingWeek);
+  const { happenedOn: on, untilOn: until, because } = stayed;
+  const again = until ?? addWorkingDays(on, limits.afterCall, workingWeek);
   const dueOn = climb.dueOn > again ? climb.dueOn : again;
-  const reasons = [
-    ...climb.reasons,
-    { kind: 'stayed', on: stayed.happenedOn, because: stayed.because } as const,
-  ];
+  const reasons = [...climb.reasons, { kind: 'stayed', on, until, because } as const];
   return { ...ladder, next: { rung: climb.rung, dueOn, isDue: dueOn <= today, reasons } };
 }
 
 type Climb = Omit<NextRung, 'isDue'>;
 
+/** A rung that was decided on, the day, and the place of that among the steps. */
+interface Taken {
+  rung: Rung;
+  on: CalendarDate;
+  at: number;
+}
+
 function climbFrom(
-  rung: Rung,
-  { case: { openedOn, severity }, steps }: CaseFile,
+  { case: { openedOn, severity }, entries }: CaseFile,
   how: Required<Omit<OnLadder, 'wantsWriting'>> & {
     written: readonly CaseEntry[];
     firstTalkOn: CalendarDate | null;
+    /** The rung it is taken to, where that was not reached yet. */
+    taken: Taken | null;
   },
 ): Climb {
-  const { written, firstTalkOn, workingWeek, second, limits, today } = how;
+  const { written, firstTalkOn, taken, workingWeek, second, limits, today } = how;
   const { reasons, since } = straightUp(openedOn, severity === 'critical', second);
+  if (taken && (taken.rung === 'in-person' || reasons.length === 0)) {
+    const { rung, on } = taken;
+    const missed = entries.filter(
+      ({ kind, channel, happenedOn }) =>
+        kind === 'attempt' && isLiveChannel(channel) && happenedOn >= on && happenedOn <= today,
+    );
+    const decided = { kind: 'decided', on, missedCalls: missed.length } as const;
+    return { rung, dueOn: on, reasons: [decided, ...reasons] };
+  }
   if (reasons.length > 0) return { rung: 'in-person', dueOn: since, reasons };
-  if (rung === 'call') {
-    const called = steps.find((step) => step.kind === 'escalated' && step.rung === 'call')?.happenedOn;
-    const on = firstTalkOn ?? called ?? openedOn;
-    const dueOn = addWorkingDays(on, limits.afterCall, workingWeek);
-    const workingDays = workingDaysBetween(on, today, workingWeek);
-    return { rung: 'in-person', dueOn, reasons: [{ kind: 'after-call', on, workingDays }] };
+  if (firstTalkOn !== null) {
+    const dueOn = addWorkingDays(firstTalkOn, limits.afterCall, workingWeek);
+    const workingDays = workingDaysBetween(firstTalkOn, today, workingWeek);
+    return { rung: 'in-person', dueOn, reasons: [{ kind: 'after-call', on: firstTalkOn, workingDays }] };
   }
   const byDays = addWorkingDays(openedOn, limits.days, workingWeek);
   const byRounds = written[limits.rounds - 1]?.happenedOn;
@@ -145,6 +165,15 @@ function straightUp(
 /** A meeting in which somebody was reached, and not past the one who decides. */
 function isMeeting({ kind, channel, reachedDecider }: CaseEntry): boolean {
   return kind === 'exchange' && channel === 'meeting' && reachedDecider;
+}
+
+/** The highest rung that was decided on, and when it first was. */
+function takenTo({ steps }: CaseFile): Taken | null {
+  const taken = steps.flatMap(({ kind, rung, happenedOn }, at) =>
+    kind === 'escalated' && rung ? [{ rung, on: happenedOn, at }] : [],
+  );
+  const rung = highest(taken.map((one) => one.rung));
+  return taken.find((one) => one.rung === rung) ?? null;
 }
 
 function highest(reached: readonly Rung[]): Rung {

@@ -1,4 +1,5 @@
 import { type CalendarDate, daysBetween } from '../calendar-date.ts';
+import { median } from '../median.ts';
 import type { Money } from '../money.ts';
 import { foldText } from '../name-match.ts';
 import { sumsByCurrency } from '../sums-by-currency.ts';
@@ -126,12 +127,6 @@ function changesAmong(cases: readonly Case[], known: readonly ChangeSaid[]): Cha
     );
     return { ...change, cameBack };
   });
-}
-
-function median(numbers: readonly number[]): number | null {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 
 function byDay(one: CalendarDate, other: CalendarDate): number {

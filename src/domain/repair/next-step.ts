@@ -1,7 +1,8 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
-import { dueDay } from '../reminder.ts';
+import { dueDay, type Reminder } from '../reminder.ts';
 import { addWorkingDays, type WorkingWeek } from '../working-days.ts';
 import { type CaseFile, checkBacks, isOpenCase, lastStep } from './case.ts';
+import { answerThatCounts } from './case-order.ts';
 import type { Ladder } from './ladder.ts';
 
 /** What a case asks for next, in its order. */
@@ -11,6 +12,7 @@ export type CaseDeed =
   | 'answer'
   | 'call'
   | 'meet'
+  | 'tell'
   | 'keep-promise'
   | 'fix'
   | 'check-back'
@@ -38,14 +40,33 @@ export function checkBacksDue(file: CaseFile): CalendarDate[] {
     .filter((day) => last === undefined || day > last);
 }
 
-/** The next thing to do in a case: listen, say it back, answer, climb where it is time, put right, ask, settle. */
+/** The broken promise the client is to be told of first; undefined where there is none. */
+export function untoldPromise({ promises }: Pick<CaseFile, 'promises'>): Reminder | undefined {
+  return promises
+    .filter(({ brokenOn, brokenTold }) => brokenOn !== null && brokenTold === null)
+    .toSorted((one, other) => ((one.brokenOn ?? '') < (other.brokenOn ?? '') ? -1 : 1))[0];
+}
+
+/** The promise that is to be kept first; undefined where none is open. */
+export function nextPromise({ promises }: Pick<CaseFile, 'promises'>): Reminder | undefined {
+  return promises
+    .filter(({ status }) => status === 'open')
+    .toSorted((one, other) => (dueDay(one) < dueDay(other) ? -1 : 1))[0];
+}
+
+/**
+ * The next thing to do in a case: tell of a promise that was not kept, climb where it is time, listen, say it back,
+ * answer, put right, ask, settle.
+ */
 export function nextStep(file: CaseFile, ladder: Ladder, workingWeek: WorkingWeek): NextStep | null {
   const { case: one } = file;
   if (!isOpenCase(one)) return null;
   const within = (days: number, from: CalendarDate) => addWorkingDays(from, days, workingWeek);
   const heard = lastStep(file, 'heard');
-  const answered = lastStep(file, 'answered');
+  const answered = answerThatCounts(file);
   const restated = lastStep(file, 'restated');
+  const untold = untoldPromise(file);
+  if (untold) return { deed: 'tell', dueOn: untold.brokenOn };
   const climb = ladder.next?.isDue ? ladder.next : null;
   if (climb) return { deed: climb.rung === 'in-person' ? 'meet' : 'call', dueOn: climb.dueOn };
   if (!heard && !answered) return { deed: 'hear', dueOn: within(1, one.openedOn) };
@@ -53,9 +74,8 @@ export function nextStep(file: CaseFile, ladder: Ladder, workingWeek: WorkingWee
     return { deed: 'restate', dueOn: within(1, heard.happenedOn) };
   if (!answered && restated) return { deed: 'answer', dueOn: within(1, restated.happenedOn) };
   if (one.fixedOn === null) {
-    const open = file.promises.filter(({ status }) => status === 'open').map(dueDay);
-    const [first] = open.toSorted();
-    return first ? { deed: 'keep-promise', dueOn: first } : { deed: 'fix', dueOn: null };
+    const promise = nextPromise(file);
+    return promise ? { deed: 'keep-promise', dueOn: dueDay(promise) } : { deed: 'fix', dueOn: null };
   }
   const [next] = checkBacksDue(file);
   if (checkBacks(file).length === 0 && next) return { deed: 'check-back', dueOn: next };

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { Reminder } from '../reminder.ts';
-import type { Case, CaseFile } from './case.ts';
+import type { CaseFile } from './case.ts';
 
 /** That this is not the first thing of late to go wrong for the client. */
 export type SecondFailure = {
@@ -12,18 +12,19 @@ export type SecondFailure = {
 );
 
 /**
- * The failure that makes this case the second one: a broken promise, or an earlier case, of the `within` days up to
- * the day the case came up; a promise broken since then counts as well. Null where there is none.
+ * The failure that makes this case the second one: a broken promise, or a case of an earlier day, of the `within` days
+ * up to the day the case came up; a promise broken since then counts as well. Null where there is none: two cases of
+ * one day are one trouble.
  */
 export function secondFailure(
-  { case: { id, clientId, openedOn, cause } }: Pick<CaseFile, 'case'>,
+  { case: { clientId, openedOn, cause } }: Pick<CaseFile, 'case'>,
   { cases, promises }: { cases: readonly Pick<CaseFile, 'case'>[]; promises: readonly Reminder[] },
   within: number,
 ): SecondFailure | null {
   const first = addDays(openedOn, -within);
   const earlier = cases
     .map((file) => file.case)
-    .filter((one) => one.clientId === clientId && one.openedOn >= first && cameBefore(one, { id, openedOn }))
+    .filter((one) => one.clientId === clientId && one.openedOn >= first && one.openedOn < openedOn)
     .at(-1);
   const broken = promises
     .filter((one) => one.clientId === clientId && one.brokenOn !== null && one.brokenOn >= first)
@@ -32,8 +33,4 @@ export function secondFailure(
   if (!earlier) return null;
   const sameCause = earlier.cause === cause;
   return { kind: 'case', id: earlier.id, what: earlier.what, sameCause, on: earlier.openedOn };
-}
-
-function cameBefore(one: Pick<Case, 'id' | 'openedOn'>, other: Pick<Case, 'id' | 'openedOn'>): boolean {
-  return one.openedOn === other.openedOn ? one.id < other.id : one.openedOn < other.openedOn;
 }

@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween } from '../calendar-date.ts';
 import type { Money } from '../money.ts';
-import { budgetUse, chargeReaching } from '../repair/budget-use.ts';
+import { budgetUse, chargeReaching, chargesIn } from '../repair/budget-use.ts';
 import type { Rule } from './rule.ts';
 import { xia2004 } from './sources.ts';
 
@@ -17,6 +17,8 @@ export interface BudgetNearFacts {
   /** The charge with which it came so far, and what that is for. */
   chargeId: number;
   what: string;
+  /** How many charges of the period they do not know of, that one included. */
+  untold: number;
 }
 
 /** What the client has set aside is nearly used, and they do not know it. */
@@ -48,6 +50,9 @@ export const budgetNear: Rule<BudgetNearFacts, 'percent' | 'red'> = {
     if (!reaching) return { flagged: false, because: 'budget-left', percent };
     const { id, what, toldOn, notedOn } = reaching;
     if (toldOn !== null && toldOn <= today) return { flagged: false, because: 'budget-told', on: toldOn };
+    const untold = chargesIn(use, charges).filter((one) => one.toldOn === null || one.toldOn > today);
+    // One talk tells them of everything.
+    const [oldest = id, ...others] = untold.map((one) => one.id);
     return {
       flagged: true,
       level: percent >= limits.red ? 'red' : 'amber',
@@ -55,11 +60,14 @@ export const budgetNear: Rule<BudgetNearFacts, 'percent' | 'red'> = {
       sinceOn: notedOn,
       facts: {
         ...{ used, budget: repairs.budget.amount, per: repairs.budget.per, percent, first, last },
-        ...{ chargeId: id, what },
+        ...{ chargeId: id, what, untold: untold.length },
       },
       evidence: [],
-      // Told of this charge they know where their budget stands.
-      act: { command: 'charge tell', id, rest: `--by ${wish ? 'email' : 'call'}` },
+      act: {
+        command: 'charge tell',
+        id: oldest,
+        rest: [...others, `--by ${wish ? 'email' : 'call'}`].join(' '),
+      },
       doubt: null,
     };
   },

@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from '../calendar-date.ts';
 import { isLiveChannel } from '../interaction.ts';
 import type { Money } from '../money.ts';
-import type { CaseFile, Rung } from '../repair/case.ts';
+import type { CaseFile, CaseStepKind, Rung } from '../repair/case.ts';
 import { type ClimbReason, type Ladder, ladderOf, type NextRung } from '../repair/ladder.ts';
 import { secondFailure } from '../repair/second-failure.ts';
 import { workingDaysBetween } from '../working-days.ts';
@@ -25,6 +25,11 @@ export interface CaseStuckInWritingFacts extends CaseFacts {
   workingDays: number;
   /** The first talk about it. */
   talkedOn: CalendarDate | null;
+  /** Whether they were heard, or answered, in a way that is not in the log; it may have been a talk. */
+  unlogged: boolean;
+  /** The day on which the rung was decided on, where it was not reached since, and the calls that reached nobody. */
+  decidedOn: CalendarDate | null;
+  missedCalls: number;
   /** The day on which the rung was put off. */
   stayedOn: CalendarDate | null;
   /** Who decides at the client, by name. */
@@ -44,7 +49,7 @@ export const caseStuckInWriting: Rule<
   id: 'case-stuck-in-writing',
   title: 'You are still writing about it, or a call was not enough',
   looksAt:
-    'Open cases that are not put right yet, and the entries logged with --case. Writing is over after so many written entries, either way, or so many working days, whichever comes first; then a call is due. If it is still open so many working days after the first talk, the two who decide meet. A critical case, and the second failure of late, go straight to a meeting and are red at once. A rung that you put off with a reason is asked about again after the days a call is given; a call that reached nobody is no talk.',
+    'Open cases that are not put right yet, and the entries logged with --case. Writing is over after so many written entries, either way, or so many working days, whichever comes first; then a call is due. If it is still open so many working days after the first talk, the two who decide meet. A critical case, and the second failure of late, go straight to a meeting and are red at once. A rung you decided on and have not reached is due at once. One that you put off with a reason is asked about again on the day you said, or after the days a call is given; a call that reached nobody is no talk.',
   why: 'Each further email settles less and hardens more. A voice often settles in minutes what writing drags on for weeks, and what a voice cannot settle the two who decide can, in one room.',
   source: [kruger2005, daftLengel1986, maxhamNetemeyer2002],
   thresholds: { rounds: 2, days: 2, call: 3, within: 180, red: 3 },
@@ -76,7 +81,7 @@ export const caseStuckInWriting: Rule<
         limits: { rounds: limits.rounds, days: limits.days, afterCall: limits.call },
       });
       const { next } = ladder;
-      if (!next?.isDue) return quiet(file, ladder);
+      if (!next?.isDue) return quiet(ladder);
       const atOnce = next.reasons.some(({ kind }) => kind === 'critical' || kind === 'second-failure');
       const late = workingDaysBetween(next.dueOn, today, workingWeek) >= limits.red;
       return {
@@ -98,24 +103,29 @@ export const caseStuckInWriting: Rule<
   },
 };
 
-function quiet(file: CaseFile, { rung, metOn, next }: Ladder): Quiet {
+function quiet({ metOn, next }: Ladder): Quiet {
   if (next) return { flagged: false, because: 'case-in-time', dueOn: next.dueOn };
-  const taken = file.steps.find((step) => step.kind === 'escalated' && step.rung === 'in-person');
-  const on = metOn ?? taken?.happenedOn;
-  if (rung === 'in-person' && on) return { flagged: false, because: 'case-off-paper', on };
-  return { flagged: false, because: 'case-at-rest' };
+  return metOn
+    ? { flagged: false, because: 'case-off-paper', on: metOn }
+    : { flagged: false, because: 'case-at-rest' };
 }
 
-type Standing = 'rung' | 'to' | 'dueOn' | 'reasons' | 'rounds' | 'emails' | 'days' | 'workingDays';
+type Standing = Exclude<
+  keyof CaseStuckInWritingFacts,
+  keyof CaseFacts | 'deciders' | 'handledBy' | 'amount' | 'yearlyValue'
+>;
+
+const said: ReadonlySet<CaseStepKind> = new Set(['heard', 'restated', 'answered']);
 
 function standing(
   file: CaseFile,
   { rung, rounds, firstTalkOn }: Ladder,
   { rung: to, dueOn, reasons }: NextRung,
-): Pick<CaseStuckInWritingFacts, Standing | 'talkedOn' | 'stayedOn'> {
+): Pick<CaseStuckInWritingFacts, Standing> {
   const written = exchanges(file).filter(({ channel }) => !isLiveChannel(channel));
   const [first] = written;
   const last = written.at(-1);
+  const decided = reasons.find((reason) => reason.kind === 'decided');
   const waited = reasons.find((reason) => reason.kind === 'after-call' || reason.kind === 'in-writing');
   return {
     rung,
@@ -127,6 +137,9 @@ function standing(
     days: first && last ? daysBetween(first.happenedOn, last.happenedOn) + 1 : 0,
     workingDays: waited?.workingDays ?? 0,
     talkedOn: firstTalkOn,
+    unlogged: file.steps.some(({ kind, interactionId }) => said.has(kind) && interactionId === null),
+    decidedOn: decided?.on ?? null,
+    missedCalls: decided?.missedCalls ?? 0,
     stayedOn: reasons.find((reason) => reason.kind === 'stayed')?.on ?? null,
   };
 }

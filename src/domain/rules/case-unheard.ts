@@ -29,6 +29,7 @@ export const caseUnheard: Rule<CaseUnheardFacts, 'days' | 'red'> = {
   repair: true,
   span: () => 1,
   check(relationship, limits, { today, workingWeek }) {
+    const rest = `"…" --by ${relationship.wish === null ? 'call' : 'email'}`;
     return worstCase<CaseUnheardFacts>(relationship, (file) => {
       const { id, openedOn } = file.case;
       const heard = lastStep(file, 'heard');
@@ -44,7 +45,7 @@ export const caseUnheard: Rule<CaseUnheardFacts, 'days' | 'red'> = {
         sinceOn: openedOn,
         facts: { workingDays },
         evidence: file.entries,
-        act: { command: 'case hear', id, rest: '"…"' },
+        act: { command: 'case hear', id, rest },
         doubt: null,
       };
     });

@@ -24,7 +24,7 @@ export const caseWaiting: Rule<CaseWaitingFacts, 'days' | 'red'> = {
   id: 'case-waiting',
   title: 'They hear nothing from you while it is open',
   looksAt:
-    'Open cases that are not put right yet, and the last word from you to the client since each came up: whatever you sent or said to them, about the case or not, hearing them, saying back, answering and checking back included. Taking it up a rung is no word to them, nor is a call that reached nobody, a mail to everyone or an automatic answer. Working days are counted from the day after, today included.',
+    'Open cases that are not put right yet, and the last word from you to the client since each came up: whatever you sent or said to them, about the case or not, hearing them, saying back, answering, checking back and telling them of a broken promise included. Taking it up a rung is no word to them, nor is a call that reached nobody, a mail to everyone or an automatic answer. Working days are counted from the day after, today included.',
   why: 'Silence in the middle of trouble is filled with the worst guess. "Nothing new yet, you hear from me on Thursday" is a word too.',
   source: [iso10002],
   thresholds: { days: 3, red: 6 },
@@ -45,7 +45,11 @@ export const caseWaiting: Rule<CaseWaitingFacts, 'days' | 'red'> = {
       const log = known(file, relationship, first).filter(({ happenedOn }) => happenedOn >= cameUp);
       const word = log.findLast(({ kind, direction }) => kind === 'exchange' && direction !== 'in');
       const step = lastOf(file, ['heard', 'restated', 'answered', 'checked-back']);
-      const wordOn = latest(word?.happenedOn, step !== undefined && step >= cameUp ? step : undefined);
+      const told = file.promises.flatMap(({ brokenOn, brokenTold }) => (brokenTold && brokenOn) || []);
+      const wordOn = latest(
+        word?.happenedOn,
+        ...[...told, ...(step === undefined ? [] : [step])].filter((on) => on >= cameUp),
+      );
       const sinceOn = wordOn ?? (cameUp > first ? cameUp : first);
       const workingDays = workingDaysBetween(sinceOn, today, workingWeek);
       if (workingDays < limits.days) {

@@ -1,9 +1,12 @@
+import type { Profile } from '../profile.ts';
 import type { Rule } from './rule.ts';
 
 /** One number a rule goes by, and whose it is. */
 export interface Limit {
   value: number;
-  from: 'default' | 'configuration' | 'client' | 'cadence';
+  from: 'default' | 'configuration' | 'client' | 'cadence' | 'profile';
+  /** The name of the profile whose number it is. */
+  profile?: string;
 }
 
 /** What a client has of its own. */
@@ -11,9 +14,11 @@ export interface OwnNumbers {
   cadenceDays: number | null;
   /** By `rule.threshold`, as `email-only.days`. */
   thresholds: ReadonlyMap<string, number>;
+  /** What its profile gives; null without one. */
+  profile: Pick<Profile, 'name' | 'thresholds'> | null;
 }
 
-/** The numbers a rule goes by: the client's own, else the configuration's, else its defaults. */
+/** The numbers a rule goes by: the client's own, else its profile's, else the configuration's, else its defaults. */
 export function limitsOf(
   rule: Rule,
   configured: ReadonlyMap<string, number>,
@@ -24,13 +29,26 @@ export function limitsOf(
     const key = `${rule.id}.${name}`;
     const cadence = rule.cadence === name ? own?.cadenceDays : null;
     const owned = own?.thresholds.get(key);
+    const inherited = own?.profile?.thresholds.get(key);
     const set = configured.get(key);
     if (cadence) limits[name] = { value: cadence, from: 'cadence' };
     else if (owned !== undefined) limits[name] = { value: owned, from: 'client' };
+    else if (own?.profile && inherited !== undefined)
+      limits[name] = { value: inherited, from: 'profile', profile: own.profile.name };
     else if (set !== undefined) limits[name] = { value: set, from: 'configuration' };
     else limits[name] = { value: standard, from: 'default' };
   }
   return limits;
+}
+
+/** Whether a rule goes by a number of the client's own or of its profile. */
+export function isAskedFor(rule: Pick<Rule, 'id' | 'cadence'>, own: OwnNumbers | null): boolean {
+  if (!own) return false;
+  const keys = [...own.thresholds.keys(), ...(own.profile?.thresholds.keys() ?? [])];
+  return (
+    (rule.cadence !== undefined && own.cadenceDays !== null) ||
+    keys.some((key) => key.startsWith(`${rule.id}.`))
+  );
 }
 
 /** Only the numbers. */

@@ -1,6 +1,8 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { Channel } from '../interaction.ts';
+import type { NoteKind } from '../note.ts';
 import type { Entry, Relationship } from '../relationship.ts';
+import type { Touch } from '../touch.ts';
 import type { WorkingWeek } from '../working-days.ts';
 
 /** How pressing a flag is. */
@@ -35,19 +37,28 @@ export interface Flagged<Facts> {
   facts: Facts;
   evidence: readonly Entry[];
   /** The way to act on it; `show` is to read first. */
-  act: Channel | 'show' | Deed;
+  act: Channel | 'show' | Deed | ClientDeed;
   doubt: Doubt | null;
   /** The case it is about, where it is about one. */
   caseId?: number;
 }
 
-/** A command that acts on a case, a promise or a charge: `case hear 3 "…"`. */
+/** A command that acts on a case, a promise, a charge, a concern or feedback: `case hear 3 "…"`. */
 export interface Deed {
   /** The noun and the verb. */
   command: string;
   id: number;
   /** What else is to be typed. */
   rest?: string;
+}
+
+/** A command about the client: `feedback ask Acme --by call`. */
+export interface ClientDeed {
+  verb: string;
+  /** What else is to be typed. */
+  rest: string;
+  /** The name of the person to do it with. */
+  person?: string;
 }
 
 /** Why a rule has nothing to say. */
@@ -63,6 +74,7 @@ export type Quiet = { flagged: false } & (
   | { because: 'answered'; on: CalendarDate | null }
   | { because: 'not-yet'; on: CalendarDate; dueOn: CalendarDate }
   | RepairQuiet
+  | StandardQuiet
 );
 
 /** Why a rule of repair has nothing to say. */
@@ -87,6 +99,29 @@ export type RepairQuiet =
   | { because: 'no-budget' }
   | { because: 'budget-left'; percent: number }
   | { because: 'budget-told'; on: CalendarDate };
+
+/** Why a rule about what a client may expect has nothing to say. */
+export type StandardQuiet =
+  | { because: 'not-signed' }
+  | { because: 'signed'; on: CalendarDate; dueOn: CalendarDate | null }
+  | { because: 'booked'; on: CalendarDate; channel: Channel }
+  | { because: 'touched'; touch: Touch; on: CalendarDate }
+  | { because: 'noted'; kind: NoteKind | 'plain'; on: CalendarDate }
+  | { because: 'nothing-noted' }
+  | { because: 'described' }
+  | { because: 'no-concern' }
+  | { because: 'concern-in-time'; dueOn: CalendarDate }
+  | { because: 'nobody-decides' }
+  | { because: 'names-nobody'; on: CalendarDate }
+  | { because: 'not-asked' }
+  | { because: 'people-known'; people: number }
+  | { because: 'feedback-asked'; on: CalendarDate; dueOn: CalendarDate }
+  | { because: 'case-open' }
+  | { because: 'no-feedback' }
+  | { because: 'feedback-in-time'; dueOn: CalendarDate }
+  | { because: 'standards-kept'; dueOn: CalendarDate | null }
+  | { because: 'few-gaps'; gaps: number; needed: number; days: number }
+  | { because: 'gaps-steady'; usualDays: number; lateDays: number };
 
 /** What a rule says of one relationship on one day. */
 export type Verdict<Facts> = Flagged<Facts> | Quiet;
@@ -134,6 +169,8 @@ export interface Rule<Facts = unknown, Name extends string = string> {
   wishSilences: boolean;
   /** Whether it is about what went wrong, which is not left alone when a client is: it speaks of paused and former ones. */
   repair?: true;
+  /** Whether it proposes something good to do, and not something that is due: it ranks after the others of its level. */
+  suggestion?: true;
   /** How many days back it reads entry by entry. */
   span(limits: Readonly<Record<Name, number>>): number;
   check(relationship: Relationship, limits: Readonly<Record<Name, number>>, day: Day): Verdict<Facts>;

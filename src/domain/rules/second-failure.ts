@@ -18,7 +18,7 @@ export const secondFailure: Rule<SecondFailureFacts, 'days'> = {
   id: 'second-failure',
   title: 'It went wrong a second time',
   looksAt:
-    'Open cases that came up soon after another case of the client, or after a broken promise, or in which a promise was broken since. It is red at once, and quiet when a meeting that reached who decides is logged with the case, or when it is put right.',
+    'Open cases that came up soon after another case of the client, on a later day, or after a broken promise, or in which a promise was broken since; two cases of one day are one trouble. It is red at once, and quiet when a meeting that reached who decides is logged with the case, or when it is put right.',
   why: 'The first failure can be made good. The second says what you are like, and words alone, an apology too, may make it worse: go there, and bring a remedy.',
   source: [maxhamNetemeyer2002, halperin2022],
   thresholds: { days: 180 },

@@ -21,23 +21,31 @@ export type Silence =
   | { why: 'wish'; wish: Wish }
   | { why: 'muted'; mute: Mute };
 
-/** What silences a rule about a client today, or null when it may speak. */
+/**
+ * What silences a rule about a client today, or null when it may speak; one that is `asked` about a prospect, by a
+ * number of the prospect's own or of its profile, speaks.
+ */
 export function silenceOf(
   rule: Pick<Rule, 'prospects' | 'wishSilences' | 'repair'>,
   { client, wish }: Pick<Relationship, 'client' | 'wish'>,
   mute: Mute | undefined,
   today: CalendarDate,
+  asked = false,
 ): Silence | null {
   if (client.archivedOn !== null) return { why: 'archived' };
   const alone = rule.repair ? null : leftAlone(client, today);
   if (alone) return alone;
-  if (client.status === 'prospect' && !rule.prospects) return { why: 'prospect' };
+  if (client.status === 'prospect' && !rule.prospects && !asked) return { why: 'prospect' };
   if (wish && rule.wishSilences) return { why: 'wish', wish };
   if (mute && isInForce(mute, today)) return { why: 'muted', mute };
   return null;
 }
 
-function leftAlone({ quietUntilOn, status }: Relationship['client'], today: CalendarDate): Silence | null {
+/** Why a client is left alone by all that only suggests, or null when it is not. */
+export function leftAlone(
+  { quietUntilOn, status }: Pick<Relationship['client'], 'quietUntilOn' | 'status'>,
+  today: CalendarDate,
+): Silence | null {
   if (quietUntilOn !== null)
     return today < quietUntilOn ? { why: 'left-alone', untilOn: quietUntilOn } : null;
   return status === 'former' || status === 'paused' ? { why: status } : null;

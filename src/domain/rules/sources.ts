@@ -91,3 +91,19 @@ export const xia2004: Source = {
     'Rises and surprises in a price that nobody explained read as unfair; to explain the costs helps only a little.',
   doubt: 'prices in shops more than fees between two businesses',
 };
+
+/** Asking how one does keeps customers. */
+export const dholakiaMorwitz2002: Source = {
+  name: 'Dholakia & Morwitz 2002, Harvard Business Review, May',
+  strength: 'field experiment',
+  finding:
+    'Customers who were asked by phone how they were served were, a year on, less than half as likely to leave.',
+  doubt: 'one bank, whose customers were mostly satisfied',
+};
+
+/** Ask after the work, not before. */
+export const ofirSimonson2007: Source = {
+  name: 'Ofir & Simonson 2007, Journal of Marketing Research',
+  strength: 'field experiment',
+  finding: 'Whoever was asked beforehand what they expected rated what they got lower afterwards.',
+};

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { daysBetween } from '../calendar-date.ts';
-import { type Channel, isLive, isLiveChannel } from '../interaction.ts';
+import { type Channel, isLiveChannel } from '../interaction.ts';
 import { type Entry, from, inOrder, missedCalls } from '../relationship.ts';
+import { answers, replyRounds } from '../reply-times.ts';
 import { addWorkingDays, workingDaysBetween } from '../working-days.ts';
 import type { Rule } from './rule.ts';
 import { iso10002 } from './sources.ts';
@@ -38,7 +39,8 @@ export const waitingForYou: Rule<WaitingForYouFacts, 'days' | 'red' | 'within'> 
   span: (limits) => limits.within,
   check(relationship, limits, { today, workingWeek, firstOf }) {
     const recent = from(relationship.entries, firstOf(limits.within));
-    const waiting = unanswered(recent);
+    const lastRound = replyRounds(recent).at(-1);
+    const waiting = lastRound?.answer === null ? lastRound.asked : [];
     const [first] = waiting;
     const last = waiting.at(-1);
     if (!first || !last) {
@@ -50,7 +52,8 @@ export const waitingForYou: Rule<WaitingForYouFacts, 'days' | 'red' | 'within'> 
       const dueOn = addWorkingDays(askedOn, limits.days, workingWeek);
       return { flagged: false, because: 'not-yet', on: askedOn, dueOn };
     }
-    const late = workingDays >= limits.red;
+    // Whoever gives an answer more time gives it more time to be late.
+    const late = workingDays >= Math.max(limits.red, 2 * limits.days);
     const missed = missedCalls(recent, askedOn).filter(
       ({ id, happenedOn }) => happenedOn > askedOn || id > first.id,
     );
@@ -74,24 +77,6 @@ export const waitingForYou: Rule<WaitingForYouFacts, 'days' | 'red' | 'within'> 
     };
   },
 };
-
-/** What they said since the last answer, unless their last word needed none. */
-function unanswered(entries: readonly Entry[]): Entry[] {
-  let waiting: Entry[] = [];
-  for (const entry of entries) {
-    if (answers(entry)) waiting = [];
-    else if (entry.direction !== 'in' || isLive(entry)) continue;
-    else if (entry.replyNeeded) waiting.push(entry);
-    else waiting = [];
-  }
-  return waiting;
-}
-
-/** Whether the entry is a word from the owner to the client, or a talk in which both were heard. */
-function answers(entry: Entry): boolean {
-  if (entry.kind !== 'exchange' || (entry.channel === 'event' && entry.audience === 'group')) return false;
-  return entry.direction !== 'in' || isLive(entry);
-}
 
 /** Their own channel while it is early; a call when it is late, they called, or tried to. */
 function answerOn(last: Entry, how: { late: boolean; wantsWriting: boolean; missedCalls: number }): Channel {

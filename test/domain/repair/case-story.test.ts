@@ -1,8 +1,14 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../../../src/domain/calendar-date.ts';
 import type { Apology } from '../../../src/domain/repair/apology-record.ts';
-import { type StoryEvent, storyOf } from '../../../src/domain/repair/case-story.ts';
-import { aFile, aPromise, aStep } from '../../support/case-file.ts';
+import {
+  type Recorded,
+  type StoryEvent,
+  type StoryMaterial,
+  storyOf,
+} from '../../../src/domain/repair/case-story.ts';
+import type { Charge } from '../../../src/domain/repair/charge.ts';
+import { aCaseEntry, aFile, aPromise, aStep } from '../../support/case-file.ts';
 
 const day = calendarDate('2026-03-02');
 
@@ -16,10 +22,16 @@ function apology(fields: Partial<Apology>): Apology {
   };
 }
 
+const charge: Charge = {
+  ...{ id: 4, clientId: 1, clientName: 'Acme', caseId: 1, what: 'rush', notedOn: day, toldOn: day },
+  ...{ amount: { minor: 500, currency: 'USD' }, toldChannel: null, interactionId: null, billedOn: day },
+  ...{ untoldBecause: null, waivedOn: null, waivedBecause: null },
+};
+
 const kinds = (events: readonly StoryEvent[]) =>
   events.map((event) => (event.kind === 'step' ? event.step.kind : event.kind));
 
-test('what is of one day stands in the order in which such things happen', () => {
+test('what was recorded at once stands in the order in which such things happen', () => {
   const file = aFile({
     case: { happenedOn: day },
     steps: [
@@ -33,25 +45,102 @@ test('what is of one day stands in the order in which such things happen', () =>
       aPromise(day, { id: 9, status: 'dropped', closedOn: day, brokenOn: day }),
     ],
   });
-  const events = storyOf({ file, entries: [], apologies: [apology({})], charges: [] });
+  const events = storyOf({ file, entries: [], apologies: [apology({})], charges: [], recorded: [] });
   expect(kinds(events)).toEqual([
     ...['happened', 'came-up', 'heard', 'restated', 'answered'],
-    ...['promise-broken', 'apology-made', 'promise-kept', 'fixed'],
+    ...['fixed', 'apology-made', 'promise-kept', 'promise-broken'],
   ]);
+});
+
+describe('what is of one day', () => {
+  const recorded = (row: Recorded['row'], id: number, operation: number, set: Recorded['set'] = null) => ({
+    ...{ row, id, operation, set },
+  });
+  const told = (file: ReturnType<typeof aFile>, more: Partial<StoryMaterial>) =>
+    kinds(storyOf({ file, entries: [], apologies: [], charges: [], recorded: [], ...more }));
+
+  test('stands in the order it was recorded, after that it happened and came up', () => {
+    const file = aFile({
+      case: { happenedOn: day },
+      steps: [aStep('escalated', day, { id: 1, rung: 'call' }), aStep('answered', day, { id: 2 })],
+      promises: [aPromise(day, { id: 9, promisedOn: day, status: 'dropped', closedOn: day, brokenOn: day })],
+    });
+    const { byWish: _, pastDecider: __, reachedDecider: ___, ...call } = aCaseEntry(day, { channel: 'call' });
+    const entry = { ...call, id: 5, clientId: 1, clientName: 'Acme', minutes: null, text: '', people: [] };
+    const of = [
+      ...[recorded('step', 1, 3), recorded('entry', 5, 4), recorded('promise', 9, 5)],
+      ...[recorded('apology', 1, 6), recorded('promise', 9, 7, 'broken'), recorded('step', 2, 8)],
+    ];
+    expect(told(file, { entries: [entry], apologies: [apology({})], recorded: of })).toEqual([
+      ...['happened', 'came-up', 'escalated', 'logged', 'promise-given', 'apology-made'],
+      ...['promise-broken', 'answered'],
+    ]);
+  });
+
+  test('an end is last, whatever is recorded after it', () => {
+    const file = aFile({
+      case: { settledOn: day, outcome: 'settled' },
+      steps: [aStep('settled', day, { id: 1 }), aStep('checked-back', day, { id: 2 })],
+      promises: [aPromise(day, { id: 9, status: 'done', closedOn: day })],
+    });
+    const of = [recorded('step', 1, 3), recorded('promise', 9, 4, 'kept'), recorded('step', 2, 5)];
+    expect(told(file, { recorded: of })).toEqual(['came-up', 'promise-kept', 'settled', 'checked-back']);
+  });
+
+  test('an entry that was there before the charge has its own place', () => {
+    const { byWish: _, pastDecider: __, reachedDecider: ___, ...meeting } = aCaseEntry(day, { id: 5 });
+    const entry = { ...meeting, clientId: 1, clientName: 'Acme', minutes: null, text: '', people: [] };
+    const told = (operation: number) =>
+      storyOf({
+        ...{
+          file: aFile(),
+          entries: [entry],
+          apologies: [],
+          charges: [{ ...charge, interactionId: 5, billedOn: null }],
+        },
+        recorded: [
+          recorded('entry', 5, operation),
+          recorded('charge', 4, 3),
+          recorded('charge', 4, 4, 'told'),
+        ],
+      }).map((event) => [event.kind, event.entry?.id]);
+    expect(told(2).slice(1, 4)).toEqual([
+      ...[
+        ['logged', 5],
+        ['charge-noted', undefined],
+        ['charge-told', undefined],
+      ],
+    ]);
+    expect(told(4).slice(1, 3)).toEqual([
+      ...[
+        ['charge-noted', undefined],
+        ['charge-told', 5],
+      ],
+    ]);
+  });
+
+  test('nothing that became of a row comes before the row was made', () => {
+    const file = aFile({ steps: [aStep('heard', day, { id: 1 })] });
+    const of = [recorded('step', 1, 2), recorded('charge', 4, 3), recorded('charge', 4, 9, 'billed')];
+    // The day it was told was set with the charge itself.
+    expect(told(file, { charges: [charge], recorded: of })).toEqual([
+      ...['came-up', 'heard', 'charge-noted', 'charge-told', 'charge-billed'],
+    ]);
+  });
 });
 
 test('what was done after an end of the same day comes after it', () => {
   const steps = (['settled', 'reopened', 'heard'] as const).map((kind, id) => aStep(kind, day, { id }));
   const next = aStep('restated', '2026-03-03', { id: 9 });
   const file = aFile({ steps: [...steps, next] });
-  const events = storyOf({ file, entries: [], apologies: [], charges: [] });
+  const events = storyOf({ file, entries: [], apologies: [], charges: [], recorded: [] });
   expect(kinds(events)).toEqual(['came-up', 'settled', 'reopened', 'heard', 'restated']);
 });
 
 test('an apology that was made and said on one day is told once', () => {
   const later = calendarDate('2026-03-05');
   const told = (apologies: Apology[]) =>
-    kinds(storyOf({ file: aFile(), entries: [], apologies, charges: [] }));
+    kinds(storyOf({ file: aFile(), entries: [], apologies, charges: [], recorded: [] }));
   expect(told([apology({ deliveredOn: day })])).toEqual(['came-up', 'apology-delivered']);
   expect(told([apology({ deliveredOn: later })])).toEqual(['came-up', 'apology-made', 'apology-delivered']);
 });

@@ -81,12 +81,51 @@ describe('from a call to the two who decide', () => {
   });
 });
 
-test('a step up is where it stands; what was put right or settled climbs no further', () => {
-  const up = aFile({ steps: [aStep('escalated', '2026-03-03', { rung: 'call' })] });
-  expect([onDay('2026-03-03', up).rung, next(onDay('2026-03-03', up))]).toEqual([
-    'call',
-    ['in-person', '2026-03-06', false],
-  ]);
+describe('a rung that was decided on', () => {
+  const up = aStep('escalated', '2026-03-03', { rung: 'call' });
+  const missed = (on: string) => aCaseEntry(on, { channel: 'call', kind: 'attempt' });
+
+  test('is where it stands, and is next until it is reached; calls that reached nobody are counted', () => {
+    const entries = [missed('2026-03-02'), missed('2026-03-04'), missed('2026-03-05')];
+    const ladder = onDay('2026-03-04', aFile({ steps: [up], entries }));
+    expect([ladder.rung, next(ladder)]).toEqual(['call', ['call', '2026-03-03', true]]);
+    expect(ladder.next?.reasons).toEqual([{ kind: 'decided', on: '2026-03-03', missedCalls: 1 }]);
+    const call = aCaseEntry('2026-03-05', { channel: 'call', direction: 'mutual' });
+    expect(next(onDay('2026-03-05', aFile({ steps: [up], entries: [call] })))).toEqual([
+      ...['in-person', '2026-03-10', false],
+    ]);
+  });
+
+  test('a meeting is next until they met, with what leads straight there', () => {
+    const meet = aStep('escalated', '2026-03-04', { rung: 'in-person' });
+    const call = aCaseEntry('2026-03-03', { channel: 'call', direction: 'mutual' });
+    const ladder = onDay('2026-03-05', aFile({ steps: [meet], entries: [call] }));
+    expect([ladder.rung, next(ladder)]).toEqual(['in-person', ['in-person', '2026-03-04', true]]);
+    const critical = onDay('2026-03-05', aFile({ case: { severity: 'critical' }, steps: [meet] }));
+    expect(critical.next?.reasons.map(({ kind }) => kind)).toEqual(['decided', 'critical']);
+    const met = aCaseEntry('2026-03-05', { channel: 'meeting', direction: 'mutual' });
+    expect(onDay('2026-03-05', aFile({ steps: [meet], entries: [met] })).next).toBeNull();
+  });
+
+  test('gives way to what leads straight to the two who decide', () => {
+    const critical = aFile({ case: { severity: 'critical' }, steps: [up] });
+    expect(next(onDay('2026-03-03', critical))).toEqual(['in-person', '2026-03-02', true]);
+  });
+
+  test('holds for those who asked to be written to as well, for it was decided', () => {
+    expect(next(onDay('2026-03-03', aFile({ steps: [up] }), { wantsWriting: true }))?.[0]).toBe('call');
+  });
+
+  test('can be put off, but not by what was said before', () => {
+    const stay = (on: string) => aStep('stayed', on, { rung: 'call', because: 'They travel' });
+    const before = aFile({ steps: [stay('2026-03-02'), up] });
+    expect(next(onDay('2026-03-03', before))).toEqual(['call', '2026-03-03', true]);
+    const after = aFile({ steps: [up, stay('2026-03-04')] });
+    expect(next(onDay('2026-03-04', after))).toEqual(['call', '2026-03-09', false]);
+  });
+});
+
+test('what was put right or settled climbs no further', () => {
   expect(onDay('2026-03-20', aFile({ case: { fixedOn: calendarDate('2026-03-03') } })).next).toBeNull();
   const over = { settledOn: calendarDate('2026-03-03'), outcome: 'settled' } as const;
   expect(onDay('2026-03-20', aFile({ case: over })).next).toBeNull();
@@ -98,36 +137,59 @@ test('a rung that was refused is asked about again after three working days, wit
   });
   const ladder = onDay('2026-03-06', stayed);
   expect(next(ladder)).toEqual(['call', '2026-03-10', false]);
-  expect(ladder.next?.reasons.at(-1)).toEqual({ kind: 'stayed', on: '2026-03-05', because: 'She is abroad' });
+  expect(ladder.next?.reasons.at(-1)).toEqual({
+    ...{ kind: 'stayed', on: '2026-03-05', until: null, because: 'She is abroad' },
+  });
   expect(onDay('2026-03-10', stayed).next?.isDue).toBe(true);
 });
 
-test('as days go by and words are said, nobody ever comes down the ladder, and the next rung is the one above or higher', () => {
+test('or on the day that was said', () => {
+  const untilOn = calendarDate('2026-03-16');
+  const steps = [aStep('stayed', '2026-03-05', { rung: 'call', because: 'She is abroad', untilOn })];
+  expect(next(onDay('2026-03-12', aFile({ steps })))).toEqual(['call', '2026-03-16', false]);
+  expect(onDay('2026-03-16', aFile({ steps })).next?.isDue).toBe(true);
+});
+
+test('as days go by and words are said, nobody ever comes down the ladder, and the next rung is above it, or the one decided on', () => {
   const anyEntry = fc.record({
     day: fc.nat({ max: 40 }),
     channel: fc.constantFrom('email', 'letter', 'call', 'meeting', 'event' as const),
     kind: fc.constantFrom('exchange', 'attempt' as const),
     reachedDecider: fc.boolean(),
   });
+  const anyStep = fc.record({
+    day: fc.nat({ max: 40 }),
+    rung: fc.constantFrom('call', 'in-person' as const),
+  });
   const height = (ladder: Ladder) => rungs.indexOf(ladder.rung);
   fc.assert(
     fc.property(
       fc.array(anyEntry, { maxLength: 8 }),
+      fc.array(anyStep, { maxLength: 2 }),
       fc.nat({ max: 40 }),
       fc.nat({ max: 9 }),
-      (log, at, later) => {
+      (log, decided, at, later) => {
         const start: CalendarDate = calendarDate('2026-03-02');
         const entries = log
           .map(({ day, ...fields }) => aCaseEntry(addDays(start, day), fields))
           .sort((a, b) => (a.happenedOn < b.happenedOn ? -1 : 1));
-        const file = aFile({ entries });
-        const now = onDay(addDays(start, at), file);
-        const then = onDay(addDays(start, at + later), file);
+        const taken = decided
+          .map(({ day, rung }) => aStep('escalated', addDays(start, day), { rung }))
+          .sort((a, b) => (a.happenedOn < b.happenedOn ? -1 : 1));
+        // Steps of days to come are taken out before the ladder is asked.
+        const on = (day: CalendarDate, known = entries) =>
+          onDay(day, aFile({ entries: known, steps: taken.filter(({ happenedOn }) => happenedOn <= day) }));
+        const now = on(addDays(start, at));
+        const then = on(addDays(start, at + later));
         expect(height(then)).toBeGreaterThanOrEqual(height(now));
-        if (now.next) expect(rungs.indexOf(now.next.rung)).toBeGreaterThan(height(now));
+        const isDecided = now.next?.reasons.some(({ kind }) => kind === 'decided');
+        if (now.next && isDecided) expect(rungs.indexOf(now.next.rung)).toBe(height(now));
+        else if (now.next) expect(rungs.indexOf(now.next.rung)).toBeGreaterThan(height(now));
+        // Nobody is told of a call that was not made.
+        if (!now.firstTalkOn) expect(now.next?.reasons.map(({ kind }) => kind)).not.toContain('after-call');
         // Nothing that lies ahead is known yet.
         const known = entries.filter(({ happenedOn }) => happenedOn <= addDays(start, at));
-        expect(onDay(addDays(start, at), aFile({ entries: known }))).toEqual(now);
+        expect(on(addDays(start, at), known)).toEqual(now);
       },
     ),
   );

@@ -32,6 +32,36 @@ test('the ladder comes first when its day has come', () => {
   expect(step(talked, '2026-03-06')).toEqual(['meet', '2026-03-06']);
 });
 
+test('who was answered without being heard is heard anew from the beginning', () => {
+  const early = aStep('answered', '2026-03-02', { withoutHearing: 'They were on a plane' });
+  expect(step(aFile({ steps: [early] }))).toEqual(['fix', null]);
+  const later = aStep('heard', '2026-03-03');
+  expect(step(aFile({ steps: [early, later] }))).toEqual(['restate', '2026-03-04']);
+  const back = aStep('restated', '2026-03-03', { confirmed: true });
+  expect(step(aFile({ steps: [early, later, back] }))).toEqual(['answer', '2026-03-04']);
+  expect(step(aFile({ steps: [early, later, back, aStep('answered', '2026-03-03')] }))).toEqual([
+    'fix',
+    null,
+  ]);
+  // Who was heard before, and not understood yet, was answered all the same.
+  expect(step(aFile({ steps: [heard, early] }))).toEqual(['fix', null]);
+});
+
+test('they are told of a promise that was not kept before anything else', () => {
+  const broken = (on: string, told: string | null) =>
+    aPromise('2026-03-03', { status: 'dropped', brokenOn: calendarDate(on), brokenTold: told });
+  const promises = [broken('2026-03-05', null), broken('2026-03-04', null), broken('2026-03-02', 'Called')];
+  expect(step(aFile({ promises }), '2026-03-06')).toEqual(['tell', '2026-03-04']);
+  expect(step(aFile({ promises: promises.slice(2) }))?.[0]).not.toBe('tell');
+});
+
+test('what was decided on and not reached is done next', () => {
+  const taken = (rung: 'call' | 'in-person') =>
+    aFile({ steps: [aStep('escalated', '2026-03-03', { rung })] });
+  expect(step(taken('call'))).toEqual(['call', '2026-03-03']);
+  expect(step(taken('in-person'))).toEqual(['meet', '2026-03-03']);
+});
+
 test('then promises are kept, it is put right, they are asked how it is, and it is settled', () => {
   const steps = [heard, restated, answered];
   const entries = [called];

@@ -1,3 +1,4 @@
+import { type Acquaintance, noAcquaintance } from '../../../src/domain/acquaintance.ts';
 import { addDays, type CalendarDate, calendarDate } from '../../../src/domain/calendar-date.ts';
 import type { Channel } from '../../../src/domain/interaction.ts';
 import { isLiveChannel } from '../../../src/domain/interaction.ts';
@@ -33,6 +34,7 @@ export function entry(channel: Channel, daysAgo: number, other: Partial<LogEntry
     replyNeeded: true,
     byWish: false,
     pastDecider: null,
+    touches: [],
     ...other,
   };
 }
@@ -58,6 +60,8 @@ export const active: Subject = {
   writingBecause: null,
   archivedOn: null,
   toldContactOn: null,
+  profileId: null,
+  signedOn: null,
 };
 
 /** How a relationship differs from an active client known for years, seen today. */
@@ -68,6 +72,7 @@ export interface Circumstances {
   week?: WorkingWeek;
   limits?: Record<string, number>;
   repairs?: Partial<Repairs>;
+  acquaintance?: Partial<Acquaintance>;
 }
 
 export function relationship(log: readonly LogEntry[], how: Circumstances = {}): Relationship {
@@ -77,9 +82,10 @@ export function relationship(log: readonly LogEntry[], how: Circumstances = {}):
     { ...active, ...how.client },
     {
       today: day,
-      since: addDays(day, -400),
+      since: addDays(day, -600),
       wish: how.wish ?? null,
       repairs: { ...noRepairs, ...how.repairs },
+      acquaintance: { ...noAcquaintance, ...how.acquaintance },
     },
   );
 }

@@ -47,11 +47,25 @@ test('it tells what is used of what, in which month, and of which charge they sh
     last: '2026-03-31',
     chargeId: 5,
     what: 'stamps',
+    untold: 3,
   });
   expect(found).toMatchObject({ sinceOn: today, overdue: 0 });
-  expect(found.act).toEqual({ command: 'charge tell', id: 5, rest: '--by call' });
+  expect(found.act).toEqual({ command: 'charge tell', id: 4, rest: '5 6 --by call' });
   const wish = { who: null, because: 'is deaf' };
-  expect(flag(charges, { wish }).act).toEqual({ command: 'charge tell', id: 5, rest: '--by email' });
+  expect(flag(charges, { wish }).act).toEqual({ command: 'charge tell', id: 4, rest: '5 6 --by email' });
+});
+
+test('what they know of, what another month or currency holds and what was let go is not to be told', () => {
+  const charges = [
+    aCharge({ id: 1, notedOn: ago(2), amount: usd(60_000) }),
+    aCharge({ id: 2, notedOn: ago(1), amount: usd(60_000), toldOn: ago(1), toldChannel: 'call' }),
+    aCharge({ id: 3, amount: { minor: 60_000, currency: 'EUR' } }),
+    aCharge({ id: 4, amount: usd(60_000), waivedOn: today }),
+    aCharge({ id: 5, amount: usd(60_000) }),
+  ];
+  const { facts, act } = flag(charges);
+  expect(facts).toMatchObject({ chargeId: 5, untold: 1 });
+  expect(act).toEqual({ command: 'charge tell', id: 5, rest: '--by call' });
 });
 
 test('it is quiet once they know of the charge with which it came so far, and speaks anew when it is passed', () => {

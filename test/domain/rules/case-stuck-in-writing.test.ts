@@ -37,6 +37,7 @@ describe('case-stuck-in-writing, in writing', () => {
       ...{ caseId: 1, what: 'The invoice was too high', openedOn: today, others: 0 },
       ...{ rung: 'email', to: 'call', dueOn: on(1), reasons: ['rounds', 'in-writing'] },
       ...{ rounds: 2, emails: 2, days: 2, workingDays: 1, talkedOn: null, stayedOn: null },
+      ...{ unlogged: false, decidedOn: null, missedCalls: 0 },
       ...{ deciders: ['Dana Reyes'], handledBy: 'Sam' },
       ...{ amount: money(50_000), yearlyValue: money(500_000) },
     });
@@ -76,6 +77,13 @@ describe('case-stuck-in-writing, in writing', () => {
     });
   });
 
+  test('knows that they were heard in a way that is not in the log', () => {
+    const facts = (fields: object) =>
+      flagged(aFile({ steps: [aStep('heard', '2026-03-03', fields)] }), { today: on(2) }).facts;
+    expect(facts({}).unlogged).toBe(true);
+    expect(facts({ interactionId: 4 }).unlogged).toBe(false);
+  });
+
   test('a rung that was put off is asked about again', () => {
     const steps = [aStep('stayed', '2026-03-04', { rung: 'call', because: 'they travel' })];
     expect(asked(aFile({ steps }), { today: on(6) })).toMatchObject({ dueOn: on(7) });
@@ -113,7 +121,21 @@ describe('case-stuck-in-writing, when a call is not enough', () => {
     expect(flagged(aFile(), { repairs: { promises: [broken] } }).level).toBe('red');
   });
 
-  test('is quiet once they met, it was taken there, or it is put right', () => {
+  test('nags for a rung that was decided on and not reached', () => {
+    const steps = [aStep('escalated', '2026-03-03', { rung: 'call' })];
+    const missed = aCaseEntry('2026-03-04', { channel: 'call', kind: 'attempt' });
+    const flag = flagged(aFile({ steps, entries: [missed] }), { today: on(2) });
+    expect(flag).toMatchObject({ level: 'amber', overdue: 1, act: 'call' });
+    expect(flag.facts).toMatchObject({
+      ...{ rung: 'call', to: 'call', reasons: ['decided'], decidedOn: on(1), missedCalls: 1, talkedOn: null },
+    });
+    const meet = [aStep('escalated', '2026-03-03', { rung: 'in-person' })];
+    expect(flagged(aFile({ steps: meet, entries: [call] }), { today: on(4) })).toMatchObject({
+      ...{ act: 'meeting', level: 'red' },
+    });
+  });
+
+  test('is quiet once they met, or it is put right', () => {
     const met = aCaseEntry('2026-03-06', { channel: 'meeting', direction: 'mutual' });
     expect(asked(aFile({ entries: [call, met] }), { today: on(30) })).toEqual({
       flagged: false,
@@ -122,11 +144,6 @@ describe('case-stuck-in-writing, when a call is not enough', () => {
     });
     const past = aFile({ entries: [call, { ...met, reachedDecider: false }] });
     expect(asked(past, { today: on(30) }).flagged).toBe(true);
-    const steps = [aStep('escalated', '2026-03-05', { rung: 'in-person' })];
-    expect(asked(aFile({ steps }), { today: on(30) })).toMatchObject({
-      because: 'case-off-paper',
-      on: on(3),
-    });
     const fixed = aFile({ case: { fixedOn: on(3) } });
     expect(asked(fixed, { today: on(30) })).toEqual({ flagged: false, because: 'case-at-rest' });
     expect(asked(fixed, { today: on(2) }).flagged).toBe(true);

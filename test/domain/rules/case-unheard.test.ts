@@ -18,7 +18,7 @@ describe('case-unheard', () => {
     });
     const flag = flagOf(caseUnheard, [], { repairs, today: on(1) });
     expect(flag).toMatchObject({ level: 'amber', overdue: 1, sinceOn: today, caseId: 1, doubt: null });
-    expect(flag.act).toEqual({ command: 'case hear', id: 1, rest: '"…"' });
+    expect(flag.act).toEqual({ command: 'case hear', id: 1, rest: '"…" --by call' });
     expect(flag.facts).toEqual({
       ...{ caseId: 1, what: 'The invoice was too high', openedOn: today },
       ...{ others: 0, workingDays: 1 },

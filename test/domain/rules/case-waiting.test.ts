@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../src/domain/calendar-date.ts';
 import { caseWaiting } from '../../../src/domain/rules/case-waiting.ts';
-import { aCaseEntry, aFile, aStep } from '../../support/case-file.ts';
+import { aCaseEntry, aFile, aPromise, aStep } from '../../support/case-file.ts';
 import { ask, entry, flagOf, ids, missed, received, today } from './ask.ts';
 
 // It came up on Monday, 2 March 2026.
@@ -45,6 +45,14 @@ describe('case-waiting', () => {
       because: 'case-word-given',
       on: today,
     });
+  });
+
+  test('what they were told of a broken promise is a word on that day', () => {
+    const broken = (told: string | null) =>
+      aPromise('2026-03-03', { status: 'dropped', brokenOn: on(2), brokenTold: told });
+    const of = (told: string | null) => ({ cases: [aFile({ promises: [broken(told)] })] });
+    expect(ask(caseWaiting, [], { repairs: of('Called'), today: on(4) })).toMatchObject({ on: on(2) });
+    expect(flagOf(caseWaiting, [], { repairs: of(null), today: on(4) }).facts.wordOn).toBeNull();
   });
 
   test('hearing and answering them is a word; taking it up a rung is none', () => {

@@ -6,6 +6,7 @@ import { limitsOf, valuesOf } from '../../../src/domain/rules/limits.ts';
 const own = (cadenceDays: number | null, thresholds: Record<string, number> = {}) => ({
   cadenceDays,
   thresholds: new Map(Object.entries(thresholds)),
+  profile: null,
 });
 
 describe('the numbers a rule goes by', () => {
@@ -21,6 +22,30 @@ describe('the numbers a rule goes by', () => {
       days: { value: 60, from: 'default' },
       amber: { value: 90, from: 'configuration' },
       red: { value: 300, from: 'client' },
+    });
+  });
+
+  test('of its profile go before the configuration’s, and its own before those of its profile', () => {
+    const configured = new Map([
+      ['gone-quiet.days', 90],
+      ['gone-quiet.red', 200],
+    ]);
+    const profile = {
+      name: 'key',
+      thresholds: new Map([
+        ['gone-quiet.days', 21],
+        ['gone-quiet.amber', 80],
+        ['email-only.days', 9],
+      ]),
+    };
+    expect(limitsOf(goneQuiet, configured, { ...own(null, { 'gone-quiet.amber': 70 }), profile })).toEqual({
+      days: { value: 21, from: 'profile', profile: 'key' },
+      amber: { value: 70, from: 'client' },
+      red: { value: 200, from: 'configuration' },
+    });
+    expect(limitsOf(goneQuiet, configured, { ...own(14), profile }).days).toEqual({
+      value: 14,
+      from: 'cadence',
     });
   });
 

@@ -4,7 +4,9 @@ import { addDays } from '../../../src/domain/calendar-date.ts';
 import { audiences, channels, directions, interactionKinds } from '../../../src/domain/interaction.ts';
 import { type LogEntry, relationshipIn } from '../../../src/domain/relationship.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
+import { isAboutRepair, isSuggestion, suggestionPlace } from '../../../src/domain/rules/kinds.ts';
 import { dayOf, type Rule } from '../../../src/domain/rules/rule.ts';
+import { touches } from '../../../src/domain/touch.ts';
 import { defaultWorkingWeek } from '../../../src/domain/working-days.ts';
 import { active, ago, ask, entry, missed, today } from './ask.ts';
 
@@ -19,6 +21,7 @@ const anyEntry: fc.Arbitrary<Omit<LogEntry, 'id'>> = fc.record({
   ),
   replyNeeded: fc.boolean(),
   byWish: fc.boolean(),
+  touches: fc.subarray([...touches]),
   pastDecider: fc.option(fc.constant({ talkedTo: ['Ann'], deciders: ['Bea'] }), { nil: null, freq: 2 }),
 });
 
@@ -46,7 +49,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
   });
 
   test('never looks past today, but for what is booked', () => {
-    const bookedMatters = rule.id === 'gone-quiet' || rule.id === 'never-contacted';
+    const bookedMatters = ['gone-quiet', 'never-contacted', 'losing-touch'].includes(rule.id);
     fc.assert(
       fc.property(anyLog, anyEntry, fc.integer({ min: 1, max: 400 }), (log, one, days) => {
         const future = { ...one, id: 500, happenedOn: addDays(today, days) };
@@ -85,21 +88,25 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
     );
   });
 
-  test('falls silent at a talk between two today, and stays so until its days are over or somebody writes', () => {
-    fc.assert(
-      fc.property(
-        anyLog,
-        fc.constantFrom('call' as const, 'video' as const, 'meeting' as const),
-        (log, channel) => {
-          const talked = [...log, now(entry(channel, 0))];
-          expect(ask(rule, talked).flagged).toBe(false);
-          for (const later of [1, 14, 59]) {
-            expect(ask(rule, talked, { today: addDays(today, later) }).flagged).toBe(false);
-          }
-        },
-      ),
-    );
-  });
+  // What is good to do besides is not done by talking alone.
+  test.skipIf(rule.suggestion)(
+    'falls silent at a talk between two today, and stays so until its days are over or somebody writes',
+    () => {
+      fc.assert(
+        fc.property(
+          anyLog,
+          fc.constantFrom('call' as const, 'video' as const, 'meeting' as const),
+          (log, channel) => {
+            const talked = [...log, now(entry(channel, 0))];
+            expect(ask(rule, talked).flagged).toBe(false);
+            for (const later of [1, 14, 59]) {
+              expect(ask(rule, talked, { today: addDays(today, later) }).flagged).toBe(false);
+            }
+          },
+        ),
+      );
+    },
+  );
 
   test('cites entries of the log, in order', () => {
     fc.assert(
@@ -134,4 +141,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
       }),
     );
   });
+});
+
+test('the rules are of the kinds they are listed under', () => {
+  for (const rule of rules) {
+    expect([rule.id, isAboutRepair(rule.id), isSuggestion(rule.id)]).toEqual([
+      ...[rule.id, rule.repair === true, rule.suggestion === true],
+    ]);
+  }
+  const suggested = rules.filter(({ suggestion }) => suggestion).map(({ id }) => suggestionPlace(id));
+  expect(suggested).toEqual(suggested.map((_, place) => place));
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Subject } from '../../../src/domain/relationship.ts';
+import { emailOnly } from '../../../src/domain/rules/email-only.ts';
+import { goneQuiet } from '../../../src/domain/rules/gone-quiet.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
+import { isAskedFor } from '../../../src/domain/rules/limits.ts';
 import { isInForce, type Mute, silenceOf } from '../../../src/domain/rules/silence.ts';
 import { active, ago, today } from './ask.ts';
 
@@ -49,12 +52,16 @@ describe('what silences a rule', () => {
     expect(silence({ archivedOn: ago(9), status: 'paused' })).toEqual({ why: 'archived' });
   });
 
-  test('prospects, but for two rules and those about what went wrong', () => {
+  test('prospects, but for some rules and those about what went wrong', () => {
     expect(silence({ status: 'prospect' })).toEqual({ why: 'prospect' });
     expect(silence({ status: 'prospect' }, { rule: { prospects: true } })).toBeNull();
     expect(rules.filter(({ prospects, repair }) => prospects && !repair).map(({ id }) => id)).toEqual([
       'waiting-for-you',
       'unanswered',
+      'contract-silence',
+      'standard-missed',
+      'problem-unowned',
+      'feedback-unanswered',
     ]);
     expect(rules.filter(({ prospects, repair }) => repair && !prospects)).toEqual([]);
   });
@@ -69,6 +76,8 @@ describe('what silences a rule', () => {
       'case-stuck-in-writing',
       'email-only',
       'group-only',
+      'contract-silence',
+      'decision-maker-unmet',
     ]);
   });
 
@@ -84,4 +93,16 @@ describe('what silences a rule', () => {
     expect(silence({}, { mute: mute(today) })).toBeNull();
     expect(isInForce({ untilOn: ago(1) }, today)).toBe(false);
   });
+});
+
+test('a prospect is judged where a profile or a number of its own asks for it', () => {
+  const prospect = { client: { ...active, status: 'prospect' as const }, wish: null };
+  expect(silenceOf(goneQuiet, prospect, undefined, today)).toEqual({ why: 'prospect' });
+  expect(silenceOf(goneQuiet, prospect, undefined, today, true)).toBeNull();
+  const profile = { name: 'prospect', thresholds: new Map([['gone-quiet.days', 30]]) };
+  const own = { cadenceDays: null, thresholds: new Map<string, number>(), profile };
+  expect(isAskedFor(goneQuiet, own)).toBe(true);
+  expect(isAskedFor(emailOnly, own)).toBe(false);
+  expect(isAskedFor(goneQuiet, null)).toBe(false);
+  expect(isAskedFor(goneQuiet, { ...own, profile: null, cadenceDays: 14 })).toBe(true);
 });

@@ -1,0 +1,31 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { NoteKind } from './note.ts';
+
+/** What the rules of standards know of one client beside the log: its people, and what was noted, asked and said. */
+export interface Acquaintance {
+  /** How many people are known there. */
+  people: number;
+  /** Those who decide, with the day of the last talk that named them; null where none did. */
+  deciders: readonly { id: number; name: string; lastTalkOn: CalendarDate | null }[];
+  /** Of each kind of note, how many there are and the day of the last one; `plain` ones have no kind. */
+  notes: Partial<Record<NoteKind | 'plain', { count: number; lastOn: CalendarDate }>>;
+  /** Whether something is set down about the client or one of its people, or a day of theirs is known. */
+  described: boolean;
+  /** Problems of theirs that are open, oldest first, with the day something was last done. */
+  concerns: readonly { id: number; what: string; notedOn: CalendarDate; lastActOn: CalendarDate | null }[];
+  /** The day they were last asked how you do, or said so. */
+  feedbackOn: CalendarDate | null;
+  /** What they said and were not told the answer to, oldest first; `isDecided` where it is set down what changes. */
+  unansweredFeedback: readonly { id: number; saidOn: CalendarDate; words: string; isDecided: boolean }[];
+}
+
+/** A client of whom nothing is noted. */
+export const noAcquaintance: Acquaintance = {
+  people: 0,
+  deciders: [],
+  notes: {},
+  described: false,
+  concerns: [],
+  feedbackOn: null,
+  unansweredFeedback: [],
+};

@@ -1,0 +1,59 @@
+import { type CalendarDate, calendarDate, isCalendarDate } from './calendar-date.ts';
+import type { Client } from './client.ts';
+import { parseDay } from './date-phrase.ts';
+import type { Person } from './person.ts';
+
+/** A day that comes round each year; the year it began is null where it is not known. */
+export interface YearlyDay {
+  /** 1 to 12. */
+  month: number;
+  /** 1 to 31; 29 February is kept on the 28th in other years. */
+  day: number;
+  year: number | null;
+}
+
+/** A birthday or an anniversary, of a client or of a person there. */
+export interface Occasion extends YearlyDay {
+  id: number;
+  client: Pick<Client, 'id' | 'name' | 'status' | 'quietUntilOn' | 'writingBecause'>;
+  person: Pick<Person, 'id' | 'name' | 'writingBecause'> | null;
+  /** What it is: `birthday`, `founded`. */
+  what: string;
+}
+
+/** The occasion of a person that has a flag of its own. */
+export const birthday = 'birthday';
+
+const lastYear = 9999;
+
+/** The first day from `today` on that it comes round, not before its own year; null past the end of the calendar. */
+export function nextOn(occasion: YearlyDay, today: CalendarDate): CalendarDate | null {
+  const from = Math.max(Number(today.slice(0, 4)), occasion.year ?? 0);
+  for (let year = from; year <= Math.min(from + 1, lastYear); year++) {
+    const on = dayIn(occasion, year);
+    if (on >= today) return on;
+  }
+  return null;
+}
+
+/** How many years it has been on that day; null where the year is not known. */
+export function yearsOn({ year }: Pick<YearlyDay, 'year'>, on: CalendarDate): number | null {
+  return year === null ? null : Number(on.slice(0, 4)) - year;
+}
+
+/** The yearly day in a phrase: `12 may`, `29 feb`, `1980-05-12`; null when it is not understood. */
+export function parseYearlyDay(text: string, today: CalendarDate): YearlyDay | null {
+  const day = parseDay(text, today, 'past');
+  if (!day) return null;
+  return {
+    month: Number(day.slice(5, 7)),
+    day: Number(day.slice(8)),
+    year: /\d{4}/.test(text) ? Number(day.slice(0, 4)) : null,
+  };
+}
+
+function dayIn({ month, day }: YearlyDay, year: number): CalendarDate {
+  const [monthText, dayText] = [month, day].map((part) => String(part).padStart(2, '0'));
+  const text = `${String(year).padStart(4, '0')}-${monthText}-${dayText}`;
+  return isCalendarDate(text) ? text : calendarDate(`${text.slice(0, 8)}28`);
+}

@@ -1,0 +1,86 @@
+import { type CalendarDate, daysBetween } from './calendar-date.ts';
+import type { Client, ClientKind } from './client.ts';
+import type { Concern } from './concern.ts';
+import type { Feedback } from './feedback.ts';
+import type { InteractionDetails } from './interaction.ts';
+import type { Note } from './note.ts';
+import type { Occasion } from './occasion.ts';
+import type { Reminder } from './reminder.ts';
+import type { Case, Outcome } from './repair/case.ts';
+
+/** The row of the journal an opener rests on: `note 4`. */
+export interface OpenerSource {
+  noun: 'note' | 'concern' | 'case' | 'feedback' | 'occasion' | 'client' | 'interaction';
+  id: number;
+}
+
+/** What kind of reason it is, with the facts that go with it. */
+type Reason =
+  /** A case in which they are to be asked how it is now; `on` is the day that was due. */
+  | { kind: 'check-back' }
+  /** What they said and have no answer to; `changed` is what they do not know of yet. */
+  | { kind: 'feedback'; score: number | null; changed: string | null }
+  /** A birthday or the like within a week; `on` is the day it comes round. */
+  | { kind: 'occasion'; years: number | null }
+  /** A problem of theirs that is open. */
+  | { kind: 'concern'; lastAct: { on: CalendarDate; text: string } | null }
+  /** So many years since the work began, on `comesOn`. */
+  | { kind: 'anniversary'; began: 'signed' | 'client' | 'entry'; years: number; comesOn: CalendarDate }
+  /** A case that ended a month ago. */
+  | { kind: 'settled'; outcome: Outcome | null; agreed: string | null }
+  /** A note of about a year ago. */
+  | { kind: 'year-ago' }
+  /** What they want next. */
+  | { kind: 'want' }
+  /** What is known of them and was not lately learnt or found to hold. */
+  | { kind: 'known' }
+  /** The last word of use to them, long ago. */
+  | { kind: 'useful' };
+
+/** A reason to get in touch, as the journal has it. */
+export type Opener = {
+  /** The day the journal has it of. */
+  on: CalendarDate;
+  /** The words of the journal; null where it has only the day. */
+  text: string | null;
+  /** Whom it is about; null where it is the client as a whole. */
+  person: string | null;
+  source: OpenerSource;
+} & Reason;
+
+/** What is known of a client that can be a reason to get in touch. */
+export interface Known {
+  client: Pick<Client, 'id' | 'status' | 'sinceOn' | 'archivedOn'> & Pick<ClientKind, 'signedOn'>;
+  notes: readonly Note[];
+  concerns: readonly Concern[];
+  feedback: readonly Feedback[];
+  occasions: readonly Occasion[];
+  cases: readonly Case[];
+  /** Those that are open. */
+  reminders: readonly Reminder[];
+  /** What stands out in the log up to today, newest first: the first exchange, and the last of each direction and touches. */
+  landmarks: readonly InteractionDetails[];
+}
+
+/** Days after which what is known of a client, or a word of use to them, was not lately. Our choice. */
+export const lately = 90;
+
+/** Orders openers by their day, the earliest first. */
+export function oldestFirst(a: Opener, b: Opener): number {
+  return daysBetween(b.on, a.on) || a.source.id - b.source.id;
+}
+
+/** Orders openers by their day, the latest first. */
+export function newestFirst(a: Opener, b: Opener): number {
+  return daysBetween(a.on, b.on) || b.source.id - a.source.id;
+}
+
+/** Whether a day lies so many days back. */
+export function isAgo(
+  on: CalendarDate,
+  { from, to }: { from: number; to: number },
+  today: CalendarDate,
+): boolean {
+  const days = daysBetween(on, today);
+  return days >= from && days <= to;
+}

@@ -1,0 +1,28 @@
+import type { Rule } from './rule.ts';
+import { type UntouchedFacts, untouched } from './untouched.ts';
+
+/** Touches are noted, and not one of them is personal. */
+export const allBusiness: Rule<UntouchedFacts, 'noted' | 'days'> = {
+  id: 'all-business',
+  title: 'It is all business between you',
+  looksAt:
+    'Exchanges of the last days that were logged with --touch. It speaks when there are enough of them and none is personal, and no personal note was learnt in those days either. Where no touches are noted, it is silent: nothing is known then.',
+  why: 'Who knows you only from the work compares the work. A minute about the children, the journey, the match costs nothing, and is what one remembers.',
+  source: [],
+  thresholds: { noted: 5, days: 180 },
+  thresholdHelp: {
+    noted: 'How many exchanges with a touch noted it takes',
+    days: 'How many days it looks back',
+  },
+  thresholdSource: { noted: 'our choice', days: 'our choice' },
+  prospects: false,
+  wishSilences: false,
+  suggestion: true,
+  span: ({ days }) => days,
+  check(relationship, limits, day) {
+    const learntOn = relationship.acquaintance.notes.personal?.lastOn;
+    return learntOn && learntOn >= day.firstOf(limits.days)
+      ? { flagged: false, because: 'noted', kind: 'personal', on: learntOn }
+      : untouched('personal', relationship, limits, day);
+  },
+};

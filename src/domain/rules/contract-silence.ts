@@ -1,0 +1,64 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import { addDays, daysBetween } from '../calendar-date.ts';
+import { isLive, isLiveChannel } from '../interaction.ts';
+import { from, inOrder, missedCalls, toldSince } from '../relationship.ts';
+import type { Rule } from './rule.ts';
+import { kumarEpley2021 } from './sources.ts';
+
+/** What `contract-silence` found. */
+export interface ContractSilenceFacts {
+  signedOn: CalendarDate;
+  days: number;
+  /** Written exchanges since. */
+  written: number;
+  missedCalls: number;
+}
+
+/** A contract was signed, and nobody heard anybody since. */
+export const contractSilence: Rule<ContractSilenceFacts, 'days' | 'red' | 'within'> = {
+  id: 'contract-silence',
+  title: 'They signed, and you have not talked since',
+  looksAt:
+    'The day a contract was signed, and the calls, video calls, meetings and events since that day in which somebody was reached. What was written does not count. It is silent while a talk is booked, where an imported file tells of a contact since, and when the contract is old.',
+  why: 'Before they signed you called; after it they wait and wonder. A talk in the first weeks tells them that they chose well.',
+  source: [{ ...kumarEpley2021, doubt: '200 people, old friends and not clients who have just signed' }],
+  thresholds: { days: 14, red: 42, within: 365 },
+  thresholdHelp: {
+    days: 'How many days after the contract without a talk it is amber',
+    red: 'How many days after the contract without a talk it is red',
+    within: 'How many days back the contract may lie',
+  },
+  thresholdSource: { days: 'our choice', red: 'our choice: six weeks', within: 'our choice: a year' },
+  prospects: true,
+  wishSilences: true,
+  span: ({ within }) => within,
+  check(relationship, { days, red, within }, { today, firstOf }) {
+    const { client, entries, planned } = relationship;
+    const { signedOn } = client;
+    if (signedOn === null) return { flagged: false, because: 'not-signed' };
+    if (signedOn < firstOf(within)) return { flagged: false, because: 'signed', on: signedOn, dueOn: null };
+    const since = from(entries, signedOn);
+    const talk = since.findLast(isLive);
+    if (talk) return { flagged: false, because: 'talked', on: talk.happenedOn };
+    const age = daysBetween(signedOn, today);
+    if (age < days)
+      return { flagged: false, because: 'signed', on: signedOn, dueOn: addDays(signedOn, days) };
+    const booked = planned.find(isLive);
+    if (booked) return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
+    // How that contact was is not known: it may have been a talk.
+    const toldOn = toldSince(relationship, null, today);
+    if (toldOn !== null && toldOn >= signedOn) return { flagged: false, because: 'said', on: toldOn };
+    const missed = missedCalls(since);
+    const written = since.filter(({ kind, channel }) => kind === 'exchange' && !isLiveChannel(channel));
+    return {
+      flagged: true,
+      level: age >= red ? 'red' : 'amber',
+      overdue: age - days,
+      sinceOn: signedOn,
+      facts: { signedOn, days: age, written: written.length, missedCalls: missed.length },
+      evidence: inOrder([...written, ...missed]),
+      act: missed.length > 1 ? 'meeting' : 'call',
+      doubt: null,
+    };
+  },
+};

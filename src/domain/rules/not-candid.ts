@@ -1,0 +1,23 @@
+import type { Rule } from './rule.ts';
+import { type UntouchedFacts, untouched } from './untouched.ts';
+
+/** Touches are noted, and in none of them the owner said something of themselves that was not only good. */
+export const notCandid: Rule<UntouchedFacts, 'noted' | 'days'> = {
+  id: 'not-candid',
+  title: 'You have not been candid with them',
+  looksAt:
+    'Exchanges of the last days that were logged with --touch. It speaks when there are many of them and none is candor: a mistake of yours you told of, a doubt, a thing you cannot do. Where no touches are noted, it is silent: nothing is known then.',
+  why: 'Somebody who never has a doubt is not quite believed. To say what you cannot do gives weight to what you say you can.',
+  source: [],
+  thresholds: { noted: 8, days: 365 },
+  thresholdHelp: {
+    noted: 'How many exchanges with a touch noted it takes',
+    days: 'How many days it looks back',
+  },
+  thresholdSource: { noted: 'our choice', days: 'our choice: a year' },
+  prospects: false,
+  wishSilences: false,
+  suggestion: true,
+  span: ({ days }) => days,
+  check: (relationship, limits, day) => untouched('candor', relationship, limits, day),
+};

@@ -1,0 +1,59 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import { addDays, daysBetween } from '../calendar-date.ts';
+import type { Rule } from './rule.ts';
+
+/** What `problem-unowned` found. */
+export interface ProblemUnownedFacts {
+  concernId: number;
+  what: string;
+  notedOn: CalendarDate;
+  /** The day something was last done about it; null where nothing was. */
+  lastActOn: CalendarDate | null;
+  /** Days since then, or since it was noted. */
+  days: number;
+  /** How many more problems of theirs the rule would speak of. */
+  others: number;
+}
+
+/** A problem of theirs is known, and nothing is done about it. */
+export const problemUnowned: Rule<ProblemUnownedFacts, 'days' | 'again'> = {
+  id: 'problem-unowned',
+  title: 'You know of a problem of theirs, and do nothing',
+  looksAt:
+    'Problems of the client that you noted and did not close: rapport concern add. It speaks when nothing was done for some days after it was noted, and later when nothing more was done for some weeks: rapport concern act. It is red from twice as many days. It speaks of the one that waits longest and says how many more there are.',
+  why: 'Help with what troubles them is remembered longer than an offer. A problem that they told you of and you left lying is worse than not having asked.',
+  source: [],
+  thresholds: { days: 14, again: 30 },
+  thresholdHelp: {
+    days: 'How many days after it was noted it is amber, if nothing was done',
+    again: 'How many days after something was last done it is amber',
+  },
+  thresholdSource: { days: 'our choice', again: 'our choice' },
+  prospects: true,
+  wishSilences: false,
+  span: () => 1,
+  check({ acquaintance: { concerns } }, { days, again }, { today }) {
+    const dated = concerns
+      .map((concern) => {
+        const since = concern.lastActOn ?? concern.notedOn;
+        const given = concern.lastActOn ? again : days;
+        return { ...concern, since, given, age: daysBetween(since, today) };
+      })
+      .toSorted((a, b) => b.age - b.given - (a.age - a.given));
+    const [worst] = dated;
+    if (!worst) return { flagged: false, because: 'no-concern' };
+    const { id, what, notedOn, lastActOn, since, given, age } = worst;
+    if (age < given) return { flagged: false, because: 'concern-in-time', dueOn: addDays(since, given) };
+    const waiting = dated.filter((concern) => concern.age >= concern.given);
+    return {
+      flagged: true,
+      level: age >= 2 * given ? 'red' : 'amber',
+      overdue: age - given,
+      sinceOn: since,
+      facts: { concernId: id, what, notedOn, lastActOn, days: age, others: waiting.length - 1 },
+      evidence: [],
+      act: { command: 'concern act', id, rest: '"…"' },
+      doubt: null,
+    };
+  },
+};

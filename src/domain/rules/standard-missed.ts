@@ -1,0 +1,138 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import { addDays, daysBetween } from '../calendar-date.ts';
+import { isLive } from '../interaction.ts';
+import { beganOn, type Entry, from, inOrder, type Relationship, toldSince } from '../relationship.ts';
+import { usefulTouches } from '../touch.ts';
+import type { ClientDeed, Day, Rule } from './rule.ts';
+import { kumarEpley2021, sivers } from './sources.ts';
+import { lastTouched, withTouches } from './untouched.ts';
+
+/** A standard that is not kept. */
+export interface MissedStandard {
+  standard: 'live' | 'one-on-one' | 'useful';
+  /** How often, in days. */
+  everyDays: number;
+  /** The day it was last kept; null where that is not known. */
+  lastOn: CalendarDate | null;
+  /** Days since then, or without it as far as it looks. */
+  days: number;
+}
+
+/** What `standard-missed` found: every standard that is not kept, the one most overdue first. */
+export interface StandardMissedFacts {
+  missed: readonly MissedStandard[];
+}
+
+type Limits = Readonly<Record<MissedStandard['standard'], number>>;
+
+/** When a standard is red, in percent of its days. */
+const red = 150;
+
+/** How far back a useful word is looked for. */
+const reach = ({ useful }: Limits) => (useful === 0 ? 1 : Math.ceil((useful * red) / 100) + 1);
+
+/** What a client of this kind may expect was not given. */
+export const standardMissed: Rule<StandardMissedFacts, MissedStandard['standard']> = {
+  id: 'standard-missed',
+  title: 'They get less of you than you mean to give',
+  looksAt:
+    'The last talk, the last talk between two people, and the last exchange with help, news or advice (--touch), each beside how often you mean it to be: for everybody, for a kind of client or for one. It asks nothing until you say so. A client is not neglected before the relationship has lasted as long. It is red from one and a half times the days, unless nothing of the kind was ever logged. What is booked is not asked for, and of those who wish to be written to no talk is.',
+  why: 'To do the same for everybody is to do too little for the few who matter. A standard makes it a matter of looking, not of remembering.',
+  source: [
+    sivers,
+    { ...kumarEpley2021, doubt: '200 people, old friends and not clients; it gives no number of days' },
+  ],
+  thresholds: { live: 0, 'one-on-one': 0, useful: 0 },
+  thresholdHelp: {
+    live: 'How often you mean to talk, in days',
+    'one-on-one': 'How often you mean to talk just the two of you, in days',
+    useful: 'How often they are to have a useful word from you, in days',
+  },
+  thresholdSource: {
+    live: 'yours to set',
+    'one-on-one': 'yours to set',
+    useful: 'yours to set',
+  },
+  prospects: true,
+  wishSilences: false,
+  span: reach,
+  check(relationship, limits, day) {
+    if (limits.live + limits['one-on-one'] + limits.useful === 0) {
+      return { flagged: false, because: 'not-asked' };
+    }
+    const kept = [...talks(relationship, limits, day), ...useful(relationship, limits, day)];
+    const late = ({ days, everyDays }: MissedStandard) => days - everyDays;
+    const missed = kept.filter((one) => late(one) >= 0).toSorted((a, b) => late(b) - late(a));
+    const [worst] = missed;
+    if (!worst) {
+      const left = kept.map(late).toSorted((a, b) => b - a)[0];
+      const dueOn = left === undefined ? null : addDays(day.today, -left);
+      return { flagged: false, because: 'standards-kept', dueOn };
+    }
+    const evidence = missed.flatMap(({ entry }) => entry ?? []);
+    const isRed = missed.some(({ days, everyDays, isSure }) => isSure && days * 100 >= everyDays * red);
+    return {
+      flagged: true,
+      level: isRed ? 'red' : 'amber',
+      overdue: late(worst),
+      sinceOn: worst.lastOn ?? addDays(day.today, -worst.days),
+      facts: {
+        missed: missed.map(({ standard, everyDays, lastOn, days }) => ({
+          standard,
+          everyDays,
+          lastOn,
+          days,
+        })),
+      },
+      evidence: inOrder(
+        evidence.filter((entry, at) => evidence.findIndex(({ id }) => id === entry.id) === at),
+      ),
+      act: actOn(missed, relationship),
+      doubt: null,
+    };
+  },
+};
+
+/** How a standard stands; `isSure` where the log tells that it was kept, or is kept at all. */
+interface Standing extends MissedStandard {
+  entry: Entry | null;
+  isSure: boolean;
+}
+
+function talks(relationship: Relationship, limits: Limits, { today }: Day): Standing[] {
+  const { entries, earlier, planned, wish } = relationship;
+  if (wish) return [];
+  const isAlone = (entry: Entry) => isLive(entry) && entry.audience === 'one-on-one';
+  const asked = [
+    { standard: 'live', counts: isLive, before: () => earlier.lastLive },
+    { standard: 'one-on-one', counts: isAlone, before: () => earlier.lastOneOnOne },
+  ] as const;
+  return asked.flatMap(({ standard, counts, before }) => {
+    const everyDays = limits[standard];
+    if (everyDays === 0 || planned.some(counts)) return [];
+    const entry = entries.findLast(counts) ?? before();
+    // How a contact was that only a file tells of is not known: it may have been such a talk.
+    const lastOn = toldSince(relationship, entry, today) ?? entry?.happenedOn ?? null;
+    const days = Math.max(0, daysBetween(lastOn ?? beganOn(relationship), today));
+    return { standard, everyDays, lastOn, days, entry, isSure: entry !== null };
+  });
+}
+
+function useful(relationship: Relationship, limits: Limits, { today, firstOf }: Day): Standing[] {
+  const everyDays = limits.useful;
+  if (everyDays === 0) return [];
+  const recent = from(relationship.entries, firstOf(reach(limits)));
+  const last = lastTouched(recent, usefulTouches);
+  const known = Math.max(0, daysBetween(beganOn(relationship), today));
+  const days = last ? daysBetween(last.on, today) : Math.min(known, reach(limits) - 1);
+  const isSure = withTouches(recent).length > 0;
+  return [
+    { standard: 'useful', everyDays, lastOn: last?.on ?? null, days, entry: last?.entry ?? null, isSure },
+  ];
+}
+
+function actOn(missed: readonly Standing[], { wish }: Relationship): 'call' | ClientDeed {
+  if (missed.every(({ standard }) => standard !== 'useful')) return 'call';
+  const isTalk = missed.length > 1 && !wish;
+  return { verb: isTalk ? 'call' : 'email', rest: '"…" --touch help' };
+}

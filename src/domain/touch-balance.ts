@@ -1,0 +1,42 @@
+import { addDays, type CalendarDate } from './calendar-date.ts';
+import { type Touch, touches } from './touch.ts';
+
+/** How often each touch was there in a span of days, counted over exchanges: what reached nobody has none. */
+export interface TouchBalance {
+  since: CalendarDate;
+  until: CalendarDate;
+  exchanges: number;
+  /** How many had each touch; one exchange may have several. */
+  counts: Readonly<Record<Touch, number>>;
+  /** How many had none: all business. */
+  none: number;
+}
+
+/** Exchanges that had the same touches. */
+export interface TouchGroup {
+  touches: readonly Touch[];
+  count: number;
+}
+
+/** Days of which a balance is drawn. Our choice. */
+const balanceDays = 365;
+
+/** The span a balance is drawn over, `until` included. */
+export function balanceSpan(until: CalendarDate): { since: CalendarDate; until: CalendarDate } {
+  return { since: addDays(until, 1 - balanceDays), until };
+}
+
+/** Sums groups of exchanges up to a balance. */
+export function touchBalanceOf(
+  groups: Iterable<TouchGroup>,
+  { since, until }: Pick<TouchBalance, 'since' | 'until'>,
+): TouchBalance {
+  const counts = Object.fromEntries(touches.map((touch) => [touch, 0])) as Record<Touch, number>;
+  let [exchanges, none] = [0, 0];
+  for (const { touches: had, count } of groups) {
+    exchanges += count;
+    if (had.length === 0) none += count;
+    for (const touch of new Set(had)) counts[touch] += count;
+  }
+  return { since, until, exchanges, counts, none };
+}

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays, type CalendarDate, calendarDate, daysBetween } from '../../src/domain/calendar-date.ts';
+import { restAfter, restDays, restsSince, restsUntil } from '../../src/domain/resting.ts';
+import { isSuggestion } from '../../src/domain/rules/kinds.ts';
+
+const day = calendarDate;
+const today = day('2026-03-02');
+const ago = (days: number) => addDays(today, -days);
+const acted = (...days: number[]) => ({ putOffUntil: null, spokenOn: days.map(ago) });
+
+test.each([
+  ['nobody was spoken to', [], null],
+  ['today', [0], 14],
+  ['a week ago', [7], 7],
+  ['thirteen days ago', [13], 1],
+  ['fourteen days ago', [14], null],
+  ['long ago', [40], null],
+  ['twice: what is said while it rests does not lengthen the rest', [10, 3], 4],
+  ['again on the day it is made again', [14, 0], 14],
+  ['again after it was made again', [20, 3], 11],
+  ['every week: it comes round', [26, 19, 12, 5], 2],
+  ['every week: and is made', [25, 18, 13, 4].slice(0, 2), null],
+])('a suggestion rests when the client was spoken to %s', (_when, days, left) => {
+  expect(restsUntil('nothing-known', acted(...days), today)).toBe(
+    left === null ? null : addDays(today, left),
+  );
+});
+
+test.each(['waiting-for-you', 'promise-broken', 'case-unheard', 'money-untold', 'gone-quiet', 'email-only'])(
+  'what is due goes on after a talk: %s',
+  (rule) => {
+    expect(restsUntil(rule, acted(1), today)).toBeNull();
+  },
+);
+
+test.each([
+  'all-business',
+  'not-candid',
+  'next-unasked',
+  'nothing-known',
+  'feedback-due',
+  'single-thread',
+  'decision-maker-unmet',
+  'only-selling',
+  'losing-touch',
+])('%s is a suggestion', (rule) => {
+  expect(isSuggestion(rule)).toBe(true);
+});
+
+test.each([
+  ['2026-03-02', null],
+  ['2026-03-03', '2026-03-03'],
+  ['2026-02-01', null],
+])('put off until %s, any rule rests up to the day before', (until, expected) => {
+  expect(restsUntil('gone-quiet', { putOffUntil: day(until), spokenOn: [] }, today)).toBe(expected);
+});
+
+test('the later of both days counts', () => {
+  const spokenOn = [ago(4)];
+  const of = (until: number) =>
+    restsUntil('single-thread', { putOffUntil: addDays(today, until), spokenOn }, today);
+  expect(of(3)).toBe(addDays(today, 10));
+  expect(of(20)).toBe(addDays(today, 20));
+});
+
+test('words are read back to the first of the month before last', () => {
+  expect(restsSince(today)).toBe('2026-01-01');
+  expect(restsSince(day('2026-01-31'))).toBe('2025-11-01');
+});
+
+const anySpoken = fc
+  .uniqueArray(fc.nat(120), { maxLength: 40 })
+  .map((days) => days.sort((a, b) => b - a).map(ago));
+
+test('a rest ends within fourteen days of the last word, and begins with a word', () => {
+  fc.assert(
+    fc.property(anySpoken, (spokenOn) => {
+      const until = restAfter(spokenOn);
+      if (until === null) return spokenOn.length === 0;
+      const begun = addDays(until, -restDays);
+      return spokenOn.includes(begun) && daysBetween(spokenOn.at(-1) as CalendarDate, until) <= restDays;
+    }),
+  );
+});
+
+test('however often one speaks, a suggestion is made at least once in fifteen mornings', () => {
+  fc.assert(
+    fc.property(anySpoken, (spokenOn) => {
+      // A morning sees what was said up to the day before.
+      const mornings = Array.from({ length: restDays + 1 }, (_, at) => ago(at));
+      return mornings.some(
+        (morning) =>
+          restsUntil(
+            'all-business',
+            { putOffUntil: null, spokenOn: spokenOn.filter((on) => on < morning) },
+            morning,
+          ) === null,
+      );
+    }),
+  );
+});

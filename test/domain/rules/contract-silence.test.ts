@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { contractSilence } from '../../../src/domain/rules/contract-silence.ts';
+import { ago, ask, entry, flagOf, ids, missed, received } from './ask.ts';
+
+const signed = (days: number) => ({ client: { signedOn: ago(days) } });
+
+describe('contract-silence', () => {
+  test('says nothing where no contract is known', () => {
+    expect(ask(contractSilence, [])).toEqual({ flagged: false, because: 'not-signed' });
+  });
+
+  test('speaks 14 days after the contract, in red after 42', () => {
+    expect(ask(contractSilence, [], signed(13))).toEqual({
+      flagged: false,
+      because: 'signed',
+      on: ago(13),
+      dueOn: ago(-1),
+    });
+    expect(flagOf(contractSilence, [], signed(14))).toMatchObject({
+      level: 'amber',
+      overdue: 0,
+      sinceOn: ago(14),
+      act: 'call',
+      facts: { signedOn: ago(14), days: 14, written: 0, missedCalls: 0 },
+    });
+    expect(flagOf(contractSilence, [], signed(41)).level).toBe('amber');
+    expect(flagOf(contractSilence, [], signed(42))).toMatchObject({ level: 'red', overdue: 28 });
+  });
+
+  test('a talk on the day of the contract counts, and one of the day before does not', () => {
+    expect(ask(contractSilence, [entry('call', 20)], signed(20))).toMatchObject({
+      because: 'talked',
+      on: ago(20),
+    });
+    expect(ask(contractSilence, [entry('event', 3, { audience: 'group' })], signed(20)).flagged).toBe(false);
+    expect(ask(contractSilence, [entry('call', 21)], signed(20)).flagged).toBe(true);
+  });
+
+  test('what was written does not count and is cited; two calls that reached nobody ask for a meeting', () => {
+    const log = [entry('email', 30), entry('email', 19), received('email', 18), missed(5), missed(4)];
+    const flag = flagOf(contractSilence, log, signed(20));
+    expect(flag).toMatchObject({ act: 'meeting', facts: { written: 2, missedCalls: 2 } });
+    expect(ids(flag.evidence)).toEqual(ids(log.slice(1)));
+  });
+
+  test('a booked talk, a told contact since and an old contract keep it quiet', () => {
+    expect(ask(contractSilence, [entry('video', -3)], signed(20))).toEqual({
+      flagged: false,
+      because: 'booked',
+      on: ago(-3),
+      channel: 'video',
+    });
+    expect(ask(contractSilence, [entry('email', -3)], signed(20)).flagged).toBe(true);
+    const told = (days: number) => ({ client: { signedOn: ago(20), toldContactOn: ago(days) } });
+    expect(ask(contractSilence, [], told(20))).toMatchObject({ because: 'said', on: ago(20) });
+    expect(ask(contractSilence, [], told(21)).flagged).toBe(true);
+    expect(ask(contractSilence, [], signed(364)).flagged).toBe(true);
+    expect(ask(contractSilence, [], signed(365))).toMatchObject({ because: 'signed', dueOn: null });
+  });
+
+  test('a contract of tomorrow is not signed yet', () => {
+    expect(ask(contractSilence, [], signed(-1))).toMatchObject({ because: 'signed', dueOn: ago(-15) });
+  });
+});

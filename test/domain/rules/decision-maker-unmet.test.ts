@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { decisionMakerUnmet } from '../../../src/domain/rules/decision-maker-unmet.ts';
+import { ago, ask, entry, flagOf, ids, missed } from './ask.ts';
+import { knowing } from './standards.ts';
+
+const bea = { id: 2, name: 'Bea Vos', lastTalkOn: null };
+const decides = knowing({ people: 2, deciders: [bea] });
+const pastDecider = { talkedTo: ['Ann'], deciders: ['Bea Vos'] };
+const two = () => [entry('call', 30, { pastDecider }), entry('email', 10)];
+
+describe('decision-maker-unmet', () => {
+  test('speaks where who decides was never named on a talk', () => {
+    const log = two();
+    const flag = flagOf(decisionMakerUnmet, log, decides);
+    expect(flag).toMatchObject({ level: 'amber', sinceOn: ago(1000), overdue: 940 });
+    expect(flag.act).toEqual({ verb: 'call', rest: '"…"', person: 'Bea Vos' });
+    expect(flag.facts).toEqual({
+      deciders: ['Bea Vos'],
+      knownDays: 1000,
+      exchanges: 2,
+      pastDecider: { on: ago(30), ...pastDecider },
+    });
+    expect(ids(flag.evidence)).toEqual(ids(log.slice(0, 1)));
+  });
+
+  test('is quiet where nobody is noted as deciding, or one of them was talked to', () => {
+    expect(ask(decisionMakerUnmet, two())).toMatchObject({ because: 'nobody-decides' });
+    const met = knowing({ deciders: [bea, { id: 3, name: 'Cem', lastTalkOn: ago(700) }] });
+    expect(ask(decisionMakerUnmet, two(), met)).toEqual({ flagged: false, because: 'talked', on: ago(700) });
+  });
+
+  test('a talk that names nobody may have been with them, and so may an old one', () => {
+    expect(ask(decisionMakerUnmet, [...two(), entry('call', 200)], decides)).toEqual({
+      flagged: false,
+      because: 'names-nobody',
+      on: ago(200),
+    });
+    const old = (days: number) => entry('meeting', days, { pastDecider });
+    expect(ask(decisionMakerUnmet, [old(364), ...two()], decides).flagged).toBe(true);
+    expect(ask(decisionMakerUnmet, [old(365), ...two()], decides)).toMatchObject({ on: ago(365) });
+    expect(ask(decisionMakerUnmet, [old(800), ...two()], decides).flagged).toBe(false);
+    expect(ask(decisionMakerUnmet, [...two(), missed(2)], decides).flagged).toBe(true);
+  });
+
+  test('a booked talk keeps it quiet, unless it is with others', () => {
+    expect(ask(decisionMakerUnmet, [...two(), entry('call', -2)], decides)).toMatchObject({
+      because: 'booked',
+    });
+    expect(ask(decisionMakerUnmet, [...two(), entry('call', -2, { pastDecider })], decides).flagged).toBe(
+      true,
+    );
+  });
+
+  test('waits 60 days, and for two exchanges', () => {
+    const since = (days: number) => ({ ...decides, client: { sinceOn: ago(days) } });
+    expect(ask(decisionMakerUnmet, two(), since(59))).toEqual({
+      flagged: false,
+      because: 'young',
+      dueOn: ago(-1),
+    });
+    expect(ask(decisionMakerUnmet, two(), since(60)).flagged).toBe(true);
+    expect(ask(decisionMakerUnmet, two().slice(1), decides)).toMatchObject({
+      because: 'few',
+      count: 1,
+      needed: 2,
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { nothingKnown } from '../../../src/domain/rules/nothing-known.ts';
+import { ago, ask, entry, flagOf, missed } from './ask.ts';
+import { knowing, noted } from './standards.ts';
+
+const emails = (count: number, last = 1) =>
+  Array.from({ length: count }, (_, at) => entry('email', last + at));
+
+describe('nothing-known', () => {
+  test('speaks from 24 exchanges within a year', () => {
+    expect(flagOf(nothingKnown, emails(24))).toMatchObject({
+      level: 'amber',
+      facts: { knownDays: 1000, exchanges: 24 },
+      act: { verb: 'note', rest: '"…" --kind personal' },
+    });
+    expect(ask(nothingKnown, [...emails(23), missed(3)])).toMatchObject({
+      because: 'few',
+      count: 23,
+      needed: 24,
+    });
+    expect(ask(nothingKnown, emails(24, 341)).flagged).toBe(true);
+    expect(ask(nothingKnown, emails(24, 342)).flagged).toBe(false);
+  });
+
+  test.each(['personal', 'preference', 'plain'] as const)('a %s note is something, however old', (kind) => {
+    expect(ask(nothingKnown, emails(24), knowing({ notes: { [kind]: noted(900) } }))).toEqual({
+      flagged: false,
+      because: 'noted',
+      kind,
+      on: ago(900),
+    });
+  });
+
+  test('so is what is set down about them', () => {
+    expect(ask(nothingKnown, emails(24), knowing({ described: true }))).toEqual({
+      flagged: false,
+      because: 'described',
+    });
+  });
+
+  test('a want says nothing of who they are', () => {
+    expect(ask(nothingKnown, emails(24), knowing({ notes: { want: noted(9) } })).flagged).toBe(true);
+  });
+
+  test('waits until the relationship is 90 days old', () => {
+    expect(ask(nothingKnown, emails(24), { client: { sinceOn: ago(89) } })).toMatchObject({
+      because: 'young',
+      dueOn: ago(-1),
+    });
+    expect(ask(nothingKnown, emails(24), { client: { sinceOn: ago(90) } }).flagged).toBe(true);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { standardMissed } from '../../../src/domain/rules/standard-missed.ts';
+import { ago, ask, entry, flagOf, ids, received } from './ask.ts';
+
+const live = (days: number) => ({ limits: { live: days } });
+const wish = { who: null, because: 'is deaf' };
+
+describe('standard-missed', () => {
+  test('asks nothing until it is said what is asked', () => {
+    expect(ask(standardMissed, [])).toEqual({ flagged: false, because: 'not-asked' });
+  });
+
+  test('speaks from the day the standard names, in red from one and a half times as many', () => {
+    expect(ask(standardMissed, [entry('call', 89)], live(90))).toEqual({
+      flagged: false,
+      because: 'standards-kept',
+      dueOn: ago(-1),
+    });
+    const log = [entry('event', 90, { audience: 'group' }), entry('email', 2)];
+    const flag = flagOf(standardMissed, log, live(90));
+    expect(flag).toMatchObject({ level: 'amber', overdue: 0, sinceOn: ago(90), act: 'call' });
+    expect(flag.facts.missed).toEqual([{ standard: 'live', everyDays: 90, lastOn: ago(90), days: 90 }]);
+    expect(ids(flag.evidence)).toEqual(ids(log.slice(0, 1)));
+    expect(flagOf(standardMissed, [entry('call', 134)], live(90)).level).toBe('amber');
+    expect(flagOf(standardMissed, [entry('call', 135)], live(90)).level).toBe('red');
+    // Beyond what is read entry by entry.
+    expect(flagOf(standardMissed, [entry('call', 900)], live(90)).facts.missed[0]).toMatchObject({
+      days: 900,
+    });
+  });
+
+  test('a talk in a group is live, and not one-on-one', () => {
+    const log = [entry('call', 200), entry('video', 5, { audience: 'group' })];
+    expect(ask(standardMissed, log, live(90)).flagged).toBe(false);
+    const flag = flagOf(standardMissed, log, { limits: { live: 90, 'one-on-one': 180 } });
+    expect(flag.facts.missed).toEqual([
+      { standard: 'one-on-one', everyDays: 180, lastOn: ago(200), days: 200 },
+    ]);
+  });
+
+  test('a useful word is help, news or advice, whoever began', () => {
+    const useful = { limits: { useful: 60 } };
+    const word = (days: number) => received('email', days, { touches: ['personal', 'advice'] });
+    expect(ask(standardMissed, [word(59)], useful).flagged).toBe(false);
+    const flag = flagOf(standardMissed, [word(60)], useful);
+    expect(flag).toMatchObject({ level: 'amber', act: { verb: 'email', rest: '"…" --touch help' } });
+    expect(flag.facts.missed).toEqual([{ standard: 'useful', everyDays: 60, lastOn: ago(60), days: 60 }]);
+    expect(flagOf(standardMissed, [word(90)], useful).level).toBe('red');
+    // It looks back no further than it takes to be red.
+    expect(flagOf(standardMissed, [word(91)], useful)).toMatchObject({
+      level: 'amber',
+      facts: { missed: [{ lastOn: null, days: 90 }] },
+    });
+    expect(flagOf(standardMissed, [word(91), entry('call', 1, { touches: ['sales'] })], useful).level).toBe(
+      'red',
+    );
+  });
+
+  test('new is not neglected, and what was never logged is never red', () => {
+    const since = (days: number) => ({ ...live(90), client: { sinceOn: ago(days) } });
+    expect(ask(standardMissed, [], since(89))).toMatchObject({ because: 'standards-kept', dueOn: ago(-1) });
+    expect(flagOf(standardMissed, [], since(90)).facts.missed).toEqual([
+      { standard: 'live', everyDays: 90, lastOn: null, days: 90 },
+    ]);
+    expect(flagOf(standardMissed, [], since(900))).toMatchObject({ level: 'amber', sinceOn: ago(900) });
+  });
+
+  test('names every standard that is missed, the one most overdue first', () => {
+    const log = [entry('call', 100)];
+    const flag = flagOf(standardMissed, log, { limits: { live: 90, 'one-on-one': 60, useful: 80 } });
+    expect(flag.facts.missed.map(({ standard }) => standard)).toEqual(['one-on-one', 'useful', 'live']);
+    expect(flag).toMatchObject({ overdue: 40, act: { verb: 'call', rest: '"…" --touch help' } });
+    expect(flag.evidence).toHaveLength(1);
+  });
+
+  test('a wish to be written to silences what asks for a talk, and not the useful word', () => {
+    const limits = { live: 90, 'one-on-one': 90 };
+    expect(ask(standardMissed, [], { wish, limits })).toEqual({
+      flagged: false,
+      because: 'standards-kept',
+      dueOn: null,
+    });
+    const flag = flagOf(standardMissed, [], { wish, limits: { ...limits, useful: 30 } });
+    expect(flag.facts.missed.map(({ standard }) => standard)).toEqual(['useful']);
+    expect(flag.act).toEqual({ verb: 'email', rest: '"…" --touch help' });
+  });
+
+  test('what is booked is not asked for, and a contact only a file tells of may have been a talk', () => {
+    const log = [entry('call', 100), entry('meeting', -4, { audience: 'group' })];
+    expect(ask(standardMissed, log, live(90)).flagged).toBe(false);
+    expect(ask(standardMissed, log, { limits: { 'one-on-one': 90 } }).flagged).toBe(true);
+    const told = (days: number) => ({ ...live(90), client: { toldContactOn: ago(days) } });
+    expect(ask(standardMissed, [entry('call', 100)], told(50)).flagged).toBe(false);
+    expect(flagOf(standardMissed, [entry('call', 200)], told(95)).facts.missed[0]).toMatchObject({
+      lastOn: ago(95),
+    });
+  });
+});

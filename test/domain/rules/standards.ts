@@ -1,0 +1,28 @@
+import type { Acquaintance } from '../../../src/domain/acquaintance.ts';
+import type { Touch } from '../../../src/domain/touch.ts';
+import { ago, type Circumstances, entry } from './ask.ts';
+
+/** Circumstances in which this is known beside the log. */
+export function knowing(acquaintance: Partial<Acquaintance>, other: Circumstances = {}): Circumstances {
+  return { ...other, acquaintance };
+}
+
+/** So many calls with these touches, a day apart, the last one so many days ago. */
+export function touched(count: number, touches: Touch[], daysAgo = 1) {
+  return Array.from({ length: count }, (_, at) => entry('call', daysAgo + count - 1 - at, { touches }));
+}
+
+/** A problem of theirs, noted so many days ago and last acted on so many days ago. */
+export function aConcern(id: number, notedAgo: number, actedAgo: number | null = null) {
+  return {
+    id,
+    what: `Problem ${id}`,
+    notedOn: ago(notedAgo),
+    lastActOn: actedAgo === null ? null : ago(actedAgo),
+  };
+}
+
+/** One note of a kind, learnt so many days ago. */
+export function noted(daysAgo: number) {
+  return { count: 1, lastOn: ago(daysAgo) };
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { rules } from '../../src/domain/rules/index.ts';
+import { numbersOf, standards } from '../../src/domain/standards.ts';
+
+test('every standard is a number that a rule has', () => {
+  const known = rules.flatMap((rule) => Object.keys(rule.thresholds).map((name) => `${rule.id}.${name}`));
+  expect(known).toEqual(
+    expect.arrayContaining(standards.map(({ rule, threshold }) => `${rule}.${threshold}`)),
+  );
+});
+
+test('a standard of a rule that holds several is judged alone', () => {
+  const rule = { thresholds: { live: 0, 'one-on-one': 0, useful: 0, other: 7 } };
+  const limits = { live: 30, 'one-on-one': 60, useful: 90, other: 8 };
+  expect(numbersOf({ rule: 'standard-missed', threshold: 'live' }, rule, limits)).toEqual({
+    ...{ live: 30, 'one-on-one': 0, useful: 0, other: 8 },
+  });
+  const quiet = { thresholds: { days: 60, amber: 100, red: 150 } };
+  expect(
+    numbersOf({ rule: 'gone-quiet', threshold: 'days' }, quiet, { days: 21, amber: 90, red: 200 }),
+  ).toEqual({
+    ...{ days: 21, amber: 90, red: 200 },
+  });
+});
