@@ -5,7 +5,9 @@ import type { Settings } from '../domain/settings.ts';
 import { type Finding, strongestOfEach } from './finding.ts';
 import type { Journal } from './journal.ts';
 import { keptFlags } from './kept-flags.ts';
+import { type ComingOccasion, occasionsUntil } from './occasions.ts';
 import { listedAsReminders, type OpenCase, openCases } from './open-cases.ts';
+import { awake } from './rested.ts';
 
 /** A client who needs attention: the strongest finding, and how many more there are about them. */
 export interface ClientFlag {
@@ -24,35 +26,36 @@ export interface Agenda {
   overdue: Reminder[];
   /** Other reminders due today. */
   due: Reminder[];
+  /** Birthdays and anniversaries of today and of the days ahead, the next first. */
+  occasions: ComingOccasion[];
   /** Reminders of the days ahead, promises first on each day. */
   coming: Reminder[];
   /** Exchanges booked for the days ahead, soonest first. */
   planned: InteractionDetails[];
   /** The clients who need attention most, as many as the settings suggest. */
   flags: ClientFlag[];
-  /** How many clients need attention, those not suggested included. */
+  /** How many clients need attention, those not suggested included; what rests is not counted. */
   flagged: number;
   /** How many clients there are, archived ones apart. */
   clients: number;
 }
 
 /** What today asks for, looking so many days ahead. */
-export function readAgenda(
+export async function readAgenda(
   journal: Journal,
   settings: Settings,
   today: CalendarDate,
   daysAhead: number,
-): Agenda {
+): Promise<Agenda> {
   const until = addDays(today, daysAhead);
   const open = journal.reminders.list({ until });
   const asked = open.filter((reminder) => dueDay(reminder) <= today);
-  const all = keptFlags(journal, settings, today);
+  // What rests is applied afterwards: what the rules say is kept without it.
+  const all = awake(journal, await keptFlags(journal, settings, today), today);
   const cases = openCases(journal, settings, today, all);
-  const inCases = new Set(cases.map(({ standing }) => standing.file.case.id));
-  const others = asked.filter(
-    ({ promise, purpose, caseId }) =>
-      !promise && !(purpose === 'check-back' && caseId !== null && inCases.has(caseId)),
-  );
+  // What is the next step of a case stands there, with its day and its command.
+  const inCases = new Set(cases.map(({ reminderId }) => reminderId));
+  const others = asked.filter(({ promise, id }) => !promise && !inCases.has(id));
   // A client is named once: where a case asks for something, what else was found is counted there.
   const named = new Set(
     cases.filter(({ asksToday }) => asksToday).map(({ standing }) => standing.file.case.clientId),
@@ -65,7 +68,10 @@ export function readAgenda(
     cases,
     overdue: others.filter((reminder) => dueDay(reminder) < today),
     due: others.filter((reminder) => dueDay(reminder) === today),
-    coming: open.filter((reminder) => dueDay(reminder) > today).sort(byDayThenPromise),
+    occasions: occasionsUntil(journal, today, until),
+    coming: open
+      .filter((reminder) => dueDay(reminder) > today && !inCases.has(reminder.id))
+      .sort(byDayThenPromise),
     planned: daysAhead > 0 ? plannedBetween(journal, addDays(today, 1), until) : [],
     flags: strongest.slice(0, settings.suggestions).map((finding) => ({
       finding,
@@ -78,9 +84,10 @@ export function readAgenda(
 
 /** Whether a day asks for anything to be done today. */
 export function asksForSomething(agenda: Agenda): boolean {
-  const { promises, overdue, due, flags, cases } = agenda;
+  const { promises, overdue, due, flags, cases, occasions } = agenda;
   const asking = cases.filter(({ asksToday }) => asksToday);
-  return promises.length + overdue.length + due.length + flags.length + asking.length > 0;
+  const wishes = occasions.filter(({ on }) => on === agenda.today);
+  return [promises, overdue, due, flags, asking, wishes].some((some) => some.length > 0);
 }
 
 function plannedBetween(journal: Journal, since: CalendarDate, until: CalendarDate): InteractionDetails[] {

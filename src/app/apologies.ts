@@ -3,12 +3,11 @@ import { type InteractionDetails, usualDirection } from '../domain/interaction.t
 import type { Reminder } from '../domain/reminder.ts';
 import type { ApologyChannel, ApologyParts } from '../domain/repair/apology.ts';
 import { entryOfApology } from '../domain/repair/apology-entry.ts';
-import { type Apology, partsOf } from '../domain/repair/apology-record.ts';
+import type { Apology } from '../domain/repair/apology-record.ts';
 import { tidyWords } from '../domain/repair/plain-sentence.ts';
-import { promiseOf } from '../domain/repair/promise-of.ts';
+import { promiseAfter, promiseFor } from './apology-promise.ts';
 import type { ApologyFields, Journal } from './journal.ts';
 import { storedInteraction } from './log-interaction.ts';
-import { reminderFields } from './reminders.ts';
 
 /** An apology that is to be kept. */
 export interface ApologyPlan {
@@ -41,11 +40,11 @@ export interface KeptApology {
   interaction: InteractionDetails | null;
 }
 
-/** Keeps an apology, its promise as a reminder and its delivery as an interaction: one operation. */
+/** Keeps an apology, its promise as a reminder where its case has none that says so, and its delivery as an interaction: one operation. */
 export function saveApology(journal: Journal, plan: ApologyPlan): KeptApology {
   const { client, parts, delivery } = plan;
   return journal.change(`apology to ${client.name}: ${tidyWords(parts.what)}`, () => {
-    const fields = apologyFields(plan, addPromise(journal, plan));
+    const fields = apologyFields(plan, promiseFor(journal, plan));
     const id = journal.apologies.add(fields);
     if (delivery) deliver(journal, { id, ...fields }, delivery);
     return keptApology(journal, id);
@@ -61,8 +60,7 @@ export function changeApology(
   const { id, clientId, clientName, madeOn } = apology;
   return journal.change(`changed the apology to ${clientName}: ${tidyWords(changed.parts.what)}`, () => {
     const plan = { ...changed, client: { id: clientId, name: clientName }, madeOn };
-    const reminderId = movePromise(journal, apology, plan) ?? addPromise(journal, plan);
-    journal.apologies.update(id, apologyFields(plan, reminderId));
+    journal.apologies.update(id, apologyFields(plan, promiseAfter(journal, apology, plan)));
     return keptApology(journal, id);
   });
 }
@@ -85,37 +83,6 @@ export function keptApology(journal: Journal, id: number): KeptApology {
     reminder: reminderId === null ? null : journal.reminders.get(reminderId),
     interaction: interactionId === null ? null : storedInteraction(journal, interactionId),
   };
-}
-
-type Promised = Pick<ApologyPlan, 'client' | 'caseId' | 'parts' | 'madeOn'>;
-
-function addPromise(journal: Journal, { client, caseId, parts, madeOn }: Promised): number | null {
-  const promise = promiseOf(parts);
-  if (!promise) return null;
-  const fields = reminderFields({
-    client,
-    ...promise,
-    promise: true,
-    promisedOn: madeOn,
-    every: null,
-    fromDone: false,
-  });
-  return journal.reminders.add({ ...fields, caseId });
-}
-
-/** Lets the promise there is follow the parts; null where there is none. What became of it since is left alone. */
-function movePromise(journal: Journal, apology: Apology, { caseId, parts }: Promised): number | null {
-  const { reminderId } = apology;
-  const reminder = reminderId === null ? null : journal.reminders.get(reminderId);
-  if (!reminder) return null;
-  const [before, now] = [promiseOf(partsOf(apology)), promiseOf(parts)];
-  const isOpen = reminder.status === 'open' && now !== null;
-  journal.reminders.update(reminder.id, {
-    caseId,
-    ...(isOpen && now.on !== before?.on && { startsOn: now.on, dueOn: now.on, snoozedUntilOn: null }),
-    ...(isOpen && reminder.text === before?.text && { text: now.text }),
-  });
-  return reminder.id;
 }
 
 function deliver(journal: Journal, apology: ApologyFields & { id: number }, delivery: Delivery): void {

@@ -43,7 +43,7 @@ export function apologyBackground(
       .list({ clientId })
       .filter(({ promise }) => promise)
       .sort((a, b) => (dueDay(a) < dueDay(b) ? -1 : 1)),
-    repeat: repeatWarning(earlierApologies(journal, clientId), today),
+    repeat: repeatWarning(earlierApologies(journal, clientId, file), today),
     inCase: file ? warningsIn(journal, file, today) : [],
   };
 }
@@ -54,10 +54,14 @@ function warningsIn(journal: Journal, file: CaseFile, today: CalendarDate): Case
   return caseWarnings(file, repairs.get(clientId) ?? noRepairs, secondWithin);
 }
 
-/** Of one day the later one comes later, as `repeatWarning` wants them. */
-function earlierApologies(journal: Journal, clientId: number): EarlierApology[] {
+/**
+ * Of one day the later one comes later, as `repeatWarning` wants them. What was drafted in this case and never said is
+ * no earlier apology, but this one in the making.
+ */
+function earlierApologies(journal: Journal, clientId: number, file: CaseFile | null): EarlierApology[] {
   return journal.apologies
     .list({ clientId })
+    .filter(({ deliveredOn, caseId }) => deliveredOn !== null || !file || caseId !== file.case.id)
     .map(({ id, madeOn, deliveredOn, what }) => ({
       id,
       on: deliveredOn ?? madeOn,

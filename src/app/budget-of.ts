@@ -2,8 +2,8 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ClientDetails } from '../domain/client.ts';
 import { type BudgetUse, budgetUse } from '../domain/repair/budget-use.ts';
 import { budgetNear } from '../domain/rules/budget-near.ts';
-import { limitsOf, valuesOf } from '../domain/rules/limits.ts';
 import type { Settings } from '../domain/settings.ts';
+import { clientLimits } from './client-limits.ts';
 import type { Journal } from './journal.ts';
 
 /** How a client's budget stands, and whether it has come to the point where the client should know. */
@@ -17,12 +17,12 @@ export interface BudgetStanding {
 export function budgetStanding(
   journal: Journal,
   settings: Settings,
-  { id, budget, cadenceDays }: Pick<ClientDetails, 'id' | 'budget' | 'cadenceDays'>,
+  client: Pick<ClientDetails, 'id' | 'budget' | 'cadenceDays' | 'profile'>,
   day: CalendarDate,
 ): BudgetStanding | null {
+  const { id, budget } = client;
   if (budget === null) return null;
   const use = budgetUse(budget, journal.charges.list({ clientId: id }), day);
-  const own = journal.thresholds.of(id).map(({ rule, name, value }) => [`${rule}.${name}`, value] as const);
-  const limits = limitsOf(budgetNear, settings.thresholds, { cadenceDays, thresholds: new Map(own) });
-  return { use, isNear: use.percent >= (valuesOf(limits).percent ?? Number.POSITIVE_INFINITY) };
+  const limits = clientLimits(journal, settings, budgetNear, client);
+  return { use, isNear: use.percent >= (limits.percent ?? Number.POSITIVE_INFINITY) };
 }

@@ -52,8 +52,9 @@ export interface Ending {
 export function settleCase(journal: Journal, at: InCase, ending: Ending): CaseDone {
   const { id, clientId, clientName } = at.case;
   const { outcome, agreed, change, unanswered, lastWord } = ending;
-  const summary = `Ended case ${id} of ${clientName}: ${outcome}`;
-  return takeStep(journal, at, summary, { kind: 'settled', text: agreed }, () => {
+  const summary = `Ended case ${id} of ${clientName}: ${outcome.replaceAll('-', ' ')}`;
+  // A case that is opened again forgets how it ended; the step does not.
+  return takeStep(journal, at, summary, { kind: 'settled', text: agreed, outcome, unanswered }, () => {
     journal.cases.update(id, {
       ...{ settledOn: at.on, outcome, agreed, unanswered, lastWord: lastWord?.text ?? null },
       ...(change === null ? {} : { change }),
@@ -74,7 +75,6 @@ export function reopenCase(journal: Journal, at: InCase, because: string): CaseD
   const { id, clientName } = at.case;
   const summary = `Opened case ${id} of ${clientName} again`;
   return takeStep(journal, at, summary, { kind: 'reopened', because }, () => {
-    // What was agreed stays in the step that ended it.
     journal.cases.update(id, {
       ...{ fixedOn: null, settledOn: null, outcome: null, agreed: null, unanswered: null, lastWord: null },
     });

@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from '../domain/calendar-date.ts';
 import type { Money } from '../domain/money.ts';
 import type { ClientPerson } from '../domain/person.ts';
 import type { Wish } from '../domain/relationship.ts';
+import { acknowledgedOn } from '../domain/repair/acknowledged-on.ts';
 import type { Case, CaseFile } from '../domain/repair/case.ts';
 import { type Ladder, ladderOf, secondWithin } from '../domain/repair/ladder.ts';
 import { type NextStep, nextStep } from '../domain/repair/next-step.ts';
@@ -25,6 +26,8 @@ export interface CaseStanding {
   wish: Wish | null;
   /** The day by which the client is to have a word that it has reached you. */
   acknowledgeBy: CalendarDate;
+  /** The day on which they had it; null while they had none. */
+  acknowledgedOn: CalendarDate | null;
 }
 
 /** Where a case stands, read anew from the journal; null where there is no case of that number. */
@@ -68,6 +71,7 @@ export function caseStandings(
       deciders: people.filter(({ roles }) => roles.includes('decision-maker')),
       wish,
       acknowledgeBy: addWorkingDays(one.openedOn, 1, workingWeek),
+      acknowledgedOn: acknowledgedOn(file),
     };
   });
 }

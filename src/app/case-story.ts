@@ -20,6 +20,7 @@ export function readCaseStory(journal: Journal, standing: CaseStanding): CaseSto
     entries: journal.interactions.list({ caseId }),
     apologies: journal.apologies.list({ caseId }),
     charges: journal.charges.list({ caseId }),
+    recorded: journal.cases.recorded(caseId),
   });
   return { standing, events, open: journal.reminders.list({ caseId }) };
 }

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Case, Rung } from '../domain/repair/case.ts';
 import type { Policy } from '../domain/repair/policy.ts';
 import { type CaseDone, type InCase, takeStep } from './case-steps.ts';
@@ -84,16 +85,25 @@ export function answerCase(
   });
 }
 
-/** Takes a case up to a rung, or keeps it from one for now. */
+/** Takes a case up to a rung, or keeps it from one for now, where there is one until a day. */
 export function escalateCase(
   journal: Journal,
   at: InCase,
-  { rung, because, stays }: { rung: Rung; because: string | null; stays: boolean },
+  {
+    rung,
+    because,
+    stays,
+  }: { rung: Rung; because: string | null; stays: { until: CalendarDate | null } | null },
 ): CaseDone {
   const { id, clientName } = at.case;
   const where = { email: 'email', call: 'a call', 'in-person': 'a meeting' }[rung];
   const summary = stays
     ? `Kept case ${id} of ${clientName} from ${where} for now`
     : `Took case ${id} of ${clientName} to ${where}`;
-  return takeStep(journal, at, summary, { kind: stays ? 'stayed' : 'escalated', rung, because });
+  return takeStep(
+    journal,
+    at,
+    summary,
+    stays ? { kind: 'stayed', rung, because, untilOn: stays.until } : { kind: 'escalated', rung, because },
+  );
 }

@@ -1,17 +1,28 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { addDays } from '../domain/calendar-date.ts';
 import type { ClientDetails } from '../domain/client.ts';
+import type { Concern } from '../domain/concern.ts';
+import type { Feedback } from '../domain/feedback.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
-import type { Note } from '../domain/note.ts';
+import type { Opener } from '../domain/opener.ts';
+import { openers } from '../domain/openers.ts';
 import type { ClientPerson } from '../domain/person.ts';
+import type { PlaybookProgress } from '../domain/playbook.ts';
 import type { Reminder } from '../domain/reminder.ts';
+import type { Case } from '../domain/repair/case.ts';
 import { type Charge, isUntold } from '../domain/repair/charge.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { TouchBalance } from '../domain/touch-balance.ts';
 import { type BudgetStanding, budgetStanding } from './budget-of.ts';
 import { type CaseStanding, caseStandings } from './case-ladder.ts';
 import type { Finding } from './finding.ts';
 import { findFlags } from './findings.ts';
 import type { Journal } from './journal.ts';
+import { type KnownNote, readNotes } from './notes.ts';
+import { type ComingOccasion, readOccasions } from './occasions.ts';
+import { playbookProgress } from './playbooks.ts';
+import { withRests } from './rested.ts';
+import { touchBalance } from './touches.ts';
 
 /** All there is to know about a client before speaking to them. */
 export interface ClientCard {
@@ -19,10 +30,11 @@ export interface ClientCard {
   people: ClientPerson[];
   /** How the budget stands; null where there is none. */
   budget: BudgetStanding | null;
-  /** The cases that are open. */
+  /** The cases that are open, then those that ended in the last year, the latest end first. */
   cases: CaseStanding[];
   /** What they will be asked for and do not know of yet, oldest first. */
   charges: Charge[];
+  /** Strongest first, with those that rest. */
   flags: readonly Finding[];
   /** What is open, soonest first. */
   reminders: Reminder[];
@@ -32,7 +44,24 @@ export interface ClientCard {
   entries: InteractionDetails[];
   /** How many entries there are up to today. */
   total: number;
-  notes: Note[];
+  /** The last exchange on each channel, newest first. */
+  lastOf: InteractionDetails[];
+  /** The last attempt, where nothing was said since. */
+  attempt: InteractionDetails | null;
+  /** Preferences first. */
+  notes: KnownNote[];
+  /** Birthdays and anniversaries, the next first. */
+  occasions: ComingOccasion[];
+  /** What the exchanges of the last 365 days were besides business. */
+  touches: TouchBalance;
+  /** Problems of theirs that are open. */
+  concerns: Concern[];
+  /** What they were asked or said, where the loop is open. */
+  feedback: Feedback[];
+  /** How far each playbook has come, oldest first. */
+  playbooks: PlaybookProgress[];
+  /** Up to three reasons to get in touch. */
+  openers: Opener[];
 }
 
 /** Gathers the card of a client. */
@@ -43,21 +72,52 @@ export function readClientCard(
   client: ClientDetails,
   limit: number,
 ): ClientCard {
+  const clientId = client.id;
+  const cases = casesOfLate(journal, clientId, today);
+  const reminders = journal.reminders.list({ clientId });
+  const notes = readNotes(journal, today, { clientId });
+  const occasions = readOccasions(journal, today, clientId);
+  const concerns = journal.concerns.list({ clientId, open: true });
+  const feedback = journal.feedback.list({ clientId, open: true });
+  const landmarks = journal.interactions.landmarks({ clientId, until: today });
   return {
     client,
-    people: journal.people.list(client.id),
+    people: journal.people.list(clientId),
     budget: budgetStanding(journal, settings, client, today),
-    cases: caseStandings(journal, settings, today, journal.cases.list({ clientId: client.id, open: true })),
-    charges: journal.charges.list({ clientId: client.id }).filter(isUntold).reverse(),
-    flags: findFlags(journal, settings, today, { clientId: client.id }),
-    reminders: journal.reminders.list({ clientId: client.id }),
-    planned: journal.interactions.list({ clientId: client.id, since: addDays(today, 1) }).reverse(),
-    entries: journal.interactions.list({
-      clientId: client.id,
-      until: today,
-      ...(limit > 0 ? { limit } : {}),
-    }),
-    total: journal.interactions.count({ clientId: client.id, until: today }),
-    notes: journal.notes.list(client.id),
+    cases: caseStandings(journal, settings, today, cases),
+    charges: journal.charges.list({ clientId }).filter(isUntold).reverse(),
+    flags: withRests(journal, findFlags(journal, settings, today, { clientId }), today),
+    reminders,
+    planned: journal.interactions.list({ clientId, since: addDays(today, 1) }).reverse(),
+    entries: journal.interactions.list({ clientId, until: today, ...(limit > 0 ? { limit } : {}) }),
+    total: journal.interactions.count({ clientId, until: today }),
+    ...lastOf(landmarks),
+    notes,
+    occasions,
+    touches: touchBalance(journal, clientId, today),
+    concerns,
+    feedback,
+    playbooks: playbookProgress(journal, clientId),
+    openers: openers({ client, notes, concerns, feedback, occasions, cases, reminders, landmarks }, today),
   };
+}
+
+function lastOf(landmarks: readonly InteractionDetails[]): Pick<ClientCard, 'lastOf' | 'attempt'> {
+  const exchanges = landmarks.filter(({ kind }) => kind === 'exchange');
+  const [first] = landmarks;
+  return {
+    lastOf: exchanges.filter(
+      (one, at) => exchanges.findIndex(({ channel }) => channel === one.channel) === at,
+    ),
+    attempt: first?.kind === 'attempt' ? first : null,
+  };
+}
+
+function casesOfLate(journal: Journal, clientId: number, today: CalendarDate): Case[] {
+  const first = addDays(today, -365);
+  const over = journal.cases
+    .list({ clientId, open: false })
+    .filter(({ settledOn }) => settledOn !== null && settledOn >= first && settledOn <= today)
+    .toSorted((a, b) => ((a.settledOn ?? '') > (b.settledOn ?? '') ? -1 : 1));
+  return [...journal.cases.list({ clientId, open: true, until: today }), ...over];
 }

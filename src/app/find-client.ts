@@ -1,6 +1,7 @@
 import { foldText } from '../domain/name-match.ts';
 import { nearMisses } from '../domain/near-miss.ts';
-import type { ClientMatch, Journal } from './journal.ts';
+import type { ClientMatch } from './clients-port.ts';
+import type { Journal } from './journal.ts';
 
 /** What naming a client found: those it can mean, or the names that come close. */
 export type FoundClients = { kind: 'some'; matches: ClientMatch[] } | { kind: 'none'; near: string[] };

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Entry, Relationship, Subject, Wish } from '../domain/relationship.ts';
 import type { FactsByRule, RuleId } from '../domain/rules/index.ts';
-import type { Deed, Doubt, Flagged, Level } from '../domain/rules/rule.ts';
+import { isAboutRepair, isSuggestion, suggestionPlace } from '../domain/rules/kinds.ts';
+import type { ClientDeed, Deed, Doubt, Flagged, Level } from '../domain/rules/rule.ts';
 import type { Mute } from '../domain/rules/silence.ts';
 
 /** What one rule found about one client. */
@@ -16,8 +17,8 @@ export interface FindingOf<Id extends RuleId> {
   facts: FactsByRule[Id];
   /** The entries it rests on, oldest first. */
   evidence: readonly Entry[];
-  /** The command to act on it: a verb and the client's name, or what is to be done to a case, a promise or a charge. */
-  suggestion: readonly [verb: string, client: string, deed?: Deed];
+  /** The command to act on it: a verb and the client's name, with what else is to be typed; or what is to be done to a case, a promise or a charge. */
+  suggestion: readonly [verb: string, client: string, deed?: Deed | ClientDeed];
   doubt: Doubt | null;
   /** The case it is about; null where it is about none. */
   caseId: number | null;
@@ -25,6 +26,8 @@ export interface FindingOf<Id extends RuleId> {
   wish: Wish | null;
   /** The mute that keeps it out of the list. */
   mute: Mute | null;
+  /** The day until which it is not suggested, having been acted on or put off; set by `withRests`. */
+  restsUntil: CalendarDate | null;
 }
 
 /** What a rule found about a client; `rule` tells which facts it has. */
@@ -53,11 +56,12 @@ export function findingFrom(
     caseId,
     wish,
     mute,
+    restsUntil: null,
   } as Finding;
 }
 
 function suggestionOf(act: Flagged<unknown>['act'], name: string): Finding['suggestion'] {
-  if (typeof act === 'object') return [act.command, name, act];
+  if (typeof act === 'object') return ['verb' in act ? act.verb : act.command, name, act];
   return [act === 'meeting' ? 'meet' : act, name];
 }
 
@@ -67,18 +71,28 @@ export function strongestOfEach(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ client }) => !seen.has(client.id) && seen.add(client.id));
 }
 
-/** Orders findings: who waits for an answer, then red, then amber, doubtful and already planned ones last. */
+/**
+ * Orders findings: who waits for an answer, then what went wrong and what is red, then amber, doubtful and already
+ * planned ones behind; suggestions after the others of their level, in the order of the rules.
+ */
 export function byStrength(a: Finding, b: Finding): number {
   return (
     tier(a) - tier(b) ||
     Number(a.level === 'amber') - Number(b.level === 'amber') ||
-    b.overdue - a.overdue ||
+    suggestionPlace(a.rule) - suggestionPlace(b.rule) ||
+    pressing(b) - pressing(a) ||
     (a.client.name < b.client.name ? -1 : a.client.name > b.client.name ? 1 : a.client.id - b.client.id)
   );
 }
 
+/** The days it is overdue; of a silence as if the client's rhythm were two months, so that a week counts more where rhythms are short. */
+function pressing(finding: Finding): number {
+  return finding.rule === 'gone-quiet' ? (finding.overdue * 60) / finding.facts.everyDays : finding.overdue;
+}
+
 function tier(finding: Finding): number {
   if (finding.rule === 'waiting-for-you') return 0;
-  if (finding.level === 'red') return 1;
-  return finding.doubt === null && finding.suggestion[0] !== 'show' ? 2 : 3;
+  if (isSuggestion(finding.rule)) return finding.level === 'red' ? 2 : 5;
+  if (isAboutRepair(finding.rule) || finding.level === 'red') return 1;
+  return finding.doubt === null && finding.suggestion[0] !== 'show' ? 3 : 4;
 }

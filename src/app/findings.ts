@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import type { Subject, Wish } from '../domain/relationship.ts';
 import { type RuleId, rules } from '../domain/rules/index.ts';
-import { type Limit, limitsOf } from '../domain/rules/limits.ts';
+import { isAskedFor, type Limit, limitsOf } from '../domain/rules/limits.ts';
 import { dayOf, type Rule, type Verdict } from '../domain/rules/rule.ts';
 import { type Mute, type Silence, silenceOf } from '../domain/rules/silence.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -48,7 +48,7 @@ export function sweep(
   const muted: Finding[] = [];
   const day = dayOf(today, settings.workingWeek);
   let clients = 0;
-  for (const { relationship, limits } of readRelationships(
+  for (const { relationship, limits, own } of readRelationships(
     journal,
     asked,
     settings.thresholds,
@@ -58,7 +58,8 @@ export function sweep(
     const { client } = relationship;
     clients += 1;
     for (const rule of asked) {
-      const silence = silenceOf(rule, relationship, mutes.get(client.id)?.get(rule.id), today);
+      const mute = mutes.get(client.id)?.get(rule.id);
+      const silence = silenceOf(rule, relationship, mute, today, isAskedFor(rule, own));
       if (silence && silence.why !== 'muted') continue;
       const verdict = rule.check(relationship, limits.get(rule) ?? rule.thresholds, day);
       if (!verdict.flagged) continue;
@@ -96,7 +97,7 @@ export function explain(
   const mutes = mutesByClient(journal, clientId).get(clientId);
   const day = dayOf(today, settings.workingWeek);
   return asked.map((rule) => {
-    const silence = silenceOf(rule, relationship, mutes?.get(rule.id), today);
+    const silence = silenceOf(rule, relationship, mutes?.get(rule.id), today, isAskedFor(rule, own));
     const verdict = rule.check(relationship, limits.get(rule) ?? rule.thresholds, day);
     const mute = silence?.why === 'muted' ? silence.mute : null;
     return {

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Settings } from '../domain/settings.ts';
 import { byStrength, type Finding } from './finding.ts';
-import { findFlags } from './findings.ts';
 import type { Journal } from './journal.ts';
 
 /**
@@ -9,13 +8,19 @@ import type { Journal } from './journal.ts';
  * the journal, the day and the settings alone. Of a journal that changed since, only the clients concerned are
  * looked at again.
  */
-export function keptFlags(journal: Journal, settings: Settings, today: CalendarDate): Finding[] {
+export async function keptFlags(
+  journal: Journal,
+  settings: Settings,
+  today: CalendarDate,
+): Promise<Finding[]> {
   const { keptFindings } = journal;
   const stamp = JSON.stringify([today, settings.workingWeek, [...settings.thresholds].sort()]);
   const operationId = keptFindings.latestOperation();
   const kept = keptFindings.read(stamp);
   if (kept?.operationId === operationId) return JSON.parse(kept.findings) as Finding[];
 
+  // The rules are many, and most looks need none of them.
+  const { findFlags } = await import('./findings.ts');
   const changed = kept && keptFindings.clientsChangedSince(kept.operationId);
   const findings =
     kept && changed

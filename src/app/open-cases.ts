@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { CaseDeed } from '../domain/repair/next-step.ts';
+import { dueDay, type Reminder } from '../domain/reminder.ts';
+import { type CaseDeed, nextPromise } from '../domain/repair/next-step.ts';
 import type { RuleId } from '../domain/rules/index.ts';
 import type { Settings } from '../domain/settings.ts';
 import { type CaseStanding, caseStandings } from './case-ladder.ts';
+import { openCheckBacks } from './case-steps.ts';
 import type { Finding } from './finding.ts';
 import type { Journal } from './journal.ts';
 
@@ -15,6 +17,10 @@ export interface OpenCase {
   isNext: boolean;
   /** How many more there are, about the case and about its client. */
   more: number;
+  /** The day of its next step: of the promise or the check-back, where that is one; null where no day presses. */
+  dueOn: CalendarDate | null;
+  /** The reminder that its next step is, where that is what is said of the case; it stands in no other list. */
+  reminderId: number | null;
   /** Whether its next step is due today, or a rule speaks of it. */
   asksToday: boolean;
 }
@@ -24,48 +30,59 @@ const rulesOf: Partial<Record<CaseDeed, readonly RuleId[]>> = {
   hear: ['case-unheard'],
   call: ['case-stuck-in-writing'],
   meet: ['second-failure', 'case-stuck-in-writing'],
-  'check-back': ['check-back-due'],
+  tell: ['promise-broken'],
 };
 
-/** The cases that are open with what was found about them, those that ask for something today first. */
+/** The rules whose matter stands among the reminders, or is the next step of a case. */
+export const listedAsReminders: ReadonlySet<RuleId> = new Set(['promise-due', 'check-back-due']);
+
+/**
+ * The cases that are open with what was found about them, those that ask for something today first; one that waits for
+ * a promise which is due is left out where nothing else is to be said, for the promise stands among the promises.
+ */
 export function openCases(
   journal: Journal,
   settings: Settings,
   today: CalendarDate,
   findings: readonly Finding[],
 ): OpenCase[] {
-  const standings = caseStandings(journal, settings, today, journal.cases.list({ open: true }));
+  const standings = caseStandings(journal, settings, today, journal.cases.list({ open: true, until: today }));
+  const said = findings.filter(({ rule }) => !listedAsReminders.has(rule));
   const seen = new Set<number>();
-  const open = standings.map((standing): OpenCase => {
+  const open = standings.flatMap((standing): OpenCase[] => {
     const { id, clientId } = standing.file.case;
-    const about = findings.filter(({ caseId }) => caseId === id);
+    const about = said.filter(({ caseId }) => caseId === id);
+    const reminder = reminderOf(journal, standing);
+    const dueOn = reminder ? dueDay(reminder) : (standing.next?.dueOn ?? null);
+    const isDue = dueOn !== null && dueOn <= today;
+    const [strongest = null] = about;
+    if (strongest === null && isDue && reminder?.promise) return [];
     const fitting = standing.next ? (rulesOf[standing.next.deed] ?? []) : [];
     const next = about.find(({ rule }) => fitting.includes(rule));
-    const finding = next ?? about[0] ?? null;
     // What is said of the client besides is counted once.
-    const besides = seen.has(clientId) ? [] : findings.filter((one) => isBesides(one, clientId));
+    const besides = seen.has(clientId) ? [] : said.filter((one) => isBesides(one, clientId));
     seen.add(clientId);
-    const asksToday = finding !== null || isDue(standing, today);
+    const finding = next ?? strongest;
+    const reminderId = finding === null ? (reminder?.id ?? null) : null;
     const more = about.length + besides.length - (finding ? 1 : 0);
-    return { standing, finding, isNext: next !== undefined, more, asksToday };
+    const asksToday = finding !== null || isDue;
+    return [{ standing, finding, isNext: next !== undefined, more, dueOn, reminderId, asksToday }];
   });
   return open.sort(byUrgency);
 }
 
-/** The rules whose matter stands among the reminders already. */
-export const listedAsReminders: ReadonlySet<RuleId> = new Set(['promise-due', 'check-back-due']);
-
-/** A promise that is due stands among the promises. */
-function isDue({ next }: CaseStanding, today: CalendarDate): boolean {
-  return next !== null && next.deed !== 'keep-promise' && next.dueOn !== null && next.dueOn <= today;
+/** The promise to be kept, or the check-back to be made, next. */
+function reminderOf(journal: Journal, { file, next }: CaseStanding): Reminder | undefined {
+  if (next?.deed === 'keep-promise') return nextPromise(file);
+  return next?.deed === 'check-back' ? openCheckBacks(journal, file.case.id)[0] : undefined;
 }
 
-function isBesides({ client, caseId, rule }: Finding, clientId: number): boolean {
-  return client.id === clientId && caseId === null && !listedAsReminders.has(rule);
+function isBesides({ client, caseId }: Finding, clientId: number): boolean {
+  return client.id === clientId && caseId === null;
 }
 
 function byUrgency(a: OpenCase, b: OpenCase): number {
-  const dueOn = ({ standing }: OpenCase) => standing.next?.dueOn ?? '9999-12-31';
+  const dueOn = (one: OpenCase) => one.dueOn ?? '9999-12-31';
   if (a.asksToday !== b.asksToday) return a.asksToday ? -1 : 1;
   return dueOn(a) < dueOn(b) ? -1 : dueOn(a) > dueOn(b) ? 1 : 0;
 }

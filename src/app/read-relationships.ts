@@ -1,4 +1,6 @@
+import { noAcquaintance } from '../domain/acquaintance.ts';
 import { addDays, type CalendarDate } from '../domain/calendar-date.ts';
+import type { Profile } from '../domain/profile.ts';
 import type { Entry, Relationship, Subject } from '../domain/relationship.ts';
 import { noRepairs, repairsReach } from '../domain/repair/repairs.ts';
 import { repairsOn } from '../domain/repair/repairs-on.ts';
@@ -31,9 +33,12 @@ export function* readRelationships(
   const log = journal.relationships.entries(since, clientId);
   const wishes = journal.relationships.wishes(clientId);
   const repairs = journal.relationships.repairs(addDays(today, -repairsReach), today, clientId);
+  const acquaintances = journal.relationships.acquaintances(today, clientId);
   const thresholds = thresholdsByClient(journal, clientId);
+  const profiles = new Map(journal.profiles.list().map((profile) => [profile.id, profile]));
   for (const client of journal.relationships.subjects(clientId)) {
-    const own = ownOf(client, thresholds.get(client.id));
+    const profile = client.profileId === null ? null : (profiles.get(client.profileId) ?? null);
+    const own = ownOf(client, thresholds.get(client.id), profile);
     const limits = own ? withOwn(common, configured, own) : common;
     const further = own ? reachOf(limits) : reach;
     const from = further > reach ? addDays(today, 1 - further) : since;
@@ -50,6 +55,7 @@ export function* readRelationships(
         earlier: journal.relationships.earlier(client.id, from, today),
         wish,
         repairs: repairsOn(repairs.get(client.id) ?? noRepairs, today),
+        acquaintance: acquaintances.get(client.id) ?? noAcquaintance,
       },
       limits,
       own,
@@ -68,7 +74,11 @@ function withOwn(
   configured: ReadonlyMap<string, number>,
   own: OwnNumbers,
 ): Judged['limits'] {
-  const ruled = new Set([...own.thresholds.keys()].map((key) => key.slice(0, key.indexOf('.'))));
+  const ruled = new Set(
+    [...own.thresholds.keys(), ...(own.profile?.thresholds.keys() ?? [])].map((key) =>
+      key.slice(0, key.indexOf('.')),
+    ),
+  );
   const limits = new Map(common);
   for (const rule of common.keys()) {
     const touched = ruled.has(rule.id) || (rule.cadence !== undefined && own.cadenceDays !== null);
@@ -83,9 +93,13 @@ function reachOf(limits: Judged['limits']): number {
   return days;
 }
 
-function ownOf(client: Subject, thresholds: ReadonlyMap<string, number> | undefined): OwnNumbers | null {
-  if (client.cadenceDays === null && !thresholds) return null;
-  return { cadenceDays: client.cadenceDays, thresholds: thresholds ?? new Map() };
+function ownOf(
+  client: Subject,
+  thresholds: ReadonlyMap<string, number> | undefined,
+  profile: Profile | null,
+): OwnNumbers | null {
+  if (client.cadenceDays === null && !thresholds && !profile) return null;
+  return { cadenceDays: client.cadenceDays, thresholds: thresholds ?? new Map(), profile };
 }
 
 function thresholdsByClient(

@@ -2,6 +2,7 @@ import type { Budget } from '../domain/budget.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Money } from '../domain/money.ts';
 import type { Case, CaseFile, CaseStep, Outcome } from '../domain/repair/case.ts';
+import type { Recorded } from '../domain/repair/case-story.ts';
 import type { Charge } from '../domain/repair/charge.ts';
 import type { ChangeSaid } from '../domain/repair/lessons.ts';
 import type { Policy, PolicyQuote } from '../domain/repair/policy.ts';
@@ -24,6 +25,8 @@ export interface CaseFilter {
   cause?: string;
   /** Only those that came up on that day or later. */
   since?: CalendarDate;
+  /** Only those that came up by that day. */
+  until?: CalendarDate;
 }
 
 /** What went wrong, and how it was dealt with. */
@@ -34,6 +37,8 @@ export interface Cases {
   get(id: number): Case | null;
   /** The case with its steps, promises, and the entries up to a day. */
   file(id: number, until: CalendarDate): CaseFile | null;
+  /** In which operations what belongs to the case was recorded, of those since it was opened. */
+  recorded(id: number): Recorded[];
   /** Open ones first, then the newest. */
   list(filter: CaseFilter): Case[];
   /** The causes in use, the most frequent first. */

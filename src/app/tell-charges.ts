@@ -2,13 +2,8 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import { type Channel, type InteractionDetails, usualDirection } from '../domain/interaction.ts';
 import type { Charge } from '../domain/repair/charge.ts';
 import { chargeWords } from '../domain/repair/charge-words.ts';
-import {
-  alreadyTold,
-  chargesOfSeveral,
-  chargeWaived,
-  entryOfAnother,
-  entryReachedNobody,
-} from '../errors/charges.ts';
+import { alreadyTold, chargesOfSeveral, chargeWaived, entryReachedNobody } from '../errors/charges.ts';
+import { entryOfAnother } from '../errors/naming.ts';
 import { storedCharges } from './charges.ts';
 import type { Journal } from './journal.ts';
 

@@ -71,23 +71,24 @@ function log(clientId: number, on: string, fields: Partial<Interaction> = {}): n
 
 const agenda = (daysAhead = 7, settings = defaultSettings) => readAgenda(journal, settings, today, daysAhead);
 
-test('an empty journal asks for nothing', () => {
-  expect(agenda()).toEqual({
+test('an empty journal asks for nothing', async () => {
+  expect(await agenda()).toEqual({
     today,
     promises: [],
     cases: [],
     overdue: [],
     due: [],
+    occasions: [],
     coming: [],
     planned: [],
     flags: [],
     flagged: 0,
     clients: 0,
   });
-  expect(asksForSomething(agenda())).toBe(false);
+  expect(asksForSomething(await agenda())).toBe(false);
 });
 
-test('each reminder is in one list, on the right side of today', () => {
+test('each reminder is in one list, on the right side of today', async () => {
   const acme = addClient('Acme');
   const ids = {
     late: remind(acme, '2026-03-01'),
@@ -100,7 +101,7 @@ test('each reminder is in one list, on the right side of today', () => {
     owed: remind(acme, '2026-02-27', true),
     promisedTomorrow: remind(acme, '2026-03-03', true),
   };
-  const { promises, overdue, due, coming } = agenda();
+  const { promises, overdue, due, coming } = await agenda();
   const listed = [promises, overdue, due, coming].map((list) => list.map(({ id }) => id));
   expect(listed).toEqual([
     [ids.owed, ids.owedNow],
@@ -108,65 +109,65 @@ test('each reminder is in one list, on the right side of today', () => {
     [ids.now],
     [ids.promisedTomorrow, ids.tomorrow, ids.last],
   ]);
-  expect(agenda(0).coming).toEqual([]);
+  expect((await agenda(0)).coming).toEqual([]);
 });
 
-test('a snoozed reminder counts on the day it was put off to', () => {
+test('a snoozed reminder counts on the day it was put off to', async () => {
   const id = remind(addClient('Acme'), '2026-02-01');
   snoozeReminders(journal, [id], day('2026-03-03'));
-  expect(agenda()).toMatchObject({ overdue: [], coming: [{ id }] });
+  expect(await agenda()).toMatchObject({ overdue: [], coming: [{ id }] });
   snoozeReminders(journal, [id], today);
-  expect(agenda()).toMatchObject({ due: [{ id }], coming: [] });
+  expect(await agenda()).toMatchObject({ due: [{ id }], coming: [] });
 });
 
-test('what is booked comes soonest first, within the days ahead, and only what is an exchange', () => {
+test('what is booked comes soonest first, within the days ahead, and only what is an exchange', async () => {
   const acme = addClient('Acme');
   log(acme, '2026-03-02');
   const last = log(acme, '2026-03-09', { channel: 'meeting', direction: 'mutual' });
   const first = log(acme, '2026-03-03', { channel: 'call', direction: 'mutual' });
   log(acme, '2026-03-04', { kind: 'bulk' });
   log(acme, '2026-03-10', { channel: 'call' });
-  expect(agenda().planned.map(({ id }) => id)).toEqual([first, last]);
-  expect(agenda(0).planned).toEqual([]);
+  expect((await agenda()).planned.map(({ id }) => id)).toEqual([first, last]);
+  expect((await agenda(0)).planned).toEqual([]);
 });
 
-test('a client is suggested once with the strongest finding, up to the number set, and all are counted', () => {
+test('a client is suggested once with the strongest finding, up to the number set, and all are counted', async () => {
   for (const name of ['A', 'B', 'C']) {
     const id = addClient(name, { sinceOn: '2025-01-01' });
     for (const on of ['2026-02-01', '2026-02-08', '2026-02-15']) log(id, on);
   }
-  const all = agenda();
+  const all = await agenda();
   expect(all.flags.map(({ finding, more }) => [finding.client.name, more])).toEqual([
     ['A', 1],
     ['B', 1],
     ['C', 1],
   ]);
   expect(all.flags[0]?.finding).toEqual(findFlags(journal, defaultSettings, today)[0]);
-  const few = agenda(7, { ...defaultSettings, suggestions: 2 });
+  const few = await agenda(7, { ...defaultSettings, suggestions: 2 });
   expect(few.flags.map(({ finding }) => finding.client.name)).toEqual(['A', 'B']);
   expect(few.flagged).toBe(3);
   expect(asksForSomething(few)).toBe(true);
-  const none = agenda(7, { ...defaultSettings, suggestions: 0 });
+  const none = await agenda(7, { ...defaultSettings, suggestions: 0 });
   expect([none.flags, none.flagged, asksForSomething(none)]).toEqual([[], 3, false]);
 });
 
-test('an archived client asks for nothing', () => {
+test('an archived client asks for nothing', async () => {
   const away = addClient('Away', { archivedOn: '2026-01-01', sinceOn: '2025-01-01' });
   remind(away, '2026-03-01', true);
   log(away, '2026-03-03', { channel: 'call', direction: 'mutual' });
-  expect(agenda()).toMatchObject({ promises: [], flags: [], planned: [], clients: 0 });
+  expect(await agenda()).toMatchObject({ promises: [], flags: [], planned: [], clients: 0 });
 });
 
-test('what comes or is planned does not ask for anything today', () => {
+test('what comes or is planned does not ask for anything today', async () => {
   const acme = addClient('Acme');
   remind(acme, '2026-03-03', true);
   log(acme, '2026-03-03', { channel: 'call', direction: 'mutual' });
-  expect(asksForSomething(agenda())).toBe(false);
+  expect(asksForSomething(await agenda())).toBe(false);
   remind(acme, '2026-03-02');
-  expect(asksForSomething(agenda())).toBe(true);
+  expect(asksForSomething(await agenda())).toBe(true);
 });
 
-test('however long the lists, the journal is asked as often', () => {
+test('however long the lists, the journal is asked as often', async () => {
   const asked: string[] = [];
   const listening: Journal = {
     ...journal,
@@ -194,6 +195,6 @@ test('however long the lists, the journal is asked as often', () => {
     remind(id, '2026-03-01');
     log(id, '2026-03-04', { channel: 'meeting' });
   }
-  readAgenda(listening, defaultSettings, today, 7);
+  await readAgenda(listening, defaultSettings, today, 7);
   expect(asked.sort()).toEqual(['interactions', 'reminders']);
 });

@@ -19,6 +19,7 @@ import { addDays, type CalendarDate, calendarDate } from '../../src/domain/calen
 import { parsePeriod } from '../../src/domain/period.ts';
 import type { Outcome } from '../../src/domain/repair/case.ts';
 import { missingBefore } from '../../src/domain/repair/case-order.ts';
+import { untoldPromise } from '../../src/domain/repair/next-step.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
@@ -185,12 +186,17 @@ describe('after it was put right', () => {
   test('opened again, all of it is asked anew, and what was agreed stays in the story', () => {
     const { journal, id } = fixed();
     const at = inCase(journal, id, opened);
-    settleCase(journal, at, { ...ending('compromise'), agreed: 'We halve it', change: 'Told before billed' });
+    settleCase(journal, at, {
+      ...ending('compromise'),
+      ...{ agreed: 'We halve it', change: 'Told before billed', unanswered: 2 },
+    });
     reopenCase(journal, at, 'It came back');
     const { file, next } = standingOn(journal, id, opened);
     expect(file.case).toMatchObject({ settledOn: null, outcome: null, agreed: null, fixedOn: null });
     expect(file.case.change).toBe('Told before billed');
-    expect(file.steps.map(({ kind, text }) => [kind, text])).toContainEqual(['settled', 'We halve it']);
+    expect(file.steps.find(({ kind }) => kind === 'settled')).toMatchObject({
+      ...{ text: 'We halve it', outcome: 'compromise', unanswered: 2 },
+    });
     expect(journal.reminders.list({ caseId: id })).toEqual([]);
     expect(missingBefore('settle', file)).toBe('check-back');
     expect(next?.deed).toBe('hear');
@@ -231,6 +237,21 @@ describe('a broken promise', () => {
   });
 });
 
+/** Talks to Dana, who decides, and logs it with the case. */
+function talk(journal: Journal, id: number, on: CalendarDate, channel: 'call' | 'meeting'): void {
+  const { clientId } = inCase(journal, id, on).case;
+  const [dana] = journal.people.list(clientId);
+  journal.change('talk', () =>
+    journal.interactions.add(
+      {
+        ...{ clientId, caseId: id, happenedOn: on, channel, direction: 'mutual', audience: 'one-on-one' },
+        ...{ kind: 'exchange', replyNeeded: true, minutes: null, text: 'We talked' },
+      },
+      dana ? [dana.id] : [],
+    ),
+  );
+}
+
 /** What can be done in an open case whenever its turn has come; nothing is done where it has not. */
 const acts: Readonly<Record<string, (journal: Journal, id: number, on: CalendarDate) => void>> = {
   hear: (journal, id, on) =>
@@ -249,13 +270,16 @@ const acts: Readonly<Record<string, (journal: Journal, id: number, on: CalendarD
       ...{ text: 'My side', policy: null, middle: null, withoutHearing: missing && 'no time' },
     });
   },
-  call: (journal, id, on) =>
-    escalateCase(journal, inCase(journal, id, on), { rung: 'call', because: null, stays: false }),
-  meet: (journal, id, on) =>
-    escalateCase(journal, inCase(journal, id, on), { rung: 'in-person', because: null, stays: false }),
+  call: (journal, id, on) => talk(journal, id, on, 'call'),
+  meet: (journal, id, on) => talk(journal, id, on, 'meeting'),
+  'decide to call': (journal, id, on) =>
+    escalateCase(journal, inCase(journal, id, on), { rung: 'call', because: null, stays: null }),
+  'decide to meet': (journal, id, on) =>
+    escalateCase(journal, inCase(journal, id, on), { rung: 'in-person', because: null, stays: null }),
   stay(journal, id, on) {
     const rung = standingOn(journal, id, on).ladder.next?.rung;
-    if (rung) escalateCase(journal, inCase(journal, id, on), { rung, because: 'later', stays: true });
+    const stays = { until: null };
+    if (rung) escalateCase(journal, inCase(journal, id, on), { rung, because: 'later', stays });
   },
   promise: (journal, id, on) =>
     promiseInCase(journal, inCase(journal, id, on).case, {
@@ -270,6 +294,10 @@ const acts: Readonly<Record<string, (journal: Journal, id: number, on: CalendarD
   'break a promise'(journal, id, on) {
     const [first] = journal.reminders.list({ caseId: id, promise: true });
     if (first) breakPromise(journal, first, { on, told: null, by: addDays(on, 2) });
+  },
+  tell(journal, id, on) {
+    const untold = untoldPromise(standingOn(journal, id, on).file);
+    if (untold) breakPromise(journal, untold, { on, told: 'Called and said so', by: null });
   },
   fix(journal, id, on) {
     const { file } = standingOn(journal, id, on);

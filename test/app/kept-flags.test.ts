@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findFlags } from '../../src/app/findings.ts';
+import type { Journal } from '../../src/app/journal.ts';
 import { keptFlags } from '../../src/app/kept-flags.ts';
 import { takeBack } from '../../src/app/take-back.ts';
 import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
@@ -16,30 +17,88 @@ const client = (name: string) => ({
   ...{ sinceOn: today, writingBecause: null, about: null, archivedOn: null },
 });
 
-test('what is kept is what a look at everyone would find, after any operation and after taking it back', () => {
-  fc.assert(
-    fc.property(
+/** Rules that speak early, so that what they look at makes a difference. */
+const early = {
+  ...defaultSettings,
+  thresholds: new Map([
+    ['nothing-known.exchanges', 1],
+    ['nothing-known.days', 1],
+    ['next-unasked.days', 30],
+  ]),
+};
+
+/** Adds a client of old with an open case, a concern nothing was done about, and words that wait; all have number 1. */
+function troubled(journal: Journal): void {
+  const monthsAgo = addDays(today, -90);
+  journal.change('a client with an open case, a concern and words that wait', () => {
+    const clientId = journal.clients.add({ ...client('Acme'), sinceOn: addDays(today, -400) });
+    journal.clients.setMoney(clientId, { yearlyValue: { minor: 500_000, currency: 'USD' } });
+    const { id: _, clientName, personName, ...fields } = aCase({ openedOn: addDays(today, -20) });
+    journal.cases.add({ ...fields, amount: { minor: 50_000, currency: 'USD' } });
+    journal.interactions.add(
+      {
+        ...{ clientId, happenedOn: monthsAgo, channel: 'email', direction: 'mutual', kind: 'exchange' },
+        ...{ audience: 'one-on-one', replyNeeded: false, minutes: null, text: 'Hello' },
+      },
+      [],
+    );
+    journal.concerns.add({
+      ...{ clientId, personId: null, what: 'No time to hire', notedOn: monthsAgo },
+      ...{ closedOn: null, ending: null },
+    });
+    journal.feedback.add({
+      ...{ clientId, personId: null, askedOn: null, askedChannel: null, about: null },
+      ...{ saidOn: monthsAgo, words: 'Too slow', score: null, changed: null },
+      ...{ toldOn: null, toldChannel: null, closedOn: null, closedBecause: null },
+    });
+  });
+}
+
+const changes: Readonly<Record<string, (journal: Journal) => void>> = {
+  'a concern': ({ concerns }) =>
+    concerns.add({
+      ...{ clientId: 1, personId: null, what: 'No money', notedOn: addDays(today, -60) },
+      ...{ closedOn: null, ending: null },
+    }),
+  'an act of help': ({ concerns }) =>
+    concerns.addAct({ concernId: 1, actedOn: today, text: 'Named three people', interactionId: null }),
+  'a concern that is over': ({ concerns }) => concerns.update(1, { closedOn: today }),
+  'what they were told': ({ feedback }) => feedback.update(1, { changed: 'I am quick', toldOn: today }),
+  'a note': ({ notes }) =>
+    notes.add({ clientId: 1, personId: null, notedOn: today, text: 'Twins', kind: 'personal' }),
+  'a profile': ({ profiles }) => profiles.assign([1], 5),
+};
+
+test.each(Object.keys(changes))('%s is seen, and seen again when it is taken back', async (what) => {
+  const { journal } = memoryJournal();
+  troubled(journal);
+  const before = await keptFlags(journal, early, today);
+  journal.change(what, () => changes[what]?.(journal));
+  const after = await keptFlags(journal, early, today);
+  expect(after).not.toEqual(before);
+  expect(after).toEqual(findFlags(journal, early, today));
+  takeBack(journal, undefined, false);
+  expect(await keptFlags(journal, early, today)).toEqual(before);
+  takeBack(journal, 1, false);
+  expect(await keptFlags(journal, early, today)).toEqual([]);
+  journal.close();
+});
+
+test('what is kept is what a look at everyone would find, after any operation and after taking it back', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.array(fc.tuple(anyOperation, fc.nat({ max: 9 })), { minLength: 2, maxLength: 20, size: 'max' }),
-      (steps) => {
+      async (steps) => {
         const { journal, database } = memoryJournal();
-        journal.change('a client with an open case', () => {
-          const clientId = journal.clients.add(client('Acme'));
-          journal.clients.setMoney(clientId, { yearlyValue: { minor: 500_000, currency: 'USD' } });
-          const { id: _, clientName, personName, ...fields } = aCase({ openedOn: addDays(today, -20) });
-          journal.cases.add({ ...fields, amount: { minor: 50_000, currency: 'USD' } });
-        });
+        troubled(journal);
         for (const [step, luck] of steps) {
           journal.change(step.name, () => step.act(journal, database));
           if (luck === 0) takeBack(journal, undefined, false);
           // Some operations go by unseen, so that several are caught up with at once.
           if (luck < 6)
-            expect(keptFlags(journal, defaultSettings, today)).toEqual(
-              findFlags(journal, defaultSettings, today),
-            );
+            expect(await keptFlags(journal, early, today)).toEqual(findFlags(journal, early, today));
         }
-        expect(keptFlags(journal, defaultSettings, today)).toEqual(
-          findFlags(journal, defaultSettings, today),
-        );
+        expect(await keptFlags(journal, early, today)).toEqual(findFlags(journal, early, today));
         journal.close();
       },
     ),
@@ -47,18 +106,18 @@ test('what is kept is what a look at everyone would find, after any operation an
   );
 });
 
-test('another day, other settings and another program do not see what was kept', () => {
+test('another day, other settings and another program do not see what was kept', async () => {
   const { journal } = memoryJournal();
   journal.change('', () => journal.clients.add(client('Acme')));
-  expect(keptFlags(journal, defaultSettings, today)).toEqual([]);
-  expect(keptFlags(journal, defaultSettings, addDays(today, 20))).toHaveLength(1);
+  expect(await keptFlags(journal, defaultSettings, today)).toEqual([]);
+  expect(await keptFlags(journal, defaultSettings, addDays(today, 20))).toHaveLength(1);
   const patient = { ...defaultSettings, thresholds: new Map([['never-contacted.days', 60]]) };
-  expect(keptFlags(journal, patient, addDays(today, 20))).toEqual([]);
+  expect(await keptFlags(journal, patient, addDays(today, 20))).toEqual([]);
   expect(journal.keptFindings.read('another stamp')).toBeNull();
   journal.close();
 });
 
-test('looking again asks the rules about nobody, and after a change only about those concerned', () => {
+test('looking again asks the rules about nobody, and after a change only about those concerned', async () => {
   const { journal } = memoryJournal();
   const asked: (number | undefined)[] = [];
   const { subjects } = journal.relationships;
@@ -75,8 +134,8 @@ test('looking again asks the rules about nobody, and after a change only about t
     );
   const acme = add('Acme');
   add('Birch');
-  expect(keptFlags(journal, defaultSettings, today)).toHaveLength(2);
-  expect(keptFlags(journal, defaultSettings, today)).toHaveLength(2);
+  expect(await keptFlags(journal, defaultSettings, today)).toHaveLength(2);
+  expect(await keptFlags(journal, defaultSettings, today)).toHaveLength(2);
   expect(asked).toEqual([undefined]);
   journal.change('', () =>
     journal.interactions.add(
@@ -93,7 +152,35 @@ test('looking again asks the rules about nobody, and after a change only about t
       [],
     ),
   );
-  expect(keptFlags(journal, defaultSettings, today)).toHaveLength(1);
+  expect(await keptFlags(journal, defaultSettings, today)).toHaveLength(1);
   expect(asked).toEqual([undefined, acme]);
+  journal.close();
+});
+
+test('a change of a profile is seen, and so is who has it', async () => {
+  const { journal } = memoryJournal();
+  const acme = journal.change('', () => {
+    const id = journal.clients.add({ ...client('Acme'), sinceOn: addDays(today, -900) });
+    for (const days of [200, 100, 30])
+      journal.interactions.add(
+        {
+          ...{ clientId: id, happenedOn: addDays(today, -days), channel: 'call', direction: 'mutual' },
+          ...{ audience: 'one-on-one', kind: 'exchange', replyNeeded: false, minutes: null, text: 'Hello' },
+        },
+        [],
+      );
+    return id;
+  });
+  const quiet = async () =>
+    (await keptFlags(journal, defaultSettings, today)).filter(({ rule }) => rule === 'gone-quiet').length;
+  expect(await quiet()).toBe(0);
+  journal.change('', () => journal.profiles.assign([acme], 1));
+  expect(await quiet()).toBe(1);
+  journal.change('', () => journal.profiles.setThreshold(1, 'gone-quiet', 'days', 31));
+  expect(await quiet()).toBe(0);
+  takeBack(journal, undefined, false);
+  expect(await quiet()).toBe(1);
+  journal.change('', () => journal.profiles.remove(1));
+  expect(await quiet()).toBe(0);
   journal.close();
 });

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { ClientStatus, ContactPoint } from '../../domain/client.ts';
 import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldPhone, foldText } from '../../domain/name-match.ts';
-import type { ClientFields } from '../journal.ts';
+import type { ClientFields } from '../clients-port.ts';
 import type { NewClient, PresentClient } from './imports.ts';
 import { type EarlierPeople, type FoldedRow, personMeant } from './person-meant.ts';
 

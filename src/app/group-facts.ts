@@ -1,0 +1,127 @@
+import { addDays, type CalendarDate, daysBetween } from '../domain/calendar-date.ts';
+import { type Channel, channels } from '../domain/interaction.ts';
+import { median } from '../domain/median.ts';
+import type { Money } from '../domain/money.ts';
+import type { Entry } from '../domain/relationship.ts';
+import { replyTimes } from '../domain/reply-times.ts';
+import { goneQuiet } from '../domain/rules/gone-quiet.ts';
+import type { Settings } from '../domain/settings.ts';
+import { sumsByCurrency } from '../domain/sums-by-currency.ts';
+import type { ClientSummary } from './clients-port.ts';
+import type { Journal } from './journal.ts';
+import { readRelationships } from './read-relationships.ts';
+
+/** How many days back the log is counted. */
+const reach = 365;
+
+/** What some clients have in common; counted over the last 365 days where it is of the log. */
+export interface GroupFacts {
+  clients: number;
+  /** Exchanges by channel, the most used first; channels without any are left out. */
+  channels: { channel: Channel; count: number }[];
+  exchanges: number;
+  /** Working days from their message to the answer, and how many answers that is of. */
+  replies: { median: number | null; count: number };
+  /** Gaps between two days with an exchange, and how many were no longer than the client's cadence. */
+  gaps: { kept: number; count: number };
+  /** What they are worth in a year, by currency. */
+  value: { currency: string; clients: number; sum: Money; median: Money }[];
+  /** Where they came from, the most frequent first. */
+  sources: { name: string; clients: number }[];
+  tags: { name: string; clients: number }[];
+  openCases: { cases: number; clients: number };
+}
+
+/** What is counted of one client. */
+interface ClientFacts {
+  client: ClientSummary;
+  channels: Channel[];
+  replies: number[];
+  gaps: { kept: number; count: number };
+  openCases: number;
+}
+
+/** Counts what each client contributes, once, so that several groups can be added up from it. */
+export function readClientFacts(journal: Journal, settings: Settings, today: CalendarDate): ClientFacts[] {
+  const since = addDays(today, 1 - reach);
+  const log = journal.relationships.entries(since);
+  const open = new Map<number, number>();
+  for (const { clientId } of journal.cases.list({ open: true }))
+    open.set(clientId, (open.get(clientId) ?? 0) + 1);
+  const cadences = new Map<number, number>();
+  for (const { relationship, limits } of readRelationships(journal, [goneQuiet], settings.thresholds, today))
+    cadences.set(relationship.client.id, limits.get(goneQuiet)?.days ?? goneQuiet.thresholds.days);
+  return journal.clients.list({}).map((client) => {
+    const entries = (log.get(client.id) ?? []).filter(({ happenedOn }) => happenedOn <= today);
+    const exchanges = entries.filter(({ kind }) => kind === 'exchange');
+    const before = journal.relationships.earlier(client.id, since, today).lastExchange;
+    const cadence = cadences.get(client.id) ?? goneQuiet.thresholds.days;
+    return {
+      client,
+      channels: exchanges.map(({ channel }) => channel),
+      replies: replyTimes(entries, today, settings.workingWeek),
+      gaps: gapsOf(before ? [before, ...exchanges] : exchanges, { today, cadence }),
+      openCases: open.get(client.id) ?? 0,
+    };
+  });
+}
+
+/** The gap that is not over yet counts once it is longer than the cadence. */
+function gapsOf(
+  exchanges: readonly Entry[],
+  { today, cadence }: { today: CalendarDate; cadence: number },
+): { kept: number; count: number } {
+  const days = [...new Set(exchanges.map(({ happenedOn }) => happenedOn))];
+  const lengths = days.slice(1).map((day, at) => daysBetween(days[at] ?? day, day));
+  const last = days.at(-1);
+  const isOverdue = last !== undefined && daysBetween(last, today) > cadence;
+  const kept = lengths.filter((length) => length <= cadence).length;
+  return { kept, count: lengths.length + (isOverdue ? 1 : 0) };
+}
+
+/** Adds up what some clients have in common. */
+export function groupFacts(clients: readonly ClientFacts[]): GroupFacts {
+  const all = clients.flatMap((one) => one.channels);
+  const replies = clients.flatMap((one) => one.replies);
+  return {
+    clients: clients.length,
+    channels: channels
+      .map((channel) => ({ channel, count: all.filter((one) => one === channel).length }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count),
+    exchanges: all.length,
+    replies: { median: median(replies), count: replies.length },
+    gaps: {
+      kept: clients.reduce((sum, { gaps }) => sum + gaps.kept, 0),
+      count: clients.reduce((sum, { gaps }) => sum + gaps.count, 0),
+    },
+    value: valuesIn(clients.flatMap(({ client }) => client.yearlyValue ?? [])),
+    sources: counted(clients.flatMap(({ client }) => client.source ?? [])),
+    tags: counted(clients.flatMap(({ client }) => client.tags)),
+    openCases: {
+      cases: clients.reduce((sum, { openCases }) => sum + openCases, 0),
+      clients: clients.filter(({ openCases }) => openCases > 0).length,
+    },
+  };
+}
+
+function valuesIn(values: readonly Money[]): GroupFacts['value'] {
+  return sumsByCurrency(values).map((sum) => {
+    const { currency } = sum;
+    const minors = values.filter((one) => one.currency === currency).map(({ minor }) => minor);
+    return {
+      currency,
+      clients: minors.length,
+      sum,
+      median: { minor: Math.round(median(minors) ?? 0), currency },
+    };
+  });
+}
+
+function counted(names: readonly string[]): { name: string; clients: number }[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .map(([name, clients]) => ({ name, clients }))
+    .sort((a, b) => b.clients - a.clients || a.name.localeCompare(b.name, 'en'));
+}

@@ -1,0 +1,72 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { foldText } from '../domain/name-match.ts';
+import { birthday, nextOn, type Occasion, yearsOn } from '../domain/occasion.ts';
+import { leftAlone } from '../domain/rules/silence.ts';
+import type { Journal } from './journal.ts';
+import type { OccasionFields } from './occasions-port.ts';
+
+/** An occasion on the next day it comes round. */
+export interface ComingOccasion extends Occasion {
+  /** Null past the end of the calendar. */
+  on: CalendarDate | null;
+  /** How many years it has been by then; null where the year is not known. */
+  years: number | null;
+}
+
+/** An occasion with the next day it comes round. */
+export function comingOccasion(occasion: Occasion, today: CalendarDate): ComingOccasion {
+  const on = nextOn(occasion, today);
+  return { ...occasion, on, years: on && yearsOn(occasion, on) };
+}
+
+/** The occasions of a client, or of all but the archived, the next first. */
+export function readOccasions(journal: Journal, today: CalendarDate, clientId?: number): ComingOccasion[] {
+  return inOrder(journal.occasions.list(clientId === undefined ? {} : { clientId }), today);
+}
+
+/**
+ * What there is to wish well for from today to a day, the next first: not for clients who are left alone, nor once
+ * a personal word was exchanged on the day.
+ */
+export function occasionsUntil(journal: Journal, today: CalendarDate, until: CalendarDate): ComingOccasion[] {
+  const found = journal.occasions
+    .list({ between: { since: today, until } })
+    .filter(({ client }) => leftAlone(client, today) === null);
+  const coming = inOrder(found, today).filter(({ on }) => on !== null && on <= until);
+  if (!coming.some(({ on }) => on === today)) return coming;
+  const wished = new Set(
+    journal.interactions
+      .list({ since: today, until: today })
+      .filter(({ kind, touches }) => kind === 'exchange' && touches.includes('personal'))
+      .map(({ clientId }) => clientId),
+  );
+  return coming.filter(({ on, client }) => on !== today || !wished.has(client.id));
+}
+
+/** Sets down an occasion, within a change; one of the same name of the same person or client gets its new day. */
+export function keepOccasion(journal: Journal, fields: OccasionFields): number {
+  const present = sameOccasion(journal, fields);
+  if (!present) return journal.occasions.add(fields);
+  journal.occasions.update(present.id, fields);
+  return present.id;
+}
+
+/** The birthday of a person, or null where it is not known. */
+export function birthdayOf(journal: Journal, personId: number): Occasion | null {
+  return journal.occasions.list({ personId }).find(({ what }) => foldText(what) === birthday) ?? null;
+}
+
+function sameOccasion(
+  journal: Journal,
+  { clientId, personId, what }: Pick<OccasionFields, 'clientId' | 'personId' | 'what'>,
+): Occasion | undefined {
+  return journal.occasions
+    .list(personId === null ? { clientId } : { personId })
+    .find((one) => (one.person?.id ?? null) === personId && foldText(one.what) === foldText(what));
+}
+
+function inOrder(occasions: readonly Occasion[], today: CalendarDate): ComingOccasion[] {
+  return occasions
+    .map((occasion) => comingOccasion(occasion, today))
+    .sort((a, b) => ((a.on ?? '~') < (b.on ?? '~') ? -1 : 1));
+}
