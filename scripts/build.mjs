@@ -2,9 +2,20 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
 import { rolldown } from 'rolldown';
+import { staticImports } from './static-imports.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const src = (...names) => names.map((name) => join(root, 'src', name));
+const command = (name) => `cli/commands/${name}.ts`;
+// What everyday commands need at once is one file; the rules, of whose findings the last are kept, are another.
+const everyDay = staticImports([
+  ...src('main.ts', 'cli/session.ts'),
+  ...src(...['today', 'digest', 'log', 'note', 'remind', 'done', 'snooze'].map(command)),
+]);
+const rules = staticImports(src('app/findings.ts'));
+const card = staticImports(src(command('client/show')));
 const dist = join(root, 'dist');
 // Built beside its place and moved there whole: a program that is running never meets half a build.
 const unfinished = `${dist}-${process.pid}`;
@@ -62,39 +73,37 @@ await bundle.write({
   strictExecutionOrder: true,
   codeSplitting: {
     includeDependenciesRecursively: false,
-    // What every start needs is one file; the journal, apologies, files and questions are read when they are needed.
+    // The first group that has a file has it; what is in none of the others is read seldom.
     groups: [
-      { name: 'journal', test: /[\\/]src[\\/](store[\\/](?!make-folder)|cli[\\/]session)/, priority: 3 },
       {
-        name: 'files',
-        test: /[\\/](import|importing|interchange)[\\/](?!csv-writer)|rejects-file|import-report|papaparse|[\\/]zod[\\/]/,
-        priority: 3,
+        name: 'journal',
+        test: /[\\/]src[\\/](store[\\/](?!make-folder)|cli[\\/]session)|relationship-sql/,
+        priority: 4,
       },
       {
         name: 'questions',
-        test: /terminal-(prompter|keyboard)|inquirer|rxjs|run-async|iconv-lite|chardet|safer-buffer/,
-        priority: 3,
-      },
-      {
-        name: 'seldom',
-        test: /commands[\\/](client[\\/](add|edit|archive|restore|list)|person|interaction|config|undo|history|help|demo|why|mute|unmute)|render[\\/](rule-page|demo|settings|people|operations)|date-fns/,
-        priority: 2,
-      },
-      {
-        name: 'apologies',
-        test: /[\\/]src[\\/].*(apolog|spoken-day|repair[\\/](excuse|check-|plain-|promise-of|propose-|repeat-))/,
-        priority: 2,
-      },
-      {
-        name: 'repair',
-        test: /commands[\\/](case|charge|policy|promise|lessons)|render[\\/](case|charge|polic|lessons)|[\\/](cli|app|errors)[\\/](case|charge|polic|money)/,
-        priority: 2,
+        test: /terminal-(prompter|keyboard|key)|key-lines|inquirer|rxjs|run-async|iconv-lite|chardet|safer-buffer/,
+        priority: 4,
       },
       {
         name: 'program',
-        test: /[\\/]src[\\/]|commander|fast-string|levenshtein|lazy-child|package\.json/,
-        priority: 1,
+        test: (id) =>
+          everyDay.has(id) || /commander|fast-string|levenshtein|lazy-child|package\.json/.test(id),
+        priority: 3,
       },
+      {
+        name: 'files',
+        test: /[\\/](import|importing|interchange)[\\/]|rejects-file|import-report|papaparse|[\\/]zod[\\/]/,
+        priority: 2,
+      },
+      { name: 'rules', test: (id) => rules.has(id), priority: 2 },
+      { name: 'card', test: (id) => card.has(id), priority: 2 },
+      {
+        name: 'apologies',
+        test: /[\\/]src[\\/].*(apolog|spoken-day|repair[\\/](excuse|check-|plain-))/,
+        priority: 2,
+      },
+      { name: 'seldom', test: /[\\/]src[\\/]|date-fns/, priority: 1 },
     ],
   },
 });
@@ -105,8 +114,24 @@ for (const name of readdirSync(unfinished)) {
   const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\x00-\x7f]/g, escaped));
 }
+makeEmptyJournal(join(unfinished, 'empty.db'));
 if (existsSync(dist)) renameSync(dist, `${unfinished}-old`);
 renameSync(unfinished, dist);
 rmSync(`${unfinished}-old`, { recursive: true, force: true });
 const size = readdirSync(dist).reduce((sum, name) => sum + statSync(join(dist, name)).size, 0);
 console.log(`dist: ${readdirSync(dist).join(', ')} (${Math.round(size / 1024)} KiB)`);
+
+/** The image of an empty journal, so that reading where there is no journal yet need not run the migrations. */
+function makeEmptyJournal(file) {
+  const migrations = join(root, 'migrations');
+  const names = readdirSync(migrations)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+  const database = new Database(':memory:');
+  database.pragma('page_size = 1024');
+  for (const name of names) database.exec(readFileSync(join(migrations, name), 'utf8'));
+  database.pragma(`user_version = ${names.length}`);
+  database.exec('VACUUM');
+  writeFileSync(file, database.serialize());
+  database.close();
+}
