@@ -1,8 +1,10 @@
 import { findClient } from '../app/find-client.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ClientDetails } from '../domain/client.ts';
 import { formatMoney } from '../domain/money.ts';
 import { type Case, type CaseFile, lastStep } from '../domain/repair/case.ts';
 import { tidyWords } from '../domain/repair/plain-sentence.ts';
+import { promiseSaidAgain } from '../domain/repair/promise-said-again.ts';
 import { clientArchived } from '../errors/naming.ts';
 import { missingArgument } from '../errors/usage.ts';
 import { caseQuestion, openCasesLine } from '../render/apology-opening.ts';
@@ -33,10 +35,10 @@ export async function whichApology(
 
 /**
  * What is known from a case, in the words of the checklist: what you understood and they confirmed, else their
- * account, else what was first told; what it cost them, what changes. Where
- * the costs are `given`, the note about those of the case says nothing of them.
+ * account, else what was first told; what it cost them, what was promised, what changes. Where
+ * the costs are `given`, the note about those of the case says nothing of them, and no promise of another repair.
  */
-export function answersFromCase(file: CaseFile, given: Answers): Answers {
+export function answersFromCase(file: CaseFile, given: Answers, today: CalendarDate): Answers {
   const { what, costs, change } = file.case;
   const restated = lastStep(file, 'restated');
   const costNote = costNoteOf(file.case);
@@ -44,8 +46,22 @@ export function answersFromCase(file: CaseFile, given: Answers): Answers {
     what: oneLine((restated?.confirmed && restated.text) || lastStep(file, 'heard')?.text || what),
     ...(costs.length > 0 && { costs }),
     ...(given.costs === undefined && costNote !== '' && { costNote }),
+    ...promised(file, given, today),
     ...(change !== null && { change: oneLine(change) }),
   };
+}
+
+/** The open promise that is due first, or the one that the answers speak of; a day that has passed is none to name. */
+function promised({ promises }: CaseFile, given: Answers, today: CalendarDate): Answers {
+  const open = promises.filter(({ status }) => status === 'open');
+  const { repair, repairBy } = given;
+  const meant =
+    repair === undefined
+      ? (open.find(({ dueOn }) => dueOn === repairBy) ?? open[0])
+      : promiseSaidAgain(open, { what: '', repair });
+  if (!meant) return {};
+  const { text, dueOn } = meant;
+  return { repair: oneLine(text), ...(dueOn >= today && { repairBy: dueOn }) };
 }
 
 /** The amount in dispute is a loss only where money is what they lost, and is said once. */

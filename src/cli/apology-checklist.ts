@@ -112,14 +112,20 @@ const questions: Record<ApologyPart, Question> = {
   why: async ({ prompter }, step, { why }) => ({
     why: await prompter.text({ ...worded(step), ...initially(why) }),
   }),
-  repair: async ({ prompter, repeat }, step, { repair }) => ({
+  repair: async ({ prompter, repeat }, step, _answers, { repair }) => ({
     repair: await prompter.text({
       ...worded(repeat ? { ...step, why: repeatAdvice.instead } : step),
       ...initially(repair),
     }),
   }),
-  by: async (asking, step, { repairBy }) => {
-    const day = await askDay(asking, step, repairBy);
+  by: async (asking, step, { repair, repairBy }) => {
+    const { known } = asking;
+    // The day of a promise belongs to its words.
+    const day = await askDay(
+      asking,
+      step,
+      repairBy ?? (repair === known.repair ? known.repairBy : undefined),
+    );
     return { repairBy: day };
   },
   change: async ({ prompter }, step, _answers, { change }) => ({

@@ -2,6 +2,7 @@ import type { ClientDetails } from '../domain/client.ts';
 import type { ClientPerson } from '../domain/person.ts';
 import { oneLine } from '../render/text.ts';
 import type { Context } from './context.ts';
+import type { Choice } from './io.ts';
 import { peopleMeant, whichPerson } from './which-people.ts';
 
 /**
@@ -30,16 +31,14 @@ export async function whichHearer(
   const chosen = await prompter.choose<number | null>({
     message: 'Who was let down?',
     hint: 'They are the one to hear it.',
-    choices: [
-      ...people.map((person) => ({ value: person.id, name: described(person) })),
-      { value: null, name: `${oneLine(client.name)} as a whole` },
-    ],
+    choices: [...people.map(personChoice), { value: null, name: `${oneLine(client.name)} as a whole` }],
     initial: first?.id ?? null,
   });
   return people.find(({ id }) => id === chosen);
 }
 
-function described({ name, title, roles }: ClientPerson): string {
+/** A person as a choice: the name, with the title and the roles. */
+export function personChoice({ id, name, title, roles }: ClientPerson): Choice<number> {
   const known = [title, ...roles].filter((word) => word !== null);
-  return oneLine(known.length > 0 ? `${name} (${known.join(', ')})` : name);
+  return { value: id, name: oneLine(known.length > 0 ? `${name} (${known.join(', ')})` : name) };
 }

@@ -3,8 +3,8 @@ import type { Journal } from '../app/journal.ts';
 import { foldText } from '../domain/name-match.ts';
 import { nearMisses } from '../domain/near-miss.ts';
 import { losses } from '../domain/repair/apology.ts';
-import { commonCauses, severities } from '../domain/repair/case.ts';
-import { unknownCause } from '../errors/cases.ts';
+import { type Case, commonCauses, severities } from '../domain/repair/case.ts';
+import { cameUpBefore, unknownCause } from '../errors/cases.ts';
 import { emptyText, flagsConflict } from '../errors/input.ts';
 import { someLosses } from './apology-flags.ts';
 import type { Context } from './context.ts';
@@ -47,6 +47,11 @@ export function knownOfCase({ journal, settings }: Context, input: CaseInput): C
     ...(cause !== undefined && { cause }),
     ...(input.handledBy !== undefined && { handledBy: input.handledBy.trim() || null }),
   };
+}
+
+/** Refuses a case that would come up before it happened. */
+export function refuseCameUpBefore({ openedOn, happenedOn }: Pick<Case, 'openedOn' | 'happenedOn'>): void {
+  if (happenedOn !== null && openedOn < happenedOn) throw cameUpBefore(openedOn, happenedOn);
 }
 
 /** The causes an owner can name: the common ones, and those in use. */

@@ -1,6 +1,6 @@
 import { type CaseStanding, caseStanding } from '../app/case-ladder.ts';
 import type { Journal } from '../app/journal.ts';
-import { type Case, type CaseFile, isOpenCase } from '../domain/repair/case.ts';
+import type { Case, CaseFile } from '../domain/repair/case.ts';
 import { caseOver } from '../errors/cases.ts';
 import { noSuchEntry } from '../errors/naming.ts';
 import type { Context } from './context.ts';
@@ -25,13 +25,9 @@ export function storedCaseFile({ journal, today }: Context, typed: string): Case
 /** The same for what is done in a case while it is open; one that is over is refused. */
 export function openCaseFile(context: Context, typed: string): CaseFile {
   const file = storedCaseFile(context, typed);
-  refuseOver(file.case);
+  const { id, settledOn } = file.case;
+  if (settledOn !== null) throw caseOver(id, settledOn);
   return file;
-}
-
-/** Refuses a case that is over. */
-export function refuseOver(one: Case): void {
-  if (!isOpenCase(one) && one.settledOn !== null) throw caseOver(one.id, one.settledOn);
 }
 
 /** Where a case that must be there stands today. */

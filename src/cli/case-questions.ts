@@ -4,8 +4,10 @@ import { dayExamples, parseDay } from '../domain/date-phrase.ts';
 import type { Money } from '../domain/money.ts';
 import { losses } from '../domain/repair/apology.ts';
 import { type Severity, severities } from '../domain/repair/case.ts';
+import { cameUpBefore } from '../errors/cases.ts';
 import { RapportError } from '../errors/rapport-error.ts';
 import { lossNames } from '../render/apology-words.ts';
+import { spokenDay } from '../render/spoken-day.ts';
 import { causeIn, knownCauses } from './case-flags.ts';
 import type { Context } from './context.ts';
 import type { Prompter } from './io.ts';
@@ -31,7 +33,7 @@ export async function askAboutCase(context: Context, given: Known): Promise<Know
   const prompter = await context.ask();
   const asking = { prompter, show: prompter.show ?? context.status };
   const known: Known = { ...given };
-  known.openedOn ??= await askCameUp(asking, context);
+  known.openedOn ??= await askCameUp(asking, context, known.happenedOn ?? null);
   known.severity ??= await prompter.choose<Severity>({
     message: 'How bad is it?',
     choices: severities.map((one) => ({ value: one, name: severityHints[one] })),
@@ -52,16 +54,25 @@ export async function askAboutCase(context: Context, given: Known): Promise<Know
 }
 
 /** Asks until what is typed can be read; nothing typed is today. */
-async function askCameUp(asking: Asking, { today }: Context): Promise<CalendarDate> {
+async function askCameUp(
+  asking: Asking,
+  { today }: Context,
+  happenedOn: CalendarDate | null,
+): Promise<CalendarDate> {
   const fault = (answer: string): string | null => {
-    const day = answer.trim() === '' ? today : parseDay(answer, today, 'past');
+    const day = parseDay(answer.trim() || 'today', today, 'past');
     if (day === null)
       return `“${answer.trim()}” is not a day rapport can read. Days look like ${dayExamples}.`;
-    return day > today ? `${day} has not come yet.` : null;
+    if (day > today) return `${day} has not come yet.`;
+    return happenedOn !== null && day < happenedOn ? cameUpBefore(day, happenedOn).message : null;
   };
-  return untilRight(asking, { message: 'When did it come up?', hint: 'Enter is today.' }, fault, (answer) =>
-    answer.trim() === '' ? today : (parseDay(answer, today, 'past') ?? today),
-  );
+  const read = (answer: string) => parseDay(answer.trim() || 'today', today, 'past') ?? today;
+  const question = {
+    message: 'When did it come up?',
+    hint: 'Enter is today.',
+    echo: (answer: string) => spokenDay(read(answer), today),
+  };
+  return untilRight(asking, question, fault, read);
 }
 
 async function askAmount(asking: Asking, { settings }: Context): Promise<Money | null> {
@@ -85,7 +96,7 @@ async function askCause({ journal }: Context, prompter: Prompter): Promise<strin
     message: 'What lies behind it?',
     choices: [
       ...knownCauses(journal).map((cause) => ({ value: cause, name: cause })),
-      { value: null, name: 'something else' },
+      { value: null, name: 'a cause of your own' },
     ],
     initial: 'other',
   });
@@ -100,7 +111,7 @@ async function askCause({ journal }: Context, prompter: Prompter): Promise<strin
 /** Asks a question again, with what was wrong, until the answer can be read. */
 async function untilRight<T>(
   { prompter, show }: Asking,
-  question: { message: string; hint: string },
+  question: { message: string; hint: string; echo?(answer: string): string },
   fault: (answer: string) => string | null,
   read: (answer: string) => T,
 ): Promise<T> {

@@ -1,11 +1,11 @@
-import type { InCase } from '../app/case-steps.ts';
+import type { InCase, Talk } from '../app/case-steps.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { channels } from '../domain/interaction.ts';
 import { type CaseFile, type CaseStepKind, lastStep } from '../domain/repair/case.ts';
 import { onlyTogether } from '../errors/apologies.ts';
-import { entryOfAnother, stepNotYet, stepTooSoon } from '../errors/cases.ts';
+import { stepNotYet, stepTooSoon } from '../errors/cases.ts';
 import { flagsConflict } from '../errors/input.ts';
-import { noSuchEntry } from '../errors/naming.ts';
+import { entryOfAnother, noSuchEntry } from '../errors/naming.ts';
 import type { Context } from './context.ts';
 import { entryId } from './entry-id.ts';
 import { many, oneOf, pastDay, value, words } from './flags.ts';
@@ -31,21 +31,31 @@ type TalkInput = {
 
 /** A case, the day of a step in it, and the entry in which it was said, as the flags have it. */
 export function talkIn(context: Context, file: CaseFile, input: TalkInput, after?: CaseStepKind): InCase {
-  const { journal } = context;
-  const { clientId, clientName, personId } = file.case;
+  const { clientId: id, clientName: name, personId } = file.case;
+  const { talk, on } = talkMeant(context, { id, name }, personId, input);
+  return { ...stepDay(context, file, on, after), talk };
+}
+
+/** The talk that the flags mean, where they mean one, and its day; the person takes part where nobody is named. */
+export function talkMeant(
+  { journal }: Context,
+  client: { id: number; name: string },
+  personId: number | null,
+  input: TalkInput,
+): { talk: Talk | null; on: CalendarDate | undefined } {
   if (input.by && input.entry !== undefined) throw flagsConflict('--by', '--entry');
   if (!input.by && input.with.length > 0) throw onlyTogether('--with', '--by CHANNEL');
   if (input.by) {
-    const named = peopleMeant(journal, { id: clientId, name: clientName }, input.with, clientName);
+    const named = peopleMeant(journal, client, input.with, client.name);
     const people = named.length > 0 || personId === null ? named : [personId];
-    return { ...stepDay(context, file, input.on, after), talk: { channel: input.by, people } };
+    return { talk: { channel: input.by, people }, on: input.on };
   }
-  if (input.entry === undefined) return stepDay(context, file, input.on, after);
+  if (input.entry === undefined) return { talk: null, on: input.on };
   const id = entryId(input.entry, 'The number of an entry');
   const entry = journal.interactions.get(id);
   if (!entry) throw noSuchEntry('entry', id, 'rapport interaction list');
-  if (entry.clientId !== clientId) throw entryOfAnother(id, entry.clientName, clientName);
-  return { ...stepDay(context, file, input.on ?? entry.happenedOn, after), talk: { entry } };
+  if (entry.clientId !== client.id) throw entryOfAnother(id, entry.clientName, client);
+  return { talk: { entry }, on: input.on ?? entry.happenedOn };
 }
 
 /** A case and the day of a step in it: not to come, not before the case came up, nor before the step it is `after`. */

@@ -21,6 +21,8 @@ export interface Context {
   readonly asOf: boolean;
   /** Whether there is a person at a terminal who can be asked. */
   readonly canAsk: boolean;
+  /** Whether the answer is wanted as data, by a script. */
+  readonly wantsData: boolean;
   /** The questions; only where `canAsk`. */
   ask(): Promise<Prompter>;
   /** A line for the person, on stderr, as soon as it is said. */

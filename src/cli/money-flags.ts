@@ -1,6 +1,6 @@
 import { type Budget, type BudgetReading, formatBudget, parseBudget } from '../domain/budget.ts';
 import { minorDigits } from '../domain/currencies.ts';
-import { formatMoney, type Money, parseMoney } from '../domain/money.ts';
+import { formatMoney, type Money, type MoneyReading, parseMoney } from '../domain/money.ts';
 import {
   ambiguousMoney,
   badBudgetPeriod,
@@ -18,14 +18,18 @@ import type { RapportError } from '../errors/rapport-error.ts';
 /** The amount a flag's text says, more than 0; `home` is the currency of the settings. Throws a usage error. */
 export function moneyOf(text: string, home: string | null): Money {
   const reading = parseMoney(text, home);
-  if (reading.kind === 'not-money') throw notMoney(text);
-  if (reading.kind !== 'money')
-    throw unreadable(reading, text, () => {
-      const inEuros = parseMoney(text, 'EUR');
-      return inEuros.kind === 'money' ? formatMoney(inEuros.money) : '500 EUR';
-    });
+  if (reading.kind !== 'money') throw moneyProblem(reading, text);
   if (reading.money.minor === 0) throw noMoney(text);
   return reading.money;
+}
+
+/** Why a text says no amount, as an error that says what to write. */
+export function moneyProblem(reading: Exclude<MoneyReading, { kind: 'money' }>, text: string): RapportError {
+  if (reading.kind === 'not-money') return notMoney(text);
+  return unreadable(reading, text, () => {
+    const inEuros = parseMoney(text, 'EUR');
+    return inEuros.kind === 'money' ? formatMoney(inEuros.money) : '500 EUR';
+  });
 }
 
 /** The budget a flag's text says, which may be 0; `home` is the currency of the settings. Throws a usage error. */

@@ -53,7 +53,8 @@ export function parseArguments(command: AnyCommand, path: string, argv: readonly
   for (const [key, flag] of Object.entries(flags)) {
     const option = new Option(flag.spec, flag.help);
     if (flag.kind === 'many') {
-      option.argParser((text: string, before: string[] | undefined) => [...(before ?? []), text]);
+      // After `--no-x` there is a false to begin with.
+      option.argParser((text: string, before?: string[] | false) => [...(before || []), text]);
     }
     options.set(key, option);
   }

@@ -1,3 +1,4 @@
+import { relationVerbs } from './relation-verbs.ts';
 import { repairVerbs } from './repair-verbs.ts';
 import { noun, type Verb, verb } from './verb.ts';
 
@@ -45,71 +46,16 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
         'The card to read before you pick up the phone',
         () => import('./commands/client/show.ts'),
       ),
+      verb(
+        'review',
+        'Walk through what is due and flagged, one key each',
+        () => import('./commands/review.ts'),
+      ),
     ],
   },
   {
     title: 'Relations',
-    verbs: [
-      noun(
-        'client clients',
-        'The businesses and people who pay you',
-        [
-          verb('add NAME', 'Add a client', () => import('./commands/client/add.ts')),
-          verb('list', 'List the clients', () => import('./commands/client/list.ts')),
-          verb('show CLIENT', 'Show a client', () => import('./commands/client/show.ts')),
-          verb('edit CLIENT', 'Change a client', () => import('./commands/client/edit.ts')),
-          verb(
-            'archive CLIENT',
-            'Put a client away without losing anything',
-            () => import('./commands/client/archive.ts'),
-          ),
-          verb(
-            'restore CLIENT',
-            'Bring an archived client back',
-            () => import('./commands/client/restore.ts'),
-          ),
-        ],
-        'list',
-      ),
-      noun(
-        'person people',
-        'The people at your clients',
-        [
-          verb('add CLIENT NAME', 'Add a person at a client', () => import('./commands/person/add.ts')),
-          verb('edit CLIENT PERSON', 'Change a person', () => import('./commands/person/edit.ts')),
-          verb('list [CLIENT]', 'List people', () => import('./commands/person/list.ts')),
-          verb(
-            'remove CLIENT PERSON',
-            'Take a person off a client',
-            () => import('./commands/person/remove.ts'),
-          ),
-        ],
-        'list',
-      ),
-      noun(
-        'interaction interactions',
-        'The entries of the contact log',
-        [
-          verb('list [CLIENT]', 'List the log, newest first', () => import('./commands/interaction/list.ts')),
-          verb('show ID', 'Show one entry in full', () => import('./commands/interaction/show.ts')),
-          verb('edit ID [TEXT]', 'Correct an entry', () => import('./commands/interaction/edit.ts')),
-          verb('remove ID...', 'Remove entries', () => import('./commands/interaction/remove.ts')),
-        ],
-        'list',
-      ),
-      verb('check [CLIENT]', 'Which relationships need you, and why', () => import('./commands/check.ts')),
-      verb(
-        'why RULE [CLIENT]',
-        'What a rule looks at and what it stands on',
-        () => import('./commands/why.ts'),
-      ),
-      verb(
-        'mute CLIENT RULE --because TEXT',
-        'Silence a rule about a client',
-        () => import('./commands/mute.ts'),
-      ),
-      verb('unmute CLIENT RULE', 'Let a silenced rule speak again', () => import('./commands/unmute.ts')),
-    ],
+    verbs: relationVerbs,
   },
   {
     title: 'Repair',
@@ -133,6 +79,7 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
     verbs: [
       verb('undo [ID]', 'Take back the last change, or a named one', () => import('./commands/undo.ts')),
       verb('history', 'What was changed, newest first', () => import('./commands/history.ts')),
+      verb('stats [CLIENT]', 'What the journal adds up to', () => import('./commands/stats.ts')),
       noun(
         'config',
         'Settings',

@@ -80,6 +80,7 @@ export async function makeSession(
     get canAsk() {
       return io.stdin.isTerminal && io.stderr.isTerminal;
     },
+    wantsData: globals.json || globals.csv || globals.ndjson,
     ask() {
       if (!context.canAsk) throw needsAnswer('An answer', 'a flag');
       return io.prompter();

@@ -61,10 +61,10 @@ export function settingKeys(): SettingKey[] {
         return {
           name: key,
           ...(rule.cadence === name ? { alias: 'cadence' } : {}),
-          help: rule.thresholdHelp[name] ?? rule.title,
-          takes: 'a whole number of at least 1',
+          help: `${rule.thresholdHelp[name] ?? rule.title}${standard === 0 ? '; 0 asks nothing' : ''}`,
+          takes: standard === 0 ? 'a whole number; 0 asks nothing' : 'a whole number of at least 1',
           apply: (settings, text) =>
-            /^[1-9]\d{0,4}$/.test(text)
+            /^[1-9]\d{0,4}$/.test(text) || (standard === 0 && text === '0')
               ? { ...settings, thresholds: new Map(settings.thresholds).set(key, Number(text)) }
               : null,
           show: (settings) => String(settings.thresholds.get(key) ?? standard),

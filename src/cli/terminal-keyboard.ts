@@ -13,13 +13,15 @@ const pasteEnds = '\u001b[201~';
 
 /**
  * Reads a terminal for one question. A text of several lines that is pasted arrives as one line, instead of
- * answering the questions after it; Ctrl-D is Ctrl-C, so that a question never ends without an answer.
+ * answering the questions after it, or not at all where `pastes` is `dropped`; Ctrl-D is Ctrl-C, so that a question
+ * never ends without an answer.
  */
 export function keyboardOf(
   input: Readable & { setRawMode?(raw: boolean): unknown },
   output: NodeJS.WritableStream,
+  pastes: 'taken' | 'dropped' = 'taken',
 ): Keyboard {
-  const keys = Object.assign(new Keys(), {
+  const keys = Object.assign(new Keys(pastes), {
     isTTY: true,
     setRawMode: (raw: boolean) => input.setRawMode?.(raw),
   });
@@ -38,8 +40,14 @@ export function keyboardOf(
 /** Turns what a terminal sends into keys a question can take. */
 export class Keys extends Transform {
   readonly #decoder = new StringDecoder('utf8');
+  readonly #pastes: 'taken' | 'dropped';
   #pasting = false;
   #held = '';
+
+  constructor(pastes: 'taken' | 'dropped' = 'taken') {
+    super();
+    this.#pastes = pastes;
+  }
 
   override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
     let text = this.#held + this.#decoder.write(chunk);
@@ -60,6 +68,7 @@ export class Keys extends Transform {
       this.#pasting = piece === pasteBegins;
       return '';
     }
+    if (this.#pasting && this.#pastes === 'dropped') return '';
     return this.#pasting
       ? piece.replace(/[\s\u0000-\u001f\u007f]+/gu, ' ')
       : piece.replaceAll('\u0004', '\u0003');

@@ -1,10 +1,12 @@
 import type { Readable } from 'node:stream';
 import inquirer from 'inquirer';
 import { cancelled } from '../errors/input.ts';
+import { keyLines } from '../render/key-lines.ts';
 import { paragraph } from '../render/paragraph.ts';
 import { marker, wantsColour } from '../render/styles.ts';
 import { oneLine } from '../render/text.ts';
 import type { Prompter } from './io.ts';
+import { pressedKey } from './terminal-key.ts';
 import { keyboardOf } from './terminal-keyboard.ts';
 
 /** The terminal that is asked at; the streams are the process's own. */
@@ -106,5 +108,18 @@ export async function terminalPrompter({ input, output, env }: AskedTerminal): P
       }),
     confirm: ({ message, initial }) =>
       ask({ type: 'confirm', message, default: initial, theme: theme(undefined) }),
+    async key({ message, keys }) {
+      const question = message === undefined ? [] : [mark('title', `? ${message}`)];
+      const offered = keyLines(keys, (output.columns ?? widest) - 1, mark);
+      const text = `${[...question, ...offered].join('\n')}\n${mark('command', '❯')} `;
+      try {
+        const chosen = await pressedKey({ input, output }, keys, text);
+        output.write(`${chosen.name}\n`);
+        return chosen.value;
+      } catch (error) {
+        output.write('\n');
+        throw error;
+      }
+    },
   };
 }

@@ -1,5 +1,5 @@
+import type { ClientMatch } from '../app/clients-port.ts';
 import { findClient } from '../app/find-client.ts';
-import type { ClientMatch } from '../app/journal.ts';
 import type { ClientDetails } from '../domain/client.ts';
 import { notArchived } from '../errors/clients.ts';
 import { emptyText } from '../errors/input.ts';

@@ -59,3 +59,14 @@ function matching(people: readonly ClientPerson[], ref: string): ClientPerson[] 
       person.contactPoints.some(({ kind, value }) => kind === 'email' && foldText(value).includes(wanted)),
   );
 }
+
+/** The person a flag names, else the one through whom the client was meant; null for the client as a whole. */
+export function personMeant(
+  journal: Journal,
+  client: Pick<Client, 'id' | 'name'>,
+  named: string | undefined,
+  clientRef: string,
+): number | null {
+  if (named !== undefined) return whichPerson(journal, client, named).id;
+  return peopleMeant(journal, client, [], clientRef)[0] ?? null;
+}

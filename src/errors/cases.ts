@@ -19,7 +19,7 @@ export function unknownCause(typed: string, near: readonly string[], known: read
 
 /** Something that is done in a case while it is open. */
 export function caseOver(id: number, on: string): RapportError {
-  return new RapportError('refused', 'case-over', `Case ${id} is over since ${on}.`, [
+  return new RapportError('refused', 'case-over', `Case ${id} has been over since ${on}.`, [
     `If it is not: rapport case reopen ${id} --because REASON`,
   ]);
 }
@@ -34,7 +34,7 @@ export function caseIsOpen(id: number): RapportError {
 /** Something said in a case before the client was heard. */
 export function notHeard(id: number, answering: boolean): RapportError {
   return new RapportError('refused', 'not-heard', `The client has not been heard in case ${id} yet.`, [
-    `Their account comes first, in their words: rapport case hear ${id} "THEIR ACCOUNT"`,
+    `Their account comes first, in their words: rapport case hear ${id} "THEIR ACCOUNT" --by call`,
     ...(answering ? [withoutHearing] : []),
   ]);
 }
@@ -100,11 +100,14 @@ export function stepTooSoon(
   );
 }
 
-/** An entry of the log that is another client's. */
-export function entryOfAnother(id: number, theirs: string, wanted: string): RapportError {
-  return new RapportError('refused', 'entry-of-another', `Entry ${id} is of ${theirs}, not of ${wanted}.`, [
-    `See theirs with: rapport interaction list "${wanted}"`,
-  ]);
+/** A case that would have come up before it happened. */
+export function cameUpBefore(cameUpOn: string, happenedOn: string): RapportError {
+  return new RapportError(
+    'usage',
+    'came-up-before',
+    `It cannot come up on ${cameUpOn}, before the day it happened, ${happenedOn}.`,
+    ['When it came up and when it happened may be one day; leave out what you do not know.'],
+  );
 }
 
 /** A case that can be taken no higher. */
@@ -114,6 +117,16 @@ export function highestRung(id: number): RapportError {
     'highest-rung',
     `Case ${id} is with the two who decide, in person; there is nothing above that.`,
     [`See what is next: rapport case show ${id}`],
+  );
+}
+
+/** A rung that is put off to a day that has passed. */
+export function stayedToPast(day: string): RapportError {
+  return new RapportError(
+    'usage',
+    'stayed-to-past',
+    `${day} has passed; a rung is put off to a day to come.`,
+    ['Without --until it comes up again after three working days.'],
   );
 }
 

@@ -36,20 +36,6 @@ export function chargesOfSeveral(ids: readonly number[], clients: readonly strin
   );
 }
 
-/** An entry of the log that is with somebody else. */
-export function entryOfAnother(
-  id: number,
-  owner: string,
-  client: { id: number; name: string },
-): RapportError {
-  return new RapportError(
-    'refused',
-    'entry-of-another',
-    `Entry ${id} is with ${owner}, not with ${client.name}.`,
-    [`See theirs with: rapport interaction list ${client.id}`],
-  );
-}
-
 /** An entry of the log in which nobody can have heard anything. */
 export function entryReachedNobody(id: number): RapportError {
   return new RapportError(

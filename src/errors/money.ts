@@ -30,11 +30,13 @@ export function unknownCurrency(code: string): RapportError {
   ]);
 }
 
-/** An amount that can be read in several ways; `readings` are ways to write each of them. */
+/** An amount that can be read in several ways; `readings` are ways to write those that somebody may have meant. */
 export function ambiguousMoney(text: string, readings: readonly string[]): RapportError {
-  const ways = readings.length === 2 ? 'two' : 'several';
+  const ways = readings.length <= 2 ? 'two' : 'several';
   return new RapportError('usage', 'ambiguous-money', `"${text}" can be read in ${ways} ways.`, [
-    `Write the amount as ${listWords(readings)}.`,
+    readings.length === 1
+      ? `Write it without a separator: ${readings[0]}`
+      : `Write the amount as ${listWords(readings)}.`,
   ]);
 }
 

@@ -69,6 +69,20 @@ export function caseOfAnother(id: number, owner: string, clientName: string): Ra
   );
 }
 
+/** An entry of the log that is another client's. */
+export function entryOfAnother(
+  id: number,
+  owner: string,
+  client: { id: number; name: string },
+): RapportError {
+  return new RapportError(
+    'refused',
+    'entry-of-another',
+    `Entry ${id} is with ${owner}, not with ${client.name}.`,
+    [`See theirs with: rapport interaction list ${client.id}`],
+  );
+}
+
 /** The person is known at the client already. */
 export function personExists(name: string, clientName: string): RapportError {
   return new RapportError('refused', 'person-exists', `${clientName} already has a person "${name}".`, [

@@ -22,7 +22,7 @@ export interface ActionSection {
 }
 
 /** Columns a text gets at most: longer lines are hard to read. */
-const longestText = 64;
+export const longestText = 64;
 /** Columns below which a text gets no command beside it; one that is shown whole needs more. */
 const shortestText = 22;
 const shortestWhole = 36;

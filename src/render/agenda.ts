@@ -1,15 +1,15 @@
 import type { Agenda, ClientFlag } from '../app/agenda.ts';
-import type { OpenCase } from '../app/open-cases.ts';
 import { type CalendarDate, daysBetween } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import { dueDay, type Reminder } from '../domain/reminder.ts';
 import type { Action, ActionSection } from './action-page.ts';
+import { caseCommand } from './case-actions.ts';
 import { caseJson } from './cases.ts';
 import { clientWord } from './client-word.ts';
-import { spanText, weekdayText } from './days.ts';
-import { nextCommand, nextWords } from './deed-words.ts';
+import { dueWords } from './due-words.ts';
 import { findingJson, findingLine, suggestionText, wishText } from './findings.ts';
 import { interactionJson, manner } from './interactions.ts';
+import { occasionCommand, occasionJson } from './occasions.ts';
 import { dayFor, reminderRecord, rhythm } from './reminders.ts';
 import { oneLine, plural } from './text.ts';
 import type { Page } from './view.ts';
@@ -47,36 +47,6 @@ export function plannedActions(entries: readonly InteractionDetails[], page: Pag
   }));
 }
 
-/** The cases that are open: the day their next step is due, and what the rules say of them, else the next step. */
-export function caseActions(cases: readonly OpenCase[], page: Day, relative = page.isTerminal): Action[] {
-  return cases.map((one) => {
-    const { standing, finding, more } = one;
-    const { id, clientName, what } = standing.file.case;
-    const said = finding ? findingLine(finding, page) : `“${oneLine(what)}”: ${nextWords(standing)}`;
-    const due = standing.next?.dueOn ?? null;
-    return {
-      ...(due === null ? {} : { when: dueWords(due, page, relative) }),
-      who: oneLine(clientName),
-      what: `Case ${id}: ${said}${more > 0 ? ` (+${more} more)` : ''}`,
-      command: caseCommand(one),
-      whole: true,
-    };
-  });
-}
-
-/** A day that something is due, as people say it where `relative`: `today`, `3 days late`. */
-function dueWords(day: CalendarDate, page: Day, relative: boolean): NonNullable<Action['when']> {
-  const late = daysBetween(day, page.today);
-  if (late < 0) return { text: page.isTerminal ? weekdayText(day, page.today) : day };
-  const words = late === 0 ? 'today' : `${spanText(late)} late`;
-  return { text: relative ? words : day, label: late === 0 ? 'due' : 'overdue' };
-}
-
-function caseCommand({ standing, finding, isNext }: OpenCase): string {
-  if (finding && !isNext) return suggestionText(finding, 20);
-  return nextCommand(standing) ?? `rapport case show ${standing.file.case.id}`;
-}
-
 /** The clients who need attention. */
 export function flagSection({ flags, flagged }: Agenda, page: Day): ActionSection {
   const rest = flagged - flags.length;
@@ -88,7 +58,8 @@ export function flagSection({ flags, flagged }: Agenda, page: Day): ActionSectio
   };
 }
 
-function flagAction(flag: ClientFlag, page: Day): Action {
+/** What was found about one client, and how to act on it. */
+export function flagAction(flag: ClientFlag, page: Day): Action {
   const { finding, more } = flag;
   const wish = finding.wish ? `; ${wishText(finding.wish)}` : '';
   return {
@@ -100,13 +71,14 @@ function flagAction(flag: ClientFlag, page: Day): Action {
 }
 
 /** How much there is of each kind: `1 promise, 2 overdue, 3 who need you`; empty where nothing asks. */
-export function countsLine({ promises, cases, overdue, due, flagged }: Agenda): string {
-  const asking = cases.filter(({ asksToday }) => asksToday).length;
+export function countsLine({ today, promises, cases, overdue, due, occasions, flagged }: Agenda): string {
+  const wishes = occasions.filter(({ on }) => on === today).length;
   return [
     promises.length > 0 ? plural(promises.length, 'promise') : '',
-    asking > 0 ? plural(asking, 'open case') : '',
+    cases.length > 0 ? plural(cases.length, 'open case') : '',
     overdue.length > 0 ? `${overdue.length} overdue` : '',
     due.length > 0 ? `${due.length} due today` : '',
+    wishes > 0 ? plural(wishes, 'birthday or anniversary', 'birthdays and anniversaries') : '',
     flagged > 0 ? `${flagged} who ${flagged === 1 ? 'needs' : 'need'} you` : '',
   ]
     .filter(Boolean)
@@ -114,7 +86,8 @@ export function countsLine({ promises, cases, overdue, due, flagged }: Agenda): 
 }
 
 /** What a day asks for, as JSON shows it: each thing with the command that acts on it. */
-export function askedJson({ today, promises, cases, overdue, due, flags, flagged, clients }: Agenda) {
+export function askedJson(agenda: Agenda) {
+  const { today, promises, cases, overdue, due, occasions, flags } = agenda;
   const reminders = (some: readonly Reminder[]) => some.map((reminder) => reminderJson(reminder, today));
   return {
     today,
@@ -133,13 +106,15 @@ export function askedJson({ today, promises, cases, overdue, due, flags, flagged
       asksToday: one.asksToday,
       command: caseCommand(one),
     })),
+    occasions: occasions.map((one) => ({ ...occasionJson(one), command: occasionCommand(one) })),
     counts: {
       promises: promises.length,
       cases: cases.length,
       overdue: overdue.length,
       due: due.length,
-      flags: flagged,
-      clients,
+      occasions: occasions.length,
+      flags: agenda.flagged,
+      clients: agenda.clients,
     },
   };
 }
@@ -171,7 +146,8 @@ function reminderAction(reminder: Reminder): Action {
   };
 }
 
-function doneCommand({ id, purpose, caseId }: Reminder): string {
+/** The command that does what a reminder asks for. */
+export function doneCommand({ id, purpose, caseId }: Reminder): string {
   if (purpose === 'check-back' && caseId !== null) return `rapport case check-back ${caseId} "…"`;
   return `rapport done ${id}`;
 }

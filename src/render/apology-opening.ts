@@ -58,7 +58,7 @@ function caseWarningLines(warning: CaseWarning, today: CalendarDate, sheet: Shee
   const { why, instead, source } = caseAdvice[warning.id];
   const sentences =
     warning.id === 'not-heard'
-      ? [why, `${instead} Then: rapport case hear ${warning.caseId}`]
+      ? [why, instead, `Then: rapport case hear ${warning.caseId} "…" --by call`]
       : [failureSentence(warning.failure, today), why, instead];
   return block({ title: caseTitles[warning.id], sentences, source }, sheet);
 }

@@ -1,54 +1,65 @@
 import type { CaseStanding } from '../app/case-ladder.ts';
 import type { ClientCard } from '../app/client-card.ts';
-import { formatMoney } from '../domain/money.ts';
-import type { Charge } from '../domain/repair/charge.ts';
-import { indented } from './apology-remarks.ts';
+import type { Concern } from '../domain/concern.ts';
+import { type Case, isOpenCase } from '../domain/repair/case.ts';
+import type { CardItem, CardSection } from './card-section.ts';
 import { rungNames } from './case-words.ts';
 import { openFor, urgency } from './cases.ts';
 import { nextWords } from './deed-words.ts';
+import { sayOn } from './findings.ts';
 import { dayFor } from './reminders.ts';
 import { oneLine } from './text.ts';
 import type { Page } from './view.ts';
 
-/** The sections of a card about what went wrong: open cases, and charges the client does not know of. */
-export function cardRepairs({ cases, charges }: ClientCard, page: Page): string[][] {
+/** The sections of a card about what is wrong: cases that are open or ended of late, and problems of their own. */
+export function cardRepairs({ client, cases, concerns }: ClientCard, page: Page): CardSection[] {
+  const over = cases.filter(({ file }) => !isOpenCase(file.case));
   return [
-    ...(cases.length === 0
-      ? []
-      : [[page.mark('title', 'Open cases'), ...cases.flatMap((standing) => caseLines(standing, page))]]),
-    ...(charges.length === 0
-      ? []
-      : [
-          [
-            page.mark('title', 'Charges they have not been told of'),
-            ...charges.flatMap((charge) => chargeLines(charge, page)),
-          ],
-        ]),
+    {
+      title: 'Cases',
+      items: [
+        ...cases.filter(({ file }) => isOpenCase(file.case)).map((standing) => caseItem(standing, page)),
+        ...over.map(({ file }) => endItem(file.case, page)),
+      ],
+      all: `rapport case list ${client.id}${over.length > 0 ? ' --all' : ''}`,
+    },
+    {
+      title: 'Concerns',
+      items: concerns.map((concern) => concernItem(concern, page)),
+      all: `rapport concern list ${client.id}`,
+    },
   ];
 }
 
-function caseLines(standing: CaseStanding, page: Page): string[] {
+function caseItem(standing: CaseStanding, page: Page): CardItem {
   const { file, ladder, next } = standing;
   const { id, what } = file.case;
-  const command = `rapport case show ${id}`;
-  const by = next?.dueOn ? ` by ${dayFor(next.dueOn, page)}` : '';
-  const label = urgency(standing, page);
-  const lines = indented(
-    `Case ${id}: “${oneLine(what)}”, open for ${openFor(file.case, page.today)}, ${rungNames[ladder.rung]}`,
-    page,
-  );
   const words = nextWords(standing);
-  const step = words === null ? [] : indented(`Next${by}: ${words}`, page, '    ');
-  return [
-    ...lines,
-    ...step.map((line) => (label ? line.replace(/\S.*/u, (words) => page.mark(label, words)) : line)),
-    `    ${page.mark('command', command)}`,
-  ];
+  const by = next?.dueOn ? ` by ${dayFor(next.dueOn, page)}` : '';
+  const open = `open for ${openFor(file.case, page.today)}, ${rungNames[ladder.rung]}`;
+  return {
+    text: `Case ${id}: “${oneLine(what)}”, ${open}`,
+    command: `rapport case show ${id}`,
+    ...(words === null ? {} : { below: { text: `Next${by}: ${words}`, label: urgency(standing, page) } }),
+  };
 }
 
-function chargeLines({ id, amount, what }: Charge, page: Page): string[] {
-  return [
-    ...indented(`${formatMoney(amount)} for ${oneLine(what)}`, page),
-    `    ${page.mark('command', `rapport charge tell ${id} --by call`)}`,
-  ];
+/** How a case ended, when and with what. */
+function endItem({ id, what, settledOn, outcome, agreed }: Case, page: Page): CardItem {
+  const how = outcome?.replaceAll('-', ' ') ?? 'over';
+  const on = settledOn === null ? '' : ` ${sayOn(page)(settledOn)}`;
+  return {
+    text: `Case ${id} ended${on}, ${how}: ${agreed === null ? `“${oneLine(what)}”` : oneLine(agreed)}`,
+    command: `rapport case show ${id}`,
+  };
+}
+
+function concernItem({ id, what, notedOn, personName, acts }: Concern, page: Page): CardItem {
+  const say = sayOn(page);
+  const last = acts.at(-1);
+  const done = last ? `last helped ${say(last.actedOn)}` : 'nothing done yet';
+  return {
+    text: `${personName ? `${oneLine(personName)}: ` : ''}${oneLine(what)} (since ${say(notedOn)}, ${done})`,
+    command: last ? `rapport concern show ${id}` : `rapport concern act ${id} "…"`,
+  };
 }

@@ -8,9 +8,10 @@ import { nextCommand, nextWords } from './deed-words.ts';
 import { isoDay } from './findings.ts';
 import { interactionJson, manner } from './interactions.ts';
 import { reasonSentence } from './ladder-words.ts';
+import { paragraph } from './paragraph.ts';
 import { dayFor, fullDay, plannedReminder, reminderRecord } from './reminders.ts';
 import { sentenceView } from './sentence.ts';
-import { oneLine } from './text.ts';
+import { oneLine, width } from './text.ts';
 import type { Page } from './view.ts';
 
 /** What was just done in a case. */
@@ -55,20 +56,15 @@ export const caseStepTaken = sentenceView<CaseAnswer>(
 );
 
 /** The line that says what a case asks for next, by when and with which command; none where it is over. */
-function nextLine({ standing, act }: CaseAnswer, page: Page): string[] {
-  const { ladder, file, next } = standing;
+function nextLine({ standing }: CaseAnswer, page: Page): string[] {
+  const { file, next } = standing;
   if (!next) return [];
-  const rung = act === 'escalated' ? lastTaken(standing)?.rung : null;
-  if (rung) {
-    const talked = rung === 'call' ? ladder.firstTalkOn : ladder.metOn;
-    const talk = { deed: rung === 'call' ? 'call' : 'meet', dueOn: null } as const;
-    const command = talked === null && nextCommand({ ...standing, next: talk, wish: null });
-    const done = rung === 'call' ? 'talked' : 'met';
-    if (command) return [`When you have ${done}: ${page.mark('command', command)}`];
-  }
   const command = nextCommand(standing) ?? `rapport case show ${file.case.id}`;
   const by = next.dueOn === null ? '' : ` by ${dayFor(next.dueOn, page)}`;
-  return [`Next${by}, ${nextWords(standing)}: ${page.mark('command', command)}`];
+  const words = `Next${by}, ${nextWords(standing)}:`;
+  const shown = page.mark('command', command);
+  if (width(words) + 1 + width(command) <= page.width) return [`${words} ${shown}`];
+  return [...paragraph(words, page.width), `  ${shown}`];
 }
 
 function plannedLine({ id, dueOn, text }: Reminder, page: Page): string {
@@ -98,7 +94,7 @@ function sentenceOf({ act, standing, planned }: CaseAnswer, page: Page): string 
     case 'escalated':
       return `Took ${number} of ${name} to ${whereTo}.`;
     case 'stayed':
-      return `Kept ${number} of ${name} from ${whereTo} for now; it comes up again.`;
+      return `Kept ${number} of ${name} from ${whereTo} for now; it comes up again${againOn(standing, page)}.`;
     case 'promised':
       return planned.map((one) => plannedReminder.human(one, page)).join('\n');
     case 'fixed':
@@ -112,6 +108,11 @@ function sentenceOf({ act, standing, planned }: CaseAnswer, page: Page): string 
   }
 }
 
+/** When a rung that was put off comes up again; empty where the ladder stands still. */
+function againOn({ ladder }: CaseStanding, page: Page): string {
+  return ladder.next === null ? '' : ` on ${dayFor(ladder.next.dueOn, page)}`;
+}
+
 function more({ act, standing, closed }: CaseAnswer, page: Page): string[] {
   const { file, deciders } = standing;
   const { lastWord, outcome, clientName } = file.case;
@@ -119,7 +120,9 @@ function more({ act, standing, closed }: CaseAnswer, page: Page): string[] {
   switch (act) {
     case 'answered':
       return [
-        ...(step?.policyReason ? [`The reason they hear: ${oneLine(step.policyReason)}`] : []),
+        ...(step?.policyReason
+          ? paragraph(`The reason they hear: ${oneLine(step.policyReason)}`, page.width)
+          : []),
         ...(step?.withoutHearing ? ['It stays in the record that they were not heard before.'] : []),
       ];
     case 'escalated':

@@ -37,16 +37,17 @@ export const caseStory = sentenceView<CaseStory>(
   storyJson,
 );
 
-function head({ file, yearlyValue, acknowledgeBy }: CaseStanding, page: Page): string[] {
+function head(standing: CaseStanding, page: Page): string[] {
+  const { file, yearlyValue } = standing;
   const one = file.case;
   const { id, clientName, what, severity, cause, costs, costNote, amount, personName, handledBy, change } =
     one;
   const value = yearlyValue === null ? '' : ` beside ${formatMoney(yearlyValue)} a year`;
   const lost = costs.map((loss) => lossNames[loss]).join(', ');
-  const isNew = isOpenCase(one) && file.steps.length === 0;
+  const [acknowledged, day] = acknowledgement(standing, page);
   return [
     `${page.mark('title', `Case ${id}`)} · ${page.mark('name', oneLine(clientName))} · ${state(file.case, page)}`,
-    ...indented(`“${what}”`, page, ''),
+    ...indented(`“${oneLine(what)}”`, page, ''),
     ...factRows(
       [
         ['How bad', severity],
@@ -55,12 +56,24 @@ function head({ file, yearlyValue, acknowledgeBy }: CaseStanding, page: Page): s
         ['Lost', [lost, costNote].filter(Boolean).join(': ')],
         ['Who is upset', personName ?? ''],
         ['On your side', handledBy === null ? '' : `${handledBy} deals with it`],
-        ['Acknowledge', isNew ? `by ${dayFor(acknowledgeBy, page)}` : ''],
+        [acknowledged, day],
         ['What changes', change ?? ''],
       ],
       page,
     ),
   ];
+}
+
+/** When they first had a word, or by when they are to have one; nothing of a case that ended without any. */
+function acknowledgement(
+  { file, acknowledgeBy: by, acknowledgedOn: on }: CaseStanding,
+  page: Page,
+): [name: string, day: string] {
+  const late = daysBetween(by, on ?? page.today);
+  const delay = late > 0 ? `${spanText(late)} late` : '';
+  if (on !== null) return ['Acknowledged', [dayFor(on, page), delay].filter(Boolean).join(', ')];
+  if (!isOpenCase(file.case)) return ['Acknowledge', ''];
+  return ['Acknowledge', `by ${dayFor(by, page)}${delay && ` (${delay})`}`];
 }
 
 function state(one: CaseStanding['file']['case'], page: Page): string {
@@ -71,7 +84,7 @@ function state(one: CaseStanding['file']['case'], page: Page): string {
   return one.fixedOn === null ? since : `${since}, put right on ${dayFor(one.fixedOn, page)}`;
 }
 
-function told({ standing, events }: CaseStory, page: Page): string[] {
+function told({ events }: CaseStory, page: Page): string[] {
   const days = events.map(({ on }) => dayFor(on, page));
   const column = Math.max(...days.map(width));
   return [
@@ -79,7 +92,7 @@ function told({ standing, events }: CaseStory, page: Page): string[] {
     ...events.flatMap((event, at) => {
       // Whoever reads a column needs a day once; a script needs it on every line.
       const isSame = page.isTerminal && days[at] === days[at - 1];
-      const words = storyWords(event, standing, page.today);
+      const words = storyWords(event, page);
       return dated(isSame ? '' : (days[at] ?? ''), words, column, page);
     }),
   ];

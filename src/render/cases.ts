@@ -1,7 +1,7 @@
 import type { CaseStanding } from '../app/case-ladder.ts';
 import { type CalendarDate, daysBetween } from '../domain/calendar-date.ts';
 import { amountText } from '../domain/money.ts';
-import { isOpenCase } from '../domain/repair/case.ts';
+import { type Case, isOpenCase } from '../domain/repair/case.ts';
 import type { CaseDeed } from '../domain/repair/next-step.ts';
 import { rungNames } from './case-words.ts';
 import { spanText } from './days.ts';
@@ -9,6 +9,7 @@ import { isoDay } from './findings.ts';
 import { reasonSentence } from './ladder-words.ts';
 import { dayFor } from './reminders.ts';
 import { listView } from './table.ts';
+import { plural } from './text.ts';
 import type { Column, Page, View } from './view.ts';
 
 /** What a case asks for, in the few words of a column. */
@@ -18,6 +19,7 @@ const shortDeeds: Readonly<Record<CaseDeed, string>> = {
   answer: 'answer',
   call: 'call',
   meet: 'meet',
+  tell: 'tell them',
   'keep-promise': 'keep promise',
   fix: 'put right',
   'check-back': 'check back',
@@ -99,6 +101,14 @@ export function openFor(
   return spanText(Math.max(0, daysBetween(openedOn, settledOn ?? today)));
 }
 
+/** The cases that stay open at a client who is put away, and where to see them. */
+export function openCasesLeft(open: readonly Pick<Case, 'id'>[], clientId: number): string {
+  const [only, second] = open;
+  return only && !second
+    ? `Case ${only.id} stays open and is hidden meanwhile: rapport case show ${only.id}`
+    : `${plural(open.length, 'case')} stay open and are hidden meanwhile: rapport case list ${clientId}`;
+}
+
 /** How pressing the next thing to do is. */
 export function urgency(
   { next }: Pick<CaseStanding, 'next'>,
@@ -109,7 +119,13 @@ export function urgency(
 }
 
 /** A case and where it stands as JSON shows it everywhere. */
-export function caseJson({ file, ladder, next, acknowledgeBy }: CaseStanding): Record<string, unknown> {
+export function caseJson({
+  file,
+  ladder,
+  next,
+  acknowledgeBy,
+  acknowledgedOn,
+}: CaseStanding): Record<string, unknown> {
   const { clientName, personName, amount, ...one } = file.case;
   const { id, clientId, personId, what, happenedOn, openedOn, severity, costs, costNote, ...rest } = one;
   const { cause, handledBy, fixedOn, settledOn, outcome, agreed, unanswered, change, lastWord } = rest;
@@ -125,5 +141,6 @@ export function caseJson({ file, ladder, next, acknowledgeBy }: CaseStanding): R
     },
     nextStep: next,
     acknowledgeBy,
+    acknowledgedOn,
   };
 }

@@ -1,10 +1,11 @@
 import type { BudgetStanding } from '../app/budget-of.ts';
-import type { ClientSummary } from '../app/journal.ts';
+import type { ClientSummary } from '../app/clients-port.ts';
 import type { ClientMoney } from '../app/repairs.ts';
-import type { ClientDetails, ContactPoint } from '../domain/client.ts';
+import type { ClientDetails, ClientKind, ContactPoint } from '../domain/client.ts';
 import { budgetLines, budgetUseJson, moneyLines } from './budget-use.ts';
 import { dayText, distanceText } from './days.ts';
 import { moneyJson } from './money-json.ts';
+import { dayFor } from './reminders.ts';
 import { sentenceView } from './sentence.ts';
 import { listView } from './table.ts';
 import { oneLine } from './text.ts';
@@ -27,10 +28,12 @@ const columns: readonly Column<ClientSummary>[] = [
   },
   { key: 'lastChannel', title: 'By', cell: (row) => row.lastChannel },
   { key: 'people', title: 'People', cell: (row) => row.people, align: 'right' },
+  { key: 'profile', title: 'Profile', cell: (row) => row.profile?.name ?? null, shrinks: true },
   { key: 'tags', title: 'Tags', cell: (row) => row.tags, shrinks: true },
   { key: 'emails', cell: (row) => row.emails },
   { key: 'phones', cell: (row) => row.phones },
   { key: 'archivedOn', cell: (row) => row.archivedOn },
+  { key: 'source', cell: (row) => row.source },
 ];
 
 /** The clients as a list. */
@@ -43,13 +46,13 @@ export const clientList = listView({
 export const clientsFound = listView({ columns, empty: 'No client fits that.' });
 
 /** A client that was just added, and what to do next. */
-export const clientAdded = sentenceView<ClientDetails & SaidMoney>(
+export const clientAdded = sentenceView<ClientDetails & Said>(
   (client, page) => changedLines('Added', client, page),
   ({ said: _, ...client }) => clientJson(client),
 );
 
 /** A client that was changed, and in which way. */
-export const clientChanged = sentenceView<ClientDetails & SaidMoney & { did: string }>(
+export const clientChanged = sentenceView<ClientDetails & Said & { did: string }>(
   (client, page) => changedLines(client.did, client, page),
   ({ did: _, said: __, standing, ...client }) => ({
     ...clientJson(client),
@@ -57,30 +60,54 @@ export const clientChanged = sentenceView<ClientDetails & SaidMoney & { did: str
   }),
 );
 
-/** What was said about a client's money just now, and how the budget stands with it. */
-interface SaidMoney {
-  said?: Partial<ClientMoney>;
+/** What was said about a client's kind and money just now, and how the budget stands with it. */
+interface Said {
+  said?: Partial<ClientMoney & ClientKind>;
   standing?: BudgetStanding | null;
 }
 
 function changedLines(
   did: string,
-  { id, name, said = {}, standing }: ClientDetails & SaidMoney,
+  { id, name, said = {}, standing }: ClientDetails & Said,
   page: Page,
 ): string {
   return [
     `${did} ${page.mark('name', oneLine(name))} ${page.mark('muted', `#${id}`)}`,
+    ...kindLines(said, page),
     ...moneyLines(said),
     ...(standing ? budgetLines(standing, page) : []),
   ].join('\n');
 }
 
+function kindLines({ profile, signedOn, source }: Partial<ClientKind>, page: Page): string[] {
+  const lines = [
+    profile && `Their profile is ${oneLine(profile.name)}.`,
+    profile === null && 'They have no profile.',
+    signedOn && `The contract was signed on ${dayFor(signedOn, page)}.`,
+    signedOn === null && 'No contract is signed.',
+    source && `They came from: ${oneLine(source)}`,
+    source === null && 'Where they came from is not known.',
+  ];
+  return lines.filter((line) => typeof line === 'string');
+}
+
 /** A client as JSON shows it everywhere. */
 export function clientJson(client: ClientDetails): Record<string, unknown> {
-  const { contactPoints, writingBecause, cadenceDays, quietUntilOn, sinceOn, yearlyValue, budget, ...rest } =
-    client;
+  const {
+    contactPoints,
+    writingBecause,
+    cadenceDays,
+    quietUntilOn,
+    sinceOn,
+    yearlyValue,
+    budget,
+    profile,
+    ...rest
+  } = client;
   return {
     ...rest,
+    profile: profile?.name ?? null,
+    profileId: profile?.id ?? null,
     since: sinceOn,
     cadence: cadenceDays,
     quietUntil: quietUntilOn,

@@ -10,9 +10,27 @@ export function dayText(day: CalendarDate, today: CalendarDate): string {
   return day.slice(0, 4) === today.slice(0, 4) ? name : `${name} ${year}`;
 }
 
+/** A day that comes round each year, in words or where its year is known as ISO: `12 May`, `12 May 1980`. */
+export function yearlyText(
+  { month, day, year }: { month: number; day: number; year: number | null },
+  inWords: boolean,
+): string {
+  if (year === null) return `${day} ${months[month - 1]}`;
+  if (inWords) return `${day} ${months[month - 1]} ${year}`;
+  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(
+    '-',
+  );
+}
+
 /** The month a day lies in, with its year: `Jan 2026`. */
 export function monthText(day: CalendarDate): string {
-  return `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+  return monthName(day);
+}
+
+/** A month written `2026-03`, in words: `Mar 2026`; a year, `2026`, is left as it is. */
+export function monthName(month: string): string {
+  const name = months[Number(month.slice(5, 7)) - 1];
+  return name === undefined ? month : `${name} ${month.slice(0, 4)}`;
 }
 
 /** A day with its weekday: `Mon 12 Jan`. */

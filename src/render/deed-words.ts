@@ -1,7 +1,7 @@
 import type { CaseStanding } from '../app/case-ladder.ts';
-import { dueDay } from '../domain/reminder.ts';
+import type { Channel } from '../domain/interaction.ts';
 import { type Case, lastStep } from '../domain/repair/case.ts';
-import type { CaseDeed } from '../domain/repair/next-step.ts';
+import { type CaseDeed, nextPromise, untoldPromise } from '../domain/repair/next-step.ts';
 import { clientWord } from './client-word.ts';
 import { shellWord } from './shell-word.ts';
 import { oneLine } from './text.ts';
@@ -13,6 +13,7 @@ export const deedWords: Readonly<Record<CaseDeed, string>> = {
   answer: 'answer them: your side, the reason, the middle',
   call: 'stop writing, call, and listen',
   meet: 'meet, the two who decide',
+  tell: 'tell them of the promise that was not kept',
   'keep-promise': 'keep what you promised',
   fix: 'put it right',
   'check-back': 'ask them how it is now',
@@ -21,10 +22,15 @@ export const deedWords: Readonly<Record<CaseDeed, string>> = {
 
 type CaseName = Pick<Case, 'id' | 'clientId' | 'clientName'>;
 
-/** The command that does what a case asks for. */
-export function deedCommand(deed: CaseDeed, { id, clientId, clientName }: CaseName): string {
+/** The command that does what a case asks for; what is heard is logged by its channel. */
+export function deedCommand(
+  deed: CaseDeed,
+  { id, clientId, clientName }: CaseName,
+  by: Channel = 'call',
+): string {
   switch (deed) {
     case 'hear':
+      return `rapport case hear ${id} "…" --by ${by}`;
     case 'restate':
     case 'answer':
     case 'check-back':
@@ -32,6 +38,7 @@ export function deedCommand(deed: CaseDeed, { id, clientId, clientName }: CaseNa
     case 'call':
     case 'meet':
       return talkCommand(deed, { id, clientId, clientName });
+    case 'tell':
     case 'keep-promise':
       return `rapport case show ${id}`;
     case 'fix':
@@ -55,22 +62,24 @@ export function nextWords(standing: CaseStanding): string | null {
 
 /** The command for what a case asks for next, with the promise or the one who decides named; null where it is over. */
 export function nextCommand(standing: CaseStanding): string | null {
-  const { next, file, deciders } = standing;
+  const { next, file, deciders, wish } = standing;
   if (!next) return null;
-  const [promise] = file.promises
-    .filter(({ status }) => status === 'open')
-    .toSorted((a, b) => (dueDay(a) < dueDay(b) ? -1 : 1));
+  const broken = untoldPromise(file);
+  if (next.deed === 'tell' && broken) return `rapport promise broken ${broken.id} --told "…"`;
+  const promise = nextPromise(file);
   if (next.deed === 'keep-promise' && promise) return `rapport promise kept ${promise.id}`;
-  if (next.deed !== 'call' && next.deed !== 'meet') return deedCommand(next.deed, file.case);
+  if (next.deed !== 'call' && next.deed !== 'meet')
+    return deedCommand(next.deed, file.case, wish === null ? 'call' : 'email');
   const [decider] = deciders;
   const whom = decider ? ` --with ${shellWord(oneLine(decider.name))}` : '';
   const by = isWritten(standing) ? 'email' : next.deed;
   if (lastStep(file, 'heard')) return talkCommand(by, file.case) + whom;
   // The talk in which they are heard is logged with what they say.
-  return `${deedCommand('hear', file.case)} --by ${by === 'meet' ? 'meeting' : by}${whom}`;
+  return deedCommand('hear', file.case, by === 'meet' ? 'meeting' : by) + whom;
 }
 
-/** Whether what comes next would be a talk with somebody who asked to be written to. */
-function isWritten({ next, wish }: CaseStanding): boolean {
-  return wish !== null && (next?.deed === 'call' || next?.deed === 'meet');
+/** Whether what comes next would be a talk that was not decided on, with somebody who asked to be written to. */
+function isWritten({ next, wish, ladder }: CaseStanding): boolean {
+  if (wish === null || (next?.deed !== 'call' && next?.deed !== 'meet')) return false;
+  return !ladder.next?.reasons.some(({ kind }) => kind === 'decided');
 }

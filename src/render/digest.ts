@@ -1,6 +1,8 @@
 import type { Agenda } from '../app/agenda.ts';
 import { type ActionSection, actionPage } from './action-page.ts';
-import { askedJson, caseActions, countsLine, dueActions, flagSection, owedActions } from './agenda.ts';
+import { askedJson, countsLine, dueActions, flagSection, owedActions } from './agenda.ts';
+import { caseActions } from './case-actions.ts';
+import { occasionActions } from './occasions.ts';
 import { fullDay } from './reminders.ts';
 import { wrap } from './text.ts';
 import type { View } from './view.ts';
@@ -13,7 +15,7 @@ const mostNamed = 15;
 /** The morning page: nothing at all where nothing asks. It goes out by mail, so it is broken into lines, never cut. */
 export const digestView: View<Agenda> = {
   human(agenda, page) {
-    const { promises, overdue, due, flags, today } = agenda;
+    const { promises, overdue, due, occasions, flags, today } = agenda;
     const asking = agenda.cases.filter(({ asksToday }) => asksToday);
     const sheet = { ...page, width: page.isTerminal ? page.width : mailWidth, whole: true };
     const sections: ActionSection[] = [
@@ -29,12 +31,16 @@ export const digestView: View<Agenda> = {
         actions: dueActions(due.slice(0, mostNamed)),
         more: rest(due.length, 'due', 'today'),
       },
+      { title: 'Birthdays and anniversaries', actions: occasionActions(occasions, page, true) },
       // Whoever wants no suggestions gets no count of them either.
       ...(flags.length > 0 ? [flagSection(agenda, page)] : []),
     ];
     const body = actionPage(sections, sheet);
     if (body === '') return '';
-    const heading = wrap(`rapport, ${fullDay(today, page)}: ${countsLine(agenda)}`, sheet.width);
+    const heading = wrap(
+      `rapport, ${fullDay(today, page)}: ${countsLine({ ...agenda, cases: asking })}`,
+      sheet.width,
+    );
     return [page.mark('title', heading.join('\n')), body].join('\n\n');
   },
   json: askedJson,

@@ -1,5 +1,6 @@
 import type { Finding } from '../app/finding.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
+import type { Opener } from '../domain/opener.ts';
 import type { Subject, Wish } from '../domain/relationship.ts';
 import type { Mute, Silence } from '../domain/rules/silence.ts';
 import { clientWord } from './client-word.ts';
@@ -8,11 +9,13 @@ import {
   findingLine,
   findingText,
   isoDay,
+  levelMark,
   sayOn,
   suggestionText,
   wishText,
 } from './findings.ts';
 import { manner } from './interactions.ts';
+import { openerLines } from './openers.ts';
 import { silenceText } from './rule-words.ts';
 import { oneLine, pad, plural, width, wrap } from './text.ts';
 import type { Column, Page, View } from './view.ts';
@@ -33,6 +36,8 @@ export interface FlagsPage {
     /** The mutes that hold, whether or not there is something to mute. */
     mutes: readonly Mute[];
     evidence: ReadonlyMap<Finding, readonly InteractionDetails[]>;
+    /** Reasons to get in touch. */
+    openers: readonly Opener[];
   };
 }
 
@@ -51,6 +56,7 @@ const columns: readonly Column<Finding>[] = [
   { key: 'muted', cell: ({ mute }) => mute !== null },
   { key: 'mutedUntil', cell: ({ mute }) => mute?.untilOn ?? null },
   { key: 'mutedBecause', cell: ({ mute }) => mute?.because ?? null },
+  { key: 'restsUntil', cell: ({ restsUntil }) => restsUntil },
 ];
 
 /** The flags, strongest first. */
@@ -112,19 +118,16 @@ function block(finding: Finding, room: number, page: Page): string[] {
 
 function action(finding: Finding, indent: string, page: Page): string[] {
   const command = suggestionText(finding);
-  const rule = finding.mute ? `${finding.rule}, muted${untilText(finding, page)}` : finding.rule;
+  const rule = finding.mute
+    ? `${finding.rule}, muted${untilText(finding, page)}`
+    : [finding.rule, ...restText(finding, page)].join(', ');
   const both = `${page.mark('command', command)}  ${page.mark('muted', rule)}`;
   const fits = indent.length + width(command) + 2 + width(rule) <= page.width;
   return fits ? [indent + both] : [indent + page.mark('command', command), indent + page.mark('muted', rule)];
 }
 
-/** `!` for red, `-` for amber: the level for eyes that see no colour. */
-export function levelMark({ level }: Pick<Finding, 'level'>): string {
-  return level === 'red' ? '!' : '-';
-}
-
 function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, page: Page): string {
-  const { client, wish, silences, mutes, evidence } = about;
+  const { client, wish, silences, mutes, evidence, openers } = about;
   const lines = [page.mark('title', oneLine(client.name))];
   if (wish) lines.push(page.mark('warning', capital(wishText(wish))));
   for (const silence of silences) {
@@ -144,6 +147,7 @@ function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, p
   for (const mute of mutes) {
     lines.push(page.mark('hint', `${mute.rule} is ${silenceText({ why: 'muted', mute }, sayOn(page))}`));
   }
+  if (openers.length > 0) lines.push('', page.mark('title', 'Openers'), ...openerLines(openers, page));
   const name = clientWord(client, 40);
   return [
     ...lines,
@@ -168,6 +172,7 @@ export function findingBlock(
   return [
     mark,
     ...text,
+    ...restText(finding, page).map((rest) => `  ${page.mark('muted', rest)}`),
     ...evidence.map((entry) => evidenceLine(entry, page)),
     ...(hidden > 0 ? [page.mark('muted', `    and ${hidden} more`)] : []),
     ...(options.silent ? [] : [`  ${page.mark('command', suggestionText(finding))}`]),
@@ -183,6 +188,11 @@ export function evidenceLine(entry: InteractionDetails, page: Page): string {
 
 function untilText({ mute }: Finding, page: Page): string {
   return mute?.untilOn ? ` until ${sayOn(page)(mute.untilOn)}` : '';
+}
+
+/** Until when a flag is not suggested; nothing where it is. */
+function restText({ restsUntil }: Finding, page: Page): string[] {
+  return restsUntil === null ? [] : [`resting until ${sayOn(page)(restsUntil, 'weekday')}`];
 }
 
 function capital(text: string): string {

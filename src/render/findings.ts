@@ -8,6 +8,7 @@ import { dayText, spanText, weekdayText } from './days.ts';
 import { decidersText, namesText, triesText } from './finding-words.ts';
 import { interactionJson } from './interactions.ts';
 import { repairText } from './repair-findings.ts';
+import { shellWord } from './shell-word.ts';
 import { oneLine, plural } from './text.ts';
 import type { Page } from './view.ts';
 
@@ -21,6 +22,11 @@ export const isoDay: SayDay = (day) => day;
 export function sayOn(page: Pick<Page, 'isTerminal' | 'today'>): SayDay {
   if (!page.isTerminal) return isoDay;
   return (day, weekday) => (weekday ? weekdayText(day, page.today) : dayText(day, page.today));
+}
+
+/** `!` for red, `-` for amber: the level for eyes that see no colour. */
+export function levelMark({ level }: Pick<Finding, 'level'>): string {
+  return level === 'red' ? '!' : '-';
 }
 
 /** What a rule found, in one line without the client's name: `5 emails in 6 months, no talk since 12 May`. */
@@ -107,7 +113,7 @@ export function findingJson(
   finding: Finding,
   evidence?: readonly InteractionDetails[],
 ): Record<string, unknown> {
-  const { client, rule, level, sinceOn, overdue, facts, doubt, caseId, wish, mute } = finding;
+  const { client, rule, level, sinceOn, overdue, facts, doubt, caseId, wish, mute, restsUntil } = finding;
   return {
     client: client.name,
     clientId: client.id,
@@ -123,6 +129,7 @@ export function findingJson(
     muted: mute !== null,
     mutedUntil: mute?.untilOn ?? null,
     mutedBecause: mute?.because ?? null,
+    restsUntil,
     facts,
     evidence: evidence
       ? evidence.map(interactionJson)
@@ -137,20 +144,33 @@ export function findingJson(
 
 /**
  * The command a finding suggests, as it can be pasted; a name of more than `longest` columns gives way to the number.
- * A talk about a case is logged with it.
+ * A talk about a case is logged with it, and with the one who decides.
  */
 export function suggestionText(
   {
     client,
     suggestion: [verb, , deed],
     caseId,
-  }: Pick<Finding, 'client' | 'suggestion'> & Partial<Pick<Finding, 'caseId'>>,
+    facts,
+  }: Pick<Finding, 'client' | 'suggestion'> & Partial<Pick<Finding, 'caseId' | 'facts'>>,
   longest = 40,
 ): string {
-  if (deed) return ['rapport', deed.command, deed.id, deed.rest].filter(Boolean).join(' ');
+  if (deed && 'command' in deed) {
+    return ['rapport', deed.command, deed.id, deed.rest].filter(Boolean).join(' ');
+  }
   const name = clientWord(client, longest);
+  if (deed) {
+    const person = deed.person === undefined ? '' : ` --with ${shellWord(oneLine(deed.person))}`;
+    return `rapport ${deed.verb} ${name} ${deed.rest}${person}`;
+  }
   if (verb === 'show') return `rapport show ${name}`;
-  return `rapport ${verb} ${name} "…"${caseId ? ` --case ${caseId}` : ''}`;
+  return `rapport ${verb} ${name} "…"${caseId ? ` --case ${caseId}${whom(facts)}` : ''}`;
+}
+
+/** The one who decides, as a flag, where the rule knows who that is. */
+function whom(facts: Finding['facts'] | undefined): string {
+  const [decider] = facts && 'deciders' in facts ? facts.deciders : [];
+  return decider === undefined ? '' : ` --with ${shellWord(oneLine(decider))}`;
 }
 
 /** A talk with others than who decides: `talked to Ann on 10 Nov, not to Bea, who decides`. */

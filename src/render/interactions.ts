@@ -37,6 +37,7 @@ const columns: readonly Column<InteractionDetails>[] = [
   { key: 'minutes', cell: (row) => row.minutes },
   { key: 'text', title: 'What', cell: (row) => row.text, shrinks: true },
   { key: 'caseId', title: 'Case', cell: (row) => row.caseId, align: 'right', label: 'muted' },
+  { key: 'touches', title: 'Touches', cell: (row) => row.touches },
 ];
 
 /** The contact log as a list. */
@@ -46,13 +47,13 @@ export const interactionList = listView({ columns, empty: 'Nothing is logged the
 export const interactionLine = sentenceView<InteractionDetails>((entry, page) => {
   const when = page.isTerminal ? weekdayText(entry.happenedOn, page.today) : entry.happenedOn;
   const verb = entry.happenedOn > page.today ? 'Planned' : 'Logged';
-  return `${verb} ${page.mark('muted', `#${entry.id}`)} ${page.mark('name', oneLine(entry.clientName))}: ${manner(entry)}, ${when}`;
+  return `${verb} ${page.mark('muted', `#${entry.id}`)} ${page.mark('name', oneLine(entry.clientName))}: ${manner(entry)}, ${when}${touchWords(entry)}`;
 }, interactionJson);
 
 /** An entry as it is after a correction, in one line. */
 export const interactionCorrected = sentenceView<InteractionDetails>((entry, page) => {
   const when = page.isTerminal ? weekdayText(entry.happenedOn, page.today) : entry.happenedOn;
-  return `Entry ${page.mark('muted', `#${entry.id}`)} is now ${page.mark('name', oneLine(entry.clientName))}: ${manner(entry)}, ${when}`;
+  return `Entry ${page.mark('muted', `#${entry.id}`)} is now ${page.mark('name', oneLine(entry.clientName))}: ${manner(entry)}, ${when}${touchWords(entry)}`;
 }, interactionJson);
 
 /** One entry in full. */
@@ -63,12 +64,18 @@ export const interactionCard = sentenceView<InteractionDetails>((entry, page) =>
     ['Day', page.isTerminal ? weekdayText(entry.happenedOn, page.today) : entry.happenedOn],
     ['How', manner(entry)],
   ];
+  if (entry.touches.length > 0) rows.push(['Touches', entry.touches.join(', ')]);
   if (entry.minutes !== null) rows.push(['Minutes', String(entry.minutes)]);
   if (!entry.replyNeeded) rows.push(['Reply', 'none needed']);
   if (entry.caseId !== null) rows.push(['Case', `#${entry.caseId} (rapport case show ${entry.caseId})`]);
   const head = rows.map(([name, value]) => `${page.mark('muted', pad(name, 8))} ${value}`);
   return [...head, '', ...textLines(entry.text, page)].join('\n');
 }, interactionJson);
+
+/** What an entry was besides its business, as the end of a line; empty where it was all business. */
+export function touchWords({ touches }: Pick<InteractionDetails, 'touches'>): string {
+  return touches.length === 0 ? '' : ` [${touches.join(', ')}]`;
+}
 
 /** A stored text of several lines, safe and broken to the page. */
 export function textLines(text: string, page: Page, indent = ''): string[] {

@@ -7,6 +7,7 @@ import type { ClimbReason, NextRung } from '../domain/repair/ladder.ts';
 import { labelled } from '../domain/repair/plain-sentence.ts';
 import type { SecondFailure } from '../domain/repair/second-failure.ts';
 import { clientWord } from './client-word.ts';
+import { triesText } from './finding-words.ts';
 import type { SayDay } from './findings.ts';
 import { shellWord } from './shell-word.ts';
 import { oneLine, plural } from './text.ts';
@@ -64,8 +65,13 @@ export function reasonSentence(reason: ClimbReason, say: SayDay): string {
       return 'It is critical, and goes straight to the two who decide.';
     case 'second-failure':
       return `It is the second failure: ${before(reason.failure, say)}`;
+    case 'decided': {
+      const tried = reason.missedCalls > 0 ? `; since then ${triesText(reason.missedCalls)}` : '';
+      return `You decided on it on ${say(reason.on, 'weekday')}${tried}.`;
+    }
     case 'stayed': {
-      const wait = `You put it off on ${say(reason.on, 'weekday')}`;
+      const until = reason.until === null ? '' : ` until ${say(reason.until, 'weekday')}`;
+      const wait = `You put it off on ${say(reason.on, 'weekday')}${until}`;
       return reason.because === null ? `${wait}.` : labelled(wait, oneLine(reason.because));
     }
   }
@@ -114,7 +120,8 @@ function nextSentence(standing: CaseStanding, next: NextRung, today: CalendarDat
 function climb(standing: CaseStanding, rung: Rung): string {
   const { ladder, wish } = standing;
   const whom = decider(standing);
-  if (wish) return `write to ${whom}, yourself, or to meet if they agree`;
+  const isDecided = ladder.next?.reasons.some(({ kind }) => kind === 'decided');
+  if (wish && !isDecided) return `write to ${whom}, yourself, or to meet if they agree`;
   const stop = ladder.rung === 'email' ? 'stop writing and ' : '';
   return rung === 'call' ? `${stop}call ${whom}` : `${stop}meet ${whom}`;
 }

@@ -1,5 +1,7 @@
+import type { ComingOccasion } from '../app/occasions.ts';
 import type { ClientPerson } from '../domain/person.ts';
 import { addressesJson } from './clients.ts';
+import { occasionJson, occasionLine } from './occasions.ts';
 import { sentenceView } from './sentence.ts';
 import { listView } from './table.ts';
 import { oneLine } from './text.ts';
@@ -24,11 +26,17 @@ export const personList = listView({
 });
 
 /** A person that was changed, and in which way. */
-export const personChanged = sentenceView<ClientPerson & { did: string }>(
+export const personChanged = sentenceView<
+  ClientPerson & { did: string; birthday: ComingOccasion | null; saysBirthday?: boolean }
+>(
   (person, page) =>
-    `${person.did} ${page.mark('name', oneLine(person.name))}, ${person.did === 'Removed' ? 'no longer ' : ''}at ${oneLine(person.clientName)}`,
-  ({ did: _, contactPoints, writingBecause, clientName, ...person }) => ({
+    [
+      `${person.did} ${page.mark('name', oneLine(person.name))}, ${person.did === 'Removed' ? 'no longer ' : ''}at ${oneLine(person.clientName)}`,
+      ...(person.birthday && person.saysBirthday ? [occasionLine(person.birthday, page)] : []),
+    ].join('\n'),
+  ({ did: _, saysBirthday: __, contactPoints, writingBecause, clientName, birthday, ...person }) => ({
     ...person,
+    birthday: birthday && occasionJson(birthday),
     client: clientName,
     prefersWriting: writingBecause,
     ...addressesJson(contactPoints),

@@ -1,5 +1,6 @@
 import { addDays } from '../domain/calendar-date.ts';
 import { dueDay, type Reminder } from '../domain/reminder.ts';
+import type { CaseFile } from '../domain/repair/case.ts';
 import { secondWithin } from '../domain/repair/ladder.ts';
 import { dayFor, fullDay, plannedReminder, reminderRecord } from './reminders.ts';
 import { sentenceView } from './sentence.ts';
@@ -59,6 +60,17 @@ function stateOf({ status, brokenOn }: Reminder): 'open' | 'kept' | 'broken' | '
 function promiseJson(promise: Reminder): Record<string, unknown> {
   const { caseId, brokenOn, brokenTold } = promise;
   return { ...reminderRecord(promise), caseId, state: stateOf(promise), brokenOn, brokenTold };
+}
+
+/** That promises of a case are open although it is put right, and what to type; null where none is. */
+export function promisesLeft({ case: { clientId }, promises }: CaseFile): string | null {
+  const open = promises.filter(({ status }) => status === 'open').map(({ id }) => id);
+  const [first, second] = open;
+  if (first === undefined) return null;
+  if (second === undefined)
+    return `Promise ${first} is still open. If it is kept: rapport promise kept ${first}`;
+  const numbers = `${open.slice(0, -1).join(', ')} and ${open.at(-1)}`;
+  return `Promises ${numbers} are still open: rapport promise list ${clientId}`;
 }
 
 /** A promise that was kept. */

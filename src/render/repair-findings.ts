@@ -7,13 +7,14 @@ import type { RepairRuleId } from '../domain/rules/index.ts';
 import { spanText } from './days.ts';
 import { decidersText, triesText } from './finding-words.ts';
 import type { SayDay } from './findings.ts';
+import { type StandardFinding, standardText } from './standard-findings.ts';
 import { oneLine, plural } from './text.ts';
 
 /** What a rule of repair found. */
 export type RepairFinding = { [Id in RepairRuleId]: FindingOf<Id> }[RepairRuleId];
 
-/** What a rule of repair found, in one line without the client's name. */
-export function repairText(finding: RepairFinding, say: SayDay): string {
+/** What a rule of repair, or of what a client may expect, found, in one line without the client's name. */
+export function repairText(finding: RepairFinding | StandardFinding, say: SayDay): string {
   switch (finding.rule) {
     case 'promise-broken': {
       const { text, brokenOn, others } = finding.facts;
@@ -62,10 +63,13 @@ export function repairText(finding: RepairFinding, say: SayDay): string {
       return `${head}, ${billed > 0 ? bill : known}, and they have not been told`;
     }
     case 'budget-near': {
-      const { used, budget, per, percent, what } = finding.facts;
+      const { used, budget, per, percent, what, untold } = finding.facts;
       const share = `${formatMoney(used)} of their budget of ${formatBudget({ amount: budget, per })}`;
-      return `${share} is used (${percent} %), and they have not been told of “${oneLine(what)}”`;
+      const of = untold > 1 ? `${untold} charges` : `“${oneLine(what)}”`;
+      return `${share} is used (${percent} %), and they have not been told of ${of}`;
     }
+    default:
+      return standardText(finding, say);
   }
 }
 
@@ -94,27 +98,35 @@ function failureText(first: SecondFailure, say: SayDay): string {
 
 /** Why writing, or the call, is over, and what to do instead. */
 function climbText(facts: CaseStuckInWritingFacts, say: SayDay): string {
-  const { rung, to, reasons, deciders, handledBy, stayedOn } = facts;
+  const { rung, to, reasons, deciders, handledBy, stayedOn, decidedOn, talkedOn } = facts;
   const straight = [
     ...(reasons.includes('critical') ? ['critical'] : []),
     ...(reasons.includes('second-failure') ? ['the second failure of late'] : []),
   ].join(', and ');
-  const why = straight || (rung === 'call' ? afterCallText(facts, say) : writtenText(facts));
+  const why = decidedOn
+    ? decidedText(facts, say(decidedOn)) + (straight && `; ${straight}`)
+    : straight || (talkedOn ? afterCallText(facts, say(talkedOn)) : writtenText(facts));
   const put = stayedOn ? `, put off on ${say(stayedOn)}` : '';
   const stop = rung === 'email' ? 'stop writing, ' : '';
   const self = handledBy === null ? '' : `, yourself and not through ${oneLine(handledBy)}`;
   return `${why}${put}; ${stop}${to === 'call' ? 'call' : 'meet'} ${whom(deciders)}${self}`;
 }
 
-function afterCallText({ talkedOn, workingDays }: CaseStuckInWritingFacts, say: SayDay): string {
-  const since = talkedOn ? `talked on ${say(talkedOn)}` : 'taken up to a call';
-  return `${since}, still open ${plural(workingDays, 'working day')} later`;
+function decidedText({ to, missedCalls }: CaseStuckInWritingFacts, day: string): string {
+  const tried = missedCalls > 0 ? `, ${triesText(missedCalls)}` : '';
+  return `taken to ${to === 'call' ? 'a call' : 'a meeting'} on ${day}, and none is logged${tried}`;
 }
 
-function writtenText({ reasons, rounds, emails, days, workingDays }: CaseStuckInWritingFacts): string {
-  if (!reasons.includes('rounds')) return `open for ${plural(workingDays, 'working day')} and no talk`;
+function afterCallText({ workingDays }: CaseStuckInWritingFacts, day: string): string {
+  return `talked on ${day}, still open ${plural(workingDays, 'working day')} later`;
+}
+
+function writtenText(facts: CaseStuckInWritingFacts): string {
+  const { reasons, rounds, emails, days, workingDays, unlogged } = facts;
+  const talk = unlogged ? 'no talk is logged' : 'no talk';
+  if (!reasons.includes('rounds')) return `open for ${plural(workingDays, 'working day')} and ${talk}`;
   const what = emails === rounds ? plural(emails, 'email') : plural(rounds, 'written exchange');
-  return `${what} in ${plural(days, 'day')} about it and no talk`;
+  return `${what} in ${plural(days, 'day')} about it and ${talk}`;
 }
 
 function stakesText({ amount, yearlyValue }: CaseStuckInWritingFacts): string {

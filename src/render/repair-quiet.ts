@@ -1,8 +1,9 @@
-import type { RepairQuiet } from '../domain/rules/rule.ts';
+import type { RepairQuiet, StandardQuiet } from '../domain/rules/rule.ts';
 import type { SayDay } from './findings.ts';
+import { standardQuietText } from './standard-quiet.ts';
 
-/** Why a rule of repair has nothing to say, in a whole sentence. */
-export function repairQuietText(verdict: RepairQuiet, say: SayDay): string {
+/** Why a rule of repair, or of what a client may expect, has nothing to say, in a whole sentence. */
+export function repairQuietText(verdict: RepairQuiet | StandardQuiet, say: SayDay): string {
   switch (verdict.because) {
     case 'no-case':
       return 'No case is open.';
@@ -44,5 +45,7 @@ export function repairQuietText(verdict: RepairQuiet, say: SayDay): string {
       return `${verdict.percent} % of the budget is used.`;
     case 'budget-told':
       return `They were told of the charge that came near it on ${say(verdict.on)}.`;
+    default:
+      return standardQuietText(verdict, say);
   }
 }

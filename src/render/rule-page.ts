@@ -4,7 +4,7 @@ import type { Limit } from '../domain/rules/limits.ts';
 import type { Rule, Source } from '../domain/rules/rule.ts';
 import { findingBlock } from './finding-list.ts';
 import { findingJson, isoDay, sayOn, wishText } from './findings.ts';
-import { ownerText, quietText, silencers, silenceText } from './rule-words.ts';
+import { limitText, ownerText, quietText, silencers, silenceText } from './rule-words.ts';
 import { sentenceView } from './sentence.ts';
 import { oneLine, pad, wrap } from './text.ts';
 import type { Page } from './view.ts';
@@ -62,7 +62,7 @@ function opinion({ explanation, evidence }: NonNullable<RulePage['about']>, page
 function numbers(rule: Rule, limits: Readonly<Record<string, Limit>>, page: Page): string[] {
   const rows = Object.entries(limits);
   const room = Math.max(...rows.map(([name]) => name.length));
-  const digits = Math.max(...rows.map(([, { value }]) => String(value).length));
+  const digits = Math.max(...rows.map(([, { value }]) => limitText(value).length));
   const indent = ' '.repeat(room + digits + 6);
   return [
     page.mark('title', 'Its numbers'),
@@ -70,7 +70,7 @@ function numbers(rule: Rule, limits: Readonly<Record<string, Limit>>, page: Page
       const help = rule.thresholdHelp[name] ?? '';
       const owner = ownerText(limit, rule.thresholds[name], rule.thresholdSource[name] ?? 'our choice');
       const [first = '', ...more] = paragraph(`${help} (${owner})`, page, indent);
-      const lead = `  ${page.mark('name', pad(name, room))}  ${pad(String(limit.value), digits, 'right')}  `;
+      const lead = `  ${page.mark('name', pad(name, room))}  ${pad(limitText(limit.value), digits, 'right')}  `;
       return [lead + first.slice(indent.length), ...more];
     }),
   ];
@@ -140,7 +140,7 @@ function opinionJson({ explanation, evidence }: NonNullable<RulePage['about']>):
 export function ruleMarkdown(rule: Rule): string {
   const numbersTable = Object.entries(rule.thresholds).map(
     ([name, value]) =>
-      `| \`${rule.id}.${name}\` | ${value} | ${rule.thresholdHelp[name]} | ${rule.thresholdSource[name]} |`,
+      `| \`${rule.id}.${name}\` | ${limitText(value)} | ${rule.thresholdHelp[name]} | ${rule.thresholdSource[name]} |`,
   );
   const sources = rule.source.map(
     ({ name, strength, finding, doubt }) => `- ${finding} ${name} (${strength}${doubt ? `; ${doubt}` : ''}).`,

@@ -59,17 +59,25 @@ export function quietText(verdict: Quiet, say: SayDay): string {
   }
 }
 
+/** A number of a rule, as people read it; 0 stands for what nobody asked for. */
+export function limitText(value: number): string {
+  return value === 0 ? 'not asked' : String(value);
+}
+
 /** Whose number a limit is. */
 export function ownerText(limit: Limit, standard: number | undefined, source: string): string {
+  const usual = standard === 0 ? 'by default nothing is asked' : `the default is ${standard}`;
   switch (limit.from) {
     case 'default':
       return `the default; ${source}`;
     case 'configuration':
-      return `your configuration; the default is ${standard}`;
+      return `your configuration; ${usual}`;
     case 'client':
-      return `this client's own; the default is ${standard}`;
+      return `this client's own; ${usual}`;
+    case 'profile':
+      return `the profile ${oneLine(limit.profile ?? '')}; ${usual}`;
     case 'cadence':
-      return `this client's cadence; the default is ${standard}`;
+      return `this client's cadence; ${usual}`;
   }
 }
 
@@ -81,7 +89,7 @@ export function silencers(rule: Pick<Rule, 'prospects' | 'wishSilences' | 'repai
       : 'Paused, former and archived clients are left alone, and so is everybody else until the day you set for them.',
     rule.prospects
       ? 'Prospects are judged like clients.'
-      : 'Prospects are not judged: they are not clients yet.',
+      : 'Prospects are not judged: they are not clients yet. One with a profile or a number of its own for the rule is.',
     rule.wishSilences
       ? 'A recorded wish to be written to silences it.'
       : 'A recorded wish to be written to does not silence it, but no call is proposed then.',

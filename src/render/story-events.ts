@@ -1,13 +1,14 @@
-import type { CaseStanding } from '../app/case-ladder.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import { formatMoney } from '../domain/money.ts';
-import { type Case, type CaseStep, isOpenCase, lastStep, type Rung } from '../domain/repair/case.ts';
+import type { CaseStep, Rung } from '../domain/repair/case.ts';
 import type { StoryEvent } from '../domain/repair/case-story.ts';
 import { channelNames } from './apology-words.ts';
 import { outcomeNames } from './case-words.ts';
 import { manner } from './interactions.ts';
+import { dayFor } from './reminders.ts';
 import type { Label } from './styles.ts';
+import type { Page } from './view.ts';
 
 /** One paragraph of a story: its words as stored, and what they mean. */
 export interface StoryWords {
@@ -22,7 +23,7 @@ const rungDeeds: Readonly<Record<Rung, string>> = {
 };
 
 /** An event of a case in words, a paragraph for each thing that was said or done. */
-export function storyWords(event: StoryEvent, { file }: CaseStanding, today: CalendarDate): StoryWords[] {
+export function storyWords(event: StoryEvent, page: Page): StoryWords[] {
   const via = event.entry ? ` (${manner(event.entry)}, #${event.entry.id})` : '';
   switch (event.kind) {
     case 'happened':
@@ -30,14 +31,9 @@ export function storyWords(event: StoryEvent, { file }: CaseStanding, today: Cal
     case 'came-up':
       return [{ text: 'It came up.' }];
     case 'logged':
-      return [{ text: loggedText(event.entry, today) }];
+      return [{ text: loggedText(event.entry, page.today) }];
     case 'step':
-      return [
-        ...(event.step === lastStep(file, 'settled') && !isOpenCase(file.case)
-          ? endWords(file.case, event.step, via)
-          : stepWords(event.step, via)),
-        ...alsoLogged(event.entry, event.step.text),
-      ];
+      return [...stepWords(event.step, via, page), ...alsoLogged(event.entry, event.step.text)];
     case 'apology-made':
       return [
         { text: `Apology #${event.apology.id} drafted, meant as ${channelNames[event.apology.channel]}.` },
@@ -87,8 +83,8 @@ function chargeWords({ kind, charge }: ChargeEvent, via: string): StoryWords[] {
   }
 }
 
-function stepWords(step: CaseStep, via: string): StoryWords[] {
-  const { kind, text, wants, confirmed, middle, because, rung, withoutHearing } = step;
+function stepWords(step: CaseStep, via: string, page: Page): StoryWords[] {
+  const { kind, text, wants, confirmed, middle, because, rung, withoutHearing, untilOn } = step;
   const upTo = rungDeeds[rung ?? 'in-person'];
   switch (kind) {
     case 'heard':
@@ -106,21 +102,23 @@ function stepWords(step: CaseStep, via: string): StoryWords[] {
       ];
     case 'escalated':
       return [...said(`Taken to ${upTo}${via}`, text), ...plain('Why', because)];
-    case 'stayed':
-      return [...said(`${upperFirst(upTo)} was put off${via}`, text), ...plain('Why', because)];
+    case 'stayed': {
+      const until = untilOn === null ? '' : ` until ${dayFor(untilOn, page)}`;
+      return [...said(`${upperFirst(upTo)} was put off${until}`, text), ...plain('Why', because)];
+    }
     case 'fixed':
       return good(said(`Put right${via}`, text));
     case 'checked-back':
       return said(`Asked how it is now${via}`, text);
     case 'settled':
-      return said(`It was over${via}`, text);
+      return endWords(step, via);
     case 'reopened':
       return [...said(`Opened again${via}`, text), ...plain('Why', because)];
   }
 }
 
 /** How the case ended. */
-function endWords({ outcome, unanswered }: Case, { text }: CaseStep, via: string): StoryWords[] {
+function endWords({ outcome, unanswered, text }: CaseStep, via: string): StoryWords[] {
   const how = upperFirst(outcome === null ? 'settled' : outcomeNames[outcome]);
   return [
     ...good(said(`${how}${via}`, text)),

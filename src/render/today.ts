@@ -2,7 +2,6 @@ import type { Agenda } from '../app/agenda.ts';
 import { actionPage } from './action-page.ts';
 import {
   agendaJson,
-  caseActions,
   comingActions,
   countsLine,
   dueActions,
@@ -10,6 +9,8 @@ import {
   owedActions,
   plannedActions,
 } from './agenda.ts';
+import { caseActions } from './case-actions.ts';
+import { occasionActions } from './occasions.ts';
 import { fullDay } from './reminders.ts';
 import { pad } from './text.ts';
 import type { Page, View } from './view.ts';
@@ -25,13 +26,14 @@ export interface Today extends Agenda {
 /** The page of today: what is owed, due, coming and planned, then who needs attention. */
 export const todayView: View<Today> = {
   human(agenda, page) {
-    const { promises, cases, overdue, due, coming, planned } = agenda;
+    const { promises, cases, overdue, due, occasions, coming, planned } = agenda;
     const body = actionPage(
       [
         { title: 'Promised', actions: owedActions(promises, page) },
         { title: 'Open cases', actions: caseActions(cases, page) },
         { title: 'Overdue', actions: owedActions(overdue, page) },
         { title: 'Due today', actions: dueActions(due) },
+        { title: 'Birthdays and anniversaries', actions: occasionActions(occasions, page) },
         { title: 'Coming', actions: comingActions(coming, page) },
         { title: 'Planned', actions: plannedActions(planned, page) },
         flagSection(agenda, page),

@@ -59,6 +59,51 @@ const flags = [
     '--title',
     '-',
   ],
+  ...[
+    '--case',
+    '--amount',
+    '--cause',
+    '--new-cause',
+    '--by',
+    '--entry',
+    '--as',
+    '--agreed',
+    '--change',
+    '--untold',
+  ],
+  ...[
+    '--confirmed',
+    '--without-hearing',
+    '--policy',
+    '--unanswered',
+    '--told',
+    '--budget',
+    '--value',
+    '--monthly',
+  ],
+  ...[
+    '--profile',
+    '--where',
+    '--cadence',
+    '--live',
+    '--reply',
+    '--people',
+    '--threshold',
+    '--wants',
+    '--weight',
+    '--answer',
+  ],
+  ...[
+    '--from',
+    '--sample',
+    '--again',
+    '--service',
+    '--birthday',
+    '--touch',
+    '--score',
+    '--over',
+    '--unasked',
+  ],
   ...['-n', '-x', '--', '--nonsense', '--on=friday', '--json=yes'],
 ];
 const values = [
@@ -94,6 +139,19 @@ const values = [
     '\n',
     '\u0000',
   ],
+  ...['500 EUR', '$1,234.56', '1,234', '1e9', '500/month', 'bill', 'parted', 'in-person', 'proofs'],
+  ...[
+    'key',
+    'none',
+    'tag=vip',
+    'status=active => key',
+    'value>=5000',
+    'since>1y',
+    'source="a talk',
+    '=>',
+    '4h',
+  ],
+  ...['>=3', 'pays on time=yes', '29 feb', 'onboarding', 'personal,help', '11', '8.5', 'default', '999y'],
   ...awkwardNames,
 ];
 const word = fc.oneof(
@@ -116,6 +174,18 @@ test('whatever is typed is answered with a sentence and a code, never with a fau
   const { rapport, rows } = await newJournal({ cast: [cast.ada, cast.acme, cast.jose] });
   await rapport`person add acme "Dana Reyes"`;
   await rapport`remind ada "Send the figures" --on friday`;
+  await rapport`case open acme "The bill was higher" --amount "500 EUR" --cause bill`;
+  await rapport`case promise 1 "Correct it" --by friday`;
+  await rapport`charge add acme "500 EUR" "Rush work"`;
+  await rapport`policy add proofs "Changes cost" --because "Each takes a new plate"`;
+  await rapport`client edit acme --profile key`;
+  await rapport`criterion add key "pays on time"`;
+  await rapport`playbook add onboarding --sample`;
+  await rapport`playbook apply onboarding acme`;
+  await rapport`note acme "Wants a shop" --service shop`;
+  await rapport`occasion add acme birthday "29 feb" --person dana`;
+  await rapport`concern add acme "The board is late"`;
+  await rapport`feedback ask acme --by call`;
   await fc.assert(
     fc.asyncProperty(line, async (argv) => {
       const before = rows('SELECT count(*) FROM changes');

@@ -138,7 +138,8 @@ describe('warnings', () => {
       "They have not been heard yet.
         Where you go on working together, listening before apologising works better
         than the other way round.
-        Ask first, and take down what they say. Then: rapport case hear 1
+        Ask first, and take down what they say.
+        Then: rapport case hear 1 "…" --by call
         Min et al. 2020, Marketing Letters 31
 
       The same cause came back.
@@ -158,12 +159,11 @@ describe('warnings', () => {
       "
     `);
     const { warnings } = await rapport.json<ApologyJson>`apologize --case 1 --dry-run`;
-    expect(warnings.map(({ id }) => id)).toEqual(['not-heard', 'same-cause', 'second-failure', 'repeat']);
+    expect(warnings.map(({ id }) => id)).toEqual(['not-heard', 'same-cause', 'second-failure']);
     expect(warnings).toMatchObject([
       { caseId: 1, source: expect.stringContaining('Min et al. 2020') },
       { caseId: 2, cause: 'bill', what: 'Billed twice', source: expect.stringContaining('Maxham') },
       { reminderId: 1, on: '2026-01-12', what: 'Send the list' },
-      { apologyId: 1 },
     ]);
   });
 
@@ -178,6 +178,124 @@ describe('warnings', () => {
     changeJournal(journalFile, ({ cases }) => cases.update(2, { openedOn: calendarDate('2025-08-29') }));
     expect(await ids()).toEqual([]);
     expect(rows('SELECT * FROM apologies')).toEqual([]);
+  });
+});
+
+describe('what is no earlier apology', () => {
+  test('a draft of the same case that was not said; what was said is one, and so is a draft besides', async () => {
+    const { rapport } = await withCase();
+    const repeat = async (...args: string[]) => {
+      const { stdout } = await rapport.run(['apologize', ...args, '--dry-run', '--json']);
+      const { warnings } = JSON.parse(stdout) as ApologyJson;
+      return warnings.find(({ id }) => id === 'repeat');
+    };
+    await rapport`apologize --case 1`;
+    await rapport`apologize --case 1`;
+    expect(await repeat('--case', '1')).toBeUndefined();
+    expect(await repeat('acme', '--what', 'Late', '--no-case')).toMatchObject({ apologyId: 2, count: 2 });
+    await rapport`apology delivered 1`;
+    expect(await repeat('--case', '1')).toMatchObject({ apologyId: 1, count: 1, delivered: true });
+    await rapport`apologize acme --what Late --no-case`;
+    expect(await repeat('--case', '1')).toMatchObject({ apologyId: 3, count: 2, delivered: false });
+  });
+});
+
+describe('a promise made in the case', () => {
+  const refund = 'Take the charge off the bill';
+  const promises = 'SELECT id, text, due_on FROM reminders WHERE promise = 1';
+  const kept = { id: 1, text: refund, due_on: '2026-03-06' };
+  const tied = 'SELECT repair, repair_by_on, reminder_id FROM apologies ORDER BY id';
+
+  async function withPromise() {
+    const journal = await withCase();
+    await journal.rapport`case promise 1 ${refund} --by friday`;
+    return journal;
+  }
+
+  test('is the repair and its day, and not made a second time, in any number of drafts', async () => {
+    const { rapport, rows } = await withPromise();
+    const answer = await rapport.json<ApologyJson>`apologize --case 1`;
+    expect(answer).toMatchObject({ repair: refund, by: '2026-03-06', reminderId: 1 });
+    expect(answer.draft).toContain('I will take the charge off the bill. I will have this done by Friday 6');
+    await rapport`apologize --case 1 --by friday`;
+    await rapport`apologize --case 1 --repair ${'take the charge off the bill.'}`;
+    expect(rows(promises)).toEqual([kept]);
+    expect(rows('SELECT reminder_id FROM apologies')).toEqual([1, 1, 1].map((id) => ({ reminder_id: id })));
+    await rapport`undo`;
+    expect(rows(promises)).toEqual([kept]);
+  });
+
+  test('another repair or another day is another promise, and its second draft makes no third', async () => {
+    const { rapport, rows } = await withPromise();
+    await rapport`apologize --case 1 --repair ${'Send flowers'} --by friday`;
+    await rapport`apologize --case 1 --by 2026-03-09`;
+    await rapport`apologize --case 1 --repair ${'Send flowers'} --by friday --channel letter`;
+    const made = [
+      kept,
+      { id: 2, text: 'Send flowers', due_on: '2026-03-06' },
+      { id: 3, text: refund, due_on: '2026-03-09' },
+    ];
+    expect(rows(promises)).toEqual(made);
+    expect(rows(tied)).toEqual([
+      { repair: 'Send flowers', repair_by_on: '2026-03-06', reminder_id: 2 },
+      { repair: refund, repair_by_on: '2026-03-09', reminder_id: 3 },
+      { repair: 'Send flowers', repair_by_on: '2026-03-06', reminder_id: 2 },
+    ]);
+    // A repair that is not promised for a day borrows none, and one that is left out is none.
+    await rapport`apologize --case 1 --repair ${'Bring cake'}`;
+    await rapport`apologize --case 1 --repair ${''}`;
+    expect(rows(promises)).toEqual(made);
+    expect(rows(tied).slice(3)).toEqual([
+      { repair: 'Bring cake', repair_by_on: null, reminder_id: null },
+      { repair: null, repair_by_on: null, reminder_id: null },
+    ]);
+  });
+
+  test('of several the first that is due is meant; a day that has passed is not promised again', async () => {
+    const { rapport, rows } = await withPromise();
+    await rapport`case promise 1 ${'Call the bank'} --by thursday`;
+    expect(await rapport.json`apologize --case 1 --dry-run`).toMatchObject({ repair: 'Call the bank' });
+    expect(await rapport.json`apologize --case 1 --by friday --dry-run`).toMatchObject({ repair: refund });
+    const late = rapport.with({ today: '2026-03-07' });
+    const answer = await late.json`apologize --case 1 --repair ${refund}`;
+    expect(answer).toMatchObject({ repair: refund, by: null, reminderId: 1 });
+    await rapport`promise broken 1`;
+    await rapport`done 2`;
+    expect(await late.json`apologize --case 1 --dry-run`).toMatchObject({ repair: null, by: null });
+    expect(rows(promises)).toHaveLength(2);
+  });
+
+  test('is asked with its words and its day as beginnings', async () => {
+    const { rapport, rows } = await withPromise();
+    const answers: Answer[] = ['Dana Reyes', 'Late', [], 'mine', '', '', '', '', 'call', 'save'];
+    const { stderr } = await rapport.with({ terminal: true, answers }).run(['apologize', '--case', '1']);
+    expect(stderr).toContain(`? How do you put it right? ${refund}\n? By when? 2026-03-06\n`);
+    expect(rows(tied)).toEqual([{ repair: refund, repair_by_on: '2026-03-06', reminder_id: 1 }]);
+    expect(rows(promises)).toEqual([kept]);
+    const other: Answer[] = ['Dana Reyes', 'Late', [], 'mine', '', 'Send flowers', '', '', 'call', 'save'];
+    await rapport.with({ terminal: true, answers: other }).run(['apologize', '--case', '1']);
+    expect(rows(tied)[1]).toEqual({ repair: 'Send flowers', repair_by_on: null, reminder_id: null });
+  });
+
+  test('stays as it is when the apology is changed; what is said otherwise is another', async () => {
+    const { rapport, rows } = await withPromise();
+    const later = rapport.with({ today: '2026-03-03' });
+    await later`apologize --case 1`;
+    await later`apology edit 1 --why ${'I forgot'}`;
+    expect(rows('SELECT reminder_id FROM apologies')).toEqual([{ reminder_id: 1 }]);
+    await later`apology edit 1 --by 2026-03-09`;
+    expect(rows(promises)).toEqual([kept, { id: 2, text: refund, due_on: '2026-03-09' }]);
+    await later`apology edit 1 --by friday --no-case`;
+    expect(rows('SELECT id, case_id FROM reminders')).toContainEqual({ id: 1, case_id: 1 });
+    await rapport`undo`;
+    await later`apologize --case 1 --by 2026-03-09`;
+    // Two drafts say the same: what one of them says otherwise is not what the other says.
+    await later`apology edit 2 --by 2026-03-10`;
+    expect(rows(tied)).toMatchObject([{ reminder_id: 2 }, { reminder_id: 3 }]);
+    expect(rows('SELECT due_on FROM reminders WHERE id > 1')).toEqual([
+      { due_on: '2026-03-09' },
+      { due_on: '2026-03-10' },
+    ]);
   });
 });
 

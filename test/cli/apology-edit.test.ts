@@ -253,8 +253,12 @@ describe('delivered', () => {
       "
     `);
     expect(await rapport.json`apology show 1`).toMatchObject({ reaction: 'she thanked me', caseId: 1 });
+    expect(await rapport`interaction show 1`).toContain('Their answer: She thanked me.');
     await rapport`interaction edit 1 "Said sorry."`;
-    expect(await rapport.json`apology show 1`).toMatchObject({ reaction: null });
+    expect(await rapport.json`apology show 1`).toMatchObject({ reaction: 'she thanked me' });
+    await rapport`interaction remove 1`;
+    expect(rows('SELECT * FROM interactions')).toEqual([]);
+    expect(await rapport`apology show 1`).toContain('Their answer   she thanked me\n');
   });
 
   test('Enter leaves it out, and so does the flag', async () => {

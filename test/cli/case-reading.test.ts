@@ -85,9 +85,66 @@ test('the card of a client has what is open between you', async () => {
   });
   const page = await on('2026-03-05').with({ today: '2026-03-05', terminal: true })`show acme`;
   expect(page).toContain('worth 5000 USD a year');
-  expect(page).toContain('  Case 1: “The invoice was too high”, open for 3 days, in writing');
-  expect(page).toContain('    rapport case show 1');
-  expect(page).toContain('  30 USD for stamps');
+  expect(page).toContain('Cases      Case 1: “The invoice was too high”, open for 3 days, in writing');
+  expect(page).toContain('\n             rapport case show 1');
+  expect(page).toContain('To tell them: 30 USD for stamps  rapport charge tell 1 --by call');
+});
+
+test('the card of a client names what ended in the last year', async () => {
+  const on = await threeCases();
+  const later = on('2026-03-20').with({ today: '2026-03-20', terminal: true });
+  const sections = async (rapport: typeof later) =>
+    (await rapport`show globex`).split(/\n(?=\S)/u).filter((section) => section.startsWith('Cases'));
+  expect(await sections(later)).toMatchInlineSnapshot(`
+    [
+      "Cases      Case 2: “The files came late”, open for 17 days, in writing
+                 rapport case show 2
+                 Next by Thu 5 Mar: stop writing, call, and listen
+               Case 3 ended 4 Mar, settled: Sent again  rapport case show 3",
+    ]
+  `);
+  await later`case settle 2 --as compromise --unanswered 2 ${'I take a third off the bill and print the missing pages again'}`;
+  expect(await sections(later)).toMatchInlineSnapshot(`
+    [
+      "Cases      Case 2 ended 20 Mar, compromise: I take a third off the bill and
+                 print the missing pages again  rapport case show 2
+               Case 3 ended 4 Mar, settled: Sent again  rapport case show 3",
+    ]
+  `);
+  expect(await sections(on('2026-03-20'))).toMatchInlineSnapshot(`
+    [
+      "Cases      Case 2 ended 2026-03-20, compromise: I take a third off the bill and print the missing pages again  rapport case show 2
+               Case 3 ended 2026-03-04, settled: Sent again  rapport case show 3",
+    ]
+  `);
+  const card = await later.json<{ cases: Json[] }>`show globex`;
+  expect(card.cases).toMatchObject([
+    { id: 2, outcome: 'compromise', settledOn: '2026-03-20' },
+    { id: 3, outcome: 'settled', settledOn: '2026-03-04', agreed: 'Sent again', nextStep: null },
+  ]);
+  const cases = async (today: string) =>
+    (await on(today).json<{ cases: { id: number }[] }>`show globex`).cases.map(({ id }) => id);
+  expect(await cases('2027-03-04')).toEqual([2, 3]);
+  expect(await cases('2027-03-05')).toEqual([2]);
+});
+
+test('a client with an open case is put away, and it is told', async () => {
+  const on = await threeCases();
+  const { stderr } = await on('2026-03-05').run(['client', 'archive', 'acme']);
+  expect(stderr).toBe('Case 1 stays open and is hidden meanwhile: rapport case show 1\n');
+  expect(await on('2026-03-05')`case show 1`).toContain('The invoice was too high');
+  await on('2026-03-05')`client restore acme`;
+  await on('2026-03-05')`case open acme ${'A page was missing'} --cause quality`;
+  await on('2026-03-05')`case promise 1 ${'Call back'} --by 2026-03-06`;
+  expect(await on('2026-03-05')`client archive acme`).toMatchInlineSnapshot(`
+    "Archived Acme #1
+    ------- stderr -------
+    1 promise stays open and is hidden meanwhile: rapport reminders 1
+    2 cases stay open and are hidden meanwhile: rapport case list 1
+    "
+  `);
+  expect(await on('2026-03-05').json`case list 1`).toHaveLength(2);
+  expect((await on('2026-03-05').run(['client', 'archive', 'globex'])).stderr).toContain('Case 2 stays open');
 });
 
 test('a closed promise says whether it was kept', async () => {

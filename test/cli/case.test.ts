@@ -41,7 +41,7 @@ describe('a case from beginning to end', () => {
       await rapport`case open acme "Charged 500 nobody told them of" --amount "500 USD" --cause bill --cost money,trust --person eli`,
     ).toMatchInlineSnapshot(`
       "Opened case 1 for Acme. Acknowledge it by 2026-11-03.
-      Next by 2026-11-03, hear them out: rapport case hear 1 "…"
+      Next by 2026-11-03, hear them out: rapport case hear 1 "…" --by call
       "
     `);
     expect(
@@ -77,9 +77,10 @@ describe('a case from beginning to end', () => {
     expect(await tuesday`case escalate 1`).toMatchInlineSnapshot(`
       "Took case 1 of Acme to a meeting of the two who decide.
       Who decides there: Dana Reyes.
-      When you have met: rapport meet Acme "…" --case 1 --with "Dana Reyes"
+      Next by 2026-11-03, meet, the two who decide: rapport meet Acme "…" --case 1 --with "Dana Reyes"
       "
     `);
+    await tuesday`meet acme "At their office" --with dana --case 1`;
     expect(await tuesday`case promise 1 "Send the corrected bill" --by friday`).toMatchInlineSnapshot(`
       "Promise 1 for Acme on 2026-11-06.
       Next by 2026-11-06, keep what you promised: rapport promise kept 1
@@ -103,7 +104,7 @@ describe('a case from beginning to end', () => {
     expect(await later`case check-back 1 "All good since" --by call`).toMatchInlineSnapshot(`
       "Asked Acme how it is now, in case 1.
       Reminder #2 is done: Ask how it is now: Charged 500 nobody told them of
-      In the log: #3 call with Eli Okafor, 2026-11-13
+      In the log: #4 call with Eli Okafor, 2026-11-13
       Next, settle it with them: rapport case settle 1
       "
     `);
@@ -137,7 +138,8 @@ describe('a case from beginning to end', () => {
       ])`case open acme`,
     ).toMatchInlineSnapshot(`
       "Opened case 1 for Acme. Acknowledge it by Mon 2 Nov.
-      Next by Fri 30 Oct, meet, the two who decide: rapport case hear 1 "…" --by meeting --with "Dana Reyes"
+      Next by Fri 30 Oct, meet, the two who decide:
+        rapport case hear 1 "…" --by meeting --with "Dana Reyes"
       ------- stderr -------
       ? What went wrong: Charged 500 nobody told them of
       ? When did it come up? soon
@@ -149,22 +151,26 @@ describe('a case from beginning to end', () => {
       ? What amount is it over? 500
       Which currency is "500"? Write it out, as in 500 EUR. Or once for all: rapport config set currency EUR
       ? What amount is it over? 500 USD
-      ? What lies behind it? something else
+      ? What lies behind it? a cause of your own
       ? What, in a word or two? handover
-      ? Who was let down? Eli Okafor
+      ? Who is upset? Eli Okafor
       "
     `);
-    expect(await asked(['You never told us', 'The 500 back'])`case hear 1`).toMatchInlineSnapshot(`
+    expect(await asked(['You never told us', 'The 500 back', 'meeting'])`case hear 1`).toMatchInlineSnapshot(`
       "Heard Acme in case 1.
-      Next by Fri 30 Oct, meet, the two who decide: rapport meet Acme "…" --case 1 --with "Dana Reyes"
+      In the log: #1 meeting with Eli Okafor, Mon 2 Nov
+      Next by Fri 30 Oct, meet, the two who decide:
+        rapport meet Acme "…" --case 1 --with "Dana Reyes"
       ------- stderr -------
       ? Their account: You never told us
       ? What do they want? The 500 back
+      ? How did they tell you? meeting
       "
     `);
     expect(await asked(['You were surprised', true])`case restate 1`).toMatchInlineSnapshot(`
       "Said back to Acme in case 1; they said that this is it.
-      Next by Fri 30 Oct, meet, the two who decide: rapport meet Acme "…" --case 1 --with "Dana Reyes"
+      Next by Fri 30 Oct, meet, the two who decide:
+        rapport meet Acme "…" --case 1 --with "Dana Reyes"
       ------- stderr -------
       ? What you said back: You were surprised
       ? Did they say that you understood them? Yes
@@ -173,7 +179,8 @@ describe('a case from beginning to end', () => {
     expect(await asked(['It took two days', 'rush', ''])`case answer 1`).toMatchInlineSnapshot(`
       "Answered Acme in case 1.
       The reason they hear: others wait
-      Next by Fri 30 Oct, meet, the two who decide: rapport meet Acme "…" --case 1 --with "Dana Reyes"
+      Next by Fri 30 Oct, meet, the two who decide:
+        rapport meet Acme "…" --case 1 --with "Dana Reyes"
       ------- stderr -------
       ? Your side: It took two days
       ? Does it stand on a policy of yours? rush
@@ -181,7 +188,7 @@ describe('a case from beginning to end', () => {
       "
     `);
     expect(await asked(['He is on leave'])`case escalate 1 --stay`).toMatchInlineSnapshot(`
-      "Kept case 1 of Acme from a meeting of the two who decide for now; it comes up again.
+      "Kept case 1 of Acme from a meeting of the two who decide for now; it comes up again on Thu 5 Nov.
       Next, put it right: rapport case fixed 1
       ------- stderr -------
       ? Why is it put off? He is on leave
@@ -283,10 +290,13 @@ test('one’s own last word, from stdin', async () => {
 
 describe('opening', () => {
   test('a second one says so, and goes straight to the two who decide', async () => {
-    const { rapport } = await withCase();
-    expect(await rapport`case open acme "The draft is late" --cause late`).toMatchInlineSnapshot(`
-      "Opened case 2 for Acme. Acknowledge it by 2026-11-03.
-      Next by 2026-11-02, meet, the two who decide: rapport case hear 2 "…" --by meeting --with "Dana Reyes"
+    const { rapport, on } = await withCase();
+    expect(await rapport`case open acme "A page is missing" --cause quality`).not.toContain('second failure');
+    await rapport`undo`;
+    const tuesday = on('2026-11-03');
+    expect(await tuesday`case open acme "The draft is late" --cause late`).toMatchInlineSnapshot(`
+      "Opened case 3 for Acme. Acknowledge it by 2026-11-04.
+      Next by 2026-11-03, meet, the two who decide: rapport case hear 3 "…" --by meeting --with "Dana Reyes"
       ------- stderr -------
       Acme has another open case: case 1, “Charged 500 nobody told them of”. See: rapport case show 1
       It is the second failure: case #1, “Charged 500 nobody told them of”, came up on 2026-11-02. So it goes straight to the two who decide, in person.
@@ -331,8 +341,7 @@ describe('opening', () => {
     expect(await rapport`case open acme "z" --cause weather`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "weather" is not a cause you have used so far.
-      Hint: Did you mean "other"?
-            It can be late, quality, miscommunication, bill, other or handover.
+      Hint: It can be late, quality, miscommunication, bill, other or handover.
             If it is a new one: --new-cause weather
       [exit 1 refused]
       "
@@ -363,8 +372,8 @@ test('a talk that is logged already is taken in, with its day', async () => {
   expect(await rapport.json`interaction list acme`).toHaveLength(1);
   expect(await rapport`case hear 1 "x" --entry 2`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Entry 2 is of Ada, not of Acme.
-    Hint: See theirs with: rapport interaction list "Acme"
+    Error: Entry 2 is with Ada, not with Acme.
+    Hint: See theirs with: rapport interaction list 1
     [exit 1 refused]
     "
   `);
@@ -396,6 +405,11 @@ describe('refused', () => {
     'case open acme',
     'case open acme x --cause late --new-cause late',
     'case open acme x --on 2026-11-03',
+    'case open acme x --on 2026-10-30 --happened 2026-10-31',
+    'case edit 1 --came-up 2026-10-30 --happened 2026-10-31',
+    'case hear 1 x --no-log --by call',
+    'case escalate 1 --until 2026-11-03',
+    'case escalate 1 --stay --because x --until 2026-11-01',
     'case edit 1',
     'promise kept 9',
     'promise kept one',
@@ -470,16 +484,125 @@ describe('refused', () => {
     await rapport`case settle 1 --as parted`;
     for (const line of [
       ...['case hear 1 x', 'case restate 1 x --confirmed', 'case answer 1 x', 'case escalate 1'],
-      ...['case promise 1 x --by friday', 'case settle 1 --as settled'],
+      ...['case promise 1 x --by friday', 'case settle 1 --as settled', 'case fixed 1'],
     ]) {
       const { code, stderr } = await rapport.run(line.split(' '));
       expect([line, code, stderr]).toEqual([
         line,
         1,
-        expect.stringContaining('Case 1 is over since 2026-11-02.'),
+        expect.stringContaining('Case 1 has been over since 2026-11-02.'),
       ]);
     }
   });
+});
+
+test('a rung that is put off is thought of again on the day that was said', async () => {
+  const { rapport, on } = await withCase();
+  expect(await rapport`case escalate 1 --stay --until 2026-11-12 --because "He is on leave"`).toContain(
+    'Kept case 1 of Acme from a call for now; it comes up again on 2026-11-12.',
+  );
+  const next = async (day: string) => (await on(day).json<{ nextStep: unknown }>`case show 1`).nextStep;
+  await rapport`case answer 1 x --without-hearing y`;
+  expect(await next('2026-11-11')).toEqual({ deed: 'fix', dueOn: null });
+  expect(await next('2026-11-12')).toEqual({ deed: 'call', dueOn: '2026-11-12' });
+  expect(await rapport`case show 1`).toContain('A call was put off until 2026-11-12.');
+});
+
+test('what is decided on is next until it is done, and can be put off', async () => {
+  const { rapport } = await withCase();
+  await rapport`case hear 1 x --by email`;
+  await rapport`case escalate 1`;
+  expect(await rapport.json`case show 1`).toMatchObject({
+    ...{ rung: 'call', next: { rung: 'call', dueOn: today, isDue: true, reasons: [{ kind: 'decided' }] } },
+    nextStep: { deed: 'call', dueOn: today },
+  });
+  expect(await rapport.json`case escalate 1 --stay --because "No answer"`).toMatchObject({
+    ...{ rung: 'call', next: { rung: 'call', dueOn: '2026-11-05', isDue: false } },
+  });
+  await rapport`call acme "Talked it through" --case 1`;
+  expect(await rapport.json`case show 1`).toMatchObject({ rung: 'call', next: { rung: 'in-person' } });
+});
+
+test('how it was said is asked at a terminal, unless it is in the log or not to be', async () => {
+  const { rapport, on } = await withCase({ terminal: true });
+  const asked = on(today, { answers: ['letter'] });
+  expect(await asked.json`case hear 1 "You never told us"`).toMatchObject({
+    interaction: { channel: 'letter', direction: 'in' },
+  });
+  const inLog = on(today, { answers: ['it is in the log already, or not to be logged'] });
+  expect(await inLog.json`case hear 1 "You never told us"`).toMatchObject({ interaction: null });
+  expect(await rapport.json`case hear 1 "You never told us" --no-log`).toMatchObject({ interaction: null });
+});
+
+test('who is upset is asked, and never guessed', async () => {
+  const { rapport, on } = await acme({ terminal: true });
+  const open = (answers: Circumstances['answers']) =>
+    on(today, { answers }).json<{
+      person: string | null;
+    }>`case open acme x --on today --severity minor --cost time --cost-note "an hour" --amount "5 EUR" --cause bill`;
+  expect((await open(['nobody in particular'])).person).toBeNull();
+  expect((await open(['Eli Okafor'])).person).toBe('Eli Okafor');
+  await rapport.with({ terminal: false })`person add ada "Ada May"`;
+  expect((await rapport.json<{ person: string | null }>`case open ada x --yes`).person).toBeNull();
+});
+
+test('what is put right with promises open says so', async () => {
+  const { rapport } = await withCase();
+  await rapport`case promise 1 "Send the bill" --by friday`;
+  await rapport`case promise 1 "Call Dana" --by friday`;
+  await rapport`case promise 1 "Call Eli" --by friday`;
+  expect(await rapport`case fixed 1`).toContain('Promises 1, 2 and 3 are still open: rapport promise list 1');
+  await rapport`undo`;
+  await rapport`promise kept 1`;
+  await rapport`promise kept 2`;
+  expect(await rapport`case fixed 1`).toContain(
+    'Promise 3 is still open. If it is kept: rapport promise kept 3',
+  );
+});
+
+test('who was answered without being heard is heard anew, and a later step holds the hearing', async () => {
+  const { rapport } = await withCase();
+  await rapport`case answer 1 "It is corrected" --without-hearing "They asked for the file only"`;
+  expect(await rapport.json`case hear 1 "You never told us"`).toMatchObject({
+    nextStep: { deed: 'restate' },
+  });
+  expect(await rapport`case answer 1 x`).toContain('You have not said back in case 1');
+  const [hearing] = await rapport.json<{ id: number }[]>`history --limit 1`;
+  await rapport`case restate 1 "You were surprised" --confirmed`;
+  expect(await rapport`undo ${hearing?.id ?? 0}`).toContain('step heard in case 1: You never told us');
+});
+
+test('a case that came up later is not listed on an earlier day', async () => {
+  const { rapport, on } = await withCase();
+  await on('2026-11-04')`case open acme "The draft is late" --cause late`;
+  const listed = async (...words: string[]) => {
+    const { stdout } = await on('2026-11-05').run(['case', 'list', '--json', ...words]);
+    return (JSON.parse(stdout) as { id: number }[]).map(({ id }) => id);
+  };
+  expect(await listed()).toEqual([2, 1]);
+  expect(await listed('--as-of', '2026-11-03')).toEqual([1]);
+  expect(await listed('--as-of', '2026-11-01', '--all')).toEqual([]);
+  const page = await rapport.json<{ cases: { id: number }[] }>`today --as-of 2026-11-03`;
+  expect(page.cases.map(({ id }) => id)).toEqual([1]);
+});
+
+test('a story is told in the order it was recorded', async () => {
+  const { rapport } = await withCase();
+  const lines = [
+    ...['case escalate 1', 'call acme Missed --no-answer --case 1', 'case promise 1 x --by friday'],
+    ...['case hear 1 y --no-log', 'promise broken 1 --told z', 'meet acme Met --case 1'],
+  ];
+  for (const line of lines) expect([line, (await rapport.run(line.split(' '))).code]).toEqual([line, 0]);
+  const { story } = await rapport.json<{ story: { kind: string }[] }>`case show 1`;
+  expect(story.map(({ kind }) => kind)).toEqual([
+    ...['came-up', 'escalated', 'logged', 'promise-given', 'heard', 'promise-broken', 'logged'],
+  ]);
+  // What is taken back and brought back keeps its place.
+  await rapport`undo`;
+  const [undone] = await rapport.json<{ id: number }[]>`history --limit 1`;
+  await rapport`undo ${undone?.id ?? 0}`;
+  const again = await rapport.json<{ story: unknown }>`case show 1`;
+  expect(again.story).toMatchObject(story.map(({ kind }) => ({ kind })));
 });
 
 test('a rung is skipped with a reason, which stays in the record', async () => {
@@ -633,6 +756,7 @@ test('as JSON, with the case, the entry and the reminders that came of it', asyn
   expect(await rapport.json`case hear 1 "You never told us" --by call`).toMatchInlineSnapshot(`
     {
       "acknowledgeBy": "2026-11-03",
+      "acknowledgedOn": "2026-11-02",
       "agreed": null,
       "amount": "500.00",
       "cause": "bill",
@@ -663,6 +787,7 @@ test('as JSON, with the case, the entry and the reminders that came of it', asyn
         ],
         "replyNeeded": true,
         "text": "You never told us",
+        "touches": [],
       },
       "lastWord": null,
       "next": {

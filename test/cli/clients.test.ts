@@ -214,15 +214,12 @@ describe('client', () => {
       "Acme #1
       Archived 2026-03-02. To bring them back: rapport client restore 1
       active · since 2026-03-02
-      last  call, 2026-03-02 (today); 1 entry in the log
 
-      Owed and planned
-        2026-03-03     Promise: Send the offer #1
-        2026-03-06     Ask again #2
-        2026-03-06     Ask once more #3
-
-      Log
-        2026-03-02  call                     About the offer
+      Owed       2026-03-03    Promise: Send the offer  rapport done 1
+      Last       2026-03-02 (today)  call: About the offer
+      Touches    in a year: none of 1 was more than business, as far as the log says
+      Ahead      2026-03-06    Ask again  rapport done 2
+                 2026-03-06    Ask once more  rapport done 3
       "
     `);
     expect(await rapport`client show acme`).toBe(await rapport`show acme --archived`);
@@ -370,22 +367,14 @@ test('the card shows what to know before a call', async () => {
   expect(await rapport.with({ terminal: true })`show acme`).toMatchInlineSnapshot(`
     "Acme Ltd #1
     active · since 2 Mar · +vip
-    phone +1 555 0100
-    last  email to Dana Reyes, 20 Feb (10 days ago); 1 entry in the log
+    +1 555 0100
 
-    They asked to be written to: is deaf
-
-    Owed and planned
-      Sun 1 Mar      Ask about the offer #1
-
-    People
-      Dana Reyes  decision-maker
-
-    To remember
-      Fiscal year ends in June (2 Mar)
-
-    Log
-      20 Feb      email to Dana Reyes      Sent the offer
+    Wishes     They asked to be written to: is deaf
+    People     Dana Reyes  decision-maker
+    Remember   Fiscal year ends in June (2 Mar)
+    Owed       Sun 1 Mar     Ask about the offer  rapport done 1
+    Last       10 days ago  email to Dana Reyes: Sent the offer
+    Touches    in a year: none of 1 was more than business, as far as the log says
     "
   `);
 });

@@ -75,7 +75,16 @@ test('nothing on it is cut, and on a terminal days are in words', async () => {
 test('as JSON, without what it does not look at', async () => {
   const { rapport } = await busyJournal();
   const page = await rapport.json<Record<string, unknown>>`digest`;
-  expect(Object.keys(page)).toEqual(['today', 'promises', 'overdue', 'due', 'flags', 'cases', 'counts']);
+  expect(Object.keys(page)).toEqual([
+    'today',
+    'promises',
+    'overdue',
+    'due',
+    'flags',
+    'cases',
+    'occasions',
+    'counts',
+  ]);
   expect(page).toMatchObject({
     promises: [{ id: 2 }],
     overdue: [{ id: 1 }],
@@ -104,7 +113,8 @@ test('a quiet day is silent, and an object in JSON', async () => {
     due: [],
     flags: [],
     cases: [],
-    counts: { promises: 0, cases: 0, overdue: 0, due: 0, flags: 0, clients: 1 },
+    occasions: [],
+    counts: { promises: 0, cases: 0, overdue: 0, due: 0, occasions: 0, flags: 0, clients: 1 },
   });
   expect(await rapport`digest --as-of tomorrow`).toMatchInlineSnapshot(`
     "rapport, 2026-03-03: 1 promise
@@ -113,6 +123,36 @@ test('a quiet day is silent, and an object in JSON', async () => {
       today  Acme  Ask again  rapport done 1
     "
   `);
+});
+
+test('a birthday is said on its day, and not before', async () => {
+  const { rapport } = await newJournal({ today, cast: ['Acme'] });
+  await rapport`call acme "All is well"`;
+  await rapport`person add acme "Dana Reyes" --birthday "3 march 1980"`;
+  expect(await rapport.run(['digest', '--exit-code'])).toEqual({ stdout: '', stderr: '', code: 0 });
+  const tomorrow = rapport.with({ today: '2026-03-03' });
+  expect(await tomorrow`digest --exit-code`).toMatchInlineSnapshot(`
+    "rapport, 2026-03-03: 1 birthday or anniversary
+
+    Birthdays and anniversaries
+      today  Acme  Dana Reyes: birthday,      rapport call Acme "…" --touch personal
+                   turns 46
+    [exit 4 attention]
+    "
+  `);
+  expect(await tomorrow.json`digest`).toMatchObject({
+    occasions: [
+      {
+        client: 'Acme',
+        person: 'Dana Reyes',
+        what: 'birthday',
+        on: '2026-03-03',
+        years: 46,
+        command: 'rapport call Acme "…" --touch personal',
+      },
+    ],
+    counts: { occasions: 1 },
+  });
 });
 
 test('a journal that is not there is an error, and is not made', async () => {

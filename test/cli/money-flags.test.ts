@@ -45,7 +45,7 @@ test('what cannot be read is said, with what to type instead', () => {
     Or once for all: rapport config set currency EUR
 
     ambiguous-money: "1.234 EUR" can be read in two ways.
-    Write the amount as 1234 EUR or 1.23 EUR.
+    Write it without a separator: 1234 EUR
 
     ambiguous-money: "500 kr" can be read in several ways.
     Write the amount as 500 SEK, 500 NOK, 500 DKK or 500 ISK.
@@ -84,6 +84,6 @@ test('and of a budget', () => {
     It can be for a month, a quarter or a year, as in 500 EUR/month.
 
     ambiguous-money: "1.234 EUR/month" can be read in two ways.
-    Write the amount as 1234 EUR or 1.23 EUR."
+    Write it without a separator: 1234 EUR"
   `);
 });

@@ -133,6 +133,7 @@ describe('a page of today', () => {
       'due',
       'flags',
       'cases',
+      'occasions',
       'coming',
       'planned',
       'counts',
@@ -164,6 +165,32 @@ describe('a page of today', () => {
     expect(await rapport.json`today`).toMatchObject({
       counts: { promises: 0, overdue: 0, due: 0, coming: 0, flags: 0 },
     });
+  });
+});
+
+test('birthdays and anniversaries of the coming days are on it', async () => {
+  const { rapport } = await newJournal({ today, cast: ['Acme', 'Birch'] });
+  await rapport`call acme "All is well"`;
+  await rapport`call birch "All is well"`;
+  await rapport`person add acme "Dana Reyes" --birthday "2 march 1980"`;
+  await rapport`occasion add birch founded "5 march"`;
+  await rapport`occasion add birch "far off" "5 april"`;
+  expect(await rapport.with({ terminal: true })``).toMatchInlineSnapshot(`
+    "Mon 2 Mar 2026: 1 birthday or anniversary
+
+    Birthdays and anniversaries
+      today      Acme   Dana Reyes: birthday, turns 46
+                        rapport call Acme "…" --touch personal
+      Thu 5 Mar  Birch  founded
+                        rapport call Birch "…" --touch personal
+    "
+  `);
+  expect(await rapport.json`today`).toMatchObject({
+    occasions: [
+      { clientId: 1, on: today, years: 46 },
+      { clientId: 2, on: '2026-03-05', years: null },
+    ],
+    counts: { occasions: 2 },
   });
 });
 

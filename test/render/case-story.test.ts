@@ -62,7 +62,7 @@ test('a case is told in order, on one screen of 80 columns', () => {
       ...{ waivedOn: null, waivedBecause: null },
     },
   ];
-  const events = storyOf({ file, entries, apologies: [], charges });
+  const events = storyOf({ file, entries, apologies: [], charges, recorded: [] });
   const page = caseStory.human(
     { standing, events, open: file.promises.slice(0, 1) },
     aPage('2026-03-10', 80),
@@ -76,6 +76,7 @@ test('a case is told in order, on one screen of 80 columns', () => {
     Lost           money, trust: two afternoons of their bookkeeping
     Who is upset   Eli Park
     On your side   Ben deals with it
+    Acknowledged   Tue 3 Mar
 
     What happened so far
       Fri 20 Feb  Charge #4, 500 USD: extra rounds
@@ -133,7 +134,7 @@ test('what was said in a step is there whole where no person looks on', () => {
         aStep(kind, `2026-03-0${day}`, { text, because: text }),
       );
       const told = aFile({ steps: steps.toSorted((a, b) => (a.happenedOn < b.happenedOn ? -1 : 1)) });
-      const events = storyOf({ file: told, entries: [], apologies: [], charges: [] });
+      const events = storyOf({ file: told, entries: [], apologies: [], charges: [], recorded: [] });
       const story = { standing: aStanding(told, '2026-03-10'), events, open: [] };
       const page = caseStory.human(story, aPage('2026-03-10'));
       for (const { text } of taken) expect(page).toContain(`“${text}”`);
@@ -152,10 +153,10 @@ test('an answer before they were heard is marked as a warning, for good', () => 
     },
     steps: [
       aStep('answered', '2026-03-03', { text: 'It was agreed', withoutHearing: 'they were on a plane' }),
-      aStep('settled', '2026-03-20', { text: 'Half each' }),
+      aStep('settled', '2026-03-20', { text: 'Half each', outcome: 'compromise', unanswered: 2 }),
     ],
   });
-  const events = storyOf({ file: early, entries: [], apologies: [], charges: [] });
+  const events = storyOf({ file: early, entries: [], apologies: [], charges: [], recorded: [] });
   const story = { standing: aStanding(early, '2026-04-01'), events, open: [] };
   const mark = (label: string, text: string) => (label === 'title' ? text : `<${label}>${text}`);
   expect(caseStory.human(story, { ...aPage('2026-04-01', 80), mark })).toMatchInlineSnapshot(`
@@ -163,6 +164,7 @@ test('an answer before they were heard is marked as a warning, for good', () => 
     “The invoice was too high”
     <muted>How bad        serious
     <muted>Cause          bill
+    <muted>Acknowledged   Tue 3 Mar
 
     What happened so far
       Mon 2 Mar   It came up.
@@ -171,6 +173,42 @@ test('an answer before they were heard is marked as a warning, for good', () => 
       Fri 20 Mar  <good>Settled with a compromise: “Half each”
                   They were asked 2 times how it is now, and did not answer."
   `);
+});
+
+test('how it ended stays in the story of a case that is opened again', () => {
+  const again = aFile({
+    steps: [
+      aStep('settled', '2026-03-10', { text: 'All files are theirs', outcome: 'parted', unanswered: 2 }),
+      aStep('reopened', '2026-03-12', { because: 'They came back' }),
+    ],
+  });
+  const events = storyOf({ file: again, entries: [], apologies: [], charges: [], recorded: [] });
+  const page = caseStory.human(
+    { standing: aStanding(again, '2026-03-12'), events, open: [] },
+    aPage('2026-03-12'),
+  );
+  expect(page).toContain('2026-03-10  Parted: “All files are theirs”');
+  expect(page).toContain('They were asked 2 times how it is now, and did not answer.');
+});
+
+test('the title of a case is one line, and its head says when they first had a word', () => {
+  const head = (parts: Parameters<typeof aFile>[0], today: string) => {
+    const told = aFile({ ...parts, case: { what: 'The bill\nwas too high', ...parts?.case } });
+    const story = { standing: aStanding(told, today), events: [], open: [] };
+    return caseStory.human({ ...story, events: [] }, aPage(today)).split('\n');
+  };
+  const theirs = aCaseEntry('2026-03-02', { direction: 'in' });
+  expect(head({ entries: [theirs] }, '2026-03-05').slice(1, 5)).toEqual([
+    '“The bill was too high”',
+    'How bad        serious',
+    'Cause          bill',
+    'Acknowledge    by 2026-03-03 (2 days late)',
+  ]);
+  expect(head({ entries: [theirs] }, '2026-03-03')).toContain('Acknowledge    by 2026-03-03');
+  const yours = aCaseEntry('2026-03-04');
+  expect(head({ entries: [theirs, yours] }, '2026-03-05')).toContain('Acknowledged   2026-03-04, 1 day late');
+  const steps = [aStep('escalated', '2026-03-02', { rung: 'call' }), aStep('heard', '2026-03-03')];
+  expect(head({ steps }, '2026-03-05')).toContain('Acknowledged   2026-03-03');
 });
 
 test('an entry is told once, in the step that was taken in it', () => {
@@ -187,7 +225,7 @@ test('an entry is told once, in the step that was taken in it', () => {
       aStep('restated', '2026-03-03', { id: 2, text: 'It came without a word', interactionId: 14 }),
     ],
   });
-  const events = storyOf({ file: heard, entries: [called], apologies: [], charges: [] });
+  const events = storyOf({ file: heard, entries: [called], apologies: [], charges: [], recorded: [] });
   expect(events.map(({ kind, entry: one }) => [kind, one?.id])).toEqual([
     ['came-up', undefined],
     ['step', 14],
@@ -207,7 +245,7 @@ test('a planned talk is told as planned, at the end', () => {
     direction: 'mutual',
     text: 'At their office',
   });
-  const events = storyOf({ file: aFile(), entries: [booked], apologies: [], charges: [] });
+  const events = storyOf({ file: aFile(), entries: [booked], apologies: [], charges: [], recorded: [] });
   const page = caseStory.human(
     { standing: aStanding(aFile(), '2026-03-10'), events, open: [] },
     aPage('2026-03-10'),

@@ -63,6 +63,22 @@ describe('the next one', () => {
     );
   });
 
+  test('what was decided on, until it is done, with the calls that reached nobody', () => {
+    const steps = [aStep('escalated', '2026-03-04', { rung: 'call' })];
+    const missed = aCaseEntry('2026-03-05', { channel: 'call', kind: 'attempt' });
+    const { next, reasons } = words('2026-03-05', aFile({ steps, entries: [missed] }));
+    expect(next).toBe('Since Wed 4 Mar it is time to call Dana Reyes, who decides.');
+    expect(reasons).toEqual(['You decided on it on Wed 4 Mar; since then a call reached nobody.']);
+  });
+
+  test('put off until a day', () => {
+    const untilOn = calendarDate('2026-03-16');
+    const steps = [aStep('stayed', '2026-03-04', { rung: 'call', because: 'They travel', untilOn })];
+    expect(words('2026-03-05', aFile({ steps })).reasons).toContain(
+      'You put it off on Wed 4 Mar until Mon 16 Mar: They travel.',
+    );
+  });
+
   test('after a call, the two who decide', () => {
     const { next, reasons } = words('2026-03-10', aFile({ entries: [called] }));
     expect(next).toBe('Since Mon 9 Mar it is time to meet Dana Reyes, who decides.');

@@ -30,6 +30,7 @@ describe('a finding about what went wrong, in one line', () => {
     ...about,
     ...{ rung: 'email', to: 'call', dueOn: monday, reasons: ['rounds', 'in-writing'] },
     ...{ rounds: 3, emails: 3, days: 4, workingDays: 3, talkedOn: null, stayedOn: null },
+    ...{ unlogged: false, decidedOn: null, missedCalls: 0 },
     ...{ deciders: ['Dana Reyes'], handledBy: null, amount: usd(50_000), yearlyValue: usd(500_000) },
   };
 
@@ -58,9 +59,6 @@ describe('a finding about what went wrong, in one line', () => {
     expect(line('case-stuck-in-writing', talked)).toBe(
       '“A charge nobody mentioned”: talked on 4 Nov, still open 3 working days later; meet Dana Reyes, who decides, yourself and not through Sam',
     );
-    expect(line('case-stuck-in-writing', { ...talked, talkedOn: null, handledBy: null })).toBe(
-      '“A charge nobody mentioned”: taken up to a call, still open 3 working days later; meet Dana Reyes, who decides',
-    );
     const straight = {
       ...stuck,
       to: 'in-person',
@@ -69,6 +67,23 @@ describe('a finding about what went wrong, in one line', () => {
     } as FactsByRule['case-stuck-in-writing'];
     expect(line('case-stuck-in-writing', { ...straight, deciders: ['Ann', 'Bea'] })).toBe(
       '“A charge nobody mentioned”: critical, and the second failure of late; stop writing, meet Ann or Bea, who decide',
+    );
+  });
+
+  test('case-stuck-in-writing, where they were heard and no talk is logged', () => {
+    expect(line('case-stuck-in-writing', { ...stuck, unlogged: true, amount: null })).toBe(
+      '“A charge nobody mentioned”: 3 emails in 4 days about it and no talk is logged; stop writing, call Dana Reyes, who decides',
+    );
+  });
+
+  test('case-stuck-in-writing, where the rung was decided on', () => {
+    const decided = { ...stuck, rung: 'call', reasons: ['decided'], decidedOn: wednesday, amount: null };
+    expect(line('case-stuck-in-writing', { ...decided, missedCalls: 2 } as typeof stuck)).toBe(
+      '“A charge nobody mentioned”: taken to a call on 4 Nov, and none is logged, 2 calls reached nobody; call Dana Reyes, who decides',
+    );
+    const meet = { ...decided, rung: 'in-person', to: 'in-person', reasons: ['decided', 'critical'] };
+    expect(line('case-stuck-in-writing', meet as typeof stuck)).toBe(
+      '“A charge nobody mentioned”: taken to a meeting on 4 Nov, and none is logged; critical; meet Dana Reyes, who decides',
     );
   });
 
@@ -107,6 +122,20 @@ describe('a finding about what went wrong, in one line', () => {
     ).toBe('“A charge nobody mentioned”, put right on 4 Nov: to ask how it is now is 2 days late');
   });
 
+  test('budget-near', () => {
+    const near = {
+      ...{ used: usd(95_000), budget: usd(100_000), per: 'month' as const, percent: 95 },
+      ...{ first: calendarDate('2026-11-01'), last: calendarDate('2026-11-30') },
+      ...{ chargeId: 5, what: 'stamps' },
+    } as const;
+    expect(line('budget-near', { ...near, untold: 1 })).toBe(
+      '950 USD of their budget of 1000 USD a month is used (95 %), and they have not been told of “stamps”',
+    );
+    expect(line('budget-near', { ...near, untold: 3 })).toBe(
+      '950 USD of their budget of 1000 USD a month is used (95 %), and they have not been told of 3 charges',
+    );
+  });
+
   test('second-failure', () => {
     const first = { kind: 'case', id: 1, what: 'Late proofs', sameCause: true, on: wednesday } as const;
     expect(line('second-failure', { ...about, first, deciders: ['Dana Reyes'] })).toBe(
@@ -127,10 +156,14 @@ describe('a finding about what went wrong, in one line', () => {
   });
 });
 
-test('a talk about a case is suggested with the case it is to be logged with', () => {
+test('a talk about a case is suggested with the case it is to be logged with, and with who decides', () => {
   const client = { id: 7, name: 'Acme' };
   expect(suggestionText({ client, suggestion: ['meet', 'Acme'], caseId: 3 })).toBe(
     'rapport meet Acme "…" --case 3',
+  );
+  const facts = { deciders: ['Dana Reyes', 'Ann'] } as unknown as Finding['facts'];
+  expect(suggestionText({ client, suggestion: ['meet', 'Acme'], caseId: 3, facts })).toBe(
+    'rapport meet Acme "…" --case 3 --with "Dana Reyes"',
   );
   const deed = { command: 'promise broken', id: 12, rest: '--told "…"' };
   expect(suggestionText({ client, suggestion: ['promise broken', 'Acme', deed], caseId: 3 })).toBe(

@@ -17,7 +17,7 @@ import type { Context } from '../context.ts';
 export default defineCommand({
   summary: 'The checklist, the draft, the promise and its follow-up',
   details:
-    'On a terminal every question without a flag is asked, with the reason why it matters. The draft is checked for excuses: each is marked with what to say in its place, and you decide. The day of --by becomes a promise among your reminders. With --case, what is known from the case is taken where nothing else is said: their account, what it cost them, who is upset.',
+    'On a terminal every question without a flag is asked, with the reason why it matters. The draft is checked for excuses: each is marked with what to say in its place, and you decide. The day of --by becomes a promise among your reminders. With --case, what is known from the case is taken where nothing else is said: their account, what it cost them, who is upset, what you promised them; a promise made in the case is not made twice.',
   examples: [
     'rapport apologize acme',
     'rapport apologize acme --what "The invoice came twice" --repair "Refund the second one" --by friday',
@@ -56,7 +56,7 @@ export default defineCommand({
     const circumstances: Circumstances = {
       today,
       repeat: background.repeat !== null,
-      known: file ? answersFromCase(file, given) : {},
+      known: file ? answersFromCase(file, given, today) : {},
       prefersWriting: because === null ? undefined : { because },
     };
     const own = await givenDraft(context, input.draft, 'have one made of the answers');

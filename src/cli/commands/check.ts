@@ -1,5 +1,7 @@
 import { byStrength, type Finding } from '../../app/finding.ts';
 import { evidenceOf, explain, sweep } from '../../app/findings.ts';
+import { openersFor } from '../../app/openers.ts';
+import { withRests } from '../../app/rested.ts';
 import { rules } from '../../domain/rules/index.ts';
 import { type FlagsPage, flagsPage } from '../../render/finding-list.ts';
 import { defineCommand, optional, reply } from '../command.ts';
@@ -11,7 +13,7 @@ import { ruleId } from '../which-rule.ts';
 export default defineCommand({
   summary: 'Which relationships need you, and why',
   details:
-    'Lists what the rules found, strongest first: who waits for an answer, then red (!), then amber (-). With CLIENT it shows the entries each flag rests on. A rule that is quiet about a client tells why with: rapport why RULE CLIENT',
+    'Lists what the rules found, strongest first: who waits for an answer, then red (!), then amber (-). With CLIENT it shows the entries each flag rests on. A flag that was acted on or put off rests: it is listed here and not suggested elsewhere. A rule that is quiet about a client tells why with: rapport why RULE CLIENT',
   examples: [
     'rapport check',
     'rapport check acme',
@@ -37,23 +39,25 @@ export default defineCommand({
 type Asked = { rule: string | undefined; muted: boolean };
 
 function everybody({ journal, settings, today }: Context, asked: Asked): FlagsPage {
-  return { ...sweep(journal, settings, today, asked), withMuted: asked.muted };
+  const found = sweep(journal, settings, today, asked);
+  return { ...found, findings: withRests(journal, found.findings, today), withMuted: asked.muted };
 }
 
 async function oneClient(context: Context, ref: string, asked: Asked): Promise<FlagsPage> {
   const { journal, settings, today } = context;
-  const { id } = await whichClient(context, ref, { archived: 'also' });
+  const details = await whichClient(context, ref, { archived: 'also' });
+  const { id } = details;
   const wanted = rules.filter((rule) => asked.rule === undefined || rule.id === asked.rule);
   const explained = explain(journal, settings, today, wanted, id);
   const [first] = explained;
   if (!first) throw new Error('a client that was found is gone');
-  const findings: Finding[] = [];
+  const found: Finding[] = [];
   const muted: Finding[] = [];
   for (const { finding, silence } of explained) {
-    if (finding && silence === null) findings.push(finding);
+    if (finding && silence === null) found.push(finding);
     if (finding?.mute) muted.push(finding);
   }
-  findings.sort(byStrength);
+  const findings = withRests(journal, found.sort(byStrength), today);
   muted.sort(byStrength);
   const { client, wish } = first;
   const silences = new Map(explained.flatMap(({ silence }) => (silence ? [[silence.why, silence]] : [])));
@@ -64,6 +68,13 @@ async function oneClient(context: Context, ref: string, asked: Asked): Promise<F
     muted,
     withMuted: asked.muted,
     clients: 1,
-    about: { client, wish, silences: [...silences.values()], mutes, evidence },
+    about: {
+      client,
+      wish,
+      silences: [...silences.values()],
+      mutes,
+      evidence,
+      openers: openersFor(journal, details, today),
+    },
   };
 }

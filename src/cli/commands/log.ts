@@ -24,6 +24,7 @@ import {
   saidKind,
 } from '../interaction-flags.ts';
 import { textInput } from '../text-input.ts';
+import { touchesSaid, touchFlag } from '../touch-flag.ts';
 import { whichClient } from '../which-client.ts';
 import { peopleMeant } from '../which-people.ts';
 
@@ -43,6 +44,7 @@ function logCommand(verb: string | null): AnyCommand {
     examples: [
       `rapport ${name} acme "${set === null ? 'Called Dana about the renewal' : 'Went through the renewal'}"`,
       `rapport ${name} dana "Asked for the draft" --in --on yesterday`,
+      `rapport ${name} acme "Asked after the twins" --touch personal`,
       ...(set === 'call' || set === null ? [`rapport ${name} acme "Left a voicemail" --no-answer`] : []),
     ],
     writes: true,
@@ -55,6 +57,7 @@ function logCommand(verb: string | null): AnyCommand {
         ? { channel: value('-c, --channel <channel>', channels.join(', '), oneOf(channels)) }
         : {}),
       ...interactionFlags,
+      touch: touchFlag,
       case: caseFlag,
     },
     async run(input, context) {
@@ -88,6 +91,7 @@ function logCommand(verb: string | null): AnyCommand {
           minutes: input.minutes ?? null,
           text,
           caseId: about?.id ?? null,
+          touches: touchesSaid(input.touch),
         },
         people,
       );

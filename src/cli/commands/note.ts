@@ -1,7 +1,9 @@
+import { knownNote } from '../../app/notes.ts';
 import { noteLine } from '../../render/notes.ts';
 import { shellWord } from '../../render/shell-word.ts';
 import { defineCommand, needed, reply, rest } from '../command.ts';
 import { pastDay, value, words } from '../flags.ts';
+import { noteFlags, saidNoteKind } from '../note-flags.ts';
 import { textInput } from '../text-input.ts';
 import { whichClient } from '../which-client.ts';
 import { peopleMeant, whichPerson } from '../which-people.ts';
@@ -9,10 +11,12 @@ import { peopleMeant, whichPerson } from '../which-people.ts';
 export default defineCommand({
   summary: 'Keep something to remember about a client',
   details:
-    'A note is no interaction: no rule counts it. TEXT may be - for stdin, or be left out to write it in $EDITOR.',
+    'A note is no interaction. Its kind says what it is about: how they like it (preference), who they are (personal), what they want next (want), what they or you are good or bad at (strength, weakness). After a year it asks to be confirmed: rapport notes --stale. TEXT may be - for stdin, or be left out to write it in $EDITOR.',
   examples: [
     'rapport note acme "Fiscal year ends in June"',
-    'rapport note acme "Has twins, born in May" --person dana',
+    'rapport note acme "Has twins, born in May" --person dana --kind personal --from "over lunch"',
+    'rapport note acme "Short mails, no calls before ten" --kind preference',
+    'rapport note acme "Asked who could look after their server" --service hosting',
   ],
   writes: true,
   args: {
@@ -21,6 +25,7 @@ export default defineCommand({
   },
   flags: {
     person: value('--person <person>', 'the person it is about', words),
+    ...noteFlags,
     on: value('--on <day>', 'the day you learnt it', pastDay),
   },
   async run(input, context) {
@@ -29,6 +34,7 @@ export default defineCommand({
     const [through] = peopleMeant(journal, client, [], input.client);
     const personId =
       input.person === undefined ? (through ?? null) : whichPerson(journal, client, input.person).id;
+    const kind = saidNoteKind(input);
     const text = await textInput(
       context,
       input.text,
@@ -37,10 +43,18 @@ export default defineCommand({
     );
     const note = journal.change(`a note about ${client.name}`, () =>
       journal.notes.get(
-        journal.notes.add({ clientId: client.id, personId, notedOn: input.on ?? context.today, text }),
+        journal.notes.add({
+          clientId: client.id,
+          personId,
+          notedOn: input.on ?? context.today,
+          text,
+          kind: kind ?? null,
+          learntFrom: input.from?.trim() || null,
+          service: input.service?.trim() || null,
+        }),
       ),
     );
     if (!note) throw new Error('a note was not stored');
-    return reply(noteLine, { ...note, client: client.name });
+    return reply(noteLine, knownNote(note, context.today));
   },
 });

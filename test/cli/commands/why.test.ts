@@ -152,9 +152,9 @@ describe('rapport why', () => {
 
   test('a rule nobody knows', async () => {
     const { rapport } = await acme();
-    expect(await rapport`why nothing`).toMatchInlineSnapshot(`
+    expect(await rapport`why weather`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: There is no rule "nothing".
+      Error: There is no rule "weather".
       Hint: See them with: rapport help rules
       [exit 2 usage]
       "

@@ -2,7 +2,7 @@ import { type CaseCorrection, editCase } from '../../../app/cases.ts';
 import { stepNotYet } from '../../../errors/cases.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
 import { emptyText } from '../../../errors/input.ts';
-import { caseFlags, knownOfCase } from '../../case-flags.ts';
+import { caseFlags, knownOfCase, refuseCameUpBefore } from '../../case-flags.ts';
 import { storedCase } from '../../case-id.ts';
 import { caseReply } from '../../case-reply.ts';
 import { defineCommand, needed } from '../../command.ts';
@@ -46,6 +46,7 @@ export default defineCommand({
     };
     if (Object.keys(fields).length === 0)
       throw nothingToChange(`case ${one.id}`, `rapport case edit ${one.id} --severity critical`);
+    refuseCameUpBefore({ ...one, ...fields });
     editCase(journal, one, fields);
     return caseReply(context, one.id, 'changed');
   },

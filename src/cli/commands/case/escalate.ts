@@ -1,6 +1,7 @@
 import { escalateCase } from '../../../app/cases.ts';
 import { type Rung, rungs } from '../../../domain/repair/case.ts';
-import { highestRung, neverDown } from '../../../errors/cases.ts';
+import { onlyTogether } from '../../../errors/apologies.ts';
+import { highestRung, neverDown, stayedToPast } from '../../../errors/cases.ts';
 import { flagsConflict } from '../../../errors/input.ts';
 import { rungNames } from '../../../render/case-words.ts';
 import { askedWords } from '../../case-asked.ts';
@@ -8,38 +9,43 @@ import { openCaseFile, standingOf } from '../../case-id.ts';
 import { caseReply } from '../../case-reply.ts';
 import { stepDay, stepDayFlag } from '../../case-talk.ts';
 import { defineCommand, needed } from '../../command.ts';
-import { oneOf, toggle, value, words } from '../../flags.ts';
+import { comingDay, oneOf, toggle, value, words } from '../../flags.ts';
 
 const higher = ['call', 'in-person'] as const;
 
 export default defineCommand({
   summary: 'Take a case up: from writing to a call, from a call to a meeting',
   details:
-    'Goes to the next rung; --to skips one, with the reason in the record. --stay puts the next rung off for now, with the reason. A talk that is logged with --case moves a case up by itself.',
+    'Goes to the next rung; --to skips one, with the reason in the record. --stay puts the next rung off for now, or until a day, with the reason. A talk that is logged with --case moves a case up by itself.',
   examples: [
     'rapport case escalate 3',
     'rapport case escalate 3 --to in-person --because "She asked to see me"',
-    'rapport case escalate 3 --stay --because "He is on leave until Monday"',
+    'rapport case escalate 3 --stay --until monday --because "He is on leave"',
   ],
   args: { id: needed('<id>', 'the number of the case') },
   flags: {
     to: value('--to <rung>', `${higher.join(' or ')}, when not the next one`, oneOf(higher)),
     stay: toggle('--stay', 'put the next rung off for now'),
+    until: value('--until <day>', 'with --stay: the day to think of it again', comingDay),
     because: value('-b, --because <reason>', 'why a rung is skipped or put off', words),
     on: stepDayFlag,
   },
   writes: true,
-  async run({ id: typed, to, stay, because: said, on }, context) {
+  async run({ id: typed, to, stay, until, because: said, on }, context) {
     const file = openCaseFile(context, typed);
     const { id } = file.case;
     if (stay && to) throw flagsConflict('--to', '--stay');
+    if (until && !stay) throw onlyTogether('--until', '--stay');
+    if (until && until < context.today) throw stayedToPast(until);
     const at = stepDay(context, file, on);
     const { ladder } = standingOf(context, id);
     const above = rungs[rungs.indexOf(ladder.rung) + 1];
-    if (!above) throw highestRung(id);
-    const next = ladder.next?.rung ?? above;
+    // A rung that was decided on and not reached yet can be put off, and is not where a case is taken to again.
+    const pressing = ladder.next?.rung;
+    const next = stay || pressing !== ladder.rung ? (pressing ?? above) : above;
+    if (!next) throw highestRung(id);
     const rung: Rung = to ?? next;
-    if (rungs.indexOf(rung) <= rungs.indexOf(ladder.rung))
+    if (!stay && rungs.indexOf(rung) <= rungs.indexOf(ladder.rung))
       throw neverDown(id, rungNames[ladder.rung], rungNames[rung]);
     const skips = rungs.indexOf(rung) > rungs.indexOf(next);
     const because =
@@ -50,7 +56,8 @@ export default defineCommand({
             message: stay ? 'Why is it put off?' : 'Why is a rung skipped?',
           })
         : (said?.trim() ?? null) || null;
-    const done = escalateCase(context.journal, at, { rung, because, stays: stay });
+    const stays = stay ? { until: until ?? null } : null;
+    const done = escalateCase(context.journal, at, { rung, because, stays });
     return caseReply(context, id, stay ? 'stayed' : 'escalated', done);
   },
 });

@@ -1,7 +1,8 @@
 import { fixCase } from '../../../app/case-endings.ts';
 import { alreadyFixed } from '../../../errors/cases.ts';
+import { promisesLeft } from '../../../render/promises.ts';
 import { optionalText } from '../../case-asked.ts';
-import { refuseOver, storedCaseFile } from '../../case-id.ts';
+import { openCaseFile } from '../../case-id.ts';
 import { caseReply } from '../../case-reply.ts';
 import { stepDay, stepDayFlag } from '../../case-talk.ts';
 import { defineCommand, needed, rest } from '../../command.ts';
@@ -20,13 +21,14 @@ export default defineCommand({
   flags: { on: stepDayFlag },
   writes: true,
   async run({ id: typed, text: words, on }, context) {
-    const file = storedCaseFile(context, typed);
-    const { id, fixedOn, outcome } = file.case;
+    const file = openCaseFile(context, typed);
+    const { id, fixedOn } = file.case;
     if (fixedOn !== null) throw alreadyFixed(id, fixedOn);
-    // What was agreed at the end may be done after it, but not for a client who has left.
-    if (outcome === 'parted') refuseOver(file.case);
     const at = stepDay(context, file, on);
     const text = await optionalText(context, words, 'What was done', `rapport case fixed ${id} "TEXT"`);
-    return caseReply(context, id, 'fixed', fixCase(context.journal, at, file, text));
+    const done = fixCase(context.journal, at, file, text);
+    const promised = promisesLeft(file);
+    if (promised !== null) context.status(promised);
+    return caseReply(context, id, 'fixed', done);
   },
 });

@@ -41,6 +41,7 @@ export default defineCommand({
       ...(outcome ? { outcome } : {}),
       ...(cause === undefined ? {} : { cause: causeIn(journal, cause) }),
       ...(since ? { since } : {}),
+      until: today,
     });
     const isNarrowed = client !== undefined || cause !== undefined || since !== undefined;
     const view = isOpenOnly && !isNarrowed ? openCaseList : casesFound;

@@ -2,8 +2,7 @@ import { type NewCase, openCase } from '../../../app/cases.ts';
 import { caseWithoutWhat, stepNotYet } from '../../../errors/cases.ts';
 import { otherOpenCases, secondFailureLine } from '../../../render/case-steps.ts';
 import { shellWord } from '../../../render/shell-word.ts';
-import { whichHearer } from '../../apology-hearer.ts';
-import { caseFlags, knownOfCase } from '../../case-flags.ts';
+import { caseFlags, knownOfCase, refuseCameUpBefore } from '../../case-flags.ts';
 import { standingOf } from '../../case-id.ts';
 import { askAboutCase } from '../../case-questions.ts';
 import { caseReply } from '../../case-reply.ts';
@@ -11,6 +10,7 @@ import { defineCommand, needed, rest } from '../../command.ts';
 import { pastDay, toggle, value } from '../../flags.ts';
 import { textInput } from '../../text-input.ts';
 import { whichClient } from '../../which-client.ts';
+import { whoIsUpset } from '../../who-is-upset.ts';
 
 export default defineCommand({
   summary: 'Open a case when something went wrong',
@@ -42,21 +42,18 @@ export default defineCommand({
     const client = await whichClient(context, input.client);
     const hint = `rapport case open ${shellWord(input.client)} "TEXT"`;
     const what = await textInput(context, input.text, 'What went wrong', hint);
+    if (!asks || input.on)
+      refuseCameUpBefore({ openedOn: input.on ?? today, happenedOn: input.happened ?? null });
     const given = { ...said, ...(input.on && { openedOn: input.on }) };
     const known = asks ? await askAboutCase(context, given) : given;
-    const person = await whichHearer(context, client, {
-      named: input.person,
-      ref: input.client,
-      upset: null,
-      prompting: asks,
-    });
+    const personId = await whoIsUpset(context, client, { ...input, asks });
 
     const open = journal.cases.list({ clientId: client.id, open: true });
     const fields: NewCase = {
       ...{ happenedOn: null, openedOn: today, severity: 'serious', costs: [], costNote: null },
       ...{ amount: null, cause: 'other', handledBy: null },
       ...known,
-      ...{ clientId: client.id, personId: person?.id ?? null, what },
+      ...{ clientId: client.id, personId, what },
     };
     const id = openCase(journal, client, fields);
     if (open.length > 0) context.status(otherOpenCases(open, client.name));

@@ -108,11 +108,13 @@ async function ownLastWord(context: Context, given: string | undefined): Promise
 }
 
 function lastWordFor(
-  { settings, today }: Context,
-  { case: { personName, clientName, change: before } }: CaseFile,
+  { journal, settings, today }: Context,
+  { case: { clientId, personName, clientName, change: before } }: CaseFile,
   said: { agreed: string | null; change: string | null; own: string | undefined },
 ) {
   const { agreed, own } = said;
-  const draft = lastWord({ name: personName ?? clientName, agreed, change: said.change ?? before });
+  const [only, second] = journal.people.list(clientId);
+  const name = personName ?? (second ? clientName : (only?.name ?? clientName));
+  const draft = lastWord({ name, agreed, change: said.change ?? before });
   return { text: own ?? safeText(draft), dueOn: addWorkingDays(today, 1, settings.workingWeek) };
 }

@@ -1,10 +1,11 @@
 import { chargesToTell, type Telling, tellCharges } from '../../../app/tell-charges.ts';
 import type { CalendarDate } from '../../../domain/calendar-date.ts';
-import { type Channel, channels } from '../../../domain/interaction.ts';
+import { channels } from '../../../domain/interaction.ts';
 import { chargeTooEarly } from '../../../errors/charges.ts';
-import { flagsConflict, needsAnswer } from '../../../errors/input.ts';
+import { flagsConflict } from '../../../errors/input.ts';
 import { noSuchEntry } from '../../../errors/naming.ts';
 import { toldCharges } from '../../../render/charges.ts';
+import { askChannel } from '../../ask-channel.ts';
 import { chargeIdsAndText } from '../../charge-id.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
 import type { Context } from '../../context.ts';
@@ -43,7 +44,7 @@ export default defineCommand({
             people: peopleMeant(journal, client, input.with, clientName),
             words:
               text.length === 0 ? '' : await textInput(context, text, 'What was said', 'Or leave it out.'),
-            channel: input.by ?? (await askedChannel(context)),
+            channel: input.by ?? (await askChannel(context, 'How did you tell them?')),
           }
         : inEntry(context, input.entry, otherFlag(input, text));
     if ('entry' in telling) refuseToCome(telling.entry.happenedOn, today);
@@ -72,14 +73,4 @@ function otherFlag(
   if (input.on) return '--on';
   if (input.with.length > 0) return '--with';
   return text.length > 0 ? 'a text' : undefined;
-}
-
-async function askedChannel(context: Context): Promise<Channel> {
-  if (!context.canAsk) throw needsAnswer('The channel', `--by ${channels.join('|')}`);
-  const prompter = await context.ask();
-  return prompter.choose({
-    message: 'How did you tell them?',
-    choices: channels.map((channel) => ({ value: channel, name: channel })),
-    initial: 'call',
-  });
 }

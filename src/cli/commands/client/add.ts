@@ -4,6 +4,7 @@ import { emptyText } from '../../../errors/input.ts';
 import { clientExists } from '../../../errors/naming.ts';
 import { clientAdded } from '../../../render/clients.ts';
 import { addressFlags, changedContactPoints, tagsIn } from '../../client-flags.ts';
+import { clientKindFlags, saidClientKind } from '../../client-kind-flags.ts';
 import { clientMoneyFlags, saidClientMoney } from '../../client-money-flags.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
 import { days, many, oneOf, pastDay, toggle, value, words } from '../../flags.ts';
@@ -13,6 +14,7 @@ export default defineCommand({
   examples: [
     'rapport client add "Ada Lovelace" --email ada@example.org --phone "+44 20 7946 0000"',
     'rapport client add "Acme Ltd" --person "Dana Reyes" --tag retainer --cadence 3w',
+    'rapport client add "Birch & Sons" --profile key --signed "1 march" --source "a talk in Leeds"',
   ],
   writes: true,
   args: { name: rest('<name...>', 'the business or person who pays you') },
@@ -25,6 +27,7 @@ export default defineCommand({
     since: value('--since <day>', 'the day the relationship began', pastDay),
     cadence: value('--cadence <days>', 'how often they should hear from you: 30, 6w, 3m', days),
     prefersWriting: value('--prefers-writing <because>', 'they wish to be written to, and why', words),
+    ...clientKindFlags,
     ...clientMoneyFlags,
     another: toggle('--another', 'add it although the name is taken'),
   },
@@ -36,6 +39,7 @@ export default defineCommand({
     const same = journal.clients.match(folded).find((match) => foldText(match.name) === folded);
     if (same && !input.another) throw clientExists(same.name, same.id);
     const said = saidClientMoney(input, () => context.settings);
+    const kind = saidClientKind(journal, input);
     const client = journal.change(`added ${name}`, () => {
       const id = journal.clients.add({
         name,
@@ -50,6 +54,7 @@ export default defineCommand({
       });
       journal.clients.setContactPoints(id, changedContactPoints([], input, name));
       journal.clients.setTags(id, tagsIn(input.tag));
+      journal.clients.setKind(id, kind);
       journal.clients.setMoney(id, said);
       for (const person of input.person) {
         const personId = journal.people.add({ name: person, writingBecause: null, about: null });
@@ -58,6 +63,6 @@ export default defineCommand({
       return journal.clients.get(id);
     });
     if (!client) throw new Error('a client was not stored');
-    return reply(clientAdded, { ...client, said });
+    return reply(clientAdded, { ...client, said: { ...said, ...kind } });
   },
 });

@@ -1,3 +1,4 @@
+import { openCasesLeft } from '../../../render/cases.ts';
 import { clientChanged } from '../../../render/clients.ts';
 import { stillOpen } from '../../../render/reminders.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
@@ -17,6 +18,8 @@ export default defineCommand({
     );
     const open = context.journal.reminders.list({ clientId: client.id });
     if (open.length > 0) context.status(stillOpen(open, client.id));
+    const cases = context.journal.cases.list({ clientId: client.id, open: true });
+    if (cases.length > 0) context.status(openCasesLeft(cases, client.id));
     return reply(clientChanged, { ...client, archivedOn: context.today, did: 'Archived' });
   },
 });

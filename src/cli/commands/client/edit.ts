@@ -3,6 +3,7 @@ import { clientStatuses } from '../../../domain/client.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
 import { clientChanged } from '../../../render/clients.ts';
 import { addressFlags, addressRemovalFlags, changedContactPoints, tagsIn } from '../../client-flags.ts';
+import { clientKindFlags, clientKindRemovalFlags, saidClientKind } from '../../client-kind-flags.ts';
 import { clientMoneyFlags, clientMoneyRemovalFlags, saidClientMoney } from '../../client-money-flags.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { comingDay, days, many, oneOf, pastDay, toggle, value, words } from '../../flags.ts';
@@ -16,6 +17,7 @@ export default defineCommand({
     'rapport client edit acme --status paused --until "1 march"',
     'rapport client edit acme --prefers-writing "is deaf"',
     'rapport client edit acme --value "5000 USD" --budget "500 USD/month"',
+    'rapport client edit acme --profile key --source "a talk in Leeds"',
     'rapport client edit acme --threshold email-only.days=365',
   ],
   writes: true,
@@ -35,6 +37,8 @@ export default defineCommand({
     noCadence: toggle('--no-cadence', 'as often as the configuration says'),
     prefersWriting: value('--prefers-writing <because>', 'they wish to be written to, and why', words),
     noPrefersWriting: toggle('--no-prefers-writing', 'they no longer wish to be written to'),
+    ...clientKindFlags,
+    ...clientKindRemovalFlags,
     ...clientMoneyFlags,
     ...clientMoneyRemovalFlags,
     threshold: many(
@@ -55,6 +59,7 @@ export default defineCommand({
       throw nothingToChange(client.name, `rapport client edit ${client.id} --cadence 3w`);
     }
     const said = saidClientMoney(input, () => context.settings);
+    const kind = saidClientKind(journal, input);
     journal.change(`changed ${client.name}`, () => {
       journal.clients.update(client.id, {
         ...given('name', input.name?.trim() || undefined),
@@ -71,6 +76,7 @@ export default defineCommand({
         client.id,
         changedContactPoints(client.contactPoints, input, client.name),
       );
+      journal.clients.setKind(client.id, kind);
       journal.clients.setMoney(client.id, said);
       const removed = new Set(tagsIn(input.removeTag));
       const tags = [...client.tags, ...tagsIn(input.tag)].filter((tag) => !removed.has(tag));
@@ -80,7 +86,7 @@ export default defineCommand({
     });
     const changed = journal.clients.get(client.id) ?? client;
     const standing = said.budget ? budgetStanding(journal, context.settings, changed, today) : null;
-    return reply(clientChanged, { ...changed, did: 'Changed', said, standing });
+    return reply(clientChanged, { ...changed, did: 'Changed', said: { ...said, ...kind }, standing });
   },
 });
 

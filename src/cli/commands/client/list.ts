@@ -1,7 +1,10 @@
 import { clientStatuses } from '../../../domain/client.ts';
+import { fitsFilter } from '../../../domain/client-filter.ts';
 import { clientList, clientsFound } from '../../../render/clients.ts';
 import { defineCommand, reply } from '../../command.ts';
-import { oneOf, toggle, value, words } from '../../flags.ts';
+import { many, oneOf, toggle, value, words } from '../../flags.ts';
+import { readConditions } from '../../read-where.ts';
+import { whichProfileOrNone } from '../../which-profile.ts';
 
 export default defineCommand({
   summary: 'List the clients',
@@ -9,22 +12,36 @@ export default defineCommand({
     'rapport client list',
     'rapport client list --tag retainer',
     'rapport client list --status prospect --csv',
+    'rapport client list --profile key',
+    "rapport client list --where 'value>=5000 profile=none'",
   ],
   isList: true,
   flags: {
     status: value('-s, --status <status>', clientStatuses.join(', '), oneOf(clientStatuses)),
     tag: value('-t, --tag <tag>', 'only those with the tag', words),
+    profile: value('--profile <profile>', 'only those of the kind; none for those without', words),
+    where: many(
+      '-w, --where <conditions>',
+      'only those they fit, as in profile assign; may be repeated',
+      words,
+    ),
     archived: toggle('--archived', 'those that were put away'),
   },
-  run({ status, tag, archived }, { journal }) {
-    const view = status || tag || archived ? clientsFound : clientList;
-    return reply(
-      view,
-      journal.clients.list({
-        archived,
-        ...(status ? { status } : {}),
-        ...(tag ? { tag: tag.trim().toLowerCase() } : {}),
-      }),
+  run({ status, tag, profile, where, archived }, context) {
+    const { journal } = context;
+    const ofKind = profile === undefined ? undefined : whichProfileOrNone(journal, profile);
+    const conditions = where.map((text) => readConditions(context, text));
+    const isFiltered = status || tag || archived || profile !== undefined || where.length > 0;
+    const listed = journal.clients.list({
+      archived,
+      ...(status ? { status } : {}),
+      ...(tag ? { tag: tag.trim().toLowerCase() } : {}),
+    });
+    const found = listed.filter(
+      (client) =>
+        (ofKind === undefined || (client.profile?.id ?? null) === (ofKind?.id ?? null)) &&
+        (conditions.length === 0 || conditions.some((terms) => fitsFilter(terms, client) === 'yes')),
     );
+    return reply(isFiltered ? clientsFound : clientList, found);
   },
 });

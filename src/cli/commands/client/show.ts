@@ -4,21 +4,33 @@ import { defineCommand, reply, rest } from '../../command.ts';
 import { count, toggle, value } from '../../flags.ts';
 import { whichClient } from '../../which-client.ts';
 
+const usualEntries = 8;
+
 export default defineCommand({
   summary: 'The card to read before you pick up the phone',
-  examples: ['rapport show acme', 'rapport show dana --entries 30', 'rapport show acme --json'],
+  details:
+    'On one screen: who decides, preferences first, what you owe, open cases, the last word on each channel, flags, and up to three reasons to get in touch. Where there is more, the line says how to see it; --more shows all of it, and the log.',
+  examples: [
+    'rapport show acme',
+    'rapport show acme --more',
+    'rapport show dana --entries 30',
+    'rapport show acme --json',
+  ],
   args: { client: rest('<client...>', 'any part of a name, a person, an email address or an id') },
   flags: {
-    entries: value('-n, --entries <n>', 'how many entries of the log (default: 8)', count(0)),
+    more: toggle('--more', 'all there is, and the log'),
+    entries: value(
+      '-n, --entries <n>',
+      `with so many entries of the log; 0 for all (with --more: ${usualEntries})`,
+      count(0),
+    ),
     archived: toggle('--archived', 'an archived client, where another of that name is not'),
   },
-  async run(input, context) {
-    const client = await whichClient(context, input.client.join(' '), {
-      archived: input.archived ? 'only' : 'also',
-    });
+  async run({ client: words, more, entries, archived }, context) {
+    const client = await whichClient(context, words.join(' '), { archived: archived ? 'only' : 'also' });
     return reply(
-      clientCard,
-      readClientCard(context.journal, context.settings, context.today, client, input.entries ?? 8),
+      clientCard({ isWhole: more, hasLog: more || entries !== undefined }),
+      readClientCard(context.journal, context.settings, context.today, client, entries ?? usualEntries),
     );
   },
 });

@@ -8,9 +8,8 @@ import { clientStatuses } from '../../../domain/client.ts';
 import { type ImportKind, type ImportRecord, importKinds } from '../../../domain/import-records.ts';
 import { channels } from '../../../domain/interaction.ts';
 import { badMapping, unusableFile } from '../../../errors/import.ts';
-import { unreadableFile } from '../../../errors/input.ts';
 import type { CsvRow } from '../../../interchange/csv-rows.ts';
-import { type FileBytes, inPieces } from '../../../interchange/file-bytes.ts';
+import { inPieces } from '../../../interchange/file-bytes.ts';
 import { FormatError } from '../../../interchange/format-error.ts';
 import { parseMapOption } from '../../../interchange/header-map.ts';
 import { sourceNames } from '../../../interchange/header-source.ts';
@@ -20,6 +19,7 @@ import { tagsIn } from '../../client-flags.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { many, oneOf, type Parse, toggle, value, words } from '../../flags.ts';
+import { openNamedFile } from '../../open-named-file.ts';
 import { RejectsFile } from '../../rejects-file.ts';
 
 const mapping: Parse<[column: string, field: string]> = (text) => {
@@ -162,25 +162,8 @@ async function openFile(
     map,
   }: { file: string; kind: ImportKind | undefined; map: readonly (readonly [string, string])[] },
 ): Promise<ImportFile> {
-  const bytes = file === '-' ? inPieces(await context.io.stdin.bytes()) : named(context, file);
+  const bytes = file === '-' ? inPieces(await context.io.stdin.bytes()) : openNamedFile(context, file);
   return translated(file, () => readImportFile(bytes, { ...(kind ? { kind } : {}), map: new Map(map) }));
-}
-
-function named(context: Context, file: string): FileBytes {
-  try {
-    return context.io.openFile(file);
-  } catch (error) {
-    throw unreadableFile(file, unreadable(error));
-  }
-}
-
-function unreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission is denied';
-  if (code === 'ERR_FS_FILE_TOO_LARGE') return 'it is larger than 2 GiB';
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** What is wrong with a file, said as every failure is. */

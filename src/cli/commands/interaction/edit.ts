@@ -16,6 +16,7 @@ import {
   saidKind,
 } from '../../interaction-flags.ts';
 import { editedText } from '../../text-input.ts';
+import { touchesSaid, touchFlag } from '../../touch-flag.ts';
 import { peopleMeant } from '../../which-people.ts';
 
 export default defineCommand({
@@ -24,6 +25,7 @@ export default defineCommand({
   examples: [
     'rapport interaction edit 12 "Called about the renewal, not the audit"',
     'rapport interaction edit 12 --on friday --in',
+    'rapport interaction edit 12 --touch personal,help',
   ],
   writes: true,
   args: { id: needed('<id>', 'the number of the entry'), text: rest('[text...]', 'the new text') },
@@ -32,6 +34,8 @@ export default defineCommand({
     ...interactionFlags,
     reached: toggle('--reached', 'it was an exchange after all: neither an attempt nor to everyone'),
     replyNeeded: toggle('--reply-needed', 'it does await an answer'),
+    touch: touchFlag,
+    noTouch: toggle('--no-touch', 'it was all business'),
     case: caseFlag,
     noCase: toggle('--no-case', 'it belongs to no case'),
   },
@@ -46,6 +50,7 @@ export default defineCommand({
     const about = caseMeant(journal, client, input.case);
     const said = {
       ...(about || input.noCase ? { caseId: about?.id ?? null } : {}),
+      ...(input.touch.length > 0 || input.noTouch ? { touches: touchesSaid(input.touch) } : {}),
       ...(input.channel ? { channel: input.channel } : {}),
       ...(input.on ? { happenedOn: input.on } : {}),
       ...(input.minutes === undefined ? {} : { minutes: input.minutes }),

@@ -1,13 +1,15 @@
+import { keepOccasion } from '../../../app/occasions.ts';
 import { foldText } from '../../../domain/name-match.ts';
+import { birthday } from '../../../domain/occasion.ts';
 import { emptyText } from '../../../errors/input.ts';
 import { personExists } from '../../../errors/naming.ts';
 import { personChanged } from '../../../render/people.ts';
 import { changedContactPoints } from '../../client-flags.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { toggle } from '../../flags.ts';
+import { knownBirthday } from '../../known-birthday.ts';
 import { personFlags } from '../../person-flags.ts';
 import { whichClient } from '../../which-client.ts';
-import { whichPerson } from '../../which-people.ts';
 
 export default defineCommand({
   summary: 'Add a person at a client',
@@ -15,6 +17,7 @@ export default defineCommand({
     'A person known at another client who also works here is the same person when --same is given: their entries stay with the client each was about.',
   examples: [
     'rapport person add acme "Dana Reyes" --role decision-maker --email dana@acme.example',
+    'rapport person add acme "Eli Ward" --birthday "29 feb"',
     'rapport person add birch "Dana Reyes" --same --title "Board member"',
   ],
   writes: true,
@@ -35,18 +38,28 @@ export default defineCommand({
     const isSame = (person: { name: string }) => foldText(person.name) === foldText(name);
     if (!input.another && journal.people.list(client.id).some(isSame)) throw personExists(name, client.name);
     const known = journal.people.list().find((person) => isSame(person) && person.clientId !== client.id);
-    journal.change(`added ${name} at ${client.name}`, () => {
+    const id = journal.change(`added ${name} at ${client.name}`, () => {
       const fields = { name, writingBecause: input.prefersWriting ?? null, about: input.about ?? null };
       const id = known && input.same ? known.id : journal.people.add(fields);
       journal.people.setPosition(id, client.id, { title: input.title ?? null, roles: input.role });
       const present = known && input.same ? known.contactPoints : [];
       journal.people.setContactPoints(id, changedContactPoints(present, input, name));
+      if (input.birthday)
+        keepOccasion(journal, { clientId: client.id, personId: id, what: birthday, ...input.birthday });
+      return id;
     });
     if (known && !input.same) {
       context.status(
         `${name} is known at ${known.clientName} too; if it is the same person: rapport undo, then add --same.`,
       );
     }
-    return reply(personChanged, { ...whichPerson(journal, client, name), did: 'Added' });
+    const added = journal.people.list(client.id).find((person) => person.id === id);
+    if (!added) throw new Error('a person was not stored');
+    return reply(personChanged, {
+      ...added,
+      birthday: knownBirthday(context, id),
+      saysBirthday: input.birthday !== undefined,
+      did: 'Added',
+    });
   },
 });

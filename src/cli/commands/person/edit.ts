@@ -1,9 +1,12 @@
+import { birthdayOf, keepOccasion } from '../../../app/occasions.ts';
+import { birthday } from '../../../domain/occasion.ts';
 import { type Role, roles } from '../../../domain/person.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
 import { personChanged } from '../../../render/people.ts';
 import { addressRemovalFlags, changedContactPoints } from '../../client-flags.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { many, oneOf, toggle, value, words } from '../../flags.ts';
+import { knownBirthday } from '../../known-birthday.ts';
 import { personFlags } from '../../person-flags.ts';
 import { whichClient } from '../../which-client.ts';
 import { whichPerson } from '../../which-people.ts';
@@ -12,6 +15,7 @@ export default defineCommand({
   summary: 'Change a person',
   examples: [
     'rapport person edit acme dana --role champion --phone "+1 555 0100"',
+    'rapport person edit acme dana --birthday "12 may 1980"',
     'rapport person edit acme dana --prefers-writing "works nights"',
   ],
   writes: true,
@@ -24,6 +28,7 @@ export default defineCommand({
     ...personFlags,
     ...addressRemovalFlags,
     removeRole: many<Role>('--remove-role <role>', 'a role to take away', oneOf(roles)),
+    noBirthday: toggle('--no-birthday', 'their birthday is not known'),
     noPrefersWriting: toggle('--no-prefers-writing', 'they no longer wish to be written to'),
   },
   async run(input, context) {
@@ -54,8 +59,22 @@ export default defineCommand({
         person.id,
         changedContactPoints(person.contactPoints, input, person.name),
       );
+      const present = birthdayOf(journal, person.id);
+      if (input.birthday)
+        keepOccasion(journal, {
+          clientId: client.id,
+          personId: person.id,
+          what: birthday,
+          ...input.birthday,
+        });
+      else if (input.noBirthday && present) journal.occasions.remove(present.id);
     });
     const changed = journal.people.list(client.id).find(({ id }) => id === person.id) ?? person;
-    return reply(personChanged, { ...changed, did: 'Changed' });
+    return reply(personChanged, {
+      ...changed,
+      birthday: knownBirthday(context, person.id),
+      saysBirthday: input.birthday !== undefined,
+      did: 'Changed',
+    });
   },
 });

@@ -18,6 +18,6 @@ export default defineCommand({
     context.journal.change(`removed ${person.name} from ${client.name}`, () =>
       context.journal.people.removePosition(person.id, client.id),
     );
-    return reply(personChanged, { ...person, did: 'Removed' });
+    return reply(personChanged, { ...person, birthday: null, did: 'Removed' });
   },
 });

@@ -1,4 +1,5 @@
 import { completeReminders } from '../../../app/reminders.ts';
+import { isOpenCase } from '../../../domain/repair/case.ts';
 import { doneTooEarly, remindersClosed } from '../../../errors/reminders.ts';
 import { promiseKept } from '../../../render/promises.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
@@ -30,7 +31,7 @@ export default defineCommand({
 function sayAllKept({ journal, status }: Context, caseId: number): void {
   const one = journal.cases.get(caseId);
   const left = journal.reminders.list({ caseId, promise: true });
-  if (!one || one.fixedOn !== null || one.outcome === 'parted' || left.length > 0) return;
+  if (!one || !isOpenCase(one) || one.fixedOn !== null || left.length > 0) return;
   status(
     `All that was promised in case ${caseId} is kept. When it is put right: rapport case fixed ${caseId}`,
   );

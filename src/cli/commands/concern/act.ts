@@ -1,0 +1,35 @@
+import { actOnConcern } from '../../../app/concerns.ts';
+import { concernClosed } from '../../../errors/concerns.ts';
+import { concernAnswer } from '../../../render/concerns.ts';
+import { talkFlags, talkMeant } from '../../case-talk.ts';
+import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { concernMeant } from '../../concern-id.ts';
+import { passedDay } from '../../passed-day.ts';
+import { textInput } from '../../text-input.ts';
+
+export default defineCommand({
+  summary: 'Record what you did to help',
+  details:
+    'With --by it is logged as an interaction as well, with the touch help; where it is in the log already, name it with --entry. TEXT may be - for stdin.',
+  examples: [
+    'rapport concern act 4 "Put her in touch with an auditor"',
+    'rapport concern act 4 "Went through the slides with her" --by video --with dana --on friday',
+  ],
+  args: {
+    id: needed('<id>', 'the number of the concern'),
+    text: rest('[text...]', 'what you did'),
+  },
+  flags: talkFlags,
+  writes: true,
+  async run(input, context) {
+    const { journal } = context;
+    const before = concernMeant(context, input.id);
+    const { id, clientId, clientName, personId, closedOn } = before;
+    if (closedOn !== null) throw concernClosed(id, closedOn);
+    const { talk, on } = talkMeant(context, { id: clientId, name: clientName }, personId, input);
+    const day = passedDay(context, on);
+    const text = await textInput(context, input.text, 'What you did', `rapport concern act ${id} "TEXT"`);
+    const { concern, entry } = actOnConcern(journal, before, { on: day, text, talk });
+    return reply(concernAnswer, { did: 'Helped with', concern, entry });
+  },
+});

@@ -1,0 +1,38 @@
+import { noteConcern } from '../../../app/concerns.ts';
+import { concernAnswer } from '../../../render/concerns.ts';
+import { shellWord } from '../../../render/shell-word.ts';
+import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { pastDay, value, words } from '../../flags.ts';
+import { passedDay } from '../../passed-day.ts';
+import { textInput } from '../../text-input.ts';
+import { whichClient } from '../../which-client.ts';
+import { personMeant } from '../../which-people.ts';
+
+export default defineCommand({
+  summary: 'Note a problem of theirs',
+  details:
+    'What keeps them awake, whether or not it is your work. Then write down what you do to help with: rapport concern act. TEXT may be - for stdin.',
+  examples: [
+    'rapport concern add acme "The board wants the numbers a month earlier"',
+    'rapport concern add acme "Has to win the team over" --person dana --on yesterday',
+  ],
+  args: {
+    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    text: rest('[text...]', 'what it is'),
+  },
+  flags: {
+    person: value('--person <person>', 'whose problem it is', words),
+    on: value('--on <day>', 'the day you learnt of it, when not today', pastDay),
+  },
+  writes: true,
+  async run(input, context) {
+    const { journal } = context;
+    const notedOn = passedDay(context, input.on);
+    const client = await whichClient(context, input.client);
+    const personId = personMeant(journal, client, input.person, input.client);
+    const hint = `rapport concern add ${shellWord(input.client)} "TEXT"`;
+    const what = await textInput(context, input.text, 'Their problem', hint);
+    const concern = noteConcern(journal, client, { personId, what, notedOn });
+    return reply(concernAnswer, { did: 'Noted', concern, entry: null });
+  },
+});

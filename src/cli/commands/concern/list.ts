@@ -1,0 +1,18 @@
+import { concernList } from '../../../render/concerns.ts';
+import { defineCommand, optional, reply } from '../../command.ts';
+import { toggle } from '../../flags.ts';
+import { whichClient } from '../../which-client.ts';
+
+export default defineCommand({
+  summary: 'List the problems of clients, and what was done about each',
+  details: 'The newest first; only open ones, unless all are wanted.',
+  examples: ['rapport concern list', 'rapport concern list acme --all', 'rapport concerns --csv'],
+  args: { client: optional('[client]', 'only those of one client') },
+  flags: { all: toggle('-a, --all', 'those that are closed as well') },
+  isList: true,
+  async run({ client: ref, all }, context) {
+    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
+    const filter = { ...(client ? { clientId: client.id } : {}), open: !all };
+    return reply(concernList, context.journal.concerns.list(filter));
+  },
+});

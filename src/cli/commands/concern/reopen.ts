@@ -1,0 +1,15 @@
+import { reopenConcern } from '../../../app/concerns.ts';
+import { concernAnswer } from '../../../render/concerns.ts';
+import { defineCommand, needed, reply } from '../../command.ts';
+import { concernMeant } from '../../concern-id.ts';
+
+export default defineCommand({
+  summary: 'Open a concern again',
+  examples: ['rapport concern reopen 4'],
+  args: { id: needed('<id>', 'the number of the concern') },
+  writes: true,
+  run({ id }, context) {
+    const concern = reopenConcern(context.journal, concernMeant(context, id));
+    return reply(concernAnswer, { did: 'Reopened', concern, entry: null });
+  },
+});

@@ -1,0 +1,27 @@
+import { changeCriterion } from '../../../app/fit.ts';
+import { nothingToChange } from '../../../errors/clients.ts';
+import { criterionChanged } from '../../../render/criteria.ts';
+import { defineCommand, reply, rest } from '../../command.ts';
+import { criterionFlags, criterionName } from '../../criterion-flags.ts';
+import { value, words } from '../../flags.ts';
+import { whichCriterion } from '../../which-criterion.ts';
+
+export default defineCommand({
+  summary: 'Change a criterion',
+  details:
+    'Answers given so far stay, unless a yes or no becomes a number or the other way round: then they are forgotten.',
+  examples: ["rapport criterion edit team size --wants '<=12'", 'rapport criterion edit 4 --weight 3'],
+  writes: true,
+  args: { criterion: rest('<criterion...>', 'its number or any part of its name') },
+  flags: { name: value('-n, --name <name>', 'a new name', words), ...criterionFlags },
+  run({ criterion: ref, name: typed, wants, weight }, { journal }) {
+    const before = whichCriterion(journal.criteria.list(), ref.join(' '));
+    const { id, profileId, profileName } = before;
+    if (typed === undefined && !wants && weight === undefined)
+      throw nothingToChange(`the criterion "${before.name}"`, `rapport criterion edit ${id} --weight 2`);
+    const profile = { id: profileId, name: profileName };
+    const name = typed === undefined ? before.name : criterionName(journal, typed, profile, id);
+    const changed = changeCriterion(journal, before, { name, weight: weight ?? before.weight, ...wants });
+    return reply(criterionChanged, { ...changed, did: 'Changed' });
+  },
+});

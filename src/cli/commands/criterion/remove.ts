@@ -1,0 +1,20 @@
+import { criterionChanged } from '../../../render/criteria.ts';
+import { defineCommand, reply, rest } from '../../command.ts';
+import { whichCriterion } from '../../which-criterion.ts';
+
+export default defineCommand({
+  summary: 'Remove a criterion, with the answers to it',
+  examples: ['rapport criterion remove haggles', 'rapport criterion remove 4'],
+  writes: true,
+  args: { criterion: rest('<criterion...>', 'its number or any part of its name') },
+  run({ criterion: ref }, { journal }) {
+    const criterion = whichCriterion(journal.criteria.list(), ref.join(' '));
+    const { id, name, profileName } = criterion;
+    const forgotten = journal.change(`removed the criterion ${name} of ${profileName}`, () => {
+      const answers = journal.criteria.forget(id);
+      journal.criteria.remove(id);
+      return answers;
+    });
+    return reply(criterionChanged, { criterion, did: 'Removed', forgotten });
+  },
+});

@@ -1,0 +1,56 @@
+import { refuseUnsaid } from '../../../app/feedback.ts';
+import { answerFeedback, type Telling } from '../../../app/tell-feedback.ts';
+import type { CalendarDate } from '../../../domain/calendar-date.ts';
+import type { Channel } from '../../../domain/interaction.ts';
+import { onlyTogether } from '../../../errors/apologies.ts';
+import { feedbackAnswer } from '../../../render/feedback.ts';
+import { askChannel } from '../../ask-channel.ts';
+import { talkFlags, talkMeant } from '../../case-talk.ts';
+import { defineCommand, needed, reply, rest } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { feedbackMeant } from '../../feedback-id.ts';
+import { pastDay, value } from '../../flags.ts';
+import { passedDay } from '../../passed-day.ts';
+import { textInput } from '../../text-input.ts';
+
+export default defineCommand({
+  summary: 'Record what you changed after feedback',
+  details:
+    'The loop stays open until they know of it: with --told and --by in the same breath, or later with rapport feedback tell. CHANGED may be - for stdin.',
+  examples: [
+    'rapport feedback answer 4 "Calls end after half an hour"',
+    'rapport feedback answer 4 "Calls end after half an hour" --told yesterday --by email',
+  ],
+  args: {
+    id: needed('<id>', 'the number of the feedback'),
+    changed: rest('[changed...]', 'what you changed'),
+  },
+  flags: {
+    told: value('--told <day>', 'the day you told them', pastDay),
+    by: talkFlags.by,
+  },
+  writes: true,
+  async run(input, context) {
+    const before = feedbackMeant(context, input.id);
+    refuseUnsaid(before);
+    if (input.by && !input.told) throw onlyTogether('--by', '--told DAY');
+    const hint = `rapport feedback answer ${before.id} "WHAT YOU CHANGED"`;
+    const changed = await textInput(context, input.changed, 'What you changed', hint);
+    const telling = input.told ? await toldOn(context, before, input.told, input.by) : null;
+    const done = answerFeedback(context.journal, before, { changed, telling });
+    return reply(feedbackAnswer, { did: telling ? 'Told' : 'Answered', ...done });
+  },
+});
+
+async function toldOn(
+  context: Context,
+  { clientId, clientName, personId }: { clientId: number; clientName: string; personId: number | null },
+  day: CalendarDate,
+  said: Channel | undefined,
+): Promise<Telling> {
+  const on = passedDay(context, day);
+  const by = said ?? (await askChannel(context, 'How did you tell them?'));
+  const { talk } = talkMeant(context, { id: clientId, name: clientName }, personId, { by, with: [] });
+  if (!talk) throw new Error('a channel makes a talk');
+  return { on, talk };
+}

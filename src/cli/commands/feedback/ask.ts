@@ -1,0 +1,44 @@
+import { clientLimits } from '../../../app/client-limits.ts';
+import { askedLately, askFeedback } from '../../../app/feedback.ts';
+import { questionPause } from '../../../domain/feedback.ts';
+import { feedbackDue } from '../../../domain/rules/feedback-due.ts';
+import { askedEarly, feedbackAnswer } from '../../../render/feedback.ts';
+import { talkFlags, talkMeant } from '../../case-talk.ts';
+import { defineCommand, needed, reply } from '../../command.ts';
+import { value, words } from '../../flags.ts';
+import { passedDay } from '../../passed-day.ts';
+import { whichClient } from '../../which-client.ts';
+import { personMeant } from '../../which-people.ts';
+
+const { by, entry, on } = talkFlags;
+
+export default defineCommand({
+  summary: 'Record that you asked a client how you did',
+  details:
+    'Ask after the work, not before it: expectations that are stated beforehand lower the ratings later (Ofir & Simonson 2007). With --by it is logged as an interaction as well, with the touch feedback; where it is in the log already, name it with --entry.',
+  examples: [
+    'rapport feedback ask acme --by call --about "the move to the new site"',
+    'rapport feedback ask dana --by email --on friday',
+  ],
+  args: { client: needed('<client>', 'any part of a name, a person, an email address or an id') },
+  flags: {
+    ...{ by, entry, on },
+    about: value('--about <text>', 'the work you asked about', words),
+    person: value('--person <person>', 'who was asked', words),
+  },
+  writes: true,
+  async run(input, context) {
+    const { journal, settings } = context;
+    const client = await whichClient(context, input.client);
+    const personId = personMeant(journal, client, input.person, input.client);
+    const { talk, on } = talkMeant(context, client, personId, { ...input, with: [] });
+    const day = passedDay(context, on);
+    const standard = clientLimits(journal, settings, feedbackDue, client).days || questionPause;
+    const every = Math.min(standard, questionPause);
+    const lately = askedLately(journal, client.id, day, every);
+    const about = input.about?.trim() || null;
+    const done = askFeedback(journal, client, { personId, about, on: day, talk });
+    if (lately) context.status(askedEarly(client.name, lately, every));
+    return reply(feedbackAnswer, { did: 'Asked', ...done });
+  },
+});

@@ -1,0 +1,28 @@
+import { closeFeedback } from '../../../app/feedback.ts';
+import { emptyText } from '../../../errors/input.ts';
+import { feedbackAnswer } from '../../../render/feedback.ts';
+import { askedWords } from '../../case-asked.ts';
+import { defineCommand, needed, reply } from '../../command.ts';
+import { feedbackMeant } from '../../feedback-id.ts';
+import { value, words } from '../../flags.ts';
+
+export default defineCommand({
+  summary: 'Put feedback away of which nothing is to be told',
+  details:
+    'For praise you have thanked them for, or a question they never answered. Where something was changed, tell them instead.',
+  examples: ['rapport feedback close 4 --because "All praise; thanked her on the phone"'],
+  args: { id: needed('<id>', 'the number of the feedback') },
+  flags: { because: value('-b, --because <reason>', 'why nothing is to be told', words) },
+  writes: true,
+  async run({ id, because: said }, context) {
+    const before = feedbackMeant(context, id);
+    if (said?.trim() === '') throw emptyText('The reason', 'Say why with --because REASON.');
+    const because = await askedWords(context, said, {
+      what: 'The reason',
+      flag: '--because REASON',
+      message: 'Why is nothing to be told?',
+    });
+    const feedback = closeFeedback(context.journal, before, { on: context.today, because });
+    return reply(feedbackAnswer, { did: 'Closed', feedback, entry: null });
+  },
+});

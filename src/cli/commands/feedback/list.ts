@@ -1,0 +1,19 @@
+import { feedbackList } from '../../../render/feedback.ts';
+import { defineCommand, optional, reply } from '../../command.ts';
+import { toggle } from '../../flags.ts';
+import { whichClient } from '../../which-client.ts';
+
+export default defineCommand({
+  summary: 'List what clients said of the work',
+  details:
+    'The newest first: asked, said, changed, told. A loop is open until they were told what came of it, or it was closed.',
+  examples: ['rapport feedback list', 'rapport feedback list acme', 'rapport feedback list --open --csv'],
+  args: { client: optional('[client]', 'only that of one client') },
+  flags: { open: toggle('--open', 'only what waits: for their answer, or for yours') },
+  isList: true,
+  async run({ client: ref, open }, context) {
+    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
+    const filter = { ...(client ? { clientId: client.id } : {}), open };
+    return reply(feedbackList, context.journal.feedback.list(filter));
+  },
+});

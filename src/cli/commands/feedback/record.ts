@@ -1,0 +1,65 @@
+import { recordFeedback } from '../../../app/feedback.ts';
+import { RapportError } from '../../../errors/rapport-error.ts';
+import { feedbackAnswer } from '../../../render/feedback.ts';
+import { shellWord } from '../../../render/shell-word.ts';
+import { defineCommand, needed, reply, rest } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { speakerMeant } from '../../feedback-id.ts';
+import { pastDay, toggle, value, words } from '../../flags.ts';
+import { passedDay } from '../../passed-day.ts';
+import { score, scoreFlag } from '../../score-flag.ts';
+import { textInput } from '../../text-input.ts';
+
+export default defineCommand({
+  summary: 'Write down what a client said of the work, in their words',
+  details:
+    'It answers the question to them that waits, where there is one; else it counts as said unasked. WORDS may be - for stdin, or be left out to be asked.',
+  examples: [
+    'rapport feedback record acme "The drafts were good, the calls too long" --score 8',
+    'rapport feedback record dana "Could not find the invoice" --unasked --on yesterday',
+  ],
+  args: {
+    client: needed('<client>', 'the client by any part of a name, or the number of the question to them'),
+    words: rest('[words...]', 'what they said'),
+  },
+  flags: {
+    score: scoreFlag,
+    on: value('--on <day>', 'the day they said it, when not today', pastDay),
+    person: value('--person <person>', 'who said it', words),
+    unasked: toggle('--unasked', 'it answers no question'),
+  },
+  writes: true,
+  async run(input, context) {
+    const saidOn = passedDay(context, input.on);
+    const speaker = await speakerMeant(context, input.client, { ...input, saidOn });
+    const hint = `rapport feedback record ${shellWord(input.client)} "THEIR WORDS"`;
+    const said = await textInput(context, input.words, 'What they said', hint);
+    const asks = context.canAsk && input.words.length === 0 && input.score === undefined;
+    const given = asks ? await askScore(context) : (input.score ?? null);
+    const feedback = recordFeedback(context.journal, speaker, { saidOn, words: said, score: given });
+    return reply(feedbackAnswer, { did: 'Recorded', feedback, entry: null });
+  },
+});
+
+/** The number they gave, or null; asks again until it is one. */
+async function askScore(context: Context): Promise<number | null> {
+  const prompter = await context.ask();
+  const show = prompter.show ?? context.status;
+  const read = (answer: string) => (answer.trim() === '' ? null : score(answer, '--score', context.today));
+  const check = (answer: string): string | null => {
+    try {
+      read(answer);
+      return null;
+    } catch (error) {
+      if (error instanceof RapportError) return error.message;
+      throw error;
+    }
+  };
+  for (;;) {
+    const question = { message: 'Did they give a number, 0 to 10?', hint: 'Enter leaves it out.' };
+    const answer = await prompter.text({ ...question, check });
+    const wrong = check(answer);
+    if (wrong === null) return read(answer);
+    show(wrong);
+  }
+}

@@ -1,0 +1,50 @@
+import { answerFit, criteriaFor, fitOfClient, questionsIn } from '../../app/fit.ts';
+import { noCriteria } from '../../errors/fit.ts';
+import { clientFit } from '../../render/fit.ts';
+import { defineCommand, reply, rest } from '../command.ts';
+import { answersTo, askFit, namedAnswer } from '../fit-questions.ts';
+import { many, toggle, value, words } from '../flags.ts';
+import { whichClient } from '../which-client.ts';
+import { whichProfile } from '../which-profile.ts';
+
+export default defineCommand({
+  summary: 'Compare a prospect with the ideal client of a kind',
+  details:
+    "Shows what is met, what is not and what is unknown, and how the points add up. The profile is the client's own where it says what is ideal, else each that does, the best first. At a terminal what is not answered yet is asked, unless answers are given; Enter leaves a question open. rapport criterion add says what is ideal.",
+  examples: [
+    'rapport fit acme',
+    'rapport fit acme --profile key --no-ask',
+    'rapport fit acme --answer "pays on time=yes" --answer "team size=12" --answer haggles=unknown',
+  ],
+  writes: ({ noAsk, answer }) => !noAsk || answer.length > 0,
+  args: { client: rest('<client...>', 'any part of the name, a person, an email address or the number') },
+  flags: {
+    profile: value('-p, --profile <profile>', 'compare with this profile only', words),
+    answer: many(
+      '-a, --answer <name=answer>',
+      'an answer: yes, no, a number, or unknown; may be repeated',
+      namedAnswer,
+    ),
+    noAsk: toggle('--no-ask', 'show what is known, and ask nothing'),
+  },
+  async run({ client: ref, profile: named, answer, noAsk }, context) {
+    const { journal, today } = context;
+    const client = await whichClient(context, ref.join(' '));
+    const profile = named === undefined ? undefined : whichProfile(journal, named);
+    const criteria = criteriaFor(journal, client, profile);
+    if (criteria.length === 0) throw noCriteria(profile?.name);
+    const questions = questionsIn(journal, client.id, criteria);
+    const open = questions.filter(({ isKnown }) => !isKnown).map(({ criterion }) => criterion);
+    const answers =
+      answer.length > 0
+        ? answersTo(
+            questions.map(({ criterion }) => criterion),
+            answer,
+          )
+        : context.canAsk && !noAsk
+          ? await askFit(context, open)
+          : [];
+    answerFit(journal, client, answers, today);
+    return reply(clientFit, { client, fits: fitOfClient(journal, client.id, criteria) });
+  },
+});

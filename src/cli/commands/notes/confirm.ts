@@ -1,0 +1,19 @@
+import { knownNote } from '../../../app/notes.ts';
+import { notesChanged } from '../../../render/notes.ts';
+import { defineCommand, reply, rest } from '../../command.ts';
+import { notesNumbered } from '../../note-id.ts';
+
+export default defineCommand({
+  summary: 'Record that what a note says still holds',
+  examples: ['rapport notes confirm 12', 'rapport notes confirm 12 14'],
+  writes: true,
+  args: { ids: rest('<ids...>', 'the numbers, as notes shows them') },
+  run({ ids }, { journal, today }) {
+    const notes = notesNumbered(journal, ids);
+    journal.change(`confirmed ${notes.map(({ id }) => `note ${id}`).join(', ')}`, () => {
+      for (const { id } of notes) journal.notes.update(id, { confirmedOn: today });
+    });
+    const now = notes.map((note) => knownNote({ ...note, confirmedOn: today }, today));
+    return reply(notesChanged('Confirmed'), now);
+  },
+});

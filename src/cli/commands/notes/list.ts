@@ -1,0 +1,29 @@
+import { readNotes } from '../../../app/notes.ts';
+import { noteKinds } from '../../../domain/note.ts';
+import { noteList, staleNotes } from '../../../render/notes.ts';
+import { defineCommand, optional, reply } from '../../command.ts';
+import { oneOf, toggle, value } from '../../flags.ts';
+import { whichClient } from '../../which-client.ts';
+
+export default defineCommand({
+  summary: 'List notes, preferences first',
+  details:
+    'A preference, personal, strength or weakness note that was neither learnt nor confirmed within a year is stale: ask, then rapport notes confirm ID, or notes edit ID, or notes remove ID.',
+  examples: [
+    'rapport notes',
+    'rapport notes list acme',
+    'rapport notes --kind preference',
+    'rapport notes --stale',
+  ],
+  args: { client: optional('[client]', 'only the notes about one client') },
+  flags: {
+    kind: value('-k, --kind <kind>', noteKinds.join(', '), oneOf(noteKinds)),
+    stale: toggle('--stale', 'only those that should be confirmed'),
+  },
+  isList: true,
+  async run({ client: ref, kind, stale }, context) {
+    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
+    const notes = readNotes(context.journal, context.today, { clientId: client?.id, kind, stale });
+    return reply(stale ? staleNotes : noteList, notes);
+  },
+});

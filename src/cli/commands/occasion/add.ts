@@ -1,0 +1,43 @@
+import { comingOccasion, keepOccasion } from '../../../app/occasions.ts';
+import { emptyText } from '../../../errors/input.ts';
+import { occasionKept } from '../../../render/occasions.ts';
+import { shellWord } from '../../../render/shell-word.ts';
+import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { value, words } from '../../flags.ts';
+import { whichClient } from '../../which-client.ts';
+import { peopleMeant, whichPerson } from '../../which-people.ts';
+import { yearlyDay } from '../../yearly-day.ts';
+
+export default defineCommand({
+  summary: 'Keep a birthday or an anniversary',
+  details:
+    'It comes up in today and on the morning page. The year may be left out. 29 February is kept on the 28th in years that have no 29th. One of the same name gets its new day. For the birthday of a person there is also: rapport person edit CLIENT PERSON --birthday DAY',
+  examples: [
+    'rapport occasion add acme founded "3 june 2019"',
+    'rapport occasion add acme birthday "29 feb" --person dana',
+    'rapport occasion add acme "first job together" 2021-09-01',
+  ],
+  writes: true,
+  args: {
+    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    what: needed('<what>', 'what it is: birthday, founded'),
+    day: rest('<day...>', 'the day, with or without its year'),
+  },
+  flags: { person: value('--person <person>', 'whose it is', words) },
+  async run(input, context) {
+    const { journal, today } = context;
+    const client = await whichClient(context, input.client);
+    const what = input.what.trim();
+    if (what === '')
+      throw emptyText('What it is', `rapport occasion add ${shellWord(input.client)} birthday "12 may"`);
+    const day = yearlyDay(input.day.join(' '), 'DAY', today);
+    const [through] = peopleMeant(journal, client, [], input.client);
+    const personId =
+      input.person === undefined ? (through ?? null) : whichPerson(journal, client, input.person).id;
+    const kept = journal.change(`kept the day of ${client.name}: ${what}`, () =>
+      journal.occasions.get(keepOccasion(journal, { clientId: client.id, personId, what, ...day })),
+    );
+    if (!kept) throw new Error('an occasion was not stored');
+    return reply(occasionKept, comingOccasion(kept, today));
+  },
+});

@@ -1,0 +1,15 @@
+import { readOccasions } from '../../../app/occasions.ts';
+import { occasionList } from '../../../render/occasions.ts';
+import { defineCommand, optional, reply } from '../../command.ts';
+import { whichClient } from '../../which-client.ts';
+
+export default defineCommand({
+  summary: 'List birthdays and anniversaries, the next first',
+  examples: ['rapport occasion list', 'rapport occasion list acme', 'rapport occasions --csv'],
+  args: { client: optional('[client]', 'only those of one client') },
+  isList: true,
+  async run({ client: ref }, context) {
+    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
+    return reply(occasionList, readOccasions(context.journal, context.today, client?.id));
+  },
+});

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { flagsConflict } from '../../../errors/input.ts';
+import { playbookNeedsFile } from '../../../errors/playbooks.ts';
+import { type Checklist, writeChecklist } from '../../../interchange/checklist.ts';
+import { playbookChanged } from '../../../render/playbooks.ts';
+import { checklistIn, editedChecklist } from '../../checklist-input.ts';
+import { defineCommand, needed, optional, reply } from '../../command.ts';
+import type { Context } from '../../context.ts';
+import { oneOf, toggle } from '../../flags.ts';
+import { playbookSamples } from '../../playbook-samples.ts';
+import { aboutUnder } from '../../playbook-text.ts';
+import { playbookName } from '../../which-playbook.ts';
+
+const sampleNamed = oneOf(playbookSamples);
+
+export default defineCommand({
+  summary: 'Set down a list of steps with days',
+  details: `The steps are a Markdown checklist. Each item of a list is a step: "- [ ] +3d Send the welcome letter", "- [ ] Send it (+3d)" or "- 2w: Send it"; -7d is a week before, and a step without a day is for the day itself. A month counts 30 days, a year 365. Other lines say what the playbook is about.
+With --sample the name is that of a ready one: ${playbookSamples.join(', ')}. Without a file your editor opens.`,
+  examples: [
+    'rapport playbook add onboarding --sample',
+    'rapport playbook add launch launch.md',
+    'rapport playbook add launch - < launch.md',
+  ],
+  writes: true,
+  args: {
+    name: needed('<name>', 'what it is called'),
+    file: optional('[file]', 'the checklist; - for stdin'),
+  },
+  flags: { sample: toggle('--sample', `begin with a ready one: ${playbookSamples.join(', ')}`) },
+  async run({ name: typed, file, sample }, context) {
+    const { journal, today } = context;
+    if (sample && file !== undefined) throw flagsConflict('--sample', 'FILE');
+    const wanted = sample ? sampleNamed(typed, 'A sample', today) : typed;
+    const name = playbookName(journal, wanted);
+    const checklist = await stepsFor(name, sample, file, context);
+    const fields = { name, about: aboutUnder(name, checklist), steps: checklist.steps };
+    const playbook = journal.change(`set down the playbook ${name}`, () =>
+      journal.playbooks.get(journal.playbooks.add(fields)),
+    );
+    if (!playbook) throw new Error('a playbook was not stored');
+    return reply(playbookChanged, { playbook, did: 'Set down' });
+  },
+});
+
+async function stepsFor(
+  name: string,
+  sample: boolean,
+  file: string | undefined,
+  context: Context,
+): Promise<Checklist> {
+  const { io, canAsk } = context;
+  if (sample) return checklistIn(context, join(io.packageFolder, 'samples', 'playbooks', `${name}.md`));
+  if (file !== undefined) return checklistIn(context, file);
+  const editor = io.env.VISUAL || io.env.EDITOR;
+  if (!canAsk || !editor) throw playbookNeedsFile(name, playbookSamples);
+  const empty = writeChecklist({ title: name, about: null, steps: [] });
+  return editedChecklist(context, editor, `${empty}\n- [ ] `);
+}

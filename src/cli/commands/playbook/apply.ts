@@ -1,0 +1,41 @@
+import { applyPlaybook } from '../../../app/playbooks.ts';
+import { playbookBeyondCalendar, playbookRunning } from '../../../errors/playbooks.ts';
+import { appliedPlaybook } from '../../../render/playbook-runs.ts';
+import { defineCommand, needed, reply } from '../../command.ts';
+import { comingDay, toggle, value } from '../../flags.ts';
+import { whichClient } from '../../which-client.ts';
+import { whichPlaybook } from '../../which-playbook.ts';
+
+export default defineCommand({
+  summary: 'Plan the steps of a playbook for a client',
+  details:
+    'Each step becomes a reminder. Days are counted on the calendar, from today or from --from, and stay where they fall; those on which you do not work are marked.',
+  examples: [
+    'rapport playbook apply onboarding acme',
+    'rapport playbook apply renewal acme --from "31 dec" --dry-run',
+  ],
+  writes: ({ dryRun }) => !dryRun,
+  args: {
+    playbook: needed('<playbook>', 'its number or any part of its name'),
+    client: needed('<client>', 'any part of the name, a person, an email address or the number'),
+  },
+  flags: {
+    from: value('--from <day>', 'the day the steps are counted from; today', comingDay),
+    dryRun: toggle('-n, --dry-run', 'say what would be planned and change nothing'),
+    again: toggle('--again', 'although steps of it are open with the client'),
+  },
+  async run({ playbook: ref, client: clientRef, from: given, dryRun, again }, context) {
+    const { journal, settings } = context;
+    const playbook = whichPlaybook(journal, ref);
+    const client = await whichClient(context, clientRef);
+    const from = given ?? context.today;
+    try {
+      const plan = { client, from, week: settings.workingWeek, again, dryRun };
+      const applied = applyPlaybook(journal, playbook, plan);
+      if (applied.kind === 'running') throw playbookRunning(applied.progress);
+      return reply(appliedPlaybook, { client, playbook, from, ...applied });
+    } catch (error) {
+      throw error instanceof RangeError ? playbookBeyondCalendar(from) : error;
+    }
+  },
+});

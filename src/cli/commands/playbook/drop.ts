@@ -1,0 +1,20 @@
+import { dropRun } from '../../../app/playbooks.ts';
+import { noSuchRun, runOver } from '../../../errors/playbooks.ts';
+import { droppedRun } from '../../../render/playbook-runs.ts';
+import { defineCommand, needed, reply } from '../../command.ts';
+import { entryId } from '../../entry-id.ts';
+
+export default defineCommand({
+  summary: 'Give up the open steps of a playbook with a client',
+  details: 'What was done stays in the record. The number is that of rapport playbook progress.',
+  examples: ['rapport playbook drop 2'],
+  writes: true,
+  args: { run: needed('<run>', 'the number of what was applied') },
+  run({ run: typed }, { journal, today }) {
+    const id = entryId(typed, 'The number of what was applied');
+    const outcome = dropRun(journal, id, today);
+    if (outcome.kind === 'unknown') throw noSuchRun(id);
+    if (outcome.kind === 'over') throw runOver(id, outcome.run.playbookName, outcome.run.clientName);
+    return reply(droppedRun, outcome);
+  },
+});

@@ -1,0 +1,46 @@
+import { nothingToChange } from '../../../errors/clients.ts';
+import { playbookChanged } from '../../../render/playbooks.ts';
+import { checklistIn, editedChecklist } from '../../checklist-input.ts';
+import { defineCommand, needed, reply } from '../../command.ts';
+import { value, words } from '../../flags.ts';
+import { playbookText } from '../../playbook-text.ts';
+import { playbookName, whichPlaybook } from '../../which-playbook.ts';
+
+export default defineCommand({
+  summary: 'Change a playbook',
+  details:
+    'Without flags the checklist opens in $EDITOR; its heading is the name. What was planned with it for clients stays as it is.',
+  examples: [
+    'rapport playbook edit onboarding',
+    'rapport playbook edit onboarding --file onboarding.md',
+    'rapport playbook edit onboarding --name "first weeks"',
+  ],
+  writes: true,
+  args: { playbook: needed('<playbook>', 'its number or any part of its name') },
+  flags: {
+    file: value('-f, --file <file>', 'take the checklist from a file; - for stdin', words),
+    name: value('-n, --name <name>', 'a new name', words),
+  },
+  async run({ playbook: ref, file, name: typed }, context) {
+    const { journal, io, canAsk } = context;
+    const before = whichPlaybook(journal, ref);
+    const { id } = before;
+    const editor = io.env.VISUAL || io.env.EDITOR;
+    if (file === undefined && typed === undefined && (!canAsk || !editor))
+      throw nothingToChange(`the playbook "${before.name}"`, `rapport playbook edit ${id} --file steps.md`);
+    const checklist =
+      file !== undefined
+        ? await checklistIn(context, file)
+        : typed === undefined && editor
+          ? await editedChecklist(context, editor, playbookText(before))
+          : { ...before, title: null };
+    const name = playbookName(journal, typed ?? checklist.title ?? before.name, id);
+    const { about, steps } = checklist;
+    const playbook = journal.change(`changed the playbook ${name}`, () => {
+      journal.playbooks.update(id, { name, about, steps });
+      return journal.playbooks.get(id);
+    });
+    if (!playbook) throw new Error('a playbook was not stored');
+    return reply(playbookChanged, { playbook, did: 'Changed', was: before.name });
+  },
+});

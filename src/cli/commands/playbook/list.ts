@@ -1,0 +1,12 @@
+import { playbookList } from '../../../render/playbooks.ts';
+import { defineCommand, reply } from '../../command.ts';
+
+export default defineCommand({
+  summary: 'List your playbooks',
+  details: 'Where they were applied, and how far that is: rapport playbook progress',
+  examples: ['rapport playbook list', 'rapport playbook list --csv'],
+  isList: true,
+  run(_input, { journal }) {
+    return reply(playbookList, journal.playbooks.list());
+  },
+});

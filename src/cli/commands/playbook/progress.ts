@@ -1,0 +1,18 @@
+import { playbookProgress } from '../../../app/playbooks.ts';
+import { progressList } from '../../../render/playbook-runs.ts';
+import { defineCommand, optional, reply } from '../../command.ts';
+import { toggle } from '../../flags.ts';
+import { whichClient } from '../../which-client.ts';
+
+export default defineCommand({
+  summary: 'Show how far playbooks have come with clients',
+  examples: ['rapport playbook progress', 'rapport playbook progress acme --all'],
+  isList: true,
+  args: { client: optional('[client]', 'only those of one client') },
+  flags: { all: toggle('--all', 'those that are finished as well') },
+  async run({ client: ref, all }, context) {
+    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
+    const progress = playbookProgress(context.journal, client?.id);
+    return reply(progressList, all ? progress : progress.filter(({ open }) => open > 0));
+  },
+});

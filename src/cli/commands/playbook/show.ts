@@ -1,0 +1,14 @@
+import { playbookSheet } from '../../../render/playbooks.ts';
+import { defineCommand, reply, rest } from '../../command.ts';
+import { playbookText } from '../../playbook-text.ts';
+import { whichPlaybook } from '../../which-playbook.ts';
+
+export default defineCommand({
+  summary: 'Show a playbook as a Markdown checklist',
+  examples: ['rapport playbook show onboarding', 'rapport playbook show onboarding > onboarding.md'],
+  args: { playbook: rest('<playbook...>', 'its number or any part of its name') },
+  run({ playbook: ref }, { journal }) {
+    const playbook = whichPlaybook(journal, ref.join(' '));
+    return reply(playbookSheet, { playbook, markdown: playbookText(playbook) });
+  },
+});

@@ -1,0 +1,30 @@
+import { profileChanged } from '../../../render/profiles.ts';
+import { defineCommand, reply, rest } from '../../command.ts';
+import { value, words } from '../../flags.ts';
+import { profileFlags, saidStandards, setStandards } from '../../profile-flags.ts';
+import { profileName } from '../../which-profile.ts';
+
+export default defineCommand({
+  summary: 'Add a kind of client, with its standards',
+  details:
+    'A standard is a number by which a rule judges the clients of the profile; what is not set follows the configuration, and a client may have numbers of its own. Answers are counted in working days of eight hours, because the log knows days.',
+  examples: [
+    'rapport profile add partner --about "They send others to us" --cadence 2w --live 6w',
+    'rapport profile add "fixed price" --cadence 30 --reply 4h --feedback 90',
+    'rapport profile add agency --people 3 --threshold email-only.interactions=5',
+  ],
+  writes: true,
+  args: { name: rest('<name...>', 'what the kind is called, in a word or two') },
+  flags: { about: value('-a, --about <text>', 'who they are', words), ...profileFlags },
+  run(input, { journal }) {
+    const name = profileName(journal, input.name.join(' '));
+    const said = saidStandards(input);
+    const profile = journal.change(`added the profile ${name}`, () => {
+      const id = journal.profiles.add({ name, about: input.about?.trim() || null });
+      setStandards(journal, id, said);
+      return journal.profiles.get(id);
+    });
+    if (!profile) throw new Error('a profile was not stored');
+    return reply(profileChanged, { profile, did: 'Added', hours: said.hours });
+  },
+});

@@ -1,0 +1,42 @@
+import { nothingToChange } from '../../../errors/clients.ts';
+import { profileChanged } from '../../../render/profiles.ts';
+import { defineCommand, needed, reply } from '../../command.ts';
+import { toggle, value, words } from '../../flags.ts';
+import { profileFlags, saidStandards, setStandards } from '../../profile-flags.ts';
+import { profileName, whichProfile } from '../../which-profile.ts';
+
+export default defineCommand({
+  summary: 'Change a kind of client',
+  details:
+    'The word default takes a standard back: what the configuration says holds then. Clients of the profile are judged by the new numbers at once, but for those with numbers of their own.',
+  examples: [
+    'rapport profile edit key --cadence 2w --live 30',
+    'rapport profile edit regular --reply 2 --people default',
+    'rapport profile edit key --name "key account"',
+  ],
+  writes: true,
+  args: { profile: needed('<profile>', 'its number or any part of its name') },
+  flags: {
+    name: value('-n, --name <name>', 'a new name', words),
+    about: value('-a, --about <text>', 'who they are; replaces what was there', words),
+    noAbout: toggle('--no-about', 'takes it away'),
+    ...profileFlags,
+  },
+  run(input, { journal }) {
+    const { id, name: before } = whichProfile(journal, input.profile);
+    const said = saidStandards(input);
+    const fields = {
+      ...(input.name === undefined ? {} : { name: profileName(journal, input.name, id) }),
+      ...(input.about === undefined && !input.noAbout ? {} : { about: input.about?.trim() || null }),
+    };
+    if (Object.keys(fields).length === 0 && said.settings.length === 0)
+      throw nothingToChange(`the profile "${before}"`, `rapport profile edit ${id} --cadence 3w`);
+    const profile = journal.change(`changed the profile ${fields.name ?? before}`, () => {
+      journal.profiles.update(id, fields);
+      setStandards(journal, id, said);
+      return journal.profiles.get(id);
+    });
+    if (!profile) throw new Error('a profile was lost');
+    return reply(profileChanged, { profile, did: 'Changed', hours: said.hours });
+  },
+});

@@ -1,0 +1,14 @@
+import { profileList } from '../../../render/profiles.ts';
+import { defineCommand, reply } from '../../command.ts';
+
+export default defineCommand({
+  summary: 'List the kinds of clients',
+  examples: ['rapport profile list', 'rapport profile list --csv'],
+  isList: true,
+  run(_input, { journal }) {
+    const profiles = journal.profiles
+      .list()
+      .map((profile) => ({ profile, clients: journal.profiles.clients(profile.id).length }));
+    return reply(profileList, profiles);
+  },
+});

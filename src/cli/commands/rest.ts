@@ -1,0 +1,77 @@
+import { findFlags } from '../../app/findings.ts';
+import { awake } from '../../app/rested.ts';
+import { addDays } from '../../domain/calendar-date.ts';
+import { restDays } from '../../domain/resting.ts';
+import { flagsConflict } from '../../errors/input.ts';
+import { nothingToRest, notResting, restOver } from '../../errors/rests.ts';
+import { restLines } from '../../render/rests.ts';
+import { defineCommand, needed, optional, reply } from '../command.ts';
+import type { Context } from '../context.ts';
+import { comingDay, toggle, value } from '../flags.ts';
+import { whichClient } from '../which-client.ts';
+import { whichRule } from '../which-rule.ts';
+
+export default defineCommand({
+  summary: 'Put a suggestion off for two weeks, or until a day',
+  details:
+    'Until then today, digest and review leave it out; check lists it, marked. Without RULE it is everything that is flagged about the client today. A reminder is put off with rapport snooze, and a rule is silenced for longer, with the reason, by rapport mute.',
+  examples: [
+    'rapport rest acme',
+    'rapport rest acme email-only --until "next month"',
+    'rapport rest acme email-only --over',
+  ],
+  writes: true,
+  args: {
+    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    rule: optional('[rule]', 'only this rule, as rapport check names it'),
+  },
+  flags: {
+    until: value(
+      '-u, --until <day>',
+      `the day it may be suggested again; without it, in ${restDays} days`,
+      comingDay,
+    ),
+    over: toggle('--over', 'it may be suggested again from now on'),
+  },
+  async run({ client: ref, rule: ruleRef, until, over }, context) {
+    const { journal, today } = context;
+    if (over && until) throw flagsConflict('--until', '--over');
+    if (until !== undefined && until <= today) throw restOver(until, today);
+    const rule = ruleRef === undefined ? null : whichRule(ruleRef).id;
+    const client = await whichClient(context, ref);
+    if (over) return reply(restLines, { client, rests: endRests(context, client, rule), over });
+    const untilOn = until ?? addDays(today, restDays);
+    const ids = rule ? [rule] : flagged(context, client);
+    const rests = ids.map((id) => ({ clientId: client.id, rule: id, untilOn }));
+    journal.change(`put off ${ids.join(', ')} for ${client.name} until ${untilOn}`, () => {
+      for (const rest of rests) journal.rests.set(rest);
+    });
+    return reply(restLines, { client, rests, over });
+  },
+});
+
+type Named = { id: number; name: string };
+
+function flagged({ journal, settings, today }: Context, { id, name }: Named): string[] {
+  const found = awake(journal, findFlags(journal, settings, today, { clientId: id }), today);
+  if (found.length === 0) throw nothingToRest(name, id);
+  return [...new Set(found.map(({ rule }) => rule))];
+}
+
+function endRests({ journal, today }: Context, client: Named, rule: string | null) {
+  const resting = journal.rests.inForce(today, client.id);
+  const wanted = resting.filter((rest) => rule === null || rest.rule === rule);
+  if (wanted.length === 0)
+    throw notResting(
+      rule,
+      client.name,
+      resting.map((rest) => rest.rule),
+    );
+  journal.change(
+    `no longer put off for ${client.name}: ${wanted.map((rest) => rest.rule).join(', ')}`,
+    () => {
+      for (const rest of wanted) journal.rests.remove(client.id, rest.rule);
+    },
+  );
+  return wanted;
+}

@@ -1,0 +1,38 @@
+import { reviewNeedsTerminal } from '../../errors/review.ts';
+import { reviewEnd, reviewList } from '../../render/review.ts';
+import { defineCommand, reply } from '../command.ts';
+import { count, value, words } from '../flags.ts';
+import { itemsOf, walk } from '../review/walk.ts';
+import { whichClient } from '../which-client.ts';
+
+export default defineCommand({
+  summary: 'Walk through what is due and flagged, one key each',
+  details:
+    'Promises, open cases, reminders and every client who is flagged, one at a time, the most pressing first. Each asks for one key: log a call, done, snooze, remind, mute, apologize, open, skip, undo, quit. Every step is a change of its own in history. Leave when you like: what is done stays, and the next review begins with what is still open, what was skipped included. With --json it only lists them.',
+  examples: [
+    'rapport review',
+    'rapport review --limit 5',
+    'rapport review --client acme',
+    'rapport review --json',
+  ],
+  isList: true,
+  writes: true,
+  flags: {
+    limit: value('-n, --limit <count>', 'at most so many', count(1)),
+    client: value('-c, --client <client>', 'only what is about this client', words),
+  },
+  async run({ limit = Number.POSITIVE_INFINITY, client: ref }, context) {
+    if (!context.wantsData && !context.canAsk) throw reviewNeedsTerminal();
+    // Where there is no journal, none is made to say that nothing is due.
+    if (!context.journalExists && ref === undefined)
+      return context.wantsData ? reply(reviewList, []) : reply(reviewEnd, { steps: [], skipped: 0, left: 0 });
+    const clientId = ref === undefined ? undefined : (await whichClient(context, ref)).id;
+    const wanted = { clientId, limit };
+    if (!context.wantsData) return reply(reviewEnd, await walk(context, wanted));
+    const items = (await itemsOf(context, wanted)).slice(0, limit);
+    return reply(
+      reviewList,
+      items.map((item) => ({ ...item, today: context.today })),
+    );
+  },
+});

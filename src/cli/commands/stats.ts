@@ -1,0 +1,24 @@
+import { readStats } from '../../app/stats.ts';
+import { addDays } from '../../domain/calendar-date.ts';
+import { parseDay } from '../../domain/date-phrase.ts';
+import { statsPage } from '../../render/stats.ts';
+import { defineCommand, optional, reply } from '../command.ts';
+import { pastDay, value } from '../flags.ts';
+import { whichClient } from '../which-client.ts';
+
+export default defineCommand({
+  summary: 'What the journal adds up to',
+  details:
+    'Of the last twelve months, or since a day: exchanges by channel and by month, what they were besides business, services asked for, what went wrong, promises kept. Attempts, newsletters and automatic answers are counted by themselves. What was logged with archived clients counts.',
+  examples: ['rapport stats', 'rapport stats acme', 'rapport stats --since 2025-01-01 --json'],
+  args: { client: optional('[client]', 'only what concerns one client') },
+  flags: { since: value('--since <day>', 'the first day; without it, a year ago', pastDay) },
+  async run(input, context) {
+    const { journal, settings, today } = context;
+    const client =
+      input.client === undefined ? null : await whichClient(context, input.client, { archived: 'also' });
+    const yearAgo = parseDay('a year ago', today);
+    const since = input.since ?? (yearAgo ? addDays(yearAgo, 1) : today);
+    return reply(statsPage, readStats(journal, settings, { since, until: today, client }));
+  },
+});

@@ -1,0 +1,51 @@
+import type { NewAnswer } from '../app/fit.ts';
+import { asksNumber, type Criterion } from '../domain/fit.ts';
+import { parseFitAnswer } from '../domain/fit-words.ts';
+import { answerWithoutName, notAFitAnswer } from '../errors/fit.ts';
+import { questionHint } from '../render/fit-words.ts';
+import type { Context } from './context.ts';
+import type { Parse } from './flags.ts';
+import { whichCriterion } from './which-criterion.ts';
+
+/** An answer as typed: `pays on time=yes`. */
+export const namedAnswer: Parse<{ ref: string; answer: string }> = (text) => {
+  const at = text.lastIndexOf('=');
+  if (at <= 0) throw answerWithoutName(text);
+  return { ref: text.slice(0, at), answer: text.slice(at + 1) };
+};
+
+/** The answers of the command line, each to one of the questions; the last of several to one counts. */
+export function answersTo(
+  questions: readonly Criterion[],
+  given: readonly { ref: string; answer: string }[],
+): NewAnswer[] {
+  const answers = new Map<Criterion, NewAnswer>();
+  for (const { ref, answer } of given) {
+    const criterion = whichCriterion(questions, ref.trim());
+    const number = parseFitAnswer(answer, asksNumber(criterion));
+    if (number === null) throw notAFitAnswer(criterion.name, answer, asksNumber(criterion));
+    answers.set(criterion, { criterion, number: number === 'unknown' ? null : number });
+  }
+  return [...answers.values()];
+}
+
+/** Asks questions one after the other; those answered by Enter are left out. */
+export async function askFit(context: Context, questions: readonly Criterion[]): Promise<NewAnswer[]> {
+  const prompter = await context.ask();
+  const answers: NewAnswer[] = [];
+  for (const criterion of questions) {
+    const read = (answer: string) => parseFitAnswer(answer, asksNumber(criterion));
+    const check = (answer: string) =>
+      read(answer) === null
+        ? notAFitAnswer(criterion.name, answer.trim(), asksNumber(criterion)).message
+        : null;
+    for (;;) {
+      const answer = await prompter.text({ ...questionHint(criterion), check });
+      const number = read(answer);
+      if (typeof number === 'number') answers.push({ criterion, number });
+      if (number !== null) break;
+      (prompter.show ?? context.status)(check(answer) ?? '');
+    }
+  }
+  return answers;
+}

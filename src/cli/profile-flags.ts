@@ -1,0 +1,86 @@
+import type { Journal } from '../app/journal.ts';
+import { parseDuration } from '../domain/period.ts';
+import { type StandardName, type StandardUnit, standards } from '../domain/standards.ts';
+import { notAReplyTime, standardTooLarge } from '../errors/profiles.ts';
+import { count, days, type Flag, many, type Parse, value } from './flags.ts';
+import { thresholdSetting } from './threshold-flag.ts';
+
+/** What a flag says of one standard: a number, or null to take it back. */
+interface Said {
+  number: number | null;
+  /** The text, where it says hours and working days are kept. */
+  hours: string | null;
+}
+
+const most = 99_999;
+const hoursADay = 8;
+const inHours = /^(\d{1,4})\s*(?:h|hrs?|hours?)$/iu;
+
+/** Working days, also written as hours, which count as the working days they take. */
+const replyTime: Parse<number> = (text) => {
+  const hours = Number(inHours.exec(text.trim())?.[1] ?? 0);
+  if (hours > 0) return Math.ceil(hours / hoursADay);
+  const period = parseDuration(/^\d+$/.test(text.trim()) ? `${text}d` : text.replace(/working\s+/iu, ''));
+  if (period?.unit !== 'day') throw notAReplyTime(text);
+  return period.count;
+};
+
+const units: Readonly<Record<StandardUnit, { placeholder: string; parse: Parse<number> }>> = {
+  days: { placeholder: 'days', parse: days },
+  percent: { placeholder: 'percent', parse: (text, ...more) => count(1)(text.replace(/\s*%$/, ''), ...more) },
+  'working days': { placeholder: 'days', parse: replyTime },
+  people: { placeholder: 'n', parse: count(1) },
+};
+
+function reading(parse: Parse<number>, unit: StandardUnit): Parse<Said> {
+  return (text, flag, today) => {
+    if (text.trim().toLowerCase() === 'default') return { number: null, hours: null };
+    const number = parse(text, flag, today);
+    if (number > most) throw standardTooLarge(flag, text, most);
+    return { number, hours: unit === 'working days' && inHours.test(text.trim()) ? text.trim() : null };
+  };
+}
+
+/** A flag for each standard, and one for any other number of a rule; `default` takes one back. */
+export const profileFlags = {
+  ...(Object.fromEntries(
+    standards.map(({ name, unit, help }) => {
+      const { placeholder, parse } = units[unit];
+      return [name, value(`--${name} <${placeholder}>`, help, reading(parse, unit))];
+    }),
+  ) as Record<StandardName, Flag<Said | undefined>>),
+  threshold: many(
+    '--threshold <rule.name=n>',
+    "any other number of a rule; 'default' takes it back",
+    thresholdSetting,
+  ),
+};
+
+/** What the flags of a profile say, as numbers of rules. */
+export interface SaidStandards {
+  settings: { rule: string; name: string; number: number | null }[];
+  /** What was said in hours, and the working days it is kept as. */
+  hours: { said: string; days: number } | null;
+}
+
+/** Reads what the flags of a profile say. */
+export function saidStandards(
+  input: Record<StandardName, Said | undefined> & {
+    threshold: readonly { rule: string; name: string; number: number | null }[];
+  },
+): SaidStandards {
+  const said = standards.flatMap(({ name, rule, threshold }) => {
+    const one = input[name];
+    return one === undefined ? [] : [{ ...one, rule, name: threshold }];
+  });
+  const inHoursSaid = said.find(({ hours }) => hours !== null);
+  return {
+    settings: [...said.map(({ hours: _, ...one }) => one), ...input.threshold],
+    hours: inHoursSaid?.hours ? { said: inHoursSaid.hours, days: inHoursSaid.number ?? 0 } : null,
+  };
+}
+
+/** Sets what was said. */
+export function setStandards(journal: Journal, profileId: number, { settings }: SaidStandards): void {
+  for (const { rule, name, number } of settings) journal.profiles.setThreshold(profileId, rule, name, number);
+}

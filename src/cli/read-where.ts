@@ -1,0 +1,64 @@
+import type { Journal } from '../app/journal.ts';
+import { clientStatuses } from '../domain/client.ts';
+import { type ClientFilter, type FilterTerm, filterFields } from '../domain/client-filter.ts';
+import { dayExamples } from '../domain/date-phrase.ts';
+import { type FilterProblem, parseClientFilter } from '../domain/parse-client-filter.ts';
+import { notADay, notOneOf } from '../errors/input.ts';
+import type { RapportError } from '../errors/rapport-error.ts';
+import {
+  badWhereSign,
+  emptyWhere,
+  unknownWhereWord,
+  whereOnlyAsks,
+  whereOpenQuote,
+  whereWithoutTarget,
+  whereWithoutValue,
+} from '../errors/where.ts';
+import type { Context } from './context.ts';
+import { nearest } from './flags.ts';
+import { moneyProblem } from './money-flags.ts';
+import { whichProfile } from './which-profile.ts';
+
+/** The conditions a text states, and the profile after its arrow; profiles are named in full afterwards. */
+export function readWhere({ journal, settings, today }: Context, text: string): ClientFilter {
+  const reading = parseClientFilter(text, { today, currency: settings.currency });
+  if (reading.kind !== 'filter') throw problemOf(reading);
+  const { terms, profile } = reading.filter;
+  return { profile, terms: terms.map((term) => named(journal, term)) };
+}
+
+function named(journal: Journal, term: FilterTerm): FilterTerm {
+  const isWhole = term.field === 'profile' && (term.operator === '=' || term.operator === '!=');
+  if (!isWhole || term.text === null) return term;
+  return { ...term, text: whichProfile(journal, term.text).name };
+}
+
+/** The conditions a text states where no profile can be given. */
+export function readConditions(context: Context, text: string): readonly FilterTerm[] {
+  const { terms, profile } = readWhere(context, text);
+  if (profile !== null) throw whereOnlyAsks();
+  return terms;
+}
+
+function problemOf(problem: FilterProblem): RapportError {
+  switch (problem.kind) {
+    case 'empty':
+      return emptyWhere();
+    case 'unknown-word':
+      return unknownWhereWord(problem.word, nearest(problem.word, filterFields));
+    case 'bad-operator':
+      return badWhereSign(problem.field, problem.operator, problem.takes);
+    case 'no-value':
+      return whereWithoutValue(problem.field, problem.operator);
+    case 'open-quote':
+      return whereOpenQuote();
+    case 'bad-status':
+      return notOneOf('status', problem.text, clientStatuses, nearest(problem.text, clientStatuses));
+    case 'bad-day':
+      return notADay(problem.text, `${dayExamples}; since>1y is for longer than a year`);
+    case 'no-profile':
+      return whereWithoutTarget();
+    case 'bad-amount':
+      return moneyProblem(problem.reading, problem.text);
+  }
+}

@@ -1,0 +1,147 @@
+import { standardVerbs } from './standard-verbs.ts';
+import { noun, type Verb, verb } from './verb.ts';
+
+/** The verbs of the group Relations: clients, their people, the log, and the rules about them. */
+export const relationVerbs: readonly Verb[] = [
+  noun(
+    'client clients',
+    'The businesses and people who pay you',
+    [
+      verb('add NAME', 'Add a client', () => import('./commands/client/add.ts')),
+      verb('list', 'List the clients', () => import('./commands/client/list.ts')),
+      verb('show CLIENT', 'Show a client', () => import('./commands/client/show.ts')),
+      verb('edit CLIENT', 'Change a client', () => import('./commands/client/edit.ts')),
+      verb(
+        'archive CLIENT',
+        'Put a client away without losing anything',
+        () => import('./commands/client/archive.ts'),
+      ),
+      verb('restore CLIENT', 'Bring an archived client back', () => import('./commands/client/restore.ts')),
+    ],
+    'list',
+  ),
+  noun(
+    'person people',
+    'The people at your clients',
+    [
+      verb('add CLIENT NAME', 'Add a person at a client', () => import('./commands/person/add.ts')),
+      verb('edit CLIENT PERSON', 'Change a person', () => import('./commands/person/edit.ts')),
+      verb('list [CLIENT]', 'List people', () => import('./commands/person/list.ts')),
+      verb('remove CLIENT PERSON', 'Take a person off a client', () => import('./commands/person/remove.ts')),
+    ],
+    'list',
+  ),
+  noun(
+    'notes',
+    'What you keep in mind about clients and people',
+    [
+      verb('list [CLIENT]', 'List notes, preferences first', () => import('./commands/notes/list.ts')),
+      verb('edit ID [TEXT]', 'Change a note', () => import('./commands/notes/edit.ts')),
+      verb(
+        'confirm ID...',
+        'Record that what a note says still holds',
+        () => import('./commands/notes/confirm.ts'),
+      ),
+      verb('remove ID...', 'Remove notes', () => import('./commands/notes/remove.ts')),
+    ],
+    'list',
+  ),
+  noun(
+    'occasion occasions',
+    'Birthdays and anniversaries',
+    [
+      verb(
+        'add CLIENT WHAT DAY',
+        'Keep a birthday or an anniversary',
+        () => import('./commands/occasion/add.ts'),
+      ),
+      verb('list [CLIENT]', 'List them, the next first', () => import('./commands/occasion/list.ts')),
+      verb('remove ID...', 'Remove them', () => import('./commands/occasion/remove.ts')),
+    ],
+    'list',
+  ),
+  noun(
+    'interaction interactions',
+    'The entries of the contact log',
+    [
+      verb('list [CLIENT]', 'List the log, newest first', () => import('./commands/interaction/list.ts')),
+      verb('show ID', 'Show one entry in full', () => import('./commands/interaction/show.ts')),
+      verb('edit ID [TEXT]', 'Correct an entry', () => import('./commands/interaction/edit.ts')),
+      verb('remove ID...', 'Remove entries', () => import('./commands/interaction/remove.ts')),
+    ],
+    'list',
+  ),
+  noun(
+    'profile profiles',
+    'Kinds of clients, and what each may expect',
+    [
+      verb('add NAME', 'Add a kind of client, with its standards', () => import('./commands/profile/add.ts')),
+      verb('list', 'List the kinds of clients', () => import('./commands/profile/list.ts')),
+      verb(
+        'show PROFILE',
+        'Its standards, and what its clients have in common',
+        () => import('./commands/profile/show.ts'),
+      ),
+      verb('edit PROFILE', 'Change a kind of client', () => import('./commands/profile/edit.ts')),
+      verb(
+        'assign PROFILE [CLIENT...]',
+        'Give clients a profile',
+        () => import('./commands/profile/assign.ts'),
+      ),
+      verb('remove PROFILE', 'Remove a kind of client', () => import('./commands/profile/remove.ts')),
+    ],
+    'list',
+  ),
+  noun(
+    'concern concerns',
+    'Problems of theirs, and what you do to help',
+    [
+      verb('add CLIENT TEXT', 'Note a problem of theirs', () => import('./commands/concern/add.ts')),
+      verb('act ID TEXT', 'Record what you did to help', () => import('./commands/concern/act.ts')),
+      verb('close ID [TEXT]', 'Record that it is over', () => import('./commands/concern/close.ts')),
+      verb('reopen ID', 'Open a concern again', () => import('./commands/concern/reopen.ts')),
+      verb('list [CLIENT]', 'List the problems of clients', () => import('./commands/concern/list.ts')),
+      verb('show ID', 'Show a concern in full', () => import('./commands/concern/show.ts')),
+      verb('edit ID', 'Correct a concern', () => import('./commands/concern/edit.ts')),
+    ],
+    'list',
+  ),
+  noun(
+    'feedback',
+    'How did I do: asked, said, changed, told',
+    [
+      verb('ask CLIENT', 'Record that you asked a client', () => import('./commands/feedback/ask.ts')),
+      verb(
+        'record CLIENT WORDS',
+        'Write down what they said, in their words',
+        () => import('./commands/feedback/record.ts'),
+      ),
+      verb('answer ID CHANGED', 'Record what you changed', () => import('./commands/feedback/answer.ts')),
+      verb('tell ID --by CHANNEL', 'Record that you told them', () => import('./commands/feedback/tell.ts')),
+      verb(
+        'close ID --because REASON',
+        'Put it away where nothing is to be told',
+        () => import('./commands/feedback/close.ts'),
+      ),
+      verb('list [CLIENT]', 'List what clients said', () => import('./commands/feedback/list.ts')),
+      verb('show ID', 'Show feedback in full', () => import('./commands/feedback/show.ts')),
+      verb('edit ID', 'Correct feedback', () => import('./commands/feedback/edit.ts')),
+    ],
+    'list',
+  ),
+  ...standardVerbs,
+  verb('check [CLIENT]', 'Which relationships need you, and why', () => import('./commands/check.ts')),
+  verb('why RULE [CLIENT]', 'What a rule looks at and what it stands on', () => import('./commands/why.ts')),
+  verb('outreach', 'Who is due for a word, and what to begin with', () => import('./commands/outreach.ts')),
+  verb(
+    'rest CLIENT [RULE]',
+    'Put a suggestion off for two weeks, or until a day',
+    () => import('./commands/rest.ts'),
+  ),
+  verb(
+    'mute CLIENT RULE --because TEXT',
+    'Silence a rule about a client',
+    () => import('./commands/mute.ts'),
+  ),
+  verb('unmute CLIENT RULE', 'Let a silenced rule speak again', () => import('./commands/unmute.ts')),
+];

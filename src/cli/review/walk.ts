@@ -1,0 +1,148 @@
+import { readAgenda } from '../../app/agenda.ts';
+import { isSettledBy, type ReviewItem, reviewItems } from '../../app/review-items.ts';
+import { RapportError } from '../../errors/rapport-error.ts';
+import { reviewLeft } from '../../errors/review.ts';
+import {
+  type ReviewEnd,
+  type ReviewWord,
+  reviewHelp,
+  reviewItem,
+  reviewKeys,
+  reviewOpening,
+} from '../../render/review.ts';
+import { marker, wantsColour } from '../../render/styles.ts';
+import type { Page } from '../../render/view.ts';
+import type { Context } from '../context.ts';
+import type { Prompter } from '../io.ts';
+import { reportError } from '../report-error.ts';
+import { actLine } from './act-line.ts';
+import { runLine } from './run-line.ts';
+import { type Watched, watchChanges } from './watch-changes.ts';
+
+/** Which things a review goes through. */
+export interface Wanted {
+  clientId: number | undefined;
+  /** At most so many; Infinity for all. */
+  limit: number;
+}
+
+/** What a day asks for, all that is flagged included, in the order of a review. */
+export async function itemsOf(
+  { journal, settings, today }: Context,
+  { clientId }: Wanted,
+): Promise<ReviewItem[]> {
+  const everyone = { ...settings, suggestions: Number.POSITIVE_INFINITY };
+  return reviewItems(await readAgenda(journal, everyone, today, 0), clientId);
+}
+
+/** One step of a review: an item that was passed, with the operations it left, the newest first. */
+interface Step {
+  item: ReviewItem;
+  operations: readonly number[];
+  /** Whether the item is not shown again in this review. */
+  passes: boolean;
+}
+
+/** Goes through what a day asks for with somebody at a terminal, one thing and one key at a time. */
+export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd> {
+  const watched = watchChanges(context);
+  const prompter = await context.ask();
+  const show = (text: string) => (prompter.show ?? context.status)(text);
+  const mark = await marker(wantsColour(context.io.env, context.canAsk));
+  const steps: Step[] = [];
+  const passed = () => steps.filter(({ passes }) => passes);
+  const open = async () => {
+    const keys = new Set(passed().map(({ item }) => item.key));
+    return (await itemsOf(context, wanted))
+      .filter(({ key }) => !keys.has(key))
+      .slice(0, Math.max(0, wanted.limit - keys.size));
+  };
+  const skipped = () => passed().filter(({ operations }) => operations.length === 0).length;
+  let items = await open();
+  if (items.length > 0) show(reviewOpening(items.length, pageFor(context, prompter, mark)));
+  for (let item = items[0]; item; item = items[0]) {
+    const page = pageFor(context, prompter, mark);
+    const done = steps.flatMap(({ operations }) => operations).length;
+    show(reviewItem(item, { left: items.length, done, skipped: skipped() }, page));
+    const word = await askedWord(prompter, item, steps.length > 0, done);
+    if (word === 'quit') break;
+    if (word === 'help') show(reviewHelp(wordsFor(item, steps.length > 0), page));
+    else if (word === 'skip') steps.push({ item, operations: [], passes: true });
+    else if (word === 'undo') await takeStepBack(watched, steps, page, show);
+    else {
+      const isTaken = await attempt(show, page, async () => {
+        const line = await actLine[word](watched.context, item);
+        return runLine(watched.context, line, page);
+      });
+      const operations = watched.made();
+      const isSettled = isTaken && isSettledBy(item, word);
+      if (isSettled || operations.length > 0) steps.push({ item, operations, passes: isSettled });
+    }
+    items = await open();
+  }
+  const made = steps.flatMap(({ operations }) => operations.toReversed());
+  return {
+    steps: made.flatMap((id) => context.journal.operations.get(id) ?? []),
+    skipped: skipped(),
+    left: items.length,
+  };
+}
+
+function wordsFor({ acts }: ReviewItem, hasSteps: boolean): ReviewWord[] {
+  return [...acts, 'skip', ...(hasSteps ? (['undo'] as const) : []), 'quit', 'help'];
+}
+
+async function askedWord(
+  prompter: Prompter,
+  item: ReviewItem,
+  hasSteps: boolean,
+  done: number,
+): Promise<ReviewWord> {
+  try {
+    return await prompter.key({
+      keys: wordsFor(item, hasSteps).map((word) => ({
+        ...reviewKeys[word],
+        value: word,
+        ...(word === 'skip' ? { also: [' '] } : {}),
+      })),
+    });
+  } catch (error) {
+    if (error instanceof RapportError && error.kind === 'cancelled' && done > 0) throw reviewLeft(done);
+    throw error;
+  }
+}
+
+async function takeStepBack(
+  { context, made }: Watched,
+  steps: Step[],
+  page: Page,
+  show: (text: string) => void,
+): Promise<void> {
+  const last = steps.pop();
+  for (const id of last?.operations ?? []) {
+    await attempt(show, page, () => runLine(context, ['undo', String(id)], page));
+  }
+  // To take back what was taken back is for history.
+  made();
+}
+
+/** Does something and shows what it answers; what is refused or left with Ctrl-C is said, and the review goes on. */
+async function attempt(
+  show: (text: string) => void,
+  page: Page,
+  run: () => Promise<string>,
+): Promise<boolean> {
+  try {
+    show((await run()).trimEnd());
+    return true;
+  } catch (error) {
+    if (!(error instanceof RapportError)) throw error;
+    if (error.kind === 'cancelled') show(page.mark('hint', 'Left that; nothing was changed.'));
+    else reportError(error, (text) => show(text.trimEnd()), page.mark);
+    return false;
+  }
+}
+
+function pageFor({ today }: Context, { columns = 80 }: Prompter, mark: Page['mark']): Page {
+  return { width: Math.min(columns, 100), isTerminal: true, today, mark };
+}

@@ -1,0 +1,105 @@
+import type { ClientCard } from '../app/client-card.ts';
+import { addDays, type CalendarDate } from '../domain/calendar-date.ts';
+import { type Feedback, feedbackState } from '../domain/feedback.ts';
+import type { InteractionDetails } from '../domain/interaction.ts';
+import { formatMoney } from '../domain/money.ts';
+import { dueDay, type Reminder } from '../domain/reminder.ts';
+import { isOpenCase } from '../domain/repair/case.ts';
+import { doneCommand } from './agenda.ts';
+import { type CardItem, type CardSection, wholeCard } from './card-section.ts';
+import { sayOn } from './findings.ts';
+import { manner } from './interactions.ts';
+import { occasionWords } from './occasions.ts';
+import { dayFor } from './reminders.ts';
+import { oneLine, pad } from './text.ts';
+import type { Page } from './view.ts';
+
+/** Days ahead in which a birthday is on a card of one screen. */
+const birthdaysAhead = 30;
+/** Columns of a day with its weekday. */
+const dayColumns = 14;
+
+/** The section of a card with what you owe: promises, what is due, money they do not know of, an answer. */
+export function cardOwed(card: ClientCard, page: Page): CardSection {
+  const { client, charges, feedback } = card;
+  const open = outsideCases(card);
+  const due = open.filter((one) => !one.promise && dueDay(one) <= page.today);
+  return {
+    title: 'Owed',
+    items: [
+      ...open.filter(({ promise }) => promise).map((reminder) => reminderItem(reminder, page)),
+      ...charges.map(
+        ({ id, amount, what }): CardItem => ({
+          text: `To tell them: ${formatMoney(amount)} for ${oneLine(what)}`,
+          command: `rapport charge tell ${id} --by call`,
+        }),
+      ),
+      ...feedback.flatMap((one) => feedbackItem(one, page)),
+      ...due.map((reminder) => reminderItem(reminder, page)),
+    ],
+    least: 3,
+    all: wholeCard(client),
+  };
+}
+
+/** The section of a card with what lies ahead: reminders, what is booked, and birthdays. */
+export function cardAhead(card: ClientCard, page: Page, isWhole: boolean): CardSection {
+  const { client, planned, occasions } = card;
+  const last = isWhole ? '9999-12-31' : addDays(page.today, birthdaysAhead);
+  const later = outsideCases(card).filter((one) => !one.promise && dueDay(one) > page.today);
+  const items = [
+    ...later.map((reminder) => ({ on: dueDay(reminder), item: reminderItem(reminder, page) })),
+    ...planned.map((entry) => ({ on: entry.happenedOn, item: plannedItem(entry, page) })),
+    ...occasions.flatMap((one) => {
+      if (one.on === null || one.on > last) return [];
+      const item: CardItem = { lead: pad(dayFor(one.on, page), dayColumns), text: occasionWords(one) };
+      return [{ on: one.on, item }];
+    }),
+  ];
+  return {
+    title: 'Ahead',
+    items: items.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(({ item }) => item),
+    all: wholeCard(client),
+  };
+}
+
+/** To ask how it is now is the next step of the case itself, where that is open. */
+function outsideCases({ reminders, cases }: ClientCard): Reminder[] {
+  const open = new Set(cases.filter(({ file }) => isOpenCase(file.case)).map(({ file }) => file.case.id));
+  return reminders.filter(
+    ({ purpose, caseId }) => purpose !== 'check-back' || caseId === null || !open.has(caseId),
+  );
+}
+
+function reminderItem(reminder: Reminder, page: Page): CardItem {
+  const due: CalendarDate = dueDay(reminder);
+  return {
+    lead: pad(dayFor(due, page), dayColumns),
+    leadLabel: due < page.today ? 'overdue' : due === page.today ? 'due' : 'muted',
+    text: `${reminder.promise ? 'Promise: ' : ''}${oneLine(reminder.text)}`,
+    command: doneCommand(reminder),
+  };
+}
+
+function plannedItem(entry: InteractionDetails, page: Page): CardItem {
+  return {
+    lead: pad(dayFor(entry.happenedOn, page), dayColumns),
+    text: `${manner(entry)}: ${oneLine(entry.text)}`,
+  };
+}
+
+/** What they said and are to have an answer to; what they were only asked is not owed. */
+function feedbackItem(feedback: Feedback, page: Page): CardItem[] {
+  const { id, saidOn, words, score, changed, personName } = feedback;
+  if (saidOn === null) return [];
+  const said = words === null ? `${score} of 10` : `“${oneLine(words)}”`;
+  const isChanged = feedbackState(feedback) === 'changed';
+  const what = isChanged ? `To tell them what you changed: ${oneLine(changed ?? '')}` : 'To answer';
+  const who = personName ? `${oneLine(personName)} said` : 'they said';
+  return [
+    {
+      text: `${what}; ${who} on ${sayOn(page)(saidOn)}: ${said}`,
+      command: isChanged ? `rapport feedback tell ${id} --by call` : `rapport feedback answer ${id} "…"`,
+    },
+  ];
+}

@@ -1,0 +1,114 @@
+import type { ClientCard } from '../app/client-card.ts';
+import type { InteractionDetails } from '../domain/interaction.ts';
+import { isOpenCase } from '../domain/repair/case.ts';
+import { isSuggestion } from '../domain/rules/kinds.ts';
+import { type CardItem, type CardSection, wholeCard } from './card-section.ts';
+import { clientWord } from './client-word.ts';
+import { distanceText } from './days.ts';
+import { findingLine, levelMark, sayOn } from './findings.ts';
+import { manner, touchWords } from './interactions.ts';
+import { openerText } from './openers.ts';
+import { dayFor } from './reminders.ts';
+import { oneLine, pad, width } from './text.ts';
+import { touchBalanceText } from './touches.ts';
+import type { Page } from './view.ts';
+
+/** How many reasons to get in touch a card keeps. */
+const openersKept = 3;
+
+/** The sections of a card about the talk between you: the last on each channel, its balance, flags, openers, playbooks. */
+export function cardTalk(card: ClientCard, page: Page, isWhole: boolean): CardSection[] {
+  const { client, touches, openers, playbooks } = card;
+  return [
+    lastOf(card, page),
+    {
+      title: 'Touches',
+      items: touches.exchanges === 0 ? [] : [{ text: `in a year: ${touchBalanceText(touches)}` }],
+      all: wholeCard(client),
+    },
+    flags(card, page, isWhole),
+    {
+      title: 'Openers',
+      items: openers.map((opener) => ({ text: openerText(opener, sayOn(page)) })),
+      isRead: true,
+      least: openersKept,
+      all: wholeCard(client),
+    },
+    {
+      title: 'Playbooks',
+      items: playbooks
+        .filter(({ open }) => open > 0 || isWhole)
+        .map(({ playbook, done, total, next }): CardItem => {
+          const label =
+            next && next.on < page.today ? 'overdue' : next?.on === page.today ? 'due' : undefined;
+          const step = next ? `; next ${dayFor(next.on, page)}: ${oneLine(next.text)}` : '';
+          return { text: `${oneLine(playbook)}: ${done} of ${total} done${step}`, label };
+        }),
+      all: `rapport playbook progress ${client.id}`,
+    },
+  ];
+}
+
+/** The section of a card with the log. */
+export function cardLog({ client, entries, total }: ClientCard, page: Page): CardSection {
+  return {
+    title: 'Log',
+    items: entries.map((entry) => ({
+      lead: `${pad(sayOn(page)(entry.happenedOn), 11)} `,
+      leadLabel: 'muted',
+      text: said(entry),
+    })),
+    total,
+    all: `rapport interaction list ${client.id}`,
+  };
+}
+
+/** What was last said on each channel; before it a call that reached nobody since. */
+function lastOf({ client, lastOf: exchanges, attempt, total }: ClientCard, page: Page): CardSection {
+  const entries = [...(attempt ? [attempt] : []), ...exchanges];
+  const days = entries.map(({ happenedOn }) => {
+    const distance = distanceText(happenedOn, page.today);
+    return page.isTerminal ? distance : `${happenedOn} (${distance})`;
+  });
+  const room = days.reduce((most, day) => Math.max(most, width(day)), 0) + 2;
+  const items = entries.map(
+    (entry, at): CardItem => ({ lead: pad(days[at] ?? '', room), leadLabel: 'muted', text: said(entry) }),
+  );
+  const none: CardItem = {
+    text: total === 0 ? 'Nothing is logged yet.' : 'Nothing was said yet.',
+    command: `rapport log ${clientWord(client)} "…"`,
+  };
+  return {
+    title: 'Last',
+    items: entries.length === 0 ? [none] : items,
+    total: entries.length === 0 ? total + 1 : total,
+    least: 3,
+    all: `rapport interaction list ${client.id}`,
+  };
+}
+
+function said(entry: InteractionDetails): string {
+  return `${manner(entry)}: ${oneLine(entry.text)}${touchWords(entry)}`;
+}
+
+/** What rules found, suggestions last; what is said of an open case stands there, and what rests is not pressed. */
+function flags({ client, cases, flags: found }: ClientCard, page: Page, isWhole: boolean): CardSection {
+  const open = new Set(cases.filter(({ file }) => isOpenCase(file.case)).map(({ file }) => file.case.id));
+  const shown = found.filter(
+    ({ caseId, restsUntil }) => (caseId === null || !open.has(caseId)) && (isWhole || restsUntil === null),
+  );
+  return {
+    title: 'Flags',
+    items: shown
+      .toSorted((a, b) => Number(isSuggestion(a.rule)) - Number(isSuggestion(b.rule)))
+      .map((finding) => {
+        const until = finding.restsUntil ? ` (resting until ${dayFor(finding.restsUntil, page)})` : '';
+        return {
+          lead: `${levelMark(finding)} `,
+          leadLabel: finding.level === 'red' ? 'overdue' : 'due',
+          text: `${findingLine(finding, page)}${until}`,
+        };
+      }),
+    all: `rapport check ${client.id}`,
+  };
+}

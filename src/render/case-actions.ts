@@ -1,0 +1,57 @@
+import type { Finding } from '../app/finding.ts';
+import type { OpenCase } from '../app/open-cases.ts';
+import { type Action, longestText } from './action-page.ts';
+import { clientWord } from './client-word.ts';
+import { nextCommand, nextWords } from './deed-words.ts';
+import { dueWords } from './due-words.ts';
+import { findingLine, suggestionText } from './findings.ts';
+import { oneLine, plural, width } from './text.ts';
+import type { Page } from './view.ts';
+
+/** The cases that are open: what the rules say of each, which is of today, else its next step with its day. */
+export function caseActions(
+  cases: readonly OpenCase[],
+  page: Pick<Page, 'isTerminal' | 'today'>,
+  relative = page.isTerminal,
+): Action[] {
+  // Where nobody looks on a line has no edge.
+  const room = page.isTerminal || relative ? longestText : Number.POSITIVE_INFINITY;
+  return cases.map((one) => {
+    const { standing, finding, isNext } = one;
+    const { id, clientName, what } = standing.file.case;
+    const said = finding
+      ? findingLine(aboutOneCase(finding), page)
+      : `“${oneLine(what)}”: ${nextWords(standing)}`;
+    const due = finding && !isNext ? page.today : one.dueOn;
+    return {
+      ...(due === null ? {} : { when: dueWords(due, page, relative) }),
+      who: oneLine(clientName),
+      what: moreFlags(`Case ${id}: ${said}`, one, room),
+      command: caseCommand(one),
+      whole: true,
+    };
+  });
+}
+
+/** The finding without its count of other cases: each has a line of its own. */
+function aboutOneCase(finding: Finding): Finding {
+  const { facts } = finding;
+  if (!('others' in facts && 'caseId' in facts)) return finding;
+  return { ...finding, facts: { ...facts, others: 0 } } as Finding;
+}
+
+/** How many more flags there are about the client, with the command that shows them where a line has the room. */
+function moreFlags(text: string, { more, standing }: OpenCase, room: number): string {
+  if (more === 0) return text;
+  const { clientId: id, clientName: name } = standing.file.case;
+  const flags = plural(more, 'more flag');
+  const command = `rapport check ${clientWord({ id, name })}`;
+  const whole = `${text} (+${flags}: ${command})`;
+  return width(whole) <= room ? whole : `${text} (+${flags})`;
+}
+
+/** The command that acts on what is said of an open case. */
+export function caseCommand({ standing, finding, isNext }: OpenCase): string {
+  if (finding && !isNext) return suggestionText(finding, 20);
+  return nextCommand(standing) ?? `rapport case show ${standing.file.case.id}`;
+}

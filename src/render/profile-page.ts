@@ -1,0 +1,123 @@
+import type { HeldStandard, ProfileStatistics } from '../app/profile-statistics.ts';
+import type { StandardsKept } from '../app/standards-kept.ts';
+import { indented } from './apology-remarks.ts';
+import { monthText } from './days.ts';
+import { factLines, factsJson } from './group-facts.ts';
+import { otherNumbers, profileJson, standardJsonKey, standardText } from './profiles.ts';
+import { sentenceView } from './sentence.ts';
+import { table } from './table.ts';
+import { oneLine, pad, plural } from './text.ts';
+import type { Column, Page } from './view.ts';
+
+/** A profile: its standards, what its clients have in common, and how the standards were kept. */
+export const profilePage = sentenceView<ProfileStatistics>(human, json);
+
+function human(statistics: ProfileStatistics, page: Page): string {
+  const { profile, group, book, months } = statistics;
+  const head = `Profile ${page.mark('name', oneLine(profile.name))} ${page.mark('muted', `#${profile.id}`)}: ${plural(group.clients, 'client')} of ${book.clients}`;
+  const lines = [
+    head,
+    ...(profile.about ? indented(profile.about, page, '') : []),
+    '',
+    page.mark('title', 'Standards'),
+    ...standardLines(statistics, page),
+  ];
+  if (group.clients === 0) {
+    const command = `rapport profile assign ${profile.id} CLIENT`;
+    return [...lines, '', page.mark('hint', `No client has it yet: ${command}`)].join('\n');
+  }
+  return [
+    ...lines,
+    '',
+    page.mark('title', 'In common'),
+    ...factLines(group, book, page),
+    '',
+    page.mark('title', 'Standards kept'),
+    ...table(monthColumns(months), keptRows(months), page).split('\n'),
+  ].join('\n');
+}
+
+function standardLines({ profile, standards }: ProfileStatistics, page: Page): string[] {
+  const shown = standards.filter(
+    ({ limit, own, standard }) => own.length > 0 || standard.unit !== 'percent' || limit.from !== 'default',
+  );
+  const room = Math.max(...shown.map(({ standard }) => standard.name.length));
+  return [
+    ...shown.map((held) => {
+      const { standard, limit } = held;
+      const text = pad(standardText(limit.value, standard), 23);
+      return `  ${page.mark('muted', pad(standard.name, room))}  ${text}  ${page.mark('hint', whose(held))}`.trimEnd();
+    }),
+    ...otherNumbers(profile).map(({ key, value }) => `  ${page.mark('muted', key)}  ${value}`),
+  ];
+}
+
+/** Whose number it is, and how many clients have one of their own. */
+function whose({ limit, own }: HeldStandard): string {
+  const owner = { profile: '', configuration: 'your configuration' }[limit.from as string] ?? 'the default';
+  const [first, second] = own;
+  const others = first
+    ? second
+      ? `${own.length} clients have their own`
+      : `${oneLine(first.name)} has ${first.value}`
+    : '';
+  return [owner, others].filter(Boolean).join('; ');
+}
+
+interface KeptRow {
+  name: string;
+  cells: string[];
+}
+
+function keptRows(months: readonly StandardsKept[]): KeptRow[] {
+  return (months.at(-1)?.standards ?? []).flatMap(({ name }, at) => {
+    const cells = months
+      .map(({ standards }) => standards[at])
+      .map((one) => (one?.asked ? keptText(one) : ''));
+    return cells.every((cell) => cell === '') ? [] : [{ name, cells: cells.map((cell) => cell || '-') }];
+  });
+}
+
+/** Of a thousand the share says as much, and takes less room. */
+function keptText({ kept, asked }: { kept: number; asked: number }): string {
+  return asked < 1000 ? `${kept}/${asked}` : `${Math.round((kept * 100) / asked)} %`;
+}
+
+function monthColumns(months: readonly StandardsKept[]): Column<KeptRow>[] {
+  return [
+    { key: 'name', title: '', cell: ({ name }) => name, label: 'muted', shrinks: true },
+    ...months.map(({ on }, at): Column<KeptRow> => {
+      const isLast = at === months.length - 1;
+      return {
+        key: on,
+        title: isLast ? 'today' : monthText(on).slice(0, 3),
+        cell: ({ cells }) => cells[at] ?? '',
+        align: 'right',
+      };
+    }),
+  ];
+}
+
+function json({ profile, standards, group, book, months }: ProfileStatistics): unknown {
+  return {
+    ...profileJson(profile),
+    holds: standards.map(({ standard, limit, own }) => ({
+      standard: standardJsonKey(standard.name),
+      value: limit.value,
+      from: limit.from,
+      unit: standard.unit,
+      own,
+    })),
+    group: factsJson(group),
+    book: factsJson(book),
+    months: months.map(({ on, standards: kept }) => ({
+      on,
+      standards: Object.fromEntries(
+        kept.map(({ name, kept: count, asked }) => [
+          standardJsonKey(name),
+          { kept: count, missed: asked - count, asked },
+        ]),
+      ),
+    })),
+  };
+}

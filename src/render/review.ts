@@ -1,0 +1,138 @@
+import type { ReviewAct, ReviewItem } from '../app/review-items.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Operation } from '../domain/operation.ts';
+import type { Action } from './action-page.ts';
+import { flagAction, owedActions } from './agenda.ts';
+import { caseActions } from './case-actions.ts';
+import { paragraph } from './paragraph.ts';
+import { sentenceView } from './sentence.ts';
+import { listView } from './table.ts';
+import { cut, oneLine, pad, plural } from './text.ts';
+import type { Page } from './view.ts';
+
+/** What one key does, in a review. */
+export type ReviewWord = ReviewAct | 'skip' | 'undo' | 'quit' | 'help';
+
+/** The keys of a review: the letter, its name beside the others, and what help says of it. */
+export const reviewKeys: Readonly<Record<ReviewWord, { key: string; name: string; help: string }>> = {
+  talk: { key: 'l', name: 'log a call', help: 'asks what was said and logs a call' },
+  entry: { key: 'w', name: 'wrote or met', help: 'asks how, and what was said, and logs it' },
+  done: { key: 'd', name: 'done', help: 'ticks it off; a promise is kept' },
+  snooze: { key: 's', name: 'snooze', help: 'puts a reminder off; a suggestion rests for two weeks' },
+  remind: { key: 'r', name: 'remind', help: 'plans a reminder about the client' },
+  mute: { key: 'm', name: 'mute', help: 'silences the rule about this client, with your reason' },
+  apologize: { key: 'a', name: 'apologize', help: 'goes through an apology, and comes back' },
+  open: { key: 'o', name: 'open', help: 'shows the card of the client, or the case' },
+  skip: { key: 'k', name: 'skip', help: 'leaves it for the next review; so does the space bar' },
+  undo: { key: 'u', name: 'undo', help: 'takes the last step back' },
+  quit: { key: 'q', name: 'quit', help: 'leaves; what was done stays' },
+  help: { key: '?', name: 'help', help: 'shows this' },
+};
+
+/** How far a review has come. */
+export interface Progress {
+  left: number;
+  done: number;
+  skipped: number;
+}
+
+/** The line a review begins with. */
+export function reviewOpening(count: number, { mark, width }: Pick<Page, 'mark' | 'width'>): string {
+  const manner = 'One key each; ? explains them. q leaves whenever you like: what is done stays.';
+  return [
+    mark('title', `${plural(count, 'thing')} to go through, the most pressing first.`),
+    ...paragraph(manner, width).map((line) => mark('hint', line)),
+  ].join('\n');
+}
+
+/** One thing to go through: how far one is, whom it is about, and what there is. */
+export function reviewItem(item: ReviewItem, { left, done, skipped }: Progress, page: Page): string {
+  const { who, what, when } = actionOf(item, page);
+  const counts = [
+    `${left} left`,
+    done > 0 ? `${done} done` : '',
+    skipped > 0 ? `${skipped} skipped` : '',
+  ].filter(Boolean);
+  const kind = [kindText(item), when?.text ?? ''].filter(Boolean).join(', ');
+  return [
+    '',
+    page.mark('hint', `── ${counts.join(', ')}`),
+    `${page.mark('name', cut(who, 40))}: ${when?.label ? page.mark(when.label, kind) : kind}`,
+    ...paragraph(what, page.width - 2).map((line) => `  ${line}`),
+  ].join('\n');
+}
+
+/** What the keys mean, a line each. */
+export function reviewHelp(words: readonly ReviewWord[], { mark }: Pick<Page, 'mark'>): string {
+  return words
+    .map((word) => {
+      const { key, name, help } = reviewKeys[word];
+      return `  ${mark('command', key)}  ${pad(name, 12)}  ${mark('hint', help)}`;
+    })
+    .join('\n');
+}
+
+/** What a review came to. */
+export interface ReviewEnd {
+  /** The changes that were made and not taken back, in their order. */
+  steps: readonly Operation[];
+  skipped: number;
+  left: number;
+}
+
+/** The end of a review: what was done, what is left, and how to take it back. */
+export const reviewEnd = sentenceView<ReviewEnd>(({ steps, skipped, left }, page) => {
+  if (steps.length + skipped + left === 0)
+    return 'Nothing to go through: nothing is owed, and nobody is waiting for you.';
+  const lines = [
+    page.mark('title', `Review: ${plural(steps.length, 'change')}, ${skipped} skipped, ${left} left.`),
+    ...steps.map(({ id, summary }) => `  ${page.mark('muted', `#${id}`)} ${oneLine(summary)}`),
+  ];
+  const last = steps.at(-1);
+  if (last) {
+    const others = steps.length > 1 ? '; any other by its number: rapport undo ID' : '';
+    lines.push(page.mark('hint', `To take the last back: rapport undo ${last.id}${others}`));
+  }
+  if (skipped + left > 0) lines.push(page.mark('hint', 'To go on with what is open: rapport review'));
+  return lines.join('\n');
+});
+
+/** What a review would go through, for scripts. */
+export const reviewList = listView<ReviewItem & { today: CalendarDate }>({
+  columns: [
+    { key: 'kind', title: 'Kind', cell: ({ kind }) => kind },
+    { key: 'id', title: 'ID', cell: numberOf },
+    { key: 'clientId', cell: ({ client }) => client.id },
+    { key: 'client', title: 'Client', cell: ({ client }) => client.name, shrinks: true },
+    { key: 'rule', cell: (item) => (item.kind === 'flag' ? item.flag.finding.rule : null) },
+    { key: 'due', cell: (item) => forScripts(item).when?.text ?? null },
+    { key: 'what', title: 'What', cell: (item) => forScripts(item).what, shrinks: true },
+    { key: 'command', cell: (item) => forScripts(item).command },
+    { key: 'keys', cell: ({ acts }) => acts.map((act) => reviewKeys[act].key) },
+  ],
+  empty: 'Nothing to go through: nothing is owed, and nobody is waiting for you.',
+});
+
+type Day = Pick<Page, 'isTerminal' | 'today'>;
+
+function forScripts(item: ReviewItem & { today: CalendarDate }): Action {
+  return actionOf(item, { isTerminal: false, today: item.today });
+}
+
+function actionOf(item: ReviewItem, page: Day): Action {
+  if (item.kind === 'flag') return flagAction(item.flag, page);
+  const [action] = item.kind === 'case' ? caseActions([item.one], page) : owedActions([item.reminder], page);
+  if (!action) throw new Error(`nothing can be said of ${item.key}`);
+  return action;
+}
+
+function kindText(item: ReviewItem): string {
+  if (item.kind === 'flag') return item.flag.finding.rule;
+  if (item.kind === 'case') return 'open case';
+  return item.kind === 'promise' ? 'promise' : 'reminder';
+}
+
+function numberOf(item: ReviewItem): number | null {
+  if (item.kind === 'flag') return null;
+  return item.kind === 'case' ? item.one.standing.file.case.id : item.reminder.id;
+}

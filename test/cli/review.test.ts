@@ -1,0 +1,284 @@
+import { expect, test } from 'vitest';
+import { newJournal, type TestJournal } from '../support/new-journal.ts';
+import { type Answer, ctrlC } from '../support/scripted-prompter.ts';
+
+/** A promise that is late, a reminder for today, a case that was not heard, and emails nobody answers. */
+async function aMorning(answers: readonly Answer[] = []): Promise<TestJournal> {
+  const journal = await newJournal({ cast: ['Acme', 'Beta', 'Ada', 'Cora'], today: '2026-02-10' });
+  const { rapport } = journal;
+  await rapport`remind acme ${'Send the offer'} --on 2026-02-27 --promise`;
+  await rapport`remind beta ${'Ask about the launch'} --on 2026-03-02`;
+  await rapport.with({ today: '2026-02-26' })`case open cora ${'The wrong paper'} --yes`;
+  for (const on of ['2026-02-01', '2026-02-08', '2026-02-15'])
+    await rapport.with({ today: '2026-02-20' })`email ada ${'The draft'} --on ${on}`;
+  // What is suggested about those two is not what this is about.
+  for (const name of ['acme', 'beta']) await rapport.with({ today: '2026-02-25' })`rest ${name}`;
+  return { ...journal, rapport: rapport.with({ today: '2026-03-02', terminal: true, answers }) };
+}
+
+/** The lines that say how far a review has come, each with the one who is next. */
+function heads(said: string): string[] {
+  return [...said.matchAll(/^── (.*)\n(.*)$/gm)].map(([, counts, who]) => `${counts} | ${who}`);
+}
+
+const summaries = ({ rows }: TestJournal) =>
+  rows<{ summary: string }>('SELECT summary FROM operations ORDER BY id').map(({ summary }) => summary);
+
+test('goes through promises, cases, reminders and flags, one key each, and says what it came to', async () => {
+  const journal = await aMorning(['d', 'l', 'It came on the wrong paper', 's', '3', 's']);
+  const before = summaries(journal).length;
+  const said = await journal.rapport`review`;
+  expect(heads(said)).toEqual([
+    '4 left | Acme: promise, 3 days late',
+    '3 left, 1 done | Cora: open case, today',
+    '2 left, 2 done | Beta: reminder, today',
+    '1 left, 3 done | Ada: unanswered',
+  ]);
+  expect(summaries(journal).slice(before)).toEqual([
+    'Done for Acme: Send the offer',
+    expect.stringContaining('Cora'),
+    'Snoozed for Beta: Ask about the launch',
+    'put off unanswered for Ada until 2026-03-16',
+  ]);
+  expect(said).toMatch(/^Review: 4 changes, 0 skipped, 0 left\.\n {2}#\d+ Done for Acme: Send the offer\n/);
+  expect(said).toContain('To take the last back: rapport undo ');
+  expect(journal.rows("SELECT kind, text FROM case_steps WHERE kind = 'heard'")).toEqual([
+    { kind: 'heard', text: 'It came on the wrong paper' },
+  ]);
+});
+
+test('a talk is logged and leaves a reminder open until it is done', async () => {
+  const journal = await aMorning(['l', 'She has it on her desk', 'd']);
+  const said = await journal.rapport`review --client acme`;
+  expect(heads(said)).toEqual([
+    '1 left | Acme: promise, 3 days late',
+    '1 left, 1 done | Acme: promise, 3 days late',
+  ]);
+  expect(said).toMatch(/^Review: 2 changes, 0 skipped, 0 left\.\n/);
+  expect(journal.rows('SELECT channel, direction, text FROM interactions WHERE client_id = 1')).toEqual([
+    { channel: 'call', direction: 'mutual', text: 'She has it on her desk' },
+  ]);
+});
+
+test.each([
+  ['e', 'email', 'out'],
+  ['m', 'message', 'out'],
+  ['t', 'meeting', 'mutual'],
+  ['v', 'video', 'mutual'],
+  ['l', 'letter', 'out'],
+  ['n', 'event', 'mutual'],
+])('another channel is asked with the key %s: %s', async (key, channel, direction) => {
+  const journal = await aMorning(['w', key, 'About the fee', 'q']);
+  await journal.rapport`review --client acme`;
+  expect(journal.rows('SELECT channel, direction, text FROM interactions WHERE client_id = 1')).toEqual([
+    { channel, direction, text: 'About the fee' },
+  ]);
+});
+
+test('what is skipped is left for the next review, which begins with what is open', async () => {
+  const journal = await aMorning(['k', ' ', 'd', 'q']);
+  const said = await journal.rapport`review`;
+  expect(said).toMatch(/^Review: 1 change, 2 skipped, 1 left\.\n/);
+  expect(said).toContain('To go on with what is open: rapport review\n');
+  expect(heads(said).at(-1)).toBe('1 left, 1 done, 2 skipped | Ada: unanswered');
+  const again = await journal.rapport.with({ answers: ['q'] })`review`;
+  expect(again).toContain('3 things to go through, the most pressing first.');
+  expect(heads(again)).toEqual(['3 left | Acme: promise, 3 days late']);
+});
+
+test('the last step is taken back, a skip too, and its item comes again', async () => {
+  const journal = await aMorning(['d', 'k', 'u', 'u', 'q']);
+  const said = await journal.rapport`review`;
+  expect(heads(said).map((line) => line.replace(/:.*/, ''))).toEqual([
+    '4 left | Acme',
+    '3 left, 1 done | Cora',
+    '2 left, 1 done, 1 skipped | Beta',
+    '3 left, 1 done | Cora',
+    '4 left | Acme',
+  ]);
+  expect(said).toMatch(/^Review: 0 changes, 0 skipped, 4 left\.\n/);
+  expect(said).toMatch(/Took back #\d+: Done for Acme: Send the offer\n/);
+  expect(journal.rows('SELECT status FROM reminders WHERE id = 1')).toEqual([{ status: 'open' }]);
+});
+
+test.each<[string, Answer[], string]>([
+  ['done', ['d'], 'reminders'],
+  ['snooze', ['s', 'w'], 'reminders'],
+  ['log a call', ['l', 'Well'], 'interactions'],
+  ['another channel', ['w', 't', 'Well'], 'interactions'],
+  ['remind', ['r', 'Ask again', 'friday'], 'reminders'],
+])('%s is one change, which u takes back whole', async (_name, answers, table) => {
+  const journal = await aMorning([...answers, 'u', 'q']);
+  const stored = () => journal.rows(`SELECT * FROM ${table} ORDER BY id`);
+  const before = stored();
+  const count = summaries(journal).length;
+  await journal.rapport`review`;
+  expect(stored()).toEqual(before);
+  expect(summaries(journal)).toHaveLength(count + 2);
+});
+
+test.each<[string, Answer[], string]>([
+  ['a flag that is put off', ['s'], 'rests'],
+  ['a mute', ['m', 'Writes only', 'y'], 'mutes'],
+  ['a mute for good', ['m', 'Writes only', 'g'], 'mutes'],
+])('%s is one change, which u takes back whole', async (_name, answers, table) => {
+  const journal = await aMorning([...answers]);
+  const said = await journal.rapport`review --client ada`;
+  expect(heads(said)).toEqual(['1 left | Ada: unanswered']);
+  expect(journal.rows(`SELECT rule FROM ${table} WHERE client_id = 3`)).toEqual([{ rule: 'unanswered' }]);
+  await journal.rapport`undo`;
+  expect(journal.rows(`SELECT rule FROM ${table} WHERE client_id = 3`)).toEqual([]);
+});
+
+test('an apology is made on the way', async () => {
+  const journal = await aMorning([
+    ...['a', 'The offer is late', ['time'], '', 'mine', '', '', '', 'call', 'save'],
+    ...['d'],
+  ] as Answer[]);
+  const said = await journal.rapport`review --client acme`;
+  expect(said).toContain('Saved apology #1 to Acme.');
+  expect(heads(said).at(-1)).toBe('1 left, 1 done | Acme: promise, 3 days late');
+  expect(said).toMatch(/^Review: 2 changes, 0 skipped, 0 left\.\n/);
+});
+
+test('Ctrl-C at a question goes back to the item; at the keys it leaves, and what was done stays', async () => {
+  const journal = await aMorning(['l', ctrlC, 'd', ctrlC]);
+  const said = await journal.rapport`review`;
+  expect(said).toContain('Left that; nothing was changed.\n');
+  expect(said).toContain('Left the review. The one thing done before stays done.\n');
+  expect(said).toMatch(/\[exit 130 cancelled\]\n$/);
+  expect(journal.rows('SELECT status FROM reminders WHERE id = 1')).toEqual([{ status: 'done' }]);
+  expect(await journal.rapport.with({ answers: [ctrlC] })`review`).toContain(
+    'Cancelled; nothing was changed.\n[exit 130 cancelled]\n',
+  );
+});
+
+test('what is refused is said, and the review goes on', async () => {
+  const journal = await aMorning(['s', 'o', 'yesterday', 'q']);
+  const said = await journal.rapport`review`;
+  expect(said).toContain('Error: 2026-03-01 has passed; a reminder is put off to a day to come.\n');
+  expect(heads(said)).toEqual(['4 left | Acme: promise, 3 days late', '4 left | Acme: promise, 3 days late']);
+});
+
+test('words that look like flags are words', async () => {
+  const journal = await aMorning(['l', '--json is what she wants', 'q']);
+  await journal.rapport`review --client acme`;
+  expect(journal.rows('SELECT text FROM interactions WHERE client_id = 1')).toEqual([
+    { text: '--json is what she wants' },
+  ]);
+});
+
+test('a lone dash is not taken for stdin', async () => {
+  const journal = await aMorning(['l', '-', '--help', 'Well', 'q']);
+  await journal.rapport`review --client acme`;
+  expect(journal.rows('SELECT text FROM interactions WHERE client_id = 1')).toEqual([{ text: 'Well' }]);
+});
+
+test('the keys are explained, and the card is a key away', async () => {
+  const { rapport } = await aMorning(['?', 'o', 'q']);
+  const said = await rapport`review`;
+  expect(said).toContain('  d  done          ticks it off; a promise is kept\n');
+  expect(said).toMatch(/❯ open\nAcme #1\nactive/);
+  expect(heads(said)).toHaveLength(3);
+});
+
+test('no more than asked for', async () => {
+  const { rapport } = await aMorning(['k', 'k']);
+  const said = await rapport`review --limit 2`;
+  expect(said).toContain('2 things to go through');
+  expect(said).toMatch(/^Review: 0 changes, 2 skipped, 0 left\.\n/);
+});
+
+test('every client who is flagged is gone through, however few are suggested', async () => {
+  const { rapport } = await aMorning(['q']);
+  await rapport`config set suggestions 0`;
+  expect(await rapport`review`).toContain('4 things to go through');
+});
+
+test('without a terminal it is refused, but listed for scripts', async () => {
+  const { rapport } = await aMorning();
+  const piped = rapport.with({ terminal: false });
+  expect(await piped`review`).toMatchInlineSnapshot(`
+    "------- stderr -------
+    Error: A review asks at a terminal, and there is none.
+    Hint: What it would go through: rapport review --json, or rapport today
+    [exit 2 usage]
+    "
+  `);
+  const items = await piped.json<Record<string, unknown>[]>`review --limit 3`;
+  expect(items).toMatchObject([
+    {
+      kind: 'promise',
+      id: 1,
+      client: 'Acme',
+      due: '2026-02-27',
+      what: 'Send the offer',
+      command: 'rapport done 1',
+    },
+    { kind: 'case', id: 1, client: 'Cora' },
+    { kind: 'due', id: 2, client: 'Beta', due: '2026-03-02' },
+  ]);
+  // A script at a terminal is not asked either.
+  expect(await rapport.json`review --limit 3`).toEqual(items);
+  expect(await piped`review --csv --client ada`).toContain('flag,,3,Ada,unanswered,');
+});
+
+test('where nothing is due it says so', async () => {
+  const { rapport } = await newJournal({ today: '2026-03-02', terminal: true });
+  const nothing = 'Nothing to go through: nothing is owed, and nobody is waiting for you.\n';
+  expect(await rapport`review`).toBe(nothing);
+  expect(await rapport.json`review`).toEqual([]);
+  await rapport`client add Ada`;
+  expect(await rapport`review`).toBe(nothing);
+});
+
+/** A case that was heard, in which a promise was broken: the two who decide are to talk. */
+async function aBrokenPromise(answers: readonly Answer[]): Promise<TestJournal> {
+  const journal = await newJournal({ cast: ['Acme'], today: '2026-02-02' });
+  const { rapport } = journal;
+  await rapport`person add acme ${'Dana Reyes'} --role decision-maker`;
+  await rapport`case open acme ${'The wrong paper'} --yes`;
+  await rapport`case hear 1 ${'It came on the wrong paper'} --by call`;
+  await rapport`case promise 1 ${'Print it again'} --by 2026-02-10`;
+  await rapport.with({
+    today: '2026-02-11',
+  })`promise broken 1 --told ${'The printer is down'} --on 2026-02-11`;
+  return { ...journal, rapport: rapport.with({ today: '2026-02-16', terminal: true, answers }) };
+}
+
+test.each<[string, { name: string }[]]>([
+  ['y', [{ name: 'Dana Reyes' }]],
+  ['n', []],
+])('a talk in a case that asks for who decides says whether they were there: %s', async (key, people) => {
+  const journal = await aBrokenPromise(['w', 't', key, 'We looked at it together']);
+  const said = await journal.rapport`review`;
+  expect(said).toContain('? With Dana Reyes, who decides?\n[y]es  [n]o\n');
+  expect(
+    journal.rows("SELECT channel, case_id FROM interactions WHERE text = 'We looked at it together'"),
+  ).toEqual([{ channel: 'meeting', case_id: 1 }]);
+  expect(
+    journal.rows(
+      `SELECT people.name FROM interaction_people JOIN people ON people.id = person_id
+       JOIN interactions ON interactions.id = interaction_id WHERE text = 'We looked at it together'`,
+    ),
+  ).toEqual(people);
+});
+
+test('a check-back is a step of its case', async () => {
+  const journal = await newJournal({ cast: ['Acme'], today: '2026-02-02' });
+  await journal.rapport`case open acme ${'The wrong paper'} --yes`;
+  await journal.rapport`case hear 1 ${'It came on the wrong paper'} --by call`;
+  await journal.rapport`case restate 1 ${'The wrong paper'} --confirmed`;
+  await journal.rapport`case answer 1 ${'Ours to pay'} --by call`;
+  await journal.rapport`case fixed 1`;
+  const reviewing = journal.rapport.with({
+    ...{ today: '2026-02-09', terminal: true },
+    answers: ['l', 'All good since'],
+  });
+  const said = await reviewing`review`;
+  expect(heads(said)).toEqual(['1 left | Acme: open case, today']);
+  expect(said).toContain('? How is it now, in their words? All good since\n');
+  expect(journal.rows("SELECT text FROM case_steps WHERE kind = 'checked-back'")).toEqual([
+    { text: 'All good since' },
+  ]);
+});

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { newJournal } from '../support/new-journal.ts';
+
+const today = '2026-11-02';
+
+async function known() {
+  const { rapport } = await newJournal({ today, cast: ['Acme'] });
+  const on = (day: string) => rapport.with({ today: day });
+  await rapport`person add acme ${'Gus Ito'}`;
+  await rapport`person add acme ${'Dana Reyes'} --role decision-maker --title Owner --birthday 1980-11-09`;
+  await rapport`client edit acme --profile key --signed 2026-05-01 --source ${'a talk'}`;
+  await on(
+    '2025-11-03',
+  )`note acme ${'Her daughter starts school in September'} --kind personal --person dana`;
+  await on('2025-01-02')`note acme ${'Short mails'} --kind preference`;
+  await on('2026-08-01')`concern add acme ${'No budget yet'}`;
+  await rapport`email acme ${'Sent figures'} --on 2026-09-01 --touch help --with dana`;
+  await rapport`email acme ${'Asked again'} --on 2026-10-20`;
+  await rapport`meet acme ${'In the shop'} --on 2026-10-01 --touch personal`;
+  await rapport`call acme ${'Nobody there'} --on 2026-11-01 --no-answer`;
+  await rapport`remind acme ${'Send the offer'} --on 2026-10-30 --promise`;
+  await rapport`charge add acme ${'30 USD'} stamps`;
+  await on('2026-10-06')`feedback record acme ${'You answer fast'} --score 9`;
+  return rapport;
+}
+
+test('the card has what there is to know, each thing in its place', async () => {
+  const rapport = await known();
+  expect(await rapport.with({ terminal: true })`show acme`).toMatchInlineSnapshot(`
+    "Acme #1
+    active · profile key · since 2 Nov · signed 1 May · from a talk
+
+    People     Dana Reyes  decision-maker · Owner
+               Gus Ito
+    Remember   Preference: Short mails (2 Jan 2025; still so?)
+                 rapport notes confirm 2
+               Personal: Dana Reyes: Her daughter starts school in September (3
+                 Nov 2025)
+    Owed       Fri 30 Oct    Promise: Send the offer  rapport done 1
+               To tell them: 30 USD for stamps  rapport charge tell 1 --by call
+               To answer; they said on 6 Oct: “You answer fast”
+                 rapport feedback answer 1 "…"
+    Concerns   No budget yet (since 1 Aug, nothing done yet)
+                 rapport concern act 1 "…"
+    Last       yesterday    call to them, no answer: Nobody there
+               13 days ago  email to them: Asked again
+               5 weeks ago  meeting: In the shop [personal]
+               and 1 more: rapport interaction list 1
+    Touches    in a year: personal 1, help 1; 1 of 3 had none
+    Flags      ! their problem “No budget yet”, noted on 1 Aug: nothing done about
+                 it, 93 days
+               ! promised for Fri 30 Oct: “Send the offer”, 3 days late
+               - said “You answer fast” on 6 Oct, 27 days ago, and heard nothing
+                 of it
+    Openers    They said on 6 Oct: “You answer fast”, 9 of 10; not answered yet
+                 (feedback 1)
+               Dana Reyes: birthday, turns 46, on Mon 9 Nov (occasion 1)
+               A concern of theirs since 1 Aug: “No budget yet”; nothing done yet
+                 (concern 1)
+    Ahead      Mon 9 Nov     Dana Reyes: birthday, turns 46
+    "
+  `);
+  expect(await rapport`show acme`).toContain('2026-10-20 (13 days ago)');
+});
+
+test('the log is there on request, as long as is asked for', async () => {
+  const rapport = await known();
+  expect(await rapport`show acme`).not.toContain('\nLog ');
+  const log = async (flags: string) => {
+    const { stdout } = await rapport.run(['show', 'acme', ...flags.split(' ')]);
+    return stdout.slice(stdout.indexOf('\nLog ')).trimEnd().split('\n').slice(1);
+  };
+  expect(await log('--entries 2')).toMatchInlineSnapshot(`
+    [
+      "Log        2026-11-01  call to them, no answer: Nobody there",
+      "           2026-10-20  email to them: Asked again",
+      "           and 2 more: rapport interaction list 1",
+    ]
+  `);
+  expect(await log('-n 0')).toHaveLength(4);
+  expect(await log('--more')).toEqual(await log('--entries 8'));
+});
+
+test('a flag that was put off is not pressed; --more and JSON have it', async () => {
+  const rapport = await known();
+  expect(await rapport`show acme`).toContain('and heard nothing');
+  await rapport`rest acme feedback-unanswered --until 2026-12-01`;
+  expect(await rapport`show acme`).not.toContain('and heard nothing');
+  expect(await rapport`show acme --more`).toMatch(/and heard nothing of it \(resting until 2026-12-01\)/);
+  const { flags } = await rapport.json<{ flags: { rule: string; restsUntil: string }[] }>`show acme`;
+  expect(flags.find(({ rule }) => rule === 'feedback-unanswered')?.restsUntil).toBe('2026-12-01');
+});
+
+test('what is flagged about an open case is said with the case', async () => {
+  const rapport = await known();
+  await rapport.with({ today: '2026-10-20' })`case open acme ${'Late proofs'}`;
+  const card = await rapport`show acme`;
+  expect(card).toContain('Cases      Case 1: “Late proofs”');
+  expect(card.match(/Late proofs/g)).toHaveLength(1);
+  const { flags } = await rapport.json<{ flags: { caseId: number | null }[] }>`show acme`;
+  expect(flags.some(({ caseId }) => caseId === 1)).toBe(true);
+});
+
+test('JSON has the card as data', async () => {
+  const rapport = await known();
+  const card = await rapport.json<Record<string, unknown>>`show acme`;
+  expect(card).toMatchObject({
+    ...{ profile: 'key', signedOn: '2026-05-01', source: 'a talk', interactionCount: 4 },
+    lastOf: { email: { on: '2026-10-20', id: 2 }, meeting: { on: '2026-10-01', id: 3 } },
+    touches: { exchanges: 3, personal: 1, help: 1, none: 1 },
+    concerns: [{ id: 1, what: 'No budget yet' }],
+    feedback: [{ id: 1, state: 'said', score: 9 }],
+    playbooks: [],
+    occasions: [{ what: 'birthday', on: '2026-11-09' }],
+    openers: [
+      { kind: 'feedback', on: '2026-10-06', text: 'You answer fast', source: 'feedback', sourceId: 1 },
+      { kind: 'occasion', on: '2026-11-09', source: 'occasion', sourceId: 1, years: 46 },
+      { kind: 'concern', on: '2026-08-01', source: 'concern', sourceId: 1, lastAct: null },
+    ],
+  });
+  expect(card.lastOf).not.toHaveProperty('call');
+});
+
+test('check names the openers of a client as well', async () => {
+  const rapport = await known();
+  const page = await rapport`check acme`;
+  expect(page.slice(page.indexOf('Openers')).split('\n\n')[0]).toMatchInlineSnapshot(`
+    "Openers
+      - They said on 2026-10-06: “You answer fast”, 9 of 10; not answered yet (feedback 1)
+      - Dana Reyes: birthday, turns 46, on 2026-11-09 (occasion 1)
+      - A concern of theirs since 2026-08-01: “No budget yet”; nothing done yet (concern 1)"
+  `);
+  await rapport`client archive acme`;
+  expect(await rapport`check acme`).not.toContain('Openers');
+});

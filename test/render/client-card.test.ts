@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readClientCard } from '../../src/app/client-card.ts';
+import { defaultSettings } from '../../src/domain/settings.ts';
+import { type CardItem, type CardSection, cardLines } from '../../src/render/card-section.ts';
+import { clientCard } from '../../src/render/client-card.ts';
+import { cut, oneLine, width } from '../../src/render/text.ts';
+import type { Page } from '../../src/render/view.ts';
+import { busyDay, busyJournal } from '../support/busy-client.ts';
+
+const pageOf = (columns: number, isTerminal = true): Page => ({
+  ...{ width: columns, isTerminal, today: busyDay },
+  mark: (_label, text) => text,
+});
+
+function drawn(which: 'busy' | 'bare', page: Page, isWhole = false): string[] {
+  const { journal, ...ids } = busyJournal();
+  const client = journal.clients.get(ids[which]);
+  if (!client) throw new Error('the client is gone');
+  const card = readClientCard(journal, defaultSettings, busyDay, client, 8);
+  return clientCard({ isWhole, hasLog: isWhole }).human(card, page).split('\n');
+}
+
+const titles = (lines: readonly string[]) =>
+  lines.slice(lines.indexOf('') + 1).flatMap((line) => /^[A-Z]\w+/.exec(line)?.[0] ?? []);
+
+const everything = [
+  ...['About', 'Wishes', 'People', 'Remember', 'Owed', 'Cases', 'Concerns', 'Last', 'Touches', 'Flags'],
+  ...['Openers', 'Playbooks', 'Ahead'],
+];
+
+describe('a client with more of everything than a screen has room for', () => {
+  test.each([80, 100, 140])('has all of it on one screen of %i columns and 40 lines', (columns) => {
+    const lines = drawn('busy', pageOf(columns));
+    expect(lines.length).toBeLessThan(40);
+    expect(lines.filter((line) => width(line) > columns)).toEqual([]);
+    expect(titles(lines)).toEqual(everything);
+  });
+
+  test('keeps who decides, a preference, three openers, and says how to see the others', () => {
+    const card = drawn('busy', pageOf(80)).join('\n');
+    expect(card).toContain('People     Eli Costa  decision-maker');
+    expect(card).toContain('           Bea Vos  champion');
+    expect(card).toContain('Remember   Preference: Eli Costa: Note 0');
+    expect(card).toContain('and 8 more: rapport notes list 2');
+    expect(card).toMatch(/^Owed {7}Sat 24 Oct {4}Promise: /mu);
+    expect(card).toContain('rapport interaction list 2');
+    expect(
+      card
+        .slice(card.indexOf('Openers'))
+        .split(/\n(?=\S)/u)[0]
+        ?.split(/\n {11}(?=\S)/u),
+    ).toHaveLength(3);
+  });
+
+  test('is shown whole on request, with the log', () => {
+    const lines = drawn('busy', pageOf(80), true);
+    expect(titles(lines)).toEqual([...everything, 'Log']);
+    const card = lines.join('\n');
+    expect(card.match(/and \d+ more: .*/g)).toEqual([
+      'and 193 more: rapport interaction list 2',
+      'and 192 more: rapport interaction list 2',
+    ]);
+    for (const at of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]) expect(card).toContain(`Note ${at}`);
+    expect(card).toContain('Thu 24 Dec    founded');
+    expect(lines.filter((line) => width(line) > 80)).toEqual([]);
+  });
+
+  test('is not cut where nobody looks on', () => {
+    const card = drawn('busy', pageOf(Number.POSITIVE_INFINITY, false));
+    expect(card.length).toBeLessThan(40);
+    expect(card.join('\n').replaceAll('"…"', '')).not.toContain('…');
+    expect(card.join('\n')).toContain('2026-10-24');
+  });
+});
+
+test('a client of whom nothing is known has a short card', () => {
+  expect(drawn('bare', pageOf(80))).toEqual([
+    'Bare #1',
+    'active · since 2 Nov · every 3 weeks',
+    '',
+    'Last       Nothing is logged yet.  rapport log Bare "…"',
+  ]);
+});
+
+const anyText = fc
+  .array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('請求書', '🚢', 'words', 'of them')), {
+    minLength: 1,
+    maxLength: 20,
+  })
+  .map((words) => oneLine(words.join(' ')) || 'x');
+
+const anyItem: fc.Arbitrary<CardItem> = fc.record(
+  {
+    lead: fc.constantFrom('Mon 2 Nov     ', '! '),
+    text: anyText,
+    command: fc.nat(9999).map((id) => `rapport done ${id}`),
+  },
+  { requiredKeys: ['text'] },
+);
+
+const anySection: fc.Arbitrary<CardSection> = fc
+  .record({ items: fc.array(anyItem, { maxLength: 12 }), beyond: fc.nat(3), isRead: fc.boolean() })
+  .map(({ items, beyond, isRead }) => ({
+    ...{ title: 'Title', items, isRead, all: 'rapport all' },
+    total: items.length + beyond,
+  }));
+
+test('sections fit the page, keep commands whole, and count what they leave out', () => {
+  fc.assert(
+    fc.property(
+      fc.array(anySection, { maxLength: 8 }),
+      fc.integer({ min: 60, max: 140 }),
+      fc.integer({ min: 16, max: 60 }),
+      (sections, columns, room) => {
+        const lines = cardLines(sections, pageOf(columns), room);
+        // One item and the line about the others are the least a section takes.
+        expect(lines.length).toBeLessThanOrEqual(room);
+        expect(lines.filter((line) => width(line) > columns)).toEqual([]);
+        const hidden = lines.flatMap((line) => /and (\d+) more: rapport all$/u.exec(line)?.[1] ?? []);
+        const left = hidden.reduce((sum, count) => sum + Number(count), 0);
+        const wanted = sections.filter(({ items }) => items.length > 0);
+        const shown = wanted.reduce((sum, { total = 0 }) => sum + total, 0) - left;
+        const items = wanted.reduce((sum, { items: all }) => sum + all.length, 0);
+        expect(shown).toBeGreaterThanOrEqual(wanted.length);
+        expect(shown).toBeLessThanOrEqual(items);
+      },
+    ),
+  );
+});
+
+test('a section is shortened only where that saves a line, the longest first', () => {
+  const section = (title: string, count: number, least = 1): CardSection => ({
+    ...{ title, least, all: `rapport ${title}` },
+    items: Array.from({ length: count }, (_, at) => ({ text: `${title} ${at}` })),
+  });
+  const draw = (sections: CardSection[], room: number) => cardLines(sections, pageOf(80), room);
+  expect(draw([section('A', 2), section('B', 4)], 6)).toHaveLength(6);
+  expect(draw([section('A', 2), section('B', 4)], 5)).toEqual([
+    ...['A          A 0', '           A 1'],
+    ...['B          B 0', '           B 1', '           and 2 more: rapport B'],
+  ]);
+  expect(draw([section('A', 5), section('B', 4, 3)], 6)).toEqual([
+    ...['A          A 0', '           and 4 more: rapport A'],
+    ...['B          B 0', '           B 1', '           B 2', '           B 3'],
+  ]);
+});
+
+test('a text has two lines where there is room, and gives way to its command', () => {
+  const text = 'word '.repeat(40).trim();
+  const section = { title: 'Title', items: [{ lead: 'Mon  ', text, command: 'rapport done 1' }], all: '' };
+  const [first = '', second = ''] = cardLines([section], pageOf(80), 9);
+  expect(first).toMatch(/^Title {6}Mon {2}word/u);
+  expect(second).toMatch(/^ {13}word .*… {2}rapport done 1$/u);
+  expect(cardLines([section], pageOf(80), 1)).toEqual([
+    `Title      ${cut(`Mon  ${text}`, 80 - 11 - 16)}  rapport done 1`,
+  ]);
+});

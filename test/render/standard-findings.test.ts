@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/app/finding.ts';
+import { calendarDate } from '../../src/domain/calendar-date.ts';
+import type { FactsByRule, RuleId } from '../../src/domain/rules/index.ts';
+import { findingLine, suggestionText } from '../../src/render/findings.ts';
+
+const today = calendarDate('2026-11-21');
+const may = calendarDate('2026-05-12');
+const lately = calendarDate('2026-11-02');
+
+function line<Id extends RuleId>(rule: Id, facts: FactsByRule[Id], other: Partial<Finding> = {}): string {
+  const finding = { rule, facts, doubt: null, wish: null, ...other } as Finding;
+  return findingLine(finding, { isTerminal: true, today });
+}
+
+describe('a finding about what a client may expect, in one line', () => {
+  test('contract-silence', () => {
+    const facts = { signedOn: lately, days: 19, written: 0, missedCalls: 0 };
+    expect(line('contract-silence', facts)).toBe('signed on 2 Nov, and no talk in the 19 days since');
+    expect(line('contract-silence', { ...facts, written: 1, missedCalls: 1 })).toBe(
+      'signed on 2 Nov, and no talk in the 19 days since, only 1 written exchange; a call reached nobody',
+    );
+  });
+
+  test('standard-missed', () => {
+    const missed = [
+      { standard: 'live', everyDays: 90, lastOn: may, days: 193 },
+      { standard: 'one-on-one', everyDays: 180, lastOn: null, days: 400 },
+      { standard: 'useful', everyDays: 60, lastOn: null, days: 90 },
+    ] as const;
+    expect(line('standard-missed', { missed })).toBe(
+      'no talk in 193 days, since 12 May (asked: every 90); no talk just the two of you in 400 days (asked: every 180); no useful word from you in 90 days (asked: every 60)',
+    );
+  });
+
+  test('problem-unowned', () => {
+    const facts = {
+      ...{ concernId: 3, what: 'Their auditor\nleft', notedOn: may, lastActOn: null, days: 193, others: 0 },
+    };
+    expect(line('problem-unowned', facts)).toBe(
+      'their problem “Their auditor left”, noted on 12 May: nothing done about it, 193 days',
+    );
+    expect(line('problem-unowned', { ...facts, lastActOn: lately, days: 19, others: 2 })).toBe(
+      'their problem “Their auditor left”, noted on 12 May: nothing done since 2 Nov, 19 days (and 2 more problems)',
+    );
+  });
+
+  test('feedback-unanswered', () => {
+    const facts = {
+      feedbackId: 4,
+      saidOn: lately,
+      words: 'Too long calls',
+      isDecided: false,
+      days: 19,
+      others: 0,
+    };
+    expect(line('feedback-unanswered', facts)).toBe(
+      'said “Too long calls” on 2 Nov, 19 days ago, and heard nothing of it',
+    );
+    expect(line('feedback-unanswered', { ...facts, words: '', isDecided: true, others: 1 })).toBe(
+      'said how you do on 2 Nov, 19 days ago, and was not told what changes (and 1 more)',
+    );
+  });
+
+  test('losing-touch', () => {
+    const facts = {
+      usualDays: 14.5,
+      lateDays: 41,
+      silentDays: 19,
+      lastOn: lately,
+      lastChannel: 'email',
+    } as const;
+    expect(line('losing-touch', facts)).toBe(
+      'losing touch: about 41 days between you of late, 15 before; last email on 2 Nov, 19 days ago',
+    );
+  });
+
+  test('touches that are missing', () => {
+    const facts = { noted: 6, days: 180, firstOn: may };
+    expect(line('all-business', facts)).toBe(
+      'all business: not one personal word in 6 exchanges in 6 months',
+    );
+    expect(line('not-candid', { ...facts, days: 365 })).toBe(
+      'not one candid word from you in 6 exchanges in 12 months',
+    );
+    const young = { doubt: { kind: 'young', days: 40 } } as const;
+    expect(line('all-business', { ...facts, days: 41 }, young)).toBe(
+      'all business: not one personal word in 6 exchanges in your first 41 days',
+    );
+    expect(line('only-selling', { sales: 3, days: 180, lastOn: lately })).toBe(
+      'sold to 3 times in 6 months, last on 2 Nov, and given nothing',
+    );
+  });
+
+  test('decision-maker-unmet', () => {
+    const facts = { deciders: ['Bea Vos'], knownDays: 200, exchanges: 4, pastDecider: null };
+    expect(line('decision-maker-unmet', facts)).toBe('never talked to Bea Vos, who decides, in 7 months');
+    const pastDecider = { on: lately, talkedTo: ['Ann'], deciders: ['Bea Vos'] };
+    expect(line('decision-maker-unmet', { ...facts, pastDecider })).toBe(
+      'talked to Ann on 2 Nov, and never to Bea Vos, who decides',
+    );
+  });
+
+  test('what was not asked, and who is not known', () => {
+    expect(line('feedback-due', { lastOn: null, days: 400 })).toBe(
+      'never asked how you do, in 13 months together',
+    );
+    expect(line('feedback-due', { lastOn: may, days: 193 })).toBe('not asked how you do since 12 May');
+    expect(line('next-unasked', { lastOn: may, days: 193 })).toBe(
+      'nothing noted that they want next since 12 May',
+    );
+    expect(line('next-unasked', { lastOn: null, days: 400 })).toBe(
+      'nothing noted that they want next, in 13 months',
+    );
+    expect(line('single-thread', { people: 0, needed: 2, knownDays: 90 })).toBe(
+      'nobody known there by name; there should be 2',
+    );
+    expect(line('single-thread', { people: 1, needed: 2, knownDays: 90 })).toBe(
+      'only 1 person known there by name; there should be 2',
+    );
+    expect(line('nothing-known', { knownDays: 300, exchanges: 30 })).toBe(
+      'nothing noted of who they are or how they like it, in 30 exchanges of late',
+    );
+  });
+});
+
+test('a command about the client names it, and the person it is to be done with', () => {
+  const client = { id: 7, name: 'Acme & Co' };
+  const suggested = (verb: string, rest: string, person?: string) =>
+    suggestionText({
+      client,
+      suggestion: [verb, client.name, { verb, rest, ...(person ? { person } : {}) }],
+    });
+  expect(suggested('feedback ask', '--by call')).toBe('rapport feedback ask "Acme & Co" --by call');
+  expect(suggested('call', '"…"', "Bea O'Hara")).toBe(`rapport call "Acme & Co" "…" --with "Bea O'Hara"`);
+});
