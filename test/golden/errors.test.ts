@@ -12,6 +12,7 @@ const needAFault: Readonly<Record<string, string>> = {
   'editor-failed': 'an editor, which is opened at a terminal only: test/terminal/editor.test.ts',
   'journal-locked': 'a second process: test/faults/locked.test.ts',
   'no-home': 'a user unknown to the system: test/faults/permissions.test.ts',
+  'review-left': 'Ctrl-C in a review: test/terminal/review.test.ts',
   'settings-unwritable': 'a folder somebody else owns: test/faults/permissions.test.ts',
 };
 

@@ -186,7 +186,7 @@ test('in a case, what is known is offered; then it is edited and delivered', asy
   const delivering = openTerminal(journal, ['apology', 'delivered', '1']);
   await answer(delivering, 'What did they say to it?', 'thank you');
   expect(await delivering.ended()).toBe(0);
-  expect((await journal.rapport(['apology', 'show', '1'])).stdout).toContain('Their answer   Thank you.\n');
+  expect((await journal.rapport(['apology', 'show', '1'])).stdout).toContain('Their answer   thank you\n');
 });
 
 test('nothing reaches beyond a narrow terminal', async () => {

@@ -1,0 +1,105 @@
+import { parseDuration } from '../domain/period.ts';
+import { offsetText, type PlaybookStep } from '../domain/playbook.ts';
+import { FormatError } from './format-error.ts';
+
+/** A checklist: its heading, its other lines, and its steps; `title` and `about` are null where there are none. */
+export interface Checklist {
+  title: string | null;
+  about: string | null;
+  steps: PlaybookStep[];
+}
+
+const item = /^\s*(?:[-*+]|\d{1,3}[.)])(?:\s+|$)(?:\[[ xX]?\](?:\s+|$))?(.*)$/su;
+const rule = /^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/u;
+const heading = /^\s*#\s+(\S.*)$/su;
+// A sign and digits can only be meant as days; without a sign, a colon tells.
+const signed = String.raw`[+\-−–] ?\d[\d.,]*(?: (?:days?|weeks?|months?|years?)(?![a-z])|[a-z]*)`;
+const signedBefore = new RegExp(`^(${signed})(?:\\s*:\\s*|\\s+|$)(.*)$`, 'isu');
+const plainBefore = /^(\d{1,5} ?[a-z]+)\s*:\s*(.*)$/isu;
+const signedAfter = new RegExp(`^(.*)\\((${signed})\\)$`, 'isu');
+const unitDays = { day: 1, week: 7, month: 30, year: 365 } as const;
+
+/**
+ * Reads a Markdown checklist: every item of a list is a step, nested or not, ticked or not; a first `# heading` is the
+ * title; the other lines are what it is about. Throws a FormatError with the line of a day that cannot be read.
+ */
+export function readChecklist(text: string): Checklist {
+  const steps: { line: number; text: string }[] = [];
+  const prose: string[] = [];
+  let title: string | null = null;
+  let open: { text: string } | null = null;
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  for (const [at, line] of lines.entries()) {
+    const found = rule.test(line) ? null : item.exec(line);
+    if (found) {
+      const step = { text: (found[1] ?? '').trim(), line: at + 1 };
+      steps.push(step);
+      open = step;
+    } else if (open && /^\s+\S/u.test(line)) open.text = `${open.text} ${line.trim()}`.trim();
+    else {
+      open = null;
+      const [, named] = heading.exec(line) ?? [];
+      if (named && title === null && prose.every((one) => one === '')) title = named.trim();
+      else prose.push(line.trimEnd());
+    }
+  }
+  return {
+    title,
+    about:
+      prose
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim() || null,
+    steps: steps.filter((step) => step.text !== '').map((step) => stepOf(step.text, step.line)),
+  };
+}
+
+/** Writes a checklist that `readChecklist` reads back. */
+export function writeChecklist({ title, about, steps }: Checklist): string {
+  const items = steps.map((step) => `- [ ] ${stepText(step)}`).join('\n');
+  return `${[title && `# ${title}`, about, items].filter(Boolean).join('\n\n')}\n`;
+}
+
+/** A step as it is read again: its day first, left out where it is the day itself and cannot be mistaken. */
+function stepText({ offsetDays, text }: PlaybookStep): string {
+  const isPlain = offsetDays === 0 && ![signedBefore, plainBefore, signedAfter].some((one) => one.test(text));
+  return isPlain ? text : `${offsetText(offsetDays)}${text.startsWith(':') ? ':' : ''} ${text}`;
+}
+
+function stepOf(text: string, line: number): PlaybookStep {
+  const [, before, after] = signedBefore.exec(text) ?? [];
+  if (before !== undefined) return { offsetDays: offsetOf(before, line), text: named(after, before, line) };
+  const [, plain = '', told] = plainBefore.exec(text) ?? [];
+  const days = daysIn(plain);
+  if (days !== null) return { offsetDays: days, text: named(told, plain, line) };
+  const [, what, behind] = signedAfter.exec(text) ?? [];
+  if (behind !== undefined) return { offsetDays: offsetOf(behind, line), text: named(what, behind, line) };
+  return { offsetDays: 0, text };
+}
+
+function offsetOf(word: string, line: number): number {
+  const days = daysIn(word.slice(1).trim());
+  if (days !== null) return word.startsWith('+') || days === 0 ? days : -days;
+  throw new FormatError(
+    `Line ${line}: "${word}" is not a number of days.`,
+    'Days look like +3d, 2w: or -7d before the text, or (+3d) behind it. Where no day is meant, write +0d first.',
+    line,
+  );
+}
+
+function named(text: string | undefined, day: string, line: number): string {
+  const said = text?.trim();
+  if (said) return said;
+  throw new FormatError(
+    `Line ${line}: "${day}" has no step behind it.`,
+    'Say what is to be done then.',
+    line,
+  );
+}
+
+/** A number of days without its sign, `3d` or `2 weeks`; null when it is none. */
+function daysIn(text: string): number | null {
+  if (/^0{1,5} ?(?:d|days?|w|weeks?)$/i.test(text)) return 0;
+  const found = parseDuration(text);
+  return found && found.count * unitDays[found.unit];
+}
