@@ -16,8 +16,8 @@ import type { TouchBalance } from '../domain/touch-balance.ts';
 import { type BudgetStanding, budgetStanding } from './budget-of.ts';
 import { type CaseStanding, caseStandings } from './case-ladder.ts';
 import type { Finding } from './finding.ts';
-import { findFlags } from './findings.ts';
 import type { Journal } from './journal.ts';
+import { keptFlagsOf } from './kept-flags.ts';
 import { type KnownNote, readNotes } from './notes.ts';
 import { type ComingOccasion, readOccasions } from './occasions.ts';
 import { playbookProgress } from './playbooks.ts';
@@ -65,13 +65,13 @@ export interface ClientCard {
 }
 
 /** Gathers the card of a client. */
-export function readClientCard(
+export async function readClientCard(
   journal: Journal,
   settings: Settings,
   today: CalendarDate,
   client: ClientDetails,
   limit: number,
-): ClientCard {
+): Promise<ClientCard> {
   const clientId = client.id;
   const cases = casesOfLate(journal, clientId, today);
   const reminders = journal.reminders.list({ clientId });
@@ -79,6 +79,7 @@ export function readClientCard(
   const occasions = readOccasions(journal, today, clientId);
   const concerns = journal.concerns.list({ clientId, open: true });
   const feedback = journal.feedback.list({ clientId, open: true });
+  const flags = await keptFlagsOf(journal, settings, today, clientId);
   const landmarks = journal.interactions.landmarks({ clientId, until: today });
   return {
     client,
@@ -86,7 +87,7 @@ export function readClientCard(
     budget: budgetStanding(journal, settings, client, today),
     cases: caseStandings(journal, settings, today, cases),
     charges: journal.charges.list({ clientId }).filter(isUntold).reverse(),
-    flags: withRests(journal, findFlags(journal, settings, today, { clientId }), today),
+    flags: withRests(journal, flags, today),
     reminders,
     planned: journal.interactions.list({ clientId, since: addDays(today, 1) }).reverse(),
     entries: journal.interactions.list({ clientId, until: today, ...(limit > 0 ? { limit } : {}) }),

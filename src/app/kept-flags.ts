@@ -14,7 +14,7 @@ export async function keptFlags(
   today: CalendarDate,
 ): Promise<Finding[]> {
   const { keptFindings } = journal;
-  const stamp = JSON.stringify([today, settings.workingWeek, [...settings.thresholds].sort()]);
+  const stamp = stampOf(settings, today);
   const operationId = keptFindings.latestOperation();
   const kept = keptFindings.read(stamp);
   if (kept?.operationId === operationId) return JSON.parse(kept.findings) as Finding[];
@@ -30,6 +30,26 @@ export async function keptFlags(
       : findFlags(journal, settings, today);
   keptFindings.keep({ stamp, operationId, findings: JSON.stringify(findings) });
   return findings;
+}
+
+/** What the rules find about one client, looked up where nothing has changed since the last look at everyone. */
+export async function keptFlagsOf(
+  journal: Journal,
+  settings: Settings,
+  today: CalendarDate,
+  clientId: number,
+): Promise<Finding[]> {
+  const { keptFindings } = journal;
+  const kept = keptFindings.read(stampOf(settings, today));
+  if (kept?.operationId === keptFindings.latestOperation()) {
+    return (JSON.parse(kept.findings) as Finding[]).filter(({ client }) => client.id === clientId);
+  }
+  const { findFlags } = await import('./findings.ts');
+  return findFlags(journal, settings, today, { clientId });
+}
+
+function stampOf(settings: Settings, today: CalendarDate): string {
+  return JSON.stringify([today, settings.workingWeek, [...settings.thresholds].sort()]);
 }
 
 /** Findings in which those of some clients are replaced by what is found about them now. */

@@ -119,9 +119,9 @@ function convert(flag: Flag<unknown>, name: string, given: unknown, today: Calen
 
 /** The day of --as-of. */
 export function asOfDay(text: string, today: CalendarDate): CalendarDate {
-  if (isCalendarDate(text)) return text;
-  const day = parseDay(text, today);
-  if (!day) throw notADay(text, dayExamples);
+  const day = isCalendarDate(text) ? text : parseDay(text, today);
+  // Rules look years back and reminders ahead, and the calendar ends at both ends.
+  if (!day || day < '1700-01-01' || day > '9900-01-01') throw notADay(text, dayExamples);
   return day;
 }
 

@@ -91,11 +91,17 @@ function said(entry: InteractionDetails): string {
   return `${manner(entry)}: ${oneLine(entry.text)}${touchWords(entry)}`;
 }
 
+/** What is owed stands among the reminders of the card. */
+function isListed(rule: string): boolean {
+  return rule === 'promise-due' || rule === 'check-back-due';
+}
+
 /** What rules found, suggestions last; what is said of an open case stands there, and what rests is not pressed. */
 function flags({ client, cases, flags: found }: ClientCard, page: Page, isWhole: boolean): CardSection {
   const open = new Set(cases.filter(({ file }) => isOpenCase(file.case)).map(({ file }) => file.case.id));
   const shown = found.filter(
-    ({ caseId, restsUntil }) => (caseId === null || !open.has(caseId)) && (isWhole || restsUntil === null),
+    ({ rule, caseId, restsUntil }) =>
+      !isListed(rule) && (caseId === null || !open.has(caseId)) && (isWhole || restsUntil === null),
   );
   return {
     title: 'Flags',

@@ -49,7 +49,6 @@ test('the card has what there is to know, each thing in its place', async () => 
     Touches    in a year: personal 1, help 1; 1 of 3 had none
     Flags      ! their problem “No budget yet”, noted on 1 Aug: nothing done about
                  it, 93 days
-               ! promised for Fri 30 Oct: “Send the offer”, 3 days late
                - said “You answer fast” on 6 Oct, 27 days ago, and heard nothing
                  of it
     Openers    They said on 6 Oct: “You answer fast”, 9 of 10; not answered yet

@@ -13,11 +13,11 @@ const pageOf = (columns: number, isTerminal = true): Page => ({
   mark: (_label, text) => text,
 });
 
-function drawn(which: 'busy' | 'bare', page: Page, isWhole = false): string[] {
+async function drawn(which: 'busy' | 'bare', page: Page, isWhole = false): Promise<string[]> {
   const { journal, ...ids } = busyJournal();
   const client = journal.clients.get(ids[which]);
   if (!client) throw new Error('the client is gone');
-  const card = readClientCard(journal, defaultSettings, busyDay, client, 8);
+  const card = await readClientCard(journal, defaultSettings, busyDay, client, 8);
   return clientCard({ isWhole, hasLog: isWhole }).human(card, page).split('\n');
 }
 
@@ -30,15 +30,15 @@ const everything = [
 ];
 
 describe('a client with more of everything than a screen has room for', () => {
-  test.each([80, 100, 140])('has all of it on one screen of %i columns and 40 lines', (columns) => {
-    const lines = drawn('busy', pageOf(columns));
+  test.each([80, 100, 140])('has all of it on one screen of %i columns and 40 lines', async (columns) => {
+    const lines = await drawn('busy', pageOf(columns));
     expect(lines.length).toBeLessThan(40);
     expect(lines.filter((line) => width(line) > columns)).toEqual([]);
     expect(titles(lines)).toEqual(everything);
   });
 
-  test('keeps who decides, a preference, three openers, and says how to see the others', () => {
-    const card = drawn('busy', pageOf(80)).join('\n');
+  test('keeps who decides, a preference, three openers, and says how to see the others', async () => {
+    const card = (await drawn('busy', pageOf(80))).join('\n');
     expect(card).toContain('People     Eli Costa  decision-maker');
     expect(card).toContain('           Bea Vos  champion');
     expect(card).toContain('Remember   Preference: Eli Costa: Note 0');
@@ -53,8 +53,8 @@ describe('a client with more of everything than a screen has room for', () => {
     ).toHaveLength(3);
   });
 
-  test('is shown whole on request, with the log', () => {
-    const lines = drawn('busy', pageOf(80), true);
+  test('is shown whole on request, with the log', async () => {
+    const lines = await drawn('busy', pageOf(80), true);
     expect(titles(lines)).toEqual([...everything, 'Log']);
     const card = lines.join('\n');
     expect(card.match(/and \d+ more: .*/g)).toEqual([
@@ -66,16 +66,16 @@ describe('a client with more of everything than a screen has room for', () => {
     expect(lines.filter((line) => width(line) > 80)).toEqual([]);
   });
 
-  test('is not cut where nobody looks on', () => {
-    const card = drawn('busy', pageOf(Number.POSITIVE_INFINITY, false));
+  test('is not cut where nobody looks on', async () => {
+    const card = await drawn('busy', pageOf(Number.POSITIVE_INFINITY, false));
     expect(card.length).toBeLessThan(40);
     expect(card.join('\n').replaceAll('"…"', '')).not.toContain('…');
     expect(card.join('\n')).toContain('2026-10-24');
   });
 });
 
-test('a client of whom nothing is known has a short card', () => {
-  expect(drawn('bare', pageOf(80))).toEqual([
+test('a client of whom nothing is known has a short card', async () => {
+  expect(await drawn('bare', pageOf(80))).toEqual([
     'Bare #1',
     'active · since 2 Nov · every 3 weeks',
     '',
@@ -106,7 +106,7 @@ const anySection: fc.Arbitrary<CardSection> = fc
     total: items.length + beyond,
   }));
 
-test('sections fit the page, keep commands whole, and count what they leave out', () => {
+test('sections fit the page, keep commands whole, and count what they leave out', async () => {
   fc.assert(
     fc.property(
       fc.array(anySection, { maxLength: 8 }),
@@ -129,7 +129,7 @@ test('sections fit the page, keep commands whole, and count what they leave out'
   );
 });
 
-test('a section is shortened only where that saves a line, the longest first', () => {
+test('a section is shortened only where that saves a line, the longest first', async () => {
   const section = (title: string, count: number, least = 1): CardSection => ({
     ...{ title, least, all: `rapport ${title}` },
     items: Array.from({ length: count }, (_, at) => ({ text: `${title} ${at}` })),
@@ -146,7 +146,7 @@ test('a section is shortened only where that saves a line, the longest first', (
   ]);
 });
 
-test('a text has two lines where there is room, and gives way to its command', () => {
+test('a text has two lines where there is room, and gives way to its command', async () => {
   const text = 'word '.repeat(40).trim();
   const section = { title: 'Title', items: [{ lead: 'Mon  ', text, command: 'rapport done 1' }], all: '' };
   const [first = '', second = ''] = cardLines([section], pageOf(80), 9);

@@ -30,7 +30,7 @@ export default defineCommand({
     const client = await whichClient(context, words.join(' '), { archived: archived ? 'only' : 'also' });
     return reply(
       clientCard({ isWhole: more, hasLog: more || entries !== undefined }),
-      readClientCard(context.journal, context.settings, context.today, client, entries ?? usualEntries),
+      await readClientCard(context.journal, context.settings, context.today, client, entries ?? usualEntries),
     );
   },
 });
