@@ -88,6 +88,7 @@ ALTER TABLE reminders ADD COLUMN purpose TEXT CHECK (purpose IN ('check-back', '
 ALTER TABLE reminders ADD COLUMN promised_on TEXT CHECK (promised_on IS date(promised_on));
 ALTER TABLE reminders ADD COLUMN broken_on TEXT CHECK (broken_on IS date(broken_on));
 ALTER TABLE reminders ADD COLUMN broken_told TEXT;
+ALTER TABLE reminders ADD COLUMN broken_told_on TEXT CHECK (broken_told_on IS date(broken_told_on));
 CREATE INDEX reminders_by_case ON reminders (case_id) WHERE case_id IS NOT NULL;
 CREATE INDEX reminders_promised ON reminders (client_id) WHERE promise = 1 AND status = 'open';
 CREATE INDEX reminders_broken ON reminders (broken_on) WHERE broken_on IS NOT NULL;

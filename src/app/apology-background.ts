@@ -55,13 +55,13 @@ function warningsIn(journal: Journal, file: CaseFile, today: CalendarDate): Case
 }
 
 /**
- * Of one day the later one comes later, as `repeatWarning` wants them. What was drafted in this case and never said is
- * no earlier apology, but this one in the making.
+ * Of one day the later one comes later, as `repeatWarning` wants them. For an apology in a case, what was drafted in
+ * any case and never said is no earlier one.
  */
 function earlierApologies(journal: Journal, clientId: number, file: CaseFile | null): EarlierApology[] {
   return journal.apologies
     .list({ clientId })
-    .filter(({ deliveredOn, caseId }) => deliveredOn !== null || !file || caseId !== file.case.id)
+    .filter(({ deliveredOn, caseId }) => deliveredOn !== null || !file || caseId === null)
     .map(({ id, madeOn, deliveredOn, what }) => ({
       id,
       on: deliveredOn ?? madeOn,

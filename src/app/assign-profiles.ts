@@ -9,6 +9,8 @@ export type GivenProfile = { id: number; name: string } | null;
 export interface SortingRule {
   profile: GivenProfile;
   terms: readonly FilterTerm[];
+  /** The conditions as they were typed. */
+  text: string;
 }
 
 /** What one profile is given to. */
@@ -28,14 +30,18 @@ export interface Assignment {
   left: readonly ClientSummary[];
   /** Those among them who would fit, were their value not in another currency. */
   otherCurrency: readonly ClientSummary[];
+  /** The conditions, as typed, that fit nobody. */
+  unfit: readonly string[];
 }
 
 /** Sorts clients by conditions; the first that fits decides. */
 export function sortClients(clients: readonly ClientSummary[], rules: readonly SortingRule[]): Assignment {
   const wanted = new Map<ClientSummary, GivenProfile>();
   const otherCurrency: ClientSummary[] = [];
+  const fit = new Set<SortingRule>();
   for (const client of clients) {
     const answers = rules.map(({ terms }) => fitsFilter(terms, client));
+    for (const [at, rule] of rules.entries()) if (answers[at] === 'yes') fit.add(rule);
     const first = rules[answers.indexOf('yes')];
     if (first) wanted.set(client, first.profile);
     else if (answers.includes('other-currency')) otherCurrency.push(client);
@@ -53,12 +59,13 @@ export function sortClients(clients: readonly ClientSummary[], rules: readonly S
     ),
     left: clients.filter((client) => !wanted.has(client)),
     otherCurrency,
+    unfit: rules.filter((rule) => !fit.has(rule)).map(({ text }) => text),
   };
 }
 
 /** Gives some clients a profile, whatever they are like. */
 export function assignmentTo(clients: readonly ClientSummary[], profile: GivenProfile): Assignment {
-  return { groups: [groupOf(profile, clients)], left: [], otherCurrency: [] };
+  return { groups: [groupOf(profile, clients)], left: [], otherCurrency: [], unfit: [] };
 }
 
 function groupOf(profile: GivenProfile, clients: readonly ClientSummary[]): AssignedGroup {

@@ -1,6 +1,6 @@
-import { addDays, type CalendarDate } from '../domain/calendar-date.ts';
-import { type CaseFile, checkBacks, type Outcome } from '../domain/repair/case.ts';
-import { checkBackDays } from '../domain/repair/next-step.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { CaseFile, Outcome } from '../domain/repair/case.ts';
+import { checkBacksDue, isAskedFor } from '../domain/repair/next-step.ts';
 import { tidyWords } from '../domain/repair/plain-sentence.ts';
 import { type CaseDone, closeReminders, type InCase, openCheckBacks, takeStep } from './case-steps.ts';
 import type { Journal, ReminderFields } from './journal.ts';
@@ -12,9 +12,10 @@ export function fixCase(journal: Journal, at: InCase, file: CaseFile, text: stri
   const summary = `Put case ${id} of ${clientName} right`;
   return takeStep(journal, at, summary, { kind: 'fixed', text }, () => {
     journal.cases.update(id, { fixedOn: at.on });
-    const planned = checkBackDays.slice(checkBacks(file).length).map((days) =>
+    const fixed = { ...file, case: { ...file.case, fixedOn: at.on } };
+    const planned = checkBacksDue(fixed).map((day) =>
       journal.reminders.add({
-        ...followUp(at, `Ask how it is now: ${tidyWords(what)}`, addDays(at.on, days)),
+        ...followUp(at, `Ask how it is now: ${tidyWords(what)}`, day),
         purpose: 'check-back',
       }),
     );
@@ -22,13 +23,13 @@ export function fixCase(journal: Journal, at: InCase, file: CaseFile, text: stri
   });
 }
 
-/** Records how it is now, in the client's words, and ticks off the check-backs that had come by then, or the first. */
+/** Records how it is now, in the client's words, and ticks off the check-backs that had come by then or come soon. */
 export function checkBackCase(journal: Journal, at: InCase, text: string): CaseDone {
-  const { id, clientName } = at.case;
+  const { id, clientName, fixedOn } = at.case;
   const summary = `Asked ${clientName} how it is now, case ${id}`;
   return takeStep(journal, at, summary, { kind: 'checked-back', text }, () => {
-    const asking = openCheckBacks(journal, id);
-    const answered = asking.filter(({ dueOn }, index) => index === 0 || dueOn <= at.on);
+    const asking = fixedOn === null || at.on < fixedOn ? [] : openCheckBacks(journal, id);
+    const answered = asking.filter(({ dueOn }) => isAskedFor(dueOn, at.on));
     return { closed: closeReminders(journal, answered, { status: 'done', on: at.on }) };
   });
 }

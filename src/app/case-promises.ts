@@ -30,8 +30,8 @@ export function promiseInCase(
 /** What is said of a promise that was not kept. */
 export interface BrokenPromise {
   on: CalendarDate;
-  /** What the client was told; null while they were not. */
-  told: string | null;
+  /** What the client was told, and on which day; null while they were not. */
+  told: { text: string; on: CalendarDate } | null;
   /** The day for which it is promised anew; null for none. */
   by: CalendarDate | null;
 }
@@ -53,7 +53,8 @@ export function breakPromise(
       ...(brokenOn === null
         ? { status: 'dropped', closedOn: on, snoozedUntilOn: null, brokenOn: on }
         : undefined),
-      brokenTold: told,
+      brokenTold: told?.text ?? null,
+      brokenToldOn: told?.on ?? null,
     });
     const anew = by
       ? { startsOn: by, dueOn: by, promisedOn: on }
@@ -77,6 +78,13 @@ function nextTime({ every, startsOn, dueOn }: Reminder, on: CalendarDate): { due
 function fieldsOf({ id: _, clientName: __, ...fields }: Reminder): ReminderFields {
   return {
     ...fields,
-    ...{ status: 'open', closedOn: null, snoozedUntilOn: null, brokenOn: null, brokenTold: null },
+    ...{
+      status: 'open',
+      closedOn: null,
+      snoozedUntilOn: null,
+      brokenOn: null,
+      brokenTold: null,
+      brokenToldOn: null,
+    },
   };
 }

@@ -8,6 +8,7 @@ import type { Opener } from '../domain/opener.ts';
 import { openers } from '../domain/openers.ts';
 import type { ClientPerson } from '../domain/person.ts';
 import type { PlaybookProgress } from '../domain/playbook.ts';
+import { beganOn } from '../domain/relationship.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import type { Case } from '../domain/repair/case.ts';
 import { type Charge, isUntold } from '../domain/repair/charge.ts';
@@ -27,6 +28,8 @@ import { touchBalance } from './touches.ts';
 /** All there is to know about a client before speaking to them. */
 export interface ClientCard {
   client: ClientDetails;
+  /** The day the relationship began, as the rules see it. */
+  beganOn: CalendarDate;
   people: ClientPerson[];
   /** How the budget stands; null where there is none. */
   budget: BudgetStanding | null;
@@ -83,6 +86,7 @@ export async function readClientCard(
   const landmarks = journal.interactions.landmarks({ clientId, until: today });
   return {
     client,
+    beganOn: beganOn({ client, earlier: journal.relationships.earlier(clientId, today, today) }),
     people: journal.people.list(clientId),
     budget: budgetStanding(journal, settings, client, today),
     cases: caseStandings(journal, settings, today, cases),

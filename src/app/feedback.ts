@@ -55,6 +55,16 @@ export function askedLately(
   return { askedOn, fromOn: addDays(askedOn, every) };
 }
 
+/** The newest question to a client on a day, to that person or to nobody by name; null where there is none. */
+export function askedOn(
+  journal: Journal,
+  clientId: number,
+  { personId, on }: { personId: number | null; on: CalendarDate },
+): Feedback | null {
+  const all = journal.feedback.list({ clientId });
+  return all.find((one) => one.askedOn === on && one.personId === personId) ?? null;
+}
+
 /** Records that a client was asked how the work was, with the entry of the log in which that was, as one operation. */
 export function askFeedback(
   journal: Journal,

@@ -14,6 +14,8 @@ export interface FindingOf<Id extends RuleId> {
   sinceOn: CalendarDate;
   /** For how many days it has been overdue. */
   overdue: number;
+  /** How often the client should hear from the owner, in days: the shorter, the more a day weighs. */
+  rhythm: number;
   facts: FactsByRule[Id];
   /** The entries it rests on, oldest first. */
   evidence: readonly Entry[];
@@ -38,7 +40,7 @@ export function findingFrom(
   rule: RuleId,
   { client, wish }: Relationship,
   verdict: Flagged<unknown>,
-  mute: Mute | null,
+  { mute, rhythm }: { mute: Mute | null; rhythm: number },
 ): Finding {
   const { level, sinceOn, overdue, facts, evidence, doubt, caseId = null } = verdict;
   const { id, name } = client;
@@ -49,6 +51,7 @@ export function findingFrom(
     level,
     sinceOn,
     overdue,
+    rhythm,
     facts,
     evidence,
     suggestion: suggestionOf(verdict.act, name),
@@ -85,9 +88,9 @@ export function byStrength(a: Finding, b: Finding): number {
   );
 }
 
-/** The days it is overdue; of a silence as if the client's rhythm were two months, so that a week counts more where rhythms are short. */
-function pressing(finding: Finding): number {
-  return finding.rule === 'gone-quiet' ? (finding.overdue * 60) / finding.facts.everyDays : finding.overdue;
+/** The days it is overdue, as a share of the client's rhythm: a week weighs more with a key client than with an occasional one. */
+function pressing({ overdue, rhythm }: Finding): number {
+  return overdue / rhythm;
 }
 
 function tier(finding: Finding): number {

@@ -48,7 +48,7 @@ export function sweep(
   const muted: Finding[] = [];
   const day = dayOf(today, settings.workingWeek);
   let clients = 0;
-  for (const { relationship, limits, own } of readRelationships(
+  for (const { relationship, limits, own, rhythm } of readRelationships(
     journal,
     asked,
     settings.thresholds,
@@ -63,7 +63,7 @@ export function sweep(
       if (silence && silence.why !== 'muted') continue;
       const verdict = rule.check(relationship, limits.get(rule) ?? rule.thresholds, day);
       if (!verdict.flagged) continue;
-      const finding = findingFrom(rule.id, relationship, verdict, silence?.mute ?? null);
+      const finding = findingFrom(rule.id, relationship, verdict, { mute: silence?.mute ?? null, rhythm });
       (silence ? muted : findings).push(finding);
     }
   }
@@ -93,7 +93,7 @@ export function explain(
 ): Explanation[] {
   const [judged] = readRelationships(journal, asked, settings.thresholds, today, clientId);
   if (!judged) return [];
-  const { relationship, limits, own } = judged;
+  const { relationship, limits, own, rhythm } = judged;
   const mutes = mutesByClient(journal, clientId).get(clientId);
   const day = dayOf(today, settings.workingWeek);
   return asked.map((rule) => {
@@ -107,7 +107,7 @@ export function explain(
       limits: limitsOf(rule, settings.thresholds, own),
       silence,
       verdict,
-      finding: verdict.flagged ? findingFrom(rule.id, relationship, verdict, mute) : null,
+      finding: verdict.flagged ? findingFrom(rule.id, relationship, verdict, { mute, rhythm }) : null,
     };
   });
 }

@@ -59,13 +59,14 @@ export function openCases(
     if (strongest === null && isDue && reminder?.promise) return [];
     const fitting = standing.next ? (rulesOf[standing.next.deed] ?? []) : [];
     const next = about.find(({ rule }) => fitting.includes(rule));
-    // What is said of the client besides is counted once.
-    const besides = seen.has(clientId) ? [] : said.filter((one) => isBesides(one, clientId));
-    seen.add(clientId);
     const finding = next ?? strongest;
+    const asksToday = finding !== null || isDue;
+    // What is said of the client besides is counted once: here, or among those who need the owner.
+    const isCounted = asksToday && !seen.has(clientId);
+    const besides = isCounted ? said.filter((one) => isBesides(one, clientId)) : [];
+    if (isCounted) seen.add(clientId);
     const reminderId = finding === null ? (reminder?.id ?? null) : null;
     const more = about.length + besides.length - (finding ? 1 : 0);
-    const asksToday = finding !== null || isDue;
     return [{ standing, finding, isNext: next !== undefined, more, dueOn, reminderId, asksToday }];
   });
   return open.sort(byUrgency);

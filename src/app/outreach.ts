@@ -26,8 +26,8 @@ export interface Outreach {
   due: DueClient[];
   /** How many there are, those beyond the limit included. */
   total: number;
-  /** How many others have a case that asks for something, which is what to get in touch about. */
-  inCases: number;
+  /** How many open cases there are, and how many of them ask for something, which is what to get in touch about. */
+  cases: { open: number; asking: number };
 }
 
 /** Days ahead in which a rhythm that comes round makes a client due. Our choice. */
@@ -49,9 +49,8 @@ export async function readOutreach(
     today,
     0,
   );
-  const inCases = new Set(
-    cases.filter(({ asksToday }) => asksToday).map(({ standing }) => standing.file.case.clientId),
-  );
+  const asking = cases.filter(({ asksToday }) => asksToday);
+  const inCases = asking.map(({ standing }) => standing.file.case.clientId);
   const named = new Set([...inCases, ...flags.map(({ finding }) => finding.client.id)]);
   const all = [
     ...flags.map((flag) => ({ id: flag.finding.client.id, because: { flag } })),
@@ -63,7 +62,7 @@ export async function readOutreach(
       return client ? [{ client, because, openers: openersFor(journal, client, today) }] : [];
     }),
     total: all.length,
-    inCases: inCases.size,
+    cases: { open: cases.length, asking: asking.length },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Profile } from '../domain/profile.ts';
 import type { Entry, Relationship, Subject } from '../domain/relationship.ts';
 import { noRepairs, repairsReach } from '../domain/repair/repairs.ts';
 import { repairsOn } from '../domain/repair/repairs-on.ts';
+import { goneQuiet } from '../domain/rules/gone-quiet.ts';
 import { limitsOf, type OwnNumbers, valuesOf } from '../domain/rules/limits.ts';
 import type { Rule } from '../domain/rules/rule.ts';
 import type { Journal } from './journal.ts';
@@ -14,6 +15,8 @@ export interface Judged {
   limits: ReadonlyMap<Rule, Readonly<Record<string, number>>>;
   /** What the client has of its own; null when the configuration holds. */
   own: OwnNumbers | null;
+  /** How often the client should hear from the owner, in days. */
+  rhythm: number;
 }
 
 /**
@@ -35,6 +38,7 @@ export function* readRelationships(
   const repairs = journal.relationships.repairs(addDays(today, -repairsReach), today, clientId);
   const acquaintances = journal.relationships.acquaintances(today, clientId);
   const thresholds = thresholdsByClient(journal, clientId);
+  const usualRhythm = rhythmOf(configured, null);
   const profiles = new Map(journal.profiles.list().map((profile) => [profile.id, profile]));
   for (const client of journal.relationships.subjects(clientId)) {
     const profile = client.profileId === null ? null : (profiles.get(client.profileId) ?? null);
@@ -59,6 +63,7 @@ export function* readRelationships(
       },
       limits,
       own,
+      rhythm: own ? rhythmOf(configured, own) : usualRhythm,
     };
   }
 }
@@ -66,6 +71,10 @@ export function* readRelationships(
 function split(entries: readonly Entry[], today: CalendarDate): Pick<Relationship, 'entries' | 'planned'> {
   const at = entries.findIndex(({ happenedOn }) => happenedOn > today);
   return at < 0 ? { entries, planned: [] } : { entries: entries.slice(0, at), planned: entries.slice(at) };
+}
+
+function rhythmOf(configured: ReadonlyMap<string, number>, own: OwnNumbers | null): number {
+  return limitsOf(goneQuiet, configured, own).days?.value ?? goneQuiet.thresholds.days;
 }
 
 /** The common numbers, but for the rules for which the client has some of its own. */

@@ -1,18 +1,31 @@
 import { addDays, addMonths, type CalendarDate, calendarDate } from '../domain/calendar-date.ts';
-import { beganOn, type Relationship } from '../domain/relationship.ts';
+import { beganOn } from '../domain/relationship.ts';
 import { rules } from '../domain/rules/index.ts';
+import { isAskedFor } from '../domain/rules/limits.ts';
 import { type Day, dayOf, type Rule } from '../domain/rules/rule.ts';
 import { silenceOf } from '../domain/rules/silence.ts';
 import type { Settings } from '../domain/settings.ts';
 import { numbersOf, type Standard, type StandardName, standards } from '../domain/standards.ts';
 import type { Journal } from './journal.ts';
-import { readRelationships } from './read-relationships.ts';
+import { type Judged, readRelationships } from './read-relationships.ts';
+
+/** Why a standard is not judged for a client: it is left alone, it is new, or there is nothing to judge. */
+export type Unjudged = 'alone' | 'new' | 'nothing';
+
+/** How many clients met one standard: of those asked, and for how many it was not judged. */
+export interface StandardCount extends Record<Unjudged, number> {
+  name: StandardName;
+  kept: number;
+  asked: number;
+}
 
 /** How many clients met each standard on a day, of those it could be asked of. */
 export interface StandardsKept {
   on: CalendarDate;
-  standards: { name: StandardName; kept: number; asked: number }[];
+  standards: StandardCount[];
 }
+
+const none = { kept: 0, asked: 0, alone: 0, new: 0, nothing: 0 };
 
 /** How many months before this one are counted. */
 const months = 6;
@@ -37,17 +50,19 @@ export function standardsKept(
   const asked = [...new Set(judged.map(({ rule }) => rule))];
   return daysToJudge(today).map((on) => {
     const day = dayOf(on, settings.workingWeek);
-    const counts = judged.map(({ standard }) => ({ name: standard.name, kept: 0, asked: 0 }));
-    for (const { relationship, limits } of readRelationships(journal, asked, settings.thresholds, on)) {
-      if (!clients.has(relationship.client.id) || beganOn(relationship) > on) continue;
+    const counts = judged.map(({ standard }) => ({ ...none, name: standard.name }));
+    for (const judgedOn of readRelationships(journal, asked, settings.thresholds, on)) {
+      const { relationship } = judgedOn;
+      if (!clients.has(relationship.client.id)) continue;
       // What was logged since is no appointment that was made by then.
       const then = on < today ? { ...relationship, planned: [] } : relationship;
       for (const [at, { standard, rule }] of judged.entries()) {
         const count = counts[at];
-        const answer = isMet(standard, rule, limits.get(rule) ?? rule.thresholds, then, day);
-        if (!count || answer === null) continue;
-        count.asked += 1;
-        if (answer) count.kept += 1;
+        if (!count) continue;
+        const answer = isMet(standard, rule, { ...judgedOn, relationship: then }, day);
+        if (typeof answer === 'string') count[answer] += 1;
+        else count.asked += 1;
+        if (answer === true) count.kept += 1;
       }
     }
     return { on, standards: counts };
@@ -61,19 +76,23 @@ function daysToJudge(today: CalendarDate): CalendarDate[] {
   return [...ends, today];
 }
 
-/** Null where the standard asks for nothing, or could not be asked for. */
+/** Whether it is, or why that is not judged: the same clients are as the rules speak of. */
 function isMet(
   standard: Standard,
   rule: Rule,
-  limits: Readonly<Record<string, number>>,
-  relationship: Relationship,
+  { relationship, limits: byRule, own }: Pick<Judged, 'relationship' | 'limits' | 'own'>,
   day: Day,
-): boolean | null {
-  if ((limits[standard.threshold] ?? 0) === 0) return null;
-  if (silenceOf(rule, relationship, undefined, day.today) !== null) return null;
+): boolean | Unjudged {
+  const limits = byRule.get(rule) ?? rule.thresholds;
+  if (silenceOf(rule, relationship, undefined, day.today, isAskedFor(rule, own)) !== null) return 'alone';
+  if (beganOn(relationship) > day.today) return 'new';
+  if ((limits[standard.threshold] ?? 0) === 0) return 'nothing';
   const verdict = rule.check(relationship, numbersOf(standard, rule, limits), day);
   if (verdict.flagged) return false;
+  if (verdict.because === 'young') return 'new';
   // A wish to be written to, and what is booked, leave nothing to ask for.
-  if (verdict.because === 'standards-kept' && verdict.dueOn === null) return null;
-  return verdict.because === 'young' || verdict.because === 'nothing-said' ? null : true;
+  const isOpen = verdict.because === 'standards-kept' && verdict.dueOn === null;
+  return isOpen || verdict.because === 'nothing-said' || verdict.because === 'touches-unnoted'
+    ? 'nothing'
+    : true;
 }

@@ -1,11 +1,13 @@
 import type { InCase, Talk } from '../app/case-steps.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { channels } from '../domain/interaction.ts';
-import { type CaseFile, type CaseStepKind, lastStep } from '../domain/repair/case.ts';
+import type { ClientPerson } from '../domain/person.ts';
+import { type Case, type CaseFile, type CaseStepKind, lastStep } from '../domain/repair/case.ts';
 import { onlyTogether } from '../errors/apologies.ts';
 import { stepNotYet, stepTooSoon } from '../errors/cases.ts';
 import { flagsConflict } from '../errors/input.ts';
 import { entryOfAnother, noSuchEntry } from '../errors/naming.ts';
+import { personChoice } from './apology-hearer.ts';
 import type { Context } from './context.ts';
 import { entryId } from './entry-id.ts';
 import { many, oneOf, pastDay, value, words } from './flags.ts';
@@ -29,11 +31,38 @@ type TalkInput = {
   on?: CalendarDate | undefined;
 };
 
-/** A case, the day of a step in it, and the entry in which it was said, as the flags have it. */
-export function talkIn(context: Context, file: CaseFile, input: TalkInput, after?: CaseStepKind): InCase {
-  const { clientId: id, clientName: name, personId } = file.case;
-  const { talk, on } = talkMeant(context, { id, name }, personId, input);
-  return { ...stepDay(context, file, on, after), talk };
+/**
+ * A case, the day of a step in it, and the entry in which it was said, as the flags have it. With whom is asked at a
+ * terminal; in a script an entry names only who was named.
+ */
+export async function talkIn(
+  context: Context,
+  file: CaseFile,
+  input: TalkInput,
+  after?: CaseStepKind,
+): Promise<InCase> {
+  const { clientId: id, clientName: name } = file.case;
+  const { talk, on } = talkMeant(context, { id, name }, null, input);
+  const at = stepDay(context, file, on, after);
+  if (!talk || 'entry' in talk || talk.people.length > 0 || !context.canAsk) return { ...at, talk };
+  return { ...at, talk: { ...talk, people: await askWithWhom(context, file.case) } };
+}
+
+/** Asks who took part, those who decide first; Enter is the person the case names, or nobody in particular. */
+async function askWithWhom(context: Context, { clientId, personId }: Case): Promise<number[]> {
+  const decides = ({ roles }: ClientPerson) => roles.includes('decision-maker');
+  const people = context.journal.people
+    .list(clientId)
+    .toSorted((a, b) => Number(decides(b)) - Number(decides(a)));
+  if (people.length === 0) return [];
+  const prompter = await context.ask();
+  const chosen = await prompter.choose<number | null>({
+    message: 'With whom?',
+    hint: 'Several: --with "ANNE, BEN".',
+    choices: [...people.map(personChoice), { value: null, name: 'nobody in particular' }],
+    initial: people.some(({ id }) => id === personId) ? personId : null,
+  });
+  return chosen === null ? [] : [chosen];
 }
 
 /** The talk that the flags mean, where they mean one, and its day; the person takes part where nobody is named. */

@@ -2,6 +2,7 @@ import { unusableChecklist } from '../errors/playbooks.ts';
 import { RapportError } from '../errors/rapport-error.ts';
 import { type Checklist, readChecklist } from '../interchange/checklist.ts';
 import { FormatError } from '../interchange/format-error.ts';
+import { tickedTaken } from '../render/playbooks.ts';
 import type { Context } from './context.ts';
 import { openNamedFile } from './open-named-file.ts';
 import { editedText } from './text-input.ts';
@@ -13,7 +14,7 @@ export async function checklistIn(context: Context, file: string): Promise<Check
       ? await context.io.stdin.bytes()
       : Buffer.concat([...openNamedFile(context, file)()].map(Buffer.from));
   const source = file === '-' ? 'What came from stdin' : `"${file}"`;
-  return checklistOf(source, decoded(source, bytes));
+  return checklistOf(context, source, decoded(source, bytes));
 }
 
 /**
@@ -23,7 +24,7 @@ export async function checklistIn(context: Context, file: string): Promise<Check
 export async function editedChecklist(context: Context, editor: string, text: string): Promise<Checklist> {
   const edited = await editedText(context, editor, text);
   try {
-    return checklistOf('What was written', edited);
+    return checklistOf(context, 'What was written', edited);
   } catch (error) {
     if (!(error instanceof RapportError)) throw error;
     const prompter = await context.ask();
@@ -33,10 +34,12 @@ export async function editedChecklist(context: Context, editor: string, text: st
   }
 }
 
-function checklistOf(source: string, text: string): Checklist {
+function checklistOf(context: Context, source: string, text: string): Checklist {
   try {
     const checklist = readChecklist(text);
-    if (checklist.steps.length > 0) return checklist;
+    const { steps, ticked } = checklist;
+    if (ticked !== undefined) context.status(tickedTaken(ticked));
+    if (steps.length > 0) return checklist;
   } catch (error) {
     if (error instanceof FormatError) throw unusableChecklist(source, error.message, error.hint);
     throw error;

@@ -1,13 +1,14 @@
 import type { Journal } from '../app/journal.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ClientKind } from '../domain/client.ts';
-import { pastDay, toggle, value, words } from './flags.ts';
+import { toggle, value, words } from './flags.ts';
+import { happenedDay } from './passed-day.ts';
 import { whichProfile } from './which-profile.ts';
 
 /** The flags that say what kind of client it is. */
 export const clientKindFlags = {
   profile: value('--profile <profile>', 'what kind of client they are', words),
-  signed: value('--signed <day>', 'the day a contract was signed', pastDay),
+  signed: value('--signed <day>', 'the day a contract was signed', happenedDay),
   source: value('--source <text>', 'where they came from', words),
 };
 

@@ -1,5 +1,6 @@
 import { guardCell, writeCsv } from '../interchange/csv-writer.ts';
 import { record } from '../render/table.ts';
+import { safeText } from '../render/text.ts';
 import type { Page, View } from '../render/view.ts';
 
 /** The ways an answer can be written. */
@@ -13,9 +14,11 @@ export function draw<T>(view: View<T>, data: T, face: Face, page: Page): string 
     const records = rows.map((row) => record(view.list?.columns ?? [], row));
     if (face === 'ndjson') return records.map((one) => `${jsonText(one)}\n`).join('');
     const keys = view.list.columns.map((column) => column.key);
+    // CSV has no way to escape what acts on a terminal; a file or a pipe gets it whole.
+    const shown = page.isTerminal ? safeText : (text: string) => text;
     return writeCsv([
       keys,
-      ...records.map((one) => keys.map((key) => guardCell(cellText(one[key] ?? null)))),
+      ...records.map((one) => keys.map((key) => guardCell(shown(cellText(one[key] ?? null))))),
     ]);
   }
   const text = view.human(data, page);

@@ -5,6 +5,7 @@ import { notADay } from '../errors/input.ts';
 import { flagNeedsValue, missingArgument, tooManyArguments, unknownFlag } from '../errors/usage.ts';
 import type { AnyCommand } from './command.ts';
 import { type Flag, nearest, toggle, value, words } from './flags.ts';
+import { ownWords } from './own-words.ts';
 
 // The flags every command takes, before or after the verb.
 const globalFlags = {
@@ -94,15 +95,23 @@ export function parseArguments(command: AnyCommand, path: string, argv: readonly
     input(today) {
       const input: Record<string, unknown> = {};
       Object.keys(command.args ?? {}).forEach((key, index) => {
-        input[key] = parser.processedArgs[index];
+        const said: string | string[] | undefined = parser.processedArgs[index];
+        if (command.writes && !references.has(key) && said !== undefined) ownWords([said].flat().join(' '));
+        input[key] = said;
       });
       for (const [key, flag] of Object.entries(command.flags ?? {})) {
-        input[key] = convert(flag, options.get(key)?.long ?? flag.spec, given(key), today);
+        const said = given(key);
+        if (command.writes && flag.kind !== 'switch')
+          for (const text of [said ?? []].flat()) ownWords(String(text));
+        input[key] = convert(flag, options.get(key)?.long ?? flag.spec, said, today);
       }
       return input;
     },
   };
 }
+
+// They name what is there already, whatever it is called.
+const references: ReadonlySet<string> = new Set(['client', 'person']);
 
 /** Words in place of needed arguments, so that `--help` never fails for want of them. */
 function padding(command: AnyCommand): string[] {

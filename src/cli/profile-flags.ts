@@ -1,8 +1,11 @@
-import type { Journal } from '../app/journal.ts';
 import { parseDuration } from '../domain/period.ts';
+import { goneQuiet } from '../domain/rules/gone-quiet.ts';
+import { limitsOf, valuesOf } from '../domain/rules/limits.ts';
 import { type StandardName, type StandardUnit, standards } from '../domain/standards.ts';
 import { notAReplyTime, standardTooLarge } from '../errors/profiles.ts';
+import type { Context } from './context.ts';
 import { count, days, type Flag, many, type Parse, value } from './flags.ts';
+import { keepLevelsInOrder } from './keep-levels-in-order.ts';
 import { thresholdSetting } from './threshold-flag.ts';
 
 /** What a flag says of one standard: a number, or null to take it back. */
@@ -80,7 +83,17 @@ export function saidStandards(
   };
 }
 
-/** Sets what was said. */
-export function setStandards(journal: Journal, profileId: number, { settings }: SaidStandards): void {
+/** Sets what was said, within a change: what cannot hold together is refused. */
+export function setStandards(
+  { journal, settings: { thresholds } }: Pick<Context, 'journal' | 'settings'>,
+  profileId: number,
+  { settings }: SaidStandards,
+): void {
   for (const { rule, name, number } of settings) journal.profiles.setThreshold(profileId, rule, name, number);
+  const own = { cadenceDays: null, thresholds: new Map(), profile: journal.profiles.get(profileId) };
+  keepLevelsInOrder(
+    settings,
+    () => valuesOf(limitsOf(goneQuiet, thresholds, own)),
+    (amber, red) => `--amber ${amber} --red ${red}`,
+  );
 }

@@ -102,7 +102,7 @@ export const relationVerbs: readonly Verb[] = [
       verb('reopen ID', 'Open a concern again', () => import('./commands/concern/reopen.ts')),
       verb('list [CLIENT]', 'List the problems of clients', () => import('./commands/concern/list.ts')),
       verb('show ID', 'Show a concern in full', () => import('./commands/concern/show.ts')),
-      verb('edit ID', 'Correct a concern', () => import('./commands/concern/edit.ts')),
+      verb('edit ID [TEXT]', 'Correct a concern', () => import('./commands/concern/edit.ts')),
     ],
     'list',
   ),

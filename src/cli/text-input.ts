@@ -1,5 +1,6 @@
 import { editorFailed, emptyText, needsAnswer } from '../errors/input.ts';
 import type { Context } from './context.ts';
+import { ownWords } from './own-words.ts';
 
 /**
  * The text of a command: the words after it, `-` for stdin, else the editor or a question where there is
@@ -19,7 +20,7 @@ export async function textInput(
         : await asked(context, what, hint);
   const text = given.trim();
   if (text === '') throw emptyText(what, hint);
-  return text;
+  return ownWords(text);
 }
 
 async function asked(context: Context, what: string, hint: string): Promise<string> {

@@ -1,7 +1,9 @@
 import type { CalendarDate } from './calendar-date.ts';
 import type { ClientStatus } from './client.ts';
 import type { Audience, Channel, Direction, InteractionKind } from './interaction.ts';
+import type { Money } from './money.ts';
 import type { Period } from './period.ts';
+import type { Touch } from './touch.ts';
 
 /** What a file can hold, one thing a row. */
 export const importKinds = ['clients', 'interactions', 'reminders'] as const;
@@ -37,6 +39,10 @@ export interface ClientRecord extends ImportRecord {
   cadence?: Period;
   lastContactedOn?: CalendarDate;
   sinceOn?: CalendarDate;
+  /** What they are worth in a year, more than 0. */
+  yearlyValue?: Money;
+  /** Where they came from. */
+  source?: string;
 }
 
 /** One row of a file of interactions; a field the row leaves empty is undefined. */
@@ -52,6 +58,8 @@ export interface InteractionRecord extends ImportRecord {
   audience?: Audience;
   kind?: InteractionKind;
   minutes?: number;
+  /** Each once, and in their order. */
+  touches?: readonly Touch[];
   /** What was said, empty where the file says nothing. */
   text: string;
 }

@@ -23,8 +23,8 @@ export interface Note {
   service: string | null;
 }
 
-/** Kinds that time can prove wrong; a want is asked about, and a plain note just stands. */
-const fading: ReadonlySet<NoteKind | null> = new Set(['preference', 'personal', 'strength', 'weakness']);
+/** Kinds that time can prove wrong; a plain note just stands. */
+const fading: ReadonlySet<NoteKind | null> = new Set(noteKinds);
 
 /** Days after which what was learnt should be asked again. Our choice. */
 const freshDays = 365;

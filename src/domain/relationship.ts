@@ -84,7 +84,13 @@ export function from(entries: readonly Entry[], first: CalendarDate): readonly E
 }
 
 /** The day the relationship began: by the client's record or by the first entry, whichever is earlier. */
-export function beganOn({ client, earlier }: Relationship): CalendarDate {
+export function beganOn({
+  client,
+  earlier,
+}: {
+  client: Pick<Subject, 'sinceOn'>;
+  earlier: Pick<Earlier, 'firstOn'>;
+}): CalendarDate {
   const { firstOn } = earlier;
   return firstOn !== null && firstOn < client.sinceOn ? firstOn : client.sinceOn;
 }

@@ -12,6 +12,8 @@ export interface RepairReminder {
   brokenOn: CalendarDate | null;
   /** What the client was told about that; null where nothing was. */
   brokenTold: string | null;
+  /** The day they were told. */
+  brokenToldOn: CalendarDate | null;
 }
 
 /** A dated follow-up, once or recurring. */
@@ -33,6 +35,15 @@ export interface Reminder extends RepairReminder {
   fromDone: boolean;
   status: 'open' | 'done' | 'dropped';
   closedOn: CalendarDate | null;
+}
+
+/** The day the client was told of a broken promise; null where they were not. */
+export function toldOn({
+  brokenOn,
+  brokenTold,
+  brokenToldOn,
+}: Pick<Reminder, 'brokenOn' | 'brokenTold' | 'brokenToldOn'>): CalendarDate | null {
+  return brokenTold === null ? null : (brokenToldOn ?? brokenOn);
 }
 
 /** The day a reminder asks for attention: the day it was snoozed to, else its due day. */

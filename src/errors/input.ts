@@ -39,6 +39,13 @@ export function emptyText(what: string, hint: string): RapportError {
   return new RapportError('usage', 'empty-text', `${what} is empty.`, [hint]);
 }
 
+/** The placeholder of a hint in place of a text. */
+export function notYourWords(placeholder: string): RapportError {
+  return new RapportError('usage', 'not-your-words', `Put your own words in place of "${placeholder}".`, [
+    'Nothing was recorded.',
+  ]);
+}
+
 /** Something only a person can answer, off a terminal. */
 export function needsAnswer(what: string, flag: string): RapportError {
   return new RapportError('usage', 'needs-answer', `${what} is needed, and there is no terminal to ask at.`, [

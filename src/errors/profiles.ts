@@ -54,6 +54,16 @@ export function standardTooLarge(flag: string, text: string, most: number): Rapp
   ]);
 }
 
+/** Silence that would be red before it is amber; `instead` is what to type for the two turned round. */
+export function redBelowAmber(amber: number, red: number, instead: string): RapportError {
+  return new RapportError(
+    'usage',
+    'red-below-amber',
+    `Silence cannot be red from ${red} percent of the cadence and amber only from ${amber}.`,
+    [`Turned round: ${instead}`],
+  );
+}
+
 /** Conditions on the command line, and no profile to give. */
 export function whereWithoutProfile(where: string): RapportError {
   return new RapportError('usage', 'where-without-profile', `Which profile is for "${where}"?`, [

@@ -7,9 +7,11 @@ export interface Checklist {
   title: string | null;
   about: string | null;
   steps: PlaybookStep[];
+  /** How many of the steps were ticked where they were read, if any. */
+  ticked?: number;
 }
 
-const item = /^\s*(?:[-*+]|\d{1,3}[.)])(?:\s+|$)(?:\[[ xX]?\](?:\s+|$))?(.*)$/su;
+const item = /^\s*(?:[-*+]|\d{1,3}[.)])(?:\s+|$)(?:\[([ xX]?)\](?:\s+|$))?(.*)$/su;
 const rule = /^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/u;
 const heading = /^\s*#\s+(\S.*)$/su;
 // A sign and digits can only be meant as days; without a sign, a colon tells.
@@ -17,6 +19,7 @@ const signed = String.raw`[+\-−–] ?\d[\d.,]*(?: (?:days?|weeks?|months?|year
 const signedBefore = new RegExp(`^(${signed})(?:\\s*:\\s*|\\s+|$)(.*)$`, 'isu');
 const plainBefore = /^(\d{1,5} ?[a-z]+)\s*:\s*(.*)$/isu;
 const signedAfter = new RegExp(`^(.*)\\((${signed})\\)$`, 'isu');
+const plainAfter = /^(.*)\((\d{1,5} ?[a-z]+)\)$/isu;
 const unitDays = { day: 1, week: 7, month: 30, year: 365 } as const;
 
 /**
@@ -24,7 +27,7 @@ const unitDays = { day: 1, week: 7, month: 30, year: 365 } as const;
  * title; the other lines are what it is about. Throws a FormatError with the line of a day that cannot be read.
  */
 export function readChecklist(text: string): Checklist {
-  const steps: { line: number; text: string }[] = [];
+  const steps: { line: number; text: string; isTicked: boolean }[] = [];
   const prose: string[] = [];
   let title: string | null = null;
   let open: { text: string } | null = null;
@@ -32,7 +35,7 @@ export function readChecklist(text: string): Checklist {
   for (const [at, line] of lines.entries()) {
     const found = rule.test(line) ? null : item.exec(line);
     if (found) {
-      const step = { text: (found[1] ?? '').trim(), line: at + 1 };
+      const step = { text: (found[2] ?? '').trim(), line: at + 1, isTicked: /x/i.test(found[1] ?? '') };
       steps.push(step);
       open = step;
     } else if (open && /^\s+\S/u.test(line)) open.text = `${open.text} ${line.trim()}`.trim();
@@ -43,6 +46,8 @@ export function readChecklist(text: string): Checklist {
       else prose.push(line.trimEnd());
     }
   }
+  const written = steps.filter((step) => step.text !== '');
+  const ticked = written.filter((step) => step.isTicked).length;
   return {
     title,
     about:
@@ -50,7 +55,8 @@ export function readChecklist(text: string): Checklist {
         .join('\n')
         .replace(/\n{3,}/g, '\n\n')
         .trim() || null,
-    steps: steps.filter((step) => step.text !== '').map((step) => stepOf(step.text, step.line)),
+    steps: written.map((step) => stepOf(step.text, step.line)),
+    ...(ticked > 0 && { ticked }),
   };
 }
 
@@ -62,18 +68,23 @@ export function writeChecklist({ title, about, steps }: Checklist): string {
 
 /** A step as it is read again: its day first, left out where it is the day itself and cannot be mistaken. */
 function stepText({ offsetDays, text }: PlaybookStep): string {
-  const isPlain = offsetDays === 0 && ![signedBefore, plainBefore, signedAfter].some((one) => one.test(text));
+  const dated = [signedBefore, plainBefore, signedAfter, plainAfter];
+  const isPlain = offsetDays === 0 && !dated.some((one) => one.test(text));
   return isPlain ? text : `${offsetText(offsetDays)}${text.startsWith(':') ? ':' : ''} ${text}`;
 }
 
 function stepOf(text: string, line: number): PlaybookStep {
-  const [, before, after] = signedBefore.exec(text) ?? [];
-  if (before !== undefined) return { offsetDays: offsetOf(before, line), text: named(after, before, line) };
+  const [, before, what] = signedBefore.exec(text) ?? [];
+  if (before !== undefined) return { offsetDays: offsetOf(before, line), text: named(what, before, line) };
   const [, plain = '', told] = plainBefore.exec(text) ?? [];
   const days = daysIn(plain);
   if (days !== null) return { offsetDays: days, text: named(told, plain, line) };
-  const [, what, behind] = signedAfter.exec(text) ?? [];
-  if (behind !== undefined) return { offsetDays: offsetOf(behind, line), text: named(what, behind, line) };
+  const [, signedStep, behind] = signedAfter.exec(text) ?? [];
+  if (behind !== undefined)
+    return { offsetDays: offsetOf(behind, line), text: named(signedStep, behind, line) };
+  const [, plainStep, loose = ''] = plainAfter.exec(text) ?? [];
+  const after = daysIn(loose);
+  if (after !== null) return { offsetDays: after, text: named(plainStep, loose, line) };
   return { offsetDays: 0, text };
 }
 
@@ -99,7 +110,7 @@ function named(text: string | undefined, day: string, line: number): string {
 
 /** A number of days without its sign, `3d` or `2 weeks`; null when it is none. */
 function daysIn(text: string): number | null {
-  if (/^0{1,5} ?(?:d|days?|w|weeks?)$/i.test(text)) return 0;
+  if (/^0{1,5} ?(?:d|days?|w|weeks?)?$/i.test(text)) return 0;
   const found = parseDuration(text);
   return found && found.count * unitDays[found.unit];
 }

@@ -5,7 +5,9 @@ import type { CsvRow } from './csv-rows.ts';
 import { foldWord } from './folded-word.ts';
 import type { HeaderMapping } from './header-map.ts';
 import { RowReader } from './row-reader.ts';
+import { saysSomething } from './says-something.ts';
 import { wordTable } from './word-table.ts';
+import { readYearlyValue } from './yearly-value.ts';
 
 const statuses = wordTable<ClientStatus>({
   prospect:
@@ -20,8 +22,8 @@ const familyFirst = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Scri
 // Groups every Google account has, which say nothing about anyone.
 const systemGroups = new Set(['mycontacts', 'starred', 'starredinandroid', 'othercontacts']);
 
-/** The client a row describes. */
-export function toClientRecord(row: CsvRow, mapping: HeaderMapping): ClientRecord {
+/** The client a row describes; `home` is the currency of amounts that name none. */
+export function toClientRecord(row: CsvRow, mapping: HeaderMapping, home: string | null): ClientRecord {
   const reader = new RowReader(row, mapping);
   const company = reader.one('company');
   const person = personName(reader);
@@ -50,6 +52,8 @@ export function toClientRecord(row: CsvRow, mapping: HeaderMapping): ClientRecor
     cadence: reader.period('cadence'),
     lastContactedOn: reader.day('lastContacted'),
     sinceOn: reader.day('since'),
+    yearlyValue: readYearlyValue(reader, home),
+    source: reader.all('source').find(isFilled)?.value,
     problems: reader.problems,
   };
 }
@@ -69,7 +73,7 @@ function readStatus(reader: RowReader): ClientStatus | undefined {
 }
 
 function readEmails(reader: RowReader): LabelledValue[] {
-  const found = split(reader.all('email').filter(saysSomething), /:::|[;,\n]/).map(bareAddress);
+  const found = split(reader.all('email').filter(isFilled), /:::|[;,\n]/).map(bareAddress);
   // Outlook writes a colleague's address as a path in its directory, which leads nowhere outside it.
   const addresses = found.filter(({ value }) => value !== '' && !/^\/o=/i.test(value));
   for (const { value } of addresses) {
@@ -78,9 +82,8 @@ function readEmails(reader: RowReader): LabelledValue[] {
   return distinct(addresses);
 }
 
-/** Whether a cell is more than a word or a mark for an empty one. */
-function saysSomething({ value }: LabelledValue): boolean {
-  return !/^(?:[-–—.?]+|n\/?a|none|null|unknown)$/i.test(value);
+function isFilled({ value }: LabelledValue): boolean {
+  return saysSomething(value);
 }
 
 /** The address alone, out of `Dana Reyes <dana@example.com>` or `mailto:dana@example.com`. */
@@ -91,7 +94,7 @@ function bareAddress(part: LabelledValue): LabelledValue {
 }
 
 function readPhones(reader: RowReader): LabelledValue[] {
-  const cells = reader.all('phone').filter(saysSomething);
+  const cells = reader.all('phone').filter(isFilled);
   // QuickBooks lists them in one cell, each with its kind: `Phone: … Mobile: …`. Most cells hold one number.
   if (!cells.some(({ value }) => value.includes(':') || value.includes('\n'))) return distinct(cells);
   const parts = split(cells, /:::|\n|(?=\b(?:phone|mobile|fax|other)\s*:)/i);

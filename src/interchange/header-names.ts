@@ -58,6 +58,9 @@ const clientColumns = {
     ...['lastinteraction', 'lastspoke', 'lastactivitydate', 'lastactivity'],
   ],
   since: ['since', 'sinceon', 'clientsince', 'customersince', 'connectedon'],
+  value: ['yearlyvalue', 'annualvalue', 'clientvalue', 'value'],
+  currency: ['currency', 'currencycode'],
+  source: ['source', 'leadsource', 'originalsource', 'originaltrafficsource', 'referredby', 'clientsource'],
 } as const;
 
 const interactionColumns = {
@@ -72,6 +75,7 @@ const interactionColumns = {
   minutes: ['minutes', 'mins', 'duration', 'durationminutes', 'durationmin', 'length'],
   text: ['text', 'note', 'notes', 'subject', 'summary', 'description', 'body', 'details', 'what', 'comments'],
   kind: ['kind', 'calloutcome'],
+  touches: ['touches', 'touch'],
 } as const;
 
 const reminderColumns = {

@@ -49,11 +49,11 @@ export interface ImportFile {
 
 /**
  * Reads a CSV file of clients, interactions or reminders; without a kind its header tells, and clients are meant where
- * it does not. Throws a FormatError for what is no such file.
+ * it does not. `currency` is that of amounts which name none. Throws a FormatError for what is no such file.
  */
 export function readImportFile(
   bytes: FileBytes,
-  options: { kind?: ImportKind; map: ReadonlyMap<string, string> },
+  options: { kind?: ImportKind; map: ReadonlyMap<string, string>; currency: string | null },
 ): ImportFile {
   const kinds = options.kind ? [options.kind] : importKinds;
   const recognisers = kinds.map((kind) => headerRecogniser(kind, options.map));
@@ -76,7 +76,7 @@ export function readImportFile(
     header: table.header,
     content:
       kind === 'clients'
-        ? { kind, rows: rows(toClientRecord) }
+        ? { kind, rows: rows((row, columns) => toClientRecord(row, columns, options.currency)) }
         : kind === 'interactions'
           ? { kind, rows: rows(toInteractionRecord) }
           : { kind, rows: rows(toReminderRecord) },

@@ -1,6 +1,8 @@
 import type { InteractionRecord } from '../domain/import-records.ts';
 import { audiences, channels, directions, interactionKinds } from '../domain/interaction.ts';
+import { type Touch, touches } from '../domain/touch.ts';
 import type { CsvRow } from './csv-rows.ts';
+import { foldWord } from './folded-word.ts';
 import type { HeaderMapping } from './header-map.ts';
 import { audienceWords, channelWords, directionWords, kindWords } from './interaction-words.ts';
 import { RowReader } from './row-reader.ts';
@@ -26,9 +28,21 @@ export function toInteractionRecord(row: CsvRow, mapping: HeaderMapping): Intera
     audience: reader.word('group', audienceWords, audiences) ?? told?.audience,
     kind: reader.word('kind', kindWords, interactionKinds) ?? told?.kind,
     minutes: readMinutes(reader),
+    touches: readTouches(reader),
     text: reader.text('text') ?? '',
     problems: reader.problems,
   };
+}
+
+/** The touches of a cell such as `help, thanks`, each once and in their order; an unknown word is a problem. */
+function readTouches(reader: RowReader): Touch[] | undefined {
+  const words = (reader.one('touches') ?? '').split(/[;,]/).map((word) => word.trim());
+  const meant = new Set(words.filter((word) => word !== '').map(foldWord));
+  const unknown = words.filter((word) => word !== '' && !touches.some((touch) => touch === foldWord(word)));
+  for (const word of new Set(unknown)) {
+    reader.problems.push(`"${word}" is no touch; it can be ${touches.join(', ')}`);
+  }
+  return meant.size === 0 ? undefined : touches.filter((touch) => meant.has(touch));
 }
 
 /** Whole minutes out of `30`, `30 min`, `1:30`, `0:45:00`, `1h 15m` or `1.5 h`; a duration of none is not one. */

@@ -3,6 +3,7 @@ import { isCalendarDate } from '../domain/calendar-date.ts';
 import { clientStatuses } from '../domain/client.ts';
 import type { ImportKind, ImportRecord } from '../domain/import-records.ts';
 import { audiences, channels, directions, interactionKinds } from '../domain/interaction.ts';
+import { touches } from '../domain/touch.ts';
 
 /** What a record may hold at most, in characters. */
 export const longest = { name: 500, email: 320, phone: 100, tag: 100, text: 100_000 } as const;
@@ -42,6 +43,8 @@ const schemas: Readonly<Record<ImportKind, z.ZodType>> = {
     cadence: period.optional(),
     lastContactedOn: day.optional(),
     sinceOn: day.optional(),
+    yearlyValue: z.object({ minor: z.int().min(1), currency: z.string() }).optional(),
+    source: name('the source').optional(),
   }),
   interactions: z.object({
     ...common,
@@ -53,6 +56,7 @@ const schemas: Readonly<Record<ImportKind, z.ZodType>> = {
     direction: z.enum(directions).optional(),
     audience: z.enum(audiences).optional(),
     kind: z.enum(interactionKinds).optional(),
+    touches: z.array(z.enum(touches)).optional(),
     minutes: z.int().min(0).max(100_000, 'so many minutes are more than two months').optional(),
     text: upTo(longest.text, 'the text'),
   }),

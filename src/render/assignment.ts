@@ -36,7 +36,7 @@ export const assignmentView = sentenceView<Assigned>(
     else if (isSorting) lines.push(`To take it back: ${page.mark('command', 'rapport undo')}`);
     return lines.join('\n');
   },
-  ({ assignment: { groups, left, otherCurrency }, done, dryRun }) => ({
+  ({ assignment: { groups, left, otherCurrency, unfit }, done, dryRun }) => ({
     changed: done ? groups.reduce((sum, { clients }) => sum + clients.length, 0) : 0,
     dryRun,
     groups: groups.map(({ profile, clients, already }) => ({
@@ -49,6 +49,7 @@ export const assignmentView = sentenceView<Assigned>(
       ...clientJson(client),
       yearlyValue: moneyJson(client.yearlyValue),
     })),
+    fitNobody: unfit,
   }),
 );
 
@@ -58,14 +59,18 @@ function clientJson({ id, name }: ClientSummary): { id: number; name: string } {
 
 /** Who gets what, group by group, then who is left and why. */
 export function assignmentLines(
-  { groups, left, otherCurrency }: Assignment,
+  { groups, left, otherCurrency, unfit }: Assignment,
   sheet: NamesSheet,
   tense: 'did' | 'would',
 ): string[] {
   const shown = groups.filter(({ clients, already }) => clients.length + already.length > 0);
   return [
     ...shown.flatMap((group) => groupLines(group, sheet, tense)),
-    ...(left.length === 0 ? [] : leftLines(left, otherCurrency, sheet)),
+    ...unfit.flatMap((text) => indented(`No client fits “${oneLine(text.trim())}”.`, sheet, '')),
+    // Where conditions fit nobody at all, everybody is left, and names would say nothing.
+    ...(left.length === 0
+      ? []
+      : leftLines(left, otherCurrency, shown.length === 0 ? { ...sheet, names: 0 } : sheet)),
   ];
 }
 
@@ -121,8 +126,8 @@ function leftLines(
     ({ name, yearlyValue }) => `${oneLine(name)} (${yearlyValue ? formatMoney(yearlyValue) : ''})`,
   );
   return [
-    `Nothing fits ${plural(left.length, 'client')}; ${stay}:`,
-    ...indented(namesText(left, sheet, false), sheet),
+    `Nothing fits ${plural(left.length, 'client')}; ${stay}${sheet.names === 0 ? '.' : ':'}`,
+    ...(sheet.names === 0 ? [] : indented(namesText(left, sheet, false), sheet)),
     ...(apart.length === 0
       ? []
       : indented(`In another currency, and not compared: ${apart.join(', ')}`, sheet).map((line) =>

@@ -11,14 +11,14 @@ import type { Page } from './view.ts';
 const rowLines = 2;
 
 /** The head of a card: who it is, of which kind, since when, what they are worth, and how to reach them. */
-export function cardHead({ client, budget }: ClientCard, page: Page, isWhole: boolean): string[] {
+export function cardHead({ client, beganOn, budget }: ClientCard, page: Page, isWhole: boolean): string[] {
   const say = sayOn(page);
   const { profile, signedOn, source, quietUntilOn, cadenceDays, tags, yearlyValue } = client;
   const status = [
     client.status,
     quietUntilOn !== null && quietUntilOn > page.today ? `left alone until ${say(quietUntilOn)}` : '',
     profile ? `profile ${oneLine(profile.name)}` : '',
-    `since ${say(client.sinceOn)}`,
+    `since ${say(beganOn)}`,
     signedOn ? `signed ${say(signedOn)}` : '',
     source ? `from ${oneLine(source)}` : '',
     cadenceDays === null ? '' : `every ${spanText(cadenceDays)}`,

@@ -42,16 +42,17 @@ export function cardOwed(card: ClientCard, page: Page): CardSection {
   };
 }
 
-/** The section of a card with what lies ahead: reminders, what is booked, and birthdays. */
+/** The section of a card with what lies ahead: reminders, what is booked, and birthdays that are no opener already. */
 export function cardAhead(card: ClientCard, page: Page, isWhole: boolean): CardSection {
-  const { client, planned, occasions } = card;
+  const { client, planned, occasions, openers } = card;
   const last = isWhole ? '9999-12-31' : addDays(page.today, birthdaysAhead);
   const later = outsideCases(card).filter((one) => !one.promise && dueDay(one) > page.today);
+  const opens = new Set(openers.filter(({ kind }) => kind === 'occasion').map(({ source }) => source.id));
   const items = [
     ...later.map((reminder) => ({ on: dueDay(reminder), item: reminderItem(reminder, page) })),
     ...planned.map((entry) => ({ on: entry.happenedOn, item: plannedItem(entry, page) })),
     ...occasions.flatMap((one) => {
-      if (one.on === null || one.on > last) return [];
+      if (one.on === null || one.on > last || opens.has(one.id)) return [];
       const item: CardItem = { lead: pad(dayFor(one.on, page), dayColumns), text: occasionWords(one) };
       return [{ on: one.on, item }];
     }),

@@ -1,6 +1,6 @@
 import { paragraph } from './paragraph.ts';
 import type { Label } from './styles.ts';
-import { cut, pad, width } from './text.ts';
+import { cutAtWord, pad, width } from './text.ts';
 import type { Page } from './view.ts';
 
 /** One thing on a card: what stands before it, its text, the command about it, and a second text below. */
@@ -9,6 +9,8 @@ export interface CardItem {
   leadLabel?: Label | undefined;
   text: string;
   label?: Label | undefined;
+  /** Whether it is to be read to the end, however little room there is. */
+  isWhole?: boolean;
   command?: string;
   below?: { text: string; label?: Label | undefined };
 }
@@ -62,7 +64,9 @@ interface Drawn extends CardSection {
 
 function drawn(section: CardSection, most: number, page: Page): Drawn {
   const columns = Number.isFinite(page.width) ? Math.min(page.width, widest) - margin : page.width;
-  const blocks = section.items.map((item) => itemLines(item, columns, most, page));
+  const blocks = section.items.map((item) =>
+    itemLines(item, columns, item.isWhole ? Number.POSITIVE_INFINITY : most, page),
+  );
   return { ...section, blocks, shown: blocks.length };
 }
 
@@ -118,7 +122,7 @@ function itemLines(item: CardItem, columns: number, most: number, page: Page): s
 /** The lines of a text, those after the first a little further in. */
 function textLines(text: string, columns: number, most: number): string[] {
   if (!Number.isFinite(columns)) return [text];
-  if (most === 1) return [cut(text, columns)];
+  if (most === 1) return [cutAtWord(text, columns)];
   return paragraph(text, columns, most).length === 1
     ? [text]
     : paragraph(text, columns - 2, most).map((line, at) => (at === 0 ? line : `  ${line}`));
@@ -137,5 +141,5 @@ function withTail(
   const room = columns - width(command) - 2;
   if (width(last) <= room) return [...before, { text: `${last}  `, tail: command }];
   if (lines.length < most) return [...before, { text: last, tail: '' }, { text: '  ', tail: command }];
-  return [...before, { text: `${cut(last, Math.max(12, room))}  `, tail: command }];
+  return [...before, { text: `${cutAtWord(last, Math.max(12, room))}  `, tail: command }];
 }

@@ -1,4 +1,5 @@
 import type { ClientCard } from '../app/client-card.ts';
+import { daysBetween } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import { isOpenCase } from '../domain/repair/case.ts';
 import { isSuggestion } from '../domain/rules/kinds.ts';
@@ -20,7 +21,7 @@ const openersKept = 3;
 export function cardTalk(card: ClientCard, page: Page, isWhole: boolean): CardSection[] {
   const { client, touches, openers, playbooks } = card;
   return [
-    lastOf(card, page),
+    lastOf(card, page, isWhole),
     {
       title: 'Touches',
       items: touches.exchanges === 0 ? [] : [{ text: `in a year: ${touchBalanceText(touches)}` }],
@@ -39,10 +40,10 @@ export function cardTalk(card: ClientCard, page: Page, isWhole: boolean): CardSe
       items: playbooks
         .filter(({ open }) => open > 0 || isWhole)
         .map(({ playbook, done, total, next }): CardItem => {
-          const label =
-            next && next.on < page.today ? 'overdue' : next?.on === page.today ? 'due' : undefined;
-          const step = next ? `; next ${dayFor(next.on, page)}: ${oneLine(next.text)}` : '';
-          return { text: `${oneLine(playbook)}: ${done} of ${total} done${step}`, label };
+          // A step that is due stands among what is owed.
+          const isAhead = next !== null && next.on > page.today;
+          const step = isAhead ? `; next ${dayFor(next.on, page)}: ${oneLine(next.text)}` : '';
+          return { text: `${oneLine(playbook)}: ${done} of ${total} done${step}` };
         }),
       all: `rapport playbook progress ${client.id}`,
     },
@@ -63,17 +64,24 @@ export function cardLog({ client, entries, total }: ClientCard, page: Page): Car
   };
 }
 
-/** What was last said on each channel; before it a call that reached nobody since. */
-function lastOf({ client, lastOf: exchanges, attempt, total }: ClientCard, page: Page): CardSection {
+/** What was last said on each channel, on one screen many of them by the days since only; before it a call that reached nobody since. */
+function lastOf(
+  { client, lastOf: exchanges, attempt, total }: ClientCard,
+  page: Page,
+  isWhole: boolean,
+): CardSection {
   const entries = [...(attempt ? [attempt] : []), ...exchanges];
   const days = entries.map(({ happenedOn }) => {
     const distance = distanceText(happenedOn, page.today);
     return page.isTerminal ? distance : `${happenedOn} (${distance})`;
   });
   const room = days.reduce((most, day) => Math.max(most, width(day)), 0) + 2;
-  const items = entries.map(
+  const inFull = isWhole || entries.length <= 3 ? entries : entries.slice(0, attempt ? 2 : 1);
+  const others = entries.slice(inFull.length);
+  const items = inFull.map(
     (entry, at): CardItem => ({ lead: pad(days[at] ?? '', room), leadLabel: 'muted', text: said(entry) }),
   );
+  if (others.length > 0) items.push({ text: daysAgo(others, page), isWhole: true });
   const none: CardItem = {
     text: total === 0 ? 'Nothing is logged yet.' : 'Nothing was said yet.',
     command: `rapport log ${clientWord(client)} "…"`,
@@ -81,10 +89,16 @@ function lastOf({ client, lastOf: exchanges, attempt, total }: ClientCard, page:
   return {
     title: 'Last',
     items: entries.length === 0 ? [none] : items,
-    total: entries.length === 0 ? total + 1 : total,
-    least: 3,
+    total: entries.length === 0 ? total + 1 : total - entries.length + items.length,
+    least: items.length,
     all: `rapport interaction list ${client.id}`,
   };
+}
+
+/** `letter 8, call 12, event 24 days ago` */
+function daysAgo(entries: readonly InteractionDetails[], { today }: Page): string {
+  const all = entries.map(({ channel, happenedOn }) => `${channel} ${daysBetween(happenedOn, today)}`);
+  return `${all.join(', ')} ${all.at(-1)?.endsWith(' 1') ? 'day' : 'days'} ago`;
 }
 
 function said(entry: InteractionDetails): string {
@@ -107,12 +121,13 @@ function flags({ client, cases, flags: found }: ClientCard, page: Page, isWhole:
     title: 'Flags',
     items: shown
       .toSorted((a, b) => Number(isSuggestion(a.rule)) - Number(isSuggestion(b.rule)))
-      .map((finding) => {
+      .map((finding, at) => {
         const until = finding.restsUntil ? ` (resting until ${dayFor(finding.restsUntil, page)})` : '';
         return {
           lead: `${levelMark(finding)} `,
           leadLabel: finding.level === 'red' ? 'overdue' : 'due',
           text: `${findingLine(finding, page)}${until}`,
+          isWhole: at === 0,
         };
       }),
     all: `rapport check ${client.id}`,

@@ -8,7 +8,7 @@ import { findingLine, suggestionText } from './findings.ts';
 import { oneLine, plural, width } from './text.ts';
 import type { Page } from './view.ts';
 
-/** The cases that are open: what the rules say of each, which is of today, else its next step with its day. */
+/** The cases that are open: what the rules say of each, else its next step; with the day of the next step, where it is that. */
 export function caseActions(
   cases: readonly OpenCase[],
   page: Pick<Page, 'isTerminal' | 'today'>,
@@ -22,7 +22,8 @@ export function caseActions(
     const said = finding
       ? findingLine(aboutOneCase(finding), page)
       : `“${oneLine(what)}”: ${nextWords(standing)}`;
-    const due = finding && !isNext ? page.today : one.dueOn;
+    // A day of the next step would be a wrong one for anything else.
+    const due = finding && !isNext ? null : one.dueOn;
     return {
       ...(due === null ? {} : { when: dueWords(due, page, relative) }),
       who: oneLine(clientName),

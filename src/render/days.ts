@@ -47,15 +47,15 @@ export function distanceText(day: CalendarDate, today: CalendarDate): string {
   return days > 0 ? `in ${spanText(days)}` : `${spanText(-days)} ago`;
 }
 
-/** A number of days in the unit a person would use: `12 days`, `5 weeks`, `7 months`, `2 years`. */
+/** A number of days in whole units as a person would use them, never rounded up: `12 days`, `5 weeks`, `7 months`, `2 years`. */
 export function spanText(days: number): string {
   const [count, unit] =
     days < 21
       ? [days, 'day']
       : days < 70
-        ? [Math.round(days / 7), 'week']
-        : days < 700
-          ? [Math.round(days / 30.4), 'month']
-          : [Math.round(days / 365.25), 'year'];
+        ? [Math.floor(days / 7), 'week']
+        : days < 730
+          ? [Math.floor(days / 30), 'month']
+          : [Math.floor(days / 365), 'year'];
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

@@ -55,8 +55,10 @@ function talkCommand(verb: 'call' | 'meet' | 'email', { id, clientId, clientName
 /** What a case asks for next, with no call pressed on those who asked to be written to; null where it is over. */
 export function nextWords(standing: CaseStanding): string | null {
   if (!standing.next) return null;
-  return isWritten(standing)
-    ? 'write to the one who decides, yourself, or meet if they agree'
+  if (isWritten(standing)) return 'write to the one who decides, yourself, or meet if they agree';
+  // Where nothing was written there is no writing to stop.
+  return standing.next.deed === 'call' && standing.ladder.rounds === 0
+    ? 'call, and listen'
     : deedWords[standing.next.deed];
 }
 
@@ -68,14 +70,20 @@ export function nextCommand(standing: CaseStanding): string | null {
   if (next.deed === 'tell' && broken) return `rapport promise broken ${broken.id} --told "…"`;
   const promise = nextPromise(file);
   if (next.deed === 'keep-promise' && promise) return `rapport promise kept ${promise.id}`;
-  if (next.deed !== 'call' && next.deed !== 'meet')
-    return deedCommand(next.deed, file.case, wish === null ? 'call' : 'email');
   const [decider] = deciders;
-  const whom = decider ? ` --with ${shellWord(oneLine(decider.name))}` : '';
+  if (next.deed !== 'call' && next.deed !== 'meet') {
+    const command = deedCommand(next.deed, file.case, wish === null ? 'call' : 'email');
+    return next.deed === 'hear' ? command + withWhom(file.case.personName ?? decider?.name) : command;
+  }
+  const whom = withWhom(decider?.name);
   const by = isWritten(standing) ? 'email' : next.deed;
   if (lastStep(file, 'heard')) return talkCommand(by, file.case) + whom;
   // The talk in which they are heard is logged with what they say.
   return deedCommand('hear', file.case, by === 'meet' ? 'meeting' : by) + whom;
+}
+
+function withWhom(name: string | undefined): string {
+  return name === undefined ? '' : ` --with ${shellWord(oneLine(name))}`;
 }
 
 /** Whether what comes next would be a talk that was not decided on, with somebody who asked to be written to. */

@@ -73,9 +73,19 @@ export function askedEarly(
   return `${oneLine(clientName)} was asked on ${askedOn}; once in ${plural(every, 'day')} is enough: from ${fromOn} on.`;
 }
 
+/** Asks whether a question is the one that was recorded on the same day. */
+export function sameQuestion({ id, about }: Feedback): string {
+  return `They were asked that day${about ? `: ${oneLine(about)}` : ''} (feedback ${id}). Is it the same question?`;
+}
+
+/** That a question was recorded on the same day, and how to add another. */
+export function askedAlready({ id, clientName, askedOn }: Feedback): string {
+  return `${oneLine(clientName)} was asked on ${askedOn} already (feedback ${id}); nothing was added. For a second question: --another`;
+}
+
 /** What was just done about feedback, and the entry of the log for it. */
 export interface FeedbackAnswer {
-  did: 'Asked' | 'Recorded' | 'Answered' | 'Told' | 'Closed' | 'Changed';
+  did: 'Asked' | 'Kept' | 'Recorded' | 'Answered' | 'Told' | 'Closed' | 'Changed';
   feedback: Feedback;
   entry: InteractionDetails | null;
 }
@@ -103,6 +113,8 @@ function sentenceOf({ did, feedback }: FeedbackAnswer, page: Page): string {
   switch (did) {
     case 'Asked':
       return `Asked ${who} how it was${about ? `: ${oneLine(about)}` : ''} (${which}).`;
+    case 'Kept':
+      return `Asked ${who} ${asked.slice(6)} already (${which}); nothing was changed.`;
     case 'Recorded':
       return `Recorded ${which} from ${who}, ${asked}: “${oneLine(words ?? '')}”${outOfTen}`;
     case 'Answered':

@@ -2,10 +2,11 @@ import type { CaseStanding } from '../app/case-ladder.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { isLiveChannel } from '../domain/interaction.ts';
 import { formatMoney, shareOf } from '../domain/money.ts';
-import { isOpenCase, type Rung } from '../domain/repair/case.ts';
+import { isOpenCase, type Rung, sinceReopened } from '../domain/repair/case.ts';
 import type { ClimbReason, NextRung } from '../domain/repair/ladder.ts';
 import { labelled } from '../domain/repair/plain-sentence.ts';
 import type { SecondFailure } from '../domain/repair/second-failure.ts';
+import { isSaidUnlogged } from '../domain/repair/word-in-cases.ts';
 import { clientWord } from './client-word.ts';
 import { triesText } from './finding-words.ts';
 import type { SayDay } from './findings.ts';
@@ -43,6 +44,7 @@ export function ladderWords(standing: CaseStanding, today: CalendarDate, say: Sa
     reasons: [
       ...wishSentence(standing),
       ...(next?.reasons ?? []).map((reason) => reasonSentence(reason, say)),
+      ...unloggedSentence(standing),
       ...amountSentence(standing),
       ...(isMet ? [] : whoSentences(standing)),
     ],
@@ -59,6 +61,10 @@ export function reasonSentence(reason: ClimbReason, say: SayDay): string {
       return reason.workingDays === 0
         ? 'Not a working day in writing yet.'
         : `${plural(reason.workingDays, 'working day')} in writing.`;
+    case 'no-talk':
+      return reason.workingDays === 0
+        ? 'Not a working day open yet.'
+        : `Open for ${plural(reason.workingDays, 'working day')}, with no talk logged.`;
     case 'after-call':
       return `${plural(reason.workingDays, 'working day')} since the first call, on ${say(reason.on, 'weekday')}.`;
     case 'critical':
@@ -85,15 +91,19 @@ function before(failure: SecondFailure, say: SayDay): string {
   return `case #${failure.id}, “${oneLine(failure.what)}”, came up on ${on}${cause}.`;
 }
 
-function nowSentence({ file, ladder }: CaseStanding, say: SayDay): string {
-  const { rung, rounds, firstTalkOn, metOn } = ladder;
+function nowSentence(standing: CaseStanding, say: SayDay): string {
+  const file = sinceReopened(standing.file);
+  const { rung, rounds, firstTalkOn, metOn } = standing.ladder;
   const written = file.entries.filter(({ channel, kind }) => kind === 'exchange' && !isLiveChannel(channel));
   const isEmail = written.every(({ channel }) => channel === 'email');
   const count = isEmail ? plural(rounds, 'email') : plural(rounds, 'written entry', 'written entries');
   const sofar = rounds === 0 ? '' : ` (${count} so far)`;
   switch (rung) {
     case 'email':
-      return rounds === 0 ? 'Now in writing; nothing is logged with it yet.' : `Now in writing${sofar}.`;
+      if (rounds > 0) return `Now in writing${sofar}.`;
+      return file === standing.file
+        ? 'Nothing is logged with it yet.'
+        : `Nothing is logged with it since it was opened again, on ${say(file.case.openedOn, 'weekday')}.`;
     case 'call':
       return firstTalkOn === null
         ? `Now a call${sofar}; none is logged with it yet.`
@@ -122,7 +132,7 @@ function climb(standing: CaseStanding, rung: Rung): string {
   const whom = decider(standing);
   const isDecided = ladder.next?.reasons.some(({ kind }) => kind === 'decided');
   if (wish && !isDecided) return `write to ${whom}, yourself, or to meet if they agree`;
-  const stop = ladder.rung === 'email' ? 'stop writing and ' : '';
+  const stop = ladder.rung === 'email' && ladder.rounds > 0 ? 'stop writing and ' : '';
   return rung === 'call' ? `${stop}call ${whom}` : `${stop}meet ${whom}`;
 }
 
@@ -131,6 +141,14 @@ function wishSentence({ wish, file }: CaseStanding): string[] {
   return [
     labelled(`${oneLine(wish.who ?? file.case.clientName)} asked to be written to`, oneLine(wish.because)),
   ];
+}
+
+/** That they were heard or answered, perhaps in a talk that is not in the log. */
+function unloggedSentence({ file, ladder }: CaseStanding): string[] {
+  if (ladder.firstTalkOn !== null || !isSaidUnlogged(file)) return [];
+  const { id, clientId, clientName } = file.case;
+  const client = clientWord({ id: clientId, name: clientName });
+  return [`No talk is logged; if you talked: rapport call ${client} "…" --case ${id}`];
 }
 
 function byWish(standing: CaseStanding): string {

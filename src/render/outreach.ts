@@ -28,14 +28,13 @@ const columns: readonly Column<DueClient>[] = [
 
 /** Who is due for a word, why, and with what it can begin. */
 export const outreachPage: View<Outreach> = {
-  human({ due, total, inCases }, page) {
+  human({ due, total, cases }, page) {
     const rest = total - due.length;
-    const cases = plural(inCases, 'client has a case that asks', 'clients have a case that asks');
     return [
       ...(due.length === 0 ? [page.mark('good', 'Nobody is due for a word from you.')] : []),
       ...due.map((one) => block(one, page).join('\n')),
       ...(rest > 0 ? [page.mark('hint', `and ${rest} more: rapport outreach --limit 0`)] : []),
-      ...(inCases > 0 ? [page.mark('hint', `${cases} for something: rapport today`)] : []),
+      ...(cases.asking > 0 ? [page.mark('hint', `${casesText(cases)} for something: rapport today`)] : []),
     ].join('\n\n');
   },
   json: ({ due }) =>
@@ -46,6 +45,12 @@ export const outreachPage: View<Outreach> = {
     })),
   list: { rows: ({ due }) => due, columns: columns as readonly Column<never>[] },
 };
+
+/** Counted as today counts them: all that are open. */
+function casesText({ open, asking }: Outreach['cases']): string {
+  if (asking === open) return plural(open, 'open case asks', 'open cases ask');
+  return `${asking} of ${open} open cases ${asking === 1 ? 'asks' : 'ask'}`;
+}
 
 function block(one: DueClient, page: Page): string[] {
   const { client, because, openers } = one;

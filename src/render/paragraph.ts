@@ -1,11 +1,11 @@
-import { cut, width, wrap } from './text.ts';
+import { cutAtWord, width, wrap } from './text.ts';
 
 /** A text of one line broken into lines of at most `columns`, the last of at most `most` ending in an ellipsis. */
 export function paragraph(text: string, columns: number, most = Number.POSITIVE_INFINITY): string[] {
   if (width(text) <= columns) return [text];
   const lines = wrap(text, columns).flatMap((line) => pieces(line, columns));
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), columns)];
+  return [...lines.slice(0, most - 1), cutAtWord(lines.slice(most - 1).join(' '), columns)];
 }
 
 let characters: Intl.Segmenter | undefined;

@@ -54,6 +54,11 @@ export const playbookSheet = sentenceView<{ playbook: Playbook; markdown: string
   ({ playbook, markdown }) => ({ ...playbookJson(playbook), markdown }),
 );
 
+/** Says that steps were ticked where they were read, and count like the others. */
+export function tickedTaken(ticked: number): string {
+  return `${plural(ticked, 'step is', 'steps are')} ticked there, and taken like the others.`;
+}
+
 function stepsAndNext({ name, steps }: Playbook, page: Page): string[] {
   const command = `rapport playbook apply ${shellWord(oneLine(name))} CLIENT --dry-run`;
   return [

@@ -1,5 +1,5 @@
 import type { HeldStandard, ProfileStatistics } from '../app/profile-statistics.ts';
-import type { StandardsKept } from '../app/standards-kept.ts';
+import type { StandardCount, StandardsKept, Unjudged } from '../app/standards-kept.ts';
 import { indented } from './apology-remarks.ts';
 import { monthText } from './days.ts';
 import { factLines, factsJson } from './group-facts.ts';
@@ -34,6 +34,7 @@ function human(statistics: ProfileStatistics, page: Page): string {
     '',
     page.mark('title', 'Standards kept'),
     ...table(monthColumns(months), keptRows(months), page).split('\n'),
+    ...unjudgedLines(statistics, page),
   ].join('\n');
 }
 
@@ -78,6 +79,37 @@ function keptRows(months: readonly StandardsKept[]): KeptRow[] {
   });
 }
 
+const reasons: readonly [Unjudged, string][] = [
+  ['alone', 'left alone'],
+  ['new', 'new'],
+  ['nothing', 'nothing to judge'],
+];
+
+/** Of how many clients the standards above are not judged today, and why: those of one count together. */
+function unjudgedLines({ group, months }: ProfileStatistics, page: Page): string[] {
+  const shown = keptRows(months).map(({ name }) => name);
+  const byWords = new Map<string, string[]>();
+  for (const count of months.at(-1)?.standards ?? []) {
+    if (!shown.includes(count.name) || count.asked === group.clients) continue;
+    const words = unjudgedText(count);
+    byWords.set(words, [...(byWords.get(words) ?? []), count.name]);
+  }
+  const parts = [...byWords].map(([words, names]) =>
+    byWords.size === 1 && names.length === shown.length ? words : `${names.join(', ')} ${words}`,
+  );
+  if (parts.length === 0) return [];
+  const text = `Not judged today, of ${plural(group.clients, 'client')}: ${parts.join('; ')}.`;
+  return indented(text, page).map((line) => page.mark('hint', line));
+}
+
+/** `4 (3 left alone, 1 new)`, or `4 (left alone)`. */
+function unjudgedText(count: StandardCount): string {
+  const why = reasons.filter(([reason]) => count[reason] > 0);
+  const sum = why.reduce((total, [reason]) => total + count[reason], 0);
+  const words = why.map(([reason, text]) => (why.length === 1 ? text : `${count[reason]} ${text}`));
+  return `${sum} (${words.join(', ')})`;
+}
+
 /** Of a thousand the share says as much, and takes less room. */
 function keptText({ kept, asked }: { kept: number; asked: number }): string {
   return asked < 1000 ? `${kept}/${asked}` : `${Math.round((kept * 100) / asked)} %`;
@@ -113,9 +145,9 @@ function json({ profile, standards, group, book, months }: ProfileStatistics): u
     months: months.map(({ on, standards: kept }) => ({
       on,
       standards: Object.fromEntries(
-        kept.map(({ name, kept: count, asked }) => [
+        kept.map(({ name, kept: count, asked, alone, new: isNew, nothing }) => [
           standardJsonKey(name),
-          { kept: count, missed: asked - count, asked },
+          { kept: count, missed: asked - count, asked, notJudged: { leftAlone: alone, new: isNew, nothing } },
         ]),
       ),
     })),

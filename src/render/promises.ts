@@ -58,8 +58,7 @@ function stateOf({ status, brokenOn }: Reminder): 'open' | 'kept' | 'broken' | '
 
 /** A promise as JSON shows it: the reminder, and what became of it. */
 function promiseJson(promise: Reminder): Record<string, unknown> {
-  const { caseId, brokenOn, brokenTold } = promise;
-  return { ...reminderRecord(promise), caseId, state: stateOf(promise), brokenOn, brokenTold };
+  return { ...reminderRecord(promise), state: stateOf(promise) };
 }
 
 /** That promises of a case are open although it is put right, and what to type; null where none is. */

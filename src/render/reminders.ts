@@ -57,6 +57,7 @@ export const reminderColumns: readonly Column<Reminder>[] = [
   { key: 'promisedOn', cell: ({ promisedOn }) => promisedOn },
   { key: 'brokenOn', cell: ({ brokenOn }) => brokenOn },
   { key: 'brokenTold', cell: ({ brokenTold }) => brokenTold },
+  { key: 'brokenToldOn', cell: ({ brokenToldOn }) => brokenToldOn },
 ];
 
 /** The list of reminders. */

@@ -98,7 +98,7 @@ function failureText(first: SecondFailure, say: SayDay): string {
 
 /** Why writing, or the call, is over, and what to do instead. */
 function climbText(facts: CaseStuckInWritingFacts, say: SayDay): string {
-  const { rung, to, reasons, deciders, handledBy, stayedOn, decidedOn, talkedOn } = facts;
+  const { rung, rounds, to, reasons, deciders, handledBy, stayedOn, decidedOn, talkedOn } = facts;
   const straight = [
     ...(reasons.includes('critical') ? ['critical'] : []),
     ...(reasons.includes('second-failure') ? ['the second failure of late'] : []),
@@ -107,7 +107,7 @@ function climbText(facts: CaseStuckInWritingFacts, say: SayDay): string {
     ? decidedText(facts, say(decidedOn)) + (straight && `; ${straight}`)
     : straight || (talkedOn ? afterCallText(facts, say(talkedOn)) : writtenText(facts));
   const put = stayedOn ? `, put off on ${say(stayedOn)}` : '';
-  const stop = rung === 'email' ? 'stop writing, ' : '';
+  const stop = rung === 'email' && rounds > 0 ? 'stop writing, ' : '';
   const self = handledBy === null ? '' : `, yourself and not through ${oneLine(handledBy)}`;
   return `${why}${put}; ${stop}${to === 'call' ? 'call' : 'meet'} ${whom(deciders)}${self}`;
 }

@@ -19,7 +19,7 @@ export const reviewKeys: Readonly<Record<ReviewWord, { key: string; name: string
   entry: { key: 'w', name: 'wrote or met', help: 'asks how, and what was said, and logs it' },
   done: { key: 'd', name: 'done', help: 'ticks it off; a promise is kept' },
   snooze: { key: 's', name: 'snooze', help: 'puts a reminder off; a suggestion rests for two weeks' },
-  remind: { key: 'r', name: 'remind', help: 'plans a reminder about the client' },
+  remind: { key: 'r', name: 'remind', help: 'plans a reminder about the client; a flag rests until its day' },
   mute: { key: 'm', name: 'mute', help: 'silences the rule about this client, with your reason' },
   apologize: { key: 'a', name: 'apologize', help: 'goes through an apology, and comes back' },
   open: { key: 'o', name: 'open', help: 'shows the card of the client, or the case' },

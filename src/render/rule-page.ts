@@ -2,6 +2,7 @@ import type { Explanation } from '../app/findings.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import type { Limit } from '../domain/rules/limits.ts';
 import type { Rule, Source } from '../domain/rules/rule.ts';
+import { standards } from '../domain/standards.ts';
 import { findingBlock } from './finding-list.ts';
 import { findingJson, isoDay, sayOn, wishText } from './findings.ts';
 import { limitText, ownerText, quietText, silencers, silenceText } from './rule-words.ts';
@@ -31,7 +32,7 @@ function human({ rule, limits, about }: RulePage, page: Page): string {
     ...section('Why', [rule.why], page),
     ...numbers(rule, limits, page),
     ...paragraph(
-      `Change one: rapport config set ${rule.id}.NAME N, or for one client: ${ownNumberCommand(rule, 'CLIENT')}`,
+      `Change one: rapport config set ${rule.id}.NAME N${ofKind(rule)}, or for one client: ${ownNumberCommand(rule, 'CLIENT')}`,
       page,
       '  ',
     ),
@@ -91,6 +92,12 @@ function sourceLines({ name, strength, finding, doubt }: Source, page: Page): st
 
 function paragraph(text: string, page: Page, indent: string): string[] {
   return wrap(text, Math.min(page.width, widest) - indent.length).map((line) => indent + line);
+}
+
+/** The command that gives a kind of client a number, where a standard stands for one. */
+function ofKind(rule: Rule): string {
+  const standard = standards.find((one) => one.rule === rule.id);
+  return standard ? `, for a kind of client: rapport profile edit KIND --${standard.name} N` : '';
 }
 
 /** The command that gives one client a number of its own. */

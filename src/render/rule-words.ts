@@ -43,7 +43,7 @@ export function quietText(verdict: Quiet, say: SayDay): string {
     case 'recent':
       return `The last exchange was on ${say(verdict.on)}; the next is due on ${say(verdict.dueOn)}.`;
     case 'nothing-said':
-      return 'Nothing was ever said; that is the matter of never-contacted.';
+      return 'No exchange is logged; that is the matter of never-contacted.';
     case 'said':
       return `The last exchange was on ${say(verdict.on)}.`;
     case 'young':

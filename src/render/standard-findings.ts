@@ -84,6 +84,8 @@ const what: Readonly<Record<MissedStandard['standard'], string>> = {
 
 /** One standard: `no talk for 100 days, since 12 May (every 90)`. */
 function missedText({ standard, everyDays, lastOn, days }: MissedStandard, say: SayDay): string {
+  if (standard === 'useful' && !lastOn)
+    return `no useful word noted in ${plural(days, 'day')} (asked: every ${everyDays}); is --touch noted?`;
   const since = lastOn ? `, since ${say(lastOn)}` : '';
   return `no ${what[standard]} in ${plural(days, 'day')}${since} (asked: every ${everyDays})`;
 }

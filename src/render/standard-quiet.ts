@@ -63,6 +63,8 @@ export function standardQuietText(verdict: StandardQuiet, say: SayDay): string {
       return 'Nothing they said about your work waits for an answer.';
     case 'feedback-in-time':
       return `There is time to answer what they said until ${say(verdict.dueOn)}.`;
+    case 'touches-unnoted':
+      return `Touches are not noted: ${plural(verdict.noted, 'exchange')} in ${plural(verdict.days, 'day')} ${verdict.noted === 1 ? 'has' : 'have'} one, so whether they had a useful word is not known. Note them with --touch help, news or advice; it speaks from ${verdict.needed}.`;
     case 'standards-kept':
       return verdict.dueOn
         ? `What is asked is kept; the next is due on ${say(verdict.dueOn)}.`

@@ -20,10 +20,7 @@ export const statsPage: View<Stats> = {
       ['Clients today', clientLines(stats, page)],
       ['Exchanges', channelLines(stats.log, page)],
       [stats.log.byMonth.length > mostMonths ? 'By year' : 'By month', monthLines(stats.log.byMonth, page)],
-      [
-        'Besides business',
-        stats.touches.exchanges > 0 ? indented(touchBalanceText(stats.touches), page) : [],
-      ],
+      ['Touches', stats.touches.exchanges > 0 ? indented(touchBalanceText(stats.touches), page) : []],
       ['Services asked for', serviceLines(stats, page)],
       [
         'What went wrong',

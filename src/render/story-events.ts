@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import { formatMoney } from '../domain/money.ts';
+import { toldOn } from '../domain/reminder.ts';
 import type { CaseStep, Rung } from '../domain/repair/case.ts';
 import type { StoryEvent } from '../domain/repair/case-story.ts';
 import { channelNames } from './apology-words.ts';
@@ -53,11 +54,12 @@ export function storyWords(event: StoryEvent, page: Page): StoryWords[] {
       const { id, text, brokenTold } = event.promise;
       return [
         { text: `Promise #${id} was broken: ${text}`, label: 'warning' },
-        brokenTold === null
-          ? { text: 'They have not been told.', label: 'warning' }
-          : { text: `They were told: “${brokenTold}”` },
+        ...(brokenTold === null ? [{ text: 'They have not been told.', label: 'warning' } as const] : []),
+        ...(toldOn(event.promise) === event.on ? quote('They were told', brokenTold) : []),
       ];
     }
+    case 'promise-told':
+      return quote(`They were told of promise #${event.promise.id}`, event.promise.brokenTold);
     default:
       return [...chargeWords(event, via), ...alsoLogged(event.entry, null)];
   }

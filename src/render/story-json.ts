@@ -41,6 +41,7 @@ function eventJson(event: StoryEvent): Record<string, unknown> {
     case 'promise-given':
     case 'promise-kept':
     case 'promise-broken':
+    case 'promise-told':
       return { on, kind: event.kind, promise: reminderRecord(event.promise) };
     default:
       return { on, kind: event.kind, charge: chargeJson(event.charge), entry };

@@ -49,6 +49,17 @@ export function cut(text: string, columns: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** A plain text cut to `columns` behind a word, with an ellipsis; within the word where that alone fills half of them. */
+export function cutAtWord(text: string, columns: number): string {
+  const short = cut(text, columns);
+  if (short === text) return text;
+  const kept = short.slice(0, -1);
+  const end = kept.lastIndexOf(' ');
+  return /\s/u.test(text.charAt(kept.length)) || end < kept.length / 2
+    ? short
+    : `${kept.slice(0, end).trimEnd()}…`;
+}
+
 /** Text broken at spaces into lines of at most `columns`; a longer word stands alone. */
 export function wrap(text: string, columns: number): string[] {
   if (!Number.isFinite(columns)) return text.split('\n');

@@ -5,7 +5,7 @@ import type { Connection } from './database.ts';
 const tables: Readonly<Record<string, { row: StoryRow; days: Readonly<Record<string, StoryDay>> }>> = {
   case_steps: { row: 'step', days: {} },
   interactions: { row: 'entry', days: {} },
-  reminders: { row: 'promise', days: { closed_on: 'kept', broken_on: 'broken' } },
+  reminders: { row: 'promise', days: { closed_on: 'kept', broken_on: 'broken', broken_told_on: 'told' } },
   apologies: { row: 'apology', days: { delivered_on: 'delivered' } },
   charges: { row: 'charge', days: { told_on: 'told', billed_on: 'billed', waived_on: 'waived' } },
 };

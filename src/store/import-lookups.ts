@@ -1,5 +1,6 @@
 import type { Candidate, Imports, PresentClient } from '../app/importing/imports.ts';
 import type { Connection } from './database.ts';
+import { moneyIn } from './money-columns.ts';
 
 type ClientLookups = Pick<
   Imports,
@@ -7,7 +8,11 @@ type ClientLookups = Pick<
 >;
 
 type CandidateRow = Omit<Candidate, 'archived'> & { archived: number };
-type ClientRow = Omit<PresentClient, 'archived' | 'tags' | 'people' | 'points'> & { archived: number };
+type ClientRow = Omit<PresentClient, 'archived' | 'yearlyValue' | 'tags' | 'people' | 'points'> & {
+  archived: number;
+  valueMinor: number | null;
+  valueCurrency: string | null;
+};
 
 const candidate = `SELECT DISTINCT clients.id, clients.name, clients.name_key AS nameKey,
   clients.external_id AS externalId, clients.archived_on IS NOT NULL AS archived`;
@@ -27,7 +32,8 @@ export function foundClients(database: Connection): ClientLookups {
   const withId = database.prepare<[string], CandidateRow>(`${candidate} FROM clients WHERE external_id = ?`);
   const client = database.prepare<[number], ClientRow>(
     `SELECT id, name, name_key AS nameKey, archived_on IS NOT NULL AS archived, external_id AS externalId, status,
-       since_on AS sinceOn, cadence_days AS cadenceDays, about
+       since_on AS sinceOn, cadence_days AS cadenceDays, about, source,
+       yearly_value_minor AS valueMinor, yearly_value_currency AS valueCurrency
      FROM clients WHERE id = ?`,
   );
   const tags = database.prepare<[number], string>('SELECT tag FROM tags WHERE client_id = ?').pluck();
@@ -63,11 +69,13 @@ export function foundClients(database: Connection): ClientLookups {
        JOIN clients ON clients.id = positions.client_id WHERE people.name_key = ?`,
     ),
     client(id) {
-      const row = client.get(id);
-      if (!row) throw new Error(`client ${id} is not there`);
+      const found = client.get(id);
+      if (!found) throw new Error(`client ${id} is not there`);
+      const { valueMinor, valueCurrency, ...row } = found;
       return {
         ...row,
         archived: row.archived === 1,
+        yearlyValue: moneyIn(valueMinor, valueCurrency),
         tags: tags.all(id),
         people: people.all(id),
         points: points.all(id, id),

@@ -20,7 +20,7 @@ export function importsOn(database: Connection, at: string): Imports {
   };
   const insertClient = insert(
     'clients',
-    'name, name_key, external_id, status, since_on, cadence_days, about, created_at',
+    'name, name_key, external_id, status, since_on, cadence_days, about, source, yearly_value_minor, yearly_value_currency, created_at',
   );
   const insertPerson = insert('people', 'name, name_key, about, created_at');
   const insertPosition = insert('positions', 'client_id, person_id, title');
@@ -28,7 +28,7 @@ export function importsOn(database: Connection, at: string): Imports {
   const insertTag = insert('tags', 'client_id, tag');
   const insertInteraction = insert(
     'interactions',
-    'client_id, happened_on, channel, direction, audience, kind, reply_needed, minutes, text, external_id, created_at',
+    'client_id, happened_on, channel, direction, audience, kind, reply_needed, minutes, text, touches, external_id, created_at',
   );
   const insertAttendee = insert('interaction_people', 'interaction_id, person_id');
   const insertReminder = insert(
@@ -56,6 +56,9 @@ export function importsOn(database: Connection, at: string): Imports {
         client.sinceOn,
         client.cadenceDays,
         client.about,
+        client.source,
+        client.yearlyValue?.minor ?? null,
+        client.yearlyValue?.currency ?? null,
         at,
       ),
     addPerson(clientId, person) {
@@ -83,6 +86,7 @@ export function importsOn(database: Connection, at: string): Imports {
         entry.replyNeeded ? 1 : 0,
         entry.minutes,
         entry.text,
+        JSON.stringify(entry.touches ?? []),
         externalId,
         at,
       );
@@ -118,16 +122,21 @@ function foundEntries(database: Connection): FoundEntries {
   const interaction = (condition: string) => {
     const statement = database.prepare<
       unknown[],
-      Omit<PresentInteraction, 'replyNeeded'> & { replyNeeded: number }
+      Omit<PresentInteraction, 'replyNeeded' | 'touches'> & { replyNeeded: number; touches: string }
     >(
       `SELECT id, client_id AS clientId, happened_on AS happenedOn, channel, direction, audience, kind,
-         reply_needed AS replyNeeded, minutes, text
+         reply_needed AS replyNeeded, minutes, text, touches
        FROM interactions WHERE ${condition} ORDER BY id LIMIT 1`,
     );
     return (...values: (string | number)[]): PresentInteraction | null => {
       const row = statement.get(...values);
       if (row === undefined) return null;
-      return { ...row, replyNeeded: row.replyNeeded === 1, personIds: attendees.all(row.id) };
+      return {
+        ...row,
+        replyNeeded: row.replyNeeded === 1,
+        touches: JSON.parse(row.touches) as PresentInteraction['touches'],
+        personIds: attendees.all(row.id),
+      };
     };
   };
   const reminder = (condition: string) => {

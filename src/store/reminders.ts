@@ -7,7 +7,8 @@ const columns = `SELECT reminders.id, reminders.client_id AS clientId, clients.n
   reminders.promise, reminders.starts_on AS startsOn, reminders.due_on AS dueOn,
   reminders.snoozed_until_on AS snoozedUntilOn, reminders.every, reminders.from_done AS fromDone,
   reminders.status, reminders.closed_on AS closedOn, reminders.case_id AS caseId, reminders.purpose,
-  reminders.promised_on AS promisedOn, reminders.broken_on AS brokenOn, reminders.broken_told AS brokenTold
+  reminders.promised_on AS promisedOn, reminders.broken_on AS brokenOn, reminders.broken_told AS brokenTold,
+  reminders.broken_told_on AS brokenToldOn
   FROM reminders JOIN clients ON clients.id = reminders.client_id`;
 
 type ReminderRow = Omit<Reminder, 'promise' | 'fromDone'> & { promise: number; fromDone: number };

@@ -115,7 +115,11 @@ const deeds: Readonly<Record<string, Deed>> = {
   'promise and break': (journal, one, days) =>
     void breakPromise(journal, promise(journal, one, days), { on: monday, told: null, by: on(days) }),
   'promise and break in the open': (journal, one, days) =>
-    void breakPromise(journal, promise(journal, one, days), { on: monday, told: 'Called', by: null }),
+    void breakPromise(journal, promise(journal, one, days), {
+      on: monday,
+      told: { text: 'Called', on: monday },
+      by: null,
+    }),
   fix(journal, { id }) {
     const file = journal.cases.file(id, monday);
     if (file && file.case.fixedOn === null) fixCase(journal, { case: file.case, on: monday }, file, null);
@@ -157,6 +161,7 @@ async function expectOnce(journal: Journal, today: CalendarDate): Promise<void> 
   expect(rules).not.toContain('check-back-due');
   const asking = agenda.cases.filter(({ asksToday }) => asksToday);
   const named = new Set(asking.map(({ standing }) => standing.file.case.clientId));
+  for (const { standing, more } of agenda.cases) if (more > 0) named.add(standing.file.case.clientId);
   expect(agenda.flags.filter(({ finding }) => named.has(finding.client.id))).toEqual([]);
 }
 

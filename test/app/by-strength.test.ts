@@ -4,7 +4,7 @@ import type { RuleId } from '../../src/domain/rules/index.ts';
 
 const finding = (rule: RuleId, fields: object = {}) =>
   ({
-    ...{ rule, client: { id: 1, name: 'Acme' }, level: 'amber', overdue: 0, doubt: null },
+    ...{ rule, client: { id: 1, name: 'Acme' }, level: 'amber', overdue: 0, rhythm: 60, doubt: null },
     ...{ suggestion: ['call', 'Acme'], ...fields },
   }) as unknown as Finding;
 
@@ -15,7 +15,7 @@ test('what waits and what went wrong comes first, then red, and suggestions afte
     finding('case-waiting', { overdue: 9 }),
     finding('only-selling', { level: 'red', overdue: 99 }),
     finding('email-only', { overdue: 3 }),
-    finding('gone-quiet', { suggestion: ['show', 'Acme'], facts: { everyDays: 60 } }),
+    finding('gone-quiet', { suggestion: ['show', 'Acme'] }),
     finding('losing-touch', { overdue: 5 }),
     finding('losing-touch', { overdue: 4 }),
     finding('only-selling', { overdue: 900 }),
@@ -30,9 +30,8 @@ test('what waits and what went wrong comes first, then red, and suggestions afte
   ).toEqual(expected.map(({ rule, overdue }) => [rule, overdue]));
 });
 
-test('a silence weighs by the rhythm of the client: a key client a month late comes before an occasional one', () => {
-  const quiet = (everyDays: number, overdue: number) =>
-    finding('gone-quiet', { level: 'red', overdue, facts: { everyDays } });
-  const [key, occasional, usual] = [quiet(21, 28), quiet(180, 51), quiet(60, 40)];
+test.each(['gone-quiet', 'waiting-for-you'] as const)('%s weighs by the rhythm of the client', (rule) => {
+  const of = (rhythm: number, overdue: number) => finding(rule, { level: 'red', overdue, rhythm });
+  const [key, occasional, usual] = [of(21, 28), of(180, 51), of(60, 40)];
   expect([occasional, usual, key].sort(byStrength)).toEqual([key, usual, occasional]);
 });

@@ -211,7 +211,11 @@ describe('a broken promise', () => {
       ...{ text: 'Send the bill', on: day('2026-03-04'), promisedOn: opened },
     });
     const { broken, anew } = breakPromise(journal, promise, {
-      ...{ on: day('2026-03-05'), told: 'It comes on Friday', by: day('2026-03-06') },
+      ...{
+        on: day('2026-03-05'),
+        told: { text: 'It comes on Friday', on: day('2026-03-05') },
+        by: day('2026-03-06'),
+      },
     });
     expect(broken).toMatchObject({
       status: 'dropped',
@@ -297,7 +301,7 @@ const acts: Readonly<Record<string, (journal: Journal, id: number, on: CalendarD
   },
   tell(journal, id, on) {
     const untold = untoldPromise(standingOn(journal, id, on).file);
-    if (untold) breakPromise(journal, untold, { on, told: 'Called and said so', by: null });
+    if (untold) breakPromise(journal, untold, { on, told: { text: 'Called and said so', on }, by: null });
   },
   fix(journal, id, on) {
     const { file } = standingOn(journal, id, on);

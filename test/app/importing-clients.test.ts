@@ -233,3 +233,38 @@ describe('a day of last contact', () => {
     expect(journal.notes.list(1)).toEqual([]);
   });
 });
+
+describe('what a client is worth and where it came from', () => {
+  const worth = (minor: number) => ({ minor, currency: 'EUR' });
+  const told = [clientRow({ name: 'Acme', yearlyValue: worth(500_000), source: 'a fair' })];
+  const acme = (journal: ReturnType<typeof shop>) => journal.clients.get(1);
+
+  test('is what the file says; what it leaves empty stays; twice changes nothing', () => {
+    const journal = shop();
+    expect(takeClients(journal, told)).toMatchObject({ changes: [{ changed: ['source', 'value'] }] });
+    expect(takeClients(journal, told)).toMatchObject({ unchanged: 1, operation: null });
+    expect(takeClients(journal, [clientRow({ name: 'Acme' })])).toMatchObject({ unchanged: 1 });
+    expect(acme(journal)).toMatchObject({ yearlyValue: worth(500_000), source: 'a fair' });
+    const francs = { minor: 500_000, currency: 'CHF' };
+    expect(takeClients(journal, [clientRow({ name: 'Acme', yearlyValue: francs })])).toMatchObject({
+      changes: [{ changed: ['value'] }],
+    });
+    expect(acme(journal)).toMatchObject({ yearlyValue: francs, source: 'a fair' });
+  });
+
+  test('the first row of a file that says it counts, for new clients too', () => {
+    const { journal } = memoryJournal();
+    const rows = [
+      ...told,
+      clientRow({ name: 'Acme', yearlyValue: worth(1), source: 'else' }),
+      clientRow({ name: 'Beta' }),
+      clientRow({ name: 'Beta', yearlyValue: worth(2) }),
+    ];
+    takeClients(journal, rows);
+    expect(journal.clients.list({})).toMatchObject([
+      { yearlyValue: worth(500_000), source: 'a fair' },
+      { yearlyValue: worth(2), source: null },
+    ]);
+    expect(takeClients(journal, rows)).toMatchObject({ unchanged: 4, operation: null });
+  });
+});

@@ -30,6 +30,8 @@ function anyRow(address: (name: string, local: string) => string): fc.Arbitrary<
       cadence: maybe<Period>({ count: 2, unit: 'week' }, { count: 3, unit: 'day' }),
       lastContactedOn: maybe<CalendarDate>(calendarDate('2025-01-01'), calendarDate('2025-02-02')),
       sinceOn: maybe<CalendarDate>(calendarDate('2024-01-01'), calendarDate('2027-02-02')),
+      source: maybe('fair', 'web'),
+      yearlyValue: maybe({ minor: 1, currency: 'EUR' }, { minor: 1, currency: 'USD' }),
     })
     .map(({ hasId, company, who, title, locals, ...rest }) => {
       const name = company ?? who ?? '';

@@ -171,6 +171,27 @@ describe('standards', () => {
     expect(of('reply').slice(0, 6)).toEqual(Array(6).fill('2/2'));
   });
 
+  test('are judged for prospects as the rules judge them, and whom they are not judged for is counted', () => {
+    const { journal, client, log, show } = book();
+    journal.profiles.setThreshold(1, 'standard-missed', 'live', 45);
+    journal.profiles.setThreshold(1, 'standard-missed', 'useful', 45);
+    const acme = client('Acme', 1);
+    const prospect = client('Prospect', 1, { status: 'prospect' });
+    client('Paused', 1, { status: 'paused' });
+    client('Nothing said', 1, { sinceOn: ago(20) });
+    log(acme, 'call', 10);
+    log(prospect, 'email', 100);
+    const { group, months } = show();
+    const today = new Map(months.at(-1)?.standards.map(({ name, ...count }) => [name, count]));
+    expect(today.get('cadence')).toEqual({ kept: 1, asked: 2, alone: 1, new: 0, nothing: 1 });
+    expect(today.get('live')).toEqual({ kept: 2, asked: 3, alone: 1, new: 0, nothing: 0 });
+    expect(today.get('useful')).toEqual({ kept: 0, asked: 0, alone: 1, new: 0, nothing: 3 });
+    expect(months[0]?.standards[0]).toMatchObject({ new: 1, alone: 1 });
+    for (const { standards } of months)
+      for (const { asked, alone, new: young, nothing } of standards)
+        expect(asked + alone + young + nothing).toBe(group.clients);
+  });
+
   test('a profile without clients has no months', () => {
     const { show } = book();
     expect(show()).toMatchObject({ months: [], group: { clients: 0, exchanges: 0, value: [] } });

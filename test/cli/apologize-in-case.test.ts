@@ -182,7 +182,7 @@ describe('warnings', () => {
 });
 
 describe('what is no earlier apology', () => {
-  test('a draft of the same case that was not said; what was said is one, and so is a draft besides', async () => {
+  test('a draft of a case that was not said; what was said is one, and so is a draft besides', async () => {
     const { rapport } = await withCase();
     const repeat = async (...args: string[]) => {
       const { stdout } = await rapport.run(['apologize', ...args, '--dry-run', '--json']);
@@ -193,7 +193,10 @@ describe('what is no earlier apology', () => {
     await rapport`apologize --case 1`;
     expect(await repeat('--case', '1')).toBeUndefined();
     expect(await repeat('acme', '--what', 'Late', '--no-case')).toMatchObject({ apologyId: 2, count: 2 });
+    await rapport`case open acme "Another" --cause late`;
+    expect(await repeat('--case', '2')).toBeUndefined();
     await rapport`apology delivered 1`;
+    expect(await repeat('--case', '2')).toMatchObject({ apologyId: 1, count: 1, delivered: true });
     expect(await repeat('--case', '1')).toMatchObject({ apologyId: 1, count: 1, delivered: true });
     await rapport`apologize acme --what Late --no-case`;
     expect(await repeat('--case', '1')).toMatchObject({ apologyId: 3, count: 2, delivered: false });

@@ -99,7 +99,7 @@ test('the card of a client names what ended in the last year', async () => {
     [
       "Cases      Case 2: “The files came late”, open for 17 days, in writing
                  rapport case show 2
-                 Next by Thu 5 Mar: stop writing, call, and listen
+                 Next by Thu 5 Mar: call, and listen
                Case 3 ended 4 Mar, settled: Sent again  rapport case show 3",
     ]
   `);

@@ -41,14 +41,14 @@ describe('a case from beginning to end', () => {
       await rapport`case open acme "Charged 500 nobody told them of" --amount "500 USD" --cause bill --cost money,trust --person eli`,
     ).toMatchInlineSnapshot(`
       "Opened case 1 for Acme. Acknowledge it by 2026-11-03.
-      Next by 2026-11-03, hear them out: rapport case hear 1 "…" --by call
+      Next by 2026-11-03, hear them out: rapport case hear 1 "…" --by call --with "Eli Okafor"
       "
     `);
     expect(
       await rapport`case hear 1 "You never told us" --wants "The 500 back" --by email`,
     ).toMatchInlineSnapshot(`
       "Heard Acme in case 1.
-      In the log: #1 email from Eli Okafor, 2026-11-02
+      In the log: #1 email from them, 2026-11-02
       Next by 2026-11-03, say back what you understood, and ask whether it is right: rapport case restate 1 "…"
       "
     `);
@@ -104,7 +104,7 @@ describe('a case from beginning to end', () => {
     expect(await later`case check-back 1 "All good since" --by call`).toMatchInlineSnapshot(`
       "Asked Acme how it is now, in case 1.
       Reminder #2 is done: Ask how it is now: Charged 500 nobody told them of
-      In the log: #4 call with Eli Okafor, 2026-11-13
+      In the log: #4 call, 2026-11-13
       Next, settle it with them: rapport case settle 1
       "
     `);
@@ -122,7 +122,7 @@ describe('a case from beginning to end', () => {
     `);
     expect(await later`case reopen 1 --because "It came back on the next bill"`).toMatchInlineSnapshot(`
       "Opened case 1 of Acme again.
-      Next, put it right: rapport case fixed 1
+      Next by 2026-11-16, hear them out: rapport case hear 1 "…" --by call --with "Eli Okafor"
       "
     `);
   });
@@ -156,7 +156,9 @@ describe('a case from beginning to end', () => {
       ? Who is upset? Eli Okafor
       "
     `);
-    expect(await asked(['You never told us', 'The 500 back', 'meeting'])`case hear 1`).toMatchInlineSnapshot(`
+    expect(
+      await asked(['You never told us', 'The 500 back', 'meeting', 'Eli Okafor'])`case hear 1`,
+    ).toMatchInlineSnapshot(`
       "Heard Acme in case 1.
       In the log: #1 meeting with Eli Okafor, Mon 2 Nov
       Next by Fri 30 Oct, meet, the two who decide:
@@ -165,6 +167,7 @@ describe('a case from beginning to end', () => {
       ? Their account: You never told us
       ? What do they want? The 500 back
       ? How did they tell you? meeting
+      ? With whom? Eli Okafor
       "
     `);
     expect(await asked(['You were surprised', true])`case restate 1`).toMatchInlineSnapshot(`
@@ -238,7 +241,8 @@ describe('a case from beginning to end', () => {
     `);
     expect(await asked(['It came back'])`case reopen 1`).toMatchInlineSnapshot(`
       "Opened case 1 of Acme again.
-      Next, put it right: rapport case fixed 1
+      Next by Mon 2 Nov, meet, the two who decide:
+        rapport case hear 1 "…" --by meeting --with "Dana Reyes"
       ------- stderr -------
       ? What came up again? It came back
       "
@@ -271,7 +275,7 @@ describe('a case from beginning to end', () => {
     expect(await rapport`case reopen 1 --because "They called"`).toMatchInlineSnapshot(`
       "Opened case 1 of Acme again.
       Reminder #4 is dropped: Send Acme a last kind word
-      Next, put it right: rapport case fixed 1
+      Next by 2026-11-03, hear them out: rapport case hear 1 "…" --by call --with "Eli Okafor"
       ------- stderr -------
       Acme is a former client still. If they are back: rapport client edit 1 --status active
       "
@@ -525,13 +529,64 @@ test('what is decided on is next until it is done, and can be put off', async ()
 
 test('how it was said is asked at a terminal, unless it is in the log or not to be', async () => {
   const { rapport, on } = await withCase({ terminal: true });
-  const asked = on(today, { answers: ['letter'] });
+  const asked = on(today, { answers: ['letter', 'Eli Okafor'] });
   expect(await asked.json`case hear 1 "You never told us"`).toMatchObject({
     interaction: { channel: 'letter', direction: 'in' },
   });
   const inLog = on(today, { answers: ['it is in the log already, or not to be logged'] });
   expect(await inLog.json`case hear 1 "You never told us"`).toMatchObject({ interaction: null });
   expect(await rapport.json`case hear 1 "You never told us" --no-log`).toMatchObject({ interaction: null });
+});
+
+test('with whom is asked at a terminal, and nobody is named in a script who was not', async () => {
+  const { rapport, on } = await withCase({ terminal: true });
+  const people = (answer: string) =>
+    on(today, { answers: [answer] }).json<{
+      interaction: { people: string[] };
+    }>`case check-back 1 "All good" --by call`;
+  expect((await people('Dana Reyes (decision-maker)')).interaction.people).toEqual(['Dana Reyes']);
+  expect((await people('nobody in particular')).interaction.people).toEqual([]);
+  const script = rapport.with({ terminal: false });
+  const said = await script.json`case check-back 1 "All good" --by call`;
+  expect(said).toMatchObject({ interaction: { people: [] } });
+  const named = await script.json`case check-back 1 "All good" --by call --with eli`;
+  expect(named).toMatchObject({ interaction: { people: ['Eli Okafor'] } });
+});
+
+test('a check-back before the fix ticks none, and an early one only that of the week', async () => {
+  const { on } = await withCase();
+  const closed = async (day: string) =>
+    (await on(day).json<{ closed: { dueOn: string }[] }>`case check-back 1 "Better"`).closed.map(
+      ({ dueOn }) => dueOn,
+    );
+  expect(await closed(today)).toEqual([]);
+  await on('2026-11-03')`case fixed 1`;
+  expect(await closed('2026-11-04')).toEqual(['2026-11-10']);
+  expect(await closed('2026-11-09')).toEqual([]);
+  expect(await closed('2026-12-01')).toEqual(['2026-12-03']);
+});
+
+test('telling of a broken promise has its own day', async () => {
+  const { on } = await withCase();
+  await on(today)`case promise 1 "Send the bill" --by 2026-11-03`;
+  await on('2026-11-04')`promise broken 1 --on 2026-11-03`;
+  expect(await on('2026-11-06').json`promise broken 1 --told "Called"`).toMatchObject({
+    ...{ brokenOn: '2026-11-03', brokenTold: 'Called', brokenToldOn: '2026-11-06' },
+  });
+  const { story } = await on('2026-11-06').json<{ story: { on: string; kind: string }[] }>`case show 1`;
+  expect(story.slice(-2)).toMatchObject([
+    { on: '2026-11-03', kind: 'promise-broken' },
+    { on: '2026-11-06', kind: 'promise-told' },
+  ]);
+  expect(await on('2026-11-06')`case show 1`).toContain('They were told of promise #1: “Called”');
+});
+
+test('taking away what is not there is no change', async () => {
+  const { rapport } = await withCase();
+  expect((await rapport.run(['case', 'edit', '1', '--no-amount'])).code).toBe(0);
+  expect((await rapport.run(['case', 'edit', '1', '--no-amount'])).stderr).toContain(
+    'Nothing was said to change',
+  );
 });
 
 test('who is upset is asked, and never guessed', async () => {
@@ -782,9 +837,7 @@ test('as JSON, with the case, the entry and the reminders that came of it', asyn
         "kind": "exchange",
         "minutes": null,
         "on": "2026-11-02",
-        "people": [
-          "Eli Okafor",
-        ],
+        "people": [],
         "replyNeeded": true,
         "text": "You never told us",
         "touches": [],

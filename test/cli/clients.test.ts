@@ -366,7 +366,7 @@ test('the card shows what to know before a call', async () => {
   await rapport`remind acme "Ask about the offer" --on 2026-03-01`;
   expect(await rapport.with({ terminal: true })`show acme`).toMatchInlineSnapshot(`
     "Acme Ltd #1
-    active · since 2 Mar · +vip
+    active · since 20 Feb · +vip
     +1 555 0100
 
     Wishes     They asked to be written to: is deaf

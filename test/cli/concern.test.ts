@@ -298,3 +298,13 @@ test('what would act on a terminal, or on a spreadsheet, does not', async () => 
   expect(await rapport.json`concern show 1`).toMatchObject({ what: text, ending: text });
   expect(await rapport`concern list --all --csv`).toMatch(/"'=SUM/);
 });
+
+test('edit takes the new text as words, or from the editor', async () => {
+  const rapport = await started();
+  await rapport`concern add acme "Nobody to hire"`;
+  expect(await rapport`concern edit 1 Two people left`).toContain('Two people left');
+  expect(await rapport`concern edit 1 One --what Other`).toContain('TEXT and --what cannot be used together');
+  const editor = (text: string) => `${text} in May\n`;
+  await rapport.with({ terminal: true, env: { EDITOR: 'vi' }, editor })`concern edit 1`;
+  expect(await rapport`concern list`).toContain('Two people left in May');
+});

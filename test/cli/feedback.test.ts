@@ -116,7 +116,7 @@ test('who was asked not long ago is named, with the day from which it is time ag
     /once in 20 days is enough: from 2026-02-21/,
   );
   await rapport`client edit beta --threshold feedback-due.days=1000`;
-  expect(await rapport`feedback ask beta`).toMatch(/once in 180 days/);
+  expect(await rapport`feedback ask beta --another`).toMatch(/once in 180 days/);
   expect(await rapport.json`feedback list beta`).toHaveLength(4);
 });
 
@@ -152,7 +152,7 @@ test('a number is that of the question, unless it could be another client', asyn
     "
   `);
   expect(await rapport`feedback record "#1" Fine`).toMatch(/^Recorded feedback #1 from Beta/);
-  await rapport`feedback ask beta`;
+  await rapport`feedback ask beta --another`;
   expect(await rapport`feedback record 2 Fine`).toMatch(/^Recorded feedback #2 from Beta, asked/);
   await rapport`feedback ask acme`;
   expect(await rapport`feedback record 3 Fine --score 10`).toMatch(/#3 from Acme GmbH, asked/);
@@ -500,4 +500,21 @@ test('what would act on a terminal, or on a spreadsheet, does not', async () => 
     expect(one.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u202e]/);
   }
   expect(await rapport.json`feedback show 2`).toMatchObject({ words: text, closedBecause: text });
+});
+
+test('the same question of one day stands once, unless it is said to be another', async () => {
+  const rapport = await started();
+  const count = async () => (await rapport.json<unknown[]>`feedback list acme`).length;
+  await rapport`feedback ask acme`;
+  expect(await rapport`feedback ask acme --by call`).toContain(
+    'nothing was added. For a second question: --another',
+  );
+  expect(await count()).toBe(1);
+  await rapport`feedback ask dana`;
+  await rapport`feedback ask acme --another`;
+  expect(await count()).toBe(3);
+  await rapport.with({ terminal: true, answers: [true] })`feedback ask acme`;
+  expect(await count()).toBe(3);
+  await rapport.with({ terminal: true, answers: [false] })`feedback ask acme`;
+  expect(await count()).toBe(4);
 });

@@ -302,3 +302,31 @@ test('errors repeat what was typed without harm', async () => {
     }
   }
 });
+
+test('data on a terminal does nothing to it either, and goes whole into a pipe', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme GmbH'] });
+  const text = Object.values(hostile).join(' ');
+  await rapport`call 1 ${text}`;
+  await rapport`note 1 ${text}`;
+  await rapport`remind 1 ${text} --on friday`;
+  await rapport`concern add 1 ${text}`;
+  await rapport`feedback record 1 ${text}`;
+  const terminal = rapport.with({ terminal: true });
+  for (const list of [
+    ['notes'],
+    ['concern', 'list'],
+    ['interaction', 'list'],
+    ['reminders'],
+    ['feedback', 'list'],
+    ['history'],
+  ]) {
+    for (const face of ['--csv', '--ndjson', '--json']) {
+      const { stdout, stderr } = await terminal.run([...list, face]);
+      expect(stderr).toBe('');
+      // The end of a record is a line break of our own.
+      expect(stdout.replaceAll('\r\n', '\n'), `${list} ${face}`).not.toMatch(acting);
+    }
+  }
+  const piped = await rapport.run(['notes', '--csv']);
+  for (const whole of Object.values(hostile)) expect(piped.stdout).toContain(whole);
+});

@@ -200,7 +200,7 @@ describe('a file of clients', () => {
     expect(await rapport`import csv leads.csv --map Firma=shop`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "leads.csv" cannot be imported. "shop" is nothing a column of clients can be.
-      Hint: It can be externalId, clientId, name, firstName, middleName, lastName, company, title, email, phone, status, tags, notes, cadence, lastContacted, since, ignore.
+      Hint: It can be externalId, clientId, name, firstName, middleName, lastName, company, title, email, phone, status, tags, notes, cadence, lastContacted, since, value, currency, source, ignore.
             Nothing was changed.
       [exit 1 refused]
       "
@@ -221,6 +221,21 @@ describe('a file of clients', () => {
       [exit 1 refused]
       "
     `);
+  });
+
+  test('says what clients are worth and where they came from, which a list can ask for', async () => {
+    const { rapport, write } = await newJournal({ cast: ['Acme'] });
+    write(
+      'book.csv',
+      'Name,Umsatz,Currency,Lead source\nAcme,8000,EUR,fair\nBeta,"€2,500.00",,fair\nGus,9000 EUR,,web\n',
+    );
+    const words = ['import', 'csv', 'book.csv', '--map', 'Umsatz=value', '--json'];
+    expect(JSON.parse((await rapport.run(words)).stdout)).toMatchObject({ new: 2, updated: 1, refused: [] });
+    const asked = await rapport.json`client list --where ${'value>"5000 EUR" source=fair'}`;
+    expect(asked).toMatchObject([{ name: 'Acme' }]);
+    expect(JSON.parse((await rapport.run(words)).stdout)).toMatchObject({ unchanged: 3, operation: null });
+    await rapport`undo`;
+    expect(await rapport.json`client show Acme`).toMatchObject({ yearlyValue: null, source: null });
   });
 
   test('comes from stdin too', async () => {
@@ -286,6 +301,20 @@ describe('a file of the log or of reminders', () => {
       unchanged: 1,
       operation: null,
     });
+  });
+
+  test('says what an entry was besides its business', async () => {
+    const { rapport, write, rows } = await newJournal({ cast: ['Acme'] });
+    const file = (touches: string) =>
+      `date,client,channel,text,touches\n2026-02-03,Acme,email,Hello,"${touches}"\n`;
+    write('log.csv', file('thanks, help'));
+    expect(await rapport.json`import csv log.csv`).toMatchObject({ new: 1 });
+    expect(await rapport.json`import csv log.csv`).toMatchObject({ unchanged: 1, operation: null });
+    write('log.csv', file('news'));
+    expect(await rapport.json`import csv log.csv`).toMatchObject({ changes: [{ changed: ['touches'] }] });
+    write('log.csv', file(''));
+    expect(await rapport.json`import csv log.csv`).toMatchObject({ unchanged: 1 });
+    expect(rows('SELECT touches FROM interactions')).toEqual([{ touches: '["news"]' }]);
   });
 
   test('rows without a channel are refused, or get the one that is said', async () => {

@@ -47,7 +47,7 @@ test('who is due, each with what to begin with and the command', async () => {
       - You noted on 2 Nov: “Likes trains” (note 2)
       rapport call Soon "…"
 
-    1 client has a case that asks for something: rapport today
+    1 open case asks for something: rapport today
     "
   `);
 });

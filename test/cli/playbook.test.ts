@@ -34,6 +34,8 @@ describe('playbook add', () => {
       +0d  Go live
       +5d  Thank the team
       To see it with days: rapport playbook apply "new site" CLIENT --dry-run
+      ------- stderr -------
+      1 step is ticked there, and taken like the others.
       "
     `);
     expect(await rapport.json`playbook show new`).toEqual({
@@ -370,4 +372,20 @@ test('texts from outside do nothing to a terminal', async () => {
     await rapport`history`,
   ];
   for (const one of said) expect(one).not.toMatch(/[\u001b\u202e\u009b]/);
+});
+
+test('ticked steps are taken as steps, and it is said', async () => {
+  const { rapport, write } = await newJournal({ today });
+  write('done.md', '- [x] one\n- [X] +2d two\n- [ ] three\n');
+  const { stdout, stderr } = await rapport.run(['playbook', 'add', 'done', 'done.md']);
+  expect(stdout).toContain('+2d  two');
+  expect(stderr).toBe('2 steps are ticked there, and taken like the others.\n');
+});
+
+test('apply takes --on for --from, and not both', async () => {
+  const { rapport } = await withLaunch();
+  const from = await rapport`playbook apply launch acme --from "1 june" --dry-run`;
+  expect(from).toContain('2026-05-25');
+  expect(await rapport`playbook apply launch acme --on "1 june" --dry-run`).toBe(from);
+  expect(await rapport`playbook apply launch acme --on friday --from friday`).toContain('[exit 2 usage]');
 });

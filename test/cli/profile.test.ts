@@ -143,6 +143,34 @@ describe('profile assign', () => {
     `);
   });
 
+  test('says which conditions fit nobody, and counts those who keep what they have', async () => {
+    const { rapport } = await newJournal({ cast: ['Acme', 'Birch', 'Cedar'] });
+    await rapport`profile assign regular acme`;
+    expect(await rapport`profile assign --where "tag=zzz => key"`).toMatchInlineSnapshot(`
+      "Nothing to change.
+      No client fits “tag=zzz => key”.
+      Nothing fits 3 clients; 2 have no profile, 1 keeps the one it has.
+      "
+    `);
+    expect(await rapport`profile assign none --where profile=key -n`).toMatchInlineSnapshot(`
+      "Nothing to change.
+      No client fits “profile=key”.
+      Nothing fits 3 clients; 2 have no profile, 1 keeps the one it has.
+      "
+    `);
+    expect(
+      await rapport`profile assign --where "tag=zzz => key" --where "name~birch => regular"`,
+    ).toMatchInlineSnapshot(`
+      "Gave Birch the profile regular
+      No client fits “tag=zzz => key”.
+      Nothing fits 2 clients; 1 has no profile, 1 keeps the one it has:
+        Acme (regular), Cedar
+      To take it back: rapport undo
+      "
+    `);
+    expect(await rapport.json`profile assign key --where tag=zzz`).toMatchObject({ fitNobody: ['tag=zzz'] });
+  });
+
   test('compares values of one currency, and says what it did not compare', async () => {
     const { rapport } = await newJournal();
     await rapport`client add Acme --value "12000 EUR"`;
@@ -407,6 +435,47 @@ describe('a profile', () => {
       "
     `);
     expect(await counts(rapport)).toEqual({});
+  });
+
+  test('cannot be red before it is amber, whoever set the other number', async () => {
+    const { rapport } = await newJournal({ cast: ['Acme'] });
+    expect(await rapport`profile add odd --amber 200 --red 120`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: Silence cannot be red from 120 percent of the cadence and amber only from 200.
+      Hint: Turned round: --amber 120 --red 200
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`profile edit key --amber 151`).toContain('red from 150 percent');
+    expect(await rapport`profile edit key --threshold gone-quiet.red=99`).toContain('amber only from 100');
+    expect(await rapport`profile list`).not.toContain('odd');
+    expect(await rapport`profile edit key --amber 200 --red 200`).toContain('Changed the profile');
+    expect(
+      await rapport`client edit acme --threshold gone-quiet.red=150 --profile key`,
+    ).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: Silence cannot be red from 150 percent of the cadence and amber only from 200.
+      Hint: Turned round: --threshold gone-quiet.amber=150 --threshold gone-quiet.red=200
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`client edit acme --threshold gone-quiet.red=150`).toContain('Changed Acme');
+  });
+
+  test('tells of how many clients its standards are judged', async () => {
+    const { rapport } = await newJournal({ cast: ['Acme', 'Birch', 'Cedar'], today: '2026-03-02' });
+    await rapport`profile assign key acme birch cedar`;
+    await rapport`client edit cedar --status paused`;
+    await rapport`call acme "Spoke" --on 2026-02-20`;
+    const { stdout } = await rapport.run(['profile', 'show', 'key']);
+    expect(stdout.slice(stdout.indexOf('Standards kept'))).toMatchInlineSnapshot(`
+      "Standards kept
+               Sep  Oct  Nov  Dec  Jan  Feb  today
+      cadence    -    -    -    -    -  1/1    1/1
+      reply      -    -    -    -    -  1/1    2/2
+        Not judged today, of 3 clients: cadence 2 (1 left alone, 1 nothing to judge); reply 1 (left alone).
+      "
+    `);
   });
 
   test('comes with a client, with where they came from and when they signed', async () => {

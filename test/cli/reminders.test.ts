@@ -40,6 +40,7 @@ describe('remind', () => {
       {
         "brokenOn": null,
         "brokenTold": null,
+        "brokenToldOn": null,
         "caseId": null,
         "client": "Acme GmbH",
         "clientId": 1,
@@ -158,8 +159,8 @@ describe('reminders', () => {
       "
     `);
     expect(await rapport`reminders acme --csv`).toMatchInlineSnapshot(`
-      "id,clientId,client,due,every,text,promise,dueOn,snoozedUntilOn,startsOn,fromDone,status,closedOn,caseId,purpose,promisedOn,brokenOn,brokenTold
-      3,1,Acme GmbH,2027-01-04,2w,Ask how it goes,false,2026-03-16,2027-01-04,2026-03-16,false,open,,,,,,
+      "id,clientId,client,due,every,text,promise,dueOn,snoozedUntilOn,startsOn,fromDone,status,closedOn,caseId,purpose,promisedOn,brokenOn,brokenTold,brokenToldOn
+      3,1,Acme GmbH,2027-01-04,2w,Ask how it goes,false,2026-03-16,2027-01-04,2026-03-16,false,open,,,,,,,
       "
     `);
     expect(await rapport`reminders --until yesterday`).toBe(await rapport`reminders süß`);

@@ -282,3 +282,23 @@ test('a check-back is a step of its case', async () => {
     { text: 'All good since' },
   ]);
 });
+
+test('a flag rests until the day of the reminder about it, and both are taken back together', async () => {
+  const journal = await aMorning(['k', 'k', 'k', 'r', 'Ask for the draft', '2026-03-20', 'u', 'q']);
+  for (const on of ['2026-02-10', '2026-02-12', '2026-02-16'])
+    await journal.rapport.with({
+      today: '2026-02-20',
+      terminal: false,
+      answers: [],
+    })`email beta ${'The plan'} --on ${on}`;
+  const said = await journal.rapport`review`;
+  expect(said).toMatch(/Ask for the draft/);
+  expect(journal.rows("SELECT * FROM reminders WHERE text = 'Ask for the draft'")).toEqual([]);
+  expect(heads(said).at(-1)).toContain('Ada: unanswered');
+  const { rapport } = journal;
+  await rapport.with({ answers: ['r', 'Ask for the draft', '2026-03-20'] })`review --client ada`;
+  const review = (today: string, ...answers: string[]) =>
+    rapport.with({ today, answers })`review --client ada`;
+  expect(await review('2026-03-19', 'q')).not.toContain('unanswered');
+  expect(await review('2026-03-20', 'k', 'q')).toContain('unanswered');
+});

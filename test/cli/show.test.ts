@@ -28,7 +28,7 @@ test('the card has what there is to know, each thing in its place', async () => 
   const rapport = await known();
   expect(await rapport.with({ terminal: true })`show acme`).toMatchInlineSnapshot(`
     "Acme #1
-    active · profile key · since 2 Nov · signed 1 May · from a talk
+    active · profile key · since 1 Sep · signed 1 May · from a talk
 
     People     Dana Reyes  decision-maker · Owner
                Gus Ito
@@ -44,7 +44,7 @@ test('the card has what there is to know, each thing in its place', async () => 
                  rapport concern act 1 "…"
     Last       yesterday    call to them, no answer: Nobody there
                13 days ago  email to them: Asked again
-               5 weeks ago  meeting: In the shop [personal]
+               4 weeks ago  meeting: In the shop [personal]
                and 1 more: rapport interaction list 1
     Touches    in a year: personal 1, help 1; 1 of 3 had none
     Flags      ! their problem “No budget yet”, noted on 1 Aug: nothing done about
@@ -56,7 +56,6 @@ test('the card has what there is to know, each thing in its place', async () => 
                Dana Reyes: birthday, turns 46, on Mon 9 Nov (occasion 1)
                A concern of theirs since 1 Aug: “No budget yet”; nothing done yet
                  (concern 1)
-    Ahead      Mon 9 Nov     Dana Reyes: birthday, turns 46
     "
   `);
   expect(await rapport`show acme`).toContain('2026-10-20 (13 days ago)');

@@ -89,3 +89,18 @@ test('a standard that nobody set asks nothing, and 0 takes it back', async () =>
   expect(await rapport`why standard-missed`).toContain('live        not asked  How often you mean to talk');
   expect(await rapport`config set email-only.days 0`).toContain('[exit 2 usage]');
 });
+
+test('a useful word is not missed where no touches are noted, and why says so', async () => {
+  const { rapport, found } = await acme();
+  await rapport`config set standard-missed.useful 90`;
+  for (const day of ['01', '02', '03']) await rapport`call Acme ${'Hello'} --on 2026-01-${day}`;
+  expect(await found('standard-missed')).toBeNull();
+  expect((await rapport`why standard-missed Acme`).replace(/\s+/g, ' ')).toContain(
+    'Nothing to say. Touches are not noted: 0 exchanges in 366 days have one, so whether they had a useful word is not known. Note them with --touch help, news or advice; it speaks from 3.',
+  );
+  for (const day of ['01', '02', '03'])
+    await rapport`call Acme ${'The offer'} --touch sales --on 2026-02-${day}`;
+  expect(await found('standard-missed')).toBe(
+    'no useful word noted in 365 days (asked: every 90); is --touch noted? | rapport email Acme "…" --touch help',
+  );
+});

@@ -50,7 +50,7 @@ test('a year in the terminal, and off it', async () => {
       Mar 2026  0
       █ heard each other, ░ in writing
 
-    Besides business
+    Touches
       personal 2, help 1, sales 1; 2 of 5 had none
 
     Services asked for
@@ -83,7 +83,7 @@ test('a year in the terminal, and off it', async () => {
       2026      █░░░ 4
       █ heard each other, ░ in writing
 
-    Besides business
+    Touches
       personal 2, help 1, sales 1; 3 of 6 had none
 
     Services asked for
@@ -115,7 +115,7 @@ test('of one client', async () => {
       2026-03   0
       █ heard each other, ░ in writing
 
-    Besides business
+    Touches
       sales 1
 
     Services asked for

@@ -74,7 +74,14 @@ function reminder(dueOn: CalendarDate, other: Partial<Reminder> = {}): Reminder 
   return {
     ...{ id: ++given, ...client, text: 'Ask how it is now', promise: false, startsOn: dueOn, dueOn },
     ...{ snoozedUntilOn: null, every: null, fromDone: false, status: 'open', closedOn: null },
-    ...{ caseId: 7, purpose: 'check-back', promisedOn: null, brokenOn: null, brokenTold: null },
+    ...{
+      caseId: 7,
+      purpose: 'check-back',
+      promisedOn: null,
+      brokenOn: null,
+      brokenTold: null,
+      brokenToldOn: null,
+    },
     ...other,
   };
 }

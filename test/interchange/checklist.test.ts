@@ -23,6 +23,10 @@ describe('one step', () => {
     ['- -5% discount', 0, '-5% discount'],
     ['- +0d +49 30 1234 is their number', 0, '+49 30 1234 is their number'],
     ['- +3d Offer (+2w)', 3, 'Offer (+2w)'],
+    ['- [ ] +0 Send', 0, 'Send'],
+    ['- [ ] Two weeks (2w)', 14, 'Two weeks'],
+    ['- [ ] Offer (the short one) (2 weeks)', 14, 'Offer (the short one)'],
+    ['- Read it (2 pages)', 0, 'Read it (2 pages)'],
     ['- [a link](https://example.org)', 0, '[a link](https://example.org)'],
     ['\t- [ ] +1d Nested', 1, 'Nested'],
   ])('%j', (line, offsetDays, text) => {
@@ -56,6 +60,7 @@ test('a file with a mark, CRLF, headings, prose, nested and ticked items, and li
       { offsetDays: 1, text: 'by hand, with the leaflet' },
       { offsetDays: 3, text: 'Send it' },
     ],
+    ticked: 1,
   });
 });
 
@@ -128,7 +133,7 @@ const line = fc.oneof(
         fc.constantFrom('- ', '* [ ] ', '  - [x] ', '3. ', ''),
         fc.constantFrom('', '+3d ', '-2w: ', '0 days: ', '+0d '),
         fc.array(word, { minLength: 1, maxLength: 4 }),
-        fc.constantFrom('', ' (+3d)', ' '),
+        fc.constantFrom('', ' (+3d)', ' (2w)', ' '),
       )
       .map(([mark, day, words, after]) => `${mark}${day}${words.join(' ')}${after}`),
   },
@@ -141,7 +146,8 @@ test('whatever can be read is read the same once it is written', () => {
       const once = readable(lines.join('\n'));
       if (!once) return;
       if (once.steps.length > 1) read += 1;
-      expect(readChecklist(writeChecklist(once))).toEqual(once);
+      // What was ticked is written as still to be done.
+      expect(readChecklist(writeChecklist(once))).toEqual({ ...once, ticked: undefined });
     }),
     { numRuns: 2000 },
   );

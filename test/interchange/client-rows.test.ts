@@ -1,11 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClientRecord } from '../../src/domain/import-records.ts';
+import { formatMoney } from '../../src/domain/money.ts';
 import { toClientRecord } from '../../src/interchange/client-rows.ts';
 import { fixtureBytes, openCsv } from './csv-fixture.ts';
 
 function clients(bytes: Uint8Array | string, overrides: Record<string, string> = {}): ClientRecord[] {
   const { rows, mapping } = openCsv(bytes, 'clients', overrides);
-  return rows.map((row) => toClientRecord(row, mapping));
+  return rows.map((row) => toClientRecord(row, mapping, 'EUR'));
 }
 
 function only(header: string, row: string): ClientRecord {
@@ -243,3 +245,69 @@ test('a row with more cells than columns is a problem, unless they are empty', (
 test('a phone number guarded against formulas is the number', () => {
   expect(only('name,phone', "Ada,'+33 1 55 50 00 00").phones).toEqual([{ value: '+33 1 55 50 00 00' }]);
 });
+
+describe('the yearly value', () => {
+  const eur = (minor: number) => ({ minor, currency: 'EUR' });
+  test.each([
+    ['Value', '5000', eur(500_000)],
+    ['Yearly value', '"5.000,50 €"', eur(500_050)],
+    ['Annual value', '5000.0', eur(500_000)],
+    ['Client value', '"$5,000"', { minor: 500_000, currency: 'USD' }],
+    ['Annual value', '', undefined],
+    ['Annual value', '0', undefined],
+    ['Annual value', 'n/a', undefined],
+    ['Value,Currency', '5000,usd', { minor: 500_000, currency: 'USD' }],
+    ['Value,Currency', '5000,', eur(500_000)],
+    ['Value,Currency', '5000 CHF,usd', { minor: 500_000, currency: 'CHF' }],
+    ['Value,Currency', ',nonsense', undefined],
+  ])('%s: %s', (header, cells, yearlyValue) => {
+    const record = only(`Name,${header}`, `Acme,${cells}`);
+    expect(record.yearlyValue).toEqual(yearlyValue);
+    expect(record.problems).toEqual([]);
+  });
+
+  test.each([
+    ['Value', 'a lot', '"a lot" is no amount of money; write it as 5000 EUR'],
+    ['Value', '5.000', '"5.000" can be read in several ways; write 5000 EUR'],
+    ['Value', '5.1234', '"5.1234" has more decimals than EUR has'],
+    ['Value', '5 XQX', 'there is no currency "XQX" in use'],
+    ['Value', '99999999999999999', '"99999999999999999" is more money than rapport can count'],
+    [
+      'Value,Currency',
+      '5000,pebbles',
+      '"pebbles" does not say which currency; write its three letters, such as EUR or USD',
+    ],
+  ])('%s: %s refuses the row', (header, cells, problem) => {
+    const record = only(`Name,${header}`, `Acme,${cells}`);
+    expect(record.yearlyValue).toBeUndefined();
+    expect(record.problems).toEqual([problem]);
+  });
+
+  test('needs a currency from somewhere', () => {
+    const { rows, mapping } = openCsv('Name,Value\nAcme,5000\n', 'clients');
+    expect(rows.flatMap((row) => toClientRecord(row, mapping, null).problems)).toEqual([
+      '"5000" has no currency; add a column currency, or type rapport config set currency EUR',
+    ]);
+  });
+
+  test('is read back as it is written, whatever the amount', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+        fc.constantFrom('EUR', 'USD', 'JPY', 'KWD'),
+        (minor, currency) => {
+          const record = only('Name,Value', `Acme,"${formatMoney({ minor, currency })}"`);
+          expect(record).toMatchObject({ yearlyValue: { minor, currency }, problems: [] });
+        },
+      ),
+    );
+  });
+});
+
+test.each(['Source', 'Lead source', 'Original Source', 'Referred by'])(
+  '%s is where they came from',
+  (name) => {
+    expect(only(`Name,${name}`, 'Acme,A talk in Leeds').source).toBe('A talk in Leeds');
+    expect(only(`Name,${name}`, 'Acme,n/a').source).toBeUndefined();
+  },
+);

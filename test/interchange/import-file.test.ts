@@ -6,7 +6,11 @@ import { fixtureBytes } from './csv-fixture.ts';
 
 function open(text: string | Uint8Array, kind?: ImportKind, map: Record<string, string> = {}) {
   const bytes = inPieces(typeof text === 'string' ? Buffer.from(text) : text);
-  return readImportFile(bytes, { ...(kind ? { kind } : {}), map: new Map(Object.entries(map)) });
+  return readImportFile(bytes, {
+    ...(kind ? { kind } : {}),
+    map: new Map(Object.entries(map)),
+    currency: null,
+  });
 }
 
 function problems(text: string, kind: ImportKind): string[][] {

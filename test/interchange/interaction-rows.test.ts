@@ -164,3 +164,19 @@ test('subject and description are one text', () => {
   );
   expect(record?.text).toBe('Renewal\nThey want a year');
 });
+
+test.each([
+  ['help', ['help']],
+  ['"Thanks, personal"', ['personal', 'thanks']],
+  ['advice;help; ;ADVICE', ['help', 'advice']],
+  ['', undefined],
+])('touches %s', (cell, touches) => {
+  expect(only('touches', cell)).toMatchObject({ problems: [] });
+  expect(only('touches', cell).touches).toEqual(touches);
+});
+
+test('an unknown touch refuses the row', () => {
+  expect(only('touches', 'help;gift').problems).toEqual([
+    '"gift" is no touch; it can be personal, candor, help, news, advice, feedback, sales, thanks',
+  ]);
+});

@@ -50,7 +50,7 @@ describe('on a page with an edge', () => {
       Owed
         Acme  one two three four five     rapport done 1
               six seven eight nine ten
-              eleven twelve thirteen fo…
+              eleven twelve thirteen…
       "
     `);
   });

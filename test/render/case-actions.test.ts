@@ -13,7 +13,16 @@ function unheard(others: number): Finding {
   const facts = { caseId: 1, what: 'The invoice was too high', openedOn, others, workingDays: 3 };
   return {
     ...{ rule: 'case-unheard', client: { id: 1, name: 'Acme' }, level: 'red', sinceOn: openedOn, facts },
-    ...{ overdue: 3, evidence: [], doubt: null, caseId: 1, wish: null, mute: null, restsUntil: null },
+    ...{
+      rhythm: 60,
+      overdue: 3,
+      evidence: [],
+      doubt: null,
+      caseId: 1,
+      wish: null,
+      mute: null,
+      restsUntil: null,
+    },
     suggestion: ['case hear', 'Acme', { command: 'case hear', id: 1, rest: '"…" --by call' }],
   } as Finding;
 }
@@ -35,7 +44,7 @@ test('the day is that of the next step only where the line speaks of it', () => 
   const next = calendarDate('2026-03-09');
   expect(line({ dueOn: next })?.when).toEqual({ text: next });
   expect(line({ dueOn: next, finding: unheard(0), isNext: true })?.when).toEqual({ text: next });
-  expect(line({ dueOn: next, finding: unheard(0) })?.when).toEqual({ text: today, label: 'due' });
+  expect(line({ dueOn: next, finding: unheard(0) })?.when).toBeUndefined();
   expect(line({ dueOn: null })?.when).toBeUndefined();
 });
 

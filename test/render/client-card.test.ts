@@ -4,7 +4,7 @@ import { readClientCard } from '../../src/app/client-card.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import { type CardItem, type CardSection, cardLines } from '../../src/render/card-section.ts';
 import { clientCard } from '../../src/render/client-card.ts';
-import { cut, oneLine, width } from '../../src/render/text.ts';
+import { cutAtWord, oneLine, width } from '../../src/render/text.ts';
 import type { Page } from '../../src/render/view.ts';
 import { busyDay, busyJournal } from '../support/busy-client.ts';
 
@@ -45,6 +45,12 @@ describe('a client with more of everything than a screen has room for', () => {
     expect(card).toContain('and 8 more: rapport notes list 2');
     expect(card).toMatch(/^Owed {7}Sat 24 Oct {4}Promise: /mu);
     expect(card).toContain('rapport interaction list 2');
+    expect(card).toMatch(
+      /^Last .*\n +message 4, letter 8, call 12, video 16, meeting 20, event \d+ days ago$/mu,
+    );
+    expect(card).toMatch(/^Flags {6}! their problem “[^…]*”, noted on 6 May: [^…]*180 days/mu);
+    expect(card).not.toMatch(/; next/u);
+    expect(card.match(/birthday, turns 46/gu)).toHaveLength(1);
     expect(
       card
         .slice(card.indexOf('Openers'))
@@ -153,6 +159,6 @@ test('a text has two lines where there is room, and gives way to its command', a
   expect(first).toMatch(/^Title {6}Mon {2}word/u);
   expect(second).toMatch(/^ {13}word .*… {2}rapport done 1$/u);
   expect(cardLines([section], pageOf(80), 1)).toEqual([
-    `Title      ${cut(`Mon  ${text}`, 80 - 11 - 16)}  rapport done 1`,
+    `Title      ${cutAtWord(`Mon  ${text}`, 80 - 11 - 16)}  rapport done 1`,
   ]);
 });

@@ -20,7 +20,12 @@ const called = aCaseEntry('2026-03-04', { channel: 'call', direction: 'mutual' }
 
 describe('the rung it is on', () => {
   test.each<[string, CaseFile, string]>([
-    ['nothing logged', aFile(), 'Now in writing; nothing is logged with it yet.'],
+    ['nothing logged', aFile(), 'Nothing is logged with it yet.'],
+    [
+      'nothing logged since it was opened again',
+      aFile({ entries: emails, steps: [aStep('reopened', '2026-03-04')] }),
+      'Nothing is logged with it since it was opened again, on Wed 4 Mar.',
+    ],
     ['emails', aFile({ entries: emails }), 'Now in writing (2 emails so far).'],
     [
       'a letter among them',
@@ -55,10 +60,8 @@ describe('the next one', () => {
   });
 
   test('on its day and after it', () => {
-    expect(words('2026-03-04').next).toBe(
-      'From today it is time to stop writing and call Dana Reyes, who decides.',
-    );
-    expect(words('2026-03-05').next).toBe(
+    expect(words('2026-03-04').next).toBe('From today it is time to call Dana Reyes, who decides.');
+    expect(words('2026-03-05', aFile({ entries: emails.slice(0, 1) })).next).toBe(
       'Since Wed 4 Mar it is time to stop writing and call Dana Reyes, who decides.',
     );
   });
@@ -99,7 +102,14 @@ describe('why', () => {
   };
   test.each<[string, CaseFile, Partial<CaseStanding>, string]>([
     ['rounds', aFile({ entries: emails }), {}, '2 rounds in writing since Mon 2 Mar.'],
-    ['days', aFile(), {}, '3 working days in writing.'],
+    ['days', aFile({ entries: emails.slice(0, 1) }), {}, '3 working days in writing.'],
+    ['days with nothing written', aFile(), {}, 'Open for 3 working days, with no talk logged.'],
+    [
+      'a hearing that is not in the log',
+      aFile({ steps: [aStep('heard', '2026-03-03')] }),
+      {},
+      'No talk is logged; if you talked: rapport call Acme "…" --case 1',
+    ],
     [
       'critical',
       aFile({ case: { severity: 'critical' } }),
@@ -142,7 +152,7 @@ describe('why', () => {
 
   test('two currencies are not compared', () => {
     const file = aFile({ case: { amount: { minor: 50_000, currency: 'EUR' } } });
-    expect(words('2026-03-05', file).reasons).toEqual(['3 working days in writing.']);
+    expect(words('2026-03-05', file).reasons).toEqual(['Open for 3 working days, with no talk logged.']);
   });
 });
 

@@ -28,8 +28,12 @@ describe('a finding about what a client may expect, in one line', () => {
       { standard: 'one-on-one', everyDays: 180, lastOn: null, days: 400 },
       { standard: 'useful', everyDays: 60, lastOn: null, days: 90 },
     ] as const;
+    const last = { ...missed[2], lastOn: may, days: 193 };
+    expect(line('standard-missed', { missed: [last] })).toBe(
+      'no useful word from you in 193 days, since 12 May (asked: every 60)',
+    );
     expect(line('standard-missed', { missed })).toBe(
-      'no talk in 193 days, since 12 May (asked: every 90); no talk just the two of you in 400 days (asked: every 180); no useful word from you in 90 days (asked: every 60)',
+      'no talk in 193 days, since 12 May (asked: every 90); no talk just the two of you in 400 days (asked: every 180); no useful word noted in 90 days (asked: every 60); is --touch noted?',
     );
   });
 
@@ -94,7 +98,8 @@ describe('a finding about what a client may expect, in one line', () => {
 
   test('decision-maker-unmet', () => {
     const facts = { deciders: ['Bea Vos'], knownDays: 200, exchanges: 4, pastDecider: null };
-    expect(line('decision-maker-unmet', facts)).toBe('never talked to Bea Vos, who decides, in 7 months');
+    expect(line('decision-maker-unmet', facts)).toBe('never talked to Bea Vos, who decides, in 6 months');
+    expect(line('decision-maker-unmet', { ...facts, knownDays: 60 })).toContain(', in 8 weeks');
     const pastDecider = { on: lately, talkedTo: ['Ann'], deciders: ['Bea Vos'] };
     expect(line('decision-maker-unmet', { ...facts, pastDecider })).toBe(
       'talked to Ann on 2 Nov, and never to Bea Vos, who decides',

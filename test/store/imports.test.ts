@@ -10,6 +10,8 @@ const fields = {
   sinceOn: calendarDate('2026-03-02'),
   cadenceDays: null,
   about: null,
+  source: null,
+  yearlyValue: null,
 } as const;
 
 function changes(database: ReturnType<typeof memoryJournal>['database']) {

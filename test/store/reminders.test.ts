@@ -63,7 +63,14 @@ test('a reminder comes back as it went in', () => {
     fromDone: true,
     status: 'open',
     closedOn: null,
-    ...{ caseId: null, purpose: null, promisedOn: null, brokenOn: null, brokenTold: null },
+    ...{
+      caseId: null,
+      purpose: null,
+      promisedOn: null,
+      brokenOn: null,
+      brokenTold: null,
+      brokenToldOn: null,
+    },
   });
   expect(reminders.get(id + 1)).toBeNull();
 });

@@ -128,7 +128,7 @@ CREATE TABLE reminders (
   closed_on TEXT CHECK (closed_on IS date(closed_on)),
   external_id TEXT,
   created_at TEXT NOT NULL
-, case_id INTEGER REFERENCES cases (id), purpose TEXT CHECK (purpose IN ('check-back', 'last-word')), promised_on TEXT CHECK (promised_on IS date(promised_on)), broken_on TEXT CHECK (broken_on IS date(broken_on)), broken_told TEXT, run_id INTEGER REFERENCES playbook_runs (id)) STRICT;
+, case_id INTEGER REFERENCES cases (id), purpose TEXT CHECK (purpose IN ('check-back', 'last-word')), promised_on TEXT CHECK (promised_on IS date(promised_on)), broken_on TEXT CHECK (broken_on IS date(broken_on)), broken_told TEXT, broken_told_on TEXT CHECK (broken_told_on IS date(broken_told_on)), run_id INTEGER REFERENCES playbook_runs (id)) STRICT;
 
 CREATE INDEX reminders_open ON reminders (coalesce(snoozed_until_on, due_on)) WHERE status = 'open';
 
@@ -559,10 +559,10 @@ CREATE TRIGGER record_reminders_insert AFTER INSERT ON reminders BEGIN INSERT IN
          VALUES ((SELECT max(id) FROM operations), 'reminders', NEW.id, 'insert', NULL); END;
 
 CREATE TRIGGER record_reminders_update AFTER UPDATE ON reminders BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'reminders', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'text', OLD.text, 'promise', OLD.promise, 'starts_on', OLD.starts_on, 'due_on', OLD.due_on, 'snoozed_until_on', OLD.snoozed_until_on, 'every', OLD.every, 'from_done', OLD.from_done, 'status', OLD.status, 'closed_on', OLD.closed_on, 'external_id', OLD.external_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id, 'purpose', OLD.purpose, 'promised_on', OLD.promised_on, 'broken_on', OLD.broken_on, 'broken_told', OLD.broken_told, 'run_id', OLD.run_id)); END;
+         VALUES ((SELECT max(id) FROM operations), 'reminders', OLD.id, 'update', json_object('id', OLD.id, 'client_id', OLD.client_id, 'text', OLD.text, 'promise', OLD.promise, 'starts_on', OLD.starts_on, 'due_on', OLD.due_on, 'snoozed_until_on', OLD.snoozed_until_on, 'every', OLD.every, 'from_done', OLD.from_done, 'status', OLD.status, 'closed_on', OLD.closed_on, 'external_id', OLD.external_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id, 'purpose', OLD.purpose, 'promised_on', OLD.promised_on, 'broken_on', OLD.broken_on, 'broken_told', OLD.broken_told, 'broken_told_on', OLD.broken_told_on, 'run_id', OLD.run_id)); END;
 
 CREATE TRIGGER record_reminders_delete AFTER DELETE ON reminders BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
-         VALUES ((SELECT max(id) FROM operations), 'reminders', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'text', OLD.text, 'promise', OLD.promise, 'starts_on', OLD.starts_on, 'due_on', OLD.due_on, 'snoozed_until_on', OLD.snoozed_until_on, 'every', OLD.every, 'from_done', OLD.from_done, 'status', OLD.status, 'closed_on', OLD.closed_on, 'external_id', OLD.external_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id, 'purpose', OLD.purpose, 'promised_on', OLD.promised_on, 'broken_on', OLD.broken_on, 'broken_told', OLD.broken_told, 'run_id', OLD.run_id)); END;
+         VALUES ((SELECT max(id) FROM operations), 'reminders', OLD.id, 'delete', json_object('id', OLD.id, 'client_id', OLD.client_id, 'text', OLD.text, 'promise', OLD.promise, 'starts_on', OLD.starts_on, 'due_on', OLD.due_on, 'snoozed_until_on', OLD.snoozed_until_on, 'every', OLD.every, 'from_done', OLD.from_done, 'status', OLD.status, 'closed_on', OLD.closed_on, 'external_id', OLD.external_id, 'created_at', OLD.created_at, 'case_id', OLD.case_id, 'purpose', OLD.purpose, 'promised_on', OLD.promised_on, 'broken_on', OLD.broken_on, 'broken_told', OLD.broken_told, 'broken_told_on', OLD.broken_told_on, 'run_id', OLD.run_id)); END;
 
 CREATE TRIGGER record_reminder_completions_insert AFTER INSERT ON reminder_completions BEGIN INSERT INTO changes (operation_id, entity, row_id, kind, before)
          VALUES ((SELECT max(id) FROM operations), 'reminder_completions', NEW.id, 'insert', NULL); END;

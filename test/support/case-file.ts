@@ -56,7 +56,7 @@ export function aPromise(dueOn: string, fields: Partial<Reminder> = {}): Reminde
       dueOn: day,
     },
     ...{ snoozedUntilOn: null, every: null, fromDone: false, status: 'open', closedOn: null, caseId: 1 },
-    ...{ purpose: null, promisedOn: null, brokenOn: null, brokenTold: null },
+    ...{ purpose: null, promisedOn: null, brokenOn: null, brokenTold: null, brokenToldOn: null },
     ...fields,
   };
 }

@@ -89,7 +89,8 @@ test('a case is opened by its questions', async () => {
     ✔ Who is upset?
       Dana Reyes (decision-maker)
     Opened case 1 for Acme Bookbinding Ltd. Acknowledge it by Mon 2 Mar.
-    Next by Mon 2 Mar, hear them out: rapport case hear 1 "…" --by call"
+    Next by Mon 2 Mar, hear them out:
+      rapport case hear 1 "…" --by call --with "Dana Reyes""
   `);
   expect(await shown(journal)).toMatchObject({
     ...{ what, openedOn: '2026-02-27', severity: 'serious', costs: ['money'], costNote: 'two calls' },
@@ -132,6 +133,7 @@ test('from hearing them to settling it, by questions', async () => {
   await answer(hearing, 'What do they want?', 'To be asked before');
   await hearing.waitFor('❯ call');
   await answer(hearing, 'How did they tell you?');
+  await answer(hearing, 'With whom?');
   expect(await hearing.ended()).toBe(0);
   expect(hearing.screen()).toMatchInlineSnapshot(`
     "✔ Their account:
@@ -140,6 +142,8 @@ test('from hearing them to settling it, by questions', async () => {
       To be asked before
     ✔ How did they tell you?
       call
+    ✔ With whom?
+      nobody in particular
     Heard Acme Bookbinding Ltd in case 1.
     In the log: #1 call, Mon 2 Mar
     Next by Tue 3 Mar, say back what you understood, and ask whether it is right:

@@ -27,6 +27,8 @@ const made = 2;
 const statusSaid = 4;
 const cadenceSaid = 8;
 const titleSaid = 16;
+const sourceSaid = 32;
+const valueSaid = 64;
 
 /** Takes in the rows of a file of clients one after the other; a string is a reason to refuse the row. */
 export function clientImporter(
@@ -130,8 +132,10 @@ export function clientImporter(
 
   /** Writes a plan down and returns the person it is about. */
   function apply(plan: ClientPlan, clientId: number): number | null {
-    const { fields, person, points, tags } = plan;
+    const { fields, kind, money, person, points, tags } = plan;
     if (Object.keys(fields).length > 0) journal.clients.update(clientId, fields);
+    if (Object.keys(kind).length > 0) journal.clients.setKind(clientId, kind);
+    if (Object.keys(money).length > 0) journal.clients.setMoney(clientId, money);
     let personId: number | null = null;
     if (person && 'id' in person) {
       personId = person.id;
@@ -150,17 +154,21 @@ export function clientImporter(
     return {
       status: clients.has(clientId, statusSaid),
       cadence: clients.has(clientId, cadenceSaid),
+      source: clients.has(clientId, sourceSaid),
+      value: clients.has(clientId, valueSaid),
       name: clients.has(clientId),
     };
   }
 
   function remember(
-    { externalId, status, cadence, person }: ClientRecord,
+    { externalId, status, cadence, source, yearlyValue, person }: ClientRecord,
     client: Pick<Candidate, 'id' | 'externalId'>,
     personId: number | null,
     how: typeof met | typeof made,
   ): void {
-    clients.add(client.id, how | (status ? statusSaid : 0) | (cadence ? cadenceSaid : 0));
+    const said = (status ? statusSaid : 0) | (cadence ? cadenceSaid : 0);
+    const worth = (source ? sourceSaid : 0) | (yearlyValue ? valueSaid : 0);
+    clients.add(client.id, how | said | worth);
     if (personId !== null) people.add(personId, met | (person?.title === undefined ? 0 : titleSaid));
     if (externalId === undefined) return;
     if (client.externalId !== null && client.externalId !== externalId) otherIds.set(externalId, client.id);

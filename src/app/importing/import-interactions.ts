@@ -101,6 +101,7 @@ function fieldsOf(
     replyNeeded: true,
     minutes: record.minutes ?? null,
     text,
+    touches: record.touches ?? [],
   };
 }
 
@@ -120,10 +121,11 @@ function changes(record: InteractionRecord, fields: InteractionFields, same: Pre
     ['kind', record.kind !== undefined, 'kind'],
     ['minutes', record.minutes !== undefined, 'minutes'],
     ['text', record.text !== '', 'text'],
+    ['touches', record.touches !== undefined, 'touches'],
   ];
   const changed: string[] = [];
   for (const [what, isSaid, key] of compared) {
-    if (isSaid && fields[key] !== same[key]) changed.push(what);
+    if (isSaid && String(fields[key]) !== String(same[key])) changed.push(what);
     else Object.assign(fields, { [key]: same[key] });
   }
   return changed;

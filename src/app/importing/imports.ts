@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { ClientStatus, ContactPoint } from '../../domain/client.ts';
 import type { Interaction } from '../../domain/interaction.ts';
+import type { Money } from '../../domain/money.ts';
 import type { InteractionFields, ReminderFields } from '../journal.ts';
 
 /** A client that a row may be about. */
@@ -19,6 +20,8 @@ export interface PresentClient extends Candidate {
   sinceOn: CalendarDate;
   cadenceDays: number | null;
   about: string | null;
+  source: string | null;
+  yearlyValue: Money | null;
   tags: string[];
   people: { id: number; name: string; nameKey: string; title: string | null; about: string | null }[];
   /** The addresses and numbers of the client and of its people; a person's with whose it is. */
@@ -34,6 +37,8 @@ export interface NewClient {
   sinceOn: CalendarDate;
   cadenceDays: number | null;
   about: string | null;
+  source: string | null;
+  yearlyValue: Money | null;
 }
 
 /** Whose an address or a note is. */

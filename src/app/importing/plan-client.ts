@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { ClientStatus, ContactPoint } from '../../domain/client.ts';
+import type { ClientKind, ClientStatus, ContactPoint } from '../../domain/client.ts';
 import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldPhone, foldText } from '../../domain/name-match.ts';
 import type { ClientFields } from '../clients-port.ts';
+import type { ClientMoney } from '../repairs.ts';
+import { daysIn } from './days-in.ts';
 import type { NewClient, PresentClient } from './imports.ts';
 import { type EarlierPeople, type FoldedRow, personMeant } from './person-meant.ts';
 
@@ -31,6 +33,8 @@ export interface ClientDefaults {
 /** What a row adds to a client that is there; where it adds nothing, everything in it is empty. */
 export interface ClientPlan {
   fields: Partial<ClientFields>;
+  kind: Partial<ClientKind>;
+  money: Partial<ClientMoney>;
   /** The person the row is about; null where it is about the client itself. */
   person: { id: number; title?: string; about?: string } | NewPerson | null;
   /** Of that person, else of the client. */
@@ -44,6 +48,8 @@ export interface ClientPlan {
 export interface Settled {
   status: boolean;
   cadence: boolean;
+  source: boolean;
+  value: boolean;
   name: boolean;
 }
 
@@ -64,6 +70,8 @@ export function planNewClient(
       sinceOn: record.sinceOn ?? today,
       cadenceDays: record.cadence ? daysIn(record.cadence) : null,
       about: record.person ? null : notes,
+      source: record.source ?? null,
+      yearlyValue: record.yearlyValue ?? null,
     },
     person: record.person ? newPerson(record.person, notes) : null,
     points: pointsIn(record, emailKeys),
@@ -121,6 +129,11 @@ export function planKnownClient(
   if (since !== undefined && since < present.sinceOn && differs('since', since, present.sinceOn)) {
     fields.sinceOn = since;
   }
+  const { source, yearlyValue } = record;
+  const kind = !settled.source && differs('source', source, present.source) ? { source } : {};
+  const worth = present.yearlyValue;
+  const isSameWorth = yearlyValue?.minor === worth?.minor && yearlyValue?.currency === worth?.currency;
+  const money = !settled.value && !isSameWorth && differs('value', yearlyValue, worth) ? { yearlyValue } : {};
   const about = grown((person ? knownPerson?.about : present.about) ?? null, record.notes);
   if (about !== undefined) changed.push('notes');
   if (!person && about !== undefined) fields.about = about;
@@ -141,6 +154,8 @@ export function planKnownClient(
   if (tags.length > 0) changed.push('tags');
   return {
     fields,
+    kind,
+    money,
     person: knownPerson
       ? {
           id: knownPerson.id,
@@ -152,11 +167,6 @@ export function planKnownClient(
     tags,
     changed,
   };
-}
-
-/** How many days a period is counted as. */
-export function daysIn({ count, unit }: NonNullable<ClientRecord['cadence']>): number {
-  return count * { day: 1, week: 7, month: 30, year: 365 }[unit];
 }
 
 function newPerson({ name, title }: { name: string; title?: string }, about: string | null): NewPerson {

@@ -4,6 +4,7 @@ import { shellWord } from '../../render/shell-word.ts';
 import { defineCommand, needed, reply, rest } from '../command.ts';
 import { pastDay, value, words } from '../flags.ts';
 import { noteFlags, saidNoteKind } from '../note-flags.ts';
+import { passedDay } from '../passed-day.ts';
 import { textInput } from '../text-input.ts';
 import { whichClient } from '../which-client.ts';
 import { peopleMeant, whichPerson } from '../which-people.ts';
@@ -11,7 +12,7 @@ import { peopleMeant, whichPerson } from '../which-people.ts';
 export default defineCommand({
   summary: 'Keep something to remember about a client',
   details:
-    'A note is no interaction. Its kind says what it is about: how they like it (preference), who they are (personal), what they want next (want), what they or you are good or bad at (strength, weakness). After a year it asks to be confirmed: rapport notes --stale. TEXT may be - for stdin, or be left out to write it in $EDITOR.',
+    'A note is no interaction. Its kind says what it is about: how they like it (preference), who they are (personal), what they want next (want), what they or you are good or bad at (strength, weakness). After a year a note with a kind asks to be confirmed (rapport notes --stale); a plain note never does. TEXT may be - for stdin, or be left out to write it in $EDITOR.',
   examples: [
     'rapport note acme "Fiscal year ends in June"',
     'rapport note acme "Has twins, born in May" --person dana --kind personal --from "over lunch"',
@@ -35,6 +36,7 @@ export default defineCommand({
     const personId =
       input.person === undefined ? (through ?? null) : whichPerson(journal, client, input.person).id;
     const kind = saidNoteKind(input);
+    const notedOn = passedDay(context, input.on);
     const text = await textInput(
       context,
       input.text,
@@ -46,7 +48,7 @@ export default defineCommand({
         journal.notes.add({
           clientId: client.id,
           personId,
-          notedOn: input.on ?? context.today,
+          notedOn,
           text,
           kind: kind ?? null,
           learntFrom: input.from?.trim() || null,

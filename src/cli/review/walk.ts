@@ -15,7 +15,7 @@ import type { Page } from '../../render/view.ts';
 import type { Context } from '../context.ts';
 import type { Prompter } from '../io.ts';
 import { reportError } from '../report-error.ts';
-import { actLine } from './act-line.ts';
+import { actLines } from './act-lines.ts';
 import { runLine } from './run-line.ts';
 import { type Watched, watchChanges } from './watch-changes.ts';
 
@@ -71,8 +71,10 @@ export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd>
     else if (word === 'undo') await takeStepBack(watched, steps, page, show);
     else {
       const isTaken = await attempt(show, page, async () => {
-        const line = await actLine[word](watched.context, item);
-        return runLine(watched.context, line, page);
+        const answers: string[] = [];
+        for (const line of await actLines[word](watched.context, item))
+          answers.push((await runLine(watched.context, line, page)).trimEnd());
+        return answers.join('\n');
       });
       const operations = watched.made();
       const isSettled = isTaken && isSettledBy(item, word);

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { InteractionDetails } from '../interaction.ts';
-import type { Reminder } from '../reminder.ts';
+import { type Reminder, toldOn } from '../reminder.ts';
 import type { Apology } from './apology-record.ts';
 import type { CaseFile, CaseStep } from './case.ts';
 import type { Charge } from './charge.ts';
@@ -13,7 +13,7 @@ export type StoryEvent = { on: CalendarDate; entry: InteractionDetails | null } 
   | { kind: 'step'; step: CaseStep }
   | { kind: 'apology-made' | 'apology-delivered'; apology: Apology }
   | { kind: 'charge-noted' | 'charge-told' | 'charge-billed' | 'charge-waived'; charge: Charge }
-  | { kind: 'promise-given' | 'promise-kept' | 'promise-broken'; promise: Reminder }
+  | { kind: 'promise-given' | 'promise-kept' | 'promise-broken' | 'promise-told'; promise: Reminder }
 );
 
 /** What a story is told of. */
@@ -155,9 +155,12 @@ function chargesIn({ charges }: StoryMaterial, take: Take, at: At): Placed[] {
 function promisesIn({ promises }: CaseFile, at: At): Placed[] {
   return promises.flatMap((promise): Placed[] => {
     const { id, promisedOn, brokenOn, status, closedOn } = promise;
+    const told = toldOn(promise);
     const days = [
       { kind: 'promise-given', on: promisedOn, at: at('promise', id) },
       { kind: 'promise-broken', on: brokenOn, at: at('promise', id, 'broken') },
+      // What they were told on the same day is told with that.
+      { kind: 'promise-told', on: told === brokenOn ? null : told, at: at('promise', id, 'told') },
       { kind: 'promise-kept', on: status === 'done' ? closedOn : null, at: at('promise', id, 'kept') },
     ] as const;
     return days.flatMap(({ kind, on, ...placed }): Placed[] =>

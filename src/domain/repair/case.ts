@@ -115,15 +115,41 @@ export interface CaseFile {
   promises: readonly Reminder[];
 }
 
-/** The last step of that kind, or undefined. */
-export function lastStep({ steps }: Pick<CaseFile, 'steps'>, kind: CaseStepKind): CaseStep | undefined {
-  return steps.findLast((step) => step.kind === kind);
+/** The steps since the case was opened; of one that was opened again, from that step on. */
+export function stepsNow({ steps }: Pick<CaseFile, 'steps'>): readonly CaseStep[] {
+  const reopened = steps.findLastIndex(({ kind }) => kind === 'reopened');
+  return reopened < 0 ? steps : steps.slice(reopened);
 }
 
-/** The check-backs since the case was opened, or opened again. */
-export function checkBacks({ steps }: Pick<CaseFile, 'steps'>): CaseStep[] {
-  const reopened = steps.findLastIndex(({ kind }) => kind === 'reopened');
-  return steps.slice(reopened + 1).filter(({ kind }) => kind === 'checked-back');
+/** The last step of that kind since the case was opened, or opened again; undefined where there is none. */
+export function lastStep(file: Pick<CaseFile, 'steps'>, kind: CaseStepKind): CaseStep | undefined {
+  return stepsNow(file).findLast((step) => step.kind === kind);
+}
+
+/** The day from which a case is open: that on which it was last opened again, else the day it came up. */
+export function openSince(file: Pick<CaseFile, 'case' | 'steps'>): CalendarDate {
+  return lastStep(file, 'reopened')?.happenedOn ?? file.case.openedOn;
+}
+
+/** A case as if it had come up on the day it was last opened again: what was said and done before is history. */
+export function sinceReopened(file: CaseFile): CaseFile {
+  const steps = stepsNow(file);
+  if (steps === file.steps) return file;
+  const openedOn = openSince(file);
+  return {
+    ...file,
+    case: { ...file.case, openedOn },
+    steps,
+    entries: file.entries.filter(({ happenedOn }) => happenedOn >= openedOn),
+  };
+}
+
+/** The check-backs since the case was opened, or opened again, and where it is put right those since then. */
+export function checkBacks(file: Pick<CaseFile, 'case' | 'steps'>): CaseStep[] {
+  const { fixedOn } = file.case;
+  return stepsNow(file).filter(
+    ({ kind, happenedOn }) => kind === 'checked-back' && (fixedOn === null || happenedOn >= fixedOn),
+  );
 }
 
 /** Whether the case still asks for something. */

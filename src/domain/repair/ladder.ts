@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { isLive, isLiveChannel } from '../interaction.ts';
 import { addWorkingDays, type WorkingWeek, workingDaysBetween } from '../working-days.ts';
-import { type CaseEntry, type CaseFile, isOpenCase, type Rung, rungs } from './case.ts';
+import { type CaseEntry, type CaseFile, isOpenCase, type Rung, rungs, sinceReopened } from './case.ts';
 import type { SecondFailure } from './second-failure.ts';
 
 /** The numbers the ladder goes by. */
@@ -23,7 +23,7 @@ export const secondWithin = 180;
 /** Why it is time for the next rung. */
 export type ClimbReason =
   | { kind: 'rounds'; count: number; since: CalendarDate }
-  | { kind: 'in-writing'; workingDays: number }
+  | { kind: 'in-writing' | 'no-talk'; workingDays: number }
   | { kind: 'decided'; on: CalendarDate; missedCalls: number }
   | { kind: 'after-call'; on: CalendarDate; workingDays: number }
   | { kind: 'critical' }
@@ -64,11 +64,15 @@ export interface OnLadder {
   limits?: LadderLimits;
 }
 
-/** Where a case stands, when it is to be taken a rung higher, and why; entries after today do not count. */
+/**
+ * Where a case stands, when it is to be taken a rung higher, and why; entries after today do not count, nor does what
+ * was before it was opened again.
+ */
 export function ladderOf(
-  file: CaseFile,
+  whole: CaseFile,
   { today, workingWeek, second, wantsWriting = false, limits = usualLadder }: OnLadder,
 ): Ladder {
+  const file = sinceReopened(whole);
   const said = file.entries.filter(({ kind, happenedOn }) => kind === 'exchange' && happenedOn <= today);
   const written = said.filter(({ channel }) => !isLiveChannel(channel));
   const firstTalkOn = said.find(isLive)?.happenedOn ?? null;
@@ -141,7 +145,10 @@ function climbFrom(
     dueOn: isByRounds ? byRounds : byDays,
     reasons: [
       ...(first && byRounds ? [{ kind: 'rounds', count: written.length, since: first } as const] : []),
-      { kind: 'in-writing', workingDays: Math.max(0, workingDaysBetween(openedOn, today, workingWeek)) },
+      {
+        kind: first ? 'in-writing' : 'no-talk',
+        workingDays: Math.max(0, workingDaysBetween(openedOn, today, workingWeek)),
+      },
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import { dueDay, type Reminder } from '../reminder.ts';
 import { addWorkingDays, type WorkingWeek } from '../working-days.ts';
-import { type CaseFile, checkBacks, isOpenCase, lastStep } from './case.ts';
+import { type CaseFile, checkBacks, isOpenCase, lastStep, openSince } from './case.ts';
 import { answerThatCounts } from './case-order.ts';
 import type { Ladder } from './ladder.ts';
 
@@ -31,13 +31,15 @@ export const checkBackDays = [7, 30] as const;
 export function checkBacksDue(file: CaseFile): CalendarDate[] {
   const { fixedOn } = file.case;
   if (fixedOn === null || !isOpenCase(file.case)) return [];
-  const asked = checkBacks(file);
-  const last = asked.at(-1)?.happenedOn;
-  // Asked late, they were asked for all the days that had come by then.
+  const last = checkBacks(file).at(-1)?.happenedOn;
   return checkBackDays
-    .slice(asked.length)
     .map((days) => addDays(fixedOn, days))
-    .filter((day) => last === undefined || day > last);
+    .filter((day) => last === undefined || !isAskedFor(day, last));
+}
+
+/** Whether who asks on a day has asked for a day on which to: one that came by then, or comes within a week. */
+export function isAskedFor(day: CalendarDate, askedOn: CalendarDate): boolean {
+  return day <= addDays(askedOn, 7);
 }
 
 /** The broken promise the client is to be told of first; undefined where there is none. */
@@ -69,7 +71,7 @@ export function nextStep(file: CaseFile, ladder: Ladder, workingWeek: WorkingWee
   if (untold) return { deed: 'tell', dueOn: untold.brokenOn };
   const climb = ladder.next?.isDue ? ladder.next : null;
   if (climb) return { deed: climb.rung === 'in-person' ? 'meet' : 'call', dueOn: climb.dueOn };
-  if (!heard && !answered) return { deed: 'hear', dueOn: within(1, one.openedOn) };
+  if (!heard && !answered) return { deed: 'hear', dueOn: within(1, openSince(file)) };
   if (!answered && heard && restated?.confirmed !== true)
     return { deed: 'restate', dueOn: within(1, heard.happenedOn) };
   if (!answered && restated) return { deed: 'answer', dueOn: within(1, restated.happenedOn) };

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { Reminder } from '../reminder.ts';
+import { type Reminder, toldOn } from '../reminder.ts';
 import type { CaseFile } from './case.ts';
 import type { Repairs } from './repairs.ts';
 
@@ -31,6 +31,9 @@ function fileOn(file: CaseFile, today: CalendarDate): CaseFile {
 }
 
 function promiseOn(promise: Reminder, today: CalendarDate): Reminder {
-  if (promise.brokenOn === null || promise.brokenOn <= today) return promise;
-  return { ...promise, status: 'open', closedOn: null, brokenOn: null, brokenTold: null };
+  const told = toldOn(promise);
+  const untold =
+    told === null || told <= today ? promise : { ...promise, brokenTold: null, brokenToldOn: null };
+  if (promise.brokenOn === null || promise.brokenOn <= today) return untold;
+  return { ...untold, status: 'open', closedOn: null, brokenOn: null };
 }

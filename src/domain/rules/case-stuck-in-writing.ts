@@ -1,9 +1,10 @@
 import { type CalendarDate, daysBetween } from '../calendar-date.ts';
 import { isLiveChannel } from '../interaction.ts';
 import type { Money } from '../money.ts';
-import type { CaseFile, CaseStepKind, Rung } from '../repair/case.ts';
+import type { CaseFile, Rung } from '../repair/case.ts';
 import { type ClimbReason, type Ladder, ladderOf, type NextRung } from '../repair/ladder.ts';
 import { secondFailure } from '../repair/second-failure.ts';
+import { isSaidUnlogged } from '../repair/word-in-cases.ts';
 import { workingDaysBetween } from '../working-days.ts';
 import { type CaseFacts, worstCase } from './open-cases.ts';
 import type { Quiet, Rule } from './rule.ts';
@@ -73,11 +74,11 @@ export const caseStuckInWriting: Rule<
   span: () => 1,
   check(relationship, limits, { today, workingWeek }) {
     const { repairs } = relationship;
-    return worstCase<CaseStuckInWritingFacts>(relationship, (file) => {
+    return worstCase<CaseStuckInWritingFacts>(relationship, (file, whole) => {
       const ladder = ladderOf(file, {
         today,
         workingWeek,
-        second: secondFailure(file, repairs, limits.within),
+        second: secondFailure(whole, repairs, limits.within),
         limits: { rounds: limits.rounds, days: limits.days, afterCall: limits.call },
       });
       const { next } = ladder;
@@ -115,8 +116,6 @@ type Standing = Exclude<
   keyof CaseFacts | 'deciders' | 'handledBy' | 'amount' | 'yearlyValue'
 >;
 
-const said: ReadonlySet<CaseStepKind> = new Set(['heard', 'restated', 'answered']);
-
 function standing(
   file: CaseFile,
   { rung, rounds, firstTalkOn }: Ladder,
@@ -126,7 +125,7 @@ function standing(
   const [first] = written;
   const last = written.at(-1);
   const decided = reasons.find((reason) => reason.kind === 'decided');
-  const waited = reasons.find((reason) => reason.kind === 'after-call' || reason.kind === 'in-writing');
+  const waited = reasons.find((reason) => 'workingDays' in reason);
   return {
     rung,
     to,
@@ -137,7 +136,7 @@ function standing(
     days: first && last ? daysBetween(first.happenedOn, last.happenedOn) + 1 : 0,
     workingDays: waited?.workingDays ?? 0,
     talkedOn: firstTalkOn,
-    unlogged: file.steps.some(({ kind, interactionId }) => said.has(kind) && interactionId === null),
+    unlogged: isSaidUnlogged(file),
     decidedOn: decided?.on ?? null,
     missedCalls: decided?.missedCalls ?? 0,
     stayedOn: reasons.find((reason) => reason.kind === 'stayed')?.on ?? null,

@@ -1,6 +1,8 @@
 import { type CalendarDate, daysBetween } from '../calendar-date.ts';
 import { type Entry, from, inOrder, missedCalls, type Relationship } from '../relationship.ts';
-import type { CaseFile, CaseStepKind } from '../repair/case.ts';
+import { toldOn } from '../reminder.ts';
+import type { CaseFile } from '../repair/case.ts';
+import { spokenSteps } from '../repair/word-in-cases.ts';
 import { addWorkingDays, workingDaysBetween } from '../working-days.ts';
 import { type CaseFacts, worstCase } from './open-cases.ts';
 import type { Rule } from './rule.ts';
@@ -41,11 +43,11 @@ export const caseWaiting: Rule<CaseWaitingFacts, 'days' | 'red'> = {
     const first = firstOf(span(limits));
     return worstCase<CaseWaitingFacts>(relationship, (file) => {
       if (file.case.fixedOn !== null) return { flagged: false, because: 'case-at-rest' };
-      const cameUp = lastOf(file, ['reopened']) ?? file.case.openedOn;
+      const cameUp = file.case.openedOn;
       const log = known(file, relationship, first).filter(({ happenedOn }) => happenedOn >= cameUp);
       const word = log.findLast(({ kind, direction }) => kind === 'exchange' && direction !== 'in');
-      const step = lastOf(file, ['heard', 'restated', 'answered', 'checked-back']);
-      const told = file.promises.flatMap(({ brokenOn, brokenTold }) => (brokenTold && brokenOn) || []);
+      const step = file.steps.findLast(({ kind }) => spokenSteps.has(kind))?.happenedOn;
+      const told = file.promises.flatMap((promise) => toldOn(promise) ?? []);
       const wordOn = latest(
         word?.happenedOn,
         ...[...told, ...(step === undefined ? [] : [step])].filter((on) => on >= cameUp),
@@ -77,10 +79,6 @@ export const caseWaiting: Rule<CaseWaitingFacts, 'days' | 'red'> = {
 function known(file: CaseFile, { entries }: Relationship, first: CalendarDate): Entry[] {
   const byId = new Map([...from(entries, first), ...file.entries].map((entry) => [entry.id, entry]));
   return inOrder([...byId.values()]);
-}
-
-function lastOf({ steps }: CaseFile, kinds: readonly CaseStepKind[]): CalendarDate | undefined {
-  return steps.findLast(({ kind }) => kinds.includes(kind))?.happenedOn;
 }
 
 function latest(...days: (CalendarDate | undefined)[]): CalendarDate | null {

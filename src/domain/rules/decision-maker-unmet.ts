@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '../calendar-date.ts';
-import { isLive, isLiveChannel } from '../interaction.ts';
+import { isLive } from '../interaction.ts';
 import { beganOn, from, youngerThan } from '../relationship.ts';
 import { isHeard, lastPastDecider, type TalkPastDecider } from './past-decider.ts';
-import type { Rule } from './rule.ts';
+import { lastFew, type Rule } from './rule.ts';
 
 /** What `decision-maker-unmet` found. */
 export interface DecisionMakerUnmetFacts {
@@ -57,6 +57,8 @@ export const decisionMakerUnmet: Rule<DecisionMakerUnmetFacts, 'days' | 'exchang
     if (said.length < exchanges) {
       return { flagged: false, because: 'few', count: said.length, needed: exchanges, days: within };
     }
+    const few = lastFew(said);
+    const past = said.findLast((entry) => isLive(entry) && !isHeard(entry));
     const sinceOn = beganOn(relationship);
     const knownDays = daysBetween(sinceOn, today);
     return {
@@ -70,7 +72,7 @@ export const decisionMakerUnmet: Rule<DecisionMakerUnmetFacts, 'days' | 'exchang
         exchanges: said.length,
         pastDecider: lastPastDecider(recent),
       },
-      evidence: recent.filter((entry) => entry.kind === 'exchange' && isLiveChannel(entry.channel)),
+      evidence: past && !few.includes(past) ? [past, ...few.slice(1)] : few,
       act: { verb: 'call', rest: '"…"', person: decider.name },
       doubt: null,
     };

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../calendar-date.ts';
 import { beganOn, from, youngerThan } from '../relationship.ts';
-import type { Rule } from './rule.ts';
+import { lastFew, type Rule } from './rule.ts';
 
 /** What `nothing-known` found. */
 export interface NothingKnownFacts {
@@ -52,7 +52,7 @@ export const nothingKnown: Rule<NothingKnownFacts, 'days' | 'exchanges' | 'withi
       overdue: knownDays - days,
       sinceOn,
       facts: { knownDays, exchanges: said.length },
-      evidence: [],
+      evidence: lastFew(said),
       act: { verb: 'note', rest: '"…" --kind personal' },
       doubt: null,
     };

@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Relationship } from '../relationship.ts';
-import { type CaseFile, isOpenCase } from '../repair/case.ts';
+import { type CaseFile, isOpenCase, sinceReopened } from '../repair/case.ts';
 import type { Flagged, Quiet, Verdict } from './rule.ts';
 
 /** What every rule about a case tells of it. */
 export interface CaseFacts {
   caseId: number;
   what: string;
+  /** The day it came up, or was last opened again. */
   openedOn: CalendarDate;
   /** How many more cases of the client the rule would speak of. */
   others: number;
@@ -15,13 +16,16 @@ export interface CaseFacts {
 /** What a rule finds in one case; the facts every such rule tells are added. */
 export type CaseVerdict<Facts> = Omit<Flagged<Omit<Facts, keyof CaseFacts>>, 'flagged' | 'caseId'> | Quiet;
 
-/** Judges each open case of a client and speaks of the one that presses most. */
+/** Judges each open case of a client, as it is since it was last opened again, and speaks of the one that presses most. */
 export function worstCase<Facts extends CaseFacts>(
   { repairs }: Pick<Relationship, 'repairs'>,
-  judge: (file: CaseFile) => CaseVerdict<Facts>,
+  judge: (file: CaseFile, whole: CaseFile) => CaseVerdict<Facts>,
 ): Verdict<Facts> {
   const open = repairs.cases.filter((file) => isOpenCase(file.case));
-  const judged = open.map((file) => ({ file, verdict: judge(file) }));
+  const judged = open.map((whole) => {
+    const file = sinceReopened(whole);
+    return { file, verdict: judge(file, whole) };
+  });
   const found = judged.flatMap(({ file, verdict }) => ('flagged' in verdict ? [] : [{ file, verdict }]));
   const [worst] = found.toSorted((a, b) => rank(b.verdict) - rank(a.verdict));
   if (!worst) {

@@ -119,6 +119,7 @@ export type StandardQuiet =
   | { because: 'case-open' }
   | { because: 'no-feedback' }
   | { because: 'feedback-in-time'; dueOn: CalendarDate }
+  | { because: 'touches-unnoted'; noted: number; needed: number; days: number }
   | { because: 'standards-kept'; dueOn: CalendarDate | null }
   | { because: 'few-gaps'; gaps: number; needed: number; days: number }
   | { because: 'gaps-steady'; usualDays: number; lateDays: number };
@@ -178,6 +179,11 @@ export interface Rule<Facts = unknown, Name extends string = string> {
 
 /** For how many days calls that reached nobody are remembered by rules that only mention them. */
 export const recentTries = 90;
+
+/** Of the entries a rule counted, the last few: enough to see what they were. */
+export function lastFew(entries: readonly Entry[]): readonly Entry[] {
+  return entries.slice(-5);
+}
 
 /** A flag's level: doubt never shouts. */
 export function levelOf(red: boolean, doubt: Doubt | null): Level {

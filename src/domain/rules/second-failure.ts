@@ -30,8 +30,8 @@ export const secondFailure: Rule<SecondFailureFacts, 'days'> = {
   span: () => 1,
   check(relationship, limits, { today, workingWeek }) {
     const { repairs, wish } = relationship;
-    return worstCase<SecondFailureFacts>(relationship, (file) => {
-      const first = failureBefore(file, repairs, limits.days);
+    return worstCase<SecondFailureFacts>(relationship, (file, whole) => {
+      const first = failureBefore(whole, repairs, limits.days);
       if (!first) return { flagged: false, because: 'first-failure' };
       if (file.case.fixedOn !== null) return { flagged: false, because: 'case-at-rest' };
       const { metOn } = ladderOf(file, { today, workingWeek, second: first });

@@ -14,7 +14,7 @@ export const singleThread: Rule<SingleThreadFacts, 'people' | 'days'> = {
   id: 'single-thread',
   title: 'You know too few people there',
   looksAt:
-    'How many people of the client are in the journal. It asks nothing until you say how many there should be, for everybody, for a kind of client or for one: a client may be one person and no more.',
+    'How many people of the client are in the journal. It asks nothing until you say how many there should be, for everybody, for a kind of client or for one: a client may be one person and no more. It counts people, and so names no entries of the log.',
   why: 'People move, fall ill and fall out. Where two or three know you, the relationship outlasts any of them.',
   source: [],
   thresholds: { people: 0, days: 60 },

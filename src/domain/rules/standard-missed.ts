@@ -14,7 +14,7 @@ export interface MissedStandard {
   everyDays: number;
   /** The day it was last kept; null where that is not known. */
   lastOn: CalendarDate | null;
-  /** Days since then, or without it as far as it looks. */
+  /** Days since then; without it, the days looked at, or those since the relationship began where that is less. */
   days: number;
 }
 
@@ -28,15 +28,18 @@ type Limits = Readonly<Record<MissedStandard['standard'], number>>;
 /** When a standard is red, in percent of its days. */
 const red = 150;
 
-/** How far back a useful word is looked for. */
-const reach = ({ useful }: Limits) => (useful === 0 ? 1 : Math.ceil((useful * red) / 100) + 1);
+/** From how many exchanges with a touch on it is known that touches are noted at all. */
+const fewest = 3;
+
+/** How far back a useful word is looked for: a year, or as far as it takes to be red. */
+const reach = ({ useful }: Limits) => (useful === 0 ? 1 : Math.max(365, Math.ceil((useful * red) / 100)) + 1);
 
 /** What a client of this kind may expect was not given. */
 export const standardMissed: Rule<StandardMissedFacts, MissedStandard['standard']> = {
   id: 'standard-missed',
   title: 'They get less of you than you mean to give',
   looksAt:
-    'The last talk, the last talk between two people, and the last exchange with help, news or advice (--touch), each beside how often you mean it to be: for everybody, for a kind of client or for one. It asks nothing until you say so. A client is not neglected before the relationship has lasted as long. It is red from one and a half times the days, unless nothing of the kind was ever logged. What is booked is not asked for, and of those who wish to be written to no talk is.',
+    'The last talk, the last talk between two people, and the last exchange with help, news or advice (--touch), each beside how often you mean it to be: for everybody, for a kind of client or for one. It asks nothing until you say so. A client is not neglected before the relationship has lasted as long. It is red from one and a half times the days, unless nothing of the kind was ever logged. Of useful words it is silent where there are none and fewer than three exchanges with a touch: touches are not noted then, and nothing is known. What is booked is not asked for, and of those who wish to be written to no talk is.',
   why: 'To do the same for everybody is to do too little for the few who matter. A standard makes it a matter of looking, not of remembering.',
   source: [
     sivers,
@@ -60,11 +63,14 @@ export const standardMissed: Rule<StandardMissedFacts, MissedStandard['standard'
     if (limits.live + limits['one-on-one'] + limits.useful === 0) {
       return { flagged: false, because: 'not-asked' };
     }
-    const kept = [...talks(relationship, limits, day), ...useful(relationship, limits, day)];
+    const words = useful(relationship, limits, day);
+    const kept = [...talks(relationship, limits, day), ...words.standing];
     const late = ({ days, everyDays }: MissedStandard) => days - everyDays;
     const missed = kept.filter((one) => late(one) >= 0).toSorted((a, b) => late(b) - late(a));
     const [worst] = missed;
     if (!worst) {
+      if (kept.length === 0 && words.unknown)
+        return { flagged: false, because: 'touches-unnoted', ...words.unknown };
       const left = kept.map(late).toSorted((a, b) => b - a)[0];
       const dueOn = left === undefined ? null : addDays(day.today, -left);
       return { flagged: false, because: 'standards-kept', dueOn };
@@ -93,7 +99,7 @@ export const standardMissed: Rule<StandardMissedFacts, MissedStandard['standard'
   },
 };
 
-/** How a standard stands; `isSure` where the log tells that it was kept, or is kept at all. */
+/** How a standard stands; `isSure` where the log tells when it was last kept. */
 interface Standing extends MissedStandard {
   entry: Entry | null;
   isSure: boolean;
@@ -118,17 +124,27 @@ function talks(relationship: Relationship, limits: Limits, { today }: Day): Stan
   });
 }
 
-function useful(relationship: Relationship, limits: Limits, { today, firstOf }: Day): Standing[] {
+/** How the useful word stands; nowhere where it is not known whether touches are noted. */
+function useful(
+  relationship: Relationship,
+  limits: Limits,
+  { today, firstOf }: Day,
+): { standing: Standing[]; unknown?: { noted: number; needed: number; days: number } } {
   const everyDays = limits.useful;
-  if (everyDays === 0) return [];
-  const recent = from(relationship.entries, firstOf(reach(limits)));
+  if (everyDays === 0) return { standing: [] };
+  const looked = reach(limits);
+  const recent = from(relationship.entries, firstOf(looked));
   const last = lastTouched(recent, usefulTouches);
+  const noted = withTouches(recent).length;
+  if (!last && noted < fewest) return { standing: [], unknown: { noted, needed: fewest, days: looked } };
   const known = Math.max(0, daysBetween(beganOn(relationship), today));
-  const days = last ? daysBetween(last.on, today) : Math.min(known, reach(limits) - 1);
-  const isSure = withTouches(recent).length > 0;
-  return [
-    { standard: 'useful', everyDays, lastOn: last?.on ?? null, days, entry: last?.entry ?? null, isSure },
-  ];
+  const days = last ? daysBetween(last.on, today) : Math.min(known, looked - 1);
+  const entry = last?.entry ?? null;
+  return {
+    standing: [
+      { standard: 'useful', everyDays, lastOn: last?.on ?? null, days, entry, isSure: last !== null },
+    ],
+  };
 }
 
 function actOn(missed: readonly Standing[], { wish }: Relationship): 'call' | ClientDeed {

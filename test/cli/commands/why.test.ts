@@ -55,6 +55,20 @@ describe('rapport why', () => {
     expect(await rapport`why never-contacted`).toContain('no study known to us');
   });
 
+  test.each([
+    ['standard-missed', 'live'],
+    ['single-thread', 'people'],
+    ['feedback-due', 'feedback'],
+    ['gone-quiet', 'cadence'],
+    ['waiting-for-you', 'reply'],
+  ])('%s names the standard %s, by which a kind of client is given a number', async (rule, standard) => {
+    const { rapport } = await newJournal({ today });
+    const text = (await rapport.run(['why', rule])).stdout.replace(/\s+/g, ' ');
+    expect(text).toContain(
+      `for a kind of client: rapport profile edit KIND --${standard} N, or for one client`,
+    );
+  });
+
   test('says whose number is used', async () => {
     const { rapport } = await acme();
     await rapport`call acme ${'kickoff'} --on 2026-02-20`;
@@ -121,7 +135,7 @@ describe('rapport why', () => {
     ['email-only', [], 'Nothing to say. 0 exchanges in 180 days that count here; it speaks from 3.'],
     ['email-only', [['call', '2026-02-20']], 'You talked on 2026-02-20.'],
     ['group-only', [], 'There was no talk in a group in 180 days.'],
-    ['gone-quiet', [], 'Nothing was ever said; that is the matter of never-contacted.'],
+    ['gone-quiet', [], 'No exchange is logged; that is the matter of never-contacted.'],
     [
       'gone-quiet',
       [['call', '2026-02-20']],

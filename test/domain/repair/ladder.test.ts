@@ -53,6 +53,25 @@ describe('from writing to a call', () => {
   });
 });
 
+test('what was before it was opened again does not age, and what is after it counts', () => {
+  const steps = [
+    aStep('escalated', '2026-03-03', { rung: 'in-person' }),
+    aStep('settled', '2026-03-10'),
+    aStep('reopened', '2026-05-04'),
+  ];
+  const before = [
+    aCaseEntry('2026-03-03'),
+    aCaseEntry('2026-03-04', { channel: 'call', direction: 'mutual' }),
+    aCaseEntry('2026-03-05', { channel: 'meeting', direction: 'mutual' }),
+  ];
+  const again = onDay('2026-05-04', aFile({ steps, entries: before }));
+  expect(again).toMatchObject({ rung: 'email', rounds: 0, firstTalkOn: null, metOn: null });
+  expect(next(again)).toEqual(['call', '2026-05-06', false]);
+  const talk = aCaseEntry('2026-05-05', { channel: 'call', direction: 'mutual' });
+  const talked = onDay('2026-05-05', aFile({ steps, entries: [...before, talk] }));
+  expect([talked.rung, next(talked)]).toEqual(['call', ['in-person', '2026-05-08', false]]);
+});
+
 describe('from a call to the two who decide', () => {
   const called = aFile({ entries: [aCaseEntry('2026-03-04', { channel: 'call', direction: 'mutual' })] });
 

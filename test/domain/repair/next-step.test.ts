@@ -85,6 +85,23 @@ test('check-backs are due 7 and 30 days after the fix, less those that were made
   expect(checkBacksDue(aFile({ case: fixed }))).toEqual(['2026-03-17', '2026-04-09']);
   const once = [aStep('checked-back', '2026-03-18')];
   expect(checkBacksDue(aFile({ case: fixed, steps: once }))).toEqual(['2026-04-09']);
+  const early = [aStep('checked-back', '2026-03-09'), aStep('checked-back', '2026-03-11')];
+  expect(checkBacksDue(aFile({ case: fixed, steps: early.slice(0, 1) }))).toEqual([
+    '2026-03-17',
+    '2026-04-09',
+  ]);
+  expect(checkBacksDue(aFile({ case: fixed, steps: early }))).toEqual(['2026-04-09']);
+  const soon = [...early, aStep('checked-back', '2026-03-14')];
+  expect(checkBacksDue(aFile({ case: fixed, steps: soon }))).toEqual(['2026-04-09']);
   const again = [...once, aStep('reopened', '2026-03-20')];
   expect(checkBacksDue(aFile({ case: fixed, steps: again }))).toEqual(['2026-03-17', '2026-04-09']);
+});
+
+test('what was opened again is heard and answered anew, counted from that day', () => {
+  const steps = [heard, restated, answered, aStep('reopened', '2026-05-04')];
+  const again = aFile({ steps, entries: [called] });
+  expect(step(again, '2026-05-04')).toEqual(['hear', '2026-05-05']);
+  expect(
+    step(aFile({ steps: [...steps, aStep('heard', '2026-05-05')], entries: [called] }), '2026-05-05'),
+  ).toEqual(['restate', '2026-05-06']);
 });

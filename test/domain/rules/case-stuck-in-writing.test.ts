@@ -47,7 +47,7 @@ describe('case-stuck-in-writing, in writing', () => {
   test('or on the second working day, whichever comes first', () => {
     expect(asked(aFile(), { today: on(1) }).flagged).toBe(false);
     const { facts } = flagged(aFile(), { today: on(2) });
-    expect([facts.reasons, facts.rounds, facts.days, facts.workingDays]).toEqual([['in-writing'], 0, 0, 2]);
+    expect([facts.reasons, facts.rounds, facts.days, facts.workingDays]).toEqual([['no-talk'], 0, 0, 2]);
     const limits = { rounds: 3, days: 4 };
     expect(asked(aFile({ entries: [theirs, yours] }), { today: on(3), limits }).flagged).toBe(false);
     expect(asked(aFile({ entries: [theirs, yours] }), { today: on(4), limits }).flagged).toBe(true);
@@ -88,7 +88,7 @@ describe('case-stuck-in-writing, in writing', () => {
     const steps = [aStep('stayed', '2026-03-04', { rung: 'call', because: 'they travel' })];
     expect(asked(aFile({ steps }), { today: on(6) })).toMatchObject({ dueOn: on(7) });
     expect(flagged(aFile({ steps }), { today: on(7) }).facts).toMatchObject({
-      reasons: ['in-writing', 'stayed'],
+      reasons: ['no-talk', 'stayed'],
       stayedOn: on(2),
     });
   });

@@ -8,6 +8,15 @@ import { ask, flagOf, ids, today } from './ask.ts';
 const on = (days: number) => addDays(today, days);
 
 describe('case-unheard', () => {
+  test('counts from the day it was opened again, and what they said before is history', () => {
+    const steps = [aStep('heard', '2026-02-10'), aStep('reopened', '2026-03-02')];
+    const repairs = { cases: [aFile({ case: { openedOn: addDays(today, -30) }, steps })] };
+    expect(ask(caseUnheard, [], { repairs })).toMatchObject({ because: 'case-in-time', dueOn: on(1) });
+    expect(flagOf(caseUnheard, [], { repairs, today: on(1) })).toMatchObject({
+      ...{ overdue: 1, sinceOn: today, facts: { openedOn: today, workingDays: 1 } },
+    });
+  });
+
   test('gives one working day, and is red from the third', () => {
     const entry = aCaseEntry('2026-03-02', { direction: 'in' });
     const repairs = { cases: [aFile({ entries: [entry] })] };

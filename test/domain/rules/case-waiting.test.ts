@@ -52,6 +52,8 @@ describe('case-waiting', () => {
       aPromise('2026-03-03', { status: 'dropped', brokenOn: on(2), brokenTold: told });
     const of = (told: string | null) => ({ cases: [aFile({ promises: [broken(told)] })] });
     expect(ask(caseWaiting, [], { repairs: of('Called'), today: on(4) })).toMatchObject({ on: on(2) });
+    const later = { cases: [aFile({ promises: [{ ...broken('Called'), brokenToldOn: on(4) }] })] };
+    expect(ask(caseWaiting, [], { repairs: later, today: on(7) })).toMatchObject({ on: on(4) });
     expect(flagOf(caseWaiting, [], { repairs: of(null), today: on(4) }).facts.wordOn).toBeNull();
   });
 

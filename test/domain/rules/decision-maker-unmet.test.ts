@@ -20,7 +20,19 @@ describe('decision-maker-unmet', () => {
       exchanges: 2,
       pastDecider: { on: ago(30), ...pastDecider },
     });
-    expect(ids(flag.evidence)).toEqual(ids(log.slice(0, 1)));
+    expect(ids(flag.evidence)).toEqual(ids(log));
+  });
+
+  test('cites the last five exchanges it counts, and always the talk it speaks of', () => {
+    const emails = [9, 8, 7, 6, 5].map((days) => entry('email', days));
+    const [talk] = two();
+    expect(ids(flagOf(decisionMakerUnmet, [entry('email', 40), ...emails], decides).evidence)).toEqual(
+      ids(emails),
+    );
+    const log = [...(talk ? [talk] : []), ...emails];
+    expect(ids(flagOf(decisionMakerUnmet, log, decides).evidence)).toEqual(
+      ids([...log.slice(0, 1), ...emails.slice(1)]),
+    );
   });
 
   test('is quiet where nobody is noted as deciding, or one of them was talked to', () => {

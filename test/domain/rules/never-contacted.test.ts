@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { CaseStepKind } from '../../../src/domain/repair/case.ts';
 import { neverContacted } from '../../../src/domain/rules/never-contacted.ts';
+import { aFile, aPromise, aStep } from '../../support/case-file.ts';
 import { ago, ask, entry, flagOf, ids, missed, received } from './ask.ts';
 
 describe('never-contacted', () => {
@@ -26,6 +28,20 @@ describe('never-contacted', () => {
       expect(ask(neverContacted, [one])).toEqual({ flagged: false, because: 'said', on: one.happenedOn });
     },
   );
+
+  test('what was said in a case without being logged is enough', () => {
+    const step = (kind: CaseStepKind) => ({ cases: [aFile({ steps: [aStep(kind, ago(3))] })] });
+    for (const kind of ['heard', 'restated', 'answered', 'checked-back'] as const)
+      expect(ask(neverContacted, [], { repairs: step(kind) })).toMatchObject({ because: 'said', on: ago(3) });
+    expect(ask(neverContacted, [], { repairs: step('escalated') }).flagged).toBe(true);
+    const broken = { status: 'dropped', brokenOn: ago(5), brokenToldOn: ago(2) } as const;
+    const told = (brokenTold: string | null) => ({ promises: [aPromise(ago(5), { ...broken, brokenTold })] });
+    expect(ask(neverContacted, [], { repairs: told('Called') })).toMatchObject({
+      because: 'said',
+      on: ago(2),
+    });
+    expect(ask(neverContacted, [], { repairs: told(null) }).flagged).toBe(true);
+  });
 
   test('a last contact that a file tells of is enough, but for one that has not come yet', () => {
     expect(ask(neverContacted, [], { client: { toldContactOn: ago(900) } })).toEqual({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nothingKnown } from '../../../src/domain/rules/nothing-known.ts';
-import { ago, ask, entry, flagOf, missed } from './ask.ts';
+import { ago, ask, entry, flagOf, ids, missed } from './ask.ts';
 import { knowing, noted } from './standards.ts';
 
 const emails = (count: number, last = 1) =>
@@ -13,6 +13,8 @@ describe('nothing-known', () => {
       facts: { knownDays: 1000, exchanges: 24 },
       act: { verb: 'note', rest: '"…" --kind personal' },
     });
+    const log = emails(24).toReversed();
+    expect(ids(flagOf(nothingKnown, log).evidence)).toEqual(ids(log.slice(-5)));
     expect(ask(nothingKnown, [...emails(23), missed(3)])).toMatchObject({
       because: 'few',
       count: 23,

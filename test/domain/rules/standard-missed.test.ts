@@ -46,14 +46,31 @@ describe('standard-missed', () => {
     expect(flag).toMatchObject({ level: 'amber', act: { verb: 'email', rest: '"…" --touch help' } });
     expect(flag.facts.missed).toEqual([{ standard: 'useful', everyDays: 60, lastOn: ago(60), days: 60 }]);
     expect(flagOf(standardMissed, [word(90)], useful).level).toBe('red');
-    // It looks back no further than it takes to be red.
-    expect(flagOf(standardMissed, [word(91)], useful)).toMatchObject({
-      level: 'amber',
-      facts: { missed: [{ lastOn: null, days: 90 }] },
+    expect(flagOf(standardMissed, [word(300)], useful).facts.missed).toMatchObject([
+      { lastOn: ago(300), days: 300 },
+    ]);
+  });
+
+  test('a useful word is missed only where touches are noted, and is never red where none ever was', () => {
+    const useful = { limits: { useful: 90 } };
+    const sold = (count: number) =>
+      Array.from({ length: count }, (_, at) => entry('call', 9 - at, { touches: ['sales'] }));
+    const unnoted = { flagged: false, because: 'touches-unnoted', needed: 3, days: 366 };
+    expect(ask(standardMissed, [entry('call', 5), entry('email', 3)], useful)).toEqual({
+      ...unnoted,
+      noted: 0,
     });
-    expect(flagOf(standardMissed, [word(91), entry('call', 1, { touches: ['sales'] })], useful).level).toBe(
-      'red',
-    );
+    expect(ask(standardMissed, sold(2), useful)).toEqual({ ...unnoted, noted: 2 });
+    const flag = flagOf(standardMissed, sold(3), useful);
+    expect(flag).toMatchObject({ level: 'amber', evidence: [] });
+    expect(flag.facts.missed).toEqual([{ standard: 'useful', everyDays: 90, lastOn: null, days: 365 }]);
+    const young = { ...useful, client: { sinceOn: ago(100) } };
+    expect(flagOf(standardMissed, sold(3), young).facts.missed[0]).toMatchObject({ days: 100 });
+    // What else is asked is judged all the same.
+    const both = { limits: { live: 2, useful: 90 } };
+    expect(flagOf(standardMissed, [entry('call', 5)], both).facts.missed).toMatchObject([
+      { standard: 'live' },
+    ]);
   });
 
   test('new is not neglected, and what was never logged is never red', () => {
@@ -66,7 +83,7 @@ describe('standard-missed', () => {
   });
 
   test('names every standard that is missed, the one most overdue first', () => {
-    const log = [entry('call', 100)];
+    const log = [entry('call', 100, { touches: ['help'] })];
     const flag = flagOf(standardMissed, log, { limits: { live: 90, 'one-on-one': 60, useful: 80 } });
     expect(flag.facts.missed.map(({ standard }) => standard)).toEqual(['one-on-one', 'useful', 'live']);
     expect(flag).toMatchObject({ overdue: 40, act: { verb: 'call', rest: '"…" --touch help' } });
@@ -80,7 +97,8 @@ describe('standard-missed', () => {
       because: 'standards-kept',
       dueOn: null,
     });
-    const flag = flagOf(standardMissed, [], { wish, limits: { ...limits, useful: 30 } });
+    const log = [received('email', 40, { touches: ['news'] })];
+    const flag = flagOf(standardMissed, log, { wish, limits: { ...limits, useful: 30 } });
     expect(flag.facts.missed.map(({ standard }) => standard)).toEqual(['useful']);
     expect(flag.act).toEqual({ verb: 'email', rest: '"…" --touch help' });
   });

@@ -39,7 +39,7 @@ export default defineCommand({
     const file = openCaseFile(context, input.id);
     const { id } = file.case;
     const withoutHearing = reasonNotToHear(file, input.withoutHearing);
-    const at = talkIn(context, file, input, withoutHearing === null ? 'restated' : undefined);
+    const at = await talkIn(context, file, input, withoutHearing === null ? 'restated' : undefined);
     const given = input.policy === undefined ? null : whichPolicy(journal, input.policy);
     const walks = input.text.length === 0;
     const text = await textInput(context, input.text, 'Your side', `rapport case answer ${id} "TEXT"`);

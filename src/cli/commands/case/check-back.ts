@@ -18,7 +18,7 @@ export default defineCommand({
   writes: true,
   async run(input, context) {
     const file = storedCaseFile(context, input.id);
-    const at = talkIn(context, file, input);
+    const at = await talkIn(context, file, input);
     const { id } = file.case;
     const text = await textInput(
       context,

@@ -38,8 +38,8 @@ export default defineCommand({
     const fields: CaseCorrection = {
       ...(input.what !== undefined && { what: input.what.trim() }),
       ...knownOfCase(context, input),
-      ...(input.noAmount && { amount: null }),
-      ...(input.noHandledBy && { handledBy: null }),
+      ...(input.noAmount && one.amount !== null && { amount: null }),
+      ...(input.noHandledBy && one.handledBy !== null && { handledBy: null }),
       ...(input.cameUp && { openedOn: input.cameUp }),
       ...(input.person !== undefined && { personId: whichPerson(journal, client, input.person).id }),
       ...(input.change !== undefined && { change: input.change.trim() || null }),

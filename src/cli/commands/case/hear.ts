@@ -31,7 +31,7 @@ export default defineCommand({
   async run(input, context) {
     const file = openCaseFile(context, input.id);
     if (input.noLog && input.by) throw flagsConflict('--no-log', '--by');
-    const at = talkIn(context, file, input);
+    const at = await talkIn(context, file, input);
     const { id } = file.case;
     const hint = `rapport case hear ${id} "TEXT" --by call`;
     const text = await textInput(context, input.text, 'Their account', hint);
@@ -40,7 +40,7 @@ export default defineCommand({
       hint: 'Ask them, if they have not said it. Enter leaves it out.',
     });
     const by = at.talk || input.noLog || !context.canAsk ? undefined : await askHow(context);
-    const where = by ? talkIn(context, file, { ...input, by }) : at;
+    const where = by ? await talkIn(context, file, { ...input, by }) : at;
     return caseReply(context, id, 'heard', hearCase(context.journal, where, { text, wants }));
   },
 });

@@ -33,7 +33,7 @@ export default defineCommand({
     const { id } = file.case;
     if (missingBefore('restate', file)) throw notHeard(id, false);
     if (input.confirmed && input.notConfirmed) throw flagsConflict('--confirmed', '--not-confirmed');
-    const at = talkIn(context, file, input, 'heard');
+    const at = await talkIn(context, file, input, 'heard');
     const said = input.confirmed || input.notConfirmed ? input.confirmed : undefined;
     if (said === undefined && !context.canAsk) throw whetherConfirmed();
     const text = await textInput(

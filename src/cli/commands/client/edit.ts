@@ -1,5 +1,7 @@
 import { budgetStanding } from '../../../app/budget-of.ts';
+import { clientLimits } from '../../../app/client-limits.ts';
 import { clientStatuses } from '../../../domain/client.ts';
+import { goneQuiet } from '../../../domain/rules/gone-quiet.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
 import { clientChanged } from '../../../render/clients.ts';
 import { addressFlags, addressRemovalFlags, changedContactPoints, tagsIn } from '../../client-flags.ts';
@@ -7,6 +9,7 @@ import { clientKindFlags, clientKindRemovalFlags, saidClientKind } from '../../c
 import { clientMoneyFlags, clientMoneyRemovalFlags, saidClientMoney } from '../../client-money-flags.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { comingDay, days, many, oneOf, pastDay, toggle, value, words } from '../../flags.ts';
+import { keepLevelsInOrder } from '../../keep-levels-in-order.ts';
 import { thresholdSetting } from '../../threshold-flag.ts';
 import { whichClient } from '../../which-client.ts';
 
@@ -83,12 +86,19 @@ export default defineCommand({
       journal.clients.setTags(client.id, tags);
       for (const { rule, name, number } of input.threshold)
         journal.thresholds.set(client.id, rule, name, number);
+      const holding = () =>
+        clientLimits(journal, context.settings, goneQuiet, journal.clients.get(client.id) ?? client);
+      keepLevelsInOrder(input.threshold, holding, asThresholds);
     });
     const changed = journal.clients.get(client.id) ?? client;
     const standing = said.budget ? budgetStanding(journal, context.settings, changed, today) : null;
     return reply(clientChanged, { ...changed, did: 'Changed', said: { ...said, ...kind }, standing });
   },
 });
+
+function asThresholds(amber: number, red: number): string {
+  return `--threshold gone-quiet.amber=${amber} --threshold gone-quiet.red=${red}`;
+}
 
 /** A column to be set, or nothing where it was not said. */
 function given<Key extends string, T>(key: Key, value: T | undefined): Partial<Record<Key, T>> {

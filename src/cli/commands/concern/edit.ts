@@ -1,44 +1,54 @@
 import { type ConcernCorrection, editConcern } from '../../../app/concerns.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
-import { emptyText } from '../../../errors/input.ts';
+import { emptyText, flagsConflict } from '../../../errors/input.ts';
 import { concernAnswer } from '../../../render/concerns.ts';
-import { defineCommand, needed, reply } from '../../command.ts';
+import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { concernMeant } from '../../concern-id.ts';
 import { pastDay, toggle, value, words } from '../../flags.ts';
+import { ownWords } from '../../own-words.ts';
 import { passedDay } from '../../passed-day.ts';
+import { editedText } from '../../text-input.ts';
 import { whichPerson } from '../../which-people.ts';
 
 export default defineCommand({
   summary: 'Correct a concern',
-  details: 'Only what is said changes. What was done to help stays as it is; rapport undo takes it back.',
+  details:
+    'Only what is said changes. Without TEXT and without flags the text opens in $EDITOR. What was done to help stays as it is; rapport undo takes it back.',
   examples: [
-    'rapport concern edit 4 --what "The board wants the numbers two months earlier"',
+    'rapport concern edit 4 "The board wants the numbers two months earlier"',
     'rapport concern edit 4 --person dana --on monday',
   ],
-  args: { id: needed('<id>', 'the number of the concern') },
+  args: { id: needed('<id>', 'the number of the concern'), text: rest('[text...]', 'what it is') },
   flags: {
-    what: value('--what <text>', 'what it is', words),
+    what: value('--what <text>', 'what it is; the same as TEXT', words),
     person: value('--person <person>', 'whose problem it is', words),
     noPerson: toggle('--no-person', 'it is the problem of the client as a whole'),
     on: value('--on <day>', 'the day you learnt of it', pastDay),
     ending: value('--ending <text>', 'how it ended; "" to leave it open', words),
   },
   writes: true,
-  run(input, context) {
+  async run(input, context) {
+    if (input.text.length > 0 && input.what !== undefined) throw flagsConflict('TEXT', '--what');
     const { journal } = context;
     const before = concernMeant(context, input.id);
     const { id, clientId, clientName } = before;
     const client = { id: clientId, name: clientName };
+    const what = input.text.length > 0 ? input.text.join(' ') : input.what;
     const fields: ConcernCorrection = {
-      ...(input.what !== undefined && { what: input.what.trim() }),
+      ...(what !== undefined && { what: what.trim() }),
       ...(input.person !== undefined && { personId: whichPerson(journal, client, input.person).id }),
       ...(input.noPerson && { personId: null }),
       ...(input.on && { notedOn: passedDay(context, input.on) }),
       ...(input.ending !== undefined && { ending: input.ending.trim() || null }),
     };
     if (fields.what === '') throw emptyText('Their problem', `rapport concern edit ${id} --what TEXT`);
-    if (Object.keys(fields).length === 0)
-      throw nothingToChange(`concern ${id}`, `rapport concern edit ${id} --what TEXT`);
+    if (Object.keys(fields).length === 0) {
+      const editor = context.io.env.VISUAL || context.io.env.EDITOR;
+      if (!context.canAsk || !editor)
+        throw nothingToChange(`concern ${id}`, `rapport concern edit ${id} --what TEXT`);
+      const edited = (await editedText(context, editor, before.what)).trim();
+      if (edited !== '') fields.what = ownWords(edited);
+    }
     const concern = editConcern(journal, before, fields);
     return reply(concernAnswer, { did: 'Changed', concern, entry: null });
   },

@@ -1,11 +1,12 @@
 import { clientLimits } from '../../../app/client-limits.ts';
-import { askedLately, askFeedback } from '../../../app/feedback.ts';
-import { questionPause } from '../../../domain/feedback.ts';
+import { askedLately, askedOn, askFeedback } from '../../../app/feedback.ts';
+import { type Feedback, questionPause } from '../../../domain/feedback.ts';
 import { feedbackDue } from '../../../domain/rules/feedback-due.ts';
-import { askedEarly, feedbackAnswer } from '../../../render/feedback.ts';
+import { askedAlready, askedEarly, feedbackAnswer, sameQuestion } from '../../../render/feedback.ts';
 import { talkFlags, talkMeant } from '../../case-talk.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { value, words } from '../../flags.ts';
+import type { Context } from '../../context.ts';
+import { toggle, value, words } from '../../flags.ts';
 import { passedDay } from '../../passed-day.ts';
 import { whichClient } from '../../which-client.ts';
 import { personMeant } from '../../which-people.ts';
@@ -25,6 +26,7 @@ export default defineCommand({
     ...{ by, entry, on },
     about: value('--about <text>', 'the work you asked about', words),
     person: value('--person <person>', 'who was asked', words),
+    another: toggle('--another', 'a second question on the same day'),
   },
   writes: true,
   async run(input, context) {
@@ -33,6 +35,11 @@ export default defineCommand({
     const personId = personMeant(journal, client, input.person, input.client);
     const { talk, on } = talkMeant(context, client, personId, { ...input, with: [] });
     const day = passedDay(context, on);
+    const present = input.another ? null : askedOn(journal, client.id, { personId, on: day });
+    if (present && (await isSame(context, present))) {
+      if (!context.canAsk) context.status(askedAlready(present));
+      return reply(feedbackAnswer, { did: 'Kept', feedback: present, entry: null });
+    }
     const standard = clientLimits(journal, settings, feedbackDue, client).days || questionPause;
     const every = Math.min(standard, questionPause);
     const lately = askedLately(journal, client.id, day, every);
@@ -42,3 +49,9 @@ export default defineCommand({
     return reply(feedbackAnswer, { did: 'Asked', ...done });
   },
 });
+
+async function isSame(context: Context, present: Feedback): Promise<boolean> {
+  if (!context.canAsk) return true;
+  const prompter = await context.ask();
+  return prompter.confirm({ message: sameQuestion(present), initial: true });
+}

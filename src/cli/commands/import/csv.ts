@@ -51,10 +51,12 @@ export default defineCommand({
   details: `The columns of Google Contacts, Outlook, LinkedIn, HubSpot, QuickBooks and FreshBooks are recognised, as are plain names such as name, email, company, date, channel or due.
 A client is found by its id in the file, else by an email address, else by its exact name. What the file says counts; what it leaves empty stays as it is; notes, addresses, people and tags are only ever added. The same file twice changes nothing.
 Rows that cannot be used are refused one by one, with the reason; the rest goes in as one change, which rapport undo takes back.
+Columns such as yearly value (with a column currency, else in the currency of the settings) and lead source say what a client is worth in a year and where they came from; touches is a column of the log. Headers that are not English need --map.
 A day of last contact is kept as a note; with --channel it becomes an entry of the log.`,
   examples: [
     'rapport import csv contacts.csv --dry-run',
     'rapport import csv leads.csv --map "Firma=company" --status prospect --tag fair',
+    'rapport import csv book.csv --map "Umsatz=value"',
     'rapport import csv calls.csv --kind interactions --rejects refused.csv',
   ],
   writes: ({ dryRun }) => !dryRun,
@@ -163,7 +165,10 @@ async function openFile(
   }: { file: string; kind: ImportKind | undefined; map: readonly (readonly [string, string])[] },
 ): Promise<ImportFile> {
   const bytes = file === '-' ? inPieces(await context.io.stdin.bytes()) : openNamedFile(context, file);
-  return translated(file, () => readImportFile(bytes, { ...(kind ? { kind } : {}), map: new Map(map) }));
+  return translated(file, () => {
+    const { currency } = context.settings;
+    return readImportFile(bytes, { ...(kind ? { kind } : {}), map: new Map(map), currency });
+  });
 }
 
 /** What is wrong with a file, said as every failure is. */

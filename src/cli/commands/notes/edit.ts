@@ -5,9 +5,11 @@ import { nothingToChange } from '../../../errors/clients.ts';
 import { flagsConflict } from '../../../errors/input.ts';
 import { notesChanged } from '../../../render/notes.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import { pastDay, toggle, value, words } from '../../flags.ts';
+import { toggle, value, words } from '../../flags.ts';
 import { noteFlags, saidNoteKind } from '../../note-flags.ts';
 import { notesNumbered } from '../../note-id.ts';
+import { ownWords } from '../../own-words.ts';
+import { happenedDay } from '../../passed-day.ts';
 import { editedText } from '../../text-input.ts';
 import { whichPerson } from '../../which-people.ts';
 
@@ -27,7 +29,7 @@ export default defineCommand({
     noKind: toggle('--no-kind', 'it is of no kind'),
     noFrom: toggle('--no-from', 'where it was learnt is not known'),
     noService: toggle('--no-service', 'no service was named'),
-    on: value('--on <day>', 'the day you learnt it', pastDay),
+    on: value('--on <day>', 'the day you learnt it', happenedDay),
   },
   async run(input, context) {
     const { journal, today } = context;
@@ -45,7 +47,7 @@ export default defineCommand({
       if (!context.canAsk || !editor)
         throw nothingToChange(`note ${note.id}`, `rapport notes edit ${note.id} "TEXT"`);
       const edited = (await editedText(context, editor, note.text)).trim();
-      if (edited !== '') said.text = edited;
+      if (edited !== '') said.text = ownWords(edited);
     }
     journal.change(`changed note ${note.id} about ${note.clientName}`, () =>
       journal.notes.update(note.id, said),

@@ -1,4 +1,5 @@
 import { applyPlaybook } from '../../../app/playbooks.ts';
+import { flagsConflict } from '../../../errors/input.ts';
 import { playbookBeyondCalendar, playbookRunning } from '../../../errors/playbooks.ts';
 import { appliedPlaybook } from '../../../render/playbook-runs.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
@@ -21,14 +22,16 @@ export default defineCommand({
   },
   flags: {
     from: value('--from <day>', 'the day the steps are counted from; today', comingDay),
+    on: value('--on <day>', 'the same as --from', comingDay),
     dryRun: toggle('-n, --dry-run', 'say what would be planned and change nothing'),
     again: toggle('--again', 'although steps of it are open with the client'),
   },
-  async run({ playbook: ref, client: clientRef, from: given, dryRun, again }, context) {
+  async run({ playbook: ref, client: clientRef, from: given, on, dryRun, again }, context) {
+    if (given !== undefined && on !== undefined) throw flagsConflict('--from', '--on');
     const { journal, settings } = context;
     const playbook = whichPlaybook(journal, ref);
     const client = await whichClient(context, clientRef);
-    const from = given ?? context.today;
+    const from = given ?? on ?? context.today;
     try {
       const plan = { client, from, week: settings.workingWeek, again, dryRun };
       const applied = applyPlaybook(journal, playbook, plan);

@@ -16,12 +16,13 @@ export default defineCommand({
   writes: true,
   args: { name: rest('<name...>', 'what the kind is called, in a word or two') },
   flags: { about: value('-a, --about <text>', 'who they are', words), ...profileFlags },
-  run(input, { journal }) {
+  run(input, context) {
+    const { journal } = context;
     const name = profileName(journal, input.name.join(' '));
     const said = saidStandards(input);
     const profile = journal.change(`added the profile ${name}`, () => {
       const id = journal.profiles.add({ name, about: input.about?.trim() || null });
-      setStandards(journal, id, said);
+      setStandards(context, id, said);
       return journal.profiles.get(id);
     });
     if (!profile) throw new Error('a profile was not stored');

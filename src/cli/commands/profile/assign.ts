@@ -77,9 +77,9 @@ async function asked(input: Input, context: Context): Promise<Assignment> {
 function sortingRule(context: Context, text: string, named: GivenProfile | undefined): SortingRule {
   const { terms, profile } = readWhere(context, text);
   if (profile !== null && named !== undefined) throw flagsConflict('PROFILE', 'an arrow in --where');
-  if (profile !== null) return { terms, profile: whichProfileOrNone(context.journal, profile) };
+  if (profile !== null) return { terms, text, profile: whichProfileOrNone(context.journal, profile) };
   if (named === undefined) throw whereWithoutProfile(text);
-  return { terms, profile: named };
+  return { terms, text, profile: named };
 }
 
 async function agrees(context: Context, assignment: Assignment): Promise<boolean> {

@@ -22,7 +22,8 @@ export default defineCommand({
     noAbout: toggle('--no-about', 'takes it away'),
     ...profileFlags,
   },
-  run(input, { journal }) {
+  run(input, context) {
+    const { journal } = context;
     const { id, name: before } = whichProfile(journal, input.profile);
     const said = saidStandards(input);
     const fields = {
@@ -33,7 +34,7 @@ export default defineCommand({
       throw nothingToChange(`the profile "${before}"`, `rapport profile edit ${id} --cadence 3w`);
     const profile = journal.change(`changed the profile ${fields.name ?? before}`, () => {
       journal.profiles.update(id, fields);
-      setStandards(journal, id, said);
+      setStandards(context, id, said);
       return journal.profiles.get(id);
     });
     if (!profile) throw new Error('a profile was lost');

@@ -38,7 +38,11 @@ export default defineCommand({
       hint: 'Enter if they do not know yet.',
     });
     if (brokenOn !== null && told === null) throw alreadyBroken(id, brokenOn, false);
-    const result = breakPromise(journal, promise, { on: on ?? today, told, by: by ?? null });
+    const result = breakPromise(journal, promise, {
+      on: on ?? today,
+      told: told === null ? null : { text: told, on: today },
+      by: by ?? null,
+    });
     const open = caseStandings(journal, settings, today, journal.cases.list({ clientId, open: true }));
     const cases = open
       .filter(({ ladder }) => ladder.next?.rung === 'in-person')
