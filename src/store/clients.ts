@@ -6,7 +6,7 @@ import { clientMoneyOf, setClientMoney } from './client-money.ts';
 import { contactPointsOf, setContactPoints } from './contact-points.ts';
 import type { Connection } from './database.ts';
 import { moneyIn } from './money-columns.ts';
-import { insertRow, updateRow } from './row.ts';
+import { deleteRows, insertRow, updateRow } from './row.ts';
 
 /** The columns of a client under their domain names. */
 export const clientColumns = `clients.id, clients.name, clients.external_id AS externalId, clients.status,
@@ -51,8 +51,7 @@ export function clientsOn(database: Connection, at: string): Clients {
     setTags(id, tags) {
       const wanted = new Set(tags);
       for (const tag of tagsOf(database, id)) {
-        if (!wanted.delete(tag))
-          database.prepare('DELETE FROM tags WHERE client_id = ? AND tag = ?').run(id, tag);
+        if (!wanted.delete(tag)) deleteRows(database, 'tags', { clientId: id, tag });
       }
       for (const tag of wanted) insertRow(database, 'tags', { clientId: id, tag });
     },

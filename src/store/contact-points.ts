@@ -1,7 +1,7 @@
 import type { ContactPoint } from '../domain/client.ts';
 import { foldContactPoint } from '../domain/name-match.ts';
 import type { Connection } from './database.ts';
-import { insertRow } from './row.ts';
+import { deleteRows, insertRow } from './row.ts';
 
 /** Whose contact points are meant. */
 export type Owner = 'client_id' | 'person_id';
@@ -29,8 +29,8 @@ export function setContactPoints(
       `SELECT id, kind, value, label FROM contact_points WHERE ${owner} = ? ORDER BY id`,
     )
     .all(id);
-  const drop = database.prepare('DELETE FROM contact_points WHERE id = ?');
-  for (const row of present) if (!wanted.delete(identity(row))) drop.run(row.id);
+  for (const row of present)
+    if (!wanted.delete(identity(row))) deleteRows(database, 'contact_points', { id: row.id });
   for (const point of wanted.values()) {
     insertRow(database, 'contact_points', {
       [owner]: id,

@@ -4,8 +4,8 @@ import { type Connection, connect } from './database.ts';
 import { migrationFiles, readMigrations, schemaVersion, versionOf } from './migrate.ts';
 
 /**
- * An empty journal in memory, without the triggers that record changes: from the image the build made, which takes a
- * tenth of the time, or where that is missing or older than the migrations, from the migrations.
+ * An empty journal in memory: from the image the build made, which takes a tenth of the time, or where that is missing
+ * or older than the migrations, from the migrations.
  */
 export function emptyJournal(packageFolder: string, addon: string | undefined): Connection {
   const migrations = join(packageFolder, 'migrations');

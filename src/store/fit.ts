@@ -2,7 +2,7 @@ import type { Criteria, StoredAnswer } from '../app/fit-port.ts';
 import type { Criterion } from '../domain/fit.ts';
 import { foldText } from '../domain/name-match.ts';
 import type { Connection } from './database.ts';
-import { insertRow, updateRow } from './row.ts';
+import { deleteRows, insertRow, putRow, updateRow } from './row.ts';
 
 const columns = `SELECT criteria.id, criteria.profile_id AS profileId, profiles.name AS profileName, criteria.name,
   criteria.wanted, criteria.number, criteria.weight
@@ -17,7 +17,7 @@ export function criteriaOn(database: Connection): Criteria {
       updateRow(database, 'criteria', id, { ...fields, nameKey });
     },
     remove(id) {
-      database.prepare('DELETE FROM criteria WHERE id = ?').run(id);
+      deleteRows(database, 'criteria', { id });
     },
     get: (id) => database.prepare<[number], Criterion>(`${columns} WHERE criteria.id = ?`).get(id) ?? null,
     list(profileId) {
@@ -36,18 +36,10 @@ export function criteriaOn(database: Connection): Criteria {
         )
         .all(clientId),
     answer(clientId, criterionId, answer) {
-      const present = database
-        .prepare<[number, number], number>(
-          'SELECT id FROM fit_answers WHERE client_id = ? AND criterion_id = ?',
-        )
-        .pluck()
-        .get(clientId, criterionId);
-      const fields = answer && { number: answer.number, answeredOn: answer.on };
-      if (present !== undefined && fields) updateRow(database, 'fit_answers', present, fields);
-      else if (present !== undefined) database.prepare('DELETE FROM fit_answers WHERE id = ?').run(present);
-      else if (fields) insertRow(database, 'fit_answers', { clientId, criterionId, ...fields });
+      const keys = { clientId, criterionId };
+      if (answer === null) deleteRows(database, 'fit_answers', keys);
+      else putRow(database, 'fit_answers', keys, { number: answer.number, answeredOn: answer.on });
     },
-    forget: (criterionId) =>
-      database.prepare('DELETE FROM fit_answers WHERE criterion_id = ?').run(criterionId).changes,
+    forget: (criterionId) => deleteRows(database, 'fit_answers', { criterionId }),
   };
 }

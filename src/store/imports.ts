@@ -2,21 +2,23 @@ import type { Imports, PresentInteraction, PresentReminder } from '../app/import
 import { insertInBulk } from './bulk-inserts.ts';
 import type { Connection } from './database.ts';
 import { foundClients } from './import-lookups.ts';
+import { updateRow, updateRows } from './row.ts';
 
 /**
- * Reading and writing for imports on a connection: the same few statements, prepared once and used for every row.
- * Made before the transaction of the import begins.
+ * Reading and writing for imports on a connection: the same few statements, prepared once and used for every row. What
+ * they insert is recorded by `inBulk`.
  */
 export function importsOn(database: Connection, at: string): Imports {
-  // Each statement that fires a trigger keeps a journal of its own while it runs. In a file, as is usual, that costs
-  // more than all the rest of an import.
-  database.pragma('temp_store = MEMORY');
   // Names and addresses come in no order: their indexes are touched everywhere, and should stay at hand.
   database.pragma('cache_size = -32768');
+  let isBulk = false;
   const insert = (table: string, columns: string) => {
     const marks = columns.replace(/\w+/g, '?');
     const statement = database.prepare<unknown[]>(`INSERT INTO ${table} (${columns}) VALUES (${marks})`);
-    return (...values: (string | number | null)[]) => Number(statement.run(...values).lastInsertRowid);
+    return (...values: (string | number | null)[]) => {
+      if (!isBulk) throw new Error(`a row of ${table} would not be recorded`);
+      return Number(statement.run(...values).lastInsertRowid);
+    };
   };
   const insertClient = insert(
     'clients',
@@ -35,18 +37,21 @@ export function importsOn(database: Connection, at: string): Imports {
     'reminders',
     'client_id, text, promise, starts_on, due_on, every, from_done, external_id, created_at',
   );
-  const setTitle = database.prepare<[string, number, number]>(
-    'UPDATE positions SET title = ? WHERE client_id = ? AND person_id = ?',
-  );
-  const tellContact = database.prepare<[{ id: number; day: string }]>(
-    `UPDATE clients SET told_contact_on = :day
-     WHERE id = :id AND (told_contact_on IS NULL OR told_contact_on < :day)`,
-  );
+  const toldContact = database
+    .prepare<[number], string | null>('SELECT told_contact_on FROM clients WHERE id = ?')
+    .pluck();
 
   return {
     ...foundClients(database),
     ...foundEntries(database),
-    inBulk: (work) => insertInBulk(database, work),
+    inBulk(work) {
+      isBulk = true;
+      try {
+        return insertInBulk(database, work);
+      } finally {
+        isBulk = false;
+      }
+    },
     addClient: (client) =>
       insertClient(
         client.name,
@@ -66,9 +71,10 @@ export function importsOn(database: Connection, at: string): Imports {
       insertPosition(clientId, personId, person.title);
       return personId;
     },
-    tellContact: (id, day) => tellContact.run({ id, day }).changes > 0,
+    tellContact: (id, day) =>
+      (toldContact.get(id) ?? '') < day && updateRow(database, 'clients', id, { toldContactOn: day }),
     setTitle(clientId, personId, title) {
-      setTitle.run(title, clientId, personId);
+      updateRows(database, 'positions', { clientId, personId }, { title });
     },
     addPoint(owner, { kind, value, label }, key) {
       if ('clientId' in owner) insertPoint(owner.clientId, null, kind, value, key, label);

@@ -2,7 +2,7 @@ import type { Interactions } from '../app/journal.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import type { Touch } from '../domain/touch.ts';
 import type { Connection } from './database.ts';
-import { insertRow, updateRow } from './row.ts';
+import { deleteRows, insertRow, updateRow, updateRows } from './row.ts';
 
 /** The contact log on a connection. */
 export function interactionsOn(database: Connection, at: string): Interactions {
@@ -14,8 +14,7 @@ export function interactionsOn(database: Connection, at: string): Interactions {
       )
       .all(id);
     for (const row of present) {
-      if (!wanted.delete(row.personId))
-        database.prepare('DELETE FROM interaction_people WHERE id = ?').run(row.id);
+      if (!wanted.delete(row.personId)) deleteRows(database, 'interaction_people', { id: row.id });
     }
     for (const personId of wanted) insertRow(database, 'interaction_people', { interactionId: id, personId });
   };
@@ -36,8 +35,8 @@ export function interactionsOn(database: Connection, at: string): Interactions {
     remove(id) {
       setPeople(id, []);
       for (const table of ['apologies', 'case_steps', 'charges', 'concern_acts'])
-        database.prepare(`UPDATE ${table} SET interaction_id = NULL WHERE interaction_id = ?`).run(id);
-      database.prepare('DELETE FROM interactions WHERE id = ?').run(id);
+        updateRows(database, table, { interactionId: id }, { interactionId: null });
+      deleteRows(database, 'interactions', { id });
     },
     get: (id) => select(database, 'WHERE interactions.id = ?', [id])[0] ?? null,
     count: ({ clientId, until }) =>

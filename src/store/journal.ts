@@ -1,4 +1,3 @@
-import type { Imports } from '../app/importing/imports.ts';
 import type { Journal } from '../app/journal.ts';
 import { apologiesOn } from './apologies.ts';
 import { casesOn } from './cases.ts';
@@ -33,45 +32,61 @@ export function storeOn(
   run: { now: Date; command: string; program: string },
 ): Journal {
   const at = run.now.toISOString();
-  let imports: Imports | undefined;
-  return {
-    clients: clientsOn(database, at),
-    people: peopleOn(database, at),
-    interactions: interactionsOn(database, at),
-    notes: notesOn(database, at),
-    occasions: occasionsOn(database, at),
-    reminders: remindersOn(database, at),
-    apologies: apologiesOn(database, at),
-    cases: casesOn(database, at),
-    policies: policiesOn(database, at),
-    charges: chargesOn(database, at),
-    profiles: profilesOn(database, at),
-    criteria: criteriaOn(database),
-    playbooks: playbooksOn(database, at),
-    concerns: concernsOn(database, at),
-    feedback: feedbackOn(database, at),
-    relationships: relationshipsOn(database),
-    mutes: mutesOn(database, at),
-    rests: restsOn(database, at),
-    thresholds: thresholdsOn(database),
-    statistics: statisticsOn(database),
-    operations: operationsOn(database),
-    keptFindings: keptFindingsOn(database, run.program),
-    get imports() {
-      imports ??= importsOn(database, at);
-      return imports;
-    },
-    change(summary, work, keep) {
-      try {
-        return changeOn(database, { at, command: run.command }, summary, work, keep);
-      } catch (error) {
-        throw translateSqliteError(error, file);
-      }
-    },
-    close() {
-      database.close();
-    },
-  };
+  return Object.assign(
+    whenUsed({
+      clients: () => clientsOn(database, at),
+      people: () => peopleOn(database, at),
+      interactions: () => interactionsOn(database, at),
+      notes: () => notesOn(database, at),
+      occasions: () => occasionsOn(database, at),
+      reminders: () => remindersOn(database, at),
+      apologies: () => apologiesOn(database, at),
+      cases: () => casesOn(database, at),
+      policies: () => policiesOn(database, at),
+      charges: () => chargesOn(database, at),
+      profiles: () => profilesOn(database, at),
+      criteria: () => criteriaOn(database),
+      playbooks: () => playbooksOn(database, at),
+      concerns: () => concernsOn(database, at),
+      feedback: () => feedbackOn(database, at),
+      relationships: () => relationshipsOn(database),
+      mutes: () => mutesOn(database, at),
+      rests: () => restsOn(database, at),
+      thresholds: () => thresholdsOn(database),
+      statistics: () => statisticsOn(database),
+      operations: () => operationsOn(database),
+      keptFindings: () => keptFindingsOn(database, run.program),
+      imports: () => importsOn(database, at),
+    }),
+    {
+      change(summary, work, keep) {
+        try {
+          return changeOn(database, { at, command: run.command }, summary, work, keep);
+        } catch (error) {
+          throw translateSqliteError(error, file);
+        }
+      },
+      close() {
+        database.close();
+      },
+    } satisfies Pick<Journal, 'change' | 'close'>,
+  );
+}
+
+type Topics = Omit<Journal, 'change' | 'close'>;
+
+/** The topics of a journal, each made when it is first used: a command needs few of them. */
+function whenUsed(makers: { [Topic in keyof Topics]: () => Topics[Topic] }): Topics {
+  const topics = {};
+  for (const [topic, make] of Object.entries(makers)) {
+    const get = () => {
+      const value = make();
+      Object.defineProperty(topics, topic, { value });
+      return value;
+    };
+    Object.defineProperty(topics, topic, { get, enumerable: true, configurable: true });
+  }
+  return topics as Topics;
 }
 
 /** One transaction, recorded as one operation; without changes it leaves nothing behind. */

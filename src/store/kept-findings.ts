@@ -47,10 +47,16 @@ const changedClients = `
 /** The findings that are kept on a connection; they hold for one version of the program. */
 export function keptFindingsOn(database: Connection, program: string): KeptFindings {
   return {
-    read(stamp) {
-      const sql = 'SELECT findings, operation_id AS operationId FROM kept_findings WHERE stamp = ?';
-      const kept = database.prepare<[string], { findings: string; operationId: number }>(sql);
-      return kept.get(`${program} ${stamp}`) ?? null;
+    read(stamp, clientId) {
+      // Those of one client are picked out before they are read.
+      const findings =
+        clientId === undefined
+          ? 'findings'
+          : `(SELECT json_group_array(json(value)) FROM json_each(findings)
+              WHERE value ->> '$.client.id' = :clientId) AS findings`;
+      const sql = `SELECT ${findings}, operation_id AS operationId FROM kept_findings WHERE stamp = :stamp`;
+      const kept = database.prepare<[object], { findings: string; operationId: number }>(sql);
+      return kept.get({ stamp: `${program} ${stamp}`, clientId }) ?? null;
     },
     latestOperation: () =>
       database.prepare<[], number | null>('SELECT max(id) FROM operations').pluck().get() ?? 0,

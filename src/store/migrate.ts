@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { journalNewer } from '../errors/journal.ts';
-import { createChangeTriggers, dropChangeTriggers } from './change-triggers.ts';
 import type { Connection } from './database.ts';
 
 /** The schema this program knows: the number of the last file in `migrations/`. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 /** The schema a connection is at. */
 export function versionOf(database: Connection): number {
@@ -40,9 +39,7 @@ export function migrate(
         if (version !== step) return;
         const sql = migrations[version];
         if (sql === undefined) throw new Error(`migration ${version + 1} is missing`);
-        dropChangeTriggers(database);
         database.exec(sql);
-        createChangeTriggers(database);
         database.pragma(`user_version = ${version + 1}`);
       })
       .immediate();

@@ -1,7 +1,7 @@
 import type { Notes } from '../app/journal.ts';
 import type { Note } from '../domain/note.ts';
 import type { Connection } from './database.ts';
-import { insertRow, updateRow } from './row.ts';
+import { deleteRows, insertRow, updateRow } from './row.ts';
 
 const columns = `SELECT notes.id, notes.client_id AS clientId, clients.name AS clientName, notes.person_id AS personId,
   people.name AS personName, notes.noted_on AS notedOn, notes.text, notes.kind, notes.learnt_from AS learntFrom,
@@ -16,7 +16,7 @@ export function notesOn(database: Connection, at: string): Notes {
       updateRow(database, 'notes', id, fields);
     },
     remove(id) {
-      database.prepare('DELETE FROM notes WHERE id = ?').run(id);
+      deleteRows(database, 'notes', { id });
     },
     list: (clientId) =>
       database

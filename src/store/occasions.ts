@@ -3,7 +3,7 @@ import { daysBetween } from '../domain/calendar-date.ts';
 import type { ClientStatus } from '../domain/client.ts';
 import type { Occasion } from '../domain/occasion.ts';
 import type { Connection } from './database.ts';
-import { insertRow, updateRow } from './row.ts';
+import { deleteRows, insertRow, updateRow } from './row.ts';
 
 interface OccasionRow extends Omit<Occasion, 'client' | 'person'> {
   clientId: number;
@@ -36,7 +36,7 @@ export function occasionsOn(database: Connection, at: string): Occasions {
       updateRow(database, 'occasions', id, fields);
     },
     remove(id) {
-      database.prepare('DELETE FROM occasions WHERE id = ?').run(id);
+      deleteRows(database, 'occasions', { id });
     },
     get: (id) => read('WHERE occasions.id = ?', [id])[0] ?? null,
     list(filter) {

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import type { Journal } from '../app/journal.ts';
 import { journalUnusable } from '../errors/journal.ts';
 import { reasonOf } from '../errors/system-reason.ts';
-import { createChangeTriggers } from './change-triggers.ts';
 import { type Connection, connect } from './database.ts';
 import { emptyJournal } from './empty-journal.ts';
 import { storeOn } from './journal.ts';
@@ -44,21 +43,10 @@ export function openJournal(file: string, options: OpenOptions & { makeFolder: b
   }
 }
 
-/**
- * An empty journal in memory, for reading where there is no file yet. The triggers that record changes are made with
- * the first change: only a trial run makes one.
- */
+/** An empty journal in memory, for reading where there is no file yet. */
 export function openEmptyJournal(options: OpenOptions): Journal {
   const database = emptyJournal(options.packageFolder, addonIn(options.packageFolder));
-  const journal = storeOn(database, ':memory:', options);
-  const { change } = journal;
-  let recording = false;
-  journal.change = (...words) => {
-    if (!recording) createChangeTriggers(database);
-    recording = true;
-    return change(...words);
-  };
-  return journal;
+  return storeOn(database, ':memory:', options);
 }
 
 /** Makes a journal beside its place and links it there whole, so that no other process meets half of one. */

@@ -4,7 +4,7 @@ import { foldText } from '../domain/name-match.ts';
 import type { ClientPerson, Role } from '../domain/person.ts';
 import { setContactPoints } from './contact-points.ts';
 import type { Connection } from './database.ts';
-import { insertRow, updateRow } from './row.ts';
+import { deleteRows, insertRow, putRow, updateRow, updateRows } from './row.ts';
 
 /** The tables that can name a person; whoever is named nowhere is removed. */
 const whereNamed = [
@@ -28,15 +28,10 @@ export function peopleOn(database: Connection, at: string): People {
       updateRow(database, 'people', id, { ...fields, nameKey });
     },
     setPosition(personId, clientId, position) {
-      const present = database
-        .prepare<[number, number], number>('SELECT id FROM positions WHERE person_id = ? AND client_id = ?')
-        .pluck()
-        .get(personId, clientId);
-      if (present === undefined) insertRow(database, 'positions', { personId, clientId, ...position });
-      else updateRow(database, 'positions', present, position);
+      putRow(database, 'positions', { personId, clientId }, position);
     },
     removePosition(personId, clientId) {
-      database.prepare('DELETE FROM positions WHERE person_id = ? AND client_id = ?').run(personId, clientId);
+      deleteRows(database, 'positions', { personId, clientId });
       takeOccasionsAlong(database, personId, clientId);
       const needed = database
         .prepare<[{ id: number }], number>(
@@ -45,8 +40,8 @@ export function peopleOn(database: Connection, at: string): People {
         .pluck()
         .get({ id: personId });
       if (needed) return;
-      database.prepare('DELETE FROM contact_points WHERE person_id = ?').run(personId);
-      database.prepare('DELETE FROM people WHERE id = ?').run(personId);
+      deleteRows(database, 'contact_points', { personId });
+      deleteRows(database, 'people', { id: personId });
     },
     setContactPoints: (personId, points) => setContactPoints(database, 'person_id', personId, points),
     list: (clientId) => listPeople(database, clientId),
@@ -59,9 +54,9 @@ function takeOccasionsAlong(database: Connection, personId: number, clientId: nu
     .prepare<[number], number>('SELECT client_id FROM positions WHERE person_id = ? ORDER BY id LIMIT 1')
     .pluck()
     .get(personId);
-  const theirs = 'WHERE person_id = ? AND client_id = ?';
-  if (other === undefined) database.prepare(`DELETE FROM occasions ${theirs}`).run(personId, clientId);
-  else database.prepare(`UPDATE occasions SET client_id = ? ${theirs}`).run(other, personId, clientId);
+  const theirs = { personId, clientId };
+  if (other === undefined) deleteRows(database, 'occasions', theirs);
+  else updateRows(database, 'occasions', theirs, { clientId: other });
 }
 
 type PersonRow = Omit<ClientPerson, 'roles' | 'contactPoints'> & { roles: string; contactPoints: string };

@@ -3,7 +3,7 @@ import { foldText } from '../domain/name-match.ts';
 import type { Playbook, PlaybookRun, PlaybookStep } from '../domain/playbook.ts';
 import type { Connection } from './database.ts';
 import { readReminders } from './reminders.ts';
-import { insertRow, updateRow } from './row.ts';
+import { deleteRows, insertRow, updateRow, updateRows } from './row.ts';
 
 type PlaybookRow = Omit<Playbook, 'steps'> & { steps: string };
 
@@ -30,7 +30,7 @@ export function playbooksOn(database: Connection, at: string): Playbooks {
   };
   const setSteps = (playbookId: number, steps: readonly PlaybookStep[]) => {
     if (JSON.stringify(get(playbookId)?.steps) === JSON.stringify(steps)) return;
-    database.prepare('DELETE FROM playbook_steps WHERE playbook_id = ?').run(playbookId);
+    deleteRows(database, 'playbook_steps', { playbookId });
     for (const [place, { offsetDays, text }] of steps.entries())
       insertRow(database, 'playbook_steps', { playbookId, place, offsetDays, text });
   };
@@ -47,14 +47,14 @@ export function playbooksOn(database: Connection, at: string): Playbooks {
       if (steps) setSteps(id, steps);
     },
     remove(id) {
-      for (const sql of [
-        `UPDATE reminders SET run_id = NULL
-         WHERE run_id IN (SELECT id FROM playbook_runs WHERE playbook_id = ?)`,
-        'DELETE FROM playbook_runs WHERE playbook_id = ?',
-        'DELETE FROM playbook_steps WHERE playbook_id = ?',
-        'DELETE FROM playbooks WHERE id = ?',
-      ])
-        database.prepare(sql).run(id);
+      const runIds = database
+        .prepare<[number], number>('SELECT id FROM playbook_runs WHERE playbook_id = ?')
+        .pluck()
+        .all(id);
+      for (const runId of runIds) updateRows(database, 'reminders', { runId }, { runId: null });
+      for (const table of ['playbook_runs', 'playbook_steps'])
+        deleteRows(database, table, { playbookId: id });
+      deleteRows(database, 'playbooks', { id });
     },
     get,
     list: () => database.prepare<[], PlaybookRow>(`${columns} ORDER BY name_key`).all().map(playbookOf),

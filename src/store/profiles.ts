@@ -2,7 +2,7 @@ import type { Profiles } from '../app/profiles-port.ts';
 import { foldText } from '../domain/name-match.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Connection } from './database.ts';
-import { insertRow, updateRow } from './row.ts';
+import { deleteRows, insertRow, putRow, updateRow, updateRows } from './row.ts';
 
 type ProfileRow = Omit<Profile, 'thresholds'> & { thresholds: string };
 
@@ -25,15 +25,14 @@ export function profilesOn(database: Connection, at: string): Profiles {
       updateRow(database, 'profiles', id, { ...fields, nameKey });
     },
     remove(id) {
-      database.prepare('UPDATE clients SET profile_id = NULL WHERE profile_id = ?').run(id);
-      database
-        .prepare(
-          'DELETE FROM fit_answers WHERE criterion_id IN (SELECT id FROM criteria WHERE profile_id = ?)',
-        )
-        .run(id);
-      for (const table of ['profile_thresholds', 'criteria'])
-        database.prepare(`DELETE FROM ${table} WHERE profile_id = ?`).run(id);
-      database.prepare('DELETE FROM profiles WHERE id = ?').run(id);
+      updateRows(database, 'clients', { profileId: id }, { profileId: null });
+      const criteria = database
+        .prepare<[number], number>('SELECT id FROM criteria WHERE profile_id = ?')
+        .pluck()
+        .all(id);
+      for (const criterionId of criteria) deleteRows(database, 'fit_answers', { criterionId });
+      for (const table of ['profile_thresholds', 'criteria']) deleteRows(database, table, { profileId: id });
+      deleteRows(database, 'profiles', { id });
     },
     get(id) {
       const row = database.prepare<[number], ProfileRow>(`${columns} WHERE profiles.id = ?`).get(id);
@@ -41,23 +40,12 @@ export function profilesOn(database: Connection, at: string): Profiles {
     },
     list: () => database.prepare<[], ProfileRow>(`${columns} ORDER BY profiles.id`).all().map(profileOf),
     setThreshold(profileId, rule, name, value) {
-      const present = database
-        .prepare<[number, string, string], number>(
-          'SELECT id FROM profile_thresholds WHERE profile_id = ? AND rule = ? AND name = ?',
-        )
-        .pluck()
-        .get(profileId, rule, name);
-      if (present === undefined) {
-        if (value !== null) insertRow(database, 'profile_thresholds', { profileId, rule, name, value });
-      } else if (value === null) database.prepare('DELETE FROM profile_thresholds WHERE id = ?').run(present);
-      else updateRow(database, 'profile_thresholds', present, { value });
+      const keys = { profileId, rule, name };
+      if (value === null) deleteRows(database, 'profile_thresholds', keys);
+      else putRow(database, 'profile_thresholds', keys, { value });
     },
-    assign(clientIds, profileId) {
-      const statement = database.prepare(
-        'UPDATE clients SET profile_id = ? WHERE id = ? AND profile_id IS NOT ?',
-      );
-      return clientIds.filter((id) => statement.run(profileId, id, profileId).changes > 0).length;
-    },
+    assign: (clientIds, profileId) =>
+      clientIds.filter((id) => updateRow(database, 'clients', id, { profileId })).length,
     clients: (profileId) =>
       database
         .prepare<[number], number>(

@@ -2,21 +2,15 @@ import type { Rests } from '../app/rests-port.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Rest } from '../domain/resting.ts';
 import type { Connection } from './database.ts';
-import { insertRow, updateRow } from './row.ts';
+import { deleteRows, putRow } from './row.ts';
 
 /** What is known of suggestions that rest, on a connection. */
 export function restsOn(database: Connection, at: string): Rests {
   return {
     set({ clientId, rule, untilOn }) {
-      const present = database
-        .prepare<[number, string], number>('SELECT id FROM rests WHERE client_id = ? AND rule = ?')
-        .pluck()
-        .get(clientId, rule);
-      if (present === undefined) insertRow(database, 'rests', { clientId, rule, untilOn, createdAt: at });
-      else updateRow(database, 'rests', present, { untilOn });
+      putRow(database, 'rests', { clientId, rule }, { untilOn }, { createdAt: at });
     },
-    remove: (clientId, rule) =>
-      database.prepare('DELETE FROM rests WHERE client_id = ? AND rule = ?').run(clientId, rule).changes > 0,
+    remove: (clientId, rule) => deleteRows(database, 'rests', { clientId, rule }) > 0,
     inForce: (today, clientId) =>
       database
         .prepare<[object], Rest>(

@@ -1,6 +1,6 @@
 import type { OwnThreshold, Thresholds } from '../app/relationships.ts';
 import type { Connection } from './database.ts';
-import { insertRow, updateRow } from './row.ts';
+import { deleteRows, putRow } from './row.ts';
 
 const columns = 'SELECT client_id AS clientId, rule, name, value FROM thresholds';
 
@@ -8,16 +8,9 @@ const columns = 'SELECT client_id AS clientId, rule, name, value FROM thresholds
 export function thresholdsOn(database: Connection): Thresholds {
   return {
     set(clientId, rule, name, value) {
-      const present = database
-        .prepare<[number, string, string], number>(
-          'SELECT id FROM thresholds WHERE client_id = ? AND rule = ? AND name = ?',
-        )
-        .pluck()
-        .get(clientId, rule, name);
-      if (present === undefined) {
-        if (value !== null) insertRow(database, 'thresholds', { clientId, rule, name, value });
-      } else if (value === null) database.prepare('DELETE FROM thresholds WHERE id = ?').run(present);
-      else updateRow(database, 'thresholds', present, { value });
+      const keys = { clientId, rule, name };
+      if (value === null) deleteRows(database, 'thresholds', keys);
+      else putRow(database, 'thresholds', keys, { value });
     },
     of: (clientId) =>
       database

@@ -1,4 +1,4 @@
-import { recordedTables } from './change-triggers.ts';
+import { imageOf, type RecordedTable, recordedTables } from './change-log.ts';
 import type { Connection } from './database.ts';
 
 /** A foreign key between two recorded tables. */
@@ -65,8 +65,9 @@ export function links(database: Connection): Link[] {
 
 /**
  * Works out what taking an operation back comes to, in the temporary table `undo_rows`: of each row the image
- * from before the operation (null: there was none), the one the operation left, the present one, and whether the
- * row is kept as it is. A row is put back only where it is still as the operation left it.
+ * from before the operation (null: there was none), the one the operation left where something changed it later, the
+ * present one, and whether the row is kept as it is. A row is put back only where it is still as the operation left it.
+ * A row that was inserted and not touched since has '' for its present image, which nothing needs unless it is kept.
  */
 export function planUndo(database: Connection, operationId: number): void {
   database.exec(`
@@ -75,7 +76,9 @@ export function planUndo(database: Connection, operationId: number): void {
       entity TEXT NOT NULL, row_id INTEGER NOT NULL, before TEXT, after TEXT, now TEXT,
       changed_later INTEGER NOT NULL DEFAULT 0, kept INTEGER NOT NULL DEFAULT 0,
       PRIMARY KEY (entity, row_id)
-    ) WITHOUT ROWID`);
+    ) WITHOUT ROWID;
+    CREATE INDEX temp.undo_new ON undo_rows (entity, row_id) WHERE before IS NULL AND NOT kept;
+    CREATE INDEX temp.undo_old ON undo_rows (entity, row_id) WHERE before IS NOT NULL AND NOT kept`);
   // Of several changes to one row, the earliest knows how the row was before.
   database
     .prepare(
@@ -92,24 +95,34 @@ export function planUndo(database: Connection, operationId: number): void {
        WHERE later.entity = undo_rows.entity AND later.row_id = undo_rows.row_id`,
     )
     .run(operationId);
-  for (const { name, columns } of recordedTables(database)) {
-    const present = columns.map((column) => `'${column.name}', ${column.name}`).join(', ');
+  const tables = recordedTables(database);
+  for (const { name, columns } of tables) {
+    const image = `iif(before IS NULL AND NOT changed_later, '', ${imageOf(columns)})`;
     database.exec(`
       UPDATE undo_rows SET
         before = ${upToDate('before', columns)},
         after = ${upToDate('after', columns)},
-        now = (SELECT json_object(${present}) FROM ${name} WHERE id = row_id)
+        now = (SELECT ${image} FROM ${name} WHERE id = row_id)
       WHERE entity = '${name}'`);
   }
   database.exec(`
-    UPDATE undo_rows SET after = now WHERE NOT changed_later;
     DELETE FROM undo_rows WHERE now IS before;
-    UPDATE undo_rows SET kept = 1 WHERE now IS NOT after`);
+    UPDATE undo_rows SET kept = 1 WHERE changed_later AND now IS NOT after`);
   keepTogether(database);
+  for (const { name, columns } of tables) {
+    database.exec(
+      `UPDATE undo_rows SET now = ${presentImage(name, columns)} WHERE entity = '${name}' AND kept AND now = ''`,
+    );
+  }
+}
+
+/** The present image of a row of `undo_rows`, as SQL. */
+export function presentImage(table: string, columns: RecordedTable['columns']): string {
+  return `(SELECT ${imageOf(columns)} FROM ${table} WHERE id = row_id)`;
 }
 
 /** An image with the columns the table has by now; one younger than the image has its default. */
-function upToDate(image: string, columns: readonly { name: string; fallback: string | null }[]): string {
+function upToDate(image: string, columns: RecordedTable['columns']): string {
   const values = columns.map(({ name, fallback }) => {
     const path = `'$.${name}'`;
     return `'${name}', iif(json_type(${image}, ${path}) IS NULL, ${fallback ?? 'NULL'}, json_extract(${image}, ${path}))`;

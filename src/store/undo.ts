@@ -1,7 +1,7 @@
 import type { KeptRow, Operation, UndoOutcome } from '../domain/operation.ts';
-import { recordedTables } from './change-triggers.ts';
+import { recordedTables, runningOperation } from './change-log.ts';
 import type { Connection } from './database.ts';
-import { links, planUndo } from './undo-plan.ts';
+import { links, planUndo, presentImage } from './undo-plan.ts';
 
 /** What a person calls a row of a table, and the column they know it by. */
 const names: Readonly<Record<string, { kind: string; column: string }>> = {
@@ -62,7 +62,13 @@ function putBack(database: Connection): void {
   // Rows leave and come back table by table; only at the end must they fit together.
   database.pragma('defer_foreign_keys = ON');
   const tables = recordedTables(database);
-  for (const { name } of tables) {
+  for (const { name, columns } of tables) {
+    const kind = "iif(before IS NULL, 'delete', iif(now IS NULL, 'insert', 'update'))";
+    database.exec(
+      `INSERT INTO changes (operation_id, entity, row_id, kind, before)
+       SELECT ${runningOperation}, entity, row_id, ${kind}, iif(now = '', ${presentImage(name, columns)}, now)
+       FROM undo_rows WHERE entity = '${name}' AND NOT kept`,
+    );
     database.exec(
       `DELETE FROM ${name} WHERE id IN (SELECT row_id FROM undo_rows WHERE entity = '${name}' AND NOT kept)`,
     );

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/calendar-date.ts';
-import { insertInBulk } from '../../src/store/bulk-inserts.ts';
 import { importsOn } from '../../src/store/imports.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
@@ -14,6 +13,11 @@ const fields = {
   yearlyValue: null,
 } as const;
 
+const client = {
+  ...{ externalId: null, status: 'active' as const, quietUntilOn: null, cadenceDays: null },
+  ...{ sinceOn: fields.sinceOn, writingBecause: null, about: null, archivedOn: null },
+};
+
 function changes(database: ReturnType<typeof memoryJournal>['database']) {
   return database
     .prepare('SELECT operation_id, entity, row_id, kind, before FROM changes ORDER BY entity, row_id')
@@ -21,48 +25,58 @@ function changes(database: ReturnType<typeof memoryJournal>['database']) {
 }
 
 describe('rows added in bulk', () => {
-  function written(inBulk: boolean) {
+  function written() {
     const { journal, database } = memoryJournal();
+    journal.change('before', () => journal.clients.add({ ...client, name: 'old' }));
     const { imports } = journal;
-    const add = (name: string) => imports.addClient({ ...fields, name, nameKey: name });
-    journal.change('before', () => add('old'));
-    const work = () => {
-      const id = add('new');
-      imports.addPerson(id, { name: 'Ann', nameKey: 'ann', title: null, about: null });
-      imports.addPoint({ clientId: id }, { kind: 'email', value: 'a@b.c', label: null }, 'a@b.c');
-      imports.addTag(id, 'key');
-      journal.clients.update(1, { status: 'paused' });
-      if (inBulk) journal.clients.update(id, { status: 'paused' });
-    };
-    journal.change('after', () => (inBulk ? imports.inBulk(work) : work()));
+    journal.change('after', () =>
+      imports.inBulk(() => {
+        const id = imports.addClient({ ...fields, name: 'new', nameKey: 'new' });
+        imports.addPerson(id, { name: 'Ann', nameKey: 'ann', title: null, about: null });
+        imports.addPoint({ clientId: id }, { kind: 'email', value: 'a@b.c', label: null }, 'a@b.c');
+        imports.addTag(id, 'key');
+        journal.clients.setTags(id, ['key', 'late payer']);
+        journal.clients.update(1, { status: 'paused' });
+        journal.clients.update(id, { status: 'paused' });
+      }),
+    );
     return { journal, database };
   }
 
-  test('are recorded as the triggers would, once each, changes to them included', () => {
-    expect(changes(written(true).database)).toEqual(changes(written(false).database));
+  test('are recorded once each, and changes of what was there as they come', () => {
+    const { database } = written();
+    const inserted = (entity: string, ...ids: number[]) =>
+      ids.map((row_id) => ({ operation_id: 2, entity, row_id, kind: 'insert', before: null }));
+    expect(changes(database)).toEqual([
+      { ...inserted('clients', 1)[0], operation_id: 1 },
+      {
+        ...{ operation_id: 2, entity: 'clients', row_id: 1, kind: 'update' },
+        before: expect.stringContaining('"status":"active"'),
+      },
+      ...inserted('clients', 2),
+      ...inserted('contact_points', 1),
+      ...inserted('people', 1),
+      ...inserted('positions', 1),
+      ...inserted('tags', 1, 2),
+    ]);
   });
 
-  test('leave the triggers as they were', () => {
+  test('are added in bulk or not at all', () => {
     const { journal, database } = memoryJournal();
-    const triggers = () =>
-      database.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name").all();
-    const before = triggers();
-    journal.change('bulk', () =>
-      journal.imports.inBulk(() => journal.imports.addClient({ ...fields, name: 'A', nameKey: 'a' })),
-    );
-    expect(triggers()).toEqual(before);
-    expect(() =>
-      journal.change('torn', () =>
-        insertInBulk(database, () => {
-          throw new Error('torn');
-        }),
-      ),
-    ).toThrow('torn');
-    expect(triggers()).toEqual(before);
+    const add = () => journal.imports.addClient({ ...fields, name: 'A', nameKey: 'a' });
+    expect(() => journal.change('unrecorded', add)).toThrow('would not be recorded');
+    const tear = () => {
+      add();
+      throw new Error('torn');
+    };
+    expect(() => journal.change('torn', () => journal.imports.inBulk(tear))).toThrow('torn');
+    expect(() => journal.change('unrecorded', add)).toThrow('would not be recorded');
+    expect(changes(database)).toEqual([]);
+    expect(journal.clients.list({})).toEqual([]);
   });
 
   test('can be taken back while what was there gets its values again', () => {
-    const { journal, database } = written(true);
+    const { journal, database } = written();
     const operation = journal.operations.get(2);
     if (!operation) throw new Error('no operation');
     journal.change('undo', () => journal.operations.undo(operation));

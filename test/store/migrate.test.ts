@@ -11,8 +11,10 @@ import { storeOn } from '../../src/store/journal.ts';
 import { applicationId } from '../../src/store/journal-file.ts';
 import { migrate, readMigrations, schemaVersion, versionOf } from '../../src/store/migrate.ts';
 import { openJournal } from '../../src/store/open.ts';
+import { updateRow } from '../../src/store/row.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 import { packageFolder } from '../support/package-folder.ts';
+import { createRecordingTriggers } from '../support/recording-triggers.ts';
 
 const released = readMigrations(join(packageFolder, 'migrations'));
 const now = new Date('2026-03-02T09:00:00Z');
@@ -47,6 +49,7 @@ test('from nothing to the first schema', () => {
 function olderJournal(version: number, ...operations: readonly string[]): Connection {
   const database = connect(':memory:', undefined);
   migrate(database, ':memory:', released, version);
+  if (version < 4) createRecordingTriggers(database);
   for (const [at, sql] of operations.entries())
     database.exec(
       `INSERT INTO operations (id, at, command, summary) VALUES (${at + 1}, '', 'test', 'before'); ${sql}`,
@@ -57,6 +60,7 @@ function olderJournal(version: number, ...operations: readonly string[]): Connec
 /** Brings it to the schema of today. */
 function broughtUpToDate(database: Connection): Journal {
   migrate(database, ':memory:', released);
+  expect(database.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").all()).toEqual([]);
   expect(versionOf(database)).toBe(schemaVersion);
   expect(database.pragma('foreign_key_check')).toEqual([]);
   expect(database.prepare('SELECT count(*) FROM kept_findings').pluck().get()).toBe(0);
@@ -145,6 +149,24 @@ test('rows of the second schema live on in the third, beside the profiles it shi
   expect(journal.profiles.list()).toHaveLength(5);
 });
 
+test('what the triggers of the third schema recorded can be taken back in the fourth, which has none', () => {
+  const database = olderJournal(
+    3,
+    `INSERT INTO clients (name, name_key, since_on, created_at, source) VALUES ('Ada', 'ada', '2026-01-01', '', 'a friend');
+     INSERT INTO occasions (client_id, what, month, day, created_at) VALUES (1, 'jubilee', 2, 29, '');
+     INSERT INTO rests (client_id, rule, until_on, created_at) VALUES (1, 'email-only', '2026-02-01', '');`,
+    "UPDATE clients SET name = 'Eve'; DELETE FROM rests; UPDATE profiles SET about = 'mine' WHERE id = 1;",
+  );
+  const journal = broughtUpToDate(database);
+  expect(journal.clients.get(1)).toMatchObject({ name: 'Eve', source: 'a friend' });
+  expect(takeBack(journal, 2, false)).toMatchObject({ kind: 'taken-back', restored: 3, kept: [] });
+  expect(journal.clients.get(1)?.name).toBe('Ada');
+  expect(journal.rests.inForce(calendarDate('2026-01-05'))).toHaveLength(1);
+  expect(journal.profiles.get(1)?.about).toBe('The few you could not do without');
+  expect(takeBack(journal, 1, false)).toMatchObject({ kind: 'taken-back', kept: [] });
+  expect(journal.occasions.list({})).toEqual([]);
+});
+
 test('rows live through the next migration, which is not recorded, and its new column is', () => {
   const { journal, database } = memoryJournal();
   journal.change('add', () => journal.clients.add(ada));
@@ -154,7 +176,7 @@ test('rows live through the next migration, which is not recorded, and its new c
   expect(database.prepare('SELECT name, mood FROM clients').all()).toEqual([{ name: 'Ada', mood: 'fine' }]);
   expect(database.prepare('SELECT count(*) FROM changes').pluck().get()).toBe(1);
   const later = storeOn(database, ':memory:', { now, command: 'test', program: 'test' });
-  later.change('cheer up', () => database.exec("UPDATE clients SET mood = 'glad'"));
+  later.change('cheer up', () => updateRow(database, 'clients', 1, { mood: 'glad' }));
   expect(database.prepare("SELECT before ->> 'mood' FROM changes ORDER BY id DESC").pluck().get()).toBe(
     'fine',
   );

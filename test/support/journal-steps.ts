@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Journal } from '../../src/app/journal.ts';
-import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import type { Role } from '../../src/domain/person.ts';
 import type { Connection } from '../../src/store/database.ts';
+import { insertRow, updateRow } from '../../src/store/row.ts';
 import { anyClient, anyContactPoint, anyDay, anyInteraction, anyReminder, anyText } from './arbitraries.ts';
 import { anyRepairStep } from './repair-steps.ts';
 import { onRow, pick, rowOf, type Step } from './row-step.ts';
@@ -70,7 +70,7 @@ const leavePosition = fc.record({ seed: pick }).map(({ seed }) =>
 
 const tellContact = fc.record({ seed: pick, on: anyDay }).map(({ seed, on }) =>
   onRow('tell of a last contact', 'clients', seed, (_journal, id, database) => {
-    database.prepare('UPDATE clients SET told_contact_on = ? WHERE id = ?').run(on, id);
+    updateRow(database, 'clients', id, { toldContactOn: on });
   }),
 );
 
@@ -141,21 +141,10 @@ const apologize = fc
   .map(({ seed, what, reminder, on }) =>
     onRow('apologize', 'clients', seed, (journal, clientId, database) => {
       const reminderId = journal.reminders.add({ ...reminder, clientId });
-      insertApology(database, { clientId, what, on, reminderId });
+      const apology = { clientId, madeOn: on, what, channel: 'call', draft: '', reminderId, createdAt: '' };
+      insertRow(database, 'apologies', apology);
     }),
   );
-
-function insertApology(
-  database: Connection,
-  apology: { clientId: number; what: string; on: CalendarDate; reminderId: number },
-): void {
-  database
-    .prepare(
-      `INSERT INTO apologies (client_id, made_on, what, channel, draft, reminder_id, created_at)
-       VALUES (?, ?, ?, 'call', '', ?, '')`,
-    )
-    .run(apology.clientId, apology.on, apology.what, apology.reminderId);
-}
 
 const deliver = fc.record({ seed: pick, fields: anyInteraction }).map(({ seed, fields }) =>
   onRow('deliver an apology', 'apologies', seed, (journal, id, database) => {
@@ -164,7 +153,7 @@ const deliver = fc.record({ seed: pick, fields: anyInteraction }).map(({ seed, f
       .pluck()
       .get(id);
     const entry = journal.interactions.add({ ...fields, clientId: clientId ?? 0 }, []);
-    database.prepare('UPDATE apologies SET interaction_id = ? WHERE id = ?').run(entry, id);
+    updateRow(database, 'apologies', id, { interactionId: entry });
   }),
 );
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Journal } from '../../src/app/journal.ts';
-import { recordedTables } from '../../src/store/change-triggers.ts';
+import { recordedTables } from '../../src/store/change-log.ts';
 import { type Connection, connect } from '../../src/store/database.ts';
 import { storeOn } from '../../src/store/journal.ts';
 import { migrate, readMigrations } from '../../src/store/migrate.ts';

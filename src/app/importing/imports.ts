@@ -78,7 +78,7 @@ export interface Imports {
   sameReminder(clientId: number, text: string, due: CalendarDate): PresentReminder | null;
   hasNote(clientId: number, personId: number | null, on: CalendarDate, text: string): boolean;
 
-  /** Runs work that adds many rows, inside a change; faster than to do it without. */
+  /** Runs work that adds rows, inside a change, and records at its end what was added; rows are added in it alone. */
   inBulk<T>(work: () => T): T;
   addClient(client: NewClient): number;
   addPerson(
