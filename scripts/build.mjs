@@ -9,13 +9,16 @@ import { staticImports } from './static-imports.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const src = (...names) => names.map((name) => join(root, 'src', name));
 const command = (name) => `cli/commands/${name}.ts`;
-// What everyday commands need at once is one file; the rules, of whose findings the last are kept, are another.
-const everyDay = staticImports([
-  ...src('main.ts', 'cli/session.ts'),
-  ...src(...['today', 'digest', 'log', 'note', 'remind', 'done', 'snooze'].map(command)),
-]);
-const rules = staticImports(src('app/findings.ts'));
+// Everyday commands: pages of a day, writing something down, the card of a client. What two of them need is in the file
+// that both load, so that none loads a file for a small part of it. The rules, of whose findings the last are kept, are
+// another.
+const pages = staticImports(src(...['today', 'digest'].map(command)));
+const entries = staticImports(src(...['log', 'note', 'remind', 'done', 'snooze'].map(command)));
 const card = staticImports(src(command('client/show')));
+const rules = staticImports(src('app/findings.ts'));
+const program = staticImports(src('main.ts', 'cli/session.ts'));
+for (const id of entries) if (pages.has(id) || card.has(id)) program.add(id);
+for (const id of card) if (rules.has(id)) pages.add(id);
 const dist = join(root, 'dist');
 // Built beside its place and moved there whole: a program that is running never meets half a build.
 const unfinished = `${dist}-${process.pid}`;
@@ -52,11 +55,35 @@ const lazyPatterns = {
   },
 };
 
+/**
+ * What a file of the bundle gives to the others: one object of plain values, made before the file loads any other, with
+ * getters only for what is not there from the beginning. Hundreds of getters, set one by one, took half a millisecond of
+ * every start.
+ */
+const plainExports = {
+  name: 'plain-exports',
+  renderChunk(code) {
+    // A module's initializer replaces itself when it is called, which a copy of it would not see.
+    const initializer = /^function (init_[\w$]+)\(\) \{\n\treturn \(\1 = (.*?)\)\(\);\n\}$/gms;
+    const steady = code.replace(initializer, 'var $1_made;\nfunction $1() { return ($1_made ??= $2)(); }');
+    const functions = new Set([...steady.matchAll(/^(?:async )?function ([\w$]+)/gm)].map(([, name]) => name));
+    const getter =
+      /^Object\.defineProperty\(exports, "([\w$]+)", \{\n {2}enumerable: true,\n {2}get: function \(\) \{\n {4}return ([\w$]+);\n {2}\}\n\}\);$/gm;
+    const given = [...steady.matchAll(getter)].map(([, name, local]) =>
+      functions.has(local) ? `${name}: ${local}` : `get ${name}() { return ${local}; }`,
+    );
+    const rest = steady.replace(getter, '');
+    if (/^Object\.defineProperty\(exports|^\treturn \(init_/m.test(rest))
+      throw new Error('the bundle is not as it was');
+    return given.length === 0 ? rest : `module.exports = { ${given.join(', ')} };\n${rest}`;
+  },
+};
+
 const bundle = await rolldown({
   input: { main: join(root, 'src/main.ts') },
   platform: 'node',
   external: ['better-sqlite3'],
-  plugins: [lazyChildProcess, lazyPatterns],
+  plugins: [lazyChildProcess, lazyPatterns, plainExports],
   preserveEntrySignatures: false,
   onLog(level, log, handler) {
     if (level === 'warn' || level === 'error') throw new Error(log.message);
@@ -85,12 +112,14 @@ await bundle.write({
         test: /terminal-(prompter|keyboard|key)|key-lines|inquirer|rxjs|run-async|iconv-lite|chardet|safer-buffer/,
         priority: 4,
       },
+      { name: 'words', test: /commander|lazy-child|take-words/, priority: 4 },
       {
         name: 'program',
-        test: (id) =>
-          everyDay.has(id) || /commander|fast-string|levenshtein|lazy-child|package\.json/.test(id),
+        test: (id) => program.has(id) || /fast-string|levenshtein|package\.json/.test(id),
         priority: 3,
       },
+      { name: 'pages', test: (id) => pages.has(id), priority: 3 },
+      { name: 'entries', test: (id) => entries.has(id), priority: 3 },
       {
         name: 'files',
         test: /[\\/](import|importing|interchange)[\\/]|rejects-file|import-report|papaparse|[\\/]zod[\\/]/,

@@ -5,6 +5,9 @@ import { isAboutRepair, isSuggestion, suggestionPlace } from '../domain/rules/ki
 import type { ClientDeed, Deed, Doubt, Flagged, Level } from '../domain/rules/rule.ts';
 import type { Mute } from '../domain/rules/silence.ts';
 
+/** An entry a finding rests on: its number to open it by, the day and how. */
+export type Evidence = Pick<Entry, 'id' | 'happenedOn' | 'channel' | 'direction'>;
+
 /** What one rule found about one client. */
 export interface FindingOf<Id extends RuleId> {
   rule: Id;
@@ -18,7 +21,7 @@ export interface FindingOf<Id extends RuleId> {
   rhythm: number;
   facts: FactsByRule[Id];
   /** The entries it rests on, oldest first. */
-  evidence: readonly Entry[];
+  evidence: readonly Evidence[];
   /** The command to act on it: a verb and the client's name, with what else is to be typed; or what is to be done to a case, a promise or a charge. */
   suggestion: readonly [verb: string, client: string, deed?: Deed | ClientDeed];
   doubt: Doubt | null;
@@ -53,7 +56,13 @@ export function findingFrom(
     overdue,
     rhythm,
     facts,
-    evidence,
+    // Findings are kept as text from look to look: what nobody reads of an entry would be read each time.
+    evidence: evidence.map(({ id, happenedOn, channel, direction }) => ({
+      id,
+      happenedOn,
+      channel,
+      direction,
+    })),
     suggestion: suggestionOf(verdict.act, name),
     doubt,
     caseId,

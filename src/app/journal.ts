@@ -164,8 +164,11 @@ export interface Operations {
 
 /** What the rules found when they last looked at everyone; a cache, which may be empty at any time. */
 export interface KeptFindings {
-  /** What was kept for a stamp: the findings as JSON, and the last operation they know of. Null when there is none. */
-  read(stamp: string): { findings: string; operationId: number } | null;
+  /**
+   * What was kept for a stamp: the findings, or those about one client, as JSON, and the last operation they know of.
+   * Null when there is none.
+   */
+  read(stamp: string, clientId?: number): { findings: string; operationId: number } | null;
   /** The newest operation of the journal; 0 before the first. */
   latestOperation(): number;
   /** The clients that the rules may see differently since an operation; null when it is simpler to look at all. */

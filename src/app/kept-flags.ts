@@ -14,6 +14,7 @@ export async function keptFlags(
   today: CalendarDate,
 ): Promise<Finding[]> {
   const { keptFindings } = journal;
+  if (keptFindings.clientCount() === 0) return [];
   const stamp = stampOf(settings, today);
   const operationId = keptFindings.latestOperation();
   const kept = keptFindings.read(stamp);
@@ -40,10 +41,8 @@ export async function keptFlagsOf(
   clientId: number,
 ): Promise<Finding[]> {
   const { keptFindings } = journal;
-  const kept = keptFindings.read(stampOf(settings, today));
-  if (kept?.operationId === keptFindings.latestOperation()) {
-    return (JSON.parse(kept.findings) as Finding[]).filter(({ client }) => client.id === clientId);
-  }
+  const kept = keptFindings.read(stampOf(settings, today), clientId);
+  if (kept?.operationId === keptFindings.latestOperation()) return JSON.parse(kept.findings) as Finding[];
   const { findFlags } = await import('./findings.ts');
   return findFlags(journal, settings, today, { clientId });
 }

@@ -38,9 +38,10 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   const verb = verbNamed(typed, top);
   if (!verb) throw unknownCommand(typed, suggestion(typed, top), 'rapport help');
   const rest = argv.filter((_, at) => at !== first);
-  if (!verb.verbs) return { verb, path: verb.name, rest, command: await load(verb) };
+  const verbs = verb.verbs?.();
+  if (!verbs) return { verb, path: verb.name, rest, command: await load(verb) };
 
-  const sub = second === undefined ? undefined : verbNamed(argv[second] ?? '', verb.verbs);
+  const sub = second === undefined ? undefined : verbNamed(argv[second] ?? '', verbs);
   if (sub) {
     const path = `${verb.name} ${sub.name}`;
     return {
@@ -54,7 +55,7 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
     const word = argv[second] ?? '';
     const near = nearest(
       word,
-      verb.verbs.map((one) => one.name),
+      verbs.map((one) => one.name),
     );
     throw unknownCommand(
       `${verb.name} ${word}`,
@@ -62,7 +63,7 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
       `rapport help ${verb.name}`,
     );
   }
-  const fallback = verb.fallback === undefined ? undefined : verbNamed(verb.fallback, verb.verbs);
+  const fallback = verb.fallback === undefined ? undefined : verbNamed(verb.fallback, verbs);
   if (fallback) {
     return {
       verb: fallback,
@@ -78,7 +79,7 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   }
   throw missingVerb(
     verb.name,
-    verb.verbs.map((one) => one.name),
+    verbs.map((one) => one.name),
   );
 }
 
@@ -93,7 +94,7 @@ function suggestion(typed: string, top: readonly Verb[]): string | undefined {
   if (near) return `rapport ${near}`;
   // A verb of a noun, typed alone: `rapport add`.
   for (const noun of top) {
-    const found = noun.verbs && verbNamed(typed, noun.verbs);
+    const found = noun.verbs && verbNamed(typed, noun.verbs());
     if (found) return `rapport ${noun.name} ${found.name}`;
   }
   return undefined;

@@ -69,7 +69,7 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
         'The morning page for cron; silent when there is nothing to say',
         () => import('./commands/digest.ts'),
       ),
-      noun('import', 'Take in clients, interactions or reminders', [
+      noun('import', 'Take in clients, interactions or reminders', () => [
         verb('csv FILE', 'From a CSV file', () => import('./commands/import/csv.ts')),
       ]),
     ],
@@ -83,7 +83,7 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
       noun(
         'config',
         'Settings',
-        [
+        () => [
           verb('list', 'All settings', () => import('./commands/config/list.ts')),
           verb('get KEY', 'One setting', () => import('./commands/config/get.ts')),
           verb('set KEY [VALUE]', 'Change a setting', () => import('./commands/config/set.ts')),

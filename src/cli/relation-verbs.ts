@@ -6,7 +6,7 @@ export const relationVerbs: readonly Verb[] = [
   noun(
     'client clients',
     'The businesses and people who pay you',
-    [
+    () => [
       verb('add NAME', 'Add a client', () => import('./commands/client/add.ts')),
       verb('list', 'List the clients', () => import('./commands/client/list.ts')),
       verb('show CLIENT', 'Show a client', () => import('./commands/client/show.ts')),
@@ -23,7 +23,7 @@ export const relationVerbs: readonly Verb[] = [
   noun(
     'person people',
     'The people at your clients',
-    [
+    () => [
       verb('add CLIENT NAME', 'Add a person at a client', () => import('./commands/person/add.ts')),
       verb('edit CLIENT PERSON', 'Change a person', () => import('./commands/person/edit.ts')),
       verb('list [CLIENT]', 'List people', () => import('./commands/person/list.ts')),
@@ -34,7 +34,7 @@ export const relationVerbs: readonly Verb[] = [
   noun(
     'notes',
     'What you keep in mind about clients and people',
-    [
+    () => [
       verb('list [CLIENT]', 'List notes, preferences first', () => import('./commands/notes/list.ts')),
       verb('edit ID [TEXT]', 'Change a note', () => import('./commands/notes/edit.ts')),
       verb(
@@ -49,7 +49,7 @@ export const relationVerbs: readonly Verb[] = [
   noun(
     'occasion occasions',
     'Birthdays and anniversaries',
-    [
+    () => [
       verb(
         'add CLIENT WHAT DAY',
         'Keep a birthday or an anniversary',
@@ -63,7 +63,7 @@ export const relationVerbs: readonly Verb[] = [
   noun(
     'interaction interactions',
     'The entries of the contact log',
-    [
+    () => [
       verb('list [CLIENT]', 'List the log, newest first', () => import('./commands/interaction/list.ts')),
       verb('show ID', 'Show one entry in full', () => import('./commands/interaction/show.ts')),
       verb('edit ID [TEXT]', 'Correct an entry', () => import('./commands/interaction/edit.ts')),
@@ -74,7 +74,7 @@ export const relationVerbs: readonly Verb[] = [
   noun(
     'profile profiles',
     'Kinds of clients, and what each may expect',
-    [
+    () => [
       verb('add NAME', 'Add a kind of client, with its standards', () => import('./commands/profile/add.ts')),
       verb('list', 'List the kinds of clients', () => import('./commands/profile/list.ts')),
       verb(
@@ -95,7 +95,7 @@ export const relationVerbs: readonly Verb[] = [
   noun(
     'concern concerns',
     'Problems of theirs, and what you do to help',
-    [
+    () => [
       verb('add CLIENT TEXT', 'Note a problem of theirs', () => import('./commands/concern/add.ts')),
       verb('act ID TEXT', 'Record what you did to help', () => import('./commands/concern/act.ts')),
       verb('close ID [TEXT]', 'Record that it is over', () => import('./commands/concern/close.ts')),
@@ -109,7 +109,7 @@ export const relationVerbs: readonly Verb[] = [
   noun(
     'feedback',
     'How did I do: asked, said, changed, told',
-    [
+    () => [
       verb('ask CLIENT', 'Record that you asked a client', () => import('./commands/feedback/ask.ts')),
       verb(
         'record CLIENT WORDS',

@@ -5,7 +5,7 @@ export const repairVerbs: readonly Verb[] = [
   noun(
     'case cases',
     'What went wrong: listen, answer, put it right, ask, settle',
-    [
+    () => [
       verb(
         'open CLIENT TEXT',
         'Open a case when something went wrong',
@@ -57,7 +57,7 @@ export const repairVerbs: readonly Verb[] = [
   noun(
     'promise promises',
     'What clients were promised',
-    [
+    () => [
       verb('list [CLIENT]', 'List what is promised', () => import('./commands/promise/list.ts')),
       verb('kept ID', 'Record that a promise was kept', () => import('./commands/promise/kept.ts')),
       verb(
@@ -77,7 +77,7 @@ export const repairVerbs: readonly Verb[] = [
   noun(
     'apology apologies',
     'The apologies made so far',
-    [
+    () => [
       verb('list [CLIENT]', 'List apologies', () => import('./commands/apology/list.ts')),
       verb('show ID', 'Show an apology in full', () => import('./commands/apology/show.ts')),
       verb('edit ID', 'Change an apology before it is said', () => import('./commands/apology/edit.ts')),
@@ -92,7 +92,7 @@ export const repairVerbs: readonly Verb[] = [
   noun(
     'charge charges',
     'Money a client will be asked for, told before it is billed',
-    [
+    () => [
       verb(
         'add CLIENT AMOUNT WHAT',
         'Note money a client will be asked for',
@@ -114,7 +114,7 @@ export const repairVerbs: readonly Verb[] = [
   noun(
     'policy policies',
     'Rules of yours, each with its reason',
-    [
+    () => [
       verb(
         'add NAME RULE --because REASON',
         'Set down a rule of yours, with its reason',

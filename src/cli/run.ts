@@ -27,7 +27,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       return exitCodes.done.code;
     }
     const { command, path, noun, rest } = await dispatch(argv);
-    const parsed = parseArguments(command, path, rest);
+    const parsed = await parseArguments(command, path, rest);
     if (parsed.globals.help) {
       const help = noun
         ? nounHelp(noun, { mark, width })

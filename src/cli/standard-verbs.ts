@@ -5,7 +5,7 @@ export const standardVerbs: readonly Verb[] = [
   noun(
     'criterion criteria',
     'What an ideal client of a profile looks like',
-    [
+    () => [
       verb(
         'add PROFILE NAME',
         'Say what an ideal client of a kind looks like',
@@ -29,7 +29,7 @@ export const standardVerbs: readonly Verb[] = [
   noun(
     'playbook playbooks',
     'Lists of steps with days, applied to clients',
-    [
+    () => [
       verb(
         'add NAME [FILE]',
         'Set down a list of steps with days',

@@ -7,8 +7,8 @@ export interface Verb {
   usage: string;
   summary: string;
   load?: () => Promise<{ default: AnyCommand }>;
-  /** The verbs of a noun: `client add`. */
-  verbs?: readonly Verb[];
+  /** The verbs of a noun: `client add`; made when asked for, since most commands are none of them. */
+  verbs?: () => readonly Verb[];
   /** Other names it answers to. */
   aliases?: readonly string[];
   /** What a noun does when no verb of it was typed. */
@@ -24,11 +24,14 @@ export function verb(words: string, summary: string, load: Load, aliases: readon
 }
 
 /** A noun with its verbs: `client`, also `clients`, which lists them. */
-export function noun(names: string, summary: string, verbs: readonly Verb[], fallback?: string): Verb {
+export function noun(names: string, summary: string, verbs: () => readonly Verb[], fallback?: string): Verb {
   const [name = '', ...aliases] = names.split(' ');
   return {
     name,
-    usage: verbs.length > 1 ? 'VERB' : `${verbs[0]?.name} ${verbs[0]?.usage}`,
+    get usage() {
+      const [only, another] = verbs();
+      return only && !another ? `${only.name} ${only.usage}` : 'VERB';
+    },
     summary,
     verbs,
     aliases,

@@ -13,7 +13,7 @@ export interface HelpVerb {
   name: string;
   usage: string;
   summary: string;
-  verbs?: readonly HelpVerb[];
+  verbs?: () => readonly HelpVerb[];
 }
 
 /** What help needs to know of a command. */
@@ -52,7 +52,7 @@ export function overview(
 /** The page of a noun: its verbs. */
 export function nounHelp(noun: HelpVerb, sheet: Sheet): string {
   const { mark } = sheet;
-  const verbs = (noun.verbs ?? []).map((verb) =>
+  const verbs = (noun.verbs?.() ?? []).map((verb) =>
     verbLine({ ...verb, name: `rapport ${noun.name} ${verb.name}` }),
   );
   return `${[

@@ -7,7 +7,7 @@ import { newJournal } from '../support/new-journal.ts';
 // Words a user could type, in any order: commands, flags of all commands, values and nonsense.
 
 const commands = program.flatMap(({ verbs }) =>
-  verbs.flatMap((verb) => [[verb.name], ...(verb.verbs ?? []).map((sub) => [verb.name, sub.name])]),
+  verbs.flatMap((verb) => [[verb.name], ...(verb.verbs?.() ?? []).map((sub) => [verb.name, sub.name])]),
 );
 const flags = [
   ...[

@@ -200,7 +200,7 @@ describe('help', () => {
     const { rapport } = await newJournal();
     const { topVerbs } = await import('../../src/cli/program.ts');
     for (const verb of topVerbs()) {
-      for (const sub of verb.verbs ?? [undefined]) {
+      for (const sub of verb.verbs?.() ?? [undefined]) {
         const { stdout: help } = await rapport.run(['help', verb.name, ...(sub ? [sub.name] : [])]);
         expect(help, help).toContain('Examples\n  rapport');
         const examples = help.slice(help.indexOf('Examples'), help.indexOf('\nUsage'));

@@ -45,12 +45,13 @@ export default defineCommand({
       });
     }
     if (second === undefined) return reply(helpView, { name: first, text: (sheet) => nounHelp(verb, sheet) });
-    const sub = verbNamed(second, verb.verbs);
+    const verbs = verb.verbs();
+    const sub = verbNamed(second, verbs);
     const command = (await sub?.load?.())?.default;
     if (!sub || !command) {
       const near = nearest(
         second,
-        verb.verbs.map(({ name }) => name),
+        verbs.map(({ name }) => name),
       );
       throw unknownCommand(
         `${first} ${second}`,
