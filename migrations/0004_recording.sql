@@ -87,3 +87,6 @@ DROP TRIGGER IF EXISTS record_playbook_runs_delete;
 DROP TRIGGER IF EXISTS record_rests_insert;
 DROP TRIGGER IF EXISTS record_rests_update;
 DROP TRIGGER IF EXISTS record_rests_delete;
+
+-- What the rules found before.
+DELETE FROM kept_findings;

@@ -99,6 +99,8 @@ function deliver(journal: Journal, apology: ApologyFields & { id: number }, deli
       minutes: null,
       text: entryOfApology(apology, reaction),
       caseId: apology.caseId ?? null,
+      // To say what one did wrong is candid.
+      touches: ['candor'],
     },
     people,
   );

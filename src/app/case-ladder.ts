@@ -22,7 +22,7 @@ export interface CaseStanding {
   yearlyValue: Money | null;
   /** Those who decide at the client. */
   deciders: readonly ClientPerson[];
-  /** The wish to be written to: of the person who is upset, else the client's. */
+  /** The wish to be written to: of the person who is upset, else the client's, else of who decides. */
   wish: Wish | null;
   /** The day by which the client is to have a word that it has reached you. */
   acknowledgeBy: CalendarDate;
@@ -60,7 +60,8 @@ export function caseStandings(
       throw new Error(`case ${one.id} is not among the repairs of client ${one.clientId}`);
     const second = secondFailure(file, repair, secondWithin);
     const people = journal.people.list(one.clientId);
-    const wish = wishIn(people, one.personId) ?? clientsWish(journal, one.clientId);
+    const ofClient = wishIn(people, one.personId) ?? clientsWish(journal, one.clientId);
+    const wish = ofClient ?? (one.personId === null ? repair.decidersWish : null);
     const ladder = ladderOf(file, { today, workingWeek, second, wantsWriting: wish !== null });
     return {
       file,

@@ -77,6 +77,22 @@ function suggestionOf(act: Flagged<unknown>['act'], name: string): Finding['sugg
   return [act === 'meeting' ? 'meet' : act, name];
 }
 
+/**
+ * The findings about one client without those that say what another says better: that a case is the second failure of
+ * late is the whole matter of another rule.
+ */
+export function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const failedAgain = new Set(
+    findings.filter(({ rule }) => rule === 'second-failure').map(({ caseId }) => caseId),
+  );
+  return findings.filter(
+    ({ rule, facts, caseId }) =>
+      rule !== 'case-stuck-in-writing' ||
+      !('reasons' in facts && facts.reasons.includes('second-failure')) ||
+      !failedAgain.has(caseId),
+  );
+}
+
 /** Of each client only its strongest finding, in the order given. */
 export function strongestOfEach(findings: readonly Finding[]): Finding[] {
   const seen = new Set<number>();

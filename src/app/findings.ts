@@ -6,7 +6,7 @@ import { isAskedFor, type Limit, limitsOf } from '../domain/rules/limits.ts';
 import { dayOf, type Rule, type Verdict } from '../domain/rules/rule.ts';
 import { type Mute, type Silence, silenceOf } from '../domain/rules/silence.ts';
 import type { Settings } from '../domain/settings.ts';
-import { byStrength, type Finding, findingFrom } from './finding.ts';
+import { byStrength, type Finding, findingFrom, withoutEchoes } from './finding.ts';
 import type { Journal } from './journal.ts';
 import { readRelationships } from './read-relationships.ts';
 
@@ -57,6 +57,7 @@ export function sweep(
   )) {
     const { client } = relationship;
     clients += 1;
+    const about: Finding[] = [];
     for (const rule of asked) {
       const mute = mutes.get(client.id)?.get(rule.id);
       const silence = silenceOf(rule, relationship, mute, today, isAskedFor(rule, own));
@@ -64,8 +65,9 @@ export function sweep(
       const verdict = rule.check(relationship, limits.get(rule) ?? rule.thresholds, day);
       if (!verdict.flagged) continue;
       const finding = findingFrom(rule.id, relationship, verdict, { mute: silence?.mute ?? null, rhythm });
-      (silence ? muted : findings).push(finding);
+      (silence ? muted : about).push(finding);
     }
+    findings.push(...withoutEchoes(about));
   }
   return { findings: findings.sort(byStrength), muted: muted.sort(byStrength), clients };
 }

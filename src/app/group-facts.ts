@@ -5,6 +5,7 @@ import type { Money } from '../domain/money.ts';
 import type { Entry } from '../domain/relationship.ts';
 import { replyTimes } from '../domain/reply-times.ts';
 import { goneQuiet } from '../domain/rules/gone-quiet.ts';
+import { leftAlone } from '../domain/rules/silence.ts';
 import type { Settings } from '../domain/settings.ts';
 import { sumsByCurrency } from '../domain/sums-by-currency.ts';
 import type { ClientSummary } from './clients-port.ts';
@@ -44,37 +45,45 @@ interface ClientFacts {
 /** Counts what each client contributes, once, so that several groups can be added up from it. */
 export function readClientFacts(journal: Journal, settings: Settings, today: CalendarDate): ClientFacts[] {
   const since = addDays(today, 1 - reach);
-  const log = journal.relationships.entries(since);
+  // A message from before those days may have been answered in them.
+  const log = journal.relationships.entries(addDays(since, -reach));
   const open = new Map<number, number>();
   for (const { clientId } of journal.cases.list({ open: true }))
     open.set(clientId, (open.get(clientId) ?? 0) + 1);
-  const cadences = new Map<number, number>();
-  for (const { relationship, limits } of readRelationships(journal, [goneQuiet], settings.thresholds, today))
-    cadences.set(relationship.client.id, limits.get(goneQuiet)?.days ?? goneQuiet.thresholds.days);
+  const rhythms = new Map<number, { cadence: number; isAlone: boolean }>();
+  for (const { relationship, rhythm } of readRelationships(
+    journal,
+    [goneQuiet],
+    settings.thresholds,
+    today,
+  )) {
+    const { client } = relationship;
+    rhythms.set(client.id, { cadence: rhythm, isAlone: leftAlone(client, today) !== null });
+  }
   return journal.clients.list({}).map((client) => {
     const entries = (log.get(client.id) ?? []).filter(({ happenedOn }) => happenedOn <= today);
-    const exchanges = entries.filter(({ kind }) => kind === 'exchange');
+    const exchanges = entries.filter(({ kind, happenedOn }) => kind === 'exchange' && happenedOn >= since);
     const before = journal.relationships.earlier(client.id, since, today).lastExchange;
-    const cadence = cadences.get(client.id) ?? goneQuiet.thresholds.days;
+    const rhythm = rhythms.get(client.id) ?? { cadence: goneQuiet.thresholds.days, isAlone: false };
     return {
       client,
       channels: exchanges.map(({ channel }) => channel),
-      replies: replyTimes(entries, today, settings.workingWeek),
-      gaps: gapsOf(before ? [before, ...exchanges] : exchanges, { today, cadence }),
+      replies: replyTimes(entries, { since, today, week: settings.workingWeek }),
+      gaps: gapsOf(before ? [before, ...exchanges] : exchanges, { today, ...rhythm }),
       openCases: open.get(client.id) ?? 0,
     };
   });
 }
 
-/** The gap that is not over yet counts once it is longer than the cadence. */
+/** The gap that is not over yet counts once it is longer than the cadence, unless the client is left alone. */
 function gapsOf(
   exchanges: readonly Entry[],
-  { today, cadence }: { today: CalendarDate; cadence: number },
+  { today, cadence, isAlone }: { today: CalendarDate; cadence: number; isAlone: boolean },
 ): { kept: number; count: number } {
   const days = [...new Set(exchanges.map(({ happenedOn }) => happenedOn))];
   const lengths = days.slice(1).map((day, at) => daysBetween(days[at] ?? day, day));
   const last = days.at(-1);
-  const isOverdue = last !== undefined && daysBetween(last, today) > cadence;
+  const isOverdue = !isAlone && last !== undefined && daysBetween(last, today) > cadence;
   const kept = lengths.filter((length) => length <= cadence).length;
   return { kept, count: lengths.length + (isOverdue ? 1 : 0) };
 }

@@ -5,11 +5,16 @@ import type { NoteKind } from './note.ts';
 export interface Acquaintance {
   /** How many people are known there. */
   people: number;
-  /** Those who decide, with the day of the last talk that named them; null where none did. */
-  deciders: readonly { id: number; name: string; lastTalkOn: CalendarDate | null }[];
-  /** Of each kind of note, how many there are and the day of the last one; `plain` ones have no kind. */
+  /** Those who decide, with the day of the last talk that named them, null where none did, and their wish to be written to. */
+  deciders: readonly {
+    id: number;
+    name: string;
+    lastTalkOn: CalendarDate | null;
+    writingBecause: string | null;
+  }[];
+  /** Of each kind of note, how many there are and the day one was last learnt or found to hold; `plain` ones have no kind. */
   notes: Partial<Record<NoteKind | 'plain', { count: number; lastOn: CalendarDate }>>;
-  /** Whether something is set down about the client or one of its people, or a day of theirs is known. */
+  /** Whether something is set down about the client or one of its people, or a day or a wish of theirs is known. */
   described: boolean;
   /** Problems of theirs that are open, oldest first, with the day something was last done. */
   concerns: readonly { id: number; what: string; notedOn: CalendarDate; lastActOn: CalendarDate | null }[];

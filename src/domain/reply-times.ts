@@ -37,9 +37,47 @@ export function answers(entry: Entry): boolean {
   return entry.direction !== 'in' || isLive(entry);
 }
 
-/** Working days from the first message of each round to its answer; 0 is the same day. What waits still is left out. */
-export function replyTimes(entries: readonly Entry[], today: CalendarDate, week: WorkingWeek): number[] {
+/**
+ * Working days from the first message of each round to its answer, of answers given from `since` to `today`; 0 is the
+ * same day. What waits still is left out.
+ */
+export function replyTimes(
+  entries: readonly Entry[],
+  { since, today, week }: { since: CalendarDate; today: CalendarDate; week: WorkingWeek },
+): number[] {
   return replyRounds(entries.filter(({ happenedOn }) => happenedOn <= today)).flatMap(({ asked, answer }) =>
-    answer === null ? [] : [workingDaysBetween(asked[0].happenedOn, answer.happenedOn, week)],
+    answer === null || answer.happenedOn < since
+      ? []
+      : [workingDaysBetween(asked[0].happenedOn, answer.happenedOn, week)],
   );
+}
+
+/**
+ * How many rounds that began from one day to another were answered within so many working days, and of how many that
+ * can be said by today: what waits and is not late yet is left out.
+ */
+export function repliesInTime(
+  rounds: readonly ReplyRound[],
+  {
+    since,
+    until,
+    today,
+    days,
+    week,
+  }: Record<'since' | 'until' | 'today', CalendarDate> & {
+    days: number;
+    week: WorkingWeek;
+  },
+): { kept: number; asked: number } {
+  const begun = rounds.filter(({ asked: [{ happenedOn }] }) => happenedOn >= since && happenedOn <= until);
+  const taken = begun.map(({ asked: [first], answer }) => ({
+    isAnswered: answer !== null && answer.happenedOn <= today,
+    days: workingDaysBetween(
+      first.happenedOn,
+      answer && answer.happenedOn <= today ? answer.happenedOn : today,
+      week,
+    ),
+  }));
+  const judged = taken.filter((one) => one.isAnswered || one.days > days);
+  return { kept: judged.filter((one) => one.days <= days).length, asked: judged.length };
 }

@@ -12,37 +12,48 @@ export interface Standard {
   threshold: string;
   unit: StandardUnit;
   help: string;
-  /** Whether months are counted by it: on a month's last day it is met, or it is not. */
-  counted: boolean;
+  /**
+   * What months are counted by: `clients` who have it at the end of the month, `answers` to what was asked in the
+   * month, `clients today` where nobody knows how it was before; null where nothing is.
+   */
+  counted: 'clients' | 'answers' | 'clients today' | null;
 }
 
 /** Every standard there is, in the order people read them. */
 export const standards = [
-  standard('cadence', 'gone-quiet.days', 'days', 'how often they should hear from you', { counted: true }),
+  standard('cadence', 'gone-quiet.days', 'days', 'how often they should hear from you', 'clients'),
   standard('amber', 'gone-quiet.amber', 'percent', 'from how many percent of the cadence silence is amber'),
   standard('red', 'gone-quiet.red', 'percent', 'from how many percent of the cadence silence is red'),
-  standard('live', 'standard-missed.live', 'days', 'how often you talk, on whatever live channel', {
-    counted: true,
-  }),
-  standard('one-on-one', 'standard-missed.one-on-one', 'days', 'how often you talk with one of them alone', {
-    counted: true,
-  }),
+  standard('live', 'standard-missed.live', 'days', 'how often you talk, on whatever live channel', 'clients'),
+  standard(
+    'one-on-one',
+    'standard-missed.one-on-one',
+    'days',
+    'how often you talk with one of them alone',
+    'clients',
+  ),
   standard(
     'useful',
     'standard-missed.useful',
     'days',
     'how often they get help, news or advice of use to them',
-    { counted: true },
+    'clients',
   ),
   standard(
     'reply',
     'waiting-for-you.days',
     'working days',
     'within how many working days, or hours, you answer',
-    { counted: true },
+    'answers',
   ),
-  standard('feedback', 'feedback-due.days', 'days', 'how often you ask how you did'),
-  standard('people', 'single-thread.people', 'people', 'how many people you know there, at least'),
+  standard('feedback', 'feedback-due.days', 'days', 'how often you ask how you did', 'clients'),
+  standard(
+    'people',
+    'single-thread.people',
+    'people',
+    'how many people you know there, at least',
+    'clients today',
+  ),
 ];
 
 function standard<Name extends string>(
@@ -50,7 +61,7 @@ function standard<Name extends string>(
   key: `${string}.${string}`,
   unit: StandardUnit,
   help: string,
-  { counted = false } = {},
+  counted: Standard['counted'] = null,
 ): Standard & { name: Name } {
   const [rule = '', threshold = ''] = key.split('.');
   return { name, rule, threshold, unit, help, counted };

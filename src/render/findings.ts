@@ -2,10 +2,9 @@ import type { Finding } from '../app/finding.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import type { Wish } from '../domain/relationship.ts';
-import type { TalkPastDecider } from '../domain/rules/past-decider.ts';
 import { clientWord } from './client-word.ts';
 import { dayText, spanText, weekdayText } from './days.ts';
-import { decidersText, namesText, triesText } from './finding-words.ts';
+import { triesText } from './finding-words.ts';
 import { interactionJson } from './interactions.ts';
 import { repairText } from './repair-findings.ts';
 import { shellWord } from './shell-word.ts';
@@ -55,11 +54,12 @@ function sentence(finding: Finding, say: SayDay): string {
       return `${what} ${day}, ${days} ago, and waits for your answer${tried}`;
     }
     case 'unanswered': {
-      const { messages, emails, missedCalls, firstOn } = finding.facts;
+      const { messages, sent, emails, missedCalls, firstOn } = finding.facts;
       if (messages === 0) return `${triesText(missedCalls)} since ${say(firstOn)}`;
-      const noun = emails === messages ? 'email' : 'message';
+      const what = plural(sent, emails === sent ? 'email' : 'message');
+      const days = sent > messages ? ` on ${messages} days` : '';
       const calls = missedCalls > 0 ? ` and ${plural(missedCalls, 'call')}` : '';
-      return `no answer to your last ${plural(messages, noun)}${calls} since ${say(firstOn)}`;
+      return `no answer to ${what}${days}${calls} since ${say(firstOn)}`;
     }
     case 'gone-quiet': {
       const { silentDays, everyDays, lastOn, lastChannel, missedCalls, plannedOn, plannedChannel } =
@@ -73,7 +73,7 @@ function sentence(finding: Finding, say: SayDay): string {
       return `${last}${tried}${booked}`;
     }
     case 'email-only': {
-      const { written, emails, days, lastTalkOn, missedCalls, pastDecider } = finding.facts;
+      const { written, emails, days, lastTalkOn, missedCalls } = finding.facts;
       const what = emails === written ? plural(emails, 'email') : plural(written, 'written exchange');
       const talk = lastTalkOn
         ? `no talk since ${say(lastTalkOn)}`
@@ -81,18 +81,15 @@ function sentence(finding: Finding, say: SayDay): string {
           ? 'no talk yet'
           : 'never a talk';
       const tried = missedCalls > 1 ? `; ${triesText(missedCalls)}` : '';
-      if (pastDecider) return `${what} ${stretch(days, finding)}; ${pastText(pastDecider, say)}${tried}`;
       return `only writing: ${what} ${stretch(days, finding)}, ${talk}${tried}`;
     }
     case 'group-only': {
-      const { talks, written, days, lastOneOnOneOn, missedCalls, pastDecider } = finding.facts;
+      const { talks, written, days, lastOneOnOneOn, missedCalls } = finding.facts;
       const what =
         plural(talks, 'group talk') + (written > 0 ? ` and ${plural(written, 'written exchange')}` : '');
-      const alone = pastDecider
-        ? pastText(pastDecider, say)
-        : lastOneOnOneOn
-          ? `none just the two of you since ${say(lastOneOnOneOn)}`
-          : 'none just the two of you';
+      const alone = lastOneOnOneOn
+        ? `none just the two of you since ${say(lastOneOnOneOn)}`
+        : 'none just the two of you';
       const tried = missedCalls > 1 ? `; ${triesText(missedCalls)}` : '';
       return `only in company: ${what} ${stretch(days, finding)}, ${alone}${tried}`;
     }
@@ -171,11 +168,6 @@ export function suggestionText(
 function whom(facts: Finding['facts'] | undefined): string {
   const [decider] = facts && 'deciders' in facts ? facts.deciders : [];
   return decider === undefined ? '' : ` --with ${shellWord(oneLine(decider))}`;
-}
-
-/** A talk with others than who decides: `talked to Ann on 10 Nov, not to Bea, who decides`. */
-function pastText({ on, talkedTo, deciders }: TalkPastDecider, say: SayDay): string {
-  return `talked to ${namesText(talkedTo, 'and')} on ${say(on)}, not to ${decidersText(deciders, 'or')}`;
 }
 
 /** A recorded wish in words: `asked to be written to: is deaf`. */

@@ -50,7 +50,7 @@ function rowsOf(group: GroupFacts, book: GroupFacts): FactRow[] {
     ...book.channels.map(({ channel }) =>
       row(`by ${channel}`, (facts) => {
         const count = facts.channels.find((one) => one.channel === channel)?.count ?? 0;
-        return share(count, facts.exchanges);
+        return counted(count, facts.exchanges);
       }),
     ),
     row('working days to answer (median)', ({ replies }) =>

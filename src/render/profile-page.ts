@@ -13,7 +13,7 @@ import type { Column, Page } from './view.ts';
 export const profilePage = sentenceView<ProfileStatistics>(human, json);
 
 function human(statistics: ProfileStatistics, page: Page): string {
-  const { profile, group, book, months } = statistics;
+  const { profile, group, book } = statistics;
   const head = `Profile ${page.mark('name', oneLine(profile.name))} ${page.mark('muted', `#${profile.id}`)}: ${plural(group.clients, 'client')} of ${book.clients}`;
   const lines = [
     head,
@@ -33,9 +33,21 @@ function human(statistics: ProfileStatistics, page: Page): string {
     ...factLines(group, book, page),
     '',
     page.mark('title', 'Standards kept'),
-    ...table(monthColumns(months), keptRows(months), page).split('\n'),
-    ...unjudgedLines(statistics, page),
+    ...keptLines(statistics, page),
   ].join('\n');
+}
+
+function keptLines(statistics: ProfileStatistics, page: Page): string[] {
+  const rows = keptRows(statistics.months);
+  if (rows.length === 0) return ['  Nothing to judge yet.'];
+  const says = rows.some(({ of }) => of === 'answers')
+    ? 'Of clients, as it stood at the end of the month; reply: of what they asked in the month, what you answered in time.'
+    : 'Of clients, as it stood at the end of the month.';
+  return [
+    ...table(monthColumns(statistics.months), rows, page).split('\n'),
+    ...indented(says, page).map((line) => page.mark('hint', line)),
+    ...unjudgedLines(statistics, rows, page),
+  ];
 }
 
 function standardLines({ profile, standards }: ProfileStatistics, page: Page): string[] {
@@ -65,17 +77,17 @@ function whose({ limit, own }: HeldStandard): string {
   return [owner, others].filter(Boolean).join('; ');
 }
 
-interface KeptRow {
+interface KeptRow extends Pick<StandardCount, 'of'> {
   name: string;
   cells: string[];
 }
 
 function keptRows(months: readonly StandardsKept[]): KeptRow[] {
-  return (months.at(-1)?.standards ?? []).flatMap(({ name }, at) => {
+  return (months.at(-1)?.standards ?? []).flatMap(({ name, of }, at) => {
     const cells = months
       .map(({ standards }) => standards[at])
       .map((one) => (one?.asked ? keptText(one) : ''));
-    return cells.every((cell) => cell === '') ? [] : [{ name, cells: cells.map((cell) => cell || '-') }];
+    return cells.every((cell) => cell === '') ? [] : [{ name, of, cells: cells.map((cell) => cell || '-') }];
   });
 }
 
@@ -86,8 +98,8 @@ const reasons: readonly [Unjudged, string][] = [
 ];
 
 /** Of how many clients the standards above are not judged today, and why: those of one count together. */
-function unjudgedLines({ group, months }: ProfileStatistics, page: Page): string[] {
-  const shown = keptRows(months).map(({ name }) => name);
+function unjudgedLines({ group, months }: ProfileStatistics, rows: readonly KeptRow[], page: Page): string[] {
+  const shown = rows.filter(({ of }) => of === 'clients').map(({ name }) => name);
   const byWords = new Map<string, string[]>();
   for (const count of months.at(-1)?.standards ?? []) {
     if (!shown.includes(count.name) || count.asked === group.clients) continue;
@@ -145,9 +157,15 @@ function json({ profile, standards, group, book, months }: ProfileStatistics): u
     months: months.map(({ on, standards: kept }) => ({
       on,
       standards: Object.fromEntries(
-        kept.map(({ name, kept: count, asked, alone, new: isNew, nothing }) => [
+        kept.map(({ name, of, kept: count, asked, alone, new: isNew, nothing }) => [
           standardJsonKey(name),
-          { kept: count, missed: asked - count, asked, notJudged: { leftAlone: alone, new: isNew, nothing } },
+          {
+            of,
+            kept: count,
+            missed: asked - count,
+            asked,
+            notJudged: { leftAlone: alone, new: isNew, nothing },
+          },
         ]),
       ),
     })),

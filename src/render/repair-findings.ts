@@ -27,7 +27,7 @@ export function repairText(finding: RepairFinding | StandardFinding, say: SayDay
     }
     case 'second-failure': {
       const { first, deciders, others } = finding.facts;
-      const advice = finding.wish === null ? `; meet ${whom(deciders)}` : '';
+      const advice = finding.suggestion[0] === 'meet' ? `; meet ${whom(deciders)}` : '';
       return `${named(finding)}: the second failure of late, after ${failureText(first, say)}${advice}${more(others)}`;
     }
     case 'case-unheard': {

@@ -1,5 +1,5 @@
 import type { RepairQuiet, StandardQuiet } from '../domain/rules/rule.ts';
-import type { SayDay } from './findings.ts';
+import { type SayDay, wishText } from './findings.ts';
 import { standardQuietText } from './standard-quiet.ts';
 
 /** Why a rule of repair, or of what a client may expect, has nothing to say, in a whole sentence. */
@@ -15,6 +15,8 @@ export function repairQuietText(verdict: RepairQuiet | StandardQuiet, say: SayDa
       return `It is with the two who decide since ${say(verdict.on)}.`;
     case 'case-at-rest':
       return 'It is put right, and waits only for the client to say so.';
+    case 'decider-writes':
+      return `${wishText(verdict.wish)}.`;
     case 'case-word-given':
       return `They had a word from you on ${say(verdict.on)}; the next is due on ${say(verdict.dueOn)}.`;
     case 'first-failure':

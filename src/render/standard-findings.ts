@@ -1,6 +1,8 @@
 import type { FindingOf } from '../app/finding.ts';
 import type { StandardRuleId } from '../domain/rules/index.ts';
+import type { TalkPastDecider } from '../domain/rules/past-decider.ts';
 import type { MissedStandard } from '../domain/rules/standard-missed.ts';
+import type { UntouchedFacts } from '../domain/rules/untouched.ts';
 import { spanText } from './days.ts';
 import { decidersText, namesText, triesText } from './finding-words.ts';
 import type { SayDay } from './findings.ts';
@@ -13,10 +15,12 @@ export type StandardFinding = { [Id in StandardRuleId]: FindingOf<Id> }[Standard
 export function standardText(finding: StandardFinding, say: SayDay): string {
   switch (finding.rule) {
     case 'contract-silence': {
-      const { signedOn, days, written, missedCalls } = finding.facts;
+      const { signedOn, days, written, missedCalls, pastDecider } = finding.facts;
       const only = written > 0 ? `, only ${plural(written, 'written exchange')}` : '';
       const tried = missedCalls > 0 ? `; ${triesText(missedCalls)}` : '';
-      return `signed on ${say(signedOn)}, and no talk in the ${plural(days, 'day')} since${only}${tried}`;
+      const past = pastDecider ? `; ${pastText(pastDecider, say)}` : '';
+      const whom = pastDecider ? ` with ${decidersText(pastDecider.deciders, 'or')},` : '';
+      return `signed on ${say(signedOn)}, and no talk${whom} in the ${plural(days, 'day')} since${only}${past}${tried}`;
     }
     case 'standard-missed':
       return finding.facts.missed.map((one) => missedText(one, say)).join('; ');
@@ -33,20 +37,29 @@ export function standardText(finding: StandardFinding, say: SayDay): string {
       return `${said} on ${say(saidOn)}, ${plural(days, 'day')} ago, and ${isDecided ? 'was not told what changes' : 'heard nothing of it'}${more}`;
     }
     case 'losing-touch': {
-      const { usualDays, lateDays, silentDays, lastOn, lastChannel } = finding.facts;
-      const gaps = `about ${plural(Math.round(lateDays), 'day')} between you of late, ${Math.round(usualDays)} before`;
-      return `losing touch: ${gaps}; last ${lastChannel} on ${say(lastOn)}, ${plural(silentDays, 'day')} ago`;
+      const { earlierDays, gaps, isOpen, silentDays, lastOn, lastChannel } = finding.facts;
+      const row = gaps.map((days, at) => (isOpen && at === gaps.length - 1 ? `now ${days}` : `${days}`));
+      const grew = `the days between you grew from about ${Math.round(earlierDays)} to ${row.slice(0, -1).join(', ')} and ${row.at(-1)}`;
+      const ago = isOpen ? '' : `, ${plural(silentDays, 'day')} ago`;
+      return `losing touch: ${grew}; last ${lastChannel} on ${say(lastOn)}${ago}`;
     }
     case 'only-selling': {
-      const { sales, lastOn } = finding.facts;
-      return `sold to ${sales} times ${within(finding)}, last on ${say(lastOn)}, and given nothing`;
+      const { sales, exchanges, lastOn } = finding.facts;
+      const share = sales === exchanges ? `all ${sales}` : `${sales} of ${exchanges}`;
+      const others = sales === exchanges ? '' : '; none of the others is noted as of use to them';
+      return `sold to in ${share} exchanges ${within(finding)}, last on ${say(lastOn)}${others}`;
     }
     case 'decision-maker-unmet': {
-      const { deciders, knownDays, pastDecider } = finding.facts;
+      const { deciders, days, knownDays, lastTalkOn, perhapsBefore, pastDecider } = finding.facts;
       const whom = decidersText(deciders, 'or');
-      return pastDecider
-        ? `talked to ${namesText(pastDecider.talkedTo, 'and')} on ${say(pastDecider.on)}, and never to ${whom}`
-        : `never talked to ${whom}, in ${spanText(knownDays)}`;
+      if (pastDecider && !lastTalkOn && !perhapsBefore)
+        return `talked to ${namesText(pastDecider.talkedTo, 'and')} on ${say(pastDecider.on)}, and never to ${whom}`;
+      const long = lastTalkOn
+        ? `no talk with ${whom}, since ${say(lastTalkOn)}`
+        : perhapsBefore
+          ? `no talk with ${whom}, in ${spanText(days)}`
+          : `never talked to ${whom}, in ${spanText(knownDays)}`;
+      return pastDecider ? `${long}; ${pastText(pastDecider, say)}` : long;
     }
     case 'feedback-due': {
       const { lastOn, days } = finding.facts;
@@ -60,9 +73,9 @@ export function standardText(finding: StandardFinding, say: SayDay): string {
       return `${known} known there by name; there should be ${needed}`;
     }
     case 'all-business':
-      return `all business: not one personal word in ${plural(finding.facts.noted, 'exchange')} ${within(finding)}`;
+      return `all business: not one personal word in ${notedText(finding)} ${within(finding)}`;
     case 'not-candid':
-      return `not one candid word from you in ${plural(finding.facts.noted, 'exchange')} ${within(finding)}`;
+      return `not one candid word from you in ${notedText(finding)} ${within(finding)}`;
     case 'nothing-known': {
       const { exchanges } = finding.facts;
       return `nothing noted of who they are or how they like it, in ${plural(exchanges, 'exchange')} of late`;
@@ -88,6 +101,18 @@ function missedText({ standard, everyDays, lastOn, days }: MissedStandard, say: 
     return `no useful word noted in ${plural(days, 'day')} (asked: every ${everyDays}); is --touch noted?`;
   const since = lastOn ? `, since ${say(lastOn)}` : '';
   return `no ${what[standard]} in ${plural(days, 'day')}${since} (asked: every ${everyDays})`;
+}
+
+/** Those of which it was noted what they were, and of how many: `the 5 of 15 exchanges whose touch you noted`. */
+function notedText({ facts: { noted, exchanges } }: { facts: UntouchedFacts }): string {
+  return noted === exchanges
+    ? plural(noted, 'exchange')
+    : `the ${noted} of ${exchanges} exchanges whose touch you noted,`;
+}
+
+/** A talk with others than who decides: `talked to Ann on 10 Nov`. */
+function pastText({ on, talkedTo }: TalkPastDecider, say: SayDay): string {
+  return `talked to ${namesText(talkedTo, 'and')} on ${say(on)}`;
 }
 
 /** The days looked at; a young relationship is said to be one. */

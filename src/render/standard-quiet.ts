@@ -49,6 +49,10 @@ export function standardQuietText(verdict: StandardQuiet, say: SayDay): string {
       return `What is open was taken up in time; it speaks from ${say(verdict.dueOn)}.`;
     case 'nobody-decides':
       return 'Nobody is noted as the one who decides.';
+    case 'deciders-write':
+      return 'Whoever decides there wishes to be written to.';
+    case 'seldom-sold':
+      return `You sold in ${verdict.sales} of ${plural(verdict.exchanges, 'exchange')} with them, and the others are not noted.`;
     case 'names-nobody':
       return `The talk on ${say(verdict.on)} may have been with who decides.`;
     case 'not-asked':
@@ -72,6 +76,6 @@ export function standardQuietText(verdict: StandardQuiet, say: SayDay): string {
     case 'few-gaps':
       return `${plural(verdict.gaps, 'gap')} between exchanges in ${plural(verdict.days, 'day')}; it speaks from ${verdict.needed}.`;
     case 'gaps-steady':
-      return `About ${plural(Math.round(verdict.lateDays), 'day')} between you of late, ${Math.round(verdict.usualDays)} before: nothing to speak of.`;
+      return `About ${plural(Math.round(verdict.laterDays), 'day')} between you of late, ${Math.round(verdict.earlierDays)} before: no steady growth.`;
   }
 }

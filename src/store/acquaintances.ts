@@ -8,21 +8,23 @@ type Deep<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer One)
 const statements = {
   people: `SELECT client_id, count(*) FROM positions
     WHERE :clientId IS NULL OR client_id = :clientId GROUP BY client_id`,
-  deciders: `SELECT positions.client_id, people.id, people.name, (
+  // A voice is known wherever it was heard: a talk about another client counts.
+  deciders: `SELECT positions.client_id, people.id, people.name, people.writing_because, (
       SELECT max(talk.happened_on) FROM interaction_people AS named
       JOIN interactions AS talk ON talk.id = named.interaction_id
-      WHERE named.person_id = people.id AND talk.client_id = positions.client_id AND talk.happened_on <= :today
+      WHERE named.person_id = people.id AND talk.happened_on <= :today
         AND talk.kind = 'exchange' AND talk.channel IN ('call', 'video', 'meeting', 'event'))
     FROM positions CROSS JOIN people ON people.id = positions.person_id
     WHERE instr(positions.roles, '"decision-maker"') > 0 AND (:clientId IS NULL OR positions.client_id = :clientId)
     ORDER BY people.name_key, people.id`,
-  notes: `SELECT client_id, coalesce(kind, 'plain') AS kind, count(*), max(noted_on) FROM notes
+  notes: `SELECT client_id, coalesce(kind, 'plain') AS kind, count(*),
+      max(max(noted_on, coalesce(iif(confirmed_on <= :today, confirmed_on, NULL), noted_on))) FROM notes
     WHERE noted_on <= :today AND (:clientId IS NULL OR client_id = :clientId)
     GROUP BY 1, 2`,
-  described: `SELECT id FROM clients WHERE about IS NOT NULL AND (:clientId IS NULL OR id = :clientId)
+  described: `SELECT id FROM clients WHERE (about IS NOT NULL OR writing_because IS NOT NULL) AND (:clientId IS NULL OR id = :clientId)
     UNION SELECT client_id FROM occasions WHERE :clientId IS NULL OR client_id = :clientId
     UNION SELECT positions.client_id FROM people CROSS JOIN positions ON positions.person_id = people.id
-      WHERE people.about IS NOT NULL AND (:clientId IS NULL OR positions.client_id = :clientId)`,
+      WHERE (people.about IS NOT NULL OR people.writing_because IS NOT NULL) AND (:clientId IS NULL OR positions.client_id = :clientId)`,
   concerns: `SELECT client_id, id, what, noted_on, (
       SELECT max(acted_on) FROM concern_acts WHERE concern_id = concerns.id AND acted_on <= :today)
     FROM concerns WHERE (closed_on IS NULL OR closed_on > :today) AND noted_on <= :today
@@ -60,10 +62,10 @@ export function readAcquaintances(
       .raw()
       .all({ today, clientId: clientId ?? null });
   for (const [id, people] of rows<[number, number]>(statements.people)) of(id).people = people;
-  for (const [id, person, name, lastTalkOn] of rows<[number, number, string, CalendarDate | null]>(
-    statements.deciders,
-  ))
-    of(id).deciders.push({ id: person, name, lastTalkOn });
+  for (const [id, person, name, writingBecause, lastTalkOn] of rows<
+    [number, number, string, string | null, CalendarDate | null]
+  >(statements.deciders))
+    of(id).deciders.push({ id: person, name, lastTalkOn, writingBecause });
   for (const [id, kind, count, lastOn] of rows<[number, NoteKind | 'plain', number, CalendarDate]>(
     statements.notes,
   ))

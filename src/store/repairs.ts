@@ -15,10 +15,11 @@ type Collected = Omit<Repairs, 'cases' | 'promises' | 'charges'> & {
   charges: Charge[];
 };
 type AboutRow = ClientMoneyRow & { id: number; deciders: string };
+type Decider = { name: string; because: string | null };
 
 const about = `SELECT id, ${clientMoneyColumns}, (
-    SELECT json_group_array(name) FROM (
-      SELECT people.name FROM positions JOIN people ON people.id = positions.person_id
+    SELECT json_group_array(json_object('name', name, 'because', because)) FROM (
+      SELECT people.name, people.writing_because AS because FROM positions JOIN people ON people.id = positions.person_id
       WHERE positions.client_id = clients.id AND instr(positions.roles, '"decision-maker"') > 0
       ORDER BY people.name_key, people.id)) AS deciders
   FROM clients WHERE id IN (SELECT value FROM json_each(?))`;
@@ -62,7 +63,7 @@ export function readRepairs(
         id,
         {
           ...clientMoneyIn(money),
-          deciders: JSON.parse(deciders) as string[],
+          ...whoDecides(JSON.parse(deciders) as Decider[]),
           cases: [],
           promises: [],
           charges: [],
@@ -73,4 +74,13 @@ export function readRepairs(
   for (const promise of promises) found.get(promise.clientId)?.promises.push(promise);
   for (const charge of charges) found.get(charge.clientId)?.charges.push(charge);
   return found;
+}
+
+function whoDecides(all: readonly Decider[]): Pick<Repairs, 'deciders' | 'decidersWish'> {
+  const talking = all.filter(({ because }) => because === null);
+  const [first] = all;
+  if (!first || first.because === null || talking.length > 0)
+    return { deciders: (talking.length > 0 ? talking : all).map(({ name }) => name), decidersWish: null };
+  const { name: who, because } = first;
+  return { deciders: all.map(({ name }) => name), decidersWish: { who, because } };
 }

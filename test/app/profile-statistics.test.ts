@@ -121,6 +121,9 @@ describe('what a kind of client has in common', () => {
     expect(show().group.gaps).toEqual({ kept: 3, count: 4 });
     journal.thresholds.set(acme, 'gone-quiet', 'days', 9);
     expect(show().group.gaps).toEqual({ kept: 0, count: 5 });
+    // The silence of a client who is left alone is nobody's fault.
+    journal.clients.update(acme, { status: 'paused' });
+    expect(show().group.gaps).toEqual({ kept: 0, count: 4 });
   });
 });
 
@@ -168,7 +171,67 @@ describe('standards', () => {
     // Nobody ever called Birch.
     expect(of('live').slice(0, 6)).toEqual(['1/2', '1/2', '0/2', '1/2', '1/2', '1/2']);
     expect(of('one-on-one')).toEqual(Array(7).fill('0/0'));
-    expect(of('reply').slice(0, 6)).toEqual(Array(6).fill('2/2'));
+    // Nobody asked for anything.
+    expect(of('reply')).toEqual(Array(7).fill('0/0'));
+  });
+
+  test('are judged by answers where it is about answers, in the month they were asked for', () => {
+    const { client, log, show } = book();
+    const acme = client('Acme', 1);
+    const email = (day: string, direction: 'in' | 'out') =>
+      log(acme, 'email', 0, { happenedOn: calendarDate(day), direction, replyNeeded: true });
+    // Answered after the weekend, in time; after weeks, in the next month; and never.
+    for (const [asked, answered] of [
+      ['2025-11-07', '2025-11-10'],
+      ['2025-11-20', '2025-12-12'],
+    ] as const) {
+      email(asked, 'in');
+      email(answered, 'out');
+    }
+    email('2026-01-12', 'in');
+    const { months } = show();
+    const reply = months.map(({ standards }) => standards.find(({ name }) => name === 'reply'));
+    expect(reply.map((one) => `${one?.kept}/${one?.asked}`)).toEqual([
+      ...['0/0', '0/0', '1/2', '0/0', '0/1', '0/0', '0/0'],
+    ]);
+    expect(reply[0]).toMatchObject({ of: 'answers', alone: 0, new: 0, nothing: 0 });
+  });
+
+  test('how often they are asked for feedback counts, and how many people are known, today only', () => {
+    const { journal, client, show } = book();
+    journal.profiles.setThreshold(1, 'feedback-due', 'days', 90);
+    journal.profiles.setThreshold(1, 'single-thread', 'people', 1);
+    const acme = client('Acme', 1);
+    journal.interactions.add(
+      {
+        ...{ clientId: acme, happenedOn: ago(20), channel: 'call', direction: 'mutual', kind: 'exchange' },
+        ...{ audience: 'one-on-one', replyNeeded: true, minutes: null, text: 'x' },
+      },
+      [],
+    );
+    const of = (name: string) =>
+      show().months.map(({ standards }) => {
+        const found = standards.find((one) => one.name === name);
+        return `${found?.kept}/${found?.asked}`;
+      });
+    expect(of('feedback')).toEqual([...Array(5).fill('0/0'), '0/1', '0/1']);
+    expect(of('people')).toEqual([...Array(6).fill('0/0'), '0/1']);
+    journal.people.setPosition(
+      journal.people.add({ name: 'Ann', writingBecause: null, about: null }),
+      ...([acme, { title: null, roles: [] }] as const),
+    );
+    expect(of('people').at(-1)).toBe('1/1');
+  });
+
+  test('what is due on the very day is not missed', () => {
+    const { journal, client, log, show } = book();
+    journal.profiles.setThreshold(1, 'standard-missed', 'live', 30);
+    log(client('Acme', 1), 'call', 21);
+    log(client('Birch', 1), 'call', 22);
+    log(client('Cedar', 1), 'call', 30);
+    const now = show().months.at(-1)?.standards ?? [];
+    expect(now.find(({ name }) => name === 'cadence')).toMatchObject({ kept: 1, asked: 3 });
+    expect(now.find(({ name }) => name === 'live')).toMatchObject({ kept: 3, asked: 3 });
   });
 
   test('are judged for prospects as the rules judge them, and whom they are not judged for is counted', () => {
@@ -183,13 +246,13 @@ describe('standards', () => {
     log(prospect, 'email', 100);
     const { group, months } = show();
     const today = new Map(months.at(-1)?.standards.map(({ name, ...count }) => [name, count]));
-    expect(today.get('cadence')).toEqual({ kept: 1, asked: 2, alone: 1, new: 0, nothing: 1 });
-    expect(today.get('live')).toEqual({ kept: 2, asked: 3, alone: 1, new: 0, nothing: 0 });
-    expect(today.get('useful')).toEqual({ kept: 0, asked: 0, alone: 1, new: 0, nothing: 3 });
+    expect(today.get('cadence')).toMatchObject({ kept: 1, asked: 2, alone: 1, new: 1, nothing: 0 });
+    expect(today.get('live')).toMatchObject({ kept: 1, asked: 2, alone: 1, new: 1, nothing: 0 });
+    expect(today.get('useful')).toMatchObject({ kept: 0, asked: 0, alone: 1, new: 1, nothing: 2 });
     expect(months[0]?.standards[0]).toMatchObject({ new: 1, alone: 1 });
     for (const { standards } of months)
-      for (const { asked, alone, new: young, nothing } of standards)
-        expect(asked + alone + young + nothing).toBe(group.clients);
+      for (const { of, asked, alone, new: young, nothing } of standards)
+        if (of === 'clients') expect(asked + alone + young + nothing).toBe(group.clients);
   });
 
   test('a profile without clients has no months', () => {

@@ -45,8 +45,8 @@ test('a morning page of 80 columns, days as scripts read them', async () => {
       Bäckerei Süß                    wrote on 2026-02-24, 4 working days ago, and
                                       waits for your answer
                                       rapport call "Bäckerei Süß" "…"
-      Harbor 🚢                       no answer to your last 3 emails since
-                                      2026-01-05 (+1 more)
+      Harbor 🚢                       no answer to 3 emails since 2026-01-05 (+1
+                                      more)
                                       rapport call "Harbor 🚢" "…"
       all that was found: rapport check
     "

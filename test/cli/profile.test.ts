@@ -472,8 +472,8 @@ describe('a profile', () => {
       "Standards kept
                Sep  Oct  Nov  Dec  Jan  Feb  today
       cadence    -    -    -    -    -  1/1    1/1
-      reply      -    -    -    -    -  1/1    2/2
-        Not judged today, of 3 clients: cadence 2 (1 left alone, 1 nothing to judge); reply 1 (left alone).
+        Of clients, as it stood at the end of the month.
+        Not judged today, of 3 clients: 2 (1 left alone, 1 new).
       "
     `);
   });

@@ -53,8 +53,7 @@ describe('a page of today', () => {
         Bäckerei Süß                    wrote on Tue 24 Feb, 4 working days ago, and
                                         waits for your answer
                                         rapport call "Bäckerei Süß" "…"
-        Harbor 🚢                       no answer to your last 3 emails since 5 Jan
-                                        (+1 more)
+        Harbor 🚢                       no answer to 3 emails since 5 Jan (+1 more)
                                         rapport call "Harbor 🚢" "…"
         all that was found: rapport check
 
@@ -87,7 +86,7 @@ describe('a page of today', () => {
       Who needs you
         Bäckerei Süß                    wrote on Tue 24 Feb, 4 working days ago, and waits for your       rapport call "Bäckerei Süß" "…"
                                         answer
-        Harbor 🚢                       no answer to your last 3 emails since 5 Jan (+1 more)             rapport call "Harbor 🚢" "…"
+        Harbor 🚢                       no answer to 3 emails since 5 Jan (+1 more)                       rapport call "Harbor 🚢" "…"
         all that was found: rapport check
 
       To put off: rapport snooze ID DAY. To give up: rapport drop ID.
@@ -117,7 +116,7 @@ describe('a page of today', () => {
 
       Who needs you
         Bäckerei Süß                  wrote on 2026-02-24, 4 working days ago, and waits for your answer  rapport call "Bäckerei Süß" "…"
-        Harbor 🚢                     no answer to your last 3 emails since 2026-01-05 (+1 more)  rapport call "Harbor 🚢" "…"
+        Harbor 🚢                     no answer to 3 emails since 2026-01-05 (+1 more)  rapport call "Harbor 🚢" "…"
         all that was found: rapport check
       "
     `);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry, LogEntry } from '../../src/domain/relationship.ts';
-import { replyRounds, replyTimes } from '../../src/domain/reply-times.ts';
+import { repliesInTime, replyRounds, replyTimes } from '../../src/domain/reply-times.ts';
 import { defaultWorkingWeek } from '../../src/domain/working-days.ts';
-import { entry, missed, received, today } from './rules/ask.ts';
+import { ago, entry, missed, received, today } from './rules/ask.ts';
 
-const times = (...entries: LogEntry[]) => replyTimes(entries as Entry[], today, defaultWorkingWeek);
+const times = (...entries: LogEntry[]) =>
+  replyTimes(entries as Entry[], { since: ago(365), today, week: defaultWorkingWeek });
 
 describe('reply times', () => {
   test('are the working days from the first of their messages to the answer', () => {
@@ -27,6 +28,12 @@ describe('reply times', () => {
     expect(times(entry('email', 3), entry('email', 0))).toEqual([]);
   });
 
+  test('count the answers given in those days, whenever they were asked for', () => {
+    const log = [received('email', 370), received('email', 360), entry('email', 359), entry('email', 5)];
+    expect(times(...log)).toEqual([8]);
+    expect(times(received('email', 370), entry('email', 366))).toEqual([]);
+  });
+
   test('a call that reached nobody and an event for many are no answer; their talk to you is one', () => {
     expect(
       times(received('email', 7), missed(5), entry('event', 4, { audience: 'group' }), entry('call', 0)),
@@ -35,5 +42,35 @@ describe('reply times', () => {
     expect(replyRounds([received('email', 7), missed(5)] as Entry[])).toMatchObject([
       { asked: [{}], answer: null },
     ]);
+  });
+});
+
+describe('replies in time', () => {
+  // A Monday; the days before it are a weekend, and 10, 17 and 24 days ago were Fridays.
+  const inTime = (days: number, ...entries: LogEntry[]) =>
+    repliesInTime(replyRounds(entries as Entry[]), {
+      ...{ since: ago(30), until: today, today, days, week: defaultWorkingWeek },
+    });
+
+  test('are those within so many working days, of all that were given or are late', () => {
+    const log = [
+      ...[received('email', 24), entry('email', 21), received('email', 17), entry('email', 13)],
+      ...[received('email', 10), entry('call', 10)],
+    ];
+    expect(inTime(1, ...log)).toEqual({ kept: 2, asked: 3 });
+    expect(inTime(2, ...log)).toEqual({ kept: 3, asked: 3 });
+  });
+
+  test('what waits counts once it is late', () => {
+    expect(inTime(1, received('email', 3))).toEqual({ kept: 0, asked: 0 });
+    expect(inTime(1, received('email', 4))).toEqual({ kept: 0, asked: 1 });
+    expect(inTime(2, received('email', 4))).toEqual({ kept: 0, asked: 0 });
+    expect(inTime(1, received('email', 4), entry('email', -3))).toEqual({ kept: 0, asked: 1 });
+  });
+
+  test('belong to the days in which they were asked for', () => {
+    expect(inTime(1, received('email', 31), entry('email', 29))).toEqual({ kept: 0, asked: 0 });
+    expect(inTime(1, received('email', 30), entry('email', 0))).toEqual({ kept: 0, asked: 1 });
+    expect(inTime(1)).toEqual({ kept: 0, asked: 0 });
   });
 });

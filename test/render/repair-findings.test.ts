@@ -138,12 +138,14 @@ describe('a finding about what went wrong, in one line', () => {
 
   test('second-failure', () => {
     const first = { kind: 'case', id: 1, what: 'Late proofs', sameCause: true, on: wednesday } as const;
-    expect(line('second-failure', { ...about, first, deciders: ['Dana Reyes'] })).toBe(
+    const meet = { suggestion: ['meet', 'Acme'] as const };
+    expect(line('second-failure', { ...about, first, deciders: ['Dana Reyes'] }, meet)).toBe(
       '“A charge nobody mentioned”: the second failure of late, after “Late proofs” of 4 Nov, of the same cause; meet Dana Reyes, who decides',
     );
     const promise = { kind: 'promise', id: 12, text: 'Refund the fee', on: wednesday } as const;
     const wish = { who: null, because: 'is deaf' };
-    expect(line('second-failure', { ...about, first: promise, deciders: [] }, { wish })).toBe(
+    const suggestion = ['letter', 'Acme'] as const;
+    expect(line('second-failure', { ...about, first: promise, deciders: [] }, { wish, suggestion })).toBe(
       '“A charge nobody mentioned”: the second failure of late, after the promise “Refund the fee”, broken on 4 Nov',
     );
   });

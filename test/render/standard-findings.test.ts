@@ -15,10 +15,14 @@ function line<Id extends RuleId>(rule: Id, facts: FactsByRule[Id], other: Partia
 
 describe('a finding about what a client may expect, in one line', () => {
   test('contract-silence', () => {
-    const facts = { signedOn: lately, days: 19, written: 0, missedCalls: 0 };
+    const facts = { signedOn: lately, days: 19, written: 0, missedCalls: 0, pastDecider: null };
     expect(line('contract-silence', facts)).toBe('signed on 2 Nov, and no talk in the 19 days since');
     expect(line('contract-silence', { ...facts, written: 1, missedCalls: 1 })).toBe(
       'signed on 2 Nov, and no talk in the 19 days since, only 1 written exchange; a call reached nobody',
+    );
+    const pastDecider = { on: lately, talkedTo: ['Ann'], deciders: ['Bea Vos'] };
+    expect(line('contract-silence', { ...facts, pastDecider })).toBe(
+      'signed on 2 Nov, and no talk with Bea Vos, who decides, in the 19 days since; talked to Ann on 2 Nov',
     );
   });
 
@@ -67,22 +71,25 @@ describe('a finding about what a client may expect, in one line', () => {
   });
 
   test('losing-touch', () => {
-    const facts = {
-      usualDays: 14.5,
-      lateDays: 41,
-      silentDays: 19,
-      lastOn: lately,
-      lastChannel: 'email',
-    } as const;
+    const facts: FactsByRule['losing-touch'] = {
+      ...{ earlierDays: 14.5, laterDays: 41, gaps: [30, 36, 41, 60], isOpen: true },
+      ...{ silentDays: 60, lastOn: lately, lastChannel: 'email' },
+    };
     expect(line('losing-touch', facts)).toBe(
-      'losing touch: about 41 days between you of late, 15 before; last email on 2 Nov, 19 days ago',
+      'losing touch: the days between you grew from about 15 to 30, 36, 41 and now 60; last email on 2 Nov',
+    );
+    expect(line('losing-touch', { ...facts, isOpen: false, silentDays: 19 })).toBe(
+      'losing touch: the days between you grew from about 15 to 30, 36, 41 and 60; last email on 2 Nov, 19 days ago',
     );
   });
 
   test('touches that are missing', () => {
-    const facts = { noted: 6, days: 180, firstOn: may };
+    const facts = { noted: 6, exchanges: 6, days: 180, firstOn: may };
     expect(line('all-business', facts)).toBe(
       'all business: not one personal word in 6 exchanges in 6 months',
+    );
+    expect(line('all-business', { ...facts, exchanges: 15 })).toBe(
+      'all business: not one personal word in the 6 of 15 exchanges whose touch you noted, in 6 months',
     );
     expect(line('not-candid', { ...facts, days: 365 })).toBe(
       'not one candid word from you in 6 exchanges in 12 months',
@@ -91,18 +98,29 @@ describe('a finding about what a client may expect, in one line', () => {
     expect(line('all-business', { ...facts, days: 41 }, young)).toBe(
       'all business: not one personal word in 6 exchanges in your first 41 days',
     );
-    expect(line('only-selling', { sales: 3, days: 180, lastOn: lately })).toBe(
-      'sold to 3 times in 6 months, last on 2 Nov, and given nothing',
+    const sold = { sales: 3, exchanges: 3, days: 180, lastOn: lately };
+    expect(line('only-selling', sold)).toBe('sold to in all 3 exchanges in 6 months, last on 2 Nov');
+    expect(line('only-selling', { ...sold, exchanges: 5 })).toBe(
+      'sold to in 3 of 5 exchanges in 6 months, last on 2 Nov; none of the others is noted as of use to them',
     );
   });
 
   test('decision-maker-unmet', () => {
-    const facts = { deciders: ['Bea Vos'], knownDays: 200, exchanges: 4, pastDecider: null };
+    const facts = {
+      ...{ deciders: ['Bea Vos'], days: 365, knownDays: 200, exchanges: 4 },
+      ...{ lastTalkOn: null, perhapsBefore: false, pastDecider: null },
+    };
     expect(line('decision-maker-unmet', facts)).toBe('never talked to Bea Vos, who decides, in 6 months');
     expect(line('decision-maker-unmet', { ...facts, knownDays: 60 })).toContain(', in 8 weeks');
-    const pastDecider = { on: lately, talkedTo: ['Ann'], deciders: ['Bea Vos'] };
+    const pastDecider = { on: lately, talkedTo: ['Ann', 'Cem', 'Dan', 'Eve'], deciders: ['Bea Vos'] };
     expect(line('decision-maker-unmet', { ...facts, pastDecider })).toBe(
-      'talked to Ann on 2 Nov, and never to Bea Vos, who decides',
+      'talked to Ann, Cem and 2 others on 2 Nov, and never to Bea Vos, who decides',
+    );
+    expect(line('decision-maker-unmet', { ...facts, lastTalkOn: may, pastDecider })).toBe(
+      'no talk with Bea Vos, who decides, since 12 May; talked to Ann, Cem and 2 others on 2 Nov',
+    );
+    expect(line('decision-maker-unmet', { ...facts, perhapsBefore: true })).toBe(
+      'no talk with Bea Vos, who decides, in 12 months',
     );
   });
 

@@ -1,5 +1,6 @@
 import type { Budget } from '../budget.ts';
 import type { Money } from '../money.ts';
+import type { Wish } from '../relationship.ts';
 import type { Reminder } from '../reminder.ts';
 import type { CaseFile } from './case.ts';
 import type { Charge } from './charge.ts';
@@ -15,8 +16,10 @@ export interface Repairs {
   /** What the client is worth in a year. */
   yearlyValue: Money | null;
   budget: Budget | null;
-  /** The names of those who decide at the client. */
+  /** The names of those who decide at the client; of those who can be talked to, where there are some. */
   deciders: readonly string[];
+  /** The wish to be written to of the one who decides, where all who do have one. */
+  decidersWish: Wish | null;
 }
 
 /** A client with whom nothing is to be repaired. */
@@ -27,6 +30,7 @@ export const noRepairs: Repairs = {
   yearlyValue: null,
   budget: null,
   deciders: [],
+  decidersWish: null,
 };
 
 /** How many days back cases, broken promises and charges are read, at the least: a year and a month. */

@@ -50,7 +50,7 @@ export const caseStuckInWriting: Rule<
   id: 'case-stuck-in-writing',
   title: 'You are still writing about it, or a call was not enough',
   looksAt:
-    'Open cases that are not put right yet, and the entries logged with --case. Writing is over after so many written entries, either way, or so many working days, whichever comes first; then a call is due. If it is still open so many working days after the first talk, the two who decide meet. A critical case, and the second failure of late, go straight to a meeting and are red at once. A rung you decided on and have not reached is due at once. One that you put off with a reason is asked about again on the day you said, or after the days a call is given; a call that reached nobody is no talk.',
+    'Open cases that are not put right yet, and the entries logged with --case. Writing is over after so many written entries, either way, or so many working days, whichever comes first; then a call is due. If it is still open so many working days after the first talk, the two who decide meet. A critical case, and the second failure of late, go straight to a meeting and are red at once. A rung you decided on and have not reached is due at once. One that you put off with a reason is asked about again on the day you said, or after the days a call is given; a call that reached nobody is no talk. It presses no talk on one who decides and wishes to be written to.',
   why: 'Each further email settles less and hardens more. A voice often settles in minutes what writing drags on for weeks, and what a voice cannot settle the two who decide can, in one room.',
   source: [kruger2005, daftLengel1986, maxhamNetemeyer2002],
   thresholds: { rounds: 2, days: 2, call: 3, within: 180, red: 3 },
@@ -83,6 +83,8 @@ export const caseStuckInWriting: Rule<
       });
       const { next } = ladder;
       if (!next?.isDue) return quiet(ladder);
+      const { decidersWish: wish } = repairs;
+      if (wish) return { flagged: false, because: 'decider-writes', wish };
       const atOnce = next.reasons.some(({ kind }) => kind === 'critical' || kind === 'second-failure');
       const late = workingDaysBetween(next.dueOn, today, workingWeek) >= limits.red;
       return {

@@ -29,7 +29,8 @@ export const caseUnheard: Rule<CaseUnheardFacts, 'days' | 'red'> = {
   repair: true,
   span: () => 1,
   check(relationship, limits, { today, workingWeek }) {
-    const rest = `"…" --by ${relationship.wish === null ? 'call' : 'email'}`;
+    const wish = relationship.wish ?? relationship.repairs.decidersWish;
+    const rest = `"…" --by ${wish === null ? 'call' : 'email'}`;
     return worstCase<CaseUnheardFacts>(relationship, (file) => {
       const { id, openedOn } = file.case;
       const heard = lastStep(file, 'heard');

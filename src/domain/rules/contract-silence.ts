@@ -2,6 +2,8 @@ import type { CalendarDate } from '../calendar-date.ts';
 import { addDays, daysBetween } from '../calendar-date.ts';
 import { isLive, isLiveChannel } from '../interaction.ts';
 import { from, inOrder, missedCalls, toldSince } from '../relationship.ts';
+import { bookedWithin } from './booked.ts';
+import { isHeard, lastPastDecider, type TalkPastDecider } from './past-decider.ts';
 import type { Rule } from './rule.ts';
 import { kumarEpley2021 } from './sources.ts';
 
@@ -12,6 +14,8 @@ export interface ContractSilenceFacts {
   /** Written exchanges since. */
   written: number;
   missedCalls: number;
+  /** The last talk since, with others than who decides; null where there was none. */
+  pastDecider: TalkPastDecider | null;
 }
 
 /** A contract was signed, and nobody heard anybody since. */
@@ -19,7 +23,7 @@ export const contractSilence: Rule<ContractSilenceFacts, 'days' | 'red' | 'withi
   id: 'contract-silence',
   title: 'They signed, and you have not talked since',
   looksAt:
-    'The day a contract was signed, and the calls, video calls, meetings and events since that day in which somebody was reached. What was written does not count. It is silent while a talk is booked, where an imported file tells of a contact since, and when the contract is old.',
+    'The day a contract was signed, and the calls, video calls, meetings and events after that day in which somebody was reached; where you noted who decides, those that name only others do not count. What was written does not count. It is silent while such a talk is booked within a month (our choice), where an imported file tells of a contact since, and when the contract is old.',
   why: 'Before they signed you called; after it they wait and wonder. A talk in the first weeks tells them that they chose well.',
   source: [{ ...kumarEpley2021, doubt: '200 people, old friends and not clients who have just signed' }],
   thresholds: { days: 14, red: 42, within: 365 },
@@ -33,21 +37,22 @@ export const contractSilence: Rule<ContractSilenceFacts, 'days' | 'red' | 'withi
   wishSilences: true,
   span: ({ within }) => within,
   check(relationship, { days, red, within }, { today, firstOf }) {
-    const { client, entries, planned } = relationship;
+    const { client, entries } = relationship;
     const { signedOn } = client;
     if (signedOn === null) return { flagged: false, because: 'not-signed' };
     if (signedOn < firstOf(within)) return { flagged: false, because: 'signed', on: signedOn, dueOn: null };
-    const since = from(entries, signedOn);
-    const talk = since.findLast(isLive);
+    // What was said on the day itself led to the contract.
+    const since = from(entries, addDays(signedOn, 1));
+    const talk = since.findLast(isHeard);
     if (talk) return { flagged: false, because: 'talked', on: talk.happenedOn };
     const age = daysBetween(signedOn, today);
     if (age < days)
       return { flagged: false, because: 'signed', on: signedOn, dueOn: addDays(signedOn, days) };
-    const booked = planned.find(isLive);
+    const booked = bookedWithin(relationship, isHeard, today);
     if (booked) return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
     // How that contact was is not known: it may have been a talk.
     const toldOn = toldSince(relationship, null, today);
-    if (toldOn !== null && toldOn >= signedOn) return { flagged: false, because: 'said', on: toldOn };
+    if (toldOn !== null && toldOn > signedOn) return { flagged: false, because: 'said', on: toldOn };
     const missed = missedCalls(since);
     const written = since.filter(({ kind, channel }) => kind === 'exchange' && !isLiveChannel(channel));
     return {
@@ -55,8 +60,14 @@ export const contractSilence: Rule<ContractSilenceFacts, 'days' | 'red' | 'withi
       level: age >= red ? 'red' : 'amber',
       overdue: age - days,
       sinceOn: signedOn,
-      facts: { signedOn, days: age, written: written.length, missedCalls: missed.length },
-      evidence: inOrder([...written, ...missed]),
+      facts: {
+        signedOn,
+        days: age,
+        written: written.length,
+        missedCalls: missed.length,
+        pastDecider: lastPastDecider(since),
+      },
+      evidence: inOrder([...written, ...missed, ...since.filter(isLive)]),
       act: missed.length > 1 ? 'meeting' : 'call',
       doubt: null,
     };

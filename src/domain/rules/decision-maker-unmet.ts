@@ -1,25 +1,33 @@
+import type { CalendarDate } from '../calendar-date.ts';
 import { addDays, daysBetween } from '../calendar-date.ts';
 import { isLive } from '../interaction.ts';
 import { beganOn, from, youngerThan } from '../relationship.ts';
+import { bookedWithin } from './booked.ts';
 import { isHeard, lastPastDecider, type TalkPastDecider } from './past-decider.ts';
 import { lastFew, type Rule } from './rule.ts';
 
 /** What `decision-maker-unmet` found. */
 export interface DecisionMakerUnmetFacts {
   deciders: readonly string[];
+  /** The days it looked at. */
+  days: number;
   knownDays: number;
   exchanges: number;
+  /** The last talk that named one of them, before the days it looks at; null where none ever did. */
+  lastTalkOn: CalendarDate | null;
+  /** Whether an older talk names nobody, and may have been with one of them. */
+  perhapsBefore: boolean;
   /** The last talk, with others than who decides; null where there was none. */
   pastDecider: TalkPastDecider | null;
 }
 
-/** Somebody decides there, and was never talked to. */
+/** Somebody decides there, and was not talked to in all that time. */
 export const decisionMakerUnmet: Rule<DecisionMakerUnmetFacts, 'days' | 'exchanges' | 'within'> = {
   id: 'decision-maker-unmet',
-  title: 'You never talked to who decides',
+  title: 'You do not talk to who decides',
   looksAt:
-    'The people of the client whose role is decision-maker, and all talks up to today. It speaks when the relationship has lasted a while, there were exchanges of late, and no talk named one of them. A talk that names nobody may have been with them, and so may one from before the days it looks at: then it is silent. It is never red.',
-  why: 'Whoever decides about your work and never heard your voice decides about a price. When your person there leaves, you start anew.',
+    'The people of the client whose role is decision-maker, and the talks of the last days that named one of them, also those that were about another client. It speaks when the relationship has lasted a while, there were exchanges, and no such talk. A talk that names nobody may have been with them: then it is silent, and so it is while one is booked within a month (our choice). One who wishes to be written to need not be talked to. It is never red.',
+  why: 'Whoever decides about your work and does not hear your voice decides about a price. When your person there leaves, you start anew.',
   source: [],
   thresholds: { days: 60, exchanges: 2, within: 365 },
   thresholdHelp: {
@@ -33,23 +41,21 @@ export const decisionMakerUnmet: Rule<DecisionMakerUnmetFacts, 'days' | 'exchang
   suggestion: true,
   span: ({ within }) => within,
   check(relationship, { days, exchanges, within }, { today, firstOf }) {
-    const { entries, earlier, planned, acquaintance } = relationship;
-    const { deciders } = acquaintance;
+    const { entries, earlier, acquaintance } = relationship;
+    if (acquaintance.deciders.length === 0) return { flagged: false, because: 'nobody-decides' };
+    const deciders = acquaintance.deciders.filter(({ writingBecause }) => writingBecause === null);
     const [decider] = deciders;
-    if (!decider) return { flagged: false, because: 'nobody-decides' };
+    if (!decider) return { flagged: false, because: 'deciders-write' };
     const met = deciders
       .flatMap(({ lastTalkOn }) => lastTalkOn ?? [])
       .toSorted()
       .at(-1);
-    if (met) return { flagged: false, because: 'talked', on: met };
     const first = firstOf(within);
+    if (met !== undefined && met >= first) return { flagged: false, because: 'talked', on: met };
     const recent = from(entries, first);
-    const unnamed =
-      recent.findLast(isHeard) ??
-      entries.findLast((entry) => isLive(entry) && entry.happenedOn < first) ??
-      earlier.lastLive;
+    const unnamed = recent.findLast(isHeard);
     if (unnamed) return { flagged: false, because: 'names-nobody', on: unnamed.happenedOn };
-    const booked = planned.find(isHeard);
+    const booked = bookedWithin(relationship, isHeard, today);
     if (booked) return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
     const known = youngerThan(days, relationship, today);
     if (known !== null) return { flagged: false, because: 'young', dueOn: addDays(today, days - known) };
@@ -59,17 +65,20 @@ export const decisionMakerUnmet: Rule<DecisionMakerUnmetFacts, 'days' | 'exchang
     }
     const few = lastFew(said);
     const past = said.findLast((entry) => isLive(entry) && !isHeard(entry));
-    const sinceOn = beganOn(relationship);
-    const knownDays = daysBetween(sinceOn, today);
+    const sinceOn = met ?? beganOn(relationship);
+    const before = entries.findLast((entry) => isLive(entry) && entry.happenedOn < first) ?? earlier.lastLive;
     return {
       flagged: true,
       level: 'amber',
-      overdue: knownDays - days,
+      overdue: Math.max(0, daysBetween(sinceOn, today) - (met ? within : days)),
       sinceOn,
       facts: {
         deciders: deciders.map(({ name }) => name),
-        knownDays,
+        days: within,
+        knownDays: daysBetween(beganOn(relationship), today),
         exchanges: said.length,
+        lastTalkOn: met ?? null,
+        perhapsBefore: before !== null && before.pastDecider === null,
         pastDecider: lastPastDecider(recent),
       },
       evidence: past && !few.includes(past) ? [past, ...few.slice(1)] : few,

@@ -28,7 +28,7 @@ export const feedbackDue: Rule<FeedbackDueFacts, 'days' | 'again' | 'active'> = 
     active: 'How many days back the last exchange may lie',
   },
   thresholdSource: {
-    days: 'yours to set; not more often than every 180',
+    days: 'yours to set; we would not ask more often than every 180 (our choice)',
     again: 'our choice: a year',
     active: 'our choice',
   },

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import { addDays, daysBetween } from '../calendar-date.ts';
 import type { Channel } from '../interaction.ts';
 import { beganOn, from, lastExchange, missedCalls, type Relationship, toldSince } from '../relationship.ts';
+import { bookedWithin, isExchange } from './booked.ts';
 import { type Doubt, levelOf, type Rule, recentTries } from './rule.ts';
 import { sivers } from './sources.ts';
 
@@ -23,7 +24,7 @@ export const goneQuiet: Rule<GoneQuietFacts, 'days' | 'amber' | 'red'> = {
   id: 'gone-quiet',
   title: 'It has gone quiet between you',
   looksAt:
-    'The last exchange, whoever began it and on whatever channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange. When something is booked, it stays amber and says when it is. It also stays amber just after a pause that you set, and where only an imported file tells of the last contact.',
+    'The last exchange, whoever began it and on whatever channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange. When something is booked for no later than one more round, it stays amber and says when it is. It also stays amber just after a pause that you set, and where only an imported file tells of the last contact.',
   why: 'Clients welcome attention that comes regularly and is of use to them. Silence is noticed before it is mentioned, and by then somebody else has called.',
   source: [sivers],
   thresholds: { days: 60, amber: 100, red: 150 },
@@ -51,7 +52,7 @@ export const goneQuiet: Rule<GoneQuietFacts, 'days' | 'amber' | 'red'> = {
       const dueOn = addDays(lastOn, Math.ceil((days * amber) / 100));
       return { flagged: false, because: 'recent', on: lastOn, dueOn };
     }
-    const booked = relationship.planned.find(({ kind }) => kind === 'exchange');
+    const booked = bookedWithin(relationship, isExchange, today, days);
     const doubt: Doubt | null = toldOn ? { kind: 'told' } : thinLog(relationship, days, today);
     const logged = toldOn ? null : last;
     const missed = missedCalls(from(relationship.entries, firstOf(recentTries)), lastOn);

@@ -1,39 +1,49 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { daysBetween } from '../calendar-date.ts';
 import type { Channel } from '../interaction.ts';
+import { median } from '../median.ts';
 import { type Entry, from, toldSince } from '../relationship.ts';
+import { trendOf } from '../trend.ts';
+import { bookedWithin, isExchange } from './booked.ts';
 import type { Rule } from './rule.ts';
 
 /** What `losing-touch` found. */
 export interface LosingTouchFacts {
-  /** The median of the gaps before, and of the last two, in days. */
-  usualDays: number;
-  lateDays: number;
+  /** The medians of the earlier and of the later half of the gaps, in days. */
+  earlierDays: number;
+  laterDays: number;
+  /** The last gaps, in their order, in days; the last of them is the silence up to today where `isOpen`. */
+  gaps: readonly number[];
+  isOpen: boolean;
   silentDays: number;
   lastOn: CalendarDate;
   lastChannel: Channel;
 }
+
+/** How many standard deviations a trend must stand out from chance, which makes one like it in fewer than one of forty. */
+const sure = 1.96;
+const gapsShown = 4;
 
 /** The gaps between the days on which the two sides have to do with each other grow. */
 export const losingTouch: Rule<LosingTouchFacts, 'days' | 'gaps' | 'percent' | 'silence' | 'rhythm'> = {
   id: 'losing-touch',
   title: 'You are losing touch',
   looksAt:
-    'The days of late on which there was an exchange, and the gaps between them; the silence up to today is the last gap when it is longer than the one before. It speaks when half-way between the last two is so many percent of what was usual before, and longer than any gap before. It takes enough gaps, and enough time in which they were usual, so that the end of a project is not a loss. Whether the rhythm you set is kept is the matter of gone-quiet. It is never red, and silent while something is booked.',
+    'The days of late on which there was an exchange, and the gaps between them; the silence up to today is the last gap when it is longer than the one before. It speaks when the gaps grow from one to the next, more steadily than chance would have it (the test of Mann and Kendall, at one in forty: our choice), and the later half of them is so many percent of the earlier half; halves are compared by their medians, so that one long gap among many short ones is no trend, nor is a rhythm that stops at once. It takes enough gaps, and enough time in the earlier half, so that the end of a project is not a loss. Whether the rhythm you set is kept is the matter of gone-quiet. It is never red, and silent while the last exchange is no longer ago than was usual before, or something is booked within a month (our choice).',
   why: 'Nobody decides to lose touch. A week becomes three, three become eight, and each gap makes the next call a little harder.',
   source: [],
-  thresholds: { days: 540, gaps: 5, percent: 200, silence: 14, rhythm: 60 },
+  thresholds: { days: 540, gaps: 6, percent: 150, silence: 14, rhythm: 30 },
   thresholdHelp: {
     days: 'How many days it looks back',
     gaps: 'How many gaps it takes',
-    percent: 'From how many percent of the usual gap it is amber',
+    percent: 'From how many percent of the earlier gaps the later ones are amber',
     silence: 'How many days of silence it takes',
-    rhythm: 'How many days the usual gaps must cover',
+    rhythm: 'How many days the earlier half of the gaps must cover',
   },
   thresholdSource: {
     days: 'our choice: a year and a half',
     gaps: 'our choice',
-    percent: 'our choice: twice as long',
+    percent: 'our choice: half as long again',
     silence: 'our choice',
     rhythm: 'our choice',
   },
@@ -42,35 +52,40 @@ export const losingTouch: Rule<LosingTouchFacts, 'days' | 'gaps' | 'percent' | '
   suggestion: true,
   span: ({ days }) => days,
   check(relationship, limits, { today, firstOf }) {
-    const said = from(relationship.entries, firstOf(limits.days)).filter(({ kind }) => kind === 'exchange');
+    const said = from(relationship.entries, firstOf(limits.days)).filter(isExchange);
     const met = said.filter(({ happenedOn }, at) => said[at + 1]?.happenedOn !== happenedOn);
     const last = met.at(-1);
-    const gaps = gapsOf(met);
-    if (!last || gaps.length < limits.gaps) {
+    const between = gapsOf(met);
+    if (!last || between.length < limits.gaps) {
       const { gaps: needed, days } = limits;
-      return { flagged: false, because: 'few-gaps', gaps: gaps.length, needed, days };
+      return { flagged: false, because: 'few-gaps', gaps: between.length, needed, days };
     }
-    const booked = relationship.planned.find(({ kind }) => kind === 'exchange');
+    const booked = bookedWithin(relationship, isExchange, today);
     if (booked) return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
     const toldOn = toldSince(relationship, last, today);
     if (toldOn) return { flagged: false, because: 'said', on: toldOn };
     const silentDays = daysBetween(last.happenedOn, today);
     if (silentDays < limits.silence) return { flagged: false, because: 'said', on: last.happenedOn };
-    const all = silentDays > (gaps.at(-1) ?? 0) ? [...gaps, silentDays] : gaps;
-    const before = all.slice(0, -2);
-    const [usualDays, lateDays] = [median(before), median(all.slice(-2))];
-    const grows = lateDays * 100 >= usualDays * limits.percent && lateDays > Math.max(...before);
-    const covered = before.reduce((sum, gap) => sum + gap, 0);
-    if (!grows || covered < limits.rhythm) {
-      return { flagged: false, because: 'gaps-steady', usualDays, lateDays };
+    const isOpen = silentDays > (between.at(-1) ?? 0);
+    const gaps = isOpen ? [...between, silentDays] : between;
+    const half = Math.floor(gaps.length / 2);
+    const earlier = gaps.slice(0, half);
+    const [earlierDays, laterDays] = [median(earlier) ?? 0, median(gaps.slice(-half)) ?? 0];
+    const grows = laterDays * 100 >= earlierDays * limits.percent && trendOf(gaps) >= sure;
+    const covered = earlier.reduce((sum, gap) => sum + gap, 0);
+    if (!grows || covered < limits.rhythm || silentDays < earlierDays) {
+      return { flagged: false, because: 'gaps-steady', earlierDays, laterDays };
     }
     return {
       flagged: true,
       level: 'amber',
-      overdue: Math.max(0, silentDays - Math.round(usualDays)),
+      overdue: Math.max(0, silentDays - Math.round(earlierDays)),
       sinceOn: last.happenedOn,
-      facts: { usualDays, lateDays, silentDays, lastOn: last.happenedOn, lastChannel: last.channel },
-      evidence: met.slice(-3),
+      facts: {
+        ...{ earlierDays, laterDays, gaps: gaps.slice(-gapsShown), isOpen },
+        ...{ silentDays, lastOn: last.happenedOn, lastChannel: last.channel },
+      },
+      evidence: met.slice(-(gapsShown + 1)),
       act: relationship.wish !== null || last.byWish ? 'email' : 'call',
       doubt: null,
     };
@@ -82,10 +97,4 @@ function gapsOf(entries: readonly Entry[]): number[] {
   return entries
     .slice(1)
     .map(({ happenedOn }, at) => daysBetween(entries[at]?.happenedOn ?? happenedOn, happenedOn));
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
 }

@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from '../calendar-date.ts';
 import { from, lastExchange, missedCalls, toldSince } from '../relationship.ts';
 import { wordInCases } from '../repair/word-in-cases.ts';
+import { bookedWithin, isExchange } from './booked.ts';
 import { type Rule, recentTries } from './rule.ts';
 
 /** What `never-contacted` found. */
@@ -14,7 +15,7 @@ export const neverContacted: Rule<NeverContactedFacts, 'days'> = {
   id: 'never-contacted',
   title: 'Nothing was ever said',
   looksAt:
-    'Clients without a single exchange in the log, since the day they became clients. Calls that reached nobody, mails to everyone and automatic answers are no exchange; a last contact that an imported file tells of is one, and so is what was said in a case without being logged. It is never red, since what is missing may only be missing in the log, and it is silent while a first exchange is booked.',
+    'Clients without a single exchange in the log, since the day they became clients. Calls that reached nobody, mails to everyone and automatic answers are no exchange; a last contact that an imported file tells of is one, and so is what was said in a case without being logged. It is never red, since what is missing may only be missing in the log, and it is silent while a first exchange is booked within a month (our choice).',
   why: 'A new client who hears nothing begins to wonder. A first word early on is small work, and what it prevents is not.',
   source: [],
   thresholds: { days: 14 },
@@ -29,7 +30,7 @@ export const neverContacted: Rule<NeverContactedFacts, 'days'> = {
     if (saidOn) return { flagged: false, because: 'said', on: saidOn };
     const inCase = wordInCases(relationship.repairs);
     if (inCase) return { flagged: false, because: 'said', on: inCase };
-    const booked = relationship.planned.find(({ kind }) => kind === 'exchange');
+    const booked = bookedWithin(relationship, isExchange, today);
     if (booked) return { flagged: false, because: 'planned', on: booked.happenedOn, channel: booked.channel };
     const { client, entries, earlier } = relationship;
     const knownDays = daysBetween(client.sinceOn, today);

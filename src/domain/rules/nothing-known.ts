@@ -13,10 +13,10 @@ export const nothingKnown: Rule<NothingKnownFacts, 'days' | 'exchanges' | 'withi
   id: 'nothing-known',
   title: 'You noted nothing of who they are',
   looksAt:
-    'Notes about the client and its people. It speaks of clients known for a while and with enough exchanges of late, of whom there is no personal note and no preference: rapport note --kind personal. A note of no kind may hold just that, and so may what is set down about the client or one of its people; then it is silent, and so it is where a day of theirs is known.',
+    'Notes about the client and its people. It speaks of clients known for a while and with enough exchanges of late, of whom there is no personal note and no preference: rapport note --kind personal. A note of no kind may hold just that, and so may what is set down about the client or one of its people; then it is silent, and so it is where a day of theirs or their wish to be written to is known.',
   why: 'How they take their coffee, what they dread, when they cannot be called: you know it today and not in a year. Written down, it is there before the next call.',
   source: [],
-  thresholds: { days: 90, exchanges: 24, within: 365 },
+  thresholds: { days: 90, exchanges: 12, within: 365 },
   thresholdHelp: {
     days: 'How many days the relationship must have lasted',
     exchanges: 'How many exchanges it takes',
@@ -24,7 +24,7 @@ export const nothingKnown: Rule<NothingKnownFacts, 'days' | 'exchanges' | 'withi
   },
   thresholdSource: {
     days: 'our choice',
-    exchanges: 'our choice: twice a month',
+    exchanges: 'our choice: once a month',
     within: 'our choice: a year',
   },
   prospects: false,

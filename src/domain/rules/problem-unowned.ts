@@ -20,7 +20,7 @@ export const problemUnowned: Rule<ProblemUnownedFacts, 'days' | 'again'> = {
   id: 'problem-unowned',
   title: 'You know of a problem of theirs, and do nothing',
   looksAt:
-    'Problems of the client that you noted and did not close: rapport concern add. It speaks when nothing was done for some days after it was noted, and later when nothing more was done for some weeks: rapport concern act. It is red from twice as many days. It speaks of the one that waits longest and says how many more there are.',
+    'Problems of the client that you noted and did not close: rapport concern add. It speaks when nothing was done for some days after it was noted, and later when nothing more was done for some weeks: rapport concern act. It is red from twice as many days (our choice). It speaks of the one that waits longest and says how many more there are.',
   why: 'Help with what troubles them is remembered longer than an offer. A problem that they told you of and you left lying is worse than not having asked.',
   source: [],
   thresholds: { days: 14, again: 30 },

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../calendar-date.ts';
 import type { Channel } from '../interaction.ts';
 import type { NoteKind } from '../note.ts';
-import type { Entry, Relationship } from '../relationship.ts';
+import type { Entry, Relationship, Wish } from '../relationship.ts';
 import type { Touch } from '../touch.ts';
 import type { WorkingWeek } from '../working-days.ts';
 
@@ -84,6 +84,7 @@ export type RepairQuiet =
   | { because: 'case-heard'; on: CalendarDate }
   | { because: 'case-off-paper'; on: CalendarDate }
   | { because: 'case-at-rest' }
+  | { because: 'decider-writes'; wish: Wish }
   | { because: 'case-word-given'; on: CalendarDate; dueOn: CalendarDate }
   | { because: 'first-failure' }
   | { because: 'amount-unknown' }
@@ -112,6 +113,7 @@ export type StandardQuiet =
   | { because: 'no-concern' }
   | { because: 'concern-in-time'; dueOn: CalendarDate }
   | { because: 'nobody-decides' }
+  | { because: 'deciders-write' }
   | { because: 'names-nobody'; on: CalendarDate }
   | { because: 'not-asked' }
   | { because: 'people-known'; people: number }
@@ -121,8 +123,9 @@ export type StandardQuiet =
   | { because: 'feedback-in-time'; dueOn: CalendarDate }
   | { because: 'touches-unnoted'; noted: number; needed: number; days: number }
   | { because: 'standards-kept'; dueOn: CalendarDate | null }
+  | { because: 'seldom-sold'; sales: number; exchanges: number }
   | { because: 'few-gaps'; gaps: number; needed: number; days: number }
-  | { because: 'gaps-steady'; usualDays: number; lateDays: number };
+  | { because: 'gaps-steady'; earlierDays: number; laterDays: number };
 
 /** What a rule says of one relationship on one day. */
 export type Verdict<Facts> = Flagged<Facts> | Quiet;
@@ -168,8 +171,10 @@ export interface Rule<Facts = unknown, Name extends string = string> {
   prospects: boolean;
   /** Whether a wish to be written to silences it. */
   wishSilences: boolean;
-  /** Whether it is about what went wrong, which is not left alone when a client is: it speaks of paused and former ones. */
+  /** Whether it is about what went wrong. */
   repair?: true;
+  /** Whether it also speaks of paused and former clients: whoever is left alone may still wait for an answer. Rules of repair do. */
+  atRest?: true;
   /** Whether it proposes something good to do, and not something that is due: it ranks after the others of its level. */
   suggestion?: true;
   /** How many days back it reads entry by entry. */

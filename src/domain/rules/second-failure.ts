@@ -44,7 +44,7 @@ export const secondFailure: Rule<SecondFailureFacts, 'days'> = {
         sinceOn,
         facts: { first, deciders: repairs.deciders },
         evidence: file.entries,
-        act: wish === null ? 'meeting' : 'letter',
+        act: (wish ?? repairs.decidersWish) === null ? 'meeting' : 'letter',
         doubt: null,
       };
     });

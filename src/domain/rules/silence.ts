@@ -26,14 +26,14 @@ export type Silence =
  * number of the prospect's own or of its profile, speaks.
  */
 export function silenceOf(
-  rule: Pick<Rule, 'prospects' | 'wishSilences' | 'repair'>,
+  rule: Pick<Rule, 'prospects' | 'wishSilences' | 'repair' | 'atRest'>,
   { client, wish }: Pick<Relationship, 'client' | 'wish'>,
   mute: Mute | undefined,
   today: CalendarDate,
   asked = false,
 ): Silence | null {
   if (client.archivedOn !== null) return { why: 'archived' };
-  const alone = rule.repair ? null : leftAlone(client, today);
+  const alone = rule.repair || rule.atRest ? null : leftAlone(client, today);
   if (alone) return alone;
   if (client.status === 'prospect' && !rule.prospects && !asked) return { why: 'prospect' };
   if (wish && rule.wishSilences) return { why: 'wish', wish };

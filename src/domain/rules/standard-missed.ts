@@ -3,6 +3,8 @@ import { addDays, daysBetween } from '../calendar-date.ts';
 import { isLive } from '../interaction.ts';
 import { beganOn, type Entry, from, inOrder, type Relationship, toldSince } from '../relationship.ts';
 import { usefulTouches } from '../touch.ts';
+import { bookedWithin } from './booked.ts';
+import { isHeard } from './past-decider.ts';
 import type { ClientDeed, Day, Rule } from './rule.ts';
 import { kumarEpley2021, sivers } from './sources.ts';
 import { lastTouched, withTouches } from './untouched.ts';
@@ -31,15 +33,16 @@ const red = 150;
 /** From how many exchanges with a touch on it is known that touches are noted at all. */
 const fewest = 3;
 
-/** How far back a useful word is looked for: a year, or as far as it takes to be red. */
-const reach = ({ useful }: Limits) => (useful === 0 ? 1 : Math.max(365, Math.ceil((useful * red) / 100)) + 1);
+/** How far back each is looked for entry by entry: as far as it takes to be red, a useful word a year at least. */
+const reach = ({ live, 'one-on-one': alone, useful }: Limits) =>
+  Math.max(Math.ceil((Math.max(live, alone, useful) * red) / 100), useful === 0 ? 0 : 365) + 1;
 
 /** What a client of this kind may expect was not given. */
 export const standardMissed: Rule<StandardMissedFacts, MissedStandard['standard']> = {
   id: 'standard-missed',
   title: 'They get less of you than you mean to give',
   looksAt:
-    'The last talk, the last talk between two people, and the last exchange with help, news or advice (--touch), each beside how often you mean it to be: for everybody, for a kind of client or for one. It asks nothing until you say so. A client is not neglected before the relationship has lasted as long. It is red from one and a half times the days, unless nothing of the kind was ever logged. Of useful words it is silent where there are none and fewer than three exchanges with a touch: touches are not noted then, and nothing is known. What is booked is not asked for, and of those who wish to be written to no talk is.',
+    'The last talk, the last talk between two people, and the last exchange with help, news or advice from you (--touch), each beside how often you mean it to be: for everybody, for a kind of client or for one. It asks nothing until you say so. Where you noted who decides, a talk that names only others does not count. A client is not neglected before the relationship has lasted as long. It is red from one and a half times the days (our choice), unless nothing of the kind was ever logged. Of useful words it is silent where there are none and fewer than three exchanges with a touch (our choice): touches are not noted then, and nothing is known. What is booked for no later than one more round is not asked for, and of those who wish to be written to no talk is.',
   why: 'To do the same for everybody is to do too little for the few who matter. A standard makes it a matter of looking, not of remembering.',
   source: [
     sivers,
@@ -105,17 +108,21 @@ interface Standing extends MissedStandard {
   isSure: boolean;
 }
 
-function talks(relationship: Relationship, limits: Limits, { today }: Day): Standing[] {
-  const { entries, earlier, planned, wish } = relationship;
+function talks(relationship: Relationship, limits: Limits, { today, firstOf }: Day): Standing[] {
+  const { entries, earlier, wish } = relationship;
   if (wish) return [];
-  const isAlone = (entry: Entry) => isLive(entry) && entry.audience === 'one-on-one';
+  const isAlone = ({ audience }: Entry) => audience === 'one-on-one';
   const asked = [
-    { standard: 'live', counts: isLive, before: () => earlier.lastLive },
-    { standard: 'one-on-one', counts: isAlone, before: () => earlier.lastOneOnOne },
+    { standard: 'live', fits: () => true, before: () => earlier.lastLive },
+    { standard: 'one-on-one', fits: isAlone, before: () => earlier.lastOneOnOne },
   ] as const;
-  return asked.flatMap(({ standard, counts, before }) => {
+  const first = firstOf(reach(limits));
+  // With whom an older talk was is not looked up: by then it is red either way.
+  const isTalk = (entry: Entry) => (entry.happenedOn < first ? isLive(entry) : isHeard(entry));
+  return asked.flatMap(({ standard, fits, before }) => {
+    const counts = (entry: Entry) => isTalk(entry) && fits(entry);
     const everyDays = limits[standard];
-    if (everyDays === 0 || planned.some(counts)) return [];
+    if (everyDays === 0 || bookedWithin(relationship, counts, today, everyDays)) return [];
     const entry = entries.findLast(counts) ?? before();
     // How a contact was that only a file tells of is not known: it may have been such a talk.
     const lastOn = toldSince(relationship, entry, today) ?? entry?.happenedOn ?? null;

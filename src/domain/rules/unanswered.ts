@@ -8,7 +8,9 @@ import { kumarEpley2021, pingCrm } from './sources.ts';
 
 /** What `unanswered` found. */
 export interface UnansweredFacts {
+  /** Days on which something was sent that waits for an answer, and how much was; how much of it were emails. */
   messages: number;
+  sent: number;
   emails: number;
   missedCalls: number;
   firstOn: CalendarDate;
@@ -20,7 +22,7 @@ export const unanswered: Rule<UnansweredFacts, 'messages' | 'calls' | 'patience'
   id: 'unanswered',
   title: 'They do not answer: try another way',
   looksAt:
-    'What you sent since the last sign of life, one message a day, and calls that reached nobody. A sign of life is anything they sent, a call of theirs that missed you, or a talk; an automatic answer is none. Messages that need no reply are not counted, and neither are those that had no working day yet to be answered. Red from twice as many messages.',
+    'What you sent since the last sign of life, one message a day, and calls that reached nobody. A sign of life is anything they sent, a call of theirs that missed you, or a talk; an automatic answer is none. Messages that need no reply are not counted, and neither are those that had no working day yet to be answered. It is red from twice as many (our choice).',
   why: 'A fourth message on a channel that carries nothing back is read as pressure, or not at all. Another channel often finds the reason in a minute.',
   source: [pingCrm, kumarEpley2021],
   thresholds: { messages: 3, calls: 2, patience: 1, days: 180 },
@@ -44,9 +46,10 @@ export const unanswered: Rule<UnansweredFacts, 'messages' | 'calls' | 'patience'
     const at = recent.findLastIndex(isSignOfLife);
     const since = recent.slice(at + 1);
     const sent = since.filter(awaitsAnswer);
-    const messages = daily(
-      sent.filter(({ happenedOn }) => workingDaysBetween(happenedOn, today, workingWeek) >= limits.patience),
+    const late = sent.filter(
+      ({ happenedOn }) => workingDaysBetween(happenedOn, today, workingWeek) >= limits.patience,
     );
+    const messages = daily(late);
     const missed = daily(missedCalls(since));
     const lastMissed = missed.at(-1);
     const wroteSince =
@@ -80,13 +83,14 @@ export const unanswered: Rule<UnansweredFacts, 'messages' | 'calls' | 'patience'
       sinceOn: first,
       facts: {
         messages: messages.length,
-        emails: messages.filter(({ channel }) => channel === 'email').length,
+        sent: late.length,
+        emails: late.filter(({ channel }) => channel === 'email').length,
         missedCalls: missed.length,
         firstOn: first,
         lastOn: evidence.at(-1)?.happenedOn ?? today,
       },
       evidence,
-      act: anotherWay(evidence, wantsWriting, missed.length >= limits.calls),
+      act: anotherWay([...sent, ...missed], wantsWriting),
       doubt: null,
     };
   },
@@ -116,12 +120,10 @@ function isLater(entry: Entry, than: Entry): boolean {
   return entry.happenedOn > than.happenedOn || (entry.happenedOn === than.happenedOn && entry.id > than.id);
 }
 
-/** The first channel that was not tried; a call only where they did not ask to be written to and it is new. */
-function anotherWay(tried: readonly Entry[], wantsWriting: boolean, callsFailed: boolean): Channel {
+/** The first way that was not tried; those who asked to be written to are not called. */
+function anotherWay(tried: readonly Entry[], wantsWriting: boolean): Channel {
   const used = new Set(tried.map(({ channel }) => channel));
   const writing: Channel[] = ['email', 'message', 'letter'];
-  const ways: Channel[] = wantsWriting
-    ? writing
-    : [...(callsFailed ? [] : ['call' as const]), ...writing, 'meeting'];
-  return ways.find((channel) => (channel === 'call' ? !callsFailed : !used.has(channel))) ?? 'letter';
+  const ways: Channel[] = wantsWriting ? writing : ['call', ...writing, 'meeting'];
+  return ways.find((channel) => !used.has(channel)) ?? 'letter';
 }

@@ -1,36 +1,38 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { daysBetween } from '../calendar-date.ts';
 import { type Entry, from, type Relationship, youngerThan } from '../relationship.ts';
-import type { Touch } from '../touch.ts';
+import { mayBeYours, type Touch } from '../touch.ts';
+import { isExchange } from './booked.ts';
 import type { Day, Verdict } from './rule.ts';
 
 /** What was found where one touch is missing among those that were noted. */
 export interface UntouchedFacts {
-  /** Exchanges of which was noted what they were besides their business. */
+  /** Exchanges of which was noted what they were besides their business, and all there were. */
   noted: number;
+  exchanges: number;
   /** The days it looked at, or those since the relationship began when that is less. */
   days: number;
   firstOn: CalendarDate;
 }
 
-/** The last of some exchanges that was one of these touches. */
+/** The last of some exchanges that was one of these touches, and may have been so from the owner. */
 export function lastTouched(
   entries: readonly Entry[],
   wanted: ReadonlySet<Touch>,
 ): { on: CalendarDate; touch: Touch; entry: Entry } | null {
-  const entry = entries.findLast(
-    ({ kind, touches }) => kind === 'exchange' && touches.some((touch) => wanted.has(touch)),
-  );
-  const touch = entry?.touches.find((one) => wanted.has(one));
+  const touchOf = (entry: Entry) =>
+    entry.touches.find((touch) => wanted.has(touch) && mayBeYours(touch, entry.direction));
+  const entry = entries.findLast((one) => isExchange(one) && touchOf(one));
+  const touch = entry && touchOf(entry);
   return entry && touch ? { on: entry.happenedOn, touch, entry } : null;
 }
 
 /** Of the exchanges that have a touch, only: where nobody notes them, nothing is known. */
 export function withTouches(entries: readonly Entry[]): Entry[] {
-  return entries.filter(({ kind, touches }) => kind === 'exchange' && touches.length > 0);
+  return entries.filter((entry) => isExchange(entry) && entry.touches.length > 0);
 }
 
-/** Flags a client with whom enough touches were noted, and never this one. */
+/** Flags a client with whom enough touches were noted, and never this one; what could not have had it is not counted. */
 export function untouched(
   touch: Touch,
   relationship: Relationship,
@@ -40,7 +42,8 @@ export function untouched(
   const recent = from(relationship.entries, firstOf(days));
   const last = lastTouched(recent, new Set([touch]));
   if (last) return { flagged: false, because: 'touched', touch, on: last.on };
-  const counted = withTouches(recent);
+  const exchanges = recent.filter((entry) => isExchange(entry) && mayBeYours(touch, entry.direction));
+  const counted = withTouches(exchanges);
   const [first] = counted;
   if (!first || counted.length < noted) {
     return { flagged: false, because: 'few', count: counted.length, needed: noted, days };
@@ -51,7 +54,10 @@ export function untouched(
     level: 'amber',
     overdue: daysBetween(first.happenedOn, today),
     sinceOn: first.happenedOn,
-    facts: { noted: counted.length, days: known === null ? days : known + 1, firstOn: first.happenedOn },
+    facts: {
+      ...{ noted: counted.length, exchanges: exchanges.length },
+      ...{ days: known === null ? days : known + 1, firstOn: first.happenedOn },
+    },
     evidence: counted,
     act: { verb: relationship.wish ? 'email' : 'call', rest: `"…" --touch ${touch}` },
     doubt: known === null ? null : { kind: 'young', days: known },

@@ -24,7 +24,7 @@ export const waitingForYou: Rule<WaitingForYouFacts, 'days' | 'red' | 'within'> 
   id: 'waiting-for-you',
   title: 'They wait for your answer',
   looksAt:
-    'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. Working days are counted from the day after theirs, today included, so that a message of Friday waits on Monday.',
+    'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. It speaks of paused and former clients, too: to be left alone is not to be ignored. Working days are counted from the day after theirs, today included, so that a message of Friday waits on Monday.',
   why: 'Whoever asked and hears nothing assumes the worst. Even "I have it, you will hear from me on Thursday" is an answer.',
   source: [iso10002],
   thresholds: { days: 1, red: 3, within: 180 },
@@ -36,6 +36,7 @@ export const waitingForYou: Rule<WaitingForYouFacts, 'days' | 'red' | 'within'> 
   thresholdSource: { days: 'our choice: one business day', red: 'our choice', within: 'our choice' },
   prospects: true,
   wishSilences: false,
+  atRest: true,
   span: (limits) => limits.within,
   check(relationship, limits, { today, workingWeek, firstOf }) {
     const recent = from(relationship.entries, firstOf(limits.within));

@@ -147,7 +147,6 @@ describe('rapport check', () => {
             "emails": 3,
             "lastTalkOn": null,
             "missedCalls": 0,
-            "pastDecider": null,
             "written": 3,
           },
           "level": "amber",

@@ -21,19 +21,28 @@ describe('contract-silence', () => {
       overdue: 0,
       sinceOn: ago(14),
       act: 'call',
-      facts: { signedOn: ago(14), days: 14, written: 0, missedCalls: 0 },
+      facts: { signedOn: ago(14), days: 14, written: 0, missedCalls: 0, pastDecider: null },
     });
     expect(flagOf(contractSilence, [], signed(41)).level).toBe('amber');
     expect(flagOf(contractSilence, [], signed(42))).toMatchObject({ level: 'red', overdue: 28 });
   });
 
-  test('a talk on the day of the contract counts, and one of the day before does not', () => {
-    expect(ask(contractSilence, [entry('call', 20)], signed(20))).toMatchObject({
+  test('a talk of the day after the contract counts, and one of the day itself led to it', () => {
+    expect(ask(contractSilence, [entry('call', 19)], signed(20))).toMatchObject({
       because: 'talked',
-      on: ago(20),
+      on: ago(19),
     });
     expect(ask(contractSilence, [entry('event', 3, { audience: 'group' })], signed(20)).flagged).toBe(false);
-    expect(ask(contractSilence, [entry('call', 21)], signed(20)).flagged).toBe(true);
+    expect(ask(contractSilence, [entry('meeting', 20)], signed(20)).flagged).toBe(true);
+  });
+
+  test('where it is known who decides, a talk that names only others is said and does not count', () => {
+    const pastDecider = { talkedTo: ['Assi'], deciders: ['Bea'] };
+    const past = entry('call', 15, { pastDecider });
+    const flag = flagOf(contractSilence, [past], signed(20));
+    expect(flag.facts.pastDecider).toEqual({ on: ago(15), ...pastDecider });
+    expect(ids(flag.evidence)).toEqual(ids([past]));
+    expect(ask(contractSilence, [past, entry('call', 2)], signed(20)).flagged).toBe(false);
   });
 
   test('what was written does not count and is cited; two calls that reached nobody ask for a meeting', () => {
@@ -51,9 +60,11 @@ describe('contract-silence', () => {
       channel: 'video',
     });
     expect(ask(contractSilence, [entry('email', -3)], signed(20)).flagged).toBe(true);
+    expect(ask(contractSilence, [entry('meeting', -30)], signed(20)).flagged).toBe(false);
+    expect(ask(contractSilence, [entry('meeting', -31)], signed(20)).flagged).toBe(true);
     const told = (days: number) => ({ client: { signedOn: ago(20), toldContactOn: ago(days) } });
-    expect(ask(contractSilence, [], told(20))).toMatchObject({ because: 'said', on: ago(20) });
-    expect(ask(contractSilence, [], told(21)).flagged).toBe(true);
+    expect(ask(contractSilence, [], told(19))).toMatchObject({ because: 'said', on: ago(19) });
+    expect(ask(contractSilence, [], told(20)).flagged).toBe(true);
     expect(ask(contractSilence, [], signed(364)).flagged).toBe(true);
     expect(ask(contractSilence, [], signed(365))).toMatchObject({ because: 'signed', dueOn: null });
   });

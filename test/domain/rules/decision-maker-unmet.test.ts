@@ -3,7 +3,7 @@ import { decisionMakerUnmet } from '../../../src/domain/rules/decision-maker-unm
 import { ago, ask, entry, flagOf, ids, missed } from './ask.ts';
 import { knowing } from './standards.ts';
 
-const bea = { id: 2, name: 'Bea Vos', lastTalkOn: null };
+const bea = { id: 2, name: 'Bea Vos', lastTalkOn: null, writingBecause: null };
 const decides = knowing({ people: 2, deciders: [bea] });
 const pastDecider = { talkedTo: ['Ann'], deciders: ['Bea Vos'] };
 const two = () => [entry('call', 30, { pastDecider }), entry('email', 10)];
@@ -16,8 +16,11 @@ describe('decision-maker-unmet', () => {
     expect(flag.act).toEqual({ verb: 'call', rest: '"…"', person: 'Bea Vos' });
     expect(flag.facts).toEqual({
       deciders: ['Bea Vos'],
+      days: 365,
       knownDays: 1000,
       exchanges: 2,
+      lastTalkOn: null,
+      perhapsBefore: false,
       pastDecider: { on: ago(30), ...pastDecider },
     });
     expect(ids(flag.evidence)).toEqual(ids(log));
@@ -35,22 +38,45 @@ describe('decision-maker-unmet', () => {
     );
   });
 
-  test('is quiet where nobody is noted as deciding, or one of them was talked to', () => {
+  test('is quiet where nobody is noted as deciding, or one of them was talked to within a year', () => {
     expect(ask(decisionMakerUnmet, two())).toMatchObject({ because: 'nobody-decides' });
-    const met = knowing({ deciders: [bea, { id: 3, name: 'Cem', lastTalkOn: ago(700) }] });
-    expect(ask(decisionMakerUnmet, two(), met)).toEqual({ flagged: false, because: 'talked', on: ago(700) });
+    const met = (days: number) =>
+      knowing({ deciders: [bea, { ...bea, id: 3, name: 'Cem', lastTalkOn: ago(days) }] });
+    expect(ask(decisionMakerUnmet, two(), met(364))).toEqual({
+      flagged: false,
+      because: 'talked',
+      on: ago(364),
+    });
+    expect(flagOf(decisionMakerUnmet, two(), met(365))).toMatchObject({
+      ...{ sinceOn: ago(365), overdue: 0, facts: { lastTalkOn: ago(365), deciders: ['Bea Vos', 'Cem'] } },
+    });
   });
 
-  test('a talk that names nobody may have been with them, and so may an old one', () => {
+  test('one who wishes to be written to need not be talked to', () => {
+    const deaf = { ...bea, writingBecause: 'is deaf' };
+    expect(ask(decisionMakerUnmet, two(), knowing({ deciders: [deaf] }))).toEqual({
+      flagged: false,
+      because: 'deciders-write',
+    });
+    const both = knowing({ deciders: [deaf, { ...bea, id: 3, name: 'Cem' }] });
+    expect(flagOf(decisionMakerUnmet, two(), both)).toMatchObject({
+      ...{ act: { person: 'Cem' }, facts: { deciders: ['Cem'] } },
+    });
+  });
+
+  test('a talk of the last year that names nobody may have been with them', () => {
     expect(ask(decisionMakerUnmet, [...two(), entry('call', 200)], decides)).toEqual({
       flagged: false,
       because: 'names-nobody',
       on: ago(200),
     });
-    const old = (days: number) => entry('meeting', days, { pastDecider });
-    expect(ask(decisionMakerUnmet, [old(364), ...two()], decides).flagged).toBe(true);
-    expect(ask(decisionMakerUnmet, [old(365), ...two()], decides)).toMatchObject({ on: ago(365) });
-    expect(ask(decisionMakerUnmet, [old(800), ...two()], decides).flagged).toBe(false);
+    expect(ask(decisionMakerUnmet, [...two(), entry('call', 364)], decides).flagged).toBe(false);
+    expect(flagOf(decisionMakerUnmet, [...two(), entry('call', 365)], decides).facts).toMatchObject({
+      perhapsBefore: true,
+    });
+    expect(flagOf(decisionMakerUnmet, [...two(), entry('meeting', 800)], decides).facts.perhapsBefore).toBe(
+      true,
+    );
     expect(ask(decisionMakerUnmet, [...two(), missed(2)], decides).flagged).toBe(true);
   });
 

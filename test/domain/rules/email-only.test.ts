@@ -15,7 +15,6 @@ describe('email-only', () => {
       days: 180,
       lastTalkOn: null,
       missedCalls: 0,
-      pastDecider: null,
     });
     expect(ids(flag.evidence)).toEqual(ids(log));
     expect(ask(emailOnly, log.slice(1))).toMatchObject({ because: 'few', count: 2, needed: 3 });
@@ -95,7 +94,17 @@ describe('email-only', () => {
 
   test('what is planned has not happened', () => {
     expect(ask(emailOnly, [...three().slice(1), entry('email', -1)]).flagged).toBe(false);
-    expect(ask(emailOnly, [...three(), entry('call', -1)]).flagged).toBe(true);
+  });
+
+  test('a talk that is booked within a month calms it, and nothing else that is booked', () => {
+    expect(ask(emailOnly, [...three(), entry('call', -30)])).toEqual({
+      flagged: false,
+      because: 'booked',
+      on: ago(-30),
+      channel: 'call',
+    });
+    expect(ask(emailOnly, [...three(), entry('call', -31)]).flagged).toBe(true);
+    expect(ask(emailOnly, [...three(), entry('email', -2), missed(-2)]).flagged).toBe(true);
   });
 
   test('what was written to somebody who wishes it is not counted', () => {
@@ -104,28 +113,9 @@ describe('email-only', () => {
     expect(flagOf(emailOnly, [...three(), ...wished]).facts.written).toBe(3);
   });
 
-  test('a talk with others than who decides does not clear it, and is said', () => {
-    const pastDecider = { talkedTo: ['Ann'], deciders: ['Bea'] };
-    const past = entry('call', 11, { pastDecider });
-    const flag = flagOf(emailOnly, [
-      ...three(),
-      entry('call', 15, { pastDecider }),
-      past,
-      entry('call', 200),
-    ]);
-    expect(flag.facts).toMatchObject({
-      written: 3,
-      lastTalkOn: ago(200),
-      pastDecider: { on: ago(11), talkedTo: ['Ann'], deciders: ['Bea'] },
-    });
-    expect(ask(emailOnly, [...three(), past, entry('call', 100)])).toMatchObject({
-      because: 'talked',
-      on: ago(100),
-    });
-    expect(ask(emailOnly, [...three().slice(1), past])).toMatchObject({ because: 'few', count: 2 });
-    // Before its days it is a talk like any other, and nothing is said of it.
-    const before = flagOf(emailOnly, [...three(), entry('call', 180, { pastDecider })]);
-    expect(before.facts).toMatchObject({ lastTalkOn: ago(180), pastDecider: null });
+  test('a talk with others than who decides is a talk: another rule looks after that', () => {
+    const past = entry('call', 11, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea'] } });
+    expect(ask(emailOnly, [...three(), past])).toEqual({ flagged: false, because: 'talked', on: ago(11) });
   });
 
   test('a written word that is said to have reached nobody is no missed call', () => {

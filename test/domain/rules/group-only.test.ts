@@ -17,7 +17,6 @@ describe('group-only', () => {
       days: 180,
       lastOneOnOneOn: null,
       missedCalls: 0,
-      pastDecider: null,
     });
     expect(ids(flag.evidence)).toEqual(ids(log));
     expect(ask(groupOnly, log.slice(1))).toMatchObject({ because: 'few', count: 2, needed: 3 });
@@ -30,20 +29,9 @@ describe('group-only', () => {
     });
   });
 
-  test('talks past who decides neither clear it nor count, and one between two is said', () => {
-    const pastDecider = { talkedTo: ['Ann'], deciders: ['Bea'] };
-    const past = entry('call', 9, { pastDecider });
-    expect(flagOf(groupOnly, [...three(), past]).facts).toMatchObject({
-      talks: 3,
-      pastDecider: { on: ago(9), ...pastDecider },
-    });
-    expect(ask(groupOnly, [...three(), { ...past, pastDecider: null }]).flagged).toBe(false);
-    const room = three().map((one) => ({ ...one, pastDecider }));
-    expect(ask(groupOnly, room)).toMatchObject({ because: 'no-group' });
-    expect(flagOf(groupOnly, [...three(), ...room.slice(1)]).facts).toMatchObject({
-      talks: 3,
-      pastDecider: null,
-    });
+  test('a talk with another than who decides is a talk: another rule looks after that', () => {
+    const past = entry('call', 9, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea'] } });
+    expect(ask(groupOnly, [...three(), past])).toMatchObject({ because: 'talked', on: ago(9) });
   });
 
   test('an email to one person is between two, but nobody heard anybody', () => {
@@ -102,6 +90,14 @@ describe('group-only', () => {
 
   test('what is planned has not happened', () => {
     expect(ask(groupOnly, [...three().slice(1), group('call', -1)]).flagged).toBe(false);
-    expect(ask(groupOnly, [...three(), entry('call', -1)]).flagged).toBe(true);
+  });
+
+  test('a talk between two that is booked within a month calms it, and a meeting in company does not', () => {
+    expect(ask(groupOnly, [...three(), entry('video', -30)])).toMatchObject({
+      because: 'booked',
+      channel: 'video',
+    });
+    expect(ask(groupOnly, [...three(), entry('video', -31)]).flagged).toBe(true);
+    expect(ask(groupOnly, [...three(), group('meeting', -1)]).flagged).toBe(true);
   });
 });

@@ -10,69 +10,76 @@ function gaps(lengths: readonly number[], silence: number, channel: Channel = 'e
   return [...days.reverse(), silence].map((ago) => entry(channel, ago));
 }
 
+const growing = [10, 15, 20, 25, 30, 35, 40, 45];
+
 describe('losing-touch', () => {
-  test('speaks when the last two gaps are twice as long as those before', () => {
-    const log = gaps([15, 15, 15, 15, 30], 31, 'call');
+  test('speaks when the gaps grow from one to the next', () => {
+    const log = gaps(growing, 50, 'call');
     const flag = flagOf(losingTouch, log);
-    expect(flag).toMatchObject({ level: 'amber', act: 'call', sinceOn: ago(31), overdue: 16 });
+    expect(flag).toMatchObject({ level: 'amber', act: 'call', sinceOn: ago(50), overdue: 32 });
     expect(flag.facts).toEqual({
-      ...{ usualDays: 15, lateDays: 30.5, silentDays: 31, lastOn: ago(31), lastChannel: 'call' },
+      ...{ earlierDays: 17.5, laterDays: 42.5, gaps: [35, 40, 45, 50], isOpen: true },
+      ...{ silentDays: 50, lastOn: ago(50), lastChannel: 'call' },
     });
-    expect(ids(flag.evidence)).toEqual(ids(log.slice(-3)));
-    expect(ask(losingTouch, gaps([15, 15, 15, 15, 29], 30))).toEqual({
-      flagged: false,
-      because: 'gaps-steady',
-      usualDays: 15,
-      lateDays: 29.5,
-    });
+    expect(ids(flag.evidence)).toEqual(ids(log.slice(-5)));
+    expect(flagOf(losingTouch, gaps([7, 9, 11, 13, 15, 17, 19, 21, 23, 25], 27)).facts.gaps).toEqual([
+      ...[21, 23, 25, 27],
+    ]);
   });
 
-  test('the silence up to today is a gap when it is longer than the last', () => {
-    expect(ask(losingTouch, gaps([15, 15, 15, 15, 40], 40)).flagged).toBe(false);
-    expect(ask(losingTouch, gaps([15, 15, 15, 15, 40], 41)).flagged).toBe(true);
-    expect(flagOf(losingTouch, gaps([15, 15, 15, 15, 30, 40], 14)).facts).toMatchObject({ lateDays: 35 });
-    expect(ask(losingTouch, gaps([15, 15, 15, 15, 30, 40], 13))).toMatchObject({
+  test('the silence up to today is a gap when it is longer than the last, and long enough when it is as usual before', () => {
+    expect(flagOf(losingTouch, gaps(growing, 45)).facts).toMatchObject({ isOpen: false, silentDays: 45 });
+    expect(flagOf(losingTouch, gaps(growing, 18)).facts.gaps).toEqual([30, 35, 40, 45]);
+    // The earlier half of these gaps is 10 to 25 days, 17.5 in the middle.
+    expect(ask(losingTouch, gaps(growing, 17))).toMatchObject({ because: 'gaps-steady', earlierDays: 17.5 });
+    expect(ask(losingTouch, gaps([2, 2, 30, 40, 50, 60, 70], 13))).toMatchObject({
       because: 'said',
       on: ago(13),
     });
   });
 
+  test('a rhythm that stops, or one long gap, is no trend', () => {
+    const weekly = (count: number) => Array<number>(count).fill(7);
+    expect(ask(losingTouch, gaps(weekly(23), 21))).toMatchObject({ because: 'gaps-steady', laterDays: 7 });
+    expect(ask(losingTouch, gaps(weekly(23), 200)).flagged).toBe(false);
+    expect(ask(losingTouch, gaps([...weekly(10), 70], 20)).flagged).toBe(false);
+    expect(ask(losingTouch, gaps([...weekly(10), 70], 80)).flagged).toBe(false);
+  });
+
   test('bursts and long pauses by turns are a rhythm of their own', () => {
-    expect(ask(losingTouch, gaps([1, 1, 60, 1, 1, 55], 58))).toMatchObject({
-      because: 'gaps-steady',
-      usualDays: 1,
-    });
-    expect(ask(losingTouch, gaps([1, 1, 60, 1, 1, 65], 66)).flagged).toBe(true);
+    expect(ask(losingTouch, gaps([1, 1, 60, 1, 1, 55], 58)).flagged).toBe(false);
+    expect(ask(losingTouch, gaps([1, 1, 60, 1, 1, 65], 66)).flagged).toBe(false);
+    expect(ask(losingTouch, gaps([5, 20, 7, 18, 9, 22], 23)).flagged).toBe(false);
   });
 
-  test('the end of a project is no loss: what was usual must have lasted', () => {
-    expect(ask(losingTouch, gaps([1, 2, 1, 3, 1, 1, 20], 30)).flagged).toBe(false);
-    expect(ask(losingTouch, gaps([14, 15, 15, 15, 40], 50))).toMatchObject({ because: 'gaps-steady' });
-    expect(ask(losingTouch, gaps([15, 15, 15, 15, 40], 50)).flagged).toBe(true);
+  test('the later half must be half as long again, and the earlier half must have lasted', () => {
+    expect(ask(losingTouch, gaps([20, 21, 22, 23, 24, 25], 26))).toMatchObject({ because: 'gaps-steady' });
+    expect(ask(losingTouch, gaps([20, 22, 24, 33, 36, 36], 37)).flagged).toBe(true);
+    // The end of a project: a few busy weeks, then weeks of rest.
+    expect(ask(losingTouch, gaps([1, 2, 3, 4, 15, 20, 25], 30)).flagged).toBe(false);
+    expect(ask(losingTouch, gaps([9, 10, 10, 20, 25, 30], 29)).flagged).toBe(false);
+    expect(ask(losingTouch, gaps([10, 10, 10, 20, 25, 30], 29)).flagged).toBe(true);
   });
 
-  test('takes five gaps in 540 days, one for each pair of days', () => {
-    expect(ask(losingTouch, gaps([20, 20, 20, 60], 70))).toMatchObject({
-      because: 'few-gaps',
-      gaps: 4,
-      needed: 5,
-    });
-    const log = gaps([20, 20, 20, 60], 70);
-    expect(ask(losingTouch, [...log, entry('call', 70), missed(3)])).toMatchObject({ gaps: 4 });
+  test('takes six gaps in 540 days, one for each pair of days', () => {
+    const five = gaps([10, 20, 30, 40, 60], 70);
+    expect(ask(losingTouch, five)).toMatchObject({ because: 'few-gaps', gaps: 5, needed: 6 });
+    expect(ask(losingTouch, [...five, entry('call', 70), missed(3)])).toMatchObject({ gaps: 5 });
     // The first of these gaps begins on the 539th day ago, or on the 540th, which is out.
-    expect(ask(losingTouch, gaps([45, 45, 45, 45, 179], 180))).toMatchObject({ flagged: true });
-    expect(ask(losingTouch, gaps([46, 45, 45, 45, 179], 180))).toMatchObject({
+    expect(ask(losingTouch, gaps([40, 45, 50, 60, 70, 90], 184))).toMatchObject({ flagged: true });
+    expect(ask(losingTouch, gaps([41, 45, 50, 60, 70, 90], 184))).toMatchObject({
       because: 'few-gaps',
-      gaps: 4,
+      gaps: 5,
     });
   });
 
-  test('what is booked, and a contact only a file tells of, keep it quiet', () => {
-    const log = gaps([15, 15, 15, 15, 30], 31);
-    expect(ask(losingTouch, [...log, entry('call', -3)])).toMatchObject({
+  test('what is booked within a month, and a contact only a file tells of, keep it quiet', () => {
+    const log = gaps(growing, 50);
+    expect(ask(losingTouch, [...log, entry('email', -30)])).toMatchObject({
       because: 'booked',
-      channel: 'call',
+      channel: 'email',
     });
+    expect(ask(losingTouch, [...log, entry('call', -31)]).flagged).toBe(true);
     expect(ask(losingTouch, log, { client: { toldContactOn: ago(3) } })).toMatchObject({
       because: 'said',
       on: ago(3),

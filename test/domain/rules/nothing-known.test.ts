@@ -7,25 +7,25 @@ const emails = (count: number, last = 1) =>
   Array.from({ length: count }, (_, at) => entry('email', last + at));
 
 describe('nothing-known', () => {
-  test('speaks from 24 exchanges within a year', () => {
-    expect(flagOf(nothingKnown, emails(24))).toMatchObject({
+  test('speaks from 12 exchanges within a year', () => {
+    expect(flagOf(nothingKnown, emails(12))).toMatchObject({
       level: 'amber',
-      facts: { knownDays: 1000, exchanges: 24 },
+      facts: { knownDays: 1000, exchanges: 12 },
       act: { verb: 'note', rest: '"…" --kind personal' },
     });
-    const log = emails(24).toReversed();
+    const log = emails(12).toReversed();
     expect(ids(flagOf(nothingKnown, log).evidence)).toEqual(ids(log.slice(-5)));
-    expect(ask(nothingKnown, [...emails(23), missed(3)])).toMatchObject({
+    expect(ask(nothingKnown, [...emails(11), missed(3)])).toMatchObject({
       because: 'few',
-      count: 23,
-      needed: 24,
+      count: 11,
+      needed: 12,
     });
-    expect(ask(nothingKnown, emails(24, 341)).flagged).toBe(true);
-    expect(ask(nothingKnown, emails(24, 342)).flagged).toBe(false);
+    expect(ask(nothingKnown, emails(12, 353)).flagged).toBe(true);
+    expect(ask(nothingKnown, emails(12, 354)).flagged).toBe(false);
   });
 
   test.each(['personal', 'preference', 'plain'] as const)('a %s note is something, however old', (kind) => {
-    expect(ask(nothingKnown, emails(24), knowing({ notes: { [kind]: noted(900) } }))).toEqual({
+    expect(ask(nothingKnown, emails(12), knowing({ notes: { [kind]: noted(900) } }))).toEqual({
       flagged: false,
       because: 'noted',
       kind,
@@ -34,21 +34,21 @@ describe('nothing-known', () => {
   });
 
   test('so is what is set down about them', () => {
-    expect(ask(nothingKnown, emails(24), knowing({ described: true }))).toEqual({
+    expect(ask(nothingKnown, emails(12), knowing({ described: true }))).toEqual({
       flagged: false,
       because: 'described',
     });
   });
 
   test('a want says nothing of who they are', () => {
-    expect(ask(nothingKnown, emails(24), knowing({ notes: { want: noted(9) } })).flagged).toBe(true);
+    expect(ask(nothingKnown, emails(12), knowing({ notes: { want: noted(9) } })).flagged).toBe(true);
   });
 
   test('waits until the relationship is 90 days old', () => {
-    expect(ask(nothingKnown, emails(24), { client: { sinceOn: ago(89) } })).toMatchObject({
+    expect(ask(nothingKnown, emails(12), { client: { sinceOn: ago(89) } })).toMatchObject({
       because: 'young',
       dueOn: ago(-1),
     });
-    expect(ask(nothingKnown, emails(24), { client: { sinceOn: ago(90) } }).flagged).toBe(true);
+    expect(ask(nothingKnown, emails(12), { client: { sinceOn: ago(90) } }).flagged).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { onlySelling } from '../../../src/domain/rules/only-selling.ts';
-import { ago, ask, entry, flagOf, ids } from './ask.ts';
+import { ago, ask, entry, flagOf, ids, received } from './ask.ts';
 import { touched } from './standards.ts';
 
 describe('only-selling', () => {
@@ -8,7 +8,7 @@ describe('only-selling', () => {
     const log = touched(3, ['sales']);
     const flag = flagOf(onlySelling, log);
     expect(flag).toMatchObject({ level: 'amber', act: { verb: 'call', rest: '"…" --touch help' } });
-    expect(flag.facts).toEqual({ sales: 3, days: 180, lastOn: ago(1) });
+    expect(flag.facts).toEqual({ sales: 3, exchanges: 3, days: 180, lastOn: ago(1) });
     expect(ids(flag.evidence)).toEqual(ids(log));
     expect(ask(onlySelling, log.slice(1))).toMatchObject({ because: 'few', count: 2, needed: 3 });
     expect(flagOf(onlySelling, touched(5, ['sales'])).level).toBe('amber');
@@ -39,8 +39,26 @@ describe('only-selling', () => {
     ).toBe(true);
   });
 
-  test('exchanges without a touch are no sign either way', () => {
-    expect(ask(onlySelling, [entry('call', 2), ...touched(3, ['sales'])]).flagged).toBe(true);
-    expect(ask(onlySelling, [entry('call', 2), entry('call', 3), entry('call', 4)]).flagged).toBe(false);
+  test('it takes half of what they heard: of exchanges without a touch nothing is known', () => {
+    const others = (count: number) => Array.from({ length: count }, (_, at) => entry('email', 10 + at));
+    const flag = flagOf(onlySelling, [...others(3), ...touched(3, ['sales'])]);
+    expect(flag.facts).toMatchObject({ sales: 3, exchanges: 6 });
+    expect(ask(onlySelling, [...others(4), ...touched(3, ['sales'])])).toEqual({
+      flagged: false,
+      because: 'seldom-sold',
+      sales: 3,
+      exchanges: 7,
+    });
+    expect(flagOf(onlySelling, [...others(1), ...touched(6, ['sales'])]).level).toBe('amber');
+    expect(ask(onlySelling, others(3)).flagged).toBe(false);
+  });
+
+  test('what they asked to buy is not sold to them, and what came from them was not given', () => {
+    const asked = [1, 2, 3].map((day) => received('email', day, { touches: ['sales'] }));
+    expect(ask(onlySelling, asked)).toMatchObject({ because: 'few', count: 0 });
+    const theirs = received('email', 5, { touches: ['news'] });
+    expect(ask(onlySelling, [theirs, ...touched(3, ['sales'])]).flagged).toBe(true);
+    const shared = received('email', 5, { touches: ['personal'] });
+    expect(ask(onlySelling, [shared, ...touched(3, ['sales'])]).flagged).toBe(false);
   });
 });

@@ -42,6 +42,13 @@ describe('what silences a rule', () => {
     expect(silence({ archivedOn: ago(9) }, { rule: { repair } })).toEqual({ why: 'archived' });
   });
 
+  test('not paused and former clients, where somebody waits for an answer', () => {
+    expect(rules.filter(({ atRest }) => atRest).map(({ id }) => id)).toEqual(['waiting-for-you']);
+    for (const status of ['paused', 'former'] as const) {
+      expect(silence({ status, quietUntilOn: ago(-1) }, { rule: { atRest: true } })).toBeNull();
+    }
+  });
+
   test('a day until which an active client is left alone', () => {
     expect(silence({ quietUntilOn: ago(-1) })).toEqual({ why: 'left-alone', untilOn: ago(-1) });
     expect(silence({ quietUntilOn: today })).toBeNull();

@@ -38,9 +38,11 @@ describe('standard-missed', () => {
     ]);
   });
 
-  test('a useful word is help, news or advice, whoever began', () => {
+  test('a useful word is help, news or advice from you', () => {
     const useful = { limits: { useful: 60 } };
-    const word = (days: number) => received('email', days, { touches: ['personal', 'advice'] });
+    const word = (days: number) => entry('email', days, { touches: ['personal', 'advice'] });
+    const theirs = received('email', 3, { touches: ['news'] });
+    expect(flagOf(standardMissed, [word(60), theirs], useful).facts.missed[0]?.lastOn).toBe(ago(60));
     expect(ask(standardMissed, [word(59)], useful).flagged).toBe(false);
     const flag = flagOf(standardMissed, [word(60)], useful);
     expect(flag).toMatchObject({ level: 'amber', act: { verb: 'email', rest: '"…" --touch help' } });
@@ -97,10 +99,24 @@ describe('standard-missed', () => {
       because: 'standards-kept',
       dueOn: null,
     });
-    const log = [received('email', 40, { touches: ['news'] })];
+    const log = [entry('email', 40, { touches: ['news'] })];
     const flag = flagOf(standardMissed, log, { wish, limits: { ...limits, useful: 30 } });
     expect(flag.facts.missed.map(({ standard }) => standard)).toEqual(['useful']);
     expect(flag.act).toEqual({ verb: 'email', rest: '"…" --touch help' });
+  });
+
+  test('a talk with others than who decides is none, unless it is so old that nobody looks', () => {
+    const pastDecider = { talkedTo: ['Assi'], deciders: ['Bea'] };
+    const log = [entry('call', 100), entry('call', 5, { pastDecider })];
+    expect(flagOf(standardMissed, log, live(90)).facts.missed[0]).toMatchObject({ lastOn: ago(100) });
+    const old = [entry('call', 200), entry('call', 150, { pastDecider })];
+    expect(flagOf(standardMissed, old, live(90)).facts.missed[0]).toMatchObject({ lastOn: ago(150) });
+  });
+
+  test('what is booked too far off is asked for all the same', () => {
+    const booked = (days: number) => [entry('call', 100), entry('call', -days)];
+    expect(ask(standardMissed, booked(90), live(90)).flagged).toBe(false);
+    expect(ask(standardMissed, booked(91), live(90)).flagged).toBe(true);
   });
 
   test('what is booked is not asked for, and a contact only a file tells of may have been a talk', () => {

@@ -48,7 +48,7 @@ const anyAcquaintance: fc.Arbitrary<Acquaintance> = fc
   })
   .map(({ decides, notes, concerns, said, ...known }) => ({
     ...known,
-    deciders: decides === null ? [] : [{ id: 1, name: 'Bea', lastTalkOn: null }],
+    deciders: decides === null ? [] : [{ id: 1, name: 'Bea', lastTalkOn: decides, writingBecause: null }],
     notes: Object.fromEntries(Object.entries(notes).flatMap(([kind, one]) => (one ? [[kind, one]] : []))),
     concerns: concerns.map((one, at) => ({ ...one, id: at + 1, what: 'Late' })),
     unansweredFeedback: said
@@ -63,7 +63,7 @@ const asking: Record<string, Record<string, number>> = {
   'only-selling': { sales: 1 },
   'all-business': { noted: 2 },
   'not-candid': { noted: 2 },
-  'losing-touch': { gaps: 3, rhythm: 1 },
+  'losing-touch': { gaps: 3, rhythm: 1, percent: 101 },
   'nothing-known': { exchanges: 1 },
   'feedback-due': { days: 200 },
 };

@@ -10,7 +10,10 @@ describe('unanswered', () => {
     const log = three();
     const flag = flagOf(unanswered, log);
     expect(flag).toMatchObject({ level: 'amber', sinceOn: ago(30), overdue: 30, act: 'call', doubt: null });
-    expect(flag.facts).toEqual({ messages: 3, emails: 3, missedCalls: 0, firstOn: ago(30), lastOn: ago(10) });
+    expect(flag.facts).toEqual({
+      ...{ messages: 3, sent: 3, emails: 3, missedCalls: 0 },
+      ...{ firstOn: ago(30), lastOn: ago(10) },
+    });
     expect(ids(flag.evidence)).toEqual(ids(log));
     expect(ask(unanswered, log.slice(1))).toMatchObject({ because: 'few', count: 2, needed: 3 });
   });
@@ -18,7 +21,11 @@ describe('unanswered', () => {
   test('several messages of one day are one', () => {
     const [first, ...others] = three();
     expect(ask(unanswered, [...others, entry('email', 20), entry('message', 10)]).flagged).toBe(false);
-    expect(flagOf(unanswered, [...others, first ?? missed(1), entry('message', 10)]).facts.messages).toBe(3);
+    expect(flagOf(unanswered, [...others, first ?? missed(1), entry('message', 10)]).facts).toMatchObject({
+      messages: 3,
+      sent: 4,
+      emails: 3,
+    });
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allBusiness } from '../../../src/domain/rules/all-business.ts';
 import { notCandid } from '../../../src/domain/rules/not-candid.ts';
-import { ago, ask, entry, flagOf, ids } from './ask.ts';
+import { ago, ask, entry, flagOf, ids, received } from './ask.ts';
 import { knowing, noted, touched } from './standards.ts';
 
 const wish = { who: null, because: 'is deaf' };
@@ -11,7 +11,7 @@ describe('all-business', () => {
     const log = touched(5, ['help', 'sales']);
     const flag = flagOf(allBusiness, log);
     expect(flag).toMatchObject({ level: 'amber', sinceOn: ago(5), doubt: null });
-    expect(flag.facts).toEqual({ noted: 5, days: 180, firstOn: ago(5) });
+    expect(flag.facts).toEqual({ noted: 5, exchanges: 5, days: 180, firstOn: ago(5) });
     expect(flag.act).toEqual({ verb: 'call', rest: '"…" --touch personal' });
     expect(ids(flag.evidence)).toEqual(ids(log));
     expect(ask(allBusiness, log.slice(1))).toMatchObject({ because: 'few', count: 4, needed: 5 });
@@ -23,6 +23,14 @@ describe('all-business', () => {
     expect(
       ask(allBusiness, [...four, ...bare, entry('call', 0, { kind: 'attempt', touches: ['help'] })]),
     ).toMatchObject({ because: 'few', count: 4 });
+  });
+
+  test('says of how many exchanges it knows what they were', () => {
+    const bare = [7, 8, 9].map((day) => entry('email', day));
+    expect(flagOf(allBusiness, [...bare, ...touched(5, ['help'])]).facts).toMatchObject({
+      noted: 5,
+      exchanges: 8,
+    });
   });
 
   test('one personal word in 180 days is enough, and so is a personal note learnt in them', () => {
@@ -61,5 +69,14 @@ describe('not-candid', () => {
     const candid = (days: number) => entry('call', days, { touches: ['candor'] });
     expect(ask(notCandid, [candid(364), ...log])).toMatchObject({ because: 'touched', on: ago(364) });
     expect(ask(notCandid, [candid(365), ...log]).flagged).toBe(true);
+  });
+
+  test('what came from them is neither your candor nor a word in which you could have been candid', () => {
+    const theirs = (days: number) => received('email', days, { touches: ['candor'] });
+    expect(flagOf(notCandid, [theirs(3), ...touched(8, ['help'])]).facts).toMatchObject({
+      noted: 8,
+      exchanges: 8,
+    });
+    expect(ask(notCandid, [theirs(3), ...touched(7, ['help'])])).toMatchObject({ because: 'few', count: 7 });
   });
 });

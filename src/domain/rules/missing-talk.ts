@@ -1,0 +1,61 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import { daysBetween } from '../calendar-date.ts';
+import {
+  beganOn,
+  type Entry,
+  from,
+  inOrder,
+  missedCalls,
+  type Relationship,
+  youngerThan,
+} from '../relationship.ts';
+import { type Day, type Flagged, levelOf } from './rule.ts';
+
+/** What is said of a kind of talk that is missing. */
+export interface MissingTalk {
+  /** The days it looked at, or those since the relationship began when that is less. */
+  days: number;
+  /** The last such talk, before those days. */
+  lastOn: CalendarDate | null;
+  missedCalls: number;
+}
+
+/** How a rule sees the talk it misses. */
+interface Missed {
+  days: number;
+  /** Which entries are such a talk, and the last one before all that is read. */
+  isTalk: (entry: Entry) => boolean;
+  earlier: Entry | null;
+  /** What there was instead, and whether it is so much that it is red. */
+  instead: readonly Entry[];
+  isRed: boolean;
+}
+
+/**
+ * The flag for a kind of talk that is missing where there is enough else: it counts from the last such talk or from
+ * the beginning, and after two calls that reached nobody it proposes to meet.
+ */
+export function missingTalk(
+  relationship: Relationship,
+  { days, isTalk, earlier, instead, isRed }: Missed,
+  { today, firstOf }: Day,
+): Flagged<MissingTalk> {
+  const first = firstOf(days);
+  const known = youngerThan(days, relationship, today);
+  const doubt = known === null ? null : ({ kind: 'young', days: known } as const);
+  const before =
+    relationship.entries.findLast((entry) => isTalk(entry) && entry.happenedOn < first) ?? earlier;
+  const lastOn = before?.happenedOn ?? null;
+  const sinceOn = lastOn ?? beganOn(relationship);
+  const missed = missedCalls(from(relationship.entries, first));
+  return {
+    flagged: true,
+    level: levelOf(isRed, doubt),
+    overdue: Math.max(0, daysBetween(sinceOn, today) - days),
+    sinceOn,
+    facts: { days: known === null ? days : known + 1, lastOn, missedCalls: missed.length },
+    evidence: missed.length > 1 ? inOrder([...instead, ...missed]) : instead,
+    act: missed.length > 1 ? 'meeting' : 'call',
+    doubt,
+  };
+}
