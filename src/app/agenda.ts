@@ -2,6 +2,7 @@ import { addDays, type CalendarDate } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import { dueDay, type Reminder } from '../domain/reminder.ts';
 import type { Settings } from '../domain/settings.ts';
+import { addWorkingDays } from '../domain/working-days.ts';
 import { type Finding, strongestOfEach } from './finding.ts';
 import type { Journal } from './journal.ts';
 import { keptFlags } from './kept-flags.ts';
@@ -28,6 +29,8 @@ export interface Agenda {
   due: Reminder[];
   /** Birthdays and anniversaries of today and of the days ahead, the next first. */
   occasions: ComingOccasion[];
+  /** Those that ask for a word today: of today, and of the days off that follow it. */
+  wishes: ComingOccasion[];
   /** Reminders of the days ahead, promises first on each day. */
   coming: Reminder[];
   /** Exchanges booked for the days ahead, soonest first. */
@@ -48,6 +51,7 @@ export async function readAgenda(
   daysAhead: number,
 ): Promise<Agenda> {
   const until = addDays(today, daysAhead);
+  const wishUntil = addDays(addWorkingDays(today, 1, settings.workingWeek), -1);
   const open = journal.reminders.list({ until });
   const asked = open.filter((reminder) => dueDay(reminder) <= today);
   // What rests is applied afterwards: what the rules say is kept without it.
@@ -62,13 +66,15 @@ export async function readAgenda(
   );
   const findings = all.filter(({ rule, client }) => !listedAsReminders.has(rule) && !named.has(client.id));
   const strongest = strongestOfEach(findings);
+  const occasions = occasionsUntil(journal, today, until > wishUntil ? until : wishUntil);
   return {
     today,
     promises: asked.filter(({ promise }) => promise),
     cases,
     overdue: others.filter((reminder) => dueDay(reminder) < today),
     due: others.filter((reminder) => dueDay(reminder) === today),
-    occasions: occasionsUntil(journal, today, until),
+    occasions,
+    wishes: occasions.filter(({ on }) => on !== null && on <= wishUntil),
     coming: open
       .filter((reminder) => dueDay(reminder) > today && !inCases.has(reminder.id))
       .sort(byDayThenPromise),
@@ -84,9 +90,8 @@ export async function readAgenda(
 
 /** Whether a day asks for anything to be done today. */
 export function asksForSomething(agenda: Agenda): boolean {
-  const { promises, overdue, due, flags, cases, occasions } = agenda;
+  const { promises, overdue, due, flags, cases, wishes } = agenda;
   const asking = cases.filter(({ asksToday }) => asksToday);
-  const wishes = occasions.filter(({ on }) => on === agenda.today);
   return [promises, overdue, due, flags, asking, wishes].some((some) => some.length > 0);
 }
 

@@ -120,7 +120,13 @@ function refuseWaived({ id, waivedOn }: Charge): void {
 
 function refuseSurprise(charges: readonly Charge[], billedOn: CalendarDate): void {
   const unknown = charges.filter(({ toldOn }) => toldOn === null);
-  if (unknown.length > 0) throw chargeUntold(unknown.map(({ id }) => id));
+  if (unknown.length > 0) {
+    const by = unknown.some(({ prefersWriting }) => prefersWriting) ? 'email' : 'call';
+    throw chargeUntold(
+      unknown.map(({ id }) => id),
+      by,
+    );
+  }
   for (const { id, toldOn } of charges)
     if (toldOn !== null && toldOn > billedOn) throw toldAfterBill({ id, on: toldOn }, billedOn);
 }

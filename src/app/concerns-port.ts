@@ -1,7 +1,7 @@
 import type { Concern, ConcernAct } from '../domain/concern.ts';
 
 /** The columns of a concern that can be set. */
-export type ConcernFields = Omit<Concern, 'id' | 'clientName' | 'personName' | 'acts'>;
+export type ConcernFields = Omit<Concern, 'id' | 'clientName' | 'personName' | 'prefersWriting' | 'acts'>;
 
 /** The columns of what was done to help. */
 export type ConcernActFields = Omit<ConcernAct, 'id' | 'channel'> & { concernId: number };

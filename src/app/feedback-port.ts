@@ -1,7 +1,7 @@
 import type { Feedback } from '../domain/feedback.ts';
 
 /** The columns of feedback that can be set. */
-export type FeedbackFields = Omit<Feedback, 'id' | 'clientName' | 'personName'>;
+export type FeedbackFields = Omit<Feedback, 'id' | 'clientName' | 'personName' | 'prefersWriting'>;
 
 /** How clients found the work. */
 export interface Feedbacks {

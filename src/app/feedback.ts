@@ -2,7 +2,13 @@ import { addDays, type CalendarDate } from '../domain/calendar-date.ts';
 import { type Feedback, feedbackState } from '../domain/feedback.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import { labelled } from '../domain/repair/plain-sentence.ts';
-import { changeUntold, feedbackOver, feedbackUnsaid, toldBeforeSaid } from '../errors/feedback.ts';
+import {
+  changeUntold,
+  feedbackOver,
+  feedbackUnsaid,
+  saidBeforeAsked,
+  toldBeforeSaid,
+} from '../errors/feedback.ts';
 import { noSuchEntry } from '../errors/naming.ts';
 import type { Talk } from './case-steps.ts';
 import type { FeedbackFields } from './feedback-port.ts';
@@ -86,8 +92,8 @@ export function askFeedback(
 }
 
 /**
- * The question that what a client said on a day answers: of those that wait and were asked by then, or else of those
- * that wait, the one to that person, else the newest.
+ * The question that what a client said on a day answers: of those that wait and were asked by then, the one to that
+ * person, else the newest; null where it was said unasked.
  */
 export function openQuestion(
   journal: Journal,
@@ -97,8 +103,7 @@ export function openQuestion(
   const waiting = journal.feedback
     .list({ clientId, open: true })
     .filter((feedback) => feedbackState(feedback) === 'asked');
-  const before = waiting.filter(({ askedOn }) => askedOn !== null && askedOn <= saidOn);
-  const asked = before.length > 0 ? before : waiting;
+  const asked = waiting.filter(({ askedOn }) => askedOn !== null && askedOn <= saidOn);
   return asked.find((feedback) => personId !== null && feedback.personId === personId) ?? asked[0] ?? null;
 }
 
@@ -131,7 +136,7 @@ export function closeFeedback(
 ): Feedback {
   const { id, clientName } = feedback;
   refuseOver(feedback);
-  if (feedback.changed !== null) throw changeUntold(id);
+  if (feedback.changed !== null) throw changeUntold(id, feedback.prefersWriting ? 'email' : 'call');
   return journal.change(`closed feedback ${id} of ${clientName}: ${because}`, () => {
     journal.feedback.update(id, { closedOn: on, closedBecause: because });
     return storedFeedback(journal, id);
@@ -154,10 +159,12 @@ export function editFeedback(
   const after: Feedback = { ...before, ...fields, ...(open ? reopened : {}) };
   const isSaid = [fields.words, fields.saidOn, fields.score, fields.changed].some((one) => one != null);
   if (isSaid && before.saidOn === null) throw feedbackUnsaid(id, clientName);
+  const { askedOn, saidOn } = after;
+  if (askedOn !== null && saidOn !== null && saidOn < askedOn) throw saidBeforeAsked(id, saidOn, askedOn);
   if (after.toldOn !== null) refuseTooSoon(after, after.toldOn);
   if (after.toldOn !== null && after.changed === null) refuseOver(after);
   if (fields.changed !== undefined && after.closedOn !== null) refuseOver(after);
-  const { clientName: _, personName: __, id: ___, ...columns } = after;
+  const { clientName: _, personName: __, id: ___, prefersWriting: ____, ...columns } = after;
   return journal.change(`changed feedback ${id} of ${clientName}`, () => {
     journal.feedback.update(id, columns);
     return storedFeedback(journal, id);

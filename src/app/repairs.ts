@@ -62,7 +62,7 @@ export interface Policies {
 }
 
 /** The columns of a charge that can be set. */
-export type ChargeFields = Omit<Charge, 'id' | 'clientName'>;
+export type ChargeFields = Omit<Charge, 'id' | 'clientName' | 'prefersWriting'>;
 
 /** Money clients will be asked for. */
 export interface Charges {

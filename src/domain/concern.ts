@@ -19,6 +19,8 @@ export interface Concern {
   /** Whose problem it is; null where it is the client's as a whole. */
   personId: number | null;
   personName: string | null;
+  /** Whether they wish to be written to, the client or whom it is about: then no call is proposed. */
+  prefersWriting: boolean;
   what: string;
   notedOn: CalendarDate;
   /** The day it was over; null while it is open. */

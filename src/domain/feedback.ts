@@ -9,6 +9,8 @@ export interface Feedback {
   /** Who was asked, or said it; null where that is the client as a whole. */
   personId: number | null;
   personName: string | null;
+  /** Whether they wish to be written to, the client or whom it is about: then no call is proposed. */
+  prefersWriting: boolean;
   /** Null where it was said unasked. */
   askedOn: CalendarDate | null;
   askedChannel: Channel | null;

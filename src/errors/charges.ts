@@ -69,12 +69,12 @@ export function chargeWaived({ id, on }: Dated): RapportError {
 
 const unfair = 'and a surprise on a bill reads as unfair (Xia, Monroe & Cox 2004)';
 
-/** Charges that would be billed although the client does not know of them. */
-export function chargeUntold(ids: readonly number[]): RapportError {
+/** Charges that would be billed although the client does not know of them, and how to tell them. */
+export function chargeUntold(ids: readonly number[], by: 'email' | 'call'): RapportError {
   const several = ids.length > 1;
   const named = `${several ? 'charges' : 'charge'} ${listWords(ids.map(String), 'and')}`;
   return new RapportError('refused', 'charge-untold', `They have not been told of ${named}, ${unfair}.`, [
-    `Tell them first: rapport charge tell ${ids.join(' ')} --by call`,
+    `Tell them first: rapport charge tell ${ids.join(' ')} --by ${by}`,
     `If the bill cannot wait: rapport charge bill ${ids.join(' ')} --untold "REASON"; the reason is kept for good.`,
   ]);
 }

@@ -41,14 +41,14 @@ export function nothingChanged(id: number): RapportError {
   ]);
 }
 
-/** Closing without a word where something was changed for them. */
-export function changeUntold(id: number): RapportError {
+/** Closing without a word where something was changed for them, and how to tell them. */
+export function changeUntold(id: number, by: 'email' | 'call'): RapportError {
   return new RapportError(
     'refused',
     'change-untold',
     `You changed something after feedback ${id}, and they do not know.`,
     [
-      `Tell them: rapport feedback tell ${id} --by call`,
+      `Tell them: rapport feedback tell ${id} --by ${by}`,
       `If you did not: rapport feedback edit ${id} --no-changed`,
     ],
   );
@@ -71,5 +71,18 @@ export function toldBeforeSaid(id: number, on: string, saidOn: string): RapportE
     'told-before-said',
     `${on} is before the day of their words in feedback ${id}, ${saidOn}; they cannot have been told then.`,
     [`If they said it before: rapport feedback edit ${id} --said ${on}`],
+  );
+}
+
+/** Words that would be older than the question they answer. */
+export function saidBeforeAsked(id: number, saidOn: string, askedOn: string): RapportError {
+  return new RapportError(
+    'refused',
+    'said-before-asked',
+    `They said it on ${saidOn}, before they were asked on ${askedOn}.`,
+    [
+      `Nothing was changed. Give the right day with --asked or --said: rapport feedback edit ${id} --said DAY`,
+      'What was said unasked is feedback of its own: rapport feedback record CLIENT "THEIR WORDS" --on DAY',
+    ],
   );
 }

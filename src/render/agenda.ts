@@ -71,14 +71,14 @@ export function flagAction(flag: ClientFlag, page: Day): Action {
 }
 
 /** How much there is of each kind: `1 promise, 2 overdue, 3 who need you`; empty where nothing asks. */
-export function countsLine({ today, promises, cases, overdue, due, occasions, flagged }: Agenda): string {
-  const wishes = occasions.filter(({ on }) => on === today).length;
+export function countsLine(agenda: Agenda): string {
+  const { promises, cases, overdue, due, wishes, flagged } = agenda;
   return [
     promises.length > 0 ? plural(promises.length, 'promise') : '',
     cases.length > 0 ? plural(cases.length, 'open case') : '',
     overdue.length > 0 ? `${overdue.length} overdue` : '',
     due.length > 0 ? `${due.length} due today` : '',
-    wishes > 0 ? plural(wishes, 'birthday or anniversary', 'birthdays and anniversaries') : '',
+    wishes.length > 0 ? plural(wishes.length, 'birthday or anniversary', 'birthdays and anniversaries') : '',
     flagged > 0 ? `${flagged} who ${flagged === 1 ? 'needs' : 'need'} you` : '',
   ]
     .filter(Boolean)

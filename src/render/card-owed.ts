@@ -6,19 +6,18 @@ import { formatMoney } from '../domain/money.ts';
 import { dueDay, type Reminder } from '../domain/reminder.ts';
 import { isOpenCase } from '../domain/repair/case.ts';
 import { doneCommand } from './agenda.ts';
-import { type CardItem, type CardSection, wholeCard } from './card-section.ts';
+import { type CardItem, type CardSection, inColumn, wholeCard } from './card-section.ts';
+import { tellCommand as tellChargeCommand } from './charges.ts';
+import { tellCommand as tellFeedbackCommand } from './feedback.ts';
 import { sayOn } from './findings.ts';
 import { manner } from './interactions.ts';
 import { occasionWords } from './occasions.ts';
 import { dayFor } from './reminders.ts';
-import { oneLine, pad } from './text.ts';
+import { oneLine } from './text.ts';
 import type { Page } from './view.ts';
 
 /** Days ahead in which a birthday is on a card of one screen. */
 const birthdaysAhead = 30;
-/** Columns of a day with its weekday. */
-const dayColumns = 14;
-
 /** The section of a card with what you owe: promises, what is due, money they do not know of, an answer. */
 export function cardOwed(card: ClientCard, page: Page): CardSection {
   const { client, charges, feedback } = card;
@@ -26,17 +25,17 @@ export function cardOwed(card: ClientCard, page: Page): CardSection {
   const due = open.filter((one) => !one.promise && dueDay(one) <= page.today);
   return {
     title: 'Owed',
-    items: [
+    items: inColumn([
       ...open.filter(({ promise }) => promise).map((reminder) => reminderItem(reminder, page)),
       ...charges.map(
-        ({ id, amount, what }): CardItem => ({
-          text: `To tell them: ${formatMoney(amount)} for ${oneLine(what)}`,
-          command: `rapport charge tell ${id} --by call`,
+        (charge): CardItem => ({
+          text: `To tell them: ${formatMoney(charge.amount)} for ${oneLine(charge.what)}`,
+          command: tellChargeCommand(charge),
         }),
       ),
       ...feedback.flatMap((one) => feedbackItem(one, page)),
       ...due.map((reminder) => reminderItem(reminder, page)),
-    ],
+    ]),
     least: 3,
     all: wholeCard(client),
   };
@@ -53,13 +52,15 @@ export function cardAhead(card: ClientCard, page: Page, isWhole: boolean): CardS
     ...planned.map((entry) => ({ on: entry.happenedOn, item: plannedItem(entry, page) })),
     ...occasions.flatMap((one) => {
       if (one.on === null || one.on > last || opens.has(one.id)) return [];
-      const item: CardItem = { lead: pad(dayFor(one.on, page), dayColumns), text: occasionWords(one) };
+      const item: CardItem = { lead: dayFor(one.on, page), text: occasionWords(one) };
       return [{ on: one.on, item }];
     }),
   ];
   return {
     title: 'Ahead',
-    items: items.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(({ item }) => item),
+    items: inColumn(
+      items.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(({ item }) => item),
+    ),
     all: wholeCard(client),
   };
 }
@@ -75,7 +76,7 @@ function outsideCases({ reminders, cases }: ClientCard): Reminder[] {
 function reminderItem(reminder: Reminder, page: Page): CardItem {
   const due: CalendarDate = dueDay(reminder);
   return {
-    lead: pad(dayFor(due, page), dayColumns),
+    lead: dayFor(due, page),
     leadLabel: due < page.today ? 'overdue' : due === page.today ? 'due' : 'muted',
     text: `${reminder.promise ? 'Promise: ' : ''}${oneLine(reminder.text)}`,
     command: doneCommand(reminder),
@@ -84,7 +85,7 @@ function reminderItem(reminder: Reminder, page: Page): CardItem {
 
 function plannedItem(entry: InteractionDetails, page: Page): CardItem {
   return {
-    lead: pad(dayFor(entry.happenedOn, page), dayColumns),
+    lead: dayFor(entry.happenedOn, page),
     text: `${manner(entry)}: ${oneLine(entry.text)}`,
   };
 }
@@ -100,7 +101,7 @@ function feedbackItem(feedback: Feedback, page: Page): CardItem[] {
   return [
     {
       text: `${what}; ${who} on ${sayOn(page)(saidOn)}: ${said}`,
-      command: isChanged ? `rapport feedback tell ${id} --by call` : `rapport feedback answer ${id} "…"`,
+      command: isChanged ? tellFeedbackCommand(feedback) : `rapport feedback answer ${id} "…"`,
     },
   ];
 }

@@ -4,7 +4,7 @@ import type { NoteKind } from '../domain/note.ts';
 import { type ClientPerson, type Role, roles } from '../domain/person.ts';
 import { type CardItem, type CardSection, wholeCard } from './card-section.ts';
 import { sayOn } from './findings.ts';
-import { oneLine } from './text.ts';
+import { cut, oneLine } from './text.ts';
 import type { Page } from './view.ts';
 
 /** The sections of a card about who they are: what is set down, who would rather be written to, who decides, and what to remember. */
@@ -31,6 +31,7 @@ export function cardPerson({ client, people, notes }: ClientCard, page: Page): C
     {
       title: 'Remember',
       items: notes.toSorted((a, b) => place(a.kind) - place(b.kind)).map((note) => noteItem(note, page)),
+      isRead: true,
       least: 2,
       all: `rapport notes list ${client.id}`,
     },
@@ -44,10 +45,15 @@ function rank(person: ClientPerson): number {
 }
 
 function personItem({ name, title, roles: has, contactPoints, about }: ClientPerson): CardItem {
+  const reachedBy = (wanted: 'phone' | 'email') =>
+    contactPoints.filter(({ kind }) => kind === wanted).map(({ value }) => oneLine(value));
+  // The number comes first: the card is read before the phone is picked up.
   const facts = [
+    ...reachedBy('phone').slice(0, 1),
     has.join(', '),
+    ...reachedBy('email'),
+    ...reachedBy('phone').slice(1),
     title ? oneLine(title) : '',
-    ...contactPoints.map(({ value }) => oneLine(value)),
     about ? oneLine(about) : '',
   ].filter(Boolean);
   const lead = oneLine(name);
@@ -62,14 +68,18 @@ function place(kind: NoteKind | null): number {
 }
 
 function noteItem(
-  { id, personName, kind, text, learntFrom, notedOn, stale }: KnownNote,
+  { id, personName, kind, text, service, learntFrom, notedOn, confirmedOn, stale }: KnownNote,
   page: Page,
 ): CardItem {
+  const say = sayOn(page);
   const lead = kind === null ? '' : `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: `;
   const about = personName ? `${oneLine(personName)}: ` : '';
-  const from = learntFrom ? `, ${oneLine(learntFrom)}` : '';
+  const wanted = service === null ? '' : ` [${oneLine(service)}]`;
+  const from = learntFrom ? `, ${cut(oneLine(learntFrom), 24)}` : '';
+  const held = confirmedOn === null ? '' : `; confirmed ${say(confirmedOn)}`;
   return {
-    text: `${lead}${about}${oneLine(text)} (${sayOn(page)(notedOn)}${from}${stale ? '; still so?' : ''})`,
+    text: `${lead}${about}${oneLine(text)}${wanted}`,
+    facts: `(${say(notedOn)}${from}${held}${stale ? '; still so?' : ''})`,
     ...(stale ? { command: `rapport notes confirm ${id}` } : {}),
   };
 }

@@ -59,7 +59,8 @@ function concernItem({ id, what, notedOn, personName, acts }: Concern, page: Pag
   const last = acts.at(-1);
   const done = last ? `last helped ${say(last.actedOn)}` : 'nothing done yet';
   return {
-    text: `${personName ? `${oneLine(personName)}: ` : ''}${oneLine(what)} (since ${say(notedOn)}, ${done})`,
+    text: `${personName ? `${oneLine(personName)}: ` : ''}${oneLine(what)}`,
+    facts: `(since ${say(notedOn)}, ${done})`,
     command: last ? `rapport concern show ${id}` : `rapport concern act ${id} "…"`,
   };
 }

@@ -8,6 +8,8 @@ export interface CardItem {
   lead?: string;
   leadLabel?: Label | undefined;
   text: string;
+  /** What stands behind the text and is not cut with it: `(1 Dec 2024; still so?)`. */
+  facts?: string;
   label?: Label | undefined;
   /** Whether it is to be read to the end, however little room there is. */
   isWhole?: boolean;
@@ -19,8 +21,10 @@ export interface CardItem {
 export interface CardSection {
   title: string;
   items: readonly CardItem[];
-  /** How many there are, where that is more than the items. */
-  total?: number;
+  /** What stands in place of the items where there is no room for all of them. */
+  tight?: readonly CardItem[];
+  /** How many more there are, beside the items. */
+  hidden?: number;
   /** Whether its texts are to be read to the end. */
   isRead?: boolean;
   /** How many stay however little room there is; one when not said. */
@@ -29,21 +33,31 @@ export interface CardSection {
   all: string;
 }
 
+/** Items with what stands before them filled to one column: days with their weekday, two of them with a year at times. */
+export function inColumn(items: readonly CardItem[]): CardItem[] {
+  const room = items.reduce((most, { lead = '' }) => Math.max(most, width(lead) + 2), dayColumns);
+  return items.map((item) => (item.lead === undefined ? item : { ...item, lead: pad(item.lead, room) }));
+}
+
 /** The command that shows all of a card. */
 export function wholeCard({ id }: { id: number }): string {
   return `rapport show ${id} --more`;
 }
 
+/** Columns of a day with its weekday, at the least. */
+const dayColumns = 14;
 /** Columns of the margin with the titles. */
 const margin = 11;
 /** Columns beyond which text is hard to read. */
 const widest = 110;
+/** Columns below which a text says nothing. */
+const shortest = 12;
 /** Lines a text may take where there is room for all. */
 const linesEach = 2;
 
 /**
  * Draws sections one below the other, those with nothing in them left out. Where all would take more lines than `room`,
- * texts are cut to one line, those that are `read` last, and sections are shortened, the longest first.
+ * texts are cut to one line, those that are `read` last, and sections are made tight and shortened, the longest first.
  */
 export function cardLines(sections: readonly CardSection[], page: Page, room: number): string[] {
   const filled = sections.filter(({ items }) => items.length > 0);
@@ -52,6 +66,10 @@ export function cardLines(sections: readonly CardSection[], page: Page, room: nu
   const most = Number.isFinite(room) ? linesEach : room;
   const whole = fitted(draw(most, most), Number.POSITIVE_INFINITY, page);
   if (whole.length <= room) return whole;
+  const oneLineEach = fitted(draw(1, most), Number.POSITIVE_INFINITY, page);
+  if (oneLineEach.length <= room) return oneLineEach;
+  for (const [at, section] of filled.entries())
+    if (section.tight) filled[at] = { ...section, items: section.tight, least: section.tight.length };
   const cutToLines = fitted(draw(1, most), room, page);
   return cutToLines.length <= room ? cutToLines : fitted(draw(1, 1), room, page);
 }
@@ -83,8 +101,8 @@ function fitted(sections: readonly Drawn[], room: number, page: Page): string[] 
   return sections.flatMap((section) => sectionLines(section, page));
 }
 
-function heightOf({ blocks, total, items, ...section }: Drawn, shown = section.shown): number {
-  const rest = (total ?? items.length) > shown ? 1 : 0;
+function heightOf({ blocks, hidden = 0, items, ...section }: Drawn, shown = section.shown): number {
+  const rest = items.length + hidden > shown ? 1 : 0;
   return blocks.slice(0, shown).reduce((sum, lines) => sum + lines.length, 0) + rest;
 }
 
@@ -96,11 +114,8 @@ function fewerOf(section: Drawn): number | null {
   return null;
 }
 
-function sectionLines(
-  { title, blocks, shown, items, total = items.length, all }: Drawn,
-  page: Page,
-): string[] {
-  const rest = total - shown;
+function sectionLines({ title, blocks, shown, items, hidden = 0, all }: Drawn, page: Page): string[] {
+  const rest = items.length + hidden - shown;
   const words = shown === 0 ? `${rest}: ${all}` : `and ${rest} more: ${all}`;
   const lines = [...blocks.slice(0, shown).flat(), ...(rest > 0 ? [page.mark('hint', words)] : [])];
   return lines.map(
@@ -109,8 +124,8 @@ function sectionLines(
 }
 
 function itemLines(item: CardItem, columns: number, most: number, page: Page): string[] {
-  const { lead = '', leadLabel, label, command = '', below } = item;
-  const plain = withTail(textLines(lead + item.text, columns, most), command, columns, most);
+  const { lead = '', leadLabel, label, facts = '', command = '', below } = item;
+  const plain = layout(lead + item.text, { facts, command }, columns, most);
   const lines = plain.map(({ text, tail }, at) => {
     const before = at === 0 && text.startsWith(lead) ? lead : '';
     const marked = (what: Label | undefined, words: string) => (what ? page.mark(what, words) : words);
@@ -119,27 +134,37 @@ function itemLines(item: CardItem, columns: number, most: number, page: Page): s
   return below ? [...lines, ...itemLines(below, columns - 2, most, page).map((line) => `  ${line}`)] : lines;
 }
 
-/** The lines of a text, those after the first a little further in. */
-function textLines(text: string, columns: number, most: number): string[] {
-  if (!Number.isFinite(columns)) return [text];
-  if (most === 1) return [cutAtWord(text, columns)];
-  return paragraph(text, columns, most).length === 1
-    ? [text]
-    : paragraph(text, columns - 2, most).map((line, at) => (at === 0 ? line : `  ${line}`));
-}
-
-/** The command behind the last line, below it, or in place of its end: it is always whole. */
-function withTail(
-  lines: readonly string[],
-  command: string,
+/**
+ * A text with its facts and the command behind its last line, or below it: lines after the first a little further in.
+ * Where it takes too many lines the text is cut; its facts and the command are whole, or where the page is too narrow for
+ * both, the command alone.
+ */
+function layout(
+  text: string,
+  { facts, command }: { facts: string; command: string },
   columns: number,
   most: number,
 ): { text: string; tail: string }[] {
-  const last = lines.at(-1) ?? '';
-  const before = lines.slice(0, -1).map((text) => ({ text, tail: '' }));
-  if (command === '') return [...before, { text: last, tail: '' }];
-  const room = columns - width(command) - 2;
-  if (width(last) <= room) return [...before, { text: `${last}  `, tail: command }];
-  if (lines.length < most) return [...before, { text: last, tail: '' }, { text: '  ', tail: command }];
-  return [...before, { text: `${cutAtWord(last, Math.max(12, room))}  `, tail: command }];
+  const behind = (line: string) => ({ text: command === '' ? line : `${line}  `, tail: command });
+  const plain = (line: string) => ({ text: line, tail: '' });
+  const commandTakes = command === '' ? 0 : width(command) + 2;
+  const whole = facts === '' ? text : `${text} ${facts}`;
+  if (width(whole) + commandTakes <= columns) return [behind(whole)];
+  // The last line: what is left of the text, cut so that there is room for all that follows.
+  const end = (rest: string, room: number) => {
+    const left = room - commandTakes - (facts === '' ? 0 : width(facts) + 1);
+    if (left < shortest) return behind(cutAtWord(rest, Math.max(shortest, room - commandTakes)));
+    return behind([cutAtWord(rest, left), facts].filter(Boolean).join(' '));
+  };
+  if (most === 1) return [end(text, columns)];
+  const indent = (lines: { text: string; tail: string }[]) =>
+    lines.map((line, at) => (at === 0 ? line : { ...line, text: `  ${line.text}` }));
+  const lines = width(whole) <= columns ? [whole] : paragraph(whole, columns - 2);
+  const fits = width(lines.at(-1) ?? '') + commandTakes <= columns - 2;
+  if (lines.length <= most && fits)
+    return indent([...lines.slice(0, -1).map(plain), behind(lines.at(-1) ?? '')]);
+  if (lines.length < most) return indent([...lines.map(plain), { text: '', tail: command }]);
+  const first = paragraph(text, columns - 2).slice(0, most - 1);
+  const rest = text.slice(first.join(' ').length).trimStart();
+  return indent([...first.map(plain), end(rest, columns - 2)]);
 }

@@ -59,12 +59,12 @@ export function cardLog({ client, entries, total }: ClientCard, page: Page): Car
       leadLabel: 'muted',
       text: said(entry),
     })),
-    total,
+    hidden: total - entries.length,
     all: `rapport interaction list ${client.id}`,
   };
 }
 
-/** What was last said on each channel, on one screen many of them by the days since only; before it a call that reached nobody since. */
+/** What was last said on each channel, where there is little room by the days since only; before it a call that reached nobody since. */
 function lastOf(
   { client, lastOf: exchanges, attempt, total }: ClientCard,
   page: Page,
@@ -76,12 +76,14 @@ function lastOf(
     return page.isTerminal ? distance : `${happenedOn} (${distance})`;
   });
   const room = days.reduce((most, day) => Math.max(most, width(day)), 0) + 2;
-  const inFull = isWhole || entries.length <= 3 ? entries : entries.slice(0, attempt ? 2 : 1);
-  const others = entries.slice(inFull.length);
-  const items = inFull.map(
+  const items = entries.map(
     (entry, at): CardItem => ({ lead: pad(days[at] ?? '', room), leadLabel: 'muted', text: said(entry) }),
   );
-  if (others.length > 0) items.push({ text: daysAgo(others, page), isWhole: true });
+  const kept = attempt ? 2 : 1;
+  const tight =
+    entries.length > kept + 2
+      ? [...items.slice(0, kept), { text: daysAgo(entries.slice(kept), page), isWhole: true }]
+      : undefined;
   const none: CardItem = {
     text: total === 0 ? 'Nothing is logged yet.' : 'Nothing was said yet.',
     command: `rapport log ${clientWord(client)} "…"`,
@@ -89,7 +91,8 @@ function lastOf(
   return {
     title: 'Last',
     items: entries.length === 0 ? [none] : items,
-    total: entries.length === 0 ? total + 1 : total - entries.length + items.length,
+    ...(tight && !isWhole ? { tight } : {}),
+    hidden: total - entries.length,
     least: items.length,
     all: `rapport interaction list ${client.id}`,
   };

@@ -178,11 +178,16 @@ function toldText({ toldOn, toldChannel }: Charge, page: Page): string {
   return [toldOn && fullDay(toldOn, page), toldChannel && `by ${toldChannel}`].filter(Boolean).join(' ');
 }
 
+/** The command that records that they were told. */
+export function tellCommand({ id, prefersWriting }: Pick<Charge, 'id' | 'prefersWriting'>): string {
+  return `rapport charge tell ${id} --by ${prefersWriting ? 'email' : 'call'}`;
+}
+
 /** What is to be typed next; empty where a charge asks for nothing more. */
 function nextLine(charge: Charge, page: Page): string {
   const { id, billedOn, waivedOn } = charge;
   if (isUntold(charge)) {
-    const command = page.mark('command', `rapport charge tell ${id} --by call`);
+    const command = page.mark('command', tellCommand(charge));
     return `They do not know of it yet. When you have told them: ${command}`;
   }
   if (billedOn !== null || waivedOn !== null) return '';

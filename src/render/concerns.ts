@@ -103,11 +103,14 @@ export const concernCard = sentenceView<Concern>((concern, page) => {
   ].join('\n');
 }, concernJson);
 
-function nextLine({ id, closedOn, acts }: Concern, page: Page): string {
+function nextLine({ id, closedOn, acts, prefersWriting }: Concern, page: Page): string {
   if (closedOn !== null) return page.mark('hint', `If it is not over: rapport concern reopen ${id}`);
   if (acts.length > 0)
     return page.mark('hint', `When it is over: rapport concern close ${id} "HOW IT ENDED"`);
-  const command = page.mark('command', `rapport concern act ${id} "TEXT" --by call`);
+  const command = page.mark(
+    'command',
+    `rapport concern act ${id} "TEXT" --by ${prefersWriting ? 'email' : 'call'}`,
+  );
   return `When you have done something to help: ${command}`;
 }
 

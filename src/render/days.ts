@@ -33,9 +33,14 @@ export function monthName(month: string): string {
   return name === undefined ? month : `${name} ${month.slice(0, 4)}`;
 }
 
+/** The weekday of a day: `Mon`. */
+export function weekdayName(day: CalendarDate): string {
+  return weekdayNames[weekdayOf(day)];
+}
+
 /** A day with its weekday: `Mon 12 Jan`. */
 export function weekdayText(day: CalendarDate, today: CalendarDate): string {
-  return `${weekdayNames[weekdayOf(day)]} ${dayText(day, today)}`;
+  return `${weekdayName(day)} ${dayText(day, today)}`;
 }
 
 /** How far a day is from today, in words: `today`, `yesterday`, `in 3 days`, `5 weeks ago`. */

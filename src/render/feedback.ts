@@ -83,6 +83,11 @@ export function askedAlready({ id, clientName, askedOn }: Feedback): string {
   return `${oneLine(clientName)} was asked on ${askedOn} already (feedback ${id}); nothing was added. For a second question: --another`;
 }
 
+/** That an answer takes the place of another. */
+export function replacedAnswer(before: string): string {
+  return `In place of: ${oneLine(before)}`;
+}
+
 /** What was just done about feedback, and the entry of the log for it. */
 export interface FeedbackAnswer {
   did: 'Asked' | 'Kept' | 'Recorded' | 'Answered' | 'Told' | 'Closed' | 'Changed';
@@ -159,6 +164,11 @@ function spaced(lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
+/** The command that records that they know what came of it. */
+export function tellCommand({ id, prefersWriting }: Pick<Feedback, 'id' | 'prefersWriting'>): string {
+  return `rapport feedback tell ${id} --by ${prefersWriting ? 'email' : 'call'}`;
+}
+
 /** What is to be typed next; nothing where the loop has come to its end. */
 function nextLines(feedback: Feedback, page: Page): string[] {
   const { id, clientName } = feedback;
@@ -172,7 +182,7 @@ function nextLines(feedback: Feedback, page: Page): string[] {
     case 'said':
       return line('What you change for it', `rapport feedback answer ${id} "WHAT YOU CHANGED"`);
     case 'changed':
-      return line('They do not know yet. When you have told them', `rapport feedback tell ${id} --by call`);
+      return line('They do not know yet. When you have told them', tellCommand(feedback));
     default:
       return [];
   }

@@ -3,9 +3,10 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import { birthday, type YearlyDay } from '../domain/occasion.ts';
 import type { Action } from './action-page.ts';
 import { clientWord } from './client-word.ts';
-import { distanceText, yearlyText } from './days.ts';
+import { distanceText, weekdayName, yearlyText } from './days.ts';
 import { dayFor, fullDay } from './reminders.ts';
 import { sentenceView } from './sentence.ts';
+import { shellWord } from './shell-word.ts';
 import { listView, record } from './table.ts';
 import { oneLine, plural } from './text.ts';
 import type { Column, Page } from './view.ts';
@@ -83,7 +84,8 @@ export function occasionActions(
 }
 
 function whenOn(on: CalendarDate, page: Page, relative: boolean): NonNullable<Action['when']> {
-  if (on !== page.today) return { text: dayFor(on, page) };
+  if (on !== page.today)
+    return { text: relative && !page.isTerminal ? `${weekdayName(on)} ${on}` : dayFor(on, page) };
   return { text: relative ? 'today' : on, label: 'due' };
 }
 
@@ -106,7 +108,8 @@ export function occasionWords(
 /** The command that logs a personal word; to those who wish to be written to, a written one. */
 export function occasionCommand({ client, person }: ComingOccasion): string {
   const writes = client.writingBecause !== null || (person !== null && person.writingBecause !== null);
-  return `rapport ${writes ? 'message' : 'call'} ${clientWord(client)} "…" --touch personal`;
+  const whom = person === null ? '' : ` --with ${shellWord(oneLine(person.name))}`;
+  return `rapport ${writes ? 'message' : 'call'} ${clientWord(client)} "…"${whom} --touch personal`;
 }
 
 /** An occasion as JSON shows it everywhere. */

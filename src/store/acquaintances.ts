@@ -23,6 +23,8 @@ const statements = {
     GROUP BY 1, 2`,
   described: `SELECT id FROM clients WHERE (about IS NOT NULL OR writing_because IS NOT NULL) AND (:clientId IS NULL OR id = :clientId)
     UNION SELECT client_id FROM occasions WHERE :clientId IS NULL OR client_id = :clientId
+    UNION SELECT positions.client_id FROM occasions CROSS JOIN positions ON positions.person_id = occasions.person_id
+      WHERE :clientId IS NULL OR positions.client_id = :clientId
     UNION SELECT positions.client_id FROM people CROSS JOIN positions ON positions.person_id = people.id
       WHERE (people.about IS NOT NULL OR people.writing_because IS NOT NULL) AND (:clientId IS NULL OR positions.client_id = :clientId)`,
   concerns: `SELECT client_id, id, what, noted_on, (

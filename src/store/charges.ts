@@ -9,17 +9,22 @@ const columns = `SELECT charges.id, charges.client_id AS clientId, clients.name 
   charges.case_id AS caseId, charges.what, charges.amount_minor AS minor, charges.amount_currency AS currency,
   charges.noted_on AS notedOn, charges.told_on AS toldOn, charges.told_channel AS toldChannel,
   charges.interaction_id AS interactionId, charges.billed_on AS billedOn,
-  charges.untold_because AS untoldBecause, charges.waived_on AS waivedOn, charges.waived_because AS waivedBecause
+  charges.untold_because AS untoldBecause, charges.waived_on AS waivedOn, charges.waived_because AS waivedBecause,
+  clients.writing_because IS NOT NULL AS prefersWriting
   FROM charges JOIN clients ON clients.id = charges.client_id`;
 
-type ChargeRow = Omit<Charge, 'amount'> & Money;
+type ChargeRow = Omit<Charge, 'amount' | 'prefersWriting'> & Money & { prefersWriting: number };
 
 /** Charges read with conditions of one's own. */
 export function readCharges(database: Connection, rest: string, values: object): Charge[] {
   return database
     .prepare<[object], ChargeRow>(`${columns} ${rest}`)
     .all(values)
-    .map(({ minor, currency, ...row }) => ({ ...row, amount: { minor, currency } }));
+    .map(({ minor, currency, ...row }) => ({
+      ...row,
+      amount: { minor, currency },
+      prefersWriting: row.prefersWriting === 1,
+    }));
 }
 
 /** The charges on a connection. */

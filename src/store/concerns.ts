@@ -10,11 +10,12 @@ const columns = `SELECT concerns.id, concerns.client_id AS clientId, clients.nam
         'interactionId', interaction_id, 'channel', channel)) FROM (
       SELECT concern_acts.id, acted_on, concern_acts.text, interaction_id, channel FROM concern_acts
       LEFT JOIN interactions ON interactions.id = interaction_id
-      WHERE concern_id = concerns.id ORDER BY acted_on, concern_acts.id)) AS acts
+      WHERE concern_id = concerns.id ORDER BY acted_on, concern_acts.id)) AS acts,
+  (clients.writing_because IS NOT NULL OR people.writing_because IS NOT NULL) AS prefersWriting
   FROM concerns JOIN clients ON clients.id = concerns.client_id
   LEFT JOIN people ON people.id = concerns.person_id`;
 
-type ConcernRow = Omit<Concern, 'acts'> & { acts: string };
+type ConcernRow = Omit<Concern, 'acts' | 'prefersWriting'> & { acts: string; prefersWriting: number };
 
 /** The concerns on a connection. */
 export function concernsOn(database: Connection, at: string): Concerns {
@@ -22,7 +23,11 @@ export function concernsOn(database: Connection, at: string): Concerns {
     database
       .prepare<[object], ConcernRow>(`${columns} ${rest}`)
       .all(values)
-      .map((row) => ({ ...row, acts: JSON.parse(row.acts) as ConcernAct[] }));
+      .map((row) => ({
+        ...row,
+        acts: JSON.parse(row.acts) as ConcernAct[],
+        prefersWriting: row.prefersWriting === 1,
+      }));
   return {
     add: (fields) => insertRow(database, 'concerns', { ...fields, createdAt: at }),
     update(id, fields) {

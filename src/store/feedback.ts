@@ -8,14 +8,20 @@ const columns = `SELECT feedback.id, feedback.client_id AS clientId, clients.nam
   feedback.asked_channel AS askedChannel, feedback.about, feedback.said_on AS saidOn, feedback.words,
   feedback.score, feedback.changed,
   feedback.told_on AS toldOn, feedback.told_channel AS toldChannel, feedback.closed_on AS closedOn,
-  feedback.closed_because AS closedBecause
+  feedback.closed_because AS closedBecause,
+  (clients.writing_because IS NOT NULL OR people.writing_because IS NOT NULL) AS prefersWriting
   FROM feedback JOIN clients ON clients.id = feedback.client_id
   LEFT JOIN people ON people.id = feedback.person_id`;
+
+type FeedbackRow = Omit<Feedback, 'prefersWriting'> & { prefersWriting: number };
 
 /** The feedback on a connection. */
 export function feedbackOn(database: Connection, at: string): Feedbacks {
   const select = (rest: string, values: object): Feedback[] =>
-    database.prepare<[object], Feedback>(`${columns} ${rest}`).all(values);
+    database
+      .prepare<[object], FeedbackRow>(`${columns} ${rest}`)
+      .all(values)
+      .map((row) => ({ ...row, prefersWriting: row.prefersWriting === 1 }));
   return {
     add: (fields) => insertRow(database, 'feedback', { ...fields, createdAt: at }),
     update(id, fields) {

@@ -22,9 +22,15 @@ const changedClients = `
     WHERE entity IN ('interactions', 'positions', 'mutes', 'thresholds', 'reminders', 'cases', 'charges',
       'notes', 'occasions', 'concerns', 'feedback')
   UNION SELECT client_id FROM interactions WHERE id IN (SELECT id FROM entries)
+  -- A talk with somebody who decides elsewhere, too, and a birthday, count at all their clients.
   UNION SELECT client_id FROM positions
     WHERE id IN (SELECT row_id FROM since WHERE entity = 'positions')
-       OR person_id IN (SELECT row_id FROM since WHERE entity = 'people')
+       OR person_id IN (
+         SELECT row_id FROM since WHERE entity = 'people'
+         UNION SELECT person_id FROM interaction_people WHERE interaction_id IN (SELECT id FROM entries)
+         UNION SELECT person_id FROM occasions WHERE id IN (SELECT row_id FROM since WHERE entity = 'occasions')
+         UNION SELECT json_extract(before, '$.person_id') FROM since
+           WHERE entity IN ('interaction_people', 'occasions'))
   UNION SELECT client_id FROM mutes WHERE id IN (SELECT row_id FROM since WHERE entity = 'mutes')
   UNION SELECT client_id FROM reminders WHERE id IN (SELECT row_id FROM since WHERE entity = 'reminders')
   UNION SELECT client_id FROM notes WHERE id IN (SELECT row_id FROM since WHERE entity = 'notes')

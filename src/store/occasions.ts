@@ -16,18 +16,28 @@ interface OccasionRow extends Omit<Occasion, 'client' | 'person'> {
   personWrites: string | null;
 }
 
-const columns = `SELECT occasions.id, occasions.what, occasions.month, occasions.day, occasions.year,
+// A birthday goes with the person: it is said of the client where they work that is active, its own before others.
+const theirClient = `coalesce((
+    SELECT client.id FROM positions JOIN clients AS client ON client.id = positions.client_id
+    WHERE positions.person_id = occasions.person_id AND client.archived_on IS NULL
+    ORDER BY client.status IN ('active', 'prospect') DESC, client.quiet_until_on IS NULL DESC,
+      client.id = occasions.client_id DESC, client.id
+    LIMIT 1), occasions.client_id)`;
+
+const columns = (
+  client: string,
+) => `SELECT occasions.id, occasions.what, occasions.month, occasions.day, occasions.year,
   clients.id AS clientId, clients.name AS clientName, clients.status, clients.quiet_until_on AS quietUntilOn,
   clients.writing_because AS clientWrites,
   people.id AS personId, people.name AS personName, people.writing_because AS personWrites
-  FROM occasions JOIN clients ON clients.id = occasions.client_id
+  FROM occasions JOIN clients ON clients.id = ${client}
   LEFT JOIN people ON people.id = occasions.person_id`;
 
 /** The occasions on a connection. */
 export function occasionsOn(database: Connection, at: string): Occasions {
-  const read = (rest: string, values: readonly number[]) =>
+  const read = (rest: string, values: readonly number[], client = theirClient) =>
     database
-      .prepare<number[], OccasionRow>(`${columns} ${rest}`)
+      .prepare<number[], OccasionRow>(`${columns(client)} ${rest}`)
       .all(...values)
       .map(occasionOf);
   return {
@@ -41,7 +51,9 @@ export function occasionsOn(database: Connection, at: string): Occasions {
     get: (id) => read('WHERE occasions.id = ?', [id])[0] ?? null,
     list(filter) {
       const { conditions, values } = conditionsOf(filter);
-      return read(`WHERE ${conditions.join(' AND ')} ORDER BY month, day, occasions.id`, values);
+      const rest = `WHERE ${conditions.join(' AND ')} ORDER BY month, day, occasions.id`;
+      const { clientId } = filter;
+      return clientId === undefined ? read(rest, values) : read(rest, [clientId, ...values], '?');
     },
   };
 }
@@ -50,8 +62,10 @@ function conditionsOf({ clientId, personId, between }: OccasionFilter) {
   const conditions: string[] = [];
   const values: number[] = [];
   if (clientId !== undefined) {
-    conditions.push('occasions.client_id = ?');
-    values.push(clientId);
+    conditions.push(
+      '(occasions.client_id = ? OR occasions.person_id IN (SELECT person_id FROM positions WHERE client_id = ?))',
+    );
+    values.push(clientId, clientId);
   }
   if (personId !== undefined) {
     conditions.push('occasions.person_id = ?');

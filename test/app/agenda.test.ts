@@ -79,6 +79,7 @@ test('an empty journal asks for nothing', async () => {
     overdue: [],
     due: [],
     occasions: [],
+    wishes: [],
     coming: [],
     planned: [],
     flags: [],

@@ -155,8 +155,8 @@ describe('from flags alone', () => {
     const { rapport, rows } = await withDana();
     await rapport`apologize acme ${'--what'} Late --repair ${'Come at once'} --by friday --channel call --delivered --on yesterday`;
     expect(await rapport`interaction list`).toMatchInlineSnapshot(`
-      "ID  Day         Client                How                   What
-       1  2026-03-01  Acme Bookbinding Ltd  call with Dana Reyes  Apologised. Late. To put it right (by 2026-03-06): Come at once.
+      "ID  Day         Client                How                   What                                                              Touches
+       1  2026-03-01  Acme Bookbinding Ltd  call with Dana Reyes  Apologised. Late. To put it right (by 2026-03-06): Come at once.  candor
       "
     `);
     expect(rows('SELECT made_on, delivered_on, interaction_id FROM apologies')).toEqual([

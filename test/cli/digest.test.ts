@@ -125,6 +125,31 @@ test('a quiet day is silent, and an object in JSON', async () => {
   `);
 });
 
+test('birthdays of days off are said on the last working day before them', async () => {
+  const { rapport } = await newJournal({ today, cast: ['Acme'] });
+  await rapport`call acme "All is well" --on 2026-03-01`;
+  await rapport`person add acme Sam --birthday "7 march"`;
+  await rapport`person add acme Sue --birthday "8 march 1990"`;
+  await rapport`person add acme Moe --birthday "9 march"`;
+  const on = (day: string) => rapport.with({ today: day })`digest --exit-code`;
+  expect(await on('2026-03-05')).toBe('');
+  expect(await on('2026-03-06')).toMatchInlineSnapshot(`
+    "rapport, 2026-03-06: 2 birthdays and anniversaries
+
+    Birthdays and anniversaries
+      Sat 2026-03-07  Acme  Sam: birthday
+                            rapport call Acme "…" --with Sam --touch personal
+      Sun 2026-03-08  Acme  Sue: birthday, turns 36
+                            rapport call Acme "…" --with Sue --touch personal
+    [exit 4 attention]
+    "
+  `);
+  expect(await on('2026-03-07')).toContain('2 birthdays and anniversaries');
+  expect(await on('2026-03-08')).toContain('1 birthday or anniversary');
+  await rapport`config set working-days mon-sat`;
+  expect(await on('2026-03-06')).toBe('');
+});
+
 test('a birthday is said on its day, and not before', async () => {
   const { rapport } = await newJournal({ today, cast: ['Acme'] });
   await rapport`call acme "All is well"`;
@@ -135,8 +160,8 @@ test('a birthday is said on its day, and not before', async () => {
     "rapport, 2026-03-03: 1 birthday or anniversary
 
     Birthdays and anniversaries
-      today  Acme  Dana Reyes: birthday,      rapport call Acme "…" --touch personal
-                   turns 46
+      today  Acme  Dana Reyes: birthday, turns 46
+                   rapport call Acme "…" --with "Dana Reyes" --touch personal
     [exit 4 attention]
     "
   `);
@@ -148,7 +173,7 @@ test('a birthday is said on its day, and not before', async () => {
         what: 'birthday',
         on: '2026-03-03',
         years: 46,
-        command: 'rapport call Acme "…" --touch personal',
+        command: 'rapport call Acme "…" --with "Dana Reyes" --touch personal',
       },
     ],
     counts: { occasions: 1 },

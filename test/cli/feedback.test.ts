@@ -136,9 +136,11 @@ test('what is said unasked counts as such, and can be said while a question wait
     { id: 2, state: 'asked' },
     { id: 3, state: 'asked' },
   ]);
-  expect(await rapport`feedback record dana "All fine" --on 2026-02-18`).toMatch(/#3 from Dana Reyes/);
+  expect(await rapport`feedback record dana "All fine" --on 2026-02-19`).toMatch(/#3 from Dana Reyes/);
+  // Nobody had asked by then.
+  expect(await rapport`feedback record acme "Good" --on 2026-02-18`).toMatch(/#5 from Acme GmbH, unasked/);
   expect(await rapport`feedback record acme "Fine" --person dana`).toMatch(/#2 from Dana Reyes/);
-  expect(await rapport`feedback record acme "Fine, too"`).toMatch(/#5 from Acme GmbH, unasked/);
+  expect(await rapport`feedback record acme "Fine, too"`).toMatch(/#6 from Acme GmbH, unasked/);
 });
 
 test('a number is that of the question, unless it could be another client', async () => {
@@ -205,8 +207,9 @@ test('days that make no sense are refused', async () => {
   const rapport = await started();
   expect(await rapport`feedback ask acme --on tomorrow`).toMatch(/has not come yet/);
   expect(await rapport`feedback record acme Fine --on tomorrow`).toMatch(/has not come yet/);
-  await rapport`feedback ask acme --on 2026-02-22`;
+  await rapport`feedback ask acme --on 2026-02-20`;
   await rapport`feedback record acme "Too slow" --on 2026-02-20`;
+  expect(await rapport`feedback edit 1 --asked 2026-02-21`).toMatch(/before they were asked/);
   expect(
     await rapport`feedback answer 1 "I answer by noon" --told 2026-02-19 --by call`,
   ).toMatchInlineSnapshot(`

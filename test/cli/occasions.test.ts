@@ -140,8 +140,24 @@ test('who wishes to be written to is written to', async () => {
   const { rapport } = await withPeople();
   await rapport`person edit acme dana --birthday "2 march" --prefers-writing "works nights"`;
   expect(await rapport.json`today`).toMatchObject({
-    occasions: [{ command: 'rapport message Acme "…" --touch personal' }],
+    occasions: [{ command: 'rapport message Acme "…" --with "Dana Reyes" --touch personal' }],
   });
+});
+
+test('the birthday of somebody who works at two clients is said of one that is active, and is on both cards', async () => {
+  const { rapport } = await withPeople();
+  await rapport`client add Birch`;
+  await rapport`person add birch ${'Dana Reyes'} --same`;
+  await rapport`person edit acme dana --birthday "3 march"`;
+  const of = async () =>
+    (await rapport.json<{ occasions: { client: string }[] }>`today`).occasions.map(({ client }) => client);
+  expect(await of()).toEqual(['Acme']);
+  expect(await rapport`show birch`).toContain('Dana Reyes: birthday');
+  await rapport`client edit acme --status former`;
+  expect(await of()).toEqual(['Birch']);
+  await rapport`client archive acme`;
+  expect(await of()).toEqual(['Birch']);
+  expect(await rapport.json`occasion list`).toMatchObject([{ client: 'Birch', person: 'Dana Reyes' }]);
 });
 
 test('29 February comes up on the 28th where there is no 29th', async () => {

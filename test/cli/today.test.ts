@@ -181,7 +181,7 @@ test('birthdays and anniversaries of the coming days are on it', async () => {
 
     Birthdays and anniversaries
       today      Acme   Dana Reyes: birthday, turns 46
-                        rapport call Acme "…" --touch personal
+                        rapport call Acme "…" --with "Dana Reyes" --touch personal
       Thu 5 Mar  Birch  founded
                         rapport call Birch "…" --touch personal
     "

@@ -25,6 +25,7 @@ const nothing: Known = {
 let given = 0;
 const client = { clientId: 1, clientName: 'Acme' };
 const nobody = { personId: null, personName: null };
+const talks = { prefersWriting: false };
 
 function note(kind: Note['kind'], notedOn: CalendarDate, other: Partial<Note> = {}): Note {
   const rest = { learntFrom: null, confirmedOn: null, service: null };
@@ -34,6 +35,7 @@ function note(kind: Note['kind'], notedOn: CalendarDate, other: Partial<Note> = 
 function concern(notedOn: CalendarDate, acts: CalendarDate[] = [], other: Partial<Concern> = {}): Concern {
   return {
     ...{ id: ++given, ...client, ...nobody, what: 'No budget', notedOn, closedOn: null, ending: null },
+    ...talks,
     acts: acts.map((actedOn) => ({
       id: ++given,
       actedOn,
@@ -48,7 +50,7 @@ function concern(notedOn: CalendarDate, acts: CalendarDate[] = [], other: Partia
 function feedback(other: Partial<Feedback>): Feedback {
   return {
     ...{ id: ++given, ...client, ...nobody, askedOn: null, askedChannel: null, about: null },
-    ...{ saidOn: null, words: null, score: null, changed: null },
+    ...{ saidOn: null, words: null, score: null, changed: null, ...talks },
     ...{ toldOn: null, toldChannel: null, closedOn: null, closedBecause: null },
     ...other,
   };

@@ -59,7 +59,7 @@ test('a case is told in order, on one screen of 80 columns', () => {
       ...{ id: 4, clientId: 1, clientName: 'Acme', caseId: 3, what: 'extra rounds', amount: usd(50_000) },
       ...{ notedOn: calendarDate('2026-02-20'), toldOn: null, toldChannel: null, interactionId: null },
       ...{ billedOn: calendarDate('2026-02-27'), untoldBecause: 'it was in the offer, I thought' },
-      ...{ waivedOn: null, waivedBecause: null },
+      ...{ waivedOn: null, waivedBecause: null, prefersWriting: false },
     },
   ];
   const events = storyOf({ file, entries, apologies: [], charges, recorded: [] });

@@ -100,17 +100,15 @@ const anyItem: fc.Arbitrary<CardItem> = fc.record(
   {
     lead: fc.constantFrom('Mon 2 Nov     ', '! '),
     text: anyText,
+    facts: fc.constantFrom('(2 Nov)', '(since 2 Nov, nothing done)'),
     command: fc.nat(9999).map((id) => `rapport done ${id}`),
   },
   { requiredKeys: ['text'] },
 );
 
 const anySection: fc.Arbitrary<CardSection> = fc
-  .record({ items: fc.array(anyItem, { maxLength: 12 }), beyond: fc.nat(3), isRead: fc.boolean() })
-  .map(({ items, beyond, isRead }) => ({
-    ...{ title: 'Title', items, isRead, all: 'rapport all' },
-    total: items.length + beyond,
-  }));
+  .record({ items: fc.array(anyItem, { maxLength: 12 }), hidden: fc.nat(3), isRead: fc.boolean() })
+  .map((section) => ({ ...section, title: 'Title', all: 'rapport all' }));
 
 test('sections fit the page, keep commands whole, and count what they leave out', async () => {
   fc.assert(
@@ -126,10 +124,15 @@ test('sections fit the page, keep commands whole, and count what they leave out'
         const hidden = lines.flatMap((line) => /and (\d+) more: rapport all$/u.exec(line)?.[1] ?? []);
         const left = hidden.reduce((sum, count) => sum + Number(count), 0);
         const wanted = sections.filter(({ items }) => items.length > 0);
-        const shown = wanted.reduce((sum, { total = 0 }) => sum + total, 0) - left;
+        const shown = wanted.reduce((sum, { items, hidden: h = 0 }) => sum + items.length + h, 0) - left;
         const items = wanted.reduce((sum, { items: all }) => sum + all.length, 0);
         expect(shown).toBeGreaterThanOrEqual(wanted.length);
         expect(shown).toBeLessThanOrEqual(items);
+        // What is shown has its facts whole, on a page that is not very narrow.
+        if (columns < 75) return;
+        const text = lines.join(' ').replace(/\s+/gu, ' ');
+        expect(text.match(/\(since 2 Nov, nothing done\)/gu)).toEqual(text.match(/\(since.{0,20}done\)/gu));
+        expect(text.match(/\(since/gu)?.length).toBe(text.match(/nothing done\)/gu)?.length);
       },
     ),
   );
@@ -150,6 +153,29 @@ test('a section is shortened only where that saves a line, the longest first', a
     ...['A          A 0', '           and 4 more: rapport A'],
     ...['B          B 0', '           B 1', '           B 2', '           B 3'],
   ]);
+});
+
+test('where there is no room for all, a section is made tight', async () => {
+  const items = ['a', 'b', 'c'].map((text) => ({ text }));
+  const sections = [
+    { title: 'Last', items, tight: [{ text: 'a, b, c' }], hidden: 4, all: 'rapport all' },
+    { title: 'Other', items, all: 'rapport other' },
+  ];
+  expect(cardLines(sections, pageOf(80), 7)).toHaveLength(7);
+  expect(cardLines(sections, pageOf(80), 6)).toEqual([
+    ...['Last       a, b, c', '           and 4 more: rapport all'],
+    ...['Other      a', '           b', '           c'],
+  ]);
+});
+
+test('what is cut is the text, and never the facts behind it', async () => {
+  const text = 'word '.repeat(40).trim();
+  const item = { text, facts: '(2 Nov; still so?)', command: 'rapport notes confirm 1' };
+  const section = { title: 'Title', items: [item], all: '' };
+  expect(cardLines([section], pageOf(80), 1)).toEqual([
+    `Title      ${cutAtWord(text, 80 - 11 - 25 - 19)} (2 Nov; still so?)  rapport notes confirm 1`,
+  ]);
+  expect(cardLines([section], pageOf(80), 9).join('\n')).toContain('… (2 Nov; still so?)  rapport notes');
 });
 
 test('a text has two lines where there is room, and gives way to its command', async () => {

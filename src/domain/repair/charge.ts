@@ -7,6 +7,8 @@ export interface Charge {
   id: number;
   clientId: number;
   clientName: string;
+  /** Whether they wish to be written to: then no call is proposed. */
+  prefersWriting: boolean;
   /** The case it is about; null where there is none. */
   caseId: number | null;
   /** What it is for. */

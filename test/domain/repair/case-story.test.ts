@@ -25,7 +25,7 @@ function apology(fields: Partial<Apology>): Apology {
 const charge: Charge = {
   ...{ id: 4, clientId: 1, clientName: 'Acme', caseId: 1, what: 'rush', notedOn: day, toldOn: day },
   ...{ amount: { minor: 500, currency: 'USD' }, toldChannel: null, interactionId: null, billedOn: day },
-  ...{ untoldBecause: null, waivedOn: null, waivedBecause: null },
+  ...{ untoldBecause: null, waivedOn: null, waivedBecause: null, prefersWriting: false },
 };
 
 const kinds = (events: readonly StoryEvent[]) =>

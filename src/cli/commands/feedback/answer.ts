@@ -3,7 +3,7 @@ import { answerFeedback, type Telling } from '../../../app/tell-feedback.ts';
 import type { CalendarDate } from '../../../domain/calendar-date.ts';
 import type { Channel } from '../../../domain/interaction.ts';
 import { onlyTogether } from '../../../errors/apologies.ts';
-import { feedbackAnswer } from '../../../render/feedback.ts';
+import { feedbackAnswer, replacedAnswer } from '../../../render/feedback.ts';
 import { askChannel } from '../../ask-channel.ts';
 import { talkFlags, talkMeant } from '../../case-talk.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
@@ -37,6 +37,7 @@ export default defineCommand({
     const hint = `rapport feedback answer ${before.id} "WHAT YOU CHANGED"`;
     const changed = await textInput(context, input.changed, 'What you changed', hint);
     const telling = input.told ? await toldOn(context, before, input.told, input.by) : null;
+    if (before.changed !== null && before.changed !== changed) context.status(replacedAnswer(before.changed));
     const done = answerFeedback(context.journal, before, { changed, telling });
     return reply(feedbackAnswer, { did: telling ? 'Told' : 'Answered', ...done });
   },
