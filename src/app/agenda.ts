@@ -6,7 +6,7 @@ import { addWorkingDays } from '../domain/working-days.ts';
 import { type Finding, strongestOfEach } from './finding.ts';
 import type { Journal } from './journal.ts';
 import { keptFlags } from './kept-flags.ts';
-import { type ComingOccasion, occasionsUntil } from './occasions.ts';
+import { type ComingWish, occasionsUntil } from './occasions.ts';
 import { listedAsReminders, type OpenCase, openCases } from './open-cases.ts';
 import { awake } from './rested.ts';
 
@@ -28,9 +28,9 @@ export interface Agenda {
   /** Other reminders due today. */
   due: Reminder[];
   /** Birthdays and anniversaries of today and of the days ahead, the next first. */
-  occasions: ComingOccasion[];
+  occasions: ComingWish[];
   /** Those that ask for a word today: of today, and of the days off that follow it. */
-  wishes: ComingOccasion[];
+  wishes: ComingWish[];
   /** Reminders of the days ahead, promises first on each day. */
   coming: Reminder[];
   /** Exchanges booked for the days ahead, soonest first. */
@@ -50,8 +50,9 @@ export async function readAgenda(
   today: CalendarDate,
   daysAhead: number,
 ): Promise<Agenda> {
+  const { workingWeek } = settings;
   const until = addDays(today, daysAhead);
-  const wishUntil = addDays(addWorkingDays(today, 1, settings.workingWeek), -1);
+  const daysOff = addDays(addWorkingDays(today, 1, workingWeek), -1);
   const open = journal.reminders.list({ until });
   const asked = open.filter((reminder) => dueDay(reminder) <= today);
   // What rests is applied afterwards: what the rules say is kept without it.
@@ -66,7 +67,7 @@ export async function readAgenda(
   );
   const findings = all.filter(({ rule, client }) => !listedAsReminders.has(rule) && !named.has(client.id));
   const strongest = strongestOfEach(findings);
-  const occasions = occasionsUntil(journal, today, until > wishUntil ? until : wishUntil);
+  const occasions = occasionsUntil(journal, workingWeek, today, until > daysOff ? until : daysOff);
   return {
     today,
     promises: asked.filter(({ promise }) => promise),
@@ -74,7 +75,7 @@ export async function readAgenda(
     overdue: others.filter((reminder) => dueDay(reminder) < today),
     due: others.filter((reminder) => dueDay(reminder) === today),
     occasions,
-    wishes: occasions.filter(({ on }) => on !== null && on <= wishUntil),
+    wishes: occasions.filter(({ sayFrom }) => sayFrom <= today),
     coming: open
       .filter((reminder) => dueDay(reminder) > today && !inCases.has(reminder.id))
       .sort(byDayThenPromise),

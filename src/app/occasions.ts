@@ -2,6 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import { foldText } from '../domain/name-match.ts';
 import { birthday, nextOn, type Occasion, yearsOn } from '../domain/occasion.ts';
 import { leftAlone } from '../domain/rules/silence.ts';
+import { orLastWorkingDay, type WorkingWeek } from '../domain/working-days.ts';
 import type { Journal } from './journal.ts';
 import type { OccasionFields } from './occasions-port.ts';
 
@@ -24,23 +25,37 @@ export function readOccasions(journal: Journal, today: CalendarDate, clientId?: 
   return inOrder(journal.occasions.list(clientId === undefined ? {} : { clientId }), today);
 }
 
+/** An occasion that comes round, and the day from which one can wish well for it: the last working day up to it. */
+export interface ComingWish extends ComingOccasion {
+  on: CalendarDate;
+  sayFrom: CalendarDate;
+}
+
 /**
  * What there is to wish well for from today to a day, the next first: not for clients who are left alone, nor once
- * a personal word was exchanged on the day.
+ * a personal word was exchanged on its day, or on the last working day before one that is off.
  */
-export function occasionsUntil(journal: Journal, today: CalendarDate, until: CalendarDate): ComingOccasion[] {
+export function occasionsUntil(
+  journal: Journal,
+  week: WorkingWeek,
+  today: CalendarDate,
+  until: CalendarDate,
+): ComingWish[] {
   const found = journal.occasions
     .list({ between: { since: today, until } })
     .filter(({ client }) => leftAlone(client, today) === null);
-  const coming = inOrder(found, today).filter(({ on }) => on !== null && on <= until);
-  if (!coming.some(({ on }) => on === today)) return coming;
-  const wished = new Set(
-    journal.interactions
-      .list({ since: today, until: today })
-      .filter(({ kind, touches }) => kind === 'exchange' && touches.includes('personal'))
-      .map(({ clientId }) => clientId),
+  const coming = inOrder(found, today).flatMap((one): ComingWish[] =>
+    one.on !== null && one.on <= until
+      ? [{ ...one, on: one.on, sayFrom: orLastWorkingDay(one.on, week) }]
+      : [],
   );
-  return coming.filter(({ on, client }) => on !== today || !wished.has(client.id));
+  if (!coming.some(({ sayFrom }) => sayFrom <= today)) return coming;
+  const personal = journal.interactions
+    .list({ since: orLastWorkingDay(today, week), until: today })
+    .filter(({ kind, touches }) => kind === 'exchange' && touches.includes('personal'));
+  const isWished = ({ client, sayFrom }: ComingWish) =>
+    personal.some(({ clientId, happenedOn }) => clientId === client.id && happenedOn >= sayFrom);
+  return coming.filter((one) => !isWished(one));
 }
 
 /** Sets down an occasion, within a change; one of the same name of the same person or client gets its new day. */

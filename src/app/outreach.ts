@@ -4,14 +4,20 @@ import type { Opener } from '../domain/opener.ts';
 import { goneQuiet } from '../domain/rules/gone-quiet.ts';
 import { rules } from '../domain/rules/index.ts';
 import type { Settings } from '../domain/settings.ts';
-import { type ClientFlag, readAgenda } from './agenda.ts';
+import { type Agenda, type ClientFlag, readAgenda } from './agenda.ts';
 import { explain, findFlags } from './findings.ts';
 import type { Journal } from './journal.ts';
 import { openersFor } from './openers.ts';
 import { awake } from './rested.ts';
 
+/** The day on which a client is to hear from the owner by their rhythm, and when they last did. */
+export interface Round {
+  lastOn: CalendarDate;
+  dueOn: CalendarDate;
+}
+
 /** Why a client is due for a word: what a rule found, or the day on which their rhythm asks for one. */
-export type DueBecause = { flag: ClientFlag } | { flag: null; lastOn: CalendarDate; dueOn: CalendarDate };
+export type DueBecause = { flag: ClientFlag } | ({ flag: null } & Round);
 
 /** A client who is due for a word, and with what it can begin. */
 export interface DueClient {
@@ -43,43 +49,54 @@ export async function readOutreach(
   today: CalendarDate,
   limit: number,
 ): Promise<Outreach> {
-  const { flags, cases } = await readAgenda(
-    journal,
-    { ...settings, suggestions: Number.POSITIVE_INFINITY },
-    today,
-    0,
-  );
-  const asking = cases.filter(({ asksToday }) => asksToday);
-  const inCases = asking.map(({ standing }) => standing.file.case.clientId);
-  const named = new Set([...inCases, ...flags.map(({ finding }) => finding.client.id)]);
+  const agenda = await readAgenda(journal, { ...settings, suggestions: Number.POSITIVE_INFINITY }, today, 0);
+  const { flags, cases } = agenda;
   const all = [
     ...flags.map((flag) => ({ id: flag.finding.client.id, because: { flag } })),
-    ...comingRound(journal, settings, today).filter(({ id }) => !named.has(id)),
+    ...comingRound(journal, settings, agenda).map(({ id, ...round }) => ({
+      id,
+      because: { flag: null, ...round },
+    })),
   ];
   return {
-    due: all.slice(0, limit).flatMap(({ id, because }) => {
-      const client = journal.clients.get(id);
-      return client ? [{ client, because, openers: openersFor(journal, client, today) }] : [];
-    }),
+    due: all.slice(0, limit).flatMap(({ id, because }) => dueClient(journal, id, because, today)),
     total: all.length,
-    cases: { open: cases.length, asking: asking.length },
+    cases: { open: cases.length, asking: cases.filter(({ asksToday }) => asksToday).length },
   };
 }
 
-/** The clients of whom a rule would say within a week that it has gone quiet, where nothing is booked. */
-function comingRound(
+/** A client with why they are due and the reasons to get in touch; nothing where there is no such client any more. */
+export function dueClient<Because extends DueBecause>(
+  journal: Journal,
+  id: number,
+  because: Because,
+  today: CalendarDate,
+): (DueClient & { because: Because })[] {
+  const client = journal.clients.get(id);
+  return client ? [{ client, because, openers: openersFor(journal, client, today) }] : [];
+}
+
+/**
+ * The clients of whom a rule would say within a week that it has gone quiet, where nothing is booked, the soonest
+ * first; without those whom the agenda names for a case or a flag.
+ */
+export function comingRound(
   journal: Journal,
   settings: Settings,
-  today: CalendarDate,
-): { id: number; because: DueBecause & { flag: null } }[] {
+  { today, cases, flags }: Agenda,
+): ({ id: number } & Round)[] {
+  const inCases = cases
+    .filter(({ asksToday }) => asksToday)
+    .map(({ standing }) => standing.file.case.clientId);
+  const named = new Set([...inCases, ...flags.map(({ finding }) => finding.client.id)]);
   const soon = findFlags(journal, settings, addDays(today, daysAhead), { rule: goneQuiet.id });
   const asked = rules.filter(({ id }) => id === goneQuiet.id);
   return awake(journal, soon, today)
-    .filter(({ suggestion: [verb] }) => verb !== 'show')
+    .filter(({ client, suggestion: [verb] }) => verb !== 'show' && !named.has(client.id))
     .flatMap(({ client: { id } }) => {
       const verdict = explain(journal, settings, today, asked, id)[0]?.verdict;
       if (!verdict || verdict.flagged || verdict.because !== 'recent') return [];
-      return [{ id, because: { flag: null, lastOn: verdict.on, dueOn: verdict.dueOn } }];
+      return [{ id, lastOn: verdict.on, dueOn: verdict.dueOn }];
     })
-    .toSorted((a, b) => (a.because.dueOn < b.because.dueOn ? -1 : 1));
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }

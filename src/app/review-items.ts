@@ -1,7 +1,12 @@
 import type { Reminder } from '../domain/reminder.ts';
 import { lastStep } from '../domain/repair/case.ts';
 import type { Agenda, ClientFlag } from './agenda.ts';
+import type { ComingWish } from './occasions.ts';
 import type { OpenCase } from './open-cases.ts';
+import type { DueClient, Round } from './outreach.ts';
+
+/** A client whose rhythm comes round, with reasons to get in touch. */
+export type ClientComingRound = DueClient & { because: { flag: null } & Round };
 
 /** What can be done about something that is due or flagged: `talk` logs a call, `entry` what was said otherwise. */
 export type ReviewAct = 'talk' | 'entry' | 'done' | 'snooze' | 'remind' | 'mute' | 'apologize' | 'open';
@@ -16,22 +21,30 @@ interface Common {
   acts: readonly ReviewAct[];
 }
 
-/** One thing to go through: a reminder, a case that asks for its next step, or a client who is flagged. */
+/**
+ * One thing to go through: a reminder, a case that asks for its next step, a birthday or the like, a client who is
+ * flagged, or one whose rhythm comes round and to whom there is something to say.
+ */
 export type ReviewItem =
   | (Common & { kind: 'promise' | 'overdue' | 'due'; reminder: Reminder })
   | (Common & { kind: 'case'; one: OpenCase; step: TalkStep | null })
-  | (Common & { kind: 'flag'; flag: ClientFlag });
+  | (Common & { kind: 'wish'; wish: ComingWish })
+  | (Common & { kind: 'flag'; flag: ClientFlag })
+  | (Common & { kind: 'opener'; due: ClientComingRound });
 
 const actsOnReminder = ['talk', 'entry', 'done', 'snooze', 'remind', 'apologize', 'open'] as const;
 const actsOnCase = ['talk', 'entry', 'remind', 'apologize', 'open'] as const;
-const actsOnFlag = ['talk', 'entry', 'snooze', 'remind', 'mute', 'apologize', 'open'] as const;
+const actsOnWish = ['talk', 'entry', 'remind', 'open'] as const;
+const actsOnClient = ['talk', 'entry', 'snooze', 'remind', 'mute', 'apologize', 'open'] as const;
 
 /**
- * What a day asks for, one thing at a time, most pressing first: promises, cases, what is overdue, what is due, and the
- * clients who are flagged, each once. With a client, only what is about it.
+ * What a day asks for, one thing at a time, most pressing first: promises, cases, what is overdue, what is due, whom to
+ * wish well, the clients who are flagged, each once, and those whose rhythm comes round. With a client, only what is
+ * about it.
  */
 export function reviewItems(
-  { promises, cases, overdue, due, flags }: Agenda,
+  { promises, cases, overdue, due, wishes, flags }: Agenda,
+  comingRound: readonly ClientComingRound[],
   clientId?: number,
 ): ReviewItem[] {
   const items = [
@@ -39,7 +52,9 @@ export function reviewItems(
     ...cases.filter(({ asksToday }) => asksToday).map(caseItem),
     ...overdue.map((reminder) => reminderItem('overdue', reminder)),
     ...due.map((reminder) => reminderItem('due', reminder)),
+    ...wishes.map(wishItem),
     ...flags.map(flagItem),
+    ...comingRound.filter(({ openers }) => openers.length > 0).map(openerItem),
   ];
   return clientId === undefined ? items : items.filter(({ client }) => client.id === clientId);
 }
@@ -47,7 +62,8 @@ export function reviewItems(
 /** Whether an item is dealt with once something was done about it: a talk does not do what a reminder asks for. */
 export function isSettledBy({ kind }: Pick<ReviewItem, 'kind'>, act: ReviewAct): boolean {
   if (act === 'open') return false;
-  return kind === 'case' || kind === 'flag' || act === 'done' || act === 'snooze';
+  const isReminder = kind === 'promise' || kind === 'overdue' || kind === 'due';
+  return !isReminder || act === 'done' || act === 'snooze';
 }
 
 function reminderItem(kind: 'promise' | 'overdue' | 'due', reminder: Reminder): ReviewItem {
@@ -69,7 +85,17 @@ function talkStep({ standing: { file, next } }: OpenCase): TalkStep | null {
   return isTalk && !lastStep(file, 'heard') ? 'hear' : null;
 }
 
+function wishItem(wish: ComingWish): ReviewItem {
+  const { id, client } = wish;
+  return { kind: 'wish', key: `occasion ${id}`, client, acts: actsOnWish, wish };
+}
+
 function flagItem(flag: ClientFlag): ReviewItem {
   const { client } = flag.finding;
-  return { kind: 'flag', key: `client ${client.id}`, client, acts: actsOnFlag, flag };
+  return { kind: 'flag', key: `client ${client.id}`, client, acts: actsOnClient, flag };
+}
+
+function openerItem(due: ClientComingRound): ReviewItem {
+  const { client } = due;
+  return { kind: 'opener', key: `client ${client.id}`, client, acts: actsOnClient, due };
 }

@@ -39,6 +39,11 @@ export function addWorkingDays(from: CalendarDate, n: number, week: WorkingWeek)
   return day;
 }
 
+/** A day that is worked, else the last working day before it. */
+export function orLastWorkingDay(day: CalendarDate, week: WorkingWeek): CalendarDate {
+  return week.includes(weekdayOf(day)) ? day : addWorkingDays(day, -1, week);
+}
+
 /** The working week written as `mon-fri`, `sun-thu`, `mon,tue,thu` or `mon-wed,fri`; null when it is none. */
 export function parseWorkingWeek(text: string): WorkingWeek | null {
   const worked = new Set<Weekday>();

@@ -2,7 +2,7 @@ import type { Agenda } from '../app/agenda.ts';
 import { type ActionSection, actionPage } from './action-page.ts';
 import { askedJson, countsLine, dueActions, flagSection, owedActions } from './agenda.ts';
 import { caseActions } from './case-actions.ts';
-import { occasionActions } from './occasions.ts';
+import { occasionAction } from './occasions.ts';
 import { fullDay } from './reminders.ts';
 import { wrap } from './text.ts';
 import type { View } from './view.ts';
@@ -31,7 +31,10 @@ export const digestView: View<Agenda> = {
         actions: dueActions(due.slice(0, mostNamed)),
         more: rest(due.length, 'due', 'today'),
       },
-      { title: 'Birthdays and anniversaries', actions: occasionActions(occasions, page, true) },
+      {
+        title: 'Birthdays and anniversaries',
+        actions: occasions.map((one) => occasionAction(one, page, true)),
+      },
       // Whoever wants no suggestions gets no count of them either.
       ...(flags.length > 0 ? [flagSection(agenda, page)] : []),
     ];

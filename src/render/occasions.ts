@@ -70,20 +70,24 @@ export function occasionLine(occasion: ComingOccasion, page: Page): string {
 }
 
 /** Whom there is to wish well, and how to log that; today's is due. */
-export function occasionActions(
-  occasions: readonly ComingOccasion[],
-  page: Page,
+export function occasionAction(
+  occasion: ComingOccasion,
+  page: Pick<Page, 'isTerminal' | 'today'>,
   relative = page.isTerminal,
-): Action[] {
-  return occasions.map((occasion) => ({
+): Action {
+  return {
     ...(occasion.on === null ? {} : { when: whenOn(occasion.on, page, relative) }),
     who: oneLine(occasion.client.name),
     what: occasionWords(occasion),
     command: occasionCommand(occasion),
-  }));
+  };
 }
 
-function whenOn(on: CalendarDate, page: Page, relative: boolean): NonNullable<Action['when']> {
+function whenOn(
+  on: CalendarDate,
+  page: Pick<Page, 'isTerminal' | 'today'>,
+  relative: boolean,
+): NonNullable<Action['when']> {
   if (on !== page.today)
     return { text: relative && !page.isTerminal ? `${weekdayName(on)} ${on}` : dayFor(on, page) };
   return { text: relative ? 'today' : on, label: 'due' };

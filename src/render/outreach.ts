@@ -68,7 +68,7 @@ function block(one: DueClient, page: Page): string[] {
 }
 
 /** What a rule found, or when their rhythm comes round; with the wish to be written to. */
-function whyText({ client, because }: DueClient, say: SayDay): string {
+export function whyText({ client, because }: Omit<DueClient, 'openers'>, say: SayDay): string {
   if (because.flag) {
     const { finding } = because.flag;
     return `${findingText(finding, say)}${finding.wish ? `; ${wishText(finding.wish)}` : ''}`;
@@ -79,7 +79,8 @@ function whyText({ client, because }: DueClient, say: SayDay): string {
   return `last exchange on ${say(lastOn)}, the next is due on ${say(dueOn, 'weekday')}${wish}`;
 }
 
-function commandFor({ client, because }: DueClient): string {
+/** The command that logs the word to them. */
+export function commandFor({ client, because }: Omit<DueClient, 'openers'>): string {
   if (because.flag) return suggestionText(because.flag.finding);
   return `rapport ${client.writingBecause === null ? 'call' : 'email'} ${clientWord(client, 40)} "…"`;
 }

@@ -132,7 +132,7 @@ export function rhythm({ every }: Pick<Reminder, 'every'>): string | null {
 }
 
 /** A day for people, ISO where no person looks on. */
-export function dayFor(day: CalendarDate, page: Page): string {
+export function dayFor(day: CalendarDate, page: Pick<Page, 'isTerminal' | 'today'>): string {
   return page.isTerminal ? weekdayText(day, page.today) : day;
 }
 

@@ -1,9 +1,14 @@
-import type { ReviewAct, ReviewItem } from '../app/review-items.ts';
+import type { ClientComingRound, ReviewAct, ReviewItem } from '../app/review-items.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Opener } from '../domain/opener.ts';
 import type { Operation } from '../domain/operation.ts';
 import type { Action } from './action-page.ts';
 import { flagAction, owedActions } from './agenda.ts';
 import { caseActions } from './case-actions.ts';
+import { isoDay, sayOn } from './findings.ts';
+import { occasionAction } from './occasions.ts';
+import { openerLines, openerText } from './openers.ts';
+import { commandFor, whyText } from './outreach.ts';
 import { paragraph } from './paragraph.ts';
 import { sentenceView } from './sentence.ts';
 import { listView } from './table.ts';
@@ -45,8 +50,13 @@ export function reviewOpening(count: number, { mark, width }: Pick<Page, 'mark' 
   ].join('\n');
 }
 
-/** One thing to go through: how far one is, whom it is about, and what there is. */
-export function reviewItem(item: ReviewItem, { left, done, skipped }: Progress, page: Page): string {
+/** One thing to go through: how far one is, whom it is about, what there is, and with what a word can begin. */
+export function reviewItem(
+  item: ReviewItem,
+  openers: readonly Opener[],
+  { left, done, skipped }: Progress,
+  page: Page,
+): string {
   const { who, what, when } = actionOf(item, page);
   const counts = [
     `${left} left`,
@@ -59,6 +69,7 @@ export function reviewItem(item: ReviewItem, { left, done, skipped }: Progress, 
     page.mark('hint', `── ${counts.join(', ')}`),
     `${page.mark('name', cut(who, 40))}: ${when?.label ? page.mark(when.label, kind) : kind}`,
     ...paragraph(what, page.width - 2).map((line) => `  ${line}`),
+    ...openerLines(openers, page, '    '),
   ].join('\n');
 }
 
@@ -98,41 +109,58 @@ export const reviewEnd = sentenceView<ReviewEnd>(({ steps, skipped, left }, page
 });
 
 /** What a review would go through, for scripts. */
-export const reviewList = listView<ReviewItem & { today: CalendarDate }>({
+export const reviewList = listView<Listed>({
   columns: [
     { key: 'kind', title: 'Kind', cell: ({ kind }) => kind },
     { key: 'id', title: 'ID', cell: numberOf },
     { key: 'clientId', cell: ({ client }) => client.id },
     { key: 'client', title: 'Client', cell: ({ client }) => client.name, shrinks: true },
     { key: 'rule', cell: (item) => (item.kind === 'flag' ? item.flag.finding.rule : null) },
-    { key: 'due', cell: (item) => forScripts(item).when?.text ?? null },
+    { key: 'due', cell: dueOn },
     { key: 'what', title: 'What', cell: (item) => forScripts(item).what, shrinks: true },
+    { key: 'openers', cell: ({ openers }) => openers.map((opener) => openerText(opener, isoDay)) },
     { key: 'command', cell: (item) => forScripts(item).command },
     { key: 'keys', cell: ({ acts }) => acts.map((act) => reviewKeys[act].key) },
   ],
   empty: 'Nothing to go through: nothing is owed, and nobody is waiting for you.',
 });
 
+type Listed = ReviewItem & { openers: readonly Opener[]; today: CalendarDate };
+
+function dueOn(item: Listed): string | null {
+  if (item.kind === 'opener') return item.due.because.dueOn;
+  return item.kind === 'wish' ? item.wish.on : (forScripts(item).when?.text ?? null);
+}
+
 type Day = Pick<Page, 'isTerminal' | 'today'>;
 
-function forScripts(item: ReviewItem & { today: CalendarDate }): Action {
+function forScripts(item: Listed): Action {
   return actionOf(item, { isTerminal: false, today: item.today });
 }
 
 function actionOf(item: ReviewItem, page: Day): Action {
   if (item.kind === 'flag') return flagAction(item.flag, page);
+  if (item.kind === 'opener') return openerAction(item.due, page);
+  if (item.kind === 'wish') return occasionAction(item.wish, page);
   const [action] = item.kind === 'case' ? caseActions([item.one], page) : owedActions([item.reminder], page);
   if (!action) throw new Error(`nothing can be said of ${item.key}`);
   return action;
 }
 
+function openerAction(due: ClientComingRound, page: Day): Action {
+  return { who: oneLine(due.client.name), what: whyText(due, sayOn(page)), command: commandFor(due) };
+}
+
 function kindText(item: ReviewItem): string {
   if (item.kind === 'flag') return item.flag.finding.rule;
   if (item.kind === 'case') return 'open case';
+  if (item.kind === 'wish') return 'to wish well';
+  if (item.kind === 'opener') return 'worth a word';
   return item.kind === 'promise' ? 'promise' : 'reminder';
 }
 
 function numberOf(item: ReviewItem): number | null {
-  if (item.kind === 'flag') return null;
+  if (item.kind === 'flag' || item.kind === 'opener') return null;
+  if (item.kind === 'wish') return item.wish.id;
   return item.kind === 'case' ? item.one.standing.file.case.id : item.reminder.id;
 }

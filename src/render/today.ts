@@ -10,7 +10,7 @@ import {
   plannedActions,
 } from './agenda.ts';
 import { caseActions } from './case-actions.ts';
-import { occasionActions } from './occasions.ts';
+import { occasionAction } from './occasions.ts';
 import { fullDay } from './reminders.ts';
 import { pad } from './text.ts';
 import type { Page, View } from './view.ts';
@@ -33,7 +33,7 @@ export const todayView: View<Today> = {
         { title: 'Open cases', actions: caseActions(cases, page) },
         { title: 'Overdue', actions: owedActions(overdue, page) },
         { title: 'Due today', actions: dueActions(due) },
-        { title: 'Birthdays and anniversaries', actions: occasionActions(occasions, page) },
+        { title: 'Birthdays and anniversaries', actions: occasions.map((one) => occasionAction(one, page)) },
         { title: 'Coming', actions: comingActions(coming, page) },
         { title: 'Planned', actions: plannedActions(planned, page) },
         flagSection(agenda, page),

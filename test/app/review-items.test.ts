@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Agenda } from '../../src/app/agenda.ts';
-import { isSettledBy, type ReviewAct, reviewItems } from '../../src/app/review-items.ts';
+import {
+  type ClientComingRound,
+  isSettledBy,
+  type ReviewAct,
+  reviewItems,
+} from '../../src/app/review-items.ts';
 
 const reminder = (id: number, clientId: number) => ({ id, clientId, clientName: `Client ${clientId}` });
 const openCase = (id: number, deed: string | null, steps: string[] = [], asksToday = true) => ({
@@ -15,6 +20,13 @@ const flag = (id: number) => ({
   more: 0,
 });
 
+const wish = (id: number, clientId: number) => ({ id, client: { id: clientId, name: `Client ${clientId}` } });
+const round = (id: number, openers = 1) =>
+  ({
+    client: { id, name: `Client ${id}` },
+    openers: Array.from({ length: openers }),
+  }) as unknown as ClientComingRound;
+
 function agenda(parts: object): Agenda {
   return {
     promises: [],
@@ -22,6 +34,7 @@ function agenda(parts: object): Agenda {
     overdue: [],
     due: [],
     coming: [],
+    wishes: [],
     flags: [],
     ...parts,
   } as unknown as Agenda;
@@ -34,20 +47,26 @@ const full = agenda({
   cases: [openCase(7, 'hear'), openCase(8, 'restate', ['heard'], false)],
   promises: [reminder(1, 1)],
   coming: [reminder(9, 1)],
+  wishes: [wish(2, 1)],
 });
+const rounds = [round(6), round(8, 0)];
 
-test('the most pressing first; what lies ahead and cases that ask nothing are left out', () => {
-  expect(reviewItems(full).map(({ kind, key }) => [kind, key])).toEqual([
+test('the most pressing first; what lies ahead, cases that ask nothing and clients with nothing to say are left out', () => {
+  expect(reviewItems(full, rounds).map(({ kind, key }) => [kind, key])).toEqual([
     ['promise', 'reminder 1'],
     ['case', 'case 7'],
     ['overdue', 'reminder 3'],
     ['due', 'reminder 4'],
+    ['wish', 'occasion 2'],
     ['flag', 'client 5'],
+    ['opener', 'client 6'],
   ]);
 });
 
 test('of one client only', () => {
-  expect(reviewItems(full, 1).map(({ key }) => key)).toEqual(['reminder 1', 'reminder 4']);
+  const keys = (id: number) => reviewItems(full, rounds, id).map(({ key }) => key);
+  expect(keys(1)).toEqual(['reminder 1', 'reminder 4', 'occasion 2']);
+  expect(keys(6)).toEqual(['client 6']);
 });
 
 test.each([
@@ -59,18 +78,18 @@ test.each([
   ['check-back', ['heard'], 'check-back'],
   ['keep-promise', [], null],
 ])('a talk when a case asks to %s after %j is the step %s', (deed, steps, step) => {
-  expect(reviewItems(agenda({ cases: [openCase(1, deed, steps)] }))).toMatchObject([{ step }]);
+  expect(reviewItems(agenda({ cases: [openCase(1, deed, steps)] }), [])).toMatchObject([{ step }]);
 });
 
-test('only what is ticked off has a key for it, and only a flag can be muted', () => {
+test('only what is ticked off has a key for it, and only what a rule says can be muted', () => {
   const with_ = (act: ReviewAct) =>
-    reviewItems(full)
+    reviewItems(full, rounds)
       .filter(({ acts }) => acts.includes(act))
       .map(({ kind }) => kind);
   expect(with_('done')).toEqual(['promise', 'overdue', 'due']);
-  expect(with_('snooze')).toEqual(['promise', 'overdue', 'due', 'flag']);
-  expect(with_('mute')).toEqual(['flag']);
-  expect(with_('open')).toHaveLength(5);
+  expect(with_('snooze')).toEqual(['promise', 'overdue', 'due', 'flag', 'opener']);
+  expect(with_('mute')).toEqual(['flag', 'opener']);
+  expect(with_('open')).toHaveLength(7);
 });
 
 test.each<[ReviewAct, boolean, boolean]>([
@@ -81,7 +100,9 @@ test.each<[ReviewAct, boolean, boolean]>([
   ['done', true, true],
   ['snooze', true, true],
   ['open', false, false],
-])('%s settles a reminder: %s; a flag: %s', (act, ofReminder, ofFlag) => {
-  expect(isSettledBy({ kind: 'promise' }, act)).toBe(ofReminder);
-  expect(isSettledBy({ kind: 'flag' }, act)).toBe(ofFlag);
+])('%s settles a reminder: %s; anything else: %s', (act, ofReminder, ofFlag) => {
+  for (const kind of ['promise', 'overdue', 'due'] as const)
+    expect(isSettledBy({ kind }, act)).toBe(ofReminder);
+  for (const kind of ['case', 'wish', 'flag', 'opener'] as const)
+    expect(isSettledBy({ kind }, act)).toBe(ofFlag);
 });

@@ -302,3 +302,95 @@ test('a flag rests until the day of the reminder about it, and both are taken ba
   expect(await review('2026-03-19', 'q')).not.toContain('unanswered');
   expect(await review('2026-03-20', 'k', 'q')).toContain('unanswered');
 });
+
+/** A birthday on the Saturday that comes, a client nobody spoke with, and one whose rhythm comes round on Sunday. */
+async function aFriday(answers: readonly Answer[]): Promise<TestJournal> {
+  const journal = await newJournal({ cast: ['Acme', 'Beta', 'Cora'], today: '2026-02-01' });
+  const { rapport } = journal;
+  await rapport`person add acme ${'Dana Reyes'} --birthday ${'7 March'}`;
+  await rapport`call acme ${'All well'} --on 2026-02-20`;
+  await rapport`client edit beta --cadence 20`;
+  await rapport`call beta ${'All well'} --on 2026-02-16`;
+  for (const name of ['beta', 'cora']) await rapport`note ${name} ${'A bigger shop'} --kind want`;
+  return { ...journal, rapport: rapport.with({ today: '2026-03-06', terminal: true, answers }) };
+}
+
+test('a birthday, a flag and a rhythm that comes round are gone through, with what to begin with', async () => {
+  const { rapport } = await aFriday(['k', 'k', 'k']);
+  expect(await rapport`review`).toMatchInlineSnapshot(`
+    "Review: 0 changes, 3 skipped, 0 left.
+    To go on with what is open: rapport review
+    ------- stderr -------
+    3 things to go through, the most pressing first.
+    One key each; ? explains them. q leaves whenever you like: what is done stays.
+
+    ── 3 left
+    Acme: to wish well, Sat 7 Mar
+      Dana Reyes: birthday
+    [l]og a call  [w]rote or met  [r]emind  [o]pen  s[k]ip  [q]uit  [?] help
+    ❯ skip
+
+    ── 2 left, 1 skipped
+    Cora: never-contacted
+      a client for 33 days, and nothing was ever said
+        - A want of theirs, noted on 1 Feb: “A bigger shop” (note 2)
+    [l]og a call  [w]rote or met  [s]nooze  [r]emind  [m]ute  [a]pologize  [o]pen
+    s[k]ip  [u]ndo  [q]uit  [?] help
+    ❯ skip
+
+    ── 1 left, 2 skipped
+    Beta: worth a word
+      last exchange on 16 Feb, the next is due on Sun 8 Mar
+        - A want of theirs, noted on 1 Feb: “A bigger shop” (note 1)
+    [l]og a call  [w]rote or met  [s]nooze  [r]emind  [m]ute  [a]pologize  [o]pen
+    s[k]ip  [u]ndo  [q]uit  [?] help
+    ❯ skip
+    "
+  `);
+  const items = await rapport.json<Record<string, unknown>[]>`review`;
+  expect(items).toMatchObject([
+    { kind: 'wish', id: 1, client: 'Acme', due: '2026-03-07', what: 'Dana Reyes: birthday', openers: [] },
+    { kind: 'flag', id: null, client: 'Cora', rule: 'never-contacted' },
+    {
+      kind: 'opener',
+      id: null,
+      client: 'Beta',
+      rule: null,
+      due: '2026-03-08',
+      command: 'rapport call Beta "…"',
+    },
+  ]);
+  expect(items.slice(1).map(({ openers }) => openers)).toEqual([
+    ['A want of theirs, noted on 2026-02-01: “A bigger shop” (note 2)'],
+    ['A want of theirs, noted on 2026-02-01: “A bigger shop” (note 1)'],
+  ]);
+});
+
+test('what is wished well is a personal word to the person, and is wished once', async () => {
+  const journal = await aFriday(['w', 'm', 'Many happy returns', 'q']);
+  const { rapport, rows } = journal;
+  expect(heads(await rapport`review`)).toEqual([
+    '3 left | Acme: to wish well, Sat 7 Mar',
+    '2 left, 1 done | Cora: never-contacted',
+  ]);
+  expect(
+    rows(`SELECT channel, touches, people.name FROM interactions
+      JOIN interaction_people ON interaction_id = interactions.id JOIN people ON people.id = person_id`),
+  ).toEqual([{ channel: 'message', touches: '["personal"]', name: 'Dana Reyes' }]);
+  for (const today of ['2026-03-06', '2026-03-07'])
+    expect(await rapport.with({ today }).json`review --client acme`).toEqual([]);
+  expect(await rapport.with({ today: '2027-03-05' }).json`review --client acme`).toMatchObject([{}, {}]);
+});
+
+test.each<[string, Answer[], object]>([
+  ['is called', ['l', 'Soon'], { table: 'interactions', count: 2 }],
+  ['rests', ['s'], { table: 'rests', count: 1 }],
+  ['is reminded of, and rests', ['r', 'Call', 'friday'], { table: 'rests', count: 1 }],
+  ['is muted', ['m', 'They call', 'g'], { table: 'mutes', count: 1 }],
+])('a client whose rhythm comes round %s, and does not come again', async (_what, answers, expected) => {
+  const { rapport, rows } = await aFriday(answers);
+  const { table, count } = expected as { table: string; count: number };
+  await rapport`review --client beta`;
+  expect(rows(`SELECT 1 FROM ${table} WHERE client_id = 2`)).toHaveLength(count);
+  expect(await rapport.json`review --client beta`).toEqual([]);
+});

@@ -1,14 +1,15 @@
+import { openersOf, readReview } from '../../app/review.ts';
 import { reviewNeedsTerminal } from '../../errors/review.ts';
 import { reviewEnd, reviewList } from '../../render/review.ts';
 import { defineCommand, reply } from '../command.ts';
 import { count, value, words } from '../flags.ts';
-import { itemsOf, walk } from '../review/walk.ts';
+import { walk } from '../review/walk.ts';
 import { whichClient } from '../which-client.ts';
 
 export default defineCommand({
-  summary: 'Walk through what is due and flagged, one key each',
+  summary: 'Walk through what is due, flagged or worth a word, one key each',
   details:
-    'Promises, open cases, reminders and every client who is flagged, one at a time, the most pressing first. Each asks for one key: log a call, done, snooze, remind, mute, apologize, open, skip, undo, quit. Every step is a change of its own in history. Leave when you like: what is done stays, and the next review begins with what is still open, what was skipped included. With --json it only lists them.',
+    'Promises, open cases, reminders, birthdays, every client who is flagged, and whoever is to hear from you within a week and of whom you have something to begin with: one at a time, the most pressing first. A client comes with up to three reasons to get in touch, as in: rapport outreach. Each asks for one key: log a call, done, snooze, remind, mute, apologize, open, skip, undo, quit. Every step is a change of its own in history. Leave when you like: what is done stays, and the next review begins with what is still open, what was skipped included. With --json it only lists them.',
   examples: [
     'rapport review',
     'rapport review --limit 5',
@@ -27,12 +28,12 @@ export default defineCommand({
     if (!context.journalExists && ref === undefined)
       return context.wantsData ? reply(reviewList, []) : reply(reviewEnd, { steps: [], skipped: 0, left: 0 });
     const clientId = ref === undefined ? undefined : (await whichClient(context, ref)).id;
-    const wanted = { clientId, limit };
-    if (!context.wantsData) return reply(reviewEnd, await walk(context, wanted));
-    const items = (await itemsOf(context, wanted)).slice(0, limit);
+    if (!context.wantsData) return reply(reviewEnd, await walk(context, { clientId, limit }));
+    const { journal, settings, today } = context;
+    const items = (await readReview(journal, settings, today, clientId)).slice(0, limit);
     return reply(
       reviewList,
-      items.map((item) => ({ ...item, today: context.today })),
+      items.map((item) => ({ ...item, openers: openersOf(journal, item, today), today })),
     );
   },
 });

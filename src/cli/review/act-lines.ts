@@ -1,4 +1,5 @@
 import type { ReviewAct, ReviewItem } from '../../app/review-items.ts';
+import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
 import { askDay } from '../ask-day.ts';
 import type { Context } from '../context.ts';
 import { askText } from './ask-text.ts';
@@ -19,7 +20,7 @@ export const actLines: Readonly<Record<ReviewAct, Make>> = {
     return [item.kind === 'promise' ? ['promise', 'kept', id] : ['done', id]];
   },
   async snooze(context, item) {
-    if (item.kind === 'flag') return [['rest', String(item.client.id), ruleOf(item)]];
+    if (isOfRule(item)) return [['rest', String(item.client.id), ruleOf(item)]];
     return [['snooze', reminderId(item), `--until=${await askSnooze(context)}`]];
   },
   async remind(context, item) {
@@ -28,7 +29,7 @@ export const actLines: Readonly<Record<ReviewAct, Make>> = {
     const day = await askDay(context, 'When?', '--on DAY');
     const remind = ['remind', client, `--on=${day}`, '--', text];
     // Until the reminder comes, the next review need not begin with the flag again.
-    const isToRest = item.kind === 'flag' && day > context.today;
+    const isToRest = isOfRule(item) && day > context.today;
     return isToRest ? [remind, ['rest', client, ruleOf(item), `--until=${day}`]] : [remind];
   },
   async mute(context, item) {
@@ -46,11 +47,18 @@ export const actLines: Readonly<Record<ReviewAct, Make>> = {
 };
 
 function reminderId(item: ReviewItem): string {
-  if (item.kind === 'case' || item.kind === 'flag') throw new Error(`${item.key} is no reminder`);
+  if (!('reminder' in item)) throw new Error(`${item.key} is no reminder`);
   return String(item.reminder.id);
 }
 
+/** Whether a rule said it, which can rest or be muted. */
+function isOfRule({ kind }: ReviewItem): boolean {
+  return kind === 'flag' || kind === 'opener';
+}
+
+/** The rule that said it, or that will. */
 function ruleOf(item: ReviewItem): string {
+  if (item.kind === 'opener') return goneQuiet.id;
   if (item.kind !== 'flag') throw new Error(`${item.key} is no flag`);
   return item.flag.finding.rule;
 }

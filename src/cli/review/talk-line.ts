@@ -32,9 +32,16 @@ export async function talkLine(prompter: Prompter, item: ReviewItem, channel: Ch
       await askText(prompter, message),
     ];
   }
-  const about = item.kind === 'case' ? await caseFlags(prompter, item.one.standing) : [];
+  const about = item.kind === 'case' ? await caseFlags(prompter, item.one.standing) : wishFlags(item);
   const text = await askText(prompter, 'What was said?');
   return ['log', String(item.client.id), `--channel=${channel}`, ...about, '--', text];
+}
+
+/** Whoever is wished well hears a personal word. */
+function wishFlags(item: ReviewItem): string[] {
+  if (item.kind !== 'wish') return [];
+  const { person } = item.wish;
+  return ['--touch=personal', ...(person ? [`--with=${person.name}`] : [])];
 }
 
 /** Where the two who decide are to talk, it counts whether the client's was there. */

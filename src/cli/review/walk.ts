@@ -1,5 +1,5 @@
-import { readAgenda } from '../../app/agenda.ts';
-import { isSettledBy, type ReviewItem, reviewItems } from '../../app/review-items.ts';
+import { openersOf, readReview } from '../../app/review.ts';
+import { isSettledBy, type ReviewItem } from '../../app/review-items.ts';
 import { RapportError } from '../../errors/rapport-error.ts';
 import { reviewLeft } from '../../errors/review.ts';
 import {
@@ -26,15 +26,6 @@ export interface Wanted {
   limit: number;
 }
 
-/** What a day asks for, all that is flagged included, in the order of a review. */
-export async function itemsOf(
-  { journal, settings, today }: Context,
-  { clientId }: Wanted,
-): Promise<ReviewItem[]> {
-  const everyone = { ...settings, suggestions: Number.POSITIVE_INFINITY };
-  return reviewItems(await readAgenda(journal, everyone, today, 0), clientId);
-}
-
 /** One step of a review: an item that was passed, with the operations it left, the newest first. */
 interface Step {
   item: ReviewItem;
@@ -45,6 +36,7 @@ interface Step {
 
 /** Goes through what a day asks for with somebody at a terminal, one thing and one key at a time. */
 export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd> {
+  const { journal, settings, today } = context;
   const watched = watchChanges(context);
   const prompter = await context.ask();
   const show = (text: string) => (prompter.show ?? context.status)(text);
@@ -53,7 +45,7 @@ export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd>
   const passed = () => steps.filter(({ passes }) => passes);
   const open = async () => {
     const keys = new Set(passed().map(({ item }) => item.key));
-    return (await itemsOf(context, wanted))
+    return (await readReview(journal, settings, today, wanted.clientId))
       .filter(({ key }) => !keys.has(key))
       .slice(0, Math.max(0, wanted.limit - keys.size));
   };
@@ -63,7 +55,8 @@ export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd>
   for (let item = items[0]; item; item = items[0]) {
     const page = pageFor(context, prompter, mark);
     const done = steps.flatMap(({ operations }) => operations).length;
-    show(reviewItem(item, { left: items.length, done, skipped: skipped() }, page));
+    const progress = { left: items.length, done, skipped: skipped() };
+    show(reviewItem(item, openersOf(journal, item, today), progress, page));
     const word = await askedWord(prompter, item, steps.length > 0, done);
     if (word === 'quit') break;
     if (word === 'help') show(reviewHelp(wordsFor(item, steps.length > 0), page));
@@ -84,7 +77,7 @@ export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd>
   }
   const made = steps.flatMap(({ operations }) => operations.toReversed());
   return {
-    steps: made.flatMap((id) => context.journal.operations.get(id) ?? []),
+    steps: made.flatMap((id) => journal.operations.get(id) ?? []),
     skipped: skipped(),
     left: items.length,
   };

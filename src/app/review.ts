@@ -1,0 +1,30 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { Opener } from '../domain/opener.ts';
+import type { Settings } from '../domain/settings.ts';
+import { readAgenda } from './agenda.ts';
+import type { Journal } from './journal.ts';
+import { openersFor } from './openers.ts';
+import { comingRound, dueClient } from './outreach.ts';
+import { type ReviewItem, reviewItems } from './review-items.ts';
+
+/** What a day asks for, all that is flagged included, in the order of a review; with a client, only what is about it. */
+export async function readReview(
+  journal: Journal,
+  settings: Settings,
+  today: CalendarDate,
+  clientId?: number,
+): Promise<ReviewItem[]> {
+  const everyone = { ...settings, suggestions: Number.POSITIVE_INFINITY };
+  const agenda = await readAgenda(journal, everyone, today, 0);
+  const round = comingRound(journal, settings, agenda)
+    .filter(({ id }) => clientId === undefined || id === clientId)
+    .flatMap(({ id, ...because }) => dueClient(journal, id, { flag: null, ...because }, today));
+  return reviewItems(agenda, round, clientId);
+}
+
+/** With what a word to a client who is flagged, or whose rhythm comes round, can begin; nothing for other things. */
+export function openersOf(journal: Journal, item: ReviewItem, today: CalendarDate): Opener[] {
+  if (item.kind === 'opener') return item.due.openers;
+  const client = item.kind === 'flag' ? journal.clients.get(item.client.id) : null;
+  return client ? openersFor(journal, client, today) : [];
+}
