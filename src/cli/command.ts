@@ -53,6 +53,8 @@ export interface Command<
   isList?: boolean;
   /** True when it may change the journal, which is then made where there is none; or what tells by the input. */
   writes?: boolean | ((input: Values<Args> & Values<Flags>) => boolean);
+  /** True when it changes what is there: where it all was so already, that is the answer at a terminal. */
+  edits?: boolean;
   run(input: Values<Args> & Values<Flags>, context: Context): Reply | Promise<Reply>;
 }
 

@@ -83,6 +83,10 @@ export const days: Parse<number> = (text) => {
   return found.count * { day: 1, week: 7, month: 30, year: 365 }[found.unit];
 };
 
+/** The same, or null for the word `default` or `none`: as often as is set elsewhere. */
+export const daysOrDefault: Parse<number | null> = (text, flag, today) =>
+  /^\s*(default|none)\s*$/i.test(text) ? null : days(text, flag, today);
+
 /** The word of a list that is closest to what was typed, when one is close enough to be meant. */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
   const wanted = typed.toLowerCase();

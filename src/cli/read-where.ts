@@ -1,6 +1,6 @@
 import type { Journal } from '../app/journal.ts';
 import { clientStatuses } from '../domain/client.ts';
-import { type ClientFilter, type FilterTerm, filterFields } from '../domain/client-filter.ts';
+import { type ClientFilter, type FilterTerm, filterFields, takesNone } from '../domain/client-filter.ts';
 import { dayExamples } from '../domain/date-phrase.ts';
 import { type FilterProblem, parseClientFilter } from '../domain/parse-client-filter.ts';
 import { notADay, notOneOf } from '../errors/input.ts';
@@ -49,7 +49,7 @@ function problemOf(problem: FilterProblem): RapportError {
     case 'bad-operator':
       return badWhereSign(problem.field, problem.operator, problem.takes);
     case 'no-value':
-      return whereWithoutValue(problem.field, problem.operator);
+      return whereWithoutValue(problem.field, problem.operator, takesNone(problem.field, problem.operator));
     case 'open-quote':
       return whereOpenQuote();
     case 'bad-status':

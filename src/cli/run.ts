@@ -2,6 +2,7 @@ import { answerUnwritten, flagsConflict } from '../errors/input.ts';
 import { exitCodes } from '../errors/rapport-error.ts';
 import { notAList } from '../errors/usage.ts';
 import { commandHelp, helpWidth, nounHelp, overview } from '../render/help.ts';
+import { sameAsBefore } from '../render/sentence.ts';
 import { marker, wantsColour } from '../render/styles.ts';
 import { version } from '../version.ts';
 import { dispatch } from './dispatch.ts';
@@ -11,6 +12,7 @@ import { flagsEverywhere, type GlobalValues, parseArguments } from './parse-argu
 import { program } from './program.ts';
 import { reportError } from './report-error.ts';
 import type { Session } from './session.ts';
+import { watchChanges } from './watch-changes.ts';
 
 /** Runs one command line and returns its exit code; the only caller of commands, and the only writer of answers. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -41,11 +43,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     session = await makeSession(io, parsed.globals, manner);
     const input = parsed.input(session.context.today) as never;
     if (typeof command.writes === 'function') manner.writes = command.writes(input);
-    const answer = await command.run(input, session.context);
+    const watched = command.edits ? watchChanges(session.context) : null;
+    const answer = await command.run(input, watched?.context ?? session.context);
+    const isSame = watched?.made().length === 0 && face === 'human';
     session.close();
     writeAnswer(
       io,
-      draw(answer.view, answer.data as never, face, {
+      draw(isSame ? sameAsBefore : answer.view, answer.data as never, face, {
         width: io.stdout.isTerminal ? (io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
         isTerminal: io.stdout.isTerminal,
         today: session.context.today,

@@ -24,6 +24,12 @@ export type FilterTerm =
   | { field: 'value'; operator: Comparison; amount: Money | null }
   | { field: 'since'; operator: Comparison; on: CalendarDate };
 
+/** Whether a comparison may be with `none`, for clients without it; every client has a name, a status and a first day. */
+export function takesNone(field: FilterField, operator: string): boolean {
+  const isOptional = field === 'tag' || field === 'profile' || field === 'source' || field === 'value';
+  return isOptional && !/[<>]/.test(operator);
+}
+
 /** Conditions that all have to hold, and the profile named after `=>`, if any. */
 export interface ClientFilter {
   terms: readonly FilterTerm[];

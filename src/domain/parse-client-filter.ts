@@ -8,6 +8,7 @@ import {
   type FilterTerm,
   filterFields,
   type TextOperator,
+  takesNone,
   textOperators,
 } from './client-filter.ts';
 import { parseDay } from './date-phrase.ts';
@@ -40,8 +41,10 @@ const operatorsOf: Readonly<Record<FilterField, readonly string[]>> = {
 const arrow = /(?:=>|->|→)\s*/uy;
 const word = /[^\s=<>~!"]+/uy;
 const operator = /\s*(=>|!=|!~|>=|<=|=|>|<|~)/uy;
-const currency = /\s+(\p{L}{3}|\p{Sc})(?=\s|$|=>|->|→)/uy;
-const value = /\s*(?:"([^"]*)"|'([^']*)'(?![^\s=<>~])|([^\s"=<>~]+))/uy;
+const currency = /\s+(\p{L}{3}|\p{Sc})(?=\s|$|,|=>|->|→)/uy;
+// A comma ends a value where white space, the end or another condition follows it: `tag=vip, status=active`.
+const comma = `,+(?:$|\\s|(?:${filterFields.join('|')})\\s*[!=<>~])`;
+const value = new RegExp(`\\s*(?:"([^"]*)"|'([^']*)'(?![^\\s=<>~,])|((?:(?!${comma})[^\\s"=<>~])+))`, 'uiy');
 
 /**
  * Reads conditions as people type them: `tag=vip status!=former value>=5000 => key`. Amounts without a currency are
@@ -63,12 +66,13 @@ export function parseClientFilter(
   const withCurrency = (field: FilterField, amount: string) => {
     currency.lastIndex = at;
     const [part, code] = (field === 'value' && currency.exec(text)) || [];
-    if (!part || parseMoney(`${amount} ${code}`, null).kind !== 'money') return amount;
+    const isCurrency = ['money', 'ambiguous'].includes(parseMoney(`1 ${code}`, null).kind);
+    if (!part || !isCurrency) return amount;
     at += part.length;
     return `${amount} ${code}`;
   };
   for (;;) {
-    take(/\s*/uy);
+    take(/[\s,]*/uy);
     if (at >= text.length) break;
     if (take(arrow)) {
       const profile = text
@@ -120,8 +124,7 @@ function termOf(
       return { field, operator: sign as '=' | '!=', status };
     }
     case 'value': {
-      const takesNone = sign === '=' || sign === '!=';
-      if (isNone && takesNone) return { field, operator: sign, amount: null };
+      if (isNone && takesNone(field, sign)) return { field, operator: sign as '=' | '!=', amount: null };
       const reading = parseMoney(text, currency);
       if (reading.kind !== 'money') return { kind: 'bad-amount', text, reading };
       return { field, operator: sign as Comparison, amount: reading.money };
@@ -129,7 +132,7 @@ function termOf(
     case 'since':
       return sinceTerm(sign as Comparison, text, today);
     default:
-      return { field, operator: sign as TextOperator, text: isNone && field !== 'name' ? null : text };
+      return { field, operator: sign as TextOperator, text: isNone && takesNone(field, sign) ? null : text };
   }
 }
 

@@ -26,10 +26,10 @@ export function badWhereSign(field: string, sign: string, takes: readonly string
   ]);
 }
 
-/** A condition without its value. */
-export function whereWithoutValue(field: string, sign: string): RapportError {
+/** A condition without its value; `takesNone` where it may ask for those without. */
+export function whereWithoutValue(field: string, sign: string, takesNone: boolean): RapportError {
   return new RapportError('usage', 'where-without-value', `In --where, nothing follows ${field}${sign}`, [
-    `Say what it is to be; ${field}${sign}none is for those without.`,
+    takesNone ? `Say what it is to be; ${field}${sign}none is for those without.` : kinds,
   ]);
 }
 

@@ -7,3 +7,6 @@ export function sentenceView<T>(
 ): View<T> {
   return { human, json };
 }
+
+/** What an edit says that found everything as it was asked to be. */
+export const sameAsBefore: View<never> = sentenceView(() => 'Nothing changed: it was so already.');

@@ -64,6 +64,10 @@ describe('conditions', () => {
     'tag=vip status=active value>=5000',
     'tag=vip and status=active',
     'tag=vip  status=active ',
+    'tag=vip, status=active, value>=5000,',
+    'tag=vip,status=active',
+    'tag="vip",name~acme , status=active',
+    "tag='vip', value>4999 EUR, since>200",
   ])('%s fits', (text) => {
     expect(answer(text)).toBe('yes');
   });
@@ -129,6 +133,9 @@ describe('conditions', () => {
     ['tag=vip =>', { kind: 'no-profile' }],
     ['tga=vip', { kind: 'unknown-word', word: 'tga' }],
     ['statsu=active', { kind: 'unknown-word', word: 'statsu' }],
+    ['value>=5,000 USD', { kind: 'bad-amount', text: '5,000 USD' }],
+    ['tag=vip,x status=active', { kind: 'filter' }],
+    ['tag=,', { kind: 'no-value' }],
     ['value>5000 EURO', { kind: 'unknown-word', word: 'EURO' }],
     ['value>5000 tag', { kind: 'bad-operator', field: 'tag' }],
     ['tag=vip or tag=x', { kind: 'unknown-word', word: 'or' }],

@@ -15,9 +15,9 @@ import type { Page } from '../../render/view.ts';
 import type { Context } from '../context.ts';
 import type { Prompter } from '../io.ts';
 import { reportError } from '../report-error.ts';
+import { type Watched, watchChanges } from '../watch-changes.ts';
 import { actLines } from './act-lines.ts';
 import { runLine } from './run-line.ts';
-import { type Watched, watchChanges } from './watch-changes.ts';
 
 /** Which things a review goes through. */
 export interface Wanted {

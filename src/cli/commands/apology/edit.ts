@@ -37,6 +37,7 @@ export default defineCommand({
     exitCode: apologyFlags.exitCode,
   },
   writes: true,
+  edits: true,
   async run(input, context) {
     const { journal, today } = context;
     const apology = storedApology(journal, input.id);

@@ -27,6 +27,7 @@ export default defineCommand({
     change: value('--change <text>', 'what changes so that it does not happen again', words),
   },
   writes: true,
+  edits: true,
   run(input, context) {
     const { journal, today } = context;
     const one = storedCase(journal, input.id);

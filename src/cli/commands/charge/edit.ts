@@ -24,6 +24,7 @@ export default defineCommand({
     noCase: toggle('--no-case', 'it belongs to no case'),
   },
   writes: true,
+  edits: true,
   run(input, { journal }) {
     const { id, clientId, clientName, amount } = storedCharge(journal, chargeId(input.id));
     const about = caseMeant(journal, { id: clientId, name: clientName }, input.case);

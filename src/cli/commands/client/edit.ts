@@ -8,7 +8,7 @@ import { addressFlags, addressRemovalFlags, changedContactPoints, tagsIn } from 
 import { clientKindFlags, clientKindRemovalFlags, saidClientKind } from '../../client-kind-flags.ts';
 import { clientMoneyFlags, clientMoneyRemovalFlags, saidClientMoney } from '../../client-money-flags.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { comingDay, days, many, oneOf, pastDay, toggle, value, words } from '../../flags.ts';
+import { comingDay, daysOrDefault, many, oneOf, pastDay, toggle, value, words } from '../../flags.ts';
 import { keepLevelsInOrder } from '../../keep-levels-in-order.ts';
 import { thresholdSetting } from '../../threshold-flag.ts';
 import { whichClient } from '../../which-client.ts';
@@ -24,6 +24,7 @@ export default defineCommand({
     'rapport client edit acme --threshold email-only.days=365',
   ],
   writes: true,
+  edits: true,
   args: { client: needed('<client>', 'any part of a name, a person, an email address or an id') },
   flags: {
     name: value('-n, --name <name>', 'a new name', words),
@@ -36,8 +37,12 @@ export default defineCommand({
     removeTag: many('--remove-tag <tag>', 'a tag to take away', words),
     about: value('-a, --about <text>', 'anything worth knowing; replaces what was there', words),
     since: value('--since <day>', 'the day the relationship began', pastDay),
-    cadence: value('--cadence <days>', 'how often they should hear from you: 30, 6w, 3m', days),
-    noCadence: toggle('--no-cadence', 'as often as the configuration says'),
+    cadence: value(
+      '--cadence <days>',
+      'how often they should hear from you: 30, 6w, 3m; default takes it back',
+      daysOrDefault,
+    ),
+    noCadence: toggle('--no-cadence', 'as often as the profile or the configuration says'),
     prefersWriting: value('--prefers-writing <because>', 'they wish to be written to, and why', words),
     noPrefersWriting: toggle('--no-prefers-writing', 'they no longer wish to be written to'),
     ...clientKindFlags,

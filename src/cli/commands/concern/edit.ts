@@ -27,6 +27,7 @@ export default defineCommand({
     ending: value('--ending <text>', 'how it ended; "" to leave it open', words),
   },
   writes: true,
+  edits: true,
   async run(input, context) {
     if (input.text.length > 0 && input.what !== undefined) throw flagsConflict('TEXT', '--what');
     const { journal } = context;

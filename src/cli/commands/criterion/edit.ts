@@ -12,6 +12,7 @@ export default defineCommand({
     'Answers given so far stay, unless a yes or no becomes a number or the other way round: then they are forgotten.',
   examples: ["rapport criterion edit team size --wants '<=12'", 'rapport criterion edit 4 --weight 3'],
   writes: true,
+  edits: true,
   args: { criterion: rest('<criterion...>', 'its number or any part of its name') },
   flags: { name: value('-n, --name <name>', 'a new name', words), ...criterionFlags },
   run({ criterion: ref, name: typed, wants, weight }, { journal }) {

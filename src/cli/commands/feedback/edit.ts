@@ -31,6 +31,7 @@ export default defineCommand({
     open: toggle('--open', 'they were not told after all, or it is not closed'),
   },
   writes: true,
+  edits: true,
   run(input, context) {
     const { journal } = context;
     const before = feedbackMeant(context, input.id);

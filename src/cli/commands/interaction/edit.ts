@@ -28,6 +28,7 @@ export default defineCommand({
     'rapport interaction edit 12 --touch personal,help',
   ],
   writes: true,
+  edits: true,
   args: { id: needed('<id>', 'the number of the entry'), text: rest('[text...]', 'the new text') },
   flags: {
     channel: value('-c, --channel <channel>', channels.join(', '), oneOf(channels)),

@@ -21,6 +21,7 @@ export default defineCommand({
     'rapport notes edit 12 --kind preference --person dana',
   ],
   writes: true,
+  edits: true,
   args: { id: needed('<id>', 'the number of the note'), text: rest('[text...]', 'the new text') },
   flags: {
     person: value('--person <person>', 'the person it is about', words),

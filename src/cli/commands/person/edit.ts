@@ -19,6 +19,7 @@ export default defineCommand({
     'rapport person edit acme dana --prefers-writing "works nights"',
   ],
   writes: true,
+  edits: true,
   args: {
     client: needed('<client>', 'any part of a name, a person, an email address or an id'),
     person: rest('<person...>', 'any part of their name, or an address'),

@@ -16,6 +16,7 @@ export default defineCommand({
     'rapport playbook edit onboarding --name "first weeks"',
   ],
   writes: true,
+  edits: true,
   args: { playbook: needed('<playbook>', 'its number or any part of its name') },
   flags: {
     file: value('-f, --file <file>', 'take the checklist from a file; - for stdin', words),

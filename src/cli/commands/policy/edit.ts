@@ -14,6 +14,7 @@ export default defineCommand({
     'rapport policy edit 2 "Work wanted within a day costs half more"',
   ],
   writes: true,
+  edits: true,
   args: {
     policy: needed('<policy>', 'its number or any part of its name'),
     rule: rest('[rule...]', 'the rule, in new words'),

@@ -15,6 +15,7 @@ export default defineCommand({
     'rapport profile edit key --name "key account"',
   ],
   writes: true,
+  edits: true,
   args: { profile: needed('<profile>', 'its number or any part of its name') },
   flags: {
     name: value('-n, --name <name>', 'a new name', words),

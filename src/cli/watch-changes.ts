@@ -1,5 +1,5 @@
-import type { Journal } from '../../app/journal.ts';
-import type { Context } from '../context.ts';
+import type { Journal } from '../app/journal.ts';
+import type { Context } from './context.ts';
 
 /** A context whose changes to the journal are noticed. */
 export interface Watched {
