@@ -80,8 +80,8 @@ export async function readClientCard(
   const reminders = journal.reminders.list({ clientId });
   const notes = readNotes(journal, today, { clientId });
   const occasions = readOccasions(journal, today, clientId);
-  const concerns = journal.concerns.list({ clientId, open: true });
-  const feedback = journal.feedback.list({ clientId, open: true });
+  const concerns = journal.concerns.list({ clientId, open: true, until: today });
+  const feedback = journal.feedback.list({ clientId, open: true, until: today });
   const flags = await keptFlagsOf(journal, settings, today, clientId);
   const landmarks = journal.interactions.landmarks({ clientId, until: today });
   return {
@@ -90,7 +90,7 @@ export async function readClientCard(
     people: journal.people.list(clientId),
     budget: budgetStanding(journal, settings, client, today),
     cases: caseStandings(journal, settings, today, cases),
-    charges: journal.charges.list({ clientId }).filter(isUntold).reverse(),
+    charges: journal.charges.list({ clientId, until: today }).filter(isUntold).reverse(),
     flags: withRests(journal, flags, today),
     reminders,
     planned: journal.interactions.list({ clientId, since: addDays(today, 1) }).reverse(),

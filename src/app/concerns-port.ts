@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Concern, ConcernAct } from '../domain/concern.ts';
 
 /** The columns of a concern that can be set. */
@@ -12,6 +13,6 @@ export interface Concerns {
   update(id: number, fields: Partial<ConcernFields>): void;
   addAct(fields: ConcernActFields): number;
   get(id: number): Concern | null;
-  /** Open ones first, then the newest; of one client, or of all that are not archived; `open` leaves out the others. */
-  list(filter: { clientId?: number; open?: boolean }): Concern[];
+  /** Open ones first, then the newest; of one client, or of all that are not archived; `open` leaves out the others, `until` what is of after that day. */
+  list(filter: { clientId?: number; open?: boolean; until?: CalendarDate }): Concern[];
 }

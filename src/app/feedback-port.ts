@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Feedback } from '../domain/feedback.ts';
 
 /** The columns of feedback that can be set. */
@@ -8,6 +9,6 @@ export interface Feedbacks {
   add(fields: FeedbackFields): number;
   update(id: number, fields: Partial<FeedbackFields>): void;
   get(id: number): Feedback | null;
-  /** The newest first; of one client, or of all that are not archived; `open` leaves out what they were told or is closed. */
-  list(filter: { clientId?: number; open?: boolean }): Feedback[];
+  /** The newest first; of one client, or of all that are not archived; `open` leaves out what they were told or is closed, `until` what is of after that day. */
+  list(filter: { clientId?: number; open?: boolean; until?: CalendarDate }): Feedback[];
 }

@@ -7,7 +7,7 @@ export interface KnownNote extends Note {
   stale: boolean;
 }
 
-/** The notes of a client, or of all but the archived, preferences first; of one kind, or only the stale ones. */
+/** The notes of a client up to today, or of all but the archived, preferences first; of one kind, or only the stale ones. */
 export function readNotes(
   journal: Journal,
   today: CalendarDate,
@@ -16,7 +16,10 @@ export function readNotes(
   return journal.notes
     .list(filter.clientId)
     .map((note) => knownNote(note, today))
-    .filter(({ kind, stale }) => (filter.kind ?? kind) === kind && (stale || !filter.stale));
+    .filter(
+      ({ notedOn, kind, stale }) =>
+        notedOn <= today && (filter.kind ?? kind) === kind && (stale || !filter.stale),
+    );
 }
 
 /** A note as it is known today. */

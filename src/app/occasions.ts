@@ -66,6 +66,14 @@ export function keepOccasion(journal: Journal, fields: OccasionFields): number {
   return present.id;
 }
 
+/** The birthdays that are known of the people at a client, or at all but the archived, by person. */
+export function readBirthdays(journal: Journal, clientId?: number): Map<number, Occasion> {
+  const all = journal.occasions.list(clientId === undefined ? {} : { clientId });
+  return new Map(
+    all.flatMap((one) => (one.person && foldText(one.what) === birthday ? [[one.person.id, one]] : [])),
+  );
+}
+
 /** The birthday of a person, or null where it is not known. */
 export function birthdayOf(journal: Journal, personId: number): Occasion | null {
   return journal.occasions.list({ personId }).find(({ what }) => foldText(what) === birthday) ?? null;

@@ -10,8 +10,8 @@ export function openersFor(journal: Journal, client: Known['client'], today: Cal
     {
       client,
       notes: journal.notes.list(clientId),
-      concerns: journal.concerns.list({ clientId, open: true }),
-      feedback: journal.feedback.list({ clientId, open: true }),
+      concerns: journal.concerns.list({ clientId, open: true, until: today }),
+      feedback: journal.feedback.list({ clientId, open: true, until: today }),
       occasions: journal.occasions.list({ clientId }),
       cases: journal.cases.list({ clientId, open: false }),
       reminders: journal.reminders.list({ clientId }),

@@ -70,7 +70,7 @@ export interface Charges {
   update(id: number, fields: Partial<ChargeFields>): void;
   get(id: number): Charge | null;
   /** Newest first; of one client, of one case, or of all that are not archived; `open` leaves out billed and waived ones. */
-  list(filter: { clientId?: number; caseId?: number; open?: boolean }): Charge[];
+  list(filter: { clientId?: number; caseId?: number; open?: boolean; until?: CalendarDate }): Charge[];
 }
 
 /** What is set down about a client's money. */

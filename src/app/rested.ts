@@ -24,6 +24,11 @@ export function withRests(
   });
 }
 
+/** Findings in their order with those that rest behind the others, as today names them. */
+export function restingLast(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => Number(a.restsUntil !== null) - Number(b.restsUntil !== null));
+}
+
 /** Findings in their order without those that rest. */
 export function awake(
   journal: Pick<Journal, 'rests'>,

@@ -27,21 +27,25 @@ export const longestText = 64;
 const shortestText = 22;
 const shortestWhole = 36;
 const textLines = 3;
+/** Columns below which a text gets no column beside the names. */
+const shortestColumn = 28;
 
 /**
  * Draws sections in columns that run through the whole page: when, who, what, and the command beside it, or below
  * where the page is too narrow for both. On a page without an edge each action is one line, and nothing is cut; nor
- * is it on a `whole` page, where a name too long for its column has lines for itself.
+ * is it on a `whole` page, where a name too long for its column has lines for itself, as every name has on a page
+ * too narrow for columns.
  */
 export function actionPage(sections: readonly ActionSection[], page: Sheet): string {
   const shown = sections.filter(({ actions, more }) => actions.length > 0 || more);
-  const columns = measure(shown, page.width);
+  const columns = measure(shown, page);
   return shown
     .map((section) => {
       const lines = section.actions.flatMap((action) =>
         draw(action, isBeside(section, columns), columns, page),
       );
-      if (section.more) lines.push(`  ${page.mark('hint', section.more)}`);
+      for (const line of section.more ? paragraph(section.more, page.width - 2) : [])
+        lines.push(`  ${page.mark('hint', line)}`);
       return [page.mark('title', section.title), ...lines].join('\n');
     })
     .join('\n\n');
@@ -58,26 +62,30 @@ interface Columns {
   start: number;
   /** The text where a command stands beside it. */
   what: number;
+  /** Whether the text begins below the name, for want of room beside it. */
+  below: boolean;
 }
 
-function measure(sections: readonly ActionSection[], page: number): Columns {
+function measure(sections: readonly ActionSection[], { width: page, whole = false }: Sheet): Columns {
   const actions = sections.flatMap((section) => section.actions);
   const when = widest(actions.map((action) => action.when?.text ?? ''));
   const gap = when > 0 ? when + 2 : 0;
   // Who has no day before them has its room as well.
   const names = widest(actions.map((action) => action.who).filter((_, at) => actions[at]?.when));
   const spanning = widest(actions.map((action) => action.who).filter((_, at) => !actions[at]?.when)) - gap;
-  const who = Math.min(Math.max(names, spanning, 0), mostForNames(page));
-  const start = 2 + gap + who + 2;
-  const columns = { page, when, who, start, what: 0 };
-  const beside = sections.filter((section) => isBeside(section, columns));
-  const rooms = beside.map((section) => roomBeside(section, columns));
-  const longest = widest(beside.flatMap((section) => section.actions.map(({ what }) => what)));
+  const who = Math.min(Math.max(names, spanning, 0), mostForNames(page, whole));
+  const beside = 2 + gap + who + 2;
+  const below = page - beside < shortestColumn;
+  const columns = { page, when, who, start: below ? 4 : beside, what: 0, below };
+  const withCommand = sections.filter((section) => isBeside(section, columns));
+  const rooms = withCommand.map((section) => roomBeside(section, columns));
+  const longest = widest(withCommand.flatMap((section) => section.actions.map(({ what }) => what)));
   return { ...columns, what: Math.min(longest, longestText, ...rooms) };
 }
 
-function mostForNames(page: number): number {
-  return Math.max(12, Math.min(28, Math.floor(page / 5)));
+function mostForNames(page: number, whole: boolean): number {
+  if (page === Number.POSITIVE_INFINITY) return page;
+  return Math.max(12, Math.min(28, Math.floor(page / (whole ? 4 : 5))));
 }
 
 function roomBeside(section: ActionSection, { page, start }: Columns): number {
@@ -94,13 +102,13 @@ function draw(action: Action, beside: boolean, columns: Columns, { mark, whole }
   const day = action.when ? paint(mark, action.when.label, pad(action.when.text, when)) : '';
   const lead = action.when ? `  ${day}  ` : '  ';
   const edge = action.when ? when + 4 : 2;
-  const room = start - edge - 2;
+  const room = columns.below ? page - edge : start - edge - 2;
   const command = mark('command', action.command);
   if (page === Number.POSITIVE_INFINITY) {
     return [`${lead}${mark('name', pad(action.who, room))}  ${action.what}  ${command}`];
   }
   const indent = ' '.repeat(start);
-  const isAlone = whole === true && width(action.who) > room;
+  const isAlone = columns.below || (whole === true && width(action.who) > room);
   const names = isAlone ? paragraph(action.who, page - edge) : [];
   const above = names.map((line, at) => (at === 0 ? lead : ' '.repeat(edge)) + mark('name', line));
   const head = isAlone ? indent : `${lead}${mark('name', pad(cut(action.who, room), room))}  `;
@@ -109,7 +117,8 @@ function draw(action: Action, beside: boolean, columns: Columns, { mark, whole }
   const [first = '', ...others] = paragraph(action.what, space, most);
   const rest = others.map((line) => indent + line);
   if (beside) return [...above, `${head}${pad(first, space)}  ${command}`, ...rest];
-  return [...above, (head + first).trimEnd(), ...rest, indent + command];
+  const fits = start + width(action.command) <= page;
+  return [...above, (head + first).trimEnd(), ...rest, (fits ? indent : '    ') + command];
 }
 
 function paint(mark: Page['mark'], label: Label | undefined, text: string): string {

@@ -3,6 +3,7 @@ import type { ClientMoney } from '../app/repairs.ts';
 import { formatBudget } from '../domain/budget.ts';
 import { amountText, formatMoney } from '../domain/money.ts';
 import type { BudgetUse } from '../domain/repair/budget-use.ts';
+import { marked, paragraph } from './paragraph.ts';
 import { dayFor } from './reminders.ts';
 import type { Page } from './view.ts';
 
@@ -16,7 +17,7 @@ export function budgetLines({ use, isNear }: BudgetStanding, page: Page): string
   const line = `${periodWords(use, page)} ${share} is used (${percent} %).`;
   const others = apart.map(formatMoney).join(' and ');
   return [
-    isNear ? page.mark('warning', line) : line,
+    isNear ? marked('warning', line, page) : paragraph(line, page.width).join('\n'),
     ...(apart.length > 0 ? [`In other currencies, and not counted: ${others}.`] : []),
   ];
 }

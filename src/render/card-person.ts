@@ -4,7 +4,7 @@ import type { NoteKind } from '../domain/note.ts';
 import { type ClientPerson, type Role, roles } from '../domain/person.ts';
 import { type CardItem, type CardSection, wholeCard } from './card-section.ts';
 import { sayOn } from './findings.ts';
-import { cut, oneLine } from './text.ts';
+import { capital, cut, oneLine } from './text.ts';
 import type { Page } from './view.ts';
 
 /** The sections of a card about who they are: what is set down, who would rather be written to, who decides, and what to remember. */
@@ -72,7 +72,7 @@ function noteItem(
   page: Page,
 ): CardItem {
   const say = sayOn(page);
-  const lead = kind === null ? '' : `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: `;
+  const lead = kind === null ? '' : `${capital(kind)}: `;
   const about = personName ? `${oneLine(personName)}: ` : '';
   const wanted = service === null ? '' : ` [${oneLine(service)}]`;
   const from = learntFrom ? `, ${cut(oneLine(learntFrom), 24)}` : '';

@@ -17,7 +17,7 @@ import { dayFor } from './reminders.ts';
 import { sentenceView } from './sentence.ts';
 import { type StoryWords, storyWords } from './story-events.ts';
 import { storyJson } from './story-json.ts';
-import { oneLine, pad, width } from './text.ts';
+import { capital, oneLine, pad, width } from './text.ts';
 import type { Page } from './view.ts';
 
 /** A case from what happened to what is to be done next. */
@@ -162,7 +162,7 @@ function next(standing: CaseStanding, page: Page): string[] {
   const overdue = late > 0 ? ` (${spanText(late)} late)` : '';
   const by = step.dueOn === null ? '' : `, by ${dayFor(step.dueOn, page)}${overdue}`;
   const label = urgency(standing, page);
-  const text = `${deed.slice(0, 1).toUpperCase()}${deed.slice(1)}${by}`;
+  const text = `${capital(deed)}${by}`;
   return [
     page.mark('title', 'Next'),
     ...indented(text, page).map((line) => (label ? marked(line, label, page) : line)),

@@ -28,7 +28,7 @@ const columns: readonly Column<Concern>[] = [
     label: ({ acts, closedOn }) => (acts.length === 0 && closedOn === null ? 'warning' : undefined),
   },
   { key: 'lastAct', cell: ({ acts }) => acts.at(-1)?.text ?? null },
-  { key: 'actCount', title: 'Acts', cell: ({ acts }) => acts.length, align: 'right' },
+  { key: 'actCount', title: 'Acts', cell: ({ acts }) => acts.length, align: 'right', spare: true },
   {
     key: 'closedOn',
     title: 'Closed',

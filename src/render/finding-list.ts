@@ -2,8 +2,10 @@ import type { Finding } from '../app/finding.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import type { Opener } from '../domain/opener.ts';
 import type { Subject, Wish } from '../domain/relationship.ts';
+import type { RuleId } from '../domain/rules/index.ts';
 import type { Mute, Silence } from '../domain/rules/silence.ts';
 import { clientWord } from './client-word.ts';
+import { findingBlock, restText } from './finding-block.ts';
 import {
   findingJson,
   findingLine,
@@ -14,10 +16,10 @@ import {
   suggestionText,
   wishText,
 } from './findings.ts';
-import { manner } from './interactions.ts';
 import { openerLines } from './openers.ts';
+import { marked, paragraph } from './paragraph.ts';
 import { silenceText } from './rule-words.ts';
-import { oneLine, pad, plural, width, wrap } from './text.ts';
+import { capital, oneLine, pad, plural, width, wrap } from './text.ts';
 import type { Column, Page, View } from './view.ts';
 
 /** What `check` found, in all the journal or about one client. */
@@ -89,8 +91,8 @@ function allFlags(found: FlagsPage, page: Page): string {
   return [
     ...lines,
     '',
-    page.mark('hint', count),
-    page.mark('hint', 'Why one is raised: rapport why RULE CLIENT'),
+    marked('hint', count, page),
+    marked('hint', 'Why one is raised: rapport why RULE CLIENT', page),
   ].join('\n');
 }
 
@@ -101,16 +103,20 @@ function countText(findings: readonly Finding[]): string {
   return `${plural(findings.length, 'flag')}${red > 0 ? `, ${red} of them red,` : ''} on ${plural(clients, 'client')}.`;
 }
 
+/** Columns below which a text gets lines without a name before them. */
+const narrowText = 28;
+
 /** A flag on two lines or more: who and what, and below it how to act. */
 function block(finding: Finding, room: number, page: Page): string[] {
   const name = oneLine(finding.client.name);
-  const indent = ' '.repeat(room + 4);
+  const isNarrow = page.width - room - 4 < narrowText;
+  const indent = ' '.repeat(isNarrow ? 4 : room + 4);
   const [first = '', ...more] = wrap(findingLine(finding, page), page.width - indent.length);
   const label = finding.level === 'red' ? 'overdue' : 'due';
   const mark = finding.mute ? page.mark('muted', '~') : page.mark(label, levelMark(finding));
   // A name too long for its column has the line for itself.
   const head =
-    width(name) > room
+    isNarrow || width(name) > room
       ? [`${mark} ${page.mark('name', name)}`, `${indent}${first}`]
       : [`${mark} ${page.mark('name', pad(name, room))}  ${first}`];
   return [...head, ...more.map((line) => indent + line), ...action(finding, indent, page)];
@@ -123,7 +129,12 @@ function action(finding: Finding, indent: string, page: Page): string[] {
     : [finding.rule, ...restText(finding, page)].join(', ');
   const both = `${page.mark('command', command)}  ${page.mark('muted', rule)}`;
   const fits = indent.length + width(command) + 2 + width(rule) <= page.width;
-  return fits ? [indent + both] : [indent + page.mark('command', command), indent + page.mark('muted', rule)];
+  if (fits) return [indent + both];
+  const below = indent.length + width(command) <= page.width ? indent : '    ';
+  return [
+    below + page.mark('command', command),
+    ...paragraph(rule, page.width - below.length).map((line) => below + page.mark('muted', line)),
+  ];
 }
 
 function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, page: Page): string {
@@ -139,62 +150,27 @@ function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, p
       );
     }
   }
+  const seen = new Map<string, RuleId>();
   for (const finding of shown(found)) {
-    lines.push('', ...findingBlock(finding, evidence.get(finding) ?? [], page));
+    const ids = finding.evidence.map(({ id }) => id).join(' ');
+    const above = seen.get(ids);
+    lines.push('', ...findingBlock(finding, evidence.get(finding) ?? [], page, above ? { above } : {}));
+    if (ids !== '') seen.set(ids, above ?? finding.rule);
   }
   if (shown(found).length === 0) lines.push(page.mark('good', 'Nothing is flagged.'));
   if (mutes.length > 0) lines.push('');
   for (const mute of mutes) {
-    lines.push(page.mark('hint', `${mute.rule} is ${silenceText({ why: 'muted', mute }, sayOn(page))}`));
+    lines.push(marked('hint', `${mute.rule} is ${silenceText({ why: 'muted', mute }, sayOn(page))}`, page));
   }
   if (openers.length > 0) lines.push('', page.mark('title', 'Openers'), ...openerLines(openers, page));
   const name = clientWord(client, 40);
   return [
     ...lines,
     '',
-    page.mark('hint', `What a rule counts, and why it is quiet: rapport why RULE ${name}`),
+    marked('hint', `What a rule counts, and why it is quiet: rapport why RULE ${name}`, page),
   ].join('\n');
-}
-
-/** A flag with the entries it rests on, and how to act on it unless the rule is silent. */
-export function findingBlock(
-  finding: Finding,
-  evidence: readonly InteractionDetails[],
-  page: Page,
-  options: { silent: boolean } = { silent: false },
-): string[] {
-  const mark = page.mark(
-    finding.level === 'red' ? 'overdue' : 'due',
-    `${levelMark(finding)} ${finding.rule}`,
-  );
-  const text = wrap(findingLine(finding, page), page.width - 2).map((line) => `  ${line}`);
-  const hidden = finding.evidence.length - evidence.length;
-  return [
-    mark,
-    ...text,
-    ...restText(finding, page).map((rest) => `  ${page.mark('muted', rest)}`),
-    ...evidence.map((entry) => evidenceLine(entry, page)),
-    ...(hidden > 0 ? [page.mark('muted', `    and ${hidden} more`)] : []),
-    ...(options.silent ? [] : [`  ${page.mark('command', suggestionText(finding))}`]),
-  ];
-}
-
-/** One entry as evidence: its number to open it by, the day, how, and what was said. */
-export function evidenceLine(entry: InteractionDetails, page: Page): string {
-  const lead = `    ${pad(`#${entry.id}`, 5)} ${pad(sayOn(page)(entry.happenedOn), page.isTerminal ? 11 : 10)}  ${manner(entry)}: `;
-  const [text = '', more] = wrap(oneLine(entry.text), Math.max(12, page.width - width(lead) - 1));
-  return page.mark('muted', lead) + text + (more === undefined ? '' : '…');
 }
 
 function untilText({ mute }: Finding, page: Page): string {
   return mute?.untilOn ? ` until ${sayOn(page)(mute.untilOn)}` : '';
-}
-
-/** Until when a flag is not suggested; nothing where it is. */
-function restText({ restsUntil }: Finding, page: Page): string[] {
-  return restsUntil === null ? [] : [`resting until ${sayOn(page)(restsUntil, 'weekday')}`];
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -19,7 +19,7 @@ const columns: readonly Column<ComingOccasion>[] = [
   { key: 'person', title: 'Person', cell: ({ person }) => person?.name ?? null, shrinks: true },
   { key: 'what', title: 'What', cell: ({ what }) => what, shrinks: true },
   { key: 'month', cell: ({ month }) => month },
-  { key: 'day', title: 'Day', cell: ({ day }) => day, show: (row, page) => yearlyDayFor(row, page) },
+  { key: 'day', title: 'Day', cell: ({ day }) => day, show: yearlyDayFor, spare: true },
   { key: 'year', cell: ({ year }) => year },
   {
     key: 'on',
@@ -34,8 +34,9 @@ const columns: readonly Column<ComingOccasion>[] = [
     key: 'years',
     title: 'Years',
     cell: ({ years }) => years,
-    show: ({ years }) => (years === null ? '' : String(years)),
+    show: ({ years }) => (years === null || years < 1 ? '' : String(years)),
     align: 'right',
+    spare: true,
   },
 ];
 

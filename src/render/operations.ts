@@ -6,7 +6,7 @@ import type { KeptRow, Operation } from '../domain/operation.ts';
 import { dayText } from './days.ts';
 import { sentenceView } from './sentence.ts';
 import { listView } from './table.ts';
-import { cut, oneLine } from './text.ts';
+import { capital, cut, oneLine } from './text.ts';
 import type { Page } from './view.ts';
 
 /** The operations as a list, newest first. */
@@ -14,7 +14,13 @@ export const operationList = listView<Operation>({
   columns: [
     { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
     { key: 'at', title: 'When', cell: ({ at }) => at, show: ({ at }, page) => wallTime(at, page) },
-    { key: 'what', title: 'What', cell: ({ summary }) => summary, shrinks: true },
+    {
+      key: 'what',
+      title: 'What',
+      cell: ({ summary }) => summary,
+      show: ({ summary }) => capital(summary),
+      shrinks: true,
+    },
     {
       key: 'undone',
       title: 'Undone',
@@ -24,7 +30,14 @@ export const operationList = listView<Operation>({
     },
     { key: 'undoneBy', cell: ({ undoneBy }) => undoneBy },
     { key: 'undoes', cell: ({ undoes }) => undoes },
-    { key: 'command', title: 'Command', cell: ({ command }) => command, shrinks: true, label: 'muted' },
+    {
+      key: 'command',
+      title: 'Command',
+      cell: ({ command }) => command,
+      shrinks: true,
+      spare: true,
+      label: 'muted',
+    },
   ],
   empty: 'Nothing was changed yet.',
 });

@@ -1,4 +1,6 @@
+import type { Label } from './styles.ts';
 import { cutAtWord, width, wrap } from './text.ts';
+import type { Page } from './view.ts';
 
 /** A text of one line broken into lines of at most `columns`, the last of at most `most` ending in an ellipsis. */
 export function paragraph(text: string, columns: number, most = Number.POSITIVE_INFINITY): string[] {
@@ -6,6 +8,13 @@ export function paragraph(text: string, columns: number, most = Number.POSITIVE_
   const lines = wrap(text, columns).flatMap((line) => pieces(line, columns));
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), cutAtWord(lines.slice(most - 1).join(' '), columns)];
+}
+
+/** A text of one line broken to the page, each line with the same mark. */
+export function marked(label: Label, text: string, { width, mark }: Pick<Page, 'width' | 'mark'>): string {
+  return paragraph(text, width)
+    .map((line) => mark(label, line))
+    .join('\n');
 }
 
 let characters: Intl.Segmenter | undefined;

@@ -1,13 +1,18 @@
 import type { ComingOccasion } from '../app/occasions.ts';
+import type { Occasion } from '../domain/occasion.ts';
 import type { ClientPerson } from '../domain/person.ts';
 import { addressesJson } from './clients.ts';
+import { yearlyText } from './days.ts';
 import { occasionJson, occasionLine } from './occasions.ts';
 import { sentenceView } from './sentence.ts';
 import { listView } from './table.ts';
 import { oneLine } from './text.ts';
 import type { Column } from './view.ts';
 
-const columns: readonly Column<ClientPerson>[] = [
+/** A person at a client, with the birthday where it is known. */
+type Listed = ClientPerson & { birthday: Occasion | null };
+
+const columns: readonly Column<Listed>[] = [
   { key: 'id', cell: (row) => row.id },
   { key: 'name', title: 'Person', cell: (row) => row.name, label: 'name', shrinks: true },
   { key: 'client', title: 'Client', cell: (row) => row.clientName, shrinks: true },
@@ -16,6 +21,13 @@ const columns: readonly Column<ClientPerson>[] = [
   { key: 'roles', title: 'Roles', cell: (row) => row.roles },
   { key: 'emails', title: 'Email', cell: (row) => addressesJson(row.contactPoints).emails, shrinks: true },
   { key: 'phones', title: 'Phone', cell: (row) => addressesJson(row.contactPoints).phones },
+  {
+    key: 'birthday',
+    title: 'Birthday',
+    cell: ({ birthday }) => birthday && yearlyText(birthday, false),
+    show: ({ birthday }, page) => (birthday ? yearlyText(birthday, page.isTerminal) : ''),
+    spare: true,
+  },
   { key: 'prefersWriting', title: 'Write, because', cell: (row) => row.writingBecause, shrinks: true },
 ];
 

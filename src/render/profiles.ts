@@ -4,7 +4,7 @@ import { type Standard, type StandardUnit, standardKey, standards } from '../dom
 import { indented } from './apology-remarks.ts';
 import { sentenceView } from './sentence.ts';
 import { listView } from './table.ts';
-import { oneLine, plural } from './text.ts';
+import { capital, oneLine, plural } from './text.ts';
 import type { Column, Page } from './view.ts';
 
 /** A standard's key in data: `oneOnOne`. */
@@ -49,7 +49,7 @@ const columns: readonly Column<Listed>[] = [
     const { name, unit } = standard;
     return {
       key: standardJsonKey(name),
-      title: name.charAt(0).toUpperCase() + name.slice(1),
+      title: capital(name),
       cell: (row) => own(row, standard),
       show: (row) => {
         const number = own(row, standard);

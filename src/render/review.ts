@@ -12,7 +12,7 @@ import { commandFor, whyText } from './outreach.ts';
 import { paragraph } from './paragraph.ts';
 import { sentenceView } from './sentence.ts';
 import { listView } from './table.ts';
-import { cut, oneLine, pad, plural } from './text.ts';
+import { capital, cut, oneLine, pad, plural } from './text.ts';
 import type { Page } from './view.ts';
 
 /** What one key does, in a review. */
@@ -97,7 +97,7 @@ export const reviewEnd = sentenceView<ReviewEnd>(({ steps, skipped, left }, page
     return 'Nothing to go through: nothing is owed, and nobody is waiting for you.';
   const lines = [
     page.mark('title', `Review: ${plural(steps.length, 'change')}, ${skipped} skipped, ${left} left.`),
-    ...steps.map(({ id, summary }) => `  ${page.mark('muted', `#${id}`)} ${oneLine(summary)}`),
+    ...steps.map(({ id, summary }) => `  ${page.mark('muted', `#${id}`)} ${oneLine(capital(summary))}`),
   ];
   const last = steps.at(-1);
   if (last) {

@@ -3,7 +3,7 @@ import type { InteractionDetails } from '../domain/interaction.ts';
 import type { Limit } from '../domain/rules/limits.ts';
 import type { Rule, Source } from '../domain/rules/rule.ts';
 import { standards } from '../domain/standards.ts';
-import { findingBlock } from './finding-list.ts';
+import { findingBlock } from './finding-block.ts';
 import { findingJson, isoDay, sayOn, wishText } from './findings.ts';
 import { limitText, ownerText, quietText, silencers, silenceText } from './rule-words.ts';
 import { sentenceView } from './sentence.ts';
@@ -38,7 +38,9 @@ function human({ rule, limits, about }: RulePage, page: Page): string {
     ),
     '',
     page.mark('title', 'What it stands on'),
-    ...(rule.source.length === 0 ? ['  Experience; no study known to us asks this question.'] : []),
+    ...(rule.source.length === 0
+      ? paragraph('Experience; no study known to us asks this question.', page, '  ')
+      : []),
     ...rule.source.flatMap((source) => sourceLines(source, page)),
     '',
     page.mark('title', 'What silences it'),

@@ -27,7 +27,7 @@ export const settingList = listView<SettingRow>({
       show: (row) => (row.changed ? row.standard : ''),
     },
     { key: 'changed', cell: (row) => row.changed },
-    { key: 'help', title: 'What it is', cell: (row) => row.help, shrinks: true },
+    { key: 'help', title: 'What it is', cell: (row) => row.help, shrinks: true, wraps: true },
   ],
   empty: 'There are no settings.',
 });

@@ -6,7 +6,7 @@ import { indented } from './apology-remarks.ts';
 import { monthName } from './days.ts';
 import { dayFor, fullDay } from './reminders.ts';
 import { table } from './table.ts';
-import { oneLine, pad, plural } from './text.ts';
+import { capital, oneLine, pad, plural } from './text.ts';
 import { touchBalanceJson, touchBalanceText } from './touches.ts';
 import type { Column, Page, View } from './view.ts';
 
@@ -30,7 +30,7 @@ export const statsPage: View<Stats> = {
     ];
     const shown = blocks.filter(([, lines]) => lines.length > 0);
     return [
-      page.mark('title', `${head[0]?.toUpperCase()}${head.slice(1)}`),
+      page.mark('title', capital(head)),
       ...shown.map(([title, lines]) => [page.mark('title', title), ...lines].join('\n')),
       ...(stats.log.byMonth.length === 0 ? [page.mark('hint', 'No exchange was logged in that time.')] : []),
     ].join('\n\n');

@@ -9,6 +9,7 @@ import { outcomeNames } from './case-words.ts';
 import { manner } from './interactions.ts';
 import { dayFor } from './reminders.ts';
 import type { Label } from './styles.ts';
+import { capital } from './text.ts';
 import type { Page } from './view.ts';
 
 /** One paragraph of a story: its words as stored, and what they mean. */
@@ -106,7 +107,7 @@ function stepWords(step: CaseStep, via: string, page: Page): StoryWords[] {
       return [...said(`Taken to ${upTo}${via}`, text), ...plain('Why', because)];
     case 'stayed': {
       const until = untilOn === null ? '' : ` until ${dayFor(untilOn, page)}`;
-      return [...said(`${upperFirst(upTo)} was put off${until}`, text), ...plain('Why', because)];
+      return [...said(`${capital(upTo)} was put off${until}`, text), ...plain('Why', because)];
     }
     case 'fixed':
       return good(said(`Put right${via}`, text));
@@ -121,7 +122,7 @@ function stepWords(step: CaseStep, via: string, page: Page): StoryWords[] {
 
 /** How the case ended. */
 function endWords({ outcome, unanswered, text }: CaseStep, via: string): StoryWords[] {
-  const how = upperFirst(outcome === null ? 'settled' : outcomeNames[outcome]);
+  const how = capital(outcome === null ? 'settled' : outcomeNames[outcome]);
   return [
     ...good(said(`${how}${via}`, text)),
     ...(unanswered === null
@@ -149,7 +150,7 @@ function policyWords({ policyId, policyName, policyReason }: CaseStep): StoryWor
 
 function loggedText(entry: InteractionDetails, today: CalendarDate): string {
   const how = `${manner(entry)}, #${entry.id}`;
-  const head = entry.happenedOn > today ? `Planned: ${how}` : upperFirst(how);
+  const head = entry.happenedOn > today ? `Planned: ${how}` : capital(how);
   return `${head}: “${entry.text}”`;
 }
 
@@ -174,8 +175,4 @@ function plain(name: string, text: string | null): StoryWords[] {
 
 function good(words: StoryWords[]): StoryWords[] {
   return words.map(({ text }) => ({ text, label: 'good' }));
-}
-
-function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -78,6 +78,11 @@ export function wrap(text: string, columns: number): string[] {
   });
 }
 
+/** A text that begins with a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A count with its noun: `1 client`, `3 clients`; `one` and `other` where the plural is not `+s`. */
 export function plural(count: number, one: string, other = `${one}s`): string {
   return `${count} ${count === 1 ? one : other}`;

@@ -11,6 +11,7 @@ import {
 } from './agenda.ts';
 import { caseActions } from './case-actions.ts';
 import { occasionAction } from './occasions.ts';
+import { marked, paragraph } from './paragraph.ts';
 import { fullDay } from './reminders.ts';
 import { pad } from './text.ts';
 import type { Page, View } from './view.ts';
@@ -47,10 +48,11 @@ export const todayView: View<Today> = {
     }
     const day = page.mark('title', fullDay(agenda.today, page));
     if (body === '') return `${day}: nothing is owed, and nobody is waiting for you.`;
-    const parts = [`${day}: ${countsLine(agenda) || 'nothing due today'}`, body];
-    if (page.isTerminal && promises.length + overdue.length + due.length > 0) {
-      parts.push(page.mark('hint', 'To put off: rapport snooze ID DAY. To give up: rapport drop ID.'));
-    }
+    const counts = `: ${countsLine(agenda) || 'nothing due today'}`;
+    const heading = paragraph(fullDay(agenda.today, page) + counts, page.width).join('\n');
+    const parts = [heading.replace(fullDay(agenda.today, page), day), body];
+    if (page.isTerminal && promises.length + overdue.length + due.length > 0)
+      parts.push(marked('hint', 'To put off: rapport snooze ID DAY. To give up: rapport drop ID.', page));
     return parts.join('\n\n');
   },
   json: agendaJson,

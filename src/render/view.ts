@@ -28,6 +28,10 @@ export interface Column<Row> {
   align?: 'right';
   /** May be shortened on a narrow terminal. */
   shrinks?: boolean;
+  /** Of the last column: broken into lines where it would be cut. */
+  wraps?: boolean;
+  /** Left out where the others leave no room for it. */
+  spare?: boolean;
 }
 
 /** How an answer is shown: one model, every face. */

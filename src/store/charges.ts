@@ -35,15 +35,16 @@ export function chargesOn(database: Connection, at: string): Charges {
       updateRow(database, 'charges', id, columnsOf(fields));
     },
     get: (id) => readCharges(database, 'WHERE charges.id = :id', { id })[0] ?? null,
-    list({ clientId, caseId, open }) {
+    list({ clientId, caseId, open, until }) {
       const conditions = [
         ...(clientId === undefined ? [] : ['charges.client_id = :clientId']),
         ...(caseId === undefined ? [] : ['charges.case_id = :caseId']),
         ...(clientId === undefined && caseId === undefined ? ['clients.archived_on IS NULL'] : []),
         ...(open ? ['charges.billed_on IS NULL AND charges.waived_on IS NULL'] : []),
+        ...(until ? ['charges.noted_on <= :until'] : []),
       ];
       const rest = `WHERE ${conditions.join(' AND ')} ORDER BY charges.noted_on DESC, charges.id DESC`;
-      return readCharges(database, rest, { clientId, caseId });
+      return readCharges(database, rest, { clientId, caseId, until });
     },
   };
 }

@@ -35,13 +35,14 @@ export function concernsOn(database: Connection, at: string): Concerns {
     },
     addAct: (fields) => insertRow(database, 'concern_acts', { ...fields, createdAt: at }),
     get: (id) => select('WHERE concerns.id = :id', { id })[0] ?? null,
-    list({ clientId, open }) {
+    list({ clientId, open, until }) {
       const conditions = [
         clientId === undefined ? 'clients.archived_on IS NULL' : 'concerns.client_id = :clientId',
         ...(open ? ['concerns.closed_on IS NULL'] : []),
+        ...(until ? ['concerns.noted_on <= :until'] : []),
       ];
       const order = 'concerns.closed_on IS NOT NULL, concerns.noted_on DESC, concerns.id DESC';
-      return select(`WHERE ${conditions.join(' AND ')} ORDER BY ${order}`, { clientId });
+      return select(`WHERE ${conditions.join(' AND ')} ORDER BY ${order}`, { clientId, until });
     },
   };
 }

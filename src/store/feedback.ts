@@ -28,13 +28,14 @@ export function feedbackOn(database: Connection, at: string): Feedbacks {
       updateRow(database, 'feedback', id, fields);
     },
     get: (id) => select('WHERE feedback.id = :id', { id })[0] ?? null,
-    list({ clientId, open }) {
+    list({ clientId, open, until }) {
       const conditions = [
         clientId === undefined ? 'clients.archived_on IS NULL' : 'feedback.client_id = :clientId',
         ...(open ? ['feedback.told_on IS NULL AND feedback.closed_on IS NULL'] : []),
+        ...(until ? ['coalesce(feedback.asked_on, feedback.said_on) <= :until'] : []),
       ];
       const order = 'coalesce(feedback.asked_on, feedback.said_on) DESC, feedback.id DESC';
-      return select(`WHERE ${conditions.join(' AND ')} ORDER BY ${order}`, { clientId });
+      return select(`WHERE ${conditions.join(' AND ')} ORDER BY ${order}`, { clientId, until });
     },
   };
 }

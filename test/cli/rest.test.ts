@@ -62,6 +62,18 @@ test('check goes on listing it, marked', async () => {
   expect(await rapport`check --csv --rule unanswered`).toMatch(/,restsUntil(,|\n)/);
 });
 
+test('about one client, what rests stands behind, and two flags on the same entries show them once', async () => {
+  const { rapport } = await newJournal({ cast: ['Ada'], today: '2026-02-20' });
+  for (const on of ['2026-01-11', '2026-01-18', '2026-02-05', '2026-02-15'])
+    await rapport`email ada ${'The draft'} --on ${on}`;
+  const rules = async () => (await rapport.json<{ rule: string }[]>`check ada`).map(({ rule }) => rule);
+  expect(await rules()).toEqual(['unanswered', 'email-only']);
+  expect(await rapport`check ada`).toContain('\n    the same entries as unanswered\n');
+  await rapport`rest ada unanswered`;
+  expect(await rules()).toEqual(['email-only', 'unanswered']);
+  expect(await rapport`why unanswered ada`).toContain('resting until 2026-03-06\n');
+});
+
 test('a rest is moved by another, and ended', async () => {
   await rapport`rest ada unanswered`;
   await rapport`rest ada unanswered --until tomorrow`;

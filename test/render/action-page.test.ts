@@ -92,8 +92,8 @@ describe('on a page with an edge', () => {
       "
       Owed
         today  Harbor Studio and Daughters Ltd
-                                 Offer  rapport done 1
-        today  Acme              Order  rapport done 2
+                                     Offer  rapport done 1
+        today  Acme                  Order  rapport done 2
       "
     `);
   });

@@ -1,7 +1,7 @@
-import { byStrength, type Finding } from '../../app/finding.ts';
+import { byStrength, type Finding, withoutEchoes } from '../../app/finding.ts';
 import { evidenceOf, explain, sweep } from '../../app/findings.ts';
 import { openersFor } from '../../app/openers.ts';
-import { withRests } from '../../app/rested.ts';
+import { restingLast, withRests } from '../../app/rested.ts';
 import { rules } from '../../domain/rules/index.ts';
 import { type FlagsPage, flagsPage } from '../../render/finding-list.ts';
 import { defineCommand, optional, reply } from '../command.ts';
@@ -40,7 +40,11 @@ type Asked = { rule: string | undefined; muted: boolean };
 
 function everybody({ journal, settings, today }: Context, asked: Asked): FlagsPage {
   const found = sweep(journal, settings, today, asked);
-  return { ...found, findings: withRests(journal, found.findings, today), withMuted: asked.muted };
+  return {
+    ...found,
+    findings: restingLast(withRests(journal, found.findings, today)),
+    withMuted: asked.muted,
+  };
 }
 
 async function oneClient(context: Context, ref: string, asked: Asked): Promise<FlagsPage> {
@@ -57,7 +61,7 @@ async function oneClient(context: Context, ref: string, asked: Asked): Promise<F
     if (finding && silence === null) found.push(finding);
     if (finding?.mute) muted.push(finding);
   }
-  const findings = withRests(journal, found.sort(byStrength), today);
+  const findings = restingLast(withRests(journal, withoutEchoes(found).sort(byStrength), today));
   muted.sort(byStrength);
   const { client, wish } = first;
   const silences = new Map(explained.flatMap(({ silence }) => (silence ? [[silence.why, silence]] : [])));

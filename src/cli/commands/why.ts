@@ -1,4 +1,5 @@
 import { evidenceOf, explain } from '../../app/findings.ts';
+import { withRests } from '../../app/rested.ts';
 import { limitsOf } from '../../domain/rules/limits.ts';
 import { rulePage } from '../../render/rule-page.ts';
 import { defineCommand, needed, optional, reply } from '../command.ts';
@@ -23,9 +24,11 @@ export default defineCommand({
     if (input.client === undefined)
       return reply(rulePage, { rule, limits: limitsOf(rule, settings.thresholds, null) });
     const { id } = await whichClient(context, input.client, { archived: 'also' });
-    const [explanation] = explain(journal, settings, today, [rule], id);
-    if (!explanation) throw new Error('a client that was found is gone');
-    const evidence = explanation.finding ? evidenceOf(journal, explanation.finding) : [];
-    return reply(rulePage, { rule, limits: explanation.limits, about: { explanation, evidence } });
+    const [found] = explain(journal, settings, today, [rule], id);
+    if (!found) throw new Error('a client that was found is gone');
+    const [finding = null] = found.finding ? withRests(journal, [found.finding], today) : [];
+    const evidence = finding ? evidenceOf(journal, finding) : [];
+    const explanation = { ...found, finding };
+    return reply(rulePage, { rule, limits: found.limits, about: { explanation, evidence } });
   },
 });

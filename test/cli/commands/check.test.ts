@@ -41,8 +41,8 @@ describe('rapport check', () => {
                               waiting-for-you
       - Acme Bookbinding Ltd  only writing: 3 emails in 6 months,
                               never a talk
-                              rapport call "Acme Bookbinding Ltd" "…"
-                              email-only
+          rapport call "Acme Bookbinding Ltd" "…"
+          email-only
 
       2 flags, 1 of them red, on 2 clients.
       Why one is raised: rapport why RULE CLIENT

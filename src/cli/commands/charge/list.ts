@@ -16,7 +16,7 @@ export default defineCommand({
   },
   isList: true,
   async run({ client: ref, all, case: typed }, context) {
-    const { journal } = context;
+    const { journal, today } = context;
     const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
     const caseId = typed === undefined ? undefined : entryId(typed, 'The number of a case');
     if (caseId !== undefined && !journal.cases.get(caseId))
@@ -27,6 +27,7 @@ export default defineCommand({
         ...(client ? { clientId: client.id } : {}),
         ...(caseId === undefined ? {} : { caseId }),
         open: !all,
+        until: today,
       }),
     );
   },

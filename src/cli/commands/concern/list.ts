@@ -12,7 +12,7 @@ export default defineCommand({
   isList: true,
   async run({ client: ref, all }, context) {
     const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
-    const filter = { ...(client ? { clientId: client.id } : {}), open: !all };
+    const filter = { ...(client ? { clientId: client.id } : {}), open: !all, until: context.today };
     return reply(concernList, context.journal.concerns.list(filter));
   },
 });

@@ -13,7 +13,7 @@ export default defineCommand({
   isList: true,
   async run({ client: ref, open }, context) {
     const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
-    const filter = { ...(client ? { clientId: client.id } : {}), open };
+    const filter = { ...(client ? { clientId: client.id } : {}), open, until: context.today };
     return reply(feedbackList, context.journal.feedback.list(filter));
   },
 });

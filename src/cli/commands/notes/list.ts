@@ -8,7 +8,7 @@ import { whichClient } from '../../which-client.ts';
 export default defineCommand({
   summary: 'List notes, preferences first',
   details:
-    'A preference, personal, strength or weakness note that was neither learnt nor confirmed within a year is stale: ask, then rapport notes confirm ID, or notes edit ID, or notes remove ID.',
+    'A note with a kind (preference, personal, want, strength, weakness) that was neither learnt nor confirmed within a year is stale: ask, then rapport notes confirm ID, or notes edit ID, or notes remove ID.',
   examples: [
     'rapport notes',
     'rapport notes list acme',

@@ -1,3 +1,4 @@
+import { readBirthdays } from '../../../app/occasions.ts';
 import { personList } from '../../../render/people.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
 import { whichClient } from '../../which-client.ts';
@@ -10,6 +11,11 @@ export default defineCommand({
   async run(input, context) {
     const client =
       input.client === undefined ? undefined : await whichClient(context, input.client, { archived: 'also' });
-    return reply(personList, context.journal.people.list(client?.id));
+    const birthdays = readBirthdays(context.journal, client?.id);
+    const people = context.journal.people.list(client?.id);
+    return reply(
+      personList,
+      people.map((person) => ({ ...person, birthday: birthdays.get(person.id) ?? null })),
+    );
   },
 });
