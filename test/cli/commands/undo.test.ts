@@ -5,12 +5,12 @@ test('the last change is taken back and named', async () => {
   const { rapport } = await newJournal({ cast: ['Ada Lovelace'] });
   await rapport`call ada "Agreed on the fee"`;
   expect(await rapport`undo`).toMatchInlineSnapshot(`
-    "Took back #2: Call with Ada Lovelace on 2026-03-02
+    "Took back #2: call with Ada Lovelace on 2026-03-02
     "
   `);
   expect(await rapport.json`interaction list ada`).toEqual([]);
   expect(await rapport`undo`).toMatchInlineSnapshot(`
-    "Took back #1: Added Ada Lovelace
+    "Took back #1: added Ada Lovelace
     "
   `);
   expect(await rapport`undo`).toMatchInlineSnapshot(`
@@ -69,13 +69,13 @@ test('what was edited since stays, the rest is put back', async () => {
   await rapport`client edit acme --about old --email first@acme.example --email second@acme.example`;
   await rapport`client edit acme --about new`;
   expect(await rapport`undo 2 --dry-run`).toMatchInlineSnapshot(`
-    "Would take back #2: Changed Acme
+    "Would take back #2: changed Acme
     Left as it is, because something later changed it or needs it:
       client Acme
     "
   `);
   expect(await rapport`undo 2`).toMatchInlineSnapshot(`
-    "Took back #2: Changed Acme
+    "Took back #2: changed Acme
     Left as it is, because something later changed it or needs it:
       client Acme
     "
@@ -96,17 +96,17 @@ test('an undo is taken back by its number, and that again', async () => {
     "
   `);
   expect(await rapport`undo 2`).toMatchInlineSnapshot(`
-    "Brought back #1: Added Ada Lovelace
+    "Brought back #1: added Ada Lovelace
     "
   `);
   expect(await rapport.json`client list`).toHaveLength(1);
   expect(await rapport`undo 3`).toMatchInlineSnapshot(`
-    "Took back #1: Added Ada Lovelace
+    "Took back #1: added Ada Lovelace
     "
   `);
   expect(await rapport.json`client list`).toEqual([]);
   expect(await rapport`undo 2`).toMatchInlineSnapshot(`
-    "Brought back #1: Added Ada Lovelace
+    "Brought back #1: added Ada Lovelace
     "
   `);
   expect(await rapport`history`).toMatchInlineSnapshot(`
@@ -143,7 +143,7 @@ test('a number is never given twice, so what is brought back meets nothing', asy
   await rapport`interaction remove 1`;
   await rapport`call ada "Second"`;
   expect(await rapport`undo 3`).toMatchInlineSnapshot(`
-    "Took back #3: Removed entry 1
+    "Took back #3: removed entry 1
     "
   `);
   expect(await rapport.json<{ text: string }[]>`interaction list`).toMatchObject([
