@@ -94,6 +94,6 @@ export function setStandards(
   keepLevelsInOrder(
     settings,
     () => valuesOf(limitsOf(goneQuiet, thresholds, own)),
-    (amber, red) => `--amber ${amber} --red ${red}`,
+    (amber, red) => `Turned round: --amber ${red} --red ${amber}`,
   );
 }

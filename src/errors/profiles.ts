@@ -54,13 +54,13 @@ export function standardTooLarge(flag: string, text: string, most: number): Rapp
   ]);
 }
 
-/** Silence that would be red before it is amber; `instead` is what to type for the two turned round. */
-export function redBelowAmber(amber: number, red: number, instead: string): RapportError {
+/** Silence that would be red before it is amber; `hint` says what to type instead. */
+export function redBelowAmber(amber: number, red: number, hint: string): RapportError {
   return new RapportError(
     'usage',
     'red-below-amber',
     `Silence cannot be red from ${red} percent of the cadence and amber only from ${amber}.`,
-    [`Turned round: ${instead}`],
+    [hint],
   );
 }
 

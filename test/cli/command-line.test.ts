@@ -266,6 +266,8 @@ describe('config', () => {
       "
     `);
     expect(JSON.parse(read(configFile))).toEqual({});
+    expect(await rapport`config set gone-quiet.red 90`).toContain('config set gone-quiet.amber 90');
+    expect(await rapport`config set gone-quiet.amber 200`).toContain('config set gone-quiet.red 200');
     expect(await rapport`config set working-days sun-thu`).toContain('it was mon-fri');
   });
 

@@ -102,7 +102,7 @@ export default defineCommand({
 });
 
 function asThresholds(amber: number, red: number): string {
-  return `--threshold gone-quiet.amber=${amber} --threshold gone-quiet.red=${red}`;
+  return `Turned round: --threshold gone-quiet.amber=${red} --threshold gone-quiet.red=${amber}`;
 }
 
 /** A column to be set, or nothing where it was not said. */

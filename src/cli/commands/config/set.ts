@@ -1,3 +1,5 @@
+import { goneQuiet } from '../../../domain/rules/gone-quiet.ts';
+import { limitsOf, valuesOf } from '../../../domain/rules/limits.ts';
 import { defaultSettings } from '../../../domain/settings.ts';
 import { flagsConflict } from '../../../errors/input.ts';
 import { badSetting, settingsUnwritable } from '../../../errors/settings.ts';
@@ -5,6 +7,7 @@ import { missingArgument } from '../../../errors/usage.ts';
 import { settingChanged } from '../../../render/settings.ts';
 import { defineCommand, needed, optional, reply } from '../../command.ts';
 import { toggle } from '../../flags.ts';
+import { keepLevelsInOrder } from '../../keep-levels-in-order.ts';
 import { readSettings } from '../../read-settings.ts';
 import { settingNamed } from '../../setting-keys.ts';
 import { changeSettingsFile } from '../../write-settings.ts';
@@ -35,8 +38,17 @@ export default defineCommand({
     }
     const before = key.show(context.settings);
     const value = input.default || input.value?.trim() === 'default' ? undefined : input.value?.trim();
-    if (value !== undefined && !key.apply(context.settings, value))
-      throw badSetting(key.name, value, key.takes);
+    const applied = key.apply(context.settings, value ?? key.show(defaultSettings));
+    if (!applied) throw badSetting(key.name, value ?? '', key.takes);
+    const [rule = '', name = ''] = key.name.split('.');
+    keepLevelsInOrder(
+      [{ rule, name }],
+      () => valuesOf(limitsOf(goneQuiet, applied.thresholds, null)),
+      (amber, red) => {
+        const [deed, other, to] = name === 'red' ? ['lower', 'amber', red] : ['raise', 'red', amber];
+        return `First ${deed} the other: rapport config set ${goneQuiet.id}.${other} ${to}`;
+      },
+    );
     if (context.configPath === null)
       throw settingsUnwritable(null, 'no home folder is known; set HOME or XDG_CONFIG_HOME');
     changeSettingsFile(context.configPath, key.name, value);
