@@ -58,6 +58,9 @@ export interface Earlier {
   readonly lastLive: Entry | null;
   /** The last talk between two people. */
   readonly lastOneOnOne: Entry | null;
+  /** The same two, without talks that named only others where somebody decides. */
+  readonly lastHeard: Entry | null;
+  readonly lastHeardOneOnOne: Entry | null;
 }
 
 /** One client and what was said, as seen on one day. */
@@ -155,6 +158,8 @@ export function relationshipIn(
   const counted = ordered.filter(saysSomething);
   const before = counted.filter(({ happenedOn }) => happenedOn < view.since);
   const live = before.filter(isLive);
+  const heard = live.filter(({ pastDecider }) => pastDecider === null);
+  const isOneOnOne = ({ audience }: Entry) => audience === 'one-on-one';
   const logged = ordered.filter(({ happenedOn }) => happenedOn <= view.today);
   return {
     client,
@@ -169,7 +174,9 @@ export function relationshipIn(
       logged: logged.length,
       lastExchange: before.findLast(({ kind }) => kind === 'exchange') ?? null,
       lastLive: live.at(-1) ?? null,
-      lastOneOnOne: live.findLast(({ audience }) => audience === 'one-on-one') ?? null,
+      lastOneOnOne: live.findLast(isOneOnOne) ?? null,
+      lastHeard: heard.at(-1) ?? null,
+      lastHeardOneOnOne: heard.findLast(isOneOnOne) ?? null,
     },
   };
 }

@@ -22,8 +22,13 @@ export function standardText(finding: StandardFinding, say: SayDay): string {
       const whom = pastDecider ? ` with ${decidersText(pastDecider.deciders, 'or')},` : '';
       return `signed on ${say(signedOn)}, and no talk${whom} in the ${plural(days, 'day')} since${only}${past}${tried}`;
     }
-    case 'standard-missed':
-      return finding.facts.missed.map((one) => missedText(one, say)).join('; ');
+    case 'standard-missed': {
+      const { missed } = finding.facts;
+      const past = missed.find(({ pastDecider }) => pastDecider !== null)?.pastDecider;
+      return [...missed.map((one) => missedText(one, say)), ...(past ? [pastText(past, say)] : [])].join(
+        '; ',
+      );
+    }
     case 'problem-unowned': {
       const { what, notedOn, lastActOn, days, others } = finding.facts;
       const since = lastActOn ? `nothing done since ${say(lastActOn)}` : 'nothing done about it';
@@ -96,11 +101,12 @@ const what: Readonly<Record<MissedStandard['standard'], string>> = {
 };
 
 /** One standard: `no talk for 100 days, since 12 May (every 90)`. */
-function missedText({ standard, everyDays, lastOn, days }: MissedStandard, say: SayDay): string {
+function missedText({ standard, everyDays, lastOn, days, pastDecider }: MissedStandard, say: SayDay): string {
   if (standard === 'useful' && !lastOn)
     return `no useful word noted in ${plural(days, 'day')} (asked: every ${everyDays}); is --touch noted?`;
   const since = lastOn ? `, since ${say(lastOn)}` : '';
-  return `no ${what[standard]} in ${plural(days, 'day')}${since} (asked: every ${everyDays})`;
+  const whom = pastDecider ? ` with ${decidersText(pastDecider.deciders, 'or')},` : '';
+  return `no ${what[standard]}${whom} in ${plural(days, 'day')}${since} (asked: every ${everyDays})`;
 }
 
 /** Those of which it was noted what they were, and of how many: `the 5 of 15 exchanges whose touch you noted`. */

@@ -7,6 +7,18 @@ const entry = `SELECT client_id, id, happened_on,
 
 const decides = `instr(decider.roles, '"decision-maker"') > 0`;
 
+const namesSomebody = (talk: string) =>
+  `EXISTS (SELECT 1 FROM interaction_people AS named WHERE named.interaction_id = ${talk}.id)`;
+const namesDecider = (talk: string) => `EXISTS (
+    SELECT 1 FROM interaction_people AS named
+    JOIN positions AS decider ON decider.person_id = named.person_id AND decider.client_id = ${talk}.client_id
+    WHERE named.interaction_id = ${talk}.id AND ${decides})`;
+
+// A talk that names only others is none, where somebody decides who need not be written to.
+const heard = `${talks} AND NOT (${namesSomebody('interactions')} AND NOT ${namesDecider('interactions')} AND EXISTS (
+    SELECT 1 FROM positions AS decider JOIN people ON people.id = decider.person_id
+    WHERE decider.client_id = interactions.client_id AND ${decides} AND people.writing_because IS NULL))`;
+
 const lastBefore = (which: string) =>
   `${entry} WHERE client_id = ? AND happened_on < ? AND ${which} ORDER BY happened_on DESC, id DESC LIMIT 1`;
 
@@ -21,6 +33,8 @@ export const relationshipSql = {
   lastExchange: lastBefore("kind = 'exchange'"),
   lastLive: lastBefore(talks),
   lastOneOnOne: lastBefore(`${talks} AND audience = 'one-on-one'`),
+  lastHeard: lastBefore(heard),
+  lastHeardOneOnOne: lastBefore(`${heard} AND audience = 'one-on-one'`),
   wholeLog: 'SELECT min(happened_on), count(*) FROM interactions WHERE client_id = ? AND happened_on <= ?',
   // CROSS JOIN: few people have the wish, and thousands of entries have people.
   wishedEntries: `SELECT taken.interaction_id FROM people
@@ -44,11 +58,7 @@ export const relationshipSql = {
     ) AS decided
     CROSS JOIN interactions AS talk ON talk.client_id = decided.client_id
     WHERE talk.happened_on >= :since AND ${talks}
-      AND EXISTS (SELECT 1 FROM interaction_people AS named WHERE named.interaction_id = talk.id)
-      AND NOT EXISTS (
-        SELECT 1 FROM interaction_people AS named
-        JOIN positions AS decider ON decider.person_id = named.person_id AND decider.client_id = talk.client_id
-        WHERE named.interaction_id = talk.id AND ${decides})`,
+      AND ${namesSomebody('talk')} AND NOT ${namesDecider('talk')}`,
   wishes: `SELECT positions.client_id, people.name, people.writing_because FROM people
     CROSS JOIN positions ON positions.person_id = people.id
     WHERE people.writing_because IS NOT NULL AND (:clientId IS NULL OR positions.client_id = :clientId)

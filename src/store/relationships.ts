@@ -174,6 +174,12 @@ function earlierOn(database: Connection, entryOf: (row: Row) => Entry): Relation
       get lastOneOnOne() {
         return last(relationshipSql.lastOneOnOne);
       },
+      get lastHeard() {
+        return last(relationshipSql.lastHeard);
+      },
+      get lastHeardOneOnOne() {
+        return last(relationshipSql.lastHeardOneOnOne);
+      },
     };
   };
 }

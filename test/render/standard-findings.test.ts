@@ -28,10 +28,14 @@ describe('a finding about what a client may expect, in one line', () => {
 
   test('standard-missed', () => {
     const missed = [
-      { standard: 'live', everyDays: 90, lastOn: may, days: 193 },
-      { standard: 'one-on-one', everyDays: 180, lastOn: null, days: 400 },
-      { standard: 'useful', everyDays: 60, lastOn: null, days: 90 },
+      { standard: 'live', everyDays: 90, lastOn: may, days: 193, pastDecider: null },
+      { standard: 'one-on-one', everyDays: 180, lastOn: null, days: 400, pastDecider: null },
+      { standard: 'useful', everyDays: 60, lastOn: null, days: 90, pastDecider: null },
     ] as const;
+    const pastDecider = { on: lately, talkedTo: ['Ann'], deciders: ['Bea Vos'] };
+    expect(line('standard-missed', { missed: [{ ...missed[0], pastDecider }] })).toBe(
+      'no talk with Bea Vos, who decides, in 193 days, since 12 May (asked: every 90); talked to Ann on 2 Nov',
+    );
     const last = { ...missed[2], lastOn: may, days: 193 };
     expect(line('standard-missed', { missed: [last] })).toBe(
       'no useful word from you in 193 days, since 12 May (asked: every 60)',

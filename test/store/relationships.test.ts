@@ -88,12 +88,12 @@ describe('what the rules read', () => {
             const entries = journal.relationships.entries(since, clientId).get(mine) ?? [];
             expect(entries).toEqual([...expected.entries, ...expected.planned]);
           }
-          const { firstOn, logged, lastExchange, lastLive, lastOneOnOne } = journal.relationships.earlier(
-            mine,
-            since,
-            today,
-          );
-          expect({ firstOn, logged, lastExchange, lastLive, lastOneOnOne }).toEqual(expected.earlier);
+          const earlier = journal.relationships.earlier(mine, since, today);
+          const { firstOn, logged, lastExchange, lastLive, lastOneOnOne, lastHeard, lastHeardOneOnOne } =
+            earlier;
+          expect({
+            ...{ firstOn, logged, lastExchange, lastLive, lastOneOnOne, lastHeard, lastHeardOneOnOne },
+          }).toEqual(expected.earlier);
           journal.close();
         },
       ),
@@ -168,8 +168,8 @@ describe('a talk past those who decide', () => {
       );
     const past = talk(acme, [ann]);
     talk(acme, [bea]);
-    talk(acme, [ann, bea]);
-    talk(acme, []);
+    const both = talk(acme, [ann, bea]);
+    const nobody = talk(acme, [], { audience: 'group' });
     talk(acme, [ann], { kind: 'attempt' });
     email(journal, acme, today, [ann]);
     const stranger = talk(acme, [cem]);
@@ -190,9 +190,14 @@ describe('a talk past those who decide', () => {
     expect(marked()).toHaveLength(3);
     expect(marked(birch)).toHaveLength(1);
     expect([...journal.relationships.entries(addDays(today, 1)).values()]).toEqual([]);
+    // Before the days that are read, the last talk that counts is looked up past the others.
+    const before = () => journal.relationships.earlier(acme, addDays(today, 1), today);
+    expect([before().lastLive?.id, before().lastHeard?.id]).toEqual([stranger, nobody]);
+    expect(before().lastHeardOneOnOne?.id).toBe(both);
     // Who wishes to be written to is not waited for at the telephone.
     journal.people.update(bea, { writingBecause: 'is deaf' });
     expect(marked(acme)).toEqual([]);
+    expect(before().lastHeard?.id).toBe(stranger);
     journal.people.update(bea, { writingBecause: null });
     decides(bea, acme, ['user']);
     expect(marked(acme)).toEqual([]);

@@ -66,7 +66,8 @@ export const decisionMakerUnmet: Rule<DecisionMakerUnmetFacts, 'days' | 'exchang
     const few = lastFew(said);
     const past = said.findLast((entry) => isLive(entry) && !isHeard(entry));
     const sinceOn = met ?? beganOn(relationship);
-    const before = entries.findLast((entry) => isLive(entry) && entry.happenedOn < first) ?? earlier.lastLive;
+    const before =
+      entries.findLast((entry) => isHeard(entry) && entry.happenedOn < first) ?? earlier.lastHeard;
     return {
       flagged: true,
       level: 'amber',
@@ -78,7 +79,7 @@ export const decisionMakerUnmet: Rule<DecisionMakerUnmetFacts, 'days' | 'exchang
         knownDays: daysBetween(beganOn(relationship), today),
         exchanges: said.length,
         lastTalkOn: met ?? null,
-        perhapsBefore: before !== null && before.pastDecider === null,
+        perhapsBefore: before !== null,
         pastDecider: lastPastDecider(recent),
       },
       evidence: past && !few.includes(past) ? [past, ...few.slice(1)] : few,

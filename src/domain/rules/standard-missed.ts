@@ -1,10 +1,9 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { addDays, daysBetween } from '../calendar-date.ts';
-import { isLive } from '../interaction.ts';
 import { beganOn, type Entry, from, inOrder, type Relationship, toldSince } from '../relationship.ts';
 import { usefulTouches } from '../touch.ts';
 import { bookedWithin } from './booked.ts';
-import { isHeard } from './past-decider.ts';
+import { isHeard, lastPastDecider, type TalkPastDecider } from './past-decider.ts';
 import type { ClientDeed, Day, Rule } from './rule.ts';
 import { kumarEpley2021, sivers } from './sources.ts';
 import { lastTouched, withTouches } from './untouched.ts';
@@ -18,6 +17,8 @@ export interface MissedStandard {
   lastOn: CalendarDate | null;
   /** Days since then; without it, the days looked at, or those since the relationship began where that is less. */
   days: number;
+  /** Of talks: the last one looked at since then with others than who decides. */
+  pastDecider: TalkPastDecider | null;
 }
 
 /** What `standard-missed` found: every standard that is not kept, the one most overdue first. */
@@ -86,12 +87,7 @@ export const standardMissed: Rule<StandardMissedFacts, MissedStandard['standard'
       overdue: late(worst),
       sinceOn: worst.lastOn ?? addDays(day.today, -worst.days),
       facts: {
-        missed: missed.map(({ standard, everyDays, lastOn, days }) => ({
-          standard,
-          everyDays,
-          lastOn,
-          days,
-        })),
+        missed: missed.map(({ entry: _, isSure: __, ...one }) => one),
       },
       evidence: inOrder(
         evidence.filter((entry, at) => evidence.findIndex(({ id }) => id === entry.id) === at),
@@ -111,23 +107,23 @@ interface Standing extends MissedStandard {
 function talks(relationship: Relationship, limits: Limits, { today, firstOf }: Day): Standing[] {
   const { entries, earlier, wish } = relationship;
   if (wish) return [];
+  const first = firstOf(reach(limits));
   const isAlone = ({ audience }: Entry) => audience === 'one-on-one';
   const asked = [
-    { standard: 'live', fits: () => true, before: () => earlier.lastLive },
-    { standard: 'one-on-one', fits: isAlone, before: () => earlier.lastOneOnOne },
+    { standard: 'live', fits: () => true, before: () => earlier.lastHeard },
+    { standard: 'one-on-one', fits: isAlone, before: () => earlier.lastHeardOneOnOne },
   ] as const;
-  const first = firstOf(reach(limits));
-  // With whom an older talk was is not looked up: by then it is red either way.
-  const isTalk = (entry: Entry) => (entry.happenedOn < first ? isLive(entry) : isHeard(entry));
   return asked.flatMap(({ standard, fits, before }) => {
-    const counts = (entry: Entry) => isTalk(entry) && fits(entry);
+    const counts = (entry: Entry) => isHeard(entry) && fits(entry);
     const everyDays = limits[standard];
     if (everyDays === 0 || bookedWithin(relationship, counts, today, everyDays)) return [];
     const entry = entries.findLast(counts) ?? before();
     // How a contact was that only a file tells of is not known: it may have been such a talk.
     const lastOn = toldSince(relationship, entry, today) ?? entry?.happenedOn ?? null;
     const days = Math.max(0, daysBetween(lastOn ?? beganOn(relationship), today));
-    return { standard, everyDays, lastOn, days, entry, isSure: entry !== null };
+    const since = from(entries, lastOn !== null && lastOn >= first ? addDays(lastOn, 1) : first);
+    const pastDecider = lastPastDecider(since.filter(fits));
+    return { standard, everyDays, lastOn, days, pastDecider, entry, isSure: entry !== null };
   });
 }
 
@@ -149,13 +145,23 @@ function useful(
   const entry = last?.entry ?? null;
   return {
     standing: [
-      { standard: 'useful', everyDays, lastOn: last?.on ?? null, days, entry, isSure: last !== null },
+      {
+        ...{ standard: 'useful', everyDays, lastOn: last?.on ?? null, days, pastDecider: null, entry },
+        isSure: last !== null,
+      },
     ],
   };
 }
 
+/** A talk where one is missed, with who decides where it was with others; and a useful word, where that is missed. */
 function actOn(missed: readonly Standing[], { wish }: Relationship): 'call' | ClientDeed {
-  if (missed.every(({ standard }) => standard !== 'useful')) return 'call';
-  const isTalk = missed.length > 1 && !wish;
-  return { verb: isTalk ? 'call' : 'email', rest: '"…" --touch help' };
+  const talk = missed.find(({ standard }) => standard !== 'useful');
+  const useful = missed.some(({ standard }) => standard === 'useful') ? ' --touch help' : '';
+  const [person] = missed.flatMap(({ pastDecider }) => pastDecider?.deciders ?? []);
+  if (talk && !useful && person === undefined) return 'call';
+  return {
+    verb: talk && !wish ? 'call' : 'email',
+    rest: `"…"${useful}`,
+    ...(person === undefined ? {} : { person }),
+  };
 }

@@ -19,7 +19,9 @@ describe('standard-missed', () => {
     const log = [entry('event', 90, { audience: 'group' }), entry('email', 2)];
     const flag = flagOf(standardMissed, log, live(90));
     expect(flag).toMatchObject({ level: 'amber', overdue: 0, sinceOn: ago(90), act: 'call' });
-    expect(flag.facts.missed).toEqual([{ standard: 'live', everyDays: 90, lastOn: ago(90), days: 90 }]);
+    expect(flag.facts.missed).toEqual([
+      { standard: 'live', everyDays: 90, lastOn: ago(90), days: 90, pastDecider: null },
+    ]);
     expect(ids(flag.evidence)).toEqual(ids(log.slice(0, 1)));
     expect(flagOf(standardMissed, [entry('call', 134)], live(90)).level).toBe('amber');
     expect(flagOf(standardMissed, [entry('call', 135)], live(90)).level).toBe('red');
@@ -34,7 +36,7 @@ describe('standard-missed', () => {
     expect(ask(standardMissed, log, live(90)).flagged).toBe(false);
     const flag = flagOf(standardMissed, log, { limits: { live: 90, 'one-on-one': 180 } });
     expect(flag.facts.missed).toEqual([
-      { standard: 'one-on-one', everyDays: 180, lastOn: ago(200), days: 200 },
+      { standard: 'one-on-one', everyDays: 180, lastOn: ago(200), days: 200, pastDecider: null },
     ]);
   });
 
@@ -46,7 +48,9 @@ describe('standard-missed', () => {
     expect(ask(standardMissed, [word(59)], useful).flagged).toBe(false);
     const flag = flagOf(standardMissed, [word(60)], useful);
     expect(flag).toMatchObject({ level: 'amber', act: { verb: 'email', rest: '"…" --touch help' } });
-    expect(flag.facts.missed).toEqual([{ standard: 'useful', everyDays: 60, lastOn: ago(60), days: 60 }]);
+    expect(flag.facts.missed).toEqual([
+      { standard: 'useful', everyDays: 60, lastOn: ago(60), days: 60, pastDecider: null },
+    ]);
     expect(flagOf(standardMissed, [word(90)], useful).level).toBe('red');
     expect(flagOf(standardMissed, [word(300)], useful).facts.missed).toMatchObject([
       { lastOn: ago(300), days: 300 },
@@ -65,7 +69,9 @@ describe('standard-missed', () => {
     expect(ask(standardMissed, sold(2), useful)).toEqual({ ...unnoted, noted: 2 });
     const flag = flagOf(standardMissed, sold(3), useful);
     expect(flag).toMatchObject({ level: 'amber', evidence: [] });
-    expect(flag.facts.missed).toEqual([{ standard: 'useful', everyDays: 90, lastOn: null, days: 365 }]);
+    expect(flag.facts.missed).toEqual([
+      { standard: 'useful', everyDays: 90, lastOn: null, days: 365, pastDecider: null },
+    ]);
     const young = { ...useful, client: { sinceOn: ago(100) } };
     expect(flagOf(standardMissed, sold(3), young).facts.missed[0]).toMatchObject({ days: 100 });
     // What else is asked is judged all the same.
@@ -79,7 +85,7 @@ describe('standard-missed', () => {
     const since = (days: number) => ({ ...live(90), client: { sinceOn: ago(days) } });
     expect(ask(standardMissed, [], since(89))).toMatchObject({ because: 'standards-kept', dueOn: ago(-1) });
     expect(flagOf(standardMissed, [], since(90)).facts.missed).toEqual([
-      { standard: 'live', everyDays: 90, lastOn: null, days: 90 },
+      { standard: 'live', everyDays: 90, lastOn: null, days: 90, pastDecider: null },
     ]);
     expect(flagOf(standardMissed, [], since(900))).toMatchObject({ level: 'amber', sinceOn: ago(900) });
   });
@@ -105,12 +111,20 @@ describe('standard-missed', () => {
     expect(flag.act).toEqual({ verb: 'email', rest: '"…" --touch help' });
   });
 
-  test('a talk with others than who decides is none, unless it is so old that nobody looks', () => {
+  test('a talk with others than who decides is none, and is named', () => {
     const pastDecider = { talkedTo: ['Assi'], deciders: ['Bea'] };
     const log = [entry('call', 100), entry('call', 5, { pastDecider })];
     expect(flagOf(standardMissed, log, live(90)).facts.missed[0]).toMatchObject({ lastOn: ago(100) });
+    const flag = flagOf(standardMissed, log, live(90));
+    expect(flag.facts.missed[0]?.pastDecider).toEqual({ on: ago(5), ...pastDecider });
+    expect(flag.act).toEqual({ verb: 'call', rest: '"…"', person: 'Bea' });
     const old = [entry('call', 200), entry('call', 150, { pastDecider })];
-    expect(flagOf(standardMissed, old, live(90)).facts.missed[0]).toMatchObject({ lastOn: ago(150) });
+    expect(flagOf(standardMissed, old, live(90)).facts.missed[0]).toMatchObject({ lastOn: ago(200) });
+    const never = [entry('call', 60, { pastDecider }), entry('call', 1, { pastDecider })];
+    expect(flagOf(standardMissed, never, live(30))).toMatchObject({
+      level: 'amber',
+      facts: { missed: [{ lastOn: null }] },
+    });
   });
 
   test('what is booked too far off is asked for all the same', () => {
