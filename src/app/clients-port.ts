@@ -36,6 +36,8 @@ export interface Clients {
   setTags(id: number, tags: readonly string[]): void;
   /** Sets what is given of a client's profile, day of signing and source; null takes it away. */
   setKind(id: number, kind: Partial<ClientKind>): void;
+  /** The currencies of the yearly values, each once. */
+  currencies(): string[];
   /** Sets what is given of a client's yearly value and budget; null takes it away. */
   setMoney(id: number, money: Partial<ClientMoney>): void;
 }

@@ -100,8 +100,9 @@ export function strongestOfEach(findings: readonly Finding[]): Finding[] {
 }
 
 /**
- * Orders findings: who waits for an answer, then what went wrong and what is red, then amber, doubtful and already
- * planned ones behind; suggestions after the others of their level, in the order of the rules.
+ * Orders findings: who waits long for an answer, then what went wrong and what is red, then who waits since yesterday,
+ * then the other amber ones, doubtful and already planned ones behind; suggestions after the others of their level, in
+ * the order of the rules.
  */
 export function byStrength(a: Finding, b: Finding): number {
   return (
@@ -119,8 +120,11 @@ function pressing({ overdue, rhythm }: Finding): number {
 }
 
 function tier(finding: Finding): number {
-  if (finding.rule === 'waiting-for-you') return 0;
-  if (isSuggestion(finding.rule)) return finding.level === 'red' ? 2 : 5;
-  if (isAboutRepair(finding.rule) || finding.level === 'red') return 1;
-  return finding.doubt === null && finding.suggestion[0] !== 'show' ? 3 : 4;
+  const isRed = finding.level === 'red';
+  const isWaiting = finding.rule === 'waiting-for-you';
+  if (isWaiting && isRed) return 0;
+  if (isSuggestion(finding.rule)) return isRed ? 2 : 6;
+  if (isAboutRepair(finding.rule) || isRed) return 1;
+  if (isWaiting) return 3;
+  return finding.doubt === null && finding.suggestion[0] !== 'show' ? 4 : 5;
 }

@@ -27,12 +27,17 @@ export type Outcome =
   | { kind: 'unknown'; ids: number[] }
   | { kind: 'closed'; reminders: Reminder[] };
 
-/** Stores a new reminder, as one operation. */
-export function planReminder(journal: Journal, plan: ReminderPlan): Reminder {
+/** Stores a new reminder, as one operation; until its day the named rules rest about the client. */
+export function planReminder(
+  journal: Journal,
+  plan: ReminderPlan,
+  resting: readonly string[] = [],
+): Reminder {
   const fields = reminderFields(plan);
-  const id = journal.change(`Planned for ${plan.client.name}: ${plan.text}`, () =>
-    journal.reminders.add(fields),
-  );
+  const id = journal.change(`Planned for ${plan.client.name}: ${plan.text}`, () => {
+    for (const rule of resting) journal.rests.set({ clientId: plan.client.id, rule, untilOn: plan.on });
+    return journal.reminders.add(fields);
+  });
   return storedReminder(journal, id);
 }
 

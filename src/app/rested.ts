@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import { restsSince, restsUntil } from '../domain/resting.ts';
+import { restsSince, restsUntil, type Spoken } from '../domain/resting.ts';
 import { isSuggestion } from '../domain/rules/kinds.ts';
 import type { Finding } from './finding.ts';
 import type { Journal } from './journal.ts';
@@ -14,12 +14,12 @@ export function withRests(
   const suggested = findings.filter(({ rule }) => isSuggestion(rule)).map(({ client }) => client.id);
   const spoken =
     suggested.length > 0
-      ? rests.spokenOn([...new Set(suggested)], { since: restsSince(today), until: today })
-      : new Map<number, CalendarDate[]>();
+      ? rests.spoken([...new Set(suggested)], { since: restsSince(today), until: today })
+      : new Map<number, Spoken[]>();
   return findings.map((finding) => {
     const { rule, client } = finding;
     const putOffUntil = putOff.get(`${client.id} ${rule}`) ?? null;
-    const until = restsUntil(rule, { putOffUntil, spokenOn: spoken.get(client.id) ?? [] }, today);
+    const until = restsUntil(rule, { putOffUntil, spoken: spoken.get(client.id) ?? [] }, today);
     return { ...finding, restsUntil: until };
   });
 }

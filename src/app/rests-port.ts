@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { Rest } from '../domain/resting.ts';
+import type { Rest, Spoken } from '../domain/resting.ts';
 
 /** What is known of suggestions that rest. */
 export interface Rests {
@@ -9,9 +9,9 @@ export interface Rests {
   remove(clientId: number, rule: string): boolean;
   /** Those that still rest on a day; of one client, or of all. */
   inForce(today: CalendarDate, clientId?: number): Rest[];
-  /** The days on which the owner spoke or wrote to clients, by client, earliest first; silent clients are left out. */
-  spokenOn(
+  /** When the owner spoke or wrote to clients, by client, earliest first; clients without a word are left out. */
+  spoken(
     clientIds: readonly number[],
     days: { since: CalendarDate; until: CalendarDate },
-  ): Map<number, CalendarDate[]>;
+  ): Map<number, Spoken[]>;
 }

@@ -8,8 +8,20 @@ import type { DueClient, Round } from './outreach.ts';
 /** A client whose rhythm comes round, with reasons to get in touch. */
 export type ClientComingRound = DueClient & { because: { flag: null } & Round };
 
-/** What can be done about something that is due or flagged: `talk` logs a call, `entry` what was said otherwise. */
-export type ReviewAct = 'talk' | 'entry' | 'done' | 'snooze' | 'remind' | 'mute' | 'apologize' | 'open';
+/**
+ * What can be done about something that is due or flagged: `talk` logs a call, `entry` what was said otherwise, and
+ * `deed` is what the rule proposes.
+ */
+export type ReviewAct =
+  | 'talk'
+  | 'entry'
+  | 'deed'
+  | 'done'
+  | 'snooze'
+  | 'remind'
+  | 'mute'
+  | 'apologize'
+  | 'open';
 
 /** The step in a case that is taken by talking to them. */
 export type TalkStep = 'hear' | 'check-back';
@@ -34,6 +46,7 @@ export type ReviewItem =
 
 const actsOnReminder = ['talk', 'entry', 'done', 'snooze', 'remind', 'apologize', 'open'] as const;
 const actsOnCase = ['talk', 'entry', 'remind', 'apologize', 'open'] as const;
+const actsOnProposal = ['talk', 'entry', 'deed', 'snooze', 'remind', 'mute', 'apologize', 'open'] as const;
 const actsOnWish = ['talk', 'entry', 'remind', 'open'] as const;
 const actsOnClient = ['talk', 'entry', 'snooze', 'remind', 'mute', 'apologize', 'open'] as const;
 
@@ -59,11 +72,15 @@ export function reviewItems(
   return clientId === undefined ? items : items.filter(({ client }) => client.id === clientId);
 }
 
-/** Whether an item is dealt with once something was done about it: a talk does not do what a reminder asks for. */
-export function isSettledBy({ kind }: Pick<ReviewItem, 'kind'>, act: ReviewAct): boolean {
+/**
+ * Whether an item is dealt with once something was done about it: a talk does not do what a reminder asks for, nor what a
+ * rule proposes that proposes something else.
+ */
+export function isSettledBy(item: ReviewItem, act: ReviewAct): boolean {
   if (act === 'open') return false;
-  const isReminder = kind === 'promise' || kind === 'overdue' || kind === 'due';
-  return !isReminder || act === 'done' || act === 'snooze';
+  if (item.kind === 'promise' || item.kind === 'overdue' || item.kind === 'due')
+    return act === 'done' || act === 'snooze';
+  return item.kind !== 'flag' || (act !== 'talk' && act !== 'entry') || proposesWord(item.flag);
 }
 
 function reminderItem(kind: 'promise' | 'overdue' | 'due', reminder: Reminder): ReviewItem {
@@ -92,7 +109,14 @@ function wishItem(wish: ComingWish): ReviewItem {
 
 function flagItem(flag: ClientFlag): ReviewItem {
   const { client } = flag.finding;
-  return { kind: 'flag', key: `client ${client.id}`, client, acts: actsOnClient, flag };
+  const acts = flag.finding.suggestion[2] ? actsOnProposal : actsOnClient;
+  return { kind: 'flag', key: `client ${client.id}`, client, acts, flag };
+}
+
+/** Whether what a rule proposes is a word to the client. */
+function proposesWord({ finding: { suggestion } }: ClientFlag): boolean {
+  const deed = suggestion[2];
+  return !deed || ('verb' in deed && (deed.verb === 'call' || deed.verb === 'email'));
 }
 
 function openerItem(due: ClientComingRound): ReviewItem {

@@ -21,10 +21,17 @@ import { whichProfile } from './which-profile.ts';
 
 /** The conditions a text states, and the profile after its arrow; profiles are named in full afterwards. */
 export function readWhere({ journal, settings, today }: Context, text: string): ClientFilter {
-  const reading = parseClientFilter(text, { today, currency: settings.currency });
+  const currency = settings.currency ?? onlyCurrency(journal);
+  const reading = parseClientFilter(text, { today, currency });
   if (reading.kind !== 'filter') throw problemOf(reading);
   const { terms, profile } = reading.filter;
   return { profile, terms: terms.map((term) => named(journal, term)) };
+}
+
+/** Where all values are in one currency, it need not be said. */
+function onlyCurrency({ clients }: Journal): string | null {
+  const [first = null, ...others] = clients.currencies();
+  return others.length === 0 ? first : null;
 }
 
 function named(journal: Journal, term: FilterTerm): FilterTerm {

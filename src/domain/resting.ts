@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CalendarDate, calendarDate } from './calendar-date.ts';
 import { isSuggestion } from './rules/kinds.ts';
+import type { Touch } from './touch.ts';
 
 /** A suggestion about a client that was put off. */
 export interface Rest {
@@ -7,6 +8,12 @@ export interface Rest {
   rule: string;
   /** The day it may be made again. */
   untilOn: CalendarDate;
+}
+
+/** A day on which the owner spoke or wrote to a client, with what a word was besides business. */
+export interface Spoken {
+  on: CalendarDate;
+  touches: readonly Touch[];
 }
 
 /** For how many days a suggestion rests that was acted on or put off. */
@@ -32,14 +39,20 @@ export function restAfter(spokenOn: readonly CalendarDate[]): CalendarDate | nul
 /** The day until which a rule's flag rests, seen from today: the later of both; null where it does not. */
 export function restsUntil(
   rule: string,
-  { putOffUntil, spokenOn }: { putOffUntil: CalendarDate | null; spokenOn: readonly CalendarDate[] },
+  { putOffUntil, spoken }: { putOffUntil: CalendarDate | null; spoken: readonly Spoken[] },
   today: CalendarDate,
 ): CalendarDate | null {
-  const acted = isSuggestion(rule) ? restAfter(spokenOn) : null;
+  const days = spoken.filter((word) => actsOn(rule, word)).map(({ on }) => on);
+  const acted = isSuggestion(rule) ? restAfter(days) : null;
   const until =
     [putOffUntil, acted]
       .filter((day) => day !== null)
       .sort()
       .at(-1) ?? null;
   return until !== null && until > today ? until : null;
+}
+
+/** To sell once more is not what was suggested to those who only sell. */
+function actsOn(rule: string, { touches }: Spoken): boolean {
+  return rule !== 'only-selling' || touches.length === 0 || touches.some((touch) => touch !== 'sales');
 }

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from './calendar-date.ts';
+import type { Direction } from './interaction.ts';
 import { type Touch, touches } from './touch.ts';
 
 /** How often each touch was there in a span of days, counted over exchanges: what reached nobody has none. */
@@ -6,8 +7,9 @@ export interface TouchBalance {
   since: CalendarDate;
   until: CalendarDate;
   exchanges: number;
-  /** How many had each touch; one exchange may have several. */
+  /** How many had each touch; one exchange may have several. What only came from them is apart. */
   counts: Readonly<Record<Touch, number>>;
+  theirs: Readonly<Record<Touch, number>>;
   /** How many had none: all business. */
   none: number;
 }
@@ -15,6 +17,7 @@ export interface TouchBalance {
 /** Exchanges that had the same touches. */
 export interface TouchGroup {
   touches: readonly Touch[];
+  direction: Direction;
   count: number;
 }
 
@@ -31,12 +34,14 @@ export function touchBalanceOf(
   groups: Iterable<TouchGroup>,
   { since, until }: Pick<TouchBalance, 'since' | 'until'>,
 ): TouchBalance {
-  const counts = Object.fromEntries(touches.map((touch) => [touch, 0])) as Record<Touch, number>;
+  const noTouches = () => Object.fromEntries(touches.map((touch) => [touch, 0])) as Record<Touch, number>;
+  const [counts, theirs] = [noTouches(), noTouches()];
   let [exchanges, none] = [0, 0];
-  for (const { touches: had, count } of groups) {
+  for (const { touches: had, direction, count } of groups) {
     exchanges += count;
     if (had.length === 0) none += count;
-    for (const touch of new Set(had)) counts[touch] += count;
+    const side = direction === 'in' ? theirs : counts;
+    for (const touch of new Set(had)) side[touch] += count;
   }
-  return { since, until, exchanges, counts, none };
+  return { since, until, exchanges, counts, theirs, none };
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import { describePeriod, parsePeriod } from '../domain/period.ts';
 import { dueDay, type Reminder } from '../domain/reminder.ts';
 import { weekdayText } from './days.ts';
+import { marked } from './paragraph.ts';
 import { listView, record } from './table.ts';
 import { cut, oneLine, plural, width } from './text.ts';
 import type { Column, Page, View } from './view.ts';
@@ -71,15 +72,21 @@ export function reminderRecord(reminder: Reminder): ReturnType<typeof record> {
   return record(reminderColumns, reminder);
 }
 
-/** A reminder that was just planned. */
-export const plannedReminder: View<Reminder> = {
+/** A reminder that was just planned, and the rules that rest about the client until its day. */
+export const plannedReminder: View<Reminder & { resting?: readonly string[] }> = {
   human(reminder, page) {
     const what = reminder.promise ? 'Promise' : 'Reminder';
     const again = rhythm(reminder);
     const comesBack = again ? `, ${again}${reminder.fromDone ? ' from when it is done' : ''}` : '';
-    return `${what} ${reminder.id} for ${oneLine(reminder.clientName)} on ${fullDay(reminder.dueOn, page)}${comesBack}.`;
+    const { resting = [] } = reminder;
+    return [
+      `${what} ${reminder.id} for ${oneLine(reminder.clientName)} on ${fullDay(reminder.dueOn, page)}${comesBack}.`,
+      ...(resting.length > 0
+        ? [marked('hint', `Until then today leaves out: ${resting.join(', ')}`, page)]
+        : []),
+    ].join('\n');
   },
-  json: reminderRecord,
+  json: ({ resting = [], ...reminder }) => ({ ...reminderRecord(reminder), resting }),
 };
 
 /** What was done to reminders: those named, as they are now, and which of them were so before. */

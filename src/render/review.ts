@@ -21,10 +21,15 @@ export type ReviewWord = ReviewAct | 'skip' | 'undo' | 'quit' | 'help';
 /** The keys of a review: the letter, its name beside the others, and what help says of it. */
 export const reviewKeys: Readonly<Record<ReviewWord, { key: string; name: string; help: string }>> = {
   talk: { key: 'l', name: 'log a call', help: 'asks what was said and logs a call' },
-  entry: { key: 'w', name: 'wrote or met', help: 'asks how, and what was said, and logs it' },
+  entry: { key: 'w', name: 'wrote or met', help: 'asks how, who wrote and what was said, and logs it' },
+  deed: { key: 'd', name: 'do it', help: 'runs the command shown, and asks for the words it needs' },
   done: { key: 'd', name: 'done', help: 'ticks it off; a promise is kept' },
-  snooze: { key: 's', name: 'snooze', help: 'puts a reminder off; a suggestion rests for two weeks' },
-  remind: { key: 'r', name: 'remind', help: 'plans a reminder about the client; a flag rests until its day' },
+  snooze: {
+    key: 's',
+    name: 'snooze',
+    help: 'puts a reminder off; what is flagged about a client rests for two weeks',
+  },
+  remind: { key: 'r', name: 'remind', help: 'plans a reminder about the client; flags rest until its day' },
   mute: { key: 'm', name: 'mute', help: 'silences the rule about this client, with your reason' },
   apologize: { key: 'a', name: 'apologize', help: 'goes through an apology, and comes back' },
   open: { key: 'o', name: 'open', help: 'shows the card of the client, or the case' },
@@ -57,7 +62,7 @@ export function reviewItem(
   { left, done, skipped }: Progress,
   page: Page,
 ): string {
-  const { who, what, when } = actionOf(item, page);
+  const { who, what, when, command } = actionOf(item, page);
   const counts = [
     `${left} left`,
     done > 0 ? `${done} done` : '',
@@ -69,6 +74,7 @@ export function reviewItem(
     page.mark('hint', `── ${counts.join(', ')}`),
     `${page.mark('name', cut(who, 40))}: ${when?.label ? page.mark(when.label, kind) : kind}`,
     ...paragraph(what, page.width - 2).map((line) => `  ${line}`),
+    ...(item.acts.includes('deed') ? [`  ${page.mark('command', command)}`] : []),
     ...openerLines(openers, page, '    '),
   ].join('\n');
 }

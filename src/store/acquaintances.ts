@@ -32,8 +32,8 @@ const statements = {
     FROM concerns WHERE (closed_on IS NULL OR closed_on > :today) AND noted_on <= :today
       AND (:clientId IS NULL OR client_id = :clientId)
     ORDER BY noted_on, id`,
-  feedback: `SELECT client_id, max(max(coalesce(iif(asked_on <= :today, asked_on, NULL), ''),
-      coalesce(iif(said_on <= :today, said_on, NULL), '')))
+  feedback: `SELECT client_id, max(coalesce(iif(asked_on <= :today, asked_on, NULL),
+      iif(said_on <= :today, said_on, NULL), ''))
     FROM feedback WHERE :clientId IS NULL OR client_id = :clientId GROUP BY client_id`,
   unanswered: `SELECT client_id, id, said_on, words, changed IS NOT NULL FROM feedback
     WHERE said_on <= :today AND (told_on IS NULL OR told_on > :today) AND (closed_on IS NULL OR closed_on > :today)

@@ -46,6 +46,13 @@ export function clientsOn(database: Connection, at: string): Clients {
         )
         .all(),
     setKind: (id, kind) => setClientKind(database, id, kind),
+    currencies: () =>
+      database
+        .prepare<[], string>(
+          'SELECT DISTINCT yearly_value_currency FROM clients WHERE yearly_value_currency IS NOT NULL',
+        )
+        .pluck()
+        .all(),
     setMoney: (id, money) => setClientMoney(database, id, money),
     setContactPoints: (id, points) => setContactPoints(database, 'client_id', id, points),
     setTags(id, tags) {

@@ -1,6 +1,7 @@
 import type { Rests } from '../app/rests-port.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { Rest } from '../domain/resting.ts';
+import type { Rest, Spoken } from '../domain/resting.ts';
+import type { Touch } from '../domain/touch.ts';
 import type { Connection } from './database.ts';
 import { deleteRows, putRow } from './row.ts';
 
@@ -18,17 +19,20 @@ export function restsOn(database: Connection, at: string): Rests {
            WHERE until_on > :today AND (:clientId IS NULL OR client_id = :clientId) ORDER BY client_id, rule`,
         )
         .all({ today, clientId: clientId ?? null }),
-    spokenOn(clientIds, days) {
-      const found = new Map<number, CalendarDate[]>();
+    spoken(clientIds, days) {
+      const found = new Map<number, Spoken[]>();
       const spoken = database
-        .prepare<[object], { clientId: number; day: CalendarDate }>(
-          `SELECT DISTINCT client_id AS clientId, happened_on AS day FROM interactions
+        .prepare<[object], { clientId: number; on: CalendarDate; touches: string }>(
+          `SELECT DISTINCT client_id AS clientId, happened_on AS "on", touches FROM interactions
            WHERE client_id IN (SELECT value FROM json_each(:ids)) AND happened_on BETWEEN :since AND :until
              AND kind = 'exchange' AND direction <> 'in'
            ORDER BY client_id, happened_on`,
         )
         .all({ ids: JSON.stringify(clientIds), ...days });
-      for (const { clientId, day } of spoken) found.set(clientId, [...(found.get(clientId) ?? []), day]);
+      for (const { clientId, on, touches } of spoken) {
+        const one = { on, touches: JSON.parse(touches) as Touch[] };
+        found.set(clientId, [...(found.get(clientId) ?? []), one]);
+      }
       return found;
     },
   };

@@ -8,12 +8,13 @@ const finding = (rule: RuleId, fields: object = {}) =>
     ...{ suggestion: ['call', 'Acme'], ...fields },
   }) as unknown as Finding;
 
-test('what waits and what went wrong comes first, then red, and suggestions after the others of their level', () => {
+test('who waits long and what went wrong comes first, then red, then who waits since yesterday, and suggestions after the others of their level', () => {
   const expected = [
-    finding('waiting-for-you'),
+    finding('waiting-for-you', { level: 'red' }),
     finding('promise-due', { level: 'red' }),
     finding('case-waiting', { overdue: 9 }),
     finding('only-selling', { level: 'red', overdue: 99 }),
+    finding('waiting-for-you'),
     finding('email-only', { overdue: 3 }),
     finding('gone-quiet', { suggestion: ['show', 'Acme'] }),
     finding('losing-touch', { overdue: 5 }),

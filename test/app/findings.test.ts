@@ -60,7 +60,7 @@ test('an empty journal has no flags', () => {
   expect(smallBusiness().flags()).toEqual([]);
 });
 
-test('flags come strongest first: who waits, then red, then amber, what is booked last', () => {
+test('flags come strongest first: who waits long, then red, then amber, what is booked last', () => {
   const { client, log, flags } = smallBusiness();
   const kept = [200, 300, 400, 500, 600, 700, 800];
   const booked = client('Booked');
@@ -74,10 +74,14 @@ test('flags come strongest first: who waits, then red, then amber, what is booke
   const waiting = client('Waiting');
   log(waiting, 'email', [3], { direction: 'in', replyNeeded: true });
   log(waiting, 'call', [30]);
+  const late = client('Late');
+  log(late, 'email', [7], { direction: 'in', replyNeeded: true });
+  log(late, 'call', [30]);
   expect(flags()).toEqual([
-    'Waiting: waiting-for-you',
+    'Late: waiting-for-you',
     'Redder: gone-quiet',
     'Red: gone-quiet',
+    'Waiting: waiting-for-you',
     'Amber: gone-quiet',
     'Booked: gone-quiet',
   ]);

@@ -4,6 +4,7 @@ import {
   type ClientComingRound,
   isSettledBy,
   type ReviewAct,
+  type ReviewItem,
   reviewItems,
 } from '../../src/app/review-items.ts';
 
@@ -15,10 +16,11 @@ const openCase = (id: number, deed: string | null, steps: string[] = [], asksTod
     file: { case: { id, clientId: 3, clientName: 'Client 3' }, steps: steps.map((kind) => ({ kind })) },
   },
 });
-const flag = (id: number) => ({
-  finding: { client: { id, name: `Client ${id}` }, rule: 'gone-quiet' },
+const flag = (id: number, deed?: object) => ({
+  finding: { client: { id, name: `Client ${id}` }, rule: 'gone-quiet', suggestion: ['call', '', deed] },
   more: 0,
 });
+const flagItem = (deed?: object) => reviewItems(agenda({ flags: [flag(5, deed)] }), [])[0] as ReviewItem;
 
 const wish = (id: number, clientId: number) => ({ id, client: { id: clientId, name: `Client ${clientId}` } });
 const round = (id: number, openers = 1) =>
@@ -102,7 +104,25 @@ test.each<[ReviewAct, boolean, boolean]>([
   ['open', false, false],
 ])('%s settles a reminder: %s; anything else: %s', (act, ofReminder, ofFlag) => {
   for (const kind of ['promise', 'overdue', 'due'] as const)
-    expect(isSettledBy({ kind }, act)).toBe(ofReminder);
-  for (const kind of ['case', 'wish', 'flag', 'opener'] as const)
-    expect(isSettledBy({ kind }, act)).toBe(ofFlag);
+    expect(isSettledBy({ kind } as ReviewItem, act)).toBe(ofReminder);
+  for (const kind of ['case', 'wish', 'opener'] as const)
+    expect(isSettledBy({ kind } as ReviewItem, act)).toBe(ofFlag);
+  for (const deed of [undefined, { verb: 'call', rest: '"…"', person: 'Bea' }])
+    expect(isSettledBy(flagItem(deed), act)).toBe(ofFlag);
+});
+
+test.each([[{ command: 'concern act', id: 1, rest: '"…"' }], [{ verb: 'note', rest: '"…" --kind want' }]])(
+  'what is proposed is a key away, and a talk does not settle it: %j',
+  (deed) => {
+    const item = flagItem(deed);
+    expect(item.acts).toContain('deed');
+    expect(isSettledBy(item, 'talk')).toBe(false);
+    expect(isSettledBy(item, 'entry')).toBe(false);
+    for (const act of ['deed', 'snooze', 'remind', 'mute', 'apologize'] as const)
+      expect(isSettledBy(item, act)).toBe(true);
+  },
+);
+
+test('what is only a talk has its own key', () => {
+  expect(flagItem().acts).not.toContain('deed');
 });

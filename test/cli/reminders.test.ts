@@ -53,6 +53,7 @@ describe('remind', () => {
         "promise": false,
         "promisedOn": null,
         "purpose": null,
+        "resting": [],
         "snoozedUntilOn": null,
         "startsOn": "2026-03-05",
         "status": "open",

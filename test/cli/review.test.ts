@@ -38,7 +38,7 @@ test('goes through promises, cases, reminders and flags, one key each, and says 
     'Done for Acme: Send the offer',
     expect.stringContaining('Cora'),
     'Snoozed for Beta: Ask about the launch',
-    'put off unanswered for Ada until 2026-03-16',
+    'put off unanswered, email-only for Ada until 2026-03-16',
   ]);
   expect(said).toMatch(/^Review: 4 changes, 0 skipped, 0 left\.\n {2}#\d+ Done for Acme: Send the offer\n/);
   expect(said).toContain('To take the last back: rapport undo ');
@@ -68,7 +68,7 @@ test.each([
   ['l', 'letter', 'out'],
   ['n', 'event', 'mutual'],
 ])('another channel is asked with the key %s: %s', async (key, channel, direction) => {
-  const journal = await aMorning(['w', key, 'About the fee', 'q']);
+  const journal = await aMorning(['w', key, ...(direction === 'out' ? ['y'] : []), 'About the fee', 'q']);
   await journal.rapport`review --client acme`;
   expect(journal.rows('SELECT channel, direction, text FROM interactions WHERE client_id = 1')).toEqual([
     { channel, direction, text: 'About the fee' },
@@ -117,15 +117,17 @@ test.each<[string, Answer[], string]>([
   expect(summaries(journal)).toHaveLength(count + 2);
 });
 
-test.each<[string, Answer[], string]>([
-  ['a flag that is put off', ['s'], 'rests'],
-  ['a mute', ['m', 'Writes only', 'y'], 'mutes'],
-  ['a mute for good', ['m', 'Writes only', 'g'], 'mutes'],
-])('%s is one change, which u takes back whole', async (_name, answers, table) => {
+test.each<[string, Answer[], string, string[]]>([
+  ['a client who is put off, with all that is flagged', ['s'], 'rests', ['unanswered', 'email-only']],
+  ['a mute', ['m', 'Writes only', 'y'], 'mutes', ['unanswered']],
+  ['a mute for good', ['m', 'Writes only', 'g'], 'mutes', ['unanswered']],
+])('%s is one change, which is taken back whole', async (_name, answers, table, rules) => {
   const journal = await aMorning([...answers]);
   const said = await journal.rapport`review --client ada`;
   expect(heads(said)).toEqual(['1 left | Ada: unanswered']);
-  expect(journal.rows(`SELECT rule FROM ${table} WHERE client_id = 3`)).toEqual([{ rule: 'unanswered' }]);
+  expect(journal.rows(`SELECT rule FROM ${table} WHERE client_id = 3 ORDER BY id`)).toEqual(
+    rules.map((rule) => ({ rule })),
+  );
   await journal.rapport`undo`;
   expect(journal.rows(`SELECT rule FROM ${table} WHERE client_id = 3`)).toEqual([]);
 });
@@ -283,7 +285,7 @@ test('a check-back is a step of its case', async () => {
   ]);
 });
 
-test('a flag rests until the day of the reminder about it, and both are taken back together', async () => {
+test('a flag rests until the day of the reminder about it, in one change', async () => {
   const journal = await aMorning(['k', 'k', 'k', 'r', 'Ask for the draft', '2026-03-20', 'u', 'q']);
   for (const on of ['2026-02-10', '2026-02-12', '2026-02-16'])
     await journal.rapport.with({
@@ -294,12 +296,13 @@ test('a flag rests until the day of the reminder about it, and both are taken ba
   const said = await journal.rapport`review`;
   expect(said).toMatch(/Ask for the draft/);
   expect(journal.rows("SELECT * FROM reminders WHERE text = 'Ask for the draft'")).toEqual([]);
+  expect(journal.rows('SELECT * FROM rests WHERE client_id = 3')).toEqual([]);
   expect(heads(said).at(-1)).toContain('Ada: unanswered');
   const { rapport } = journal;
   await rapport.with({ answers: ['r', 'Ask for the draft', '2026-03-20'] })`review --client ada`;
   const review = (today: string, ...answers: string[]) =>
     rapport.with({ today, answers })`review --client ada`;
-  expect(await review('2026-03-19', 'q')).not.toContain('unanswered');
+  expect(await review('2026-03-19')).toContain('Nothing to go through');
   expect(await review('2026-03-20', 'k', 'q')).toContain('unanswered');
 });
 
@@ -394,3 +397,26 @@ test.each<[string, Answer[], object]>([
   expect(rows(`SELECT 1 FROM ${table} WHERE client_id = 2`)).toHaveLength(count);
   expect(await rapport.json`review --client beta`).toEqual([]);
 });
+
+test.each<[string, Answer[], string, object]>([
+  ['a note', ['d', 'They open a second shop'], 'SELECT kind, text FROM notes', { kind: 'personal' }],
+  ['help', ['d', 'Showed them the other landlord'], 'SELECT text FROM concern_acts', {}],
+])(
+  'what a rule proposes is done with one key, where a talk leaves it open: %s',
+  async (what, answers, sql, row) => {
+    const { rapport, rows } = await newJournal({ cast: ['Acme'], today: '2026-01-02' });
+    if (what === 'help') await rapport`concern add acme ${'The rents go up'}`;
+    else
+      await rapport`client edit acme --threshold nothing-known.days=30 --threshold nothing-known.exchanges=1`;
+    await rapport`call acme ${'Started'} --on 2026-01-02`;
+    const later = rapport.with({ today: '2026-02-10', terminal: true });
+    const review = later.with({ answers: what === 'help' ? ['l', 'About the rents', ...answers] : answers });
+    const said = await review`review --client acme`;
+    expect(said).toContain(
+      what === 'help' ? '  rapport concern act 1 "…"\n' : '  rapport note Acme "…" --kind personal\n',
+    );
+    expect(said).toContain('[d]o it');
+    expect(rows(sql)).toEqual([{ ...row, text: answers[1] }]);
+    expect(await later.json`review --client acme`).toEqual([]);
+  },
+);

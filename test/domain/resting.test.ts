@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { addDays, type CalendarDate, calendarDate, daysBetween } from '../../src/domain/calendar-date.ts';
 import { restAfter, restDays, restsSince, restsUntil } from '../../src/domain/resting.ts';
 import { isSuggestion } from '../../src/domain/rules/kinds.ts';
+import type { Touch } from '../../src/domain/touch.ts';
 
 const day = calendarDate;
 const today = day('2026-03-02');
 const ago = (days: number) => addDays(today, -days);
-const acted = (...days: number[]) => ({ putOffUntil: null, spokenOn: days.map(ago) });
+const words = (days: readonly CalendarDate[], touches: Touch[] = []) => days.map((on) => ({ on, touches }));
+const acted = (...days: number[]) => ({ putOffUntil: null, spoken: words(days.map(ago)) });
 
 test.each([
   ['nobody was spoken to', [], null],
@@ -53,13 +55,13 @@ test.each([
   ['2026-03-03', '2026-03-03'],
   ['2026-02-01', null],
 ])('put off until %s, any rule rests up to the day before', (until, expected) => {
-  expect(restsUntil('gone-quiet', { putOffUntil: day(until), spokenOn: [] }, today)).toBe(expected);
+  expect(restsUntil('gone-quiet', { putOffUntil: day(until), spoken: [] }, today)).toBe(expected);
 });
 
 test('the later of both days counts', () => {
-  const spokenOn = [ago(4)];
+  const spoken = words([ago(4)]);
   const of = (until: number) =>
-    restsUntil('single-thread', { putOffUntil: addDays(today, until), spokenOn }, today);
+    restsUntil('single-thread', { putOffUntil: addDays(today, until), spoken }, today);
   expect(of(3)).toBe(addDays(today, 10));
   expect(of(20)).toBe(addDays(today, 20));
 });
@@ -93,10 +95,21 @@ test('however often one speaks, a suggestion is made at least once in fifteen mo
         (morning) =>
           restsUntil(
             'all-business',
-            { putOffUntil: null, spokenOn: spokenOn.filter((on) => on < morning) },
+            { putOffUntil: null, spoken: words(spokenOn.filter((on) => on < morning)) },
             morning,
           ) === null,
       );
     }),
   );
+});
+
+test.each<[Touch[], boolean]>([
+  [['sales'], false],
+  [[], true],
+  [['help'], true],
+  [['sales', 'news'], true],
+])('to sell again is no answer to only-selling: %j', (touches, rests) => {
+  const spoken = words([ago(1)], touches);
+  expect(restsUntil('only-selling', { putOffUntil: null, spoken }, today) !== null).toBe(rests);
+  expect(restsUntil('nothing-known', { putOffUntil: null, spoken }, today)).not.toBeNull();
 });

@@ -77,7 +77,9 @@ test('every key once, to the end, and each step is taken back', async () => {
   terminal.type('w');
   await terminal.waitFor('[e]mail');
   terminal.type('e');
-  await terminal.waitFor(/❯ email\n\? What was said\?/);
+  await terminal.waitFor('? Who wrote?');
+  terminal.type('y');
+  await terminal.waitFor(/❯ you\n\? What was said\?/);
   terminal.type('Sent it');
   terminal.press('enter');
   await terminal.waitFor('Logged #5 Acme: email');
@@ -169,8 +171,9 @@ test('a flag that is put off with one key rests, and the review goes on', async 
   terminal.type('s');
   expect(await terminal.ended()).toBe(0);
   expect(terminal.screen()).toContain('Put off unanswered for Gaia until Mon 16 Mar');
-  expect(rows(journal, 'SELECT rule, until_on FROM rests')).toEqual([
+  expect(rows(journal, 'SELECT rule, until_on FROM rests ORDER BY id')).toEqual([
     { rule: 'unanswered', until_on: '2026-03-16' },
+    { rule: 'email-only', until_on: '2026-03-16' },
   ]);
 });
 

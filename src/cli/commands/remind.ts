@@ -1,3 +1,4 @@
+import { restingWith } from '../../app/put-off.ts';
 import { planReminder } from '../../app/reminders.ts';
 import { addPeriod } from '../../domain/period.ts';
 import { needsAnswer } from '../../errors/input.ts';
@@ -18,6 +19,7 @@ export default defineCommand({
     'rapport remind acme "Send the corrected invoice" --on tomorrow --promise',
     'rapport remind "Ada Lovelace" "Ask how the launch went" --every 2w --from-done',
     'rapport remind acme "Check in" --on "31 jan" --every 1m',
+    'rapport remind acme "Call when they are back" --on "1 march" --rest',
   ],
   args: {
     client: needed('<client>', 'any part of the name, a person, an email address or the number'),
@@ -28,9 +30,10 @@ export default defineCommand({
     every: value('--every <period>', 'comes back: 2w, 3m, monthly', period),
     fromDone: toggle('--from-done', 'counts the next one from the day it was done'),
     promise: toggle('--promise', 'you told them you would'),
+    rest: toggle('--rest', 'until then today leaves out what is flagged about them'),
   },
   writes: true,
-  async run({ client: ref, text: typed, on, every, fromDone, promise }, context) {
+  async run({ client: ref, text: typed, on, every, fromDone, promise, rest: isToRest }, context) {
     if (fromDone && !every) throw needsRecurrence('--from-done');
     const client = await whichClient(context, ref);
     const given = on ?? (every && addPeriod(context.today, every));
@@ -39,15 +42,22 @@ export default defineCommand({
     const text = await textInput(context, typed, 'The text of the reminder', example);
     const day = given ?? (await askDay(context, 'When?', '--on DAY'));
     if (day < context.today) context.status(`${day} has passed: the reminder is overdue from the start.`);
-    const planned = planReminder(context.journal, {
-      client,
-      text,
-      promise,
-      ...(promise ? { promisedOn: context.today } : {}),
-      on: day,
-      every: every ?? null,
-      fromDone,
-    });
-    return reply(plannedReminder, planned);
+    const { journal, settings, today } = context;
+    // What is flagged rests from today on; it cannot where the day is no later.
+    const resting = isToRest && day > today ? restingWith(journal, settings, today, client.id) : [];
+    const planned = planReminder(
+      journal,
+      {
+        client,
+        text,
+        promise,
+        ...(promise ? { promisedOn: today } : {}),
+        on: day,
+        every: every ?? null,
+        fromDone,
+      },
+      resting,
+    );
+    return reply(plannedReminder, { ...planned, resting });
   },
 });

@@ -1,5 +1,4 @@
-import { findFlags } from '../../app/findings.ts';
-import { awake } from '../../app/rested.ts';
+import { rulesToRest } from '../../app/put-off.ts';
 import { addDays } from '../../domain/calendar-date.ts';
 import { restDays } from '../../domain/resting.ts';
 import { flagsConflict } from '../../errors/input.ts';
@@ -41,7 +40,8 @@ export default defineCommand({
     const client = await whichClient(context, ref);
     if (over) return reply(restLines, { client, rests: endRests(context, client, rule), over });
     const untilOn = until ?? addDays(today, restDays);
-    const ids = rule ? [rule] : flagged(context, client);
+    const ids = rule ? [rule] : rulesToRest(journal, context.settings, today, client.id);
+    if (ids.length === 0) throw nothingToRest(client.name, client.id);
     const rests = ids.map((id) => ({ clientId: client.id, rule: id, untilOn }));
     journal.change(`put off ${ids.join(', ')} for ${client.name} until ${untilOn}`, () => {
       for (const rest of rests) journal.rests.set(rest);
@@ -51,12 +51,6 @@ export default defineCommand({
 });
 
 type Named = { id: number; name: string };
-
-function flagged({ journal, settings, today }: Context, { id, name }: Named): string[] {
-  const found = awake(journal, findFlags(journal, settings, today, { clientId: id }), today);
-  if (found.length === 0) throw nothingToRest(name, id);
-  return [...new Set(found.map(({ rule }) => rule))];
-}
 
 function endRests({ journal, today }: Context, client: Named, rule: string | null) {
   const resting = journal.rests.inForce(today, client.id);

@@ -1,5 +1,5 @@
 import type { ReviewItem } from '../../app/review-items.ts';
-import type { Channel } from '../../domain/interaction.ts';
+import { type Channel, isLiveChannel } from '../../domain/interaction.ts';
 import { oneLine } from '../../render/text.ts';
 import type { KeyChoice, Prompter } from '../io.ts';
 import { askText } from './ask-text.ts';
@@ -32,9 +32,21 @@ export async function talkLine(prompter: Prompter, item: ReviewItem, channel: Ch
       await askText(prompter, message),
     ];
   }
+  const isSaid = item.kind === 'wish' || isLiveChannel(channel);
+  const from = isSaid ? [] : await askWhoWrote(prompter);
   const about = item.kind === 'case' ? await caseFlags(prompter, item.one.standing) : wishFlags(item);
   const text = await askText(prompter, 'What was said?');
-  return ['log', String(item.client.id), `--channel=${channel}`, ...about, '--', text];
+  return ['log', String(item.client.id), `--channel=${channel}`, ...from, ...about, '--', text];
+}
+
+function askWhoWrote(prompter: Prompter): Promise<string[]> {
+  return prompter.key({
+    message: 'Who wrote?',
+    keys: [
+      { key: 'y', name: 'you', value: [] },
+      { key: 't', name: 'they', value: ['--in'] },
+    ],
+  });
 }
 
 /** Whoever is wished well hears a personal word. */

@@ -54,7 +54,7 @@ export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd>
   if (items.length > 0) show(reviewOpening(items.length, pageFor(context, prompter, mark)));
   for (let item = items[0]; item; item = items[0]) {
     const page = pageFor(context, prompter, mark);
-    const done = steps.flatMap(({ operations }) => operations).length;
+    const done = steps.filter(({ operations }) => operations.length > 0).length;
     const progress = { left: items.length, done, skipped: skipped() };
     show(reviewItem(item, openersOf(journal, item, today), progress, page));
     const word = await askedWord(prompter, item, steps.length > 0, done);
@@ -63,12 +63,11 @@ export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd>
     else if (word === 'skip') steps.push({ item, operations: [], passes: true });
     else if (word === 'undo') await takeStepBack(watched, steps, page, show);
     else {
-      const isTaken = await attempt(show, page, async () => {
-        const answers: string[] = [];
-        for (const line of await actLines[word](watched.context, item))
-          answers.push((await runLine(watched.context, line, page)).trimEnd());
-        return answers.join('\n');
-      });
+      // The window may have changed while a key was waited for.
+      const answered = pageFor(context, prompter, mark);
+      const isTaken = await attempt(show, answered, async () =>
+        runLine(watched.context, await actLines[word](watched.context, item), answered),
+      );
       const operations = watched.made();
       const isSettled = isTaken && isSettledBy(item, word);
       if (isSettled || operations.length > 0) steps.push({ item, operations, passes: isSettled });

@@ -23,13 +23,15 @@ export interface LosingTouchFacts {
 /** How many standard deviations a trend must stand out from chance, which makes one like it in fewer than one of forty. */
 const sure = 1.96;
 const gapsShown = 4;
+/** Days between two exchanges that belong together, as a question and its answer do. */
+const talkDays = 3;
 
 /** The gaps between the days on which the two sides have to do with each other grow. */
 export const losingTouch: Rule<LosingTouchFacts, 'days' | 'gaps' | 'percent' | 'silence' | 'rhythm'> = {
   id: 'losing-touch',
   title: 'You are losing touch',
   looksAt:
-    'The days of late on which there was an exchange, and the gaps between them; the silence up to today is the last gap when it is longer than the one before. It speaks when the gaps grow from one to the next, more steadily than chance would have it (the test of Mann and Kendall, at one in forty: our choice), and the later half of them is so many percent of the earlier half; halves are compared by their medians, so that one long gap among many short ones is no trend, nor is a rhythm that stops at once. It takes enough gaps, and enough time in the earlier half, so that the end of a project is not a loss. Whether the rhythm you set is kept is the matter of gone-quiet. It is never red, and silent while the last exchange is no longer ago than was usual before, or something is booked within a month (our choice).',
+    'The days of late on which there was an exchange, and the gaps between them; what lies no more than three days apart is one talk, where that leaves gaps enough (our choice). The silence up to today is the last gap when it is longer than the one before. It speaks when the gaps grow from one to the next, more steadily than chance would have it (the test of Mann and Kendall, at one in forty: our choice), and the later half of them is so many percent of the earlier half; halves are compared by their medians, so that one long gap among many short ones is no trend, nor is a rhythm that stops at once. It takes enough gaps, and enough time in the earlier half, so that the end of a project is not a loss. Whether the rhythm you set is kept is the matter of gone-quiet. It is never red, and silent while the last exchange is no longer ago than was usual before, or something is booked within a month (our choice).',
   why: 'Nobody decides to lose touch. A week becomes three, three become eight, and each gap makes the next call a little harder.',
   source: [],
   thresholds: { days: 540, gaps: 6, percent: 150, silence: 14, rhythm: 30 },
@@ -53,7 +55,9 @@ export const losingTouch: Rule<LosingTouchFacts, 'days' | 'gaps' | 'percent' | '
   span: ({ days }) => days,
   check(relationship, limits, { today, firstOf }) {
     const said = from(relationship.entries, firstOf(limits.days)).filter(isExchange);
-    const met = said.filter(({ happenedOn }, at) => said[at + 1]?.happenedOn !== happenedOn);
+    const talks = lastOfEach(said, talkDays);
+    // Of those who have to do with each other every day each day counts.
+    const met = talks.length > limits.gaps ? talks : lastOfEach(said, 0);
     const last = met.at(-1);
     const between = gapsOf(met);
     if (!last || between.length < limits.gaps) {
@@ -91,6 +95,14 @@ export const losingTouch: Rule<LosingTouchFacts, 'days' | 'gaps' | 'percent' | '
     };
   },
 };
+
+/** The last entry of each run of entries that lie no more than so many days apart. */
+function lastOfEach(entries: readonly Entry[], days: number): Entry[] {
+  return entries.filter(({ happenedOn }, at) => {
+    const next = entries[at + 1];
+    return !next || daysBetween(happenedOn, next.happenedOn) > days;
+  });
+}
 
 /** The days between each of some entries and the next. */
 function gapsOf(entries: readonly Entry[]): number[] {

@@ -38,6 +38,17 @@ describe('losing-touch', () => {
     });
   });
 
+  test('a question and its answer are one talk, unless they talk every day', () => {
+    const answered = growing.flatMap((gap, at) => (at < 4 ? [gap, (at % 3) + 1] : [gap]));
+    const flag = flagOf(losingTouch, gaps(answered, 50));
+    expect(flag.facts).toMatchObject({ gaps: [35, 40, 45, 50], isOpen: true });
+    expect(ask(losingTouch, gaps([30, 2, 31, 1, 30, 3, 31, 30, 45, 36], 18))).toMatchObject({
+      because: 'gaps-steady',
+    });
+    const daily = [1, 1, 1, 1, 2, 2, 2, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3, 3, 3, 3];
+    expect(ask(losingTouch, gaps(daily, 14))).toMatchObject({ because: 'gaps-steady' });
+  });
+
   test('a rhythm that stops, or one long gap, is no trend', () => {
     const weekly = (count: number) => Array<number>(count).fill(7);
     expect(ask(losingTouch, gaps(weekly(23), 21))).toMatchObject({ because: 'gaps-steady', laterDays: 7 });
