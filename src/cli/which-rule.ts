@@ -15,6 +15,7 @@ export function whichRule(ref: string): Rule & { id: RuleId } {
       wanted,
       rules.map(({ id }) => id),
     ),
+    beginning.map(({ id }) => id),
   );
 }
 

@@ -5,11 +5,11 @@ import { isAgo, type Known, lately, newestFirst, type Opener } from './opener.ts
 /** Days of about a year ago. Our choice. */
 const yearAgo = { from: 350, to: 380 };
 
-/** Notes of about a year ago, the nearest to the day first; what somebody is bad at is no way to begin. */
+/** Notes of about a year ago, the nearest to the day first. */
 export function fromYearAgo({ notes }: Known, today: CalendarDate): Opener[] {
   const off = ({ on }: Opener) => Math.abs(daysBetween(on, today) - 365);
   return notes
-    .filter(({ kind, notedOn }) => kind !== 'weakness' && isAgo(notedOn, yearAgo, today))
+    .filter(({ kind, notedOn }) => !isSilent(kind) && isAgo(notedOn, yearAgo, today))
     .map((note) => ofNote('year-ago', note))
     .toSorted((a, b) => off(a) - off(b) || newestFirst(a, b));
 }
@@ -22,16 +22,19 @@ export function wants({ notes }: Known, today: CalendarDate): Opener[] {
     .toSorted(newestFirst);
 }
 
-/** What was not lately learnt or found to hold: what is personal first, then how they like it; the newest first. */
+/** What is personal and was not lately learnt or found to hold, the newest first. */
 export function knownNotes({ notes }: Known, today: CalendarDate): Opener[] {
   const long = ({ notedOn, confirmedOn }: Note) =>
     [notedOn, confirmedOn].every((day) => day === null || daysBetween(day, today) > lately);
-  return (['personal', 'preference'] as const).flatMap((wanted) =>
-    notes
-      .filter((note) => note.kind === wanted && long(note))
-      .map((note) => ofNote('known', note))
-      .toSorted(newestFirst),
-  );
+  return notes
+    .filter((note) => note.kind === 'personal' && long(note))
+    .map((note) => ofNote('known', note))
+    .toSorted(newestFirst);
+}
+
+/** How they like it, and what they are bad at, is to be known, and no way to begin. */
+function isSilent(kind: Note['kind']): boolean {
+  return kind === 'preference' || kind === 'weakness';
 }
 
 /** What was last learnt that is personal, where there is nothing else to say. */

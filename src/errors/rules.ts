@@ -1,8 +1,17 @@
 import { listWords } from './input.ts';
 import { RapportError } from './rapport-error.ts';
 
-/** A rule nobody knows. */
-export function noSuchRule(ref: string, nearest: string | undefined): RapportError {
+/** A rule nobody knows, or a word with which several begin. */
+export function noSuchRule(
+  ref: string,
+  nearest: string | undefined,
+  beginning: readonly string[] = [],
+): RapportError {
+  if (beginning.length > 1) {
+    return new RapportError('usage', 'no-such-rule', `Several rules begin with "${ref}".`, [
+      `Say which: ${listWords(beginning)}.`,
+    ]);
+  }
   return new RapportError('usage', 'no-such-rule', `There is no rule "${ref}".`, [
     nearest ? `Did you mean "${nearest}"?` : 'See them with: rapport help rules',
   ]);

@@ -50,8 +50,10 @@ const dayColumns = 14;
 const margin = 11;
 /** Columns beyond which text is hard to read. */
 const widest = 110;
-/** Columns below which a text says nothing. */
-const shortest = 12;
+/** Columns below which a text says nothing: then it goes without the command, or without its facts. */
+const shortest = 24;
+/** The same of the end of one that has lines above. */
+const shortestEnd = 12;
 /** Lines a text may take where there is room for all. */
 const linesEach = 2;
 
@@ -151,12 +153,15 @@ function layout(
   const whole = facts === '' ? text : `${text} ${facts}`;
   if (width(whole) + commandTakes <= columns) return [behind(whole)];
   // The last line: what is left of the text, cut so that there is room for all that follows.
-  const end = (rest: string, room: number) => {
-    const left = room - commandTakes - (facts === '' ? 0 : width(facts) + 1);
-    if (left < shortest) return behind(cutAtWord(rest, Math.max(shortest, room - commandTakes)));
-    return behind([cutAtWord(rest, left), facts].filter(Boolean).join(' '));
+  const end = (rest: string, room: number, least: number) => {
+    const factsTake = facts === '' ? 0 : width(facts) + 1;
+    const said = (left: number) => [cutAtWord(rest, left), facts].filter(Boolean).join(' ');
+    const left = room - commandTakes - factsTake;
+    if (left >= least) return behind(said(left));
+    if (facts !== '' && room - factsTake >= least) return plain(said(room - factsTake));
+    return behind(cutAtWord(rest, Math.max(least, room - commandTakes)));
   };
-  if (most === 1) return [end(text, columns)];
+  if (most === 1) return [end(text, columns, shortest)];
   const indent = (lines: { text: string; tail: string }[]) =>
     lines.map((line, at) => (at === 0 ? line : { ...line, text: `  ${line.text}` }));
   const lines = width(whole) <= columns ? [whole] : paragraph(whole, columns - 2);
@@ -166,5 +171,5 @@ function layout(
   if (lines.length < most) return indent([...lines.map(plain), { text: '', tail: command }]);
   const first = paragraph(text, columns - 2).slice(0, most - 1);
   const rest = text.slice(first.join(' ').length).trimStart();
-  return indent([...first.map(plain), end(rest, columns - 2)]);
+  return indent([...first.map(plain), end(rest, columns - 2, shortestEnd)]);
 }

@@ -59,7 +59,7 @@ export function spanText(days: number): string {
       ? [days, 'day']
       : days < 70
         ? [Math.floor(days / 7), 'week']
-        : days < 730
+        : days < 1095
           ? [Math.floor(days / 30), 'month']
           : [Math.floor(days / 365), 'year'];
   return `${count} ${unit}${count === 1 ? '' : 's'}`;

@@ -41,7 +41,7 @@ function block({ name }: ClientFit['client'], { profile, fit }: ProfileFit, page
   const { met, unmet, unknown, points, percent } = fit;
   const range = points.unknown === 0 ? '' : ` to ${percent.atMost} %`;
   const head = page.mark('title', `${oneLine(name)} and the profile ${oneLine(profile.name)}`);
-  const is = (one: Judged) => ` (is ${answerText(one)})`;
+  const is = (one: Judged) => `; is ${answerText(one)}`;
   const rows = [
     ['Met', sum(`${points.met} of ${plural(points.all, 'point')}`, met)],
     ['Unmet', unmet.length === 0 ? '' : sum(`${points.unmet}`, unmet, is)],
@@ -54,9 +54,9 @@ function block({ name }: ClientFit['client'], { profile, fit }: ProfileFit, page
   ].join('\n');
 }
 
-/** Points and where they come from: `5 of 8 points: decides quickly 3, pays on time 2`. */
+/** Points and where they come from: `5 of 8 points: decides quickly (3), pays on time (2)`. */
 function sum(points: string, judged: readonly Judged[], is: (one: Judged) => string = () => ''): string {
-  const parts = judged.map((one) => `${criterionText(one.criterion)}${is(one)} ${one.criterion.weight}`);
+  const parts = judged.map((one) => `${criterionText(one.criterion)} (${one.criterion.weight}${is(one)})`);
   return parts.length === 0 ? points : `${points}: ${parts.join(', ')}`;
 }
 

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Rest } from '../domain/resting.ts';
 import { sayOn } from './findings.ts';
 import { sentenceView } from './sentence.ts';
@@ -8,22 +9,26 @@ export interface RestsPage {
   client: { id: number; name: string };
   rests: readonly Rest[];
   over: boolean;
+  /** Of those that are over: the days until which they rest all the same, having been acted on. */
+  still: ReadonlyMap<string, CalendarDate>;
 }
 
 /** Suggestions that rest or no longer do, a line each. */
 export const restLines = sentenceView<RestsPage>(
-  ({ client, rests, over }, page) =>
+  ({ client, rests, over, still }, page) =>
     rests
       .map(({ rule, untilOn }) => {
         const whom = `${rule} for ${page.mark('name', oneLine(client.name))}`;
-        return over
-          ? `${whom} may be suggested again`
-          : `Put off ${whom} until ${sayOn(page)(untilOn, 'weekday')}`;
+        const say = sayOn(page);
+        const acted = still.get(rule);
+        if (acted)
+          return `${whom} is no longer put off, and rests until ${say(acted, 'weekday')}: you were in touch`;
+        return over ? `${whom} may be suggested again` : `Put off ${whom} until ${say(untilOn, 'weekday')}`;
       })
       .join('\n'),
-  ({ client, rests, over }) => ({
+  ({ client, rests, over, still }) => ({
     client: client.name,
     clientId: client.id,
-    rests: rests.map(({ rule, untilOn }) => ({ rule, until: over ? null : untilOn })),
+    rests: rests.map(({ rule, untilOn }) => ({ rule, until: over ? (still.get(rule) ?? null) : untilOn })),
   }),
 );

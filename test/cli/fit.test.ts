@@ -63,7 +63,7 @@ describe('criterion', () => {
       "Changed the criterion staff ≤ 20 in key (2 points) #3
       "
     `);
-    expect(await rapport`fit acme`).toContain('Met      2 of 8 points: staff ≤ 20 2');
+    expect(await rapport`fit acme`).toContain('Met      2 of 8 points: staff ≤ 20 (2)');
     expect(await rapport`criterion edit staff --wants yes`).toMatchInlineSnapshot(`
       "Changed the criterion staff in key (2 points) #3
       1 answer to it went with that.
@@ -107,9 +107,9 @@ describe('fit', () => {
     const said = await rapport`fit acme --answer "pays on time=yes" --answer "team size=14" -a decides=y`;
     expect(said).toMatchInlineSnapshot(`
       "Acme GmbH and the profile key: 63 % to 75 %
-      Met      5 of 8 points: decides quickly 3, pays on time 2
-      Unmet    2: team size ≤ 10 (is 14) 2
-      Unknown  1: haggles: no 1
+      Met      5 of 8 points: decides quickly (3), pays on time (2)
+      Unmet    2: team size ≤ 10 (2; is 14)
+      Unknown  1: haggles: no (1)
       71 % of the 7 points known; of all 8 it is 63 %, and 75 % if what is unknown is met.
 
       To make them key: rapport profile assign key 1
@@ -146,12 +146,12 @@ describe('fit', () => {
     await rapport`criterion add regular "Pays on time"`;
     expect(await rapport`fit acme -a "pays on time=yes"`).toMatchInlineSnapshot(`
       "Acme GmbH and the profile regular: 100 %
-      Met      1 of 1 point: Pays on time 1
+      Met      1 of 1 point: Pays on time (1)
       All is known.
 
       Acme GmbH and the profile key: 25 % to 100 %
-      Met      2 of 8 points: pays on time 2
-      Unknown  6: decides quickly 3, team size ≤ 10 2, haggles: no 1
+      Met      2 of 8 points: pays on time (2)
+      Unknown  6: decides quickly (3), team size ≤ 10 (2), haggles: no (1)
       100 % of the 2 points known; of all 8 it is 25 %, and 100 % if what is unknown is met.
 
       To make them regular: rapport profile assign regular 1
@@ -172,13 +172,13 @@ describe('fit', () => {
     const asked = rapport.with({ terminal: true, answers: ['yes', '', 'a few', '12'] });
     expect(await asked`fit acme`).toMatchInlineSnapshot(`
       "Acme GmbH and the profile regular: 100 %
-      Met      1 of 1 point: Pays on time 1
+      Met      1 of 1 point: Pays on time (1)
       All is known.
 
       Acme GmbH and the profile key: 38 % to 75 %
-      Met      3 of 8 points: pays on time 2, haggles: no 1
-      Unmet    2: team size ≤ 10 (is 12) 2
-      Unknown  3: decides quickly 3
+      Met      3 of 8 points: pays on time (2), haggles: no (1)
+      Unmet    2: team size ≤ 10 (2; is 12)
+      Unknown  3: decides quickly (3)
       60 % of the 5 points known; of all 8 it is 38 %, and 75 % if what is unknown is
       met.
 
@@ -197,7 +197,7 @@ describe('fit', () => {
     await rapport`profile assign regular acme`;
     const own = await rapport.with({ terminal: true })`fit acme`;
     expect(own).toBe(
-      'Acme GmbH and the profile regular: 100 %\nMet      1 of 1 point: Pays on time 1\nAll is known.\n',
+      'Acme GmbH and the profile regular: 100 %\nMet      1 of 1 point: Pays on time (1)\nAll is known.\n',
     );
   });
 

@@ -105,6 +105,15 @@ test('a talk puts suggestions to rest, and what is due goes on', async () => {
   expect(await resting()).toContain('nothing-known null');
 });
 
+test('where a rest is over and the owner was in touch, it says that it rests all the same', async () => {
+  await rapport`client edit beta --threshold nothing-known.exchanges=1 --since 2025-09-01`;
+  await rapport`email beta ${'The minutes'} --on 2026-02-25`;
+  await rapport`rest beta nothing-known --until 2026-04-01`;
+  expect(await rapport`rest beta nothing-known --over`).toBe(
+    'nothing-known for Beta is no longer put off, and rests until 2026-03-11: you were in touch\n',
+  );
+});
+
 test.each([
   ['rest ada unanswered --until yesterday', 'A rest until 2026-03-01 would be over already'],
   ['rest ada unanswered --over', 'unanswered was not put off for Ada.'],

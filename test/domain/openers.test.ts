@@ -240,15 +240,15 @@ describe('what is a reason to get in touch', () => {
     expect(found({ notes }).map(({ on }) => on)).toEqual([ago(3), ago(30)]);
   });
 
-  test('what is known and was not lately learnt or found to hold, what is personal first', () => {
+  test('what is personal and was not lately learnt or found to hold; how they like it is no way to begin', () => {
     const notes = [
       note('preference', ago(100)),
       note('personal', ago(200)),
       note('personal', ago(120), { confirmedOn: ago(5) }),
       note('strength', ago(200)),
-      note('preference', ago(90)),
+      note('preference', ago(365)),
     ];
-    expect(found({ notes }).map(({ on }) => on)).toEqual([ago(200), ago(100)]);
+    expect(found({ notes }).map(({ on }) => on)).toEqual([ago(200)]);
   });
 
   test('the newest personal note, where there is nothing else', () => {

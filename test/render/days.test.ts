@@ -15,8 +15,9 @@ test.each([
   [193, '6 months'],
   [365, '12 months'],
   [729, '24 months'],
-  [730, '2 years'],
-  [1094, '2 years'],
+  [1094, '36 months'],
+  [1095, '3 years'],
+  [1459, '3 years'],
 ])('%i days are %s', (days, words) => {
   expect(spanText(days)).toBe(words);
 });

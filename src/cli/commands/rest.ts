@@ -1,6 +1,8 @@
+import { findFlags } from '../../app/findings.ts';
 import { rulesToRest } from '../../app/put-off.ts';
+import { withRests } from '../../app/rested.ts';
 import { addDays } from '../../domain/calendar-date.ts';
-import { restDays } from '../../domain/resting.ts';
+import { type Rest, restDays } from '../../domain/resting.ts';
 import { flagsConflict } from '../../errors/input.ts';
 import { nothingToRest, notResting, restOver } from '../../errors/rests.ts';
 import { restLines } from '../../render/rests.ts';
@@ -38,7 +40,10 @@ export default defineCommand({
     if (until !== undefined && until <= today) throw restOver(until, today);
     const rule = ruleRef === undefined ? null : whichRule(ruleRef).id;
     const client = await whichClient(context, ref);
-    if (over) return reply(restLines, { client, rests: endRests(context, client, rule), over });
+    if (over) {
+      const rests = endRests(context, client, rule);
+      return reply(restLines, { client, rests, over, still: stillResting(context, client, rests) });
+    }
     const untilOn = until ?? addDays(today, restDays);
     const ids = rule ? [rule] : rulesToRest(journal, context.settings, today, client.id);
     if (ids.length === 0) throw nothingToRest(client.name, client.id);
@@ -46,11 +51,20 @@ export default defineCommand({
     journal.change(`put off ${ids.join(', ')} for ${client.name} until ${untilOn}`, () => {
       for (const rest of rests) journal.rests.set(rest);
     });
-    return reply(restLines, { client, rests, over });
+    return reply(restLines, { client, rests, over, still: new Map() });
   },
 });
 
 type Named = { id: number; name: string };
+
+/** The days until which rules rest all the same, because the owner was in touch with the client. */
+function stillResting({ journal, settings, today }: Context, { id }: Named, rests: readonly Rest[]) {
+  const ended = new Set(rests.map(({ rule }) => rule));
+  const found = withRests(journal, findFlags(journal, settings, today, { clientId: id }), today);
+  return new Map(
+    found.flatMap(({ rule, restsUntil }) => (restsUntil && ended.has(rule) ? [[rule, restsUntil]] : [])),
+  );
+}
 
 function endRests({ journal, today }: Context, client: Named, rule: string | null) {
   const resting = journal.rests.inForce(today, client.id);

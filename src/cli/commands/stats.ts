@@ -1,6 +1,7 @@
 import { readStats } from '../../app/stats.ts';
 import { addDays } from '../../domain/calendar-date.ts';
 import { parseDay } from '../../domain/date-phrase.ts';
+import { sinceAhead } from '../../errors/days.ts';
 import { statsPage } from '../../render/stats.ts';
 import { defineCommand, optional, reply } from '../command.ts';
 import { pastDay, value } from '../flags.ts';
@@ -19,6 +20,7 @@ export default defineCommand({
       input.client === undefined ? null : await whichClient(context, input.client, { archived: 'also' });
     const yearAgo = parseDay('a year ago', today);
     const since = input.since ?? (yearAgo ? addDays(yearAgo, 1) : today);
+    if (since > today) throw sinceAhead(since);
     return reply(statsPage, readStats(journal, settings, { since, until: today, client }));
   },
 });

@@ -166,6 +166,7 @@ describe('rapport why', () => {
 
   test('a rule nobody knows', async () => {
     const { rapport } = await acme();
+    expect(await rapport`why feedback`).toContain('Say which: feedback-unanswered or feedback-due.');
     expect(await rapport`why weather`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: There is no rule "weather".
