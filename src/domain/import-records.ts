@@ -2,7 +2,9 @@ import type { CalendarDate } from './calendar-date.ts';
 import type { ClientStatus } from './client.ts';
 import type { Audience, Channel, Direction, InteractionKind } from './interaction.ts';
 import type { Money } from './money.ts';
+import type { YearlyDay } from './occasion.ts';
 import type { Period } from './period.ts';
+import type { Role } from './person.ts';
 import type { Touch } from './touch.ts';
 
 /** What a file can hold, one thing a row. */
@@ -22,6 +24,8 @@ export interface ImportRecord {
   externalId?: string;
   /** Clauses, each a reason to refuse the row. */
   problems: string[];
+  /** What is said of a row that is taken in. */
+  remarks?: string[];
 }
 
 /** One row of a file of clients; a field the row leaves empty is undefined. */
@@ -30,7 +34,7 @@ export interface ClientRecord extends ImportRecord {
   name?: string;
   company?: string;
   /** The human at a company; undefined where the person is the client. */
-  person?: { name: string; title?: string };
+  person?: { name: string; title?: string; role?: Role };
   emails: LabelledValue[];
   phones: LabelledValue[];
   tags: string[];
@@ -43,6 +47,8 @@ export interface ClientRecord extends ImportRecord {
   yearlyValue?: Money;
   /** Where they came from. */
   source?: string;
+  /** Of the person, else of the client. */
+  birthday?: YearlyDay;
 }
 
 /** One row of a file of interactions; a field the row leaves empty is undefined. */

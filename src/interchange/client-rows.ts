@@ -1,6 +1,7 @@
 import type { ClientStatus } from '../domain/client.ts';
 import { clientStatuses } from '../domain/client.ts';
 import type { ClientRecord, LabelledValue } from '../domain/import-records.ts';
+import { type Role, roles } from '../domain/person.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { foldWord } from './folded-word.ts';
 import type { HeaderMapping } from './header-map.ts';
@@ -43,7 +44,7 @@ export function toClientRecord(row: CsvRow, mapping: HeaderMapping, home: string
     externalId: reader.one('clientId') ?? (isEmployed ? undefined : reader.one('externalId')),
     name,
     company,
-    person: isEmployed ? { name: person, title } : undefined,
+    person: isEmployed ? { name: person, ...asTitleOrRole(title) } : undefined,
     emails,
     phones: readPhones(reader),
     tags: readTags(reader),
@@ -54,8 +55,16 @@ export function toClientRecord(row: CsvRow, mapping: HeaderMapping, home: string
     sinceOn: reader.day('since'),
     yearlyValue: readYearlyValue(reader, home),
     source: reader.all('source').find(isFilled)?.value,
+    birthday: reader.birthday('birthday'),
     problems: reader.problems,
+    ...(reader.remarks.length > 0 ? { remarks: reader.remarks } : {}),
   };
+}
+
+/** A column for the job may hold what somebody is to the owner instead: `Decision maker`. */
+function asTitleOrRole(title: string | undefined): { title?: string; role?: Role } {
+  const role = title === undefined ? undefined : roles.find((one) => foldWord(one) === foldWord(title));
+  return role && role !== 'user' ? { role } : { title };
 }
 
 function personName(reader: RowReader): string | undefined {

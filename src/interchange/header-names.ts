@@ -60,6 +60,7 @@ const clientColumns = {
   since: ['since', 'sinceon', 'clientsince', 'customersince', 'connectedon'],
   value: ['yearlyvalue', 'annualvalue', 'clientvalue', 'value'],
   currency: ['currency', 'currencycode'],
+  birthday: ['birthday', 'birthdate', 'dateofbirth', 'dob', 'born'],
   source: ['source', 'leadsource', 'originalsource', 'originaltrafficsource', 'referredby', 'clientsource'],
 } as const;
 

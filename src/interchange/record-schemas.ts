@@ -3,6 +3,7 @@ import { isCalendarDate } from '../domain/calendar-date.ts';
 import { clientStatuses } from '../domain/client.ts';
 import type { ImportKind, ImportRecord } from '../domain/import-records.ts';
 import { audiences, channels, directions, interactionKinds } from '../domain/interaction.ts';
+import { roles } from '../domain/person.ts';
 import { touches } from '../domain/touch.ts';
 
 /** What a record may hold at most, in characters. */
@@ -33,7 +34,11 @@ const schemas: Readonly<Record<ImportKind, z.ZodType>> = {
     name: name('the name').optional(),
     company: name('the company').optional(),
     person: z
-      .object({ name: name('the name of the person'), title: name('the job title').optional() })
+      .object({
+        name: name('the name of the person'),
+        title: name('the job title').optional(),
+        role: z.enum(roles).optional(),
+      })
       .optional(),
     emails: z.array(labelled(email)),
     phones: z.array(labelled(phone)),
@@ -45,6 +50,9 @@ const schemas: Readonly<Record<ImportKind, z.ZodType>> = {
     sinceOn: day.optional(),
     yearlyValue: z.object({ minor: z.int().min(1), currency: z.string() }).optional(),
     source: name('the source').optional(),
+    birthday: z
+      .object({ month: z.int().min(1).max(12), day: z.int().min(1).max(31), year: z.int().nullable() })
+      .optional(),
   }),
   interactions: z.object({
     ...common,

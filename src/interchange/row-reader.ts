@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { LabelledValue } from '../domain/import-records.ts';
+import type { YearlyDay } from '../domain/occasion.ts';
 import { type Period, parsePeriod } from '../domain/period.ts';
+import { readBirthday } from './birthday.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { inferDateOrder, readFileDay } from './file-dates.ts';
 import { foldWord } from './folded-word.ts';
@@ -13,6 +15,8 @@ export class RowReader {
   readonly mapping: HeaderMapping;
   /** Clauses, each a reason to refuse the row. */
   readonly problems: string[] = [];
+  /** What is said of the row where it is taken in. */
+  readonly remarks: string[] = [];
 
   constructor(row: CsvRow, mapping: HeaderMapping) {
     this.row = row;
@@ -74,6 +78,18 @@ export class RowReader {
     return undefined;
   }
 
+  /** The birthday of the field's first column that holds one; what cannot be read is a remark, and refuses no row. */
+  birthday(field: Field): YearlyDay | undefined {
+    for (const index of this.mapping.fields.get(field) ?? []) {
+      const value = this.cell(index);
+      if (value === '') continue;
+      const read = readBirthday(value, this.mapping.columns[index]?.dateOrder);
+      if ('problem' in read) this.remarks.push(`the birthday was left out: ${read.problem}`);
+      else if (read.birthday) return read.birthday;
+    }
+    return undefined;
+  }
+
   /** How often, as in `2w` or a bare number of days; what cannot be read is a problem. */
   period(field: Field): Period | undefined {
     const written = this.one(field);
@@ -100,7 +116,7 @@ export class RowReader {
 
 /** The mapping with the order of day and month in each column of dates, told by the column's own values. */
 export function withDateOrders(mapping: HeaderMapping, rows: Iterable<CsvRow>): HeaderMapping {
-  const dates: ReadonlySet<Field> = new Set(['lastContacted', 'since', 'on', 'due']);
+  const dates: ReadonlySet<Field> = new Set(['lastContacted', 'since', 'on', 'due', 'birthday']);
   const columns = mapping.columns.map((target, i) => {
     if (!target || !dates.has(target.field)) return target;
     const dateOrder = inferDateOrder(cellsOf(rows, i));

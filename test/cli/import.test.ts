@@ -200,7 +200,7 @@ describe('a file of clients', () => {
     expect(await rapport`import csv leads.csv --map Firma=shop`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "leads.csv" cannot be imported. "shop" is nothing a column of clients can be.
-      Hint: It can be externalId, clientId, name, firstName, middleName, lastName, company, title, email, phone, status, tags, notes, cadence, lastContacted, since, value, currency, source, ignore.
+      Hint: It can be externalId, clientId, name, firstName, middleName, lastName, company, title, email, phone, status, tags, notes, cadence, lastContacted, since, value, currency, birthday, source, ignore.
             Nothing was changed.
       [exit 1 refused]
       "
@@ -236,6 +236,50 @@ describe('a file of clients', () => {
     expect(JSON.parse((await rapport.run(words)).stdout)).toMatchObject({ unchanged: 3, operation: null });
     await rapport`undo`;
     expect(await rapport.json`client show Acme`).toMatchObject({ yearlyValue: null, source: null });
+  });
+
+  test('says when people have their birthday and who decides; what is no birthday is left out and said', async () => {
+    const { rapport, write } = await newJournal({ today: '2026-03-02' });
+    write(
+      'people.csv',
+      `Company,Name,Role,Birthday
+Acme,Dana Reyes,Decision maker,1980-03-09
+Acme,Eli Costa,Printer,--02-29
+,Ada Lovelace,,29 February 1984
+Birch,Bo Birch,billing,soon
+Acme,Dana Reyes,,1981-04-01
+`,
+    );
+    const first = await rapport`import csv people.csv`;
+    expect(first).toContain(
+      'line 5  the birthday was left out: "soon" is not a day; write it as YYYY-MM-DD\n',
+    );
+    expect(first).not.toContain('Not read');
+    expect(await rapport`occasion list --csv`).toMatchInlineSnapshot(`
+      "id,clientId,client,personId,person,what,month,day,year,on,years
+      1,1,Acme,1,Dana Reyes,birthday,3,9,1980,2026-03-09,46
+      2,1,Acme,2,Eli Costa,birthday,2,29,,2027-02-28,
+      3,2,Ada Lovelace,,,birthday,2,29,1984,2027-02-28,43
+      "
+    `);
+    expect(await rapport`person list --csv`).toMatchInlineSnapshot(`
+      "id,name,client,clientId,title,roles,emails,phones,birthday,prefersWriting
+      3,Bo Birch,Birch,3,,billing,,,,
+      1,Dana Reyes,Acme,1,,decision-maker,,,1980-03-09,
+      2,Eli Costa,Acme,1,Printer,,,,29 Feb,
+      "
+    `);
+    expect(await rapport`import csv people.csv`).toContain('5 unchanged');
+    write('people.csv', 'Company,Name,Role,Birthday\nAcme,Dana Reyes,champion,10 March 1980\n');
+    expect(await rapport`import csv people.csv --json`).toContain('"birthday"');
+    expect(await rapport.json`person list acme`).toMatchObject([
+      { name: 'Dana Reyes', roles: ['decision-maker', 'champion'], birthday: '1980-03-10' },
+      { name: 'Eli Costa', title: 'Printer' },
+    ]);
+    await rapport`undo`;
+    expect(await rapport.json`person list acme`).toMatchObject([{ birthday: '1980-03-09' }, {}]);
+    await rapport`undo 1`;
+    expect(await rapport.json`occasion list`).toEqual([]);
   });
 
   test('comes from stdin too', async () => {

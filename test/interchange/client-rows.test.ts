@@ -32,6 +32,7 @@ describe('files as people have them', () => {
       phones: [{ value: '+33 6 55 50 12 34', label: 'mobile' }],
       tags: ['Navy', 'Design'],
       notes: 'Met at the print fair.\nLikes short mails, long calls.',
+      birthday: { month: 3, day: 9, year: 1984 },
       problems: [],
     });
     expect(tobias).toMatchObject({

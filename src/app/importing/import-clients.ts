@@ -3,9 +3,11 @@ import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldText } from '../../domain/name-match.ts';
 import type { Journal } from '../journal.ts';
 import type { Candidate, PresentClient } from './imports.ts';
+import { keepBirthday, keepRole } from './known-person.ts';
 import { keepLastContact, type LastContactOptions } from './last-contact.ts';
 import { Marks } from './marks.ts';
 import { type Match, matchClient } from './match-client.ts';
+import { otherName } from './other-name.ts';
 import type { RowResult } from './outcome.ts';
 import type { FoldedRow } from './person-meant.ts';
 import {
@@ -29,6 +31,7 @@ const cadenceSaid = 8;
 const titleSaid = 16;
 const sourceSaid = 32;
 const valueSaid = 64;
+const birthdaySaid = 128;
 
 /** Takes in the rows of a file of clients one after the other; a string is a reason to refuse the row. */
 export function clientImporter(
@@ -79,6 +82,7 @@ export function clientImporter(
     for (const tag of tags) imports.addTag(clientId, tag);
     remember(row.record, { id: clientId, externalId: client.externalId }, personId, made);
     keepLastContact(journal, row.record, { clientId, personId }, options);
+    keepKnown(row.record, clientId, personId);
     return { kind: 'new', clientId, client: client.name, added: { clients: 1, people: person ? 1 : 0 } };
   }
 
@@ -95,7 +99,8 @@ export function clientImporter(
       settled: settledFor(found.id),
     });
     if (typeof plan === 'string') return plan;
-    const remark = byId ? null : otherName(row, present);
+    const isKnownSo = byId || aliases.has(row.nameKey);
+    const remark = isKnownSo ? null : otherName(row, present);
     if (row.nameKey !== found.nameKey) aliases.set(row.nameKey, found);
     const personId = apply(plan, found.id);
     rememberAlias(row.record, present, personId);
@@ -103,6 +108,7 @@ export function clientImporter(
     remember(row.record, found, personId, met);
     if (keepLastContact(journal, row.record, { clientId: found.id, personId }, options))
       plan.changed.push('lastContact');
+    plan.changed.push(...keepKnown(row.record, found.id, personId));
     const about = {
       clientId: found.id,
       client: plan.fields.name ?? present.name,
@@ -113,21 +119,6 @@ export function clientImporter(
     // What a file adds to a client it brought itself is as new as the client.
     if (isMade) return { kind: 'new', ...about };
     return { kind: 'updated', changed: plan.changed, ...about };
-  }
-
-  /** What to say where an address led to a client of another name. */
-  function otherName(
-    { record, nameKey, emailKeys }: FoldedRow,
-    { id, name, ...present }: PresentClient,
-  ): string | null {
-    const isNamed = [
-      present.nameKey,
-      ...emailKeys,
-      ...present.people.map((person) => person.nameKey),
-    ].includes(nameKey);
-    return isNamed || aliases.has(nameKey)
-      ? null
-      : `"${record.name}" was taken for ${name} (#${id}), by the address`;
   }
 
   /** Writes a plan down and returns the person it is about. */
@@ -148,6 +139,23 @@ export function clientImporter(
     for (const { point, key } of points) imports.addPoint(owner, point, key);
     for (const tag of tags) imports.addTag(clientId, tag);
     return personId;
+  }
+
+  /** Keeps what a row says of who the person is; returns what of it is new. The first row of a file counts. */
+  function keepKnown(
+    { birthday, person }: ClientRecord,
+    clientId: number,
+    personId: number | null,
+  ): string[] {
+    const [marks, id] = personId === null ? [clients, clientId] : [people, personId];
+    const changed: string[] = [];
+    if (birthday && !marks.has(id, birthdaySaid)) {
+      if (keepBirthday(journal, birthday, { clientId, personId })) changed.push('birthday');
+      marks.add(id, birthdaySaid);
+    }
+    if (person?.role && personId !== null && keepRole(journal, person.role, { clientId, personId }))
+      changed.push('roles');
+    return changed;
   }
 
   function settledFor(clientId: number): Settled {

@@ -62,6 +62,7 @@ function takeAll<R extends ImportRecord>(
       run.onRefused?.(refusal);
     } else {
       count(outcome, line, result);
+      for (const remark of record.remarks ?? []) outcome.remarks.push({ line, remark });
     }
     if (outcome.rows % progressEvery === 0) run.onProgress?.(outcome.rows);
   }
