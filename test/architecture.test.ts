@@ -4,7 +4,7 @@ import { type SourceFile, sourceFiles } from './support/source-files.ts';
 /** What each layer may import, of ours and of others; `domain/` alone imports nothing of ours. */
 const layers: Readonly<Record<string, readonly RegExp[]>> = {
   domain: [/^src\/domain\//, /^date-fns\/[a-zA-Z]+$/, /^fastest-levenshtein$/],
-  errors: [/^src\/errors\//],
+  errors: [/^src\/errors\//, /^src\/domain\/shell-word\.ts$/],
   app: [/^src\/(app|domain|errors)\//],
   store: [/^src\/(store|app|domain|errors)\//, /^better-sqlite3$/, /^node:(fs|path)$/],
   interchange: [/^src\/(interchange|domain|errors)\//, /^(papaparse|zod|fastest-levenshtein)$/],

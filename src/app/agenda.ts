@@ -39,6 +39,8 @@ export interface Agenda {
   flags: ClientFlag[];
   /** How many clients need attention, those not suggested included; what rests is not counted. */
   flagged: number;
+  /** How many flags rest: of things put off, and of suggestions acted on. */
+  resting: number;
   /** How many clients there are, archived ones apart. */
   clients: number;
 }
@@ -56,7 +58,8 @@ export async function readAgenda(
   const open = journal.reminders.list({ until });
   const asked = open.filter((reminder) => dueDay(reminder) <= today);
   // What rests is applied afterwards: what the rules say is kept without it.
-  const all = awake(journal, await keptFlags(journal, settings, today), today);
+  const kept = await keptFlags(journal, settings, today);
+  const all = awake(journal, kept, today);
   const cases = openCases(journal, settings, today, all);
   // What is the next step of a case stands there, with its day and its command.
   const inCases = new Set(cases.map(({ reminderId }) => reminderId));
@@ -85,6 +88,7 @@ export async function readAgenda(
       more: findings.filter(({ client }) => client.id === finding.client.id).length - 1,
     })),
     flagged: strongest.length,
+    resting: kept.length - all.length,
     clients: journal.keptFindings.clientCount(),
   };
 }

@@ -8,7 +8,7 @@ import type { Opener } from '../domain/opener.ts';
 import { openers } from '../domain/openers.ts';
 import type { ClientPerson } from '../domain/person.ts';
 import type { PlaybookProgress } from '../domain/playbook.ts';
-import { beganOn } from '../domain/relationship.ts';
+import { beganOn, toldSince } from '../domain/relationship.ts';
 import type { Reminder } from '../domain/reminder.ts';
 import type { Case } from '../domain/repair/case.ts';
 import { type Charge, isUntold } from '../domain/repair/charge.ts';
@@ -49,6 +49,8 @@ export interface ClientCard {
   total: number;
   /** The last exchange on each channel, newest first. */
   lastOf: InteractionDetails[];
+  /** The day of a contact since, of which only an imported file tells; null where there is none. */
+  toldOn: CalendarDate | null;
   /** The last attempt, where nothing was said since. */
   attempt: InteractionDetails | null;
   /** Preferences first. */
@@ -84,6 +86,8 @@ export async function readClientCard(
   const feedback = journal.feedback.list({ clientId, open: true, until: today });
   const flags = await keptFlagsOf(journal, settings, today, clientId);
   const landmarks = journal.interactions.landmarks({ clientId, until: today });
+  const talk = lastOf(landmarks);
+  const [subject] = journal.relationships.subjects(clientId);
   return {
     client,
     beganOn: beganOn({ client, earlier: journal.relationships.earlier(clientId, today, today) }),
@@ -96,7 +100,8 @@ export async function readClientCard(
     planned: journal.interactions.list({ clientId, since: addDays(today, 1) }).reverse(),
     entries: journal.interactions.list({ clientId, until: today, ...(limit > 0 ? { limit } : {}) }),
     total: journal.interactions.count({ clientId, until: today }),
-    ...lastOf(landmarks),
+    ...talk,
+    toldOn: subject ? toldSince({ client: subject }, talk.lastOf[0] ?? null, today) : null,
     notes,
     occasions,
     touches: touchBalance(journal, clientId, today),

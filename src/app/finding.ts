@@ -108,6 +108,7 @@ export function byStrength(a: Finding, b: Finding): number {
   return (
     tier(a) - tier(b) ||
     Number(a.level === 'amber') - Number(b.level === 'amber') ||
+    Number(isAboutRepair(b.rule)) - Number(isAboutRepair(a.rule)) ||
     suggestionPlace(a.rule) - suggestionPlace(b.rule) ||
     pressing(b) - pressing(a) ||
     (a.client.name < b.client.name ? -1 : a.client.name > b.client.name ? 1 : a.client.id - b.client.id)

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { foldText } from '../domain/name-match.ts';
-import { birthday, nextOn, type Occasion, yearsOn } from '../domain/occasion.ts';
+import { birthday, isWordTo, nextOn, type Occasion, yearsOn } from '../domain/occasion.ts';
 import { leftAlone } from '../domain/rules/silence.ts';
 import { orLastWorkingDay, type WorkingWeek } from '../domain/working-days.ts';
 import type { Journal } from './journal.ts';
@@ -33,7 +33,7 @@ export interface ComingWish extends ComingOccasion {
 
 /**
  * What there is to wish well for from today to a day, the next first: not for clients who are left alone, nor once
- * a personal word was exchanged on its day, or on the last working day before one that is off.
+ * a personal word was exchanged with them on its day, or on the last working day before one that is off.
  */
 export function occasionsUntil(
   journal: Journal,
@@ -50,12 +50,14 @@ export function occasionsUntil(
       : [],
   );
   if (!coming.some(({ sayFrom }) => sayFrom <= today)) return coming;
-  const personal = journal.interactions
-    .list({ since: orLastWorkingDay(today, week), until: today })
-    .filter(({ kind, touches }) => kind === 'exchange' && touches.includes('personal'));
-  const isWished = ({ client, sayFrom }: ComingWish) =>
-    personal.some(({ clientId, happenedOn }) => clientId === client.id && happenedOn >= sayFrom);
-  return coming.filter((one) => !isWished(one));
+  const lately = journal.interactions.list({ since: orLastWorkingDay(today, week), until: today });
+  return coming.filter(
+    (one) =>
+      !lately.some(
+        (entry) =>
+          entry.clientId === one.client.id && entry.happenedOn >= one.sayFrom && isWordTo(one, entry),
+      ),
+  );
 }
 
 /** Sets down an occasion, within a change; one of the same name of the same person or client gets its new day. */

@@ -4,9 +4,10 @@ import type { RuleId } from '../domain/rules/index.ts';
 import type { Settings } from '../domain/settings.ts';
 import { findFlags } from './findings.ts';
 import type { Journal } from './journal.ts';
+import { listedAsReminders } from './open-cases.ts';
 import { awake } from './rested.ts';
 
-/** The rules that speak of a client today, each once. */
+/** The rules that speak of a client today, each once; those whose matter is a reminder are put off with that. */
 export function rulesToRest(
   journal: Journal,
   settings: Settings,
@@ -14,7 +15,7 @@ export function rulesToRest(
   clientId: number,
 ): RuleId[] {
   const found = awake(journal, findFlags(journal, settings, today, { clientId }), today);
-  return [...new Set(found.map(({ rule }) => rule))];
+  return [...new Set(found.map(({ rule }) => rule))].filter((rule) => !listedAsReminders.has(rule));
 }
 
 /** The same, and their silence, which somebody who plans to get in touch need not be told of. */

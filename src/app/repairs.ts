@@ -8,7 +8,7 @@ import type { ChangeSaid } from '../domain/repair/lessons.ts';
 import type { Policy, PolicyQuote } from '../domain/repair/policy.ts';
 
 /** The columns of a case that can be set. */
-export type CaseFields = Omit<Case, 'id' | 'clientName' | 'personName'>;
+export type CaseFields = Omit<Case, 'id' | 'clientName' | 'personName' | 'personLeft'>;
 
 /** What a new step says; what its kind has no use for is left out. */
 export type CaseStepFields = Pick<CaseStep, 'caseId' | 'kind' | 'happenedOn'> &

@@ -1,8 +1,11 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
-import { restsSince, restsUntil, type Spoken } from '../domain/resting.ts';
+import { type CalendarDate, calendarDate } from '../domain/calendar-date.ts';
+import { hasPause, isNewSince, restsSince, restsUntil, type Spoken } from '../domain/resting.ts';
 import { isSuggestion } from '../domain/rules/kinds.ts';
 import type { Finding } from './finding.ts';
 import type { Journal } from './journal.ts';
+import type { Rests } from './rests-port.ts';
+
+const firstDay = calendarDate('1600-01-01');
 
 /** Findings in their order, each with the day until which it rests. */
 export function withRests(
@@ -10,18 +13,26 @@ export function withRests(
   findings: readonly Finding[],
   today: CalendarDate,
 ): Finding[] {
-  const putOff = new Map(rests.inForce(today).map((rest) => [`${rest.clientId} ${rest.rule}`, rest.untilOn]));
+  const putOff = new Map(rests.inForce(today).map((rest) => [`${rest.clientId} ${rest.rule}`, rest]));
   const suggested = findings.filter(({ rule }) => isSuggestion(rule)).map(({ client }) => client.id);
-  const spoken =
-    suggested.length > 0
-      ? rests.spoken([...new Set(suggested)], { since: restsSince(today), until: today })
-      : new Map<number, Spoken[]>();
+  const spoken = wordsTo(rests, [...new Set(suggested)], today);
   return findings.map((finding) => {
     const { rule, client } = finding;
-    const putOffUntil = putOff.get(`${client.id} ${rule}`) ?? null;
+    const rest = putOff.get(`${client.id} ${rule}`);
+    const putOffUntil = rest && !isNewSince(finding, rest.setOn) ? rest.untilOn : null;
     const until = restsUntil(rule, { putOffUntil, spoken: spoken.get(client.id) ?? [] }, today);
     return { ...finding, restsUntil: until };
   });
+}
+
+/** The words to some clients that tell whether suggestions rest: those of late, or all where there was no pause. */
+function wordsTo(rests: Rests, clients: readonly number[], today: CalendarDate): Map<number, Spoken[]> {
+  if (clients.length === 0) return new Map();
+  const since = restsSince(today);
+  const words = rests.spoken(clients, { since, until: today });
+  const unbroken = [...words].filter(([, spoken]) => !hasPause(spoken, since)).map(([id]) => id);
+  if (unbroken.length === 0) return words;
+  return new Map([...words, ...rests.spoken(unbroken, { since: firstDay, until: today })]);
 }
 
 /** Findings in their order with those that rest behind the others, as today names them. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { Rest, Spoken } from '../domain/resting.ts';
+import type { Rest, Spoken, StoredRest } from '../domain/resting.ts';
 
 /** What is known of suggestions that rest. */
 export interface Rests {
@@ -8,7 +8,7 @@ export interface Rests {
   /** Returns whether it was put off. */
   remove(clientId: number, rule: string): boolean;
   /** Those that still rest on a day; of one client, or of all. */
-  inForce(today: CalendarDate, clientId?: number): Rest[];
+  inForce(today: CalendarDate, clientId?: number): StoredRest[];
   /** When the owner spoke or wrote to clients, by client, earliest first; clients without a word are left out. */
   spoken(
     clientIds: readonly number[],

@@ -3,11 +3,11 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ClientKind } from '../domain/client.ts';
 import { toggle, value, words } from './flags.ts';
 import { happenedDay } from './passed-day.ts';
-import { whichProfile } from './which-profile.ts';
+import { whichProfileOrNone } from './which-profile.ts';
 
 /** The flags that say what kind of client it is. */
 export const clientKindFlags = {
-  profile: value('--profile <profile>', 'what kind of client they are', words),
+  profile: value('--profile <profile>', 'what kind of client they are, or none', words),
   signed: value('--signed <day>', 'the day a contract was signed', happenedDay),
   source: value('--source <text>', 'where they came from', words),
 };
@@ -33,8 +33,8 @@ export function saidClientKind(
 ): Partial<ClientKind> {
   const said: Partial<ClientKind> = {};
   if (input.profile !== undefined) {
-    const { id, name } = whichProfile(journal, input.profile);
-    said.profile = { id, name };
+    const named = whichProfileOrNone(journal, input.profile);
+    said.profile = named && { id: named.id, name: named.name };
   }
   if (input.signed !== undefined) said.signedOn = input.signed;
   if (input.source !== undefined) said.source = input.source.trim() || null;

@@ -1,6 +1,7 @@
 import { type CalendarDate, calendarDate, isCalendarDate } from './calendar-date.ts';
 import type { Client } from './client.ts';
 import { parseDay } from './date-phrase.ts';
+import type { InteractionDetails } from './interaction.ts';
 import type { Person } from './person.ts';
 
 /** A day that comes round each year; the year it began is null where it is not known. */
@@ -39,6 +40,15 @@ export function nextOn(occasion: YearlyDay, today: CalendarDate): CalendarDate |
 /** How many years it has been on that day; null where the year is not known. */
 export function yearsOn({ year }: Pick<YearlyDay, 'year'>, on: CalendarDate): number | null {
   return year === null ? null : Number(on.slice(0, 4)) - year;
+}
+
+/** Whether an entry was a personal word to whom an occasion is of: it named the person or nobody; to a client, any. */
+export function isWordTo(
+  { person }: Pick<Occasion, 'person'>,
+  { kind, touches, people }: Pick<InteractionDetails, 'kind' | 'touches' | 'people'>,
+): boolean {
+  const isMeant = person === null || people.length === 0 || people.some(({ id }) => id === person.id);
+  return kind === 'exchange' && touches.includes('personal') && isMeant;
 }
 
 /** The yearly day in a phrase: `12 may`, `29 feb`, `1980-05-12`; null when it is not understood. */

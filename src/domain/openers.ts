@@ -1,6 +1,6 @@
 import { addMonths, type CalendarDate, daysBetween } from './calendar-date.ts';
 import { fromYearAgo, knownNotes, newestPersonal, wants } from './note-openers.ts';
-import { nextOn, yearsOn } from './occasion.ts';
+import { isWordTo, nextOn, type Occasion, yearsOn } from './occasion.ts';
 import { isAgo, type Known, lately, type Opener, oldestFirst } from './opener.ts';
 import { dueDay } from './reminder.ts';
 import { usefulTouches } from './touch.ts';
@@ -9,6 +9,8 @@ import { usefulTouches } from './touch.ts';
 const most = 3;
 /** Days around an anniversary, and before a birthday, on which it is a reason. Our choice, as is the next. */
 const nearDays = 7;
+/** Days before a birthday on which one can wish well already. Our choice. */
+const wishedBefore = 3;
 const settledAgo = { from: 25, to: 45 };
 
 /**
@@ -71,16 +73,16 @@ function unanswered({ feedback }: Known, today: CalendarDate): Opener[] {
     .toSorted(oldestFirst);
 }
 
-/** Not once a personal word was exchanged on the day. */
+/** Not once a personal word was exchanged with them on the day, or in the days before, as on a Friday for Sunday. */
 function occasions(known: Known, today: CalendarDate): Opener[] {
-  const isWished = known.landmarks.some(
-    ({ kind, touches, happenedOn }) =>
-      kind === 'exchange' && happenedOn === today && touches.includes('personal'),
-  );
+  const isWished = (one: Occasion, on: CalendarDate) =>
+    known.landmarks.some(
+      (entry) => isWordTo(one, entry) && daysBetween(entry.happenedOn, on) <= wishedBefore,
+    );
   return known.occasions
     .flatMap((one): Opener[] => {
       const on = nextOn(one, today);
-      if (on === null || daysBetween(today, on) > nearDays || (isWished && on === today)) return [];
+      if (on === null || daysBetween(today, on) > nearDays || isWished(one, on)) return [];
       const person = one.person?.name ?? null;
       return [
         {

@@ -113,8 +113,8 @@ export function lastExchange({ entries, earlier }: Relationship): Entry | null {
 
 /** The day of a contact that only an imported file tells of, when it is later than all that is logged; else null. */
 export function toldSince(
-  { client: { toldContactOn } }: Relationship,
-  last: Entry | null,
+  { client: { toldContactOn } }: { client: Pick<Subject, 'toldContactOn'> },
+  last: Pick<Entry, 'happenedOn'> | null,
   today: CalendarDate,
 ): CalendarDate | null {
   if (toldContactOn === null || toldContactOn > today) return null;

@@ -1,4 +1,5 @@
-import { addDays, addMonths, type CalendarDate, calendarDate } from './calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween } from './calendar-date.ts';
+import type { Interaction } from './interaction.ts';
 import { isSuggestion } from './rules/kinds.ts';
 import type { Touch } from './touch.ts';
 
@@ -10,6 +11,11 @@ export interface Rest {
   untilOn: CalendarDate;
 }
 
+/** One that is stored, with the day on which it was put off. */
+export interface StoredRest extends Rest {
+  setOn: CalendarDate;
+}
+
 /** A day on which the owner spoke or wrote to a client, with what a word was besides business. */
 export interface Spoken {
   on: CalendarDate;
@@ -19,10 +25,32 @@ export interface Spoken {
 /** For how many days a suggestion rests that was acted on or put off. */
 export const restDays = 14;
 
-/** The first day from which on words to a client are read to know whether a suggestion rests. */
+/** The first of the days whose words tell of most clients whether a suggestion rests. */
 export function restsSince(today: CalendarDate): CalendarDate {
-  return addMonths(calendarDate(`${today.slice(0, 8)}01`), -2);
+  return addDays(today, -60);
 }
+
+/**
+ * Whether words from a day on tell when a suggestion rests, whatever was said before: after a pause as long as a rest,
+ * the next word begins one.
+ */
+export function hasPause(spoken: readonly Spoken[], since: CalendarDate): boolean {
+  return spoken.some(({ on }, at) => daysBetween(spoken[at - 1]?.on ?? since, on) >= restDays);
+}
+
+/** Whether what a rule found came up after it was put off: then the rest was not about it. */
+export function isNewSince(
+  { rule, sinceOn, evidence }: { rule: string; sinceOn: CalendarDate; evidence: readonly Heard[] },
+  setOn: CalendarDate,
+): boolean {
+  if (sinceOn > setOn) return true;
+  return (
+    rule === 'waiting-for-you' &&
+    evidence.some(({ direction, happenedOn }) => direction === 'in' && happenedOn > setOn)
+  );
+}
+
+type Heard = Pick<Interaction, 'direction' | 'happenedOn'>;
 
 /**
  * The day until which a suggestion rests, by the days on which the owner spoke or wrote to the client, earliest first;

@@ -1,3 +1,4 @@
+import { shellWord } from '../domain/shell-word.ts';
 import { RapportError } from './rapport-error.ts';
 
 /** No client goes by that name. */
@@ -5,7 +6,7 @@ export function noSuchClient(ref: string, near: readonly string[]): RapportError
   return new RapportError('refused', 'no-such-client', `No client matches "${ref}".`, [
     near.length > 0
       ? `Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`
-      : `Add them: rapport client add "${ref}"`,
+      : `Add them: rapport client add ${shellWord(ref)}`,
   ]);
 }
 
@@ -38,7 +39,7 @@ export function clientExists(name: string, id: number): RapportError {
 export function noSuchPerson(ref: string, clientName: string, known: readonly string[]): RapportError {
   return new RapportError('refused', 'no-such-person', `${clientName} has no person "${ref}".`, [
     known.length > 0 ? `Known there: ${known.join(', ')}.` : 'Nobody is known there yet.',
-    `Add them: rapport person add "${clientName}" "${ref}"`,
+    `Add them: rapport person add ${shellWord(clientName)} ${shellWord(ref)}`,
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { shellWord } from '../domain/shell-word.ts';
 import { listWords } from './input.ts';
 import { RapportError } from './rapport-error.ts';
 
@@ -30,7 +31,7 @@ export function playbookExists(name: string, id: number): RapportError {
 /** A new playbook without steps, where nobody can write them down. */
 export function playbookNeedsFile(name: string, samples: readonly string[]): RapportError {
   return new RapportError('usage', 'playbook-needs-file', `The playbook "${name}" needs its steps.`, [
-    `Give a Markdown checklist as a file, or - for stdin: rapport playbook add "${name}" steps.md`,
+    `Give a Markdown checklist as a file, or - for stdin: rapport playbook add ${shellWord(name)} steps.md`,
     `Or begin with a ready one (${listWords(samples)}), for example: rapport playbook add onboarding --sample`,
     'At a terminal with EDITOR set, they are written there.',
   ]);

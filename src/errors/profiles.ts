@@ -1,3 +1,4 @@
+import { shellWord } from '../domain/shell-word.ts';
 import { RapportError } from './rapport-error.ts';
 
 /** No profile goes by that name or number. */
@@ -67,8 +68,8 @@ export function redBelowAmber(amber: number, red: number, hint: string): Rapport
 /** Conditions on the command line, and no profile to give. */
 export function whereWithoutProfile(where: string): RapportError {
   return new RapportError('usage', 'where-without-profile', `Which profile is for "${where}"?`, [
-    `Name it first: rapport profile assign key --where '${where}'`,
-    `Or after an arrow: --where '${where} => key'`,
+    `Name it first: rapport profile assign key --where ${shellWord(where)}`,
+    `Or after an arrow: --where ${shellWord(`${where} => key`)}`,
   ]);
 }
 

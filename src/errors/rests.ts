@@ -11,6 +11,16 @@ export function restOver(until: string, today: string): RapportError {
   );
 }
 
+/** A rule whose matter is a reminder, which is put off itself. */
+export function restsAsReminder(rule: string, clientId: number): RapportError {
+  return new RapportError(
+    'refused',
+    'rests-as-reminder',
+    `${rule} is about a reminder, and rests with that.`,
+    [`Put it off with: rapport snooze ID DAY (its number: rapport reminders ${clientId})`],
+  );
+}
+
 /** Nothing that could be put off. */
 export function nothingToRest(clientName: string, clientId: number): RapportError {
   return new RapportError('refused', 'nothing-to-rest', `Nothing is suggested about ${clientName} today.`, [

@@ -114,6 +114,7 @@ export function askedJson(agenda: Agenda) {
       due: due.length,
       occasions: occasions.length,
       flags: agenda.flagged,
+      resting: agenda.resting,
       clients: agenda.clients,
     },
   };

@@ -1,5 +1,5 @@
 import type { ClientCard } from '../app/client-card.ts';
-import { daysBetween } from '../domain/calendar-date.ts';
+import { type CalendarDate, daysBetween } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import { isOpenCase } from '../domain/repair/case.ts';
 import { isSuggestion } from '../domain/rules/kinds.ts';
@@ -66,15 +66,20 @@ export function cardLog({ client, entries, total }: ClientCard, page: Page): Car
 
 /** What was last said on each channel, where there is little room by the days since only; before it a call that reached nobody since. */
 function lastOf(
-  { client, lastOf: exchanges, attempt, total }: ClientCard,
+  { client, lastOf: exchanges, attempt, toldOn, total }: ClientCard,
   page: Page,
   isWhole: boolean,
 ): CardSection {
   const entries = [...(attempt ? [attempt] : []), ...exchanges];
-  const days = entries.map(({ happenedOn }) => {
-    const distance = distanceText(happenedOn, page.today);
-    return page.isTerminal ? distance : `${happenedOn} (${distance})`;
-  });
+  const dayOf = (on: CalendarDate) => {
+    const distance = distanceText(on, page.today);
+    return page.isTerminal ? distance : `${on} (${distance})`;
+  };
+  const days = entries.map(({ happenedOn }) => dayOf(happenedOn));
+  const told: CardItem[] =
+    toldOn === null
+      ? []
+      : [{ lead: `${dayOf(toldOn)}  `, leadLabel: 'muted', text: 'a contact, as the imported file says' }];
   const room = days.reduce((most, day) => Math.max(most, width(day)), 0) + 2;
   const items = entries.map(
     (entry, at): CardItem => ({ lead: pad(days[at] ?? '', room), leadLabel: 'muted', text: said(entry) }),
@@ -90,10 +95,10 @@ function lastOf(
   };
   return {
     title: 'Last',
-    items: entries.length === 0 ? [none] : items,
-    ...(tight && !isWhole ? { tight } : {}),
+    items: entries.length + told.length === 0 ? [none] : [...told, ...items],
+    ...(tight && !isWhole ? { tight: [...told, ...tight] } : {}),
     hidden: total - entries.length,
-    least: items.length,
+    least: told.length + items.length,
     all: `rapport interaction list ${client.id}`,
   };
 }

@@ -40,8 +40,20 @@ export const caseStory = sentenceView<CaseStory>(
 function head(standing: CaseStanding, page: Page): string[] {
   const { file, yearlyValue } = standing;
   const one = file.case;
-  const { id, clientName, what, severity, cause, costs, costNote, amount, personName, handledBy, change } =
-    one;
+  const {
+    id,
+    clientName,
+    what,
+    severity,
+    cause,
+    costs,
+    costNote,
+    amount,
+    personName,
+    personLeft,
+    handledBy,
+    change,
+  } = one;
   const value = yearlyValue === null ? '' : ` beside ${formatMoney(yearlyValue)} a year`;
   const lost = costs.map((loss) => lossNames[loss]).join(', ');
   const [acknowledged, day] = acknowledgement(standing, page);
@@ -54,7 +66,7 @@ function head(standing: CaseStanding, page: Page): string[] {
         ['Cause', cause],
         ['At stake', amount === null ? '' : `${formatMoney(amount)}${value}`],
         ['Lost', [lost, costNote].filter(Boolean).join(': ')],
-        ['Who is upset', personName ?? ''],
+        ['Who is upset', personName ? `${personName}${personLeft ? ', no longer there' : ''}` : ''],
         ['On your side', handledBy === null ? '' : `${handledBy} deals with it`],
         [acknowledged, day],
         ['What changes', change ?? ''],

@@ -60,6 +60,7 @@ function cardJson(card: ClientCard): Record<string, unknown> {
     lastOf: Object.fromEntries(
       lastOf.map(({ channel, happenedOn, id }) => [channel, { on: happenedOn, id }]),
     ),
+    toldContactOn: card.toldOn,
     notes: notes.map(noteJson),
     occasions: occasions.map(occasionJson),
     touches: touchBalanceJson(touches),

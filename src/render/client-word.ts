@@ -1,4 +1,4 @@
-import { shellWord } from './shell-word.ts';
+import { shellWord } from '../domain/shell-word.ts';
 import { oneLine, width } from './text.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { CaseStanding } from '../app/case-ladder.ts';
 import type { Channel } from '../domain/interaction.ts';
 import { type Case, lastStep } from '../domain/repair/case.ts';
 import { type CaseDeed, nextPromise, untoldPromise } from '../domain/repair/next-step.ts';
+import { shellWord } from '../domain/shell-word.ts';
 import { clientWord } from './client-word.ts';
-import { shellWord } from './shell-word.ts';
 import { oneLine } from './text.ts';
 
 /** What a case asks for, as an order to oneself: `hear them out`. */
@@ -73,7 +73,10 @@ export function nextCommand(standing: CaseStanding): string | null {
   const [decider] = deciders;
   if (next.deed !== 'call' && next.deed !== 'meet') {
     const command = deedCommand(next.deed, file.case, wish === null ? 'call' : 'email');
-    return next.deed === 'hear' ? command + withWhom(file.case.personName ?? decider?.name) : command;
+    if (next.deed !== 'hear') return command;
+    // Who works there no longer is not to be talked to.
+    const upset = file.case.personLeft ? null : file.case.personName;
+    return command + withWhom(upset ?? decider?.name);
   }
   const whom = withWhom(decider?.name);
   const by = isWritten(standing) ? 'email' : next.deed;

@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { type Feedback, feedbackDay, feedbackState, medianScore } from '../domain/feedback.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
+import { shellWord } from '../domain/shell-word.ts';
 import { factRows } from './fact-rows.ts';
 import { interactionJson, manner } from './interactions.ts';
 import { dayFor, fullDay } from './reminders.ts';
 import { sentenceView } from './sentence.ts';
-import { shellWord } from './shell-word.ts';
 import { listView, record } from './table.ts';
 import { oneLine, plural } from './text.ts';
 import type { Column, Page, View } from './view.ts';

@@ -2,12 +2,12 @@ import type { Finding } from '../app/finding.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import type { Wish } from '../domain/relationship.ts';
+import { shellWord } from '../domain/shell-word.ts';
 import { clientWord } from './client-word.ts';
 import { dayText, spanText, weekdayText } from './days.ts';
 import { triesText } from './finding-words.ts';
 import { interactionJson } from './interactions.ts';
 import { repairText } from './repair-findings.ts';
-import { shellWord } from './shell-word.ts';
 import { oneLine, plural } from './text.ts';
 import type { Page } from './view.ts';
 
@@ -45,19 +45,19 @@ export function findingText(finding: Finding, say: SayDay): string {
 function sentence(finding: Finding, say: SayDay): string {
   switch (finding.rule) {
     case 'waiting-for-you': {
-      const { askedOn, workingDays, messages, calledYou, missedCalls } = finding.facts;
+      const { askedOn, workingDays, messages, calls, missedCalls } = finding.facts;
       const day = say(askedOn, 'weekday');
       const days = plural(workingDays, 'working day');
       const tried = missedCalls > 0 ? `; ${triesText(missedCalls)}` : '';
-      const what =
-        messages > 1 ? `wrote ${messages} times since` : calledYou ? 'called and missed you on' : 'wrote on';
-      return `${what} ${day}, ${days} ago, and waits for your answer${tried}`;
+      const times = messages > 1 ? ` ${messages} times since` : ' on';
+      const did = calls === messages ? 'called and missed you' : calls > 0 ? 'wrote and called' : 'wrote';
+      return `${did}${times} ${day}, ${days} ago, and waits for your answer${tried}`;
     }
     case 'unanswered': {
       const { messages, sent, emails, missedCalls, firstOn } = finding.facts;
       if (messages === 0) return `${triesText(missedCalls)} since ${say(firstOn)}`;
       const what = plural(sent, emails === sent ? 'email' : 'message');
-      const days = sent > messages ? ` on ${messages} days` : '';
+      const days = sent > messages ? ` on ${plural(messages, 'day')}` : '';
       const calls = missedCalls > 0 ? ` and ${plural(missedCalls, 'call')}` : '';
       return `no answer to ${what}${days}${calls} since ${say(firstOn)}`;
     }
@@ -65,7 +65,7 @@ function sentence(finding: Finding, say: SayDay): string {
       const { silentDays, everyDays, lastOn, lastChannel, missedCalls, plannedOn, plannedChannel } =
         finding.facts;
       const since = lastChannel
-        ? `since ${withArticle(lastChannel)} on ${say(lastOn)}`
+        ? `since ${withArticle(lastChannel === 'video' ? 'video call' : lastChannel)} on ${say(lastOn)}`
         : `since a contact on ${say(lastOn)}, as the imported file says`;
       const last = `quiet for ${plural(silentDays, 'day')} (rhythm: ${everyDays}) ${since}`;
       const tried = missedCalls > 0 ? `; ${triesText(missedCalls)}` : '';

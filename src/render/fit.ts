@@ -1,10 +1,10 @@
 import type { ProfileFit } from '../app/fit.ts';
 import { asksNumber, type Fit, type Judged } from '../domain/fit.ts';
+import { shellWord } from '../domain/shell-word.ts';
 import { indented } from './apology-remarks.ts';
 import { factRows } from './fact-rows.ts';
 import { answerText, criterionText } from './fit-words.ts';
 import { sentenceView } from './sentence.ts';
-import { shellWord } from './shell-word.ts';
 import { oneLine, plural } from './text.ts';
 import type { Page } from './view.ts';
 

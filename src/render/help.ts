@@ -44,7 +44,8 @@ export function overview(
   }
   lines.push(
     '',
-    `More: ${mark('command', 'rapport help COMMAND')}, and the topics ${mark('command', 'rapport help dates')}, ${mark('command', 'rapport help exit-codes')}, ${mark('command', 'rapport help journal')}`,
+    `More: ${mark('command', 'rapport help COMMAND')}`,
+    `Topics: ${['dates', 'exit-codes', 'journal'].map((topic) => mark('command', `rapport help ${topic}`)).join(', ')}`,
   );
   return `${lines.join('\n')}\n`;
 }

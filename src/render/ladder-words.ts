@@ -7,10 +7,10 @@ import type { ClimbReason, NextRung } from '../domain/repair/ladder.ts';
 import { labelled } from '../domain/repair/plain-sentence.ts';
 import type { SecondFailure } from '../domain/repair/second-failure.ts';
 import { isSaidUnlogged } from '../domain/repair/word-in-cases.ts';
+import { shellWord } from '../domain/shell-word.ts';
 import { clientWord } from './client-word.ts';
 import { triesText } from './finding-words.ts';
 import type { SayDay } from './findings.ts';
-import { shellWord } from './shell-word.ts';
 import { oneLine, plural } from './text.ts';
 
 /** Where a case stands on the ladder, in whole sentences. */

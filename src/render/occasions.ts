@@ -1,12 +1,12 @@
 import type { ComingOccasion } from '../app/occasions.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { birthday, type YearlyDay } from '../domain/occasion.ts';
+import { shellWord } from '../domain/shell-word.ts';
 import type { Action } from './action-page.ts';
 import { clientWord } from './client-word.ts';
 import { distanceText, weekdayName, yearlyText } from './days.ts';
 import { dayFor, fullDay } from './reminders.ts';
 import { sentenceView } from './sentence.ts';
-import { shellWord } from './shell-word.ts';
 import { listView, record } from './table.ts';
 import { oneLine, plural } from './text.ts';
 import type { Column, Page } from './view.ts';

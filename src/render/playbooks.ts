@@ -1,6 +1,6 @@
 import { offsetText, type Playbook, type PlaybookStep } from '../domain/playbook.ts';
+import { shellWord } from '../domain/shell-word.ts';
 import { sentenceView } from './sentence.ts';
-import { shellWord } from './shell-word.ts';
 import { listView, table } from './table.ts';
 import { oneLine, plural, safeText } from './text.ts';
 import type { Column, Page } from './view.ts';

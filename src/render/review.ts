@@ -99,8 +99,7 @@ export interface ReviewEnd {
 
 /** The end of a review: what was done, what is left, and how to take it back. */
 export const reviewEnd = sentenceView<ReviewEnd>(({ steps, skipped, left }, page) => {
-  if (steps.length + skipped + left === 0)
-    return 'Nothing to go through: nothing is owed, and nobody is waiting for you.';
+  if (steps.length + skipped + left === 0) return 'Nothing to go through today.';
   const lines = [
     page.mark('title', `Review: ${plural(steps.length, 'change')}, ${skipped} skipped, ${left} left.`),
     ...steps.map(({ id, summary }) => `  ${page.mark('muted', `#${id}`)} ${oneLine(capital(summary))}`),
@@ -128,7 +127,7 @@ export const reviewList = listView<Listed>({
     { key: 'command', cell: (item) => forScripts(item).command },
     { key: 'keys', cell: ({ acts }) => acts.map((act) => reviewKeys[act].key) },
   ],
-  empty: 'Nothing to go through: nothing is owed, and nobody is waiting for you.',
+  empty: 'Nothing to go through today.',
 });
 
 type Listed = ReviewItem & { openers: readonly Opener[]; today: CalendarDate };

@@ -7,6 +7,8 @@ import { repairQuietText } from './repair-quiet.ts';
 import { oneLine, plural } from './text.ts';
 
 const ofRepair = 'the rules about what went wrong';
+const atRest = rules.filter((rule) => rule.atRest).map(({ id }) => id);
+const ofThoseAtRest = `${atRest.join(', ')} and ${ofRepair}`;
 const ofProspects = rules.filter(({ prospects, repair }) => prospects && !repair).map(({ id }) => id);
 
 /** Why a rule says nothing of a client whatever it finds: `muted until 1 Mar: on leave`. */
@@ -15,11 +17,11 @@ export function silenceText(silence: Silence, say: SayDay): string {
     case 'archived':
       return 'archived: no rule speaks of them';
     case 'former':
-      return `a former client: only ${ofRepair} speak of them`;
+      return `a former client: only ${ofThoseAtRest} speak of them`;
     case 'paused':
-      return `paused: only ${ofRepair} speak of them until they are active again`;
+      return `paused: only ${ofThoseAtRest} speak of them until they are active again`;
     case 'left-alone':
-      return `left alone until ${say(silence.untilOn)}: only ${ofRepair} speak of them before`;
+      return `left alone until ${say(silence.untilOn)}: only ${ofThoseAtRest} speak of them before`;
     case 'prospect':
       return `a prospect: only ${ofProspects.join(', ')} and ${ofRepair} speak of them`;
     case 'wish':
@@ -82,10 +84,10 @@ export function ownerText(limit: Limit, standard: number | undefined, source: st
 }
 
 /** What keeps a rule quiet about a client, whatever it finds. */
-export function silencers(rule: Pick<Rule, 'prospects' | 'wishSilences' | 'repair'>): string[] {
+export function silencers(rule: Pick<Rule, 'prospects' | 'wishSilences' | 'repair' | 'atRest'>): string[] {
   return [
-    rule.repair
-      ? 'Archived clients are left alone. Paused and former clients are not: what went wrong with them still counts.'
+    rule.repair || rule.atRest
+      ? `Archived clients are left alone. Paused and former clients are not: ${rule.repair ? 'what went wrong with them still counts' : 'who asked waits all the same'}.`
       : 'Paused, former and archived clients are left alone, and so is everybody else until the day you set for them.',
     rule.prospects
       ? 'Prospects are judged like clients.'

@@ -50,9 +50,10 @@ export function standardText(finding: StandardFinding, say: SayDay): string {
     }
     case 'only-selling': {
       const { sales, exchanges, lastOn } = finding.facts;
-      const share = sales === exchanges ? `all ${sales}` : `${sales} of ${exchanges}`;
+      const share =
+        sales === exchanges ? (sales === 1 ? 'the only' : `all ${sales}`) : `${sales} of ${exchanges}`;
       const others = sales === exchanges ? '' : '; none of the others is noted as of use to them';
-      return `sold to in ${share} exchanges ${within(finding)}, last on ${say(lastOn)}${others}`;
+      return `sold to in ${share} ${exchanges === 1 ? 'exchange' : 'exchanges'} ${within(finding)}, last on ${say(lastOn)}${others}`;
     }
     case 'decision-maker-unmet': {
       const { deciders, days, knownDays, lastTalkOn, perhapsBefore, pastDecider } = finding.facts;
@@ -103,7 +104,7 @@ const what: Readonly<Record<MissedStandard['standard'], string>> = {
 /** One standard: `no talk for 100 days, since 12 May (every 90)`. */
 function missedText({ standard, everyDays, lastOn, days, pastDecider }: MissedStandard, say: SayDay): string {
   if (standard === 'useful' && !lastOn)
-    return `no useful word noted in ${plural(days, 'day')} (asked: every ${everyDays}); is --touch noted?`;
+    return `no useful word noted in ${plural(days, 'day')} (asked: every ${everyDays}; is --touch noted?)`;
   const since = lastOn ? `, since ${say(lastOn)}` : '';
   const whom = pastDecider ? ` with ${decidersText(pastDecider.deciders, 'or')},` : '';
   return `no ${what[standard]}${whom} in ${plural(days, 'day')}${since} (asked: every ${everyDays})`;

@@ -1,4 +1,4 @@
-import { paragraph } from './paragraph.ts';
+import { marked, paragraph } from './paragraph.ts';
 import { cut, oneLine, pad, width } from './text.ts';
 import type { Cell, Column, Page, View } from './view.ts';
 
@@ -10,7 +10,7 @@ export function listView<Row>(options: {
 }): View<readonly Row[]> {
   const { columns, empty } = options;
   return {
-    human: (rows, page) => (rows.length === 0 ? page.mark('hint', empty) : table(columns, rows, page)),
+    human: (rows, page) => (rows.length === 0 ? marked('hint', empty, page) : table(columns, rows, page)),
     json: (rows) => rows.map((row) => record(columns, row)),
     list: { rows: (rows) => rows, columns: columns as readonly Column<never>[] },
   };

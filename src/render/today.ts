@@ -13,7 +13,7 @@ import { caseActions } from './case-actions.ts';
 import { occasionAction } from './occasions.ts';
 import { marked, paragraph } from './paragraph.ts';
 import { fullDay } from './reminders.ts';
-import { pad } from './text.ts';
+import { pad, plural } from './text.ts';
 import type { Page, View } from './view.ts';
 
 /** The page of today. */
@@ -47,7 +47,7 @@ export const todayView: View<Today> = {
         : firstSteps(agenda.missingJournal, page);
     }
     const day = page.mark('title', fullDay(agenda.today, page));
-    if (body === '') return `${day}: nothing is owed, and nobody is waiting for you.`;
+    if (body === '') return `${day}: ${quietText(agenda)}`;
     const counts = `: ${countsLine(agenda) || 'nothing due today'}`;
     const heading = paragraph(fullDay(agenda.today, page) + counts, page.width).join('\n');
     const parts = [heading.replace(fullDay(agenda.today, page), day), body];
@@ -57,6 +57,12 @@ export const todayView: View<Today> = {
   },
   json: agendaJson,
 };
+
+/** A day without anything; what rests is no peace, and said. */
+function quietText({ resting }: Agenda): string {
+  if (resting === 0) return 'nothing is owed, and nobody is waiting for you.';
+  return `nothing is due; ${plural(resting, 'flag rests', 'flags rest')}: rapport check`;
+}
 
 function allArchived(count: number, { mark }: Page): string {
   const said = count === 1 ? 'Your only client is archived.' : `All ${count} clients are archived.`;

@@ -7,7 +7,10 @@ import { readReminders } from './reminders.ts';
 
 /** The statement that reads cases, up to its conditions. */
 export const caseColumns = `SELECT cases.id, cases.client_id AS clientId, clients.name AS clientName,
-  cases.person_id AS personId, people.name AS personName, cases.what, cases.happened_on AS happenedOn,
+  cases.person_id AS personId, people.name AS personName,
+  cases.person_id IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM positions WHERE person_id = cases.person_id AND client_id = cases.client_id
+  ) AS personLeft, cases.what, cases.happened_on AS happenedOn,
   cases.opened_on AS openedOn, cases.severity, cases.costs, cases.cost_note AS costNote,
   cases.amount_minor AS amountMinor, cases.amount_currency AS amountCurrency, cases.cause,
   cases.handled_by AS handledBy, cases.fixed_on AS fixedOn, cases.settled_on AS settledOn, cases.outcome,
@@ -15,7 +18,8 @@ export const caseColumns = `SELECT cases.id, cases.client_id AS clientId, client
   FROM cases JOIN clients ON clients.id = cases.client_id LEFT JOIN people ON people.id = cases.person_id`;
 
 /** A case as its row has it. */
-export type CaseRow = Omit<Case, 'costs' | 'amount'> & {
+export type CaseRow = Omit<Case, 'costs' | 'amount' | 'personLeft'> & {
+  personLeft: number;
   costs: string;
   amountMinor: number | null;
   amountCurrency: string | null;
@@ -23,7 +27,12 @@ export type CaseRow = Omit<Case, 'costs' | 'amount'> & {
 
 /** A case read from its row. */
 export function caseOf({ amountMinor, amountCurrency, costs, ...row }: CaseRow): Case {
-  return { ...row, costs: JSON.parse(costs) as Loss[], amount: moneyIn(amountMinor, amountCurrency) };
+  return {
+    ...row,
+    personLeft: row.personLeft === 1,
+    costs: JSON.parse(costs) as Loss[],
+    amount: moneyIn(amountMinor, amountCurrency),
+  };
 }
 
 const steps = `SELECT case_steps.id, case_id AS caseId, kind, happened_on AS happenedOn, text, wants, confirmed,

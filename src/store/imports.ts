@@ -116,7 +116,7 @@ export function importsOn(database: Connection, at: string): Imports {
 
 type FoundEntries = Pick<
   Imports,
-  'interactionWithId' | 'sameInteraction' | 'reminderWithId' | 'sameReminder' | 'hasNote'
+  'interactionWithId' | 'sameInteraction' | 'reminderWithId' | 'sameReminder'
 >;
 
 function foundEntries(database: Connection): FoundEntries {
@@ -156,17 +156,11 @@ function foundEntries(database: Connection): FoundEntries {
     'client_id = ? AND happened_on = ? AND channel = ? AND direction = ? AND text = ?',
   );
   const sameReminder = reminder('client_id = ? AND text = ? AND (starts_on = ? OR due_on = ?)');
-  const note = database
-    .prepare<[number, string, number | null, string], number>(
-      'SELECT 1 FROM notes WHERE client_id = ? AND noted_on = ? AND person_id IS ? AND text = ?',
-    )
-    .pluck();
   return {
     interactionWithId: interaction('external_id = ?'),
     sameInteraction: (entry) =>
       sameInteraction(entry.clientId, entry.happenedOn, entry.channel, entry.direction, entry.text),
     reminderWithId: reminder('external_id = ?'),
     sameReminder: (clientId, text, due) => sameReminder(clientId, text, due, due),
-    hasNote: (clientId, personId, on, text) => note.get(clientId, on, personId, text) !== undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { Rests } from '../app/rests-port.ts';
-import type { CalendarDate } from '../domain/calendar-date.ts';
+import { type CalendarDate, calendarDateOf } from '../domain/calendar-date.ts';
 import type { Rest, Spoken } from '../domain/resting.ts';
 import type { Touch } from '../domain/touch.ts';
 import type { Connection } from './database.ts';
@@ -9,16 +9,17 @@ import { deleteRows, putRow } from './row.ts';
 export function restsOn(database: Connection, at: string): Rests {
   return {
     set({ clientId, rule, untilOn }) {
-      putRow(database, 'rests', { clientId, rule }, { untilOn }, { createdAt: at });
+      putRow(database, 'rests', { clientId, rule }, { untilOn, createdAt: at });
     },
     remove: (clientId, rule) => deleteRows(database, 'rests', { clientId, rule }) > 0,
     inForce: (today, clientId) =>
       database
-        .prepare<[object], Rest>(
-          `SELECT client_id AS clientId, rule, until_on AS untilOn FROM rests
+        .prepare<[object], Rest & { createdAt: string }>(
+          `SELECT client_id AS clientId, rule, until_on AS untilOn, created_at AS createdAt FROM rests
            WHERE until_on > :today AND (:clientId IS NULL OR client_id = :clientId) ORDER BY client_id, rule`,
         )
-        .all({ today, clientId: clientId ?? null }),
+        .all({ today, clientId: clientId ?? null })
+        .map(({ createdAt, ...rest }) => ({ ...rest, setOn: calendarDateOf(new Date(createdAt)) })),
     spoken(clientIds, days) {
       const found = new Map<number, Spoken[]>();
       const spoken = database

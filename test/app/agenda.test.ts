@@ -84,6 +84,7 @@ test('an empty journal asks for nothing', async () => {
     planned: [],
     flags: [],
     flagged: 0,
+    resting: 0,
     clients: 0,
   });
   expect(asksForSomething(await agenda())).toBe(false);

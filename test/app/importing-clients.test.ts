@@ -211,13 +211,11 @@ describe('what a file changes', () => {
 describe('a day of last contact', () => {
   const last = clientRow({ name: 'Acme', lastContactedOn: calendarDate('2025-05-06') });
 
-  test('is a note without a channel, once, and a day the rules know', () => {
+  test('is a day the rules know without a channel, and no note of the owner', () => {
     const { journal } = memoryJournal();
     takeClients(journal, [last]);
     expect(takeClients(journal, [last])).toMatchObject({ unchanged: 1 });
-    expect(journal.notes.list(1)).toMatchObject([
-      { notedOn: '2025-05-06', text: 'Last contact on 2025-05-06, according to the list.' },
-    ]);
+    expect(journal.notes.list(1)).toEqual([]);
     expect(journal.relationships.subjects(1)).toMatchObject([{ toldContactOn: '2025-05-06' }]);
     expect(journal.clients.list({})).toMatchObject([{ lastContactOn: '2025-05-06', lastChannel: null }]);
     expect(journal.interactions.list({})).toEqual([]);

@@ -159,3 +159,14 @@ test('a closed promise says whether it was kept', async () => {
   const [broken] = await on('2026-03-06').json<Json[]>`reminders --closed`;
   expect(broken).toMatchObject({ caseId: 1, purpose: null, brokenOn: '2026-03-06', brokenTold: 'I forgot' });
 });
+
+test('who works there no longer is not named in what to type', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+  await rapport`person add acme ${'Dana Reyes'}`;
+  await rapport`case open acme late --person dana --yes`;
+  expect(await rapport`case show 1`).toContain('--with "Dana Reyes"');
+  await rapport`person remove acme dana`;
+  const page = await rapport`case show 1`;
+  expect(page).not.toContain('--with');
+  expect(page).toContain('Dana Reyes, no longer there');
+});

@@ -121,7 +121,7 @@ describe('client', () => {
     expect(await rapport`show zzz`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: No client matches "zzz".
-      Hint: Add them: rapport client add "zzz"
+      Hint: Add them: rapport client add zzz
       [exit 1 refused]
       "
     `);
@@ -337,7 +337,7 @@ describe('person', () => {
       "------- stderr -------
       Error: Acme Ltd has no person "dana".
       Hint: Nobody is known there yet.
-            Add them: rapport person add "Acme Ltd" "dana"
+            Add them: rapport person add "Acme Ltd" dana
       [exit 1 refused]
       "
     `);

@@ -172,7 +172,7 @@ describe('log', () => {
       "------- stderr -------
       Error: Acme Ltd has no person "Zoe".
       Hint: Known there: Dana Reyes, Eli Okafor.
-            Add them: rapport person add "Acme Ltd" "Zoe"
+            Add them: rapport person add "Acme Ltd" Zoe
       [exit 1 refused]
       "
     `);

@@ -195,3 +195,28 @@ test('a birthday goes with the person', async () => {
   await rapport`undo`;
   expect(rows('SELECT client_id FROM occasions')).toEqual([{ client_id: 2 }]);
 });
+
+test('a word to somebody else is no wish, and one to them is', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-06' });
+  for (const [name, day] of [
+    ['Dana Reyes', '6 march'],
+    ['Eli Ward', '6 march'],
+    ['Bo Birch', '8 march'],
+  ])
+    await rapport`person add acme ${name as string} --birthday ${day as string}`;
+  const names = async (today = '2026-03-06') =>
+    (await rapport.with({ today }).json<{ wish: string; kind: string; what: string }[]>`review`)
+      .filter(({ kind }) => kind === 'wish')
+      .map(({ what }) => what.replace(/:.*/, ''));
+  expect(await names()).toEqual(['Dana Reyes', 'Eli Ward', 'Bo Birch']);
+  await rapport`email acme ${'Asked after his holiday'} --with eli --touch personal`;
+  expect(await names()).toEqual(['Dana Reyes', 'Bo Birch']);
+  await rapport`email acme ${'Happy birthday'} --with dana --touch personal`;
+  expect(await names()).toEqual(['Bo Birch']);
+  await rapport`message acme ${'For Sunday'} --with bo --touch personal`;
+  expect(await names()).toEqual([]);
+  const { openers } = await rapport.with({ today: '2026-03-07' }).json<{
+    openers: { kind: string }[];
+  }>`show acme`;
+  expect(openers.map(({ kind }) => kind)).not.toContain('occasion');
+});

@@ -115,7 +115,7 @@ describe('playbook add', () => {
     expect(await rapport`playbook add later`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: The playbook "later" needs its steps.
-      Hint: Give a Markdown checklist as a file, or - for stdin: rapport playbook add "later" steps.md
+      Hint: Give a Markdown checklist as a file, or - for stdin: rapport playbook add later steps.md
             Or begin with a ready one (onboarding, project-end or renewal), for example: rapport playbook add onboarding --sample
             At a terminal with EDITOR set, they are written there.
       [exit 2 usage]

@@ -211,8 +211,8 @@ describe('profile assign', () => {
     expect(await rapport`profile assign --where tag=vip`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Which profile is for "tag=vip"?
-      Hint: Name it first: rapport profile assign key --where 'tag=vip'
-            Or after an arrow: --where 'tag=vip => key'
+      Hint: Name it first: rapport profile assign key --where tag=vip
+            Or after an arrow: --where "tag=vip => key"
       [exit 2 usage]
       "
     `);

@@ -131,3 +131,36 @@ test('where nothing is suggested there is nothing to put off', async () => {
   await rapport`rest ada`;
   expect(await rapport`rest ada`).toContain('Nothing is suggested about Ada today.');
 });
+
+test('what comes up after a rest is said, and a day on which all rests is not called a day of peace', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+  await rapport`email acme ${'Old question'} --in --on 2026-02-26`;
+  await rapport`rest acme`;
+  const on = (day: string) => rapport.with({ today: day });
+  expect(await on('2026-03-03')`today`).toContain('nothing is due; 1 flag rests: rapport check\n');
+  expect(await on('2026-03-05').json`review`).toEqual([]);
+  await on('2026-03-04')`email acme ${'URGENT: the site is down'} --in`;
+  expect(await on('2026-03-05')`today`).toContain('wrote 2 times since 2026-02-26');
+  await on('2026-03-05')`call acme Answered`;
+  await on('2026-03-06')`email acme ${'And now the shop'} --in`;
+  expect(await on('2026-03-09').json`review`).toMatchObject([{ kind: 'flag', rule: 'waiting-for-you' }]);
+});
+
+test('the day until which a suggestion rests does not move with the month', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-11-30' });
+  await rapport`client edit acme --since 2026-01-01 --threshold single-thread.people=2`;
+  for (const day of '08-13 08-23 09-02 09-12 09-22 10-02 10-12 10-22 11-01 11-11 11-21'.split(' '))
+    await rapport`call acme Weekly --on ${`2026-${day}`}`;
+  const until = async (today: string) =>
+    (await rapport.with({ today }).json<{ restsUntil: string }[]>`check --rule single-thread`)[0]?.restsUntil;
+  const told = await until('2026-11-30');
+  expect(told).not.toBeNull();
+  for (const today of ['2026-12-01', '2026-12-02']) expect(await until(today)).toBe(told);
+});
+
+test('a promise rests with its reminder', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+  await rapport`remind acme ${'Send the offer'} --on 2026-03-02 --promise`;
+  expect(await rapport`rest acme`).toContain('Nothing is suggested about Acme today.');
+  expect(await rapport`rest acme promise-due`).toContain('Put it off with: rapport snooze ID DAY');
+});

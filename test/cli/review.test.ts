@@ -227,7 +227,7 @@ test('without a terminal it is refused, but listed for scripts', async () => {
 
 test('where nothing is due it says so', async () => {
   const { rapport } = await newJournal({ today: '2026-03-02', terminal: true });
-  const nothing = 'Nothing to go through: nothing is owed, and nobody is waiting for you.\n';
+  const nothing = 'Nothing to go through today.\n';
   expect(await rapport`review`).toBe(nothing);
   expect(await rapport.json`review`).toEqual([]);
   await rapport`client add Ada`;

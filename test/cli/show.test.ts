@@ -131,3 +131,19 @@ test('check names the openers of a client as well', async () => {
   await rapport`client archive acme`;
   expect(await rapport`check acme`).not.toContain('Openers');
 });
+
+test('a contact of which only a file tells is the last one, until there is another', async () => {
+  const { rapport, write } = await newJournal({ today: '2026-03-02' });
+  write('people.csv', 'Company,Contact,Last contacted\nAcme,Dana Reyes,2025-11-20\n');
+  await rapport`import csv people.csv`;
+  expect(await rapport`show acme`).toContain(
+    'Last       2025-11-20 (3 months ago)  a contact, as the imported file says\n',
+  );
+  expect(await rapport.json`show acme`).toMatchObject({
+    toldContactOn: '2025-11-20',
+    openers: [],
+    notes: [],
+  });
+  await rapport`email acme Hello`;
+  expect(await rapport`show acme`).not.toContain('imported file');
+});

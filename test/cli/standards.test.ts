@@ -101,6 +101,6 @@ test('a useful word is not missed where no touches are noted, and why says so', 
   for (const day of ['01', '02', '03'])
     await rapport`call Acme ${'The offer'} --touch sales --on 2026-02-${day}`;
   expect(await found('standard-missed')).toBe(
-    'no useful word noted in 365 days (asked: every 90); is --touch noted? | rapport email Acme "…" --touch help',
+    'no useful word noted in 365 days (asked: every 90; is --touch noted?) | rapport email Acme "…" --touch help',
   );
 });

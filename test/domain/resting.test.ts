@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type CalendarDate, calendarDate, daysBetween } from '../../src/domain/calendar-date.ts';
-import { restAfter, restDays, restsSince, restsUntil } from '../../src/domain/resting.ts';
+import type { Direction } from '../../src/domain/interaction.ts';
+import {
+  hasPause,
+  isNewSince,
+  restAfter,
+  restDays,
+  restsSince,
+  restsUntil,
+} from '../../src/domain/resting.ts';
 import { isSuggestion } from '../../src/domain/rules/kinds.ts';
 import type { Touch } from '../../src/domain/touch.ts';
 
@@ -66,11 +74,6 @@ test('the later of both days counts', () => {
   expect(of(20)).toBe(addDays(today, 20));
 });
 
-test('words are read back to the first of the month before last', () => {
-  expect(restsSince(today)).toBe('2026-01-01');
-  expect(restsSince(day('2026-01-31'))).toBe('2025-11-01');
-});
-
 const anySpoken = fc
   .uniqueArray(fc.nat(120), { maxLength: 40 })
   .map((days) => days.sort((a, b) => b - a).map(ago));
@@ -102,6 +105,38 @@ test('however often one speaks, a suggestion is made at least once in fifteen mo
     }),
   );
 });
+
+test('words of late tell as much as all of them, where there was a pause', () => {
+  const since = restsSince(today);
+  fc.assert(
+    fc.property(anySpoken, (spokenOn) => {
+      const late = spokenOn.filter((on) => on >= since);
+      fc.pre(hasPause(words(late), since));
+      return restAfter(late) === restAfter(spokenOn);
+    }),
+  );
+  expect(hasPause(words([13, 26, 39, 52].map((days) => ago(days)).reverse()), since)).toBe(false);
+  expect(hasPause(words([ago(46)]), since)).toBe(true);
+  expect(hasPause(words([ago(47), ago(34), ago(20)]), since)).toBe(true);
+});
+
+test.each([
+  ['gone-quiet', ago(40), [], false],
+  ['unanswered', ago(2), [], true],
+  ['waiting-for-you', ago(10), ['in', 12, 'in', 10], false],
+  ['waiting-for-you', ago(10), ['in', 12, 'in', 3], true],
+  ['waiting-for-you', ago(10), ['in', 12, 'out', 3], false],
+  ['email-only', ago(90), ['in', 3], false],
+] as const)(
+  '%s since %s with %j is of after a rest of five days ago: %s',
+  (rule, sinceOn, said, expected) => {
+    const evidence = said.flatMap((direction, at) => {
+      const days = said[at + 1];
+      return at % 2 === 0 ? [{ direction: direction as Direction, happenedOn: ago(days as number) }] : [];
+    });
+    expect(isNewSince({ rule, sinceOn, evidence }, ago(5))).toBe(expected);
+  },
+);
 
 test.each<[Touch[], boolean]>([
   [['sales'], false],

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/app/finding.ts';
 import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
 import type { FactsByRule, RuleId } from '../../src/domain/rules/index.ts';
+import { shellWord } from '../../src/domain/shell-word.ts';
 import { findingLine, suggestionText } from '../../src/render/findings.ts';
-import { shellWord } from '../../src/render/shell-word.ts';
 
 const today = calendarDate('2026-11-21');
 const may = calendarDate('2026-05-12');
@@ -88,17 +88,23 @@ describe('a finding in one line', () => {
       workingDays: 1,
       messages: 1,
       lastChannel: 'email',
-      calledYou: false,
+      calls: 0,
       missedCalls: 0,
     } as const;
     expect(line('waiting-for-you', facts)).toBe(
       'wrote on Mon 16 Nov, 1 working day ago, and waits for your answer',
     );
-    expect(line('waiting-for-you', { ...facts, calledYou: true, missedCalls: 1 })).toBe(
+    expect(line('waiting-for-you', { ...facts, calls: 1, missedCalls: 1 })).toBe(
       'called and missed you on Mon 16 Nov, 1 working day ago, and waits for your answer; a call reached nobody',
     );
     expect(line('waiting-for-you', { ...facts, messages: 2, workingDays: 4 })).toBe(
       'wrote 2 times since Mon 16 Nov, 4 working days ago, and waits for your answer',
+    );
+    expect(line('waiting-for-you', { ...facts, messages: 2, calls: 1 })).toContain(
+      'wrote and called 2 times',
+    );
+    expect(line('waiting-for-you', { ...facts, messages: 2, calls: 2 })).toContain(
+      'called and missed you 2 times since Mon 16 Nov',
     );
   });
 

@@ -41,7 +41,7 @@ describe('a finding about what a client may expect, in one line', () => {
       'no useful word from you in 193 days, since 12 May (asked: every 60)',
     );
     expect(line('standard-missed', { missed })).toBe(
-      'no talk in 193 days, since 12 May (asked: every 90); no talk just the two of you in 400 days (asked: every 180); no useful word noted in 90 days (asked: every 60); is --touch noted?',
+      'no talk in 193 days, since 12 May (asked: every 90); no talk just the two of you in 400 days (asked: every 180); no useful word noted in 90 days (asked: every 60; is --touch noted?)',
     );
   });
 

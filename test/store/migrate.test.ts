@@ -154,7 +154,7 @@ test('what the triggers of the third schema recorded can be taken back in the fo
     3,
     `INSERT INTO clients (name, name_key, since_on, created_at, source) VALUES ('Ada', 'ada', '2026-01-01', '', 'a friend');
      INSERT INTO occasions (client_id, what, month, day, created_at) VALUES (1, 'jubilee', 2, 29, '');
-     INSERT INTO rests (client_id, rule, until_on, created_at) VALUES (1, 'email-only', '2026-02-01', '');`,
+     INSERT INTO rests (client_id, rule, until_on, created_at) VALUES (1, 'email-only', '2026-02-01', '2026-01-01T09:00:00.000Z');`,
     "UPDATE clients SET name = 'Eve'; DELETE FROM rests; UPDATE profiles SET about = 'mine' WHERE id = 1;",
   );
   const journal = broughtUpToDate(database);

@@ -5,7 +5,7 @@ import type { Case, CaseEntry, CaseFile, CaseStep, CaseStepKind } from '../../sr
 /** A case of Acme's, open since Monday 2 March 2026, unless told otherwise. */
 export function aCase(fields: Partial<Case> = {}): Case {
   return {
-    ...{ id: 1, clientId: 1, clientName: 'Acme', personId: null, personName: null },
+    ...{ id: 1, clientId: 1, clientName: 'Acme', personId: null, personName: null, personLeft: false },
     ...{ what: 'The invoice was too high', happenedOn: null, openedOn: calendarDate('2026-03-02') },
     ...{ severity: 'serious', costs: [], costNote: null, amount: null, cause: 'bill', handledBy: null },
     ...{ fixedOn: null, settledOn: null, outcome: null, agreed: null, unanswered: null, change: null },

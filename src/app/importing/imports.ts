@@ -76,7 +76,6 @@ export interface Imports {
   reminderWithId(externalId: string): PresentReminder | null;
   /** The reminder of that client and text that is or was due on a day, also when it is closed. */
   sameReminder(clientId: number, text: string, due: CalendarDate): PresentReminder | null;
-  hasNote(clientId: number, personId: number | null, on: CalendarDate, text: string): boolean;
 
   /** Runs work that adds rows, inside a change, and records at its end what was added; rows are added in it alone. */
   inBulk<T>(work: () => T): T;

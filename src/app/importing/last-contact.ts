@@ -4,7 +4,7 @@ import type { Journal } from '../journal.ts';
 
 /** What is known of the last contacts a file tells of. */
 export interface LastContactOptions {
-  /** Their channel, which makes them entries of the log; without it they become notes. */
+  /** Their channel, which makes them entries of the log; without it they are days of the clients. */
   channel?: Channel;
   /** Who says so, as `HubSpot`. */
   sourceName: string;
@@ -12,7 +12,7 @@ export interface LastContactOptions {
 
 /**
  * Keeps the day of a last contact; returns whether it was not known. Most files do not tell how it was, and an entry
- * with a guessed channel would mislead the rules: then it is a note, and a day that the client has.
+ * with a guessed channel would mislead the rules: then it is a day that the client has.
  */
 export function keepLastContact(
   journal: Journal,
@@ -21,13 +21,7 @@ export function keepLastContact(
   { channel, sourceName }: LastContactOptions,
 ): boolean {
   if (day === undefined) return false;
-  if (channel === undefined) {
-    const isLater = journal.imports.tellContact(clientId, day);
-    const text = `Last contact on ${day}, according to ${sourceName}.`;
-    if (journal.imports.hasNote(clientId, personId, day, text)) return isLater;
-    journal.notes.add({ clientId, personId, notedOn: day, text });
-    return true;
-  }
+  if (channel === undefined) return journal.imports.tellContact(clientId, day);
   // Who spoke last is not known, so nobody owes an answer.
   const entry = {
     clientId,

@@ -9,9 +9,9 @@ import {
   isLiveChannel,
   usualDirection,
 } from '../../domain/interaction.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { needsAnswer } from '../../errors/input.ts';
 import { interactionLine } from '../../render/interactions.ts';
-import { shellWord } from '../../render/shell-word.ts';
 import { caseFlag, caseMeant } from '../case-flag.ts';
 import { type AnyCommand, defineCommand, needed, reply, rest } from '../command.ts';
 import type { Context } from '../context.ts';

@@ -1,6 +1,6 @@
 import { knownNote } from '../../app/notes.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { noteLine } from '../../render/notes.ts';
-import { shellWord } from '../../render/shell-word.ts';
 import { defineCommand, needed, reply, rest } from '../command.ts';
 import { pastDay, value, words } from '../flags.ts';
 import { noteFlags, saidNoteKind } from '../note-flags.ts';

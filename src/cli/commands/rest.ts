@@ -1,10 +1,11 @@
 import { findFlags } from '../../app/findings.ts';
+import { listedAsReminders } from '../../app/open-cases.ts';
 import { rulesToRest } from '../../app/put-off.ts';
 import { withRests } from '../../app/rested.ts';
 import { addDays } from '../../domain/calendar-date.ts';
 import { type Rest, restDays } from '../../domain/resting.ts';
 import { flagsConflict } from '../../errors/input.ts';
-import { nothingToRest, notResting, restOver } from '../../errors/rests.ts';
+import { nothingToRest, notResting, restOver, restsAsReminder } from '../../errors/rests.ts';
 import { restLines } from '../../render/rests.ts';
 import { defineCommand, needed, optional, reply } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -40,6 +41,7 @@ export default defineCommand({
     if (until !== undefined && until <= today) throw restOver(until, today);
     const rule = ruleRef === undefined ? null : whichRule(ruleRef).id;
     const client = await whichClient(context, ref);
+    if (rule && listedAsReminders.has(rule)) throw restsAsReminder(rule, client.id);
     if (over) {
       const rests = endRests(context, client, rule);
       return reply(restLines, { client, rests, over, still: stillResting(context, client, rests) });

@@ -27,6 +27,8 @@ export interface Case {
   /** Who is upset; null is the client as a whole. */
   personId: number | null;
   personName: string | null;
+  /** Whether that person is known at the client no longer. */
+  personLeft: boolean;
   /** What happened, as it was first told. */
   what: string;
   /** The day it happened, where that is known. */

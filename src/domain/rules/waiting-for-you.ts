@@ -14,8 +14,8 @@ export interface WaitingForYouFacts {
   workingDays: number;
   messages: number;
   lastChannel: Channel;
-  /** Whether the last of them was a call that missed the owner. */
-  calledYou: boolean;
+  /** How many of them are calls that missed the owner. */
+  calls: number;
   missedCalls: number;
 }
 
@@ -69,7 +69,7 @@ export const waitingForYou: Rule<WaitingForYouFacts, 'days' | 'red' | 'within'> 
         workingDays,
         messages: waiting.length,
         lastChannel: last.channel,
-        calledYou: last.kind === 'attempt',
+        calls: waiting.filter(({ kind }) => kind === 'attempt').length,
         missedCalls: missed.length,
       },
       evidence: inOrder([...waiting, ...missed]),

@@ -208,7 +208,7 @@ describe('rapport check', () => {
     await rapport`client edit acme --until 2026-05-01`;
     expect(await rapport`check acme`).toMatchInlineSnapshot(`
       "Acme Bookbinding Ltd
-      Left alone until 2026-05-01: only the rules about what went wrong speak of them before
+      Left alone until 2026-05-01: only waiting-for-you and the rules about what went wrong speak of them before
       Nothing is flagged.
 
       What a rule counts, and why it is quiet: rapport why RULE "Acme Bookbinding Ltd"

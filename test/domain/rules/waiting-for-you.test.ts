@@ -15,7 +15,7 @@ describe('waiting-for-you', () => {
       workingDays: 1,
       messages: 1,
       lastChannel: 'email',
-      calledYou: false,
+      calls: 0,
       missedCalls: 0,
     });
     expect(ids(flag.evidence)).toEqual([message.id]);
@@ -99,7 +99,7 @@ describe('waiting-for-you', () => {
 
   test('a call of theirs that missed you waits as well', () => {
     const flag = flagOf(waitingForYou, [received('call', friday, { kind: 'attempt' })]);
-    expect(flag).toMatchObject({ act: 'call', facts: { calledYou: true } });
+    expect(flag).toMatchObject({ act: 'call', facts: { calls: 1 } });
     expect(
       ask(waitingForYou, [received('call', friday, { kind: 'attempt' }), entry('call', friday)]).flagged,
     ).toBe(false);

@@ -1,7 +1,7 @@
 import { type NewCase, openCase } from '../../../app/cases.ts';
+import { shellWord } from '../../../domain/shell-word.ts';
 import { caseWithoutWhat, stepNotYet } from '../../../errors/cases.ts';
 import { otherOpenCases, secondFailureLine } from '../../../render/case-steps.ts';
-import { shellWord } from '../../../render/shell-word.ts';
 import { caseFlags, knownOfCase, refuseCameUpBefore } from '../../case-flags.ts';
 import { standingOf } from '../../case-id.ts';
 import { askAboutCase } from '../../case-questions.ts';

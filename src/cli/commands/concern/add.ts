@@ -1,6 +1,6 @@
 import { noteConcern } from '../../../app/concerns.ts';
+import { shellWord } from '../../../domain/shell-word.ts';
 import { concernAnswer } from '../../../render/concerns.ts';
-import { shellWord } from '../../../render/shell-word.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { pastDay, value, words } from '../../flags.ts';
 import { passedDay } from '../../passed-day.ts';

@@ -1,7 +1,7 @@
 import { recordFeedback } from '../../../app/feedback.ts';
+import { shellWord } from '../../../domain/shell-word.ts';
 import { RapportError } from '../../../errors/rapport-error.ts';
 import { feedbackAnswer } from '../../../render/feedback.ts';
-import { shellWord } from '../../../render/shell-word.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { speakerMeant } from '../../feedback-id.ts';

@@ -1,7 +1,7 @@
 import { comingOccasion, keepOccasion } from '../../../app/occasions.ts';
+import { shellWord } from '../../../domain/shell-word.ts';
 import { emptyText } from '../../../errors/input.ts';
 import { occasionKept } from '../../../render/occasions.ts';
-import { shellWord } from '../../../render/shell-word.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { value, words } from '../../flags.ts';
 import { whichClient } from '../../which-client.ts';
@@ -29,7 +29,7 @@ export default defineCommand({
     const client = await whichClient(context, input.client);
     const what = input.what.trim();
     if (what === '')
-      throw emptyText('What it is', `rapport occasion add ${shellWord(input.client)} birthday "12 may"`);
+      throw emptyText('The occasion', `rapport occasion add ${shellWord(input.client)} birthday "12 may"`);
     const day = yearlyDay(input.day.join(' '), 'DAY', today);
     const [through] = peopleMeant(journal, client, [], input.client);
     const personId =

@@ -1,6 +1,7 @@
 import { birthdayOf, keepOccasion } from '../../../app/occasions.ts';
 import { birthday } from '../../../domain/occasion.ts';
 import { type Role, roles } from '../../../domain/person.ts';
+import { shellWord } from '../../../domain/shell-word.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
 import { personChanged } from '../../../render/people.ts';
 import { addressRemovalFlags, changedContactPoints } from '../../client-flags.ts';
@@ -42,7 +43,10 @@ export default defineCommand({
         (one) => one === undefined || one === false || (Array.isArray(one) && one.length === 0),
       )
     ) {
-      throw nothingToChange(person.name, `rapport person edit ${client.id} "${person.name}" --title CEO`);
+      throw nothingToChange(
+        person.name,
+        `rapport person edit ${client.id} ${shellWord(person.name)} --title CEO`,
+      );
     }
     const name = input.name?.trim() || person.name;
     journal.change(`changed ${name} at ${client.name}`, () => {
