@@ -66,7 +66,9 @@ const plainExports = {
     // A module's initializer replaces itself when it is called, which a copy of it would not see.
     const initializer = /^function (init_[\w$]+)\(\) \{\n\treturn \(\1 = (.*?)\)\(\);\n\}$/gms;
     const steady = code.replace(initializer, 'var $1_made;\nfunction $1() { return ($1_made ??= $2)(); }');
-    const functions = new Set([...steady.matchAll(/^(?:async )?function ([\w$]+)/gm)].map(([, name]) => name));
+    const functions = new Set(
+      [...steady.matchAll(/^(?:async )?function ([\w$]+)/gm)].map(([, name]) => name),
+    );
     const getter =
       /^Object\.defineProperty\(exports, "([\w$]+)", \{\n {2}enumerable: true,\n {2}get: function \(\) \{\n {4}return ([\w$]+);\n {2}\}\n\}\);$/gm;
     const given = [...steady.matchAll(getter)].map(([, name, local]) =>

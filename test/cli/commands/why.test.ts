@@ -114,7 +114,10 @@ describe('rapport why', () => {
   });
 
   test.each([
-    ['client edit acme --status paused', 'paused: only waiting-for-you and the rules about what went wrong speak of them'],
+    [
+      'client edit acme --status paused',
+      'paused: only waiting-for-you and the rules about what went wrong speak of them',
+    ],
     ['client edit acme --status former', 'a former client'],
     ['client edit acme --status prospect', 'a prospect'],
     ['client edit acme --until 2026-05-01', 'left alone until 2026-05-01'],
