@@ -1,43 +1,18 @@
-import { type CalendarDate, calendarDate } from '../domain/calendar-date.ts';
-import { hasPause, isNewSince, restsSince, restsUntil, type Spoken } from '../domain/resting.ts';
+import { addDays, type CalendarDate } from '../domain/calendar-date.ts';
+import { hasPause, isNewSince, restSpans, restsUntil, type Spoken } from '../domain/resting.ts';
 import { isSuggestion } from '../domain/rules/kinds.ts';
 import type { Finding } from './finding.ts';
 import type { Journal } from './journal.ts';
 import type { Rests } from './rests-port.ts';
 
-const firstDay = calendarDate('1600-01-01');
-
 /** Findings in their order, each with the day until which it rests. */
 export function withRests(
-  { rests }: Pick<Journal, 'rests'>,
+  journal: Pick<Journal, 'rests'>,
   findings: readonly Finding[],
   today: CalendarDate,
 ): Finding[] {
-  const putOff = new Map(rests.inForce(today).map((rest) => [`${rest.clientId} ${rest.rule}`, rest]));
-  const suggested = findings.filter(({ rule }) => isSuggestion(rule)).map(({ client }) => client.id);
-  const spoken = wordsTo(rests, [...new Set(suggested)], today);
-  return findings.map((finding) => {
-    const { rule, client } = finding;
-    const rest = putOff.get(`${client.id} ${rule}`);
-    const putOffUntil = rest && !isNewSince(finding, rest.setOn) ? rest.untilOn : null;
-    const until = restsUntil(rule, { putOffUntil, spoken: spoken.get(client.id) ?? [] }, today);
-    return { ...finding, restsUntil: until };
-  });
-}
-
-/** The words to some clients that tell whether suggestions rest: those of late, or all where there was no pause. */
-function wordsTo(rests: Rests, clients: readonly number[], today: CalendarDate): Map<number, Spoken[]> {
-  if (clients.length === 0) return new Map();
-  const since = restsSince(today);
-  const words = rests.spoken(clients, { since, until: today });
-  const unbroken = [...words].filter(([, spoken]) => !hasPause(spoken, since)).map(([id]) => id);
-  if (unbroken.length === 0) return words;
-  return new Map([...words, ...rests.spoken(unbroken, { since: firstDay, until: today })]);
-}
-
-/** Findings in their order with those that rest behind the others, as today names them. */
-export function restingLast(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((a, b) => Number(a.restsUntil !== null) - Number(b.restsUntil !== null));
+  const restOf = restsOf(journal, findings, today);
+  return findings.map((finding) => ({ ...finding, restsUntil: restOf(finding) }));
 }
 
 /** Findings in their order without those that rest. */
@@ -46,5 +21,42 @@ export function awake(
   findings: readonly Finding[],
   today: CalendarDate,
 ): Finding[] {
-  return withRests(journal, findings, today).filter(({ restsUntil: until }) => until === null);
+  const restOf = restsOf(journal, findings, today);
+  return findings.filter((finding) => restOf(finding) === null);
+}
+
+/** What tells the day until which one of some findings rests; null where it does not. */
+function restsOf(
+  { rests }: Pick<Journal, 'rests'>,
+  findings: readonly Finding[],
+  today: CalendarDate,
+): (finding: Finding) => CalendarDate | null {
+  const putOff = new Map(rests.inForce(today).map((rest) => [`${rest.clientId} ${rest.rule}`, rest]));
+  const suggested = findings.filter(({ rule }) => isSuggestion(rule)).map(({ client }) => client.id);
+  const words = wordsTo(rests, [...new Set(suggested)], today);
+  return (finding) => {
+    const { rule, client } = finding;
+    const rest = putOff.get(`${client.id} ${rule}`);
+    const putOffUntil = rest && !isNewSince(finding, rest.setOn) ? rest.untilOn : null;
+    return restsUntil(rule, { putOffUntil, spoken: words.get(client.id) ?? [] }, today);
+  };
+}
+
+/** The words to some clients that tell whether suggestions rest: those of late, and older ones where there was no pause. */
+function wordsTo(rests: Rests, clients: readonly number[], today: CalendarDate): Map<number, Spoken[]> {
+  const words = new Map<number, Spoken[]>();
+  let asked = clients;
+  for (const days of restSpans) {
+    if (asked.length === 0) break;
+    const since = addDays(today, -days);
+    const found = rests.spoken(asked, { since, until: today });
+    for (const [id, spoken] of found) words.set(id, spoken);
+    asked = [...found].filter(([, spoken]) => !hasPause(spoken, since, today)).map(([id]) => id);
+  }
+  return words;
+}
+
+/** Findings in their order with those that rest behind the others, as today names them. */
+export function restingLast(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => Number(a.restsUntil !== null) - Number(b.restsUntil !== null));
 }

@@ -25,17 +25,19 @@ export interface Spoken {
 /** For how many days a suggestion rests that was acted on or put off. */
 export const restDays = 14;
 
-/** The first of the days whose words tell of most clients whether a suggestion rests. */
-export function restsSince(today: CalendarDate): CalendarDate {
-  return addDays(today, -60);
-}
+/**
+ * How many days back words are read to know whether a suggestion rests: of most clients there are none in the first of
+ * these spans, and nothing rests; of the others until there was a pause.
+ */
+export const restSpans: readonly number[] = [restDays - 1, 60, 400, 40_000];
 
 /**
- * Whether words from a day on tell when a suggestion rests, whatever was said before: after a pause as long as a rest,
+ * Whether words from a day on tell if a suggestion rests, whatever was said before: after a pause as long as a rest,
  * the next word begins one.
  */
-export function hasPause(spoken: readonly Spoken[], since: CalendarDate): boolean {
-  return spoken.some(({ on }, at) => daysBetween(spoken[at - 1]?.on ?? since, on) >= restDays);
+export function hasPause(spoken: readonly Spoken[], since: CalendarDate, today: CalendarDate): boolean {
+  const days = [since, ...spoken.map(({ on }) => on), today];
+  return days.some((day, at) => at > 0 && daysBetween(days[at - 1] ?? day, day) >= restDays);
 }
 
 /** Whether what a rule found came up after it was put off: then the rest was not about it. */
@@ -58,10 +60,11 @@ type Heard = Pick<Interaction, 'direction' | 'happenedOn'>;
  * writes to every week would never be made.
  */
 export function restAfter(spokenOn: readonly CalendarDate[]): CalendarDate | null {
-  return spokenOn.reduce<CalendarDate | null>(
-    (until, day) => (until === null || day >= until ? addDays(day, restDays) : until),
+  const begunOn = spokenOn.reduce<CalendarDate | null>(
+    (begun, day) => (begun === null || daysBetween(begun, day) >= restDays ? day : begun),
     null,
   );
+  return begunOn && addDays(begunOn, restDays);
 }
 
 /** The day until which a rule's flag rests, seen from today: the later of both; null where it does not. */
@@ -70,13 +73,9 @@ export function restsUntil(
   { putOffUntil, spoken }: { putOffUntil: CalendarDate | null; spoken: readonly Spoken[] },
   today: CalendarDate,
 ): CalendarDate | null {
-  const days = spoken.filter((word) => actsOn(rule, word)).map(({ on }) => on);
-  const acted = isSuggestion(rule) ? restAfter(days) : null;
-  const until =
-    [putOffUntil, acted]
-      .filter((day) => day !== null)
-      .sort()
-      .at(-1) ?? null;
+  const days = isSuggestion(rule) ? spoken.filter((word) => actsOn(rule, word)).map(({ on }) => on) : [];
+  const acted = restAfter(days);
+  const until = putOffUntil !== null && (acted === null || putOffUntil > acted) ? putOffUntil : acted;
   return until !== null && until > today ? until : null;
 }
 

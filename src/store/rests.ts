@@ -22,7 +22,7 @@ export function restsOn(database: Connection, at: string): Rests {
         .map(({ createdAt, ...rest }) => ({ ...rest, setOn: calendarDateOf(new Date(createdAt)) })),
     spoken(clientIds, days) {
       const found = new Map<number, Spoken[]>();
-      const spoken = database
+      const words = database
         .prepare<[object], { clientId: number; on: CalendarDate; touches: string }>(
           `SELECT DISTINCT client_id AS clientId, happened_on AS "on", touches FROM interactions
            WHERE client_id IN (SELECT value FROM json_each(:ids)) AND happened_on BETWEEN :since AND :until
@@ -30,9 +30,11 @@ export function restsOn(database: Connection, at: string): Rests {
            ORDER BY client_id, happened_on`,
         )
         .all({ ids: JSON.stringify(clientIds), ...days });
-      for (const { clientId, on, touches } of spoken) {
-        const one = { on, touches: JSON.parse(touches) as Touch[] };
-        found.set(clientId, [...(found.get(clientId) ?? []), one]);
+      for (const { clientId, on, touches } of words) {
+        const word = { on, touches: JSON.parse(touches) as Touch[] };
+        const spoken = found.get(clientId);
+        if (spoken) spoken.push(word);
+        else found.set(clientId, [word]);
       }
       return found;
     },

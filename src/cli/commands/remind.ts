@@ -1,4 +1,3 @@
-import { restingWith } from '../../app/put-off.ts';
 import { planReminder } from '../../app/reminders.ts';
 import { addPeriod } from '../../domain/period.ts';
 import { needsAnswer } from '../../errors/input.ts';
@@ -6,6 +5,7 @@ import { needsRecurrence } from '../../errors/reminders.ts';
 import { plannedReminder } from '../../render/reminders.ts';
 import { askDay } from '../ask-day.ts';
 import { defineCommand, needed, reply, rest } from '../command.ts';
+import type { Context } from '../context.ts';
 import { comingDay, period, toggle, value } from '../flags.ts';
 import { textInput } from '../text-input.ts';
 import { whichClient } from '../which-client.ts';
@@ -42,9 +42,9 @@ export default defineCommand({
     const text = await textInput(context, typed, 'The text of the reminder', example);
     const day = given ?? (await askDay(context, 'When?', '--on DAY'));
     if (day < context.today) context.status(`${day} has passed: the reminder is overdue from the start.`);
-    const { journal, settings, today } = context;
-    // What is flagged rests from today on; it cannot where the day is no later.
-    const resting = isToRest && day > today ? restingWith(journal, settings, today, client.id) : [];
+    const { journal, today } = context;
+    // It rests from today on, and cannot where the day is no later.
+    const resting = isToRest && day > today ? await restingUntil(context, client.id) : [];
     const planned = planReminder(
       journal,
       {
@@ -61,3 +61,9 @@ export default defineCommand({
     return reply(plannedReminder, { ...planned, resting });
   },
 });
+
+async function restingUntil({ journal, settings, today }: Context, clientId: number): Promise<string[]> {
+  // The rules are many, and other reminders need none of them.
+  const { restingWith } = await import('../../app/put-off.ts');
+  return restingWith(journal, settings, today, clientId);
+}
