@@ -26,5 +26,15 @@ export async function readReview(
 export function openersOf(journal: Journal, item: ReviewItem, today: CalendarDate): Opener[] {
   if (item.kind === 'opener') return item.due.openers;
   const client = item.kind === 'flag' ? journal.clients.get(item.client.id) : null;
-  return client ? openersFor(journal, client, today) : [];
+  return client ? openersFor(journal, client, today).filter((opener) => !isOf(item, opener)) : [];
+}
+
+/** Whether a flag speaks of the very row an opener rests on. */
+function isOf(item: ReviewItem, { source: { noun, id } }: Opener): boolean {
+  if (item.kind !== 'flag') return false;
+  const { rule, facts } = item.flag.finding;
+  return (
+    (rule === 'problem-unowned' && noun === 'concern' && id === facts.concernId) ||
+    (rule === 'feedback-unanswered' && noun === 'feedback' && id === facts.feedbackId)
+  );
 }

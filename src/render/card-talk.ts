@@ -6,7 +6,7 @@ import { isSuggestion } from '../domain/rules/kinds.ts';
 import { type CardItem, type CardSection, wholeCard } from './card-section.ts';
 import { clientWord } from './client-word.ts';
 import { distanceText } from './days.ts';
-import { findingLine, levelMark, sayOn } from './findings.ts';
+import { findingLine, levelLabel, levelMark, sayOn } from './findings.ts';
 import { manner, touchWords } from './interactions.ts';
 import { openerText } from './openers.ts';
 import { dayFor } from './reminders.ts';
@@ -133,7 +133,7 @@ function flags({ client, cases, flags: found }: ClientCard, page: Page, isWhole:
         const until = finding.restsUntil ? ` (resting until ${dayFor(finding.restsUntil, page)})` : '';
         return {
           lead: `${levelMark(finding)} `,
-          leadLabel: finding.level === 'red' ? 'overdue' : 'due',
+          leadLabel: levelLabel(finding),
           text: `${findingLine(finding, page)}${until}`,
           isWhole: at === 0,
         };

@@ -1,7 +1,7 @@
 import type { Finding } from '../app/finding.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import type { RuleId } from '../domain/rules/index.ts';
-import { findingLine, levelMark, sayOn, suggestionText } from './findings.ts';
+import { findingLine, levelLabel, levelMark, sayOn, suggestionText } from './findings.ts';
 import { manner } from './interactions.ts';
 import { cutAtWord, oneLine, pad, width, wrap } from './text.ts';
 import type { Page } from './view.ts';
@@ -19,10 +19,7 @@ export function findingBlock(
   page: Page,
   { silent = false, above }: { silent?: boolean; above?: RuleId } = {},
 ): string[] {
-  const mark = page.mark(
-    finding.level === 'red' ? 'overdue' : 'due',
-    `${levelMark(finding)} ${finding.rule}`,
-  );
+  const mark = page.mark(levelLabel(finding), `${levelMark(finding)} ${finding.rule}`);
   const text = wrap(findingLine(finding, page), page.width - 2).map((line) => `  ${line}`);
   const hidden = finding.evidence.length - evidence.length;
   return [

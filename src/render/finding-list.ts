@@ -11,6 +11,7 @@ import {
   findingLine,
   findingText,
   isoDay,
+  levelLabel,
   levelMark,
   sayOn,
   suggestionText,
@@ -112,8 +113,7 @@ function block(finding: Finding, room: number, page: Page): string[] {
   const isNarrow = page.width - room - 4 < narrowText;
   const indent = ' '.repeat(isNarrow ? 4 : room + 4);
   const [first = '', ...more] = wrap(findingLine(finding, page), page.width - indent.length);
-  const label = finding.level === 'red' ? 'overdue' : 'due';
-  const mark = finding.mute ? page.mark('muted', '~') : page.mark(label, levelMark(finding));
+  const mark = finding.mute ? page.mark('muted', '~') : page.mark(levelLabel(finding), levelMark(finding));
   // A name too long for its column has the line for itself.
   const head =
     isNarrow || width(name) > room

@@ -28,6 +28,11 @@ export function levelMark({ level }: Pick<Finding, 'level'>): string {
   return level === 'red' ? '!' : '-';
 }
 
+/** The label of a level: red is overdue, amber is due. */
+export function levelLabel({ level }: Pick<Finding, 'level'>): 'overdue' | 'due' {
+  return level === 'red' ? 'overdue' : 'due';
+}
+
 /** What a rule found, in one line without the client's name: `5 emails in 6 months, no talk since 12 May`. */
 export function findingLine(finding: Finding, page: Pick<Page, 'isTerminal' | 'today'>): string {
   return findingText(finding, sayOn(page));

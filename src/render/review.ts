@@ -5,7 +5,7 @@ import type { Operation } from '../domain/operation.ts';
 import type { Action } from './action-page.ts';
 import { flagAction, owedActions } from './agenda.ts';
 import { caseActions } from './case-actions.ts';
-import { isoDay, sayOn } from './findings.ts';
+import { isoDay, levelLabel, sayOn } from './findings.ts';
 import { occasionAction } from './occasions.ts';
 import { openerLines, openerText } from './openers.ts';
 import { commandFor, whyText } from './outreach.ts';
@@ -69,10 +69,11 @@ export function reviewItem(
     skipped > 0 ? `${skipped} skipped` : '',
   ].filter(Boolean);
   const kind = [kindText(item), when?.text ?? ''].filter(Boolean).join(', ');
+  const label = item.kind === 'flag' ? levelLabel(item.flag.finding) : when?.label;
   return [
     '',
     page.mark('hint', `── ${counts.join(', ')}`),
-    `${page.mark('name', cut(who, 40))}: ${when?.label ? page.mark(when.label, kind) : kind}`,
+    `${page.mark('name', cut(who, 40))}: ${label ? page.mark(label, kind) : kind}`,
     ...paragraph(what, page.width - 2).map((line) => `  ${line}`),
     ...(item.acts.includes('deed') ? [`  ${page.mark('command', command)}`] : []),
     ...openerLines(openers, page, '    '),
