@@ -2,8 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 const zones = ['UTC', 'Europe/Paris', 'America/Sao_Paulo', 'Africa/Cairo', 'Pacific/Apia'];
 
-/** What runs under every time zone: all that runs in process. What runs the built program runs once, in `built`. */
-const builtOnly = ['test/golden/**', 'test/terminal/**', 'test/faults/**'];
+/**
+ * What runs once, in the project `once`: what starts the built program, and two long ones that ask nothing of a zone.
+ * All else runs under every zone.
+ */
+const once = [
+  ...['golden', 'terminal', 'faults'].map((folder) => `test/${folder}/*.test.ts`),
+  'test/cli/hostile-text.test.ts',
+  'test/store/undo.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -14,7 +21,7 @@ export default defineConfig({
         test: {
           name: zone,
           include: ['test/**/*.test.ts'],
-          exclude: builtOnly,
+          exclude: once,
           pool: 'forks' as const,
           // Tests keep nothing in modules, so a file need not load all of them again.
           isolate: false,
@@ -24,8 +31,8 @@ export default defineConfig({
       })),
       {
         test: {
-          name: 'built',
-          include: builtOnly.map((folder) => `${folder}/*.test.ts`),
+          name: 'once',
+          include: once,
           pool: 'forks' as const,
           testTimeout: 60_000,
           env: { TZ: 'Europe/Paris' },

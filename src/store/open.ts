@@ -1,8 +1,17 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Journal } from '../app/journal.ts';
 import { journalUnusable } from '../errors/journal.ts';
-import { reasonOf } from '../errors/system-reason.ts';
+import { codeOf, reasonOf } from '../errors/system-reason.ts';
 import { type Connection, connect } from './database.ts';
 import { emptyJournal } from './empty-journal.ts';
 import { storeOn } from './journal.ts';
@@ -27,7 +36,7 @@ export interface OpenOptions {
 export function openJournal(file: string, options: OpenOptions & { makeFolder: boolean }): Journal {
   try {
     if (!inspectJournalFile(file)) create(file, options);
-    const database = connect(file, addonIn(options.packageFolder));
+    const database = connectOrRead(file, addonIn(options.packageFolder));
     try {
       if (versionOf(database) < schemaVersion) {
         copyAside(database, file, options);
@@ -40,6 +49,25 @@ export function openJournal(file: string, options: OpenOptions & { makeFolder: b
     return storeOn(database, file, options);
   } catch (error) {
     throw translateSqliteError(error, file);
+  }
+}
+
+/**
+ * A connection to a file, or where its folder keeps SQLite from making the files it reads with, one to its image in
+ * memory, which refuses to write. A write-ahead log left beside the file is part of it, so then there is no image.
+ */
+function connectOrRead(file: string, addon: string | undefined): Connection {
+  try {
+    return connect(file, addon);
+  } catch (error) {
+    const cannotMakeFiles = /^SQLITE_(READONLY_DIRECTORY|CANTOPEN)/.test(codeOf(error));
+    if (!cannotMakeFiles || existsSync(`${file}-wal`)) throw error;
+    const image = readFileSync(file);
+    // These bytes of the header say that the file has a write-ahead log, which an image cannot have.
+    image.fill(1, 18, 20);
+    const copy = connect(image, addon);
+    copy.pragma('query_only = ON');
+    return copy;
   }
 }
 
@@ -80,8 +108,8 @@ function place(unfinished: string, file: string): void {
   try {
     linkSync(unfinished, file);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(code) || existsSync(file)) throw error;
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error)) || existsSync(file))
+      throw error;
     renameSync(unfinished, file);
   }
 }

@@ -416,8 +416,8 @@ test.each<[string, Answer[], string, object]>([
       what === 'help' ? '  rapport concern act 1 "…"\n' : '  rapport note Acme "…" --kind personal\n',
     );
     expect(said).toContain('[d]o it');
-  // What is flagged is no opener of its own.
-  expect(said).not.toContain('A concern of theirs');
+    // What is flagged is no opener of its own.
+    expect(said).not.toContain('A concern of theirs');
     expect(rows(sql)).toEqual([{ ...row, text: answers[1] }]);
     expect(await later.json`review --client acme`).toEqual([]);
   },

@@ -54,7 +54,7 @@ test.runIf(canRun)('a journal that may only be read is read', async () => {
   `);
 });
 
-test.runIf(canRun)('a folder that may only be read', async () => {
+test.runIf(canRun)('a journal in a folder that may only be read is read', async () => {
   const world = homeOfSomebody();
   await asSomebody(world, ['client', 'add', 'Ada']);
   const folder = dirname(world.journalFile);
@@ -65,11 +65,10 @@ test.runIf(canRun)('a folder that may only be read', async () => {
     Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
     ? 3"
   `);
-  expect(said(world, await asSomebody(world, ['client', 'list']))).toMatchInlineSnapshot(`
-    "Error: The journal "/home/you/.local/share/rapport/journal.db" cannot be used: it or its folder is read-only.
-    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
-    ? 3"
-  `);
+  expect(await asSomebody(world, ['client', 'list', '--csv'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Ada'),
+  });
   expect(readdirSync(folder)).toEqual(before);
 });
 

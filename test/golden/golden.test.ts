@@ -6,7 +6,7 @@ import { packageFolder } from '../support/package-folder.ts';
 import { parseTranscript } from '../support/transcript.ts';
 
 // Each document is a story in a home of its own, told to the built program; what stands there is what it says:
-// first stdout, below it stderr. `UPDATE_GOLDEN=1 npx vitest run --project built test/golden` writes them anew.
+// first stdout, below it stderr. `UPDATE_GOLDEN=1 npx vitest run --project once test/golden` writes them anew.
 
 const documents = [
   'README.md',
