@@ -28,7 +28,7 @@ export interface Assignment {
   groups: readonly AssignedGroup[];
   /** Those whom no condition fits, and who keep what they have. */
   left: readonly ClientSummary[];
-  /** Those among them who would fit, were their value not in another currency. */
+  /** Those who might fit a condition further up, were their value not in another currency. */
   otherCurrency: readonly ClientSummary[];
   /** The conditions, as typed, that fit nobody. */
   unfit: readonly string[];
@@ -42,9 +42,10 @@ export function sortClients(clients: readonly ClientSummary[], rules: readonly S
   for (const client of clients) {
     const answers = rules.map(({ terms }) => fitsFilter(terms, client));
     for (const [at, rule] of rules.entries()) if (answers[at] === 'yes') fit.add(rule);
-    const first = rules[answers.indexOf('yes')];
-    if (first) wanted.set(client, first.profile);
-    else if (answers.includes('other-currency')) otherCurrency.push(client);
+    const first = answers.indexOf('yes');
+    const decided = rules[first];
+    if (decided) wanted.set(client, decided.profile);
+    if (answers.slice(0, decided && first).includes('other-currency')) otherCurrency.push(client);
   }
   const profiles = new Map(rules.map(({ profile }) => [profile?.id ?? null, profile]));
   return {

@@ -4,14 +4,15 @@ import { foldText } from '../domain/name-match.ts';
 import type { ClientPerson } from '../domain/person.ts';
 import { noSuchPerson, severalPeople } from '../errors/naming.ts';
 
-/** The person of a client that a word means: any part of the name, or an address. */
+/** The person of a client that a word means: any part of the name, an address, or the number. */
 export function whichPerson(
   journal: Journal,
   client: Pick<Client, 'id' | 'name'>,
   ref: string,
 ): ClientPerson {
   const people = journal.people.list(client.id);
-  const found = matching(people, ref);
+  const numbered = people.filter(({ id }) => ref.trim().replace(/^#/, '') === String(id));
+  const found = numbered.length > 0 ? numbered : matching(people, ref);
   const [only, second] = found;
   if (!only)
     throw noSuchPerson(
@@ -19,11 +20,7 @@ export function whichPerson(
       client.name,
       people.map(({ name }) => name),
     );
-  if (second)
-    throw severalPeople(
-      ref,
-      found.map(({ name }) => name),
-    );
+  if (second) throw severalPeople(ref, found);
   return only;
 }
 

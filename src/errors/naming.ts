@@ -11,13 +11,22 @@ export function noSuchClient(ref: string, near: readonly string[]): RapportError
 }
 
 /** Several clients go by that name. */
-export function severalClients(ref: string, names: readonly { id: number; name: string }[]): RapportError {
-  const listed = names.slice(0, 8).map(({ id, name }) => `${id}  ${name}`);
-  if (names.length > 8) listed.push(`and ${names.length - 8} more`);
+export function severalClients(ref: string, names: readonly Numbered[]): RapportError {
   return new RapportError('refused', 'several-clients', `"${ref}" matches ${names.length} clients.`, [
     'Use more of the name, an email address, or the number:',
-    ...listed,
+    ...numbered(names),
   ]);
+}
+
+/** What has a number and a name. */
+interface Numbered {
+  id: number;
+  name: string;
+}
+
+function numbered(names: readonly Numbered[]): string[] {
+  const listed = names.slice(0, 8).map(({ id, name }) => `${id}  ${name}`);
+  return names.length > 8 ? [...listed, `and ${names.length - 8} more`] : listed;
 }
 
 /** The client is archived. */
@@ -44,13 +53,11 @@ export function noSuchPerson(ref: string, clientName: string, known: readonly st
 }
 
 /** Several people of that name. */
-export function severalPeople(ref: string, names: readonly string[]): RapportError {
-  return new RapportError(
-    'refused',
-    'several-people',
-    `"${ref}" matches ${names.length} people: ${names.join(', ')}.`,
-    ['Use more of the name or an email address.'],
-  );
+export function severalPeople(ref: string, names: readonly Numbered[]): RapportError {
+  return new RapportError('refused', 'several-people', `"${ref}" matches ${names.length} people.`, [
+    'Use more of the name, an email address, or the number:',
+    ...numbered(names),
+  ]);
 }
 
 /** No row with that number. */

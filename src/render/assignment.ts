@@ -68,9 +68,8 @@ export function assignmentLines(
     ...shown.flatMap((group) => groupLines(group, sheet, tense)),
     ...unfit.flatMap((text) => indented(`No client fits “${oneLine(text.trim())}”.`, sheet, '')),
     // Where conditions fit nobody at all, everybody is left, and names would say nothing.
-    ...(left.length === 0
-      ? []
-      : leftLines(left, otherCurrency, shown.length === 0 ? { ...sheet, names: 0 } : sheet)),
+    ...leftLines(left, shown.length === 0 ? { ...sheet, names: 0 } : sheet),
+    ...apartLines(otherCurrency, sheet),
   ];
 }
 
@@ -111,27 +110,32 @@ function namesText(
   return shown.join(', ') + (more > 0 ? ` and ${more} more; --json has them all` : '');
 }
 
-function leftLines(
-  left: readonly ClientSummary[],
-  otherCurrency: readonly ClientSummary[],
-  sheet: NamesSheet,
-): string[] {
+function leftLines(left: readonly ClientSummary[], sheet: NamesSheet): string[] {
+  if (left.length === 0) return [];
   const none = left.filter(({ profile }) => profile === null).length;
   const keep = left.length - none;
-  const stay = [
-    ...(none > 0 ? [`${none} ${none === 1 ? 'has' : 'have'} no profile`] : []),
-    ...(keep > 0 ? [`${keep} ${keep === 1 ? 'keeps the one it has' : 'keep the one they have'}`] : []),
-  ].join(', ');
-  const apart = otherCurrency.map(
-    ({ name, yearlyValue }) => `${oneLine(name)} (${yearlyValue ? formatMoney(yearlyValue) : ''})`,
-  );
+  const [fit, have, kept] =
+    left.length === 1 ? ['fits', 'has', 'keeps the one it has'] : ['fit', 'have', 'keep the one they have'];
+  const stay =
+    none === 0
+      ? `and ${kept}`
+      : keep === 0
+        ? `and ${have} no profile`
+        : `; ${none} without a profile, ${keep} with one, which stays`;
+  const line = `${plural(left.length, 'client')} ${fit} no condition ${stay}`.replace(' ;', ';');
   return [
-    `Nothing fits ${plural(left.length, 'client')}; ${stay}${sheet.names === 0 ? '.' : ':'}`,
+    `${line}${sheet.names === 0 ? '.' : ':'}`,
     ...(sheet.names === 0 ? [] : indented(namesText(left, sheet, false), sheet)),
-    ...(apart.length === 0
-      ? []
-      : indented(`In another currency, and not compared: ${apart.join(', ')}`, sheet).map((line) =>
-          sheet.mark('warning', line),
-        )),
   ];
+}
+
+function apartLines(otherCurrency: readonly ClientSummary[], sheet: NamesSheet): string[] {
+  if (otherCurrency.length === 0) return [];
+  const worth = otherCurrency.map((client) => ({
+    ...client,
+    name: `${client.name} (${client.yearlyValue ? formatMoney(client.yearlyValue) : ''})`,
+    profile: null,
+  }));
+  const text = `In another currency, and not compared: ${namesText(worth, sheet, false)}`;
+  return indented(text, sheet, '').map((line) => sheet.mark('warning', line));
 }

@@ -13,7 +13,7 @@ import type { Column } from './view.ts';
 type Listed = ClientPerson & { birthday: Occasion | null };
 
 const columns: readonly Column<Listed>[] = [
-  { key: 'id', cell: (row) => row.id },
+  { key: 'id', title: 'ID', cell: (row) => row.id, align: 'right', label: 'muted' },
   { key: 'name', title: 'Person', cell: (row) => row.name, label: 'name', shrinks: true },
   { key: 'client', title: 'Client', cell: (row) => row.clientName, shrinks: true },
   { key: 'clientId', cell: (row) => row.clientId },

@@ -23,7 +23,7 @@ export function silenceText(silence: Silence, say: SayDay): string {
     case 'left-alone':
       return `left alone until ${say(silence.untilOn)}: only ${ofThoseAtRest} speak of them before`;
     case 'prospect':
-      return `a prospect: only ${ofProspects.join(', ')} and ${ofRepair} speak of them`;
+      return `a prospect: only ${ofProspects.join(', ')}, ${ofRepair} and those with a number of their own or of their profile speak of them`;
     case 'wish':
       return wishText(silence.wish);
     case 'muted': {

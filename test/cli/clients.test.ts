@@ -322,8 +322,8 @@ describe('person', () => {
       "
     `);
     expect(await rapport`person list acme`).toMatchInlineSnapshot(`
-      "Person      Client    Title  Roles     Email              Write, because
-      Dana Reyes  Acme Ltd  CEO    champion  dana@acme.example  works nights
+      "ID  Person      Client    Title  Roles     Email              Write, because
+       1  Dana Reyes  Acme Ltd  CEO    champion  dana@acme.example  works nights
       "
     `);
     await rapport`call dana hello`;

@@ -149,13 +149,13 @@ describe('profile assign', () => {
     expect(await rapport`profile assign --where "tag=zzz => key"`).toMatchInlineSnapshot(`
       "Nothing to change.
       No client fits “tag=zzz => key”.
-      Nothing fits 3 clients; 2 have no profile, 1 keeps the one it has.
+      3 clients fit no condition; 2 without a profile, 1 with one, which stays.
       "
     `);
     expect(await rapport`profile assign none --where profile=key -n`).toMatchInlineSnapshot(`
       "Nothing to change.
       No client fits “profile=key”.
-      Nothing fits 3 clients; 2 have no profile, 1 keeps the one it has.
+      3 clients fit no condition; 2 without a profile, 1 with one, which stays.
       "
     `);
     expect(
@@ -163,7 +163,7 @@ describe('profile assign', () => {
     ).toMatchInlineSnapshot(`
       "Gave Birch the profile regular
       No client fits “tag=zzz => key”.
-      Nothing fits 2 clients; 1 has no profile, 1 keeps the one it has:
+      2 clients fit no condition; 1 without a profile, 1 with one, which stays:
         Acme (regular), Cedar
       To take it back: rapport undo
       "
@@ -187,9 +187,9 @@ describe('profile assign', () => {
     await rapport`config set currency EUR`;
     expect(await rapport`profile assign key --where "value>=10000"`).toMatchInlineSnapshot(`
       "Gave Acme the profile key
-      Nothing fits 2 clients; 2 have no profile:
+      2 clients fit no condition and have no profile:
         Birch, Cedar
-        In another currency, and not compared: Birch (15,000.00 USD)
+      In another currency, and not compared: Birch (15,000.00 USD)
       To take it back: rapport undo
       "
     `);

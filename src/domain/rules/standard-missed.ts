@@ -116,11 +116,12 @@ function talks(relationship: Relationship, limits: Limits, { today, firstOf }: D
   return asked.flatMap(({ standard, fits, before }) => {
     const counts = (entry: Entry) => isHeard(entry) && fits(entry);
     const everyDays = limits[standard];
-    if (everyDays === 0 || bookedWithin(relationship, counts, today, everyDays)) return [];
+    if (everyDays === 0) return [];
     const entry = entries.findLast(counts) ?? before();
     // How a contact was that only a file tells of is not known: it may have been such a talk.
     const lastOn = toldSince(relationship, entry, today) ?? entry?.happenedOn ?? null;
     const days = Math.max(0, daysBetween(lastOn ?? beganOn(relationship), today));
+    if (days >= everyDays && bookedWithin(relationship, counts, today, everyDays)) return [];
     const since = from(entries, lastOn !== null && lastOn >= first ? addDays(lastOn, 1) : first);
     const pastDecider = lastPastDecider(since.filter(fits));
     return { standard, everyDays, lastOn, days, pastDecider, entry, isSure: entry !== null };

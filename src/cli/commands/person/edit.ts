@@ -23,7 +23,7 @@ export default defineCommand({
   edits: true,
   args: {
     client: needed('<client>', 'any part of a name, a person, an email address or an id'),
-    person: rest('<person...>', 'any part of their name, or an address'),
+    person: rest('<person...>', 'any part of their name, an address, or their number'),
   },
   flags: {
     name: value('-n, --name <name>', 'a new name', words),

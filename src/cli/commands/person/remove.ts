@@ -10,7 +10,7 @@ export default defineCommand({
   writes: true,
   args: {
     client: needed('<client>', 'any part of a name, a person, an email address or an id'),
-    person: rest('<person...>', 'any part of their name, or an address'),
+    person: rest('<person...>', 'any part of their name, an address, or their number'),
   },
   async run(input, context) {
     const client = await whichClient(context, input.client);
