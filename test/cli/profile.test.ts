@@ -44,7 +44,7 @@ describe('a book of sixty imported clients', () => {
     expect(stdout).toContain('Gave 10 clients the profile key:');
     expect(stdout).toContain('Gave 16 clients the profile regular:');
     expect(stdout).toContain('Gave 29 clients the profile occasional:');
-    expect(stdout).toContain('Nothing fits 5 clients; 5 have no profile:');
+    expect(stdout).toContain('5 clients fit no condition and have no profile:');
     expect(await counts(rapport)).toEqual({ key: 10, regular: 16, occasional: 29 });
     const [latest] = await rapport.json<{ what: string }[]>`history`;
     expect(latest?.what).toBe(
