@@ -103,6 +103,7 @@ export function askedJson(agenda: Agenda) {
       ...caseJson(one.standing),
       finding: one.finding && findingJson(one.finding),
       more: one.more,
+      besides: one.besides?.rule ?? null,
       asksToday: one.asksToday,
       command: caseCommand(one),
     })),
