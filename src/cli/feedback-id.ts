@@ -38,7 +38,8 @@ export async function speakerMeant(
     const personId =
       person === undefined ? asked.personId : personMeant(journal, client, person, client.name);
     if (unasked) return { client, personId, question: null };
-    if (asked.saidOn !== null) throw alreadySaid(asked.id, asked.saidOn, asked.clientName);
+    if (asked.saidOn !== null)
+      throw alreadySaid(asked.id, asked.saidOn, { id: asked.clientId, name: asked.clientName });
     if (asked.closedOn !== null) refuseUnsaid(asked);
     return { client, personId, question: asked };
   }

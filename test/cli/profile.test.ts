@@ -193,6 +193,14 @@ describe('profile assign', () => {
       To take it back: rapport undo
       "
     `);
+    // A later condition that fits does not hide it, and one about their currency compares them.
+    const apart = async (line: string) =>
+      (await rapport.json<Sorted>(Object.assign([line], { raw: [line] }))).otherCurrency.map(
+        ({ name }) => name,
+      );
+    const sorting = 'profile assign -n --where "value>=10000 EUR => key"';
+    expect(await apart(`${sorting} --where "status=active => regular"`)).toEqual(['Birch']);
+    expect(await apart(`${sorting} --where "value>=90000 USD => key"`)).toEqual([]);
     expect(
       (await rapport.json<{ name: string }[]>`client list --where "value>0"`).map(({ name }) => name),
     ).toEqual(['Acme', 'Cedar']);
