@@ -220,3 +220,14 @@ test('a word to somebody else is no wish, and one to them is', async () => {
   }>`show acme`;
   expect(openers.map(({ kind }) => kind)).not.toContain('occasion');
 });
+
+test('who was wished well about another client need not be wished well again', async () => {
+  const { rapport } = await withPeople();
+  await rapport`person add birch "Dana Reyes" --same`;
+  await rapport`person edit acme dana --birthday "2 march"`;
+  expect((await rapport.json<{ occasions: object[] }>`today`).occasions).toHaveLength(2);
+  await rapport`call birch "Happy birthday" --touch personal`;
+  expect((await rapport.json<{ occasions: object[] }>`today`).occasions).toHaveLength(1);
+  await rapport`call birch "And how is the cake" --with dana --touch personal`;
+  expect((await rapport.json<{ occasions: object[] }>`today`).occasions).toEqual([]);
+});
