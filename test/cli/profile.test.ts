@@ -470,6 +470,25 @@ describe('a profile', () => {
     expect(await rapport`client edit acme --threshold gone-quiet.red=150`).toContain('Changed Acme');
   });
 
+  test('has other numbers in the columns of its standards, and whose they are beside', async () => {
+    const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+    await rapport`profile edit key --threshold all-business.noted=2`;
+    await rapport`profile assign key acme`;
+    await rapport`client edit acme --cadence 4w`;
+    const page = await rapport.with({ terminal: true, columns: 60 })`profile show key`;
+    expect(page.slice(page.indexOf('Standards\n')).split('\n\n')[0]).toMatchInlineSnapshot(`
+      "Standards
+        cadence             every 21 days         Acme has 28
+        live                not asked for         the default
+        one-on-one          not asked for         the default
+        useful              not asked for         the default
+        reply               within 1 working day  the default
+        feedback            not asked for         the default
+        people              not asked for         the default
+        all-business.noted  2"
+    `);
+  });
+
   test('tells of how many clients its standards are judged', async () => {
     const { rapport } = await newJournal({ cast: ['Acme', 'Birch', 'Cedar'], today: '2026-03-02' });
     await rapport`profile assign key acme birch cedar`;
