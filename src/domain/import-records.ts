@@ -49,6 +49,10 @@ export interface ClientRecord extends ImportRecord {
   source?: string;
   /** Of the person, else of the client. */
   birthday?: YearlyDay;
+  /** The day a contract was signed. */
+  signedOn?: CalendarDate;
+  /** The name of the profile, in the file's words. */
+  profile?: string;
 }
 
 /** One row of a file of interactions; a field the row leaves empty is undefined. */

@@ -58,6 +58,8 @@ const clientColumns = {
     ...['lastinteraction', 'lastspoke', 'lastactivitydate', 'lastactivity'],
   ],
   since: ['since', 'sinceon', 'clientsince', 'customersince', 'connectedon'],
+  profile: ['profile', 'clientprofile'],
+  signed: ['signed', 'signedon', 'contractsigned', 'contractsignedon', 'contractdate', 'datesigned'],
   value: ['yearlyvalue', 'annualvalue', 'clientvalue', 'value'],
   currency: ['currency', 'currencycode'],
   birthday: ['birthday', 'birthdate', 'dateofbirth', 'dob', 'born'],

@@ -53,6 +53,8 @@ const schemas: Readonly<Record<ImportKind, z.ZodType>> = {
     birthday: z
       .object({ month: z.int().min(1).max(12), day: z.int().min(1).max(31), year: z.int().nullable() })
       .optional(),
+    signedOn: day.optional(),
+    profile: name('the profile').optional(),
   }),
   interactions: z.object({
     ...common,

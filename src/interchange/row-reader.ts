@@ -127,7 +127,7 @@ export class RowReader {
 
 /** The mapping with how each column of dates or amounts is written, told by the column's own values. */
 export function withWaysOfWriting(mapping: HeaderMapping, rows: Iterable<CsvRow>): HeaderMapping {
-  const dates: ReadonlySet<Field> = new Set(['lastContacted', 'since', 'on', 'due', 'birthday']);
+  const dates: ReadonlySet<Field> = new Set(['lastContacted', 'since', 'signed', 'on', 'due', 'birthday']);
   const columns = mapping.columns.map((target, i) => {
     if (target && dates.has(target.field)) {
       const dateOrder = inferDateOrder(cellsOf(rows, i));

@@ -7,15 +7,22 @@ const uses = [
   { marks: /\d([.,])\d{1,2}(?!\d)/, thousands: false },
 ] as const;
 
-/** What marks thousands in a column of amounts, from the values that tell; undefined when none tells or they disagree. */
+const inThrees = /^\D*\d{1,3}([.,])\d{3}\D*$/;
+
+/**
+ * What marks thousands in a column of amounts: from the values that tell, else from several that all have three digits
+ * behind the same mark; undefined when none tells or they disagree.
+ */
 export function inferThousandsMark(values: Iterable<string>): ThousandsMark | undefined {
-  const found = new Set<string>();
+  const told = new Set<string>();
+  const alike: string[] = [];
   for (const value of values) {
     for (const { marks, thousands } of uses) {
       const mark = marks.exec(value)?.[1];
-      if (mark !== undefined) found.add(thousands ? mark : mark === ',' ? '.' : ',');
+      if (mark !== undefined) told.add(thousands ? mark : mark === ',' ? '.' : ',');
     }
+    alike.push(...(inThrees.exec(value)?.slice(1) ?? []));
   }
-  const [only, other] = found;
+  const [only, other] = told.size > 0 ? told : alike.length > 1 ? new Set(alike) : [];
   return other === undefined ? (only as ThousandsMark | undefined) : undefined;
 }

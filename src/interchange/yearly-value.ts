@@ -1,3 +1,4 @@
+import { minorDigits } from '../domain/currencies.ts';
 import { type Money, type MoneyReading, parseMoney } from '../domain/money.ts';
 import type { RowReader } from './row-reader.ts';
 import { saysSomething } from './says-something.ts';
@@ -7,10 +8,14 @@ import { saysSomething } from './says-something.ts';
  * `home`; nothing, or an amount of 0, is no word about it. What cannot be read is a remark, and refuses no row.
  */
 export function readYearlyValue(reader: RowReader, home: string | null): Money | undefined {
-  const written = reader.amount('value');
+  const written = reader.one('value');
   if (written === undefined || !saysSomething(written)) return undefined;
   const currency = reader.one('currency');
-  const reading = parseMoney(written, currency === undefined ? home : currencyIn(currency, home));
+  const usual = currency === undefined ? home : currencyIn(currency, home);
+  const unmarked = parseMoney(reader.amount('value') ?? written, usual);
+  // Of a currency with three decimals three digits tell nothing.
+  const isClear = unmarked.kind === 'money' && minorDigits(unmarked.money.currency) < 3;
+  const reading = isClear ? unmarked : parseMoney(written, usual);
   if (reading.kind !== 'money') {
     reader.remarks.push(`the value was left out: ${problemOf(reading, written, currency)}`);
     return undefined;

@@ -200,7 +200,7 @@ describe('a file of clients', () => {
     expect(await rapport`import csv leads.csv --map Firma=shop`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "leads.csv" cannot be imported. "shop" is nothing a column of clients can be.
-      Hint: It can be externalId, clientId, name, firstName, middleName, lastName, company, title, email, phone, status, tags, notes, cadence, lastContacted, since, value, currency, birthday, source, ignore.
+      Hint: It can be externalId, clientId, name, firstName, middleName, lastName, company, title, email, phone, status, tags, notes, cadence, lastContacted, since, profile, signed, value, currency, birthday, source, ignore.
             Nothing was changed.
       [exit 1 refused]
       "
@@ -427,4 +427,25 @@ test.each(readdirSync(fixtures))('%s twice: the second time nothing changes', as
     operation: null,
   });
   expect(all()).toEqual(after);
+});
+
+test('a profile and a day of signing come with the client; a profile nobody made is left out', async () => {
+  const { rapport, write } = await newJournal();
+  write('kinds.csv', 'name,profile,signed on\nAcme,KEY,2025-03-01\nBirch,gold,\nAcme,regular,2024-01-01\n');
+  expect(await rapport`import csv kinds.csv`).toMatchInlineSnapshot(`
+    "Imported kinds.csv, 3 rows:
+      2 new (2 clients)
+      1 unchanged
+
+    Taken in, but:
+      line 3  the profile was left out: there is none called "gold"; add it with rapport profile add gold
+
+    To take it back: rapport undo 1
+    "
+  `);
+  const shown = await rapport.json`show acme`;
+  expect(shown).toMatchObject({ profile: 'key', signedOn: '2025-03-01' });
+  expect(await rapport.json`import csv kinds.csv`).toMatchObject({ unchanged: 3, updated: 0 });
+  await rapport`undo`;
+  expect(await rapport.json`client list`).toEqual([]);
 });

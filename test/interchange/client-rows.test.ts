@@ -291,6 +291,9 @@ describe('the yearly value', () => {
     ['950', '12.500', undefined],
     ['"950,50"', '"12,500"', undefined],
     ['"1,5"', '12.500', 1_250_000],
+    ['"8,000"', '"12,500"', 1_250_000],
+    ['8.000', '"12,500"', undefined],
+    ['"8,000 KWD"', '"12,500 KWD"', undefined],
   ])('beside %s, %s is %s', (other, cell, minor) => {
     const { rows, mapping } = openCsv(`Name,Value\nA,${other}\nB,${cell}\n`, 'clients');
     const [, record] = rows.map((row) => toClientRecord(row, mapping, 'EUR'));

@@ -3,7 +3,7 @@ import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldText } from '../../domain/name-match.ts';
 import type { Journal } from '../journal.ts';
 import type { Candidate, PresentClient } from './imports.ts';
-import { keepBirthday, keepRole } from './known-person.ts';
+import { knownKeeper } from './keep-known.ts';
 import { keepLastContact, type LastContactOptions } from './last-contact.ts';
 import { Marks } from './marks.ts';
 import { type Match, matchClient } from './match-client.ts';
@@ -31,7 +31,6 @@ const cadenceSaid = 8;
 const titleSaid = 16;
 const sourceSaid = 32;
 const valueSaid = 64;
-const birthdaySaid = 128;
 
 /** Takes in the rows of a file of clients one after the other; a string is a reason to refuse the row. */
 export function clientImporter(
@@ -45,6 +44,7 @@ export function clientImporter(
   const otherIds = new Map<string, number>();
   const clients = new Marks();
   const people = new Marks();
+  const keepKnown = knownKeeper(journal);
   const earlier = { aliases, hasMet: (id: number) => clients.has(id) };
 
   return (record) => {
@@ -82,8 +82,9 @@ export function clientImporter(
     for (const tag of tags) imports.addTag(clientId, tag);
     remember(row.record, { id: clientId, externalId: client.externalId }, personId, made);
     keepLastContact(journal, row.record, { clientId, personId }, options);
-    keepKnown(row.record, clientId, personId);
-    return { kind: 'new', clientId, client: client.name, added: { clients: 1, people: person ? 1 : 0 } };
+    const { remarks } = keepKnown(row.record, { clientId, personId });
+    const added = { clients: 1, people: person ? 1 : 0 };
+    return { kind: 'new', clientId, client: client.name, added, remarks };
   }
 
   function extendClient(row: FoldedRow, found: Candidate, byId: boolean): RowResult | string {
@@ -108,11 +109,12 @@ export function clientImporter(
     remember(row.record, found, personId, met);
     if (keepLastContact(journal, row.record, { clientId: found.id, personId }, options))
       plan.changed.push('lastContact');
-    plan.changed.push(...keepKnown(row.record, found.id, personId));
+    const kept = keepKnown(row.record, { clientId: found.id, personId });
+    plan.changed.push(...kept.changed);
     const about = {
       clientId: found.id,
       client: plan.fields.name ?? present.name,
-      ...(remark ? { remark } : {}),
+      remarks: [...(remark ? [remark] : []), ...kept.remarks],
       ...(plan.changed.includes('people') ? { added: { clients: 0, people: 1 } } : {}),
     };
     if (plan.changed.length === 0) return { kind: 'unchanged', ...about };
@@ -139,23 +141,6 @@ export function clientImporter(
     for (const { point, key } of points) imports.addPoint(owner, point, key);
     for (const tag of tags) imports.addTag(clientId, tag);
     return personId;
-  }
-
-  /** Keeps what a row says of who the person is; returns what of it is new. The first row of a file counts. */
-  function keepKnown(
-    { birthday, person }: ClientRecord,
-    clientId: number,
-    personId: number | null,
-  ): string[] {
-    const [marks, id] = personId === null ? [clients, clientId] : [people, personId];
-    const changed: string[] = [];
-    if (birthday && !marks.has(id, birthdaySaid)) {
-      if (keepBirthday(journal, birthday, { clientId, personId })) changed.push('birthday');
-      marks.add(id, birthdaySaid);
-    }
-    if (person?.role && personId !== null && keepRole(journal, person.role, { clientId, personId }))
-      changed.push('roles');
-    return changed;
   }
 
   function settledFor(clientId: number): Settled {

@@ -42,7 +42,7 @@ export function interactionImporter(
       clientId: owner.id,
       client: owner.name,
       ...(missing.length > 0
-        ? { remark: `nobody called ${missing.join(', ')} is known at ${owner.name}` }
+        ? { remarks: [`nobody called ${missing.join(', ')} is known at ${owner.name}`] }
         : {}),
     };
     const withId = record.externalId === undefined ? null : imports.interactionWithId(record.externalId);

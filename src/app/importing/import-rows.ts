@@ -70,12 +70,12 @@ function takeAll<R extends ImportRecord>(
 }
 
 function count(outcome: ImportOutcome, line: number, result: RowResult): void {
-  const { clientId, client, remark, added } = result;
+  const { clientId, client, remarks = [], added } = result;
   outcome[result.kind] += 1;
   if (result.kind === 'updated') outcome.changes.push({ line, clientId, client, changed: result.changed });
   outcome.added.clients += added?.clients ?? 0;
   outcome.added.people += added?.people ?? 0;
-  if (remark !== undefined) outcome.remarks.push({ line, remark });
+  for (const remark of remarks) outcome.remarks.push({ line, remark });
 }
 
 function summary({ new: fresh, updated, unchanged, refused }: ImportOutcome): string {

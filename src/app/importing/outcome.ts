@@ -17,7 +17,7 @@ export interface RowChange {
 export type RowResult = {
   clientId: number;
   client: string;
-  remark?: string;
+  remarks?: readonly string[];
   /** Clients and people the journal has more of; left out where there are none. */
   added?: { clients: number; people: number };
 } & ({ kind: 'new' } | { kind: 'updated'; changed: string[] } | { kind: 'unchanged' });

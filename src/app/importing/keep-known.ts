@@ -1,0 +1,58 @@
+import type { ClientRecord } from '../../domain/import-records.ts';
+import { foldText } from '../../domain/name-match.ts';
+import { shellWord } from '../../domain/shell-word.ts';
+import type { Journal } from '../journal.ts';
+import { keepBirthday, keepRole } from './known-person.ts';
+
+/** What a row came to beside the client itself: what of it is new, and what is to be said. */
+export interface Kept {
+  changed: string[];
+  remarks: string[];
+}
+
+/** Whose row it is; without a person, the client's own. */
+interface Whose {
+  clientId: number;
+  personId: number | null;
+}
+
+/**
+ * Keeps what rows say of who somebody is and what kind of client it is: birthday, role, profile, day of signing. Of several
+ * rows of a file about the same, the first that says it counts.
+ */
+export function knownKeeper(journal: Journal): (record: ClientRecord, whose: Whose) => Kept {
+  const said = new Set<string>();
+  const isFirst = (what: string) => !said.has(what) && said.add(what) !== undefined;
+  const profiles = new Map(journal.profiles.list().map((profile) => [foldText(profile.name), profile]));
+
+  return (record, { clientId, personId }) => {
+    const kept: Kept = { changed: [], remarks: [] };
+    const { birthday, person, signedOn } = record;
+    if (
+      birthday &&
+      isFirst(personId === null ? `birthday of ${clientId}` : `birthday of person ${personId}`)
+    ) {
+      if (keepBirthday(journal, birthday, { clientId, personId })) kept.changed.push('birthday');
+    }
+    if (person?.role && personId !== null && keepRole(journal, person.role, { clientId, personId }))
+      kept.changed.push('roles');
+    if (record.profile === undefined && signedOn === undefined) return kept;
+
+    const profile = record.profile === undefined ? undefined : profiles.get(foldText(record.profile));
+    if (record.profile !== undefined && !profile) kept.remarks.push(unknownProfile(record.profile));
+    const before = journal.clients.get(clientId);
+    if (profile && isFirst(`profile of ${clientId}`) && before?.profile?.id !== profile.id) {
+      journal.clients.setKind(clientId, { profile });
+      kept.changed.push('profile');
+    }
+    if (signedOn && isFirst(`signing of ${clientId}`) && before?.signedOn !== signedOn) {
+      journal.clients.setKind(clientId, { signedOn });
+      kept.changed.push('signed');
+    }
+    return kept;
+  };
+}
+
+function unknownProfile(name: string): string {
+  return `the profile was left out: there is none called "${name}"; add it with rapport profile add ${shellWord(name)}`;
+}
