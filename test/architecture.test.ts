@@ -163,6 +163,7 @@ test('rows are written where they are recorded, and nowhere else', () => {
     'src/store/undo.ts': 'what is put back',
     'src/store/undo-plan.ts': 'a temporary table',
     'src/store/kept-findings.ts': 'a cache',
+    'src/store/review-skips.ts': 'what a review of the day need not begin with',
   };
   const statement =
     /\b(INSERT\s+(OR\s+\w+\s+)?INTO|REPLACE\s+INTO|DELETE\s+FROM|UPDATE\s+(\w+|\$\{\w+\})\s+SET)\b/i;

@@ -17,6 +17,7 @@ import type { Profiles } from './profiles-port.ts';
 import type { Mutes, Relationships, Thresholds } from './relationships.ts';
 import type { Cases, Charges, Policies } from './repairs.ts';
 import type { Rests } from './rests-port.ts';
+import type { ReviewSkips } from './review-skips-port.ts';
 import type { Statistics } from './statistics-port.ts';
 
 /** What the program may ask its memory. `store/` implements it on SQLite; nothing else speaks SQL. */
@@ -39,6 +40,7 @@ export interface Journal {
   relationships: Relationships;
   mutes: Mutes;
   rests: Rests;
+  reviewSkips: ReviewSkips;
   thresholds: Thresholds;
   statistics: Statistics;
   operations: Operations;

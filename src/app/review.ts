@@ -7,7 +7,10 @@ import { openersFor } from './openers.ts';
 import { comingRound, dueClient } from './outreach.ts';
 import { type ReviewItem, reviewItems } from './review-items.ts';
 
-/** What a day asks for, all that is flagged included, in the order of a review; with a client, only what is about it. */
+/**
+ * What a day asks for, all that is flagged included, in the order of a review, what was skipped on that day last; with a
+ * client, only what is about it.
+ */
 export async function readReview(
   journal: Journal,
   settings: Settings,
@@ -19,7 +22,9 @@ export async function readReview(
   const round = comingRound(journal, settings, agenda)
     .filter(({ id }) => clientId === undefined || id === clientId)
     .flatMap(({ id, ...because }) => dueClient(journal, id, { flag: null, ...because }, today));
-  return reviewItems(agenda, round, clientId);
+  const skipped = journal.reviewSkips.on(today);
+  const isSkipped = ({ key }: ReviewItem) => Number(skipped.has(key));
+  return reviewItems(agenda, round, clientId).sort((a, b) => isSkipped(a) - isSkipped(b));
 }
 
 /** With what a word to a client who is flagged, or whose rhythm comes round, can begin; nothing for other things. */

@@ -33,7 +33,7 @@ export const reviewKeys: Readonly<Record<ReviewWord, { key: string; name: string
   mute: { key: 'm', name: 'mute', help: 'silences the rule about this client, with your reason' },
   apologize: { key: 'a', name: 'apologize', help: 'goes through an apology, and comes back' },
   open: { key: 'o', name: 'open', help: 'shows the card of the client, or the case' },
-  skip: { key: 'k', name: 'skip', help: 'leaves it for the next review; so does the space bar' },
+  skip: { key: 'k', name: 'skip', help: 'leaves it for later; so does the space bar' },
   undo: { key: 'u', name: 'undo', help: 'takes the last step back' },
   quit: { key: 'q', name: 'quit', help: 'leaves; what was done stays' },
   help: { key: '?', name: 'help', help: 'shows this' },
@@ -46,11 +46,16 @@ export interface Progress {
   skipped: number;
 }
 
-/** The line a review begins with. */
-export function reviewOpening(count: number, { mark, width }: Pick<Page, 'mark' | 'width'>): string {
+/** The line a review begins with; some of what is to go through may have been skipped on that day already. */
+export function reviewOpening(
+  count: number,
+  skipped: number,
+  { mark, width }: Pick<Page, 'mark' | 'width'>,
+): string {
+  const order = skipped > 0 ? `the ${skipped} you skipped today last` : 'the most pressing first';
   const manner = 'One key each; ? explains them. q leaves whenever you like: what is done stays.';
   return [
-    mark('title', `${plural(count, 'thing')} to go through, the most pressing first.`),
+    mark('title', `${plural(count, 'thing')} to go through, ${order}.`),
     ...paragraph(manner, width).map((line) => mark('hint', line)),
   ].join('\n');
 }

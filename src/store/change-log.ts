@@ -1,7 +1,7 @@
 import type { Connection } from './database.ts';
 
 /** Tables whose rows are the log itself, or can be made anew from the others. */
-const logTables = new Set(['operations', 'changes', 'kept_findings']);
+const logTables = new Set(['operations', 'changes', 'kept_findings', 'review_skips']);
 
 /** A table whose rows can be taken back; a column's fallback is its default, as SQL. */
 export interface RecordedTable {

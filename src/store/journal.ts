@@ -21,6 +21,7 @@ import { profilesOn } from './profiles.ts';
 import { relationshipsOn } from './relationships.ts';
 import { remindersOn } from './reminders.ts';
 import { restsOn } from './rests.ts';
+import { reviewSkipsOn } from './review-skips.ts';
 import { translateSqliteError } from './sqlite-errors.ts';
 import { statisticsOn } from './statistics.ts';
 import { thresholdsOn } from './thresholds.ts';
@@ -52,6 +53,7 @@ export function storeOn(
       relationships: () => relationshipsOn(database),
       mutes: () => mutesOn(database, at),
       rests: () => restsOn(database, at),
+      reviewSkips: () => reviewSkipsOn(database),
       thresholds: () => thresholdsOn(database),
       statistics: () => statisticsOn(database),
       operations: () => operationsOn(database),

@@ -81,9 +81,26 @@ test('what is skipped is left for the next review, which begins with what is ope
   expect(said).toMatch(/^Review: 1 change, 2 skipped, 1 left\.\n/);
   expect(said).toContain('To go on with what is open: rapport review\n');
   expect(heads(said).at(-1)).toBe('1 left, 1 done, 2 skipped | Ada: unanswered');
-  const again = await journal.rapport.with({ answers: ['q'] })`review`;
-  expect(again).toContain('3 things to go through, the most pressing first.');
-  expect(heads(again)).toEqual(['3 left | Acme: promise, 3 days late']);
+  const again = await journal.rapport.with({ answers: ['k', 'u', 'q'] })`review`;
+  expect(again).toContain('3 things to go through, the 2 you skipped today last.');
+  expect(heads(again)).toEqual([
+    '3 left | Ada: unanswered',
+    '2 left, 1 skipped | Acme: promise, 3 days late',
+    '3 left | Ada: unanswered',
+  ]);
+  const tomorrow = await journal.rapport.with({ today: '2026-03-03', answers: ['q'] })`review`;
+  expect(heads(tomorrow)).toEqual(['3 left | Acme: promise, 4 days late']);
+});
+
+test('a short review each time goes through all there is', async () => {
+  const journal = await aMorning();
+  const next = async () => {
+    const said = await journal.rapport.with({ answers: ['k'] })`review --limit 1`;
+    return heads(said)[0]?.replace(/.*\| (\w+):.*/, '$1');
+  };
+  expect([await next(), await next(), await next(), await next(), await next()]).toEqual([
+    ...['Acme', 'Cora', 'Beta', 'Ada', 'Acme'],
+  ]);
 });
 
 test('the last step is taken back, a skip too, and its item comes again', async () => {

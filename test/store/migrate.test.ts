@@ -149,6 +149,23 @@ test('rows of the second schema live on in the third, beside the profiles it shi
   expect(journal.profiles.list()).toHaveLength(5);
 });
 
+test('rows of the fourth schema live on in the fifth, in which a review knows what was skipped', () => {
+  const database = olderJournal(
+    4,
+    "INSERT INTO clients (name, name_key, since_on, created_at) VALUES ('Ada', 'ada', '2026-01-01', '');",
+  );
+  const journal = broughtUpToDate(database);
+  const [monday, tuesday] = [calendarDate('2026-03-02'), calendarDate('2026-03-03')];
+  expect(journal.clients.get(1)?.name).toBe('Ada');
+  journal.reviewSkips.add('client 1', monday);
+  journal.reviewSkips.add('client 1', monday);
+  expect([...journal.reviewSkips.on(monday)]).toEqual(['client 1']);
+  journal.reviewSkips.add('reminder 2', tuesday);
+  expect([...journal.reviewSkips.on(monday)]).toEqual([]);
+  journal.reviewSkips.remove('reminder 2');
+  expect([...journal.reviewSkips.on(tuesday)]).toEqual([]);
+});
+
 test('what the triggers of the third schema recorded can be taken back in the fourth, which has none', () => {
   const database = olderJournal(
     3,

@@ -1,4 +1,4 @@
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE clients (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -481,4 +481,9 @@ CREATE TABLE rests (
   until_on TEXT NOT NULL CHECK (until_on IS date(until_on)),
   created_at TEXT NOT NULL,
   UNIQUE (client_id, rule)
+) STRICT;
+
+CREATE TABLE review_skips (
+  item TEXT PRIMARY KEY,                        -- as a review names it: `reminder 3`, `client 7`
+  skipped_on TEXT NOT NULL CHECK (skipped_on IS date(skipped_on))
 ) STRICT;

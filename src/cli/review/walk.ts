@@ -50,7 +50,9 @@ export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd>
   };
   const skipped = () => passed().filter(({ operations }) => operations.length === 0).length;
   let items = await open();
-  if (items.length > 0) show(reviewOpening(items.length, pageFor(context, prompter, mark)));
+  const before = journal.reviewSkips.on(today);
+  const again = items.filter(({ key }) => before.has(key)).length;
+  if (items.length > 0) show(reviewOpening(items.length, again, pageFor(context, prompter, mark)));
   for (let item = items[0]; item; item = items[0]) {
     const page = pageFor(context, prompter, mark);
     const done = steps.filter(({ operations }) => operations.length > 0).length;
@@ -59,8 +61,10 @@ export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd>
     const word = await askedWord(prompter, item, steps.length > 0, done);
     if (word === 'quit') break;
     if (word === 'help') show(reviewHelp(wordsFor(item, steps.length > 0), page));
-    else if (word === 'skip') steps.push({ item, operations: [], passes: true });
-    else if (word === 'undo') await takeStepBack(asOfNow(context), steps, page, show);
+    else if (word === 'skip') {
+      steps.push({ item, operations: [], passes: true });
+      journal.reviewSkips.add(item.key, today);
+    } else if (word === 'undo') await takeStepBack(asOfNow(context), steps, page, show);
     else {
       const watched = watchChanges(asOfNow(context));
       // The window may have changed while a key was waited for.
@@ -119,6 +123,7 @@ async function takeStepBack(
   show: (text: string) => void,
 ): Promise<void> {
   const last = steps.pop();
+  if (last) context.journal.reviewSkips.remove(last.item.key);
   for (const id of last?.operations ?? []) {
     await attempt(show, page, () => runLine(context, ['undo', String(id)], page));
   }

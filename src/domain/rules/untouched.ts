@@ -48,7 +48,11 @@ export function untouched(
   if (!first || counted.length < noted) {
     return { flagged: false, because: 'few', count: counted.length, needed: noted, days };
   }
-  const booked = bookedWithin(relationship, (entry) => entry.touches.includes(touch), today);
+  const booked = bookedWithin(
+    relationship,
+    (entry) => isExchange(entry) && entry.touches.includes(touch),
+    today,
+  );
   if (booked) return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
   const known = youngerThan(days, relationship, today);
   return {
