@@ -301,8 +301,8 @@ describe('progress', () => {
       "
     `);
     expect(await rapport`playbook progress acme --csv`).toMatchInlineSnapshot(`
-      "id,clientId,client,playbookId,playbook,from,done,dropped,open,total,nextId,nextOn,next
-      1,1,Acme GmbH,1,launch,2026-03-02,1,1,1,3,2,2026-03-20,Go live
+      "id,clientId,client,playbookId,playbook,from,done,dropped,open,total,nextId,nextOn,next,removedOn
+      1,1,Acme GmbH,1,launch,2026-03-02,1,1,1,3,2,2026-03-20,Go live,
       "
     `);
     await rapport`done 2`;
@@ -321,6 +321,15 @@ describe('progress', () => {
       "
     `);
     expect(await rapport.json`reminders`).toEqual([]);
+    expect(await rapport`playbook progress`).toContain('No playbook is running here.');
+    expect(await rapport`playbook progress acme --all`).toMatchInlineSnapshot(`
+      "Run  Client     Playbook  From          Done  Dropped  Given up
+        1  Acme GmbH  launch    2026-03-02  1 of 3        2  2026-03-02
+      "
+    `);
+    expect(await rapport.json`playbook progress --all`).toMatchObject([
+      { id: 1, done: 1, dropped: 2, open: 0, total: 3, next: null, removedOn: today },
+    ]);
     expect(await rapport`playbook drop 1`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: No step of launch for Acme GmbH (1) is open.
