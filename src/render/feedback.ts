@@ -109,9 +109,14 @@ export const feedbackAnswer = sentenceView<FeedbackAnswer>(
   ({ feedback, entry }) => ({ ...feedbackJson(feedback), interaction: entry && interactionJson(entry) }),
 );
 
+/** Who was asked, or said it: `Dana Reyes at Acme`. */
+export function whoSaid({ clientName, personName }: Feedback, page: Page): string {
+  return page.mark('name', oneLine(personName ? `${personName} at ${clientName}` : clientName));
+}
+
 function sentenceOf({ did, feedback }: FeedbackAnswer, page: Page): string {
-  const { id, clientName, personName, askedOn, about, words, score, changed, closedBecause } = feedback;
-  const who = page.mark('name', oneLine(personName ? `${personName} at ${clientName}` : clientName));
+  const { id, askedOn, about, words, score, changed, closedBecause } = feedback;
+  const who = whoSaid(feedback, page);
   const which = `feedback ${page.mark('muted', `#${id}`)}`;
   const asked = askedOn === null ? 'unasked' : `asked ${dayFor(askedOn, page)}`;
   const outOfTen = score === null ? '' : `, ${score} of 10`;

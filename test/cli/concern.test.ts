@@ -234,6 +234,7 @@ test('each step is taken back by undo', async () => {
     ['concern', 'edit', '1', '--what', 'Nobody to hire'],
     ['concern', 'close', '1', 'Found someone'],
     ['concern', 'reopen', '1'],
+    ['concern', 'remove', '1'],
   ];
   for (const step of steps) {
     before.push(await state());
@@ -289,6 +290,8 @@ test('what would act on a terminal, or on a spreadsheet, does not', async () => 
     await rapport`concern close 1 ${text}`,
     await rapport`concern show 1`,
     await rapport`concern list --all`,
+    await rapport`concern remove 1`,
+    await rapport`undo`,
     await rapport`history`,
   ];
   for (const one of said) {
@@ -307,4 +310,28 @@ test('edit takes the new text as words, or from the editor', async () => {
   const editor = (text: string) => `${text} in May\n`;
   await rapport.with({ terminal: true, env: { EDITOR: 'vi' }, editor })`concern edit 1`;
   expect(await rapport`concern list`).toContain('Two people left in May');
+});
+
+test('what should not stand there is removed, with what was done to help, and comes back', async () => {
+  const rapport = await started();
+  await rapport`concern add dana "No time to hire" --on 2026-02-01`;
+  await rapport`concern act 1 "Named three people" --by call`;
+  await rapport`concern act 1 "Asked again"`;
+  await rapport`concern add beta "Rent"`;
+  const before = await rapport.json`concern list`;
+  const shown = await rapport.json`concern show 1`;
+  expect(await rapport`concern remove 1 2 "#1"`).toMatchInlineSnapshot(`
+    "Removed concern #1 of Dana Reyes at Acme GmbH: No time to hire. 2 acts of help went with it; what is in the log stays.
+    Removed concern #2 of Beta: Rent.
+    To have it again: rapport undo
+    "
+  `);
+  expect(await rapport.json`concern list --all`).toEqual([]);
+  expect(await rapport.json`interaction list`).toMatchObject([{ text: 'Named three people' }]);
+  await rapport`undo`;
+  expect(await rapport.json`concern list`).toEqual(before);
+  expect(await rapport.json`concern show 1`).toEqual(shown);
+  expect(await rapport.json`concern remove 2`).toMatchObject([{ id: 2, client: 'Beta', acts: [] }]);
+  expect(await rapport`concern remove 1 2`).toMatch(/There is no concern 2/);
+  expect(await rapport.json`concern list`).toHaveLength(1);
 });

@@ -436,6 +436,7 @@ test('each step is taken back by undo', async () => {
     ['feedback', 'tell', '1', '--by', 'call'],
     ['feedback', 'edit', '1', '--open', '--no-changed'],
     ['feedback', 'close', '1', '--because', 'settled'],
+    ['feedback', 'remove', '1'],
   ];
   for (const step of steps) {
     before.push(await state());
@@ -496,6 +497,8 @@ test('what would act on a terminal, or on a spreadsheet, does not', async () => 
     await rapport`feedback record beta ${text}`,
     await rapport`feedback close 2 --because ${text}`,
     await rapport`feedback show 2`,
+    await rapport`feedback remove 2`,
+    await rapport`undo`,
     await rapport`history`,
   ];
   for (const one of said) {
@@ -520,4 +523,24 @@ test('the same question of one day stands once, unless it is said to be another'
   expect(await count()).toBe(3);
   await rapport.with({ terminal: true, answers: [false] })`feedback ask acme`;
   expect(await count()).toBe(4);
+});
+
+test('what should not stand there is removed, and comes back', async () => {
+  const rapport = await started();
+  await rapport`feedback record dana "Too slow"`;
+  await rapport`feedback answer 1 "I answer by noon" --told today --by call`;
+  await rapport`feedback ask beta`;
+  const before = await rapport.json`feedback list`;
+  expect(await rapport`feedback remove 1 2 1`).toMatchInlineSnapshot(`
+    "Removed feedback #1 from Dana Reyes at Acme GmbH: “Too slow”; what is in the log stays
+    Removed feedback #2 from Beta
+    To have it again: rapport undo
+    "
+  `);
+  expect(await rapport.json`feedback list`).toEqual([]);
+  expect(await rapport.json`interaction list`).toHaveLength(1);
+  await rapport`undo`;
+  expect(await rapport.json`feedback list`).toEqual(before);
+  expect(await rapport.json`feedback remove 2`).toMatchObject([{ id: 2, client: 'Beta', state: 'asked' }]);
+  expect(await rapport`feedback remove 1 2`).toMatch(/There is no feedback 2/);
 });
