@@ -544,3 +544,42 @@ test('what should not stand there is removed, and comes back', async () => {
   expect(await rapport.json`feedback remove 2`).toMatchObject([{ id: 2, client: 'Beta', state: 'asked' }]);
   expect(await rapport`feedback remove 1 2`).toMatch(/There is no feedback 2/);
 });
+
+test('feedback that was edited since stays told, with the entry in which it was', async () => {
+  const rapport = await started();
+  await rapport`feedback record acme "Too slow"`;
+  await rapport`feedback answer 1 "I answer by noon"`;
+  await rapport`feedback tell 1 --by call`;
+  await rapport`feedback edit 1 --score 7`;
+  const state = async () => [await rapport.json`feedback list`, await rapport.json`interaction list`];
+  const before = await state();
+  const [, tell] = await rapport.json<{ id: number }[]>`history`;
+  expect(await rapport`undo ${String(tell?.id)}`).toMatchInlineSnapshot(`
+    "------- stderr -------
+    Error: Nothing of operation 6 can be taken back any more.
+    Hint: Changed since, or needed by something later: interaction You said: “Too slow”. I did: I answer by noon., feedback Too slow
+          Take the later change back first: rapport history
+    [exit 1 refused]
+    "
+  `);
+  expect(await state()).toEqual(before);
+  await rapport`undo`;
+  await rapport`undo`;
+  expect(await rapport.json`feedback show 1`).toMatchObject({ state: 'changed', toldOn: null });
+  expect(await rapport.json`interaction list`).toEqual([]);
+});
+
+test('an entry that was named goes back where its feedback does, and else stays', async () => {
+  const rapport = await started();
+  await rapport`call acme "Told them" --on yesterday`;
+  await rapport`feedback record acme "Too slow" --on yesterday`;
+  await rapport`feedback answer 1 "I answer by noon"`;
+  await rapport`feedback tell 1 --entry 1`;
+  const [tell] = await rapport.json<{ id: number }[]>`history`;
+  await rapport`feedback edit 1 --score 7`;
+  expect(await rapport`undo ${String(tell?.id)}`).toContain('interaction Told them, feedback Too slow');
+  expect(await rapport.json`interaction show 1`).toMatchObject({ touches: ['feedback'] });
+  await rapport`undo`;
+  await rapport`undo`;
+  expect(await rapport.json`interaction show 1`).toMatchObject({ touches: [] });
+});
