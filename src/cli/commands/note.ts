@@ -52,7 +52,7 @@ export default defineCommand({
           text,
           kind: kind ?? null,
           learntFrom: input.from?.trim() || null,
-          service: input.service?.trim() || null,
+          service: input.service?.trim() ?? null,
         }),
       ),
     );

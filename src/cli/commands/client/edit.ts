@@ -3,6 +3,7 @@ import { clientLimits } from '../../../app/client-limits.ts';
 import { clientStatuses } from '../../../domain/client.ts';
 import { goneQuiet } from '../../../domain/rules/gone-quiet.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
+import { emptyText } from '../../../errors/input.ts';
 import { clientChanged } from '../../../render/clients.ts';
 import { addressFlags, addressRemovalFlags, changedContactPoints, tagsIn } from '../../client-flags.ts';
 import { clientKindFlags, clientKindRemovalFlags, saidClientKind } from '../../client-kind-flags.ts';
@@ -66,11 +67,14 @@ export default defineCommand({
     ) {
       throw nothingToChange(client.name, `rapport client edit ${client.id} --cadence 3w`);
     }
+    const name = input.name?.trim();
+    if (name === '')
+      throw emptyText('The name of the client', `rapport client edit ${client.id} --name NAME`);
     const said = saidClientMoney(input, () => context.settings);
     const kind = saidClientKind(journal, input);
     journal.change(`changed ${client.name}`, () => {
       journal.clients.update(client.id, {
-        ...given('name', input.name?.trim() || undefined),
+        ...given('name', name),
         ...given('status', input.status),
         // A client that is at work again is not left alone any longer.
         ...given('quietUntilOn', input.noUntil || input.status === 'active' ? null : undefined),
