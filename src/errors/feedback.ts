@@ -8,13 +8,16 @@ export function notAScore(text: string): RapportError {
   ]);
 }
 
-/** A number that is a question's and another client's. */
+/** A number that is a question's and a client's. */
 export function questionOrClient(id: number, asked: string, client: string): RapportError {
   return new RapportError(
     'usage',
     'question-or-client',
     `${id} is the number of feedback from ${asked}, and of the client ${client}.`,
-    [`For the question, write "#${id}" in quotes; for the client, their name.`],
+    [
+      `For the question: rapport feedback record "#${id}" "THEIR WORDS"`,
+      `For the client: rapport feedback record ${shellWord(client)} "THEIR WORDS"`,
+    ],
   );
 }
 

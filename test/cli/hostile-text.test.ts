@@ -89,9 +89,9 @@ async function fillStandards(rapport: Rapport, text: string): Promise<void> {
     await rapport`feedback ask 1 --about ${text} --by call`,
     await rapport`feedback record "#1" ${text}`,
     await rapport`feedback answer 1 ${text} --told today --by email`,
-    await rapport`feedback record 1 ${text} --unasked`,
+    await rapport`feedback record ada ${text} --unasked`,
     await rapport`feedback close 2 --because ${text}`,
-    await rapport`feedback record 1 ${text} --unasked`,
+    await rapport`feedback record ada ${text} --unasked`,
     await rapport`call 1 ${text} --touch personal,help`,
     await rapport`remind 1 ${text} --on today`,
     await rapport`rest 1 next-unasked`,
@@ -310,7 +310,7 @@ test('data does nothing to a terminal either, not even through a pipe, and is wh
   await rapport`note 1 ${text}`;
   await rapport`remind 1 ${text} --on friday`;
   await rapport`concern add 1 ${text}`;
-  await rapport`feedback record 1 ${text}`;
+  await rapport`feedback record acme ${text}`;
   for (const list of [
     ['notes'],
     ['concern', 'list'],
