@@ -44,7 +44,7 @@ describe('a book of sixty imported clients', () => {
     expect(stdout).toContain('Gave 10 clients the profile key:');
     expect(stdout).toContain('Gave 16 clients the profile regular:');
     expect(stdout).toContain('Gave 29 clients the profile occasional:');
-    expect(stdout).toContain('Nothing fits 5 clients; 5 have no profile:');
+    expect(stdout).toContain('5 clients fit no condition and have no profile:');
     expect(await counts(rapport)).toEqual({ key: 10, regular: 16, occasional: 29 });
     const [latest] = await rapport.json<{ what: string }[]>`history`;
     expect(latest?.what).toBe(
@@ -460,6 +460,57 @@ describe('a profile', () => {
       "
     `);
     expect(await rapport`client edit acme --threshold gone-quiet.red=150`).toContain('Changed Acme');
+  });
+
+  test('says what an ideal client looks like, and counts sources in whatever case they were typed', async () => {
+    const { rapport } = await newJournal({ today: '2026-03-02' });
+    await rapport`client add Acme --source ${'A Talk'}`;
+    await rapport`client add Birch --source ${'a talk'} --profile key`;
+    await rapport`case open birch Late`;
+    await rapport`criterion add key "pays on time"`;
+    await rapport`criterion add key haggles --wants no --weight 2`;
+    await rapport`criterion add key "team size" --wants ${'<=10'}`;
+    await rapport`criterion add regular "asks again"`;
+    expect(await rapport`profile show key`).toMatchInlineSnapshot(`
+      "Profile key #1: 1 client of 2
+      The few you could not do without
+
+      Standards
+        cadence     every 21 days
+        live        not asked for            the default
+        one-on-one  not asked for            the default
+        useful      not asked for            the default
+        reply       within 1 working day     the default
+        feedback    not asked for            the default
+        people      not asked for            the default
+
+      Ideal client
+                      points
+      haggles: no          2
+      pays on time         1
+      team size ≤ 10       1
+
+      In common
+                                           these  all clients
+      exchanges in 365 days                    0            0
+      working days to answer (median)       none         none
+      gaps within the cadence               none         none
+      from a talk                      1 (100 %)    2 (100 %)
+      clients with an open case        1 (100 %)     1 (50 %)
+
+      Standards kept
+        Nothing to judge yet.
+      "
+    `);
+    expect(await rapport.json`profile show key`).toMatchObject({
+      criteria: [
+        { id: 2, name: 'haggles', wanted: 'no', number: null, weight: 2 },
+        { id: 1, name: 'pays on time' },
+        { name: 'team size', wanted: 'at-most', number: 10, weight: 1 },
+      ],
+    });
+    expect(await rapport`profile show key --as-of 2026-03-01`).toMatch(/an open case +0 +0/);
+    expect(await rapport`profile show occasional`).not.toContain('Ideal');
   });
 
   test('tells of how many clients its standards are judged', async () => {
