@@ -82,6 +82,11 @@ export function fitOf(criteria: readonly Criterion[], answers: readonly FitAnswe
   };
 }
 
+/** Whether at least half of all points are met for sure; our choice. */
+export function isHalfMet({ points }: Fit): boolean {
+  return points.all > 0 && 2 * points.met >= points.all;
+}
+
 /** Criteria with the most points first, then in the order they were made. */
 export function heaviestFirst(criteria: readonly Criterion[]): Criterion[] {
   return [...criteria].sort((one, other) => other.weight - one.weight || one.id - other.id);

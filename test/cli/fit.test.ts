@@ -141,6 +141,23 @@ describe('fit', () => {
     expect(await rapport`undo`).toContain('Answered about the fit of Acme GmbH: haggles unknown');
   });
 
+  test('a profile is proposed from half of its points on', async () => {
+    const { rapport } = await withCriteria();
+    const proposed = 'To make them key: rapport profile assign key 1';
+    expect(await rapport`fit acme`).toMatchInlineSnapshot(`
+      "Acme GmbH and the profile key: 0 % to 100 %
+      Met      0 of 8 points
+      Unknown  8: decides quickly (3), pays on time (2), team size ≤ 10 (2), haggles: no (1)
+      Nothing is known yet.
+      "
+    `);
+    expect(await rapport`fit acme -a decides=no -a haggles=yes -a "team size=14" -a pays=no`).toMatch(
+      /: 0 %\n(?!.*assign)/s,
+    );
+    expect(await rapport`fit acme -a decides=yes`).not.toContain('assign');
+    expect(await rapport`fit acme -a haggles=no`).toContain(proposed);
+  });
+
   test('without a profile of its own, each that says what is ideal, the best first; with one, that', async () => {
     const { rapport } = await withCriteria();
     await rapport`criterion add regular "Pays on time"`;
