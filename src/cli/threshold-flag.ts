@@ -1,12 +1,19 @@
 import { rules } from '../domain/rules/index.ts';
 import { badSetting, unknownSetting } from '../errors/settings.ts';
 import { nearest, type Parse } from './flags.ts';
+import type { Saying } from './refuse-contradiction.ts';
 
 /** A client's own number for a rule's threshold; null takes it back to the configured one. */
 export interface ThresholdSetting {
   rule: string;
   name: string;
   number: number | null;
+}
+
+/** What a threshold flag says, to be held against the others. */
+export function thresholdSaying({ rule, name, number }: ThresholdSetting): Saying {
+  const key = `${rule}.${name}`;
+  return { flag: `--threshold ${key}=${number ?? 'default'}`, of: key, value: number };
 }
 
 /** Reads `email-only.days=365`, or `email-only.days=default`. */

@@ -141,6 +141,19 @@ describe('fit', () => {
     expect(await rapport`undo`).toContain('Answered about the fit of Acme GmbH: haggles unknown');
   });
 
+  test('two answers to one question are refused where they differ', async () => {
+    const { rapport } = await withCriteria();
+    expect(await rapport`fit acme -a haggles=yes -a "decides=yes" -a HAGGLES=no`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: --answer haggles=yes and --answer HAGGLES=no cannot be used together.
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`fit acme -a haggles=yes -a haggles=unknown`).toContain('[exit 2 usage]');
+    expect(await rapport.json`fit acme`).toMatchObject({ fits: [{ points: { unknown: 8 } }] });
+    expect(await rapport`fit acme -a haggles=no -a haggles=n`).toContain('haggles: no (1)');
+  });
+
   test('a profile is proposed from half of its points on', async () => {
     const { rapport } = await withCriteria();
     const proposed = 'To make them key: rapport profile assign key 1';

@@ -462,6 +462,30 @@ describe('a profile', () => {
     expect(await rapport`client edit acme --threshold gone-quiet.red=150`).toContain('Changed Acme');
   });
 
+  test('two flags that contradict one another are refused', async () => {
+    const { rapport } = await newJournal({ cast: ['Acme'] });
+    expect(await rapport`profile edit key --cadence 7 --threshold gone-quiet.days=5`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: --cadence and --threshold gone-quiet.days=5 cannot be used together.
+      [exit 2 usage]
+      "
+    `);
+    expect(
+      await rapport`profile add p --threshold email-only.days=5 --threshold email-only.days=default`,
+    ).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: --threshold email-only.days=5 and --threshold email-only.days=default cannot be used together.
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`client edit acme --cadence 7 --threshold gone-quiet.days=5`).toContain(
+      '--cadence and --threshold gone-quiet.days=5 cannot be used together.',
+    );
+    expect(await rapport`profile edit key --cadence 7 --threshold gone-quiet.days=7`).toContain(
+      'every 7 days',
+    );
+  });
+
   test('says what an ideal client looks like, and counts sources in whatever case they were typed', async () => {
     const { rapport } = await newJournal({ today: '2026-03-02' });
     await rapport`client add Acme --source ${'A Talk'}`;

@@ -11,7 +11,8 @@ import { clientMoneyFlags, clientMoneyRemovalFlags, saidClientMoney } from '../.
 import { defineCommand, needed, reply } from '../../command.ts';
 import { comingDay, daysOrDefault, many, oneOf, pastDay, toggle, value, words } from '../../flags.ts';
 import { keepLevelsInOrder } from '../../keep-levels-in-order.ts';
-import { thresholdSetting } from '../../threshold-flag.ts';
+import { refuseContradiction } from '../../refuse-contradiction.ts';
+import { thresholdSaying, thresholdSetting } from '../../threshold-flag.ts';
 import { whichClient } from '../../which-client.ts';
 
 export default defineCommand({
@@ -70,6 +71,12 @@ export default defineCommand({
     const name = input.name?.trim();
     if (name === '')
       throw emptyText('The name of the client', `rapport client edit ${client.id} --name NAME`);
+    refuseContradiction([
+      ...(input.cadence === undefined
+        ? []
+        : [{ flag: '--cadence', of: `${goneQuiet.id}.days`, value: input.cadence }]),
+      ...input.threshold.map(thresholdSaying),
+    ]);
     const said = saidClientMoney(input, () => context.settings);
     const kind = saidClientKind(journal, input);
     journal.change(`changed ${client.name}`, () => {
