@@ -220,3 +220,15 @@ test('a word to somebody else is no wish, and one to them is', async () => {
   }>`show acme`;
   expect(openers.map(({ kind }) => kind)).not.toContain('occasion');
 });
+
+test('a birthday without its year is written for data as vCards write it', async () => {
+  const { rapport } = await newJournal({ today: '2026-03-02', cast: ['Acme'] });
+  await rapport`person add acme "Dana Reyes" --birthday "26 nov"`;
+  await rapport`person add acme "Eli Ward" --birthday "3 may 1980"`;
+  expect(await rapport.json`person list`).toMatchObject([
+    { birthday: '--11-26' },
+    { birthday: '1980-05-03' },
+  ]);
+  expect(await rapport`person list --csv`).toMatch(/,'--11-26,.*\n.*,1980-05-03,/);
+  expect(await rapport`person list`).toMatch(/26 Nov\n.*1980-05-03/);
+});
