@@ -1,8 +1,9 @@
+import { findNamed } from '../app/find-named.ts';
 import type { NewAnswer } from '../app/fit.ts';
 import { asksNumber, type Criterion, questionOf } from '../domain/fit.ts';
 import { parseFitAnswer } from '../domain/fit-words.ts';
 import { shellWord } from '../domain/shell-word.ts';
-import { answerWithoutName, notAFitAnswer } from '../errors/fit.ts';
+import { answerWithoutName, criterionElsewhere, notAFitAnswer } from '../errors/fit.ts';
 import { questionHint } from '../render/fit-words.ts';
 import type { Context } from './context.ts';
 import type { Parse } from './flags.ts';
@@ -16,13 +17,24 @@ export const namedAnswer: Parse<{ ref: string; answer: string }> = (text) => {
   return { ref: text.slice(0, at), answer: text.slice(at + 1) };
 };
 
-/** The answers of the command line, each to one of the questions; two to one are refused where they differ. */
+/** The answers of the command line, each to one of the questions; two to one are refused where they differ, and so is what only `all` ask. */
 export function answersTo(
-  questions: readonly Criterion[],
+  {
+    questions,
+    all,
+    clientId,
+  }: { questions: readonly Criterion[]; all: readonly Criterion[]; clientId: number },
   given: readonly { ref: string; answer: string }[],
 ): NewAnswer[] {
   const read = given.map(({ ref, answer }) => {
-    const criterion = whichCriterion(questions, ref.trim());
+    const wanted = ref.trim();
+    const [elsewhere] =
+      wanted !== '' && findNamed(questions, wanted).length === 0 ? findNamed(all, wanted) : [];
+    if (elsewhere)
+      throw criterionElsewhere(elsewhere, clientId, [
+        ...new Set(questions.map(({ profileName }) => profileName)),
+      ]);
+    const criterion = whichCriterion(questions, wanted);
     const number = parseFitAnswer(answer, asksNumber(criterion));
     if (number === null) throw notAFitAnswer(criterion.name, answer, asksNumber(criterion));
     return {

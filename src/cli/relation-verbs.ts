@@ -16,7 +16,9 @@ export const relationVerbs: readonly Verb[] = [
         'Put a client away without losing anything',
         () => import('./commands/client/archive.ts'),
       ),
-      verb('restore CLIENT', 'Bring an archived client back', () => import('./commands/client/restore.ts')),
+      verb('restore CLIENT', 'Bring an archived client back', () => import('./commands/client/restore.ts'), [
+        'unarchive',
+      ]),
     ],
     'list',
   ),

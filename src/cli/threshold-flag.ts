@@ -1,7 +1,8 @@
 import { rules } from '../domain/rules/index.ts';
-import { badSetting, unknownSetting } from '../errors/settings.ts';
+import { badSetting, settingOfNoRule, unknownSetting } from '../errors/settings.ts';
 import { nearest, type Parse } from './flags.ts';
 import type { Saying } from './refuse-contradiction.ts';
+import { settingKeys } from './setting-keys.ts';
 
 /** A client's own number for a rule's threshold; null takes it back to the configured one. */
 export interface ThresholdSetting {
@@ -20,6 +21,7 @@ export function thresholdSaying({ rule, name, number }: ThresholdSetting): Sayin
 export const thresholdSetting: Parse<ThresholdSetting> = (text) => {
   const [key = '', value = ''] = text.split('=').map((part) => part.trim());
   const known = rules.flatMap((rule) => Object.keys(rule.thresholds).map((name) => `${rule.id}.${name}`));
+  if (settingKeys().some(({ name }) => name === key) && !known.includes(key)) throw settingOfNoRule(key);
   if (!known.includes(key)) throw unknownSetting(key, nearest(key, known));
   const [rule = '', name = ''] = key.split('.');
   if (value === 'default') return { rule, name, number: null };

@@ -357,6 +357,13 @@ describe('person', () => {
   });
 });
 
+test('unarchive is another word for restore', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'] });
+  await rapport`client archive acme`;
+  expect(await rapport`client unarchive acme`).toContain('Acme');
+  expect(await rapport.json`client list`).toHaveLength(1);
+});
+
 test('an empty name is refused', async () => {
   const { rapport } = await newJournal({ cast: ['Acme'] });
   await rapport`person add acme "Dana Reyes"`;

@@ -109,8 +109,8 @@ test('days that make no sense are refused', async () => {
   const rapport = await started();
   expect(await rapport`concern add acme x --on tomorrow`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: 2026-03-03 has not come yet; this records what has happened.
-    Hint: When it has, say it again. To plan it: rapport remind CLIENT TEXT --on DAY
+    Error: 2026-03-03 has not come yet; it cannot be the day you learnt it.
+    Hint: Leave --on out where that is today.
     [exit 2 usage]
     "
   `);
@@ -127,6 +127,7 @@ test('days that make no sense are refused', async () => {
   expect(await rapport`concern close 1 --on 2026-02-26`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: 2026-02-26 is before the day on which you last did something about concern 1, 2026-02-27.
+    Hint: From that day on it can be over: rapport concern close 1 --on 2026-02-27
     [exit 2 usage]
     "
   `);
@@ -135,6 +136,7 @@ test('days that make no sense are refused', async () => {
   expect(await rapport`concern edit 1 --on 2026-02-28`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: Concern 1 cannot have been noted on 2026-02-28; something was done about it on 2026-02-27.
+    Hint: Up to that day you can have learnt of it: rapport concern edit 1 --on 2026-02-27
     [exit 2 usage]
     "
   `);
@@ -166,7 +168,13 @@ test('what does not fit is refused', async () => {
     "
   `);
   expect(await rapport`concern edit 1 --what ${' '}`).toMatch(/Their problem is empty/);
-  expect(await rapport`concern edit 1 --ending gone`).toMatch(/is open already/);
+  expect(await rapport`concern edit 1 --ending "all gone"`).toMatchInlineSnapshot(`
+    "------- stderr -------
+    Error: Concern 1 is open, so it has not ended.
+    Hint: Close it first: rapport concern close 1 "all gone"
+    [exit 1 refused]
+    "
+  `);
   expect(await rapport`concern act 1 x --with dana`).toMatch(/--with goes with --by CHANNEL/);
   await rapport`call beta Hello`;
   expect(await rapport`concern act 1 x --entry 1`).toMatch(/Entry 1 is with Beta/);

@@ -154,6 +154,19 @@ describe('fit', () => {
     expect(await rapport`fit acme -a haggles=no -a haggles=n`).toContain('haggles: no (1)');
   });
 
+  test('a criterion of another profile is said to be one', async () => {
+    const { rapport } = await withCriteria();
+    await rapport`criterion add "regular" "asks again"`;
+    expect(await rapport`fit acme -p regular -a haggles=no`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: "haggles" is a criterion of key, not of regular.
+      Hint: Compare with that: rapport fit 1 --profile key
+      [exit 1 refused]
+      "
+    `);
+    expect(await rapport`fit acme -p regular -a hurries=no`).toContain('No criterion matches "hurries"');
+  });
+
   test('a profile is proposed from half of its points on', async () => {
     const { rapport } = await withCriteria();
     const proposed = 'To make them key: rapport profile assign key 1';

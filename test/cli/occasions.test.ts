@@ -232,3 +232,14 @@ test('a birthday without its year is written for data as vCards write it', async
   expect(await rapport`person list --csv`).toMatch(/,'--11-26,.*\n.*,1980-05-03,/);
   expect(await rapport`person list`).toMatch(/26 Nov\n.*1980-05-03/);
 });
+
+test('a year to come is no year in which it began', async () => {
+  const { rapport } = await withPeople();
+  expect(await rapport`person edit acme dana --birthday "12 may 2026"`).toMatchInlineSnapshot(`
+    "------- stderr -------
+    Error: 2026-05-12 lies ahead, and cannot be the day it began.
+    Hint: Give the year it began, as in 1980-05-12, or leave the year out: 12 may
+    [exit 2 usage]
+    "
+  `);
+});

@@ -383,14 +383,14 @@ describe('a profile', () => {
     expect(await rapport`profile add none`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "none" means no profile at all, so no profile can have that name.
-      Hint: Give it a word of its own: rapport profile add partner
+      Hint: Give it a word of its own: rapport profile add NAME
       [exit 2 usage]
       "
     `);
     expect(await rapport`profile add 12`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "12" means the number of a profile, so no profile can have that name.
-      Hint: Give it a word of its own: rapport profile add partner
+      Hint: Give it a word of its own: rapport profile add NAME
       [exit 2 usage]
       "
     `);
@@ -460,6 +460,36 @@ describe('a profile', () => {
       "
     `);
     expect(await rapport`client edit acme --threshold gone-quiet.red=150`).toContain('Changed Acme');
+  });
+
+  test('what is refused says what to type instead', async () => {
+    const { rapport } = await newJournal({ cast: ['Acme'] });
+    await rapport`profile add partner`;
+    expect(await rapport`profile edit partner --name ${' '}`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: The name of the profile is empty.
+      Hint: rapport profile edit 6 --name NAME
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`profile edit partner --name none`).toContain('rapport profile edit 6 --name NAME');
+    expect(await rapport`profile edit key --threshold coming-days=3`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: "coming-days" is a setting, but no number of a rule.
+      Hint: It holds for all clients: rapport config set coming-days VALUE
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`profile edit key --threshold comingdays=3`).toContain('There is no setting');
+    expect(await rapport`profile add p --cadence 3650000`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: "3650000" is too long.
+      Hint: A period is at most 100 years.
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`profile add p --cadence 300y`).toContain('"300y" is too long.');
+    expect(await rapport`profile add p --cadence 300x`).toContain('is not a period');
   });
 
   test('two flags that contradict one another are refused', async () => {

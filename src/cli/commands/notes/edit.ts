@@ -9,7 +9,7 @@ import { toggle, value, words } from '../../flags.ts';
 import { noteFlags, saidNoteKind } from '../../note-flags.ts';
 import { notesNumbered } from '../../note-id.ts';
 import { ownWords } from '../../own-words.ts';
-import { happenedDay } from '../../passed-day.ts';
+import { learntDay } from '../../passed-day.ts';
 import { editedText } from '../../text-input.ts';
 import { whichPerson } from '../../which-people.ts';
 
@@ -30,7 +30,7 @@ export default defineCommand({
     noKind: toggle('--no-kind', 'it is of no kind'),
     noFrom: toggle('--no-from', 'where it was learnt is not known'),
     noService: toggle('--no-service', 'no service was named'),
-    on: value('--on <day>', 'the day you learnt it', happenedDay),
+    on: value('--on <day>', 'the day you learnt it', learntDay),
   },
   async run(input, context) {
     const { journal, today } = context;
