@@ -63,7 +63,9 @@ export function feedbackOver(id: number, end: 'told' | 'closed', on: string): Ra
   return new RapportError(
     'refused',
     'feedback-over',
-    end === 'told' ? `They were told on ${on}, in feedback ${id}.` : `Feedback ${id} was closed on ${on}.`,
+    end === 'told'
+      ? `They were told on ${on} what came of feedback ${id}.`
+      : `Feedback ${id} was closed on ${on}.`,
     [`If it is open after all: rapport feedback edit ${id} --open`],
   );
 }

@@ -291,7 +291,7 @@ test('what does not fit is refused', async () => {
   await rapport`feedback tell 1 --by call`;
   expect(await rapport`feedback tell 1 --by call`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: They were told on 2026-03-02, in feedback 1.
+    Error: They were told on 2026-03-02 what came of feedback 1.
     Hint: If it is open after all: rapport feedback edit 1 --open
     [exit 1 refused]
     "
@@ -516,9 +516,13 @@ test('the same question of one day stands once, unless it is said to be another'
   const rapport = await started();
   const count = async () => (await rapport.json<unknown[]>`feedback list acme`).length;
   await rapport`feedback ask acme`;
-  expect(await rapport`feedback ask acme --by call`).toContain(
-    'nothing was added. For a second question: --another',
-  );
+  expect(await rapport`feedback ask acme --by call`).toMatchInlineSnapshot(`
+    "Kept feedback #1: Acme GmbH was asked on 2026-03-02
+    When they answer: rapport feedback record "Acme GmbH" "THEIR WORDS"
+    ------- stderr -------
+    They were asked that day already; nothing was added. For a second question: --another
+    "
+  `);
   expect(await count()).toBe(1);
   await rapport`feedback ask dana`;
   await rapport`feedback ask acme --another`;

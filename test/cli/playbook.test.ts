@@ -41,13 +41,13 @@ describe('playbook add', () => {
     expect(await rapport.json`playbook show new`).toEqual({
       id: 1,
       name: 'new site',
-      about: 'Launch\n\nFor a new site.',
+      about: 'For a new site.',
       steps: [
         { offsetDays: -7, text: 'Freeze the texts' },
         { offsetDays: 0, text: 'Go live' },
         { offsetDays: 5, text: 'Thank the team' },
       ],
-      markdown: expect.stringMatching(/^# new site\n\nLaunch\n\nFor a new site\.\n\n- \[ \] -7d Freeze/),
+      markdown: expect.stringMatching(/^# new site\n\nFor a new site\.\n\n- \[ \] -7d Freeze/),
     });
     const piped = rapport.with({ stdin: Buffer.from('\uFEFF- one\r\n- 2w: two\r\n') });
     await piped`playbook add short -`;
@@ -55,7 +55,7 @@ describe('playbook add', () => {
     expect(await rapport`playbook add Onboarding --sample`).toContain('Set down the playbook onboarding #3');
     expect(await rapport`playbooks`).toMatchInlineSnapshot(`
       "ID  Playbook    Steps  From    To  About
-       1  new site        3   -7d   +5d  Launch For a new site.
+       1  new site        3   -7d   +5d  For a new site.
        3  onboarding      6   +0d  +30d  The first weeks with a new client, counted from the day they sign.
        2  short           2   +0d  +14d
       "

@@ -324,7 +324,8 @@ describe('a profile', () => {
     ).toMatchInlineSnapshot(`
       "Added the profile Partner #6
         cadence every 14 days, live every 42 days, reply within 2 working days, people at least 2, email-only.interactions 5
-        The log knows days, so 12h is kept as 2 working days of eight hours.
+      ------- stderr -------
+      The log knows days, so 12h is kept as 2 working days of eight hours.
       "
     `);
     expect(
@@ -460,6 +461,17 @@ describe('a profile', () => {
       "
     `);
     expect(await rapport`client edit acme --threshold gone-quiet.red=150`).toContain('Changed Acme');
+  });
+
+  test('hours are said to be kept as days, also where that was so already', async () => {
+    const { rapport } = await newJournal();
+    await rapport`profile edit key --reply 1`;
+    expect(await rapport`profile edit key --reply 4h`).toMatchInlineSnapshot(`
+      "Nothing changed: it was so already.
+      ------- stderr -------
+      The log knows days, so 4h is kept as 1 working day of eight hours.
+      "
+    `);
   });
 
   test('what is refused says what to type instead', async () => {
