@@ -1,4 +1,5 @@
 import { type FilterTerm, fitsFilter } from '../domain/client-filter.ts';
+import { sameCurrency } from '../domain/money.ts';
 import type { ClientSummary } from './clients-port.ts';
 import type { Journal } from './journal.ts';
 
@@ -28,7 +29,7 @@ export interface Assignment {
   groups: readonly AssignedGroup[];
   /** Those whom no condition fits, and who keep what they have. */
   left: readonly ClientSummary[];
-  /** Those who might fit a condition further up, were their value not in another currency. */
+  /** Those whose value is in a currency no condition is about, and who might fit one that comes before theirs. */
   otherCurrency: readonly ClientSummary[];
   /** The conditions, as typed, that fit nobody. */
   unfit: readonly string[];
@@ -45,7 +46,8 @@ export function sortClients(clients: readonly ClientSummary[], rules: readonly S
     const first = answers.indexOf('yes');
     const decided = rules[first];
     if (decided) wanted.set(client, decided.profile);
-    if (answers.slice(0, decided && first).includes('other-currency')) otherCurrency.push(client);
+    const isApart = answers.slice(0, decided && first).includes('other-currency');
+    if (isApart && !isCompared(client, rules)) otherCurrency.push(client);
   }
   const profiles = new Map(rules.map(({ profile }) => [profile?.id ?? null, profile]));
   return {
@@ -62,6 +64,16 @@ export function sortClients(clients: readonly ClientSummary[], rules: readonly S
     otherCurrency,
     unfit: rules.filter((rule) => !fit.has(rule)).map(({ text }) => text),
   };
+}
+
+/** Whether some condition is about values in the client's own currency. */
+function isCompared({ yearlyValue }: ClientSummary, rules: readonly SortingRule[]): boolean {
+  return rules.some(({ terms }) =>
+    terms.some(
+      (term) =>
+        term.field === 'value' && term.amount && yearlyValue && sameCurrency(term.amount, yearlyValue),
+    ),
+  );
 }
 
 /** Gives some clients a profile, whatever they are like. */

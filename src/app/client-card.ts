@@ -5,7 +5,6 @@ import type { Concern } from '../domain/concern.ts';
 import type { Feedback } from '../domain/feedback.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import type { Opener } from '../domain/opener.ts';
-import { openers } from '../domain/openers.ts';
 import type { ClientPerson } from '../domain/person.ts';
 import type { PlaybookProgress } from '../domain/playbook.ts';
 import { beganOn, toldSince } from '../domain/relationship.ts';
@@ -21,6 +20,7 @@ import type { Journal } from './journal.ts';
 import { keptFlagsOf } from './kept-flags.ts';
 import { type KnownNote, readNotes } from './notes.ts';
 import { type ComingOccasion, readOccasions } from './occasions.ts';
+import { openersFor } from './openers.ts';
 import { playbookProgress } from './playbooks.ts';
 import { withRests } from './rested.ts';
 import { touchBalance } from './touches.ts';
@@ -108,7 +108,7 @@ export async function readClientCard(
     concerns,
     feedback,
     playbooks: playbookProgress(journal, clientId),
-    openers: openers({ client, notes, concerns, feedback, occasions, cases, reminders, landmarks }, today),
+    openers: openersFor(journal, client, today),
   };
 }
 

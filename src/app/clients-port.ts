@@ -26,6 +26,8 @@ export interface Clients {
   update(id: number, fields: Partial<ClientFields>): void;
   /** The client with its contact points and tags, or null. */
   get(id: number): ClientDetails | null;
+  /** The day on which an import brought a client; null for others. */
+  importedOn(id: number): CalendarDate | null;
   /** Every client, by name; archived ones only when asked for. */
   list(filter: { archived?: boolean; status?: ClientStatus; tag?: string }): ClientSummary[];
   /** Clients whose name contains the folded text, or with a person, an address or the id it names. */

@@ -158,7 +158,7 @@ export function editFeedback(
   const reopened = { toldOn: null, toldChannel: null, closedOn: null, closedBecause: null };
   const after: Feedback = { ...before, ...fields, ...(open ? reopened : {}) };
   const isSaid = [fields.words, fields.saidOn, fields.score, fields.changed].some((one) => one != null);
-  if (isSaid && before.saidOn === null) throw feedbackUnsaid(id, clientName);
+  if (isSaid && before.saidOn === null) throw feedbackUnsaid(id, { id: before.clientId, name: clientName });
   const { askedOn, saidOn } = after;
   if (askedOn !== null && saidOn !== null && saidOn < askedOn) throw saidBeforeAsked(id, saidOn, askedOn);
   if (after.toldOn !== null) refuseTooSoon(after, after.toldOn);
@@ -174,7 +174,8 @@ export function editFeedback(
 /** Refuses feedback that is told or closed, or to which nothing was said yet. */
 export function refuseUnsaid(feedback: Feedback): void {
   refuseOver(feedback);
-  if (feedback.saidOn === null) throw feedbackUnsaid(feedback.id, feedback.clientName);
+  if (feedback.saidOn === null)
+    throw feedbackUnsaid(feedback.id, { id: feedback.clientId, name: feedback.clientName });
 }
 
 function refuseOver({ id, toldOn, closedOn }: Feedback): void {

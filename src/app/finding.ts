@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
+import { foldText } from '../domain/name-match.ts';
 import type { Entry, Relationship, Subject, Wish } from '../domain/relationship.ts';
 import type { FactsByRule, RuleId } from '../domain/rules/index.ts';
 import { isAboutRepair, isSuggestion, suggestionPlace } from '../domain/rules/kinds.ts';
@@ -111,8 +112,14 @@ export function byStrength(a: Finding, b: Finding): number {
     Number(isAboutRepair(b.rule)) - Number(isAboutRepair(a.rule)) ||
     suggestionPlace(a.rule) - suggestionPlace(b.rule) ||
     pressing(b) - pressing(a) ||
-    (a.client.name < b.client.name ? -1 : a.client.name > b.client.name ? 1 : a.client.id - b.client.id)
+    byName(a.client, b.client)
   );
+}
+
+/** As lists of clients have them: without regard to capitals and accents. */
+function byName(a: Finding['client'], b: Finding['client']): number {
+  const [one, other] = [foldText(a.name), foldText(b.name)];
+  return one < other ? -1 : one > other ? 1 : a.id - b.id;
 }
 
 /** The days it is overdue, as a share of the client's rhythm: a week weighs more with a key client than with an occasional one. */

@@ -50,6 +50,8 @@ export interface Journal {
    * whose result `keep` does not want: it is taken back.
    */
   change<T>(summary: string | ((result: T) => string), work: () => T, keep?: (result: T) => boolean): T;
+  /** The same journal, whose changes are recorded as made at an instant: for a command that goes on for a while. */
+  at(now: Date): Journal;
   close(): void;
 }
 

@@ -17,6 +17,8 @@ export interface OpenCase {
   isNext: boolean;
   /** How many more there are, about the case and about its client. */
   more: number;
+  /** The strongest of them that is about the client and no case. */
+  besides: Finding | null;
   /** The day of its next step: of the promise or the check-back, where that is one; null where no day presses. */
   dueOn: CalendarDate | null;
   /** The reminder that its next step is, where that is what is said of the case; it stands in no other list. */
@@ -67,7 +69,12 @@ export function openCases(
     if (isCounted) seen.add(clientId);
     const reminderId = finding === null ? (reminder?.id ?? null) : null;
     const more = about.length + besides.length - (finding ? 1 : 0);
-    return [{ standing, finding, isNext: next !== undefined, more, dueOn, reminderId, asksToday }];
+    return [
+      {
+        ...{ standing, finding, isNext: next !== undefined, more, besides: besides[0] ?? null },
+        ...{ dueOn, reminderId, asksToday },
+      },
+    ];
   });
   return open.sort(byUrgency);
 }

@@ -38,7 +38,7 @@ function restsOf(
     const { rule, client } = finding;
     const rest = putOff.get(`${client.id} ${rule}`);
     const putOffUntil = rest && !isNewSince(finding, rest.setOn) ? rest.untilOn : null;
-    return restsUntil(rule, { putOffUntil, spoken: words.get(client.id) ?? [] }, today);
+    return restsUntil(finding, { putOffUntil, spoken: words.get(client.id) ?? [] }, today);
   };
 }
 

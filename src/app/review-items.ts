@@ -74,13 +74,14 @@ export function reviewItems(
 
 /**
  * Whether an item is dealt with once something was done about it: a talk does not do what a reminder asks for, nor what a
- * rule proposes that proposes something else.
+ * rule proposes that proposes something else; and where one rule was muted, the next may speak.
  */
 export function isSettledBy(item: ReviewItem, act: ReviewAct): boolean {
   if (act === 'open') return false;
   if (item.kind === 'promise' || item.kind === 'overdue' || item.kind === 'due')
     return act === 'done' || act === 'snooze';
-  return item.kind !== 'flag' || (act !== 'talk' && act !== 'entry') || proposesWord(item.flag);
+  if (item.kind !== 'flag') return true;
+  return act === 'talk' || act === 'entry' ? proposesWord(item.flag) : act !== 'mute';
 }
 
 function reminderItem(kind: 'promise' | 'overdue' | 'due', reminder: Reminder): ReviewItem {

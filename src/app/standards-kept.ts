@@ -138,6 +138,7 @@ function isMet(
 const unjudged: ReadonlySet<Quiet['because']> = new Set([
   'nothing-said',
   'touches-unnoted',
+  'told',
   'few',
   'case-open',
 ]);

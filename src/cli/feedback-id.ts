@@ -36,13 +36,14 @@ export async function speakerMeant(
   const { journal } = context;
   const asked = /^#?\d{1,15}$/.test(ref) ? journal.feedback.get(entryId(ref, 'A number')) : null;
   const named = asked && !ref.startsWith('#') ? journal.clients.get(asked.id) : null;
-  if (asked && named) throw questionOrClient(asked.id, asked.clientName, named.name);
+  if (asked && named) throw questionOrClient(asked.id, asked.clientName, named);
   if (asked) {
     const client = { id: asked.clientId, name: asked.clientName };
     const personId =
       person === undefined ? asked.personId : personMeant(journal, client, person, client.name);
     if (unasked) return { client, personId, question: null };
-    if (asked.saidOn !== null) throw alreadySaid(asked.id, asked.saidOn, asked.clientName);
+    if (asked.saidOn !== null)
+      throw alreadySaid(asked.id, asked.saidOn, { id: asked.clientId, name: asked.clientName });
     if (asked.closedOn !== null) refuseUnsaid(asked);
     return { client, personId, question: asked };
   }

@@ -17,7 +17,7 @@ export function whichPerson(
   if (!only)
     throw noSuchPerson(
       ref,
-      client.name,
+      client,
       people.map(({ name }) => name),
     );
   if (second) throw severalPeople(ref, found);

@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from './calendar-date.ts';
-import type { Note } from './note.ts';
+import { isStale, type Note } from './note.ts';
 import { isAgo, type Known, lately, newestFirst, type Opener } from './opener.ts';
 
 /** Days of about a year ago. Our choice. */
@@ -18,7 +18,7 @@ export function fromYearAgo({ notes }: Known, today: CalendarDate): Opener[] {
 export function wants({ notes }: Known, today: CalendarDate): Opener[] {
   return notes
     .filter(({ kind, notedOn }) => kind === 'want' && notedOn <= today)
-    .map((note) => ofNote('want', note))
+    .map((note): Opener => ({ ...ofNote('known', note), kind: 'want', isStale: isStale(note, today) }))
     .toSorted(newestFirst);
 }
 
@@ -46,6 +46,6 @@ export function newestPersonal({ notes }: Known, today: CalendarDate): Opener[] 
     .slice(0, 1);
 }
 
-function ofNote(kind: 'year-ago' | 'want' | 'known', { id, notedOn, text, personName }: Note): Opener {
+function ofNote(kind: 'year-ago' | 'known', { id, notedOn, text, personName }: Note): Opener {
   return { kind, on: notedOn, text, person: personName, source: { noun: 'note', id } };
 }

@@ -42,12 +42,16 @@ export function yearsOn({ year }: Pick<YearlyDay, 'year'>, on: CalendarDate): nu
   return year === null ? null : Number(on.slice(0, 4)) - year;
 }
 
-/** Whether an entry was a personal word to whom an occasion is of: it named the person or nobody; to a client, any. */
+/**
+ * Whether an entry was a personal word to whom an occasion is of: one with the client that named the person or nobody, or
+ * one that named the person, whichever client it was about.
+ */
 export function isWordTo(
-  { person }: Pick<Occasion, 'person'>,
-  { kind, touches, people }: Pick<InteractionDetails, 'kind' | 'touches' | 'people'>,
+  { person, client }: Pick<Occasion, 'person' | 'client'>,
+  { clientId, kind, touches, people }: Pick<InteractionDetails, 'clientId' | 'kind' | 'touches' | 'people'>,
 ): boolean {
-  const isMeant = person === null || people.length === 0 || people.some(({ id }) => id === person.id);
+  const isNamed = person !== null && people.some(({ id }) => id === person.id);
+  const isMeant = isNamed || (clientId === client.id && (person === null || people.length === 0));
   return kind === 'exchange' && touches.includes('personal') && isMeant;
 }
 

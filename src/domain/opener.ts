@@ -30,8 +30,8 @@ type Reason =
   | { kind: 'settled'; outcome: Outcome | null; agreed: string | null }
   /** A note of about a year ago. */
   | { kind: 'year-ago' }
-  /** What they want next. */
-  | { kind: 'want' }
+  /** What they want next; `isStale` where it was noted so long ago that it should be asked again. */
+  | { kind: 'want'; isStale: boolean }
   /** What is known of them and was not lately learnt or found to hold. */
   | { kind: 'known' }
   /** The last word of use to them, long ago. */
@@ -50,7 +50,11 @@ export type Opener = {
 
 /** What is known of a client that can be a reason to get in touch. */
 export interface Known {
-  client: Pick<Client, 'id' | 'status' | 'sinceOn' | 'archivedOn'> & Pick<ClientKind, 'signedOn'>;
+  client: Pick<Client, 'id' | 'status' | 'sinceOn' | 'archivedOn'> &
+    Pick<ClientKind, 'signedOn'> & {
+      /** Whether the first day is only the one on which an import brought them. */
+      isEntryDay: boolean;
+    };
   notes: readonly Note[];
   concerns: readonly Concern[];
   feedback: readonly Feedback[];

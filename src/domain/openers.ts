@@ -121,8 +121,9 @@ function anniversary({ client, landmarks }: Known, today: CalendarDate): Opener[
   if (status === 'prospect' && signedOn === null) return [];
   const first = landmarks.findLast(({ kind }) => kind === 'exchange');
   const isLogged = signedOn === null && first !== undefined && first.happenedOn <= sinceOn;
+  if (!isLogged && signedOn === null && client.isEntryDay) return [];
   const on = isLogged ? first.happenedOn : (signedOn ?? sinceOn);
-  const came = comesRound(on, today);
+  const came = anniversaryOf(on, today);
   if (!came) return [];
   const began = isLogged ? 'entry' : signedOn === null ? 'client' : 'signed';
   const source = isLogged ? { noun: 'interaction' as const, id: first.id } : { noun: 'client' as const, id };
@@ -131,8 +132,11 @@ function anniversary({ client, landmarks }: Known, today: CalendarDate): Opener[
   ];
 }
 
-/** The year of an anniversary that lies near today, and its day. */
-function comesRound(on: CalendarDate, today: CalendarDate): { years: number; comesOn: CalendarDate } | null {
+/** How many years ago a day lies that comes round within a week of today, and the day it does; null for others. */
+export function anniversaryOf(
+  on: CalendarDate,
+  today: CalendarDate,
+): { years: number; comesOn: CalendarDate } | null {
   const [first, now] = [on, today].map((day) => Number(day.slice(0, 4))) as [number, number];
   for (const years of [now - first - 1, now - first, now - first + 1]) {
     if (years < 1 || first + years > 9999) continue;

@@ -25,6 +25,9 @@ export interface Spoken {
 /** For how many days a suggestion rests that was acted on or put off. */
 export const restDays = 14;
 
+/** For how many days one that was acted on stands after its rest, before a word puts it to rest again (our choice). */
+const standsDays = 7;
+
 /**
  * How many days back words are read to know whether a suggestion rests: of most clients there are none in the first of
  * these spans, and nothing rests; of the others until there was a pause.
@@ -32,12 +35,12 @@ export const restDays = 14;
 export const restSpans: readonly number[] = [restDays - 1, 60, 400, 40_000];
 
 /**
- * Whether words from a day on tell if a suggestion rests, whatever was said before: after a pause as long as a rest,
- * the next word begins one.
+ * Whether words from a day on tell if a suggestion rests, whatever was said before: after a pause in which it rested
+ * and stood again, the next word begins a rest.
  */
 export function hasPause(spoken: readonly Spoken[], since: CalendarDate, today: CalendarDate): boolean {
   const days = [since, ...spoken.map(({ on }) => on), today];
-  return days.some((day, at) => at > 0 && daysBetween(days[at - 1] ?? day, day) >= restDays);
+  return days.some((day, at) => at > 0 && daysBetween(days[at - 1] ?? day, day) >= restDays + standsDays);
 }
 
 /** Whether what a rule found came up after it was put off: then the rest was not about it. */
@@ -56,25 +59,30 @@ type Heard = Pick<Interaction, 'direction' | 'happenedOn'>;
 
 /**
  * The day until which a suggestion rests, by the days on which the owner spoke or wrote to the client, earliest first;
- * null where there are none. What is said while it rests does not lengthen the rest: or a suggestion about somebody one
- * writes to every week would never be made.
+ * null where there are none. What is said while it rests does not lengthen the rest, and for a week after it begins none:
+ * or a suggestion about somebody one writes to every week would never be made.
  */
 export function restAfter(spokenOn: readonly CalendarDate[]): CalendarDate | null {
   const begunOn = spokenOn.reduce<CalendarDate | null>(
-    (begun, day) => (begun === null || daysBetween(begun, day) >= restDays ? day : begun),
+    (begun, day) => (begun === null || daysBetween(begun, day) >= restDays + standsDays ? day : begun),
     null,
   );
   return begunOn && addDays(begunOn, restDays);
 }
 
-/** The day until which a rule's flag rests, seen from today: the later of both; null where it does not. */
+/**
+ * The day until which a rule's flag rests, seen from today: the later of both; null where it does not. What was said
+ * before the rule had anything to say did not act on it.
+ */
 export function restsUntil(
-  rule: string,
+  { rule, overdue }: { rule: string; overdue: number },
   { putOffUntil, spoken }: { putOffUntil: CalendarDate | null; spoken: readonly Spoken[] },
   today: CalendarDate,
 ): CalendarDate | null {
-  const days = isSuggestion(rule) ? spoken.filter((word) => actsOn(rule, word)).map(({ on }) => on) : [];
-  const acted = restAfter(days);
+  const speaksSince = addDays(today, -overdue);
+  const acted = isSuggestion(rule)
+    ? restAfter(spoken.filter((word) => word.on >= speaksSince && actsOn(rule, word)).map(({ on }) => on))
+    : null;
   const until = putOffUntil !== null && (acted === null || putOffUntil > acted) ? putOffUntil : acted;
   return until !== null && until > today ? until : null;
 }

@@ -4,6 +4,16 @@ export function shellWord(text: string): string {
   return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 }
 
+/** A client as one word of a command: the name, or the number where the name could be read as a number or a flag. */
+export function clientRef({ id, name }: { id: number; name: string }): string {
+  return shellWord(/^[^-#]/.test(name) && hasLetter(name) ? name : String(id));
+}
+
+// Tables of all letters take a while to build, and most names need none.
+function hasLetter(name: string): boolean {
+  return /[a-z]/i.test(name) || /\p{L}/u.test(name);
+}
+
 /** Words as a command line that can be typed again. */
 export function commandLine(words: readonly string[]): string {
   return words.map(shellWord).join(' ');

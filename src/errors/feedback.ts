@@ -1,4 +1,4 @@
-import { shellWord } from '../domain/shell-word.ts';
+import { clientRef } from '../domain/shell-word.ts';
 import { RapportError } from './rapport-error.ts';
 
 /** A score that is no whole number from 0 to 10. */
@@ -9,30 +9,34 @@ export function notAScore(text: string): RapportError {
 }
 
 /** A number that is a question's and a client's. */
-export function questionOrClient(id: number, asked: string, client: string): RapportError {
+export function questionOrClient(
+  id: number,
+  asked: string,
+  client: { id: number; name: string },
+): RapportError {
   return new RapportError(
     'usage',
     'question-or-client',
-    `${id} is the number of feedback from ${asked}, and of the client ${client}.`,
+    `${id} is the number of feedback from ${asked}, and of the client ${client.name}.`,
     [
       `For the question: rapport feedback record "#${id}" "THEIR WORDS"`,
-      `For the client: rapport feedback record ${shellWord(client)} "THEIR WORDS"`,
+      `For the client: rapport feedback record ${clientRef(client)} "THEIR WORDS"`,
     ],
   );
 }
 
 /** An answer where there is one already. */
-export function alreadySaid(id: number, on: string, clientName: string): RapportError {
+export function alreadySaid(id: number, on: string, client: { id: number; name: string }): RapportError {
   return new RapportError('refused', 'already-said', `Feedback ${id} has their words of ${on} already.`, [
     `To correct them: rapport feedback edit ${id} --words "THEIR WORDS"`,
-    `If they said more: rapport feedback record ${shellWord(clientName)} "THEIR WORDS"`,
+    `If they said more: rapport feedback record ${clientRef(client)} "THEIR WORDS"`,
   ]);
 }
 
 /** Something that follows from their words, where they have said nothing. */
-export function feedbackUnsaid(id: number, clientName: string): RapportError {
+export function feedbackUnsaid(id: number, client: { id: number; name: string }): RapportError {
   return new RapportError('refused', 'feedback-unsaid', `They have not answered feedback ${id} yet.`, [
-    `When they do: rapport feedback record ${shellWord(clientName)} "THEIR WORDS"`,
+    `When they do: rapport feedback record ${clientRef(client)} "THEIR WORDS"`,
     `If they never will: rapport feedback close ${id} --because REASON`,
   ]);
 }

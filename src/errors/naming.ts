@@ -1,4 +1,4 @@
-import { shellWord } from '../domain/shell-word.ts';
+import { clientRef, shellWord } from '../domain/shell-word.ts';
 import { RapportError } from './rapport-error.ts';
 
 /** No client goes by that name. */
@@ -6,7 +6,7 @@ export function noSuchClient(ref: string, near: readonly string[]): RapportError
   return new RapportError('refused', 'no-such-client', `No client matches "${ref}".`, [
     near.length > 0
       ? `Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`
-      : `Add them: rapport client add ${shellWord(ref)}`,
+      : `Add them: rapport client add ${/^[-#\d]/.test(ref) ? 'NAME' : shellWord(ref)}`,
   ]);
 }
 
@@ -45,10 +45,10 @@ export function clientExists(name: string, id: number): RapportError {
 }
 
 /** No person of that name at the client. */
-export function noSuchPerson(ref: string, clientName: string, known: readonly string[]): RapportError {
-  return new RapportError('refused', 'no-such-person', `${clientName} has no person "${ref}".`, [
+export function noSuchPerson(ref: string, client: Numbered, known: readonly string[]): RapportError {
+  return new RapportError('refused', 'no-such-person', `${client.name} has no person "${ref}".`, [
     known.length > 0 ? `Known there: ${known.join(', ')}.` : 'Nobody is known there yet.',
-    `Add them: rapport person add ${shellWord(clientName)} ${shellWord(ref)}`,
+    `Add them: rapport person add ${clientRef(client)} ${/^[-#\d]/.test(ref) ? 'NAME' : shellWord(ref)}`,
   ]);
 }
 

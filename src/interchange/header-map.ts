@@ -6,6 +6,7 @@ import type { ColumnNames, Field } from './header-names.ts';
 import { columnNames, contactColumn, repeatable } from './header-names.ts';
 import type { Source } from './header-source.ts';
 import { sourceOf } from './header-source.ts';
+import type { ThousandsMark } from './thousands-mark.ts';
 
 /** What one column fills. */
 export interface FieldTarget {
@@ -16,6 +17,8 @@ export interface FieldTarget {
   labelColumn?: number;
   /** Which comes first in a date such as 3/4/2026, where the column's own values tell. */
   dateOrder?: 'dmy' | 'mdy';
+  /** What marks the thousands of amounts such as 12,500, where the column's own values tell. */
+  thousandsMark?: ThousandsMark;
 }
 
 /** What the columns of a file mean. */

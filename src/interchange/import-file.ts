@@ -19,7 +19,7 @@ import type { Source } from './header-source.ts';
 import { toInteractionRecord } from './interaction-rows.ts';
 import { checkRecord } from './record-schemas.ts';
 import { toReminderRecord } from './reminder-rows.ts';
-import { withDateOrders } from './row-reader.ts';
+import { withWaysOfWriting } from './row-reader.ts';
 import { kindOf } from './told-kind.ts';
 import { UnreadColumns } from './unread-columns.ts';
 
@@ -59,7 +59,7 @@ export function readImportFile(
   const recognisers = kinds.map((kind) => headerRecogniser(kind, options.map));
   const table = readCsv(bytes, { isHeader: (cells) => recognisers.some((isHeader) => isHeader(cells)) });
   const kind = options.kind ?? kindOf(table.header, options.map);
-  const mapping = withDateOrders(recogniseHeader(table.header, kind, options.map), table.rows);
+  const mapping = withWaysOfWriting(recogniseHeader(table.header, kind, options.map), table.rows);
   if (isEmpty(table.rows)) {
     throw new FormatError(
       'The file has a header and no rows.',

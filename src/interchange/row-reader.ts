@@ -8,6 +8,7 @@ import { inferDateOrder, readFileDay } from './file-dates.ts';
 import { foldWord } from './folded-word.ts';
 import type { HeaderMapping } from './header-map.ts';
 import type { Field } from './header-names.ts';
+import { inferThousandsMark } from './thousands-mark.ts';
 
 /** The cells of one row by field, and what is wrong with them so far. */
 export class RowReader {
@@ -33,11 +34,16 @@ export class RowReader {
 
   /** The first of the field's columns that holds something; undefined when none does. */
   one(field: Field): string | undefined {
-    for (const index of this.mapping.fields.get(field) ?? []) {
-      const value = this.cell(index);
-      if (value !== '') return value;
-    }
-    return undefined;
+    const index = this.indexOf(field);
+    return index === undefined ? undefined : this.cell(index);
+  }
+
+  /** The first amount, without the marks between its thousands where the column tells them; undefined when there is none. */
+  amount(field: Field): string | undefined {
+    const index = this.indexOf(field);
+    const written = this.one(field);
+    const mark = index === undefined ? undefined : this.mapping.columns[index]?.thousandsMark;
+    return mark ? written?.replace(new RegExp(`(?<=\\d)[${mark}](?=\\d{3})`, 'g'), '') : written;
   }
 
   /** What each of the field's columns holds, in the order of the file, with its label. */
@@ -109,18 +115,27 @@ export class RowReader {
     return meaning;
   }
 
+  /** The first of the field's columns that holds something. */
+  private indexOf(field: Field): number | undefined {
+    return this.mapping.fields.get(field)?.find((index) => this.cell(index) !== '');
+  }
+
   private cell(index: number): string {
     return this.row.cells[index]?.trim() ?? '';
   }
 }
 
-/** The mapping with the order of day and month in each column of dates, told by the column's own values. */
-export function withDateOrders(mapping: HeaderMapping, rows: Iterable<CsvRow>): HeaderMapping {
+/** The mapping with how each column of dates or amounts is written, told by the column's own values. */
+export function withWaysOfWriting(mapping: HeaderMapping, rows: Iterable<CsvRow>): HeaderMapping {
   const dates: ReadonlySet<Field> = new Set(['lastContacted', 'since', 'on', 'due', 'birthday']);
   const columns = mapping.columns.map((target, i) => {
-    if (!target || !dates.has(target.field)) return target;
-    const dateOrder = inferDateOrder(cellsOf(rows, i));
-    return dateOrder ? { ...target, dateOrder } : target;
+    if (target && dates.has(target.field)) {
+      const dateOrder = inferDateOrder(cellsOf(rows, i));
+      return dateOrder ? { ...target, dateOrder } : target;
+    }
+    if (target?.field !== 'value') return target;
+    const thousandsMark = inferThousandsMark(cellsOf(rows, i));
+    return thousandsMark ? { ...target, thousandsMark } : target;
   });
   return { ...mapping, columns };
 }

@@ -4,15 +4,15 @@ import { saysSomething } from './says-something.ts';
 
 /**
  * What a row says a client is worth in a year. An amount without a currency is in that of the row's own column, else in
- * `home`; nothing, or an amount of 0, is no word about it. What cannot be read is a problem of the row.
+ * `home`; nothing, or an amount of 0, is no word about it. What cannot be read is a remark, and refuses no row.
  */
 export function readYearlyValue(reader: RowReader, home: string | null): Money | undefined {
-  const written = reader.one('value');
+  const written = reader.amount('value');
   if (written === undefined || !saysSomething(written)) return undefined;
   const currency = reader.one('currency');
   const reading = parseMoney(written, currency === undefined ? home : currencyIn(currency, home));
   if (reading.kind !== 'money') {
-    reader.problems.push(problemOf(reading, written, currency));
+    reader.remarks.push(`the value was left out: ${problemOf(reading, written, currency)}`);
     return undefined;
   }
   return reading.money.minor === 0 ? undefined : reading.money;

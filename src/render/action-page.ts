@@ -42,7 +42,7 @@ export function actionPage(sections: readonly ActionSection[], page: Sheet): str
   return shown
     .map((section) => {
       const lines = section.actions.flatMap((action) =>
-        draw(action, isBeside(section, columns), columns, page),
+        draw(action, placeOf(section, columns), columns, page),
       );
       for (const line of section.more ? paragraph(section.more, page.width - 2) : [])
         lines.push(`  ${page.mark('hint', line)}`);
@@ -97,7 +97,14 @@ function isBeside(section: ActionSection, columns: Columns): boolean {
   return roomBeside(section, columns) >= shortest;
 }
 
-function draw(action: Action, beside: boolean, columns: Columns, { mark, whole }: Sheet): string[] {
+/** Where the commands of a section stand: beside the texts, or below them, so far in. */
+function placeOf(section: ActionSection, columns: Columns): 'beside' | number {
+  if (isBeside(section, columns)) return 'beside';
+  const fit = columns.start + widest(section.actions.map(({ command }) => command)) <= columns.page;
+  return fit ? columns.start : 4;
+}
+
+function draw(action: Action, place: 'beside' | number, columns: Columns, { mark, whole }: Sheet): string[] {
   const { when, start, page } = columns;
   const day = action.when ? paint(mark, action.when.label, pad(action.when.text, when)) : '';
   const lead = action.when ? `  ${day}  ` : '  ';
@@ -112,13 +119,13 @@ function draw(action: Action, beside: boolean, columns: Columns, { mark, whole }
   const names = isAlone ? paragraph(action.who, page - edge) : [];
   const above = names.map((line, at) => (at === 0 ? lead : ' '.repeat(edge)) + mark('name', line));
   const head = isAlone ? indent : `${lead}${mark('name', pad(cut(action.who, room), room))}  `;
-  const space = beside ? columns.what : Math.max(shortestText, Math.min(page - start, longestText));
+  const space =
+    place === 'beside' ? columns.what : Math.max(shortestText, Math.min(page - start, longestText));
   const most = whole || action.whole ? Number.POSITIVE_INFINITY : textLines;
   const [first = '', ...others] = paragraph(action.what, space, most);
   const rest = others.map((line) => indent + line);
-  if (beside) return [...above, `${head}${pad(first, space)}  ${command}`, ...rest];
-  const fits = start + width(action.command) <= page;
-  return [...above, (head + first).trimEnd(), ...rest, (fits ? indent : '    ') + command];
+  if (place === 'beside') return [...above, `${head}${pad(first, space)}  ${command}`, ...rest];
+  return [...above, (head + first).trimEnd(), ...rest, ' '.repeat(place) + command];
 }
 
 function paint(mark: Page['mark'], label: Label | undefined, text: string): string {

@@ -87,7 +87,7 @@ export function countsLine(agenda: Agenda): string {
 
 /** What a day asks for, as JSON shows it: each thing with the command that acts on it. */
 export function askedJson(agenda: Agenda) {
-  const { today, promises, cases, overdue, due, occasions, flags } = agenda;
+  const { today, promises, cases, overdue, due, occasions, wishes, flags } = agenda;
   const reminders = (some: readonly Reminder[]) => some.map((reminder) => reminderJson(reminder, today));
   return {
     today,
@@ -103,6 +103,7 @@ export function askedJson(agenda: Agenda) {
       ...caseJson(one.standing),
       finding: one.finding && findingJson(one.finding),
       more: one.more,
+      besides: one.besides?.rule ?? null,
       asksToday: one.asksToday,
       command: caseCommand(one),
     })),
@@ -113,6 +114,7 @@ export function askedJson(agenda: Agenda) {
       overdue: overdue.length,
       due: due.length,
       occasions: occasions.length,
+      wishes: wishes.length,
       flags: agenda.flagged,
       resting: agenda.resting,
       clients: agenda.clients,

@@ -3,12 +3,16 @@ import type { ClientMoney } from '../app/repairs.ts';
 import { formatBudget } from '../domain/budget.ts';
 import { amountText, formatMoney } from '../domain/money.ts';
 import type { BudgetUse } from '../domain/repair/budget-use.ts';
-import { marked, paragraph } from './paragraph.ts';
+import { paragraph } from './paragraph.ts';
 import { dayFor } from './reminders.ts';
 import type { Page } from './view.ts';
 
-/** How much of a budget is used, in a line or two; marked where it is nearly used. */
-export function budgetLines({ use, isNear }: BudgetStanding, page: Page): string[] {
+/** How much of a budget is used, broken to the page, and what is apart from it in so many lines; marked where it is nearly used. */
+export function budgetLines(
+  { use, isNear }: BudgetStanding,
+  page: Page,
+  most = Number.POSITIVE_INFINITY,
+): string[] {
   const { budget, used, percent, apart } = use;
   const isPassed = used.minor > budget.amount.minor;
   const share = isPassed
@@ -16,9 +20,10 @@ export function budgetLines({ use, isNear }: BudgetStanding, page: Page): string
     : `${formatMoney(used)} of their budget of ${formatMoney(budget.amount)}`;
   const line = `${periodWords(use, page)} ${share} is used (${percent} %).`;
   const others = apart.map(formatMoney).join(' and ');
+  const apartLine = apart.length > 0 ? `In other currencies, and not counted: ${others}.` : '';
   return [
-    isNear ? marked('warning', line, page) : paragraph(line, page.width).join('\n'),
-    ...(apart.length > 0 ? [`In other currencies, and not counted: ${others}.`] : []),
+    ...paragraph(line, page.width).map((one) => (isNear ? page.mark('warning', one) : one)),
+    ...(apartLine === '' ? [] : paragraph(apartLine, page.width, most)),
   ];
 }
 

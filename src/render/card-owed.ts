@@ -1,4 +1,5 @@
 import type { ClientCard } from '../app/client-card.ts';
+import type { ComingOccasion } from '../app/occasions.ts';
 import { addDays, type CalendarDate } from '../domain/calendar-date.ts';
 import { type Feedback, feedbackState } from '../domain/feedback.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
@@ -6,7 +7,8 @@ import { formatMoney } from '../domain/money.ts';
 import { dueDay, type Reminder } from '../domain/reminder.ts';
 import { isOpenCase } from '../domain/repair/case.ts';
 import { doneCommand } from './agenda.ts';
-import { type CardItem, type CardSection, inColumn, wholeCard } from './card-section.ts';
+import type { CardItem } from './card-item.ts';
+import { type CardSection, inColumn, wholeCard } from './card-section.ts';
 import { tellCommand as tellChargeCommand } from './charges.ts';
 import { tellCommand as tellFeedbackCommand } from './feedback.ts';
 import { sayOn } from './findings.ts';
@@ -47,20 +49,21 @@ export function cardAhead(card: ClientCard, page: Page, isWhole: boolean): CardS
   const last = isWhole ? '9999-12-31' : addDays(page.today, birthdaysAhead);
   const later = outsideCases(card).filter((one) => !one.promise && dueDay(one) > page.today);
   const opens = new Set(openers.filter(({ kind }) => kind === 'occasion').map(({ source }) => source.id));
+  const coming = occasions.flatMap((one) =>
+    one.on === null || opens.has(one.id) ? [] : [{ on: one.on, item: occasionItem(one, one.on, page) }],
+  );
   const items = [
     ...later.map((reminder) => ({ on: dueDay(reminder), item: reminderItem(reminder, page) })),
     ...planned.map((entry) => ({ on: entry.happenedOn, item: plannedItem(entry, page) })),
-    ...occasions.flatMap((one) => {
-      if (one.on === null || one.on > last || opens.has(one.id)) return [];
-      const item: CardItem = { lead: dayFor(one.on, page), text: occasionWords(one) };
-      return [{ on: one.on, item }];
-    }),
+    ...coming.filter(({ on }) => on <= last),
   ];
   return {
     title: 'Ahead',
     items: inColumn(
       items.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(({ item }) => item),
     ),
+    apart: coming.filter(({ on }) => on > last).length,
+    rank: 'last',
     all: wholeCard(client),
   };
 }
@@ -81,6 +84,10 @@ function reminderItem(reminder: Reminder, page: Page): CardItem {
     text: `${reminder.promise ? 'Promise: ' : ''}${oneLine(reminder.text)}`,
     command: doneCommand(reminder),
   };
+}
+
+function occasionItem(occasion: ComingOccasion, on: CalendarDate, page: Page): CardItem {
+  return { lead: dayFor(on, page), text: occasionWords(occasion) };
 }
 
 function plannedItem(entry: InteractionDetails, page: Page): CardItem {

@@ -2,7 +2,9 @@ import type { CaseStanding } from '../app/case-ladder.ts';
 import type { ClientCard } from '../app/client-card.ts';
 import type { Concern } from '../domain/concern.ts';
 import { type Case, isOpenCase } from '../domain/repair/case.ts';
-import type { CardItem, CardSection } from './card-section.ts';
+import { aboutWhom } from './call-names.ts';
+import type { CardItem } from './card-item.ts';
+import type { CardSection } from './card-section.ts';
 import { rungNames } from './case-words.ts';
 import { openFor, urgency } from './cases.ts';
 import { nextWords } from './deed-words.ts';
@@ -12,7 +14,11 @@ import { oneLine } from './text.ts';
 import type { Page } from './view.ts';
 
 /** The sections of a card about what is wrong: cases that are open or ended of late, and problems of their own. */
-export function cardRepairs({ client, cases, concerns }: ClientCard, page: Page): CardSection[] {
+export function cardRepairs(
+  { client, cases, concerns }: ClientCard,
+  names: ReadonlyMap<number, string>,
+  page: Page,
+): CardSection[] {
   const over = cases.filter(({ file }) => !isOpenCase(file.case));
   return [
     {
@@ -25,7 +31,7 @@ export function cardRepairs({ client, cases, concerns }: ClientCard, page: Page)
     },
     {
       title: 'Concerns',
-      items: concerns.map((concern) => concernItem(concern, page)),
+      items: concerns.map((concern) => concernItem(concern, names, page)),
       all: `rapport concern list ${client.id}`,
     },
   ];
@@ -54,12 +60,13 @@ function endItem({ id, what, settledOn, outcome, agreed }: Case, page: Page): Ca
   };
 }
 
-function concernItem({ id, what, notedOn, personName, acts }: Concern, page: Page): CardItem {
+function concernItem(concern: Concern, names: ReadonlyMap<number, string>, page: Page): CardItem {
+  const { id, what, notedOn, acts } = concern;
   const say = sayOn(page);
   const last = acts.at(-1);
   const done = last ? `last helped ${say(last.actedOn)}` : 'nothing done yet';
   return {
-    text: `${personName ? `${oneLine(personName)}: ` : ''}${oneLine(what)}`,
+    text: `${aboutWhom(concern, names)}${oneLine(what)}`,
     facts: `(since ${say(notedOn)}, ${done})`,
     command: last ? `rapport concern show ${id}` : `rapport concern act ${id} "…"`,
   };

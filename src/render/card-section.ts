@@ -1,21 +1,6 @@
-import { paragraph } from './paragraph.ts';
-import type { Label } from './styles.ts';
-import { cutAtWord, pad, width } from './text.ts';
+import { type CardItem, itemLines } from './card-item.ts';
+import { pad, width } from './text.ts';
 import type { Page } from './view.ts';
-
-/** One thing on a card: what stands before it, its text, the command about it, and a second text below. */
-export interface CardItem {
-  lead?: string;
-  leadLabel?: Label | undefined;
-  text: string;
-  /** What stands behind the text and is not cut with it: `(1 Dec 2024; still so?)`. */
-  facts?: string;
-  label?: Label | undefined;
-  /** Whether it is to be read to the end, however little room there is. */
-  isWhole?: boolean;
-  command?: string;
-  below?: { text: string; label?: Label | undefined };
-}
 
 /** Things of one sort, most important first, under a title in the margin. */
 export interface CardSection {
@@ -25,9 +10,13 @@ export interface CardSection {
   tight?: readonly CardItem[];
   /** How many more there are, beside the items. */
   hidden?: number;
-  /** Whether its texts are to be read to the end. */
-  isRead?: boolean;
-  /** How many stay however little room there is; one when not said. */
+  /** How many more count among those left out, and are no reason to say that some are. */
+  apart?: number;
+  /** What else is said where the others are counted: `3 rest until Wed 9 Dec`. */
+  besides?: string;
+  /** Whether it is the first to have lines, and the last to give them up; or the other way round. */
+  rank?: 'first' | 'last';
+  /** How many stay as long as others can give way; one when not said. */
   least?: number;
   /** The command that lists them all. */
   all: string;
@@ -44,132 +33,124 @@ export function wholeCard({ id }: { id: number }): string {
   return `rapport show ${id} --more`;
 }
 
+/** The columns of a page that the items of a card have. */
+export function itemColumns(page: Page): number {
+  return page.width - margin;
+}
+
 /** Columns of a day with its weekday, at the least. */
 const dayColumns = 14;
 /** Columns of the margin with the titles. */
 const margin = 11;
-/** Columns beyond which text is hard to read. */
-const widest = 110;
-/** Columns below which a text says nothing: then it goes without the command, or without its facts. */
-const shortest = 24;
-/** The same of the end of one that has lines above. */
-const shortestEnd = 12;
-/** Lines a text may take where there is room for all. */
+/** Lines an item may take where there is room. */
 const linesEach = 2;
 
 /**
- * Draws sections one below the other, those with nothing in them left out. Where all would take more lines than `room`,
- * texts are cut to one line, those that are `read` last, and sections are made tight and shortened, the longest first.
+ * Draws sections one below the other, those with nothing in them left out. How much is shown is settled with a line for
+ * each thing: where that takes more than `room`, sections are made tight and shortened. Lines left over then go to texts
+ * that need a second one.
  */
 export function cardLines(sections: readonly CardSection[], page: Page, room: number): string[] {
-  const filled = sections.filter(({ items }) => items.length > 0);
-  const draw = (lines: number, ofRead: number) =>
-    filled.map((section) => drawn(section, section.isRead ? ofRead : lines, page));
-  const most = Number.isFinite(room) ? linesEach : room;
-  const whole = fitted(draw(most, most), Number.POSITIVE_INFINITY, page);
-  if (whole.length <= room) return whole;
-  const oneLineEach = fitted(draw(1, most), Number.POSITIVE_INFINITY, page);
-  if (oneLineEach.length <= room) return oneLineEach;
-  for (const [at, section] of filled.entries())
-    if (section.tight) filled[at] = { ...section, items: section.tight, least: section.tight.length };
-  const cutToLines = fitted(draw(1, most), room, page);
-  return cutToLines.length <= room ? cutToLines : fitted(draw(1, 1), room, page);
+  const filled = sections.filter(({ items, besides }) => items.length > 0 || besides);
+  const draw = (section: CardSection) => drawn(section, page, Number.isFinite(room) ? 1 : room);
+  const all = filled.map(draw);
+  if (heightOf(all, page) <= room) return grown(all, page, room);
+  const tight = filled.map((one) =>
+    draw(one.tight ? { ...one, items: one.tight, least: one.tight.length } : one),
+  );
+  for (const fewest of floors) shorten(tight, page, { room, fewest });
+  if (heightOf(tight, page) > room)
+    for (const one of tight)
+      one.blocks = one.items.map((item) => itemLines(item, itemColumns(page), 1, page));
+  return grown(tight, page, room);
 }
 
-/** A section whose items are drawn already, and how many of them are to be shown. */
+/** A section whose items are drawn, and how many of them are to be shown. */
 interface Drawn extends CardSection {
-  blocks: readonly string[][];
+  blocks: string[][];
   shown: number;
 }
 
-function drawn(section: CardSection, most: number, page: Page): Drawn {
-  const columns = Number.isFinite(page.width) ? Math.min(page.width, widest) - margin : page.width;
+function drawn(section: CardSection, page: Page, most: number): Drawn {
   const blocks = section.items.map((item) =>
-    itemLines(item, columns, item.isWhole ? Number.POSITIVE_INFINITY : most, page),
+    itemLines(item, itemColumns(page), Math.max(most, item.lines ?? 1), page),
   );
   return { ...section, blocks, shown: blocks.length };
 }
 
-/** Takes from the longest section, the last of them, what it takes to come down to so many lines. */
-function fitted(sections: readonly Drawn[], room: number, page: Page): string[] {
-  while (sections.reduce((sum, section) => sum + heightOf(section), 0) > room) {
-    const longest = sections.reduce<Drawn | null>(
-      (found, one) => (fewerOf(one) !== null && (!found || heightOf(one) >= heightOf(found)) ? one : found),
-      null,
-    );
-    if (!longest) break;
-    longest.shown = fewerOf(longest) ?? longest.shown;
-  }
-  return sections.flatMap((section) => sectionLines(section, page));
-}
+/** How far sections are shortened, one step after the other, as long as there is no room. */
+const floors: readonly ((section: CardSection) => number)[] = [
+  ({ least = 1 }) => least,
+  ({ least = 1, rank }) => (rank === 'last' ? 0 : least),
+  ({ least = 1, rank }) => (rank === 'last' ? 0 : rank === 'first' ? least : 1),
+  ({ rank }) => (rank === 'last' ? 0 : 1),
+];
 
-function heightOf({ blocks, hidden = 0, items, ...section }: Drawn, shown = section.shown): number {
-  const rest = items.length + hidden > shown ? 1 : 0;
-  return blocks.slice(0, shown).reduce((sum, lines) => sum + lines.length, 0) + rest;
+/** Takes from the longest section, the last of them, what it takes to come down to so many lines. */
+function shorten(
+  sections: readonly Drawn[],
+  page: Page,
+  { room, fewest }: { room: number; fewest: (section: CardSection) => number },
+): void {
+  while (heightOf(sections, page) > room) {
+    const [longest] = sections
+      .flatMap((section) => {
+        const fewer = fewerOf(section, page, fewest(section));
+        return fewer === null ? [] : [{ section, fewer, height: heightOf([section], page) }];
+      })
+      .toReversed()
+      .toSorted((a, b) => b.height - a.height);
+    if (!longest) return;
+    longest.section.shown = longest.fewer;
+  }
 }
 
 /** The most items below those shown that take fewer lines, the one about the others included; null where none do. */
-function fewerOf(section: Drawn): number | null {
-  for (let fewer = section.shown - 1; fewer >= (section.least ?? 1); fewer--) {
-    if (heightOf(section, fewer) < heightOf(section)) return fewer;
-  }
+function fewerOf(section: Drawn, page: Page, fewest: number): number | null {
+  for (let shown = section.shown - 1; shown >= fewest; shown--)
+    if (heightOf([{ ...section, shown }], page) < heightOf([section], page)) return shown;
   return null;
 }
 
-function sectionLines({ title, blocks, shown, items, hidden = 0, all }: Drawn, page: Page): string[] {
-  const rest = items.length + hidden - shown;
-  const words = shown === 0 ? `${rest}: ${all}` : `and ${rest} more: ${all}`;
-  const lines = [...blocks.slice(0, shown).flat(), ...(rest > 0 ? [page.mark('hint', words)] : [])];
-  return lines.map(
-    (line, at) => (at === 0 ? page.mark('title', pad(title, margin)) : ' '.repeat(margin)) + line,
+/** The lines of sections in which texts have a second line as far as there is room, by their rank. */
+function grown(sections: readonly Drawn[], page: Page, room: number): string[] {
+  let left = room - heightOf(sections, page);
+  for (const rank of ['first', undefined, 'last'])
+    for (const { blocks, items, shown } of sections.filter((one) => one.rank === rank))
+      for (const [at, item] of items.slice(0, shown).entries()) {
+        const taller = itemLines(item, itemColumns(page), Math.max(linesEach, item.lines ?? 1), page);
+        const more = taller.length - (blocks[at]?.length ?? 0);
+        if (more <= 0 || more > left) continue;
+        blocks[at] = taller;
+        left -= more;
+      }
+  return sections.flatMap((section) => sectionLines(section, page));
+}
+
+function heightOf(sections: readonly Drawn[], page: Page): number {
+  return sections.reduce(
+    (sum, section) =>
+      section.blocks.slice(0, section.shown).reduce((lines, block) => lines + block.length, sum) +
+      restLines(section, page).length,
+    0,
   );
 }
 
-function itemLines(item: CardItem, columns: number, most: number, page: Page): string[] {
-  const { lead = '', leadLabel, label, facts = '', command = '', below } = item;
-  const plain = layout(lead + item.text, { facts, command }, columns, most);
-  const lines = plain.map(({ text, tail }, at) => {
-    const before = at === 0 && text.startsWith(lead) ? lead : '';
-    const marked = (what: Label | undefined, words: string) => (what ? page.mark(what, words) : words);
-    return `${marked(leadLabel, before)}${marked(label, text.slice(before.length))}${tail && page.mark('command', tail)}`;
-  });
-  return below ? [...lines, ...itemLines(below, columns - 2, most, page).map((line) => `  ${line}`)] : lines;
+/** What is said of those not shown; nothing where all are. */
+function restLines({ items, hidden = 0, apart = 0, shown, besides = '', all }: Drawn, page: Page): string[] {
+  const left = items.length + hidden - shown;
+  if (left === 0) return besides === '' ? [] : [`${besides}: ${all}`];
+  const count = shown === 0 ? `${left + apart}` : `and ${left + apart} more`;
+  const both = [count, besides].filter(Boolean).join(', ');
+  return width(`${both}: ${all}`) <= itemColumns(page) || besides === ''
+    ? [`${both}: ${all}`]
+    : [`${count}: ${all}`, besides];
 }
 
-/**
- * A text with its facts and the command behind its last line, or below it: lines after the first a little further in.
- * Where it takes too many lines the text is cut; its facts and the command are whole, or where the page is too narrow for
- * both, the command alone.
- */
-function layout(
-  text: string,
-  { facts, command }: { facts: string; command: string },
-  columns: number,
-  most: number,
-): { text: string; tail: string }[] {
-  const behind = (line: string) => ({ text: command === '' ? line : `${line}  `, tail: command });
-  const plain = (line: string) => ({ text: line, tail: '' });
-  const commandTakes = command === '' ? 0 : width(command) + 2;
-  const whole = facts === '' ? text : `${text} ${facts}`;
-  if (width(whole) + commandTakes <= columns) return [behind(whole)];
-  // The last line: what is left of the text, cut so that there is room for all that follows.
-  const end = (rest: string, room: number, least: number) => {
-    const factsTake = facts === '' ? 0 : width(facts) + 1;
-    const said = (left: number) => [cutAtWord(rest, left), facts].filter(Boolean).join(' ');
-    const left = room - commandTakes - factsTake;
-    if (left >= least) return behind(said(left));
-    if (facts !== '' && room - factsTake >= least) return plain(said(room - factsTake));
-    return behind(cutAtWord(rest, Math.max(least, room - commandTakes)));
-  };
-  if (most === 1) return [end(text, columns, shortest)];
-  const indent = (lines: { text: string; tail: string }[]) =>
-    lines.map((line, at) => (at === 0 ? line : { ...line, text: `  ${line.text}` }));
-  const lines = width(whole) <= columns ? [whole] : paragraph(whole, columns - 2);
-  const fits = width(lines.at(-1) ?? '') + commandTakes <= columns - 2;
-  if (lines.length <= most && fits)
-    return indent([...lines.slice(0, -1).map(plain), behind(lines.at(-1) ?? '')]);
-  if (lines.length < most) return indent([...lines.map(plain), { text: '', tail: command }]);
-  const first = paragraph(text, columns - 2).slice(0, most - 1);
-  const rest = text.slice(first.join(' ').length).trimStart();
-  return indent([...first.map(plain), end(rest, columns - 2, shortestEnd)]);
+function sectionLines(section: Drawn, page: Page): string[] {
+  const shown = section.blocks.slice(0, section.shown).flat();
+  const rest = restLines(section, page).map((line) => page.mark('hint', line));
+  return [...shown, ...rest].map(
+    (line, at) => (at === 0 ? page.mark('title', pad(section.title, margin)) : ' '.repeat(margin)) + line,
+  );
 }

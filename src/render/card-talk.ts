@@ -3,7 +3,8 @@ import { type CalendarDate, daysBetween } from '../domain/calendar-date.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
 import { isOpenCase } from '../domain/repair/case.ts';
 import { isSuggestion } from '../domain/rules/kinds.ts';
-import { type CardItem, type CardSection, wholeCard } from './card-section.ts';
+import type { CardItem } from './card-item.ts';
+import { type CardSection, wholeCard } from './card-section.ts';
 import { clientWord } from './client-word.ts';
 import { distanceText } from './days.ts';
 import { findingLine, levelLabel, levelMark, sayOn } from './findings.ts';
@@ -16,6 +17,8 @@ import type { Page } from './view.ts';
 
 /** How many reasons to get in touch a card keeps. */
 const openersKept = 3;
+/** Lines of the first flag, which says something else without its end. */
+const flagLines = 4;
 
 /** The sections of a card about the talk between you: the last on each channel, its balance, flags, openers, playbooks. */
 export function cardTalk(card: ClientCard, page: Page, isWhole: boolean): CardSection[] {
@@ -31,7 +34,7 @@ export function cardTalk(card: ClientCard, page: Page, isWhole: boolean): CardSe
     {
       title: 'Openers',
       items: openers.map((opener) => ({ text: openerText(opener, sayOn(page)) })),
-      isRead: true,
+      rank: 'first',
       least: openersKept,
       all: wholeCard(client),
     },
@@ -45,6 +48,7 @@ export function cardTalk(card: ClientCard, page: Page, isWhole: boolean): CardSe
           const step = isAhead ? `; next ${dayFor(next.on, page)}: ${oneLine(next.text)}` : '';
           return { text: `${oneLine(playbook)}: ${done} of ${total} done${step}` };
         }),
+      rank: 'last',
       all: `rapport playbook progress ${client.id}`,
     },
   ];
@@ -87,7 +91,7 @@ function lastOf(
   const kept = attempt ? 2 : 1;
   const tight =
     entries.length > kept + 2
-      ? [...items.slice(0, kept), { text: daysAgo(entries.slice(kept), page), isWhole: true }]
+      ? [...items.slice(0, kept), { text: daysAgo(entries.slice(kept), page), lines: 2 }]
       : undefined;
   const none: CardItem = {
     text: total === 0 ? 'Nothing is logged yet.' : 'Nothing was said yet.',
@@ -118,13 +122,11 @@ function isListed(rule: string): boolean {
   return rule === 'promise-due' || rule === 'check-back-due';
 }
 
-/** What rules found, suggestions last; what is said of an open case stands there, and what rests is not pressed. */
+/** What rules found, suggestions last; what is said of an open case stands there, and of what rests how much it is. */
 function flags({ client, cases, flags: found }: ClientCard, page: Page, isWhole: boolean): CardSection {
   const open = new Set(cases.filter(({ file }) => isOpenCase(file.case)).map(({ file }) => file.case.id));
-  const shown = found.filter(
-    ({ rule, caseId, restsUntil }) =>
-      !isListed(rule) && (caseId === null || !open.has(caseId)) && (isWhole || restsUntil === null),
-  );
+  const here = found.filter(({ rule, caseId }) => !isListed(rule) && (caseId === null || !open.has(caseId)));
+  const shown = here.filter(({ restsUntil }) => isWhole || restsUntil === null);
   return {
     title: 'Flags',
     items: shown
@@ -135,9 +137,20 @@ function flags({ client, cases, flags: found }: ClientCard, page: Page, isWhole:
           lead: `${levelMark(finding)} `,
           leadLabel: levelLabel(finding),
           text: `${findingLine(finding, page)}${until}`,
-          isWhole: at === 0,
+          lines: at === 0 ? flagLines : 1,
         };
       }),
+    least: 2,
+    besides: isWhole ? '' : restingText(here, page),
     all: `rapport check ${client.id}`,
   };
+}
+
+/** `3 rest until Wed 9 Dec`; without the day where each has its own. */
+function restingText(flags: ClientCard['flags'], page: Page): string {
+  const days = flags.flatMap(({ restsUntil }) => (restsUntil === null ? [] : [restsUntil]));
+  const [day] = days;
+  if (day === undefined) return '';
+  const until = days.every((one) => one === day) ? ` until ${dayFor(day, page)}` : '';
+  return `${days.length} ${days.length === 1 ? 'rests' : 'rest'}${until}`;
 }

@@ -41,11 +41,15 @@ function aboutOneCase(finding: Finding): Finding {
   return { ...finding, facts: { ...facts, others: 0 } } as Finding;
 }
 
-/** How many more flags there are about the client, with the command that shows them where a line has the room. */
-function moreFlags(text: string, { more, standing }: OpenCase, room: number): string {
+/** Which more flags there are about the client, the strongest by its name, with the command that shows them where a line has the room. */
+function moreFlags(text: string, { more, besides, standing }: OpenCase, room: number): string {
   if (more === 0) return text;
   const { clientId: id, clientName: name } = standing.file.case;
-  const flags = plural(more, 'more flag');
+  const others = besides ? more - 1 : more;
+  const flags = [
+    ...(besides ? [besides.rule] : []),
+    ...(others > 0 ? [plural(others, 'more flag')] : []),
+  ].join(' and ');
   const command = `rapport check ${clientWord({ id, name })}`;
   const whole = `${text} (+${flags}: ${command})`;
   return width(whole) <= room ? whole : `${text} (+${flags})`;

@@ -1,5 +1,6 @@
 import type { ClientCard } from '../app/client-card.ts';
 import { budgetUseJson } from './budget-use.ts';
+import { callNames } from './call-names.ts';
 import { cardHead } from './card-head.ts';
 import { cardAhead, cardOwed } from './card-owed.ts';
 import { cardPerson } from './card-person.ts';
@@ -28,11 +29,12 @@ const screen = 39;
 /** The card to read before you pick up the phone: on one screen, or whole; with the log where that is asked for. */
 export function clientCard({ isWhole, hasLog }: { isWhole: boolean; hasLog: boolean }): View<ClientCard> {
   return sentenceView<ClientCard>((card, page) => {
+    const names = callNames(card.people, { isShort: !isWhole && Number.isFinite(page.width) });
     const head = [...cardHead(card, page, isWhole), ''];
     const sections = [
-      ...cardPerson(card, page),
+      ...cardPerson(card, { names, isWhole }, page),
       cardOwed(card, page),
-      ...cardRepairs(card, page),
+      ...cardRepairs(card, names, page),
       ...cardTalk(card, page, isWhole),
       cardAhead(card, page, isWhole),
     ];

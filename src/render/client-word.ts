@@ -1,4 +1,4 @@
-import { shellWord } from '../domain/shell-word.ts';
+import { clientRef } from '../domain/shell-word.ts';
 import { oneLine, width } from './text.ts';
 
 /**
@@ -6,11 +6,5 @@ import { oneLine, width } from './text.ts';
  * columns, or could be read as a number or a flag, or holds what cannot be typed.
  */
 export function clientWord({ id, name }: { id: number; name: string }, longest = 20): string {
-  const usable = name === oneLine(name) && width(name) <= longest && hasLetter(name) && /^[^-#]/.test(name);
-  return shellWord(usable ? name : String(id));
-}
-
-// Tables of all letters take a while to build, and most names need none.
-function hasLetter(name: string): boolean {
-  return /[a-z]/i.test(name) || /\p{L}/u.test(name);
+  return name === oneLine(name) && width(name) <= longest ? clientRef({ id, name }) : String(id);
 }

@@ -41,7 +41,7 @@ const columns: readonly Column<Concern>[] = [
 /** The concerns of clients, as a list. */
 export const concernList: View<readonly Concern[]> = listView({
   columns,
-  empty: 'No concerns here. Note a problem of theirs: rapport concern add CLIENT TEXT',
+  empty: 'No concern is open here; --all has those that ended. Note one: rapport concern add CLIENT TEXT',
 });
 
 /** A concern as JSON shows it everywhere, with what was done about it. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { type Feedback, feedbackDay, feedbackState, medianScore } from '../domain/feedback.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
-import { shellWord } from '../domain/shell-word.ts';
+import { clientRef } from '../domain/shell-word.ts';
 import { factRows } from './fact-rows.ts';
 import { interactionJson, manner } from './interactions.ts';
 import { dayFor, fullDay } from './reminders.ts';
@@ -177,13 +177,13 @@ export function tellCommand({ id, prefersWriting }: Pick<Feedback, 'id' | 'prefe
 
 /** What is to be typed next; nothing where the loop has come to its end. */
 function nextLines(feedback: Feedback, page: Page): string[] {
-  const { id, clientName } = feedback;
+  const { id, clientId, clientName } = feedback;
   const line = (when: string, command: string) => [`${when}: ${page.mark('command', command)}`];
   switch (feedbackState(feedback)) {
     case 'asked':
       return line(
         'When they answer',
-        `rapport feedback record ${shellWord(oneLine(clientName))} "THEIR WORDS"`,
+        `rapport feedback record ${clientRef({ id: clientId, name: oneLine(clientName) })} "THEIR WORDS"`,
       );
     case 'said':
       return line('What you change for it', `rapport feedback answer ${id} "WHAT YOU CHANGED"`);

@@ -42,6 +42,9 @@ export function findingLine(finding: Finding, page: Pick<Page, 'isTerminal' | 't
 export function findingText(finding: Finding, say: SayDay): string {
   const { doubt } = finding;
   const text = sentence(finding, say);
+  // Where a file's word is all there is, the sentence itself says so.
+  if (doubt?.kind === 'told' && finding.rule !== 'gone-quiet')
+    return `${text} (the imported file tells of a contact on ${say(doubt.on)}, and not how it was)`;
   if (doubt?.kind !== 'thin') return text;
   const entries = doubt.entries === 0 ? 'no entry' : plural(doubt.entries, 'entry', 'entries');
   return `${text} (${entries} in ${plural(doubt.days, 'day')}: is the log complete?)`;

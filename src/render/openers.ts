@@ -74,7 +74,7 @@ function words(opener: Opener, say: SayDay): string {
       return `${quote} ended on ${on}${how}${end}`;
     }
     case 'want':
-      return `A want of ${person ?? 'theirs'}, noted on ${on}: ${quote}`;
+      return `A want of ${person ?? 'theirs'}, noted on ${on}: ${quote}${opener.isStale ? '; still so?' : ''}`;
     case 'year-ago':
     case 'known':
       return `You noted${person === null ? '' : ` of ${person}`} on ${on}: ${quote}`;

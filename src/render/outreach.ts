@@ -56,7 +56,7 @@ function block(one: DueClient, page: Page): string[] {
   const { client, because, openers } = one;
   const more = because.flag && because.flag.more > 0 ? ` (+${because.flag.more} more)` : '';
   const lines = (text: string) => paragraph(text, page.width - 2).map((line) => `  ${line}`);
-  const nothing = `Nothing is noted to begin with. What do you know of them? rapport note ${clientWord(client)} "…"`;
+  const nothing = `The journal has nothing to begin with. What do you know of them? rapport note ${clientWord(client)} "…"`;
   return [
     page.mark('name', oneLine(client.name)),
     ...lines(`${whyText(one, sayOn(page))}${more}`),

@@ -4,10 +4,11 @@ import { indented } from './apology-remarks.ts';
 import { idealLines } from './criteria.ts';
 import { monthText } from './days.ts';
 import { factLines, factsJson } from './group-facts.ts';
+import { paragraph } from './paragraph.ts';
 import { otherNumbers, profileJson, standardJsonKey, standardText } from './profiles.ts';
 import { sentenceView } from './sentence.ts';
 import { table } from './table.ts';
-import { oneLine, pad, plural } from './text.ts';
+import { oneLine, pad, plural, width } from './text.ts';
 import type { Column, Page } from './view.ts';
 
 /** A profile: its standards, what its clients have in common, and how the standards were kept. */
@@ -52,19 +53,24 @@ function keptLines(statistics: ProfileStatistics, page: Page): string[] {
   ];
 }
 
+/** Columns in which it is said whose number it is, at the least. */
+const shortestHint = 12;
+
 function standardLines({ profile, standards }: ProfileStatistics, page: Page): string[] {
   const shown = standards.filter(
     ({ limit, own, standard }) => own.length > 0 || standard.unit !== 'percent' || limit.from !== 'default',
   );
-  const room = Math.max(...shown.map(({ standard }) => standard.name.length));
-  return [
-    ...shown.map((held) => {
-      const { standard, limit } = held;
-      const text = pad(standardText(limit.value, standard), 23);
-      return `  ${page.mark('muted', pad(standard.name, room))}  ${text}  ${page.mark('hint', whose(held))}`.trimEnd();
-    }),
-    ...otherNumbers(profile).map(({ key, value }) => `  ${page.mark('muted', key)}  ${value}`),
+  const rows = [
+    ...shown.map((held) => [held.standard.name, standardText(held.limit.value, held.standard), whose(held)]),
+    ...otherNumbers(profile).map(({ key, value }) => [key, String(value), '']),
   ];
+  const [names = 0, texts = 0] = [0, 1].map((at) => Math.max(...rows.map((row) => width(row[at] ?? ''))));
+  return rows.flatMap(([name = '', text = '', hint = '']) => {
+    const start = 2 + names + 2 + texts + 2;
+    const [first = '', ...more] = paragraph(hint, Math.max(shortestHint, page.width - start));
+    const line = `  ${page.mark('muted', pad(name, names))}  ${pad(text, texts)}  ${page.mark('hint', first)}`;
+    return [line.trimEnd(), ...more.map((one) => ' '.repeat(start) + page.mark('hint', one))];
+  });
 }
 
 /** Whose number it is, and how many clients have one of their own. */

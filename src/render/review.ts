@@ -9,7 +9,7 @@ import { isoDay, levelLabel, sayOn } from './findings.ts';
 import { occasionAction } from './occasions.ts';
 import { openerLines, openerText } from './openers.ts';
 import { commandFor, whyText } from './outreach.ts';
-import { paragraph } from './paragraph.ts';
+import { marked, paragraph } from './paragraph.ts';
 import { sentenceView } from './sentence.ts';
 import { listView } from './table.ts';
 import { capital, cut, oneLine, pad, plural } from './text.ts';
@@ -73,7 +73,7 @@ export function reviewItem(
   return [
     '',
     page.mark('hint', `── ${counts.join(', ')}`),
-    `${page.mark('name', cut(who, 40))}: ${label ? page.mark(label, kind) : kind}`,
+    `${page.mark('name', cut(who, Math.max(12, Math.min(40, page.width - kind.length - 2))))}: ${label ? page.mark(label, kind) : kind}`,
     ...paragraph(what, page.width - 2).map((line) => `  ${line}`),
     ...(item.acts.includes('deed') ? [`  ${page.mark('command', command)}`] : []),
     ...openerLines(openers, page, '    '),
@@ -81,11 +81,19 @@ export function reviewItem(
 }
 
 /** What the keys mean, a line each. */
-export function reviewHelp(words: readonly ReviewWord[], { mark }: Pick<Page, 'mark'>): string {
+export function reviewHelp(
+  words: readonly ReviewWord[],
+  { mark, width }: Pick<Page, 'mark' | 'width'>,
+): string {
   return words
-    .map((word) => {
+    .flatMap((word) => {
       const { key, name, help } = reviewKeys[word];
-      return `  ${mark('command', key)}  ${pad(name, 12)}  ${mark('hint', help)}`;
+      const head = `  ${key}  ${pad(name, 12)}  `;
+      const [first = '', ...more] = paragraph(help, width - head.length).map((line) => mark('hint', line));
+      return [
+        head.replace(key, mark('command', key)) + first,
+        ...more.map((line) => ' '.repeat(head.length) + line),
+      ];
     })
     .join('\n');
 }
@@ -103,12 +111,17 @@ export const reviewEnd = sentenceView<ReviewEnd>(({ steps, skipped, left }, page
   if (steps.length + skipped + left === 0) return 'Nothing to go through today.';
   const lines = [
     page.mark('title', `Review: ${plural(steps.length, 'change')}, ${skipped} skipped, ${left} left.`),
-    ...steps.map(({ id, summary }) => `  ${page.mark('muted', `#${id}`)} ${oneLine(capital(summary))}`),
+    ...steps.flatMap(({ id, summary }) => {
+      const number = `#${id}`;
+      const indent = ' '.repeat(number.length + 3);
+      const [first = '', ...more] = paragraph(oneLine(capital(summary)), page.width - indent.length);
+      return [`  ${page.mark('muted', number)} ${first}`, ...more.map((line) => indent + line)];
+    }),
   ];
   const last = steps.at(-1);
   if (last) {
     const others = steps.length > 1 ? '; any other by its number: rapport undo ID' : '';
-    lines.push(page.mark('hint', `To take the last back: rapport undo ${last.id}${others}`));
+    lines.push(marked('hint', `To take the last back: rapport undo ${last.id}${others}`, page));
   }
   if (skipped + left > 0) lines.push(page.mark('hint', 'To go on with what is open: rapport review'));
   return lines.join('\n');

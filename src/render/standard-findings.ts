@@ -1,7 +1,7 @@
 import type { FindingOf } from '../app/finding.ts';
 import type { StandardRuleId } from '../domain/rules/index.ts';
 import type { TalkPastDecider } from '../domain/rules/past-decider.ts';
-import type { MissedStandard } from '../domain/rules/standard-missed.ts';
+import type { MissedStandard } from '../domain/rules/standings.ts';
 import type { UntouchedFacts } from '../domain/rules/untouched.ts';
 import { spanText } from './days.ts';
 import { decidersText, namesText, triesText } from './finding-words.ts';

@@ -73,6 +73,8 @@ export function standardQuietText(verdict: StandardQuiet, say: SayDay): string {
       return verdict.dueOn
         ? `What is asked is kept; the next is due on ${say(verdict.dueOn)}.`
         : 'What is asked is booked, or they wish to be written to.';
+    case 'told':
+      return `An imported file tells of a contact on ${say(verdict.on)}, and not how it was: it may have been a talk.`;
     case 'few-gaps':
       return `${plural(verdict.gaps, 'gap')} between exchanges in ${plural(verdict.days, 'day')}; it speaks from ${verdict.needed}.`;
     case 'gaps-steady':

@@ -31,6 +31,8 @@ const statements = {
       SELECT max(acted_on) FROM concern_acts WHERE concern_id = concerns.id AND acted_on <= :today)
     FROM concerns WHERE (closed_on IS NULL OR closed_on > :today) AND noted_on <= :today
       AND (:clientId IS NULL OR client_id = :clientId)
+      AND (person_id IS NULL OR EXISTS (
+        SELECT 1 FROM positions WHERE positions.person_id = concerns.person_id AND positions.client_id = concerns.client_id))
     ORDER BY noted_on, id`,
   feedback: `SELECT client_id, max(coalesce(iif(asked_on <= :today, asked_on, NULL),
       iif(said_on <= :today, said_on, NULL), ''))

@@ -1,4 +1,5 @@
 import type { ClientMatch, ClientSummary, Clients } from '../app/clients-port.ts';
+import { calendarDateOf } from '../domain/calendar-date.ts';
 import type { Client } from '../domain/client.ts';
 import { foldText } from '../domain/name-match.ts';
 import { clientKindOf, setClientKind } from './client-kind.ts';
@@ -34,6 +35,16 @@ export function clientsOn(database: Connection, at: string): Clients {
         contactPoints: contactPointsOf(database, 'client_id', id),
         tags: tagsOf(database, id),
       };
+    },
+    importedOn(id) {
+      const createdAt = database
+        .prepare<[number], string>(
+          `SELECT created_at FROM clients JOIN operations ON at = created_at AND command LIKE 'import %'
+           WHERE clients.id = ?`,
+        )
+        .pluck()
+        .get(id);
+      return createdAt === undefined ? null : calendarDateOf(new Date(createdAt));
     },
     list: (filter) => listClients(database, filter),
     match: (folded) => matchClients(database, folded),

@@ -66,14 +66,15 @@ export function storeOn(
           throw translateSqliteError(error, file);
         }
       },
+      at: (now) => storeOn(database, file, { ...run, now }),
       close() {
         database.close();
       },
-    } satisfies Pick<Journal, 'change' | 'close'>,
+    } satisfies Pick<Journal, 'change' | 'at' | 'close'>,
   );
 }
 
-type Topics = Omit<Journal, 'change' | 'close'>;
+type Topics = Omit<Journal, 'change' | 'at' | 'close'>;
 
 /** The topics of a journal, each made when it is first used: a command needs few of them. */
 function whenUsed(makers: { [Topic in keyof Topics]: () => Topics[Topic] }): Topics {

@@ -1,9 +1,13 @@
 import type { Rests } from '../app/rests-port.ts';
 import { type CalendarDate, calendarDateOf } from '../domain/calendar-date.ts';
+import { channels, isLiveChannel } from '../domain/interaction.ts';
 import type { Rest, Spoken } from '../domain/resting.ts';
 import type { Touch } from '../domain/touch.ts';
 import type { Connection } from './database.ts';
 import { deleteRows, putRow } from './row.ts';
+
+/** In a talk both speak, whoever began it. */
+const live = JSON.stringify(channels.filter(isLiveChannel));
 
 /** What is known of suggestions that rest, on a connection. */
 export function restsOn(database: Connection, at: string): Rests {
@@ -26,10 +30,11 @@ export function restsOn(database: Connection, at: string): Rests {
         .prepare<[object], { clientId: number; on: CalendarDate; touches: string }>(
           `SELECT DISTINCT client_id AS clientId, happened_on AS "on", touches FROM interactions
            WHERE client_id IN (SELECT value FROM json_each(:ids)) AND happened_on BETWEEN :since AND :until
-             AND kind = 'exchange' AND direction <> 'in'
+             AND kind = 'exchange'
+             AND (direction <> 'in' OR channel IN (SELECT value FROM json_each(:live)))
            ORDER BY client_id, happened_on`,
         )
-        .all({ ids: JSON.stringify(clientIds), ...days });
+        .all({ ids: JSON.stringify(clientIds), live, ...days });
       for (const { clientId, on, touches } of words) {
         const word = { on, touches: JSON.parse(touches) as Touch[] };
         const spoken = found.get(clientId);

@@ -53,7 +53,7 @@ test('the whole way: noted, helped, over', async () => {
     "
   `);
   expect(await rapport`concerns`).toMatchInlineSnapshot(`
-    "No concerns here. Note a problem of theirs: rapport concern add CLIENT TEXT
+    "No concern is open here; --all has those that ended. Note one: rapport concern add CLIENT TEXT
     "
   `);
   expect(await rapport`concern list acme --all`).toMatchInlineSnapshot(`
@@ -282,7 +282,7 @@ test('every face has the same keys, and those of archived clients are left out',
   `);
   await rapport`client archive acme`;
   expect(await rapport`concern list`).toMatchInlineSnapshot(`
-    "No concerns here. Note a problem of theirs: rapport concern add CLIENT TEXT
+    "No concern is open here; --all has those that ended. Note one: rapport concern add CLIENT TEXT
     "
   `);
   expect(await rapport.json`concern list acme`).toHaveLength(1);

@@ -114,7 +114,17 @@ test('a quiet day is silent, and an object in JSON', async () => {
     flags: [],
     cases: [],
     occasions: [],
-    counts: { promises: 0, cases: 0, overdue: 0, due: 0, occasions: 0, flags: 0, resting: 0, clients: 1 },
+    counts: {
+      promises: 0,
+      cases: 0,
+      overdue: 0,
+      due: 0,
+      occasions: 0,
+      wishes: 0,
+      flags: 0,
+      resting: 0,
+      clients: 1,
+    },
   });
   expect(await rapport`digest --as-of tomorrow`).toMatchInlineSnapshot(`
     "rapport, 2026-03-03: 1 promise

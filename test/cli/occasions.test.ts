@@ -243,3 +243,14 @@ test('a year to come is no year in which it began', async () => {
     "
   `);
 });
+
+test('who was wished well about another client need not be wished well again', async () => {
+  const { rapport } = await withPeople();
+  await rapport`person add birch "Dana Reyes" --same`;
+  await rapport`person edit acme dana --birthday "2 march"`;
+  expect((await rapport.json<{ occasions: object[] }>`today`).occasions).toHaveLength(1);
+  await rapport`call birch "Happy birthday" --touch personal`;
+  expect((await rapport.json<{ occasions: object[] }>`today`).occasions).toHaveLength(1);
+  await rapport`call birch "And how is the cake" --with dana --touch personal`;
+  expect((await rapport.json<{ occasions: object[] }>`today`).occasions).toEqual([]);
+});

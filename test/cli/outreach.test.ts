@@ -102,6 +102,27 @@ test('scripts get the openers as data, and as text in CSV', async () => {
   `);
 });
 
+test('nothing about who is no longer there, and no anniversary of an import', async () => {
+  const { rapport, write } = await newJournal({ today: '2026-03-02' });
+  write('b.csv', 'name\nOld Friend\n');
+  await rapport`import csv b.csv`;
+  await rapport`person add old Lena`;
+  await rapport`note old ${'Lena sails'} --kind personal --person lena`;
+  await rapport`concern add old ${"Lena's rent"} --person lena`;
+  const openers = async (today: string) =>
+    (await rapport.with({ today }).json<{ openers: { kind: string }[] }[]>`outreach`)[0]?.openers.map(
+      ({ kind }) => kind,
+    );
+  expect(await openers('2026-05-15')).toEqual(['concern']);
+  expect(await rapport.with({ today: '2026-05-15' })`check old`).toContain('problem-unowned');
+  await rapport`person remove old lena`;
+  expect(await openers('2026-05-15')).toEqual([]);
+  expect(await rapport.with({ today: '2026-05-15' })`check old`).not.toContain('problem-unowned');
+  expect(await openers('2027-03-02')).toEqual([]);
+  await rapport`client edit old --since 2026-03-01`;
+  expect(await openers('2027-03-02')).toEqual(['anniversary']);
+});
+
 test('nobody is due in an empty journal, nor is one made', async () => {
   const { rapport } = await newJournal();
   expect(await rapport`outreach`).toBe('Nobody is due for a word from you.\n');

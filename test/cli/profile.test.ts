@@ -193,6 +193,14 @@ describe('profile assign', () => {
       To take it back: rapport undo
       "
     `);
+    // A later condition that fits does not hide it, and one about their currency compares them.
+    const apart = async (line: string) =>
+      (await rapport.json<Sorted>(Object.assign([line], { raw: [line] }))).otherCurrency.map(
+        ({ name }) => name,
+      );
+    const sorting = 'profile assign -n --where "value>=10000 EUR => key"';
+    expect(await apart(`${sorting} --where "status=active => regular"`)).toEqual(['Birch']);
+    expect(await apart(`${sorting} --where "value>=90000 USD => key"`)).toEqual([]);
     expect(
       (await rapport.json<{ name: string }[]>`client list --where "value>0"`).map(({ name }) => name),
     ).toEqual(['Acme', 'Cedar']);
@@ -543,12 +551,12 @@ describe('a profile', () => {
 
       Standards
         cadence     every 21 days
-        live        not asked for            the default
-        one-on-one  not asked for            the default
-        useful      not asked for            the default
-        reply       within 1 working day     the default
-        feedback    not asked for            the default
-        people      not asked for            the default
+        live        not asked for         the default
+        one-on-one  not asked for         the default
+        useful      not asked for         the default
+        reply       within 1 working day  the default
+        feedback    not asked for         the default
+        people      not asked for         the default
 
       Ideal client
                       points
@@ -577,6 +585,25 @@ describe('a profile', () => {
     });
     expect(await rapport`profile show key --as-of 2026-03-01`).toMatch(/an open case +0 +0/);
     expect(await rapport`profile show occasional`).not.toContain('Ideal');
+  });
+
+  test('has other numbers in the columns of its standards, and whose they are beside', async () => {
+    const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+    await rapport`profile edit key --threshold all-business.noted=2`;
+    await rapport`profile assign key acme`;
+    await rapport`client edit acme --cadence 4w`;
+    const page = await rapport.with({ terminal: true, columns: 60 })`profile show key`;
+    expect(page.slice(page.indexOf('Standards\n')).split('\n\n')[0]).toMatchInlineSnapshot(`
+      "Standards
+        cadence             every 21 days         Acme has 28
+        live                not asked for         the default
+        one-on-one          not asked for         the default
+        useful              not asked for         the default
+        reply               within 1 working day  the default
+        feedback            not asked for         the default
+        people              not asked for         the default
+        all-business.noted  2"
+    `);
   });
 
   test('tells of how many clients its standards are judged', async () => {

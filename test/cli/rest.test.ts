@@ -149,7 +149,7 @@ test('what comes up after a rest is said, and a day on which all rests is not ca
 test('the day until which a suggestion rests does not move with the month', async () => {
   const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-11-30' });
   await rapport`client edit acme --since 2026-01-01 --threshold single-thread.people=2`;
-  for (const day of '08-13 08-23 09-02 09-12 09-22 10-02 10-12 10-22 11-01 11-11 11-21'.split(' '))
+  for (const day of '08-22 09-01 09-11 09-21 10-01 10-11 10-21 10-31 11-10 11-20'.split(' '))
     await rapport`call acme Weekly --on ${`2026-${day}`}`;
   const until = async (today: string) =>
     (await rapport.with({ today }).json<{ restsUntil: string }[]>`check --rule single-thread`)[0]?.restsUntil;

@@ -119,12 +119,14 @@ test.each<[string, Answer[], string]>([
 
 test.each<[string, Answer[], string, string[]]>([
   ['a client who is put off, with all that is flagged', ['s'], 'rests', ['unanswered', 'email-only']],
-  ['a mute', ['m', 'Writes only', 'y'], 'mutes', ['unanswered']],
-  ['a mute for good', ['m', 'Writes only', 'g'], 'mutes', ['unanswered']],
+  ['a mute', ['m', 'Writes only', 'y', 'q'], 'mutes', ['unanswered']],
+  ['a mute for good', ['m', 'Writes only', 'g', 'q'], 'mutes', ['unanswered']],
 ])('%s is one change, which is taken back whole', async (_name, answers, table, rules) => {
   const journal = await aMorning([...answers]);
   const said = await journal.rapport`review --client ada`;
-  expect(heads(said)).toEqual(['1 left | Ada: unanswered']);
+  // What else is flagged speaks once one rule is muted.
+  const next = table === 'mutes' ? ['1 left, 1 done | Ada: email-only'] : [];
+  expect(heads(said)).toEqual(['1 left | Ada: unanswered', ...next]);
   expect(journal.rows(`SELECT rule FROM ${table} WHERE client_id = 3 ORDER BY id`)).toEqual(
     rules.map((rule) => ({ rule })),
   );
@@ -155,11 +157,29 @@ test('Ctrl-C at a question goes back to the item; at the keys it leaves, and wha
   );
 });
 
-test('what is refused is said, and the review goes on', async () => {
-  const journal = await aMorning(['s', 'o', 'yesterday', 'q']);
+test('a day that has passed is asked for again', async () => {
+  const journal = await aMorning(['s', 'o', 'yesterday', 'friday', 'q']);
   const said = await journal.rapport`review`;
-  expect(said).toContain('Error: 2026-03-01 has passed; a reminder is put off to a day to come.\n');
-  expect(heads(said)).toEqual(['4 left | Acme: promise, 3 days late', '4 left | Acme: promise, 3 days late']);
+  expect(said).toContain('Say a day after today, or press Ctrl-C to go back.\n');
+  expect(heads(said)[1]).toContain('3 left, 1 done');
+});
+
+test('what is refused is said, and the review goes on', async () => {
+  const { rapport } = await newJournal({ today: '2026-03-02' });
+  await rapport`client add Acme --since 2025-01-01`;
+  await rapport`client edit acme --threshold single-thread.people=2`;
+  await rapport`person add acme Dana`;
+  await rapport`call acme ${'Hello'} --on 2026-02-01 --with dana`;
+  const said = await rapport.with({ terminal: true, answers: ['d', 'Dana', 'q'] })`review`;
+  expect(said).toContain('Error: Acme already has a person "Dana".\n');
+  expect(heads(said)).toEqual(['1 left | Acme: single-thread', '1 left | Acme: single-thread']);
+});
+
+test('each step has the time at which it was taken', async () => {
+  const journal = await aMorning(['d', 'l', 'It came on the wrong paper', 'q']);
+  await journal.rapport`review`;
+  const times = journal.rows<{ at: string }>('SELECT at FROM operations ORDER BY id').slice(-2);
+  expect(new Set(times.map(({ at }) => at)).size).toBe(2);
 });
 
 test('words that look like flags are words', async () => {

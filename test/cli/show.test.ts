@@ -89,6 +89,53 @@ test('a flag that was put off is not pressed; --more and JSON have it', async ()
   expect(flags.find(({ rule }) => rule === 'feedback-unanswered')?.restsUntil).toBe('2026-12-01');
 });
 
+test('what rests is counted in a line, with its day where all have the same', async () => {
+  const rapport = await known();
+  await rapport`rest acme feedback-unanswered --until 2026-12-01`;
+  const flags = async (columns: number) =>
+    /^Flags {6}(.*\n(?: .*\n)*)/mu.exec(await rapport.with({ terminal: true, columns })`show acme`)?.[1];
+  expect(await flags(100)).toBe(
+    [
+      '! their problem “No budget yet”, noted on 1 Aug: nothing done about it, 93 days\n',
+      '           1 rests until Tue 1 Dec: rapport check 1\n',
+    ].join(''),
+  );
+  await rapport`rest acme problem-unowned --until 2026-12-01`;
+  expect(await flags(100)).toBe('2 rest until Tue 1 Dec: rapport check 1\n');
+  await rapport`rest acme problem-unowned --until 2026-12-02`;
+  expect(await flags(100)).toBe('2 rest: rapport check 1\n');
+});
+
+test('what was noted of people who left is on the whole card, marked; a concern of theirs on both', async () => {
+  const rapport = await known();
+  await rapport`person add acme Lena`;
+  await rapport`note acme ${'Calls on Mondays only'} --kind preference --person lena`;
+  await rapport`concern add acme ${'Too many meetings'} --person lena`;
+  const marked = 'Lena, no longer there: ';
+  expect(await rapport`show acme`).toContain('Preference: Lena: Calls on Mondays only');
+  await rapport`person remove acme lena`;
+  expect(await rapport`show acme`).not.toContain('Calls on Mondays');
+  expect(await rapport`show acme`).toContain(`${marked}Too many meetings`);
+  expect(await rapport`show acme --more`).toContain(`Preference: ${marked}Calls on Mondays only`);
+});
+
+test('as many are ahead as the whole card lists', async () => {
+  const rapport = await known();
+  for (let day = 10; day < 22; day++) await rapport`remind acme ${`Step ${day}`} --on 2026-11-${day}`;
+  for (let of = 1; of < 9; of++) await rapport`note acme ${`${of} ${'words '.repeat(20)}`} --kind preference`;
+  for (const name of ['Ann', 'Bea', 'Cleo']) await rapport`person add acme ${name} --birthday ${'5 March'}`;
+  const ahead = async (flags: string) => {
+    const card = await rapport
+      .with({ terminal: true })
+      .run(['show', 'acme', ...flags.split(' ').filter(Boolean)]);
+    return /^Ahead {6}(.*\n?(?: .*\n?)*)/mu.exec(card.stdout)?.[1]?.trimEnd().split('\n') ?? [];
+  };
+  const short = await ahead('');
+  const left = Number(/(\d+) more/u.exec(short.at(-1) ?? '')?.[1]);
+  expect(short.length - 1 + left).toBe((await ahead('--more')).length);
+  expect(left).toBeGreaterThan(3);
+});
+
 test('what is flagged about an open case is said with the case', async () => {
   const rapport = await known();
   await rapport.with({ today: '2026-10-20' })`case open acme ${'Late proofs'}`;

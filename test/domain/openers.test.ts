@@ -18,7 +18,7 @@ const ago = (days: number) => addDays(today, -days);
 
 /** A client of whom nothing is known, and whose first day is not near. */
 const nothing: Known = {
-  client: { id: 1, status: 'active', sinceOn: ago(200), signedOn: null, archivedOn: null },
+  client: { id: 1, status: 'active', sinceOn: ago(200), signedOn: null, archivedOn: null, isEntryDay: false },
   ...{ notes: [], concerns: [], feedback: [], occasions: [], cases: [], reminders: [], landmarks: [] },
 };
 
@@ -136,6 +136,12 @@ describe('what is a reason to get in touch', () => {
     ['a client since', { sinceOn: '2025-11-01' }, { began: 'client', years: 1, comesOn: '2026-11-01' }],
     ['a prospect is none yet', { sinceOn: '2025-11-01', status: 'prospect' }, null],
     ['signing goes before', { sinceOn: '2025-11-01', signedOn: '2025-03-01' }, null],
+    ['the day of an import', { sinceOn: '2025-11-01', isEntryDay: true }, null],
+    [
+      'signed, and brought by an import',
+      { sinceOn: '2025-11-01', isEntryDay: true, signedOn: '2025-11-02' },
+      { began: 'signed', years: 1, comesOn: '2026-11-02' },
+    ],
     ['an archived client', { signedOn: '2024-11-02', archivedOn: '2026-01-01' }, null],
   ] as const)('the day the work began: %s', (_, other, expected) => {
     const known = { client: { ...nothing.client, ...(other as Partial<Known['client']>) } };
@@ -238,6 +244,9 @@ describe('what is a reason to get in touch', () => {
   test('a want, the newest first', () => {
     const notes = [note('want', ago(30)), note('want', ago(3)), note('want', addDays(today, 1))];
     expect(found({ notes }).map(({ on }) => on)).toEqual([ago(3), ago(30)]);
+    expect(found({ notes: [note('want', ago(400)), note('want', ago(3))] })).toMatchObject(
+      [{ isStale: true }, { isStale: false }].toReversed(),
+    );
   });
 
   test('what is personal and was not lately learnt or found to hold; how they like it is no way to begin', () => {

@@ -278,16 +278,29 @@ describe('the yearly value', () => {
       '5000,pebbles',
       '"pebbles" does not say which currency; write its three letters, such as EUR or USD',
     ],
-  ])('%s: %s refuses the row', (header, cells, problem) => {
+  ])('%s: %s is left out, and the client is taken in', (header, cells, problem) => {
     const record = only(`Name,${header}`, `Acme,${cells}`);
     expect(record.yearlyValue).toBeUndefined();
-    expect(record.problems).toEqual([problem]);
+    expect(record).toMatchObject({ problems: [], remarks: [`the value was left out: ${problem}`] });
+  });
+
+  test.each([
+    ['"1,250,000"', '"12,500"', 1_250_000],
+    ['"950,50 €"', '12.500', 1_250_000],
+    ['12.5', '"12,500"', 1_250_000],
+    ['950', '12.500', undefined],
+    ['"950,50"', '"12,500"', undefined],
+    ['"1,5"', '12.500', 1_250_000],
+  ])('beside %s, %s is %s', (other, cell, minor) => {
+    const { rows, mapping } = openCsv(`Name,Value\nA,${other}\nB,${cell}\n`, 'clients');
+    const [, record] = rows.map((row) => toClientRecord(row, mapping, 'EUR'));
+    expect(record?.yearlyValue?.minor).toBe(minor);
   });
 
   test('needs a currency from somewhere', () => {
     const { rows, mapping } = openCsv('Name,Value\nAcme,5000\n', 'clients');
-    expect(rows.flatMap((row) => toClientRecord(row, mapping, null).problems)).toEqual([
-      '"5000" has no currency; add a column currency, or type rapport config set currency EUR',
+    expect(rows.flatMap((row) => toClientRecord(row, mapping, null).remarks)).toEqual([
+      'the value was left out: "5000" has no currency; add a column currency, or type rapport config set currency EUR',
     ]);
   });
 

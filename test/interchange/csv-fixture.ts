@@ -6,7 +6,7 @@ import type { CsvRow } from '../../src/interchange/csv-rows.ts';
 import { inPieces } from '../../src/interchange/file-bytes.ts';
 import type { HeaderMapping } from '../../src/interchange/header-map.ts';
 import { headerRecogniser, recogniseHeader } from '../../src/interchange/header-map.ts';
-import { withDateOrders } from '../../src/interchange/row-reader.ts';
+import { withWaysOfWriting } from '../../src/interchange/row-reader.ts';
 
 /** The bytes of a file in test/fixtures/csv. */
 export function fixtureBytes(name: string): Uint8Array {
@@ -23,6 +23,6 @@ export function openCsv(
   const table = readCsv(inPieces(typeof bytes === 'string' ? Buffer.from(bytes) : bytes), {
     isHeader: headerRecogniser(kind, overrides),
   });
-  const mapping = withDateOrders(recogniseHeader(table.header, kind, overrides), table.rows);
+  const mapping = withWaysOfWriting(recogniseHeader(table.header, kind, overrides), table.rows);
   return { table, mapping, rows: [...table.rows] };
 }

@@ -122,6 +122,20 @@ describe('on a page with an edge', () => {
     expect(draw([action], 73)).toMatch(/5 emails {2}rapport call/);
     expect(draw([action], 72)).toMatch(/3 months\n +rapport call/);
   });
+
+  test('the commands of one section stand in one column, in that of the texts where all have room there', () => {
+    const birthday = (who: string) => ({
+      ...{ who, what: 'Dana Reyes: birthday, turns 46' },
+      command: `rapport log "${who}" "…" --touch personal`,
+    });
+    const places = (actions: Action[]) =>
+      draw(actions, 60)
+        .split('\n')
+        .filter((line) => /^ +rapport/.test(line))
+        .map((line) => line.indexOf('rapport'));
+    expect(places([birthday('Acme'), birthday('Birch')])).toEqual([9, 9]);
+    expect(places([birthday('Acme'), birthday('Birch & Daughters Bookbinding')])).toEqual([4, 4]);
+  });
 });
 
 test('columns run through all sections; a title without anything under it is left out', () => {

@@ -31,7 +31,7 @@ function line(fields: Partial<OpenCase>, columns?: number) {
   const standing = aStanding(aFile(), today);
   const dueOn = standing.next?.dueOn ?? null;
   const one = { standing, finding: null, isNext: false, more: 0, dueOn, reminderId: null, asksToday: true };
-  return caseActions([{ ...one, ...fields }], aPage(today, columns))[0];
+  return caseActions([{ besides: null, ...one, ...fields }], aPage(today, columns))[0];
 }
 
 test('each case has a line of its own, which counts no others', () => {
@@ -53,4 +53,11 @@ test('what more there is is named, with the command where a line has the room', 
   const young = aStanding(aFile(), '2026-03-02');
   expect(line({ more: 1, standing: young })?.what).toBe(`${said} (+1 more flag: rapport check Acme)`);
   expect(line({ more: 2, standing: young }, 80)?.what).toBe(`${said} (+2 more flags)`);
+  const besides = { ...unheard(3), rule: 'waiting-for-you', caseId: null } as Finding;
+  expect(line({ more: 1, besides, standing: young })?.what).toBe(
+    `${said} (+waiting-for-you: rapport check Acme)`,
+  );
+  expect(line({ more: 3, besides, standing: young }, 80)?.what).toBe(
+    `${said} (+waiting-for-you and 2 more flags)`,
+  );
 });

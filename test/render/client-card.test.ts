@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readClientCard } from '../../src/app/client-card.ts';
+import { type ClientCard, readClientCard } from '../../src/app/client-card.ts';
+import { roles } from '../../src/domain/person.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
-import { type CardItem, type CardSection, cardLines } from '../../src/render/card-section.ts';
+import { type CardItem, factsInRow } from '../../src/render/card-item.ts';
+import { type CardSection, cardLines } from '../../src/render/card-section.ts';
 import { clientCard } from '../../src/render/client-card.ts';
 import { cutAtWord, oneLine, width } from '../../src/render/text.ts';
 import type { Page } from '../../src/render/view.ts';
@@ -12,6 +14,13 @@ const pageOf = (columns: number, isTerminal = true): Page => ({
   ...{ width: columns, isTerminal, today: busyDay },
   mark: (_label, text) => text,
 });
+
+async function busyCard(): Promise<ClientCard> {
+  const { journal, busy } = busyJournal();
+  const client = journal.clients.get(busy);
+  if (!client) throw new Error('the client is gone');
+  return readClientCard(journal, defaultSettings, busyDay, client, 8);
+}
 
 async function drawn(which: 'busy' | 'bare', page: Page, isWhole = false): Promise<string[]> {
   const { journal, ...ids } = busyJournal();
@@ -70,6 +79,7 @@ describe('a client with more of everything than a screen has room for', () => {
     for (const at of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]) expect(card).toContain(`Note ${at}`);
     expect(card).toContain('Thu 24 Dec    founded');
     expect(lines.filter((line) => width(line) > 80)).toEqual([]);
+    expect(card.replaceAll(' "…"', '')).not.toContain('…');
   });
 
   test('is not cut where nobody looks on', async () => {
@@ -78,6 +88,122 @@ describe('a client with more of everything than a screen has room for', () => {
     expect(card.join('\n').replaceAll('"…"', '')).not.toContain('…');
     expect(card.join('\n')).toContain('2026-10-24');
   });
+});
+
+const long = (most: number) =>
+  fc
+    .array(
+      fc.constantFrom(
+        'Ana',
+        'María',
+        'Öztürk-Großmann',
+        'さくら印刷株式会社',
+        '🚢',
+        'Fernández',
+        'و',
+        '請求書を',
+      ),
+      {
+        minLength: 1,
+        maxLength: most,
+      },
+    )
+    .map((words) => words.join(' '));
+
+const anyCast = fc.record({
+  columns: fc.integer({ min: 60, max: 140 }),
+  client: long(30),
+  names: fc.array(long(12), { minLength: 5, maxLength: 5 }),
+  has: fc.array(fc.uniqueArray(fc.constantFrom(...roles), { maxLength: 4 }), { minLength: 5, maxLength: 5 }),
+  email: fc.constantFrom('a@b.example', `${'very.long.'.repeat(9)}@office.example`),
+  preference: long(40),
+  reminder: long(20),
+});
+
+test('whatever the names, the card is one screen, says who decides, a preference of theirs, and what is owed', async () => {
+  const busy = await busyCard();
+  fc.assert(
+    fc.property(anyCast, ({ columns, client, names, has, email, preference, reminder }) => {
+      const people = busy.people.map((person, at) => ({
+        ...{ ...person, name: names[at] ?? '', roles: has[at] ?? [], about: preference },
+        contactPoints: [
+          { kind: 'email' as const, value: email, label: null },
+          { kind: 'phone' as const, value: '+44 20 7946 0000', label: 'office' },
+        ],
+      }));
+      const [decider] = people.filter((person) => person.roles.includes('decision-maker'));
+      const card: ClientCard = {
+        ...busy,
+        client: { ...busy.client, name: client, contactPoints: people[0]?.contactPoints ?? [] },
+        people,
+        notes: busy.notes.map((note) => ({
+          ...{ ...note, personId: decider?.id ?? null, personName: decider?.name ?? null },
+          text: note.kind === 'preference' ? `Likes ${preference}` : note.text,
+        })),
+        reminders: busy.reminders.map((one) => ({ ...one, text: `Send ${reminder}` })),
+      };
+      const text = clientCard({ isWhole: false, hasLog: false }).human(card, pageOf(columns));
+      const lines = text.split('\n');
+      expect(lines.length).toBeLessThan(40);
+      expect(lines.filter((line) => width(line) > columns)).toEqual([]);
+      expect(titles(lines)).toEqual(everything);
+      expect(text).toMatch(/^Remember {3}Preference: .*Likes/mu);
+      expect(text).toMatch(/^Owed {7}Sat 24 Oct {4}Promise: Send/mu);
+      if (decider) expect(text).toMatch(/^People .+ {2}decision-maker/mu);
+    }),
+  );
+});
+
+test('a wider page shows no fewer things', async () => {
+  const card = await busyCard();
+  const hidden = (columns: number) => {
+    const text = clientCard({ isWhole: false, hasLog: false }).human(card, pageOf(columns));
+    const found = text.matchAll(/^(?:Ahead {6}|.*and )(\d+)(?: more[^:]*)?: (rapport .*)$/gmu);
+    return new Map([...found].map(([, count, command]) => [command, Number(count)]));
+  };
+  let narrower = hidden(60);
+  for (let columns = 61; columns <= 160; columns++) {
+    const wider = hidden(columns);
+    const more = [...wider].filter(([command, count]) => count > (narrower.get(command) ?? 0));
+    expect({ columns, more }).toEqual({ columns, more: [] });
+    narrower = wider;
+  }
+});
+
+test('preferences come first, of who decides before others; a long name is shortened to what tells it apart', async () => {
+  const busy = await busyCard();
+  const [eli, bea, dana] = busy.people;
+  if (!eli || !bea || !dana) throw new Error('they are gone');
+  const people = [
+    { ...eli, name: 'Bärbel Öztürk-Großmann' },
+    { ...bea, name: 'Dr. Ana María Fernández-Villaverde' },
+    { ...dana, name: 'Bärbel Schmidt-Rottluff-Meier' },
+  ];
+  const notes = busy.notes.slice(0, 5).map((note, at) => ({
+    ...{ ...note, text: `Note ${at}`, learntFrom: null, stale: false, confirmedOn: null },
+    kind: at < 1 ? ('personal' as const) : ('preference' as const),
+    ...([
+      { personId: eli.id, personName: 'Bärbel Öztürk-Großmann' },
+      { personId: bea.id, personName: 'Dr. Ana María Fernández-Villaverde' },
+      { personId: eli.id, personName: 'Bärbel Öztürk-Großmann' },
+      { personId: 99, personName: 'Lena' },
+      { personId: null, personName: null },
+    ][at] ?? {}),
+  }));
+  const draw = (isWhole: boolean) =>
+    clientCard({ isWhole, hasLog: false }).human(
+      { ...busy, people, notes, reminders: [], flags: [], cases: [] },
+      pageOf(80),
+    );
+  expect(draw(false)).toContain(
+    [
+      'Remember   Preference: Dr. Ana: Note 1 (16 Apr)',
+      '           Preference: Bärbel Öztürk-Großm…: Note 2 (23 Sep)',
+      '           Preference: Note 4 (5 Jul)',
+      '           Personal: Bärbel Öztürk-Großm…: Note 0 (2 Nov)\n',
+    ].join('\n'),
+  );
+  expect(draw(true)).toContain('Preference: Lena, no longer there: Note 3');
 });
 
 test('a client of whom nothing is known has a short card', async () => {
@@ -107,7 +233,11 @@ const anyItem: fc.Arbitrary<CardItem> = fc.record(
 );
 
 const anySection: fc.Arbitrary<CardSection> = fc
-  .record({ items: fc.array(anyItem, { maxLength: 12 }), hidden: fc.nat(3), isRead: fc.boolean() })
+  .record({
+    items: fc.array(anyItem, { maxLength: 12 }),
+    hidden: fc.nat(3),
+    rank: fc.constantFrom('first' as const, 'last' as const),
+  })
   .map((section) => ({ ...section, title: 'Title', all: 'rapport all' }));
 
 test('sections fit the page, keep commands whole, and count what they leave out', async () => {
@@ -165,6 +295,64 @@ test('where there is no room for all, a section is made tight', async () => {
   expect(cardLines(sections, pageOf(80), 6)).toEqual([
     ...['Last       a, b, c', '           and 4 more: rapport all'],
     ...['Other      a', '           b', '           c'],
+  ]);
+});
+
+test('a text comes before its command where there is room for one', async () => {
+  const item = { lead: 'Mon 2 Nov     ', text: 'Promise: Send the offer', command: 'rapport done 1' };
+  const section = { title: 'Owed', items: [item], all: '' };
+  expect(cardLines([section], pageOf(60), 1)).toEqual(['Owed       Mon 2 Nov     Promise: Send the offer']);
+  expect(cardLines([section], pageOf(60), 2)).toEqual([
+    'Owed       Mon 2 Nov     Promise: Send the offer',
+    '             rapport done 1',
+  ]);
+});
+
+test('where there is no room, the sections of the last rank give up their lines first, then all but those of the first', async () => {
+  const section = (title: string, rank?: 'first' | 'last'): CardSection => ({
+    ...{ title, least: 2, all: `rapport ${title}`, ...(rank ? { rank } : {}) },
+    items: ['a', 'b', 'c', 'd'].map((text) => ({ text: `${text} ${'word '.repeat(15).trim()}` })),
+  });
+  const sections = [section('A', 'last'), section('B'), section('C', 'first')];
+  const heights = (room: number) => {
+    const lines = cardLines(sections, pageOf(80), room);
+    expect(lines.length).toBeLessThanOrEqual(room);
+    return lines
+      .join('\n')
+      .split(/\n(?=\S)/u)
+      .map((text) => text.split('\n').length);
+  };
+  expect(heights(12)).toEqual([4, 4, 4]);
+  expect(heights(14)).toEqual([4, 4, 6]);
+  expect(heights(9)).toEqual([3, 3, 3]);
+  expect(heights(7)).toEqual([1, 3, 3]);
+  expect(heights(6)).toEqual([1, 2, 3]);
+  expect(heights(5)).toEqual([1, 2, 2]);
+});
+
+test('what only counts where others are left out is no reason for a line', async () => {
+  const section = {
+    title: 'Ahead',
+    items: [{ text: 'a' }, { text: 'b' }, { text: 'c' }],
+    apart: 4,
+    all: 'rapport all',
+  };
+  expect(cardLines([section], pageOf(80), 3)).toHaveLength(3);
+  expect(cardLines([section], pageOf(80), 2)).toEqual(['Ahead      a', '           and 6 more: rapport all']);
+});
+
+test('a row of facts ends between them, and what is longer than a line is cut', () => {
+  const facts = ['signed 1 Dec', 'a@b.example', '+49 40 1234'];
+  expect(factsInRow(facts, 42, 1)).toEqual(['signed 1 Dec · a@b.example · +49 40 1234']);
+  expect(factsInRow(facts, 39, 1)).toEqual(['signed 1 Dec · a@b.example · …']);
+  expect(factsInRow(facts, 28, 2)).toEqual(['signed 1 Dec · a@b.example', '+49 40 1234']);
+  expect(factsInRow(['', `${'x'.repeat(30)}@b.example`, 'y'], 20, 2)).toEqual([`${'x'.repeat(19)}…`, 'y']);
+  expect(factsInRow(['x'.repeat(30)], 20, Number.POSITIVE_INFINITY)).toEqual([
+    'x'.repeat(20),
+    'x'.repeat(10),
+  ]);
+  expect(factsInRow(['Ana', 'met them at the fair in Leeds'], 34, 1)).toEqual([
+    'Ana · met them at the fair in…',
   ]);
 });
 

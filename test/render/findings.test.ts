@@ -56,7 +56,7 @@ describe('a finding in one line', () => {
       plannedChannel: null,
     } as const;
     expect(line('gone-quiet', facts)).toBe('quiet for 70 days (rhythm: 60) since an email on 12 May');
-    expect(line('gone-quiet', { ...facts, lastChannel: null }, { doubt: { kind: 'told' } })).toBe(
+    expect(line('gone-quiet', { ...facts, lastChannel: null }, { doubt: { kind: 'told', on: may } })).toBe(
       'quiet for 70 days (rhythm: 60) since a contact on 12 May, as the imported file says',
     );
     const booked = {

@@ -157,6 +157,7 @@ async function runOnce(
   const stdin = Buffer.from(options.stdin ?? '');
   const prompter = new ScriptedPrompter(answers, sink('stderr').write);
   const [year, month, day] = (today ?? '2026-03-02').split('-').map(Number) as [number, number, number];
+  let asked = 0;
   const io: Io = {
     stdout: sink('stdout'),
     stderr: sink('stderr'),
@@ -167,8 +168,8 @@ async function runOnce(
     },
     env: { HOME: folder, NO_COLOR: '1', ...options.env },
     accountHome: () => folder,
-    // One second later for each command, on the wall of whatever zone the test runs in.
-    now: () => new Date(year, month - 1, day, 9, 0, tick),
+    // One second later for each command, and a moment each time it is asked, on the wall of whatever zone the test runs in.
+    now: () => new Date(year, month - 1, day, 9, 0, tick, asked++),
     openFile: (path) => filePieces(resolve(folder, path)),
     async edit(_command, text) {
       const edited = options.editor ? options.editor(text) : null;

@@ -23,7 +23,7 @@ export default defineCommand({
     topic: rest('[topic...]', `a command, or a topic: ${Object.keys(helpTopics(exitCodes)).join(', ')}`),
   },
   async run({ topic }) {
-    const [first, second] = topic;
+    const [first, second] = topic.flatMap((words) => words.split(' '));
     if (first === undefined)
       return reply(helpView, { name: 'rapport', text: (sheet) => overview(program, sheet) });
     const topics = helpTopics(exitCodes);

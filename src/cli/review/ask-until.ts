@@ -39,5 +39,13 @@ async function pick(
 ): Promise<CalendarDate | null> {
   const prompter = await context.ask();
   const until = await prompter.key({ message, keys });
-  return until === 'other' ? askDay(context, 'Until when?', '--until DAY') : until;
+  return until === 'other' ? askLaterDay(context) : until;
+}
+
+async function askLaterDay(context: Context): Promise<CalendarDate> {
+  for (;;) {
+    const day = await askDay(context, 'Until when?', '--until DAY');
+    if (day > context.today) return day;
+    context.status('Say a day after today, or press Ctrl-C to go back.');
+  }
 }

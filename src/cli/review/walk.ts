@@ -15,7 +15,7 @@ import type { Page } from '../../render/view.ts';
 import type { Context } from '../context.ts';
 import type { Prompter } from '../io.ts';
 import { reportError } from '../report-error.ts';
-import { type Watched, watchChanges } from '../watch-changes.ts';
+import { watchChanges } from '../watch-changes.ts';
 import { actLines } from './act-lines.ts';
 import { runLine } from './run-line.ts';
 
@@ -37,7 +37,6 @@ interface Step {
 /** Goes through what a day asks for with somebody at a terminal, one thing and one key at a time. */
 export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd> {
   const { journal, settings, today } = context;
-  const watched = watchChanges(context);
   const prompter = await context.ask();
   const show = (text: string) => (prompter.show ?? context.status)(text);
   const mark = await marker(wantsColour(context.io.env, context.canAsk));
@@ -61,8 +60,9 @@ export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd>
     if (word === 'quit') break;
     if (word === 'help') show(reviewHelp(wordsFor(item, steps.length > 0), page));
     else if (word === 'skip') steps.push({ item, operations: [], passes: true });
-    else if (word === 'undo') await takeStepBack(watched, steps, page, show);
+    else if (word === 'undo') await takeStepBack(asOfNow(context), steps, page, show);
     else {
+      const watched = watchChanges(asOfNow(context));
       // The window may have changed while a key was waited for.
       const answered = pageFor(context, prompter, mark);
       const isTaken = await attempt(show, answered, async () =>
@@ -106,8 +106,14 @@ async function askedWord(
   }
 }
 
+/** Each step is recorded with its own time, however long a review goes on. */
+function asOfNow(context: Context): Context {
+  const journal = context.journal.at(context.io.now());
+  return Object.create(context, { journal: { value: journal } });
+}
+
 async function takeStepBack(
-  { context, made }: Watched,
+  context: Context,
   steps: Step[],
   page: Page,
   show: (text: string) => void,
@@ -116,8 +122,6 @@ async function takeStepBack(
   for (const id of last?.operations ?? []) {
     await attempt(show, page, () => runLine(context, ['undo', String(id)], page));
   }
-  // To take back what was taken back is for history.
-  made();
 }
 
 /** Does something and shows what it answers; what is refused or left with Ctrl-C is said, and the review goes on. */

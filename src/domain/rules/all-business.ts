@@ -1,3 +1,4 @@
+import { isOpenCase } from '../repair/case.ts';
 import type { Rule } from './rule.ts';
 import { type UntouchedFacts, untouched } from './untouched.ts';
 
@@ -6,7 +7,7 @@ export const allBusiness: Rule<UntouchedFacts, 'noted' | 'days'> = {
   id: 'all-business',
   title: 'It is all business between you',
   looksAt:
-    'Exchanges of the last days that were logged with --touch. It speaks when there are enough of them and none is personal, and no personal note was learnt in those days either. Where no touches are noted, it is silent: nothing is known then.',
+    'Exchanges of the last days that were logged with --touch. It speaks when there are enough of them and none is personal, and no personal note was learnt in those days either. Where no touches are noted, it is silent: nothing is known then. It is silent, too, while a case is open, and while a talk with that touch is booked within a month (our choice).',
   why: 'Who knows you only from the work compares the work. A minute about the children, the journey, the match costs nothing, and is what one remembers.',
   source: [],
   thresholds: { noted: 5, days: 180 },
@@ -20,7 +21,9 @@ export const allBusiness: Rule<UntouchedFacts, 'noted' | 'days'> = {
   suggestion: true,
   span: ({ days }) => days,
   check(relationship, limits, day) {
-    const learntOn = relationship.acquaintance.notes.personal?.lastOn;
+    const { acquaintance, repairs } = relationship;
+    if (repairs.cases.some((file) => isOpenCase(file.case))) return { flagged: false, because: 'case-open' };
+    const learntOn = acquaintance.notes.personal?.lastOn;
     return learntOn && learntOn >= day.firstOf(limits.days)
       ? { flagged: false, because: 'noted', kind: 'personal', on: learntOn }
       : untouched('personal', relationship, limits, day);

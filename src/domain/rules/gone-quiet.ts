@@ -53,7 +53,7 @@ export const goneQuiet: Rule<GoneQuietFacts, 'days' | 'amber' | 'red'> = {
       return { flagged: false, because: 'recent', on: lastOn, dueOn };
     }
     const booked = bookedWithin(relationship, isExchange, today, days);
-    const doubt: Doubt | null = toldOn ? { kind: 'told' } : thinLog(relationship, days, today);
+    const doubt: Doubt | null = toldOn ? { kind: 'told', on: toldOn } : thinLog(relationship, days, today);
     const logged = toldOn ? null : last;
     const missed = missedCalls(from(relationship.entries, firstOf(recentTries)), lastOn);
     const wantsWriting = relationship.wish !== null || logged?.byWish === true;

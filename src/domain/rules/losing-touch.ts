@@ -23,6 +23,8 @@ export interface LosingTouchFacts {
 /** How many standard deviations a trend must stand out from chance, which makes one like it in fewer than one of forty. */
 const sure = 1.96;
 const gapsShown = 4;
+/** From how many percent of the later gaps the last one shows that they still grow. */
+const stillGrows = 110;
 /** Days between two exchanges that belong together, as a question and its answer do. */
 const talkDays = 3;
 
@@ -31,13 +33,13 @@ export const losingTouch: Rule<LosingTouchFacts, 'days' | 'gaps' | 'percent' | '
   id: 'losing-touch',
   title: 'You are losing touch',
   looksAt:
-    'The days of late on which there was an exchange, and the gaps between them; what lies no more than three days apart is one talk, where that leaves gaps enough (our choice). The silence up to today is the last gap when it is longer than the one before. It speaks when the gaps grow from one to the next, more steadily than chance would have it (the test of Mann and Kendall, at one in forty: our choice), and the later half of them is so many percent of the earlier half; halves are compared by their medians, so that one long gap among many short ones is no trend, nor is a rhythm that stops at once. It takes enough gaps, and enough time in the earlier half, so that the end of a project is not a loss. Whether the rhythm you set is kept is the matter of gone-quiet. It is never red, and silent while the last exchange is no longer ago than was usual before, or something is booked within a month (our choice).',
+    'The days of late on which there was an exchange, and the gaps between them; what lies no more than three days apart is one talk, where that leaves gaps enough (our choice). The silence up to today is the last gap when it is longer than the one before. It speaks when the gaps grow from one to the next, more steadily than chance would have it (the test of Mann and Kendall, at one in forty: our choice), and the later half of them is so many percent of the earlier half; halves are compared by their medians, so that one long gap among many short ones is no trend, nor is a rhythm that stops at once, nor one that became slower and keeps: the last gap must be a tenth longer than those of the later half are (our choice). It takes enough gaps, and enough time in the earlier half, so that the end of a project is not a loss. Whether the rhythm you set is kept is the matter of gone-quiet. It is never red, and silent while the last exchange is no longer ago than was usual before, or something is booked within a month (our choice).',
   why: 'Nobody decides to lose touch. A week becomes three, three become eight, and each gap makes the next call a little harder.',
   source: [],
   thresholds: { days: 540, gaps: 6, percent: 150, silence: 14, rhythm: 30 },
   thresholdHelp: {
     days: 'How many days it looks back',
-    gaps: 'How many gaps it takes',
+    gaps: 'How many gaps it takes; fewer than four show no trend',
     percent: 'From how many percent of the earlier gaps the later ones are amber',
     silence: 'How many days of silence it takes',
     rhythm: 'How many days the earlier half of the gaps must cover',
@@ -75,7 +77,10 @@ export const losingTouch: Rule<LosingTouchFacts, 'days' | 'gaps' | 'percent' | '
     const half = Math.floor(gaps.length / 2);
     const earlier = gaps.slice(0, half);
     const [earlierDays, laterDays] = [median(earlier) ?? 0, median(gaps.slice(-half)) ?? 0];
-    const grows = laterDays * 100 >= earlierDays * limits.percent && trendOf(gaps) >= sure;
+    const grows =
+      laterDays * 100 >= earlierDays * limits.percent &&
+      (gaps.at(-1) ?? 0) * 100 >= laterDays * stillGrows &&
+      trendOf(gaps) >= sure;
     const covered = earlier.reduce((sum, gap) => sum + gap, 0);
     if (!grows || covered < limits.rhythm || silentDays < earlierDays) {
       return { flagged: false, because: 'gaps-steady', earlierDays, laterDays };

@@ -17,7 +17,7 @@ export const nextUnasked: Rule<NextUnaskedFacts, 'days' | 'active'> = {
   id: 'next-unasked',
   title: 'You have not asked what they want next',
   looksAt:
-    'Notes of what the client wants: rapport note --kind want. It speaks of clients known for as many days, with an exchange of late, of whom you keep notes but no want that was noted, or found to hold, in those days. Where nothing of a kind is noted it is silent, since nothing is known then, and so it is after a note of no kind, which may be one, and while a case is open. It is never red.',
+    'Notes of what the client wants: rapport note --kind want. It speaks of clients known for as many days, with an exchange of late, of whom you keep notes but no want that was noted, or found to hold, in those days. Where nothing of a kind is noted it is silent, since nothing is known then, and so it is after a note of no kind, which may be one, or say that they want nothing, and while a case is open. It is never red.',
   why: 'Whoever is content seldom says what else they need; they buy it where somebody asked.',
   source: [],
   thresholds: { days: 365, active: 180 },

@@ -6,7 +6,7 @@ export const notCandid: Rule<UntouchedFacts, 'noted' | 'days'> = {
   id: 'not-candid',
   title: 'You have not been candid with them',
   looksAt:
-    'What you said to the client in the last days and logged with --touch. It speaks when there is much of it and none is candor: a mistake of yours you told of, as in an apology you delivered, a doubt, a thing you cannot do. Where no touches are noted, it is silent: nothing is known then.',
+    'What you said to the client in the last days and logged with --touch. It speaks when there is much of it and none is candor: a mistake of yours you told of, as in an apology you delivered, a doubt, a thing you cannot do. Where no touches are noted, it is silent: nothing is known then; and so it is while a talk with that touch is booked within a month (our choice).',
   why: 'Somebody who never has a doubt is not quite believed. To say what you cannot do gives weight to what you say you can.',
   source: [],
   thresholds: { noted: 8, days: 365 },

@@ -20,7 +20,7 @@ export const problemUnowned: Rule<ProblemUnownedFacts, 'days' | 'again'> = {
   id: 'problem-unowned',
   title: 'You know of a problem of theirs, and do nothing',
   looksAt:
-    'Problems of the client that you noted and did not close: rapport concern add. It speaks when nothing was done for some days after it was noted, and later when nothing more was done for some weeks: rapport concern act. It is red from twice as many days (our choice). It speaks of the one that waits longest and says how many more there are.',
+    'Problems of the client that you noted and did not close: rapport concern add. It speaks when nothing was done for some days after it was noted, and later when nothing more was done for some weeks: rapport concern act. It is red from twice as many days (our choice). It speaks of the one that is most overdue and says how many more there are.',
   why: 'Help with what troubles them is remembered longer than an offer. A problem that they told you of and you left lying is worse than not having asked.',
   source: [],
   thresholds: { days: 14, again: 30 },
@@ -37,17 +37,18 @@ export const problemUnowned: Rule<ProblemUnownedFacts, 'days' | 'again'> = {
       .map((concern) => {
         const since = concern.lastActOn ?? concern.notedOn;
         const given = concern.lastActOn ? again : days;
-        return { ...concern, since, given, age: daysBetween(since, today) };
+        const age = daysBetween(since, today);
+        return { ...concern, since, given, age, isRed: age >= 2 * given };
       })
-      .toSorted((a, b) => b.age - b.given - (a.age - a.given));
+      .toSorted((a, b) => Number(b.isRed) - Number(a.isRed) || b.age - b.given - (a.age - a.given));
     const [worst] = dated;
     if (!worst) return { flagged: false, because: 'no-concern' };
-    const { id, what, notedOn, lastActOn, since, given, age } = worst;
+    const { id, what, notedOn, lastActOn, since, given, age, isRed } = worst;
     if (age < given) return { flagged: false, because: 'concern-in-time', dueOn: addDays(since, given) };
     const waiting = dated.filter((concern) => concern.age >= concern.given);
     return {
       flagged: true,
-      level: age >= 2 * given ? 'red' : 'amber',
+      level: isRed ? 'red' : 'amber',
       overdue: age - given,
       sinceOn: since,
       facts: { concernId: id, what, notedOn, lastActOn, days: age, others: waiting.length - 1 },

@@ -24,7 +24,7 @@ export interface Source {
 export type Doubt =
   | { kind: 'young'; days: number }
   | { kind: 'thin'; entries: number; days: number }
-  | { kind: 'told' };
+  | { kind: 'told'; on: CalendarDate };
 
 /** What a rule found: numbers, entries to open, and what to do about it. */
 export interface Flagged<Facts> {
@@ -123,6 +123,7 @@ export type StandardQuiet =
   | { because: 'feedback-in-time'; dueOn: CalendarDate }
   | { because: 'touches-unnoted'; noted: number; needed: number; days: number }
   | { because: 'standards-kept'; dueOn: CalendarDate | null }
+  | { because: 'told'; on: CalendarDate }
   | { because: 'seldom-sold'; sales: number; exchanges: number }
   | { because: 'few-gaps'; gaps: number; needed: number; days: number }
   | { because: 'gaps-steady'; earlierDays: number; laterDays: number };

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import { daysBetween } from '../calendar-date.ts';
 import { type Entry, from, type Relationship, youngerThan } from '../relationship.ts';
 import { mayBeYours, type Touch } from '../touch.ts';
-import { isExchange } from './booked.ts';
+import { bookedWithin, isExchange } from './booked.ts';
 import type { Day, Verdict } from './rule.ts';
 
 /** What was found where one touch is missing among those that were noted. */
@@ -48,6 +48,8 @@ export function untouched(
   if (!first || counted.length < noted) {
     return { flagged: false, because: 'few', count: counted.length, needed: noted, days };
   }
+  const booked = bookedWithin(relationship, (entry) => entry.touches.includes(touch), today);
+  if (booked) return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
   const known = youngerThan(days, relationship, today);
   return {
     flagged: true,

@@ -23,8 +23,24 @@ describe('contract-silence', () => {
       act: 'call',
       facts: { signedOn: ago(14), days: 14, written: 0, missedCalls: 0, pastDecider: null },
     });
-    expect(flagOf(contractSilence, [], signed(41)).level).toBe('amber');
-    expect(flagOf(contractSilence, [], signed(42))).toMatchObject({ level: 'red', overdue: 28 });
+    const log = [entry('call', 60)];
+    expect(flagOf(contractSilence, log, signed(41)).level).toBe('amber');
+    expect(flagOf(contractSilence, log, signed(42))).toMatchObject({
+      level: 'red',
+      overdue: 28,
+      doubt: null,
+    });
+  });
+
+  test('a log that is empty, or begins after the contract, may not be complete', () => {
+    const doubt = (entries: number) => ({ kind: 'thin', entries, days: 90 });
+    expect(flagOf(contractSilence, [], signed(90))).toMatchObject({ level: 'amber', doubt: doubt(0) });
+    const late = { client: { signedOn: ago(90), sinceOn: ago(5) } };
+    expect(flagOf(contractSilence, [entry('email', 3)], late)).toMatchObject({
+      level: 'amber',
+      doubt: doubt(1),
+    });
+    expect(flagOf(contractSilence, [entry('email', 95)], late)).toMatchObject({ level: 'red', doubt: null });
   });
 
   test('a talk of the day after the contract counts, and one of the day itself led to it', () => {
@@ -41,6 +57,7 @@ describe('contract-silence', () => {
     const past = entry('call', 15, { pastDecider });
     const flag = flagOf(contractSilence, [past], signed(20));
     expect(flag.facts.pastDecider).toEqual({ on: ago(15), ...pastDecider });
+    expect(flag.act).toEqual({ verb: 'call', rest: '"…"', person: 'Bea' });
     expect(ids(flag.evidence)).toEqual(ids([past]));
     expect(ask(contractSilence, [past, entry('call', 2)], signed(20)).flagged).toBe(false);
   });
@@ -52,7 +69,7 @@ describe('contract-silence', () => {
     expect(ids(flag.evidence)).toEqual(ids(log.slice(1)));
   });
 
-  test('a booked talk, a told contact since and an old contract keep it quiet', () => {
+  test('a booked talk and an old contract keep it quiet; a told contact since keeps it amber', () => {
     expect(ask(contractSilence, [entry('video', -3)], signed(20))).toEqual({
       flagged: false,
       because: 'booked',
@@ -62,9 +79,13 @@ describe('contract-silence', () => {
     expect(ask(contractSilence, [entry('email', -3)], signed(20)).flagged).toBe(true);
     expect(ask(contractSilence, [entry('meeting', -30)], signed(20)).flagged).toBe(false);
     expect(ask(contractSilence, [entry('meeting', -31)], signed(20)).flagged).toBe(true);
-    const told = (days: number) => ({ client: { signedOn: ago(20), toldContactOn: ago(days) } });
-    expect(ask(contractSilence, [], told(19))).toMatchObject({ because: 'said', on: ago(19) });
-    expect(ask(contractSilence, [], told(20)).flagged).toBe(true);
+    const told = (days: number) => ({ client: { signedOn: ago(50), toldContactOn: ago(days) } });
+    const before = [entry('call', 60)];
+    expect(flagOf(contractSilence, before, told(49))).toMatchObject({
+      level: 'amber',
+      doubt: { kind: 'told', on: ago(49) },
+    });
+    expect(flagOf(contractSilence, before, told(50))).toMatchObject({ level: 'red', doubt: null });
     expect(ask(contractSilence, [], signed(364)).flagged).toBe(true);
     expect(ask(contractSilence, [], signed(365))).toMatchObject({ because: 'signed', dueOn: null });
   });

@@ -65,7 +65,12 @@ describe('losing-touch', () => {
 
   test('the later half must be half as long again, and the earlier half must have lasted', () => {
     expect(ask(losingTouch, gaps([20, 21, 22, 23, 24, 25], 26))).toMatchObject({ because: 'gaps-steady' });
-    expect(ask(losingTouch, gaps([20, 22, 24, 33, 36, 36], 37)).flagged).toBe(true);
+    expect(ask(losingTouch, gaps([20, 22, 24, 33, 36, 39], 43)).flagged).toBe(true);
+    // A slower rhythm that is kept is no loss.
+    expect(ask(losingTouch, gaps([20, 22, 24, 33, 36, 36], 37)).flagged).toBe(false);
+    const fourWeekly = Array<number>(10).fill(28);
+    expect(ask(losingTouch, gaps([7, 7, 7, 7, 7, 14, ...fourWeekly], 22)).flagged).toBe(false);
+    expect(ask(losingTouch, gaps([7, 7, 7, 7, 7, 14, ...fourWeekly], 40)).flagged).toBe(true);
     // The end of a project: a few busy weeks, then weeks of rest.
     expect(ask(losingTouch, gaps([1, 2, 3, 4, 15, 20, 25], 30)).flagged).toBe(false);
     expect(ask(losingTouch, gaps([9, 10, 10, 20, 25, 30], 29)).flagged).toBe(false);

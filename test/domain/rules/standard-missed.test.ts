@@ -137,10 +137,27 @@ describe('standard-missed', () => {
     const log = [entry('call', 100), entry('meeting', -4, { audience: 'group' })];
     expect(ask(standardMissed, log, live(90)).flagged).toBe(false);
     expect(ask(standardMissed, log, { limits: { 'one-on-one': 90 } }).flagged).toBe(true);
-    const told = (days: number) => ({ ...live(90), client: { toldContactOn: ago(days) } });
-    expect(ask(standardMissed, [entry('call', 100)], told(50)).flagged).toBe(false);
-    expect(flagOf(standardMissed, [entry('call', 200)], told(95)).facts.missed[0]).toMatchObject({
-      lastOn: ago(95),
+    // What is kept stays so.
+    expect(ask(standardMissed, [entry('call', 10), entry('call', -4)], live(90))).toMatchObject({
+      because: 'standards-kept',
+      dueOn: ago(-80),
     });
+    const told = (days: number) => ({ ...live(90), client: { toldContactOn: ago(days) } });
+    expect(ask(standardMissed, [entry('call', 100)], told(50))).toEqual({
+      flagged: false,
+      because: 'told',
+      on: ago(50),
+    });
+    expect(flagOf(standardMissed, [entry('call', 200)], told(140))).toMatchObject({
+      level: 'amber',
+      overdue: 50,
+      doubt: { kind: 'told', on: ago(140) },
+      facts: { missed: [{ lastOn: ago(200), days: 140 }] },
+    });
+  });
+
+  test('where nothing was ever logged it asks whether the log is complete', () => {
+    expect(flagOf(standardMissed, [], live(90)).doubt).toMatchObject({ kind: 'thin', entries: 0 });
+    expect(flagOf(standardMissed, [entry('email', 3)], live(90)).doubt).toBeNull();
   });
 });

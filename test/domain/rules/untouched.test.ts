@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allBusiness } from '../../../src/domain/rules/all-business.ts';
 import { notCandid } from '../../../src/domain/rules/not-candid.ts';
+import { aFile } from '../../support/case-file.ts';
 import { ago, ask, entry, flagOf, ids, received } from './ask.ts';
 import { knowing, noted, touched } from './standards.ts';
 
@@ -48,6 +49,15 @@ describe('all-business', () => {
     });
     expect(ask(allBusiness, log, knowing({ notes: { personal: noted(180) } })).flagged).toBe(true);
     expect(ask(allBusiness, log, knowing({ notes: { preference: noted(1) } })).flagged).toBe(true);
+  });
+
+  test('waits for a personal talk that is booked within a month, and for the end of a case', () => {
+    const log = touched(5, ['help']);
+    const dinner = (days: number) => entry('meeting', -days, { touches: ['personal'] });
+    expect(ask(allBusiness, [...log, dinner(30)])).toMatchObject({ because: 'booked', on: ago(-30) });
+    expect(ask(allBusiness, [...log, dinner(31)]).flagged).toBe(true);
+    expect(ask(allBusiness, [...log, entry('meeting', -5)]).flagged).toBe(true);
+    expect(ask(allBusiness, log, { repairs: { cases: [aFile()] } })).toMatchObject({ because: 'case-open' });
   });
 
   test('presses no call on who wishes to be written to, and says that it is young', () => {

@@ -5,7 +5,8 @@ import { whichPerson } from '../../which-people.ts';
 
 export default defineCommand({
   summary: 'Take a person off a client',
-  details: 'Entries of the log in which they took part keep their name.',
+  details:
+    'Entries of the log in which they took part keep their name. Notes and concerns of theirs stay, and nothing is suggested because of them any more.',
   examples: ['rapport person remove acme "Dana Reyes"'],
   writes: true,
   args: {
