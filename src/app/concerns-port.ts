@@ -12,6 +12,8 @@ export interface Concerns {
   add(fields: ConcernFields): number;
   update(id: number, fields: Partial<ConcernFields>): void;
   addAct(fields: ConcernActFields): number;
+  /** Removes a concern with what was done to help; entries of the log stay. */
+  remove(id: number): void;
   get(id: number): Concern | null;
   /** Open ones first, then the newest; of one client, or of all that are not archived; `open` leaves out the others, `until` what is of after that day. */
   list(filter: { clientId?: number; open?: boolean; until?: CalendarDate }): Concern[];

@@ -1,7 +1,13 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Concern } from '../domain/concern.ts';
 import type { InteractionDetails } from '../domain/interaction.ts';
-import { concernClosed, concernIsOpen, concernTooLate, concernTooSoon } from '../errors/concerns.ts';
+import {
+  concernClosed,
+  concernIsOpen,
+  concernNotOver,
+  concernTooLate,
+  concernTooSoon,
+} from '../errors/concerns.ts';
 import { noSuchEntry } from '../errors/naming.ts';
 import type { Talk } from './case-steps.ts';
 import type { ConcernFields } from './concerns-port.ts';
@@ -80,7 +86,7 @@ export function editConcern(
 ): Concern {
   const next = acts[0]?.actedOn ?? closedOn;
   if (fields.notedOn && next && next < fields.notedOn) throw concernTooLate(id, fields.notedOn, next);
-  if (fields.ending && closedOn === null) throw concernIsOpen(id);
+  if (fields.ending && closedOn === null) throw concernNotOver(id, fields.ending);
   return journal.change(`changed concern ${id} of ${clientName}`, () => {
     journal.concerns.update(id, fields);
     return storedConcern(journal, id);

@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, daysBetween } from '../domain/calendar-date
 import { type Channel, channels } from '../domain/interaction.ts';
 import { median } from '../domain/median.ts';
 import type { Money } from '../domain/money.ts';
+import { foldText } from '../domain/name-match.ts';
 import type { Entry } from '../domain/relationship.ts';
 import { replyTimes } from '../domain/reply-times.ts';
 import { goneQuiet } from '../domain/rules/gone-quiet.ts';
@@ -48,7 +49,7 @@ export function readClientFacts(journal: Journal, settings: Settings, today: Cal
   // A message from before those days may have been answered in them.
   const log = journal.relationships.entries(addDays(since, -reach));
   const open = new Map<number, number>();
-  for (const { clientId } of journal.cases.list({ open: true }))
+  for (const { clientId } of journal.cases.list({ open: true, until: today }))
     open.set(clientId, (open.get(clientId) ?? 0) + 1);
   const rhythms = new Map<number, { cadence: number; isAlone: boolean }>();
   for (const { relationship, rhythm } of readRelationships(
@@ -127,10 +128,12 @@ function valuesIn(values: readonly Money[]): GroupFacts['value'] {
   });
 }
 
+/** Names that differ in nothing but case and accents are one, as a condition takes them; the first spelling stands. */
 function counted(names: readonly string[]): { name: string; clients: number }[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts]
-    .map(([name, clients]) => ({ name, clients }))
-    .sort((a, b) => b.clients - a.clients || a.name.localeCompare(b.name, 'en'));
+  const counts = new Map<string, { name: string; clients: number }>();
+  for (const name of names) {
+    const { clients, ...first } = counts.get(foldText(name)) ?? { name, clients: 0 };
+    counts.set(foldText(name), { ...first, clients: clients + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.clients - a.clients || a.name.localeCompare(b.name, 'en'));
 }

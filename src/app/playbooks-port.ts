@@ -19,8 +19,8 @@ export interface Playbooks {
   /** Records that the open steps of a run were dropped. */
   endRun(id: number, on: CalendarDate): void;
   run(id: number): PlaybookRun | null;
-  /** The runs not dropped, oldest first; of one client, or of all but the archived; or of one playbook. */
-  runs(filter: { clientId?: number; playbookId?: number }): PlaybookRun[];
+  /** The runs not dropped, oldest first; of one client, or of all but the archived; or of one playbook; `removed` has those dropped as well. */
+  runs(filter: { clientId?: number; playbookId?: number; removed?: boolean }): PlaybookRun[];
   /** The reminders of a run, open or not, by the day they were meant for. */
   reminders(runId: number): Reminder[];
 }

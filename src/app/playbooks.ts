@@ -70,10 +70,14 @@ function openRun(journal: Journal, clientId: number, playbookId: number): Playbo
     .find(({ open }) => open > 0);
 }
 
-/** How far each playbook has come that was applied to a client, or to anyone, oldest first; not those dropped. */
-export function playbookProgress(journal: Journal, clientId?: number): PlaybookProgress[] {
+/** How far each playbook has come that was applied to a client, or to anyone, oldest first; those dropped only where `removed` says so. */
+export function playbookProgress(
+  journal: Journal,
+  clientId?: number,
+  { removed = false } = {},
+): PlaybookProgress[] {
   return journal.playbooks
-    .runs(clientId === undefined ? {} : { clientId })
+    .runs(clientId === undefined ? { removed } : { clientId, removed })
     .map((run) => progressOf(journal, run));
 }
 
@@ -122,6 +126,7 @@ function progressOf(journal: Journal, run: PlaybookRun): PlaybookProgress {
     playbookId: run.playbookId,
     playbook: run.playbookName,
     from: run.from,
+    removedOn: run.removedOn,
     done: count('done'),
     open: count('open'),
     dropped: count('dropped'),

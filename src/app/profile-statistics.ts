@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
+import { type Criterion, heaviestFirst } from '../domain/fit.ts';
 import type { Profile } from '../domain/profile.ts';
 import { rules } from '../domain/rules/index.ts';
 import { type Limit, limitsOf } from '../domain/rules/limits.ts';
@@ -21,6 +22,8 @@ export interface HeldStandard {
 export interface ProfileStatistics {
   profile: Profile;
   standards: HeldStandard[];
+  /** What an ideal client of the kind looks like, the heaviest first. */
+  criteria: Criterion[];
   group: GroupFacts;
   /** The same of every client, for comparison. */
   book: GroupFacts;
@@ -46,6 +49,7 @@ export function readProfileStatistics(
       profile,
       members.map(({ client }) => client),
     ),
+    criteria: heaviestFirst(journal.criteria.list(profile.id)),
     group: groupFacts(members),
     book: groupFacts(facts),
     months: ids.size === 0 ? [] : standardsKept(journal, settings, today, ids),

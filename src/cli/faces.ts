@@ -1,7 +1,7 @@
 import { guardCell, writeCsv } from '../interchange/csv-writer.ts';
 import { record } from '../render/table.ts';
 import { safeText } from '../render/text.ts';
-import type { Page, View } from '../render/view.ts';
+import type { Cell, Page, View } from '../render/view.ts';
 
 /** The ways an answer can be written. */
 export type Face = 'human' | 'json' | 'csv' | 'ndjson';
@@ -14,20 +14,17 @@ export function draw<T>(view: View<T>, data: T, face: Face, page: Page): string 
     const records = rows.map((row) => record(view.list?.columns ?? [], row));
     if (face === 'ndjson') return records.map((one) => `${jsonText(one)}\n`).join('');
     const keys = view.list.columns.map((column) => column.key);
-    // CSV has no way to escape what acts on a terminal; a file or a pipe gets it whole.
-    const shown = page.isTerminal ? safeText : (text: string) => text;
-    return writeCsv([
-      keys,
-      ...records.map((one) => keys.map((key) => guardCell(shown(cellText(one[key] ?? null))))),
-    ]);
+    return writeCsv([keys, ...records.map((one) => keys.map((key) => cellText(one[key] ?? null)))]);
   }
   const text = view.human(data, page);
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
-function cellText(cell: string | number | boolean | null | readonly string[]): string {
+/** A cell of CSV, which has no way to escape what acts on a terminal; only text can be taken for a formula. */
+function cellText(cell: Cell): string {
   if (cell === null) return '';
-  return typeof cell === 'object' ? cell.join(' ::: ') : String(cell);
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
+  return guardCell(safeText(typeof cell === 'string' ? cell : cell.join(' ::: ')));
 }
 
 /** JSON in which nothing can act on a terminal: C1 controls and bidirectional overrides are escaped, and whole. */

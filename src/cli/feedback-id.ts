@@ -1,6 +1,6 @@
 import { openQuestion, refuseUnsaid, storedFeedback } from '../app/feedback.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import { type Feedback, feedbackState } from '../domain/feedback.ts';
+import type { Feedback } from '../domain/feedback.ts';
 import { alreadySaid, questionOrClient } from '../errors/feedback.ts';
 import type { Context } from './context.ts';
 import { entryId } from './entry-id.ts';
@@ -12,6 +12,11 @@ export function feedbackMeant({ journal }: Context, typed: string): Feedback {
   return storedFeedback(journal, entryId(typed, 'The number of the feedback'));
 }
 
+/** The feedback with the numbers that were typed, each once. */
+export function allFeedbackMeant(context: Context, typed: readonly string[]): Feedback[] {
+  return [...new Map(typed.map((text) => feedbackMeant(context, text)).map((one) => [one.id, one])).values()];
+}
+
 /** Who said something, and the question it answers; null where they said it unasked. */
 export interface Speaker {
   client: { id: number; name: string };
@@ -21,7 +26,7 @@ export interface Speaker {
 
 /**
  * Who is meant by a client's name or by the number of a question to them. A number that is a question's and also
- * that of another client is refused.
+ * that of a client is refused.
  */
 export async function speakerMeant(
   context: Context,
@@ -31,9 +36,8 @@ export async function speakerMeant(
   const { journal } = context;
   const asked = /^#?\d{1,15}$/.test(ref) ? journal.feedback.get(entryId(ref, 'A number')) : null;
   const named = asked && !ref.startsWith('#') ? journal.clients.get(asked.id) : null;
-  if (asked && named && asked.clientId !== named.id)
-    throw questionOrClient(asked.id, asked.clientName, named.name);
-  if (asked && (!named || feedbackState(asked) === 'asked')) {
+  if (asked && named) throw questionOrClient(asked.id, asked.clientName, named);
+  if (asked) {
     const client = { id: asked.clientId, name: asked.clientName };
     const personId =
       person === undefined ? asked.personId : personMeant(journal, client, person, client.name);

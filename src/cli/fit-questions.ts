@@ -1,10 +1,13 @@
+import { findNamed } from '../app/find-named.ts';
 import type { NewAnswer } from '../app/fit.ts';
-import { asksNumber, type Criterion } from '../domain/fit.ts';
+import { asksNumber, type Criterion, questionOf } from '../domain/fit.ts';
 import { parseFitAnswer } from '../domain/fit-words.ts';
-import { answerWithoutName, notAFitAnswer } from '../errors/fit.ts';
+import { shellWord } from '../domain/shell-word.ts';
+import { answerWithoutName, criterionElsewhere, notAFitAnswer } from '../errors/fit.ts';
 import { questionHint } from '../render/fit-words.ts';
 import type { Context } from './context.ts';
 import type { Parse } from './flags.ts';
+import { refuseContradiction } from './refuse-contradiction.ts';
 import { whichCriterion } from './which-criterion.ts';
 
 /** An answer as typed: `pays on time=yes`. */
@@ -14,18 +17,38 @@ export const namedAnswer: Parse<{ ref: string; answer: string }> = (text) => {
   return { ref: text.slice(0, at), answer: text.slice(at + 1) };
 };
 
-/** The answers of the command line, each to one of the questions; the last of several to one counts. */
+/** The answers of the command line, each to one of the questions; two to one are refused where they differ, and so is what only `all` ask. */
 export function answersTo(
-  questions: readonly Criterion[],
+  {
+    questions,
+    all,
+    clientId,
+  }: { questions: readonly Criterion[]; all: readonly Criterion[]; clientId: number },
   given: readonly { ref: string; answer: string }[],
 ): NewAnswer[] {
-  const answers = new Map<Criterion, NewAnswer>();
-  for (const { ref, answer } of given) {
-    const criterion = whichCriterion(questions, ref.trim());
+  const read = given.map(({ ref, answer }) => {
+    const wanted = ref.trim();
+    const [elsewhere] =
+      wanted !== '' && findNamed(questions, wanted).length === 0 ? findNamed(all, wanted) : [];
+    if (elsewhere)
+      throw criterionElsewhere(elsewhere, clientId, [
+        ...new Set(questions.map(({ profileName }) => profileName)),
+      ]);
+    const criterion = whichCriterion(questions, wanted);
     const number = parseFitAnswer(answer, asksNumber(criterion));
     if (number === null) throw notAFitAnswer(criterion.name, answer, asksNumber(criterion));
-    answers.set(criterion, { criterion, number: number === 'unknown' ? null : number });
-  }
+    return {
+      flag: `--answer ${shellWord(`${ref}=${answer}`)}`,
+      criterion,
+      number: number === 'unknown' ? null : number,
+    };
+  });
+  refuseContradiction(
+    read.map(({ flag, criterion, number }) => ({ flag, of: questionOf(criterion), value: number })),
+  );
+  const answers = new Map(
+    read.map(({ criterion, number }) => [questionOf(criterion), { criterion, number }]),
+  );
   return [...answers.values()];
 }
 

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { dayExamples, parseDay } from '../domain/date-phrase.ts';
-import { type Period, parsePeriod } from '../domain/period.ts';
-import { notADay, notANumber, notAPeriod, notOneOf } from '../errors/input.ts';
+import { isTooLong, type Period, parsePeriod } from '../domain/period.ts';
+import { notADay, notANumber, notAPeriod, notOneOf, periodTooLong } from '../errors/input.ts';
 
 /** Turns the text of a flag into its value, or throws a usage error; `today` resolves relative days. */
 export type Parse<T> = (text: string, flag: string, today: CalendarDate) => T;
@@ -71,7 +71,7 @@ export function count(least: number): Parse<number> {
 /** A period such as `2w` or `monthly`. */
 export const period: Parse<Period> = (text) => {
   const found = parsePeriod(text);
-  if (!found) throw notAPeriod(text);
+  if (!found) throw isTooLong(text) ? periodTooLong(text) : notAPeriod(text);
   return found;
 };
 
@@ -79,7 +79,7 @@ export const period: Parse<Period> = (text) => {
 export const days: Parse<number> = (text) => {
   if (/^\d{1,5}$/.test(text) && Number(text) > 0) return Number(text);
   const found = parsePeriod(text);
-  if (!found) throw notAPeriod(text);
+  if (!found) throw isTooLong(text) ? periodTooLong(text) : notAPeriod(text);
   return found.count * { day: 1, week: 7, month: 30, year: 365 }[found.unit];
 };
 

@@ -1,5 +1,5 @@
 import { type NoteKind, noteKinds } from '../domain/note.ts';
-import { flagsConflict } from '../errors/input.ts';
+import { emptyText, flagsConflict } from '../errors/input.ts';
 import { oneOf, value, words } from './flags.ts';
 
 /** The flags that say what a note is about and where it comes from. */
@@ -9,7 +9,7 @@ export const noteFlags = {
   service: value('--service <service>', 'a want: the service asked for, as it is counted', words),
 };
 
-/** The kind that the flags say: whoever names a service means a want. Undefined where they do not say. */
+/** The kind that the flags say: whoever names a service means a want. Undefined where they do not say; an empty service is refused. */
 export function saidNoteKind({
   kind,
   service,
@@ -18,6 +18,7 @@ export function saidNoteKind({
   service: string | undefined;
 }): NoteKind | undefined {
   if (service === undefined) return kind;
+  if (service.trim() === '') throw emptyText('The service', 'Say which, for example: --service hosting');
   if (kind !== undefined && kind !== 'want') throw flagsConflict('--service', `--kind ${kind}`);
   return 'want';
 }

@@ -6,7 +6,8 @@ import { notAReplyTime, standardTooLarge } from '../errors/profiles.ts';
 import type { Context } from './context.ts';
 import { count, days, type Flag, many, type Parse, value } from './flags.ts';
 import { keepLevelsInOrder } from './keep-levels-in-order.ts';
-import { thresholdSetting } from './threshold-flag.ts';
+import { refuseContradiction } from './refuse-contradiction.ts';
+import { thresholdSaying, thresholdSetting } from './threshold-flag.ts';
 
 /** What a flag says of one standard: a number, or null to take it back. */
 interface Said {
@@ -66,7 +67,7 @@ export interface SaidStandards {
   hours: { said: string; days: number } | null;
 }
 
-/** Reads what the flags of a profile say. */
+/** Reads what the flags of a profile say; refuses what contradicts itself. */
 export function saidStandards(
   input: Record<StandardName, Said | undefined> & {
     threshold: readonly { rule: string; name: string; number: number | null }[];
@@ -74,11 +75,15 @@ export function saidStandards(
 ): SaidStandards {
   const said = standards.flatMap(({ name, rule, threshold }) => {
     const one = input[name];
-    return one === undefined ? [] : [{ ...one, rule, name: threshold }];
+    return one === undefined ? [] : [{ ...one, flag: `--${name}`, rule, name: threshold }];
   });
+  refuseContradiction([
+    ...said.map(({ flag, rule, name, number }) => ({ flag, of: `${rule}.${name}`, value: number })),
+    ...input.threshold.map(thresholdSaying),
+  ]);
   const inHoursSaid = said.find(({ hours }) => hours !== null);
   return {
-    settings: [...said.map(({ hours: _, ...one }) => one), ...input.threshold],
+    settings: [...said.map(({ hours: _, flag: __, ...one }) => one), ...input.threshold],
     hours: inHoursSaid?.hours ? { said: inHoursSaid.hours, days: inHoursSaid.number ?? 0 } : null,
   };
 }

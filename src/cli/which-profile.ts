@@ -33,8 +33,9 @@ export function whichProfileOrNone(journal: Journal, ref: string): Profile | nul
 /** The name for a profile as it is kept; refused where it is empty, means something else, or another has it. */
 export function profileName(journal: Journal, typed: string, own?: number): string {
   const name = typed.replace(/\s+/gu, ' ').trim();
-  if (name === '') throw emptyText('The name of the profile', 'rapport profile add NAME --cadence 3w');
-  if (foldText(name) === 'none' || /^#?\d+$/.test(name)) throw profileNameTaken(name);
+  const command = own === undefined ? 'rapport profile add NAME' : `rapport profile edit ${own} --name NAME`;
+  if (name === '') throw emptyText('The name of the profile', command);
+  if (foldText(name) === 'none' || /^#?\d+$/.test(name)) throw profileNameTaken(name, command);
   const same = journal.profiles.list().find((one) => foldText(one.name) === foldText(name) && one.id !== own);
   if (same) throw profileExists(same.name, same.id);
   return name;

@@ -61,9 +61,10 @@ export function questionOf(criterion: Pick<Criterion, 'name' | 'wanted'>): strin
 /** Compares what is known with what is wanted; of two answers to one question the later in the list counts. */
 export function fitOf(criteria: readonly Criterion[], answers: readonly FitAnswer[]): Fit {
   const known = new Map(answers.map((answer) => [questionOf(answer), answer.number]));
-  const judged = [...criteria]
-    .sort((one, other) => other.weight - one.weight || one.id - other.id)
-    .map((criterion) => ({ criterion, answer: known.get(questionOf(criterion)) ?? null }));
+  const judged = heaviestFirst(criteria).map((criterion) => ({
+    criterion,
+    answer: known.get(questionOf(criterion)) ?? null,
+  }));
   const met = judged.filter(({ criterion, answer }) => answer !== null && isMet(criterion, answer));
   const unmet = judged.filter(({ criterion, answer }) => answer !== null && !isMet(criterion, answer));
   const unknown = judged.filter(({ answer }) => answer === null);
@@ -79,6 +80,16 @@ export function fitOf(criteria: readonly Criterion[], answers: readonly FitAnswe
       atMost: percent(points.met + points.unknown, points.all),
     },
   };
+}
+
+/** Whether at least half of all points are met for sure; our choice. */
+export function isHalfMet({ points }: Fit): boolean {
+  return points.all > 0 && 2 * points.met >= points.all;
+}
+
+/** Criteria with the most points first, then in the order they were made. */
+export function heaviestFirst(criteria: readonly Criterion[]): Criterion[] {
+  return [...criteria].sort((one, other) => other.weight - one.weight || one.id - other.id);
 }
 
 /** Fits with what is surest first: the share of all points, then of those known, then as they came. */

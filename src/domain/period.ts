@@ -40,6 +40,13 @@ export function parseDuration(text: string): Period | null {
   return unit && count >= 1 && count <= longest[unit] ? { count, unit } : null;
 }
 
+/** Whether a text is a counted stretch of days, weeks, months or years, and longer than any may be. */
+export function isTooLong(text: string): boolean {
+  const [, digits = '', name = 'd'] = /^(?:every |\+ ?)?(\d+) ?([a-z]+)?$/.exec(tidy(text)) ?? [];
+  const unit = units.find((candidate) => unitNames[candidate].includes(name));
+  return unit !== undefined && Number(digits) > longest[unit];
+}
+
 /** A rhythm, as in `2w`, `+2w`, `every 2 weeks`, `every other month`, `week` or `quarterly`; null when it is none. */
 export function parsePeriod(text: string): Period | null {
   const rhythm = tidy(text);

@@ -27,7 +27,7 @@ export interface PlaybookRun {
   removedOn: CalendarDate | null;
 }
 
-/** How far a playbook has come with a client: `total` is the sum of `done`, `open` and `dropped`. */
+/** How far a playbook has come with a client: `total` is the sum of `done`, `open` and `dropped`; `removedOn` as in the run. */
 export interface PlaybookProgress {
   runId: number;
   clientId: number;
@@ -35,6 +35,7 @@ export interface PlaybookProgress {
   playbookId: number;
   playbook: string;
   from: CalendarDate;
+  removedOn: CalendarDate | null;
   done: number;
   open: number;
   dropped: number;

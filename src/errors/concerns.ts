@@ -1,3 +1,4 @@
+import { shellWord } from '../domain/shell-word.ts';
 import { RapportError } from './rapport-error.ts';
 
 /** Something that is done about a concern while it is open. */
@@ -14,6 +15,13 @@ export function concernIsOpen(id: number): RapportError {
   ]);
 }
 
+/** How a concern ended, said of one that is open. */
+export function concernNotOver(id: number, ending: string): RapportError {
+  return new RapportError('refused', 'concern-not-over', `Concern ${id} is open, so it has not ended.`, [
+    `Close it first: rapport concern close ${id} ${shellWord(ending)}`,
+  ]);
+}
+
 /** Something about a concern on a day before that of what it follows. */
 export function concernTooSoon(
   id: number,
@@ -24,7 +32,9 @@ export function concernTooSoon(
     'usage',
     'concern-too-soon',
     `${on} is before the day on which ${before[after]}, ${afterOn}.`,
-    after === 'noted' ? [`If you knew of it before: rapport concern edit ${id} --on ${on}`] : [],
+    after === 'noted'
+      ? [`If you knew of it before: rapport concern edit ${id} --on ${on}`]
+      : [`From that day on it can be over: rapport concern close ${id} --on ${afterOn}`],
   );
 }
 
@@ -34,5 +44,6 @@ export function concernTooLate(id: number, on: string, beforeOn: string): Rappor
     'usage',
     'concern-too-late',
     `Concern ${id} cannot have been noted on ${on}; something was done about it on ${beforeOn}.`,
+    [`Up to that day you can have learnt of it: rapport concern edit ${id} --on ${beforeOn}`],
   );
 }

@@ -8,13 +8,20 @@ export function notAScore(text: string): RapportError {
   ]);
 }
 
-/** A number that is a question's and another client's. */
-export function questionOrClient(id: number, asked: string, client: string): RapportError {
+/** A number that is a question's and a client's. */
+export function questionOrClient(
+  id: number,
+  asked: string,
+  client: { id: number; name: string },
+): RapportError {
   return new RapportError(
     'usage',
     'question-or-client',
-    `${id} is the number of feedback from ${asked}, and of the client ${client}.`,
-    [`For the question, write "#${id}" in quotes; for the client, their name.`],
+    `${id} is the number of feedback from ${asked}, and of the client ${client.name}.`,
+    [
+      `For the question: rapport feedback record "#${id}" "THEIR WORDS"`,
+      `For the client: rapport feedback record ${clientRef(client)} "THEIR WORDS"`,
+    ],
   );
 }
 
@@ -60,7 +67,9 @@ export function feedbackOver(id: number, end: 'told' | 'closed', on: string): Ra
   return new RapportError(
     'refused',
     'feedback-over',
-    end === 'told' ? `They were told on ${on}, in feedback ${id}.` : `Feedback ${id} was closed on ${on}.`,
+    end === 'told'
+      ? `They were told on ${on} what came of feedback ${id}.`
+      : `Feedback ${id} was closed on ${on}.`,
     [`If it is open after all: rapport feedback edit ${id} --open`],
   );
 }

@@ -1,3 +1,5 @@
+import { shellWord } from '../domain/shell-word.ts';
+import { listWords } from './input.ts';
 import { RapportError } from './rapport-error.ts';
 
 /** No criterion goes by that name or number. */
@@ -7,6 +9,20 @@ export function noSuchCriterion(ref: string, near: readonly string[]): RapportEr
       ? `Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`
       : 'See them with: rapport criterion list',
   ]);
+}
+
+/** A criterion of another profile than the client is compared with. */
+export function criterionElsewhere(
+  { name, profileName }: { name: string; profileName: string },
+  clientId: number,
+  asked: readonly string[],
+): RapportError {
+  return new RapportError(
+    'refused',
+    'criterion-elsewhere',
+    `"${name}" is a criterion of ${profileName}, not of ${listWords(asked)}.`,
+    [`Compare with that: rapport fit ${clientId} --profile ${shellWord(profileName)}`],
+  );
 }
 
 /** Several criteria go by that name. */

@@ -34,6 +34,13 @@ export function notAPeriod(value: string): RapportError {
   ]);
 }
 
+/** A period longer than any may be. */
+export function periodTooLong(value: string): RapportError {
+  return new RapportError('usage', 'period-too-long', `"${value}" is too long.`, [
+    'A period is at most 100 years.',
+  ]);
+}
+
 /** Text that was asked for and is empty. */
 export function emptyText(what: string, hint: string): RapportError {
   return new RapportError('usage', 'empty-text', `${what} is empty.`, [hint]);

@@ -27,14 +27,14 @@ export function profileExists(name: string, id: number): RapportError {
   ]);
 }
 
-/** A name that means something else where profiles are named: `none`, or a number. */
-export function profileNameTaken(name: string): RapportError {
+/** A name that means something else where profiles are named: `none`, or a number; `command` takes another. */
+export function profileNameTaken(name: string, command: string): RapportError {
   const meaning = /^#?\d+$/.test(name) ? 'the number of a profile' : 'no profile at all';
   return new RapportError(
     'usage',
     'profile-name-taken',
     `"${name}" means ${meaning}, so no profile can have that name.`,
-    ['Give it a word of its own: rapport profile add partner'],
+    [`Give it a word of its own: ${command}`],
   );
 }
 

@@ -26,6 +26,13 @@ export function unknownSetting(name: string, nearest: string | undefined): Rappo
   ]);
 }
 
+/** A setting that is no number of a rule, where such a number is wanted. */
+export function settingOfNoRule(name: string): RapportError {
+  return new RapportError('usage', 'setting-of-no-rule', `"${name}" is a setting, but no number of a rule.`, [
+    `It holds for all clients: rapport config set ${name} VALUE`,
+  ]);
+}
+
 /** A value the setting cannot have. */
 export function badSetting(name: string, value: string, takes: string): RapportError {
   return new RapportError('usage', 'bad-setting', `${name} cannot be "${value}".`, [`It takes ${takes}.`]);

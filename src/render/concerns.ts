@@ -5,7 +5,7 @@ import { interactionJson, manner } from './interactions.ts';
 import { dayFor, fullDay } from './reminders.ts';
 import { sentenceView } from './sentence.ts';
 import { listView, record } from './table.ts';
-import { oneLine } from './text.ts';
+import { oneLine, plural } from './text.ts';
 import type { Column, Page, View } from './view.ts';
 
 const columns: readonly Column<Concern>[] = [
@@ -77,6 +77,16 @@ export const concernAnswer = sentenceView<ConcernAnswer>(
   ({ concern, entry }) => ({ ...concernJson(concern), interaction: entry && interactionJson(entry) }),
 );
 
+/** Concerns that were just removed, with what went with them. */
+export const concernsRemoved = sentenceView<readonly Concern[]>(
+  (concerns, page) =>
+    concerns
+      .map((one) => `Removed ${concernLine(one, page)}${actsGone(one)}`)
+      .concat(page.mark('hint', 'To have it again: rapport undo'))
+      .join('\n'),
+  (concerns) => concerns.map(concernJson),
+);
+
 /** One concern in full. */
 export const concernCard = sentenceView<Concern>((concern, page) => {
   const { id, clientName, personName, what, notedOn, closedOn, ending, acts } = concern;
@@ -112,6 +122,12 @@ function nextLine({ id, closedOn, acts, prefersWriting }: Concern, page: Page): 
     `rapport concern act ${id} "TEXT" --by ${prefersWriting ? 'email' : 'call'}`,
   );
   return `When you have done something to help: ${command}`;
+}
+
+function actsGone({ acts }: Concern): string {
+  if (acts.length === 0) return '';
+  const stays = acts.some(({ interactionId }) => interactionId !== null) ? '; what is in the log stays' : '';
+  return ` ${plural(acts.length, 'act')} of help went with it${stays}.`;
 }
 
 function actText({ text, channel, interactionId }: ConcernAct): string {

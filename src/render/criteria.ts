@@ -1,9 +1,9 @@
 import type { Criterion } from '../domain/fit.ts';
 import { criterionText, wantText } from './fit-words.ts';
 import { sentenceView } from './sentence.ts';
-import { listView, record } from './table.ts';
+import { listView, record, table } from './table.ts';
 import { oneLine, plural } from './text.ts';
-import type { Column } from './view.ts';
+import type { Column, Page } from './view.ts';
 
 const columns: readonly Column<Criterion>[] = [
   { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
@@ -20,6 +20,16 @@ export const criterionList = listView({
   columns,
   empty: 'Nothing here says yet what an ideal client looks like. Begin: rapport criterion add PROFILE NAME',
 });
+
+const idealColumns: readonly Column<Criterion>[] = [
+  { key: 'what', title: '', cell: criterionText, shrinks: true },
+  { key: 'weight', title: 'points', cell: ({ weight }) => weight, align: 'right' },
+];
+
+/** What an ideal client of one profile looks like, with the points. */
+export function idealLines(criteria: readonly Criterion[], page: Page): string[] {
+  return table(idealColumns, criteria, page).split('\n');
+}
 
 /** A criterion that was added, changed or removed, and how many answers went with it. */
 export const criterionChanged = sentenceView<{ criterion: Criterion; did: string; forgotten?: number }>(

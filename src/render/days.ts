@@ -1,4 +1,5 @@
 import { type CalendarDate, daysBetween, weekdayOf } from '../domain/calendar-date.ts';
+import type { YearlyDay } from '../domain/occasion.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const weekdayNames = { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' };
@@ -11,15 +12,16 @@ export function dayText(day: CalendarDate, today: CalendarDate): string {
 }
 
 /** A day that comes round each year, in words or where its year is known as ISO: `12 May`, `12 May 1980`. */
-export function yearlyText(
-  { month, day, year }: { month: number; day: number; year: number | null },
-  inWords: boolean,
-): string {
+export function yearlyText(yearly: YearlyDay, inWords: boolean): string {
+  const { month, day, year } = yearly;
   if (year === null) return `${day} ${months[month - 1]}`;
-  if (inWords) return `${day} ${months[month - 1]} ${year}`;
-  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(
-    '-',
-  );
+  return inWords ? `${day} ${months[month - 1]} ${year}` : yearlyIso(yearly);
+}
+
+/** The same for data, after ISO 8601 as vCards write it: `1980-05-12`, and `--05-12` where the year is not known. */
+export function yearlyIso({ month, day, year }: YearlyDay): string {
+  const [monthText, dayText] = [month, day].map((part) => String(part).padStart(2, '0'));
+  return `${year === null ? '-' : String(year).padStart(4, '0')}-${monthText}-${dayText}`;
 }
 
 /** The month a day lies in, with its year: `Jan 2026`. */

@@ -78,9 +78,9 @@ export function sameQuestion({ id, about }: Feedback): string {
   return `They were asked that day${about ? `: ${oneLine(about)}` : ''} (feedback ${id}). Is it the same question?`;
 }
 
-/** That a question was recorded on the same day, and how to add another. */
-export function askedAlready({ id, clientName, askedOn }: Feedback): string {
-  return `${oneLine(clientName)} was asked on ${askedOn} already (feedback ${id}); nothing was added. For a second question: --another`;
+/** That nothing was added, since they were asked on that day already, and how to add another question. */
+export function askedAlready(): string {
+  return 'They were asked that day already; nothing was added. For a second question: --another';
 }
 
 /** That an answer takes the place of another. */
@@ -109,17 +109,23 @@ export const feedbackAnswer = sentenceView<FeedbackAnswer>(
   ({ feedback, entry }) => ({ ...feedbackJson(feedback), interaction: entry && interactionJson(entry) }),
 );
 
+/** Who was asked, or said it: `Dana Reyes at Acme`. */
+export function whoSaid({ clientName, personName }: Feedback, page: Page): string {
+  return page.mark('name', oneLine(personName ? `${personName} at ${clientName}` : clientName));
+}
+
 function sentenceOf({ did, feedback }: FeedbackAnswer, page: Page): string {
-  const { id, clientName, personName, askedOn, about, words, score, changed, closedBecause } = feedback;
-  const who = page.mark('name', oneLine(personName ? `${personName} at ${clientName}` : clientName));
+  const { id, askedOn, about, words, score, changed, closedBecause } = feedback;
+  const who = whoSaid(feedback, page);
   const which = `feedback ${page.mark('muted', `#${id}`)}`;
-  const asked = askedOn === null ? 'unasked' : `asked ${dayFor(askedOn, page)}`;
+  const day = askedOn === null ? '' : dayFor(askedOn, page);
+  const asked = askedOn === null ? 'unasked' : `asked ${day}`;
   const outOfTen = score === null ? '' : `, ${score} of 10`;
   switch (did) {
     case 'Asked':
       return `Asked ${who} how it was${about ? `: ${oneLine(about)}` : ''} (${which}).`;
     case 'Kept':
-      return `Asked ${who} ${asked.slice(6)} already (${which}); nothing was changed.`;
+      return `Kept ${which}: ${who} was asked on ${day}${about ? `: ${oneLine(about)}` : ''}`;
     case 'Recorded':
       return `Recorded ${which} from ${who}, ${asked}: “${oneLine(words ?? '')}”${outOfTen}`;
     case 'Answered':

@@ -1,5 +1,5 @@
 import type { ProfileFit } from '../app/fit.ts';
-import { asksNumber, type Fit, type Judged } from '../domain/fit.ts';
+import { asksNumber, type Fit, isHalfMet, type Judged } from '../domain/fit.ts';
 import { shellWord } from '../domain/shell-word.ts';
 import { indented } from './apology-remarks.ts';
 import { factRows } from './fact-rows.ts';
@@ -68,9 +68,9 @@ function standing({ points, percent }: Fit): string {
   return `${known}; of all ${points.all} it is ${percent.ofAll} %, and ${percent.atMost} % if what is unknown is met.`;
 }
 
-/** The command that gives the client the profile it fits best, where it has another. */
+/** The command that gives the client the profile it fits best, where it has another and half of it is met. */
 function assignment({ id, profile }: ClientFit['client'], [best]: readonly ProfileFit[], page: Page): string {
-  if (!best || best.profile.id === profile?.id) return '';
+  if (!best || best.profile.id === profile?.id || !isHalfMet(best.fit)) return '';
   const name = oneLine(best.profile.name);
   const command = `rapport profile assign ${shellWord(name)} ${id}`;
   return `${page.mark('hint', `To make them ${name}:`)} ${page.mark('command', command)}`;

@@ -1,5 +1,6 @@
 import type { GroupFacts } from '../app/group-facts.ts';
 import { amountText, formatMoney } from '../domain/money.ts';
+import { foldText } from '../domain/name-match.ts';
 import { table } from './table.ts';
 import type { Column, Page } from './view.ts';
 
@@ -40,7 +41,7 @@ function rowsOf(group: GroupFacts, book: GroupFacts): FactRow[] {
   const named = (word: string, key: 'sources' | 'tags') =>
     group[key].slice(0, mostShown).map(({ name }) =>
       row(`${word} ${name}`, (facts) => {
-        const found = facts[key].find((one) => one.name === name);
+        const found = facts[key].find((one) => foldText(one.name) === foldText(name));
         return counted(found?.clients ?? 0, facts.clients);
       }),
     );

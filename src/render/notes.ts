@@ -86,6 +86,11 @@ export function notesChanged(did: string): View<readonly KnownNote[]> {
   );
 }
 
+/** Says that a note that is no want any more lost the service it named. */
+export function serviceGone(service: string): string {
+  return `Only a want names a service; ${oneLine(service)} was taken off.`;
+}
+
 /** A note as JSON shows it everywhere. */
 export function noteJson({ personName, clientName, notedOn, ...note }: KnownNote): Record<string, unknown> {
   return { ...note, client: clientName, person: personName, on: notedOn };

@@ -2,7 +2,7 @@ import type { ComingOccasion } from '../app/occasions.ts';
 import type { Occasion } from '../domain/occasion.ts';
 import type { ClientPerson } from '../domain/person.ts';
 import { addressesJson } from './clients.ts';
-import { yearlyText } from './days.ts';
+import { yearlyIso, yearlyText } from './days.ts';
 import { occasionJson, occasionLine } from './occasions.ts';
 import { sentenceView } from './sentence.ts';
 import { listView } from './table.ts';
@@ -24,7 +24,7 @@ const columns: readonly Column<Listed>[] = [
   {
     key: 'birthday',
     title: 'Birthday',
-    cell: ({ birthday }) => birthday && yearlyText(birthday, false),
+    cell: ({ birthday }) => birthday && yearlyIso(birthday),
     show: ({ birthday }, page) => (birthday ? yearlyText(birthday, page.isTerminal) : ''),
     spare: true,
   },

@@ -97,6 +97,12 @@ export const progressList = listView<PlaybookProgress>({
         next && next.on <= today ? (next.on < today ? 'overdue' : 'due') : undefined,
     },
     { key: 'next', title: 'Step', cell: ({ next }) => next?.text ?? null, shrinks: true },
+    {
+      key: 'removedOn',
+      title: 'Given up',
+      cell: ({ removedOn }) => removedOn,
+      show: ({ removedOn }, page) => (removedOn ? dayFor(removedOn, page) : ''),
+    },
   ],
   empty: 'No playbook is running here. Apply one: rapport playbook apply PLAYBOOK CLIENT',
 });

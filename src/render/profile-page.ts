@@ -1,6 +1,7 @@
 import type { HeldStandard, ProfileStatistics } from '../app/profile-statistics.ts';
 import type { StandardCount, StandardsKept, Unjudged } from '../app/standards-kept.ts';
 import { indented } from './apology-remarks.ts';
+import { idealLines } from './criteria.ts';
 import { monthText } from './days.ts';
 import { factLines, factsJson } from './group-facts.ts';
 import { paragraph } from './paragraph.ts';
@@ -14,7 +15,7 @@ import type { Column, Page } from './view.ts';
 export const profilePage = sentenceView<ProfileStatistics>(human, json);
 
 function human(statistics: ProfileStatistics, page: Page): string {
-  const { profile, group, book } = statistics;
+  const { profile, criteria, group, book } = statistics;
   const head = `Profile ${page.mark('name', oneLine(profile.name))} ${page.mark('muted', `#${profile.id}`)}: ${plural(group.clients, 'client')} of ${book.clients}`;
   const lines = [
     head,
@@ -22,6 +23,7 @@ function human(statistics: ProfileStatistics, page: Page): string {
     '',
     page.mark('title', 'Standards'),
     ...standardLines(statistics, page),
+    ...(criteria.length === 0 ? [] : ['', page.mark('title', 'Ideal client'), ...idealLines(criteria, page)]),
   ];
   if (group.clients === 0) {
     const command = `rapport profile assign ${profile.id} CLIENT`;
@@ -148,7 +150,7 @@ function monthColumns(months: readonly StandardsKept[]): Column<KeptRow>[] {
   ];
 }
 
-function json({ profile, standards, group, book, months }: ProfileStatistics): unknown {
+function json({ profile, standards, criteria, group, book, months }: ProfileStatistics): unknown {
   return {
     ...profileJson(profile),
     holds: standards.map(({ standard, limit, own }) => ({
@@ -158,6 +160,7 @@ function json({ profile, standards, group, book, months }: ProfileStatistics): u
       unit: standard.unit,
       own,
     })),
+    criteria: criteria.map(({ id, name, wanted, number, weight }) => ({ id, name, wanted, number, weight })),
     group: factsJson(group),
     book: factsJson(book),
     months: months.map(({ on, standards: kept }) => ({

@@ -92,13 +92,17 @@ export function profileJson({ id, name, about, thresholds }: Profile): Record<st
   };
 }
 
+/** Says that hours are kept as working days. */
+export function hoursKept({ said, days }: { said: string; days: number }): string {
+  return `The log knows days, so ${oneLine(said)} is kept as ${plural(days, 'working day')} of eight hours.`;
+}
+
 /** A profile that was added or changed, and what it asks for. */
 export const profileChanged = sentenceView<{
   profile: Profile;
   did: string;
-  hours: { said: string; days: number } | null;
 }>(
-  ({ profile, did, hours }, page) => {
+  ({ profile, did }, page) => {
     const set = [
       ...standards.flatMap((standard) => {
         const number = profile.thresholds.get(standardKey(standard));
@@ -106,18 +110,12 @@ export const profileChanged = sentenceView<{
       }),
       ...otherNumbers(profile).map(({ key, value }) => `${key} ${value}`),
     ];
-    const rounded = hours
-      ? [
-          `The log knows days, so ${oneLine(hours.said)} is kept as ${plural(hours.days, 'working day')} of eight hours.`,
-        ]
-      : [];
     return [
       headLine(did, profile, page),
       ...indented(
         set.length > 0 ? set.join(', ') : 'It sets no number yet, so the configuration holds.',
         page,
       ),
-      ...rounded.flatMap((line) => indented(line, page)),
     ].join('\n');
   },
   ({ profile }) => profileJson(profile),

@@ -116,10 +116,11 @@ function json({ rule, limits, about }: RulePage): unknown {
     title: rule.title,
     looksAt: rule.looksAt,
     why: rule.why,
-    numbers: Object.entries(limits).map(([name, { value, from }]) => ({
+    numbers: Object.entries(limits).map(([name, { value, from, profile }]) => ({
       name,
       value,
       from,
+      profile: profile ?? null,
       default: rule.thresholds[name] ?? null,
       help: rule.thresholdHelp[name] ?? null,
       source: rule.thresholdSource[name] ?? null,

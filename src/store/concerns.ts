@@ -1,7 +1,7 @@
 import type { Concerns } from '../app/concerns-port.ts';
 import type { Concern, ConcernAct } from '../domain/concern.ts';
 import type { Connection } from './database.ts';
-import { insertRow, updateRow } from './row.ts';
+import { deleteRows, insertRow, updateRow } from './row.ts';
 
 const columns = `SELECT concerns.id, concerns.client_id AS clientId, clients.name AS clientName,
   concerns.person_id AS personId, people.name AS personName, concerns.what, concerns.noted_on AS notedOn,
@@ -34,6 +34,10 @@ export function concernsOn(database: Connection, at: string): Concerns {
       updateRow(database, 'concerns', id, fields);
     },
     addAct: (fields) => insertRow(database, 'concern_acts', { ...fields, createdAt: at }),
+    remove(id) {
+      deleteRows(database, 'concern_acts', { concernId: id });
+      deleteRows(database, 'concerns', { id });
+    },
     get: (id) => select('WHERE concerns.id = :id', { id })[0] ?? null,
     list({ clientId, open, until }) {
       const conditions = [

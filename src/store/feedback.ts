@@ -1,7 +1,7 @@
 import type { Feedbacks } from '../app/feedback-port.ts';
 import type { Feedback } from '../domain/feedback.ts';
 import type { Connection } from './database.ts';
-import { insertRow, updateRow } from './row.ts';
+import { deleteRows, insertRow, updateRow } from './row.ts';
 
 const columns = `SELECT feedback.id, feedback.client_id AS clientId, clients.name AS clientName,
   feedback.person_id AS personId, people.name AS personName, feedback.asked_on AS askedOn,
@@ -26,6 +26,9 @@ export function feedbackOn(database: Connection, at: string): Feedbacks {
     add: (fields) => insertRow(database, 'feedback', { ...fields, createdAt: at }),
     update(id, fields) {
       updateRow(database, 'feedback', id, fields);
+    },
+    remove(id) {
+      deleteRows(database, 'feedback', { id });
     },
     get: (id) => select('WHERE feedback.id = :id', { id })[0] ?? null,
     list({ clientId, open, until }) {

@@ -65,8 +65,8 @@ export function playbooksOn(database: Connection, at: string): Playbooks {
     },
     run: (id) =>
       database.prepare<[number], PlaybookRun>(`${runs} WHERE playbook_runs.id = ?`).get(id) ?? null,
-    runs({ clientId, playbookId }) {
-      const conditions = ['playbook_runs.removed_on IS NULL'];
+    runs({ clientId, playbookId, removed }) {
+      const conditions = removed ? [] : ['playbook_runs.removed_on IS NULL'];
       const values: number[] = [];
       if (clientId === undefined) conditions.push('clients.archived_on IS NULL');
       else {

@@ -1,7 +1,8 @@
 import type { KeptRow, Operation, UndoOutcome } from '../domain/operation.ts';
 import { recordedTables, runningOperation } from './change-log.ts';
 import type { Connection } from './database.ts';
-import { links, planUndo, presentImage } from './undo-plan.ts';
+import { links } from './links.ts';
+import { planUndo, presentImage } from './undo-plan.ts';
 
 /** What a person calls a row of a table, and the column they know it by. */
 const names: Readonly<Record<string, { kind: string; column: string }>> = {

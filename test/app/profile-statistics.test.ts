@@ -68,11 +68,13 @@ describe('what a kind of client has in common', () => {
     journal.clients.setMoney(birch, { yearlyValue: { minor: 300, currency: 'EUR' } });
     journal.clients.setMoney(cedar, { yearlyValue: { minor: 500, currency: 'USD' } });
     journal.clients.setKind(acme, { source: 'a talk' });
+    journal.clients.setKind(birch, { source: 'A Talk' });
     journal.clients.setKind(cedar, { source: 'a talk' });
     journal.clients.setTags(acme, ['print', 'vip']);
     journal.clients.setTags(birch, ['vip']);
     const { id: _, clientName, personName, personLeft, ...fields } = aCase({ clientId: acme });
     journal.cases.add(fields);
+    journal.cases.add({ ...fields, openedOn: ago(-1) });
     journal.cases.add({ ...fields, settledOn: ago(1), outcome: 'settled' });
 
     const { group, book: whole } = show();
@@ -83,7 +85,7 @@ describe('what a kind of client has in common', () => {
         { channel: 'email', count: 1 },
       ],
       value: [{ currency: 'EUR', clients: 2, sum: { minor: 400 }, median: { minor: 200 } }],
-      sources: [{ name: 'a talk', clients: 1 }],
+      sources: [{ name: 'a talk', clients: 2 }],
       tags: [
         { name: 'vip', clients: 2 },
         { name: 'print', clients: 1 },
@@ -91,7 +93,7 @@ describe('what a kind of client has in common', () => {
       openCases: { cases: 1, clients: 1 },
     });
     expect(whole).toMatchObject({
-      ...{ clients: 3, exchanges: 5, sources: [{ name: 'a talk', clients: 2 }] },
+      ...{ clients: 3, exchanges: 5, sources: [{ name: 'a talk', clients: 3 }] },
       value: [{ currency: 'EUR' }, { currency: 'USD', sum: { minor: 500 } }],
     });
   });

@@ -357,6 +357,33 @@ describe('person', () => {
   });
 });
 
+test('unarchive is another word for restore', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'] });
+  await rapport`client archive acme`;
+  expect(await rapport`client unarchive acme`).toContain('Acme');
+  expect(await rapport.json`client list`).toHaveLength(1);
+});
+
+test('an empty name is refused', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'] });
+  await rapport`person add acme "Dana Reyes"`;
+  expect(await rapport`client edit acme --name ${' '}`).toMatchInlineSnapshot(`
+    "------- stderr -------
+    Error: The name of the client is empty.
+    Hint: rapport client edit 1 --name NAME
+    [exit 2 usage]
+    "
+  `);
+  expect(await rapport`person edit acme dana --name ${''} --title CEO`).toMatchInlineSnapshot(`
+    "------- stderr -------
+    Error: The name of the person is empty.
+    Hint: rapport person edit 1 "Dana Reyes" --name NAME
+    [exit 2 usage]
+    "
+  `);
+  expect(await rapport.json`person list`).toMatchObject([{ name: 'Dana Reyes', title: null }]);
+});
+
 test('the card shows what to know before a call', async () => {
   const { rapport } = await newJournal({ cast: ['Acme Ltd'] });
   await rapport`client edit acme --prefers-writing "is deaf" -p "+1 555 0100" -t vip`;

@@ -109,8 +109,8 @@ test('days that make no sense are refused', async () => {
   const rapport = await started();
   expect(await rapport`concern add acme x --on tomorrow`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: 2026-03-03 has not come yet; this records what has happened.
-    Hint: When it has, say it again. To plan it: rapport remind CLIENT TEXT --on DAY
+    Error: 2026-03-03 has not come yet; it cannot be the day you learnt it.
+    Hint: Leave --on out where that is today.
     [exit 2 usage]
     "
   `);
@@ -127,6 +127,7 @@ test('days that make no sense are refused', async () => {
   expect(await rapport`concern close 1 --on 2026-02-26`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: 2026-02-26 is before the day on which you last did something about concern 1, 2026-02-27.
+    Hint: From that day on it can be over: rapport concern close 1 --on 2026-02-27
     [exit 2 usage]
     "
   `);
@@ -135,6 +136,7 @@ test('days that make no sense are refused', async () => {
   expect(await rapport`concern edit 1 --on 2026-02-28`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: Concern 1 cannot have been noted on 2026-02-28; something was done about it on 2026-02-27.
+    Hint: Up to that day you can have learnt of it: rapport concern edit 1 --on 2026-02-27
     [exit 2 usage]
     "
   `);
@@ -166,7 +168,13 @@ test('what does not fit is refused', async () => {
     "
   `);
   expect(await rapport`concern edit 1 --what ${' '}`).toMatch(/Their problem is empty/);
-  expect(await rapport`concern edit 1 --ending gone`).toMatch(/is open already/);
+  expect(await rapport`concern edit 1 --ending "all gone"`).toMatchInlineSnapshot(`
+    "------- stderr -------
+    Error: Concern 1 is open, so it has not ended.
+    Hint: Close it first: rapport concern close 1 "all gone"
+    [exit 1 refused]
+    "
+  `);
   expect(await rapport`concern act 1 x --with dana`).toMatch(/--with goes with --by CHANNEL/);
   await rapport`call beta Hello`;
   expect(await rapport`concern act 1 x --entry 1`).toMatch(/Entry 1 is with Beta/);
@@ -234,6 +242,7 @@ test('each step is taken back by undo', async () => {
     ['concern', 'edit', '1', '--what', 'Nobody to hire'],
     ['concern', 'close', '1', 'Found someone'],
     ['concern', 'reopen', '1'],
+    ['concern', 'remove', '1'],
   ];
   for (const step of steps) {
     before.push(await state());
@@ -289,6 +298,8 @@ test('what would act on a terminal, or on a spreadsheet, does not', async () => 
     await rapport`concern close 1 ${text}`,
     await rapport`concern show 1`,
     await rapport`concern list --all`,
+    await rapport`concern remove 1`,
+    await rapport`undo`,
     await rapport`history`,
   ];
   for (const one of said) {
@@ -307,4 +318,28 @@ test('edit takes the new text as words, or from the editor', async () => {
   const editor = (text: string) => `${text} in May\n`;
   await rapport.with({ terminal: true, env: { EDITOR: 'vi' }, editor })`concern edit 1`;
   expect(await rapport`concern list`).toContain('Two people left in May');
+});
+
+test('what should not stand there is removed, with what was done to help, and comes back', async () => {
+  const rapport = await started();
+  await rapport`concern add dana "No time to hire" --on 2026-02-01`;
+  await rapport`concern act 1 "Named three people" --by call`;
+  await rapport`concern act 1 "Asked again"`;
+  await rapport`concern add beta "Rent"`;
+  const before = await rapport.json`concern list`;
+  const shown = await rapport.json`concern show 1`;
+  expect(await rapport`concern remove 1 2 "#1"`).toMatchInlineSnapshot(`
+    "Removed concern #1 of Dana Reyes at Acme GmbH: No time to hire. 2 acts of help went with it; what is in the log stays.
+    Removed concern #2 of Beta: Rent.
+    To have it again: rapport undo
+    "
+  `);
+  expect(await rapport.json`concern list --all`).toEqual([]);
+  expect(await rapport.json`interaction list`).toMatchObject([{ text: 'Named three people' }]);
+  await rapport`undo`;
+  expect(await rapport.json`concern list`).toEqual(before);
+  expect(await rapport.json`concern show 1`).toEqual(shown);
+  expect(await rapport.json`concern remove 2`).toMatchObject([{ id: 2, client: 'Beta', acts: [] }]);
+  expect(await rapport`concern remove 1 2`).toMatch(/There is no concern 2/);
+  expect(await rapport.json`concern list`).toHaveLength(1);
 });

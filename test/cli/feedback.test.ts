@@ -143,19 +143,24 @@ test('what is said unasked counts as such, and can be said while a question wait
   expect(await rapport`feedback record acme "Fine, too"`).toMatch(/#6 from Acme GmbH, unasked/);
 });
 
-test('a number is that of the question, unless it could be another client', async () => {
+test('a number is that of the question, unless it could be a client', async () => {
   const rapport = await started();
   await rapport`feedback ask beta`;
   expect(await rapport`feedback record 1 Fine`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: 1 is the number of feedback from Beta, and of the client Acme GmbH.
-    Hint: For the question, write "#1" in quotes; for the client, their name.
+    Hint: For the question: rapport feedback record "#1" "THEIR WORDS"
+          For the client: rapport feedback record "Acme GmbH" "THEIR WORDS"
     [exit 2 usage]
     "
   `);
   expect(await rapport`feedback record "#1" Fine`).toMatch(/^Recorded feedback #1 from Beta/);
   await rapport`feedback ask beta --another`;
-  expect(await rapport`feedback record 2 Fine`).toMatch(/^Recorded feedback #2 from Beta, asked/);
+  expect(await rapport`feedback record 2 Fine`).toContain(
+    '2 is the number of feedback from Beta, and of the client Beta.',
+  );
+  expect(await rapport`feedback record "#2" Fine`).toMatch(/^Recorded feedback #2 from Beta, asked/);
+  expect(await rapport`feedback record 2 "And quick"`).toContain('[exit 2 usage]');
   await rapport`feedback ask acme`;
   expect(await rapport`feedback record 3 Fine --score 10`).toMatch(/#3 from Acme GmbH, asked/);
   expect(await rapport`feedback record 3 "Fine, too"`).toMatchInlineSnapshot(`
@@ -167,7 +172,6 @@ test('a number is that of the question, unless it could be another client', asyn
     "
   `);
   expect(await rapport`feedback record 3 "And quick" --unasked`).toMatch(/#4 from Acme GmbH, unasked/);
-  expect(await rapport`feedback record 2 "And quick"`).toMatch(/#5 from Beta, unasked/);
   expect(await rapport`feedback record 9 Fine`).toMatch(/No client matches "9"/);
 });
 
@@ -287,7 +291,7 @@ test('what does not fit is refused', async () => {
   await rapport`feedback tell 1 --by call`;
   expect(await rapport`feedback tell 1 --by call`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: They were told on 2026-03-02, in feedback 1.
+    Error: They were told on 2026-03-02 what came of feedback 1.
     Hint: If it is open after all: rapport feedback edit 1 --open
     [exit 1 refused]
     "
@@ -436,6 +440,7 @@ test('each step is taken back by undo', async () => {
     ['feedback', 'tell', '1', '--by', 'call'],
     ['feedback', 'edit', '1', '--open', '--no-changed'],
     ['feedback', 'close', '1', '--because', 'settled'],
+    ['feedback', 'remove', '1'],
   ];
   for (const step of steps) {
     before.push(await state());
@@ -496,6 +501,8 @@ test('what would act on a terminal, or on a spreadsheet, does not', async () => 
     await rapport`feedback record beta ${text}`,
     await rapport`feedback close 2 --because ${text}`,
     await rapport`feedback show 2`,
+    await rapport`feedback remove 2`,
+    await rapport`undo`,
     await rapport`history`,
   ];
   for (const one of said) {
@@ -509,9 +516,13 @@ test('the same question of one day stands once, unless it is said to be another'
   const rapport = await started();
   const count = async () => (await rapport.json<unknown[]>`feedback list acme`).length;
   await rapport`feedback ask acme`;
-  expect(await rapport`feedback ask acme --by call`).toContain(
-    'nothing was added. For a second question: --another',
-  );
+  expect(await rapport`feedback ask acme --by call`).toMatchInlineSnapshot(`
+    "Kept feedback #1: Acme GmbH was asked on 2026-03-02
+    When they answer: rapport feedback record "Acme GmbH" "THEIR WORDS"
+    ------- stderr -------
+    They were asked that day already; nothing was added. For a second question: --another
+    "
+  `);
   expect(await count()).toBe(1);
   await rapport`feedback ask dana`;
   await rapport`feedback ask acme --another`;
@@ -520,4 +531,63 @@ test('the same question of one day stands once, unless it is said to be another'
   expect(await count()).toBe(3);
   await rapport.with({ terminal: true, answers: [false] })`feedback ask acme`;
   expect(await count()).toBe(4);
+});
+
+test('what should not stand there is removed, and comes back', async () => {
+  const rapport = await started();
+  await rapport`feedback record dana "Too slow"`;
+  await rapport`feedback answer 1 "I answer by noon" --told today --by call`;
+  await rapport`feedback ask beta`;
+  const before = await rapport.json`feedback list`;
+  expect(await rapport`feedback remove 1 2 1`).toMatchInlineSnapshot(`
+    "Removed feedback #1 from Dana Reyes at Acme GmbH: “Too slow”; what is in the log stays
+    Removed feedback #2 from Beta
+    To have it again: rapport undo
+    "
+  `);
+  expect(await rapport.json`feedback list`).toEqual([]);
+  expect(await rapport.json`interaction list`).toHaveLength(1);
+  await rapport`undo`;
+  expect(await rapport.json`feedback list`).toEqual(before);
+  expect(await rapport.json`feedback remove 2`).toMatchObject([{ id: 2, client: 'Beta', state: 'asked' }]);
+  expect(await rapport`feedback remove 1 2`).toMatch(/There is no feedback 2/);
+});
+
+test('feedback that was edited since stays told, with the entry in which it was', async () => {
+  const rapport = await started();
+  await rapport`feedback record acme "Too slow"`;
+  await rapport`feedback answer 1 "I answer by noon"`;
+  await rapport`feedback tell 1 --by call`;
+  await rapport`feedback edit 1 --score 7`;
+  const state = async () => [await rapport.json`feedback list`, await rapport.json`interaction list`];
+  const before = await state();
+  const [, tell] = await rapport.json<{ id: number }[]>`history`;
+  expect(await rapport`undo ${String(tell?.id)}`).toMatchInlineSnapshot(`
+    "------- stderr -------
+    Error: Nothing of operation 6 can be taken back any more.
+    Hint: Changed since, or needed by something later: interaction You said: “Too slow”. I did: I answer by noon., feedback Too slow
+          Take the later change back first: rapport history
+    [exit 1 refused]
+    "
+  `);
+  expect(await state()).toEqual(before);
+  await rapport`undo`;
+  await rapport`undo`;
+  expect(await rapport.json`feedback show 1`).toMatchObject({ state: 'changed', toldOn: null });
+  expect(await rapport.json`interaction list`).toEqual([]);
+});
+
+test('an entry that was named goes back where its feedback does, and else stays', async () => {
+  const rapport = await started();
+  await rapport`call acme "Told them" --on yesterday`;
+  await rapport`feedback record acme "Too slow" --on yesterday`;
+  await rapport`feedback answer 1 "I answer by noon"`;
+  await rapport`feedback tell 1 --entry 1`;
+  const [tell] = await rapport.json<{ id: number }[]>`history`;
+  await rapport`feedback edit 1 --score 7`;
+  expect(await rapport`undo ${String(tell?.id)}`).toContain('interaction Told them, feedback Too slow');
+  expect(await rapport.json`interaction show 1`).toMatchObject({ touches: ['feedback'] });
+  await rapport`undo`;
+  await rapport`undo`;
+  expect(await rapport.json`interaction show 1`).toMatchObject({ touches: [] });
 });

@@ -141,6 +141,49 @@ describe('fit', () => {
     expect(await rapport`undo`).toContain('Answered about the fit of Acme GmbH: haggles unknown');
   });
 
+  test('two answers to one question are refused where they differ', async () => {
+    const { rapport } = await withCriteria();
+    expect(await rapport`fit acme -a haggles=yes -a "decides=yes" -a HAGGLES=no`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: --answer haggles=yes and --answer HAGGLES=no cannot be used together.
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`fit acme -a haggles=yes -a haggles=unknown`).toContain('[exit 2 usage]');
+    expect(await rapport.json`fit acme`).toMatchObject({ fits: [{ points: { unknown: 8 } }] });
+    expect(await rapport`fit acme -a haggles=no -a haggles=n`).toContain('haggles: no (1)');
+  });
+
+  test('a criterion of another profile is said to be one', async () => {
+    const { rapport } = await withCriteria();
+    await rapport`criterion add "regular" "asks again"`;
+    expect(await rapport`fit acme -p regular -a haggles=no`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: "haggles" is a criterion of key, not of regular.
+      Hint: Compare with that: rapport fit 1 --profile key
+      [exit 1 refused]
+      "
+    `);
+    expect(await rapport`fit acme -p regular -a hurries=no`).toContain('No criterion matches "hurries"');
+  });
+
+  test('a profile is proposed from half of its points on', async () => {
+    const { rapport } = await withCriteria();
+    const proposed = 'To make them key: rapport profile assign key 1';
+    expect(await rapport`fit acme`).toMatchInlineSnapshot(`
+      "Acme GmbH and the profile key: 0 % to 100 %
+      Met      0 of 8 points
+      Unknown  8: decides quickly (3), pays on time (2), team size ≤ 10 (2), haggles: no (1)
+      Nothing is known yet.
+      "
+    `);
+    expect(await rapport`fit acme -a decides=no -a haggles=yes -a "team size=14" -a pays=no`).toMatch(
+      /: 0 %\n(?!.*assign)/s,
+    );
+    expect(await rapport`fit acme -a decides=yes`).not.toContain('assign');
+    expect(await rapport`fit acme -a haggles=no`).toContain(proposed);
+  });
+
   test('without a profile of its own, each that says what is ideal, the best first; with one, that', async () => {
     const { rapport } = await withCriteria();
     await rapport`criterion add regular "Pays on time"`;

@@ -89,9 +89,9 @@ async function fillStandards(rapport: Rapport, text: string): Promise<void> {
     await rapport`feedback ask 1 --about ${text} --by call`,
     await rapport`feedback record "#1" ${text}`,
     await rapport`feedback answer 1 ${text} --told today --by email`,
-    await rapport`feedback record 1 ${text} --unasked`,
+    await rapport`feedback record ada ${text} --unasked`,
     await rapport`feedback close 2 --because ${text}`,
-    await rapport`feedback record 1 ${text} --unasked`,
+    await rapport`feedback record ada ${text} --unasked`,
     await rapport`call 1 ${text} --touch personal,help`,
     await rapport`remind 1 ${text} --on today`,
     await rapport`rest 1 next-unasked`,
@@ -303,15 +303,14 @@ test('errors repeat what was typed without harm', async () => {
   }
 });
 
-test('data on a terminal does nothing to it either, and goes whole into a pipe', async () => {
+test('data does nothing to a terminal either, not even through a pipe, and is whole in JSON', async () => {
   const { rapport } = await newJournal({ cast: ['Acme GmbH'] });
   const text = Object.values(hostile).join(' ');
   await rapport`call 1 ${text}`;
   await rapport`note 1 ${text}`;
   await rapport`remind 1 ${text} --on friday`;
   await rapport`concern add 1 ${text}`;
-  await rapport`feedback record 1 ${text}`;
-  const terminal = rapport.with({ terminal: true });
+  await rapport`feedback record acme ${text}`;
   for (const list of [
     ['notes'],
     ['concern', 'list'],
@@ -321,12 +320,21 @@ test('data on a terminal does nothing to it either, and goes whole into a pipe',
     ['history'],
   ]) {
     for (const face of ['--csv', '--ndjson', '--json']) {
-      const { stdout, stderr } = await terminal.run([...list, face]);
-      expect(stderr).toBe('');
-      // The end of a record is a line break of our own.
-      expect(stdout.replaceAll('\r\n', '\n'), `${list} ${face}`).not.toMatch(acting);
+      for (const terminal of [true, false]) {
+        const { stdout, stderr } = await rapport.with({ terminal }).run([...list, face]);
+        expect(stderr).toBe('');
+        expect(stdout, `${list} ${face}`).not.toMatch(acting);
+      }
     }
   }
-  const piped = await rapport.run(['notes', '--csv']);
-  for (const whole of Object.values(hostile)) expect(piped.stdout).toContain(whole);
+  expect(await rapport.json`notes`).toMatchObject([{ text }]);
+});
+
+test('a number of ours is no formula, and text that looks like one is', async () => {
+  const { rapport, write } = await newJournal();
+  write('steps.md', '@team\n\n- [ ] -7d Freeze the texts\n');
+  await rapport`playbook add launch steps.md`;
+  expect(await rapport`playbook list --csv`).toBe(
+    "id,name,steps,firstDay,lastDay,about\n1,launch,1,-7,-7,'@team\n",
+  );
 });

@@ -266,7 +266,7 @@ Acme,Dana Reyes,,1981-04-01
       "id,name,client,clientId,title,roles,emails,phones,birthday,prefersWriting
       3,Bo Birch,Birch,3,,billing,,,,
       1,Dana Reyes,Acme,1,,decision-maker,,,1980-03-09,
-      2,Eli Costa,Acme,1,Printer,,,,29 Feb,
+      2,Eli Costa,Acme,1,Printer,,,,'--02-29,
       "
     `);
     expect(await rapport`import csv people.csv`).toContain('5 unchanged');

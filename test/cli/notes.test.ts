@@ -42,6 +42,21 @@ test('a note has a kind, and says where it was learnt', async () => {
   `);
 });
 
+test('an empty service is refused, and one that is taken off by name is not said again', async () => {
+  const { rapport } = await withNotes();
+  expect(await rapport`note acme x --service ${' '}`).toMatchInlineSnapshot(`
+    "------- stderr -------
+    Error: The service is empty.
+    Hint: Say which, for example: --service hosting
+    [exit 2 usage]
+    "
+  `);
+  expect(await rapport`notes edit 4 --service ${''}`).toMatch(/The service is empty/);
+  expect(await rapport`notes edit 4 --kind personal --no-service`).toBe(
+    'Changed #4 Birch: Asked who could look after their server\n',
+  );
+});
+
 test('preferences come first, then the newest, and what is old asks to be confirmed', async () => {
   const { rapport } = await withNotes();
   expect(await rapport`notes`).toMatchInlineSnapshot(`
@@ -122,7 +137,9 @@ test('a note can be changed, and keeps what was not said', async () => {
     text: 'Mails of three lines',
   });
   expect(await after(['--service', 'Copy'])).toMatchObject({ kind: 'want', service: 'Copy' });
-  expect(await after(['--kind', 'strength'])).toMatchObject({ kind: 'strength', service: null });
+  const strength = await edited(['--kind', 'strength']);
+  expect(JSON.parse(strength.stdout)).toMatchObject([{ kind: 'strength', service: null }]);
+  expect(strength.stderr).toBe('Only a want names a service; Copy was taken off.\n');
   expect(await after(['--no-kind', '--person', 'dana'])).toMatchObject({ kind: null, person: 'Dana Reyes' });
   expect((await edited(['--no-kind', '--service', 'x'])).code).toBe(2);
   expect(await rapport`notes edit 2`).toMatchInlineSnapshot(`

@@ -221,6 +221,29 @@ test('a word to somebody else is no wish, and one to them is', async () => {
   expect(openers.map(({ kind }) => kind)).not.toContain('occasion');
 });
 
+test('a birthday without its year is written for data as vCards write it', async () => {
+  const { rapport } = await newJournal({ today: '2026-03-02', cast: ['Acme'] });
+  await rapport`person add acme "Dana Reyes" --birthday "26 nov"`;
+  await rapport`person add acme "Eli Ward" --birthday "3 may 1980"`;
+  expect(await rapport.json`person list`).toMatchObject([
+    { birthday: '--11-26' },
+    { birthday: '1980-05-03' },
+  ]);
+  expect(await rapport`person list --csv`).toMatch(/,'--11-26,.*\n.*,1980-05-03,/);
+  expect(await rapport`person list`).toMatch(/26 Nov\n.*1980-05-03/);
+});
+
+test('a year to come is no year in which it began', async () => {
+  const { rapport } = await withPeople();
+  expect(await rapport`person edit acme dana --birthday "12 may 2026"`).toMatchInlineSnapshot(`
+    "------- stderr -------
+    Error: 2026-05-12 lies ahead, and cannot be the day it began.
+    Hint: Give the year it began, as in 1980-05-12, or leave the year out: 12 may
+    [exit 2 usage]
+    "
+  `);
+});
+
 test('who was wished well about another client need not be wished well again', async () => {
   const { rapport } = await withPeople();
   await rapport`person add birch "Dana Reyes" --same`;

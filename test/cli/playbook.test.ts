@@ -41,13 +41,13 @@ describe('playbook add', () => {
     expect(await rapport.json`playbook show new`).toEqual({
       id: 1,
       name: 'new site',
-      about: 'Launch\n\nFor a new site.',
+      about: 'For a new site.',
       steps: [
         { offsetDays: -7, text: 'Freeze the texts' },
         { offsetDays: 0, text: 'Go live' },
         { offsetDays: 5, text: 'Thank the team' },
       ],
-      markdown: expect.stringMatching(/^# new site\n\nLaunch\n\nFor a new site\.\n\n- \[ \] -7d Freeze/),
+      markdown: expect.stringMatching(/^# new site\n\nFor a new site\.\n\n- \[ \] -7d Freeze/),
     });
     const piped = rapport.with({ stdin: Buffer.from('\uFEFF- one\r\n- 2w: two\r\n') });
     await piped`playbook add short -`;
@@ -55,7 +55,7 @@ describe('playbook add', () => {
     expect(await rapport`playbook add Onboarding --sample`).toContain('Set down the playbook onboarding #3');
     expect(await rapport`playbooks`).toMatchInlineSnapshot(`
       "ID  Playbook    Steps  From    To  About
-       1  new site        3   -7d   +5d  Launch For a new site.
+       1  new site        3   -7d   +5d  For a new site.
        3  onboarding      6   +0d  +30d  The first weeks with a new client, counted from the day they sign.
        2  short           2   +0d  +14d
       "
@@ -301,8 +301,8 @@ describe('progress', () => {
       "
     `);
     expect(await rapport`playbook progress acme --csv`).toMatchInlineSnapshot(`
-      "id,clientId,client,playbookId,playbook,from,done,dropped,open,total,nextId,nextOn,next
-      1,1,Acme GmbH,1,launch,2026-03-02,1,1,1,3,2,2026-03-20,Go live
+      "id,clientId,client,playbookId,playbook,from,done,dropped,open,total,nextId,nextOn,next,removedOn
+      1,1,Acme GmbH,1,launch,2026-03-02,1,1,1,3,2,2026-03-20,Go live,
       "
     `);
     await rapport`done 2`;
@@ -321,6 +321,15 @@ describe('progress', () => {
       "
     `);
     expect(await rapport.json`reminders`).toEqual([]);
+    expect(await rapport`playbook progress`).toContain('No playbook is running here.');
+    expect(await rapport`playbook progress acme --all`).toMatchInlineSnapshot(`
+      "Run  Client     Playbook  From          Done  Dropped  Given up
+        1  Acme GmbH  launch    2026-03-02  1 of 3        2  2026-03-02
+      "
+    `);
+    expect(await rapport.json`playbook progress --all`).toMatchObject([
+      { id: 1, done: 1, dropped: 2, open: 0, total: 3, next: null, removedOn: today },
+    ]);
     expect(await rapport`playbook drop 1`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: No step of launch for Acme GmbH (1) is open.

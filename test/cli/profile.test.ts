@@ -332,7 +332,8 @@ describe('a profile', () => {
     ).toMatchInlineSnapshot(`
       "Added the profile Partner #6
         cadence every 14 days, live every 42 days, reply within 2 working days, people at least 2, email-only.interactions 5
-        The log knows days, so 12h is kept as 2 working days of eight hours.
+      ------- stderr -------
+      The log knows days, so 12h is kept as 2 working days of eight hours.
       "
     `);
     expect(
@@ -391,14 +392,14 @@ describe('a profile', () => {
     expect(await rapport`profile add none`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "none" means no profile at all, so no profile can have that name.
-      Hint: Give it a word of its own: rapport profile add partner
+      Hint: Give it a word of its own: rapport profile add NAME
       [exit 2 usage]
       "
     `);
     expect(await rapport`profile add 12`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "12" means the number of a profile, so no profile can have that name.
-      Hint: Give it a word of its own: rapport profile add partner
+      Hint: Give it a word of its own: rapport profile add NAME
       [exit 2 usage]
       "
     `);
@@ -468,6 +469,122 @@ describe('a profile', () => {
       "
     `);
     expect(await rapport`client edit acme --threshold gone-quiet.red=150`).toContain('Changed Acme');
+  });
+
+  test('hours are said to be kept as days, also where that was so already', async () => {
+    const { rapport } = await newJournal();
+    await rapport`profile edit key --reply 1`;
+    expect(await rapport`profile edit key --reply 4h`).toMatchInlineSnapshot(`
+      "Nothing changed: it was so already.
+      ------- stderr -------
+      The log knows days, so 4h is kept as 1 working day of eight hours.
+      "
+    `);
+  });
+
+  test('what is refused says what to type instead', async () => {
+    const { rapport } = await newJournal({ cast: ['Acme'] });
+    await rapport`profile add partner`;
+    expect(await rapport`profile edit partner --name ${' '}`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: The name of the profile is empty.
+      Hint: rapport profile edit 6 --name NAME
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`profile edit partner --name none`).toContain('rapport profile edit 6 --name NAME');
+    expect(await rapport`profile edit key --threshold coming-days=3`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: "coming-days" is a setting, but no number of a rule.
+      Hint: It holds for all clients: rapport config set coming-days VALUE
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`profile edit key --threshold comingdays=3`).toContain('There is no setting');
+    expect(await rapport`profile add p --cadence 3650000`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: "3650000" is too long.
+      Hint: A period is at most 100 years.
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`profile add p --cadence 300y`).toContain('"300y" is too long.');
+    expect(await rapport`profile add p --cadence 300x`).toContain('is not a period');
+  });
+
+  test('two flags that contradict one another are refused', async () => {
+    const { rapport } = await newJournal({ cast: ['Acme'] });
+    expect(await rapport`profile edit key --cadence 7 --threshold gone-quiet.days=5`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: --cadence and --threshold gone-quiet.days=5 cannot be used together.
+      [exit 2 usage]
+      "
+    `);
+    expect(
+      await rapport`profile add p --threshold email-only.days=5 --threshold email-only.days=default`,
+    ).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: --threshold email-only.days=5 and --threshold email-only.days=default cannot be used together.
+      [exit 2 usage]
+      "
+    `);
+    expect(await rapport`client edit acme --cadence 7 --threshold gone-quiet.days=5`).toContain(
+      '--cadence and --threshold gone-quiet.days=5 cannot be used together.',
+    );
+    expect(await rapport`profile edit key --cadence 7 --threshold gone-quiet.days=7`).toContain(
+      'every 7 days',
+    );
+  });
+
+  test('says what an ideal client looks like, and counts sources in whatever case they were typed', async () => {
+    const { rapport } = await newJournal({ today: '2026-03-02' });
+    await rapport`client add Acme --source ${'A Talk'}`;
+    await rapport`client add Birch --source ${'a talk'} --profile key`;
+    await rapport`case open birch Late`;
+    await rapport`criterion add key "pays on time"`;
+    await rapport`criterion add key haggles --wants no --weight 2`;
+    await rapport`criterion add key "team size" --wants ${'<=10'}`;
+    await rapport`criterion add regular "asks again"`;
+    expect(await rapport`profile show key`).toMatchInlineSnapshot(`
+      "Profile key #1: 1 client of 2
+      The few you could not do without
+
+      Standards
+        cadence     every 21 days
+        live        not asked for         the default
+        one-on-one  not asked for         the default
+        useful      not asked for         the default
+        reply       within 1 working day  the default
+        feedback    not asked for         the default
+        people      not asked for         the default
+
+      Ideal client
+                      points
+      haggles: no          2
+      pays on time         1
+      team size ≤ 10       1
+
+      In common
+                                           these  all clients
+      exchanges in 365 days                    0            0
+      working days to answer (median)       none         none
+      gaps within the cadence               none         none
+      from a talk                      1 (100 %)    2 (100 %)
+      clients with an open case        1 (100 %)     1 (50 %)
+
+      Standards kept
+        Nothing to judge yet.
+      "
+    `);
+    expect(await rapport.json`profile show key`).toMatchObject({
+      criteria: [
+        { id: 2, name: 'haggles', wanted: 'no', number: null, weight: 2 },
+        { id: 1, name: 'pays on time' },
+        { name: 'team size', wanted: 'at-most', number: 10, weight: 1 },
+      ],
+    });
+    expect(await rapport`profile show key --as-of 2026-03-01`).toMatch(/an open case +0 +0/);
+    expect(await rapport`profile show occasional`).not.toContain('Ideal');
   });
 
   test('has other numbers in the columns of its standards, and whose they are beside', async () => {

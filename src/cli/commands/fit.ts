@@ -38,7 +38,11 @@ export default defineCommand({
     const answers =
       answer.length > 0
         ? answersTo(
-            questions.map(({ criterion }) => criterion),
+            {
+              questions: questions.map(({ criterion }) => criterion),
+              all: journal.criteria.list(),
+              clientId: client.id,
+            },
             answer,
           )
         : context.canAsk && !noAsk

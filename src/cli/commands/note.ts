@@ -2,9 +2,9 @@ import { knownNote } from '../../app/notes.ts';
 import { shellWord } from '../../domain/shell-word.ts';
 import { noteLine } from '../../render/notes.ts';
 import { defineCommand, needed, reply, rest } from '../command.ts';
-import { pastDay, value, words } from '../flags.ts';
+import { value, words } from '../flags.ts';
 import { noteFlags, saidNoteKind } from '../note-flags.ts';
-import { passedDay } from '../passed-day.ts';
+import { learntDay } from '../passed-day.ts';
 import { textInput } from '../text-input.ts';
 import { whichClient } from '../which-client.ts';
 import { peopleMeant, whichPerson } from '../which-people.ts';
@@ -27,7 +27,7 @@ export default defineCommand({
   flags: {
     person: value('--person <person>', 'the person it is about', words),
     ...noteFlags,
-    on: value('--on <day>', 'the day you learnt it', pastDay),
+    on: value('--on <day>', 'the day you learnt it', learntDay),
   },
   async run(input, context) {
     const { journal } = context;
@@ -36,7 +36,7 @@ export default defineCommand({
     const personId =
       input.person === undefined ? (through ?? null) : whichPerson(journal, client, input.person).id;
     const kind = saidNoteKind(input);
-    const notedOn = passedDay(context, input.on);
+    const notedOn = input.on ?? context.today;
     const text = await textInput(
       context,
       input.text,
@@ -52,7 +52,7 @@ export default defineCommand({
           text,
           kind: kind ?? null,
           learntFrom: input.from?.trim() || null,
-          service: input.service?.trim() || null,
+          service: input.service?.trim() ?? null,
         }),
       ),
     );

@@ -134,6 +134,18 @@ describe('rapport why', () => {
     expect(await rapport.json`why email-only acme`).toMatchObject({ about: { flagged: false, quiet: null } });
   });
 
+  test('names the profile whose number it is in JSON, and else none', async () => {
+    const { rapport } = await acme();
+    await rapport`profile assign key acme`;
+    expect(await rapport.json`why gone-quiet acme`).toMatchObject({
+      numbers: [
+        { name: 'days', value: 21, from: 'profile', profile: 'key' },
+        { name: 'amber', from: 'default', profile: null },
+        { name: 'red', profile: null },
+      ],
+    });
+  });
+
   test.each([
     ['email-only', [], 'Nothing to say. 0 exchanges in 180 days that count here; it speaks from 3.'],
     ['email-only', [['call', '2026-02-20']], 'You talked on 2026-02-20.'],

@@ -3,6 +3,7 @@ import { clientLimits } from '../../../app/client-limits.ts';
 import { clientStatuses } from '../../../domain/client.ts';
 import { goneQuiet } from '../../../domain/rules/gone-quiet.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
+import { emptyText } from '../../../errors/input.ts';
 import { clientChanged } from '../../../render/clients.ts';
 import { addressFlags, addressRemovalFlags, changedContactPoints, tagsIn } from '../../client-flags.ts';
 import { clientKindFlags, clientKindRemovalFlags, saidClientKind } from '../../client-kind-flags.ts';
@@ -10,7 +11,8 @@ import { clientMoneyFlags, clientMoneyRemovalFlags, saidClientMoney } from '../.
 import { defineCommand, needed, reply } from '../../command.ts';
 import { comingDay, daysOrDefault, many, oneOf, pastDay, toggle, value, words } from '../../flags.ts';
 import { keepLevelsInOrder } from '../../keep-levels-in-order.ts';
-import { thresholdSetting } from '../../threshold-flag.ts';
+import { refuseContradiction } from '../../refuse-contradiction.ts';
+import { thresholdSaying, thresholdSetting } from '../../threshold-flag.ts';
 import { whichClient } from '../../which-client.ts';
 
 export default defineCommand({
@@ -66,11 +68,20 @@ export default defineCommand({
     ) {
       throw nothingToChange(client.name, `rapport client edit ${client.id} --cadence 3w`);
     }
+    const name = input.name?.trim();
+    if (name === '')
+      throw emptyText('The name of the client', `rapport client edit ${client.id} --name NAME`);
+    refuseContradiction([
+      ...(input.cadence === undefined
+        ? []
+        : [{ flag: '--cadence', of: `${goneQuiet.id}.days`, value: input.cadence }]),
+      ...input.threshold.map(thresholdSaying),
+    ]);
     const said = saidClientMoney(input, () => context.settings);
     const kind = saidClientKind(journal, input);
     journal.change(`changed ${client.name}`, () => {
       journal.clients.update(client.id, {
-        ...given('name', input.name?.trim() || undefined),
+        ...given('name', name),
         ...given('status', input.status),
         // A client that is at work again is not left alone any longer.
         ...given('quietUntilOn', input.noUntil || input.status === 'active' ? null : undefined),

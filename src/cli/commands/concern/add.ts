@@ -2,8 +2,8 @@ import { noteConcern } from '../../../app/concerns.ts';
 import { shellWord } from '../../../domain/shell-word.ts';
 import { concernAnswer } from '../../../render/concerns.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import { pastDay, value, words } from '../../flags.ts';
-import { passedDay } from '../../passed-day.ts';
+import { value, words } from '../../flags.ts';
+import { learntDay } from '../../passed-day.ts';
 import { textInput } from '../../text-input.ts';
 import { whichClient } from '../../which-client.ts';
 import { personMeant } from '../../which-people.ts';
@@ -22,12 +22,12 @@ export default defineCommand({
   },
   flags: {
     person: value('--person <person>', 'whose problem it is', words),
-    on: value('--on <day>', 'the day you learnt of it, when not today', pastDay),
+    on: value('--on <day>', 'the day you learnt of it, when not today', learntDay),
   },
   writes: true,
   async run(input, context) {
     const { journal } = context;
-    const notedOn = passedDay(context, input.on);
+    const notedOn = input.on ?? context.today;
     const client = await whichClient(context, input.client);
     const personId = personMeant(journal, client, input.person, input.client);
     const hint = `rapport concern add ${shellWord(input.client)} "TEXT"`;

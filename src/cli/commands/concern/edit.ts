@@ -4,9 +4,9 @@ import { emptyText, flagsConflict } from '../../../errors/input.ts';
 import { concernAnswer } from '../../../render/concerns.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { concernMeant } from '../../concern-id.ts';
-import { pastDay, toggle, value, words } from '../../flags.ts';
+import { toggle, value, words } from '../../flags.ts';
 import { ownWords } from '../../own-words.ts';
-import { passedDay } from '../../passed-day.ts';
+import { learntDay } from '../../passed-day.ts';
 import { editedText } from '../../text-input.ts';
 import { whichPerson } from '../../which-people.ts';
 
@@ -23,7 +23,7 @@ export default defineCommand({
     what: value('--what <text>', 'what it is; the same as TEXT', words),
     person: value('--person <person>', 'whose problem it is', words),
     noPerson: toggle('--no-person', 'it is the problem of the client as a whole'),
-    on: value('--on <day>', 'the day you learnt of it', pastDay),
+    on: value('--on <day>', 'the day you learnt of it', learntDay),
     ending: value('--ending <text>', 'how it ended; "" to leave it open', words),
   },
   writes: true,
@@ -39,7 +39,7 @@ export default defineCommand({
       ...(what !== undefined && { what: what.trim() }),
       ...(input.person !== undefined && { personId: whichPerson(journal, client, input.person).id }),
       ...(input.noPerson && { personId: null }),
-      ...(input.on && { notedOn: passedDay(context, input.on) }),
+      ...(input.on && { notedOn: input.on }),
       ...(input.ending !== undefined && { ending: input.ending.trim() || null }),
     };
     if (fields.what === '') throw emptyText('Their problem', `rapport concern edit ${id} --what TEXT`);

@@ -37,7 +37,7 @@ export default defineCommand({
     const day = passedDay(context, on);
     const present = input.another ? null : askedOn(journal, client.id, { personId, on: day });
     if (present && (await isSame(context, present))) {
-      if (!context.canAsk) context.status(askedAlready(present));
+      if (!context.canAsk) context.status(askedAlready());
       return reply(feedbackAnswer, { did: 'Kept', feedback: present, entry: null });
     }
     const standard = clientLimits(journal, settings, feedbackDue, client).days || questionPause;

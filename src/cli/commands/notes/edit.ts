@@ -3,13 +3,13 @@ import { knownNote } from '../../../app/notes.ts';
 import type { Note } from '../../../domain/note.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
 import { flagsConflict } from '../../../errors/input.ts';
-import { notesChanged } from '../../../render/notes.ts';
+import { notesChanged, serviceGone } from '../../../render/notes.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { toggle, value, words } from '../../flags.ts';
 import { noteFlags, saidNoteKind } from '../../note-flags.ts';
 import { notesNumbered } from '../../note-id.ts';
 import { ownWords } from '../../own-words.ts';
-import { happenedDay } from '../../passed-day.ts';
+import { learntDay } from '../../passed-day.ts';
 import { editedText } from '../../text-input.ts';
 import { whichPerson } from '../../which-people.ts';
 
@@ -30,7 +30,7 @@ export default defineCommand({
     noKind: toggle('--no-kind', 'it is of no kind'),
     noFrom: toggle('--no-from', 'where it was learnt is not known'),
     noService: toggle('--no-service', 'no service was named'),
-    on: value('--on <day>', 'the day you learnt it', happenedDay),
+    on: value('--on <day>', 'the day you learnt it', learntDay),
   },
   async run(input, context) {
     const { journal, today } = context;
@@ -53,6 +53,8 @@ export default defineCommand({
     journal.change(`changed note ${note.id} about ${note.clientName}`, () =>
       journal.notes.update(note.id, said),
     );
+    if (said.service === null && note.service !== null && !input.noService)
+      context.status(serviceGone(note.service));
     return reply(notesChanged('Changed'), [knownNote(journal.notes.get(note.id) ?? note, today)]);
   },
 });
@@ -73,7 +75,7 @@ function saidFields(
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(input.from === undefined && !input.noFrom ? {} : { learntFrom: input.from?.trim() || null }),
-    ...(input.service === undefined && !losesService ? {} : { service: input.service?.trim() || null }),
+    ...(input.service === undefined && !losesService ? {} : { service: input.service?.trim() ?? null }),
     ...(input.noPerson ? { personId: null } : {}),
     ...(input.on ? { notedOn: input.on } : {}),
   };

@@ -3,6 +3,7 @@ import { birthday } from '../../../domain/occasion.ts';
 import { type Role, roles } from '../../../domain/person.ts';
 import { shellWord } from '../../../domain/shell-word.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
+import { emptyText } from '../../../errors/input.ts';
 import { personChanged } from '../../../render/people.ts';
 import { addressRemovalFlags, changedContactPoints } from '../../client-flags.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
@@ -48,7 +49,12 @@ export default defineCommand({
         `rapport person edit ${client.id} ${shellWord(person.name)} --title CEO`,
       );
     }
-    const name = input.name?.trim() || person.name;
+    const name = input.name?.trim() ?? person.name;
+    if (name === '')
+      throw emptyText(
+        'The name of the person',
+        `rapport person edit ${client.id} ${shellWord(person.name)} --name NAME`,
+      );
     journal.change(`changed ${name} at ${client.name}`, () => {
       journal.people.update(person.id, {
         name,

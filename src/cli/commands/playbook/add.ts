@@ -8,14 +8,13 @@ import { defineCommand, needed, optional, reply } from '../../command.ts';
 import type { Context } from '../../context.ts';
 import { oneOf, toggle } from '../../flags.ts';
 import { playbookSamples } from '../../playbook-samples.ts';
-import { aboutUnder } from '../../playbook-text.ts';
 import { playbookName } from '../../which-playbook.ts';
 
 const sampleNamed = oneOf(playbookSamples);
 
 export default defineCommand({
   summary: 'Set down a list of steps with days',
-  details: `The steps are a Markdown checklist. Each item of a list is a step, ticked or not: "- [ ] +3d Send the welcome letter", "- [ ] Send it (+3d)" or "- 2w: Send it"; -7d is a week before, and a step without a day is for the day itself. A month counts 30 days, a year 365. Other lines say what the playbook is about.
+  details: `The steps are a Markdown checklist. Each item of a list is a step, ticked or not: "- [ ] +3d Send the welcome letter", "- [ ] Send it (+3d)" or "- 2w: Send it"; -7d is a week before, and a step without a day is for the day itself. A month counts 30 days, a year 365. A heading is the name, in whose place NAME stands; other lines say what the playbook is about.
 With --sample the name is that of a ready one: ${playbookSamples.join(', ')}. Without a file your editor opens.`,
   examples: [
     'rapport playbook add onboarding --sample',
@@ -33,10 +32,9 @@ With --sample the name is that of a ready one: ${playbookSamples.join(', ')}. Wi
     if (sample && file !== undefined) throw flagsConflict('--sample', 'FILE');
     const wanted = sample ? sampleNamed(typed, 'A sample', today) : typed;
     const name = playbookName(journal, wanted);
-    const checklist = await stepsFor(name, sample, file, context);
-    const fields = { name, about: aboutUnder(name, checklist), steps: checklist.steps };
+    const { about, steps } = await stepsFor(name, sample, file, context);
     const playbook = journal.change(`set down the playbook ${name}`, () =>
-      journal.playbooks.get(journal.playbooks.add(fields)),
+      journal.playbooks.get(journal.playbooks.add({ name, about, steps })),
     );
     if (!playbook) throw new Error('a playbook was not stored');
     return reply(playbookChanged, { playbook, did: 'Set down' });

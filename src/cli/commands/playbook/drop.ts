@@ -6,7 +6,8 @@ import { entryId } from '../../entry-id.ts';
 
 export default defineCommand({
   summary: 'Give up the open steps of a playbook with a client',
-  details: 'What was done stays in the record. The number is that of rapport playbook progress.',
+  details:
+    'What was done stays in the record: rapport playbook progress --all. The number is the one shown there.',
   examples: ['rapport playbook drop 2'],
   writes: true,
   args: { run: needed('<run>', 'the number of what was applied') },

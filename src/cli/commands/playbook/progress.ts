@@ -9,10 +9,10 @@ export default defineCommand({
   examples: ['rapport playbook progress', 'rapport playbook progress acme --all'],
   isList: true,
   args: { client: optional('[client]', 'only those of one client') },
-  flags: { all: toggle('--all', 'those that are finished as well') },
+  flags: { all: toggle('--all', 'those that are finished or given up as well') },
   async run({ client: ref, all }, context) {
     const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
-    const progress = playbookProgress(context.journal, client?.id);
+    const progress = playbookProgress(context.journal, client?.id, { removed: all });
     return reply(progressList, all ? progress : progress.filter(({ open }) => open > 0));
   },
 });

@@ -1,4 +1,4 @@
-import { profileChanged } from '../../../render/profiles.ts';
+import { hoursKept, profileChanged } from '../../../render/profiles.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
 import { value, words } from '../../flags.ts';
 import { profileFlags, saidStandards, setStandards } from '../../profile-flags.ts';
@@ -10,7 +10,7 @@ export default defineCommand({
     'A standard is a number by which a rule judges the clients of the profile; what is not set follows the configuration, and a client may have numbers of its own. Answers are counted in working days of eight hours, because the log knows days.',
   examples: [
     'rapport profile add partner --about "They send others to us" --cadence 2w --live 6w',
-    'rapport profile add "fixed price" --cadence 30 --reply 4h --feedback 90',
+    'rapport profile add "fixed price" --cadence 30 --reply 4h --feedback 180',
     'rapport profile add agency --people 3 --threshold email-only.interactions=5',
   ],
   writes: true,
@@ -26,6 +26,7 @@ export default defineCommand({
       return journal.profiles.get(id);
     });
     if (!profile) throw new Error('a profile was not stored');
-    return reply(profileChanged, { profile, did: 'Added', hours: said.hours });
+    if (said.hours) context.status(hoursKept(said.hours));
+    return reply(profileChanged, { profile, did: 'Added' });
   },
 });

@@ -1,5 +1,5 @@
 import { nothingToChange } from '../../../errors/clients.ts';
-import { profileChanged } from '../../../render/profiles.ts';
+import { hoursKept, profileChanged } from '../../../render/profiles.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { toggle, value, words } from '../../flags.ts';
 import { profileFlags, saidStandards, setStandards } from '../../profile-flags.ts';
@@ -39,6 +39,7 @@ export default defineCommand({
       return journal.profiles.get(id);
     });
     if (!profile) throw new Error('a profile was lost');
-    return reply(profileChanged, { profile, did: 'Changed', hours: said.hours });
+    if (said.hours) context.status(hoursKept(said.hours));
+    return reply(profileChanged, { profile, did: 'Changed' });
   },
 });
