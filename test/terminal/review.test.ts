@@ -140,8 +140,11 @@ test('every key once, to the end, and each step is taken back', async () => {
   await terminal.waitFor('? Silent for how long?');
   terminal.type('g');
   await terminal.waitFor('Muted unanswered for Gaia for good: On leave');
+  // What the next rule has to say of her.
+  await at(terminal, 'Gaia: email-only');
+  terminal.type('q');
   expect(await terminal.ended()).toBe(0);
-  expect(terminal.screen()).toMatch(/Review: 8 changes, 3 skipped, 0 left\.\n/);
+  expect(terminal.screen()).toMatch(/Review: 8 changes, 3 skipped, 1 left\.\n/);
   expect(summaries(journal).slice(before)).toEqual([
     'call with Acme on 2026-03-02',
     'email with Acme on 2026-03-02',
