@@ -87,11 +87,12 @@ export async function readClientCard(
   const flags = await keptFlagsOf(journal, settings, today, clientId);
   const landmarks = journal.interactions.landmarks({ clientId, until: today });
   const talk = lastOf(landmarks);
+  const people = journal.people.list(clientId);
   const [subject] = journal.relationships.subjects(clientId);
   return {
     client,
     beganOn: beganOn({ client, earlier: journal.relationships.earlier(clientId, today, today) }),
-    people: journal.people.list(clientId),
+    people,
     budget: budgetStanding(journal, settings, client, today),
     cases: caseStandings(journal, settings, today, cases),
     charges: journal.charges.list({ clientId, until: today }).filter(isUntold).reverse(),
@@ -108,7 +109,9 @@ export async function readClientCard(
     concerns,
     feedback,
     playbooks: playbookProgress(journal, clientId),
-    openers: openersFor(journal, client, today),
+    openers: openersFor(journal, client, today, {
+      ...{ people, notes, concerns, feedback, occasions, cases, reminders, landmarks },
+    }),
   };
 }
 
