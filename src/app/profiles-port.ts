@@ -9,7 +9,7 @@ export interface Profiles {
   get(id: number): Profile | null;
   /** In the order they were made. */
   list(): Profile[];
-  /** Sets a number (1 or more), or with null goes back to the configuration's. */
+  /** Sets a number (0 asks nothing), or with null goes back to the configuration's. */
   setThreshold(profileId: number, rule: string, name: string, value: number | null): void;
   /** Gives clients a profile, or with null none; returns how many it changed. */
   assign(clientIds: readonly number[], profileId: number | null): number;

@@ -42,7 +42,7 @@ export interface OwnThreshold {
 
 /** The numbers clients have of their own. */
 export interface Thresholds {
-  /** Sets a number (1 or more), or with null goes back to the configuration's. */
+  /** Sets a number (0 asks nothing), or with null goes back to the configuration's. */
   set(clientId: number, rule: string, name: string, value: number | null): void;
   of(clientId: number): OwnThreshold[];
   list(): OwnThreshold[];

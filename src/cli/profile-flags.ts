@@ -1,13 +1,13 @@
 import { parseDuration } from '../domain/period.ts';
 import { goneQuiet } from '../domain/rules/gone-quiet.ts';
 import { limitsOf, valuesOf } from '../domain/rules/limits.ts';
-import { type StandardName, type StandardUnit, standards } from '../domain/standards.ts';
+import { type Standard, type StandardName, type StandardUnit, standards } from '../domain/standards.ts';
 import { notAReplyTime, standardTooLarge } from '../errors/profiles.ts';
 import type { Context } from './context.ts';
 import { count, days, type Flag, many, type Parse, value } from './flags.ts';
 import { keepLevelsInOrder } from './keep-levels-in-order.ts';
 import { refuseContradiction } from './refuse-contradiction.ts';
-import { thresholdSaying, thresholdSetting } from './threshold-flag.ts';
+import { mayAskNothing, thresholdSaying, thresholdSetting } from './threshold-flag.ts';
 
 /** What a flag says of one standard: a number, or null to take it back. */
 interface Said {
@@ -36,21 +36,26 @@ const units: Readonly<Record<StandardUnit, { placeholder: string; parse: Parse<n
   people: { placeholder: 'n', parse: count(1) },
 };
 
-function reading(parse: Parse<number>, unit: StandardUnit): Parse<Said> {
+function reading(parse: Parse<number>, { unit, rule, threshold }: Standard): Parse<Said> {
   return (text, flag, today) => {
-    if (text.trim().toLowerCase() === 'default') return { number: null, hours: null };
+    const word = text.trim().toLowerCase();
+    if (word === 'default') return { number: null, hours: null };
+    if (/^(?:0|none|never)$/.test(word) && mayAskNothing(rule, threshold)) return { number: 0, hours: null };
     const number = parse(text, flag, today);
     if (number > most) throw standardTooLarge(flag, text, most);
     return { number, hours: unit === 'working days' && inHours.test(text.trim()) ? text.trim() : null };
   };
 }
 
-/** A flag for each standard, and one for any other number of a rule; `default` takes one back. */
+/** A flag for each standard, and one for any other number of a rule; `default` takes one back, `none` asks nothing. */
 export const profileFlags = {
   ...(Object.fromEntries(
-    standards.map(({ name, unit, help }) => {
-      const { placeholder, parse } = units[unit];
-      return [name, value(`--${name} <${placeholder}>`, help, reading(parse, unit))];
+    standards.map((standard) => {
+      const { placeholder, parse } = units[standard.unit];
+      return [
+        standard.name,
+        value(`--${standard.name} <${placeholder}>`, standard.help, reading(parse, standard)),
+      ];
     }),
   ) as Record<StandardName, Flag<Said | undefined>>),
   threshold: many(

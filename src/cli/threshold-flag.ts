@@ -17,7 +17,15 @@ export function thresholdSaying({ rule, name, number }: ThresholdSetting): Sayin
   return { flag: `--threshold ${key}=${number ?? 'default'}`, of: key, value: number };
 }
 
-/** Reads `email-only.days=365`, or `email-only.days=default`. */
+/** Whether a number is yours to set, and 0 stands for what nobody is asked for. */
+export function mayAskNothing(rule: string, name: string): boolean {
+  const thresholds: Readonly<Record<string, number>> | undefined = rules.find(
+    ({ id }) => id === rule,
+  )?.thresholds;
+  return thresholds?.[name] === 0;
+}
+
+/** Reads `email-only.days=365`, `email-only.days=default`, or `standard-missed.live=none`, which asks nothing. */
 export const thresholdSetting: Parse<ThresholdSetting> = (text) => {
   const [key = '', value = ''] = text.split('=').map((part) => part.trim());
   const known = rules.flatMap((rule) => Object.keys(rule.thresholds).map((name) => `${rule.id}.${name}`));
@@ -25,6 +33,9 @@ export const thresholdSetting: Parse<ThresholdSetting> = (text) => {
   if (!known.includes(key)) throw unknownSetting(key, nearest(key, known));
   const [rule = '', name = ''] = key.split('.');
   if (value === 'default') return { rule, name, number: null };
-  if (!/^[1-9]\d{0,4}$/.test(value)) throw badSetting(key, value, 'a whole number of at least 1, or default');
+  const asksNothing = mayAskNothing(rule, name);
+  if (asksNothing && /^(?:0|none|never)$/.test(value)) return { rule, name, number: 0 };
+  if (!/^[1-9]\d{0,4}$/.test(value))
+    throw badSetting(key, value, `a whole number of at least 1,${asksNothing ? ' none,' : ''} or default`);
   return { rule, name, number: Number(value) };
 };

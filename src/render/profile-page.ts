@@ -80,7 +80,7 @@ function whose({ limit, own }: HeldStandard): string {
   const others = first
     ? second
       ? `${own.length} clients have their own`
-      : `${oneLine(first.name)} has ${first.value}`
+      : `${oneLine(first.name)} ${first.value === 0 ? 'is not asked' : `has ${first.value}`}`
     : '';
   return [owner, others].filter(Boolean).join('; ');
 }

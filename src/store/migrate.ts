@@ -4,7 +4,7 @@ import { journalNewer } from '../errors/journal.ts';
 import type { Connection } from './database.ts';
 
 /** The schema this program knows: the number of the last file in `migrations/`. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /** The schema a connection is at. */
 export function versionOf(database: Connection): number {

@@ -682,3 +682,28 @@ describe('a profile', () => {
     expect(await flags()).toEqual([]);
   });
 });
+
+test('a client may be exempt from what is asked of its kind, and a profile from what is asked of all', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+  await rapport`client edit acme --since 2025-01-01 --profile key`;
+  await rapport`email acme Hello --on 2026-02-20`;
+  await rapport`profile edit key --live 30 --people 2`;
+  const flags = async () => (await rapport.json<{ rule: string }[]>`check acme`).map(({ rule }) => rule);
+  expect(await flags()).toEqual(['standard-missed', 'single-thread']);
+  await rapport`client edit acme --threshold standard-missed.live=none`;
+  await rapport`client edit acme --threshold single-thread.people=0`;
+  expect(await flags()).toEqual([]);
+  expect(await rapport`profile show key`).toContain('Acme is not asked');
+  await rapport`client edit acme --threshold standard-missed.live=default`;
+  expect(await flags()).toEqual(['standard-missed']);
+  await rapport`config set standard-missed.live 30`;
+  await rapport`profile edit key --live never`;
+  expect(await flags()).toEqual([]);
+  expect(await rapport`client edit acme --threshold email-only.days=none`).toMatchInlineSnapshot(`
+    "------- stderr -------
+    Error: email-only.days cannot be "none".
+    Hint: It takes a whole number of at least 1, or default.
+    [exit 2 usage]
+    "
+  `);
+});

@@ -166,6 +166,22 @@ test('rows of the fourth schema live on in the fifth, in which a review knows wh
   expect([...journal.reviewSkips.on(tuesday)]).toEqual([]);
 });
 
+test('rows of the fifth schema live on in the sixth, in which a number may be 0', () => {
+  const database = olderJournal(
+    5,
+    `INSERT INTO clients (name, name_key, since_on, created_at) VALUES ('Ada', 'ada', '2026-01-01', '');
+     INSERT INTO thresholds (client_id, rule, name, value) VALUES (1, 'email-only', 'days', 90), (1, 'gone-quiet', 'red', 200);
+     DELETE FROM thresholds WHERE id = 2;`,
+  );
+  const journal = broughtUpToDate(database);
+  expect(journal.thresholds.of(1)).toMatchObject([{ rule: 'email-only', name: 'days', value: 90 }]);
+  expect(journal.profiles.list()[0]?.thresholds.get('gone-quiet.days')).toBe(21);
+  journal.change('set', () => journal.thresholds.set(1, 'standard-missed', 'live', 0));
+  expect(journal.thresholds.of(1)).toMatchObject([{}, { value: 0 }]);
+  // An id that was given is not given again: the log of changes names rows by it.
+  expect(database.prepare('SELECT id FROM thresholds ORDER BY id').pluck().all()).toEqual([1, 3]);
+});
+
 test('what the triggers of the third schema recorded can be taken back in the fourth, which has none', () => {
   const database = olderJournal(
     3,

@@ -1,4 +1,4 @@
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TABLE clients (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -184,15 +184,6 @@ CREATE TABLE mutes (
   UNIQUE (client_id, rule)
 ) STRICT;
 
-CREATE TABLE thresholds (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  client_id INTEGER NOT NULL REFERENCES clients (id),
-  rule TEXT NOT NULL,
-  name TEXT NOT NULL,
-  value INTEGER NOT NULL CHECK (value > 0),
-  UNIQUE (client_id, rule, name)
-) STRICT;
-
 CREATE TABLE operations (
   id INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -340,15 +331,6 @@ CREATE TABLE profiles (
   created_at TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE profile_thresholds (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  profile_id INTEGER NOT NULL REFERENCES profiles (id),
-  rule TEXT NOT NULL,
-  name TEXT NOT NULL,
-  value INTEGER NOT NULL CHECK (value > 0),
-  UNIQUE (profile_id, rule, name)
-) STRICT;
-
 CREATE TABLE criteria (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   profile_id INTEGER NOT NULL REFERENCES profiles (id),
@@ -486,4 +468,22 @@ CREATE TABLE rests (
 CREATE TABLE review_skips (
   item TEXT PRIMARY KEY,                        -- as a review names it: `reminder 3`, `client 7`
   skipped_on TEXT NOT NULL CHECK (skipped_on IS date(skipped_on))
+) STRICT;
+
+CREATE TABLE "thresholds" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  client_id INTEGER NOT NULL REFERENCES clients (id),
+  rule TEXT NOT NULL,
+  name TEXT NOT NULL,
+  value INTEGER NOT NULL CHECK (value >= 0),
+  UNIQUE (client_id, rule, name)
+) STRICT;
+
+CREATE TABLE "profile_thresholds" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  profile_id INTEGER NOT NULL REFERENCES profiles (id),
+  rule TEXT NOT NULL,
+  name TEXT NOT NULL,
+  value INTEGER NOT NULL CHECK (value >= 0),
+  UNIQUE (profile_id, rule, name)
 ) STRICT;
