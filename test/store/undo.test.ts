@@ -248,7 +248,6 @@ test('each reference between tables is either to an owner or to a row that can d
       "apologies.person_id",
       "apologies.client_id",
       "mutes.client_id (detail)",
-      "thresholds.client_id (detail)",
       "cases.person_id",
       "cases.client_id",
       "case_steps.interaction_id",
@@ -258,7 +257,6 @@ test('each reference between tables is either to an owner or to a row that can d
       "charges.interaction_id",
       "charges.case_id",
       "charges.client_id",
-      "profile_thresholds.profile_id (detail)",
       "criteria.profile_id (detail)",
       "fit_answers.criterion_id (detail)",
       "fit_answers.client_id",
@@ -274,6 +272,8 @@ test('each reference between tables is either to an owner or to a row that can d
       "playbook_runs.playbook_id",
       "playbook_runs.client_id",
       "rests.client_id (detail)",
+      "thresholds.client_id (detail)",
+      "profile_thresholds.profile_id (detail)",
     ]
   `);
 });
