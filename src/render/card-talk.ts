@@ -99,6 +99,7 @@ function lastOf(
   };
   return {
     title: 'Last',
+    rank: 'first',
     items: entries.length + told.length === 0 ? [none] : [...told, ...items],
     ...(tight && !isWhole ? { tight: [...told, ...tight] } : {}),
     hidden: total - entries.length,
