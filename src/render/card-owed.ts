@@ -43,9 +43,12 @@ export function cardOwed(card: ClientCard, page: Page): CardSection {
   };
 }
 
-/** The section of a card with what lies ahead: reminders, what is booked, and birthdays that are no opener already. */
+/**
+ * The section of a card with what lies ahead: reminders, what is booked, birthdays that are no opener already, and answers
+ * that they were asked for.
+ */
 export function cardAhead(card: ClientCard, page: Page, isWhole: boolean): CardSection {
-  const { client, planned, occasions, openers } = card;
+  const { client, planned, occasions, openers, feedback } = card;
   const last = isWhole ? '9999-12-31' : addDays(page.today, birthdaysAhead);
   const later = outsideCases(card).filter((one) => !one.promise && dueDay(one) > page.today);
   const opens = new Set(openers.filter(({ kind }) => kind === 'occasion').map(({ source }) => source.id));
@@ -59,9 +62,10 @@ export function cardAhead(card: ClientCard, page: Page, isWhole: boolean): CardS
   ];
   return {
     title: 'Ahead',
-    items: inColumn(
-      items.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(({ item }) => item),
-    ),
+    items: inColumn([
+      ...items.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(({ item }) => item),
+      ...feedback.flatMap((one) => askedItem(one, page)),
+    ]),
     apart: coming.filter(({ on }) => on > last).length,
     rank: 'last',
     all: wholeCard(client),
@@ -95,6 +99,19 @@ function plannedItem(entry: InteractionDetails, page: Page): CardItem {
     lead: dayFor(entry.happenedOn, page),
     text: `${manner(entry)}: ${oneLine(entry.text)}`,
   };
+}
+
+/** What they were asked, and have not answered. */
+function askedItem({ id, saidOn, askedOn, about, personName }: Feedback, page: Page): CardItem[] {
+  if (saidOn !== null || askedOn === null) return [];
+  const what = about === null ? 'how it was' : `about ${oneLine(about)}`;
+  const whom = personName === null ? '' : ` ${oneLine(personName)}`;
+  return [
+    {
+      text: `Asked${whom} on ${sayOn(page)(askedOn)} ${what}, and not answered yet`,
+      command: `rapport feedback record "#${id}" "…"`,
+    },
+  ];
 }
 
 /** What they said and are to have an answer to; what they were only asked is not owed. */

@@ -591,3 +591,12 @@ test('an entry that was named goes back where its feedback does, and else stays'
   await rapport`undo`;
   expect(await rapport.json`interaction show 1`).toMatchObject({ touches: [] });
 });
+
+test('the card says what they were asked and have not answered', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+  await rapport`feedback ask acme --by call --about ${'the logo'}`;
+  const asked = 'Asked on 2026-03-02 about the logo, and not answered yet  rapport feedback record "#1" "…"';
+  expect(await rapport`show acme`).toContain(asked);
+  await rapport`feedback record "#1" Good`;
+  expect(await rapport`show acme`).not.toContain('not answered yet  ');
+});
