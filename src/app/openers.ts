@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
+import { type CalendarDate, daysBetween } from '../domain/calendar-date.ts';
 import type { Known, Opener } from '../domain/opener.ts';
 import { anniversaryOf, openers } from '../domain/openers.ts';
 import type { Journal } from './journal.ts';
@@ -21,8 +21,9 @@ export function openersFor(
   const people = new Set((read.people ?? journal.people.list(clientId)).map(({ id }) => id));
   const isThere = ({ personId }: { personId: number | null }) => personId === null || people.has(personId);
   // Few have their day near, and only of those it is looked up.
-  const isEntryDay =
-    anniversaryOf(client.sinceOn, today) !== null && journal.clients.importedOn(clientId) === client.sinceOn;
+  const importedOn = anniversaryOf(client.sinceOn, today) && journal.clients.importedOn(clientId);
+  // It may have been another day where it was imported.
+  const isEntryDay = importedOn !== null && Math.abs(daysBetween(importedOn, client.sinceOn)) <= 1;
   return openers(
     {
       client: { ...client, isEntryDay },

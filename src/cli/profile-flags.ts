@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { count, days, type Flag, many, type Parse, value } from './flags.ts';
 import { keepLevelsInOrder } from './keep-levels-in-order.ts';
 import { refuseContradiction } from './refuse-contradiction.ts';
-import { mayAskNothing, thresholdSaying, thresholdSetting } from './threshold-flag.ts';
+import { asksNothing, thresholdSaying, thresholdSetting } from './threshold-flag.ts';
 
 /** What a flag says of one standard: a number, or null to take it back. */
 interface Said {
@@ -40,7 +40,7 @@ function reading(parse: Parse<number>, { unit, rule, threshold }: Standard): Par
   return (text, flag, today) => {
     const word = text.trim().toLowerCase();
     if (word === 'default') return { number: null, hours: null };
-    if (/^(?:0|none|never)$/.test(word) && mayAskNothing(rule, threshold)) return { number: 0, hours: null };
+    if (asksNothing(word, rule, threshold)) return { number: 0, hours: null };
     const number = parse(text, flag, today);
     if (number > most) throw standardTooLarge(flag, text, most);
     return { number, hours: unit === 'working days' && inHours.test(text.trim()) ? text.trim() : null };

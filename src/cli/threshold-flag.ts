@@ -1,4 +1,6 @@
+import { feedbackDue } from '../domain/rules/feedback-due.ts';
 import { rules } from '../domain/rules/index.ts';
+import type { Rule } from '../domain/rules/rule.ts';
 import { badSetting, settingOfNoRule, unknownSetting } from '../errors/settings.ts';
 import { nearest, type Parse } from './flags.ts';
 import type { Saying } from './refuse-contradiction.ts';
@@ -14,15 +16,21 @@ export interface ThresholdSetting {
 /** What a threshold flag says, to be held against the others. */
 export function thresholdSaying({ rule, name, number }: ThresholdSetting): Saying {
   const key = `${rule}.${name}`;
-  return { flag: `--threshold ${key}=${number ?? 'default'}`, of: key, value: number };
+  return {
+    flag: `--threshold ${key}=${number === 0 ? 'none' : (number ?? 'default')}`,
+    of: key,
+    value: number,
+  };
 }
 
-/** Whether a number is yours to set, and 0 stands for what nobody is asked for. */
-export function mayAskNothing(rule: string, name: string): boolean {
-  const thresholds: Readonly<Record<string, number>> | undefined = rules.find(
-    ({ id }) => id === rule,
-  )?.thresholds;
-  return thresholds?.[name] === 0;
+/** Whether a text says that nothing is asked, of a number that may say so: those asked how you do once are asked again. */
+export function asksNothing(text: string, rule: string, name: string): boolean {
+  return /^(?:0|none|never)$/i.test(text.trim()) && mayBeZero(rule, name);
+}
+
+function mayBeZero(rule: string, name: string): boolean {
+  const found: Pick<Rule, 'thresholds'> | undefined = rules.find(({ id }) => id === rule);
+  return rule !== feedbackDue.id && found?.thresholds[name] === 0;
 }
 
 /** Reads `email-only.days=365`, `email-only.days=default`, or `standard-missed.live=none`, which asks nothing. */
@@ -33,9 +41,12 @@ export const thresholdSetting: Parse<ThresholdSetting> = (text) => {
   if (!known.includes(key)) throw unknownSetting(key, nearest(key, known));
   const [rule = '', name = ''] = key.split('.');
   if (value === 'default') return { rule, name, number: null };
-  const asksNothing = mayAskNothing(rule, name);
-  if (asksNothing && /^(?:0|none|never)$/.test(value)) return { rule, name, number: 0 };
+  if (asksNothing(value, rule, name)) return { rule, name, number: 0 };
   if (!/^[1-9]\d{0,4}$/.test(value))
-    throw badSetting(key, value, `a whole number of at least 1,${asksNothing ? ' none,' : ''} or default`);
+    throw badSetting(
+      key,
+      value,
+      `a whole number of at least 1,${mayBeZero(rule, name) ? ' none,' : ''} or default`,
+    );
   return { rule, name, number: Number(value) };
 };

@@ -8,9 +8,12 @@ export interface Watched {
   made(): number[];
 }
 
-/** Notices the operations that commands make; those of other programs on the same journal are not among them. */
-export function watchChanges(context: Context): Watched {
-  const { journal } = context;
+/**
+ * Notices the operations that commands make, recorded as made at an instant where one is given; those of other programs on
+ * the same journal are not among them.
+ */
+export function watchChanges(context: Context, now?: Date): Watched {
+  const journal = now === undefined ? context.journal : context.journal.at(now);
   let made: number[] = [];
   const change: Journal['change'] = (summary, work, keep) => {
     let id = 0;

@@ -58,16 +58,15 @@ export function isNewSince(
 type Heard = Pick<Interaction, 'direction' | 'happenedOn'>;
 
 /**
- * The day until which a suggestion rests, by the days on which the owner spoke or wrote to the client, earliest first;
- * null where there are none. What is said while it rests does not lengthen the rest, and for a week after it begins none:
- * or a suggestion about somebody one writes to every week would never be made.
+ * The day on which a suggestion last began to rest, by the days on which the owner spoke or wrote to the client, earliest
+ * first; null where there are none. What is said while it rests does not lengthen the rest, and for a week after it begins
+ * none: or a suggestion about somebody one writes to every week would never be made.
  */
-export function restAfter(spokenOn: readonly CalendarDate[]): CalendarDate | null {
-  const begunOn = spokenOn.reduce<CalendarDate | null>(
+export function restBegan(spokenOn: readonly CalendarDate[]): CalendarDate | null {
+  return spokenOn.reduce<CalendarDate | null>(
     (begun, day) => (begun === null || daysBetween(begun, day) >= restDays + standsDays ? day : begun),
     null,
   );
-  return begunOn && addDays(begunOn, restDays);
 }
 
 /**
@@ -79,12 +78,23 @@ export function restsUntil(
   { putOffUntil, spoken }: { putOffUntil: CalendarDate | null; spoken: readonly Spoken[] },
   today: CalendarDate,
 ): CalendarDate | null {
-  const speaksSince = addDays(today, -overdue);
   const acted = isSuggestion(rule)
-    ? restAfter(spoken.filter((word) => word.on >= speaksSince && actsOn(rule, word)).map(({ on }) => on))
+    ? actedUntil(
+        spoken.filter((word) => actsOn(rule, word)),
+        addDays(today, -overdue),
+      )
     : null;
   const until = putOffUntil !== null && (acted === null || putOffUntil > acted) ? putOffUntil : acted;
   return until !== null && until > today ? until : null;
+}
+
+/** The rounds of rests belong to the history; where the last began before the rule spoke, the first word since then begins one. */
+function actedUntil(spoken: readonly Spoken[], speaksSince: CalendarDate): CalendarDate | null {
+  const days = spoken.map(({ on }) => on);
+  const began = restBegan(days);
+  if (began === null) return null;
+  const since = began >= speaksSince ? began : restBegan(days.filter((day) => day >= speaksSince));
+  return since && addDays(since, restDays);
 }
 
 /** To sell once more is not what was suggested to those who only sell. */

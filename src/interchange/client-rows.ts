@@ -56,8 +56,8 @@ export function toClientRecord(row: CsvRow, mapping: HeaderMapping, home: string
     yearlyValue: readYearlyValue(reader, home),
     source: reader.all('source').find(isFilled)?.value,
     birthday: reader.birthday('birthday'),
-    signedOn: reader.day('signed'),
-    profile: reader.one('profile'),
+    signedOn: reader.dayOrRemark('signed', 'the day of signing'),
+    profile: reader.all('profile').find(isFilled)?.value,
     problems: reader.problems,
     ...(reader.remarks.length > 0 ? { remarks: reader.remarks } : {}),
   };

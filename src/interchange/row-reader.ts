@@ -8,7 +8,7 @@ import { inferDateOrder, readFileDay } from './file-dates.ts';
 import { foldWord } from './folded-word.ts';
 import type { HeaderMapping } from './header-map.ts';
 import type { Field } from './header-names.ts';
-import { inferThousandsMark } from './thousands-mark.ts';
+import { inferThousandsMark, withoutThousandsMarks } from './thousands-mark.ts';
 
 /** The cells of one row by field, and what is wrong with them so far. */
 export class RowReader {
@@ -43,7 +43,7 @@ export class RowReader {
     const index = this.indexOf(field);
     const written = this.one(field);
     const mark = index === undefined ? undefined : this.mapping.columns[index]?.thousandsMark;
-    return mark ? written?.replace(new RegExp(`(?<=\\d)[${mark}](?=\\d{3})`, 'g'), '') : written;
+    return mark && written !== undefined ? withoutThousandsMarks(written, mark) : written;
   }
 
   /** What each of the field's columns holds, in the order of the file, with its label. */
@@ -82,6 +82,14 @@ export class RowReader {
       if (read.day) return read.day;
     }
     return undefined;
+  }
+
+  /** The same; what cannot be read is a remark about `what`, and refuses no row. */
+  dayOrRemark(field: Field, what: string): CalendarDate | undefined {
+    const before = this.problems.length;
+    const day = this.day(field);
+    for (const problem of this.problems.splice(before)) this.remarks.push(`${what} was left out: ${problem}`);
+    return day;
   }
 
   /** The birthday of the field's first column that holds one; what cannot be read is a remark, and refuses no row. */

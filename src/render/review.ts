@@ -52,7 +52,8 @@ export function reviewOpening(
   skipped: number,
   { mark, width }: Pick<Page, 'mark' | 'width'>,
 ): string {
-  const order = skipped > 0 ? `the ${skipped} you skipped today last` : 'the most pressing first';
+  const order =
+    skipped > 0 && skipped < count ? `the ${skipped} you skipped today last` : 'the most pressing first';
   const manner = 'One key each; ? explains them. q leaves whenever you like: what is done stays.';
   return [
     mark('title', `${plural(count, 'thing')} to go through, ${order}.`),

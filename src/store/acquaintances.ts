@@ -5,6 +5,10 @@ import type { Connection } from './database.ts';
 
 type Deep<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer One)[] ? One[] : T[Key] };
 
+/** Of rows of a table, those about the client as a whole or about somebody who is there. */
+const ofThoseThere = (table: string) => `(${table}.person_id IS NULL OR EXISTS (
+    SELECT 1 FROM positions WHERE positions.person_id = ${table}.person_id AND positions.client_id = ${table}.client_id))`;
+
 const statements = {
   people: `SELECT client_id, count(*) FROM positions
     WHERE :clientId IS NULL OR client_id = :clientId GROUP BY client_id`,
@@ -19,7 +23,7 @@ const statements = {
     ORDER BY people.name_key, people.id`,
   notes: `SELECT client_id, coalesce(kind, 'plain') AS kind, count(*),
       max(max(noted_on, coalesce(iif(confirmed_on <= :today, confirmed_on, NULL), noted_on))) FROM notes
-    WHERE noted_on <= :today AND (:clientId IS NULL OR client_id = :clientId)
+    WHERE noted_on <= :today AND (:clientId IS NULL OR client_id = :clientId) AND ${ofThoseThere('notes')}
     GROUP BY 1, 2`,
   described: `SELECT id FROM clients WHERE (about IS NOT NULL OR writing_because IS NOT NULL) AND (:clientId IS NULL OR id = :clientId)
     UNION SELECT client_id FROM occasions WHERE :clientId IS NULL OR client_id = :clientId
@@ -31,15 +35,14 @@ const statements = {
       SELECT max(acted_on) FROM concern_acts WHERE concern_id = concerns.id AND acted_on <= :today)
     FROM concerns WHERE (closed_on IS NULL OR closed_on > :today) AND noted_on <= :today
       AND (:clientId IS NULL OR client_id = :clientId)
-      AND (person_id IS NULL OR EXISTS (
-        SELECT 1 FROM positions WHERE positions.person_id = concerns.person_id AND positions.client_id = concerns.client_id))
+      AND ${ofThoseThere('concerns')}
     ORDER BY noted_on, id`,
   feedback: `SELECT client_id, max(coalesce(iif(asked_on <= :today, asked_on, NULL),
       iif(said_on <= :today, said_on, NULL), ''))
     FROM feedback WHERE :clientId IS NULL OR client_id = :clientId GROUP BY client_id`,
   unanswered: `SELECT client_id, id, said_on, words, changed IS NOT NULL FROM feedback
     WHERE said_on <= :today AND (told_on IS NULL OR told_on > :today) AND (closed_on IS NULL OR closed_on > :today)
-      AND (:clientId IS NULL OR client_id = :clientId)
+      AND (:clientId IS NULL OR client_id = :clientId) AND ${ofThoseThere('feedback')}
     ORDER BY said_on, id`,
 };
 

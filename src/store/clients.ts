@@ -39,7 +39,7 @@ export function clientsOn(database: Connection, at: string): Clients {
     importedOn(id) {
       const createdAt = database
         .prepare<[number], string>(
-          `SELECT created_at FROM clients JOIN operations ON at = created_at AND command LIKE 'import %'
+          `SELECT created_at FROM clients JOIN operations ON at = created_at AND summary LIKE 'imported clients %'
            WHERE clients.id = ?`,
         )
         .pluck()

@@ -1,5 +1,6 @@
 import type { KeptFindings } from '../app/journal.ts';
 import type { Connection } from './database.ts';
+import { writeIfFree } from './write-if-free.ts';
 
 /** What every client of a profile inherits: after a change of it looking at everyone is simplest. */
 const sharedStandards = `SELECT 1 FROM changes WHERE operation_id > ? AND entity IN ('profiles', 'profile_thresholds') LIMIT 1`;
@@ -82,21 +83,16 @@ export function keptFindingsOn(database: Connection, program: string): KeptFindi
         .filter((id) => id !== null);
     },
     keep({ stamp, operationId, findings }) {
-      try {
-        // A look at the journal must not wait for somebody who writes.
-        database.pragma('busy_timeout = 0');
+      // Where it is not kept, the next look takes as long as this one did.
+      writeIfFree(database, () =>
         database
           .prepare(
             `INSERT INTO kept_findings (id, stamp, operation_id, findings) VALUES (1, ?, ?, ?)
              ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp, operation_id = excluded.operation_id,
                findings = excluded.findings`,
           )
-          .run(`${program} ${stamp}`, operationId, findings);
-      } catch {
-        // Read-only, full or busy: the next look takes as long as this one did.
-      } finally {
-        database.pragma('busy_timeout = 5000');
-      }
+          .run(`${program} ${stamp}`, operationId, findings),
+      );
     },
     clientCount: () =>
       database.prepare<[], number>('SELECT count(*) FROM clients WHERE archived_on IS NULL').pluck().get() ??

@@ -36,12 +36,13 @@ export interface OpenOptions {
 export function openJournal(file: string, options: OpenOptions & { makeFolder: boolean }): Journal {
   try {
     if (!inspectJournalFile(file)) create(file, options);
-    const database = connectOrRead(file, addonIn(options.packageFolder));
+    const { database, isImage } = connectOrRead(file, addonIn(options.packageFolder));
     try {
       if (versionOf(database) < schemaVersion) {
-        copyAside(database, file, options);
+        if (!isImage) copyAside(database, file, options);
         migrate(database, file, migrationsOf(options));
       }
+      if (isImage) database.pragma('query_only = ON');
     } catch (error) {
       database.close();
       throw error;
@@ -54,20 +55,18 @@ export function openJournal(file: string, options: OpenOptions & { makeFolder: b
 
 /**
  * A connection to a file, or where its folder keeps SQLite from making the files it reads with, one to its image in
- * memory, which refuses to write. A write-ahead log left beside the file is part of it, so then there is no image.
+ * memory, which is not to be written to. A write-ahead log left beside the file is part of it, so then there is no image.
  */
-function connectOrRead(file: string, addon: string | undefined): Connection {
+function connectOrRead(file: string, addon: string | undefined): { database: Connection; isImage: boolean } {
   try {
-    return connect(file, addon);
+    return { database: connect(file, addon), isImage: false };
   } catch (error) {
     const cannotMakeFiles = /^SQLITE_(READONLY_DIRECTORY|CANTOPEN)/.test(codeOf(error));
     if (!cannotMakeFiles || existsSync(`${file}-wal`)) throw error;
     const image = readFileSync(file);
     // These bytes of the header say that the file has a write-ahead log, which an image cannot have.
     image.fill(1, 18, 20);
-    const copy = connect(image, addon);
-    copy.pragma('query_only = ON');
-    return copy;
+    return { database: connect(image, addon), isImage: true };
   }
 }
 

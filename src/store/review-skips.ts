@@ -1,5 +1,6 @@
 import type { ReviewSkips } from '../app/review-skips-port.ts';
 import type { Connection } from './database.ts';
+import { writeIfFree } from './write-if-free.ts';
 
 /** What was skipped in the reviews of a day, on a connection. */
 export function reviewSkipsOn(database: Connection): ReviewSkips {
@@ -11,12 +12,16 @@ export function reviewSkipsOn(database: Connection): ReviewSkips {
           .pluck()
           .all(day),
       ),
-    add(item, day) {
-      database.prepare('DELETE FROM review_skips WHERE skipped_on <> ?').run(day);
-      database.prepare('INSERT OR IGNORE INTO review_skips (item, skipped_on) VALUES (?, ?)').run(item, day);
-    },
-    remove(item) {
-      database.prepare('DELETE FROM review_skips WHERE item = ?').run(item);
-    },
+    add: (item, day) =>
+      writeIfFree(database, () => {
+        database.prepare('DELETE FROM review_skips WHERE skipped_on < ?').run(day);
+        database
+          .prepare('INSERT OR IGNORE INTO review_skips (item, skipped_on) VALUES (?, ?)')
+          .run(item, day);
+      }),
+    remove: (item, day) =>
+      writeIfFree(database, () =>
+        database.prepare('DELETE FROM review_skips WHERE item = ? AND skipped_on = ?').run(item, day),
+      ),
   };
 }

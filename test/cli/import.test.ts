@@ -429,6 +429,23 @@ test.each(readdirSync(fixtures))('%s twice: the second time nothing changes', as
   expect(all()).toEqual(after);
 });
 
+test('a day of signing that cannot be read, or lies ahead, costs no client', async () => {
+  const { rapport, write } = await newJournal({ today: '2026-03-02' });
+  write('days.csv', 'name,signed,profile\nAcme,01/02/2026,n/a\nBirch,2099-01-01,none\nCedar,2026-02-01,\n');
+  expect(await rapport`import csv days.csv`).toMatchInlineSnapshot(`
+    "Imported days.csv, 3 rows:
+      3 new (3 clients)
+
+    Taken in, but:
+      line 2  the day of signing was left out: "01/02/2026" could be 1 February or January 2; write 2026-02-01 or 2026-01-02
+      line 3  the day of signing was left out: 2099-01-01 has not come yet
+
+    To take it back: rapport undo 1
+    "
+  `);
+  expect(await rapport.json`show cedar`).toMatchObject({ signedOn: '2026-02-01' });
+});
+
 test('a profile and a day of signing come with the client; a profile nobody made is left out', async () => {
   const { rapport, write } = await newJournal();
   write('kinds.csv', 'name,profile,signed on\nAcme,KEY,2025-03-01\nBirch,gold,\nAcme,regular,2024-01-01\n');
@@ -438,7 +455,7 @@ test('a profile and a day of signing come with the client; a profile nobody made
       1 unchanged
 
     Taken in, but:
-      line 3  the profile was left out: there is none called "gold"; add it with rapport profile add gold
+      line 3  the profile was left out: there is none called "gold"; add one with rapport profile add NAME, and import the file again
 
     To take it back: rapport undo 1
     "

@@ -105,7 +105,7 @@ test('scripts get the openers as data, and as text in CSV', async () => {
 test('nothing about who is no longer there, and no anniversary of an import', async () => {
   const { rapport, write } = await newJournal({ today: '2026-03-02' });
   write('b.csv', 'name\nOld Friend\n');
-  await rapport`import csv b.csv`;
+  await rapport`import csv b.csv --json`;
   await rapport`person add old Lena`;
   await rapport`note old ${'Lena sails'} --kind personal --person lena`;
   await rapport`concern add old ${"Lena's rent"} --person lena`;
@@ -119,7 +119,7 @@ test('nothing about who is no longer there, and no anniversary of an import', as
   expect(await openers('2026-05-15')).toEqual([]);
   expect(await rapport.with({ today: '2026-05-15' })`check old`).not.toContain('problem-unowned');
   expect(await openers('2027-03-02')).toEqual([]);
-  await rapport`client edit old --since 2026-03-01`;
+  await rapport`client edit old --since 2026-02-27`;
   expect(await openers('2027-03-02')).toEqual(['anniversary']);
 });
 

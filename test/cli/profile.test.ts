@@ -699,6 +699,9 @@ test('a client may be exempt from what is asked of its kind, and a profile from 
   await rapport`config set standard-missed.live 30`;
   await rapport`profile edit key --live never`;
   expect(await flags()).toEqual([]);
+  expect(await rapport`client edit acme --threshold standard-missed.live=None`).toContain('Changed Acme');
+  // Those who were asked once are asked again, so nobody is exempt by that number.
+  expect(await rapport`client edit acme --threshold feedback-due.days=none`).toContain('cannot be "none"');
   expect(await rapport`client edit acme --threshold email-only.days=none`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: email-only.days cannot be "none".

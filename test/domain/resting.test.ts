@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type CalendarDate, calendarDate, daysBetween } from '../../src/domain/calendar-date.ts';
 import type { Direction } from '../../src/domain/interaction.ts';
-import { hasPause, isNewSince, restAfter, restDays, restsUntil } from '../../src/domain/resting.ts';
+import { hasPause, isNewSince, restBegan, restDays, restsUntil } from '../../src/domain/resting.ts';
 import { isSuggestion } from '../../src/domain/rules/kinds.ts';
 import type { Touch } from '../../src/domain/touch.ts';
 
@@ -72,13 +72,13 @@ const anySpoken = fc
   .uniqueArray(fc.nat(120), { maxLength: 40 })
   .map((days) => days.sort((a, b) => b - a).map(ago));
 
-test('a rest ends within fourteen days of the last word, and begins with a word', () => {
+test('a rest begins with a word, and not within three weeks of the one before', () => {
   fc.assert(
     fc.property(anySpoken, (spokenOn) => {
-      const until = restAfter(spokenOn);
-      if (until === null) return spokenOn.length === 0;
-      const begun = addDays(until, -restDays);
-      return spokenOn.includes(begun) && daysBetween(spokenOn.at(-1) as CalendarDate, until) <= restDays;
+      const began = restBegan(spokenOn);
+      if (began === null) return spokenOn.length === 0;
+      const earlier = restBegan(spokenOn.filter((on) => on < began));
+      return spokenOn.includes(began) && (earlier === null || daysBetween(earlier, began) >= restDays + 7);
     }),
   );
 });
@@ -89,18 +89,24 @@ test('what was said before the rule spoke did not act on it', () => {
   expect(restsUntil(of('all-business', 5), acted(20, 9, 3), today)).toBe(ago(-11));
 });
 
-test('however often one speaks, a suggestion is made on at least seven of twenty-one days', () => {
-  fc.assert(
-    fc.property(anySpoken, (spokenOn) => {
-      const made = Array.from({ length: 21 }, (_, at) => ago(at)).filter((morning) => {
-        // A morning sees what was said up to the day before.
-        const spoken = words(spokenOn.filter((on) => on < morning));
-        return restsUntil(of('all-business'), { putOffUntil: null, spoken }, morning) === null;
-      });
-      return made.length >= 7;
-    }),
-  );
-});
+test.each([180, 365, 4000])(
+  'however often one speaks, a suggestion is made on at least seven of twenty-one days: looking back %s',
+  (window) => {
+    const weekly = Array.from({ length: 70 }, (_, at) => ago(7 * (70 - at) - 1));
+    fc.assert(
+      fc.property(fc.oneof(anySpoken, fc.constant(weekly)), (spokenOn) => {
+        const made = Array.from({ length: 21 }, (_, at) => ago(at)).filter((morning) => {
+          // A morning sees what was said up to the day before; the rule goes by what it sees in its window.
+          const before = spokenOn.filter((on) => on < morning);
+          const [first = morning] = before.filter((on) => daysBetween(on, morning) < window);
+          const finding = of('all-business', daysBetween(first, morning));
+          return restsUntil(finding, { putOffUntil: null, spoken: words(before) }, morning) === null;
+        });
+        return made.length >= 7;
+      }),
+    );
+  },
+);
 
 test('words of late tell as much as all of them, where there was a pause', () => {
   const since = ago(60);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { type BuiltJournal, builtProgram, type Ended, ending, newBuiltJournal } from '../support/built.ts';
 
@@ -70,6 +71,23 @@ test.runIf(canRun)('a journal in a folder that may only be read is read', async 
     stdout: expect.stringContaining('Ada'),
   });
   expect(readdirSync(folder)).toEqual(before);
+});
+
+test.runIf(canRun)('an older journal in such a folder is read, too', async () => {
+  const world = homeOfSomebody();
+  await asSomebody(world, ['client', 'add', 'Ada']);
+  const database = new Database(world.journalFile);
+  database.exec('DROP TABLE review_skips; PRAGMA user_version = 4;');
+  database.close();
+  if (isRoot) chownSync(world.journalFile, 54321, 54321);
+  const folder = dirname(world.journalFile);
+  chmodSync(folder, 0o500);
+  expect(await asSomebody(world, ['client', 'list', '--csv'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Ada'),
+  });
+  expect((await asSomebody(world, ['client', 'add', 'Bob'])).code).toBe(3);
+  expect(readdirSync(folder)).toEqual(['journal.db']);
 });
 
 test.runIf(canRun)('a folder in which nothing may be made', async () => {

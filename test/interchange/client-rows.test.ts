@@ -293,6 +293,9 @@ describe('the yearly value', () => {
     ['"1,5"', '12.500', 1_250_000],
     ['"8,000"', '"12,500"', 1_250_000],
     ['8.000', '"12,500"', undefined],
+    ['"1.250,00"', '1.2345', undefined],
+    ['"1.250,00"', '0.125', undefined],
+    ['"1,25,000"', '"12,500"', undefined],
     ['"8,000 KWD"', '"12,500 KWD"', undefined],
   ])('beside %s, %s is %s', (other, cell, minor) => {
     const { rows, mapping } = openCsv(`Name,Value\nA,${other}\nB,${cell}\n`, 'clients');

@@ -160,9 +160,12 @@ test('rows of the fourth schema live on in the fifth, in which a review knows wh
   journal.reviewSkips.add('client 1', monday);
   journal.reviewSkips.add('client 1', monday);
   expect([...journal.reviewSkips.on(monday)]).toEqual(['client 1']);
-  journal.reviewSkips.add('reminder 2', tuesday);
-  expect([...journal.reviewSkips.on(monday)]).toEqual([]);
-  journal.reviewSkips.remove('reminder 2');
+  // A look at a day to come forgets nothing of today, and the days before are forgotten.
+  journal.reviewSkips.add('client 1', tuesday);
+  journal.reviewSkips.remove('client 1', tuesday);
+  journal.reviewSkips.add('reminder 2', monday);
+  expect([...journal.reviewSkips.on(monday)]).toEqual(['reminder 2']);
+  journal.reviewSkips.remove('reminder 2', monday);
   expect([...journal.reviewSkips.on(tuesday)]).toEqual([]);
 });
 

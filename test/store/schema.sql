@@ -466,8 +466,9 @@ CREATE TABLE rests (
 ) STRICT;
 
 CREATE TABLE review_skips (
-  item TEXT PRIMARY KEY,                        -- as a review names it: `reminder 3`, `client 7`
-  skipped_on TEXT NOT NULL CHECK (skipped_on IS date(skipped_on))
+  item TEXT NOT NULL,                           -- as a review names it: `reminder 3`, `client 7`
+  skipped_on TEXT NOT NULL CHECK (skipped_on IS date(skipped_on)),
+  PRIMARY KEY (skipped_on, item)
 ) STRICT;
 
 CREATE TABLE "thresholds" (

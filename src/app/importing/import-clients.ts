@@ -44,7 +44,7 @@ export function clientImporter(
   const otherIds = new Map<string, number>();
   const clients = new Marks();
   const people = new Marks();
-  const keepKnown = knownKeeper(journal);
+  const keepKnown = knownKeeper(journal, options.today);
   const earlier = { aliases, hasMet: (id: number) => clients.has(id) };
 
   return (record) => {

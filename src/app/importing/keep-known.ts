@@ -1,6 +1,6 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldText } from '../../domain/name-match.ts';
-import { shellWord } from '../../domain/shell-word.ts';
 import type { Journal } from '../journal.ts';
 import { keepBirthday, keepRole } from './known-person.ts';
 
@@ -20,7 +20,10 @@ interface Whose {
  * Keeps what rows say of who somebody is and what kind of client it is: birthday, role, profile, day of signing. Of several
  * rows of a file about the same, the first that says it counts.
  */
-export function knownKeeper(journal: Journal): (record: ClientRecord, whose: Whose) => Kept {
+export function knownKeeper(
+  journal: Journal,
+  today: CalendarDate,
+): (record: ClientRecord, whose: Whose) => Kept {
   const said = new Set<string>();
   const isFirst = (what: string) => !said.has(what) && said.add(what) !== undefined;
   const profiles = new Map(journal.profiles.list().map((profile) => [foldText(profile.name), profile]));
@@ -45,7 +48,9 @@ export function knownKeeper(journal: Journal): (record: ClientRecord, whose: Who
       journal.clients.setKind(clientId, { profile });
       kept.changed.push('profile');
     }
-    if (signedOn && isFirst(`signing of ${clientId}`) && before?.signedOn !== signedOn) {
+    if (signedOn && signedOn > today)
+      kept.remarks.push(`the day of signing was left out: ${signedOn} has not come yet`);
+    else if (signedOn && isFirst(`signing of ${clientId}`) && before?.signedOn !== signedOn) {
       journal.clients.setKind(clientId, { signedOn });
       kept.changed.push('signed');
     }
@@ -54,5 +59,5 @@ export function knownKeeper(journal: Journal): (record: ClientRecord, whose: Who
 }
 
 function unknownProfile(name: string): string {
-  return `the profile was left out: there is none called "${name}"; add it with rapport profile add ${shellWord(name)}`;
+  return `the profile was left out: there is none called "${name}"; add one with rapport profile add NAME, and import the file again`;
 }

@@ -40,6 +40,8 @@ export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd>
   const prompter = await context.ask();
   const show = (text: string) => (prompter.show ?? context.status)(text);
   const mark = await marker(wantsColour(context.io.env, context.canAsk));
+  // Each step is recorded with its own time, however long a review goes on.
+  const stepBy = () => watchChanges(context, context.io.now());
   const steps: Step[] = [];
   const passed = () => steps.filter(({ passes }) => passes);
   const open = async () => {
@@ -64,9 +66,9 @@ export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd>
     else if (word === 'skip') {
       steps.push({ item, operations: [], passes: true });
       journal.reviewSkips.add(item.key, today);
-    } else if (word === 'undo') await takeStepBack(asOfNow(context), steps, page, show);
+    } else if (word === 'undo') await takeStepBack(stepBy().context, steps, page, show);
     else {
-      const watched = watchChanges(asOfNow(context));
+      const watched = stepBy();
       // The window may have changed while a key was waited for.
       const answered = pageFor(context, prompter, mark);
       const isTaken = await attempt(show, answered, async () =>
@@ -110,12 +112,6 @@ async function askedWord(
   }
 }
 
-/** Each step is recorded with its own time, however long a review goes on. */
-function asOfNow(context: Context): Context {
-  const journal = context.journal.at(context.io.now());
-  return Object.create(context, { journal: { value: journal } });
-}
-
 async function takeStepBack(
   context: Context,
   steps: Step[],
@@ -123,7 +119,7 @@ async function takeStepBack(
   show: (text: string) => void,
 ): Promise<void> {
   const last = steps.pop();
-  if (last) context.journal.reviewSkips.remove(last.item.key);
+  if (last?.operations.length === 0) context.journal.reviewSkips.remove(last.item.key, context.today);
   for (const id of last?.operations ?? []) {
     await attempt(show, page, () => runLine(context, ['undo', String(id)], page));
   }

@@ -44,10 +44,11 @@ export function limitsOf(
 /** Whether a rule goes by a number of the client's own or of its profile. */
 export function isAskedFor(rule: Pick<Rule, 'id' | 'cadence'>, own: OwnNumbers | null): boolean {
   if (!own) return false;
-  const keys = [...own.thresholds.keys(), ...(own.profile?.thresholds.keys() ?? [])];
+  // A number of 0 asks nothing.
+  const asked = [...own.thresholds, ...(own.profile?.thresholds ?? [])].filter(([, value]) => value > 0);
   return (
     (rule.cadence !== undefined && own.cadenceDays !== null) ||
-    keys.some((key) => key.startsWith(`${rule.id}.`))
+    asked.some(([key]) => key.startsWith(`${rule.id}.`))
   );
 }
 

@@ -35,12 +35,16 @@ describe('contract-silence', () => {
   test('a log that is empty, or begins after the contract, may not be complete', () => {
     const doubt = (entries: number) => ({ kind: 'thin', entries, days: 90 });
     expect(flagOf(contractSilence, [], signed(90))).toMatchObject({ level: 'amber', doubt: doubt(0) });
-    const late = { client: { signedOn: ago(90), sinceOn: ago(5) } };
-    expect(flagOf(contractSilence, [entry('email', 3)], late)).toMatchObject({
+    expect(flagOf(contractSilence, [entry('email', 75)], signed(90))).toMatchObject({
       level: 'amber',
       doubt: doubt(1),
     });
-    expect(flagOf(contractSilence, [entry('email', 95)], late)).toMatchObject({ level: 'red', doubt: null });
+    // Signed yesterday and entered today, as usual.
+    const entered = { client: { signedOn: ago(90), sinceOn: ago(89) } };
+    expect(flagOf(contractSilence, [entry('email', 76)], entered)).toMatchObject({
+      level: 'red',
+      doubt: null,
+    });
   });
 
   test('a talk of the day after the contract counts, and one of the day itself led to it', () => {

@@ -53,7 +53,7 @@ export default defineCommand({
     ...clientMoneyRemovalFlags,
     threshold: many(
       '--threshold <rule.name=n>',
-      "a number of a rule for this client; 'default' takes it back, 'none' asks nothing",
+      "a number of a rule for this client; 'default' takes it back, 'none' asks nothing of talks, useful words and people",
       thresholdSetting,
     ),
   },

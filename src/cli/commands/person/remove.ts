@@ -6,7 +6,7 @@ import { whichPerson } from '../../which-people.ts';
 export default defineCommand({
   summary: 'Take a person off a client',
   details:
-    'Entries of the log in which they took part keep their name. Notes and concerns of theirs stay, and nothing is suggested because of them any more.',
+    'Entries of the log in which they took part keep their name. Notes, concerns and feedback of theirs stay, and no rule goes by them any more.',
   examples: ['rapport person remove acme "Dana Reyes"'],
   writes: true,
   args: {
