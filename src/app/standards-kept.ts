@@ -139,6 +139,7 @@ const unjudged: ReadonlySet<Quiet['because']> = new Set([
   'nothing-said',
   'touches-unnoted',
   'told',
+  'booked',
   'few',
   'case-open',
 ]);

@@ -63,6 +63,8 @@ export function standardQuietText(verdict: StandardQuiet, say: SayDay): string {
       return `They were asked, or spoke, on ${say(verdict.on)}; the next time is due on ${say(verdict.dueOn)}.`;
     case 'case-open':
       return 'A case is open; that comes first.';
+    case 'feedback-waits':
+      return 'What they said last waits for an answer; that comes first.';
     case 'no-feedback':
       return 'Nothing they said about your work waits for an answer.';
     case 'feedback-in-time':

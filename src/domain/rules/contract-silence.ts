@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '../calendar-date.ts';
 import { isLive, isLiveChannel } from '../interaction.ts';
 import { from, inOrder, missedCalls, type Relationship, toldSince } from '../relationship.ts';
 import { bookedWithin } from './booked.ts';
+import { justResumed, thinLog } from './doubts.ts';
 import { isHeard, lastPastDecider, type TalkPastDecider } from './past-decider.ts';
 import { type Doubt, levelOf, type Rule } from './rule.ts';
 import { kumarEpley2021 } from './sources.ts';
@@ -58,7 +59,7 @@ export const contractSilence: Rule<ContractSilenceFacts, 'days' | 'red' | 'withi
     const written = since.filter(({ kind, channel }) => kind === 'exchange' && !isLiveChannel(channel));
     return {
       flagged: true,
-      level: levelOf(age >= red, doubt),
+      level: levelOf(age >= red && !justResumed(relationship, days, today), doubt),
       overdue: age - days,
       sinceOn: signedOn,
       facts: {
@@ -87,6 +88,8 @@ function doubtOf(
   const toldOn = toldSince(relationship, null, today);
   if (toldOn !== null && toldOn > signedOn) return { kind: 'told', on: toldOn };
   const { firstOn, logged: entries } = relationship.earlier;
-  const isThin = firstOn === null || firstOn > addDays(signedOn, days);
-  return isThin ? { kind: 'thin', entries, days: daysBetween(signedOn, today) } : null;
+  const isLate = firstOn === null || firstOn > addDays(signedOn, days);
+  return isLate
+    ? { kind: 'thin', entries, days: daysBetween(signedOn, today) }
+    : thinLog(relationship, days, today);
 }

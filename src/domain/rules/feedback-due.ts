@@ -18,7 +18,7 @@ export const feedbackDue: Rule<FeedbackDueFacts, 'days' | 'again' | 'active'> = 
   id: 'feedback-due',
   title: 'It is time to ask how you do',
   looksAt:
-    'The day the client was last asked how you do, or said so unasked: rapport feedback. It speaks of clients with whom there was an exchange of late, after enough days. Of one who was never asked it speaks only where you said how often to ask, for everybody, for a kind of client or for one: you may have asked and not noted it. It is never red, and silent while a case is open: then they are heard about that.',
+    'The day the client was last asked how you do, or said so unasked: rapport feedback. It speaks of clients with whom there was an exchange of late, after enough days. Of one who was never asked it speaks only where you said how often to ask, for everybody, for a kind of client or for one: you may have asked and not noted it. It is never red, and silent while what they said last waits for an answer, or a case is open: that comes first.',
   why: 'Who is not content does not always say so. Whoever is asked can say it while there is time to put it right.',
   source: [dholakiaMorwitz2002, ofirSimonson2007],
   thresholds: { days: 0, again: 365, active: 180 },
@@ -48,6 +48,7 @@ export const feedbackDue: Rule<FeedbackDueFacts, 'days' | 'again' | 'active'> = 
     if (known !== null) return { flagged: false, because: 'young', dueOn: addDays(today, every - known) };
     const last = from(entries, firstOf(active)).findLast(({ kind }) => kind === 'exchange');
     if (!last) return { flagged: false, because: 'few', count: 0, needed: 1, days: active };
+    if (acquaintance.unansweredFeedback.length > 0) return { flagged: false, because: 'feedback-waits' };
     if (repairs.cases.some((file) => isOpenCase(file.case))) return { flagged: false, because: 'case-open' };
     const sinceOn = lastOn ?? beganOn(relationship);
     const since = daysBetween(sinceOn, today);

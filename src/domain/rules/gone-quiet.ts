@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { addDays, daysBetween } from '../calendar-date.ts';
 import type { Channel } from '../interaction.ts';
-import { beganOn, from, lastExchange, missedCalls, type Relationship, toldSince } from '../relationship.ts';
+import { from, lastExchange, missedCalls, toldSince } from '../relationship.ts';
 import { bookedWithin, isExchange } from './booked.ts';
+import { justResumed, thinLog } from './doubts.ts';
 import { type Doubt, levelOf, type Rule, recentTries } from './rule.ts';
 import { sivers } from './sources.ts';
 
@@ -80,15 +81,3 @@ export const goneQuiet: Rule<GoneQuietFacts, 'days' | 'amber' | 'red'> = {
     };
   },
 };
-
-/** Fewer than one entry for every half year, or every two rounds of the cadence where that is longer. */
-function thinLog(relationship: Relationship, cadence: number, today: CalendarDate): Doubt | null {
-  const days = daysBetween(beganOn(relationship), today);
-  const entries = relationship.earlier.logged;
-  return entries * Math.max(180, 2 * cadence) < days ? { kind: 'thin', entries, days } : null;
-}
-
-/** Whether a pause the owner set ended less than one round of the cadence ago. */
-function justResumed({ client }: Relationship, cadence: number, today: CalendarDate): boolean {
-  return client.quietUntilOn !== null && daysBetween(client.quietUntilOn, today) < cadence;
-}

@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 
 /** What `losing-touch` found. */
 export interface LosingTouchFacts {
-  /** The medians of the earlier and of the later half of the gaps, in days. */
+  /** The medians of the last gaps, and of those before them, in days. */
   earlierDays: number;
   laterDays: number;
   /** The last gaps, in their order, in days; the last of them is the silence up to today where `isOpen`. */
@@ -23,8 +23,8 @@ export interface LosingTouchFacts {
 /** How many standard deviations a trend must stand out from chance, which makes one like it in fewer than one of forty. */
 const sure = 1.96;
 const gapsShown = 4;
-/** From how many percent of the later gaps the last one shows that they still grow. */
-const stillGrows = 110;
+/** From how many percent of the first of the later gaps the last one shows that they still grow. */
+const stillGrows = 120;
 /** Days between two exchanges that belong together, as a question and its answer do. */
 const talkDays = 3;
 
@@ -33,16 +33,16 @@ export const losingTouch: Rule<LosingTouchFacts, 'days' | 'gaps' | 'percent' | '
   id: 'losing-touch',
   title: 'You are losing touch',
   looksAt:
-    'The days of late on which there was an exchange, and the gaps between them; what lies no more than three days apart is one talk, where that leaves gaps enough (our choice). The silence up to today is the last gap when it is longer than the one before. It speaks when the gaps grow from one to the next, more steadily than chance would have it (the test of Mann and Kendall, at one in forty: our choice), and the later half of them is so many percent of the earlier half; halves are compared by their medians, so that one long gap among many short ones is no trend, nor is a rhythm that stops at once, nor one that became slower and keeps: the last gap must be a tenth longer than those of the later half are (our choice). It takes enough gaps, and enough time in the earlier half, so that the end of a project is not a loss. Whether the rhythm you set is kept is the matter of gone-quiet. It is never red, and silent while the last exchange is no longer ago than was usual before, or something is booked within a month (our choice).',
+    'The days of late on which there was an exchange, and the gaps between them; what lies no more than three days apart is one talk, where that leaves gaps enough (our choice). The silence up to today is the last gap when it is longer than the one before. It speaks when the last gaps grow from one to the next, more steadily than chance would have it (the test of Mann and Kendall, at one in forty: our choice), the later half of those is so many percent of all the gaps before, and the last gap is a fifth longer than the first of that half (our choice). Gaps are compared by their medians, so that one long gap is no trend, nor is a rhythm that stops at once, nor one that became slower and keeps. It takes enough gaps, and enough time before the last ones, so that the end of a project is not a loss. Whether the rhythm you set is kept is the matter of gone-quiet. It is never red, and silent while the last exchange is no longer ago than was usual before, or something is booked within a month (our choice).',
   why: 'Nobody decides to lose touch. A week becomes three, three become eight, and each gap makes the next call a little harder.',
   source: [],
   thresholds: { days: 540, gaps: 6, percent: 150, silence: 14, rhythm: 30 },
   thresholdHelp: {
     days: 'How many days it looks back',
-    gaps: 'How many gaps it takes; fewer than four show no trend',
-    percent: 'From how many percent of the earlier gaps the later ones are amber',
+    gaps: 'How many gaps it takes, and over how many it looks for growth; fewer than five show none',
+    percent: 'From how many percent of the gaps before the last ones are amber',
     silence: 'How many days of silence it takes',
-    rhythm: 'How many days the earlier half of the gaps must cover',
+    rhythm: 'How many days the gaps before the last ones must cover',
   },
   thresholdSource: {
     days: 'our choice: a year and a half',
@@ -74,14 +74,14 @@ export const losingTouch: Rule<LosingTouchFacts, 'days' | 'gaps' | 'percent' | '
     if (silentDays < limits.silence) return { flagged: false, because: 'said', on: last.happenedOn };
     const isOpen = silentDays > (between.at(-1) ?? 0);
     const gaps = isOpen ? [...between, silentDays] : between;
-    const half = Math.floor(gaps.length / 2);
-    const earlier = gaps.slice(0, half);
-    const [earlierDays, laterDays] = [median(earlier) ?? 0, median(gaps.slice(-half)) ?? 0];
+    const lately = gaps.slice(-Math.floor(limits.gaps / 2));
+    const before = gaps.slice(0, -lately.length);
+    const [earlierDays, laterDays] = [median(before) ?? 0, median(lately) ?? 0];
     const grows =
       laterDays * 100 >= earlierDays * limits.percent &&
-      (gaps.at(-1) ?? 0) * 100 >= laterDays * stillGrows &&
-      trendOf(gaps) >= sure;
-    const covered = earlier.reduce((sum, gap) => sum + gap, 0);
+      (gaps.at(-1) ?? 0) * 100 >= (lately[0] ?? 0) * stillGrows &&
+      trendOf(gaps.slice(-limits.gaps)) >= sure;
+    const covered = before.reduce((sum, gap) => sum + gap, 0);
     if (!grows || covered < limits.rhythm || silentDays < earlierDays) {
       return { flagged: false, because: 'gaps-steady', earlierDays, laterDays };
     }

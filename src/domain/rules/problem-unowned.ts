@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { addDays, daysBetween } from '../calendar-date.ts';
+import { justResumed } from './doubts.ts';
 import type { Rule } from './rule.ts';
 
 /** What `problem-unowned` found. */
@@ -20,7 +21,7 @@ export const problemUnowned: Rule<ProblemUnownedFacts, 'days' | 'again'> = {
   id: 'problem-unowned',
   title: 'You know of a problem of theirs, and do nothing',
   looksAt:
-    'Problems of the client that you noted and did not close: rapport concern add. It speaks when nothing was done for some days after it was noted, and later when nothing more was done for some weeks: rapport concern act. It is red from twice as many days (our choice). It speaks of the one that is most overdue and says how many more there are.',
+    'Problems of the client that you noted and did not close: rapport concern add. It speaks when nothing was done for some days after it was noted, and later when nothing more was done for some weeks: rapport concern act. It is red from twice as many days (our choice), and amber just after a pause that you set. It speaks of the one that is most overdue and says how many more there are.',
   why: 'Help with what troubles them is remembered longer than an offer. A problem that they told you of and you left lying is worse than not having asked.',
   source: [],
   thresholds: { days: 14, again: 30 },
@@ -32,13 +33,19 @@ export const problemUnowned: Rule<ProblemUnownedFacts, 'days' | 'again'> = {
   prospects: true,
   wishSilences: false,
   span: () => 1,
-  check({ acquaintance: { concerns } }, { days, again }, { today }) {
-    const dated = concerns
+  check(relationship, { days, again }, { today }) {
+    const dated = relationship.acquaintance.concerns
       .map((concern) => {
         const since = concern.lastActOn ?? concern.notedOn;
         const given = concern.lastActOn ? again : days;
         const age = daysBetween(since, today);
-        return { ...concern, since, given, age, isRed: age >= 2 * given };
+        return {
+          ...concern,
+          since,
+          given,
+          age,
+          isRed: age >= 2 * given && !justResumed(relationship, given, today),
+        };
       })
       .toSorted((a, b) => Number(b.isRed) - Number(a.isRed) || b.age - b.given - (a.age - a.given));
     const [worst] = dated;

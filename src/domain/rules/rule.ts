@@ -119,6 +119,7 @@ export type StandardQuiet =
   | { because: 'people-known'; people: number }
   | { because: 'feedback-asked'; on: CalendarDate; dueOn: CalendarDate }
   | { because: 'case-open' }
+  | { because: 'feedback-waits' }
   | { because: 'no-feedback' }
   | { because: 'feedback-in-time'; dueOn: CalendarDate }
   | { because: 'touches-unnoted'; noted: number; needed: number; days: number }

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import { addDays, daysBetween } from '../calendar-date.ts';
-import { beganOn, inOrder, type Relationship } from '../relationship.ts';
-import type { ClientDeed, Doubt, Rule } from './rule.ts';
+import { addDays } from '../calendar-date.ts';
+import { inOrder, type Relationship } from '../relationship.ts';
+import { justResumed, thinLog } from './doubts.ts';
+import { type ClientDeed, type Doubt, levelOf, type Rule } from './rule.ts';
 import { kumarEpley2021, sivers } from './sources.ts';
 import { type MissedStandard, reach, redPercent, type Standing, talks, useful } from './standings.ts';
 
@@ -15,7 +16,7 @@ export const standardMissed: Rule<StandardMissedFacts, MissedStandard['standard'
   id: 'standard-missed',
   title: 'They get less of you than you mean to give',
   looksAt:
-    'The last talk, the last talk between two people, and the last exchange with help, news or advice from you (--touch), each beside how often you mean it to be: for everybody, for a kind of client or for one. It asks nothing until you say so. Where you noted who decides, a talk that names only others does not count. A client is not neglected before the relationship has lasted as long. It is red from one and a half times the days (our choice), unless nothing of the kind was ever logged. Where an imported file tells of a contact within the days, and not how it was, talks are not judged: it may have been one. Of useful words it is silent where there are none and fewer than three exchanges with a touch (our choice): touches are not noted then, and nothing is known. What is booked for no later than one more round is not asked for, and of those who wish to be written to no talk is.',
+    'The last talk, the last talk between two people, and the last exchange with help, news or advice from you (--touch), each beside how often you mean it to be: for everybody, for a kind of client or for one. It asks nothing until you say so. Where you noted who decides, a talk that names only others does not count. A client is not neglected before the relationship has lasted as long. It is red from one and a half times the days (our choice), unless nothing of the kind was ever logged, or a pause that you set has just ended. Where an imported file tells of a contact within the days, and not how it was, talks are not judged: it may have been one. Of useful words it is silent where there are none and fewer than three exchanges with a touch (our choice): touches are not noted then, and nothing is known. What is booked for no later than one more round is not asked for, and of those who wish to be written to no talk is.',
   why: 'To do the same for everybody is to do too little for the few who matter. A standard makes it a matter of looking, not of remembering.',
   source: [
     sivers,
@@ -46,6 +47,9 @@ export const standardMissed: Rule<StandardMissedFacts, MissedStandard['standard'
     const missed = kept.filter((one) => late(one) >= 0).toSorted((a, b) => late(b) - late(a));
     const [worst] = missed;
     if (!worst) {
+      const booked = spoken.booked ?? words.booked;
+      if (booked)
+        return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
       if (kept.length === 0 && spoken.toldOn) return { flagged: false, because: 'told', on: spoken.toldOn };
       if (kept.length === 0 && words.unknown)
         return { flagged: false, because: 'touches-unnoted', ...words.unknown };
@@ -56,11 +60,15 @@ export const standardMissed: Rule<StandardMissedFacts, MissedStandard['standard'
     const evidence = missed.flatMap(({ entry }) => entry ?? []);
     const isRed = missed.some(
       ({ days, everyDays, entry, toldOn }) =>
-        entry !== null && toldOn === null && days * 100 >= everyDays * redPercent,
+        entry !== null &&
+        toldOn === null &&
+        days * 100 >= everyDays * redPercent &&
+        !justResumed(relationship, everyDays, day.today),
     );
+    const doubt = doubtOf(missed, relationship, day.today);
     return {
       flagged: true,
-      level: isRed ? 'red' : 'amber',
+      level: levelOf(isRed, doubt),
       overdue: late(worst),
       sinceOn: addDays(day.today, -worst.days),
       facts: {
@@ -70,17 +78,16 @@ export const standardMissed: Rule<StandardMissedFacts, MissedStandard['standard'
         evidence.filter((entry, at) => evidence.findIndex(({ id }) => id === entry.id) === at),
       ),
       act: actOn(missed, relationship),
-      doubt: doubtOf(missed, relationship, day.today),
+      doubt,
     };
   },
 };
 
-/** What makes it less sure that nothing was done: a file's word, or a log without anything in it. */
+/** What makes it less sure that nothing was done: a file's word, or a log with hardly anything in it. */
 function doubtOf(missed: readonly Standing[], relationship: Relationship, today: CalendarDate): Doubt | null {
   const told = missed.find(({ toldOn }) => toldOn !== null)?.toldOn;
   if (told) return { kind: 'told', on: told };
-  if (relationship.earlier.logged > 0) return null;
-  return { kind: 'thin', entries: 0, days: daysBetween(beganOn(relationship), today) };
+  return thinLog(relationship, Math.max(...missed.map(({ everyDays }) => everyDays)), today);
 }
 
 /** A talk where one is missed, with who decides where it was with others; and a useful word, where that is missed. */

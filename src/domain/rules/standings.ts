@@ -41,36 +41,53 @@ export interface Standing extends MissedStandard {
   toldOn: CalendarDate | null;
 }
 
+/** Those that are judged; `booked` is what stands in for one that would be missed. */
+interface Standings {
+  standing: Standing[];
+  booked: Entry | null;
+}
+
 /** How talks stand; `toldOn` where a contact of late may have been one, and nothing can be said. */
 export function talks(
   relationship: Relationship,
   limits: Limits,
-  { today, firstOf }: Day,
-): { standing: Standing[]; toldOn: CalendarDate | null } {
+  { today }: Day,
+): Standings & { toldOn: CalendarDate | null } {
   const { entries, earlier, wish } = relationship;
-  if (wish) return { standing: [], toldOn: null };
-  const first = firstOf(reach(limits));
+  if (wish) return { standing: [], booked: null, toldOn: null };
   const isAlone = ({ audience }: Entry) => audience === 'one-on-one';
   const asked = [
-    { standard: 'live', fits: () => true, before: () => earlier.lastHeard },
-    { standard: 'one-on-one', fits: isAlone, before: () => earlier.lastHeardOneOnOne },
+    { standard: 'live', fits: () => true, before: () => [earlier.lastHeard, earlier.lastLive] },
+    {
+      standard: 'one-on-one',
+      fits: isAlone,
+      before: () => [earlier.lastHeardOneOnOne, earlier.lastOneOnOne],
+    },
   ] as const;
+  let booked: Entry | null = null;
   const standing = asked.flatMap(({ standard, fits, before }): Standing[] => {
     const counts = (entry: Entry) => isHeard(entry) && fits(entry);
     const everyDays = limits[standard];
     if (everyDays === 0) return [];
-    const entry = entries.findLast(counts) ?? before();
+    const [heardBefore = null, liveBefore = null] = before();
+    const entry = entries.findLast(counts) ?? heardBefore;
     const lastOn = entry?.happenedOn ?? null;
     const toldOn = toldSince(relationship, entry, today);
     const days = Math.max(0, daysBetween(toldOn ?? lastOn ?? beganOn(relationship), today));
-    if (days >= everyDays && bookedWithin(relationship, counts, today, everyDays)) return [];
-    const since = from(entries, lastOn !== null && lastOn >= first ? addDays(lastOn, 1) : first);
-    const pastDecider = lastPastDecider(since.filter(fits));
+    const coming = days >= everyDays ? bookedWithin(relationship, counts, today, everyDays) : null;
+    if (coming) {
+      booked ??= coming;
+      return [];
+    }
+    const since = lastOn === null ? entries : from(entries, addDays(lastOn, 1));
+    const isSince = liveBefore !== null && (lastOn === null || liveBefore.happenedOn > lastOn);
+    const pastDecider = lastPastDecider([...(isSince ? [liveBefore] : []), ...since].filter(fits));
     return [{ standard, everyDays, lastOn, days, pastDecider, entry, toldOn }];
   });
   const isUnknown = ({ days, everyDays, toldOn }: Standing) => toldOn !== null && days < everyDays;
   return {
     standing: standing.filter((one) => !isUnknown(one)),
+    booked,
     toldOn: standing.find(isUnknown)?.toldOn ?? null,
   };
 }
@@ -80,18 +97,23 @@ export function useful(
   relationship: Relationship,
   limits: Limits,
   { today, firstOf }: Day,
-): { standing: Standing[]; unknown?: { noted: number; needed: number; days: number } } {
+): Standings & { unknown?: { noted: number; needed: number; days: number } } {
   const everyDays = limits.useful;
-  if (everyDays === 0) return { standing: [] };
+  if (everyDays === 0) return { standing: [], booked: null };
   const looked = reach(limits);
   const recent = from(relationship.entries, firstOf(looked));
   const last = lastTouched(recent, usefulTouches);
   const noted = withTouches(recent).length;
-  if (!last && noted < fewest) return { standing: [], unknown: { noted, needed: fewest, days: looked } };
+  if (!last && noted < fewest)
+    return { standing: [], booked: null, unknown: { noted, needed: fewest, days: looked } };
   const known = Math.max(0, daysBetween(beganOn(relationship), today));
   const days = last ? daysBetween(last.on, today) : Math.min(known, looked - 1);
+  const isUseful = (one: Entry) => lastTouched([one], usefulTouches) !== null;
+  const booked = days >= everyDays ? bookedWithin(relationship, isUseful, today, everyDays) : null;
+  if (booked) return { standing: [], booked };
   const entry = last?.entry ?? null;
   return {
+    booked: null,
     standing: [
       {
         ...{ standard: 'useful', everyDays, lastOn: last?.on ?? null, days, pastDecider: null, entry },

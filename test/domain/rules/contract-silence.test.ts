@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contractSilence } from '../../../src/domain/rules/contract-silence.ts';
 import { ago, ask, entry, flagOf, ids, missed, received } from './ask.ts';
+import { kept } from './standards.ts';
 
 const signed = (days: number) => ({ client: { signedOn: ago(days) } });
 
@@ -23,7 +24,7 @@ describe('contract-silence', () => {
       act: 'call',
       facts: { signedOn: ago(14), days: 14, written: 0, missedCalls: 0, pastDecider: null },
     });
-    const log = [entry('call', 60)];
+    const log = kept(entry('call', 60));
     expect(flagOf(contractSilence, log, signed(41)).level).toBe('amber');
     expect(flagOf(contractSilence, log, signed(42))).toMatchObject({
       level: 'red',
@@ -41,7 +42,7 @@ describe('contract-silence', () => {
     });
     // Signed yesterday and entered today, as usual.
     const entered = { client: { signedOn: ago(90), sinceOn: ago(89) } };
-    expect(flagOf(contractSilence, [entry('email', 76)], entered)).toMatchObject({
+    expect(flagOf(contractSilence, kept(entry('email', 76)), entered)).toMatchObject({
       level: 'red',
       doubt: null,
     });
@@ -84,7 +85,7 @@ describe('contract-silence', () => {
     expect(ask(contractSilence, [entry('meeting', -30)], signed(20)).flagged).toBe(false);
     expect(ask(contractSilence, [entry('meeting', -31)], signed(20)).flagged).toBe(true);
     const told = (days: number) => ({ client: { signedOn: ago(50), toldContactOn: ago(days) } });
-    const before = [entry('call', 60)];
+    const before = kept(entry('call', 60));
     expect(flagOf(contractSilence, before, told(49))).toMatchObject({
       level: 'amber',
       doubt: { kind: 'told', on: ago(49) },

@@ -57,6 +57,13 @@ describe('feedback-due', () => {
         repairs: { cases: [aFile({ case: { settledOn: ago(3), outcome: 'settled' } })] },
       }).flagged,
     ).toBe(true);
+    const waiting = [{ id: 1, saidOn: ago(400), words: 'Too slow', isDecided: false }];
+    expect(
+      ask(feedbackDue, lately(), knowing({ feedbackOn: ago(400), unansweredFeedback: waiting })),
+    ).toEqual({
+      flagged: false,
+      because: 'feedback-waits',
+    });
     const wish = { who: null, because: 'is deaf' };
     expect(flagOf(feedbackDue, lately(), { ...asking, wish }).act).toEqual({
       verb: 'feedback ask',

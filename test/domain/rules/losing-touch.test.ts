@@ -16,22 +16,22 @@ describe('losing-touch', () => {
   test('speaks when the gaps grow from one to the next', () => {
     const log = gaps(growing, 50, 'call');
     const flag = flagOf(losingTouch, log);
-    expect(flag).toMatchObject({ level: 'amber', act: 'call', sinceOn: ago(50), overdue: 32 });
+    expect(flag).toMatchObject({ level: 'amber', act: 'call', sinceOn: ago(50), overdue: 27 });
     expect(flag.facts).toEqual({
-      ...{ earlierDays: 17.5, laterDays: 42.5, gaps: [35, 40, 45, 50], isOpen: true },
+      ...{ earlierDays: 22.5, laterDays: 45, gaps: [35, 40, 45, 50], isOpen: true },
       ...{ silentDays: 50, lastOn: ago(50), lastChannel: 'call' },
     });
     expect(ids(flag.evidence)).toEqual(ids(log.slice(-5)));
-    expect(flagOf(losingTouch, gaps([7, 9, 11, 13, 15, 17, 19, 21, 23, 25], 27)).facts.gaps).toEqual([
-      ...[21, 23, 25, 27],
+    expect(flagOf(losingTouch, gaps([7, 9, 11, 13, 15, 17, 19, 21, 23, 25], 28)).facts.gaps).toEqual([
+      ...[21, 23, 25, 28],
     ]);
   });
 
   test('the silence up to today is a gap when it is longer than the last, and long enough when it is as usual before', () => {
     expect(flagOf(losingTouch, gaps(growing, 45)).facts).toMatchObject({ isOpen: false, silentDays: 45 });
-    expect(flagOf(losingTouch, gaps(growing, 18)).facts.gaps).toEqual([30, 35, 40, 45]);
-    // The earlier half of these gaps is 10 to 25 days, 17.5 in the middle.
-    expect(ask(losingTouch, gaps(growing, 17))).toMatchObject({ because: 'gaps-steady', earlierDays: 17.5 });
+    expect(flagOf(losingTouch, gaps(growing, 20)).facts.gaps).toEqual([30, 35, 40, 45]);
+    // The gaps before the last three are 10 to 30 days, 20 in the middle.
+    expect(ask(losingTouch, gaps(growing, 19))).toMatchObject({ because: 'gaps-steady', earlierDays: 20 });
     expect(ask(losingTouch, gaps([2, 2, 30, 40, 50, 60, 70], 13))).toMatchObject({
       because: 'said',
       on: ago(13),
@@ -63,14 +63,31 @@ describe('losing-touch', () => {
     expect(ask(losingTouch, gaps([5, 20, 7, 18, 9, 22], 23)).flagged).toBe(false);
   });
 
-  test('the later half must be half as long again, and the earlier half must have lasted', () => {
+  test('a loss is seen however long all was steady before', () => {
+    const declining = [10, 14, 20, 28, 40];
+    for (const [days, count] of [
+      [7, 52],
+      [7, 26],
+      [10, 40],
+    ] as const) {
+      const log = gaps([...Array<number>(count).fill(days), ...declining], 55);
+      expect(flagOf(losingTouch, log).facts).toMatchObject({
+        earlierDays: days,
+        laterDays: 40,
+        isOpen: true,
+      });
+    }
+  });
+
+  test('the last gaps must be half as long again, and those before must have lasted', () => {
     expect(ask(losingTouch, gaps([20, 21, 22, 23, 24, 25], 26))).toMatchObject({ because: 'gaps-steady' });
-    expect(ask(losingTouch, gaps([20, 22, 24, 33, 36, 39], 43)).flagged).toBe(true);
+    expect(ask(losingTouch, gaps([20, 22, 24, 33, 36, 39], 44)).flagged).toBe(true);
     // A slower rhythm that is kept is no loss.
     expect(ask(losingTouch, gaps([20, 22, 24, 33, 36, 36], 37)).flagged).toBe(false);
     const fourWeekly = Array<number>(10).fill(28);
     expect(ask(losingTouch, gaps([7, 7, 7, 7, 7, 14, ...fourWeekly], 22)).flagged).toBe(false);
-    expect(ask(losingTouch, gaps([7, 7, 7, 7, 7, 14, ...fourWeekly], 40)).flagged).toBe(true);
+    expect(ask(losingTouch, gaps([7, 7, 7, 7, 7, 14, ...fourWeekly], 40)).flagged).toBe(false);
+    expect(ask(losingTouch, gaps([7, 7, 7, 7, 7, 14, ...fourWeekly, 35, 42], 50)).flagged).toBe(true);
     // The end of a project: a few busy weeks, then weeks of rest.
     expect(ask(losingTouch, gaps([1, 2, 3, 4, 15, 20, 25], 30)).flagged).toBe(false);
     expect(ask(losingTouch, gaps([9, 10, 10, 20, 25, 30], 29)).flagged).toBe(false);

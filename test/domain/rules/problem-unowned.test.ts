@@ -24,6 +24,8 @@ describe('problem-unowned', () => {
     });
     expect(flagOf(problemUnowned, [], with_(aConcern(3, 27))).level).toBe('amber');
     expect(flagOf(problemUnowned, [], with_(aConcern(3, 28))).level).toBe('red');
+    const resumed = { ...with_(aConcern(3, 90)), client: { quietUntilOn: ago(13) } };
+    expect(flagOf(problemUnowned, [], resumed).level).toBe('amber');
   });
 
   test('speaks 30 days after something was last done, in red after 60', () => {

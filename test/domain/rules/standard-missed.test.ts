@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { standardMissed } from '../../../src/domain/rules/standard-missed.ts';
 import { ago, ask, entry, flagOf, ids, received } from './ask.ts';
+import { kept } from './standards.ts';
 
 const live = (days: number) => ({ limits: { live: days } });
 const wish = { who: null, because: 'is deaf' };
@@ -23,8 +24,12 @@ describe('standard-missed', () => {
       { standard: 'live', everyDays: 90, lastOn: ago(90), days: 90, pastDecider: null },
     ]);
     expect(ids(flag.evidence)).toEqual(ids(log.slice(0, 1)));
-    expect(flagOf(standardMissed, [entry('call', 134)], live(90)).level).toBe('amber');
-    expect(flagOf(standardMissed, [entry('call', 135)], live(90)).level).toBe('red');
+    expect(flagOf(standardMissed, kept(entry('call', 134)), live(90)).level).toBe('amber');
+    expect(flagOf(standardMissed, kept(entry('call', 135)), live(90)).level).toBe('red');
+    // Just after a pause that was set it is not red at once.
+    const resumed = (days: number) => ({ ...live(90), client: { quietUntilOn: ago(days) } });
+    expect(flagOf(standardMissed, kept(entry('call', 200)), resumed(89)).level).toBe('amber');
+    expect(flagOf(standardMissed, kept(entry('call', 200)), resumed(90)).level).toBe('red');
     // Beyond what is read entry by entry.
     expect(flagOf(standardMissed, [entry('call', 900)], live(90)).facts.missed[0]).toMatchObject({
       days: 900,
@@ -51,7 +56,10 @@ describe('standard-missed', () => {
     expect(flag.facts.missed).toEqual([
       { standard: 'useful', everyDays: 60, lastOn: ago(60), days: 60, pastDecider: null },
     ]);
-    expect(flagOf(standardMissed, [word(90)], useful).level).toBe('red');
+    expect(flagOf(standardMissed, kept(word(90)), useful).level).toBe('red');
+    // A useful talk that is booked is as good.
+    const booked = entry('meeting', -2, { touches: ['help'] });
+    expect(ask(standardMissed, [word(90), booked], useful)).toMatchObject({ because: 'booked', on: ago(-2) });
     expect(flagOf(standardMissed, [word(300)], useful).facts.missed).toMatchObject([
       { lastOn: ago(300), days: 300 },
     ]);
@@ -135,7 +143,7 @@ describe('standard-missed', () => {
 
   test('what is booked is not asked for, and a contact only a file tells of may have been a talk', () => {
     const log = [entry('call', 100), entry('meeting', -4, { audience: 'group' })];
-    expect(ask(standardMissed, log, live(90)).flagged).toBe(false);
+    expect(ask(standardMissed, log, live(90))).toMatchObject({ because: 'booked', on: ago(-4) });
     expect(ask(standardMissed, log, { limits: { 'one-on-one': 90 } }).flagged).toBe(true);
     // What is kept stays so.
     expect(ask(standardMissed, [entry('call', 10), entry('call', -4)], live(90))).toMatchObject({
@@ -156,8 +164,22 @@ describe('standard-missed', () => {
     });
   });
 
-  test('where nothing was ever logged it asks whether the log is complete', () => {
+  test('where hardly anything was logged it asks whether the log is complete', () => {
     expect(flagOf(standardMissed, [], live(90)).doubt).toMatchObject({ kind: 'thin', entries: 0 });
-    expect(flagOf(standardMissed, [entry('email', 3)], live(90)).doubt).toBeNull();
+    expect(flagOf(standardMissed, [entry('call', 200)], live(90))).toMatchObject({
+      level: 'amber',
+      doubt: { kind: 'thin', entries: 1 },
+    });
+    expect(flagOf(standardMissed, kept(entry('call', 200)), live(90)).doubt).toBeNull();
+  });
+
+  test('who was talked to instead is said however long ago that was', () => {
+    const pastDecider = { talkedTo: ['Ian'], deciders: ['Dana'] };
+    const log = [entry('call', 200), entry('call', 150, { pastDecider })];
+    for (const days of [30, 90])
+      expect(flagOf(standardMissed, log, live(days)).facts.missed[0]?.pastDecider).toMatchObject({
+        on: ago(150),
+      });
+    expect(flagOf(standardMissed, log, live(30)).act).toMatchObject({ verb: 'call', person: 'Dana' });
   });
 });

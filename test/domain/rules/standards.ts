@@ -1,10 +1,17 @@
 import type { Acquaintance } from '../../../src/domain/acquaintance.ts';
+import { inOrder, type LogEntry } from '../../../src/domain/relationship.ts';
 import type { Touch } from '../../../src/domain/touch.ts';
 import { ago, type Circumstances, entry } from './ask.ts';
 
 /** Circumstances in which this is known beside the log. */
 export function knowing(acquaintance: Partial<Acquaintance>, other: Circumstances = {}): Circumstances {
   return { ...other, acquaintance };
+}
+
+/** Entries in a log that was kept all along, so that what is missing in it was missing. */
+export function kept(...entries: LogEntry[]): LogEntry[] {
+  const mails = Array.from({ length: 12 }, (_, at) => entry('email', 990 - 20 * at));
+  return inOrder([...mails, ...entries]);
 }
 
 /** So many calls with these touches, a day apart, the last one so many days ago. */

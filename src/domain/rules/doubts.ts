@@ -1,0 +1,16 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import { daysBetween } from '../calendar-date.ts';
+import { beganOn, type Relationship } from '../relationship.ts';
+import type { Doubt } from './rule.ts';
+
+/** Of a log with fewer than one entry for every half year, or for every two rounds of a rhythm where that is longer; else null. */
+export function thinLog(relationship: Relationship, everyDays: number, today: CalendarDate): Doubt | null {
+  const days = daysBetween(beganOn(relationship), today);
+  const entries = relationship.earlier.logged;
+  return entries * Math.max(180, 2 * everyDays) < days ? { kind: 'thin', entries, days } : null;
+}
+
+/** Whether a pause that the owner set ended less than one round of a rhythm ago: what was left alone is not red at once. */
+export function justResumed({ client }: Relationship, everyDays: number, today: CalendarDate): boolean {
+  return client.quietUntilOn !== null && daysBetween(client.quietUntilOn, today) < everyDays;
+}
