@@ -63,7 +63,15 @@ export async function readAgenda(
   const cases = openCases(journal, settings, today, all);
   // What is the next step of a case stands there, with its day and its command.
   const inCases = new Set(cases.map(({ reminderId }) => reminderId));
-  const others = asked.filter(({ promise, id }) => !promise && !inCases.has(id));
+  // One talk answers all the days on which a case asks how it is now.
+  const checked = new Set(
+    asked
+      .filter(({ id, purpose }) => inCases.has(id) && purpose === 'check-back')
+      .map(({ caseId }) => caseId),
+  );
+  const isInCase = ({ id, purpose, caseId }: Reminder) =>
+    inCases.has(id) || (purpose === 'check-back' && checked.has(caseId));
+  const others = asked.filter((one) => !one.promise && !isInCase(one));
   // A client is named once: where a case asks for something, what else was found is counted there.
   const named = new Set(
     cases.filter(({ asksToday }) => asksToday).map(({ standing }) => standing.file.case.clientId),

@@ -9,6 +9,7 @@ import type { ClientPerson } from '../domain/person.ts';
 import type { PlaybookProgress } from '../domain/playbook.ts';
 import { beganOn, toldSince } from '../domain/relationship.ts';
 import type { Reminder } from '../domain/reminder.ts';
+import type { Apology } from '../domain/repair/apology-record.ts';
 import type { Case } from '../domain/repair/case.ts';
 import { type Charge, isUntold } from '../domain/repair/charge.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -35,6 +36,8 @@ export interface ClientCard {
   budget: BudgetStanding | null;
   /** The cases that are open, then those that ended in the last year, the latest end first. */
   cases: CaseStanding[];
+  /** Apologies outside of cases that were drafted and not made yet, newest first. */
+  apologies: Apology[];
   /** What they will be asked for and do not know of yet, oldest first. */
   charges: Charge[];
   /** Strongest first, with those that rest. */
@@ -91,10 +94,16 @@ export async function readClientCard(
   const [subject] = journal.relationships.subjects(clientId);
   return {
     client,
-    beganOn: beganOn({ client, earlier: journal.relationships.earlier(clientId, today, today) }),
+    beganOn: subject
+      ? beganOn({ client: subject, earlier: journal.relationships.earlier(clientId, today, today) })
+      : client.sinceOn,
     people,
     budget: budgetStanding(journal, settings, client, today),
     cases: caseStandings(journal, settings, today, cases),
+    // Those of a case stand in its story.
+    apologies: journal.apologies
+      .list({ clientId })
+      .filter(({ deliveredOn, caseId }) => deliveredOn === null && caseId === null),
     charges: journal.charges.list({ clientId, until: today }).filter(isUntold).reverse(),
     flags: withRests(journal, flags, today),
     reminders,

@@ -13,6 +13,8 @@ export type Evidence = Pick<Entry, 'id' | 'happenedOn' | 'channel' | 'direction'
 export interface FindingOf<Id extends RuleId> {
   rule: Id;
   client: Pick<Subject, 'id' | 'name'>;
+  /** Whether it is no client yet: of two that are as pressing the client comes first. */
+  isProspect: boolean;
   level: Level;
   /** The day it counts from. */
   sinceOn: CalendarDate;
@@ -47,11 +49,12 @@ export function findingFrom(
   { mute, rhythm }: { mute: Mute | null; rhythm: number },
 ): Finding {
   const { level, sinceOn, overdue, facts, evidence, doubt, caseId = null } = verdict;
-  const { id, name } = client;
+  const { id, name, status } = client;
   // The table of rules pairs each rule with its facts; only the loop over them forgets it.
   return {
     rule,
     client: { id, name },
+    isProspect: status === 'prospect',
     level,
     sinceOn,
     overdue,
@@ -103,7 +106,7 @@ export function strongestOfEach(findings: readonly Finding[]): Finding[] {
 /**
  * Orders findings: who waits long for an answer, then what went wrong and what is red, then who waits since yesterday,
  * then the other amber ones, doubtful and already planned ones behind; suggestions after the others of their level, in
- * the order of the rules.
+ * the order of the rules, and what is said of prospects after what is said of clients.
  */
 export function byStrength(a: Finding, b: Finding): number {
   return (
@@ -111,9 +114,15 @@ export function byStrength(a: Finding, b: Finding): number {
     Number(a.level === 'amber') - Number(b.level === 'amber') ||
     Number(isAboutRepair(b.rule)) - Number(isAboutRepair(a.rule)) ||
     suggestionPlace(a.rule) - suggestionPlace(b.rule) ||
+    behindClients(a) - behindClients(b) ||
     pressing(b) - pressing(a) ||
     byName(a.client, b.client)
   );
+}
+
+/** A prospect who waits for an answer may become a client by it; one who was never heard of may wait. */
+function behindClients({ isProspect, rule }: Finding): number {
+  return Number(isProspect && rule !== 'waiting-for-you');
 }
 
 /** As lists of clients have them: without regard to capitals and accents. */

@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../domain/calendar-date.ts';
+import { addDays, type CalendarDate } from '../domain/calendar-date.ts';
 import { foldText } from '../domain/name-match.ts';
-import { birthday, isWordTo, nextOn, type Occasion, yearsOn } from '../domain/occasion.ts';
+import { birthday, isWordTo, nextOn, type Occasion, wishedBefore, yearsOn } from '../domain/occasion.ts';
 import { leftAlone } from '../domain/rules/silence.ts';
 import { orLastWorkingDay, type WorkingWeek } from '../domain/working-days.ts';
 import type { Journal } from './journal.ts';
@@ -33,7 +33,8 @@ export interface ComingWish extends ComingOccasion {
 
 /**
  * What there is to wish well for from today to a day, the next first: not for clients who are left alone, nor once
- * a personal word was exchanged with them on its day, or on the last working day before one that is off.
+ * a personal word was exchanged with them on its day or in the days before, or on the last working day before one that is
+ * off.
  */
 export function occasionsUntil(
   journal: Journal,
@@ -50,9 +51,16 @@ export function occasionsUntil(
       : [],
   );
   if (!coming.some(({ sayFrom }) => sayFrom <= today)) return coming;
-  const lately = journal.interactions.list({ since: orLastWorkingDay(today, week), until: today });
+  const first = (sayFrom: CalendarDate, on: CalendarDate) => {
+    const early = addDays(on, -wishedBefore);
+    return early < sayFrom ? early : sayFrom;
+  };
+  const lately = journal.interactions.list({
+    since: first(orLastWorkingDay(today, week), today),
+    until: today,
+  });
   return coming.filter(
-    (one) => !lately.some((entry) => entry.happenedOn >= one.sayFrom && isWordTo(one, entry)),
+    (one) => !lately.some((entry) => entry.happenedOn >= first(one.sayFrom, one.on) && isWordTo(one, entry)),
   );
 }
 

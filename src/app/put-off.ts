@@ -5,17 +5,21 @@ import type { Settings } from '../domain/settings.ts';
 import { findFlags } from './findings.ts';
 import type { Journal } from './journal.ts';
 import { listedAsReminders } from './open-cases.ts';
-import { awake } from './rested.ts';
+import { withRests } from './rested.ts';
 
-/** The rules that speak of a client today, each once; those whose matter is a reminder are put off with that. */
+/**
+ * The rules that have something to say of a client today, each once, but for those that rest until then or longer; those
+ * whose matter is a reminder are put off with that.
+ */
 export function rulesToRest(
   journal: Journal,
   settings: Settings,
   today: CalendarDate,
-  clientId: number,
+  { clientId, untilOn }: { clientId: number; untilOn: CalendarDate },
 ): RuleId[] {
-  const found = awake(journal, findFlags(journal, settings, today, { clientId }), today);
-  return [...new Set(found.map(({ rule }) => rule))].filter((rule) => !listedAsReminders.has(rule));
+  const found = withRests(journal, findFlags(journal, settings, today, { clientId }), today);
+  const shorter = found.filter(({ restsUntil }) => restsUntil === null || restsUntil < untilOn);
+  return [...new Set(shorter.map(({ rule }) => rule))].filter((rule) => !listedAsReminders.has(rule));
 }
 
 /** The same, and their silence, which somebody who plans to get in touch need not be told of. */
@@ -23,7 +27,7 @@ export function restingWith(
   journal: Journal,
   settings: Settings,
   today: CalendarDate,
-  clientId: number,
+  rest: { clientId: number; untilOn: CalendarDate },
 ): RuleId[] {
-  return [...new Set([...rulesToRest(journal, settings, today, clientId), goneQuiet.id as RuleId])];
+  return [...new Set([...rulesToRest(journal, settings, today, rest), goneQuiet.id as RuleId])];
 }

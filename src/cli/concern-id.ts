@@ -7,8 +7,3 @@ import { entryId } from './entry-id.ts';
 export function concernMeant({ journal }: Context, typed: string): Concern {
   return storedConcern(journal, entryId(typed, 'The number of a concern'));
 }
-
-/** The concerns with the numbers that were typed, each once. */
-export function concernsMeant(context: Context, typed: readonly string[]): Concern[] {
-  return [...new Map(typed.map((text) => concernMeant(context, text)).map((one) => [one.id, one])).values()];
-}

@@ -6,3 +6,11 @@ export function entryId(text: string, what: string): number {
   if (!/^\d{1,15}$/.test(digits)) throw notANumber(what, text, 1);
   return Number(digits);
 }
+
+/** What the numbers that were typed mean, each once. */
+export function eachOnce<T extends { id: number }>(
+  typed: readonly string[],
+  meant: (text: string) => T,
+): T[] {
+  return [...new Map(typed.map(meant).map((one) => [one.id, one])).values()];
+}

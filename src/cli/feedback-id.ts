@@ -12,11 +12,6 @@ export function feedbackMeant({ journal }: Context, typed: string): Feedback {
   return storedFeedback(journal, entryId(typed, 'The number of the feedback'));
 }
 
-/** The feedback with the numbers that were typed, each once. */
-export function allFeedbackMeant(context: Context, typed: readonly string[]): Feedback[] {
-  return [...new Map(typed.map((text) => feedbackMeant(context, text)).map((one) => [one.id, one])).values()];
-}
-
 /** Who said something, and the question it answers; null where they said it unasked. */
 export interface Speaker {
   client: { id: number; name: string };

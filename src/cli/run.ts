@@ -23,7 +23,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       io.stdout.write(`${argv.includes('--json') ? JSON.stringify({ version }, null, 2) : version}\n`);
       return exitCodes.done.code;
     }
-    const width = helpWidth(io.stdout.isTerminal ? (io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY);
+    const width = helpWidth(io.stdout.isTerminal ? io.stdout.columns || 80 : Number.POSITIVE_INFINITY);
     if (argv.length === 1 && (argv[0] === '--help' || argv[0] === '-h')) {
       io.stdout.write(overview(program, { mark, width }));
       return exitCodes.done.code;
@@ -50,7 +50,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     writeAnswer(
       io,
       draw(isSame ? sameAsBefore : answer.view, answer.data as never, face, {
-        width: io.stdout.isTerminal ? (io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
+        width: io.stdout.isTerminal ? io.stdout.columns || 80 : Number.POSITIVE_INFINITY,
         isTerminal: io.stdout.isTerminal,
         today: session.context.today,
         mark,

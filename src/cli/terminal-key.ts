@@ -3,6 +3,10 @@ import { cancelled } from '../errors/input.ts';
 import type { KeyChoice } from './io.ts';
 import { keyboardOf } from './terminal-keyboard.ts';
 
+const escapeKey = '\u001b';
+/** Milliseconds after which an escape is a key of its own. */
+const escapeWait = 100;
+
 /**
  * Asks a question at a terminal, waits for one of its keys and gives what it stands for; throws `cancelled` on Ctrl-C.
  * What is pasted is no key. Keys pressed after it are left for the next question.
@@ -16,6 +20,7 @@ export async function pressedKey<T>(
   const keyboard = keyboardOf(input, output, 'dropped');
   const meant = (key: string) => choices.find((one) => one.key === key || one.also?.includes(key));
   let waiting = '';
+  let lone: NodeJS.Timeout | undefined;
   // Before the question stands there: whoever answers it at once is understood.
   input.setRawMode?.(true);
   output.write(question);
@@ -23,9 +28,14 @@ export async function pressedKey<T>(
     return await new Promise<KeyChoice<T>>((done, failed) => {
       keyboard.keys.on('data', (chunk) => {
         waiting += String(chunk);
+        clearTimeout(lone);
         for (;;) {
           const key = nextKey(waiting);
-          if (key === null) return;
+          if (key === null) {
+            // What follows an escape of an arrow comes at once; after a while it was the key itself, which means nothing.
+            if (waiting === escapeKey) lone = setTimeout(() => (waiting = ''), escapeWait);
+            return;
+          }
           waiting = waiting.slice(key.length);
           if (key === '\u0003') return failed(cancelled());
           const choice = meant(key.toLowerCase());
@@ -37,6 +47,7 @@ export async function pressedKey<T>(
       });
     });
   } finally {
+    clearTimeout(lone);
     input.setRawMode?.(false);
     keyboard.release();
     if (waiting !== '') input.unshift(waiting);

@@ -25,7 +25,7 @@ const widest = 80;
  */
 export async function terminalPrompter({ input, output, env }: AskedTerminal): Promise<Prompter> {
   const mark = await marker(wantsColour(env, true));
-  const room = () => Math.min(output.columns ?? widest, widest) - 3;
+  const room = () => Math.min(output.columns || widest, widest) - 3;
   const lines = (text: string) =>
     text.split('\n').flatMap((line) => paragraph(oneLine(line), room(), Number.POSITIVE_INFINITY));
   const below = (text: string, show: (line: string) => string = (line) => line) =>
@@ -74,7 +74,7 @@ export async function terminalPrompter({ input, output, env }: AskedTerminal): P
 
   return {
     get columns() {
-      return output.columns ?? widest;
+      return output.columns || widest;
     },
     show: (text) => void output.write(`${text}\n`),
     text: ({ message, hint, initial, required, check, echo = (answer) => answer }) =>
@@ -110,7 +110,7 @@ export async function terminalPrompter({ input, output, env }: AskedTerminal): P
       ask({ type: 'confirm', message, default: initial, theme: theme(undefined) }),
     async key({ message, keys }) {
       const question = message === undefined ? [] : [mark('title', `? ${message}`)];
-      const offered = keyLines(keys, (output.columns ?? widest) - 1, mark);
+      const offered = keyLines(keys, (output.columns || widest) - 1, mark);
       const text = `${[...question, ...offered].join('\n')}\n${mark('command', '❯')} `;
       try {
         const chosen = await pressedKey({ input, output }, keys, text);

@@ -20,6 +20,8 @@ export interface Acquaintance {
   concerns: readonly { id: number; what: string; notedOn: CalendarDate; lastActOn: CalendarDate | null }[];
   /** The day they were last asked how you do, or said so. */
   feedbackOn: CalendarDate | null;
+  /** The day they last said how you do: a word from them, logged or not. */
+  feedbackSaidOn: CalendarDate | null;
   /** What they said and were not told the answer to, oldest first; `isDecided` where it is set down what changes. */
   unansweredFeedback: readonly { id: number; saidOn: CalendarDate; words: string; isDecided: boolean }[];
 }
@@ -32,5 +34,6 @@ export const noAcquaintance: Acquaintance = {
   described: false,
   concerns: [],
   feedbackOn: null,
+  feedbackSaidOn: null,
   unansweredFeedback: [],
 };

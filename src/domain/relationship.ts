@@ -86,16 +86,21 @@ export function from(entries: readonly Entry[], first: CalendarDate): readonly E
   return at < 0 ? [] : entries.slice(at);
 }
 
-/** The day the relationship began: by the client's record or by the first entry, whichever is earlier. */
+/**
+ * The day from which the relationship is known: of the client's record, of a contract, of a contact that a file tells of or
+ * of the first entry, whichever is earliest.
+ */
 export function beganOn({
-  client,
-  earlier,
+  client: { sinceOn, signedOn, toldContactOn },
+  earlier: { firstOn },
 }: {
-  client: Pick<Subject, 'sinceOn'>;
+  client: Pick<Subject, 'sinceOn' | 'signedOn' | 'toldContactOn'>;
   earlier: Pick<Earlier, 'firstOn'>;
 }): CalendarDate {
-  const { firstOn } = earlier;
-  return firstOn !== null && firstOn < client.sinceOn ? firstOn : client.sinceOn;
+  return [signedOn, toldContactOn, firstOn].reduce<CalendarDate>(
+    (first, day) => (day !== null && day < first ? day : first),
+    sinceOn,
+  );
 }
 
 /** For how many days the relationship has lasted, when that is fewer than `days`; else null. */

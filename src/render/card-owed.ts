@@ -20,15 +20,21 @@ import type { Page } from './view.ts';
 
 /** Days ahead in which a birthday is on a card of one screen. */
 const birthdaysAhead = 30;
-/** The section of a card with what you owe: promises, what is due, money they do not know of, an answer. */
+/** The section of a card with what you owe: promises, an apology, money they do not know of, an answer, what is due. */
 export function cardOwed(card: ClientCard, page: Page): CardSection {
-  const { client, charges, feedback } = card;
+  const { client, apologies, charges, feedback } = card;
   const open = outsideCases(card);
   const due = open.filter((one) => !one.promise && dueDay(one) <= page.today);
   return {
     title: 'Owed',
     items: inColumn([
       ...open.filter(({ promise }) => promise).map((reminder) => reminderItem(reminder, page)),
+      ...apologies.map(
+        ({ id, what, madeOn }): CardItem => ({
+          text: `To say: you are sorry for “${oneLine(what)}”, drafted on ${sayOn(page)(madeOn)}`,
+          command: `rapport apology delivered ${id}`,
+        }),
+      ),
       ...charges.map(
         (charge): CardItem => ({
           text: `To tell them: ${formatMoney(charge.amount)} for ${oneLine(charge.what)}`,

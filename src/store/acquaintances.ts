@@ -38,7 +38,7 @@ const statements = {
       AND ${ofThoseThere('concerns')}
     ORDER BY noted_on, id`,
   feedback: `SELECT client_id, max(coalesce(iif(asked_on <= :today, asked_on, NULL),
-      iif(said_on <= :today, said_on, NULL), ''))
+      iif(said_on <= :today, said_on, NULL), '')), max(iif(said_on <= :today, said_on, NULL))
     FROM feedback WHERE :clientId IS NULL OR client_id = :clientId GROUP BY client_id`,
   unanswered: `SELECT client_id, id, said_on, words, changed IS NOT NULL FROM feedback
     WHERE said_on <= :today AND (told_on IS NULL OR told_on > :today) AND (closed_on IS NULL OR closed_on > :today)
@@ -82,7 +82,10 @@ export function readAcquaintances(
     [number, number, string, CalendarDate, CalendarDate | null]
   >(statements.concerns))
     of(id).concerns.push({ id: concern, what, notedOn, lastActOn });
-  for (const [id, on] of rows<[number, CalendarDate]>(statements.feedback)) of(id).feedbackOn = on || null;
+  for (const [id, on, saidOn] of rows<[number, CalendarDate, CalendarDate | null]>(statements.feedback)) {
+    of(id).feedbackOn = on || null;
+    of(id).feedbackSaidOn = saidOn;
+  }
   for (const [id, feedback, saidOn, words, decided] of rows<
     [number, number, CalendarDate, string | null, 0 | 1]
   >(statements.unanswered))

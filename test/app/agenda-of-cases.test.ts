@@ -100,6 +100,9 @@ test('a check-back is the next step of its case, and stands there alone, also wh
   ]);
   const due = await readAgenda(journal, defaultSettings, on(8), 7);
   expect([lines(due), numbers(due)]).toEqual([[['check-back', null, first?.id, true]], [[], [], [], []]]);
+  // The second, a month later, is asked for with the first.
+  const both = await readAgenda(journal, defaultSettings, on(40), 7);
+  expect([lines(both), numbers(both)]).toEqual([[['check-back', null, first?.id, true]], [[], [], [], []]]);
   snoozeReminders(journal, [first?.id ?? 0], on(10));
   const put = await readAgenda(journal, defaultSettings, on(8), 7);
   expect([lines(put), numbers(put), put.cases[0]?.dueOn]).toEqual([

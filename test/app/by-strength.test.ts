@@ -31,6 +31,15 @@ test('who waits long and what went wrong comes first, then red, then who waits s
   ).toEqual(expected.map(({ rule, overdue }) => [rule, overdue]));
 });
 
+test('a client comes before a prospect who is as pressing, but for one who waits for an answer', () => {
+  const of = (isProspect: boolean, rule: RuleId, overdue: number) =>
+    finding(rule, { level: 'red', overdue, isProspect });
+  const [client, lead] = [of(false, 'gone-quiet', 30), of(true, 'gone-quiet', 300)];
+  expect([lead, client].sort(byStrength)).toEqual([client, lead]);
+  const [asked, asking] = [of(false, 'waiting-for-you', 3), of(true, 'waiting-for-you', 5)];
+  expect([asked, asking].sort(byStrength)).toEqual([asking, asked]);
+});
+
 test.each(['gone-quiet', 'waiting-for-you'] as const)('%s weighs by the rhythm of the client', (rule) => {
   const of = (rhythm: number, overdue: number) => finding(rule, { level: 'red', overdue, rhythm });
   const [key, occasional, usual] = [of(21, 28), of(180, 51), of(60, 40)];

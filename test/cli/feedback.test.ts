@@ -600,3 +600,14 @@ test('the card says what they were asked and have not answered', async () => {
   await rapport`feedback record "#1" Good`;
   expect(await rapport`show acme`).not.toContain('not answered yet  ');
 });
+
+test('what they said is an answer, logged or not', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-09' });
+  await rapport`client edit acme --since 2025-01-01`;
+  for (const on of ['2026-02-20', '2026-02-24', '2026-02-27']) await rapport`email acme Hello --on ${on}`;
+  const rules = async () => (await rapport.json<{ rule: string }[]>`check acme`).map(({ rule }) => rule);
+  expect(await rules()).toContain('unanswered');
+  await rapport`feedback record acme ${'Very good'} --score 9 --unasked --on 2026-03-02`;
+  expect(await rules()).not.toContain('unanswered');
+  expect(await rapport`why unanswered acme`).toContain('Nothing is open since 2026-03-02.');
+});

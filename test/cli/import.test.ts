@@ -466,3 +466,24 @@ test('a profile and a day of signing come with the client; a profile nobody made
   await rapport`undo`;
   expect(await rapport.json`client list`).toEqual([]);
 });
+
+test('a day of last contact and a birthday that lie ahead are left out', async () => {
+  const { rapport, write } = await newJournal({ today: '2026-03-02' });
+  write('ahead.csv', 'Company,Contact,Birthday,Last contact\nAcme,Ann Lee,2062-05-12,2027-01-15\n');
+  const { remarks } = await rapport.json<{ remarks: { remark: string }[] }>`import csv ahead.csv`;
+  expect(remarks.map(({ remark }) => remark)).toEqual([
+    'the day of last contact was left out: 2027-01-15 has not come yet',
+    'the birthday was left out: 2062-05-12 has not come yet',
+  ]);
+  expect(await rapport.json`client list`).toMatchObject([{ lastContactOn: null }]);
+  expect(await rapport.json`occasion list`).toEqual([]);
+});
+
+test('a client is known from the signing or the last contact that the file tells of', async () => {
+  const { rapport, write } = await newJournal({ today: '2026-03-02' });
+  write('old.csv', 'Company,Signed,Last contact\nKite,2023-03-01,2026-02-01\n');
+  await rapport`import csv old.csv`;
+  await rapport`client edit kite --threshold single-thread.people=2`;
+  expect(await rapport`check kite --rule single-thread`).toContain('single-thread');
+  expect(await rapport`show kite`).toContain('since 2023-03-01');
+});

@@ -254,3 +254,10 @@ test('who was wished well about another client need not be wished well again', a
   await rapport`call birch "And how is the cake" --with dana --touch personal`;
   expect((await rapport.json<{ occasions: object[] }>`today`).occasions).toEqual([]);
 });
+
+test('who was wished well on Friday for Monday is not named again', async () => {
+  const { rapport } = await withPeople();
+  await rapport`person edit acme dana --birthday ${'2 march'}`;
+  await rapport`call acme ${'Happy birthday for Monday'} --with dana --touch personal --on 2026-02-27`;
+  expect((await rapport.json<{ occasions: object[] }>`today`).occasions).toEqual([]);
+});

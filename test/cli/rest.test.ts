@@ -164,3 +164,20 @@ test('a promise rests with its reminder', async () => {
   expect(await rapport`rest acme`).toContain('Nothing is suggested about Acme today.');
   expect(await rapport`rest acme promise-due`).toContain('Put it off with: rapport snooze ID DAY');
 });
+
+test('who is put off stays so for two weeks, also what rests for less', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+  await rapport`client edit acme --since 2025-01-01 --threshold single-thread.people=2`;
+  for (const on of ['2026-01-05', '2026-02-20']) await rapport`email acme ${'The offer'} --on ${on}`;
+  const resting = async () =>
+    (await rapport.json<{ rule: string; restsUntil: string | null }[]>`check acme`).map(
+      ({ rule, restsUntil }) => [rule, restsUntil],
+    );
+  expect(await resting()).toEqual([['single-thread', '2026-03-06']]);
+  await rapport`rest acme`;
+  expect(await resting()).toEqual([['single-thread', '2026-03-16']]);
+  // What rests longer already is not shortened.
+  await rapport`rest acme --until 2026-04-01`;
+  expect(await rapport`rest acme`).toContain('Nothing is suggested about Acme today.');
+  expect(await resting()).toEqual([['single-thread', '2026-04-01']]);
+});

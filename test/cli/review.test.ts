@@ -459,3 +459,13 @@ test.each<[string, Answer[], string, object]>([
     expect(await later.json`review --client acme`).toEqual([]);
   },
 );
+
+test('a birthday one is to be reminded of comes last in the next review of the day', async () => {
+  const journal = await aMorning();
+  await journal.rapport.with({ terminal: false })`person add beta Ann --birthday ${'2 march'}`;
+  const answers = ['k', 'k', 'k', 'r', 'Order the cake', 'friday', 'q'];
+  const first = await journal.rapport.with({ answers })`review`;
+  expect(heads(first)[3]).toContain('Beta: to wish well');
+  const again = await journal.rapport.with({ answers: ['q'] })`review`;
+  expect(heads(again)).toEqual(['5 left | Ada: unanswered']);
+});

@@ -28,7 +28,7 @@ test('the card has what there is to know, each thing in its place', async () => 
   const rapport = await known();
   expect(await rapport.with({ terminal: true })`show acme`).toMatchInlineSnapshot(`
     "Acme #1
-    active · profile key · since 1 Sep · signed 1 May · from a talk
+    active · profile key · since 1 May · signed 1 May · from a talk
 
     People     Dana Reyes  decision-maker · Owner
                Gus Ito
@@ -193,4 +193,13 @@ test('a contact of which only a file tells is the last one, until there is anoth
   });
   await rapport`email acme Hello`;
   expect(await rapport`show acme`).not.toContain('imported file');
+});
+
+test('an apology that was drafted and not made is owed', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+  await rapport`apologize acme --what ${'Wrong prices'} --responsibility mine --repair ${'refund it'} --channel call`;
+  const owed = 'To say: you are sorry for “Wrong prices”, drafted on 2026-03-02  rapport apology delivered 1';
+  expect(await rapport`show acme`).toContain(owed);
+  await rapport`apology delivered 1`;
+  expect(await rapport`show acme`).not.toContain('To say:');
 });

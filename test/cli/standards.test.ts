@@ -80,7 +80,7 @@ test('a standard that nobody set asks nothing, and 0 takes it back', async () =>
   expect(await rapport`why standard-missed Acme`).toContain('Nothing is asked for them: no number is set.');
   await rapport`config set standard-missed.live 30`;
   expect(await found('standard-missed')).toBe(
-    'no talk in 59 days, since 2026-01-02 (asked: every 30) | rapport call Acme "…"',
+    'no talk in 59 days, since 2026-01-02 (asked: every 30) (1 entry in 791 days: is the log complete?) | rapport call Acme "…"',
   );
   expect(await rapport`config set standard-missed.live 0`).toBe(
     'standard-missed.live is now 0 (it was 30)\n',

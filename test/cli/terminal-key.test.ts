@@ -64,3 +64,11 @@ test('what is typed ahead waits for the next question', async () => {
   expect((await pressedKey(one, keys)).value).toBe(1);
   expect((await pressedKey(one, keys)).value).toBe(3);
 });
+
+test('Escape alone does not swallow the key after it', async () => {
+  const one = terminal('\u001b');
+  const answer = pressedKey(one, keys);
+  await new Promise((done) => setTimeout(done, 200));
+  one.input.write('a');
+  expect((await answer).value).toBe(1);
+});

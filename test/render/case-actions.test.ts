@@ -12,7 +12,14 @@ function unheard(others: number): Finding {
   const openedOn = calendarDate('2026-03-02');
   const facts = { caseId: 1, what: 'The invoice was too high', openedOn, others, workingDays: 3 };
   return {
-    ...{ rule: 'case-unheard', client: { id: 1, name: 'Acme' }, level: 'red', sinceOn: openedOn, facts },
+    ...{
+      rule: 'case-unheard',
+      client: { id: 1, name: 'Acme' },
+      level: 'red',
+      sinceOn: openedOn,
+      facts,
+      isProspect: false,
+    },
     ...{
       rhythm: 60,
       overdue: 3,

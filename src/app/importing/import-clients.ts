@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldText } from '../../domain/name-match.ts';
 import type { Journal } from '../journal.ts';
@@ -19,9 +18,7 @@ import {
 } from './plan-client.ts';
 
 /** How a file of clients is taken in. */
-export interface ClientOptions extends ClientDefaults, LastContactOptions {
-  today: CalendarDate;
-}
+export interface ClientOptions extends ClientDefaults, LastContactOptions {}
 
 // What the file said of a client or a person so far.
 const met = 1;

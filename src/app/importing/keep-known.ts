@@ -1,6 +1,7 @@
-import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { type CalendarDate, calendarDate } from '../../domain/calendar-date.ts';
 import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldText } from '../../domain/name-match.ts';
+import type { YearlyDay } from '../../domain/occasion.ts';
 import type { Journal } from '../journal.ts';
 import { keepBirthday, keepRole } from './known-person.ts';
 
@@ -30,8 +31,13 @@ export function knownKeeper(
 
   return (record, { clientId, personId }) => {
     const kept: Kept = { changed: [], remarks: [] };
-    const { birthday, person, signedOn } = record;
-    if (
+    const { birthday, person, signedOn, lastContactedOn } = record;
+    const ahead = (what: string, day: CalendarDate) =>
+      kept.remarks.push(`the ${what} was left out: ${day} has not come yet`);
+    if (lastContactedOn && lastContactedOn > today) ahead('day of last contact', lastContactedOn);
+    const born = birthday && bornOn(birthday);
+    if (born && born > today) ahead('birthday', born);
+    else if (
       birthday &&
       isFirst(personId === null ? `birthday of ${clientId}` : `birthday of person ${personId}`)
     ) {
@@ -48,14 +54,19 @@ export function knownKeeper(
       journal.clients.setKind(clientId, { profile });
       kept.changed.push('profile');
     }
-    if (signedOn && signedOn > today)
-      kept.remarks.push(`the day of signing was left out: ${signedOn} has not come yet`);
+    if (signedOn && signedOn > today) ahead('day of signing', signedOn);
     else if (signedOn && isFirst(`signing of ${clientId}`) && before?.signedOn !== signedOn) {
       journal.clients.setKind(clientId, { signedOn });
       kept.changed.push('signed');
     }
     return kept;
   };
+}
+
+function bornOn({ year, month, day }: YearlyDay): CalendarDate | null {
+  return year === null
+    ? null
+    : calendarDate([year, month, day].map((part) => String(part).padStart(2, '0')).join('-'));
 }
 
 function unknownProfile(name: string): string {

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { ClientRecord } from '../../domain/import-records.ts';
 import type { Channel } from '../../domain/interaction.ts';
 import type { Journal } from '../journal.ts';
@@ -8,6 +9,7 @@ export interface LastContactOptions {
   channel?: Channel;
   /** Who says so, as `HubSpot`. */
   sourceName: string;
+  today: CalendarDate;
 }
 
 /**
@@ -18,9 +20,9 @@ export function keepLastContact(
   journal: Journal,
   { lastContactedOn: day }: ClientRecord,
   { clientId, personId }: { clientId: number; personId: number | null },
-  { channel, sourceName }: LastContactOptions,
+  { channel, sourceName, today }: LastContactOptions,
 ): boolean {
-  if (day === undefined) return false;
+  if (day === undefined || day > today) return false;
   if (channel === undefined) return journal.imports.tellContact(clientId, day);
   // Who spoke last is not known, so nobody owes an answer.
   const entry = {

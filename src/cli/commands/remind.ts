@@ -1,4 +1,5 @@
 import { planReminder } from '../../app/reminders.ts';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { addPeriod } from '../../domain/period.ts';
 import { needsAnswer } from '../../errors/input.ts';
 import { needsRecurrence } from '../../errors/reminders.ts';
@@ -44,7 +45,8 @@ export default defineCommand({
     if (day < context.today) context.status(`${day} has passed: the reminder is overdue from the start.`);
     const { journal, today } = context;
     // It rests from today on, and cannot where the day is no later.
-    const resting = isToRest && day > today ? await restingUntil(context, client.id) : [];
+    const resting =
+      isToRest && day > today ? await restingUntil(context, { clientId: client.id, untilOn: day }) : [];
     const planned = planReminder(
       journal,
       {
@@ -62,8 +64,11 @@ export default defineCommand({
   },
 });
 
-async function restingUntil({ journal, settings, today }: Context, clientId: number): Promise<string[]> {
+async function restingUntil(
+  { journal, settings, today }: Context,
+  rest: { clientId: number; untilOn: CalendarDate },
+): Promise<string[]> {
   // The rules are many, and other reminders need none of them.
   const { restingWith } = await import('../../app/put-off.ts');
-  return restingWith(journal, settings, today, clientId);
+  return restingWith(journal, settings, today, rest);
 }

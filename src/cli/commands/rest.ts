@@ -47,7 +47,9 @@ export default defineCommand({
       return reply(restLines, { client, rests, over, still: stillResting(context, client, rests) });
     }
     const untilOn = until ?? addDays(today, restDays);
-    const ids = rule ? [rule] : rulesToRest(journal, context.settings, today, client.id);
+    const ids = rule
+      ? [rule]
+      : rulesToRest(journal, context.settings, today, { clientId: client.id, untilOn });
     if (ids.length === 0) throw nothingToRest(client.name, client.id);
     const rests = ids.map((id) => ({ clientId: client.id, rule: id, untilOn }));
     journal.change(`put off ${ids.join(', ')} for ${client.name} until ${untilOn}`, () => {

@@ -77,6 +77,8 @@ export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd>
       const operations = watched.made();
       const isSettled = isTaken && isSettledBy(item, word);
       if (isSettled || operations.length > 0) steps.push({ item, operations, passes: isSettled });
+      // What comes again all the same, as a birthday one is to be reminded of, need not come first.
+      if (isSettled) journal.reviewSkips.add(item.key, today);
     }
     items = await open();
   }
@@ -119,7 +121,7 @@ async function takeStepBack(
   show: (text: string) => void,
 ): Promise<void> {
   const last = steps.pop();
-  if (last?.operations.length === 0) context.journal.reviewSkips.remove(last.item.key, context.today);
+  if (last?.passes) context.journal.reviewSkips.remove(last.item.key, context.today);
   for (const id of last?.operations ?? []) {
     await attempt(show, page, () => runLine(context, ['undo', String(id)], page));
   }

@@ -45,7 +45,15 @@ export const emailOnly: Rule<EmailOnlyFacts, 'interactions' | 'days'> = {
     if (booked) return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
     const isRed = written.length >= 2 * interactions;
     const { lastLive: earlier } = relationship.earlier;
-    const flag = missingTalk(relationship, { days, isTalk: isLive, earlier, instead: written, isRed }, day);
+    const missed = {
+      days,
+      isTalk: isLive,
+      earlier,
+      instead: written,
+      needed: Math.max(1, interactions),
+      isRed,
+    };
+    const flag = missingTalk(relationship, missed, day);
     const emails = written.filter(({ channel }) => channel === 'email').length;
     const { lastOn: lastTalkOn, ...facts } = flag.facts;
     return { ...flag, facts: { ...facts, lastTalkOn, written: written.length, emails } };

@@ -57,7 +57,7 @@ export const groupOnly: Rule<GroupOnlyFacts, 'interactions' | 'days'> = {
     const { lastOneOnOne: earlier } = relationship.earlier;
     const flag = missingTalk(
       relationship,
-      { days, isTalk: isOneOnOne, earlier, instead: counted, isRed },
+      { days, isTalk: isOneOnOne, earlier, instead: counted, needed: Math.max(1, interactions), isRed },
       day,
     );
     const { lastOn: lastOneOnOneOn, ...facts } = flag.facts;

@@ -26,8 +26,9 @@ interface Missed {
   /** Which entries are such a talk, and the last one before all that is read. */
   isTalk: (entry: Entry) => boolean;
   earlier: Entry | null;
-  /** What there was instead, and whether it is so much that it is red. */
+  /** What there was instead, of which it takes so much, and whether it is so much that it is red. */
   instead: readonly Entry[];
+  needed: number;
   isRed: boolean;
 }
 
@@ -37,7 +38,7 @@ interface Missed {
  */
 export function missingTalk(
   relationship: Relationship,
-  { days, isTalk, earlier, instead, isRed }: Missed,
+  { days, isTalk, earlier, instead, needed, isRed }: Missed,
   { today, firstOf }: Day,
 ): Flagged<MissingTalk> {
   const first = firstOf(days);
@@ -47,11 +48,13 @@ export function missingTalk(
     relationship.entries.findLast((entry) => isTalk(entry) && entry.happenedOn < first) ?? earlier;
   const lastOn = before?.happenedOn ?? null;
   const sinceOn = lastOn ?? beganOn(relationship);
+  const enoughOn = instead[needed - 1]?.happenedOn ?? today;
   const missed = missedCalls(from(relationship.entries, first));
   return {
     flagged: true,
     level: levelOf(isRed, doubt),
-    overdue: Math.max(0, daysBetween(sinceOn, today) - days),
+    // It had nothing to say before there was enough of the other.
+    overdue: Math.max(0, Math.min(daysBetween(sinceOn, today) - days, daysBetween(enoughOn, today))),
     sinceOn,
     facts: { days: known === null ? days : known + 1, lastOn, missedCalls: missed.length },
     evidence: missed.length > 1 ? inOrder([...instead, ...missed]) : instead,

@@ -22,7 +22,7 @@ export const unanswered: Rule<UnansweredFacts, 'messages' | 'calls' | 'patience'
   id: 'unanswered',
   title: 'They do not answer: try another way',
   looksAt:
-    'What you sent since the last sign of life, one message a day, and calls that reached nobody. A sign of life is anything they sent, a call of theirs that missed you, or a talk; an automatic answer is none. Messages that need no reply are not counted, and neither are those that had no working day yet to be answered. It is red from twice as many (our choice).',
+    'What you sent since the last sign of life, one message a day, and calls that reached nobody. A sign of life is anything they sent, a call of theirs that missed you, a talk, or feedback of theirs; an automatic answer is none. Messages that need no reply are not counted, and neither are those that had no working day yet to be answered. It is red from twice as many (our choice).',
   why: 'A fourth message on a channel that carries nothing back is read as pressure, or not at all. Another channel often finds the reason in a minute.',
   source: [pingCrm, kumarEpley2021],
   thresholds: { messages: 3, calls: 2, patience: 1, days: 180 },
@@ -44,7 +44,8 @@ export const unanswered: Rule<UnansweredFacts, 'messages' | 'calls' | 'patience'
   check(relationship, limits, { today, workingWeek, firstOf }) {
     const recent = from(relationship.entries, firstOf(limits.days));
     const at = recent.findLastIndex(isSignOfLife);
-    const since = recent.slice(at + 1);
+    const saidOn = relationship.acquaintance.feedbackSaidOn;
+    const since = recent.slice(at + 1).filter(({ happenedOn }) => saidOn === null || happenedOn > saidOn);
     const sent = since.filter(awaitsAnswer);
     const late = sent.filter(
       ({ happenedOn }) => workingDaysBetween(happenedOn, today, workingWeek) >= limits.patience,
@@ -63,6 +64,8 @@ export const unanswered: Rule<UnansweredFacts, 'messages' | 'calls' | 'patience'
         return { flagged: false, because: 'not-yet', on: waiting.happenedOn, dueOn };
       }
       const heard = recent[at];
+      if (saidOn && (!heard || saidOn > heard.happenedOn))
+        return { flagged: false, because: 'answered', on: saidOn };
       if (heard) return { flagged: false, because: 'answered', on: heard.happenedOn };
       return {
         flagged: false,

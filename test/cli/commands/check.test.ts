@@ -153,7 +153,7 @@ describe('rapport check', () => {
           "muted": false,
           "mutedBecause": null,
           "mutedUntil": null,
-          "overdueDays": 611,
+          "overdueDays": 21,
           "prefersWriting": null,
           "restsUntil": null,
           "rule": "email-only",
@@ -166,7 +166,7 @@ describe('rapport check', () => {
     expect(await rapport`check --csv`).toMatchInlineSnapshot(`
       "client,clientId,rule,level,since,overdueDays,what,suggestion,doubt,prefersWriting,evidence,muted,mutedUntil,mutedBecause,restsUntil
       Ada Lovelace,2,waiting-for-you,red,2026-02-25,5,"wrote on 2026-02-25, 3 working days ago, and waits for your answer","rapport call ""Ada Lovelace"" ""…""",,,5,false,,,
-      Acme Bookbinding Ltd,1,email-only,amber,2024-01-01,611,"only writing: 3 emails in 6 months, never a talk","rapport call ""Acme Bookbinding Ltd"" ""…""",,,1 ::: 2 ::: 3,false,,,
+      Acme Bookbinding Ltd,1,email-only,amber,2024-01-01,21,"only writing: 3 emails in 6 months, never a talk","rapport call ""Acme Bookbinding Ltd"" ""…""",,,1 ::: 2 ::: 3,false,,,
       "
     `);
     const lines = (await rapport.run(['check', '--ndjson'])).stdout.trim().split('\n');

@@ -55,14 +55,15 @@ describe('email-only', () => {
   });
 
   test('names the last talk before those days, and counts how long it is overdue', () => {
-    const flag = flagOf(emailOnly, [...three(), entry('call', 200), entry('meeting', 300)]);
+    const mails = () => [entry('email', 90), entry('email', 60), entry('email', 30)];
+    const flag = flagOf(emailOnly, [...mails(), entry('call', 200), entry('meeting', 300)]);
     expect(flag).toMatchObject({ sinceOn: ago(200), overdue: 20, facts: { lastTalkOn: ago(200) } });
-    // Beyond what is read entry by entry.
-    expect(flagOf(emailOnly, [...three(), entry('call', 700)])).toMatchObject({
+    // Beyond what is read entry by entry; it had nothing to say before the third mail.
+    expect(flagOf(emailOnly, [...mails(), entry('call', 700)])).toMatchObject({
       sinceOn: ago(700),
-      overdue: 520,
+      overdue: 30,
     });
-    expect(flagOf(emailOnly, three())).toMatchObject({ sinceOn: ago(1000), overdue: 820 });
+    expect(flagOf(emailOnly, mails())).toMatchObject({ sinceOn: ago(1000), overdue: 30 });
   });
 
   test('is red from twice as many', () => {

@@ -76,8 +76,8 @@ describe('group-only', () => {
   });
 
   test('names the last talk between two, however long ago', () => {
-    const log = [...three(), entry('call', 700), group('call', 500)];
-    expect(flagOf(groupOnly, log)).toMatchObject({ sinceOn: ago(700), overdue: 520 });
+    const log = [entry('call', 700), group('call', 500), ...[80, 60, 40].map((days) => group('call', days))];
+    expect(flagOf(groupOnly, log)).toMatchObject({ sinceOn: ago(700), overdue: 40 });
   });
 
   test('is red from twice as many, and amber while the relationship is young', () => {

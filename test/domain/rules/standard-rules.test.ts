@@ -40,7 +40,12 @@ const anyLog = fc
 
 const anyAcquaintance: fc.Arbitrary<Acquaintance> = fc
   .record({
-    ...{ people: fc.nat({ max: 3 }), feedbackOn: maybe(day), decides: maybe(maybe(day)) },
+    ...{
+      people: fc.nat({ max: 3 }),
+      feedbackOn: maybe(day),
+      feedbackSaidOn: maybe(day),
+      decides: maybe(maybe(day)),
+    },
     notes: fc.record({ personal: someNotes, preference: someNotes, want: someNotes, plain: someNotes }),
     concerns: fc.array(fc.record({ notedOn: day, lastActOn: maybe(day) }), { maxLength: 3 }),
     described: fc.boolean(),

@@ -1,6 +1,7 @@
 import { concernsRemoved } from '../../../render/concerns.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { concernsMeant } from '../../concern-id.ts';
+import { concernMeant } from '../../concern-id.ts';
+import { eachOnce } from '../../entry-id.ts';
 
 export default defineCommand({
   summary: 'Remove concerns, with what was done to help',
@@ -11,7 +12,7 @@ export default defineCommand({
   args: { ids: rest('<ids...>', 'the numbers, as concern list shows them') },
   run({ ids }, context) {
     const { journal } = context;
-    const concerns = concernsMeant(context, ids);
+    const concerns = eachOnce(ids, (id) => concernMeant(context, id));
     journal.change(`removed ${concerns.map(({ id }) => `concern ${id}`).join(', ')}`, () => {
       for (const { id } of concerns) journal.concerns.remove(id);
     });

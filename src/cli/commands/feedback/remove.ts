@@ -1,6 +1,7 @@
 import { feedbackRemoved } from '../../../render/feedback-removed.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { allFeedbackMeant } from '../../feedback-id.ts';
+import { eachOnce } from '../../entry-id.ts';
+import { feedbackMeant } from '../../feedback-id.ts';
 
 export default defineCommand({
   summary: 'Remove feedback',
@@ -11,7 +12,7 @@ export default defineCommand({
   args: { ids: rest('<ids...>', 'the numbers, as feedback list shows them') },
   run({ ids }, context) {
     const { journal } = context;
-    const all = allFeedbackMeant(context, ids);
+    const all = eachOnce(ids, (id) => feedbackMeant(context, id));
     journal.change(`removed ${all.map(({ id }) => `feedback ${id}`).join(', ')}`, () => {
       for (const { id } of all) journal.feedback.remove(id);
     });
