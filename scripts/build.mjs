@@ -1,4 +1,5 @@
 // Builds dist/: the program as CommonJS (which V8 can keep compiled), rarely used parts in files of their own.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,6 +36,22 @@ const lazyChildProcess = {
     handler: () => "exports.spawn = (...words) => require('child_process').spawn(...words);",
   },
 };
+
+/** What the rules found is kept for one build: another may find something else. */
+const buildName = {
+  name: 'build-name',
+  transform: {
+    filter: { id: /[\\/]src[\\/]version\.ts$/ },
+    handler: (code) => code.replace("'source'", JSON.stringify(hashOfSources())),
+  },
+};
+
+function hashOfSources() {
+  const hash = createHash('sha256');
+  const files = readdirSync(join(root, 'src'), { recursive: true }).filter((name) => name.endsWith('.ts'));
+  for (const name of files.sort()) hash.update(readFileSync(join(root, 'src', name)));
+  return hash.digest('hex').slice(0, 8);
+}
 
 /** The patterns for emoji and wide scripts take a millisecond to make, and most texts need none of them. */
 const lazyPatterns = {
@@ -85,7 +102,7 @@ const bundle = await rolldown({
   input: { main: join(root, 'src/main.ts') },
   platform: 'node',
   external: ['better-sqlite3'],
-  plugins: [lazyChildProcess, lazyPatterns, plainExports],
+  plugins: [buildName, lazyChildProcess, lazyPatterns, plainExports],
   preserveEntrySignatures: false,
   onLog(level, log, handler) {
     if (level === 'warn' || level === 'error') throw new Error(log.message);

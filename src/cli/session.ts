@@ -6,7 +6,7 @@ import { commandLine } from '../domain/shell-word.ts';
 import { needsAnswer } from '../errors/input.ts';
 import { journalMissing } from '../store/journal-file.ts';
 import { openEmptyJournal, openJournal } from '../store/open.ts';
-import { version } from '../version.ts';
+import { build, version } from '../version.ts';
 import type { Context } from './context.ts';
 import type { Io } from './io.ts';
 import { asOfDay, type GlobalValues } from './parse-arguments.ts';
@@ -52,7 +52,7 @@ export async function makeSession(
       makeFolder: isDefault,
       now,
       command: commandLine(run.commandLine),
-      program: version,
+      program: `${version} ${build}`,
       status,
     };
     return !run.writes && journalMissing(file) ? openEmptyJournal(options) : openJournal(file, options);

@@ -51,7 +51,7 @@ const changedClients = `
       OR person_id IN (SELECT row_id FROM since WHERE entity = 'people')
   UNION SELECT client_id FROM thresholds WHERE id IN (SELECT row_id FROM since WHERE entity = 'thresholds')`;
 
-/** The findings that are kept on a connection; they hold for one version of the program. */
+/** The findings that are kept on a connection; they hold for one build of the program. */
 export function keptFindingsOn(database: Connection, program: string): KeptFindings {
   return {
     read(stamp, clientId) {

@@ -27,7 +27,7 @@ export interface OpenOptions {
   now: Date;
   /** The command line recorded for changes. */
   command: string;
-  /** The version of the program. */
+  /** The version of the program, and the build. */
   program: string;
   status(text: string): void;
 }
