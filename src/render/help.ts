@@ -45,7 +45,7 @@ export function overview(
   lines.push(
     '',
     `More: ${mark('command', 'rapport help COMMAND')}`,
-    `Topics: ${['dates', 'exit-codes', 'journal'].map((topic) => mark('command', `rapport help ${topic}`)).join(', ')}`,
+    `Topics: ${mark('command', 'rapport help TOPIC')}, one of dates, exit-codes, journal and rules`,
   );
   return `${lines.join('\n')}\n`;
 }
