@@ -63,14 +63,15 @@ export async function readAgenda(
   const cases = openCases(journal, settings, today, all);
   // What is the next step of a case stands there, with its day and its command.
   const inCases = new Set(cases.map(({ reminderId }) => reminderId));
-  // One talk answers all the days on which a case asks how it is now.
-  const checked = new Set(
+  // One talk answers all the days on which a case asks how it is now: the first stands for them.
+  const first = new Map(
     asked
-      .filter(({ id, purpose }) => inCases.has(id) && purpose === 'check-back')
-      .map(({ caseId }) => caseId),
+      .filter(({ purpose }) => purpose === 'check-back')
+      .toReversed()
+      .map(({ caseId, id }) => [caseId, id]),
   );
   const isInCase = ({ id, purpose, caseId }: Reminder) =>
-    inCases.has(id) || (purpose === 'check-back' && checked.has(caseId));
+    inCases.has(id) || (purpose === 'check-back' && first.get(caseId) !== id);
   const others = asked.filter((one) => !one.promise && !isInCase(one));
   // A client is named once: where a case asks for something, what else was found is counted there.
   const named = new Set(

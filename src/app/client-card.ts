@@ -86,24 +86,22 @@ export async function readClientCard(
   const notes = readNotes(journal, today, { clientId });
   const occasions = readOccasions(journal, today, clientId);
   const concerns = journal.concerns.list({ clientId, open: true, until: today });
-  const feedback = journal.feedback.list({ clientId, open: true, until: today });
+  const people = journal.people.list(clientId);
+  // Who left waits for no answer.
+  const feedback = journal.feedback
+    .list({ clientId, open: true, until: today })
+    .filter(({ personId }) => personId === null || people.some(({ id }) => id === personId));
   const flags = await keptFlagsOf(journal, settings, today, clientId);
   const landmarks = journal.interactions.landmarks({ clientId, until: today });
   const talk = lastOf(landmarks);
-  const people = journal.people.list(clientId);
   const [subject] = journal.relationships.subjects(clientId);
   return {
     client,
-    beganOn: subject
-      ? beganOn({ client: subject, earlier: journal.relationships.earlier(clientId, today, today) })
-      : client.sinceOn,
+    beganOn: beganOn({ client, earlier: journal.relationships.earlier(clientId, today, today) }),
     people,
     budget: budgetStanding(journal, settings, client, today),
     cases: caseStandings(journal, settings, today, cases),
-    // Those of a case stand in its story.
-    apologies: journal.apologies
-      .list({ clientId })
-      .filter(({ deliveredOn, caseId }) => deliveredOn === null && caseId === null),
+    apologies: draftsSince(journal.apologies.list({ clientId })),
     charges: journal.charges.list({ clientId, until: today }).filter(isUntold).reverse(),
     flags: withRests(journal, flags, today),
     reminders,
@@ -122,6 +120,12 @@ export async function readClientCard(
       ...{ people, notes, concerns, feedback, occasions, cases, reminders, landmarks },
     }),
   };
+}
+
+/** The drafts made since the last apology they heard; those of a case stand in its story. */
+function draftsSince(apologies: readonly Apology[]): Apology[] {
+  const heard = apologies.findIndex(({ deliveredOn }) => deliveredOn !== null);
+  return apologies.slice(0, heard < 0 ? undefined : heard).filter(({ caseId }) => caseId === null);
 }
 
 function lastOf(landmarks: readonly InteractionDetails[]): Pick<ClientCard, 'lastOf' | 'attempt'> {

@@ -1,4 +1,5 @@
-import { addDays, type CalendarDate } from '../domain/calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween } from '../domain/calendar-date.ts';
+import type { InteractionDetails } from '../domain/interaction.ts';
 import { foldText } from '../domain/name-match.ts';
 import { birthday, isWordTo, nextOn, type Occasion, wishedBefore, yearsOn } from '../domain/occasion.ts';
 import { leftAlone } from '../domain/rules/silence.ts';
@@ -33,8 +34,8 @@ export interface ComingWish extends ComingOccasion {
 
 /**
  * What there is to wish well for from today to a day, the next first: not for clients who are left alone, nor once
- * a personal word was exchanged with them on its day or in the days before, or on the last working day before one that is
- * off.
+ * a personal word was exchanged with them on its day, or on the last working day before one that is off, or in the days
+ * before where it named the person.
  */
 export function occasionsUntil(
   journal: Journal,
@@ -50,18 +51,19 @@ export function occasionsUntil(
       ? [{ ...one, on: one.on, sayFrom: orLastWorkingDay(one.on, week) }]
       : [],
   );
-  if (!coming.some(({ sayFrom }) => sayFrom <= today)) return coming;
-  const first = (sayFrom: CalendarDate, on: CalendarDate) => {
-    const early = addDays(on, -wishedBefore);
-    return early < sayFrom ? early : sayFrom;
-  };
-  const lately = journal.interactions.list({
-    since: first(orLastWorkingDay(today, week), today),
-    until: today,
-  });
-  return coming.filter(
-    (one) => !lately.some((entry) => entry.happenedOn >= first(one.sayFrom, one.on) && isWordTo(one, entry)),
-  );
+  if (coming.length === 0) return coming;
+  const early = addDays(today, -wishedBefore);
+  const sayable = orLastWorkingDay(today, week);
+  const lately = journal.interactions.list({ since: early < sayable ? early : sayable, until: today });
+  return coming.filter((one) => !lately.some((entry) => isWish(one, entry)));
+}
+
+/** Whether an entry was a word for the day: on it, or before it where it named the person, as on a Friday for Monday. */
+function isWish(one: ComingWish, entry: InteractionDetails): boolean {
+  if (!isWordTo(one, entry)) return false;
+  if (entry.happenedOn >= one.sayFrom) return true;
+  const isNamed = entry.people.some(({ id }) => id === one.person?.id);
+  return isNamed && daysBetween(entry.happenedOn, one.on) <= wishedBefore;
 }
 
 /** Sets down an occasion, within a change; one of the same name of the same person or client gets its new day. */

@@ -29,5 +29,10 @@ export function restingWith(
   today: CalendarDate,
   rest: { clientId: number; untilOn: CalendarDate },
 ): RuleId[] {
-  return [...new Set([...rulesToRest(journal, settings, today, rest), goneQuiet.id as RuleId])];
+  const { clientId, untilOn } = rest;
+  const isPutOff = journal.rests
+    .inForce(today, clientId)
+    .some((one) => one.rule === goneQuiet.id && one.untilOn >= untilOn);
+  const rules = rulesToRest(journal, settings, today, rest);
+  return isPutOff ? rules : [...new Set([...rules, goneQuiet.id as RuleId])];
 }

@@ -124,7 +124,9 @@ function isMet(
   const limit = limits[standard.threshold] ?? 0;
   if (limit === 0) return 'nothing';
   const verdict = rule.check(relationship, numbersOf(standard, rule, limits), day);
-  if (verdict.flagged) return verdict.overdue === 0;
+  // Before the log begins nothing is known.
+  const isUnlogged = standard.unit === 'days' && relationship.earlier.logged === 0;
+  if (verdict.flagged) return isUnlogged ? 'nothing' : verdict.overdue === 0;
   if (verdict.because === 'young') return 'new';
   // Nothing was said yet, and need not have been.
   const isYoung = standard.unit === 'days' && youngerThan(limit, relationship, day.today) !== null;

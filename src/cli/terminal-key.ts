@@ -5,7 +5,9 @@ import { keyboardOf } from './terminal-keyboard.ts';
 
 const escapeKey = '\u001b';
 /** Milliseconds after which an escape is a key of its own. */
-const escapeWait = 100;
+const escapeWait = 500;
+/** What an arrow sends after the escape. */
+const arrowEnd = /^(?:\[[0-?]*[ -/]*[@-~]|O[A-D])/;
 
 /**
  * Asks a question at a terminal, waits for one of its keys and gives what it stands for; throws `cancelled` on Ctrl-C.
@@ -21,19 +23,25 @@ export async function pressedKey<T>(
   const meant = (key: string) => choices.find((one) => one.key === key || one.also?.includes(key));
   let waiting = '';
   let lone: NodeJS.Timeout | undefined;
+  let isCut = false;
   // Before the question stands there: whoever answers it at once is understood.
   input.setRawMode?.(true);
   output.write(question);
   try {
     return await new Promise<KeyChoice<T>>((done, failed) => {
       keyboard.keys.on('data', (chunk) => {
-        waiting += String(chunk);
+        waiting += isCut ? String(chunk).replace(arrowEnd, '') : String(chunk);
+        isCut = false;
         clearTimeout(lone);
         for (;;) {
           const key = nextKey(waiting);
           if (key === null) {
             // What follows an escape of an arrow comes at once; after a while it was the key itself, which means nothing.
-            if (waiting === escapeKey) lone = setTimeout(() => (waiting = ''), escapeWait);
+            if (waiting === escapeKey)
+              lone = setTimeout(() => {
+                waiting = '';
+                isCut = true;
+              }, escapeWait);
             return;
           }
           waiting = waiting.slice(key.length);

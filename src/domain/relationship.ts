@@ -86,28 +86,35 @@ export function from(entries: readonly Entry[], first: CalendarDate): readonly E
   return at < 0 ? [] : entries.slice(at);
 }
 
-/**
- * The day from which the relationship is known: of the client's record, of a contract, of a contact that a file tells of or
- * of the first entry, whichever is earliest.
- */
+/** The day the relationship began: by the client's record or by the first entry, whichever is earlier. */
 export function beganOn({
-  client: { sinceOn, signedOn, toldContactOn },
-  earlier: { firstOn },
+  client,
+  earlier,
 }: {
-  client: Pick<Subject, 'sinceOn' | 'signedOn' | 'toldContactOn'>;
+  client: Pick<Subject, 'sinceOn'>;
   earlier: Pick<Earlier, 'firstOn'>;
 }): CalendarDate {
-  return [signedOn, toldContactOn, firstOn].reduce<CalendarDate>(
-    (first, day) => (day !== null && day < first ? day : first),
-    sinceOn,
+  const { firstOn } = earlier;
+  return firstOn !== null && firstOn < client.sinceOn ? firstOn : client.sinceOn;
+}
+
+/**
+ * The day from which the two sides know each other: a contract, and a contact that a file tells of, may be older than the day
+ * on which a client was set down.
+ */
+export function knownSince(relationship: Relationship): CalendarDate {
+  const { signedOn, toldContactOn } = relationship.client;
+  return [signedOn, toldContactOn].reduce<CalendarDate>(
+    (earliest, day) => (day !== null && day < earliest ? day : earliest),
+    beganOn(relationship),
   );
 }
 
-/** For how many days the relationship has lasted, when that is fewer than `days`; else null. */
+/** For how many days the two sides have known each other, when that is fewer than `days`; else null. */
 export function youngerThan(days: number, relationship: Relationship, today: CalendarDate): number | null {
   // The record alone settles most cases, and the first entry need not be looked up.
   if (daysBetween(relationship.client.sinceOn, today) >= days) return null;
-  const known = Math.max(0, daysBetween(beganOn(relationship), today));
+  const known = Math.max(0, daysBetween(knownSince(relationship), today));
   return known < days ? known : null;
 }
 

@@ -88,13 +88,17 @@ export function restsUntil(
   return until !== null && until > today ? until : null;
 }
 
-/** The rounds of rests belong to the history; where the last began before the rule spoke, the first word since then begins one. */
+/**
+ * The rounds of rests belong to the history, for what a rule looks back moves with the day. Where a round had begun before
+ * the rule spoke, the first word since then begins a rest all the same, and a round that begins in it waits.
+ */
 function actedUntil(spoken: readonly Spoken[], speaksSince: CalendarDate): CalendarDate | null {
   const days = spoken.map(({ on }) => on);
   const began = restBegan(days);
-  if (began === null) return null;
-  const since = began >= speaksSince ? began : restBegan(days.filter((day) => day >= speaksSince));
-  return since && addDays(since, restDays);
+  const first = days.find((day) => day >= speaksSince);
+  if (began === null || first === undefined) return null;
+  if (began < speaksSince) return addDays(restBegan(days.filter((day) => day >= first)) ?? first, restDays);
+  return addDays(daysBetween(first, began) < restDays + standsDays ? first : began, restDays);
 }
 
 /** To sell once more is not what was suggested to those who only sell. */

@@ -74,7 +74,9 @@ function sentence(finding: Finding, say: SayDay): string {
         finding.facts;
       const since = lastChannel
         ? `since ${withArticle(lastChannel === 'video' ? 'video call' : lastChannel)} on ${say(lastOn)}`
-        : `since a contact on ${say(lastOn)}, as the imported file says`;
+        : finding.doubt?.kind === 'told'
+          ? `since a contact on ${say(lastOn)}, as the imported file says`
+          : `since they said how you do on ${say(lastOn)}`;
       const last = `quiet for ${plural(silentDays, 'day')} (rhythm: ${everyDays}) ${since}`;
       const tried = missedCalls > 0 ? `; ${triesText(missedCalls)}` : '';
       const booked = plannedOn ? `; ${plannedChannel} booked for ${say(plannedOn, 'weekday')}` : '';

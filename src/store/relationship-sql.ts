@@ -9,10 +9,14 @@ const decides = `instr(decider.roles, '"decision-maker"') > 0`;
 
 const namesSomebody = (talk: string) =>
   `EXISTS (SELECT 1 FROM interaction_people AS named WHERE named.interaction_id = ${talk}.id)`;
+// Who left and is nowhere now may have decided then.
 const namesDecider = (talk: string) => `EXISTS (
     SELECT 1 FROM interaction_people AS named
-    JOIN positions AS decider ON decider.person_id = named.person_id AND decider.client_id = ${talk}.client_id
-    WHERE named.interaction_id = ${talk}.id AND ${decides})`;
+    WHERE named.interaction_id = ${talk}.id AND (
+      EXISTS (
+        SELECT 1 FROM positions AS decider
+        WHERE decider.person_id = named.person_id AND decider.client_id = ${talk}.client_id AND ${decides})
+      OR NOT EXISTS (SELECT 1 FROM positions WHERE positions.person_id = named.person_id)))`;
 
 // A talk that names only others is none, where somebody decides who need not be written to.
 const heard = `${talks} AND NOT (${namesSomebody('interactions')} AND NOT ${namesDecider('interactions')} AND EXISTS (

@@ -16,7 +16,7 @@ export function reviewSkipsOn(database: Connection): ReviewSkips {
       writeIfFree(database, () => {
         database.prepare('DELETE FROM review_skips WHERE skipped_on < ?').run(day);
         database
-          .prepare('INSERT OR IGNORE INTO review_skips (item, skipped_on) VALUES (?, ?)')
+          .prepare('INSERT OR REPLACE INTO review_skips (item, skipped_on) VALUES (?, ?)')
           .run(item, day);
       }),
     remove: (item, day) =>

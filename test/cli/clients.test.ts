@@ -140,8 +140,9 @@ describe('client', () => {
       tags: ['b'],
       about: 'first',
     });
+    // The day on which a pause ends is kept: what was left alone is not red at once.
     expect(await rapport.json<ClientJson>`client edit acme --status active`).toMatchObject({
-      quietUntil: null,
+      quietUntil: '2026-03-02',
     });
     expect(
       await rapport.json<ClientJson>`client edit acme --prefers-writing "is deaf" --cadence 90`,

@@ -28,7 +28,7 @@ test('the card has what there is to know, each thing in its place', async () => 
   const rapport = await known();
   expect(await rapport.with({ terminal: true })`show acme`).toMatchInlineSnapshot(`
     "Acme #1
-    active · profile key · since 1 May · signed 1 May · from a talk
+    active · profile key · since 1 Sep · signed 1 May · from a talk
 
     People     Dana Reyes  decision-maker · Owner
                Gus Ito

@@ -68,7 +68,17 @@ test('what is typed ahead waits for the next question', async () => {
 test('Escape alone does not swallow the key after it', async () => {
   const one = terminal('\u001b');
   const answer = pressedKey(one, keys);
-  await new Promise((done) => setTimeout(done, 200));
+  await new Promise((done) => setTimeout(done, 700));
+  // What an arrow sends after it is no key, however late it comes.
+  one.input.write('[D');
   one.input.write('a');
+  expect((await answer).value).toBe(1);
+});
+
+test('an arrow on a slow line is an arrow', async () => {
+  const one = terminal('\u001b');
+  const answer = pressedKey(one, keys);
+  await new Promise((done) => setTimeout(done, 150));
+  one.input.write('[Da');
   expect((await answer).value).toBe(1);
 });

@@ -77,8 +77,8 @@ export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd>
       const operations = watched.made();
       const isSettled = isTaken && isSettledBy(item, word);
       if (isSettled || operations.length > 0) steps.push({ item, operations, passes: isSettled });
-      // What comes again all the same, as a birthday one is to be reminded of, need not come first.
-      if (isSettled) journal.reviewSkips.add(item.key, today);
+      // A birthday one is to be reminded of comes again, and need not come first.
+      if (isSettled && item.kind === 'wish' && word === 'remind') journal.reviewSkips.add(item.key, today);
     }
     items = await open();
   }

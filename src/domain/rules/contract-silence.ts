@@ -24,7 +24,7 @@ export const contractSilence: Rule<ContractSilenceFacts, 'days' | 'red' | 'withi
   id: 'contract-silence',
   title: 'They signed, and you have not talked since',
   looksAt:
-    'The day a contract was signed, and the calls, video calls, meetings and events after that day in which somebody was reached; where you noted who decides, those that name only others do not count. What was written does not count. It is silent while such a talk is booked within a month (our choice), and when the contract is old. It is never red where an imported file tells of a contact since, which may have been a talk, nor where the log is empty or begins only when it would speak already.',
+    'The day a contract was signed, and the calls, video calls, meetings and events after that day in which somebody was reached; where you noted who decides, those that name only others do not count. What was written does not count. It is silent while such a talk is booked within a month (our choice), and when the contract is old. It is never red where an imported file tells of a contact since, which may have been a talk, where the log has hardly anything in it or begins only when it would speak already, nor just after a pause that you set.',
   why: 'Before they signed you called; after it they wait and wonder. A talk in the first weeks tells them that they chose well.',
   source: [{ ...kumarEpley2021, doubt: '200 people, old friends and not clients who have just signed' }],
   thresholds: { days: 14, red: 42, within: 365 },
@@ -51,7 +51,7 @@ export const contractSilence: Rule<ContractSilenceFacts, 'days' | 'red' | 'withi
       return { flagged: false, because: 'signed', on: signedOn, dueOn: addDays(signedOn, days) };
     const booked = bookedWithin(relationship, isHeard, today);
     if (booked) return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
-    const doubt = doubtOf(relationship, { signedOn, days }, today);
+    const doubt = doubtOf(relationship, { signedOn, days, red }, today);
     const pastDecider = lastPastDecider(since);
     const [decider] = pastDecider?.deciders ?? [];
     const missed = missedCalls(since);
@@ -81,14 +81,15 @@ const verbs = { call: 'call', meeting: 'meet' } as const;
 /** What makes it less sure that there was no talk: a file's word, or a log that is empty or begins after the days given. */
 function doubtOf(
   relationship: Relationship,
-  { signedOn, days }: { signedOn: CalendarDate; days: number },
+  { signedOn, days, red }: { signedOn: CalendarDate; days: number; red: number },
   today: CalendarDate,
 ): Doubt | null {
   // How that contact was is not known: it may have been a talk.
   const toldOn = toldSince(relationship, null, today);
   if (toldOn !== null && toldOn > signedOn) return { kind: 'told', on: toldOn };
   const { firstOn, logged: entries } = relationship.earlier;
-  const isLate = firstOn === null || firstOn > addDays(signedOn, days);
+  // Once the log is as old as that, it tells by itself.
+  const isLate = firstOn === null || (firstOn > addDays(signedOn, days) && daysBetween(firstOn, today) < red);
   return isLate
     ? { kind: 'thin', entries, days: daysBetween(signedOn, today) }
     : thinLog(relationship, days, today);

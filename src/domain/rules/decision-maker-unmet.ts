@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { addDays, daysBetween } from '../calendar-date.ts';
 import { isLive } from '../interaction.ts';
-import { beganOn, from, youngerThan } from '../relationship.ts';
+import { from, knownSince, toldSince, youngerThan } from '../relationship.ts';
 import { bookedWithin } from './booked.ts';
 import { isHeard, lastPastDecider, type TalkPastDecider } from './past-decider.ts';
 import { lastFew, type Rule } from './rule.ts';
@@ -64,8 +64,10 @@ export const decisionMakerUnmet: Rule<DecisionMakerUnmetFacts, 'days' | 'exchang
       return { flagged: false, because: 'few', count: said.length, needed: exchanges, days: within };
     }
     const few = lastFew(said);
+    // How that contact was, and with whom, is not known.
+    const toldOn = toldSince(relationship, met === undefined ? null : { happenedOn: met }, today);
     const past = said.findLast((entry) => isLive(entry) && !isHeard(entry));
-    const sinceOn = met ?? beganOn(relationship);
+    const sinceOn = met ?? knownSince(relationship);
     const before =
       entries.findLast((entry) => isHeard(entry) && entry.happenedOn < first) ?? earlier.lastHeard;
     return {
@@ -76,7 +78,7 @@ export const decisionMakerUnmet: Rule<DecisionMakerUnmetFacts, 'days' | 'exchang
       facts: {
         deciders: deciders.map(({ name }) => name),
         days: within,
-        knownDays: daysBetween(beganOn(relationship), today),
+        knownDays: daysBetween(knownSince(relationship), today),
         exchanges: said.length,
         lastTalkOn: met ?? null,
         perhapsBefore: before !== null,
@@ -84,7 +86,7 @@ export const decisionMakerUnmet: Rule<DecisionMakerUnmetFacts, 'days' | 'exchang
       },
       evidence: past && !few.includes(past) ? [past, ...few.slice(1)] : few,
       act: { verb: 'call', rest: '"…"', person: decider.name },
-      doubt: null,
+      doubt: toldOn ? { kind: 'told', on: toldOn } : null,
     };
   },
 };

@@ -3,11 +3,18 @@ import { daysBetween } from '../calendar-date.ts';
 import { beganOn, type Relationship } from '../relationship.ts';
 import type { Doubt } from './rule.ts';
 
-/** Of a log with fewer than one entry for every half year, or for every two rounds of a rhythm where that is longer; else null. */
+/** How far back a log is asked to have entries: nobody logs what came before the journal. */
+const looked = 730;
+
+/**
+ * Of a log with fewer than one entry for every half year of the relationship, of its last two years at the most, or for every
+ * two rounds of a rhythm where that is longer; else null.
+ */
 export function thinLog(relationship: Relationship, everyDays: number, today: CalendarDate): Doubt | null {
   const days = daysBetween(beganOn(relationship), today);
   const entries = relationship.earlier.logged;
-  return entries * Math.max(180, 2 * everyDays) < days ? { kind: 'thin', entries, days } : null;
+  const isThin = entries * Math.max(180, 2 * everyDays) < Math.min(days, Math.max(looked, 3 * everyDays));
+  return isThin ? { kind: 'thin', entries, days } : null;
 }
 
 /** Whether a pause that the owner set ended less than one round of a rhythm ago: what was left alone is not red at once. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { addDays, daysBetween } from '../calendar-date.ts';
-import { beganOn, from, youngerThan } from '../relationship.ts';
+import { from, knownSince, youngerThan } from '../relationship.ts';
 import { isOpenCase } from '../repair/case.ts';
 import type { Rule } from './rule.ts';
 import { dholakiaMorwitz2002, ofirSimonson2007 } from './sources.ts';
@@ -50,7 +50,7 @@ export const feedbackDue: Rule<FeedbackDueFacts, 'days' | 'again' | 'active'> = 
     if (!last) return { flagged: false, because: 'few', count: 0, needed: 1, days: active };
     if (acquaintance.unansweredFeedback.length > 0) return { flagged: false, because: 'feedback-waits' };
     if (repairs.cases.some((file) => isOpenCase(file.case))) return { flagged: false, because: 'case-open' };
-    const sinceOn = lastOn ?? beganOn(relationship);
+    const sinceOn = lastOn ?? knownSince(relationship);
     const since = daysBetween(sinceOn, today);
     return {
       flagged: true,

@@ -13,7 +13,7 @@ export interface GoneQuietFacts {
   /** How often the client should hear from the owner. */
   everyDays: number;
   lastOn: CalendarDate;
-  /** Null where an imported file tells of the last contact, and not how it was. */
+  /** Null where an imported file tells of the last contact, and not how it was, or where it was feedback of theirs. */
   lastChannel: Channel | null;
   missedCalls: number;
   plannedOn: CalendarDate | null;
@@ -25,7 +25,7 @@ export const goneQuiet: Rule<GoneQuietFacts, 'days' | 'amber' | 'red'> = {
   id: 'gone-quiet',
   title: 'It has gone quiet between you',
   looksAt:
-    'The last exchange, whoever began it and on whatever channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange. When something is booked for no later than one more round, it stays amber and says when it is. It also stays amber just after a pause that you set, and where only an imported file tells of the last contact.',
+    'The last exchange, whoever began it and on whatever channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange; feedback of theirs is one. When something is booked for no later than one more round, it stays amber and says when it is. It also stays amber just after a pause that you set, and where only an imported file tells of the last contact.',
   why: 'Clients welcome attention that comes regularly and is of use to them. Silence is noticed before it is mentioned, and by then somebody else has called.',
   source: [sivers],
   thresholds: { days: 60, amber: 100, red: 150 },
@@ -45,8 +45,12 @@ export const goneQuiet: Rule<GoneQuietFacts, 'days' | 'amber' | 'red'> = {
   span: () => recentTries,
   check(relationship, { days, amber, red }, { today, firstOf }) {
     const last = lastExchange(relationship);
-    const toldOn = toldSince(relationship, last, today);
-    const lastOn = toldOn ?? last?.happenedOn;
+    const said = relationship.acquaintance.feedbackSaidOn;
+    // Feedback is a word of theirs, logged or not.
+    const isSaid = said !== null && said > (last?.happenedOn ?? '');
+    const heardOn = isSaid ? said : last?.happenedOn;
+    const toldOn = toldSince(relationship, heardOn ? { happenedOn: heardOn } : null, today);
+    const lastOn = toldOn ?? heardOn;
     if (lastOn === undefined) return { flagged: false, because: 'nothing-said' };
     const silentDays = daysBetween(lastOn, today);
     if (silentDays * 100 < days * amber) {
@@ -55,7 +59,7 @@ export const goneQuiet: Rule<GoneQuietFacts, 'days' | 'amber' | 'red'> = {
     }
     const booked = bookedWithin(relationship, isExchange, today, days);
     const doubt: Doubt | null = toldOn ? { kind: 'told', on: toldOn } : thinLog(relationship, days, today);
-    const logged = toldOn ? null : last;
+    const logged = toldOn || isSaid ? null : last;
     const missed = missedCalls(from(relationship.entries, firstOf(recentTries)), lastOn);
     const wantsWriting = relationship.wish !== null || logged?.byWish === true;
     return {

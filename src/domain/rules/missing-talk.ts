@@ -7,9 +7,10 @@ import {
   inOrder,
   missedCalls,
   type Relationship,
+  toldSince,
   youngerThan,
 } from '../relationship.ts';
-import { type Day, type Flagged, levelOf } from './rule.ts';
+import { type Day, type Doubt, type Flagged, levelOf } from './rule.ts';
 
 /** What is said of a kind of talk that is missing. */
 export interface MissingTalk {
@@ -43,10 +44,13 @@ export function missingTalk(
 ): Flagged<MissingTalk> {
   const first = firstOf(days);
   const known = youngerThan(days, relationship, today);
-  const doubt = known === null ? null : ({ kind: 'young', days: known } as const);
   const before =
     relationship.entries.findLast((entry) => isTalk(entry) && entry.happenedOn < first) ?? earlier;
   const lastOn = before?.happenedOn ?? null;
+  // How that contact was is not known: it may have been such a talk.
+  const toldOn = toldSince(relationship, before, today);
+  const doubt: Doubt | null =
+    known !== null ? { kind: 'young', days: known } : toldOn ? { kind: 'told', on: toldOn } : null;
   const sinceOn = lastOn ?? beganOn(relationship);
   const enoughOn = instead[needed - 1]?.happenedOn ?? today;
   const missed = missedCalls(from(relationship.entries, first));

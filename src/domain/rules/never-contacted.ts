@@ -15,7 +15,7 @@ export const neverContacted: Rule<NeverContactedFacts, 'days'> = {
   id: 'never-contacted',
   title: 'Nothing was ever said',
   looksAt:
-    'Clients without a single exchange in the log, since the day they became clients. Calls that reached nobody, mails to everyone and automatic answers are no exchange; a last contact that an imported file tells of is one, and so is what was said in a case without being logged. It is never red, since what is missing may only be missing in the log, and it is silent while a first exchange is booked within a month (our choice).',
+    'Clients without a single exchange in the log, since the day they became clients. Calls that reached nobody, mails to everyone and automatic answers are no exchange; a last contact that an imported file tells of is one, and so is what was said in a case, or as feedback, without being logged. It is never red, since what is missing may only be missing in the log, and it is silent while a first exchange is booked within a month (our choice).',
   why: 'A new client who hears nothing begins to wonder. A first word early on is small work, and what it prevents is not.',
   source: [],
   thresholds: { days: 14 },
@@ -28,7 +28,7 @@ export const neverContacted: Rule<NeverContactedFacts, 'days'> = {
     const last = lastExchange(relationship);
     const saidOn = toldSince(relationship, last, today) ?? last?.happenedOn;
     if (saidOn) return { flagged: false, because: 'said', on: saidOn };
-    const inCase = wordInCases(relationship.repairs);
+    const inCase = wordInCases(relationship.repairs) ?? relationship.acquaintance.feedbackSaidOn;
     if (inCase) return { flagged: false, because: 'said', on: inCase };
     const booked = bookedWithin(relationship, isExchange, today);
     if (booked) return { flagged: false, because: 'planned', on: booked.happenedOn, channel: booked.channel };

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { addDays, daysBetween } from '../calendar-date.ts';
-import { beganOn, from, youngerThan } from '../relationship.ts';
+import { from, knownSince, youngerThan } from '../relationship.ts';
 import { isOpenCase } from '../repair/case.ts';
 import type { Rule } from './rule.ts';
 
@@ -44,7 +44,7 @@ export const nextUnasked: Rule<NextUnaskedFacts, 'days' | 'active'> = {
     const last = from(entries, firstOf(active)).findLast(({ kind }) => kind === 'exchange');
     if (!last) return { flagged: false, because: 'few', count: 0, needed: 1, days: active };
     if (repairs.cases.some((file) => isOpenCase(file.case))) return { flagged: false, because: 'case-open' };
-    const sinceOn = want?.lastOn ?? beganOn(relationship);
+    const sinceOn = want?.lastOn ?? knownSince(relationship);
     const since = daysBetween(sinceOn, today);
     return {
       flagged: true,

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../calendar-date.ts';
-import { beganOn, from, youngerThan } from '../relationship.ts';
+import { from, knownSince, youngerThan } from '../relationship.ts';
 import { lastFew, type Rule } from './rule.ts';
 
 /** What `nothing-known` found. */
@@ -44,7 +44,7 @@ export const nothingKnown: Rule<NothingKnownFacts, 'days' | 'exchanges' | 'withi
     if (said.length < exchanges) {
       return { flagged: false, because: 'few', count: said.length, needed: exchanges, days: within };
     }
-    const sinceOn = beganOn(relationship);
+    const sinceOn = knownSince(relationship);
     const knownDays = daysBetween(sinceOn, today);
     return {
       flagged: true,

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../calendar-date.ts';
-import { beganOn, youngerThan } from '../relationship.ts';
+import { knownSince, youngerThan } from '../relationship.ts';
 import type { Rule } from './rule.ts';
 
 /** What `single-thread` found. */
@@ -33,7 +33,7 @@ export const singleThread: Rule<SingleThreadFacts, 'people' | 'days'> = {
     if (people >= needed) return { flagged: false, because: 'people-known', people };
     const known = youngerThan(days, relationship, today);
     if (known !== null) return { flagged: false, because: 'young', dueOn: addDays(today, days - known) };
-    const sinceOn = beganOn(relationship);
+    const sinceOn = knownSince(relationship);
     const knownDays = daysBetween(sinceOn, today);
     return {
       flagged: true,

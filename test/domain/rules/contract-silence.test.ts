@@ -36,7 +36,7 @@ describe('contract-silence', () => {
   test('a log that is empty, or begins after the contract, may not be complete', () => {
     const doubt = (entries: number) => ({ kind: 'thin', entries, days: 90 });
     expect(flagOf(contractSilence, [], signed(90))).toMatchObject({ level: 'amber', doubt: doubt(0) });
-    expect(flagOf(contractSilence, [entry('email', 75)], signed(90))).toMatchObject({
+    expect(flagOf(contractSilence, [entry('email', 30)], signed(90))).toMatchObject({
       level: 'amber',
       doubt: doubt(1),
     });

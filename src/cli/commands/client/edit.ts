@@ -1,6 +1,7 @@
 import { budgetStanding } from '../../../app/budget-of.ts';
 import { clientLimits } from '../../../app/client-limits.ts';
-import { clientStatuses } from '../../../domain/client.ts';
+import type { CalendarDate } from '../../../domain/calendar-date.ts';
+import { type ClientDetails, type ClientStatus, clientStatuses } from '../../../domain/client.ts';
 import { goneQuiet } from '../../../domain/rules/gone-quiet.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
 import { emptyText } from '../../../errors/input.ts';
@@ -83,8 +84,8 @@ export default defineCommand({
       journal.clients.update(client.id, {
         ...given('name', name),
         ...given('status', input.status),
-        // A client that is at work again is not left alone any longer.
-        ...given('quietUntilOn', input.noUntil || input.status === 'active' ? null : undefined),
+        // A client that is at work again is not left alone any longer; the day tells that it was until then.
+        ...given('quietUntilOn', endOfPause(client, input, today)),
         ...given('quietUntilOn', input.until),
         ...given('about', input.about),
         ...given('sinceOn', input.since),
@@ -119,4 +120,15 @@ function asThresholds(amber: number, red: number): string {
 /** A column to be set, or nothing where it was not said. */
 function given<Key extends string, T>(key: Key, value: T | undefined): Partial<Record<Key, T>> {
   return value === undefined ? {} : ({ [key]: value } as Record<Key, T>);
+}
+
+/** Today where a pause ends by hand, null where there was none; undefined where nothing is said of it. */
+function endOfPause(
+  { status, quietUntilOn }: Pick<ClientDetails, 'status' | 'quietUntilOn'>,
+  { noUntil, status: wanted }: { noUntil: boolean; status: ClientStatus | undefined },
+  today: CalendarDate,
+): CalendarDate | null | undefined {
+  if (!noUntil && wanted !== 'active') return undefined;
+  const wasAlone = quietUntilOn === null ? status === 'paused' || status === 'former' : quietUntilOn > today;
+  return wasAlone ? today : quietUntilOn !== null && quietUntilOn <= today ? undefined : null;
 }
