@@ -23,6 +23,8 @@ export interface Entry
 export interface PastDecider {
   talkedTo: readonly string[];
   deciders: readonly string[];
+  /** Where one of those talked to is there no longer, and may have decided then. */
+  hasLeft?: true;
 }
 
 /** What the rules know of the client itself. */
@@ -170,7 +172,7 @@ export function relationshipIn(
   const counted = ordered.filter(saysSomething);
   const before = counted.filter(({ happenedOn }) => happenedOn < view.since);
   const live = before.filter(isLive);
-  const heard = live.filter(({ pastDecider }) => pastDecider === null);
+  const heard = live.filter(({ pastDecider }) => pastDecider === null || pastDecider.hasLeft === true);
   const isOneOnOne = ({ audience }: Entry) => audience === 'one-on-one';
   const logged = ordered.filter(({ happenedOn }) => happenedOn <= view.today);
   return {

@@ -9,17 +9,18 @@ const decides = `instr(decider.roles, '"decision-maker"') > 0`;
 
 const namesSomebody = (talk: string) =>
   `EXISTS (SELECT 1 FROM interaction_people AS named WHERE named.interaction_id = ${talk}.id)`;
-// Who left and is nowhere now may have decided then.
 const namesDecider = (talk: string) => `EXISTS (
     SELECT 1 FROM interaction_people AS named
-    WHERE named.interaction_id = ${talk}.id AND (
-      EXISTS (
-        SELECT 1 FROM positions AS decider
-        WHERE decider.person_id = named.person_id AND decider.client_id = ${talk}.client_id AND ${decides})
-      OR NOT EXISTS (SELECT 1 FROM positions WHERE positions.person_id = named.person_id)))`;
+    JOIN positions AS decider ON decider.person_id = named.person_id AND decider.client_id = ${talk}.client_id
+    WHERE named.interaction_id = ${talk}.id AND ${decides})`;
+// Who left and is nowhere now may have decided then.
+const namesWhoLeft = (talk: string) => `EXISTS (
+    SELECT 1 FROM interaction_people AS named WHERE named.interaction_id = ${talk}.id
+      AND NOT EXISTS (SELECT 1 FROM positions WHERE positions.person_id = named.person_id))`;
 
 // A talk that names only others is none, where somebody decides who need not be written to.
-const heard = `${talks} AND NOT (${namesSomebody('interactions')} AND NOT ${namesDecider('interactions')} AND EXISTS (
+const heard = `${talks} AND NOT (${namesSomebody('interactions')} AND NOT ${namesDecider('interactions')}
+  AND NOT ${namesWhoLeft('interactions')} AND EXISTS (
     SELECT 1 FROM positions AS decider JOIN people ON people.id = decider.person_id
     WHERE decider.client_id = interactions.client_id AND ${decides} AND people.writing_because IS NULL))`;
 
@@ -54,7 +55,8 @@ export const relationshipSql = {
       (SELECT json_group_array(name) FROM (
         SELECT people.name FROM positions AS decider JOIN people ON people.id = decider.person_id
         WHERE decider.client_id = talk.client_id AND ${decides} AND people.writing_because IS NULL
-        ORDER BY people.name_key, people.id))
+        ORDER BY people.name_key, people.id)),
+      ${namesWhoLeft('talk')}
     FROM (
       SELECT DISTINCT decider.client_id FROM positions AS decider
       CROSS JOIN people ON people.id = decider.person_id

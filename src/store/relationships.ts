@@ -67,7 +67,7 @@ export function relationshipsOn(database: Connection): Relationships {
     repairs: (since, today, clientId) => readRepairs(database, { since, today, clientId }),
     wishes(clientId) {
       const rows = database
-        .prepare<[object], [number, string, string]>(relationshipSql.wishes)
+        .prepare<[object], [number, string, string, 0 | 1]>(relationshipSql.wishes)
         .raw()
         .all({ clientId: clientId ?? null });
       return new Map<number, Wish>(rows.map(([id, who, because]) => [id, { who, because }]));
@@ -81,13 +81,17 @@ function pastDeciders(
   clientId: number | undefined,
 ): Map<number, PastDecider> {
   const rows = database
-    .prepare<[object], [number, string, string]>(relationshipSql.pastDeciders)
+    .prepare<[object], [number, string, string, 0 | 1]>(relationshipSql.pastDeciders)
     .raw()
     .all({ since, clientId: clientId ?? null });
   return new Map(
-    rows.map(([id, talkedTo, deciders]) => [
+    rows.map(([id, talkedTo, deciders, hasLeft]) => [
       id,
-      { talkedTo: JSON.parse(talkedTo) as string[], deciders: JSON.parse(deciders) as string[] },
+      {
+        talkedTo: JSON.parse(talkedTo) as string[],
+        deciders: JSON.parse(deciders) as string[],
+        ...(hasLeft ? { hasLeft: true } : {}),
+      },
     ]),
   );
 }

@@ -406,3 +406,38 @@ test('the card shows what to know before a call', async () => {
     "
   `);
 });
+
+test('what is noted and said of somebody who left counts for no rule, nor a talk with them against who decides now', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+  const rules = async () =>
+    (await rapport.json<{ rule: string }[]>`check acme`).map(({ rule }) => rule).sort();
+  await rapport`client edit acme --since 2024-01-01 --signed 2025-12-01 --prefers-writing no`;
+  await rapport`client edit acme --no-prefers-writing`;
+  await rapport`person add acme Boss --role decision-maker`;
+  await rapport`person add acme Lena`;
+  for (const on of ['2025-06-02', '2025-10-06', '2026-01-12', '2026-02-02'])
+    await rapport`call acme Hello --with Boss --on ${on}`;
+  await rapport`note acme ${'A shop'} --kind want --person lena --on 2026-02-01`;
+  await rapport`note acme Tea --kind preference --on 2025-03-01`;
+  await rapport`feedback record acme ${'Too slow'} --unasked --person lena --on 2026-01-15`;
+  expect(await rules()).toEqual(['feedback-unanswered']);
+  await rapport`person remove acme lena`;
+  expect(await rules()).toEqual(['next-unasked']);
+  expect(await rapport`show acme`).not.toContain('Too slow');
+  await rapport`person remove acme boss`;
+  await rapport`person add acme New --role decision-maker`;
+  expect(await rules()).toEqual(['decision-maker-unmet', 'next-unasked']);
+});
+
+test('a pause that is ended by hand leaves nothing red at once', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+  await rapport`client edit acme --since 2025-01-01 --cadence 30`;
+  for (const on of ['2025-02-03', '2025-05-05', '2025-07-07']) await rapport`call acme Hello --on ${on}`;
+  const level = async () => (await rapport.json<{ level: string }[]>`check acme --rule gone-quiet`)[0]?.level;
+  expect(await level()).toBe('red');
+  await rapport`client edit acme --status paused`;
+  expect(await level()).toBeUndefined();
+  await rapport`client edit acme --status active`;
+  expect(await level()).toBe('amber');
+  expect(await rapport`client edit acme --status active`).toContain('Nothing changed: it was so already.');
+});

@@ -611,3 +611,16 @@ test('what they said is an answer, logged or not', async () => {
   expect(await rules()).not.toContain('unanswered');
   expect(await rapport`why unanswered acme`).toContain('Nothing is open since 2026-03-02.');
 });
+
+test('what they said is a word of theirs where nothing is logged', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme', 'Beta'], today: '2026-03-09' });
+  for (const name of ['acme', 'beta']) await rapport`client edit ${name} --since 2025-10-01`;
+  await rapport`call acme Hello --on 2025-12-01`;
+  for (const name of ['acme', 'beta'])
+    await rapport`feedback record ${name} ${'All well'} --unasked --on 2026-03-02`;
+  expect(await rapport`check acme --rule gone-quiet`).toContain('Nothing is flagged.');
+  expect(await rapport`check beta --rule never-contacted`).toContain('Nothing is flagged.');
+  expect(await rapport.with({ today: '2026-05-09' })`check acme --rule gone-quiet`).toContain(
+    'quiet for 68 days (rhythm: 60) since they said how you do on 2026-03-02',
+  );
+});

@@ -710,3 +710,11 @@ test('a client may be exempt from what is asked of its kind, and a profile from 
     "
   `);
 });
+
+test('before the log begins nothing is judged by the month', async () => {
+  const { rapport } = await newJournal({ today: '2026-03-02' });
+  await rapport`client add Acme --profile key --since 2023-01-01 --signed 2023-01-01`;
+  await rapport`profile edit key --live 30`;
+  await rapport`call acme Hello`;
+  expect(await rapport`profile show key`).toMatch(/^live {4,}- {4,}- {4,}- {4,}- {4,}- {4,}- +1\/1$/m);
+});

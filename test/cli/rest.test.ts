@@ -181,3 +181,12 @@ test('who is put off stays so for two weeks, also what rests for less', async ()
   expect(await rapport`rest acme`).toContain('Nothing is suggested about Acme today.');
   expect(await resting()).toEqual([['single-thread', '2026-04-01']]);
 });
+
+test('a reminder with --rest does not shorten a longer rest', async () => {
+  const { rapport, rows } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+  await rapport`client edit acme --since 2025-01-01`;
+  await rapport`call acme Hello --on 2025-10-01`;
+  await rapport`rest acme --until 2026-06-01`;
+  await rapport`remind acme ${'Send the offer'} --on 2026-03-05 --rest`;
+  expect(rows('SELECT rule, until_on FROM rests')).toEqual([{ rule: 'gone-quiet', until_on: '2026-06-01' }]);
+});

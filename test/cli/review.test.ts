@@ -469,3 +469,12 @@ test('a birthday one is to be reminded of comes last in the next review of the d
   const again = await journal.rapport.with({ answers: ['q'] })`review`;
   expect(heads(again)).toEqual(['5 left | Ada: unanswered']);
 });
+
+test('what was done and taken back later is no skip', async () => {
+  const journal = await aMorning(['d', 'q']);
+  await journal.rapport`review`;
+  await journal.rapport`undo`;
+  const again = await journal.rapport.with({ answers: ['q'] })`review`;
+  expect(again).toContain('the most pressing first');
+  expect(heads(again)).toEqual(['4 left | Acme: promise, 3 days late']);
+});

@@ -203,3 +203,11 @@ test('an apology that was drafted and not made is owed', async () => {
   await rapport`apology delivered 1`;
   expect(await rapport`show acme`).not.toContain('To say:');
 });
+
+test('a draft from before the apology they heard is owed no longer', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+  await rapport`apologize acme --what Twice --responsibility mine --repair ${'refund it'} --channel call`;
+  await rapport`apologize acme --what Twice --responsibility mine --repair ${'refund it'} --channel call`;
+  await rapport`apology delivered 2`;
+  expect(await rapport`show acme`).not.toContain('To say:');
+});

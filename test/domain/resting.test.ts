@@ -89,6 +89,23 @@ test('what was said before the rule spoke did not act on it', () => {
   expect(restsUntil(of('all-business', 5), acted(20, 9, 3), today)).toBe(ago(-11));
 });
 
+test('a rule that begins to speak is put to rest for two weeks by the first word since', () => {
+  const mondays = Array.from({ length: 30 }, (_, at) => ago(7 * (29 - at)));
+  for (let speaks = 1; speaks < 60; speaks += 1) {
+    const rests = Array.from({ length: speaks }, (_, at) => {
+      const morning = ago(speaks - 1 - at);
+      const spoken = words(mondays.filter((on) => on < morning));
+      const finding = of('nothing-known', daysBetween(ago(speaks), morning));
+      return restsUntil(finding, { putOffUntil: null, spoken }, morning) !== null;
+    });
+    const longest = rests.reduce((most, _, at) => {
+      const end = rests.indexOf(false, at);
+      return Math.max(most, rests[at] ? (end < 0 ? rests.length : end) - at : 0);
+    }, 0);
+    expect(longest).toBeLessThan(restDays);
+  }
+});
+
 test.each([180, 365, 4000])(
   'however often one speaks, a suggestion is made on at least seven of twenty-one days: looking back %s',
   (window) => {

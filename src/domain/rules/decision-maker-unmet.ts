@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../calendar-date.ts';
 import { isLive } from '../interaction.ts';
 import { from, knownSince, toldSince, youngerThan } from '../relationship.ts';
 import { bookedWithin } from './booked.ts';
-import { isHeard, lastPastDecider, type TalkPastDecider } from './past-decider.ts';
+import { isHeard, lastPastDecider, mayHaveMet, type TalkPastDecider } from './past-decider.ts';
 import { lastFew, type Rule } from './rule.ts';
 
 /** What `decision-maker-unmet` found. */
@@ -53,9 +53,9 @@ export const decisionMakerUnmet: Rule<DecisionMakerUnmetFacts, 'days' | 'exchang
     const first = firstOf(within);
     if (met !== undefined && met >= first) return { flagged: false, because: 'talked', on: met };
     const recent = from(entries, first);
-    const unnamed = recent.findLast(isHeard);
+    const unnamed = recent.findLast(mayHaveMet);
     if (unnamed) return { flagged: false, because: 'names-nobody', on: unnamed.happenedOn };
-    const booked = bookedWithin(relationship, isHeard, today);
+    const booked = bookedWithin(relationship, mayHaveMet, today);
     if (booked) return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
     const known = youngerThan(days, relationship, today);
     if (known !== null) return { flagged: false, because: 'young', dueOn: addDays(today, days - known) };
@@ -66,7 +66,7 @@ export const decisionMakerUnmet: Rule<DecisionMakerUnmetFacts, 'days' | 'exchang
     const few = lastFew(said);
     // How that contact was, and with whom, is not known.
     const toldOn = toldSince(relationship, met === undefined ? null : { happenedOn: met }, today);
-    const past = said.findLast((entry) => isLive(entry) && !isHeard(entry));
+    const past = said.findLast((entry) => isLive(entry) && !mayHaveMet(entry));
     const sinceOn = met ?? knownSince(relationship);
     const before =
       entries.findLast((entry) => isHeard(entry) && entry.happenedOn < first) ?? earlier.lastHeard;

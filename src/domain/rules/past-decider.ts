@@ -9,11 +9,16 @@ export interface TalkPastDecider extends PastDecider {
 
 /** Whether those who matter were heard: a talk with others, where somebody decides, is none. */
 export function isHeard(entry: Entry): boolean {
+  return isLive(entry) && (entry.pastDecider === null || entry.pastDecider.hasLeft === true);
+}
+
+/** Whether a talk may have been with whoever decides today: it named nobody, or one of them. */
+export function mayHaveMet(entry: Entry): boolean {
   return isLive(entry) && entry.pastDecider === null;
 }
 
 /** The last of some entries that was a talk past whoever decides, or null. */
 export function lastPastDecider(entries: readonly Entry[]): TalkPastDecider | null {
-  const talk = entries.findLast((entry) => isLive(entry) && entry.pastDecider !== null);
+  const talk = entries.findLast((entry) => isLive(entry) && !isHeard(entry));
   return talk?.pastDecider ? { on: talk.happenedOn, ...talk.pastDecider } : null;
 }

@@ -40,6 +40,16 @@ describe('contract-silence', () => {
       level: 'amber',
       doubt: doubt(1),
     });
+    // Hardly anything at all, though it begins early enough.
+    expect(flagOf(contractSilence, [entry('email', 700)], signed(90)).doubt).toMatchObject({
+      kind: 'thin',
+      entries: 1,
+    });
+    const resumed = { client: { signedOn: ago(90), quietUntilOn: ago(3) } };
+    expect(flagOf(contractSilence, kept(entry('email', 95)), resumed)).toMatchObject({
+      level: 'amber',
+      doubt: null,
+    });
     // Signed yesterday and entered today, as usual.
     const entered = { client: { signedOn: ago(90), sinceOn: ago(89) } };
     expect(flagOf(contractSilence, kept(entry('email', 76)), entered)).toMatchObject({

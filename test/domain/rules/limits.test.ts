@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { goneQuiet } from '../../../src/domain/rules/gone-quiet.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
-import { limitsOf, valuesOf } from '../../../src/domain/rules/limits.ts';
+import { isAskedFor, limitsOf, valuesOf } from '../../../src/domain/rules/limits.ts';
 
 const own = (cadenceDays: number | null, thresholds: Record<string, number> = {}) => ({
   cadenceDays,
   thresholds: new Map(Object.entries(thresholds)),
   profile: null,
+});
+
+test('a rule is asked for by a number that asks something', () => {
+  const asked = (value: number) => isAskedFor(goneQuiet, own(null, { 'gone-quiet.days': value }));
+  expect([asked(20), asked(0)]).toEqual([true, false]);
 });
 
 describe('the numbers a rule goes by', () => {
