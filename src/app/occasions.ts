@@ -1,7 +1,6 @@
-import { addDays, type CalendarDate, daysBetween } from '../domain/calendar-date.ts';
-import type { InteractionDetails } from '../domain/interaction.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import { foldText } from '../domain/name-match.ts';
-import { birthday, isWordTo, nextOn, type Occasion, wishedBefore, yearsOn } from '../domain/occasion.ts';
+import { birthday, isWordTo, nextOn, type Occasion, yearsOn } from '../domain/occasion.ts';
 import { leftAlone } from '../domain/rules/silence.ts';
 import { orLastWorkingDay, type WorkingWeek } from '../domain/working-days.ts';
 import type { Journal } from './journal.ts';
@@ -34,8 +33,8 @@ export interface ComingWish extends ComingOccasion {
 
 /**
  * What there is to wish well for from today to a day, the next first: not for clients who are left alone, nor once
- * a personal word was exchanged with them on its day, or on the last working day before one that is off, or in the days
- * before where it named the person.
+ * a personal word was exchanged with them on its day, or on the last working day before one that is off. A word before that
+ * may have been about anything, and a birthday that is missed is worse than one that is named twice.
  */
 export function occasionsUntil(
   journal: Journal,
@@ -51,19 +50,11 @@ export function occasionsUntil(
       ? [{ ...one, on: one.on, sayFrom: orLastWorkingDay(one.on, week) }]
       : [],
   );
-  if (coming.length === 0) return coming;
-  const early = addDays(today, -wishedBefore);
-  const sayable = orLastWorkingDay(today, week);
-  const lately = journal.interactions.list({ since: early < sayable ? early : sayable, until: today });
-  return coming.filter((one) => !lately.some((entry) => isWish(one, entry)));
-}
-
-/** Whether an entry was a word for the day: on it, or before it where it named the person, as on a Friday for Monday. */
-function isWish(one: ComingWish, entry: InteractionDetails): boolean {
-  if (!isWordTo(one, entry)) return false;
-  if (entry.happenedOn >= one.sayFrom) return true;
-  const isNamed = entry.people.some(({ id }) => id === one.person?.id);
-  return isNamed && daysBetween(entry.happenedOn, one.on) <= wishedBefore;
+  if (!coming.some(({ sayFrom }) => sayFrom <= today)) return coming;
+  const lately = journal.interactions.list({ since: orLastWorkingDay(today, week), until: today });
+  return coming.filter(
+    (one) => !lately.some((entry) => entry.happenedOn >= one.sayFrom && isWordTo(one, entry)),
+  );
 }
 
 /** Sets down an occasion, within a change; one of the same name of the same person or client gets its new day. */

@@ -42,9 +42,6 @@ export function yearsOn({ year }: Pick<YearlyDay, 'year'>, on: CalendarDate): nu
   return year === null ? null : Number(on.slice(0, 4)) - year;
 }
 
-/** Days before a birthday on which one can wish well already: on a Friday for Monday. Our choice. */
-export const wishedBefore = 3;
-
 /**
  * Whether an entry was a personal word to whom an occasion is of: one with the client that named the person or nobody, or
  * one that named the person, whichever client it was about.

@@ -1,6 +1,6 @@
 import { addMonths, type CalendarDate, daysBetween } from './calendar-date.ts';
 import { fromYearAgo, knownNotes, newestPersonal, wants } from './note-openers.ts';
-import { isWordTo, nextOn, type Occasion, wishedBefore, yearsOn } from './occasion.ts';
+import { isWordTo, nextOn, type Occasion, yearsOn } from './occasion.ts';
 import { isAgo, type Known, lately, type Opener, oldestFirst } from './opener.ts';
 import { dueDay } from './reminder.ts';
 import { usefulTouches } from './touch.ts';
@@ -9,6 +9,8 @@ import { usefulTouches } from './touch.ts';
 const most = 3;
 /** Days around an anniversary, and before a birthday, on which it is a reason. Our choice, as is the next. */
 const nearDays = 7;
+/** Days before a birthday on which one can wish well already. Our choice. */
+const wishedBefore = 3;
 const settledAgo = { from: 25, to: 45 };
 
 /**

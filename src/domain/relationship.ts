@@ -100,16 +100,11 @@ export function beganOn({
   return firstOn !== null && firstOn < client.sinceOn ? firstOn : client.sinceOn;
 }
 
-/**
- * The day from which the two sides know each other: a contract, and a contact that a file tells of, may be older than the day
- * on which a client was set down.
- */
+/** The day from which the two sides know each other: a contract, or a contact that a file tells of, may be older than the record. */
 export function knownSince(relationship: Relationship): CalendarDate {
   const { signedOn, toldContactOn } = relationship.client;
-  return [signedOn, toldContactOn].reduce<CalendarDate>(
-    (earliest, day) => (day !== null && day < earliest ? day : earliest),
-    beganOn(relationship),
-  );
+  const earlier = (a: CalendarDate, b: CalendarDate | null) => (b !== null && b < a ? b : a);
+  return earlier(earlier(beganOn(relationship), signedOn), toldContactOn);
 }
 
 /** For how many days the two sides have known each other, when that is fewer than `days`; else null. */
