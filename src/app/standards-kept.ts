@@ -1,5 +1,5 @@
 import { addDays, addMonths, type CalendarDate, calendarDate } from '../domain/calendar-date.ts';
-import { beganOn, lastExchange, youngerThan } from '../domain/relationship.ts';
+import { beganOn, lastExchange, type Relationship, youngerThan } from '../domain/relationship.ts';
 import { type ReplyRound, repliesInTime, replyRounds } from '../domain/reply-times.ts';
 import { rules } from '../domain/rules/index.ts';
 import { isAskedFor } from '../domain/rules/limits.ts';
@@ -124,9 +124,8 @@ function isMet(
   const limit = limits[standard.threshold] ?? 0;
   if (limit === 0) return 'nothing';
   const verdict = rule.check(relationship, numbersOf(standard, rule, limits), day);
-  // Before the log begins nothing is known.
-  const isUnlogged = standard.unit === 'days' && relationship.earlier.logged === 0;
-  if (verdict.flagged) return isUnlogged ? 'nothing' : verdict.overdue === 0;
+  if (verdict.flagged)
+    return standard.unit === 'days' && isUnknown(relationship, day) ? 'nothing' : verdict.overdue === 0;
   if (verdict.because === 'young') return 'new';
   // Nothing was said yet, and need not have been.
   const isYoung = standard.unit === 'days' && youngerThan(limit, relationship, day.today) !== null;
@@ -134,6 +133,11 @@ function isMet(
   // A wish to be written to, and what is booked, leave nothing to ask for.
   const isOpen = verdict.because === 'standards-kept' && verdict.dueOn === null;
   return isOpen || unjudged.has(verdict.because) ? 'nothing' : true;
+}
+
+/** Whether nothing was logged yet, nor tells a file of a contact: of what came before the journal nothing is known. */
+function isUnknown({ client: { toldContactOn }, earlier }: Relationship, { today }: Day): boolean {
+  return earlier.logged === 0 && (toldContactOn === null || toldContactOn > today);
 }
 
 /** Where a rule is quiet because it has nothing to go by. */

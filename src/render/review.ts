@@ -46,14 +46,14 @@ export interface Progress {
   skipped: number;
 }
 
-/** The line a review begins with; some of what is to go through may have been skipped on that day already. */
+/** The line a review begins with; some of what is to go through may have been left for later on that day already. */
 export function reviewOpening(
   count: number,
   skipped: number,
   { mark, width }: Pick<Page, 'mark' | 'width'>,
 ): string {
   const order =
-    skipped > 0 && skipped < count ? `the ${skipped} you skipped today last` : 'the most pressing first';
+    skipped > 0 && skipped < count ? `what you left for later today last` : 'the most pressing first';
   const manner = 'One key each; ? explains them. q leaves whenever you like: what is done stays.';
   return [
     mark('title', `${plural(count, 'thing')} to go through, ${order}.`),

@@ -82,7 +82,7 @@ test('what is skipped is left for the next review, which begins with what is ope
   expect(said).toContain('To go on with what is open: rapport review\n');
   expect(heads(said).at(-1)).toBe('1 left, 1 done, 2 skipped | Ada: unanswered');
   const again = await journal.rapport.with({ answers: ['k', 'u', 'q'] })`review`;
-  expect(again).toContain('3 things to go through, the 2 you skipped today last.');
+  expect(again).toContain('3 things to go through, what you left for later today last.');
   expect(heads(again)).toEqual([
     '3 left | Ada: unanswered',
     '2 left, 1 skipped | Acme: promise, 3 days late',
@@ -477,4 +477,20 @@ test('what was done and taken back later is no skip', async () => {
   const again = await journal.rapport.with({ answers: ['q'] })`review`;
   expect(again).toContain('the most pressing first');
   expect(heads(again)).toEqual(['4 left | Acme: promise, 3 days late']);
+});
+
+test('who is to hear an apology comes last in the next review of the day', async () => {
+  const journal = await aMorning();
+  const quiet = journal.rapport.with({ terminal: false, today: '2026-02-20' });
+  await quiet`client add Zed --since 2026-02-10`;
+  for (const on of ['2026-02-01', '2026-02-08', '2026-02-15'])
+    await quiet`email zed ${'The draft'} --on ${on}`;
+  const flagged = async () =>
+    (await journal.rapport.json<{ client: string; kind: string }[]>`review`)
+      .filter(({ kind }) => kind === 'flag')
+      .map(({ client }) => client);
+  expect(await flagged()).toEqual(['Ada', 'Zed']);
+  const apology = ['a', 'The draft is late', ['time'], '', 'mine', '', '', '', 'call', 'save'] as Answer[];
+  await journal.rapport.with({ answers: apology })`review --client ada`;
+  expect(await flagged()).toEqual(['Zed', 'Ada']);
 });

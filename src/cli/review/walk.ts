@@ -77,8 +77,9 @@ export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd>
       const operations = watched.made();
       const isSettled = isTaken && isSettledBy(item, word);
       if (isSettled || operations.length > 0) steps.push({ item, operations, passes: isSettled });
-      // A birthday one is to be reminded of comes again, and need not come first.
-      if (isSettled && item.kind === 'wish' && word === 'remind') journal.reviewSkips.add(item.key, today);
+      // A birthday one is to be reminded of, and who is to hear an apology, come again and need not come first.
+      const isPutBehind = word === 'apologize' || (item.kind === 'wish' && word === 'remind');
+      if (isSettled && isPutBehind) journal.reviewSkips.add(item.key, today);
     }
     items = await open();
   }
