@@ -80,12 +80,13 @@ describe('whatever is in the journal and in the file', () => {
         expect(done.new + done.updated + done.unchanged + done.refused.length).toBe(records.length);
 
         const after = rows();
-        if (!wasAmbiguous(done)) {
-          expect(takeClients(journal, records)).toMatchObject({ new: 0, updated: 0, operation: null });
-          expect(rows()).toEqual(after);
-          if (done.operation !== null) undo(journal, done.operation);
-          expect(rows()).toEqual(start);
-        }
+        const again = takeClients(journal, records);
+        // A file that brings a second client of a name is ambiguous from then on where a row has the name alone.
+        if (wasAmbiguous(done) || wasAmbiguous(again)) return;
+        expect(again).toMatchObject({ new: 0, updated: 0, operation: null });
+        expect(rows()).toEqual(after);
+        if (done.operation !== null) undo(journal, done.operation);
+        expect(rows()).toEqual(start);
       }),
       { numRuns: 60 },
     );
