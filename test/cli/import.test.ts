@@ -486,3 +486,13 @@ test('a client is not young whom the file says to have signed long ago', async (
   await rapport`client edit kite --threshold single-thread.people=2`;
   expect(await rapport`check kite --rule single-thread`).toContain('single-thread');
 });
+
+test('a row with an id does not bring a second client of a name that another row has alone', async () => {
+  const { rapport, write } = await newJournal({ today: '2026-03-02' });
+  write('before.csv', 'id,company\nann,Acme\n');
+  write('rows.csv', 'id,company,email,status\n,Acme,,prospect\n,Acme,a@acme.example,paused\nacme,Acme,,\n');
+  await rapport`import csv before.csv`;
+  const first = await rapport.json<{ refused: { line: number }[] }>`import csv rows.csv`;
+  expect(first.refused.map(({ line }) => line)).toEqual([4]);
+  expect(await rapport.json`import csv rows.csv`).toMatchObject({ new: 0, updated: 0, operation: null });
+});

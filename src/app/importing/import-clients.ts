@@ -39,6 +39,8 @@ export function clientImporter(
   const peopleAliases = new Map<string, number>();
   // The ids of rows about clients that have another one in the journal.
   const otherIds = new Map<string, number>();
+  // The clients with an id that rows without one were taken for: a second one of the name would make those ambiguous.
+  const barelyNamed = new Map<string, Candidate>();
   const clients = new Marks();
   const people = new Marks();
   const keepKnown = knownKeeper(journal, options.today);
@@ -55,7 +57,14 @@ export function clientImporter(
     const claimed = claimedBy(row, match);
     if (claimed)
       return `another row has the id ${record.externalId}, and is about ${claimed.name} (#${claimed.id})`;
-    if (match.kind === 'none') return addClient(row);
+    if (match.kind === 'none') {
+      const taken = record.externalId === undefined ? undefined : barelyNamed.get(row.nameKey);
+      return taken
+        ? `another row calls ${taken.name} (#${taken.id}) so, which has another id`
+        : addClient(row);
+    }
+    if (record.externalId === undefined && match.client.externalId !== null)
+      barelyNamed.set(row.nameKey, match.client);
     return extendClient(row, match.client, match.byId);
   };
 
