@@ -16,7 +16,7 @@ const command = (name) => `cli/commands/${name}.ts`;
 const pages = staticImports(src(...['today', 'digest'].map(command)));
 const entries = staticImports(src(...['log', 'note', 'remind', 'done', 'snooze'].map(command)));
 const card = staticImports(src(command('client/show')));
-const rules = staticImports(src('app/findings.ts'));
+const rules = staticImports(src('app/flags/findings.ts'));
 const program = staticImports(src('main.ts', 'cli/session.ts'));
 for (const id of entries) if (pages.has(id) || card.has(id)) program.add(id);
 for (const id of card) if (rules.has(id)) pages.add(id);
@@ -123,12 +123,12 @@ await bundle.write({
     groups: [
       {
         name: 'journal',
-        test: /[\\/]src[\\/](store[\\/](?!make-folder)|cli[\\/]session)|relationship-sql/,
+        test: /[\\/]src[\\/](store|cli[\\/]session)/,
         priority: 4,
       },
       {
         name: 'questions',
-        test: /terminal-(prompter|keyboard|key)|key-lines|inquirer|rxjs|run-async|iconv-lite|chardet|safer-buffer/,
+        test: /prompts[\\/](prompter|keyboard|key)\.|key-lines|inquirer|rxjs|run-async|iconv-lite|chardet|safer-buffer/,
         priority: 4,
       },
       { name: 'words', test: /commander|lazy-child|take-words/, priority: 4 },
@@ -148,7 +148,7 @@ await bundle.write({
       { name: 'card', test: (id) => card.has(id), priority: 2 },
       {
         name: 'apologies',
-        test: /[\\/]src[\\/].*(apolog|spoken-day|repair[\\/](excuse|check-|plain-))/,
+        test: /[\\/]src[\\/].*(apolog|repair[\\/](excuse|check-|plain-))/,
         priority: 2,
       },
       { name: 'seldom', test: /[\\/]src[\\/]|date-fns/, priority: 1 },

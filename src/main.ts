@@ -1,6 +1,6 @@
 import { fstatSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { filePieces } from './cli/file-pieces.ts';
+import { filePieces } from './cli/files/file-pieces.ts';
 import type { Io, Sink } from './cli/io.ts';
 import { run } from './cli/run.ts';
 import { exitCodes } from './errors/rapport-error.ts';
@@ -112,7 +112,7 @@ const io: Io = {
   edit,
   makeTemporaryFolder: () => mkdtempSync(join(system().tmpdir(), 'rapport-demo-')),
   async prompter() {
-    const { terminalPrompter } = await import('./cli/terminal-prompter.ts');
+    const { terminalPrompter } = await import('./cli/prompts/prompter.ts');
     return terminalPrompter({ input: process.stdin, output: process.stderr, env: process.env });
   },
   packageFolder: join(__dirname, '..'),

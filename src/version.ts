@@ -1,4 +1,4 @@
-import manifest from '../package.json' with { type: 'json' };
+import manifest from '../package.json';
 
 /** The version of this program, as in package.json. */
 export const version: string = manifest.version;

@@ -13,7 +13,7 @@ export interface TakenBack {
 }
 
 /** What taking an operation back came to; all but `TakenBack` changed nothing. */
-export type TakeBackOutcome =
+type TakeBackOutcome =
   | TakenBack
   | { kind: 'nothing' }
   | { kind: 'unknown' }

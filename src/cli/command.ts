@@ -1,6 +1,6 @@
-import type { View } from '../render/view.ts';
-import type { Context } from './context.ts';
-import type { Flag } from './flags.ts';
+import type { View } from '../render/layout/view.ts';
+import type { Flag } from './flags/flags.ts';
+import type { Context } from './io.ts';
 
 /** A command's answer: data and the view that shows it; `run.ts` picks the face and writes it. */
 export interface Reply {
@@ -13,7 +13,7 @@ export interface Reply {
 }
 
 /** What follows the verb: `<client>` is needed, `[text...]` may be missing and takes all remaining words. */
-export interface Argument<T> {
+interface Argument<T> {
   spec: string;
   help: string;
   /** Only there to carry the type of the value. */
@@ -38,7 +38,7 @@ export function rest(spec: `<${string}...>` | `[${string}...]`, help: string): A
 type Values<Specs> = { [Key in keyof Specs]: Specs[Key] extends { readonly value?: infer T } ? T : never };
 
 /** One command: the words that describe it, the shape of its input, and a function that returns an answer. */
-export interface Command<
+interface Command<
   Args extends Record<string, Argument<unknown>>,
   Flags extends Record<string, Flag<unknown>>,
 > {

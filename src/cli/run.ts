@@ -1,18 +1,74 @@
 import { answerUnwritten, flagsConflict } from '../errors/input.ts';
-import { exitCodes } from '../errors/rapport-error.ts';
+import { exitCodes, RapportError } from '../errors/rapport-error.ts';
 import { notAList } from '../errors/usage.ts';
-import { commandHelp, helpWidth, nounHelp, overview } from '../render/help.ts';
-import { sameAsBefore } from '../render/sentence.ts';
-import { marker, wantsColour } from '../render/styles.ts';
+import { guardCell, writeCsv } from '../interchange/csv/writer.ts';
+import { commandHelp, helpWidth, nounHelp, overview } from '../render/help/help.ts';
+import { type Label, marker, wantsColour } from '../render/layout/styles.ts';
+import { record } from '../render/layout/table.ts';
+import { oneLine, safeText } from '../render/layout/text.ts';
+import { type Cell, type Page, sameAsBefore, type View } from '../render/layout/view.ts';
 import { version } from '../version.ts';
-import { dispatch } from './dispatch.ts';
-import { draw, type Face } from './faces.ts';
 import type { Io } from './io.ts';
-import { flagsEverywhere, type GlobalValues, parseArguments } from './parse-arguments.ts';
-import { program } from './program.ts';
-import { reportError } from './report-error.ts';
-import type { Session } from './session.ts';
-import { watchChanges } from './watch-changes.ts';
+import { dispatch } from './program/dispatch.ts';
+import { flagsEverywhere, type GlobalValues, parseArguments } from './program/parse-arguments.ts';
+import { program } from './program/program.ts';
+import { type Session, watchChanges } from './session.ts';
+
+/** Says what went wrong on stderr and returns the exit code; anything but a `RapportError` is a bug of ours. */
+export function reportError(
+  error: unknown,
+  write: (text: string) => void,
+  mark: (label: Label, text: string) => string,
+): number {
+  if (!(error instanceof RapportError)) {
+    write(`${mark('error', 'Error:')} rapport met a fault of its own; nothing was changed.\n`);
+    write(`${mark('hint', 'Please report:')} ${safeText(describe(error))}\n`);
+    return exitCodes.bug.code;
+  }
+  write(`${error.kind === 'cancelled' ? '' : `${mark('error', 'Error:')} `}${oneLine(error.message)}\n`);
+  error.hints.forEach((hint, index) => {
+    write(`${index === 0 ? mark('hint', 'Hint:') : '     '} ${oneLine(hint)}\n`);
+  });
+  return exitCodes[error.kind].code;
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const where = (error.stack ?? '').split('\n').find((line) => line.trim().startsWith('at '));
+  return `${error.name}: ${error.message}${where ? ` (${where.trim().replace(/\(.*[\\/]/, '(')})` : ''}`;
+}
+
+/** The ways an answer can be written. */
+type Face = 'human' | 'json' | 'csv' | 'ndjson';
+
+/** An answer as text in the wanted face, ending in a line break unless it is empty. */
+export function draw<T>(view: View<T>, data: T, face: Face, page: Page): string {
+  if (face === 'json') return `${jsonText(view.json(data), 2)}\n`;
+  if (face !== 'human' && view.list) {
+    const rows = view.list.rows(data) as readonly never[];
+    const records = rows.map((row) => record(view.list?.columns ?? [], row));
+    if (face === 'ndjson') return records.map((one) => `${jsonText(one)}\n`).join('');
+    const keys = view.list.columns.map((column) => column.key);
+    return writeCsv([keys, ...records.map((one) => keys.map((key) => cellText(one[key] ?? null)))]);
+  }
+  const text = view.human(data, page);
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+
+/** A cell of CSV, which has no way to escape what acts on a terminal; only text can be taken for a formula. */
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
+  return guardCell(safeText(typeof cell === 'string' ? cell : cell.join(' ::: ')));
+}
+
+/** JSON in which nothing can act on a terminal: C1 controls and bidirectional overrides are escaped, and whole. */
+function jsonText(value: unknown, indent?: number): string {
+  return JSON.stringify(value, null, indent).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
 
 /** Runs one command line and returns its exit code; the only caller of commands, and the only writer of answers. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

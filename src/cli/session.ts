@@ -1,16 +1,94 @@
 import { existsSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
 import type { Journal } from '../app/journal.ts';
-import { calendarDateOf } from '../domain/calendar-date.ts';
+import { calendarDateOf } from '../domain/days/calendar-date.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
-import { commandLine } from '../domain/shell-word.ts';
+import { commandLine } from '../domain/text/shell-word.ts';
 import { needsAnswer } from '../errors/input.ts';
-import { journalMissing } from '../store/journal-file.ts';
-import { openEmptyJournal, openJournal } from '../store/open.ts';
+import { noHome } from '../errors/journal.ts';
+import { journalMissing } from '../store/file/journal-file.ts';
+import { openEmptyJournal, openJournal } from '../store/file/open.ts';
 import { build, version } from '../version.ts';
-import type { Context } from './context.ts';
-import type { Io } from './io.ts';
-import { asOfDay, type GlobalValues } from './parse-arguments.ts';
-import { configFile, type JournalPlace, journalPlace } from './places.ts';
+import type { Context, Io } from './io.ts';
+import { asOfDay, type GlobalValues } from './program/parse-arguments.ts';
+
+type Surroundings = Pick<Io, 'env' | 'accountHome'>;
+
+/** Where the journal is, and whether that is the usual place, whose folder rapport makes itself. */
+interface JournalPlace {
+  file: string;
+  isDefault: boolean;
+}
+
+/** The journal file: --journal, else RAPPORT_JOURNAL, else the data folder of the account. */
+function journalPlace(
+  io: Surroundings,
+  named: string | undefined,
+  status: (text: string) => void,
+): JournalPlace {
+  const chosen = named ?? io.env.RAPPORT_JOURNAL;
+  if (chosen) return { file: chosen, isDefault: false };
+  const dataHome = absolute(io.env.XDG_DATA_HOME);
+  const envHome = absolute(io.env.HOME);
+  const home = dataHome ? null : (envHome ?? io.accountHome());
+  if (!dataHome && !home) throw noHome();
+  const file = join(dataHome ?? join(home ?? '', '.local', 'share'), 'rapport', 'journal.db');
+  if (!dataHome && !envHome) status(`HOME is not set; using the journal ${file}`);
+  return { file, isDefault: true };
+}
+
+/** The configuration file, or null where no home is known. */
+function configFile(io: Surroundings): string | null {
+  const configHome = absolute(io.env.XDG_CONFIG_HOME);
+  if (configHome) return join(configHome, 'rapport', 'config.json');
+  const home = absolute(io.env.HOME) ?? io.accountHome();
+  return home ? join(home, '.config', 'rapport', 'config.json') : null;
+}
+
+/** A folder of the environment; a relative one is not to be used, says the XDG specification. */
+function absolute(path: string | undefined): string | undefined {
+  return path && isAbsolute(path) ? path : undefined;
+}
+
+/** A context whose changes to the journal are noticed. */
+interface Watched {
+  context: Context;
+  /** The numbers of the operations made since this was last asked, the newest first. */
+  made(): number[];
+}
+
+/**
+ * Notices the operations that commands make, recorded as made at an instant where one is given; those of other programs on
+ * the same journal are not among them.
+ */
+export function watchChanges(context: Context, now?: Date): Watched {
+  const journal = now === undefined ? context.journal : context.journal.at(now);
+  let made: number[] = [];
+  const change: Journal['change'] = (summary, work, keep) => {
+    let id = 0;
+    const result = journal.change(
+      summary,
+      () => {
+        const worked = work();
+        id = journal.keptFindings.latestOperation();
+        return worked;
+      },
+      keep,
+    );
+    // Where nothing changed, no operation was left.
+    if (journal.operations.get(id)) made.unshift(id);
+    return result;
+  };
+  const watched: Journal = Object.create(journal, { change: { value: change } });
+  return {
+    context: Object.create(context, { journal: { value: watched } }),
+    made() {
+      const found = made;
+      made = [];
+      return found;
+    },
+  };
+}
 
 /** One run of one command: its context, and the end of what the context opened. */
 export interface Session {
@@ -31,7 +109,7 @@ export async function makeSession(
   let settings: Settings | undefined;
   const config = configFile(io);
   // Reading settings needs the rules, for their thresholds; most commands need neither.
-  const reader = config !== null && existsSync(config) ? await import('./read-settings.ts') : null;
+  const reader = config !== null && existsSync(config) ? await import('./settings/read.ts') : null;
   let found: JournalPlace | undefined;
   let progressing = false;
 

@@ -1,11 +1,11 @@
-import type { CalendarDate } from './calendar-date.ts';
-import type { ClientStatus } from './client.ts';
-import type { Audience, Channel, Direction, InteractionKind } from './interaction.ts';
-import type { Money } from './money.ts';
-import type { YearlyDay } from './occasion.ts';
-import type { Period } from './period.ts';
-import type { Role } from './person.ts';
-import type { Touch } from './touch.ts';
+import type { YearlyDay } from './care/occasion.ts';
+import type { ClientStatus } from './clients/client.ts';
+import type { Role } from './clients/person.ts';
+import type { CalendarDate } from './days/calendar-date.ts';
+import type { Period } from './days/period.ts';
+import type { Audience, Channel, Direction, InteractionKind } from './log/entry.ts';
+import type { Touch } from './log/touch.ts';
+import type { Money } from './money/money.ts';
 
 /** What a file can hold, one thing a row. */
 export const importKinds = ['clients', 'interactions', 'reminders'] as const;

@@ -1,4 +1,4 @@
-import { defaultWorkingWeek, type WorkingWeek } from './working-days.ts';
+import { defaultWorkingWeek, type WorkingWeek } from './days/working-days.ts';
 
 /** What the owner has set for the whole journal; the configuration file holds what differs from the defaults. */
 export interface Settings {

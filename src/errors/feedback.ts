@@ -1,4 +1,4 @@
-import { clientRef } from '../domain/shell-word.ts';
+import { clientRef } from '../domain/text/shell-word.ts';
 import { RapportError } from './rapport-error.ts';
 
 /** A score that is no whole number from 0 to 10. */

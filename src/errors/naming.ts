@@ -1,4 +1,4 @@
-import { clientRef, shellWord } from '../domain/shell-word.ts';
+import { clientRef, shellWord } from '../domain/text/shell-word.ts';
 import { RapportError } from './rapport-error.ts';
 
 /** No client goes by that name. */

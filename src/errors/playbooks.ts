@@ -1,4 +1,4 @@
-import { shellWord } from '../domain/shell-word.ts';
+import { shellWord } from '../domain/text/shell-word.ts';
 import { listWords } from './input.ts';
 import { RapportError } from './rapport-error.ts';
 

@@ -1,4 +1,4 @@
-import { shellWord } from '../domain/shell-word.ts';
+import { shellWord } from '../domain/text/shell-word.ts';
 import { RapportError } from './rapport-error.ts';
 
 /** No profile goes by that name or number. */

@@ -13,7 +13,7 @@ export const exitCodes = {
 } as const;
 
 /** The name of a way to end. */
-export type ExitKind = keyof typeof exitCodes;
+type ExitKind = keyof typeof exitCodes;
 
 /** A failure the user can read: what is wrong, and what to type instead. */
 export class RapportError extends Error {

@@ -1,6 +1,6 @@
-import { parseDuration } from '../domain/period.ts';
-import { offsetText, type PlaybookStep } from '../domain/playbook.ts';
-import { FormatError } from './format-error.ts';
+import { parseDuration } from '../domain/days/period.ts';
+import { offsetText, type PlaybookStep } from '../domain/plans/playbook.ts';
+import { FormatError } from './csv/foreign-file.ts';
 
 /** A checklist: its heading, its other lines, and its steps; `title` and `about` are null where there are none. */
 export interface Checklist {

@@ -1,8 +1,7 @@
 import type { Apologies } from '../app/journal.ts';
-import type { Loss } from '../domain/repair/apology.ts';
-import type { Apology } from '../domain/repair/apology-record.ts';
-import type { Connection } from './database.ts';
-import { insertRow, updateRow } from './row.ts';
+import type { Apology, Loss } from '../domain/repair/apology/apology.ts';
+import type { Connection } from './file/database.ts';
+import { insertRow, updateRow } from './table.ts';
 
 const columns = `SELECT apologies.id, apologies.client_id AS clientId, clients.name AS clientName, person_id AS personId,
   made_on AS madeOn, what, costs, cost_note AS costNote, responsibility, why, repair,

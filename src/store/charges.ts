@@ -1,9 +1,8 @@
-import type { ChargeFields, Charges } from '../app/repairs.ts';
-import type { Money } from '../domain/money.ts';
+import type { ChargeFields, Charges } from '../app/journal.ts';
+import type { Money } from '../domain/money/money.ts';
 import type { Charge } from '../domain/repair/charge.ts';
-import type { Connection } from './database.ts';
-import { moneyColumns } from './money-columns.ts';
-import { insertRow, updateRow } from './row.ts';
+import type { Connection } from './file/database.ts';
+import { insertRow, moneyColumns, updateRow } from './table.ts';
 
 const columns = `SELECT charges.id, charges.client_id AS clientId, clients.name AS clientName,
   charges.case_id AS caseId, charges.what, charges.amount_minor AS minor, charges.amount_currency AS currency,

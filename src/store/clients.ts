@@ -1,16 +1,83 @@
-import type { ClientMatch, ClientSummary, Clients } from '../app/clients-port.ts';
-import { calendarDateOf } from '../domain/calendar-date.ts';
-import type { Client } from '../domain/client.ts';
-import { foldText } from '../domain/name-match.ts';
-import { clientKindOf, setClientKind } from './client-kind.ts';
-import { clientMoneyOf, setClientMoney } from './client-money.ts';
-import { contactPointsOf, setContactPoints } from './contact-points.ts';
-import type { Connection } from './database.ts';
-import { moneyIn } from './money-columns.ts';
-import { deleteRows, insertRow, updateRow } from './row.ts';
+import type { ClientMatch, ClientMoney, ClientSummary, Clients } from '../app/journal.ts';
+import type { Client, ClientKind } from '../domain/clients/client.ts';
+import { calendarDateOf } from '../domain/days/calendar-date.ts';
+import type { Budget } from '../domain/money/budget.ts';
+import { foldText } from '../domain/text/names.ts';
+import type { Connection } from './file/database.ts';
+import { contactPointsOf, setContactPoints } from './people.ts';
+import { deleteRows, insertRow, moneyColumns, moneyIn, updateRow } from './table.ts';
+
+interface KindRow extends Omit<ClientKind, 'profile'> {
+  profileId: number | null;
+  profileName: string | null;
+}
+
+/** What kind of client it is; an unknown client is of none. */
+function clientKindOf(database: Connection, id: number): ClientKind {
+  const row = database
+    .prepare<[number], KindRow>(
+      `SELECT profile_id AS profileId, profiles.name AS profileName, signed_on AS signedOn, source
+       FROM clients LEFT JOIN profiles ON profiles.id = profile_id WHERE clients.id = ?`,
+    )
+    .get(id);
+  if (!row) return { profile: null, signedOn: null, source: null };
+  const { profileId, profileName, ...kind } = row;
+  return { ...kind, profile: profileId === null ? null : { id: profileId, name: profileName ?? '' } };
+}
+
+/** Sets what is given of a client's kind; null takes it away. */
+function setClientKind(database: Connection, id: number, { profile, ...kind }: Partial<ClientKind>): void {
+  updateRow(database, 'clients', id, {
+    ...kind,
+    ...(profile === undefined ? {} : { profileId: profile?.id ?? null }),
+  });
+}
+
+/** The columns of a client's money under their domain names. */
+export const clientMoneyColumns = `yearly_value_minor AS yearlyValueMinor, yearly_value_currency AS yearlyValueCurrency,
+  budget_minor AS budgetMinor, budget_currency AS budgetCurrency, budget_per AS budgetPer`;
+
+/** A client's money as its row has it. */
+export interface ClientMoneyRow {
+  yearlyValueMinor: number | null;
+  yearlyValueCurrency: string | null;
+  budgetMinor: number | null;
+  budgetCurrency: string | null;
+  budgetPer: Budget['per'] | null;
+}
+
+/** A client's money read from its row. */
+export function clientMoneyIn(row: ClientMoneyRow): ClientMoney {
+  const amount = moneyIn(row.budgetMinor, row.budgetCurrency);
+  return {
+    yearlyValue: moneyIn(row.yearlyValueMinor, row.yearlyValueCurrency),
+    budget: amount && row.budgetPer && { amount, per: row.budgetPer },
+  };
+}
+
+/** A client's yearly value and budget; an unknown client has neither. */
+function clientMoneyOf(database: Connection, id: number): ClientMoney {
+  const row = database
+    .prepare<[number], ClientMoneyRow>(`SELECT ${clientMoneyColumns} FROM clients WHERE id = ?`)
+    .get(id);
+  return row ? clientMoneyIn(row) : { yearlyValue: null, budget: null };
+}
+
+/** Sets what is given of a client's money; null takes it away. */
+function setClientMoney(
+  database: Connection,
+  id: number,
+  { yearlyValue, budget }: Partial<ClientMoney>,
+): void {
+  updateRow(database, 'clients', id, {
+    ...moneyColumns('yearlyValue', yearlyValue),
+    ...moneyColumns('budget', budget === undefined ? undefined : (budget?.amount ?? null)),
+    ...(budget === undefined ? {} : { budgetPer: budget?.per ?? null }),
+  });
+}
 
 /** The columns of a client under their domain names. */
-export const clientColumns = `clients.id, clients.name, clients.external_id AS externalId, clients.status,
+const clientColumns = `clients.id, clients.name, clients.external_id AS externalId, clients.status,
   clients.quiet_until_on AS quietUntilOn, clients.since_on AS sinceOn, clients.cadence_days AS cadenceDays,
   clients.writing_because AS writingBecause, clients.about, clients.archived_on AS archivedOn`;
 

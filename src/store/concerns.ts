@@ -1,7 +1,7 @@
-import type { Concerns } from '../app/concerns-port.ts';
-import type { Concern, ConcernAct } from '../domain/concern.ts';
-import type { Connection } from './database.ts';
-import { deleteRows, insertRow, updateRow } from './row.ts';
+import type { Concerns } from '../app/journal.ts';
+import type { Concern, ConcernAct } from '../domain/care/concern.ts';
+import type { Connection } from './file/database.ts';
+import { deleteRows, insertRow, updateRow } from './table.ts';
 
 const columns = `SELECT concerns.id, concerns.client_id AS clientId, clients.name AS clientName,
   concerns.person_id AS personId, people.name AS personName, concerns.what, concerns.noted_on AS notedOn,

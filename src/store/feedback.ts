@@ -1,7 +1,7 @@
-import type { Feedbacks } from '../app/feedback-port.ts';
-import type { Feedback } from '../domain/feedback.ts';
-import type { Connection } from './database.ts';
-import { deleteRows, insertRow, updateRow } from './row.ts';
+import type { Feedbacks } from '../app/journal.ts';
+import type { Feedback } from '../domain/care/feedback.ts';
+import type { Connection } from './file/database.ts';
+import { deleteRows, insertRow, updateRow } from './table.ts';
 
 const columns = `SELECT feedback.id, feedback.client_id AS clientId, clients.name AS clientName,
   feedback.person_id AS personId, people.name AS personName, feedback.asked_on AS askedOn,

@@ -1,8 +1,8 @@
-import type { Criteria, StoredAnswer } from '../app/fit-port.ts';
-import type { Criterion } from '../domain/fit.ts';
-import { foldText } from '../domain/name-match.ts';
-import type { Connection } from './database.ts';
-import { deleteRows, insertRow, putRow, updateRow } from './row.ts';
+import type { Criteria, StoredAnswer } from '../app/journal.ts';
+import type { Criterion } from '../domain/clients/fit.ts';
+import { foldText } from '../domain/text/names.ts';
+import type { Connection } from './file/database.ts';
+import { deleteRows, insertRow, putRow, updateRow } from './table.ts';
 
 const columns = `SELECT criteria.id, criteria.profile_id AS profileId, profiles.name AS profileName, criteria.name,
   criteria.wanted, criteria.number, criteria.weight

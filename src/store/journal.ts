@@ -4,27 +4,25 @@ import { casesOn } from './cases.ts';
 import { chargesOn } from './charges.ts';
 import { clientsOn } from './clients.ts';
 import { concernsOn } from './concerns.ts';
-import type { Connection } from './database.ts';
+import { interactionsOn } from './entries.ts';
 import { feedbackOn } from './feedback.ts';
+import type { Connection } from './file/database.ts';
+import { translateSqliteError } from './file/errors.ts';
 import { criteriaOn } from './fit.ts';
-import { importsOn } from './imports.ts';
-import { interactionsOn } from './interactions.ts';
-import { keptFindingsOn } from './kept-findings.ts';
-import { mutesOn } from './mutes.ts';
+import { importsOn } from './imports/imports.ts';
 import { notesOn } from './notes.ts';
 import { occasionsOn } from './occasions.ts';
-import { operationsOn } from './operations.ts';
 import { peopleOn } from './people.ts';
 import { playbooksOn } from './playbooks.ts';
 import { policiesOn } from './policies.ts';
 import { profilesOn } from './profiles.ts';
-import { relationshipsOn } from './relationships.ts';
 import { remindersOn } from './reminders.ts';
-import { restsOn } from './rests.ts';
 import { reviewSkipsOn } from './review-skips.ts';
-import { translateSqliteError } from './sqlite-errors.ts';
+import { keptFindingsOn } from './rules/kept-findings.ts';
+import { mutesOn, restsOn, thresholdsOn } from './rules/mutes.ts';
+import { relationshipsOn } from './rules/relationships.ts';
 import { statisticsOn } from './statistics.ts';
-import { thresholdsOn } from './thresholds.ts';
+import { operationsOn } from './undo/operations.ts';
 
 /** The journal on an open connection. */
 export function storeOn(

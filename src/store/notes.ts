@@ -1,7 +1,7 @@
 import type { Notes } from '../app/journal.ts';
-import type { Note } from '../domain/note.ts';
-import type { Connection } from './database.ts';
-import { deleteRows, insertRow, updateRow } from './row.ts';
+import type { Note } from '../domain/care/note.ts';
+import type { Connection } from './file/database.ts';
+import { deleteRows, insertRow, updateRow } from './table.ts';
 
 const columns = `SELECT notes.id, notes.client_id AS clientId, clients.name AS clientName, notes.person_id AS personId,
   people.name AS personName, notes.noted_on AS notedOn, notes.text, notes.kind, notes.learnt_from AS learntFrom,

@@ -1,9 +1,9 @@
-import type { OccasionFilter, Occasions } from '../app/occasions-port.ts';
-import { daysBetween } from '../domain/calendar-date.ts';
-import type { ClientStatus } from '../domain/client.ts';
-import type { Occasion } from '../domain/occasion.ts';
-import type { Connection } from './database.ts';
-import { deleteRows, insertRow, updateRow } from './row.ts';
+import type { OccasionFilter, Occasions } from '../app/journal.ts';
+import type { Occasion } from '../domain/care/occasion.ts';
+import type { ClientStatus } from '../domain/clients/client.ts';
+import { daysBetween } from '../domain/days/calendar-date.ts';
+import type { Connection } from './file/database.ts';
+import { deleteRows, insertRow, updateRow } from './table.ts';
 
 interface OccasionRow extends Omit<Occasion, 'client' | 'person'> {
   clientId: number;

@@ -1,9 +1,9 @@
-import type { PlaybookFields, Playbooks } from '../app/playbooks-port.ts';
-import { foldText } from '../domain/name-match.ts';
-import type { Playbook, PlaybookRun, PlaybookStep } from '../domain/playbook.ts';
-import type { Connection } from './database.ts';
+import type { PlaybookFields, Playbooks } from '../app/journal.ts';
+import type { Playbook, PlaybookRun, PlaybookStep } from '../domain/plans/playbook.ts';
+import { foldText } from '../domain/text/names.ts';
+import type { Connection } from './file/database.ts';
 import { readReminders } from './reminders.ts';
-import { deleteRows, insertRow, updateRow, updateRows } from './row.ts';
+import { deleteRows, insertRow, updateRow, updateRows } from './table.ts';
 
 type PlaybookRow = Omit<Playbook, 'steps'> & { steps: string };
 

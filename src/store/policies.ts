@@ -1,8 +1,8 @@
-import type { Policies } from '../app/repairs.ts';
-import { foldText } from '../domain/name-match.ts';
+import type { Policies } from '../app/journal.ts';
 import type { Policy, PolicyQuote } from '../domain/repair/policy.ts';
-import type { Connection } from './database.ts';
-import { insertRow, updateRow } from './row.ts';
+import { foldText } from '../domain/text/names.ts';
+import type { Connection } from './file/database.ts';
+import { insertRow, updateRow } from './table.ts';
 
 const columns = 'SELECT id, name, rule, reason, removed_on AS removedOn FROM policies';
 const quoted = `SELECT cases.id AS caseId, cases.client_id AS clientId, clients.name AS clientName, cases.what,

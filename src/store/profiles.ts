@@ -1,8 +1,8 @@
-import type { Profiles } from '../app/profiles-port.ts';
-import { foldText } from '../domain/name-match.ts';
-import type { Profile } from '../domain/profile.ts';
-import type { Connection } from './database.ts';
-import { deleteRows, insertRow, putRow, updateRow, updateRows } from './row.ts';
+import type { Profiles } from '../app/journal.ts';
+import type { Profile } from '../domain/clients/profile.ts';
+import { foldText } from '../domain/text/names.ts';
+import type { Connection } from './file/database.ts';
+import { deleteRows, insertRow, putRow, updateRow, updateRows } from './table.ts';
 
 type ProfileRow = Omit<Profile, 'thresholds'> & { thresholds: string };
 

@@ -1,7 +1,7 @@
 import type { Reminders } from '../app/journal.ts';
-import type { Reminder } from '../domain/reminder.ts';
-import type { Connection } from './database.ts';
-import { insertRow, updateRow } from './row.ts';
+import type { Reminder } from '../domain/plans/reminder.ts';
+import type { Connection } from './file/database.ts';
+import { insertRow, updateRow } from './table.ts';
 
 const columns = `SELECT reminders.id, reminders.client_id AS clientId, clients.name AS clientName, reminders.text,
   reminders.promise, reminders.starts_on AS startsOn, reminders.due_on AS dueOn,

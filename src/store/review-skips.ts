@@ -1,6 +1,5 @@
-import type { ReviewSkips } from '../app/review-skips-port.ts';
-import type { Connection } from './database.ts';
-import { writeIfFree } from './write-if-free.ts';
+import type { ReviewSkips } from '../app/journal.ts';
+import type { Connection } from './file/database.ts';
 
 /** What was skipped in the reviews of a day, on a connection. */
 export function reviewSkipsOn(database: Connection): ReviewSkips {
@@ -24,4 +23,16 @@ export function reviewSkipsOn(database: Connection): ReviewSkips {
         database.prepare('DELETE FROM review_skips WHERE item = ? AND skipped_on = ?').run(item, day),
       ),
   };
+}
+
+/** Writes what is no record; where the journal is read-only, full or busy nothing is written, and nobody waits for it. */
+export function writeIfFree(database: Connection, write: () => void): void {
+  try {
+    database.pragma('busy_timeout = 0');
+    write();
+  } catch {
+    // What is no record can be done without.
+  } finally {
+    database.pragma('busy_timeout = 5000');
+  }
 }

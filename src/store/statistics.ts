@@ -1,7 +1,7 @@
-import type { ClientCount, Statistics } from '../app/statistics-port.ts';
-import type { LogCount } from '../domain/log-statistics.ts';
-import type { Touch } from '../domain/touch.ts';
-import type { Connection } from './database.ts';
+import type { ClientCount, Statistics } from '../app/journal.ts';
+import type { LogCount } from '../domain/log/log-statistics.ts';
+import type { Touch } from '../domain/log/touch.ts';
+import type { Connection } from './file/database.ts';
 
 /** What is counted on a connection. */
 export function statisticsOn(database: Connection): Statistics {

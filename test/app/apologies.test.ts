@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type ApologyPlan, deliverApology, saveApology } from '../../src/app/apologies.ts';
-import { apologyBackground } from '../../src/app/apology-background.ts';
 import type { Journal } from '../../src/app/journal.ts';
-import { planReminder } from '../../src/app/reminders.ts';
-import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
-import type { Channel, InteractionKind } from '../../src/domain/interaction.ts';
+import { planReminder } from '../../src/app/plans/reminders.ts';
+import { type ApologyPlan, deliverApology, saveApology } from '../../src/app/repair/apologies.ts';
+import { apologyBackground } from '../../src/app/repair/apology-background.ts';
+import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
+import type { Channel, InteractionKind } from '../../src/domain/log/entry.ts';
 import { type MemoryJournal, memoryJournal } from '../support/memory-journal.ts';
 import { caseOver500 } from '../support/open-case.ts';
 

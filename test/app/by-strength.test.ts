@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byStrength, type Finding } from '../../src/app/finding.ts';
+import { byStrength, type Finding } from '../../src/app/flags/finding.ts';
 import type { RuleId } from '../../src/domain/rules/index.ts';
 
 const finding = (rule: RuleId, fields: object = {}) =>

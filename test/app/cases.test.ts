@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkBackCase, fixCase, reopenCase, settleCase } from '../../src/app/case-endings.ts';
-import { type CaseStanding, caseStanding } from '../../src/app/case-ladder.ts';
-import { breakPromise, promiseInCase } from '../../src/app/case-promises.ts';
-import type { InCase } from '../../src/app/case-steps.ts';
+import type { Journal } from '../../src/app/journal.ts';
+import { completeReminders, planReminder } from '../../src/app/plans/reminders.ts';
+import { checkBackCase, fixCase, reopenCase, settleCase } from '../../src/app/repair/case-endings.ts';
+import { type CaseStanding, caseStanding } from '../../src/app/repair/case-ladder.ts';
+import { breakPromise, promiseInCase } from '../../src/app/repair/case-promises.ts';
+import type { InCase } from '../../src/app/repair/case-steps.ts';
 import {
   answerCase,
   escalateCase,
@@ -11,14 +13,12 @@ import {
   type NewCase,
   openCase,
   restateCase,
-} from '../../src/app/cases.ts';
-import type { Journal } from '../../src/app/journal.ts';
-import { completeReminders, planReminder } from '../../src/app/reminders.ts';
+} from '../../src/app/repair/cases.ts';
 import { takeBack } from '../../src/app/take-back.ts';
-import { addDays, type CalendarDate, calendarDate } from '../../src/domain/calendar-date.ts';
-import { parsePeriod } from '../../src/domain/period.ts';
+import { addDays, type CalendarDate, calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { parsePeriod } from '../../src/domain/days/period.ts';
 import type { Outcome } from '../../src/domain/repair/case.ts';
-import { missingBefore } from '../../src/domain/repair/case-order.ts';
+import { missingBefore } from '../../src/domain/repair/case.ts';
 import { untoldPromise } from '../../src/domain/repair/next-step.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import { memoryJournal } from '../support/memory-journal.ts';

@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { budgetStanding } from '../../src/app/budget-of.ts';
-import { billCharges, changeCharge, noteCharge, waiveCharge } from '../../src/app/charges.ts';
-import { findFlags } from '../../src/app/findings.ts';
+import { findFlags } from '../../src/app/flags/findings.ts';
 import type { Journal } from '../../src/app/journal.ts';
-import { storedInteraction } from '../../src/app/log-interaction.ts';
-import { tellCharges } from '../../src/app/tell-charges.ts';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
-import type { InteractionKind } from '../../src/domain/interaction.ts';
-import type { Money } from '../../src/domain/money.ts';
+import { storedInteraction } from '../../src/app/log/log-entry.ts';
+import {
+  billCharges,
+  budgetStanding,
+  changeCharge,
+  noteCharge,
+  tellCharges,
+  waiveCharge,
+} from '../../src/app/repair/charges.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import type { InteractionKind } from '../../src/domain/log/entry.ts';
+import type { Money } from '../../src/domain/money/money.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import { RapportError } from '../../src/errors/rapport-error.ts';
 import { type MemoryJournal, memoryJournal } from '../support/memory-journal.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { actOnConcern, closeConcern, noteConcern, storedConcern } from '../../src/app/concerns.ts';
-import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
+import { actOnConcern, closeConcern, noteConcern, storedConcern } from '../../src/app/care/concerns.ts';
+import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
 const today = calendarDate('2026-03-02');

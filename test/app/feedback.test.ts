@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  answerFeedback,
   askedLately,
   askFeedback,
   openQuestion,
   recordFeedback,
   storedFeedback,
-} from '../../src/app/feedback.ts';
-import { answerFeedback, tellFeedback } from '../../src/app/tell-feedback.ts';
-import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
-import { feedbackState } from '../../src/domain/feedback.ts';
+  tellFeedback,
+} from '../../src/app/care/feedback.ts';
+import { feedbackState } from '../../src/domain/care/feedback.ts';
+import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
 const today = calendarDate('2026-03-02');

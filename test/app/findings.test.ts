@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import type { ClientFields } from '../../src/app/clients-port.ts';
-import { byStrength, type Finding, strongestOfEach } from '../../src/app/finding.ts';
-import { findFlags, sweep } from '../../src/app/findings.ts';
-import type { InteractionFields } from '../../src/app/journal.ts';
-import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
-import { type Channel, isLiveChannel } from '../../src/domain/interaction.ts';
+import { byStrength, type Finding, strongestOfEach } from '../../src/app/flags/finding.ts';
+import { findFlags, sweep } from '../../src/app/flags/findings.ts';
+import type { ClientFields, InteractionFields } from '../../src/app/journal.ts';
+import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { type Channel, isLiveChannel } from '../../src/domain/log/entry.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 

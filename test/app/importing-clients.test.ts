@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { ClientRecord } from '../../src/domain/import-records.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 import { clientRow, takeClients } from './take-clients.ts';

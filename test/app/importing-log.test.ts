@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { interactionImporter } from '../../src/app/importing/import-interactions.ts';
+import { interactionImporter } from '../../src/app/importing/import-entries.ts';
 import { reminderImporter } from '../../src/app/importing/import-reminders.ts';
 import { importRows } from '../../src/app/importing/import-rows.ts';
 import type { Journal } from '../../src/app/journal.ts';
-import { completeReminders } from '../../src/app/reminders.ts';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
+import { completeReminders } from '../../src/app/plans/reminders.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { InteractionRecord, ReminderRecord } from '../../src/domain/import-records.ts';
-import type { Channel } from '../../src/domain/interaction.ts';
+import type { Channel } from '../../src/domain/log/entry.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 import { clientRow, kept, takeClients } from './take-clients.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findFlags } from '../../src/app/findings.ts';
+import { findFlags } from '../../src/app/flags/findings.ts';
+import { keptFlags } from '../../src/app/flags/kept-flags.ts';
 import type { Journal } from '../../src/app/journal.ts';
-import { keptFlags } from '../../src/app/kept-flags.ts';
 import { takeBack } from '../../src/app/take-back.ts';
-import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
+import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import { aCase } from '../support/case-file.ts';
 import { anyOperation } from '../support/journal-steps.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { applyPlaybook, dropRun, playbookProgress, removePlaybook } from '../../src/app/playbooks.ts';
-import { completeReminders } from '../../src/app/reminders.ts';
+import { applyPlaybook, dropRun, playbookProgress, removePlaybook } from '../../src/app/plans/playbooks.ts';
+import { completeReminders } from '../../src/app/plans/reminders.ts';
 import { takeBack } from '../../src/app/take-back.ts';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
-import type { Playbook } from '../../src/domain/playbook.ts';
-import { defaultWorkingWeek } from '../../src/domain/working-days.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { defaultWorkingWeek } from '../../src/domain/days/working-days.ts';
+import type { Playbook } from '../../src/domain/plans/playbook.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
 const on = calendarDate('2026-03-02');

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ClientFields } from '../../src/app/clients-port.ts';
-import type { InteractionFields } from '../../src/app/journal.ts';
-import { readProfileStatistics } from '../../src/app/profile-statistics.ts';
-import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
-import { type Channel, isLiveChannel } from '../../src/domain/interaction.ts';
+import { readProfileStatistics } from '../../src/app/clients/profile-statistics.ts';
+import type { ClientFields, InteractionFields } from '../../src/app/journal.ts';
+import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { type Channel, isLiveChannel } from '../../src/domain/log/entry.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import { aCase } from '../support/case-file.ts';
 import { memoryJournal } from '../support/memory-journal.ts';

@@ -9,11 +9,11 @@ import {
   planReminder,
   type ReminderPlan,
   snoozeReminders,
-} from '../../src/app/reminders.ts';
-import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
-import { parsePeriod } from '../../src/domain/period.ts';
-import type { Reminder } from '../../src/domain/reminder.ts';
-import { openEmptyJournal } from '../../src/store/open.ts';
+} from '../../src/app/plans/reminders.ts';
+import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { parsePeriod } from '../../src/domain/days/period.ts';
+import type { Reminder } from '../../src/domain/plans/reminder.ts';
+import { openEmptyJournal } from '../../src/store/file/open.ts';
 
 const day = calendarDate;
 const today = day('2026-03-02');

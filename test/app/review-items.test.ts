@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Agenda } from '../../src/app/agenda.ts';
+import type { Agenda } from '../../src/app/day/agenda.ts';
 import {
   type ClientComingRound,
   isSettledBy,
   type ReviewAct,
   type ReviewItem,
   reviewItems,
-} from '../../src/app/review-items.ts';
+} from '../../src/app/day/review-items.ts';
 
 const reminder = (id: number, clientId: number) => ({ id, clientId, clientName: `Client ${clientId}` });
 const openCase = (id: number, deed: string | null, steps: string[] = [], asksToday = true) => ({

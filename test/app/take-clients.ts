@@ -1,8 +1,8 @@
 import { type ClientOptions, clientImporter } from '../../src/app/importing/import-clients.ts';
+import type { ImportOutcome } from '../../src/app/importing/import-rows.ts';
 import { type ImportRun, importRows } from '../../src/app/importing/import-rows.ts';
-import type { ImportOutcome } from '../../src/app/importing/outcome.ts';
 import type { Journal } from '../../src/app/journal.ts';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { ClientRecord } from '../../src/domain/import-records.ts';
 
 /** How an import runs that keeps what it did. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { program } from '../../src/cli/program.ts';
+import { program } from '../../src/cli/program/program.ts';
 import { awkwardNames, cast } from '../support/cast.ts';
 import { newJournal } from '../support/new-journal.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseFields } from '../../src/app/repairs.ts';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
+import type { CaseFields } from '../../src/app/journal.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { newJournal } from '../support/new-journal.ts';
 import { caseOver500, changeJournal, heardIn } from '../support/open-case.ts';
 import type { Answer } from '../support/scripted-prompter.ts';

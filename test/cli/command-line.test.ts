@@ -198,7 +198,7 @@ describe('help', () => {
 
   test('every command has a summary, examples, and help that fits 80 columns', async () => {
     const { rapport } = await newJournal();
-    const { topVerbs } = await import('../../src/cli/program.ts');
+    const { topVerbs } = await import('../../src/cli/program/program.ts');
     for (const verb of topVerbs()) {
       for (const sub of verb.verbs?.() ?? [undefined]) {
         const { stdout: help } = await rapport.run(['help', verb.name, ...(sub ? [sub.name] : [])]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { width } from '../../src/render/text.ts';
+import { width } from '../../src/render/layout/text.ts';
 import { newJournal } from '../support/new-journal.ts';
 import { caseOver500, changeJournal } from '../support/open-case.ts';
 import { yearOfCases } from '../support/year-of-cases.ts';

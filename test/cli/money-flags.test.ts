@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { budgetOf, moneyOf } from '../../src/cli/money-flags.ts';
+import { budgetOf, moneyOf } from '../../src/cli/flags/money-flags.ts';
 import { RapportError } from '../../src/errors/rapport-error.ts';
 
 /** What a person is told about a text that is refused. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
-import { width } from '../../src/render/text.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { width } from '../../src/render/layout/text.ts';
 import { newJournal } from '../support/new-journal.ts';
 import { changeJournal } from '../support/open-case.ts';
 import { yearOfCases } from '../support/year-of-cases.ts';

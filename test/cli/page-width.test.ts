@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { width } from '../../src/render/text.ts';
+import { width } from '../../src/render/layout/text.ts';
 import { newJournal, type Rapport } from '../support/new-journal.ts';
 
 /** Of everything that has a page, one with ordinary words and one with long ones. */

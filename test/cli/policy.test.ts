@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { newJournal } from '../support/new-journal.ts';
 import { caseOver500, changeJournal } from '../support/open-case.ts';
 

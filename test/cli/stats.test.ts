@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { width } from '../../src/render/text.ts';
+import { width } from '../../src/render/layout/text.ts';
 import { newJournal } from '../support/new-journal.ts';
 
 const today = '2026-03-02';

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { pressedKey } from '../../src/cli/terminal-key.ts';
+import { pressedKey } from '../../src/cli/prompts/key.ts';
 
 const keys = [
   { key: 'a', name: 'apologize', value: 1 },

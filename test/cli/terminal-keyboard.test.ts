@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Keys } from '../../src/cli/terminal-keyboard.ts';
+import { Keys } from '../../src/cli/prompts/keyboard.ts';
 
 /** What a question reads when a terminal sends these pieces, one after the other. */
 async function read(...sent: (string | Buffer)[]): Promise<string> {

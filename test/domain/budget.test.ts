@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Budget, formatBudget, parseBudget, periodOf } from '../../src/domain/budget.ts';
-import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
+import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { type Budget, formatBudget, parseBudget, periodOf } from '../../src/domain/money/budget.ts';
 import { anyDay } from '../support/arbitraries.ts';
 
 const anyBudget: fc.Arbitrary<Budget> = fc.record({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CalendarDate } from '../../src/domain/calendar-date.ts';
+import type { CalendarDate } from '../../src/domain/days/calendar-date.ts';
 import {
   addDays,
   addMonths,
@@ -11,7 +11,7 @@ import {
   weekdayNamed,
   weekdayOf,
   weekdays,
-} from '../../src/domain/calendar-date.ts';
+} from '../../src/domain/days/calendar-date.ts';
 
 const epoch = calendarDate('1970-01-01');
 const anyDay = fc.integer({ min: -80_000, max: 100_000 }).map((days) => addDays(epoch, days));

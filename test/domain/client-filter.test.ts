@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
-import { type FilterSubject, filterFields, fitsFilter } from '../../src/domain/client-filter.ts';
-import { parseClientFilter } from '../../src/domain/parse-client-filter.ts';
+import { type FilterSubject, filterFields, fitsFilter } from '../../src/domain/clients/client-filter.ts';
+import { parseClientFilter } from '../../src/domain/clients/parse-client-filter.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 
 const given = { today: calendarDate('2026-03-02'), currency: 'EUR' };
 

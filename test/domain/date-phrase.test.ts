@@ -7,8 +7,8 @@ import {
   daysBetween,
   weekdayOf,
   weekdays,
-} from '../../src/domain/calendar-date.ts';
-import { dayExamples, parseDay } from '../../src/domain/date-phrase.ts';
+} from '../../src/domain/days/calendar-date.ts';
+import { dayExamples, parseDay } from '../../src/domain/days/date-phrase.ts';
 
 /** A Friday. */
 const today = calendarDate('2026-03-06');

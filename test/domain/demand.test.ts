@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
-import { demandOf } from '../../src/domain/demand.ts';
+import { demandOf } from '../../src/domain/care/demand.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 
 const want = (clientName: string, service: string | null, notedOn: string) => ({
   clientId: clientName.length,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
-import { feedbackState, medianScore } from '../../src/domain/feedback.ts';
+import { feedbackState, medianScore } from '../../src/domain/care/feedback.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 
 const day = calendarDate('2026-03-02');
 

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestFirst, type Criterion, type FitAnswer, fitOf, type Wanted } from '../../src/domain/fit.ts';
-import { parseFitAnswer, parseWant } from '../../src/domain/fit-words.ts';
+import {
+  bestFirst,
+  type Criterion,
+  type FitAnswer,
+  fitOf,
+  parseFitAnswer,
+  parseWant,
+  type Wanted,
+} from '../../src/domain/clients/fit.ts';
 
 function criterion(
   id: number,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type LogCount, logStatistics } from '../../src/domain/log-statistics.ts';
+import { type LogCount, logStatistics } from '../../src/domain/log/log-statistics.ts';
 
 const count = (fields: Partial<LogCount>): LogCount => ({
   month: '2025-12',

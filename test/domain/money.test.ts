@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isCurrency, minorDigits } from '../../src/domain/currencies.ts';
+import { isCurrency, minorDigits } from '../../src/domain/money/currencies.ts';
 import {
   amountText,
   formatMoney,
@@ -9,7 +9,7 @@ import {
   parseMoney,
   sameCurrency,
   shareOf,
-} from '../../src/domain/money.ts';
+} from '../../src/domain/money/money.ts';
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const currencies = letters

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
-import { isStale, type NoteKind } from '../../src/domain/note.ts';
+import { isStale, type NoteKind } from '../../src/domain/care/note.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 
 const today = calendarDate('2026-03-02');
 

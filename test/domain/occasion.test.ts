@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type CalendarDate, calendarDate, daysBetween } from '../../src/domain/calendar-date.ts';
-import { nextOn, parseYearlyDay, yearsOn } from '../../src/domain/occasion.ts';
+import { nextOn, parseYearlyDay, yearsOn } from '../../src/domain/care/occasion.ts';
+import {
+  addDays,
+  type CalendarDate,
+  calendarDate,
+  daysBetween,
+} from '../../src/domain/days/calendar-date.ts';
 
 const today = calendarDate('2026-03-02');
 const anyDay = fc.integer({ min: 0, max: 200_000 }).map((days) => addDays(calendarDate('1700-01-01'), days));

@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type CalendarDate, calendarDate, daysBetween } from '../../src/domain/calendar-date.ts';
-import type { Concern } from '../../src/domain/concern.ts';
-import type { Feedback } from '../../src/domain/feedback.ts';
-import type { InteractionDetails } from '../../src/domain/interaction.ts';
-import { type Note, noteKinds } from '../../src/domain/note.ts';
-import type { Occasion } from '../../src/domain/occasion.ts';
-import type { Known, Opener } from '../../src/domain/opener.ts';
-import { openers } from '../../src/domain/openers.ts';
-import type { Reminder } from '../../src/domain/reminder.ts';
+import type { Concern } from '../../src/domain/care/concern.ts';
+import type { Feedback } from '../../src/domain/care/feedback.ts';
+import { type Note, noteKinds } from '../../src/domain/care/note.ts';
+import type { Occasion } from '../../src/domain/care/occasion.ts';
+import type { Known, Opener } from '../../src/domain/care/opener.ts';
+import { openers } from '../../src/domain/care/openers.ts';
+import {
+  addDays,
+  type CalendarDate,
+  calendarDate,
+  daysBetween,
+} from '../../src/domain/days/calendar-date.ts';
+import type { InteractionDetails } from '../../src/domain/log/entry.ts';
+import { touches } from '../../src/domain/log/touch.ts';
+import type { Reminder } from '../../src/domain/plans/reminder.ts';
 import { type Case, outcomes } from '../../src/domain/repair/case.ts';
-import { touches } from '../../src/domain/touch.ts';
 import { anyDay } from '../support/arbitraries.ts';
 
 const today = calendarDate('2026-11-02');

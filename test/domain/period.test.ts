@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import {
   addPeriod,
   describePeriod,
   formatPeriod,
   parseDuration,
   parsePeriod,
-} from '../../src/domain/period.ts';
+} from '../../src/domain/days/period.ts';
 
 describe('a period', () => {
   test.each([

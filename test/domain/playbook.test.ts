@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
-import { datedSteps, offsetText } from '../../src/domain/playbook.ts';
-import { defaultWorkingWeek } from '../../src/domain/working-days.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { defaultWorkingWeek } from '../../src/domain/days/working-days.ts';
+import { datedSteps, offsetText } from '../../src/domain/plans/playbook.ts';
 
 test('steps get their days by the calendar, earliest first, and days off are known', () => {
   const steps = [

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
-import type { Period } from '../../src/domain/period.ts';
-import { latestOccurrence, nextOccurrence, occurrence } from '../../src/domain/recurrence.ts';
+import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
+import type { Period } from '../../src/domain/days/period.ts';
+import { latestOccurrence, nextOccurrence, occurrence } from '../../src/domain/days/period.ts';
 
 const monthly: Period = { count: 1, unit: 'month' };
 const yearly: Period = { count: 1, unit: 'year' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry, LogEntry } from '../../src/domain/relationship.ts';
-import { repliesInTime, replyRounds, replyTimes } from '../../src/domain/reply-times.ts';
-import { defaultWorkingWeek } from '../../src/domain/working-days.ts';
+import { defaultWorkingWeek } from '../../src/domain/days/working-days.ts';
+import type { Entry, LogEntry } from '../../src/domain/log/relationship.ts';
+import { repliesInTime, replyRounds, replyTimes } from '../../src/domain/log/reply-times.ts';
 import { ago, entry, missed, received, today } from './rules/ask.ts';
 
 const times = (...entries: LogEntry[]) =>

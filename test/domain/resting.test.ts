@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, type CalendarDate, calendarDate, daysBetween } from '../../src/domain/calendar-date.ts';
-import type { Direction } from '../../src/domain/interaction.ts';
-import { hasPause, isNewSince, restBegan, restDays, restsUntil } from '../../src/domain/resting.ts';
+import {
+  addDays,
+  type CalendarDate,
+  calendarDate,
+  daysBetween,
+} from '../../src/domain/days/calendar-date.ts';
+import type { Direction } from '../../src/domain/log/entry.ts';
+import type { Touch } from '../../src/domain/log/touch.ts';
 import { isSuggestion } from '../../src/domain/rules/kinds.ts';
-import type { Touch } from '../../src/domain/touch.ts';
+import { hasPause, isNewSince, restBegan, restDays, restsUntil } from '../../src/domain/rules/resting.ts';
 
 const day = calendarDate;
 const today = day('2026-03-02');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { numbersOf, standards } from '../../src/domain/clients/profile.ts';
 import { rules } from '../../src/domain/rules/index.ts';
-import { numbersOf, standards } from '../../src/domain/standards.ts';
 
 test('every standard is a number that a rule has', () => {
   const known = rules.flatMap((rule) => Object.keys(rule.thresholds).map((name) => `${rule.id}.${name}`));

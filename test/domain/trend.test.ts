@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { trendOf } from '../../src/domain/trend.ts';
+import { trendOf } from '../../src/domain/statistics.ts';
 
 describe('the trend of a row of numbers', () => {
   test('counts how often a later one is more, in standard deviations of chance', () => {

@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CalendarDate } from '../../src/domain/calendar-date.ts';
-import { addDays, calendarDate, daysBetween, weekdayOf, weekdays } from '../../src/domain/calendar-date.ts';
+import type { CalendarDate } from '../../src/domain/days/calendar-date.ts';
+import {
+  addDays,
+  calendarDate,
+  daysBetween,
+  weekdayOf,
+  weekdays,
+} from '../../src/domain/days/calendar-date.ts';
 import {
   addWorkingDays,
   defaultWorkingWeek,
   describeWorkingWeek,
   parseWorkingWeek,
   workingDaysBetween,
-} from '../../src/domain/working-days.ts';
+} from '../../src/domain/days/working-days.ts';
 
 const friday = calendarDate('2026-03-06');
 const saturday = calendarDate('2026-03-07');

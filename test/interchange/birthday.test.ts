@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBirthday } from '../../src/interchange/birthday.ts';
+import { readBirthday } from '../../src/interchange/rows/file-dates.ts';
 
 const day = (month: number, of: number, year: number | null) => ({ birthday: { month, day: of, year } });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClientRecord } from '../../src/domain/import-records.ts';
-import { formatMoney } from '../../src/domain/money.ts';
-import { toClientRecord } from '../../src/interchange/client-rows.ts';
+import { formatMoney } from '../../src/domain/money/money.ts';
+import { toClientRecord } from '../../src/interchange/rows/client-rows.ts';
 import { fixtureBytes, openCsv } from './csv-fixture.ts';
 
 function clients(bytes: Uint8Array | string, overrides: Record<string, string> = {}): ClientRecord[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { guardCell, unguardCell, writeCsv } from '../../src/interchange/csv-writer.ts';
+import { guardCell, unguardCell, writeCsv } from '../../src/interchange/csv/writer.ts';
 
 test.each(['=1+1', '+33 6 12', '-5', '@here', '\tx', '\rx', "'=1", "''@x"])(
   '%j is guarded, and comes back',

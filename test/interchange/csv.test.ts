@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../src/interchange/csv.ts';
-import { guardCell, writeCsv } from '../../src/interchange/csv-writer.ts';
-import { inPieces } from '../../src/interchange/file-bytes.ts';
-import { FormatError } from '../../src/interchange/format-error.ts';
-import { headerRecogniser } from '../../src/interchange/header-map.ts';
+import { readCsv } from '../../src/interchange/csv/csv.ts';
+import { inPieces } from '../../src/interchange/csv/decode-text.ts';
+import { FormatError } from '../../src/interchange/csv/foreign-file.ts';
+import { guardCell, writeCsv } from '../../src/interchange/csv/writer.ts';
+import { headerRecogniser } from '../../src/interchange/rows/header-map.ts';
 
 const readBytes = (bytes: Uint8Array, isHeader?: (cells: string[]) => boolean, pieceLength?: number) => {
   const table = readCsv(inPieces(bytes, pieceLength), { isHeader });

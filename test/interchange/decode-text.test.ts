@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openText } from '../../src/interchange/decode-text.ts';
-import { inPieces } from '../../src/interchange/file-bytes.ts';
-import { FormatError } from '../../src/interchange/format-error.ts';
+import { inPieces, openText } from '../../src/interchange/csv/decode-text.ts';
+import { FormatError } from '../../src/interchange/csv/foreign-file.ts';
 
 const text = 'name,city\nZoë,Málaga\n';
 const wide = (source: string) => Buffer.from(source, 'utf16le');

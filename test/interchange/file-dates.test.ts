@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inferDateOrder, readFileDay } from '../../src/interchange/file-dates.ts';
+import { inferDateOrder, readFileDay } from '../../src/interchange/rows/file-dates.ts';
 
 test.each([
   ['2024-03-12', '2024-03-12'],

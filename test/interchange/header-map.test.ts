@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportKind } from '../../src/domain/import-records.ts';
-import { headerRecogniser, parseMapOption, recogniseHeader } from '../../src/interchange/header-map.ts';
-import { UnreadColumns } from '../../src/interchange/unread-columns.ts';
+import { headerRecogniser, parseMapOption, recogniseHeader } from '../../src/interchange/rows/header-map.ts';
+import { UnreadColumns } from '../../src/interchange/rows/import-file.ts';
 import { fixtureBytes, openCsv } from './csv-fixture.ts';
 
 const none = new Map<string, string>();

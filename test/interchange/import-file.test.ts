@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportKind } from '../../src/domain/import-records.ts';
-import { inPieces } from '../../src/interchange/file-bytes.ts';
-import { readImportFile } from '../../src/interchange/import-file.ts';
+import { inPieces } from '../../src/interchange/csv/decode-text.ts';
+import { readImportFile } from '../../src/interchange/rows/import-file.ts';
 import { fixtureBytes } from './csv-fixture.ts';
 
 function open(text: string | Uint8Array, kind?: ImportKind, map: Record<string, string> = {}) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { InteractionRecord } from '../../src/domain/import-records.ts';
-import { channels } from '../../src/domain/interaction.ts';
-import { toInteractionRecord } from '../../src/interchange/interaction-rows.ts';
+import { channels } from '../../src/domain/log/entry.ts';
+import { toInteractionRecord } from '../../src/interchange/rows/entry-rows.ts';
 import { fixtureBytes, openCsv } from './csv-fixture.ts';
 
 function interactions(bytes: Uint8Array | string): InteractionRecord[] {

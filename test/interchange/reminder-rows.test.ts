@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReminderRecord } from '../../src/domain/import-records.ts';
-import { toReminderRecord } from '../../src/interchange/reminder-rows.ts';
+import { toReminderRecord } from '../../src/interchange/rows/reminder-rows.ts';
 import { fixtureBytes, openCsv } from './csv-fixture.ts';
 
 function reminders(bytes: Uint8Array | string): ReminderRecord[] {

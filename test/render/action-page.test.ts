@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Action, actionPage } from '../../src/render/action-page.ts';
-import { oneLine, width } from '../../src/render/text.ts';
+import { type Action, actionPage } from '../../src/render/layout/action-page.ts';
+import { oneLine, width } from '../../src/render/layout/text.ts';
 
 const mark = (_label: string, text: string) => text;
 const draw = (actions: readonly Action[], columns: number) =>

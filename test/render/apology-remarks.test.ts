@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ApologyRemark } from '../../src/domain/repair/check-apology.ts';
-import { checkApology } from '../../src/domain/repair/check-apology.ts';
-import { draftLines, excuseLines, gapLines, indented } from '../../src/render/apology-remarks.ts';
-import { width } from '../../src/render/text.ts';
+import type { ApologyRemark } from '../../src/domain/repair/apology/check.ts';
+import { checkApology } from '../../src/domain/repair/apology/check.ts';
+import { indented, width } from '../../src/render/layout/text.ts';
+import { draftLines, excuseLines, gapLines } from '../../src/render/repair/apology-remarks.ts';
 
 const sheet = (columns: number) => ({
   width: columns,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/app/finding.ts';
-import type { OpenCase } from '../../src/app/open-cases.ts';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
-import { caseActions } from '../../src/render/case-actions.ts';
+import type { Finding } from '../../src/app/flags/finding.ts';
+import type { OpenCase } from '../../src/app/repair/open-cases.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { caseActions } from '../../src/render/repair/case-actions.ts';
 import { aFile } from '../support/case-file.ts';
 import { aPage, aStanding } from '../support/case-standing.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
-import type { InteractionDetails } from '../../src/domain/interaction.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import type { InteractionDetails } from '../../src/domain/log/entry.ts';
 import type { CaseStepKind } from '../../src/domain/repair/case.ts';
 import { storyOf } from '../../src/domain/repair/case-story.ts';
-import { caseStory } from '../../src/render/case-story.ts';
+import { caseStory } from '../../src/render/repair/case-story.ts';
 import { aCaseEntry, aFile, aPromise, aStep } from '../support/case-file.ts';
 import { aPage, aStanding } from '../support/case-standing.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ClientCard, readClientCard } from '../../src/app/client-card.ts';
-import { roles } from '../../src/domain/person.ts';
+import { type ClientCard, readClientCard } from '../../src/app/clients/card.ts';
+import { roles } from '../../src/domain/clients/person.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
-import { type CardItem, factsInRow } from '../../src/render/card-item.ts';
-import { type CardSection, cardLines } from '../../src/render/card-section.ts';
-import { clientCard } from '../../src/render/client-card.ts';
-import { cutAtWord, oneLine, width } from '../../src/render/text.ts';
-import type { Page } from '../../src/render/view.ts';
+import { clientCard } from '../../src/render/card/card.ts';
+import { type CardItem, factsInRow } from '../../src/render/layout/card-item.ts';
+import { type CardSection, cardLines } from '../../src/render/layout/card-section.ts';
+import { cutAtWord, oneLine, width } from '../../src/render/layout/text.ts';
+import type { Page } from '../../src/render/layout/view.ts';
 import { busyDay, busyJournal } from '../support/busy-client.ts';
 
 const pageOf = (columns: number, isTerminal = true): Page => ({

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/app/finding.ts';
-import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
+import type { Finding } from '../../src/app/flags/finding.ts';
+import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { FactsByRule, RuleId } from '../../src/domain/rules/index.ts';
-import { shellWord } from '../../src/domain/shell-word.ts';
-import { findingLine, suggestionText } from '../../src/render/findings.ts';
+import { shellWord } from '../../src/domain/text/shell-word.ts';
+import { findingLine, suggestionText } from '../../src/render/flags/findings.ts';
 
 const today = calendarDate('2026-11-21');
 const may = calendarDate('2026-05-12');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyLines } from '../../src/render/key-lines.ts';
+import { keyLines } from '../../src/render/layout/key-lines.ts';
 
 const keys = [
   { key: 'd', name: 'done' },

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseStanding } from '../../src/app/case-ladder.ts';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
+import type { CaseStanding } from '../../src/app/repair/case-ladder.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { CaseFile } from '../../src/domain/repair/case.ts';
 import type { SecondFailure } from '../../src/domain/repair/second-failure.ts';
-import { sayOn } from '../../src/render/findings.ts';
-import { ladderWords } from '../../src/render/ladder-words.ts';
+import { sayOn } from '../../src/render/flags/findings.ts';
+import { ladderWords } from '../../src/render/repair/ladder-words.ts';
 import { aCaseEntry, aFile, aStep } from '../support/case-file.ts';
 import { aDecider, aStanding } from '../support/case-standing.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/app/finding.ts';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
+import type { Finding } from '../../src/app/flags/finding.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { FactsByRule, RuleId } from '../../src/domain/rules/index.ts';
-import { findingLine, suggestionText } from '../../src/render/findings.ts';
+import { findingLine, suggestionText } from '../../src/render/flags/findings.ts';
 
 const today = calendarDate('2026-11-05');
 const monday = calendarDate('2026-11-02');

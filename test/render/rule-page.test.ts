@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rules } from '../../src/domain/rules/index.ts';
-import { ruleMarkdown } from '../../src/render/rule-page.ts';
+import { ruleMarkdown } from '../../src/render/flags/rule-page.ts';
 
 const preface = `# The rules
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
-import { spokenDay } from '../../src/render/spoken-day.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { spokenDay } from '../../src/render/words/days.ts';
 
 test('a day as it is said, with the year where it is another', () => {
   const today = calendarDate('2026-03-02');

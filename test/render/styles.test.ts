@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wantsColour } from '../../src/render/styles.ts';
+import { wantsColour } from '../../src/render/layout/styles.ts';
 
 test.each([
   [{}, true, true],

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { ApologyFields, Journal } from '../../src/app/journal.ts';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
-import type { Connection } from '../../src/store/database.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import type { Connection } from '../../src/store/file/database.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
 const day = calendarDate;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { answerFit, changeCriterion } from '../../src/app/fit.ts';
+import { answerFit, changeCriterion } from '../../src/app/clients/fit.ts';
 import { takeBack } from '../../src/app/take-back.ts';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
-import type { Criterion } from '../../src/domain/fit.ts';
+import type { Criterion } from '../../src/domain/clients/fit.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
 const on = calendarDate('2026-03-02');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, calendarDate } from '../../src/domain/calendar-date.ts';
+import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { anyClient, anyInteraction } from '../support/arbitraries.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 

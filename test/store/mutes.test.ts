@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { newJournal } from '../support/new-journal.ts';
 
 const mutes = 'SELECT client_id, rule, until_on, because FROM mutes ORDER BY id';

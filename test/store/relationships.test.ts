@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Journal } from '../../src/app/journal.ts';
-import { addDays, type CalendarDate, calendarDate } from '../../src/domain/calendar-date.ts';
-import type { LogEntry } from '../../src/domain/relationship.ts';
-import { relationshipIn } from '../../src/domain/relationship.ts';
-import { relationshipSql } from '../../src/store/relationship-sql.ts';
+import { addDays, type CalendarDate, calendarDate } from '../../src/domain/days/calendar-date.ts';
+import type { LogEntry } from '../../src/domain/log/relationship.ts';
+import { relationshipIn } from '../../src/domain/log/relationship.ts';
+import { relationshipSql } from '../../src/store/rules/relationship-sql.ts';
 import { anyInteraction } from '../support/arbitraries.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 

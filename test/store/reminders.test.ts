@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { ReminderFields, Reminders } from '../../src/app/journal.ts';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
-import { type Connection, connect } from '../../src/store/database.ts';
-import { migrate, readMigrations } from '../../src/store/migrate.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { type Connection, connect } from '../../src/store/file/database.ts';
+import { migrate, readMigrations } from '../../src/store/file/migrate.ts';
 import { remindersOn } from '../../src/store/reminders.ts';
 
 const day = calendarDate;

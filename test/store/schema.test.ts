@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readMigrations, schemaVersion } from '../../src/store/migrate.ts';
+import { readMigrations, schemaVersion } from '../../src/store/file/migrate.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 import { packageFolder } from '../support/package-folder.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
 test('a number of a client is set, changed and taken back', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { takeBack } from '../../src/app/take-back.ts';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
-import { links } from '../../src/store/links.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { links } from '../../src/store/undo/links.ts';
 import { anyOperation } from '../support/journal-steps.ts';
 import { type MemoryJournal, memoryJournal, type Rows } from '../support/memory-journal.ts';
 import type { Step } from '../support/row-step.ts';

@@ -1,14 +1,20 @@
 import fc from 'fast-check';
-import type { ClientFields } from '../../src/app/clients-port.ts';
-import type { InteractionFields, ReminderFields } from '../../src/app/journal.ts';
-import type { CaseFields, CaseStepFields, ChargeFields, PolicyFields } from '../../src/app/repairs.ts';
-import { addDays, type CalendarDate } from '../../src/domain/calendar-date.ts';
-import { type ContactPoint, clientStatuses } from '../../src/domain/client.ts';
-import { audiences, channels, directions, interactionKinds } from '../../src/domain/interaction.ts';
-import type { Money } from '../../src/domain/money.ts';
-import { losses } from '../../src/domain/repair/apology.ts';
+import type {
+  CaseFields,
+  CaseStepFields,
+  ChargeFields,
+  ClientFields,
+  InteractionFields,
+  PolicyFields,
+  ReminderFields,
+} from '../../src/app/journal.ts';
+import { type ContactPoint, clientStatuses } from '../../src/domain/clients/client.ts';
+import { addDays, type CalendarDate } from '../../src/domain/days/calendar-date.ts';
+import { audiences, channels, directions, interactionKinds } from '../../src/domain/log/entry.ts';
+import { touches } from '../../src/domain/log/touch.ts';
+import type { Money } from '../../src/domain/money/money.ts';
+import { losses } from '../../src/domain/repair/apology/apology.ts';
 import { commonCauses, rungs, severities } from '../../src/domain/repair/case.ts';
-import { touches } from '../../src/domain/touch.ts';
 import { awkwardNames } from './cast.ts';
 
 /** A day of the years 2024 to 2027. */

@@ -1,9 +1,9 @@
 import type { Journal } from '../../src/app/journal.ts';
-import { addDays, type CalendarDate, calendarDate } from '../../src/domain/calendar-date.ts';
-import { type Channel, channels } from '../../src/domain/interaction.ts';
-import { noteKinds } from '../../src/domain/note.ts';
-import { roles } from '../../src/domain/person.ts';
-import type { Touch } from '../../src/domain/touch.ts';
+import { noteKinds } from '../../src/domain/care/note.ts';
+import { roles } from '../../src/domain/clients/person.ts';
+import { addDays, type CalendarDate, calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { type Channel, channels } from '../../src/domain/log/entry.ts';
+import type { Touch } from '../../src/domain/log/touch.ts';
 import { memoryJournal } from './memory-journal.ts';
 
 /** The day on which the busy client is looked at. */

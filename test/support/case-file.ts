@@ -1,5 +1,5 @@
-import { type CalendarDate, calendarDate } from '../../src/domain/calendar-date.ts';
-import type { Reminder } from '../../src/domain/reminder.ts';
+import { type CalendarDate, calendarDate } from '../../src/domain/days/calendar-date.ts';
+import type { Reminder } from '../../src/domain/plans/reminder.ts';
 import type { Case, CaseEntry, CaseFile, CaseStep, CaseStepKind } from '../../src/domain/repair/case.ts';
 
 /** A case of Acme's, open since Monday 2 March 2026, unless told otherwise. */

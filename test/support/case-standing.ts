@@ -1,12 +1,11 @@
-import type { CaseStanding } from '../../src/app/case-ladder.ts';
-import { type CalendarDate, calendarDate } from '../../src/domain/calendar-date.ts';
-import type { ClientPerson } from '../../src/domain/person.ts';
-import { acknowledgedOn } from '../../src/domain/repair/acknowledged-on.ts';
+import type { CaseStanding } from '../../src/app/repair/case-ladder.ts';
+import type { ClientPerson } from '../../src/domain/clients/person.ts';
+import { type CalendarDate, calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { addWorkingDays, defaultWorkingWeek } from '../../src/domain/days/working-days.ts';
 import type { CaseFile } from '../../src/domain/repair/case.ts';
-import { ladderOf } from '../../src/domain/repair/ladder.ts';
+import { acknowledgedOn, ladderOf } from '../../src/domain/repair/ladder.ts';
 import { nextStep } from '../../src/domain/repair/next-step.ts';
-import { addWorkingDays, defaultWorkingWeek } from '../../src/domain/working-days.ts';
-import type { Page } from '../../src/render/view.ts';
+import type { Page } from '../../src/render/layout/view.ts';
 
 /** Somebody who decides at Acme. */
 export function aDecider(name: string): ClientPerson {

@@ -1,4 +1,4 @@
-import { calendarDate } from '../../src/domain/calendar-date.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { Charge } from '../../src/domain/repair/charge.ts';
 
 /** A charge of 500 USD for Acme that was noted on Monday 2 March 2026, and that they do not know of, unless told otherwise. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Journal } from '../../src/app/journal.ts';
-import type { Role } from '../../src/domain/person.ts';
-import type { Connection } from '../../src/store/database.ts';
-import { insertRow, updateRow } from '../../src/store/row.ts';
+import type { Role } from '../../src/domain/clients/person.ts';
+import type { Connection } from '../../src/store/file/database.ts';
+import { insertRow, updateRow } from '../../src/store/table.ts';
 import { anyClient, anyContactPoint, anyDay, anyInteraction, anyReminder, anyText } from './arbitraries.ts';
 import { anyRepairStep } from './repair-steps.ts';
 import { onRow, pick, rowOf, type Step } from './row-step.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Journal } from '../../src/app/journal.ts';
-import { recordedTables } from '../../src/store/change-log.ts';
-import { type Connection, connect } from '../../src/store/database.ts';
+import { type Connection, connect } from '../../src/store/file/database.ts';
+import { migrate, readMigrations } from '../../src/store/file/migrate.ts';
 import { storeOn } from '../../src/store/journal.ts';
-import { migrate, readMigrations } from '../../src/store/migrate.ts';
+import { recordedTables } from '../../src/store/undo/change-log.ts';
 import { packageFolder } from './package-folder.ts';
 
 /** Every row of the journal as text, by its table and number: `clients 3`. */

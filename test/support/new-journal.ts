@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { filePieces } from '../../src/cli/file-pieces.ts';
+import { filePieces } from '../../src/cli/files/file-pieces.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { exitCodes } from '../../src/errors/rapport-error.ts';

@@ -1,7 +1,6 @@
-import type { Journal } from '../../src/app/journal.ts';
-import type { CaseFields, CaseStepFields } from '../../src/app/repairs.ts';
-import { calendarDate } from '../../src/domain/calendar-date.ts';
-import { openJournal } from '../../src/store/open.ts';
+import type { CaseFields, CaseStepFields, Journal } from '../../src/app/journal.ts';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { openJournal } from '../../src/store/file/open.ts';
 import { packageFolder } from './package-folder.ts';
 
 /** Changes a journal in a file as a command would, beside the program. */

@@ -1,5 +1,5 @@
-import { imageOf, recordedTables } from '../../src/store/change-log.ts';
-import type { Connection } from '../../src/store/database.ts';
+import type { Connection } from '../../src/store/file/database.ts';
+import { imageOf, recordedTables } from '../../src/store/undo/change-log.ts';
 
 /** Makes the triggers by which programs up to the third schema recorded changes. */
 export function createRecordingTriggers(database: Connection): void {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import type { Journal } from '../../src/app/journal.ts';
-import type { CaseStepFields } from '../../src/app/repairs.ts';
+import type { CaseStepFields, Journal } from '../../src/app/journal.ts';
 import { outcomes } from '../../src/domain/repair/case.ts';
-import type { Connection } from '../../src/store/database.ts';
+import type { Connection } from '../../src/store/file/database.ts';
 import {
   anyCase,
   anyCaseStep,

@@ -1,6 +1,6 @@
 import type { Choice, KeyChoice, Prompter } from '../../src/cli/io.ts';
 import { cancelled } from '../../src/errors/input.ts';
-import { keyLines } from '../../src/render/key-lines.ts';
+import { keyLines } from '../../src/render/layout/key-lines.ts';
 
 /** Given as an answer, it is Ctrl-C. */
 export const ctrlC = Symbol('Ctrl-C');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { channels } from '../../src/domain/interaction.ts';
-import { foldText } from '../../src/domain/name-match.ts';
-import { noteKinds } from '../../src/domain/note.ts';
-import type { Connection } from '../../src/store/database.ts';
+import { noteKinds } from '../../src/domain/care/note.ts';
+import { channels } from '../../src/domain/log/entry.ts';
+import { foldText } from '../../src/domain/text/names.ts';
+import type { Connection } from '../../src/store/file/database.ts';
 import { anyDay, anyInteraction, anyReminder, anyText } from './arbitraries.ts';
 import { onRow, pick, rowOf, type Step } from './row-step.ts';
 

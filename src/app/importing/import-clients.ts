@@ -1,21 +1,89 @@
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { ClientRecord } from '../../domain/import-records.ts';
-import { foldText } from '../../domain/name-match.ts';
+import type { Channel } from '../../domain/log/entry.ts';
+import { foldText } from '../../domain/text/names.ts';
 import type { Journal } from '../journal.ts';
+import type { RowResult } from './import-rows.ts';
 import type { Candidate, PresentClient } from './imports.ts';
 import { knownKeeper } from './keep-known.ts';
-import { keepLastContact, type LastContactOptions } from './last-contact.ts';
-import { Marks } from './marks.ts';
 import { type Match, matchClient } from './match-client.ts';
-import { otherName } from './other-name.ts';
-import type { RowResult } from './outcome.ts';
-import type { FoldedRow } from './person-meant.ts';
 import {
   type ClientDefaults,
   type ClientPlan,
+  type FoldedRow,
   planKnownClient,
   planNewClient,
   type Settled,
 } from './plan-client.ts';
+
+/** A few bits for each of many numbers, in one byte each: what a file said of a client or a person so far. */
+class Marks {
+  #bytes = new Uint8Array(4096);
+
+  /** Whether the number has any of the bits. */
+  has(id: number, bits = 0xff): boolean {
+    return ((this.#bytes[id] ?? 0) & bits) !== 0;
+  }
+
+  /** Gives the number bits, besides those it has. */
+  add(id: number, bits: number): void {
+    if (id >= this.#bytes.length) {
+      const larger = new Uint8Array(2 * id);
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#bytes[id] = (this.#bytes[id] ?? 0) | bits;
+  }
+}
+
+/** What to say where an address led to a client of another name; null where the row's name is known there. */
+function otherName(
+  { record, nameKey, emailKeys }: FoldedRow,
+  { id, name, ...present }: PresentClient,
+): string | null {
+  const people = present.people.map((person) => person.nameKey);
+  return [present.nameKey, ...emailKeys, ...people].includes(nameKey)
+    ? null
+    : `"${record.name}" was taken for ${name} (#${id}), by the address`;
+}
+
+/** What is known of the last contacts a file tells of. */
+interface LastContactOptions {
+  /** Their channel, which makes them entries of the log; without it they are days of the clients. */
+  channel?: Channel;
+  /** Who says so, as `HubSpot`. */
+  sourceName: string;
+  today: CalendarDate;
+}
+
+/**
+ * Keeps the day of a last contact; returns whether it was not known. Most files do not tell how it was, and an entry
+ * with a guessed channel would mislead the rules: then it is a day that the client has.
+ */
+function keepLastContact(
+  journal: Journal,
+  { lastContactedOn: day }: ClientRecord,
+  { clientId, personId }: { clientId: number; personId: number | null },
+  { channel, sourceName, today }: LastContactOptions,
+): boolean {
+  if (day === undefined || day > today) return false;
+  if (channel === undefined) return journal.imports.tellContact(clientId, day);
+  // Who spoke last is not known, so nobody owes an answer.
+  const entry = {
+    clientId,
+    happenedOn: day,
+    channel,
+    direction: 'mutual',
+    audience: 'one-on-one',
+    kind: 'exchange',
+    replyNeeded: false,
+    minutes: null,
+    text: `Last contact, according to ${sourceName}`,
+  } as const;
+  if (journal.imports.sameInteraction(entry)) return false;
+  journal.imports.addInteraction(entry, personId === null ? [] : [personId], null);
+  return true;
+}
 
 /** How a file of clients is taken in. */
 export interface ClientOptions extends ClientDefaults, LastContactOptions {}

@@ -1,9 +1,9 @@
+import { formatPeriod } from '../../domain/days/period.ts';
 import type { ReminderRecord } from '../../domain/import-records.ts';
-import { formatPeriod } from '../../domain/period.ts';
 import type { Journal, ReminderFields } from '../journal.ts';
-import { reminderFields } from '../reminders.ts';
-import { ownerFinder } from './find-owner.ts';
-import type { RowResult } from './outcome.ts';
+import { reminderFields } from '../plans/reminders.ts';
+import type { RowResult } from './import-rows.ts';
+import { ownerFinder } from './match-client.ts';
 
 /** Takes in the rows of a file of reminders; a string is a reason to refuse the row. */
 export function reminderImporter(journal: Journal): (record: ReminderRecord) => RowResult | string {

@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { ClientStatus, ContactPoint } from '../../domain/client.ts';
-import type { Interaction } from '../../domain/interaction.ts';
-import type { Money } from '../../domain/money.ts';
+import type { ClientStatus, ContactPoint } from '../../domain/clients/client.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { Interaction } from '../../domain/log/entry.ts';
+import type { Money } from '../../domain/money/money.ts';
 import type { InteractionFields, ReminderFields } from '../journal.ts';
 
 /** A client that a row may be about. */
@@ -42,7 +42,7 @@ export interface NewClient {
 }
 
 /** Whose an address or a note is. */
-export type Owner = { clientId: number } | { personId: number };
+type Owner = { clientId: number } | { personId: number };
 
 /** An entry of the log as an import compares it with a row. */
 export interface PresentInteraction extends Interaction {

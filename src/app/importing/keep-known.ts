@@ -1,12 +1,12 @@
-import { type CalendarDate, calendarDate } from '../../domain/calendar-date.ts';
+import { birthday, type YearlyDay } from '../../domain/care/occasion.ts';
+import type { Role } from '../../domain/clients/person.ts';
+import { type CalendarDate, calendarDate } from '../../domain/days/calendar-date.ts';
 import type { ClientRecord } from '../../domain/import-records.ts';
-import { foldText } from '../../domain/name-match.ts';
-import type { YearlyDay } from '../../domain/occasion.ts';
+import { foldText } from '../../domain/text/names.ts';
 import type { Journal } from '../journal.ts';
-import { keepBirthday, keepRole } from './known-person.ts';
 
 /** What a row came to beside the client itself: what of it is new, and what is to be said. */
-export interface Kept {
+interface Kept {
   changed: string[];
   remarks: string[];
 }
@@ -71,4 +71,35 @@ function bornOn({ year, month, day }: YearlyDay): CalendarDate | null {
 
 function unknownProfile(name: string): string {
   return `the profile was left out: there is none called "${name}"; add one with rapport profile add NAME, and import the file again`;
+}
+
+/** Keeps a birthday of a person, else of the client; returns whether it was not known so. */
+function keepBirthday(
+  journal: Journal,
+  said: YearlyDay,
+  { clientId, personId }: { clientId: number; personId: number | null },
+): boolean {
+  const present = journal.occasions
+    .list(personId === null ? { clientId } : { personId })
+    .find(({ what, person }) => foldText(what) === birthday && (person?.id ?? null) === personId);
+  if (!present) {
+    journal.occasions.add({ clientId, personId, what: birthday, ...said });
+    return true;
+  }
+  const isSameDay = present.month === said.month && present.day === said.day;
+  if (isSameDay && (said.year === null || said.year === present.year)) return false;
+  journal.occasions.update(present.id, said);
+  return true;
+}
+
+/** Gives a person a role at a client; returns whether it was a new one. */
+function keepRole(
+  journal: Journal,
+  role: Role,
+  { clientId, personId }: { clientId: number; personId: number },
+): boolean {
+  const present = journal.people.list(clientId).find(({ id }) => id === personId);
+  if (!present || present.roles.includes(role)) return false;
+  journal.people.setPosition(personId, clientId, { title: present.title, roles: [...present.roles, role] });
+  return true;
 }

@@ -1,15 +1,61 @@
-import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { ClientKind, ClientStatus, ContactPoint } from '../../domain/client.ts';
+import type { ClientKind, ClientStatus, ContactPoint } from '../../domain/clients/client.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { Period } from '../../domain/days/period.ts';
 import type { ClientRecord } from '../../domain/import-records.ts';
-import { foldPhone, foldText } from '../../domain/name-match.ts';
-import type { ClientFields } from '../clients-port.ts';
-import type { ClientMoney } from '../repairs.ts';
-import { daysIn } from './days-in.ts';
+import { foldPhone, foldText } from '../../domain/text/names.ts';
+import type { ClientFields, ClientMoney } from '../journal.ts';
 import type { NewClient, PresentClient } from './imports.ts';
-import { type EarlierPeople, type FoldedRow, personMeant } from './person-meant.ts';
+
+/** How many days a period is counted as. */
+function daysIn({ count, unit }: Period): number {
+  return count * { day: 1, week: 7, month: 30, year: 365 }[unit];
+}
+
+/** A row of a file of clients with what of it is compared, folded. */
+export interface FoldedRow {
+  record: ClientRecord;
+  nameKey: string;
+  emailKeys: readonly string[];
+}
+
+/** What an import remembers of the people earlier rows were about. */
+interface EarlierPeople {
+  hasMet(personId: number): boolean;
+  /** Whom a folded name stands for at this client in this file, where the journal has another name for them. */
+  alias(nameKey: string): number | undefined;
+}
+
+/**
+ * The person a row is about: one that is known there, a name for somebody new, or null for the client itself. A string
+ * is a reason to refuse the row.
+ */
+function personMeant(
+  { record, emailKeys }: FoldedRow,
+  { people, points, nameKey, name }: PresentClient,
+  earlier: EarlierPeople,
+): PresentClient['people'][number] | { name: string } | null | string {
+  const addressed = new Set(
+    points
+      .filter(({ kind, key }) => kind === 'email' && emailKeys.includes(key))
+      .map(({ personId }) => personId),
+  );
+  const withEmail = people.filter(({ id }) => addressed.has(id));
+  if (!record.person) return withEmail.length === 1 ? (withEmail[0] ?? null) : null;
+  const key = foldText(record.person.name);
+  const alias = earlier.alias(key);
+  const byName = people.filter(({ id, nameKey: other }) =>
+    alias === undefined ? other === key : id === alias,
+  );
+  // Two people of one file may share the address of their office.
+  const byEmail = withEmail.filter((person) => person.nameKey === key || !earlier.hasMet(person.id));
+  const both = byEmail.filter((person) => byName.includes(person));
+  const found = both.length > 0 ? both : byName.length > 0 ? byName : byEmail;
+  if (found.length > 1) return `several people at ${name} could be "${record.person.name}"`;
+  return found[0] ?? (key === nameKey ? null : record.person);
+}
 
 /** Somebody new at a client. */
-export interface NewPerson {
+interface NewPerson {
   name: string;
   nameKey: string;
   title: string | null;
@@ -17,7 +63,7 @@ export interface NewPerson {
 }
 
 /** An address or a number to be added, with its folded form. */
-export interface NewPoint {
+interface NewPoint {
   point: ContactPoint;
   key: string;
 }

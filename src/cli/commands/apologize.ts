@@ -1,18 +1,18 @@
-import { apologyFields, saveApology } from '../../app/apologies.ts';
-import { type ApologyBackground, apologyBackground } from '../../app/apology-background.ts';
+import { apologyFields, saveApology } from '../../app/repair/apologies.ts';
+import { type ApologyBackground, apologyBackground } from '../../app/repair/apology-background.ts';
 import { deliveredTooEarly, onlyTogether, promisedInPast, whatIsNeeded } from '../../errors/apologies.ts';
-import { apologyAnswer } from '../../render/apology-answer.ts';
-import { warningBlocks } from '../../render/apology-opening.ts';
-import { excusesIn, gapLines, indented } from '../../render/apology-remarks.ts';
-import { channelNames } from '../../render/apology-words.ts';
-import { answersFromCase, whichApology } from '../apology-case.ts';
-import { type Answers, type Circumstances, channelFor } from '../apology-checklist.ts';
-import { type Addressee, type Drafted, draftOf, givenDraft, withOwnDraft } from '../apology-draft.ts';
-import { answerFlags, answersIn, apologyFlags } from '../apology-flags.ts';
-import { whichHearer } from '../apology-hearer.ts';
-import { walkThrough } from '../apology-walk-through.ts';
+import { indented } from '../../render/layout/text.ts';
+import { channelNames } from '../../render/repair/apologies.ts';
+import { apologyAnswer } from '../../render/repair/apology-answer.ts';
+import { warningBlocks } from '../../render/repair/apology-opening.ts';
+import { excusesIn, gapLines } from '../../render/repair/apology-remarks.ts';
+import { answersFromCase, whichApology, whichHearer } from '../apology/case.ts';
+import { type Answers, type Circumstances, channelFor } from '../apology/checklist.ts';
+import { type Addressee, type Drafted, draftOf, givenDraft, withOwnDraft } from '../apology/draft.ts';
+import { answerFlags, answersIn, apologyFlags } from '../apology/flags.ts';
+import { walkThrough } from '../apology/review.ts';
 import { defineCommand, optional, reply } from '../command.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../io.ts';
 
 export default defineCommand({
   summary: 'The checklist, the draft, the promise and its follow-up',

@@ -1,14 +1,14 @@
-import { byStrength, type Finding, withoutEchoes } from '../../app/finding.ts';
-import { evidenceOf, explain, sweep } from '../../app/findings.ts';
-import { openersFor } from '../../app/openers.ts';
-import { restingLast, withRests } from '../../app/rested.ts';
+import { openersFor } from '../../app/care/openers.ts';
+import { byStrength, type Finding, withoutEchoes } from '../../app/flags/finding.ts';
+import { evidenceOf, explain, sweep } from '../../app/flags/findings.ts';
+import { restingLast, withRests } from '../../app/flags/rested.ts';
 import { rules } from '../../domain/rules/index.ts';
-import { type FlagsPage, flagsPage } from '../../render/finding-list.ts';
+import { type FlagsPage, flagsPage } from '../../render/flags/finding-list.ts';
 import { defineCommand, optional, reply } from '../command.ts';
-import type { Context } from '../context.ts';
-import { toggle, value } from '../flags.ts';
-import { whichClient } from '../which-client.ts';
-import { ruleId } from '../which-rule.ts';
+import { toggle, value } from '../flags/flags.ts';
+import type { Context } from '../io.ts';
+import { whichClient } from '../references/clients.ts';
+import { ruleId } from '../references/named.ts';
 
 export default defineCommand({
   summary: 'Which relationships need you, and why',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { demoTranscript } from '../../render/demo.ts';
+import { demoTranscript } from '../../render/journal/demo.ts';
 import { defineCommand, reply } from '../command.ts';
 import type { Io } from '../io.ts';
 import { run } from '../run.ts';

@@ -1,8 +1,8 @@
-import { asksForSomething, readAgenda } from '../../app/agenda.ts';
+import { asksForSomething, readAgenda } from '../../app/day/agenda.ts';
 import { journalNotThere } from '../../errors/journal.ts';
-import { digestView } from '../../render/digest.ts';
+import { digestView } from '../../render/day/today.ts';
 import { defineCommand, reply } from '../command.ts';
-import { toggle } from '../flags.ts';
+import { toggle } from '../flags/flags.ts';
 
 export default defineCommand({
   summary: 'The morning page for cron; silent when there is nothing to say',

@@ -1,9 +1,8 @@
-import { completeReminders } from '../../app/reminders.ts';
+import { completeReminders } from '../../app/plans/reminders.ts';
 import { doneTooEarly } from '../../errors/reminders.ts';
-import { actedReply } from '../acted-reply.ts';
 import { defineCommand, rest } from '../command.ts';
-import { pastDay, value } from '../flags.ts';
-import { reminderIds } from '../reminder-ids.ts';
+import { pastDay, value } from '../flags/flags.ts';
+import { actedReply, reminderIds } from '../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Tick reminders off',

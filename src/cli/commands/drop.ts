@@ -1,8 +1,7 @@
-import { dropReminders } from '../../app/reminders.ts';
-import { actedReply } from '../acted-reply.ts';
+import { dropReminders } from '../../app/plans/reminders.ts';
 import { defineCommand, rest } from '../command.ts';
-import { toggle } from '../flags.ts';
-import { reminderIds } from '../reminder-ids.ts';
+import { toggle } from '../flags/flags.ts';
+import { actedReply, reminderIds } from '../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Give reminders up',

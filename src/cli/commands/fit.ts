@@ -1,11 +1,11 @@
-import { answerFit, criteriaFor, fitOfClient, questionsIn } from '../../app/fit.ts';
+import { answerFit, criteriaFor, fitOfClient, questionsIn } from '../../app/clients/fit.ts';
 import { noCriteria } from '../../errors/fit.ts';
-import { clientFit } from '../../render/fit.ts';
+import { clientFit } from '../../render/clients/fit.ts';
 import { defineCommand, reply, rest } from '../command.ts';
-import { answersTo, askFit, namedAnswer } from '../fit-questions.ts';
-import { many, toggle, value, words } from '../flags.ts';
-import { whichClient } from '../which-client.ts';
-import { whichProfile } from '../which-profile.ts';
+import { many, toggle, value, words } from '../flags/flags.ts';
+import { answersTo, askFit, namedAnswer } from '../prompts/fit-questions.ts';
+import { whichClient } from '../references/clients.ts';
+import { whichProfile } from '../references/named.ts';
 
 export default defineCommand({
   summary: 'Compare a prospect with the ideal client of a kind',

@@ -1,13 +1,12 @@
 import { exitCodes } from '../../errors/rapport-error.ts';
 import { unknownCommand } from '../../errors/usage.ts';
-import { commandHelp, helpWidth, nounHelp, overview } from '../../render/help.ts';
-import { helpTopics } from '../../render/help-topics.ts';
-import { sentenceView } from '../../render/sentence.ts';
+import { commandHelp, helpTopics, helpWidth, nounHelp, overview } from '../../render/help/help.ts';
+import { sentenceView } from '../../render/layout/view.ts';
 import { defineCommand, reply, rest } from '../command.ts';
-import { nearest } from '../flags.ts';
-import { flagsEverywhere } from '../parse-arguments.ts';
-import { program, topVerbs } from '../program.ts';
-import { verbNamed } from '../verb.ts';
+import { nearest } from '../flags/flags.ts';
+import { flagsEverywhere } from '../program/parse-arguments.ts';
+import { program, topVerbs } from '../program/program.ts';
+import { verbNamed } from '../program/verb.ts';
 
 type HelpSheet = { mark: Parameters<typeof overview>[1]['mark']; width: number };
 

@@ -1,6 +1,6 @@
-import { operationList } from '../../render/operations.ts';
+import { operationList } from '../../render/journal/operations.ts';
 import { defineCommand, reply } from '../command.ts';
-import { count, value } from '../flags.ts';
+import { count, value } from '../flags/flags.ts';
 
 const usualLimit = 20;
 

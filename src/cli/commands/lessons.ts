@@ -1,10 +1,10 @@
-import { readLessons } from '../../app/lessons.ts';
-import { addDays } from '../../domain/calendar-date.ts';
-import { parseDay } from '../../domain/date-phrase.ts';
-import { lessonsPage } from '../../render/lessons.ts';
+import { readLessons } from '../../app/repair/lessons.ts';
+import { addDays } from '../../domain/days/calendar-date.ts';
+import { parseDay } from '../../domain/days/date-phrase.ts';
+import { lessonsPage } from '../../render/repair/lessons.ts';
 import { defineCommand, reply } from '../command.ts';
-import { pastDay, value, words } from '../flags.ts';
-import { whichClient } from '../which-client.ts';
+import { pastDay, value, words } from '../flags/flags.ts';
+import { whichClient } from '../references/clients.ts';
 
 export default defineCommand({
   summary: 'What went wrong how often, and what changed since',

@@ -1,5 +1,5 @@
-import { logInteraction } from '../../app/log-interaction.ts';
-import { channelInText, type SaidChannel, saysNobodyAnswered } from '../../domain/channel-words.ts';
+import { logInteraction } from '../../app/log/log-entry.ts';
+import { channelInText, type SaidChannel, saysNobodyAnswered } from '../../domain/log/channel-words.ts';
 import {
   type Channel,
   channels,
@@ -8,25 +8,26 @@ import {
   type InteractionKind,
   isLiveChannel,
   usualDirection,
-} from '../../domain/interaction.ts';
-import { shellWord } from '../../domain/shell-word.ts';
+} from '../../domain/log/entry.ts';
+import { shellWord } from '../../domain/text/shell-word.ts';
 import { needsAnswer } from '../../errors/input.ts';
-import { interactionLine } from '../../render/interactions.ts';
-import { caseFlag, caseMeant } from '../case-flag.ts';
+import { interactionLine } from '../../render/log/entries.ts';
 import { type AnyCommand, defineCommand, needed, reply, rest } from '../command.ts';
-import type { Context } from '../context.ts';
-import { oneOf, value } from '../flags.ts';
 import {
   interactionFlags,
   refuseWrittenAttempt,
   saidAudience,
   saidDirection,
   saidKind,
-} from '../interaction-flags.ts';
-import { textInput } from '../text-input.ts';
-import { touchesSaid, touchFlag } from '../touch-flag.ts';
-import { whichClient } from '../which-client.ts';
-import { peopleMeant } from '../which-people.ts';
+  touchesSaid,
+  touchFlag,
+} from '../flags/entry-flags.ts';
+import { oneOf, value } from '../flags/flags.ts';
+import type { Context } from '../io.ts';
+import { textInput } from '../prompts/text-input.ts';
+import { caseFlag, caseMeant } from '../references/cases.ts';
+import { whichClient } from '../references/clients.ts';
+import { peopleMeant } from '../references/people.ts';
 
 const verbChannels: Record<string, Channel> = { meet: 'meeting' };
 

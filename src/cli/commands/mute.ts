@@ -1,11 +1,11 @@
 import { emptyText, needsAnswer } from '../../errors/input.ts';
 import { muteOver } from '../../errors/rules.ts';
-import { muteLine } from '../../render/mutes.ts';
+import { muteLine } from '../../render/flags/mutes.ts';
 import { defineCommand, needed, reply } from '../command.ts';
-import type { Context } from '../context.ts';
-import { comingDay, value, words } from '../flags.ts';
-import { whichClient } from '../which-client.ts';
-import { whichRule } from '../which-rule.ts';
+import { comingDay, value, words } from '../flags/flags.ts';
+import type { Context } from '../io.ts';
+import { whichClient } from '../references/clients.ts';
+import { whichRule } from '../references/named.ts';
 
 export default defineCommand({
   summary: 'Silence a rule about a client',

@@ -1,13 +1,13 @@
-import { knownNote } from '../../app/notes.ts';
-import { shellWord } from '../../domain/shell-word.ts';
-import { noteLine } from '../../render/notes.ts';
+import { knownNote } from '../../app/care/notes.ts';
+import { shellWord } from '../../domain/text/shell-word.ts';
+import { noteLine } from '../../render/care/notes.ts';
 import { defineCommand, needed, reply, rest } from '../command.ts';
-import { value, words } from '../flags.ts';
-import { noteFlags, saidNoteKind } from '../note-flags.ts';
-import { learntDay } from '../passed-day.ts';
-import { textInput } from '../text-input.ts';
-import { whichClient } from '../which-client.ts';
-import { peopleMeant, whichPerson } from '../which-people.ts';
+import { learntDay } from '../flags/days.ts';
+import { value, words } from '../flags/flags.ts';
+import { noteFlags, saidNoteKind } from '../flags/note-flags.ts';
+import { textInput } from '../prompts/text-input.ts';
+import { whichClient } from '../references/clients.ts';
+import { peopleMeant, whichPerson } from '../references/people.ts';
 
 export default defineCommand({
   summary: 'Keep something to remember about a client',

@@ -1,7 +1,7 @@
-import { readOutreach } from '../../app/outreach.ts';
-import { outreachPage } from '../../render/outreach.ts';
+import { readOutreach } from '../../app/care/outreach.ts';
+import { outreachPage } from '../../render/care/openers.ts';
 import { defineCommand, reply } from '../command.ts';
-import { count, value } from '../flags.ts';
+import { count, value } from '../flags/flags.ts';
 
 export default defineCommand({
   summary: 'Who is due for a word, and what to begin with',

@@ -1,15 +1,15 @@
-import { planReminder } from '../../app/reminders.ts';
-import type { CalendarDate } from '../../domain/calendar-date.ts';
-import { addPeriod } from '../../domain/period.ts';
+import { planReminder } from '../../app/plans/reminders.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { addPeriod } from '../../domain/days/period.ts';
 import { needsAnswer } from '../../errors/input.ts';
 import { needsRecurrence } from '../../errors/reminders.ts';
-import { plannedReminder } from '../../render/reminders.ts';
-import { askDay } from '../ask-day.ts';
+import { plannedReminder } from '../../render/plans/reminders.ts';
 import { defineCommand, needed, reply, rest } from '../command.ts';
-import type { Context } from '../context.ts';
-import { comingDay, period, toggle, value } from '../flags.ts';
-import { textInput } from '../text-input.ts';
-import { whichClient } from '../which-client.ts';
+import { comingDay, period, toggle, value } from '../flags/flags.ts';
+import type { Context } from '../io.ts';
+import { askDay } from '../prompts/ask.ts';
+import { textInput } from '../prompts/text-input.ts';
+import { whichClient } from '../references/clients.ts';
 
 export default defineCommand({
   summary: 'Plan a follow-up, once or recurring',
@@ -69,6 +69,6 @@ async function restingUntil(
   rest: { clientId: number; untilOn: CalendarDate },
 ): Promise<string[]> {
   // The rules are many, and other reminders need none of them.
-  const { restingWith } = await import('../../app/put-off.ts');
+  const { restingWith } = await import('../../app/flags/put-off.ts');
   return restingWith(journal, settings, today, rest);
 }

@@ -1,8 +1,8 @@
 import { flagsConflict } from '../../errors/input.ts';
-import { reminderList } from '../../render/reminders.ts';
+import { reminderList } from '../../render/plans/reminders.ts';
 import { defineCommand, optional, reply } from '../command.ts';
-import { comingDay, toggle, value } from '../flags.ts';
-import { whichClient } from '../which-client.ts';
+import { comingDay, toggle, value } from '../flags/flags.ts';
+import { whichClient } from '../references/clients.ts';
 
 export default defineCommand({
   summary: 'List what is planned',

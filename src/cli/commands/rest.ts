@@ -1,17 +1,17 @@
-import { findFlags } from '../../app/findings.ts';
-import { listedAsReminders } from '../../app/open-cases.ts';
-import { rulesToRest } from '../../app/put-off.ts';
-import { withRests } from '../../app/rested.ts';
-import { addDays } from '../../domain/calendar-date.ts';
-import { type Rest, restDays } from '../../domain/resting.ts';
+import { findFlags } from '../../app/flags/findings.ts';
+import { rulesToRest } from '../../app/flags/put-off.ts';
+import { withRests } from '../../app/flags/rested.ts';
+import { listedAsReminders } from '../../app/repair/open-cases.ts';
+import { addDays } from '../../domain/days/calendar-date.ts';
+import { type Rest, restDays } from '../../domain/rules/resting.ts';
 import { flagsConflict } from '../../errors/input.ts';
 import { nothingToRest, notResting, restOver, restsAsReminder } from '../../errors/rests.ts';
-import { restLines } from '../../render/rests.ts';
+import { restLines } from '../../render/flags/mutes.ts';
 import { defineCommand, needed, optional, reply } from '../command.ts';
-import type { Context } from '../context.ts';
-import { comingDay, toggle, value } from '../flags.ts';
-import { whichClient } from '../which-client.ts';
-import { whichRule } from '../which-rule.ts';
+import { comingDay, toggle, value } from '../flags/flags.ts';
+import type { Context } from '../io.ts';
+import { whichClient } from '../references/clients.ts';
+import { whichRule } from '../references/named.ts';
 
 export default defineCommand({
   summary: 'Put a suggestion off for two weeks, or until a day',

@@ -1,10 +1,10 @@
-import { openersOf, readReview } from '../../app/review.ts';
+import { openersOf, readReview } from '../../app/day/review.ts';
 import { reviewNeedsTerminal } from '../../errors/review.ts';
-import { reviewEnd, reviewList } from '../../render/review.ts';
+import { reviewEnd, reviewList } from '../../render/day/review.ts';
 import { defineCommand, reply } from '../command.ts';
-import { count, value, words } from '../flags.ts';
+import { count, value, words } from '../flags/flags.ts';
+import { whichClient } from '../references/clients.ts';
 import { walk } from '../review/walk.ts';
-import { whichClient } from '../which-client.ts';
 
 export default defineCommand({
   summary: 'Walk through what is due and flagged, one key each',

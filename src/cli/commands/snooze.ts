@@ -1,11 +1,10 @@
-import { snoozeReminders } from '../../app/reminders.ts';
+import { snoozeReminders } from '../../app/plans/reminders.ts';
 import { snoozedToPast } from '../../errors/reminders.ts';
-import { oneLine } from '../../render/text.ts';
-import { actedReply } from '../acted-reply.ts';
-import { askDay } from '../ask-day.ts';
+import { oneLine } from '../../render/layout/text.ts';
 import { defineCommand, rest } from '../command.ts';
-import { comingDay, value } from '../flags.ts';
-import { idsAndDay, reminderIds } from '../reminder-ids.ts';
+import { comingDay, value } from '../flags/flags.ts';
+import { askDay } from '../prompts/ask.ts';
+import { actedReply, idsAndDay, reminderIds } from '../references/numbered.ts';
 
 const example = 'rapport snooze 12 friday';
 

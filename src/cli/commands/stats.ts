@@ -1,11 +1,11 @@
-import { readStats } from '../../app/stats.ts';
-import { addDays } from '../../domain/calendar-date.ts';
-import { parseDay } from '../../domain/date-phrase.ts';
+import { readStats } from '../../app/log/stats.ts';
+import { addDays } from '../../domain/days/calendar-date.ts';
+import { parseDay } from '../../domain/days/date-phrase.ts';
 import { sinceAhead } from '../../errors/days.ts';
-import { statsPage } from '../../render/stats.ts';
+import { statsPage } from '../../render/log/stats.ts';
 import { defineCommand, optional, reply } from '../command.ts';
-import { pastDay, value } from '../flags.ts';
-import { whichClient } from '../which-client.ts';
+import { pastDay, value } from '../flags/flags.ts';
+import { whichClient } from '../references/clients.ts';
 
 export default defineCommand({
   summary: 'What the journal adds up to',

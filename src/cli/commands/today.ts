@@ -1,5 +1,5 @@
-import { readAgenda } from '../../app/agenda.ts';
-import { todayView } from '../../render/today.ts';
+import { readAgenda } from '../../app/day/agenda.ts';
+import { todayView } from '../../render/day/today.ts';
 import { defineCommand, reply } from '../command.ts';
 
 export default defineCommand({

@@ -1,9 +1,9 @@
 import { takeBack } from '../../app/take-back.ts';
 import { alreadyUndone, nothingToUndo, undoTooLate } from '../../errors/journal.ts';
 import { noSuchEntry } from '../../errors/naming.ts';
-import { keptNames, takenBack } from '../../render/operations.ts';
+import { keptNames, takenBack } from '../../render/journal/operations.ts';
 import { defineCommand, optional, reply } from '../command.ts';
-import { count, toggle } from '../flags.ts';
+import { count, toggle } from '../flags/flags.ts';
 
 export default defineCommand({
   summary: 'Take back the last change, or a named one',

@@ -1,8 +1,8 @@
 import { notMuted } from '../../errors/rules.ts';
-import { muteLine } from '../../render/mutes.ts';
+import { muteLine } from '../../render/flags/mutes.ts';
 import { defineCommand, needed, reply } from '../command.ts';
-import { whichClient } from '../which-client.ts';
-import { whichRule } from '../which-rule.ts';
+import { whichClient } from '../references/clients.ts';
+import { whichRule } from '../references/named.ts';
 
 export default defineCommand({
   summary: 'Let a silenced rule speak again',

@@ -1,10 +1,10 @@
-import { evidenceOf, explain } from '../../app/findings.ts';
-import { withRests } from '../../app/rested.ts';
+import { evidenceOf, explain } from '../../app/flags/findings.ts';
+import { withRests } from '../../app/flags/rested.ts';
 import { limitsOf } from '../../domain/rules/limits.ts';
-import { rulePage } from '../../render/rule-page.ts';
+import { rulePage } from '../../render/flags/rule-page.ts';
 import { defineCommand, needed, optional, reply } from '../command.ts';
-import { whichClient } from '../which-client.ts';
-import { whichRule } from '../which-rule.ts';
+import { whichClient } from '../references/clients.ts';
+import { whichRule } from '../references/named.ts';
 
 export default defineCommand({
   summary: 'What a rule looks at and what it stands on',

@@ -1,5 +1,5 @@
-import { openersOf, readReview } from '../../app/review.ts';
-import { isSettledBy, type ReviewItem } from '../../app/review-items.ts';
+import { openersOf, readReview } from '../../app/day/review.ts';
+import { isSettledBy, type ReviewItem } from '../../app/day/review-items.ts';
 import { RapportError } from '../../errors/rapport-error.ts';
 import { reviewLeft } from '../../errors/review.ts';
 import {
@@ -9,18 +9,26 @@ import {
   reviewItem,
   reviewKeys,
   reviewOpening,
-} from '../../render/review.ts';
-import { marker, wantsColour } from '../../render/styles.ts';
-import type { Page } from '../../render/view.ts';
-import type { Context } from '../context.ts';
-import type { Prompter } from '../io.ts';
-import { reportError } from '../report-error.ts';
-import { watchChanges } from '../watch-changes.ts';
+} from '../../render/day/review.ts';
+import { marker, wantsColour } from '../../render/layout/styles.ts';
+import type { Page } from '../../render/layout/view.ts';
+import type { Context, Prompter } from '../io.ts';
+import { dispatch } from '../program/dispatch.ts';
+import { parseArguments } from '../program/parse-arguments.ts';
+import { draw, reportError } from '../run.ts';
+import { watchChanges } from '../session.ts';
 import { actLines } from './act-lines.ts';
-import { runLine } from './run-line.ts';
+
+/** Runs a command line within another command and gives its answer as people read it. */
+async function runLine(context: Context, words: readonly string[], page: Page): Promise<string> {
+  const { command, path, rest } = await dispatch(words);
+  const input = (await parseArguments(command, path, rest)).input(context.today);
+  const { view, data } = await command.run(input as never, context);
+  return draw(view, data as never, 'human', page);
+}
 
 /** Which things a review goes through. */
-export interface Wanted {
+interface Wanted {
   clientId: number | undefined;
   /** At most so many; Infinity for all. */
   limit: number;

@@ -1,7 +1,6 @@
-import { type Budget, periodOf } from '../budget.ts';
-import type { CalendarDate } from '../calendar-date.ts';
-import { type Money, sameCurrency, shareOf } from '../money.ts';
-import { sumsByCurrency } from '../sums-by-currency.ts';
+import type { CalendarDate } from '../days/calendar-date.ts';
+import { type Budget, periodOf } from '../money/budget.ts';
+import { type Money, sameCurrency, shareOf, sumsByCurrency } from '../money/money.ts';
 import type { Charge } from './charge.ts';
 
 /** How much of a budget is used in one of its periods. */

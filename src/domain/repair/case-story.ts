@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import type { InteractionDetails } from '../interaction.ts';
-import { type Reminder, toldOn } from '../reminder.ts';
-import type { Apology } from './apology-record.ts';
+import type { CalendarDate } from '../days/calendar-date.ts';
+import type { InteractionDetails } from '../log/entry.ts';
+import { type Reminder, toldOn } from '../plans/reminder.ts';
+import type { Apology } from './apology/apology.ts';
 import type { CaseFile, CaseStep } from './case.ts';
 import type { Charge } from './charge.ts';
 

@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import type { Money } from '../money.ts';
-import type { Entry } from '../relationship.ts';
-import type { Reminder } from '../reminder.ts';
-import type { Loss } from './apology.ts';
+import type { CalendarDate } from '../days/calendar-date.ts';
+import type { Entry } from '../log/relationship.ts';
+import type { Money } from '../money/money.ts';
+import type { Reminder } from '../plans/reminder.ts';
+import type { Loss } from './apology/apology.ts';
 
 /** How bad it is; `critical` goes straight to the two people who decide. */
 export const severities = ['minor', 'serious', 'critical'] as const;
@@ -157,4 +157,26 @@ export function checkBacks(file: Pick<CaseFile, 'case' | 'steps'>): CaseStep[] {
 /** Whether the case still asks for something. */
 export function isOpenCase({ settledOn }: Pick<Case, 'settledOn'>): boolean {
   return settledOn === null;
+}
+
+/** What has its place in the order of a case, after something else. */
+type OrderedDeed = 'restate' | 'answer' | 'settle';
+
+/** What has to come before a deed and has not happened yet; null where nothing is missing. */
+export function missingBefore(
+  deed: OrderedDeed,
+  file: Pick<CaseFile, 'case' | 'steps'>,
+): 'hear' | 'restate' | 'check-back' | null {
+  if (deed === 'settle') return checkBacks(file).length === 0 ? 'check-back' : null;
+  if (!lastStep(file, 'heard')) return 'hear';
+  return deed === 'answer' && lastStep(file, 'restated')?.confirmed !== true ? 'restate' : null;
+}
+
+/** The last answer; one that was given without hearing them does not count once they were heard. */
+export function answerThatCounts(file: Pick<CaseFile, 'steps'>): CaseStep | undefined {
+  const steps = stepsNow(file);
+  const answered = steps.findLastIndex(({ kind }) => kind === 'answered');
+  const answer = steps[answered];
+  const heardSince = steps.slice(answered + 1).some(({ kind }) => kind === 'heard');
+  return answer && answer.withoutHearing !== null && heardSince ? undefined : answer;
 }

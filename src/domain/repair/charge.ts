@@ -1,6 +1,7 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import type { Channel } from '../interaction.ts';
-import type { Money } from '../money.ts';
+import type { CalendarDate } from '../days/calendar-date.ts';
+import type { Channel } from '../log/entry.ts';
+import { formatMoney, type Money } from '../money/money.ts';
+import { tidyWords } from './apology/plain-sentence.ts';
 
 /** Money a client will be asked for. */
 export interface Charge {
@@ -32,4 +33,12 @@ export interface Charge {
 /** Whether the client does not know of it yet, and it was not let go. */
 export function isUntold({ toldOn, waivedOn }: Pick<Charge, 'toldOn' | 'waivedOn'>): boolean {
   return toldOn === null && waivedOn === null;
+}
+
+/** Charges as they are said within a sentence: `500 USD for over-service and 30 EUR for stamps`. */
+export function chargeWords(charges: readonly Pick<Charge, 'amount' | 'what'>[]): string {
+  const said = charges.map(
+    ({ amount, what }) => `${formatMoney(amount)} for ${tidyWords(what).replace(/[.。]+$/u, '')}`,
+  );
+  return [said.slice(0, -1).join(', '), ...said.slice(-1)].filter(Boolean).join(' and ');
 }

@@ -1,11 +1,19 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { isLive, isLiveChannel } from '../interaction.ts';
-import { addWorkingDays, type WorkingWeek, workingDaysBetween } from '../working-days.ts';
-import { type CaseEntry, type CaseFile, isOpenCase, type Rung, rungs, sinceReopened } from './case.ts';
+import type { CalendarDate } from '../days/calendar-date.ts';
+import { addWorkingDays, type WorkingWeek, workingDaysBetween } from '../days/working-days.ts';
+import { isLive, isLiveChannel } from '../log/entry.ts';
+import {
+  type CaseEntry,
+  type CaseFile,
+  type CaseStepKind,
+  isOpenCase,
+  type Rung,
+  rungs,
+  sinceReopened,
+} from './case.ts';
 import type { SecondFailure } from './second-failure.ts';
 
 /** The numbers the ladder goes by. */
-export interface LadderLimits {
+interface LadderLimits {
   /** Written entries after which writing is over. */
   rounds: number;
   /** Working days in writing after which writing is over. */
@@ -15,7 +23,7 @@ export interface LadderLimits {
 }
 
 /** Two rounds or two days, then a call; three days after it, a meeting (our choice, after the case that was told of). */
-export const usualLadder: LadderLimits = { rounds: 2, days: 2, afterCall: 3 };
+const usualLadder: LadderLimits = { rounds: 2, days: 2, afterCall: 3 };
 
 /** How many days back a failure makes this one the second. */
 export const secondWithin = 180;
@@ -185,4 +193,16 @@ function takenTo({ steps }: CaseFile): Taken | null {
 
 function highest(reached: readonly Rung[]): Rung {
   return rungs.findLast((rung) => reached.includes(rung)) ?? 'email';
+}
+
+const words: ReadonlySet<CaseStepKind> = new Set(['heard', 'restated', 'answered']);
+
+/**
+ * The day of the first word to the client since it came up: something of yours or a talk that is logged with it, or
+ * their being heard or answered. Null while there was none; deciding how to go on is no word to them.
+ */
+export function acknowledgedOn({ case: { openedOn }, entries, steps }: CaseFile): CalendarDate | null {
+  const said = entries.filter(({ kind, direction }) => kind === 'exchange' && direction !== 'in');
+  const days = [...said, ...steps.filter(({ kind }) => words.has(kind))].map(({ happenedOn }) => happenedOn);
+  return days.filter((day) => day >= openedOn).toSorted()[0] ?? null;
 }

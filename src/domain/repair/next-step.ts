@@ -1,8 +1,7 @@
-import { addDays, type CalendarDate } from '../calendar-date.ts';
-import { dueDay, type Reminder } from '../reminder.ts';
-import { addWorkingDays, type WorkingWeek } from '../working-days.ts';
-import { type CaseFile, checkBacks, isOpenCase, lastStep, openSince } from './case.ts';
-import { answerThatCounts } from './case-order.ts';
+import { addDays, type CalendarDate } from '../days/calendar-date.ts';
+import { addWorkingDays, type WorkingWeek } from '../days/working-days.ts';
+import { dueDay, type Reminder } from '../plans/reminder.ts';
+import { answerThatCounts, type CaseFile, checkBacks, isOpenCase, lastStep, openSince } from './case.ts';
 import type { Ladder } from './ladder.ts';
 
 /** What a case asks for next, in its order. */

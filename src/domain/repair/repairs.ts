@@ -1,8 +1,9 @@
-import type { Budget } from '../budget.ts';
-import type { Money } from '../money.ts';
-import type { Wish } from '../relationship.ts';
-import type { Reminder } from '../reminder.ts';
-import type { CaseFile } from './case.ts';
+import type { CalendarDate } from '../days/calendar-date.ts';
+import type { Wish } from '../log/relationship.ts';
+import type { Budget } from '../money/budget.ts';
+import type { Money } from '../money/money.ts';
+import { type Reminder, toldOn } from '../plans/reminder.ts';
+import { type CaseFile, type CaseStepKind, stepsNow } from './case.ts';
 import type { Charge } from './charge.ts';
 
 /** What the rules of repair know of one client. */
@@ -35,3 +36,58 @@ export const noRepairs: Repairs = {
 
 /** How many days back cases, broken promises and charges are read, at the least: a year and a month. */
 export const repairsReach = 400;
+
+/** What is to be repaired as it was known on a day: a case, a step or a broken promise of a later day is not there yet. */
+export function repairsOn<Some extends Pick<Repairs, 'cases' | 'promises'>>(
+  repairs: Some,
+  today: CalendarDate,
+): Some {
+  return {
+    ...repairs,
+    cases: repairs.cases.filter((file) => file.case.openedOn <= today).map((file) => fileOn(file, today)),
+    promises: repairs.promises.map((promise) => promiseOn(promise, today)),
+  };
+}
+
+function fileOn(file: CaseFile, today: CalendarDate): CaseFile {
+  const { case: one, steps, entries, promises } = file;
+  const isSettled = one.settledOn !== null && one.settledOn <= today;
+  return {
+    case: {
+      ...one,
+      fixedOn: one.fixedOn !== null && one.fixedOn <= today ? one.fixedOn : null,
+      ...(isSettled ? {} : { settledOn: null, outcome: null }),
+    },
+    steps: steps.filter(({ happenedOn }) => happenedOn <= today),
+    entries: entries.filter(({ happenedOn }) => happenedOn <= today),
+    promises: promises.map((promise) => promiseOn(promise, today)),
+  };
+}
+
+function promiseOn(promise: Reminder, today: CalendarDate): Reminder {
+  const told = toldOn(promise);
+  const untold =
+    told === null || told <= today ? promise : { ...promise, brokenTold: null, brokenToldOn: null };
+  if (promise.brokenOn === null || promise.brokenOn <= today) return untold;
+  return { ...untold, status: 'open', closedOn: null, brokenOn: null };
+}
+
+/** The steps in which something is said between the two sides. */
+export const spokenSteps: ReadonlySet<CaseStepKind> = new Set([
+  'heard',
+  'restated',
+  'answered',
+  'checked-back',
+]);
+
+/** The last day on which something was said in a case, or a broken promise was told, logged or not; null for none. */
+export function wordInCases({ cases, promises }: Pick<Repairs, 'cases' | 'promises'>): CalendarDate | null {
+  const steps = cases.flatMap((file) => file.steps.filter(({ kind }) => spokenSteps.has(kind)));
+  const told = promises.flatMap((promise) => toldOn(promise) ?? []);
+  return [...steps.map(({ happenedOn }) => happenedOn), ...told].toSorted().at(-1) ?? null;
+}
+
+/** Whether something was said since the case was opened, or opened again, in what is no entry of the log. */
+export function isSaidUnlogged(file: Pick<CaseFile, 'steps'>): boolean {
+  return stepsNow(file).some(({ kind, interactionId }) => spokenSteps.has(kind) && interactionId === null);
+}

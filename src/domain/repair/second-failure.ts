@@ -1,5 +1,5 @@
-import { addDays, type CalendarDate } from '../calendar-date.ts';
-import type { Reminder } from '../reminder.ts';
+import { addDays, type CalendarDate } from '../days/calendar-date.ts';
+import type { Reminder } from '../plans/reminder.ts';
 import type { CaseFile } from './case.ts';
 
 /** That this is not the first thing of late to go wrong for the client. */

@@ -1,5 +1,5 @@
-import { type CalendarDate, daysBetween } from '../calendar-date.ts';
-import type { Money } from '../money.ts';
+import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
+import type { Money } from '../money/money.ts';
 import { budgetUse, chargeReaching, chargesIn } from '../repair/budget-use.ts';
 import type { Rule } from './rule.ts';
 import { xia2004 } from './sources.ts';

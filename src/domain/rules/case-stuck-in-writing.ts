@@ -1,11 +1,11 @@
-import { type CalendarDate, daysBetween } from '../calendar-date.ts';
-import { isLiveChannel } from '../interaction.ts';
-import type { Money } from '../money.ts';
+import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
+import { workingDaysBetween } from '../days/working-days.ts';
+import { isLiveChannel } from '../log/entry.ts';
+import type { Money } from '../money/money.ts';
 import type { CaseFile, Rung } from '../repair/case.ts';
 import { type ClimbReason, type Ladder, ladderOf, type NextRung } from '../repair/ladder.ts';
+import { isSaidUnlogged } from '../repair/repairs.ts';
 import { secondFailure } from '../repair/second-failure.ts';
-import { isSaidUnlogged } from '../repair/word-in-cases.ts';
-import { workingDaysBetween } from '../working-days.ts';
 import { type CaseFacts, worstCase } from './open-cases.ts';
 import type { Quiet, Rule } from './rule.ts';
 import { daftLengel1986, kruger2005, maxhamNetemeyer2002 } from './sources.ts';

@@ -1,6 +1,6 @@
-import { daysBetween } from '../calendar-date.ts';
+import { daysBetween } from '../days/calendar-date.ts';
+import { addWorkingDays, workingDaysBetween } from '../days/working-days.ts';
 import { lastStep } from '../repair/case.ts';
-import { addWorkingDays, workingDaysBetween } from '../working-days.ts';
 import { type CaseFacts, worstCase } from './open-cases.ts';
 import type { Rule } from './rule.ts';
 import { iso10002, min2020 } from './sources.ts';

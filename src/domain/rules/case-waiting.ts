@@ -1,9 +1,9 @@
-import { type CalendarDate, daysBetween } from '../calendar-date.ts';
-import { type Entry, from, inOrder, missedCalls, type Relationship } from '../relationship.ts';
-import { toldOn } from '../reminder.ts';
+import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
+import { addWorkingDays, workingDaysBetween } from '../days/working-days.ts';
+import { type Entry, from, inOrder, missedCalls, type Relationship } from '../log/relationship.ts';
+import { toldOn } from '../plans/reminder.ts';
 import type { CaseFile } from '../repair/case.ts';
-import { spokenSteps } from '../repair/word-in-cases.ts';
-import { addWorkingDays, workingDaysBetween } from '../working-days.ts';
+import { spokenSteps } from '../repair/repairs.ts';
 import { type CaseFacts, worstCase } from './open-cases.ts';
 import type { Rule } from './rule.ts';
 import { iso10002 } from './sources.ts';

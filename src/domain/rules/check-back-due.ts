@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween } from '../calendar-date.ts';
+import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import { checkBackDays, checkBacksDue } from '../repair/next-step.ts';
 import { type CaseFacts, worstCase } from './open-cases.ts';
 import type { Rule } from './rule.ts';

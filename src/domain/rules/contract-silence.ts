@@ -1,9 +1,7 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { addDays, daysBetween } from '../calendar-date.ts';
-import { isLive, isLiveChannel } from '../interaction.ts';
-import { from, inOrder, missedCalls, type Relationship, toldSince } from '../relationship.ts';
-import { bookedWithin } from './booked.ts';
-import { justResumed, thinLog } from './doubts.ts';
+import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.ts';
+import { isLive, isLiveChannel } from '../log/entry.ts';
+import { from, inOrder, missedCalls, type Relationship, toldSince } from '../log/relationship.ts';
+import { bookedWithin, justResumed, thinLog } from './booked.ts';
 import { isHeard, lastPastDecider, type TalkPastDecider } from './past-decider.ts';
 import { type Doubt, levelOf, type Rule } from './rule.ts';
 import { kumarEpley2021 } from './sources.ts';

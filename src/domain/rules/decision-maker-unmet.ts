@@ -1,7 +1,6 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { addDays, daysBetween } from '../calendar-date.ts';
-import { isLive } from '../interaction.ts';
-import { from, knownSince, toldSince, youngerThan } from '../relationship.ts';
+import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.ts';
+import { isLive } from '../log/entry.ts';
+import { from, knownSince, toldSince, youngerThan } from '../log/relationship.ts';
 import { bookedWithin } from './booked.ts';
 import { isHeard, lastPastDecider, mayHaveMet, type TalkPastDecider } from './past-decider.ts';
 import { lastFew, type Rule } from './rule.ts';

@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../calendar-date.ts';
-import { type Money, sameCurrency } from '../money.ts';
+import { addDays, daysBetween } from '../days/calendar-date.ts';
+import { type Money, sameCurrency } from '../money/money.ts';
 import { type CaseFacts, worstCase } from './open-cases.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { isLive, isLiveChannel } from '../interaction.ts';
-import { from } from '../relationship.ts';
+import type { CalendarDate } from '../days/calendar-date.ts';
+import { isLive, isLiveChannel } from '../log/entry.ts';
+import { from } from '../log/relationship.ts';
 import { bookedWithin } from './booked.ts';
 import { type MissingTalk, missingTalk } from './missing-talk.ts';
 import type { Rule } from './rule.ts';

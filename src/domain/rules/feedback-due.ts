@@ -1,6 +1,5 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { addDays, daysBetween } from '../calendar-date.ts';
-import { from, knownSince, youngerThan } from '../relationship.ts';
+import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.ts';
+import { from, knownSince, youngerThan } from '../log/relationship.ts';
 import { isOpenCase } from '../repair/case.ts';
 import type { Rule } from './rule.ts';
 import { dholakiaMorwitz2002, ofirSimonson2007 } from './sources.ts';

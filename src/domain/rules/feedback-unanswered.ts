@@ -1,5 +1,4 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { addDays, daysBetween } from '../calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import type { Rule } from './rule.ts';
 
 /** What `feedback-unanswered` found. */

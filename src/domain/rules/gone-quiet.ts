@@ -1,9 +1,7 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { addDays, daysBetween } from '../calendar-date.ts';
-import type { Channel } from '../interaction.ts';
-import { from, lastExchange, missedCalls, toldSince } from '../relationship.ts';
-import { bookedWithin, isExchange } from './booked.ts';
-import { justResumed, thinLog } from './doubts.ts';
+import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.ts';
+import type { Channel } from '../log/entry.ts';
+import { from, lastExchange, missedCalls, toldSince } from '../log/relationship.ts';
+import { bookedWithin, isExchange, justResumed, thinLog } from './booked.ts';
 import { type Doubt, levelOf, type Rule, recentTries } from './rule.ts';
 import { sivers } from './sources.ts';
 

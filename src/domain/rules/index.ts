@@ -31,7 +31,7 @@ import type { UntouchedFacts } from './untouched.ts';
 import { type WaitingForYouFacts, waitingForYou } from './waiting-for-you.ts';
 
 /** What each rule of repair can find. */
-export interface FactsByRepairRule {
+interface FactsByRepairRule {
   'promise-broken': PromiseBrokenFacts;
   'promise-due': PromiseDueFacts;
   'second-failure': SecondFailureFacts;
@@ -48,7 +48,7 @@ export interface FactsByRepairRule {
 export type RepairRuleId = keyof FactsByRepairRule;
 
 /** What each rule about what a client may expect can find. */
-export interface FactsByStandardRule {
+interface FactsByStandardRule {
   'contract-silence': ContractSilenceFacts;
   'standard-missed': StandardMissedFacts;
   'problem-unowned': ProblemUnownedFacts;

@@ -1,4 +1,4 @@
-import type { Profile } from '../profile.ts';
+import type { Profile } from '../clients/profile.ts';
 import type { Rule } from './rule.ts';
 
 /** One number a rule goes by, and whose it is. */

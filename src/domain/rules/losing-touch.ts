@@ -1,9 +1,7 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { daysBetween } from '../calendar-date.ts';
-import type { Channel } from '../interaction.ts';
-import { median } from '../median.ts';
-import { type Entry, from, toldSince } from '../relationship.ts';
-import { trendOf } from '../trend.ts';
+import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
+import type { Channel } from '../log/entry.ts';
+import { type Entry, from, toldSince } from '../log/relationship.ts';
+import { median, trendOf } from '../statistics.ts';
 import { bookedWithin, isExchange } from './booked.ts';
 import type { Rule } from './rule.ts';
 

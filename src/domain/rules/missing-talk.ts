@@ -1,5 +1,4 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { daysBetween } from '../calendar-date.ts';
+import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import {
   beganOn,
   type Entry,
@@ -9,7 +8,7 @@ import {
   type Relationship,
   toldSince,
   youngerThan,
-} from '../relationship.ts';
+} from '../log/relationship.ts';
 import { type Day, type Doubt, type Flagged, levelOf } from './rule.ts';
 
 /** What is said of a kind of talk that is missing. */

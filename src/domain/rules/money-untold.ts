@@ -1,7 +1,6 @@
-import { type CalendarDate, daysBetween } from '../calendar-date.ts';
-import type { Money } from '../money.ts';
-import { sumsByCurrency } from '../sums-by-currency.ts';
-import { addWorkingDays, workingDaysBetween } from '../working-days.ts';
+import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
+import { addWorkingDays, workingDaysBetween } from '../days/working-days.ts';
+import { type Money, sumsByCurrency } from '../money/money.ts';
 import type { Rule } from './rule.ts';
 import { xia2004 } from './sources.ts';
 

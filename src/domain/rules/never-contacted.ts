@@ -1,6 +1,6 @@
-import { addDays, daysBetween } from '../calendar-date.ts';
-import { from, lastExchange, missedCalls, toldSince } from '../relationship.ts';
-import { wordInCases } from '../repair/word-in-cases.ts';
+import { addDays, daysBetween } from '../days/calendar-date.ts';
+import { from, lastExchange, missedCalls, toldSince } from '../log/relationship.ts';
+import { wordInCases } from '../repair/repairs.ts';
 import { bookedWithin, isExchange } from './booked.ts';
 import { type Rule, recentTries } from './rule.ts';
 

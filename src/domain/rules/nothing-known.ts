@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../calendar-date.ts';
-import { from, knownSince, youngerThan } from '../relationship.ts';
+import { addDays, daysBetween } from '../days/calendar-date.ts';
+import { from, knownSince, youngerThan } from '../log/relationship.ts';
 import { lastFew, type Rule } from './rule.ts';
 
 /** What `nothing-known` found. */

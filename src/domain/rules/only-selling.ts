@@ -1,7 +1,6 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { daysBetween } from '../calendar-date.ts';
-import { from, youngerThan } from '../relationship.ts';
-import { mayBeYours, type Touch, usefulTouches } from '../touch.ts';
+import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
+import { from, youngerThan } from '../log/relationship.ts';
+import { mayBeYours, type Touch, usefulTouches } from '../log/touch.ts';
 import { isExchange } from './booked.ts';
 import { levelOf, type Rule } from './rule.ts';
 import { lastTouched } from './untouched.ts';

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import type { Relationship } from '../relationship.ts';
+import type { CalendarDate } from '../days/calendar-date.ts';
+import type { Relationship } from '../log/relationship.ts';
 import { type CaseFile, isOpenCase, sinceReopened } from '../repair/case.ts';
 import type { Flagged, Quiet, Verdict } from './rule.ts';
 
@@ -14,7 +14,7 @@ export interface CaseFacts {
 }
 
 /** What a rule finds in one case; the facts every such rule tells are added. */
-export type CaseVerdict<Facts> = Omit<Flagged<Omit<Facts, keyof CaseFacts>>, 'flagged' | 'caseId'> | Quiet;
+type CaseVerdict<Facts> = Omit<Flagged<Omit<Facts, keyof CaseFacts>>, 'flagged' | 'caseId'> | Quiet;
 
 /** Judges each open case of a client, as it is since it was last opened again, and speaks of the one that presses most. */
 export function worstCase<Facts extends CaseFacts>(

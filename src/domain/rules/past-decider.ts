@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { isLive } from '../interaction.ts';
-import type { Entry, PastDecider } from '../relationship.ts';
+import type { CalendarDate } from '../days/calendar-date.ts';
+import { isLive } from '../log/entry.ts';
+import type { Entry, PastDecider } from '../log/relationship.ts';
 
 /** A talk that did not reach whoever decides. */
 export interface TalkPastDecider extends PastDecider {

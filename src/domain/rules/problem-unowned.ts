@@ -1,6 +1,5 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { addDays, daysBetween } from '../calendar-date.ts';
-import { justResumed } from './doubts.ts';
+import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.ts';
+import { justResumed } from './booked.ts';
 import type { Rule } from './rule.ts';
 
 /** What `problem-unowned` found. */

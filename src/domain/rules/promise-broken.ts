@@ -1,4 +1,4 @@
-import { type CalendarDate, daysBetween } from '../calendar-date.ts';
+import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import type { Rule } from './rule.ts';
 import { halperin2022, maxhamNetemeyer2002 } from './sources.ts';
 

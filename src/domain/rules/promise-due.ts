@@ -1,5 +1,5 @@
-import { type CalendarDate, daysBetween } from '../calendar-date.ts';
-import { dueDay } from '../reminder.ts';
+import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
+import { dueDay } from '../plans/reminder.ts';
 import type { Rule } from './rule.ts';
 import { halperin2022 } from './sources.ts';
 

@@ -1,15 +1,15 @@
-import { addDays, type CalendarDate } from '../calendar-date.ts';
-import type { Channel } from '../interaction.ts';
-import type { NoteKind } from '../note.ts';
-import type { Entry, Relationship, Wish } from '../relationship.ts';
-import type { Touch } from '../touch.ts';
-import type { WorkingWeek } from '../working-days.ts';
+import type { NoteKind } from '../care/note.ts';
+import { addDays, type CalendarDate } from '../days/calendar-date.ts';
+import type { WorkingWeek } from '../days/working-days.ts';
+import type { Channel } from '../log/entry.ts';
+import type { Entry, Relationship, Wish } from '../log/relationship.ts';
+import type { Touch } from '../log/touch.ts';
 
 /** How pressing a flag is. */
 export type Level = 'red' | 'amber';
 
 /** How well a source holds what it says. */
-export type Strength = 'field experiment' | 'controlled study' | 'survey or standard' | 'practice';
+type Strength = 'field experiment' | 'controlled study' | 'survey or standard' | 'practice';
 
 /** Where a rule comes from: what was found, by whom, and how far it carries. */
 export interface Source {

@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar-date.ts';
+import { daysBetween } from '../days/calendar-date.ts';
 import { ladderOf } from '../repair/ladder.ts';
 import { secondFailure as failureBefore, type SecondFailure } from '../repair/second-failure.ts';
 import { type CaseFacts, worstCase } from './open-cases.ts';

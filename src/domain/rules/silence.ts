@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import type { Relationship, Wish } from '../relationship.ts';
+import type { CalendarDate } from '../days/calendar-date.ts';
+import type { Relationship, Wish } from '../log/relationship.ts';
 import type { Rule } from './rule.ts';
 
 /** A rule told to be silent about a client. */

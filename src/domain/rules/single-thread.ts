@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../calendar-date.ts';
-import { knownSince, youngerThan } from '../relationship.ts';
+import { addDays, daysBetween } from '../days/calendar-date.ts';
+import { knownSince, youngerThan } from '../log/relationship.ts';
 import type { Rule } from './rule.ts';
 
 /** What `single-thread` found. */

@@ -1,7 +1,6 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { addDays } from '../calendar-date.ts';
-import { inOrder, type Relationship } from '../relationship.ts';
-import { justResumed, thinLog } from './doubts.ts';
+import { addDays, type CalendarDate } from '../days/calendar-date.ts';
+import { inOrder, type Relationship } from '../log/relationship.ts';
+import { justResumed, thinLog } from './booked.ts';
 import { type ClientDeed, type Doubt, levelOf, type Rule } from './rule.ts';
 import { kumarEpley2021, sivers } from './sources.ts';
 import { type MissedStandard, reach, redPercent, type Standing, talks, useful } from './standings.ts';

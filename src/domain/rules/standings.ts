@@ -1,7 +1,6 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { addDays, daysBetween } from '../calendar-date.ts';
-import { beganOn, type Entry, from, type Relationship, toldSince } from '../relationship.ts';
-import { usefulTouches } from '../touch.ts';
+import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.ts';
+import { beganOn, type Entry, from, type Relationship, toldSince } from '../log/relationship.ts';
+import { usefulTouches } from '../log/touch.ts';
 import { bookedWithin } from './booked.ts';
 import { isHeard, lastPastDecider, type TalkPastDecider } from './past-decider.ts';
 import type { Day } from './rule.ts';

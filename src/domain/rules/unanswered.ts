@@ -1,8 +1,7 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { daysBetween } from '../calendar-date.ts';
-import { type Channel, isLive, isLiveChannel } from '../interaction.ts';
-import { type Entry, from, inOrder, missedCalls } from '../relationship.ts';
-import { addWorkingDays, workingDaysBetween } from '../working-days.ts';
+import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
+import { addWorkingDays, workingDaysBetween } from '../days/working-days.ts';
+import { type Channel, isLive, isLiveChannel } from '../log/entry.ts';
+import { type Entry, from, inOrder, missedCalls } from '../log/relationship.ts';
 import type { Rule } from './rule.ts';
 import { kumarEpley2021, pingCrm } from './sources.ts';
 

@@ -1,7 +1,6 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { daysBetween } from '../calendar-date.ts';
-import { type Entry, from, type Relationship, youngerThan } from '../relationship.ts';
-import { mayBeYours, type Touch } from '../touch.ts';
+import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
+import { type Entry, from, type Relationship, youngerThan } from '../log/relationship.ts';
+import { mayBeYours, type Touch } from '../log/touch.ts';
 import { bookedWithin, isExchange } from './booked.ts';
 import type { Day, Verdict } from './rule.ts';
 

@@ -1,9 +1,8 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import { daysBetween } from '../calendar-date.ts';
-import { type Channel, isLiveChannel } from '../interaction.ts';
-import { type Entry, from, inOrder, missedCalls } from '../relationship.ts';
-import { answers, replyRounds } from '../reply-times.ts';
-import { addWorkingDays, workingDaysBetween } from '../working-days.ts';
+import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
+import { addWorkingDays, workingDaysBetween } from '../days/working-days.ts';
+import { type Channel, isLiveChannel } from '../log/entry.ts';
+import { type Entry, from, inOrder, missedCalls } from '../log/relationship.ts';
+import { answers, replyRounds } from '../log/reply-times.ts';
 import type { Rule } from './rule.ts';
 import { iso10002 } from './sources.ts';
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarDate } from '../../../src/domain/calendar-date.ts';
+import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import {
   type ApologyChannel,
   type ApologyParts,
   apologyChannels,
   losses,
   responsibilities,
-} from '../../../src/domain/repair/apology.ts';
-import { draftApology } from '../../../src/domain/repair/apology-draft.ts';
-import { checkExcuses } from '../../../src/domain/repair/excuses.ts';
+} from '../../../src/domain/repair/apology/apology.ts';
+import { draftApology } from '../../../src/domain/repair/apology/draft.ts';
+import { checkExcuses } from '../../../src/domain/repair/excuses/excuses.ts';
 
 const full: ApologyParts = {
   what: 'sent the invoice twice',

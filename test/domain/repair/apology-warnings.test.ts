@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { calendarDate } from '../../../src/domain/calendar-date.ts';
-import { caseWarnings } from '../../../src/domain/repair/apology-warnings.ts';
+import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
+import { caseWarnings } from '../../../src/domain/repair/apology/warnings.ts';
 import type { CaseFile } from '../../../src/domain/repair/case.ts';
 import { aFile, aPromise, aStep } from '../../support/case-file.ts';
 

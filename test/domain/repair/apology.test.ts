@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { channels } from '../../../src/domain/interaction.ts';
-import { apologyChannels, apologyChecklist } from '../../../src/domain/repair/apology.ts';
+import { channels } from '../../../src/domain/log/entry.ts';
+import { apologyChannels, apologyChecklist } from '../../../src/domain/repair/apology/apology.ts';
 
 test('the checklist asks in the order of the apology', () => {
   expect(apologyChecklist.map(({ part }) => part)).toEqual([

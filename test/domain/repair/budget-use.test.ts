@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Budget } from '../../../src/domain/budget.ts';
-import { addDays, calendarDate } from '../../../src/domain/calendar-date.ts';
+import { addDays, calendarDate } from '../../../src/domain/days/calendar-date.ts';
+import type { Budget } from '../../../src/domain/money/budget.ts';
 import { budgetUse, chargeReaching } from '../../../src/domain/repair/budget-use.ts';
 import { aCharge } from '../../support/charge.ts';
 

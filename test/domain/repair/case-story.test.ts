@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { calendarDate } from '../../../src/domain/calendar-date.ts';
-import type { Apology } from '../../../src/domain/repair/apology-record.ts';
+import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
+import type { Apology } from '../../../src/domain/repair/apology/apology.ts';
 import {
   type Recorded,
   type StoryEvent,

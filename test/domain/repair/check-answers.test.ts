@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarDate } from '../../../src/domain/calendar-date.ts';
-import { type ApologyParts, apologyChannels, responsibilities } from '../../../src/domain/repair/apology.ts';
-import { draftApology } from '../../../src/domain/repair/apology-draft.ts';
-import { answersIn } from '../../../src/domain/repair/check-answers.ts';
-import { checkApology } from '../../../src/domain/repair/check-apology.ts';
+import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
+import {
+  type ApologyParts,
+  apologyChannels,
+  responsibilities,
+} from '../../../src/domain/repair/apology/apology.ts';
+import { answersIn, checkApology } from '../../../src/domain/repair/apology/check.ts';
+import { draftApology } from '../../../src/domain/repair/apology/draft.ts';
 import { withExcuses, withoutExcuses } from './excuse-sentences.ts';
 
 const good: ApologyParts = {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { calendarDate } from '../../../src/domain/calendar-date.ts';
-import type { ApologyParts } from '../../../src/domain/repair/apology.ts';
-import { draftApology } from '../../../src/domain/repair/apology-draft.ts';
-import { checkApology } from '../../../src/domain/repair/check-apology.ts';
+import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
+import type { ApologyParts } from '../../../src/domain/repair/apology/apology.ts';
+import { checkApology } from '../../../src/domain/repair/apology/check.ts';
+import { draftApology } from '../../../src/domain/repair/apology/draft.ts';
 
 const good: ApologyParts = {
   what: 'sent the invoice twice',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ApologyParts } from '../../../src/domain/repair/apology.ts';
-import { draftApology } from '../../../src/domain/repair/apology-draft.ts';
-import { checkOwnDraft } from '../../../src/domain/repair/check-own-draft.ts';
+import type { ApologyParts } from '../../../src/domain/repair/apology/apology.ts';
+import { checkOwnDraft } from '../../../src/domain/repair/apology/check.ts';
+import { draftApology } from '../../../src/domain/repair/apology/draft.ts';
 
 const bare: ApologyParts = { what: 'The invoice came twice', costs: [], channel: 'email' };
 const ids = (draft: string) => checkOwnDraft(bare, draft).map(({ id }) => id);

@@ -1,4 +1,4 @@
-import type { ExcuseId } from '../../../src/domain/repair/excuses.ts';
+import type { ExcuseId } from '../../../src/domain/repair/excuses/excuses.ts';
 
 /** Texts with an excuse in them, and the excuses a careful reader would mark, in the order of the text. */
 export const withExcuses: readonly (readonly [text: string, ...ids: ExcuseId[]])[] = [

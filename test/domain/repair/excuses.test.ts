@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkExcuses, excuseIds, excuses } from '../../../src/domain/repair/excuses.ts';
+import { checkExcuses, excuseIds, excuses } from '../../../src/domain/repair/excuses/excuses.ts';
 import { withExcuses, withoutExcuses } from './excuse-sentences.ts';
 
 const idsIn = (text: string) => checkExcuses(text).map(({ id }) => id);

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, calendarDate } from '../../../src/domain/calendar-date.ts';
+import { addDays, calendarDate } from '../../../src/domain/days/calendar-date.ts';
+import { defaultWorkingWeek } from '../../../src/domain/days/working-days.ts';
 import type { Case } from '../../../src/domain/repair/case.ts';
-import { periodsBetween } from '../../../src/domain/repair/lesson-periods.ts';
-import { type ChangeSaid, type Lesson, lessonsOf } from '../../../src/domain/repair/lessons.ts';
-import { defaultWorkingWeek } from '../../../src/domain/working-days.ts';
+import {
+  type ChangeSaid,
+  type Lesson,
+  lessonsOf,
+  periodsBetween,
+} from '../../../src/domain/repair/lessons.ts';
 import { anyDay } from '../../support/arbitraries.ts';
 import { aCase } from '../../support/case-file.ts';
 

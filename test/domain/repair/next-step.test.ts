@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { calendarDate } from '../../../src/domain/calendar-date.ts';
+import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
+import { defaultWorkingWeek } from '../../../src/domain/days/working-days.ts';
 import type { CaseFile } from '../../../src/domain/repair/case.ts';
 import { ladderOf } from '../../../src/domain/repair/ladder.ts';
 import { checkBacksDue, nextStep } from '../../../src/domain/repair/next-step.ts';
-import { defaultWorkingWeek } from '../../../src/domain/working-days.ts';
 import { aCaseEntry, aFile, aPromise, aStep } from '../../support/case-file.ts';
 
 /** On Tuesday 3 March, the day after it came up, unless told otherwise. */

@@ -8,7 +8,7 @@ import {
   plainSentence,
   quoted,
   tidyWords,
-} from '../../../src/domain/repair/plain-sentence.ts';
+} from '../../../src/domain/repair/apology/plain-sentence.ts';
 
 test.each([
   ['  two\n lines ', 'two lines'],

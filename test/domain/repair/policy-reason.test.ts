@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { saysOnlyTheRule } from '../../../src/domain/repair/policy-reason.ts';
+import { saysOnlyTheRule } from '../../../src/domain/repair/policy.ts';
 
 const policy = { name: 'rush work', rule: 'Work that is wanted within two days costs half more.' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { apologyChannels, losses } from '../../../src/domain/repair/apology.ts';
-import { proposeChannel } from '../../../src/domain/repair/propose-channel.ts';
+import { apologyChannels, losses } from '../../../src/domain/repair/apology/apology.ts';
+import { proposeChannel } from '../../../src/domain/repair/apology/propose-channel.ts';
 
 test('a call is proposed over an email, with the figures and their doubt', () => {
   expect(proposeChannel({ costs: ['time', 'money'], repeat: false, requested: 'email' })).toEqual({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, calendarDate } from '../../../src/domain/calendar-date.ts';
-import { repeatWarning } from '../../../src/domain/repair/repeat-apology.ts';
+import { addDays, calendarDate } from '../../../src/domain/days/calendar-date.ts';
+import { repeatWarning } from '../../../src/domain/repair/apology/warnings.ts';
 
 const today = calendarDate('2026-03-29');
 const past = (daysAgo: number, what = 'late') => ({ on: addDays(today, -daysAgo), what });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calendarDate } from '../../../src/domain/calendar-date.ts';
+import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { secondFailure } from '../../../src/domain/repair/second-failure.ts';
 import { aFile, aPromise } from '../../support/case-file.ts';
 

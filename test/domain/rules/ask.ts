@@ -1,17 +1,17 @@
-import { type Acquaintance, noAcquaintance } from '../../../src/domain/acquaintance.ts';
-import { addDays, type CalendarDate, calendarDate } from '../../../src/domain/calendar-date.ts';
-import type { Channel } from '../../../src/domain/interaction.ts';
-import { isLiveChannel } from '../../../src/domain/interaction.ts';
+import { addDays, type CalendarDate, calendarDate } from '../../../src/domain/days/calendar-date.ts';
+import { defaultWorkingWeek, type WorkingWeek } from '../../../src/domain/days/working-days.ts';
+import { type Acquaintance, noAcquaintance } from '../../../src/domain/log/acquaintance.ts';
+import type { Channel } from '../../../src/domain/log/entry.ts';
+import { isLiveChannel } from '../../../src/domain/log/entry.ts';
 import {
   type LogEntry,
   type Relationship,
   relationshipIn,
   type Subject,
   type Wish,
-} from '../../../src/domain/relationship.ts';
+} from '../../../src/domain/log/relationship.ts';
 import { noRepairs, type Repairs } from '../../../src/domain/repair/repairs.ts';
 import { dayOf, type Flagged, type Quiet, type Rule } from '../../../src/domain/rules/rule.ts';
-import { defaultWorkingWeek, type WorkingWeek } from '../../../src/domain/working-days.ts';
 
 /** A Monday. */
 export const today = calendarDate('2026-03-02');

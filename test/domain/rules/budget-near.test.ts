@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Budget } from '../../../src/domain/budget.ts';
+import type { Budget } from '../../../src/domain/money/budget.ts';
 import type { Charge } from '../../../src/domain/repair/charge.ts';
 import { budgetNear } from '../../../src/domain/rules/budget-near.ts';
 import { aCharge } from '../../support/charge.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../src/domain/calendar-date.ts';
+import { addDays } from '../../../src/domain/days/calendar-date.ts';
 import { caseStuckInWriting } from '../../../src/domain/rules/case-stuck-in-writing.ts';
 import { aCaseEntry, aFile, aPromise, aStep } from '../../support/case-file.ts';
 import { ask, type Circumstances, flagOf, ids, today } from './ask.ts';

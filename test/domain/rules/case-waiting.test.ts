@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../src/domain/calendar-date.ts';
+import { addDays } from '../../../src/domain/days/calendar-date.ts';
 import { caseWaiting } from '../../../src/domain/rules/case-waiting.ts';
 import { aCaseEntry, aFile, aPromise, aStep } from '../../support/case-file.ts';
 import { ask, entry, flagOf, ids, missed, received, today } from './ask.ts';

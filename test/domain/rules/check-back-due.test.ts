@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../src/domain/calendar-date.ts';
+import { addDays } from '../../../src/domain/days/calendar-date.ts';
 import { checkBackDue } from '../../../src/domain/rules/check-back-due.ts';
 import { aCaseEntry, aFile, aStep } from '../../support/case-file.ts';
 import { ask, flagOf, ids, today } from './ask.ts';

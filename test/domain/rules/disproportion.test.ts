@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../src/domain/calendar-date.ts';
-import type { Money } from '../../../src/domain/money.ts';
+import { addDays } from '../../../src/domain/days/calendar-date.ts';
+import type { Money } from '../../../src/domain/money/money.ts';
 import { disproportion } from '../../../src/domain/rules/disproportion.ts';
 import { aCaseEntry, aFile } from '../../support/case-file.ts';
 import { ask, type Circumstances, flagOf, ids, today } from './ask.ts';

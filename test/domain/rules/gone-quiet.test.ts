@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LogEntry } from '../../../src/domain/relationship.ts';
+import type { LogEntry } from '../../../src/domain/log/relationship.ts';
 import { goneQuiet } from '../../../src/domain/rules/gone-quiet.ts';
 import { ago, ask, entry, flagOf, ids, missed, received } from './ask.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Channel } from '../../../src/domain/interaction.ts';
+import type { Channel } from '../../../src/domain/log/entry.ts';
 import { groupOnly } from '../../../src/domain/rules/group-only.ts';
 import { ago, ask, entry, flagOf, ids, missed } from './ask.ts';
 

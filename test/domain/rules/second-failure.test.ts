@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../src/domain/calendar-date.ts';
+import { addDays } from '../../../src/domain/days/calendar-date.ts';
 import { secondFailure } from '../../../src/domain/rules/second-failure.ts';
 import { aCaseEntry, aFile, aPromise } from '../../support/case-file.ts';
 import { ask, flagOf, ids, today } from './ask.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Subject } from '../../../src/domain/relationship.ts';
+import type { Subject } from '../../../src/domain/log/relationship.ts';
 import { emailOnly } from '../../../src/domain/rules/email-only.ts';
 import { goneQuiet } from '../../../src/domain/rules/gone-quiet.ts';
 import { rules } from '../../../src/domain/rules/index.ts';

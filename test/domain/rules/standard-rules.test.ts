@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Acquaintance } from '../../../src/domain/acquaintance.ts';
-import { addDays } from '../../../src/domain/calendar-date.ts';
-import { channels, directions } from '../../../src/domain/interaction.ts';
-import { inOrder, type LogEntry, relationshipIn } from '../../../src/domain/relationship.ts';
+import { addDays } from '../../../src/domain/days/calendar-date.ts';
+import { defaultWorkingWeek } from '../../../src/domain/days/working-days.ts';
+import type { Acquaintance } from '../../../src/domain/log/acquaintance.ts';
+import { channels, directions } from '../../../src/domain/log/entry.ts';
+import { inOrder, type LogEntry, relationshipIn } from '../../../src/domain/log/relationship.ts';
+import { touches } from '../../../src/domain/log/touch.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
 import { dayOf, type Rule } from '../../../src/domain/rules/rule.ts';
-import { touches } from '../../../src/domain/touch.ts';
-import { defaultWorkingWeek } from '../../../src/domain/working-days.ts';
 import { active, ago, ask, type Circumstances, missed, today } from './ask.ts';
 
 const ids = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../src/domain/calendar-date.ts';
+import { addDays } from '../../../src/domain/days/calendar-date.ts';
 import { unanswered } from '../../../src/domain/rules/unanswered.ts';
 import { ago, ask, entry, flagOf, ids, missed, received, today } from './ask.ts';
 

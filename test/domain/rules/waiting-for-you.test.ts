@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../../src/domain/calendar-date.ts';
+import { addDays } from '../../../src/domain/days/calendar-date.ts';
 import { waitingForYou } from '../../../src/domain/rules/waiting-for-you.ts';
 import { ago, ask, entry, flagOf, ids, missed, received, today } from './ask.ts';
 

@@ -1,13 +1,13 @@
-import { deliverApology } from '../../../app/apologies.ts';
-import { isLiveChannel } from '../../../domain/interaction.ts';
-import { type ApologyChannel, apologyChannels } from '../../../domain/repair/apology.ts';
+import { deliverApology } from '../../../app/repair/apologies.ts';
+import { isLiveChannel } from '../../../domain/log/entry.ts';
+import { type ApologyChannel, apologyChannels } from '../../../domain/repair/apology/apology.ts';
 import { alreadyDelivered, deliveredTooEarly } from '../../../errors/apologies.ts';
-import { deliveredApology } from '../../../render/apologies.ts';
-import { storedApology } from '../../apology-id.ts';
+import { deliveredApology } from '../../../render/repair/apologies.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import type { Context } from '../../context.ts';
-import { many, oneOf, pastDay, value, words } from '../../flags.ts';
-import { peopleMeant } from '../../which-people.ts';
+import { many, oneOf, pastDay, value, words } from '../../flags/flags.ts';
+import type { Context } from '../../io.ts';
+import { storedApology } from '../../references/numbered.ts';
+import { peopleMeant } from '../../references/people.ts';
 
 export default defineCommand({
   summary: 'Record that it was said or sent',

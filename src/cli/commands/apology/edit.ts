@@ -1,20 +1,21 @@
-import { changeApology } from '../../../app/apologies.ts';
-import type { Apology } from '../../../domain/repair/apology-record.ts';
+import { changeApology } from '../../../app/repair/apologies.ts';
+import type { Apology } from '../../../domain/repair/apology/apology.ts';
 import { apologyIsSaid, promisedInPast } from '../../../errors/apologies.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
 import { emptyText, flagsConflict } from '../../../errors/input.ts';
 import { remindersClosed } from '../../../errors/reminders.ts';
-import { apologyAnswer } from '../../../render/apology-answer.ts';
-import { excusesIn, gapLines, keptDraftLines, type Sheet } from '../../../render/apology-remarks.ts';
-import { draftOfStored, givenDraft, withEditedDraft } from '../../apology-draft.ts';
-import { answerFlags, answersIn, apologyFlags } from '../../apology-flags.ts';
-import { storedApology } from '../../apology-id.ts';
-import { caseMeant } from '../../case-flag.ts';
+import type { Sheet } from '../../../render/layout/view.ts';
+import { apologyAnswer } from '../../../render/repair/apology-answer.ts';
+import { excusesIn, gapLines, keptDraftLines } from '../../../render/repair/apology-remarks.ts';
+import { draftOfStored, givenDraft, withEditedDraft } from '../../apology/draft.ts';
+import { answerFlags, answersIn, apologyFlags } from '../../apology/flags.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import type { Context } from '../../context.ts';
-import { toggle } from '../../flags.ts';
-import { editedText } from '../../text-input.ts';
-import { whichPerson } from '../../which-people.ts';
+import { toggle } from '../../flags/flags.ts';
+import type { Context } from '../../io.ts';
+import { editedText } from '../../prompts/text-input.ts';
+import { caseMeant } from '../../references/cases.ts';
+import { storedApology } from '../../references/numbered.ts';
+import { whichPerson } from '../../references/people.ts';
 
 export default defineCommand({
   summary: 'Change an apology before it is said',

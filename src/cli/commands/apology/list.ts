@@ -1,8 +1,8 @@
-import { apologyList } from '../../../render/apologies.ts';
-import { storedCase } from '../../case-id.ts';
+import { apologyList } from '../../../render/repair/apologies.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
-import { value, words } from '../../flags.ts';
-import { whichClient } from '../../which-client.ts';
+import { value, words } from '../../flags/flags.ts';
+import { storedCase } from '../../references/cases.ts';
+import { whichClient } from '../../references/clients.ts';
 
 export default defineCommand({
   summary: 'List apologies',

@@ -1,10 +1,10 @@
-import { keptApology } from '../../../app/apologies.ts';
-import { apologyChannels } from '../../../domain/repair/apology.ts';
-import { apologyCard, apologyFace } from '../../../render/apologies.ts';
-import { draftOfStored } from '../../apology-draft.ts';
-import { storedApology } from '../../apology-id.ts';
+import { keptApology } from '../../../app/repair/apologies.ts';
+import { apologyChannels } from '../../../domain/repair/apology/apology.ts';
+import { apologyCard, apologyFace } from '../../../render/repair/apologies.ts';
+import { draftOfStored } from '../../apology/draft.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { oneOf, value } from '../../flags.ts';
+import { oneOf, value } from '../../flags/flags.ts';
+import { storedApology } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Show an apology in full',

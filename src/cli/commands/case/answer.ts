@@ -1,19 +1,17 @@
-import { answerCase } from '../../../app/cases.ts';
-import type { CaseFile } from '../../../domain/repair/case.ts';
-import { missingBefore } from '../../../domain/repair/case-order.ts';
+import { answerCase } from '../../../app/repair/cases.ts';
+import { type CaseFile, missingBefore } from '../../../domain/repair/case.ts';
 import type { Policy } from '../../../domain/repair/policy.ts';
 import { notHeard, notRestated, wasHeard } from '../../../errors/cases.ts';
 import { emptyText } from '../../../errors/input.ts';
-import { oneLine } from '../../../render/text.ts';
-import { skippableWords } from '../../case-asked.ts';
-import { openCaseFile } from '../../case-id.ts';
-import { caseReply } from '../../case-reply.ts';
-import { talkFlags, talkIn } from '../../case-talk.ts';
+import { oneLine } from '../../../render/layout/text.ts';
+import { skippableWords } from '../../case/questions.ts';
+import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
 import { defineCommand, needed, rest } from '../../command.ts';
-import type { Context } from '../../context.ts';
-import { value, words } from '../../flags.ts';
-import { textInput } from '../../text-input.ts';
-import { whichPolicy } from '../../which-policy.ts';
+import { value, words } from '../../flags/flags.ts';
+import type { Context } from '../../io.ts';
+import { textInput } from '../../prompts/text-input.ts';
+import { openCaseFile } from '../../references/cases.ts';
+import { whichPolicy } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'Record your side, its reason and the middle you propose',

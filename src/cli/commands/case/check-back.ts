@@ -1,9 +1,8 @@
-import { checkBackCase } from '../../../app/case-endings.ts';
-import { storedCaseFile } from '../../case-id.ts';
-import { caseReply } from '../../case-reply.ts';
-import { talkFlags, talkIn } from '../../case-talk.ts';
+import { checkBackCase } from '../../../app/repair/case-endings.ts';
+import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
 import { defineCommand, needed, rest } from '../../command.ts';
-import { textInput } from '../../text-input.ts';
+import { textInput } from '../../prompts/text-input.ts';
+import { storedCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
   summary: 'Record how it is now, in their words',

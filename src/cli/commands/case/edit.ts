@@ -1,13 +1,13 @@
-import { type CaseCorrection, editCase } from '../../../app/cases.ts';
+import { type CaseCorrection, editCase } from '../../../app/repair/cases.ts';
 import { stepNotYet } from '../../../errors/cases.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
 import { emptyText } from '../../../errors/input.ts';
-import { caseFlags, knownOfCase, refuseCameUpBefore } from '../../case-flags.ts';
-import { storedCase } from '../../case-id.ts';
-import { caseReply } from '../../case-reply.ts';
+import { caseFlags, knownOfCase, refuseCameUpBefore } from '../../case/flags.ts';
+import { caseReply } from '../../case/talk.ts';
 import { defineCommand, needed } from '../../command.ts';
-import { pastDay, toggle, value, words } from '../../flags.ts';
-import { whichPerson } from '../../which-people.ts';
+import { pastDay, toggle, value, words } from '../../flags/flags.ts';
+import { storedCase } from '../../references/cases.ts';
+import { whichPerson } from '../../references/people.ts';
 
 export default defineCommand({
   summary: 'Correct what is known of a case',

@@ -1,15 +1,14 @@
-import { escalateCase } from '../../../app/cases.ts';
+import { escalateCase } from '../../../app/repair/cases.ts';
 import { type Rung, rungs } from '../../../domain/repair/case.ts';
 import { onlyTogether } from '../../../errors/apologies.ts';
 import { highestRung, neverDown, stayedToPast } from '../../../errors/cases.ts';
 import { flagsConflict } from '../../../errors/input.ts';
-import { rungNames } from '../../../render/case-words.ts';
-import { askedWords } from '../../case-asked.ts';
-import { openCaseFile, standingOf } from '../../case-id.ts';
-import { caseReply } from '../../case-reply.ts';
-import { stepDay, stepDayFlag } from '../../case-talk.ts';
+import { rungNames } from '../../../render/repair/cases.ts';
+import { askedWords } from '../../case/questions.ts';
+import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
 import { defineCommand, needed } from '../../command.ts';
-import { comingDay, oneOf, toggle, value, words } from '../../flags.ts';
+import { comingDay, oneOf, toggle, value, words } from '../../flags/flags.ts';
+import { openCaseFile, standingOf } from '../../references/cases.ts';
 
 const higher = ['call', 'in-person'] as const;
 

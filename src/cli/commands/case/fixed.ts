@@ -1,11 +1,10 @@
-import { fixCase } from '../../../app/case-endings.ts';
+import { fixCase } from '../../../app/repair/case-endings.ts';
 import { alreadyFixed } from '../../../errors/cases.ts';
-import { promisesLeft } from '../../../render/promises.ts';
-import { optionalText } from '../../case-asked.ts';
-import { openCaseFile } from '../../case-id.ts';
-import { caseReply } from '../../case-reply.ts';
-import { stepDay, stepDayFlag } from '../../case-talk.ts';
+import { promisesLeft } from '../../../render/plans/promises.ts';
+import { optionalText } from '../../case/questions.ts';
+import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
 import { defineCommand, needed, rest } from '../../command.ts';
+import { openCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
   summary: 'Record that it is put right',

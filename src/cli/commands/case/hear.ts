@@ -1,14 +1,13 @@
-import { hearCase } from '../../../app/cases.ts';
-import { type Channel, channels } from '../../../domain/interaction.ts';
+import { hearCase } from '../../../app/repair/cases.ts';
+import { type Channel, channels } from '../../../domain/log/entry.ts';
 import { flagsConflict } from '../../../errors/input.ts';
-import { skippableWords } from '../../case-asked.ts';
-import { openCaseFile } from '../../case-id.ts';
-import { caseReply } from '../../case-reply.ts';
-import { talkFlags, talkIn } from '../../case-talk.ts';
+import { skippableWords } from '../../case/questions.ts';
+import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
 import { defineCommand, needed, rest } from '../../command.ts';
-import type { Context } from '../../context.ts';
-import { toggle, value, words } from '../../flags.ts';
-import { textInput } from '../../text-input.ts';
+import { toggle, value, words } from '../../flags/flags.ts';
+import type { Context } from '../../io.ts';
+import { textInput } from '../../prompts/text-input.ts';
+import { openCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
   summary: "Record the client's account, in their words",

@@ -1,11 +1,11 @@
-import { caseStandings } from '../../../app/case-ladder.ts';
+import { caseStandings } from '../../../app/repair/case-ladder.ts';
 import { outcomes } from '../../../domain/repair/case.ts';
 import { flagsConflict } from '../../../errors/input.ts';
-import { casesFound, openCaseList } from '../../../render/cases.ts';
-import { causeIn } from '../../case-flags.ts';
+import { casesFound, openCaseList } from '../../../render/repair/cases.ts';
+import { causeIn } from '../../case/flags.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
-import { oneOf, pastDay, toggle, value, words } from '../../flags.ts';
-import { whichClient } from '../../which-client.ts';
+import { oneOf, pastDay, toggle, value, words } from '../../flags/flags.ts';
+import { whichClient } from '../../references/clients.ts';
 
 export default defineCommand({
   summary: 'List cases',

@@ -1,16 +1,15 @@
-import { type NewCase, openCase } from '../../../app/cases.ts';
-import { shellWord } from '../../../domain/shell-word.ts';
+import { type NewCase, openCase } from '../../../app/repair/cases.ts';
+import { shellWord } from '../../../domain/text/shell-word.ts';
 import { caseWithoutWhat, stepNotYet } from '../../../errors/cases.ts';
-import { otherOpenCases, secondFailureLine } from '../../../render/case-steps.ts';
-import { caseFlags, knownOfCase, refuseCameUpBefore } from '../../case-flags.ts';
-import { standingOf } from '../../case-id.ts';
-import { askAboutCase } from '../../case-questions.ts';
-import { caseReply } from '../../case-reply.ts';
+import { otherOpenCases, secondFailureLine } from '../../../render/repair/case-steps.ts';
+import { caseFlags, knownOfCase, refuseCameUpBefore } from '../../case/flags.ts';
+import { askAboutCase, whoIsUpset } from '../../case/questions.ts';
+import { caseReply } from '../../case/talk.ts';
 import { defineCommand, needed, rest } from '../../command.ts';
-import { pastDay, toggle, value } from '../../flags.ts';
-import { textInput } from '../../text-input.ts';
-import { whichClient } from '../../which-client.ts';
-import { whoIsUpset } from '../../who-is-upset.ts';
+import { pastDay, toggle, value } from '../../flags/flags.ts';
+import { textInput } from '../../prompts/text-input.ts';
+import { standingOf } from '../../references/cases.ts';
+import { whichClient } from '../../references/clients.ts';
 
 export default defineCommand({
   summary: 'Open a case when something went wrong',

@@ -1,10 +1,10 @@
-import { promiseInCase } from '../../../app/case-promises.ts';
-import { askDay } from '../../ask-day.ts';
-import { openCaseFile } from '../../case-id.ts';
-import { caseReply } from '../../case-reply.ts';
+import { promiseInCase } from '../../../app/repair/case-promises.ts';
+import { caseReply } from '../../case/talk.ts';
 import { defineCommand, needed, rest } from '../../command.ts';
-import { comingDay, value } from '../../flags.ts';
-import { textInput } from '../../text-input.ts';
+import { comingDay, value } from '../../flags/flags.ts';
+import { askDay } from '../../prompts/ask.ts';
+import { textInput } from '../../prompts/text-input.ts';
+import { openCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
   summary: 'Promise the client something, by a day',

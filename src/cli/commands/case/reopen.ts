@@ -1,13 +1,12 @@
-import { reopenCase } from '../../../app/case-endings.ts';
+import { reopenCase } from '../../../app/repair/case-endings.ts';
 import { isOpenCase } from '../../../domain/repair/case.ts';
 import { caseIsOpen } from '../../../errors/cases.ts';
-import { oneLine } from '../../../render/text.ts';
-import { askedWords } from '../../case-asked.ts';
-import { storedCaseFile } from '../../case-id.ts';
-import { caseReply } from '../../case-reply.ts';
-import { stepDay, stepDayFlag } from '../../case-talk.ts';
+import { oneLine } from '../../../render/layout/text.ts';
+import { askedWords } from '../../case/questions.ts';
+import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
 import { defineCommand, needed } from '../../command.ts';
-import { value, words } from '../../flags.ts';
+import { value, words } from '../../flags/flags.ts';
+import { storedCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
   summary: 'Open a case again that was over',

@@ -1,14 +1,13 @@
-import { restateCase } from '../../../app/cases.ts';
-import { missingBefore } from '../../../domain/repair/case-order.ts';
+import { restateCase } from '../../../app/repair/cases.ts';
+import { missingBefore } from '../../../domain/repair/case.ts';
 import { notHeard } from '../../../errors/cases.ts';
 import { flagsConflict, needsAnswer } from '../../../errors/input.ts';
-import { openCaseFile } from '../../case-id.ts';
-import { caseReply } from '../../case-reply.ts';
-import { talkFlags, talkIn } from '../../case-talk.ts';
+import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
 import { defineCommand, needed, rest } from '../../command.ts';
-import type { Context } from '../../context.ts';
-import { toggle } from '../../flags.ts';
-import { textInput } from '../../text-input.ts';
+import { toggle } from '../../flags/flags.ts';
+import type { Context } from '../../io.ts';
+import { textInput } from '../../prompts/text-input.ts';
+import { openCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
   summary: 'Record what you said back, and whether they said it is right',

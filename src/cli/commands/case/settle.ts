@@ -1,20 +1,18 @@
-import { settleCase } from '../../../app/case-endings.ts';
-import { type CaseFile, type Outcome, outcomes } from '../../../domain/repair/case.ts';
-import { missingBefore } from '../../../domain/repair/case-order.ts';
-import { lastWord } from '../../../domain/repair/last-word.ts';
-import { addWorkingDays } from '../../../domain/working-days.ts';
+import { settleCase } from '../../../app/repair/case-endings.ts';
+import { addWorkingDays } from '../../../domain/days/working-days.ts';
+import { lastWord } from '../../../domain/repair/apology/last-word.ts';
+import { type CaseFile, missingBefore, type Outcome, outcomes } from '../../../domain/repair/case.ts';
 import { onlyTogether } from '../../../errors/apologies.ts';
 import { notCheckedBack } from '../../../errors/cases.ts';
 import { emptyText, flagsConflict, needsAnswer } from '../../../errors/input.ts';
-import { staysOpen } from '../../../render/reminders.ts';
-import { safeText } from '../../../render/text.ts';
-import { optionalText, skippableWords } from '../../case-asked.ts';
-import { openCaseFile } from '../../case-id.ts';
-import { caseReply } from '../../case-reply.ts';
-import { stepDay, stepDayFlag } from '../../case-talk.ts';
+import { safeText } from '../../../render/layout/text.ts';
+import { staysOpen } from '../../../render/plans/reminders.ts';
+import { optionalText, skippableWords } from '../../case/questions.ts';
+import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
 import { defineCommand, needed, rest } from '../../command.ts';
-import type { Context } from '../../context.ts';
-import { count, oneOf, value, words } from '../../flags.ts';
+import { count, oneOf, value, words } from '../../flags/flags.ts';
+import type { Context } from '../../io.ts';
+import { openCaseFile } from '../../references/cases.ts';
 
 const outcomeHints: Readonly<Record<Outcome, string>> = {
   settled: 'settled: they have what they came for',

@@ -1,7 +1,7 @@
-import { readCaseStory } from '../../../app/case-story.ts';
-import { caseStory } from '../../../render/case-story.ts';
-import { standingOf, storedCase } from '../../case-id.ts';
+import { readCaseStory } from '../../../app/repair/cases.ts';
+import { caseStory } from '../../../render/repair/case-story.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
+import { standingOf, storedCase } from '../../references/cases.ts';
 
 export default defineCommand({
   summary: 'Tell a case from the beginning, and what comes next',

@@ -1,14 +1,13 @@
-import { budgetStanding } from '../../../app/budget-of.ts';
-import { noteCharge } from '../../../app/charges.ts';
-import { formatMoney } from '../../../domain/money.ts';
+import { budgetStanding, noteCharge } from '../../../app/repair/charges.ts';
+import { formatMoney } from '../../../domain/money/money.ts';
 import { chargeTooEarly } from '../../../errors/charges.ts';
-import { notedCharge } from '../../../render/charges.ts';
-import { caseFlag, caseMeant } from '../../case-flag.ts';
-import { amountAndWhat } from '../../charge-amount.ts';
+import { notedCharge } from '../../../render/repair/charges.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import { pastDay, value } from '../../flags.ts';
-import { textInput } from '../../text-input.ts';
-import { whichClient } from '../../which-client.ts';
+import { pastDay, value } from '../../flags/flags.ts';
+import { amountAndWhat } from '../../flags/money-flags.ts';
+import { textInput } from '../../prompts/text-input.ts';
+import { caseFlag, caseMeant } from '../../references/cases.ts';
+import { whichClient } from '../../references/clients.ts';
 
 export default defineCommand({
   summary: 'Note money a client will be asked for',

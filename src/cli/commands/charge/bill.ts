@@ -1,10 +1,10 @@
-import { billCharges } from '../../../app/charges.ts';
+import { billCharges } from '../../../app/repair/charges.ts';
 import { chargeTooEarly } from '../../../errors/charges.ts';
 import { emptyText } from '../../../errors/input.ts';
-import { billedCharges } from '../../../render/charges.ts';
-import { chargeIds } from '../../charge-id.ts';
+import { billedCharges } from '../../../render/repair/charges.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { pastDay, value, words } from '../../flags.ts';
+import { pastDay, value, words } from '../../flags/flags.ts';
+import { chargeIds } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Record that charges were billed',

@@ -1,13 +1,13 @@
-import { type ChargeChange, changeCharge, storedCharge } from '../../../app/charges.ts';
-import { tidyWords } from '../../../domain/repair/plain-sentence.ts';
+import { type ChargeChange, changeCharge, storedCharge } from '../../../app/repair/charges.ts';
+import { tidyWords } from '../../../domain/repair/apology/plain-sentence.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
 import { emptyText } from '../../../errors/input.ts';
-import { changedCharge } from '../../../render/charges.ts';
-import { caseFlag, caseMeant } from '../../case-flag.ts';
-import { chargeId } from '../../charge-id.ts';
+import { changedCharge } from '../../../render/repair/charges.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { toggle, value, words } from '../../flags.ts';
-import { moneyOf } from '../../money-flags.ts';
+import { toggle, value, words } from '../../flags/flags.ts';
+import { moneyOf } from '../../flags/money-flags.ts';
+import { caseFlag, caseMeant } from '../../references/cases.ts';
+import { chargeId } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Correct a charge',

@@ -1,9 +1,9 @@
 import { noSuchEntry } from '../../../errors/naming.ts';
-import { chargeList } from '../../../render/charges.ts';
+import { chargeList } from '../../../render/repair/charges.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
-import { entryId } from '../../entry-id.ts';
-import { toggle, value, words } from '../../flags.ts';
-import { whichClient } from '../../which-client.ts';
+import { toggle, value, words } from '../../flags/flags.ts';
+import { whichClient } from '../../references/clients.ts';
+import { entryId } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'List charges',

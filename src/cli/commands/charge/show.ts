@@ -1,7 +1,7 @@
-import { storedCharge } from '../../../app/charges.ts';
-import { chargeCard } from '../../../render/charges.ts';
-import { chargeId } from '../../charge-id.ts';
+import { storedCharge } from '../../../app/repair/charges.ts';
+import { chargeCard } from '../../../render/repair/charges.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
+import { chargeId } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Show a charge in full',

@@ -1,18 +1,17 @@
-import { chargesToTell, type Telling, tellCharges } from '../../../app/tell-charges.ts';
-import type { CalendarDate } from '../../../domain/calendar-date.ts';
-import { channels } from '../../../domain/interaction.ts';
+import { chargesToTell, type Telling, tellCharges } from '../../../app/repair/charges.ts';
+import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
+import { channels } from '../../../domain/log/entry.ts';
 import { chargeTooEarly } from '../../../errors/charges.ts';
 import { flagsConflict } from '../../../errors/input.ts';
 import { noSuchEntry } from '../../../errors/naming.ts';
-import { toldCharges } from '../../../render/charges.ts';
-import { askChannel } from '../../ask-channel.ts';
-import { chargeIdsAndText } from '../../charge-id.ts';
+import { toldCharges } from '../../../render/repair/charges.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import type { Context } from '../../context.ts';
-import { entryId } from '../../entry-id.ts';
-import { many, oneOf, pastDay, value, words } from '../../flags.ts';
-import { textInput } from '../../text-input.ts';
-import { peopleMeant } from '../../which-people.ts';
+import { many, oneOf, pastDay, value, words } from '../../flags/flags.ts';
+import type { Context } from '../../io.ts';
+import { askChannel } from '../../prompts/ask.ts';
+import { textInput } from '../../prompts/text-input.ts';
+import { chargeIdsAndText, entryId } from '../../references/numbered.ts';
+import { peopleMeant } from '../../references/people.ts';
 
 export default defineCommand({
   summary: 'Record that a client was told of charges',

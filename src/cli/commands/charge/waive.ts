@@ -1,10 +1,10 @@
-import { storedCharge, waiveCharge } from '../../../app/charges.ts';
+import { storedCharge, waiveCharge } from '../../../app/repair/charges.ts';
 import { emptyText, needsAnswer } from '../../../errors/input.ts';
-import { waivedCharge } from '../../../render/charges.ts';
-import { chargeId } from '../../charge-id.ts';
+import { waivedCharge } from '../../../render/repair/charges.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import type { Context } from '../../context.ts';
-import { value, words } from '../../flags.ts';
+import { value, words } from '../../flags/flags.ts';
+import type { Context } from '../../io.ts';
+import { chargeId } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Let a charge go',

@@ -1,13 +1,19 @@
-import { clientStatuses } from '../../../domain/client.ts';
-import { foldText } from '../../../domain/name-match.ts';
+import { clientStatuses } from '../../../domain/clients/client.ts';
+import { foldText } from '../../../domain/text/names.ts';
 import { emptyText } from '../../../errors/input.ts';
 import { clientExists } from '../../../errors/naming.ts';
-import { clientAdded } from '../../../render/clients.ts';
-import { addressFlags, changedContactPoints, tagsIn } from '../../client-flags.ts';
-import { clientKindFlags, saidClientKind } from '../../client-kind-flags.ts';
-import { clientMoneyFlags, saidClientMoney } from '../../client-money-flags.ts';
+import { clientAdded } from '../../../render/clients/clients.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { days, many, oneOf, pastDay, toggle, value, words } from '../../flags.ts';
+import {
+  addressFlags,
+  changedContactPoints,
+  clientKindFlags,
+  clientMoneyFlags,
+  saidClientKind,
+  saidClientMoney,
+  tagsIn,
+} from '../../flags/client-flags.ts';
+import { days, many, oneOf, pastDay, toggle, value, words } from '../../flags/flags.ts';
 
 export default defineCommand({
   summary: 'Add a client',

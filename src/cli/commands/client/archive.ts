@@ -1,8 +1,8 @@
-import { openCasesLeft } from '../../../render/cases.ts';
-import { clientChanged } from '../../../render/clients.ts';
-import { stillOpen } from '../../../render/reminders.ts';
+import { clientChanged } from '../../../render/clients/clients.ts';
+import { stillOpen } from '../../../render/plans/reminders.ts';
+import { openCasesLeft } from '../../../render/repair/cases.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { whichClient } from '../../which-client.ts';
+import { whichClient } from '../../references/clients.ts';
 
 export default defineCommand({
   summary: 'Put a client away without losing anything',

@@ -1,20 +1,28 @@
-import { budgetStanding } from '../../../app/budget-of.ts';
-import { clientLimits } from '../../../app/client-limits.ts';
-import type { CalendarDate } from '../../../domain/calendar-date.ts';
-import { type ClientDetails, type ClientStatus, clientStatuses } from '../../../domain/client.ts';
+import { clientLimits } from '../../../app/clients/client-limits.ts';
+import { budgetStanding } from '../../../app/repair/charges.ts';
+import { type ClientDetails, type ClientStatus, clientStatuses } from '../../../domain/clients/client.ts';
+import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
 import { goneQuiet } from '../../../domain/rules/gone-quiet.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
 import { emptyText } from '../../../errors/input.ts';
-import { clientChanged } from '../../../render/clients.ts';
-import { addressFlags, addressRemovalFlags, changedContactPoints, tagsIn } from '../../client-flags.ts';
-import { clientKindFlags, clientKindRemovalFlags, saidClientKind } from '../../client-kind-flags.ts';
-import { clientMoneyFlags, clientMoneyRemovalFlags, saidClientMoney } from '../../client-money-flags.ts';
+import { clientChanged } from '../../../render/clients/clients.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { comingDay, daysOrDefault, many, oneOf, pastDay, toggle, value, words } from '../../flags.ts';
-import { keepLevelsInOrder } from '../../keep-levels-in-order.ts';
-import { refuseContradiction } from '../../refuse-contradiction.ts';
-import { thresholdSaying, thresholdSetting } from '../../threshold-flag.ts';
-import { whichClient } from '../../which-client.ts';
+import {
+  addressFlags,
+  addressRemovalFlags,
+  changedContactPoints,
+  clientKindFlags,
+  clientKindRemovalFlags,
+  clientMoneyFlags,
+  clientMoneyRemovalFlags,
+  saidClientKind,
+  saidClientMoney,
+  tagsIn,
+} from '../../flags/client-flags.ts';
+import { comingDay, daysOrDefault, many, oneOf, pastDay, toggle, value, words } from '../../flags/flags.ts';
+import { keepLevelsInOrder } from '../../flags/profile-flags.ts';
+import { refuseContradiction, thresholdSaying, thresholdSetting } from '../../flags/threshold-flag.ts';
+import { whichClient } from '../../references/clients.ts';
 
 export default defineCommand({
   summary: 'Change a client',

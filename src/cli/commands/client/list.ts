@@ -1,10 +1,10 @@
-import { clientStatuses } from '../../../domain/client.ts';
-import { fitsFilter } from '../../../domain/client-filter.ts';
-import { clientList, clientsFound } from '../../../render/clients.ts';
+import { clientStatuses } from '../../../domain/clients/client.ts';
+import { fitsFilter } from '../../../domain/clients/client-filter.ts';
+import { clientList, clientsFound } from '../../../render/clients/clients.ts';
 import { defineCommand, reply } from '../../command.ts';
-import { many, oneOf, toggle, value, words } from '../../flags.ts';
-import { readConditions } from '../../read-where.ts';
-import { whichProfileOrNone } from '../../which-profile.ts';
+import { many, oneOf, toggle, value, words } from '../../flags/flags.ts';
+import { readConditions } from '../../flags/read-where.ts';
+import { whichProfileOrNone } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'List the clients',

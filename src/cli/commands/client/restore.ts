@@ -1,6 +1,6 @@
-import { clientChanged } from '../../../render/clients.ts';
+import { clientChanged } from '../../../render/clients/clients.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { whichClient } from '../../which-client.ts';
+import { whichClient } from '../../references/clients.ts';
 
 export default defineCommand({
   summary: 'Bring an archived client back',

@@ -1,8 +1,8 @@
-import { readClientCard } from '../../../app/client-card.ts';
-import { clientCard } from '../../../render/client-card.ts';
+import { readClientCard } from '../../../app/clients/card.ts';
+import { clientCard } from '../../../render/card/card.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { count, toggle, value } from '../../flags.ts';
-import { whichClient } from '../../which-client.ts';
+import { count, toggle, value } from '../../flags/flags.ts';
+import { whichClient } from '../../references/clients.ts';
 
 const usualEntries = 8;
 

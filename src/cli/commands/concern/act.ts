@@ -1,11 +1,11 @@
-import { actOnConcern } from '../../../app/concerns.ts';
+import { actOnConcern } from '../../../app/care/concerns.ts';
 import { concernClosed } from '../../../errors/concerns.ts';
-import { concernAnswer } from '../../../render/concerns.ts';
-import { talkFlags, talkMeant } from '../../case-talk.ts';
+import { concernAnswer } from '../../../render/care/concerns.ts';
+import { talkFlags, talkMeant } from '../../case/talk.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import { concernMeant } from '../../concern-id.ts';
-import { passedDay } from '../../passed-day.ts';
-import { textInput } from '../../text-input.ts';
+import { passedDay } from '../../flags/days.ts';
+import { textInput } from '../../prompts/text-input.ts';
+import { concernMeant } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Record what you did to help',

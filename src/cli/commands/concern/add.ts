@@ -1,12 +1,12 @@
-import { noteConcern } from '../../../app/concerns.ts';
-import { shellWord } from '../../../domain/shell-word.ts';
-import { concernAnswer } from '../../../render/concerns.ts';
+import { noteConcern } from '../../../app/care/concerns.ts';
+import { shellWord } from '../../../domain/text/shell-word.ts';
+import { concernAnswer } from '../../../render/care/concerns.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import { value, words } from '../../flags.ts';
-import { learntDay } from '../../passed-day.ts';
-import { textInput } from '../../text-input.ts';
-import { whichClient } from '../../which-client.ts';
-import { personMeant } from '../../which-people.ts';
+import { learntDay } from '../../flags/days.ts';
+import { value, words } from '../../flags/flags.ts';
+import { textInput } from '../../prompts/text-input.ts';
+import { whichClient } from '../../references/clients.ts';
+import { personMeant } from '../../references/people.ts';
 
 export default defineCommand({
   summary: 'Note a problem of theirs',

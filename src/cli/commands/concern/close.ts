@@ -1,10 +1,10 @@
-import { closeConcern } from '../../../app/concerns.ts';
-import { concernAnswer } from '../../../render/concerns.ts';
-import { optionalText } from '../../case-asked.ts';
+import { closeConcern } from '../../../app/care/concerns.ts';
+import { concernAnswer } from '../../../render/care/concerns.ts';
+import { optionalText } from '../../case/questions.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import { concernMeant } from '../../concern-id.ts';
-import { pastDay, value } from '../../flags.ts';
-import { passedDay } from '../../passed-day.ts';
+import { passedDay } from '../../flags/days.ts';
+import { pastDay, value } from '../../flags/flags.ts';
+import { concernMeant } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Record that a problem of theirs is over',

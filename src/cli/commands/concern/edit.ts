@@ -1,14 +1,13 @@
-import { type ConcernCorrection, editConcern } from '../../../app/concerns.ts';
+import { type ConcernCorrection, editConcern } from '../../../app/care/concerns.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
 import { emptyText, flagsConflict } from '../../../errors/input.ts';
-import { concernAnswer } from '../../../render/concerns.ts';
+import { concernAnswer } from '../../../render/care/concerns.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import { concernMeant } from '../../concern-id.ts';
-import { toggle, value, words } from '../../flags.ts';
-import { ownWords } from '../../own-words.ts';
-import { learntDay } from '../../passed-day.ts';
-import { editedText } from '../../text-input.ts';
-import { whichPerson } from '../../which-people.ts';
+import { learntDay } from '../../flags/days.ts';
+import { toggle, value, words } from '../../flags/flags.ts';
+import { editedText, ownWords } from '../../prompts/text-input.ts';
+import { concernMeant } from '../../references/numbered.ts';
+import { whichPerson } from '../../references/people.ts';
 
 export default defineCommand({
   summary: 'Correct a concern',

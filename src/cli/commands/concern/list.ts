@@ -1,7 +1,7 @@
-import { concernList } from '../../../render/concerns.ts';
+import { concernList } from '../../../render/care/concerns.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
-import { toggle } from '../../flags.ts';
-import { whichClient } from '../../which-client.ts';
+import { toggle } from '../../flags/flags.ts';
+import { whichClient } from '../../references/clients.ts';
 
 export default defineCommand({
   summary: 'List the problems of clients, and what was done about each',

@@ -1,7 +1,6 @@
-import { concernsRemoved } from '../../../render/concerns.ts';
+import { concernsRemoved } from '../../../render/care/concerns.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { concernMeant } from '../../concern-id.ts';
-import { eachOnce } from '../../entry-id.ts';
+import { concernMeant, eachOnce } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Remove concerns, with what was done to help',

@@ -1,7 +1,7 @@
-import { reopenConcern } from '../../../app/concerns.ts';
-import { concernAnswer } from '../../../render/concerns.ts';
+import { reopenConcern } from '../../../app/care/concerns.ts';
+import { concernAnswer } from '../../../render/care/concerns.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { concernMeant } from '../../concern-id.ts';
+import { concernMeant } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Open a concern again',

@@ -1,6 +1,6 @@
-import { concernCard } from '../../../render/concerns.ts';
+import { concernCard } from '../../../render/care/concerns.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { concernMeant } from '../../concern-id.ts';
+import { concernMeant } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Show a concern in full',

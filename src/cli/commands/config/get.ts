@@ -1,7 +1,6 @@
-import { settingValue } from '../../../render/settings.ts';
+import { settingValue } from '../../../render/journal/settings.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { settingNamed } from '../../setting-keys.ts';
-import { settingRows } from '../../setting-rows.ts';
+import { settingNamed, settingRows } from '../../settings/keys.ts';
 
 export default defineCommand({
   summary: 'One setting',

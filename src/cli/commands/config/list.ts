@@ -1,6 +1,6 @@
-import { settingList } from '../../../render/settings.ts';
+import { settingList } from '../../../render/journal/settings.ts';
 import { defineCommand, reply } from '../../command.ts';
-import { settingRows } from '../../setting-rows.ts';
+import { settingRows } from '../../settings/keys.ts';
 
 export default defineCommand({
   summary: 'All settings, with what each means',

@@ -4,13 +4,12 @@ import { defaultSettings } from '../../../domain/settings.ts';
 import { flagsConflict } from '../../../errors/input.ts';
 import { badSetting, settingsUnwritable } from '../../../errors/settings.ts';
 import { missingArgument } from '../../../errors/usage.ts';
-import { settingChanged } from '../../../render/settings.ts';
+import { settingChanged } from '../../../render/journal/settings.ts';
 import { defineCommand, needed, optional, reply } from '../../command.ts';
-import { toggle } from '../../flags.ts';
-import { keepLevelsInOrder } from '../../keep-levels-in-order.ts';
-import { readSettings } from '../../read-settings.ts';
-import { settingNamed } from '../../setting-keys.ts';
-import { changeSettingsFile } from '../../write-settings.ts';
+import { toggle } from '../../flags/flags.ts';
+import { keepLevelsInOrder } from '../../flags/profile-flags.ts';
+import { settingNamed } from '../../settings/keys.ts';
+import { changeSettingsFile, readSettings } from '../../settings/read.ts';
 
 export default defineCommand({
   summary: 'Change a setting',

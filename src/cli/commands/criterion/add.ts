@@ -1,7 +1,7 @@
-import { criterionChanged } from '../../../render/criteria.ts';
+import { criterionChanged } from '../../../render/clients/fit.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import { criterionFlags, criterionName } from '../../criterion-flags.ts';
-import { whichProfile } from '../../which-profile.ts';
+import { criterionFlags, criterionName } from '../../flags/criterion-flags.ts';
+import { whichProfile } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'Say what an ideal client of a kind looks like',

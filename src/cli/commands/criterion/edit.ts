@@ -1,10 +1,10 @@
-import { changeCriterion } from '../../../app/fit.ts';
+import { changeCriterion } from '../../../app/clients/fit.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
-import { criterionChanged } from '../../../render/criteria.ts';
+import { criterionChanged } from '../../../render/clients/fit.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { criterionFlags, criterionName } from '../../criterion-flags.ts';
-import { value, words } from '../../flags.ts';
-import { whichCriterion } from '../../which-criterion.ts';
+import { criterionFlags, criterionName } from '../../flags/criterion-flags.ts';
+import { value, words } from '../../flags/flags.ts';
+import { whichCriterion } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'Change a criterion',

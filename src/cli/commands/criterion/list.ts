@@ -1,6 +1,6 @@
-import { criterionList } from '../../../render/criteria.ts';
+import { criterionList } from '../../../render/clients/fit.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { whichProfile } from '../../which-profile.ts';
+import { whichProfile } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'List what ideal clients look like',

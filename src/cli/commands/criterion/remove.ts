@@ -1,6 +1,6 @@
-import { criterionChanged } from '../../../render/criteria.ts';
+import { criterionChanged } from '../../../render/clients/fit.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { whichCriterion } from '../../which-criterion.ts';
+import { whichCriterion } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'Remove a criterion, with the answers to it',

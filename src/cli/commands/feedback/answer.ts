@@ -1,17 +1,16 @@
-import { refuseUnsaid } from '../../../app/feedback.ts';
-import { answerFeedback, type Telling } from '../../../app/tell-feedback.ts';
-import type { CalendarDate } from '../../../domain/calendar-date.ts';
-import type { Channel } from '../../../domain/interaction.ts';
+import { answerFeedback, refuseUnsaid, type Telling } from '../../../app/care/feedback.ts';
+import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
+import type { Channel } from '../../../domain/log/entry.ts';
 import { onlyTogether } from '../../../errors/apologies.ts';
-import { feedbackAnswer, replacedAnswer } from '../../../render/feedback.ts';
-import { askChannel } from '../../ask-channel.ts';
-import { talkFlags, talkMeant } from '../../case-talk.ts';
+import { feedbackAnswer, replacedAnswer } from '../../../render/care/feedback.ts';
+import { talkFlags, talkMeant } from '../../case/talk.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import type { Context } from '../../context.ts';
-import { feedbackMeant } from '../../feedback-id.ts';
-import { pastDay, value } from '../../flags.ts';
-import { passedDay } from '../../passed-day.ts';
-import { textInput } from '../../text-input.ts';
+import { passedDay } from '../../flags/days.ts';
+import { pastDay, value } from '../../flags/flags.ts';
+import type { Context } from '../../io.ts';
+import { askChannel } from '../../prompts/ask.ts';
+import { textInput } from '../../prompts/text-input.ts';
+import { feedbackMeant } from '../../references/feedback.ts';
 
 export default defineCommand({
   summary: 'Record what you changed after feedback',

@@ -1,15 +1,15 @@
-import { clientLimits } from '../../../app/client-limits.ts';
-import { askedLately, askedOn, askFeedback } from '../../../app/feedback.ts';
-import { type Feedback, questionPause } from '../../../domain/feedback.ts';
+import { askedLately, askedOn, askFeedback } from '../../../app/care/feedback.ts';
+import { clientLimits } from '../../../app/clients/client-limits.ts';
+import { type Feedback, questionPause } from '../../../domain/care/feedback.ts';
 import { feedbackDue } from '../../../domain/rules/feedback-due.ts';
-import { askedAlready, askedEarly, feedbackAnswer, sameQuestion } from '../../../render/feedback.ts';
-import { talkFlags, talkMeant } from '../../case-talk.ts';
+import { askedAlready, askedEarly, feedbackAnswer, sameQuestion } from '../../../render/care/feedback.ts';
+import { talkFlags, talkMeant } from '../../case/talk.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import type { Context } from '../../context.ts';
-import { toggle, value, words } from '../../flags.ts';
-import { passedDay } from '../../passed-day.ts';
-import { whichClient } from '../../which-client.ts';
-import { personMeant } from '../../which-people.ts';
+import { passedDay } from '../../flags/days.ts';
+import { toggle, value, words } from '../../flags/flags.ts';
+import type { Context } from '../../io.ts';
+import { whichClient } from '../../references/clients.ts';
+import { personMeant } from '../../references/people.ts';
 
 const { by, entry, on } = talkFlags;
 

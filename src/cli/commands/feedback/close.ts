@@ -1,10 +1,10 @@
-import { closeFeedback } from '../../../app/feedback.ts';
+import { closeFeedback } from '../../../app/care/feedback.ts';
 import { emptyText } from '../../../errors/input.ts';
-import { feedbackAnswer } from '../../../render/feedback.ts';
-import { askedWords } from '../../case-asked.ts';
+import { feedbackAnswer } from '../../../render/care/feedback.ts';
+import { askedWords } from '../../case/questions.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { feedbackMeant } from '../../feedback-id.ts';
-import { value, words } from '../../flags.ts';
+import { value, words } from '../../flags/flags.ts';
+import { feedbackMeant } from '../../references/feedback.ts';
 
 export default defineCommand({
   summary: 'Put feedback away of which nothing is to be told',

@@ -1,13 +1,13 @@
-import { editFeedback, type FeedbackCorrection } from '../../../app/feedback.ts';
+import { editFeedback, type FeedbackCorrection } from '../../../app/care/feedback.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
 import { emptyText } from '../../../errors/input.ts';
-import { feedbackAnswer } from '../../../render/feedback.ts';
+import { feedbackAnswer } from '../../../render/care/feedback.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { feedbackMeant } from '../../feedback-id.ts';
-import { pastDay, toggle, value, words } from '../../flags.ts';
-import { passedDay } from '../../passed-day.ts';
-import { scoreFlag } from '../../score-flag.ts';
-import { whichPerson } from '../../which-people.ts';
+import { passedDay } from '../../flags/days.ts';
+import { pastDay, toggle, value, words } from '../../flags/flags.ts';
+import { scoreFlag } from '../../flags/score-flag.ts';
+import { feedbackMeant } from '../../references/feedback.ts';
+import { whichPerson } from '../../references/people.ts';
 
 export default defineCommand({
   summary: 'Correct feedback',

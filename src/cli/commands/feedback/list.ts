@@ -1,7 +1,7 @@
-import { feedbackList } from '../../../render/feedback.ts';
+import { feedbackList } from '../../../render/care/feedback.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
-import { toggle } from '../../flags.ts';
-import { whichClient } from '../../which-client.ts';
+import { toggle } from '../../flags/flags.ts';
+import { whichClient } from '../../references/clients.ts';
 
 export default defineCommand({
   summary: 'List what clients said of the work',

@@ -1,14 +1,14 @@
-import { recordFeedback } from '../../../app/feedback.ts';
-import { shellWord } from '../../../domain/shell-word.ts';
+import { recordFeedback } from '../../../app/care/feedback.ts';
+import { shellWord } from '../../../domain/text/shell-word.ts';
 import { RapportError } from '../../../errors/rapport-error.ts';
-import { feedbackAnswer } from '../../../render/feedback.ts';
+import { feedbackAnswer } from '../../../render/care/feedback.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import type { Context } from '../../context.ts';
-import { speakerMeant } from '../../feedback-id.ts';
-import { pastDay, toggle, value, words } from '../../flags.ts';
-import { passedDay } from '../../passed-day.ts';
-import { score, scoreFlag } from '../../score-flag.ts';
-import { textInput } from '../../text-input.ts';
+import { passedDay } from '../../flags/days.ts';
+import { pastDay, toggle, value, words } from '../../flags/flags.ts';
+import { score, scoreFlag } from '../../flags/score-flag.ts';
+import type { Context } from '../../io.ts';
+import { textInput } from '../../prompts/text-input.ts';
+import { speakerMeant } from '../../references/feedback.ts';
 
 export default defineCommand({
   summary: 'Write down what a client said of the work, in their words',

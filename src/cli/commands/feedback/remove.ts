@@ -1,7 +1,7 @@
-import { feedbackRemoved } from '../../../render/feedback-removed.ts';
+import { feedbackRemoved } from '../../../render/care/feedback.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { eachOnce } from '../../entry-id.ts';
-import { feedbackMeant } from '../../feedback-id.ts';
+import { feedbackMeant } from '../../references/feedback.ts';
+import { eachOnce } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Remove feedback',

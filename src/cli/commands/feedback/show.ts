@@ -1,6 +1,6 @@
-import { feedbackCard } from '../../../render/feedback.ts';
+import { feedbackCard } from '../../../render/care/feedback.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { feedbackMeant } from '../../feedback-id.ts';
+import { feedbackMeant } from '../../references/feedback.ts';
 
 export default defineCommand({
   summary: 'Show feedback in full',

@@ -1,12 +1,11 @@
-import { refuseUnsaid } from '../../../app/feedback.ts';
-import { tellFeedback } from '../../../app/tell-feedback.ts';
+import { refuseUnsaid, tellFeedback } from '../../../app/care/feedback.ts';
 import { nothingChanged } from '../../../errors/feedback.ts';
-import { feedbackAnswer } from '../../../render/feedback.ts';
-import { askChannel } from '../../ask-channel.ts';
-import { talkFlags, talkMeant } from '../../case-talk.ts';
+import { feedbackAnswer } from '../../../render/care/feedback.ts';
+import { talkFlags, talkMeant } from '../../case/talk.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { feedbackMeant } from '../../feedback-id.ts';
-import { passedDay } from '../../passed-day.ts';
+import { passedDay } from '../../flags/days.ts';
+import { askChannel } from '../../prompts/ask.ts';
+import { feedbackMeant } from '../../references/feedback.ts';
 
 export default defineCommand({
   summary: 'Record that you told them what you changed',

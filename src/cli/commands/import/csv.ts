@@ -1,26 +1,25 @@
 import { basename } from 'node:path';
 import { clientImporter } from '../../../app/importing/import-clients.ts';
-import { interactionImporter } from '../../../app/importing/import-interactions.ts';
+import { interactionImporter } from '../../../app/importing/import-entries.ts';
 import { reminderImporter } from '../../../app/importing/import-reminders.ts';
-import { type ImportRun, importRows } from '../../../app/importing/import-rows.ts';
-import type { ImportOutcome } from '../../../app/importing/outcome.ts';
-import { clientStatuses } from '../../../domain/client.ts';
+import { type ImportOutcome, type ImportRun, importRows } from '../../../app/importing/import-rows.ts';
+import { clientStatuses } from '../../../domain/clients/client.ts';
 import { type ImportKind, type ImportRecord, importKinds } from '../../../domain/import-records.ts';
-import { channels } from '../../../domain/interaction.ts';
+import { channels } from '../../../domain/log/entry.ts';
 import { badMapping, unusableFile } from '../../../errors/import.ts';
-import type { CsvRow } from '../../../interchange/csv-rows.ts';
-import { inPieces } from '../../../interchange/file-bytes.ts';
-import { FormatError } from '../../../interchange/format-error.ts';
-import { parseMapOption } from '../../../interchange/header-map.ts';
-import { sourceNames } from '../../../interchange/header-source.ts';
-import { type FileRow, type ImportFile, readImportFile } from '../../../interchange/import-file.ts';
-import { importReport } from '../../../render/import-report.ts';
-import { tagsIn } from '../../client-flags.ts';
+import { inPieces } from '../../../interchange/csv/decode-text.ts';
+import { FormatError } from '../../../interchange/csv/foreign-file.ts';
+import type { CsvRow } from '../../../interchange/csv/rows.ts';
+import { parseMapOption } from '../../../interchange/rows/header-map.ts';
+import { sourceNames } from '../../../interchange/rows/header-source.ts';
+import { type FileRow, type ImportFile, readImportFile } from '../../../interchange/rows/import-file.ts';
+import { importReport } from '../../../render/journal/import-report.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import type { Context } from '../../context.ts';
-import { many, oneOf, type Parse, toggle, value, words } from '../../flags.ts';
-import { openNamedFile } from '../../open-named-file.ts';
-import { RejectsFile } from '../../rejects-file.ts';
+import { openNamedFile } from '../../files/file-pieces.ts';
+import { RejectsFile } from '../../files/rejects-file.ts';
+import { tagsIn } from '../../flags/client-flags.ts';
+import { many, oneOf, type Parse, toggle, value, words } from '../../flags/flags.ts';
+import type { Context } from '../../io.ts';
 
 const mapping: Parse<[column: string, field: string]> = (text) => {
   try {

@@ -1,17 +1,16 @@
+import { knownNote } from '../../../app/care/notes.ts';
 import type { NoteFields } from '../../../app/journal.ts';
-import { knownNote } from '../../../app/notes.ts';
-import type { Note } from '../../../domain/note.ts';
+import type { Note } from '../../../domain/care/note.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
 import { flagsConflict } from '../../../errors/input.ts';
-import { notesChanged, serviceGone } from '../../../render/notes.ts';
+import { notesChanged, serviceGone } from '../../../render/care/notes.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import { toggle, value, words } from '../../flags.ts';
-import { noteFlags, saidNoteKind } from '../../note-flags.ts';
-import { notesNumbered } from '../../note-id.ts';
-import { ownWords } from '../../own-words.ts';
-import { learntDay } from '../../passed-day.ts';
-import { editedText } from '../../text-input.ts';
-import { whichPerson } from '../../which-people.ts';
+import { learntDay } from '../../flags/days.ts';
+import { toggle, value, words } from '../../flags/flags.ts';
+import { noteFlags, saidNoteKind } from '../../flags/note-flags.ts';
+import { editedText, ownWords } from '../../prompts/text-input.ts';
+import { notesNumbered } from '../../references/numbered.ts';
+import { whichPerson } from '../../references/people.ts';
 
 export default defineCommand({
   summary: 'Change a note',

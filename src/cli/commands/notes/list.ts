@@ -1,9 +1,9 @@
-import { readNotes } from '../../../app/notes.ts';
-import { noteKinds } from '../../../domain/note.ts';
-import { noteList, staleNotes } from '../../../render/notes.ts';
+import { readNotes } from '../../../app/care/notes.ts';
+import { noteKinds } from '../../../domain/care/note.ts';
+import { noteList, staleNotes } from '../../../render/care/notes.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
-import { oneOf, toggle, value } from '../../flags.ts';
-import { whichClient } from '../../which-client.ts';
+import { oneOf, toggle, value } from '../../flags/flags.ts';
+import { whichClient } from '../../references/clients.ts';
 
 export default defineCommand({
   summary: 'List notes, preferences first',

@@ -1,7 +1,7 @@
-import { knownNote } from '../../../app/notes.ts';
-import { notesChanged } from '../../../render/notes.ts';
+import { knownNote } from '../../../app/care/notes.ts';
+import { notesChanged } from '../../../render/care/notes.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { notesNumbered } from '../../note-id.ts';
+import { notesNumbered } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Remove notes',

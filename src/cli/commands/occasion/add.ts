@@ -1,12 +1,12 @@
-import { comingOccasion, keepOccasion } from '../../../app/occasions.ts';
-import { shellWord } from '../../../domain/shell-word.ts';
+import { comingOccasion, keepOccasion } from '../../../app/care/occasions.ts';
+import { shellWord } from '../../../domain/text/shell-word.ts';
 import { emptyText } from '../../../errors/input.ts';
-import { occasionKept } from '../../../render/occasions.ts';
+import { occasionKept } from '../../../render/care/occasions.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import { value, words } from '../../flags.ts';
-import { whichClient } from '../../which-client.ts';
-import { peopleMeant, whichPerson } from '../../which-people.ts';
-import { yearlyDay } from '../../yearly-day.ts';
+import { yearlyDay } from '../../flags/days.ts';
+import { value, words } from '../../flags/flags.ts';
+import { whichClient } from '../../references/clients.ts';
+import { peopleMeant, whichPerson } from '../../references/people.ts';
 
 export default defineCommand({
   summary: 'Keep a birthday or an anniversary',

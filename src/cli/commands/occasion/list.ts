@@ -1,7 +1,7 @@
-import { readOccasions } from '../../../app/occasions.ts';
-import { occasionList } from '../../../render/occasions.ts';
+import { readOccasions } from '../../../app/care/occasions.ts';
+import { occasionList } from '../../../render/care/occasions.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
-import { whichClient } from '../../which-client.ts';
+import { whichClient } from '../../references/clients.ts';
 
 export default defineCommand({
   summary: 'List birthdays and anniversaries, the next first',

@@ -1,8 +1,8 @@
-import { comingOccasion } from '../../../app/occasions.ts';
+import { comingOccasion } from '../../../app/care/occasions.ts';
 import { noSuchEntry } from '../../../errors/naming.ts';
-import { occasionsRemoved } from '../../../render/occasions.ts';
+import { occasionsRemoved } from '../../../render/care/occasions.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { entryId } from '../../entry-id.ts';
+import { entryId } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Remove birthdays or anniversaries',

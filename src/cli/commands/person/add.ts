@@ -1,15 +1,14 @@
-import { keepOccasion } from '../../../app/occasions.ts';
-import { foldText } from '../../../domain/name-match.ts';
-import { birthday } from '../../../domain/occasion.ts';
+import { keepOccasion } from '../../../app/care/occasions.ts';
+import { birthday } from '../../../domain/care/occasion.ts';
+import { foldText } from '../../../domain/text/names.ts';
 import { emptyText } from '../../../errors/input.ts';
 import { personExists } from '../../../errors/naming.ts';
-import { personChanged } from '../../../render/people.ts';
-import { changedContactPoints } from '../../client-flags.ts';
+import { personChanged } from '../../../render/clients/people.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import { toggle } from '../../flags.ts';
-import { knownBirthday } from '../../known-birthday.ts';
-import { personFlags } from '../../person-flags.ts';
-import { whichClient } from '../../which-client.ts';
+import { changedContactPoints, personFlags } from '../../flags/client-flags.ts';
+import { knownBirthday } from '../../flags/days.ts';
+import { toggle } from '../../flags/flags.ts';
+import { whichClient } from '../../references/clients.ts';
 
 export default defineCommand({
   summary: 'Add a person at a client',

@@ -1,17 +1,16 @@
-import { birthdayOf, keepOccasion } from '../../../app/occasions.ts';
-import { birthday } from '../../../domain/occasion.ts';
-import { type Role, roles } from '../../../domain/person.ts';
-import { shellWord } from '../../../domain/shell-word.ts';
+import { birthdayOf, keepOccasion } from '../../../app/care/occasions.ts';
+import { birthday } from '../../../domain/care/occasion.ts';
+import { type Role, roles } from '../../../domain/clients/person.ts';
+import { shellWord } from '../../../domain/text/shell-word.ts';
 import { nothingToChange } from '../../../errors/clients.ts';
 import { emptyText } from '../../../errors/input.ts';
-import { personChanged } from '../../../render/people.ts';
-import { addressRemovalFlags, changedContactPoints } from '../../client-flags.ts';
+import { personChanged } from '../../../render/clients/people.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import { many, oneOf, toggle, value, words } from '../../flags.ts';
-import { knownBirthday } from '../../known-birthday.ts';
-import { personFlags } from '../../person-flags.ts';
-import { whichClient } from '../../which-client.ts';
-import { whichPerson } from '../../which-people.ts';
+import { addressRemovalFlags, changedContactPoints, personFlags } from '../../flags/client-flags.ts';
+import { knownBirthday } from '../../flags/days.ts';
+import { many, oneOf, toggle, value, words } from '../../flags/flags.ts';
+import { whichClient } from '../../references/clients.ts';
+import { whichPerson } from '../../references/people.ts';
 
 export default defineCommand({
   summary: 'Change a person',

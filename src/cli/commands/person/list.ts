@@ -1,7 +1,7 @@
-import { readBirthdays } from '../../../app/occasions.ts';
-import { personList } from '../../../render/people.ts';
+import { readBirthdays } from '../../../app/care/occasions.ts';
+import { personList } from '../../../render/clients/people.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
-import { whichClient } from '../../which-client.ts';
+import { whichClient } from '../../references/clients.ts';
 
 export default defineCommand({
   summary: 'List people',

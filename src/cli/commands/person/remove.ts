@@ -1,7 +1,7 @@
-import { personChanged } from '../../../render/people.ts';
+import { personChanged } from '../../../render/clients/people.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import { whichClient } from '../../which-client.ts';
-import { whichPerson } from '../../which-people.ts';
+import { whichClient } from '../../references/clients.ts';
+import { whichPerson } from '../../references/people.ts';
 
 export default defineCommand({
   summary: 'Take a person off a client',

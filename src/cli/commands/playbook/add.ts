@@ -2,13 +2,12 @@ import { join } from 'node:path';
 import { flagsConflict } from '../../../errors/input.ts';
 import { playbookNeedsFile } from '../../../errors/playbooks.ts';
 import { type Checklist, writeChecklist } from '../../../interchange/checklist.ts';
-import { playbookChanged } from '../../../render/playbooks.ts';
-import { checklistIn, editedChecklist } from '../../checklist-input.ts';
+import { playbookChanged } from '../../../render/plans/playbooks.ts';
 import { defineCommand, needed, optional, reply } from '../../command.ts';
-import type { Context } from '../../context.ts';
-import { oneOf, toggle } from '../../flags.ts';
-import { playbookSamples } from '../../playbook-samples.ts';
-import { playbookName } from '../../which-playbook.ts';
+import { checklistIn, editedChecklist, playbookSamples } from '../../files/checklist.ts';
+import { oneOf, toggle } from '../../flags/flags.ts';
+import type { Context } from '../../io.ts';
+import { playbookName } from '../../references/named.ts';
 
 const sampleNamed = oneOf(playbookSamples);
 

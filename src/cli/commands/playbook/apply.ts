@@ -1,11 +1,11 @@
-import { applyPlaybook } from '../../../app/playbooks.ts';
+import { applyPlaybook } from '../../../app/plans/playbooks.ts';
 import { flagsConflict } from '../../../errors/input.ts';
 import { playbookBeyondCalendar, playbookRunning } from '../../../errors/playbooks.ts';
-import { appliedPlaybook } from '../../../render/playbook-runs.ts';
+import { appliedPlaybook } from '../../../render/plans/playbooks.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { comingDay, toggle, value } from '../../flags.ts';
-import { whichClient } from '../../which-client.ts';
-import { whichPlaybook } from '../../which-playbook.ts';
+import { comingDay, toggle, value } from '../../flags/flags.ts';
+import { whichClient } from '../../references/clients.ts';
+import { whichPlaybook } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'Plan the steps of a playbook for a client',

@@ -1,8 +1,8 @@
-import { dropRun } from '../../../app/playbooks.ts';
+import { dropRun } from '../../../app/plans/playbooks.ts';
 import { noSuchRun, runOver } from '../../../errors/playbooks.ts';
-import { droppedRun } from '../../../render/playbook-runs.ts';
+import { droppedRun } from '../../../render/plans/playbooks.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { entryId } from '../../entry-id.ts';
+import { entryId } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Give up the open steps of a playbook with a client',

@@ -1,10 +1,9 @@
 import { nothingToChange } from '../../../errors/clients.ts';
-import { playbookChanged } from '../../../render/playbooks.ts';
-import { checklistIn, editedChecklist } from '../../checklist-input.ts';
+import { playbookChanged } from '../../../render/plans/playbooks.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { value, words } from '../../flags.ts';
-import { playbookText } from '../../playbook-text.ts';
-import { playbookName, whichPlaybook } from '../../which-playbook.ts';
+import { checklistIn, editedChecklist, playbookText } from '../../files/checklist.ts';
+import { value, words } from '../../flags/flags.ts';
+import { playbookName, whichPlaybook } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'Change a playbook',

@@ -1,4 +1,4 @@
-import { playbookList } from '../../../render/playbooks.ts';
+import { playbookList } from '../../../render/plans/playbooks.ts';
 import { defineCommand, reply } from '../../command.ts';
 
 export default defineCommand({

@@ -1,8 +1,8 @@
-import { playbookProgress } from '../../../app/playbooks.ts';
-import { progressList } from '../../../render/playbook-runs.ts';
+import { playbookProgress } from '../../../app/plans/playbooks.ts';
+import { progressList } from '../../../render/plans/playbooks.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
-import { toggle } from '../../flags.ts';
-import { whichClient } from '../../which-client.ts';
+import { toggle } from '../../flags/flags.ts';
+import { whichClient } from '../../references/clients.ts';
 
 export default defineCommand({
   summary: 'Show how far playbooks have come with clients',

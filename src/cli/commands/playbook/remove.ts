@@ -1,7 +1,7 @@
-import { removePlaybook } from '../../../app/playbooks.ts';
-import { playbookChanged } from '../../../render/playbooks.ts';
+import { removePlaybook } from '../../../app/plans/playbooks.ts';
+import { playbookChanged } from '../../../render/plans/playbooks.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { whichPlaybook } from '../../which-playbook.ts';
+import { whichPlaybook } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'Remove a playbook',

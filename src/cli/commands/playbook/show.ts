@@ -1,7 +1,7 @@
-import { playbookSheet } from '../../../render/playbooks.ts';
+import { playbookSheet } from '../../../render/plans/playbooks.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { playbookText } from '../../playbook-text.ts';
-import { whichPlaybook } from '../../which-playbook.ts';
+import { playbookText } from '../../files/checklist.ts';
+import { whichPlaybook } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'Show a playbook as a Markdown checklist',

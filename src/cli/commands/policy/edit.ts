@@ -1,10 +1,9 @@
 import { nothingToChange } from '../../../errors/clients.ts';
-import { policyChanged } from '../../../render/policies.ts';
+import { policyChanged } from '../../../render/repair/policies.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import { value, words } from '../../flags.ts';
-import { policyName, policyReason } from '../../policy-words.ts';
-import { textInput } from '../../text-input.ts';
-import { whichPolicy } from '../../which-policy.ts';
+import { value, words } from '../../flags/flags.ts';
+import { textInput } from '../../prompts/text-input.ts';
+import { policyName, policyReason, whichPolicy } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'Change a policy',

@@ -1,6 +1,6 @@
-import { policyList, removedPolicyList } from '../../../render/policies.ts';
+import { policyList, removedPolicyList } from '../../../render/repair/policies.ts';
 import { defineCommand, reply } from '../../command.ts';
-import { toggle } from '../../flags.ts';
+import { toggle } from '../../flags/flags.ts';
 
 export default defineCommand({
   summary: 'List your policies',

@@ -1,6 +1,6 @@
-import { policyChanged } from '../../../render/policies.ts';
+import { policyChanged } from '../../../render/repair/policies.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { whichPolicy } from '../../which-policy.ts';
+import { whichPolicy } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'Give a policy up',

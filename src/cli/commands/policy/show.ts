@@ -1,6 +1,6 @@
-import { policyCard } from '../../../render/policies.ts';
+import { policyCard } from '../../../render/repair/policies.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { whichPolicy } from '../../which-policy.ts';
+import { whichPolicy } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'Show a policy, and the cases in which it was quoted',

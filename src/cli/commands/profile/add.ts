@@ -1,8 +1,8 @@
-import { hoursKept, profileChanged } from '../../../render/profiles.ts';
+import { hoursKept, profileChanged } from '../../../render/clients/profiles.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { value, words } from '../../flags.ts';
-import { profileFlags, saidStandards, setStandards } from '../../profile-flags.ts';
-import { profileName } from '../../which-profile.ts';
+import { value, words } from '../../flags/flags.ts';
+import { profileFlags, saidStandards, setStandards } from '../../flags/profile-flags.ts';
+import { profileName } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'Add a kind of client, with its standards',

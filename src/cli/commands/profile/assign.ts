@@ -6,16 +6,16 @@ import {
   type GivenProfile,
   type SortingRule,
   sortClients,
-} from '../../../app/assign-profiles.ts';
+} from '../../../app/clients/assign-profiles.ts';
 import { flagsConflict } from '../../../errors/input.ts';
 import { nobodyToAssign, whereWithoutProfile } from '../../../errors/profiles.ts';
-import { assignmentLines, assignmentView } from '../../../render/assignment.ts';
+import { assignmentLines, assignmentView } from '../../../render/clients/assignment.ts';
 import { defineCommand, optional, reply, rest } from '../../command.ts';
-import type { Context } from '../../context.ts';
-import { many, toggle, words } from '../../flags.ts';
-import { readWhere } from '../../read-where.ts';
-import { whichClient } from '../../which-client.ts';
-import { whichProfileOrNone } from '../../which-profile.ts';
+import { many, toggle, words } from '../../flags/flags.ts';
+import { readWhere } from '../../flags/read-where.ts';
+import type { Context } from '../../io.ts';
+import { whichClient } from '../../references/clients.ts';
+import { whichProfileOrNone } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'Give clients a profile',

@@ -1,9 +1,9 @@
 import { nothingToChange } from '../../../errors/clients.ts';
-import { hoursKept, profileChanged } from '../../../render/profiles.ts';
+import { hoursKept, profileChanged } from '../../../render/clients/profiles.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { toggle, value, words } from '../../flags.ts';
-import { profileFlags, saidStandards, setStandards } from '../../profile-flags.ts';
-import { profileName, whichProfile } from '../../which-profile.ts';
+import { toggle, value, words } from '../../flags/flags.ts';
+import { profileFlags, saidStandards, setStandards } from '../../flags/profile-flags.ts';
+import { profileName, whichProfile } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'Change a kind of client',

@@ -1,4 +1,4 @@
-import { profileList } from '../../../render/profiles.ts';
+import { profileList } from '../../../render/clients/profiles.ts';
 import { defineCommand, reply } from '../../command.ts';
 
 export default defineCommand({

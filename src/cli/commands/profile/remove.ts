@@ -1,6 +1,6 @@
-import { profileRemoved } from '../../../render/profiles.ts';
+import { profileRemoved } from '../../../render/clients/profiles.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { whichProfile } from '../../which-profile.ts';
+import { whichProfile } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'Remove a kind of client',

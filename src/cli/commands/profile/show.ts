@@ -1,7 +1,7 @@
-import { readProfileStatistics } from '../../../app/profile-statistics.ts';
-import { profilePage } from '../../../render/profile-page.ts';
+import { readProfileStatistics } from '../../../app/clients/profile-statistics.ts';
+import { profilePage } from '../../../render/clients/profile-page.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { whichProfile } from '../../which-profile.ts';
+import { whichProfile } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'Show a kind of client: its standards, and what its clients have in common',

@@ -1,13 +1,13 @@
-import { caseStandings } from '../../../app/case-ladder.ts';
-import { breakPromise } from '../../../app/case-promises.ts';
+import { caseStandings } from '../../../app/repair/case-ladder.ts';
+import { breakPromise } from '../../../app/repair/case-promises.ts';
 import { alreadyBroken, stepNotYet } from '../../../errors/cases.ts';
 import { emptyText } from '../../../errors/input.ts';
 import { remindersClosed } from '../../../errors/reminders.ts';
-import { promiseBroken } from '../../../render/promises.ts';
-import { skippableWords } from '../../case-asked.ts';
+import { promiseBroken } from '../../../render/plans/promises.ts';
+import { skippableWords } from '../../case/questions.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { comingDay, pastDay, value, words } from '../../flags.ts';
-import { storedPromise } from '../../promise-id.ts';
+import { comingDay, pastDay, value, words } from '../../flags/flags.ts';
+import { storedPromise } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Record that a promise was not kept, and what they were told',

@@ -1,7 +1,7 @@
-import { promiseList } from '../../../render/promises.ts';
+import { promiseList } from '../../../render/plans/promises.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
-import { toggle } from '../../flags.ts';
-import { whichClient } from '../../which-client.ts';
+import { toggle } from '../../flags/flags.ts';
+import { whichClient } from '../../references/clients.ts';
 
 export default defineCommand({
   summary: 'List what is promised',

@@ -1,4 +1,4 @@
-import { isOrder } from '../plain-sentence.ts';
+import { isOrder } from '../apology/plain-sentence.ts';
 import { type Context, inEachSentence, isDenied, phrases } from './detector.ts';
 import type { Detector } from './reading.ts';
 

@@ -1,0 +1,244 @@
+import { type Feedback, feedbackState } from '../../domain/care/feedback.ts';
+import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { InteractionDetails } from '../../domain/log/entry.ts';
+import { labelled, quoted } from '../../domain/repair/apology/plain-sentence.ts';
+import { entryReachedNobody } from '../../errors/charges.ts';
+import {
+  changeUntold,
+  feedbackOver,
+  feedbackUnsaid,
+  nothingChanged,
+  saidBeforeAsked,
+  toldBeforeSaid,
+} from '../../errors/feedback.ts';
+import { noSuchEntry } from '../../errors/naming.ts';
+import type { FeedbackFields, Journal } from '../journal.ts';
+import { storedInteraction, touchEntry } from '../log/log-entry.ts';
+import type { Talk } from '../repair/case-steps.ts';
+
+/** Feedback as it is now, and the entry of the log that was made or named for it. */
+interface FeedbackDone {
+  feedback: Feedback;
+  entry: InteractionDetails | null;
+}
+
+/** What they said: their words on a day, and the score where they gave one. */
+type Said = Pick<FeedbackFields, 'words' | 'score'> & { saidOn: CalendarDate };
+
+const nothingYet = {
+  ...{
+    askedOn: null,
+    askedChannel: null,
+    about: null,
+    saidOn: null,
+    words: null,
+    score: null,
+    changed: null,
+  },
+  ...{ toldOn: null, toldChannel: null, closedOn: null, closedBecause: null },
+};
+
+/** The feedback with that number; refuses a number none has. */
+export function storedFeedback(journal: Journal, id: number): Feedback {
+  const feedback = journal.feedback.get(id);
+  if (!feedback) throw noSuchEntry('feedback', id, 'rapport feedback list');
+  return feedback;
+}
+
+/** When a client was last asked before a day, where that is fewer than `every` days ago; from when on it is time again. */
+export function askedLately(
+  journal: Journal,
+  clientId: number,
+  on: CalendarDate,
+  every: number,
+): { askedOn: CalendarDate; fromOn: CalendarDate } | null {
+  const days = journal.feedback.list({ clientId }).flatMap(({ askedOn }) => askedOn ?? []);
+  const askedOn = days
+    .filter((day) => day <= on)
+    .sort()
+    .at(-1);
+  if (askedOn === undefined || addDays(askedOn, every) <= on) return null;
+  return { askedOn, fromOn: addDays(askedOn, every) };
+}
+
+/** The newest question to a client on a day, to that person or to nobody by name; null where there is none. */
+export function askedOn(
+  journal: Journal,
+  clientId: number,
+  { personId, on }: { personId: number | null; on: CalendarDate },
+): Feedback | null {
+  const all = journal.feedback.list({ clientId });
+  return all.find((one) => one.askedOn === on && one.personId === personId) ?? null;
+}
+
+/** Records that a client was asked how the work was, with the entry of the log in which that was, as one operation. */
+export function askFeedback(
+  journal: Journal,
+  client: { id: number; name: string },
+  {
+    personId,
+    about,
+    on,
+    talk,
+  }: Pick<Feedback, 'personId' | 'about'> & { on: CalendarDate; talk: Talk | null },
+): FeedbackDone {
+  return journal.change(`asked ${client.name} for feedback`, () => {
+    const text = about === null ? 'Asked how I did.' : labelled('Asked how I did', about);
+    const entry = talk && feedbackEntry(journal, talk, { clientId: client.id, on, text });
+    const askedChannel = entry?.channel ?? null;
+    const fields = { ...nothingYet, clientId: client.id, personId, about, askedOn: on, askedChannel };
+    return { feedback: storedFeedback(journal, journal.feedback.add(fields)), entry };
+  });
+}
+
+/**
+ * The question that what a client said on a day answers: of those that wait and were asked by then, the one to that
+ * person, else the newest; null where it was said unasked.
+ */
+export function openQuestion(
+  journal: Journal,
+  clientId: number,
+  { personId, saidOn }: { personId: number | null; saidOn: CalendarDate },
+): Feedback | null {
+  const waiting = journal.feedback
+    .list({ clientId, open: true })
+    .filter((feedback) => feedbackState(feedback) === 'asked');
+  const asked = waiting.filter(({ askedOn }) => askedOn !== null && askedOn <= saidOn);
+  return asked.find((feedback) => personId !== null && feedback.personId === personId) ?? asked[0] ?? null;
+}
+
+/** Records what a client said, as the answer to a question of theirs that waits, or unasked. */
+export function recordFeedback(
+  journal: Journal,
+  {
+    client,
+    personId,
+    question,
+  }: { client: { id: number; name: string }; personId: number | null; question: Feedback | null },
+  said: Said,
+): Feedback {
+  return journal.change(`feedback from ${client.name}`, () => {
+    if (!question)
+      return storedFeedback(
+        journal,
+        journal.feedback.add({ ...nothingYet, clientId: client.id, personId, ...said }),
+      );
+    journal.feedback.update(question.id, { ...said, personId: personId ?? question.personId });
+    return storedFeedback(journal, question.id);
+  });
+}
+
+/** Puts feedback away of which nothing is to be told; refused where something was changed for it. */
+export function closeFeedback(
+  journal: Journal,
+  feedback: Feedback,
+  { on, because }: { on: CalendarDate; because: string },
+): Feedback {
+  const { id, clientName } = feedback;
+  refuseOver(feedback);
+  if (feedback.changed !== null) throw changeUntold(id, feedback.prefersWriting ? 'email' : 'call');
+  return journal.change(`closed feedback ${id} of ${clientName}: ${because}`, () => {
+    journal.feedback.update(id, { closedOn: on, closedBecause: because });
+    return storedFeedback(journal, id);
+  });
+}
+
+/** What can be corrected about feedback; `open` takes back that they were told, or that it was closed. */
+export type FeedbackCorrection = Partial<
+  Pick<Feedback, 'personId' | 'about' | 'askedOn' | 'saidOn' | 'words' | 'score' | 'changed'>
+> & { open?: boolean };
+
+/** Corrects what is known of feedback. */
+export function editFeedback(
+  journal: Journal,
+  before: Feedback,
+  { open, ...fields }: FeedbackCorrection,
+): Feedback {
+  const { id, clientName } = before;
+  const reopened = { toldOn: null, toldChannel: null, closedOn: null, closedBecause: null };
+  const after: Feedback = { ...before, ...fields, ...(open ? reopened : {}) };
+  const isSaid = [fields.words, fields.saidOn, fields.score, fields.changed].some((one) => one != null);
+  if (isSaid && before.saidOn === null) throw feedbackUnsaid(id, { id: before.clientId, name: clientName });
+  const { askedOn, saidOn } = after;
+  if (askedOn !== null && saidOn !== null && saidOn < askedOn) throw saidBeforeAsked(id, saidOn, askedOn);
+  if (after.toldOn !== null) refuseTooSoon(after, after.toldOn);
+  if (after.toldOn !== null && after.changed === null) refuseOver(after);
+  if (fields.changed !== undefined && after.closedOn !== null) refuseOver(after);
+  const { clientName: _, personName: __, id: ___, prefersWriting: ____, ...columns } = after;
+  return journal.change(`changed feedback ${id} of ${clientName}`, () => {
+    journal.feedback.update(id, columns);
+    return storedFeedback(journal, id);
+  });
+}
+
+/** Refuses feedback that is told or closed, or to which nothing was said yet. */
+export function refuseUnsaid(feedback: Feedback): void {
+  refuseOver(feedback);
+  if (feedback.saidOn === null)
+    throw feedbackUnsaid(feedback.id, { id: feedback.clientId, name: feedback.clientName });
+}
+
+function refuseOver({ id, toldOn, closedOn }: Feedback): void {
+  if (toldOn !== null) throw feedbackOver(id, 'told', toldOn);
+  if (closedOn !== null) throw feedbackOver(id, 'closed', closedOn);
+}
+
+/** Refuses a day of telling before that of their words. */
+function refuseTooSoon({ id, saidOn }: Feedback, on: CalendarDate): void {
+  if (saidOn !== null && on < saidOn) throw toldBeforeSaid(id, on, saidOn);
+}
+
+/** Within an operation, the entry of a talk about feedback: one made for it, or the one there is. */
+function feedbackEntry(
+  journal: Journal,
+  talk: Talk,
+  entry: { clientId: number; on: CalendarDate; text: string },
+): InteractionDetails {
+  return storedInteraction(journal, touchEntry(journal, talk, { ...entry, touch: 'feedback' }));
+}
+
+/** How they were told what was changed. */
+export interface Telling {
+  on: CalendarDate;
+  talk: Talk;
+}
+
+/** Records what was changed after feedback, and, with a telling, that they were told of it, as one operation. */
+export function answerFeedback(
+  journal: Journal,
+  feedback: Feedback,
+  { changed, telling }: { changed: string; telling: Telling | null },
+): FeedbackDone {
+  const { id, clientName } = feedback;
+  refuseUnsaid(feedback);
+  if (telling) refuseTooSoon(feedback, telling.on);
+  return journal.change(`answered feedback ${id} of ${clientName}: ${changed}`, () => {
+    journal.feedback.update(id, { changed });
+    return told(journal, { ...feedback, changed }, telling);
+  });
+}
+
+/** Records that they were told what was changed, with the entry of the log in which that was, as one operation. */
+export function tellFeedback(journal: Journal, feedback: Feedback, telling: Telling): FeedbackDone {
+  const { id, clientName } = feedback;
+  refuseUnsaid(feedback);
+  if (feedback.changed === null) throw nothingChanged(id);
+  refuseTooSoon(feedback, telling.on);
+  return journal.change(`told ${clientName} what came of feedback ${id}`, () =>
+    told(journal, feedback, telling),
+  );
+}
+
+function told(
+  journal: Journal,
+  { id, clientId, words, changed }: Feedback,
+  telling: Telling | null,
+): FeedbackDone {
+  if (!telling) return { feedback: storedFeedback(journal, id), entry: null };
+  const { on, talk } = telling;
+  if ('entry' in talk && talk.entry.kind !== 'exchange') throw entryReachedNobody(talk.entry.id);
+  const text = `${quoted('You said', words ?? '')} ${labelled('I did', changed ?? '')}`;
+  const entry = feedbackEntry(journal, talk, { clientId, on, text });
+  journal.feedback.update(id, { toldOn: on, toldChannel: entry.channel });
+  return { feedback: storedFeedback(journal, id), entry };
+}

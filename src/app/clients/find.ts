@@ -1,0 +1,49 @@
+import { foldText, nearMisses } from '../../domain/text/names.ts';
+import type { ClientMatch, Journal } from '../journal.ts';
+
+/** What naming a client found: those it can mean, or the names that come close. */
+type FoundClients = { kind: 'some'; matches: ClientMatch[] } | { kind: 'none'; near: string[] };
+
+/**
+ * Finds clients by any part of a name, a person's name, an address or a number. What fits whole wins
+ * over a whole word of a name, and that over a part; each client is given once.
+ */
+export function findClient(journal: Journal, ref: string): FoundClients {
+  const all = journal.clients.match(foldText(ref));
+  if (all.length === 0) {
+    return {
+      kind: 'none',
+      near: nearMisses(
+        ref,
+        journal.clients.names().map(({ name }) => name),
+      ),
+    };
+  }
+  const isArchived = ({ archivedOn }: ClientMatch) => archivedOn !== null;
+  return {
+    kind: 'some',
+    matches: [...best(all.filter((match) => !isArchived(match))), ...best(all.filter(isArchived))],
+  };
+}
+
+/** What fits whole where anything does, else all; each client once. */
+function best(matches: readonly ClientMatch[]): ClientMatch[] {
+  const rank = Math.min(...matches.map((match) => match.rank));
+  const once = new Map<number, ClientMatch>();
+  for (const match of matches) {
+    if ((rank > 3 || match.rank === rank) && !once.has(match.id)) once.set(match.id, match);
+  }
+  return [...once.values()];
+}
+
+/** What a word names among things with numbers and names: by the number, else the whole name, else any part of it. */
+export function findNamed<T extends { id: number; name: string }>(all: readonly T[], ref: string): T[] {
+  const wanted = foldText(ref);
+  if (wanted === '') return [];
+  const ways = [
+    ({ id }: T) => wanted.replace(/^#/, '') === String(id),
+    ({ name }: T) => foldText(name) === wanted,
+    ({ name }: T) => foldText(name).includes(wanted),
+  ];
+  return ways.map((way) => all.filter(way)).find((found) => found.length > 0) ?? [];
+}

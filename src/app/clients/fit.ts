@@ -1,0 +1,108 @@
+import {
+  asksNumber,
+  bestFirst,
+  type Criterion,
+  type Fit,
+  fitOf,
+  questionOf,
+} from '../../domain/clients/fit.ts';
+import type { Profile } from '../../domain/clients/profile.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { CriterionFields, Journal } from '../journal.ts';
+
+/** How a client compares with the ideal one of a profile. */
+export interface ProfileFit {
+  profile: Pick<Profile, 'id' | 'name'>;
+  fit: Fit;
+}
+
+/** An answer to the question of a criterion; null where it is to be unknown again. */
+export interface NewAnswer {
+  criterion: Criterion;
+  number: number | null;
+}
+
+/**
+ * The criteria a client is to be compared with: those of the named profile, else of the client's own where it has some,
+ * else of all profiles.
+ */
+export function criteriaFor(
+  { criteria }: Journal,
+  client: { profile: { id: number } | null },
+  named: { id: number } | undefined,
+): Criterion[] {
+  if (named) return criteria.list(named.id);
+  const own = client.profile ? criteria.list(client.profile.id) : [];
+  return own.length > 0 ? own : criteria.list();
+}
+
+/** The questions in criteria, each once, with whether the client's answer is known. */
+export function questionsIn(
+  journal: Journal,
+  clientId: number,
+  criteria: readonly Criterion[],
+): { criterion: Criterion; isKnown: boolean }[] {
+  const known = new Set(journal.criteria.answers(clientId).map(questionOf));
+  const first = new Map<string, Criterion>();
+  for (const one of criteria) if (!first.has(questionOf(one))) first.set(questionOf(one), one);
+  return [...first].map(([question, criterion]) => ({ criterion, isKnown: known.has(question) }));
+}
+
+/** Compares a client with the ideal one of each profile the criteria belong to, the best fit first. */
+export function fitOfClient(
+  journal: Journal,
+  clientId: number,
+  criteria: readonly Criterion[],
+): ProfileFit[] {
+  const answers = journal.criteria.answers(clientId);
+  const profiles = new Map(criteria.map(({ profileId, profileName }) => [profileId, profileName]));
+  return bestFirst(
+    [...profiles].map(([id, name]) => ({
+      profile: { id, name },
+      fit: fitOf(
+        criteria.filter(({ profileId }) => profileId === id),
+        answers,
+      ),
+    })),
+  );
+}
+
+/** Stores answers about a client, as one operation, for every criterion that asks the same. */
+export function answerFit(
+  journal: Journal,
+  client: { id: number; name: string },
+  answers: readonly NewAnswer[],
+  on: CalendarDate,
+): void {
+  if (answers.length === 0) return;
+  journal.change(`Answered about the fit of ${client.name}: ${answers.map(summaryOf).join(', ')}`, () => {
+    const all = journal.criteria.list();
+    for (const { criterion, number } of answers)
+      for (const one of all.filter((other) => questionOf(other) === questionOf(criterion)))
+        journal.criteria.answer(client.id, one.id, number === null ? null : { number, on });
+  });
+}
+
+/**
+ * Changes a criterion, as one operation. Answers to a question that is no longer asked, because a yes or no became a
+ * number or the other way round, are forgotten; returns how many.
+ */
+export function changeCriterion(
+  journal: Journal,
+  criterion: Criterion,
+  fields: Partial<Omit<CriterionFields, 'profileId'>>,
+): { criterion: Criterion; forgotten: number } {
+  return journal.change(`changed the criterion ${criterion.name} of ${criterion.profileName}`, () => {
+    journal.criteria.update(criterion.id, fields);
+    const changed = journal.criteria.get(criterion.id);
+    if (!changed) throw new Error(`criterion ${criterion.id} was not stored`);
+    const forgotten =
+      asksNumber(changed) === asksNumber(criterion) ? 0 : journal.criteria.forget(criterion.id);
+    return { criterion: changed, forgotten };
+  });
+}
+
+function summaryOf({ criterion, number }: NewAnswer): string {
+  if (number === null) return `${criterion.name} unknown`;
+  return `${criterion.name} ${asksNumber(criterion) ? number : number === 1 ? 'yes' : 'no'}`;
+}

@@ -1,0 +1,151 @@
+import { numbersOf, type StandardName, standards } from '../../domain/clients/profile.ts';
+import { addDays, addMonths, type CalendarDate, calendarDate } from '../../domain/days/calendar-date.ts';
+import { beganOn, lastExchange, type Relationship, youngerThan } from '../../domain/log/relationship.ts';
+import { type ReplyRound, repliesInTime, replyRounds } from '../../domain/log/reply-times.ts';
+import { rules } from '../../domain/rules/index.ts';
+import { isAskedFor } from '../../domain/rules/limits.ts';
+import { type Day, dayOf, type Quiet, type Rule } from '../../domain/rules/rule.ts';
+import { silenceOf } from '../../domain/rules/silence.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { type Judged, readRelationships } from '../flags/read-relationships.ts';
+import type { Journal } from '../journal.ts';
+
+/** Why a standard is not judged for a client: it is left alone, it is new, or there is nothing to judge. */
+export type Unjudged = 'alone' | 'new' | 'nothing';
+
+/** How often one standard was kept: of how many clients or answers, and for how many clients it was not judged. */
+export interface StandardCount extends Record<Unjudged, number> {
+  name: StandardName;
+  /** What is counted: clients, or answers to what was asked in the month. */
+  of: 'clients' | 'answers';
+  kept: number;
+  asked: number;
+}
+
+/** How often each standard was kept in a month, seen from its last day. */
+export interface StandardsKept {
+  on: CalendarDate;
+  standards: StandardCount[];
+}
+
+const none = { kept: 0, asked: 0, alone: 0, new: 0, nothing: 0 };
+
+/** How many months before this one are counted. */
+const months = 6;
+
+/** A standard that months are counted by, with its rule. */
+interface Judging {
+  standard: (typeof standards)[number];
+  rule: Rule;
+}
+
+/**
+ * How often some clients had what they may expect in each of the last months and in this one, up to today. For most
+ * standards the rules are asked as they would have been on the last day, with what the log has now, and with today's
+ * numbers; what is due on that very day is not missed. Answers are counted by the month in which they were asked for.
+ * It is one look at the whole book for each of the months.
+ */
+export function standardsKept(
+  journal: Journal,
+  settings: Settings,
+  today: CalendarDate,
+  clients: ReadonlySet<number>,
+): StandardsKept[] {
+  const judging = standards.flatMap((standard): Judging[] => {
+    const rule = rules.find(({ id }) => id === standard.rule);
+    return rule && standard.counted ? [{ standard, rule }] : [];
+  });
+  const asked = [...new Set(judging.map(({ rule }) => rule))];
+  const days = daysToJudge(today);
+  const first = monthOf(days[0] ?? today);
+  const rounds = new Map<number, ReplyRound[]>();
+  for (const [id, entries] of journal.relationships.entries(addDays(first, -longestWait)))
+    if (clients.has(id)) rounds.set(id, replyRounds(entries));
+  return days.map((on) => {
+    const day = dayOf(on, settings.workingWeek);
+    const counts = judging.map(({ standard }) => ({
+      ...{ ...none, name: standard.name },
+      of: standard.counted === 'answers' ? ('answers' as const) : ('clients' as const),
+    }));
+    for (const judgedOn of readRelationships(journal, asked, settings.thresholds, on)) {
+      const { relationship, limits } = judgedOn;
+      const { id } = relationship.client;
+      if (!clients.has(id)) continue;
+      // What was logged since is no appointment that was made by then.
+      const then = on < today ? { ...relationship, planned: [] } : relationship;
+      for (const [at, { standard, rule }] of judging.entries()) {
+        const count = counts[at];
+        if (!count) continue;
+        if (count.of === 'answers') {
+          const within = (limits.get(rule) ?? rule.thresholds)[standard.threshold] ?? 0;
+          const span = { since: monthOf(on), until: on, today, days: within, week: settings.workingWeek };
+          const answers = repliesInTime(rounds.get(id) ?? [], span);
+          count.kept += answers.kept;
+          count.asked += answers.asked;
+        } else {
+          const isToday = standard.counted === 'clients' || on === today;
+          const answer = isToday
+            ? isMet({ standard, rule }, { ...judgedOn, relationship: then }, day)
+            : 'nothing';
+          if (typeof answer === 'string') count[answer] += 1;
+          else count.asked += 1;
+          if (answer === true) count.kept += 1;
+        }
+      }
+    }
+    return { on, standards: counts };
+  });
+}
+
+/** How far before the first month a message may lie that was answered in it, in days. */
+const longestWait = 365;
+
+/** The first day of the month of a day. */
+function monthOf(day: CalendarDate): CalendarDate {
+  return calendarDate(`${day.slice(0, 7)}-01`);
+}
+
+/** The last days of the months before this one, and today. */
+function daysToJudge(today: CalendarDate): CalendarDate[] {
+  const first = monthOf(today);
+  const ends = Array.from({ length: months }, (_, at) => addDays(addMonths(first, at + 1 - months), -1));
+  return [...ends, today];
+}
+
+/** Whether it is, or why that is not judged: the same clients are as the rules speak of. */
+function isMet(
+  { standard, rule }: Judging,
+  { relationship, limits: byRule, own }: Pick<Judged, 'relationship' | 'limits' | 'own'>,
+  day: Day,
+): boolean | Unjudged {
+  const limits = byRule.get(rule) ?? rule.thresholds;
+  if (silenceOf(rule, relationship, undefined, day.today, isAskedFor(rule, own)) !== null) return 'alone';
+  if (beganOn(relationship) > day.today) return 'new';
+  const limit = limits[standard.threshold] ?? 0;
+  if (limit === 0) return 'nothing';
+  const verdict = rule.check(relationship, numbersOf(standard, rule, limits), day);
+  if (verdict.flagged)
+    return standard.unit === 'days' && isUnknown(relationship, day) ? 'nothing' : verdict.overdue === 0;
+  if (verdict.because === 'young') return 'new';
+  // Nothing was said yet, and need not have been.
+  const isYoung = standard.unit === 'days' && youngerThan(limit, relationship, day.today) !== null;
+  if (isYoung && lastExchange(relationship) === null) return 'new';
+  // A wish to be written to, and what is booked, leave nothing to ask for.
+  const isOpen = verdict.because === 'standards-kept' && verdict.dueOn === null;
+  return isOpen || unjudged.has(verdict.because) ? 'nothing' : true;
+}
+
+/** Whether nothing was logged yet, nor tells a file of a contact: of what came before the journal nothing is known. */
+function isUnknown({ client: { toldContactOn }, earlier }: Relationship, { today }: Day): boolean {
+  return earlier.logged === 0 && (toldContactOn === null || toldContactOn > today);
+}
+
+/** Where a rule is quiet because it has nothing to go by. */
+const unjudged: ReadonlySet<Quiet['because']> = new Set([
+  'nothing-said',
+  'touches-unnoted',
+  'told',
+  'booked',
+  'few',
+  'case-open',
+]);

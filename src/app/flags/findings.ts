@@ -1,0 +1,132 @@
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { Subject, Wish } from '../../domain/log/relationship.ts';
+import { type RuleId, rules } from '../../domain/rules/index.ts';
+import { isAskedFor, type Limit, limitsOf } from '../../domain/rules/limits.ts';
+import { dayOf, type Rule, type Verdict } from '../../domain/rules/rule.ts';
+import { type Mute, type Silence, silenceOf } from '../../domain/rules/silence.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Journal } from '../journal.ts';
+import { byStrength, type Finding, findingFrom, withoutEchoes } from './finding.ts';
+import { readRelationships } from './read-relationships.ts';
+
+/** Which findings are asked for. */
+export interface FindingsFilter {
+  clientId?: number;
+  rule?: string;
+}
+
+/** What the rules found, strongest first; those that are muted are left out. */
+export function findFlags(
+  journal: Journal,
+  settings: Settings,
+  today: CalendarDate,
+  filter: FindingsFilter = {},
+): Finding[] {
+  return sweep(journal, settings, today, filter).findings;
+}
+
+/** What a look at the journal found. */
+export interface Sweep {
+  findings: Finding[];
+  /** What would be found were it not muted. */
+  muted: Finding[];
+  /** How many clients were looked at. */
+  clients: number;
+}
+
+/** What the rules found, strongest first, and apart from it what they would say were they not muted. */
+export function sweep(
+  journal: Journal,
+  settings: Settings,
+  today: CalendarDate,
+  filter: FindingsFilter = {},
+): Sweep {
+  const asked = rules.filter(({ id }) => filter.rule === undefined || id === filter.rule);
+  const mutes = mutesByClient(journal, filter.clientId);
+  const findings: Finding[] = [];
+  const muted: Finding[] = [];
+  const day = dayOf(today, settings.workingWeek);
+  let clients = 0;
+  for (const { relationship, limits, own, rhythm } of readRelationships(
+    journal,
+    asked,
+    settings.thresholds,
+    today,
+    filter.clientId,
+  )) {
+    const { client } = relationship;
+    clients += 1;
+    const about: Finding[] = [];
+    for (const rule of asked) {
+      const mute = mutes.get(client.id)?.get(rule.id);
+      const silence = silenceOf(rule, relationship, mute, today, isAskedFor(rule, own));
+      if (silence && silence.why !== 'muted') continue;
+      const verdict = rule.check(relationship, limits.get(rule) ?? rule.thresholds, day);
+      if (!verdict.flagged) continue;
+      const finding = findingFrom(rule.id, relationship, verdict, { mute: silence?.mute ?? null, rhythm });
+      (silence ? muted : about).push(finding);
+    }
+    findings.push(...withoutEchoes(about));
+  }
+  return { findings: findings.sort(byStrength), muted: muted.sort(byStrength), clients };
+}
+
+/** A rule's opinion of one client in full, spoken or not. */
+export interface Explanation {
+  rule: Rule & { id: RuleId };
+  client: Subject;
+  wish: Wish | null;
+  limits: Record<string, Limit>;
+  /** Why the rule keeps silent about this client, whatever it finds. */
+  silence: Silence | null;
+  verdict: Verdict<unknown>;
+  /** The verdict as a finding, when it is one. */
+  finding: Finding | null;
+}
+
+/** What rules make of one client, and why; in the order of the rules asked. */
+export function explain(
+  journal: Journal,
+  settings: Settings,
+  today: CalendarDate,
+  asked: readonly (Rule & { id: RuleId })[],
+  clientId: number,
+): Explanation[] {
+  const [judged] = readRelationships(journal, asked, settings.thresholds, today, clientId);
+  if (!judged) return [];
+  const { relationship, limits, own, rhythm } = judged;
+  const mutes = mutesByClient(journal, clientId).get(clientId);
+  const day = dayOf(today, settings.workingWeek);
+  return asked.map((rule) => {
+    const silence = silenceOf(rule, relationship, mutes?.get(rule.id), today, isAskedFor(rule, own));
+    const verdict = rule.check(relationship, limits.get(rule) ?? rule.thresholds, day);
+    const mute = silence?.why === 'muted' ? silence.mute : null;
+    return {
+      rule,
+      client: relationship.client,
+      wish: relationship.wish,
+      limits: limitsOf(rule, settings.thresholds, own),
+      silence,
+      verdict,
+      finding: verdict.flagged ? findingFrom(rule.id, relationship, verdict, { mute, rhythm }) : null,
+    };
+  });
+}
+
+/** The entries a finding rests on in full, newest first. */
+export function evidenceOf(journal: Journal, finding: Finding, limit = 10): InteractionDetails[] {
+  return finding.evidence
+    .slice(-limit)
+    .toReversed()
+    .flatMap(({ id }) => journal.interactions.get(id) ?? []);
+}
+
+function mutesByClient(journal: Journal, clientId: number | undefined): Map<number, Map<string, Mute>> {
+  const found = new Map<number, Map<string, Mute>>();
+  for (const mute of clientId === undefined ? journal.mutes.list() : journal.mutes.of(clientId)) {
+    const own = found.get(mute.clientId) ?? new Map<string, Mute>();
+    found.set(mute.clientId, own.set(mute.rule, mute));
+  }
+  return found;
+}

@@ -1,0 +1,61 @@
+import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
+import { isSuggestion } from '../../domain/rules/kinds.ts';
+import { hasPause, isNewSince, restSpans, restsUntil, type Spoken } from '../../domain/rules/resting.ts';
+import type { Journal, Rests } from '../journal.ts';
+import type { Finding } from './finding.ts';
+
+/** Findings in their order, each with the day until which it rests. */
+export function withRests(
+  journal: Pick<Journal, 'rests'>,
+  findings: readonly Finding[],
+  today: CalendarDate,
+): Finding[] {
+  const restOf = restsOf(journal, findings, today);
+  return findings.map((finding) => ({ ...finding, restsUntil: restOf(finding) }));
+}
+
+/** Findings in their order without those that rest. */
+export function awake(
+  journal: Pick<Journal, 'rests'>,
+  findings: readonly Finding[],
+  today: CalendarDate,
+): Finding[] {
+  const restOf = restsOf(journal, findings, today);
+  return findings.filter((finding) => restOf(finding) === null);
+}
+
+/** What tells the day until which one of some findings rests; null where it does not. */
+function restsOf(
+  { rests }: Pick<Journal, 'rests'>,
+  findings: readonly Finding[],
+  today: CalendarDate,
+): (finding: Finding) => CalendarDate | null {
+  const putOff = new Map(rests.inForce(today).map((rest) => [`${rest.clientId} ${rest.rule}`, rest]));
+  const suggested = findings.filter(({ rule }) => isSuggestion(rule)).map(({ client }) => client.id);
+  const words = wordsTo(rests, [...new Set(suggested)], today);
+  return (finding) => {
+    const { rule, client } = finding;
+    const rest = putOff.get(`${client.id} ${rule}`);
+    const putOffUntil = rest && !isNewSince(finding, rest.setOn) ? rest.untilOn : null;
+    return restsUntil(finding, { putOffUntil, spoken: words.get(client.id) ?? [] }, today);
+  };
+}
+
+/** The words to some clients that tell whether suggestions rest: those of late, and older ones where there was no pause. */
+function wordsTo(rests: Rests, clients: readonly number[], today: CalendarDate): Map<number, Spoken[]> {
+  const words = new Map<number, Spoken[]>();
+  let asked = clients;
+  for (const days of restSpans) {
+    if (asked.length === 0) break;
+    const since = addDays(today, -days);
+    const found = rests.spoken(asked, { since, until: today });
+    for (const [id, spoken] of found) words.set(id, spoken);
+    asked = [...found].filter(([, spoken]) => !hasPause(spoken, since, today)).map(([id]) => id);
+  }
+  return words;
+}
+
+/** Findings in their order with those that rest behind the others, as today names them. */
+export function restingLast(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => Number(a.restsUntil !== null) - Number(b.restsUntil !== null));
+}

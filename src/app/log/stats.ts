@@ -1,0 +1,62 @@
+import { type Demand, demandOf } from '../../domain/care/demand.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { type LogStatistics, logStatistics } from '../../domain/log/log-statistics.ts';
+import { type TouchBalance, touchBalanceOf } from '../../domain/log/touch.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { ClientCount, Journal } from '../journal.ts';
+import { readLessons } from '../repair/lessons.ts';
+
+/** What the journal adds up to over a span, both days included. */
+export interface Stats {
+  since: CalendarDate;
+  until: CalendarDate;
+  /** The client it is about; null for all of them, with archived ones where the past is counted. */
+  client: { id: number; name: string } | null;
+  /** The clients there are today; null where it is about one. */
+  clients: ClientCount[] | null;
+  log: LogStatistics;
+  touches: TouchBalance;
+  /** What was asked for in the span, by clients that are not archived. */
+  services: Demand[];
+  /** Wants in which no service is named. */
+  unnamedWants: number;
+  /** Cases that came up, by cause, the most frequent first. */
+  causes: { cause: string; cases: number }[];
+  /** Promises closed in the span, and those open today. */
+  promises: { kept: number; broken: number; open: number };
+}
+
+/** Adds the journal up. */
+export function readStats(
+  journal: Journal,
+  settings: Pick<Settings, 'workingWeek'>,
+  { since, until, client }: Pick<Stats, 'since' | 'until' | 'client'>,
+): Stats {
+  const ofClient = client ? { clientId: client.id } : {};
+  const counts = journal.statistics.log({ since, until, ...ofClient });
+  const wants = journal.notes
+    .list(client?.id)
+    .filter(({ kind, notedOn }) => kind === 'want' && notedOn >= since && notedOn <= until);
+  const closed = journal.reminders
+    .list({ ...ofClient, closed: true, promise: true, closedSince: since, archived: true })
+    .filter(({ closedOn }) => closedOn !== null && closedOn <= until);
+  return {
+    ...{ since, until, client },
+    clients: client ? null : journal.statistics.clients(),
+    log: logStatistics(counts, until.slice(0, 7)),
+    touches: touchBalanceOf(
+      counts.filter(({ kind }) => kind === 'exchange'),
+      { since, until },
+    ),
+    services: demandOf(wants),
+    unnamedWants: wants.filter(({ service }) => service === null).length,
+    causes: readLessons(journal, settings, { since, until, client })
+      .lessons.filter(({ cases }) => cases > 0)
+      .map(({ cause, cases }) => ({ cause, cases })),
+    promises: {
+      kept: closed.filter(({ status }) => status === 'done').length,
+      broken: closed.filter(({ brokenOn }) => brokenOn !== null).length,
+      open: journal.reminders.list({ ...ofClient, promise: true }).length,
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { WorkingWeek } from '../../domain/days/working-days.ts';
+import {
+  type DatedStep,
+  datedSteps,
+  type Playbook,
+  type PlaybookProgress,
+  type PlaybookRun,
+} from '../../domain/plans/playbook.ts';
+import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
+import type { Journal } from '../journal.ts';
+import { reminderFields, storedReminder } from './reminders.ts';
+
+/** What applying a playbook came to. */
+type Applied =
+  /** Steps of it are open with the client from an earlier time; nothing was changed. */
+  | { kind: 'running'; progress: PlaybookProgress }
+  /** The run is null, and the steps have no reminders, where it was only to be seen what would be. */
+  | { kind: 'applied'; run: PlaybookRun | null; steps: (DatedStep & { reminder: Reminder | null })[] };
+
+/** What dropping a run came to. */
+type DroppedRun =
+  | { kind: 'unknown' }
+  /** Nothing of it is open. */
+  | { kind: 'over'; run: PlaybookRun }
+  | { kind: 'dropped'; run: PlaybookRun; reminders: Reminder[]; progress: PlaybookProgress };
+
+/**
+ * Plans the steps of a playbook for a client as reminders, as one operation, unless steps of it are open there already;
+ * throws a RangeError beyond the years of the calendar.
+ */
+export function applyPlaybook(
+  journal: Journal,
+  playbook: Playbook,
+  plan: {
+    client: { id: number; name: string };
+    from: CalendarDate;
+    week: WorkingWeek;
+    again: boolean;
+    dryRun: boolean;
+  },
+): Applied {
+  const { client, from } = plan;
+  const dated = datedSteps(playbook.steps, from, plan.week);
+  const running = (): Applied | null => {
+    const progress = plan.again ? undefined : openRun(journal, client.id, playbook.id);
+    return progress ? { kind: 'running', progress } : null;
+  };
+  if (plan.dryRun)
+    return (
+      running() ?? { kind: 'applied', run: null, steps: dated.map((one) => ({ ...one, reminder: null })) }
+    );
+  return journal.change(`Applied ${playbook.name} to ${client.name}`, (): Applied => {
+    const refused = running();
+    if (refused) return refused;
+    const runId = journal.playbooks.addRun({ clientId: client.id, playbookId: playbook.id, from });
+    const steps = dated.map((step) => {
+      const { text, on } = step;
+      const fields = reminderFields({ client, text, on, promise: false, every: null, fromDone: false });
+      return { ...step, reminder: storedReminder(journal, journal.reminders.add({ ...fields, runId })) };
+    });
+    return { kind: 'applied', run: journal.playbooks.run(runId), steps };
+  });
+}
+
+function openRun(journal: Journal, clientId: number, playbookId: number): PlaybookProgress | undefined {
+  return journal.playbooks
+    .runs({ clientId, playbookId })
+    .map((run) => progressOf(journal, run))
+    .find(({ open }) => open > 0);
+}
+
+/** How far each playbook has come that was applied to a client, or to anyone, oldest first; those dropped only where `removed` says so. */
+export function playbookProgress(
+  journal: Journal,
+  clientId?: number,
+  { removed = false } = {},
+): PlaybookProgress[] {
+  return journal.playbooks
+    .runs(clientId === undefined ? { removed } : { clientId, removed })
+    .map((run) => progressOf(journal, run));
+}
+
+/** Drops the open steps of a run, as one operation; those done stay in the record. */
+export function dropRun(journal: Journal, runId: number, today: CalendarDate): DroppedRun {
+  const run = journal.playbooks.run(runId);
+  if (!run) return { kind: 'unknown' };
+  const open = journal.playbooks.reminders(runId).filter(({ status }) => status === 'open');
+  if (open.length === 0 || run.removedOn !== null) return { kind: 'over', run };
+  return journal.change(`Dropped ${run.playbookName} for ${run.clientName}`, () => {
+    for (const { id } of open)
+      journal.reminders.update(id, { status: 'dropped', closedOn: today, snoozedUntilOn: null });
+    journal.playbooks.endRun(runId, today);
+    return {
+      kind: 'dropped',
+      run: { ...run, removedOn: today },
+      reminders: open.map(({ id }) => storedReminder(journal, id)),
+      progress: progressOf(journal, run),
+    };
+  });
+}
+
+/** Removes a playbook, as one operation; returns how many open steps stay behind as reminders of their own. */
+export function removePlaybook(journal: Journal, { id, name }: Playbook): number {
+  return journal.change(`Removed the playbook ${name}`, () => {
+    const open = journal.playbooks
+      .runs({ playbookId: id })
+      .reduce((total, run) => total + progressOf(journal, run).open, 0);
+    journal.playbooks.remove(id);
+    return open;
+  });
+}
+
+function progressOf(journal: Journal, run: PlaybookRun): PlaybookProgress {
+  const reminders = journal.playbooks.reminders(run.id);
+  const count = (status: Reminder['status']) => reminders.filter((one) => one.status === status).length;
+  const [first] = reminders
+    .filter(({ status }) => status === 'open')
+    .sort((one, other) =>
+      dueDay(one) < dueDay(other) ? -1 : dueDay(one) > dueDay(other) ? 1 : one.id - other.id,
+    );
+  return {
+    runId: run.id,
+    clientId: run.clientId,
+    clientName: run.clientName,
+    playbookId: run.playbookId,
+    playbook: run.playbookName,
+    from: run.from,
+    removedOn: run.removedOn,
+    done: count('done'),
+    open: count('open'),
+    dropped: count('dropped'),
+    total: reminders.length,
+    next: first ? { reminderId: first.id, text: first.text, on: dueDay(first) } : null,
+  };
+}

@@ -1,0 +1,173 @@
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import {
+  addPeriod,
+  formatPeriod,
+  nextOccurrence,
+  type Period,
+  parsePeriod,
+} from '../../domain/days/period.ts';
+import type { Reminder } from '../../domain/plans/reminder.ts';
+import type { Journal, ReminderFields } from '../journal.ts';
+
+/** What is wanted of a new reminder. */
+export interface ReminderPlan {
+  client: { id: number; name: string };
+  text: string;
+  /** Whether the client was told. */
+  promise: boolean;
+  /** The day they were told, of a promise. */
+  promisedOn?: CalendarDate;
+  /** The first or only day it is due. */
+  on: CalendarDate;
+  /** How often it comes back; null for once. */
+  every: Period | null;
+  /** Counts from the day it was done; only with `every`. */
+  fromDone: boolean;
+}
+
+/** What acting on reminders came to; where it is refused, nothing was changed. */
+export type Outcome =
+  /** `now` holds every reminder that was named, as it is now; `already` those that were so before. */
+  | { kind: 'acted'; now: Reminder[]; already: Reminder[] }
+  | { kind: 'unknown'; ids: number[] }
+  | { kind: 'closed'; reminders: Reminder[] };
+
+/** Stores a new reminder, as one operation; until its day the named rules rest about the client. */
+export function planReminder(
+  journal: Journal,
+  plan: ReminderPlan,
+  resting: readonly string[] = [],
+): Reminder {
+  const fields = reminderFields(plan);
+  const id = journal.change(`Planned for ${plan.client.name}: ${plan.text}`, () => {
+    for (const rule of resting) journal.rests.set({ clientId: plan.client.id, rule, untilOn: plan.on });
+    return journal.reminders.add(fields);
+  });
+  return storedReminder(journal, id);
+}
+
+/** A reminder that must be there. */
+export function storedReminder(journal: Journal, id: number): Reminder {
+  const stored = journal.reminders.get(id);
+  if (!stored) throw new Error(`reminder ${id} was not stored`);
+  return stored;
+}
+
+/** The row a plan becomes, for those who store it as part of something larger. */
+export function reminderFields({
+  client,
+  text,
+  promise,
+  promisedOn,
+  on,
+  every,
+  fromDone,
+}: ReminderPlan): ReminderFields {
+  return {
+    clientId: client.id,
+    text,
+    promise,
+    startsOn: on,
+    dueOn: on,
+    snoozedUntilOn: null,
+    every: every && formatPeriod(every),
+    fromDone: fromDone && every !== null,
+    status: 'open',
+    closedOn: null,
+    promisedOn: promisedOn ?? null,
+  };
+}
+
+/**
+ * Ticks reminders off as done on a day. One that recurs moves to its first occurrence after that day, however
+ * many were missed; counted from done, its series starts anew at that day.
+ */
+export function completeReminders(journal: Journal, ids: readonly number[], doneOn: CalendarDate): Outcome {
+  return act(journal, ids, { said: 'Done', endsAs: 'done' }, (reminder) => {
+    const { id, dueOn } = reminder;
+    const next = reminder.fromDone ? anew(reminder, doneOn) : following(reminder, doneOn);
+    if (!next)
+      return journal.reminders.update(id, { status: 'done', closedOn: doneOn, snoozedUntilOn: null });
+    journal.reminders.complete(id, { dueOn, doneOn });
+    journal.reminders.update(id, { ...next, snoozedUntilOn: null });
+  });
+}
+
+/** Puts reminders off to a day; the series of one that recurs keeps its days. */
+export function snoozeReminders(journal: Journal, ids: readonly number[], until: CalendarDate): Outcome {
+  return act(journal, ids, { said: 'Snoozed', endsAs: null }, ({ id }) => {
+    journal.reminders.update(id, { snoozedUntilOn: until });
+  });
+}
+
+/** Gives reminders up, whole series included; with `once`, only the occurrence of one that recurs. */
+export function dropReminders(
+  journal: Journal,
+  ids: readonly number[],
+  { today, once }: { today: CalendarDate; once: boolean },
+): Outcome {
+  return act(journal, ids, { said: once ? 'Skipped' : 'Dropped', endsAs: 'dropped' }, (reminder) => {
+    const next = once ? following(reminder, today) : null;
+    journal.reminders.update(
+      reminder.id,
+      next ? { ...next, snoozedUntilOn: null } : { status: 'dropped', closedOn: today, snoozedUntilOn: null },
+    );
+  });
+}
+
+/** Changes the open ones of the named reminders, as one operation, or none where one of them cannot be. */
+function act(
+  journal: Journal,
+  ids: readonly number[],
+  verb: { said: string; endsAs: Reminder['status'] | null },
+  change: (reminder: Reminder) => void,
+): Outcome {
+  const summary = (outcome: Outcome) => (outcome.kind === 'acted' ? summaryOf(verb.said, outcome) : '');
+  return journal.change(summary, (): Outcome => {
+    const named = [...new Set(ids)].map((id) => ({ id, reminder: journal.reminders.get(id) }));
+    const unknown = named.filter(({ reminder }) => reminder === null).map(({ id }) => id);
+    if (unknown.length > 0) return { kind: 'unknown', ids: unknown };
+    const found = named.flatMap(({ reminder }) => reminder ?? []);
+    const closed = found.filter(({ status }) => status !== 'open' && status !== verb.endsAs);
+    if (closed.length > 0) return { kind: 'closed', reminders: closed };
+    for (const reminder of found) if (reminder.status === 'open') change(reminder);
+    return {
+      kind: 'acted',
+      now: found.flatMap(({ id }) => journal.reminders.get(id) ?? []),
+      already: found.filter(({ status }) => status !== 'open'),
+    };
+  });
+}
+
+function summaryOf(said: string, { now, already }: { now: Reminder[]; already: Reminder[] }): string {
+  const changed = now.filter(({ id }) => !already.some((one) => one.id === id));
+  const [only, second] = changed;
+  if (!only || second) return `${said}: ${changed.length} reminders`;
+  return `${said} for ${only.clientName}: ${only.text}`;
+}
+
+/** The next occurrence after a day and after the one that is due; null for a reminder that comes once. */
+function following({ startsOn, dueOn, every }: Reminder, day: CalendarDate): { dueOn: CalendarDate } | null {
+  const period = every === null ? null : parsePeriod(every);
+  const after = day > dueOn ? day : dueOn;
+  return period && withinCalendar(() => ({ dueOn: nextOccurrence(startsOn, period, after) }));
+}
+
+/** A series that starts at the day it was done, so that later ones are counted from there. */
+function anew(
+  { every }: Reminder,
+  doneOn: CalendarDate,
+): { startsOn: CalendarDate; dueOn: CalendarDate } | null {
+  const period = every === null ? null : parsePeriod(every);
+  return period && withinCalendar(() => ({ startsOn: doneOn, dueOn: addPeriod(doneOn, period) }));
+}
+
+/** A series ends with the calendar: after the year 9999 there is no next one. */
+function withinCalendar<T>(find: () => T): T | null {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,199 @@
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { type InteractionDetails, usualDirection } from '../../domain/log/entry.ts';
+import type { Reminder } from '../../domain/plans/reminder.ts';
+import {
+  type Apology,
+  type ApologyChannel,
+  type ApologyParts,
+  entryOfApology,
+  partsOf,
+} from '../../domain/repair/apology/apology.ts';
+import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
+import { promiseOf, promiseSaidAgain } from '../../domain/repair/apology/promise.ts';
+import type { ApologyFields, Journal } from '../journal.ts';
+import { storedInteraction } from '../log/log-entry.ts';
+import { reminderFields } from '../plans/reminders.ts';
+
+/** An apology that is to be kept. */
+export interface ApologyPlan {
+  client: { id: number; name: string };
+  /** The person who is to hear it; null is the client as a whole. */
+  personId: number | null;
+  /** The case it is made in. */
+  caseId: number | null;
+  parts: ApologyParts;
+  draft: string;
+  madeOn: CalendarDate;
+  /** How it reached them, where it has. */
+  delivery: Delivery | null;
+}
+
+/** How an apology reached the client. */
+interface Delivery {
+  on: CalendarDate;
+  channel: ApologyChannel;
+  /** The people who heard or read it, by number. */
+  people: readonly number[];
+  /** What they said to it. */
+  reaction: string | null;
+}
+
+/** An apology as it is kept, with the reminder of its promise and the entry of the log for it. */
+export interface KeptApology {
+  apology: Apology;
+  reminder: Reminder | null;
+  interaction: InteractionDetails | null;
+}
+
+/** Keeps an apology, its promise as a reminder where its case has none that says so, and its delivery as an interaction: one operation. */
+export function saveApology(journal: Journal, plan: ApologyPlan): KeptApology {
+  const { client, parts, delivery } = plan;
+  return journal.change(`apology to ${client.name}: ${tidyWords(parts.what)}`, () => {
+    const fields = apologyFields(plan, promiseFor(journal, plan));
+    const id = journal.apologies.add(fields);
+    if (delivery) deliver(journal, { id, ...fields }, delivery);
+    return keptApology(journal, id);
+  });
+}
+
+/** Changes an apology that has not reached the client yet, and its promise with it: one operation. */
+export function changeApology(
+  journal: Journal,
+  apology: Apology,
+  changed: Pick<ApologyPlan, 'personId' | 'caseId' | 'parts' | 'draft'>,
+): KeptApology {
+  const { id, clientId, clientName, madeOn } = apology;
+  return journal.change(`changed the apology to ${clientName}: ${tidyWords(changed.parts.what)}`, () => {
+    const plan = { ...changed, client: { id: clientId, name: clientName }, madeOn };
+    journal.apologies.update(id, apologyFields(plan, promiseAfter(journal, apology, plan)));
+    return keptApology(journal, id);
+  });
+}
+
+/** Records that an apology reached the client, as an entry of the log: one operation. */
+export function deliverApology(journal: Journal, apology: Apology, delivery: Delivery): KeptApology {
+  return journal.change(`delivered the apology to ${apology.clientName}: ${tidyWords(apology.what)}`, () => {
+    deliver(journal, apology, delivery);
+    return keptApology(journal, apology.id);
+  });
+}
+
+/** An apology that must be there, with what belongs to it. */
+export function keptApology(journal: Journal, id: number): KeptApology {
+  const apology = journal.apologies.get(id);
+  if (!apology) throw new Error(`apology ${id} was not stored`);
+  const { reminderId, interactionId } = apology;
+  return {
+    apology,
+    reminder: reminderId === null ? null : journal.reminders.get(reminderId),
+    interaction: interactionId === null ? null : storedInteraction(journal, interactionId),
+  };
+}
+
+function deliver(journal: Journal, apology: ApologyFields & { id: number }, delivery: Delivery): void {
+  const { on, channel, people, reaction } = delivery;
+  const interactionId = journal.interactions.add(
+    {
+      clientId: apology.clientId,
+      happenedOn: on,
+      channel,
+      direction: usualDirection(channel),
+      audience: people.length > 1 ? 'group' : 'one-on-one',
+      kind: 'exchange',
+      replyNeeded: true,
+      minutes: null,
+      text: entryOfApology(apology, reaction),
+      caseId: apology.caseId ?? null,
+      // To say what one did wrong is candid.
+      touches: ['candor'],
+    },
+    people,
+  );
+  journal.apologies.update(apology.id, { deliveredOn: on, channel, interactionId, reaction });
+}
+
+/** The row a plan becomes, not yet delivered. */
+export function apologyFields(
+  { client, personId, caseId, parts, draft, madeOn }: Omit<ApologyPlan, 'delivery'>,
+  reminderId: number | null = null,
+): ApologyFields {
+  const given = (words: string | undefined) => tidyWords(words) || null;
+  return {
+    clientId: client.id,
+    personId,
+    madeOn,
+    what: tidyWords(parts.what),
+    costs: [...new Set(parts.costs)],
+    costNote: given(parts.costNote),
+    responsibility: parts.responsibility ?? null,
+    why: given(parts.why),
+    repair: given(parts.repair),
+    repairByOn: parts.repairBy ?? null,
+    change: given(parts.change),
+    channel: parts.channel,
+    draft,
+    reminderId,
+    deliveredOn: null,
+    interactionId: null,
+    caseId,
+  };
+}
+
+type Promised = Pick<ApologyPlan, 'client' | 'caseId' | 'parts' | 'madeOn'>;
+
+/**
+ * The number of the reminder for what an apology promises: one of its case that says the same, else a new one; null
+ * where it promises nothing for a day.
+ */
+function promiseFor(journal: Journal, plan: Promised): number | null {
+  const { client, caseId, parts, madeOn } = plan;
+  const again = promiseSaidAgain(promisesIn(journal, caseId, madeOn), parts);
+  if (again) return again.id;
+  const promise = promiseOf(parts);
+  if (!promise) return null;
+  const fields = reminderFields({
+    client,
+    ...promise,
+    promise: true,
+    promisedOn: madeOn,
+    every: null,
+    fromDone: false,
+  });
+  return journal.reminders.add({ ...fields, caseId });
+}
+
+/**
+ * The same for an apology that is changed: its own promise follows the parts, unless something became of it since; one
+ * that was given apart from it stays as it is, and what is said otherwise now is another.
+ */
+function promiseAfter(journal: Journal, apology: Apology, plan: Promised): number | null {
+  const { reminderId } = apology;
+  const reminder = reminderId === null ? null : journal.reminders.get(reminderId);
+  if (!reminder) return promiseFor(journal, plan);
+  const [before, now] = [promiseOf(partsOf(apology)), promiseOf(plan.parts)];
+  if (!isOwn(journal, apology, reminder)) {
+    const says = now?.on === before?.on && now?.text === before?.text;
+    return says ? reminder.id : promiseFor(journal, plan);
+  }
+  const isOpen = reminder.status === 'open' && now !== null;
+  journal.reminders.update(reminder.id, {
+    caseId: plan.caseId,
+    ...(isOpen && now.on !== before?.on && { startsOn: now.on, dueOn: now.on, snoozedUntilOn: null }),
+    ...(isOpen && reminder.text === before?.text && { text: now.text }),
+  });
+  return reminder.id;
+}
+
+function promisesIn(journal: Journal, caseId: number | null, on: ApologyPlan['madeOn']): readonly Reminder[] {
+  return caseId === null ? [] : (journal.cases.file(caseId, on)?.promises ?? []);
+}
+
+/** Whether the promise came with this apology, and no other one says it. */
+function isOwn(
+  journal: Journal,
+  { id, clientId, madeOn }: Apology,
+  { id: reminderId, promisedOn }: Reminder,
+): boolean {
+  if (promisedOn !== null && promisedOn < madeOn) return false;
+  return !journal.apologies.list({ clientId }).some((one) => one.id !== id && one.reminderId === reminderId);
+}

@@ -1,0 +1,133 @@
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { Reminder } from '../../domain/plans/reminder.ts';
+import type { Case, Rung } from '../../domain/repair/case.ts';
+import { type StoryEvent, storyOf } from '../../domain/repair/case-story.ts';
+import type { Policy } from '../../domain/repair/policy.ts';
+import type { CaseFields, Journal } from '../journal.ts';
+import type { CaseStanding } from './case-ladder.ts';
+import { type CaseDone, type InCase, takeStep } from './case-steps.ts';
+
+/** What is known of a case when it comes up. */
+export type NewCase = Omit<
+  CaseFields,
+  'fixedOn' | 'settledOn' | 'outcome' | 'agreed' | 'unanswered' | 'change' | 'lastWord'
+>;
+
+/** What can be corrected about a case; the rest are its steps. */
+export type CaseCorrection = Partial<Omit<NewCase, 'clientId'> & Pick<CaseFields, 'change'>>;
+
+/** Stores a case that came up, as one operation; gives its number. */
+export function openCase(journal: Journal, client: { name: string }, fields: NewCase): number {
+  return journal.change(
+    (id) => `Opened case ${id} for ${client.name}: ${fields.what}`,
+    () =>
+      journal.cases.add({
+        ...fields,
+        fixedOn: null,
+        settledOn: null,
+        outcome: null,
+        agreed: null,
+        unanswered: null,
+        change: null,
+        lastWord: null,
+      }),
+  );
+}
+
+/** Corrects what is known of a case. */
+export function editCase(journal: Journal, { id, clientName }: Case, fields: CaseCorrection): void {
+  journal.change(`Changed case ${id} of ${clientName}`, () => journal.cases.update(id, fields));
+}
+
+/** Records the client's account in their words, and what they want. */
+export function hearCase(
+  journal: Journal,
+  at: InCase,
+  { text, wants }: { text: string; wants: string | null },
+): CaseDone {
+  const { id, clientName } = at.case;
+  return takeStep(journal, at, `Heard ${clientName} in case ${id}`, { kind: 'heard', text, wants });
+}
+
+/** Records what was said back to the client, and whether they said that it was right. */
+export function restateCase(
+  journal: Journal,
+  at: InCase,
+  { text, confirmed }: { text: string; confirmed: boolean },
+): CaseDone {
+  const { id, clientName } = at.case;
+  const step = { kind: 'restated', text, confirmed } as const;
+  return takeStep(journal, at, `Said back to ${clientName} in case ${id}`, step);
+}
+
+/** What the owner answers. */
+interface CaseReply {
+  /** The owner's side of it. */
+  text: string;
+  policy: Policy | null;
+  middle: string | null;
+  /** Why the client was not heard first; null where they were. */
+  withoutHearing: string | null;
+}
+
+/** Records the owner's side, the policy it stands on with its reason as of now, and the middle that is proposed. */
+export function answerCase(
+  journal: Journal,
+  at: InCase,
+  { text, policy, middle, withoutHearing }: CaseReply,
+): CaseDone {
+  const { id, clientName } = at.case;
+  return takeStep(journal, at, `Answered ${clientName} in case ${id}`, {
+    kind: 'answered',
+    text,
+    policyId: policy?.id ?? null,
+    policyReason: policy?.reason ?? null,
+    middle,
+    withoutHearing,
+  });
+}
+
+/** Takes a case up to a rung, or keeps it from one for now, where there is one until a day. */
+export function escalateCase(
+  journal: Journal,
+  at: InCase,
+  {
+    rung,
+    because,
+    stays,
+  }: { rung: Rung; because: string | null; stays: { until: CalendarDate | null } | null },
+): CaseDone {
+  const { id, clientName } = at.case;
+  const where = { email: 'email', call: 'a call', 'in-person': 'a meeting' }[rung];
+  const summary = stays
+    ? `Kept case ${id} of ${clientName} from ${where} for now`
+    : `Took case ${id} of ${clientName} to ${where}`;
+  return takeStep(
+    journal,
+    at,
+    summary,
+    stays ? { kind: 'stayed', rung, because, untilOn: stays.until } : { kind: 'escalated', rung, because },
+  );
+}
+
+/** A case as it is told: where it stands, what happened in it by day, and what is owed. */
+export interface CaseStory {
+  standing: CaseStanding;
+  events: StoryEvent[];
+  /** Its open reminders, soonest first: promises, check-backs, a last word. */
+  open: Reminder[];
+}
+
+/** Gathers the story of a case from the log, its apologies and its charges; planned entries are part of it. */
+export function readCaseStory(journal: Journal, standing: CaseStanding): CaseStory {
+  const { file } = standing;
+  const caseId = file.case.id;
+  const events = storyOf({
+    file,
+    entries: journal.interactions.list({ caseId }),
+    apologies: journal.apologies.list({ caseId }),
+    charges: journal.charges.list({ caseId }),
+    recorded: journal.cases.recorded(caseId),
+  });
+  return { standing, events, open: journal.reminders.list({ caseId }) };
+}

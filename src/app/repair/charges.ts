@@ -1,0 +1,244 @@
+import type { ClientDetails } from '../../domain/clients/client.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { type Channel, type InteractionDetails, usualDirection } from '../../domain/log/entry.ts';
+import type { Money } from '../../domain/money/money.ts';
+import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
+import { type BudgetUse, budgetUse } from '../../domain/repair/budget-use.ts';
+import { type Charge, chargeWords } from '../../domain/repair/charge.ts';
+import { budgetNear } from '../../domain/rules/budget-near.ts';
+import type { Settings } from '../../domain/settings.ts';
+import {
+  alreadyBilled,
+  alreadyTold,
+  billedAmount,
+  chargesOfSeveral,
+  chargeUntold,
+  chargeWaived,
+  entryReachedNobody,
+  toldAfterBill,
+} from '../../errors/charges.ts';
+import { entryOfAnother, noSuchEntry } from '../../errors/naming.ts';
+import { clientLimits } from '../clients/client-limits.ts';
+import type { Journal } from '../journal.ts';
+
+/** A charge that is to be noted. */
+interface ChargePlan {
+  client: { id: number; name: string };
+  amount: Money;
+  what: string;
+  notedOn: CalendarDate;
+  caseId: number | null;
+}
+
+/** What is to be changed about a charge. */
+export type ChargeChange = Partial<Pick<Charge, 'what' | 'amount' | 'caseId'>>;
+
+/** The charge with that number; refuses a number no charge has. */
+export function storedCharge(journal: Journal, id: number): Charge {
+  const charge = journal.charges.get(id);
+  if (!charge) throw noSuchEntry('charge', id, 'rapport charge list --all');
+  return charge;
+}
+
+/** The charges with those numbers, each once. */
+function storedCharges(journal: Journal, ids: readonly number[]): Charge[] {
+  return [...new Set(ids)].map((id) => storedCharge(journal, id));
+}
+
+/** Notes money a client will be asked for, as one operation. */
+export function noteCharge(journal: Journal, { client, amount, what, notedOn, caseId }: ChargePlan): Charge {
+  const fields = { clientId: client.id, caseId, what: tidyWords(what), amount, notedOn };
+  return journal.change(`noted for ${client.name}: ${chargeWords([fields])}`, () => {
+    const id = journal.charges.add({
+      ...fields,
+      ...{ toldOn: null, toldChannel: null, interactionId: null },
+      ...{ billedOn: null, untoldBecause: null, waivedOn: null, waivedBecause: null },
+    });
+    return storedCharge(journal, id);
+  });
+}
+
+/**
+ * Records that charges were billed, as one operation; refused where the client did not know by then and no reason is
+ * given. The reason stays with the charges they did not know of.
+ */
+export function billCharges(
+  journal: Journal,
+  ids: readonly number[],
+  { on, untold }: { on: CalendarDate; untold: string | null },
+): Charge[] {
+  const summary = (charges: readonly Charge[]) =>
+    charges.map((charge) => `billed ${charge.clientName} ${chargeWords([charge])}`).join('; ');
+  return journal.change(summary, () => {
+    const charges = storedCharges(journal, ids);
+    for (const { id, billedOn, waivedOn } of charges) {
+      if (waivedOn !== null) throw chargeWaived({ id, on: waivedOn });
+      if (billedOn !== null) throw alreadyBilled({ id, on: billedOn });
+    }
+    if (untold === null) refuseSurprise(charges, on);
+    for (const { id, toldOn } of charges) {
+      const knew = toldOn !== null && toldOn <= on;
+      journal.charges.update(id, { billedOn: on, untoldBecause: knew ? null : untold });
+    }
+    return storedCharges(journal, ids);
+  });
+}
+
+/** Lets a charge go, billed or not, as one operation. */
+export function waiveCharge(
+  journal: Journal,
+  id: number,
+  { on, because }: { on: CalendarDate; because: string },
+): Charge {
+  const summary = (charge: Charge) => `let go for ${charge.clientName}: ${chargeWords([charge])}`;
+  return journal.change(summary, () => {
+    refuseWaived(storedCharge(journal, id));
+    journal.charges.update(id, { waivedOn: on, waivedBecause: because });
+    return storedCharge(journal, id);
+  });
+}
+
+/**
+ * Changes a charge as one operation. Where it becomes more than the client was told, they have not been told any
+ * longer; one that is on a bill cannot become more.
+ */
+export function changeCharge(
+  journal: Journal,
+  id: number,
+  change: ChargeChange,
+): { charge: Charge; isUntoldAgain: boolean } {
+  const summary = ({ charge }: { charge: Charge }) =>
+    `changed for ${charge.clientName}: ${chargeWords([charge])}`;
+  return journal.change(summary, () => {
+    const before = storedCharge(journal, id);
+    const rises = change.amount !== undefined && isMore(change.amount, before.amount);
+    if (change.amount !== undefined) refuseWaived(before);
+    if (rises && before.billedOn !== null) throw billedAmount({ id, on: before.billedOn }, before.clientId);
+    const isUntoldAgain = rises && before.toldOn !== null;
+    journal.charges.update(id, {
+      ...change,
+      ...(isUntoldAgain ? { toldOn: null, toldChannel: null, interactionId: null } : {}),
+    });
+    return { charge: storedCharge(journal, id), isUntoldAgain };
+  });
+}
+
+/** An amount in another currency may be more. */
+function isMore(now: Money, before: Money): boolean {
+  return now.currency !== before.currency || now.minor > before.minor;
+}
+
+function refuseWaived({ id, waivedOn }: Charge): void {
+  if (waivedOn !== null) throw chargeWaived({ id, on: waivedOn });
+}
+
+function refuseSurprise(charges: readonly Charge[], billedOn: CalendarDate): void {
+  const unknown = charges.filter(({ toldOn }) => toldOn === null);
+  if (unknown.length > 0) {
+    const by = unknown.some(({ prefersWriting }) => prefersWriting) ? 'email' : 'call';
+    throw chargeUntold(
+      unknown.map(({ id }) => id),
+      by,
+    );
+  }
+  for (const { id, toldOn } of charges)
+    if (toldOn !== null && toldOn > billedOn) throw toldAfterBill({ id, on: toldOn }, billedOn);
+}
+
+/** How a client was told of charges: in an entry to be made, with what else was said, or in one that is there. */
+export type Telling =
+  | { on: CalendarDate; channel: Channel; people: readonly number[]; words: string }
+  | { entry: InteractionDetails };
+
+/** The charges of one client that can be told in one talk; others are refused. */
+export function chargesToTell(journal: Journal, ids: readonly number[]): [Charge, ...Charge[]] {
+  const charges = storedCharges(journal, ids);
+  for (const { id, toldOn, waivedOn } of charges) {
+    if (waivedOn !== null) throw chargeWaived({ id, on: waivedOn });
+    if (toldOn !== null) throw alreadyTold({ id, on: toldOn });
+  }
+  const [first, ...more] = charges;
+  if (!first) throw new Error('no charge to tell of');
+  const clients = new Set(charges.map(({ clientName }) => clientName));
+  if (more.some(({ clientId }) => clientId !== first.clientId))
+    throw chargesOfSeveral(
+      charges.map(({ id }) => id),
+      [...clients],
+    );
+  return [first, ...more];
+}
+
+/** Records that a client was told of charges, with the entry of the log in which that was, as one operation. */
+export function tellCharges(journal: Journal, ids: readonly number[], telling: Telling): Charge[] {
+  const summary = (charges: readonly Charge[]) =>
+    `told ${charges[0]?.clientName} about ${chargeWords(charges)}`;
+  return journal.change(summary, () => {
+    const charges = chargesToTell(journal, ids);
+    const said =
+      'entry' in telling ? inEntry(journal, charges, telling.entry) : anew(journal, charges, telling);
+    for (const { id } of charges) journal.charges.update(id, said);
+    return storedCharges(journal, ids);
+  });
+}
+
+type Told = Pick<Charge, 'toldOn' | 'toldChannel' | 'interactionId'>;
+
+function inEntry(journal: Journal, charges: [Charge, ...Charge[]], entry: InteractionDetails): Told {
+  const { id, clientId, clientName, happenedOn, channel, kind, caseId } = entry;
+  const [first] = charges;
+  if (clientId !== first.clientId)
+    throw entryOfAnother(id, clientName, { id: first.clientId, name: first.clientName });
+  if (kind !== 'exchange') throw entryReachedNobody(id);
+  const about = caseOf(charges);
+  if (caseId === null && about !== null) journal.interactions.update(id, { caseId: about });
+  return { toldOn: happenedOn, toldChannel: channel, interactionId: id };
+}
+
+function anew(
+  journal: Journal,
+  charges: [Charge, ...Charge[]],
+  { on, channel, people, words }: Extract<Telling, { on: CalendarDate }>,
+): Told {
+  const interactionId = journal.interactions.add(
+    {
+      clientId: charges[0].clientId,
+      caseId: caseOf(charges),
+      happenedOn: on,
+      channel,
+      direction: usualDirection(channel),
+      audience: people.length > 1 || channel === 'event' ? 'group' : 'one-on-one',
+      kind: 'exchange',
+      replyNeeded: true,
+      minutes: null,
+      text: [`Told them about ${chargeWords(charges)}.`, words.trim()].filter(Boolean).join(' '),
+    },
+    people,
+  );
+  return { toldOn: on, toldChannel: channel, interactionId };
+}
+
+/** The case that all of them are about; null where that is not one. */
+function caseOf([first, ...more]: [Charge, ...Charge[]]): number | null {
+  return more.every(({ caseId }) => caseId === first.caseId) ? first.caseId : null;
+}
+
+/** How a client's budget stands, and whether it has come to the point where the client should know. */
+export interface BudgetStanding {
+  use: BudgetUse;
+  /** By the number the rule budget-near goes by for the client. */
+  isNear: boolean;
+}
+
+/** How a client's budget stands in the period of a day; null where there is none. */
+export function budgetStanding(
+  journal: Journal,
+  settings: Settings,
+  client: Pick<ClientDetails, 'id' | 'budget' | 'cadenceDays' | 'profile'>,
+  day: CalendarDate,
+): BudgetStanding | null {
+  const { id, budget } = client;
+  if (budget === null) return null;
+  const use = budgetUse(budget, journal.charges.list({ clientId: id }), day);
+  const limits = clientLimits(journal, settings, budgetNear, client);
+  return { use, isNear: use.percent >= (limits.percent ?? Number.POSITIVE_INFINITY) };
+}

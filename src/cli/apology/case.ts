@@ -1,0 +1,148 @@
+import { findClient } from '../../app/clients/find.ts';
+import type { ClientDetails } from '../../domain/clients/client.ts';
+import type { ClientPerson } from '../../domain/clients/person.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { formatMoney } from '../../domain/money/money.ts';
+import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
+import { promiseSaidAgain } from '../../domain/repair/apology/promise.ts';
+import { type Case, type CaseFile, lastStep } from '../../domain/repair/case.ts';
+import { clientArchived } from '../../errors/naming.ts';
+import { missingArgument } from '../../errors/usage.ts';
+import { oneLine } from '../../render/layout/text.ts';
+import { caseQuestion, openCasesLine } from '../../render/repair/apology-opening.ts';
+import type { Choice, Context } from '../io.ts';
+import { caseMeant, storedCase } from '../references/cases.ts';
+import { whichClient } from '../references/clients.ts';
+import { peopleMeant, whichPerson } from '../references/people.ts';
+import type { Answers } from './checklist.ts';
+
+/** The client an apology is for, and the case it is made in; the case alone names its client. */
+interface ApologyFor {
+  client: ClientDetails;
+  case: Case | null;
+}
+
+/** Whom the apology is for: by the client's name, the number of a case, or both, which then have to agree. */
+export async function whichApology(
+  context: Context,
+  { ref, typed, noCase, asks }: { ref?: string; typed?: string; noCase: boolean; asks: boolean },
+): Promise<ApologyFor> {
+  if (typed !== undefined) return byCase(context, typed, ref);
+  if (ref === undefined)
+    throw missingArgument('client', 'apologize', 'rapport apologize acme, or rapport apologize --case 3');
+  const client = await whichClient(context, ref);
+  return { client, case: noCase ? null : await openCase(context, client, asks) };
+}
+
+/**
+ * What is known from a case, in the words of the checklist: what you understood and they confirmed, else their
+ * account, else what was first told; what it cost them, what was promised, what changes. Where
+ * the costs are `given`, the note about those of the case says nothing of them, and no promise of another repair.
+ */
+export function answersFromCase(file: CaseFile, given: Answers, today: CalendarDate): Answers {
+  const { what, costs, change } = file.case;
+  const restated = lastStep(file, 'restated');
+  const costNote = costNoteOf(file.case);
+  return {
+    what: oneLine((restated?.confirmed && restated.text) || lastStep(file, 'heard')?.text || what),
+    ...(costs.length > 0 && { costs }),
+    ...(given.costs === undefined && costNote !== '' && { costNote }),
+    ...promised(file, given, today),
+    ...(change !== null && { change: oneLine(change) }),
+  };
+}
+
+/** The open promise that is due first, or the one that the answers speak of; a day that has passed is none to name. */
+function promised({ promises }: CaseFile, given: Answers, today: CalendarDate): Answers {
+  const open = promises.filter(({ status }) => status === 'open');
+  const { repair, repairBy } = given;
+  const meant =
+    repair === undefined
+      ? (open.find(({ dueOn }) => dueOn === repairBy) ?? open[0])
+      : promiseSaidAgain(open, { what: '', repair });
+  if (!meant) return {};
+  const { text, dueOn } = meant;
+  return { repair: oneLine(text), ...(dueOn >= today && { repairBy: dueOn }) };
+}
+
+/** The amount in dispute is a loss only where money is what they lost, and is said once. */
+function costNoteOf({ costs, costNote, amount }: Case): string {
+  const note = tidyWords(oneLine(costNote ?? '')).replace(/\.$/u, '');
+  if (!amount || (costs.length > 0 && !costs.includes('money'))) return note;
+  const said = formatMoney(amount);
+  const [figure = said] = said.split(' ');
+  return [note, note.split(/[^\d.,]+/u).includes(figure) ? '' : said]
+    .filter((words) => words !== '')
+    .join(', ');
+}
+
+async function byCase(context: Context, typed: string, ref: string | undefined): Promise<ApologyFor> {
+  const { journal } = context;
+  const found = storedCase(journal, typed);
+  const named = ref === undefined ? null : findClient(journal, ref);
+  const fits = !named || (named.kind === 'some' && named.matches.some(({ id }) => id === found.clientId));
+  if (!fits && ref !== undefined) caseMeant(journal, await whichClient(context, ref), typed);
+  const client = journal.clients.get(found.clientId);
+  if (!client) throw new Error(`case ${found.id} has no client ${found.clientId}`);
+  if (client.archivedOn !== null) throw clientArchived(client.name, client.id);
+  return { client, case: found };
+}
+
+/** The open case the apology belongs to, where someone at a terminal says so; else it is said that there is one. */
+async function openCase(context: Context, client: ClientDetails, asks: boolean): Promise<Case | null> {
+  const open = context.journal.cases.list({ clientId: client.id, open: true });
+  const [only, second] = open;
+  if (!only) return null;
+  if (!asks) {
+    context.status(openCasesLine(client.name, open));
+    return null;
+  }
+  const prompter = await context.ask();
+  if (!second) return (await prompter.confirm({ message: caseQuestion(only), initial: true })) ? only : null;
+  return prompter.choose<Case | null>({
+    message: 'Which case is it about?',
+    choices: [
+      ...open.map((one) => ({ value: one, name: `case ${one.id}: ${oneLine(one.what)}` })),
+      { value: null, name: 'none of them' },
+    ],
+    initial: only,
+  });
+}
+
+/**
+ * The person who is to hear an apology: the one named, else the one through whom the client was meant, else the
+ * only one there is. Of several one is chosen where `prompting`, the one who is `upset` first, who is taken where
+ * nobody is asked; undefined is the client as a whole.
+ */
+export async function whichHearer(
+  context: Context,
+  client: ClientDetails,
+  {
+    named,
+    ref,
+    upset,
+    prompting,
+  }: { named: string | undefined; ref: string | undefined; upset: number | null; prompting: boolean },
+): Promise<ClientPerson | undefined> {
+  if (named !== undefined) return whichPerson(context.journal, client, named);
+  const people = context.journal.people.list(client.id);
+  const [through] = ref === undefined ? [] : peopleMeant(context.journal, client, [], ref);
+  if (through !== undefined) return people.find(({ id }) => id === through);
+  const known = people.find(({ id }) => id === upset);
+  if (people.length < 2 || !prompting) return known ?? (people.length === 1 ? people[0] : undefined);
+  const first = known ?? people.find(({ roles }) => roles.includes('decision-maker')) ?? people[0];
+  const prompter = await context.ask();
+  const chosen = await prompter.choose<number | null>({
+    message: 'Who was let down?',
+    hint: 'They are the one to hear it.',
+    choices: [...people.map(personChoice), { value: null, name: `${oneLine(client.name)} as a whole` }],
+    initial: first?.id ?? null,
+  });
+  return people.find(({ id }) => id === chosen);
+}
+
+/** A person as a choice: the name, with the title and the roles. */
+export function personChoice({ id, name, title, roles }: ClientPerson): Choice<number> {
+  const known = [title, ...roles].filter((word) => word !== null);
+  return { value: id, name: oneLine(known.length > 0 ? `${name} (${known.join(', ')})` : name) };
+}

@@ -1,0 +1,182 @@
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
+import {
+  type ApologyChannel,
+  type ApologyPart,
+  type ApologyParts,
+  type ApologyStep,
+  apologyChannels,
+  apologyChecklist,
+  losses,
+  responsibilities,
+} from '../../domain/repair/apology/apology.ts';
+import { isDone, tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
+import { type ChannelProposal, proposeChannel } from '../../domain/repair/apology/propose-channel.ts';
+import { repeatAdvice } from '../../domain/repair/apology/warnings.ts';
+import { channelNames, lossNames, responsibilityNames } from '../../render/repair/apologies.ts';
+import { spokenDay } from '../../render/words/days.ts';
+import type { Prompter } from '../io.ts';
+
+/** What is answered so far; a part that is there is answered, even where nothing was said to it. */
+export type Answers = { -readonly [Key in keyof ApologyParts]?: ApologyParts[Key] };
+
+/** What the questions depend on, beside the answers. */
+export interface Circumstances {
+  today: CalendarDate;
+  /** Whether there was another apology to them of late. */
+  repeat: boolean;
+  /** What is known from the case, as a beginning of the answers. */
+  known: Answers;
+  /** Their wish to be written to, with its reason. */
+  prefersWriting: { because: string } | undefined;
+}
+
+/** Somebody at a terminal, and what the questions depend on. */
+export interface Asking extends Circumstances {
+  prompter: Prompter;
+  /** Shows what the next question is about. */
+  show(text: string): void;
+}
+
+/** Asks for the parts that are not answered yet, in the order of the checklist. */
+export async function askParts(asking: Asking, given: Answers): Promise<Answers> {
+  let answers = given;
+  for (const { part } of apologyChecklist) {
+    if (isOpen(part, answers)) answers = await askPart(asking, part, answers);
+  }
+  return answers;
+}
+
+/** Asks for one part, with the answer there is, or what is known, as a beginning. */
+export async function askPart(asking: Asking, part: ApologyPart, answers: Answers): Promise<Answers> {
+  const step = apologyChecklist.find((one) => one.part === part);
+  if (!step) throw new Error(`the checklist has no step ${part}`);
+  return { ...answers, ...(await questions[part](asking, step, answers, { ...asking.known, ...answers })) };
+}
+
+/** Whether any question is left. */
+export function hasOpenParts(answers: Answers): boolean {
+  return apologyChecklist.some(({ part }) => isOpen(part, answers));
+}
+
+/** The channel we would take for these answers, and why. */
+export function channelFor(answers: Answers, { repeat, prefersWriting }: Circumstances): ChannelProposal {
+  return proposeChannel({
+    costs: answers.costs ?? [],
+    repeat,
+    ...(prefersWriting && { prefersWriting }),
+    ...(answers.channel && { requested: answers.channel }),
+  });
+}
+
+function isOpen(part: ApologyPart, answers: Answers): boolean {
+  if (part !== 'by') return answers[part] === undefined;
+  // Without a repair there is nothing to put a day to, and one that is made needs none.
+  const repair = tidyWords(answers.repair);
+  return answers.repairBy === undefined && repair !== '' && !isDone(repair);
+}
+
+/** A question with what was answered so far, and what its answer begins with. */
+type Question = (asking: Asking, step: ApologyStep, answers: Answers, beginning: Answers) => Promise<Answers>;
+
+const questions: Record<ApologyPart, Question> = {
+  what: async ({ prompter }, step, _answers, { what }) => ({
+    what: await prompter.text({
+      ...worded(step),
+      ...initially(what),
+      required: 'This one is needed: say what happened, or press Ctrl-C to leave.',
+    }),
+  }),
+  async costs({ prompter }, step, answers, beginning) {
+    const costs = await prompter.many({
+      ...worded(step),
+      choices: losses.map((loss) => ({ value: loss, name: lossNames[loss] })),
+      initial: beginning.costs ?? [],
+    });
+    if (costs.length === 0) return { costs, costNote: '' };
+    if (answers.costs === undefined && answers.costNote !== undefined) return { costs };
+    const costNote = await prompter.text({
+      message: 'How much, as far as you know?',
+      hint: 'For example: two hours on the phone, 40 € in bank fees. Enter leaves it out.',
+      ...initially(beginning.costNote),
+    });
+    return { costs, costNote };
+  },
+  responsibility: async ({ prompter }, step, { responsibility }) => ({
+    responsibility: await prompter.choose({
+      ...worded(step),
+      choices: responsibilities.map((one) => ({ value: one, name: responsibilityNames[one] })),
+      initial: responsibility ?? 'mine',
+    }),
+  }),
+  why: async ({ prompter }, step, { why }) => ({
+    why: await prompter.text({ ...worded(step), ...initially(why) }),
+  }),
+  repair: async ({ prompter, repeat }, step, _answers, { repair }) => ({
+    repair: await prompter.text({
+      ...worded(repeat ? { ...step, why: repeatAdvice.instead } : step),
+      ...initially(repair),
+    }),
+  }),
+  by: async (asking, step, { repair, repairBy }) => {
+    const { known } = asking;
+    // The day of a promise belongs to its words.
+    const day = await askDay(
+      asking,
+      step,
+      repairBy ?? (repair === known.repair ? known.repairBy : undefined),
+    );
+    return { repairBy: day };
+  },
+  change: async ({ prompter }, step, _answers, { change }) => ({
+    change: await prompter.text({ ...worded(step), ...initially(change) }),
+  }),
+  async channel(asking, step, answers) {
+    const { channel: _, ...others } = answers;
+    const { channel: proposed, sentence, source } = channelFor(others, asking);
+    return {
+      channel: await asking.prompter.choose<ApologyChannel>({
+        message: step.question,
+        hint: `${sentence}${source ? `\n${source}` : ''}`,
+        choices: [...apologyChannels].reverse().map((channel) => ({
+          value: channel,
+          name: `${channelNames[channel]}${channel === proposed ? ' (proposed)' : ''}`,
+          short: channelNames[channel],
+        })),
+        initial: answers.channel ?? proposed,
+      }),
+    };
+  },
+};
+
+/** Asks until a day to come can be read; nothing typed is no day. */
+async function askDay(
+  { prompter, today, show }: Asking,
+  step: ApologyStep,
+  present: CalendarDate | undefined,
+): Promise<CalendarDate | undefined> {
+  const check = (answer: string) => dayFault(answer, today);
+  const echo = (answer: string) => spokenDay(parseDay(answer, today) ?? today, today);
+  for (;;) {
+    const answer = await prompter.text({ ...worded(step), ...initially(present), check, echo });
+    if (answer.trim() === '') return undefined;
+    const fault = check(answer);
+    if (fault === null) return parseDay(answer, today) ?? undefined;
+    show(fault);
+  }
+}
+
+/** What is wrong with a day that is to be promised; null where nothing is. */
+function dayFault(answer: string, today: CalendarDate): string | null {
+  const day = parseDay(answer, today);
+  if (day === null) return `“${answer.trim()}” is not a day rapport can read. Days look like ${dayExamples}.`;
+  return day < today ? `${day} has passed; a promise needs a day to come.` : null;
+}
+
+function worded({ question, hint, why }: Pick<ApologyStep, 'question' | 'hint' | 'why'>) {
+  return { message: question, hint: `${hint}\n${why}` };
+}
+
+function initially(initial: string | undefined): { initial?: string } {
+  return initial ? { initial } : {};
+}

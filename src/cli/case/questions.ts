@@ -1,0 +1,182 @@
+import type { CaseCorrection } from '../../app/repair/cases.ts';
+import type { ClientDetails } from '../../domain/clients/client.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
+import type { Money } from '../../domain/money/money.ts';
+import { losses } from '../../domain/repair/apology/apology.ts';
+import { type Severity, severities } from '../../domain/repair/case.ts';
+import { cameUpBefore } from '../../errors/cases.ts';
+import { needsAnswer } from '../../errors/input.ts';
+import { RapportError } from '../../errors/rapport-error.ts';
+import { lossNames } from '../../render/repair/apologies.ts';
+import { spokenDay } from '../../render/words/days.ts';
+import { personChoice } from '../apology/case.ts';
+import { moneyOf } from '../flags/money-flags.ts';
+import type { Context, Prompter } from '../io.ts';
+import { textInput } from '../prompts/text-input.ts';
+import { personMeant } from '../references/people.ts';
+import { causeIn, knownCauses } from './flags.ts';
+
+/** What a flag says, else what is asked at a terminal; refused where nobody can be asked, naming the flag. */
+export async function askedWords(
+  context: Context,
+  said: string | undefined,
+  { what, flag, message }: { what: string; flag: string; message: string },
+): Promise<string> {
+  if (said?.trim()) return said.trim();
+  if (said !== undefined || !context.canAsk) throw needsAnswer(what, flag);
+  const prompter = await context.ask();
+  return (await prompter.text({ message, required: 'Say something, or press Ctrl-C.' })).trim();
+}
+
+/** What a flag says, else, where one is `asking`, what is typed at a question that Enter skips; null for nothing. */
+export async function skippableWords(
+  context: Context,
+  said: string | undefined,
+  asking: boolean,
+  question: { message: string; hint?: string },
+): Promise<string | null> {
+  if (said !== undefined || !asking) return said?.trim() || null;
+  const prompter = await context.ask();
+  return (await prompter.text(question)).trim() || null;
+}
+
+/** A text that may be left out: the words after the command, or `-` for stdin; null where there are none. */
+export async function optionalText(
+  context: Context,
+  words: readonly string[],
+  what: string,
+  hint: string,
+): Promise<string | null> {
+  return words.length === 0 ? null : textInput(context, words, what, hint);
+}
+
+/** What is known of a case that comes up, and on which day it did. */
+type Known = CaseCorrection & { openedOn?: CalendarDate };
+
+/** Somebody at a terminal, and a way to say what was wrong with an answer. */
+interface Asking {
+  prompter: Prompter;
+  show(text: string): void;
+}
+
+const severityHints: Readonly<Record<Severity, string>> = {
+  minor: 'minor: a nuisance to them',
+  serious: 'serious: it costs them something',
+  critical: 'critical: they may leave; it goes straight to the two who decide',
+};
+
+/** Asks at a terminal for what matters about a case and is not known yet; Enter skips what can be left out. */
+export async function askAboutCase(context: Context, given: Known): Promise<Known> {
+  const prompter = await context.ask();
+  const asking = { prompter, show: prompter.show ?? context.status };
+  const known: Known = { ...given };
+  known.openedOn ??= await askCameUp(asking, context, known.happenedOn ?? null);
+  known.severity ??= await prompter.choose<Severity>({
+    message: 'How bad is it?',
+    choices: severities.map((one) => ({ value: one, name: severityHints[one] })),
+    initial: 'serious',
+  });
+  if (known.costs === undefined) {
+    known.costs = await prompter.many({
+      message: 'What did it cost them?',
+      hint: 'Face is looking bad in front of others.',
+      choices: losses.map((one) => ({ value: one, name: lossNames[one] })),
+    });
+    if (known.costs.length > 0 && known.costNote === undefined)
+      known.costNote = (await prompter.text({ message: 'How much, as far as you know?' })).trim() || null;
+  }
+  if (known.amount === undefined) known.amount = await askAmount(asking, context);
+  known.cause ??= await askCause(context, prompter);
+  return known;
+}
+
+/** Asks until what is typed can be read; nothing typed is today. */
+async function askCameUp(
+  asking: Asking,
+  { today }: Context,
+  happenedOn: CalendarDate | null,
+): Promise<CalendarDate> {
+  const fault = (answer: string): string | null => {
+    const day = parseDay(answer.trim() || 'today', today, 'past');
+    if (day === null)
+      return `“${answer.trim()}” is not a day rapport can read. Days look like ${dayExamples}.`;
+    if (day > today) return `${day} has not come yet.`;
+    return happenedOn !== null && day < happenedOn ? cameUpBefore(day, happenedOn).message : null;
+  };
+  const read = (answer: string) => parseDay(answer.trim() || 'today', today, 'past') ?? today;
+  const question = {
+    message: 'When did it come up?',
+    hint: 'Enter is today.',
+    echo: (answer: string) => spokenDay(read(answer), today),
+  };
+  return untilRight(asking, question, fault, read);
+}
+
+async function askAmount(asking: Asking, { settings }: Context): Promise<Money | null> {
+  const fault = (answer: string): string | null => {
+    try {
+      if (answer.trim() !== '') moneyOf(answer, settings.currency);
+      return null;
+    } catch (error) {
+      if (error instanceof RapportError) return [error.message, ...error.hints].join(' ');
+      throw error;
+    }
+  };
+  const question = { message: 'What amount is it over?', hint: 'For example: 500 EUR. Enter leaves it out.' };
+  return untilRight(asking, question, fault, (answer) =>
+    answer.trim() === '' ? null : moneyOf(answer, settings.currency),
+  );
+}
+
+async function askCause({ journal }: Context, prompter: Prompter): Promise<string> {
+  const chosen = await prompter.choose<string | null>({
+    message: 'What lies behind it?',
+    choices: [
+      ...knownCauses(journal).map((cause) => ({ value: cause, name: cause })),
+      { value: null, name: 'a cause of your own' },
+    ],
+    initial: 'other',
+  });
+  if (chosen !== null) return chosen;
+  const typed = await prompter.text({
+    message: 'What, in a word or two?',
+    required: 'Say something, or press Ctrl-C.',
+  });
+  return causeIn(journal, typed);
+}
+
+/** Asks a question again, with what was wrong, until the answer can be read. */
+async function untilRight<T>(
+  { prompter, show }: Asking,
+  question: { message: string; hint: string; echo?(answer: string): string },
+  fault: (answer: string) => string | null,
+  read: (answer: string) => T,
+): Promise<T> {
+  for (;;) {
+    const answer = await prompter.text({ ...question, check: fault });
+    const wrong = fault(answer);
+    if (wrong === null) return read(answer);
+    show(wrong);
+  }
+}
+
+/**
+ * The number of the person who is upset: the one named, else the one through whom the client was meant, else the one
+ * chosen where `asks`; null for nobody in particular. Nobody is guessed.
+ */
+export async function whoIsUpset(
+  context: Context,
+  client: ClientDetails,
+  { person, client: ref, asks }: { person?: string | undefined; client: string; asks: boolean },
+): Promise<number | null> {
+  const meant = personMeant(context.journal, client, person, ref);
+  const people = context.journal.people.list(client.id);
+  if (meant !== null || !asks || people.length === 0) return meant;
+  const prompter = await context.ask();
+  return prompter.choose<number | null>({
+    message: 'Who is upset?',
+    choices: [{ value: null, name: 'nobody in particular' }, ...people.map(personChoice)],
+    initial: null,
+  });
+}

@@ -1,0 +1,84 @@
+import { storedInteraction } from '../../../app/log/log-entry.ts';
+import { channels } from '../../../domain/log/entry.ts';
+import { nothingToChange } from '../../../errors/clients.ts';
+import { flagsConflict } from '../../../errors/input.ts';
+import { noSuchEntry } from '../../../errors/naming.ts';
+import { interactionCorrected } from '../../../render/log/entries.ts';
+import { defineCommand, needed, reply, rest } from '../../command.ts';
+import {
+  interactionFlags,
+  refuseWrittenAttempt,
+  saidAudience,
+  saidDirection,
+  saidKind,
+  touchesSaid,
+  touchFlag,
+} from '../../flags/entry-flags.ts';
+import { oneOf, toggle, value } from '../../flags/flags.ts';
+import { editedText } from '../../prompts/text-input.ts';
+import { caseFlag, caseMeant } from '../../references/cases.ts';
+import { entryId } from '../../references/numbered.ts';
+import { peopleMeant } from '../../references/people.ts';
+
+export default defineCommand({
+  summary: 'Correct an entry',
+  details: 'Only what is said changes. Without TEXT and without flags the text opens in $EDITOR.',
+  examples: [
+    'rapport interaction edit 12 "Called about the renewal, not the audit"',
+    'rapport interaction edit 12 --on friday --in',
+    'rapport interaction edit 12 --touch personal,help',
+  ],
+  writes: true,
+  edits: true,
+  args: { id: needed('<id>', 'the number of the entry'), text: rest('[text...]', 'the new text') },
+  flags: {
+    channel: value('-c, --channel <channel>', channels.join(', '), oneOf(channels)),
+    ...interactionFlags,
+    reached: toggle('--reached', 'it was an exchange after all: neither an attempt nor to everyone'),
+    replyNeeded: toggle('--reply-needed', 'it does await an answer'),
+    touch: touchFlag,
+    noTouch: toggle('--no-touch', 'it was all business'),
+    case: caseFlag,
+    noCase: toggle('--no-case', 'it belongs to no case'),
+  },
+  async run(input, context) {
+    const { journal } = context;
+    const id = entryId(input.id, 'The number of an entry');
+    const entry = journal.interactions.get(id);
+    if (!entry) throw noSuchEntry('entry', id, 'rapport interaction list');
+    const kind = saidKind(input);
+    if (input.reached && kind) throw flagsConflict('--reached', 'a flag that says nobody was');
+    const client = { id: entry.clientId, name: entry.clientName };
+    const about = caseMeant(journal, client, input.case);
+    const said = {
+      ...(about || input.noCase ? { caseId: about?.id ?? null } : {}),
+      ...(input.touch.length > 0 || input.noTouch ? { touches: touchesSaid(input.touch) } : {}),
+      ...(input.channel ? { channel: input.channel } : {}),
+      ...(input.on ? { happenedOn: input.on } : {}),
+      ...(input.minutes === undefined ? {} : { minutes: input.minutes }),
+      ...(input.noReplyNeeded || input.replyNeeded ? { replyNeeded: input.replyNeeded } : {}),
+      ...optionally('direction', saidDirection(input)),
+      ...optionally('audience', saidAudience(input)),
+      ...optionally('kind', input.reached ? ('exchange' as const) : kind),
+    };
+    if (said.kind || said.channel)
+      refuseWrittenAttempt(said.kind ?? entry.kind, said.channel ?? entry.channel);
+    const people =
+      input.with.length > 0 ? peopleMeant(journal, client, input.with, entry.clientName) : undefined;
+    let text = input.text.join(' ').trim();
+    if (text === '' && Object.keys(said).length === 0 && !people) {
+      const editor = context.io.env.VISUAL || context.io.env.EDITOR;
+      if (!context.canAsk || !editor)
+        throw nothingToChange(`entry ${id}`, `rapport interaction edit ${id} "TEXT"`);
+      text = (await editedText(context, editor, entry.text)).trim();
+    }
+    journal.change(`corrected entry ${id} of ${entry.clientName}`, () =>
+      journal.interactions.update(id, { ...said, ...(text === '' ? {} : { text }) }, people),
+    );
+    return reply(interactionCorrected, storedInteraction(journal, id));
+  },
+});
+
+function optionally<Key extends string, T>(key: Key, value: T | null): Partial<Record<Key, T>> {
+  return value === null ? {} : ({ [key]: value } as Record<Key, T>);
+}

@@ -1,0 +1,30 @@
+import { interactionList } from '../../../render/log/entries.ts';
+import { defineCommand, optional, reply } from '../../command.ts';
+import { count, pastDay, value } from '../../flags/flags.ts';
+import { whichClient } from '../../references/clients.ts';
+
+export default defineCommand({
+  summary: 'List the log, newest first',
+  examples: ['rapport interaction list acme', 'rapport interaction list --since "last month" --csv'],
+  isList: true,
+  args: { client: optional('[client]', 'only entries about this client') },
+  flags: {
+    since: value('--since <day>', 'from that day on', pastDay),
+    until: value('--until <day>', 'up to that day', pastDay),
+    limit: value('-n, --limit <n>', 'at most so many; 0 for all (default: 50)', count(0)),
+  },
+  async run(input, context) {
+    const client =
+      input.client === undefined ? undefined : await whichClient(context, input.client, { archived: 'also' });
+    const limit = input.limit ?? 50;
+    return reply(
+      interactionList,
+      context.journal.interactions.list({
+        ...(client ? { clientId: client.id } : {}),
+        ...(input.since ? { since: input.since } : {}),
+        ...(input.until ? { until: input.until } : {}),
+        ...(limit > 0 ? { limit } : {}),
+      }),
+    );
+  },
+});

@@ -1,0 +1,16 @@
+import { noSuchEntry } from '../../../errors/naming.ts';
+import { interactionCard } from '../../../render/log/entries.ts';
+import { defineCommand, needed, reply } from '../../command.ts';
+import { entryId } from '../../references/numbered.ts';
+
+export default defineCommand({
+  summary: 'Show one entry in full',
+  examples: ['rapport interaction show 12'],
+  args: { id: needed('<id>', 'the number of the entry') },
+  run(input, { journal }) {
+    const id = entryId(input.id, 'The number of an entry');
+    const entry = journal.interactions.get(id);
+    if (!entry) throw noSuchEntry('entry', id, 'rapport interaction list');
+    return reply(interactionCard, entry);
+  },
+});

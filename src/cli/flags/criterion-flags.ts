@@ -1,0 +1,35 @@
+import type { Journal } from '../../app/journal.ts';
+import { parseWant, type Want } from '../../domain/clients/fit.ts';
+import { foldText } from '../../domain/text/names.ts';
+import { criterionExists, notAWant } from '../../errors/fit.ts';
+import { emptyText } from '../../errors/input.ts';
+import { count, type Parse, value } from './flags.ts';
+
+const want: Parse<Want> = (text) => {
+  const found = parseWant(text);
+  if (!found) throw notAWant(text);
+  return found;
+};
+
+/** The flags that say what a criterion wants and what it weighs. */
+export const criterionFlags = {
+  wants: value('-w, --wants <want>', "yes, no, a least number '>=3', or a most '<=10'", want),
+  weight: value('--weight <points>', 'how many points it is worth', count(1)),
+};
+
+/** The name for a criterion as it is kept; refused where it is empty, or another of the profile has it. */
+export function criterionName(
+  { criteria }: Journal,
+  typed: string,
+  profile: { id: number; name: string },
+  own?: number,
+): string {
+  const name = typed.replace(/\s+/gu, ' ').trim();
+  if (name === '')
+    throw emptyText('The name of the criterion', 'For example: rapport criterion add key "pays on time"');
+  const same = criteria
+    .list(profile.id)
+    .find((one) => foldText(one.name) === foldText(name) && one.id !== own);
+  if (same) throw criterionExists(same.name, profile.name, same.id);
+  return name;
+}

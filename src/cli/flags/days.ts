@@ -1,0 +1,44 @@
+import { birthdayOf, type ComingOccasion, comingOccasion } from '../../app/care/occasions.ts';
+import { parseYearlyDay, type YearlyDay } from '../../domain/care/occasion.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { parseDay } from '../../domain/days/date-phrase.ts';
+import { notLearntYet, notYet, yearAhead } from '../../errors/days.ts';
+import { notADay } from '../../errors/input.ts';
+import type { Context } from '../io.ts';
+import { type Parse, pastDay } from './flags.ts';
+
+/** The day something happened: today where none is said; one that has not come is refused. */
+export function passedDay({ today }: Pick<Context, 'today'>, said: CalendarDate | undefined): CalendarDate {
+  const on = said ?? today;
+  if (on > today) throw notYet(on);
+  return on;
+}
+
+/** The day of a flag for what has happened; one that has not come is refused. */
+export const happenedDay: Parse<CalendarDate> = (text, flag, today) =>
+  passedDay({ today }, pastDay(text, flag, today));
+
+/** The day of a flag on which something was learnt; one that has not come is refused. */
+export const learntDay: Parse<CalendarDate> = (text, flag, today) => {
+  const on = pastDay(text, flag, today);
+  if (on > today) throw notLearntYet(on);
+  return on;
+};
+
+/** A day that comes round each year, with its year where it is said: `12 may`, `1980-05-12`; a first day to come is refused. */
+export const yearlyDay: Parse<YearlyDay> = (text, _flag, today) => {
+  const found = parseYearlyDay(text, today);
+  if (!found) throw notADay(text, '12 may, 29 feb, 3 june 2019 or 1980-05-12');
+  const first = found.year === null ? null : parseDay(text, today, 'past');
+  if (first && first > today) throw yearAhead(first);
+  return found;
+};
+
+/** The birthday of a person with the next day it comes round; null where it is not known. */
+export function knownBirthday(
+  { journal, today }: Pick<Context, 'journal' | 'today'>,
+  personId: number,
+): ComingOccasion | null {
+  const known = birthdayOf(journal, personId);
+  return known && comingOccasion(known, today);
+}

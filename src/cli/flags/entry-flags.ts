@@ -1,0 +1,80 @@
+import {
+  type Audience,
+  type Channel,
+  type Direction,
+  type InteractionKind,
+  isLiveChannel,
+} from '../../domain/log/entry.ts';
+import { type Touch, touches } from '../../domain/log/touch.ts';
+import { flagsConflict, writtenIsSent } from '../../errors/input.ts';
+import { count, many, oneOf, type Parse, pastDay, toggle, value, words } from './flags.ts';
+
+/** The flags that say how an interaction was. */
+export const interactionFlags = {
+  in: toggle('--in', 'they came to you'),
+  out: toggle('--out', 'you went to them'),
+  with: many('-w, --with <person>', 'who took part; may be repeated', words),
+  group: toggle('--group', 'it was in a group, not one-on-one'),
+  oneOnOne: toggle('--one-on-one', 'it was between two people'),
+  on: value('--on <day>', 'the day it happened; a coming day plans it', pastDay),
+  minutes: value('-m, --minutes <n>', 'how long it took', count(0)),
+  noAnswer: toggle('--no-answer', 'you reached nobody'),
+  bulk: toggle('--bulk', 'it went to everyone, as a newsletter does'),
+  autoReply: toggle('--auto-reply', 'a machine of theirs answered'),
+  noReplyNeeded: toggle('--no-reply-needed', 'it was the last word; nobody owes an answer'),
+};
+
+type InteractionInput = {
+  in: boolean;
+  out: boolean;
+  group: boolean;
+  oneOnOne: boolean;
+  noAnswer: boolean;
+  bulk: boolean;
+  autoReply: boolean;
+};
+
+/** The direction the flags say, or null when they do not. */
+export function saidDirection(input: InteractionInput): Direction | null {
+  if (input.in && input.out) return 'mutual';
+  return input.in ? 'in' : input.out ? 'out' : null;
+}
+
+/** The audience the flags say, or null when they do not. */
+export function saidAudience(input: InteractionInput): Audience | null {
+  if (input.group && input.oneOnOne) throw flagsConflict('--group', '--one-on-one');
+  return input.group ? 'group' : input.oneOnOne ? 'one-on-one' : null;
+}
+
+/** What the flags say the entry counts for, or null when they do not. */
+export function saidKind(input: InteractionInput): InteractionKind | null {
+  const said = [
+    input.noAnswer ? (['attempt', '--no-answer'] as const) : null,
+    input.bulk ? (['bulk', '--bulk'] as const) : null,
+    input.autoReply ? (['automatic', '--auto-reply'] as const) : null,
+  ].filter((one) => one !== null);
+  const [first, second] = said;
+  if (first && second) throw flagsConflict(first[1], second[1]);
+  return first?.[0] ?? null;
+}
+
+/** Refuses an attempt on a channel that always reaches: only a call or a visit can find nobody. */
+export function refuseWrittenAttempt(kind: InteractionKind, channel: Channel): void {
+  if (kind === 'attempt' && !isLiveChannel(channel)) throw writtenIsSent(channel);
+}
+
+const several: Parse<Touch[]> = (text, flag, today) =>
+  text.split(',').map((part) => oneOf(touches)(part.trim(), flag, today));
+
+/** What an interaction was besides its business. */
+export const touchFlag = many(
+  '--touch <touch>',
+  `${touches.join(', ')}; several with commas, or repeated`,
+  several,
+);
+
+/** The touches that were said, each once and in their order. */
+export function touchesSaid(said: readonly (readonly Touch[])[]): Touch[] {
+  const meant = new Set(said.flat());
+  return touches.filter((touch) => meant.has(touch));
+}

@@ -1,0 +1,104 @@
+import { distance } from 'fastest-levenshtein';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
+import { isTooLong, type Period, parsePeriod } from '../../domain/days/period.ts';
+import { notADay, notANumber, notAPeriod, notOneOf, periodTooLong } from '../../errors/input.ts';
+
+/** Turns the text of a flag into its value, or throws a usage error; `today` resolves relative days. */
+export type Parse<T> = (text: string, flag: string, today: CalendarDate) => T;
+
+/** One flag of a command: how it is written, what it means, and how its text becomes a value. */
+export interface Flag<T> {
+  spec: string;
+  help: string;
+  kind: 'switch' | 'value' | 'many';
+  parse: Parse<unknown>;
+  /** Only there to carry the type of the value. */
+  readonly value?: T;
+}
+
+/** A flag that is there or not: `--group`. */
+export function toggle(spec: string, help: string): Flag<boolean> {
+  return { spec, help, kind: 'switch', parse: () => true };
+}
+
+/** A flag with a value: `--on <day>`; undefined when not given. */
+export function value<T>(spec: string, help: string, parse: Parse<T>): Flag<T | undefined> {
+  return { spec, help, kind: 'value', parse };
+}
+
+/** A flag that may be given several times: `--with Dana --with Eli`; also takes several words after it. */
+export function many<T>(spec: string, help: string, parse: Parse<T>): Flag<T[]> {
+  return { spec, help, kind: 'many', parse };
+}
+
+/** Any text. */
+export const words: Parse<string> = (text) => text;
+
+/** One of a fixed set, by name or an unambiguous beginning of it. */
+export function oneOf<T extends string>(valid: readonly T[]): Parse<T> {
+  return (text, flag) => {
+    const wanted = text.toLowerCase();
+    const beginning = valid.filter((name) => name.startsWith(wanted));
+    const found =
+      valid.find((name) => name === wanted) ?? (beginning.length === 1 ? beginning[0] : undefined);
+    if (found !== undefined && wanted !== '') return found;
+    throw notOneOf(flag, text, valid, nearest(wanted, valid));
+  };
+}
+
+/** A day from now on, where the phrase leaves it open: `friday` is the coming one. */
+export const comingDay: Parse<CalendarDate> = (text, _flag, today) => day(text, today, 'future');
+
+/** A day up to now, where the phrase leaves it open: `friday` is the last one. */
+export const pastDay: Parse<CalendarDate> = (text, _flag, today) => day(text, today, 'past');
+
+function day(text: string, today: CalendarDate, leaning: 'future' | 'past'): CalendarDate {
+  const found = parseDay(text, today, leaning);
+  if (!found) throw notADay(text, dayExamples);
+  return found;
+}
+
+/** A whole number of at least `least`. */
+export function count(least: number): Parse<number> {
+  return (text, flag) => {
+    const number = Number(text);
+    if (!/^\d{1,9}$/.test(text) || number < least) throw notANumber(flag, text, least);
+    return number;
+  };
+}
+
+/** A period such as `2w` or `monthly`. */
+export const period: Parse<Period> = (text) => {
+  const found = parsePeriod(text);
+  if (!found) throw isTooLong(text) ? periodTooLong(text) : notAPeriod(text);
+  return found;
+};
+
+/** A number of days, also written as a period: `45`, `6w`, `3m`. */
+export const days: Parse<number> = (text) => {
+  if (/^\d{1,5}$/.test(text) && Number(text) > 0) return Number(text);
+  const found = parsePeriod(text);
+  if (!found) throw isTooLong(text) ? periodTooLong(text) : notAPeriod(text);
+  return found.count * { day: 1, week: 7, month: 30, year: 365 }[found.unit];
+};
+
+/** The same, or null for the word `default` or `none`: as often as is set elsewhere. */
+export const daysOrDefault: Parse<number | null> = (text, flag, today) =>
+  /^\s*(default|none)\s*$/i.test(text) ? null : days(text, flag, today);
+
+/** The word of a list that is closest to what was typed, when one is close enough to be meant. */
+export function nearest(typed: string, known: readonly string[]): string | undefined {
+  const wanted = typed.toLowerCase();
+  let best: { word: string; off: number } | undefined;
+  for (const word of known) {
+    // Letters in the wrong order are one slip.
+    const off = letters(word) === letters(wanted) ? 1 : distance(wanted, word.toLowerCase());
+    if (off <= Math.max(1, Math.floor(word.length / 3)) && (!best || off < best.off)) best = { word, off };
+  }
+  return best?.word;
+}
+
+function letters(word: string): string {
+  return [...word.toLowerCase()].sort().join('');
+}

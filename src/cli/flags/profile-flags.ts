@@ -1,0 +1,126 @@
+import {
+  type Standard,
+  type StandardName,
+  type StandardUnit,
+  standards,
+} from '../../domain/clients/profile.ts';
+import { parseDuration } from '../../domain/days/period.ts';
+import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
+import { limitsOf, valuesOf } from '../../domain/rules/limits.ts';
+import { notAReplyTime, redBelowAmber, standardTooLarge } from '../../errors/profiles.ts';
+import type { Context } from '../io.ts';
+import { count, days, type Flag, many, type Parse, value } from './flags.ts';
+import { asksNothing, refuseContradiction, thresholdSaying, thresholdSetting } from './threshold-flag.ts';
+
+/** What a flag says of one standard: a number, or null to take it back. */
+interface Said {
+  number: number | null;
+  /** The text, where it says hours and working days are kept. */
+  hours: string | null;
+}
+
+const most = 99_999;
+const hoursADay = 8;
+const inHours = /^(\d{1,4})\s*(?:h|hrs?|hours?)$/iu;
+
+/** Working days, also written as hours, which count as the working days they take. */
+const replyTime: Parse<number> = (text) => {
+  const hours = Number(inHours.exec(text.trim())?.[1] ?? 0);
+  if (hours > 0) return Math.ceil(hours / hoursADay);
+  const period = parseDuration(/^\d+$/.test(text.trim()) ? `${text}d` : text.replace(/working\s+/iu, ''));
+  if (period?.unit !== 'day') throw notAReplyTime(text);
+  return period.count;
+};
+
+const units: Readonly<Record<StandardUnit, { placeholder: string; parse: Parse<number> }>> = {
+  days: { placeholder: 'days', parse: days },
+  percent: { placeholder: 'percent', parse: (text, ...more) => count(1)(text.replace(/\s*%$/, ''), ...more) },
+  'working days': { placeholder: 'days', parse: replyTime },
+  people: { placeholder: 'n', parse: count(1) },
+};
+
+function reading(parse: Parse<number>, { unit, rule, threshold }: Standard): Parse<Said> {
+  return (text, flag, today) => {
+    const word = text.trim().toLowerCase();
+    if (word === 'default') return { number: null, hours: null };
+    if (asksNothing(word, rule, threshold)) return { number: 0, hours: null };
+    const number = parse(text, flag, today);
+    if (number > most) throw standardTooLarge(flag, text, most);
+    return { number, hours: unit === 'working days' && inHours.test(text.trim()) ? text.trim() : null };
+  };
+}
+
+/** A flag for each standard, and one for any other number of a rule; `default` takes one back, `none` asks nothing. */
+export const profileFlags = {
+  ...(Object.fromEntries(
+    standards.map((standard) => {
+      const { placeholder, parse } = units[standard.unit];
+      return [
+        standard.name,
+        value(`--${standard.name} <${placeholder}>`, standard.help, reading(parse, standard)),
+      ];
+    }),
+  ) as Record<StandardName, Flag<Said | undefined>>),
+  threshold: many(
+    '--threshold <rule.name=n>',
+    "any other number of a rule; 'default' takes it back",
+    thresholdSetting,
+  ),
+};
+
+/** What the flags of a profile say, as numbers of rules. */
+interface SaidStandards {
+  settings: { rule: string; name: string; number: number | null }[];
+  /** What was said in hours, and the working days it is kept as. */
+  hours: { said: string; days: number } | null;
+}
+
+/** Reads what the flags of a profile say; refuses what contradicts itself. */
+export function saidStandards(
+  input: Record<StandardName, Said | undefined> & {
+    threshold: readonly { rule: string; name: string; number: number | null }[];
+  },
+): SaidStandards {
+  const said = standards.flatMap(({ name, rule, threshold }) => {
+    const one = input[name];
+    return one === undefined ? [] : [{ ...one, flag: `--${name}`, rule, name: threshold }];
+  });
+  refuseContradiction([
+    ...said.map(({ flag, rule, name, number }) => ({ flag, of: `${rule}.${name}`, value: number })),
+    ...input.threshold.map(thresholdSaying),
+  ]);
+  const inHoursSaid = said.find(({ hours }) => hours !== null);
+  return {
+    settings: [...said.map(({ hours: _, flag: __, ...one }) => one), ...input.threshold],
+    hours: inHoursSaid?.hours ? { said: inHoursSaid.hours, days: inHoursSaid.number ?? 0 } : null,
+  };
+}
+
+/** Sets what was said, within a change: what cannot hold together is refused. */
+export function setStandards(
+  { journal, settings: { thresholds } }: Pick<Context, 'journal' | 'settings'>,
+  profileId: number,
+  { settings }: SaidStandards,
+): void {
+  for (const { rule, name, number } of settings) journal.profiles.setThreshold(profileId, rule, name, number);
+  const own = { cadenceDays: null, thresholds: new Map(), profile: journal.profiles.get(profileId) };
+  keepLevelsInOrder(
+    settings,
+    () => valuesOf(limitsOf(goneQuiet, thresholds, own)),
+    (amber, red) => `Turned round: --amber ${red} --red ${amber}`,
+  );
+}
+
+/**
+ * Throws where what was said of amber or red makes silence red before it is amber, by the numbers that hold then;
+ * `hint` says what to type instead.
+ */
+export function keepLevelsInOrder(
+  said: readonly { rule: string; name: string }[],
+  holding: () => Readonly<Record<string, number>>,
+  hint: (amber: number, red: number) => string,
+): void {
+  if (!said.some(({ rule, name }) => rule === goneQuiet.id && (name === 'amber' || name === 'red'))) return;
+  const { amber = 0, red = 0 } = holding();
+  if (red < amber) throw redBelowAmber(amber, red, hint(amber, red));
+}

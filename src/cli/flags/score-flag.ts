@@ -1,0 +1,11 @@
+import { notAScore } from '../../errors/feedback.ts';
+import { type Parse, value } from './flags.ts';
+
+/** A score as it was given: a whole number from 0 to 10. */
+export const score: Parse<number> = (text) => {
+  if (!/^(?:\d|10)$/.test(text.trim())) throw notAScore(text);
+  return Number(text);
+};
+
+/** The flag that says which score they gave. */
+export const scoreFlag = value('--score <n>', 'where they gave a number: 0 to 10', score);

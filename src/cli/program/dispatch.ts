@@ -1,0 +1,101 @@
+import { missingVerb, unknownCommand } from '../../errors/usage.ts';
+import type { AnyCommand } from '../command.ts';
+import { nearest } from '../flags/flags.ts';
+import { topVerbs } from './program.ts';
+import { type Verb, verbNamed } from './verb.ts';
+
+/** The command that was typed: its verb, its whole name, and the words that are not its name. */
+interface Dispatched {
+  verb: Verb;
+  /** `client add` */
+  path: string;
+  /** A noun typed without a verb, for whose help was asked. */
+  noun?: Verb;
+  rest: string[];
+  command: AnyCommand;
+}
+
+const globalSwitch = /^(--json|--csv|--ndjson|--quiet|-q|--help|-h|--(journal|as-of)=.*)$/s;
+
+/** The places in `argv` of the verb and the verb after a noun: words with nothing but global flags before them. */
+function verbPlaces(argv: readonly string[]): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < argv.length && places.length < 2; at += 1) {
+    const word = argv[at] ?? '';
+    if (word === '--journal' || word === '--as-of') at += 1;
+    else if (word.startsWith('-') && word !== '-') {
+      if (!globalSwitch.test(word)) break;
+    } else places.push(at);
+  }
+  return places;
+}
+
+/** Finds the command in what was typed and loads it, and no other. */
+export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
+  const [first, second] = verbPlaces(argv);
+  const typed = first === undefined ? 'today' : (argv[first] ?? '');
+  const top = topVerbs();
+  const verb = verbNamed(typed, top);
+  if (!verb) throw unknownCommand(typed, suggestion(typed, top), 'rapport help');
+  const rest = argv.filter((_, at) => at !== first);
+  const verbs = verb.verbs?.();
+  if (!verbs) return { verb, path: verb.name, rest, command: await load(verb) };
+
+  const sub = second === undefined ? undefined : verbNamed(argv[second] ?? '', verbs);
+  if (sub) {
+    const path = `${verb.name} ${sub.name}`;
+    return {
+      verb: sub,
+      path,
+      rest: argv.filter((_, at) => at !== first && at !== second),
+      command: await load(sub),
+    };
+  }
+  if (second !== undefined) {
+    const word = argv[second] ?? '';
+    const near = nearest(
+      word,
+      verbs.map((one) => one.name),
+    );
+    throw unknownCommand(
+      `${verb.name} ${word}`,
+      near && `rapport ${verb.name} ${near}`,
+      `rapport help ${verb.name}`,
+    );
+  }
+  const fallback = verb.fallback === undefined ? undefined : verbNamed(verb.fallback, verbs);
+  if (fallback) {
+    return {
+      verb: fallback,
+      path: `${verb.name} ${fallback.name}`,
+      noun: verb,
+      rest,
+      command: await load(fallback),
+    };
+  }
+  if (argv.includes('--help') || argv.includes('-h')) {
+    const help = verbNamed('help', top);
+    return { verb, path: verb.name, noun: verb, rest, command: help ? await load(help) : await load(verb) };
+  }
+  throw missingVerb(
+    verb.name,
+    verbs.map((one) => one.name),
+  );
+}
+
+async function load(verb: Verb): Promise<AnyCommand> {
+  if (!verb.load) throw new Error(`the verb ${verb.name} has no command`);
+  return (await verb.load()).default;
+}
+
+function suggestion(typed: string, top: readonly Verb[]): string | undefined {
+  const names = top.flatMap((verb) => [verb.name, ...(verb.aliases ?? [])]);
+  const near = nearest(typed, names);
+  if (near) return `rapport ${near}`;
+  // A verb of a noun, typed alone: `rapport add`.
+  for (const noun of top) {
+    const found = noun.verbs && verbNamed(typed, noun.verbs());
+    if (found) return `rapport ${noun.name} ${found.name}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import { CommanderError, Option, Command as Parser } from 'commander';
+import { flagNeedsValue, missingArgument, tooManyArguments, unknownFlag } from '../../errors/usage.ts';
+import type { AnyCommand } from '../command.ts';
+import { type Flag, nearest } from '../flags/flags.ts';
+
+/** The words after a verb: those that are arguments, in the order of the command's, and those given to flags, by their key. */
+export interface Words {
+  args: readonly (string | string[] | undefined)[];
+  /** What was given: true for a switch, the text of a value, the texts of one that may come often; undefined where it was not. */
+  given(key: string): unknown;
+  /** The flag as it is typed: `--on`. */
+  nameOf(key: string): string;
+}
+
+/** Takes words apart with commander, whose complaints become sentences of ours. */
+export function takeWords(
+  command: AnyCommand,
+  path: string,
+  argv: readonly string[],
+  flags: Readonly<Record<string, Flag<unknown>>>,
+): Words {
+  const parser = new Parser(path)
+    .exitOverride()
+    .helpOption(false)
+    .configureOutput({ writeErr: () => {} });
+  parser.showSuggestionAfterError(false);
+  const options = new Map<string, Option>();
+  for (const [key, flag] of Object.entries(flags)) {
+    const option = new Option(flag.spec, flag.help);
+    if (flag.kind === 'many') {
+      // After `--no-x` there is a false to begin with.
+      option.argParser((text: string, before?: string[] | false) => [...(before || []), text]);
+    }
+    options.set(key, option);
+  }
+  // Commander takes `--no-x` to mean that x holds unless it knows `--x` by then.
+  const byNegation = [...options.values()].sort((a, b) => Number(a.negate) - Number(b.negate));
+  for (const option of byNegation) parser.addOption(option);
+  for (const argument of Object.values(command.args ?? {})) parser.argument(argument.spec, argument.help);
+  parser.action(() => {});
+  try {
+    parser.parse([...argv], { from: 'user' });
+  } catch (error) {
+    throw translate(error, command, path, flags);
+  }
+  const raw = parser.opts();
+  return {
+    args: parser.processedArgs,
+    given(key) {
+      const option = options.get(key);
+      if (!option) return undefined;
+      const found = raw[option.attributeName()];
+      if (option.negate) return found === false;
+      // `--no-cadence` says false of `--cadence`, which was not given then.
+      return found === false ? undefined : found;
+    },
+    nameOf: (key) => options.get(key)?.long ?? key,
+  };
+}
+
+function translate(
+  error: unknown,
+  command: AnyCommand,
+  path: string,
+  flags: Readonly<Record<string, Flag<unknown>>>,
+): unknown {
+  if (!(error instanceof CommanderError)) return error;
+  const quoted = /'([^']*)'/s.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption': {
+      const known = Object.values(flags).flatMap(({ spec }) => spec.match(/--[\w-]+/g) ?? []);
+      return unknownFlag(quoted, path, nearest(quoted, known));
+    }
+    case 'commander.optionMissingArgument':
+      return flagNeedsValue(quoted.split(/[ ,]+/).find((word) => word.startsWith('--')) ?? quoted, path);
+    case 'commander.missingArgument':
+      return missingArgument(quoted, path, command.examples[0]);
+    case 'commander.excessArguments':
+      return tooManyArguments(path);
+    default:
+      return error;
+  }
+}

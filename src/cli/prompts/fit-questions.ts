@@ -1,0 +1,73 @@
+import { findNamed } from '../../app/clients/find.ts';
+import type { NewAnswer } from '../../app/clients/fit.ts';
+import { asksNumber, type Criterion, parseFitAnswer, questionOf } from '../../domain/clients/fit.ts';
+import { shellWord } from '../../domain/text/shell-word.ts';
+import { answerWithoutName, criterionElsewhere, notAFitAnswer } from '../../errors/fit.ts';
+import { questionHint } from '../../render/clients/fit.ts';
+import type { Parse } from '../flags/flags.ts';
+import { refuseContradiction } from '../flags/threshold-flag.ts';
+import type { Context } from '../io.ts';
+import { whichCriterion } from '../references/named.ts';
+
+/** An answer as typed: `pays on time=yes`. */
+export const namedAnswer: Parse<{ ref: string; answer: string }> = (text) => {
+  const at = text.lastIndexOf('=');
+  if (at <= 0) throw answerWithoutName(text);
+  return { ref: text.slice(0, at), answer: text.slice(at + 1) };
+};
+
+/** The answers of the command line, each to one of the questions; two to one are refused where they differ, and so is what only `all` ask. */
+export function answersTo(
+  {
+    questions,
+    all,
+    clientId,
+  }: { questions: readonly Criterion[]; all: readonly Criterion[]; clientId: number },
+  given: readonly { ref: string; answer: string }[],
+): NewAnswer[] {
+  const read = given.map(({ ref, answer }) => {
+    const wanted = ref.trim();
+    const [elsewhere] =
+      wanted !== '' && findNamed(questions, wanted).length === 0 ? findNamed(all, wanted) : [];
+    if (elsewhere)
+      throw criterionElsewhere(elsewhere, clientId, [
+        ...new Set(questions.map(({ profileName }) => profileName)),
+      ]);
+    const criterion = whichCriterion(questions, wanted);
+    const number = parseFitAnswer(answer, asksNumber(criterion));
+    if (number === null) throw notAFitAnswer(criterion.name, answer, asksNumber(criterion));
+    return {
+      flag: `--answer ${shellWord(`${ref}=${answer}`)}`,
+      criterion,
+      number: number === 'unknown' ? null : number,
+    };
+  });
+  refuseContradiction(
+    read.map(({ flag, criterion, number }) => ({ flag, of: questionOf(criterion), value: number })),
+  );
+  const answers = new Map(
+    read.map(({ criterion, number }) => [questionOf(criterion), { criterion, number }]),
+  );
+  return [...answers.values()];
+}
+
+/** Asks questions one after the other; those answered by Enter are left out. */
+export async function askFit(context: Context, questions: readonly Criterion[]): Promise<NewAnswer[]> {
+  const prompter = await context.ask();
+  const answers: NewAnswer[] = [];
+  for (const criterion of questions) {
+    const read = (answer: string) => parseFitAnswer(answer, asksNumber(criterion));
+    const check = (answer: string) =>
+      read(answer) === null
+        ? notAFitAnswer(criterion.name, answer.trim(), asksNumber(criterion)).message
+        : null;
+    for (;;) {
+      const answer = await prompter.text({ ...questionHint(criterion), check });
+      const number = read(answer);
+      if (typeof number === 'number') answers.push({ criterion, number });
+      if (number !== null) break;
+      (prompter.show ?? context.status)(check(answer) ?? '');
+    }
+  }
+  return answers;
+}

@@ -1,0 +1,76 @@
+import { type Readable, Transform, type TransformCallback } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
+
+/** The keys of a terminal for the time of one question. */
+interface Keyboard {
+  readonly keys: Readable;
+  /** Gives the terminal back. */
+  release(): void;
+}
+
+const pasteBegins = '\u001b[200~';
+const pasteEnds = '\u001b[201~';
+
+/**
+ * Reads a terminal for one question. A text of several lines that is pasted arrives as one line, instead of
+ * answering the questions after it, or not at all where `pastes` is `dropped`; Ctrl-D is Ctrl-C, so that a question
+ * never ends without an answer.
+ */
+export function keyboardOf(
+  input: Readable & { setRawMode?(raw: boolean): unknown },
+  output: NodeJS.WritableStream,
+  pastes: 'taken' | 'dropped' = 'taken',
+): Keyboard {
+  const keys = Object.assign(new Keys(pastes), {
+    isTTY: true,
+    setRawMode: (raw: boolean) => input.setRawMode?.(raw),
+  });
+  output.write('\u001b[?2004h');
+  input.pipe(keys);
+  return {
+    keys,
+    release() {
+      input.unpipe(keys);
+      input.pause();
+      output.write('\u001b[?2004l');
+    },
+  };
+}
+
+/** Turns what a terminal sends into keys a question can take. */
+export class Keys extends Transform {
+  readonly #decoder = new StringDecoder('utf8');
+  readonly #pastes: 'taken' | 'dropped';
+  #pasting = false;
+  #held = '';
+
+  constructor(pastes: 'taken' | 'dropped' = 'taken') {
+    super();
+    this.#pastes = pastes;
+  }
+
+  override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
+    let text = this.#held + this.#decoder.write(chunk);
+    // The mark of a paste can be cut in two by the way it is read.
+    this.#held = /\u001b\[20[01]?$/.exec(text)?.[0] ?? '';
+    text = text.slice(0, text.length - this.#held.length);
+    const pieces = text.split(/(\u001b\[20[01]~)/);
+    done(null, pieces.map((piece) => this.#read(piece)).join(''));
+  }
+
+  /** A terminal that has gone away leaves the question, too. */
+  override _flush(done: TransformCallback): void {
+    done(null, '\u0003');
+  }
+
+  #read(piece: string): string {
+    if (piece === pasteBegins || piece === pasteEnds) {
+      this.#pasting = piece === pasteBegins;
+      return '';
+    }
+    if (this.#pasting && this.#pastes === 'dropped') return '';
+    return this.#pasting
+      ? piece.replace(/[\s\u0000-\u001f\u007f]+/gu, ' ')
+      : piece.replaceAll('\u0004', '\u0003');
+  }
+}

@@ -1,0 +1,52 @@
+import { openQuestion, refuseUnsaid, storedFeedback } from '../../app/care/feedback.ts';
+import type { Feedback } from '../../domain/care/feedback.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { alreadySaid, questionOrClient } from '../../errors/feedback.ts';
+import type { Context } from '../io.ts';
+import { whichClient } from './clients.ts';
+import { entryId } from './numbered.ts';
+import { personMeant } from './people.ts';
+
+/** The feedback with the number that was typed: `4` or `#4`. */
+export function feedbackMeant({ journal }: Context, typed: string): Feedback {
+  return storedFeedback(journal, entryId(typed, 'The number of the feedback'));
+}
+
+/** Who said something, and the question it answers; null where they said it unasked. */
+interface Speaker {
+  client: { id: number; name: string };
+  personId: number | null;
+  question: Feedback | null;
+}
+
+/**
+ * Who is meant by a client's name or by the number of a question to them. A number that is a question's and also
+ * that of a client is refused.
+ */
+export async function speakerMeant(
+  context: Context,
+  ref: string,
+  { person, unasked, saidOn }: { person: string | undefined; unasked: boolean; saidOn: CalendarDate },
+): Promise<Speaker> {
+  const { journal } = context;
+  const asked = /^#?\d{1,15}$/.test(ref) ? journal.feedback.get(entryId(ref, 'A number')) : null;
+  const named = asked && !ref.startsWith('#') ? journal.clients.get(asked.id) : null;
+  if (asked && named) throw questionOrClient(asked.id, asked.clientName, named);
+  if (asked) {
+    const client = { id: asked.clientId, name: asked.clientName };
+    const personId =
+      person === undefined ? asked.personId : personMeant(journal, client, person, client.name);
+    if (unasked) return { client, personId, question: null };
+    if (asked.saidOn !== null)
+      throw alreadySaid(asked.id, asked.saidOn, { id: asked.clientId, name: asked.clientName });
+    if (asked.closedOn !== null) refuseUnsaid(asked);
+    return { client, personId, question: asked };
+  }
+  const client = await whichClient(context, ref);
+  const personId = personMeant(journal, client, person, ref);
+  return {
+    client,
+    personId,
+    question: unasked ? null : openQuestion(journal, client.id, { personId, saidOn }),
+  };
+}

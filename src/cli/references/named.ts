@@ -1,0 +1,173 @@
+import { findNamed } from '../../app/clients/find.ts';
+import type { Journal } from '../../app/journal.ts';
+import type { Criterion } from '../../domain/clients/fit.ts';
+import type { Profile } from '../../domain/clients/profile.ts';
+import type { Playbook } from '../../domain/plans/playbook.ts';
+import { type Policy, saysOnlyTheRule } from '../../domain/repair/policy.ts';
+import { type RuleId, rules } from '../../domain/rules/index.ts';
+import type { Rule } from '../../domain/rules/rule.ts';
+import { foldText, nearMisses } from '../../domain/text/names.ts';
+import { noSuchCriterion, severalCriteria } from '../../errors/fit.ts';
+import { emptyText } from '../../errors/input.ts';
+import { noSuchPlaybook, playbookExists, severalPlaybooks } from '../../errors/playbooks.ts';
+import {
+  noSuchPolicy,
+  policyExists,
+  policyRemoved,
+  policyWithoutReason,
+  reasonIsTheRule,
+  severalPolicies,
+} from '../../errors/policies.ts';
+import { noSuchProfile, profileExists, profileNameTaken, severalProfiles } from '../../errors/profiles.ts';
+import { noSuchRule } from '../../errors/rules.ts';
+import { nearest, type Parse } from '../flags/flags.ts';
+
+/** The criterion among some that a word means: its number, its whole name, or a part of it that fits no other. */
+export function whichCriterion(among: readonly Criterion[], ref: string): Criterion {
+  if (ref.trim() === '')
+    throw emptyText('The name of the criterion', 'Give its number or any part of its name.');
+  const found = findNamed(among, ref);
+  const [only, second] = found;
+  if (!only)
+    throw noSuchCriterion(
+      ref,
+      nearMisses(
+        ref,
+        among.map(({ name }) => name),
+      ),
+    );
+  if (second) throw severalCriteria(ref, found);
+  return only;
+}
+
+/** The playbook a word means: its number, its whole name, or a part of it that fits no other. */
+export function whichPlaybook({ playbooks }: Journal, ref: string): Playbook {
+  if (ref.trim() === '')
+    throw emptyText('The name of the playbook', 'Give its number or any part of its name.');
+  const all = playbooks.list();
+  const [only, second] = findNamed(all, ref);
+  if (!only)
+    throw noSuchPlaybook(
+      ref,
+      nearMisses(
+        ref,
+        all.map(({ name }) => name),
+      ),
+    );
+  if (second) throw severalPlaybooks(ref, findNamed(all, ref));
+  return only;
+}
+
+/** The name for a playbook as it is kept; refused where it is empty, or a playbook that is not `own` has it. */
+export function playbookName({ playbooks }: Journal, typed: string, own?: number): string {
+  const name = typed.replace(/\s+/gu, ' ').trim();
+  if (name === '')
+    throw emptyText('The name of the playbook', 'For example: rapport playbook add onboarding steps.md');
+  const same = playbooks.list().find((one) => foldText(one.name) === foldText(name) && one.id !== own);
+  if (same) throw playbookExists(same.name, same.id);
+  return name;
+}
+
+/**
+ * The policy a word means: its number, its whole name, or a part of it that fits no other. One that was given up is
+ * refused, unless those are wanted also; then it is found where none that holds fits.
+ */
+export function whichPolicy(journal: Journal, ref: string, options: { removed?: 'also' } = {}): Policy {
+  const wanted = foldText(ref);
+  if (wanted === '') throw emptyText('The name of the policy', 'Give its number or any part of its name.');
+  const holding = journal.policies.list();
+  const removed = journal.policies.list({ removed: true });
+  const found =
+    [
+      [...holding, ...removed].filter(({ id }) => wanted.replace(/^#/, '') === String(id)),
+      named(holding, wanted),
+      named(removed, wanted),
+    ].find((some) => some.length > 0) ?? [];
+  const [only, second] = found;
+  if (!only) {
+    const names = holding.map(({ name }) => name);
+    throw noSuchPolicy(ref, nearMisses(ref, names));
+  }
+  if (second) throw severalPolicies(ref, found);
+  if (only.removedOn !== null && !options.removed) throw policyRemoved(only.name, only.removedOn);
+  return only;
+}
+
+function named(among: readonly Policy[], wanted: string): Policy[] {
+  const whole = among.filter(({ name }) => foldText(name) === wanted);
+  return whole.length > 0 ? whole : among.filter(({ name }) => foldText(name).includes(wanted));
+}
+
+/** The profile a word means: its number, its whole name, or a part of it that fits no other. */
+export function whichProfile(journal: Journal, ref: string): Profile {
+  const wanted = foldText(ref);
+  if (wanted === '') throw emptyText('The name of the profile', 'Give its number or any part of its name.');
+  const all = journal.profiles.list();
+  const found =
+    [
+      all.filter(({ id }) => wanted.replace(/^#/, '') === String(id)),
+      all.filter(({ name }) => foldText(name) === wanted),
+      all.filter(({ name }) => foldText(name).includes(wanted)),
+    ].find((some) => some.length > 0) ?? [];
+  const [only, second] = found;
+  if (!only) {
+    const names = all.map(({ name }) => name);
+    throw noSuchProfile(ref, nearMisses(ref, names));
+  }
+  if (second) throw severalProfiles(ref, found);
+  return only;
+}
+
+/** The same, or null for the word `none`. */
+export function whichProfileOrNone(journal: Journal, ref: string): Profile | null {
+  return foldText(ref) === 'none' ? null : whichProfile(journal, ref);
+}
+
+/** The name for a profile as it is kept; refused where it is empty, means something else, or another has it. */
+export function profileName(journal: Journal, typed: string, own?: number): string {
+  const name = typed.replace(/\s+/gu, ' ').trim();
+  const command = own === undefined ? 'rapport profile add NAME' : `rapport profile edit ${own} --name NAME`;
+  if (name === '') throw emptyText('The name of the profile', command);
+  if (foldText(name) === 'none' || /^#?\d+$/.test(name)) throw profileNameTaken(name, command);
+  const same = journal.profiles.list().find((one) => foldText(one.name) === foldText(name) && one.id !== own);
+  if (same) throw profileExists(same.name, same.id);
+  return name;
+}
+
+/** The rule a word means: its name, or a beginning that fits no other. */
+export function whichRule(ref: string): Rule & { id: RuleId } {
+  const wanted = ref.trim().toLowerCase();
+  const beginning = rules.filter(({ id }) => wanted !== '' && id.startsWith(wanted));
+  const found = rules.find(({ id }) => id === wanted) ?? (beginning.length === 1 ? beginning[0] : undefined);
+  if (found) return found;
+  throw noSuchRule(
+    ref,
+    nearest(
+      wanted,
+      rules.map(({ id }) => id),
+    ),
+    beginning.map(({ id }) => id),
+  );
+}
+
+/** A flag's value that names a rule. */
+export const ruleId: Parse<RuleId> = (text) => whichRule(text).id;
+
+/** The name for a policy as it is kept; refused where it is empty, or a policy that holds, not `own`, has it. */
+export function policyName(journal: Journal, typed: string, own?: number): string {
+  const name = typed.replace(/\s+/gu, ' ').trim();
+  if (name === '') throw emptyText('The name of the policy', 'rapport policy add NAME RULE --because REASON');
+  const same = journal.policies
+    .list()
+    .find((policy) => foldText(policy.name) === foldText(name) && policy.id !== own);
+  if (same) throw policyExists(same.name, same.id);
+  return name;
+}
+
+/** The reason of a policy as it is kept; refused where there is none, or it only says that it is the rule. */
+export function policyReason(typed: string, policy: Pick<Policy, 'name' | 'rule'>): string {
+  const reason = typed.trim();
+  if (reason === '') throw policyWithoutReason();
+  if (saysOnlyTheRule(reason, policy)) throw reasonIsTheRule(reason);
+  return reason;
+}

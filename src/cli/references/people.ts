@@ -1,0 +1,69 @@
+import type { Journal } from '../../app/journal.ts';
+import type { Client } from '../../domain/clients/client.ts';
+import type { ClientPerson } from '../../domain/clients/person.ts';
+import { foldText } from '../../domain/text/names.ts';
+import { noSuchPerson, severalPeople } from '../../errors/naming.ts';
+
+/** The person of a client that a word means: any part of the name, an address, or the number. */
+export function whichPerson(
+  journal: Journal,
+  client: Pick<Client, 'id' | 'name'>,
+  ref: string,
+): ClientPerson {
+  const people = journal.people.list(client.id);
+  const numbered = people.filter(({ id }) => ref.trim().replace(/^#/, '') === String(id));
+  const found = numbered.length > 0 ? numbered : matching(people, ref);
+  const [only, second] = found;
+  if (!only)
+    throw noSuchPerson(
+      ref,
+      client,
+      people.map(({ name }) => name),
+    );
+  if (second) throw severalPeople(ref, found);
+  return only;
+}
+
+/**
+ * The people named with --with (commas separate several), else the one person through whose name or address
+ * the client was meant. Gives their ids.
+ */
+export function peopleMeant(
+  journal: Journal,
+  client: Pick<Client, 'id' | 'name'>,
+  named: readonly string[],
+  clientRef: string,
+): number[] {
+  const refs = named.flatMap((text) => text.split(',')).map((text) => text.trim());
+  const meant = refs.filter((text) => text !== '');
+  if (meant.length > 0) return [...new Set(meant.map((ref) => whichPerson(journal, client, ref).id))];
+  if (foldText(client.name).includes(foldText(clientRef))) return [];
+  const through = matching(journal.people.list(client.id), clientRef);
+  return through.length === 1 ? through.map(({ id }) => id) : [];
+}
+
+function matching(people: readonly ClientPerson[], ref: string): ClientPerson[] {
+  const wanted = foldText(ref);
+  const whole = people.filter(
+    (person) =>
+      foldText(person.name) === wanted ||
+      person.contactPoints.some(({ value }) => foldText(value) === wanted),
+  );
+  if (whole.length > 0) return whole;
+  return people.filter(
+    (person) =>
+      foldText(person.name).includes(wanted) ||
+      person.contactPoints.some(({ kind, value }) => kind === 'email' && foldText(value).includes(wanted)),
+  );
+}
+
+/** The person a flag names, else the one through whom the client was meant; null for the client as a whole. */
+export function personMeant(
+  journal: Journal,
+  client: Pick<Client, 'id' | 'name'>,
+  named: string | undefined,
+  clientRef: string,
+): number | null {
+  if (named !== undefined) return whichPerson(journal, client, named).id;
+  return peopleMeant(journal, client, [], clientRef)[0] ?? null;
+}

@@ -1,0 +1,65 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { defaultSettings, type Settings } from '../../domain/settings.ts';
+import { settingsFileBroken, settingsUnwritable } from '../../errors/settings.ts';
+import { reasonOf } from '../../errors/system-reason.ts';
+import { makeFolder } from '../../store/file/open.ts';
+import { settingKeys } from './keys.ts';
+
+/** The settings of a configuration file, or the defaults where there is none. */
+export function readSettings(file: string | null): Settings {
+  const changed = readSettingsFile(file);
+  let settings = defaultSettings;
+  for (const [name, value] of Object.entries(changed)) {
+    const key = settingKeys().find((one) => one.name === name);
+    if (!key) throw settingsFileBroken(file ?? '', `it has an unknown setting "${name}"`);
+    const next = key.apply(settings, String(value));
+    if (!next) throw settingsFileBroken(file ?? '', `"${name}" cannot be "${String(value)}"`);
+    settings = next;
+  }
+  return settings;
+}
+
+/** What stands in a configuration file: the settings that differ from the defaults. */
+export function readSettingsFile(file: string | null): Record<string, string | number> {
+  if (file === null) return {};
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    throw settingsFileBroken(file, 'it cannot be read');
+  }
+  if (text.trim() === '') return {};
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw settingsFileBroken(file, 'it is not JSON');
+  }
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    throw settingsFileBroken(file, 'it is not a JSON object');
+  }
+  for (const [name, value] of Object.entries(content)) {
+    if (typeof value !== 'string' && typeof value !== 'number') {
+      throw settingsFileBroken(file, `"${name}" is neither a text nor a number`);
+    }
+  }
+  return content as Record<string, string | number>;
+}
+
+/** Sets one setting in a configuration file, or takes it out; the file is replaced whole, never half-written. */
+export function changeSettingsFile(file: string, name: string, value: string | undefined): void {
+  const content = readSettingsFile(file);
+  if (value === undefined) delete content[name];
+  else content[name] = /^\d+$/.test(value) ? Number(value) : value;
+  const unfinished = `${file}.new-${Math.random().toString(36).slice(2)}`;
+  try {
+    makeFolder(dirname(file));
+    writeFileSync(unfinished, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flush: true });
+    renameSync(unfinished, file);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw settingsUnwritable(file, reasonOf(error));
+  }
+}

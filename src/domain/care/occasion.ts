@@ -1,0 +1,73 @@
+import type { Client } from '../clients/client.ts';
+import type { Person } from '../clients/person.ts';
+import { type CalendarDate, calendarDate, isCalendarDate } from '../days/calendar-date.ts';
+import { parseDay } from '../days/date-phrase.ts';
+import type { InteractionDetails } from '../log/entry.ts';
+
+/** A day that comes round each year; the year it began is null where it is not known. */
+export interface YearlyDay {
+  /** 1 to 12. */
+  month: number;
+  /** 1 to 31; 29 February is kept on the 28th in other years. */
+  day: number;
+  year: number | null;
+}
+
+/** A birthday or an anniversary, of a client or of a person there. */
+export interface Occasion extends YearlyDay {
+  id: number;
+  client: Pick<Client, 'id' | 'name' | 'status' | 'quietUntilOn' | 'writingBecause'>;
+  person: Pick<Person, 'id' | 'name' | 'writingBecause'> | null;
+  /** What it is: `birthday`, `founded`. */
+  what: string;
+}
+
+/** The occasion of a person that has a flag of its own. */
+export const birthday = 'birthday';
+
+const lastYear = 9999;
+
+/** The first day from `today` on that it comes round, not before its own year; null past the end of the calendar. */
+export function nextOn(occasion: YearlyDay, today: CalendarDate): CalendarDate | null {
+  const from = Math.max(Number(today.slice(0, 4)), occasion.year ?? 0);
+  for (let year = from; year <= Math.min(from + 1, lastYear); year++) {
+    const on = dayIn(occasion, year);
+    if (on >= today) return on;
+  }
+  return null;
+}
+
+/** How many years it has been on that day; null where the year is not known. */
+export function yearsOn({ year }: Pick<YearlyDay, 'year'>, on: CalendarDate): number | null {
+  return year === null ? null : Number(on.slice(0, 4)) - year;
+}
+
+/**
+ * Whether an entry was a personal word to whom an occasion is of: one with the client that named the person or nobody, or
+ * one that named the person, whichever client it was about.
+ */
+export function isWordTo(
+  { person, client }: Pick<Occasion, 'person' | 'client'>,
+  { clientId, kind, touches, people }: Pick<InteractionDetails, 'clientId' | 'kind' | 'touches' | 'people'>,
+): boolean {
+  const isNamed = person !== null && people.some(({ id }) => id === person.id);
+  const isMeant = isNamed || (clientId === client.id && (person === null || people.length === 0));
+  return kind === 'exchange' && touches.includes('personal') && isMeant;
+}
+
+/** The yearly day in a phrase: `12 may`, `29 feb`, `1980-05-12`; null when it is not understood. */
+export function parseYearlyDay(text: string, today: CalendarDate): YearlyDay | null {
+  const day = parseDay(text, today, 'past');
+  if (!day) return null;
+  return {
+    month: Number(day.slice(5, 7)),
+    day: Number(day.slice(8)),
+    year: /\d{4}/.test(text) ? Number(day.slice(0, 4)) : null,
+  };
+}
+
+function dayIn({ month, day }: YearlyDay, year: number): CalendarDate {
+  const [monthText, dayText] = [month, day].map((part) => String(part).padStart(2, '0'));
+  const text = `${String(year).padStart(4, '0')}-${monthText}-${dayText}`;
+  return isCalendarDate(text) ? text : calendarDate(`${text.slice(0, 8)}28`);
+}

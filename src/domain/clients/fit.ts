@@ -1,0 +1,156 @@
+import { foldText } from '../text/names.ts';
+
+/** What is wanted: a yes, a no, or a number that is large or small enough. */
+export type Wanted = 'yes' | 'no' | 'at-least' | 'at-most';
+
+/** What is wanted, with its number for `at-least` and `at-most`, else null. */
+export interface Want {
+  wanted: Wanted;
+  number: number | null;
+}
+
+/** One thing that makes a client an ideal one of its kind; `weight` is its points, 1 or more. */
+export interface Criterion extends Want {
+  id: number;
+  profileId: number;
+  profileName: string;
+  name: string;
+  weight: number;
+}
+
+/** What is known of a client about a criterion: the number, or 1 for yes and 0 for no. */
+export interface FitAnswer {
+  name: string;
+  wanted: Wanted;
+  number: number;
+}
+
+/** A criterion with the answer it was judged by; null where nothing is known. */
+export interface Judged {
+  criterion: Criterion;
+  answer: number | null;
+}
+
+/** How a client compares with an ideal one; each list has the heaviest first. */
+export interface Fit {
+  met: Judged[];
+  unmet: Judged[];
+  unknown: Judged[];
+  /** The weights together: `all` is the sum of the other three. */
+  points: { met: number; unmet: number; unknown: number; all: number };
+  percent: {
+    /** Met, of what is known; null where nothing is. */
+    ofKnown: number | null;
+    /** Met, of all: what is sure. */
+    ofAll: number;
+    /** Met, of all, if everything unknown turned out well. */
+    atMost: number;
+  };
+}
+
+/** Whether an answer is a number, not yes or no. */
+export function asksNumber({ wanted }: Pick<Criterion, 'wanted'>): boolean {
+  return wanted === 'at-least' || wanted === 'at-most';
+}
+
+/** What a criterion asks: those of several profiles with one name are one question, answered once. */
+export function questionOf(criterion: Pick<Criterion, 'name' | 'wanted'>): string {
+  return `${asksNumber(criterion) ? 'number' : 'yes or no'}: ${foldText(criterion.name)}`;
+}
+
+/** Compares what is known with what is wanted; of two answers to one question the later in the list counts. */
+export function fitOf(criteria: readonly Criterion[], answers: readonly FitAnswer[]): Fit {
+  const known = new Map(answers.map((answer) => [questionOf(answer), answer.number]));
+  const judged = heaviestFirst(criteria).map((criterion) => ({
+    criterion,
+    answer: known.get(questionOf(criterion)) ?? null,
+  }));
+  const met = judged.filter(({ criterion, answer }) => answer !== null && isMet(criterion, answer));
+  const unmet = judged.filter(({ criterion, answer }) => answer !== null && !isMet(criterion, answer));
+  const unknown = judged.filter(({ answer }) => answer === null);
+  const points = { met: sum(met), unmet: sum(unmet), unknown: sum(unknown), all: sum(judged) };
+  return {
+    met,
+    unmet,
+    unknown,
+    points,
+    percent: {
+      ofKnown: points.met + points.unmet === 0 ? null : percent(points.met, points.met + points.unmet),
+      ofAll: percent(points.met, points.all),
+      atMost: percent(points.met + points.unknown, points.all),
+    },
+  };
+}
+
+/** Whether at least half of all points are met for sure; our choice. */
+export function isHalfMet({ points }: Fit): boolean {
+  return points.all > 0 && 2 * points.met >= points.all;
+}
+
+/** Criteria with the most points first, then in the order they were made. */
+export function heaviestFirst(criteria: readonly Criterion[]): Criterion[] {
+  return [...criteria].sort((one, other) => other.weight - one.weight || one.id - other.id);
+}
+
+/** Fits with what is surest first: the share of all points, then of those known, then as they came. */
+export function bestFirst<T extends { fit: Fit }>(fits: readonly T[]): T[] {
+  return [...fits].sort(
+    ({ fit: one }, { fit: other }) =>
+      other.percent.ofAll - one.percent.ofAll || (other.percent.ofKnown ?? -1) - (one.percent.ofKnown ?? -1),
+  );
+}
+
+function isMet({ wanted, number }: Want, answer: number): boolean {
+  switch (wanted) {
+    case 'yes':
+      return answer === 1;
+    case 'no':
+      return answer === 0;
+    case 'at-least':
+      return number !== null && answer >= number;
+    case 'at-most':
+      return number !== null && answer <= number;
+  }
+}
+
+function sum(judged: readonly Judged[]): number {
+  return judged.reduce((total, { criterion }) => total + criterion.weight, 0);
+}
+
+/** Whole percent; 100 and 0 only where it is all or nothing. */
+function percent(part: number, whole: number): number {
+  if (part === 0 || whole === 0) return 0;
+  return part === whole ? 100 : Math.min(99, Math.max(1, Math.round((100 * part) / whole)));
+}
+
+const decimal = String.raw`(-?\d{1,12}(?:\.\d{1,6})?)`;
+const atLeast = new RegExp(`^(?:>=|=>|≥|at least) ?${decimal}$`);
+const atMost = new RegExp(`^(?:<=|=<|≤|at most) ?${decimal}$`);
+const number = new RegExp(`^${decimal}$`);
+
+/** What is wanted as it is typed: `yes`, `no`, `>=3`, `at most 10`; null when it is none of these. */
+export function parseWant(text: string): Want | null {
+  const said = tidy(text);
+  if (said === 'yes' || said === 'y') return { wanted: 'yes', number: null };
+  if (said === 'no' || said === 'n') return { wanted: 'no', number: null };
+  const [, least] = atLeast.exec(said) ?? [];
+  if (least !== undefined) return { wanted: 'at-least', number: Number(least) };
+  const [, most] = atMost.exec(said) ?? [];
+  return most === undefined ? null : { wanted: 'at-most', number: Number(most) };
+}
+
+/**
+ * An answer as it is typed: a number where one is asked for, else 1 for yes and 0 for no; `unknown` for that word, `?`
+ * and nothing; null when it cannot be read.
+ */
+export function parseFitAnswer(text: string, asksNumber: boolean): number | 'unknown' | null {
+  const said = tidy(text);
+  if (said === '' || said === '?' || said === 'unknown') return 'unknown';
+  if (asksNumber) return number.test(said) ? Number(said) : null;
+  if (said === 'yes' || said === 'y') return 1;
+  return said === 'no' || said === 'n' ? 0 : null;
+}
+
+function tidy(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/gu, ' ');
+}

@@ -1,0 +1,98 @@
+import {
+  addDays,
+  type CalendarDate,
+  daysBetween,
+  type Weekday,
+  weekdayNamed,
+  weekdayOf,
+  weekdays,
+} from './calendar-date.ts';
+
+/** The days of the week someone works. */
+export type WorkingWeek = readonly Weekday[];
+
+/** Monday to Friday. */
+export const defaultWorkingWeek: WorkingWeek = ['mon', 'tue', 'wed', 'thu', 'fri'];
+
+/** How many working days come after `from`, up to and including `to`; 0 when `to` is not after `from`. */
+export function workingDaysBetween(from: CalendarDate, to: CalendarDate, week: WorkingWeek): number {
+  const days = daysBetween(from, to);
+  if (days <= 0) return 0;
+  const wholeWeeks = Math.floor(days / 7);
+  let count = wholeWeeks * perWeek(week);
+  for (let day = wholeWeeks * 7 + 1; day <= days; day++) {
+    if (week.includes(weekdayOf(addDays(from, day)))) count++;
+  }
+  return count;
+}
+
+/**
+ * The n-th working day after `from`, or before it when n is negative; `from` itself when n is 0.
+ * Throws a RangeError for a week without a working day.
+ */
+export function addWorkingDays(from: CalendarDate, n: number, week: WorkingWeek): CalendarDate {
+  if (n === 0) return from;
+  const workdays = perWeek(week);
+  if (workdays === 0) throw new RangeError('A working week has at least one day');
+  const step = Math.sign(n);
+  // One working day at least is left to walk, so that the answer never rests on a day off.
+  const wholeWeeks = Math.floor((Math.abs(n) - 1) / workdays);
+  let left = Math.abs(n) - wholeWeeks * workdays;
+  let day = addDays(from, step * wholeWeeks * 7);
+  while (left > 0) {
+    day = addDays(day, step);
+    if (week.includes(weekdayOf(day))) left--;
+  }
+  return day;
+}
+
+/** A day that is worked, else the last working day before it. */
+export function orLastWorkingDay(day: CalendarDate, week: WorkingWeek): CalendarDate {
+  return week.includes(weekdayOf(day)) ? day : addWorkingDays(day, -1, week);
+}
+
+/** The working week written as `mon-fri`, `sun-thu`, `mon,tue,thu` or `mon-wed,fri`; null when it is none. */
+export function parseWorkingWeek(text: string): WorkingWeek | null {
+  const worked = new Set<Weekday>();
+  for (const part of text
+    .trim()
+    .toLowerCase()
+    .split(/\s*,\s*/)) {
+    const [first, last, more] = part.split(/\s*[-–]\s*/).map(weekdayNamed);
+    if (!first || last === null || more !== undefined) return null;
+    for (const day of span(first, last ?? first)) worked.add(day);
+  }
+  return weekdays.filter((day) => worked.has(day));
+}
+
+/** The working week as `parseWorkingWeek` reads it, shortest form: `mon-fri`, `sun-thu`, `mon,tue,thu`. */
+export function describeWorkingWeek(week: WorkingWeek): string {
+  const worked = weekdays.filter((day) => week.includes(day));
+  if (worked.length === weekdays.length) return 'mon-sun';
+  const runs = worked
+    .filter((day) => !worked.includes(following(day, -1)))
+    .map((first) => {
+      let last = first;
+      while (worked.includes(following(last, 1))) last = following(last, 1);
+      const run = span(first, last);
+      return run.length > 2 ? `${first}-${last}` : run.join(',');
+    });
+  return runs.join(',');
+}
+
+function perWeek(week: WorkingWeek): number {
+  return new Set(week).size;
+}
+
+function following(day: Weekday, by: 1 | -1): Weekday {
+  return weekdays.at((weekdays.indexOf(day) + by) % weekdays.length) as Weekday;
+}
+
+function span(first: Weekday, last: Weekday): Weekday[] {
+  const days = [first];
+  for (let day = first; day !== last; ) {
+    day = following(day, 1);
+    days.push(day);
+  }
+  return days;
+}

@@ -1,0 +1,83 @@
+import type { CalendarDate } from '../days/calendar-date.ts';
+import { type WorkingWeek, workingDaysBetween } from '../days/working-days.ts';
+import { isLive } from './entry.ts';
+import type { Entry } from './relationship.ts';
+
+/** What a client said until somebody answered; the answer is null while they wait. */
+export interface ReplyRound {
+  asked: readonly [Entry, ...Entry[]];
+  answer: Entry | null;
+}
+
+/**
+ * The messages of a client and what answered them, in the order of the entries given. A last word that needs no
+ * reply closes the matter, and what it closes is no round.
+ */
+export function replyRounds(entries: readonly Entry[]): ReplyRound[] {
+  const rounds: ReplyRound[] = [];
+  let waiting: Entry[] = [];
+  const close = (answer: Entry | null) => {
+    const [first, ...more] = waiting;
+    if (first) rounds.push({ asked: [first, ...more], answer });
+    waiting = [];
+  };
+  for (const entry of entries) {
+    if (answers(entry)) close(entry);
+    else if (entry.direction !== 'in' || isLive(entry)) continue;
+    else if (entry.replyNeeded) waiting.push(entry);
+    else waiting = [];
+  }
+  close(null);
+  return rounds;
+}
+
+/** Whether the entry is a word from the owner to the client, or a talk in which both were heard. */
+export function answers(entry: Entry): boolean {
+  if (entry.kind !== 'exchange' || (entry.channel === 'event' && entry.audience === 'group')) return false;
+  return entry.direction !== 'in' || isLive(entry);
+}
+
+/**
+ * Working days from the first message of each round to its answer, of answers given from `since` to `today`; 0 is the
+ * same day. What waits still is left out.
+ */
+export function replyTimes(
+  entries: readonly Entry[],
+  { since, today, week }: { since: CalendarDate; today: CalendarDate; week: WorkingWeek },
+): number[] {
+  return replyRounds(entries.filter(({ happenedOn }) => happenedOn <= today)).flatMap(({ asked, answer }) =>
+    answer === null || answer.happenedOn < since
+      ? []
+      : [workingDaysBetween(asked[0].happenedOn, answer.happenedOn, week)],
+  );
+}
+
+/**
+ * How many rounds that began from one day to another were answered within so many working days, and of how many that
+ * can be said by today: what waits and is not late yet is left out.
+ */
+export function repliesInTime(
+  rounds: readonly ReplyRound[],
+  {
+    since,
+    until,
+    today,
+    days,
+    week,
+  }: Record<'since' | 'until' | 'today', CalendarDate> & {
+    days: number;
+    week: WorkingWeek;
+  },
+): { kept: number; asked: number } {
+  const begun = rounds.filter(({ asked: [{ happenedOn }] }) => happenedOn >= since && happenedOn <= until);
+  const taken = begun.map(({ asked: [first], answer }) => ({
+    isAnswered: answer !== null && answer.happenedOn <= today,
+    days: workingDaysBetween(
+      first.happenedOn,
+      answer && answer.happenedOn <= today ? answer.happenedOn : today,
+      week,
+    ),
+  }));
+  const judged = taken.filter((one) => one.isAnswered || one.days > days);
+  return { kept: judged.filter((one) => one.days <= days).length, asked: judged.length };
+}

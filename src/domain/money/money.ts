@@ -1,0 +1,156 @@
+import { currenciesMeant, marksThousands, minorDigits } from './currencies.ts';
+
+/** An amount of money. */
+export interface Money {
+  /** The amount in minor units, such as cents: a safe integer of 0 or more. */
+  minor: number;
+  /** The currency by its ISO 4217 code. */
+  currency: string;
+}
+
+/** What a text says as an amount of money, or why it says none. */
+export type MoneyReading =
+  | { kind: 'money'; money: Money }
+  | { kind: 'not-money' }
+  | { kind: 'no-currency' }
+  /** It can be read in several ways; the readings are texts that somebody may have meant, and each can be read in one. */
+  | { kind: 'ambiguous'; readings: string[] }
+  /** It has more decimals than the currency. */
+  | { kind: 'too-fine'; currency: string }
+  | { kind: 'too-large' }
+  | { kind: 'unknown-currency'; code: string };
+
+/** A number as it was written: its digits before and after the decimal mark. */
+interface Figures {
+  whole: string;
+  fraction: string;
+  /** The digits of the whole number it may as well be, as `1.234` may be 1234. */
+  elseWhole?: string;
+}
+
+const written = /^([^\d\s.,'-]*\.?)\s?(\d(?:[\d.,' ]*\d)?)\s?([^\d\s.,'-]*\.?)$/;
+const grouped = /^[1-9]\d{0,2}([.,' ])\d{3}(?:\1\d{3})*$/;
+const groupedInIndia = /^[1-9]\d?(?:,\d\d)+,\d{3}$/;
+
+/**
+ * An amount as people write it: `500`, `1.234,56 €`, `$1,234.56`, `12 chf`, `1'234.50 CHF`; `home` is the currency
+ * where none is written. What can mean two amounts, such as `1.234`, is not guessed at; `$1,234` can mean one only.
+ */
+export function parseMoney(text: string, home: string | null): MoneyReading {
+  const [, before = '', number = '', after = ''] =
+    written.exec(text.trim().replace(/\s+/g, ' ').replaceAll('’', "'")) ?? [];
+  const figures = readFigures(number);
+  if (!figures) return { kind: 'not-money' };
+
+  const words = [after, before].filter((word) => word !== '');
+  let meant = home === null ? [] : [home];
+  for (const [at, word] of words.entries()) {
+    // `$500 CAD` says twice what it is: the sign has to be one of the code's.
+    const found = currenciesMeant(word, at === 0 ? home : (meant[0] ?? null));
+    if (found.length === 0 && /^[a-z]{3}$/i.test(word)) {
+      return { kind: 'unknown-currency', code: word.toUpperCase() };
+    }
+    if (found.length === 0 || (at > 0 && found[0] !== meant[0])) return { kind: 'not-money' };
+    meant = [...found];
+  }
+
+  const readings = meant.map((currency) => {
+    const isThousands = number.includes(',') && marksThousands(before, currency);
+    return amountIn(isThousands ? inThousands(figures) : figures, currency);
+  });
+  const [first] = readings;
+  if (!first) return { kind: 'no-currency' };
+  if (readings.length === 1) return first;
+  const possible = readings.flatMap(textsOf);
+  return possible.length > 0 ? { kind: 'ambiguous', readings: possible } : first;
+}
+
+/**
+ * An amount for people, which `parseMoney` reads back: `500 USD`, `5000 USD`, `12.50 EUR`, `12,500.00 USD`. Thousands
+ * are marked from 10,000 on, where they help, and decimals follow them even when they are zero, because `12,500` alone
+ * can be read as twelve and a half.
+ */
+export function formatMoney(money: Money): string {
+  const { whole, fraction } = partsOf(money);
+  return `${peoplesNumber(whole, fraction)} ${money.currency}`;
+}
+
+/** The amount alone, for JSON and CSV: a plain decimal with the decimals of its currency, `500.00`. */
+export function amountText(money: Money): string {
+  const { whole, fraction } = partsOf(money);
+  return fraction === '' ? whole : `${whole}.${fraction}`;
+}
+
+/** How many whole percent `part` is of `whole`, rounded down; null when the currencies differ or `whole` is nothing. */
+export function shareOf(part: Money, whole: Money): number | null {
+  if (!sameCurrency(part, whole) || whole.minor === 0) return null;
+  return Number((BigInt(part.minor) * 100n) / BigInt(whole.minor));
+}
+
+/** Whether two amounts can be compared and added. */
+export function sameCurrency(one: Money, other: Money): boolean {
+  return one.currency === other.currency;
+}
+
+function readFigures(number: string): Figures | null {
+  const isGrouped = (text: string) => grouped.test(text) || groupedInIndia.test(text);
+  const whole = number.replace(/\D/g, '');
+  if (/^\d+$/.test(number)) return { whole, fraction: '' };
+  const [, left = '', mark = '', fraction = ''] = /^(.*)([.,])(\d+)$/.exec(number) ?? [];
+  if (/^\d+$/.test(left)) {
+    return { whole: left, fraction, ...(isGrouped(number) ? { elseWhole: whole } : {}) };
+  }
+  if (isGrouped(number)) return { whole, fraction: '' };
+  if (!isGrouped(left) || left.includes(mark)) return null;
+  return { whole: left.replace(/\D/g, ''), fraction };
+}
+
+/** The whole number that figures may be, where they may be one. */
+function inThousands({ elseWhole, ...figures }: Figures): Figures {
+  return elseWhole === undefined ? figures : { whole: elseWhole, fraction: '' };
+}
+
+function amountIn(figures: Figures, currency: string): MoneyReading {
+  const { whole, fraction, elseWhole } = figures;
+  const digits = minorDigits(currency);
+  if (elseWhole !== undefined) {
+    if (digits === 0) return amountIn(inThousands(figures), currency);
+    // Three decimals are meant only of a currency that has them.
+    const fine = fraction.length > digits ? [] : textsOf(amountIn({ whole, fraction }, currency));
+    return { kind: 'ambiguous', readings: [`${elseWhole} ${currency}`, ...fine] };
+  }
+  // Zeros at the end make nothing finer, but three digits may have been thousands.
+  const isFiner = fraction.length === 3 || /[1-9]/.test(fraction.slice(digits));
+  if (fraction.length > digits && isFiner) return { kind: 'too-fine', currency };
+  const minor = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'));
+  return Number.isSafeInteger(minor) ? { kind: 'money', money: { minor, currency } } : { kind: 'too-large' };
+}
+
+function textsOf(reading: MoneyReading): string[] {
+  if (reading.kind === 'money') return [formatMoney(reading.money)];
+  return reading.kind === 'ambiguous' ? reading.readings : [];
+}
+
+function partsOf({ minor, currency }: Money): { whole: string; fraction: string } {
+  const digits = minorDigits(currency);
+  const all = String(minor).padStart(digits + 1, '0');
+  return { whole: all.slice(0, all.length - digits), fraction: all.slice(all.length - digits) };
+}
+
+function peoplesNumber(whole: string, fraction: string): string {
+  if (whole.length > 4) {
+    const thousands = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+    return fraction === '' ? thousands : `${thousands}.${fraction}`;
+  }
+  if (/^0*$/.test(fraction)) return whole;
+  // Three decimals after a short number could be thousands: `1.250` becomes `1.25`, `1.234` becomes `1.2340`.
+  const isClear = fraction.length < 3 || whole === '0' || whole.length > 3;
+  return `${whole}.${isClear ? fraction : `${fraction}0`.replace(/00$/, '')}`;
+}
+
+/** The totals of amounts, one for each currency, in the order the currencies come up; beyond 2^53 minor units they are rounded. */
+export function sumsByCurrency(list: readonly Money[]): Money[] {
+  const sums = new Map<string, number>();
+  for (const { minor, currency } of list) sums.set(currency, (sums.get(currency) ?? 0) + minor);
+  return [...sums].map(([currency, minor]) => ({ minor, currency }));
+}

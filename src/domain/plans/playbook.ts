@@ -1,0 +1,71 @@
+import { addDays, type CalendarDate, weekdayOf } from '../days/calendar-date.ts';
+import type { WorkingWeek } from '../days/working-days.ts';
+
+/** One step of a playbook, so many calendar days after the day it is applied from, or before it when negative. */
+export interface PlaybookStep {
+  offsetDays: number;
+  text: string;
+}
+
+/** A list of steps that is applied to clients. */
+export interface Playbook {
+  id: number;
+  name: string;
+  about: string | null;
+  /** In the order they were written. */
+  steps: PlaybookStep[];
+}
+
+/** One time a playbook was applied; `removedOn` is the day its open steps were dropped. */
+export interface PlaybookRun {
+  id: number;
+  clientId: number;
+  clientName: string;
+  playbookId: number;
+  playbookName: string;
+  from: CalendarDate;
+  removedOn: CalendarDate | null;
+}
+
+/** How far a playbook has come with a client: `total` is the sum of `done`, `open` and `dropped`; `removedOn` as in the run. */
+export interface PlaybookProgress {
+  runId: number;
+  clientId: number;
+  clientName: string;
+  playbookId: number;
+  playbook: string;
+  from: CalendarDate;
+  removedOn: CalendarDate | null;
+  done: number;
+  open: number;
+  dropped: number;
+  total: number;
+  /** The open step that asks for attention first. */
+  next: { reminderId: number; text: string; on: CalendarDate } | null;
+}
+
+/** A step with its day. */
+export interface DatedStep extends PlaybookStep {
+  on: CalendarDate;
+  /** Whether it falls on a day of the week that is not worked. */
+  isDayOff: boolean;
+}
+
+/** The steps on their days, earliest first; throws a RangeError beyond the years of the calendar. */
+export function datedSteps(
+  steps: readonly PlaybookStep[],
+  from: CalendarDate,
+  week: WorkingWeek,
+): DatedStep[] {
+  return steps
+    .map((step) => {
+      const on = addDays(from, step.offsetDays);
+      return { ...step, on, isDayOff: !week.includes(weekdayOf(on)) };
+    })
+    .sort((one, other) => one.offsetDays - other.offsetDays);
+}
+
+/** An offset as a checklist has it: `+3d`, `-7d`, `+0d`. */
+export function offsetText(days: number): string {
+  return `${days < 0 ? '-' : '+'}${Math.abs(days)}d`;
+}

@@ -1,0 +1,189 @@
+import type { CalendarDate } from '../../days/calendar-date.ts';
+import type { Channel } from '../../log/entry.ts';
+import type { Reminder } from '../../plans/reminder.ts';
+import { plainSentence, tidyWords } from './plain-sentence.ts';
+
+/** What a client can lose when something goes wrong; each calls for other words and another remedy (our choice). */
+export const losses = ['time', 'money', 'face', 'trust'] as const;
+export type Loss = (typeof losses)[number];
+
+/**
+ * Whose it was: yours; partly yours and partly theirs; done by someone you hired, for whom you answer; or a
+ * cause outside your business (weather, a strike), where you answer only for how you deal with it.
+ */
+export const responsibilities = ['mine', 'shared', 'someone-i-hired', 'outside'] as const;
+export type Responsibility = (typeof responsibilities)[number];
+
+/** The ways an apology can reach one client. */
+export const apologyChannels = ['email', 'message', 'letter', 'call', 'video', 'meeting'] as const;
+/** A channel of an apology; an event is no place for one. */
+export type ApologyChannel = Exclude<Channel, 'event'>;
+
+/** What the user said an apology is made of; a missing or blank part is one they did not give. */
+export interface ApologyParts {
+  /** What happened, in the client's words. */
+  readonly what: string;
+  readonly costs: readonly Loss[];
+  readonly costNote?: string;
+  readonly responsibility?: Responsibility;
+  readonly why?: string;
+  /** How it is put right. */
+  readonly repair?: string;
+  /** The day by which it is put right. */
+  readonly repairBy?: CalendarDate;
+  /** What changes so that it does not happen again. */
+  readonly change?: string;
+  readonly channel: ApologyChannel;
+}
+
+/** The answer a step of the checklist or a finding is about; `by` is `repairBy`. */
+export type ApologyPart =
+  | 'what'
+  | 'costs'
+  | 'responsibility'
+  | 'why'
+  | 'repair'
+  | 'by'
+  | 'change'
+  | 'channel';
+
+/** One question of the checklist, with the reason it is asked. */
+export interface ApologyStep {
+  readonly part: ApologyPart;
+  readonly question: string;
+  readonly hint: string;
+  readonly why: string;
+  /** The study behind the step, or `our choice`. */
+  readonly source: string;
+}
+
+const sixParts =
+  'Lewicki, Polin & Lount 2016, Negotiation and Conflict Management Research 9(2) (written apologies only)';
+
+/** The questions of an apology, in the order they are asked. */
+export const apologyChecklist: readonly ApologyStep[] = [
+  {
+    part: 'what',
+    question: 'What happened, in their words?',
+    hint: 'As the client would tell it to a friend. If you have not heard it from them yet, ask first.',
+    why: 'Where you go on working together, listening before apologising works better than the other way round.',
+    source: 'Min et al. 2020, Marketing Letters 31',
+  },
+  {
+    part: 'costs',
+    question: 'What did it cost them?',
+    hint: 'Time, money, face (looking bad in front of others) or trust: several if it did.',
+    why: 'Lost time, money, face and trust are not made good in the same way.',
+    source: 'our choice',
+  },
+  {
+    part: 'responsibility',
+    question: 'Whose responsibility was it?',
+    hint: 'Yours, shared, someone you hired (you answer for them), or outside your business.',
+    why: 'Of the parts of an apology, saying that it was yours weighs most.',
+    source: sixParts,
+  },
+  {
+    part: 'why',
+    question: 'Why did it happen?',
+    hint: 'One sentence, the real cause, nobody else to blame: “I kept two lists of open invoices.”',
+    why: 'People want to know why; a reason explains, an excuse asks to be let off.',
+    source: sixParts,
+  },
+  {
+    part: 'repair',
+    question: 'How do you put it right?',
+    hint: 'Something you will do, small and certain: “I will refund the second payment.”',
+    why: 'After responsibility, the offer to repair weighs most; words alone wear out.',
+    source: `${sixParts}; Halperin, Ho, List & Muir 2022, Economic Journal 132`,
+  },
+  {
+    part: 'by',
+    question: 'By when?',
+    hint: 'A day you are sure to keep. It becomes a reminder.',
+    why: 'A repair without a day can be neither kept nor checked.',
+    source: 'our choice',
+  },
+  {
+    part: 'change',
+    question: 'What changes so that it does not happen again?',
+    hint: 'Something that works on a bad day too: “I now keep one list only.”',
+    why: 'A good recovery can make up for a first failure, but not for a second one like it.',
+    source: 'Maxham & Netemeyer 2002, Journal of Marketing 66(4)',
+  },
+  {
+    part: 'channel',
+    question: 'How will you say it?',
+    hint: 'A call or a meeting before an email, unless they asked to be written to.',
+    why: 'Tone is read right less often in writing than by voice, and here the tone is half of it.',
+    source: 'Kruger, Epley, Parker & Ng 2005, JPSP 89(6) (small student samples)',
+  },
+];
+
+/** An apology as it is kept; a part that was not given is null. */
+export interface Apology {
+  id: number;
+  clientId: number;
+  clientName: string;
+  /** The person who is to hear it; null is the client as a whole. */
+  personId: number | null;
+  /** The day it was made up; what was said or sent later has its own day. */
+  madeOn: CalendarDate;
+  /** What happened, in the client's words. */
+  what: string;
+  costs: Loss[];
+  costNote: string | null;
+  responsibility: Responsibility | null;
+  why: string | null;
+  repair: string | null;
+  /** The day by which it is put right. */
+  repairByOn: CalendarDate | null;
+  change: string | null;
+  channel: ApologyChannel;
+  /** The text to send, or to speak from. */
+  draft: string;
+  /** The reminder of the promise in it. */
+  reminderId: number | null;
+  /** The day it reached the client. */
+  deliveredOn: CalendarDate | null;
+  /** The entry of the log for that. */
+  interactionId: number | null;
+  /** What they said to it. */
+  reaction: string | null;
+  /** The case it was made in. */
+  caseId: number | null;
+  /** What has become of the promise; null where none was given. */
+  promise: Pick<Reminder, 'text' | 'dueOn' | 'snoozedUntilOn' | 'status' | 'closedOn' | 'brokenOn'> | null;
+}
+
+/** The parts of an apology as the user gave them. */
+export function partsOf(apology: Apology): ApologyParts {
+  const { what, costs, costNote, responsibility, why, repair, repairByOn, change, channel } = apology;
+  return {
+    what,
+    costs,
+    channel,
+    ...(costNote === null ? {} : { costNote }),
+    ...(responsibility === null ? {} : { responsibility }),
+    ...(why === null ? {} : { why }),
+    ...(repair === null ? {} : { repair }),
+    ...(repairByOn === null ? {} : { repairBy: repairByOn }),
+    ...(change === null ? {} : { change }),
+  };
+}
+
+/** What the log says of an apology that reached them: what it was for, what was promised, and how it was taken. */
+export function entryOfApology(
+  { what, repair, repairByOn }: Pick<Apology, 'what' | 'repair' | 'repairByOn'>,
+  reaction: string | null,
+): string {
+  const promise = tidyWords(repair ?? undefined);
+  const by = repairByOn === null ? '' : ` (by ${repairByOn})`;
+  return [
+    `Apologised. ${plainSentence(what)}`,
+    promise === '' ? '' : `To put it right${by}: ${plainSentence(promise)}`,
+    reaction === null ? '' : `Their answer: ${plainSentence(reaction)}`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}

@@ -1,0 +1,207 @@
+import { checkAnswer, checkExcuses, type ExcuseFinding, type ExcuseId, excuses } from '../excuses/excuses.ts';
+import { readingOf } from '../excuses/reading.ts';
+import type { ApologyPart, ApologyParts } from './apology.ts';
+import { isDone, tidyWords } from './plain-sentence.ts';
+
+/** The parts whose absence is worth a word. */
+const gapIds = ['no-responsibility', 'no-repair', 'no-date', 'no-change'] as const;
+type GapId = (typeof gapIds)[number];
+
+interface Words {
+  readonly heading: string;
+  readonly why: string;
+  /** What to write in its place, or to add. */
+  readonly instead: string;
+  readonly source?: string;
+}
+
+/** Something in the draft to write differently; `part` is the user's answer it comes from, where it is one of them. */
+export interface ExcuseRemark extends Words {
+  readonly severity: 'reword';
+  readonly id: ExcuseId;
+  /** The words that are meant, and their offsets in the draft; without offsets they stand only in an answer. */
+  readonly excerpt: string;
+  readonly start?: number;
+  readonly end?: number;
+  readonly part?: ApologyPart;
+}
+
+/** Something the apology does not say yet, and might. */
+export interface GapRemark extends Words {
+  readonly severity: 'consider';
+  readonly id: GapId;
+  readonly part: ApologyPart;
+}
+
+/** What can be said about an apology before it is given; all of it is advice. */
+export type ApologyRemark = ExcuseRemark | GapRemark;
+
+/**
+ * What to write differently in the draft, in its order, then what the parts leave out. Answers the draft repeats are
+ * judged by themselves, unless `alone` is false: then all of the draft is the user's, and speaks for itself.
+ */
+export function checkApology(parts: ApologyParts, draft: string, alone = true): ApologyRemark[] {
+  return [
+    ...excuseRemarks(parts, draft, alone),
+    ...missing(parts).map((id) => ({ severity: 'consider' as const, id, ...gaps[id] })),
+  ];
+}
+
+const gaps: Readonly<Record<GapId, Words & { readonly part: ApologyPart }>> = {
+  'no-responsibility': {
+    part: 'responsibility',
+    heading: 'It does not say whose it was',
+    why: 'Of the parts of an apology, naming your responsibility weighs most.',
+    instead: 'Say it in the first sentence: “The responsibility is mine.”',
+    source: 'Lewicki, Polin & Lount 2016, Negotiation and Conflict Management Research 9(2)',
+  },
+  'no-repair': {
+    part: 'repair',
+    heading: 'Nothing is put right yet',
+    why: 'After responsibility, the offer to repair weighs most. It may be small, if it is certain.',
+    instead: 'Add one thing you will do for them: “I will refund the second payment.”',
+    source: 'Lewicki, Polin & Lount 2016, Negotiation and Conflict Management Research 9(2)',
+  },
+  'no-date': {
+    part: 'by',
+    heading: 'The repair has no day',
+    why: 'Without a day the client cannot count on it, and nothing will remind you.',
+    instead: 'Add a day you are sure to keep: “I will have this done by Friday.”',
+  },
+  'no-change': {
+    part: 'change',
+    heading: 'Nothing changes yet',
+    why: 'A second failure like the first is far harder to make good.',
+    instead: 'Add one thing that works on a bad day too: “I now keep one list only.”',
+    source: 'Maxham & Netemeyer 2002, Journal of Marketing 66(4)',
+  },
+};
+
+function missing(parts: ApologyParts): GapId[] {
+  const repair = tidyWords(parts.repair);
+  const dated = parts.repairBy !== undefined || isDone(repair);
+  const found: GapId[] = [];
+  if (parts.responsibility === undefined) found.push('no-responsibility');
+  if (repair === '') found.push('no-repair');
+  else if (!dated) found.push('no-date');
+  if (tidyWords(parts.change) === '') found.push('no-change');
+  return found;
+}
+
+function excuseRemarks(parts: ApologyParts, draft: string, alone: boolean): ExcuseRemark[] {
+  const answers = alone ? answersIn(parts, draft) : [];
+  const holding = (found: ExcuseFinding) =>
+    answers.find(({ start, end }) => start <= found.start && found.end <= end);
+  // Only the answer itself can tell whether a promise in it is vague: what we wrote around it says nothing.
+  const inDraft = checkExcuses(draft).filter(
+    (found) => found.id !== 'vague-promise' || !holding(found)?.isDeed,
+  );
+  const inAnswers = answers
+    .flatMap(({ excuses: found }) => found)
+    .filter(({ id, start, end }) => !inDraft.some((it) => it.id === id && it.start < end && start < it.end));
+  return [...inDraft, ...inAnswers]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map((found) => {
+      const { id, start, end, excerpt } = found;
+      const { title, ...words } = excuses[id];
+      const part = holding(found)?.part ?? partSaying(excerpt, parts);
+      return { severity: 'reword', id, heading: title, ...words, excerpt, start, end, ...(part && { part }) };
+    });
+}
+
+/** The answer the excerpt was taken from; the reason is asked first, for excuses live there. */
+function partSaying(excerpt: string, parts: ApologyParts): ApologyPart | undefined {
+  const answers: readonly (readonly [ApologyPart, string | undefined])[] = [
+    ['why', parts.why],
+    ['repair', parts.repair],
+    ['change', parts.change],
+    ['costs', parts.costNote],
+    ['what', parts.what],
+  ];
+  const wanted = excerpt.toLowerCase();
+  return answers.find(([, answer]) => tidyWords(answer).toLowerCase().includes(wanted))?.[0];
+}
+
+/** An answer of the user as it stands in the draft, with the excuses it makes by itself; offsets are the draft's. */
+interface DraftedAnswer {
+  readonly part: ApologyPart;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it says what will be done. */
+  readonly isDeed: boolean;
+  readonly excuses: readonly ExcuseFinding[];
+}
+
+/** The answers that the draft repeats as whole sentences, in its order; one that was reworded or taken out is left out. */
+export function answersIn(parts: ApologyParts, draft: string): DraftedAnswer[] {
+  const answers: readonly (readonly [ApologyPart, string | undefined])[] = [
+    ['what', parts.what],
+    ['costs', parts.costNote],
+    ['why', parts.why],
+    ['repair', parts.repair],
+    ['change', parts.change],
+  ];
+  let from = 0;
+  return answers.flatMap(([part, answer]) => {
+    const words = tidyWords(answer);
+    const start = words === '' ? null : placeOf(words, draft, from);
+    if (start === null) return [];
+    const end = start + words.length;
+    from = end;
+    const excuses = excusesOf(part, words, parts).map((found) => ({
+      ...found,
+      start: start + found.start,
+      end: start + found.end,
+      excerpt: draft.slice(start + found.start, start + found.end),
+    }));
+    return [{ part, start, end, isDeed: part === 'repair' || part === 'change', excuses }];
+  });
+}
+
+/** Where the words stand, with nothing added to their sentence; the draft may have changed a first capital. */
+function placeOf(words: string, draft: string, from: number): number | null {
+  const source = words.replace(/[\\^$.*+?()[\]{}|/-]/gu, (mark) => `\\x${mark.charCodeAt(0).toString(16)}`);
+  const alone = /[\p{L}\p{N}]$/u.test(words) ? '(?!\\s*[\\p{L}\\p{N},;:–—-])' : '';
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${source}${alone}`, 'giu');
+  pattern.lastIndex = from;
+  return pattern.exec(draft)?.index ?? null;
+}
+
+function excusesOf(part: ApologyPart, words: string, { responsibility }: ApologyParts): ExcuseFinding[] {
+  if (part !== 'why' && part !== 'repair' && part !== 'change') return [];
+  return checkAnswer(part, words).filter(
+    // A cause outside the business has no owner to name, but a mistake is always made by somebody.
+    ({ id, excerpt }) =>
+      id !== 'passive-without-owner' || responsibility !== 'outside' || /\bmade$/iu.test(excerpt),
+  );
+}
+
+const saysWhatChanges =
+  /\b(?:from (?:now|today|this week|\w+day|next \w+) on|(?:i|we) now|in future|in the future|happen again|next time|so that (?:it|this))\b/i;
+
+/**
+ * What to say about a draft the user wrote. What the draft says in its own words is not missing; an excuse in
+ * an answer counts although the draft does not repeat it, where `drafted`, the draft made of the answers, is given.
+ */
+export function checkOwnDraft(parts: ApologyParts, draft: string, drafted?: string): ApologyRemark[] {
+  const { owned, concrete } = readingOf(draft);
+  const said: Partial<Record<string, boolean>> = {
+    'no-responsibility': owned,
+    'no-repair': concrete,
+    'no-change': saysWhatChanges.test(draft),
+  } satisfies Partial<Record<GapId, boolean>>;
+  const remarks = checkApology(parts, draft, drafted === undefined).filter(({ id }) => !said[id]);
+  const inAnswers = drafted === undefined ? [] : excusesInAnswers(parts, draft, drafted);
+  return [...inAnswers, ...remarks];
+}
+
+/** Excuses in answers that the draft does not repeat; read in the draft made of them, for there they have their context. */
+function excusesInAnswers(parts: ApologyParts, draft: string, drafted: string): ApologyRemark[] {
+  const used = draft.toLowerCase();
+  return checkApology(parts, drafted).flatMap((remark) => {
+    if (remark.severity !== 'reword' || !remark.part || used.includes(remark.excerpt.toLowerCase()))
+      return [];
+    const { start: _, end: __, ...words } = remark;
+    return [words];
+  });
+}

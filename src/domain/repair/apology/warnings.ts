@@ -1,0 +1,90 @@
+import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import type { Reminder } from '../../plans/reminder.ts';
+import { type CaseFile, lastStep } from '../case.ts';
+import { type SecondFailure, secondFailure } from '../second-failure.ts';
+
+/** What speaks against saying sorry in a case just now, or for saying more than that. */
+export type CaseWarning =
+  | { id: 'not-heard'; caseId: number }
+  | { id: 'same-cause'; failure: SecondFailure; cause: string }
+  | { id: 'second-failure'; failure: SecondFailure };
+
+const source = 'Maxham & Netemeyer 2002, Journal of Marketing 66(4)';
+const instead = 'Say what is different this time, and in a way they can check.';
+
+/** What to say of each warning: why it matters, and what helps more. */
+export const caseAdvice = {
+  'not-heard': {
+    why: 'Where you go on working together, listening before apologising works better than the other way round.',
+    instead: 'Ask first, and take down what they say.',
+    source: 'Min et al. 2020, Marketing Letters 31',
+  },
+  'same-cause': {
+    why: 'A good recovery can make up for a first failure, but not for a second one like it.',
+    instead,
+    source,
+  },
+  'second-failure': {
+    why: 'A good recovery can make up for one failure, but not for two, and least where they are close in time.',
+    instead,
+    source,
+  },
+} as const satisfies Record<CaseWarning['id'], { why: string; instead: string; source: string }>;
+
+/**
+ * What to be warned of before an apology in a case: that they were not heard yet, that the same cause came back, that a
+ * promise was broken or something else went wrong of the `within` days up to the day the case came up.
+ */
+export function caseWarnings(
+  file: CaseFile,
+  others: { cases: readonly Pick<CaseFile, 'case'>[]; promises: readonly Reminder[] },
+  within: number,
+): CaseWarning[] {
+  const { id, cause } = file.case;
+  const alike = others.cases.filter((one) => one.case.cause === cause && cause !== 'other');
+  const same = secondFailure(file, { cases: alike, promises: [] }, within);
+  const second = secondFailure(file, others, within);
+  const warnings: CaseWarning[] = [];
+  if (!lastStep(file, 'heard')) warnings.push({ id: 'not-heard', caseId: id });
+  if (same) warnings.push({ id: 'same-cause', failure: same, cause });
+  // What went wrong before for another reason says nothing more where the same reason came back.
+  if (second && (second.kind === 'promise' || !same))
+    warnings.push({ id: 'second-failure', failure: second });
+  return warnings;
+}
+
+/** An apology made earlier to the same client. */
+export interface PastApology {
+  readonly on: CalendarDate;
+  readonly what: string;
+}
+
+/** That this is not the first apology of late. */
+export interface RepeatWarning<Past extends PastApology = PastApology> {
+  /** The latest one before this. */
+  readonly last: Past;
+  /** How many days ago that was. */
+  readonly daysAgo: number;
+  /** How many there were in the window, this one not counted. */
+  readonly count: number;
+}
+
+/** What to say when an apology is not the first one of late. */
+export const repeatAdvice = {
+  why: 'For 1.5 million people whose ride came late, repeated apologies, and those promising to do better, could be worse than none; a concrete remedy helped.',
+  instead: 'Call them, and bring one remedy that costs you something, rather than more words.',
+  source: 'Halperin, Ho, List & Muir 2022, Economic Journal 132(641)',
+} as const;
+
+/** The earlier apologies of the last `windowDays` days up to today (both ends counted); null when there is none. */
+export function repeatWarning<Past extends PastApology>(
+  previous: readonly Past[],
+  today: CalendarDate,
+  windowDays = 180,
+): RepeatWarning<Past> | null {
+  const recent = previous.filter(({ on }) => on <= today && daysBetween(on, today) <= windowDays);
+  const [first, ...rest] = recent;
+  if (!first) return null;
+  const last = rest.reduce((latest, past) => (past.on >= latest.on ? past : latest), first);
+  return { last, daysAgo: daysBetween(last.on, today), count: recent.length };
+}

@@ -1,0 +1,156 @@
+import { FormatError, refuseForeignBytes } from './foreign-file.ts';
+
+/** The bytes of a file in pieces, from its beginning each time it is called; a piece is good until the next one. */
+export type FileBytes = () => Iterable<Uint8Array>;
+
+/** Bytes that are in memory already, as pieces. */
+export function inPieces(bytes: Uint8Array, length = 262_144): FileBytes {
+  return function* () {
+    for (let from = 0; from < bytes.length; from += length) yield bytes.subarray(from, from + length);
+  };
+}
+
+/** The first bytes of a file, at least `length` of them where it has as many. */
+function firstBytes(bytes: FileBytes, length: number): Uint8Array {
+  const parts: Buffer[] = [];
+  let found = 0;
+  for (const piece of bytes()) {
+    parts.push(Buffer.from(piece));
+    found += piece.length;
+    if (found >= length) break;
+  }
+  return Buffer.concat(parts).subarray(0, length);
+}
+
+/** How the letters of a text file are stored. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** A text file: how it is stored, and its text in pieces, without its byte order mark, anew each time. */
+export interface TextFile {
+  encoding: Encoding;
+  pieces(): Iterable<string>;
+}
+
+const saveAsUtf8 = 'Save it again as CSV UTF-8, then import that file.';
+
+// What windows-1252 puts where Latin-1 has control characters (0x80 to 0x9F); the dots are undefined. Node's own
+// decoder has read these as Latin-1 since 20.18.3 (nodejs/node#60888), so it is not asked.
+const windowsLetters = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
+
+/** Opens a text file; throws a FormatError for what is not text or cannot be read without garbling it. */
+export function openText(bytes: FileBytes): TextFile {
+  const head = firstBytes(bytes, 4096);
+  refuseForeignBytes(head);
+  const wide = wideEncoding(head);
+  if (wide) {
+    if (!reads(wide, bytes)) throw new FormatError('This UTF-16 file is damaged or cut short.', saveAsUtf8);
+    return unicode(wide, bytes);
+  }
+  if (reads('utf-8', bytes)) return unicode('utf-8', bytes);
+  refuseDamagedUtf8(bytes, head);
+  refuseOtherLetters(bytes);
+  return {
+    encoding: 'windows-1252',
+    *pieces() {
+      for (const piece of bytes()) yield decodeWindows(piece);
+    },
+  };
+}
+
+function unicode(encoding: Encoding, bytes: FileBytes): TextFile {
+  return {
+    encoding,
+    *pieces() {
+      try {
+        yield* decoded(encoding, bytes, { fatal: true });
+      } catch (error) {
+        // It was read to its end before.
+        if (error instanceof TypeError)
+          throw new FormatError('The file changed while it was read.', 'Try again.');
+        throw error;
+      }
+    },
+  };
+}
+
+function* decoded(encoding: Encoding, bytes: FileBytes, options: { fatal: boolean }): Generator<string> {
+  const decoder = new TextDecoder(encoding, options);
+  for (const piece of bytes()) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
+}
+
+/** Whether the whole file is text in that encoding; throws for a NUL, which no text has. */
+function reads(encoding: Encoding, bytes: FileBytes): boolean {
+  try {
+    for (const text of decoded(encoding, bytes, { fatal: true })) if (text.includes('\0')) throw notText();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+/** UTF-16 by its mark or, unmarked, by the zero byte that nearly every Western letter has on one side. */
+function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const looked = head.length & ~1;
+  const zeros = [0, 0];
+  for (let i = 0; i < looked; i++) if (head[i] === 0) zeros[i & 1] = (zeros[i & 1] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const many = looked / 8;
+  if (odd > many && even < odd / 10) return 'utf-16le';
+  if (even > many && odd < even / 10) return 'utf-16be';
+  return null;
+}
+
+/** Throws when the bytes are UTF-8 but for a few: taken for another encoding, every other accent would be garbled. */
+function refuseDamagedUtf8(bytes: FileBytes, head: Uint8Array): void {
+  let damaged = 0;
+  let sound = 0;
+  let line = 1;
+  for (const text of decoded('utf-8', bytes, { fatal: false })) {
+    const at = text.indexOf('\uFFFD');
+    if (damaged === 0) line += (at < 0 ? text : text.slice(0, at)).match(/\n|\r(?!\n)/g)?.length ?? 0;
+    damaged += text.match(/\uFFFD/g)?.length ?? 0;
+    sound += text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0;
+  }
+  const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+  if (!marked && sound <= damaged) return;
+  throw new FormatError(
+    `A letter on line ${line} is damaged; the rest of the file is UTF-8.`,
+    saveAsUtf8,
+    line,
+  );
+}
+
+/** Throws for bytes that are no text of windows-1252, or that look like one of another code page. */
+function refuseOtherLetters(bytes: FileBytes): void {
+  let before = '';
+  for (const piece of bytes()) {
+    const latin = before + latinOf(piece);
+    if (/[\0-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]/.test(latin)) throw notText();
+    // Four accented letters in a row are no Western word; they are what Cyrillic or Greek code pages look like.
+    if (/[\xc0-\xff]{4}/.test(latin)) {
+      throw new FormatError(
+        'The encoding of this file cannot be told: it is neither Unicode nor Western.',
+        saveAsUtf8,
+      );
+    }
+    before = latin.slice(-3);
+  }
+}
+
+function decodeWindows(piece: Uint8Array): string {
+  return latinOf(piece).replace(/[\x80-\x9f]/g, (letter) =>
+    windowsLetters.charAt(letter.charCodeAt(0) - 0x80),
+  );
+}
+
+function latinOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+function notText(): FormatError {
+  return new FormatError('This file is not text: it holds bytes no text has.', saveAsUtf8);
+}

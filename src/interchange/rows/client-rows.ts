@@ -1,0 +1,156 @@
+import { type ClientStatus, clientStatuses } from '../../domain/clients/client.ts';
+import { type Role, roles } from '../../domain/clients/person.ts';
+import type { ClientRecord, LabelledValue } from '../../domain/import-records.ts';
+import type { CsvRow } from '../csv/rows.ts';
+import { readYearlyValue } from './amounts.ts';
+import type { HeaderMapping } from './header-map.ts';
+import { RowReader } from './row-reader.ts';
+import { foldWord, saysSomething, wordTable } from './words.ts';
+
+const statuses = wordTable<ClientStatus>({
+  prospect:
+    'prospect prospective potential lead subscriber opportunity marketingqualifiedlead salesqualifiedlead mql sql',
+  active: 'active current client customer evangelist',
+  paused: 'paused onhold hold dormant',
+  former: 'former past ex inactive lost churned archived',
+});
+
+const familyFirst = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
+
+// Groups every Google account has, which say nothing about anyone.
+const systemGroups = new Set(['mycontacts', 'starred', 'starredinandroid', 'othercontacts']);
+
+/** The client a row describes; `home` is the currency of amounts that name none. */
+export function toClientRecord(row: CsvRow, mapping: HeaderMapping, home: string | null): ClientRecord {
+  const reader = new RowReader(row, mapping);
+  const company = reader.one('company');
+  const person = personName(reader);
+  const title = reader.one('title');
+  const emails = readEmails(reader);
+  const name = company ?? person ?? emails[0]?.value;
+  if (name === undefined) reader.problems.push('no name, company or email');
+  // A sole trader's company is often their own name: that is one client, and nobody beside them.
+  const isEmployed =
+    company !== undefined && person !== undefined && company.toLowerCase() !== person.toLowerCase();
+  const notes = [reader.text('notes'), !isEmployed && title ? `Job title: ${title}` : undefined].filter(
+    Boolean,
+  );
+  return {
+    line: row.line,
+    // The id of somebody at a company is not that of the company, where others may work.
+    externalId: reader.one('clientId') ?? (isEmployed ? undefined : reader.one('externalId')),
+    name,
+    company,
+    person: isEmployed ? { name: person, ...asTitleOrRole(title) } : undefined,
+    emails,
+    phones: readPhones(reader),
+    tags: readTags(reader),
+    status: readStatus(reader),
+    notes: notes.length > 0 ? notes.join('\n') : undefined,
+    cadence: reader.period('cadence'),
+    lastContactedOn: reader.day('lastContacted'),
+    sinceOn: reader.day('since'),
+    yearlyValue: readYearlyValue(reader, home),
+    source: reader.all('source').find(isFilled)?.value,
+    birthday: reader.birthday('birthday'),
+    signedOn: reader.dayOrRemark('signed', 'the day of signing'),
+    profile: reader.all('profile').find(isFilled)?.value,
+    problems: reader.problems,
+    ...(reader.remarks.length > 0 ? { remarks: reader.remarks } : {}),
+  };
+}
+
+/** A column for the job may hold what somebody is to the owner instead: `Decision maker`. */
+function asTitleOrRole(title: string | undefined): { title?: string; role?: Role } {
+  const role = title === undefined ? undefined : roles.find((one) => foldWord(one) === foldWord(title));
+  return role && role !== 'user' ? { role } : { title };
+}
+
+function personName(reader: RowReader): string | undefined {
+  const [first, last] = [reader.one('firstName'), reader.one('lastName')];
+  // Where names are written so, the family comes first.
+  const parts =
+    first && last && familyFirst.test(first + last) ? [last, first] : [first, reader.one('middleName'), last];
+  return reader.one('name') ?? (parts.filter(Boolean).join(' ') || undefined);
+}
+
+function readStatus(reader: RowReader): ClientStatus | undefined {
+  // HubSpot's stage for contacts that fit no other stage.
+  const isUnstaged = reader.mapping.source === 'hubspot' && foldWord(reader.one('status') ?? '') === 'other';
+  return isUnstaged ? undefined : reader.word('status', statuses, clientStatuses);
+}
+
+function readEmails(reader: RowReader): LabelledValue[] {
+  const found = split(reader.all('email').filter(isFilled), /:::|[;,\n]/).map(bareAddress);
+  // Outlook writes a colleague's address as a path in its directory, which leads nowhere outside it.
+  const addresses = found.filter(({ value }) => value !== '' && !/^\/o=/i.test(value));
+  for (const { value } of addresses) {
+    if (!/^[^\s@]+@[^\s@]+$/.test(value)) reader.problems.push(`"${value}" is not an email address`);
+  }
+  return distinct(addresses);
+}
+
+function isFilled({ value }: LabelledValue): boolean {
+  return saysSomething(value);
+}
+
+/** The address alone, out of `Dana Reyes <dana@example.com>` or `mailto:dana@example.com`. */
+function bareAddress(part: LabelledValue): LabelledValue {
+  if (!/[<:]/.test(part.value)) return part;
+  const inner = /<([^<>]+)>/.exec(part.value)?.[1]?.trim() ?? part.value;
+  return { ...part, value: inner.replace(/^mailto:/i, '') };
+}
+
+function readPhones(reader: RowReader): LabelledValue[] {
+  const cells = reader.all('phone').filter(isFilled);
+  // QuickBooks lists them in one cell, each with its kind: `Phone: … Mobile: …`. Most cells hold one number.
+  if (!cells.some(({ value }) => value.includes(':') || value.includes('\n'))) return distinct(cells);
+  const parts = split(cells, /:::|\n|(?=\b(?:phone|mobile|fax|other)\s*:)/i);
+  return distinct(parts.flatMap((part) => (part.value.includes(':') ? ownKind(part) : part)));
+}
+
+function ownKind(part: LabelledValue): LabelledValue[] {
+  const [, written, number = ''] = /^(phone|mobile|fax|other)\s*:(.*)$/i.exec(part.value) ?? [];
+  if (!written) return [part];
+  const label = written.toLowerCase();
+  const value = number.trim().replace(/,$/, '');
+  if (label === 'fax' || value === '') return [];
+  return [label === 'phone' ? { ...part, value } : { value, label }];
+}
+
+function readTags(reader: RowReader): string[] {
+  const isGoogle = reader.mapping.source.startsWith('google');
+  const parts = split(reader.all('tags'), isGoogle ? /:::/ : /:::|[;,|\n]/);
+  const tags = parts.map(({ value }) => ({ value: value.startsWith('*') ? value.slice(1).trim() : value }));
+  const own = tags.filter(({ value }) => value !== '' && !(isGoogle && systemGroups.has(foldWord(value))));
+  return distinct(own).map(({ value }) => value);
+}
+
+/** The values of cells that hold several, each with the label of its cell. */
+function split(cells: LabelledValue[], separator: RegExp): LabelledValue[] {
+  const values: LabelledValue[] = [];
+  for (const cell of cells) {
+    // Most cells hold one value, and cutting costs far more than looking.
+    if (!separator.test(cell.value)) {
+      values.push(cell);
+      continue;
+    }
+    for (const part of cell.value.split(separator)) {
+      const value = part.trim();
+      if (value !== '') values.push({ ...cell, value });
+    }
+  }
+  return values;
+}
+
+function distinct(values: LabelledValue[]): LabelledValue[] {
+  if (values.length < 2) return values;
+  const byFold = new Map<string, LabelledValue>();
+  for (const value of values) {
+    const key = value.value.toLowerCase();
+    const known = byFold.get(key);
+    if (!known || (!known.label && value.label))
+      byFold.set(key, { ...value, value: known?.value ?? value.value });
+  }
+  return [...byFold.values()];
+}

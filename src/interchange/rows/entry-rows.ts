@@ -1,0 +1,145 @@
+import type { InteractionRecord } from '../../domain/import-records.ts';
+import {
+  type Audience,
+  audiences,
+  type Channel,
+  channels,
+  type Direction,
+  directions,
+  type InteractionKind,
+  interactionKinds,
+} from '../../domain/log/entry.ts';
+import { type Touch, touches } from '../../domain/log/touch.ts';
+import type { CsvRow } from '../csv/rows.ts';
+import type { HeaderMapping } from './header-map.ts';
+import { RowReader } from './row-reader.ts';
+import { foldWord, wordTable } from './words.ts';
+
+/** What a word for a channel says: the channel, and sometimes more. */
+interface ChannelWord {
+  channel: Channel;
+  direction?: Direction;
+  audience?: Audience;
+  kind?: InteractionKind;
+}
+
+const plain = wordTable<Channel>({
+  email: 'email emails mail emailed mailed gmail outlook emailmessage',
+  message:
+    'message messages messaged sms text texted whatsapp chat slack signal telegram imessage im dm linkedin linkedinmessage messenger directmessage textmessage',
+  letter: 'letter letters post postcard card postal postalmail',
+  call: 'call calls called phone phoned telephone phonecall tel rang ring',
+  video:
+    'video videocall videoconference zoom teams msteams microsoftteams meet googlemeet facetime skype webex',
+  meeting: 'meeting meetings met inperson visit visited lunch coffee dinner breakfast facetoface onsite',
+  event: 'event events conference tradeshow fair party',
+});
+
+const telling: readonly (readonly [words: string, meaning: ChannelWord])[] = [
+  ['voicemail leftvoicemail voicemessage missedcall noanswer busy', { channel: 'call', kind: 'attempt' }],
+  ['conferencecall groupcall', { channel: 'call', audience: 'group' }],
+  ['groupmeeting workshop', { channel: 'meeting', audience: 'group' }],
+  ['webinar', { channel: 'event', audience: 'group' }],
+  [
+    'newsletter campaign mailing marketingemail mailshot',
+    { channel: 'email', direction: 'out', kind: 'bulk' },
+  ],
+  ['autoreply outofoffice', { channel: 'email', direction: 'in', kind: 'automatic' }],
+];
+
+/** Every folded word a file may use for a channel. */
+const channelWords: ReadonlyMap<string, ChannelWord> = new Map([
+  ...[...plain].flatMap(([word, channel]) => directed(word, channel)),
+  ...telling.flatMap(([words, meaning]) => words.split(' ').map((word) => [word, meaning] as const)),
+]);
+
+/** Every folded word a file may use for a direction. */
+const directionWords: ReadonlyMap<string, Direction> = wordTable<Direction>({
+  in: 'in incoming inbound received from fromthem theirs',
+  out: 'out outgoing outbound sent to tothem mine',
+  mutual: 'mutual both bothways twoway inout',
+});
+
+/** Every folded word a file may use for who was there, a plain yes for a group included. */
+const audienceWords: ReadonlyMap<string, Audience> = wordTable<Audience>({
+  'one-on-one': 'oneonone onetoone 1on1 1to1 11 individual no n false 0',
+  group: 'group yes y true 1 x several many',
+});
+
+/** Every folded word a file may use for what an entry counts for. */
+const kindWords: ReadonlyMap<string, InteractionKind> = wordTable<InteractionKind>({
+  exchange: 'exchange connected completed reached talked leftlivemessage',
+  attempt: 'attempt noanswer voicemail leftvoicemail busy missed missedcall unreached wrongnumber',
+  bulk: 'bulk newsletter campaign mailing massmail',
+  automatic: 'automatic autoreply outofoffice automated',
+});
+
+/** The word with what exports put before or after it: `incoming email`, `email sent`. */
+function directed(word: string, channel: Channel): (readonly [string, ChannelWord])[] {
+  const forms = (before: string[], after: string[], direction: Direction) =>
+    [...before.map((lead) => lead + word), ...after.map((end) => word + end)].map(
+      (form) => [form, { channel, direction }] as const,
+    );
+  return [
+    [word, { channel }],
+    ...forms(['incoming', 'inbound', 'received'], ['received', 'in'], 'in'),
+    ...forms(['outgoing', 'outbound', 'sent'], ['sent', 'out'], 'out'),
+  ];
+}
+
+/** The interaction a row describes. */
+export function toInteractionRecord(row: CsvRow, mapping: HeaderMapping): InteractionRecord {
+  const reader = new RowReader(row, mapping);
+  const [client, person, email] = [reader.one('client'), reader.one('person'), reader.one('email')];
+  if (!client && !person && !email) reader.problems.push('no client, person or email');
+  const known = reader.problems.length;
+  const on = reader.day('on');
+  if (!on && reader.problems.length === known) reader.problems.push('no date');
+  const told = reader.word('channel', channelWords, channels);
+  return {
+    line: row.line,
+    externalId: reader.one('externalId'),
+    client,
+    person,
+    email,
+    on,
+    channel: told?.channel,
+    direction: reader.word('direction', directionWords, directions) ?? told?.direction,
+    audience: reader.word('group', audienceWords, audiences) ?? told?.audience,
+    kind: reader.word('kind', kindWords, interactionKinds) ?? told?.kind,
+    minutes: readMinutes(reader),
+    touches: readTouches(reader),
+    text: reader.text('text') ?? '',
+    problems: reader.problems,
+  };
+}
+
+/** The touches of a cell such as `help, thanks`, each once and in their order; an unknown word is a problem. */
+function readTouches(reader: RowReader): Touch[] | undefined {
+  const words = (reader.one('touches') ?? '').split(/[;,]/).map((word) => word.trim());
+  const meant = new Set(words.filter((word) => word !== '').map(foldWord));
+  const unknown = words.filter((word) => word !== '' && !touches.some((touch) => touch === foldWord(word)));
+  for (const word of new Set(unknown)) {
+    reader.problems.push(`"${word}" is no touch; it can be ${touches.join(', ')}`);
+  }
+  return meant.size === 0 ? undefined : touches.filter((touch) => meant.has(touch));
+}
+
+/** Whole minutes out of `30`, `30 min`, `1:30`, `0:45:00`, `1h 15m` or `1.5 h`; a duration of none is not one. */
+function readMinutes(reader: RowReader): number | undefined {
+  const written = reader.one('minutes');
+  if (written === undefined) return undefined;
+  const parts =
+    /^(?:(\d+):(\d\d)(?::\d\d)?|(?:(\d+(?:\.\d+)?) ?h(?:ours?|rs?)?)? ?(?:(\d+(?:\.\d+)?) ?(?:m(?:in(?:ute)?s?)?)?\.?)?)$/i.exec(
+      written,
+    );
+  if (!parts) {
+    reader.problems.push(`"${written}" is no number of minutes`);
+    return undefined;
+  }
+  const [, clockHours = 0, clockMinutes = 0, hours = 0, minutes = 0] = parts;
+  return (
+    Math.round((Number(clockHours) + Number(hours)) * 60 + Number(clockMinutes) + Number(minutes)) ||
+    undefined
+  );
+}

@@ -1,0 +1,124 @@
+import type { YearlyDay } from '../../domain/care/occasion.ts';
+import { type CalendarDate, isCalendarDate } from '../../domain/days/calendar-date.ts';
+
+/** Which comes first in a date of three numbers: the day or the month. */
+type DateOrder = 'dmy' | 'mdy';
+
+/** A cell as a day, null when it holds none; or why it cannot be read, as a clause for the report. */
+type FileDay = { day: CalendarDate | null } | { problem: string };
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthNames =
+  'January February March April May June July August September October November December'.split(' ');
+
+// Outlook writes 0/0/00 for no date, databases 0000-00-00.
+const noDay = /^(?:[-–—]*|0+[/.-]0+[/.-]0+(?:[ T].*)?|n\/?a|none|never)$/i;
+const time = String.raw`(?:,?[ T]+\d{1,2}[:.]\d\d.*)?$`;
+const yearFirst = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${time}`);
+const compact = /^(\d{4})(\d\d)(\d\d)(?:T\d{4,6}Z?)?$/;
+const dayMonthName = new RegExp(
+  String.raw`^(?:[a-z]+\.?,? )?(\d{1,2})(?:st|nd|rd|th)?[ .-]+([a-z]+)\.?,?[ -]+(\d{2}|\d{4})${time}`,
+  'i',
+);
+const monthNameDay = new RegExp(
+  String.raw`^(?:[a-z]+, )?([a-z]+)\.?[ -]+(\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\d{4})${time}`,
+  'i',
+);
+const threeNumbers = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{2}|\d{4})${time}`);
+
+/**
+ * Reads the day of a cell, whatever the time beside it; a zone is not applied, for the day meant is the one written.
+ * Three numbers that could be two days are a problem unless `order` says which comes first.
+ */
+export function readFileDay(text: string, order?: DateOrder): FileDay {
+  const cell = text.trim().replace(/\s+/g, ' ');
+  if (noDay.test(cell)) return { day: null };
+  const numbers = threeNumbers.exec(cell);
+  if (numbers) return readNumbers(cell, numbers, order);
+  return checked(cell, writtenDay(cell));
+}
+
+/** The order in which a column writes day and month, from the values that tell; undefined when none tells or they disagree. */
+export function inferDateOrder(values: Iterable<string>): DateOrder | undefined {
+  let found: DateOrder | undefined;
+  for (const value of values) {
+    const [, first, mark, second] = threeNumbers.exec(value.trim()) ?? [];
+    if (!first || mark === '.' || Number(first) > 12 === Number(second) > 12) continue;
+    const order = Number(first) > 12 ? 'dmy' : 'mdy';
+    if (found && found !== order) return undefined;
+    found = order;
+  }
+  return found;
+}
+
+function writtenDay(cell: string): string | null {
+  const iso = yearFirst.exec(cell);
+  if (iso) return compose(iso[1], iso[3], iso[4]);
+  const tight = compact.exec(cell);
+  if (tight) return compose(tight[1], tight[2], tight[3]);
+  const dayFirst = dayMonthName.exec(cell);
+  if (dayFirst) return compose(dayFirst[3], monthNumber(dayFirst[2]), dayFirst[1]);
+  const monthFirst = monthNameDay.exec(cell);
+  if (monthFirst) return compose(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]);
+  return null;
+}
+
+function readNumbers(cell: string, parts: RegExpExecArray, order: DateOrder | undefined): FileDay {
+  const [, first, mark, second, year] = parts;
+  const asDayFirst = compose(year, second, first);
+  const asMonthFirst = compose(year, first, second);
+  // Dots are written where the day comes first.
+  if (mark === '.' || !isDay(asMonthFirst)) return checked(cell, asDayFirst);
+  if (!isDay(asDayFirst) || asDayFirst === asMonthFirst) return checked(cell, asMonthFirst);
+  if (order) return checked(cell, order === 'dmy' ? asDayFirst : asMonthFirst);
+  const [a, b] = [Number(first), Number(second)];
+  const readings = `${a} ${monthNames[b - 1]} or ${monthNames[a - 1]} ${b}`;
+  return { problem: `"${cell}" could be ${readings}; write ${asDayFirst} or ${asMonthFirst}` };
+}
+
+function checked(cell: string, day: string | null): FileDay {
+  return isDay(day) ? { day } : { problem: `"${cell}" is not a day; write it as YYYY-MM-DD` };
+}
+
+function isDay(text: string | null): text is CalendarDate {
+  return text !== null && isCalendarDate(text);
+}
+
+function monthNumber(name = ''): string {
+  const written = name.toLowerCase();
+  const at = months.indexOf(written.slice(0, 3));
+  const whole = monthNames[at]?.toLowerCase() ?? '';
+  return whole.startsWith(written) || written === 'sept' ? String(at + 1) : '0';
+}
+
+function compose(year = '', month = '', day = ''): string {
+  // Two digits mean a year from 1969 to 2068, as POSIX reads them.
+  const full = year.length === 2 ? `${Number(year) < 69 ? '20' : '19'}${year}` : year;
+  return `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** Two digits of a birth year up to these are of this century: whoever is older was born in the last. */
+const youngest = 10;
+
+// Google writes `--05-12` where the year is not known, Outlook and Exchange a year of 1604.
+const withoutYear = /^--(\d\d)-?(\d\d)$/;
+const firstYear = 1900;
+
+/** A cell as a birthday, null when it holds none; or why it cannot be read, as a clause. */
+export function readBirthday(
+  text: string,
+  order: DateOrder | undefined,
+): { birthday: YearlyDay | null } | { problem: string } {
+  const cell = text.trim();
+  const [, month, day] = withoutYear.exec(cell) ?? [];
+  // A leap year, so that 29 February is a day.
+  const isYearless = month !== undefined || /^(?:\d{1,2}\.? [a-z]+|[a-z]+ \d{1,2})\.?$/i.test(cell);
+  const dated = month ? `2000-${month}-${day}` : isYearless ? `${cell.replace(/\.$/, '')} 2000` : cell;
+  const read = readFileDay(dated, order);
+  if ('problem' in read) return { problem: read.problem.replace(dated, cell) };
+  if (read.day === null) return { birthday: null };
+  const [year = 0, ...date] = read.day.split('-').map(Number);
+  const born = !cell.includes(String(year)) && year > 2000 + youngest ? year - 100 : year;
+  const [on = 0, at = 0] = date;
+  return { birthday: { month: on, day: at, year: isYearless || born < firstYear ? null : born } };
+}

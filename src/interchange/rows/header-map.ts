@@ -1,0 +1,192 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type { ImportKind } from '../../domain/import-records.ts';
+import { FormatError } from '../csv/foreign-file.ts';
+import type { ThousandsMark } from './amounts.ts';
+import { type ColumnNames, columnNames, contactColumn, type Field, repeatable } from './header-names.ts';
+import { type Source, sourceOf } from './header-source.ts';
+import { foldWord } from './words.ts';
+
+/** What one column fills. */
+interface FieldTarget {
+  field: Field;
+  /** What kind of address or number the column holds, as `mobile`. */
+  label?: string;
+  /** The column, by position, in which each row names that kind itself. */
+  labelColumn?: number;
+  /** Which comes first in a date such as 3/4/2026, where the column's own values tell. */
+  dateOrder?: 'dmy' | 'mdy';
+  /** What marks the thousands of amounts such as 12,500, where the column's own values tell. */
+  thousandsMark?: ThousandsMark;
+}
+
+/** What the columns of a file mean. */
+export interface HeaderMapping {
+  source: Source;
+  /** One for each column, null where it is not read for itself. */
+  columns: (FieldTarget | null)[];
+  /** The columns of each field by position, the one to ask first in front. */
+  fields: ReadonlyMap<Field, readonly number[]>;
+  /** The names of the columns that are not read. */
+  ignored: string[];
+}
+
+type Overrides = ReadonlyMap<string, string>;
+
+/** The column and the field of a `--map` option, parted at its last `=`; throws a FormatError when one is missing. */
+export function parseMapOption(text: string): [column: string, field: string] {
+  const at = text.lastIndexOf('=');
+  const [column, field] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];
+  if (column && field) return [column, field];
+  throw new FormatError(`"${text}" does not say which column is what.`, 'Write it as --map "Company=name".');
+}
+
+/**
+ * What the columns of a header mean, by their names and by `overrides` (column name to field name, or to `ignore`).
+ * Throws a FormatError when an override names no column or no field, or no column says whom a row is about.
+ */
+export function recogniseHeader(header: string[], kind: ImportKind, overrides: Overrides): HeaderMapping {
+  const forced = resolveOverrides(header, kind, overrides);
+  const names = header.map(foldWord);
+  const columns = assign(names, columnNames[kind], forced);
+  if (!isAboutSomebody(columns, kind)) {
+    throw new FormatError(
+      'No column says which client a row is about.',
+      `Name it with --map "COLUMN=${kind === 'clients' ? 'name' : 'client'}". ${listed('The columns are', header)}`,
+    );
+  }
+  const labelColumns = pairLabels(names, columns);
+  const unread = header.filter((_, i) => !columns[i] && !labelColumns.has(i));
+  const ignored = unread.map((name) => name.trim()).filter((name) => name !== '');
+  return { source: sourceOf(names), columns, fields: preferred(names, columns, kind, forced), ignored };
+}
+
+/** Tells whether a row of cells is the header of such a file, for finding it below a preamble. */
+export function headerRecogniser(kind: ImportKind, overrides: Overrides): (cells: string[]) => boolean {
+  const named = [...overrides.keys()].map(foldWord);
+  return (cells) => {
+    const names = cells.map(foldWord);
+    if (named.length > 0 && named.every((name) => names.includes(name))) return true;
+    const columns = assign(names, columnNames[kind], new Map());
+    const filled = names.filter((name) => name !== '').length;
+    const known = columns.filter((target) => target !== null).length;
+    return isAboutSomebody(columns, kind) && (known > 1 || filled === 1);
+  };
+}
+
+function assign(
+  names: string[],
+  known: ColumnNames,
+  forced: ReadonlyMap<number, Field | null>,
+): (FieldTarget | null)[] {
+  const columns = names.map((_, i): FieldTarget | null => {
+    const field = forced.get(i);
+    return field ? { field } : null;
+  });
+  const taken = new Set(columns.flatMap((target) => (target ? [target.field] : [])));
+  // A column the user named for a field is the only one of it, unless the field takes several.
+  const closed = new Set([...taken].filter((field) => !repeatable.has(field)));
+  const put = (i: number, target: FieldTarget) => {
+    if (columns[i] || forced.has(i) || closed.has(target.field)) return;
+    columns[i] = target;
+    taken.add(target.field);
+  };
+  for (const [i, name] of names.entries()) {
+    const target = plainTarget(name, known);
+    if (target) put(i, target);
+  }
+  for (const [name, ...fields] of known.vague) {
+    const i = names.indexOf(name);
+    const field = fields.find((candidate) => !taken.has(candidate));
+    if (i >= 0 && field) put(i, { field });
+  }
+  return columns;
+}
+
+function plainTarget(name: string, known: ColumnNames): FieldTarget | null {
+  for (const [field, synonyms] of entries(known)) if (synonyms.includes(name)) return { field };
+  const contact = contactColumn(name);
+  return contact && known.fields[contact.field] ? contact : null;
+}
+
+function entries(known: ColumnNames): [Field, readonly string[]][] {
+  return Object.entries(known.fields) as [Field, readonly string[]][];
+}
+
+function isAboutSomebody(columns: readonly (FieldTarget | null)[], kind: ImportKind): boolean {
+  return columns.some((target) => target && columnNames[kind].who.includes(target.field));
+}
+
+/** Ties each `E-mail 1 - Value` to its `E-mail 1 - Label` (once `- Type`), and gives the label columns. */
+function pairLabels(names: readonly string[], columns: readonly (FieldTarget | null)[]): Set<number> {
+  const found = new Set<number>();
+  for (const [i, target] of columns.entries()) {
+    const stem = /^((?:email|phone)\d+)value$/.exec(names[i] ?? '')?.[1];
+    if (!target || !stem) continue;
+    const at = names.findIndex((name) => name === `${stem}label` || name === `${stem}type`);
+    if (at < 0 || columns[at]) continue;
+    target.labelColumn = at;
+    found.add(at);
+  }
+  return found;
+}
+
+function preferred(
+  names: readonly string[],
+  columns: readonly (FieldTarget | null)[],
+  kind: ImportKind,
+  forced: ReadonlyMap<number, Field | null>,
+): Map<Field, number[]> {
+  const fields = new Map<Field, number[]>();
+  for (const [i, target] of columns.entries()) {
+    if (target) fields.set(target.field, [...(fields.get(target.field) ?? []), i]);
+  }
+  for (const [field, indexes] of fields) {
+    if (repeatable.has(field)) continue;
+    const synonyms = columnNames[kind].fields[field] ?? [];
+    const rank = (i: number) => (forced.has(i) ? -1 : synonyms.indexOf(names[i] ?? '') + 1 || Infinity);
+    // Two columns of equal rank are compared as equal, not as Infinity − Infinity.
+    indexes.sort((a, b) => (rank(a) === rank(b) ? a - b : rank(a) - rank(b)));
+  }
+  return fields;
+}
+
+function resolveOverrides(
+  header: string[],
+  kind: ImportKind,
+  overrides: Overrides,
+): Map<number, Field | null> {
+  const valid = entries(columnNames[kind]).map(([field]) => field);
+  const forced = new Map<number, Field | null>();
+  for (const [column, wanted] of overrides) {
+    const exact = header.findIndex((name) => name.trim() === column.trim());
+    const at =
+      exact >= 0
+        ? exact
+        : header.findIndex((name) => foldWord(name) !== '' && foldWord(name) === foldWord(column));
+    if (at < 0) {
+      throw new FormatError(`The file has no column "${column}".`, listed('The columns are', header, column));
+    }
+    const field = valid.find((candidate) => foldWord(candidate) === foldWord(wanted));
+    if (!field && foldWord(wanted) !== 'ignore') {
+      throw new FormatError(
+        `"${wanted}" is nothing a column of ${kind} can be.`,
+        listed('It can be', [...valid, 'ignore'], wanted),
+      );
+    }
+    forced.set(at, field ?? null);
+  }
+  return forced;
+}
+
+function listed(lead: string, names: readonly string[], meant = ''): string {
+  const present = names.map((name) => name.trim()).filter((name) => name !== '');
+  const near = meant && present.length > 0 ? nearest(meant, present) : null;
+  return `${near ? `Did you mean "${near}"? ` : ''}${lead} ${present.join(', ')}.`;
+}
+
+function nearest(word: string, names: readonly string[]): string | null {
+  const folded = names.map(foldWord);
+  const best = closest(foldWord(word), folded);
+  const near = distance(foldWord(word), best) <= Math.max(2, best.length / 3);
+  return near ? (names[folded.indexOf(best)] ?? null) : null;
+}

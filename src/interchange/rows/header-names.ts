@@ -1,0 +1,157 @@
+import type { ImportKind } from '../../domain/import-records.ts';
+
+/** What a column can be; the names are the ones `--map` takes. */
+export type Field =
+  | keyof typeof clientColumns
+  | keyof typeof interactionColumns
+  | keyof typeof reminderColumns;
+
+/** The columns of one kind of file: names are folded (lower case, letters and digits only), the best one first. */
+export interface ColumnNames {
+  fields: Readonly<Partial<Record<Field, readonly string[]>>>;
+  /** Names that say little: each is taken for the first of its fields that no better-named column has. */
+  vague: readonly (readonly [name: string, ...fields: Field[]])[];
+  /** The fields of which a row needs one to be about somebody. */
+  who: readonly Field[];
+}
+
+/** Fields that several columns can fill at once; of any other field the first column with something in it counts. */
+export const repeatable: ReadonlySet<Field> = new Set(['email', 'phone', 'tags', 'notes', 'text']);
+
+const externalId = ['externalid', 'recordid', 'id', 'uid', 'uuid', 'hsobjectid'];
+const organisation = [
+  'company',
+  'companyname',
+  'organization',
+  'organisation',
+  'organizationname',
+  'organisationname',
+];
+const business = [
+  ...organisation,
+  'organization1name',
+  'business',
+  'businessname',
+  'employer',
+  'associatedcompany',
+];
+const customer = ['client', 'clientname', 'customer', 'customername', 'account', 'accountname'];
+
+const clientColumns = {
+  externalId: [...externalId, 'contactid'],
+  // Where a row is about somebody at a company, its own id is theirs; these are the company's all the same.
+  clientId: ['clientid', 'customerid', 'companyid', 'accountid', 'clientnumber', 'customernumber'],
+  name: ['name', 'fullname', 'contactname', 'contactperson', 'person', 'personname', 'displayname'],
+  firstName: ['firstname', 'givenname', 'forename', 'first'],
+  middleName: ['middlename', 'additionalname', 'middle'],
+  lastName: ['lastname', 'familyname', 'surname', 'last'],
+  company: [...business, 'client', 'clientname', 'customer', 'customername', 'accountname'],
+  title: ['jobtitle', 'organizationtitle', 'organization1title', 'position', 'role'],
+  email: ['email'],
+  phone: ['phone'],
+  status: ['status', 'clientstatus', 'lifecyclestage'],
+  tags: ['tags', 'tag', 'labels', 'label', 'categories', 'category', 'groupmembership', 'groups', 'group'],
+  notes: ['notes', 'note', 'about', 'comments', 'comment', 'remarks', 'description', 'memo', 'notepad'],
+  cadence: ['cadence', 'contactevery', 'frequency', 'every', 'keepintouch'],
+  lastContacted: [
+    ...['lastcontacted', 'lastcontactedon', 'lastcontactedat', 'lastcontact', 'lastcontactdate'],
+    ...['lastinteraction', 'lastspoke', 'lastactivitydate', 'lastactivity'],
+  ],
+  since: ['since', 'sinceon', 'clientsince', 'customersince', 'connectedon'],
+  profile: ['profile', 'clientprofile'],
+  signed: ['signed', 'signedon', 'contractsigned', 'contractsignedon', 'contractdate', 'datesigned'],
+  value: ['yearlyvalue', 'annualvalue', 'clientvalue', 'value'],
+  currency: ['currency', 'currencycode'],
+  birthday: ['birthday', 'birthdate', 'dateofbirth', 'dob', 'born'],
+  source: ['source', 'leadsource', 'originalsource', 'originaltrafficsource', 'referredby', 'clientsource'],
+} as const;
+
+const interactionColumns = {
+  externalId: [...externalId, 'interactionid', 'activityid'],
+  client: [...customer, ...business],
+  person: ['person', 'with', 'contactname', 'contactperson', 'personname', 'fullname', 'people', 'attendees'],
+  email: ['email'],
+  on: ['on', 'date', 'day', 'when', 'happenedon', 'activitydate', 'datetime', 'timestamp'],
+  channel: ['channel', 'type', 'via', 'medium', 'method', 'activitytype'],
+  direction: ['direction', 'inout', 'inorout'],
+  group: ['group', 'audience'],
+  minutes: ['minutes', 'mins', 'duration', 'durationminutes', 'durationmin', 'length'],
+  text: ['text', 'note', 'notes', 'subject', 'summary', 'description', 'body', 'details', 'what', 'comments'],
+  kind: ['kind', 'calloutcome'],
+  touches: ['touches', 'touch'],
+} as const;
+
+const reminderColumns = {
+  externalId: [...externalId, 'reminderid', 'taskid'],
+  client: [...customer, ...business],
+  text: ['text', 'task', 'what', 'todo', 'reminder', 'action', 'followup'],
+  due: ['due', 'duedate', 'dueon', 'on', 'when', 'deadline', 'remindon', 'reminddate'],
+  every: ['every', 'repeat', 'repeats', 'repeatevery', 'recurrence', 'recurs', 'frequency', 'interval'],
+} as const;
+
+/** How the columns of each kind of file are called in files people have. */
+export const columnNames: Readonly<Record<ImportKind, ColumnNames>> = {
+  clients: {
+    fields: clientColumns,
+    vague: [
+      ['contact', 'name'],
+      // Beside a column for the job, `Title` is Mr. or Dr.
+      ['title', 'title'],
+    ],
+    who: ['name', 'firstName', 'lastName', 'company', 'email'],
+  },
+  interactions: {
+    fields: interactionColumns,
+    vague: [
+      ['name', 'client', 'person'],
+      ['contact', 'person'],
+      ['who', 'person'],
+      ['title', 'text'],
+      ['createdate', 'on'],
+    ],
+    who: ['client', 'person', 'email'],
+  },
+  reminders: {
+    fields: reminderColumns,
+    vague: [
+      ['name', 'client'],
+      ['contact', 'client'],
+      ['person', 'client'],
+      ['who', 'client'],
+      ['date', 'due'],
+      ['day', 'due'],
+      ['title', 'text'],
+      ['subject', 'text'],
+      ['summary', 'text'],
+      ['description', 'text'],
+      ['note', 'text'],
+      ['notes', 'text'],
+    ],
+    who: ['client'],
+  },
+};
+
+const emailColumn =
+  /^(?:(work|business|home|personal|other)|primary|secondary|alternate|additional|billing|main|contact|client|customer|person)?emails?\d*(?:address(?:es)?|value|id)?\d*$/;
+const phoneColumn =
+  /^(?:(work|business|bus|office|home|mobile|mob|cell|other|car|radio|companymain|ttytdd)|primary|company|contact|main|billing)?(?:tele)?phones?(?:no|nr|numbers?)?\d*(?:value)?$/;
+const barePhone = /^(?:(mobile|cell|mob)(?:no|numbers?)?|tel|telefon)\d*$/;
+
+const labels: Readonly<Record<string, string>> = {
+  business: 'work',
+  bus: 'work',
+  office: 'work',
+  mob: 'mobile',
+  cell: 'mobile',
+  companymain: 'main',
+  ttytdd: 'tty',
+};
+
+/** The address or number a folded column name speaks of, with its label; null for any other column. */
+export function contactColumn(folded: string): { field: 'email' | 'phone'; label?: string } | null {
+  const email = emailColumn.exec(folded);
+  const found = email ?? phoneColumn.exec(folded) ?? barePhone.exec(folded);
+  if (!found) return null;
+  const label = found[1] && (labels[found[1]] ?? found[1]);
+  return { field: email ? 'email' : 'phone', ...(label ? { label } : {}) };
+}

@@ -1,0 +1,152 @@
+import type { YearlyDay } from '../../domain/care/occasion.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { type Period, parsePeriod } from '../../domain/days/period.ts';
+import type { LabelledValue } from '../../domain/import-records.ts';
+import type { CsvRow } from '../csv/rows.ts';
+import { inferThousandsMark, withoutThousandsMarks } from './amounts.ts';
+import { inferDateOrder, readBirthday, readFileDay } from './file-dates.ts';
+import type { HeaderMapping } from './header-map.ts';
+import type { Field } from './header-names.ts';
+import { foldWord } from './words.ts';
+
+/** The cells of one row by field, and what is wrong with them so far. */
+export class RowReader {
+  readonly row: CsvRow;
+  readonly mapping: HeaderMapping;
+  /** Clauses, each a reason to refuse the row. */
+  readonly problems: string[] = [];
+  /** What is said of the row where it is taken in. */
+  readonly remarks: string[] = [];
+
+  constructor(row: CsvRow, mapping: HeaderMapping) {
+    this.row = row;
+    this.mapping = mapping;
+    if (
+      row.cells.length > mapping.columns.length &&
+      row.cells.slice(mapping.columns.length).some((cell) => cell.trim())
+    ) {
+      this.problems.push(
+        'more cells than the header has columns; a cell with the delimiter in it needs quotes',
+      );
+    }
+  }
+
+  /** The first of the field's columns that holds something; undefined when none does. */
+  one(field: Field): string | undefined {
+    const index = this.indexOf(field);
+    return index === undefined ? undefined : this.cell(index);
+  }
+
+  /** The first amount, without the marks between its thousands where the column tells them; undefined when there is none. */
+  amount(field: Field): string | undefined {
+    const index = this.indexOf(field);
+    const written = this.one(field);
+    const mark = index === undefined ? undefined : this.mapping.columns[index]?.thousandsMark;
+    return mark && written !== undefined ? withoutThousandsMarks(written, mark) : written;
+  }
+
+  /** What each of the field's columns holds, in the order of the file, with its label. */
+  all(field: Field): LabelledValue[] {
+    const found: LabelledValue[] = [];
+    for (const index of this.mapping.fields.get(field) ?? []) {
+      const value = this.cell(index);
+      if (value === '') continue;
+      const target = this.mapping.columns[index];
+      const own = target?.labelColumn === undefined ? '' : this.cell(target.labelColumn);
+      // Google marks the preferred address with a star before its label.
+      const label = (own.startsWith('*') ? own.slice(1).trim() : own).toLowerCase() || target?.label;
+      found.push(label ? { value, label } : { value });
+    }
+    return found;
+  }
+
+  /** Everything the field's columns say, one under the other. */
+  text(field: Field): string | undefined {
+    const parts = this.all(field).map(({ value }) =>
+      value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value,
+    );
+    return parts.length > 1 ? [...new Set(parts)].join('\n') : parts[0];
+  }
+
+  /** The day of the first of the field's columns that holds one; what cannot be read is a problem. */
+  day(field: Field): CalendarDate | undefined {
+    for (const index of this.mapping.fields.get(field) ?? []) {
+      const value = this.cell(index);
+      if (value === '') continue;
+      const read = readFileDay(value, this.mapping.columns[index]?.dateOrder);
+      if ('problem' in read) {
+        this.problems.push(read.problem);
+        return undefined;
+      }
+      if (read.day) return read.day;
+    }
+    return undefined;
+  }
+
+  /** The same; what cannot be read is a remark about `what`, and refuses no row. */
+  dayOrRemark(field: Field, what: string): CalendarDate | undefined {
+    const before = this.problems.length;
+    const day = this.day(field);
+    for (const problem of this.problems.splice(before)) this.remarks.push(`${what} was left out: ${problem}`);
+    return day;
+  }
+
+  /** The birthday of the field's first column that holds one; what cannot be read is a remark, and refuses no row. */
+  birthday(field: Field): YearlyDay | undefined {
+    for (const index of this.mapping.fields.get(field) ?? []) {
+      const value = this.cell(index);
+      if (value === '') continue;
+      const read = readBirthday(value, this.mapping.columns[index]?.dateOrder);
+      if ('problem' in read) this.remarks.push(`the birthday was left out: ${read.problem}`);
+      else if (read.birthday) return read.birthday;
+    }
+    return undefined;
+  }
+
+  /** How often, as in `2w` or a bare number of days; what cannot be read is a problem. */
+  period(field: Field): Period | undefined {
+    const written = this.one(field);
+    if (written === undefined || /^(?:once|none|never|no|0|-)$/i.test(written)) return undefined;
+    const found = parsePeriod(/^\d+$/.test(written) ? `${written}d` : written);
+    if (!found) this.problems.push(`"${written}" is no period; write it as 2w, 30d or monthly`);
+    return found ?? undefined;
+  }
+
+  /** What the field's word stands for; a word not in `meanings` (folded) is a problem that names the `valid` ones. */
+  word<T>(field: Field, meanings: ReadonlyMap<string, T>, valid: readonly string[]): T | undefined {
+    const written = this.one(field);
+    if (written === undefined) return undefined;
+    const meaning = meanings.get(foldWord(written));
+    if (meaning === undefined)
+      this.problems.push(`"${written}" is no ${field}; it can be ${valid.join(', ')}`);
+    return meaning;
+  }
+
+  /** The first of the field's columns that holds something. */
+  private indexOf(field: Field): number | undefined {
+    return this.mapping.fields.get(field)?.find((index) => this.cell(index) !== '');
+  }
+
+  private cell(index: number): string {
+    return this.row.cells[index]?.trim() ?? '';
+  }
+}
+
+/** The mapping with how each column of dates or amounts is written, told by the column's own values. */
+export function withWaysOfWriting(mapping: HeaderMapping, rows: Iterable<CsvRow>): HeaderMapping {
+  const dates: ReadonlySet<Field> = new Set(['lastContacted', 'since', 'signed', 'on', 'due', 'birthday']);
+  const columns = mapping.columns.map((target, i) => {
+    if (target && dates.has(target.field)) {
+      const dateOrder = inferDateOrder(cellsOf(rows, i));
+      return dateOrder ? { ...target, dateOrder } : target;
+    }
+    if (target?.field !== 'value') return target;
+    const thousandsMark = inferThousandsMark(cellsOf(rows, i));
+    return thousandsMark ? { ...target, thousandsMark } : target;
+  });
+  return { ...mapping, columns };
+}
+
+function* cellsOf(rows: Iterable<CsvRow>, index: number): Generator<string> {
+  for (const { cells } of rows) yield cells[index] ?? '';
+}

@@ -1,0 +1,127 @@
+import type { ClientCard } from '../../app/clients/card.ts';
+import { formatMoney } from '../../domain/money/money.ts';
+import { concernJson } from '../care/concerns.ts';
+import { feedbackJson } from '../care/feedback.ts';
+import { noteJson } from '../care/notes.ts';
+import { occasionJson } from '../care/occasions.ts';
+import { openerJson } from '../care/openers.ts';
+import { addressesJson, clientJson } from '../clients/clients.ts';
+import { findingJson, sayOn } from '../flags/findings.ts';
+import { factsInRow } from '../layout/card-item.ts';
+import { cardLines } from '../layout/card-section.ts';
+import { oneLine, paragraph, width } from '../layout/text.ts';
+import { type Page, sentenceView, type View } from '../layout/view.ts';
+import { interactionJson, touchBalanceJson } from '../log/entries.ts';
+import { progressList } from '../plans/playbooks.ts';
+import { reminderRecord } from '../plans/reminders.ts';
+import { caseJson } from '../repair/cases.ts';
+import { chargeJson } from '../repair/charges.ts';
+import { spanText } from '../words/days.ts';
+import { budgetLines, budgetUseJson } from '../words/money.ts';
+import { callNames } from '../words/names.ts';
+import { cardAhead, cardOwed } from './owed.ts';
+import { cardPerson } from './person.ts';
+import { cardRepairs } from './repairs.ts';
+import { cardLog, cardTalk } from './talk.ts';
+
+/** Lines that a row of facts may take on a card of one screen. */
+const rowLines = 2;
+
+/** The head of a card: who it is, of which kind, since when, what they are worth, and how to reach them. */
+function cardHead({ client, beganOn, budget }: ClientCard, page: Page, isWhole: boolean): string[] {
+  const say = sayOn(page);
+  const { profile, signedOn, source, quietUntilOn, cadenceDays, tags, yearlyValue } = client;
+  const status = [
+    client.status,
+    quietUntilOn !== null && quietUntilOn > page.today ? `left alone until ${say(quietUntilOn)}` : '',
+    profile ? `profile ${oneLine(profile.name)}` : '',
+    `since ${say(beganOn)}`,
+    signedOn ? `signed ${say(signedOn)}` : '',
+    cadenceDays === null ? '' : `every ${spanText(cadenceDays)}`,
+    yearlyValue ? `worth ${formatMoney(yearlyValue)} a year` : '',
+    ...tags.map((tag) => `+${oneLine(tag)}`),
+    source ? `from ${oneLine(source)}` : '',
+  ];
+  const addresses = client.contactPoints.map(
+    ({ value, label }) => `${oneLine(value)}${label ? ` (${oneLine(label)})` : ''}`,
+  );
+  const most = isWhole ? Number.POSITIVE_INFINITY : rowLines;
+  return [
+    ...nameLines(client, page, most),
+    ...archived(client, page),
+    ...factsInRow(status, page.width, most),
+    ...factsInRow(addresses, page.width, most),
+    ...(budget ? budgetLines(budget, page, most) : []),
+  ];
+}
+
+/** The name with the number behind its last line. */
+function nameLines({ id, name }: ClientCard['client'], page: Page, most: number): string[] {
+  const number = `#${id}`;
+  const lines = paragraph(oneLine(name), page.width - width(number) - 1, most);
+  return lines.map((line, at) => {
+    const title = page.mark('title', line);
+    return at === lines.length - 1 ? `${title} ${page.mark('muted', number)}` : title;
+  });
+}
+
+function archived({ id, archivedOn }: ClientCard['client'], page: Page): string[] {
+  if (archivedOn === null) return [];
+  const said = `Archived ${sayOn(page)(archivedOn)}.`;
+  const back = `To bring them back: rapport client restore ${id}`;
+  const lines = [page.mark('warning', said), page.mark('hint', back)];
+  return width(`${said} ${back}`) <= page.width ? [lines.join(' ')] : lines;
+}
+
+/** Lines of a card that is read at one glance: a screen of 40, the last of which has the next prompt. */
+const screen = 39;
+
+/** The card to read before you pick up the phone: on one screen, or whole; with the log where that is asked for. */
+export function clientCard({ isWhole, hasLog }: { isWhole: boolean; hasLog: boolean }): View<ClientCard> {
+  return sentenceView<ClientCard>((card, page) => {
+    const names = callNames(card.people, { isShort: !isWhole && Number.isFinite(page.width) });
+    const head = [...cardHead(card, page, isWhole), ''];
+    const sections = [
+      ...cardPerson(card, { names, isWhole }, page),
+      cardOwed(card, page),
+      ...cardRepairs(card, names, page),
+      ...cardTalk(card, page, isWhole),
+      cardAhead(card, page, isWhole),
+    ];
+    const room = isWhole ? Number.POSITIVE_INFINITY : screen - head.length;
+    const log = hasLog ? ['', ...cardLines([cardLog(card, page)], page, Number.POSITIVE_INFINITY)] : [];
+    return [...head, ...cardLines(sections, page, room), ...log].join('\n').trimEnd();
+  }, cardJson);
+}
+
+function cardJson(card: ClientCard): Record<string, unknown> {
+  const { client, people, flags, reminders, planned, entries, total, lastOf, notes, occasions } = card;
+  const { touches, cases, charges, budget, concerns, feedback, playbooks, openers } = card;
+  return {
+    ...clientJson(client),
+    people: people.map(({ contactPoints, writingBecause, clientName: _, clientId: __, ...person }) => ({
+      ...person,
+      prefersWriting: writingBecause,
+      ...addressesJson(contactPoints),
+    })),
+    flags: flags.map((flag) => findingJson(flag)),
+    reminders: reminders.map(reminderRecord),
+    planned: planned.map(interactionJson),
+    interactions: entries.map(interactionJson),
+    interactionCount: total,
+    lastOf: Object.fromEntries(
+      lastOf.map(({ channel, happenedOn, id }) => [channel, { on: happenedOn, id }]),
+    ),
+    toldContactOn: card.toldOn,
+    notes: notes.map(noteJson),
+    occasions: occasions.map(occasionJson),
+    touches: touchBalanceJson(touches),
+    cases: cases.map(caseJson),
+    charges: charges.map(chargeJson),
+    budgetUse: budget && budgetUseJson(budget.use),
+    concerns: concerns.map(concernJson),
+    feedback: feedback.map(feedbackJson),
+    playbooks: progressList.json(playbooks),
+    openers: openers.map(openerJson),
+  };
+}

@@ -1,0 +1,156 @@
+import type { ClientCard } from '../../app/clients/card.ts';
+import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
+import type { InteractionDetails } from '../../domain/log/entry.ts';
+import { isOpenCase } from '../../domain/repair/case.ts';
+import { isSuggestion } from '../../domain/rules/kinds.ts';
+import { openerText } from '../care/openers.ts';
+import { findingLine, levelLabel, levelMark, sayOn } from '../flags/findings.ts';
+import type { CardItem } from '../layout/card-item.ts';
+import { type CardSection, wholeCard } from '../layout/card-section.ts';
+import { oneLine, pad, width } from '../layout/text.ts';
+import type { Page } from '../layout/view.ts';
+import { manner, touchBalanceText, touchWords } from '../log/entries.ts';
+import { dayFor } from '../plans/reminders.ts';
+import { distanceText } from '../words/days.ts';
+import { clientWord } from '../words/names.ts';
+
+/** How many reasons to get in touch a card keeps. */
+const openersKept = 3;
+/** Lines of the first flag, which says something else without its end. */
+const flagLines = 4;
+
+/** The sections of a card about the talk between you: the last on each channel, its balance, flags, openers, playbooks. */
+export function cardTalk(card: ClientCard, page: Page, isWhole: boolean): CardSection[] {
+  const { client, touches, openers, playbooks } = card;
+  return [
+    lastOf(card, page, isWhole),
+    {
+      title: 'Touches',
+      items: touches.exchanges === 0 ? [] : [{ text: `in a year: ${touchBalanceText(touches)}` }],
+      all: wholeCard(client),
+    },
+    flags(card, page, isWhole),
+    {
+      title: 'Openers',
+      items: openers.map((opener) => ({ text: openerText(opener, sayOn(page)) })),
+      rank: 'first',
+      least: openersKept,
+      all: wholeCard(client),
+    },
+    {
+      title: 'Playbooks',
+      items: playbooks
+        .filter(({ open }) => open > 0 || isWhole)
+        .map(({ playbook, done, total, next }): CardItem => {
+          // A step that is due stands among what is owed.
+          const isAhead = next !== null && next.on > page.today;
+          const step = isAhead ? `; next ${dayFor(next.on, page)}: ${oneLine(next.text)}` : '';
+          return { text: `${oneLine(playbook)}: ${done} of ${total} done${step}` };
+        }),
+      rank: 'last',
+      all: `rapport playbook progress ${client.id}`,
+    },
+  ];
+}
+
+/** The section of a card with the log. */
+export function cardLog({ client, entries, total }: ClientCard, page: Page): CardSection {
+  return {
+    title: 'Log',
+    items: entries.map((entry) => ({
+      lead: `${pad(sayOn(page)(entry.happenedOn), 11)} `,
+      leadLabel: 'muted',
+      text: said(entry),
+    })),
+    hidden: total - entries.length,
+    all: `rapport interaction list ${client.id}`,
+  };
+}
+
+/** What was last said on each channel, where there is little room by the days since only; before it a call that reached nobody since. */
+function lastOf(
+  { client, lastOf: exchanges, attempt, toldOn, total }: ClientCard,
+  page: Page,
+  isWhole: boolean,
+): CardSection {
+  const entries = [...(attempt ? [attempt] : []), ...exchanges];
+  const dayOf = (on: CalendarDate) => {
+    const distance = distanceText(on, page.today);
+    return page.isTerminal ? distance : `${on} (${distance})`;
+  };
+  const days = entries.map(({ happenedOn }) => dayOf(happenedOn));
+  const told: CardItem[] =
+    toldOn === null
+      ? []
+      : [{ lead: `${dayOf(toldOn)}  `, leadLabel: 'muted', text: 'a contact, as the imported file says' }];
+  const room = days.reduce((most, day) => Math.max(most, width(day)), 0) + 2;
+  const items = entries.map(
+    (entry, at): CardItem => ({ lead: pad(days[at] ?? '', room), leadLabel: 'muted', text: said(entry) }),
+  );
+  const kept = attempt ? 2 : 1;
+  const tight =
+    entries.length > kept + 2
+      ? [...items.slice(0, kept), { text: daysAgo(entries.slice(kept), page), lines: 2 }]
+      : undefined;
+  const none: CardItem = {
+    text: total === 0 ? 'Nothing is logged yet.' : 'Nothing was said yet.',
+    command: `rapport log ${clientWord(client)} "…"`,
+  };
+  return {
+    title: 'Last',
+    rank: 'first',
+    items: entries.length + told.length === 0 ? [none] : [...told, ...items],
+    ...(tight && !isWhole ? { tight: [...told, ...tight] } : {}),
+    hidden: total - entries.length,
+    least: told.length + items.length,
+    all: `rapport interaction list ${client.id}`,
+  };
+}
+
+/** `letter 8, call 12, event 24 days ago` */
+function daysAgo(entries: readonly InteractionDetails[], { today }: Page): string {
+  const all = entries.map(({ channel, happenedOn }) => `${channel} ${daysBetween(happenedOn, today)}`);
+  return `${all.join(', ')} ${all.at(-1)?.endsWith(' 1') ? 'day' : 'days'} ago`;
+}
+
+function said(entry: InteractionDetails): string {
+  return `${manner(entry)}: ${oneLine(entry.text)}${touchWords(entry)}`;
+}
+
+/** What is owed stands among the reminders of the card. */
+function isListed(rule: string): boolean {
+  return rule === 'promise-due' || rule === 'check-back-due';
+}
+
+/** What rules found, suggestions last; what is said of an open case stands there, and of what rests how much it is. */
+function flags({ client, cases, flags: found }: ClientCard, page: Page, isWhole: boolean): CardSection {
+  const open = new Set(cases.filter(({ file }) => isOpenCase(file.case)).map(({ file }) => file.case.id));
+  const here = found.filter(({ rule, caseId }) => !isListed(rule) && (caseId === null || !open.has(caseId)));
+  const shown = here.filter(({ restsUntil }) => isWhole || restsUntil === null);
+  return {
+    title: 'Flags',
+    items: shown
+      .toSorted((a, b) => Number(isSuggestion(a.rule)) - Number(isSuggestion(b.rule)))
+      .map((finding, at) => {
+        const until = finding.restsUntil ? ` (resting until ${dayFor(finding.restsUntil, page)})` : '';
+        return {
+          lead: `${levelMark(finding)} `,
+          leadLabel: levelLabel(finding),
+          text: `${findingLine(finding, page)}${until}`,
+          lines: at === 0 ? flagLines : 1,
+        };
+      }),
+    least: 2,
+    besides: isWhole ? '' : restingText(here, page),
+    all: `rapport check ${client.id}`,
+  };
+}
+
+/** `3 rest until Wed 9 Dec`; without the day where each has its own. */
+function restingText(flags: ClientCard['flags'], page: Page): string {
+  const days = flags.flatMap(({ restsUntil }) => (restsUntil === null ? [] : [restsUntil]));
+  const [day] = days;
+  if (day === undefined) return '';
+  const until = days.every((one) => one === day) ? ` until ${dayFor(day, page)}` : '';
+  return `${days.length} ${days.length === 1 ? 'rests' : 'rest'}${until}`;
+}

@@ -1,0 +1,145 @@
+import type { Concern, ConcernAct } from '../../domain/care/concern.ts';
+import type { InteractionDetails } from '../../domain/log/entry.ts';
+import { factRows } from '../layout/fact-rows.ts';
+import { listView, record } from '../layout/table.ts';
+import { oneLine, plural } from '../layout/text.ts';
+import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
+import { interactionJson, manner } from '../log/entries.ts';
+import { dayFor, fullDay } from '../plans/reminders.ts';
+
+const columns: readonly Column<Concern>[] = [
+  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  { key: 'clientId', cell: ({ clientId }) => clientId },
+  { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+  { key: 'person', title: 'Person', cell: ({ personName }) => personName, shrinks: true },
+  { key: 'what', title: 'Concern', cell: ({ what }) => what, shrinks: true },
+  {
+    key: 'notedOn',
+    title: 'Since',
+    cell: ({ notedOn }) => notedOn,
+    show: ({ notedOn }, page) => dayFor(notedOn, page),
+  },
+  {
+    key: 'lastActOn',
+    title: 'Last done',
+    cell: ({ acts }) => acts.at(-1)?.actedOn ?? null,
+    show: ({ acts }, page) => lastDone(acts, page),
+    label: ({ acts, closedOn }) => (acts.length === 0 && closedOn === null ? 'warning' : undefined),
+  },
+  { key: 'lastAct', cell: ({ acts }) => acts.at(-1)?.text ?? null },
+  { key: 'actCount', title: 'Acts', cell: ({ acts }) => acts.length, align: 'right', spare: true },
+  {
+    key: 'closedOn',
+    title: 'Closed',
+    cell: ({ closedOn }) => closedOn,
+    show: ({ closedOn }, page) => (closedOn ? dayFor(closedOn, page) : ''),
+  },
+  { key: 'ending', title: 'How it ended', cell: ({ ending }) => ending, shrinks: true },
+];
+
+/** The concerns of clients, as a list. */
+export const concernList: View<readonly Concern[]> = listView({
+  columns,
+  empty: 'No concern is open here; --all has those that ended. Note one: rapport concern add CLIENT TEXT',
+});
+
+/** A concern as JSON shows it everywhere, with what was done about it. */
+export function concernJson(concern: Concern): Record<string, unknown> {
+  return {
+    ...record(columns, concern),
+    acts: concern.acts.map(({ id, actedOn, text, channel, interactionId }) => ({
+      ...{ id, on: actedOn, text, by: channel, interactionId },
+    })),
+  };
+}
+
+/** What was just done about a concern, and the entry of the log for it. */
+interface ConcernAnswer {
+  did: 'Noted' | 'Helped with' | 'Closed' | 'Reopened' | 'Changed';
+  concern: Concern;
+  entry: InteractionDetails | null;
+}
+
+/** What was done about a concern, and what is next. */
+export const concernAnswer = sentenceView<ConcernAnswer>(
+  ({ did, concern, entry }, page) => {
+    const { ending } = concern;
+    const end = did === 'Closed' && ending ? ` It ended: ${oneLine(ending)}` : '';
+    const lines = [`${did} ${concernLine(concern, page)}${end}`];
+    if (entry)
+      lines.push(
+        `In the log: ${page.mark('muted', `#${entry.id}`)} ${manner(entry)}, ${dayFor(entry.happenedOn, page)}`,
+      );
+    if (concern.closedOn === null && concern.acts.length === 0) lines.push(nextLine(concern, page));
+    return lines.join('\n');
+  },
+  ({ concern, entry }) => ({ ...concernJson(concern), interaction: entry && interactionJson(entry) }),
+);
+
+/** Concerns that were just removed, with what went with them. */
+export const concernsRemoved = sentenceView<readonly Concern[]>(
+  (concerns, page) =>
+    concerns
+      .map((one) => `Removed ${concernLine(one, page)}${actsGone(one)}`)
+      .concat(page.mark('hint', 'To have it again: rapport undo'))
+      .join('\n'),
+  (concerns) => concerns.map(concernJson),
+);
+
+/** One concern in full. */
+export const concernCard = sentenceView<Concern>((concern, page) => {
+  const { id, clientName, personName, what, notedOn, closedOn, ending, acts } = concern;
+  const done = acts.map((act) => ['', `${fullDay(act.actedOn, page)}: ${actText(act)}`] as const);
+  const [first = ['', lastDone(acts, page)] as const, ...more] = done;
+  const end = closedOn === null ? '' : [fullDay(closedOn, page), ending].filter(Boolean).join(': ');
+  return [
+    `Concern ${page.mark('muted', `#${id}`)} of ${page.mark('name', oneLine(clientName))}`,
+    '',
+    ...factRows(
+      [
+        ['What', what],
+        ['Person', personName ?? ''],
+        ['Since', fullDay(notedOn, page)],
+        ['Done', first[1]],
+        ...more,
+        ['Closed', end],
+      ],
+      page,
+      6,
+    ),
+    '',
+    nextLine(concern, page),
+  ].join('\n');
+}, concernJson);
+
+function nextLine({ id, closedOn, acts, prefersWriting }: Concern, page: Page): string {
+  if (closedOn !== null) return page.mark('hint', `If it is not over: rapport concern reopen ${id}`);
+  if (acts.length > 0)
+    return page.mark('hint', `When it is over: rapport concern close ${id} "HOW IT ENDED"`);
+  const command = page.mark(
+    'command',
+    `rapport concern act ${id} "TEXT" --by ${prefersWriting ? 'email' : 'call'}`,
+  );
+  return `When you have done something to help: ${command}`;
+}
+
+function actsGone({ acts }: Concern): string {
+  if (acts.length === 0) return '';
+  const stays = acts.some(({ interactionId }) => interactionId !== null) ? '; what is in the log stays' : '';
+  return ` ${plural(acts.length, 'act')} of help went with it${stays}.`;
+}
+
+function actText({ text, channel, interactionId }: ConcernAct): string {
+  return interactionId === null ? text : `${text} (${channel}, entry #${interactionId})`;
+}
+
+function lastDone(acts: readonly ConcernAct[], page: Page): string {
+  const last = acts.at(-1);
+  return last ? dayFor(last.actedOn, page) : 'nothing yet';
+}
+
+/** Which concern it is: `concern #1 of Acme: cannot get the budget through.` */
+function concernLine({ id, clientName, personName, what }: Concern, page: Page): string {
+  const who = page.mark('name', oneLine(personName ? `${personName} at ${clientName}` : clientName));
+  return `concern ${page.mark('muted', `#${id}`)} of ${who}: ${oneLine(what).replace(/[.。]+$/u, '')}.`;
+}

@@ -1,0 +1,92 @@
+import type { CaseStanding } from '../../app/repair/case-ladder.ts';
+import type { Channel } from '../../domain/log/entry.ts';
+import { type Case, lastStep } from '../../domain/repair/case.ts';
+import { type CaseDeed, nextPromise, untoldPromise } from '../../domain/repair/next-step.ts';
+import { shellWord } from '../../domain/text/shell-word.ts';
+import { oneLine } from '../layout/text.ts';
+import { clientWord } from '../words/names.ts';
+
+/** What a case asks for, as an order to oneself: `hear them out`. */
+const deedWords: Readonly<Record<CaseDeed, string>> = {
+  hear: 'hear them out',
+  restate: 'say back what you understood, and ask whether it is right',
+  answer: 'answer them: your side, the reason, the middle',
+  call: 'stop writing, call, and listen',
+  meet: 'meet, the two who decide',
+  tell: 'tell them of the promise that was not kept',
+  'keep-promise': 'keep what you promised',
+  fix: 'put it right',
+  'check-back': 'ask them how it is now',
+  settle: 'settle it with them',
+};
+
+type CaseName = Pick<Case, 'id' | 'clientId' | 'clientName'>;
+
+/** The command that does what a case asks for; what is heard is logged by its channel. */
+function deedCommand(deed: CaseDeed, { id, clientId, clientName }: CaseName, by: Channel = 'call'): string {
+  switch (deed) {
+    case 'hear':
+      return `rapport case hear ${id} "…" --by ${by}`;
+    case 'restate':
+    case 'answer':
+    case 'check-back':
+      return `rapport case ${deed} ${id} "…"`;
+    case 'call':
+    case 'meet':
+      return talkCommand(deed, { id, clientId, clientName });
+    case 'tell':
+    case 'keep-promise':
+      return `rapport case show ${id}`;
+    case 'fix':
+      return `rapport case fixed ${id}`;
+    case 'settle':
+      return `rapport case settle ${id}`;
+  }
+}
+
+function talkCommand(verb: 'call' | 'meet' | 'email', { id, clientId, clientName }: CaseName): string {
+  return `rapport ${verb} ${clientWord({ id: clientId, name: clientName })} "…" --case ${id}`;
+}
+
+/** What a case asks for next, with no call pressed on those who asked to be written to; null where it is over. */
+export function nextWords(standing: CaseStanding): string | null {
+  if (!standing.next) return null;
+  if (isWritten(standing)) return 'write to the one who decides, yourself, or meet if they agree';
+  // Where nothing was written there is no writing to stop.
+  return standing.next.deed === 'call' && standing.ladder.rounds === 0
+    ? 'call, and listen'
+    : deedWords[standing.next.deed];
+}
+
+/** The command for what a case asks for next, with the promise or the one who decides named; null where it is over. */
+export function nextCommand(standing: CaseStanding): string | null {
+  const { next, file, deciders, wish } = standing;
+  if (!next) return null;
+  const broken = untoldPromise(file);
+  if (next.deed === 'tell' && broken) return `rapport promise broken ${broken.id} --told "…"`;
+  const promise = nextPromise(file);
+  if (next.deed === 'keep-promise' && promise) return `rapport promise kept ${promise.id}`;
+  const [decider] = deciders;
+  if (next.deed !== 'call' && next.deed !== 'meet') {
+    const command = deedCommand(next.deed, file.case, wish === null ? 'call' : 'email');
+    if (next.deed !== 'hear') return command;
+    // Who works there no longer is not to be talked to.
+    const upset = file.case.personLeft ? null : file.case.personName;
+    return command + withWhom(upset ?? decider?.name);
+  }
+  const whom = withWhom(decider?.name);
+  const by = isWritten(standing) ? 'email' : next.deed;
+  if (lastStep(file, 'heard')) return talkCommand(by, file.case) + whom;
+  // The talk in which they are heard is logged with what they say.
+  return deedCommand('hear', file.case, by === 'meet' ? 'meeting' : by) + whom;
+}
+
+function withWhom(name: string | undefined): string {
+  return name === undefined ? '' : ` --with ${shellWord(oneLine(name))}`;
+}
+
+/** Whether what comes next would be a talk that was not decided on, with somebody who asked to be written to. */
+function isWritten({ next, wish, ladder }: CaseStanding): boolean {
+  if (wish === null || (next?.deed !== 'call' && next?.deed !== 'meet')) return false;
+  return !ladder.next?.reasons.some(({ kind }) => kind === 'decided');
+}

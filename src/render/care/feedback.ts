@@ -1,0 +1,209 @@
+import { type Feedback, feedbackDay, feedbackState, medianScore } from '../../domain/care/feedback.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { InteractionDetails } from '../../domain/log/entry.ts';
+import { clientRef } from '../../domain/text/shell-word.ts';
+import { factRows } from '../layout/fact-rows.ts';
+import { listView, record } from '../layout/table.ts';
+import { oneLine, plural } from '../layout/text.ts';
+import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
+import { interactionJson, manner } from '../log/entries.ts';
+import { dayFor, fullDay } from '../plans/reminders.ts';
+
+const columns: readonly Column<Feedback>[] = [
+  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  { key: 'clientId', cell: ({ clientId }) => clientId },
+  { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+  { key: 'person', title: 'Person', cell: ({ personName }) => personName, shrinks: true },
+  {
+    key: 'state',
+    title: 'State',
+    cell: feedbackState,
+    label: (feedback) => (['said', 'changed'].includes(feedbackState(feedback)) ? 'warning' : undefined),
+  },
+  {
+    key: 'on',
+    title: 'Since',
+    cell: feedbackDay,
+    show(feedback, page) {
+      const day = feedbackDay(feedback);
+      return day === null ? '' : dayFor(day, page);
+    },
+  },
+  { key: 'askedOn', cell: ({ askedOn }) => askedOn },
+  { key: 'askedBy', cell: ({ askedChannel }) => askedChannel },
+  { key: 'about', cell: ({ about }) => about },
+  { key: 'saidOn', cell: ({ saidOn }) => saidOn },
+  { key: 'score', title: '0–10', cell: ({ score }) => score, align: 'right' },
+  { key: 'words', title: 'They said', cell: ({ words }) => words, shrinks: true },
+  { key: 'changed', title: 'You changed', cell: ({ changed }) => changed, shrinks: true },
+  { key: 'toldOn', cell: ({ toldOn }) => toldOn },
+  { key: 'toldBy', cell: ({ toldChannel }) => toldChannel },
+  { key: 'closedOn', cell: ({ closedOn }) => closedOn },
+  { key: 'closedBecause', cell: ({ closedBecause }) => closedBecause },
+];
+
+const list = listView({
+  columns,
+  empty: 'No feedback here. Ask, and write it down: rapport feedback ask CLIENT --by call',
+});
+
+/** What clients said of the work, as a list, with the middle of the scores they gave. */
+export const feedbackList: View<readonly Feedback[]> = {
+  ...list,
+  human(all, page) {
+    const given = all.filter(({ score }) => score !== null).length;
+    const median = medianScore(all);
+    const middle = median === null ? [] : ['', `Median of ${plural(given, 'score')}: ${median}.`];
+    return [list.human(all, page), ...middle].join('\n');
+  },
+};
+
+/** Feedback as JSON shows it everywhere. */
+export function feedbackJson(feedback: Feedback): ReturnType<typeof record> {
+  return record(columns, feedback);
+}
+
+/** That a client was asked not long ago, and from when on it is time again. */
+export function askedEarly(
+  clientName: string,
+  { askedOn, fromOn }: { askedOn: CalendarDate; fromOn: CalendarDate },
+  every: number,
+): string {
+  return `${oneLine(clientName)} was asked on ${askedOn}; once in ${plural(every, 'day')} is enough: from ${fromOn} on.`;
+}
+
+/** Asks whether a question is the one that was recorded on the same day. */
+export function sameQuestion({ id, about }: Feedback): string {
+  return `They were asked that day${about ? `: ${oneLine(about)}` : ''} (feedback ${id}). Is it the same question?`;
+}
+
+/** That nothing was added, since they were asked on that day already, and how to add another question. */
+export function askedAlready(): string {
+  return 'They were asked that day already; nothing was added. For a second question: --another';
+}
+
+/** That an answer takes the place of another. */
+export function replacedAnswer(before: string): string {
+  return `In place of: ${oneLine(before)}`;
+}
+
+/** What was just done about feedback, and the entry of the log for it. */
+interface FeedbackAnswer {
+  did: 'Asked' | 'Kept' | 'Recorded' | 'Answered' | 'Told' | 'Closed' | 'Changed';
+  feedback: Feedback;
+  entry: InteractionDetails | null;
+}
+
+/** What was done about feedback, and what is next. */
+export const feedbackAnswer = sentenceView<FeedbackAnswer>(
+  (answer, page) => {
+    const { entry, feedback } = answer;
+    const lines = [sentenceOf(answer, page)];
+    if (entry)
+      lines.push(
+        `In the log: ${page.mark('muted', `#${entry.id}`)} ${manner(entry)}, ${dayFor(entry.happenedOn, page)}`,
+      );
+    return [...lines, ...nextLines(feedback, page)].join('\n');
+  },
+  ({ feedback, entry }) => ({ ...feedbackJson(feedback), interaction: entry && interactionJson(entry) }),
+);
+
+/** Who was asked, or said it: `Dana Reyes at Acme`. */
+function whoSaid({ clientName, personName }: Feedback, page: Page): string {
+  return page.mark('name', oneLine(personName ? `${personName} at ${clientName}` : clientName));
+}
+
+function sentenceOf({ did, feedback }: FeedbackAnswer, page: Page): string {
+  const { id, askedOn, about, words, score, changed, closedBecause } = feedback;
+  const who = whoSaid(feedback, page);
+  const which = `feedback ${page.mark('muted', `#${id}`)}`;
+  const day = askedOn === null ? '' : dayFor(askedOn, page);
+  const asked = askedOn === null ? 'unasked' : `asked ${day}`;
+  const outOfTen = score === null ? '' : `, ${score} of 10`;
+  switch (did) {
+    case 'Asked':
+      return `Asked ${who} how it was${about ? `: ${oneLine(about)}` : ''} (${which}).`;
+    case 'Kept':
+      return `Kept ${which}: ${who} was asked on ${day}${about ? `: ${oneLine(about)}` : ''}`;
+    case 'Recorded':
+      return `Recorded ${which} from ${who}, ${asked}: “${oneLine(words ?? '')}”${outOfTen}`;
+    case 'Answered':
+      return `Answered ${which} of ${who}: ${oneLine(changed ?? '')}`;
+    case 'Told':
+      return `Told ${who} what came of ${which}: ${oneLine(changed ?? '')}`;
+    case 'Closed':
+      return `Closed ${which} of ${who}: ${oneLine(closedBecause ?? '')}`;
+    case 'Changed':
+      return `Changed ${which} of ${who}.`;
+  }
+}
+
+/** One piece of feedback in full. */
+export const feedbackCard = sentenceView<Feedback>((feedback, page) => {
+  const { id, clientName, personName, about, words, score, changed } = feedback;
+  const { askedOn, askedChannel, saidOn, toldOn, toldChannel, closedOn, closedBecause } = feedback;
+  const day = (on: CalendarDate | null, by: string | null = null): string =>
+    on === null ? '' : [fullDay(on, page), by && `by ${by}`].filter(Boolean).join(' ');
+  return [
+    `Feedback ${page.mark('muted', `#${id}`)} from ${page.mark('name', oneLine(clientName))}`,
+    '',
+    ...factRows(
+      [
+        ['Person', personName ?? ''],
+        ['Asked', askedOn === null ? 'no, they said it of their own accord' : day(askedOn, askedChannel)],
+        ['About', about ?? ''],
+        ['Said', saidOn === null ? 'nothing yet' : `${day(saidOn)}: ${words ?? ''}`],
+        ['Score', score === null ? '' : `${score} of 10`],
+        ['Changed', changed ?? (saidOn === null || closedOn !== null ? '' : 'nothing yet')],
+        ['Told', toldOn === null && changed !== null ? 'not yet' : day(toldOn, toldChannel)],
+        ['Closed', closedOn === null ? '' : `${day(closedOn)}: ${closedBecause ?? ''}`],
+      ],
+      page,
+      7,
+    ),
+    ...spaced(nextLines(feedback, page)),
+  ].join('\n');
+}, feedbackJson);
+
+function spaced(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+/** The command that records that they know what came of it. */
+export function tellCommand({ id, prefersWriting }: Pick<Feedback, 'id' | 'prefersWriting'>): string {
+  return `rapport feedback tell ${id} --by ${prefersWriting ? 'email' : 'call'}`;
+}
+
+/** What is to be typed next; nothing where the loop has come to its end. */
+function nextLines(feedback: Feedback, page: Page): string[] {
+  const { id, clientId, clientName } = feedback;
+  const line = (when: string, command: string) => [`${when}: ${page.mark('command', command)}`];
+  switch (feedbackState(feedback)) {
+    case 'asked':
+      return line(
+        'When they answer',
+        `rapport feedback record ${clientRef({ id: clientId, name: oneLine(clientName) })} "THEIR WORDS"`,
+      );
+    case 'said':
+      return line('What you change for it', `rapport feedback answer ${id} "WHAT YOU CHANGED"`);
+    case 'changed':
+      return line('They do not know yet. When you have told them', tellCommand(feedback));
+    default:
+      return [];
+  }
+}
+
+/** Feedback that was just removed; what of it is in the log stays. */
+export const feedbackRemoved = sentenceView<readonly Feedback[]>(
+  (all, page) =>
+    all
+      .map((one) => {
+        const { id, words, askedChannel, toldChannel } = one;
+        const said = words === null ? '' : `: “${oneLine(words)}”`;
+        const stays = (askedChannel ?? toldChannel) ? '; what is in the log stays' : '';
+        return `Removed feedback ${page.mark('muted', `#${id}`)} from ${whoSaid(one, page)}${said}${stays}`;
+      })
+      .concat(page.mark('hint', 'To have it again: rapport undo'))
+      .join('\n'),
+  (all) => all.map(feedbackJson),
+);

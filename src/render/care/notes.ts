@@ -1,0 +1,101 @@
+import type { KnownNote } from '../../app/care/notes.ts';
+import { listView } from '../layout/table.ts';
+import { cut, oneLine, width } from '../layout/text.ts';
+import { type Column, sentenceView, type View } from '../layout/view.ts';
+import { dayText } from '../words/days.ts';
+
+const columns: readonly Column<KnownNote>[] = [
+  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  { key: 'clientId', cell: ({ clientId }) => clientId },
+  { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+  { key: 'personId', cell: ({ personId }) => personId },
+  { key: 'person', title: 'Person', cell: ({ personName }) => personName, shrinks: true },
+  { key: 'kind', title: 'Kind', cell: ({ kind }) => kind },
+  {
+    key: 'text',
+    title: 'What',
+    cell: ({ text }) => text,
+    show: ({ text, service, learntFrom }) => {
+      const besides = [service, learntFrom].filter((one) => one !== null);
+      return besides.length === 0 ? text : `${text} (${besides.join(', ')})`;
+    },
+    shrinks: true,
+  },
+  { key: 'service', cell: ({ service }) => service },
+  {
+    key: 'on',
+    title: 'As of',
+    cell: ({ notedOn }) => notedOn,
+    show: ({ notedOn, confirmedOn }, page) => {
+      const day = confirmedOn ?? notedOn;
+      return page.isTerminal ? dayText(day, page.today) : day;
+    },
+  },
+  { key: 'learntFrom', cell: ({ learntFrom }) => learntFrom },
+  { key: 'confirmedOn', cell: ({ confirmedOn }) => confirmedOn },
+  {
+    key: 'stale',
+    title: 'Ask',
+    cell: ({ stale }) => stale,
+    show: ({ stale }) => (stale ? 'still so?' : ''),
+    label: 'warning',
+  },
+];
+
+/** The notes as a list. */
+export const noteList: View<readonly KnownNote[]> = listView({
+  columns,
+  empty: 'No notes there. Keep one: rapport note CLIENT TEXT',
+});
+
+const stale = listView({ columns, empty: 'Nothing needs to be confirmed.' });
+
+/** The notes that should be confirmed, and how. */
+export const staleNotes: View<readonly KnownNote[]> = {
+  ...stale,
+  human: (notes, page) =>
+    [
+      stale.human(notes, page),
+      ...(notes.length > 0 && page.isTerminal
+        ? ['', page.mark('hint', 'Still so: rapport notes confirm ID. Not any more: rapport notes edit ID.')]
+        : []),
+    ].join('\n'),
+};
+
+/** A note that was just kept. */
+export const noteLine = sentenceView<KnownNote>(
+  (note, page) =>
+    `Noted ${page.mark('muted', `#${note.id}`)} about ${page.mark('name', oneLine(note.personName ?? note.clientName))}${kindWords(note)}`,
+  noteJson,
+);
+
+/** Notes that were changed, and in which way: `Confirmed`. */
+export function notesChanged(did: string): View<readonly KnownNote[]> {
+  return sentenceView<readonly KnownNote[]>(
+    (notes, page) =>
+      notes
+        .map((note) => {
+          const about = oneLine(note.personName ?? note.clientName);
+          const lead = `${did} #${note.id} ${about}: `;
+          const text = cut(oneLine(note.text), Math.max(12, page.width - width(lead)));
+          return `${did} ${page.mark('muted', `#${note.id}`)} ${page.mark('name', about)}: ${text}`;
+        })
+        .join('\n'),
+    (notes) => notes.map(noteJson),
+  );
+}
+
+/** Says that a note that is no want any more lost the service it named. */
+export function serviceGone(service: string): string {
+  return `Only a want names a service; ${oneLine(service)} was taken off.`;
+}
+
+/** A note as JSON shows it everywhere. */
+export function noteJson({ personName, clientName, notedOn, ...note }: KnownNote): Record<string, unknown> {
+  return { ...note, client: clientName, person: personName, on: notedOn };
+}
+
+function kindWords({ kind, service }: KnownNote): string {
+  if (kind === null) return '';
+  return service === null ? `, ${kind}` : `, ${kind}: ${oneLine(service)}`;
+}

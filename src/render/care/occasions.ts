@@ -1,0 +1,127 @@
+import type { ComingOccasion } from '../../app/care/occasions.ts';
+import { birthday, type YearlyDay } from '../../domain/care/occasion.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { shellWord } from '../../domain/text/shell-word.ts';
+import type { Action } from '../layout/action-page.ts';
+import { listView, record } from '../layout/table.ts';
+import { oneLine, plural } from '../layout/text.ts';
+import { type Column, type Page, sentenceView } from '../layout/view.ts';
+import { dayFor, fullDay } from '../plans/reminders.ts';
+import { distanceText, weekdayName, yearlyText } from '../words/days.ts';
+import { clientWord } from '../words/names.ts';
+
+const columns: readonly Column<ComingOccasion>[] = [
+  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  { key: 'clientId', cell: ({ client }) => client.id },
+  { key: 'client', title: 'Client', cell: ({ client }) => client.name, label: 'name', shrinks: true },
+  { key: 'personId', cell: ({ person }) => person?.id ?? null },
+  { key: 'person', title: 'Person', cell: ({ person }) => person?.name ?? null, shrinks: true },
+  { key: 'what', title: 'What', cell: ({ what }) => what, shrinks: true },
+  { key: 'month', cell: ({ month }) => month },
+  { key: 'day', title: 'Day', cell: ({ day }) => day, show: yearlyDayFor, spare: true },
+  { key: 'year', cell: ({ year }) => year },
+  {
+    key: 'on',
+    title: 'Next',
+    cell: ({ on }) => on,
+    show: ({ on }, page) => {
+      if (on === null) return '';
+      return page.isTerminal ? `${dayFor(on, page)} (${distanceText(on, page.today)})` : on;
+    },
+  },
+  {
+    key: 'years',
+    title: 'Years',
+    cell: ({ years }) => years,
+    show: ({ years }) => (years === null || years < 1 ? '' : String(years)),
+    align: 'right',
+    spare: true,
+  },
+];
+
+/** The occasions as a list. */
+export const occasionList = listView({
+  columns,
+  empty: 'No birthdays or anniversaries. Keep one: rapport occasion add CLIENT WHAT DAY',
+});
+
+/** An occasion that was just kept. */
+export const occasionKept = sentenceView<ComingOccasion>(occasionLine, occasionJson);
+
+/** Occasions that were just removed. */
+export const occasionsRemoved = sentenceView<readonly ComingOccasion[]>(
+  (occasions, page) =>
+    occasions
+      .map((one) => `Removed ${page.mark('muted', `#${one.id}`)} ${whose(one, page)}: ${oneLine(one.what)}`)
+      .concat(page.mark('hint', 'To have it again: rapport undo'))
+      .join('\n'),
+  (occasions) => occasions.map(occasionJson),
+);
+
+/** An occasion, its day, and when that comes next, in a line or two. */
+export function occasionLine(occasion: ComingOccasion, page: Page): string {
+  const { id, what, on } = occasion;
+  const next = on === null ? '' : `; the next on ${fullDay(on, page)}${yearsWords(occasion)}`;
+  const leap = occasion.month === 2 && occasion.day === 29;
+  return [
+    `Kept ${page.mark('muted', `#${id}`)} ${whose(occasion, page)}: ${oneLine(what)} on ${yearlyDayFor(occasion, page)}${next}`,
+    ...(leap ? [page.mark('hint', 'In years without a 29 February it is kept on the 28th.')] : []),
+  ].join('\n');
+}
+
+/** Whom there is to wish well, and how to log that; today's is due. */
+export function occasionAction(
+  occasion: ComingOccasion,
+  page: Pick<Page, 'isTerminal' | 'today'>,
+  relative = page.isTerminal,
+): Action {
+  return {
+    ...(occasion.on === null ? {} : { when: whenOn(occasion.on, page, relative) }),
+    who: oneLine(occasion.client.name),
+    what: occasionWords(occasion),
+    command: occasionCommand(occasion),
+  };
+}
+
+function whenOn(
+  on: CalendarDate,
+  page: Pick<Page, 'isTerminal' | 'today'>,
+  relative: boolean,
+): NonNullable<Action['when']> {
+  if (on !== page.today)
+    return { text: relative && !page.isTerminal ? `${weekdayName(on)} ${on}` : dayFor(on, page) };
+  return { text: relative ? 'today' : on, label: 'due' };
+}
+
+/** What there is to wish well for: `Dana Reyes: birthday, turns 46`. */
+export function occasionWords(
+  occasion: Pick<ComingOccasion, 'what' | 'years'> & { person: { name: string } | null },
+): string {
+  const who = occasion.person ? `${oneLine(occasion.person.name)}: ` : '';
+  return `${who}${oneLine(occasion.what)}${yearsWords(occasion)}`;
+}
+
+/** The command that logs a personal word; to those who wish to be written to, a written one. */
+export function occasionCommand({ client, person }: ComingOccasion): string {
+  const writes = client.writingBecause !== null || (person !== null && person.writingBecause !== null);
+  const whom = person === null ? '' : ` --with ${shellWord(oneLine(person.name))}`;
+  return `rapport ${writes ? 'message' : 'call'} ${clientWord(client)} "…"${whom} --touch personal`;
+}
+
+/** An occasion as JSON shows it everywhere. */
+export function occasionJson(occasion: ComingOccasion): ReturnType<typeof record> {
+  return record(columns, occasion);
+}
+
+function yearsWords({ what, years }: Pick<ComingOccasion, 'what' | 'years'>): string {
+  if (years === null || years < 1) return '';
+  return what.trim().toLowerCase() === birthday ? `, turns ${years}` : `, ${plural(years, 'year')}`;
+}
+
+function yearlyDayFor(occasion: YearlyDay, page: Page): string {
+  return yearlyText(occasion, page.isTerminal);
+}
+
+function whose({ client, person }: ComingOccasion, page: Page): string {
+  return page.mark('name', oneLine(person?.name ?? client.name));
+}

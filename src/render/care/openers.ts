@@ -1,0 +1,168 @@
+import type { DueClient, Outreach } from '../../app/care/outreach.ts';
+import type { Opener } from '../../domain/care/opener.ts';
+import {
+  findingJson,
+  findingText,
+  isoDay,
+  type SayDay,
+  sayOn,
+  suggestionText,
+  wishText,
+} from '../flags/findings.ts';
+import { record } from '../layout/table.ts';
+import { oneLine, paragraph, plural } from '../layout/text.ts';
+import type { Column, Page, View } from '../layout/view.ts';
+import { clientWord } from '../words/names.ts';
+import { occasionWords } from './occasions.ts';
+
+/** A reason to get in touch in words of the journal, with the row it rests on: `You noted on 3 Nov: “…” (note 4)`. */
+export function openerText(opener: Opener, say: SayDay): string {
+  const { noun, id } = opener.source;
+  const source = noun === 'client' ? '' : ` (${noun === 'interaction' ? 'entry' : noun} ${id})`;
+  return `${words(opener, say)}${source}`;
+}
+
+/** Reasons to get in touch, a dash before each, broken to the page behind an indent. */
+export function openerLines(
+  openers: readonly Opener[],
+  page: Pick<Page, 'isTerminal' | 'today' | 'width'>,
+  indent = '  ',
+): string[] {
+  return openers.flatMap((opener) => {
+    const room = Math.max(20, page.width - indent.length - 2);
+    const [first = '', ...more] = paragraph(openerText(opener, sayOn(page)), room);
+    return [`${indent}- ${first}`, ...more.map((line) => `${indent}  ${line}`)];
+  });
+}
+
+/** A reason to get in touch as JSON shows it: its facts, and the whole in words. */
+export function openerJson(opener: Opener): Record<string, unknown> {
+  const { source, ...facts } = opener;
+  return { ...facts, source: source.noun, sourceId: source.id, what: openerText(opener, isoDay) };
+}
+
+function words(opener: Opener, say: SayDay): string {
+  const on = say(opener.on);
+  const quote = quoted(opener.text);
+  const person = opener.person === null ? null : oneLine(opener.person);
+  switch (opener.kind) {
+    case 'check-back':
+      return `Due since ${on}: ${quote}`;
+    case 'feedback': {
+      const { score, changed, text } = opener;
+      const said = [quote, score === null ? '' : `${score} of 10`].filter(Boolean).join(', ');
+      const answer =
+        changed === null ? 'not answered yet' : `you changed: ${quoted(changed)}, and have not told them`;
+      return `${person ?? 'They'} said on ${on}: ${text === null && score === null ? 'no words' : said}; ${answer}`;
+    }
+    case 'occasion': {
+      const named = opener.person === null ? null : { name: opener.person };
+      const what = occasionWords({ what: opener.text ?? '', person: named, years: opener.years });
+      return `${what}, on ${say(opener.on, 'weekday')}`;
+    }
+    case 'concern': {
+      const { lastAct } = opener;
+      const done = lastAct
+        ? `last helped on ${say(lastAct.on)}: ${quoted(lastAct.text)}`
+        : 'nothing done yet';
+      return `A concern of ${person ?? 'theirs'} since ${on}: ${quote}; ${done}`;
+    }
+    case 'anniversary': {
+      const { began, years, comesOn } = opener;
+      const start = {
+        signed: `Signed on ${on}`,
+        client: `A client since ${on}`,
+        entry: `First in the log on ${on}`,
+      }[began];
+      const told = quote === '' ? '' : `, ${quote}`;
+      return `${start}${told}: ${plural(years, 'year')} on ${say(comesOn, 'weekday')}`;
+    }
+    case 'settled': {
+      const { outcome, agreed } = opener;
+      const how = outcome === null ? '' : `, ${outcome.replaceAll('-', ' ')}`;
+      const end = agreed === null ? '' : `: ${quoted(agreed)}`;
+      return `${quote} ended on ${on}${how}${end}`;
+    }
+    case 'want':
+      return `A want of ${person ?? 'theirs'}, noted on ${on}: ${quote}${opener.isStale ? '; still so?' : ''}`;
+    case 'year-ago':
+    case 'known':
+      return `You noted${person === null ? '' : ` of ${person}`} on ${on}: ${quote}`;
+    case 'useful':
+      return `Your last word of use to them was on ${on}: ${quote}`;
+  }
+}
+
+function quoted(text: string | null): string {
+  return text === null ? '' : `“${oneLine(text)}”`;
+}
+
+const columns: readonly Column<DueClient>[] = [
+  { key: 'clientId', cell: ({ client }) => client.id },
+  { key: 'client', cell: ({ client }) => client.name },
+  { key: 'rule', cell: ({ because }) => because.flag?.finding.rule ?? null },
+  { key: 'level', cell: ({ because }) => because.flag?.finding.level ?? null },
+  { key: 'dueOn', cell: ({ because }) => (because.flag ? null : because.dueOn) },
+  { key: 'what', cell: (one) => whyText(one, isoDay) },
+  { key: 'openers', cell: ({ openers }) => openers.map((opener) => openerText(opener, isoDay)) },
+  { key: 'command', cell: commandFor },
+];
+
+/** Who is due for a word, why, and with what it can begin. */
+export const outreachPage: View<Outreach> = {
+  human({ due, total, cases }, page) {
+    const rest = total - due.length;
+    return [
+      ...(due.length === 0 ? [page.mark('good', 'Nobody is due for a word from you.')] : []),
+      ...due.map((one) => block(one, page).join('\n')),
+      ...(rest > 0 ? [page.mark('hint', `and ${rest} more: rapport outreach --limit 0`)] : []),
+      ...(cases.asking > 0 ? [page.mark('hint', `${casesText(cases)} for something: rapport today`)] : []),
+    ].join('\n\n');
+  },
+  json: ({ due }) =>
+    due.map((one) => ({
+      ...record(columns, one),
+      flag: one.because.flag && findingJson(one.because.flag.finding),
+      openers: one.openers.map(openerJson),
+    })),
+  list: { rows: ({ due }) => due, columns: columns as readonly Column<never>[] },
+};
+
+/** Counted as today counts them: all that are open. */
+function casesText({ open, asking }: Outreach['cases']): string {
+  if (asking === open) return plural(open, 'open case asks', 'open cases ask');
+  return `${asking} of ${open} open cases ${asking === 1 ? 'asks' : 'ask'}`;
+}
+
+function block(one: DueClient, page: Page): string[] {
+  const { client, because, openers } = one;
+  const more = because.flag && because.flag.more > 0 ? ` (+${because.flag.more} more)` : '';
+  const lines = (text: string) => paragraph(text, page.width - 2).map((line) => `  ${line}`);
+  const nothing = `The journal has nothing to begin with. What do you know of them? rapport note ${clientWord(client)} "…"`;
+  return [
+    page.mark('name', oneLine(client.name)),
+    ...lines(`${whyText(one, sayOn(page))}${more}`),
+    ...(openers.length > 0
+      ? openerLines(openers, page)
+      : lines(nothing).map((line) => page.mark('hint', line))),
+    `  ${page.mark('command', commandFor(one))}`,
+  ];
+}
+
+/** What a rule found, or when their rhythm comes round; with the wish to be written to. */
+export function whyText({ client, because }: Omit<DueClient, 'openers'>, say: SayDay): string {
+  if (because.flag) {
+    const { finding } = because.flag;
+    return `${findingText(finding, say)}${finding.wish ? `; ${wishText(finding.wish)}` : ''}`;
+  }
+  const { lastOn, dueOn } = because;
+  const wish =
+    client.writingBecause === null ? '' : `; ${wishText({ who: null, because: client.writingBecause })}`;
+  return `last exchange on ${say(lastOn)}, the next is due on ${say(dueOn, 'weekday')}${wish}`;
+}
+
+/** The command that logs the word to them. */
+export function commandFor({ client, because }: Omit<DueClient, 'openers'>): string {
+  if (because.flag) return suggestionText(because.flag.finding);
+  return `rapport ${client.writingBecause === null ? 'call' : 'email'} ${clientWord(client, 40)} "…"`;
+}

@@ -1,0 +1,144 @@
+import type { ProfileFit } from '../../app/clients/fit.ts';
+import { asksNumber, type Criterion, type Fit, isHalfMet, type Judged } from '../../domain/clients/fit.ts';
+import { shellWord } from '../../domain/text/shell-word.ts';
+import { factRows } from '../layout/fact-rows.ts';
+import { listView, record, table } from '../layout/table.ts';
+import { indented, oneLine, plural } from '../layout/text.ts';
+import { type Column, type Page, sentenceView } from '../layout/view.ts';
+
+/** What a criterion wants, in a word: `yes`, `no`, `≥ 3`, `≤ 10`. */
+function wantText({ wanted, number }: Pick<Criterion, 'wanted' | 'number'>): string {
+  if (wanted === 'at-least') return `≥ ${number}`;
+  return wanted === 'at-most' ? `≤ ${number}` : wanted;
+}
+
+/** An answer in a word; `unknown` where there is none. */
+function answerText({ criterion, answer }: Judged): string {
+  if (answer === null) return 'unknown';
+  return asksNumber(criterion) ? String(answer) : answer === 1 ? 'yes' : 'no';
+}
+
+/** A criterion by its name, with what it wants where that is not simply yes: `team size ≤ 10`, `haggles: no`. */
+function criterionText(criterion: Criterion): string {
+  const name = oneLine(criterion.name);
+  if (criterion.wanted === 'yes') return name;
+  return asksNumber(criterion) ? `${name} ${wantText(criterion)}` : `${name}: no`;
+}
+
+/** The question a criterion asks at a terminal. */
+export function questionHint(criterion: Criterion): { message: string; hint: string } {
+  const kind = asksNumber(criterion) ? 'A number' : 'Yes or no';
+  const name = oneLine(criterion.name);
+  return { message: /\?$/.test(name) ? name : `${name}?`, hint: `${kind}; Enter where you do not know.` };
+}
+
+const columns: readonly Column<Criterion>[] = [
+  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  { key: 'profileId', cell: ({ profileId }) => profileId },
+  { key: 'profile', title: 'Profile', cell: ({ profileName }) => profileName, label: 'name', shrinks: true },
+  { key: 'name', title: 'Criterion', cell: ({ name }) => name, shrinks: true },
+  { key: 'wanted', title: 'Wants', cell: ({ wanted }) => wanted, show: wantText },
+  { key: 'number', cell: ({ number }) => number },
+  { key: 'weight', title: 'Points', cell: ({ weight }) => weight, align: 'right' },
+];
+
+/** What ideal clients look like, as a list. */
+export const criterionList = listView({
+  columns,
+  empty: 'Nothing here says yet what an ideal client looks like. Begin: rapport criterion add PROFILE NAME',
+});
+
+const idealColumns: readonly Column<Criterion>[] = [
+  { key: 'what', title: '', cell: criterionText, shrinks: true },
+  { key: 'weight', title: 'points', cell: ({ weight }) => weight, align: 'right' },
+];
+
+/** What an ideal client of one profile looks like, with the points. */
+export function idealLines(criteria: readonly Criterion[], page: Page): string[] {
+  return table(idealColumns, criteria, page).split('\n');
+}
+
+/** A criterion that was added, changed or removed, and how many answers went with it. */
+export const criterionChanged = sentenceView<{ criterion: Criterion; did: string; forgotten?: number }>(
+  ({ criterion, did, forgotten = 0 }, page) => {
+    const { id, profileName, weight } = criterion;
+    const where = `${did === 'Removed' ? 'from' : 'in'} ${page.mark('name', oneLine(profileName))}`;
+    const said = `${did} the criterion ${criterionText(criterion)} ${where} (${plural(weight, 'point')}) ${page.mark('muted', `#${id}`)}`;
+    return forgotten === 0 ? said : `${said}\n${plural(forgotten, 'answer')} to it went with that.`;
+  },
+  ({ criterion, forgotten = 0 }) => ({ ...record(columns, criterion), forgotten }),
+);
+
+/** How a client compares with the ideal one of each profile, the best first. */
+interface ClientFit {
+  client: { id: number; name: string; profile: { id: number } | null };
+  fits: readonly ProfileFit[];
+}
+
+/** The comparison, with its arithmetic, and how to give the client the profile. */
+export const clientFit = sentenceView<ClientFit>(
+  ({ client, fits }, page) =>
+    [...fits.map((one) => block(client, one, page)), assignment(client, fits, page)]
+      .filter((text) => text !== '')
+      .join('\n\n'),
+  ({ client: { id, name }, fits }) => ({
+    clientId: id,
+    client: name,
+    fits: fits.map(({ profile, fit: { met, unmet, unknown, points, percent } }) => ({
+      profileId: profile.id,
+      profile: profile.name,
+      met: met.map(judgedJson),
+      unmet: unmet.map(judgedJson),
+      unknown: unknown.map(judgedJson),
+      points,
+      percentOfKnown: percent.ofKnown,
+      percentOfAll: percent.ofAll,
+      percentAtMost: percent.atMost,
+    })),
+  }),
+);
+
+function block({ name }: ClientFit['client'], { profile, fit }: ProfileFit, page: Page): string {
+  const { met, unmet, unknown, points, percent } = fit;
+  const range = points.unknown === 0 ? '' : ` to ${percent.atMost} %`;
+  const head = page.mark('title', `${oneLine(name)} and the profile ${oneLine(profile.name)}`);
+  const is = (one: Judged) => `; is ${answerText(one)}`;
+  const rows = [
+    ['Met', sum(`${points.met} of ${plural(points.all, 'point')}`, met)],
+    ['Unmet', unmet.length === 0 ? '' : sum(`${points.unmet}`, unmet, is)],
+    ['Unknown', unknown.length === 0 ? '' : sum(`${points.unknown}`, unknown)],
+  ] as const;
+  return [
+    `${head}: ${percent.ofAll} %${range}`,
+    ...factRows(rows, page, 7),
+    ...indented(standing(fit), page, ''),
+  ].join('\n');
+}
+
+/** Points and where they come from: `5 of 8 points: decides quickly (3), pays on time (2)`. */
+function sum(points: string, judged: readonly Judged[], is: (one: Judged) => string = () => ''): string {
+  const parts = judged.map((one) => `${criterionText(one.criterion)} (${one.criterion.weight}${is(one)})`);
+  return parts.length === 0 ? points : `${points}: ${parts.join(', ')}`;
+}
+
+/** What the points come to, of what is known and of all. */
+function standing({ points, percent }: Fit): string {
+  if (percent.ofKnown === null) return 'Nothing is known yet.';
+  if (points.unknown === 0) return 'All is known.';
+  const known = `${percent.ofKnown} % of the ${plural(points.met + points.unmet, 'point')} known`;
+  return `${known}; of all ${points.all} it is ${percent.ofAll} %, and ${percent.atMost} % if what is unknown is met.`;
+}
+
+/** The command that gives the client the profile it fits best, where it has another and half of it is met. */
+function assignment({ id, profile }: ClientFit['client'], [best]: readonly ProfileFit[], page: Page): string {
+  if (!best || best.profile.id === profile?.id || !isHalfMet(best.fit)) return '';
+  const name = oneLine(best.profile.name);
+  const command = `rapport profile assign ${shellWord(name)} ${id}`;
+  return `${page.mark('hint', `To make them ${name}:`)} ${page.mark('command', command)}`;
+}
+
+function judgedJson({ criterion, answer }: Judged): Record<string, unknown> {
+  const { id, name, wanted, number, weight } = criterion;
+  const said = answer === null || asksNumber(criterion) ? answer : answer === 1;
+  return { criterionId: id, name, wanted, number, weight, answer: said };
+}

@@ -1,0 +1,93 @@
+import type { GroupFacts } from '../../app/clients/group-facts.ts';
+import { amountText, formatMoney } from '../../domain/money/money.ts';
+import { foldText } from '../../domain/text/names.ts';
+import { table } from '../layout/table.ts';
+import type { Column, Page } from '../layout/view.ts';
+
+/** Lines for sources and tags before it says that there are more. */
+const mostShown = 3;
+
+/** What some clients have in common, beside every client. */
+export function factLines(group: GroupFacts, book: GroupFacts, page: Page): string[] {
+  return table(factColumns, rowsOf(group, book), page).split('\n');
+}
+
+interface FactRow {
+  what: string;
+  group: string;
+  book: string;
+}
+
+const factColumns: readonly Column<FactRow>[] = [
+  { key: 'what', title: '', cell: ({ what }) => what, shrinks: true },
+  { key: 'group', title: 'these', cell: ({ group }) => group, align: 'right' },
+  { key: 'book', title: 'all clients', cell: ({ book }) => book, align: 'right' },
+];
+
+function share(count: number, of: number): string {
+  return of === 0 ? '' : `${Math.round((count * 100) / of)} %`;
+}
+
+function counted(count: number, of: number): string {
+  return count === 0 ? '0' : `${count} (${share(count, of)})`;
+}
+
+function rowsOf(group: GroupFacts, book: GroupFacts): FactRow[] {
+  const row = (what: string, of: (facts: GroupFacts) => string): FactRow => ({
+    what,
+    group: of(group) || 'none',
+    book: of(book) || 'none',
+  });
+  const named = (word: string, key: 'sources' | 'tags') =>
+    group[key].slice(0, mostShown).map(({ name }) =>
+      row(`${word} ${name}`, (facts) => {
+        const found = facts[key].find((one) => foldText(one.name) === foldText(name));
+        return counted(found?.clients ?? 0, facts.clients);
+      }),
+    );
+  const currencies = new Set([...group.value, ...book.value].map(({ currency }) => currency));
+  return [
+    row('exchanges in 365 days', ({ exchanges }) => String(exchanges)),
+    ...book.channels.map(({ channel }) =>
+      row(`by ${channel}`, (facts) => {
+        const count = facts.channels.find((one) => one.channel === channel)?.count ?? 0;
+        return counted(count, facts.exchanges);
+      }),
+    ),
+    row('working days to answer (median)', ({ replies }) =>
+      replies.median === null ? '' : String(replies.median),
+    ),
+    row('gaps within the cadence', ({ gaps }) => (gaps.count === 0 ? '' : counted(gaps.kept, gaps.count))),
+    ...[...currencies].flatMap((currency) => {
+      const of = (facts: GroupFacts) => facts.value.find((one) => one.currency === currency);
+      const money = (which: 'sum' | 'median') => (facts: GroupFacts) => {
+        const found = of(facts)?.[which];
+        return found ? formatMoney(found) : '';
+      };
+      return [
+        row('worth in a year, together', money('sum')),
+        row('worth in a year, median', money('median')),
+      ];
+    }),
+    ...named('from', 'sources'),
+    ...named('tagged', 'tags'),
+    row('clients with an open case', ({ openCases, clients }) => counted(openCases.clients, clients)),
+  ];
+}
+
+/** What some clients have in common, as JSON shows it. */
+export function factsJson({ value, channels, exchanges, replies, gaps, ...rest }: GroupFacts): unknown {
+  return {
+    ...rest,
+    exchanges,
+    channels: channels.map((one) => ({ ...one, share: exchanges === 0 ? 0 : one.count / exchanges })),
+    replies: { medianWorkingDays: replies.median, count: replies.count },
+    cadence: { ...gaps, share: gaps.count === 0 ? null : gaps.kept / gaps.count },
+    value: value.map(({ currency, clients, sum, median }) => ({
+      currency,
+      clients,
+      sum: amountText(sum),
+      median: amountText(median),
+    })),
+  };
+}

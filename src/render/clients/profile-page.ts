@@ -1,0 +1,179 @@
+import type { HeldStandard, ProfileStatistics } from '../../app/clients/profile-statistics.ts';
+import type { StandardCount, StandardsKept, Unjudged } from '../../app/clients/standards-kept.ts';
+import { table } from '../layout/table.ts';
+import { indented, oneLine, pad, paragraph, plural, width } from '../layout/text.ts';
+import { type Column, type Page, sentenceView } from '../layout/view.ts';
+import { monthText } from '../words/days.ts';
+import { idealLines } from './fit.ts';
+import { factLines, factsJson } from './group-facts.ts';
+import { otherNumbers, profileJson, standardJsonKey, standardText } from './profiles.ts';
+
+/** A profile: its standards, what its clients have in common, and how the standards were kept. */
+export const profilePage = sentenceView<ProfileStatistics>(human, json);
+
+function human(statistics: ProfileStatistics, page: Page): string {
+  const { profile, criteria, group, book } = statistics;
+  const head = `Profile ${page.mark('name', oneLine(profile.name))} ${page.mark('muted', `#${profile.id}`)}: ${plural(group.clients, 'client')} of ${book.clients}`;
+  const lines = [
+    head,
+    ...(profile.about ? indented(profile.about, page, '') : []),
+    '',
+    page.mark('title', 'Standards'),
+    ...standardLines(statistics, page),
+    ...(criteria.length === 0 ? [] : ['', page.mark('title', 'Ideal client'), ...idealLines(criteria, page)]),
+  ];
+  if (group.clients === 0) {
+    const command = `rapport profile assign ${profile.id} CLIENT`;
+    return [...lines, '', page.mark('hint', `No client has it yet: ${command}`)].join('\n');
+  }
+  return [
+    ...lines,
+    '',
+    page.mark('title', 'In common'),
+    ...factLines(group, book, page),
+    '',
+    page.mark('title', 'Standards kept'),
+    ...keptLines(statistics, page),
+  ].join('\n');
+}
+
+function keptLines(statistics: ProfileStatistics, page: Page): string[] {
+  const rows = keptRows(statistics.months);
+  if (rows.length === 0) return ['  Nothing to judge yet.'];
+  const says = rows.some(({ of }) => of === 'answers')
+    ? 'Of clients, as it stood at the end of the month; reply: of what they asked in the month, what you answered in time.'
+    : 'Of clients, as it stood at the end of the month.';
+  return [
+    ...table(monthColumns(statistics.months), rows, page).split('\n'),
+    ...indented(says, page).map((line) => page.mark('hint', line)),
+    ...unjudgedLines(statistics, rows, page),
+  ];
+}
+
+/** Columns in which it is said whose number it is, at the least. */
+const shortestHint = 12;
+
+function standardLines({ profile, standards }: ProfileStatistics, page: Page): string[] {
+  const shown = standards.filter(
+    ({ limit, own, standard }) => own.length > 0 || standard.unit !== 'percent' || limit.from !== 'default',
+  );
+  const rows = [
+    ...shown.map((held) => [held.standard.name, standardText(held.limit.value, held.standard), whose(held)]),
+    ...otherNumbers(profile).map(({ key, value }) => [key, String(value), '']),
+  ];
+  const [names = 0, texts = 0] = [0, 1].map((at) => Math.max(...rows.map((row) => width(row[at] ?? ''))));
+  return rows.flatMap(([name = '', text = '', hint = '']) => {
+    const start = 2 + names + 2 + texts + 2;
+    const [first = '', ...more] = paragraph(hint, Math.max(shortestHint, page.width - start));
+    const line = `  ${page.mark('muted', pad(name, names))}  ${pad(text, texts)}  ${page.mark('hint', first)}`;
+    return [line.trimEnd(), ...more.map((one) => ' '.repeat(start) + page.mark('hint', one))];
+  });
+}
+
+/** Whose number it is, and how many clients have one of their own. */
+function whose({ limit, own }: HeldStandard): string {
+  const owner = { profile: '', configuration: 'your configuration' }[limit.from as string] ?? 'the default';
+  const [first, second] = own;
+  const others = first
+    ? second
+      ? `${own.length} clients have their own`
+      : `${oneLine(first.name)} ${first.value === 0 ? 'is not asked' : `has ${first.value}`}`
+    : '';
+  return [owner, others].filter(Boolean).join('; ');
+}
+
+interface KeptRow extends Pick<StandardCount, 'of'> {
+  name: string;
+  cells: string[];
+}
+
+function keptRows(months: readonly StandardsKept[]): KeptRow[] {
+  return (months.at(-1)?.standards ?? []).flatMap(({ name, of }, at) => {
+    const cells = months
+      .map(({ standards }) => standards[at])
+      .map((one) => (one?.asked ? keptText(one) : ''));
+    return cells.every((cell) => cell === '') ? [] : [{ name, of, cells: cells.map((cell) => cell || '-') }];
+  });
+}
+
+const reasons: readonly [Unjudged, string][] = [
+  ['alone', 'left alone'],
+  ['new', 'new'],
+  ['nothing', 'nothing to judge'],
+];
+
+/** Of how many clients the standards above are not judged today, and why: those of one count together. */
+function unjudgedLines({ group, months }: ProfileStatistics, rows: readonly KeptRow[], page: Page): string[] {
+  const shown = rows.filter(({ of }) => of === 'clients').map(({ name }) => name);
+  const byWords = new Map<string, string[]>();
+  for (const count of months.at(-1)?.standards ?? []) {
+    if (!shown.includes(count.name) || count.asked === group.clients) continue;
+    const words = unjudgedText(count);
+    byWords.set(words, [...(byWords.get(words) ?? []), count.name]);
+  }
+  const parts = [...byWords].map(([words, names]) =>
+    byWords.size === 1 && names.length === shown.length ? words : `${names.join(', ')} ${words}`,
+  );
+  if (parts.length === 0) return [];
+  const text = `Not judged today, of ${plural(group.clients, 'client')}: ${parts.join('; ')}.`;
+  return indented(text, page).map((line) => page.mark('hint', line));
+}
+
+/** `4 (3 left alone, 1 new)`, or `4 (left alone)`. */
+function unjudgedText(count: StandardCount): string {
+  const why = reasons.filter(([reason]) => count[reason] > 0);
+  const sum = why.reduce((total, [reason]) => total + count[reason], 0);
+  const words = why.map(([reason, text]) => (why.length === 1 ? text : `${count[reason]} ${text}`));
+  return `${sum} (${words.join(', ')})`;
+}
+
+/** Of a thousand the share says as much, and takes less room. */
+function keptText({ kept, asked }: { kept: number; asked: number }): string {
+  return asked < 1000 ? `${kept}/${asked}` : `${Math.round((kept * 100) / asked)} %`;
+}
+
+function monthColumns(months: readonly StandardsKept[]): Column<KeptRow>[] {
+  return [
+    { key: 'name', title: '', cell: ({ name }) => name, label: 'muted', shrinks: true },
+    ...months.map(({ on }, at): Column<KeptRow> => {
+      const isLast = at === months.length - 1;
+      return {
+        key: on,
+        title: isLast ? 'today' : monthText(on).slice(0, 3),
+        cell: ({ cells }) => cells[at] ?? '',
+        align: 'right',
+      };
+    }),
+  ];
+}
+
+function json({ profile, standards, criteria, group, book, months }: ProfileStatistics): unknown {
+  return {
+    ...profileJson(profile),
+    holds: standards.map(({ standard, limit, own }) => ({
+      standard: standardJsonKey(standard.name),
+      value: limit.value,
+      from: limit.from,
+      unit: standard.unit,
+      own,
+    })),
+    criteria: criteria.map(({ id, name, wanted, number, weight }) => ({ id, name, wanted, number, weight })),
+    group: factsJson(group),
+    book: factsJson(book),
+    months: months.map(({ on, standards: kept }) => ({
+      on,
+      standards: Object.fromEntries(
+        kept.map(({ name, of, kept: count, asked, alone, new: isNew, nothing }) => [
+          standardJsonKey(name),
+          {
+            of,
+            kept: count,
+            missed: asked - count,
+            asked,
+            notJudged: { leftAlone: alone, new: isNew, nothing },
+          },
+        ]),
+      ),
+    })),
+  };
+}

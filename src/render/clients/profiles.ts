@@ -1,0 +1,145 @@
+import type { ClientSummary } from '../../app/journal.ts';
+import {
+  type Profile,
+  type Standard,
+  type StandardUnit,
+  standardKey,
+  standards,
+} from '../../domain/clients/profile.ts';
+import { listView } from '../layout/table.ts';
+import { capital, indented, oneLine, plural } from '../layout/text.ts';
+import { type Column, type Page, sentenceView } from '../layout/view.ts';
+
+/** A standard's key in data: `oneOnOne`. */
+export function standardJsonKey(name: string): string {
+  return name.replace(/-[a-z]/g, (part) => part.slice(1).toUpperCase());
+}
+
+/** A number of a standard in a short form, as it can be typed: `21d`, `150%`. */
+function shortNumber(number: number, unit: StandardUnit): string {
+  const signs = { days: 'd', 'working days': 'd', percent: '%', people: '' } as const;
+  return `${number}${signs[unit]}`;
+}
+
+/** A number of a standard in words: `every 21 days`, `within 1 working day`, `at least 2`; 0 asks for nothing. */
+export function standardText(number: number, { unit }: Pick<Standard, 'unit'>): string {
+  if (number === 0) return 'not asked for';
+  switch (unit) {
+    case 'days':
+      return `every ${number === 1 ? 'day' : `${number} days`}`;
+    case 'working days':
+      return `within ${plural(number, 'working day')}`;
+    case 'percent':
+      return `at ${number} % of the cadence`;
+    case 'people':
+      return `at least ${number}`;
+  }
+}
+
+interface Listed {
+  profile: Profile;
+  clients: number;
+}
+
+const own = ({ profile }: Listed, standard: Pick<Standard, 'rule' | 'threshold'>) =>
+  profile.thresholds.get(standardKey(standard)) ?? null;
+
+const columns: readonly Column<Listed>[] = [
+  { key: 'id', title: 'ID', cell: ({ profile }) => profile.id, align: 'right', label: 'muted' },
+  { key: 'name', title: 'Profile', cell: ({ profile }) => profile.name, label: 'name', shrinks: true },
+  { key: 'clients', title: 'Clients', cell: ({ clients }) => clients, align: 'right' },
+  ...standards.map((standard): Column<Listed> => {
+    const { name, unit } = standard;
+    return {
+      key: standardJsonKey(name),
+      title: capital(name),
+      cell: (row) => own(row, standard),
+      show: (row) => {
+        const number = own(row, standard);
+        return number === null ? '' : shortNumber(number, unit);
+      },
+      align: 'right',
+    };
+  }),
+  {
+    key: 'others',
+    cell: ({ profile }) => otherNumbers(profile).map(({ key, value }) => `${key}=${value}`),
+  },
+  { key: 'about', title: 'About', cell: ({ profile }) => profile.about, shrinks: true },
+];
+
+/** The profiles, with the numbers they set themselves. */
+export const profileList = listView({
+  columns,
+  empty: 'No profiles here. Add one with: rapport profile add NAME --cadence 3w',
+});
+
+/** The numbers of a profile that are no standard with a name of its own. */
+export function otherNumbers({ thresholds }: Profile): { key: string; value: number }[] {
+  const named = new Set(standards.map(standardKey));
+  return [...thresholds].flatMap(([key, value]) => (named.has(key) ? [] : [{ key, value }]));
+}
+
+/** A profile as JSON shows it: what it sets, and null for what it leaves to the configuration. */
+export function profileJson({ id, name, about, thresholds }: Profile): Record<string, unknown> {
+  const numbers = standards.map((standard) => [
+    standardJsonKey(standard.name),
+    thresholds.get(standardKey(standard)) ?? null,
+  ]);
+  return {
+    id,
+    name,
+    about,
+    standards: Object.fromEntries(numbers),
+    thresholds: Object.fromEntries(thresholds),
+  };
+}
+
+/** Says that hours are kept as working days. */
+export function hoursKept({ said, days }: { said: string; days: number }): string {
+  return `The log knows days, so ${oneLine(said)} is kept as ${plural(days, 'working day')} of eight hours.`;
+}
+
+/** A profile that was added or changed, and what it asks for. */
+export const profileChanged = sentenceView<{
+  profile: Profile;
+  did: string;
+}>(
+  ({ profile, did }, page) => {
+    const set = [
+      ...standards.flatMap((standard) => {
+        const number = profile.thresholds.get(standardKey(standard));
+        return number === undefined ? [] : [`${standard.name} ${standardText(number, standard)}`];
+      }),
+      ...otherNumbers(profile).map(({ key, value }) => `${key} ${value}`),
+    ];
+    return [
+      headLine(did, profile, page),
+      ...indented(
+        set.length > 0 ? set.join(', ') : 'It sets no number yet, so the configuration holds.',
+        page,
+      ),
+    ].join('\n');
+  },
+  ({ profile }) => profileJson(profile),
+);
+
+/** A profile that was removed, and who had it. */
+export const profileRemoved = sentenceView<{ profile: Profile; clients: readonly ClientSummary[] }>(
+  ({ profile, clients }, page) => {
+    const have = clients.length === 1 ? 'has' : 'have';
+    const line =
+      clients.length === 0
+        ? 'No client had it.'
+        : `${plural(clients.length, 'client')} had it, and ${have} no profile now; rapport undo brings it back.`;
+    return [headLine('Removed', profile, page), ...indented(line, page, '')].join('\n');
+  },
+  ({ profile, clients }) => ({
+    ...profileJson(profile),
+    clients: clients.map(({ id, name }) => ({ id, name })),
+  }),
+);
+
+function headLine(did: string, { id, name }: Profile, page: Page): string {
+  return `${did} the profile ${page.mark('name', oneLine(name))} ${page.mark('muted', `#${id}`)}`;
+}

@@ -1,0 +1,164 @@
+import type { Agenda, ClientFlag } from '../../app/day/agenda.ts';
+import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
+import type { InteractionDetails } from '../../domain/log/entry.ts';
+import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
+import { occasionCommand, occasionJson } from '../care/occasions.ts';
+import { findingJson, findingLine, suggestionText, wishText } from '../flags/findings.ts';
+import type { Action, ActionSection } from '../layout/action-page.ts';
+import { oneLine, plural } from '../layout/text.ts';
+import type { Page } from '../layout/view.ts';
+import { interactionJson, manner } from '../log/entries.ts';
+import { dayFor, reminderRecord, rhythm } from '../plans/reminders.ts';
+import { caseCommand } from '../repair/case-actions.ts';
+import { caseJson } from '../repair/cases.ts';
+import { dueWords } from '../words/days.ts';
+import { clientWord } from '../words/names.ts';
+
+type Day = Pick<Page, 'isTerminal' | 'today'>;
+
+/** What is owed by now, under a title that says whether it was promised. */
+export function owedActions(reminders: readonly Reminder[], page: Day, relative = page.isTerminal): Action[] {
+  return reminders.map((reminder) => ({
+    ...reminderAction({ ...reminder, promise: false }),
+    when: dueWords(dueDay(reminder), page, relative),
+  }));
+}
+
+/** What is due today, which needs no day. */
+export function dueActions(reminders: readonly Reminder[]): Action[] {
+  return reminders.map(reminderAction);
+}
+
+/** What is due in the days ahead. */
+export function comingActions(reminders: readonly Reminder[], page: Page): Action[] {
+  return reminders.map((reminder) => ({
+    ...reminderAction(reminder),
+    when: { text: dayFor(dueDay(reminder), page) },
+  }));
+}
+
+/** What is booked in the days ahead; before a meeting one reads the card. */
+export function plannedActions(entries: readonly InteractionDetails[], page: Page): Action[] {
+  return entries.map((entry) => ({
+    when: { text: dayFor(entry.happenedOn, page) },
+    who: oneLine(entry.clientName),
+    what: `${manner(entry)}: ${oneLine(entry.text)}`,
+    command: showCommand(entry),
+  }));
+}
+
+/** The clients who need attention. */
+export function flagSection({ flags, flagged }: Agenda, page: Day): ActionSection {
+  const rest = flagged - flags.length;
+  const all = flags.some(({ more }) => more > 0) ? 'all that was found: rapport check' : undefined;
+  return {
+    title: 'Who needs you',
+    actions: flags.map((flag) => flagAction(flag, page)),
+    more: rest > 0 ? `${flags.length > 0 ? `and ${rest} more` : plural(rest, 'client')}: rapport check` : all,
+  };
+}
+
+/** What was found about one client, and how to act on it. */
+export function flagAction(flag: ClientFlag, page: Day): Action {
+  const { finding, more } = flag;
+  const wish = finding.wish ? `; ${wishText(finding.wish)}` : '';
+  return {
+    who: oneLine(finding.client.name),
+    what: `${findingLine(finding, page)}${wish}${more > 0 ? ` (+${more} more)` : ''}`,
+    command: flagCommand(flag),
+    whole: true,
+  };
+}
+
+/** How much there is of each kind: `1 promise, 2 overdue, 3 who need you`; empty where nothing asks. */
+export function countsLine(agenda: Agenda): string {
+  const { promises, cases, overdue, due, wishes, flagged } = agenda;
+  return [
+    promises.length > 0 ? plural(promises.length, 'promise') : '',
+    cases.length > 0 ? plural(cases.length, 'open case') : '',
+    overdue.length > 0 ? `${overdue.length} overdue` : '',
+    due.length > 0 ? `${due.length} due today` : '',
+    wishes.length > 0 ? plural(wishes.length, 'birthday or anniversary', 'birthdays and anniversaries') : '',
+    flagged > 0 ? `${flagged} who ${flagged === 1 ? 'needs' : 'need'} you` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** What a day asks for, as JSON shows it: each thing with the command that acts on it. */
+export function askedJson(agenda: Agenda) {
+  const { today, promises, cases, overdue, due, occasions, wishes, flags } = agenda;
+  const reminders = (some: readonly Reminder[]) => some.map((reminder) => reminderJson(reminder, today));
+  return {
+    today,
+    promises: reminders(promises),
+    overdue: reminders(overdue),
+    due: reminders(due),
+    flags: flags.map((flag) => ({
+      ...findingJson(flag.finding),
+      more: flag.more,
+      command: flagCommand(flag),
+    })),
+    cases: cases.map((one) => ({
+      ...caseJson(one.standing),
+      finding: one.finding && findingJson(one.finding),
+      more: one.more,
+      besides: one.besides?.rule ?? null,
+      asksToday: one.asksToday,
+      command: caseCommand(one),
+    })),
+    occasions: occasions.map((one) => ({ ...occasionJson(one), command: occasionCommand(one) })),
+    counts: {
+      promises: promises.length,
+      cases: cases.length,
+      overdue: overdue.length,
+      due: due.length,
+      occasions: occasions.length,
+      wishes: wishes.length,
+      flags: agenda.flagged,
+      resting: agenda.resting,
+      clients: agenda.clients,
+    },
+  };
+}
+
+/** The same with what lies ahead. */
+export function agendaJson(agenda: Agenda) {
+  const { today, coming, planned } = agenda;
+  const { counts, ...asked } = askedJson(agenda);
+  return {
+    ...asked,
+    coming: coming.map((reminder) => reminderJson(reminder, today)),
+    planned: planned.map((entry) => ({ ...interactionJson(entry), command: showCommand(entry) })),
+    counts: { ...counts, coming: coming.length, planned: planned.length },
+  };
+}
+
+function reminderJson(reminder: Reminder, today: CalendarDate): Record<string, unknown> {
+  const overdueDays = Math.max(0, daysBetween(dueDay(reminder), today));
+  return { ...reminderRecord(reminder), overdueDays, command: doneCommand(reminder) };
+}
+
+function reminderAction(reminder: Reminder): Action {
+  const again = rhythm(reminder);
+  const text = `${reminder.promise ? 'Promised: ' : ''}${oneLine(reminder.text)}`;
+  return {
+    who: oneLine(reminder.clientName),
+    what: again ? `${text} (${again})` : text,
+    command: doneCommand(reminder),
+  };
+}
+
+/** The command that does what a reminder asks for. */
+export function doneCommand({ id, purpose, caseId }: Reminder): string {
+  if (purpose === 'check-back' && caseId !== null) return `rapport case check-back ${caseId} "…"`;
+  return `rapport done ${id}`;
+}
+
+function showCommand({ clientId, clientName }: InteractionDetails): string {
+  return `rapport show ${clientWord({ id: clientId, name: clientName })}`;
+}
+
+function flagCommand({ finding }: ClientFlag): string {
+  return suggestionText(finding, 20);
+}

@@ -1,0 +1,188 @@
+import type { ClientComingRound, ReviewAct, ReviewItem } from '../../app/day/review-items.ts';
+import type { Opener } from '../../domain/care/opener.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { Operation } from '../../domain/operation.ts';
+import { occasionAction } from '../care/occasions.ts';
+import { commandFor, openerLines, openerText, whyText } from '../care/openers.ts';
+import { isoDay, levelLabel, sayOn } from '../flags/findings.ts';
+import type { Action } from '../layout/action-page.ts';
+import { listView } from '../layout/table.ts';
+import { capital, cut, marked, oneLine, pad, paragraph, plural } from '../layout/text.ts';
+import { type Page, sentenceView } from '../layout/view.ts';
+import { caseActions } from '../repair/case-actions.ts';
+import { flagAction, owedActions } from './agenda.ts';
+
+/** What one key does, in a review. */
+export type ReviewWord = ReviewAct | 'skip' | 'undo' | 'quit' | 'help';
+
+/** The keys of a review: the letter, its name beside the others, and what help says of it. */
+export const reviewKeys: Readonly<Record<ReviewWord, { key: string; name: string; help: string }>> = {
+  talk: { key: 'l', name: 'log a call', help: 'asks what was said and logs a call' },
+  entry: { key: 'w', name: 'wrote or met', help: 'asks how, who wrote and what was said, and logs it' },
+  deed: { key: 'd', name: 'do it', help: 'runs the command shown, and asks for the words it needs' },
+  done: { key: 'd', name: 'done', help: 'ticks it off; a promise is kept' },
+  snooze: {
+    key: 's',
+    name: 'snooze',
+    help: 'puts a reminder off; what is flagged about a client rests for two weeks',
+  },
+  remind: { key: 'r', name: 'remind', help: 'plans a reminder about the client; flags rest until its day' },
+  mute: { key: 'm', name: 'mute', help: 'silences the rule about this client, with your reason' },
+  apologize: { key: 'a', name: 'apologize', help: 'goes through an apology, and comes back' },
+  open: { key: 'o', name: 'open', help: 'shows the card of the client, or the case' },
+  skip: { key: 'k', name: 'skip', help: 'leaves it for later; so does the space bar' },
+  undo: { key: 'u', name: 'undo', help: 'takes the last step back' },
+  quit: { key: 'q', name: 'quit', help: 'leaves; what was done stays' },
+  help: { key: '?', name: 'help', help: 'shows this' },
+};
+
+/** How far a review has come. */
+interface Progress {
+  left: number;
+  done: number;
+  skipped: number;
+}
+
+/** The line a review begins with; some of what is to go through may have been left for later on that day already. */
+export function reviewOpening(
+  count: number,
+  skipped: number,
+  { mark, width }: Pick<Page, 'mark' | 'width'>,
+): string {
+  const order =
+    skipped > 0 && skipped < count ? `what you left for later today last` : 'the most pressing first';
+  const manner = 'One key each; ? explains them. q leaves whenever you like: what is done stays.';
+  return [
+    mark('title', `${plural(count, 'thing')} to go through, ${order}.`),
+    ...paragraph(manner, width).map((line) => mark('hint', line)),
+  ].join('\n');
+}
+
+/** One thing to go through: how far one is, whom it is about, what there is, and with what a word can begin. */
+export function reviewItem(
+  item: ReviewItem,
+  openers: readonly Opener[],
+  { left, done, skipped }: Progress,
+  page: Page,
+): string {
+  const { who, what, when, command } = actionOf(item, page);
+  const counts = [
+    `${left} left`,
+    done > 0 ? `${done} done` : '',
+    skipped > 0 ? `${skipped} skipped` : '',
+  ].filter(Boolean);
+  const kind = [kindText(item), when?.text ?? ''].filter(Boolean).join(', ');
+  const label = item.kind === 'flag' ? levelLabel(item.flag.finding) : when?.label;
+  return [
+    '',
+    page.mark('hint', `── ${counts.join(', ')}`),
+    `${page.mark('name', cut(who, Math.max(12, Math.min(40, page.width - kind.length - 2))))}: ${label ? page.mark(label, kind) : kind}`,
+    ...paragraph(what, page.width - 2).map((line) => `  ${line}`),
+    ...(item.acts.includes('deed') ? [`  ${page.mark('command', command)}`] : []),
+    ...openerLines(openers, page, '    '),
+  ].join('\n');
+}
+
+/** What the keys mean, a line each. */
+export function reviewHelp(
+  words: readonly ReviewWord[],
+  { mark, width }: Pick<Page, 'mark' | 'width'>,
+): string {
+  return words
+    .flatMap((word) => {
+      const { key, name, help } = reviewKeys[word];
+      const head = `  ${key}  ${pad(name, 12)}  `;
+      const [first = '', ...more] = paragraph(help, width - head.length).map((line) => mark('hint', line));
+      return [
+        head.replace(key, mark('command', key)) + first,
+        ...more.map((line) => ' '.repeat(head.length) + line),
+      ];
+    })
+    .join('\n');
+}
+
+/** What a review came to. */
+export interface ReviewEnd {
+  /** The changes that were made and not taken back, in their order. */
+  steps: readonly Operation[];
+  skipped: number;
+  left: number;
+}
+
+/** The end of a review: what was done, what is left, and how to take it back. */
+export const reviewEnd = sentenceView<ReviewEnd>(({ steps, skipped, left }, page) => {
+  if (steps.length + skipped + left === 0) return 'Nothing to go through today.';
+  const lines = [
+    page.mark('title', `Review: ${plural(steps.length, 'change')}, ${skipped} skipped, ${left} left.`),
+    ...steps.flatMap(({ id, summary }) => {
+      const number = `#${id}`;
+      const indent = ' '.repeat(number.length + 3);
+      const [first = '', ...more] = paragraph(oneLine(capital(summary)), page.width - indent.length);
+      return [`  ${page.mark('muted', number)} ${first}`, ...more.map((line) => indent + line)];
+    }),
+  ];
+  const last = steps.at(-1);
+  if (last) {
+    const others = steps.length > 1 ? '; any other by its number: rapport undo ID' : '';
+    lines.push(marked('hint', `To take the last back: rapport undo ${last.id}${others}`, page));
+  }
+  if (skipped + left > 0) lines.push(page.mark('hint', 'To go on with what is open: rapport review'));
+  return lines.join('\n');
+});
+
+/** What a review would go through, for scripts. */
+export const reviewList = listView<Listed>({
+  columns: [
+    { key: 'kind', title: 'Kind', cell: ({ kind }) => kind },
+    { key: 'id', title: 'ID', cell: numberOf },
+    { key: 'clientId', cell: ({ client }) => client.id },
+    { key: 'client', title: 'Client', cell: ({ client }) => client.name, shrinks: true },
+    { key: 'rule', cell: (item) => (item.kind === 'flag' ? item.flag.finding.rule : null) },
+    { key: 'due', cell: dueOn },
+    { key: 'what', title: 'What', cell: (item) => forScripts(item).what, shrinks: true },
+    { key: 'openers', cell: ({ openers }) => openers.map((opener) => openerText(opener, isoDay)) },
+    { key: 'command', cell: (item) => forScripts(item).command },
+    { key: 'keys', cell: ({ acts }) => acts.map((act) => reviewKeys[act].key) },
+  ],
+  empty: 'Nothing to go through today.',
+});
+
+type Listed = ReviewItem & { openers: readonly Opener[]; today: CalendarDate };
+
+function dueOn(item: Listed): string | null {
+  if (item.kind === 'opener') return item.due.because.dueOn;
+  return item.kind === 'wish' ? item.wish.on : (forScripts(item).when?.text ?? null);
+}
+
+type Day = Pick<Page, 'isTerminal' | 'today'>;
+
+function forScripts(item: Listed): Action {
+  return actionOf(item, { isTerminal: false, today: item.today });
+}
+
+function actionOf(item: ReviewItem, page: Day): Action {
+  if (item.kind === 'flag') return flagAction(item.flag, page);
+  if (item.kind === 'opener') return openerAction(item.due, page);
+  if (item.kind === 'wish') return occasionAction(item.wish, page);
+  const [action] = item.kind === 'case' ? caseActions([item.one], page) : owedActions([item.reminder], page);
+  if (!action) throw new Error(`nothing can be said of ${item.key}`);
+  return action;
+}
+
+function openerAction(due: ClientComingRound, page: Day): Action {
+  return { who: oneLine(due.client.name), what: whyText(due, sayOn(page)), command: commandFor(due) };
+}
+
+function kindText(item: ReviewItem): string {
+  if (item.kind === 'flag') return item.flag.finding.rule;
+  if (item.kind === 'case') return 'open case';
+  if (item.kind === 'wish') return 'to wish well';
+  if (item.kind === 'opener') return 'worth a word';
+  return item.kind === 'promise' ? 'promise' : 'reminder';
+}
+
+function numberOf(item: ReviewItem): number | null {
+  if (item.kind === 'flag' || item.kind === 'opener') return null;
+  if (item.kind === 'wish') return item.wish.id;
+  return item.kind === 'case' ? item.one.standing.file.case.id : item.reminder.id;
+}

@@ -1,0 +1,129 @@
+import type { Agenda } from '../../app/day/agenda.ts';
+import { occasionAction } from '../care/occasions.ts';
+import { type ActionSection, actionPage } from '../layout/action-page.ts';
+import { marked, pad, paragraph, plural, wrap } from '../layout/text.ts';
+import type { Page, View } from '../layout/view.ts';
+import { fullDay } from '../plans/reminders.ts';
+import { caseActions } from '../repair/case-actions.ts';
+import {
+  agendaJson,
+  askedJson,
+  comingActions,
+  countsLine,
+  dueActions,
+  flagSection,
+  owedActions,
+  plannedActions,
+} from './agenda.ts';
+
+/** The page of today. */
+interface Today extends Agenda {
+  /** Where the journal will be made, where there is none yet. */
+  missingJournal: string | null;
+  /** How many clients are archived; only known where there is no other. */
+  archived: number;
+}
+
+/** The page of today: what is owed, due, coming and planned, then who needs attention. */
+export const todayView: View<Today> = {
+  human(agenda, page) {
+    const { promises, cases, overdue, due, occasions, coming, planned } = agenda;
+    const body = actionPage(
+      [
+        { title: 'Promised', actions: owedActions(promises, page) },
+        { title: 'Open cases', actions: caseActions(cases, page) },
+        { title: 'Overdue', actions: owedActions(overdue, page) },
+        { title: 'Due today', actions: dueActions(due) },
+        { title: 'Birthdays and anniversaries', actions: occasions.map((one) => occasionAction(one, page)) },
+        { title: 'Coming', actions: comingActions(coming, page) },
+        { title: 'Planned', actions: plannedActions(planned, page) },
+        flagSection(agenda, page),
+      ],
+      page,
+    );
+    if (body === '' && agenda.clients === 0) {
+      return agenda.archived > 0
+        ? allArchived(agenda.archived, page)
+        : firstSteps(agenda.missingJournal, page);
+    }
+    const day = page.mark('title', fullDay(agenda.today, page));
+    if (body === '') return `${day}: ${quietText(agenda)}`;
+    const counts = `: ${countsLine(agenda) || 'nothing due today'}`;
+    const heading = paragraph(fullDay(agenda.today, page) + counts, page.width).join('\n');
+    const parts = [heading.replace(fullDay(agenda.today, page), day), body];
+    if (page.isTerminal && promises.length + overdue.length + due.length > 0)
+      parts.push(marked('hint', 'To put off: rapport snooze ID DAY. To give up: rapport drop ID.', page));
+    return parts.join('\n\n');
+  },
+  json: agendaJson,
+};
+
+/** A day without anything; what rests is no peace, and said. */
+function quietText({ resting }: Agenda): string {
+  if (resting === 0) return 'nothing is owed, and nobody is waiting for you.';
+  return `nothing is due; ${plural(resting, 'flag rests', 'flags rest')}: rapport check`;
+}
+
+function allArchived(count: number, { mark }: Page): string {
+  const said = count === 1 ? 'Your only client is archived.' : `All ${count} clients are archived.`;
+  return `${said} To see ${count === 1 ? 'it' : 'them'}: ${mark('command', 'rapport client list --archived')}`;
+}
+
+/** What to type when there is nothing yet. */
+function firstSteps(missingJournal: string | null, { mark }: Page): string {
+  const steps = [
+    ['rapport client add "Ada Lovelace"', 'your first client'],
+    ['rapport import csv contacts.csv', 'or all of them, from a file'],
+    ['rapport demo', 'or a look at it on a sample first'],
+  ] as const;
+  const lines = steps.map(([command, what]) => `  ${mark('command', pad(command, 33))}  ${what}`);
+  const place = missingJournal ? ['', mark('hint', `The journal will be ${missingJournal}`)] : [];
+  return ['No clients here yet. To begin:', '', ...lines, ...place].join('\n');
+}
+
+/** Columns of a page that goes out by mail. */
+const mailWidth = 80;
+/** How many overdue, and how many due today, are named; promises all are. */
+const mostNamed = 15;
+
+/** The morning page: nothing at all where nothing asks. It goes out by mail, so it is broken into lines, never cut. */
+export const digestView: View<Agenda> = {
+  human(agenda, page) {
+    const { promises, overdue, due, occasions, flags, today } = agenda;
+    const asking = agenda.cases.filter(({ asksToday }) => asksToday);
+    const sheet = { ...page, width: page.isTerminal ? page.width : mailWidth, whole: true };
+    const sections: ActionSection[] = [
+      { title: 'Promised', actions: owedActions(promises, page, true) },
+      { title: 'Open cases', actions: caseActions(asking, page, true) },
+      {
+        title: 'Overdue',
+        actions: owedActions(overdue.slice(0, mostNamed), page, true),
+        more: rest(overdue.length, 'overdue', 'yesterday'),
+      },
+      {
+        title: 'Due today',
+        actions: dueActions(due.slice(0, mostNamed)),
+        more: rest(due.length, 'due', 'today'),
+      },
+      {
+        title: 'Birthdays and anniversaries',
+        actions: occasions.map((one) => occasionAction(one, page, true)),
+      },
+      // Whoever wants no suggestions gets no count of them either.
+      ...(flags.length > 0 ? [flagSection(agenda, page)] : []),
+    ];
+    const body = actionPage(sections, sheet);
+    if (body === '') return '';
+    const heading = wrap(
+      `rapport, ${fullDay(today, page)}: ${countsLine({ ...agenda, cases: asking })}`,
+      sheet.width,
+    );
+    return [page.mark('title', heading.join('\n')), body].join('\n\n');
+  },
+  json: askedJson,
+};
+
+function rest(count: number, what: string, until: string): string | undefined {
+  const unnamed = count - mostNamed;
+  return unnamed > 0 ? `and ${unnamed} more ${what}: rapport reminders --until ${until}` : undefined;
+}

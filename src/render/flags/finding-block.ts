@@ -1,0 +1,49 @@
+import type { Finding } from '../../app/flags/finding.ts';
+import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { RuleId } from '../../domain/rules/index.ts';
+import { cutAtWord, oneLine, pad, width, wrap } from '../layout/text.ts';
+import type { Page } from '../layout/view.ts';
+import { manner } from '../log/entries.ts';
+import { findingLine, levelLabel, levelMark, sayOn, suggestionText } from './findings.ts';
+
+/** Columns below which what was said in an entry gets a line of its own. */
+const shortText = 16;
+
+/**
+ * A flag with the entries it rests on, or the rule above that rests on the same; and how to act on it, unless the
+ * rule is silent.
+ */
+export function findingBlock(
+  finding: Finding,
+  evidence: readonly InteractionDetails[],
+  page: Page,
+  { silent = false, above }: { silent?: boolean; above?: RuleId } = {},
+): string[] {
+  const mark = page.mark(levelLabel(finding), `${levelMark(finding)} ${finding.rule}`);
+  const text = wrap(findingLine(finding, page), page.width - 2).map((line) => `  ${line}`);
+  const hidden = finding.evidence.length - evidence.length;
+  return [
+    mark,
+    ...text,
+    ...restText(finding, page).map((rest) => `  ${page.mark('muted', rest)}`),
+    ...(above
+      ? [page.mark('muted', `    the same entries as ${above}`)]
+      : evidence.flatMap((entry) => evidenceLines(entry, page))),
+    ...(hidden > 0 && !above ? [page.mark('muted', `    and ${hidden} more`)] : []),
+    ...(silent ? [] : [`  ${page.mark('command', suggestionText(finding))}`]),
+  ];
+}
+
+/** One entry as evidence: its number to open it by, the day, how, and what was said; that below where it has no room. */
+function evidenceLines(entry: InteractionDetails, page: Page): string[] {
+  const lead = `    ${pad(`#${entry.id}`, 5)} ${pad(sayOn(page)(entry.happenedOn), page.isTerminal ? 11 : 10)}  ${manner(entry)}: `;
+  const room = page.width - width(lead);
+  const text = oneLine(entry.text);
+  if (room >= shortText || width(text) <= room) return [page.mark('muted', lead) + cutAtWord(text, room)];
+  return [page.mark('muted', lead.trimEnd()), ' '.repeat(10) + cutAtWord(text, page.width - 10)];
+}
+
+/** Until when a flag is not suggested; nothing where it is. */
+export function restText({ restsUntil }: Finding, page: Page): string[] {
+  return restsUntil === null ? [] : [`resting until ${sayOn(page)(restsUntil, 'weekday')}`];
+}

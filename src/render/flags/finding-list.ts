@@ -1,0 +1,175 @@
+import type { Finding } from '../../app/flags/finding.ts';
+import type { Opener } from '../../domain/care/opener.ts';
+import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { Subject, Wish } from '../../domain/log/relationship.ts';
+import type { RuleId } from '../../domain/rules/index.ts';
+import type { Mute, Silence } from '../../domain/rules/silence.ts';
+import { openerLines } from '../care/openers.ts';
+import { capital, marked, oneLine, pad, paragraph, plural, width, wrap } from '../layout/text.ts';
+import type { Column, Page, View } from '../layout/view.ts';
+import { clientWord } from '../words/names.ts';
+import { findingBlock, restText } from './finding-block.ts';
+import {
+  findingJson,
+  findingLine,
+  findingText,
+  isoDay,
+  levelLabel,
+  levelMark,
+  sayOn,
+  suggestionText,
+  wishText,
+} from './findings.ts';
+import { silenceText } from './rule-words.ts';
+
+/** What `check` found, in all the journal or about one client. */
+export interface FlagsPage {
+  findings: readonly Finding[];
+  muted: readonly Finding[];
+  /** Whether the muted ones are to be listed as well. */
+  withMuted: boolean;
+  clients: number;
+  /** When one client was asked about: what is known of it, and the entries behind each finding. */
+  about?: {
+    client: Subject;
+    wish: Wish | null;
+    /** Why rules keep silent about the client, each reason once. */
+    silences: readonly Silence[];
+    /** The mutes that hold, whether or not there is something to mute. */
+    mutes: readonly Mute[];
+    evidence: ReadonlyMap<Finding, readonly InteractionDetails[]>;
+    /** Reasons to get in touch. */
+    openers: readonly Opener[];
+  };
+}
+
+const columns: readonly Column<Finding>[] = [
+  { key: 'client', cell: ({ client }) => client.name },
+  { key: 'clientId', cell: ({ client }) => client.id },
+  { key: 'rule', cell: ({ rule }) => rule },
+  { key: 'level', cell: ({ level }) => level },
+  { key: 'since', cell: ({ sinceOn }) => sinceOn },
+  { key: 'overdueDays', cell: ({ overdue }) => overdue },
+  { key: 'what', cell: (finding) => findingText(finding, isoDay) },
+  { key: 'suggestion', cell: suggestionText },
+  { key: 'doubt', cell: ({ doubt }) => doubt?.kind ?? null },
+  { key: 'prefersWriting', cell: ({ wish }) => wish?.because ?? null },
+  { key: 'evidence', cell: ({ evidence }) => evidence.map(({ id }) => String(id)) },
+  { key: 'muted', cell: ({ mute }) => mute !== null },
+  { key: 'mutedUntil', cell: ({ mute }) => mute?.untilOn ?? null },
+  { key: 'mutedBecause', cell: ({ mute }) => mute?.because ?? null },
+  { key: 'restsUntil', cell: ({ restsUntil }) => restsUntil },
+];
+
+/** The flags, strongest first. */
+export const flagsPage: View<FlagsPage> = {
+  human: (found, page) => (found.about ? clientFlags(found, found.about, page) : allFlags(found, page)),
+  json: (found) => shown(found).map((finding) => findingJson(finding, found.about?.evidence.get(finding))),
+  list: { rows: (found) => shown(found as FlagsPage), columns: columns as readonly Column<never>[] },
+};
+
+function shown({ findings, muted, withMuted }: FlagsPage): Finding[] {
+  return withMuted ? [...findings, ...muted] : [...findings];
+}
+
+function allFlags(found: FlagsPage, page: Page): string {
+  const listed = shown(found);
+  const hidden = found.withMuted ? 0 : found.muted.length;
+  const mutedToo = hidden > 0 ? ` ${hidden} muted: rapport check --muted` : '';
+  if (found.clients === 0)
+    return page.mark('hint', 'There is no client yet. Add the first: rapport client add NAME');
+  if (listed.length === 0) {
+    const looked = plural(found.clients, 'relationship');
+    return `${page.mark('good', `Nobody needs you: ${looked} looked at, nothing found.`)}${page.mark('hint', mutedToo)}`;
+  }
+  const room = Math.min(
+    listed.reduce((most, { client }) => Math.max(most, width(oneLine(client.name))), 0),
+    24,
+  );
+  const lines = listed.flatMap((finding) => block(finding, room, page));
+  const count = `${countText(found.findings)}${mutedToo}`;
+  return [
+    ...lines,
+    '',
+    marked('hint', count, page),
+    marked('hint', 'Why one is raised: rapport why RULE CLIENT', page),
+  ].join('\n');
+}
+
+function countText(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'No flag but what is muted.';
+  const red = findings.filter(({ level }) => level === 'red').length;
+  const clients = new Set(findings.map(({ client }) => client.id)).size;
+  return `${plural(findings.length, 'flag')}${red > 0 ? `, ${red} of them red,` : ''} on ${plural(clients, 'client')}.`;
+}
+
+/** Columns below which a text gets lines without a name before them. */
+const narrowText = 28;
+
+/** A flag on two lines or more: who and what, and below it how to act. */
+function block(finding: Finding, room: number, page: Page): string[] {
+  const name = oneLine(finding.client.name);
+  const isNarrow = page.width - room - 4 < narrowText;
+  const indent = ' '.repeat(isNarrow ? 4 : room + 4);
+  const [first = '', ...more] = wrap(findingLine(finding, page), page.width - indent.length);
+  const mark = finding.mute ? page.mark('muted', '~') : page.mark(levelLabel(finding), levelMark(finding));
+  // A name too long for its column has the line for itself.
+  const head =
+    isNarrow || width(name) > room
+      ? [`${mark} ${page.mark('name', name)}`, `${indent}${first}`]
+      : [`${mark} ${page.mark('name', pad(name, room))}  ${first}`];
+  return [...head, ...more.map((line) => indent + line), ...action(finding, indent, page)];
+}
+
+function action(finding: Finding, indent: string, page: Page): string[] {
+  const command = suggestionText(finding);
+  const rule = finding.mute
+    ? `${finding.rule}, muted${untilText(finding, page)}`
+    : [finding.rule, ...restText(finding, page)].join(', ');
+  const both = `${page.mark('command', command)}  ${page.mark('muted', rule)}`;
+  const fits = indent.length + width(command) + 2 + width(rule) <= page.width;
+  if (fits) return [indent + both];
+  const below = indent.length + width(command) <= page.width ? indent : '    ';
+  return [
+    below + page.mark('command', command),
+    ...paragraph(rule, page.width - below.length).map((line) => below + page.mark('muted', line)),
+  ];
+}
+
+function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, page: Page): string {
+  const { client, wish, silences, mutes, evidence, openers } = about;
+  const lines = [page.mark('title', oneLine(client.name))];
+  if (wish) lines.push(page.mark('warning', capital(wishText(wish))));
+  for (const silence of silences) {
+    if (silence.why !== 'muted' && silence.why !== 'wish') {
+      lines.push(
+        ...wrap(capital(silenceText(silence, sayOn(page))), page.width).map((line) =>
+          page.mark('warning', line),
+        ),
+      );
+    }
+  }
+  const seen = new Map<string, RuleId>();
+  for (const finding of shown(found)) {
+    const ids = finding.evidence.map(({ id }) => id).join(' ');
+    const above = seen.get(ids);
+    lines.push('', ...findingBlock(finding, evidence.get(finding) ?? [], page, above ? { above } : {}));
+    if (ids !== '') seen.set(ids, above ?? finding.rule);
+  }
+  if (shown(found).length === 0) lines.push(page.mark('good', 'Nothing is flagged.'));
+  if (mutes.length > 0) lines.push('');
+  for (const mute of mutes) {
+    lines.push(marked('hint', `${mute.rule} is ${silenceText({ why: 'muted', mute }, sayOn(page))}`, page));
+  }
+  if (openers.length > 0) lines.push('', page.mark('title', 'Openers'), ...openerLines(openers, page));
+  const name = clientWord(client, 40);
+  return [
+    ...lines,
+    '',
+    marked('hint', `What a rule counts, and why it is quiet: rapport why RULE ${name}`, page),
+  ].join('\n');
+}
+
+function untilText({ mute }: Finding, page: Page): string {
+  return mute?.untilOn ? ` until ${sayOn(page)(mute.untilOn)}` : '';
+}

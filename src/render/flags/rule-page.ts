@@ -1,0 +1,171 @@
+import type { Explanation } from '../../app/flags/findings.ts';
+import { standards } from '../../domain/clients/profile.ts';
+import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { Limit } from '../../domain/rules/limits.ts';
+import type { Rule, Source } from '../../domain/rules/rule.ts';
+import { oneLine, pad, wrap } from '../layout/text.ts';
+import { type Page, sentenceView } from '../layout/view.ts';
+import { findingBlock } from './finding-block.ts';
+import { findingJson, isoDay, sayOn, wishText } from './findings.ts';
+import { limitText, ownerText, quietText, silencers, silenceText } from './rule-words.ts';
+
+/** A rule explained: in general, or by what it makes of one client. */
+interface RulePage {
+  rule: Rule;
+  limits: Readonly<Record<string, Limit>>;
+  about?: { explanation: Explanation; evidence: readonly InteractionDetails[] };
+}
+
+const widest = 100;
+
+/** What a rule looks at, its numbers and whose they are, what it stands on, and its opinion of a client. */
+export const rulePage = sentenceView<RulePage>(human, json);
+
+function human({ rule, limits, about }: RulePage, page: Page): string {
+  const title = `${page.mark('title', rule.id)}: ${rule.title}`;
+  if (about) return [title, '', ...opinion(about, page), '', ...numbers(rule, limits, page)].join('\n');
+  return [
+    title,
+    '',
+    ...section('What it looks at', [rule.looksAt], page),
+    ...section('Why', [rule.why], page),
+    ...numbers(rule, limits, page),
+    ...paragraph(
+      `Change one: rapport config set ${rule.id}.NAME N${ofKind(rule)}, or for one client: ${ownNumberCommand(rule, 'CLIENT')}`,
+      page,
+      '  ',
+    ),
+    '',
+    page.mark('title', 'What it stands on'),
+    ...(rule.source.length === 0
+      ? paragraph('Experience; no study known to us asks this question.', page, '  ')
+      : []),
+    ...rule.source.flatMap((source) => sourceLines(source, page)),
+    '',
+    page.mark('title', 'What silences it'),
+    ...silencers(rule).flatMap((sentence) => paragraph(sentence, page, '  ')),
+  ].join('\n');
+}
+
+function opinion({ explanation, evidence }: NonNullable<RulePage['about']>, page: Page): string[] {
+  const { client, wish, silence, verdict, finding } = explanation;
+  const say = sayOn(page);
+  const lines = [page.mark('name', oneLine(client.name))];
+  if (wish && silence?.why !== 'wish') lines.push(`  ${page.mark('warning', wishText(wish))}`);
+  if (silence) lines.push(...paragraph(`Silent about them: ${silenceText(silence, say)}`, page, '  '));
+  if (finding) {
+    if (silence) lines.push(page.mark('muted', '  It would say:'));
+    return [...lines, ...findingBlock(finding, evidence, page, { silent: silence !== null })];
+  }
+  if (!verdict.flagged) lines.push(...paragraph(`Nothing to say. ${quietText(verdict, say)}`, page, '  '));
+  return lines;
+}
+
+function numbers(rule: Rule, limits: Readonly<Record<string, Limit>>, page: Page): string[] {
+  const rows = Object.entries(limits);
+  const room = Math.max(...rows.map(([name]) => name.length));
+  const digits = Math.max(...rows.map(([, { value }]) => limitText(value).length));
+  const indent = ' '.repeat(room + digits + 6);
+  return [
+    page.mark('title', 'Its numbers'),
+    ...rows.flatMap(([name, limit]) => {
+      const help = rule.thresholdHelp[name] ?? '';
+      const owner = ownerText(limit, rule.thresholds[name], rule.thresholdSource[name] ?? 'our choice');
+      const [first = '', ...more] = paragraph(`${help} (${owner})`, page, indent);
+      const lead = `  ${page.mark('name', pad(name, room))}  ${pad(limitText(limit.value), digits, 'right')}  `;
+      return [lead + first.slice(indent.length), ...more];
+    }),
+  ];
+}
+
+function section(title: string, texts: readonly string[], page: Page): string[] {
+  return [page.mark('title', title), ...texts.flatMap((text) => paragraph(text, page, '  ')), ''];
+}
+
+function sourceLines({ name, strength, finding, doubt }: Source, page: Page): string[] {
+  return [
+    ...paragraph(name, page, '  '),
+    ...paragraph(`${finding} (${strength}${doubt ? `; ${doubt}` : ''})`, page, '    ').map((line) =>
+      page.mark('hint', line),
+    ),
+  ];
+}
+
+function paragraph(text: string, page: Page, indent: string): string[] {
+  return wrap(text, Math.min(page.width, widest) - indent.length).map((line) => indent + line);
+}
+
+/** The command that gives a kind of client a number, where a standard stands for one. */
+function ofKind(rule: Rule): string {
+  const standard = standards.find((one) => one.rule === rule.id);
+  return standard ? `, for a kind of client: rapport profile edit KIND --${standard.name} N` : '';
+}
+
+/** The command that gives one client a number of its own. */
+function ownNumberCommand(rule: Rule, client: string): string {
+  const [name = 'days'] = Object.keys(rule.thresholds);
+  return rule.cadence
+    ? `rapport client edit ${client} --cadence 6w`
+    : `rapport client edit ${client} --threshold ${rule.id}.${name}=N`;
+}
+
+function json({ rule, limits, about }: RulePage): unknown {
+  return {
+    rule: rule.id,
+    title: rule.title,
+    looksAt: rule.looksAt,
+    why: rule.why,
+    numbers: Object.entries(limits).map(([name, { value, from, profile }]) => ({
+      name,
+      value,
+      from,
+      profile: profile ?? null,
+      default: rule.thresholds[name] ?? null,
+      help: rule.thresholdHelp[name] ?? null,
+      source: rule.thresholdSource[name] ?? null,
+    })),
+    sources: rule.source,
+    silencedBy: silencers(rule),
+    about: about ? opinionJson(about) : null,
+  };
+}
+
+function opinionJson({ explanation, evidence }: NonNullable<RulePage['about']>): unknown {
+  const { client, wish, silence, verdict, finding } = explanation;
+  return {
+    client: client.name,
+    clientId: client.id,
+    flagged: finding !== null && silence === null,
+    silence: silence?.why ?? null,
+    silencedBecause: silence ? silenceText(silence, isoDay) : null,
+    quiet: verdict.flagged ? null : verdict.because,
+    quietBecause: verdict.flagged ? null : quietText(verdict, isoDay),
+    prefersWriting: wish?.because ?? null,
+    finding: finding ? findingJson(finding, evidence) : null,
+  };
+}
+
+/** A rule as the documentation prints it, in Markdown. */
+export function ruleMarkdown(rule: Rule): string {
+  const numbersTable = Object.entries(rule.thresholds).map(
+    ([name, value]) =>
+      `| \`${rule.id}.${name}\` | ${limitText(value)} | ${rule.thresholdHelp[name]} | ${rule.thresholdSource[name]} |`,
+  );
+  const sources = rule.source.map(
+    ({ name, strength, finding, doubt }) => `- ${finding} ${name} (${strength}${doubt ? `; ${doubt}` : ''}).`,
+  );
+  return [
+    `## ${rule.id}: ${rule.title.charAt(0).toLowerCase()}${rule.title.slice(1)}`,
+    rule.looksAt,
+    rule.why,
+    ['| Number | Default | What it means | Where it comes from |', '|---|---|---|---|', ...numbersTable].join(
+      '\n',
+    ),
+    sources.length > 0
+      ? `What it stands on:\n\n${sources.join('\n')}`
+      : 'It stands on experience; no study known to us asks this question.',
+    `What silences it:\n\n${silencers(rule)
+      .map((sentence) => `- ${sentence}`)
+      .join('\n')}`,
+  ].join('\n\n');
+}

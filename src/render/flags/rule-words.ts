@@ -1,0 +1,100 @@
+import { rules } from '../../domain/rules/index.ts';
+import type { Limit } from '../../domain/rules/limits.ts';
+import type { Quiet, Rule } from '../../domain/rules/rule.ts';
+import type { Silence } from '../../domain/rules/silence.ts';
+import { oneLine, plural } from '../layout/text.ts';
+import { type SayDay, wishText } from './findings.ts';
+import { repairQuietText } from './repair-quiet.ts';
+
+const ofRepair = 'the rules about what went wrong';
+const atRest = rules.filter((rule) => rule.atRest).map(({ id }) => id);
+const ofThoseAtRest = `${atRest.join(', ')} and ${ofRepair}`;
+const ofProspects = rules.filter(({ prospects, repair }) => prospects && !repair).map(({ id }) => id);
+
+/** Why a rule says nothing of a client whatever it finds: `muted until 1 Mar: on leave`. */
+export function silenceText(silence: Silence, say: SayDay): string {
+  switch (silence.why) {
+    case 'archived':
+      return 'archived: no rule speaks of them';
+    case 'former':
+      return `a former client: only ${ofThoseAtRest} speak of them`;
+    case 'paused':
+      return `paused: only ${ofThoseAtRest} speak of them until they are active again`;
+    case 'left-alone':
+      return `left alone until ${say(silence.untilOn)}: only ${ofThoseAtRest} speak of them before`;
+    case 'prospect':
+      return `a prospect: only ${ofProspects.join(', ')}, ${ofRepair} and those with a number of their own or of their profile speak of them`;
+    case 'wish':
+      return wishText(silence.wish);
+    case 'muted': {
+      const until = silence.mute.untilOn ? ` until ${say(silence.mute.untilOn)}` : '';
+      return `muted${until}: ${oneLine(silence.mute.because)}`;
+    }
+  }
+}
+
+/** Why a rule has nothing to say, in a whole sentence. */
+export function quietText(verdict: Quiet, say: SayDay): string {
+  switch (verdict.because) {
+    case 'talked':
+      return `You talked on ${say(verdict.on)}.`;
+    case 'few':
+      return `${plural(verdict.count, 'exchange')} in ${plural(verdict.days, 'day')} that count here; it speaks from ${verdict.needed}.`;
+    case 'no-group':
+      return `There was no talk in a group in ${plural(verdict.days, 'day')}.`;
+    case 'recent':
+      return `The last exchange was on ${say(verdict.on)}; the next is due on ${say(verdict.dueOn)}.`;
+    case 'nothing-said':
+      return 'No exchange is logged; that is the matter of never-contacted.';
+    case 'said':
+      return `The last exchange was on ${say(verdict.on)}.`;
+    case 'young':
+      return `The client is new; it speaks from ${say(verdict.dueOn)}.`;
+    case 'planned':
+      return `A first ${verdict.channel} is booked for ${say(verdict.on)}.`;
+    case 'answered':
+      return verdict.on ? `Nothing is open since ${say(verdict.on)}.` : 'Nothing is open.';
+    case 'not-yet':
+      return `The message of ${say(verdict.on)} is given until ${say(verdict.dueOn)}.`;
+    default:
+      return repairQuietText(verdict, say);
+  }
+}
+
+/** A number of a rule, as people read it; 0 stands for what nobody asked for. */
+export function limitText(value: number): string {
+  return value === 0 ? 'not asked' : String(value);
+}
+
+/** Whose number a limit is. */
+export function ownerText(limit: Limit, standard: number | undefined, source: string): string {
+  const usual = standard === 0 ? 'by default nothing is asked' : `the default is ${standard}`;
+  switch (limit.from) {
+    case 'default':
+      return `the default; ${source}`;
+    case 'configuration':
+      return `your configuration; ${usual}`;
+    case 'client':
+      return `this client's own; ${usual}`;
+    case 'profile':
+      return `the profile ${oneLine(limit.profile ?? '')}; ${usual}`;
+    case 'cadence':
+      return `this client's cadence; ${usual}`;
+  }
+}
+
+/** What keeps a rule quiet about a client, whatever it finds. */
+export function silencers(rule: Pick<Rule, 'prospects' | 'wishSilences' | 'repair' | 'atRest'>): string[] {
+  return [
+    rule.repair || rule.atRest
+      ? `Archived clients are left alone. Paused and former clients are not: ${rule.repair ? 'what went wrong with them still counts' : 'who asked waits all the same'}.`
+      : 'Paused, former and archived clients are left alone, and so is everybody else until the day you set for them.',
+    rule.prospects
+      ? 'Prospects are judged like clients.'
+      : 'Prospects are not judged: they are not clients yet. One with a profile or a number of its own for the rule is.',
+    rule.wishSilences
+      ? 'A recorded wish to be written to silences it.'
+      : 'A recorded wish to be written to does not silence it, but no call is proposed then.',
+    'A mute silences it about one client until its day: rapport mute CLIENT RULE --until DAY --because TEXT',
+  ];
+}

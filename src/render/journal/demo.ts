@@ -1,0 +1,21 @@
+import { sentenceView } from '../layout/view.ts';
+
+/** What the demonstration did, step by step, and where its journal is. */
+interface Demo {
+  journal: string;
+  day: string;
+  steps: { command: string; output: string; exitCode: number }[];
+}
+
+/** The demonstration as a person would have typed it. */
+export const demoTranscript = sentenceView<Demo>(({ journal, day, steps }, page) =>
+  [
+    ...steps.flatMap(({ command, output }) => [
+      `${page.mark('muted', '>')} ${page.mark('command', command)}`,
+      output,
+    ]),
+    page.mark('hint', 'Your own journal was not touched. To look around in the sample:'),
+    `  ${page.mark('command', `export RAPPORT_JOURNAL=${journal}`)}`,
+    `  ${page.mark('command', `rapport check --as-of ${day}`)}`,
+  ].join('\n'),
+);

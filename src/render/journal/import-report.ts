@@ -1,0 +1,115 @@
+import type { ImportOutcome } from '../../app/importing/import-rows.ts';
+import type { ImportKind } from '../../domain/import-records.ts';
+import { oneLine, pad, plural, wrap } from '../layout/text.ts';
+import { type Page, sentenceView } from '../layout/view.ts';
+
+/** What an import did, or would do. */
+interface ImportReport extends ImportOutcome {
+  /** The file as it was named; `-` for stdin. */
+  file: string;
+  kind: ImportKind;
+  /** The program it comes from, by its short name, and by the one people use where they have one. */
+  source: string;
+  sourceName: string | null;
+  encoding: string;
+  delimiter: string;
+  /** Columns that held something and were not read. */
+  ignoredColumns: readonly string[];
+  dryRun: boolean;
+  /** Whether everything was taken back because a row was refused. */
+  takenBack: boolean;
+}
+
+const mostListed = 10;
+
+/** An import, for people and as JSON. */
+export const importReport = sentenceView<ImportReport>(
+  (report, page) => {
+    const blocks = [head(report, page), refusals(report, page), remarks(report, page), hints(report, page)];
+    return blocks
+      .filter((lines) => lines.length > 0)
+      .map((lines) => lines.join('\n'))
+      .join('\n\n');
+  },
+  ({ added, sourceName: _, takenBack, ...report }) => ({
+    ...report,
+    imported: !report.dryRun && !takenBack,
+    ...(report.kind === 'clients' ? { addedClients: added.clients, addedPeople: added.people } : {}),
+  }),
+);
+
+function head(report: ImportReport, page: Page): string[] {
+  const name = page.mark('name', report.file === '-' ? 'stdin' : oneLine(report.file));
+  const from = report.sourceName ? ` (${report.sourceName})` : '';
+  if (report.takenBack) return [`Nothing was imported from ${name}${from}.`];
+  const verb = report.dryRun ? 'Would import' : 'Imported';
+  const rows = plural(report.rows, 'row');
+  const lines = [`${verb} ${name}${from}, ${rows}:`];
+  const { clients, people } = report.added;
+  const gained = [
+    clients > 0 ? plural(clients, 'client') : '',
+    people > 0 ? plural(people, 'person', 'people') : '',
+  ];
+  const detail = report.kind === 'clients' ? gained.filter(Boolean).join(' and ') : '';
+  const counts: [number, string][] = [
+    [report.new, detail ? `new ${page.mark('muted', `(${detail})`)}` : 'new'],
+    [report.updated, 'updated'],
+    [report.unchanged, 'unchanged'],
+    [report.refused.length, 'refused'],
+  ];
+  const shown = counts.filter(([count]) => count > 0);
+  const room = Math.max(...shown.map(([count]) => String(count).length));
+  for (const [count, what] of shown) lines.push(`  ${pad(String(count), room, 'right')} ${what}`);
+  return lines;
+}
+
+function refusals({ refused }: ImportReport, page: Page): string[] {
+  if (refused.length === 0) return [];
+  return listed(
+    page.mark('warning', 'Refused:'),
+    refused.map(({ line, reason }) => ({ line, text: reason })),
+    page,
+  );
+}
+
+function remarks({ remarks: said }: ImportReport, page: Page): string[] {
+  if (said.length === 0) return [];
+  return listed(
+    'Taken in, but:',
+    said.map(({ line, remark }) => ({ line, text: remark })),
+    page,
+  );
+}
+
+/** What was said of rows, each sentence once, at the line where it came up first. */
+function listed(title: string, rows: readonly { line: number; text: string }[], page: Page): string[] {
+  const groups = new Map<string, { line: number; count: number }>();
+  for (const { line, text } of rows) {
+    const known = groups.get(text);
+    if (known) known.count += 1;
+    else groups.set(text, { line, count: 1 });
+  }
+  const shown = [...groups].slice(0, mostListed);
+  const room = Math.max(...shown.map(([, { line }]) => String(line).length));
+  const indent = 9 + room;
+  const lines = shown.flatMap(([text, { line, count }]) => {
+    const others = count > 1 ? ` (and ${plural(count - 1, 'more row')})` : '';
+    const [first = '', ...more] = wrap(oneLine(text) + others, page.width - indent);
+    const place = page.mark('muted', `line ${pad(String(line), room, 'right')}`);
+    return [`  ${place}  ${first}`, ...more.map((part) => `${' '.repeat(indent)}${part}`)];
+  });
+  const left = groups.size - shown.length;
+  if (left > 0) lines.push(`  and ${left} more; --json has them all`);
+  return [title, ...lines];
+}
+
+function hints(report: ImportReport, page: Page): string[] {
+  const lines: string[] = [];
+  if (report.ignoredColumns.length > 0) {
+    lines.push(...wrap(`Not read: ${report.ignoredColumns.map(oneLine).join(', ')}`, page.width));
+  }
+  if (report.dryRun) lines.push('This was a dry run; nothing was changed.');
+  else if (report.operation !== null)
+    lines.push(`To take it back: ${page.mark('command', `rapport undo ${report.operation}`)}`);
+  return lines;
+}

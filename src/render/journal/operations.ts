@@ -1,0 +1,78 @@
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
+import type { TakenBack } from '../../app/take-back.ts';
+import { calendarDateOf } from '../../domain/days/calendar-date.ts';
+import type { KeptRow, Operation } from '../../domain/operation.ts';
+import { listView } from '../layout/table.ts';
+import { capital, cut, oneLine } from '../layout/text.ts';
+import { type Page, sentenceView } from '../layout/view.ts';
+import { dayText } from '../words/days.ts';
+
+/** The operations as a list, newest first. */
+export const operationList = listView<Operation>({
+  columns: [
+    { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+    { key: 'at', title: 'When', cell: ({ at }) => at, show: ({ at }, page) => wallTime(at, page) },
+    {
+      key: 'what',
+      title: 'What',
+      cell: ({ summary }) => summary,
+      show: ({ summary }) => capital(summary),
+      shrinks: true,
+    },
+    {
+      key: 'undone',
+      title: 'Undone',
+      cell: ({ undoneBy }) => undoneBy !== null,
+      show: ({ undoneBy }) => (undoneBy === null ? '' : `by ${undoneBy}`),
+      label: 'muted',
+    },
+    { key: 'undoneBy', cell: ({ undoneBy }) => undoneBy },
+    { key: 'undoes', cell: ({ undoes }) => undoes },
+    {
+      key: 'command',
+      title: 'Command',
+      cell: ({ command }) => command,
+      shrinks: true,
+      spare: true,
+      label: 'muted',
+    },
+  ],
+  empty: 'Nothing was changed yet.',
+});
+
+/** What an undo did, in words. */
+export const takenBack = sentenceView<TakenBack & { dryRun: boolean }>(
+  (outcome, page) => {
+    const verb =
+      outcome.kind === 'taken-back' ? ['Took back', 'Would take back'] : ['Brought back', 'Would bring back'];
+    const { id, summary } = outcome.operation;
+    const said = `${verb[outcome.dryRun ? 1 : 0]} ${page.mark('muted', `#${id}`)}: ${oneLine(summary)}`;
+    if (outcome.kept.length === 0) return said;
+    const head = page.mark('warning', 'Left as it is, because something later changed it or needs it:');
+    return [said, head, ...keptNames(outcome.kept, 20).map((name) => `  ${name}`)].join('\n');
+  },
+  ({ kind, operation, restored, kept, dryRun }) => ({
+    outcome: kind,
+    id: operation.id,
+    at: operation.at,
+    what: operation.summary,
+    command: operation.command,
+    restored,
+    kept,
+    dryRun,
+  }),
+);
+
+/** The rows an undo left alone, each as `client Ada Lovelace`; the last line counts those beyond `most`. */
+export function keptNames(kept: readonly KeptRow[], most: number): string[] {
+  const names = kept.slice(0, most).map(({ kind, name }) => `${kind} ${cut(oneLine(name), 50)}`);
+  return kept.length > most ? [...names, `and ${kept.length - most} more`] : names;
+}
+
+/** An instant on the wall of where the program runs, to the minute. */
+function wallTime(at: string, page: Page): string {
+  const instant = parseISO(at);
+  const day = page.isTerminal ? dayText(calendarDateOf(instant), page.today) : format(instant, 'yyyy-MM-dd');
+  return `${day} ${format(instant, 'HH:mm')}`;
+}

@@ -1,0 +1,62 @@
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { Label } from './styles.ts';
+
+/** The page a view is drawn on. */
+export interface Page {
+  /** Columns to fill; Infinity where nothing may be cut. */
+  width: number;
+  /** Whether a person reads it live. */
+  isTerminal: boolean;
+  today: CalendarDate;
+  /** Marks a text with its meaning, which becomes colour where colour is wanted. */
+  mark(label: Label, text: string): string;
+}
+
+/** A value a column can hold in every face. */
+export type Cell = string | number | boolean | null | readonly string[];
+
+/** One column of a list, shared by table, CSV, JSON and NDJSON. */
+export interface Column<Row> {
+  /** The key in JSON and the header in CSV; never renamed. */
+  key: string;
+  /** The heading in a table; left out, the column is only in the data faces. */
+  title?: string;
+  cell(row: Row): Cell;
+  /** How the table shows the cell, when not as the data faces do. */
+  show?(row: Row, page: Page): string;
+  label?: Label | ((row: Row, page: Page) => Label | undefined);
+  align?: 'right';
+  /** May be shortened on a narrow terminal. */
+  shrinks?: boolean;
+  /** Of the last column: broken into lines where it would be cut. */
+  wraps?: boolean;
+  /** Left out where the others leave no room for it. */
+  spare?: boolean;
+}
+
+/** How an answer is shown: one model, every face. */
+export interface View<T> {
+  /** The answer for people. */
+  human(data: T, page: Page): string;
+  /** The answer for `--json`. */
+  json(data: T): unknown;
+  /** For lists: the rows and columns that `--csv` and `--ndjson` write. */
+  list?: { rows(data: T): readonly unknown[]; columns: readonly Column<never>[] };
+}
+
+/** A view of one thing: a sentence or a block for people, and the thing itself as JSON. */
+export function sentenceView<T>(
+  human: (data: T, page: Page) => string,
+  json: (data: T) => unknown = (data) => data,
+): View<T> {
+  return { human, json };
+}
+
+/** What an edit says that found everything as it was asked to be. */
+export const sameAsBefore: View<never> = sentenceView(() => 'Nothing changed: it was so already.');
+
+/** Where lines are drawn: the columns there are, and how a meaning is shown. */
+export interface Sheet {
+  width: number;
+  mark(label: Label, text: string): string;
+}

@@ -1,0 +1,131 @@
+import type { InteractionDetails } from '../../domain/log/entry.ts';
+import { type TouchBalance, touches } from '../../domain/log/touch.ts';
+import { listView } from '../layout/table.ts';
+import { oneLine, pad, safeText, wrap } from '../layout/text.ts';
+import { type Column, type Page, sentenceView } from '../layout/view.ts';
+import { dayText, weekdayText } from '../words/days.ts';
+
+const kinds = { exchange: '', attempt: 'no answer', bulk: 'to everyone', automatic: 'automatic' };
+
+/** How an entry came about, in a few words: `call with Dana`, `email from them, group`. */
+export function manner(entry: InteractionDetails): string {
+  const people = entry.people.map(({ name }) => oneLine(name)).join(', ');
+  const side = { in: 'from', out: 'to', mutual: 'with' }[entry.direction];
+  const whom = people || (entry.direction === 'mutual' ? '' : 'them');
+  const head = whom ? `${entry.channel} ${side} ${whom}` : entry.channel;
+  const marks = [entry.audience === 'group' ? 'group' : '', kinds[entry.kind]].filter(Boolean);
+  return [head, ...marks].join(', ');
+}
+
+const columns: readonly Column<InteractionDetails>[] = [
+  { key: 'id', title: 'ID', cell: (row) => row.id, align: 'right', label: 'muted' },
+  {
+    key: 'on',
+    title: 'Day',
+    cell: (row) => row.happenedOn,
+    show: (row, page) => (page.isTerminal ? dayText(row.happenedOn, page.today) : row.happenedOn),
+  },
+  { key: 'client', title: 'Client', cell: (row) => row.clientName, label: 'name', shrinks: true },
+  { key: 'clientId', cell: (row) => row.clientId },
+  { key: 'how', title: 'How', cell: (row) => manner(row), shrinks: true },
+  { key: 'channel', cell: (row) => row.channel },
+  { key: 'direction', cell: (row) => row.direction },
+  { key: 'audience', cell: (row) => row.audience },
+  { key: 'kind', cell: (row) => row.kind },
+  { key: 'replyNeeded', cell: (row) => row.replyNeeded },
+  { key: 'people', cell: (row) => row.people.map(({ name }) => name) },
+  { key: 'minutes', cell: (row) => row.minutes },
+  { key: 'text', title: 'What', cell: (row) => row.text, shrinks: true },
+  { key: 'caseId', title: 'Case', cell: (row) => row.caseId, align: 'right', label: 'muted' },
+  { key: 'touches', title: 'Touches', cell: (row) => row.touches },
+];
+
+/** The contact log as a list. */
+export const interactionList = listView({ columns, empty: 'Nothing is logged there yet.' });
+
+/** What was just recorded or corrected, in one line. */
+export const interactionLine = sentenceView<InteractionDetails>((entry, page) => {
+  const when = page.isTerminal ? weekdayText(entry.happenedOn, page.today) : entry.happenedOn;
+  const verb = entry.happenedOn > page.today ? 'Planned' : 'Logged';
+  return `${verb} ${page.mark('muted', `#${entry.id}`)} ${page.mark('name', oneLine(entry.clientName))}: ${manner(entry)}, ${when}${touchWords(entry)}`;
+}, interactionJson);
+
+/** An entry as it is after a correction, in one line. */
+export const interactionCorrected = sentenceView<InteractionDetails>((entry, page) => {
+  const when = page.isTerminal ? weekdayText(entry.happenedOn, page.today) : entry.happenedOn;
+  return `Entry ${page.mark('muted', `#${entry.id}`)} is now ${page.mark('name', oneLine(entry.clientName))}: ${manner(entry)}, ${when}${touchWords(entry)}`;
+}, interactionJson);
+
+/** One entry in full. */
+export const interactionCard = sentenceView<InteractionDetails>((entry, page) => {
+  const rows: [string, string][] = [
+    ['Entry', `#${entry.id}`],
+    ['Client', oneLine(entry.clientName)],
+    ['Day', page.isTerminal ? weekdayText(entry.happenedOn, page.today) : entry.happenedOn],
+    ['How', manner(entry)],
+  ];
+  if (entry.touches.length > 0) rows.push(['Touches', entry.touches.join(', ')]);
+  if (entry.minutes !== null) rows.push(['Minutes', String(entry.minutes)]);
+  if (!entry.replyNeeded) rows.push(['Reply', 'none needed']);
+  if (entry.caseId !== null) rows.push(['Case', `#${entry.caseId} (rapport case show ${entry.caseId})`]);
+  const head = rows.map(([name, value]) => `${page.mark('muted', pad(name, 8))} ${value}`);
+  return [...head, '', ...textLines(entry.text, page)].join('\n');
+}, interactionJson);
+
+/** What an entry was besides its business, as the end of a line; empty where it was all business. */
+export function touchWords({ touches }: Pick<InteractionDetails, 'touches'>): string {
+  return touches.length === 0 ? '' : ` [${touches.join(', ')}]`;
+}
+
+/** A stored text of several lines, safe and broken to the page. */
+function textLines(text: string, page: Page, indent = ''): string[] {
+  return wrap(safeText(text), page.width - indent.length).map((line) => indent + line);
+}
+
+/** An entry as JSON shows it everywhere. */
+export function interactionJson(entry: InteractionDetails): Record<string, unknown> {
+  const { happenedOn, clientName, people, caseId, ...rest } = entry;
+  return {
+    ...rest,
+    client: clientName,
+    on: happenedOn,
+    people: people.map(({ name }) => name),
+    caseId,
+  };
+}
+
+/** Entries that were just removed. */
+export const interactionsRemoved = sentenceView<readonly InteractionDetails[]>(
+  (entries, page) =>
+    entries
+      .map((entry) => {
+        const text = page.mark('name', oneLine(entry.clientName));
+        return `Removed ${page.mark('muted', `#${entry.id}`)} ${text}: ${manner(entry)}, ${entry.happenedOn}`;
+      })
+      .concat(page.mark('hint', 'To have it again: rapport undo'))
+      .join('\n'),
+  (entries) => entries.map(interactionJson),
+);
+
+/** A balance of touches as JSON shows it everywhere. */
+export function touchBalanceJson({ counts, theirs, ...balance }: TouchBalance): Record<string, unknown> {
+  return { ...balance, ...counts, fromThem: theirs };
+}
+
+/** A balance in words, the most frequent first: `personal 12, help 3; from them: news 1; 40 of 60 had none`. */
+export function touchBalanceText({ exchanges, counts, theirs, none }: TouchBalance): string {
+  const [ours, fromThem] = [countsText(counts), countsText(theirs)];
+  if (ours === '' && fromThem === '')
+    return `none of ${exchanges} was more than business, as far as the log says`;
+  return [ours, fromThem && `from them: ${fromThem}`, none === 0 ? '' : `${none} of ${exchanges} had none`]
+    .filter(Boolean)
+    .join('; ');
+}
+
+function countsText(counts: TouchBalance['counts']): string {
+  return touches
+    .filter((touch) => counts[touch] > 0)
+    .toSorted((a, b) => counts[b] - counts[a])
+    .map((touch) => `${touch} ${counts[touch]}`)
+    .join(', ');
+}

@@ -1,0 +1,145 @@
+import type { Stats } from '../../app/log/stats.ts';
+import type { Demand } from '../../domain/care/demand.ts';
+import { clientStatuses } from '../../domain/clients/client.ts';
+import type { LogStatistics, MonthCount } from '../../domain/log/log-statistics.ts';
+import { table } from '../layout/table.ts';
+import { capital, indented, oneLine, pad, plural } from '../layout/text.ts';
+import type { Column, Page, View } from '../layout/view.ts';
+import { dayFor, fullDay } from '../plans/reminders.ts';
+import { monthName } from '../words/days.ts';
+import { touchBalanceJson, touchBalanceText } from './entries.ts';
+
+/** What the journal adds up to, a block for each thing that is counted; what is nowhere is left out. */
+export const statsPage: View<Stats> = {
+  human(stats, page) {
+    const { since, until, client } = stats;
+    const whose = client ? `${oneLine(client.name)}, ` : '';
+    const head = `${whose}from ${fullDay(since, page)} to ${fullDay(until, page)}`;
+    const blocks: [title: string, lines: string[]][] = [
+      ['Clients today', clientLines(stats, page)],
+      ['Exchanges', channelLines(stats.log, page)],
+      [stats.log.byMonth.length > mostMonths ? 'By year' : 'By month', monthLines(stats.log.byMonth, page)],
+      ['Touches', stats.touches.exchanges > 0 ? indented(touchBalanceText(stats.touches), page) : []],
+      ['Services asked for', serviceLines(stats, page)],
+      [
+        'What went wrong',
+        stats.causes.flatMap(({ cause, cases }) => indented(`${oneLine(cause)} ${cases}`, page)),
+      ],
+      ['Promises', promiseLines(stats)],
+    ];
+    const shown = blocks.filter(([, lines]) => lines.length > 0);
+    return [
+      page.mark('title', capital(head)),
+      ...shown.map(([title, lines]) => [page.mark('title', title), ...lines].join('\n')),
+      ...(stats.log.byMonth.length === 0 ? [page.mark('hint', 'No exchange was logged in that time.')] : []),
+    ].join('\n\n');
+  },
+  json: ({ since, until, client, clients, log, touches, ...counted }) => ({
+    ...{ since, until, clientId: client?.id ?? null, client: client?.name ?? null },
+    clients,
+    entries: log.kinds,
+    byChannel: log.byChannel,
+    byMonth: log.byMonth,
+    touches: touchBalanceJson(touches),
+    ...counted,
+  }),
+};
+
+function clientLines({ clients }: Stats, page: Page): string[] {
+  if (clients === null || clients.length === 0) return [];
+  const present = clients.filter(({ isArchived }) => !isArchived);
+  const sum = (some: Stats['clients']) => (some ?? []).reduce((total, { count }) => total + count, 0);
+  const archived = sum(clients) - sum(present);
+  const statuses = clientStatuses
+    .map((status) => [status, sum(present.filter((one) => one.status === status))] as const)
+    .filter(([, count]) => count > 0)
+    .map(([status, count]) => `${count} ${status}`);
+  const profiles = [...new Set(present.map(({ profile }) => profile))].map((profile) => {
+    const count = sum(present.filter((one) => one.profile === profile));
+    return profile === null ? `no profile ${count}` : `${oneLine(profile)} ${count}`;
+  });
+  const standing = `${statuses.join(', ') || 'none'}${archived > 0 ? `; ${archived} archived` : ''}`;
+  const isSorted = present.some(({ profile }) => profile !== null);
+  return [...indented(standing, page), ...(isSorted ? indented(profiles.join(', '), page) : [])];
+}
+
+type ChannelCount = LogStatistics['byChannel'][number];
+
+const count = (key: Exclude<keyof ChannelCount, 'channel'>, title: string): Column<ChannelCount> => ({
+  key,
+  title,
+  cell: (row) => row[key] || null,
+  align: 'right',
+});
+
+const channelColumns: readonly Column<ChannelCount>[] = [
+  { key: 'channel', title: 'Channel', cell: ({ channel }) => channel },
+  count('out', 'to them'),
+  count('in', 'from them'),
+  count('mutual', 'both ways'),
+  count('all', 'all'),
+];
+
+function channelLines({ byChannel, kinds }: LogStatistics, page: Page): string[] {
+  const rest = [
+    kinds.attempt > 0
+      ? plural(kinds.attempt, 'attempt that reached nobody', 'attempts that reached nobody')
+      : '',
+    kinds.bulk > 0 ? `${kinds.bulk} sent to everyone` : '',
+    kinds.automatic > 0 ? plural(kinds.automatic, 'automatic answer') : '',
+  ].filter(Boolean);
+  const rows = byChannel.length > 0 ? table(channelColumns, byChannel, page).split('\n') : [];
+  return [
+    ...rows.map((line) => `  ${line}`),
+    ...(rest.length > 0 ? indented(`Not counted: ${rest.join(', ')}`, page) : []),
+  ];
+}
+
+/** Months beyond which years are counted. */
+const mostMonths = 24;
+const longestBar = 40;
+const bars = { live: '█', written: '░' };
+
+function monthLines(months: readonly MonthCount[], page: Page): string[] {
+  if (months.length === 0) return [];
+  const rows = months.length > mostMonths ? byYear(months) : months;
+  const most = Math.max(...rows.map(({ live, written }) => live + written));
+  // Each sign stands for one exchange as long as there is room.
+  const signs = (sum: number) => Math.round((sum * Math.min(longestBar, most)) / most);
+  const lines = rows.map(({ month, live, written }) => {
+    const heard = signs(live);
+    const bar = bars.live.repeat(heard) + bars.written.repeat(signs(live + written) - heard);
+    const name = page.isTerminal ? monthName(month) : month;
+    return `  ${pad(name, 8)}  ${bar}${bar === '' ? '' : ' '}${live + written}`;
+  });
+  return [...lines, `  ${page.mark('hint', `${bars.live} heard each other, ${bars.written} in writing`)}`];
+}
+
+function byYear(months: readonly MonthCount[]): MonthCount[] {
+  const years = new Map<string, MonthCount>();
+  for (const { month, live, written } of months) {
+    const key = month.slice(0, 4);
+    const year = years.get(key) ?? { month: key, live: 0, written: 0 };
+    years.set(key, { month: key, live: year.live + live, written: year.written + written });
+  }
+  return [...years.values()];
+}
+
+function serviceLines({ services, unnamedWants, client }: Stats, page: Page): string[] {
+  return [
+    ...services.flatMap((service) => indented(serviceWords(service, client === null, page), page)),
+    ...(unnamedWants > 0
+      ? indented(`${plural(unnamedWants, 'want')} without a service: rapport notes --kind want`, page)
+      : []),
+  ];
+}
+
+function serviceWords({ service, count, clients, lastOn }: Demand, named: boolean, page: Page): string {
+  const who = named ? ` by ${clients.map(({ name }) => oneLine(name)).join(', ')}` : '';
+  return `${oneLine(service)} ${count}${who}; last ${dayFor(lastOn, page)}`;
+}
+
+function promiseLines({ promises: { kept, broken, open } }: Stats): string[] {
+  if (kept + broken + open === 0) return [];
+  return [`  ${kept} kept, ${broken} broken, ${open} open`];
+}

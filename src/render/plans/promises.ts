@@ -1,0 +1,118 @@
+import { addDays } from '../../domain/days/calendar-date.ts';
+import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
+import type { CaseFile } from '../../domain/repair/case.ts';
+import { secondWithin } from '../../domain/repair/ladder.ts';
+import { listView } from '../layout/table.ts';
+import { oneLine } from '../layout/text.ts';
+import { type Column, type Page, sentenceView } from '../layout/view.ts';
+import { dayFor, fullDay, plannedReminder, reminderRecord } from './reminders.ts';
+
+const columns: readonly Column<Reminder>[] = [
+  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  { key: 'clientId', cell: ({ clientId }) => clientId },
+  { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+  {
+    key: 'due',
+    title: 'By',
+    cell: dueDay,
+    show: (promise, page) => (promise.status === 'open' ? dayFor(dueDay(promise), page) : ''),
+    label: (promise, page) =>
+      promise.status === 'open' && dueDay(promise) < page.today ? 'overdue' : undefined,
+  },
+  { key: 'text', title: 'What', cell: ({ text }) => text, shrinks: true },
+  { key: 'caseId', title: 'Case', cell: ({ caseId }) => caseId, align: 'right' },
+  {
+    key: 'state',
+    title: 'State',
+    cell: stateOf,
+    show: (promise) => (promise.status === 'open' ? '' : stateOf(promise)),
+    label: (promise) => (promise.brokenOn === null ? undefined : 'warning'),
+  },
+  {
+    key: 'closedOn',
+    title: 'On',
+    cell: ({ closedOn }) => closedOn,
+    show: ({ closedOn }, page) => (closedOn ? dayFor(closedOn, page) : ''),
+  },
+  {
+    key: 'told',
+    title: 'They were told',
+    cell: ({ brokenTold }) => brokenTold,
+    show: ({ brokenOn, brokenTold }) => (brokenOn === null ? '' : (brokenTold ?? 'nothing yet')),
+    shrinks: true,
+  },
+];
+
+/** The list of promises. */
+export const promiseList = listView({
+  columns,
+  empty: 'Nothing is promised. In a case: rapport case promise ID TEXT --by DAY',
+});
+
+/** Whether a promise is open, kept, broken, or was dropped without being either. */
+function stateOf({ status, brokenOn }: Reminder): 'open' | 'kept' | 'broken' | 'dropped' {
+  if (brokenOn !== null) return 'broken';
+  return status === 'done' ? 'kept' : status;
+}
+
+/** A promise as JSON shows it: the reminder, and what became of it. */
+function promiseJson(promise: Reminder): Record<string, unknown> {
+  return { ...reminderRecord(promise), state: stateOf(promise) };
+}
+
+/** That promises of a case are open although it is put right, and what to type; null where none is. */
+export function promisesLeft({ case: { clientId }, promises }: CaseFile): string | null {
+  const open = promises.filter(({ status }) => status === 'open').map(({ id }) => id);
+  const [first, second] = open;
+  if (first === undefined) return null;
+  if (second === undefined)
+    return `Promise ${first} is still open. If it is kept: rapport promise kept ${first}`;
+  const numbers = `${open.slice(0, -1).join(', ')} and ${open.at(-1)}`;
+  return `Promises ${numbers} are still open: rapport promise list ${clientId}`;
+}
+
+/** A promise that was kept. */
+export const promiseKept = sentenceView<Reminder>((promise, page) => {
+  const { id, clientName, text, status } = promise;
+  const again = status === 'open' ? ` Due again on ${fullDay(dueDay(promise), page)}.` : '';
+  return `Kept ${page.mark('muted', `#${id}`)} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}${again}`;
+}, promiseJson);
+
+/** What came of a promise that was not kept. */
+interface BrokenAnswer {
+  broken: Reminder;
+  /** The promise that takes its place. */
+  anew: Reminder | null;
+  /** Whether it was broken before, and what they were told is all that is new. */
+  before: boolean;
+  /** The numbers of the client's cases that go straight to a meeting for it. */
+  cases: readonly number[];
+}
+
+/** A promise that was broken: what it means, what the client has to be told, and what is next. */
+export const promiseBroken = sentenceView<BrokenAnswer>(
+  ({ broken, anew, before, cases }, page) => {
+    const { id, clientName, text, brokenTold } = broken;
+    const promise = `${page.mark('muted', `#${id}`)} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}`;
+    const told = brokenTold === null ? '' : `They were told: “${oneLine(brokenTold)}”`;
+    return [
+      before ? `Broken before, ${promise}` : `Broke ${promise}`,
+      ...(before ? [] : [meaning(broken, cases, page)]),
+      ...(anew ? [plannedReminder.human(anew, page)] : []),
+      told ||
+        `They do not know yet. When you have told them: ${page.mark('command', `rapport promise broken ${id} --told "…"`)}`,
+      ...cases.map((one) => `Where it stands: ${page.mark('command', `rapport case show ${one}`)}`),
+    ].join('\n');
+  },
+  ({ broken, anew }) => ({ ...promiseJson(broken), anew: anew && promiseJson(anew) }),
+);
+
+function meaning({ brokenOn }: Reminder, cases: readonly number[], page: Page): string {
+  const [first, second] = cases;
+  if (first !== undefined) {
+    const named = second === undefined ? `case ${first} goes` : `cases ${cases.join(', ')} go`;
+    return `A broken promise is a second failure: ${named} straight to the two who decide, in person.`;
+  }
+  const until = fullDay(addDays(brokenOn ?? page.today, secondWithin), page);
+  return `What goes wrong next for them, until ${until}, is the second failure, and goes straight to the two who decide.`;
+}

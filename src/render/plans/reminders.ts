@@ -1,0 +1,161 @@
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { describePeriod, parsePeriod } from '../../domain/days/period.ts';
+import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
+import { listView, record } from '../layout/table.ts';
+import { cut, marked, oneLine, plural, width } from '../layout/text.ts';
+import type { Column, Page, View } from '../layout/view.ts';
+import { weekdayText } from '../words/days.ts';
+
+/** Columns a text keeps on a narrow page. */
+const shortestText = 12;
+
+/** The columns of a reminder; `due` is the day it asks for attention, `dueOn` the day it was meant for. */
+const reminderColumns: readonly Column<Reminder>[] = [
+  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  { key: 'clientId', cell: ({ clientId }) => clientId },
+  { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+  {
+    key: 'due',
+    title: 'Due',
+    cell: dueDay,
+    show: (reminder, page) => (reminder.status === 'open' ? dayFor(dueDay(reminder), page) : ''),
+    label: urgency,
+  },
+  {
+    key: 'every',
+    title: 'Every',
+    cell: ({ every }) => every,
+    show: (reminder) => rhythm(reminder)?.slice(6) ?? '',
+  },
+  { key: 'text', title: 'What', cell: ({ text }) => text, shrinks: true },
+  {
+    key: 'promise',
+    title: 'Promise',
+    cell: ({ promise }) => promise,
+    show: ({ promise }) => (promise ? 'promise' : ''),
+    label: 'warning',
+  },
+  { key: 'dueOn', cell: ({ dueOn }) => dueOn },
+  { key: 'snoozedUntilOn', cell: ({ snoozedUntilOn }) => snoozedUntilOn },
+  { key: 'startsOn', cell: ({ startsOn }) => startsOn },
+  { key: 'fromDone', cell: ({ fromDone }) => fromDone },
+  {
+    key: 'status',
+    title: 'Status',
+    cell: ({ status }) => status,
+    show: endState,
+    label: ({ brokenOn }) => (brokenOn ? 'warning' : undefined),
+  },
+  {
+    key: 'closedOn',
+    title: 'Closed',
+    cell: ({ closedOn }) => closedOn,
+    show: ({ closedOn }, page) => (closedOn ? dayFor(closedOn, page) : ''),
+  },
+  { key: 'caseId', title: 'Case', cell: ({ caseId }) => caseId, align: 'right', label: 'muted' },
+  { key: 'purpose', cell: ({ purpose }) => purpose },
+  { key: 'promisedOn', cell: ({ promisedOn }) => promisedOn },
+  { key: 'brokenOn', cell: ({ brokenOn }) => brokenOn },
+  { key: 'brokenTold', cell: ({ brokenTold }) => brokenTold },
+  { key: 'brokenToldOn', cell: ({ brokenToldOn }) => brokenToldOn },
+];
+
+/** The list of reminders. */
+export const reminderList: View<readonly Reminder[]> = listView({
+  columns: reminderColumns,
+  empty: 'No reminders. Plan one: rapport remind CLIENT TEXT --on DAY',
+});
+
+/** A reminder as JSON shows it. */
+export function reminderRecord(reminder: Reminder): ReturnType<typeof record> {
+  return record(reminderColumns, reminder);
+}
+
+/** A reminder that was just planned, and the rules that rest about the client until its day. */
+export const plannedReminder: View<Reminder & { resting?: readonly string[] }> = {
+  human(reminder, page) {
+    const what = reminder.promise ? 'Promise' : 'Reminder';
+    const again = rhythm(reminder);
+    const comesBack = again ? `, ${again}${reminder.fromDone ? ' from when it is done' : ''}` : '';
+    const { resting = [] } = reminder;
+    return [
+      `${what} ${reminder.id} for ${oneLine(reminder.clientName)} on ${fullDay(reminder.dueOn, page)}${comesBack}.`,
+      ...(resting.length > 0
+        ? [marked('hint', `Until then today leaves out: ${resting.join(', ')}`, page)]
+        : []),
+    ].join('\n');
+  },
+  json: ({ resting = [], ...reminder }) => ({ ...reminderRecord(reminder), resting }),
+};
+
+/** What was done to reminders: those named, as they are now, and which of them were so before. */
+interface ActedReminders {
+  now: readonly Reminder[];
+  already: readonly Reminder[];
+}
+
+/** The reminders that were acted on, a line each; `verb` says what was done to one: `Done`. */
+export function actedReminders(verb: (reminder: Reminder) => string): View<ActedReminders> {
+  return {
+    human: ({ now, already }, page) =>
+      now
+        .filter(({ id }) => !already.some((one) => one.id === id))
+        .map((reminder) => actedLine(reminder, verb(reminder), page))
+        .join('\n'),
+    json: ({ now }) => now.map(reminderRecord),
+  };
+}
+
+function actedLine(reminder: Reminder, said: string, page: Page): string {
+  const [number, name] = [`#${reminder.id}`, oneLine(reminder.clientName)];
+  const back = reminder.status === 'open' ? ` (back on ${fullDay(dueDay(reminder), page)})` : '';
+  const room = page.width - width(`${said} ${number} ${name}: ${back}`);
+  const text = cut(oneLine(reminder.text), Math.max(shortestText, room));
+  return `${said} ${page.mark('muted', number)} ${page.mark('name', name)}: ${text}${page.mark('hint', back)}`;
+}
+
+/** What stays open at a client who is put away, and where to see it. */
+export function stillOpen(open: readonly Reminder[], clientId: number): string {
+  const are = open.length === 1 ? 'is' : 'are';
+  return `${staysOpen(open)} and ${are} hidden meanwhile: rapport reminders ${clientId}`;
+}
+
+/** How many promises and other reminders stay open, as the beginning of a sentence: `1 promise stays open`. */
+export function staysOpen(open: readonly Reminder[]): string {
+  const promises = open.filter(({ promise }) => promise).length;
+  const others = open.length - promises;
+  const counts = [
+    promises > 0 ? plural(promises, 'promise') : '',
+    others > 0 ? plural(others, 'reminder') : '',
+  ];
+  return `${counts.filter(Boolean).join(' and ')} ${open.length === 1 ? 'stays' : 'stay'} open`;
+}
+
+/** How often a reminder comes back, in words; null for once. */
+export function rhythm({ every }: Pick<Reminder, 'every'>): string | null {
+  const period = every === null ? null : parsePeriod(every);
+  return period && describePeriod(period);
+}
+
+/** A day for people, ISO where no person looks on. */
+export function dayFor(day: CalendarDate, page: Pick<Page, 'isTerminal' | 'today'>): string {
+  return page.isTerminal ? weekdayText(day, page.today) : day;
+}
+
+/** A day with its year, `Fri 27 Nov 2026`, ISO where no person looks on. */
+export function fullDay(day: CalendarDate, page: Page): string {
+  return page.isTerminal ? `${weekdayText(day, day)} ${day.slice(0, 4)}` : day;
+}
+
+/** What has become of a reminder: a promise is kept or broken. */
+function endState({ status, promise, brokenOn }: Reminder): string {
+  if (status === 'open') return '';
+  if (brokenOn) return 'broken';
+  return promise && status === 'done' ? 'kept' : status;
+}
+
+function urgency(reminder: Reminder, page: Page): 'overdue' | 'due' | undefined {
+  if (reminder.status !== 'open') return undefined;
+  const day = dueDay(reminder);
+  return day < page.today ? 'overdue' : day === page.today ? 'due' : undefined;
+}

@@ -1,0 +1,211 @@
+import type { ApologyFields } from '../../app/journal.ts';
+import type { KeptApology } from '../../app/repair/apologies.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { isLiveChannel } from '../../domain/log/entry.ts';
+import { dueDay } from '../../domain/plans/reminder.ts';
+import type {
+  Apology,
+  ApologyChannel,
+  ApologyPart,
+  Loss,
+  Responsibility,
+} from '../../domain/repair/apology/apology.ts';
+import { factRows } from '../layout/fact-rows.ts';
+import { listView } from '../layout/table.ts';
+import { indented, oneLine } from '../layout/text.ts';
+import { type Column, type Page, sentenceView } from '../layout/view.ts';
+import { fullDay } from '../plans/reminders.ts';
+import { dayText, distanceText } from '../words/days.ts';
+
+/** The parts of an apology, as headings. */
+export const partNames: Readonly<Record<ApologyPart, string>> = {
+  what: 'what happened',
+  costs: 'what it cost them',
+  responsibility: 'whose it was',
+  why: 'why it happened',
+  repair: 'how it is put right',
+  by: 'by when',
+  change: 'what changes',
+  channel: 'how you say it',
+};
+
+/** What was lost, as one says it of a client. */
+export const lossNames: Readonly<Record<Loss, string>> = {
+  time: 'time',
+  money: 'money',
+  face: 'face',
+  trust: 'trust',
+};
+
+/** Whose it was, in the user's own voice. */
+export const responsibilityNames: Readonly<Record<Responsibility, string>> = {
+  mine: 'mine',
+  shared: 'shared: part of it was mine',
+  'someone-i-hired': 'of someone I hired; I answer for them',
+  outside: 'outside my business; how I deal with it is mine',
+};
+
+/** A channel with its article. */
+export const channelNames: Readonly<Record<ApologyChannel, string>> = {
+  email: 'an email',
+  message: 'a message',
+  letter: 'a letter',
+  call: 'a call',
+  video: 'a video call',
+  meeting: 'a meeting',
+};
+
+const columns: readonly Column<Apology>[] = [
+  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  { key: 'clientId', cell: ({ clientId }) => clientId },
+  { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+  {
+    key: 'on',
+    title: 'Day',
+    cell: ({ madeOn }) => madeOn,
+    show: ({ madeOn }, page) => shortDay(madeOn, page),
+  },
+  { key: 'what', title: 'What happened', cell: ({ what }) => what, shrinks: true },
+  { key: 'channel', title: 'By', cell: ({ channel }) => channel },
+  {
+    key: 'deliveredOn',
+    title: 'Delivered',
+    cell: ({ deliveredOn }) => deliveredOn,
+    show: ({ deliveredOn }, page) => (deliveredOn ? shortDay(deliveredOn, page) : 'not yet'),
+    label: ({ deliveredOn }) => (deliveredOn ? undefined : 'warning'),
+  },
+  { key: 'by', cell: ({ repairByOn }) => repairByOn },
+  {
+    key: 'promise',
+    title: 'Promise',
+    cell: ({ promise }) => promise?.status ?? null,
+    show: (apology, page) => promiseState(apology, page, shortDay),
+    label: (apology, page) => (isLate(apology, page) ? 'overdue' : undefined),
+  },
+  { key: 'reminderId', cell: ({ reminderId }) => reminderId },
+  { key: 'interactionId', cell: ({ interactionId }) => interactionId },
+  { key: 'caseId', title: 'Case', cell: ({ caseId }) => caseId, align: 'right', label: 'muted' },
+];
+
+/** The list of apologies. */
+export const apologyList = listView({
+  columns,
+  empty: 'No apologies so far. When one is due: rapport apologize CLIENT',
+});
+
+/** What has become of the promise in an apology, in a few words; empty where none was given. */
+function promiseState(
+  { promise }: Apology,
+  page: Page,
+  dayIn: (day: CalendarDate, page: Page) => string,
+): string {
+  if (!promise) return '';
+  if (promise.brokenOn) return `broken ${dayIn(promise.brokenOn, page)}`;
+  const closed = promise.closedOn ? ` ${dayIn(promise.closedOn, page)}` : '';
+  if (promise.status === 'done') return `kept${closed}`;
+  if (promise.status === 'dropped') return `dropped${closed}`;
+  return `${dueDay(promise) < page.today ? 'overdue since' : 'by'} ${dayIn(dueDay(promise), page)}`;
+}
+
+/** A day for a column of a table, ISO where no person looks on. */
+function shortDay(day: CalendarDate, page: Page): string {
+  return page.isTerminal ? dayText(day, page.today) : day;
+}
+
+function isLate({ promise }: Apology, { today }: Page): boolean {
+  return promise?.status === 'open' && dueDay(promise) < today;
+}
+
+/** One apology in full. */
+export const apologyCard = sentenceView<KeptApology>((kept, page) => {
+  const { apology } = kept;
+  return [
+    titleOf(apology, page),
+    '',
+    ...rowsOf(kept, page),
+    '',
+    page.mark('title', 'The draft'),
+    '',
+    ...indented(apology.draft, page),
+  ].join('\n');
+}, keptJson);
+
+/** The draft of an apology as it would be on another channel, which is not kept. */
+export const apologyFace = sentenceView<KeptApology & { face: { channel: ApologyChannel; draft: string } }>(
+  ({ apology, face }, page) => {
+    const made = `Made of its parts as ${channelNames[face.channel]}, only to look at.`;
+    const stored = `The stored draft is ${channelNames[apology.channel]}, and stays as it is.`;
+    return [
+      titleOf(apology, page),
+      ...indented(`${made} ${stored}`, page, '').map((line) => page.mark('hint', line)),
+      '',
+      page.mark('title', isLiveChannel(face.channel) ? 'What to say' : 'What to write'),
+      '',
+      ...indented(face.draft, page),
+    ].join('\n');
+  },
+  ({ face, ...kept }) => ({ ...keptJson(kept), face }),
+);
+
+function titleOf({ id, clientName, madeOn, caseId }: Apology, page: Page): string {
+  const whom = page.mark('name', oneLine(clientName));
+  const where = caseId === null ? '' : `, in case ${caseId}`;
+  return `Apology ${page.mark('muted', `#${id}`)} to ${whom}${where}, ${fullDay(madeOn, page)}`;
+}
+
+function rowsOf({ apology, reminder, interaction }: KeptApology, page: Page): string[] {
+  const { costs, costNote, responsibility, repair, repairByOn, promise, channel } = apology;
+  const lost = costs.map((loss) => lossNames[loss]).join(', ');
+  const rows: (readonly [string, string])[] = [
+    ['What happened', apology.what],
+    ['Cost them', [lost, costNote].filter(Boolean).join(': ')],
+    ['Whose it was', responsibility ? responsibilityNames[responsibility] : ''],
+    ['Why', apology.why ?? ''],
+    ['Put right', [repair, repairByOn && `by ${fullDay(repairByOn, page)}`].filter(Boolean).join(', ')],
+    ['What changes', apology.change ?? ''],
+    ['Promise', promise && reminder ? `#${reminder.id} ${promiseState(apology, page, fullDay)}` : ''],
+  ];
+  if (apology.deliveredOn === null) {
+    rows.push([
+      'Delivered',
+      `not yet; meant as ${channelNames[channel]}. Then: rapport apology delivered ${apology.id}`,
+    ]);
+  } else {
+    const entry = interaction ? ` (entry #${interaction.id})` : '';
+    rows.push(['Delivered', `${fullDay(apology.deliveredOn, page)}, as ${channelNames[channel]}${entry}`]);
+    rows.push(['Their answer', apology.reaction ?? '']);
+  }
+  return factRows(rows, page);
+}
+
+/** An apology that has reached the client, and what is next. */
+export const deliveredApology = sentenceView<KeptApology>(({ apology, reminder, interaction }, page) => {
+  const verb = isLiveChannel(apology.channel) ? 'with' : 'to';
+  const how = `${channelNames[apology.channel]} ${verb} ${page.mark('name', oneLine(apology.clientName))}`;
+  const day = apology.deliveredOn ? `, ${fullDay(apology.deliveredOn, page)}` : '';
+  const entry = interaction ? `Logged ${page.mark('muted', `#${interaction.id}`)}` : 'Logged';
+  const lines = [`${entry} as ${how}${day}.`];
+  if (reminder?.status === 'open') {
+    const due = dueDay(reminder);
+    const promise = `Promise ${page.mark('muted', `#${reminder.id}`)} by ${fullDay(due, page)} (${distanceText(due, page.today)})`;
+    lines.push(`${promise}: ${oneLine(reminder.text)}`);
+  }
+  return lines.join('\n');
+}, keptJson);
+
+function keptJson({ apology }: KeptApology): Record<string, unknown> {
+  return { ...apologyJson(apology), promise: apology.promise, reaction: apology.reaction };
+}
+
+/** The apology itself as JSON shows it everywhere. */
+export function apologyJson(
+  apology: ApologyFields & { id: number | null; clientName: string },
+): Record<string, unknown> {
+  const { id, clientId, clientName, madeOn, what, costs, costNote, responsibility, why, repair } = apology;
+  const { repairByOn, change, channel, draft, deliveredOn, reminderId, interactionId, caseId } = apology;
+  return {
+    ...{ id, clientId, client: clientName, on: madeOn, what, costs, costNote, responsibility, why, repair },
+    ...{ by: repairByOn, change, channel, draft, deliveredOn, reminderId, interactionId },
+    caseId: caseId ?? null,
+  };
+}

@@ -1,0 +1,129 @@
+import type { ApologyBackground, EarlierApology } from '../../app/repair/apology-background.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { InteractionDetails } from '../../domain/log/entry.ts';
+import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
+import {
+  type CaseWarning,
+  caseAdvice,
+  type RepeatWarning,
+  repeatAdvice,
+} from '../../domain/repair/apology/warnings.ts';
+import type { Case } from '../../domain/repair/case.ts';
+import type { SecondFailure } from '../../domain/repair/second-failure.ts';
+import { indented, oneLine } from '../layout/text.ts';
+import type { Sheet } from '../layout/view.ts';
+import { manner } from '../log/entries.ts';
+import { distanceText, weekdayText } from '../words/days.ts';
+
+/** What to know before the first question: when they last heard from you, and what they still wait for. */
+export function backgroundLines(
+  { lastContact, lastTalk, promises }: ApologyBackground,
+  today: CalendarDate,
+  sheet: Sheet,
+): string[] {
+  const said = (entry: InteractionDetails) => `${manner(entry)} ${when(entry.happenedOn, today)}`;
+  const lines: string[] = [];
+  if (!lastContact) lines.push('Nothing is logged with them yet.');
+  else if (lastContact.id === lastTalk?.id) lines.push(`You last talked: ${said(lastContact)}.`);
+  else {
+    lines.push(`Last contact: ${said(lastContact)}.`);
+    lines.push(lastTalk ? `You last talked: ${said(lastTalk)}.` : 'You have not talked yet, by the log.');
+  }
+  return [...lines, ...promises.slice(0, 3).map((promise) => openPromise(promise, today))].flatMap((line) =>
+    indented(line, sheet).map((text) => sheet.mark('hint', text)),
+  );
+}
+
+function openPromise(promise: Reminder, today: CalendarDate): string {
+  const day = dueDay(promise);
+  const due = day < today ? `was due ${when(day, today)}` : `due ${when(day, today)}`;
+  return `Already promised: ${oneLine(promise.text)} (#${promise.id}), ${due}.`;
+}
+
+/** What to think of before saying sorry at all, a block for each warning; what comes first matters most. */
+export function warningBlocks(
+  { repeat, inCase }: Pick<ApologyBackground, 'repeat' | 'inCase'>,
+  today: CalendarDate,
+  sheet: Sheet,
+): string[][] {
+  return [
+    ...inCase.map((warning) => caseWarningLines(warning, today, sheet)),
+    ...(repeat ? [repeatLines(repeat, today, sheet)] : []),
+  ];
+}
+
+const caseTitles: Readonly<Record<CaseWarning['id'], string>> = {
+  'not-heard': 'They have not been heard yet.',
+  'same-cause': 'The same cause came back.',
+  'second-failure': 'It is not the first failure of late.',
+};
+
+function caseWarningLines(warning: CaseWarning, today: CalendarDate, sheet: Sheet): string[] {
+  const { why, instead, source } = caseAdvice[warning.id];
+  const sentences =
+    warning.id === 'not-heard'
+      ? [why, instead, `Then: rapport case hear ${warning.caseId} "…" --by call`]
+      : [failureSentence(warning.failure, today), why, instead];
+  return block({ title: caseTitles[warning.id], sentences, source }, sheet);
+}
+
+function failureSentence(failure: SecondFailure, today: CalendarDate): string {
+  const day = when(failure.on, today);
+  return failure.kind === 'case'
+    ? `Case ${failure.id} came up ${day}: “${oneLine(failure.what)}”.`
+    : `Promise ${failure.id} was broken ${day}: “${oneLine(failure.text)}”.`;
+}
+
+/** What is asked where the client has one open case. */
+export function caseQuestion({ id, what }: Pick<Case, 'id' | 'what'>): string {
+  return `Is it about case ${id}, “${oneLine(what)}”?`;
+}
+
+/** That an apology could belong to a case, where nobody was asked. */
+export function openCasesLine(clientName: string, open: readonly Pick<Case, 'id' | 'what'>[]): string {
+  const named = open.map(({ id, what }) => `“${oneLine(what)}” (case ${id})`).join(', ');
+  const [only, second] = open;
+  const lines =
+    only && !second
+      ? [`an open case: ${named}.`, `If it is about that: --case ${only.id}. If not: --no-case.`]
+      : [`open cases: ${named}.`, 'If it is about one of them: --case ID. If not: --no-case.'];
+  return indented(`${oneLine(clientName)} has ${lines.join('\n')}\n`, { width: 80 }, '').join('\n');
+}
+
+/** That this is not the first apology of late, and what helps more than another one. */
+function repeatLines(
+  { last, count }: RepeatWarning<EarlierApology>,
+  today: CalendarDate,
+  sheet: Sheet,
+): string[] {
+  const day = when(last.on, today);
+  const before = last.delivered
+    ? `You said sorry to them ${day}`
+    : `You prepared one ${day}, not marked as delivered`;
+  const more = count > 1 ? ` There were ${count} in the last 180 days.` : '';
+  const sentences = [
+    `${before}: “${oneLine(last.what)}” (apology #${last.id}).${more}`,
+    repeatAdvice.why,
+    repeatAdvice.instead,
+  ];
+  return block(
+    { title: 'This is not the first apology of late.', sentences, source: repeatAdvice.source },
+    sheet,
+  );
+}
+
+function block(
+  { title, sentences, source }: { title: string; sentences: readonly string[]; source: string },
+  sheet: Sheet,
+): string[] {
+  return [
+    sheet.mark('warning', title),
+    ...sentences.flatMap((sentence) => indented(sentence, sheet)),
+    ...indented(source, sheet).map((line) => sheet.mark('hint', line)),
+  ];
+}
+
+function when(day: CalendarDate, today: CalendarDate): string {
+  const distance = distanceText(day, today);
+  return distance === 'today' ? 'today' : `on ${weekdayText(day, today)} (${distance})`;
+}

@@ -1,0 +1,78 @@
+import type { ApologyRemark, ExcuseRemark, GapRemark } from '../../domain/repair/apology/check.ts';
+import type { Label } from '../layout/styles.ts';
+import { indented, oneLine } from '../layout/text.ts';
+import type { Sheet } from '../layout/view.ts';
+import { partNames } from './apologies.ts';
+
+/** That a draft was not made anew, because it was edited. */
+export function keptDraftLines(id: number, sheet: Sheet): string[] {
+  const kept = 'The draft was edited, so its text stays as it is.';
+  return indented(`${kept} To have one made of the parts: rapport apology edit ${id} --redraft`, sheet, '');
+}
+
+/** The draft, with the words that a remark means shown as a warning. */
+export function draftLines(draft: string, remarks: readonly ApologyRemark[], sheet: Sheet): string[] {
+  const meant = excusesIn(remarks).flatMap(({ start, end }) =>
+    start === undefined || end === undefined ? [] : [{ start, end }],
+  );
+  // Lines differ from the draft in white space only, so words are found again by going along.
+  let at = 0;
+  return indented(draft, sheet).map((line) =>
+    line.replace(/\S+/gu, (word) => {
+      const start = draft.indexOf(word, at);
+      at = start + word.length;
+      const shown = meant.find((span) => span.start < at && start < span.end);
+      if (!shown) return word;
+      const [from, to] = [Math.max(0, shown.start - start), Math.min(word.length, shown.end - start)];
+      return word.slice(0, from) + sheet.mark('warning', word.slice(from, to)) + word.slice(to);
+    }),
+  );
+}
+
+/** What to say differently, a block for each: the words, why, and what to write in their place. */
+export function excuseLines(remarks: readonly ApologyRemark[], sheet: Sheet): string[] {
+  const found = excusesIn(remarks);
+  if (found.length === 0) return [];
+  const title =
+    found.length === 1 ? 'One thing to say differently' : `${found.length} things to say differently`;
+  return [
+    sheet.mark('title', title),
+    ...found.flatMap((remark, index) => [...(index > 0 ? [''] : []), ...excuseBlock(remark, sheet)]),
+  ];
+}
+
+function excuseBlock({ heading, excerpt, part, why, instead, source }: ExcuseRemark, sheet: Sheet): string[] {
+  const from = part ? `, from ${partNames[part]}` : '';
+  const lines = (text: string, label: Label | null) =>
+    indented(text, sheet).map((line) =>
+      label ? line.replace(/\S.*/u, (words) => sheet.mark(label, words)) : line,
+    );
+  return [
+    ...lines(`“${oneLine(excerpt)}”${from}`, 'warning'),
+    ...lines(`${heading}. ${why}`, null),
+    ...lines(`Instead: ${instead}`, null),
+    ...(source ? lines(source, 'hint') : []),
+  ];
+}
+
+/** What the apology leaves out, a line each. */
+export function gapLines(remarks: readonly ApologyRemark[], sheet: Sheet): string[] {
+  const gaps = remarks.filter((remark): remark is GapRemark => remark.severity === 'consider');
+  if (gaps.length === 0) return [];
+  return [
+    sheet.mark('title', 'Not in it yet'),
+    ...gaps.flatMap(({ heading, instead }) => indented(`${heading}. ${instead}`, sheet)),
+  ];
+}
+
+/** The remarks that mark words to be said differently. */
+export function excusesIn(remarks: readonly ApologyRemark[]): ExcuseRemark[] {
+  return remarks.filter((remark): remark is ExcuseRemark => remark.severity === 'reword');
+}
+
+/** A remark as JSON shows it. */
+export function remarkJson(remark: ApologyRemark): Record<string, unknown> {
+  const { id, severity, heading, why, instead, part = null, source = null } = remark;
+  const excerpt = remark.severity === 'reword' ? remark.excerpt : null;
+  return { id, severity, excerpt, heading, why, instead, part, source };
+}

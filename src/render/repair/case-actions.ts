@@ -1,0 +1,62 @@
+import type { Finding } from '../../app/flags/finding.ts';
+import type { OpenCase } from '../../app/repair/open-cases.ts';
+import { nextCommand, nextWords } from '../care/deed-words.ts';
+import { findingLine, suggestionText } from '../flags/findings.ts';
+import { type Action, longestText } from '../layout/action-page.ts';
+import { oneLine, plural, width } from '../layout/text.ts';
+import type { Page } from '../layout/view.ts';
+import { dueWords } from '../words/days.ts';
+import { clientWord } from '../words/names.ts';
+
+/** The cases that are open: what the rules say of each, else its next step; with the day of the next step, where it is that. */
+export function caseActions(
+  cases: readonly OpenCase[],
+  page: Pick<Page, 'isTerminal' | 'today'>,
+  relative = page.isTerminal,
+): Action[] {
+  // Where nobody looks on a line has no edge.
+  const room = page.isTerminal || relative ? longestText : Number.POSITIVE_INFINITY;
+  return cases.map((one) => {
+    const { standing, finding, isNext } = one;
+    const { id, clientName, what } = standing.file.case;
+    const said = finding
+      ? findingLine(aboutOneCase(finding), page)
+      : `“${oneLine(what)}”: ${nextWords(standing)}`;
+    // A day of the next step would be a wrong one for anything else.
+    const due = finding && !isNext ? null : one.dueOn;
+    return {
+      ...(due === null ? {} : { when: dueWords(due, page, relative) }),
+      who: oneLine(clientName),
+      what: moreFlags(`Case ${id}: ${said}`, one, room),
+      command: caseCommand(one),
+      whole: true,
+    };
+  });
+}
+
+/** The finding without its count of other cases: each has a line of its own. */
+function aboutOneCase(finding: Finding): Finding {
+  const { facts } = finding;
+  if (!('others' in facts && 'caseId' in facts)) return finding;
+  return { ...finding, facts: { ...facts, others: 0 } } as Finding;
+}
+
+/** Which more flags there are about the client, the strongest by its name, with the command that shows them where a line has the room. */
+function moreFlags(text: string, { more, besides, standing }: OpenCase, room: number): string {
+  if (more === 0) return text;
+  const { clientId: id, clientName: name } = standing.file.case;
+  const others = besides ? more - 1 : more;
+  const flags = [
+    ...(besides ? [besides.rule] : []),
+    ...(others > 0 ? [plural(others, 'more flag')] : []),
+  ].join(' and ');
+  const command = `rapport check ${clientWord({ id, name })}`;
+  const whole = `${text} (+${flags}: ${command})`;
+  return width(whole) <= room ? whole : `${text} (+${flags})`;
+}
+
+/** The command that acts on what is said of an open case. */
+export function caseCommand({ standing, finding, isNext }: OpenCase): string {
+  if (finding && !isNext) return suggestionText(finding, 20);
+  return nextCommand(standing) ?? `rapport case show ${standing.file.case.id}`;
+}

@@ -1,0 +1,161 @@
+import type { CaseStanding } from '../../app/repair/case-ladder.ts';
+import type { CaseDone } from '../../app/repair/case-steps.ts';
+import type { Reminder } from '../../domain/plans/reminder.ts';
+import { nextCommand, nextWords } from '../care/deed-words.ts';
+import { isoDay } from '../flags/findings.ts';
+import { indented, oneLine, paragraph, width } from '../layout/text.ts';
+import { type Page, sentenceView } from '../layout/view.ts';
+import { interactionJson, manner } from '../log/entries.ts';
+import { dayFor, fullDay, plannedReminder, reminderRecord } from '../plans/reminders.ts';
+import { caseJson, outcomeNames } from './cases.ts';
+import { reasonSentence } from './ladder-words.ts';
+
+/** What was just done in a case. */
+export type CaseAct =
+  | 'opened'
+  | 'changed'
+  | 'heard'
+  | 'restated'
+  | 'answered'
+  | 'escalated'
+  | 'stayed'
+  | 'promised'
+  | 'fixed'
+  | 'checked-back'
+  | 'settled'
+  | 'reopened';
+
+/** The answer to what was done in a case: where it stands now, and what else came of it. */
+interface CaseAnswer extends CaseDone {
+  act: CaseAct;
+  standing: CaseStanding;
+}
+
+/** What was done in a case, what came of it, and what is next. */
+export const caseStepTaken = sentenceView<CaseAnswer>(
+  (answer, page) => {
+    const { entry, planned, act } = answer;
+    const lines = [sentenceOf(answer, page), ...more(answer, page)];
+    if (entry) {
+      const day = dayFor(entry.happenedOn, page);
+      lines.push(`In the log: ${page.mark('muted', `#${entry.id}`)} ${manner(entry)}, ${day}`);
+    }
+    if (act !== 'promised') lines.push(...planned.map((one) => plannedLine(one, page)));
+    return [...lines, ...nextLine(answer, page)].join('\n');
+  },
+  ({ standing, entry, planned, closed }) => ({
+    ...caseJson(standing),
+    interaction: entry && interactionJson(entry),
+    planned: planned.map(reminderRecord),
+    closed: closed.map(reminderRecord),
+  }),
+);
+
+/** The line that says what a case asks for next, by when and with which command; none where it is over. */
+function nextLine({ standing }: CaseAnswer, page: Page): string[] {
+  const { file, next } = standing;
+  if (!next) return [];
+  const command = nextCommand(standing) ?? `rapport case show ${file.case.id}`;
+  const by = next.dueOn === null ? '' : ` by ${dayFor(next.dueOn, page)}`;
+  const words = `Next${by}, ${nextWords(standing)}:`;
+  const shown = page.mark('command', command);
+  if (width(words) + 1 + width(command) <= page.width) return [`${words} ${shown}`];
+  return [...paragraph(words, page.width), `  ${shown}`];
+}
+
+function plannedLine({ id, dueOn, text }: Reminder, page: Page): string {
+  return `Reminder ${page.mark('muted', `#${id}`)} on ${dayFor(dueOn, page)}: ${oneLine(text)}`;
+}
+
+function sentenceOf({ act, standing, planned }: CaseAnswer, page: Page): string {
+  const { file, acknowledgeBy } = standing;
+  const { id, outcome, fixedOn } = file.case;
+  const number = `case ${id}`;
+  const name = page.mark('name', oneLine(file.case.clientName));
+  const { confirmed = null, rung = null } = lastTaken(standing) ?? {};
+  const whereTo = rung === 'in-person' ? 'a meeting of the two who decide' : 'a call';
+  switch (act) {
+    case 'opened':
+      return `Opened ${number} for ${name}. Acknowledge it by ${dayFor(acknowledgeBy, page)}.`;
+    case 'changed':
+      return `Changed ${number} of ${name}.`;
+    case 'heard':
+      return `Heard ${name} in ${number}.`;
+    case 'restated':
+      return confirmed
+        ? `Said back to ${name} in ${number}; they said that this is it.`
+        : `Said back to ${name} in ${number}; they do not feel understood yet.`;
+    case 'answered':
+      return `Answered ${name} in ${number}.`;
+    case 'escalated':
+      return `Took ${number} of ${name} to ${whereTo}.`;
+    case 'stayed':
+      return `Kept ${number} of ${name} from ${whereTo} for now; it comes up again${againOn(standing, page)}.`;
+    case 'promised':
+      return planned.map((one) => plannedReminder.human(one, page)).join('\n');
+    case 'fixed':
+      return `Put ${number} of ${name} right${fixedOn ? ` on ${fullDay(fixedOn, page)}` : ''}.`;
+    case 'checked-back':
+      return `Asked ${name} how it is now, in ${number}.`;
+    case 'settled':
+      return `Ended ${number} of ${name}: ${outcome ? outcomeNames[outcome] : ''}.`;
+    case 'reopened':
+      return `Opened ${number} of ${name} again.`;
+  }
+}
+
+/** When a rung that was put off comes up again; empty where the ladder stands still. */
+function againOn({ ladder }: CaseStanding, page: Page): string {
+  return ladder.next === null ? '' : ` on ${dayFor(ladder.next.dueOn, page)}`;
+}
+
+function more({ act, standing, closed }: CaseAnswer, page: Page): string[] {
+  const { file, deciders } = standing;
+  const { lastWord, outcome, clientName } = file.case;
+  const step = lastTaken(standing);
+  switch (act) {
+    case 'answered':
+      return [
+        ...(step?.policyReason
+          ? paragraph(`The reason they hear: ${oneLine(step.policyReason)}`, page.width)
+          : []),
+        ...(step?.withoutHearing ? ['It stays in the record that they were not heard before.'] : []),
+      ];
+    case 'escalated':
+      return deciders.length === 0
+        ? []
+        : [`Who decides there: ${deciders.map(({ name }) => oneLine(name)).join(', ')}.`];
+    case 'settled':
+      if (outcome !== 'parted' || lastWord === null) return [];
+      return [
+        `${oneLine(clientName)} is a former client now. The last word to them:`,
+        '',
+        ...indented(lastWord, page),
+        '',
+      ];
+    case 'checked-back':
+    case 'reopened':
+      return closed.map(({ id, text, status }) => `Reminder #${id} is ${status}: ${oneLine(text)}`);
+    default:
+      return [];
+  }
+}
+
+/** The step that was recorded last, whatever its day. */
+function lastTaken({ file }: CaseStanding) {
+  return file.steps.toSorted((a, b) => a.id - b.id).at(-1);
+}
+
+/** That an open case has company. */
+export function otherOpenCases(open: readonly { id: number; what: string }[], clientName: string): string {
+  const named = open.map(({ id, what }) => `case ${id}, “${oneLine(what)}”`).join('; ');
+  const show = open.length === 1 ? `rapport case show ${open[0]?.id}` : 'rapport case list';
+  return `${oneLine(clientName)} has ${open.length === 1 ? 'another open case' : 'other open cases'}: ${named}. See: ${show}`;
+}
+
+/** That something went wrong for the client before, not long ago, and what follows; null where nothing did. */
+export function secondFailureLine({ second }: CaseStanding): string | null {
+  if (!second) return null;
+  const before = reasonSentence({ kind: 'second-failure', failure: second }, isoDay);
+  return `${before} So it goes straight to the two who decide, in person.`;
+}

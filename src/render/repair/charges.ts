@@ -1,0 +1,192 @@
+import type { BudgetStanding } from '../../app/repair/charges.ts';
+import { amountText, formatMoney, sumsByCurrency } from '../../domain/money/money.ts';
+import { type Charge, isUntold } from '../../domain/repair/charge.ts';
+import { listView, record } from '../layout/table.ts';
+import { indented, oneLine, pad, plural } from '../layout/text.ts';
+import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
+import { dayFor, fullDay } from '../plans/reminders.ts';
+import { budgetLines, budgetUseJson } from '../words/money.ts';
+
+const columns: readonly Column<Charge>[] = [
+  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  { key: 'clientId', cell: ({ clientId }) => clientId },
+  { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+  {
+    key: 'amount',
+    title: 'Amount',
+    cell: ({ amount }) => amountText(amount),
+    show: ({ amount }) => formatMoney(amount),
+    align: 'right',
+  },
+  { key: 'currency', cell: ({ amount }) => amount.currency },
+  { key: 'what', title: 'What', cell: ({ what }) => what, shrinks: true },
+  {
+    key: 'notedOn',
+    title: 'Noted',
+    cell: ({ notedOn }) => notedOn,
+    show: ({ notedOn }, page) => dayFor(notedOn, page),
+  },
+  {
+    key: 'toldOn',
+    title: 'Told',
+    cell: ({ toldOn }) => toldOn,
+    show: (charge, page) => (charge.toldOn ? dayFor(charge.toldOn, page) : isUntold(charge) ? 'not yet' : ''),
+    label: (charge) => (isUntold(charge) ? 'warning' : undefined),
+  },
+  { key: 'toldBy', title: 'By', cell: ({ toldChannel }) => toldChannel },
+  { key: 'interactionId', cell: ({ interactionId }) => interactionId },
+  {
+    key: 'billedOn',
+    title: 'Billed',
+    cell: ({ billedOn }) => billedOn,
+    show: ({ billedOn }, page) => (billedOn ? dayFor(billedOn, page) : ''),
+  },
+  { key: 'untoldBecause', cell: ({ untoldBecause }) => untoldBecause },
+  {
+    key: 'waivedOn',
+    title: 'Let go',
+    cell: ({ waivedOn }) => waivedOn,
+    show: ({ waivedOn }, page) => (waivedOn ? dayFor(waivedOn, page) : ''),
+  },
+  { key: 'waivedBecause', cell: ({ waivedBecause }) => waivedBecause },
+  { key: 'caseId', title: 'Case', cell: ({ caseId }) => caseId, align: 'right' },
+];
+
+const list = listView({
+  columns,
+  empty: 'No charges here. Note one: rapport charge add CLIENT AMOUNT WHAT',
+});
+
+/** The list of charges, with what they come to. */
+export const chargeList: View<readonly Charge[]> = {
+  ...list,
+  human: (charges, page) => [list.human(charges, page), ...totals(charges)].join('\n'),
+};
+
+/** What the charges come to, one total for each currency, and how many the client does not know of. */
+function totals(charges: readonly Charge[]): string[] {
+  const asked = charges.filter(({ waivedOn }) => waivedOn === null);
+  if (asked.length === 0) return [];
+  const untold = asked.filter(isUntold).length;
+  const told = untold === 0 ? '' : `; ${plural(untold, 'charge')} they have not been told of`;
+  const apart = asked.length < charges.length ? ', without those let go' : '';
+  return [
+    '',
+    `Together: ${sumsByCurrency(asked.map(({ amount }) => amount))
+      .map(formatMoney)
+      .join(' and ')}${apart}${told}.`,
+  ];
+}
+
+/** A charge as JSON shows it everywhere. */
+export function chargeJson(charge: Charge): ReturnType<typeof record> {
+  return record(columns, charge);
+}
+
+/** A charge that was just noted, what is next, and how the budget stands with it. */
+export const notedCharge = sentenceView<{ charge: Charge; budget: BudgetStanding | null }>(
+  ({ charge, budget }, page) =>
+    [
+      `Noted ${chargeLine(charge, page)}.`,
+      nextLine(charge, page),
+      ...(budget?.isNear ? budgetLines(budget, page) : []),
+    ].join('\n'),
+  ({ charge, budget }) => ({ ...chargeJson(charge), budgetUse: budget && budgetUseJson(budget.use) }),
+);
+
+/** Charges a client was told of, and the entry of the log for it. */
+export const toldCharges = acted((charge, page) => {
+  const entry =
+    charge.interactionId === null ? '' : ` (entry ${page.mark('muted', `#${charge.interactionId}`)})`;
+  return `Told ${chargeLine(charge, page)}, ${toldText(charge, page)}${entry}.`;
+});
+
+/** Charges that were billed. */
+export const billedCharges = acted((charge, page) => {
+  const { billedOn, untoldBecause } = charge;
+  const why = untoldBecause === null ? '.' : `, without a word before: ${oneLine(untoldBecause)}`;
+  const next = isUntold(charge) ? [nextLine(charge, page)] : [];
+  const day = billedOn === null ? '' : `, ${fullDay(billedOn, page)}`;
+  return [`Billed ${chargeLine(charge, page)}${day}${why}`, ...next].join('\n');
+});
+
+/** A charge that was let go. */
+export const waivedCharge = sentenceView<Charge>((charge, page) => {
+  const { billedOn } = charge;
+  const credit = billedOn === null ? '' : `\nIt was billed on ${fullDay(billedOn, page)}: credit it to them.`;
+  return `Let go ${chargeLine(charge, page)}.${credit}`;
+}, chargeJson);
+
+/** A charge that was changed. */
+export const changedCharge = sentenceView<{ charge: Charge; isUntoldAgain: boolean }>(
+  ({ charge, isUntoldAgain }, page) =>
+    [
+      `Changed ${chargeLine(charge, page)}.`,
+      ...(isUntoldAgain ? [`They were told of another amount. ${nextLine(charge, page)}`] : []),
+    ].join('\n'),
+  ({ charge }) => chargeJson(charge),
+);
+
+/** One charge in full. */
+export const chargeCard = sentenceView<Charge>((charge, page) => {
+  const { id, clientName, amount, what, caseId, notedOn, billedOn, untoldBecause, waivedOn } = charge;
+  const told = isUntold(charge) ? 'not yet' : toldText(charge, page);
+  const entry = charge.interactionId === null ? '' : ` (entry #${charge.interactionId})`;
+  const surprise = untoldBecause === null ? '' : `, without a word before: ${oneLine(untoldBecause)}`;
+  const rows: (readonly [string, string])[] = [
+    ['Amount', formatMoney(amount)],
+    ['For', oneLine(what)],
+    ['Case', caseId === null ? '' : `#${caseId}`],
+    ['Noted', fullDay(notedOn, page)],
+    ['Told', `${told}${entry}`],
+    ['Billed', billedOn === null ? '' : `${fullDay(billedOn, page)}${surprise}`],
+    ['Let go', waivedOn === null ? '' : `${fullDay(waivedOn, page)}: ${oneLine(charge.waivedBecause ?? '')}`],
+  ];
+  return [
+    `Charge ${page.mark('muted', `#${id}`)} for ${page.mark('name', oneLine(clientName))}`,
+    '',
+    ...rows
+      .filter(([, text]) => text !== '')
+      .flatMap(([name, text]) => {
+        const [first = '', ...more] = indented(text, page, ' '.repeat(8));
+        return [`${page.mark('muted', pad(name, 6))}  ${first.trimStart()}`, ...more];
+      }),
+    '',
+    nextLine(charge, page),
+  ]
+    .join('\n')
+    .trimEnd();
+}, chargeJson);
+
+function acted(line: (charge: Charge, page: Page) => string): View<readonly Charge[]> {
+  return {
+    human: (charges, page) => charges.map((charge) => line(charge, page)).join('\n'),
+    json: (charges) => charges.map(chargeJson),
+  };
+}
+
+/** Which charge it is: `#4 Acme: 500 USD for over-service`. */
+function chargeLine({ id, clientName, amount, what }: Charge, page: Page): string {
+  const name = page.mark('name', oneLine(clientName));
+  return `${page.mark('muted', `#${id}`)} ${name}: ${formatMoney(amount)} for ${oneLine(what).replace(/[.。]+$/u, '')}`;
+}
+
+function toldText({ toldOn, toldChannel }: Charge, page: Page): string {
+  return [toldOn && fullDay(toldOn, page), toldChannel && `by ${toldChannel}`].filter(Boolean).join(' ');
+}
+
+/** The command that records that they were told. */
+export function tellCommand({ id, prefersWriting }: Pick<Charge, 'id' | 'prefersWriting'>): string {
+  return `rapport charge tell ${id} --by ${prefersWriting ? 'email' : 'call'}`;
+}
+
+/** What is to be typed next; empty where a charge asks for nothing more. */
+function nextLine(charge: Charge, page: Page): string {
+  const { id, billedOn, waivedOn } = charge;
+  if (isUntold(charge)) {
+    const command = page.mark('command', tellCommand(charge));
+    return `They do not know of it yet. When you have told them: ${command}`;
+  }
+  if (billedOn !== null || waivedOn !== null) return '';
+  return page.mark('hint', `When it is on a bill: rapport charge bill ${id}`);
+}

@@ -1,0 +1,192 @@
+import type { CaseStanding } from '../../app/repair/case-ladder.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { isLiveChannel } from '../../domain/log/entry.ts';
+import { formatMoney, shareOf } from '../../domain/money/money.ts';
+import { labelled } from '../../domain/repair/apology/plain-sentence.ts';
+import { isOpenCase, type Rung, sinceReopened } from '../../domain/repair/case.ts';
+import type { ClimbReason, NextRung } from '../../domain/repair/ladder.ts';
+import { isSaidUnlogged } from '../../domain/repair/repairs.ts';
+import type { SecondFailure } from '../../domain/repair/second-failure.ts';
+import { shellWord } from '../../domain/text/shell-word.ts';
+import type { SayDay } from '../flags/findings.ts';
+import { oneLine, plural } from '../layout/text.ts';
+import { clientWord, triesText } from '../words/names.ts';
+
+/** Where a case stands on the ladder, in whole sentences. */
+interface LadderWords {
+  /** The rung it is on. */
+  now: string;
+  /** What comes next and from which day; null where nothing does. */
+  next: string | null;
+  /** Why, and with whom; a sentence each. */
+  reasons: string[];
+  /** What to type where nobody is known who decides; null where somebody is. */
+  command: string | null;
+}
+
+/** The ladder of a case in words, with days written as asked. */
+export function ladderWords(standing: CaseStanding, today: CalendarDate, say: SayDay): LadderWords {
+  const { file, ladder, wish } = standing;
+  const { next } = ladder;
+  const now = nowSentence(standing, say);
+  // Nothing is taken higher once it is put right or over.
+  if (!isOpenCase(file.case) || file.case.fixedOn !== null)
+    return { now, next: null, reasons: [], command: null };
+  const isMet = ladder.metOn !== null;
+  return {
+    now,
+    next: next
+      ? nextSentence(standing, next, today, say)
+      : wish && ladder.rung === 'email'
+        ? byWish(standing)
+        : null,
+    reasons: [
+      ...wishSentence(standing),
+      ...(next?.reasons ?? []).map((reason) => reasonSentence(reason, say)),
+      ...unloggedSentence(standing),
+      ...amountSentence(standing),
+      ...(isMet ? [] : whoSentences(standing)),
+    ],
+    command: isMet ? null : deciderCommand(standing),
+  };
+}
+
+/** Why it is time for the next rung, in a whole sentence. */
+export function reasonSentence(reason: ClimbReason, say: SayDay): string {
+  switch (reason.kind) {
+    case 'rounds':
+      return `${plural(reason.count, 'round')} in writing since ${say(reason.since, 'weekday')}.`;
+    case 'in-writing':
+      return reason.workingDays === 0
+        ? 'Not a working day in writing yet.'
+        : `${plural(reason.workingDays, 'working day')} in writing.`;
+    case 'no-talk':
+      return reason.workingDays === 0
+        ? 'Not a working day open yet.'
+        : `Open for ${plural(reason.workingDays, 'working day')}, with no talk logged.`;
+    case 'after-call':
+      return `${plural(reason.workingDays, 'working day')} since the first call, on ${say(reason.on, 'weekday')}.`;
+    case 'critical':
+      return 'It is critical, and goes straight to the two who decide.';
+    case 'second-failure':
+      return `It is the second failure: ${before(reason.failure, say)}`;
+    case 'decided': {
+      const tried = reason.missedCalls > 0 ? `; since then ${triesText(reason.missedCalls)}` : '';
+      return `You decided on it on ${say(reason.on, 'weekday')}${tried}.`;
+    }
+    case 'stayed': {
+      const until = reason.until === null ? '' : ` until ${say(reason.until, 'weekday')}`;
+      const wait = `You put it off on ${say(reason.on, 'weekday')}${until}`;
+      return reason.because === null ? `${wait}.` : labelled(wait, oneLine(reason.because));
+    }
+  }
+}
+
+function before(failure: SecondFailure, say: SayDay): string {
+  const on = say(failure.on, 'weekday');
+  if (failure.kind === 'promise')
+    return `promise #${failure.id}, “${oneLine(failure.text)}”, was broken on ${on}.`;
+  const cause = failure.sameCause ? ', of the same cause' : '';
+  return `case #${failure.id}, “${oneLine(failure.what)}”, came up on ${on}${cause}.`;
+}
+
+function nowSentence(standing: CaseStanding, say: SayDay): string {
+  const file = sinceReopened(standing.file);
+  const { rung, rounds, firstTalkOn, metOn } = standing.ladder;
+  const written = file.entries.filter(({ channel, kind }) => kind === 'exchange' && !isLiveChannel(channel));
+  const isEmail = written.every(({ channel }) => channel === 'email');
+  const count = isEmail ? plural(rounds, 'email') : plural(rounds, 'written entry', 'written entries');
+  const sofar = rounds === 0 ? '' : ` (${count} so far)`;
+  switch (rung) {
+    case 'email':
+      if (rounds > 0) return `Now in writing${sofar}.`;
+      return file === standing.file
+        ? 'Nothing is logged with it yet.'
+        : `Nothing is logged with it since it was opened again, on ${say(file.case.openedOn, 'weekday')}.`;
+    case 'call':
+      return firstTalkOn === null
+        ? `Now a call${sofar}; none is logged with it yet.`
+        : `Now by voice: you talked on ${say(firstTalkOn, 'weekday')}${sofar}.`;
+    case 'in-person':
+      return metOn === null
+        ? `Now in person${sofar}; no meeting of those who decide is logged with it yet.`
+        : `Now in person: you met on ${say(metOn, 'weekday')}${sofar}.`;
+  }
+}
+
+function nextSentence(standing: CaseStanding, next: NextRung, today: CalendarDate, say: SayDay): string {
+  const day = say(next.dueOn, 'weekday');
+  if (!next.isDue) {
+    const how = { email: 'a word in writing to', call: 'a call with', 'in-person': 'a meeting with' }[
+      next.rung
+    ];
+    return `Next: ${how} ${decider(standing)}, by ${day} if it is not settled before.`;
+  }
+  const from = next.dueOn === today ? 'From today' : `Since ${day}`;
+  return `${from} it is time to ${climb(standing, next.rung)}.`;
+}
+
+function climb(standing: CaseStanding, rung: Rung): string {
+  const { ladder, wish } = standing;
+  const whom = decider(standing);
+  const isDecided = ladder.next?.reasons.some(({ kind }) => kind === 'decided');
+  if (wish && !isDecided) return `write to ${whom}, yourself, or to meet if they agree`;
+  const stop = ladder.rung === 'email' && ladder.rounds > 0 ? 'stop writing and ' : '';
+  return rung === 'call' ? `${stop}call ${whom}` : `${stop}meet ${whom}`;
+}
+
+function wishSentence({ wish, file }: CaseStanding): string[] {
+  if (!wish) return [];
+  return [
+    labelled(`${oneLine(wish.who ?? file.case.clientName)} asked to be written to`, oneLine(wish.because)),
+  ];
+}
+
+/** That they were heard or answered, perhaps in a talk that is not in the log. */
+function unloggedSentence({ file, ladder }: CaseStanding): string[] {
+  if (ladder.firstTalkOn !== null || !isSaidUnlogged(file)) return [];
+  const { id, clientId, clientName } = file.case;
+  const client = clientWord({ id: clientId, name: clientName });
+  return [`No talk is logged; if you talked: rapport call ${client} "…" --case ${id}`];
+}
+
+function byWish(standing: CaseStanding): string {
+  return `No call is pressed on them: write to ${decider(standing)}, yourself, or meet if they agree.`;
+}
+
+/** Those who decide at the client: `Dana Reyes, who decides`. */
+function decider({ deciders, file }: CaseStanding): string {
+  const names = deciders.map(({ name }) => oneLine(name));
+  const [last = '', ...others] = names.toReversed();
+  if (names.length === 0) return `whoever decides at ${oneLine(file.case.clientName)}`;
+  if (others.length === 0) return `${last}, who decides`;
+  return `${others.toReversed().join(', ')} or ${last}, who decide`;
+}
+
+function amountSentence({ file, yearlyValue }: CaseStanding): string[] {
+  const { amount } = file.case;
+  if (!amount || !yearlyValue) return [];
+  const share = shareOf(amount, yearlyValue);
+  if (share === null) return [];
+  const part = share === 0 ? 'less than 1 %' : `${share} %`;
+  return [
+    `At stake is ${formatMoney(amount)}: ${part} of the ${formatMoney(yearlyValue)} they are worth in a year.`,
+  ];
+}
+
+/** Who is to speak on both sides. */
+function whoSentences(standing: CaseStanding): string[] {
+  const { handledBy, clientName } = standing.file.case;
+  const deputy = handledBy === null ? '' : `, not ${oneLine(handledBy)}, who has dealt with it so far`;
+  const yours = deputy === '' ? [] : [`On your side it takes you yourself${deputy}.`];
+  if (standing.deciders.length > 0) return yours;
+  return [...yours, `Nobody is known who decides at ${oneLine(clientName)}. Once you know who does:`];
+}
+
+function deciderCommand({ deciders, file }: CaseStanding): string | null {
+  if (deciders.length > 0) return null;
+  const { clientId, clientName, personName } = file.case;
+  const client = clientWord({ id: clientId, name: clientName });
+  const [verb, person] = personName === null ? ['add', 'NAME'] : ['edit', shellWord(oneLine(personName))];
+  return `rapport person ${verb} ${client} ${person} --role decision-maker`;
+}

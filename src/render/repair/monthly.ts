@@ -1,0 +1,123 @@
+import type { CaseStanding } from '../../app/repair/case-ladder.ts';
+import type { Monthly } from '../../app/repair/monthly.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { Reminder } from '../../domain/plans/reminder.ts';
+import type { Case } from '../../domain/repair/case.ts';
+import { table } from '../layout/table.ts';
+import { indented, oneLine, pad, plural } from '../layout/text.ts';
+import type { Column, Page, View } from '../layout/view.ts';
+import { dayFor, reminderRecord } from '../plans/reminders.ts';
+import { monthText } from '../words/days.ts';
+import { caseJson, openFor, outcomeNames } from './cases.ts';
+import { changeJson, changeLines } from './lessons.ts';
+
+/** Columns of a page that goes out by mail. */
+const mailWidth = 80;
+
+/** What a month came to: nothing at all where there is nothing to tell; broken into lines, never cut. */
+export const monthlyView: View<Monthly> = {
+  human(monthly, page) {
+    const sheet = { ...page, width: page.isTerminal ? page.width : mailWidth };
+    const sections = [
+      { title: 'Came up', lines: monthly.opened.flatMap((one) => cameUpLines(one, sheet)) },
+      { title: 'Ended', lines: monthly.ended.flatMap((one) => endLines(one, sheet)) },
+      { title: 'Promises broken', lines: monthly.broken.flatMap((one) => promiseLines(one, sheet)) },
+      { title: 'Promises kept', lines: monthly.kept.flatMap((one) => promiseLines(one, sheet)) },
+      { title: 'What changed', lines: monthly.changes.flatMap((one) => changeLines(one, sheet, one.cause)) },
+      { title: 'Still open', lines: monthly.open.flatMap((one) => openLines(one, sheet)) },
+    ].filter(({ lines }) => lines.length > 0);
+    if (sections.length === 0) return '';
+    const heading = indented(`rapport, ${monthIn(monthly.month, page)}: ${countsLine(monthly)}`, sheet, '');
+    return [
+      page.mark('title', heading.join('\n')),
+      ...(monthly.causes.length > 0 ? [causeTable(monthly, sheet)] : []),
+      ...sections.map(({ title, lines }) => [page.mark('title', title), ...lines].join('\n')),
+    ].join('\n\n');
+  },
+  json: ({ month, before, opened, ended, kept, broken, causes, changes, open }) => ({
+    ...{ month: month.key, since: month.since, until: month.until, before: before.key },
+    opened: opened.map(caseJson),
+    ended: ended.map(caseJson),
+    kept: kept.map(reminderRecord),
+    broken: broken.map((promise) => ({ ...reminderRecord(promise), told: promise.brokenTold })),
+    causes,
+    changes: changes.map((change) => ({ cause: change.cause, ...changeJson(change) })),
+    open: open.map(caseJson),
+    counts: {
+      ...{ opened: opened.length, ended: ended.length, open: open.length },
+      ...{ kept: kept.length, broken: broken.length },
+    },
+  }),
+};
+
+/** How much there was of each kind: `2 cases came up, 1 ended, 3 promises kept`. */
+function countsLine({ opened, ended, kept, broken, open }: Monthly): string {
+  return [
+    opened.length > 0 ? `${plural(opened.length, 'case')} came up` : 'no case came up',
+    ended.length > 0 ? `${ended.length} ended` : '',
+    open.length > 0 ? `${open.length} still open` : '',
+    kept.length > 0 ? `${plural(kept.length, 'promise')} kept` : '',
+    broken.length > 0 ? `${plural(broken.length, 'promise')} broken` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function causeTable({ month, before, causes }: Monthly, page: Page): string {
+  const columns: Column<Monthly['causes'][number]>[] = [
+    { key: 'cause', title: 'Cause', cell: ({ cause }) => cause, label: 'name', shrinks: true },
+    { key: 'cases', title: monthIn(month, page), cell: ({ cases }) => cases, align: 'right' },
+    { key: 'before', title: monthIn(before, page), cell: ({ before: count }) => count, align: 'right' },
+  ];
+  return table(columns, causes, page);
+}
+
+function monthIn({ key, since }: Monthly['month'], page: Page): string {
+  return page.isTerminal ? monthText(since) : key;
+}
+
+function cameUpLines({ file }: CaseStanding, page: Page): string[] {
+  const { openedOn, what, cause } = file.case;
+  return datedLines(openedOn, `${named(file.case)}: ${oneLine(what)} (${oneLine(cause)})`, page);
+}
+
+function endLines({ file }: CaseStanding, page: Page): string[] {
+  const { settledOn, openedOn, outcome, agreed } = file.case;
+  if (settledOn === null || outcome === null) return [];
+  const how = `${outcomeNames[outcome]} after ${openFor({ openedOn, settledOn }, settledOn)}`;
+  const words = agreed === null ? how : `${how}: ${oneLine(agreed)}`;
+  return datedLines(settledOn, `${named(file.case)}: ${words}`, page);
+}
+
+function promiseLines({ closedOn, clientName, text, brokenOn, brokenTold }: Reminder, page: Page): string[] {
+  if (closedOn === null) return [];
+  const told =
+    brokenTold === null ? '. They have not been told.' : `. They were told: ${oneLine(brokenTold)}`;
+  return datedLines(
+    closedOn,
+    `${oneLine(clientName)}: ${oneLine(text)}${brokenOn === null ? '' : told}`,
+    page,
+  );
+}
+
+function openLines({ file }: CaseStanding, page: Page): string[] {
+  const { id, openedOn, what } = file.case;
+  const words = `${named(file.case)}, open for ${openFor(file.case, page.today)}: ${oneLine(what)}`;
+  const command = ' '.repeat(textColumn(page)) + page.mark('command', `rapport case show ${id}`);
+  return [...datedLines(openedOn, words, page), command];
+}
+
+function named({ clientName, id }: Case): string {
+  return `${oneLine(clientName)}, case ${id}`;
+}
+
+function datedLines(day: CalendarDate, text: string, page: Page): string[] {
+  const start = textColumn(page);
+  const [first = '', ...more] = indented(text, page, ' '.repeat(start));
+  return [`  ${pad(dayFor(day, page), start - 4)}  ${first.trimStart()}`, ...more];
+}
+
+/** Where a text begins behind the day it belongs to: `2026-10-05`, or at the longest `Mon 28 Dec 2026`. */
+function textColumn({ isTerminal }: Page): number {
+  return isTerminal ? 19 : 14;
+}

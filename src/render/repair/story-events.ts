@@ -1,0 +1,178 @@
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { InteractionDetails } from '../../domain/log/entry.ts';
+import { formatMoney } from '../../domain/money/money.ts';
+import { toldOn } from '../../domain/plans/reminder.ts';
+import type { CaseStep, Rung } from '../../domain/repair/case.ts';
+import type { StoryEvent } from '../../domain/repair/case-story.ts';
+import type { Label } from '../layout/styles.ts';
+import { capital } from '../layout/text.ts';
+import type { Page } from '../layout/view.ts';
+import { manner } from '../log/entries.ts';
+import { dayFor } from '../plans/reminders.ts';
+import { channelNames } from './apologies.ts';
+import { outcomeNames } from './cases.ts';
+
+/** One paragraph of a story: its words as stored, and what they mean. */
+export interface StoryWords {
+  text: string;
+  label?: Label;
+}
+
+const rungDeeds: Readonly<Record<Rung, string>> = {
+  email: 'writing',
+  call: 'a call',
+  'in-person': 'a meeting of those who decide',
+};
+
+/** An event of a case in words, a paragraph for each thing that was said or done. */
+export function storyWords(event: StoryEvent, page: Page): StoryWords[] {
+  const via = event.entry ? ` (${manner(event.entry)}, #${event.entry.id})` : '';
+  switch (event.kind) {
+    case 'happened':
+      return [{ text: 'It happened.' }];
+    case 'came-up':
+      return [{ text: 'It came up.' }];
+    case 'logged':
+      return [{ text: loggedText(event.entry, page.today) }];
+    case 'step':
+      return [...stepWords(event.step, via, page), ...alsoLogged(event.entry, event.step.text)];
+    case 'apology-made':
+      return [
+        { text: `Apology #${event.apology.id} drafted, meant as ${channelNames[event.apology.channel]}.` },
+      ];
+    case 'apology-delivered': {
+      const as = via || ` as ${channelNames[event.apology.channel]}`;
+      return [
+        { text: `Apology #${event.apology.id} reached them${as}.`, label: 'good' },
+        ...alsoLogged(event.entry, null),
+      ];
+    }
+    case 'promise-given':
+      return [{ text: `Promise #${event.promise.id}: ${event.promise.text}` }];
+    case 'promise-kept':
+      return [{ text: `Promise #${event.promise.id} was kept: ${event.promise.text}`, label: 'good' }];
+    case 'promise-broken': {
+      const { id, text, brokenTold } = event.promise;
+      return [
+        { text: `Promise #${id} was broken: ${text}`, label: 'warning' },
+        ...(brokenTold === null ? [{ text: 'They have not been told.', label: 'warning' } as const] : []),
+        ...(toldOn(event.promise) === event.on ? quote('They were told', brokenTold) : []),
+      ];
+    }
+    case 'promise-told':
+      return quote(`They were told of promise #${event.promise.id}`, event.promise.brokenTold);
+    default:
+      return [...chargeWords(event, via), ...alsoLogged(event.entry, null)];
+  }
+}
+
+type ChargeEvent = Extract<StoryEvent, { charge: unknown }>;
+
+function chargeWords({ kind, charge }: ChargeEvent, via: string): StoryWords[] {
+  const { id, what, amount, untoldBecause, waivedBecause, toldChannel } = charge;
+  const name = `Charge #${id}, ${formatMoney(amount)}`;
+  switch (kind) {
+    case 'charge-noted':
+      return [{ text: `${name}: ${what}` }];
+    case 'charge-told':
+      return [
+        { text: `They were told of charge #${id}${via || (toldChannel ? ` by ${toldChannel}` : '')}.` },
+      ];
+    case 'charge-billed':
+      if (untoldBecause === null) return [{ text: `${name}, was billed.` }];
+      return [{ text: `${name}, was billed before they were told: ${untoldBecause}`, label: 'warning' }];
+    case 'charge-waived':
+      return [{ text: `${name}, was let go${waivedBecause === null ? '.' : `: ${waivedBecause}`}` }];
+  }
+}
+
+function stepWords(step: CaseStep, via: string, page: Page): StoryWords[] {
+  const { kind, text, wants, confirmed, middle, because, rung, withoutHearing, untilOn } = step;
+  const upTo = rungDeeds[rung ?? 'in-person'];
+  switch (kind) {
+    case 'heard':
+      return [...said(`They were heard${via}`, text), ...quote('What they want', wants)];
+    case 'restated':
+      return [...said(`You said back what you understood${via}`, text), ...confirmation(confirmed)];
+    case 'answered':
+      return [
+        ...(withoutHearing === null
+          ? []
+          : [{ text: `Answered before they were heard: ${withoutHearing}`, label: 'warning' } as const]),
+        ...said(`You answered${via}`, text),
+        ...policyWords(step),
+        ...quote('The middle you proposed', middle),
+      ];
+    case 'escalated':
+      return [...said(`Taken to ${upTo}${via}`, text), ...plain('Why', because)];
+    case 'stayed': {
+      const until = untilOn === null ? '' : ` until ${dayFor(untilOn, page)}`;
+      return [...said(`${capital(upTo)} was put off${until}`, text), ...plain('Why', because)];
+    }
+    case 'fixed':
+      return good(said(`Put right${via}`, text));
+    case 'checked-back':
+      return said(`Asked how it is now${via}`, text);
+    case 'settled':
+      return endWords(step, via);
+    case 'reopened':
+      return [...said(`Opened again${via}`, text), ...plain('Why', because)];
+  }
+}
+
+/** How the case ended. */
+function endWords({ outcome, unanswered, text }: CaseStep, via: string): StoryWords[] {
+  const how = capital(outcome === null ? 'settled' : outcomeNames[outcome]);
+  return [
+    ...good(said(`${how}${via}`, text)),
+    ...(unanswered === null
+      ? []
+      : [
+          {
+            text: `They were asked ${unanswered === 1 ? 'once' : `${unanswered} times`} how it is now, and did not answer.`,
+          },
+        ]),
+  ];
+}
+
+function confirmation(confirmed: boolean | null): StoryWords[] {
+  if (confirmed === null) return [];
+  return confirmed
+    ? [{ text: 'They said that this is it.', label: 'good' }]
+    : [{ text: 'They said that this is not it yet.', label: 'warning' }];
+}
+
+function policyWords({ policyId, policyName, policyReason }: CaseStep): StoryWords[] {
+  if (policyId === null) return [];
+  const name = policyName === null ? 'Your policy' : `Your policy “${policyName}”`;
+  return [{ text: policyReason === null ? `${name}.` : `${name}: ${policyReason}` }];
+}
+
+function loggedText(entry: InteractionDetails, today: CalendarDate): string {
+  const how = `${manner(entry)}, #${entry.id}`;
+  const head = entry.happenedOn > today ? `Planned: ${how}` : capital(how);
+  return `${head}: “${entry.text}”`;
+}
+
+/** What the log says of it, where that is more than was told already. */
+function alsoLogged(entry: InteractionDetails | null, told: string | null): StoryWords[] {
+  return entry === null || (told !== null && entry.text.includes(told))
+    ? []
+    : [{ text: `In the log: “${entry.text}”` }];
+}
+
+function said(lead: string, text: string | null): StoryWords[] {
+  return [{ text: text === null ? `${lead}.` : `${lead}: “${text}”` }];
+}
+
+function quote(name: string, text: string | null): StoryWords[] {
+  return text === null ? [] : said(name, text);
+}
+
+function plain(name: string, text: string | null): StoryWords[] {
+  return text === null ? [] : [{ text: `${name}: ${text}` }];
+}
+
+function good(words: StoryWords[]): StoryWords[] {
+  return words.map(({ text }) => ({ text, label: 'good' }));
+}

@@ -1,0 +1,98 @@
+import type { YearlyDay } from '../../domain/care/occasion.ts';
+import { type CalendarDate, daysBetween, weekdayOf } from '../../domain/days/calendar-date.ts';
+import type { Action } from '../layout/action-page.ts';
+import type { Page } from '../layout/view.ts';
+
+const fullMonths =
+  'January February March April May June July August September October November December'.split(' ');
+const months = fullMonths.map((name) => name.slice(0, 3));
+const weekdays = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+};
+
+/** A day as a person says it: `12 Jan`, with the year where it is not this one. */
+export function dayText(day: CalendarDate, today: CalendarDate): string {
+  const [year, month, date] = day.split('-').map(Number);
+  const name = `${date} ${months[(month ?? 1) - 1]}`;
+  return day.slice(0, 4) === today.slice(0, 4) ? name : `${name} ${year}`;
+}
+
+/** A day that comes round each year, in words or where its year is known as ISO: `12 May`, `12 May 1980`. */
+export function yearlyText(yearly: YearlyDay, inWords: boolean): string {
+  const { month, day, year } = yearly;
+  if (year === null) return `${day} ${months[month - 1]}`;
+  return inWords ? `${day} ${months[month - 1]} ${year}` : yearlyIso(yearly);
+}
+
+/** The same for data, after ISO 8601 as vCards write it: `1980-05-12`, and `--05-12` where the year is not known. */
+export function yearlyIso({ month, day, year }: YearlyDay): string {
+  const [monthText, dayText] = [month, day].map((part) => String(part).padStart(2, '0'));
+  return `${year === null ? '-' : String(year).padStart(4, '0')}-${monthText}-${dayText}`;
+}
+
+/** The month a day lies in, with its year: `Jan 2026`. */
+export function monthText(day: CalendarDate): string {
+  return monthName(day);
+}
+
+/** A month written `2026-03`, in words: `Mar 2026`; a year, `2026`, is left as it is. */
+export function monthName(month: string): string {
+  const name = months[Number(month.slice(5, 7)) - 1];
+  return name === undefined ? month : `${name} ${month.slice(0, 4)}`;
+}
+
+/** The weekday of a day: `Mon`. */
+export function weekdayName(day: CalendarDate): string {
+  return weekdays[weekdayOf(day)].slice(0, 3);
+}
+
+/** A day with its weekday: `Mon 12 Jan`. */
+export function weekdayText(day: CalendarDate, today: CalendarDate): string {
+  return `${weekdayName(day)} ${dayText(day, today)}`;
+}
+
+/** How far a day is from today, in words: `today`, `yesterday`, `in 3 days`, `5 weeks ago`. */
+export function distanceText(day: CalendarDate, today: CalendarDate): string {
+  const days = daysBetween(today, day);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  return days > 0 ? `in ${spanText(days)}` : `${spanText(-days)} ago`;
+}
+
+/** A number of days in whole units as a person would use them, never rounded up: `12 days`, `5 weeks`, `7 months`, `2 years`. */
+export function spanText(days: number): string {
+  const [count, unit] =
+    days < 21
+      ? [days, 'day']
+      : days < 70
+        ? [Math.floor(days / 7), 'week']
+        : days < 1095
+          ? [Math.floor(days / 30), 'month']
+          : [Math.floor(days / 365), 'year'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** A day as it is said to somebody: `Friday 6 March`, with the year where it is not this one. */
+export function spokenDay(day: CalendarDate, today: CalendarDate): string {
+  const name = `${weekdays[weekdayOf(day)]} ${Number(day.slice(8))} ${fullMonths[Number(day.slice(5, 7)) - 1]}`;
+  return day.slice(0, 4) === today.slice(0, 4) ? name : `${name} ${day.slice(0, 4)}`;
+}
+
+/** A day that something is due, as people say it where `relative`: `today`, `3 days late`. */
+export function dueWords(
+  day: CalendarDate,
+  page: Pick<Page, 'isTerminal' | 'today'>,
+  relative: boolean,
+): NonNullable<Action['when']> {
+  const late = daysBetween(day, page.today);
+  if (late < 0) return { text: page.isTerminal ? weekdayText(day, page.today) : day };
+  const words = late === 0 ? 'today' : `${spanText(late)} late`;
+  return { text: relative ? words : day, label: late === 0 ? 'due' : 'overdue' };
+}

@@ -1,0 +1,64 @@
+import type { ClientMoney } from '../../app/journal.ts';
+import type { BudgetStanding } from '../../app/repair/charges.ts';
+import { formatBudget } from '../../domain/money/budget.ts';
+import { amountText, formatMoney, type Money } from '../../domain/money/money.ts';
+import type { BudgetUse } from '../../domain/repair/budget-use.ts';
+import { paragraph } from '../layout/text.ts';
+import type { Page } from '../layout/view.ts';
+import { dayFor } from '../plans/reminders.ts';
+
+/** An amount as JSON shows it: a plain decimal, and its currency; null where there is none. */
+export function moneyJson(money: Money | null): { amount: string; currency: string } | null {
+  return money && { amount: amountText(money), currency: money.currency };
+}
+
+/** How much of a budget is used, broken to the page, and what is apart from it in so many lines; marked where it is nearly used. */
+export function budgetLines(
+  { use, isNear }: BudgetStanding,
+  page: Page,
+  most = Number.POSITIVE_INFINITY,
+): string[] {
+  const { budget, used, percent, apart } = use;
+  const isPassed = used.minor > budget.amount.minor;
+  const share = isPassed
+    ? `their budget of ${formatMoney(budget.amount)} is passed: ${formatMoney(used)}`
+    : `${formatMoney(used)} of their budget of ${formatMoney(budget.amount)}`;
+  const line = `${periodWords(use, page)} ${share} is used (${percent} %).`;
+  const others = apart.map(formatMoney).join(' and ');
+  const apartLine = apart.length > 0 ? `In other currencies, and not counted: ${others}.` : '';
+  return [
+    ...paragraph(line, page.width).map((one) => (isNear ? page.mark('warning', one) : one)),
+    ...(apartLine === '' ? [] : paragraph(apartLine, page.width, most)),
+  ];
+}
+
+/** `This month`, or from when to when the budget is for. */
+function periodWords({ budget, first, last }: BudgetUse, page: Page): string {
+  const isNow = first <= page.today && page.today <= last;
+  return isNow
+    ? `This ${budget.per}`
+    : `In the ${budget.per} from ${dayFor(first, page)} to ${dayFor(last, page)},`;
+}
+
+/** The use of a budget as JSON shows it. */
+export function budgetUseJson({ budget, first, last, used, percent, apart }: BudgetUse): object {
+  return {
+    budget: amountText(budget.amount),
+    currency: budget.amount.currency,
+    per: budget.per,
+    first,
+    last,
+    used: amountText(used),
+    percent,
+    otherCurrencies: apart.map((sum) => ({ amount: amountText(sum), currency: sum.currency })),
+  };
+}
+
+/** What was said about a client's money, a line each. */
+export function moneyLines({ yearlyValue, budget }: Partial<ClientMoney>): string[] {
+  const value = yearlyValue
+    ? `They are worth ${formatMoney(yearlyValue)} a year.`
+    : 'What they are worth is not known.';
+  const set = budget ? `Their budget is ${formatBudget(budget)}.` : 'They have no budget.';
+  return [...(yearlyValue === undefined ? [] : [value]), ...(budget === undefined ? [] : [set])];
+}

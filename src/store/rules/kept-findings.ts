@@ -1,0 +1,101 @@
+import type { KeptFindings } from '../../app/journal.ts';
+import type { Connection } from '../file/database.ts';
+import { writeIfFree } from '../review-skips.ts';
+
+/** What every client of a profile inherits: after a change of it looking at everyone is simplest. */
+const sharedStandards = `SELECT 1 FROM changes WHERE operation_id > ? AND entity IN ('profiles', 'profile_thresholds') LIMIT 1`;
+
+/** More changes than this are not traced to their clients: looking at everyone is as quick. */
+const mostChanges = 500;
+
+/** Changes since an operation, traced to the clients about whom a rule may now say something else. */
+const changedClients = `
+  WITH since AS (SELECT entity, row_id, before FROM changes WHERE operation_id > :operationId),
+  entries AS (
+    SELECT row_id AS id FROM since WHERE entity = 'interactions'
+    UNION SELECT json_extract(before, '$.interaction_id') FROM since WHERE entity = 'interaction_people'
+    UNION SELECT interaction_id FROM interaction_people
+      WHERE id IN (SELECT row_id FROM since WHERE entity = 'interaction_people')
+         OR person_id IN (SELECT row_id FROM since WHERE entity = 'people')
+  )
+  SELECT row_id AS client_id FROM since WHERE entity = 'clients'
+  UNION SELECT json_extract(before, '$.client_id') FROM since
+    WHERE entity IN ('interactions', 'positions', 'mutes', 'thresholds', 'reminders', 'cases', 'charges',
+      'notes', 'occasions', 'concerns', 'feedback')
+  UNION SELECT client_id FROM interactions WHERE id IN (SELECT id FROM entries)
+  -- A talk with somebody who decides elsewhere, too, and a birthday, count at all their clients.
+  UNION SELECT client_id FROM positions
+    WHERE id IN (SELECT row_id FROM since WHERE entity = 'positions')
+       OR person_id IN (
+         SELECT row_id FROM since WHERE entity = 'people'
+         UNION SELECT person_id FROM interaction_people WHERE interaction_id IN (SELECT id FROM entries)
+         UNION SELECT person_id FROM occasions WHERE id IN (SELECT row_id FROM since WHERE entity = 'occasions')
+         UNION SELECT json_extract(before, '$.person_id') FROM since
+           WHERE entity IN ('interaction_people', 'occasions'))
+  UNION SELECT client_id FROM mutes WHERE id IN (SELECT row_id FROM since WHERE entity = 'mutes')
+  UNION SELECT client_id FROM reminders WHERE id IN (SELECT row_id FROM since WHERE entity = 'reminders')
+  UNION SELECT client_id FROM notes WHERE id IN (SELECT row_id FROM since WHERE entity = 'notes')
+  UNION SELECT client_id FROM occasions WHERE id IN (SELECT row_id FROM since WHERE entity = 'occasions')
+  UNION SELECT client_id FROM feedback WHERE id IN (SELECT row_id FROM since WHERE entity = 'feedback')
+  UNION SELECT client_id FROM concerns
+    WHERE id IN (
+      SELECT row_id FROM since WHERE entity = 'concerns'
+      UNION SELECT json_extract(before, '$.concern_id') FROM since WHERE entity = 'concern_acts'
+      UNION SELECT concern_id FROM concern_acts WHERE id IN (SELECT row_id FROM since WHERE entity = 'concern_acts'))
+  UNION SELECT client_id FROM charges WHERE id IN (SELECT row_id FROM since WHERE entity = 'charges')
+  UNION SELECT client_id FROM cases
+    WHERE id IN (
+      SELECT row_id FROM since WHERE entity = 'cases'
+      UNION SELECT json_extract(before, '$.case_id') FROM since WHERE entity IN ('case_steps', 'interactions')
+      UNION SELECT case_id FROM case_steps WHERE id IN (SELECT row_id FROM since WHERE entity = 'case_steps'))
+      OR person_id IN (SELECT row_id FROM since WHERE entity = 'people')
+  UNION SELECT client_id FROM thresholds WHERE id IN (SELECT row_id FROM since WHERE entity = 'thresholds')`;
+
+/** The findings that are kept on a connection; they hold for one build of the program. */
+export function keptFindingsOn(database: Connection, program: string): KeptFindings {
+  return {
+    read(stamp, clientId) {
+      // Those of one client are picked out before they are read.
+      const findings =
+        clientId === undefined
+          ? 'findings'
+          : `(SELECT json_group_array(json(value)) FROM json_each(findings)
+              WHERE value ->> '$.client.id' = :clientId) AS findings`;
+      const sql = `SELECT ${findings}, operation_id AS operationId FROM kept_findings WHERE stamp = :stamp`;
+      const kept = database.prepare<[object], { findings: string; operationId: number }>(sql);
+      return kept.get({ stamp: `${program} ${stamp}`, clientId }) ?? null;
+    },
+    latestOperation: () =>
+      database.prepare<[], number | null>('SELECT max(id) FROM operations').pluck().get() ?? 0,
+    clientsChangedSince(operationId) {
+      const count = database
+        .prepare<[number, number], number>(
+          'SELECT count(*) FROM (SELECT 1 FROM changes WHERE operation_id > ? LIMIT ?)',
+        )
+        .pluck()
+        .get(operationId, mostChanges + 1);
+      if (count === undefined || count > mostChanges) return null;
+      if (database.prepare<[number], unknown>(sharedStandards).get(operationId)) return null;
+      return database
+        .prepare<[object], number | null>(changedClients)
+        .pluck()
+        .all({ operationId })
+        .filter((id) => id !== null);
+    },
+    keep({ stamp, operationId, findings }) {
+      // Where it is not kept, the next look takes as long as this one did.
+      writeIfFree(database, () =>
+        database
+          .prepare(
+            `INSERT INTO kept_findings (id, stamp, operation_id, findings) VALUES (1, ?, ?, ?)
+             ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp, operation_id = excluded.operation_id,
+               findings = excluded.findings`,
+          )
+          .run(`${program} ${stamp}`, operationId, findings),
+      );
+    },
+    clientCount: () =>
+      database.prepare<[], number>('SELECT count(*) FROM clients WHERE archived_on IS NULL').pluck().get() ??
+      0,
+  };
+}

@@ -1,0 +1,189 @@
+import type { Relationships } from '../../app/journal.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { Earlier, Entry, PastDecider, Subject, Wish } from '../../domain/log/relationship.ts';
+import type { Connection } from '../file/database.ts';
+import { readAcquaintances } from './acquaintances.ts';
+import { relationshipSql } from './relationship-sql.ts';
+import { readRepairs } from './repairs.ts';
+
+type Row = [clientId: number, id: number, happenedOn: CalendarDate, how: string];
+type Manner = Omit<Entry, 'id' | 'happenedOn' | 'byWish' | 'pastDecider'>;
+
+/** What the rules read, on a connection. */
+export function relationshipsOn(database: Connection): Relationships {
+  const manners = new Map<string, Manner>();
+  let wished: ReadonlySet<number> = new Set();
+  let past: ReadonlyMap<number, PastDecider> = new Map();
+  // Run for every entry before it is compiled: plain property reads cost a fraction of destructuring.
+  const entryOf = (row: Row): Entry => {
+    let manner = manners.get(row[3]);
+    if (!manner) {
+      manner = mannerOf(row[3]);
+      manners.set(row[3], manner);
+    }
+    return {
+      id: row[1],
+      happenedOn: row[2],
+      channel: manner.channel,
+      direction: manner.direction,
+      audience: manner.audience,
+      kind: manner.kind,
+      replyNeeded: manner.replyNeeded,
+      touches: manner.touches,
+      byWish: wished.has(row[1]),
+      pastDecider: past.get(row[1]) ?? null,
+    };
+  };
+  return {
+    subjects: (clientId) =>
+      clientId === undefined
+        ? database
+            .prepare<[], SubjectRow>(`${relationshipSql.subjects} WHERE archived_on IS NULL`)
+            .raw()
+            .all()
+            .map(subjectOf)
+        : database
+            .prepare<[number], SubjectRow>(`${relationshipSql.subjects} WHERE id = ?`)
+            .raw()
+            .all(clientId)
+            .map(subjectOf),
+    entries(since, clientId) {
+      wished = new Set(database.prepare<[], number>(relationshipSql.wishedEntries).pluck().all());
+      past = pastDeciders(database, since, clientId);
+      const rows =
+        clientId === undefined
+          ? database.prepare<[string], Row>(relationshipSql.entriesOfAll).raw().all(since)
+          : database.prepare<[number, string], Row>(relationshipSql.entriesOfOne).raw().all(clientId, since);
+      const found = new Map<number, Entry[]>();
+      for (const row of rows) {
+        const entries = found.get(row[0]);
+        if (entries) entries.push(entryOf(row));
+        else found.set(row[0], [entryOf(row)]);
+      }
+      return found;
+    },
+    earlier: earlierOn(database, entryOf),
+    acquaintances: (today, clientId) => readAcquaintances(database, { today, clientId }),
+    repairs: (since, today, clientId) => readRepairs(database, { since, today, clientId }),
+    wishes(clientId) {
+      const rows = database
+        .prepare<[object], [number, string, string, 0 | 1]>(relationshipSql.wishes)
+        .raw()
+        .all({ clientId: clientId ?? null });
+      return new Map<number, Wish>(rows.map(([id, who, because]) => [id, { who, because }]));
+    },
+  };
+}
+
+function pastDeciders(
+  database: Connection,
+  since: CalendarDate,
+  clientId: number | undefined,
+): Map<number, PastDecider> {
+  const rows = database
+    .prepare<[object], [number, string, string, 0 | 1]>(relationshipSql.pastDeciders)
+    .raw()
+    .all({ since, clientId: clientId ?? null });
+  return new Map(
+    rows.map(([id, talkedTo, deciders, hasLeft]) => [
+      id,
+      {
+        talkedTo: JSON.parse(talkedTo) as string[],
+        deciders: JSON.parse(deciders) as string[],
+        ...(hasLeft ? { hasLeft: true } : {}),
+      },
+    ]),
+  );
+}
+
+type SubjectRow = [
+  id: number,
+  name: string,
+  status: Subject['status'],
+  quietUntilOn: CalendarDate | null,
+  sinceOn: CalendarDate,
+  cadenceDays: number | null,
+  writingBecause: string | null,
+  archivedOn: CalendarDate | null,
+  toldContactOn: CalendarDate | null,
+  profileId: number | null,
+  signedOn: CalendarDate | null,
+];
+
+function subjectOf(row: SubjectRow): Subject {
+  return {
+    id: row[0],
+    name: row[1],
+    status: row[2],
+    quietUntilOn: row[3],
+    sinceOn: row[4],
+    cadenceDays: row[5],
+    writingBecause: row[6],
+    archivedOn: row[7],
+    toldContactOn: row[8],
+    profileId: row[9],
+    signedOn: row[10],
+  };
+}
+
+function mannerOf(how: string): Manner {
+  const [channel, direction, audience, kind, replyNeeded, touches = '[]'] = how.split(' ');
+  return {
+    channel,
+    direction,
+    audience,
+    kind,
+    replyNeeded: replyNeeded === '1',
+    touches: JSON.parse(touches),
+  } as Manner;
+}
+
+/** Looks up what lies beyond the entries read; thousands of clients may ask, so each statement is compiled once. */
+function earlierOn(database: Connection, entryOf: (row: Row) => Entry): Relationships['earlier'] {
+  const compiled = new Map<string, ReturnType<typeof compile>>();
+  const compile = (sql: string) => database.prepare<[number, CalendarDate], unknown[]>(sql).raw();
+  const first = (sql: string, clientId: number, day: CalendarDate) => {
+    const statement = compiled.get(sql) ?? compile(sql);
+    compiled.set(sql, statement);
+    return statement.get(clientId, day);
+  };
+  return (clientId, since, today): Earlier => {
+    let whole: [firstOn: CalendarDate | null, logged: number] | undefined;
+    const wholeLog = () => {
+      whole ??= first(relationshipSql.wholeLog, clientId, today) as [CalendarDate | null, number];
+      return whole;
+    };
+    const read = new Map<string, Entry | null>();
+    const last = (sql: string) => {
+      const known = read.get(sql);
+      if (known !== undefined) return known;
+      const row = first(sql, clientId, since);
+      const found = row === undefined ? null : entryOf(row as Row);
+      read.set(sql, found);
+      return found;
+    };
+    return {
+      get firstOn() {
+        return wholeLog()[0];
+      },
+      get logged() {
+        return wholeLog()[1];
+      },
+      get lastExchange() {
+        return last(relationshipSql.lastExchange);
+      },
+      get lastLive() {
+        return last(relationshipSql.lastLive);
+      },
+      get lastOneOnOne() {
+        return last(relationshipSql.lastOneOnOne);
+      },
+      get lastHeard() {
+        return last(relationshipSql.lastHeard);
+      },
+      get lastHeardOneOnOne() {
+        return last(relationshipSql.lastHeardOneOnOne);
+      },
+    };
+  };
+}
