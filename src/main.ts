@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { filePieces } from './cli/files/file-pieces.ts';
 import type { Io, Sink } from './cli/io.ts';
 import { run } from './cli/run.ts';
-import { exitCodes } from './errors/rapport-error.ts';
+import { exitCodes } from './domain/text/failure.ts';
 
 /** The only file that touches the process: it makes the outside world one value, and hands it over. */
 

@@ -4,13 +4,12 @@ import { type SourceFile, sourceFiles } from './support/source-files.ts';
 /** What each layer may import, of ours and of others; `domain/` alone imports nothing of ours. */
 const layers: Readonly<Record<string, readonly RegExp[]>> = {
   domain: [/^src\/domain\//, /^date-fns\/[a-zA-Z]+$/, /^fastest-levenshtein$/],
-  errors: [/^src\/errors\//, /^src\/domain\/text\/shell-word\.ts$/],
-  app: [/^src\/(app|domain|errors)\//],
-  store: [/^src\/(store|app|domain|errors)\//, /^better-sqlite3$/, /^node:(fs|path)$/],
-  interchange: [/^src\/(interchange|domain|errors)\//, /^(papaparse|zod|fastest-levenshtein)$/],
+  app: [/^src\/(app|domain)\//],
+  store: [/^src\/(store|app|domain)\//, /^better-sqlite3$/, /^node:(fs|path)$/],
+  interchange: [/^src\/(interchange|domain)\//, /^(papaparse|zod|fastest-levenshtein)$/],
   render: [/^src\/(render|domain)\//, /^(chalk|fast-string-width|date-fns\/[a-zA-Z]+)$/],
   cli: [
-    /^src\/(cli|app|domain|errors|interchange|render|store)\//,
+    /^src\/(cli|app|domain|interchange|render|store)\//,
     /^src\/version\.ts$/,
     /^(commander|inquirer|zod|fastest-levenshtein)$/,
     /^node:(fs|path|stream|string_decoder)$/,

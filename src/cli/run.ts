@@ -1,6 +1,4 @@
-import { answerUnwritten, flagsConflict } from '../errors/input.ts';
-import { exitCodes, RapportError } from '../errors/rapport-error.ts';
-import { notAList } from '../errors/usage.ts';
+import { exitCodes, RapportError } from '../domain/text/failure.ts';
 import { guardCell, writeCsv } from '../interchange/csv/writer.ts';
 import { commandHelp, helpWidth, nounHelp, overview } from '../render/help/help.ts';
 import { type Label, marker, wantsColour } from '../render/layout/styles.ts';
@@ -8,6 +6,7 @@ import { record } from '../render/layout/table.ts';
 import { oneLine, safeText } from '../render/layout/text.ts';
 import { type Cell, type Page, sameAsBefore, type View } from '../render/layout/view.ts';
 import { version } from '../version.ts';
+import { flagsConflict } from './failures.ts';
 import type { Io } from './io.ts';
 import { dispatch } from './program/dispatch.ts';
 import { flagsEverywhere, type GlobalValues, parseArguments } from './program/parse-arguments.ts';
@@ -144,4 +143,18 @@ function wantedFace(globals: GlobalValues, isList: boolean, path: string): Face 
   if (first && second) throw flagsConflict(`--${first}`, `--${second}`);
   if (first && first !== 'json' && !isList) throw notAList(`--${first}`, path);
   return first ?? 'human';
+}
+
+/** A face only lists have. */
+function notAList(flag: string, command: string): RapportError {
+  return new RapportError('usage', 'not-a-list', `${flag} is for lists; rapport ${command} is none.`, [
+    'Use --json.',
+  ]);
+}
+
+/** The answer could not be written to stdout. */
+function answerUnwritten(why: string): RapportError {
+  return new RapportError('refused', 'answer-unwritten', `The answer could not be written: ${why}.`, [
+    'What the command did is done; see it with: rapport history',
+  ]);
 }

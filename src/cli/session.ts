@@ -3,12 +3,12 @@ import { isAbsolute, join } from 'node:path';
 import type { Journal } from '../app/journal.ts';
 import { calendarDateOf } from '../domain/days/calendar-date.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
+import { RapportError } from '../domain/text/failure.ts';
 import { commandLine } from '../domain/text/shell-word.ts';
-import { needsAnswer } from '../errors/input.ts';
-import { noHome } from '../errors/journal.ts';
 import { journalMissing } from '../store/file/journal-file.ts';
 import { openEmptyJournal, openJournal } from '../store/file/open.ts';
 import { build, version } from '../version.ts';
+import { needsAnswer } from './failures.ts';
 import type { Context, Io } from './io.ts';
 import { asOfDay, type GlobalValues } from './program/parse-arguments.ts';
 
@@ -180,4 +180,14 @@ export async function makeSession(
       journal = undefined;
     },
   };
+}
+
+/** Nothing says where the journal is. */
+function noHome(): RapportError {
+  return new RapportError(
+    'journal',
+    'no-home',
+    'HOME is not set, so rapport cannot tell where the journal is.',
+    ['Name it with --journal FILE or RAPPORT_JOURNAL.'],
+  );
 }

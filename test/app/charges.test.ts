@@ -14,7 +14,7 @@ import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { InteractionKind } from '../../src/domain/log/entry.ts';
 import type { Money } from '../../src/domain/money/money.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
-import { RapportError } from '../../src/errors/rapport-error.ts';
+import { RapportError } from '../../src/domain/text/failure.ts';
 import { type MemoryJournal, memoryJournal } from '../support/memory-journal.ts';
 
 const day = calendarDate;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { budgetOf, moneyOf } from '../../src/cli/flags/money-flags.ts';
-import { RapportError } from '../../src/errors/rapport-error.ts';
+import { RapportError } from '../../src/domain/text/failure.ts';
 
 /** What a person is told about a text that is refused. */
 function told(read: () => unknown): string {

@@ -14,7 +14,7 @@ import { onTestFinished } from 'vitest';
 import { filePieces } from '../../src/cli/files/file-pieces.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
-import { exitCodes } from '../../src/errors/rapport-error.ts';
+import { exitCodes } from '../../src/domain/text/failure.ts';
 import { commandLine } from './command-line.ts';
 import { packageFolder } from './package-folder.ts';
 import { type Answer, ScriptedPrompter } from './scripted-prompter.ts';

@@ -1,5 +1,5 @@
 import type { Choice, KeyChoice, Prompter } from '../../src/cli/io.ts';
-import { cancelled } from '../../src/errors/input.ts';
+import { cancelled } from '../../src/domain/text/failure.ts';
 import { keyLines } from '../../src/render/layout/key-lines.ts';
 
 /** Given as an answer, it is Ctrl-C. */

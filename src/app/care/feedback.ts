@@ -2,18 +2,10 @@ import { type Feedback, feedbackState } from '../../domain/care/feedback.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { InteractionDetails } from '../../domain/log/entry.ts';
 import { labelled, quoted } from '../../domain/repair/apology/plain-sentence.ts';
-import { entryReachedNobody } from '../../errors/charges.ts';
-import {
-  changeUntold,
-  feedbackOver,
-  feedbackUnsaid,
-  nothingChanged,
-  saidBeforeAsked,
-  toldBeforeSaid,
-} from '../../errors/feedback.ts';
-import { noSuchEntry } from '../../errors/naming.ts';
+import { noSuchEntry, RapportError } from '../../domain/text/failure.ts';
+import { clientRef } from '../../domain/text/shell-word.ts';
 import type { FeedbackFields, Journal } from '../journal.ts';
-import { storedInteraction, touchEntry } from '../log/log-entry.ts';
+import { entryReachedNobody, storedInteraction, touchEntry } from '../log/log-entry.ts';
 import type { Talk } from '../repair/case-steps.ts';
 
 /** Feedback as it is now, and the entry of the log that was made or named for it. */
@@ -241,4 +233,68 @@ function told(
   const entry = feedbackEntry(journal, talk, { clientId, on, text });
   journal.feedback.update(id, { toldOn: on, toldChannel: entry.channel });
   return { feedback: storedFeedback(journal, id), entry };
+}
+
+/** Something that follows from their words, where they have said nothing. */
+function feedbackUnsaid(id: number, client: { id: number; name: string }): RapportError {
+  return new RapportError('refused', 'feedback-unsaid', `They have not answered feedback ${id} yet.`, [
+    `When they do: rapport feedback record ${clientRef(client)} "THEIR WORDS"`,
+    `If they never will: rapport feedback close ${id} --because REASON`,
+  ]);
+}
+
+/** Telling them what was changed, where nothing was. */
+export function nothingChanged(id: number): RapportError {
+  return new RapportError('refused', 'nothing-changed', `Feedback ${id} does not say what you changed.`, [
+    `Say it first: rapport feedback answer ${id} "WHAT YOU CHANGED"`,
+    `If nothing is to be told: rapport feedback close ${id} --because REASON`,
+  ]);
+}
+
+/** Closing without a word where something was changed for them, and how to tell them. */
+function changeUntold(id: number, by: 'email' | 'call'): RapportError {
+  return new RapportError(
+    'refused',
+    'change-untold',
+    `You changed something after feedback ${id}, and they do not know.`,
+    [
+      `Tell them: rapport feedback tell ${id} --by ${by}`,
+      `If you did not: rapport feedback edit ${id} --no-changed`,
+    ],
+  );
+}
+
+/** A loop that has come to its end. */
+function feedbackOver(id: number, end: 'told' | 'closed', on: string): RapportError {
+  return new RapportError(
+    'refused',
+    'feedback-over',
+    end === 'told'
+      ? `They were told on ${on} what came of feedback ${id}.`
+      : `Feedback ${id} was closed on ${on}.`,
+    [`If it is open after all: rapport feedback edit ${id} --open`],
+  );
+}
+
+/** Being told on a day before they said it. */
+function toldBeforeSaid(id: number, on: string, saidOn: string): RapportError {
+  return new RapportError(
+    'usage',
+    'told-before-said',
+    `${on} is before the day of their words in feedback ${id}, ${saidOn}; they cannot have been told then.`,
+    [`If they said it before: rapport feedback edit ${id} --said ${on}`],
+  );
+}
+
+/** Words that would be older than the question they answer. */
+function saidBeforeAsked(id: number, saidOn: string, askedOn: string): RapportError {
+  return new RapportError(
+    'refused',
+    'said-before-asked',
+    `They said it on ${saidOn}, before they were asked on ${askedOn}.`,
+    [
+      `Nothing was changed. Give the right day with --asked or --said: rapport feedback edit ${id} --said DAY`,
+      'What was said unasked is feedback of its own: rapport feedback record CLIENT "THEIR WORDS" --on DAY',
+    ],
+  );
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type InteractionDetails, usualDirection } from '../../domain/log/entry.ts';
 import type { Touch } from '../../domain/log/touch.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import type { InteractionFields, Journal } from '../journal.ts';
 import type { Talk } from '../repair/case-steps.ts';
 
@@ -43,5 +44,15 @@ export function touchEntry(
       ...{ replyNeeded: true, minutes: null, text, touches: [touch] },
     },
     people,
+  );
+}
+
+/** An entry of the log in which nobody can have heard anything. */
+export function entryReachedNobody(id: number): RapportError {
+  return new RapportError(
+    'refused',
+    'entry-reached-nobody',
+    `In entry ${id} nobody was spoken to; they cannot have been told in it.`,
+    [`If somebody was: rapport interaction edit ${id} --reached`],
   );
 }

@@ -7,19 +7,10 @@ import { type BudgetUse, budgetUse } from '../../domain/repair/budget-use.ts';
 import { type Charge, chargeWords } from '../../domain/repair/charge.ts';
 import { budgetNear } from '../../domain/rules/budget-near.ts';
 import type { Settings } from '../../domain/settings.ts';
-import {
-  alreadyBilled,
-  alreadyTold,
-  billedAmount,
-  chargesOfSeveral,
-  chargeUntold,
-  chargeWaived,
-  entryReachedNobody,
-  toldAfterBill,
-} from '../../errors/charges.ts';
-import { entryOfAnother, noSuchEntry } from '../../errors/naming.ts';
+import { entryOfAnother, listWords, noSuchEntry, RapportError } from '../../domain/text/failure.ts';
 import { clientLimits } from '../clients/client-limits.ts';
 import type { Journal } from '../journal.ts';
+import { entryReachedNobody } from '../log/log-entry.ts';
 
 /** A charge that is to be noted. */
 interface ChargePlan {
@@ -241,4 +232,77 @@ export function budgetStanding(
   const use = budgetUse(budget, journal.charges.list({ clientId: id }), day);
   const limits = clientLimits(journal, settings, budgetNear, client);
   return { use, isNear: use.percent >= (limits.percent ?? Number.POSITIVE_INFINITY) };
+}
+
+/** What is known of a charge in an error: its number, and a day it did something on. */
+interface Dated {
+  id: number;
+  on: string;
+}
+
+/** Charges of several clients where one talk is meant. */
+function chargesOfSeveral(ids: readonly number[], clients: readonly string[]): RapportError {
+  const named = listWords(ids.map(String), 'and');
+  return new RapportError(
+    'refused',
+    'charges-of-several',
+    `Charges ${named} are for ${listWords(clients, 'and')}; each client is told on their own.`,
+    [`Nothing was changed. Begin with: rapport charge tell ${ids[0]} --by call`],
+  );
+}
+
+/** A charge the client was told of before. */
+function alreadyTold({ id, on }: Dated): RapportError {
+  return new RapportError('refused', 'already-told', `They have known of charge ${id} since ${on}.`, [
+    `Nothing was changed. See it with: rapport charge show ${id}`,
+  ]);
+}
+
+/** A charge that was billed before. */
+function alreadyBilled({ id, on }: Dated): RapportError {
+  return new RapportError('refused', 'already-billed', `Charge ${id} was billed on ${on}.`, [
+    `Nothing was changed. See it with: rapport charge show ${id}`,
+  ]);
+}
+
+/** A charge that was let go. */
+function chargeWaived({ id, on }: Dated): RapportError {
+  return new RapportError('refused', 'charge-waived', `Charge ${id} was let go on ${on}.`, [
+    'Nothing was changed. If it is owed after all, note it anew: rapport charge add CLIENT AMOUNT WHAT',
+  ]);
+}
+
+const unfair = 'and a surprise on a bill reads as unfair (Xia, Monroe & Cox 2004)';
+
+/** Charges that would be billed although the client does not know of them, and how to tell them. */
+function chargeUntold(ids: readonly number[], by: 'email' | 'call'): RapportError {
+  const several = ids.length > 1;
+  const named = `${several ? 'charges' : 'charge'} ${listWords(ids.map(String), 'and')}`;
+  return new RapportError('refused', 'charge-untold', `They have not been told of ${named}, ${unfair}.`, [
+    `Tell them first: rapport charge tell ${ids.join(' ')} --by ${by}`,
+    `If the bill cannot wait: rapport charge bill ${ids.join(' ')} --untold "REASON"; the reason is kept for good.`,
+  ]);
+}
+
+/** A charge that would be billed on a day before the client was told of it. */
+function toldAfterBill({ id, on }: Dated, billedOn: string): RapportError {
+  return new RapportError(
+    'refused',
+    'told-after-bill',
+    `They were told of charge ${id} on ${on}, after a bill of ${billedOn}, ${unfair}.`,
+    [
+      `If the bill went out later: rapport charge bill ${id} --on ${on}`,
+      `If it did not: rapport charge bill ${id} --on ${billedOn} --untold "REASON"; the reason is kept for good.`,
+    ],
+  );
+}
+
+/** More money for a charge that is on a bill already. */
+function billedAmount({ id, on }: Dated, clientId: number): RapportError {
+  return new RapportError(
+    'refused',
+    'billed-amount',
+    `Charge ${id} was billed on ${on}; its amount cannot become more.`,
+    [`What comes on top is a charge of its own: rapport charge add ${clientId} AMOUNT WHAT`],
+  );
 }

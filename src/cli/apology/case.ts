@@ -6,13 +6,12 @@ import { formatMoney } from '../../domain/money/money.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import { promiseSaidAgain } from '../../domain/repair/apology/promise.ts';
 import { type Case, type CaseFile, lastStep } from '../../domain/repair/case.ts';
-import { clientArchived } from '../../errors/naming.ts';
-import { missingArgument } from '../../errors/usage.ts';
 import { oneLine } from '../../render/layout/text.ts';
 import { caseQuestion, openCasesLine } from '../../render/repair/apology-opening.ts';
+import { missingArgument } from '../failures.ts';
 import type { Choice, Context } from '../io.ts';
 import { caseMeant, storedCase } from '../references/cases.ts';
-import { whichClient } from '../references/clients.ts';
+import { clientArchived, whichClient } from '../references/clients.ts';
 import { peopleMeant, whichPerson } from '../references/people.ts';
 import type { Answers } from './checklist.ts';
 

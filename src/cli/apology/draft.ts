@@ -4,7 +4,7 @@ import type { ClientPerson } from '../../domain/clients/person.ts';
 import { type Apology, type ApologyParts, partsOf } from '../../domain/repair/apology/apology.ts';
 import { type ApologyRemark, checkApology, checkOwnDraft } from '../../domain/repair/apology/check.ts';
 import { draftApology } from '../../domain/repair/apology/draft.ts';
-import { emptyText } from '../../errors/input.ts';
+import { emptyText } from '../../domain/text/failure.ts';
 import { safeText } from '../../render/layout/text.ts';
 import { spokenDay } from '../../render/words/days.ts';
 import type { Context } from '../io.ts';

@@ -1,4 +1,5 @@
 import { apologyChannels, type Loss, losses, responsibilities } from '../../domain/repair/apology/apology.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import { comingDay, many, oneOf, type Parse, pastDay, toggle, value, words } from '../flags/flags.ts';
 import { caseFlag } from '../references/cases.ts';
 import type { Answers } from './checklist.ts';
@@ -54,4 +55,21 @@ export function answersIn(input: AnswerInput): Answers {
     channel: input.channel,
   };
   return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined));
+}
+
+/** A promise for a day that has passed. */
+export function promisedInPast(day: string): RapportError {
+  return new RapportError('usage', 'promised-in-past', `${day} has passed; a promise needs a day to come.`, [
+    'If it is put right already, say so: --repair "I have refunded the second payment"',
+  ]);
+}
+
+/** A delivery on a day that has not come. */
+export function deliveredTooEarly(day: string): RapportError {
+  return new RapportError(
+    'usage',
+    'delivered-too-early',
+    `${day} has not come yet; it cannot have reached them.`,
+    ['When it has: rapport apology delivered ID'],
+  );
 }

@@ -1,6 +1,6 @@
 import type { ApologyBackground } from '../../app/repair/apology-background.ts';
 import { type ApologyPart, apologyChecklist } from '../../domain/repair/apology/apology.ts';
-import { cancelled } from '../../errors/input.ts';
+import { cancelled } from '../../domain/text/failure.ts';
 import { marker, wantsColour } from '../../render/layout/styles.ts';
 import { oneLine } from '../../render/layout/text.ts';
 import type { Sheet } from '../../render/layout/view.ts';

@@ -2,10 +2,10 @@ import type { Journal } from '../../app/journal.ts';
 import type { CaseCorrection } from '../../app/repair/cases.ts';
 import { losses } from '../../domain/repair/apology/apology.ts';
 import { type Case, commonCauses, severities } from '../../domain/repair/case.ts';
+import { emptyText, listWords, RapportError } from '../../domain/text/failure.ts';
 import { foldText, nearMisses } from '../../domain/text/names.ts';
-import { cameUpBefore, unknownCause } from '../../errors/cases.ts';
-import { emptyText, flagsConflict } from '../../errors/input.ts';
 import { someLosses } from '../apology/flags.ts';
+import { flagsConflict } from '../failures.ts';
 import { many, oneOf, pastDay, value, words } from '../flags/flags.ts';
 import { moneyOf } from '../flags/money-flags.ts';
 import type { Context } from '../io.ts';
@@ -80,4 +80,23 @@ export function causeIn(journal: Journal, typed: string): string {
   const cause = typed.replace(/\s+/gu, ' ').trim();
   if (cause === '') throw emptyText('The cause', 'A word or two: late, quality, handover.');
   return knownCauses(journal).find((one) => foldText(one) === foldText(cause)) ?? cause;
+}
+
+/** A cause that was not used before, where it may be a slip. */
+function unknownCause(typed: string, near: readonly string[], known: readonly string[]): RapportError {
+  return new RapportError('refused', 'unknown-cause', `"${typed}" is not a cause you have used so far.`, [
+    ...(near.length > 0 ? [`Did you mean ${listWords(near.map((word) => `"${word}"`))}?`] : []),
+    `It can be ${listWords(known)}.`,
+    `If it is a new one: --new-cause ${/\s/.test(typed) ? `"${typed}"` : typed}`,
+  ]);
+}
+
+/** A case that would have come up before it happened. */
+export function cameUpBefore(cameUpOn: string, happenedOn: string): RapportError {
+  return new RapportError(
+    'usage',
+    'came-up-before',
+    `It cannot come up on ${cameUpOn}, before the day it happened, ${happenedOn}.`,
+    ['When it came up and when it happened may be one day; leave out what you do not know.'],
+  );
 }

@@ -5,17 +5,16 @@ import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
 import type { Money } from '../../domain/money/money.ts';
 import { losses } from '../../domain/repair/apology/apology.ts';
 import { type Severity, severities } from '../../domain/repair/case.ts';
-import { cameUpBefore } from '../../errors/cases.ts';
-import { needsAnswer } from '../../errors/input.ts';
-import { RapportError } from '../../errors/rapport-error.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import { lossNames } from '../../render/repair/apologies.ts';
 import { spokenDay } from '../../render/words/days.ts';
 import { personChoice } from '../apology/case.ts';
+import { needsAnswer } from '../failures.ts';
 import { moneyOf } from '../flags/money-flags.ts';
 import type { Context, Prompter } from '../io.ts';
 import { textInput } from '../prompts/text-input.ts';
 import { personMeant } from '../references/people.ts';
-import { causeIn, knownCauses } from './flags.ts';
+import { cameUpBefore, causeIn, knownCauses } from './flags.ts';
 
 /** What a flag says, else what is asked at a terminal; refused where nobody can be asked, naming the flag. */
 export async function askedWords(

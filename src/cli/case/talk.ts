@@ -3,13 +3,11 @@ import type { ClientPerson } from '../../domain/clients/person.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { channels } from '../../domain/log/entry.ts';
 import { type Case, type CaseFile, type CaseStepKind, lastStep } from '../../domain/repair/case.ts';
-import { onlyTogether } from '../../errors/apologies.ts';
-import { stepNotYet, stepTooSoon } from '../../errors/cases.ts';
-import { flagsConflict } from '../../errors/input.ts';
-import { entryOfAnother, noSuchEntry } from '../../errors/naming.ts';
+import { entryOfAnother, noSuchEntry, RapportError } from '../../domain/text/failure.ts';
 import { type CaseAct, caseStepTaken } from '../../render/repair/case-steps.ts';
 import { personChoice } from '../apology/case.ts';
 import { type Reply, reply } from '../command.ts';
+import { flagsConflict, onlyTogether } from '../failures.ts';
 import { many, oneOf, pastDay, value, words } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 import { standingOf } from '../references/cases.ts';
@@ -120,4 +118,37 @@ const nothingBeside: CaseDone = { entry: null, planned: [], closed: [] };
 /** The answer to what was done in a case, with where it stands now. */
 export function caseReply(context: Context, id: number, act: CaseAct, done = nothingBeside): Reply {
   return reply(caseStepTaken, { act, standing: standingOf(context, id), ...done });
+}
+
+/** A step on a day that has not come. */
+export function stepNotYet(day: string): RapportError {
+  return new RapportError(
+    'usage',
+    'step-not-yet',
+    `${day} has not come yet; a case tells what has happened.`,
+    ['When it has, say it again. To plan it: rapport remind CLIENT TEXT --on DAY'],
+  );
+}
+
+/** A step on a day before that of what it follows. */
+function stepTooSoon(
+  id: number,
+  {
+    on,
+    after,
+    afterOn,
+  }: { on: string; after: 'opened' | 'heard' | 'restated' | 'reopened'; afterOn: string },
+): RapportError {
+  const before = {
+    opened: `case ${id} came up`,
+    heard: `they were heard in case ${id}`,
+    restated: `you said it back in case ${id}`,
+    reopened: `case ${id} was opened again`,
+  };
+  return new RapportError(
+    'usage',
+    'step-too-soon',
+    `${on} is before the day on which ${before[after]}, ${afterOn}.`,
+    after === 'opened' ? [`If it came up before: rapport case edit ${id} --came-up ${on}`] : [],
+  );
 }

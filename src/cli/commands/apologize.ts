@@ -1,6 +1,6 @@
 import { apologyFields, saveApology } from '../../app/repair/apologies.ts';
 import { type ApologyBackground, apologyBackground } from '../../app/repair/apology-background.ts';
-import { deliveredTooEarly, onlyTogether, promisedInPast, whatIsNeeded } from '../../errors/apologies.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import { indented } from '../../render/layout/text.ts';
 import { channelNames } from '../../render/repair/apologies.ts';
 import { apologyAnswer } from '../../render/repair/apology-answer.ts';
@@ -9,9 +9,10 @@ import { excusesIn, gapLines } from '../../render/repair/apology-remarks.ts';
 import { answersFromCase, whichApology, whichHearer } from '../apology/case.ts';
 import { type Answers, type Circumstances, channelFor } from '../apology/checklist.ts';
 import { type Addressee, type Drafted, draftOf, givenDraft, withOwnDraft } from '../apology/draft.ts';
-import { answerFlags, answersIn, apologyFlags } from '../apology/flags.ts';
+import { answerFlags, answersIn, apologyFlags, deliveredTooEarly, promisedInPast } from '../apology/flags.ts';
 import { walkThrough } from '../apology/review.ts';
 import { defineCommand, optional, reply } from '../command.ts';
+import { onlyTogether } from '../failures.ts';
 import type { Context } from '../io.ts';
 
 export default defineCommand({
@@ -115,4 +116,11 @@ function unasked(
   ];
   for (const lines of notes) if (lines.length > 0) context.status(`${lines.join('\n')}\n`);
   return drafted;
+}
+
+/** An apology for nothing, where nobody can be asked what happened. */
+function whatIsNeeded(): RapportError {
+  return new RapportError('usage', 'what-needed', 'An apology needs to say what happened.', [
+    'Say it in their words: --what "The invoice came twice"',
+  ]);
 }

@@ -1,8 +1,7 @@
 import { completeReminders } from '../../app/plans/reminders.ts';
-import { doneTooEarly } from '../../errors/reminders.ts';
 import { defineCommand, rest } from '../command.ts';
 import { pastDay, value } from '../flags/flags.ts';
-import { actedReply, reminderIds } from '../references/numbered.ts';
+import { actedReply, doneTooEarly, reminderIds } from '../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Tick reminders off',

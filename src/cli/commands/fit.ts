@@ -1,5 +1,5 @@
 import { answerFit, criteriaFor, fitOfClient, questionsIn } from '../../app/clients/fit.ts';
-import { noCriteria } from '../../errors/fit.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import { clientFit } from '../../render/clients/fit.ts';
 import { defineCommand, reply, rest } from '../command.ts';
 import { many, toggle, value, words } from '../flags/flags.ts';
@@ -52,3 +52,15 @@ export default defineCommand({
     return reply(clientFit, { client, fits: fitOfClient(journal, client.id, criteria) });
   },
 });
+
+/** No profile, or not the one that was named, says what an ideal client looks like. */
+function noCriteria(profile: string | undefined): RapportError {
+  return new RapportError(
+    'refused',
+    'no-criteria',
+    profile === undefined
+      ? 'No profile says yet what an ideal client looks like.'
+      : `The profile ${profile} does not say yet what an ideal client looks like.`,
+    [`For example: rapport criterion add ${profile ?? 'regular'} "pays on time" --weight 2`],
+  );
+}

@@ -1,8 +1,8 @@
-import { exitCodes } from '../../errors/rapport-error.ts';
-import { unknownCommand } from '../../errors/usage.ts';
+import { exitCodes } from '../../domain/text/failure.ts';
 import { commandHelp, helpTopics, helpWidth, nounHelp, overview } from '../../render/help/help.ts';
 import { sentenceView } from '../../render/layout/view.ts';
 import { defineCommand, reply, rest } from '../command.ts';
+import { unknownCommand } from '../failures.ts';
 import { nearest } from '../flags/flags.ts';
 import { flagsEverywhere } from '../program/parse-arguments.ts';
 import { program, topVerbs } from '../program/program.ts';

@@ -10,9 +10,9 @@ import {
   usualDirection,
 } from '../../domain/log/entry.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
-import { needsAnswer } from '../../errors/input.ts';
 import { interactionLine } from '../../render/log/entries.ts';
 import { type AnyCommand, defineCommand, needed, reply, rest } from '../command.ts';
+import { needsAnswer } from '../failures.ts';
 import {
   interactionFlags,
   refuseWrittenAttempt,

@@ -1,7 +1,7 @@
-import { emptyText, needsAnswer } from '../../errors/input.ts';
-import { muteOver } from '../../errors/rules.ts';
+import { emptyText, RapportError } from '../../domain/text/failure.ts';
 import { muteLine } from '../../render/flags/mutes.ts';
 import { defineCommand, needed, reply } from '../command.ts';
+import { needsAnswer } from '../failures.ts';
 import { comingDay, value, words } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 import { whichClient } from '../references/clients.ts';
@@ -44,4 +44,14 @@ async function askReason(context: Context, rule: string, clientName: string): Pr
     message: `Why should ${rule} be silent about ${clientName}?`,
     required: 'A mute without a reason is one nobody dares to lift.',
   });
+}
+
+/** A mute that would be over before it begins. */
+function muteOver(until: string, today: string): RapportError {
+  return new RapportError(
+    'usage',
+    'mute-over',
+    `A mute until ${until} would be over already; today is ${today}.`,
+    ['Give a day to come with --until, or leave it out to mute the rule for good.'],
+  );
 }

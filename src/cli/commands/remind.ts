@@ -1,10 +1,10 @@
 import { planReminder } from '../../app/plans/reminders.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { addPeriod } from '../../domain/days/period.ts';
-import { needsAnswer } from '../../errors/input.ts';
-import { needsRecurrence } from '../../errors/reminders.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import { plannedReminder } from '../../render/plans/reminders.ts';
 import { defineCommand, needed, reply, rest } from '../command.ts';
+import { needsAnswer } from '../failures.ts';
 import { comingDay, period, toggle, value } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 import { askDay } from '../prompts/ask.ts';
@@ -71,4 +71,11 @@ async function restingUntil(
   // The rules are many, and other reminders need none of them.
   const { restingWith } = await import('../../app/flags/put-off.ts');
   return restingWith(journal, settings, today, rest);
+}
+
+/** Something said about a recurrence of what does not recur. */
+function needsRecurrence(flag: string): RapportError {
+  return new RapportError('usage', 'needs-recurrence', `${flag} is for reminders that come back.`, [
+    'Say how often with --every, for example --every 2w.',
+  ]);
 }

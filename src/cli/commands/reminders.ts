@@ -1,6 +1,6 @@
-import { flagsConflict } from '../../errors/input.ts';
 import { reminderList } from '../../render/plans/reminders.ts';
 import { defineCommand, optional, reply } from '../command.ts';
+import { flagsConflict } from '../failures.ts';
 import { comingDay, toggle, value } from '../flags/flags.ts';
 import { whichClient } from '../references/clients.ts';
 

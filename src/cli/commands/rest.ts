@@ -4,10 +4,10 @@ import { withRests } from '../../app/flags/rested.ts';
 import { listedAsReminders } from '../../app/repair/open-cases.ts';
 import { addDays } from '../../domain/days/calendar-date.ts';
 import { type Rest, restDays } from '../../domain/rules/resting.ts';
-import { flagsConflict } from '../../errors/input.ts';
-import { nothingToRest, notResting, restOver, restsAsReminder } from '../../errors/rests.ts';
+import { listWords, RapportError } from '../../domain/text/failure.ts';
 import { restLines } from '../../render/flags/mutes.ts';
 import { defineCommand, needed, optional, reply } from '../command.ts';
+import { flagsConflict } from '../failures.ts';
 import { comingDay, toggle, value } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 import { whichClient } from '../references/clients.ts';
@@ -86,4 +86,41 @@ function endRests({ journal, today }: Context, client: Named, rule: string | nul
     },
   );
   return wanted;
+}
+
+/** A rest that would be over before it begins. */
+function restOver(until: string, today: string): RapportError {
+  return new RapportError(
+    'usage',
+    'rest-over',
+    `A rest until ${until} would be over already; today is ${today}.`,
+    ['Give a day to come with --until. To have it suggested again: rapport rest CLIENT RULE --over'],
+  );
+}
+
+/** A rule whose matter is a reminder, which is put off itself. */
+function restsAsReminder(rule: string, clientId: number): RapportError {
+  return new RapportError(
+    'refused',
+    'rests-as-reminder',
+    `${rule} is about a reminder, and rests with that.`,
+    [`Put it off with: rapport snooze ID DAY (its number: rapport reminders ${clientId})`],
+  );
+}
+
+/** Nothing that could be put off. */
+function nothingToRest(clientName: string, clientId: number): RapportError {
+  return new RapportError('refused', 'nothing-to-rest', `Nothing is suggested about ${clientName} today.`, [
+    `See what is flagged with: rapport check ${clientId}`,
+  ]);
+}
+
+/** A suggestion that was not put off. */
+function notResting(rule: string | null, clientName: string, resting: readonly string[]): RapportError {
+  return new RapportError(
+    'refused',
+    'not-resting',
+    `${rule ?? 'Nothing'} ${rule === null ? 'was' : 'was not'} put off for ${clientName}.`,
+    resting.length > 0 ? [`Put off there: ${listWords(resting, 'and')}.`] : [],
+  );
 }

@@ -1,5 +1,5 @@
 import { openersOf, readReview } from '../../app/day/review.ts';
-import { reviewNeedsTerminal } from '../../errors/review.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import { reviewEnd, reviewList } from '../../render/day/review.ts';
 import { defineCommand, reply } from '../command.ts';
 import { count, value, words } from '../flags/flags.ts';
@@ -38,3 +38,13 @@ export default defineCommand({
     );
   },
 });
+
+/** A review where nobody can press keys. */
+function reviewNeedsTerminal(): RapportError {
+  return new RapportError(
+    'usage',
+    'review-needs-terminal',
+    'A review asks at a terminal, and there is none.',
+    ['What it would go through: rapport review --json, or rapport today'],
+  );
+}

@@ -1,5 +1,5 @@
 import { snoozeReminders } from '../../app/plans/reminders.ts';
-import { snoozedToPast } from '../../errors/reminders.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import { oneLine } from '../../render/layout/text.ts';
 import { defineCommand, rest } from '../command.ts';
 import { comingDay, value } from '../flags/flags.ts';
@@ -33,3 +33,13 @@ export default defineCommand({
     return answer;
   },
 });
+
+/** A reminder put off to a day that has passed. */
+function snoozedToPast(day: string): RapportError {
+  return new RapportError(
+    'usage',
+    'snoozed-to-past',
+    `${day} has passed; a reminder is put off to a day to come.`,
+    ['If it was done then: rapport done ID --on DAY'],
+  );
+}

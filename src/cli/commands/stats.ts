@@ -1,7 +1,7 @@
 import { readStats } from '../../app/log/stats.ts';
 import { addDays } from '../../domain/days/calendar-date.ts';
 import { parseDay } from '../../domain/days/date-phrase.ts';
-import { sinceAhead } from '../../errors/days.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import { statsPage } from '../../render/log/stats.ts';
 import { defineCommand, optional, reply } from '../command.ts';
 import { pastDay, value } from '../flags/flags.ts';
@@ -24,3 +24,13 @@ export default defineCommand({
     return reply(statsPage, readStats(journal, settings, { since, until: today, client }));
   },
 });
+
+/** A span that would begin after today. */
+function sinceAhead(day: string): RapportError {
+  return new RapportError(
+    'usage',
+    'since-ahead',
+    `${day} has not come yet; nothing is to be counted from then on.`,
+    ['Give --since a day that has passed, such as "last month".'],
+  );
+}

@@ -1,6 +1,5 @@
 import { takeBack } from '../../app/take-back.ts';
-import { alreadyUndone, nothingToUndo, undoTooLate } from '../../errors/journal.ts';
-import { noSuchEntry } from '../../errors/naming.ts';
+import { noSuchEntry, RapportError } from '../../domain/text/failure.ts';
 import { keptNames, takenBack } from '../../render/journal/operations.ts';
 import { defineCommand, optional, reply } from '../command.ts';
 import { count, toggle } from '../flags/flags.ts';
@@ -31,3 +30,30 @@ export default defineCommand({
     }
   },
 });
+
+/** There is nothing that can be taken back. */
+function nothingToUndo(): RapportError {
+  return new RapportError('refused', 'nothing-to-undo', 'There is nothing to take back.', [
+    'See: rapport history',
+  ]);
+}
+
+/** The operation was taken back before. */
+function alreadyUndone(id: number, by: number): RapportError {
+  return new RapportError('refused', 'already-undone', `Operation ${id} was taken back already.`, [
+    `To have it again, take the undo back: rapport undo ${by}`,
+  ]);
+}
+
+/** All that an operation changed was changed again, or is needed by something later. */
+function undoTooLate(id: number, kept: readonly string[]): RapportError {
+  return new RapportError(
+    'refused',
+    'undo-too-late',
+    `Nothing of operation ${id} can be taken back any more.`,
+    [
+      `Changed since, or needed by something later: ${kept.join(', ')}`,
+      'Take the later change back first: rapport history',
+    ],
+  );
+}

@@ -1,4 +1,4 @@
-import { notMuted } from '../../errors/rules.ts';
+import { listWords, RapportError } from '../../domain/text/failure.ts';
 import { muteLine } from '../../render/flags/mutes.ts';
 import { defineCommand, needed, reply } from '../command.ts';
 import { whichClient } from '../references/clients.ts';
@@ -28,3 +28,10 @@ export default defineCommand({
     return reply(muteLine, { ...mute, clientName: client.name, inForce: false });
   },
 });
+
+/** The rule is not muted there. */
+function notMuted(rule: string, clientName: string, muted: readonly string[]): RapportError {
+  return new RapportError('refused', 'not-muted', `${rule} is not muted for ${clientName}.`, [
+    muted.length > 0 ? `Muted there: ${listWords(muted, 'and')}.` : 'No rule is muted there.',
+  ]);
+}

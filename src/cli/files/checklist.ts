@@ -1,6 +1,5 @@
 import type { Playbook } from '../../domain/plans/playbook.ts';
-import { unusableChecklist } from '../../errors/playbooks.ts';
-import { RapportError } from '../../errors/rapport-error.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import { type Checklist, readChecklist, writeChecklist } from '../../interchange/checklist.ts';
 import { FormatError } from '../../interchange/csv/foreign-file.ts';
 import { tickedTaken } from '../../render/plans/playbooks.ts';
@@ -67,4 +66,12 @@ export const playbookSamples = ['onboarding', 'project-end', 'renewal'] as const
 /** A playbook as a Markdown checklist, its name as the heading. */
 export function playbookText({ name, about, steps }: Omit<Playbook, 'id'>): string {
   return writeChecklist({ title: name, about, steps });
+}
+
+/** A checklist that cannot be read; `why` says what is wrong with it in a sentence. */
+function unusableChecklist(source: string, why: string, hint: string): RapportError {
+  return new RapportError('refused', 'unusable-checklist', `${source} cannot be used. ${why}`, [
+    hint,
+    'Nothing was changed.',
+  ]);
 }

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { unreadableFile } from '../../errors/input.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import type { FileBytes } from '../../interchange/csv/decode-text.ts';
 import type { Context } from '../io.ts';
 
@@ -50,4 +50,9 @@ function unreadable(error: unknown): string {
   if (code === 'EACCES' || code === 'EPERM') return 'permission is denied';
   if (code === 'ERR_FS_FILE_TOO_LARGE') return 'it is larger than 2 GiB';
   return error instanceof Error ? error.message : String(error);
+}
+
+/** A file that cannot be read. */
+function unreadableFile(path: string, why: string): RapportError {
+  return new RapportError('refused', 'unreadable-file', `Cannot read "${path}": ${why}.`);
 }

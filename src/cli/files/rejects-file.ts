@@ -1,8 +1,8 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import { rejectsUnwritable } from '../../errors/import.ts';
-import { codeOf, reasonOf } from '../../errors/system-reason.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import { guardCell, writeCsv } from '../../interchange/csv/writer.ts';
 import { reasonColumn } from '../../interchange/rows/import-file.ts';
+import { codeOf, reasonOf } from '../../store/file/errors.ts';
 
 /** The rows an import refused, as a CSV file that can be corrected and imported: their own columns, and why. */
 export class RejectsFile {
@@ -58,4 +58,14 @@ export class RejectsFile {
 
 function why(error: unknown): string {
   return codeOf(error) === 'EEXIST' ? 'it is there already' : reasonOf(error);
+}
+
+/** The file of refused rows cannot be written. */
+function rejectsUnwritable(file: string, why: string): RapportError {
+  return new RapportError(
+    'refused',
+    'rejects-unwritable',
+    `The refused rows cannot be written to "${file}": ${why}.`,
+    ['Nothing was changed. Name another file with --rejects.'],
+  );
 }

@@ -3,8 +3,8 @@ import type { ClientKind, ContactPoint } from '../../domain/clients/client.ts';
 import { type Role, roles } from '../../domain/clients/person.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import { foldContactPoint } from '../../domain/text/names.ts';
-import { noSuchContactPoint, notAnEmail, notAPhone } from '../../errors/clients.ts';
 import { whichProfileOrNone } from '../references/named.ts';
 import { happenedDay, yearlyDay } from './days.ts';
 import { many, oneOf, type Parse, toggle, value, words } from './flags.ts';
@@ -144,3 +144,22 @@ export const personFlags = {
   ),
   prefersWriting: value('--prefers-writing <because>', 'they wish to be written to, and why', words),
 };
+
+/** A text that is no email address. */
+function notAnEmail(text: string): RapportError {
+  return new RapportError('usage', 'not-an-email', `"${text}" is not an email address.`, [
+    'It looks like name@example.org.',
+  ]);
+}
+
+/** A text that is no phone number. */
+function notAPhone(text: string): RapportError {
+  return new RapportError('usage', 'not-a-phone', `"${text}" is not a phone number.`, [
+    'It has at least three digits.',
+  ]);
+}
+
+/** An address to be removed that is not there. */
+function noSuchContactPoint(text: string, owner: string): RapportError {
+  return new RapportError('refused', 'no-such-address', `${owner} has no "${text}".`);
+}

@@ -1,8 +1,7 @@
 import type { Journal } from '../../app/journal.ts';
 import { parseWant, type Want } from '../../domain/clients/fit.ts';
+import { emptyText, RapportError } from '../../domain/text/failure.ts';
 import { foldText } from '../../domain/text/names.ts';
-import { criterionExists, notAWant } from '../../errors/fit.ts';
-import { emptyText } from '../../errors/input.ts';
 import { count, type Parse, value } from './flags.ts';
 
 const want: Parse<Want> = (text) => {
@@ -32,4 +31,21 @@ export function criterionName(
     .find((one) => foldText(one.name) === foldText(name) && one.id !== own);
   if (same) throw criterionExists(same.name, profile.name, same.id);
   return name;
+}
+
+/** The profile has a criterion of that name. */
+function criterionExists(name: string, profile: string, id: number): RapportError {
+  return new RapportError(
+    'refused',
+    'criterion-exists',
+    `The profile ${profile} already has a criterion "${name}".`,
+    [`Change it with: rapport criterion edit ${id}`],
+  );
+}
+
+/** What is wanted cannot be read. */
+function notAWant(text: string): RapportError {
+  return new RapportError('usage', 'not-a-want', `"${text}" does not say what is wanted.`, [
+    "It can be yes, no, a least number as '>=3', or a most as '<=10', in quotes.",
+  ]);
 }

@@ -2,8 +2,8 @@ import { birthdayOf, type ComingOccasion, comingOccasion } from '../../app/care/
 import { parseYearlyDay, type YearlyDay } from '../../domain/care/occasion.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { parseDay } from '../../domain/days/date-phrase.ts';
-import { notLearntYet, notYet, yearAhead } from '../../errors/days.ts';
-import { notADay } from '../../errors/input.ts';
+import { RapportError } from '../../domain/text/failure.ts';
+import { notADay } from '../failures.ts';
 import type { Context } from '../io.ts';
 import { type Parse, pastDay } from './flags.ts';
 
@@ -41,4 +41,28 @@ export function knownBirthday(
 ): ComingOccasion | null {
   const known = birthdayOf(journal, personId);
   return known && comingOccasion(known, today);
+}
+
+/** Something that is recorded as done on a day that has not come. */
+function notYet(day: string): RapportError {
+  return new RapportError('usage', 'not-yet', `${day} has not come yet; this records what has happened.`, [
+    'When it has, say it again. To plan it: rapport remind CLIENT TEXT --on DAY',
+  ]);
+}
+
+/** A day on which nothing can have been learnt yet. */
+function notLearntYet(day: string): RapportError {
+  return new RapportError(
+    'usage',
+    'not-learnt-yet',
+    `${day} has not come yet; it cannot be the day you learnt it.`,
+    ['Leave --on out where that is today.'],
+  );
+}
+
+/** A birthday or an anniversary whose first day is still to come. */
+function yearAhead(day: string): RapportError {
+  return new RapportError('usage', 'year-ahead', `${day} lies ahead, and cannot be the day it began.`, [
+    'Give the year it began, as in 1980-05-12, or leave the year out: 12 may',
+  ]);
 }

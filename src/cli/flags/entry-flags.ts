@@ -6,7 +6,8 @@ import {
   isLiveChannel,
 } from '../../domain/log/entry.ts';
 import { type Touch, touches } from '../../domain/log/touch.ts';
-import { flagsConflict, writtenIsSent } from '../../errors/input.ts';
+import { RapportError } from '../../domain/text/failure.ts';
+import { flagsConflict } from '../failures.ts';
 import { count, many, oneOf, type Parse, pastDay, toggle, value, words } from './flags.ts';
 
 /** The flags that say how an interaction was. */
@@ -77,4 +78,14 @@ export const touchFlag = many(
 export function touchesSaid(said: readonly (readonly Touch[])[]): Touch[] {
   const meant = new Set(said.flat());
   return touches.filter((touch) => meant.has(touch));
+}
+
+/** A written word that is said to have reached nobody. */
+function writtenIsSent(channel: string): RapportError {
+  return new RapportError(
+    'usage',
+    'written-is-sent',
+    `--no-answer is for a call or a visit that reached nobody; what is written (${channel}) was sent.`,
+    ['Leave it out; an entry that was such an attempt so far also takes --reached.'],
+  );
 }

@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
 import { isTooLong, type Period, parsePeriod } from '../../domain/days/period.ts';
-import { notADay, notANumber, notAPeriod, notOneOf, periodTooLong } from '../../errors/input.ts';
+import { RapportError } from '../../domain/text/failure.ts';
+import { notADay, notANumber, notOneOf } from '../failures.ts';
 
 /** Turns the text of a flag into its value, or throws a usage error; `today` resolves relative days. */
 export type Parse<T> = (text: string, flag: string, today: CalendarDate) => T;
@@ -101,4 +102,18 @@ export function nearest(typed: string, known: readonly string[]): string | undef
 
 function letters(word: string): string {
   return [...word.toLowerCase()].sort().join('');
+}
+
+/** A period that cannot be read. */
+function notAPeriod(value: string): RapportError {
+  return new RapportError('usage', 'not-a-period', `"${value}" is not a period rapport can read.`, [
+    'Periods look like 10d, 2w, 3m, 1y, "2 weeks" or monthly.',
+  ]);
+}
+
+/** A period longer than any may be. */
+function periodTooLong(value: string): RapportError {
+  return new RapportError('usage', 'period-too-long', `"${value}" is too long.`, [
+    'A period is at most 100 years.',
+  ]);
 }

@@ -1,20 +1,7 @@
 import { type Budget, type BudgetReading, formatBudget, parseBudget } from '../../domain/money/budget.ts';
 import { minorDigits } from '../../domain/money/currencies.ts';
 import { formatMoney, type Money, type MoneyReading, parseMoney } from '../../domain/money/money.ts';
-import { unclearAmount } from '../../errors/charges.ts';
-import {
-  ambiguousMoney,
-  badBudgetPeriod,
-  moneyTooFine,
-  moneyTooLarge,
-  noBudgetPeriod,
-  noCurrency,
-  noMoney,
-  notABudget,
-  notMoney,
-  unknownCurrency,
-} from '../../errors/money.ts';
-import type { RapportError } from '../../errors/rapport-error.ts';
+import { listWords, RapportError } from '../../domain/text/failure.ts';
 
 /** The amount a flag's text says, more than 0; `home` is the currency of the settings. Throws a usage error. */
 export function moneyOf(text: string, home: string | null): Money {
@@ -85,4 +72,95 @@ export function amountAndWhat(
   const isWord = /^[a-z]{3}$/i.test(first) && first !== first.toUpperCase();
   if (isWord && first.toUpperCase() !== home) throw unclearAmount(amount, first);
   return { amount: moneyOf(joined, home), what: others };
+}
+
+/** An amount of money that cannot be read. */
+function notMoney(text: string): RapportError {
+  return new RapportError('usage', 'not-money', `"${text}" is not an amount of money rapport can read.`, [
+    'Amounts look like 500 EUR, 1234.50 USD or £20.',
+  ]);
+}
+
+/** Something done to a charge on a day that has not come. */
+export function chargeTooEarly(day: string, done: 'noted' | 'told' | 'billed'): RapportError {
+  return new RapportError(
+    'usage',
+    'charge-too-early',
+    `${day} has not come yet; a charge cannot have been ${done} then.`,
+    ['Without --on it is today.'],
+  );
+}
+
+/** A budget whose amount cannot be read. */
+function notABudget(text: string): RapportError {
+  return new RapportError('usage', 'not-a-budget', `"${text}" is not a budget rapport can read.`, [
+    'Budgets look like 500 EUR/month, 1500 USD/quarter or £5000/year.',
+  ]);
+}
+
+/** An amount and a word after it that may be its currency or the beginning of what it is for. */
+function unclearAmount(amount: string, word: string): RapportError {
+  return new RapportError('usage', 'unclear-amount', `Is "${word}" the currency of "${amount}"?`, [
+    `If it is: rapport charge add CLIENT "${amount} ${word.toUpperCase()}" "WHAT"`,
+    'If not, put quotes around all the words of what it is for.',
+  ]);
+}
+
+/** An amount without a currency, where none is set; `example` has one. */
+function noCurrency(text: string, example: string): RapportError {
+  return new RapportError('usage', 'no-currency', `Which currency is "${text}"?`, [
+    `Write it out, as in ${example}.`,
+    'Or once for all: rapport config set currency EUR',
+  ]);
+}
+
+/** A currency code that is not in use. */
+function unknownCurrency(code: string): RapportError {
+  return new RapportError('usage', 'unknown-currency', `There is no currency "${code}" in use.`, [
+    'Currencies are named by their three letters, such as EUR, USD or GBP.',
+  ]);
+}
+
+/** An amount that can be read in several ways; `readings` are ways to write those that somebody may have meant. */
+function ambiguousMoney(text: string, readings: readonly string[]): RapportError {
+  const ways = readings.length <= 2 ? 'two' : 'several';
+  return new RapportError('usage', 'ambiguous-money', `"${text}" can be read in ${ways} ways.`, [
+    readings.length === 1
+      ? `Write it without a separator: ${readings[0]}`
+      : `Write the amount as ${listWords(readings)}.`,
+  ]);
+}
+
+/** An amount with more decimals than its currency has. */
+function moneyTooFine(text: string, currency: string, decimals: number): RapportError {
+  const has = decimals === 0 ? 'no decimals' : `${decimals} decimals`;
+  return new RapportError('usage', 'money-too-fine', `"${text}" has more decimals than ${currency} has.`, [
+    `Amounts in ${currency} have ${has}, as in ${(1250).toFixed(decimals)} ${currency}.`,
+  ]);
+}
+
+/** An amount too large to be counted to the cent. */
+function moneyTooLarge(text: string): RapportError {
+  return new RapportError('usage', 'money-too-large', `"${text}" is more money than rapport can count.`, [
+    'Amounts have up to 15 digits, the decimals included.',
+  ]);
+}
+
+/** An amount of nothing where there has to be one. */
+function noMoney(text: string): RapportError {
+  return new RapportError('usage', 'no-money', `"${text}" is no money; an amount has to be more than 0.`);
+}
+
+/** A budget that does not say how long it is for. */
+function noBudgetPeriod(text: string): RapportError {
+  return new RapportError('usage', 'no-budget-period', `Is "${text}" for a month, a quarter or a year?`, [
+    'Write it out, as in 500 EUR/month.',
+  ]);
+}
+
+/** A budget for a stretch of time that budgets are not for. */
+function badBudgetPeriod(period: string): RapportError {
+  return new RapportError('usage', 'bad-budget-period', `A budget cannot be for each "${period}".`, [
+    'It can be for a month, a quarter or a year, as in 500 EUR/month.',
+  ]);
 }

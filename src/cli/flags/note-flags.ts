@@ -1,5 +1,6 @@
 import { type NoteKind, noteKinds } from '../../domain/care/note.ts';
-import { emptyText, flagsConflict } from '../../errors/input.ts';
+import { emptyText } from '../../domain/text/failure.ts';
+import { flagsConflict } from '../failures.ts';
 import { oneOf, value, words } from './flags.ts';
 
 /** The flags that say what a note is about and where it comes from. */

@@ -7,7 +7,7 @@ import {
 import { parseDuration } from '../../domain/days/period.ts';
 import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
 import { limitsOf, valuesOf } from '../../domain/rules/limits.ts';
-import { notAReplyTime, redBelowAmber, standardTooLarge } from '../../errors/profiles.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import type { Context } from '../io.ts';
 import { count, days, type Flag, many, type Parse, value } from './flags.ts';
 import { asksNothing, refuseContradiction, thresholdSaying, thresholdSetting } from './threshold-flag.ts';
@@ -123,4 +123,31 @@ export function keepLevelsInOrder(
   if (!said.some(({ rule, name }) => rule === goneQuiet.id && (name === 'amber' || name === 'red'))) return;
   const { amber = 0, red = 0 } = holding();
   if (red < amber) throw redBelowAmber(amber, red, hint(amber, red));
+}
+
+/** A time to answer in that cannot be read. */
+function notAReplyTime(text: string): RapportError {
+  return new RapportError(
+    'usage',
+    'not-a-reply-time',
+    `"${text}" is not a time to answer in that rapport can read.`,
+    ['Times look like 4h, 1 or 2d: hours, or working days.'],
+  );
+}
+
+/** A number larger than any standard. */
+function standardTooLarge(flag: string, text: string, most: number): RapportError {
+  return new RapportError('usage', 'standard-too-large', `${flag} cannot be "${text}".`, [
+    `It can be at most ${most}, or default to take it back.`,
+  ]);
+}
+
+/** Silence that would be red before it is amber; `hint` says what to type instead. */
+function redBelowAmber(amber: number, red: number, hint: string): RapportError {
+  return new RapportError(
+    'usage',
+    'red-below-amber',
+    `Silence cannot be red from ${red} percent of the cadence and amber only from ${amber}.`,
+    [hint],
+  );
 }

@@ -1,9 +1,9 @@
 import { feedbackDue } from '../../domain/rules/feedback-due.ts';
 import { rules } from '../../domain/rules/index.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
-import { flagsConflict } from '../../errors/input.ts';
-import { badSetting, settingOfNoRule, unknownSetting } from '../../errors/settings.ts';
-import { settingKeys } from '../settings/keys.ts';
+import { RapportError } from '../../domain/text/failure.ts';
+import { flagsConflict } from '../failures.ts';
+import { badSetting, settingKeys, unknownSetting } from '../settings/keys.ts';
 import { nearest, type Parse } from './flags.ts';
 
 /** A client's own number for a rule's threshold; null takes it back to the configured one. */
@@ -66,4 +66,11 @@ export function refuseContradiction(said: readonly Saying[]): void {
     if (before && before.value !== one.value) throw flagsConflict(before.flag, one.flag);
     first.set(one.of, before ?? one);
   }
+}
+
+/** A setting that is no number of a rule, where such a number is wanted. */
+function settingOfNoRule(name: string): RapportError {
+  return new RapportError('usage', 'setting-of-no-rule', `"${name}" is a setting, but no number of a rule.`, [
+    `It holds for all clients: rapport config set ${name} VALUE`,
+  ]);
 }

@@ -1,5 +1,6 @@
-import { missingVerb, unknownCommand } from '../../errors/usage.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import type { AnyCommand } from '../command.ts';
+import { unknownCommand } from '../failures.ts';
 import { nearest } from '../flags/flags.ts';
 import { topVerbs } from './program.ts';
 import { type Verb, verbNamed } from './verb.ts';
@@ -98,4 +99,11 @@ function suggestion(typed: string, top: readonly Verb[]): string | undefined {
     if (found) return `rapport ${noun.name} ${found.name}`;
   }
   return undefined;
+}
+
+/** A noun that needs a verb. */
+function missingVerb(noun: string, verbs: readonly string[]): RapportError {
+  return new RapportError('usage', 'missing-verb', `rapport ${noun} needs to know what to do.`, [
+    `Say one of: ${verbs.join(', ')}`,
+  ]);
 }

@@ -1,7 +1,7 @@
 import { type CalendarDate, isCalendarDate } from '../../domain/days/calendar-date.ts';
 import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
-import { notADay } from '../../errors/input.ts';
 import type { AnyCommand } from '../command.ts';
+import { notADay } from '../failures.ts';
 import { words as anyWords, type Flag, toggle, value } from '../flags/flags.ts';
 import { ownWords } from '../prompts/text-input.ts';
 import type { Words } from './take-words.ts';

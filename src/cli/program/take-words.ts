@@ -1,6 +1,7 @@
 import { CommanderError, Option, Command as Parser } from 'commander';
-import { flagNeedsValue, missingArgument, tooManyArguments, unknownFlag } from '../../errors/usage.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import type { AnyCommand } from '../command.ts';
+import { missingArgument } from '../failures.ts';
 import { type Flag, nearest } from '../flags/flags.ts';
 
 /** The words after a verb: those that are arguments, in the order of the command's, and those given to flags, by their key. */
@@ -80,4 +81,28 @@ function translate(
     default:
       return error;
   }
+}
+
+/** A flag the command does not take. */
+function unknownFlag(flag: string, command: string, nearest: string | undefined): RapportError {
+  const hints = nearest ? [`Did you mean ${nearest}?`] : [`See its flags with: rapport ${command} --help`];
+  if (/^-[^-]|\s/.test(flag)) hints.push('If it is text, put -- before it.');
+  return new RapportError('usage', 'unknown-flag', `rapport ${command} has no flag "${flag}".`, hints);
+}
+
+/** A flag without its value. */
+function flagNeedsValue(flag: string, command: string): RapportError {
+  return new RapportError('usage', 'flag-needs-value', `${flag} needs a value.`, [
+    `See what it takes with: rapport ${command} --help`,
+  ]);
+}
+
+/** More words than the command takes. */
+function tooManyArguments(command: string): RapportError {
+  return new RapportError(
+    'usage',
+    'too-many-arguments',
+    `rapport ${command} does not take that many words.`,
+    ['Put quotes around a text or name of several words.'],
+  );
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
 import { type Channel, channels } from '../../domain/log/entry.ts';
-import { needsAnswer } from '../../errors/input.ts';
+import { needsAnswer } from '../failures.ts';
 import type { Context } from '../io.ts';
 
 /** Asks for a channel; refuses where nobody can be asked, naming the flag `--by`. */

@@ -1,8 +1,8 @@
 import { findNamed } from '../../app/clients/find.ts';
 import type { NewAnswer } from '../../app/clients/fit.ts';
 import { asksNumber, type Criterion, parseFitAnswer, questionOf } from '../../domain/clients/fit.ts';
+import { listWords, RapportError } from '../../domain/text/failure.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
-import { answerWithoutName, criterionElsewhere, notAFitAnswer } from '../../errors/fit.ts';
 import { questionHint } from '../../render/clients/fit.ts';
 import type { Parse } from '../flags/flags.ts';
 import { refuseContradiction } from '../flags/threshold-flag.ts';
@@ -70,4 +70,37 @@ export async function askFit(context: Context, questions: readonly Criterion[]):
     }
   }
   return answers;
+}
+
+/** A criterion of another profile than the client is compared with. */
+function criterionElsewhere(
+  { name, profileName }: { name: string; profileName: string },
+  clientId: number,
+  asked: readonly string[],
+): RapportError {
+  return new RapportError(
+    'refused',
+    'criterion-elsewhere',
+    `"${name}" is a criterion of ${profileName}, not of ${listWords(asked)}.`,
+    [`Compare with that: rapport fit ${clientId} --profile ${shellWord(profileName)}`],
+  );
+}
+
+/** An `--answer` without a name or an equals sign. */
+function answerWithoutName(text: string): RapportError {
+  return new RapportError('usage', 'answer-without-name', `"${text}" does not say what it answers.`, [
+    'Say it as NAME=ANSWER, for example: --answer "pays on time=yes"',
+  ]);
+}
+
+/** An answer to a criterion that cannot be read. */
+function notAFitAnswer(name: string, text: string, asksNumber: boolean): RapportError {
+  return new RapportError(
+    'usage',
+    'not-a-fit-answer',
+    asksNumber
+      ? `"${name}" is answered by a number, not by "${text}".`
+      : `"${name}" is answered by yes or no, not by "${text}".`,
+    ['Where you do not know, say unknown.'],
+  );
 }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { cancelled } from '../../errors/input.ts';
+import { cancelled } from '../../domain/text/failure.ts';
 import type { KeyChoice } from '../io.ts';
 import { keyboardOf } from './keyboard.ts';
 

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import inquirer from 'inquirer';
-import { cancelled } from '../../errors/input.ts';
+import { cancelled } from '../../domain/text/failure.ts';
 import { keyLines } from '../../render/layout/key-lines.ts';
 import { marker, wantsColour } from '../../render/layout/styles.ts';
 import { oneLine, paragraph } from '../../render/layout/text.ts';

@@ -1,4 +1,5 @@
-import { editorFailed, emptyText, needsAnswer, notYourWords } from '../../errors/input.ts';
+import { emptyText, RapportError } from '../../domain/text/failure.ts';
+import { needsAnswer } from '../failures.ts';
 import type { Context } from '../io.ts';
 
 // What stands in our hints for words that only the user has.
@@ -60,4 +61,18 @@ export async function editedText(context: Context, editor: string, text: string)
   const edited = await context.io.edit(editor, text);
   if (edited.failure) throw editorFailed(editor, edited.failure);
   return edited.text;
+}
+
+/** The placeholder of a hint in place of a text. */
+function notYourWords(placeholder: string): RapportError {
+  return new RapportError('usage', 'not-your-words', `Put your own words in place of "${placeholder}".`, [
+    'Nothing was recorded.',
+  ]);
+}
+
+/** The editor could not be run, or gave nothing back. */
+function editorFailed(editor: string, why: string): RapportError {
+  return new RapportError('refused', 'editor-failed', `The editor "${editor}" ${why}; nothing was saved.`, [
+    'Set EDITOR to a working editor, or give the text on the command line.',
+  ]);
 }

@@ -1,8 +1,7 @@
 import type { Journal } from '../../app/journal.ts';
 import { type CaseStanding, caseStanding } from '../../app/repair/case-ladder.ts';
 import type { Case, CaseFile } from '../../domain/repair/case.ts';
-import { caseOver } from '../../errors/cases.ts';
-import { caseOfAnother, noSuchEntry } from '../../errors/naming.ts';
+import { noSuchEntry, RapportError } from '../../domain/text/failure.ts';
 import { value, words } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 import { entryId } from './numbered.ts';
@@ -51,4 +50,47 @@ export function caseMeant(
   const found = storedCase(journal, typed);
   if (found.clientId !== client.id) throw caseOfAnother(found.id, found.clientName, client.name);
   return found;
+}
+
+/** Something that is done in a case while it is open. */
+function caseOver(id: number, on: string): RapportError {
+  return new RapportError('refused', 'case-over', `Case ${id} has been over since ${on}.`, [
+    `If it is not: rapport case reopen ${id} --because REASON`,
+  ]);
+}
+
+/** Something said in a case before the client was heard. */
+export function notHeard(id: number, answering: boolean): RapportError {
+  return new RapportError('refused', 'not-heard', `The client has not been heard in case ${id} yet.`, [
+    `Their account comes first, in their words: rapport case hear ${id} "THEIR ACCOUNT" --by call`,
+    ...(answering ? [withoutHearing] : []),
+  ]);
+}
+
+/** An answer before the client said that they were understood. */
+export function notRestated(id: number, saidBack: boolean): RapportError {
+  return new RapportError(
+    'refused',
+    'not-restated',
+    saidBack
+      ? `The client has not said in case ${id} that you understood them.`
+      : `You have not said back in case ${id} what you understood.`,
+    [
+      `Say it back first, and ask whether it is right: rapport case restate ${id} "WHAT YOU UNDERSTOOD" --confirmed`,
+      withoutHearing,
+    ],
+  );
+}
+
+const withoutHearing =
+  'To answer all the same, with the reason in the record for good: --without-hearing REASON';
+
+/** A case that is another client's. */
+function caseOfAnother(id: number, owner: string, clientName: string): RapportError {
+  return new RapportError(
+    'refused',
+    'case-of-another',
+    `Case ${id} is with ${owner}, not with ${clientName}.`,
+    ['See the cases with: rapport case list'],
+  );
 }

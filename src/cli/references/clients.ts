@@ -1,9 +1,9 @@
 import { findClient } from '../../app/clients/find.ts';
 import type { ClientMatch } from '../../app/journal.ts';
 import type { ClientDetails } from '../../domain/clients/client.ts';
-import { notArchived } from '../../errors/clients.ts';
-import { emptyText } from '../../errors/input.ts';
-import { clientArchived, noSuchClient, severalClients } from '../../errors/naming.ts';
+import { emptyText, RapportError } from '../../domain/text/failure.ts';
+import { shellWord } from '../../domain/text/shell-word.ts';
+import { type Numbered, numbered } from '../failures.ts';
 import type { Context } from '../io.ts';
 
 /**
@@ -44,4 +44,33 @@ async function oneOfSeveral(context: Context, ref: string, matches: readonly Cli
       name: through ? `${name} (${through})` : name,
     })),
   });
+}
+
+/** No client goes by that name. */
+function noSuchClient(ref: string, near: readonly string[]): RapportError {
+  return new RapportError('refused', 'no-such-client', `No client matches "${ref}".`, [
+    near.length > 0
+      ? `Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`
+      : `Add them: rapport client add ${/^[-#\d]/.test(ref) ? 'NAME' : shellWord(ref)}`,
+  ]);
+}
+
+/** Several clients go by that name. */
+function severalClients(ref: string, names: readonly Numbered[]): RapportError {
+  return new RapportError('refused', 'several-clients', `"${ref}" matches ${names.length} clients.`, [
+    'Use more of the name, an email address, or the number:',
+    ...numbered(names),
+  ]);
+}
+
+/** A client that is not archived cannot be restored. */
+function notArchived(name: string): RapportError {
+  return new RapportError('refused', 'not-archived', `${name} is not archived.`);
+}
+
+/** The client is archived. */
+export function clientArchived(name: string, id: number): RapportError {
+  return new RapportError('refused', 'client-archived', `${name} is archived.`, [
+    `Bring them back: rapport client restore ${id}`,
+  ]);
 }

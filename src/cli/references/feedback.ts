@@ -1,7 +1,8 @@
 import { openQuestion, refuseUnsaid, storedFeedback } from '../../app/care/feedback.ts';
 import type { Feedback } from '../../domain/care/feedback.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { alreadySaid, questionOrClient } from '../../errors/feedback.ts';
+import { RapportError } from '../../domain/text/failure.ts';
+import { clientRef } from '../../domain/text/shell-word.ts';
 import type { Context } from '../io.ts';
 import { whichClient } from './clients.ts';
 import { entryId } from './numbered.ts';
@@ -49,4 +50,25 @@ export async function speakerMeant(
     personId,
     question: unasked ? null : openQuestion(journal, client.id, { personId, saidOn }),
   };
+}
+
+/** A number that is a question's and a client's. */
+function questionOrClient(id: number, asked: string, client: { id: number; name: string }): RapportError {
+  return new RapportError(
+    'usage',
+    'question-or-client',
+    `${id} is the number of feedback from ${asked}, and of the client ${client.name}.`,
+    [
+      `For the question: rapport feedback record "#${id}" "THEIR WORDS"`,
+      `For the client: rapport feedback record ${clientRef(client)} "THEIR WORDS"`,
+    ],
+  );
+}
+
+/** An answer where there is one already. */
+function alreadySaid(id: number, on: string, client: { id: number; name: string }): RapportError {
+  return new RapportError('refused', 'already-said', `Feedback ${id} has their words of ${on} already.`, [
+    `To correct them: rapport feedback edit ${id} --words "THEIR WORDS"`,
+    `If they said more: rapport feedback record ${clientRef(client)} "THEIR WORDS"`,
+  ]);
 }

@@ -6,20 +6,8 @@ import type { Playbook } from '../../domain/plans/playbook.ts';
 import { type Policy, saysOnlyTheRule } from '../../domain/repair/policy.ts';
 import { type RuleId, rules } from '../../domain/rules/index.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
+import { emptyText, listWords, RapportError } from '../../domain/text/failure.ts';
 import { foldText, nearMisses } from '../../domain/text/names.ts';
-import { noSuchCriterion, severalCriteria } from '../../errors/fit.ts';
-import { emptyText } from '../../errors/input.ts';
-import { noSuchPlaybook, playbookExists, severalPlaybooks } from '../../errors/playbooks.ts';
-import {
-  noSuchPolicy,
-  policyExists,
-  policyRemoved,
-  policyWithoutReason,
-  reasonIsTheRule,
-  severalPolicies,
-} from '../../errors/policies.ts';
-import { noSuchProfile, profileExists, profileNameTaken, severalProfiles } from '../../errors/profiles.ts';
-import { noSuchRule } from '../../errors/rules.ts';
 import { nearest, type Parse } from '../flags/flags.ts';
 
 /** The criterion among some that a word means: its number, its whole name, or a part of it that fits no other. */
@@ -170,4 +158,160 @@ export function policyReason(typed: string, policy: Pick<Policy, 'name' | 'rule'
   if (reason === '') throw policyWithoutReason();
   if (saysOnlyTheRule(reason, policy)) throw reasonIsTheRule(reason);
   return reason;
+}
+
+/** No criterion goes by that name or number. */
+function noSuchCriterion(ref: string, near: readonly string[]): RapportError {
+  return new RapportError('refused', 'no-such-criterion', `No criterion matches "${ref}".`, [
+    near.length > 0
+      ? `Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`
+      : 'See them with: rapport criterion list',
+  ]);
+}
+
+/** No playbook goes by that name or number. */
+function noSuchPlaybook(ref: string, near: readonly string[]): RapportError {
+  return new RapportError('refused', 'no-such-playbook', `No playbook matches "${ref}".`, [
+    near.length > 0
+      ? `Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`
+      : 'See them with: rapport playbook list',
+  ]);
+}
+
+/** No policy goes by that name or number. */
+function noSuchPolicy(ref: string, near: readonly string[]): RapportError {
+  return new RapportError('refused', 'no-such-policy', `No policy matches "${ref}".`, [
+    near.length > 0
+      ? `Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`
+      : 'See them with: rapport policy list',
+  ]);
+}
+
+/** No profile goes by that name or number. */
+function noSuchProfile(ref: string, near: readonly string[]): RapportError {
+  return new RapportError('refused', 'no-such-profile', `No profile matches "${ref}".`, [
+    near.length > 0
+      ? `Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`
+      : 'See them with: rapport profile list',
+  ]);
+}
+
+/** A rule nobody knows, or a word with which several begin. */
+function noSuchRule(
+  ref: string,
+  nearest: string | undefined,
+  beginning: readonly string[] = [],
+): RapportError {
+  if (beginning.length > 1) {
+    return new RapportError('usage', 'no-such-rule', `Several rules begin with "${ref}".`, [
+      `Say which: ${listWords(beginning)}.`,
+    ]);
+  }
+  return new RapportError('usage', 'no-such-rule', `There is no rule "${ref}".`, [
+    nearest ? `Did you mean "${nearest}"?` : 'See them with: rapport help rules',
+  ]);
+}
+
+/** Several playbooks go by that name. */
+function severalPlaybooks(ref: string, names: readonly { id: number; name: string }[]): RapportError {
+  const listed = names.slice(0, 8).map(({ id, name }) => `${id}  ${name}`);
+  if (names.length > 8) listed.push(`and ${names.length - 8} more`);
+  return new RapportError('refused', 'several-playbooks', `"${ref}" matches ${names.length} playbooks.`, [
+    'Use more of the name, or the number:',
+    ...listed,
+  ]);
+}
+
+/** Several policies go by that name. */
+function severalPolicies(ref: string, names: readonly { id: number; name: string }[]): RapportError {
+  const listed = names.slice(0, 8).map(({ id, name }) => `${id}  ${name}`);
+  if (names.length > 8) listed.push(`and ${names.length - 8} more`);
+  return new RapportError('refused', 'several-policies', `"${ref}" matches ${names.length} policies.`, [
+    'Use more of the name, or the number:',
+    ...listed,
+  ]);
+}
+
+/** Several profiles go by that name. */
+function severalProfiles(ref: string, names: readonly { id: number; name: string }[]): RapportError {
+  const listed = names.slice(0, 8).map(({ id, name }) => `${id}  ${name}`);
+  if (names.length > 8) listed.push(`and ${names.length - 8} more`);
+  return new RapportError('refused', 'several-profiles', `"${ref}" matches ${names.length} profiles.`, [
+    'Use more of the name, or the number:',
+    ...listed,
+  ]);
+}
+
+/** Several criteria go by that name. */
+function severalCriteria(
+  ref: string,
+  found: readonly { id: number; name: string; profileName: string }[],
+): RapportError {
+  const listed = found.slice(0, 8).map(({ id, name, profileName }) => `${id}  ${name} (${profileName})`);
+  if (found.length > 8) listed.push(`and ${found.length - 8} more`);
+  return new RapportError('refused', 'several-criteria', `"${ref}" matches ${found.length} criteria.`, [
+    'Use more of the name, or the number:',
+    ...listed,
+  ]);
+}
+
+/** The name is in use. */
+function playbookExists(name: string, id: number): RapportError {
+  return new RapportError('refused', 'playbook-exists', `There is already a playbook "${name}".`, [
+    `Change it with: rapport playbook edit ${id}`,
+  ]);
+}
+
+/** The policy was given up, so nobody is held to it any longer. */
+function policyRemoved(name: string, day: string): RapportError {
+  return new RapportError('refused', 'policy-removed', `The policy "${name}" was given up on ${day}.`, [
+    'See those that hold with: rapport policy list',
+  ]);
+}
+
+/** The name is in use by another profile. */
+function profileExists(name: string, id: number): RapportError {
+  return new RapportError('refused', 'profile-exists', `There is already a profile "${name}".`, [
+    `Change it with: rapport profile edit ${id}`,
+  ]);
+}
+
+/** The name is in use by a policy that holds. */
+function policyExists(name: string, id: number): RapportError {
+  return new RapportError('refused', 'policy-exists', `There is already a policy "${name}".`, [
+    `Change it with: rapport policy edit ${id}`,
+  ]);
+}
+
+/** A name that means something else where profiles are named: `none`, or a number; `command` takes another. */
+function profileNameTaken(name: string, command: string): RapportError {
+  const meaning = /^#?\d+$/.test(name) ? 'the number of a profile' : 'no profile at all';
+  return new RapportError(
+    'usage',
+    'profile-name-taken',
+    `"${name}" means ${meaning}, so no profile can have that name.`,
+    [`Give it a word of its own: ${command}`],
+  );
+}
+
+/** A rule without a reason. */
+export function policyWithoutReason(): RapportError {
+  return new RapportError(
+    'refused',
+    'policy-without-reason',
+    'A policy needs its reason: nobody wants to hear that a rule is followed blindly.',
+    ['Say why you have it, in words a client can accept, with --because REASON.'],
+  );
+}
+
+/** A reason that only says that it is the rule. */
+export function reasonIsTheRule(reason: string): RapportError {
+  return new RapportError(
+    'refused',
+    'reason-is-the-rule',
+    `"${reason}" says that it is the rule, not why you have it.`,
+    [
+      'Say what it is good for, for example: --because "changes after the proof cost the printer a new plate"',
+    ],
+  );
 }

@@ -7,12 +7,10 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import type { Apology } from '../../domain/repair/apology/apology.ts';
-import { notAPromise } from '../../errors/cases.ts';
-import { notADay, notANumber } from '../../errors/input.ts';
-import { noSuchEntry } from '../../errors/naming.ts';
-import { noSuchReminders, notAReminderId, remindersClosed } from '../../errors/reminders.ts';
+import { listWords, noSuchEntry, RapportError } from '../../domain/text/failure.ts';
 import { actedReminders } from '../../render/plans/reminders.ts';
 import { type Reply, reply } from '../command.ts';
+import { notADay, notANumber } from '../failures.ts';
 import type { Context } from '../io.ts';
 
 /** The number of an entry as typed: `12` or `#12`. */
@@ -130,4 +128,49 @@ export function actedReply(context: Context, outcome: Outcome, verb: (reminder: 
     context.status(`Reminder ${id} was ${status} already, on ${closedOn}.`);
   }
   return reply(actedReminders(verb), outcome);
+}
+
+/** Numbers no reminder has. */
+function noSuchReminders(ids: readonly number[]): RapportError {
+  const several = ids.length > 1;
+  const named = listWords(ids.map(String), 'and');
+  return new RapportError(
+    'refused',
+    'no-such-reminder',
+    several ? `There are no reminders ${named}.` : `There is no reminder ${named}.`,
+    ['Nothing was changed. See them with: rapport reminders'],
+  );
+}
+
+/** Reminders that were closed, and cannot be acted on so. */
+export function remindersClosed(reminders: readonly { id: number; status: string }[]): RapportError {
+  const sentence = reminders.map(({ id, status }) => `Reminder ${id} was ${status} before.`).join(' ');
+  return new RapportError('refused', 'reminder-closed', sentence, [
+    'Nothing was changed. To have it again, take that back: rapport history',
+  ]);
+}
+
+/** A word where the number of a reminder should be. */
+function notAReminderId(word: string, command: string): RapportError {
+  return new RapportError('usage', 'not-a-reminder-id', `"${word}" is not the number of a reminder.`, [
+    `See the numbers with rapport reminders; then for example: ${command}`,
+  ]);
+}
+
+/** Something ticked off for a day that has not come. */
+export function doneTooEarly(day: string): RapportError {
+  return new RapportError(
+    'usage',
+    'done-too-early',
+    `${day} has not come yet; it cannot have been done then.`,
+    ['To put it off: rapport snooze ID DAY'],
+  );
+}
+
+/** A reminder that was never a promise. */
+function notAPromise(id: number): RapportError {
+  return new RapportError('refused', 'not-a-promise', `Reminder ${id} is not a promise.`, [
+    `To tick it off: rapport done ${id}`,
+    'See what was promised: rapport promise list',
+  ]);
 }

@@ -1,8 +1,10 @@
 import type { Journal } from '../../app/journal.ts';
 import type { Client } from '../../domain/clients/client.ts';
 import type { ClientPerson } from '../../domain/clients/person.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import { foldText } from '../../domain/text/names.ts';
-import { noSuchPerson, severalPeople } from '../../errors/naming.ts';
+import { clientRef, shellWord } from '../../domain/text/shell-word.ts';
+import { type Numbered, numbered } from '../failures.ts';
 
 /** The person of a client that a word means: any part of the name, an address, or the number. */
 export function whichPerson(
@@ -66,4 +68,20 @@ export function personMeant(
 ): number | null {
   if (named !== undefined) return whichPerson(journal, client, named).id;
   return peopleMeant(journal, client, [], clientRef)[0] ?? null;
+}
+
+/** No person of that name at the client. */
+function noSuchPerson(ref: string, client: Numbered, known: readonly string[]): RapportError {
+  return new RapportError('refused', 'no-such-person', `${client.name} has no person "${ref}".`, [
+    known.length > 0 ? `Known there: ${known.join(', ')}.` : 'Nobody is known there yet.',
+    `Add them: rapport person add ${clientRef(client)} ${/^[-#\d]/.test(ref) ? 'NAME' : shellWord(ref)}`,
+  ]);
+}
+
+/** Several people of that name. */
+function severalPeople(ref: string, names: readonly Numbered[]): RapportError {
+  return new RapportError('refused', 'several-people', `"${ref}" matches ${names.length} people.`, [
+    'Use more of the name, an email address, or the number:',
+    ...numbered(names),
+  ]);
 }

@@ -1,7 +1,6 @@
 import { openersOf, readReview } from '../../app/day/review.ts';
 import { isSettledBy, type ReviewItem } from '../../app/day/review-items.ts';
-import { RapportError } from '../../errors/rapport-error.ts';
-import { reviewLeft } from '../../errors/review.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import {
   type ReviewEnd,
   type ReviewWord,
@@ -155,4 +154,15 @@ async function attempt(
 
 function pageFor({ today }: Context, { columns = 80 }: Prompter, mark: Page['mark']): Page {
   return { width: Math.min(columns, 100), isTerminal: true, today, mark };
+}
+
+/** A review left with Ctrl-C after something was done in it. */
+function reviewLeft(done: number): RapportError {
+  const what = done === 1 ? 'The one thing' : `The ${done} things`;
+  return new RapportError(
+    'cancelled',
+    'review-left',
+    `Left the review. ${what} done before ${done === 1 ? 'stays' : 'stay'} done.`,
+    ['See them, and take back what should not be: rapport history'],
+  );
 }

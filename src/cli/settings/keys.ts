@@ -2,7 +2,7 @@ import { describeWorkingWeek, parseWorkingWeek } from '../../domain/days/working
 import { isCurrency } from '../../domain/money/currencies.ts';
 import { rules } from '../../domain/rules/index.ts';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
-import { unknownSetting } from '../../errors/settings.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import type { SettingRow } from '../../render/journal/settings.ts';
 import { nearest } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
@@ -97,4 +97,16 @@ export function settingRows(context: Pick<Context, 'settings'>): SettingRow[] {
     const value = key.show(context.settings);
     return { key: key.name, value, standard, changed: value !== standard, help: key.help };
   });
+}
+
+/** A setting nobody knows. */
+export function unknownSetting(name: string, nearest: string | undefined): RapportError {
+  return new RapportError('usage', 'unknown-setting', `There is no setting "${name}".`, [
+    nearest ? `Did you mean "${nearest}"?` : 'See them all with: rapport config list',
+  ]);
+}
+
+/** A value the setting cannot have. */
+export function badSetting(name: string, value: string, takes: string): RapportError {
+  return new RapportError('usage', 'bad-setting', `${name} cannot be "${value}".`, [`It takes ${takes}.`]);
 }

@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
-import { settingsFileBroken, settingsUnwritable } from '../../errors/settings.ts';
-import { reasonOf } from '../../errors/system-reason.ts';
+import { RapportError } from '../../domain/text/failure.ts';
+import { reasonOf } from '../../store/file/errors.ts';
 import { makeFolder } from '../../store/file/open.ts';
 import { settingKeys } from './keys.ts';
 
@@ -62,4 +62,23 @@ export function changeSettingsFile(file: string, name: string, value: string | u
     rmSync(unfinished, { force: true });
     throw settingsUnwritable(file, reasonOf(error));
   }
+}
+
+/** The configuration file cannot be used. */
+function settingsFileBroken(file: string, why: string): RapportError {
+  return new RapportError(
+    'refused',
+    'settings-broken',
+    `The configuration file "${file}" cannot be used: ${why}.`,
+    ['Mend it in an editor, or move it away to have the defaults.'],
+  );
+}
+
+/** The configuration file cannot be written. */
+export function settingsUnwritable(file: string | null, why: string): RapportError {
+  return new RapportError(
+    'refused',
+    'settings-unwritable',
+    `The configuration ${file ? `file "${file}" ` : ''}cannot be written: ${why}.`,
+  );
 }

@@ -1,6 +1,5 @@
 import { chmodSync, closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { journalNewer, journalUnusable, notAJournal } from '../../errors/journal.ts';
-import { codeOf, reasonOf } from '../../errors/system-reason.ts';
+import { codeOf, journalNewer, journalUnusable, notAJournal, reasonOf } from './errors.ts';
 import { schemaVersion } from './migrate.ts';
 
 /** `RAPP`, the mark of a journal in the header of an SQLite file. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { journalNewer } from '../../errors/journal.ts';
 import type { Connection } from './database.ts';
+import { journalNewer } from './errors.ts';
 
 /** The schema this program knows: the number of the last file in `migrations/`. */
 export const schemaVersion = 6;

@@ -11,12 +11,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Journal } from '../../app/journal.ts';
-import { journalUnusable } from '../../errors/journal.ts';
-import { codeOf, reasonOf } from '../../errors/system-reason.ts';
 import { storeOn } from '../journal.ts';
 import { type Connection, connect } from './database.ts';
 import { emptyJournal } from './empty-journal.ts';
-import { translateSqliteError } from './errors.ts';
+import { codeOf, journalUnusable, reasonOf, translateSqliteError } from './errors.ts';
 import { applicationId, inspectJournalFile } from './journal-file.ts';
 import { migrate, readMigrations, schemaVersion, versionOf } from './migrate.ts';
 

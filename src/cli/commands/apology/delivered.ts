@@ -1,8 +1,9 @@
 import { deliverApology } from '../../../app/repair/apologies.ts';
 import { isLiveChannel } from '../../../domain/log/entry.ts';
 import { type ApologyChannel, apologyChannels } from '../../../domain/repair/apology/apology.ts';
-import { alreadyDelivered, deliveredTooEarly } from '../../../errors/apologies.ts';
+import { RapportError } from '../../../domain/text/failure.ts';
 import { deliveredApology } from '../../../render/repair/apologies.ts';
+import { deliveredTooEarly } from '../../apology/flags.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { many, oneOf, pastDay, value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
@@ -51,4 +52,11 @@ async function askReaction(context: Context, channel: ApologyChannel): Promise<s
   const prompter = await context.ask();
   const when = isLiveChannel(channel) ? 'In their words.' : 'Where they have answered already.';
   return prompter.text({ message: 'What did they say to it?', hint: `${when} Enter leaves it out.` });
+}
+
+/** An apology that was delivered before. */
+function alreadyDelivered(id: number, on: string, interactionId: number): RapportError {
+  return new RapportError('refused', 'already-delivered', `Apology ${id} reached them already, on ${on}.`, [
+    `See the entry: rapport interaction show ${interactionId}`,
+  ]);
 }

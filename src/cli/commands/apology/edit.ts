@@ -1,20 +1,18 @@
 import { changeApology } from '../../../app/repair/apologies.ts';
 import type { Apology } from '../../../domain/repair/apology/apology.ts';
-import { apologyIsSaid, promisedInPast } from '../../../errors/apologies.ts';
-import { nothingToChange } from '../../../errors/clients.ts';
-import { emptyText, flagsConflict } from '../../../errors/input.ts';
-import { remindersClosed } from '../../../errors/reminders.ts';
+import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import type { Sheet } from '../../../render/layout/view.ts';
 import { apologyAnswer } from '../../../render/repair/apology-answer.ts';
 import { excusesIn, gapLines, keptDraftLines } from '../../../render/repair/apology-remarks.ts';
 import { draftOfStored, givenDraft, withEditedDraft } from '../../apology/draft.ts';
-import { answerFlags, answersIn, apologyFlags } from '../../apology/flags.ts';
+import { answerFlags, answersIn, apologyFlags, promisedInPast } from '../../apology/flags.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
+import { flagsConflict, nothingToChange } from '../../failures.ts';
 import { toggle } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 import { editedText } from '../../prompts/text-input.ts';
 import { caseMeant } from '../../references/cases.ts';
-import { storedApology } from '../../references/numbered.ts';
+import { remindersClosed, storedApology } from '../../references/numbered.ts';
 import { whichPerson } from '../../references/people.ts';
 
 export default defineCommand({
@@ -93,4 +91,16 @@ async function fromEditor(context: Context, { id, draft }: Apology): Promise<str
   const text = await editedText(context, editor, `${draft}\n`);
   if (text.trim() === '') throw emptyText('The draft', 'Nothing was changed; it stays as it was.');
   return text;
+}
+
+/** A change of an apology that has reached them. */
+function apologyIsSaid(id: number, on: string, interactionId: number | null): RapportError {
+  return new RapportError(
+    'refused',
+    'apology-is-said',
+    `Apology ${id} reached them on ${on}; what was said cannot be changed.`,
+    interactionId === null
+      ? [`See it: rapport apology show ${id}`]
+      : [`To correct its entry in the log: rapport interaction edit ${interactionId}`],
+  );
 }

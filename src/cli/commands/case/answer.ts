@@ -1,8 +1,7 @@
 import { answerCase } from '../../../app/repair/cases.ts';
 import { type CaseFile, missingBefore } from '../../../domain/repair/case.ts';
 import type { Policy } from '../../../domain/repair/policy.ts';
-import { notHeard, notRestated, wasHeard } from '../../../errors/cases.ts';
-import { emptyText } from '../../../errors/input.ts';
+import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { oneLine } from '../../../render/layout/text.ts';
 import { skippableWords } from '../../case/questions.ts';
 import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
@@ -10,7 +9,7 @@ import { defineCommand, needed, rest } from '../../command.ts';
 import { value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { openCaseFile } from '../../references/cases.ts';
+import { notHeard, notRestated, openCaseFile } from '../../references/cases.ts';
 import { whichPolicy } from '../../references/named.ts';
 
 export default defineCommand({
@@ -91,4 +90,14 @@ async function askPolicy(context: Context): Promise<Policy | null> {
     ],
     initial: null,
   });
+}
+
+/** A reason for not hearing a client who was heard. */
+function wasHeard(id: number): RapportError {
+  return new RapportError(
+    'usage',
+    'was-heard',
+    `The client was heard in case ${id}, and said that you understood them.`,
+    ['Leave --without-hearing out.'],
+  );
 }

@@ -1,10 +1,9 @@
 import { type CaseCorrection, editCase } from '../../../app/repair/cases.ts';
-import { stepNotYet } from '../../../errors/cases.ts';
-import { nothingToChange } from '../../../errors/clients.ts';
-import { emptyText } from '../../../errors/input.ts';
+import { emptyText } from '../../../domain/text/failure.ts';
 import { caseFlags, knownOfCase, refuseCameUpBefore } from '../../case/flags.ts';
-import { caseReply } from '../../case/talk.ts';
+import { caseReply, stepNotYet } from '../../case/talk.ts';
 import { defineCommand, needed } from '../../command.ts';
+import { nothingToChange } from '../../failures.ts';
 import { pastDay, toggle, value, words } from '../../flags/flags.ts';
 import { storedCase } from '../../references/cases.ts';
 import { whichPerson } from '../../references/people.ts';

@@ -1,12 +1,11 @@
 import { escalateCase } from '../../../app/repair/cases.ts';
 import { type Rung, rungs } from '../../../domain/repair/case.ts';
-import { onlyTogether } from '../../../errors/apologies.ts';
-import { highestRung, neverDown, stayedToPast } from '../../../errors/cases.ts';
-import { flagsConflict } from '../../../errors/input.ts';
+import { RapportError } from '../../../domain/text/failure.ts';
 import { rungNames } from '../../../render/repair/cases.ts';
 import { askedWords } from '../../case/questions.ts';
 import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
 import { defineCommand, needed } from '../../command.ts';
+import { flagsConflict, onlyTogether } from '../../failures.ts';
 import { comingDay, oneOf, toggle, value, words } from '../../flags/flags.ts';
 import { openCaseFile, standingOf } from '../../references/cases.ts';
 
@@ -60,3 +59,35 @@ export default defineCommand({
     return caseReply(context, id, stay ? 'stayed' : 'escalated', done);
   },
 });
+
+/** A case that can be taken no higher. */
+function highestRung(id: number): RapportError {
+  return new RapportError(
+    'refused',
+    'highest-rung',
+    `Case ${id} is with the two who decide, in person; there is nothing above that.`,
+    [`See what is next: rapport case show ${id}`],
+  );
+}
+
+/** A rung that is put off to a day that has passed. */
+function stayedToPast(day: string): RapportError {
+  return new RapportError(
+    'usage',
+    'stayed-to-past',
+    `${day} has passed; a rung is put off to a day to come.`,
+    ['Without --until it comes up again after three working days.'],
+  );
+}
+
+/** A case that would go down the ladder, or stay where it is. */
+function neverDown(id: number, present: string, wanted: string): RapportError {
+  return new RapportError(
+    'refused',
+    'never-down',
+    present === wanted
+      ? `Case ${id} is on the rung "${present}" already.`
+      : `Case ${id} is on the rung "${present}", and does not go back to "${wanted}".`,
+    [`To the next one: rapport case escalate ${id}`],
+  );
+}

@@ -1,5 +1,5 @@
 import { fixCase } from '../../../app/repair/case-endings.ts';
-import { alreadyFixed } from '../../../errors/cases.ts';
+import { RapportError } from '../../../domain/text/failure.ts';
 import { promisesLeft } from '../../../render/plans/promises.ts';
 import { optionalText } from '../../case/questions.ts';
 import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
@@ -31,3 +31,11 @@ export default defineCommand({
     return caseReply(context, id, 'fixed', done);
   },
 });
+
+/** A case that was put right before. */
+function alreadyFixed(id: number, on: string): RapportError {
+  return new RapportError('refused', 'already-fixed', `Case ${id} was put right on ${on}.`, [
+    `Ask how it is now: rapport case check-back ${id} "THEIR WORDS"`,
+    'If that was a slip, take it back: rapport undo',
+  ]);
+}

@@ -1,9 +1,9 @@
 import { hearCase } from '../../../app/repair/cases.ts';
 import { type Channel, channels } from '../../../domain/log/entry.ts';
-import { flagsConflict } from '../../../errors/input.ts';
 import { skippableWords } from '../../case/questions.ts';
 import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
 import { defineCommand, needed, rest } from '../../command.ts';
+import { flagsConflict } from '../../failures.ts';
 import { toggle, value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 import { textInput } from '../../prompts/text-input.ts';

@@ -1,9 +1,9 @@
 import { caseStandings } from '../../../app/repair/case-ladder.ts';
 import { outcomes } from '../../../domain/repair/case.ts';
-import { flagsConflict } from '../../../errors/input.ts';
 import { casesFound, openCaseList } from '../../../render/repair/cases.ts';
 import { causeIn } from '../../case/flags.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
+import { flagsConflict } from '../../failures.ts';
 import { oneOf, pastDay, toggle, value, words } from '../../flags/flags.ts';
 import { whichClient } from '../../references/clients.ts';
 

@@ -1,10 +1,10 @@
 import { type NewCase, openCase } from '../../../app/repair/cases.ts';
+import { RapportError } from '../../../domain/text/failure.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
-import { caseWithoutWhat, stepNotYet } from '../../../errors/cases.ts';
 import { otherOpenCases, secondFailureLine } from '../../../render/repair/case-steps.ts';
 import { caseFlags, knownOfCase, refuseCameUpBefore } from '../../case/flags.ts';
 import { askAboutCase, whoIsUpset } from '../../case/questions.ts';
-import { caseReply } from '../../case/talk.ts';
+import { caseReply, stepNotYet } from '../../case/talk.ts';
 import { defineCommand, needed, rest } from '../../command.ts';
 import { pastDay, toggle, value } from '../../flags/flags.ts';
 import { textInput } from '../../prompts/text-input.ts';
@@ -61,3 +61,10 @@ export default defineCommand({
     return caseReply(context, id, 'opened');
   },
 });
+
+/** A case of nothing, where nobody can be asked what happened. */
+function caseWithoutWhat(): RapportError {
+  return new RapportError('usage', 'case-what-needed', 'A case needs to say what went wrong.', [
+    'For example: rapport case open acme "The invoice was 500 higher than the offer"',
+  ]);
+}

@@ -1,6 +1,6 @@
 import { reopenCase } from '../../../app/repair/case-endings.ts';
 import { isOpenCase } from '../../../domain/repair/case.ts';
-import { caseIsOpen } from '../../../errors/cases.ts';
+import { RapportError } from '../../../domain/text/failure.ts';
 import { oneLine } from '../../../render/layout/text.ts';
 import { askedWords } from '../../case/questions.ts';
 import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
@@ -38,3 +38,10 @@ export default defineCommand({
     return caseReply(context, id, 'reopened', done);
   },
 });
+
+/** A case that is to be opened again and is open. */
+function caseIsOpen(id: number): RapportError {
+  return new RapportError('refused', 'case-is-open', `Case ${id} is open already.`, [
+    `See where it stands: rapport case show ${id}`,
+  ]);
+}

@@ -1,13 +1,12 @@
 import { restateCase } from '../../../app/repair/cases.ts';
 import { missingBefore } from '../../../domain/repair/case.ts';
-import { notHeard } from '../../../errors/cases.ts';
-import { flagsConflict, needsAnswer } from '../../../errors/input.ts';
 import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
 import { defineCommand, needed, rest } from '../../command.ts';
+import { flagsConflict, needsAnswer } from '../../failures.ts';
 import { toggle } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { openCaseFile } from '../../references/cases.ts';
+import { notHeard, openCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
   summary: 'Record what you said back, and whether they said it is right',

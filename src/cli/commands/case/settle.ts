@@ -2,14 +2,13 @@ import { settleCase } from '../../../app/repair/case-endings.ts';
 import { addWorkingDays } from '../../../domain/days/working-days.ts';
 import { lastWord } from '../../../domain/repair/apology/last-word.ts';
 import { type CaseFile, missingBefore, type Outcome, outcomes } from '../../../domain/repair/case.ts';
-import { onlyTogether } from '../../../errors/apologies.ts';
-import { notCheckedBack } from '../../../errors/cases.ts';
-import { emptyText, flagsConflict, needsAnswer } from '../../../errors/input.ts';
+import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { safeText } from '../../../render/layout/text.ts';
 import { staysOpen } from '../../../render/plans/reminders.ts';
 import { optionalText, skippableWords } from '../../case/questions.ts';
 import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
 import { defineCommand, needed, rest } from '../../command.ts';
+import { flagsConflict, needsAnswer, onlyTogether } from '../../failures.ts';
 import { count, oneOf, value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 import { openCaseFile } from '../../references/cases.ts';
@@ -115,4 +114,17 @@ function lastWordFor(
   const name = personName ?? (second ? clientName : (only?.name ?? clientName));
   const draft = lastWord({ name, agreed, change: said.change ?? before });
   return { text: own ?? safeText(draft), dueOn: addWorkingDays(today, 1, settings.workingWeek) };
+}
+
+/** A case that is to end before the client was asked how it is now. */
+function notCheckedBack(id: number): RapportError {
+  return new RapportError(
+    'refused',
+    'not-checked-back',
+    `Nobody has asked the client yet how it is now, so case ${id} cannot end.`,
+    [
+      `Ask, and write down what they say: rapport case check-back ${id} "THEIR WORDS"`,
+      'If they do not answer, say how often you tried: --unanswered 2',
+    ],
+  );
 }

@@ -1,10 +1,9 @@
 import { budgetStanding, noteCharge } from '../../../app/repair/charges.ts';
 import { formatMoney } from '../../../domain/money/money.ts';
-import { chargeTooEarly } from '../../../errors/charges.ts';
 import { notedCharge } from '../../../render/repair/charges.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { pastDay, value } from '../../flags/flags.ts';
-import { amountAndWhat } from '../../flags/money-flags.ts';
+import { amountAndWhat, chargeTooEarly } from '../../flags/money-flags.ts';
 import { textInput } from '../../prompts/text-input.ts';
 import { caseFlag, caseMeant } from '../../references/cases.ts';
 import { whichClient } from '../../references/clients.ts';

@@ -1,9 +1,9 @@
 import { billCharges } from '../../../app/repair/charges.ts';
-import { chargeTooEarly } from '../../../errors/charges.ts';
-import { emptyText } from '../../../errors/input.ts';
+import { emptyText } from '../../../domain/text/failure.ts';
 import { billedCharges } from '../../../render/repair/charges.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
 import { pastDay, value, words } from '../../flags/flags.ts';
+import { chargeTooEarly } from '../../flags/money-flags.ts';
 import { chargeIds } from '../../references/numbered.ts';
 
 export default defineCommand({

@@ -1,9 +1,9 @@
 import { type ChargeChange, changeCharge, storedCharge } from '../../../app/repair/charges.ts';
 import { tidyWords } from '../../../domain/repair/apology/plain-sentence.ts';
-import { nothingToChange } from '../../../errors/clients.ts';
-import { emptyText } from '../../../errors/input.ts';
+import { emptyText } from '../../../domain/text/failure.ts';
 import { changedCharge } from '../../../render/repair/charges.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
+import { nothingToChange } from '../../failures.ts';
 import { toggle, value, words } from '../../flags/flags.ts';
 import { moneyOf } from '../../flags/money-flags.ts';
 import { caseFlag, caseMeant } from '../../references/cases.ts';

@@ -1,4 +1,4 @@
-import { noSuchEntry } from '../../../errors/naming.ts';
+import { noSuchEntry } from '../../../domain/text/failure.ts';
 import { chargeList } from '../../../render/repair/charges.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
 import { toggle, value, words } from '../../flags/flags.ts';

@@ -1,12 +1,12 @@
 import { chargesToTell, type Telling, tellCharges } from '../../../app/repair/charges.ts';
 import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
 import { channels } from '../../../domain/log/entry.ts';
-import { chargeTooEarly } from '../../../errors/charges.ts';
-import { flagsConflict } from '../../../errors/input.ts';
-import { noSuchEntry } from '../../../errors/naming.ts';
+import { noSuchEntry } from '../../../domain/text/failure.ts';
 import { toldCharges } from '../../../render/repair/charges.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
+import { flagsConflict } from '../../failures.ts';
 import { many, oneOf, pastDay, value, words } from '../../flags/flags.ts';
+import { chargeTooEarly } from '../../flags/money-flags.ts';
 import type { Context } from '../../io.ts';
 import { askChannel } from '../../prompts/ask.ts';
 import { textInput } from '../../prompts/text-input.ts';

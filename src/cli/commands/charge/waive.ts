@@ -1,7 +1,8 @@
 import { storedCharge, waiveCharge } from '../../../app/repair/charges.ts';
-import { emptyText, needsAnswer } from '../../../errors/input.ts';
+import { emptyText } from '../../../domain/text/failure.ts';
 import { waivedCharge } from '../../../render/repair/charges.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
+import { needsAnswer } from '../../failures.ts';
 import { value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 import { chargeId } from '../../references/numbered.ts';

@@ -1,7 +1,6 @@
 import { clientStatuses } from '../../../domain/clients/client.ts';
+import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { foldText } from '../../../domain/text/names.ts';
-import { emptyText } from '../../../errors/input.ts';
-import { clientExists } from '../../../errors/naming.ts';
 import { clientAdded } from '../../../render/clients/clients.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
 import {
@@ -72,3 +71,11 @@ export default defineCommand({
     return reply(clientAdded, { ...client, said: { ...said, ...kind } });
   },
 });
+
+/** The client is there already. */
+function clientExists(name: string, id: number): RapportError {
+  return new RapportError('refused', 'client-exists', `There is already a client "${name}".`, [
+    `See it with: rapport client show ${id}`,
+    'Add it all the same with --another.',
+  ]);
+}

@@ -3,10 +3,10 @@ import { budgetStanding } from '../../../app/repair/charges.ts';
 import { type ClientDetails, type ClientStatus, clientStatuses } from '../../../domain/clients/client.ts';
 import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
 import { goneQuiet } from '../../../domain/rules/gone-quiet.ts';
-import { nothingToChange } from '../../../errors/clients.ts';
-import { emptyText } from '../../../errors/input.ts';
+import { emptyText } from '../../../domain/text/failure.ts';
 import { clientChanged } from '../../../render/clients/clients.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
+import { nothingToChange } from '../../failures.ts';
 import {
   addressFlags,
   addressRemovalFlags,

@@ -1,5 +1,4 @@
-import { actOnConcern } from '../../../app/care/concerns.ts';
-import { concernClosed } from '../../../errors/concerns.ts';
+import { actOnConcern, concernClosed } from '../../../app/care/concerns.ts';
 import { concernAnswer } from '../../../render/care/concerns.ts';
 import { talkFlags, talkMeant } from '../../case/talk.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';

@@ -1,8 +1,8 @@
 import { type ConcernCorrection, editConcern } from '../../../app/care/concerns.ts';
-import { nothingToChange } from '../../../errors/clients.ts';
-import { emptyText, flagsConflict } from '../../../errors/input.ts';
+import { emptyText } from '../../../domain/text/failure.ts';
 import { concernAnswer } from '../../../render/care/concerns.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { flagsConflict, nothingToChange } from '../../failures.ts';
 import { learntDay } from '../../flags/days.ts';
 import { toggle, value, words } from '../../flags/flags.ts';
 import { editedText, ownWords } from '../../prompts/text-input.ts';

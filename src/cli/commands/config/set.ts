@@ -1,15 +1,13 @@
 import { goneQuiet } from '../../../domain/rules/gone-quiet.ts';
 import { limitsOf, valuesOf } from '../../../domain/rules/limits.ts';
 import { defaultSettings } from '../../../domain/settings.ts';
-import { flagsConflict } from '../../../errors/input.ts';
-import { badSetting, settingsUnwritable } from '../../../errors/settings.ts';
-import { missingArgument } from '../../../errors/usage.ts';
 import { settingChanged } from '../../../render/journal/settings.ts';
 import { defineCommand, needed, optional, reply } from '../../command.ts';
+import { flagsConflict, missingArgument } from '../../failures.ts';
 import { toggle } from '../../flags/flags.ts';
 import { keepLevelsInOrder } from '../../flags/profile-flags.ts';
-import { settingNamed } from '../../settings/keys.ts';
-import { changeSettingsFile, readSettings } from '../../settings/read.ts';
+import { badSetting, settingNamed } from '../../settings/keys.ts';
+import { changeSettingsFile, readSettings, settingsUnwritable } from '../../settings/read.ts';
 
 export default defineCommand({
   summary: 'Change a setting',

@@ -1,7 +1,7 @@
 import { changeCriterion } from '../../../app/clients/fit.ts';
-import { nothingToChange } from '../../../errors/clients.ts';
 import { criterionChanged } from '../../../render/clients/fit.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
+import { nothingToChange } from '../../failures.ts';
 import { criterionFlags, criterionName } from '../../flags/criterion-flags.ts';
 import { value, words } from '../../flags/flags.ts';
 import { whichCriterion } from '../../references/named.ts';

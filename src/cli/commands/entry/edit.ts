@@ -1,10 +1,9 @@
 import { storedInteraction } from '../../../app/log/log-entry.ts';
 import { channels } from '../../../domain/log/entry.ts';
-import { nothingToChange } from '../../../errors/clients.ts';
-import { flagsConflict } from '../../../errors/input.ts';
-import { noSuchEntry } from '../../../errors/naming.ts';
+import { noSuchEntry } from '../../../domain/text/failure.ts';
 import { interactionCorrected } from '../../../render/log/entries.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { flagsConflict, nothingToChange } from '../../failures.ts';
 import {
   interactionFlags,
   refuseWrittenAttempt,

@@ -1,4 +1,4 @@
-import { noSuchEntry } from '../../../errors/naming.ts';
+import { noSuchEntry } from '../../../domain/text/failure.ts';
 import { interactionsRemoved } from '../../../render/log/entries.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
 import { entryId } from '../../references/numbered.ts';

@@ -1,4 +1,4 @@
-import { noSuchEntry } from '../../../errors/naming.ts';
+import { noSuchEntry } from '../../../domain/text/failure.ts';
 import { interactionCard } from '../../../render/log/entries.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { entryId } from '../../references/numbered.ts';

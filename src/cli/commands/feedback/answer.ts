@@ -1,10 +1,10 @@
 import { answerFeedback, refuseUnsaid, type Telling } from '../../../app/care/feedback.ts';
 import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
 import type { Channel } from '../../../domain/log/entry.ts';
-import { onlyTogether } from '../../../errors/apologies.ts';
 import { feedbackAnswer, replacedAnswer } from '../../../render/care/feedback.ts';
 import { talkFlags, talkMeant } from '../../case/talk.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { onlyTogether } from '../../failures.ts';
 import { passedDay } from '../../flags/days.ts';
 import { pastDay, value } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';

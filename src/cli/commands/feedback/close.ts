@@ -1,5 +1,5 @@
 import { closeFeedback } from '../../../app/care/feedback.ts';
-import { emptyText } from '../../../errors/input.ts';
+import { emptyText } from '../../../domain/text/failure.ts';
 import { feedbackAnswer } from '../../../render/care/feedback.ts';
 import { askedWords } from '../../case/questions.ts';
 import { defineCommand, needed, reply } from '../../command.ts';

@@ -1,8 +1,8 @@
 import { editFeedback, type FeedbackCorrection } from '../../../app/care/feedback.ts';
-import { nothingToChange } from '../../../errors/clients.ts';
-import { emptyText } from '../../../errors/input.ts';
+import { emptyText } from '../../../domain/text/failure.ts';
 import { feedbackAnswer } from '../../../render/care/feedback.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
+import { nothingToChange } from '../../failures.ts';
 import { passedDay } from '../../flags/days.ts';
 import { pastDay, toggle, value, words } from '../../flags/flags.ts';
 import { scoreFlag } from '../../flags/score-flag.ts';

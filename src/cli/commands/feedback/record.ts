@@ -1,6 +1,6 @@
 import { recordFeedback } from '../../../app/care/feedback.ts';
+import { RapportError } from '../../../domain/text/failure.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
-import { RapportError } from '../../../errors/rapport-error.ts';
 import { feedbackAnswer } from '../../../render/care/feedback.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { passedDay } from '../../flags/days.ts';

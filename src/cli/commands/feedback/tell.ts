@@ -1,5 +1,4 @@
-import { refuseUnsaid, tellFeedback } from '../../../app/care/feedback.ts';
-import { nothingChanged } from '../../../errors/feedback.ts';
+import { nothingChanged, refuseUnsaid, tellFeedback } from '../../../app/care/feedback.ts';
 import { feedbackAnswer } from '../../../render/care/feedback.ts';
 import { talkFlags, talkMeant } from '../../case/talk.ts';
 import { defineCommand, needed, reply } from '../../command.ts';

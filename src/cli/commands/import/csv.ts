@@ -6,7 +6,7 @@ import { type ImportOutcome, type ImportRun, importRows } from '../../../app/imp
 import { clientStatuses } from '../../../domain/clients/client.ts';
 import { type ImportKind, type ImportRecord, importKinds } from '../../../domain/import-records.ts';
 import { channels } from '../../../domain/log/entry.ts';
-import { badMapping, unusableFile } from '../../../errors/import.ts';
+import { RapportError } from '../../../domain/text/failure.ts';
 import { inPieces } from '../../../interchange/csv/decode-text.ts';
 import { FormatError } from '../../../interchange/csv/foreign-file.ts';
 import type { CsvRow } from '../../../interchange/csv/rows.ts';
@@ -178,4 +178,17 @@ function translated<T>(file: string, work: () => T): T {
     if (!(error instanceof FormatError)) throw error;
     throw unusableFile(file === '-' ? 'stdin' : file, error.message, error.hint);
   }
+}
+
+/** A file that cannot be read as what it should be; `why` says what is wrong with it in a sentence. */
+function unusableFile(file: string, why: string, hint: string): RapportError {
+  return new RapportError('refused', 'unusable-file', `"${file}" cannot be imported. ${why}`, [
+    hint,
+    'Nothing was changed.',
+  ]);
+}
+
+/** A `--map` that does not name a column and what it is. */
+function badMapping(why: string, hint: string): RapportError {
+  return new RapportError('usage', 'bad-mapping', why, [hint]);
 }

@@ -1,10 +1,9 @@
 import { knownNote } from '../../../app/care/notes.ts';
 import type { NoteFields } from '../../../app/journal.ts';
 import type { Note } from '../../../domain/care/note.ts';
-import { nothingToChange } from '../../../errors/clients.ts';
-import { flagsConflict } from '../../../errors/input.ts';
 import { notesChanged, serviceGone } from '../../../render/care/notes.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { flagsConflict, nothingToChange } from '../../failures.ts';
 import { learntDay } from '../../flags/days.ts';
 import { toggle, value, words } from '../../flags/flags.ts';
 import { noteFlags, saidNoteKind } from '../../flags/note-flags.ts';

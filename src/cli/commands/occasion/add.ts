@@ -1,6 +1,6 @@
 import { comingOccasion, keepOccasion } from '../../../app/care/occasions.ts';
+import { emptyText } from '../../../domain/text/failure.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
-import { emptyText } from '../../../errors/input.ts';
 import { occasionKept } from '../../../render/care/occasions.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { yearlyDay } from '../../flags/days.ts';

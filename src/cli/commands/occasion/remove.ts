@@ -1,5 +1,5 @@
 import { comingOccasion } from '../../../app/care/occasions.ts';
-import { noSuchEntry } from '../../../errors/naming.ts';
+import { noSuchEntry } from '../../../domain/text/failure.ts';
 import { occasionsRemoved } from '../../../render/care/occasions.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
 import { entryId } from '../../references/numbered.ts';

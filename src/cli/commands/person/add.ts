@@ -1,8 +1,7 @@
 import { keepOccasion } from '../../../app/care/occasions.ts';
 import { birthday } from '../../../domain/care/occasion.ts';
+import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { foldText } from '../../../domain/text/names.ts';
-import { emptyText } from '../../../errors/input.ts';
-import { personExists } from '../../../errors/naming.ts';
 import { personChanged } from '../../../render/clients/people.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { changedContactPoints, personFlags } from '../../flags/client-flags.ts';
@@ -62,3 +61,10 @@ export default defineCommand({
     });
   },
 });
+
+/** The person is known at the client already. */
+function personExists(name: string, clientName: string): RapportError {
+  return new RapportError('refused', 'person-exists', `${clientName} already has a person "${name}".`, [
+    'Add a second one of that name with --another.',
+  ]);
+}

@@ -1,11 +1,11 @@
 import { birthdayOf, keepOccasion } from '../../../app/care/occasions.ts';
 import { birthday } from '../../../domain/care/occasion.ts';
 import { type Role, roles } from '../../../domain/clients/person.ts';
+import { emptyText } from '../../../domain/text/failure.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
-import { nothingToChange } from '../../../errors/clients.ts';
-import { emptyText } from '../../../errors/input.ts';
 import { personChanged } from '../../../render/clients/people.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { nothingToChange } from '../../failures.ts';
 import { addressRemovalFlags, changedContactPoints, personFlags } from '../../flags/client-flags.ts';
 import { knownBirthday } from '../../flags/days.ts';
 import { many, oneOf, toggle, value, words } from '../../flags/flags.ts';

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { flagsConflict } from '../../../errors/input.ts';
-import { playbookNeedsFile } from '../../../errors/playbooks.ts';
+import { listWords, RapportError } from '../../../domain/text/failure.ts';
+import { shellWord } from '../../../domain/text/shell-word.ts';
 import { type Checklist, writeChecklist } from '../../../interchange/checklist.ts';
 import { playbookChanged } from '../../../render/plans/playbooks.ts';
 import { defineCommand, needed, optional, reply } from '../../command.ts';
+import { flagsConflict } from '../../failures.ts';
 import { checklistIn, editedChecklist, playbookSamples } from '../../files/checklist.ts';
 import { oneOf, toggle } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
@@ -53,4 +54,13 @@ async function stepsFor(
   if (!canAsk || !editor) throw playbookNeedsFile(name, playbookSamples);
   const empty = writeChecklist({ title: name, about: null, steps: [] });
   return editedChecklist(context, editor, `${empty}\n- [ ] `);
+}
+
+/** A new playbook without steps, where nobody can write them down. */
+function playbookNeedsFile(name: string, samples: readonly string[]): RapportError {
+  return new RapportError('usage', 'playbook-needs-file', `The playbook "${name}" needs its steps.`, [
+    `Give a Markdown checklist as a file, or - for stdin: rapport playbook add ${shellWord(name)} steps.md`,
+    `Or begin with a ready one (${listWords(samples)}), for example: rapport playbook add onboarding --sample`,
+    'At a terminal with EDITOR set, they are written there.',
+  ]);
 }

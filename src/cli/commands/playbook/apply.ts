@@ -1,8 +1,8 @@
 import { applyPlaybook } from '../../../app/plans/playbooks.ts';
-import { flagsConflict } from '../../../errors/input.ts';
-import { playbookBeyondCalendar, playbookRunning } from '../../../errors/playbooks.ts';
+import { RapportError } from '../../../domain/text/failure.ts';
 import { appliedPlaybook } from '../../../render/plans/playbooks.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
+import { flagsConflict } from '../../failures.ts';
 import { comingDay, toggle, value } from '../../flags/flags.ts';
 import { whichClient } from '../../references/clients.ts';
 import { whichPlaybook } from '../../references/named.ts';
@@ -42,3 +42,33 @@ export default defineCommand({
     }
   },
 });
+
+/** Steps of the playbook are open with the client. */
+function playbookRunning(run: {
+  runId: number;
+  playbook: string;
+  clientName: string;
+  from: string;
+  open: number;
+}): RapportError {
+  const open = run.open === 1 ? '1 step is' : `${run.open} steps are`;
+  return new RapportError(
+    'refused',
+    'playbook-running',
+    `${run.playbook} was applied to ${run.clientName} from ${run.from}, and ${open} still open.`,
+    [
+      `Give those up: rapport playbook drop ${run.runId}`,
+      'Or plan the steps once more beside them, with --again.',
+    ],
+  );
+}
+
+/** Steps whose days lie beyond the calendar. */
+function playbookBeyondCalendar(from: string): RapportError {
+  return new RapportError(
+    'usage',
+    'playbook-beyond-calendar',
+    `From ${from}, some steps fall on days no calendar has.`,
+    ['Name a nearer day with --from.'],
+  );
+}

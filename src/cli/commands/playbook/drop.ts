@@ -1,5 +1,5 @@
 import { dropRun } from '../../../app/plans/playbooks.ts';
-import { noSuchRun, runOver } from '../../../errors/playbooks.ts';
+import { RapportError } from '../../../domain/text/failure.ts';
 import { droppedRun } from '../../../render/plans/playbooks.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { entryId } from '../../references/numbered.ts';
@@ -19,3 +19,20 @@ export default defineCommand({
     return reply(droppedRun, outcome);
   },
 });
+
+/** No playbook was applied under that number. */
+function noSuchRun(id: number): RapportError {
+  return new RapportError('refused', 'no-such-run', `No playbook was applied under the number ${id}.`, [
+    'See the numbers with: rapport playbook progress',
+  ]);
+}
+
+/** Nothing of what was applied is open. */
+function runOver(id: number, playbook: string, clientName: string): RapportError {
+  return new RapportError(
+    'refused',
+    'run-over',
+    `No step of ${playbook} for ${clientName} (${id}) is open.`,
+    ['See what is running with: rapport playbook progress'],
+  );
+}

@@ -1,6 +1,6 @@
-import { nothingToChange } from '../../../errors/clients.ts';
 import { playbookChanged } from '../../../render/plans/playbooks.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
+import { nothingToChange } from '../../failures.ts';
 import { checklistIn, editedChecklist, playbookText } from '../../files/checklist.ts';
 import { value, words } from '../../flags/flags.ts';
 import { playbookName, whichPlaybook } from '../../references/named.ts';

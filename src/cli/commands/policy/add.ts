@@ -1,12 +1,11 @@
 import { saysOnlyTheRule } from '../../../domain/repair/policy.ts';
-import { needsAnswer } from '../../../errors/input.ts';
-import { policyWithoutReason, reasonIsTheRule } from '../../../errors/policies.ts';
 import { policyChanged } from '../../../render/repair/policies.ts';
 import { defineCommand, optional, reply, rest } from '../../command.ts';
+import { needsAnswer } from '../../failures.ts';
 import { value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { policyName, policyReason } from '../../references/named.ts';
+import { policyName, policyReason, policyWithoutReason, reasonIsTheRule } from '../../references/named.ts';
 
 const usage = 'rapport policy add NAME RULE --because REASON';
 

@@ -1,6 +1,6 @@
-import { nothingToChange } from '../../../errors/clients.ts';
 import { policyChanged } from '../../../render/repair/policies.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { nothingToChange } from '../../failures.ts';
 import { value, words } from '../../flags/flags.ts';
 import { textInput } from '../../prompts/text-input.ts';
 import { policyName, policyReason, whichPolicy } from '../../references/named.ts';

@@ -7,10 +7,11 @@ import {
   type SortingRule,
   sortClients,
 } from '../../../app/clients/assign-profiles.ts';
-import { flagsConflict } from '../../../errors/input.ts';
-import { nobodyToAssign, whereWithoutProfile } from '../../../errors/profiles.ts';
+import { RapportError } from '../../../domain/text/failure.ts';
+import { shellWord } from '../../../domain/text/shell-word.ts';
 import { assignmentLines, assignmentView } from '../../../render/clients/assignment.ts';
 import { defineCommand, optional, reply, rest } from '../../command.ts';
+import { flagsConflict } from '../../failures.ts';
 import { many, toggle, words } from '../../flags/flags.ts';
 import { readWhere } from '../../flags/read-where.ts';
 import type { Context } from '../../io.ts';
@@ -87,4 +88,20 @@ async function agrees(context: Context, assignment: Assignment): Promise<boolean
   const sheet = { width: prompter.columns ?? 80, mark: (_label: unknown, text: string) => text };
   (prompter.show ?? context.status)(assignmentLines(assignment, sheet, 'would').join('\n'));
   return prompter.confirm({ message: 'Do it?', initial: true });
+}
+
+/** Conditions on the command line, and no profile to give. */
+function whereWithoutProfile(where: string): RapportError {
+  return new RapportError('usage', 'where-without-profile', `Which profile is for "${where}"?`, [
+    `Name it first: rapport profile assign key --where ${shellWord(where)}`,
+    `Or after an arrow: --where ${shellWord(`${where} => key`)}`,
+  ]);
+}
+
+/** Nothing says which clients are to get a profile. */
+function nobodyToAssign(profile: string): RapportError {
+  return new RapportError('usage', 'nobody-to-assign', 'Nothing says which clients it is for.', [
+    `Name them: rapport profile assign ${profile} acme birch`,
+    `Or say what they have in common: rapport profile assign ${profile} --where 'tag=retainer'`,
+  ]);
 }

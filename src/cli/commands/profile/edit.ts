@@ -1,6 +1,6 @@
-import { nothingToChange } from '../../../errors/clients.ts';
 import { hoursKept, profileChanged } from '../../../render/clients/profiles.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
+import { nothingToChange } from '../../failures.ts';
 import { toggle, value, words } from '../../flags/flags.ts';
 import { profileFlags, saidStandards, setStandards } from '../../flags/profile-flags.ts';
 import { profileName, whichProfile } from '../../references/named.ts';

@@ -1,13 +1,12 @@
 import { caseStandings } from '../../../app/repair/case-ladder.ts';
 import { breakPromise } from '../../../app/repair/case-promises.ts';
-import { alreadyBroken, stepNotYet } from '../../../errors/cases.ts';
-import { emptyText } from '../../../errors/input.ts';
-import { remindersClosed } from '../../../errors/reminders.ts';
+import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { promiseBroken } from '../../../render/plans/promises.ts';
 import { skippableWords } from '../../case/questions.ts';
+import { stepNotYet } from '../../case/talk.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { comingDay, pastDay, value, words } from '../../flags/flags.ts';
-import { storedPromise } from '../../references/numbered.ts';
+import { remindersClosed, storedPromise } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Record that a promise was not kept, and what they were told',
@@ -51,3 +50,17 @@ export default defineCommand({
     return reply(promiseBroken, { ...result, before: brokenOn !== null, cases });
   },
 });
+
+/** A promise that was broken before; `told` says whether the client knows. */
+function alreadyBroken(id: number, on: string, told: boolean): RapportError {
+  return new RapportError(
+    'refused',
+    'already-broken',
+    `Promise ${id} was broken on ${on}, and they ${told ? 'were told' : 'do not know yet'}.`,
+    [
+      told
+        ? 'See what is promised: rapport promise list'
+        : `When you have told them: rapport promise broken ${id} --told TEXT`,
+    ],
+  );
+}

@@ -1,11 +1,10 @@
 import { completeReminders } from '../../../app/plans/reminders.ts';
 import { isOpenCase } from '../../../domain/repair/case.ts';
-import { doneTooEarly, remindersClosed } from '../../../errors/reminders.ts';
 import { promiseKept } from '../../../render/plans/promises.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { pastDay, value } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
-import { storedPromise } from '../../references/numbered.ts';
+import { doneTooEarly, remindersClosed, storedPromise } from '../../references/numbered.ts';
 
 export default defineCommand({
   summary: 'Record that a promise was kept',

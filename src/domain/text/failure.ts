@@ -31,3 +31,40 @@ export class RapportError extends Error {
     this.hints = hints;
   }
 }
+
+/** Text that was asked for and is empty. */
+export function emptyText(what: string, hint: string): RapportError {
+  return new RapportError('usage', 'empty-text', `${what} is empty.`, [hint]);
+}
+
+/** No row with that number. */
+export function noSuchEntry(what: string, id: number, listCommand: string): RapportError {
+  return new RapportError('refused', 'no-such-entry', `There is no ${what} ${id}.`, [
+    `See them with: ${listCommand}`,
+  ]);
+}
+
+/** An entry of the log that is another client's. */
+export function entryOfAnother(
+  id: number,
+  owner: string,
+  client: { id: number; name: string },
+): RapportError {
+  return new RapportError(
+    'refused',
+    'entry-of-another',
+    `Entry ${id} is with ${owner}, not with ${client.name}.`,
+    [`See theirs with: rapport interaction list ${client.id}`],
+  );
+}
+
+/** The question was cancelled with Ctrl-C. */
+export function cancelled(): RapportError {
+  return new RapportError('cancelled', 'cancelled', 'Cancelled; nothing was changed.');
+}
+
+/** Words joined as a person lists them: `a, b or c`. */
+export function listWords(words: readonly string[], last = 'or'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
