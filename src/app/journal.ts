@@ -14,9 +14,9 @@ import type { ClientPerson, Person, Role } from '../domain/clients/person.ts';
 import type { Profile } from '../domain/clients/profile.ts';
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
 import type { Acquaintance } from '../domain/log/acquaintance.ts';
-import type { Interaction, InteractionDetails } from '../domain/log/entry.ts';
+import type { Entry, EntryDetails } from '../domain/log/entry.ts';
 import type { LogCount } from '../domain/log/log-statistics.ts';
-import type { Earlier, Entry, Subject, Wish } from '../domain/log/relationship.ts';
+import type { Earlier, RuleEntry, Subject, Wish } from '../domain/log/relationship.ts';
 import type { Budget } from '../domain/money/budget.ts';
 import type { Money } from '../domain/money/money.ts';
 import type { Operation, UndoOutcome } from '../domain/operation.ts';
@@ -37,7 +37,7 @@ import type { Imports } from './importing/imports.ts';
 export interface Journal {
   clients: Clients;
   people: People;
-  interactions: Interactions;
+  entries: Entries;
   notes: Notes;
   occasions: Occasions;
   reminders: Reminders;
@@ -88,17 +88,17 @@ export interface People {
 }
 
 /** The columns of an interaction that can be set. */
-export type InteractionFields = Omit<Interaction, 'id' | 'caseId' | 'touches'> &
-  Partial<Pick<Interaction, 'caseId' | 'touches'>>;
+export type EntryFields = Omit<Entry, 'id' | 'caseId' | 'touches'> &
+  Partial<Pick<Entry, 'caseId' | 'touches'>>;
 
 /** The contact log. */
-export interface Interactions {
+export interface Entries {
   /** How many entries a client has up to a day. */
   count(filter: { clientId: number; until: CalendarDate }): number;
-  add(fields: InteractionFields, people: readonly number[], externalId?: string): number;
-  update(id: number, fields: Partial<InteractionFields>, people?: readonly number[]): void;
+  add(fields: EntryFields, people: readonly number[], externalId?: string): number;
+  update(id: number, fields: Partial<EntryFields>, people?: readonly number[]): void;
   remove(id: number): void;
-  get(id: number): InteractionDetails | null;
+  get(id: number): EntryDetails | null;
   /** Entries newest first; of one client, or of all but the archived. */
   list(filter: {
     clientId?: number;
@@ -106,12 +106,12 @@ export interface Interactions {
     since?: CalendarDate;
     until?: CalendarDate;
     limit?: number;
-  }): InteractionDetails[];
+  }): EntryDetails[];
   /**
    * What stands out in the log of a client up to a day, newest first: the first exchange, and of exchanges and attempts
    * the last of each channel, direction and set of touches.
    */
-  landmarks(filter: { clientId: number; until: CalendarDate }): InteractionDetails[];
+  landmarks(filter: { clientId: number; until: CalendarDate }): EntryDetails[];
 }
 
 /** The columns of a note that can be set. */
@@ -423,7 +423,7 @@ export interface Relationships {
   /** Every client that is not archived; or the one named, archived or not. */
   subjects(clientId?: number): Subject[];
   /** Exchanges and attempts from a day on, what is planned included, by client; each by day and number. */
-  entries(since: CalendarDate, clientId?: number): Map<number, Entry[]>;
+  entries(since: CalendarDate, clientId?: number): Map<number, RuleEntry[]>;
   /** What is known beyond the entries from a day on, of a client whose entries were read; looked up when asked for. */
   earlier(clientId: number, since: CalendarDate, today: CalendarDate): Earlier;
   /** The clients at which everybody known wishes to be written to. */

@@ -3,7 +3,7 @@ import type { ClientStatus } from './clients/client.ts';
 import type { Role } from './clients/person.ts';
 import type { CalendarDate } from './days/calendar-date.ts';
 import type { Period } from './days/period.ts';
-import type { Audience, Channel, Direction, InteractionKind } from './log/entry.ts';
+import type { Audience, Channel, Direction, EntryKind } from './log/entry.ts';
 import type { Touch } from './log/touch.ts';
 import type { Money } from './money/money.ts';
 
@@ -56,7 +56,7 @@ export interface ClientRecord extends ImportRecord {
 }
 
 /** One row of a file of interactions; a field the row leaves empty is undefined. */
-export interface InteractionRecord extends ImportRecord {
+export interface EntryRecord extends ImportRecord {
   /** Who the client is, in the file's words. */
   client?: string;
   /** Who took part, in the file's words. */
@@ -66,7 +66,7 @@ export interface InteractionRecord extends ImportRecord {
   channel?: Channel;
   direction?: Direction;
   audience?: Audience;
-  kind?: InteractionKind;
+  kind?: EntryKind;
   minutes?: number;
   /** Each once, and in their order. */
   touches?: readonly Touch[];

@@ -1,11 +1,11 @@
-import type { Interactions } from '../app/journal.ts';
-import type { InteractionDetails } from '../domain/log/entry.ts';
+import type { Entries } from '../app/journal.ts';
+import type { EntryDetails } from '../domain/log/entry.ts';
 import type { Touch } from '../domain/log/touch.ts';
 import type { Connection } from './file/database.ts';
 import { deleteRows, insertRow, updateRow, updateRows } from './table.ts';
 
 /** The contact log on a connection. */
-export function interactionsOn(database: Connection, at: string): Interactions {
+export function entriesOn(database: Connection, at: string): Entries {
   const setPeople = (id: number, people: readonly number[]) => {
     const wanted = new Set(people);
     const present = database
@@ -83,7 +83,7 @@ const landmarks = `SELECT id FROM (
     ORDER BY happened_on, id LIMIT 1
   )`;
 
-type InteractionRow = Omit<InteractionDetails, 'replyNeeded' | 'people' | 'touches'> & {
+type EntryRow = Omit<EntryDetails, 'replyNeeded' | 'people' | 'touches'> & {
   touches: string;
   replyNeeded: number;
   people: string;
@@ -93,9 +93,9 @@ function select(
   database: Connection,
   rest: string,
   values: readonly (string | number | object)[],
-): InteractionDetails[] {
+): EntryDetails[] {
   return database
-    .prepare<(string | number | object)[], InteractionRow>(
+    .prepare<(string | number | object)[], EntryRow>(
       `SELECT interactions.id, client_id AS clientId, clients.name AS clientName, happened_on AS happenedOn, channel,
          direction, audience, kind, reply_needed AS replyNeeded, minutes, text,
          interactions.case_id AS caseId, interactions.touches,

@@ -4,7 +4,7 @@ import { casesOn } from './cases.ts';
 import { chargesOn } from './charges.ts';
 import { clientsOn } from './clients.ts';
 import { concernsOn } from './concerns.ts';
-import { interactionsOn } from './entries.ts';
+import { entriesOn } from './entries.ts';
 import { feedbackOn } from './feedback.ts';
 import type { Connection } from './file/database.ts';
 import { translateSqliteError } from './file/errors.ts';
@@ -35,7 +35,7 @@ export function storeOn(
     whenUsed({
       clients: () => clientsOn(database, at),
       people: () => peopleOn(database, at),
-      interactions: () => interactionsOn(database, at),
+      entries: () => entriesOn(database, at),
       notes: () => notesOn(database, at),
       occasions: () => occasionsOn(database, at),
       reminders: () => remindersOn(database, at),

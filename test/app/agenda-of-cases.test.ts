@@ -28,7 +28,7 @@ function answered(): { journal: Journal; one: Case } {
     });
     const { id: _, clientName, personName, personLeft, ...fields } = aCase({ openedOn: monday });
     const caseId = journal.cases.add(fields);
-    journal.interactions.add(
+    journal.entries.add(
       {
         ...{ clientId: 1, caseId, happenedOn: monday, channel: 'meeting', direction: 'mutual' },
         ...{ audience: 'one-on-one', kind: 'exchange', replyNeeded: false, minutes: null, text: 'We met' },

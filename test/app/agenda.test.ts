@@ -5,7 +5,7 @@ import { findFlags } from '../../src/app/flags/findings.ts';
 import type { Journal } from '../../src/app/journal.ts';
 import { planReminder, snoozeReminders } from '../../src/app/plans/reminders.ts';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
-import type { Interaction } from '../../src/domain/log/entry.ts';
+import type { Entry } from '../../src/domain/log/entry.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import { openEmptyJournal } from '../../src/store/file/open.ts';
 
@@ -49,9 +49,9 @@ function remind(clientId: number, on: string, promise = false): number {
   return planReminder(journal, reminder).id;
 }
 
-function log(clientId: number, on: string, fields: Partial<Interaction> = {}): number {
+function log(clientId: number, on: string, fields: Partial<Entry> = {}): number {
   return journal.change('', () =>
-    journal.interactions.add(
+    journal.entries.add(
       {
         clientId,
         happenedOn: day(on),
@@ -180,15 +180,15 @@ test('however long the lists, the journal is asked as often', async () => {
         return journal.reminders.list(filter);
       },
     },
-    interactions: {
-      ...journal.interactions,
+    entries: {
+      ...journal.entries,
       list: (filter) => {
         asked.push('interactions');
-        return journal.interactions.list(filter);
+        return journal.entries.list(filter);
       },
       get: (id) => {
         asked.push('interaction');
-        return journal.interactions.get(id);
+        return journal.entries.get(id);
       },
     },
   };

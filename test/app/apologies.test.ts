@@ -4,7 +4,7 @@ import { planReminder } from '../../src/app/plans/reminders.ts';
 import { type ApologyPlan, deliverApology, saveApology } from '../../src/app/repair/apologies.ts';
 import { apologyBackground } from '../../src/app/repair/apology-background.ts';
 import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
-import type { Channel, InteractionKind } from '../../src/domain/log/entry.ts';
+import type { Channel, EntryKind } from '../../src/domain/log/entry.ts';
 import { type MemoryJournal, memoryJournal } from '../support/memory-journal.ts';
 import { caseOver500 } from '../support/open-case.ts';
 
@@ -140,15 +140,15 @@ describe('an apology that is delivered later', () => {
     expect(operation?.summary).toBe('delivered the apology to Acme: The invoice came twice.');
     undoLast();
     expect(journal.apologies.get(apology.id)).toEqual(apology);
-    expect(journal.interactions.list({})).toEqual([]);
+    expect(journal.entries.list({})).toEqual([]);
   });
 });
 
 describe('what to know before an apology', () => {
   const background = () => apologyBackground(journal, client.id, today, null);
-  const log = (happenedOn: string, channel: Channel, kind: InteractionKind = 'exchange') =>
+  const log = (happenedOn: string, channel: Channel, kind: EntryKind = 'exchange') =>
     journal.change('', () =>
-      journal.interactions.add(
+      journal.entries.add(
         {
           ...{ clientId: client.id, happenedOn: day(happenedOn), channel, direction: 'out', kind, text: '' },
           ...{ audience: 'one-on-one', replyNeeded: true, minutes: null },

@@ -100,7 +100,7 @@ describe('a step in a case', () => {
     const other = open();
     const entryOf = (caseId: number | null) =>
       journal.change('log', () =>
-        journal.interactions.add(
+        journal.entries.add(
           {
             ...{
               clientId,
@@ -119,7 +119,7 @@ describe('a step in a case', () => {
       [null, id],
       [other, other],
     ] as const) {
-      const entry = journal.interactions.get(entryOf(before));
+      const entry = journal.entries.get(entryOf(before));
       if (!entry) throw new Error('no entry');
       const at = { ...inCase(journal, id, opened), talk: { entry } };
       expect(hearCase(journal, at, { text: 'Too high', wants: null }).entry?.caseId).toBe(after);
@@ -246,7 +246,7 @@ function talk(journal: Journal, id: number, on: CalendarDate, channel: 'call' | 
   const { clientId } = inCase(journal, id, on).case;
   const [dana] = journal.people.list(clientId);
   journal.change('talk', () =>
-    journal.interactions.add(
+    journal.entries.add(
       {
         ...{ clientId, caseId: id, happenedOn: on, channel, direction: 'mutual', audience: 'one-on-one' },
         ...{ kind: 'exchange', replyNeeded: true, minutes: null, text: 'We talked' },

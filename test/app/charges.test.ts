@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findFlags } from '../../src/app/flags/findings.ts';
 import type { Journal } from '../../src/app/journal.ts';
-import { storedInteraction } from '../../src/app/log/log-entry.ts';
+import { storedEntry } from '../../src/app/log/log-entry.ts';
 import {
   billCharges,
   budgetStanding,
@@ -11,7 +11,7 @@ import {
   waiveCharge,
 } from '../../src/app/repair/charges.ts';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
-import type { InteractionKind } from '../../src/domain/log/entry.ts';
+import type { EntryKind } from '../../src/domain/log/entry.ts';
 import type { Money } from '../../src/domain/money/money.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import { RapportError } from '../../src/domain/text/failure.ts';
@@ -98,7 +98,7 @@ describe('telling', () => {
       ['2026-02-20', 'call', 1],
       ['2026-02-20', 'call', 1],
     ]);
-    expect(storedInteraction(journal, 1)).toMatchObject({
+    expect(storedEntry(journal, 1)).toMatchObject({
       caseId: dispute,
       happenedOn: '2026-02-20',
       direction: 'mutual',
@@ -112,7 +112,7 @@ describe('telling', () => {
   test('of charges of two cases, or of one and none, belongs to no case', () => {
     const [one, two] = [note({ caseId: dispute }), note()];
     tellCharges(journal, [one.id, two.id], { ...byCall, channel: 'event' });
-    expect(storedInteraction(journal, 1)).toMatchObject({ caseId: null, audience: 'group' });
+    expect(storedEntry(journal, 1)).toMatchObject({ caseId: null, audience: 'group' });
   });
 
   test('and its entry go together, back and all', () => {
@@ -121,13 +121,13 @@ describe('telling', () => {
     tellCharges(journal, [id], byCall);
     undoLast();
     expect(memory.rows()).toEqual(before);
-    expect(journal.interactions.list({})).toEqual([]);
+    expect(journal.entries.list({})).toEqual([]);
   });
 
   test('can have been in an entry that is there', () => {
-    const log = (clientId: number, kind: InteractionKind = 'exchange') =>
+    const log = (clientId: number, kind: EntryKind = 'exchange') =>
       journal.change('', () =>
-        journal.interactions.add(
+        journal.entries.add(
           {
             ...{ clientId, happenedOn: day('2026-02-27'), channel: 'video', direction: 'mutual', kind },
             ...{ audience: 'one-on-one', replyNeeded: true, minutes: null, text: 'Money' },
@@ -136,7 +136,7 @@ describe('telling', () => {
         ),
       );
     const { id } = note({ caseId: dispute });
-    const inEntry = (entry: number) => ({ entry: storedInteraction(journal, entry) });
+    const inEntry = (entry: number) => ({ entry: storedEntry(journal, entry) });
     const theirs = log(beta.id);
     expect(refusal(() => tellCharges(journal, [id], inEntry(theirs)))).toBe('entry-of-another');
     for (const kind of ['attempt', 'bulk', 'automatic'] as const) {
@@ -147,7 +147,7 @@ describe('telling', () => {
     expect(tellCharges(journal, [id], inEntry(entry))).toMatchObject([
       { toldOn: '2026-02-27', toldChannel: 'video', interactionId: entry },
     ]);
-    expect(storedInteraction(journal, entry)).toMatchObject({ caseId: dispute, text: 'Money' });
+    expect(storedEntry(journal, entry)).toMatchObject({ caseId: dispute, text: 'Money' });
   });
 
   test('of what they know, of what was let go, or two clients at once is refused', () => {

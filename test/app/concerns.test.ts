@@ -31,14 +31,14 @@ test('what was done is told in the order of its days, and is one operation with 
     { text: 'first', interactionId: null, channel: null },
     { text: 'second', interactionId: 1, channel: 'call' },
   ]);
-  expect(journal.interactions.get(1)).toMatchObject({ touches: ['help'], direction: 'mutual' });
+  expect(journal.entries.get(1)).toMatchObject({ touches: ['help'], direction: 'mutual' });
 });
 
 test('a touch that an entry has already is not added again, and its other ones stay', () => {
   const { journal, acme, note } = started();
-  const entryOf = () => journal.interactions.get(1) ?? expect.fail('no entry');
+  const entryOf = () => journal.entries.get(1) ?? expect.fail('no entry');
   journal.change('', () =>
-    journal.interactions.add(
+    journal.entries.add(
       {
         ...{ clientId: acme.id, happenedOn: today, channel: 'call', direction: 'mutual' },
         ...{ audience: 'one-on-one', kind: 'exchange', replyNeeded: true, minutes: null, text: 'Hello' },

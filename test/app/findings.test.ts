@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { byStrength, type Finding, strongestOfEach } from '../../src/app/flags/finding.ts';
 import { findFlags, sweep } from '../../src/app/flags/findings.ts';
-import type { ClientFields, InteractionFields } from '../../src/app/journal.ts';
+import type { ClientFields, EntryFields } from '../../src/app/journal.ts';
 import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { type Channel, isLiveChannel } from '../../src/domain/log/entry.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
@@ -29,9 +29,9 @@ function smallBusiness() {
         archivedOn: null,
         ...other,
       }),
-    log(clientId: number, channel: Channel, days: readonly number[], other: Partial<InteractionFields> = {}) {
+    log(clientId: number, channel: Channel, days: readonly number[], other: Partial<EntryFields> = {}) {
       return days.map((day) =>
-        journal.interactions.add(
+        journal.entries.add(
           {
             clientId,
             happenedOn: ago(day),

@@ -218,14 +218,14 @@ describe('a day of last contact', () => {
     expect(journal.notes.list(1)).toEqual([]);
     expect(journal.relationships.subjects(1)).toMatchObject([{ toldContactOn: '2025-05-06' }]);
     expect(journal.clients.list({})).toMatchObject([{ lastContactOn: '2025-05-06', lastChannel: null }]);
-    expect(journal.interactions.list({})).toEqual([]);
+    expect(journal.entries.list({})).toEqual([]);
   });
 
   test('is an entry of the log with one, and nobody owes an answer', () => {
     const { journal } = memoryJournal();
     takeClients(journal, [last], { channel: 'call' });
     expect(takeClients(journal, [last], { channel: 'call' })).toMatchObject({ unchanged: 1 });
-    expect(journal.interactions.list({})).toMatchObject([
+    expect(journal.entries.list({})).toMatchObject([
       { happenedOn: '2025-05-06', channel: 'call', direction: 'mutual', replyNeeded: false },
     ]);
     expect(journal.notes.list(1)).toEqual([]);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { interactionImporter } from '../../src/app/importing/import-entries.ts';
+import { entryImporter } from '../../src/app/importing/import-entries.ts';
 import { reminderImporter } from '../../src/app/importing/import-reminders.ts';
 import { importRows } from '../../src/app/importing/import-rows.ts';
 import type { Journal } from '../../src/app/journal.ts';
 import { completeReminders } from '../../src/app/plans/reminders.ts';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
-import type { InteractionRecord, ReminderRecord } from '../../src/domain/import-records.ts';
+import type { EntryRecord, ReminderRecord } from '../../src/domain/import-records.ts';
 import type { Channel } from '../../src/domain/log/entry.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 import { clientRow, kept, takeClients } from './take-clients.ts';
@@ -22,9 +22,9 @@ function withClients(): Journal {
   return journal;
 }
 
-function log(journal: Journal, rows: readonly Partial<InteractionRecord>[], channel?: Channel) {
+function log(journal: Journal, rows: readonly Partial<EntryRecord>[], channel?: Channel) {
   const records = rows.map((row, i) => ({ line: i + 2, on, text: 'Hello', problems: [], ...row }));
-  return importRows(journal, records, interactionImporter(journal, channel ? { channel } : {}), kept);
+  return importRows(journal, records, entryImporter(journal, channel ? { channel } : {}), kept);
 }
 
 function plan(journal: Journal, rows: readonly Partial<ReminderRecord>[]) {
@@ -43,7 +43,7 @@ describe('a row of the log', () => {
   ])('finds its client by %o', (whom) => {
     const journal = withClients();
     expect(log(journal, [{ ...whom, channel: 'call' }])).toMatchObject({ new: 1, refused: [] });
-    expect(journal.interactions.list({})).toMatchObject([{ clientName: 'Acme', direction: 'mutual' }]);
+    expect(journal.entries.list({})).toMatchObject([{ clientName: 'Acme', direction: 'mutual' }]);
   });
 
   test('whose client is unknown, or not told by its words, is refused', () => {
@@ -74,7 +74,7 @@ describe('a row of the log', () => {
       { client: 'Bo Hart', person: 'Bo Hart', channel: 'email' },
     ]);
     expect(outcome.remarks).toEqual([{ line: 3, remark: 'nobody called Zoe is known at Acme' }]);
-    const entries = journal.interactions.list({});
+    const entries = journal.entries.list({});
     expect(entries.map(({ people, audience }) => [people.map(({ name }) => name), audience])).toEqual([
       [[], 'one-on-one'],
       [['Dana Reyes'], 'one-on-one'],
@@ -85,7 +85,7 @@ describe('a row of the log', () => {
   test('that reached nobody is an attempt, as when it is typed', () => {
     const journal = withClients();
     log(journal, [{ client: 'Acme', channel: 'call', text: 'Left a voicemail' }]);
-    expect(journal.interactions.list({})).toMatchObject([{ kind: 'attempt', direction: 'out' }]);
+    expect(journal.entries.list({})).toMatchObject([{ kind: 'attempt', direction: 'out' }]);
   });
 
   test('is known again by day, channel, direction and text', () => {
@@ -121,7 +121,7 @@ describe('a row of the log', () => {
     expect(outcome.changes).toEqual([
       { line: 2, clientId: 1, client: 'Acme', changed: ['channel', 'text', 'people'] },
     ]);
-    expect(journal.interactions.list({})).toMatchObject([
+    expect(journal.entries.list({})).toMatchObject([
       { channel: 'video', text: 'Better', audience: 'group', minutes: 10, people: [{ name: 'Dana Reyes' }] },
     ]);
   });

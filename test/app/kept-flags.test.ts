@@ -35,7 +35,7 @@ function troubled(journal: Journal): void {
     journal.clients.setMoney(clientId, { yearlyValue: { minor: 500_000, currency: 'USD' } });
     const { id: _, clientName, personName, personLeft, ...fields } = aCase({ openedOn: addDays(today, -20) });
     journal.cases.add({ ...fields, amount: { minor: 50_000, currency: 'USD' } });
-    journal.interactions.add(
+    journal.entries.add(
       {
         ...{ clientId, happenedOn: monthsAgo, channel: 'email', direction: 'mutual', kind: 'exchange' },
         ...{ audience: 'one-on-one', replyNeeded: false, minutes: null, text: 'Hello' },
@@ -138,7 +138,7 @@ test('looking again asks the rules about nobody, and after a change only about t
   expect(await keptFlags(journal, defaultSettings, today)).toHaveLength(2);
   expect(asked).toEqual([undefined]);
   journal.change('', () =>
-    journal.interactions.add(
+    journal.entries.add(
       {
         ...{
           clientId: acme,
@@ -162,7 +162,7 @@ test('a change of a profile is seen, and so is who has it', async () => {
   const acme = journal.change('', () => {
     const id = journal.clients.add({ ...client('Acme'), sinceOn: addDays(today, -900) });
     for (const days of [200, 100, 30])
-      journal.interactions.add(
+      journal.entries.add(
         {
           ...{ clientId: id, happenedOn: addDays(today, -days), channel: 'call', direction: 'mutual' },
           ...{ audience: 'one-on-one', kind: 'exchange', replyNeeded: false, minutes: null, text: 'Hello' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readProfileStatistics } from '../../src/app/clients/profile-statistics.ts';
-import type { ClientFields, InteractionFields } from '../../src/app/journal.ts';
+import type { ClientFields, EntryFields } from '../../src/app/journal.ts';
 import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { type Channel, isLiveChannel } from '../../src/domain/log/entry.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
@@ -23,8 +23,8 @@ function book() {
     journal.profiles.assign([id], profile);
     return id;
   };
-  const log = (clientId: number, channel: Channel, day: number, other: Partial<InteractionFields> = {}) =>
-    journal.interactions.add(
+  const log = (clientId: number, channel: Channel, day: number, other: Partial<EntryFields> = {}) =>
+    journal.entries.add(
       {
         ...{ clientId, happenedOn: ago(day), channel, audience: 'one-on-one', kind: 'exchange' },
         ...{
@@ -203,7 +203,7 @@ describe('standards', () => {
     journal.profiles.setThreshold(1, 'feedback-due', 'days', 90);
     journal.profiles.setThreshold(1, 'single-thread', 'people', 1);
     const acme = client('Acme', 1);
-    journal.interactions.add(
+    journal.entries.add(
       {
         ...{ clientId: acme, happenedOn: ago(20), channel: 'call', direction: 'mutual', kind: 'exchange' },
         ...{ audience: 'one-on-one', replyNeeded: true, minutes: null, text: 'x' },

@@ -12,7 +12,7 @@ import {
   calendarDate,
   daysBetween,
 } from '../../src/domain/days/calendar-date.ts';
-import type { InteractionDetails } from '../../src/domain/log/entry.ts';
+import type { EntryDetails } from '../../src/domain/log/entry.ts';
 import { touches } from '../../src/domain/log/touch.ts';
 import type { Reminder } from '../../src/domain/plans/reminder.ts';
 import { type Case, outcomes } from '../../src/domain/repair/case.ts';
@@ -93,7 +93,7 @@ function reminder(dueOn: CalendarDate, other: Partial<Reminder> = {}): Reminder 
   };
 }
 
-function entry(happenedOn: CalendarDate, other: Partial<InteractionDetails> = {}): InteractionDetails {
+function entry(happenedOn: CalendarDate, other: Partial<EntryDetails> = {}): EntryDetails {
   return {
     ...{ id: ++given, ...client, happenedOn, channel: 'call', direction: 'mutual', audience: 'one-on-one' },
     ...{ kind: 'exchange', replyNeeded: true, minutes: null, text: 'Talked', caseId: null, touches: [] },

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { defaultWorkingWeek } from '../../src/domain/days/working-days.ts';
-import type { Entry, LogEntry } from '../../src/domain/log/relationship.ts';
+import type { LogEntry, RuleEntry } from '../../src/domain/log/relationship.ts';
 import { repliesInTime, replyRounds, replyTimes } from '../../src/domain/log/reply-times.ts';
 import { ago, entry, missed, received, today } from './rules/ask.ts';
 
 const times = (...entries: LogEntry[]) =>
-  replyTimes(entries as Entry[], { since: ago(365), today, week: defaultWorkingWeek });
+  replyTimes(entries as RuleEntry[], { since: ago(365), today, week: defaultWorkingWeek });
 
 describe('reply times', () => {
   test('are the working days from the first of their messages to the answer', () => {
@@ -39,7 +39,7 @@ describe('reply times', () => {
       times(received('email', 7), missed(5), entry('event', 4, { audience: 'group' }), entry('call', 0)),
     ).toEqual([5]);
     expect(times(received('email', 7), received('call', 3))).toEqual([4]);
-    expect(replyRounds([received('email', 7), missed(5)] as Entry[])).toMatchObject([
+    expect(replyRounds([received('email', 7), missed(5)] as RuleEntry[])).toMatchObject([
       { asked: [{}], answer: null },
     ]);
   });
@@ -48,7 +48,7 @@ describe('reply times', () => {
 describe('replies in time', () => {
   // A Monday; the days before it are a weekend, and 10, 17 and 24 days ago were Fridays.
   const inTime = (days: number, ...entries: LogEntry[]) =>
-    repliesInTime(replyRounds(entries as Entry[]), {
+    repliesInTime(replyRounds(entries as RuleEntry[]), {
       ...{ since: ago(30), until: today, today, days, week: defaultWorkingWeek },
     });
 

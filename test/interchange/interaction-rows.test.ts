@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { InteractionRecord } from '../../src/domain/import-records.ts';
+import type { EntryRecord } from '../../src/domain/import-records.ts';
 import { channels } from '../../src/domain/log/entry.ts';
-import { toInteractionRecord } from '../../src/interchange/rows/entry-rows.ts';
+import { toEntryRecord } from '../../src/interchange/rows/entry-rows.ts';
 import { fixtureBytes, openCsv } from './csv-fixture.ts';
 
-function interactions(bytes: Uint8Array | string): InteractionRecord[] {
+function interactions(bytes: Uint8Array | string): EntryRecord[] {
   const { rows, mapping } = openCsv(bytes, 'interactions');
-  return rows.map((row) => toInteractionRecord(row, mapping));
+  return rows.map((row) => toEntryRecord(row, mapping));
 }
 
-function only(column: string, value: string): InteractionRecord {
+function only(column: string, value: string): EntryRecord {
   const [record] = interactions(`client,date,${column}\nAcme,2026-05-04,${value}\n`);
   if (!record) throw new Error('no row');
   return record;
@@ -80,8 +80,8 @@ test('a log of past interactions', () => {
   ]);
 });
 
-test.each<[string, Partial<InteractionRecord>]>([
-  ...channels.map((channel): [string, Partial<InteractionRecord>] => [channel, { channel }]),
+test.each<[string, Partial<EntryRecord>]>([
+  ...channels.map((channel): [string, Partial<EntryRecord>] => [channel, { channel }]),
   ['Phone', { channel: 'call' }],
   ['MS Teams', { channel: 'video' }],
   ['mail', { channel: 'email' }],

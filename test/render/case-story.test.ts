@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
-import type { InteractionDetails } from '../../src/domain/log/entry.ts';
+import type { EntryDetails } from '../../src/domain/log/entry.ts';
 import type { CaseStepKind } from '../../src/domain/repair/case.ts';
 import { storyOf } from '../../src/domain/repair/case-story.ts';
 import { caseStory } from '../../src/render/repair/case-story.ts';
@@ -10,7 +10,7 @@ import { aPage, aStanding } from '../support/case-standing.ts';
 
 const usd = (minor: number) => ({ minor, currency: 'USD' });
 
-function entry(on: string, fields: Partial<InteractionDetails>): InteractionDetails {
+function entry(on: string, fields: Partial<EntryDetails>): EntryDetails {
   const { byWish: _, pastDecider: __, reachedDecider: ___, ...logged } = aCaseEntry(on);
   return { ...logged, clientId: 1, clientName: 'Acme', minutes: null, text: '', people: [], ...fields };
 }

@@ -22,9 +22,9 @@ test('the landmarks of a log are its first exchange and the last of each channel
       database.prepare("INSERT INTO operations (at, command, summary) VALUES ('', '', '')").run();
       const [clientId, another] = [journal.clients.add(client), journal.clients.add(client)];
       for (const { other, ...fields } of log)
-        journal.interactions.add({ ...fields, clientId: other ? another : clientId }, []);
+        journal.entries.add({ ...fields, clientId: other ? another : clientId }, []);
       const until = addDays(first, days);
-      const all = journal.interactions
+      const all = journal.entries
         .list({ clientId, until })
         .filter(({ kind }) => kind === 'exchange' || kind === 'attempt');
       const sort = ({ kind, channel, direction, touches }: (typeof all)[number]) =>
@@ -33,7 +33,7 @@ test('the landmarks of a log are its first exchange and the last of each channel
       const expected = all.filter(
         (one, at) => one === firstOne || all.findIndex((earlier) => sort(earlier) === sort(one)) === at,
       );
-      expect(journal.interactions.landmarks({ clientId, until })).toEqual(expected);
+      expect(journal.entries.landmarks({ clientId, until })).toEqual(expected);
       database.close();
     }),
     { numRuns: 60 },

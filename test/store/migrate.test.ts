@@ -84,7 +84,7 @@ test('rows of the first schema live on, and what was done before can be taken ba
   expect(versionOf(database)).toBe(2);
   const journal = broughtUpToDate(database);
   expect(journal.clients.get(1)).toMatchObject({ name: 'Eve', yearlyValue: null, budget: null });
-  expect(journal.interactions.get(1)).toMatchObject({ text: 'Hello', caseId: null });
+  expect(journal.entries.get(1)).toMatchObject({ text: 'Hello', caseId: null });
   expect(journal.apologies.get(1)).toMatchObject({ what: 'Late', caseId: null });
   expect(journal.reminders.get(1)).toMatchObject({
     status: 'done',
@@ -128,7 +128,7 @@ test('rows of the second schema live on in the third, beside the profiles it shi
   expect(journal.cases.file(1, calendarDate('2026-03-02'))?.steps).toMatchObject([
     { kind: 'heard', text: 'Nobody told us' },
   ]);
-  expect(journal.interactions.get(1)).toMatchObject({ caseId: 1, touches: [] });
+  expect(journal.entries.get(1)).toMatchObject({ caseId: 1, touches: [] });
   expect(journal.reminders.get(1)).toMatchObject({ caseId: 1, promise: true, status: 'open' });
   expect(journal.charges.get(1)).toMatchObject({ caseId: 1, toldOn: '2026-01-09' });
   expect(journal.profiles.list().map(({ name, thresholds }) => [name, ...thresholds])).toEqual([

@@ -42,7 +42,7 @@ function addPerson(journal: Journal, clientId: number, name: string, writingBeca
 }
 
 function email(journal: Journal, clientId: number, happenedOn: CalendarDate, people: number[] = []): number {
-  return journal.interactions.add(
+  return journal.entries.add(
     {
       clientId,
       happenedOn,
@@ -69,7 +69,7 @@ describe('what the rules read', () => {
           const [mine, other] = [addClient(journal, 'Acme'), addClient(journal, 'Nordlicht')];
           const log: LogEntry[] = interactions.map((fields, index) => {
             const clientId = index % 4 === 3 ? other : mine;
-            const id = journal.interactions.add({ ...fields, clientId }, []);
+            const id = journal.entries.add({ ...fields, clientId }, []);
             return {
               ...fields,
               clientId,
@@ -159,7 +159,7 @@ describe('a talk past those who decide', () => {
     const decides = (person: number, client: number, roles: ('decision-maker' | 'user')[]) =>
       journal.people.setPosition(person, client, { title: null, roles });
     const talk = (client: number, people: number[], other: object = {}) =>
-      journal.interactions.add(
+      journal.entries.add(
         {
           ...{ clientId: client, happenedOn: today, channel: 'call', direction: 'mutual', kind: 'exchange' },
           ...{ audience: 'one-on-one', replyNeeded: true, minutes: null, text: 'Hello', ...other },

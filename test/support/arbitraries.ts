@@ -4,13 +4,13 @@ import type {
   CaseStepFields,
   ChargeFields,
   ClientFields,
-  InteractionFields,
+  EntryFields,
   PolicyFields,
   ReminderFields,
 } from '../../src/app/journal.ts';
 import { type ContactPoint, clientStatuses } from '../../src/domain/clients/client.ts';
 import { addDays, type CalendarDate } from '../../src/domain/days/calendar-date.ts';
-import { audiences, channels, directions, interactionKinds } from '../../src/domain/log/entry.ts';
+import { audiences, channels, directions, entryKinds } from '../../src/domain/log/entry.ts';
 import { touches } from '../../src/domain/log/touch.ts';
 import type { Money } from '../../src/domain/money/money.ts';
 import { losses } from '../../src/domain/repair/apology/apology.ts';
@@ -70,12 +70,12 @@ export const anyContactPoint: fc.Arbitrary<ContactPoint> = fc.oneof(
 );
 
 /** The columns of an interaction, but for its client. */
-export const anyInteraction: fc.Arbitrary<Omit<InteractionFields, 'clientId'>> = fc.record({
+export const anyInteraction: fc.Arbitrary<Omit<EntryFields, 'clientId'>> = fc.record({
   happenedOn: anyDay,
   channel: fc.constantFrom(...channels),
   direction: fc.constantFrom(...directions),
   audience: fc.constantFrom(...audiences),
-  kind: fc.constantFrom(...interactionKinds),
+  kind: fc.constantFrom(...entryKinds),
   replyNeeded: fc.boolean(),
   minutes: maybe(fc.integer({ min: 0, max: 600 })),
   touches: fc.subarray([...touches]),

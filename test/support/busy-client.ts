@@ -67,7 +67,7 @@ export function busyJournal(): { journal: Journal; busy: number; bare: number } 
 
 function talk(journal: Journal, clientId: number, at: number, people: readonly number[]): void {
   const had: readonly Touch[] = at % 5 === 0 ? ['personal', 'news'] : at % 7 === 0 ? ['thanks'] : [];
-  journal.interactions.add(
+  journal.entries.add(
     {
       ...{ clientId, happenedOn: ago(at * 4), channel: channels[Math.abs(at) % channels.length] as Channel },
       ...{ direction: 'out', audience: 'one-on-one', kind: 'exchange', replyNeeded: false, minutes: null },

@@ -79,21 +79,21 @@ const log = fc
   .map(({ seed, fields, people }) =>
     onRow('log', 'clients', seed, (journal, clientId, database) => {
       const ids = people.flatMap((one) => rowOf(database, 'people', one) ?? []);
-      journal.interactions.add({ ...fields, clientId }, [...new Set(ids)]);
+      journal.entries.add({ ...fields, clientId }, [...new Set(ids)]);
     }),
   );
 
 const correct = fc.record({ seed: pick, text: anyText, person: pick }).map(({ seed, text, person }) =>
   onRow('correct an entry', 'interactions', seed, (journal, id, database) => {
     const personId = rowOf(database, 'people', person);
-    journal.interactions.update(id, { text }, personId === undefined ? [] : [personId]);
+    journal.entries.update(id, { text }, personId === undefined ? [] : [personId]);
   }),
 );
 
 const removeEntry = fc
   .record({ seed: pick })
   .map(({ seed }) =>
-    onRow('remove an entry', 'interactions', seed, (journal, id) => journal.interactions.remove(id)),
+    onRow('remove an entry', 'interactions', seed, (journal, id) => journal.entries.remove(id)),
   );
 
 const note = fc
@@ -152,7 +152,7 @@ const deliver = fc.record({ seed: pick, fields: anyInteraction }).map(({ seed, f
       .prepare<[number], number>('SELECT client_id FROM apologies WHERE id = ?')
       .pluck()
       .get(id);
-    const entry = journal.interactions.add({ ...fields, clientId: clientId ?? 0 }, []);
+    const entry = journal.entries.add({ ...fields, clientId: clientId ?? 0 }, []);
     updateRow(database, 'apologies', id, { interactionId: entry });
   }),
 );

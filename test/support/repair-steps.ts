@@ -69,14 +69,14 @@ function move(
 const logInCase = fc.record({ seed: pick, fields: anyInteraction }).map(({ seed, fields }) =>
   onRow('log in a case', 'cases', seed, (journal, caseId) => {
     const clientId = journal.cases.get(caseId)?.clientId ?? 0;
-    journal.interactions.add({ ...fields, clientId, caseId }, []);
+    journal.entries.add({ ...fields, clientId, caseId }, []);
   }),
 );
 
 const linkEntry = fc.record({ seed: pick, other: maybe(pick) }).map(({ seed, other }) =>
   onRow('link an entry to a case', 'interactions', seed, (journal, id, database) => {
-    const clientId = journal.interactions.get(id)?.clientId;
-    journal.interactions.update(id, { caseId: other === null ? null : caseOf(database, clientId, other) });
+    const clientId = journal.entries.get(id)?.clientId;
+    journal.entries.update(id, { caseId: other === null ? null : caseOf(database, clientId, other) });
   }),
 );
 
@@ -112,7 +112,7 @@ const noteCharge = fc.record({ seed: pick, fields: anyCharge, other: pick }).map
 const tellCharge = fc.record({ seed: pick, on: anyDay, fields: anyInteraction }).map(({ seed, on, fields }) =>
   onRow('tell of a charge', 'charges', seed, (journal, id) => {
     const clientId = journal.charges.get(id)?.clientId ?? 0;
-    const interactionId = journal.interactions.add({ ...fields, clientId }, []);
+    const interactionId = journal.entries.add({ ...fields, clientId }, []);
     journal.charges.update(id, { toldOn: on, toldChannel: fields.channel, interactionId });
   }),
 );

@@ -220,7 +220,7 @@ const touch = fc
   .record({ seed: pick, fields: anyInteraction })
   .map(({ seed, fields: { touches } }) =>
     onRow('say what an entry was', 'interactions', seed, (journal, id) =>
-      journal.interactions.update(id, { touches: touches ?? [] }),
+      journal.entries.update(id, { touches: touches ?? [] }),
     ),
   );
 

@@ -1,10 +1,10 @@
 import type { Concern } from '../../domain/care/concern.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { EntryDetails } from '../../domain/log/entry.ts';
 import { noSuchEntry, RapportError } from '../../domain/text/failure.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import type { ConcernFields, Journal } from '../journal.ts';
-import { storedInteraction, touchEntry } from '../log/log-entry.ts';
+import { storedEntry, touchEntry } from '../log/log-entry.ts';
 import type { Talk } from '../repair/case-steps.ts';
 
 /** What can be corrected about a concern. */
@@ -34,13 +34,13 @@ export function actOnConcern(
   journal: Journal,
   { id, clientId, clientName, notedOn, closedOn }: Concern,
   { on, text, talk }: { on: CalendarDate; text: string; talk: Talk | null },
-): { concern: Concern; entry: InteractionDetails | null } {
+): { concern: Concern; entry: EntryDetails | null } {
   if (closedOn !== null) throw concernClosed(id, closedOn);
   if (on < notedOn) throw concernTooSoon(id, { on, after: 'noted', afterOn: notedOn });
   return journal.change(`helped ${clientName} with concern ${id}: ${text}`, () => {
     const interactionId = talk && touchEntry(journal, talk, { clientId, on, touch: 'help', text });
     journal.concerns.addAct({ concernId: id, actedOn: on, text, interactionId });
-    const entry = interactionId === null ? null : storedInteraction(journal, interactionId);
+    const entry = interactionId === null ? null : storedEntry(journal, interactionId);
     return { concern: storedConcern(journal, id), entry };
   });
 }

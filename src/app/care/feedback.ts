@@ -1,17 +1,17 @@
 import { type Feedback, feedbackState } from '../../domain/care/feedback.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
-import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { EntryDetails } from '../../domain/log/entry.ts';
 import { labelled, quoted } from '../../domain/repair/apology/plain-sentence.ts';
 import { noSuchEntry, RapportError } from '../../domain/text/failure.ts';
 import { clientRef } from '../../domain/text/shell-word.ts';
 import type { FeedbackFields, Journal } from '../journal.ts';
-import { entryReachedNobody, storedInteraction, touchEntry } from '../log/log-entry.ts';
+import { entryReachedNobody, storedEntry, touchEntry } from '../log/log-entry.ts';
 import type { Talk } from '../repair/case-steps.ts';
 
 /** Feedback as it is now, and the entry of the log that was made or named for it. */
 interface FeedbackDone {
   feedback: Feedback;
-  entry: InteractionDetails | null;
+  entry: EntryDetails | null;
 }
 
 /** What they said: their words on a day, and the score where they gave one. */
@@ -185,8 +185,8 @@ function feedbackEntry(
   journal: Journal,
   talk: Talk,
   entry: { clientId: number; on: CalendarDate; text: string },
-): InteractionDetails {
-  return storedInteraction(journal, touchEntry(journal, talk, { ...entry, touch: 'feedback' }));
+): EntryDetails {
+  return storedEntry(journal, touchEntry(journal, talk, { ...entry, touch: 'feedback' }));
 }
 
 /** How they were told what was changed. */

@@ -50,7 +50,7 @@ export function occasionsUntil(
       : [],
   );
   if (!coming.some(({ sayFrom }) => sayFrom <= today)) return coming;
-  const lately = journal.interactions.list({ since: orLastWorkingDay(today, week), until: today });
+  const lately = journal.entries.list({ since: orLastWorkingDay(today, week), until: today });
   return coming.filter(
     (one) => !lately.some((entry) => entry.happenedOn >= one.sayFrom && isWordTo(one, entry)),
   );

@@ -33,7 +33,7 @@ export function openersFor(
       occasions: read.occasions ?? journal.occasions.list({ clientId }),
       cases: read.cases ?? journal.cases.list({ clientId, open: false }),
       reminders: read.reminders ?? journal.reminders.list({ clientId }),
-      landmarks: read.landmarks ?? journal.interactions.landmarks({ clientId, until: today }),
+      landmarks: read.landmarks ?? journal.entries.landmarks({ clientId, until: today }),
     },
     today,
   );

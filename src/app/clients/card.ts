@@ -4,7 +4,7 @@ import type { Opener } from '../../domain/care/opener.ts';
 import type { ClientDetails } from '../../domain/clients/client.ts';
 import type { ClientPerson } from '../../domain/clients/person.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
-import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { EntryDetails } from '../../domain/log/entry.ts';
 import { beganOn, toldSince } from '../../domain/log/relationship.ts';
 import { balanceSpan, type TouchBalance, touchBalanceOf } from '../../domain/log/touch.ts';
 import type { PlaybookProgress } from '../../domain/plans/playbook.ts';
@@ -43,17 +43,17 @@ export interface ClientCard {
   /** What is open, soonest first. */
   reminders: Reminder[];
   /** Entries after today, soonest first. */
-  planned: InteractionDetails[];
+  planned: EntryDetails[];
   /** Entries up to today, newest first; not all of them. */
-  entries: InteractionDetails[];
+  entries: EntryDetails[];
   /** How many entries there are up to today. */
   total: number;
   /** The last exchange on each channel, newest first. */
-  lastOf: InteractionDetails[];
+  lastOf: EntryDetails[];
   /** The day of a contact since, of which only an imported file tells; null where there is none. */
   toldOn: CalendarDate | null;
   /** The last attempt, where nothing was said since. */
-  attempt: InteractionDetails | null;
+  attempt: EntryDetails | null;
   /** Preferences first. */
   notes: KnownNote[];
   /** Birthdays and anniversaries, the next first. */
@@ -90,7 +90,7 @@ export async function readClientCard(
     .list({ clientId, open: true, until: today })
     .filter(({ personId }) => personId === null || people.some(({ id }) => id === personId));
   const flags = await keptFlagsOf(journal, settings, today, clientId);
-  const landmarks = journal.interactions.landmarks({ clientId, until: today });
+  const landmarks = journal.entries.landmarks({ clientId, until: today });
   const talk = lastOf(landmarks);
   const [subject] = journal.relationships.subjects(clientId);
   return {
@@ -103,9 +103,9 @@ export async function readClientCard(
     charges: journal.charges.list({ clientId, until: today }).filter(isUntold).reverse(),
     flags: withRests(journal, flags, today),
     reminders,
-    planned: journal.interactions.list({ clientId, since: addDays(today, 1) }).reverse(),
-    entries: journal.interactions.list({ clientId, until: today, ...(limit > 0 ? { limit } : {}) }),
-    total: journal.interactions.count({ clientId, until: today }),
+    planned: journal.entries.list({ clientId, since: addDays(today, 1) }).reverse(),
+    entries: journal.entries.list({ clientId, until: today, ...(limit > 0 ? { limit } : {}) }),
+    total: journal.entries.count({ clientId, until: today }),
     ...talk,
     toldOn: subject ? toldSince({ client: subject }, talk.lastOf[0] ?? null, today) : null,
     notes,
@@ -126,7 +126,7 @@ function draftsSince(apologies: readonly Apology[]): Apology[] {
   return apologies.slice(0, heard < 0 ? undefined : heard).filter(({ caseId }) => caseId === null);
 }
 
-function lastOf(landmarks: readonly InteractionDetails[]): Pick<ClientCard, 'lastOf' | 'attempt'> {
+function lastOf(landmarks: readonly EntryDetails[]): Pick<ClientCard, 'lastOf' | 'attempt'> {
   const exchanges = landmarks.filter(({ kind }) => kind === 'exchange');
   const [first] = landmarks;
   return {

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
 import { type Channel, channels } from '../../domain/log/entry.ts';
-import type { Entry } from '../../domain/log/relationship.ts';
+import type { RuleEntry } from '../../domain/log/relationship.ts';
 import { replyTimes } from '../../domain/log/reply-times.ts';
 import { type Money, sumsByCurrency } from '../../domain/money/money.ts';
 import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
@@ -76,7 +76,7 @@ export function readClientFacts(journal: Journal, settings: Settings, today: Cal
 
 /** The gap that is not over yet counts once it is longer than the cadence, unless the client is left alone. */
 function gapsOf(
-  exchanges: readonly Entry[],
+  exchanges: readonly RuleEntry[],
   { today, cadence, isAlone }: { today: CalendarDate; cadence: number; isAlone: boolean },
 ): { kept: number; count: number } {
   const days = [...new Set(exchanges.map(({ happenedOn }) => happenedOn))];

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import { addWorkingDays } from '../../domain/days/working-days.ts';
-import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { EntryDetails } from '../../domain/log/entry.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { type ComingWish, occasionsUntil } from '../care/occasions.ts';
@@ -34,7 +34,7 @@ export interface Agenda {
   /** Reminders of the days ahead, promises first on each day. */
   coming: Reminder[];
   /** Exchanges booked for the days ahead, soonest first. */
-  planned: InteractionDetails[];
+  planned: EntryDetails[];
   /** The clients who need attention most, as many as the settings suggest. */
   flags: ClientFlag[];
   /** How many clients need attention, those not suggested included; what rests is not counted. */
@@ -109,8 +109,8 @@ export function asksForSomething(agenda: Agenda): boolean {
   return [promises, overdue, due, flags, asking, wishes].some((some) => some.length > 0);
 }
 
-function plannedBetween(journal: Journal, since: CalendarDate, until: CalendarDate): InteractionDetails[] {
-  return journal.interactions
+function plannedBetween(journal: Journal, since: CalendarDate, until: CalendarDate): EntryDetails[] {
+  return journal.entries
     .list({ since, until })
     .filter(({ kind }) => kind === 'exchange')
     .reverse();

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import type { Entry, Relationship, Subject, Wish } from '../../domain/log/relationship.ts';
+import type { Relationship, RuleEntry, Subject, Wish } from '../../domain/log/relationship.ts';
 import type { FactsByRule, RuleId } from '../../domain/rules/index.ts';
 import { isAboutRepair, isSuggestion, suggestionPlace } from '../../domain/rules/kinds.ts';
 import type { ClientDeed, Deed, Doubt, Flagged, Level } from '../../domain/rules/rule.ts';
@@ -7,7 +7,7 @@ import type { Mute } from '../../domain/rules/silence.ts';
 import { foldText } from '../../domain/text/names.ts';
 
 /** An entry a finding rests on: its number to open it by, the day and how. */
-type Evidence = Pick<Entry, 'id' | 'happenedOn' | 'channel' | 'direction'>;
+type Evidence = Pick<RuleEntry, 'id' | 'happenedOn' | 'channel' | 'direction'>;
 
 /** What one rule found about one client. */
 export interface FindingOf<Id extends RuleId> {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Subject, Wish } from '../../domain/log/relationship.ts';
 import { type RuleId, rules } from '../../domain/rules/index.ts';
 import { isAskedFor, type Limit, limitsOf } from '../../domain/rules/limits.ts';
@@ -115,11 +115,11 @@ export function explain(
 }
 
 /** The entries a finding rests on in full, newest first. */
-export function evidenceOf(journal: Journal, finding: Finding, limit = 10): InteractionDetails[] {
+export function evidenceOf(journal: Journal, finding: Finding, limit = 10): EntryDetails[] {
   return finding.evidence
     .slice(-limit)
     .toReversed()
-    .flatMap(({ id }) => journal.interactions.get(id) ?? []);
+    .flatMap(({ id }) => journal.entries.get(id) ?? []);
 }
 
 function mutesByClient(journal: Journal, clientId: number | undefined): Map<number, Map<string, Mute>> {

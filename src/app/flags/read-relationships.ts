@@ -1,7 +1,7 @@
 import type { Profile } from '../../domain/clients/profile.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import { noAcquaintance } from '../../domain/log/acquaintance.ts';
-import type { Entry, Relationship, Subject } from '../../domain/log/relationship.ts';
+import type { Relationship, RuleEntry, Subject } from '../../domain/log/relationship.ts';
 import { noRepairs, repairsOn, repairsReach } from '../../domain/repair/repairs.ts';
 import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
 import { limitsOf, type OwnNumbers, valuesOf } from '../../domain/rules/limits.ts';
@@ -67,7 +67,10 @@ export function* readRelationships(
   }
 }
 
-function split(entries: readonly Entry[], today: CalendarDate): Pick<Relationship, 'entries' | 'planned'> {
+function split(
+  entries: readonly RuleEntry[],
+  today: CalendarDate,
+): Pick<Relationship, 'entries' | 'planned'> {
   const at = entries.findIndex(({ happenedOn }) => happenedOn > today);
   return at < 0 ? { entries, planned: [] } : { entries: entries.slice(0, at), planned: entries.slice(at) };
 }

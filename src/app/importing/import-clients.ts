@@ -80,8 +80,8 @@ function keepLastContact(
     minutes: null,
     text: `Last contact, according to ${sourceName}`,
   } as const;
-  if (journal.imports.sameInteraction(entry)) return false;
-  journal.imports.addInteraction(entry, personId === null ? [] : [personId], null);
+  if (journal.imports.sameEntry(entry)) return false;
+  journal.imports.addEntry(entry, personId === null ? [] : [personId], null);
   return true;
 }
 

@@ -1,26 +1,26 @@
-import type { InteractionRecord } from '../../domain/import-records.ts';
+import type { EntryRecord } from '../../domain/import-records.ts';
 import { saysNobodyAnswered } from '../../domain/log/channel-words.ts';
 import {
   type Channel,
   type Direction,
-  type InteractionKind,
+  type EntryKind,
   isLiveChannel,
   usualDirection,
 } from '../../domain/log/entry.ts';
 import { foldText } from '../../domain/text/names.ts';
-import type { InteractionFields, Journal } from '../journal.ts';
+import type { EntryFields, Journal } from '../journal.ts';
 import type { RowResult } from './import-rows.ts';
-import type { PresentClient, PresentInteraction } from './imports.ts';
+import type { PresentClient, PresentEntry } from './imports.ts';
 import { ownerFinder } from './match-client.ts';
 
 /** Takes in the rows of a file of interactions; a string is a reason to refuse the row. */
-export function interactionImporter(
+export function entryImporter(
   journal: Journal,
   options: {
     /** The channel of rows that name none. */
     channel?: Channel;
   },
-): (record: InteractionRecord) => RowResult | string {
+): (record: EntryRecord) => RowResult | string {
   const { imports } = journal;
   const ownerOf = ownerFinder(imports);
   const people = new Map<number, PresentClient['people']>();
@@ -45,10 +45,10 @@ export function interactionImporter(
         ? { remarks: [`nobody called ${missing.join(', ')} is known at ${owner.name}`] }
         : {}),
     };
-    const withId = record.externalId === undefined ? null : imports.interactionWithId(record.externalId);
-    const same = withId ?? imports.sameInteraction(fields);
+    const withId = record.externalId === undefined ? null : imports.entryWithId(record.externalId);
+    const same = withId ?? imports.sameEntry(fields);
     if (!same) {
-      imports.addInteraction(fields, present, record.externalId ?? null);
+      imports.addEntry(fields, present, record.externalId ?? null);
       return { kind: 'new', ...of };
     }
     const changed = changes(record, fields, same);
@@ -56,7 +56,7 @@ export function interactionImporter(
     if (more.length > 0) changed.push('people');
     if (changed.length === 0) return { kind: 'unchanged', ...of };
     const { replyNeeded: _, ...said } = fields;
-    journal.interactions.update(same.id, said, more.length > 0 ? [...same.personIds, ...more] : undefined);
+    journal.entries.update(same.id, said, more.length > 0 ? [...same.personIds, ...more] : undefined);
     return { kind: 'updated', changed, ...of };
   };
 
@@ -82,13 +82,13 @@ export function interactionImporter(
 }
 
 function fieldsOf(
-  record: InteractionRecord,
+  record: EntryRecord,
   {
     people,
     channel,
     ...of
-  }: { clientId: number; channel: Channel; happenedOn: InteractionFields['happenedOn']; people: number },
-): InteractionFields {
+  }: { clientId: number; channel: Channel; happenedOn: EntryFields['happenedOn']; people: number },
+): EntryFields {
   const { text } = record;
   const isUnheard = isLiveChannel(channel) && saysNobodyAnswered(text);
   const kind = record.kind ?? (isUnheard ? 'attempt' : 'exchange');
@@ -105,14 +105,14 @@ function fieldsOf(
   };
 }
 
-function directionOf(kind: InteractionKind, channel: Channel): Direction {
+function directionOf(kind: EntryKind, channel: Channel): Direction {
   if (kind === 'attempt' || kind === 'bulk') return 'out';
   return kind === 'automatic' ? 'in' : usualDirection(channel);
 }
 
 /** What the row says otherwise than the journal; what it leaves to a default is no word against what is there. */
-function changes(record: InteractionRecord, fields: InteractionFields, same: PresentInteraction): string[] {
-  const compared: [string, boolean, keyof InteractionFields][] = [
+function changes(record: EntryRecord, fields: EntryFields, same: PresentEntry): string[] {
+  const compared: [string, boolean, keyof EntryFields][] = [
     ['client', true, 'clientId'],
     ['on', true, 'happenedOn'],
     ['channel', record.channel !== undefined, 'channel'],

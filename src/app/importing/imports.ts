@@ -1,8 +1,8 @@
 import type { ClientStatus, ContactPoint } from '../../domain/clients/client.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import type { Interaction } from '../../domain/log/entry.ts';
+import type { Entry } from '../../domain/log/entry.ts';
 import type { Money } from '../../domain/money/money.ts';
-import type { InteractionFields, ReminderFields } from '../journal.ts';
+import type { EntryFields, ReminderFields } from '../journal.ts';
 
 /** A client that a row may be about. */
 export interface Candidate {
@@ -45,7 +45,7 @@ export interface NewClient {
 type Owner = { clientId: number } | { personId: number };
 
 /** An entry of the log as an import compares it with a row. */
-export interface PresentInteraction extends Interaction {
+export interface PresentEntry extends Entry {
   personIds: number[];
 }
 
@@ -69,10 +69,10 @@ export interface Imports {
   /** Clients at which somebody of that name works. */
   clientsOfPerson(key: string): Candidate[];
   client(id: number): PresentClient;
-  interactionWithId(externalId: string): PresentInteraction | null;
-  sameInteraction(
-    entry: Pick<InteractionFields, 'clientId' | 'happenedOn' | 'channel' | 'direction' | 'text'>,
-  ): PresentInteraction | null;
+  entryWithId(externalId: string): PresentEntry | null;
+  sameEntry(
+    entry: Pick<EntryFields, 'clientId' | 'happenedOn' | 'channel' | 'direction' | 'text'>,
+  ): PresentEntry | null;
   reminderWithId(externalId: string): PresentReminder | null;
   /** The reminder of that client and text that is or was due on a day, also when it is closed. */
   sameReminder(clientId: number, text: string, due: CalendarDate): PresentReminder | null;
@@ -89,6 +89,6 @@ export interface Imports {
   setTitle(clientId: number, personId: number, title: string): void;
   addPoint(owner: Owner, point: ContactPoint, key: string): void;
   addTag(clientId: number, tag: string): void;
-  addInteraction(fields: InteractionFields, people: readonly number[], externalId: string | null): number;
+  addEntry(fields: EntryFields, people: readonly number[], externalId: string | null): number;
   addReminder(fields: ReminderFields, externalId: string | null): number;
 }

@@ -1,26 +1,26 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type InteractionDetails, usualDirection } from '../../domain/log/entry.ts';
+import { type EntryDetails, usualDirection } from '../../domain/log/entry.ts';
 import type { Touch } from '../../domain/log/touch.ts';
 import { RapportError } from '../../domain/text/failure.ts';
-import type { InteractionFields, Journal } from '../journal.ts';
+import type { EntryFields, Journal } from '../journal.ts';
 import type { Talk } from '../repair/case-steps.ts';
 
 /** Stores an entry of the contact log as one operation and gives it back as stored. */
-export function logInteraction(
+export function logEntry(
   journal: Journal,
   client: { id: number; name: string },
-  entry: Omit<InteractionFields, 'clientId'>,
+  entry: Omit<EntryFields, 'clientId'>,
   people: readonly number[],
-): InteractionDetails {
+): EntryDetails {
   return journal.change(`${entry.channel} with ${client.name} on ${entry.happenedOn}`, () => {
-    const id = journal.interactions.add({ ...entry, clientId: client.id }, people);
-    return storedInteraction(journal, id);
+    const id = journal.entries.add({ ...entry, clientId: client.id }, people);
+    return storedEntry(journal, id);
   });
 }
 
 /** An entry that must be there. */
-export function storedInteraction(journal: Journal, id: number): InteractionDetails {
-  const stored = journal.interactions.get(id);
+export function storedEntry(journal: Journal, id: number): EntryDetails {
+  const stored = journal.entries.get(id);
   if (!stored) throw new Error(`interaction ${id} was not stored`);
   return stored;
 }
@@ -33,11 +33,11 @@ export function touchEntry(
 ): number {
   if ('entry' in talk) {
     const { id, touches } = talk.entry;
-    if (!touches.includes(touch)) journal.interactions.update(id, { touches: [...touches, touch] });
+    if (!touches.includes(touch)) journal.entries.update(id, { touches: [...touches, touch] });
     return id;
   }
   const { channel, people } = talk;
-  return journal.interactions.add(
+  return journal.entries.add(
     {
       ...{ clientId, happenedOn: on, channel, direction: usualDirection(channel) },
       ...{ audience: people.length > 1 || channel === 'event' ? 'group' : 'one-on-one', kind: 'exchange' },

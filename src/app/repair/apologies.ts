@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type InteractionDetails, usualDirection } from '../../domain/log/entry.ts';
+import { type EntryDetails, usualDirection } from '../../domain/log/entry.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import {
   type Apology,
@@ -11,7 +11,7 @@ import {
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import { promiseOf, promiseSaidAgain } from '../../domain/repair/apology/promise.ts';
 import type { ApologyFields, Journal } from '../journal.ts';
-import { storedInteraction } from '../log/log-entry.ts';
+import { storedEntry } from '../log/log-entry.ts';
 import { reminderFields } from '../plans/reminders.ts';
 
 /** An apology that is to be kept. */
@@ -42,7 +42,7 @@ interface Delivery {
 export interface KeptApology {
   apology: Apology;
   reminder: Reminder | null;
-  interaction: InteractionDetails | null;
+  interaction: EntryDetails | null;
 }
 
 /** Keeps an apology, its promise as a reminder where its case has none that says so, and its delivery as an interaction: one operation. */
@@ -86,13 +86,13 @@ export function keptApology(journal: Journal, id: number): KeptApology {
   return {
     apology,
     reminder: reminderId === null ? null : journal.reminders.get(reminderId),
-    interaction: interactionId === null ? null : storedInteraction(journal, interactionId),
+    interaction: interactionId === null ? null : storedEntry(journal, interactionId),
   };
 }
 
 function deliver(journal: Journal, apology: ApologyFields & { id: number }, delivery: Delivery): void {
   const { on, channel, people, reaction } = delivery;
-  const interactionId = journal.interactions.add(
+  const interactionId = journal.entries.add(
     {
       clientId: apology.clientId,
       happenedOn: on,

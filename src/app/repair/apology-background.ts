@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type InteractionDetails, isLive } from '../../domain/log/entry.ts';
+import { type EntryDetails, isLive } from '../../domain/log/entry.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import {
   type CaseWarning,
@@ -21,9 +21,9 @@ export interface EarlierApology extends PastApology {
 
 /** What to know of a client before saying sorry to them. */
 export interface ApologyBackground {
-  lastContact: InteractionDetails | null;
+  lastContact: EntryDetails | null;
   /** The last time you heard each other. */
-  lastTalk: InteractionDetails | null;
+  lastTalk: EntryDetails | null;
   /** What they were promised and is still open, soonest first. */
   promises: Reminder[];
   repeat: RepeatWarning<EarlierApology> | null;
@@ -38,7 +38,7 @@ export function apologyBackground(
   today: CalendarDate,
   file: CaseFile | null,
 ): ApologyBackground {
-  const exchanges = journal.interactions
+  const exchanges = journal.entries
     .list({ clientId, until: today })
     .filter(({ kind }) => kind === 'exchange');
   return {

@@ -1,18 +1,13 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import {
-  type Channel,
-  type InteractionDetails,
-  isLiveChannel,
-  usualDirection,
-} from '../../domain/log/entry.ts';
+import { type Channel, type EntryDetails, isLiveChannel, usualDirection } from '../../domain/log/entry.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import type { Case } from '../../domain/repair/case.ts';
 import type { CaseStepFields, Journal } from '../journal.ts';
-import { storedInteraction } from '../log/log-entry.ts';
+import { storedEntry } from '../log/log-entry.ts';
 import { storedReminder } from '../plans/reminders.ts';
 
 /** The entry of the log in which something was said: one to be made, or one that is there. */
-export type Talk = { channel: Channel; people: readonly number[] } | { entry: InteractionDetails };
+export type Talk = { channel: Channel; people: readonly number[] } | { entry: EntryDetails };
 
 /** A case, and the day on which something was done in it. */
 export interface InCase {
@@ -25,7 +20,7 @@ export interface InCase {
 /** What a change to a case left beside it. */
 export interface CaseDone {
   /** The entry of the log in which it was said. */
-  entry: InteractionDetails | null;
+  entry: EntryDetails | null;
   /** Reminders that were planned. */
   planned: Reminder[];
   /** Reminders that are closed since. */
@@ -52,7 +47,7 @@ export function takeStep(
     const { planned = [], closed = [] } = beside();
     const stored = (ids: readonly number[]) => ids.map((id) => storedReminder(journal, id));
     return {
-      entry: interactionId === null ? null : storedInteraction(journal, interactionId),
+      entry: interactionId === null ? null : storedEntry(journal, interactionId),
       planned: stored(planned),
       closed: stored(closed),
     };
@@ -85,11 +80,11 @@ function entryFor(
 ): number {
   if ('entry' in talk) {
     const { id, caseId } = talk.entry;
-    if (caseId === null) journal.interactions.update(id, { caseId: one.id });
+    if (caseId === null) journal.entries.update(id, { caseId: one.id });
     return id;
   }
   const { channel, people } = talk;
-  return journal.interactions.add(
+  return journal.entries.add(
     {
       clientId: one.clientId,
       caseId: one.id,

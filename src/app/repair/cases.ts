@@ -124,7 +124,7 @@ export function readCaseStory(journal: Journal, standing: CaseStanding): CaseSto
   const caseId = file.case.id;
   const events = storyOf({
     file,
-    entries: journal.interactions.list({ caseId }),
+    entries: journal.entries.list({ caseId }),
     apologies: journal.apologies.list({ caseId }),
     charges: journal.charges.list({ caseId }),
     recorded: journal.cases.recorded(caseId),

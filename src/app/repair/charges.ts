@@ -1,6 +1,6 @@
 import type { ClientDetails } from '../../domain/clients/client.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type Channel, type InteractionDetails, usualDirection } from '../../domain/log/entry.ts';
+import { type Channel, type EntryDetails, usualDirection } from '../../domain/log/entry.ts';
 import type { Money } from '../../domain/money/money.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import { type BudgetUse, budgetUse } from '../../domain/repair/budget-use.ts';
@@ -139,7 +139,7 @@ function refuseSurprise(charges: readonly Charge[], billedOn: CalendarDate): voi
 /** How a client was told of charges: in an entry to be made, with what else was said, or in one that is there. */
 export type Telling =
   | { on: CalendarDate; channel: Channel; people: readonly number[]; words: string }
-  | { entry: InteractionDetails };
+  | { entry: EntryDetails };
 
 /** The charges of one client that can be told in one talk; others are refused. */
 export function chargesToTell(journal: Journal, ids: readonly number[]): [Charge, ...Charge[]] {
@@ -174,14 +174,14 @@ export function tellCharges(journal: Journal, ids: readonly number[], telling: T
 
 type Told = Pick<Charge, 'toldOn' | 'toldChannel' | 'interactionId'>;
 
-function inEntry(journal: Journal, charges: [Charge, ...Charge[]], entry: InteractionDetails): Told {
+function inEntry(journal: Journal, charges: [Charge, ...Charge[]], entry: EntryDetails): Told {
   const { id, clientId, clientName, happenedOn, channel, kind, caseId } = entry;
   const [first] = charges;
   if (clientId !== first.clientId)
     throw entryOfAnother(id, clientName, { id: first.clientId, name: first.clientName });
   if (kind !== 'exchange') throw entryReachedNobody(id);
   const about = caseOf(charges);
-  if (caseId === null && about !== null) journal.interactions.update(id, { caseId: about });
+  if (caseId === null && about !== null) journal.entries.update(id, { caseId: about });
   return { toldOn: happenedOn, toldChannel: channel, interactionId: id };
 }
 
@@ -190,7 +190,7 @@ function anew(
   charges: [Charge, ...Charge[]],
   { on, channel, people, words }: Extract<Telling, { on: CalendarDate }>,
 ): Told {
-  const interactionId = journal.interactions.add(
+  const interactionId = journal.entries.add(
     {
       clientId: charges[0].clientId,
       caseId: caseOf(charges),

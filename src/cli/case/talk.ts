@@ -82,7 +82,7 @@ export function talkMeant(
   }
   if (input.entry === undefined) return { talk: null, on: input.on };
   const id = entryId(input.entry, 'The number of an entry');
-  const entry = journal.interactions.get(id);
+  const entry = journal.entries.get(id);
   if (!entry) throw noSuchEntry('entry', id, 'rapport interaction list');
   if (entry.clientId !== client.id) throw entryOfAnother(id, entry.clientName, client);
   return { talk: { entry }, on: input.on ?? entry.happenedOn };

@@ -1,20 +1,20 @@
-import { logInteraction } from '../../app/log/log-entry.ts';
+import { logEntry } from '../../app/log/log-entry.ts';
 import { channelInText, type SaidChannel, saysNobodyAnswered } from '../../domain/log/channel-words.ts';
 import {
   type Channel,
   channels,
   type Direction,
-  type InteractionDetails,
-  type InteractionKind,
+  type EntryDetails,
+  type EntryKind,
   isLiveChannel,
   usualDirection,
 } from '../../domain/log/entry.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
-import { interactionLine } from '../../render/log/entries.ts';
+import { entryLine } from '../../render/log/entries.ts';
 import { type AnyCommand, defineCommand, needed, reply, rest } from '../command.ts';
 import { needsAnswer } from '../failures.ts';
 import {
-  interactionFlags,
+  entryFlags,
   refuseWrittenAttempt,
   saidAudience,
   saidDirection,
@@ -57,7 +57,7 @@ function logCommand(verb: string | null): AnyCommand {
       ...(set === null
         ? { channel: value('-c, --channel <channel>', channels.join(', '), oneOf(channels)) }
         : {}),
-      ...interactionFlags,
+      ...entryFlags,
       touch: touchFlag,
       case: caseFlag,
     },
@@ -78,7 +78,7 @@ function logCommand(verb: string | null): AnyCommand {
       const kind = saidKind(input) ?? guessed ?? 'exchange';
       refuseWrittenAttempt(kind, channel);
       const people = peopleMeant(context.journal, client, input.with, input.client);
-      const entry = logInteraction(
+      const entry = logEntry(
         context.journal,
         client,
         {
@@ -102,7 +102,7 @@ function logCommand(verb: string | null): AnyCommand {
           `Taken as reaching nobody; if you did: rapport interaction edit ${entry.id} --reached`,
         );
       }
-      return reply(interactionLine, entry);
+      return reply(entryLine, entry);
     },
   });
 }
@@ -117,7 +117,7 @@ async function askedChannel(context: Context): Promise<Channel> {
 }
 
 /** Whoever logs a talk with somebody upset may have forgotten to say that it was about the case. */
-function mentionOpenCase({ journal, status }: Context, entry: InteractionDetails): void {
+function mentionOpenCase({ journal, status }: Context, entry: EntryDetails): void {
   const [only, second] = journal.cases.list({ clientId: entry.clientId, open: true });
   if (!only || entry.kind === 'bulk' || entry.kind === 'automatic') return;
   const which = second ? 'CASE' : only.id;
@@ -126,7 +126,7 @@ function mentionOpenCase({ journal, status }: Context, entry: InteractionDetails
   );
 }
 
-function directionOf(kind: InteractionKind, channel: Channel, theirs: boolean): Direction {
+function directionOf(kind: EntryKind, channel: Channel, theirs: boolean): Direction {
   if (theirs && kind === 'exchange' && !isLiveChannel(channel)) return 'in';
   if (kind === 'attempt' || kind === 'bulk') return 'out';
   return kind === 'automatic' ? 'in' : usualDirection(channel);

@@ -2,7 +2,7 @@ import {
   type Audience,
   type Channel,
   type Direction,
-  type InteractionKind,
+  type EntryKind,
   isLiveChannel,
 } from '../../domain/log/entry.ts';
 import { type Touch, touches } from '../../domain/log/touch.ts';
@@ -11,7 +11,7 @@ import { flagsConflict } from '../failures.ts';
 import { count, many, oneOf, type Parse, pastDay, toggle, value, words } from './flags.ts';
 
 /** The flags that say how an interaction was. */
-export const interactionFlags = {
+export const entryFlags = {
   in: toggle('--in', 'they came to you'),
   out: toggle('--out', 'you went to them'),
   with: many('-w, --with <person>', 'who took part; may be repeated', words),
@@ -25,7 +25,7 @@ export const interactionFlags = {
   noReplyNeeded: toggle('--no-reply-needed', 'it was the last word; nobody owes an answer'),
 };
 
-type InteractionInput = {
+type EntryInput = {
   in: boolean;
   out: boolean;
   group: boolean;
@@ -36,19 +36,19 @@ type InteractionInput = {
 };
 
 /** The direction the flags say, or null when they do not. */
-export function saidDirection(input: InteractionInput): Direction | null {
+export function saidDirection(input: EntryInput): Direction | null {
   if (input.in && input.out) return 'mutual';
   return input.in ? 'in' : input.out ? 'out' : null;
 }
 
 /** The audience the flags say, or null when they do not. */
-export function saidAudience(input: InteractionInput): Audience | null {
+export function saidAudience(input: EntryInput): Audience | null {
   if (input.group && input.oneOnOne) throw flagsConflict('--group', '--one-on-one');
   return input.group ? 'group' : input.oneOnOne ? 'one-on-one' : null;
 }
 
 /** What the flags say the entry counts for, or null when they do not. */
-export function saidKind(input: InteractionInput): InteractionKind | null {
+export function saidKind(input: EntryInput): EntryKind | null {
   const said = [
     input.noAnswer ? (['attempt', '--no-answer'] as const) : null,
     input.bulk ? (['bulk', '--bulk'] as const) : null,
@@ -60,7 +60,7 @@ export function saidKind(input: InteractionInput): InteractionKind | null {
 }
 
 /** Refuses an attempt on a channel that always reaches: only a call or a visit can find nobody. */
-export function refuseWrittenAttempt(kind: InteractionKind, channel: Channel): void {
+export function refuseWrittenAttempt(kind: EntryKind, channel: Channel): void {
   if (kind === 'attempt' && !isLiveChannel(channel)) throw writtenIsSent(channel);
 }
 

@@ -2,7 +2,7 @@ import type { Client } from '../clients/client.ts';
 import type { Person } from '../clients/person.ts';
 import { type CalendarDate, calendarDate, isCalendarDate } from '../days/calendar-date.ts';
 import { parseDay } from '../days/date-phrase.ts';
-import type { InteractionDetails } from '../log/entry.ts';
+import type { EntryDetails } from '../log/entry.ts';
 
 /** A day that comes round each year; the year it began is null where it is not known. */
 export interface YearlyDay {
@@ -48,7 +48,7 @@ export function yearsOn({ year }: Pick<YearlyDay, 'year'>, on: CalendarDate): nu
  */
 export function isWordTo(
   { person, client }: Pick<Occasion, 'person' | 'client'>,
-  { clientId, kind, touches, people }: Pick<InteractionDetails, 'clientId' | 'kind' | 'touches' | 'people'>,
+  { clientId, kind, touches, people }: Pick<EntryDetails, 'clientId' | 'kind' | 'touches' | 'people'>,
 ): boolean {
   const isNamed = person !== null && people.some(({ id }) => id === person.id);
   const isMeant = isNamed || (clientId === client.id && (person === null || people.length === 0));

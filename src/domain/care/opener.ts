@@ -1,6 +1,6 @@
 import type { Client, ClientKind } from '../clients/client.ts';
 import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
-import type { InteractionDetails } from '../log/entry.ts';
+import type { EntryDetails } from '../log/entry.ts';
 import type { Reminder } from '../plans/reminder.ts';
 import type { Case, Outcome } from '../repair/case.ts';
 import type { Concern } from './concern.ts';
@@ -63,7 +63,7 @@ export interface Known {
   /** Those that are open. */
   reminders: readonly Reminder[];
   /** What stands out in the log up to today, newest first: the first exchange, and the last of each direction and touches. */
-  landmarks: readonly InteractionDetails[];
+  landmarks: readonly EntryDetails[];
 }
 
 /** Days after which what is known of a client, or a word of use to them, was not lately. Our choice. */

@@ -17,18 +17,18 @@ export type Audience = (typeof audiences)[number];
  * What an entry counts for: an `exchange` is contact; an `attempt` reached nobody; `bulk` went to everyone
  * and an `automatic` answer came from a machine, so those two are contact with no one.
  */
-export const interactionKinds = ['exchange', 'attempt', 'bulk', 'automatic'] as const;
-export type InteractionKind = (typeof interactionKinds)[number];
+export const entryKinds = ['exchange', 'attempt', 'bulk', 'automatic'] as const;
+export type EntryKind = (typeof entryKinds)[number];
 
 /** One entry of the contact log. */
-export interface Interaction {
+export interface Entry {
   id: number;
   clientId: number;
   happenedOn: CalendarDate;
   channel: Channel;
   direction: Direction;
   audience: Audience;
-  kind: InteractionKind;
+  kind: EntryKind;
   /** False when it was the last word of an exchange and owes nobody an answer. */
   replyNeeded: boolean;
   minutes: number | null;
@@ -40,7 +40,7 @@ export interface Interaction {
 }
 
 /** An interaction with the names of those who took part. */
-export interface InteractionDetails extends Interaction {
+export interface EntryDetails extends Entry {
   clientName: string;
   people: { id: number; name: string }[];
 }
@@ -53,7 +53,7 @@ export function isLiveChannel(channel: Channel): boolean {
 }
 
 /** Whether the interaction was a talk in which somebody was reached. */
-export function isLive(interaction: Pick<Interaction, 'channel' | 'kind'>): boolean {
+export function isLive(interaction: Pick<Entry, 'channel' | 'kind'>): boolean {
   return interaction.kind === 'exchange' && isLiveChannel(interaction.channel);
 }
 

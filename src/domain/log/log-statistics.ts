@@ -1,4 +1,4 @@
-import { type Channel, channels, type Direction, type InteractionKind, isLiveChannel } from './entry.ts';
+import { type Channel, channels, type Direction, type EntryKind, isLiveChannel } from './entry.ts';
 import type { TouchGroup } from './touch.ts';
 
 /** Entries of the log that are alike, counted together. */
@@ -7,13 +7,13 @@ export interface LogCount extends TouchGroup {
   month: string;
   channel: Channel;
   direction: Direction;
-  kind: InteractionKind;
+  kind: EntryKind;
 }
 
 /** What a stretch of the log adds up to. */
 export interface LogStatistics {
   /** How many entries there are of each kind. */
-  kinds: Readonly<Record<InteractionKind, number>>;
+  kinds: Readonly<Record<EntryKind, number>>;
   /** Exchanges by channel and direction; channels without any are left out. */
   byChannel: (Record<Direction | 'all', number> & { channel: Channel })[];
   /** Exchanges by month, from the first that has one to the last of the span. */

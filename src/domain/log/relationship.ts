@@ -2,12 +2,12 @@ import type { Client } from '../clients/client.ts';
 import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import { noRepairs, type Repairs, repairsOn } from '../repair/repairs.ts';
 import { type Acquaintance, noAcquaintance } from './acquaintance.ts';
-import { type Interaction, isLive, isLiveChannel } from './entry.ts';
+import { type Entry, isLive, isLiveChannel } from './entry.ts';
 
 /** An entry of the log that says something about a relationship: an exchange, or an attempt at one. */
-export interface Entry
+export interface RuleEntry
   extends Pick<
-    Interaction,
+    Entry,
     'id' | 'happenedOn' | 'channel' | 'direction' | 'audience' | 'replyNeeded' | 'touches'
   > {
   kind: 'exchange' | 'attempt';
@@ -53,25 +53,25 @@ export interface Earlier {
   /** How many entries of any kind there are up to today: whether a log is kept at all. */
   readonly logged: number;
   /** The last entry in which anything was said. */
-  readonly lastExchange: Entry | null;
+  readonly lastExchange: RuleEntry | null;
   /** The last talk in which the two sides heard each other. */
-  readonly lastLive: Entry | null;
+  readonly lastLive: RuleEntry | null;
   /** The last talk between two people. */
-  readonly lastOneOnOne: Entry | null;
+  readonly lastOneOnOne: RuleEntry | null;
   /** The same two, without talks that named only others where somebody decides. */
-  readonly lastHeard: Entry | null;
-  readonly lastHeardOneOnOne: Entry | null;
+  readonly lastHeard: RuleEntry | null;
+  readonly lastHeardOneOnOne: RuleEntry | null;
 }
 
 /** One client and what was said, as seen on one day. */
 export interface Relationship {
   client: Subject;
   /** The entries of the days from `since` to today, by day and then by number. */
-  entries: readonly Entry[];
+  entries: readonly RuleEntry[];
   since: CalendarDate;
   earlier: Earlier;
   /** What is booked after today, soonest first. */
-  planned: readonly Entry[];
+  planned: readonly RuleEntry[];
   wish: Wish | null;
   /** What went wrong, what was promised, and money they will be asked for. */
   repairs: Repairs;
@@ -80,7 +80,7 @@ export interface Relationship {
 }
 
 /** The entries from a day on, of a list that is in order. */
-export function from(entries: readonly Entry[], first: CalendarDate): readonly Entry[] {
+export function from(entries: readonly RuleEntry[], first: CalendarDate): readonly RuleEntry[] {
   if (entries[0] === undefined || entries[0].happenedOn >= first) return entries;
   const at = entries.findIndex(({ happenedOn }) => happenedOn >= first);
   return at < 0 ? [] : entries.slice(at);
@@ -114,14 +114,14 @@ export function youngerThan(days: number, relationship: Relationship, today: Cal
 }
 
 /** The last exchange up to today, or null when there never was one. */
-export function lastExchange({ entries, earlier }: Relationship): Entry | null {
+export function lastExchange({ entries, earlier }: Relationship): RuleEntry | null {
   return entries.findLast(({ kind }) => kind === 'exchange') ?? earlier.lastExchange;
 }
 
 /** The day of a contact that only an imported file tells of, when it is later than all that is logged; else null. */
 export function toldSince(
   { client: { toldContactOn } }: { client: Pick<Subject, 'toldContactOn'> },
-  last: Pick<Entry, 'happenedOn'> | null,
+  last: Pick<RuleEntry, 'happenedOn'> | null,
   today: CalendarDate,
 ): CalendarDate | null {
   if (toldContactOn === null || toldContactOn > today) return null;
@@ -129,7 +129,7 @@ export function toldSince(
 }
 
 /** The calls and visits of the owner that reached nobody, from a day on or among all that is given. */
-export function missedCalls(entries: readonly Entry[], since?: CalendarDate): Entry[] {
+export function missedCalls(entries: readonly RuleEntry[], since?: CalendarDate): RuleEntry[] {
   return entries.filter(
     ({ kind, channel, direction, happenedOn }) =>
       kind === 'attempt' &&
@@ -140,14 +140,14 @@ export function missedCalls(entries: readonly Entry[], since?: CalendarDate): En
 }
 
 /** Entries by day; those of one day in the order of their numbers. */
-export function inOrder<T extends Pick<Entry, 'id' | 'happenedOn'>>(entries: readonly T[]): T[] {
+export function inOrder<T extends Pick<RuleEntry, 'id' | 'happenedOn'>>(entries: readonly T[]): T[] {
   return entries.toSorted((a, b) =>
     a.happenedOn === b.happenedOn ? a.id - b.id : a.happenedOn < b.happenedOn ? -1 : 1,
   );
 }
 
 /** An entry of any kind, as the whole log has them. */
-export type LogEntry = Omit<Entry, 'kind'> & Pick<Interaction, 'kind'>;
+export type LogEntry = Omit<RuleEntry, 'kind'> & Pick<Entry, 'kind'>;
 
 /** The relationship as it stands in a whole log. */
 export function relationshipIn(
@@ -166,7 +166,7 @@ export function relationshipIn(
   const before = counted.filter(({ happenedOn }) => happenedOn < view.since);
   const live = before.filter(isLive);
   const heard = live.filter(({ pastDecider }) => pastDecider === null || pastDecider.hasLeft === true);
-  const isOneOnOne = ({ audience }: Entry) => audience === 'one-on-one';
+  const isOneOnOne = ({ audience }: RuleEntry) => audience === 'one-on-one';
   const logged = ordered.filter(({ happenedOn }) => happenedOn <= view.today);
   return {
     client,
@@ -189,6 +189,6 @@ export function relationshipIn(
 }
 
 /** Whether an entry says anything of a relationship: a mail to everyone and a machine's answer do not. */
-function saysSomething(entry: LogEntry): entry is Entry {
+function saysSomething(entry: LogEntry): entry is RuleEntry {
   return entry.kind === 'exchange' || entry.kind === 'attempt';
 }

@@ -1,22 +1,22 @@
 import type { CalendarDate } from '../days/calendar-date.ts';
 import { type WorkingWeek, workingDaysBetween } from '../days/working-days.ts';
 import { isLive } from './entry.ts';
-import type { Entry } from './relationship.ts';
+import type { RuleEntry } from './relationship.ts';
 
 /** What a client said until somebody answered; the answer is null while they wait. */
 export interface ReplyRound {
-  asked: readonly [Entry, ...Entry[]];
-  answer: Entry | null;
+  asked: readonly [RuleEntry, ...RuleEntry[]];
+  answer: RuleEntry | null;
 }
 
 /**
  * The messages of a client and what answered them, in the order of the entries given. A last word that needs no
  * reply closes the matter, and what it closes is no round.
  */
-export function replyRounds(entries: readonly Entry[]): ReplyRound[] {
+export function replyRounds(entries: readonly RuleEntry[]): ReplyRound[] {
   const rounds: ReplyRound[] = [];
-  let waiting: Entry[] = [];
-  const close = (answer: Entry | null) => {
+  let waiting: RuleEntry[] = [];
+  const close = (answer: RuleEntry | null) => {
     const [first, ...more] = waiting;
     if (first) rounds.push({ asked: [first, ...more], answer });
     waiting = [];
@@ -32,7 +32,7 @@ export function replyRounds(entries: readonly Entry[]): ReplyRound[] {
 }
 
 /** Whether the entry is a word from the owner to the client, or a talk in which both were heard. */
-export function answers(entry: Entry): boolean {
+export function answers(entry: RuleEntry): boolean {
   if (entry.kind !== 'exchange' || (entry.channel === 'event' && entry.audience === 'group')) return false;
   return entry.direction !== 'in' || isLive(entry);
 }
@@ -42,7 +42,7 @@ export function answers(entry: Entry): boolean {
  * same day. What waits still is left out.
  */
 export function replyTimes(
-  entries: readonly Entry[],
+  entries: readonly RuleEntry[],
   { since, today, week }: { since: CalendarDate; today: CalendarDate; week: WorkingWeek },
 ): number[] {
   return replyRounds(entries.filter(({ happenedOn }) => happenedOn <= today)).flatMap(({ asked, answer }) =>

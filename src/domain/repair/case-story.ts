@@ -1,15 +1,15 @@
 import type { CalendarDate } from '../days/calendar-date.ts';
-import type { InteractionDetails } from '../log/entry.ts';
+import type { EntryDetails } from '../log/entry.ts';
 import { type Reminder, toldOn } from '../plans/reminder.ts';
 import type { Apology } from './apology/apology.ts';
 import type { CaseFile, CaseStep } from './case.ts';
 import type { Charge } from './charge.ts';
 
 /** What happened in a case on one day; `entry` is that of the log in which it did, where it was not told before. */
-export type StoryEvent = { on: CalendarDate; entry: InteractionDetails | null } & (
+export type StoryEvent = { on: CalendarDate; entry: EntryDetails | null } & (
   | { kind: 'happened' }
   | { kind: 'came-up' }
-  | { kind: 'logged'; entry: InteractionDetails }
+  | { kind: 'logged'; entry: EntryDetails }
   | { kind: 'step'; step: CaseStep }
   | { kind: 'apology-made' | 'apology-delivered'; apology: Apology }
   | { kind: 'charge-noted' | 'charge-told' | 'charge-billed' | 'charge-waived'; charge: Charge }
@@ -20,7 +20,7 @@ export type StoryEvent = { on: CalendarDate; entry: InteractionDetails | null } 
 export interface StoryMaterial {
   file: CaseFile;
   /** The entries of the log that belong to the case, with their texts. */
-  entries: readonly InteractionDetails[];
+  entries: readonly EntryDetails[];
   apologies: readonly Apology[];
   charges: readonly Charge[];
   recorded: readonly Recorded[];
@@ -49,7 +49,7 @@ export interface Recorded {
 export function storyOf(material: StoryMaterial): StoryEvent[] {
   const told = new Set<number>();
   const at = orderIn(material);
-  const take = (id: number | null, on: CalendarDate): InteractionDetails | null => {
+  const take = (id: number | null, on: CalendarDate): EntryDetails | null => {
     const entry = material.entries.find((one) => one.id === id && one.happenedOn === on);
     if (!entry || told.has(entry.id)) return null;
     told.add(entry.id);
@@ -83,7 +83,7 @@ interface Placed {
   event: StoryEvent;
 }
 
-type Take = (id: number | null, on: CalendarDate) => InteractionDetails | null;
+type Take = (id: number | null, on: CalendarDate) => EntryDetails | null;
 type At = (row: StoryRow, id: number, set?: StoryDay) => number;
 
 /** Looks up when something was recorded; a day that was set with the row itself, when that was. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../days/calendar-date.ts';
-import type { Entry } from '../log/relationship.ts';
+import type { RuleEntry } from '../log/relationship.ts';
 import type { Money } from '../money/money.ts';
 import type { Reminder } from '../plans/reminder.ts';
 import type { Loss } from './apology/apology.ts';
@@ -102,7 +102,7 @@ export interface CaseStep {
 }
 
 /** An entry of the log that belongs to a case. */
-export interface CaseEntry extends Entry {
+export interface CaseEntry extends RuleEntry {
   caseId: number;
   /** False where it names people, none of whom decides at the client though somebody does. */
   reachedDecider: boolean;

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.ts';
-import { beganOn, type Entry, type Relationship } from '../log/relationship.ts';
+import { beganOn, type Relationship, type RuleEntry } from '../log/relationship.ts';
 import type { Doubt } from './rule.ts';
 
 /** Within how many days what is booked counts as coming soon, for rules that have no rhythm to go by. Our choice: a month. */
@@ -8,16 +8,16 @@ const soon = 30;
 /** The first thing booked that is of a kind and comes within so many days; what is booked for next year comforts nobody. */
 export function bookedWithin(
   { planned }: Pick<Relationship, 'planned'>,
-  counts: (entry: Entry) => boolean,
+  counts: (entry: RuleEntry) => boolean,
   today: CalendarDate,
   days: number = soon,
-): Entry | null {
+): RuleEntry | null {
   const last = addDays(today, days);
   return planned.find((entry) => entry.happenedOn <= last && counts(entry)) ?? null;
 }
 
 /** Whether an entry is an exchange, on whatever channel. */
-export function isExchange({ kind }: Entry): boolean {
+export function isExchange({ kind }: RuleEntry): boolean {
   return kind === 'exchange';
 }
 

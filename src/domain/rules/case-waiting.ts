@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../days/working-days.ts';
-import { type Entry, from, inOrder, missedCalls, type Relationship } from '../log/relationship.ts';
+import { from, inOrder, missedCalls, type Relationship, type RuleEntry } from '../log/relationship.ts';
 import { toldOn } from '../plans/reminder.ts';
 import type { CaseFile } from '../repair/case.ts';
 import { spokenSteps } from '../repair/repairs.ts';
@@ -76,7 +76,7 @@ export const caseWaiting: Rule<CaseWaitingFacts, 'days' | 'red'> = {
 };
 
 /** The entries of the case, and those of the client's log from a day on, each once. */
-function known(file: CaseFile, { entries }: Relationship, first: CalendarDate): Entry[] {
+function known(file: CaseFile, { entries }: Relationship, first: CalendarDate): RuleEntry[] {
   const byId = new Map([...from(entries, first), ...file.entries].map((entry) => [entry.id, entry]));
   return inOrder([...byId.values()]);
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../days/calendar-date.ts';
 import { isLive, isLiveChannel } from '../log/entry.ts';
-import { type Entry, from } from '../log/relationship.ts';
+import { from, type RuleEntry } from '../log/relationship.ts';
 import { bookedWithin } from './booked.ts';
 import { type MissingTalk, missingTalk } from './missing-talk.ts';
 import type { Rule } from './rule.ts';
@@ -14,7 +14,7 @@ export interface GroupOnlyFacts extends Pick<MissingTalk, 'days' | 'missedCalls'
   lastOneOnOneOn: CalendarDate | null;
 }
 
-const isOneOnOne = (entry: Entry) => isLive(entry) && entry.audience === 'one-on-one';
+const isOneOnOne = (entry: RuleEntry) => isLive(entry) && entry.audience === 'one-on-one';
 
 /** Their voice was heard, but never by one person alone. */
 export const groupOnly: Rule<GroupOnlyFacts, 'interactions' | 'days'> = {

@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import type { Channel } from '../log/entry.ts';
-import { type Entry, from, toldSince } from '../log/relationship.ts';
+import { from, type RuleEntry, toldSince } from '../log/relationship.ts';
 import { median, trendOf } from '../statistics.ts';
 import { bookedWithin, isExchange } from './booked.ts';
 import type { Rule } from './rule.ts';
@@ -100,7 +100,7 @@ export const losingTouch: Rule<LosingTouchFacts, 'days' | 'gaps' | 'percent' | '
 };
 
 /** The last entry of each run of entries that lie no more than so many days apart. */
-function lastOfEach(entries: readonly Entry[], days: number): Entry[] {
+function lastOfEach(entries: readonly RuleEntry[], days: number): RuleEntry[] {
   return entries.filter(({ happenedOn }, at) => {
     const next = entries[at + 1];
     return !next || daysBetween(happenedOn, next.happenedOn) > days;
@@ -108,7 +108,7 @@ function lastOfEach(entries: readonly Entry[], days: number): Entry[] {
 }
 
 /** The days between each of some entries and the next. */
-function gapsOf(entries: readonly Entry[]): number[] {
+function gapsOf(entries: readonly RuleEntry[]): number[] {
   return entries
     .slice(1)
     .map(({ happenedOn }, at) => daysBetween(entries[at]?.happenedOn ?? happenedOn, happenedOn));

@@ -1,11 +1,11 @@
 import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import {
   beganOn,
-  type Entry,
   from,
   inOrder,
   missedCalls,
   type Relationship,
+  type RuleEntry,
   toldSince,
   youngerThan,
 } from '../log/relationship.ts';
@@ -24,10 +24,10 @@ export interface MissingTalk {
 interface Missed {
   days: number;
   /** Which entries are such a talk, and the last one before all that is read. */
-  isTalk: (entry: Entry) => boolean;
-  earlier: Entry | null;
+  isTalk: (entry: RuleEntry) => boolean;
+  earlier: RuleEntry | null;
   /** What there was instead, of which it takes so much, and whether it is so much that it is red. */
-  instead: readonly Entry[];
+  instead: readonly RuleEntry[];
   needed: number;
   isRed: boolean;
 }

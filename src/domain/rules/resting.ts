@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.ts';
-import type { Interaction } from '../log/entry.ts';
+import type { Entry } from '../log/entry.ts';
 import type { Touch } from '../log/touch.ts';
 import { isSuggestion } from './kinds.ts';
 
@@ -55,7 +55,7 @@ export function isNewSince(
   );
 }
 
-type Heard = Pick<Interaction, 'direction' | 'happenedOn'>;
+type Heard = Pick<Entry, 'direction' | 'happenedOn'>;
 
 /**
  * The day on which a suggestion last began to rest, by the days on which the owner spoke or wrote to the client, earliest

@@ -2,7 +2,7 @@ import type { NoteKind } from '../care/note.ts';
 import { addDays, type CalendarDate } from '../days/calendar-date.ts';
 import type { WorkingWeek } from '../days/working-days.ts';
 import type { Channel } from '../log/entry.ts';
-import type { Entry, Relationship, Wish } from '../log/relationship.ts';
+import type { Relationship, RuleEntry, Wish } from '../log/relationship.ts';
 import type { Touch } from '../log/touch.ts';
 
 /** How pressing a flag is. */
@@ -35,7 +35,7 @@ export interface Flagged<Facts> {
   /** The day it counts from: the last word, the oldest unanswered message. */
   sinceOn: CalendarDate;
   facts: Facts;
-  evidence: readonly Entry[];
+  evidence: readonly RuleEntry[];
   /** The way to act on it; `show` is to read first. */
   act: Channel | 'show' | Deed | ClientDeed;
   doubt: Doubt | null;
@@ -188,7 +188,7 @@ export interface Rule<Facts = unknown, Name extends string = string> {
 export const recentTries = 90;
 
 /** Of the entries a rule counted, the last few: enough to see what they were. */
-export function lastFew(entries: readonly Entry[]): readonly Entry[] {
+export function lastFew(entries: readonly RuleEntry[]): readonly RuleEntry[] {
   return entries.slice(-5);
 }
 

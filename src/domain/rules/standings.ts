@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.ts';
-import { beganOn, type Entry, from, type Relationship, toldSince } from '../log/relationship.ts';
+import { beganOn, from, type Relationship, type RuleEntry, toldSince } from '../log/relationship.ts';
 import { usefulTouches } from '../log/touch.ts';
 import { bookedWithin } from './booked.ts';
 import { isHeard, lastPastDecider, type TalkPastDecider } from './past-decider.ts';
@@ -36,14 +36,14 @@ export const reach = ({ live, 'one-on-one': alone, useful }: Limits) =>
 
 /** How a standard stands: with what it was last kept, and a later contact that only an imported file tells of. */
 export interface Standing extends MissedStandard {
-  entry: Entry | null;
+  entry: RuleEntry | null;
   toldOn: CalendarDate | null;
 }
 
 /** Those that are judged; `booked` is what stands in for one that would be missed. */
 interface Standings {
   standing: Standing[];
-  booked: Entry | null;
+  booked: RuleEntry | null;
 }
 
 /** How talks stand; `toldOn` where a contact of late may have been one, and nothing can be said. */
@@ -54,7 +54,7 @@ export function talks(
 ): Standings & { toldOn: CalendarDate | null } {
   const { entries, earlier, wish } = relationship;
   if (wish) return { standing: [], booked: null, toldOn: null };
-  const isAlone = ({ audience }: Entry) => audience === 'one-on-one';
+  const isAlone = ({ audience }: RuleEntry) => audience === 'one-on-one';
   const asked = [
     { standard: 'live', fits: () => true, before: () => [earlier.lastHeard, earlier.lastLive] },
     {
@@ -63,9 +63,9 @@ export function talks(
       before: () => [earlier.lastHeardOneOnOne, earlier.lastOneOnOne],
     },
   ] as const;
-  let booked: Entry | null = null;
+  let booked: RuleEntry | null = null;
   const standing = asked.flatMap(({ standard, fits, before }): Standing[] => {
-    const counts = (entry: Entry) => isHeard(entry) && fits(entry);
+    const counts = (entry: RuleEntry) => isHeard(entry) && fits(entry);
     const everyDays = limits[standard];
     if (everyDays === 0) return [];
     const [heardBefore = null, liveBefore = null] = before();
@@ -107,7 +107,7 @@ export function useful(
     return { standing: [], booked: null, unknown: { noted, needed: fewest, days: looked } };
   const known = Math.max(0, daysBetween(beganOn(relationship), today));
   const days = last ? daysBetween(last.on, today) : Math.min(known, looked - 1);
-  const isUseful = (one: Entry) => lastTouched([one], usefulTouches) !== null;
+  const isUseful = (one: RuleEntry) => lastTouched([one], usefulTouches) !== null;
   const booked = days >= everyDays ? bookedWithin(relationship, isUseful, today, everyDays) : null;
   if (booked) return { standing: [], booked };
   const entry = last?.entry ?? null;

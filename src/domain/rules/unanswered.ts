@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../days/working-days.ts';
 import { type Channel, isLive, isLiveChannel } from '../log/entry.ts';
-import { type Entry, from, inOrder, missedCalls } from '../log/relationship.ts';
+import { from, inOrder, missedCalls, type RuleEntry } from '../log/relationship.ts';
 import type { Rule } from './rule.ts';
 import { kumarEpley2021, pingCrm } from './sources.ts';
 
@@ -98,13 +98,13 @@ export const unanswered: Rule<UnansweredFacts, 'messages' | 'calls' | 'patience'
   },
 };
 
-function isSignOfLife(entry: Entry): boolean {
+function isSignOfLife(entry: RuleEntry): boolean {
   return (
     entry.direction === 'in' || isLive(entry) || (entry.kind === 'exchange' && entry.direction === 'mutual')
   );
 }
 
-function awaitsAnswer(entry: Entry): boolean {
+function awaitsAnswer(entry: RuleEntry): boolean {
   return (
     entry.kind === 'exchange' &&
     entry.direction === 'out' &&
@@ -114,16 +114,16 @@ function awaitsAnswer(entry: Entry): boolean {
 }
 
 /** The last entry of each day. */
-function daily(entries: readonly Entry[]): Entry[] {
+function daily(entries: readonly RuleEntry[]): RuleEntry[] {
   return entries.filter(({ happenedOn }, index) => entries[index + 1]?.happenedOn !== happenedOn);
 }
 
-function isLater(entry: Entry, than: Entry): boolean {
+function isLater(entry: RuleEntry, than: RuleEntry): boolean {
   return entry.happenedOn > than.happenedOn || (entry.happenedOn === than.happenedOn && entry.id > than.id);
 }
 
 /** The first way that was not tried; those who asked to be written to are not called. */
-function anotherWay(tried: readonly Entry[], wantsWriting: boolean): Channel {
+function anotherWay(tried: readonly RuleEntry[], wantsWriting: boolean): Channel {
   const used = new Set(tried.map(({ channel }) => channel));
   const writing: Channel[] = ['email', 'message', 'letter'];
   const ways: Channel[] = wantsWriting ? writing : ['call', ...writing, 'meeting'];

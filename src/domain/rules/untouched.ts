@@ -1,5 +1,5 @@
 import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
-import { type Entry, from, type Relationship, youngerThan } from '../log/relationship.ts';
+import { from, type Relationship, type RuleEntry, youngerThan } from '../log/relationship.ts';
 import { mayBeYours, type Touch } from '../log/touch.ts';
 import { bookedWithin, isExchange } from './booked.ts';
 import type { Day, Verdict } from './rule.ts';
@@ -16,10 +16,10 @@ export interface UntouchedFacts {
 
 /** The last of some exchanges that was one of these touches, and may have been so from the owner. */
 export function lastTouched(
-  entries: readonly Entry[],
+  entries: readonly RuleEntry[],
   wanted: ReadonlySet<Touch>,
-): { on: CalendarDate; touch: Touch; entry: Entry } | null {
-  const touchOf = (entry: Entry) =>
+): { on: CalendarDate; touch: Touch; entry: RuleEntry } | null {
+  const touchOf = (entry: RuleEntry) =>
     entry.touches.find((touch) => wanted.has(touch) && mayBeYours(touch, entry.direction));
   const entry = entries.findLast((one) => isExchange(one) && touchOf(one));
   const touch = entry && touchOf(entry);
@@ -27,7 +27,7 @@ export function lastTouched(
 }
 
 /** Of the exchanges that have a touch, only: where nobody notes them, nothing is known. */
-export function withTouches(entries: readonly Entry[]): Entry[] {
+export function withTouches(entries: readonly RuleEntry[]): RuleEntry[] {
   return entries.filter((entry) => isExchange(entry) && entry.touches.length > 0);
 }
 

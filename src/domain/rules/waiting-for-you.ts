@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../days/working-days.ts';
 import { type Channel, isLiveChannel } from '../log/entry.ts';
-import { type Entry, from, inOrder, missedCalls } from '../log/relationship.ts';
+import { from, inOrder, missedCalls, type RuleEntry } from '../log/relationship.ts';
 import { answers, replyRounds } from '../log/reply-times.ts';
 import type { Rule } from './rule.ts';
 import { iso10002 } from './sources.ts';
@@ -79,7 +79,10 @@ export const waitingForYou: Rule<WaitingForYouFacts, 'days' | 'red' | 'within'> 
 };
 
 /** Their own channel while it is early; a call when it is late, they called, or tried to. */
-function answerOn(last: Entry, how: { late: boolean; wantsWriting: boolean; missedCalls: number }): Channel {
+function answerOn(
+  last: RuleEntry,
+  how: { late: boolean; wantsWriting: boolean; missedCalls: number },
+): Channel {
   if (how.wantsWriting || how.missedCalls > 1) return isLiveChannel(last.channel) ? 'email' : last.channel;
   return how.late || isLiveChannel(last.channel) ? 'call' : last.channel;
 }

@@ -1,4 +1,4 @@
-import type { InteractionRecord } from '../../domain/import-records.ts';
+import type { EntryRecord } from '../../domain/import-records.ts';
 import {
   type Audience,
   audiences,
@@ -6,8 +6,8 @@ import {
   channels,
   type Direction,
   directions,
-  type InteractionKind,
-  interactionKinds,
+  type EntryKind,
+  entryKinds,
 } from '../../domain/log/entry.ts';
 import { type Touch, touches } from '../../domain/log/touch.ts';
 import type { CsvRow } from '../csv/rows.ts';
@@ -20,7 +20,7 @@ interface ChannelWord {
   channel: Channel;
   direction?: Direction;
   audience?: Audience;
-  kind?: InteractionKind;
+  kind?: EntryKind;
 }
 
 const plain = wordTable<Channel>({
@@ -67,7 +67,7 @@ const audienceWords: ReadonlyMap<string, Audience> = wordTable<Audience>({
 });
 
 /** Every folded word a file may use for what an entry counts for. */
-const kindWords: ReadonlyMap<string, InteractionKind> = wordTable<InteractionKind>({
+const kindWords: ReadonlyMap<string, EntryKind> = wordTable<EntryKind>({
   exchange: 'exchange connected completed reached talked leftlivemessage',
   attempt: 'attempt noanswer voicemail leftvoicemail busy missed missedcall unreached wrongnumber',
   bulk: 'bulk newsletter campaign mailing massmail',
@@ -88,7 +88,7 @@ function directed(word: string, channel: Channel): (readonly [string, ChannelWor
 }
 
 /** The interaction a row describes. */
-export function toInteractionRecord(row: CsvRow, mapping: HeaderMapping): InteractionRecord {
+export function toEntryRecord(row: CsvRow, mapping: HeaderMapping): EntryRecord {
   const reader = new RowReader(row, mapping);
   const [client, person, email] = [reader.one('client'), reader.one('person'), reader.one('email')];
   if (!client && !person && !email) reader.problems.push('no client, person or email');
@@ -106,7 +106,7 @@ export function toInteractionRecord(row: CsvRow, mapping: HeaderMapping): Intera
     channel: told?.channel,
     direction: reader.word('direction', directionWords, directions) ?? told?.direction,
     audience: reader.word('group', audienceWords, audiences) ?? told?.audience,
-    kind: reader.word('kind', kindWords, interactionKinds) ?? told?.kind,
+    kind: reader.word('kind', kindWords, entryKinds) ?? told?.kind,
     minutes: readMinutes(reader),
     touches: readTouches(reader),
     text: reader.text('text') ?? '',

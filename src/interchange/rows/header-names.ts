@@ -1,10 +1,7 @@
 import type { ImportKind } from '../../domain/import-records.ts';
 
 /** What a column can be; the names are the ones `--map` takes. */
-export type Field =
-  | keyof typeof clientColumns
-  | keyof typeof interactionColumns
-  | keyof typeof reminderColumns;
+export type Field = keyof typeof clientColumns | keyof typeof entryColumns | keyof typeof reminderColumns;
 
 /** The columns of one kind of file: names are folded (lower case, letters and digits only), the best one first. */
 export interface ColumnNames {
@@ -66,7 +63,7 @@ const clientColumns = {
   source: ['source', 'leadsource', 'originalsource', 'originaltrafficsource', 'referredby', 'clientsource'],
 } as const;
 
-const interactionColumns = {
+const entryColumns = {
   externalId: [...externalId, 'interactionid', 'activityid'],
   client: [...customer, ...business],
   person: ['person', 'with', 'contactname', 'contactperson', 'personname', 'fullname', 'people', 'attendees'],
@@ -101,7 +98,7 @@ export const columnNames: Readonly<Record<ImportKind, ColumnNames>> = {
     who: ['name', 'firstName', 'lastName', 'company', 'email'],
   },
   interactions: {
-    fields: interactionColumns,
+    fields: entryColumns,
     vague: [
       ['name', 'client', 'person'],
       ['contact', 'person'],

@@ -1,8 +1,8 @@
 import {
   type ClientRecord,
+  type EntryRecord,
   type ImportKind,
   type ImportRecord,
-  type InteractionRecord,
   importKinds,
   type ReminderRecord,
 } from '../../domain/import-records.ts';
@@ -11,7 +11,7 @@ import type { Encoding, FileBytes } from '../csv/decode-text.ts';
 import { FormatError } from '../csv/foreign-file.ts';
 import type { CsvRow } from '../csv/rows.ts';
 import { toClientRecord } from './client-rows.ts';
-import { toInteractionRecord } from './entry-rows.ts';
+import { toEntryRecord } from './entry-rows.ts';
 import { type HeaderMapping, headerRecogniser, recogniseHeader } from './header-map.ts';
 import type { Field } from './header-names.ts';
 import type { Source } from './header-source.ts';
@@ -85,7 +85,7 @@ export interface FileRow<R extends ImportRecord> {
 /** The rows of a file, by what they hold. */
 type FileRows =
   | { kind: 'clients'; rows: Iterable<FileRow<ClientRecord>> }
-  | { kind: 'interactions'; rows: Iterable<FileRow<InteractionRecord>> }
+  | { kind: 'interactions'; rows: Iterable<FileRow<EntryRecord>> }
   | { kind: 'reminders'; rows: Iterable<FileRow<ReminderRecord>> };
 
 /** A file that can be imported. */
@@ -131,7 +131,7 @@ export function readImportFile(
       kind === 'clients'
         ? { kind, rows: rows((row, columns) => toClientRecord(row, columns, options.currency)) }
         : kind === 'interactions'
-          ? { kind, rows: rows(toInteractionRecord) }
+          ? { kind, rows: rows(toEntryRecord) }
           : { kind, rows: rows(toReminderRecord) },
     unread: () => unread.names(),
   };

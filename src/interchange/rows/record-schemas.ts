@@ -3,7 +3,7 @@ import { clientStatuses } from '../../domain/clients/client.ts';
 import { roles } from '../../domain/clients/person.ts';
 import { isCalendarDate } from '../../domain/days/calendar-date.ts';
 import type { ImportKind, ImportRecord } from '../../domain/import-records.ts';
-import { audiences, channels, directions, interactionKinds } from '../../domain/log/entry.ts';
+import { audiences, channels, directions, entryKinds } from '../../domain/log/entry.ts';
 import { touches } from '../../domain/log/touch.ts';
 
 /** What a record may hold at most, in characters. */
@@ -65,7 +65,7 @@ const schemas: Readonly<Record<ImportKind, z.ZodType>> = {
     channel: z.enum(channels).optional(),
     direction: z.enum(directions).optional(),
     audience: z.enum(audiences).optional(),
-    kind: z.enum(interactionKinds).optional(),
+    kind: z.enum(entryKinds).optional(),
     touches: z.array(z.enum(touches)).optional(),
     minutes: z.int().min(0).max(100_000, 'so many minutes are more than two months').optional(),
     text: upTo(longest.text, 'the text'),

@@ -11,7 +11,7 @@ import { factsInRow } from '../layout/card-item.ts';
 import { cardLines } from '../layout/card-section.ts';
 import { oneLine, paragraph, width } from '../layout/text.ts';
 import { type Page, sentenceView, type View } from '../layout/view.ts';
-import { interactionJson, touchBalanceJson } from '../log/entries.ts';
+import { entryJson, touchBalanceJson } from '../log/entries.ts';
 import { progressList } from '../plans/playbooks.ts';
 import { reminderRecord } from '../plans/reminders.ts';
 import { caseJson } from '../repair/cases.ts';
@@ -106,8 +106,8 @@ function cardJson(card: ClientCard): Record<string, unknown> {
     })),
     flags: flags.map((flag) => findingJson(flag)),
     reminders: reminders.map(reminderRecord),
-    planned: planned.map(interactionJson),
-    interactions: entries.map(interactionJson),
+    planned: planned.map(entryJson),
+    interactions: entries.map(entryJson),
     interactionCount: total,
     lastOf: Object.fromEntries(
       lastOf.map(({ channel, happenedOn, id }) => [channel, { on: happenedOn, id }]),

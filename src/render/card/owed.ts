@@ -2,7 +2,7 @@ import type { ComingOccasion } from '../../app/care/occasions.ts';
 import type { ClientCard } from '../../app/clients/card.ts';
 import { type Feedback, feedbackState } from '../../domain/care/feedback.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
-import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { EntryDetails } from '../../domain/log/entry.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import { isOpenCase } from '../../domain/repair/case.ts';
@@ -100,7 +100,7 @@ function occasionItem(occasion: ComingOccasion, on: CalendarDate, page: Page): C
   return { lead: dayFor(on, page), text: occasionWords(occasion) };
 }
 
-function plannedItem(entry: InteractionDetails, page: Page): CardItem {
+function plannedItem(entry: EntryDetails, page: Page): CardItem {
   return {
     lead: dayFor(entry.happenedOn, page),
     text: `${manner(entry)}: ${oneLine(entry.text)}`,

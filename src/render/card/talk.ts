@@ -1,6 +1,6 @@
 import type { ClientCard } from '../../app/clients/card.ts';
 import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
-import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { EntryDetails } from '../../domain/log/entry.ts';
 import { isOpenCase } from '../../domain/repair/case.ts';
 import { isSuggestion } from '../../domain/rules/kinds.ts';
 import { openerText } from '../care/openers.ts';
@@ -108,12 +108,12 @@ function lastOf(
 }
 
 /** `letter 8, call 12, event 24 days ago` */
-function daysAgo(entries: readonly InteractionDetails[], { today }: Page): string {
+function daysAgo(entries: readonly EntryDetails[], { today }: Page): string {
   const all = entries.map(({ channel, happenedOn }) => `${channel} ${daysBetween(happenedOn, today)}`);
   return `${all.join(', ')} ${all.at(-1)?.endsWith(' 1') ? 'day' : 'days'} ago`;
 }
 
-function said(entry: InteractionDetails): string {
+function said(entry: EntryDetails): string {
   return `${manner(entry)}: ${oneLine(entry.text)}${touchWords(entry)}`;
 }
 

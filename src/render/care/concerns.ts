@@ -1,10 +1,10 @@
 import type { Concern, ConcernAct } from '../../domain/care/concern.ts';
-import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { EntryDetails } from '../../domain/log/entry.ts';
 import { factRows } from '../layout/fact-rows.ts';
 import { listView, record } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
-import { interactionJson, manner } from '../log/entries.ts';
+import { entryJson, manner } from '../log/entries.ts';
 import { dayFor, fullDay } from '../plans/reminders.ts';
 
 const columns: readonly Column<Concern>[] = [
@@ -57,7 +57,7 @@ export function concernJson(concern: Concern): Record<string, unknown> {
 interface ConcernAnswer {
   did: 'Noted' | 'Helped with' | 'Closed' | 'Reopened' | 'Changed';
   concern: Concern;
-  entry: InteractionDetails | null;
+  entry: EntryDetails | null;
 }
 
 /** What was done about a concern, and what is next. */
@@ -73,7 +73,7 @@ export const concernAnswer = sentenceView<ConcernAnswer>(
     if (concern.closedOn === null && concern.acts.length === 0) lines.push(nextLine(concern, page));
     return lines.join('\n');
   },
-  ({ concern, entry }) => ({ ...concernJson(concern), interaction: entry && interactionJson(entry) }),
+  ({ concern, entry }) => ({ ...concernJson(concern), interaction: entry && entryJson(entry) }),
 );
 
 /** Concerns that were just removed, with what went with them. */

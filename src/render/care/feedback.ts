@@ -1,12 +1,12 @@
 import { type Feedback, feedbackDay, feedbackState, medianScore } from '../../domain/care/feedback.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { EntryDetails } from '../../domain/log/entry.ts';
 import { clientRef } from '../../domain/text/shell-word.ts';
 import { factRows } from '../layout/fact-rows.ts';
 import { listView, record } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
-import { interactionJson, manner } from '../log/entries.ts';
+import { entryJson, manner } from '../log/entries.ts';
 import { dayFor, fullDay } from '../plans/reminders.ts';
 
 const columns: readonly Column<Feedback>[] = [
@@ -91,7 +91,7 @@ export function replacedAnswer(before: string): string {
 interface FeedbackAnswer {
   did: 'Asked' | 'Kept' | 'Recorded' | 'Answered' | 'Told' | 'Closed' | 'Changed';
   feedback: Feedback;
-  entry: InteractionDetails | null;
+  entry: EntryDetails | null;
 }
 
 /** What was done about feedback, and what is next. */
@@ -105,7 +105,7 @@ export const feedbackAnswer = sentenceView<FeedbackAnswer>(
       );
     return [...lines, ...nextLines(feedback, page)].join('\n');
   },
-  ({ feedback, entry }) => ({ ...feedbackJson(feedback), interaction: entry && interactionJson(entry) }),
+  ({ feedback, entry }) => ({ ...feedbackJson(feedback), interaction: entry && entryJson(entry) }),
 );
 
 /** Who was asked, or said it: `Dana Reyes at Acme`. */

@@ -1,13 +1,13 @@
 import type { Agenda, ClientFlag } from '../../app/day/agenda.ts';
 import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
-import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { EntryDetails } from '../../domain/log/entry.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import { occasionCommand, occasionJson } from '../care/occasions.ts';
 import { findingJson, findingLine, suggestionText, wishText } from '../flags/findings.ts';
 import type { Action, ActionSection } from '../layout/action-page.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
-import { interactionJson, manner } from '../log/entries.ts';
+import { entryJson, manner } from '../log/entries.ts';
 import { dayFor, reminderRecord, rhythm } from '../plans/reminders.ts';
 import { caseCommand } from '../repair/case-actions.ts';
 import { caseJson } from '../repair/cases.ts';
@@ -38,7 +38,7 @@ export function comingActions(reminders: readonly Reminder[], page: Page): Actio
 }
 
 /** What is booked in the days ahead; before a meeting one reads the card. */
-export function plannedActions(entries: readonly InteractionDetails[], page: Page): Action[] {
+export function plannedActions(entries: readonly EntryDetails[], page: Page): Action[] {
   return entries.map((entry) => ({
     when: { text: dayFor(entry.happenedOn, page) },
     who: oneLine(entry.clientName),
@@ -129,7 +129,7 @@ export function agendaJson(agenda: Agenda) {
   return {
     ...asked,
     coming: coming.map((reminder) => reminderJson(reminder, today)),
-    planned: planned.map((entry) => ({ ...interactionJson(entry), command: showCommand(entry) })),
+    planned: planned.map((entry) => ({ ...entryJson(entry), command: showCommand(entry) })),
     counts: { ...counts, coming: coming.length, planned: planned.length },
   };
 }
@@ -155,7 +155,7 @@ export function doneCommand({ id, purpose, caseId }: Reminder): string {
   return `rapport done ${id}`;
 }
 
-function showCommand({ clientId, clientName }: InteractionDetails): string {
+function showCommand({ clientId, clientName }: EntryDetails): string {
   return `rapport show ${clientWord({ id: clientId, name: clientName })}`;
 }
 

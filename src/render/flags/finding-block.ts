@@ -1,5 +1,5 @@
 import type { Finding } from '../../app/flags/finding.ts';
-import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { RuleId } from '../../domain/rules/index.ts';
 import { cutAtWord, oneLine, pad, width, wrap } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
@@ -15,7 +15,7 @@ const shortText = 16;
  */
 export function findingBlock(
   finding: Finding,
-  evidence: readonly InteractionDetails[],
+  evidence: readonly EntryDetails[],
   page: Page,
   { silent = false, above }: { silent?: boolean; above?: RuleId } = {},
 ): string[] {
@@ -35,7 +35,7 @@ export function findingBlock(
 }
 
 /** One entry as evidence: its number to open it by, the day, how, and what was said; that below where it has no room. */
-function evidenceLines(entry: InteractionDetails, page: Page): string[] {
+function evidenceLines(entry: EntryDetails, page: Page): string[] {
   const lead = `    ${pad(`#${entry.id}`, 5)} ${pad(sayOn(page)(entry.happenedOn), page.isTerminal ? 11 : 10)}  ${manner(entry)}: `;
   const room = page.width - width(lead);
   const text = oneLine(entry.text);

@@ -1,6 +1,6 @@
 import type { Finding } from '../../app/flags/finding.ts';
 import type { Opener } from '../../domain/care/opener.ts';
-import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Subject, Wish } from '../../domain/log/relationship.ts';
 import type { RuleId } from '../../domain/rules/index.ts';
 import type { Mute, Silence } from '../../domain/rules/silence.ts';
@@ -37,7 +37,7 @@ export interface FlagsPage {
     silences: readonly Silence[];
     /** The mutes that hold, whether or not there is something to mute. */
     mutes: readonly Mute[];
-    evidence: ReadonlyMap<Finding, readonly InteractionDetails[]>;
+    evidence: ReadonlyMap<Finding, readonly EntryDetails[]>;
     /** Reasons to get in touch. */
     openers: readonly Opener[];
   };

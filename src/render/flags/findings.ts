@@ -1,11 +1,11 @@
 import type { Finding } from '../../app/flags/finding.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Wish } from '../../domain/log/relationship.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
-import { interactionJson } from '../log/entries.ts';
+import { entryJson } from '../log/entries.ts';
 import { dayText, spanText, weekdayText } from '../words/days.ts';
 import { clientWord, triesText } from '../words/names.ts';
 import { repairText } from './repair-findings.ts';
@@ -115,10 +115,7 @@ function sentence(finding: Finding, say: SayDay): string {
 }
 
 /** A finding as JSON shows it everywhere; with the entries in full where they were read. */
-export function findingJson(
-  finding: Finding,
-  evidence?: readonly InteractionDetails[],
-): Record<string, unknown> {
+export function findingJson(finding: Finding, evidence?: readonly EntryDetails[]): Record<string, unknown> {
   const { client, rule, level, sinceOn, overdue, facts, doubt, caseId, wish, mute, restsUntil } = finding;
   return {
     client: client.name,
@@ -138,7 +135,7 @@ export function findingJson(
     restsUntil,
     facts,
     evidence: evidence
-      ? evidence.map(interactionJson)
+      ? evidence.map(entryJson)
       : finding.evidence.map(({ id, happenedOn, channel, direction }) => ({
           id,
           on: happenedOn,

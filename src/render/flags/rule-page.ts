@@ -1,6 +1,6 @@
 import type { Explanation } from '../../app/flags/findings.ts';
 import { standards } from '../../domain/clients/profile.ts';
-import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Limit } from '../../domain/rules/limits.ts';
 import type { Rule, Source } from '../../domain/rules/rule.ts';
 import { oneLine, pad, wrap } from '../layout/text.ts';
@@ -13,7 +13,7 @@ import { limitText, ownerText, quietText, silencers, silenceText } from './rule-
 interface RulePage {
   rule: Rule;
   limits: Readonly<Record<string, Limit>>;
-  about?: { explanation: Explanation; evidence: readonly InteractionDetails[] };
+  about?: { explanation: Explanation; evidence: readonly EntryDetails[] };
 }
 
 const widest = 100;

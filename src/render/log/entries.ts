@@ -1,4 +1,4 @@
-import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { EntryDetails } from '../../domain/log/entry.ts';
 import { type TouchBalance, touches } from '../../domain/log/touch.ts';
 import { listView } from '../layout/table.ts';
 import { oneLine, pad, safeText, wrap } from '../layout/text.ts';
@@ -8,7 +8,7 @@ import { dayText, weekdayText } from '../words/days.ts';
 const kinds = { exchange: '', attempt: 'no answer', bulk: 'to everyone', automatic: 'automatic' };
 
 /** How an entry came about, in a few words: `call with Dana`, `email from them, group`. */
-export function manner(entry: InteractionDetails): string {
+export function manner(entry: EntryDetails): string {
   const people = entry.people.map(({ name }) => oneLine(name)).join(', ');
   const side = { in: 'from', out: 'to', mutual: 'with' }[entry.direction];
   const whom = people || (entry.direction === 'mutual' ? '' : 'them');
@@ -17,7 +17,7 @@ export function manner(entry: InteractionDetails): string {
   return [head, ...marks].join(', ');
 }
 
-const columns: readonly Column<InteractionDetails>[] = [
+const columns: readonly Column<EntryDetails>[] = [
   { key: 'id', title: 'ID', cell: (row) => row.id, align: 'right', label: 'muted' },
   {
     key: 'on',
@@ -41,23 +41,23 @@ const columns: readonly Column<InteractionDetails>[] = [
 ];
 
 /** The contact log as a list. */
-export const interactionList = listView({ columns, empty: 'Nothing is logged there yet.' });
+export const entryList = listView({ columns, empty: 'Nothing is logged there yet.' });
 
 /** What was just recorded or corrected, in one line. */
-export const interactionLine = sentenceView<InteractionDetails>((entry, page) => {
+export const entryLine = sentenceView<EntryDetails>((entry, page) => {
   const when = page.isTerminal ? weekdayText(entry.happenedOn, page.today) : entry.happenedOn;
   const verb = entry.happenedOn > page.today ? 'Planned' : 'Logged';
   return `${verb} ${page.mark('muted', `#${entry.id}`)} ${page.mark('name', oneLine(entry.clientName))}: ${manner(entry)}, ${when}${touchWords(entry)}`;
-}, interactionJson);
+}, entryJson);
 
 /** An entry as it is after a correction, in one line. */
-export const interactionCorrected = sentenceView<InteractionDetails>((entry, page) => {
+export const entryCorrected = sentenceView<EntryDetails>((entry, page) => {
   const when = page.isTerminal ? weekdayText(entry.happenedOn, page.today) : entry.happenedOn;
   return `Entry ${page.mark('muted', `#${entry.id}`)} is now ${page.mark('name', oneLine(entry.clientName))}: ${manner(entry)}, ${when}${touchWords(entry)}`;
-}, interactionJson);
+}, entryJson);
 
 /** One entry in full. */
-export const interactionCard = sentenceView<InteractionDetails>((entry, page) => {
+export const entryCard = sentenceView<EntryDetails>((entry, page) => {
   const rows: [string, string][] = [
     ['Entry', `#${entry.id}`],
     ['Client', oneLine(entry.clientName)],
@@ -70,10 +70,10 @@ export const interactionCard = sentenceView<InteractionDetails>((entry, page) =>
   if (entry.caseId !== null) rows.push(['Case', `#${entry.caseId} (rapport case show ${entry.caseId})`]);
   const head = rows.map(([name, value]) => `${page.mark('muted', pad(name, 8))} ${value}`);
   return [...head, '', ...textLines(entry.text, page)].join('\n');
-}, interactionJson);
+}, entryJson);
 
 /** What an entry was besides its business, as the end of a line; empty where it was all business. */
-export function touchWords({ touches }: Pick<InteractionDetails, 'touches'>): string {
+export function touchWords({ touches }: Pick<EntryDetails, 'touches'>): string {
   return touches.length === 0 ? '' : ` [${touches.join(', ')}]`;
 }
 
@@ -83,7 +83,7 @@ function textLines(text: string, page: Page, indent = ''): string[] {
 }
 
 /** An entry as JSON shows it everywhere. */
-export function interactionJson(entry: InteractionDetails): Record<string, unknown> {
+export function entryJson(entry: EntryDetails): Record<string, unknown> {
   const { happenedOn, clientName, people, caseId, ...rest } = entry;
   return {
     ...rest,
@@ -95,7 +95,7 @@ export function interactionJson(entry: InteractionDetails): Record<string, unkno
 }
 
 /** Entries that were just removed. */
-export const interactionsRemoved = sentenceView<readonly InteractionDetails[]>(
+export const entriesRemoved = sentenceView<readonly EntryDetails[]>(
   (entries, page) =>
     entries
       .map((entry) => {
@@ -104,7 +104,7 @@ export const interactionsRemoved = sentenceView<readonly InteractionDetails[]>(
       })
       .concat(page.mark('hint', 'To have it again: rapport undo'))
       .join('\n'),
-  (entries) => entries.map(interactionJson),
+  (entries) => entries.map(entryJson),
 );
 
 /** A balance of touches as JSON shows it everywhere. */

@@ -1,7 +1,7 @@
 import type { ApologyFields } from '../../app/journal.ts';
 import type { EarlierApology } from '../../app/repair/apology-background.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type InteractionDetails, isLiveChannel } from '../../domain/log/entry.ts';
+import { type EntryDetails, isLiveChannel } from '../../domain/log/entry.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import type { ApologyChannel } from '../../domain/repair/apology/apology.ts';
 import type { ApologyRemark } from '../../domain/repair/apology/check.ts';
@@ -30,7 +30,7 @@ interface ApologyAnswer {
   /** The channel we would have taken, where it is another one. */
   betterChannel: ChannelProposal | null;
   reminder: Reminder | null;
-  interaction: InteractionDetails | null;
+  interaction: EntryDetails | null;
   /** Whether the draft was on the screen just before. */
   seen: boolean;
   /** What was done with it. */

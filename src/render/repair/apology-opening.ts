@@ -1,6 +1,6 @@
 import type { ApologyBackground, EarlierApology } from '../../app/repair/apology-background.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { EntryDetails } from '../../domain/log/entry.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import {
   type CaseWarning,
@@ -21,7 +21,7 @@ export function backgroundLines(
   today: CalendarDate,
   sheet: Sheet,
 ): string[] {
-  const said = (entry: InteractionDetails) => `${manner(entry)} ${when(entry.happenedOn, today)}`;
+  const said = (entry: EntryDetails) => `${manner(entry)} ${when(entry.happenedOn, today)}`;
   const lines: string[] = [];
   if (!lastContact) lines.push('Nothing is logged with them yet.');
   else if (lastContact.id === lastTalk?.id) lines.push(`You last talked: ${said(lastContact)}.`);

@@ -5,7 +5,7 @@ import { nextCommand, nextWords } from '../care/deed-words.ts';
 import { isoDay } from '../flags/findings.ts';
 import { indented, oneLine, paragraph, width } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
-import { interactionJson, manner } from '../log/entries.ts';
+import { entryJson, manner } from '../log/entries.ts';
 import { dayFor, fullDay, plannedReminder, reminderRecord } from '../plans/reminders.ts';
 import { caseJson, outcomeNames } from './cases.ts';
 import { reasonSentence } from './ladder-words.ts';
@@ -45,7 +45,7 @@ export const caseStepTaken = sentenceView<CaseAnswer>(
   },
   ({ standing, entry, planned, closed }) => ({
     ...caseJson(standing),
-    interaction: entry && interactionJson(entry),
+    interaction: entry && entryJson(entry),
     planned: planned.map(reminderRecord),
     closed: closed.map(reminderRecord),
   }),

@@ -10,7 +10,7 @@ import { sayOn } from '../flags/findings.ts';
 import { factRows } from '../layout/fact-rows.ts';
 import { capital, indented, oneLine, pad, width } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
-import { interactionJson } from '../log/entries.ts';
+import { entryJson } from '../log/entries.ts';
 import { dayFor, reminderRecord } from '../plans/reminders.ts';
 import { spanText } from '../words/days.ts';
 import { moneyJson } from '../words/money.ts';
@@ -37,7 +37,7 @@ function storyJson({ standing, events, open }: CaseStory): Record<string, unknow
 
 function eventJson(event: StoryEvent): Record<string, unknown> {
   const { on } = event;
-  const entry = event.entry && interactionJson(event.entry);
+  const entry = event.entry && entryJson(event.entry);
   switch (event.kind) {
     case 'happened':
     case 'came-up':

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import type { InteractionDetails } from '../../domain/log/entry.ts';
+import type { EntryDetails } from '../../domain/log/entry.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { toldOn } from '../../domain/plans/reminder.ts';
 import type { CaseStep, Rung } from '../../domain/repair/case.ts';
@@ -148,14 +148,14 @@ function policyWords({ policyId, policyName, policyReason }: CaseStep): StoryWor
   return [{ text: policyReason === null ? `${name}.` : `${name}: ${policyReason}` }];
 }
 
-function loggedText(entry: InteractionDetails, today: CalendarDate): string {
+function loggedText(entry: EntryDetails, today: CalendarDate): string {
   const how = `${manner(entry)}, #${entry.id}`;
   const head = entry.happenedOn > today ? `Planned: ${how}` : capital(how);
   return `${head}: “${entry.text}”`;
 }
 
 /** What the log says of it, where that is more than was told already. */
-function alsoLogged(entry: InteractionDetails | null, told: string | null): StoryWords[] {
+function alsoLogged(entry: EntryDetails | null, told: string | null): StoryWords[] {
   return entry === null || (told !== null && entry.text.includes(told))
     ? []
     : [{ text: `In the log: “${entry.text}”` }];

@@ -1,4 +1,4 @@
-import type { Imports, PresentInteraction, PresentReminder } from '../../app/importing/imports.ts';
+import type { Imports, PresentEntry, PresentReminder } from '../../app/importing/imports.ts';
 import type { Connection } from '../file/database.ts';
 import { updateRow, updateRows } from '../table.ts';
 import { insertInBulk } from './bulk-inserts.ts';
@@ -28,7 +28,7 @@ export function importsOn(database: Connection, at: string): Imports {
   const insertPosition = insert('positions', 'client_id, person_id, title');
   const insertPoint = insert('contact_points', 'client_id, person_id, kind, value, value_key, label');
   const insertTag = insert('tags', 'client_id, tag');
-  const insertInteraction = insert(
+  const insertEntry = insert(
     'interactions',
     'client_id, happened_on, channel, direction, audience, kind, reply_needed, minutes, text, touches, external_id, created_at',
   );
@@ -81,8 +81,8 @@ export function importsOn(database: Connection, at: string): Imports {
       else insertPoint(null, owner.personId, kind, value, key, label);
     },
     addTag: insertTag,
-    addInteraction(entry, people, externalId) {
-      const id = insertInteraction(
+    addEntry(entry, people, externalId) {
+      const id = insertEntry(
         entry.clientId,
         entry.happenedOn,
         entry.channel,
@@ -114,10 +114,7 @@ export function importsOn(database: Connection, at: string): Imports {
   };
 }
 
-type FoundEntries = Pick<
-  Imports,
-  'interactionWithId' | 'sameInteraction' | 'reminderWithId' | 'sameReminder'
->;
+type FoundEntries = Pick<Imports, 'entryWithId' | 'sameEntry' | 'reminderWithId' | 'sameReminder'>;
 
 function foundEntries(database: Connection): FoundEntries {
   const attendees = database
@@ -128,19 +125,19 @@ function foundEntries(database: Connection): FoundEntries {
   const interaction = (condition: string) => {
     const statement = database.prepare<
       unknown[],
-      Omit<PresentInteraction, 'replyNeeded' | 'touches'> & { replyNeeded: number; touches: string }
+      Omit<PresentEntry, 'replyNeeded' | 'touches'> & { replyNeeded: number; touches: string }
     >(
       `SELECT id, client_id AS clientId, happened_on AS happenedOn, channel, direction, audience, kind,
          reply_needed AS replyNeeded, minutes, text, touches
        FROM interactions WHERE ${condition} ORDER BY id LIMIT 1`,
     );
-    return (...values: (string | number)[]): PresentInteraction | null => {
+    return (...values: (string | number)[]): PresentEntry | null => {
       const row = statement.get(...values);
       if (row === undefined) return null;
       return {
         ...row,
         replyNeeded: row.replyNeeded === 1,
-        touches: JSON.parse(row.touches) as PresentInteraction['touches'],
+        touches: JSON.parse(row.touches) as PresentEntry['touches'],
         personIds: attendees.all(row.id),
       };
     };
@@ -152,14 +149,14 @@ function foundEntries(database: Connection): FoundEntries {
     );
     return (...values: (string | number)[]) => statement.get(...values) ?? null;
   };
-  const sameInteraction = interaction(
+  const sameEntry = interaction(
     'client_id = ? AND happened_on = ? AND channel = ? AND direction = ? AND text = ?',
   );
   const sameReminder = reminder('client_id = ? AND text = ? AND (starts_on = ? OR due_on = ?)');
   return {
-    interactionWithId: interaction('external_id = ?'),
-    sameInteraction: (entry) =>
-      sameInteraction(entry.clientId, entry.happenedOn, entry.channel, entry.direction, entry.text),
+    entryWithId: interaction('external_id = ?'),
+    sameEntry: (entry) =>
+      sameEntry(entry.clientId, entry.happenedOn, entry.channel, entry.direction, entry.text),
     reminderWithId: reminder('external_id = ?'),
     sameReminder: (clientId, text, due) => sameReminder(clientId, text, due, due),
   };

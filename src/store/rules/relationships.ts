@@ -1,13 +1,13 @@
 import type { Relationships } from '../../app/journal.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import type { Earlier, Entry, PastDecider, Subject, Wish } from '../../domain/log/relationship.ts';
+import type { Earlier, PastDecider, RuleEntry, Subject, Wish } from '../../domain/log/relationship.ts';
 import type { Connection } from '../file/database.ts';
 import { readAcquaintances } from './acquaintances.ts';
 import { relationshipSql } from './relationship-sql.ts';
 import { readRepairs } from './repairs.ts';
 
 type Row = [clientId: number, id: number, happenedOn: CalendarDate, how: string];
-type Manner = Omit<Entry, 'id' | 'happenedOn' | 'byWish' | 'pastDecider'>;
+type Manner = Omit<RuleEntry, 'id' | 'happenedOn' | 'byWish' | 'pastDecider'>;
 
 /** What the rules read, on a connection. */
 export function relationshipsOn(database: Connection): Relationships {
@@ -15,7 +15,7 @@ export function relationshipsOn(database: Connection): Relationships {
   let wished: ReadonlySet<number> = new Set();
   let past: ReadonlyMap<number, PastDecider> = new Map();
   // Run for every entry before it is compiled: plain property reads cost a fraction of destructuring.
-  const entryOf = (row: Row): Entry => {
+  const entryOf = (row: Row): RuleEntry => {
     let manner = manners.get(row[3]);
     if (!manner) {
       manner = mannerOf(row[3]);
@@ -54,7 +54,7 @@ export function relationshipsOn(database: Connection): Relationships {
         clientId === undefined
           ? database.prepare<[string], Row>(relationshipSql.entriesOfAll).raw().all(since)
           : database.prepare<[number, string], Row>(relationshipSql.entriesOfOne).raw().all(clientId, since);
-      const found = new Map<number, Entry[]>();
+      const found = new Map<number, RuleEntry[]>();
       for (const row of rows) {
         const entries = found.get(row[0]);
         if (entries) entries.push(entryOf(row));
@@ -139,7 +139,7 @@ function mannerOf(how: string): Manner {
 }
 
 /** Looks up what lies beyond the entries read; thousands of clients may ask, so each statement is compiled once. */
-function earlierOn(database: Connection, entryOf: (row: Row) => Entry): Relationships['earlier'] {
+function earlierOn(database: Connection, entryOf: (row: Row) => RuleEntry): Relationships['earlier'] {
   const compiled = new Map<string, ReturnType<typeof compile>>();
   const compile = (sql: string) => database.prepare<[number, CalendarDate], unknown[]>(sql).raw();
   const first = (sql: string, clientId: number, day: CalendarDate) => {
@@ -153,7 +153,7 @@ function earlierOn(database: Connection, entryOf: (row: Row) => Entry): Relation
       whole ??= first(relationshipSql.wholeLog, clientId, today) as [CalendarDate | null, number];
       return whole;
     };
-    const read = new Map<string, Entry | null>();
+    const read = new Map<string, RuleEntry | null>();
     const last = (sql: string) => {
       const known = read.get(sql);
       if (known !== undefined) return known;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../src/domain/days/calendar-date.ts';
 import { defaultWorkingWeek } from '../../../src/domain/days/working-days.ts';
-import { audiences, channels, directions, interactionKinds } from '../../../src/domain/log/entry.ts';
+import { audiences, channels, directions, entryKinds } from '../../../src/domain/log/entry.ts';
 import { type LogEntry, relationshipIn } from '../../../src/domain/log/relationship.ts';
 import { touches } from '../../../src/domain/log/touch.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
@@ -17,7 +17,7 @@ const anyEntry: fc.Arbitrary<Omit<LogEntry, 'id'>> = fc.record({
   audience: fc.constantFrom(...audiences),
   kind: fc.oneof(
     { weight: 4, arbitrary: fc.constant('exchange' as const) },
-    { weight: 1, arbitrary: fc.constantFrom(...interactionKinds) },
+    { weight: 1, arbitrary: fc.constantFrom(...entryKinds) },
   ),
   replyNeeded: fc.boolean(),
   byWish: fc.boolean(),

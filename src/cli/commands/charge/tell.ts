@@ -58,7 +58,7 @@ function refuseToCome(on: CalendarDate | undefined, today: CalendarDate): void {
 function inEntry({ journal }: Context, typed: string, conflict: string | undefined): Telling {
   if (conflict) throw flagsConflict('--entry', conflict);
   const id = entryId(typed, 'The number of an entry');
-  const entry = journal.interactions.get(id);
+  const entry = journal.entries.get(id);
   if (!entry) throw noSuchEntry('entry', id, 'rapport interaction list');
   return { entry };
 }

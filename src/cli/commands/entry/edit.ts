@@ -1,11 +1,11 @@
-import { storedInteraction } from '../../../app/log/log-entry.ts';
+import { storedEntry } from '../../../app/log/log-entry.ts';
 import { channels } from '../../../domain/log/entry.ts';
 import { noSuchEntry } from '../../../domain/text/failure.ts';
-import { interactionCorrected } from '../../../render/log/entries.ts';
+import { entryCorrected } from '../../../render/log/entries.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { flagsConflict, nothingToChange } from '../../failures.ts';
 import {
-  interactionFlags,
+  entryFlags,
   refuseWrittenAttempt,
   saidAudience,
   saidDirection,
@@ -32,7 +32,7 @@ export default defineCommand({
   args: { id: needed('<id>', 'the number of the entry'), text: rest('[text...]', 'the new text') },
   flags: {
     channel: value('-c, --channel <channel>', channels.join(', '), oneOf(channels)),
-    ...interactionFlags,
+    ...entryFlags,
     reached: toggle('--reached', 'it was an exchange after all: neither an attempt nor to everyone'),
     replyNeeded: toggle('--reply-needed', 'it does await an answer'),
     touch: touchFlag,
@@ -43,7 +43,7 @@ export default defineCommand({
   async run(input, context) {
     const { journal } = context;
     const id = entryId(input.id, 'The number of an entry');
-    const entry = journal.interactions.get(id);
+    const entry = journal.entries.get(id);
     if (!entry) throw noSuchEntry('entry', id, 'rapport interaction list');
     const kind = saidKind(input);
     if (input.reached && kind) throw flagsConflict('--reached', 'a flag that says nobody was');
@@ -72,9 +72,9 @@ export default defineCommand({
       text = (await editedText(context, editor, entry.text)).trim();
     }
     journal.change(`corrected entry ${id} of ${entry.clientName}`, () =>
-      journal.interactions.update(id, { ...said, ...(text === '' ? {} : { text }) }, people),
+      journal.entries.update(id, { ...said, ...(text === '' ? {} : { text }) }, people),
     );
-    return reply(interactionCorrected, storedInteraction(journal, id));
+    return reply(entryCorrected, storedEntry(journal, id));
   },
 });
 

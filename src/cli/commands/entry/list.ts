@@ -1,4 +1,4 @@
-import { interactionList } from '../../../render/log/entries.ts';
+import { entryList } from '../../../render/log/entries.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
 import { count, pastDay, value } from '../../flags/flags.ts';
 import { whichClient } from '../../references/clients.ts';
@@ -18,8 +18,8 @@ export default defineCommand({
       input.client === undefined ? undefined : await whichClient(context, input.client, { archived: 'also' });
     const limit = input.limit ?? 50;
     return reply(
-      interactionList,
-      context.journal.interactions.list({
+      entryList,
+      context.journal.entries.list({
         ...(client ? { clientId: client.id } : {}),
         ...(input.since ? { since: input.since } : {}),
         ...(input.until ? { until: input.until } : {}),

@@ -1,5 +1,5 @@
 import { noSuchEntry } from '../../../domain/text/failure.ts';
-import { interactionsRemoved } from '../../../render/log/entries.ts';
+import { entriesRemoved } from '../../../render/log/entries.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
 import { entryId } from '../../references/numbered.ts';
 
@@ -11,13 +11,13 @@ export default defineCommand({
   run(input, { journal }) {
     const ids = [...new Set(input.ids.map((text) => entryId(text, 'The number of an entry')))];
     const entries = ids.map((id) => {
-      const entry = journal.interactions.get(id);
+      const entry = journal.entries.get(id);
       if (!entry) throw noSuchEntry('entry', id, 'rapport interaction list');
       return entry;
     });
     journal.change(`removed ${ids.map((id) => `entry ${id}`).join(', ')}`, () => {
-      for (const id of ids) journal.interactions.remove(id);
+      for (const id of ids) journal.entries.remove(id);
     });
-    return reply(interactionsRemoved, entries);
+    return reply(entriesRemoved, entries);
   },
 });

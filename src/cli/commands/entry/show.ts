@@ -1,5 +1,5 @@
 import { noSuchEntry } from '../../../domain/text/failure.ts';
-import { interactionCard } from '../../../render/log/entries.ts';
+import { entryCard } from '../../../render/log/entries.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { entryId } from '../../references/numbered.ts';
 
@@ -9,8 +9,8 @@ export default defineCommand({
   args: { id: needed('<id>', 'the number of the entry') },
   run(input, { journal }) {
     const id = entryId(input.id, 'The number of an entry');
-    const entry = journal.interactions.get(id);
+    const entry = journal.entries.get(id);
     if (!entry) throw noSuchEntry('entry', id, 'rapport interaction list');
-    return reply(interactionCard, entry);
+    return reply(entryCard, entry);
   },
 });

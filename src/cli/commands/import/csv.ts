@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { clientImporter } from '../../../app/importing/import-clients.ts';
-import { interactionImporter } from '../../../app/importing/import-entries.ts';
+import { entryImporter } from '../../../app/importing/import-entries.ts';
 import { reminderImporter } from '../../../app/importing/import-reminders.ts';
 import { type ImportOutcome, type ImportRun, importRows } from '../../../app/importing/import-rows.ts';
 import { clientStatuses } from '../../../domain/clients/client.ts';
@@ -139,7 +139,7 @@ function takeIn(file: ImportFile, input: Input, context: Context): ImportOutcome
 
   function outcomeOf(): ImportOutcome {
     if (content.kind === 'interactions') {
-      return importRows(journal, records(content.rows), interactionImporter(journal, channel), run);
+      return importRows(journal, records(content.rows), entryImporter(journal, channel), run);
     }
     if (content.kind === 'reminders') {
       return importRows(journal, records(content.rows), reminderImporter(journal), run);
