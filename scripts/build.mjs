@@ -42,9 +42,18 @@ const buildName = {
   name: 'build-name',
   transform: {
     filter: { id: /[\\/]src[\\/]version\.ts$/ },
-    handler: (code) => code.replace("'source'", JSON.stringify(hashOfSources())),
+    handler: (code) =>
+      code
+        .replace("'source'", JSON.stringify(hashOfSources()))
+        .replace('= countMigrations()', `= ${migrationNames().length}`),
   },
 };
+
+function migrationNames() {
+  return readdirSync(join(root, 'migrations'))
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+}
 
 function hashOfSources() {
   const hash = createHash('sha256');
@@ -171,13 +180,10 @@ console.log(`dist: ${readdirSync(dist).join(', ')} (${Math.round(size / 1024)} K
 
 /** The image of an empty journal, so that reading where there is no journal yet need not run the migrations. */
 function makeEmptyJournal(file) {
-  const migrations = join(root, 'migrations');
-  const names = readdirSync(migrations)
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
+  const names = migrationNames();
   const database = new Database(':memory:');
   database.pragma('page_size = 1024');
-  for (const name of names) database.exec(readFileSync(join(migrations, name), 'utf8'));
+  for (const name of names) database.exec(readFileSync(join(root, 'migrations', name), 'utf8'));
   database.pragma(`user_version = ${names.length}`);
   database.exec('VACUUM');
   writeFileSync(file, database.serialize());

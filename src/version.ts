@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import manifest from '../package.json';
 
 /** The version of this program, as in package.json. */
@@ -5,3 +7,11 @@ export const version: string = manifest.version;
 
 /** What tells one build of a version from another; the build sets it, from the sources. */
 export const build: string = 'source';
+
+/** The schema this program knows: how many migrations there are; the build sets it. */
+export const schemaVersion: number = countMigrations();
+
+function countMigrations(): number {
+  const folder = join(import.meta.dirname, '..', 'migrations');
+  return readdirSync(folder).filter((name) => name.endsWith('.sql')).length;
+}

@@ -1,5 +1,5 @@
 import type { KeptRow, Operation, UndoOutcome } from '../domain/operation.ts';
-import type { Journal } from './journal.ts';
+import type { Journal } from '../store/journal.ts';
 
 /** What was taken back, or brought back where the operation was itself an undo. */
 export interface TakenBack {

@@ -1,4 +1,5 @@
 import type { View } from '../render/layout/view.ts';
+import type { FieldInput } from './flags/field-flags.ts';
 import type { Flag } from './flags/flags.ts';
 import type { Context } from './io.ts';
 
@@ -49,13 +50,15 @@ interface Command<
   examples: readonly string[];
   args?: Args;
   flags?: Flags;
+  /** The flags of declared fields (`fieldFlags`); `input.fields` has what they were given. */
+  fields?: Readonly<Record<string, Flag<unknown>>>;
   /** True when the answer is a list, which takes --csv and --ndjson. */
   isList?: boolean;
   /** True when it may change the journal, which is then made where there is none; or what tells by the input. */
   writes?: boolean | ((input: Values<Args> & Values<Flags>) => boolean);
   /** True when it changes what is there: where it all was so already, that is the answer at a terminal. */
   edits?: boolean;
-  run(input: Values<Args> & Values<Flags>, context: Context): Reply | Promise<Reply>;
+  run(input: Values<Args> & Values<Flags> & { fields: FieldInput }, context: Context): Reply | Promise<Reply>;
 }
 
 /** A command whose input types have been forgotten, as the dispatcher sees it. */
@@ -72,7 +75,7 @@ export function defineCommand<
   const Args extends Record<string, Argument<unknown>> = Record<never, never>,
   const Flags extends Record<string, Flag<unknown>> = Record<never, never>,
 >(command: Command<Args, Flags>): AnyCommand {
-  return command as unknown as AnyCommand;
+  return { ...command, flags: { ...command.fields, ...command.flags } } as unknown as AnyCommand;
 }
 
 /** Pairs data with the view that shows it. */

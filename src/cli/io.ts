@@ -1,6 +1,6 @@
-import type { Journal } from '../app/journal.ts';
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { Journal } from '../store/journal.ts';
 
 /** A place text goes to. */
 export interface Sink {

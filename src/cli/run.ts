@@ -2,7 +2,6 @@ import { exitCodes, RapportError } from '../domain/text/failure.ts';
 import { guardCell, writeCsv } from '../interchange/csv/writer.ts';
 import { commandHelp, helpWidth, nounHelp, overview } from '../render/help/help.ts';
 import { type Label, marker, wantsColour } from '../render/layout/styles.ts';
-import { record } from '../render/layout/table.ts';
 import { oneLine, safeText } from '../render/layout/text.ts';
 import { type Cell, type Page, sameAsBefore, type View } from '../render/layout/view.ts';
 import { version } from '../version.ts';
@@ -43,12 +42,17 @@ type Face = 'human' | 'json' | 'csv' | 'ndjson';
 /** An answer as text in the wanted face, ending in a line break unless it is empty. */
 export function draw<T>(view: View<T>, data: T, face: Face, page: Page): string {
   if (face === 'json') return `${jsonText(view.json(data), 2)}\n`;
-  if (face !== 'human' && view.list) {
-    const rows = view.list.rows(data) as readonly never[];
-    const records = rows.map((row) => record(view.list?.columns ?? [], row));
-    if (face === 'ndjson') return records.map((one) => `${jsonText(one)}\n`).join('');
-    const keys = view.list.columns.map((column) => column.key);
-    return writeCsv([keys, ...records.map((one) => keys.map((key) => cellText(one[key] ?? null)))]);
+  if (face === 'ndjson' && view.list)
+    return view.list
+      .json(data)
+      .map((one) => `${jsonText(one)}\n`)
+      .join('');
+  if (face === 'csv' && view.list) {
+    const { keys } = view.list;
+    return writeCsv([
+      keys,
+      ...view.list.cells(data).map((row) => keys.map((key) => cellText(row[key] ?? null))),
+    ]);
   }
   const text = view.human(data, page);
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import type { Journal } from '../app/journal.ts';
 import { calendarDateOf } from '../domain/days/calendar-date.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import { RapportError } from '../domain/text/failure.ts';
 import { commandLine } from '../domain/text/shell-word.ts';
 import { journalMissing } from '../store/file/journal-file.ts';
 import { openEmptyJournal, openJournal } from '../store/file/open.ts';
+import type { Journal } from '../store/journal.ts';
 import { build, version } from '../version.ts';
 import { needsAnswer } from './failures.ts';
 import type { Context, Io } from './io.ts';
@@ -64,7 +64,7 @@ interface Watched {
 export function watchChanges(context: Context, now?: Date): Watched {
   const journal = now === undefined ? context.journal : context.journal.at(now);
   let made: number[] = [];
-  const change: Journal['change'] = (summary, work, keep) => {
+  const change: Journal['change'] = (summary, work, options) => {
     let id = 0;
     const result = journal.change(
       summary,
@@ -73,7 +73,7 @@ export function watchChanges(context: Context, now?: Date): Watched {
         id = journal.keptFindings.latestOperation();
         return worked;
       },
-      keep,
+      options,
     );
     // Where nothing changed, no operation was left.
     if (journal.operations.get(id)) made.unshift(id);

@@ -1,11 +1,10 @@
+import type { client } from '../nouns/client.ts';
+import type { entry } from '../nouns/entry.ts';
+import type { Changes } from '../nouns/field.ts';
+import type { Role } from '../nouns/person.ts';
+import type { reminder } from '../nouns/reminder.ts';
 import type { YearlyDay } from './care/occasion.ts';
-import type { ClientStatus } from './clients/client.ts';
-import type { Role } from './clients/person.ts';
 import type { CalendarDate } from './days/calendar-date.ts';
-import type { Period } from './days/period.ts';
-import type { Audience, Channel, Direction, EntryKind } from './log/entry.ts';
-import type { Touch } from './log/touch.ts';
-import type { Money } from './money/money.ts';
 
 /** What a file can hold, one thing a row. */
 export const importKinds = ['clients', 'interactions', 'reminders'] as const;
@@ -38,47 +37,28 @@ export interface ClientRecord extends ImportRecord {
   emails: LabelledValue[];
   phones: LabelledValue[];
   tags: string[];
-  status?: ClientStatus;
-  notes?: string;
-  cadence?: Period;
   lastContactedOn?: CalendarDate;
-  sinceOn?: CalendarDate;
-  /** What they are worth in a year, more than 0. */
-  yearlyValue?: Money;
-  /** Where they came from. */
-  source?: string;
   /** Of the person, else of the client. */
   birthday?: YearlyDay;
-  /** The day a contract was signed. */
-  signedOn?: CalendarDate;
   /** The name of the profile, in the file's words. */
   profile?: string;
+  /** The declared fields of the client, its name apart; `about` is the person's where there is one. */
+  values: Changes<typeof client>;
 }
 
-/** One row of a file of interactions; a field the row leaves empty is undefined. */
+/** One row of a file of entries; a field the row leaves empty is undefined. */
 export interface EntryRecord extends ImportRecord {
   /** Who the client is, in the file's words. */
   client?: string;
   /** Who took part, in the file's words. */
   person?: string;
   email?: string;
-  on?: CalendarDate;
-  channel?: Channel;
-  direction?: Direction;
-  audience?: Audience;
-  kind?: EntryKind;
-  minutes?: number;
-  /** Each once, and in their order. */
-  touches?: readonly Touch[];
-  /** What was said, empty where the file says nothing. */
-  text: string;
+  values: Changes<typeof entry>;
 }
 
 /** One row of a file of reminders; a field the row leaves empty is undefined. */
 export interface ReminderRecord extends ImportRecord {
   /** Who the client is, in the file's words. */
   client?: string;
-  text?: string;
-  due?: CalendarDate;
-  every?: Period;
+  values: Changes<typeof reminder>;
 }

@@ -1,17 +1,8 @@
+import type { Row } from '../nouns/field.ts';
+import type { operation } from '../nouns/operation.ts';
+
 /** One command's changes to the journal, which can be taken back. */
-export interface Operation {
-  id: number;
-  /** The instant it was made, ISO 8601 in UTC. */
-  at: string;
-  /** The command as typed, without the program's name. */
-  command: string;
-  /** What it did, in words. */
-  summary: string;
-  /** The operation this one took back, for an undo. */
-  undoes: number | null;
-  /** The operation that took this one back. */
-  undoneBy: number | null;
-}
+export type Operation = Row<typeof operation>;
 
 /** A row an undo left as it is, because something later changed it or depends on it. */
 export interface KeptRow {

@@ -1,4 +1,4 @@
-import { parseDuration } from '../domain/days/period.ts';
+import { daysOfPeriod, parseDuration } from '../domain/days/period.ts';
 import { offsetText, type PlaybookStep } from '../domain/plans/playbook.ts';
 import { FormatError } from './csv/foreign-file.ts';
 
@@ -20,7 +20,6 @@ const signedBefore = new RegExp(`^(${signed})(?:\\s*:\\s*|\\s+|$)(.*)$`, 'isu');
 const plainBefore = /^(\d{1,5} ?[a-z]+)\s*:\s*(.*)$/isu;
 const signedAfter = new RegExp(`^(.*)\\((${signed})\\)$`, 'isu');
 const plainAfter = /^(.*)\((\d{1,5} ?[a-z]+)\)$/isu;
-const unitDays = { day: 1, week: 7, month: 30, year: 365 } as const;
 
 /**
  * Reads a Markdown checklist: every item of a list is a step, nested or not, ticked or not; a first `# heading` is the
@@ -112,5 +111,5 @@ function named(text: string | undefined, day: string, line: number): string {
 function daysIn(text: string): number | null {
   if (/^0{1,5} ?(?:d|days?|w|weeks?)?$/i.test(text)) return 0;
   const found = parseDuration(text);
-  return found && found.count * unitDays[found.unit];
+  return found && daysOfPeriod(found);
 }

@@ -1,120 +1,78 @@
-import type { ClientMatch, ClientMoney, ClientSummary, Clients } from '../app/journal.ts';
-import type { Client, ClientKind } from '../domain/clients/client.ts';
-import { calendarDateOf } from '../domain/days/calendar-date.ts';
-import type { Budget } from '../domain/money/budget.ts';
-import { foldText } from '../domain/text/names.ts';
+import type { ClientDetails, ContactPoint } from '../domain/clients/client.ts';
+import { type CalendarDate, calendarDateOf } from '../domain/days/calendar-date.ts';
+import { type ClientStatus, client, tag } from '../nouns/client.ts';
+import type { Row } from '../nouns/field.ts';
 import type { Connection } from './file/database.ts';
-import { contactPointsOf, setContactPoints } from './people.ts';
-import { deleteRows, insertRow, moneyColumns, moneyIn, updateRow } from './table.ts';
+import { contactPointsOn } from './people.ts';
+import { type Also, asJson, tableOn } from './table.ts';
 
-interface KindRow extends Omit<ClientKind, 'profile'> {
-  profileId: number | null;
-  profileName: string | null;
+/** What a way of naming a client found: the client, and through which person when it was not its own name. */
+export interface ClientMatch {
+  id: number;
+  name: string;
+  status: ClientStatus;
+  archivedOn: CalendarDate | null;
+  /** How well it fits: 0 its number, 1 its whole name or address, 2 a person's whole name, 3 a whole word, more a part. */
+  rank: number;
+  /** The person or address through which the client was found. */
+  through: string | null;
 }
 
-/** What kind of client it is; an unknown client is of none. */
-function clientKindOf(database: Connection, id: number): ClientKind {
-  const row = database
-    .prepare<[number], KindRow>(
-      `SELECT profile_id AS profileId, profiles.name AS profileName, signed_on AS signedOn, source
-       FROM clients LEFT JOIN profiles ON profiles.id = profile_id WHERE clients.id = ?`,
-    )
-    .get(id);
-  if (!row) return { profile: null, signedOn: null, source: null };
-  const { profileId, profileName, ...kind } = row;
-  return { ...kind, profile: profileId === null ? null : { id: profileId, name: profileName ?? '' } };
-}
+type Beside = Omit<ClientDetails, keyof Row<typeof client>>;
 
-/** Sets what is given of a client's kind; null takes it away. */
-function setClientKind(database: Connection, id: number, { profile, ...kind }: Partial<ClientKind>): void {
-  updateRow(database, 'clients', id, {
-    ...kind,
-    ...(profile === undefined ? {} : { profileId: profile?.id ?? null }),
-  });
-}
+const lastExchange = `LEFT JOIN interactions AS last ON last.id = (
+  SELECT id FROM interactions
+  WHERE client_id = clients.id AND kind = 'exchange' ORDER BY happened_on DESC, id DESC LIMIT 1)`;
 
-/** The columns of a client's money under their domain names. */
-export const clientMoneyColumns = `yearly_value_minor AS yearlyValueMinor, yearly_value_currency AS yearlyValueCurrency,
-  budget_minor AS budgetMinor, budget_currency AS budgetCurrency, budget_per AS budgetPer`;
+const beside: { [Key in keyof Beside]: Also<Beside[Key]> } = {
+  tags: {
+    sql: '(SELECT json_group_array(tag) FROM (SELECT tag FROM tags WHERE client_id = clients.id ORDER BY tag))',
+    read: asJson<string[]>,
+  },
+  contactPoints: {
+    sql: `(SELECT json_group_array(json_object('kind', kind, 'value', value, 'label', label)) FROM (
+      SELECT kind, value, label FROM contact_points WHERE client_id = clients.id ORDER BY id))`,
+    read: asJson<ContactPoint[]>,
+  },
+  peopleCount: {
+    sql: '(SELECT count(*) FROM positions WHERE client_id = clients.id)',
+    read: (count: number) => count,
+  },
+  lastContactOn: {
+    sql: 'coalesce(last.happened_on, clients.told_contact_on)',
+    read: (day: CalendarDate) => day,
+  },
+  lastChannel: { sql: 'last.channel', read: (channel: string) => channel },
+};
 
-/** A client's money as its row has it. */
-export interface ClientMoneyRow {
-  yearlyValueMinor: number | null;
-  yearlyValueCurrency: string | null;
-  budgetMinor: number | null;
-  budgetCurrency: string | null;
-  budgetPer: Budget['per'] | null;
-}
-
-/** A client's money read from its row. */
-export function clientMoneyIn(row: ClientMoneyRow): ClientMoney {
-  const amount = moneyIn(row.budgetMinor, row.budgetCurrency);
+export function clientsOn(database: Connection, at: string) {
+  const { add, update, get, read } = tableOn(database, client, at, beside, lastExchange);
+  const tags = tableOn(database, tag, at);
+  const contactPoints = contactPointsOn(database, at);
   return {
-    yearlyValue: moneyIn(row.yearlyValueMinor, row.yearlyValueCurrency),
-    budget: amount && row.budgetPer && { amount, per: row.budgetPer },
-  };
-}
-
-/** A client's yearly value and budget; an unknown client has neither. */
-function clientMoneyOf(database: Connection, id: number): ClientMoney {
-  const row = database
-    .prepare<[number], ClientMoneyRow>(`SELECT ${clientMoneyColumns} FROM clients WHERE id = ?`)
-    .get(id);
-  return row ? clientMoneyIn(row) : { yearlyValue: null, budget: null };
-}
-
-/** Sets what is given of a client's money; null takes it away. */
-function setClientMoney(
-  database: Connection,
-  id: number,
-  { yearlyValue, budget }: Partial<ClientMoney>,
-): void {
-  updateRow(database, 'clients', id, {
-    ...moneyColumns('yearlyValue', yearlyValue),
-    ...moneyColumns('budget', budget === undefined ? undefined : (budget?.amount ?? null)),
-    ...(budget === undefined ? {} : { budgetPer: budget?.per ?? null }),
-  });
-}
-
-/** The columns of a client under their domain names. */
-const clientColumns = `clients.id, clients.name, clients.external_id AS externalId, clients.status,
-  clients.quiet_until_on AS quietUntilOn, clients.since_on AS sinceOn, clients.cadence_days AS cadenceDays,
-  clients.writing_because AS writingBecause, clients.about, clients.archived_on AS archivedOn`;
-
-/** The clients on a connection. */
-export function clientsOn(database: Connection, at: string): Clients {
-  return {
-    add: (fields) =>
-      insertRow(database, 'clients', { ...fields, nameKey: foldText(fields.name), createdAt: at }),
-    update(id, fields) {
-      const nameKey = fields.name === undefined ? undefined : foldText(fields.name);
-      updateRow(database, 'clients', id, { ...fields, nameKey });
-    },
-    get(id) {
-      const client = database
-        .prepare<[number], Client>(`SELECT ${clientColumns} FROM clients WHERE id = ?`)
-        .get(id);
-      if (!client) return null;
-      return {
-        ...client,
-        ...clientKindOf(database, id),
-        ...clientMoneyOf(database, id),
-        contactPoints: contactPointsOf(database, 'client_id', id),
-        tags: tagsOf(database, id),
-      };
-    },
-    importedOn(id) {
+    ...{ add, update, get },
+    /** The day on which an import brought a client; null for others. */
+    importedOn(id: number): CalendarDate | null {
       const createdAt = database
         .prepare<[number], string>(
-          `SELECT created_at FROM clients JOIN operations ON at = created_at AND summary LIKE 'imported clients %'
+          `SELECT created_at FROM clients JOIN operations ON at = created_at AND kind = 'import'
            WHERE clients.id = ?`,
         )
         .pluck()
         .get(id);
       return createdAt === undefined ? null : calendarDateOf(new Date(createdAt));
     },
-    list: (filter) => listClients(database, filter),
-    match: (folded) => matchClients(database, folded),
+    /** Every client, by name; archived ones only where they are named. */
+    list: (filter: { archived?: boolean; status?: ClientStatus; tag?: string }) =>
+      read(
+        `WHERE (clients.archived_on IS NOT NULL) = :archived
+           AND (:status IS NULL OR clients.status = :status)
+           AND (:tag IS NULL OR EXISTS (SELECT 1 FROM tags WHERE client_id = clients.id AND tag = :tag))
+         ORDER BY clients.name_key, clients.id`,
+        { archived: filter.archived ? 1 : 0, status: filter.status ?? null, tag: filter.tag ?? null },
+      ),
+    match: (folded: string) => matchClients(database, folded),
+    /** Every client's and person's name, for near misses. */
     names: () =>
       database
         .prepare<[], { name: string; clientId: number }>(
@@ -123,7 +81,7 @@ export function clientsOn(database: Connection, at: string): Clients {
            SELECT people.name, positions.client_id FROM people JOIN positions ON positions.person_id = people.id`,
         )
         .all(),
-    setKind: (id, kind) => setClientKind(database, id, kind),
+    /** The currencies of the yearly values, each once. */
     currencies: () =>
       database
         .prepare<[], string>(
@@ -131,72 +89,21 @@ export function clientsOn(database: Connection, at: string): Clients {
         )
         .pluck()
         .all(),
-    setMoney: (id, money) => setClientMoney(database, id, money),
-    setContactPoints: (id, points) => setContactPoints(database, 'client_id', id, points),
-    setTags(id, tags) {
-      const wanted = new Set(tags);
-      for (const tag of tagsOf(database, id)) {
-        if (!wanted.delete(tag)) deleteRows(database, 'tags', { clientId: id, tag });
-      }
-      for (const tag of wanted) insertRow(database, 'tags', { clientId: id, tag });
+    setContactPoints(clientId: number, points: readonly ContactPoint[]) {
+      contactPoints.set({ clientId }, points);
+    },
+    setTags(clientId: number, wanted: readonly string[]) {
+      const missing = new Set(wanted);
+      for (const row of tags.read('WHERE client_id = ? ORDER BY tag', [clientId]))
+        if (!missing.delete(row.tag)) tags.remove(row.id);
+      for (const one of missing) tags.add({ clientId, tag: one });
     },
   };
 }
 
-function tagsOf(database: Connection, id: number): string[] {
-  return database
-    .prepare<[number], string>('SELECT tag FROM tags WHERE client_id = ? ORDER BY tag')
-    .pluck()
-    .all(id);
-}
-
-function listClients(database: Connection, filter: Parameters<Clients['list']>[0]): ClientSummary[] {
-  const rows = database
-    .prepare<[{ archived: number; status: string | null; tag: string | null }], SummaryRow>(
-      `SELECT clients.id, clients.name, clients.status, clients.archived_on AS archivedOn,
-         (SELECT json_group_array(tag) FROM (SELECT tag FROM tags WHERE client_id = clients.id ORDER BY tag)) AS tags,
-         (SELECT json_group_array(value) FROM (
-            SELECT value FROM contact_points WHERE client_id = clients.id AND kind = 'email' ORDER BY id)) AS emails,
-         (SELECT json_group_array(value) FROM (
-            SELECT value FROM contact_points WHERE client_id = clients.id AND kind = 'phone' ORDER BY id)) AS phones,
-         (SELECT count(*) FROM positions WHERE client_id = clients.id) AS people,
-         coalesce(last.happened_on, clients.told_contact_on) AS lastContactOn, last.channel AS lastChannel,
-         clients.source, clients.since_on AS sinceOn, profile_id AS profileId, profiles.name AS profileName,
-         yearly_value_minor AS yearlyValueMinor, yearly_value_currency AS yearlyValueCurrency
-       FROM clients
-       LEFT JOIN profiles ON profiles.id = profile_id
-       LEFT JOIN interactions AS last ON last.id = (
-         SELECT id FROM interactions
-         WHERE client_id = clients.id AND kind = 'exchange' ORDER BY happened_on DESC, id DESC LIMIT 1)
-       WHERE (clients.archived_on IS NOT NULL) = :archived
-         AND (:status IS NULL OR clients.status = :status)
-         AND (:tag IS NULL OR EXISTS (SELECT 1 FROM tags WHERE client_id = clients.id AND tag = :tag))
-       ORDER BY clients.name_key, clients.id`,
-    )
-    .all({ archived: filter.archived ? 1 : 0, status: filter.status ?? null, tag: filter.tag ?? null });
-  return rows.map(({ profileId, profileName, yearlyValueMinor, yearlyValueCurrency, ...row }) => ({
-    ...row,
-    tags: JSON.parse(row.tags) as string[],
-    emails: JSON.parse(row.emails) as string[],
-    phones: JSON.parse(row.phones) as string[],
-    profile: profileId === null ? null : { id: profileId, name: profileName ?? '' },
-    yearlyValue: moneyIn(yearlyValueMinor, yearlyValueCurrency),
-  }));
-}
-
-type ListedAsJson = 'tags' | 'emails' | 'phones';
-
-type SummaryRow = Omit<ClientSummary, 'profile' | 'yearlyValue' | ListedAsJson> &
-  Record<ListedAsJson, string> & {
-    profileId: number | null;
-    profileName: string | null;
-    yearlyValueMinor: number | null;
-    yearlyValueCurrency: string | null;
-  };
-
 const wholeWord = (column: string) => `instr(' ' || ${column} || ' ', ' ' || :text || ' ')`;
 
-/** Names by any part, people by any part, addresses by any part of the folded text, and the id it is. */
+/** Clients by any part of a name, of a person's name or of an address, all of it folded, or by their number. */
 function matchClients(database: Connection, folded: string): ClientMatch[] {
   const digits = folded.replace(/\D/g, '');
   return database

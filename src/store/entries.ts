@@ -1,77 +1,12 @@
-import type { Entries } from '../app/journal.ts';
-import type { EntryDetails } from '../domain/log/entry.ts';
-import type { Touch } from '../domain/log/touch.ts';
+import type { CalendarDate } from '../domain/days/calendar-date.ts';
+import { attendee, entry } from '../nouns/entry.ts';
+import type { Changes, New } from '../nouns/field.ts';
+import { nouns } from '../nouns/index.ts';
 import type { Connection } from './file/database.ts';
-import { deleteRows, insertRow, updateRow, updateRows } from './table.ts';
+import { asJson, tableOn, where } from './table.ts';
 
-/** The contact log on a connection. */
-export function entriesOn(database: Connection, at: string): Entries {
-  const setPeople = (id: number, people: readonly number[]) => {
-    const wanted = new Set(people);
-    const present = database
-      .prepare<[number], { id: number; personId: number }>(
-        'SELECT id, person_id AS personId FROM interaction_people WHERE interaction_id = ?',
-      )
-      .all(id);
-    for (const row of present) {
-      if (!wanted.delete(row.personId)) deleteRows(database, 'interaction_people', { id: row.id });
-    }
-    for (const personId of wanted) insertRow(database, 'interaction_people', { interactionId: id, personId });
-  };
-  return {
-    add(fields, people, externalId) {
-      const id = insertRow(database, 'interactions', {
-        ...fields,
-        externalId: externalId ?? null,
-        createdAt: at,
-      });
-      setPeople(id, people);
-      return id;
-    },
-    update(id, fields, people) {
-      updateRow(database, 'interactions', id, fields);
-      if (people) setPeople(id, people);
-    },
-    remove(id) {
-      setPeople(id, []);
-      for (const table of ['apologies', 'case_steps', 'charges', 'concern_acts'])
-        updateRows(database, table, { interactionId: id }, { interactionId: null });
-      deleteRows(database, 'interactions', { id });
-    },
-    get: (id) => select(database, 'WHERE interactions.id = ?', [id])[0] ?? null,
-    count: ({ clientId, until }) =>
-      database
-        .prepare<[number, string], number>(
-          'SELECT count(*) FROM interactions WHERE client_id = ? AND happened_on <= ?',
-        )
-        .pluck()
-        .get(clientId, until) ?? 0,
-    list(filter) {
-      const conditions: string[] = [];
-      const values: (string | number)[] = [];
-      const where = (condition: string, value: string | number | undefined) => {
-        if (value === undefined) return;
-        conditions.push(condition);
-        values.push(value);
-      };
-      where('interactions.client_id = ?', filter.clientId);
-      where('interactions.case_id = ?', filter.caseId);
-      if (filter.clientId === undefined && filter.caseId === undefined)
-        conditions.push('clients.archived_on IS NULL');
-      where('interactions.happened_on >= ?', filter.since);
-      where('interactions.happened_on <= ?', filter.until);
-      const rest = `${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
-        ORDER BY interactions.happened_on DESC, interactions.id DESC LIMIT ?`;
-      return select(database, rest, [...values, filter.limit ?? -1]);
-    },
-    landmarks: ({ clientId, until }) =>
-      select(
-        database,
-        `WHERE interactions.id IN (${landmarks}) ORDER BY interactions.happened_on DESC, interactions.id DESC`,
-        [{ clientId, until }],
-      ),
-  };
-}
+const people = `(SELECT json_group_array(json_object('id', people.id, 'name', people.name))
+  FROM interaction_people JOIN people ON people.id = person_id WHERE interaction_id = interactions.id)`;
 
 // Of two entries of one day the later written one counts as the later.
 const landmarks = `SELECT id FROM (
@@ -83,32 +18,76 @@ const landmarks = `SELECT id FROM (
     ORDER BY happened_on, id LIMIT 1
   )`;
 
-type EntryRow = Omit<EntryDetails, 'replyNeeded' | 'people' | 'touches'> & {
-  touches: string;
-  replyNeeded: number;
-  people: string;
-};
+/** Which entries are listed: those of all but archived clients, unless a client or a case is named. */
+export interface EntryFilter {
+  clientId?: number;
+  caseId?: number;
+  since?: CalendarDate;
+  until?: CalendarDate;
+  limit?: number;
+}
 
-function select(
-  database: Connection,
-  rest: string,
-  values: readonly (string | number | object)[],
-): EntryDetails[] {
-  return database
-    .prepare<(string | number | object)[], EntryRow>(
-      `SELECT interactions.id, client_id AS clientId, clients.name AS clientName, happened_on AS happenedOn, channel,
-         direction, audience, kind, reply_needed AS replyNeeded, minutes, text,
-         interactions.case_id AS caseId, interactions.touches,
-         (SELECT json_group_array(json_object('id', people.id, 'name', people.name))
-          FROM interaction_people JOIN people ON people.id = person_id
-          WHERE interaction_id = interactions.id) AS people
-       FROM interactions JOIN clients ON clients.id = client_id ${rest}`,
-    )
-    .all(...values)
-    .map((row) => ({
-      ...row,
-      replyNeeded: row.replyNeeded === 1,
-      touches: JSON.parse(row.touches) as Touch[],
-      people: JSON.parse(row.people) as { id: number; name: string }[],
-    }));
+export function entriesOn(database: Connection, at: string) {
+  const { add, update, get, read, remove } = tableOn(database, entry, at, {
+    people: { sql: people, read: asJson<{ id: number; name: string }[]> },
+  });
+  const attendees = tableOn(database, attendee, at);
+  const setPeople = (entryId: number, ids: readonly number[]) => {
+    const missing = new Set(ids);
+    for (const { id, personId } of attendees.read('WHERE interaction_id = ?', [entryId]))
+      if (!missing.delete(personId)) attendees.remove(id);
+    for (const personId of missing) attendees.add({ entryId, personId });
+  };
+  return {
+    get,
+    add(row: New<typeof entry>, peopleIds: readonly number[]): number {
+      const id = add(row);
+      setPeople(id, peopleIds);
+      return id;
+    },
+    update(id: number, changes: Changes<typeof entry>, peopleIds?: readonly number[]) {
+      update(id, changes);
+      if (peopleIds) setPeople(id, peopleIds);
+    },
+    /** Removes an entry; what pointed at it stays, and points at none. */
+    remove(id: number) {
+      setPeople(id, []);
+      for (const noun of nouns) {
+        const pointing = Object.entries(noun.fields).filter(
+          ([, { table, partOf }]) => table === entry.table && !partOf,
+        );
+        for (const [key] of pointing) tableOn(database, noun, at).updateWhere({ [key]: id }, { [key]: null });
+      }
+      remove(id);
+    },
+    /** How many entries a client has up to a day. */
+    count: ({ clientId, until }: { clientId: number; until: CalendarDate }) =>
+      database
+        .prepare<[number, string], number>(
+          'SELECT count(*) FROM interactions WHERE client_id = ? AND happened_on <= ?',
+        )
+        .pluck()
+        .get(clientId, until) ?? 0,
+    /** Entries, the newest first. */
+    list: ({ clientId, caseId, since, until, limit = -1 }: EntryFilter) =>
+      read(
+        `${where(
+          clientId !== undefined && 'interactions.client_id = :clientId',
+          caseId !== undefined && 'interactions.case_id = :caseId',
+          clientId === undefined && caseId === undefined && 'clients.archived_on IS NULL',
+          since && 'interactions.happened_on >= :since',
+          until && 'interactions.happened_on <= :until',
+        )} ORDER BY interactions.happened_on DESC, interactions.id DESC LIMIT :limit`,
+        { clientId, caseId, since, until, limit },
+      ),
+    /**
+     * What stands out in the log of a client up to a day, newest first: the first exchange, and of exchanges and
+     * attempts the last of each channel, direction and set of touches.
+     */
+    landmarks: (filter: { clientId: number; until: CalendarDate }) =>
+      read(
+        `WHERE interactions.id IN (${landmarks}) ORDER BY interactions.happened_on DESC, interactions.id DESC`,
+        filter,
+      ),
+  };
 }

@@ -1,4 +1,3 @@
-import type { Journal } from '../app/journal.ts';
 import { apologiesOn } from './apologies.ts';
 import { casesOn } from './cases.ts';
 import { chargesOn } from './charges.ts';
@@ -24,6 +23,56 @@ import { relationshipsOn } from './rules/relationships.ts';
 import { statisticsOn } from './statistics.ts';
 import { operationsOn } from './undo/operations.ts';
 
+/** What the journal can be asked, by topic. */
+const topics = (database: Connection, at: string, program: string) => ({
+  clients: () => clientsOn(database, at),
+  people: () => peopleOn(database, at),
+  entries: () => entriesOn(database, at),
+  notes: () => notesOn(database, at),
+  occasions: () => occasionsOn(database, at),
+  reminders: () => remindersOn(database, at),
+  apologies: () => apologiesOn(database, at),
+  cases: () => casesOn(database, at),
+  policies: () => policiesOn(database, at),
+  charges: () => chargesOn(database, at),
+  profiles: () => profilesOn(database, at),
+  criteria: () => criteriaOn(database, at),
+  playbooks: () => playbooksOn(database, at),
+  concerns: () => concernsOn(database, at),
+  feedback: () => feedbackOn(database, at),
+  relationships: () => relationshipsOn(database),
+  mutes: () => mutesOn(database, at),
+  rests: () => restsOn(database, at),
+  reviewSkips: () => reviewSkipsOn(database),
+  thresholds: () => thresholdsOn(database, at),
+  statistics: () => statisticsOn(database),
+  operations: () => operationsOn(database),
+  keptFindings: () => keptFindingsOn(database, program),
+  imports: () => importsOn(database, at),
+});
+
+type Makers = ReturnType<typeof topics>;
+type Topics = { readonly [Topic in keyof Makers]: ReturnType<Makers[Topic]> };
+
+/** How a change is recorded. */
+export interface ChangeOptions<T> {
+  /** Whether the result is wanted; the change is taken back where it is not. */
+  keep?: (result: T) => boolean;
+  kind?: 'command' | 'import';
+}
+
+/** What the program may ask its memory. */
+export interface Journal extends Topics {
+  /**
+   * Runs `work` in one transaction that is recorded as one operation; all of it is on disk afterwards, or none.
+   * The summary says in words what was done. A work that changes nothing leaves no operation behind.
+   */
+  change<T>(summary: string | ((result: T) => string), work: () => T, options?: ChangeOptions<T>): T;
+  /** The same journal, whose changes are recorded as made at an instant: for a command that goes on for a while. */
+  at(now: Date): Journal;
+  close(): void;
+}
+
 /** The journal on an open connection. */
 export function storeOn(
   database: Connection,
@@ -31,78 +80,47 @@ export function storeOn(
   run: { now: Date; command: string; program: string },
 ): Journal {
   const at = run.now.toISOString();
-  return Object.assign(
-    whenUsed({
-      clients: () => clientsOn(database, at),
-      people: () => peopleOn(database, at),
-      entries: () => entriesOn(database, at),
-      notes: () => notesOn(database, at),
-      occasions: () => occasionsOn(database, at),
-      reminders: () => remindersOn(database, at),
-      apologies: () => apologiesOn(database, at),
-      cases: () => casesOn(database, at),
-      policies: () => policiesOn(database, at),
-      charges: () => chargesOn(database, at),
-      profiles: () => profilesOn(database, at),
-      criteria: () => criteriaOn(database),
-      playbooks: () => playbooksOn(database, at),
-      concerns: () => concernsOn(database, at),
-      feedback: () => feedbackOn(database, at),
-      relationships: () => relationshipsOn(database),
-      mutes: () => mutesOn(database, at),
-      rests: () => restsOn(database, at),
-      reviewSkips: () => reviewSkipsOn(database),
-      thresholds: () => thresholdsOn(database),
-      statistics: () => statisticsOn(database),
-      operations: () => operationsOn(database),
-      keptFindings: () => keptFindingsOn(database, run.program),
-      imports: () => importsOn(database, at),
-    }),
-    {
-      change(summary, work, keep) {
-        try {
-          return changeOn(database, { at, command: run.command }, summary, work, keep);
-        } catch (error) {
-          throw translateSqliteError(error, file);
-        }
-      },
-      at: (now) => storeOn(database, file, { ...run, now }),
-      close() {
-        database.close();
-      },
-    } satisfies Pick<Journal, 'change' | 'at' | 'close'>,
-  );
+  return Object.assign(whenUsed(topics(database, at, run.program)), {
+    change<T>(summary: string | ((result: T) => string), work: () => T, options?: ChangeOptions<T>): T {
+      try {
+        return changeOn(database, { at, command: run.command, ...options }, summary, work);
+      } catch (error) {
+        throw translateSqliteError(error, file);
+      }
+    },
+    at: (now: Date) => storeOn(database, file, { ...run, now }),
+    close() {
+      database.close();
+    },
+  });
 }
 
-type Topics = Omit<Journal, 'change' | 'at' | 'close'>;
-
 /** The topics of a journal, each made when it is first used: a command needs few of them. */
-function whenUsed(makers: { [Topic in keyof Topics]: () => Topics[Topic] }): Topics {
-  const topics = {};
+function whenUsed(makers: Makers): Topics {
+  const made = {};
   for (const [topic, make] of Object.entries(makers)) {
     const get = () => {
       const value = make();
-      Object.defineProperty(topics, topic, { value });
+      Object.defineProperty(made, topic, { value });
       return value;
     };
-    Object.defineProperty(topics, topic, { get, enumerable: true, configurable: true });
+    Object.defineProperty(made, topic, { get, enumerable: true, configurable: true });
   }
-  return topics as Topics;
+  return made as Topics;
 }
 
 /** One transaction, recorded as one operation; without changes it leaves nothing behind. */
 function changeOn<T>(
   database: Connection,
-  run: { at: string; command: string },
+  { at, command, kind = 'command', keep = () => true }: { at: string; command: string } & ChangeOptions<T>,
   summary: string | ((result: T) => string),
   work: () => T,
-  keep: (result: T) => boolean = () => true,
 ): T {
   database.exec('BEGIN IMMEDIATE');
   try {
     const { lastInsertRowid: id } = database
-      .prepare('INSERT INTO operations (at, command, summary) VALUES (?, ?, ?)')
-      .run(run.at, run.command, typeof summary === 'string' ? summary : '');
+      .prepare('INSERT INTO operations (at, command, summary, kind) VALUES (?, ?, ?, ?)')
+      .run(at, command, typeof summary === 'string' ? summary : '', kind);
     const result = work();
     const changed = database
       .prepare(

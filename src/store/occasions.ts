@@ -1,19 +1,15 @@
-import type { OccasionFilter, Occasions } from '../app/journal.ts';
 import type { Occasion } from '../domain/care/occasion.ts';
-import type { ClientStatus } from '../domain/clients/client.ts';
-import { daysBetween } from '../domain/days/calendar-date.ts';
+import { type CalendarDate, daysBetween } from '../domain/days/calendar-date.ts';
+import { occasion } from '../nouns/occasion.ts';
 import type { Connection } from './file/database.ts';
-import { deleteRows, insertRow, updateRow } from './table.ts';
+import { asJson, tableOn, where } from './table.ts';
 
-interface OccasionRow extends Omit<Occasion, 'client' | 'person'> {
-  clientId: number;
-  clientName: string;
-  status: ClientStatus;
-  quietUntilOn: Occasion['client']['quietUntilOn'];
-  clientWrites: string | null;
-  personId: number | null;
-  personName: string | null;
-  personWrites: string | null;
+/** Which occasions are listed; those of archived clients only where the client or the person is named. */
+export interface OccasionFilter {
+  clientId?: number;
+  personId?: number;
+  /** Those that may come round between these days; whether they do, `nextOn` says. */
+  between?: { since: CalendarDate; until: CalendarDate };
 }
 
 // A birthday goes with the person: it is said of the client where they work that is active, its own before others.
@@ -24,75 +20,61 @@ const theirClient = `coalesce((
       client.id = occasions.client_id DESC, client.id
     LIMIT 1), occasions.client_id)`;
 
-const columns = (
-  client: string,
-) => `SELECT occasions.id, occasions.what, occasions.month, occasions.day, occasions.year,
-  clients.id AS clientId, clients.name AS clientName, clients.status, clients.quiet_until_on AS quietUntilOn,
-  clients.writing_because AS clientWrites,
-  people.id AS personId, people.name AS personName, people.writing_because AS personWrites
-  FROM occasions JOIN clients ON clients.id = ${client}
-  LEFT JOIN people ON people.id = occasions.person_id`;
+const columns = (client: string) => `SELECT occasions.id, what, month, day, year,
+  json_object('id', clients.id, 'name', clients.name, 'status', clients.status,
+    'quietUntilOn', clients.quiet_until_on, 'writingBecause', clients.writing_because) AS client,
+  iif(people.id IS NULL, NULL, json_object('id', people.id, 'name', people.name,
+    'writingBecause', people.writing_because)) AS person
+  FROM occasions JOIN clients ON clients.id = ${client} LEFT JOIN people ON people.id = occasions.person_id`;
 
-/** The occasions on a connection. */
-export function occasionsOn(database: Connection, at: string): Occasions {
-  const read = (rest: string, values: readonly number[], client = theirClient) =>
+type OccasionRow = Omit<Occasion, 'client' | 'person'> & { client: string; person: string | null };
+
+export function occasionsOn(database: Connection, at: string) {
+  const { add, update, remove } = tableOn(database, occasion, at);
+  const read = (rest: string, values: object, client = theirClient): Occasion[] =>
     database
-      .prepare<number[], OccasionRow>(`${columns(client)} ${rest}`)
-      .all(...values)
-      .map(occasionOf);
+      .prepare<[object], OccasionRow>(`${columns(client)} ${rest}`)
+      .all(values)
+      .map((row) => ({
+        ...row,
+        client: asJson<Occasion['client']>(row.client),
+        person: row.person === null ? null : asJson<Occasion['person']>(row.person),
+      }));
   return {
-    add: (fields) => insertRow(database, 'occasions', { ...fields, createdAt: at }),
-    update(id, fields) {
-      updateRow(database, 'occasions', id, fields);
-    },
-    remove(id) {
-      deleteRows(database, 'occasions', { id });
-    },
-    get: (id) => read('WHERE occasions.id = ?', [id])[0] ?? null,
-    list(filter) {
-      const { conditions, values } = conditionsOf(filter);
-      const rest = `WHERE ${conditions.join(' AND ')} ORDER BY month, day, occasions.id`;
-      const { clientId } = filter;
-      return clientId === undefined ? read(rest, values) : read(rest, [clientId, ...values], '?');
+    ...{ add, update, remove },
+    get: (id: number) => read('WHERE occasions.id = :id', { id })[0] ?? null,
+    /** In the order of the year. */
+    list({ clientId, personId, between }: OccasionFilter) {
+      const span = between && daysBetween(between.since, between.until) < 365 ? spanOf(between) : null;
+      const rest = `${where(
+        clientId !== undefined &&
+          '(occasions.client_id = :clientId OR occasions.person_id IN (SELECT person_id FROM positions WHERE client_id = :clientId))',
+        personId !== undefined && 'occasions.person_id = :personId',
+        clientId === undefined && personId === undefined && 'clients.archived_on IS NULL',
+        span?.condition,
+      )} ORDER BY month, day, occasions.id`;
+      return read(
+        rest,
+        { clientId, personId, ...span?.values },
+        clientId === undefined ? theirClient : ':clientId',
+      );
     },
   };
 }
 
-function conditionsOf({ clientId, personId, between }: OccasionFilter) {
-  const conditions: string[] = [];
-  const values: number[] = [];
-  if (clientId !== undefined) {
-    conditions.push(
-      '(occasions.client_id = ? OR occasions.person_id IN (SELECT person_id FROM positions WHERE client_id = ?))',
-    );
-    values.push(clientId, clientId);
-  }
-  if (personId !== undefined) {
-    conditions.push('occasions.person_id = ?');
-    values.push(personId);
-  }
-  if (conditions.length === 0) conditions.push('clients.archived_on IS NULL');
-  if (between && daysBetween(between.since, between.until) < 365) {
-    const [since, until] = [monthAndDay(between.since), monthAndDay(between.until)];
-    // What falls on the 29th of February comes on the 28th in other years.
-    if (until[0] === 2 && until[1] === 28) until[1] = 29;
-    const isOneYear = between.since.slice(0, 4) === between.until.slice(0, 4);
-    conditions.push(`((month, day) >= (?, ?) ${isOneYear ? 'AND' : 'OR'} (month, day) <= (?, ?))`);
-    values.push(...since, ...until);
-  }
-  return { conditions, values };
+/** The condition that an occasion comes round between two days less than a year apart. */
+function spanOf({ since, until }: { since: CalendarDate; until: CalendarDate }) {
+  const [fromMonth, fromDay] = monthAndDay(since);
+  const [toMonth, lastDay] = monthAndDay(until);
+  // What falls on 29 February comes on the 28th in other years.
+  const toDay = toMonth === 2 && lastDay === 28 ? 29 : lastDay;
+  const isOneYear = since.slice(0, 4) === until.slice(0, 4);
+  return {
+    condition: `((month, day) >= (:fromMonth, :fromDay) ${isOneYear ? 'AND' : 'OR'} (month, day) <= (:toMonth, :toDay))`,
+    values: { fromMonth, fromDay, toMonth, toDay },
+  };
 }
 
 function monthAndDay(day: string): [month: number, day: number] {
   return [Number(day.slice(5, 7)), Number(day.slice(8))];
-}
-
-function occasionOf(row: OccasionRow): Occasion {
-  const { clientId, clientName, status, quietUntilOn, clientWrites, ...person } = row;
-  const { personId, personName, personWrites, ...occasion } = person;
-  return {
-    ...occasion,
-    client: { id: clientId, name: clientName, status, quietUntilOn, writingBecause: clientWrites },
-    person: personId === null ? null : { id: personId, name: personName ?? '', writingBecause: personWrites },
-  };
 }

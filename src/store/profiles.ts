@@ -1,52 +1,43 @@
-import type { Profiles } from '../app/journal.ts';
-import type { Profile } from '../domain/clients/profile.ts';
-import { foldText } from '../domain/text/names.ts';
+import { client } from '../nouns/client.ts';
+import { criterion, fitAnswer, profile, profileThreshold } from '../nouns/profile.ts';
 import type { Connection } from './file/database.ts';
-import { deleteRows, insertRow, putRow, updateRow, updateRows } from './table.ts';
+import { type Also, tableOn } from './table.ts';
 
-type ProfileRow = Omit<Profile, 'thresholds'> & { thresholds: string };
+const thresholds: Also<ReadonlyMap<string, number>> = {
+  sql: `(SELECT json_group_object(rule || '.' || name, value) FROM (
+    SELECT rule, name, value FROM profile_thresholds WHERE profile_id = profiles.id ORDER BY id))`,
+  read: (json: string) => new Map(Object.entries(JSON.parse(json) as Record<string, number>)),
+};
 
-const columns = `SELECT profiles.id, profiles.name, profiles.about, (
-    SELECT json_group_object(rule || '.' || name, value) FROM (
-      SELECT rule, name, value FROM profile_thresholds WHERE profile_id = profiles.id ORDER BY id)) AS thresholds
-  FROM profiles`;
-
-function profileOf({ thresholds, ...row }: ProfileRow): Profile {
-  return { ...row, thresholds: new Map(Object.entries(JSON.parse(thresholds) as Record<string, number>)) };
-}
-
-/** The profiles on a connection. */
-export function profilesOn(database: Connection, at: string): Profiles {
+export function profilesOn(database: Connection, at: string) {
+  const { add, update, get, read, remove } = tableOn(database, profile, at, { thresholds });
+  const numbers = tableOn(database, profileThreshold, at);
+  const clients = tableOn(database, client, at);
+  const criteria = tableOn(database, criterion, at);
+  const answers = tableOn(database, fitAnswer, at);
   return {
-    add: ({ name, about }) =>
-      insertRow(database, 'profiles', { name, about, nameKey: foldText(name), createdAt: at }),
-    update(id, fields) {
-      const nameKey = fields.name === undefined ? undefined : foldText(fields.name);
-      updateRow(database, 'profiles', id, { ...fields, nameKey });
+    ...{ add, update, get },
+    list: () => read('ORDER BY profiles.id'),
+    /** Removes a profile with its numbers and criteria; its clients have none then. */
+    remove(id: number) {
+      clients.updateWhere({ profileId: id }, { profileId: null });
+      for (const one of criteria.read('WHERE criteria.profile_id = ?', [id]))
+        answers.removeWhere({ criterionId: one.id });
+      numbers.removeWhere({ profileId: id });
+      criteria.removeWhere({ profileId: id });
+      remove(id);
     },
-    remove(id) {
-      updateRows(database, 'clients', { profileId: id }, { profileId: null });
-      const criteria = database
-        .prepare<[number], number>('SELECT id FROM criteria WHERE profile_id = ?')
-        .pluck()
-        .all(id);
-      for (const criterionId of criteria) deleteRows(database, 'fit_answers', { criterionId });
-      for (const table of ['profile_thresholds', 'criteria']) deleteRows(database, table, { profileId: id });
-      deleteRows(database, 'profiles', { id });
+    /** Sets a number of a rule for a profile; null takes it away. */
+    setThreshold(profileId: number, rule: string, name: string, value: number | null) {
+      const having = { profileId, rule, name };
+      if (value === null) numbers.removeWhere(having);
+      else numbers.put(having, { value });
     },
-    get(id) {
-      const row = database.prepare<[number], ProfileRow>(`${columns} WHERE profiles.id = ?`).get(id);
-      return row ? profileOf(row) : null;
-    },
-    list: () => database.prepare<[], ProfileRow>(`${columns} ORDER BY profiles.id`).all().map(profileOf),
-    setThreshold(profileId, rule, name, value) {
-      const keys = { profileId, rule, name };
-      if (value === null) deleteRows(database, 'profile_thresholds', keys);
-      else putRow(database, 'profile_thresholds', keys, { value });
-    },
-    assign: (clientIds, profileId) =>
-      clientIds.filter((id) => updateRow(database, 'clients', id, { profileId })).length,
-    clients: (profileId) =>
+    /** Gives clients a profile, or none; returns how many had another. */
+    assign: (clientIds: readonly number[], profileId: number | null) =>
+      clientIds.filter((id) => clients.update(id, { profileId })).length,
+    /** The ids of the clients of a profile, archived ones apart, by name. */
+    clients: (profileId: number) =>
       database
         .prepare<[number], number>(
           'SELECT id FROM clients WHERE profile_id = ? AND archived_on IS NULL ORDER BY name_key, id',

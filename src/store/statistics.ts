@@ -1,12 +1,13 @@
-import type { ClientCount, Statistics } from '../app/journal.ts';
-import type { LogCount } from '../domain/log/log-statistics.ts';
-import type { Touch } from '../domain/log/touch.ts';
+import type { CalendarDate } from '../domain/days/calendar-date.ts';
+import type { ClientCount, LogCount } from '../domain/log/log-statistics.ts';
+import type { Touch } from '../nouns/entry.ts';
 import type { Connection } from './file/database.ts';
 
-/** What is counted on a connection. */
-export function statisticsOn(database: Connection): Statistics {
+/** What the journal counts without reading it row by row. */
+export function statisticsOn(database: Connection) {
   return {
-    log({ since, until, clientId }) {
+    /** Entries of a span, both days included, of one client or of all, archived ones included. */
+    log({ since, until, clientId }: { since: CalendarDate; until: CalendarDate; clientId?: number }) {
       const ofClient = clientId === undefined ? '' : 'client_id = :clientId AND';
       return database
         .prepare<[object], Omit<LogCount, 'touches'> & { touches: string }>(
@@ -14,9 +15,10 @@ export function statisticsOn(database: Connection): Statistics {
            FROM interactions WHERE ${ofClient} happened_on BETWEEN :since AND :until
            GROUP BY 1, 2, 3, 4, 5`,
         )
-        .all({ since, until, ...(clientId === undefined ? {} : { clientId }) })
-        .map((row) => ({ ...row, touches: JSON.parse(row.touches) as Touch[] }));
+        .all({ since, until, clientId })
+        .map((row): LogCount => ({ ...row, touches: JSON.parse(row.touches) as Touch[] }));
     },
+    /** All clients, profiles in the order in which they were made. */
     clients: () =>
       database
         .prepare<[], Omit<ClientCount, 'isArchived'> & { isArchived: number }>(
@@ -25,6 +27,6 @@ export function statisticsOn(database: Connection): Statistics {
            GROUP BY profile_id IS NULL, profile_id, status, isArchived`,
         )
         .all()
-        .map((row) => ({ ...row, isArchived: row.isArchived === 1 })),
+        .map((row): ClientCount => ({ ...row, isArchived: row.isArchived === 1 })),
   };
 }

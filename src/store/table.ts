@@ -1,97 +1,247 @@
-import type { Money } from '../domain/money/money.ts';
+// Rows of a declared noun, read and written. Whatever is written is recorded, so that it can be taken back.
+import { foldText } from '../domain/text/names.ts';
+import type { Changes, Field, New, Noun, Row } from '../nouns/field.ts';
 import type { Connection } from './file/database.ts';
 import { recordBefore, recordInserted } from './undo/change-log.ts';
 
-type Value = string | number | boolean | null | readonly string[] | undefined;
 type Stored = string | number | null;
+type Values = Readonly<Record<string, unknown>>;
 
-/** A domain key as a column: `happenedOn` is `happened_on`. */
-function columnOf(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** A column, and what it holds of a value of its field. */
+interface Column {
+  name: string;
+  write(value: never): Stored;
 }
 
-/** A domain value as SQLite stores it: booleans as 0 and 1, lists as JSON. */
-function stored(value: Value): Stored {
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
-  return value ?? null;
+/** The name of a field's column: `happened_on` for `happenedOn`. */
+export function columnName(key: string, { options }: Pick<Field, 'options'>): string {
+  return options.column ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** The columns of domain fields with their values; what is undefined is left out. */
-function columnsOf(fields: object): [column: string, value: Stored][] {
-  return (Object.entries(fields) as [string, Value][])
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => [columnOf(key), stored(value)]);
+/** The columns of a field: money has two and a budget three, each of them empty where the value is. */
+export function columnsOf(key: string, field: Field): Column[] {
+  const name = columnName(key, field);
+  if (field.kind === 'money') {
+    return [
+      { name: `${name}_minor`, write: (value: { minor: number }) => value.minor },
+      { name: `${name}_currency`, write: (value: { currency: string }) => value.currency },
+    ];
+  }
+  if (field.kind === 'budget') {
+    return [
+      { name: `${name}_minor`, write: (value: { amount: { minor: number } }) => value.amount.minor },
+      { name: `${name}_currency`, write: (value: { amount: { currency: string } }) => value.amount.currency },
+      { name: `${name}_per`, write: (value: { per: string }) => value.per },
+    ];
+  }
+  if (field.kind === 'list') return [{ name, write: (value: unknown) => JSON.stringify(value) }];
+  if (field.kind === 'yes or no') return [{ name, write: (value: boolean) => (value ? 1 : 0) }];
+  return [{ name, write: (value: Stored) => value }];
 }
 
-/** Inserts one row, records it and returns its id; keys are domain names, here and below. */
-export function insertRow(database: Connection, table: string, fields: object): number {
-  const columns = columnsOf(fields);
-  const names = columns.map(([column]) => column).join(', ');
-  const marks = columns.map(() => '?').join(', ');
-  const statement = database.prepare(`INSERT INTO ${table} (${names}) VALUES (${marks})`);
-  const id = Number(statement.run(...columns.map(([, value]) => value)).lastInsertRowid);
-  recordInserted(database, table, id);
-  return id;
+/** The fields that a row of a noun's table holds, in their order. */
+export function storedFields({ fields }: Noun): [key: string, field: Field][] {
+  return Object.entries(fields).filter(([, { where }]) => where === 'column' || where === 'internal');
 }
 
-/** Changes the given columns of the rows that have these values, where one of them differs; records the rows and returns how many. */
-export function updateRows(database: Connection, table: string, having: object, fields: object): number {
-  const columns = columnsOf(fields);
-  if (columns.length === 0) return 0;
-  const values = columns.map(([, value]) => value);
-  const which = columnsOf(having);
-  const differs = columns.map(([column]) => `${column} IS NOT ?`).join(' OR ');
-  const where = `${condition(which)} AND (${differs})`;
-  const found = [...which.map(([, value]) => value), ...values];
-  const changed = recordBefore(database, table, 'update', where, found);
-  if (changed === 0) return 0;
-  const sets = columns.map(([column]) => `${column} = ?`).join(', ');
-  database.prepare(`UPDATE ${table} SET ${sets} WHERE ${where}`).run(...values, ...found);
-  return changed;
+/** Values by the columns they go to; what is undefined is left out. */
+function columnValues(noun: Noun, values: Values): [column: string, value: Stored][] {
+  return Object.entries(values).flatMap(([key, value]): [string, Stored][] => {
+    if (value === undefined) return [];
+    if (key === 'id') return [['id', value as number]];
+    const field = noun.fields[key];
+    if (!field || field.where === 'beside' || field.where === 'derived')
+      throw new Error(`${noun.table} has no column for ${key}`);
+    return columnsOf(key, field).map(({ name, write }) => [
+      name,
+      value === null ? null : write(value as never),
+    ]);
+  });
 }
 
-/** Changes the given columns of one row, and only if one of them differs; returns whether it did. */
-export function updateRow(database: Connection, table: string, id: number, fields: object): boolean {
-  return updateRows(database, table, { id }, fields) > 0;
+/** Values with the folded copies of those that have one. */
+function withFolds({ fields }: Noun, values: Values): Values {
+  const folds = Object.entries(fields).flatMap(([key, { foldOf }]) => {
+    const text = foldOf === undefined ? undefined : values[foldOf];
+    return typeof text === 'string' ? [[key, foldText(text)]] : [];
+  });
+  return { ...values, ...Object.fromEntries(folds) };
 }
 
-/** Sets columns of the one row that has these keys, or inserts it with what only a new row has. */
-export function putRow(
+/** How a column that is not one of the noun's own is read. */
+export interface Also<T> {
+  sql: string;
+  read(stored: never): T;
+}
+
+/** Reads a whole number as yes or no. */
+export const asYesOrNo = (stored: number) => stored === 1;
+/** Reads JSON. */
+export const asJson = <T>(stored: string) => JSON.parse(stored) as T;
+
+/** The statement that reads rows of a noun, up to its conditions, and how a row becomes a value. */
+export interface Reader<T> {
+  sql: string;
+  toValue(row: readonly unknown[]): T;
+}
+
+/** Reads rows with the names of what they refer to, and what else is asked for. */
+export function reader<N extends Noun, Extra extends object = object>(
+  noun: N,
+  also: { [K in keyof Extra]: Also<Extra[K]> } = {} as never,
+  join = '',
+): Reader<Row<N> & Extra> {
+  const cells: {
+    key: string;
+    sql: readonly string[];
+    read?: (stored: never, ...more: never[]) => unknown;
+  }[] = [{ key: 'id', sql: [`${noun.table}.id`] }];
+  const joins: string[] = [];
+  for (const [key, field] of storedFields(noun)) {
+    if (field.where === 'internal') continue;
+    const sql = columnsOf(key, field).map(({ name }) => `${noun.table}.${name}`);
+    cells.push({ key, sql, ...readingOf(field) });
+    if (!field.named) continue;
+    cells.push({ key: key.replace(/Id$/, 'Name'), sql: [`${field.table}.name`] });
+    joins.push(`${field.optional ? 'LEFT ' : ''}JOIN ${field.table} ON ${field.table}.id = ${sql[0]}`);
+  }
+  for (const [key, { sql, read }] of Object.entries<Also<unknown>>(also))
+    cells.push({ key, sql: [sql], read });
+  return {
+    sql: `SELECT ${cells.flatMap(({ sql }) => sql).join(', ')} FROM ${[noun.table, ...joins, join].join(' ')}`,
+    toValue(row) {
+      const value: Record<string, unknown> = {};
+      let at = 0;
+      for (const { key, sql, read } of cells) {
+        const stored = row[at];
+        value[key] = read && stored !== null ? read(...(row.slice(at, at + sql.length) as [never])) : stored;
+        at += sql.length;
+      }
+      return value as Row<N> & Extra;
+    },
+  };
+}
+
+/** How the columns of a field are read where that is not as they are. */
+function readingOf({ kind }: Field): { read?: (stored: never, ...more: never[]) => unknown } {
+  if (kind === 'yes or no') return { read: asYesOrNo };
+  if (kind === 'list') return { read: asJson };
+  if (kind === 'money') return { read: (minor: number, currency: string) => ({ minor, currency }) };
+  if (kind === 'budget')
+    return { read: (minor: number, currency: string, per: string) => ({ amount: { minor, currency }, per }) };
+  return {};
+}
+
+/** The rows of one noun on a connection. */
+export interface Table<N extends Noun, T = Row<N>> {
+  /** Stores a row and returns its id. */
+  add(row: New<N>): number;
+  /** Sets columns of one row; returns whether one of them differed. */
+  update(id: number, changes: Changes<N>): boolean;
+  /** Sets columns of the rows that have these values; returns how many differed. */
+  updateWhere(having: Partial<Row<N>>, changes: Changes<N>): number;
+  /** Sets columns of the row that has these values, or stores one with them. */
+  put(having: Changes<N>, changes: Changes<N>): void;
+  remove(id: number): void;
+  /** Deletes the rows that have these values; returns how many. */
+  removeWhere(having: Partial<Row<N>>): number;
+  get(id: number): T | null;
+  /** The rows that fit conditions written in SQL, with their order. */
+  read(rest: string, values?: object): T[];
+}
+
+/** The rows of a noun; a row is stamped with the instant where its noun keeps one. */
+export function tableOn<N extends Noun, Extra extends object = object>(
   database: Connection,
-  table: string,
-  keys: object,
-  fields: object,
-  onlyNew: object = {},
-): void {
-  const which = columnsOf(keys);
-  const present = database
-    .prepare(`SELECT 1 FROM ${table} WHERE ${condition(which)}`)
-    .get(...which.map(([, value]) => value));
-  if (present) updateRows(database, table, keys, fields);
-  else insertRow(database, table, { ...keys, ...fields, ...onlyNew });
+  noun: N,
+  at: string,
+  also?: { [K in keyof Extra]: Also<Extra[K]> },
+  join?: string,
+): Table<N, Row<N> & Extra> {
+  const { table } = noun;
+  const { sql, toValue } = reader<N, Extra>(noun, also, join);
+  const stamp = noun.fields.createdAt ? { createdAt: at } : {};
+  const add = (row: Values) => {
+    const columns = columnValues(noun, { ...withFolds(noun, row), ...stamp });
+    const names = columns.map(([name]) => name).join(', ');
+    const marks = columns.map(() => '?').join(', ');
+    const statement = database.prepare(`INSERT INTO ${table} (${names}) VALUES (${marks})`);
+    const id = Number(statement.run(...columns.map(([, value]) => value)).lastInsertRowid);
+    recordInserted(database, table, id);
+    return id;
+  };
+  const updateWhere = (having: Values, changes: Values) => {
+    const columns = columnValues(noun, withFolds(noun, changes));
+    if (columns.length === 0) return 0;
+    const values = columns.map(([, value]) => value);
+    const which = columnValues(noun, having);
+    const differs = columns.map(([column]) => `${column} IS NOT ?`).join(' OR ');
+    const where = `${condition(which)} AND (${differs})`;
+    const found = [...which.map(([, value]) => value), ...values];
+    const changed = recordBefore(database, table, 'update', where, found);
+    if (changed === 0) return 0;
+    const sets = columns.map(([column]) => `${column} = ?`).join(', ');
+    database.prepare(`UPDATE ${table} SET ${sets} WHERE ${where}`).run(...values, ...found);
+    return changed;
+  };
+  const removeWhere = (having: Values) => {
+    const which = columnValues(noun, having);
+    const values = which.map(([, value]) => value);
+    const deleted = recordBefore(database, table, 'delete', condition(which), values);
+    if (deleted > 0) database.prepare(`DELETE FROM ${table} WHERE ${condition(which)}`).run(...values);
+    return deleted;
+  };
+  const read = (rest: string, values: object = []) =>
+    database.prepare<[object], unknown[]>(`${sql} ${rest}`).raw().all(values).map(toValue);
+  return {
+    add,
+    update: (id, changes) => updateWhere({ id }, changes) > 0,
+    updateWhere,
+    put(having, changes) {
+      const which = columnValues(noun, having);
+      const present = database
+        .prepare(`SELECT 1 FROM ${table} WHERE ${condition(which)}`)
+        .get(...which.map(([, value]) => value));
+      if (present) updateWhere(having, changes);
+      else add({ ...having, ...changes });
+    },
+    remove(id) {
+      removeWhere({ id });
+    },
+    removeWhere,
+    get: (id) => read(`WHERE ${table}.id = ?`, [id])[0] ?? null,
+    read,
+  };
 }
 
-/** Deletes the rows that have these values, records them and returns how many. */
-export function deleteRows(database: Connection, table: string, having: object): number {
-  const which = columnsOf(having);
-  const values = which.map(([, value]) => value);
-  const deleted = recordBefore(database, table, 'delete', condition(which), values);
-  if (deleted > 0) database.prepare(`DELETE FROM ${table} WHERE ${condition(which)}`).run(...values);
-  return deleted;
+/** A statement that stores many rows, prepared once; what it stores is recorded by the bulk insert around it. */
+export function inserter<N extends Noun>(database: Connection, noun: N, at: string): (row: New<N>) => number {
+  const fields = storedFields(noun);
+  const columns = fields.flatMap(([key, field]) =>
+    columnsOf(key, field).map((column) => ({ key, field, ...column })),
+  );
+  const statement = database.prepare<Stored[]>(
+    `INSERT INTO ${noun.table} (${columns.map(({ name }) => name).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  );
+  return (row: Values) =>
+    Number(
+      statement.run(
+        ...columns.map(({ key, field, write }) => {
+          const value =
+            key === 'createdAt' ? at : field.foldOf ? foldText(String(row[field.foldOf])) : row[key];
+          const stored = value === undefined ? (field.initial ?? null) : value;
+          return stored === null ? null : write(stored as never);
+        }),
+      ).lastInsertRowid,
+    );
+}
+
+/** The conditions that hold, as a WHERE; nothing where there are none. */
+export function where(...conditions: readonly (string | false | undefined)[]): string {
+  const holding = conditions.filter(Boolean);
+  return holding.length === 0 ? '' : `WHERE ${holding.join(' AND ')}`;
 }
 
 function condition(columns: readonly [column: string, value: Stored][]): string {
   return columns.map(([column]) => `${column} IS ?`).join(' AND ');
-}
-
-/** Money as two columns: `amount` is `amountMinor` and `amountCurrency`; undefined sets neither. */
-export function moneyColumns(name: string, money: Money | null | undefined): object {
-  if (money === undefined) return {};
-  return { [`${name}Minor`]: money?.minor ?? null, [`${name}Currency`]: money?.currency ?? null };
-}
-
-/** Money of two columns; null where there is none. */
-export function moneyIn(minor: number | null, currency: string | null): Money | null {
-  return minor === null || currency === null ? null : { minor, currency };
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Agenda, readAgenda } from '../../src/app/day/agenda.ts';
-import type { Journal } from '../../src/app/journal.ts';
 import { dropReminders, planReminder, snoozeReminders } from '../../src/app/plans/reminders.ts';
 import { fixCase } from '../../src/app/repair/case-endings.ts';
 import { breakPromise, promiseInCase } from '../../src/app/repair/case-promises.ts';
@@ -9,6 +8,7 @@ import { answerCase } from '../../src/app/repair/cases.ts';
 import { addDays, type CalendarDate, calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { Case } from '../../src/domain/repair/case.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
+import type { Journal } from '../../src/store/journal.ts';
 import { anyDay } from '../support/arbitraries.ts';
 import { aCase } from '../support/case-file.ts';
 import { anyOperation } from '../support/journal-steps.ts';

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { asksForSomething, readAgenda } from '../../src/app/day/agenda.ts';
 import { findFlags } from '../../src/app/flags/findings.ts';
-import type { Journal } from '../../src/app/journal.ts';
 import { planReminder, snoozeReminders } from '../../src/app/plans/reminders.ts';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { Entry } from '../../src/domain/log/entry.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import { openEmptyJournal } from '../../src/store/file/open.ts';
+import type { Journal } from '../../src/store/journal.ts';
 
 const day = calendarDate;
 // A Monday.

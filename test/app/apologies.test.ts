@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Journal } from '../../src/app/journal.ts';
 import { planReminder } from '../../src/app/plans/reminders.ts';
 import { type ApologyPlan, deliverApology, saveApology } from '../../src/app/repair/apologies.ts';
 import { apologyBackground } from '../../src/app/repair/apology-background.ts';
 import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
-import type { Channel, EntryKind } from '../../src/domain/log/entry.ts';
+import type { Channel, EntryKind } from '../../src/nouns/entry.ts';
+import type { Journal } from '../../src/store/journal.ts';
 import { type MemoryJournal, memoryJournal } from '../support/memory-journal.ts';
 import { caseOver500 } from '../support/open-case.ts';
 
@@ -63,7 +63,7 @@ describe('an apology that is saved', () => {
       why: null,
       change: null,
       deliveredOn: null,
-      interactionId: null,
+      entryId: null,
     });
     expect(journal.operations.list(1)[0]?.summary).toBe('apology to Acme: The invoice came twice.');
   });
@@ -93,7 +93,7 @@ describe('an apology that is saved', () => {
     const { apology, interaction } = saveApology(journal, plan({ delivery }));
     expect(apology).toMatchObject({ deliveredOn: '2026-03-01', channel: 'meeting' });
     expect(interaction).toMatchObject({
-      id: apology.interactionId,
+      id: apology.entryId,
       happenedOn: '2026-03-01',
       channel: 'meeting',
       direction: 'mutual',

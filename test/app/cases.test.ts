@@ -1,26 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Journal } from '../../src/app/journal.ts';
 import { completeReminders, planReminder } from '../../src/app/plans/reminders.ts';
 import { checkBackCase, fixCase, reopenCase, settleCase } from '../../src/app/repair/case-endings.ts';
 import { type CaseStanding, caseStanding } from '../../src/app/repair/case-ladder.ts';
 import { breakPromise, promiseInCase } from '../../src/app/repair/case-promises.ts';
 import type { InCase } from '../../src/app/repair/case-steps.ts';
-import {
-  answerCase,
-  escalateCase,
-  hearCase,
-  type NewCase,
-  openCase,
-  restateCase,
-} from '../../src/app/repair/cases.ts';
+import { answerCase, escalateCase, hearCase, openCase, restateCase } from '../../src/app/repair/cases.ts';
 import { takeBack } from '../../src/app/take-back.ts';
 import { addDays, type CalendarDate, calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { parsePeriod } from '../../src/domain/days/period.ts';
-import type { Outcome } from '../../src/domain/repair/case.ts';
 import { missingBefore } from '../../src/domain/repair/case.ts';
 import { untoldPromise } from '../../src/domain/repair/next-step.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
+import type { NewCase, Outcome } from '../../src/nouns/case.ts';
+import type { Journal } from '../../src/store/journal.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
 const day = calendarDate;
@@ -91,7 +84,7 @@ describe('a step in a case', () => {
     expect(first?.people.map(({ name }) => name)).toEqual(['Dana']);
     expect(second).toMatchObject({ caseId: id, direction: answered });
     const { steps, entries } = standingOn(journal, id, opened).file;
-    expect(steps.map(({ interactionId }) => interactionId)).toEqual([first?.id, second?.id]);
+    expect(steps.map(({ entryId }) => entryId)).toEqual([first?.id, second?.id]);
     expect(entries).toHaveLength(2);
   });
 
@@ -123,7 +116,7 @@ describe('a step in a case', () => {
       if (!entry) throw new Error('no entry');
       const at = { ...inCase(journal, id, opened), talk: { entry } };
       expect(hearCase(journal, at, { text: 'Too high', wants: null }).entry?.caseId).toBe(after);
-      expect(standingOn(journal, id, opened).file.steps.at(-1)?.interactionId).toBe(entry.id);
+      expect(standingOn(journal, id, opened).file.steps.at(-1)?.entryId).toBe(entry.id);
     }
   });
 

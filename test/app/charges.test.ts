@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findFlags } from '../../src/app/flags/findings.ts';
-import type { Journal } from '../../src/app/journal.ts';
 import { storedEntry } from '../../src/app/log/log-entry.ts';
 import {
   billCharges,
@@ -11,10 +10,11 @@ import {
   waiveCharge,
 } from '../../src/app/repair/charges.ts';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
-import type { EntryKind } from '../../src/domain/log/entry.ts';
 import type { Money } from '../../src/domain/money/money.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
 import { RapportError } from '../../src/domain/text/failure.ts';
+import type { EntryKind } from '../../src/nouns/entry.ts';
+import type { Journal } from '../../src/store/journal.ts';
 import { type MemoryJournal, memoryJournal } from '../support/memory-journal.ts';
 
 const day = calendarDate;
@@ -92,9 +92,7 @@ describe('telling', () => {
       people: [dana],
       words: ' She sighed.\nThen she laughed. ',
     });
-    expect(
-      told.map(({ toldOn, toldChannel, interactionId }) => [toldOn, toldChannel, interactionId]),
-    ).toEqual([
+    expect(told.map(({ toldOn, toldChannel, entryId }) => [toldOn, toldChannel, entryId])).toEqual([
       ['2026-02-20', 'call', 1],
       ['2026-02-20', 'call', 1],
     ]);
@@ -145,7 +143,7 @@ describe('telling', () => {
     }
     const entry = log(acme.id);
     expect(tellCharges(journal, [id], inEntry(entry))).toMatchObject([
-      { toldOn: '2026-02-27', toldChannel: 'video', interactionId: entry },
+      { toldOn: '2026-02-27', toldChannel: 'video', entryId: entry },
     ]);
     expect(storedEntry(journal, entry)).toMatchObject({ caseId: dispute, text: 'Money' });
   });
@@ -212,10 +210,10 @@ describe('changing', () => {
   ])('what they were told into %o makes it untold: %s', (amount, isUntoldAgain) => {
     const { charge, ...changed } = changeCharge(journal, told(), { amount });
     expect(changed).toEqual({ isUntoldAgain });
-    const known = { toldOn: today, toldChannel: 'call', interactionId: 1 };
+    const known = { toldOn: today, toldChannel: 'call', entryId: 1 };
     expect(charge).toMatchObject({
       amount,
-      ...(isUntoldAgain ? { toldOn: null, toldChannel: null, interactionId: null } : known),
+      ...(isUntoldAgain ? { toldOn: null, toldChannel: null, entryId: null } : known),
     });
   });
 
@@ -247,7 +245,7 @@ describe('a budget', () => {
   };
   const set = (minor: number) =>
     journal.change('', () =>
-      journal.clients.setMoney(acme.id, { budget: { amount: usd(minor), per: 'month' } }),
+      journal.clients.update(acme.id, { budget: { amount: usd(minor), per: 'month' } }),
     );
 
   test('stands where its charges bring it, by the numbers of the client', () => {

@@ -28,8 +28,8 @@ test('what was done is told in the order of its days, and is one operation with 
   actOnConcern(journal, storedConcern(journal, id), { on: addDays(today, -9), text: 'first', talk: null });
   expect(journal.operations.list(-1)).toHaveLength(operations + 2);
   expect(storedConcern(journal, id).acts).toMatchObject([
-    { text: 'first', interactionId: null, channel: null },
-    { text: 'second', interactionId: 1, channel: 'call' },
+    { text: 'first', entryId: null, channel: null },
+    { text: 'second', entryId: 1, channel: 'call' },
   ]);
   expect(journal.entries.get(1)).toMatchObject({ touches: ['help'], direction: 'mutual' });
 });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { byStrength, type Finding, strongestOfEach } from '../../src/app/flags/finding.ts';
 import { findFlags, sweep } from '../../src/app/flags/findings.ts';
-import type { ClientFields, EntryFields } from '../../src/app/journal.ts';
 import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
-import { type Channel, isLiveChannel } from '../../src/domain/log/entry.ts';
+import { isLiveChannel } from '../../src/domain/log/entry.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
+import type { NewClient } from '../../src/nouns/client.ts';
+import type { Channel, NewEntry } from '../../src/nouns/entry.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
 const today = calendarDate('2026-03-02');
@@ -16,7 +17,7 @@ function smallBusiness() {
   database.prepare("INSERT INTO operations (at, command, summary) VALUES ('', '', '')").run();
   return {
     journal,
-    client: (name: string, other: Partial<ClientFields> = {}) =>
+    client: (name: string, other: Partial<NewClient> = {}) =>
       journal.clients.add({
         name,
         externalId: null,
@@ -29,7 +30,7 @@ function smallBusiness() {
         archivedOn: null,
         ...other,
       }),
-    log(clientId: number, channel: Channel, days: readonly number[], other: Partial<EntryFields> = {}) {
+    log(clientId: number, channel: Channel, days: readonly number[], other: Partial<NewEntry> = {}) {
       return days.map((day) =>
         journal.entries.add(
           {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
-import type { ClientRecord } from '../../src/domain/import-records.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 import { clientRow, takeClients } from './take-clients.ts';
 
@@ -86,7 +85,7 @@ describe('which client a row is about', () => {
 describe('several rows about one client', () => {
   const people = [
     clientRow({ company: 'Acme', person: { name: 'Ann', title: 'CEO' }, emails: email('info@acme.example') }),
-    clientRow({ company: 'Acme', person: { name: 'Bo' }, emails: email('info@acme.example'), notes: 'Pays' }),
+    clientRow({ company: 'Acme', person: { name: 'Bo' }, emails: email('info@acme.example'), about: 'Pays' }),
     clientRow({ company: 'ACME', phones: [{ value: '555 0100' }] }),
     clientRow({ company: 'Acme', person: { name: 'Ann', title: 'Founder' } }),
   ];
@@ -147,13 +146,13 @@ describe('several rows about one client', () => {
 describe('what a file changes', () => {
   const before = {
     status: 'prospect',
-    notes: 'Met at the fair',
+    about: 'Met at the fair',
     tags: ['Print'],
-    cadence: { count: 2, unit: 'week' },
+    cadenceDays: 14,
     emails: email('a@acme.example'),
-  } satisfies Partial<ClientRecord>;
+  } satisfies Parameters<typeof clientRow>[0];
 
-  function changed(fields: Partial<ClientRecord>) {
+  function changed(fields: Parameters<typeof clientRow>[0]) {
     const { journal } = memoryJournal();
     takeClients(journal, [clientRow({ name: 'Acme', ...before })]);
     const { changes } = takeClients(journal, [clientRow({ name: 'Acme', ...fields })]);
@@ -165,7 +164,7 @@ describe('what a file changes', () => {
   });
 
   test('what it says otherwise', () => {
-    expect(changed({ status: 'active', cadence: { count: 3, unit: 'month' } })).toMatchObject({
+    expect(changed({ status: 'active', cadenceDays: 90 })).toMatchObject({
       what: ['status', 'cadence'],
       client: { status: 'active', cadenceDays: 90 },
     });
@@ -173,7 +172,7 @@ describe('what a file changes', () => {
 
   test('notes, addresses and tags only grow', () => {
     const { what, client } = changed({
-      notes: 'Pays late',
+      about: 'Pays late',
       emails: email('b@acme.example', 'A@Acme.example'),
       tags: ['key', 'PRINT'],
     });
@@ -183,7 +182,7 @@ describe('what a file changes', () => {
       contactPoints: [{ value: 'a@acme.example' }, { value: 'b@acme.example' }],
       tags: ['key', 'print'],
     });
-    expect(changed({ notes: 'at the fair' }).what).toEqual([]);
+    expect(changed({ about: 'at the fair' }).what).toEqual([]);
   });
 
   test('the beginning only moves back', () => {

@@ -2,15 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { entryImporter } from '../../src/app/importing/import-entries.ts';
 import { reminderImporter } from '../../src/app/importing/import-reminders.ts';
 import { importRows } from '../../src/app/importing/import-rows.ts';
-import type { Journal } from '../../src/app/journal.ts';
 import { completeReminders } from '../../src/app/plans/reminders.ts';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { EntryRecord, ReminderRecord } from '../../src/domain/import-records.ts';
-import type { Channel } from '../../src/domain/log/entry.ts';
+import { type Channel, entry } from '../../src/nouns/entry.ts';
+import { reminder } from '../../src/nouns/reminder.ts';
+import type { Journal } from '../../src/store/journal.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
-import { clientRow, kept, takeClients } from './take-clients.ts';
+import { clientRow, fileRow, kept, takeClients } from './take-clients.ts';
 
-const on = calendarDate('2026-02-03');
+const happenedOn = calendarDate('2026-02-03');
+const entryRow = (words: Parameters<typeof fileRow<EntryRecord>>[1]) => fileRow<EntryRecord>(entry, words);
+const reminderRow = (words: Parameters<typeof fileRow<ReminderRecord>>[1]) =>
+  fileRow<ReminderRecord>(reminder, words);
 
 function withClients(): Journal {
   const { journal } = memoryJournal();
@@ -22,13 +26,13 @@ function withClients(): Journal {
   return journal;
 }
 
-function log(journal: Journal, rows: readonly Partial<EntryRecord>[], channel?: Channel) {
-  const records = rows.map((row, i) => ({ line: i + 2, on, text: 'Hello', problems: [], ...row }));
+function log(journal: Journal, rows: readonly Parameters<typeof entryRow>[0][], channel?: Channel) {
+  const records = rows.map((row, i) => entryRow({ line: i + 2, happenedOn, text: 'Hello', ...row }));
   return importRows(journal, records, entryImporter(journal, channel ? { channel } : {}), kept);
 }
 
-function plan(journal: Journal, rows: readonly Partial<ReminderRecord>[]) {
-  const records = rows.map((row, i) => ({ line: i + 2, due: on, text: 'Ring', problems: [], ...row }));
+function plan(journal: Journal, rows: readonly Parameters<typeof reminderRow>[0][]) {
+  const records = rows.map((row, i) => reminderRow({ line: i + 2, dueOn: happenedOn, text: 'Ring', ...row }));
   return importRows(journal, records, reminderImporter(journal), kept);
 }
 
@@ -52,7 +56,7 @@ describe('a row of the log', () => {
       { client: 'Acm', channel: 'call' },
       { client: 'Bo Hart', email: 'dana@acme.example', channel: 'call' },
       { client: 'Acme' },
-      { client: 'Acme', channel: 'call', on: undefined },
+      { client: 'Acme', channel: 'call', happenedOn: undefined },
     ]);
     expect(outcome.refused).toEqual([
       {
@@ -95,7 +99,7 @@ describe('a row of the log', () => {
     const outcome = log(journal, [
       row,
       { ...row, minutes: 5 },
-      { ...row, on: calendarDate('2026-02-04') },
+      { ...row, happenedOn: calendarDate('2026-02-04') },
       { ...row, channel: 'message' },
       { ...row, direction: 'out' },
       { ...row, text: 'Goodbye' },
@@ -130,26 +134,28 @@ describe('a row of the log', () => {
 describe('a row of reminders', () => {
   test('is known again by client, text and day, also when it is done', () => {
     const journal = withClients();
-    const rows = [{ client: 'Acme', every: { count: 2, unit: 'week' } as const }, { client: 'Bo Hart' }];
+    const rows = [{ client: 'Acme', every: '2w' }, { client: 'Bo Hart' }];
     expect(plan(journal, rows)).toMatchObject({ new: 2 });
     expect(plan(journal, rows)).toMatchObject({ unchanged: 2, operation: null });
-    completeReminders(journal, [1, 2], on);
+    completeReminders(journal, [1, 2], happenedOn);
     expect(journal.reminders.get(1)).toMatchObject({ status: 'open', dueOn: '2026-02-17' });
     expect(plan(journal, rows)).toMatchObject({ unchanged: 2, operation: null });
-    expect(plan(journal, [{ client: 'Acme', due: calendarDate('2026-02-04') }])).toMatchObject({ new: 1 });
+    expect(plan(journal, [{ client: 'Acme', dueOn: calendarDate('2026-02-04') }])).toMatchObject({ new: 1 });
   });
 
   test('is known again by its id, and then changed unless it is over', () => {
     const journal = withClients();
     plan(journal, [{ externalId: 't1', client: 'Acme' }]);
-    const later = [{ externalId: 't1', client: 'Acme', text: 'Ring twice', due: calendarDate('2026-02-09') }];
+    const later = [
+      { externalId: 't1', client: 'Acme', text: 'Ring twice', dueOn: calendarDate('2026-02-09') },
+    ];
     expect(plan(journal, later).changes).toMatchObject([{ changed: ['text', 'due'] }]);
     expect(journal.reminders.get(1)).toMatchObject({
       text: 'Ring twice',
       startsOn: '2026-02-09',
       dueOn: '2026-02-09',
     });
-    completeReminders(journal, [1], on);
+    completeReminders(journal, [1], happenedOn);
     expect(plan(journal, [{ externalId: 't1', client: 'Acme' }])).toMatchObject({ unchanged: 1 });
   });
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findFlags } from '../../src/app/flags/findings.ts';
 import { keptFlags } from '../../src/app/flags/kept-flags.ts';
-import type { Journal } from '../../src/app/journal.ts';
 import { takeBack } from '../../src/app/take-back.ts';
 import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
+import type { Journal } from '../../src/store/journal.ts';
 import { aCase } from '../support/case-file.ts';
 import { anyOperation } from '../support/journal-steps.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
@@ -32,7 +32,7 @@ function troubled(journal: Journal): void {
   const monthsAgo = addDays(today, -90);
   journal.change('a client with an open case, a concern and words that wait', () => {
     const clientId = journal.clients.add({ ...client('Acme'), sinceOn: addDays(today, -400) });
-    journal.clients.setMoney(clientId, { yearlyValue: { minor: 500_000, currency: 'USD' } });
+    journal.clients.update(clientId, { yearlyValue: { minor: 500_000, currency: 'USD' } });
     const { id: _, clientName, personName, personLeft, ...fields } = aCase({ openedOn: addDays(today, -20) });
     journal.cases.add({ ...fields, amount: { minor: 50_000, currency: 'USD' } });
     journal.entries.add(
@@ -61,7 +61,7 @@ const changes: Readonly<Record<string, (journal: Journal) => void>> = {
       ...{ closedOn: null, ending: null },
     }),
   'an act of help': ({ concerns }) =>
-    concerns.addAct({ concernId: 1, actedOn: today, text: 'Named three people', interactionId: null }),
+    concerns.addAct({ concernId: 1, actedOn: today, text: 'Named three people', entryId: null }),
   'a concern that is over': ({ concerns }) => concerns.update(1, { closedOn: today }),
   'what they were told': ({ feedback }) => feedback.update(1, { changed: 'I am quick', toldOn: today }),
   'a note': ({ notes }) =>

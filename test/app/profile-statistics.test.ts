@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readProfileStatistics } from '../../src/app/clients/profile-statistics.ts';
-import type { ClientFields, EntryFields } from '../../src/app/journal.ts';
 import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
-import { type Channel, isLiveChannel } from '../../src/domain/log/entry.ts';
+import { isLiveChannel } from '../../src/domain/log/entry.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
+import type { NewClient } from '../../src/nouns/client.ts';
+import type { Channel, NewEntry } from '../../src/nouns/entry.ts';
 import { aCase } from '../support/case-file.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
@@ -14,7 +15,7 @@ const ago = (days: number) => addDays(today, -days);
 function book() {
   const { journal, database } = memoryJournal();
   database.prepare("INSERT INTO operations (at, command, summary) VALUES ('', '', '')").run();
-  const client = (name: string, profile: number | null, other: Partial<ClientFields> = {}) => {
+  const client = (name: string, profile: number | null, other: Partial<NewClient> = {}) => {
     const id = journal.clients.add({
       ...{ name, externalId: null, status: 'active', quietUntilOn: null, sinceOn: ago(900) },
       ...{ cadenceDays: null, writingBecause: null, about: null, archivedOn: null },
@@ -23,7 +24,7 @@ function book() {
     journal.profiles.assign([id], profile);
     return id;
   };
-  const log = (clientId: number, channel: Channel, day: number, other: Partial<EntryFields> = {}) =>
+  const log = (clientId: number, channel: Channel, day: number, other: Partial<NewEntry> = {}) =>
     journal.entries.add(
       {
         ...{ clientId, happenedOn: ago(day), channel, audience: 'one-on-one', kind: 'exchange' },
@@ -63,12 +64,12 @@ describe('what a kind of client has in common', () => {
     log(acme, 'email', 4, { kind: 'bulk' });
     log(acme, 'call', 3, { kind: 'attempt', direction: 'out' });
     log(acme, 'meeting', -5);
-    journal.clients.setMoney(acme, { yearlyValue: { minor: 100, currency: 'EUR' } });
-    journal.clients.setMoney(birch, { yearlyValue: { minor: 300, currency: 'EUR' } });
-    journal.clients.setMoney(cedar, { yearlyValue: { minor: 500, currency: 'USD' } });
-    journal.clients.setKind(acme, { source: 'a talk' });
-    journal.clients.setKind(birch, { source: 'A Talk' });
-    journal.clients.setKind(cedar, { source: 'a talk' });
+    journal.clients.update(acme, { yearlyValue: { minor: 100, currency: 'EUR' } });
+    journal.clients.update(birch, { yearlyValue: { minor: 300, currency: 'EUR' } });
+    journal.clients.update(cedar, { yearlyValue: { minor: 500, currency: 'USD' } });
+    journal.clients.update(acme, { source: 'a talk' });
+    journal.clients.update(birch, { source: 'A Talk' });
+    journal.clients.update(cedar, { source: 'a talk' });
     journal.clients.setTags(acme, ['print', 'vip']);
     journal.clients.setTags(birch, ['vip']);
     const { id: _, clientName, personName, personLeft, ...fields } = aCase({ clientId: acme });

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { Journal } from '../../src/app/journal.ts';
 import {
   completeReminders,
   dropReminders,
@@ -14,6 +13,7 @@ import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { parsePeriod } from '../../src/domain/days/period.ts';
 import type { Reminder } from '../../src/domain/plans/reminder.ts';
 import { openEmptyJournal } from '../../src/store/file/open.ts';
+import type { Journal } from '../../src/store/journal.ts';
 
 const day = calendarDate;
 const today = day('2026-03-02');

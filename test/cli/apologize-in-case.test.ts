@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseFields } from '../../src/app/journal.ts';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import type { NewCase } from '../../src/nouns/case.ts';
 import { newJournal } from '../support/new-journal.ts';
 import { caseOver500, changeJournal, heardIn } from '../support/open-case.ts';
 import type { Answer } from '../support/scripted-prompter.ts';
@@ -9,7 +9,7 @@ const acme = 'Acme Bookbinding Ltd';
 const account = 'I got a bill\nfor 500 dollars that nobody told me about';
 
 /** A journal with two clients, and one open case of the first about which Dana was heard. */
-async function withCase(more: Partial<CaseFields> = {}, told: string | null = account) {
+async function withCase(more: Partial<NewCase> = {}, told: string | null = account) {
   const journal = await newJournal({ cast: [acme, 'Brightside Studio'] });
   await journal.rapport`person add acme "Dana Reyes"`;
   await journal.rapport`person add acme "Eli Okafor" --role decision-maker`;

@@ -39,7 +39,7 @@ interface ApologyJson {
   findings: { id: string; severity: string; excerpt: string | null; part: string | null; instead: string }[];
   warnings: Record<string, unknown>[];
   reminderId: number | null;
-  interactionId: number | null;
+  entryId: number | null;
   [more: string]: unknown;
 }
 
@@ -120,7 +120,7 @@ describe('from flags alone', () => {
       channel: 'meeting',
       by: '2026-03-05',
       reminderId: 1,
-      interactionId: null,
+      entryId: null,
       saved: true,
       warnings: [],
     });
@@ -503,7 +503,7 @@ describe('afterwards', () => {
       "
     `);
     expect(await rapport`apology list --csv`).toMatchInlineSnapshot(`
-      "id,clientId,client,on,what,channel,deliveredOn,by,promise,reminderId,interactionId,caseId
+      "id,clientId,client,on,what,channel,deliveredOn,by,promise,reminderId,entryId,caseId
       3,1,Acme Bookbinding Ltd,2026-03-02,The invoice came twice,call,,2026-03-06,open,3,,
       2,1,Acme Bookbinding Ltd,2026-03-02,The invoice came twice,call,,2026-03-06,dropped,2,,
       1,1,Acme Bookbinding Ltd,2026-03-02,The invoice came twice,call,,2026-03-06,done,1,,

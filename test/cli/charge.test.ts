@@ -452,8 +452,8 @@ test('every face has the same keys', async () => {
       "client": "Acme GmbH",
       "clientId": 1,
       "currency": "USD",
+      "entryId": null,
       "id": 1,
-      "interactionId": null,
       "notedOn": "2026-03-02",
       "toldBy": null,
       "toldOn": null,
@@ -466,7 +466,7 @@ test('every face has the same keys', async () => {
   expect(await rapport.json`charge show 1`).toEqual(added);
   expect(await rapport.json`charge list`).toEqual([added]);
   const told = await rapport.json<unknown[]>`charge tell 1 --by letter`;
-  expect(told).toEqual([{ ...added, toldOn: today, toldBy: 'letter', interactionId: 1 }]);
+  expect(told).toEqual([{ ...added, toldOn: today, toldBy: 'letter', entryId: 1 }]);
   expect(await rapport.json`charge bill 1`).toMatchObject([{ billedOn: today }]);
   expect(await rapport.json`charge waive 1 --because ${'a gift'}`).toMatchObject({ waivedBecause: 'a gift' });
   expect(await rapport.json`charge edit 1 --what ink`).toMatchObject({ what: 'ink' });
@@ -475,7 +475,7 @@ test('every face has the same keys', async () => {
     "
   `);
   expect(await rapport`charges --all --csv`).toMatchInlineSnapshot(`
-    "id,clientId,client,amount,currency,what,notedOn,toldOn,toldBy,interactionId,billedOn,untoldBecause,waivedOn,waivedBecause,caseId
+    "id,clientId,client,amount,currency,what,notedOn,toldOn,toldBy,entryId,billedOn,untoldBecause,waivedOn,waivedBecause,caseId
     1,1,Acme GmbH,1234.50,USD,ink,2026-03-02,2026-03-02,letter,1,2026-03-02,,2026-03-02,a gift,
     "
   `);

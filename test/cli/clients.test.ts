@@ -9,9 +9,9 @@ interface ClientJson {
   tags: string[];
   emails: string[];
   phones: string[];
-  cadence: number | null;
-  quietUntil: string | null;
-  prefersWriting: string | null;
+  cadenceDays: number | null;
+  quietUntilOn: string | null;
+  writingBecause: string | null;
   about: string | null;
 }
 
@@ -29,9 +29,9 @@ describe('client', () => {
       tags: ['print', 'retainer'],
       emails: ['info@acme.example', 'Bills@Acme.example'],
       phones: ['+1 555 0100'],
-      cadence: 21,
+      cadenceDays: 21,
       about: 'Binds books',
-      since: '2026-03-02',
+      sinceOn: '2026-03-02',
       people: [{ name: 'Dana Reyes' }],
     });
   });
@@ -135,24 +135,24 @@ describe('client', () => {
     ).toMatchObject({
       name: 'Acme Ltd',
       status: 'paused',
-      quietUntil: '2026-06-01',
+      quietUntilOn: '2026-06-01',
       emails: ['two@acme.example'],
       tags: ['b'],
       about: 'first',
     });
     // The day on which a pause ends is kept: what was left alone is not red at once.
     expect(await rapport.json<ClientJson>`client edit acme --status active`).toMatchObject({
-      quietUntil: '2026-03-02',
+      quietUntilOn: '2026-03-02',
     });
     expect(
       await rapport.json<ClientJson>`client edit acme --prefers-writing "is deaf" --cadence 90`,
     ).toMatchObject({
-      prefersWriting: 'is deaf',
-      cadence: 90,
+      writingBecause: 'is deaf',
+      cadenceDays: 90,
     });
     expect(await rapport.json<ClientJson>`client edit acme --no-prefers-writing --no-cadence`).toMatchObject({
-      prefersWriting: null,
-      cadence: null,
+      writingBecause: null,
+      cadenceDays: null,
     });
     expect(await rapport`client edit acme`).toMatchInlineSnapshot(`
       "------- stderr -------

@@ -82,8 +82,8 @@ test('help that is in the log has the touch help and the person whose problem it
   expect(await rapport.json`interaction show 2`).toMatchObject({ touches: ['help'] });
   expect(await rapport.json`concern show 1`).toMatchObject({
     acts: [
-      { id: 2, on: '2026-03-01', text: 'Read the letters with her', by: 'meeting', interactionId: 2 },
-      { id: 1, on: today, by: 'call', interactionId: 1 },
+      { id: 2, on: '2026-03-01', text: 'Read the letters with her', by: 'meeting', entryId: 2 },
+      { id: 1, on: today, by: 'call', entryId: 1 },
     ],
   });
 });
@@ -94,7 +94,7 @@ test('an entry that is removed leaves what was done', async () => {
   await rapport`concern act 1 "Named three people" --by call`;
   await rapport`interaction remove 1`;
   expect(await rapport.json`concern show 1`).toMatchObject({
-    acts: [{ text: 'Named three people', by: null, interactionId: null }],
+    acts: [{ text: 'Named three people', by: null, entryId: null }],
   });
 });
 

@@ -565,7 +565,7 @@ test('feedback that was edited since stays told, with the entry in which it was'
   expect(await rapport`undo ${String(tell?.id)}`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: Nothing of operation 6 can be taken back any more.
-    Hint: Changed since, or needed by something later: interaction You said: “Too slow”. I did: I answer by noon., feedback Too slow
+    Hint: Changed since, or needed by something later: entry You said: “Too slow”. I did: I answer by noon., feedback Too slow
           Take the later change back first: rapport history
     [exit 1 refused]
     "
@@ -585,7 +585,7 @@ test('an entry that was named goes back where its feedback does, and else stays'
   await rapport`feedback tell 1 --entry 1`;
   const [tell] = await rapport.json<{ id: number }[]>`history`;
   await rapport`feedback edit 1 --score 7`;
-  expect(await rapport`undo ${String(tell?.id)}`).toContain('interaction Told them, feedback Too slow');
+  expect(await rapport`undo ${String(tell?.id)}`).toContain('entry Told them, feedback Too slow');
   expect(await rapport.json`interaction show 1`).toMatchObject({ touches: ['feedback'] });
   await rapport`undo`;
   await rapport`undo`;

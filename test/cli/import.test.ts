@@ -188,7 +188,7 @@ describe('a file of clients', () => {
       await rapport.json`import csv leads.csv --map Firma=company --map Wer=name --status prospect --tag fair,Key`,
     ).toMatchObject({ new: 1, delimiter: ';', ignoredColumns: ['Wo'] });
     expect(await rapport.json`client list`).toMatchObject([
-      { name: 'Acme', status: 'prospect', tags: ['fair', 'key'], people: 1 },
+      { name: 'Acme', status: 'prospect', tags: ['fair', 'key'], peopleCount: 1 },
     ]);
     expect(await rapport`import csv leads.csv --map Firma`).toMatchInlineSnapshot(`
       "------- stderr -------
@@ -200,7 +200,7 @@ describe('a file of clients', () => {
     expect(await rapport`import csv leads.csv --map Firma=shop`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "leads.csv" cannot be imported. "shop" is nothing a column of clients can be.
-      Hint: It can be externalId, clientId, name, firstName, middleName, lastName, company, title, email, phone, status, tags, notes, cadence, lastContacted, since, profile, signed, value, currency, birthday, source, ignore.
+      Hint: It can be externalId, clientId, name, firstName, middleName, lastName, company, title, email, phone, status, since, cadence, notes, profile, signed, source, value, tags, lastContacted, currency, birthday, ignore.
             Nothing was changed.
       [exit 1 refused]
       "

@@ -10,7 +10,7 @@ const acme: FilterSubject = {
   name: 'Ácme & Söhne',
   status: 'active',
   tags: ['vip', 'print work'],
-  profile: { name: 'key' },
+  profileName: 'key',
   source: 'a talk in Leeds',
   sinceOn: calendarDate('2025-06-15'),
   yearlyValue: { minor: 500_000, currency: 'EUR' },
@@ -18,7 +18,7 @@ const acme: FilterSubject = {
 
 const bare: FilterSubject = {
   ...acme,
-  ...{ name: 'Bare', status: 'prospect', tags: [], profile: null, source: null, yearlyValue: null },
+  ...{ name: 'Bare', status: 'prospect', tags: [], profileName: null, source: null, yearlyValue: null },
 };
 
 function answer(text: string, subject = acme) {

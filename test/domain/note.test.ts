@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { isStale, type NoteKind } from '../../src/domain/care/note.ts';
+import { isStale } from '../../src/domain/care/note.ts';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import type { NoteKind } from '../../src/nouns/note.ts';
 
 const today = calendarDate('2026-03-02');
 

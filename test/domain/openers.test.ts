@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Concern } from '../../src/domain/care/concern.ts';
 import type { Feedback } from '../../src/domain/care/feedback.ts';
-import { type Note, noteKinds } from '../../src/domain/care/note.ts';
+import type { Note } from '../../src/domain/care/note.ts';
 import type { Occasion } from '../../src/domain/care/occasion.ts';
 import type { Known, Opener } from '../../src/domain/care/opener.ts';
 import { openers } from '../../src/domain/care/openers.ts';
@@ -13,10 +13,14 @@ import {
   daysBetween,
 } from '../../src/domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../src/domain/log/entry.ts';
-import { touches } from '../../src/domain/log/touch.ts';
 import type { Reminder } from '../../src/domain/plans/reminder.ts';
-import { type Case, outcomes } from '../../src/domain/repair/case.ts';
+import type { Case } from '../../src/domain/repair/case.ts';
+import { outcomes } from '../../src/nouns/case.ts';
+import { touches } from '../../src/nouns/entry.ts';
+import { noteKinds } from '../../src/nouns/note.ts';
+import { reminder as reminderNoun } from '../../src/nouns/reminder.ts';
 import { anyDay } from '../support/arbitraries.ts';
+import { emptyRow } from '../support/empty-row.ts';
 
 const today = calendarDate('2026-11-02');
 const ago = (days: number) => addDays(today, -days);
@@ -45,7 +49,7 @@ function concern(notedOn: CalendarDate, acts: CalendarDate[] = [], other: Partia
       id: ++given,
       actedOn,
       text: 'Helped',
-      interactionId: null,
+      entryId: null,
       channel: null,
     })),
     ...other,
@@ -79,16 +83,9 @@ function ended(settledOn: CalendarDate | null, other: Partial<Case> = {}): Case 
 
 function reminder(dueOn: CalendarDate, other: Partial<Reminder> = {}): Reminder {
   return {
-    ...{ id: ++given, ...client, text: 'Ask how it is now', promise: false, startsOn: dueOn, dueOn },
-    ...{ snoozedUntilOn: null, every: null, fromDone: false, status: 'open', closedOn: null },
-    ...{
-      caseId: 7,
-      purpose: 'check-back',
-      promisedOn: null,
-      brokenOn: null,
-      brokenTold: null,
-      brokenToldOn: null,
-    },
+    ...emptyRow(reminderNoun),
+    ...{ id: ++given, ...client, text: 'Ask how it is now', startsOn: dueOn, dueOn },
+    ...{ caseId: 7, purpose: 'check-back' },
     ...other,
   };
 }

@@ -6,10 +6,9 @@ import {
   calendarDate,
   daysBetween,
 } from '../../src/domain/days/calendar-date.ts';
-import type { Direction } from '../../src/domain/log/entry.ts';
-import type { Touch } from '../../src/domain/log/touch.ts';
 import { isSuggestion } from '../../src/domain/rules/kinds.ts';
 import { hasPause, isNewSince, restBegan, restDays, restsUntil } from '../../src/domain/rules/resting.ts';
+import type { Direction, Touch } from '../../src/nouns/entry.ts';
 
 const day = calendarDate;
 const today = day('2026-03-02');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
-import { balanceSpan, type TouchGroup, touchBalanceOf, touches } from '../../src/domain/log/touch.ts';
+import { balanceSpan, type TouchGroup, touchBalanceOf } from '../../src/domain/log/touch.ts';
+import { touches } from '../../src/nouns/entry.ts';
 import { touchBalanceText } from '../../src/render/log/entries.ts';
 
 const span = balanceSpan(calendarDate('2026-03-02'));

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { connect } from '../../src/store/file/database.ts';
+import { applicationId } from '../../src/store/file/journal-file.ts';
+import { migrate, readMigrations } from '../../src/store/file/migrate.ts';
 import { type BuiltJournal, builtProgram, type Ended, ending, newBuiltJournal } from '../support/built.ts';
+import { packageFolder } from '../support/package-folder.ts';
 
 // Permissions mean nothing to root: then the program runs as somebody the system does not know.
 const isRoot = process.getuid?.() === 0;
@@ -76,11 +79,16 @@ test.runIf(canRun)('a journal in a folder that may only be read is read', async 
 test.runIf(canRun)('an older journal in such a folder is read, too', async () => {
   const world = homeOfSomebody();
   await asSomebody(world, ['client', 'add', 'Ada']);
-  const database = new Database(world.journalFile);
-  database.exec('DROP TABLE review_skips; PRAGMA user_version = 4;');
+  rmSync(world.journalFile);
+  const database = connect(world.journalFile, undefined);
+  migrate(database, world.journalFile, readMigrations(join(packageFolder, 'migrations')), 4);
+  database.exec(
+    `PRAGMA application_id = ${applicationId}; PRAGMA journal_mode = WAL;
+     INSERT INTO clients (name, name_key, since_on, created_at) VALUES ('Ada', 'ada', '2026-01-01', '')`,
+  );
   database.close();
-  if (isRoot) chownSync(world.journalFile, 54321, 54321);
   const folder = dirname(world.journalFile);
+  if (isRoot) chownSync(world.journalFile, 54321, 54321);
   chmodSync(folder, 0o500);
   expect(await asSomebody(world, ['client', 'list', '--csv'])).toMatchObject({
     code: 0,

@@ -26,3 +26,8 @@ export function openCsv(
   const mapping = withWaysOfWriting(recogniseHeader(table.header, kind, overrides), table.rows);
   return { table, mapping, rows: [...table.rows] };
 }
+
+/** A record with the fields of its values beside its own. */
+export function flat<R extends { values: object }>({ values, ...rest }: R): Omit<R, 'values'> & R['values'] {
+  return { ...rest, ...values };
+}

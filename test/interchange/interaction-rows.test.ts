@@ -1,27 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import type { EntryRecord } from '../../src/domain/import-records.ts';
-import { channels } from '../../src/domain/log/entry.ts';
 import { toEntryRecord } from '../../src/interchange/rows/entry-rows.ts';
-import { fixtureBytes, openCsv } from './csv-fixture.ts';
+import { channels, type NewEntry } from '../../src/nouns/entry.ts';
+import { fixtureBytes, flat, openCsv } from './csv-fixture.ts';
 
-function interactions(bytes: Uint8Array | string): EntryRecord[] {
+function entries(bytes: Uint8Array | string) {
   const { rows, mapping } = openCsv(bytes, 'interactions');
-  return rows.map((row) => toEntryRecord(row, mapping));
+  return rows.map((row) => flat(toEntryRecord(row, mapping)));
 }
 
-function only(column: string, value: string): EntryRecord {
-  const [record] = interactions(`client,date,${column}\nAcme,2026-05-04,${value}\n`);
+function only(column: string, value: string) {
+  const [record] = entries(`client,date,${column}\nAcme,2026-05-04,${value}\n`);
   if (!record) throw new Error('no row');
   return record;
 }
 
 test('a log of past interactions', () => {
-  expect(interactions(fixtureBytes('interactions.csv'))).toEqual([
+  expect(entries(fixtureBytes('interactions.csv'))).toEqual([
     {
       line: 2,
       client: 'Northwind Prints',
       person: 'Dana Reyes',
-      on: '2026-05-04',
+      happenedOn: '2026-05-04',
       channel: 'call',
       direction: 'out',
       minutes: 25,
@@ -32,7 +31,7 @@ test('a log of past interactions', () => {
       line: 3,
       client: 'Northwind Prints',
       person: 'Dana Reyes',
-      on: '2026-05-11',
+      happenedOn: '2026-05-11',
       channel: 'email',
       direction: 'in',
       audience: 'one-on-one',
@@ -42,7 +41,7 @@ test('a log of past interactions', () => {
     {
       line: 5,
       client: 'Fable Toys',
-      on: '2026-05-18',
+      happenedOn: '2026-05-18',
       channel: 'video',
       audience: 'group',
       minutes: 90,
@@ -52,7 +51,7 @@ test('a log of past interactions', () => {
     {
       line: 6,
       client: 'Fable Toys',
-      on: '2026-05-20',
+      happenedOn: '2026-05-20',
       channel: 'call',
       kind: 'attempt',
       text: 'No answer',
@@ -61,7 +60,7 @@ test('a log of past interactions', () => {
     {
       line: 7,
       client: 'Fable Toys',
-      on: '2026-05-21',
+      happenedOn: '2026-05-21',
       channel: 'email',
       direction: 'out',
       kind: 'bulk',
@@ -80,8 +79,8 @@ test('a log of past interactions', () => {
   ]);
 });
 
-test.each<[string, Partial<EntryRecord>]>([
-  ...channels.map((channel): [string, Partial<EntryRecord>] => [channel, { channel }]),
+test.each<[string, Partial<NewEntry>]>([
+  ...channels.map((channel): [string, Partial<NewEntry>] => [channel, { channel }]),
   ['Phone', { channel: 'call' }],
   ['MS Teams', { channel: 'video' }],
   ['mail', { channel: 'email' }],
@@ -98,9 +97,7 @@ test.each<[string, Partial<EntryRecord>]>([
 });
 
 test('a column of its own outranks what the channel word says', () => {
-  const [record] = interactions(
-    'client,date,channel,direction,kind\nAcme,2026-05-04,voicemail,in,exchange\n',
-  );
+  const [record] = entries('client,date,channel,direction,kind\nAcme,2026-05-04,voicemail,in,exchange\n');
   expect(record).toMatchObject({ channel: 'call', direction: 'in', kind: 'exchange' });
 });
 
@@ -149,7 +146,7 @@ describe('what is refused', () => {
   });
 
   test('a row about nobody, and a row of no day', () => {
-    const records = interactions('client,email,date\n,,2026-05-04\n,ada@example.com,2026-05-04\nAcme,,\n');
+    const records = entries('client,email,date\n,,2026-05-04\n,ada@example.com,2026-05-04\nAcme,,\n');
     expect(records.map(({ problems }) => problems)).toEqual([
       ['no client, person or email'],
       [],
@@ -159,9 +156,7 @@ describe('what is refused', () => {
 });
 
 test('subject and description are one text', () => {
-  const [record] = interactions(
-    'client,date,subject,description\nAcme,2026-05-04,Renewal,They want a year\n',
-  );
+  const [record] = entries('client,date,subject,description\nAcme,2026-05-04,Renewal,They want a year\n');
   expect(record?.text).toBe('Renewal\nThey want a year');
 });
 

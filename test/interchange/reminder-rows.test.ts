@@ -1,25 +1,30 @@
 import { expect, test } from 'vitest';
-import type { ReminderRecord } from '../../src/domain/import-records.ts';
 import { toReminderRecord } from '../../src/interchange/rows/reminder-rows.ts';
-import { fixtureBytes, openCsv } from './csv-fixture.ts';
+import { fixtureBytes, flat, openCsv } from './csv-fixture.ts';
 
-function reminders(bytes: Uint8Array | string): ReminderRecord[] {
+function reminders(bytes: Uint8Array | string) {
   const { rows, mapping } = openCsv(bytes, 'reminders');
-  return rows.map((row) => toReminderRecord(row, mapping));
+  return rows.map((row) => flat(toReminderRecord(row, mapping)));
 }
 
 test('a list of follow-ups', () => {
   expect(reminders(fixtureBytes('reminders.csv'))).toEqual([
-    { line: 2, client: 'Northwind Prints', text: 'Send the paper samples', due: '2026-06-01', problems: [] },
+    {
+      line: 2,
+      client: 'Northwind Prints',
+      text: 'Send the paper samples',
+      dueOn: '2026-06-01',
+      problems: [],
+    },
     {
       line: 3,
       client: 'Fable Toys',
       text: 'Ask how the launch went',
-      due: '2026-06-15',
-      every: { count: 2, unit: 'week' },
+      dueOn: '2026-06-15',
+      every: '2w',
       problems: [],
     },
-    { line: 4, text: 'Buy stamps', due: '2026-06-02', problems: ['no client'] },
+    { line: 4, text: 'Buy stamps', dueOn: '2026-06-02', problems: ['no client'] },
   ]);
 });
 

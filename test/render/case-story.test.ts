@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../src/domain/log/entry.ts';
-import type { CaseStepKind } from '../../src/domain/repair/case.ts';
 import { storyOf } from '../../src/domain/repair/case-story.ts';
+import type { CaseStepKind } from '../../src/nouns/case.ts';
 import { caseStory } from '../../src/render/repair/case-story.ts';
 import { aCaseEntry, aFile, aPromise, aStep } from '../support/case-file.ts';
 import { aPage, aStanding } from '../support/case-standing.ts';
@@ -57,7 +57,7 @@ test('a case is told in order, on one screen of 80 columns', () => {
   const charges = [
     {
       ...{ id: 4, clientId: 1, clientName: 'Acme', caseId: 3, what: 'extra rounds', amount: usd(50_000) },
-      ...{ notedOn: calendarDate('2026-02-20'), toldOn: null, toldChannel: null, interactionId: null },
+      ...{ notedOn: calendarDate('2026-02-20'), toldOn: null, toldChannel: null, entryId: null },
       ...{ billedOn: calendarDate('2026-02-27'), untoldBecause: 'it was in the offer, I thought' },
       ...{ waivedOn: null, waivedBecause: null, prefersWriting: false },
     },
@@ -222,8 +222,8 @@ test('an entry is told once, in the step that was taken in it', () => {
   });
   const heard = aFile({
     steps: [
-      aStep('heard', '2026-03-03', { id: 1, text: 'Nobody told us', interactionId: 14 }),
-      aStep('restated', '2026-03-03', { id: 2, text: 'It came without a word', interactionId: 14 }),
+      aStep('heard', '2026-03-03', { id: 1, text: 'Nobody told us', entryId: 14 }),
+      aStep('restated', '2026-03-03', { id: 2, text: 'It came without a word', entryId: 14 }),
     ],
   });
   const events = storyOf({ file: heard, entries: [called], apologies: [], charges: [], recorded: [] });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ClientCard, readClientCard } from '../../src/app/clients/card.ts';
-import { roles } from '../../src/domain/clients/person.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
+import { roles } from '../../src/nouns/person.ts';
 import { clientCard } from '../../src/render/card/card.ts';
 import { type CardItem, factsInRow } from '../../src/render/layout/card-item.ts';
 import { type CardSection, cardLines } from '../../src/render/layout/card-section.ts';

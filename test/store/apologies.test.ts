@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { ApologyFields, Journal } from '../../src/app/journal.ts';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import type { NewApology } from '../../src/nouns/apology.ts';
 import type { Connection } from '../../src/store/file/database.ts';
+import type { Journal } from '../../src/store/journal.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
 const day = calendarDate;
@@ -21,7 +22,7 @@ beforeEach(() => {
       VALUES (5, 1, '2026-03-03', 'call', 'mutual', 'one-on-one', 'exchange', 'Apologised', '');`);
 });
 
-const whole: ApologyFields = {
+const whole: NewApology = {
   clientId: 1,
   personId: null,
   madeOn: day('2026-03-02'),
@@ -37,11 +38,11 @@ const whole: ApologyFields = {
   draft: 'Say: I am sorry.\n[Wait.]',
   reminderId: 7,
   deliveredOn: day('2026-03-03'),
-  interactionId: 5,
+  entryId: 5,
   caseId: null,
   reaction: null,
 };
-const bare: ApologyFields = {
+const bare: NewApology = {
   ...{
     clientId: 1,
     personId: null,
@@ -52,7 +53,7 @@ const bare: ApologyFields = {
     responsibility: null,
   },
   ...{ why: null, repair: null, repairByOn: null, change: null, channel: 'email', draft: 'Sorry.' },
-  ...{ reminderId: null, deliveredOn: null, interactionId: null, caseId: null, reaction: null },
+  ...{ reminderId: null, deliveredOn: null, entryId: null, caseId: null, reaction: null },
 };
 
 test('an apology comes back as it went in, with what became of its promise', () => {
@@ -61,6 +62,7 @@ test('an apology comes back as it went in, with what became of its promise', () 
     ...whole,
     id,
     clientName: 'Acme',
+    personName: null,
     promise: {
       text: 'Refund it',
       dueOn: '2026-03-06',
@@ -71,7 +73,13 @@ test('an apology comes back as it went in, with what became of its promise', () 
     },
   });
   const less = journal.apologies.add(bare);
-  expect(journal.apologies.get(less)).toEqual({ ...bare, id: less, clientName: 'Acme', promise: null });
+  expect(journal.apologies.get(less)).toEqual({
+    ...bare,
+    id: less,
+    clientName: 'Acme',
+    personName: null,
+    promise: null,
+  });
   expect(journal.apologies.get(99)).toBeNull();
 });
 
@@ -81,8 +89,8 @@ test('an apology is for something', () => {
 
 test('only what is said changes', () => {
   const id = journal.apologies.add(bare);
-  journal.apologies.update(id, { deliveredOn: day('2026-03-04'), interactionId: 5 });
-  expect(journal.apologies.get(id)).toMatchObject({ ...bare, deliveredOn: '2026-03-04', interactionId: 5 });
+  journal.apologies.update(id, { deliveredOn: day('2026-03-04'), entryId: 5 });
+  expect(journal.apologies.get(id)).toMatchObject({ ...bare, deliveredOn: '2026-03-04', entryId: 5 });
 });
 
 test('the newest come first, and those to archived clients only when asked for', () => {

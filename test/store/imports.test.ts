@@ -31,8 +31,8 @@ describe('rows added in bulk', () => {
     const { imports } = journal;
     journal.change('after', () =>
       imports.inBulk(() => {
-        const id = imports.addClient({ ...fields, name: 'new', nameKey: 'new' });
-        imports.addPerson(id, { name: 'Ann', nameKey: 'ann', title: null, about: null });
+        const id = imports.addClient({ ...fields, name: 'new' });
+        imports.addPerson(id, { name: 'Ann', title: null, about: null });
         imports.addPoint({ clientId: id }, { kind: 'email', value: 'a@b.c', label: null }, 'a@b.c');
         imports.addTag(id, 'key');
         journal.clients.setTags(id, ['key', 'late payer']);
@@ -63,7 +63,7 @@ describe('rows added in bulk', () => {
 
   test('are added in bulk or not at all', () => {
     const { journal, database } = memoryJournal();
-    const add = () => journal.imports.addClient({ ...fields, name: 'A', nameKey: 'a' });
+    const add = () => journal.imports.addClient({ ...fields, name: 'A' });
     expect(() => journal.change('unrecorded', add)).toThrow('would not be recorded');
     const tear = () => {
       add();

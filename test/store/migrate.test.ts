@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Journal } from '../../src/app/journal.ts';
 import { takeBack } from '../../src/app/take-back.ts';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { client } from '../../src/nouns/client.ts';
+import { optional, text } from '../../src/nouns/field.ts';
 import { type Connection, connect } from '../../src/store/file/database.ts';
 import { applicationId } from '../../src/store/file/journal-file.ts';
-import { migrate, readMigrations, schemaVersion, versionOf } from '../../src/store/file/migrate.ts';
+import { migrate, readMigrations, versionOf } from '../../src/store/file/migrate.ts';
 import { openJournal } from '../../src/store/file/open.ts';
-import { storeOn } from '../../src/store/journal.ts';
-import { updateRow } from '../../src/store/table.ts';
+import { type Journal, storeOn } from '../../src/store/journal.ts';
+import { tableOn } from '../../src/store/table.ts';
+import { schemaVersion } from '../../src/version.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 import { packageFolder } from '../support/package-folder.ts';
 import { createRecordingTriggers } from '../support/recording-triggers.ts';
@@ -121,7 +123,7 @@ test('rows of the second schema live on in the third, beside the profiles it shi
   );
   const journal = broughtUpToDate(database);
   expect(journal.clients.get(1)).toMatchObject({
-    ...{ name: 'Eve', profile: null, signedOn: null, source: null },
+    ...{ name: 'Eve', profileId: null, signedOn: null, source: null },
     budget: { amount: { minor: 90_000, currency: 'USD' }, per: 'month' },
   });
   expect(journal.cases.get(1)).toMatchObject({ what: 'The bill', settledOn: '2026-01-09' });
@@ -140,7 +142,7 @@ test('rows of the second schema live on in the third, beside the profiles it shi
   ]);
 
   expect(takeBack(journal, 2, false)).toMatchObject({ kind: 'taken-back', kept: [] });
-  expect(journal.clients.get(1)).toMatchObject({ name: 'Ada', profile: null });
+  expect(journal.clients.get(1)).toMatchObject({ name: 'Ada', profileId: null });
   expect(journal.cases.get(1)?.settledOn).toBeNull();
   expect(journal.charges.get(1)?.toldOn).toBeNull();
   expect(journal.notes.list(1)).toMatchObject([{ text: 'Likes tea', kind: null, confirmedOn: null }]);
@@ -212,7 +214,8 @@ test('rows live through the next migration, which is not recorded, and its new c
   expect(database.prepare('SELECT name, mood FROM clients').all()).toEqual([{ name: 'Ada', mood: 'fine' }]);
   expect(database.prepare('SELECT count(*) FROM changes').pluck().get()).toBe(1);
   const later = storeOn(database, ':memory:', { now, command: 'test', program: 'test' });
-  later.change('cheer up', () => updateRow(database, 'clients', 1, { mood: 'glad' }));
+  const grown = { ...client, fields: { ...client.fields, mood: optional(text('how they feel')) } };
+  later.change('cheer up', () => tableOn(database, grown, '').update(1, { mood: 'glad' }));
   expect(database.prepare("SELECT before ->> 'mood' FROM changes ORDER BY id DESC").pluck().get()).toBe(
     'fine',
   );

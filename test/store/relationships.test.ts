@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Journal } from '../../src/app/journal.ts';
 import { addDays, type CalendarDate, calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { LogEntry } from '../../src/domain/log/relationship.ts';
 import { relationshipIn } from '../../src/domain/log/relationship.ts';
+import type { Journal } from '../../src/store/journal.ts';
 import { relationshipSql } from '../../src/store/rules/relationship-sql.ts';
 import { anyInteraction } from '../support/arbitraries.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
@@ -76,6 +76,7 @@ describe('what the rules read', () => {
               id,
               byWish: false,
               pastDecider: null,
+              replyNeeded: fields.replyNeeded ?? true,
               touches: fields.touches ?? [],
             };
           });

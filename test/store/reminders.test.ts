@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import type { ReminderFields, Reminders } from '../../src/app/journal.ts';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { type NewReminder, reminder } from '../../src/nouns/reminder.ts';
 import { type Connection, connect } from '../../src/store/file/database.ts';
 import { migrate, readMigrations } from '../../src/store/file/migrate.ts';
 import { remindersOn } from '../../src/store/reminders.ts';
+import { emptyRow } from '../support/empty-row.ts';
 
 const day = calendarDate;
 const at = '2026-03-02T09:00:00.000Z';
 
 let database: Connection;
-let reminders: Reminders;
+let reminders: ReturnType<typeof remindersOn>;
 
 beforeEach(() => {
   const opened = connect(':memory:', undefined);
@@ -25,7 +26,7 @@ beforeEach(() => {
   reminders = remindersOn(opened, at);
 });
 
-function add(dueOn: string, fields: Partial<ReminderFields> = {}): number {
+function add(dueOn: string, fields: Partial<NewReminder> = {}): number {
   return reminders.add({
     clientId: 1,
     text: 'Call',
@@ -41,7 +42,7 @@ function add(dueOn: string, fields: Partial<ReminderFields> = {}): number {
   });
 }
 
-const ids = (filter: Parameters<Reminders['list']>[0]) => reminders.list(filter).map(({ id }) => id);
+const ids = (filter: Parameters<(typeof reminders)['list']>[0]) => reminders.list(filter).map(({ id }) => id);
 
 test('a reminder comes back as it went in', () => {
   const id = add('2026-03-06', {
@@ -51,6 +52,7 @@ test('a reminder comes back as it went in', () => {
     snoozedUntilOn: day('2026-03-09'),
   });
   expect(reminders.get(id)).toEqual({
+    ...emptyRow(reminder),
     id,
     clientId: 1,
     clientName: 'Acme',
@@ -61,16 +63,6 @@ test('a reminder comes back as it went in', () => {
     snoozedUntilOn: '2026-03-09',
     every: '2w',
     fromDone: true,
-    status: 'open',
-    closedOn: null,
-    ...{
-      caseId: null,
-      purpose: null,
-      promisedOn: null,
-      brokenOn: null,
-      brokenTold: null,
-      brokenToldOn: null,
-    },
   });
   expect(reminders.get(id + 1)).toBeNull();
 });
@@ -118,7 +110,9 @@ test('what is due up to a day is read through its index', () => {
     get: (target, key) => (key === 'prepare' ? prepare : Reflect.get(target, key)),
   });
   remindersOn(listening, at).list({ until: day('2026-03-04') });
-  const plan = database.prepare(`EXPLAIN QUERY PLAN ${asked[0]}`).all('2026-03-04') as { detail: string }[];
+  const plan = database.prepare(`EXPLAIN QUERY PLAN ${asked[0]}`).all({ until: '2026-03-04' }) as {
+    detail: string;
+  }[];
   expect(plan.map(({ detail }) => detail)).toEqual([
     'SEARCH reminders USING INDEX reminders_open (<expr><?)',
     'SEARCH clients USING INTEGER PRIMARY KEY (rowid=?)',

@@ -1,4 +1,4 @@
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 CREATE TABLE clients (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -191,7 +191,7 @@ CREATE TABLE operations (
   summary TEXT NOT NULL,
   undoes INTEGER REFERENCES operations (id),
   undone_by INTEGER REFERENCES operations (id)
-) STRICT;
+, kind TEXT NOT NULL DEFAULT 'command' CHECK (kind IN ('command', 'import'))) STRICT;
 
 CREATE TABLE changes (
   id INTEGER PRIMARY KEY,

@@ -22,9 +22,9 @@ test('a number of a client is set, changed and taken back', () => {
   thresholds.set(id, 'email-only', 'days', 400);
   const days = { clientId: id, rule: 'email-only', name: 'days', value: 400 };
   const interactions = { clientId: id, rule: 'email-only', name: 'interactions', value: 5 };
-  expect(thresholds.of(id)).toEqual([days, interactions]);
+  expect(thresholds.of(id)).toMatchObject([days, interactions]);
   expect(thresholds.of(id + 1)).toEqual([]);
   thresholds.set(id, 'email-only', 'interactions', null);
   thresholds.set(id, 'email-only', 'interactions', null);
-  expect(thresholds.list()).toEqual([days]);
+  expect(thresholds.list()).toMatchObject([days]);
 });

@@ -1,20 +1,21 @@
 import fc from 'fast-check';
-import type {
-  CaseFields,
-  CaseStepFields,
-  ChargeFields,
-  ClientFields,
-  EntryFields,
-  PolicyFields,
-  ReminderFields,
-} from '../../src/app/journal.ts';
-import { type ContactPoint, clientStatuses } from '../../src/domain/clients/client.ts';
+import type { ContactPoint } from '../../src/domain/clients/client.ts';
 import { addDays, type CalendarDate } from '../../src/domain/days/calendar-date.ts';
-import { audiences, channels, directions, entryKinds } from '../../src/domain/log/entry.ts';
-import { touches } from '../../src/domain/log/touch.ts';
 import type { Money } from '../../src/domain/money/money.ts';
-import { losses } from '../../src/domain/repair/apology/apology.ts';
-import { commonCauses, rungs, severities } from '../../src/domain/repair/case.ts';
+import { commonCauses } from '../../src/domain/repair/case.ts';
+import { losses, type NewCase, type NewCaseStep, rungs, severities } from '../../src/nouns/case.ts';
+import type { NewCharge } from '../../src/nouns/charge.ts';
+import { clientStatuses, type NewClient } from '../../src/nouns/client.ts';
+import {
+  audiences,
+  channels,
+  directions,
+  entryKinds,
+  type NewEntry,
+  touches,
+} from '../../src/nouns/entry.ts';
+import type { NewPolicy } from '../../src/nouns/policy.ts';
+import type { NewReminder } from '../../src/nouns/reminder.ts';
 import { awkwardNames } from './cast.ts';
 
 /** A day of the years 2024 to 2027. */
@@ -43,7 +44,7 @@ const rarely = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 
 /** The columns of a client, without an identity outside. */
-export const anyClient: fc.Arbitrary<ClientFields> = fc.record({
+export const anyClient: fc.Arbitrary<NewClient> = fc.record({
   name: anyText,
   externalId: fc.constant(null),
   status: fc.constantFrom(...clientStatuses),
@@ -70,7 +71,7 @@ export const anyContactPoint: fc.Arbitrary<ContactPoint> = fc.oneof(
 );
 
 /** The columns of an interaction, but for its client. */
-export const anyInteraction: fc.Arbitrary<Omit<EntryFields, 'clientId'>> = fc.record({
+export const anyInteraction: fc.Arbitrary<Omit<NewEntry, 'clientId'>> = fc.record({
   happenedOn: anyDay,
   channel: fc.constantFrom(...channels),
   direction: fc.constantFrom(...directions),
@@ -83,7 +84,7 @@ export const anyInteraction: fc.Arbitrary<Omit<EntryFields, 'clientId'>> = fc.re
 });
 
 /** The columns of a reminder, but for its client. */
-export const anyReminder: fc.Arbitrary<Omit<ReminderFields, 'clientId'>> = fc.record({
+export const anyReminder: fc.Arbitrary<Omit<NewReminder, 'clientId'>> = fc.record({
   text: anyText,
   promise: fc.boolean(),
   startsOn: anyDay,
@@ -102,7 +103,7 @@ export const anyMoney: fc.Arbitrary<Money> = fc.record({
 });
 
 /** The columns of an open case, but for the client and the person. */
-export const anyCase: fc.Arbitrary<Omit<CaseFields, 'clientId' | 'personId'>> = fc.record({
+export const anyCase: fc.Arbitrary<Omit<NewCase, 'clientId' | 'personId'>> = fc.record({
   what: anyText,
   happenedOn: maybe(anyDay),
   openedOn: anyDay,
@@ -122,7 +123,7 @@ export const anyCase: fc.Arbitrary<Omit<CaseFields, 'clientId' | 'personId'>> = 
 });
 
 /** A step of a case, but for the case. */
-export const anyCaseStep: fc.Arbitrary<Omit<CaseStepFields, 'caseId'>> = fc.record({
+export const anyCaseStep: fc.Arbitrary<Omit<NewCaseStep, 'caseId'>> = fc.record({
   kind: fc.constantFrom(
     ...(['heard', 'restated', 'answered', 'escalated', 'stayed'] as const),
     ...(['fixed', 'checked-back', 'settled', 'reopened'] as const),
@@ -135,13 +136,13 @@ export const anyCaseStep: fc.Arbitrary<Omit<CaseStepFields, 'caseId'>> = fc.reco
 });
 
 /** The columns of a charge that nobody was told of, but for its client. */
-export const anyCharge: fc.Arbitrary<Omit<ChargeFields, 'clientId' | 'caseId'>> = fc.record({
+export const anyCharge: fc.Arbitrary<Omit<NewCharge, 'clientId' | 'caseId'>> = fc.record({
   what: anyText,
   amount: anyMoney,
   notedOn: anyDay,
   toldOn: fc.constant(null),
   toldChannel: fc.constant(null),
-  interactionId: fc.constant(null),
+  entryId: fc.constant(null),
   billedOn: maybe(anyDay),
   untoldBecause: maybe(anyText),
   waivedOn: fc.constant(null),
@@ -149,7 +150,7 @@ export const anyCharge: fc.Arbitrary<Omit<ChargeFields, 'clientId' | 'caseId'>> 
 });
 
 /** The columns of a policy. */
-export const anyPolicy: fc.Arbitrary<PolicyFields> = fc.record({
+export const anyPolicy: fc.Arbitrary<NewPolicy> = fc.record({
   name: anyText,
   rule: anyText,
   reason: anyText,

@@ -1,9 +1,8 @@
-import type { Journal } from '../../src/app/journal.ts';
-import { noteKinds } from '../../src/domain/care/note.ts';
-import { roles } from '../../src/domain/clients/person.ts';
 import { addDays, type CalendarDate, calendarDate } from '../../src/domain/days/calendar-date.ts';
-import { type Channel, channels } from '../../src/domain/log/entry.ts';
-import type { Touch } from '../../src/domain/log/touch.ts';
+import { type Channel, channels, type Touch } from '../../src/nouns/entry.ts';
+import { noteKinds } from '../../src/nouns/note.ts';
+import { roles } from '../../src/nouns/person.ts';
+import type { Journal } from '../../src/store/journal.ts';
 import { memoryJournal } from './memory-journal.ts';
 
 /** The day on which the busy client is looked at. */
@@ -34,13 +33,13 @@ export function busyJournal(): { journal: Journal; busy: number; bare: number } 
     about: `A family of bookbinders, ${long}`,
   });
   journal.clients.setTags(busy, ['retainer', 'print', 'referral']);
-  journal.clients.setKind(busy, {
-    profile: { id: 1, name: 'key' },
+  journal.clients.update(busy, {
+    profileId: 1,
     signedOn: ago(728),
     source: 'a talk in Leeds',
   });
   const money = (minor: number) => ({ minor, currency: 'EUR' });
-  journal.clients.setMoney(busy, {
+  journal.clients.update(busy, {
     yearlyValue: money(1_200_000),
     budget: { amount: money(300_000), per: 'month' },
   });
@@ -92,7 +91,7 @@ function keepKnowledge(journal: Journal, clientId: number, people: readonly numb
         concernId: id,
         actedOn: ago(30),
         text: `Helped ${long}`,
-        interactionId: null,
+        entryId: null,
       });
   }
   journal.occasions.add({ clientId, personId, what: 'birthday', month: 11, day: 7, year: 1980 });
@@ -138,7 +137,7 @@ function goWrong(journal: Journal, clientId: number): void {
         amount: { minor, currency: 'EUR' },
         notedOn: ago(3),
       },
-      ...{ toldOn: null, toldChannel: null, interactionId: null, billedOn: null, untoldBecause: null },
+      ...{ toldOn: null, toldChannel: null, entryId: null, billedOn: null, untoldBecause: null },
       ...{ waivedOn: null, waivedBecause: null },
     });
 }
@@ -153,6 +152,6 @@ function planWork(journal: Journal, clientId: number): void {
     for (const promise of [true, false]) remind(addDays(busyDay, days), promise);
   const steps = [0, 7, 30].map((offsetDays) => ({ offsetDays, text: `Step ${long}` }));
   const playbookId = journal.playbooks.add({ name: 'onboarding', about: null, steps });
-  const runId = journal.playbooks.addRun({ clientId, playbookId, from: ago(3) });
+  const runId = journal.playbooks.addRun({ clientId, playbookId, fromOn: ago(3) });
   for (const { offsetDays } of steps) remind(addDays(ago(3), offsetDays), false, runId);
 }

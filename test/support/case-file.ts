@@ -1,6 +1,9 @@
 import { type CalendarDate, calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { Reminder } from '../../src/domain/plans/reminder.ts';
-import type { Case, CaseEntry, CaseFile, CaseStep, CaseStepKind } from '../../src/domain/repair/case.ts';
+import type { Case, CaseEntry, CaseFile, CaseStep } from '../../src/domain/repair/case.ts';
+import type { CaseStepKind } from '../../src/nouns/case.ts';
+import { reminder } from '../../src/nouns/reminder.ts';
+import { emptyRow } from './empty-row.ts';
 
 /** A case of Acme's, open since Monday 2 March 2026, unless told otherwise. */
 export function aCase(fields: Partial<Case> = {}): Case {
@@ -26,7 +29,7 @@ export function aStep(kind: CaseStepKind, on: string, fields: Partial<CaseStep> 
       untilOn: null,
       outcome: null,
       unanswered: null,
-      interactionId: null,
+      entryId: null,
     },
     ...fields,
   };
@@ -46,17 +49,9 @@ export function aCaseEntry(on: string, fields: Partial<CaseEntry> = {}): CaseEnt
 export function aPromise(dueOn: string, fields: Partial<Reminder> = {}): Reminder {
   const day: CalendarDate = calendarDate(dueOn);
   return {
-    ...{
-      id: 9,
-      clientId: 1,
-      clientName: 'Acme',
-      text: 'Refund it',
-      promise: true,
-      startsOn: day,
-      dueOn: day,
-    },
-    ...{ snoozedUntilOn: null, every: null, fromDone: false, status: 'open', closedOn: null, caseId: 1 },
-    ...{ purpose: null, promisedOn: null, brokenOn: null, brokenTold: null, brokenToldOn: null },
+    ...emptyRow(reminder),
+    ...{ id: 9, clientId: 1, clientName: 'Acme', text: 'Refund it', promise: true },
+    ...{ startsOn: day, dueOn: day, caseId: 1 },
     ...fields,
   };
 }

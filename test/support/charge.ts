@@ -6,7 +6,7 @@ export function aCharge(fields: Partial<Charge> = {}): Charge {
   return {
     ...{ id: 1, clientId: 1, clientName: 'Acme', caseId: null, what: 'over-service' },
     ...{ amount: { minor: 50_000, currency: 'USD' }, notedOn: calendarDate('2026-03-02') },
-    ...{ toldOn: null, toldChannel: null, interactionId: null, billedOn: null, untoldBecause: null },
+    ...{ toldOn: null, toldChannel: null, entryId: null, billedOn: null, untoldBecause: null },
     ...{ waivedOn: null, waivedBecause: null, prefersWriting: false },
     ...fields,
   };

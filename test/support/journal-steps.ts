@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import type { Journal } from '../../src/app/journal.ts';
-import type { Role } from '../../src/domain/clients/person.ts';
+import type { Role } from '../../src/nouns/person.ts';
 import type { Connection } from '../../src/store/file/database.ts';
-import { insertRow, updateRow } from '../../src/store/table.ts';
+import type { Journal } from '../../src/store/journal.ts';
 import { anyClient, anyContactPoint, anyDay, anyInteraction, anyReminder, anyText } from './arbitraries.ts';
 import { anyRepairStep } from './repair-steps.ts';
 import { onRow, pick, rowOf, type Step } from './row-step.ts';
@@ -69,8 +68,8 @@ const leavePosition = fc.record({ seed: pick }).map(({ seed }) =>
 );
 
 const tellContact = fc.record({ seed: pick, on: anyDay }).map(({ seed, on }) =>
-  onRow('tell of a last contact', 'clients', seed, (_journal, id, database) => {
-    updateRow(database, 'clients', id, { toldContactOn: on });
+  onRow('tell of a last contact', 'clients', seed, (journal, id) => {
+    journal.clients.update(id, { toldContactOn: on });
   }),
 );
 
@@ -139,10 +138,9 @@ const setThreshold = threshold.map(({ seed, value }) =>
 const apologize = fc
   .record({ seed: pick, what: anyText, reminder: anyReminder, on: anyDay })
   .map(({ seed, what, reminder, on }) =>
-    onRow('apologize', 'clients', seed, (journal, clientId, database) => {
+    onRow('apologize', 'clients', seed, (journal, clientId) => {
       const reminderId = journal.reminders.add({ ...reminder, clientId });
-      const apology = { clientId, madeOn: on, what, channel: 'call', draft: '', reminderId, createdAt: '' };
-      insertRow(database, 'apologies', apology);
+      journal.apologies.add({ clientId, madeOn: on, what, channel: 'call', draft: '', reminderId });
     }),
   );
 
@@ -153,7 +151,7 @@ const deliver = fc.record({ seed: pick, fields: anyInteraction }).map(({ seed, f
       .pluck()
       .get(id);
     const entry = journal.entries.add({ ...fields, clientId: clientId ?? 0 }, []);
-    updateRow(database, 'apologies', id, { interactionId: entry });
+    journal.apologies.update(id, { entryId: entry });
   }),
 );
 

@@ -1,6 +1,7 @@
-import type { CaseFields, CaseStepFields, Journal } from '../../src/app/journal.ts';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import type { NewCase, NewCaseStep } from '../../src/nouns/case.ts';
 import { openJournal } from '../../src/store/file/open.ts';
+import type { Journal } from '../../src/store/journal.ts';
 import { packageFolder } from './package-folder.ts';
 
 /** Changes a journal in a file as a command would, beside the program. */
@@ -17,7 +18,7 @@ export function changeJournal<T>(file: string, work: (journal: Journal) => T): T
 }
 
 /** A case of client 1, over 500 USD that nobody had told them of, with whatever differs. */
-export function caseOver500(more: Partial<CaseFields> = {}): CaseFields {
+export function caseOver500(more: Partial<NewCase> = {}): NewCase {
   return {
     ...{ clientId: 1, personId: null, what: 'Charged for rush setup', happenedOn: null, severity: 'serious' },
     ...{ openedOn: calendarDate('2026-02-26'), costs: ['money', 'trust'], costNote: 'two hours at the bank' },
@@ -28,6 +29,6 @@ export function caseOver500(more: Partial<CaseFields> = {}): CaseFields {
 }
 
 /** What they told in a case. */
-export function heardIn(caseId: number, text: string): CaseStepFields {
+export function heardIn(caseId: number, text: string): NewCaseStep {
   return { caseId, kind: 'heard', happenedOn: calendarDate('2026-02-27'), text };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { CaseStepFields, Journal } from '../../src/app/journal.ts';
-import { outcomes } from '../../src/domain/repair/case.ts';
+import { type NewCaseStep, outcomes } from '../../src/nouns/case.ts';
 import type { Connection } from '../../src/store/file/database.ts';
+import type { Journal } from '../../src/store/journal.ts';
 import {
   anyCase,
   anyCaseStep,
@@ -48,8 +48,8 @@ const takeStep = fc
   .map(({ seed, step, other, outcome }) =>
     onRow(`take a step: ${step.kind}`, 'cases', seed, (journal, caseId, database) => {
       const policyId = step.kind === 'answered' ? (rowOf(database, 'policies', other) ?? null) : null;
-      const interactionId = step.kind === 'heard' ? (rowOf(database, 'interactions', other) ?? null) : null;
-      journal.cases.addStep({ ...step, caseId, policyId, interactionId });
+      const entryId = step.kind === 'heard' ? (rowOf(database, 'interactions', other) ?? null) : null;
+      journal.cases.addStep({ ...step, caseId, policyId, entryId });
       move(journal, caseId, step, outcome);
     }),
   );
@@ -58,7 +58,7 @@ const takeStep = fc
 function move(
   { cases }: Journal,
   id: number,
-  { kind, happenedOn }: Omit<CaseStepFields, 'caseId'>,
+  { kind, happenedOn }: Omit<NewCaseStep, 'caseId'>,
   outcome: (typeof outcomes)[number],
 ): void {
   if (kind === 'fixed') cases.update(id, { fixedOn: happenedOn });
@@ -112,8 +112,8 @@ const noteCharge = fc.record({ seed: pick, fields: anyCharge, other: pick }).map
 const tellCharge = fc.record({ seed: pick, on: anyDay, fields: anyInteraction }).map(({ seed, on, fields }) =>
   onRow('tell of a charge', 'charges', seed, (journal, id) => {
     const clientId = journal.charges.get(id)?.clientId ?? 0;
-    const interactionId = journal.entries.add({ ...fields, clientId }, []);
-    journal.charges.update(id, { toldOn: on, toldChannel: fields.channel, interactionId });
+    const entryId = journal.entries.add({ ...fields, clientId }, []);
+    journal.charges.update(id, { toldOn: on, toldChannel: fields.channel, entryId });
   }),
 );
 
@@ -132,7 +132,7 @@ const setMoney = fc
     budget: maybe(fc.record({ amount: anyMoney, per: fc.constantFrom('month', 'quarter', 'year') })),
   })
   .map(({ seed, ...money }) =>
-    onRow('set the money of a client', 'clients', seed, (journal, id) => journal.clients.setMoney(id, money)),
+    onRow('set the money of a client', 'clients', seed, (journal, id) => journal.clients.update(id, money)),
   );
 
 const addPolicy = anyPolicy.map(

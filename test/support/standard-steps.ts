@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { noteKinds } from '../../src/domain/care/note.ts';
-import { channels } from '../../src/domain/log/entry.ts';
 import { foldText } from '../../src/domain/text/names.ts';
+import { channels } from '../../src/nouns/entry.ts';
+import { noteKinds } from '../../src/nouns/note.ts';
 import type { Connection } from '../../src/store/file/database.ts';
 import { anyDay, anyInteraction, anyReminder, anyText } from './arbitraries.ts';
 import { onRow, pick, rowOf, type Step } from './row-step.ts';
@@ -63,8 +63,8 @@ const actOnConcern = fc
   .record({ seed: pick, other: maybe(pick), actedOn: anyDay, text: anyText })
   .map(({ seed, other, actedOn, text }) =>
     onRow('help with a concern', 'concerns', seed, (journal, concernId, database) => {
-      const interactionId = chosen(database, 'interactions', other);
-      journal.concerns.addAct({ concernId, actedOn, text, interactionId });
+      const entryId = chosen(database, 'interactions', other);
+      journal.concerns.addAct({ concernId, actedOn, text, entryId });
     }),
   );
 
@@ -137,7 +137,7 @@ const assign = fc
       act(journal, database) {
         const ids = seeds.flatMap((seed) => rowOf(database, 'clients', seed) ?? []);
         journal.profiles.assign(ids, chosen(database, 'profiles', profile));
-        for (const id of ids) journal.clients.setKind(id, { signedOn });
+        for (const id of ids) journal.clients.update(id, { signedOn });
       },
     }),
   );
@@ -192,7 +192,7 @@ const applyPlaybook = fc
     onRow('apply a playbook', 'playbooks', seed, (journal, playbookId, database) => {
       const clientId = rowOf(database, 'clients', client);
       if (clientId === undefined) return;
-      const runId = journal.playbooks.addRun({ clientId, playbookId, from });
+      const runId = journal.playbooks.addRun({ clientId, playbookId, fromOn: from });
       journal.reminders.add({ ...reminder, clientId, runId });
     }),
   );

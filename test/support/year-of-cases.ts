@@ -1,5 +1,5 @@
-import type { Journal } from '../../src/app/journal.ts';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import type { Journal } from '../../src/store/journal.ts';
 import { caseOver500 } from './open-case.ts';
 
 /**

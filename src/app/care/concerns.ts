@@ -3,12 +3,13 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { noSuchEntry, RapportError } from '../../domain/text/failure.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
-import type { ConcernFields, Journal } from '../journal.ts';
+import type { NewConcern } from '../../nouns/concern.ts';
+import type { Journal } from '../../store/journal.ts';
 import { storedEntry, touchEntry } from '../log/log-entry.ts';
 import type { Talk } from '../repair/case-steps.ts';
 
 /** What can be corrected about a concern. */
-export type ConcernCorrection = Partial<Pick<ConcernFields, 'what' | 'personId' | 'notedOn' | 'ending'>>;
+export type ConcernCorrection = Partial<Pick<NewConcern, 'what' | 'personId' | 'notedOn' | 'ending'>>;
 
 /** The concern with that number; refuses a number no concern has. */
 export function storedConcern(journal: Journal, id: number): Concern {
@@ -21,7 +22,7 @@ export function storedConcern(journal: Journal, id: number): Concern {
 export function noteConcern(
   journal: Journal,
   client: { id: number; name: string },
-  fields: Pick<ConcernFields, 'personId' | 'what' | 'notedOn'>,
+  fields: Pick<NewConcern, 'personId' | 'what' | 'notedOn'>,
 ): Concern {
   return journal.change(`noted a concern of ${client.name}: ${fields.what}`, () => {
     const id = journal.concerns.add({ ...fields, clientId: client.id, closedOn: null, ending: null });
@@ -38,9 +39,9 @@ export function actOnConcern(
   if (closedOn !== null) throw concernClosed(id, closedOn);
   if (on < notedOn) throw concernTooSoon(id, { on, after: 'noted', afterOn: notedOn });
   return journal.change(`helped ${clientName} with concern ${id}: ${text}`, () => {
-    const interactionId = talk && touchEntry(journal, talk, { clientId, on, touch: 'help', text });
-    journal.concerns.addAct({ concernId: id, actedOn: on, text, interactionId });
-    const entry = interactionId === null ? null : storedEntry(journal, interactionId);
+    const entryId = talk && touchEntry(journal, talk, { clientId, on, touch: 'help', text });
+    journal.concerns.addAct({ concernId: id, actedOn: on, text, entryId });
+    const entry = entryId === null ? null : storedEntry(journal, entryId);
     return { concern: storedConcern(journal, id), entry };
   });
 }

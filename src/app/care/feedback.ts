@@ -4,7 +4,8 @@ import type { EntryDetails } from '../../domain/log/entry.ts';
 import { labelled, quoted } from '../../domain/repair/apology/plain-sentence.ts';
 import { noSuchEntry, RapportError } from '../../domain/text/failure.ts';
 import { clientRef } from '../../domain/text/shell-word.ts';
-import type { FeedbackFields, Journal } from '../journal.ts';
+import type { NewFeedback } from '../../nouns/feedback.ts';
+import type { Journal } from '../../store/journal.ts';
 import { entryReachedNobody, storedEntry, touchEntry } from '../log/log-entry.ts';
 import type { Talk } from '../repair/case-steps.ts';
 
@@ -15,7 +16,7 @@ interface FeedbackDone {
 }
 
 /** What they said: their words on a day, and the score where they gave one. */
-type Said = Pick<FeedbackFields, 'words' | 'score'> & { saidOn: CalendarDate };
+type Said = Pick<NewFeedback, 'words' | 'score'> & { saidOn: CalendarDate };
 
 const nothingYet = {
   ...{

@@ -1,6 +1,7 @@
-import { isStale, type Note, type NoteKind } from '../../domain/care/note.ts';
+import { isStale, type Note } from '../../domain/care/note.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import type { Journal } from '../journal.ts';
+import type { NoteKind } from '../../nouns/note.ts';
+import type { Journal } from '../../store/journal.ts';
 
 /** A note, and whether it should be confirmed by now. */
 export interface KnownNote extends Note {

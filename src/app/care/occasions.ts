@@ -3,7 +3,8 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { orLastWorkingDay, type WorkingWeek } from '../../domain/days/working-days.ts';
 import { leftAlone } from '../../domain/rules/silence.ts';
 import { foldText } from '../../domain/text/names.ts';
-import type { Journal, OccasionFields } from '../journal.ts';
+import type { NewOccasion } from '../../nouns/occasion.ts';
+import type { Journal } from '../../store/journal.ts';
 
 /** An occasion on the next day it comes round. */
 export interface ComingOccasion extends Occasion {
@@ -57,7 +58,7 @@ export function occasionsUntil(
 }
 
 /** Sets down an occasion, within a change; one of the same name of the same person or client gets its new day. */
-export function keepOccasion(journal: Journal, fields: OccasionFields): number {
+export function keepOccasion(journal: Journal, fields: NewOccasion): number {
   const present = sameOccasion(journal, fields);
   if (!present) return journal.occasions.add(fields);
   journal.occasions.update(present.id, fields);
@@ -79,7 +80,7 @@ export function birthdayOf(journal: Journal, personId: number): Occasion | null 
 
 function sameOccasion(
   journal: Journal,
-  { clientId, personId, what }: Pick<OccasionFields, 'clientId' | 'personId' | 'what'>,
+  { clientId, personId, what }: Pick<NewOccasion, 'clientId' | 'personId' | 'what'>,
 ): Occasion | undefined {
   return journal.occasions
     .list(personId === null ? { clientId } : { personId })

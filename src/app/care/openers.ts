@@ -1,7 +1,7 @@
 import type { Known, Opener } from '../../domain/care/opener.ts';
 import { anniversaryOf, openers } from '../../domain/care/openers.ts';
 import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
-import type { Journal } from '../journal.ts';
+import type { Journal } from '../../store/journal.ts';
 
 /** What of it was read already. */
 type Read = Partial<Omit<Known, 'client'>> & { people?: readonly { id: number }[] };

@@ -4,10 +4,10 @@ import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
 import { rules } from '../../domain/rules/index.ts';
 import type { Settings } from '../../domain/settings.ts';
+import type { Journal } from '../../store/journal.ts';
 import { type Agenda, type ClientFlag, readAgenda } from '../day/agenda.ts';
 import { explain, findFlags } from '../flags/findings.ts';
 import { awake } from '../flags/rested.ts';
-import type { Journal } from '../journal.ts';
 import { openersFor } from './openers.ts';
 
 /** The day on which a client is to hear from the owner by their rhythm, and when they last did. */

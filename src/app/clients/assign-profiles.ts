@@ -1,6 +1,7 @@
+import type { ClientDetails } from '../../domain/clients/client.ts';
 import { type FilterTerm, fitsFilter } from '../../domain/clients/client-filter.ts';
 import { sameCurrency } from '../../domain/money/money.ts';
-import type { ClientSummary, Journal } from '../journal.ts';
+import type { Journal } from '../../store/journal.ts';
 
 /** A profile as it is given; null takes away the one that is there. */
 export type GivenProfile = { id: number; name: string } | null;
@@ -17,9 +18,9 @@ export interface SortingRule {
 export interface AssignedGroup {
   profile: GivenProfile;
   /** Those who are given it, with what they had before. */
-  clients: readonly ClientSummary[];
+  clients: readonly ClientDetails[];
   /** Those who have it already. */
-  already: readonly ClientSummary[];
+  already: readonly ClientDetails[];
 }
 
 /** Who gets which profile. */
@@ -27,17 +28,17 @@ export interface Assignment {
   /** A group for each profile, in the order they were named. */
   groups: readonly AssignedGroup[];
   /** Those whom no condition fits, and who keep what they have. */
-  left: readonly ClientSummary[];
+  left: readonly ClientDetails[];
   /** Those whose value is in a currency no condition is about, and who might fit one that comes before theirs. */
-  otherCurrency: readonly ClientSummary[];
+  otherCurrency: readonly ClientDetails[];
   /** The conditions, as typed, that fit nobody. */
   unfit: readonly string[];
 }
 
 /** Sorts clients by conditions; the first that fits decides. */
-export function sortClients(clients: readonly ClientSummary[], rules: readonly SortingRule[]): Assignment {
-  const wanted = new Map<ClientSummary, GivenProfile>();
-  const otherCurrency: ClientSummary[] = [];
+export function sortClients(clients: readonly ClientDetails[], rules: readonly SortingRule[]): Assignment {
+  const wanted = new Map<ClientDetails, GivenProfile>();
+  const otherCurrency: ClientDetails[] = [];
   const fit = new Set<SortingRule>();
   for (const client of clients) {
     const answers = rules.map(({ terms }) => fitsFilter(terms, client));
@@ -66,7 +67,7 @@ export function sortClients(clients: readonly ClientSummary[], rules: readonly S
 }
 
 /** Whether some condition is about values in the client's own currency. */
-function isCompared({ yearlyValue }: ClientSummary, rules: readonly SortingRule[]): boolean {
+function isCompared({ yearlyValue }: ClientDetails, rules: readonly SortingRule[]): boolean {
   return rules.some(({ terms }) =>
     terms.some(
       (term) =>
@@ -76,12 +77,12 @@ function isCompared({ yearlyValue }: ClientSummary, rules: readonly SortingRule[
 }
 
 /** Gives some clients a profile, whatever they are like. */
-export function assignmentTo(clients: readonly ClientSummary[], profile: GivenProfile): Assignment {
+export function assignmentTo(clients: readonly ClientDetails[], profile: GivenProfile): Assignment {
   return { groups: [groupOf(profile, clients)], left: [], otherCurrency: [], unfit: [] };
 }
 
-function groupOf(profile: GivenProfile, clients: readonly ClientSummary[]): AssignedGroup {
-  const hasIt = (client: ClientSummary) => (client.profile?.id ?? null) === (profile?.id ?? null);
+function groupOf(profile: GivenProfile, clients: readonly ClientDetails[]): AssignedGroup {
+  const hasIt = (client: ClientDetails) => client.profileId === (profile?.id ?? null);
   return {
     profile,
     clients: clients.filter((client) => !hasIt(client)),

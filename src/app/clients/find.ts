@@ -1,5 +1,6 @@
 import { foldText, nearMisses } from '../../domain/text/names.ts';
-import type { ClientMatch, Journal } from '../journal.ts';
+import type { ClientMatch } from '../../store/clients.ts';
+import type { Journal } from '../../store/journal.ts';
 
 /** What naming a client found: those it can mean, or the names that come close. */
 type FoundClients = { kind: 'some'; matches: ClientMatch[] } | { kind: 'none'; near: string[] };

@@ -8,7 +8,8 @@ import {
 } from '../../domain/clients/fit.ts';
 import type { Profile } from '../../domain/clients/profile.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import type { CriterionFields, Journal } from '../journal.ts';
+import type { NewCriterion } from '../../nouns/profile.ts';
+import type { Journal } from '../../store/journal.ts';
 
 /** How a client compares with the ideal one of a profile. */
 export interface ProfileFit {
@@ -28,11 +29,11 @@ export interface NewAnswer {
  */
 export function criteriaFor(
   { criteria }: Journal,
-  client: { profile: { id: number } | null },
+  client: { profileId: number | null },
   named: { id: number } | undefined,
 ): Criterion[] {
   if (named) return criteria.list(named.id);
-  const own = client.profile ? criteria.list(client.profile.id) : [];
+  const own = client.profileId === null ? [] : criteria.list(client.profileId);
   return own.length > 0 ? own : criteria.list();
 }
 
@@ -90,7 +91,7 @@ export function answerFit(
 export function changeCriterion(
   journal: Journal,
   criterion: Criterion,
-  fields: Partial<Omit<CriterionFields, 'profileId'>>,
+  fields: Partial<Omit<NewCriterion, 'profileId'>>,
 ): { criterion: Criterion; forgotten: number } {
   return journal.change(`changed the criterion ${criterion.name} of ${criterion.profileName}`, () => {
     journal.criteria.update(criterion.id, fields);

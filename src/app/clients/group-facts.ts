@@ -1,5 +1,5 @@
+import type { ClientDetails } from '../../domain/clients/client.ts';
 import { addDays, type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
-import { type Channel, channels } from '../../domain/log/entry.ts';
 import type { RuleEntry } from '../../domain/log/relationship.ts';
 import { replyTimes } from '../../domain/log/reply-times.ts';
 import { type Money, sumsByCurrency } from '../../domain/money/money.ts';
@@ -8,8 +8,9 @@ import { leftAlone } from '../../domain/rules/silence.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { median } from '../../domain/statistics.ts';
 import { foldText } from '../../domain/text/names.ts';
+import { type Channel, channels } from '../../nouns/entry.ts';
+import type { Journal } from '../../store/journal.ts';
 import { readRelationships } from '../flags/read-relationships.ts';
-import type { ClientSummary, Journal } from '../journal.ts';
 
 /** How many days back the log is counted. */
 const reach = 365;
@@ -34,7 +35,7 @@ export interface GroupFacts {
 
 /** What is counted of one client. */
 interface ClientFacts {
-  client: ClientSummary;
+  client: ClientDetails;
   channels: Channel[];
   replies: number[];
   gaps: { kept: number; count: number };

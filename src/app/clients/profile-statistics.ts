@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { rules } from '../../domain/rules/index.ts';
 import { type Limit, limitsOf } from '../../domain/rules/limits.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Journal } from '../journal.ts';
+import type { Journal } from '../../store/journal.ts';
 import { type GroupFacts, groupFacts, readClientFacts } from './group-facts.ts';
 import { type StandardsKept, standardsKept } from './standards-kept.ts';
 
@@ -38,7 +38,7 @@ export function readProfileStatistics(
   profile: Profile,
 ): ProfileStatistics {
   const facts = readClientFacts(journal, settings, today);
-  const members = facts.filter(({ client }) => client.profile?.id === profile.id);
+  const members = facts.filter(({ client }) => client.profileId === profile.id);
   const ids = new Set(members.map(({ client }) => client.id));
   return {
     profile,

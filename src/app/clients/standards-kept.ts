@@ -7,8 +7,8 @@ import { isAskedFor } from '../../domain/rules/limits.ts';
 import { type Day, dayOf, type Quiet, type Rule } from '../../domain/rules/rule.ts';
 import { silenceOf } from '../../domain/rules/silence.ts';
 import type { Settings } from '../../domain/settings.ts';
+import type { Journal } from '../../store/journal.ts';
 import { type Judged, readRelationships } from '../flags/read-relationships.ts';
-import type { Journal } from '../journal.ts';
 
 /** Why a standard is not judged for a client: it is left alone, it is new, or there is nothing to judge. */
 export type Unjudged = 'alone' | 'new' | 'nothing';

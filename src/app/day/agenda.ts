@@ -3,11 +3,11 @@ import { addWorkingDays } from '../../domain/days/working-days.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import type { Settings } from '../../domain/settings.ts';
+import type { Journal } from '../../store/journal.ts';
 import { type ComingWish, occasionsUntil } from '../care/occasions.ts';
 import { type Finding, strongestOfEach } from '../flags/finding.ts';
 import { keptFlags } from '../flags/kept-flags.ts';
 import { awake } from '../flags/rested.ts';
-import type { Journal } from '../journal.ts';
 import { listedAsReminders, type OpenCase, openCases } from '../repair/open-cases.ts';
 
 /** A client who needs attention: the strongest finding, and how many more there are about them. */

@@ -1,9 +1,9 @@
 import type { Opener } from '../../domain/care/opener.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Settings } from '../../domain/settings.ts';
+import type { Journal } from '../../store/journal.ts';
 import { openersFor } from '../care/openers.ts';
 import { comingRound, dueClient } from '../care/outreach.ts';
-import type { Journal } from '../journal.ts';
 import { readAgenda } from './agenda.ts';
 import { type ReviewItem, reviewItems } from './review-items.ts';
 

@@ -6,7 +6,7 @@ import { isAskedFor, type Limit, limitsOf } from '../../domain/rules/limits.ts';
 import { dayOf, type Rule, type Verdict } from '../../domain/rules/rule.ts';
 import { type Mute, type Silence, silenceOf } from '../../domain/rules/silence.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Journal } from '../journal.ts';
+import type { Journal } from '../../store/journal.ts';
 import { byStrength, type Finding, findingFrom, withoutEchoes } from './finding.ts';
 import { readRelationships } from './read-relationships.ts';
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Journal } from '../journal.ts';
+import type { Journal } from '../../store/journal.ts';
 import { byStrength, type Finding } from './finding.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
 import type { RuleId } from '../../domain/rules/index.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Journal } from '../journal.ts';
+import type { Journal } from '../../store/journal.ts';
 import { listedAsReminders } from '../repair/open-cases.ts';
 import { findFlags } from './findings.ts';
 import { withRests } from './rested.ts';

@@ -6,7 +6,7 @@ import { noRepairs, repairsOn, repairsReach } from '../../domain/repair/repairs.
 import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
 import { limitsOf, type OwnNumbers, valuesOf } from '../../domain/rules/limits.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
-import type { Journal } from '../journal.ts';
+import type { Journal } from '../../store/journal.ts';
 
 /** A relationship with the numbers each rule goes by for it. */
 export interface Judged {

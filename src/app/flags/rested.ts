@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import { isSuggestion } from '../../domain/rules/kinds.ts';
 import { hasPause, isNewSince, restSpans, restsUntil, type Spoken } from '../../domain/rules/resting.ts';
-import type { Journal, Rests } from '../journal.ts';
+import type { Journal } from '../../store/journal.ts';
 import type { Finding } from './finding.ts';
 
 /** Findings in their order, each with the day until which it rests. */
@@ -42,7 +42,11 @@ function restsOf(
 }
 
 /** The words to some clients that tell whether suggestions rest: those of late, and older ones where there was no pause. */
-function wordsTo(rests: Rests, clients: readonly number[], today: CalendarDate): Map<number, Spoken[]> {
+function wordsTo(
+  rests: Journal['rests'],
+  clients: readonly number[],
+  today: CalendarDate,
+): Map<number, Spoken[]> {
   const words = new Map<number, Spoken[]>();
   let asked = clients;
   for (const days of restSpans) {

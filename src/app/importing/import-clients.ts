@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { ClientRecord } from '../../domain/import-records.ts';
-import type { Channel } from '../../domain/log/entry.ts';
 import { foldText } from '../../domain/text/names.ts';
-import type { Journal } from '../journal.ts';
+import type { Channel } from '../../nouns/entry.ts';
+import type { Candidate, PresentClient } from '../../store/imports/lookups.ts';
+import type { Journal } from '../../store/journal.ts';
 import type { RowResult } from './import-rows.ts';
-import type { Candidate, PresentClient } from './imports.ts';
 import { knownKeeper } from './keep-known.ts';
 import { type Match, matchClient } from './match-client.ts';
 import {
@@ -13,26 +13,27 @@ import {
   type FoldedRow,
   planKnownClient,
   planNewClient,
-  type Settled,
+  settledFields,
+  withoutDaysAhead,
 } from './plan-client.ts';
 
-/** A few bits for each of many numbers, in one byte each: what a file said of a client or a person so far. */
+/** Up to 32 bits for each of many numbers: what a file said of a client or a person so far. */
 class Marks {
-  #bytes = new Uint8Array(4096);
+  #words = new Uint32Array(4096);
 
   /** Whether the number has any of the bits. */
-  has(id: number, bits = 0xff): boolean {
-    return ((this.#bytes[id] ?? 0) & bits) !== 0;
+  has(id: number, bits = ~0): boolean {
+    return ((this.#words[id] ?? 0) & bits) !== 0;
   }
 
   /** Gives the number bits, besides those it has. */
   add(id: number, bits: number): void {
-    if (id >= this.#bytes.length) {
-      const larger = new Uint8Array(2 * id);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
+    if (id >= this.#words.length) {
+      const larger = new Uint32Array(2 * id);
+      larger.set(this.#words);
+      this.#words = larger;
     }
-    this.#bytes[id] = (this.#bytes[id] ?? 0) | bits;
+    this.#words[id] = (this.#words[id] ?? 0) | bits;
   }
 }
 
@@ -81,7 +82,7 @@ function keepLastContact(
     text: `Last contact, according to ${sourceName}`,
   } as const;
   if (journal.imports.sameEntry(entry)) return false;
-  journal.imports.addEntry(entry, personId === null ? [] : [personId], null);
+  journal.imports.addEntry(entry, personId === null ? [] : [personId]);
   return true;
 }
 
@@ -91,11 +92,13 @@ export interface ClientOptions extends ClientDefaults, LastContactOptions {}
 // What the file said of a client or a person so far.
 const met = 1;
 const made = 2;
-const statusSaid = 4;
-const cadenceSaid = 8;
-const titleSaid = 16;
-const sourceSaid = 32;
-const valueSaid = 64;
+const titled = 4;
+
+/** The bit of a field that a row settled; 0 of one that no row settles. */
+function settles(key: string): number {
+  const at = settledFields.indexOf(key as (typeof settledFields)[number]);
+  return at < 0 ? 0 : 8 << at;
+}
 
 /** Takes in the rows of a file of clients one after the other; a string is a reason to refuse the row. */
 export function clientImporter(
@@ -114,7 +117,15 @@ export function clientImporter(
   const keepKnown = knownKeeper(journal, options.today);
   const earlier = { aliases, hasMet: (id: number) => clients.has(id) };
 
-  return (record) => {
+  return (read) => {
+    const remarks: string[] = [];
+    const result = takeIn(withoutDaysAhead(read, options.today, remarks));
+    return typeof result === 'string' || remarks.length === 0
+      ? result
+      : { ...result, remarks: [...(result.remarks ?? []), ...remarks] };
+  };
+
+  function takeIn(record: ClientRecord): RowResult | string {
     const row: FoldedRow = {
       record,
       nameKey: foldText(record.name ?? ''),
@@ -134,7 +145,7 @@ export function clientImporter(
     if (record.externalId === undefined && match.client.externalId !== null)
       barelyNamed.set(row.nameKey, match.client);
     return extendClient(row, match.client, match.byId);
-  };
+  }
 
   /** The other client that an earlier row of the file gave the row's id to. */
   function claimedBy({ record: { externalId }, nameKey }: FoldedRow, match: Match): Candidate | null {
@@ -154,7 +165,7 @@ export function clientImporter(
     const owner = personId === null ? { clientId } : { personId };
     for (const { point, key } of points) imports.addPoint(owner, point, key);
     for (const tag of tags) imports.addTag(clientId, tag);
-    remember(row.record, { id: clientId, externalId: client.externalId }, personId, made);
+    remember(row.record, { id: clientId, externalId: client.externalId ?? null }, personId, made);
     keepLastContact(journal, row.record, { clientId, personId }, options);
     const { remarks } = keepKnown(row.record, { clientId, personId });
     const added = { clients: 1, people: person ? 1 : 0 };
@@ -170,8 +181,9 @@ export function clientImporter(
         hasMet: (personId) => people.has(personId),
         alias: (nameKey) => peopleAliases.get(`${found.id} ${nameKey}`),
       },
-      hasTitle: (personId) => people.has(personId, titleSaid),
-      settled: settledFor(found.id),
+      hasTitle: (personId) => people.has(personId, titled),
+      isMet: clients.has(found.id),
+      isSettled: (key) => clients.has(found.id, settles(key)),
     });
     if (typeof plan === 'string') return plan;
     const isKnownSo = byId || aliases.has(row.nameKey);
@@ -199,10 +211,8 @@ export function clientImporter(
 
   /** Writes a plan down and returns the person it is about. */
   function apply(plan: ClientPlan, clientId: number): number | null {
-    const { fields, kind, money, person, points, tags } = plan;
+    const { fields, person, points, tags } = plan;
     if (Object.keys(fields).length > 0) journal.clients.update(clientId, fields);
-    if (Object.keys(kind).length > 0) journal.clients.setKind(clientId, kind);
-    if (Object.keys(money).length > 0) journal.clients.setMoney(clientId, money);
     let personId: number | null = null;
     if (person && 'id' in person) {
       personId = person.id;
@@ -217,26 +227,16 @@ export function clientImporter(
     return personId;
   }
 
-  function settledFor(clientId: number): Settled {
-    return {
-      status: clients.has(clientId, statusSaid),
-      cadence: clients.has(clientId, cadenceSaid),
-      source: clients.has(clientId, sourceSaid),
-      value: clients.has(clientId, valueSaid),
-      name: clients.has(clientId),
-    };
-  }
-
   function remember(
-    { externalId, status, cadence, source, yearlyValue, person }: ClientRecord,
+    { externalId, values, person }: ClientRecord,
     client: Pick<Candidate, 'id' | 'externalId'>,
     personId: number | null,
     how: typeof met | typeof made,
   ): void {
-    const said = (status ? statusSaid : 0) | (cadence ? cadenceSaid : 0);
-    const worth = (source ? sourceSaid : 0) | (yearlyValue ? valueSaid : 0);
-    clients.add(client.id, how | said | worth);
-    if (personId !== null) people.add(personId, met | (person?.title === undefined ? 0 : titleSaid));
+    let bits: number = how;
+    for (const key in values) bits |= settles(key);
+    clients.add(client.id, bits);
+    if (personId !== null) people.add(personId, met | (person?.title === undefined ? 0 : titled));
     if (externalId === undefined) return;
     if (client.externalId !== null && client.externalId !== externalId) otherIds.set(externalId, client.id);
   }

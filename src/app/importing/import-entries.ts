@@ -1,19 +1,17 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EntryRecord } from '../../domain/import-records.ts';
 import { saysNobodyAnswered } from '../../domain/log/channel-words.ts';
-import {
-  type Channel,
-  type Direction,
-  type EntryKind,
-  isLiveChannel,
-  usualDirection,
-} from '../../domain/log/entry.ts';
+import { isLiveChannel, usualDirection } from '../../domain/log/entry.ts';
 import { foldText } from '../../domain/text/names.ts';
-import type { EntryFields, Journal } from '../journal.ts';
+import { type Channel, type Direction, type EntryKind, entry, type NewEntry } from '../../nouns/entry.ts';
+import { type Changes, importFields } from '../../nouns/field.ts';
+import type { PresentEntry } from '../../store/imports/imports.ts';
+import type { PresentClient } from '../../store/imports/lookups.ts';
+import type { Journal } from '../../store/journal.ts';
 import type { RowResult } from './import-rows.ts';
-import type { PresentClient, PresentEntry } from './imports.ts';
 import { ownerFinder } from './match-client.ts';
 
-/** Takes in the rows of a file of interactions; a string is a reason to refuse the row. */
+/** Takes in the rows of a file of entries; a string is a reason to refuse the row. */
 export function entryImporter(
   journal: Journal,
   options: {
@@ -26,16 +24,17 @@ export function entryImporter(
   const people = new Map<number, PresentClient['people']>();
 
   return (record) => {
-    const channel = record.channel ?? options.channel;
+    const { values } = record;
+    const channel = values.channel ?? options.channel;
     if (channel === undefined) return 'no channel; say which one such rows are with --channel';
-    if (record.on === undefined) return 'no date';
+    if (values.happenedOn === undefined) return 'no date';
     const owner = ownerOf(record);
     if (typeof owner === 'string') return owner;
     const { present, missing } = attendees(owner.id, record.person, owner.nameKey);
-    const fields = fieldsOf(record, {
+    const fields = newEntry(values, {
       clientId: owner.id,
       channel,
-      happenedOn: record.on,
+      happenedOn: values.happenedOn,
       people: present.length,
     });
     const of = {
@@ -48,15 +47,14 @@ export function entryImporter(
     const withId = record.externalId === undefined ? null : imports.entryWithId(record.externalId);
     const same = withId ?? imports.sameEntry(fields);
     if (!same) {
-      imports.addEntry(fields, present, record.externalId ?? null);
+      imports.addEntry({ ...fields, externalId: record.externalId }, present);
       return { kind: 'new', ...of };
     }
-    const changed = changes(record, fields, same);
+    const { changes, changed } = changesOf(values, fields, same);
     const more = present.filter((id) => !same.personIds.includes(id));
     if (more.length > 0) changed.push('people');
     if (changed.length === 0) return { kind: 'unchanged', ...of };
-    const { replyNeeded: _, ...said } = fields;
-    journal.entries.update(same.id, said, more.length > 0 ? [...same.personIds, ...more] : undefined);
+    journal.entries.update(same.id, changes, more.length > 0 ? [...same.personIds, ...more] : undefined);
     return { kind: 'updated', changed, ...of };
   };
 
@@ -81,27 +79,24 @@ export function entryImporter(
   }
 }
 
-function fieldsOf(
-  record: EntryRecord,
+/** The entry a row becomes; what it does not say follows from what it does. */
+function newEntry(
+  values: EntryRecord['values'],
   {
     people,
-    channel,
     ...of
-  }: { clientId: number; channel: Channel; happenedOn: EntryFields['happenedOn']; people: number },
-): EntryFields {
-  const { text } = record;
-  const isUnheard = isLiveChannel(channel) && saysNobodyAnswered(text);
-  const kind = record.kind ?? (isUnheard ? 'attempt' : 'exchange');
+  }: { clientId: number; channel: Channel; happenedOn: NewEntry['happenedOn']; people: number },
+): NewEntry {
+  const { text = '' } = values;
+  const isUnheard = isLiveChannel(of.channel) && saysNobodyAnswered(text);
+  const kind = values.kind ?? (isUnheard ? 'attempt' : 'exchange');
   return {
+    direction: directionOf(kind, of.channel),
+    audience: people > 1 || of.channel === 'event' ? 'group' : 'one-on-one',
+    ...values,
     ...of,
-    channel,
     kind,
-    direction: record.direction ?? directionOf(kind, channel),
-    audience: record.audience ?? (people > 1 || channel === 'event' ? 'group' : 'one-on-one'),
-    replyNeeded: true,
-    minutes: record.minutes ?? null,
     text,
-    touches: record.touches ?? [],
   };
 }
 
@@ -111,22 +106,22 @@ function directionOf(kind: EntryKind, channel: Channel): Direction {
 }
 
 /** What the row says otherwise than the journal; what it leaves to a default is no word against what is there. */
-function changes(record: EntryRecord, fields: EntryFields, same: PresentEntry): string[] {
-  const compared: [string, boolean, keyof EntryFields][] = [
-    ['client', true, 'clientId'],
-    ['on', true, 'happenedOn'],
-    ['channel', record.channel !== undefined, 'channel'],
-    ['direction', record.direction !== undefined, 'direction'],
-    ['audience', record.audience !== undefined, 'audience'],
-    ['kind', record.kind !== undefined, 'kind'],
-    ['minutes', record.minutes !== undefined, 'minutes'],
-    ['text', record.text !== '', 'text'],
-    ['touches', record.touches !== undefined, 'touches'],
-  ];
+function changesOf(
+  values: EntryRecord['values'],
+  { clientId }: NewEntry,
+  same: PresentEntry,
+): { changes: Changes<typeof entry>; changed: string[] } {
+  const changes: Changes<typeof entry> = {};
   const changed: string[] = [];
-  for (const [what, isSaid, key] of compared) {
-    if (isSaid && String(fields[key]) !== String(same[key])) changed.push(what);
-    else Object.assign(fields, { [key]: same[key] });
+  if (clientId !== same.clientId) {
+    changes.clientId = clientId;
+    changed.push('client');
   }
-  return changed;
+  for (const [key, name] of importFields(entry)) {
+    const value = values[key];
+    if (value === undefined || value === '' || isDeepStrictEqual(value, same[key])) continue;
+    Object.assign(changes, { [key]: value });
+    changed.push(name);
+  }
+  return { changes, changed };
 }

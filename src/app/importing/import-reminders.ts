@@ -1,7 +1,7 @@
-import { formatPeriod } from '../../domain/days/period.ts';
 import type { ReminderRecord } from '../../domain/import-records.ts';
-import type { Journal, ReminderFields } from '../journal.ts';
-import { reminderFields } from '../plans/reminders.ts';
+import { type Changes, importFields } from '../../nouns/field.ts';
+import { reminder } from '../../nouns/reminder.ts';
+import type { Journal } from '../../store/journal.ts';
 import type { RowResult } from './import-rows.ts';
 import { ownerFinder } from './match-client.ts';
 
@@ -10,38 +10,37 @@ export function reminderImporter(journal: Journal): (record: ReminderRecord) => 
   const { imports } = journal;
   const ownerOf = ownerFinder(imports);
   return (record) => {
-    const { text, due, every, externalId } = record;
+    const { values, externalId } = record;
+    const { text, dueOn } = values;
     if (text === undefined) return 'nothing to be reminded of';
-    if (due === undefined) return 'no due date';
+    if (dueOn === undefined) return 'no due date';
     const owner = ownerOf(record);
     if (typeof owner === 'string') return owner;
     const of = { clientId: owner.id, client: owner.name };
     const withId = externalId === undefined ? null : imports.reminderWithId(externalId);
-    const same = withId ?? imports.sameReminder(owner.id, text, due);
+    const same = withId ?? imports.sameReminder(owner.id, text, dueOn);
     if (!same) {
-      const plan = { client: owner, text, promise: false, on: due, every: every ?? null, fromDone: false };
-      imports.addReminder(reminderFields(plan), externalId ?? null);
+      imports.addReminder({ ...values, clientId: owner.id, text, dueOn, startsOn: dueOn, externalId });
       return { kind: 'new', ...of };
     }
     // What was done or dropped is over, whatever a list from elsewhere still says.
     if (same.status !== 'open') return { kind: 'unchanged', ...of };
-    const changes: Partial<ReminderFields> = {};
+    const changes: Changes<typeof reminder> = {};
     const changed: string[] = [];
     if (same.clientId !== owner.id) {
       changes.clientId = owner.id;
       changed.push('client');
     }
-    if (same.text !== text) {
-      changes.text = text;
-      changed.push('text');
-    }
-    if (same.startsOn !== due && same.dueOn !== due) {
-      Object.assign(changes, { startsOn: due, dueOn: due, snoozedUntilOn: null });
-      changed.push('due');
-    }
-    if (every && formatPeriod(every) !== same.every) {
-      changes.every = formatPeriod(every);
-      changed.push('every');
+    for (const [key, name] of importFields(reminder)) {
+      const value = values[key];
+      // One that recurs is still the one a list names by the day it began.
+      if (value === undefined || value === same[key] || (key === 'dueOn' && value === same.startsOn))
+        continue;
+      Object.assign(
+        changes,
+        key === 'dueOn' ? { startsOn: value, dueOn: value, snoozedUntilOn: null } : { [key]: value },
+      );
+      changed.push(name);
     }
     if (changed.length === 0) return { kind: 'unchanged', ...of };
     journal.reminders.update(same.id, changes);

@@ -1,5 +1,5 @@
 import type { ImportRecord } from '../../domain/import-records.ts';
-import type { Journal } from '../journal.ts';
+import type { Journal } from '../../store/journal.ts';
 
 /** A row that was not taken in, and why. */
 interface Refusal {
@@ -68,7 +68,7 @@ export function importRows<R extends ImportRecord>(
   const outcome = journal.change(
     (done) => `${run.title}: ${summary(done)}`,
     () => journal.imports.inBulk(() => takeAll(journal, records, takeIn, run)),
-    keep,
+    { keep, kind: 'import' },
   );
   const isChanged = outcome.new + outcome.updated > 0;
   return isChanged && keep(outcome) ? outcome : { ...outcome, operation: null };

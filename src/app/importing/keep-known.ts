@@ -1,9 +1,9 @@
 import { birthday, type YearlyDay } from '../../domain/care/occasion.ts';
-import type { Role } from '../../domain/clients/person.ts';
 import { type CalendarDate, calendarDate } from '../../domain/days/calendar-date.ts';
 import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldText } from '../../domain/text/names.ts';
-import type { Journal } from '../journal.ts';
+import type { Role } from '../../nouns/person.ts';
+import type { Journal } from '../../store/journal.ts';
 
 /** What a row came to beside the client itself: what of it is new, and what is to be said. */
 interface Kept {
@@ -18,7 +18,7 @@ interface Whose {
 }
 
 /**
- * Keeps what rows say of who somebody is and what kind of client it is: birthday, role, profile, day of signing. Of several
+ * Keeps what rows say of who somebody is and what kind of client it is: birthday, role, profile. Of several
  * rows of a file about the same, the first that says it counts.
  */
 export function knownKeeper(
@@ -31,7 +31,7 @@ export function knownKeeper(
 
   return (record, { clientId, personId }) => {
     const kept: Kept = { changed: [], remarks: [] };
-    const { birthday, person, signedOn, lastContactedOn } = record;
+    const { birthday, person, lastContactedOn } = record;
     const ahead = (what: string, day: CalendarDate) =>
       kept.remarks.push(`the ${what} was left out: ${day} has not come yet`);
     if (lastContactedOn && lastContactedOn > today) ahead('day of last contact', lastContactedOn);
@@ -45,20 +45,11 @@ export function knownKeeper(
     }
     if (person?.role && personId !== null && keepRole(journal, person.role, { clientId, personId }))
       kept.changed.push('roles');
-    if (record.profile === undefined && signedOn === undefined) return kept;
-
-    const profile = record.profile === undefined ? undefined : profiles.get(foldText(record.profile));
-    if (record.profile !== undefined && !profile) kept.remarks.push(unknownProfile(record.profile));
-    const before = journal.clients.get(clientId);
-    if (profile && isFirst(`profile of ${clientId}`) && before?.profile?.id !== profile.id) {
-      journal.clients.setKind(clientId, { profile });
+    if (record.profile === undefined) return kept;
+    const profileId = profiles.get(foldText(record.profile))?.id;
+    if (profileId === undefined) kept.remarks.push(unknownProfile(record.profile));
+    else if (isFirst(`profile of ${clientId}`) && journal.clients.update(clientId, { profileId }))
       kept.changed.push('profile');
-    }
-    if (signedOn && signedOn > today) ahead('day of signing', signedOn);
-    else if (signedOn && isFirst(`signing of ${clientId}`) && before?.signedOn !== signedOn) {
-      journal.clients.setKind(clientId, { signedOn });
-      kept.changed.push('signed');
-    }
     return kept;
   };
 }

@@ -1,6 +1,7 @@
 import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldText } from '../../domain/text/names.ts';
-import type { Candidate, Imports } from './imports.ts';
+import type { Imports } from '../../store/imports/imports.ts';
+import type { Candidate } from '../../store/imports/lookups.ts';
 
 /** Which client a row is about: none that is there, one, or why it cannot be told. */
 export type Match =

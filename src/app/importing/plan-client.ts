@@ -1,15 +1,11 @@
-import type { ClientKind, ClientStatus, ContactPoint } from '../../domain/clients/client.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { ContactPoint } from '../../domain/clients/client.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import type { Period } from '../../domain/days/period.ts';
 import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldPhone, foldText } from '../../domain/text/names.ts';
-import type { ClientFields, ClientMoney } from '../journal.ts';
-import type { NewClient, PresentClient } from './imports.ts';
-
-/** How many days a period is counted as. */
-function daysIn({ count, unit }: Period): number {
-  return count * { day: 1, week: 7, month: 30, year: 365 }[unit];
-}
+import { type ClientStatus, client, type NewClient } from '../../nouns/client.ts';
+import { type Changes, importFields } from '../../nouns/field.ts';
+import type { PresentClient } from '../../store/imports/lookups.ts';
 
 /** A row of a file of clients with what of it is compared, folded. */
 export interface FoldedRow {
@@ -57,7 +53,6 @@ function personMeant(
 /** Somebody new at a client. */
 interface NewPerson {
   name: string;
-  nameKey: string;
   title: string | null;
   about: string | null;
 }
@@ -78,9 +73,7 @@ export interface ClientDefaults {
 
 /** What a row adds to a client that is there; where it adds nothing, everything in it is empty. */
 export interface ClientPlan {
-  fields: Partial<ClientFields>;
-  kind: Partial<ClientKind>;
-  money: Partial<ClientMoney>;
+  fields: Changes<typeof client>;
   /** The person the row is about; null where it is about the client itself. */
   person: { id: number; title?: string; about?: string } | NewPerson | null;
   /** Of that person, else of the client. */
@@ -90,36 +83,45 @@ export interface ClientPlan {
   changed: string[];
 }
 
-/** What earlier rows of the file said of the client, which this one does not change: the first row counts. */
-export interface Settled {
-  status: boolean;
-  cadence: boolean;
-  source: boolean;
-  value: boolean;
-  name: boolean;
+/** The fields that the columns of a file set, notes apart, which may be about a person. */
+const settable = importFields(client).filter(([key]) => key !== 'about');
+
+/** The fields of which the first row of a file that has one counts. */
+export const settledFields = settable
+  .filter(([, , { options }]) => (options.merges ?? 'replaces') === 'replaces')
+  .map(([key]) => key);
+
+/** A record without the days that have not come yet where only past ones count; each is a remark instead. */
+export function withoutDaysAhead(record: ClientRecord, today: CalendarDate, remarks: string[]): ClientRecord {
+  const ahead = settable.filter(
+    ([key, , { options }]) => options.notAhead && String(record.values[key] ?? '') > today,
+  );
+  if (ahead.length === 0) return record;
+  const values = { ...record.values };
+  for (const [key, name, { options }] of ahead) {
+    remarks.push(`the ${options.called ?? name} was left out: ${values[key]} has not come yet`);
+    delete values[key];
+  }
+  return { ...record, values };
 }
 
 /** The client and the person a row becomes where nobody is known. */
 export function planNewClient(
-  { record, nameKey, emailKeys }: FoldedRow,
+  { record, emailKeys }: FoldedRow,
   defaults: ClientDefaults,
   today: CalendarDate,
 ): { client: NewClient; person: NewPerson | null; points: NewPoint[]; tags: string[] } {
-  const name = record.name ?? '';
-  const notes = record.notes ?? null;
+  const { about = null, ...values } = record.values;
   return {
     client: {
-      name,
-      nameKey,
+      ...values,
+      name: record.name ?? '',
       externalId: record.externalId ?? null,
-      status: record.status ?? defaults.status ?? 'active',
-      sinceOn: record.sinceOn ?? today,
-      cadenceDays: record.cadence ? daysIn(record.cadence) : null,
-      about: record.person ? null : notes,
-      source: record.source ?? null,
-      yearlyValue: record.yearlyValue ?? null,
+      status: values.status ?? defaults.status ?? 'active',
+      sinceOn: values.sinceOn ?? today,
+      about: record.person ? null : about,
     },
-    person: record.person ? newPerson(record.person, notes) : null,
+    person: record.person ? newPerson(record.person, about) : null,
     points: pointsIn(record, emailKeys),
     tags: tagsIn(record, defaults),
   };
@@ -139,56 +141,54 @@ export function planKnownClient(
     people: EarlierPeople;
     /** Whether an earlier row gave that person a title. */
     hasTitle(personId: number): boolean;
-    settled: Settled;
+    /** Whether an earlier row was about the client, so that it is called as that row says. */
+    isMet: boolean;
+    /** Whether an earlier row settled that field of the client. */
+    isSettled(key: string): boolean;
   },
 ): ClientPlan | string {
   const { record } = row;
-  const { settled } = known;
   // A list with ids says what its clients are called; an address that stands in for a name says nothing.
   const hasItsId = known.byId || (record.externalId !== undefined && present.externalId === null);
   const isNamed = row.nameKey !== present.nameKey && !row.emailKeys.includes(row.nameKey);
-  const isRenamed = hasItsId && isNamed && !settled.name;
-  const named = isRenamed ? { ...present, nameKey: row.nameKey } : present;
-  const person = personMeant(row, named, known.people);
+  const isRenamed = hasItsId && isNamed && !known.isMet;
+  const renamed = isRenamed ? { ...present, nameKey: row.nameKey } : present;
+  const person = personMeant(row, renamed, known.people);
   if (typeof person === 'string') return person;
   const knownPerson = person && 'id' in person ? person : null;
   const changed: string[] = [];
-  const differs = <T>(what: string, value: T | undefined, before: T | null): value is T => {
-    if (value === undefined || value === before) return false;
+  const fields: Changes<typeof client> = {};
+  const { name, externalId } = record;
+  if (isRenamed && name !== undefined && name !== present.name) {
+    fields.name = name;
+    changed.push('name');
+  }
+  if (present.externalId === null && externalId !== undefined) {
+    fields.externalId = externalId;
+    changed.push('externalId');
+  }
+  for (const [key, what, { options }] of settable) {
+    const [value, before] = [record.values[key], present[key]];
+    if (value === undefined || isDeepStrictEqual(value, before) || known.isSettled(key)) continue;
+    if (options.merges === 'earliest' && before !== null && String(value) > String(before)) continue;
+    Object.assign(fields, { [key]: value });
     changed.push(what);
-    return true;
-  };
-
-  const fields: Partial<ClientFields> = {};
-  const { name, status } = record;
-  if (isRenamed && differs('name', name, present.name)) fields.name = name;
-  if (!settled.status && differs('status', status, present.status)) {
-    fields.status = status;
-    if (status === 'active') fields.quietUntilOn = null;
   }
-  const cadence = record.cadence && daysIn(record.cadence);
-  if (!settled.cadence && differs('cadence', cadence, present.cadenceDays)) fields.cadenceDays = cadence;
-  if (present.externalId === null && differs('externalId', record.externalId, null)) {
-    fields.externalId = record.externalId ?? null;
-  }
-  const since = record.sinceOn;
-  if (since !== undefined && since < present.sinceOn && differs('since', since, present.sinceOn)) {
-    fields.sinceOn = since;
-  }
-  const { source, yearlyValue } = record;
-  const kind = !settled.source && differs('source', source, present.source) ? { source } : {};
-  const worth = present.yearlyValue;
-  const isSameWorth = yearlyValue?.minor === worth?.minor && yearlyValue?.currency === worth?.currency;
-  const money = !settled.value && !isSameWorth && differs('value', yearlyValue, worth) ? { yearlyValue } : {};
-  const about = grown((person ? knownPerson?.about : present.about) ?? null, record.notes);
+  if (fields.status === 'active') fields.quietUntilOn = null;
+  const about = grown(
+    (person ? knownPerson?.about : present.about) ?? null,
+    record.values.about ?? undefined,
+  );
   if (about !== undefined) changed.push('notes');
   if (!person && about !== undefined) fields.about = about;
   if (person && !knownPerson) changed.push('people');
   const title = record.person?.title;
-  const newTitle =
-    knownPerson && !known.hasTitle(knownPerson.id) && differs('title', title, knownPerson.title)
-      ? title
-      : undefined;
+  const isRetitled =
+    knownPerson !== null &&
+    title !== undefined &&
+    title !== knownPerson.title &&
+    !known.hasTitle(knownPerson.id);
+  if (isRetitled) changed.push('title');
 
   const points = pointsIn(record, row.emailKeys).filter(
     ({ point, key }) => !present.points.some((one) => one.kind === point.kind && one.key === key),
@@ -200,15 +200,13 @@ export function planKnownClient(
   if (tags.length > 0) changed.push('tags');
   return {
     fields,
-    kind,
-    money,
     person: knownPerson
       ? {
           id: knownPerson.id,
-          ...(newTitle === undefined ? {} : { title: newTitle }),
+          ...(isRetitled ? { title } : {}),
           ...(about === undefined ? {} : { about }),
         }
-      : person && newPerson(record.person ?? person, record.notes ?? null),
+      : person && newPerson(record.person ?? person, record.values.about ?? null),
     points,
     tags,
     changed,
@@ -216,7 +214,7 @@ export function planKnownClient(
 }
 
 function newPerson({ name, title }: { name: string; title?: string }, about: string | null): NewPerson {
-  return { name, nameKey: foldText(name), title: title ?? null, about };
+  return { name, title: title ?? null, about };
 }
 
 /** Notes with more below them; undefined where they say so already. */

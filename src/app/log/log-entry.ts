@@ -1,15 +1,15 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type EntryDetails, usualDirection } from '../../domain/log/entry.ts';
-import type { Touch } from '../../domain/log/touch.ts';
 import { RapportError } from '../../domain/text/failure.ts';
-import type { EntryFields, Journal } from '../journal.ts';
+import type { NewEntry, Touch } from '../../nouns/entry.ts';
+import type { Journal } from '../../store/journal.ts';
 import type { Talk } from '../repair/case-steps.ts';
 
 /** Stores an entry of the contact log as one operation and gives it back as stored. */
 export function logEntry(
   journal: Journal,
   client: { id: number; name: string },
-  entry: Omit<EntryFields, 'clientId'>,
+  entry: Omit<NewEntry, 'clientId'>,
   people: readonly number[],
 ): EntryDetails {
   return journal.change(`${entry.channel} with ${client.name} on ${entry.happenedOn}`, () => {

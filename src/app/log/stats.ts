@@ -1,9 +1,9 @@
 import { type Demand, demandOf } from '../../domain/care/demand.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type LogStatistics, logStatistics } from '../../domain/log/log-statistics.ts';
+import { type ClientCount, type LogStatistics, logStatistics } from '../../domain/log/log-statistics.ts';
 import { type TouchBalance, touchBalanceOf } from '../../domain/log/touch.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { ClientCount, Journal } from '../journal.ts';
+import type { Journal } from '../../store/journal.ts';
 import { readLessons } from '../repair/lessons.ts';
 
 /** What the journal adds up to over a span, both days included. */

@@ -8,7 +8,7 @@ import {
   type PlaybookRun,
 } from '../../domain/plans/playbook.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
-import type { Journal } from '../journal.ts';
+import type { Journal } from '../../store/journal.ts';
 import { reminderFields, storedReminder } from './reminders.ts';
 
 /** What applying a playbook came to. */
@@ -53,7 +53,7 @@ export function applyPlaybook(
   return journal.change(`Applied ${playbook.name} to ${client.name}`, (): Applied => {
     const refused = running();
     if (refused) return refused;
-    const runId = journal.playbooks.addRun({ clientId: client.id, playbookId: playbook.id, from });
+    const runId = journal.playbooks.addRun({ clientId: client.id, playbookId: playbook.id, fromOn: from });
     const steps = dated.map((step) => {
       const { text, on } = step;
       const fields = reminderFields({ client, text, on, promise: false, every: null, fromDone: false });
@@ -125,7 +125,7 @@ function progressOf(journal: Journal, run: PlaybookRun): PlaybookProgress {
     clientName: run.clientName,
     playbookId: run.playbookId,
     playbook: run.playbookName,
-    from: run.from,
+    from: run.fromOn,
     removedOn: run.removedOn,
     done: count('done'),
     open: count('open'),

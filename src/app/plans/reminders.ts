@@ -7,7 +7,8 @@ import {
   parsePeriod,
 } from '../../domain/days/period.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
-import type { Journal, ReminderFields } from '../journal.ts';
+import type { NewReminder } from '../../nouns/reminder.ts';
+import type { Journal } from '../../store/journal.ts';
 
 /** What is wanted of a new reminder. */
 export interface ReminderPlan {
@@ -62,19 +63,16 @@ export function reminderFields({
   on,
   every,
   fromDone,
-}: ReminderPlan): ReminderFields {
+}: ReminderPlan): NewReminder {
   return {
     clientId: client.id,
     text,
     promise,
     startsOn: on,
     dueOn: on,
-    snoozedUntilOn: null,
     every: every && formatPeriod(every),
     fromDone: fromDone && every !== null,
-    status: 'open',
-    closedOn: null,
-    promisedOn: promisedOn ?? null,
+    promisedOn,
   };
 }
 
@@ -86,8 +84,10 @@ export function completeReminders(journal: Journal, ids: readonly number[], done
   return act(journal, ids, { said: 'Done', endsAs: 'done' }, (reminder) => {
     const { id, dueOn } = reminder;
     const next = reminder.fromDone ? anew(reminder, doneOn) : following(reminder, doneOn);
-    if (!next)
-      return journal.reminders.update(id, { status: 'done', closedOn: doneOn, snoozedUntilOn: null });
+    if (!next) {
+      journal.reminders.update(id, { status: 'done', closedOn: doneOn, snoozedUntilOn: null });
+      return;
+    }
     journal.reminders.complete(id, { dueOn, doneOn });
     journal.reminders.update(id, { ...next, snoozedUntilOn: null });
   });

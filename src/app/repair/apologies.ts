@@ -3,14 +3,14 @@ import { type EntryDetails, usualDirection } from '../../domain/log/entry.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import {
   type Apology,
-  type ApologyChannel,
   type ApologyParts,
   entryOfApology,
   partsOf,
 } from '../../domain/repair/apology/apology.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import { promiseOf, promiseSaidAgain } from '../../domain/repair/apology/promise.ts';
-import type { ApologyFields, Journal } from '../journal.ts';
+import type { ApologyChannel, NewApology } from '../../nouns/apology.ts';
+import type { Journal } from '../../store/journal.ts';
 import { storedEntry } from '../log/log-entry.ts';
 import { reminderFields } from '../plans/reminders.ts';
 
@@ -82,17 +82,17 @@ export function deliverApology(journal: Journal, apology: Apology, delivery: Del
 export function keptApology(journal: Journal, id: number): KeptApology {
   const apology = journal.apologies.get(id);
   if (!apology) throw new Error(`apology ${id} was not stored`);
-  const { reminderId, interactionId } = apology;
+  const { reminderId, entryId } = apology;
   return {
     apology,
     reminder: reminderId === null ? null : journal.reminders.get(reminderId),
-    interaction: interactionId === null ? null : storedEntry(journal, interactionId),
+    interaction: entryId === null ? null : storedEntry(journal, entryId),
   };
 }
 
-function deliver(journal: Journal, apology: ApologyFields & { id: number }, delivery: Delivery): void {
+function deliver(journal: Journal, apology: NewApology & { id: number }, delivery: Delivery): void {
   const { on, channel, people, reaction } = delivery;
-  const interactionId = journal.entries.add(
+  const entryId = journal.entries.add(
     {
       clientId: apology.clientId,
       happenedOn: on,
@@ -100,23 +100,21 @@ function deliver(journal: Journal, apology: ApologyFields & { id: number }, deli
       direction: usualDirection(channel),
       audience: people.length > 1 ? 'group' : 'one-on-one',
       kind: 'exchange',
-      replyNeeded: true,
-      minutes: null,
       text: entryOfApology(apology, reaction),
-      caseId: apology.caseId ?? null,
+      caseId: apology.caseId,
       // To say what one did wrong is candid.
       touches: ['candor'],
     },
     people,
   );
-  journal.apologies.update(apology.id, { deliveredOn: on, channel, interactionId, reaction });
+  journal.apologies.update(apology.id, { deliveredOn: on, channel, entryId, reaction });
 }
 
 /** The row a plan becomes, not yet delivered. */
 export function apologyFields(
   { client, personId, caseId, parts, draft, madeOn }: Omit<ApologyPlan, 'delivery'>,
   reminderId: number | null = null,
-): ApologyFields {
+): NewApology {
   const given = (words: string | undefined) => tidyWords(words) || null;
   return {
     clientId: client.id,
@@ -134,7 +132,7 @@ export function apologyFields(
     draft,
     reminderId,
     deliveredOn: null,
-    interactionId: null,
+    entryId: null,
     caseId,
   };
 }

@@ -11,7 +11,7 @@ import {
 import type { CaseFile } from '../../domain/repair/case.ts';
 import { secondWithin } from '../../domain/repair/ladder.ts';
 import { noRepairs } from '../../domain/repair/repairs.ts';
-import type { Journal } from '../journal.ts';
+import type { Journal } from '../../store/journal.ts';
 
 /** An earlier apology, and whether it ever reached them. */
 export interface EarlierApology extends PastApology {

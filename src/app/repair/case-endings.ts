@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
-import type { CaseFile, Outcome } from '../../domain/repair/case.ts';
+import type { CaseFile } from '../../domain/repair/case.ts';
 import { checkBacksDue, isAskedFor } from '../../domain/repair/next-step.ts';
-import type { Journal, ReminderFields } from '../journal.ts';
+import type { Outcome } from '../../nouns/case.ts';
+import type { NewReminder } from '../../nouns/reminder.ts';
+import type { Journal } from '../../store/journal.ts';
 import { reminderFields } from '../plans/reminders.ts';
 import { type CaseDone, closeReminders, type InCase, openCheckBacks, takeStep } from './case-steps.ts';
 
@@ -84,7 +86,7 @@ export function reopenCase(journal: Journal, at: InCase, because: string): CaseD
   });
 }
 
-function followUp({ case: one }: InCase, text: string, on: CalendarDate): ReminderFields {
+function followUp({ case: one }: InCase, text: string, on: CalendarDate): NewReminder {
   const client = { id: one.clientId, name: one.clientName };
   const fields = reminderFields({ client, text, on, promise: false, every: null, fromDone: false });
   return { ...fields, caseId: one.id };

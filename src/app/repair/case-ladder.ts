@@ -8,7 +8,7 @@ import { acknowledgedOn, type Ladder, ladderOf, secondWithin } from '../../domai
 import { type NextStep, nextStep } from '../../domain/repair/next-step.ts';
 import { type SecondFailure, secondFailure } from '../../domain/repair/second-failure.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Journal } from '../journal.ts';
+import type { Journal } from '../../store/journal.ts';
 
 /** A case, and where it stands on one day: on the ladder, in its order, and beside the client it is with. */
 export interface CaseStanding {

@@ -2,7 +2,8 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { nextOccurrence, parsePeriod } from '../../domain/days/period.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import type { Case } from '../../domain/repair/case.ts';
-import type { Journal, ReminderFields } from '../journal.ts';
+import type { NewReminder } from '../../nouns/reminder.ts';
+import type { Journal } from '../../store/journal.ts';
 import { reminderFields, storedReminder } from '../plans/reminders.ts';
 
 /** Stores what a client is promised in a case, with its day, as a reminder. */
@@ -74,7 +75,7 @@ function nextTime({ every, startsOn, dueOn }: Reminder, on: CalendarDate): { due
 }
 
 /** The promise as it was while it was open. */
-function fieldsOf({ id: _, clientName: __, ...fields }: Reminder): ReminderFields {
+function fieldsOf({ id: _, clientName: __, ...fields }: Reminder): NewReminder {
   return {
     ...fields,
     ...{

@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type Channel, type EntryDetails, isLiveChannel, usualDirection } from '../../domain/log/entry.ts';
+import { type EntryDetails, isLiveChannel, usualDirection } from '../../domain/log/entry.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import type { Case } from '../../domain/repair/case.ts';
-import type { CaseStepFields, Journal } from '../journal.ts';
+import type { NewCaseStep } from '../../nouns/case.ts';
+import type { Channel } from '../../nouns/entry.ts';
+import type { Journal } from '../../store/journal.ts';
 import { storedEntry } from '../log/log-entry.ts';
 import { storedReminder } from '../plans/reminders.ts';
 
@@ -31,7 +33,7 @@ export interface CaseDone {
 type Beside = { planned?: readonly number[]; closed?: readonly number[] };
 
 /** What a step says of itself. */
-type StepTaken = Omit<CaseStepFields, 'caseId' | 'happenedOn' | 'interactionId'>;
+type StepTaken = Omit<NewCaseStep, 'caseId' | 'happenedOn' | 'entryId'>;
 
 /** Takes a step in a case, with what belongs to it, as one operation. */
 export function takeStep(
@@ -42,12 +44,12 @@ export function takeStep(
   beside: () => Beside = () => ({}),
 ): CaseDone {
   return journal.change(summary, () => {
-    const interactionId = talk === null ? null : entryFor(journal, one, on, talk, step);
-    journal.cases.addStep({ ...step, caseId: one.id, happenedOn: on, interactionId });
+    const entryId = talk === null ? null : entryFor(journal, one, on, talk, step);
+    journal.cases.addStep({ ...step, caseId: one.id, happenedOn: on, entryId });
     const { planned = [], closed = [] } = beside();
     const stored = (ids: readonly number[]) => ids.map((id) => storedReminder(journal, id));
     return {
-      entry: interactionId === null ? null : storedEntry(journal, interactionId),
+      entry: entryId === null ? null : storedEntry(journal, entryId),
       planned: stored(planned),
       closed: stored(closed),
     };
@@ -94,7 +96,6 @@ function entryFor(
       direction: kind === 'heard' && !isLiveChannel(channel) ? 'in' : usualDirection(channel),
       audience: people.length > 1 ? 'group' : 'one-on-one',
       kind: 'exchange',
-      replyNeeded: true,
       minutes: null,
       text: text ?? '',
     },

@@ -1,36 +1,21 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
-import type { Case, Rung } from '../../domain/repair/case.ts';
+import type { Case } from '../../domain/repair/case.ts';
 import { type StoryEvent, storyOf } from '../../domain/repair/case-story.ts';
 import type { Policy } from '../../domain/repair/policy.ts';
-import type { CaseFields, Journal } from '../journal.ts';
+import type { NewCase, Rung } from '../../nouns/case.ts';
+import type { Journal } from '../../store/journal.ts';
 import type { CaseStanding } from './case-ladder.ts';
 import { type CaseDone, type InCase, takeStep } from './case-steps.ts';
 
-/** What is known of a case when it comes up. */
-export type NewCase = Omit<
-  CaseFields,
-  'fixedOn' | 'settledOn' | 'outcome' | 'agreed' | 'unanswered' | 'change' | 'lastWord'
->;
-
 /** What can be corrected about a case; the rest are its steps. */
-export type CaseCorrection = Partial<Omit<NewCase, 'clientId'> & Pick<CaseFields, 'change'>>;
+export type CaseCorrection = Partial<Omit<NewCase, 'clientId'> & Pick<NewCase, 'change'>>;
 
 /** Stores a case that came up, as one operation; gives its number. */
 export function openCase(journal: Journal, client: { name: string }, fields: NewCase): number {
   return journal.change(
     (id) => `Opened case ${id} for ${client.name}: ${fields.what}`,
-    () =>
-      journal.cases.add({
-        ...fields,
-        fixedOn: null,
-        settledOn: null,
-        outcome: null,
-        agreed: null,
-        unanswered: null,
-        change: null,
-        lastWord: null,
-      }),
+    () => journal.cases.add(fields),
   );
 }
 

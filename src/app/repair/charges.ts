@@ -1,6 +1,6 @@
 import type { ClientDetails } from '../../domain/clients/client.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type Channel, type EntryDetails, usualDirection } from '../../domain/log/entry.ts';
+import { type EntryDetails, usualDirection } from '../../domain/log/entry.ts';
 import type { Money } from '../../domain/money/money.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import { type BudgetUse, budgetUse } from '../../domain/repair/budget-use.ts';
@@ -8,8 +8,9 @@ import { type Charge, chargeWords } from '../../domain/repair/charge.ts';
 import { budgetNear } from '../../domain/rules/budget-near.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { entryOfAnother, listWords, noSuchEntry, RapportError } from '../../domain/text/failure.ts';
+import type { Channel } from '../../nouns/entry.ts';
+import type { Journal } from '../../store/journal.ts';
 import { clientLimits } from '../clients/client-limits.ts';
-import type { Journal } from '../journal.ts';
 import { entryReachedNobody } from '../log/log-entry.ts';
 
 /** A charge that is to be noted. */
@@ -42,7 +43,7 @@ export function noteCharge(journal: Journal, { client, amount, what, notedOn, ca
   return journal.change(`noted for ${client.name}: ${chargeWords([fields])}`, () => {
     const id = journal.charges.add({
       ...fields,
-      ...{ toldOn: null, toldChannel: null, interactionId: null },
+      ...{ toldOn: null, toldChannel: null, entryId: null },
       ...{ billedOn: null, untoldBecause: null, waivedOn: null, waivedBecause: null },
     });
     return storedCharge(journal, id);
@@ -108,7 +109,7 @@ export function changeCharge(
     const isUntoldAgain = rises && before.toldOn !== null;
     journal.charges.update(id, {
       ...change,
-      ...(isUntoldAgain ? { toldOn: null, toldChannel: null, interactionId: null } : {}),
+      ...(isUntoldAgain ? { toldOn: null, toldChannel: null, entryId: null } : {}),
     });
     return { charge: storedCharge(journal, id), isUntoldAgain };
   });
@@ -172,7 +173,7 @@ export function tellCharges(journal: Journal, ids: readonly number[], telling: T
   });
 }
 
-type Told = Pick<Charge, 'toldOn' | 'toldChannel' | 'interactionId'>;
+type Told = Pick<Charge, 'toldOn' | 'toldChannel' | 'entryId'>;
 
 function inEntry(journal: Journal, charges: [Charge, ...Charge[]], entry: EntryDetails): Told {
   const { id, clientId, clientName, happenedOn, channel, kind, caseId } = entry;
@@ -182,7 +183,7 @@ function inEntry(journal: Journal, charges: [Charge, ...Charge[]], entry: EntryD
   if (kind !== 'exchange') throw entryReachedNobody(id);
   const about = caseOf(charges);
   if (caseId === null && about !== null) journal.entries.update(id, { caseId: about });
-  return { toldOn: happenedOn, toldChannel: channel, interactionId: id };
+  return { toldOn: happenedOn, toldChannel: channel, entryId: id };
 }
 
 function anew(
@@ -190,7 +191,7 @@ function anew(
   charges: [Charge, ...Charge[]],
   { on, channel, people, words }: Extract<Telling, { on: CalendarDate }>,
 ): Told {
-  const interactionId = journal.entries.add(
+  const entryId = journal.entries.add(
     {
       clientId: charges[0].clientId,
       caseId: caseOf(charges),
@@ -199,13 +200,12 @@ function anew(
       direction: usualDirection(channel),
       audience: people.length > 1 || channel === 'event' ? 'group' : 'one-on-one',
       kind: 'exchange',
-      replyNeeded: true,
       minutes: null,
       text: [`Told them about ${chargeWords(charges)}.`, words.trim()].filter(Boolean).join(' '),
     },
     people,
   );
-  return { toldOn: on, toldChannel: channel, interactionId };
+  return { toldOn: on, toldChannel: channel, entryId };
 }
 
 /** The case that all of them are about; null where that is not one. */
@@ -224,7 +224,7 @@ export interface BudgetStanding {
 export function budgetStanding(
   journal: Journal,
   settings: Settings,
-  client: Pick<ClientDetails, 'id' | 'budget' | 'cadenceDays' | 'profile'>,
+  client: Pick<ClientDetails, 'id' | 'budget' | 'cadenceDays' | 'profileId'>,
   day: CalendarDate,
 ): BudgetStanding | null {
   const { id, budget } = client;

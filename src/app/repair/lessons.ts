@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type Lesson, type LessonPeriod, lessonsOf, periodsBetween } from '../../domain/repair/lessons.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Journal } from '../journal.ts';
+import type { Journal } from '../../store/journal.ts';
 
 /** What went wrong over a span of days, by cause, and what changed. */
 export interface Lessons {

@@ -3,7 +3,7 @@ import type { Reminder } from '../../domain/plans/reminder.ts';
 import type { Case } from '../../domain/repair/case.ts';
 import { type Change, type LessonPeriod, lessonsOf, monthStart } from '../../domain/repair/lessons.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Journal } from '../journal.ts';
+import type { Journal } from '../../store/journal.ts';
 import { type CaseStanding, caseStandings } from './case-ladder.ts';
 
 /** How often a cause came up in a month and in the month before. */

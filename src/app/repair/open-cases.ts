@@ -3,8 +3,8 @@ import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import { type CaseDeed, nextPromise } from '../../domain/repair/next-step.ts';
 import type { RuleId } from '../../domain/rules/index.ts';
 import type { Settings } from '../../domain/settings.ts';
+import type { Journal } from '../../store/journal.ts';
 import type { Finding } from '../flags/finding.ts';
-import type { Journal } from '../journal.ts';
 import { type CaseStanding, caseStandings } from './case-ladder.ts';
 import { openCheckBacks } from './case-steps.ts';
 

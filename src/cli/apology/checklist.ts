@@ -1,18 +1,16 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
 import {
-  type ApologyChannel,
   type ApologyPart,
   type ApologyParts,
   type ApologyStep,
-  apologyChannels,
   apologyChecklist,
-  losses,
-  responsibilities,
 } from '../../domain/repair/apology/apology.ts';
 import { isDone, tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import { type ChannelProposal, proposeChannel } from '../../domain/repair/apology/propose-channel.ts';
 import { repeatAdvice } from '../../domain/repair/apology/warnings.ts';
+import { type ApologyChannel, apologyChannels, responsibilities } from '../../nouns/apology.ts';
+import { losses } from '../../nouns/case.ts';
 import { channelNames, lossNames, responsibilityNames } from '../../render/repair/apologies.ts';
 import { spokenDay } from '../../render/words/days.ts';
 import type { Prompter } from '../io.ts';

@@ -1,4 +1,3 @@
-import type { Journal } from '../../app/journal.ts';
 import type { ClientDetails } from '../../domain/clients/client.ts';
 import type { ClientPerson } from '../../domain/clients/person.ts';
 import { type Apology, type ApologyParts, partsOf } from '../../domain/repair/apology/apology.ts';
@@ -7,6 +6,7 @@ import { draftApology } from '../../domain/repair/apology/draft.ts';
 import { emptyText } from '../../domain/text/failure.ts';
 import { safeText } from '../../render/layout/text.ts';
 import { spokenDay } from '../../render/words/days.ts';
+import type { Journal } from '../../store/journal.ts';
 import type { Context } from '../io.ts';
 import { type Answers, type Circumstances, channelFor } from './checklist.ts';
 

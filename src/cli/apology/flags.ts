@@ -1,36 +1,13 @@
-import { apologyChannels, type Loss, losses, responsibilities } from '../../domain/repair/apology/apology.ts';
 import { RapportError } from '../../domain/text/failure.ts';
-import { comingDay, many, oneOf, type Parse, pastDay, toggle, value, words } from '../flags/flags.ts';
-import { caseFlag } from '../references/cases.ts';
+import { apology } from '../../nouns/apology.ts';
+import type { Changes } from '../../nouns/field.ts';
+import { changesIn, type FieldInput } from '../flags/field-flags.ts';
+import { pastDay, toggle, value } from '../flags/flags.ts';
+import type { Context } from '../io.ts';
 import type { Answers } from './checklist.ts';
-
-/** One or several of what a client can lose: `time`, `time,money`. */
-export const someLosses: Parse<Loss[]> = (text, flag, today) =>
-  text
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '')
-    .map((word) => oneOf(losses)(word, flag, today));
-
-/** The flags that answer the questions of the checklist. */
-export const answerFlags = {
-  what: value('--what <text>', 'what happened, in their words', words),
-  cost: many('--cost <loss>', `what it cost them: ${losses.join(', ')}; may be repeated`, someLosses),
-  costNote: value('--cost-note <text>', 'how much: two hours, 40 € in fees', words),
-  responsibility: value('--responsibility <whose>', responsibilities.join(', '), oneOf(responsibilities)),
-  why: value('--why <text>', 'why it happened, without excuses', words),
-  repair: value('--repair <text>', 'how you put it right', words),
-  by: value('--by <day>', 'by when; it becomes a reminder', comingDay),
-  change: value('--change <text>', 'what changes so that it does not happen again', words),
-  channel: value('-c, --channel <channel>', apologyChannels.join(', '), oneOf(apologyChannels)),
-};
 
 /** The flags that say what is done with the apology. */
 export const apologyFlags = {
-  person: value('--person <person>', 'the person who is to hear it', words),
-  case: caseFlag,
-  noCase: toggle('--no-case', 'it belongs to no case'),
-  draft: value('--draft <text>', 'your own draft; - reads it from stdin', words),
   delivered: toggle('--delivered', 'it has reached them; logs the interaction'),
   on: value('--on <day>', 'the day it reached them, with --delivered', pastDay),
   yes: toggle('-y, --yes', 'ask nothing; what is not said stays open'),
@@ -39,22 +16,32 @@ export const apologyFlags = {
   exitCode: toggle('--exit-code', 'end with 4 when something is to be said differently'),
 };
 
-type AnswerInput = Omit<Answers, 'costs' | 'repairBy'> & { cost: Loss[][]; by?: Answers['repairBy'] };
+/** What the flags set of an apology, with the case and the person that are only found once the client is known. */
+export function apologyInput(input: { fields: FieldInput }, context: Pick<Context, 'settings'>) {
+  const { caseId: _, personId: __, ...set } = changesIn(apology, input, context);
+  const text = (key: string) => input.fields[`apology.${key}`] as string | undefined;
+  return { case: text('caseId'), person: text('personId'), set };
+}
 
 /** The answers the flags give; a part that no flag gives is not there. */
-export function answersIn(input: AnswerInput): Answers {
-  const answers: Answers = {
-    what: input.what?.trim() || undefined,
-    costs: input.cost.length > 0 ? [...new Set(input.cost.flat())] : undefined,
-    costNote: input.costNote,
-    responsibility: input.responsibility,
-    why: input.why,
-    repair: input.repair,
-    repairBy: input.by,
-    change: input.change,
-    channel: input.channel,
+export function answersIn(set: Changes<typeof apology>): Answers {
+  const { what, repairByOn: repairBy, ...others } = set;
+  const { costs, costNote, responsibility, why, repair, change, channel } = others;
+  const answers = {
+    what: what || undefined,
+    costs,
+    costNote,
+    responsibility,
+    why,
+    repair,
+    repairBy,
+    change,
+    channel,
   };
-  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined));
+  // An empty text is an answer: the part is left out, and not asked for.
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([part, answer]) => (answer === undefined ? [] : [[part, answer ?? '']])),
+  );
 }
 
 /** A promise for a day that has passed. */

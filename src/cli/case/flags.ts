@@ -1,51 +1,25 @@
-import type { Journal } from '../../app/journal.ts';
 import type { CaseCorrection } from '../../app/repair/cases.ts';
-import { losses } from '../../domain/repair/apology/apology.ts';
-import { type Case, commonCauses, severities } from '../../domain/repair/case.ts';
+import { type Case, commonCauses } from '../../domain/repair/case.ts';
 import { emptyText, listWords, RapportError } from '../../domain/text/failure.ts';
 import { foldText, nearMisses } from '../../domain/text/names.ts';
-import { someLosses } from '../apology/flags.ts';
+import { caseNoun } from '../../nouns/case.ts';
+import type { Journal } from '../../store/journal.ts';
 import { flagsConflict } from '../failures.ts';
-import { many, oneOf, pastDay, value, words } from '../flags/flags.ts';
-import { moneyOf } from '../flags/money-flags.ts';
+import { changesIn, type FieldInput } from '../flags/field-flags.ts';
+import { value, words } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 
-/** The flags that say what is known of a case. */
-export const caseFlags = {
-  happened: value('--happened <day>', 'the day it happened, where that is known', pastDay),
-  severity: value('-s, --severity <severity>', severities.join(', '), oneOf(severities)),
-  cost: many('--cost <loss>', `what it cost them: ${losses.join(', ')}; may be repeated`, someLosses),
-  costNote: value('--cost-note <text>', 'how much: two hours, 40 € in fees', words),
-  amount: value('--amount <money>', 'what it is over: 500 EUR, $1,234.56', words),
-  cause: value('--cause <cause>', `${commonCauses.join(', ')}, or one of yours`, words),
-  newCause: value('--new-cause <word>', 'a cause that was not used before', words),
-  person: value('--person <person>', 'the person who is upset', words),
-  handledBy: value('--handled-by <name>', 'who deals with it on your side, when not you', words),
-};
+/** The flag of a cause that may be no slip. */
+export const newCauseFlag = value('--new-cause <word>', 'a cause that was not used before', words);
 
-type CaseInput = {
-  happened?: CaseCorrection['happenedOn'] | undefined;
-  severity?: CaseCorrection['severity'] | undefined;
-  cost: (typeof losses)[number][][];
-  costNote?: string | undefined;
-  amount?: string | undefined;
-  cause?: string | undefined;
-  newCause?: string | undefined;
-  handledBy?: string | undefined;
-};
-
-/** What the flags say of a case, but for its person; what no flag says is not there. */
-export function knownOfCase({ journal, settings }: Context, input: CaseInput): CaseCorrection {
-  const cause = causeMeant(journal, input);
-  return {
-    ...(input.happened && { happenedOn: input.happened }),
-    ...(input.severity && { severity: input.severity }),
-    ...(input.cost.length > 0 && { costs: [...new Set(input.cost.flat())] }),
-    ...(input.costNote !== undefined && { costNote: input.costNote.trim() || null }),
-    ...(input.amount !== undefined && { amount: moneyOf(input.amount, settings.currency) }),
-    ...(cause !== undefined && { cause }),
-    ...(input.handledBy !== undefined && { handledBy: input.handledBy.trim() || null }),
-  };
+/** What the flags set of a case, its person apart. */
+export function caseChanges(
+  input: { fields: FieldInput; newCause: string | undefined },
+  context: Context,
+): CaseCorrection {
+  const { personId: _, cause: named, ...set } = changesIn(caseNoun, input, context);
+  const cause = causeOf(context.journal, { cause: named, newCause: input.newCause });
+  return { ...set, ...(cause !== undefined && { cause }) };
 }
 
 /** Refuses a case that would come up before it happened. */
@@ -59,9 +33,9 @@ export function knownCauses(journal: Journal): string[] {
 }
 
 /** The cause the flags name; one that is not known is refused, for it may be a slip. */
-function causeMeant(
+function causeOf(
   journal: Journal,
-  { cause, newCause }: Pick<CaseInput, 'cause' | 'newCause'>,
+  { cause, newCause }: { cause: string | undefined; newCause: string | undefined },
 ): string | undefined {
   if (cause !== undefined && newCause !== undefined) throw flagsConflict('--cause', '--new-cause');
   if (newCause !== undefined) return causeIn(journal, newCause);

@@ -1,9 +1,10 @@
 import type { CaseDone, InCase, Talk } from '../../app/repair/case-steps.ts';
 import type { ClientPerson } from '../../domain/clients/person.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { channels } from '../../domain/log/entry.ts';
-import { type Case, type CaseFile, type CaseStepKind, lastStep } from '../../domain/repair/case.ts';
+import { type Case, type CaseFile, lastStep } from '../../domain/repair/case.ts';
 import { entryOfAnother, noSuchEntry, RapportError } from '../../domain/text/failure.ts';
+import type { CaseStepKind } from '../../nouns/case.ts';
+import { channels } from '../../nouns/entry.ts';
 import { type CaseAct, caseStepTaken } from '../../render/repair/case-steps.ts';
 import { personChoice } from '../apology/case.ts';
 import { type Reply, reply } from '../command.ts';

@@ -1,6 +1,7 @@
 import { apologyFields, saveApology } from '../../app/repair/apologies.ts';
 import { type ApologyBackground, apologyBackground } from '../../app/repair/apology-background.ts';
 import { RapportError } from '../../domain/text/failure.ts';
+import { apology } from '../../nouns/apology.ts';
 import { indented } from '../../render/layout/text.ts';
 import { channelNames } from '../../render/repair/apologies.ts';
 import { apologyAnswer } from '../../render/repair/apology-answer.ts';
@@ -9,10 +10,18 @@ import { excusesIn, gapLines } from '../../render/repair/apology-remarks.ts';
 import { answersFromCase, whichApology, whichHearer } from '../apology/case.ts';
 import { type Answers, type Circumstances, channelFor } from '../apology/checklist.ts';
 import { type Addressee, type Drafted, draftOf, givenDraft, withOwnDraft } from '../apology/draft.ts';
-import { answerFlags, answersIn, apologyFlags, deliveredTooEarly, promisedInPast } from '../apology/flags.ts';
+import {
+  answersIn,
+  apologyFlags,
+  apologyInput,
+  deliveredTooEarly,
+  promisedInPast,
+} from '../apology/flags.ts';
 import { walkThrough } from '../apology/review.ts';
 import { defineCommand, optional, reply } from '../command.ts';
 import { onlyTogether } from '../failures.ts';
+import { fieldFlags } from '../flags/field-flags.ts';
+import { toggle } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 
 export default defineCommand({
@@ -26,25 +35,27 @@ export default defineCommand({
     'rapport apologize dana --what "The visit fell through" --draft - --dry-run < letter.txt',
   ],
   args: { client: optional('[client]', 'any part of a name, a person, an email address or an id') },
-  flags: { ...answerFlags, ...apologyFlags },
+  fields: fieldFlags([apology], 'add'),
+  flags: { noCase: toggle('--no-case', 'it belongs to no case'), ...apologyFlags },
   writes: true,
   async run(input, context) {
     const { journal, today } = context;
     if (input.on && !input.delivered) throw onlyTogether('--on', '--delivered');
     if (input.on && input.on > today) throw deliveredTooEarly(input.on);
-    if (input.by && input.by < (input.on ?? today)) throw promisedInPast(input.by);
-    const given = answersIn(input);
-    const asks = context.canAsk && !input.yes && !input.noAsk && input.draft !== '-';
+    const { case: inCase, person: hearer, set } = apologyInput(input, context);
+    if (set.repairByOn && set.repairByOn < (input.on ?? today)) throw promisedInPast(set.repairByOn);
+    const given = answersIn(set);
+    const asks = context.canAsk && !input.yes && !input.noAsk && set.draft !== '-';
     const about = await whichApology(context, {
       ref: input.client,
-      typed: input.case,
+      typed: inCase,
       noCase: input.noCase,
       asks,
     });
     const { client } = about;
     if (given.what === undefined && !asks && !about.case) throw whatIsNeeded();
     const person = await whichHearer(context, client, {
-      named: input.person,
+      named: hearer,
       ref: input.client,
       upset: about.case?.personId ?? null,
       prompting: asks,
@@ -60,7 +71,7 @@ export default defineCommand({
       known: file ? answersFromCase(file, given, today) : {},
       prefersWriting: because === null ? undefined : { because },
     };
-    const own = await givenDraft(context, input.draft, 'have one made of the answers');
+    const own = await givenDraft(context, set.draft, 'have one made of the answers');
     const { parts, draft, remarks } = asks
       ? await walkThrough(context, { to, background, circumstances, given, own, trying: input.dryRun })
       : unasked(context, { to, background, circumstances, given, own });

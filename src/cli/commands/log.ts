@@ -1,15 +1,8 @@
 import { logEntry } from '../../app/log/log-entry.ts';
 import { channelInText, type SaidChannel, saysNobodyAnswered } from '../../domain/log/channel-words.ts';
-import {
-  type Channel,
-  channels,
-  type Direction,
-  type EntryDetails,
-  type EntryKind,
-  isLiveChannel,
-  usualDirection,
-} from '../../domain/log/entry.ts';
+import { type EntryDetails, isLiveChannel, usualDirection } from '../../domain/log/entry.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
+import { type Channel, channels, type Direction, type EntryKind } from '../../nouns/entry.ts';
 import { entryLine } from '../../render/log/entries.ts';
 import { type AnyCommand, defineCommand, needed, reply, rest } from '../command.ts';
 import { needsAnswer } from '../failures.ts';

@@ -1,13 +1,13 @@
 import { knownNote } from '../../app/care/notes.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
+import { note } from '../../nouns/note.ts';
 import { noteLine } from '../../render/care/notes.ts';
 import { defineCommand, needed, reply, rest } from '../command.ts';
-import { learntDay } from '../flags/days.ts';
-import { value, words } from '../flags/flags.ts';
-import { noteFlags, saidNoteKind } from '../flags/note-flags.ts';
+import { fieldFlags } from '../flags/field-flags.ts';
+import { noteChanges } from '../flags/note-flags.ts';
 import { textInput } from '../prompts/text-input.ts';
 import { whichClient } from '../references/clients.ts';
-import { peopleMeant, whichPerson } from '../references/people.ts';
+import { peopleMeant } from '../references/people.ts';
 
 export default defineCommand({
   summary: 'Keep something to remember about a client',
@@ -24,39 +24,18 @@ export default defineCommand({
     client: needed('<client>', 'any part of a name, a person, an email address or an id'),
     text: rest('[text...]', 'what to remember'),
   },
-  flags: {
-    person: value('--person <person>', 'the person it is about', words),
-    ...noteFlags,
-    on: value('--on <day>', 'the day you learnt it', learntDay),
-  },
+  fields: fieldFlags([note], 'add'),
   async run(input, context) {
-    const { journal } = context;
+    const { journal, today } = context;
     const client = await whichClient(context, input.client);
-    const [through] = peopleMeant(journal, client, [], input.client);
-    const personId =
-      input.person === undefined ? (through ?? null) : whichPerson(journal, client, input.person).id;
-    const kind = saidNoteKind(input);
-    const notedOn = input.on ?? context.today;
-    const text = await textInput(
-      context,
-      input.text,
-      'What to remember',
-      `rapport note ${shellWord(input.client)} "TEXT"`,
+    const [personId = null] = peopleMeant(journal, client, [], input.client);
+    const set = noteChanges(input, context, client);
+    const hint = `rapport note ${shellWord(input.client)} "TEXT"`;
+    const text = await textInput(context, input.text, 'What to remember', hint);
+    const added = journal.change(`a note about ${client.name}`, () =>
+      journal.notes.get(journal.notes.add({ notedOn: today, personId, ...set, clientId: client.id, text })),
     );
-    const note = journal.change(`a note about ${client.name}`, () =>
-      journal.notes.get(
-        journal.notes.add({
-          clientId: client.id,
-          personId,
-          notedOn,
-          text,
-          kind: kind ?? null,
-          learntFrom: input.from?.trim() || null,
-          service: input.service?.trim() ?? null,
-        }),
-      ),
-    );
-    if (!note) throw new Error('a note was not stored');
-    return reply(noteLine, knownNote(note, context.today));
+    if (!added) throw new Error('a note was not stored');
+    return reply(noteLine, knownNote(added, today));
   },
 });

@@ -1,7 +1,7 @@
-import type { Journal } from '../../app/journal.ts';
 import { parseWant, type Want } from '../../domain/clients/fit.ts';
 import { emptyText, RapportError } from '../../domain/text/failure.ts';
 import { foldText } from '../../domain/text/names.ts';
+import type { Journal } from '../../store/journal.ts';
 import { count, type Parse, value } from './flags.ts';
 
 const want: Parse<Want> = (text) => {

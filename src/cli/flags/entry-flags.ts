@@ -1,12 +1,13 @@
+import { isLiveChannel } from '../../domain/log/entry.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import {
   type Audience,
   type Channel,
   type Direction,
   type EntryKind,
-  isLiveChannel,
-} from '../../domain/log/entry.ts';
-import { type Touch, touches } from '../../domain/log/touch.ts';
-import { RapportError } from '../../domain/text/failure.ts';
+  type Touch,
+  touches,
+} from '../../nouns/entry.ts';
 import { flagsConflict } from '../failures.ts';
 import { count, many, oneOf, type Parse, pastDay, toggle, value, words } from './flags.ts';
 

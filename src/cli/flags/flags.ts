@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
-import { isTooLong, type Period, parsePeriod } from '../../domain/days/period.ts';
+import { daysOfPeriod, isTooLong, type Period, parsePeriod } from '../../domain/days/period.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { notADay, notANumber, notOneOf } from '../failures.ts';
 
@@ -81,7 +81,7 @@ export const days: Parse<number> = (text) => {
   if (/^\d{1,5}$/.test(text) && Number(text) > 0) return Number(text);
   const found = parsePeriod(text);
   if (!found) throw isTooLong(text) ? periodTooLong(text) : notAPeriod(text);
-  return found.count * { day: 1, week: 7, month: 30, year: 365 }[found.unit];
+  return daysOfPeriod(found);
 };
 
 /** The same, or null for the word `default` or `none`: as often as is set elsewhere. */

@@ -1,5 +1,3 @@
-import type { Journal } from '../../app/journal.ts';
-import { clientStatuses } from '../../domain/clients/client.ts';
 import {
   type ClientFilter,
   type FilterTerm,
@@ -9,6 +7,8 @@ import {
 import { type FilterProblem, parseClientFilter } from '../../domain/clients/parse-client-filter.ts';
 import { dayExamples } from '../../domain/days/date-phrase.ts';
 import { listWords, RapportError } from '../../domain/text/failure.ts';
+import { clientStatuses } from '../../nouns/client.ts';
+import type { Journal } from '../../store/journal.ts';
 import { notADay, notOneOf } from '../failures.ts';
 import type { Context } from '../io.ts';
 import { whichProfile } from '../references/named.ts';

@@ -65,7 +65,8 @@ export async function parseArguments(
   return {
     globals,
     input(today) {
-      const input: Record<string, unknown> = {};
+      const fields: Record<string, unknown> = {};
+      const input: Record<string, unknown> = { fields };
       Object.keys(command.args ?? {}).forEach((key, index) => {
         const said = args[index];
         if (command.writes && !references.has(key) && said !== undefined) ownWords([said].flat().join(' '));
@@ -75,7 +76,8 @@ export async function parseArguments(
         const said = given(key);
         if (command.writes && flag.kind !== 'switch')
           for (const text of [said ?? []].flat()) ownWords(String(text));
-        input[key] = convert(flag, nameOf(key), said, today);
+        const to = key.includes('.') ? fields : input;
+        to[key] = convert(flag, nameOf(key), said, today);
       }
       return input;
     },

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
-import { type Channel, channels } from '../../domain/log/entry.ts';
+import { type Channel, channels } from '../../nouns/entry.ts';
 import { needsAnswer } from '../failures.ts';
 import type { Context } from '../io.ts';
 

@@ -1,7 +1,7 @@
-import type { Journal } from '../../app/journal.ts';
 import { type CaseStanding, caseStanding } from '../../app/repair/case-ladder.ts';
 import type { Case, CaseFile } from '../../domain/repair/case.ts';
 import { noSuchEntry, RapportError } from '../../domain/text/failure.ts';
+import type { Journal } from '../../store/journal.ts';
 import { value, words } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 import { entryId } from './numbered.ts';

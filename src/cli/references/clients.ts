@@ -1,8 +1,8 @@
 import { findClient } from '../../app/clients/find.ts';
-import type { ClientMatch } from '../../app/journal.ts';
 import type { ClientDetails } from '../../domain/clients/client.ts';
 import { emptyText, RapportError } from '../../domain/text/failure.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
+import type { ClientMatch } from '../../store/clients.ts';
 import { type Numbered, numbered } from '../failures.ts';
 import type { Context } from '../io.ts';
 

@@ -1,5 +1,4 @@
 import { findNamed } from '../../app/clients/find.ts';
-import type { Journal } from '../../app/journal.ts';
 import type { Criterion } from '../../domain/clients/fit.ts';
 import type { Profile } from '../../domain/clients/profile.ts';
 import type { Playbook } from '../../domain/plans/playbook.ts';
@@ -8,6 +7,7 @@ import { type RuleId, rules } from '../../domain/rules/index.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 import { emptyText, listWords, RapportError } from '../../domain/text/failure.ts';
 import { foldText, nearMisses } from '../../domain/text/names.ts';
+import type { Journal } from '../../store/journal.ts';
 import { nearest, type Parse } from '../flags/flags.ts';
 
 /** The criterion among some that a word means: its number, its whole name, or a part of it that fits no other. */

@@ -1,5 +1,4 @@
 import { storedConcern } from '../../app/care/concerns.ts';
-import type { Journal } from '../../app/journal.ts';
 import type { Outcome } from '../../app/plans/reminders.ts';
 import type { Concern } from '../../domain/care/concern.ts';
 import type { Note } from '../../domain/care/note.ts';
@@ -9,6 +8,7 @@ import type { Reminder } from '../../domain/plans/reminder.ts';
 import type { Apology } from '../../domain/repair/apology/apology.ts';
 import { listWords, noSuchEntry, RapportError } from '../../domain/text/failure.ts';
 import { actedReminders } from '../../render/plans/reminders.ts';
+import type { Journal } from '../../store/journal.ts';
 import { type Reply, reply } from '../command.ts';
 import { notADay, notANumber } from '../failures.ts';
 import type { Context } from '../io.ts';

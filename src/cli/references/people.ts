@@ -1,9 +1,9 @@
-import type { Journal } from '../../app/journal.ts';
 import type { Client } from '../../domain/clients/client.ts';
 import type { ClientPerson } from '../../domain/clients/person.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { foldText } from '../../domain/text/names.ts';
 import { clientRef, shellWord } from '../../domain/text/shell-word.ts';
+import type { Journal } from '../../store/journal.ts';
 import { type Numbered, numbered } from '../failures.ts';
 
 /** The person of a client that a word means: any part of the name, an address, or the number. */

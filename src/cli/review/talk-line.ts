@@ -1,6 +1,7 @@
 import type { ReviewItem } from '../../app/day/review-items.ts';
 import { addDays, addMonths, type CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type Channel, isLiveChannel } from '../../domain/log/entry.ts';
+import { isLiveChannel } from '../../domain/log/entry.ts';
+import type { Channel } from '../../nouns/entry.ts';
 import { oneLine } from '../../render/layout/text.ts';
 import type { Context, KeyChoice, Prompter } from '../io.ts';
 import { askDay } from '../prompts/ask.ts';

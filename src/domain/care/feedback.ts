@@ -1,41 +1,15 @@
+import type { FeedbackState, feedback } from '../../nouns/feedback.ts';
+import type { Row } from '../../nouns/field.ts';
 import type { CalendarDate } from '../days/calendar-date.ts';
-import type { Channel } from '../log/entry.ts';
 
 /** How a client found the work: asked, said, what was changed for it, and that they were told. */
-export interface Feedback {
-  id: number;
-  clientId: number;
-  clientName: string;
-  /** Who was asked, or said it; null where that is the client as a whole. */
-  personId: number | null;
-  personName: string | null;
-  /** Whether they wish to be written to, the client or whom it is about: then no call is proposed. */
+export type Feedback = Row<typeof feedback> & {
+  /** Whether they wish to be written to, the client or the person: then no call is proposed. */
   prefersWriting: boolean;
-  /** Null where it was said unasked. */
-  askedOn: CalendarDate | null;
-  askedChannel: Channel | null;
-  /** The work that was asked about. */
-  about: string | null;
-  saidOn: CalendarDate | null;
-  /** Their words, as they said them. */
-  words: string | null;
-  /** From 0 to 10, where they gave one. */
-  score: number | null;
-  /** What was changed for it. */
-  changed: string | null;
-  toldOn: CalendarDate | null;
-  toldChannel: Channel | null;
-  /** The day it was put away without a word to them. */
-  closedOn: CalendarDate | null;
-  /** Why nothing is to be told. */
-  closedBecause: string | null;
-}
+};
 
 /** Days that lie between two questions to a client, unless a standard of theirs asks sooner; our choice. */
 export const questionPause = 180;
-
-/** How far the loop has come: `told` and `closed` end it. */
-type FeedbackState = 'asked' | 'said' | 'changed' | 'told' | 'closed';
 
 /** How far the loop has come. */
 export function feedbackState({

@@ -1,8 +1,9 @@
-import type { Client, ClientKind } from '../clients/client.ts';
+import type { Outcome } from '../../nouns/case.ts';
+import type { Client } from '../clients/client.ts';
 import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import type { EntryDetails } from '../log/entry.ts';
 import type { Reminder } from '../plans/reminder.ts';
-import type { Case, Outcome } from '../repair/case.ts';
+import type { Case } from '../repair/case.ts';
 import type { Concern } from './concern.ts';
 import type { Feedback } from './feedback.ts';
 import { isStale, type Note } from './note.ts';
@@ -50,11 +51,10 @@ export type Opener = {
 
 /** What is known of a client that can be a reason to get in touch. */
 export interface Known {
-  client: Pick<Client, 'id' | 'status' | 'sinceOn' | 'archivedOn'> &
-    Pick<ClientKind, 'signedOn'> & {
-      /** Whether the first day is only the one on which an import brought them. */
-      isEntryDay: boolean;
-    };
+  client: Pick<Client, 'id' | 'status' | 'sinceOn' | 'archivedOn' | 'signedOn'> & {
+    /** Whether the first day is only the one on which an import brought them. */
+    isEntryDay: boolean;
+  };
   notes: readonly Note[];
   concerns: readonly Concern[];
   feedback: readonly Feedback[];

@@ -1,7 +1,7 @@
+import type { ClientStatus } from '../../nouns/client.ts';
 import type { CalendarDate } from '../days/calendar-date.ts';
 import { type Money, sameCurrency } from '../money/money.ts';
 import { foldText } from '../text/names.ts';
-import type { ClientStatus } from './client.ts';
 
 /** What can be asked of a client. */
 export const filterFields = ['tag', 'status', 'value', 'profile', 'since', 'source', 'name'] as const;
@@ -41,7 +41,7 @@ export interface FilterSubject {
   name: string;
   status: ClientStatus;
   tags: readonly string[];
-  profile: { name: string } | null;
+  profileName: string | null;
   source: string | null;
   sinceOn: CalendarDate;
   yearlyValue: Money | null;
@@ -79,7 +79,7 @@ function holds(term: FilterTerm, subject: FilterSubject): boolean | 'other-curre
 
 function textsOf(field: 'tag' | 'profile' | 'source' | 'name', subject: FilterSubject): readonly string[] {
   if (field === 'tag') return subject.tags;
-  const text = field === 'profile' ? subject.profile?.name : subject[field];
+  const text = field === 'profile' ? subject.profileName : subject[field];
   return text === null || text === undefined ? [] : [text];
 }
 

@@ -1,22 +1,15 @@
+import type { Row } from '../../nouns/field.ts';
+import type { criterion } from '../../nouns/profile.ts';
 import { foldText } from '../text/names.ts';
 
+/** One thing that makes a client an ideal one of its kind; `weight` is its points, 1 or more. */
+export type Criterion = Row<typeof criterion>;
+
 /** What is wanted: a yes, a no, or a number that is large or small enough. */
-export type Wanted = 'yes' | 'no' | 'at-least' | 'at-most';
+export type Wanted = Criterion['wanted'];
 
 /** What is wanted, with its number for `at-least` and `at-most`, else null. */
-export interface Want {
-  wanted: Wanted;
-  number: number | null;
-}
-
-/** One thing that makes a client an ideal one of its kind; `weight` is its points, 1 or more. */
-export interface Criterion extends Want {
-  id: number;
-  profileId: number;
-  profileName: string;
-  name: string;
-  weight: number;
-}
+export type Want = Pick<Criterion, 'wanted' | 'number'>;
 
 /** What is known of a client about a criterion: the number, or 1 for yes and 0 for no. */
 export interface FitAnswer {

@@ -1,9 +1,9 @@
+import { clientStatuses } from '../../nouns/client.ts';
 import { addDays, type CalendarDate } from '../days/calendar-date.ts';
 import { parseDay } from '../days/date-phrase.ts';
 import { addPeriod, parseDuration } from '../days/period.ts';
 import { type MoneyReading, parseMoney } from '../money/money.ts';
 import { foldText } from '../text/names.ts';
-import { clientStatuses } from './client.ts';
 import {
   type ClientFilter,
   type Comparison,

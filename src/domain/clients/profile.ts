@@ -1,13 +1,12 @@
+import type { Row } from '../../nouns/field.ts';
+import type { profile } from '../../nouns/profile.ts';
 import type { Rule } from '../rules/rule.ts';
 
 /** A kind of client, with the standards its clients inherit. */
-export interface Profile {
-  id: number;
-  name: string;
-  about: string | null;
+export type Profile = Row<typeof profile> & {
   /** Numbers by `rule.threshold`, as `gone-quiet.days`. */
   thresholds: ReadonlyMap<string, number>;
-}
+};
 
 /** What a standard is counted in. */
 export type StandardUnit = 'days' | 'percent' | 'working days' | 'people';

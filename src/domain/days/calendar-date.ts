@@ -1,7 +1,6 @@
-declare const brand: unique symbol;
+import type { CalendarDate } from '../../nouns/field.ts';
 
-/** A day on a wall calendar, written `YYYY-MM-DD`, in the years 1600 to 9999; it has no time and no zone. */
-export type CalendarDate = string & { readonly [brand]: 'CalendarDate' };
+export type { CalendarDate } from '../../nouns/field.ts';
 
 /** The days of the week in ISO order, Monday first. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

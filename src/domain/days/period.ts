@@ -65,6 +65,11 @@ export function formatPeriod({ count, unit }: Period): string {
   return `${count}${unit.charAt(0)}`;
 }
 
+/** How many days a period counts as, where only days will do: a month is 30, a year 365. */
+export function daysOfPeriod({ count, unit }: Period): number {
+  return count * { day: 1, week: 7, month: 30, year: 365 }[unit];
+}
+
 /** The day that many periods after a date, or before it when `times` is negative; month ends are clamped. */
 export function addPeriod(date: CalendarDate, { count, unit }: Period, times = 1): CalendarDate {
   switch (unit) {

@@ -1,4 +1,4 @@
-import type { NoteKind } from '../care/note.ts';
+import type { NoteKind } from '../../nouns/note.ts';
 import type { CalendarDate } from '../days/calendar-date.ts';
 
 /** What the rules of standards know of one client beside the log: its people, and what was noted, asked and said. */

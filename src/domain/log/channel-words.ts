@@ -1,4 +1,4 @@
-import type { Channel } from './entry.ts';
+import type { Channel } from '../../nouns/entry.ts';
 
 /** What a text says plainly of how it was: the channel, and whether they came to the owner. */
 export interface SaidChannel {

@@ -1,4 +1,6 @@
-import { type Channel, channels, type Direction, type EntryKind, isLiveChannel } from './entry.ts';
+import type { ClientStatus } from '../../nouns/client.ts';
+import { type Channel, channels, type Direction, type EntryKind } from '../../nouns/entry.ts';
+import { isLiveChannel } from './entry.ts';
 import type { TouchGroup } from './touch.ts';
 
 /** Entries of the log that are alike, counted together. */
@@ -65,4 +67,12 @@ function monthCounts(exchanges: readonly LogCount[], last: string): MonthCount[]
 function monthAfter(month: string): string {
   const next = Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
   return `${String(Math.floor(next / 12)).padStart(4, '0')}-${String((next % 12) + 1).padStart(2, '0')}`;
+}
+
+/** How many clients are of one status and profile; the profile by its name, null where they have none. */
+export interface ClientCount {
+  status: ClientStatus;
+  profile: string | null;
+  isArchived: boolean;
+  count: number;
 }

@@ -1,21 +1,6 @@
+import type { Direction } from '../../nouns/entry.ts';
+import { type Touch, touches } from '../../nouns/entry.ts';
 import { addDays, type CalendarDate } from '../days/calendar-date.ts';
-import type { Direction } from './entry.ts';
-
-/**
- * What an interaction was besides its business: a personal word, candor about oneself, help with a problem of theirs,
- * news, advice, feedback asked or given, selling, thanks.
- */
-export const touches = [
-  'personal',
-  'candor',
-  'help',
-  'news',
-  'advice',
-  'feedback',
-  'sales',
-  'thanks',
-] as const;
-export type Touch = (typeof touches)[number];
 
 /** The touches that are of use to the client: a word worth having. */
 export const usefulTouches: ReadonlySet<Touch> = new Set(['help', 'news', 'advice']);

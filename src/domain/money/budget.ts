@@ -1,11 +1,8 @@
+import type { Budget } from '../../nouns/field.ts';
 import { addMonths, type CalendarDate, calendarDate } from '../days/calendar-date.ts';
-import { formatMoney, type Money, type MoneyReading, parseMoney } from './money.ts';
+import { formatMoney, type MoneyReading, parseMoney } from './money.ts';
 
-/** An amount that is meant for each calendar month, quarter or year; it may be nothing. */
-export interface Budget {
-  amount: Money;
-  per: 'month' | 'quarter' | 'year';
-}
+export type { Budget } from '../../nouns/field.ts';
 
 /** What a text says as a budget, or why it says none: of its amount, or of the stretch of time it is for. */
 export type BudgetReading =

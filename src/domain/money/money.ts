@@ -1,12 +1,7 @@
+import type { Money } from '../../nouns/field.ts';
 import { currenciesMeant, marksThousands, minorDigits } from './currencies.ts';
 
-/** An amount of money. */
-export interface Money {
-  /** The amount in minor units, such as cents: a safe integer of 0 or more. */
-  minor: number;
-  /** The currency by its ISO 4217 code. */
-  currency: string;
-}
+export type { Money } from '../../nouns/field.ts';
 
 /** What a text says as an amount of money, or why it says none. */
 export type MoneyReading =

@@ -1,31 +1,16 @@
+import type { Columns, Row } from '../../nouns/field.ts';
+import type { playbook, playbookRun, playbookStep } from '../../nouns/playbook.ts';
 import { addDays, type CalendarDate, weekdayOf } from '../days/calendar-date.ts';
 import type { WorkingWeek } from '../days/working-days.ts';
 
 /** One step of a playbook, so many calendar days after the day it is applied from, or before it when negative. */
-export interface PlaybookStep {
-  offsetDays: number;
-  text: string;
-}
+export type PlaybookStep = Pick<Columns<typeof playbookStep>, 'offsetDays' | 'text'>;
 
-/** A list of steps that is applied to clients. */
-export interface Playbook {
-  id: number;
-  name: string;
-  about: string | null;
-  /** In the order they were written. */
-  steps: PlaybookStep[];
-}
+/** A list of steps that is applied to clients, in the order they were written. */
+export type Playbook = Row<typeof playbook> & { steps: PlaybookStep[] };
 
-/** One time a playbook was applied; `removedOn` is the day its open steps were dropped. */
-export interface PlaybookRun {
-  id: number;
-  clientId: number;
-  clientName: string;
-  playbookId: number;
-  playbookName: string;
-  from: CalendarDate;
-  removedOn: CalendarDate | null;
-}
+/** One time a playbook was applied. */
+export type PlaybookRun = Row<typeof playbookRun>;
 
 /** How far a playbook has come with a client: `total` is the sum of `done`, `open` and `dropped`; `removedOn` as in the run. */
 export interface PlaybookProgress {

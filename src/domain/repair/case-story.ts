@@ -111,20 +111,20 @@ function stepsIn({ case: { settledOn }, steps }: CaseFile, take: Take, at: At): 
     // What was done after the end of the same day is later still.
     at: end >= 0 && index >= end && step.happenedOn === settledOn ? last : at('step', step.id),
     place: places.step,
-    event: { kind: 'step', on: step.happenedOn, step, entry: take(step.interactionId, step.happenedOn) },
+    event: { kind: 'step', on: step.happenedOn, step, entry: take(step.entryId, step.happenedOn) },
   }));
 }
 
 function apologiesIn({ apologies }: StoryMaterial, take: Take, at: At): Placed[] {
   const place = places.apology;
   return oldestFirst(apologies).flatMap((apology): Placed[] => {
-    const { id, madeOn, deliveredOn, interactionId } = apology;
+    const { id, madeOn, deliveredOn, entryId } = apology;
     const made: Placed = {
       ...{ at: at('apology', id), place },
       event: { kind: 'apology-made', on: madeOn, apology, entry: null },
     };
     if (deliveredOn === null) return [made];
-    const entry = take(interactionId, deliveredOn);
+    const entry = take(entryId, deliveredOn);
     const delivered: Placed = {
       ...{ at: at('apology', id, 'delivered'), place },
       event: { kind: 'apology-delivered', on: deliveredOn, apology, entry },
@@ -135,7 +135,7 @@ function apologiesIn({ apologies }: StoryMaterial, take: Take, at: At): Placed[]
 
 function chargesIn({ charges }: StoryMaterial, take: Take, at: At): Placed[] {
   return oldestFirst(charges).flatMap((charge) => {
-    const { id, notedOn, toldOn, interactionId, billedOn, waivedOn } = charge;
+    const { id, notedOn, toldOn, entryId, billedOn, waivedOn } = charge;
     const days = [
       { kind: 'charge-noted', on: notedOn, at: at('charge', id), place: places.charge },
       { kind: 'charge-told', on: toldOn, at: at('charge', id, 'told'), place: places.charge },
@@ -145,8 +145,8 @@ function chargesIn({ charges }: StoryMaterial, take: Take, at: At): Placed[] {
     return days.flatMap(({ kind, on, ...placed }): Placed[] => {
       if (on === null) return [];
       // An entry that was there before the charge has its own place.
-      const isTold = kind === 'charge-told' && interactionId !== null;
-      const entry = isTold && at('entry', interactionId) >= at('charge', id) ? take(interactionId, on) : null;
+      const isTold = kind === 'charge-told' && entryId !== null;
+      const entry = isTold && at('entry', entryId) >= at('charge', id) ? take(entryId, on) : null;
       return [{ ...placed, event: { kind, on, charge, entry } }];
     });
   });

@@ -1,105 +1,17 @@
+import type { CaseStepKind, caseNoun, caseStep } from '../../nouns/case.ts';
+import type { Row } from '../../nouns/field.ts';
 import type { CalendarDate } from '../days/calendar-date.ts';
 import type { RuleEntry } from '../log/relationship.ts';
-import type { Money } from '../money/money.ts';
 import type { Reminder } from '../plans/reminder.ts';
-import type { Loss } from './apology/apology.ts';
-
-/** How bad it is; `critical` goes straight to the two people who decide. */
-export const severities = ['minor', 'serious', 'critical'] as const;
-export type Severity = (typeof severities)[number];
 
 /** What lies behind most trouble; an owner adds causes of their own by using them. */
 export const commonCauses = ['late', 'quality', 'miscommunication', 'bill', 'other'] as const;
 
-/** The rungs of the ladder, lowest first: in writing, by voice, the two who decide in one room. */
-export const rungs = ['email', 'call', 'in-person'] as const;
-export type Rung = (typeof rungs)[number];
-
-/** How a case ended. */
-export const outcomes = ['settled', 'compromise', 'agreed-to-disagree', 'parted'] as const;
-export type Outcome = (typeof outcomes)[number];
-
-/** Something that went wrong between the owner and a client. */
-export interface Case {
-  id: number;
-  clientId: number;
-  clientName: string;
-  /** Who is upset; null is the client as a whole. */
-  personId: number | null;
-  personName: string | null;
-  /** Whether that person is known at the client no longer. */
-  personLeft: boolean;
-  /** What happened, as it was first told. */
-  what: string;
-  /** The day it happened, where that is known. */
-  happenedOn: CalendarDate | null;
-  /** The day it came up. */
-  openedOn: CalendarDate;
-  severity: Severity;
-  costs: Loss[];
-  costNote: string | null;
-  /** What the dispute is over. */
-  amount: Money | null;
-  cause: string;
-  /** Who deals with it on the owner's side; null is the owner. */
-  handledBy: string | null;
-  /** The day it was put right. */
-  fixedOn: CalendarDate | null;
-  /** The day it ended; null while it is open. */
-  settledOn: CalendarDate | null;
-  outcome: Outcome | null;
-  agreed: string | null;
-  /** How often the client was asked in vain how it is now, where it was settled without an answer. */
-  unanswered: number | null;
-  /** What changes so that it does not happen again. */
-  change: string | null;
-  /** The drafted kind word to a client who leaves. */
-  lastWord: string | null;
-}
-
-/** The kinds of steps in a case. */
-export type CaseStepKind =
-  | 'heard'
-  | 'restated'
-  | 'answered'
-  | 'escalated'
-  | 'stayed'
-  | 'fixed'
-  | 'checked-back'
-  | 'settled'
-  | 'reopened';
+/** Something that went wrong between the owner and a client; `personLeft` where its person is known there no longer. */
+export type Case = Row<typeof caseNoun> & { personLeft: boolean };
 
 /** One thing done in a case; fields that its kind has no use for are null. */
-export interface CaseStep {
-  id: number;
-  caseId: number;
-  kind: CaseStepKind;
-  happenedOn: CalendarDate;
-  /** Their account, what you said back, your side, what was put right, how it is now, what was agreed. */
-  text: string | null;
-  /** What they want. */
-  wants: string | null;
-  /** Whether they said that you understood them. */
-  confirmed: boolean | null;
-  policyId: number | null;
-  policyName: string | null;
-  /** The reason of the policy as it was on that day. */
-  policyReason: string | null;
-  /** The middle that was proposed. */
-  middle: string | null;
-  /** Why it was answered before they were heard. */
-  withoutHearing: string | null;
-  rung: Rung | null;
-  /** Why a rung was skipped or refused, or the case reopened. */
-  because: string | null;
-  /** The day on which a rung that was refused is to be thought of again. */
-  untilOn: CalendarDate | null;
-  /** How it ended then, and how often they were asked in vain. */
-  outcome: Outcome | null;
-  unanswered: number | null;
-  /** The entry of the log in which it happened. */
-  interactionId: number | null;
-}
+export type CaseStep = Omit<Row<typeof caseStep>, 'afterId'>;
 
 /** An entry of the log that belongs to a case. */
 export interface CaseEntry extends RuleEntry {

@@ -1,15 +1,8 @@
+import { type CaseStepKind, type Rung, rungs } from '../../nouns/case.ts';
 import type { CalendarDate } from '../days/calendar-date.ts';
 import { addWorkingDays, type WorkingWeek, workingDaysBetween } from '../days/working-days.ts';
 import { isLive, isLiveChannel } from '../log/entry.ts';
-import {
-  type CaseEntry,
-  type CaseFile,
-  type CaseStepKind,
-  isOpenCase,
-  type Rung,
-  rungs,
-  sinceReopened,
-} from './case.ts';
+import { type CaseEntry, type CaseFile, isOpenCase, sinceReopened } from './case.ts';
 import type { SecondFailure } from './second-failure.ts';
 
 /** The numbers the ladder goes by. */

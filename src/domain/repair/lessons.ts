@@ -1,9 +1,10 @@
+import { type Outcome, outcomes } from '../../nouns/case.ts';
 import { addDays, addMonths, type CalendarDate, calendarDate, daysBetween } from '../days/calendar-date.ts';
 import { type WorkingWeek, workingDaysBetween } from '../days/working-days.ts';
 import { type Money, sumsByCurrency } from '../money/money.ts';
 import { median } from '../statistics.ts';
 import { foldText } from '../text/names.ts';
-import { type Case, type Outcome, outcomes } from './case.ts';
+import type { Case } from './case.ts';
 import { secondWithin } from './ladder.ts';
 
 /** What is to be different after a case, as the case itself or an apology in it says, and the day it was said. */

@@ -1,16 +1,10 @@
+import type { Row } from '../../nouns/field.ts';
+import type { policy } from '../../nouns/policy.ts';
 import type { CalendarDate } from '../days/calendar-date.ts';
 import { foldText } from '../text/names.ts';
 
 /** A rule of the owner's, with its reason in words a client can accept. */
-export interface Policy {
-  id: number;
-  /** What it is called: `rush work`. */
-  name: string;
-  rule: string;
-  reason: string;
-  /** The day it was given up; null while it holds. */
-  removedOn: CalendarDate | null;
-}
+export type Policy = Row<typeof policy>;
 
 /** An answer in a case that stood on a policy. */
 export interface PolicyQuote {

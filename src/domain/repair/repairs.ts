@@ -1,9 +1,10 @@
+import type { CaseStepKind } from '../../nouns/case.ts';
 import type { CalendarDate } from '../days/calendar-date.ts';
 import type { Wish } from '../log/relationship.ts';
 import type { Budget } from '../money/budget.ts';
 import type { Money } from '../money/money.ts';
 import { type Reminder, toldOn } from '../plans/reminder.ts';
-import { type CaseFile, type CaseStepKind, stepsNow } from './case.ts';
+import { type CaseFile, stepsNow } from './case.ts';
 import type { Charge } from './charge.ts';
 
 /** What the rules of repair know of one client. */
@@ -89,5 +90,5 @@ export function wordInCases({ cases, promises }: Pick<Repairs, 'cases' | 'promis
 
 /** Whether something was said since the case was opened, or opened again, in what is no entry of the log. */
 export function isSaidUnlogged(file: Pick<CaseFile, 'steps'>): boolean {
-  return stepsNow(file).some(({ kind, interactionId }) => spokenSteps.has(kind) && interactionId === null);
+  return stepsNow(file).some(({ kind, entryId }) => spokenSteps.has(kind) && entryId === null);
 }

@@ -1,8 +1,9 @@
+import type { Rung } from '../../nouns/case.ts';
 import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import { workingDaysBetween } from '../days/working-days.ts';
 import { isLiveChannel } from '../log/entry.ts';
 import type { Money } from '../money/money.ts';
-import type { CaseFile, Rung } from '../repair/case.ts';
+import type { CaseFile } from '../repair/case.ts';
 import { type ClimbReason, type Ladder, ladderOf, type NextRung } from '../repair/ladder.ts';
 import { isSaidUnlogged } from '../repair/repairs.ts';
 import { secondFailure } from '../repair/second-failure.ts';

@@ -1,5 +1,5 @@
+import type { Channel } from '../../nouns/entry.ts';
 import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.ts';
-import type { Channel } from '../log/entry.ts';
 import { from, lastExchange, missedCalls, toldSince } from '../log/relationship.ts';
 import { bookedWithin, isExchange, justResumed, thinLog } from './booked.ts';
 import { type Doubt, levelOf, type Rule, recentTries } from './rule.ts';

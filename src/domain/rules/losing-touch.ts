@@ -1,5 +1,5 @@
+import type { Channel } from '../../nouns/entry.ts';
 import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
-import type { Channel } from '../log/entry.ts';
 import { from, type RuleEntry, toldSince } from '../log/relationship.ts';
 import { median, trendOf } from '../statistics.ts';
 import { bookedWithin, isExchange } from './booked.ts';

@@ -1,6 +1,7 @@
+import type { Touch } from '../../nouns/entry.ts';
 import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import { from, youngerThan } from '../log/relationship.ts';
-import { mayBeYours, type Touch, usefulTouches } from '../log/touch.ts';
+import { mayBeYours, usefulTouches } from '../log/touch.ts';
 import { isExchange } from './booked.ts';
 import { levelOf, type Rule } from './rule.ts';
 import { lastTouched } from './untouched.ts';

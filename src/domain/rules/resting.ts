@@ -1,6 +1,6 @@
+import type { Touch } from '../../nouns/entry.ts';
 import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import type { Entry } from '../log/entry.ts';
-import type { Touch } from '../log/touch.ts';
 import { isSuggestion } from './kinds.ts';
 
 /** A suggestion about a client that was put off. */

@@ -1,9 +1,8 @@
-import type { NoteKind } from '../care/note.ts';
+import type { Channel, Touch } from '../../nouns/entry.ts';
+import type { NoteKind } from '../../nouns/note.ts';
 import { addDays, type CalendarDate } from '../days/calendar-date.ts';
 import type { WorkingWeek } from '../days/working-days.ts';
-import type { Channel } from '../log/entry.ts';
 import type { Relationship, RuleEntry, Wish } from '../log/relationship.ts';
-import type { Touch } from '../log/touch.ts';
 
 /** How pressing a flag is. */
 export type Level = 'red' | 'amber';

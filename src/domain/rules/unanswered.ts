@@ -1,6 +1,7 @@
+import type { Channel } from '../../nouns/entry.ts';
 import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../days/working-days.ts';
-import { type Channel, isLive, isLiveChannel } from '../log/entry.ts';
+import { isLive, isLiveChannel } from '../log/entry.ts';
 import { from, inOrder, missedCalls, type RuleEntry } from '../log/relationship.ts';
 import type { Rule } from './rule.ts';
 import { kumarEpley2021, pingCrm } from './sources.ts';

@@ -1,6 +1,7 @@
+import type { Touch } from '../../nouns/entry.ts';
 import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import { from, type Relationship, type RuleEntry, youngerThan } from '../log/relationship.ts';
-import { mayBeYours, type Touch } from '../log/touch.ts';
+import { mayBeYours } from '../log/touch.ts';
 import { bookedWithin, isExchange } from './booked.ts';
 import type { Day, Verdict } from './rule.ts';
 

@@ -39,20 +39,23 @@ export function withoutThousandsMarks(amount: string, mark: ThousandsMark): stri
 }
 
 /**
- * What a row says a client is worth in a year. An amount without a currency is in that of the row's own column, else in
+ * The amount of money in a row's column. One without a currency is in that of the row's own column, else in
  * `home`; nothing, or an amount of 0, is no word about it. What cannot be read is a remark, and refuses no row.
  */
-export function readYearlyValue(reader: RowReader, home: string | null): Money | undefined {
-  const written = reader.one('value');
+export function readMoney(
+  reader: RowReader,
+  { name, called, home }: { name: string; called: string; home: string | null },
+): Money | undefined {
+  const written = reader.one(name);
   if (written === undefined || !saysSomething(written)) return undefined;
   const currency = reader.one('currency');
   const usual = currency === undefined ? home : currencyIn(currency, home);
-  const unmarked = parseMoney(reader.amount('value') ?? written, usual);
+  const unmarked = parseMoney(reader.amount(name) ?? written, usual);
   // Of a currency with three decimals three digits tell nothing.
   const isClear = unmarked.kind === 'money' && minorDigits(unmarked.money.currency) < 3;
   const reading = isClear ? unmarked : parseMoney(written, usual);
   if (reading.kind !== 'money') {
-    reader.remarks.push(`the value was left out: ${problemOf(reading, written, currency)}`);
+    reader.remarks.push(`the ${called} was left out: ${problemOf(reading, written, currency)}`);
     return undefined;
   }
   return reading.money.minor === 0 ? undefined : reading.money;

@@ -1,8 +1,8 @@
-import { type ClientStatus, clientStatuses } from '../../domain/clients/client.ts';
-import { type Role, roles } from '../../domain/clients/person.ts';
 import type { ClientRecord, LabelledValue } from '../../domain/import-records.ts';
+import { type ClientStatus, client } from '../../nouns/client.ts';
+import { type Role, roles } from '../../nouns/person.ts';
 import type { CsvRow } from '../csv/rows.ts';
-import { readYearlyValue } from './amounts.ts';
+import { readFields } from './field-cells.ts';
 import type { HeaderMapping } from './header-map.ts';
 import { RowReader } from './row-reader.ts';
 import { foldWord, saysSomething, wordTable } from './words.ts';
@@ -32,9 +32,12 @@ export function toClientRecord(row: CsvRow, mapping: HeaderMapping, home: string
   // A sole trader's company is often their own name: that is one client, and nobody beside them.
   const isEmployed =
     company !== undefined && person !== undefined && company.toLowerCase() !== person.toLowerCase();
-  const notes = [reader.text('notes'), !isEmployed && title ? `Job title: ${title}` : undefined].filter(
-    Boolean,
-  );
+  const values = readFields(client, reader, {
+    words: { status: statuses },
+    without: isUnstaged(reader) ? ['status'] : [],
+    home,
+  });
+  if (!isEmployed && title) values.about = [values.about, `Job title: ${title}`].filter(Boolean).join('\n');
   return {
     line: row.line,
     // The id of somebody at a company is not that of the company, where others may work.
@@ -45,16 +48,10 @@ export function toClientRecord(row: CsvRow, mapping: HeaderMapping, home: string
     emails,
     phones: readPhones(reader),
     tags: readTags(reader),
-    status: readStatus(reader),
-    notes: notes.length > 0 ? notes.join('\n') : undefined,
-    cadence: reader.period('cadence'),
     lastContactedOn: reader.day('lastContacted'),
-    sinceOn: reader.day('since'),
-    yearlyValue: readYearlyValue(reader, home),
-    source: reader.all('source').find(isFilled)?.value,
     birthday: reader.birthday('birthday'),
-    signedOn: reader.dayOrRemark('signed', 'the day of signing'),
     profile: reader.all('profile').find(isFilled)?.value,
+    values,
     problems: reader.problems,
     ...(reader.remarks.length > 0 ? { remarks: reader.remarks } : {}),
   };
@@ -74,10 +71,9 @@ function personName(reader: RowReader): string | undefined {
   return reader.one('name') ?? (parts.filter(Boolean).join(' ') || undefined);
 }
 
-function readStatus(reader: RowReader): ClientStatus | undefined {
-  // HubSpot's stage for contacts that fit no other stage.
-  const isUnstaged = reader.mapping.source === 'hubspot' && foldWord(reader.one('status') ?? '') === 'other';
-  return isUnstaged ? undefined : reader.word('status', statuses, clientStatuses);
+/** Whether the status is HubSpot's stage for contacts that fit no other stage. */
+function isUnstaged(reader: RowReader): boolean {
+  return reader.mapping.source === 'hubspot' && foldWord(reader.one('status') ?? '') === 'other';
 }
 
 function readEmails(reader: RowReader): LabelledValue[] {

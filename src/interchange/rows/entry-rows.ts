@@ -1,19 +1,17 @@
 import type { EntryRecord } from '../../domain/import-records.ts';
 import {
   type Audience,
-  audiences,
   type Channel,
   channels,
   type Direction,
-  directions,
   type EntryKind,
-  entryKinds,
-} from '../../domain/log/entry.ts';
-import { type Touch, touches } from '../../domain/log/touch.ts';
+  entry,
+} from '../../nouns/entry.ts';
 import type { CsvRow } from '../csv/rows.ts';
+import { readFields } from './field-cells.ts';
 import type { HeaderMapping } from './header-map.ts';
 import { RowReader } from './row-reader.ts';
-import { foldWord, wordTable } from './words.ts';
+import { wordTable } from './words.ts';
 
 /** What a word for a channel says: the channel, and sometimes more. */
 interface ChannelWord {
@@ -87,42 +85,32 @@ function directed(word: string, channel: Channel): (readonly [string, ChannelWor
   ];
 }
 
-/** The interaction a row describes. */
+/** The entry a row describes. */
 export function toEntryRecord(row: CsvRow, mapping: HeaderMapping): EntryRecord {
   const reader = new RowReader(row, mapping);
   const [client, person, email] = [reader.one('client'), reader.one('person'), reader.one('email')];
   if (!client && !person && !email) reader.problems.push('no client, person or email');
-  const known = reader.problems.length;
-  const on = reader.day('on');
-  if (!on && reader.problems.length === known) reader.problems.push('no date');
-  const told = reader.word('channel', channelWords, channels);
+  const happenedOn = reader.dayOrProblem('on', 'no date');
+  const values = readFields(entry, reader, {
+    words: { direction: directionWords, audience: audienceWords, kind: kindWords },
+    without: ['happenedOn', 'channel', 'minutes'],
+  });
+  const minutes = readMinutes(reader);
   return {
     line: row.line,
     externalId: reader.one('externalId'),
     client,
     person,
     email,
-    on,
-    channel: told?.channel,
-    direction: reader.word('direction', directionWords, directions) ?? told?.direction,
-    audience: reader.word('group', audienceWords, audiences) ?? told?.audience,
-    kind: reader.word('kind', kindWords, entryKinds) ?? told?.kind,
-    minutes: readMinutes(reader),
-    touches: readTouches(reader),
-    text: reader.text('text') ?? '',
+    // A column of its own says more than a word of the channel: `sent email` with a direction of `in`.
+    values: {
+      ...reader.word('channel', channelWords, channels),
+      happenedOn,
+      ...values,
+      ...(minutes === undefined ? {} : { minutes }),
+    },
     problems: reader.problems,
   };
-}
-
-/** The touches of a cell such as `help, thanks`, each once and in their order; an unknown word is a problem. */
-function readTouches(reader: RowReader): Touch[] | undefined {
-  const words = (reader.one('touches') ?? '').split(/[;,]/).map((word) => word.trim());
-  const meant = new Set(words.filter((word) => word !== '').map(foldWord));
-  const unknown = words.filter((word) => word !== '' && !touches.some((touch) => touch === foldWord(word)));
-  for (const word of new Set(unknown)) {
-    reader.problems.push(`"${word}" is no touch; it can be ${touches.join(', ')}`);
-  }
-  return meant.size === 0 ? undefined : touches.filter((touch) => meant.has(touch));
 }
 
 /** Whole minutes out of `30`, `30 min`, `1:30`, `0:45:00`, `1h 15m` or `1.5 h`; a duration of none is not one. */

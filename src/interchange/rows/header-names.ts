@@ -1,11 +1,15 @@
 import type { ImportKind } from '../../domain/import-records.ts';
+import { client } from '../../nouns/client.ts';
+import { entry } from '../../nouns/entry.ts';
+import { importName, type Noun } from '../../nouns/field.ts';
+import { reminder } from '../../nouns/reminder.ts';
 
 /** What a column can be; the names are the ones `--map` takes. */
-export type Field = keyof typeof clientColumns | keyof typeof entryColumns | keyof typeof reminderColumns;
+export type Field = string;
 
 /** The columns of one kind of file: names are folded (lower case, letters and digits only), the best one first. */
 export interface ColumnNames {
-  fields: Readonly<Partial<Record<Field, readonly string[]>>>;
+  fields: Readonly<Record<Field, readonly string[]>>;
   /** Names that say little: each is taken for the first of its fields that no better-named column has. */
   vague: readonly (readonly [name: string, ...fields: Field[]])[];
   /** The fields of which a row needs one to be about somebody. */
@@ -34,7 +38,20 @@ const business = [
 ];
 const customer = ['client', 'clientname', 'customer', 'customername', 'account', 'accountname'];
 
-const clientColumns = {
+/** The columns of the fields that a noun's declaration has, by what `--map` calls them. */
+function declaredColumns({ fields }: Noun): Record<Field, readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, field]) =>
+      field.options.imports === undefined
+        ? []
+        : [[importName(key, field), [...field.options.imports, key.toLowerCase()]]],
+    ),
+  );
+}
+
+const { emails: _, phones: __, ...clientFields } = declaredColumns(client);
+
+const clientColumns: ColumnNames['fields'] = {
   externalId: [...externalId, 'contactid'],
   // Where a row is about somebody at a company, its own id is theirs; these are the company's all the same.
   clientId: ['clientid', 'customerid', 'companyid', 'accountid', 'clientnumber', 'customernumber'],
@@ -46,45 +63,28 @@ const clientColumns = {
   title: ['jobtitle', 'organizationtitle', 'organization1title', 'position', 'role'],
   email: ['email'],
   phone: ['phone'],
-  status: ['status', 'clientstatus', 'lifecyclestage'],
-  tags: ['tags', 'tag', 'labels', 'label', 'categories', 'category', 'groupmembership', 'groups', 'group'],
-  notes: ['notes', 'note', 'about', 'comments', 'comment', 'remarks', 'description', 'memo', 'notepad'],
-  cadence: ['cadence', 'contactevery', 'frequency', 'every', 'keepintouch'],
+  ...clientFields,
   lastContacted: [
     ...['lastcontacted', 'lastcontactedon', 'lastcontactedat', 'lastcontact', 'lastcontactdate'],
     ...['lastinteraction', 'lastspoke', 'lastactivitydate', 'lastactivity'],
   ],
-  since: ['since', 'sinceon', 'clientsince', 'customersince', 'connectedon'],
-  profile: ['profile', 'clientprofile'],
-  signed: ['signed', 'signedon', 'contractsigned', 'contractsignedon', 'contractdate', 'datesigned'],
-  value: ['yearlyvalue', 'annualvalue', 'clientvalue', 'value'],
   currency: ['currency', 'currencycode'],
   birthday: ['birthday', 'birthdate', 'dateofbirth', 'dob', 'born'],
-  source: ['source', 'leadsource', 'originalsource', 'originaltrafficsource', 'referredby', 'clientsource'],
-} as const;
+};
 
-const entryColumns = {
+const entryColumns: ColumnNames['fields'] = {
   externalId: [...externalId, 'interactionid', 'activityid'],
   client: [...customer, ...business],
   person: ['person', 'with', 'contactname', 'contactperson', 'personname', 'fullname', 'people', 'attendees'],
   email: ['email'],
-  on: ['on', 'date', 'day', 'when', 'happenedon', 'activitydate', 'datetime', 'timestamp'],
-  channel: ['channel', 'type', 'via', 'medium', 'method', 'activitytype'],
-  direction: ['direction', 'inout', 'inorout'],
-  group: ['group', 'audience'],
-  minutes: ['minutes', 'mins', 'duration', 'durationminutes', 'durationmin', 'length'],
-  text: ['text', 'note', 'notes', 'subject', 'summary', 'description', 'body', 'details', 'what', 'comments'],
-  kind: ['kind', 'calloutcome'],
-  touches: ['touches', 'touch'],
-} as const;
+  ...declaredColumns(entry),
+};
 
-const reminderColumns = {
+const reminderColumns: ColumnNames['fields'] = {
   externalId: [...externalId, 'reminderid', 'taskid'],
   client: [...customer, ...business],
-  text: ['text', 'task', 'what', 'todo', 'reminder', 'action', 'followup'],
-  due: ['due', 'duedate', 'dueon', 'on', 'when', 'deadline', 'remindon', 'reminddate'],
-  every: ['every', 'repeat', 'repeats', 'repeatevery', 'recurrence', 'recurs', 'frequency', 'interval'],
-} as const;
+  ...declaredColumns(reminder),
+};
 
 /** How the columns of each kind of file are called in files people have. */
 export const columnNames: Readonly<Record<ImportKind, ColumnNames>> = {

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { clientStatuses } from '../../domain/clients/client.ts';
-import { roles } from '../../domain/clients/person.ts';
 import { isCalendarDate } from '../../domain/days/calendar-date.ts';
 import type { ImportKind, ImportRecord } from '../../domain/import-records.ts';
-import { audiences, channels, directions, entryKinds } from '../../domain/log/entry.ts';
-import { touches } from '../../domain/log/touch.ts';
+import { client } from '../../nouns/client.ts';
+import { entry } from '../../nouns/entry.ts';
+import { type Field, importFields, type Noun } from '../../nouns/field.ts';
+import { roles } from '../../nouns/person.ts';
+import { reminder } from '../../nouns/reminder.ts';
 
 /** What a record may hold at most, in characters. */
-const longest = { name: 500, email: 320, phone: 100, tag: 100, text: 100_000 } as const;
+const longest = { name: 500, email: 320, phone: 100, tag: 100 } as const;
 
 const upTo = (most: number, what: string) =>
   z.string().max(most, `${what} is longer than ${most.toLocaleString('en')} characters`);
 const name = (what: string) => upTo(longest.name, what);
 const day = z.string().refine(isCalendarDate, 'a day is not a day of the calendar');
-const period = z.object({ count: z.int().min(1), unit: z.enum(['day', 'week', 'month', 'year']) });
 const labelled = (value: z.ZodString) =>
   z.object({ value, label: upTo(longest.tag, 'the label of an address').optional() });
 
@@ -23,6 +23,42 @@ const email = upTo(longest.email, 'an email address').regex(
   ...shaped(/^[^\s@<>",;]+@[^\s@<>",;]+$/u, 'not an email address'),
 );
 const phone = upTo(longest.phone, 'a phone number').regex(...shaped(/\d\D*\d\D*\d/, 'not a phone number'));
+
+/** What a declared field can hold of a file. */
+function schemaOf(what: string, { kind, choices = [], options }: Field): z.ZodType {
+  switch (kind) {
+    case 'day':
+      return day;
+    case 'money':
+      return z.object({ minor: z.int().min(1), currency: z.string() });
+    case 'choice':
+      return z.enum(choices);
+    case 'list':
+      return z.array(z.enum(choices));
+    case 'yes or no':
+      return z.boolean();
+    case 'days':
+    case 'whole number':
+      return z
+        .int()
+        .min(options.least ?? 0)
+        .max(
+          options.most ?? Number.MAX_SAFE_INTEGER,
+          `the ${what} are more than ${options.most?.toLocaleString('en')}`,
+        );
+    case 'number':
+      return z.number();
+    default:
+      return upTo(options.longest ?? longest.name, `the ${what}`);
+  }
+}
+
+const valuesOf = (noun: Noun) =>
+  z.object(
+    Object.fromEntries(
+      importFields(noun).map(([key, what, field]) => [key, schemaOf(what, field).optional()]),
+    ),
+  );
 const common = {
   line: z.int().min(1),
   externalId: name('the id').optional(),
@@ -43,39 +79,24 @@ const schemas: Readonly<Record<ImportKind, z.ZodType>> = {
     emails: z.array(labelled(email)),
     phones: z.array(labelled(phone)),
     tags: z.array(upTo(longest.tag, 'a tag')),
-    status: z.enum(clientStatuses).optional(),
-    notes: upTo(longest.text, 'the notes').optional(),
-    cadence: period.optional(),
     lastContactedOn: day.optional(),
-    sinceOn: day.optional(),
-    yearlyValue: z.object({ minor: z.int().min(1), currency: z.string() }).optional(),
-    source: name('the source').optional(),
     birthday: z
       .object({ month: z.int().min(1).max(12), day: z.int().min(1).max(31), year: z.int().nullable() })
       .optional(),
-    signedOn: day.optional(),
     profile: name('the profile').optional(),
+    values: valuesOf(client),
   }),
   interactions: z.object({
     ...common,
     client: name('the client').optional(),
     person: name('the name of the person').optional(),
     email: upTo(longest.email, 'the email address').optional(),
-    on: day.optional(),
-    channel: z.enum(channels).optional(),
-    direction: z.enum(directions).optional(),
-    audience: z.enum(audiences).optional(),
-    kind: z.enum(entryKinds).optional(),
-    touches: z.array(z.enum(touches)).optional(),
-    minutes: z.int().min(0).max(100_000, 'so many minutes are more than two months').optional(),
-    text: upTo(longest.text, 'the text'),
+    values: valuesOf(entry),
   }),
   reminders: z.object({
     ...common,
     client: name('the client').optional(),
-    text: upTo(longest.text, 'the text').optional(),
-    due: day.optional(),
-    every: period.optional(),
+    values: valuesOf(reminder),
   }),
 };
 

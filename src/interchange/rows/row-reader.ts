@@ -2,6 +2,10 @@ import type { YearlyDay } from '../../domain/care/occasion.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type Period, parsePeriod } from '../../domain/days/period.ts';
 import type { LabelledValue } from '../../domain/import-records.ts';
+import { client } from '../../nouns/client.ts';
+import { entry } from '../../nouns/entry.ts';
+import { importFields, type Kind } from '../../nouns/field.ts';
+import { reminder } from '../../nouns/reminder.ts';
 import type { CsvRow } from '../csv/rows.ts';
 import { inferThousandsMark, withoutThousandsMarks } from './amounts.ts';
 import { inferDateOrder, readBirthday, readFileDay } from './file-dates.ts';
@@ -83,6 +87,14 @@ export class RowReader {
     return undefined;
   }
 
+  /** The same of a day that a row needs; where there is none, `missing` is the problem. */
+  dayOrProblem(field: Field, missing: string): CalendarDate | undefined {
+    const before = this.problems.length;
+    const day = this.day(field);
+    if (!day && this.problems.length === before) this.problems.push(missing);
+    return day;
+  }
+
   /** The same; what cannot be read is a remark about `what`, and refuses no row. */
   dayOrRemark(field: Field, what: string): CalendarDate | undefined {
     const before = this.problems.length;
@@ -122,6 +134,26 @@ export class RowReader {
     return meaning;
   }
 
+  /** The words of a cell such as `help, thanks`, each once and in the order of the `valid` ones; others are problems. */
+  words(field: Field, valid: readonly string[], called: string): string[] | undefined {
+    const written = (this.one(field) ?? '').split(/[;,]/).map((word) => word.trim());
+    const filled = written.filter((word) => word !== '');
+    const folded = new Set(filled.map(foldWord));
+    for (const word of new Set(filled.filter((one) => !valid.includes(foldWord(one)))))
+      this.problems.push(`"${word}" is no ${called}; it can be ${valid.join(', ')}`);
+    return folded.size === 0 ? undefined : valid.filter((word) => folded.has(foldWord(word)));
+  }
+
+  /** A number, whole where only that will do; what cannot be read is a problem. */
+  number(field: Field, isWhole: boolean): number | undefined {
+    const written = this.one(field);
+    if (written === undefined) return undefined;
+    const number = Number(written);
+    if (isWhole ? Number.isSafeInteger(number) : Number.isFinite(number)) return number;
+    this.problems.push(`"${written}" is no ${isWhole ? 'whole number' : 'number'}`);
+    return undefined;
+  }
+
   /** The first of the field's columns that holds something. */
   private indexOf(field: Field): number | undefined {
     return this.mapping.fields.get(field)?.find((index) => this.cell(index) !== '');
@@ -132,15 +164,24 @@ export class RowReader {
   }
 }
 
+/** What `--map` calls the declared fields of a kind. */
+function namesOf(kind: Kind): string[] {
+  return [...importFields(client), ...importFields(entry), ...importFields(reminder)]
+    .filter(([, , field]) => field.kind === kind)
+    .map(([, name]) => name);
+}
+
+const dayColumns: ReadonlySet<Field> = new Set([...namesOf('day'), 'lastContacted', 'birthday']);
+const moneyColumns: ReadonlySet<Field> = new Set(namesOf('money'));
+
 /** The mapping with how each column of dates or amounts is written, told by the column's own values. */
 export function withWaysOfWriting(mapping: HeaderMapping, rows: Iterable<CsvRow>): HeaderMapping {
-  const dates: ReadonlySet<Field> = new Set(['lastContacted', 'since', 'signed', 'on', 'due', 'birthday']);
   const columns = mapping.columns.map((target, i) => {
-    if (target && dates.has(target.field)) {
+    if (target && dayColumns.has(target.field)) {
       const dateOrder = inferDateOrder(cellsOf(rows, i));
       return dateOrder ? { ...target, dateOrder } : target;
     }
-    if (target?.field !== 'value') return target;
+    if (!target || !moneyColumns.has(target.field)) return target;
     const thousandsMark = inferThousandsMark(cellsOf(rows, i));
     return thousandsMark ? { ...target, thousandsMark } : target;
   });

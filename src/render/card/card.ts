@@ -30,11 +30,11 @@ const rowLines = 2;
 /** The head of a card: who it is, of which kind, since when, what they are worth, and how to reach them. */
 function cardHead({ client, beganOn, budget }: ClientCard, page: Page, isWhole: boolean): string[] {
   const say = sayOn(page);
-  const { profile, signedOn, source, quietUntilOn, cadenceDays, tags, yearlyValue } = client;
+  const { profileName, signedOn, source, quietUntilOn, cadenceDays, tags, yearlyValue } = client;
   const status = [
     client.status,
     quietUntilOn !== null && quietUntilOn > page.today ? `left alone until ${say(quietUntilOn)}` : '',
-    profile ? `profile ${oneLine(profile.name)}` : '',
+    profileName ? `profile ${oneLine(profileName)}` : '',
     `since ${say(beganOn)}`,
     signedOn ? `signed ${say(signedOn)}` : '',
     cadenceDays === null ? '' : `every ${spanText(cadenceDays)}`,

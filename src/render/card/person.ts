@@ -1,7 +1,8 @@
 import type { KnownNote } from '../../app/care/notes.ts';
 import type { ClientCard } from '../../app/clients/card.ts';
-import type { NoteKind } from '../../domain/care/note.ts';
-import { type ClientPerson, type Role, roles } from '../../domain/clients/person.ts';
+import type { ClientPerson } from '../../domain/clients/person.ts';
+import type { NoteKind } from '../../nouns/note.ts';
+import { type Role, roles } from '../../nouns/person.ts';
 import { sayOn } from '../flags/findings.ts';
 import type { CardItem } from '../layout/card-item.ts';
 import { type CardSection, itemColumns, wholeCard } from '../layout/card-section.ts';

@@ -47,8 +47,8 @@ export const concernList: View<readonly Concern[]> = listView({
 export function concernJson(concern: Concern): Record<string, unknown> {
   return {
     ...record(columns, concern),
-    acts: concern.acts.map(({ id, actedOn, text, channel, interactionId }) => ({
-      ...{ id, on: actedOn, text, by: channel, interactionId },
+    acts: concern.acts.map(({ id, actedOn, text, channel, entryId }) => ({
+      ...{ id, on: actedOn, text, by: channel, entryId },
     })),
   };
 }
@@ -125,12 +125,12 @@ function nextLine({ id, closedOn, acts, prefersWriting }: Concern, page: Page): 
 
 function actsGone({ acts }: Concern): string {
   if (acts.length === 0) return '';
-  const stays = acts.some(({ interactionId }) => interactionId !== null) ? '; what is in the log stays' : '';
+  const stays = acts.some(({ entryId }) => entryId !== null) ? '; what is in the log stays' : '';
   return ` ${plural(acts.length, 'act')} of help went with it${stays}.`;
 }
 
-function actText({ text, channel, interactionId }: ConcernAct): string {
-  return interactionId === null ? text : `${text} (${channel}, entry #${interactionId})`;
+function actText({ text, channel, entryId }: ConcernAct): string {
+  return entryId === null ? text : `${text} (${channel}, entry #${entryId})`;
 }
 
 function lastDone(acts: readonly ConcernAct[], page: Page): string {

@@ -9,7 +9,7 @@ import {
   suggestionText,
   wishText,
 } from '../flags/findings.ts';
-import { record } from '../layout/table.ts';
+import { dataList, record } from '../layout/table.ts';
 import { oneLine, paragraph, plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
 import { clientWord } from '../words/names.ts';
@@ -125,7 +125,7 @@ export const outreachPage: View<Outreach> = {
       flag: one.because.flag && findingJson(one.because.flag.finding),
       openers: one.openers.map(openerJson),
     })),
-  list: { rows: ({ due }) => due, columns: columns as readonly Column<never>[] },
+  list: dataList(columns, ({ due }) => due),
 };
 
 /** Counted as today counts them: all that are open. */

@@ -1,9 +1,9 @@
 import type { AssignedGroup, Assignment } from '../../app/clients/assign-profiles.ts';
-import type { ClientSummary } from '../../app/journal.ts';
+import type { ClientDetails } from '../../domain/clients/client.ts';
 import { formatMoney } from '../../domain/money/money.ts';
+import { moneyJson } from '../layout/json.ts';
 import { indented, oneLine, plural } from '../layout/text.ts';
 import { type Sheet, sentenceView } from '../layout/view.ts';
-import { moneyJson } from '../words/money.ts';
 
 /** An assignment, and what became of it. */
 interface Assigned {
@@ -40,10 +40,10 @@ export const assignmentView = sentenceView<Assigned>(
     dryRun,
     groups: groups.map(({ profile, clients, already }) => ({
       profile: profile?.name ?? null,
-      clients: clients.map((client) => ({ ...clientJson(client), before: client.profile?.name ?? null })),
+      clients: clients.map((client) => ({ ...clientJson(client), before: client.profileName })),
       already: already.map(clientJson),
     })),
-    without: left.map((client) => ({ ...clientJson(client), profile: client.profile?.name ?? null })),
+    without: left.map((client) => ({ ...clientJson(client), profile: client.profileName })),
     otherCurrency: otherCurrency.map((client) => ({
       ...clientJson(client),
       yearlyValue: moneyJson(client.yearlyValue),
@@ -52,7 +52,7 @@ export const assignmentView = sentenceView<Assigned>(
   }),
 );
 
-function clientJson({ id, name }: ClientSummary): { id: number; name: string } {
+function clientJson({ id, name }: ClientDetails): { id: number; name: string } {
   return { id, name };
 }
 
@@ -93,13 +93,13 @@ function groupLines(
   ];
 }
 
-function beforeText({ profile }: ClientSummary, isReplaced: boolean): string {
-  if (!profile) return '';
-  return isReplaced ? ` (was ${oneLine(profile.name)})` : ` (${oneLine(profile.name)})`;
+function beforeText({ profileName }: ClientDetails, isReplaced: boolean): string {
+  if (profileName === null) return '';
+  return isReplaced ? ` (was ${oneLine(profileName)})` : ` (${oneLine(profileName)})`;
 }
 
 function namesText(
-  clients: readonly ClientSummary[],
+  clients: readonly ClientDetails[],
   { width, names = mostNames }: NamesSheet,
   isReplaced: boolean,
 ): string {
@@ -109,9 +109,9 @@ function namesText(
   return shown.join(', ') + (more > 0 ? ` and ${more} more; --json has them all` : '');
 }
 
-function leftLines(left: readonly ClientSummary[], sheet: NamesSheet): string[] {
+function leftLines(left: readonly ClientDetails[], sheet: NamesSheet): string[] {
   if (left.length === 0) return [];
-  const none = left.filter(({ profile }) => profile === null).length;
+  const none = left.filter(({ profileId }) => profileId === null).length;
   const keep = left.length - none;
   const [fit, have, kept] =
     left.length === 1 ? ['fits', 'has', 'keeps the one it has'] : ['fit', 'have', 'keep the one they have'];
@@ -128,7 +128,7 @@ function leftLines(left: readonly ClientSummary[], sheet: NamesSheet): string[] 
   ];
 }
 
-function apartLines(otherCurrency: readonly ClientSummary[], sheet: NamesSheet): string[] {
+function apartLines(otherCurrency: readonly ClientDetails[], sheet: NamesSheet): string[] {
   if (otherCurrency.length === 0) return [];
   const worth = otherCurrency.map((client) => ({
     ...client,

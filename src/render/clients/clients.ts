@@ -1,14 +1,16 @@
-import type { ClientMoney, ClientSummary } from '../../app/journal.ts';
 import type { BudgetStanding } from '../../app/repair/charges.ts';
-import type { ClientDetails, ClientKind, ContactPoint } from '../../domain/clients/client.ts';
-import { listView } from '../layout/table.ts';
+import type { ClientDetails, ContactPoint } from '../../domain/clients/client.ts';
+import { client } from '../../nouns/client.ts';
+import type { Changes } from '../../nouns/field.ts';
+import { jsonOf } from '../layout/json.ts';
+import { nounList } from '../layout/table.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { dayFor } from '../plans/reminders.ts';
 import { dayText, distanceText } from '../words/days.ts';
-import { budgetLines, budgetUseJson, moneyJson, moneyLines } from '../words/money.ts';
+import { budgetLines, budgetUseJson, moneyLines } from '../words/money.ts';
 
-const columns: readonly Column<ClientSummary>[] = [
+const columns: readonly Column<ClientDetails>[] = [
   { key: 'id', title: 'ID', cell: (row) => row.id, align: 'right', label: 'muted' },
   { key: 'name', title: 'Client', cell: (row) => row.name, label: 'name', shrinks: true },
   { key: 'status', title: 'Status', cell: (row) => row.status },
@@ -24,62 +26,62 @@ const columns: readonly Column<ClientSummary>[] = [
     label: (row) => (row.lastContactOn === null ? 'muted' : undefined),
   },
   { key: 'lastChannel', title: 'By', cell: (row) => row.lastChannel },
-  { key: 'people', title: 'People', cell: (row) => row.people, align: 'right', spare: true },
-  { key: 'profile', title: 'Profile', cell: (row) => row.profile?.name ?? null, shrinks: true },
+  { key: 'people', title: 'People', cell: (row) => row.peopleCount, align: 'right', spare: true },
+  { key: 'profile', title: 'Profile', cell: (row) => row.profileName, shrinks: true },
   { key: 'tags', title: 'Tags', cell: (row) => row.tags, shrinks: true, spare: true },
-  { key: 'emails', cell: (row) => row.emails },
-  { key: 'phones', cell: (row) => row.phones },
-  { key: 'archivedOn', cell: (row) => row.archivedOn },
-  { key: 'source', cell: (row) => row.source },
 ];
 
+const list = (empty: string) => nounList({ noun: client, json: clientJson, columns, empty });
+
 /** The clients as a list. */
-export const clientList = listView({
-  columns,
-  empty: 'No clients here yet. Add one with: rapport client add "NAME"',
-});
+export const clientList = list('No clients here yet. Add one with: rapport client add "NAME"');
 
 /** The clients that fit what was asked for. */
-export const clientsFound = listView({ columns, empty: 'No client fits that.' });
+export const clientsFound = list('No client fits that.');
 
-/** A client that was just added, and what to do next. */
-export const clientAdded = sentenceView<ClientDetails & Said>(
-  (client, page) => changedLines('Added', client, page),
-  ({ said: _, ...client }) => clientJson(client),
+/** A client that was just added or changed, with what was set. */
+interface Changed extends ClientDetails {
+  set?: Changes<typeof client>;
+  /** How the budget stands with it. */
+  standing?: BudgetStanding | null;
+}
+
+/** A client that was just added. */
+export const clientAdded = sentenceView<Changed>(
+  (changed, page) => changedLines('Added', changed, page),
+  clientJson,
 );
 
 /** A client that was changed, and in which way. */
-export const clientChanged = sentenceView<ClientDetails & Said & { did: string }>(
-  (client, page) => changedLines(client.did, client, page),
-  ({ did: _, said: __, standing, ...client }) => ({
-    ...clientJson(client),
+export const clientChanged = sentenceView<Changed & { did: string }>(
+  (changed, page) => changedLines(changed.did, changed, page),
+  ({ standing, ...changed }) => ({
+    ...clientJson(changed),
     ...(standing ? { budgetUse: budgetUseJson(standing.use) } : {}),
   }),
 );
 
-/** What was said about a client's kind and money just now, and how the budget stands with it. */
-interface Said {
-  said?: Partial<ClientMoney & ClientKind>;
-  standing?: BudgetStanding | null;
-}
-
 function changedLines(
   did: string,
-  { id, name, said = {}, standing }: ClientDetails & Said,
+  { id, name, set = {}, standing, profileName }: Changed,
   page: Page,
 ): string {
   return [
     `${did} ${page.mark('name', oneLine(name))} ${page.mark('muted', `#${id}`)}`,
-    ...kindLines(said, page),
-    ...moneyLines(said),
+    ...kindLines(set, profileName, page),
+    ...moneyLines(set),
     ...(standing ? budgetLines(standing, page) : []),
   ].join('\n');
 }
 
-function kindLines({ profile, signedOn, source }: Partial<ClientKind>, page: Page): string[] {
+function kindLines(
+  { profileId, signedOn, source }: Changes<typeof client>,
+  profileName: string | null,
+  page: Page,
+): string[] {
   const lines = [
-    profile && `Their profile is ${oneLine(profile.name)}.`,
-    profile === null && 'They have no profile.',
+    profileId && `Their profile is ${oneLine(profileName ?? '')}.`,
+    profileId === null && 'They have no profile.',
     signedOn && `The contract was signed on ${dayFor(signedOn, page)}.`,
     signedOn === null && 'No contract is signed.',
     source && `They came from: ${oneLine(source)}`,
@@ -89,30 +91,8 @@ function kindLines({ profile, signedOn, source }: Partial<ClientKind>, page: Pag
 }
 
 /** A client as JSON shows it everywhere. */
-export function clientJson(client: ClientDetails): Record<string, unknown> {
-  const {
-    contactPoints,
-    writingBecause,
-    cadenceDays,
-    quietUntilOn,
-    sinceOn,
-    yearlyValue,
-    budget,
-    profile,
-    ...rest
-  } = client;
-  return {
-    ...rest,
-    profile: profile?.name ?? null,
-    profileId: profile?.id ?? null,
-    since: sinceOn,
-    cadence: cadenceDays,
-    quietUntil: quietUntilOn,
-    prefersWriting: writingBecause,
-    ...addressesJson(contactPoints),
-    yearlyValue: moneyJson(yearlyValue),
-    budget: budget && { ...moneyJson(budget.amount), per: budget.per },
-  };
+export function clientJson(one: ClientDetails): Record<string, unknown> {
+  return jsonOf(client, { ...one, ...addressesJson(one.contactPoints) });
 }
 
 /** Contact points as JSON shows them. */

@@ -71,7 +71,7 @@ export const criterionChanged = sentenceView<{ criterion: Criterion; did: string
 
 /** How a client compares with the ideal one of each profile, the best first. */
 interface ClientFit {
-  client: { id: number; name: string; profile: { id: number } | null };
+  client: { id: number; name: string; profileId: number | null };
   fits: readonly ProfileFit[];
 }
 
@@ -130,8 +130,12 @@ function standing({ points, percent }: Fit): string {
 }
 
 /** The command that gives the client the profile it fits best, where it has another and half of it is met. */
-function assignment({ id, profile }: ClientFit['client'], [best]: readonly ProfileFit[], page: Page): string {
-  if (!best || best.profile.id === profile?.id || !isHalfMet(best.fit)) return '';
+function assignment(
+  { id, profileId }: ClientFit['client'],
+  [best]: readonly ProfileFit[],
+  page: Page,
+): string {
+  if (!best || best.profile.id === profileId || !isHalfMet(best.fit)) return '';
   const name = oneLine(best.profile.name);
   const command = `rapport profile assign ${shellWord(name)} ${id}`;
   return `${page.mark('hint', `To make them ${name}:`)} ${page.mark('command', command)}`;

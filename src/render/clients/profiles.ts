@@ -1,4 +1,4 @@
-import type { ClientSummary } from '../../app/journal.ts';
+import type { ClientDetails } from '../../domain/clients/client.ts';
 import {
   type Profile,
   type Standard,
@@ -125,7 +125,7 @@ export const profileChanged = sentenceView<{
 );
 
 /** A profile that was removed, and who had it. */
-export const profileRemoved = sentenceView<{ profile: Profile; clients: readonly ClientSummary[] }>(
+export const profileRemoved = sentenceView<{ profile: Profile; clients: readonly ClientDetails[] }>(
   ({ profile, clients }, page) => {
     const have = clients.length === 1 ? 'has' : 'have';
     const line =

@@ -5,6 +5,7 @@ import type { Subject, Wish } from '../../domain/log/relationship.ts';
 import type { RuleId } from '../../domain/rules/index.ts';
 import type { Mute, Silence } from '../../domain/rules/silence.ts';
 import { openerLines } from '../care/openers.ts';
+import { dataList } from '../layout/table.ts';
 import { capital, marked, oneLine, pad, paragraph, plural, width, wrap } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
 import { clientWord } from '../words/names.ts';
@@ -65,7 +66,7 @@ const columns: readonly Column<Finding>[] = [
 export const flagsPage: View<FlagsPage> = {
   human: (found, page) => (found.about ? clientFlags(found, found.about, page) : allFlags(found, page)),
   json: (found) => shown(found).map((finding) => findingJson(finding, found.about?.evidence.get(finding))),
-  list: { rows: (found) => shown(found as FlagsPage), columns: columns as readonly Column<never>[] },
+  list: dataList(columns, shown),
 };
 
 function shown({ findings, muted, withMuted }: FlagsPage): Finding[] {

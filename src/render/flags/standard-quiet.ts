@@ -1,6 +1,6 @@
-import type { NoteKind } from '../../domain/care/note.ts';
-import type { Touch } from '../../domain/log/touch.ts';
 import type { StandardQuiet } from '../../domain/rules/rule.ts';
+import type { Touch } from '../../nouns/entry.ts';
+import type { NoteKind } from '../../nouns/note.ts';
 import { plural } from '../layout/text.ts';
 import type { SayDay } from './findings.ts';
 

@@ -1,3 +1,5 @@
+import type { Noun } from '../../nouns/field.ts';
+import { csvKeys, csvOf } from './json.ts';
 import { cut, marked, oneLine, pad, paragraph, width } from './text.ts';
 import type { Cell, Column, Page, View } from './view.ts';
 
@@ -9,10 +11,39 @@ export function listView<Row>(options: {
 }): View<readonly Row[]> {
   const { columns, empty } = options;
   return {
-    human: (rows, page) => (rows.length === 0 ? marked('hint', empty, page) : table(columns, rows, page)),
+    human: tableOr(columns, empty),
     json: (rows) => rows.map((row) => record(columns, row)),
-    list: { rows: (rows) => rows, columns: columns as readonly Column<never>[] },
+    list: dataList(columns, (rows) => rows),
   };
+}
+
+/** What `--csv` and `--ndjson` write of the rows in an answer. */
+export function dataList<T, Row>(
+  columns: readonly Column<Row>[],
+  rowsOf: (data: T) => readonly Row[],
+): NonNullable<View<T>['list']> {
+  const records = (data: T) => rowsOf(data).map((row) => record(columns, row));
+  return { keys: columns.map(({ key }) => key), json: records, cells: records };
+}
+
+/** A list of things: a table for people, and for data what `json` makes of each, as everywhere. */
+export function nounList<Row>(options: {
+  noun: Noun;
+  json(row: Row): Record<string, unknown>;
+  columns: readonly Column<Row>[];
+  empty: string;
+}): View<readonly Row[]> {
+  const { noun, json, columns, empty } = options;
+  const all = (rows: readonly Row[]) => rows.map(json);
+  return {
+    human: tableOr(columns, empty),
+    json: all,
+    list: { keys: csvKeys(noun), json: all, cells: (rows) => all(rows).map((row) => csvOf(noun, row)) },
+  };
+}
+
+function tableOr<Row>(columns: readonly Column<Row>[], empty: string): View<readonly Row[]>['human'] {
+  return (rows, page) => (rows.length === 0 ? marked('hint', empty, page) : table(columns, rows, page));
 }
 
 /** A row as JSON shows it. */

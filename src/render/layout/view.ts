@@ -40,8 +40,12 @@ export interface View<T> {
   human(data: T, page: Page): string;
   /** The answer for `--json`. */
   json(data: T): unknown;
-  /** For lists: the rows and columns that `--csv` and `--ndjson` write. */
-  list?: { rows(data: T): readonly unknown[]; columns: readonly Column<never>[] };
+  /** For lists: what `--ndjson` writes, and the columns and cells of `--csv`. */
+  list?: {
+    keys: readonly string[];
+    json(data: T): readonly object[];
+    cells(data: T): readonly Readonly<Record<string, Cell>>[];
+  };
 }
 
 /** A view of one thing: a sentence or a block for people, and the thing itself as JSON. */

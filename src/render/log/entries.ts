@@ -1,5 +1,6 @@
 import type { EntryDetails } from '../../domain/log/entry.ts';
-import { type TouchBalance, touches } from '../../domain/log/touch.ts';
+import type { TouchBalance } from '../../domain/log/touch.ts';
+import { touches } from '../../nouns/entry.ts';
 import { listView } from '../layout/table.ts';
 import { oneLine, pad, safeText, wrap } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';

@@ -1,7 +1,7 @@
 import type { Stats } from '../../app/log/stats.ts';
 import type { Demand } from '../../domain/care/demand.ts';
-import { clientStatuses } from '../../domain/clients/client.ts';
 import type { LogStatistics, MonthCount } from '../../domain/log/log-statistics.ts';
+import { clientStatuses } from '../../nouns/client.ts';
 import { table } from '../layout/table.ts';
 import { capital, indented, oneLine, pad, plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';

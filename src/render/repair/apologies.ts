@@ -1,15 +1,10 @@
-import type { ApologyFields } from '../../app/journal.ts';
 import type { KeptApology } from '../../app/repair/apologies.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { isLiveChannel } from '../../domain/log/entry.ts';
 import { dueDay } from '../../domain/plans/reminder.ts';
-import type {
-  Apology,
-  ApologyChannel,
-  ApologyPart,
-  Loss,
-  Responsibility,
-} from '../../domain/repair/apology/apology.ts';
+import type { Apology, ApologyPart } from '../../domain/repair/apology/apology.ts';
+import type { ApologyChannel, NewApology, Responsibility } from '../../nouns/apology.ts';
+import type { Loss } from '../../nouns/case.ts';
 import { factRows } from '../layout/fact-rows.ts';
 import { listView } from '../layout/table.ts';
 import { indented, oneLine } from '../layout/text.ts';
@@ -83,7 +78,7 @@ const columns: readonly Column<Apology>[] = [
     label: (apology, page) => (isLate(apology, page) ? 'overdue' : undefined),
   },
   { key: 'reminderId', cell: ({ reminderId }) => reminderId },
-  { key: 'interactionId', cell: ({ interactionId }) => interactionId },
+  { key: 'entryId', cell: ({ entryId }) => entryId },
   { key: 'caseId', title: 'Case', cell: ({ caseId }) => caseId, align: 'right', label: 'muted' },
 ];
 
@@ -199,13 +194,13 @@ function keptJson({ apology }: KeptApology): Record<string, unknown> {
 
 /** The apology itself as JSON shows it everywhere. */
 export function apologyJson(
-  apology: ApologyFields & { id: number | null; clientName: string },
+  apology: NewApology & { id: number | null; clientName: string },
 ): Record<string, unknown> {
   const { id, clientId, clientName, madeOn, what, costs, costNote, responsibility, why, repair } = apology;
-  const { repairByOn, change, channel, draft, deliveredOn, reminderId, interactionId, caseId } = apology;
+  const { repairByOn, change, channel, draft, deliveredOn, reminderId, entryId, caseId } = apology;
   return {
     ...{ id, clientId, client: clientName, on: madeOn, what, costs, costNote, responsibility, why, repair },
-    ...{ by: repairByOn, change, channel, draft, deliveredOn, reminderId, interactionId },
+    ...{ by: repairByOn, change, channel, draft, deliveredOn, reminderId, entryId },
     caseId: caseId ?? null,
   };
 }

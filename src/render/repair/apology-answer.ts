@@ -1,9 +1,7 @@
-import type { ApologyFields } from '../../app/journal.ts';
 import type { EarlierApology } from '../../app/repair/apology-background.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type EntryDetails, isLiveChannel } from '../../domain/log/entry.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
-import type { ApologyChannel } from '../../domain/repair/apology/apology.ts';
 import type { ApologyRemark } from '../../domain/repair/apology/check.ts';
 import type { ChannelProposal } from '../../domain/repair/apology/propose-channel.ts';
 import {
@@ -12,6 +10,7 @@ import {
   type RepeatWarning,
   repeatAdvice,
 } from '../../domain/repair/apology/warnings.ts';
+import type { ApologyChannel, NewApology } from '../../nouns/apology.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Sheet, sentenceView } from '../layout/view.ts';
 import { fullDay } from '../plans/reminders.ts';
@@ -21,7 +20,7 @@ import { draftLines, excuseLines, gapLines, remarkJson } from './apology-remarks
 /** What came of one apology: the draft, what the check says of it, what to be warned of, and what was kept. */
 interface ApologyAnswer {
   /** Without a number where nothing was saved. */
-  apology: ApologyFields & { id: number | null; clientName: string };
+  apology: NewApology & { id: number | null; clientName: string };
   person: string | null;
   remarks: readonly ApologyRemark[];
   repeat: RepeatWarning<EarlierApology> | null;

@@ -8,12 +8,12 @@ import type { StoryEvent } from '../../domain/repair/case-story.ts';
 import { nextCommand, nextWords } from '../care/deed-words.ts';
 import { sayOn } from '../flags/findings.ts';
 import { factRows } from '../layout/fact-rows.ts';
+import { moneyJson } from '../layout/json.ts';
 import { capital, indented, oneLine, pad, width } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 import { entryJson } from '../log/entries.ts';
 import { dayFor, reminderRecord } from '../plans/reminders.ts';
 import { spanText } from '../words/days.ts';
-import { moneyJson } from '../words/money.ts';
 import { apologyJson, lossNames } from './apologies.ts';
 import { caseJson, openFor, outcomeNames, urgency } from './cases.ts';
 import { chargeJson } from './charges.ts';
@@ -45,7 +45,7 @@ function eventJson(event: StoryEvent): Record<string, unknown> {
     case 'logged':
       return { on, kind: event.kind, entry };
     case 'step': {
-      const { kind, caseId: _, happenedOn: __, policyName, interactionId: ___, ...step } = event.step;
+      const { kind, caseId: _, happenedOn: __, policyName, entryId: ___, ...step } = event.step;
       return { on, kind, ...step, policy: policyName, entry };
     }
     case 'apology-made':

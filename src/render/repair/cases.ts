@@ -1,8 +1,9 @@
 import type { CaseStanding } from '../../app/repair/case-ladder.ts';
 import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
 import { amountText } from '../../domain/money/money.ts';
-import { type Case, isOpenCase, type Outcome, type Rung } from '../../domain/repair/case.ts';
+import { type Case, isOpenCase } from '../../domain/repair/case.ts';
 import type { CaseDeed } from '../../domain/repair/next-step.ts';
+import type { Outcome, Rung } from '../../nouns/case.ts';
 import { isoDay } from '../flags/findings.ts';
 import { listView } from '../layout/table.ts';
 import { plural } from '../layout/text.ts';

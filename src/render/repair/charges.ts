@@ -34,7 +34,7 @@ const columns: readonly Column<Charge>[] = [
     label: (charge) => (isUntold(charge) ? 'warning' : undefined),
   },
   { key: 'toldBy', title: 'By', cell: ({ toldChannel }) => toldChannel },
-  { key: 'interactionId', cell: ({ interactionId }) => interactionId },
+  { key: 'entryId', cell: ({ entryId }) => entryId },
   {
     key: 'billedOn',
     title: 'Billed',
@@ -96,8 +96,7 @@ export const notedCharge = sentenceView<{ charge: Charge; budget: BudgetStanding
 
 /** Charges a client was told of, and the entry of the log for it. */
 export const toldCharges = acted((charge, page) => {
-  const entry =
-    charge.interactionId === null ? '' : ` (entry ${page.mark('muted', `#${charge.interactionId}`)})`;
+  const entry = charge.entryId === null ? '' : ` (entry ${page.mark('muted', `#${charge.entryId}`)})`;
   return `Told ${chargeLine(charge, page)}, ${toldText(charge, page)}${entry}.`;
 });
 
@@ -131,7 +130,7 @@ export const changedCharge = sentenceView<{ charge: Charge; isUntoldAgain: boole
 export const chargeCard = sentenceView<Charge>((charge, page) => {
   const { id, clientName, amount, what, caseId, notedOn, billedOn, untoldBecause, waivedOn } = charge;
   const told = isUntold(charge) ? 'not yet' : toldText(charge, page);
-  const entry = charge.interactionId === null ? '' : ` (entry #${charge.interactionId})`;
+  const entry = charge.entryId === null ? '' : ` (entry #${charge.entryId})`;
   const surprise = untoldBecause === null ? '' : `, without a word before: ${oneLine(untoldBecause)}`;
   const rows: (readonly [string, string])[] = [
     ['Amount', formatMoney(amount)],

@@ -1,7 +1,7 @@
 import type { Lessons } from '../../app/repair/lessons.ts';
 import { amountText, formatMoney } from '../../domain/money/money.ts';
 import type { Change, Lesson } from '../../domain/repair/lessons.ts';
-import { table } from '../layout/table.ts';
+import { dataList, table } from '../layout/table.ts';
 import { indented, oneLine, plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
 import { fullDay } from '../plans/reminders.ts';
@@ -56,11 +56,9 @@ export const lessonsPage: View<Lessons> = {
     periods,
     causes: lessons.map(lessonJson),
   }),
-  list: {
-    rows: ({ lessons, periods }) =>
-      lessons.map((lesson) => ({ lesson, keys: periods.map(({ key }) => key) })),
-    columns: columns as readonly Column<never>[],
-  },
+  list: dataList(columns, ({ lessons, periods }) =>
+    lessons.map((lesson) => ({ lesson, keys: periods.map(({ key }) => key) })),
+  ),
 };
 
 /** Periods that fit beside a cause on a page of 80 columns; what was before them is counted together. */

@@ -1,16 +1,11 @@
-import type { ClientMoney } from '../../app/journal.ts';
 import type { BudgetStanding } from '../../app/repair/charges.ts';
+import type { Client } from '../../domain/clients/client.ts';
 import { formatBudget } from '../../domain/money/budget.ts';
-import { amountText, formatMoney, type Money } from '../../domain/money/money.ts';
+import { amountText, formatMoney } from '../../domain/money/money.ts';
 import type { BudgetUse } from '../../domain/repair/budget-use.ts';
 import { paragraph } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { dayFor } from '../plans/reminders.ts';
-
-/** An amount as JSON shows it: a plain decimal, and its currency; null where there is none. */
-export function moneyJson(money: Money | null): { amount: string; currency: string } | null {
-  return money && { amount: amountText(money), currency: money.currency };
-}
 
 /** How much of a budget is used, broken to the page, and what is apart from it in so many lines; marked where it is nearly used. */
 export function budgetLines(
@@ -55,7 +50,10 @@ export function budgetUseJson({ budget, first, last, used, percent, apart }: Bud
 }
 
 /** What was said about a client's money, a line each. */
-export function moneyLines({ yearlyValue, budget }: Partial<ClientMoney>): string[] {
+export function moneyLines({
+  yearlyValue,
+  budget,
+}: Partial<Pick<Client, 'yearlyValue' | 'budget'>>): string[] {
   const value = yearlyValue
     ? `They are worth ${formatMoney(yearlyValue)} a year.`
     : 'What they are worth is not known.';

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { schemaVersion } from '../../version.ts';
 import { type Connection, connect } from './database.ts';
-import { migrationFiles, readMigrations, schemaVersion, versionOf } from './migrate.ts';
+import { migrationFiles, readMigrations, versionOf } from './migrate.ts';
 
 /**
  * An empty journal in memory: from the image the build made, which takes a tenth of the time, or where that is missing

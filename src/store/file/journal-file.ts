@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { schemaVersion } from '../../version.ts';
 import { codeOf, journalNewer, journalUnusable, notAJournal, reasonOf } from './errors.ts';
-import { schemaVersion } from './migrate.ts';
 
 /** `RAPP`, the mark of a journal in the header of an SQLite file. */
 export const applicationId = 0x52415050;

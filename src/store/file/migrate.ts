@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { schemaVersion } from '../../version.ts';
 import type { Connection } from './database.ts';
 import { journalNewer } from './errors.ts';
-
-/** The schema this program knows: the number of the last file in `migrations/`. */
-export const schemaVersion = 6;
 
 /** The schema a connection is at. */
 export function versionOf(database: Connection): number {

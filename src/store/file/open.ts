@@ -10,13 +10,13 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Journal } from '../../app/journal.ts';
-import { storeOn } from '../journal.ts';
+import { schemaVersion } from '../../version.ts';
+import { type Journal, storeOn } from '../journal.ts';
 import { type Connection, connect } from './database.ts';
 import { emptyJournal } from './empty-journal.ts';
 import { codeOf, journalUnusable, reasonOf, translateSqliteError } from './errors.ts';
 import { applicationId, inspectJournalFile } from './journal-file.ts';
-import { migrate, readMigrations, schemaVersion, versionOf } from './migrate.ts';
+import { migrate, readMigrations, versionOf } from './migrate.ts';
 
 /** What opening a journal needs to know. */
 interface OpenOptions {

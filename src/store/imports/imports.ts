@@ -1,50 +1,49 @@
-import type { Imports, PresentEntry, PresentReminder } from '../../app/importing/imports.ts';
+import type { ContactPoint } from '../../domain/clients/client.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { client, contactPoint, tag } from '../../nouns/client.ts';
+import { attendee, entry } from '../../nouns/entry.ts';
+import type { Columns, New, Noun, Row } from '../../nouns/field.ts';
+import { person, position } from '../../nouns/person.ts';
+import { reminder } from '../../nouns/reminder.ts';
 import type { Connection } from '../file/database.ts';
-import { updateRow, updateRows } from '../table.ts';
+import { inserter, reader, tableOn } from '../table.ts';
 import { insertInBulk } from './bulk-inserts.ts';
 import { foundClients } from './lookups.ts';
 
-/**
- * Reading and writing for imports on a connection: the same few statements, prepared once and used for every row. What
- * they insert is recorded by `inBulk`.
- */
-export function importsOn(database: Connection, at: string): Imports {
+/** An entry of the log as an import compares it with a row. */
+export type PresentEntry = { id: number } & Columns<typeof entry> & { personIds: number[] };
+
+/** What an import asks of the journal: the same few statements, prepared once and used for every row. */
+export type Imports = ReturnType<typeof importsOn>;
+
+/** Reading and writing for imports on a connection; what they insert is recorded by `inBulk`. */
+export function importsOn(database: Connection, at: string) {
   // Names and addresses come in no order: their indexes are touched everywhere, and should stay at hand.
   database.pragma('cache_size = -32768');
   let isBulk = false;
-  const insert = (table: string, columns: string) => {
-    const marks = columns.replace(/\w+/g, '?');
-    const statement = database.prepare<unknown[]>(`INSERT INTO ${table} (${columns}) VALUES (${marks})`);
-    return (...values: (string | number | null)[]) => {
-      if (!isBulk) throw new Error(`a row of ${table} would not be recorded`);
-      return Number(statement.run(...values).lastInsertRowid);
+  const adding = <N extends Noun>(noun: N) => {
+    const insert = inserter(database, noun, at);
+    return (row: New<N>): number => {
+      if (!isBulk) throw new Error(`a row of ${noun.table} would not be recorded`);
+      return insert(row);
     };
   };
-  const insertClient = insert(
-    'clients',
-    'name, name_key, external_id, status, since_on, cadence_days, about, source, yearly_value_minor, yearly_value_currency, created_at',
-  );
-  const insertPerson = insert('people', 'name, name_key, about, created_at');
-  const insertPosition = insert('positions', 'client_id, person_id, title');
-  const insertPoint = insert('contact_points', 'client_id, person_id, kind, value, value_key, label');
-  const insertTag = insert('tags', 'client_id, tag');
-  const insertEntry = insert(
-    'interactions',
-    'client_id, happened_on, channel, direction, audience, kind, reply_needed, minutes, text, touches, external_id, created_at',
-  );
-  const insertAttendee = insert('interaction_people', 'interaction_id, person_id');
-  const insertReminder = insert(
-    'reminders',
-    'client_id, text, promise, starts_on, due_on, every, from_done, external_id, created_at',
-  );
+  const addPerson = adding(person);
+  const addPosition = adding(position);
+  const addPoint = adding(contactPoint);
+  const addTag = adding(tag);
+  const addEntry = adding(entry);
+  const addAttendee = adding(attendee);
+  const clients = tableOn(database, client, at);
+  const positions = tableOn(database, position, at);
   const toldContact = database
     .prepare<[number], string | null>('SELECT told_contact_on FROM clients WHERE id = ?')
     .pluck();
-
   return {
     ...foundClients(database),
     ...foundEntries(database),
-    inBulk(work) {
+    /** Runs work that adds rows, inside a change, and records at its end what was added; rows are added in it alone. */
+    inBulk<T>(work: () => T): T {
       isBulk = true;
       try {
         return insertInBulk(database, work);
@@ -52,112 +51,69 @@ export function importsOn(database: Connection, at: string): Imports {
         isBulk = false;
       }
     },
-    addClient: (client) =>
-      insertClient(
-        client.name,
-        client.nameKey,
-        client.externalId,
-        client.status,
-        client.sinceOn,
-        client.cadenceDays,
-        client.about,
-        client.source,
-        client.yearlyValue?.minor ?? null,
-        client.yearlyValue?.currency ?? null,
-        at,
-      ),
-    addPerson(clientId, person) {
-      const personId = insertPerson(person.name, person.nameKey, person.about, at);
-      insertPosition(clientId, personId, person.title);
+    addClient: adding(client),
+    addPerson(clientId: number, { title, ...fields }: New<typeof person> & { title: string | null }): number {
+      const personId = addPerson(fields);
+      addPosition({ clientId, personId, title });
       return personId;
     },
-    tellContact: (id, day) =>
-      (toldContact.get(id) ?? '') < day && updateRow(database, 'clients', id, { toldContactOn: day }),
-    setTitle(clientId, personId, title) {
-      updateRows(database, 'positions', { clientId, personId }, { title });
+    setTitle(clientId: number, personId: number, title: string) {
+      positions.updateWhere({ clientId, personId }, { title });
     },
-    addPoint(owner, { kind, value, label }, key) {
-      if ('clientId' in owner) insertPoint(owner.clientId, null, kind, value, key, label);
-      else insertPoint(null, owner.personId, kind, value, key, label);
+    /** Keeps the day of a last contact, the latest one; returns whether it is later. */
+    tellContact: (id: number, day: CalendarDate) =>
+      (toldContact.get(id) ?? '') < day && clients.update(id, { toldContactOn: day }),
+    addPoint(owner: { clientId: number } | { personId: number }, point: ContactPoint, valueKey: string) {
+      addPoint({ ...owner, ...point, valueKey });
     },
-    addTag: insertTag,
-    addEntry(entry, people, externalId) {
-      const id = insertEntry(
-        entry.clientId,
-        entry.happenedOn,
-        entry.channel,
-        entry.direction,
-        entry.audience,
-        entry.kind,
-        entry.replyNeeded ? 1 : 0,
-        entry.minutes,
-        entry.text,
-        JSON.stringify(entry.touches ?? []),
-        externalId,
-        at,
-      );
-      for (const personId of people) insertAttendee(id, personId);
-      return id;
+    addTag(clientId: number, name: string) {
+      addTag({ clientId, tag: name });
     },
-    addReminder: ({ clientId, text, promise, startsOn, dueOn, every, fromDone }, externalId) =>
-      insertReminder(
-        clientId,
-        text,
-        promise ? 1 : 0,
-        startsOn,
-        dueOn,
-        every,
-        fromDone ? 1 : 0,
-        externalId,
-        at,
-      ),
+    addEntry(row: New<typeof entry>, people: readonly number[]): number {
+      const entryId = addEntry(row);
+      for (const personId of people) addAttendee({ entryId, personId });
+      return entryId;
+    },
+    addReminder: adding(reminder),
   };
 }
 
-type FoundEntries = Pick<Imports, 'entryWithId' | 'sameEntry' | 'reminderWithId' | 'sameReminder'>;
-
-function foundEntries(database: Connection): FoundEntries {
+/** Finding the entries and reminders that a row may be about. */
+function foundEntries(database: Connection) {
   const attendees = database
     .prepare<[number], number>(
       'SELECT person_id FROM interaction_people WHERE interaction_id = ? ORDER BY id',
     )
     .pluck();
-  const interaction = (condition: string) => {
-    const statement = database.prepare<
-      unknown[],
-      Omit<PresentEntry, 'replyNeeded' | 'touches'> & { replyNeeded: number; touches: string }
-    >(
-      `SELECT id, client_id AS clientId, happened_on AS happenedOn, channel, direction, audience, kind,
-         reply_needed AS replyNeeded, minutes, text, touches
-       FROM interactions WHERE ${condition} ORDER BY id LIMIT 1`,
-    );
-    return (...values: (string | number)[]): PresentEntry | null => {
+  const first = <N extends Noun>(noun: N, condition: string) => {
+    const { sql, toValue } = reader(noun);
+    const statement = database.prepare<unknown[], unknown[]>(`${sql} WHERE ${condition} LIMIT 1`).raw();
+    return (...values: (string | number)[]): Row<N> | null => {
       const row = statement.get(...values);
-      if (row === undefined) return null;
-      return {
-        ...row,
-        replyNeeded: row.replyNeeded === 1,
-        touches: JSON.parse(row.touches) as PresentEntry['touches'],
-        personIds: attendees.all(row.id),
-      };
+      return row === undefined ? null : toValue(row);
     };
   };
-  const reminder = (condition: string) => {
-    const statement = database.prepare<unknown[], PresentReminder>(
-      `SELECT id, client_id AS clientId, text, starts_on AS startsOn, due_on AS dueOn, every, status
-       FROM reminders WHERE ${condition} ORDER BY status = 'open' DESC, id LIMIT 1`,
-    );
-    return (...values: (string | number)[]) => statement.get(...values) ?? null;
-  };
-  const sameEntry = interaction(
-    'client_id = ? AND happened_on = ? AND channel = ? AND direction = ? AND text = ?',
+  const withPeople = (found: Row<typeof entry> | null): PresentEntry | null =>
+    found && { ...found, personIds: attendees.all(found.id) };
+  const entryWithId = first(entry, 'interactions.external_id = ? ORDER BY interactions.id');
+  const sameEntry = first(
+    entry,
+    'client_id = ? AND happened_on = ? AND channel = ? AND direction = ? AND text = ? ORDER BY interactions.id',
   );
-  const sameReminder = reminder('client_id = ? AND text = ? AND (starts_on = ? OR due_on = ?)');
+  const open = "ORDER BY reminders.status = 'open' DESC, reminders.id";
+  const reminderWithId = first(reminder, `reminders.external_id = ? ${open}`);
+  const sameReminder = first(
+    reminder,
+    `client_id = ? AND text = ? AND (starts_on = ? OR due_on = ?) ${open}`,
+  );
   return {
-    entryWithId: interaction('external_id = ?'),
-    sameEntry: (entry) =>
-      sameEntry(entry.clientId, entry.happenedOn, entry.channel, entry.direction, entry.text),
-    reminderWithId: reminder('external_id = ?'),
-    sameReminder: (clientId, text, due) => sameReminder(clientId, text, due, due),
+    entryWithId: (externalId: string) => withPeople(entryWithId(externalId)),
+    sameEntry: (
+      row: Pick<Columns<typeof entry>, 'clientId' | 'happenedOn' | 'channel' | 'direction' | 'text'>,
+    ) => withPeople(sameEntry(row.clientId, row.happenedOn, row.channel, row.direction, row.text)),
+    reminderWithId: (externalId: string) => reminderWithId(externalId),
+    /** The reminder of that client and text that is or was due on a day, also when it is closed. */
+    sameReminder: (clientId: number, text: string, due: CalendarDate) =>
+      sameReminder(clientId, text, due, due),
   };
 }

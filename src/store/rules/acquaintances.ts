@@ -1,6 +1,6 @@
-import type { NoteKind } from '../../domain/care/note.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type Acquaintance, noAcquaintance } from '../../domain/log/acquaintance.ts';
+import type { NoteKind } from '../../nouns/note.ts';
 import type { Connection } from '../file/database.ts';
 
 type Deep<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer One)[] ? One[] : T[Key] };

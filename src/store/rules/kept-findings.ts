@@ -1,4 +1,3 @@
-import type { KeptFindings } from '../../app/journal.ts';
 import type { Connection } from '../file/database.ts';
 import { writeIfFree } from '../review-skips.ts';
 
@@ -52,9 +51,10 @@ const changedClients = `
   UNION SELECT client_id FROM thresholds WHERE id IN (SELECT row_id FROM since WHERE entity = 'thresholds')`;
 
 /** The findings that are kept on a connection; they hold for one build of the program. */
-export function keptFindingsOn(database: Connection, program: string): KeptFindings {
+export function keptFindingsOn(database: Connection, program: string) {
   return {
-    read(stamp, clientId) {
+    /** What was kept for a stamp: the findings, or those about one client, as JSON, and the last operation they know of. */
+    read(stamp: string, clientId?: number) {
       // Those of one client are picked out before they are read.
       const findings =
         clientId === undefined
@@ -65,9 +65,11 @@ export function keptFindingsOn(database: Connection, program: string): KeptFindi
       const kept = database.prepare<[object], { findings: string; operationId: number }>(sql);
       return kept.get({ stamp: `${program} ${stamp}`, clientId }) ?? null;
     },
-    latestOperation: () =>
+    /** The newest operation of the journal; 0 before the first. */
+    latestOperation: (): number =>
       database.prepare<[], number | null>('SELECT max(id) FROM operations').pluck().get() ?? 0,
-    clientsChangedSince(operationId) {
+    /** The clients that the rules may see differently since an operation; null when it is simpler to look at all. */
+    clientsChangedSince(operationId: number): number[] | null {
       const count = database
         .prepare<[number, number], number>(
           'SELECT count(*) FROM (SELECT 1 FROM changes WHERE operation_id > ? LIMIT ?)',
@@ -82,7 +84,8 @@ export function keptFindingsOn(database: Connection, program: string): KeptFindi
         .all({ operationId })
         .filter((id) => id !== null);
     },
-    keep({ stamp, operationId, findings }) {
+    /** Keeps findings in place of those before. Where the journal cannot be written just now, nothing happens. */
+    keep({ stamp, operationId, findings }: { stamp: string; operationId: number; findings: string }) {
       // Where it is not kept, the next look takes as long as this one did.
       writeIfFree(database, () =>
         database
@@ -94,6 +97,7 @@ export function keptFindingsOn(database: Connection, program: string): KeptFindi
           .run(`${program} ${stamp}`, operationId, findings),
       );
     },
+    /** How many clients there are, archived ones apart. */
     clientCount: () =>
       database.prepare<[], number>('SELECT count(*) FROM clients WHERE archived_on IS NULL').pluck().get() ??
       0,

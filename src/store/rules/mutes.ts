@@ -1,65 +1,67 @@
-import type { Mutes, OwnThreshold, Rests, Thresholds } from '../../app/journal.ts';
-import { type CalendarDate, calendarDateOf } from '../../domain/days/calendar-date.ts';
-import { channels, isLiveChannel } from '../../domain/log/entry.ts';
-import type { Touch } from '../../domain/log/touch.ts';
-import type { Rest, Spoken } from '../../domain/rules/resting.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { calendarDateOf } from '../../domain/days/calendar-date.ts';
+import { isLiveChannel } from '../../domain/log/entry.ts';
+import type { Spoken } from '../../domain/rules/resting.ts';
 import type { Mute } from '../../domain/rules/silence.ts';
+import { threshold } from '../../nouns/client.ts';
+import { channels, type Touch } from '../../nouns/entry.ts';
+import { mute, rest } from '../../nouns/quiet.ts';
 import type { Connection } from '../file/database.ts';
-import { deleteRows, putRow } from '../table.ts';
+import { tableOn } from '../table.ts';
 
-const muteColumns = 'SELECT client_id AS clientId, rule, until_on AS untilOn, because FROM mutes';
-
-/** The mutes on a connection. */
-export function mutesOn(database: Connection, at: string): Mutes {
+/** The mutes on a connection; those that are over are among them. */
+export function mutesOn(database: Connection, at: string) {
+  const { put, removeWhere, read } = tableOn(database, mute, at);
   return {
-    set({ clientId, rule, untilOn, because }) {
-      putRow(database, 'mutes', { clientId, rule }, { untilOn, because }, { createdAt: at });
+    /** Mutes a rule, or changes the mute that is there. */
+    set({ clientId, rule, ...how }: Mute) {
+      put({ clientId, rule }, how);
     },
-    remove: (clientId, rule) => deleteRows(database, 'mutes', { clientId, rule }) > 0,
-    of: (clientId) =>
-      database.prepare<[number], Mute>(`${muteColumns} WHERE client_id = ? ORDER BY rule`).all(clientId),
-    list: () => database.prepare<[], Mute>(`${muteColumns} ORDER BY client_id, rule`).all(),
+    /** Returns whether there was one. */
+    remove: (clientId: number, rule: string) => removeWhere({ clientId, rule }) > 0,
+    of: (clientId: number): Mute[] => read('WHERE client_id = ? ORDER BY rule', [clientId]),
+    list: (): Mute[] => read('ORDER BY client_id, rule'),
   };
 }
 
-const thresholdColumns = 'SELECT client_id AS clientId, rule, name, value FROM thresholds';
-
-/** The clients' own numbers on a connection. */
-export function thresholdsOn(database: Connection): Thresholds {
+/** The numbers clients have of their own, on a connection. */
+export function thresholdsOn(database: Connection, at: string) {
+  const { put, removeWhere, read } = tableOn(database, threshold, at);
   return {
-    set(clientId, rule, name, value) {
-      const keys = { clientId, rule, name };
-      if (value === null) deleteRows(database, 'thresholds', keys);
-      else putRow(database, 'thresholds', keys, { value });
+    /** Sets a number; 0 asks nothing, null goes back to the configured one. */
+    set(clientId: number, rule: string, name: string, value: number | null) {
+      if (value === null) removeWhere({ clientId, rule, name });
+      else put({ clientId, rule, name }, { value });
     },
-    of: (clientId) =>
-      database
-        .prepare<[number], OwnThreshold>(`${thresholdColumns} WHERE client_id = ? ORDER BY rule, name`)
-        .all(clientId),
-    list: () =>
-      database.prepare<[], OwnThreshold>(`${thresholdColumns} ORDER BY client_id, rule, name`).all(),
+    of: (clientId: number) => read('WHERE client_id = ? ORDER BY rule, name', [clientId]),
+    list: () => read('ORDER BY client_id, rule, name'),
   };
 }
 
-/** In a talk both speak, whoever began it. */
+/** In a talk both speak, no matter who began it. */
 const live = JSON.stringify(channels.filter(isLiveChannel));
 
 /** What is known of suggestions that rest, on a connection. */
-export function restsOn(database: Connection, at: string): Rests {
+export function restsOn(database: Connection, at: string) {
+  const { put, removeWhere } = tableOn(database, rest, at);
   return {
-    set({ clientId, rule, untilOn }) {
-      putRow(database, 'rests', { clientId, rule }, { untilOn, createdAt: at });
+    /** Puts a suggestion off, or changes the day until which it is. */
+    set({ clientId, rule, untilOn }: { clientId: number; rule: string; untilOn: CalendarDate }) {
+      put({ clientId, rule }, { untilOn, createdAt: at });
     },
-    remove: (clientId, rule) => deleteRows(database, 'rests', { clientId, rule }) > 0,
-    inForce: (today, clientId) =>
+    /** Returns whether it was put off. */
+    remove: (clientId: number, rule: string) => removeWhere({ clientId, rule }) > 0,
+    /** Those that still rest on a day, with the day they were put off on; of one client, or of all. */
+    inForce: (today: CalendarDate, clientId?: number) =>
       database
-        .prepare<[object], Rest & { createdAt: string }>(
+        .prepare<[object], { clientId: number; rule: string; untilOn: CalendarDate; createdAt: string }>(
           `SELECT client_id AS clientId, rule, until_on AS untilOn, created_at AS createdAt FROM rests
            WHERE until_on > :today AND (:clientId IS NULL OR client_id = :clientId) ORDER BY client_id, rule`,
         )
         .all({ today, clientId: clientId ?? null })
-        .map(({ createdAt, ...rest }) => ({ ...rest, setOn: calendarDateOf(new Date(createdAt)) })),
-    spoken(clientIds, days) {
+        .map(({ createdAt, ...one }) => ({ ...one, setOn: calendarDateOf(new Date(createdAt)) })),
+    /** When the owner spoke or wrote to clients, by client, earliest first; clients without a word are left out. */
+    spoken(clientIds: readonly number[], days: { since: CalendarDate; until: CalendarDate }) {
       const found = new Map<number, Spoken[]>();
       const words = database
         .prepare<[object], { clientId: number; on: CalendarDate; touches: string }>(

@@ -1,4 +1,3 @@
-import type { Relationships } from '../../app/journal.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Earlier, PastDecider, RuleEntry, Subject, Wish } from '../../domain/log/relationship.ts';
 import type { Connection } from '../file/database.ts';
@@ -10,7 +9,7 @@ type Row = [clientId: number, id: number, happenedOn: CalendarDate, how: string]
 type Manner = Omit<RuleEntry, 'id' | 'happenedOn' | 'byWish' | 'pastDecider'>;
 
 /** What the rules read, on a connection. */
-export function relationshipsOn(database: Connection): Relationships {
+export function relationshipsOn(database: Connection) {
   const manners = new Map<string, Manner>();
   let wished: ReadonlySet<number> = new Set();
   let past: ReadonlyMap<number, PastDecider> = new Map();
@@ -35,7 +34,8 @@ export function relationshipsOn(database: Connection): Relationships {
     };
   };
   return {
-    subjects: (clientId) =>
+    /** Every client that is not archived; or the one named, archived or not. */
+    subjects: (clientId?: number): Subject[] =>
       clientId === undefined
         ? database
             .prepare<[], SubjectRow>(`${relationshipSql.subjects} WHERE archived_on IS NULL`)
@@ -47,7 +47,8 @@ export function relationshipsOn(database: Connection): Relationships {
             .raw()
             .all(clientId)
             .map(subjectOf),
-    entries(since, clientId) {
+    /** Exchanges and attempts from a day on, what is planned included, by client; each by day and number. */
+    entries(since: CalendarDate, clientId?: number): Map<number, RuleEntry[]> {
       wished = new Set(database.prepare<[], number>(relationshipSql.wishedEntries).pluck().all());
       past = pastDeciders(database, since, clientId);
       const rows =
@@ -62,10 +63,16 @@ export function relationshipsOn(database: Connection): Relationships {
       }
       return found;
     },
+    /** What is known beyond the entries from a day on, of a client whose entries were read; looked up when it is asked for. */
     earlier: earlierOn(database, entryOf),
-    acquaintances: (today, clientId) => readAcquaintances(database, { today, clientId }),
-    repairs: (since, today, clientId) => readRepairs(database, { since, today, clientId }),
-    wishes(clientId) {
+    /** What is known beside the log, by client. Clients of whom nothing is known are left out. */
+    acquaintances: (today: CalendarDate, clientId?: number) =>
+      readAcquaintances(database, { today, clientId }),
+    /** What is to be repaired, by client; what is over counts from `since` on. Clients with nothing are left out. */
+    repairs: (since: CalendarDate, today: CalendarDate, clientId?: number) =>
+      readRepairs(database, { since, today, clientId }),
+    /** The clients at which everybody known wishes to be written to. */
+    wishes(clientId?: number): Map<number, Wish> {
       const rows = database
         .prepare<[object], [number, string, string, 0 | 1]>(relationshipSql.wishes)
         .raw()
@@ -139,7 +146,10 @@ function mannerOf(how: string): Manner {
 }
 
 /** Looks up what lies beyond the entries read; thousands of clients may ask, so each statement is compiled once. */
-function earlierOn(database: Connection, entryOf: (row: Row) => RuleEntry): Relationships['earlier'] {
+function earlierOn(
+  database: Connection,
+  entryOf: (row: Row) => RuleEntry,
+): (clientId: number, since: CalendarDate, today: CalendarDate) => Earlier {
   const compiled = new Map<string, ReturnType<typeof compile>>();
   const compile = (sql: string) => database.prepare<[number, CalendarDate], unknown[]>(sql).raw();
   const first = (sql: string, clientId: number, day: CalendarDate) => {

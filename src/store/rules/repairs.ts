@@ -3,51 +3,51 @@ import type { Reminder } from '../../domain/plans/reminder.ts';
 import type { CaseFile } from '../../domain/repair/case.ts';
 import type { Charge } from '../../domain/repair/charge.ts';
 import type { Repairs } from '../../domain/repair/repairs.ts';
-import { readCaseFiles } from '../cases.ts';
-import { readCharges } from '../charges.ts';
-import { type ClientMoneyRow, clientMoneyColumns, clientMoneyIn } from '../clients.ts';
+import { client } from '../../nouns/client.ts';
+import { casesOn } from '../cases.ts';
+import { chargesOn } from '../charges.ts';
 import type { Connection } from '../file/database.ts';
-import { readReminders } from '../reminders.ts';
+import { remindersOn } from '../reminders.ts';
+import { asJson, reader } from '../table.ts';
 
 type Collected = Omit<Repairs, 'cases' | 'promises' | 'charges'> & {
   cases: CaseFile[];
   promises: Reminder[];
   charges: Charge[];
 };
-type AboutRow = ClientMoneyRow & { id: number; deciders: string };
 type Decider = { name: string; because: string | null };
 
-const about = `SELECT id, ${clientMoneyColumns}, (
-    SELECT json_group_array(json_object('name', name, 'because', because)) FROM (
+const about = reader(client, {
+  deciders: {
+    sql: `(SELECT json_group_array(json_object('name', name, 'because', because)) FROM (
       SELECT people.name, people.writing_because AS because FROM positions JOIN people ON people.id = positions.person_id
       WHERE positions.client_id = clients.id AND instr(positions.roles, '"decision-maker"') > 0
-      ORDER BY people.name_key, people.id)) AS deciders
-  FROM clients WHERE id IN (SELECT value FROM json_each(?))`;
+      ORDER BY people.name_key, people.id))`,
+    read: asJson<Decider[]>,
+  },
+});
 
 /** What is to be repaired, by client, of one client or of all; those with nothing are left out. */
 export function readRepairs(
   database: Connection,
   { since, today, clientId }: { since: CalendarDate; today: CalendarDate; clientId: number | undefined },
 ): Map<number, Repairs> {
-  const one = clientId === undefined ? [] : [clientId];
+  const values = { since, clientId };
   const of = (table: string) => (clientId === undefined ? '' : `${table}.client_id = :clientId AND `);
-  const cases = readCaseFiles(database, {
-    where: `${of('cases')}(cases.settled_on IS NULL OR cases.opened_on >= :since)`,
-    values: { since, clientId },
-    until: today,
-  });
-  const promises = readReminders(
-    database,
-    `WHERE ${clientId === undefined ? '' : 'reminders.client_id = ? AND '}reminders.promise = 1
-       AND (reminders.status = 'open' OR reminders.broken_on >= ?)
-     ORDER BY coalesce(reminders.snoozed_until_on, reminders.due_on), reminders.id`,
-    [...one, since],
+  const cases = casesOn(database, '').files(
+    `WHERE ${of('cases')}(cases.settled_on IS NULL OR cases.opened_on >= :since)`,
+    values,
+    today,
   );
-  const charges = readCharges(
-    database,
+  const promises = remindersOn(database, '').read(
+    `WHERE ${of('reminders')}reminders.promise = 1 AND (reminders.status = 'open' OR reminders.broken_on >= :since)
+     ORDER BY coalesce(reminders.snoozed_until_on, reminders.due_on), reminders.id`,
+    values,
+  );
+  const charges = chargesOn(database, '').read(
     `WHERE ${of('charges')}charges.waived_on IS NULL AND (charges.told_on IS NULL OR charges.noted_on >= :since)
      ORDER BY charges.noted_on, charges.id`,
-    { since, clientId },
+    values,
   );
   const ids = new Set([
     ...cases.map((file) => file.case.clientId),
@@ -57,17 +57,13 @@ export function readRepairs(
   if (ids.size === 0) return new Map();
   const found = new Map<number, Collected>(
     database
-      .prepare<[string], AboutRow>(about)
+      .prepare<[string], unknown[]>(`${about.sql} WHERE clients.id IN (SELECT value FROM json_each(?))`)
+      .raw()
       .all(JSON.stringify([...ids]))
-      .map(({ id, deciders, ...money }) => [
+      .map(about.toValue)
+      .map(({ id, deciders, yearlyValue, budget }) => [
         id,
-        {
-          ...clientMoneyIn(money),
-          ...whoDecides(JSON.parse(deciders) as Decider[]),
-          cases: [],
-          promises: [],
-          charges: [],
-        },
+        { yearlyValue, budget, ...whoDecides(deciders), cases: [], promises: [], charges: [] },
       ]),
   );
   for (const file of cases) found.get(file.case.clientId)?.cases.push(file);

@@ -1,4 +1,6 @@
+import { nouns } from '../../nouns/index.ts';
 import type { Connection } from '../file/database.ts';
+import { columnName } from '../table.ts';
 import { recordedTables } from './change-log.ts';
 
 /** A foreign key between two recorded tables. */
@@ -10,41 +12,14 @@ interface Link {
   isDetail: boolean;
 }
 
-/** Children that are entries in their own right: they may go while their parent stays. */
-const standAlone = new Set([
-  'interactions.client_id',
-  'interaction_people.person_id',
-  'notes.client_id',
-  'notes.person_id',
-  'reminders.client_id',
-  'apologies.client_id',
-  'apologies.person_id',
-  'apologies.reminder_id',
-  'apologies.interaction_id',
-  'apologies.case_id',
-  'cases.client_id',
-  'cases.person_id',
-  'case_steps.policy_id',
-  'case_steps.after_id',
-  'case_steps.interaction_id',
-  'interactions.case_id',
-  'reminders.case_id',
-  'charges.client_id',
-  'charges.case_id',
-  'charges.interaction_id',
-  'clients.profile_id',
-  'fit_answers.client_id',
-  'occasions.client_id',
-  'occasions.person_id',
-  'concerns.client_id',
-  'concerns.person_id',
-  'concern_acts.interaction_id',
-  'feedback.client_id',
-  'feedback.person_id',
-  'playbook_runs.client_id',
-  'playbook_runs.playbook_id',
-  'reminders.run_id',
-]);
+/** The references that make a row a part of the one they point to: `tags.client_id`. */
+const parts = new Set(
+  nouns.flatMap(({ table, fields }) =>
+    Object.entries(fields).flatMap(([key, field]) =>
+      field.partOf ? [`${table}.${columnName(key, field)}`] : [],
+    ),
+  ),
+);
 
 /** The foreign keys between the recorded tables. */
 export function links(database: Connection): Link[] {
@@ -58,7 +33,7 @@ export function links(database: Connection): Link[] {
         child: name,
         column,
         parent,
-        isDetail: !standAlone.has(`${name}.${column}`),
+        isDetail: parts.has(`${name}.${column}`),
       })),
   );
 }

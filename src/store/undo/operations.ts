@@ -1,22 +1,21 @@
-import type { Operations } from '../../app/journal.ts';
 import type { Operation } from '../../domain/operation.ts';
+import { operation } from '../../nouns/operation.ts';
 import type { Connection } from '../file/database.ts';
+import { tableOn } from '../table.ts';
 import { previewUndo, undoOperation } from './undo.ts';
 
-const columns = 'SELECT id, at, command, summary, undoes, undone_by AS undoneBy FROM operations';
-
-/** The log of operations on a connection. */
-export function operationsOn(database: Connection): Operations {
+export function operationsOn(database: Connection) {
+  const { get, read } = tableOn(database, operation, '');
   return {
-    list: (limit) => database.prepare<[number], Operation>(`${columns} ORDER BY id DESC LIMIT ?`).all(limit),
-    get: (id) => database.prepare<[number], Operation>(`${columns} WHERE id = ?`).get(id) ?? null,
+    get,
+    /** The newest first. */
+    list: (limit: number) => read('ORDER BY id DESC LIMIT ?', [limit]),
+    /** The newest that can be taken back: neither taken back already nor itself an undo. */
     latestUndoable: () =>
-      database
-        .prepare<[], Operation>(
-          `${columns} WHERE undone_by IS NULL AND undoes IS NULL ORDER BY id DESC LIMIT 1`,
-        )
-        .get() ?? null,
-    undo: (operation) => undoOperation(database, operation),
-    previewUndo: (operation) => previewUndo(database, operation),
+      read('WHERE undone_by IS NULL AND undoes IS NULL ORDER BY id DESC LIMIT 1')[0] ?? null,
+    /** Takes an operation back within `change`, keeping rows that something later changed or depends on. */
+    undo: (one: Operation) => undoOperation(database, one),
+    /** What `undo` would do. */
+    previewUndo: (one: Operation) => previewUndo(database, one),
   };
 }

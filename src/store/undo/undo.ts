@@ -1,37 +1,13 @@
 import type { KeptRow, Operation, UndoOutcome } from '../../domain/operation.ts';
+import { nouns } from '../../nouns/index.ts';
 import type { Connection } from '../file/database.ts';
+import { columnName } from '../table.ts';
 import { recordedTables, runningOperation } from './change-log.ts';
 import { links } from './links.ts';
 import { planUndo, presentImage } from './undo-plan.ts';
 
-/** What a person calls a row of a table, and the column they know it by. */
-const names: Readonly<Record<string, { kind: string; column: string }>> = {
-  clients: { kind: 'client', column: 'name' },
-  people: { kind: 'person', column: 'name' },
-  positions: { kind: 'position', column: 'title' },
-  contact_points: { kind: 'address', column: 'value' },
-  tags: { kind: 'tag', column: 'tag' },
-  interactions: { kind: 'interaction', column: 'text' },
-  notes: { kind: 'note', column: 'text' },
-  reminders: { kind: 'reminder', column: 'text' },
-  apologies: { kind: 'apology', column: 'what' },
-  cases: { kind: 'case', column: 'what' },
-  case_steps: { kind: 'step', column: 'kind' },
-  charges: { kind: 'charge', column: 'what' },
-  policies: { kind: 'policy', column: 'name' },
-  concerns: { kind: 'concern', column: 'what' },
-  concern_acts: { kind: 'help with a concern', column: 'text' },
-  feedback: { kind: 'feedback', column: 'words' },
-  occasions: { kind: 'occasion', column: 'what' },
-  profiles: { kind: 'profile', column: 'name' },
-  criteria: { kind: 'criterion', column: 'name' },
-  playbooks: { kind: 'playbook', column: 'name' },
-  playbook_steps: { kind: 'step of a playbook', column: 'text' },
-  playbook_runs: { kind: 'run of a playbook', column: 'from_on' },
-  fit_answers: { kind: 'answer about the fit', column: 'number' },
-  mutes: { kind: 'mute', column: 'rule' },
-  thresholds: { kind: 'threshold', column: 'rule' },
-};
+/** The nouns by their tables, in the order in which rows are listed. */
+const byTable = new Map(nouns.map((noun) => [noun.table, noun]));
 
 /** What taking an operation back would do; changes nothing. */
 export function previewUndo(database: Connection, operation: Operation): UndoOutcome {
@@ -113,22 +89,23 @@ function keptRows(database: Connection): KeptRow[] {
   const owners = links(database).filter((link) => link.isDetail);
   const person = database.prepare<[unknown], string>('SELECT name FROM people WHERE id = ?').pluck();
   const listed = rows.flatMap(({ entity, id, image, present }) => {
-    const name = names[entity];
+    const noun = byTable.get(entity);
     const columns = JSON.parse(image) as Record<string, unknown>;
     const owning = owners.filter(({ child }) => child === entity);
     // A detail that is gone was replaced, or went with its owner.
-    if (!name || (owning.length > 0 && !present)) return [];
+    if (!noun?.title || (owning.length > 0 && !present)) return [];
     if (owning.some(({ column, parent }) => kept.has(`${parent} ${columns[column]}`))) return [];
-    const own = columns[name.column];
+    const title = noun.fields[noun.title];
+    const own = title && columns[columnName(noun.title, title)];
     const text =
       entity === 'positions'
         ? person.get(columns.person_id)
         : entity === 'case_steps'
           ? stepName(columns)
           : own;
-    return [{ kind: name.kind, id, name: String(text ?? own ?? '') }];
+    return [{ kind: noun.name, id, name: String(text ?? own ?? '') }];
   });
-  const order = Object.values(names).map(({ kind }) => kind);
+  const order = nouns.map(({ name }) => name);
   return listed.sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
 }
 

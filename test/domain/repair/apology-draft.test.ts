@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
-import {
-  type ApologyChannel,
-  type ApologyParts,
-  apologyChannels,
-  losses,
-  responsibilities,
-} from '../../../src/domain/repair/apology/apology.ts';
+import type { ApologyParts } from '../../../src/domain/repair/apology/apology.ts';
 import { draftApology } from '../../../src/domain/repair/apology/draft.ts';
 import { checkExcuses } from '../../../src/domain/repair/excuses/excuses.ts';
+import { type ApologyChannel, apologyChannels, responsibilities } from '../../../src/nouns/apology.ts';
+import { losses } from '../../../src/nouns/case.ts';
 
 const full: ApologyParts = {
   what: 'sent the invoice twice',

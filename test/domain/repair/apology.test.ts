@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { channels } from '../../../src/domain/log/entry.ts';
-import { apologyChannels, apologyChecklist } from '../../../src/domain/repair/apology/apology.ts';
+import { apologyChecklist } from '../../../src/domain/repair/apology/apology.ts';
+import { apologyChannels } from '../../../src/nouns/apology.ts';
+import { channels } from '../../../src/nouns/entry.ts';
 
 test('the checklist asks in the order of the apology', () => {
   expect(apologyChecklist.map(({ part }) => part)).toEqual([

@@ -8,23 +8,24 @@ import {
   storyOf,
 } from '../../../src/domain/repair/case-story.ts';
 import type { Charge } from '../../../src/domain/repair/charge.ts';
+import { apology as apologyNoun } from '../../../src/nouns/apology.ts';
 import { aCaseEntry, aFile, aPromise, aStep } from '../../support/case-file.ts';
+import { emptyRow } from '../../support/empty-row.ts';
 
 const day = calendarDate('2026-03-02');
 
 function apology(fields: Partial<Apology>): Apology {
   return {
-    ...{ id: 1, clientId: 1, clientName: 'Acme', personId: null, madeOn: day, what: 'The bill', costs: [] },
-    ...{ costNote: null, responsibility: null, why: null, repair: null, repairByOn: null, change: null },
-    ...{ channel: 'call', draft: '', reminderId: null, deliveredOn: null, interactionId: null, caseId: 1 },
-    ...{ promise: null, reaction: null },
+    ...emptyRow(apologyNoun),
+    ...{ clientId: 1, clientName: 'Acme', madeOn: day, what: 'The bill' },
+    ...{ channel: 'call', draft: '', caseId: 1, promise: null },
     ...fields,
   };
 }
 
 const charge: Charge = {
   ...{ id: 4, clientId: 1, clientName: 'Acme', caseId: 1, what: 'rush', notedOn: day, toldOn: day },
-  ...{ amount: { minor: 500, currency: 'USD' }, toldChannel: null, interactionId: null, billedOn: day },
+  ...{ amount: { minor: 500, currency: 'USD' }, toldChannel: null, entryId: null, billedOn: day },
   ...{ untoldBecause: null, waivedOn: null, waivedBecause: null, prefersWriting: false },
 };
 
@@ -96,7 +97,7 @@ describe('what is of one day', () => {
           file: aFile(),
           entries: [entry],
           apologies: [],
-          charges: [{ ...charge, interactionId: 5, billedOn: null }],
+          charges: [{ ...charge, entryId: 5, billedOn: null }],
         },
         recorded: [
           recorded('entry', 5, operation),

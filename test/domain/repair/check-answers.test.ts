@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
-import {
-  type ApologyParts,
-  apologyChannels,
-  responsibilities,
-} from '../../../src/domain/repair/apology/apology.ts';
+import type { ApologyParts } from '../../../src/domain/repair/apology/apology.ts';
 import { answersIn, checkApology } from '../../../src/domain/repair/apology/check.ts';
 import { draftApology } from '../../../src/domain/repair/apology/draft.ts';
+import { apologyChannels, responsibilities } from '../../../src/nouns/apology.ts';
 import { withExcuses, withoutExcuses } from './excuse-sentences.ts';
 
 const good: ApologyParts = {

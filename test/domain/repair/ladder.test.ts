@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type CalendarDate, calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { defaultWorkingWeek } from '../../../src/domain/days/working-days.ts';
-import { rungs } from '../../../src/domain/repair/case.ts';
 import { type Ladder, ladderOf, type OnLadder } from '../../../src/domain/repair/ladder.ts';
+import { rungs } from '../../../src/nouns/case.ts';
 import { aCaseEntry, aFile, aStep } from '../../support/case-file.ts';
 
 // Monday 2 March 2026 is the day the case came up.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { apologyChannels, losses } from '../../../src/domain/repair/apology/apology.ts';
 import { proposeChannel } from '../../../src/domain/repair/apology/propose-channel.ts';
+import { apologyChannels } from '../../../src/nouns/apology.ts';
+import { losses } from '../../../src/nouns/case.ts';
 
 test('a call is proposed over an email, with the figures and their doubt', () => {
   expect(proposeChannel({ costs: ['time', 'money'], repeat: false, requested: 'email' })).toEqual({

@@ -1,7 +1,6 @@
 import { addDays, type CalendarDate, calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { defaultWorkingWeek, type WorkingWeek } from '../../../src/domain/days/working-days.ts';
 import { type Acquaintance, noAcquaintance } from '../../../src/domain/log/acquaintance.ts';
-import type { Channel } from '../../../src/domain/log/entry.ts';
 import { isLiveChannel } from '../../../src/domain/log/entry.ts';
 import {
   type LogEntry,
@@ -12,6 +11,7 @@ import {
 } from '../../../src/domain/log/relationship.ts';
 import { noRepairs, type Repairs } from '../../../src/domain/repair/repairs.ts';
 import { dayOf, type Flagged, type Quiet, type Rule } from '../../../src/domain/rules/rule.ts';
+import type { Channel } from '../../../src/nouns/entry.ts';
 
 /** A Monday. */
 export const today = calendarDate('2026-03-02');

@@ -81,7 +81,7 @@ describe('case-stuck-in-writing, in writing', () => {
     const facts = (fields: object) =>
       flagged(aFile({ steps: [aStep('heard', '2026-03-03', fields)] }), { today: on(2) }).facts;
     expect(facts({}).unlogged).toBe(true);
-    expect(facts({ interactionId: 4 }).unlogged).toBe(false);
+    expect(facts({ entryId: 4 }).unlogged).toBe(false);
   });
 
   test('a rung that was put off is asked about again', () => {

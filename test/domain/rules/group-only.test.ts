@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Channel } from '../../../src/domain/log/entry.ts';
 import { groupOnly } from '../../../src/domain/rules/group-only.ts';
+import type { Channel } from '../../../src/nouns/entry.ts';
 import { ago, ask, entry, flagOf, ids, missed } from './ask.ts';
 
 const group = (channel: Channel, daysAgo: number) => entry(channel, daysAgo, { audience: 'group' });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Channel } from '../../../src/domain/log/entry.ts';
 import { losingTouch } from '../../../src/domain/rules/losing-touch.ts';
+import type { Channel } from '../../../src/nouns/entry.ts';
 import { ago, ask, entry, flagOf, ids, missed } from './ask.ts';
 
 /** An exchange at each end of these gaps, the last one so many days ago. */

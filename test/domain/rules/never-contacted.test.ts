@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseStepKind } from '../../../src/domain/repair/case.ts';
 import { neverContacted } from '../../../src/domain/rules/never-contacted.ts';
+import type { CaseStepKind } from '../../../src/nouns/case.ts';
 import { aFile, aPromise, aStep } from '../../support/case-file.ts';
 import { ago, ask, entry, flagOf, ids, missed, received } from './ask.ts';
 

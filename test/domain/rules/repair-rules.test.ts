@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../src/domain/days/calendar-date.ts';
 import { defaultWorkingWeek } from '../../../src/domain/days/working-days.ts';
-import { channels, directions } from '../../../src/domain/log/entry.ts';
 import { inOrder, type LogEntry, relationshipIn } from '../../../src/domain/log/relationship.ts';
-import { type CaseFile, rungs, severities } from '../../../src/domain/repair/case.ts';
+import type { CaseFile } from '../../../src/domain/repair/case.ts';
 import { noRepairs, type Repairs } from '../../../src/domain/repair/repairs.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
 import { dayOf, type Rule } from '../../../src/domain/rules/rule.ts';
+import { rungs, severities } from '../../../src/nouns/case.ts';
+import { channels, directions } from '../../../src/nouns/entry.ts';
 import { aCaseEntry, aFile, aPromise, aStep } from '../../support/case-file.ts';
 import { active, ago, ask, entry, missed, received, today } from './ask.ts';
 

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../src/domain/days/calendar-date.ts';
 import { defaultWorkingWeek } from '../../../src/domain/days/working-days.ts';
-import { audiences, channels, directions, entryKinds } from '../../../src/domain/log/entry.ts';
 import { type LogEntry, relationshipIn } from '../../../src/domain/log/relationship.ts';
-import { touches } from '../../../src/domain/log/touch.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
 import { isAboutRepair, isSuggestion, suggestionPlace } from '../../../src/domain/rules/kinds.ts';
 import { dayOf, type Rule } from '../../../src/domain/rules/rule.ts';
+import { audiences, channels, directions, entryKinds, touches } from '../../../src/nouns/entry.ts';
 import { active, ago, ask, entry, missed, today } from './ask.ts';
 
 const anyEntry: fc.Arbitrary<Omit<LogEntry, 'id'>> = fc.record({

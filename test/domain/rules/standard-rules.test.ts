@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../src/domain/days/calendar-date.ts';
 import { defaultWorkingWeek } from '../../../src/domain/days/working-days.ts';
 import type { Acquaintance } from '../../../src/domain/log/acquaintance.ts';
-import { channels, directions } from '../../../src/domain/log/entry.ts';
 import { inOrder, type LogEntry, relationshipIn } from '../../../src/domain/log/relationship.ts';
-import { touches } from '../../../src/domain/log/touch.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
 import { dayOf, type Rule } from '../../../src/domain/rules/rule.ts';
+import { channels, directions, touches } from '../../../src/nouns/entry.ts';
 import { active, ago, ask, type Circumstances, missed, today } from './ask.ts';
 
 const ids = [

@@ -1,6 +1,6 @@
 import type { Acquaintance } from '../../../src/domain/log/acquaintance.ts';
 import { inOrder, type LogEntry } from '../../../src/domain/log/relationship.ts';
-import type { Touch } from '../../../src/domain/log/touch.ts';
+import type { Touch } from '../../../src/nouns/entry.ts';
 import { ago, type Circumstances, entry } from './ask.ts';
 
 /** Circumstances in which this is known beside the log. */

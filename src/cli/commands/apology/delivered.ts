@@ -1,7 +1,7 @@
 import { deliverApology } from '../../../app/repair/apologies.ts';
 import { isLiveChannel } from '../../../domain/log/entry.ts';
-import { type ApologyChannel, apologyChannels } from '../../../domain/repair/apology/apology.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
+import { type ApologyChannel, apologyChannels } from '../../../nouns/apology.ts';
 import { deliveredApology } from '../../../render/repair/apologies.ts';
 import { deliveredTooEarly } from '../../apology/flags.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
@@ -29,9 +29,8 @@ export default defineCommand({
   async run(input, context) {
     const { journal, today } = context;
     const apology = storedApology(journal, input.id);
-    const { id, clientId, clientName, deliveredOn, interactionId } = apology;
-    if (deliveredOn !== null && interactionId !== null)
-      throw alreadyDelivered(id, deliveredOn, interactionId);
+    const { id, clientId, clientName, deliveredOn, entryId } = apology;
+    if (deliveredOn !== null && entryId !== null) throw alreadyDelivered(id, deliveredOn, entryId);
     const on = input.on ?? today;
     if (on > today) throw deliveredTooEarly(on);
     const named = peopleMeant(journal, { id: clientId, name: clientName }, input.with, clientName);
@@ -55,8 +54,8 @@ async function askReaction(context: Context, channel: ApologyChannel): Promise<s
 }
 
 /** An apology that was delivered before. */
-function alreadyDelivered(id: number, on: string, interactionId: number): RapportError {
+function alreadyDelivered(id: number, on: string, entryId: number): RapportError {
   return new RapportError('refused', 'already-delivered', `Apology ${id} reached them already, on ${on}.`, [
-    `See the entry: rapport interaction show ${interactionId}`,
+    `See the entry: rapport interaction show ${entryId}`,
   ]);
 }

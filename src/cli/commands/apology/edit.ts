@@ -1,13 +1,15 @@
 import { changeApology } from '../../../app/repair/apologies.ts';
 import type { Apology } from '../../../domain/repair/apology/apology.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
+import { apology as apologyNoun } from '../../../nouns/apology.ts';
 import type { Sheet } from '../../../render/layout/view.ts';
 import { apologyAnswer } from '../../../render/repair/apology-answer.ts';
 import { excusesIn, gapLines, keptDraftLines } from '../../../render/repair/apology-remarks.ts';
 import { draftOfStored, givenDraft, withEditedDraft } from '../../apology/draft.ts';
-import { answerFlags, answersIn, apologyFlags, promisedInPast } from '../../apology/flags.ts';
+import { answersIn, apologyFlags, apologyInput, promisedInPast } from '../../apology/flags.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { flagsConflict, nothingToChange } from '../../failures.ts';
+import { fieldFlags } from '../../flags/field-flags.ts';
 import { toggle } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 import { editedText } from '../../prompts/text-input.ts';
@@ -26,12 +28,8 @@ export default defineCommand({
     'rapport apology edit 3 --draft - < letter.txt',
   ],
   args: { id: needed('<id>', 'the number of the apology') },
+  fields: fieldFlags([apologyNoun], 'edit'),
   flags: {
-    ...answerFlags,
-    person: apologyFlags.person,
-    case: apologyFlags.case,
-    noCase: apologyFlags.noCase,
-    draft: apologyFlags.draft,
     redraft: toggle('--redraft', 'make the draft anew of the parts, although it was edited'),
     exitCode: apologyFlags.exitCode,
   },
@@ -40,18 +38,21 @@ export default defineCommand({
   async run(input, context) {
     const { journal, today } = context;
     const apology = storedApology(journal, input.id);
-    const { id, clientId, clientName, deliveredOn, interactionId, reminderId } = apology;
-    if (deliveredOn !== null) throw apologyIsSaid(id, deliveredOn, interactionId);
-    if (input.draft !== undefined && input.redraft) throw flagsConflict('--draft', '--redraft');
-    if (input.by && input.by < today) throw promisedInPast(input.by);
+    const { id, clientId, clientName, deliveredOn, entryId, reminderId } = apology;
+    if (deliveredOn !== null) throw apologyIsSaid(id, deliveredOn, entryId);
+    const { case: inCase, person: hearer, set } = apologyInput(input, context);
+    const noCase = input.fields['no apology.caseId'] === true;
+    const { draft, repairByOn: by } = set;
+    if (draft !== undefined && input.redraft) throw flagsConflict('--draft', '--redraft');
+    if (by && by < today) throw promisedInPast(by);
     const promise = reminderId === null ? null : journal.reminders.get(reminderId);
-    if (input.by && promise && promise.status !== 'open') throw remindersClosed([promise]);
+    if (by && promise && promise.status !== 'open') throw remindersClosed([promise]);
 
     const client = { id: clientId, name: clientName };
-    const person = input.person === undefined ? undefined : whichPerson(journal, client, input.person);
-    const found = caseMeant(journal, client, input.case);
-    const answers = answersIn(input);
-    const { draft, case: _, noCase, redraft } = input;
+    const person = hearer === undefined ? undefined : whichPerson(journal, client, hearer);
+    const found = caseMeant(journal, client, inCase);
+    const answers = answersIn(set);
+    const { redraft } = input;
     const says = Object.keys(answers).length > 0 || person || found || noCase || redraft;
     const own =
       draft !== undefined
@@ -94,13 +95,13 @@ async function fromEditor(context: Context, { id, draft }: Apology): Promise<str
 }
 
 /** A change of an apology that has reached them. */
-function apologyIsSaid(id: number, on: string, interactionId: number | null): RapportError {
+function apologyIsSaid(id: number, on: string, entryId: number | null): RapportError {
   return new RapportError(
     'refused',
     'apology-is-said',
     `Apology ${id} reached them on ${on}; what was said cannot be changed.`,
-    interactionId === null
+    entryId === null
       ? [`See it: rapport apology show ${id}`]
-      : [`To correct its entry in the log: rapport interaction edit ${interactionId}`],
+      : [`To correct its entry in the log: rapport interaction edit ${entryId}`],
   );
 }

@@ -1,5 +1,5 @@
 import { keptApology } from '../../../app/repair/apologies.ts';
-import { apologyChannels } from '../../../domain/repair/apology/apology.ts';
+import { apologyChannels } from '../../../nouns/apology.ts';
 import { apologyCard, apologyFace } from '../../../render/repair/apologies.ts';
 import { draftOfStored } from '../../apology/draft.ts';
 import { defineCommand, needed, reply } from '../../command.ts';

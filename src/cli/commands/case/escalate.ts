@@ -1,6 +1,6 @@
 import { escalateCase } from '../../../app/repair/cases.ts';
-import { type Rung, rungs } from '../../../domain/repair/case.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
+import { type Rung, rungs } from '../../../nouns/case.ts';
 import { rungNames } from '../../../render/repair/cases.ts';
 import { askedWords } from '../../case/questions.ts';
 import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';

@@ -1,5 +1,5 @@
 import { hearCase } from '../../../app/repair/cases.ts';
-import { type Channel, channels } from '../../../domain/log/entry.ts';
+import { type Channel, channels } from '../../../nouns/entry.ts';
 import { skippableWords } from '../../case/questions.ts';
 import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
 import { defineCommand, needed, rest } from '../../command.ts';

@@ -1,5 +1,5 @@
 import { caseStandings } from '../../../app/repair/case-ladder.ts';
-import { outcomes } from '../../../domain/repair/case.ts';
+import { outcomes } from '../../../nouns/case.ts';
 import { casesFound, openCaseList } from '../../../render/repair/cases.ts';
 import { causeIn } from '../../case/flags.ts';
 import { defineCommand, optional, reply } from '../../command.ts';

@@ -1,11 +1,13 @@
-import { type NewCase, openCase } from '../../../app/repair/cases.ts';
+import { openCase } from '../../../app/repair/cases.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
+import { caseNoun, type NewCase } from '../../../nouns/case.ts';
 import { otherOpenCases, secondFailureLine } from '../../../render/repair/case-steps.ts';
-import { caseFlags, knownOfCase, refuseCameUpBefore } from '../../case/flags.ts';
+import { caseChanges, newCauseFlag, refuseCameUpBefore } from '../../case/flags.ts';
 import { askAboutCase, whoIsUpset } from '../../case/questions.ts';
 import { caseReply, stepNotYet } from '../../case/talk.ts';
 import { defineCommand, needed, rest } from '../../command.ts';
+import { fieldFlags } from '../../flags/field-flags.ts';
 import { pastDay, toggle, value } from '../../flags/flags.ts';
 import { textInput } from '../../prompts/text-input.ts';
 import { standingOf } from '../../references/cases.ts';
@@ -23,9 +25,10 @@ export default defineCommand({
     client: needed('<client>', 'any part of a name, a person, an email address or an id'),
     text: rest('[text...]', 'what went wrong'),
   },
+  fields: fieldFlags([caseNoun], 'add'),
   flags: {
     on: value('--on <day>', 'the day it came up, when not today', pastDay),
-    ...caseFlags,
+    newCause: newCauseFlag,
     yes: toggle('-y, --yes', 'ask nothing; what is not said stays open'),
     noAsk: toggle('--no-ask', 'the same as --yes'),
   },
@@ -34,23 +37,23 @@ export default defineCommand({
     const { journal, today } = context;
     const asks = context.canAsk && !input.yes && !input.noAsk && input.text.join() !== '-';
     if (input.text.length === 0 && !asks) throw caseWithoutWhat();
-    const late = [input.on, input.happened].find((day) => day !== undefined && day > today);
+    const set = caseChanges(input, context);
+    const late = [input.on, set.happenedOn].find((day) => day && day > today);
     if (late) throw stepNotYet(late);
-    const said = knownOfCase(context, input);
 
     const client = await whichClient(context, input.client);
     const hint = `rapport case open ${shellWord(input.client)} "TEXT"`;
     const what = await textInput(context, input.text, 'What went wrong', hint);
     if (!asks || input.on)
-      refuseCameUpBefore({ openedOn: input.on ?? today, happenedOn: input.happened ?? null });
-    const given = { ...said, ...(input.on && { openedOn: input.on }) };
+      refuseCameUpBefore({ openedOn: input.on ?? today, happenedOn: set.happenedOn ?? null });
+    const given = { ...set, ...(input.on && { openedOn: input.on }) };
     const known = asks ? await askAboutCase(context, given) : given;
-    const personId = await whoIsUpset(context, client, { ...input, asks });
+    const person = input.fields['case.personId'] as string | undefined;
+    const personId = await whoIsUpset(context, client, { person, client: input.client, asks });
 
     const open = journal.cases.list({ clientId: client.id, open: true });
     const fields: NewCase = {
-      ...{ happenedOn: null, openedOn: today, severity: 'serious', costs: [], costNote: null },
-      ...{ amount: null, cause: 'other', handledBy: null },
+      ...{ openedOn: today, severity: 'serious', cause: 'other' },
       ...known,
       ...{ clientId: client.id, personId, what },
     };

@@ -1,8 +1,9 @@
 import { settleCase } from '../../../app/repair/case-endings.ts';
 import { addWorkingDays } from '../../../domain/days/working-days.ts';
 import { lastWord } from '../../../domain/repair/apology/last-word.ts';
-import { type CaseFile, missingBefore, type Outcome, outcomes } from '../../../domain/repair/case.ts';
+import { type CaseFile, missingBefore } from '../../../domain/repair/case.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
+import { type Outcome, outcomes } from '../../../nouns/case.ts';
 import { safeText } from '../../../render/layout/text.ts';
 import { staysOpen } from '../../../render/plans/reminders.ts';
 import { optionalText, skippableWords } from '../../case/questions.ts';

@@ -1,12 +1,12 @@
 import { type ChargeChange, changeCharge, storedCharge } from '../../../app/repair/charges.ts';
 import { tidyWords } from '../../../domain/repair/apology/plain-sentence.ts';
 import { emptyText } from '../../../domain/text/failure.ts';
+import { charge } from '../../../nouns/charge.ts';
 import { changedCharge } from '../../../render/repair/charges.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
-import { toggle, value, words } from '../../flags/flags.ts';
-import { moneyOf } from '../../flags/money-flags.ts';
-import { caseFlag, caseMeant } from '../../references/cases.ts';
+import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
+import { caseMeant } from '../../references/cases.ts';
 import { chargeId } from '../../references/numbered.ts';
 
 export default defineCommand({
@@ -17,22 +17,24 @@ export default defineCommand({
     'rapport charge edit 4 --what "over-service" --case 3',
   ],
   args: { id: needed('<id>', 'the number of the charge') },
-  flags: {
-    what: value('--what <text>', 'what it is for', words),
-    amount: value('--amount <amount>', 'how much: "450 USD"', words),
-    case: caseFlag,
-    noCase: toggle('--no-case', 'it belongs to no case'),
-  },
+  fields: fieldFlags([charge], 'edit'),
   writes: true,
   edits: true,
-  run(input, { journal }) {
+  run(input, context) {
+    const { journal } = context;
     const { id, clientId, clientName, amount } = storedCharge(journal, chargeId(input.id));
-    const about = caseMeant(journal, { id: clientId, name: clientName }, input.case);
-    const change: ChargeChange = {
-      ...(input.what === undefined ? {} : { what: tidyWords(input.what) }),
-      ...(input.amount === undefined ? {} : { amount: moneyOf(input.amount, amount.currency) }),
-      ...(about || input.noCase ? { caseId: about?.id ?? null } : {}),
-    };
+    const client = { id: clientId, name: clientName };
+    // An amount without a currency is in the one it had.
+    const settings = { ...context.settings, currency: amount.currency };
+    const change: ChargeChange = changesIn(
+      charge,
+      input,
+      { settings },
+      {
+        caseId: (text) => caseMeant(journal, client, text)?.id ?? null,
+      },
+    );
+    if (change.what !== undefined) change.what = tidyWords(change.what);
     if (change.what === '') throw emptyText('What it is for', `rapport charge edit ${id} --what "WHAT"`);
     if (Object.keys(change).length === 0)
       throw nothingToChange(`charge ${id}`, `rapport charge edit ${id} --amount "450 ${amount.currency}"`);

@@ -1,7 +1,7 @@
 import { chargesToTell, type Telling, tellCharges } from '../../../app/repair/charges.ts';
 import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
-import { channels } from '../../../domain/log/entry.ts';
 import { noSuchEntry } from '../../../domain/text/failure.ts';
+import { channels } from '../../../nouns/entry.ts';
 import { toldCharges } from '../../../render/repair/charges.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
 import { flagsConflict } from '../../failures.ts';

@@ -1,18 +1,12 @@
-import { clientStatuses } from '../../../domain/clients/client.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { foldText } from '../../../domain/text/names.ts';
+import { client } from '../../../nouns/client.ts';
 import { clientAdded } from '../../../render/clients/clients.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import {
-  addressFlags,
-  changedContactPoints,
-  clientKindFlags,
-  clientMoneyFlags,
-  saidClientKind,
-  saidClientMoney,
-  tagsIn,
-} from '../../flags/client-flags.ts';
-import { days, many, oneOf, pastDay, toggle, value, words } from '../../flags/flags.ts';
+import { addressFlags, changedContactPoints, tagsIn } from '../../flags/client-flags.ts';
+import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
+import { many, toggle, words } from '../../flags/flags.ts';
+import { whichProfileOrNone } from '../../references/named.ts';
 
 export default defineCommand({
   summary: 'Add a client',
@@ -23,17 +17,11 @@ export default defineCommand({
   ],
   writes: true,
   args: { name: rest('<name...>', 'the business or person who pays you') },
+  fields: fieldFlags([client], 'add'),
   flags: {
     ...addressFlags,
     person: many('--person <name>', 'a person there; may be repeated', words),
-    status: value('-s, --status <status>', clientStatuses.join(', '), oneOf(clientStatuses)),
     tag: many('-t, --tag <tag>', 'a tag; may be repeated', words),
-    about: value('-a, --about <text>', 'anything worth knowing', words),
-    since: value('--since <day>', 'the day the relationship began', pastDay),
-    cadence: value('--cadence <days>', 'how often they should hear from you: 30, 6w, 3m', days),
-    prefersWriting: value('--prefers-writing <because>', 'they wish to be written to, and why', words),
-    ...clientKindFlags,
-    ...clientMoneyFlags,
     another: toggle('--another', 'add it although the name is taken'),
   },
   run(input, context) {
@@ -43,32 +31,21 @@ export default defineCommand({
     const folded = foldText(name);
     const same = journal.clients.match(folded).find((match) => foldText(match.name) === folded);
     if (same && !input.another) throw clientExists(same.name, same.id);
-    const said = saidClientMoney(input, () => context.settings);
-    const kind = saidClientKind(journal, input);
-    const client = journal.change(`added ${name}`, () => {
-      const id = journal.clients.add({
-        name,
-        externalId: null,
-        status: input.status ?? 'active',
-        quietUntilOn: null,
-        sinceOn: input.since ?? today,
-        cadenceDays: input.cadence ?? null,
-        writingBecause: input.prefersWriting ?? null,
-        about: input.about ?? null,
-        archivedOn: null,
-      });
+    const set = changesIn(client, input, context, {
+      profileId: (text) => whichProfileOrNone(journal, text)?.id ?? null,
+    });
+    const added = journal.change(`added ${name}`, () => {
+      const id = journal.clients.add({ sinceOn: today, ...set, name });
       journal.clients.setContactPoints(id, changedContactPoints([], input, name));
       journal.clients.setTags(id, tagsIn(input.tag));
-      journal.clients.setKind(id, kind);
-      journal.clients.setMoney(id, said);
       for (const person of input.person) {
-        const personId = journal.people.add({ name: person, writingBecause: null, about: null });
+        const personId = journal.people.add({ name: person });
         journal.people.setPosition(personId, id, { title: null, roles: [] });
       }
       return journal.clients.get(id);
     });
-    if (!client) throw new Error('a client was not stored');
-    return reply(clientAdded, { ...client, said: { ...said, ...kind } });
+    if (!added) throw new Error('a client was not stored');
+    return reply(clientAdded, { ...added, set });
   },
 });
 

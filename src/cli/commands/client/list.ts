@@ -1,5 +1,5 @@
-import { clientStatuses } from '../../../domain/clients/client.ts';
 import { fitsFilter } from '../../../domain/clients/client-filter.ts';
+import { clientStatuses } from '../../../nouns/client.ts';
 import { clientList, clientsFound } from '../../../render/clients/clients.ts';
 import { defineCommand, reply } from '../../command.ts';
 import { many, oneOf, toggle, value, words } from '../../flags/flags.ts';
@@ -39,7 +39,7 @@ export default defineCommand({
     });
     const found = listed.filter(
       (client) =>
-        (ofKind === undefined || (client.profile?.id ?? null) === (ofKind?.id ?? null)) &&
+        (ofKind === undefined || client.profileId === (ofKind?.id ?? null)) &&
         (conditions.length === 0 || conditions.some((terms) => fitsFilter(terms, client) === 'yes')),
     );
     return reply(isFiltered ? clientsFound : clientList, found);

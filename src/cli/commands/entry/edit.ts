@@ -1,6 +1,6 @@
 import { storedEntry } from '../../../app/log/log-entry.ts';
-import { channels } from '../../../domain/log/entry.ts';
 import { noSuchEntry } from '../../../domain/text/failure.ts';
+import { channels } from '../../../nouns/entry.ts';
 import { entryCorrected } from '../../../render/log/entries.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { flagsConflict, nothingToChange } from '../../failures.ts';

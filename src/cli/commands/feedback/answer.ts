@@ -1,6 +1,6 @@
 import { answerFeedback, refuseUnsaid, type Telling } from '../../../app/care/feedback.ts';
 import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
-import type { Channel } from '../../../domain/log/entry.ts';
+import type { Channel } from '../../../nouns/entry.ts';
 import { feedbackAnswer, replacedAnswer } from '../../../render/care/feedback.ts';
 import { talkFlags, talkMeant } from '../../case/talk.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';

@@ -1,11 +1,13 @@
 import { editFeedback, type FeedbackCorrection } from '../../../app/care/feedback.ts';
 import { emptyText } from '../../../domain/text/failure.ts';
+import { feedback } from '../../../nouns/feedback.ts';
 import { feedbackAnswer } from '../../../render/care/feedback.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { passedDay } from '../../flags/days.ts';
-import { pastDay, toggle, value, words } from '../../flags/flags.ts';
-import { scoreFlag } from '../../flags/score-flag.ts';
+import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
+import { toggle } from '../../flags/flags.ts';
+import { score } from '../../flags/score-flag.ts';
 import { feedbackMeant } from '../../references/feedback.ts';
 import { whichPerson } from '../../references/people.ts';
 
@@ -18,18 +20,8 @@ export default defineCommand({
     'rapport feedback edit 4 --open',
   ],
   args: { id: needed('<id>', 'the number of the feedback') },
-  flags: {
-    words: value('--words <text>', 'what they said', words),
-    score: scoreFlag,
-    noScore: toggle('--no-score', 'they gave no number'),
-    changed: value('--changed <text>', 'what you changed', words),
-    noChanged: toggle('--no-changed', 'you changed nothing'),
-    about: value('--about <text>', 'the work you asked about; "" for none', words),
-    asked: value('--asked <day>', 'the day they were asked', pastDay),
-    said: value('--said <day>', 'the day they said it', pastDay),
-    person: value('--person <person>', 'who was asked, or said it', words),
-    open: toggle('--open', 'they were not told after all, or it is not closed'),
-  },
+  fields: fieldFlags([feedback], 'edit', { parsers: { score } }),
+  flags: { open: toggle('--open', 'they were not told after all, or it is not closed') },
   writes: true,
   edits: true,
   run(input, context) {
@@ -37,24 +29,17 @@ export default defineCommand({
     const before = feedbackMeant(context, input.id);
     const { id, clientId, clientName } = before;
     const client = { id: clientId, name: clientName };
-    const fields: FeedbackCorrection = {
-      ...(input.words !== undefined && { words: input.words.trim() }),
-      ...(input.score !== undefined && { score: input.score }),
-      ...(input.noScore && { score: null }),
-      ...(input.changed !== undefined && { changed: input.changed.trim() }),
-      ...(input.noChanged && { changed: null }),
-      ...(input.about !== undefined && { about: input.about.trim() || null }),
-      ...(input.asked && { askedOn: passedDay(context, input.asked) }),
-      ...(input.said && { saidOn: passedDay(context, input.said) }),
-      ...(input.person !== undefined && { personId: whichPerson(journal, client, input.person).id }),
-      ...(input.open && { open: true }),
-    };
-    if (fields.words === '') throw emptyText('What they said', `rapport feedback edit ${id} --words TEXT`);
-    if (fields.changed === '')
+    const set = changesIn(feedback, input, context, {
+      personId: (text) => whichPerson(journal, client, text).id,
+    });
+    if (set.words === null) throw emptyText('What they said', `rapport feedback edit ${id} --words TEXT`);
+    if (set.changed === null && input.fields['no feedback.changed'] !== true)
       throw emptyText('What you changed', `If it is nothing: rapport feedback edit ${id} --no-changed`);
+    for (const day of [set.askedOn, set.saidOn]) if (day) passedDay(context, day);
+    const fields: FeedbackCorrection = { ...set, ...(input.open && { open: true }) };
     if (Object.keys(fields).length === 0)
       throw nothingToChange(`feedback ${id}`, `rapport feedback edit ${id} --words TEXT`);
-    const feedback = editFeedback(journal, before, fields);
-    return reply(feedbackAnswer, { did: 'Changed', feedback, entry: null });
+    const changed = editFeedback(journal, before, fields);
+    return reply(feedbackAnswer, { did: 'Changed', feedback: changed, entry: null });
   },
 });

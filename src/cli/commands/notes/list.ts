@@ -1,5 +1,5 @@
 import { readNotes } from '../../../app/care/notes.ts';
-import { noteKinds } from '../../../domain/care/note.ts';
+import { noteKinds } from '../../../nouns/note.ts';
 import { noteList, staleNotes } from '../../../render/care/notes.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
 import { oneOf, toggle, value } from '../../flags/flags.ts';

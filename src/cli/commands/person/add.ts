@@ -2,10 +2,12 @@ import { keepOccasion } from '../../../app/care/occasions.ts';
 import { birthday } from '../../../domain/care/occasion.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { foldText } from '../../../domain/text/names.ts';
+import { person, position } from '../../../nouns/person.ts';
 import { personChanged } from '../../../render/clients/people.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import { changedContactPoints, personFlags } from '../../flags/client-flags.ts';
+import { addressFlags, birthdayFlag, changedContactPoints } from '../../flags/client-flags.ts';
 import { knownBirthday } from '../../flags/days.ts';
+import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { toggle } from '../../flags/flags.ts';
 import { whichClient } from '../../references/clients.ts';
 
@@ -23,8 +25,10 @@ export default defineCommand({
     client: needed('<client>', 'any part of a name, a person, an email address or an id'),
     name: rest('<name...>', 'the name of the person'),
   },
+  fields: fieldFlags([person, position], 'add'),
   flags: {
-    ...personFlags,
+    ...addressFlags,
+    birthday: birthdayFlag,
     same: toggle('--same', 'the person of that name at another client'),
     another: toggle('--another', 'add them although the name is taken at this client'),
   },
@@ -37,9 +41,9 @@ export default defineCommand({
     if (!input.another && journal.people.list(client.id).some(isSame)) throw personExists(name, client.name);
     const known = journal.people.list().find((person) => isSame(person) && person.clientId !== client.id);
     const id = journal.change(`added ${name} at ${client.name}`, () => {
-      const fields = { name, writingBecause: input.prefersWriting ?? null, about: input.about ?? null };
-      const id = known && input.same ? known.id : journal.people.add(fields);
-      journal.people.setPosition(id, client.id, { title: input.title ?? null, roles: input.role });
+      const set = changesIn(person, input, context);
+      const id = known && input.same ? known.id : journal.people.add({ ...set, name });
+      journal.people.setPosition(id, client.id, changesIn(position, input, context));
       const present = known && input.same ? known.contactPoints : [];
       journal.people.setContactPoints(id, changedContactPoints(present, input, name));
       if (input.birthday)

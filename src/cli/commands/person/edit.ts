@@ -1,14 +1,20 @@
 import { birthdayOf, keepOccasion } from '../../../app/care/occasions.ts';
 import { birthday } from '../../../domain/care/occasion.ts';
-import { type Role, roles } from '../../../domain/clients/person.ts';
 import { emptyText } from '../../../domain/text/failure.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
+import { person, position, type Role, roles } from '../../../nouns/person.ts';
 import { personChanged } from '../../../render/clients/people.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
-import { addressRemovalFlags, changedContactPoints, personFlags } from '../../flags/client-flags.ts';
+import {
+  addressFlags,
+  addressRemovalFlags,
+  birthdayFlag,
+  changedContactPoints,
+} from '../../flags/client-flags.ts';
 import { knownBirthday } from '../../flags/days.ts';
-import { many, oneOf, toggle, value, words } from '../../flags/flags.ts';
+import { changesIn, fieldFlags, givesNothing } from '../../flags/field-flags.ts';
+import { many, oneOf, toggle } from '../../flags/flags.ts';
 import { whichClient } from '../../references/clients.ts';
 import { whichPerson } from '../../references/people.ts';
 
@@ -25,64 +31,48 @@ export default defineCommand({
     client: needed('<client>', 'any part of a name, a person, an email address or an id'),
     person: rest('<person...>', 'any part of their name, an address, or their number'),
   },
+  fields: fieldFlags([person, position], 'edit'),
   flags: {
-    name: value('-n, --name <name>', 'a new name', words),
-    ...personFlags,
+    ...addressFlags,
     ...addressRemovalFlags,
-    removeRole: many<Role>('--remove-role <role>', 'a role to take away', oneOf(roles)),
+    birthday: birthdayFlag,
     noBirthday: toggle('--no-birthday', 'their birthday is not known'),
-    noPrefersWriting: toggle('--no-prefers-writing', 'they no longer wish to be written to'),
+    removeRole: many<Role>('--remove-role <role>', 'a role to take away', oneOf(roles)),
   },
   async run(input, context) {
     const { journal } = context;
     const client = await whichClient(context, input.client);
-    const person = whichPerson(journal, client, input.person.join(' '));
-    const { client: _, person: __, ...asked } = input;
-    if (
-      Object.values(asked).every(
-        (one) => one === undefined || one === false || (Array.isArray(one) && one.length === 0),
-      )
-    ) {
-      throw nothingToChange(
-        person.name,
-        `rapport person edit ${client.id} ${shellWord(person.name)} --title CEO`,
-      );
-    }
-    const name = input.name?.trim() ?? person.name;
-    if (name === '')
-      throw emptyText(
-        'The name of the person',
-        `rapport person edit ${client.id} ${shellWord(person.name)} --name NAME`,
-      );
-    journal.change(`changed ${name} at ${client.name}`, () => {
-      journal.people.update(person.id, {
-        name,
-        about: input.about ?? person.about,
-        writingBecause: input.noPrefersWriting ? null : (input.prefersWriting ?? person.writingBecause),
-      });
-      const removed = new Set(input.removeRole);
-      journal.people.setPosition(person.id, client.id, {
-        title: input.title ?? person.title,
-        roles: [...new Set([...person.roles, ...input.role])].filter((role) => !removed.has(role)),
+    const before = whichPerson(journal, client, input.person.join(' '));
+    const command = `rapport person edit ${client.id} ${shellWord(before.name)}`;
+    if (givesNothing(input, 'client', 'person')) throw nothingToChange(before.name, `${command} --title CEO`);
+    const set = changesIn(person, input, context);
+    if (set.name === '') throw emptyText('The name of the person', `${command} --name NAME`);
+    const { roles: more = [], ...place } = changesIn(position, input, context);
+    const lost = new Set(input.removeRole);
+    journal.change(`changed ${set.name ?? before.name} at ${client.name}`, () => {
+      journal.people.update(before.id, set);
+      journal.people.setPosition(before.id, client.id, {
+        ...place,
+        roles: [...new Set([...before.roles, ...more])].filter((role) => !lost.has(role)),
       });
       journal.people.setContactPoints(
-        person.id,
-        changedContactPoints(person.contactPoints, input, person.name),
+        before.id,
+        changedContactPoints(before.contactPoints, input, before.name),
       );
-      const present = birthdayOf(journal, person.id);
+      const present = birthdayOf(journal, before.id);
       if (input.birthday)
         keepOccasion(journal, {
           clientId: client.id,
-          personId: person.id,
+          personId: before.id,
           what: birthday,
           ...input.birthday,
         });
       else if (input.noBirthday && present) journal.occasions.remove(present.id);
     });
-    const changed = journal.people.list(client.id).find(({ id }) => id === person.id) ?? person;
+    const changed = journal.people.list(client.id).find(({ id }) => id === before.id) ?? before;
     return reply(personChanged, {
       ...changed,
-      birthday: knownBirthday(context, person.id),
+      birthday: knownBirthday(context, before.id),
       saysBirthday: input.birthday !== undefined,
       did: 'Changed',
     });

@@ -11,7 +11,7 @@ export default defineCommand({
   run(input, { journal }) {
     const profile = whichProfile(journal, input.profile.join(' '));
     const everybody = [false, true].flatMap((archived) => journal.clients.list({ archived }));
-    const clients = everybody.filter((client) => client.profile?.id === profile.id);
+    const clients = everybody.filter((client) => client.profileId === profile.id);
     journal.change(`removed the profile ${profile.name}`, () => journal.profiles.remove(profile.id));
     return reply(profileRemoved, { profile, clients });
   },

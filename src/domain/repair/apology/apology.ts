@@ -1,23 +1,9 @@
+import type { ApologyChannel, apology, NewApology, Responsibility } from '../../../nouns/apology.ts';
+import type { Loss } from '../../../nouns/case.ts';
+import type { Row } from '../../../nouns/field.ts';
 import type { CalendarDate } from '../../days/calendar-date.ts';
-import type { Channel } from '../../log/entry.ts';
 import type { Reminder } from '../../plans/reminder.ts';
 import { plainSentence, tidyWords } from './plain-sentence.ts';
-
-/** What a client can lose when something goes wrong; each calls for other words and another remedy (our choice). */
-export const losses = ['time', 'money', 'face', 'trust'] as const;
-export type Loss = (typeof losses)[number];
-
-/**
- * Whose it was: yours; partly yours and partly theirs; done by someone you hired, for whom you answer; or a
- * cause outside your business (weather, a strike), where you answer only for how you deal with it.
- */
-export const responsibilities = ['mine', 'shared', 'someone-i-hired', 'outside'] as const;
-export type Responsibility = (typeof responsibilities)[number];
-
-/** The ways an apology can reach one client. */
-export const apologyChannels = ['email', 'message', 'letter', 'call', 'video', 'meeting'] as const;
-/** A channel of an apology; an event is no place for one. */
-export type ApologyChannel = Exclude<Channel, 'event'>;
 
 /** What the user said an apology is made of; a missing or blank part is one they did not give. */
 export interface ApologyParts {
@@ -120,41 +106,10 @@ export const apologyChecklist: readonly ApologyStep[] = [
   },
 ];
 
-/** An apology as it is kept; a part that was not given is null. */
-export interface Apology {
-  id: number;
-  clientId: number;
-  clientName: string;
-  /** The person who is to hear it; null is the client as a whole. */
-  personId: number | null;
-  /** The day it was made up; what was said or sent later has its own day. */
-  madeOn: CalendarDate;
-  /** What happened, in the client's words. */
-  what: string;
-  costs: Loss[];
-  costNote: string | null;
-  responsibility: Responsibility | null;
-  why: string | null;
-  repair: string | null;
-  /** The day by which it is put right. */
-  repairByOn: CalendarDate | null;
-  change: string | null;
-  channel: ApologyChannel;
-  /** The text to send, or to speak from. */
-  draft: string;
-  /** The reminder of the promise in it. */
-  reminderId: number | null;
-  /** The day it reached the client. */
-  deliveredOn: CalendarDate | null;
-  /** The entry of the log for that. */
-  interactionId: number | null;
-  /** What they said to it. */
-  reaction: string | null;
-  /** The case it was made in. */
-  caseId: number | null;
-  /** What has become of the promise; null where none was given. */
+/** An apology with what has become of its promise; null where none was given. */
+export type Apology = Row<typeof apology> & {
   promise: Pick<Reminder, 'text' | 'dueOn' | 'snoozedUntilOn' | 'status' | 'closedOn' | 'brokenOn'> | null;
-}
+};
 
 /** The parts of an apology as the user gave them. */
 export function partsOf(apology: Apology): ApologyParts {
@@ -174,11 +129,11 @@ export function partsOf(apology: Apology): ApologyParts {
 
 /** What the log says of an apology that reached them: what it was for, what was promised, and how it was taken. */
 export function entryOfApology(
-  { what, repair, repairByOn }: Pick<Apology, 'what' | 'repair' | 'repairByOn'>,
+  { what, repair, repairByOn }: Pick<NewApology, 'what' | 'repair' | 'repairByOn'>,
   reaction: string | null,
 ): string {
   const promise = tidyWords(repair ?? undefined);
-  const by = repairByOn === null ? '' : ` (by ${repairByOn})`;
+  const by = repairByOn == null ? '' : ` (by ${repairByOn})`;
   return [
     `Apologised. ${plainSentence(what)}`,
     promise === '' ? '' : `To put it right${by}: ${plainSentence(promise)}`,

@@ -1,6 +1,8 @@
+import type { ApologyChannel, Responsibility } from '../../../nouns/apology.ts';
+import type { Loss } from '../../../nouns/case.ts';
 import type { CalendarDate } from '../../days/calendar-date.ts';
 import { isLiveChannel } from '../../log/entry.ts';
-import type { ApologyChannel, ApologyParts, Loss, Responsibility } from './apology.ts';
+import type { ApologyParts } from './apology.ts';
 import {
   becauseSentence,
   deedSentence,

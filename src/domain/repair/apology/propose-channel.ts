@@ -1,5 +1,6 @@
+import type { ApologyChannel } from '../../../nouns/apology.ts';
+import type { Loss } from '../../../nouns/case.ts';
 import { isLiveChannel } from '../../log/entry.ts';
-import type { ApologyChannel, Loss } from './apology.ts';
 
 /** What the choice of a channel depends on. */
 interface ChannelContext {

@@ -1,0 +1,143 @@
+import type { Changes, Field, Noun } from '../../nouns/field.ts';
+import { flagsConflict } from '../failures.ts';
+import type { Context } from '../io.ts';
+import { happenedDay, learntDay } from './days.ts';
+import {
+  comingDay,
+  count,
+  days,
+  daysOrDefault,
+  type Flag,
+  many,
+  oneOf,
+  type Parse,
+  pastDay,
+  period,
+  toggle,
+  value,
+  words,
+} from './flags.ts';
+import { budgetOf, moneyOf } from './money-flags.ts';
+
+/** What was given to the flags of fields, by `noun.field`; those that take a field away by `no noun.field`. */
+export type FieldInput = Readonly<Record<string, unknown>>;
+
+/** The flags that declarations give a command; a field may be left out, or have a parser of its own. */
+export function fieldFlags(
+  nouns: readonly Noun[],
+  command: 'add' | 'edit',
+  {
+    without = [],
+    parsers = {},
+  }: { without?: readonly string[]; parsers?: Record<string, Parse<unknown>> } = {},
+): Record<string, Flag<unknown>> {
+  const flags: Record<string, Flag<unknown>> = {};
+  for (const noun of nouns) {
+    for (const [key, field] of Object.entries(noun.fields)) {
+      const { flag, only = command, clear } = field.options;
+      if (flag === undefined || field.where !== 'column' || only !== command || without.includes(key))
+        continue;
+      flags[`${noun.name}.${key}`] = flagOf(flag, field, parsers[key] ?? parserOf(field, command));
+      if (command === 'edit' && clear !== undefined)
+        flags[`no ${noun.name}.${key}`] = toggle(`--no-${longName(flag)}`, clear);
+    }
+  }
+  return flags;
+}
+
+function flagOf(spec: string, field: Field, parse: Parse<unknown>): Flag<unknown> {
+  if (field.kind === 'yes or no') return toggle(spec, field.about);
+  if (field.kind === 'list') return many(spec, field.about, severalOf(field.choices ?? []));
+  return value(spec, field.about, parse);
+}
+
+function parserOf({ kind, choices = [], optional, options }: Field, command: 'add' | 'edit'): Parse<unknown> {
+  switch (kind) {
+    case 'choice':
+      return oneOf(choices);
+    case 'day':
+      if (options.notAhead) return options.notAhead === 'learnt' ? learntDay : happenedDay;
+      return options.leans === 'future' ? comingDay : pastDay;
+    case 'days':
+      return optional && command === 'edit' ? daysOrDefault : days;
+    case 'period':
+      return period;
+    case 'whole number':
+      return count(options.least ?? 0);
+    default:
+      return words;
+  }
+}
+
+/** Several of a few words, with commas between them. */
+function severalOf(choices: readonly string[]): Parse<readonly string[]> {
+  return (text, flag, today) =>
+    text
+      .split(',')
+      .map((word) => word.trim())
+      .filter((word) => word !== '')
+      .map((word) => oneOf(choices)(word, flag, today));
+}
+
+function longName(spec: string): string {
+  return /--([\w-]+)/.exec(spec)?.[1] ?? '';
+}
+
+/** How references are found by what was typed; a field without one is left out. */
+type Resolvers<N extends Noun> = { [K in keyof Changes<N>]?: (text: string) => Changes<N>[K] };
+
+/** What the flags of a noun's fields set. An amount without a currency is in that of the settings. */
+export function changesIn<N extends Noun>(
+  noun: N,
+  input: { fields: FieldInput },
+  context: Pick<Context, 'settings'>,
+  resolvers: Resolvers<N> = {},
+): Changes<N> {
+  const changes: Record<string, unknown> = {};
+  for (const [key, field] of Object.entries(noun.fields)) {
+    const given = input.fields[`${noun.name}.${key}`];
+    const isSet = given !== undefined && given !== false && !(Array.isArray(given) && given.length === 0);
+    const isCleared = input.fields[`no ${noun.name}.${key}`] === true;
+    if (isSet && isCleared) {
+      const name = longName(field.options.flag ?? '');
+      throw flagsConflict(`--${name}`, `--no-${name}`);
+    }
+    if (isCleared) changes[key] = field.kind === 'list' ? [] : null;
+    else if (isSet) changes[key] = toValue(field, given, context, resolvers[key as keyof Changes<N>]);
+  }
+  return changes as Changes<N>;
+}
+
+function toValue(
+  { kind, choices = [], optional }: Field,
+  given: unknown,
+  { settings }: Pick<Context, 'settings'>,
+  resolve: ((text: string) => unknown) | undefined,
+): unknown {
+  switch (kind) {
+    case 'money':
+      return moneyOf(String(given), settings.currency);
+    case 'budget':
+      return budgetOf(String(given), settings.currency);
+    case 'list': {
+      const all = new Set((given as readonly (readonly string[])[]).flat());
+      return choices.filter((one) => all.has(one));
+    }
+    case 'reference':
+      return resolve?.(String(given));
+    case 'text':
+      return String(given).trim() || (optional ? null : '');
+    default:
+      return given;
+  }
+}
+
+/** Whether nothing at all was given, arguments apart. */
+export function givesNothing(input: object, ...args: readonly string[]): boolean {
+  const isEmpty = (one: unknown): boolean =>
+    one === undefined ||
+    one === false ||
+    (Array.isArray(one) && one.length === 0) ||
+    (typeof one === 'object' && one !== null && !Array.isArray(one) && Object.values(one).every(isEmpty));
+  return Object.entries(input).every(([key, one]) => args.includes(key) || isEmpty(one));
+}

@@ -1,0 +1,52 @@
+import { losses } from './case.ts';
+import { choice, day, derived, list, type New, named, noun, optional, ref, stamp, text } from './field.ts';
+
+/**
+ * Whose it was: yours; partly yours and partly theirs; done by someone you hired, for whom you answer; or a
+ * cause outside your business (weather, a strike), where you answer only for how you deal with it.
+ */
+export const responsibilities = ['mine', 'shared', 'someone-i-hired', 'outside'] as const;
+export type Responsibility = (typeof responsibilities)[number];
+
+/** The ways an apology can reach one client; an event is no place for one. */
+export const apologyChannels = ['email', 'message', 'letter', 'call', 'video', 'meeting'] as const;
+export type ApologyChannel = (typeof apologyChannels)[number];
+
+/** The record of saying sorry. */
+export const apology = noun({
+  name: 'apology',
+  plural: 'apologies',
+  letter: 'a',
+  table: 'apologies',
+  title: 'what',
+  fields: {
+    clientId: named(ref('clients', 'the client it is to')),
+    personId: named(optional(ref('people', 'the person who hears it', { flag: '--person <person>' }))),
+    madeOn: day('the day it was made'),
+    what: text('what happened, in their words', { flag: '--what <text>' }),
+    costs: list(losses, `what it cost them: ${losses.join(', ')}; may be repeated`, {
+      flag: '--cost <loss>',
+    }),
+    costNote: optional(text('how much: two hours, 40 € in fees', { flag: '--cost-note <text>' })),
+    responsibility: optional(
+      choice(responsibilities, responsibilities.join(', '), { flag: '--responsibility <whose>' }),
+    ),
+    why: optional(text('why it happened, without excuses', { flag: '--why <text>' })),
+    repair: optional(text('how you put it right', { flag: '--repair <text>' })),
+    repairByOn: optional(day('by when; it becomes a reminder', { flag: '--by <day>', leans: 'future' })),
+    change: optional(text('what changes so that it does not happen again', { flag: '--change <text>' })),
+    channel: choice(apologyChannels, apologyChannels.join(', '), { flag: '-c, --channel <channel>' }),
+    draft: text('what to say', { flag: '--draft <text>' }),
+    reminderId: optional(ref('reminders', 'the promise that came of it')),
+    deliveredOn: optional(day('the day it reached them')),
+    entryId: optional(ref('interactions', 'the entry in which it was said', { column: 'interaction_id' })),
+    caseId: optional(
+      ref('cases', 'the case it belongs to', { flag: '--case <id>', clear: 'it belongs to no case' }),
+    ),
+    reaction: optional(text('what they said to it')),
+    promise: derived<unknown>('text', 'the promise that came of it, as a reminder'),
+    createdAt: stamp(),
+  },
+});
+
+export type NewApology = New<typeof apology>;

@@ -1,0 +1,121 @@
+import {
+  choice,
+  day,
+  list,
+  money,
+  type New,
+  named,
+  noun,
+  optional,
+  part,
+  ref,
+  stamp,
+  text,
+  whole,
+  yes,
+} from './field.ts';
+
+/** How bad it is; `critical` goes straight to the two people who decide. */
+export const severities = ['minor', 'serious', 'critical'] as const;
+export type Severity = (typeof severities)[number];
+
+/** The rungs of the ladder, lowest first: in writing, by voice, the two who decide in one room. */
+export const rungs = ['email', 'call', 'in-person'] as const;
+export type Rung = (typeof rungs)[number];
+
+/** How a case ended. */
+export const outcomes = ['settled', 'compromise', 'agreed-to-disagree', 'parted'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What a client can lose when something goes wrong; each calls for other words and another remedy (our choice). */
+export const losses = ['time', 'money', 'face', 'trust'] as const;
+export type Loss = (typeof losses)[number];
+
+/** What is done in a case. */
+export const caseStepKinds = [
+  ...(['heard', 'restated', 'answered', 'escalated', 'stayed'] as const),
+  ...(['fixed', 'checked-back', 'settled', 'reopened'] as const),
+] as const;
+export type CaseStepKind = (typeof caseStepKinds)[number];
+
+/** Something that went wrong between the owner and a client, until it is settled. */
+export const caseNoun = noun({
+  name: 'case',
+  plural: 'cases',
+  letter: 'c',
+  table: 'cases',
+  title: 'what',
+  fields: {
+    clientId: named(ref('clients', 'the client it is with')),
+    personId: named(optional(ref('people', 'the person who is upset', { flag: '--person <person>' }))),
+    what: text('what went wrong, as it was first told', { flag: '--what <text>', only: 'edit' }),
+    happenedOn: optional(
+      day('the day it happened, where that is known', { flag: '--happened <day>', leans: 'past' }),
+    ),
+    openedOn: day('the day it came up', { flag: '--came-up <day>', only: 'edit', leans: 'past' }),
+    severity: choice(severities, severities.join(', '), { flag: '-s, --severity <severity>' }),
+    costs: list(losses, `what it cost them: ${losses.join(', ')}; may be repeated`, {
+      flag: '--cost <loss>',
+    }),
+    costNote: optional(text('how much: two hours, 40 € in fees', { flag: '--cost-note <text>' })),
+    amount: optional(
+      money('what it is over: 500 EUR, $1,234.56', {
+        flag: '--amount <money>',
+        clear: 'it is not over an amount',
+      }),
+    ),
+    cause: text('what lies behind it', { flag: '--cause <cause>' }),
+    handledBy: optional(
+      text('who deals with it on your side, when not you', {
+        flag: '--handled-by <name>',
+        clear: 'you deal with it yourself',
+      }),
+    ),
+    fixedOn: optional(day('the day it was put right')),
+    settledOn: optional(day('the day it ended')),
+    outcome: optional(choice(outcomes, 'how it ended')),
+    agreed: optional(text('what was agreed')),
+    unanswered: optional(whole('how often they were asked in vain how it is now')),
+    change: optional(
+      text('what changes so that it does not happen again', { flag: '--change <text>', only: 'edit' }),
+    ),
+    lastWord: optional(text('the kind word to a client who leaves')),
+    createdAt: stamp(),
+  },
+});
+
+/** One thing done in a case; fields that its kind has no use for are empty. */
+export const caseStep = noun({
+  name: 'step',
+  plural: 'steps',
+  letter: null,
+  table: 'case_steps',
+  title: 'kind',
+  fields: {
+    caseId: part('cases'),
+    kind: choice(caseStepKinds, 'what was done'),
+    happenedOn: day('the day it was done'),
+    text: optional(
+      text(
+        'their account, what you said back, your side, what was put right, how it is now, what was agreed',
+      ),
+    ),
+    wants: optional(text('what they want')),
+    confirmed: optional(yes('whether they said that you understood them')),
+    policyId: named(optional(ref('policies', 'the policy an answer stands on'))),
+    policyReason: optional(text('the reason of the policy as it was on that day')),
+    middle: optional(text('the compromise that was proposed')),
+    withoutHearing: optional(text('why it was answered before they were heard')),
+    rung: optional(choice(rungs, 'the next way to talk about it')),
+    because: optional(text('why a rung was skipped or refused, or the case reopened')),
+    untilOn: optional(day('the day on which a rung that was refused is thought of again')),
+    outcome: optional(choice(outcomes, 'how it ended then')),
+    unanswered: optional(whole('how often they were asked in vain then')),
+    afterId: optional(ref('case_steps', 'the step before')),
+    entryId: optional(ref('interactions', 'the entry in which it happened', { column: 'interaction_id' })),
+    createdAt: stamp(),
+  },
+});
+
+export type NewCase = New<typeof caseNoun>;
+export type NewCaseStep = Omit<New<typeof caseStep>, 'afterId'>;

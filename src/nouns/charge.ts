@@ -1,0 +1,34 @@
+import { channels } from './entry.ts';
+import { choice, day, money, type New, named, noun, optional, ref, stamp, text } from './field.ts';
+
+/** Money a client will be asked for. */
+export const charge = noun({
+  name: 'charge',
+  plural: 'charges',
+  letter: 'm',
+  table: 'charges',
+  title: 'what',
+  fields: {
+    clientId: named(ref('clients', 'the client who will be asked for it')),
+    caseId: optional(
+      ref('cases', 'the case it belongs to', { flag: '--case <id>', clear: 'it belongs to no case' }),
+    ),
+    what: text('what it is for', { flag: '--what <text>', only: 'edit' }),
+    amount: money('how much: "450 USD"', { flag: '--amount <amount>', only: 'edit' }),
+    notedOn: day('the day you knew of it, when not today', {
+      flag: '--on <day>',
+      only: 'add',
+      leans: 'past',
+    }),
+    toldOn: optional(day('the day they were told')),
+    toldChannel: optional(choice(channels, 'the channel on which they were told')),
+    entryId: optional(ref('interactions', 'the entry in which they were told', { column: 'interaction_id' })),
+    billedOn: optional(day('the day it was billed')),
+    untoldBecause: optional(text('why it was billed although they had not been told')),
+    waivedOn: optional(day('the day you let it go')),
+    waivedBecause: optional(text('why you let it go')),
+    createdAt: stamp(),
+  },
+});
+
+export type NewCharge = New<typeof charge>;

@@ -1,0 +1,47 @@
+import { day, derived, type New, named, noun, optional, part, ref, stamp, text } from './field.ts';
+
+/** A problem of a client's own. */
+export const concern = noun({
+  name: 'concern',
+  plural: 'concerns',
+  letter: 'w',
+  table: 'concerns',
+  title: 'what',
+  fields: {
+    clientId: named(ref('clients', 'the client who has it')),
+    personId: named(
+      optional(
+        ref('people', 'whose problem it is', {
+          flag: '--person <person>',
+          clear: 'it is the problem of the client as a whole',
+        }),
+      ),
+    ),
+    what: text('what it is', { flag: '--what <text>', only: 'edit' }),
+    notedOn: day('the day you learnt of it', { flag: '--on <day>', leans: 'past', notAhead: 'learnt' }),
+    closedOn: optional(day('the day it was over')),
+    ending: optional(text('how it ended', { flag: '--ending <text>', only: 'edit' })),
+    acts: derived<unknown[]>('list', 'what was done to help, oldest first'),
+    createdAt: stamp(),
+  },
+});
+
+/** Something that was done to help with a concern. */
+export const concernAct = noun({
+  name: 'help with a concern',
+  plural: 'help with concerns',
+  letter: null,
+  table: 'concern_acts',
+  title: 'text',
+  fields: {
+    concernId: part('concerns'),
+    actedOn: day('the day it was done'),
+    text: text('what was done'),
+    entryId: optional(ref('interactions', 'the entry in which it was done', { column: 'interaction_id' })),
+    createdAt: stamp(),
+  },
+});
+
+export type NewConcern = New<typeof concern>;
+
+export type NewConcernAct = New<typeof concernAct>;

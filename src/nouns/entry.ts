@@ -1,0 +1,137 @@
+import {
+  beside,
+  choice,
+  day,
+  initially,
+  list,
+  type New,
+  named,
+  noun,
+  optional,
+  part,
+  ref,
+  stamp,
+  text,
+  whole,
+  yes,
+} from './field.ts';
+
+/** The ways an exchange can happen. */
+export const channels = ['email', 'message', 'letter', 'call', 'video', 'meeting', 'event'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Who spoke: they to you (`in`), you to them (`out`), or both. */
+export const directions = ['in', 'out', 'mutual'] as const;
+export type Direction = (typeof directions)[number];
+
+/** Whether it was between two people or in a group. */
+export const audiences = ['one-on-one', 'group'] as const;
+export type Audience = (typeof audiences)[number];
+
+/**
+ * What an entry counts for: an `exchange` is contact; an `attempt` reached nobody; `bulk` went to everyone
+ * and an `automatic` answer came from a machine, so those two are contact with no one.
+ */
+export const entryKinds = ['exchange', 'attempt', 'bulk', 'automatic'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/**
+ * What an entry was besides its business: a personal word, candor about oneself, help with a problem of theirs,
+ * news, advice, feedback asked or given, selling, thanks.
+ */
+export const touches = [
+  ...(['personal', 'candor', 'help', 'news', 'advice', 'feedback', 'sales', 'thanks'] as const),
+] as const;
+export type Touch = (typeof touches)[number];
+
+/** One row of the log: an exchange, or an attempt at one. */
+export const entry = noun({
+  name: 'entry',
+  plural: 'entries',
+  letter: 'e',
+  table: 'interactions',
+  title: 'text',
+  fields: {
+    clientId: named(ref('clients', 'the client it was about')),
+    happenedOn: day('the day it happened; a coming day plans it', {
+      flag: '--on <day>',
+      leans: 'past',
+      map: 'on',
+      imports: ['on', 'date', 'day', 'when', 'happenedon', 'activitydate', 'datetime', 'timestamp'],
+    }),
+    channel: choice(channels, channels.join(', '), {
+      flag: '-c, --channel <channel>',
+      imports: ['channel', 'type', 'via', 'medium', 'method', 'activitytype'],
+    }),
+    direction: choice(directions, 'who spoke: they (in), you (out), or both (mutual)', {
+      switches: { in: '--in', out: '--out' },
+      imports: ['direction', 'inout', 'inorout'],
+    }),
+    audience: choice(audiences, 'whether it was between two people or in a group', {
+      switches: { group: '--group', 'one-on-one': '--one-on-one' },
+      map: 'group',
+      imports: ['group', 'audience'],
+    }),
+    kind: choice(entryKinds, 'what it counts for', {
+      switches: { attempt: '--no-answer', bulk: '--bulk', automatic: '--auto-reply', exchange: '--reached' },
+      imports: ['kind', 'calloutcome'],
+    }),
+    replyNeeded: initially(
+      yes('whether it awaits an answer; false for a last word', {
+        switches: { false: '--no-reply-needed', true: '--reply-needed' },
+      }),
+      true,
+    ),
+    minutes: optional(
+      whole('how long it took', {
+        flag: '-m, --minutes <n>',
+        imports: ['minutes', 'mins', 'duration', 'durationminutes', 'durationmin', 'length'],
+        most: 100_000,
+      }),
+    ),
+    text: text('what was said', {
+      imports: [
+        ...[
+          'text',
+          'note',
+          'notes',
+          'subject',
+          'summary',
+          'description',
+          'body',
+          'details',
+          'what',
+          'comments',
+        ],
+      ],
+      longest: 100_000,
+    }),
+    caseId: optional(
+      ref('cases', 'the case it belongs to', { flag: '--case <id>', clear: 'it belongs to no case' }),
+    ),
+    touches: list(touches, `${touches.join(', ')}; several with commas, or repeated`, {
+      flag: '--touch <touch>',
+      imports: ['touches', 'touch'],
+      called: 'touch',
+      clear: 'it was all business',
+    }),
+    externalId: optional(text('its id where it was imported from')),
+    people: beside<string[]>('who took part', { flag: '-w, --with <person>' }),
+    createdAt: stamp(),
+  },
+});
+
+/** A person who took part in an entry. */
+export const attendee = noun({
+  name: 'attendee',
+  plural: 'attendees',
+  letter: null,
+  table: 'interaction_people',
+  title: null,
+  fields: {
+    entryId: part('interactions', { column: 'interaction_id' }),
+    personId: ref('people', 'who took part'),
+  },
+});
+
+export type NewEntry = New<typeof entry>;

@@ -1,0 +1,38 @@
+import { channels } from './entry.ts';
+import { choice, day, derived, type New, named, noun, optional, ref, stamp, text, whole } from './field.ts';
+
+/** How far the loop of feedback can come; `told` and `closed` end it. */
+export const feedbackStates = ['asked', 'said', 'changed', 'told', 'closed'] as const;
+export type FeedbackState = (typeof feedbackStates)[number];
+
+/** How a client found the work: asked, said, what was changed for it, and that they were told. */
+export const feedback = noun({
+  name: 'feedback',
+  plural: 'feedback',
+  letter: 'f',
+  table: 'feedback',
+  title: 'words',
+  fields: {
+    clientId: named(ref('clients', 'the client who was asked, or said it')),
+    personId: named(optional(ref('people', 'who was asked, or said it', { flag: '--person <person>' }))),
+    askedOn: optional(day('the day they were asked', { flag: '--asked <day>', only: 'edit', leans: 'past' })),
+    askedChannel: optional(choice(channels, 'the channel on which they were asked')),
+    about: optional(text('the work you asked about', { flag: '--about <text>' })),
+    saidOn: optional(day('the day they said it', { flag: '--said <day>', only: 'edit', leans: 'past' })),
+    words: optional(text('what they said', { flag: '--words <text>', only: 'edit' })),
+    score: optional(
+      whole('where they gave a number: 0 to 10', { flag: '--score <n>', clear: 'they gave no number' }),
+    ),
+    changed: optional(
+      text('what you changed', { flag: '--changed <text>', only: 'edit', clear: 'you changed nothing' }),
+    ),
+    toldOn: optional(day('the day they were told what came of it')),
+    toldChannel: optional(choice(channels, 'the channel on which they were told')),
+    closedOn: optional(day('the day it was put away without a word to them')),
+    closedBecause: optional(text('why nothing is told')),
+    state: derived<FeedbackState>('choice', feedbackStates.join(', ')),
+    createdAt: stamp(),
+  },
+});
+
+export type NewFeedback = New<typeof feedback>;

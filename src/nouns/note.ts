@@ -1,0 +1,44 @@
+import { choice, day, derived, type New, named, noun, optional, ref, stamp, text } from './field.ts';
+
+/** What a note can be about: how they like it, who they are, what they want next, what they or you are good or bad at. */
+export const noteKinds = ['preference', 'personal', 'want', 'strength', 'weakness'] as const;
+export type NoteKind = (typeof noteKinds)[number];
+
+/** Something to remember about a client or a person that is no entry. */
+export const note = noun({
+  name: 'note',
+  plural: 'notes',
+  letter: 'n',
+  table: 'notes',
+  title: 'text',
+  fields: {
+    clientId: named(ref('clients', 'the client it is about')),
+    personId: named(
+      optional(
+        ref('people', 'the person it is about', {
+          flag: '--person <person>',
+          clear: 'it is about the client as a whole',
+        }),
+      ),
+    ),
+    notedOn: day('the day you learnt it', { flag: '--on <day>', leans: 'past', notAhead: 'learnt' }),
+    text: text('what to remember'),
+    kind: optional(
+      choice(noteKinds, noteKinds.join(', '), { flag: '-k, --kind <kind>', clear: 'it is of no kind' }),
+    ),
+    learntFrom: optional(
+      text('where you learnt it', { flag: '--from <where>', clear: 'where it was learnt is not known' }),
+    ),
+    service: optional(
+      text('a want: the service asked for, as it is counted', {
+        flag: '--service <service>',
+        clear: 'no service was named',
+      }),
+    ),
+    confirmedOn: optional(day('the day it was last found to hold still')),
+    stale: derived<boolean>('yes or no', 'whether it should be confirmed'),
+    createdAt: stamp(),
+  },
+});
+
+export type NewNote = New<typeof note>;

@@ -1,0 +1,23 @@
+import { derived, type New, named, noun, optional, ref, stamp, text, whole } from './field.ts';
+
+/** A day that comes round each year: a birthday, an anniversary. */
+export const occasion = noun({
+  name: 'occasion',
+  plural: 'occasions',
+  letter: 'd',
+  table: 'occasions',
+  title: 'what',
+  fields: {
+    clientId: named(ref('clients', 'the client it is of')),
+    personId: named(optional(ref('people', 'whose it is', { flag: '--person <person>' }))),
+    what: text('what it is: birthday, founded'),
+    month: whole('1 to 12'),
+    day: whole('1 to 31; 29 February is kept on the 28th in other years'),
+    year: optional(whole('the year it began, where that is known')),
+    comesOn: derived<string | null>('day', 'the next day it comes round'),
+    years: derived<number | null>('whole number', 'how many years it will be then'),
+    createdAt: stamp(),
+  },
+});
+
+export type NewOccasion = New<typeof occasion>;

@@ -1,0 +1,17 @@
+import { noun, optional, ref, text } from './field.ts';
+
+/** One command's changes, which can be taken back. */
+export const operation = noun({
+  name: 'operation',
+  plural: 'operations',
+  letter: 'u',
+  table: 'operations',
+  title: 'summary',
+  fields: {
+    at: text('the instant it was made, ISO 8601 in UTC'),
+    command: text('the command as it was typed, without the name of the program'),
+    summary: text('what it did, in words'),
+    undoes: optional(ref('operations', 'the operation it took back, for an undo')),
+    undoneBy: optional(ref('operations', 'the operation that took it back')),
+  },
+});

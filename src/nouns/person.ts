@@ -1,0 +1,49 @@
+import { beside, folded, list, type New, named, noun, optional, part, stamp, text } from './field.ts';
+
+/** What a person can be at a client; one person may be several. */
+export const roles = ['decision-maker', 'champion', 'billing', 'user'] as const;
+export type Role = (typeof roles)[number];
+
+/** A human at a client. */
+export const person = noun({
+  name: 'person',
+  plural: 'people',
+  letter: 'p',
+  table: 'people',
+  title: 'name',
+  fields: {
+    name: text('the name of the person', { flag: '-n, --name <name>', only: 'edit' }),
+    writingBecause: optional(
+      text('they wish to be written to, and why', {
+        flag: '--prefers-writing <because>',
+        clear: 'they no longer wish to be written to',
+      }),
+    ),
+    about: optional(text('anything worth knowing', { flag: '-a, --about <text>' })),
+    emails: beside<string[]>('email addresses', { flag: '-e, --email <address>' }),
+    phones: beside<string[]>('phone numbers', { flag: '-p, --phone <number>' }),
+    birthday: beside<string | null>('their birthday, with or without the year: 12 may, 1980-05-12', {
+      flag: '--birthday <day>',
+      clear: 'their birthday is not known',
+    }),
+    nameKey: folded('name'),
+    createdAt: stamp(),
+  },
+});
+
+/** What a person is at one client. */
+export const position = noun({
+  name: 'position',
+  plural: 'positions',
+  letter: null,
+  table: 'positions',
+  title: 'title',
+  fields: {
+    clientId: named(part('clients')),
+    personId: part('people'),
+    title: optional(text('what they are called there', { flag: '--title <title>' })),
+    roles: list(roles, `${roles.join(', ')}; may be repeated`, { flag: '-r, --role <role>' }),
+  },
+});
+
+export type NewPerson = New<typeof person>;

@@ -1,0 +1,20 @@
+import { day, folded, type New, noun, optional, stamp, text } from './field.ts';
+
+/** A rule of the owner's, with its reason in words a client can accept. */
+export const policy = noun({
+  name: 'policy',
+  plural: 'policies',
+  letter: 'y',
+  table: 'policies',
+  title: 'name',
+  fields: {
+    name: text('what it is called, in a word or two', { flag: '-n, --name <name>', only: 'edit' }),
+    rule: text('the rule itself'),
+    reason: text('why you have it, in words a client can accept', { flag: '-b, --because <reason>' }),
+    removedOn: optional(day('the day it was given up')),
+    nameKey: folded('name'),
+    createdAt: stamp(),
+  },
+});
+
+export type NewPolicy = New<typeof policy>;

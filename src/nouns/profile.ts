@@ -1,0 +1,88 @@
+import {
+  beside,
+  choice,
+  day,
+  derived,
+  folded,
+  initially,
+  type New,
+  named,
+  noun,
+  number,
+  optional,
+  part,
+  ref,
+  stamp,
+  text,
+  whole,
+} from './field.ts';
+
+/** A kind of client; its standards are numbers of rules, which its clients inherit. */
+export const profile = noun({
+  name: 'profile',
+  plural: 'profiles',
+  letter: 't',
+  table: 'profiles',
+  title: 'name',
+  fields: {
+    name: text('what the kind is called, in a word or two', { flag: '-n, --name <name>', only: 'edit' }),
+    about: optional(text('who they are', { flag: '-a, --about <text>', clear: 'takes it away' })),
+    thresholds: beside<Record<string, number>>('numbers of rules, by `rule.number`', {
+      flag: '--threshold <rule.name=n>',
+    }),
+    clientCount: derived<number>('whole number', 'how many clients have it'),
+    nameKey: folded('name'),
+    createdAt: stamp(),
+  },
+});
+
+/** A number of a rule that a profile sets. */
+export const profileThreshold = noun({
+  name: 'standard',
+  plural: 'standards',
+  letter: null,
+  table: 'profile_thresholds',
+  title: null,
+  fields: {
+    profileId: part('profiles'),
+    rule: text('the rule'),
+    name: text('which of its numbers'),
+    value: whole('the number; 0 asks nothing'),
+  },
+});
+
+/** Something an ideal client of a profile has: a question answered by yes or no, or by a number. */
+export const criterion = noun({
+  name: 'criterion',
+  plural: 'criteria',
+  letter: 'q',
+  table: 'criteria',
+  title: 'name',
+  fields: {
+    profileId: named(part('profiles')),
+    name: text('what is asked, in a few words', { flag: '-n, --name <name>', only: 'edit' }),
+    wanted: choice(['yes', 'no', 'at-least', 'at-most'], "yes, no, a least number '>=3', or a most '<=10'", {
+      flag: '-w, --wants <want>',
+    }),
+    number: optional(number('the least or the most')),
+    weight: initially(whole('how many points it is worth', { flag: '--weight <points>' }), 1),
+    nameKey: folded('name'),
+  },
+});
+
+/** What is known of a client for a criterion. */
+export const fitAnswer = noun({
+  name: 'answer about the fit',
+  plural: 'answers about the fit',
+  letter: null,
+  table: 'fit_answers',
+  title: 'number',
+  fields: {
+    clientId: ref('clients', 'the client it is about'),
+    criterionId: part('criteria'),
+    number: number('1 for yes, 0 for no, else the number'),
+    answeredOn: day('the day it was answered'),
+  },
+});
+
+export type NewCriterion = New<typeof criterion>;

@@ -1,0 +1,83 @@
+import {
+  choice,
+  day,
+  derived,
+  initially,
+  type New,
+  named,
+  noun,
+  optional,
+  part,
+  period,
+  ref,
+  stamp,
+  text,
+  yes,
+} from './field.ts';
+
+export const reminderStatuses = ['open', 'done', 'dropped'] as const;
+export const reminderPurposes = ['check-back', 'last-word'] as const;
+
+/** A dated follow-up, once or recurring; a promise is one that the client knows of. */
+export const reminder = noun({
+  name: 'reminder',
+  plural: 'reminders',
+  letter: 'r',
+  table: 'reminders',
+  title: 'text',
+  fields: {
+    clientId: named(ref('clients', 'the client it is about')),
+    text: text('what to do', {
+      imports: ['text', 'task', 'what', 'todo', 'reminder', 'action', 'followup'],
+      longest: 100_000,
+    }),
+    promise: initially(yes('you told them you would', { flag: '--promise' }), false),
+    startsOn: day('the day a recurrence is counted from'),
+    dueOn: day('the first occurrence that is not yet done', {
+      flag: '--on <day>',
+      leans: 'future',
+      map: 'due',
+      imports: ['due', 'duedate', 'dueon', 'on', 'when', 'deadline', 'remindon', 'reminddate'],
+    }),
+    snoozedUntilOn: optional(day('the day it was snoozed to')),
+    every: optional(
+      period('how often it comes back: 2w, 3m, monthly', {
+        flag: '--every <period>',
+        imports: [
+          ...['every', 'repeat', 'repeats', 'repeatevery', 'recurrence', 'recurs', 'frequency', 'interval'],
+        ],
+      }),
+    ),
+    fromDone: initially(yes('counts the next one from the day it was done', { flag: '--from-done' }), false),
+    status: initially(choice(reminderStatuses, 'what became of it'), 'open'),
+    closedOn: optional(day('the day it was done or dropped')),
+    caseId: optional(ref('cases', 'the case it belongs to')),
+    purpose: optional(
+      choice(reminderPurposes, 'asks the client how it is now, or is the last word to one who leaves'),
+    ),
+    promisedOn: optional(day('the day a promise was given, where that is known')),
+    brokenOn: optional(day('the day a promise was found not to be kept')),
+    brokenTold: optional(text('what the client was told about that')),
+    brokenToldOn: optional(day('the day they were told')),
+    runId: optional(ref('playbook_runs', 'the run of a playbook it is a step of')),
+    externalId: optional(text('its id where it was imported from')),
+    comesUpOn: derived<string>('day', 'the day it asks for attention: snoozedUntilOn, else dueOn'),
+    createdAt: stamp(),
+  },
+});
+
+/** One occurrence of a recurring reminder that was done. */
+export const completion = noun({
+  name: 'completion',
+  plural: 'completions',
+  letter: null,
+  table: 'reminder_completions',
+  title: null,
+  fields: {
+    reminderId: part('reminders'),
+    dueOn: day('the day it was due'),
+    doneOn: day('the day it was done'),
+  },
+});
+
+export type NewReminder = New<typeof reminder>;
