@@ -121,19 +121,6 @@ test('files have names that say what is in them', () => {
   expect(all.map(({ path, name }) => (vague.test(name) ? path : '')).filter(Boolean)).toEqual([]);
 });
 
-test('every export says what it means', () => {
-  const silent = files.flatMap(({ path, lines }) =>
-    lines.flatMap((line, at) => {
-      if (!/^export (?!default\b|\{|type \{|\*)/.test(line)) return [];
-      const before = lines[at - 1] ?? '';
-      // A type derived from the constant above it is explained there.
-      const derived = /^export type \w+ = .*typeof \w+/.test(line) && before !== '';
-      return before.endsWith('*/') || derived ? [] : [`${path}:${at + 1} ${line}`];
-    }),
-  );
-  expect(silent).toEqual([]);
-});
-
 test('types are not talked out of their opinion', () => {
   expect(found(/(?<=[:<|&(,]\s*)any\b(?!\s*[:(=])|\bas any\b|\bany\[\]/)).toEqual([]);
   expect(found(/[\w)\]]!(?=[.;,)\]\s[])(?!\s*=)/)).toEqual([]);
