@@ -5,14 +5,15 @@ import { isOpenCase } from '../../domain/repair/case.ts';
 import { isSuggestion } from '../../domain/rules/kinds.ts';
 import { openerText } from '../care/openers.ts';
 import { findingLine, levelLabel, levelMark, sayOn } from '../flags/findings.ts';
-import type { CardItem } from '../layout/card-item.ts';
-import { type CardSection, wholeCard } from '../layout/card-section.ts';
+import type { CardItem } from '../layout/flow.ts';
+import type { CardSection } from '../layout/sections.ts';
 import { oneLine, pad, width } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { manner, touchBalanceText, touchWords } from '../log/entries.ts';
 import { dayFor } from '../plans/reminders.ts';
 import { distanceText } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
+import { wholeCard } from './owed.ts';
 
 /** How many reasons to get in touch a card keeps. */
 const openersKept = 3;

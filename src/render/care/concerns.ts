@@ -1,6 +1,6 @@
 import type { Concern, ConcernAct } from '../../domain/care/concern.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
-import { factRows } from '../layout/fact-rows.ts';
+import { factRows } from '../layout/row.ts';
 import { listView, record } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';

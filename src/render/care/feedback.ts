@@ -2,7 +2,7 @@ import { type Feedback, feedbackDay, feedbackState, medianScore } from '../../do
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { clientRef } from '../../domain/text/shell-word.ts';
-import { factRows } from '../layout/fact-rows.ts';
+import { factRows } from '../layout/row.ts';
 import { listView, record } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';

@@ -1,7 +1,7 @@
 import type { ProfileFit } from '../../app/clients/fit.ts';
 import { asksNumber, type Criterion, type Fit, isHalfMet, type Judged } from '../../domain/clients/fit.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
-import { factRows } from '../layout/fact-rows.ts';
+import { factRows } from '../layout/row.ts';
 import { listView, record, table } from '../layout/table.ts';
 import { indented, oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';

@@ -10,7 +10,7 @@ import type {
   Loss,
   Responsibility,
 } from '../../domain/repair/apology/apology.ts';
-import { factRows } from '../layout/fact-rows.ts';
+import { factRows } from '../layout/row.ts';
 import { listView } from '../layout/table.ts';
 import { indented, oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';

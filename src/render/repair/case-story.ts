@@ -7,7 +7,7 @@ import { isOpenCase } from '../../domain/repair/case.ts';
 import type { StoryEvent } from '../../domain/repair/case-story.ts';
 import { nextCommand, nextWords } from '../care/deed-words.ts';
 import { sayOn } from '../flags/findings.ts';
-import { factRows } from '../layout/fact-rows.ts';
+import { factRows } from '../layout/row.ts';
 import { capital, indented, oneLine, pad, width } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 import { entryJson } from '../log/entries.ts';

@@ -1,5 +1,5 @@
 import type { Policy, PolicyQuote } from '../../domain/repair/policy.ts';
-import { factRows } from '../layout/fact-rows.ts';
+import { factRows } from '../layout/row.ts';
 import { listView, record } from '../layout/table.ts';
 import { indented, oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';

@@ -1,6 +1,18 @@
-import { type CardItem, itemLines } from './card-item.ts';
+import { type CardItem, drawItem } from './flow.ts';
+import { itemLines, margin } from './measures.ts';
 import { pad, width } from './text.ts';
 import type { Page } from './view.ts';
+
+/** Lines under their titles, with an empty line between two sections; those without lines are left out. */
+export function titled(
+  sections: readonly { title: string; lines: readonly string[] }[],
+  { mark }: Pick<Page, 'mark'>,
+): string {
+  return sections
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ title, lines }) => [mark('title', title), ...lines].join('\n'))
+    .join('\n\n');
+}
 
 /** Things of one sort, most important first, under a title in the margin. */
 export interface CardSection {
@@ -22,62 +34,6 @@ export interface CardSection {
   all: string;
 }
 
-/** Items with what stands before them filled to one column: days with their weekday, two of them with a year at times. */
-export function inColumn(items: readonly CardItem[]): CardItem[] {
-  const room = items.reduce((most, { lead = '' }) => Math.max(most, width(lead) + 2), dayColumns);
-  return items.map((item) => (item.lead === undefined ? item : { ...item, lead: pad(item.lead, room) }));
-}
-
-/** The command that shows all of a card. */
-export function wholeCard({ id }: { id: number }): string {
-  return `rapport show ${id} --more`;
-}
-
-/** The columns of a page that the items of a card have. */
-export function itemColumns(page: Page): number {
-  return page.width - margin;
-}
-
-/** Columns of a day with its weekday, at the least. */
-const dayColumns = 14;
-/** Columns of the margin with the titles. */
-const margin = 11;
-/** Lines an item may take where there is room. */
-const linesEach = 2;
-
-/**
- * Draws sections one below the other, those with nothing in them left out. How much is shown is settled with a line for
- * each thing: where that takes more than `room`, sections are made tight and shortened. Lines left over then go to texts
- * that need a second one.
- */
-export function cardLines(sections: readonly CardSection[], page: Page, room: number): string[] {
-  const filled = sections.filter(({ items, besides }) => items.length > 0 || besides);
-  const draw = (section: CardSection) => drawn(section, page, Number.isFinite(room) ? 1 : room);
-  const all = filled.map(draw);
-  if (heightOf(all, page) <= room) return grown(all, page, room);
-  const tight = filled.map((one) =>
-    draw(one.tight ? { ...one, items: one.tight, least: one.tight.length } : one),
-  );
-  for (const fewest of floors) shorten(tight, page, { room, fewest });
-  if (heightOf(tight, page) > room)
-    for (const one of tight)
-      one.blocks = one.items.map((item) => itemLines(item, itemColumns(page), 1, page));
-  return grown(tight, page, room);
-}
-
-/** A section whose items are drawn, and how many of them are to be shown. */
-interface Drawn extends CardSection {
-  blocks: string[][];
-  shown: number;
-}
-
-function drawn(section: CardSection, page: Page, most: number): Drawn {
-  const blocks = section.items.map((item) =>
-    itemLines(item, itemColumns(page), Math.max(most, item.lines ?? 1), page),
-  );
-  return { ...section, blocks, shown: blocks.length };
-}
-
 /** How far sections are shortened, one step after the other, as long as there is no room. */
 const floors: readonly ((section: CardSection) => number)[] = [
   ({ least = 1 }) => least,
@@ -86,17 +42,63 @@ const floors: readonly ((section: CardSection) => number)[] = [
   ({ rank }) => (rank === 'last' ? 0 : 1),
 ];
 
+/** The columns of a page that the items of a card have. */
+export function itemColumns(page: Page): number {
+  return page.width - margin;
+}
+
+/**
+ * Draws sections one below the other, those with nothing in them left out. How much is shown is settled with a line for
+ * each thing: where that takes more than `room`, sections are made tight and shortened. Lines left over then go to texts
+ * that need a second one.
+ */
+export function cardLines(sections: readonly CardSection[], page: Page, room: number): string[] {
+  const filled = sections.filter(({ items, besides }) => items.length > 0 || besides);
+  const drawn = filled.map((section) => draw(section, page, Number.isFinite(room) ? 1 : room));
+  const chosen = heightOf(drawn, page) <= room ? drawn : shortened(filled, page, room);
+  grow(chosen, page, room);
+  return chosen.flatMap((section) => inMargin(section, page));
+}
+
+/** A section with the lines of each of its items, and how many items are shown. */
+interface Drawn extends CardSection {
+  blocks: string[][];
+  shown: number;
+}
+
+function draw(section: CardSection, page: Page, most: number): Drawn {
+  const blocks = section.items.map((item) => block(item, page, Math.max(most, item.lines ?? 1)));
+  return { ...section, blocks, shown: blocks.length };
+}
+
+function block(item: CardItem, page: Page, most: number): string[] {
+  return drawItem(item, itemColumns(page), most, page);
+}
+
+/** Sections made tight and shortened, one step after the other, until they take at most so many lines. */
+function shortened(sections: readonly CardSection[], page: Page, room: number): Drawn[] {
+  const drawn = sections.map(({ tight, ...section }) =>
+    draw(tight ? { ...section, items: tight, least: tight.length } : section, page, 1),
+  );
+  for (const fewest of floors) shorten(drawn, fewest, page, room);
+  if (heightOf(drawn, page) > room)
+    for (const one of drawn) one.blocks = one.items.map((item) => block(item, page, 1));
+  return drawn;
+}
+
 /** Takes from the longest section, the last of them, what it takes to come down to so many lines. */
 function shorten(
   sections: readonly Drawn[],
+  fewest: (section: CardSection) => number,
   page: Page,
-  { room, fewest }: { room: number; fewest: (section: CardSection) => number },
+  room: number,
 ): void {
   while (heightOf(sections, page) > room) {
     const [longest] = sections
       .flatMap((section) => {
-        const fewer = fewerOf(section, page, fewest(section));
-        return fewer === null ? [] : [{ section, fewer, height: heightOf([section], page) }];
+        const height = heightOf([section], page);
+        const fewer = fewerOf(section, fewest(section), page, height);
+        return fewer === null ? [] : [{ section, fewer, height }];
       })
       .toReversed()
       .toSorted((a, b) => b.height - a.height);
@@ -106,25 +108,24 @@ function shorten(
 }
 
 /** The most items below those shown that take fewer lines, the one about the others included; null where none do. */
-function fewerOf(section: Drawn, page: Page, fewest: number): number | null {
+function fewerOf(section: Drawn, fewest: number, page: Page, height: number): number | null {
   for (let shown = section.shown - 1; shown >= fewest; shown--)
-    if (heightOf([{ ...section, shown }], page) < heightOf([section], page)) return shown;
+    if (heightOf([{ ...section, shown }], page) < height) return shown;
   return null;
 }
 
-/** The lines of sections in which texts have a second line as far as there is room, by their rank. */
-function grown(sections: readonly Drawn[], page: Page, room: number): string[] {
+/** Gives what is left of the lines to texts that have more to say, by the rank of their sections. */
+function grow(sections: readonly Drawn[], page: Page, room: number): void {
   let left = room - heightOf(sections, page);
   for (const rank of ['first', undefined, 'last'])
     for (const { blocks, items, shown } of sections.filter((one) => one.rank === rank))
       for (const [at, item] of items.slice(0, shown).entries()) {
-        const taller = itemLines(item, itemColumns(page), Math.max(linesEach, item.lines ?? 1), page);
+        const taller = block(item, page, Math.max(itemLines, item.lines ?? 1));
         const more = taller.length - (blocks[at]?.length ?? 0);
         if (more <= 0 || more > left) continue;
         blocks[at] = taller;
         left -= more;
       }
-  return sections.flatMap((section) => sectionLines(section, page));
 }
 
 function heightOf(sections: readonly Drawn[], page: Page): number {
@@ -147,10 +148,9 @@ function restLines({ items, hidden = 0, apart = 0, shown, besides = '', all }: D
     : [`${count}: ${all}`, besides];
 }
 
-function sectionLines(section: Drawn, page: Page): string[] {
-  const shown = section.blocks.slice(0, section.shown).flat();
+function inMargin(section: Drawn, page: Page): string[] {
   const rest = restLines(section, page).map((line) => page.mark('hint', line));
-  return [...shown, ...rest].map(
+  return [...section.blocks.slice(0, section.shown).flat(), ...rest].map(
     (line, at) => (at === 0 ? page.mark('title', pad(section.title, margin)) : ' '.repeat(margin)) + line,
   );
 }
