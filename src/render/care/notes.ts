@@ -1,4 +1,5 @@
 import type { KnownNote } from '../../app/care/notes.ts';
+import { leastText } from '../layout/measures.ts';
 import { listView } from '../layout/table.ts';
 import { cut, oneLine, width } from '../layout/text.ts';
 import { type Column, sentenceView, type View } from '../layout/view.ts';
@@ -77,7 +78,7 @@ export function notesChanged(did: string): View<readonly KnownNote[]> {
         .map((note) => {
           const about = oneLine(note.personName ?? note.clientName);
           const lead = `${did} #${note.id} ${about}: `;
-          const text = cut(oneLine(note.text), Math.max(12, page.width - width(lead)));
+          const text = cut(oneLine(note.text), Math.max(leastText, page.width - width(lead)));
           return `${did} ${page.mark('muted', `#${note.id}`)} ${page.mark('name', about)}: ${text}`;
         })
         .join('\n'),

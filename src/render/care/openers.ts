@@ -9,6 +9,8 @@ import {
   suggestionText,
   wishText,
 } from '../flags/findings.ts';
+import { gap } from '../layout/measures.ts';
+import { row } from '../layout/row.ts';
 import { record } from '../layout/table.ts';
 import { oneLine, paragraph, plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
@@ -23,15 +25,10 @@ export function openerText(opener: Opener, say: SayDay): string {
 }
 
 /** Reasons to get in touch, a dash before each, broken to the page behind an indent. */
-export function openerLines(
-  openers: readonly Opener[],
-  page: Pick<Page, 'isTerminal' | 'today' | 'width'>,
-  indent = '  ',
-): string[] {
+export function openerLines(openers: readonly Opener[], page: Page, start = gap): string[] {
   return openers.flatMap((opener) => {
-    const room = Math.max(20, page.width - indent.length - 2);
-    const [first = '', ...more] = paragraph(openerText(opener, sayOn(page)), room);
-    return [`${indent}- ${first}`, ...more.map((line) => `${indent}  ${line}`)];
+    const text = openerText(opener, sayOn(page));
+    return row([{ text: '-' }, { text, isWide: true }], page, start, 1);
   });
 }
 

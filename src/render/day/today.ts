@@ -1,7 +1,9 @@
 import type { Agenda } from '../../app/day/agenda.ts';
 import { occasionAction } from '../care/occasions.ts';
 import { type ActionSection, actionPage } from '../layout/action-page.ts';
-import { marked, pad, paragraph, plural, wrap } from '../layout/text.ts';
+import { mailWidth } from '../layout/measures.ts';
+import { type Cell, rows } from '../layout/row.ts';
+import { marked, paragraph, plural, wrap } from '../layout/text.ts';
 import type { Page, View } from '../layout/view.ts';
 import { fullDay } from '../plans/reminders.ts';
 import { caseActions } from '../repair/case-actions.ts';
@@ -70,19 +72,20 @@ function allArchived(count: number, { mark }: Page): string {
 }
 
 /** What to type when there is nothing yet. */
-function firstSteps(missingJournal: string | null, { mark }: Page): string {
+function firstSteps(missingJournal: string | null, page: Page): string {
   const steps = [
     ['rapport client add "Ada Lovelace"', 'your first client'],
     ['rapport import csv contacts.csv', 'or all of them, from a file'],
     ['rapport demo', 'or a look at it on a sample first'],
   ] as const;
-  const lines = steps.map(([command, what]) => `  ${mark('command', pad(command, 33))}  ${what}`);
-  const place = missingJournal ? ['', mark('hint', `The journal will be ${missingJournal}`)] : [];
+  const lines = rows(
+    steps.map(([command, what]): Cell[] => [{ text: command, label: 'command' }, { text: [what] }]),
+    page,
+  );
+  const place = missingJournal ? ['', page.mark('hint', `The journal will be ${missingJournal}`)] : [];
   return ['No clients here yet. To begin:', '', ...lines, ...place].join('\n');
 }
 
-/** Columns of a page that goes out by mail. */
-const mailWidth = 80;
 /** How many overdue, and how many due today, are named; promises all are. */
 const mostNamed = 15;
 

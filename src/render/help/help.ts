@@ -1,5 +1,6 @@
 import { rules } from '../../domain/rules/index.ts';
-import { pad, width, wrap } from '../layout/text.ts';
+import { row, rows, widest } from '../layout/row.ts';
+import { width, wrap } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 
 type Sheet = Pick<Page, 'mark' | 'width'>;
@@ -108,16 +109,16 @@ function verbLine(verb: HelpVerb): { head: string; text: string } {
   return { head: `${verb.name} ${verb.usage}`.trim(), text: verb.summary };
 }
 
+/** Columns of a head that has its text beside it. */
+const longestHead = 40;
+
 /** Heads in a column with their texts beside them, broken where the page ends. */
 function listing(lines: readonly { head: string; text: string }[], sheet: Sheet): string[] {
-  const column = Math.min(40, Math.max(...lines.map(({ head }) => width(head)), 0));
-  const room = Math.max(20, sheet.width - column - 4);
+  const column = Math.min(longestHead, widest(lines.map(({ head }) => head)));
   return lines.flatMap(({ head, text }) => {
-    const [first = '', ...others] = wrap(text, room);
-    const indent = ' '.repeat(column + 4);
-    const rest = others.map((line) => indent + line);
-    if (width(head) > column) return [`  ${head}`, indent + first, ...rest];
-    return [`  ${pad(head, column)}  ${first}`, ...rest];
+    const help = { text };
+    if (width(head) <= column) return row([{ text: head, room: column }, help], sheet);
+    return [...row([{ text: [head] }], sheet), ...row([{ text: '', room: column }, help], sheet)];
   });
 }
 
@@ -126,9 +127,15 @@ export function helpTopics(
   exitCodes: Readonly<Record<string, { code: number; means: string }>>,
 ): Record<string, (sheet: Sheet) => string> {
   return {
-    'exit-codes': ({ mark }) =>
-      page(mark('title', 'Exit codes'), [
-        ...Object.values(exitCodes).map(({ code, means }) => `  ${pad(String(code), 4, 'right')}  ${means}`),
+    'exit-codes': (sheet) =>
+      page(sheet.mark('title', 'Exit codes'), [
+        ...rows(
+          Object.values(exitCodes).map(({ code, means }) => [
+            { text: String(code), room: 4, align: 'right' },
+            { text: [means] },
+          ]),
+          sheet,
+        ),
         '',
         'A closed pipe (rapport … | head) is no error.',
       ]),
@@ -145,14 +152,15 @@ export function helpTopics(
         'Where it is left open, remind and snooze mean the coming day, log means the last one.',
         'A period is written 10d, 2w, 3m, 1y, "2 weeks" or monthly. 12/01/2026 is refused: it could be two days.',
       ]),
-    rules: ({ mark }) => {
-      const room = Math.max(...rules.map(({ id }) => id.length));
-      return page(mark('title', 'Rules'), [
-        ...rules.map(({ id, title }) => `  ${pad(id, room)}  ${title}`),
+    rules: (sheet) =>
+      page(sheet.mark('title', 'Rules'), [
+        ...rows(
+          rules.map(({ id, title }) => [{ text: id }, { text: [title] }]),
+          sheet,
+        ),
         '',
         'What one looks at and what it stands on: rapport why RULE',
-      ]);
-    },
+      ]),
     journal: ({ mark, width }) =>
       page(
         mark('title', 'Where things are'),

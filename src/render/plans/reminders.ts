@@ -1,13 +1,11 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { describePeriod, parsePeriod } from '../../domain/days/period.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
+import { leastText } from '../layout/measures.ts';
 import { listView, record } from '../layout/table.ts';
 import { cut, marked, oneLine, plural, width } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
 import { weekdayText } from '../words/days.ts';
-
-/** Columns a text keeps on a narrow page. */
-const shortestText = 12;
 
 /** The columns of a reminder; `due` is the day it asks for attention, `dueOn` the day it was meant for. */
 const reminderColumns: readonly Column<Reminder>[] = [
@@ -110,7 +108,7 @@ function actedLine(reminder: Reminder, said: string, page: Page): string {
   const [number, name] = [`#${reminder.id}`, oneLine(reminder.clientName)];
   const back = reminder.status === 'open' ? ` (back on ${fullDay(dueDay(reminder), page)})` : '';
   const room = page.width - width(`${said} ${number} ${name}: ${back}`);
-  const text = cut(oneLine(reminder.text), Math.max(shortestText, room));
+  const text = cut(oneLine(reminder.text), Math.max(leastText, room));
   return `${said} ${page.mark('muted', number)} ${page.mark('name', name)}: ${text}${page.mark('hint', back)}`;
 }
 

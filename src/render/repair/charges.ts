@@ -1,8 +1,9 @@
 import type { BudgetStanding } from '../../app/repair/charges.ts';
 import { amountText, formatMoney, sumsByCurrency } from '../../domain/money/money.ts';
 import { type Charge, isUntold } from '../../domain/repair/charge.ts';
+import { factRows } from '../layout/row.ts';
 import { listView, record } from '../layout/table.ts';
-import { indented, oneLine, pad, plural } from '../layout/text.ts';
+import { oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
 import { dayFor, fullDay } from '../plans/reminders.ts';
 import { budgetLines, budgetUseJson } from '../words/money.ts';
@@ -132,25 +133,20 @@ export const chargeCard = sentenceView<Charge>((charge, page) => {
   const { id, clientName, amount, what, caseId, notedOn, billedOn, untoldBecause, waivedOn } = charge;
   const told = isUntold(charge) ? 'not yet' : toldText(charge, page);
   const entry = charge.interactionId === null ? '' : ` (entry #${charge.interactionId})`;
-  const surprise = untoldBecause === null ? '' : `, without a word before: ${oneLine(untoldBecause)}`;
+  const surprise = untoldBecause === null ? '' : `, without a word before: ${untoldBecause}`;
   const rows: (readonly [string, string])[] = [
     ['Amount', formatMoney(amount)],
-    ['For', oneLine(what)],
+    ['For', what],
     ['Case', caseId === null ? '' : `#${caseId}`],
     ['Noted', fullDay(notedOn, page)],
     ['Told', `${told}${entry}`],
     ['Billed', billedOn === null ? '' : `${fullDay(billedOn, page)}${surprise}`],
-    ['Let go', waivedOn === null ? '' : `${fullDay(waivedOn, page)}: ${oneLine(charge.waivedBecause ?? '')}`],
+    ['Let go', waivedOn === null ? '' : `${fullDay(waivedOn, page)}: ${charge.waivedBecause ?? ''}`],
   ];
   return [
     `Charge ${page.mark('muted', `#${id}`)} for ${page.mark('name', oneLine(clientName))}`,
     '',
-    ...rows
-      .filter(([, text]) => text !== '')
-      .flatMap(([name, text]) => {
-        const [first = '', ...more] = indented(text, page, ' '.repeat(8));
-        return [`${page.mark('muted', pad(name, 6))}  ${first.trimStart()}`, ...more];
-      }),
+    ...factRows(rows, page, 6),
     '',
     nextLine(charge, page),
   ]

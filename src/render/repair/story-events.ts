@@ -15,7 +15,7 @@ import { outcomeNames } from './cases.ts';
 /** One paragraph of a story: its words as stored, and what they mean. */
 export interface StoryWords {
   text: string;
-  label?: Label;
+  label?: Label | undefined;
 }
 
 const rungDeeds: Readonly<Record<Rung, string>> = {
