@@ -9,15 +9,14 @@ import { isOpenCase } from '../../domain/repair/case.ts';
 import { tellCommand as tellFeedbackCommand } from '../care/feedback.ts';
 import { occasionWords } from '../care/occasions.ts';
 import { doneCommand } from '../day/agenda.ts';
-import { sayOn } from '../flags/findings.ts';
 import type { CardItem } from '../layout/flow.ts';
 import { dayRoom, gap } from '../layout/measures.ts';
 import type { CardSection } from '../layout/sections.ts';
 import { oneLine, pad, width } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { manner } from '../log/entries.ts';
-import { dayFor } from '../plans/reminders.ts';
 import { tellCommand as tellChargeCommand } from '../repair/charges.ts';
+import { dayFor, sayOn } from '../words/days.ts';
 
 /** Days ahead in which a birthday is on a card of one screen. */
 const birthdaysAhead = 30;

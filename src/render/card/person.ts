@@ -2,11 +2,11 @@ import type { KnownNote } from '../../app/care/notes.ts';
 import type { ClientCard } from '../../app/clients/card.ts';
 import type { NoteKind } from '../../domain/care/note.ts';
 import { type ClientPerson, type Role, roles } from '../../domain/clients/person.ts';
-import { sayOn } from '../flags/findings.ts';
 import type { CardItem } from '../layout/flow.ts';
 import { type CardSection, itemColumns } from '../layout/sections.ts';
 import { capital, cut, cutAtWord, oneLine, width } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
+import { sayOn } from '../words/days.ts';
 import { aboutWhom } from '../words/names.ts';
 import { wholeCard } from './owed.ts';
 

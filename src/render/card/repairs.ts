@@ -3,13 +3,12 @@ import type { CaseStanding } from '../../app/repair/case-ladder.ts';
 import type { Concern } from '../../domain/care/concern.ts';
 import { type Case, isOpenCase } from '../../domain/repair/case.ts';
 import { nextWords } from '../care/deed-words.ts';
-import { sayOn } from '../flags/findings.ts';
 import type { CardItem } from '../layout/flow.ts';
 import type { CardSection } from '../layout/sections.ts';
 import { oneLine } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
-import { dayFor } from '../plans/reminders.ts';
 import { openFor, rungNames, urgency } from '../repair/cases.ts';
+import { dayFor, sayOn } from '../words/days.ts';
 import { aboutWhom } from '../words/names.ts';
 
 /** The sections of a card about what is wrong: cases that are open or ended of late, and problems of their own. */

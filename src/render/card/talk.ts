@@ -4,14 +4,13 @@ import type { EntryDetails } from '../../domain/log/entry.ts';
 import { isOpenCase } from '../../domain/repair/case.ts';
 import { isSuggestion } from '../../domain/rules/kinds.ts';
 import { openerText } from '../care/openers.ts';
-import { findingLine, levelLabel, levelMark, sayOn } from '../flags/findings.ts';
+import { findingLine, levelLabel, levelMark } from '../flags/findings.ts';
 import type { CardItem } from '../layout/flow.ts';
 import type { CardSection } from '../layout/sections.ts';
 import { oneLine, pad, width } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { manner, touchBalanceText, touchWords } from '../log/entries.ts';
-import { dayFor } from '../plans/reminders.ts';
-import { distanceText } from '../words/days.ts';
+import { dayFor, distanceText, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 import { wholeCard } from './owed.ts';
 

@@ -3,11 +3,11 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { clientRef } from '../../domain/text/shell-word.ts';
 import { factRows } from '../layout/row.ts';
-import { listView, record } from '../layout/table.ts';
+import { dayColumn, listView, record } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
-import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
-import { entryJson, manner } from '../log/entries.ts';
-import { dayFor, fullDay } from '../plans/reminders.ts';
+import { type Column, type Page, removedView, sentenceView, type View } from '../layout/view.ts';
+import { entryJson, loggedLine } from '../log/entries.ts';
+import { dayFor, fullDay } from '../words/days.ts';
 
 const columns: readonly Column<Feedback>[] = [
   { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
@@ -20,15 +20,7 @@ const columns: readonly Column<Feedback>[] = [
     cell: feedbackState,
     label: (feedback) => (['said', 'changed'].includes(feedbackState(feedback)) ? 'warning' : undefined),
   },
-  {
-    key: 'on',
-    title: 'Since',
-    cell: feedbackDay,
-    show(feedback, page) {
-      const day = feedbackDay(feedback);
-      return day === null ? '' : dayFor(day, page);
-    },
-  },
+  dayColumn('on', 'Since', feedbackDay),
   { key: 'askedOn', cell: ({ askedOn }) => askedOn },
   { key: 'askedBy', cell: ({ askedChannel }) => askedChannel },
   { key: 'about', cell: ({ about }) => about },
@@ -99,10 +91,7 @@ export const feedbackAnswer = sentenceView<FeedbackAnswer>(
   (answer, page) => {
     const { entry, feedback } = answer;
     const lines = [sentenceOf(answer, page)];
-    if (entry)
-      lines.push(
-        `In the log: ${page.mark('muted', `#${entry.id}`)} ${manner(entry)}, ${dayFor(entry.happenedOn, page)}`,
-      );
+    if (entry) lines.push(loggedLine(entry, page));
     return [...lines, ...nextLines(feedback, page)].join('\n');
   },
   ({ feedback, entry }) => ({ ...feedbackJson(feedback), interaction: entry && entryJson(entry) }),
@@ -194,16 +183,9 @@ function nextLines(feedback: Feedback, page: Page): string[] {
 }
 
 /** Feedback that was just removed; what of it is in the log stays. */
-export const feedbackRemoved = sentenceView<readonly Feedback[]>(
-  (all, page) =>
-    all
-      .map((one) => {
-        const { id, words, askedChannel, toldChannel } = one;
-        const said = words === null ? '' : `: “${oneLine(words)}”`;
-        const stays = (askedChannel ?? toldChannel) ? '; what is in the log stays' : '';
-        return `Removed feedback ${page.mark('muted', `#${id}`)} from ${whoSaid(one, page)}${said}${stays}`;
-      })
-      .concat(page.mark('hint', 'To have it again: rapport undo'))
-      .join('\n'),
-  (all) => all.map(feedbackJson),
-);
+export const feedbackRemoved = removedView<Feedback>((one, page) => {
+  const { id, words, askedChannel, toldChannel } = one;
+  const quote = words === null ? '' : `: “${oneLine(words)}”`;
+  const stays = (askedChannel ?? toldChannel) ? '; what is in the log stays' : '';
+  return `Removed feedback ${page.mark('muted', `#${id}`)} from ${whoSaid(one, page)}${quote}${stays}`;
+}, feedbackJson);

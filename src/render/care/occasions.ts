@@ -5,9 +5,8 @@ import { shellWord } from '../../domain/text/shell-word.ts';
 import type { Action } from '../layout/action-page.ts';
 import { listView, record } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
-import { type Column, type Page, sentenceView } from '../layout/view.ts';
-import { dayFor, fullDay } from '../plans/reminders.ts';
-import { distanceText, weekdayName, yearlyText } from '../words/days.ts';
+import { type Column, type Page, removedView, sentenceView } from '../layout/view.ts';
+import { dayFor, distanceText, fullDay, weekdayName, yearlyText } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 
 const columns: readonly Column<ComingOccasion>[] = [
@@ -49,13 +48,9 @@ export const occasionList = listView({
 export const occasionKept = sentenceView<ComingOccasion>(occasionLine, occasionJson);
 
 /** Occasions that were just removed. */
-export const occasionsRemoved = sentenceView<readonly ComingOccasion[]>(
-  (occasions, page) =>
-    occasions
-      .map((one) => `Removed ${page.mark('muted', `#${one.id}`)} ${whose(one, page)}: ${oneLine(one.what)}`)
-      .concat(page.mark('hint', 'To have it again: rapport undo'))
-      .join('\n'),
-  (occasions) => occasions.map(occasionJson),
+export const occasionsRemoved = removedView<ComingOccasion>(
+  (one, page) => `Removed ${page.mark('muted', `#${one.id}`)} ${whose(one, page)}: ${oneLine(one.what)}`,
+  occasionJson,
 );
 
 /** An occasion, its day, and when that comes next, in a line or two. */

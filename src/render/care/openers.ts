@@ -1,19 +1,12 @@
 import type { DueClient, Outreach } from '../../app/care/outreach.ts';
 import type { Opener } from '../../domain/care/opener.ts';
-import {
-  findingJson,
-  findingText,
-  isoDay,
-  type SayDay,
-  sayOn,
-  suggestionText,
-  wishText,
-} from '../flags/findings.ts';
+import { findingJson, findingText, suggestionText, wishText } from '../flags/findings.ts';
 import { gap } from '../layout/measures.ts';
 import { row } from '../layout/row.ts';
 import { record } from '../layout/table.ts';
 import { oneLine, paragraph, plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
+import { isoDay, type SayDay, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 import { occasionWords } from './occasions.ts';
 

@@ -4,8 +4,7 @@ import type { ClientDetails, ClientKind, ContactPoint } from '../../domain/clien
 import { listView } from '../layout/table.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
-import { dayFor } from '../plans/reminders.ts';
-import { dayText, distanceText } from '../words/days.ts';
+import { dayFor, dayText, distanceText } from '../words/days.ts';
 import { budgetLines, budgetUseJson, moneyJson, moneyLines } from '../words/money.ts';
 
 const columns: readonly Column<ClientSummary>[] = [

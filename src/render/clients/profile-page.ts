@@ -5,7 +5,7 @@ import { type Cell, rows, widest } from '../layout/row.ts';
 import { table } from '../layout/table.ts';
 import { indented, oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
-import { monthText } from '../words/days.ts';
+import { monthName } from '../words/days.ts';
 import { idealLines } from './fit.ts';
 import { factLines, factsJson } from './group-facts.ts';
 import { otherNumbers, profileJson, standardJsonKey, standardText } from './profiles.ts';
@@ -141,7 +141,7 @@ function monthColumns(months: readonly StandardsKept[]): Column<KeptRow>[] {
       const isLast = at === months.length - 1;
       return {
         key: on,
-        title: isLast ? 'today' : monthText(on).slice(0, 3),
+        title: isLast ? 'today' : monthName(on).slice(0, 3),
         cell: ({ cells }) => cells[at] ?? '',
         align: 'right',
       };

@@ -8,10 +8,10 @@ import type { Action, ActionSection } from '../layout/action-page.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { entryJson, manner } from '../log/entries.ts';
-import { dayFor, reminderRecord, rhythm } from '../plans/reminders.ts';
+import { reminderRecord, rhythm } from '../plans/reminders.ts';
 import { caseCommand } from '../repair/case-actions.ts';
 import { caseJson } from '../repair/cases.ts';
-import { dueWords } from '../words/days.ts';
+import { dayFor, dueWords } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 
 type Day = Pick<Page, 'isTerminal' | 'today'>;

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Operation } from '../../domain/operation.ts';
 import { occasionAction } from '../care/occasions.ts';
 import { commandFor, openerLines, openerText, whyText } from '../care/openers.ts';
-import { isoDay, levelLabel, sayOn } from '../flags/findings.ts';
+import { levelLabel } from '../flags/findings.ts';
 import type { Action } from '../layout/action-page.ts';
 import { leastText } from '../layout/measures.ts';
 import { type Cell, row, rows } from '../layout/row.ts';
@@ -12,6 +12,7 @@ import { listView } from '../layout/table.ts';
 import { capital, cut, marked, oneLine, paragraph, plural } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 import { caseActions } from '../repair/case-actions.ts';
+import { isoDay, sayOn } from '../words/days.ts';
 import { flagAction, owedActions } from './agenda.ts';
 
 /** What one key does, in a review. */

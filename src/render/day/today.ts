@@ -5,8 +5,8 @@ import { mailWidth } from '../layout/measures.ts';
 import { type Cell, rows } from '../layout/row.ts';
 import { marked, paragraph, plural, wrap } from '../layout/text.ts';
 import type { Page, View } from '../layout/view.ts';
-import { fullDay } from '../plans/reminders.ts';
 import { caseActions } from '../repair/case-actions.ts';
+import { fullDay } from '../words/days.ts';
 import {
   agendaJson,
   askedJson,

@@ -1,5 +1,6 @@
 import type { ImportOutcome } from '../../app/importing/import-rows.ts';
 import type { ImportKind } from '../../domain/import-records.ts';
+import { listWords } from '../../domain/text/failure.ts';
 import { gap } from '../layout/measures.ts';
 import { row } from '../layout/row.ts';
 import { oneLine, pad, plural, width, wrap } from '../layout/text.ts';
@@ -51,7 +52,7 @@ function head(report: ImportReport, page: Page): string[] {
     clients > 0 ? plural(clients, 'client') : '',
     people > 0 ? plural(people, 'person', 'people') : '',
   ];
-  const detail = report.kind === 'clients' ? gained.filter(Boolean).join(' and ') : '';
+  const detail = report.kind === 'clients' ? listWords(gained.filter(Boolean), 'and') : '';
   const counts: [number, string][] = [
     [report.new, detail ? `new ${page.mark('muted', `(${detail})`)}` : 'new'],
     [report.updated, 'updated'],

@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { sayOn } from '../words/days.ts';
 import { packed } from './flow.ts';
 import { below, leastSpare, leastText } from './measures.ts';
 import { type Cell, type Fit, fitColumns, painted, row, widest } from './row.ts';
@@ -22,6 +24,20 @@ export function listView<Row>(options: {
 /** A row as JSON shows it. */
 export function record<Row>(columns: readonly Column<Row>[], row: Row): Record<string, Value> {
   return Object.fromEntries(columns.map((column) => [column.key, column.cell(row)]));
+}
+
+/** A column of days, for people as they say them: with the weekday, or `short`. */
+export function dayColumn<Row>(
+  key: string,
+  title: string,
+  cell: (row: Row) => CalendarDate | null,
+  { isShort = false, ...rest }: Pick<Column<Row>, 'label'> & { isShort?: boolean } = {},
+): Column<Row> {
+  const show = (row: Row, page: Page) => {
+    const day = cell(row);
+    return day === null ? '' : sayOn(page)(day, isShort ? undefined : 'weekday');
+  };
+  return { key, title, cell, show, ...rest };
 }
 
 /** A column on a page: what it shows of each row, and how it fits. */

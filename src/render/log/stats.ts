@@ -7,8 +7,7 @@ import { titled } from '../layout/sections.ts';
 import { table } from '../layout/table.ts';
 import { capital, indented, oneLine, plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
-import { dayFor, fullDay } from '../plans/reminders.ts';
-import { monthName } from '../words/days.ts';
+import { dayFor, fullDay, monthName } from '../words/days.ts';
 import { touchBalanceJson, touchBalanceText } from './entries.ts';
 
 /** What the journal adds up to, a block for each thing that is counted; what is nowhere is left out. */

@@ -11,11 +11,10 @@ import type {
   Responsibility,
 } from '../../domain/repair/apology/apology.ts';
 import { factRows } from '../layout/row.ts';
-import { listView } from '../layout/table.ts';
+import { dayColumn, listView } from '../layout/table.ts';
 import { indented, oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
-import { fullDay } from '../plans/reminders.ts';
-import { dayText, distanceText } from '../words/days.ts';
+import { distanceText, fullDay, sayOn } from '../words/days.ts';
 
 /** The parts of an apology, as headings. */
 export const partNames: Readonly<Record<ApologyPart, string>> = {
@@ -59,19 +58,14 @@ const columns: readonly Column<Apology>[] = [
   { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
   { key: 'clientId', cell: ({ clientId }) => clientId },
   { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
-  {
-    key: 'on',
-    title: 'Day',
-    cell: ({ madeOn }) => madeOn,
-    show: ({ madeOn }, page) => shortDay(madeOn, page),
-  },
+  dayColumn('on', 'Day', ({ madeOn }) => madeOn, { isShort: true }),
   { key: 'what', title: 'What happened', cell: ({ what }) => what, shrinks: true },
   { key: 'channel', title: 'By', cell: ({ channel }) => channel },
   {
     key: 'deliveredOn',
     title: 'Delivered',
     cell: ({ deliveredOn }) => deliveredOn,
-    show: ({ deliveredOn }, page) => (deliveredOn ? shortDay(deliveredOn, page) : 'not yet'),
+    show: ({ deliveredOn }, page) => (deliveredOn ? sayOn(page)(deliveredOn) : 'not yet'),
     label: ({ deliveredOn }) => (deliveredOn ? undefined : 'warning'),
   },
   { key: 'by', cell: ({ repairByOn }) => repairByOn },
@@ -79,7 +73,7 @@ const columns: readonly Column<Apology>[] = [
     key: 'promise',
     title: 'Promise',
     cell: ({ promise }) => promise?.status ?? null,
-    show: (apology, page) => promiseState(apology, page, shortDay),
+    show: (apology, page) => promiseState(apology, page, sayOn(page)),
     label: (apology, page) => (isLate(apology, page) ? 'overdue' : undefined),
   },
   { key: 'reminderId', cell: ({ reminderId }) => reminderId },
@@ -94,22 +88,13 @@ export const apologyList = listView({
 });
 
 /** What has become of the promise in an apology, in a few words; empty where none was given. */
-function promiseState(
-  { promise }: Apology,
-  page: Page,
-  dayIn: (day: CalendarDate, page: Page) => string,
-): string {
+function promiseState({ promise }: Apology, page: Page, say: (day: CalendarDate) => string): string {
   if (!promise) return '';
-  if (promise.brokenOn) return `broken ${dayIn(promise.brokenOn, page)}`;
-  const closed = promise.closedOn ? ` ${dayIn(promise.closedOn, page)}` : '';
+  if (promise.brokenOn) return `broken ${say(promise.brokenOn)}`;
+  const closed = promise.closedOn ? ` ${say(promise.closedOn)}` : '';
   if (promise.status === 'done') return `kept${closed}`;
   if (promise.status === 'dropped') return `dropped${closed}`;
-  return `${dueDay(promise) < page.today ? 'overdue since' : 'by'} ${dayIn(dueDay(promise), page)}`;
-}
-
-/** A day for a column of a table, ISO where no person looks on. */
-function shortDay(day: CalendarDate, page: Page): string {
-  return page.isTerminal ? dayText(day, page.today) : day;
+  return `${dueDay(promise) < page.today ? 'overdue since' : 'by'} ${say(dueDay(promise))}`;
 }
 
 function isLate({ promise }: Apology, { today }: Page): boolean {
@@ -163,7 +148,12 @@ function rowsOf({ apology, reminder, interaction }: KeptApology, page: Page): st
     ['Why', apology.why ?? ''],
     ['Put right', [repair, repairByOn && `by ${fullDay(repairByOn, page)}`].filter(Boolean).join(', ')],
     ['What changes', apology.change ?? ''],
-    ['Promise', promise && reminder ? `#${reminder.id} ${promiseState(apology, page, fullDay)}` : ''],
+    [
+      'Promise',
+      promise && reminder
+        ? `#${reminder.id} ${promiseState(apology, page, (day) => fullDay(day, page))}`
+        : '',
+    ],
   ];
   if (apology.deliveredOn === null) {
     rows.push([

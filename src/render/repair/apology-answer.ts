@@ -14,7 +14,7 @@ import {
 } from '../../domain/repair/apology/warnings.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Sheet, sentenceView } from '../layout/view.ts';
-import { fullDay } from '../plans/reminders.ts';
+import { fullDay } from '../words/days.ts';
 import { apologyJson, channelNames } from './apologies.ts';
 import { draftLines, excuseLines, gapLines, remarkJson } from './apology-remarks.ts';
 

@@ -3,12 +3,10 @@ import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.
 import { amountText } from '../../domain/money/money.ts';
 import { type Case, isOpenCase, type Outcome, type Rung } from '../../domain/repair/case.ts';
 import type { CaseDeed } from '../../domain/repair/next-step.ts';
-import { isoDay } from '../flags/findings.ts';
-import { listView } from '../layout/table.ts';
+import { dayColumn, listView } from '../layout/table.ts';
 import { plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
-import { dayFor } from '../plans/reminders.ts';
-import { spanText } from '../words/days.ts';
+import { isoDay, spanText } from '../words/days.ts';
 import { reasonSentence } from './ladder-words.ts';
 
 /** The rungs of the ladder, as one names them. */
@@ -79,13 +77,7 @@ const columns: readonly Column<CaseStanding>[] = [
     cell: ({ next }) => next?.deed ?? null,
     show: ({ next }) => (next ? shortDeeds[next.deed] : ''),
   },
-  {
-    key: 'dueOn',
-    title: 'By',
-    cell: ({ next }) => next?.dueOn ?? null,
-    show: ({ next }, page) => (next?.dueOn ? dayFor(next.dueOn, page) : ''),
-    label: urgency,
-  },
+  dayColumn('dueOn', 'By', ({ next }) => next?.dueOn ?? null, { label: urgency }),
   { key: 'fixedOn', cell: ({ file }) => file.case.fixedOn },
   {
     key: 'outcome',

@@ -2,11 +2,11 @@ import type { BudgetStanding } from '../../app/repair/charges.ts';
 import { amountText, formatMoney, sumsByCurrency } from '../../domain/money/money.ts';
 import { type Charge, isUntold } from '../../domain/repair/charge.ts';
 import { factRows } from '../layout/row.ts';
-import { listView, record } from '../layout/table.ts';
+import { dayColumn, listView, record } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
-import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
-import { dayFor, fullDay } from '../plans/reminders.ts';
-import { budgetLines, budgetUseJson } from '../words/money.ts';
+import { type Column, linesView, type Page, sentenceView, type View } from '../layout/view.ts';
+import { dayFor, fullDay } from '../words/days.ts';
+import { budgetLines, budgetUseJson, sumsText } from '../words/money.ts';
 
 const columns: readonly Column<Charge>[] = [
   { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
@@ -21,12 +21,7 @@ const columns: readonly Column<Charge>[] = [
   },
   { key: 'currency', cell: ({ amount }) => amount.currency },
   { key: 'what', title: 'What', cell: ({ what }) => what, shrinks: true },
-  {
-    key: 'notedOn',
-    title: 'Noted',
-    cell: ({ notedOn }) => notedOn,
-    show: ({ notedOn }, page) => dayFor(notedOn, page),
-  },
+  dayColumn('notedOn', 'Noted', ({ notedOn }) => notedOn),
   {
     key: 'toldOn',
     title: 'Told',
@@ -36,19 +31,9 @@ const columns: readonly Column<Charge>[] = [
   },
   { key: 'toldBy', title: 'By', cell: ({ toldChannel }) => toldChannel },
   { key: 'interactionId', cell: ({ interactionId }) => interactionId },
-  {
-    key: 'billedOn',
-    title: 'Billed',
-    cell: ({ billedOn }) => billedOn,
-    show: ({ billedOn }, page) => (billedOn ? dayFor(billedOn, page) : ''),
-  },
+  dayColumn('billedOn', 'Billed', ({ billedOn }) => billedOn),
   { key: 'untoldBecause', cell: ({ untoldBecause }) => untoldBecause },
-  {
-    key: 'waivedOn',
-    title: 'Let go',
-    cell: ({ waivedOn }) => waivedOn,
-    show: ({ waivedOn }, page) => (waivedOn ? dayFor(waivedOn, page) : ''),
-  },
+  dayColumn('waivedOn', 'Let go', ({ waivedOn }) => waivedOn),
   { key: 'waivedBecause', cell: ({ waivedBecause }) => waivedBecause },
   { key: 'caseId', title: 'Case', cell: ({ caseId }) => caseId, align: 'right' },
 ];
@@ -71,12 +56,7 @@ function totals(charges: readonly Charge[]): string[] {
   const untold = asked.filter(isUntold).length;
   const told = untold === 0 ? '' : `; ${plural(untold, 'charge')} they have not been told of`;
   const apart = asked.length < charges.length ? ', without those let go' : '';
-  return [
-    '',
-    `Together: ${sumsByCurrency(asked.map(({ amount }) => amount))
-      .map(formatMoney)
-      .join(' and ')}${apart}${told}.`,
-  ];
+  return ['', `Together: ${sumsText(sumsByCurrency(asked.map(({ amount }) => amount)))}${apart}${told}.`];
 }
 
 /** A charge as JSON shows it everywhere. */
@@ -96,20 +76,20 @@ export const notedCharge = sentenceView<{ charge: Charge; budget: BudgetStanding
 );
 
 /** Charges a client was told of, and the entry of the log for it. */
-export const toldCharges = acted((charge, page) => {
+export const toldCharges = linesView((charge: Charge, page) => {
   const entry =
     charge.interactionId === null ? '' : ` (entry ${page.mark('muted', `#${charge.interactionId}`)})`;
   return `Told ${chargeLine(charge, page)}, ${toldText(charge, page)}${entry}.`;
-});
+}, chargeJson);
 
 /** Charges that were billed. */
-export const billedCharges = acted((charge, page) => {
+export const billedCharges = linesView((charge: Charge, page) => {
   const { billedOn, untoldBecause } = charge;
   const why = untoldBecause === null ? '.' : `, without a word before: ${oneLine(untoldBecause)}`;
   const next = isUntold(charge) ? [nextLine(charge, page)] : [];
   const day = billedOn === null ? '' : `, ${fullDay(billedOn, page)}`;
   return [`Billed ${chargeLine(charge, page)}${day}${why}`, ...next].join('\n');
-});
+}, chargeJson);
 
 /** A charge that was let go. */
 export const waivedCharge = sentenceView<Charge>((charge, page) => {
@@ -153,13 +133,6 @@ export const chargeCard = sentenceView<Charge>((charge, page) => {
     .join('\n')
     .trimEnd();
 }, chargeJson);
-
-function acted(line: (charge: Charge, page: Page) => string): View<readonly Charge[]> {
-  return {
-    human: (charges, page) => charges.map((charge) => line(charge, page)).join('\n'),
-    json: (charges) => charges.map(chargeJson),
-  };
-}
 
 /** Which charge it is: `#4 Acme: 500 USD for over-service`. */
 function chargeLine({ id, clientName, amount, what }: Charge, page: Page): string {

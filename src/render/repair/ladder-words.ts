@@ -7,9 +7,10 @@ import { isOpenCase, type Rung, sinceReopened } from '../../domain/repair/case.t
 import type { ClimbReason, NextRung } from '../../domain/repair/ladder.ts';
 import { isSaidUnlogged } from '../../domain/repair/repairs.ts';
 import type { SecondFailure } from '../../domain/repair/second-failure.ts';
+import { listWords } from '../../domain/text/failure.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
-import type { SayDay } from '../flags/findings.ts';
 import { oneLine, plural } from '../layout/text.ts';
+import type { SayDay } from '../words/days.ts';
 import { clientWord, triesText } from '../words/names.ts';
 
 /** Where a case stands on the ladder, in whole sentences. */
@@ -156,11 +157,9 @@ function byWish(standing: CaseStanding): string {
 
 /** Those who decide at the client: `Dana Reyes, who decides`. */
 function decider({ deciders, file }: CaseStanding): string {
-  const names = deciders.map(({ name }) => oneLine(name));
-  const [last = '', ...others] = names.toReversed();
-  if (names.length === 0) return `whoever decides at ${oneLine(file.case.clientName)}`;
-  if (others.length === 0) return `${last}, who decides`;
-  return `${others.toReversed().join(', ')} or ${last}, who decide`;
+  const names = listWords(deciders.map(({ name }) => oneLine(name)));
+  if (deciders.length === 0) return `whoever decides at ${oneLine(file.case.clientName)}`;
+  return `${names}, who ${deciders.length === 1 ? 'decides' : 'decide'}`;
 }
 
 function amountSentence({ file, yearlyValue }: CaseStanding): string[] {

@@ -1,10 +1,11 @@
 import type { Lessons } from '../../app/repair/lessons.ts';
-import { amountText, formatMoney } from '../../domain/money/money.ts';
+import { amountText } from '../../domain/money/money.ts';
 import type { Change, Lesson } from '../../domain/repair/lessons.ts';
 import { table } from '../layout/table.ts';
 import { indented, oneLine, plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
-import { fullDay } from '../plans/reminders.ts';
+import { fullDay } from '../words/days.ts';
+import { sumsText } from '../words/money.ts';
 
 const columns: readonly Column<Counted>[] = [
   { key: 'cause', cell: ({ lesson }) => lesson.cause },
@@ -116,7 +117,7 @@ function facts({ cases, open, ended, cameBack, medianDays, atStake }: Lesson): s
       .join(', '),
     days === '' ? '' : `over after ${days}${over > 1 ? ' (median)' : ''}`,
     cameBack > 0 ? `${cameBack} of ${cases} came back at the same client` : '',
-    atStake.length > 0 ? `${atStake.map(formatMoney).join(' and ')} at stake` : '',
+    atStake.length > 0 ? `${sumsText(atStake)} at stake` : '',
   ]
     .filter(Boolean)
     .join('; ');

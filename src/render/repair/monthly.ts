@@ -9,8 +9,8 @@ import { titled } from '../layout/sections.ts';
 import { table } from '../layout/table.ts';
 import { indented, oneLine, plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
-import { dayFor, reminderRecord } from '../plans/reminders.ts';
-import { monthText } from '../words/days.ts';
+import { reminderRecord } from '../plans/reminders.ts';
+import { dayFor, monthName } from '../words/days.ts';
 import { caseJson, openFor, outcomeNames } from './cases.ts';
 import { changeJson, changeLines } from './lessons.ts';
 
@@ -74,7 +74,7 @@ function causeTable({ month, before, causes }: Monthly, page: Page): string {
 }
 
 function monthIn({ key, since }: Monthly['month'], page: Page): string {
-  return page.isTerminal ? monthText(since) : key;
+  return page.isTerminal ? monthName(since) : key;
 }
 
 function cameUpLines({ file }: CaseStanding, page: Page): string[] {

@@ -1,21 +1,16 @@
 import type { Policy, PolicyQuote } from '../../domain/repair/policy.ts';
 import { factRows } from '../layout/row.ts';
-import { listView, record } from '../layout/table.ts';
+import { dayColumn, listView, record } from '../layout/table.ts';
 import { indented, oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
-import { dayFor, fullDay } from '../plans/reminders.ts';
+import { fullDay } from '../words/days.ts';
 
 const columns: readonly Column<Policy>[] = [
   { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
   { key: 'name', title: 'Policy', cell: ({ name }) => name, label: 'name', shrinks: true },
   { key: 'rule', title: 'Rule', cell: ({ rule }) => rule, shrinks: true },
   { key: 'reason', title: 'Because', cell: ({ reason }) => reason, shrinks: true },
-  {
-    key: 'removedOn',
-    title: 'Given up',
-    cell: ({ removedOn }) => removedOn,
-    show: ({ removedOn }, page) => (removedOn ? dayFor(removedOn, page) : ''),
-  },
+  dayColumn('removedOn', 'Given up', ({ removedOn }) => removedOn),
 ];
 
 /** The policies that hold, as a list. */

@@ -5,11 +5,16 @@ import { amountText, formatMoney, type Money } from '../../domain/money/money.ts
 import type { BudgetUse } from '../../domain/repair/budget-use.ts';
 import { paragraph } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
-import { dayFor } from '../plans/reminders.ts';
+import { dayFor } from '../words/days.ts';
 
 /** An amount as JSON shows it: a plain decimal, and its currency; null where there is none. */
 export function moneyJson(money: Money | null): { amount: string; currency: string } | null {
   return money && { amount: amountText(money), currency: money.currency };
+}
+
+/** Sums in several currencies: `500 USD and 20 EUR`. */
+export function sumsText(sums: readonly Money[]): string {
+  return sums.map(formatMoney).join(' and ');
 }
 
 /** How much of a budget is used, broken to the page, and what is apart from it in so many lines; marked where it is nearly used. */
@@ -24,8 +29,7 @@ export function budgetLines(
     ? `their budget of ${formatMoney(budget.amount)} is passed: ${formatMoney(used)}`
     : `${formatMoney(used)} of their budget of ${formatMoney(budget.amount)}`;
   const line = `${periodWords(use, page)} ${share} is used (${percent} %).`;
-  const others = apart.map(formatMoney).join(' and ');
-  const apartLine = apart.length > 0 ? `In other currencies, and not counted: ${others}.` : '';
+  const apartLine = apart.length > 0 ? `In other currencies, and not counted: ${sumsText(apart)}.` : '';
   return [
     ...paragraph(line, page.width).map((one) => (isNear ? page.mark('warning', one) : one)),
     ...(apartLine === '' ? [] : paragraph(apartLine, page.width, most)),
