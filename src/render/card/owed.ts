@@ -21,7 +21,6 @@ import { dayFor, sayOn } from '../words/days.ts';
 /** Days ahead in which a birthday is on a card of one screen. */
 const birthdaysAhead = 30;
 
-/** The command that shows all of a card. */
 export function wholeCard({ id }: { id: number }): string {
   return `rapport show ${id} --more`;
 }
@@ -119,7 +118,6 @@ function plannedItem(entry: EntryDetails, page: Page): CardItem {
   };
 }
 
-/** What they were asked, and have not answered. */
 function askedItem({ id, saidOn, askedOn, about, personName }: Feedback, page: Page): CardItem[] {
   if (saidOn !== null || askedOn === null) return [];
   const what = about === null ? 'how it was' : `about ${oneLine(about)}`;

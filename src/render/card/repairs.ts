@@ -48,7 +48,6 @@ function caseItem(standing: CaseStanding, page: Page): CardItem {
   };
 }
 
-/** How a case ended, when and with what. */
 function endItem({ id, what, settledOn, outcome, agreed }: Case, page: Page): CardItem {
   const how = outcome?.replaceAll('-', ' ') ?? 'over';
   const on = settledOn === null ? '' : ` ${sayOn(page)(settledOn)}`;

@@ -53,7 +53,6 @@ export function cardTalk(card: ClientCard, page: Page, isWhole: boolean): CardSe
   ];
 }
 
-/** The section of a card with the log. */
 export function cardLog({ client, entries, total }: ClientCard, page: Page): CardSection {
   return {
     title: 'Log',

@@ -27,7 +27,6 @@ const columns: readonly Column<Concern>[] = [
   { key: 'ending', title: 'How it ended', cell: ({ ending }) => ending, shrinks: true },
 ];
 
-/** The concerns of clients, as a list. */
 export const concernList: View<readonly Concern[]> = listView({
   columns,
   empty: 'No concern is open here; --all has those that ended. Note one: rapport concern add CLIENT TEXT',
@@ -43,14 +42,12 @@ export function concernJson(concern: Concern): Record<string, unknown> {
   };
 }
 
-/** What was just done about a concern, and the entry of the log for it. */
 interface ConcernAnswer {
   did: 'Noted' | 'Helped with' | 'Closed' | 'Reopened' | 'Changed';
   concern: Concern;
   entry: EntryDetails | null;
 }
 
-/** What was done about a concern, and what is next. */
 export const concernAnswer = sentenceView<ConcernAnswer>(
   ({ did, concern, entry }, page) => {
     const { ending } = concern;
@@ -63,13 +60,11 @@ export const concernAnswer = sentenceView<ConcernAnswer>(
   ({ concern, entry }) => ({ ...concernJson(concern), interaction: entry && entryJson(entry) }),
 );
 
-/** Concerns that were just removed, with what went with them. */
 export const concernsRemoved = removedView<Concern>(
   (one, page) => `Removed ${concernLine(one, page)}${actsGone(one)}`,
   concernJson,
 );
 
-/** One concern in full. */
 export const concernCard = sentenceView<Concern>((concern, page) => {
   const { id, clientName, personName, what, notedOn, closedOn, ending, acts } = concern;
   const done = acts.map((act) => ['', `${fullDay(act.actedOn, page)}: ${actText(act)}`] as const);

@@ -50,7 +50,6 @@ export const feedbackList: View<readonly Feedback[]> = {
   },
 };
 
-/** Feedback as JSON shows it everywhere. */
 export function feedbackJson(feedback: Feedback): ReturnType<typeof record> {
   return record(columns, feedback);
 }
@@ -64,29 +63,24 @@ export function askedEarly(
   return `${oneLine(clientName)} was asked on ${askedOn}; once in ${plural(every, 'day')} is enough: from ${fromOn} on.`;
 }
 
-/** Asks whether a question is the one that was recorded on the same day. */
 export function sameQuestion({ id, about }: Feedback): string {
   return `They were asked that day${about ? `: ${oneLine(about)}` : ''} (feedback ${id}). Is it the same question?`;
 }
 
-/** That nothing was added, since they were asked on that day already, and how to add another question. */
 export function askedAlready(): string {
   return 'They were asked that day already; nothing was added. For a second question: --another';
 }
 
-/** That an answer takes the place of another. */
 export function replacedAnswer(before: string): string {
   return `In place of: ${oneLine(before)}`;
 }
 
-/** What was just done about feedback, and the entry of the log for it. */
 interface FeedbackAnswer {
   did: 'Asked' | 'Kept' | 'Recorded' | 'Answered' | 'Told' | 'Closed' | 'Changed';
   feedback: Feedback;
   entry: EntryDetails | null;
 }
 
-/** What was done about feedback, and what is next. */
 export const feedbackAnswer = sentenceView<FeedbackAnswer>(
   (answer, page) => {
     const { entry, feedback } = answer;
@@ -127,7 +121,6 @@ function sentenceOf({ did, feedback }: FeedbackAnswer, page: Page): string {
   }
 }
 
-/** One piece of feedback in full. */
 export const feedbackCard = sentenceView<Feedback>((feedback, page) => {
   const { id, clientName, personName, about, words, score, changed } = feedback;
   const { askedOn, askedChannel, saidOn, toldOn, toldChannel, closedOn, closedBecause } = feedback;
@@ -182,7 +175,6 @@ function nextLines(feedback: Feedback, page: Page): string[] {
   }
 }
 
-/** Feedback that was just removed; what of it is in the log stays. */
 export const feedbackRemoved = removedView<Feedback>((one, page) => {
   const { id, words, askedChannel, toldChannel } = one;
   const quote = words === null ? '' : `: “${oneLine(words)}”`;

@@ -42,7 +42,6 @@ const columns: readonly Column<KnownNote>[] = [
   },
 ];
 
-/** The notes as a list. */
 export const noteList: View<readonly KnownNote[]> = listView({
   columns,
   empty: 'No notes there. Keep one: rapport note CLIENT TEXT',
@@ -62,7 +61,6 @@ export const staleNotes: View<readonly KnownNote[]> = {
     ].join('\n'),
 };
 
-/** A note that was just kept. */
 export const noteLine = sentenceView<KnownNote>(
   (note, page) =>
     `Noted ${page.mark('muted', `#${note.id}`)} about ${page.mark('name', oneLine(note.personName ?? note.clientName))}${kindWords(note)}`,
@@ -84,7 +82,6 @@ export function serviceGone(service: string): string {
   return `Only a want names a service; ${oneLine(service)} was taken off.`;
 }
 
-/** A note as JSON shows it everywhere. */
 export function noteJson({ personName, clientName, notedOn, ...note }: KnownNote): Record<string, unknown> {
   return { ...note, client: clientName, person: personName, on: notedOn };
 }

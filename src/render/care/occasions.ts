@@ -38,16 +38,13 @@ const columns: readonly Column<ComingOccasion>[] = [
   },
 ];
 
-/** The occasions as a list. */
 export const occasionList = listView({
   columns,
   empty: 'No birthdays or anniversaries. Keep one: rapport occasion add CLIENT WHAT DAY',
 });
 
-/** An occasion that was just kept. */
 export const occasionKept = sentenceView<ComingOccasion>(occasionLine, occasionJson);
 
-/** Occasions that were just removed. */
 export const occasionsRemoved = removedView<ComingOccasion>(
   (one, page) => `Removed ${page.mark('muted', `#${one.id}`)} ${whose(one, page)}: ${oneLine(one.what)}`,
   occasionJson,
@@ -103,7 +100,6 @@ export function occasionCommand({ client, person }: ComingOccasion): string {
   return `rapport ${writes ? 'message' : 'call'} ${clientWord(client)} "…"${whom} --touch personal`;
 }
 
-/** An occasion as JSON shows it everywhere. */
 export function occasionJson(occasion: ComingOccasion): ReturnType<typeof record> {
   return record(columns, occasion);
 }

@@ -32,22 +32,18 @@ const columns: readonly Column<ClientSummary>[] = [
   { key: 'source', cell: (row) => row.source },
 ];
 
-/** The clients as a list. */
 export const clientList = listView({
   columns,
   empty: 'No clients here yet. Add one with: rapport client add "NAME"',
 });
 
-/** The clients that fit what was asked for. */
 export const clientsFound = listView({ columns, empty: 'No client fits that.' });
 
-/** A client that was just added, and what to do next. */
 export const clientAdded = sentenceView<ClientDetails & Said>(
   (client, page) => changedLines('Added', client, page),
   ({ said: _, ...client }) => clientJson(client),
 );
 
-/** A client that was changed, and in which way. */
 export const clientChanged = sentenceView<ClientDetails & Said & { did: string }>(
   (client, page) => changedLines(client.did, client, page),
   ({ did: _, said: __, standing, ...client }) => ({
@@ -87,7 +83,6 @@ function kindLines({ profile, signedOn, source }: Partial<ClientKind>, page: Pag
   return lines.filter((line) => typeof line === 'string');
 }
 
-/** A client as JSON shows it everywhere. */
 export function clientJson(client: ClientDetails): Record<string, unknown> {
   const {
     contactPoints,
@@ -114,7 +109,6 @@ export function clientJson(client: ClientDetails): Record<string, unknown> {
   };
 }
 
-/** Contact points as JSON shows them. */
 export function addressesJson(points: readonly ContactPoint[]): { emails: string[]; phones: string[] } {
   const ofKind = (kind: ContactPoint['kind']) =>
     points.filter((point) => point.kind === kind).map(({ value }) => value);

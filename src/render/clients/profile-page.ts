@@ -10,7 +10,6 @@ import { idealLines } from './fit.ts';
 import { factLines, factsJson } from './group-facts.ts';
 import { otherNumbers, profileJson, standardJsonKey, standardText } from './profiles.ts';
 
-/** A profile: its standards, what its clients have in common, and how the standards were kept. */
 export const profilePage = sentenceView<ProfileStatistics>(human, json);
 
 function human(statistics: ProfileStatistics, page: Page): string {

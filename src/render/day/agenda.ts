@@ -24,12 +24,10 @@ export function owedActions(reminders: readonly Reminder[], page: Day, relative 
   }));
 }
 
-/** What is due today, which needs no day. */
 export function dueActions(reminders: readonly Reminder[]): Action[] {
   return reminders.map(reminderAction);
 }
 
-/** What is due in the days ahead. */
 export function comingActions(reminders: readonly Reminder[], page: Page): Action[] {
   return reminders.map((reminder) => ({
     ...reminderAction(reminder),
@@ -47,7 +45,6 @@ export function plannedActions(entries: readonly EntryDetails[], page: Page): Ac
   }));
 }
 
-/** The clients who need attention. */
 export function flagSection({ flags, flagged }: Agenda, page: Day): ActionSection {
   const rest = flagged - flags.length;
   const all = flags.some(({ more }) => more > 0) ? 'all that was found: rapport check' : undefined;
@@ -58,7 +55,6 @@ export function flagSection({ flags, flagged }: Agenda, page: Day): ActionSectio
   };
 }
 
-/** What was found about one client, and how to act on it. */
 export function flagAction(flag: ClientFlag, page: Day): Action {
   const { finding, more } = flag;
   const wish = finding.wish ? `; ${wishText(finding.wish)}` : '';

@@ -15,7 +15,6 @@ import { caseActions } from '../repair/case-actions.ts';
 import { isoDay, sayOn } from '../words/days.ts';
 import { flagAction, owedActions } from './agenda.ts';
 
-/** What one key does, in a review. */
 export type ReviewWord = ReviewAct | 'skip' | 'undo' | 'quit' | 'help';
 
 /** The keys of a review: the letter, its name beside the others, and what help says of it. */
@@ -39,7 +38,6 @@ export const reviewKeys: Readonly<Record<ReviewWord, { key: string; name: string
   help: { key: '?', name: 'help', help: 'shows this' },
 };
 
-/** How far a review has come. */
 interface Progress {
   left: number;
   done: number;
@@ -86,10 +84,8 @@ export function reviewItem(
   ].join('\n');
 }
 
-/** Columns of the name of a key. */
 const nameRoom = 12;
 
-/** What the keys mean, a line each. */
 export function reviewHelp(words: readonly ReviewWord[], page: Pick<Page, 'mark' | 'width'>): string {
   const lines = words.map((word): Cell[] => {
     const { key, name, help } = reviewKeys[word];
@@ -99,7 +95,6 @@ export function reviewHelp(words: readonly ReviewWord[], page: Pick<Page, 'mark'
   return rows(lines, page).join('\n');
 }
 
-/** What a review came to. */
 export interface ReviewEnd {
   /** The changes that were made and not taken back, in their order. */
   steps: readonly Operation[];
@@ -107,7 +102,6 @@ export interface ReviewEnd {
   left: number;
 }
 
-/** The end of a review: what was done, what is left, and how to take it back. */
 export const reviewEnd = sentenceView<ReviewEnd>(({ steps, skipped, left }, page) => {
   if (steps.length + skipped + left === 0) return 'Nothing to go through today.';
   const lines = [

@@ -18,7 +18,6 @@ import {
   plannedActions,
 } from './agenda.ts';
 
-/** The page of today. */
 interface Today extends Agenda {
   /** Where the journal will be made, where there is none yet. */
   missingJournal: string | null;
@@ -26,7 +25,6 @@ interface Today extends Agenda {
   archived: number;
 }
 
-/** The page of today: what is owed, due, coming and planned, then who needs attention. */
 export const todayView: View<Today> = {
   human(agenda, page) {
     const { promises, cases, overdue, due, occasions, coming, planned } = agenda;
@@ -71,7 +69,6 @@ function allArchived(count: number, { mark }: Page): string {
   return `${said} To see ${count === 1 ? 'it' : 'them'}: ${mark('command', 'rapport client list --archived')}`;
 }
 
-/** What to type when there is nothing yet. */
 function firstSteps(missingJournal: string | null, page: Page): string {
   const steps = [
     ['rapport client add "Ada Lovelace"', 'your first client'],

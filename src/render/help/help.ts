@@ -10,7 +10,6 @@ export function helpWidth(page: number): number {
   return Number.isFinite(page) ? Math.min(page, 100) : 80;
 }
 
-/** What help needs to know of a verb. */
 interface HelpVerb {
   name: string;
   usage: string;
@@ -18,7 +17,6 @@ interface HelpVerb {
   verbs?: () => readonly HelpVerb[];
 }
 
-/** What help needs to know of a command. */
 interface HelpCommand {
   summary: string;
   details?: string;
@@ -27,7 +25,6 @@ interface HelpCommand {
   flags?: Record<string, { spec: string; help: string }>;
 }
 
-/** The first page: the verbs in groups. */
 export function overview(
   groups: readonly { title: string; verbs: readonly HelpVerb[] }[],
   sheet: Sheet,
@@ -52,7 +49,6 @@ export function overview(
   return `${lines.join('\n')}\n`;
 }
 
-/** The page of a noun: its verbs. */
 export function nounHelp(noun: HelpVerb, sheet: Sheet): string {
   const { mark } = sheet;
   const verbs = (noun.verbs?.() ?? []).map((verb) =>
@@ -68,7 +64,6 @@ export function nounHelp(noun: HelpVerb, sheet: Sheet): string {
   ].join('\n')}\n`;
 }
 
-/** The page of a command: examples first. */
 export function commandHelp(
   path: string,
   command: HelpCommand,
@@ -112,7 +107,6 @@ function verbLine(verb: HelpVerb): { head: string; text: string } {
 /** Columns of a head that has its text beside it. */
 const longestHead = 40;
 
-/** Heads in a column with their texts beside them, broken where the page ends. */
 function listing(lines: readonly { head: string; text: string }[], sheet: Sheet): string[] {
   const column = Math.min(longestHead, widest(lines.map(({ head }) => head)));
   return lines.flatMap(({ head, text }) => {

@@ -6,7 +6,6 @@ import { row } from '../layout/row.ts';
 import { oneLine, pad, plural, width, wrap } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 
-/** What an import did, or would do. */
 interface ImportReport extends ImportOutcome {
   /** The file as it was named; `-` for stdin. */
   file: string;
@@ -25,7 +24,6 @@ interface ImportReport extends ImportOutcome {
 
 const mostListed = 10;
 
-/** An import, for people and as JSON. */
 export const importReport = sentenceView<ImportReport>(
   (report, page) => {
     const blocks = [head(report, page), refusals(report, page), remarks(report, page), hints(report, page)];

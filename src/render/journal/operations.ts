@@ -41,7 +41,6 @@ export const operationList = listView<Operation>({
   empty: 'Nothing was changed yet.',
 });
 
-/** What an undo did, in words. */
 export const takenBack = sentenceView<TakenBack & { dryRun: boolean }>(
   (outcome, page) => {
     const verb =

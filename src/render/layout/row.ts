@@ -36,7 +36,6 @@ export function fitColumns<C extends Fit>(columns: readonly C[], page: number): 
   });
 }
 
-/** A text in its column. */
 export interface Cell {
   /** Lines, where it is not to be broken. */
   text: string | readonly string[];

@@ -21,7 +21,6 @@ export function listView<Row>(options: {
   };
 }
 
-/** A row as JSON shows it. */
 export function record<Row>(columns: readonly Column<Row>[], row: Row): Record<string, Value> {
   return Object.fromEntries(columns.map((column) => [column.key, column.cell(row)]));
 }

@@ -26,7 +26,6 @@ export function width(text: string): number {
   return narrow.test(text) ? text.length : stringWidth(text);
 }
 
-/** A text filled with spaces to `columns`. */
 export function pad(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
   const fill = ' '.repeat(Math.max(0, columns - width(text)));
   return align === 'left' ? text + fill : fill + text;
@@ -91,7 +90,6 @@ export function wrap(text: string, columns: number): string[] {
   });
 }
 
-/** A text that begins with a capital. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

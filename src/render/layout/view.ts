@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Label } from './styles.ts';
 
-/** The page a view is drawn on. */
 export interface Page {
   /** Columns to fill; Infinity where nothing may be cut. */
   width: number;

@@ -35,16 +35,13 @@ const columns: readonly Column<EntryDetails>[] = [
   { key: 'touches', title: 'Touches', cell: (row) => row.touches },
 ];
 
-/** The contact log as a list. */
 export const entryList = listView({ columns, empty: 'Nothing is logged there yet.' });
 
-/** What was just recorded or corrected, in one line. */
 export const entryLine = sentenceView<EntryDetails>((entry, page) => {
   const verb = entry.happenedOn > page.today ? 'Planned' : 'Logged';
   return `${verb} ${page.mark('muted', `#${entry.id}`)} ${summary(entry, page)}`;
 }, entryJson);
 
-/** An entry as it is after a correction, in one line. */
 export const entryCorrected = sentenceView<EntryDetails>((entry, page) => {
   return `Entry ${page.mark('muted', `#${entry.id}`)} is now ${summary(entry, page)}`;
 }, entryJson);
@@ -59,7 +56,6 @@ export function loggedLine(entry: EntryDetails, page: Page): string {
   return `In the log: ${page.mark('muted', `#${entry.id}`)} ${manner(entry)}, ${dayFor(entry.happenedOn, page)}`;
 }
 
-/** One entry in full. */
 export const entryCard = sentenceView<EntryDetails>((entry, page) => {
   const rows: [string, string][] = [
     ['Entry', `#${entry.id}`],
@@ -80,7 +76,6 @@ export function touchWords({ touches }: Pick<EntryDetails, 'touches'>): string {
   return touches.length === 0 ? '' : ` [${touches.join(', ')}]`;
 }
 
-/** An entry as JSON shows it everywhere. */
 export function entryJson(entry: EntryDetails): Record<string, unknown> {
   const { happenedOn, clientName, people, caseId, ...rest } = entry;
   return {
@@ -92,13 +87,11 @@ export function entryJson(entry: EntryDetails): Record<string, unknown> {
   };
 }
 
-/** Entries that were just removed. */
 export const entriesRemoved = removedView<EntryDetails>((entry, page) => {
   const name = page.mark('name', oneLine(entry.clientName));
   return `Removed ${page.mark('muted', `#${entry.id}`)} ${name}: ${manner(entry)}, ${entry.happenedOn}`;
 }, entryJson);
 
-/** A balance of touches as JSON shows it everywhere. */
 export function touchBalanceJson({ counts, theirs, ...balance }: TouchBalance): Record<string, unknown> {
   return { ...balance, ...counts, fromThem: theirs };
 }

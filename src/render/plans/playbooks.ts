@@ -20,7 +20,6 @@ const stepColumns: readonly Column<PlaybookStep>[] = [
   { key: 'text', title: 'Step', cell: ({ text }) => text, shrinks: true },
 ];
 
-/** The playbooks as a list. */
 export const playbookList = listView<Playbook>({
   columns: [
     { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
@@ -136,7 +135,6 @@ export const appliedPlaybook = sentenceView<AppliedPlaybook>(
   }),
 );
 
-/** How far playbooks have come with clients, as a list. */
 export const progressList = listView<PlaybookProgress>({
   columns: [
     { key: 'id', title: 'Run', cell: ({ runId }) => runId, align: 'right', label: 'muted' },
@@ -172,7 +170,6 @@ export const progressList = listView<PlaybookProgress>({
   empty: 'No playbook is running here. Apply one: rapport playbook apply PLAYBOOK CLIENT',
 });
 
-/** A run whose open steps were dropped. */
 export const droppedRun = sentenceView<{
   run: PlaybookRun;
   reminders: readonly Reminder[];

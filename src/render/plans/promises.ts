@@ -40,7 +40,6 @@ const columns: readonly Column<Reminder>[] = [
   },
 ];
 
-/** The list of promises. */
 export const promiseList = listView({
   columns,
   empty: 'Nothing is promised. In a case: rapport case promise ID TEXT --by DAY',
@@ -67,14 +66,12 @@ export function promisesLeft({ case: { clientId }, promises }: CaseFile): string
   return `Promises ${listWords(open.map(String), 'and')} are still open: rapport promise list ${clientId}`;
 }
 
-/** A promise that was kept. */
 export const promiseKept = sentenceView<Reminder>((promise, page) => {
   const { id, clientName, text, status } = promise;
   const again = status === 'open' ? ` Due again on ${fullDay(dueDay(promise), page)}.` : '';
   return `Kept ${page.mark('muted', `#${id}`)} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}${again}`;
 }, promiseJson);
 
-/** What came of a promise that was not kept. */
 interface BrokenAnswer {
   broken: Reminder;
   /** The promise that takes its place. */

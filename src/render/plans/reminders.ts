@@ -53,13 +53,11 @@ const reminderColumns: readonly Column<Reminder>[] = [
   { key: 'brokenToldOn', cell: ({ brokenToldOn }) => brokenToldOn },
 ];
 
-/** The list of reminders. */
 export const reminderList: View<readonly Reminder[]> = listView({
   columns: reminderColumns,
   empty: 'No reminders. Plan one: rapport remind CLIENT TEXT --on DAY',
 });
 
-/** A reminder as JSON shows it. */
 export function reminderRecord(reminder: Reminder): ReturnType<typeof record> {
   return record(reminderColumns, reminder);
 }

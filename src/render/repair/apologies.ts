@@ -81,7 +81,6 @@ const columns: readonly Column<Apology>[] = [
   { key: 'caseId', title: 'Case', cell: ({ caseId }) => caseId, align: 'right', label: 'muted' },
 ];
 
-/** The list of apologies. */
 export const apologyList = listView({
   columns,
   empty: 'No apologies so far. When one is due: rapport apologize CLIENT',
@@ -101,7 +100,6 @@ function isLate({ promise }: Apology, { today }: Page): boolean {
   return promise?.status === 'open' && dueDay(promise) < today;
 }
 
-/** One apology in full. */
 export const apologyCard = sentenceView<KeptApology>((kept, page) => {
   const { apology } = kept;
   return [
@@ -168,7 +166,6 @@ function rowsOf({ apology, reminder, interaction }: KeptApology, page: Page): st
   return factRows(rows, page);
 }
 
-/** An apology that has reached the client, and what is next. */
 export const deliveredApology = sentenceView<KeptApology>(({ apology, reminder, interaction }, page) => {
   const verb = isLiveChannel(apology.channel) ? 'with' : 'to';
   const how = `${channelNames[apology.channel]} ${verb} ${page.mark('name', oneLine(apology.clientName))}`;
@@ -187,7 +184,6 @@ function keptJson({ apology }: KeptApology): Record<string, unknown> {
   return { ...apologyJson(apology), promise: apology.promise, reaction: apology.reaction };
 }
 
-/** The apology itself as JSON shows it everywhere. */
 export function apologyJson(
   apology: ApologyFields & { id: number | null; clientName: string },
 ): Record<string, unknown> {

@@ -55,7 +55,6 @@ function excuseBlock({ heading, excerpt, part, why, instead, source }: ExcuseRem
   ];
 }
 
-/** What the apology leaves out, a line each. */
 export function gapLines(remarks: readonly ApologyRemark[], sheet: Sheet): string[] {
   const gaps = remarks.filter((remark): remark is GapRemark => remark.severity === 'consider');
   if (gaps.length === 0) return [];
@@ -65,12 +64,10 @@ export function gapLines(remarks: readonly ApologyRemark[], sheet: Sheet): strin
   ];
 }
 
-/** The remarks that mark words to be said differently. */
 export function excusesIn(remarks: readonly ApologyRemark[]): ExcuseRemark[] {
   return remarks.filter((remark): remark is ExcuseRemark => remark.severity === 'reword');
 }
 
-/** A remark as JSON shows it. */
 export function remarkJson(remark: ApologyRemark): Record<string, unknown> {
   const { id, severity, heading, why, instead, part = null, source = null } = remark;
   const excerpt = remark.severity === 'reword' ? remark.excerpt : null;

@@ -10,7 +10,6 @@ import { dayFor, fullDay, isoDay } from '../words/days.ts';
 import { caseJson, outcomeNames } from './cases.ts';
 import { reasonSentence } from './ladder-words.ts';
 
-/** What was just done in a case. */
 export type CaseAct =
   | 'opened'
   | 'changed'
@@ -25,13 +24,11 @@ export type CaseAct =
   | 'settled'
   | 'reopened';
 
-/** The answer to what was done in a case: where it stands now, and what else came of it. */
 interface CaseAnswer extends CaseDone {
   act: CaseAct;
   standing: CaseStanding;
 }
 
-/** What was done in a case, what came of it, and what is next. */
 export const caseStepTaken = sentenceView<CaseAnswer>(
   (answer, page) => {
     const { entry, planned, act } = answer;

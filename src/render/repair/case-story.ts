@@ -20,7 +20,6 @@ import { chargeJson } from './charges.ts';
 import { ladderWords } from './ladder-words.ts';
 import { type StoryWords, storyWords } from './story-events.ts';
 
-/** A case with its story as JSON shows it. */
 function storyJson({ standing, events, open }: CaseStory): Record<string, unknown> {
   const { yearlyValue, deciders, wish, second, file } = standing;
   return {
@@ -61,7 +60,6 @@ function eventJson(event: StoryEvent): Record<string, unknown> {
   }
 }
 
-/** A case from what happened to what is to be done next. */
 export const caseStory = sentenceView<CaseStory>(
   (story, page) =>
     [
@@ -150,7 +148,6 @@ function told({ events }: CaseStory, page: Page): string[] {
   return rows(paragraphs, page);
 }
 
-/** A paragraph behind a day. */
 function dated(day: string, words: StoryWords): Cell[] {
   return [{ text: day }, { ...words, hang: 2 }];
 }

@@ -16,7 +16,6 @@ export const rungNames: Readonly<Record<Rung, string>> = {
   'in-person': 'in person',
 };
 
-/** How a case ended. */
 export const outcomeNames: Readonly<Record<Outcome, string>> = {
   settled: 'settled',
   compromise: 'settled with a compromise',
@@ -93,10 +92,8 @@ const caseTable = (empty: string): View<readonly CaseStanding[]> => ({
   json: (standings) => standings.map(caseJson),
 });
 
-/** The list of the cases that are open. */
 export const openCaseList = caseTable('No case is open. When something went wrong: rapport case open CLIENT');
 
-/** The list of the cases that fit what was asked for. */
 export const casesFound = caseTable('No case fits that. All there are: rapport case list --all');
 
 /** For how long a case has been open on a day, or was open in the end, in words. */
@@ -115,7 +112,6 @@ export function openCasesLeft(open: readonly Pick<Case, 'id'>[], clientId: numbe
     : `${plural(open.length, 'case')} stay open and are hidden meanwhile: rapport case list ${clientId}`;
 }
 
-/** How pressing the next thing to do is. */
 export function urgency(
   { next }: Pick<CaseStanding, 'next'>,
   { today }: Pick<Page, 'today'>,
@@ -124,7 +120,6 @@ export function urgency(
   return next.dueOn < today ? 'overdue' : 'due';
 }
 
-/** A case and where it stands as JSON shows it everywhere. */
 export function caseJson({
   file,
   ladder,

@@ -59,12 +59,10 @@ function totals(charges: readonly Charge[]): string[] {
   return ['', `Together: ${sumsText(sumsByCurrency(asked.map(({ amount }) => amount)))}${apart}${told}.`];
 }
 
-/** A charge as JSON shows it everywhere. */
 export function chargeJson(charge: Charge): ReturnType<typeof record> {
   return record(columns, charge);
 }
 
-/** A charge that was just noted, what is next, and how the budget stands with it. */
 export const notedCharge = sentenceView<{ charge: Charge; budget: BudgetStanding | null }>(
   ({ charge, budget }, page) =>
     [
@@ -75,14 +73,12 @@ export const notedCharge = sentenceView<{ charge: Charge; budget: BudgetStanding
   ({ charge, budget }) => ({ ...chargeJson(charge), budgetUse: budget && budgetUseJson(budget.use) }),
 );
 
-/** Charges a client was told of, and the entry of the log for it. */
 export const toldCharges = linesView((charge: Charge, page) => {
   const entry =
     charge.interactionId === null ? '' : ` (entry ${page.mark('muted', `#${charge.interactionId}`)})`;
   return `Told ${chargeLine(charge, page)}, ${toldText(charge, page)}${entry}.`;
 }, chargeJson);
 
-/** Charges that were billed. */
 export const billedCharges = linesView((charge: Charge, page) => {
   const { billedOn, untoldBecause } = charge;
   const why = untoldBecause === null ? '.' : `, without a word before: ${oneLine(untoldBecause)}`;
@@ -91,14 +87,12 @@ export const billedCharges = linesView((charge: Charge, page) => {
   return [`Billed ${chargeLine(charge, page)}${day}${why}`, ...next].join('\n');
 }, chargeJson);
 
-/** A charge that was let go. */
 export const waivedCharge = sentenceView<Charge>((charge, page) => {
   const { billedOn } = charge;
   const credit = billedOn === null ? '' : `\nIt was billed on ${fullDay(billedOn, page)}: credit it to them.`;
   return `Let go ${chargeLine(charge, page)}.${credit}`;
 }, chargeJson);
 
-/** A charge that was changed. */
 export const changedCharge = sentenceView<{ charge: Charge; isUntoldAgain: boolean }>(
   ({ charge, isUntoldAgain }, page) =>
     [
@@ -108,7 +102,6 @@ export const changedCharge = sentenceView<{ charge: Charge; isUntoldAgain: boole
   ({ charge }) => chargeJson(charge),
 );
 
-/** One charge in full. */
 export const chargeCard = sentenceView<Charge>((charge, page) => {
   const { id, clientName, amount, what, caseId, notedOn, billedOn, untoldBecause, waivedOn } = charge;
   const told = isUntold(charge) ? 'not yet' : toldText(charge, page);

@@ -13,7 +13,6 @@ import { oneLine, plural } from '../layout/text.ts';
 import type { SayDay } from '../words/days.ts';
 import { clientWord, triesText } from '../words/names.ts';
 
-/** Where a case stands on the ladder, in whole sentences. */
 interface LadderWords {
   /** The rung it is on. */
   now: string;
@@ -25,7 +24,6 @@ interface LadderWords {
   command: string | null;
 }
 
-/** The ladder of a case in words, with days written as asked. */
 export function ladderWords(standing: CaseStanding, today: CalendarDate, say: SayDay): LadderWords {
   const { file, ladder, wish } = standing;
   const { next } = ladder;
@@ -173,7 +171,6 @@ function amountSentence({ file, yearlyValue }: CaseStanding): string[] {
   ];
 }
 
-/** Who is to speak on both sides. */
 function whoSentences(standing: CaseStanding): string[] {
   const { handledBy, clientName } = standing.file.case;
   const deputy = handledBy === null ? '' : `, not ${oneLine(handledBy)}, who has dealt with it so far`;

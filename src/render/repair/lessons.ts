@@ -29,13 +29,11 @@ const columns: readonly Column<Counted>[] = [
   },
 ];
 
-/** A lesson beside the keys of the periods it is counted in. */
 interface Counted {
   lesson: Lesson;
   keys: readonly string[];
 }
 
-/** The causes counted over time, then each with what became of its cases and what changed. */
 export const lessonsPage: View<Lessons> = {
   human(answer, page) {
     const { since, until, client, lessons } = answer;
@@ -147,7 +145,6 @@ function lessonJson({ cause, cases, counts, open, ended, cameBack, medianDays, a
   };
 }
 
-/** A change as JSON shows it everywhere. */
 export function changeJson({ on, clientId, clientName, caseId, text, cameBack }: Change) {
   return {
     ...{ on, clientId, client: clientName, caseId, text },

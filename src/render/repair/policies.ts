@@ -13,23 +13,19 @@ const columns: readonly Column<Policy>[] = [
   dayColumn('removedOn', 'Given up', ({ removedOn }) => removedOn),
 ];
 
-/** The policies that hold, as a list. */
 export const policyList = listView({
   columns,
   empty: 'No policies so far. Set one down: rapport policy add NAME RULE --because REASON',
 });
 
-/** The policies that were given up, as a list. */
 export const removedPolicyList = listView({ columns, empty: 'No policy was given up.' });
 
-/** A policy that was set down, changed or given up. */
 export const policyChanged = sentenceView<{ policy: Policy; did: string }>(
   ({ policy: { id, name }, did }, page) =>
     `${did} the policy ${page.mark('name', oneLine(name))} ${page.mark('muted', `#${id}`)}`,
   ({ policy }) => record(columns, policy),
 );
 
-/** One policy in full, with the cases in which it was quoted. */
 export const policyCard = sentenceView<{ policy: Policy; quotes: readonly PolicyQuote[] }>(
   ({ policy, quotes }, page) => {
     const head = `Policy ${page.mark('muted', `#${policy.id}`)} ${page.mark('name', oneLine(policy.name))}`;

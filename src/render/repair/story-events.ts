@@ -120,7 +120,6 @@ function stepWords(step: CaseStep, via: string, page: Page): StoryWords[] {
   }
 }
 
-/** How the case ended. */
 function endWords({ outcome, unanswered, text }: CaseStep, via: string): StoryWords[] {
   const how = capital(outcome === null ? 'settled' : outcomeNames[outcome]);
   return [

@@ -44,7 +44,6 @@ function periodWords({ budget, first, last }: BudgetUse, page: Page): string {
     : `In the ${budget.per} from ${dayFor(first, page)} to ${dayFor(last, page)},`;
 }
 
-/** The use of a budget as JSON shows it. */
 export function budgetUseJson({ budget, first, last, used, percent, apart }: BudgetUse): object {
   return {
     budget: amountText(budget.amount),
