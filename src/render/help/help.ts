@@ -1,9 +1,8 @@
 import { rules } from '../../domain/rules/index.ts';
 import { row, rows, widest } from '../layout/row.ts';
+import { titled } from '../layout/sections.ts';
 import { width, wrap } from '../layout/text.ts';
-import type { Page } from '../layout/view.ts';
-
-type Sheet = Pick<Page, 'mark' | 'width'>;
+import type { Sheet } from '../layout/view.ts';
 
 /** The width help is set in: the page's, up to 100, and 80 where the page has none. */
 export function helpWidth(page: number): number {
@@ -17,103 +16,81 @@ interface HelpVerb {
   verbs?: () => readonly HelpVerb[];
 }
 
+/** An argument or a flag as it is typed, and what it is for. */
+interface Spec {
+  spec: string;
+  help: string;
+}
+
 interface HelpCommand {
   summary: string;
   details?: string;
   examples: readonly string[];
-  args?: Record<string, { spec: string; help: string }>;
-  flags?: Record<string, { spec: string; help: string }>;
+  args?: Record<string, Spec>;
+  flags?: Record<string, Spec>;
 }
 
 export function overview(
   groups: readonly { title: string; verbs: readonly HelpVerb[] }[],
   sheet: Sheet,
 ): string {
-  const { mark } = sheet;
-  const lines = [
-    `${mark('title', 'rapport')} remembers your clients and tells you who needs your voice.`,
-    '',
-    mark('title', 'Try'),
-    `  ${mark('command', 'rapport client add "Ada Lovelace" --email ada@example.org')}`,
-    `  ${mark('command', 'rapport call ada "Walked through the renewal"')}`,
-    `  ${mark('command', 'rapport')}`,
+  const command = (text: string) => sheet.mark('command', text);
+  const first = [
+    'rapport client add "Ada Lovelace" --email ada@example.org',
+    'rapport call ada "Walked through the renewal"',
+    'rapport',
   ];
-  for (const { title, verbs } of groups) {
-    lines.push('', mark('title', title), ...listing(verbs.map(verbLine), sheet));
-  }
-  lines.push(
-    '',
-    `More: ${mark('command', 'rapport help COMMAND')}`,
-    `Topics: ${mark('command', 'rapport help TOPIC')}, one of dates, exit-codes, journal and rules`,
-  );
-  return `${lines.join('\n')}\n`;
+  const sections = [
+    { title: 'Try', lines: first.map((line) => `  ${command(line)}`) },
+    ...groups.map(({ title, verbs }) => ({ title, lines: listing(verbs.map(verbSpec), sheet) })),
+  ];
+  return page([
+    `${sheet.mark('title', 'rapport')} remembers your clients and tells you who needs your voice.`,
+    titled(sections, sheet),
+    `More: ${command('rapport help COMMAND')}\nTopics: ${command('rapport help TOPIC')}, one of dates, exit-codes, journal and rules`,
+  ]);
 }
 
-export function nounHelp(noun: HelpVerb, sheet: Sheet): string {
-  const { mark } = sheet;
-  const verbs = (noun.verbs?.() ?? []).map((verb) =>
-    verbLine({ ...verb, name: `rapport ${noun.name} ${verb.name}` }),
-  );
-  return `${[
-    noun.summary,
-    '',
-    mark('title', 'Commands'),
-    ...listing(verbs, sheet),
-    '',
-    `More: ${mark('command', `rapport help ${noun.name} VERB`)}`,
-  ].join('\n')}\n`;
+export function nounHelp({ name, summary, verbs }: HelpVerb, sheet: Sheet): string {
+  const specs = (verbs?.() ?? []).map((verb) => verbSpec({ ...verb, name: `rapport ${name} ${verb.name}` }));
+  return page([
+    summary,
+    titled([{ title: 'Commands', lines: listing(specs, sheet) }], sheet),
+    `More: ${sheet.mark('command', `rapport help ${name} VERB`)}`,
+  ]);
 }
 
 export function commandHelp(
   path: string,
-  command: HelpCommand,
-  everywhere: Record<string, { spec: string; help: string }>,
+  { summary, details, examples, args = {}, flags = {} }: HelpCommand,
+  everywhere: Record<string, Spec>,
   sheet: Sheet,
 ): string {
-  const { mark } = sheet;
-  const args = Object.values(command.args ?? {});
-  const flags = Object.values(command.flags ?? {});
-  const usage = ['rapport', path, ...args.map(({ spec }) => spec), flags.length > 0 ? '[flags]' : ''];
-  const lines = [command.summary];
-  if (command.details) lines.push('', ...wrap(command.details, sheet.width));
-  lines.push('', mark('title', 'Examples'), ...command.examples.map((line) => `  ${mark('command', line)}`));
-  lines.push('', mark('title', 'Usage'), `  ${usage.filter(Boolean).join(' ')}`);
-  if (args.length > 0)
-    lines.push(
-      ...listing(
-        args.map(({ spec, help }) => ({ head: spec, text: help })),
-        sheet,
-      ),
-    );
-  if (flags.length > 0) {
-    lines.push(
-      '',
-      mark('title', 'Flags'),
-      ...listing(
-        flags.map(({ spec, help }) => ({ head: spec, text: help })),
-        sheet,
-      ),
-    );
-  }
-  const global = Object.values(everywhere).map(({ spec, help }) => ({ head: spec, text: help }));
-  lines.push('', mark('title', 'Everywhere'), ...listing(global, sheet));
-  return `${lines.join('\n')}\n`;
+  const [words, own] = [Object.values(args), Object.values(flags)];
+  const usage = ['rapport', path, ...words.map(({ spec }) => spec), own.length > 0 ? '[flags]' : ''];
+  const sections = [
+    { title: 'Examples', lines: examples.map((line) => `  ${sheet.mark('command', line)}`) },
+    { title: 'Usage', lines: [`  ${usage.filter(Boolean).join(' ')}`, ...listing(words, sheet)] },
+    { title: 'Flags', lines: listing(own, sheet) },
+    { title: 'Everywhere', lines: listing(Object.values(everywhere), sheet) },
+  ];
+  return page([summary, details ? wrap(details, sheet.width).join('\n') : '', titled(sections, sheet)]);
 }
 
-function verbLine(verb: HelpVerb): { head: string; text: string } {
-  return { head: `${verb.name} ${verb.usage}`.trim(), text: verb.summary };
+function verbSpec({ name, usage, summary }: HelpVerb): Spec {
+  return { spec: `${name} ${usage}`.trim(), help: summary };
 }
 
-/** Columns of a head that has its text beside it. */
-const longestHead = 40;
+/** Columns of what is typed, where its help stands beside it. */
+const longestSpec = 40;
 
-function listing(lines: readonly { head: string; text: string }[], sheet: Sheet): string[] {
-  const column = Math.min(longestHead, widest(lines.map(({ head }) => head)));
-  return lines.flatMap(({ head, text }) => {
-    const help = { text };
-    if (width(head) <= column) return row([{ text: head, room: column }, help], sheet);
-    return [...row([{ text: [head] }], sheet), ...row([{ text: '', room: column }, help], sheet)];
-  });
+function listing(specs: readonly Spec[], sheet: Sheet): string[] {
+  const room = Math.min(longestSpec, widest(specs.map(({ spec }) => spec)));
+  return specs.flatMap(({ spec, help }) =>
+    width(spec) <= room
+      ? row([{ text: spec, room }, { text: help }], sheet)
+      : [...row([{ text: [spec] }], sheet), ...row([{ text: '', room }, { text: help }], sheet)],
+  );
 }
 
 /** The help pages that belong to no command, by name; the exit codes are handed in from where they are defined. */
@@ -122,7 +99,7 @@ export function helpTopics(
 ): Record<string, (sheet: Sheet) => string> {
   return {
     'exit-codes': (sheet) =>
-      page(sheet.mark('title', 'Exit codes'), [
+      topic(sheet.mark('title', 'Exit codes'), [
         ...rows(
           Object.values(exitCodes).map(({ code, means }) => [
             { text: String(code), room: 4, align: 'right' },
@@ -134,7 +111,7 @@ export function helpTopics(
         'A closed pipe (rapport … | head) is no error.',
       ]),
     dates: ({ mark }) =>
-      page(mark('title', 'Days and periods'), [
+      topic(mark('title', 'Days and periods'), [
         'A day can be written as',
         '  2026-12-01                       the day itself',
         '  today, tomorrow, yesterday',
@@ -147,7 +124,7 @@ export function helpTopics(
         'A period is written 10d, 2w, 3m, 1y, "2 weeks" or monthly. 12/01/2026 is refused: it could be two days.',
       ]),
     rules: (sheet) =>
-      page(sheet.mark('title', 'Rules'), [
+      topic(sheet.mark('title', 'Rules'), [
         ...rows(
           rules.map(({ id, title }) => [{ text: id }, { text: [title] }]),
           sheet,
@@ -156,7 +133,7 @@ export function helpTopics(
         'What one looks at and what it stands on: rapport why RULE',
       ]),
     journal: ({ mark, width }) =>
-      page(
+      topic(
         mark('title', 'Where things are'),
         [
           'The journal is one SQLite file. It is the first of: --journal FILE, RAPPORT_JOURNAL, $XDG_DATA_HOME/rapport/journal.db, ~/.local/share/rapport/journal.db. Only you can read it.',
@@ -169,6 +146,10 @@ export function helpTopics(
   };
 }
 
-function page(title: string, lines: readonly string[]): string {
-  return `${[title, '', ...lines].join('\n')}\n`;
+function topic(title: string, lines: readonly string[]): string {
+  return page([title, lines.join('\n')]);
+}
+
+function page(blocks: readonly string[]): string {
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }

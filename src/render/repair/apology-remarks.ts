@@ -1,4 +1,5 @@
 import type { ApologyRemark, ExcuseRemark, GapRemark } from '../../domain/repair/apology/check.ts';
+import { row } from '../layout/row.ts';
 import type { Label } from '../layout/styles.ts';
 import { indented, oneLine } from '../layout/text.ts';
 import type { Sheet } from '../layout/view.ts';
@@ -43,14 +44,11 @@ export function excuseLines(remarks: readonly ApologyRemark[], sheet: Sheet): st
 
 function excuseBlock({ heading, excerpt, part, why, instead, source }: ExcuseRemark, sheet: Sheet): string[] {
   const from = part ? `, from ${partNames[part]}` : '';
-  const lines = (text: string, label: Label | null) =>
-    indented(text, sheet).map((line) =>
-      label ? line.replace(/\S.*/u, (words) => sheet.mark(label, words)) : line,
-    );
+  const lines = (text: string, label?: Label) => row([{ text, label }], sheet);
   return [
     ...lines(`“${oneLine(excerpt)}”${from}`, 'warning'),
-    ...lines(`${heading}. ${why}`, null),
-    ...lines(`Instead: ${instead}`, null),
+    ...lines(`${heading}. ${why}`),
+    ...lines(`Instead: ${instead}`),
     ...(source ? lines(source, 'hint') : []),
   ];
 }
