@@ -9,9 +9,8 @@ import { isOpenCase } from '../../domain/repair/case.ts';
 import { tellCommand as tellFeedbackCommand } from '../care/feedback.ts';
 import { occasionWords } from '../care/occasions.ts';
 import { doneCommand } from '../day/agenda.ts';
-import type { CardItem } from '../layout/flow.ts';
 import { dayRoom, gap } from '../layout/measures.ts';
-import type { CardSection } from '../layout/sections.ts';
+import type { CardItem, CardSection } from '../layout/sections.ts';
 import { oneLine, pad, width } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { manner } from '../log/entries.ts';
@@ -26,8 +25,8 @@ export function wholeCard({ id }: { id: number }): string {
 }
 
 /** Items with what stands before them filled to one column: days with their weekday, two of them with a year at times. */
-function inColumn(items: readonly CardItem[]): CardItem[] {
-  const room = items.reduce((most, { lead = '' }) => Math.max(most, width(lead) + gap), dayRoom);
+export function inColumn(items: readonly CardItem[], least = dayRoom): CardItem[] {
+  const room = items.reduce((most, { lead = '' }) => Math.max(most, width(lead) + gap), least);
   return items.map((item) => (item.lead === undefined ? item : { ...item, lead: pad(item.lead, room) }));
 }
 

@@ -5,14 +5,13 @@ import { isOpenCase } from '../../domain/repair/case.ts';
 import { isSuggestion } from '../../domain/rules/kinds.ts';
 import { openerText } from '../care/openers.ts';
 import { findingLine, levelLabel, levelMark } from '../flags/findings.ts';
-import type { CardItem } from '../layout/flow.ts';
-import type { CardSection } from '../layout/sections.ts';
-import { oneLine, pad, width } from '../layout/text.ts';
+import type { CardItem, CardSection } from '../layout/sections.ts';
+import { oneLine, pad } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { manner, touchBalanceText, touchWords } from '../log/entries.ts';
 import { dayFor, distanceText, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
-import { wholeCard } from './owed.ts';
+import { inColumn, wholeCard } from './owed.ts';
 
 /** How many reasons to get in touch a card keeps. */
 const openersKept = 3;
@@ -77,14 +76,13 @@ function lastOf(
     const distance = distanceText(on, page.today);
     return page.isTerminal ? distance : `${on} (${distance})`;
   };
-  const days = entries.map(({ happenedOn }) => dayOf(happenedOn));
   const told: CardItem[] =
     toldOn === null
       ? []
       : [{ lead: `${dayOf(toldOn)}  `, leadLabel: 'muted', text: 'a contact, as the imported file says' }];
-  const room = days.reduce((most, day) => Math.max(most, width(day)), 0) + 2;
-  const items = entries.map(
-    (entry, at): CardItem => ({ lead: pad(days[at] ?? '', room), leadLabel: 'muted', text: said(entry) }),
+  const items = inColumn(
+    entries.map((entry) => ({ lead: dayOf(entry.happenedOn), leadLabel: 'muted', text: said(entry) })),
+    0,
   );
   const kept = attempt ? 2 : 1;
   const tight =

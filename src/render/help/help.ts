@@ -1,6 +1,5 @@
 import { rules } from '../../domain/rules/index.ts';
-import { row, rows, widest } from '../layout/row.ts';
-import { titled } from '../layout/sections.ts';
+import { row, rows, titled, widest } from '../layout/row.ts';
 import { width, wrap } from '../layout/text.ts';
 import type { Sheet } from '../layout/view.ts';
 

@@ -1,18 +1,5 @@
-import {
-  below,
-  deedLines,
-  gap,
-  leastBesideNames,
-  leastDeed,
-  leastText,
-  leastWholeDeed,
-  longestDeed,
-  longestNames,
-  partOfNames,
-  partOfWholeNames,
-} from './measures.ts';
-import { type Cell, fitColumns, row, widest } from './row.ts';
-import { titled } from './sections.ts';
+import { actionNames, actionText, below, gap } from './measures.ts';
+import { type Cell, fitColumns, row, titled, widest } from './row.ts';
 import type { Label } from './styles.ts';
 import { paragraph, width } from './text.ts';
 import type { Page } from './view.ts';
@@ -72,10 +59,11 @@ function leadOf(actions: readonly Action[], { width: page, whole = false }: Shee
   const days = when > 0 ? when + gap : 0;
   // Who has no day before them has its room as well.
   const longest = Math.max(0, ...actions.map(({ when, who }) => width(who) - (when ? 0 : days)));
-  const part = Math.floor(page / (whole ? partOfWholeNames : partOfNames));
-  const most = Number.isFinite(page) ? Math.max(leastText, Math.min(longestNames, part)) : page;
+  const share = Math.floor(page / (whole ? actionNames.wholeShare : actionNames.share));
+  const within = Math.max(actionNames.least, Math.min(actionNames.longest, share));
+  const most = Number.isFinite(page) ? within : page;
   const start = gap + days + Math.min(longest, most) + gap;
-  const isBelow = page - start < leastBesideNames;
+  const isBelow = page - start < actionText.leastBesideNames;
   return { when, start: isBelow ? below : start, isBelow };
 }
 
@@ -87,10 +75,10 @@ interface Place {
 
 function placeOf({ actions }: ActionSection, page: number, start: number): Place {
   const commands = widest(actions.map(({ command }) => command));
-  const least = actions.some(({ whole }) => whole) ? leastWholeDeed : leastDeed;
-  const [text] = fitColumns([{ room: longestDeed, least }, { room: commands }], page - start) ?? [];
+  const least = actions.some(({ whole }) => whole) ? actionText.leastWhole : actionText.least;
+  const [text] = fitColumns([{ room: actionText.longest, least }, { room: commands }], page - start) ?? [];
   if (text) return { room: text.room, indent: null };
-  const room = Math.max(leastDeed, Math.min(page - start, longestDeed));
+  const room = Math.max(actionText.least, Math.min(page - start, actionText.longest));
   return { room, indent: start + commands <= page ? start : below };
 }
 
@@ -102,7 +90,7 @@ function draw(action: Action, lead: Lead, { room, indent }: Place, page: Sheet):
   const name: Cell = { text: who, label: 'name', room: nameRoom };
   const command: Cell = { text: [action.command], label: 'command' };
   if (!Number.isFinite(page.width)) return row([...day, name, { text: what }, command], page);
-  const lines = page.whole || whole ? Number.POSITIVE_INFINITY : deedLines;
+  const lines = page.whole || whole ? Number.POSITIVE_INFINITY : actionText.lines;
   const text: Cell[] = [{ text: what, room, lines }, ...(indent === null ? [command] : [])];
   const isAlone = lead.isBelow || (page.whole === true && width(who) > nameRoom);
   return [

@@ -107,6 +107,17 @@ export function factRows(
   );
 }
 
+/** Lines under their titles, with an empty line between two sections; those without lines are left out. */
+export function titled(
+  sections: readonly { title: string; lines: readonly string[] }[],
+  { mark }: Pick<Sheet, 'mark'>,
+): string {
+  return sections
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ title, lines }) => [mark('title', title), ...lines].join('\n'))
+    .join('\n\n');
+}
+
 /** The columns that the longest of some texts takes. */
 export function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, width(text)), 0);

@@ -60,28 +60,16 @@ export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
   });
   const shown = fitColumns(drawn, page.width);
   if (!shown) return rows.flatMap((one, at) => inLines(drawn, one, at, page)).join('\n');
-  const line = (textOf: (one: Drawn<Row>) => string, labelOf: (one: Drawn<Row>) => Label | undefined) =>
-    row(
-      shown.map((one): Cell => {
-        const { wraps, align } = one.column;
-        const lines = wraps ? Number.POSITIVE_INFINITY : 1;
-        return { text: textOf(one), label: labelOf(one), room: one.room, lines, align };
-      }),
-      page,
-      0,
-    );
-  return [
-    ...line(
-      ({ column }) => column.title ?? '',
-      () => 'muted',
-    ),
-    ...rows.flatMap((one, at) =>
-      line(
-        ({ texts }) => texts[at] ?? '',
-        ({ column }) => labelOf(column, one, page),
-      ),
-    ),
-  ].join('\n');
+  const head = shown.map(({ column: { title = '', align }, room }): Cell => {
+    return { text: title, label: 'muted', room, lines: 1, align };
+  });
+  const body = rows.map((one, at) =>
+    shown.map(({ column, texts, room }): Cell => {
+      const lines = column.wraps ? Number.POSITIVE_INFINITY : 1;
+      return { text: texts[at] ?? '', label: labelOf(column, one, page), room, lines, align: column.align };
+    }),
+  );
+  return [head, ...body].flatMap((cells) => row(cells, page, 0)).join('\n');
 }
 
 /** A row in lines of its own: what it is called, and below it the rest, each behind its heading. */

@@ -33,16 +33,16 @@ export function pad(text: string, columns: number, align: 'left' | 'right' = 'le
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The longest beginning of a text that takes at most `columns`, in whole characters; at least `least` of them. */
-function beginning(text: string, columns: number, least = 0): string {
+/** The longest beginning of a text that takes at most `columns`, in whole characters; one in any case where `isForced`. */
+function beginning(text: string, columns: number, isForced = false): string {
   // Where each character is one column there is no need to ask what a character is.
-  if (narrow.test(text)) return text.slice(0, Math.max(least, columns));
+  if (narrow.test(text)) return text.slice(0, Math.max(isForced ? 1 : 0, columns));
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   let end = 0;
   let used = 0;
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment } of segmenter.segment(text)) {
     used += width(segment);
-    if (used > columns && index >= least) break;
+    if (used > columns && !(isForced && end === 0)) break;
     end += segment.length;
   }
   return text.slice(0, end);
@@ -119,7 +119,7 @@ function pieces(line: string, columns: number): string[] {
   if (width(line) <= columns) return [line];
   const found: string[] = [];
   for (let rest = line; rest !== ''; ) {
-    const piece = beginning(rest, columns, 1);
+    const piece = beginning(rest, columns, true);
     found.push(piece);
     rest = rest.slice(piece.length);
   }

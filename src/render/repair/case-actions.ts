@@ -4,7 +4,7 @@ import { listWords } from '../../domain/text/failure.ts';
 import { nextCommand, nextWords } from '../care/deed-words.ts';
 import { findingLine, suggestionText } from '../flags/findings.ts';
 import type { Action } from '../layout/action-page.ts';
-import { longestDeed } from '../layout/measures.ts';
+import { actionText } from '../layout/measures.ts';
 import { oneLine, plural, width } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { dueWords } from '../words/days.ts';
@@ -17,7 +17,7 @@ export function caseActions(
   relative = page.isTerminal,
 ): Action[] {
   // Where nobody looks on a line has no edge.
-  const room = page.isTerminal || relative ? longestDeed : Number.POSITIVE_INFINITY;
+  const room = page.isTerminal || relative ? actionText.longest : Number.POSITIVE_INFINITY;
   return cases.map((one) => {
     const { standing, finding, isNext } = one;
     const { id, clientName, what } = standing.file.case;
