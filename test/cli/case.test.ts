@@ -834,6 +834,7 @@ test('as JSON, with the case, the entry and the reminders that came of it', asyn
         "client": "Acme",
         "clientId": 1,
         "direction": "mutual",
+        "externalId": null,
         "id": 1,
         "kind": "exchange",
         "minutes": null,

@@ -6,9 +6,10 @@ import { noteJson } from '../care/notes.ts';
 import { occasionJson } from '../care/occasions.ts';
 import { openerJson } from '../care/openers.ts';
 import { addressesJson, clientJson } from '../clients/clients.ts';
-import { findingJson, sayOn } from '../flags/findings.ts';
-import { factsInRow } from '../layout/card-item.ts';
-import { cardLines } from '../layout/card-section.ts';
+import { findingJson } from '../flags/findings.ts';
+import { factsInRow } from '../layout/flow.ts';
+import { itemLines, screen } from '../layout/measures.ts';
+import { cardLines } from '../layout/sections.ts';
 import { oneLine, paragraph, width } from '../layout/text.ts';
 import { type Page, sentenceView, type View } from '../layout/view.ts';
 import { entryJson, touchBalanceJson } from '../log/entries.ts';
@@ -16,16 +17,13 @@ import { progressList } from '../plans/playbooks.ts';
 import { reminderRecord } from '../plans/reminders.ts';
 import { caseJson } from '../repair/cases.ts';
 import { chargeJson } from '../repair/charges.ts';
-import { spanText } from '../words/days.ts';
+import { sayOn, spanText } from '../words/days.ts';
 import { budgetLines, budgetUseJson } from '../words/money.ts';
 import { callNames } from '../words/names.ts';
 import { cardAhead, cardOwed } from './owed.ts';
 import { cardPerson } from './person.ts';
 import { cardRepairs } from './repairs.ts';
 import { cardLog, cardTalk } from './talk.ts';
-
-/** Lines that a row of facts may take on a card of one screen. */
-const rowLines = 2;
 
 /** The head of a card: who it is, of which kind, since when, what they are worth, and how to reach them. */
 function cardHead({ client, beganOn, budget }: ClientCard, page: Page, isWhole: boolean): string[] {
@@ -45,7 +43,7 @@ function cardHead({ client, beganOn, budget }: ClientCard, page: Page, isWhole: 
   const addresses = client.contactPoints.map(
     ({ value, label }) => `${oneLine(value)}${label ? ` (${oneLine(label)})` : ''}`,
   );
-  const most = isWhole ? Number.POSITIVE_INFINITY : rowLines;
+  const most = isWhole ? Number.POSITIVE_INFINITY : itemLines;
   return [
     ...nameLines(client, page, most),
     ...archived(client, page),
@@ -72,9 +70,6 @@ function archived({ id, archivedOn }: ClientCard['client'], page: Page): string[
   const lines = [page.mark('warning', said), page.mark('hint', back)];
   return width(`${said} ${back}`) <= page.width ? [lines.join(' ')] : lines;
 }
-
-/** Lines of a card that is read at one glance: a screen of 40, the last of which has the next prompt. */
-const screen = 39;
 
 /** The card to read before you pick up the phone: on one screen, or whole; with the log where that is asked for. */
 export function clientCard({ isWhole, hasLog }: { isWhole: boolean; hasLog: boolean }): View<ClientCard> {

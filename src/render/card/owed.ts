@@ -9,17 +9,27 @@ import { isOpenCase } from '../../domain/repair/case.ts';
 import { tellCommand as tellFeedbackCommand } from '../care/feedback.ts';
 import { occasionWords } from '../care/occasions.ts';
 import { doneCommand } from '../day/agenda.ts';
-import { sayOn } from '../flags/findings.ts';
-import type { CardItem } from '../layout/card-item.ts';
-import { type CardSection, inColumn, wholeCard } from '../layout/card-section.ts';
-import { oneLine } from '../layout/text.ts';
+import { dayRoom, gap } from '../layout/measures.ts';
+import type { CardItem, CardSection } from '../layout/sections.ts';
+import { oneLine, pad, width } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { manner } from '../log/entries.ts';
-import { dayFor } from '../plans/reminders.ts';
 import { tellCommand as tellChargeCommand } from '../repair/charges.ts';
+import { dayFor, sayOn } from '../words/days.ts';
 
 /** Days ahead in which a birthday is on a card of one screen. */
 const birthdaysAhead = 30;
+
+export function wholeCard({ id }: { id: number }): string {
+  return `rapport show ${id} --more`;
+}
+
+/** Items with what stands before them filled to one column: days with their weekday, two of them with a year at times. */
+export function inColumn(items: readonly CardItem[], least = dayRoom): CardItem[] {
+  const room = items.reduce((most, { lead = '' }) => Math.max(most, width(lead) + gap), least);
+  return items.map((item) => (item.lead === undefined ? item : { ...item, lead: pad(item.lead, room) }));
+}
+
 /** The section of a card with what you owe: promises, an apology, money they do not know of, an answer, what is due. */
 export function cardOwed(card: ClientCard, page: Page): CardSection {
   const { client, apologies, charges, feedback } = card;
@@ -107,7 +117,6 @@ function plannedItem(entry: EntryDetails, page: Page): CardItem {
   };
 }
 
-/** What they were asked, and have not answered. */
 function askedItem({ id, saidOn, askedOn, about, personName }: Feedback, page: Page): CardItem[] {
   if (saidOn !== null || askedOn === null) return [];
   const what = about === null ? 'how it was' : `about ${oneLine(about)}`;

@@ -3,12 +3,12 @@ import type { ClientCard } from '../../app/clients/card.ts';
 import type { ClientPerson } from '../../domain/clients/person.ts';
 import type { NoteKind } from '../../nouns/note.ts';
 import { type Role, roles } from '../../nouns/person.ts';
-import { sayOn } from '../flags/findings.ts';
-import type { CardItem } from '../layout/card-item.ts';
-import { type CardSection, itemColumns, wholeCard } from '../layout/card-section.ts';
+import { type CardItem, type CardSection, itemColumns } from '../layout/sections.ts';
 import { capital, cut, cutAtWord, oneLine, width } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
+import { sayOn } from '../words/days.ts';
 import { aboutWhom } from '../words/names.ts';
+import { wholeCard } from './owed.ts';
 
 /** Columns a name has at the least beside what the person is there. */
 const shortestName = 16;

@@ -3,13 +3,11 @@ import type { CaseStanding } from '../../app/repair/case-ladder.ts';
 import type { Concern } from '../../domain/care/concern.ts';
 import { type Case, isOpenCase } from '../../domain/repair/case.ts';
 import { nextWords } from '../care/deed-words.ts';
-import { sayOn } from '../flags/findings.ts';
-import type { CardItem } from '../layout/card-item.ts';
-import type { CardSection } from '../layout/card-section.ts';
+import type { CardItem, CardSection } from '../layout/sections.ts';
 import { oneLine } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
-import { dayFor } from '../plans/reminders.ts';
 import { openFor, rungNames, urgency } from '../repair/cases.ts';
+import { dayFor, sayOn } from '../words/days.ts';
 import { aboutWhom } from '../words/names.ts';
 
 /** The sections of a card about what is wrong: cases that are open or ended of late, and problems of their own. */
@@ -49,7 +47,6 @@ function caseItem(standing: CaseStanding, page: Page): CardItem {
   };
 }
 
-/** How a case ended, when and with what. */
 function endItem({ id, what, settledOn, outcome, agreed }: Case, page: Page): CardItem {
   const how = outcome?.replaceAll('-', ' ') ?? 'over';
   const on = settledOn === null ? '' : ` ${sayOn(page)(settledOn)}`;

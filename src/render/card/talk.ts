@@ -4,15 +4,14 @@ import type { EntryDetails } from '../../domain/log/entry.ts';
 import { isOpenCase } from '../../domain/repair/case.ts';
 import { isSuggestion } from '../../domain/rules/kinds.ts';
 import { openerText } from '../care/openers.ts';
-import { findingLine, levelLabel, levelMark, sayOn } from '../flags/findings.ts';
-import type { CardItem } from '../layout/card-item.ts';
-import { type CardSection, wholeCard } from '../layout/card-section.ts';
-import { oneLine, pad, width } from '../layout/text.ts';
+import { findingLine, levelLabel, levelMark } from '../flags/findings.ts';
+import type { CardItem, CardSection } from '../layout/sections.ts';
+import { oneLine, pad } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { manner, touchBalanceText, touchWords } from '../log/entries.ts';
-import { dayFor } from '../plans/reminders.ts';
-import { distanceText } from '../words/days.ts';
+import { dayFor, distanceText, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
+import { inColumn, wholeCard } from './owed.ts';
 
 /** How many reasons to get in touch a card keeps. */
 const openersKept = 3;
@@ -53,7 +52,6 @@ export function cardTalk(card: ClientCard, page: Page, isWhole: boolean): CardSe
   ];
 }
 
-/** The section of a card with the log. */
 export function cardLog({ client, entries, total }: ClientCard, page: Page): CardSection {
   return {
     title: 'Log',
@@ -78,14 +76,13 @@ function lastOf(
     const distance = distanceText(on, page.today);
     return page.isTerminal ? distance : `${on} (${distance})`;
   };
-  const days = entries.map(({ happenedOn }) => dayOf(happenedOn));
   const told: CardItem[] =
     toldOn === null
       ? []
       : [{ lead: `${dayOf(toldOn)}  `, leadLabel: 'muted', text: 'a contact, as the imported file says' }];
-  const room = days.reduce((most, day) => Math.max(most, width(day)), 0) + 2;
-  const items = entries.map(
-    (entry, at): CardItem => ({ lead: pad(days[at] ?? '', room), leadLabel: 'muted', text: said(entry) }),
+  const items = inColumn(
+    entries.map((entry) => ({ lead: dayOf(entry.happenedOn), leadLabel: 'muted', text: said(entry) })),
+    0,
   );
   const kept = attempt ? 2 : 1;
   const tight =

@@ -1,11 +1,11 @@
 import type { Concern, ConcernAct } from '../../domain/care/concern.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
-import { factRows } from '../layout/fact-rows.ts';
-import { listView, record } from '../layout/table.ts';
+import { factRows } from '../layout/row.ts';
+import { dayColumn, listView, record } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
-import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
-import { entryJson, manner } from '../log/entries.ts';
-import { dayFor, fullDay } from '../plans/reminders.ts';
+import { type Column, type Page, removedView, sentenceView, type View } from '../layout/view.ts';
+import { entryJson, loggedLine } from '../log/entries.ts';
+import { dayFor, fullDay } from '../words/days.ts';
 
 const columns: readonly Column<Concern>[] = [
   { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
@@ -13,12 +13,7 @@ const columns: readonly Column<Concern>[] = [
   { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
   { key: 'person', title: 'Person', cell: ({ personName }) => personName, shrinks: true },
   { key: 'what', title: 'Concern', cell: ({ what }) => what, shrinks: true },
-  {
-    key: 'notedOn',
-    title: 'Since',
-    cell: ({ notedOn }) => notedOn,
-    show: ({ notedOn }, page) => dayFor(notedOn, page),
-  },
+  dayColumn('notedOn', 'Since', ({ notedOn }) => notedOn),
   {
     key: 'lastActOn',
     title: 'Last done',
@@ -28,16 +23,10 @@ const columns: readonly Column<Concern>[] = [
   },
   { key: 'lastAct', cell: ({ acts }) => acts.at(-1)?.text ?? null },
   { key: 'actCount', title: 'Acts', cell: ({ acts }) => acts.length, align: 'right', spare: true },
-  {
-    key: 'closedOn',
-    title: 'Closed',
-    cell: ({ closedOn }) => closedOn,
-    show: ({ closedOn }, page) => (closedOn ? dayFor(closedOn, page) : ''),
-  },
+  dayColumn('closedOn', 'Closed', ({ closedOn }) => closedOn),
   { key: 'ending', title: 'How it ended', cell: ({ ending }) => ending, shrinks: true },
 ];
 
-/** The concerns of clients, as a list. */
 export const concernList: View<readonly Concern[]> = listView({
   columns,
   empty: 'No concern is open here; --all has those that ended. Note one: rapport concern add CLIENT TEXT',
@@ -53,40 +42,29 @@ export function concernJson(concern: Concern): Record<string, unknown> {
   };
 }
 
-/** What was just done about a concern, and the entry of the log for it. */
 interface ConcernAnswer {
   did: 'Noted' | 'Helped with' | 'Closed' | 'Reopened' | 'Changed';
   concern: Concern;
   entry: EntryDetails | null;
 }
 
-/** What was done about a concern, and what is next. */
 export const concernAnswer = sentenceView<ConcernAnswer>(
   ({ did, concern, entry }, page) => {
     const { ending } = concern;
     const end = did === 'Closed' && ending ? ` It ended: ${oneLine(ending)}` : '';
     const lines = [`${did} ${concernLine(concern, page)}${end}`];
-    if (entry)
-      lines.push(
-        `In the log: ${page.mark('muted', `#${entry.id}`)} ${manner(entry)}, ${dayFor(entry.happenedOn, page)}`,
-      );
+    if (entry) lines.push(loggedLine(entry, page));
     if (concern.closedOn === null && concern.acts.length === 0) lines.push(nextLine(concern, page));
     return lines.join('\n');
   },
   ({ concern, entry }) => ({ ...concernJson(concern), interaction: entry && entryJson(entry) }),
 );
 
-/** Concerns that were just removed, with what went with them. */
-export const concernsRemoved = sentenceView<readonly Concern[]>(
-  (concerns, page) =>
-    concerns
-      .map((one) => `Removed ${concernLine(one, page)}${actsGone(one)}`)
-      .concat(page.mark('hint', 'To have it again: rapport undo'))
-      .join('\n'),
-  (concerns) => concerns.map(concernJson),
+export const concernsRemoved = removedView<Concern>(
+  (one, page) => `Removed ${concernLine(one, page)}${actsGone(one)}`,
+  concernJson,
 );
 
-/** One concern in full. */
 export const concernCard = sentenceView<Concern>((concern, page) => {
   const { id, clientName, personName, what, notedOn, closedOn, ending, acts } = concern;
   const done = acts.map((act) => ['', `${fullDay(act.actedOn, page)}: ${actText(act)}`] as const);

@@ -2,12 +2,12 @@ import { type Feedback, feedbackDay, feedbackState, medianScore } from '../../do
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { clientRef } from '../../domain/text/shell-word.ts';
-import { factRows } from '../layout/fact-rows.ts';
-import { listView, record } from '../layout/table.ts';
+import { factRows } from '../layout/row.ts';
+import { dayColumn, listView, record } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
-import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
-import { entryJson, manner } from '../log/entries.ts';
-import { dayFor, fullDay } from '../plans/reminders.ts';
+import { type Column, type Page, removedView, sentenceView, type View } from '../layout/view.ts';
+import { entryJson, loggedLine } from '../log/entries.ts';
+import { dayFor, fullDay } from '../words/days.ts';
 
 const columns: readonly Column<Feedback>[] = [
   { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
@@ -20,15 +20,7 @@ const columns: readonly Column<Feedback>[] = [
     cell: feedbackState,
     label: (feedback) => (['said', 'changed'].includes(feedbackState(feedback)) ? 'warning' : undefined),
   },
-  {
-    key: 'on',
-    title: 'Since',
-    cell: feedbackDay,
-    show(feedback, page) {
-      const day = feedbackDay(feedback);
-      return day === null ? '' : dayFor(day, page);
-    },
-  },
+  dayColumn('on', 'Since', feedbackDay),
   { key: 'askedOn', cell: ({ askedOn }) => askedOn },
   { key: 'askedBy', cell: ({ askedChannel }) => askedChannel },
   { key: 'about', cell: ({ about }) => about },
@@ -58,7 +50,6 @@ export const feedbackList: View<readonly Feedback[]> = {
   },
 };
 
-/** Feedback as JSON shows it everywhere. */
 export function feedbackJson(feedback: Feedback): ReturnType<typeof record> {
   return record(columns, feedback);
 }
@@ -72,37 +63,29 @@ export function askedEarly(
   return `${oneLine(clientName)} was asked on ${askedOn}; once in ${plural(every, 'day')} is enough: from ${fromOn} on.`;
 }
 
-/** Asks whether a question is the one that was recorded on the same day. */
 export function sameQuestion({ id, about }: Feedback): string {
   return `They were asked that day${about ? `: ${oneLine(about)}` : ''} (feedback ${id}). Is it the same question?`;
 }
 
-/** That nothing was added, since they were asked on that day already, and how to add another question. */
 export function askedAlready(): string {
   return 'They were asked that day already; nothing was added. For a second question: --another';
 }
 
-/** That an answer takes the place of another. */
 export function replacedAnswer(before: string): string {
   return `In place of: ${oneLine(before)}`;
 }
 
-/** What was just done about feedback, and the entry of the log for it. */
 interface FeedbackAnswer {
   did: 'Asked' | 'Kept' | 'Recorded' | 'Answered' | 'Told' | 'Closed' | 'Changed';
   feedback: Feedback;
   entry: EntryDetails | null;
 }
 
-/** What was done about feedback, and what is next. */
 export const feedbackAnswer = sentenceView<FeedbackAnswer>(
   (answer, page) => {
     const { entry, feedback } = answer;
     const lines = [sentenceOf(answer, page)];
-    if (entry)
-      lines.push(
-        `In the log: ${page.mark('muted', `#${entry.id}`)} ${manner(entry)}, ${dayFor(entry.happenedOn, page)}`,
-      );
+    if (entry) lines.push(loggedLine(entry, page));
     return [...lines, ...nextLines(feedback, page)].join('\n');
   },
   ({ feedback, entry }) => ({ ...feedbackJson(feedback), interaction: entry && entryJson(entry) }),
@@ -138,7 +121,6 @@ function sentenceOf({ did, feedback }: FeedbackAnswer, page: Page): string {
   }
 }
 
-/** One piece of feedback in full. */
 export const feedbackCard = sentenceView<Feedback>((feedback, page) => {
   const { id, clientName, personName, about, words, score, changed } = feedback;
   const { askedOn, askedChannel, saidOn, toldOn, toldChannel, closedOn, closedBecause } = feedback;
@@ -193,17 +175,9 @@ function nextLines(feedback: Feedback, page: Page): string[] {
   }
 }
 
-/** Feedback that was just removed; what of it is in the log stays. */
-export const feedbackRemoved = sentenceView<readonly Feedback[]>(
-  (all, page) =>
-    all
-      .map((one) => {
-        const { id, words, askedChannel, toldChannel } = one;
-        const said = words === null ? '' : `: “${oneLine(words)}”`;
-        const stays = (askedChannel ?? toldChannel) ? '; what is in the log stays' : '';
-        return `Removed feedback ${page.mark('muted', `#${id}`)} from ${whoSaid(one, page)}${said}${stays}`;
-      })
-      .concat(page.mark('hint', 'To have it again: rapport undo'))
-      .join('\n'),
-  (all) => all.map(feedbackJson),
-);
+export const feedbackRemoved = removedView<Feedback>((one, page) => {
+  const { id, words, askedChannel, toldChannel } = one;
+  const quote = words === null ? '' : `: “${oneLine(words)}”`;
+  const stays = (askedChannel ?? toldChannel) ? '; what is in the log stays' : '';
+  return `Removed feedback ${page.mark('muted', `#${id}`)} from ${whoSaid(one, page)}${quote}${stays}`;
+}, feedbackJson);

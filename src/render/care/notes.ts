@@ -1,8 +1,9 @@
 import type { KnownNote } from '../../app/care/notes.ts';
+import { leastText } from '../layout/measures.ts';
 import { listView } from '../layout/table.ts';
 import { cut, oneLine, width } from '../layout/text.ts';
-import { type Column, sentenceView, type View } from '../layout/view.ts';
-import { dayText } from '../words/days.ts';
+import { type Column, linesView, sentenceView, type View } from '../layout/view.ts';
+import { sayOn } from '../words/days.ts';
 
 const columns: readonly Column<KnownNote>[] = [
   { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
@@ -27,8 +28,7 @@ const columns: readonly Column<KnownNote>[] = [
     title: 'As of',
     cell: ({ notedOn }) => notedOn,
     show: ({ notedOn, confirmedOn }, page) => {
-      const day = confirmedOn ?? notedOn;
-      return page.isTerminal ? dayText(day, page.today) : day;
+      return sayOn(page)(confirmedOn ?? notedOn);
     },
   },
   { key: 'learntFrom', cell: ({ learntFrom }) => learntFrom },
@@ -42,7 +42,6 @@ const columns: readonly Column<KnownNote>[] = [
   },
 ];
 
-/** The notes as a list. */
 export const noteList: View<readonly KnownNote[]> = listView({
   columns,
   empty: 'No notes there. Keep one: rapport note CLIENT TEXT',
@@ -62,7 +61,6 @@ export const staleNotes: View<readonly KnownNote[]> = {
     ].join('\n'),
 };
 
-/** A note that was just kept. */
 export const noteLine = sentenceView<KnownNote>(
   (note, page) =>
     `Noted ${page.mark('muted', `#${note.id}`)} about ${page.mark('name', oneLine(note.personName ?? note.clientName))}${kindWords(note)}`,
@@ -71,18 +69,12 @@ export const noteLine = sentenceView<KnownNote>(
 
 /** Notes that were changed, and in which way: `Confirmed`. */
 export function notesChanged(did: string): View<readonly KnownNote[]> {
-  return sentenceView<readonly KnownNote[]>(
-    (notes, page) =>
-      notes
-        .map((note) => {
-          const about = oneLine(note.personName ?? note.clientName);
-          const lead = `${did} #${note.id} ${about}: `;
-          const text = cut(oneLine(note.text), Math.max(12, page.width - width(lead)));
-          return `${did} ${page.mark('muted', `#${note.id}`)} ${page.mark('name', about)}: ${text}`;
-        })
-        .join('\n'),
-    (notes) => notes.map(noteJson),
-  );
+  return linesView((note, page) => {
+    const about = oneLine(note.personName ?? note.clientName);
+    const lead = `${did} #${note.id} ${about}: `;
+    const text = cut(oneLine(note.text), Math.max(leastText, page.width - width(lead)));
+    return `${did} ${page.mark('muted', `#${note.id}`)} ${page.mark('name', about)}: ${text}`;
+  }, noteJson);
 }
 
 /** Says that a note that is no want any more lost the service it named. */
@@ -90,7 +82,6 @@ export function serviceGone(service: string): string {
   return `Only a want names a service; ${oneLine(service)} was taken off.`;
 }
 
-/** A note as JSON shows it everywhere. */
 export function noteJson({ personName, clientName, notedOn, ...note }: KnownNote): Record<string, unknown> {
   return { ...note, client: clientName, person: personName, on: notedOn };
 }

@@ -5,9 +5,8 @@ import { shellWord } from '../../domain/text/shell-word.ts';
 import type { Action } from '../layout/action-page.ts';
 import { listView, record } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
-import { type Column, type Page, sentenceView } from '../layout/view.ts';
-import { dayFor, fullDay } from '../plans/reminders.ts';
-import { distanceText, weekdayName, yearlyText } from '../words/days.ts';
+import { type Column, type Page, removedView, sentenceView } from '../layout/view.ts';
+import { dayFor, distanceText, fullDay, weekdayName, yearlyText } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 
 const columns: readonly Column<ComingOccasion>[] = [
@@ -39,23 +38,16 @@ const columns: readonly Column<ComingOccasion>[] = [
   },
 ];
 
-/** The occasions as a list. */
 export const occasionList = listView({
   columns,
   empty: 'No birthdays or anniversaries. Keep one: rapport occasion add CLIENT WHAT DAY',
 });
 
-/** An occasion that was just kept. */
 export const occasionKept = sentenceView<ComingOccasion>(occasionLine, occasionJson);
 
-/** Occasions that were just removed. */
-export const occasionsRemoved = sentenceView<readonly ComingOccasion[]>(
-  (occasions, page) =>
-    occasions
-      .map((one) => `Removed ${page.mark('muted', `#${one.id}`)} ${whose(one, page)}: ${oneLine(one.what)}`)
-      .concat(page.mark('hint', 'To have it again: rapport undo'))
-      .join('\n'),
-  (occasions) => occasions.map(occasionJson),
+export const occasionsRemoved = removedView<ComingOccasion>(
+  (one, page) => `Removed ${page.mark('muted', `#${one.id}`)} ${whose(one, page)}: ${oneLine(one.what)}`,
+  occasionJson,
 );
 
 /** An occasion, its day, and when that comes next, in a line or two. */
@@ -108,7 +100,6 @@ export function occasionCommand({ client, person }: ComingOccasion): string {
   return `rapport ${writes ? 'message' : 'call'} ${clientWord(client)} "…"${whom} --touch personal`;
 }
 
-/** An occasion as JSON shows it everywhere. */
 export function occasionJson(occasion: ComingOccasion): ReturnType<typeof record> {
   return record(columns, occasion);
 }

@@ -1,17 +1,12 @@
 import type { DueClient, Outreach } from '../../app/care/outreach.ts';
 import type { Opener } from '../../domain/care/opener.ts';
-import {
-  findingJson,
-  findingText,
-  isoDay,
-  type SayDay,
-  sayOn,
-  suggestionText,
-  wishText,
-} from '../flags/findings.ts';
+import { findingJson, findingText, suggestionText, wishText } from '../flags/findings.ts';
+import { gap } from '../layout/measures.ts';
+import { row } from '../layout/row.ts';
 import { dataList, record } from '../layout/table.ts';
 import { oneLine, paragraph, plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
+import { isoDay, type SayDay, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 import { occasionWords } from './occasions.ts';
 
@@ -23,15 +18,10 @@ export function openerText(opener: Opener, say: SayDay): string {
 }
 
 /** Reasons to get in touch, a dash before each, broken to the page behind an indent. */
-export function openerLines(
-  openers: readonly Opener[],
-  page: Pick<Page, 'isTerminal' | 'today' | 'width'>,
-  indent = '  ',
-): string[] {
+export function openerLines(openers: readonly Opener[], page: Page, start = gap): string[] {
   return openers.flatMap((opener) => {
-    const room = Math.max(20, page.width - indent.length - 2);
-    const [first = '', ...more] = paragraph(openerText(opener, sayOn(page)), room);
-    return [`${indent}- ${first}`, ...more.map((line) => `${indent}  ${line}`)];
+    const text = openerText(opener, sayOn(page));
+    return row([{ text: '-' }, { text, isWide: true }], page, start, 1);
   });
 }
 

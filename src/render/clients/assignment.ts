@@ -5,7 +5,6 @@ import { moneyJson } from '../layout/json.ts';
 import { indented, oneLine, plural } from '../layout/text.ts';
 import { type Sheet, sentenceView } from '../layout/view.ts';
 
-/** An assignment, and what became of it. */
 interface Assigned {
   assignment: Assignment;
   /** Whether it was written down. */
@@ -22,7 +21,6 @@ interface NamesSheet extends Sheet {
 
 const mostNames = 12;
 
-/** Who got which profile, or would. */
 export const assignmentView = sentenceView<Assigned>(
   ({ assignment, done, dryRun, isSorting }, page) => {
     const isNothing = assignment.groups.every(({ clients }) => clients.length === 0);

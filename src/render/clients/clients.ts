@@ -6,8 +6,7 @@ import { jsonOf } from '../layout/json.ts';
 import { nounList } from '../layout/table.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
-import { dayFor } from '../plans/reminders.ts';
-import { dayText, distanceText } from '../words/days.ts';
+import { dayFor, dayText, distanceText } from '../words/days.ts';
 import { budgetLines, budgetUseJson, moneyLines } from '../words/money.ts';
 
 const columns: readonly Column<ClientDetails>[] = [
@@ -95,7 +94,6 @@ export function clientJson(one: ClientDetails): Record<string, unknown> {
   return jsonOf(client, { ...one, ...addressesJson(one.contactPoints) });
 }
 
-/** Contact points as JSON shows them. */
 export function addressesJson(points: readonly ContactPoint[]): { emails: string[]; phones: string[] } {
   const ofKind = (kind: ContactPoint['kind']) =>
     points.filter((point) => point.kind === kind).map(({ value }) => value);

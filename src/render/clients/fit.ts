@@ -1,7 +1,7 @@
 import type { ProfileFit } from '../../app/clients/fit.ts';
 import { asksNumber, type Criterion, type Fit, isHalfMet, type Judged } from '../../domain/clients/fit.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
-import { factRows } from '../layout/fact-rows.ts';
+import { factRows } from '../layout/row.ts';
 import { listView, record, table } from '../layout/table.ts';
 import { indented, oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
@@ -25,7 +25,6 @@ function criterionText(criterion: Criterion): string {
   return asksNumber(criterion) ? `${name} ${wantText(criterion)}` : `${name}: no`;
 }
 
-/** The question a criterion asks at a terminal. */
 export function questionHint(criterion: Criterion): { message: string; hint: string } {
   const kind = asksNumber(criterion) ? 'A number' : 'Yes or no';
   const name = oneLine(criterion.name);
@@ -42,7 +41,6 @@ const columns: readonly Column<Criterion>[] = [
   { key: 'weight', title: 'Points', cell: ({ weight }) => weight, align: 'right' },
 ];
 
-/** What ideal clients look like, as a list. */
 export const criterionList = listView({
   columns,
   empty: 'Nothing here says yet what an ideal client looks like. Begin: rapport criterion add PROFILE NAME',
@@ -53,12 +51,10 @@ const idealColumns: readonly Column<Criterion>[] = [
   { key: 'weight', title: 'points', cell: ({ weight }) => weight, align: 'right' },
 ];
 
-/** What an ideal client of one profile looks like, with the points. */
 export function idealLines(criteria: readonly Criterion[], page: Page): string[] {
   return table(idealColumns, criteria, page).split('\n');
 }
 
-/** A criterion that was added, changed or removed, and how many answers went with it. */
 export const criterionChanged = sentenceView<{ criterion: Criterion; did: string; forgotten?: number }>(
   ({ criterion, did, forgotten = 0 }, page) => {
     const { id, profileName, weight } = criterion;
@@ -69,13 +65,11 @@ export const criterionChanged = sentenceView<{ criterion: Criterion; did: string
   ({ criterion, forgotten = 0 }) => ({ ...record(columns, criterion), forgotten }),
 );
 
-/** How a client compares with the ideal one of each profile, the best first. */
 interface ClientFit {
   client: { id: number; name: string; profileId: number | null };
   fits: readonly ProfileFit[];
 }
 
-/** The comparison, with its arithmetic, and how to give the client the profile. */
 export const clientFit = sentenceView<ClientFit>(
   ({ client, fits }, page) =>
     [...fits.map((one) => block(client, one, page)), assignment(client, fits, page)]

@@ -7,7 +7,6 @@ import type { Column, Page } from '../layout/view.ts';
 /** Lines for sources and tags before it says that there are more. */
 const mostShown = 3;
 
-/** What some clients have in common, beside every client. */
 export function factLines(group: GroupFacts, book: GroupFacts, page: Page): string[] {
   return table(factColumns, rowsOf(group, book), page).split('\n');
 }
@@ -75,7 +74,6 @@ function rowsOf(group: GroupFacts, book: GroupFacts): FactRow[] {
   ];
 }
 
-/** What some clients have in common, as JSON shows it. */
 export function factsJson({ value, channels, exchanges, replies, gaps, ...rest }: GroupFacts): unknown {
   return {
     ...rest,

@@ -8,7 +8,6 @@ import { type Column, sentenceView } from '../layout/view.ts';
 import { yearlyIso, yearlyText } from '../words/days.ts';
 import { addressesJson } from './clients.ts';
 
-/** A person at a client, with the birthday where it is known. */
 type Listed = ClientPerson & { birthday: Occasion | null };
 
 const columns: readonly Column<Listed>[] = [
@@ -30,13 +29,11 @@ const columns: readonly Column<Listed>[] = [
   { key: 'prefersWriting', title: 'Write, because', cell: (row) => row.writingBecause, shrinks: true },
 ];
 
-/** The people as a list. */
 export const personList = listView({
   columns,
   empty: 'Nobody is known there yet. Add someone with: rapport person add CLIENT "NAME"',
 });
 
-/** A person that was changed, and in which way. */
 export const personChanged = sentenceView<
   ClientPerson & { did: string; birthday: ComingOccasion | null; saysBirthday?: boolean }
 >(

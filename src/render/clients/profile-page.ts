@@ -1,14 +1,15 @@
 import type { HeldStandard, ProfileStatistics } from '../../app/clients/profile-statistics.ts';
 import type { StandardCount, StandardsKept, Unjudged } from '../../app/clients/standards-kept.ts';
+import { gap, leastText } from '../layout/measures.ts';
+import { type Cell, rows, widest } from '../layout/row.ts';
 import { table } from '../layout/table.ts';
-import { indented, oneLine, pad, paragraph, plural, width } from '../layout/text.ts';
+import { indented, oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
-import { monthText } from '../words/days.ts';
+import { monthName } from '../words/days.ts';
 import { idealLines } from './fit.ts';
 import { factLines, factsJson } from './group-facts.ts';
 import { otherNumbers, profileJson, standardJsonKey, standardText } from './profiles.ts';
 
-/** A profile: its standards, what its clients have in common, and how the standards were kept. */
 export const profilePage = sentenceView<ProfileStatistics>(human, json);
 
 function human(statistics: ProfileStatistics, page: Page): string {
@@ -50,24 +51,24 @@ function keptLines(statistics: ProfileStatistics, page: Page): string[] {
   ];
 }
 
-/** Columns in which it is said whose number it is, at the least. */
-const shortestHint = 12;
-
 function standardLines({ profile, standards }: ProfileStatistics, page: Page): string[] {
   const shown = standards.filter(
     ({ limit, own, standard }) => own.length > 0 || standard.unit !== 'percent' || limit.from !== 'default',
   );
-  const rows = [
+  const standing = [
     ...shown.map((held) => [held.standard.name, standardText(held.limit.value, held.standard), whose(held)]),
     ...otherNumbers(profile).map(({ key, value }) => [key, String(value), '']),
   ];
-  const [names = 0, texts = 0] = [0, 1].map((at) => Math.max(...rows.map((row) => width(row[at] ?? ''))));
-  return rows.flatMap(([name = '', text = '', hint = '']) => {
-    const start = 2 + names + 2 + texts + 2;
-    const [first = '', ...more] = paragraph(hint, Math.max(shortestHint, page.width - start));
-    const line = `  ${page.mark('muted', pad(name, names))}  ${pad(text, texts)}  ${page.mark('hint', first)}`;
-    return [line.trimEnd(), ...more.map((one) => ' '.repeat(start) + page.mark('hint', one))];
-  });
+  const start = [0, 1].reduce((sum, at) => sum + widest(standing.map((one) => one[at] ?? '')) + gap, gap);
+  const room = Math.max(leastText, page.width - start);
+  return rows(
+    standing.map(([name = '', text = '', hint = '']): Cell[] => [
+      { text: name, label: 'muted' },
+      { text },
+      { text: hint, label: 'hint', room },
+    ]),
+    page,
+  );
 }
 
 /** Whose number it is, and how many clients have one of their own. */
@@ -139,7 +140,7 @@ function monthColumns(months: readonly StandardsKept[]): Column<KeptRow>[] {
       const isLast = at === months.length - 1;
       return {
         key: on,
-        title: isLast ? 'today' : monthText(on).slice(0, 3),
+        title: isLast ? 'today' : monthName(on).slice(0, 3),
         cell: ({ cells }) => cells[at] ?? '',
         align: 'right',
       };

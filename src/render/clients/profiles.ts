@@ -68,7 +68,6 @@ const columns: readonly Column<Listed>[] = [
   { key: 'about', title: 'About', cell: ({ profile }) => profile.about, shrinks: true },
 ];
 
-/** The profiles, with the numbers they set themselves. */
 export const profileList = listView({
   columns,
   empty: 'No profiles here. Add one with: rapport profile add NAME --cadence 3w',
@@ -95,12 +94,10 @@ export function profileJson({ id, name, about, thresholds }: Profile): Record<st
   };
 }
 
-/** Says that hours are kept as working days. */
 export function hoursKept({ said, days }: { said: string; days: number }): string {
   return `The log knows days, so ${oneLine(said)} is kept as ${plural(days, 'working day')} of eight hours.`;
 }
 
-/** A profile that was added or changed, and what it asks for. */
 export const profileChanged = sentenceView<{
   profile: Profile;
   did: string;
@@ -124,7 +121,6 @@ export const profileChanged = sentenceView<{
   ({ profile }) => profileJson(profile),
 );
 
-/** A profile that was removed, and who had it. */
 export const profileRemoved = sentenceView<{ profile: Profile; clients: readonly ClientDetails[] }>(
   ({ profile, clients }, page) => {
     const have = clients.length === 1 ? 'has' : 'have';

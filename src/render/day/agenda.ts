@@ -8,10 +8,10 @@ import type { Action, ActionSection } from '../layout/action-page.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { entryJson, manner } from '../log/entries.ts';
-import { dayFor, reminderRecord, rhythm } from '../plans/reminders.ts';
+import { reminderRecord, rhythm } from '../plans/reminders.ts';
 import { caseCommand } from '../repair/case-actions.ts';
 import { caseJson } from '../repair/cases.ts';
-import { dueWords } from '../words/days.ts';
+import { dayFor, dueWords } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 
 type Day = Pick<Page, 'isTerminal' | 'today'>;
@@ -24,12 +24,10 @@ export function owedActions(reminders: readonly Reminder[], page: Day, relative 
   }));
 }
 
-/** What is due today, which needs no day. */
 export function dueActions(reminders: readonly Reminder[]): Action[] {
   return reminders.map(reminderAction);
 }
 
-/** What is due in the days ahead. */
 export function comingActions(reminders: readonly Reminder[], page: Page): Action[] {
   return reminders.map((reminder) => ({
     ...reminderAction(reminder),
@@ -47,7 +45,6 @@ export function plannedActions(entries: readonly EntryDetails[], page: Page): Ac
   }));
 }
 
-/** The clients who need attention. */
 export function flagSection({ flags, flagged }: Agenda, page: Day): ActionSection {
   const rest = flagged - flags.length;
   const all = flags.some(({ more }) => more > 0) ? 'all that was found: rapport check' : undefined;
@@ -58,7 +55,6 @@ export function flagSection({ flags, flagged }: Agenda, page: Day): ActionSectio
   };
 }
 
-/** What was found about one client, and how to act on it. */
 export function flagAction(flag: ClientFlag, page: Day): Action {
   const { finding, more } = flag;
   const wish = finding.wish ? `; ${wishText(finding.wish)}` : '';

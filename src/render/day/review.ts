@@ -4,15 +4,17 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Operation } from '../../domain/operation.ts';
 import { occasionAction } from '../care/occasions.ts';
 import { commandFor, openerLines, openerText, whyText } from '../care/openers.ts';
-import { isoDay, levelLabel, sayOn } from '../flags/findings.ts';
+import { levelLabel } from '../flags/findings.ts';
 import type { Action } from '../layout/action-page.ts';
+import { leastText } from '../layout/measures.ts';
+import { type Cell, row, rows } from '../layout/row.ts';
 import { listView } from '../layout/table.ts';
-import { capital, cut, marked, oneLine, pad, paragraph, plural } from '../layout/text.ts';
+import { capital, cut, marked, oneLine, paragraph, plural } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 import { caseActions } from '../repair/case-actions.ts';
+import { isoDay, sayOn } from '../words/days.ts';
 import { flagAction, owedActions } from './agenda.ts';
 
-/** What one key does, in a review. */
 export type ReviewWord = ReviewAct | 'skip' | 'undo' | 'quit' | 'help';
 
 /** The keys of a review: the letter, its name beside the others, and what help says of it. */
@@ -36,7 +38,6 @@ export const reviewKeys: Readonly<Record<ReviewWord, { key: string; name: string
   help: { key: '?', name: 'help', help: 'shows this' },
 };
 
-/** How far a review has come. */
 interface Progress {
   left: number;
   done: number;
@@ -76,32 +77,24 @@ export function reviewItem(
   return [
     '',
     page.mark('hint', `── ${counts.join(', ')}`),
-    `${page.mark('name', cut(who, Math.max(12, Math.min(40, page.width - kind.length - 2))))}: ${label ? page.mark(label, kind) : kind}`,
+    `${page.mark('name', cut(who, Math.max(leastText, Math.min(40, page.width - kind.length - 2))))}: ${label ? page.mark(label, kind) : kind}`,
     ...paragraph(what, page.width - 2).map((line) => `  ${line}`),
     ...(item.acts.includes('deed') ? [`  ${page.mark('command', command)}`] : []),
-    ...openerLines(openers, page, '    '),
+    ...openerLines(openers, page, 4),
   ].join('\n');
 }
 
-/** What the keys mean, a line each. */
-export function reviewHelp(
-  words: readonly ReviewWord[],
-  { mark, width }: Pick<Page, 'mark' | 'width'>,
-): string {
-  return words
-    .flatMap((word) => {
-      const { key, name, help } = reviewKeys[word];
-      const head = `  ${key}  ${pad(name, 12)}  `;
-      const [first = '', ...more] = paragraph(help, width - head.length).map((line) => mark('hint', line));
-      return [
-        head.replace(key, mark('command', key)) + first,
-        ...more.map((line) => ' '.repeat(head.length) + line),
-      ];
-    })
-    .join('\n');
+const nameRoom = 12;
+
+export function reviewHelp(words: readonly ReviewWord[], page: Pick<Page, 'mark' | 'width'>): string {
+  const lines = words.map((word): Cell[] => {
+    const { key, name, help } = reviewKeys[word];
+    const text = { text: help, label: 'hint' } as const;
+    return [{ text: key, label: 'command' }, { text: name, room: nameRoom }, text];
+  });
+  return rows(lines, page).join('\n');
 }
 
-/** What a review came to. */
 export interface ReviewEnd {
   /** The changes that were made and not taken back, in their order. */
   steps: readonly Operation[];
@@ -109,17 +102,21 @@ export interface ReviewEnd {
   left: number;
 }
 
-/** The end of a review: what was done, what is left, and how to take it back. */
 export const reviewEnd = sentenceView<ReviewEnd>(({ steps, skipped, left }, page) => {
   if (steps.length + skipped + left === 0) return 'Nothing to go through today.';
   const lines = [
     page.mark('title', `Review: ${plural(steps.length, 'change')}, ${skipped} skipped, ${left} left.`),
-    ...steps.flatMap(({ id, summary }) => {
-      const number = `#${id}`;
-      const indent = ' '.repeat(number.length + 3);
-      const [first = '', ...more] = paragraph(oneLine(capital(summary)), page.width - indent.length);
-      return [`  ${page.mark('muted', number)} ${first}`, ...more.map((line) => indent + line)];
-    }),
+    ...steps.flatMap(({ id, summary }) =>
+      row(
+        [
+          { text: `#${id}`, label: 'muted' },
+          { text: oneLine(capital(summary)), isWide: true },
+        ],
+        page,
+        2,
+        1,
+      ),
+    ),
   ];
   const last = steps.at(-1);
   if (last) {

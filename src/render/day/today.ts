@@ -1,10 +1,12 @@
 import type { Agenda } from '../../app/day/agenda.ts';
 import { occasionAction } from '../care/occasions.ts';
 import { type ActionSection, actionPage } from '../layout/action-page.ts';
-import { marked, pad, paragraph, plural, wrap } from '../layout/text.ts';
+import { mailWidth } from '../layout/measures.ts';
+import { type Cell, rows } from '../layout/row.ts';
+import { marked, paragraph, plural, wrap } from '../layout/text.ts';
 import type { Page, View } from '../layout/view.ts';
-import { fullDay } from '../plans/reminders.ts';
 import { caseActions } from '../repair/case-actions.ts';
+import { fullDay } from '../words/days.ts';
 import {
   agendaJson,
   askedJson,
@@ -16,7 +18,6 @@ import {
   plannedActions,
 } from './agenda.ts';
 
-/** The page of today. */
 interface Today extends Agenda {
   /** Where the journal will be made, where there is none yet. */
   missingJournal: string | null;
@@ -24,7 +25,6 @@ interface Today extends Agenda {
   archived: number;
 }
 
-/** The page of today: what is owed, due, coming and planned, then who needs attention. */
 export const todayView: View<Today> = {
   human(agenda, page) {
     const { promises, cases, overdue, due, occasions, coming, planned } = agenda;
@@ -69,20 +69,20 @@ function allArchived(count: number, { mark }: Page): string {
   return `${said} To see ${count === 1 ? 'it' : 'them'}: ${mark('command', 'rapport client list --archived')}`;
 }
 
-/** What to type when there is nothing yet. */
-function firstSteps(missingJournal: string | null, { mark }: Page): string {
+function firstSteps(missingJournal: string | null, page: Page): string {
   const steps = [
     ['rapport client add "Ada Lovelace"', 'your first client'],
     ['rapport import csv contacts.csv', 'or all of them, from a file'],
     ['rapport demo', 'or a look at it on a sample first'],
   ] as const;
-  const lines = steps.map(([command, what]) => `  ${mark('command', pad(command, 33))}  ${what}`);
-  const place = missingJournal ? ['', mark('hint', `The journal will be ${missingJournal}`)] : [];
+  const lines = rows(
+    steps.map(([command, what]): Cell[] => [{ text: command, label: 'command' }, { text: [what] }]),
+    page,
+  );
+  const place = missingJournal ? ['', page.mark('hint', `The journal will be ${missingJournal}`)] : [];
   return ['No clients here yet. To begin:', '', ...lines, ...place].join('\n');
 }
 
-/** Columns of a page that goes out by mail. */
-const mailWidth = 80;
 /** How many overdue, and how many due today, are named; promises all are. */
 const mostNamed = 15;
 

@@ -1,26 +1,15 @@
 import type { Finding } from '../../app/flags/finding.ts';
-import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Wish } from '../../domain/log/relationship.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { entryJson } from '../log/entries.ts';
-import { dayText, spanText, weekdayText } from '../words/days.ts';
+import { isoDay, type SayDay, sayOn, spanText } from '../words/days.ts';
 import { clientWord, triesText } from '../words/names.ts';
 import { repairText } from './repair-findings.ts';
 
-/** How a day is written: as people say it, or `YYYY-MM-DD` where nobody looks on. */
-export type SayDay = (day: CalendarDate, weekday?: 'weekday') => string;
-
-/** Days as scripts read them. */
-export const isoDay: SayDay = (day) => day;
-
-/** How days are written on a page. */
-export function sayOn(page: Pick<Page, 'isTerminal' | 'today'>): SayDay {
-  if (!page.isTerminal) return isoDay;
-  return (day, weekday) => (weekday ? weekdayText(day, page.today) : dayText(day, page.today));
-}
+export { isoDay, type SayDay, sayOn };
 
 /** `!` for red, `-` for amber: the level for eyes that see no colour. */
 export function levelMark({ level }: Pick<Finding, 'level'>): string {

@@ -1,15 +1,13 @@
 import { rules } from '../../domain/rules/index.ts';
-import { pad, width, wrap } from '../layout/text.ts';
-import type { Page } from '../layout/view.ts';
-
-type Sheet = Pick<Page, 'mark' | 'width'>;
+import { row, rows, titled, widest } from '../layout/row.ts';
+import { width, wrap } from '../layout/text.ts';
+import type { Sheet } from '../layout/view.ts';
 
 /** The width help is set in: the page's, up to 100, and 80 where the page has none. */
 export function helpWidth(page: number): number {
   return Number.isFinite(page) ? Math.min(page, 100) : 80;
 }
 
-/** What help needs to know of a verb. */
 interface HelpVerb {
   name: string;
   usage: string;
@@ -17,108 +15,81 @@ interface HelpVerb {
   verbs?: () => readonly HelpVerb[];
 }
 
-/** What help needs to know of a command. */
+/** An argument or a flag as it is typed, and what it is for. */
+interface Spec {
+  spec: string;
+  help: string;
+}
+
 interface HelpCommand {
   summary: string;
   details?: string;
   examples: readonly string[];
-  args?: Record<string, { spec: string; help: string }>;
-  flags?: Record<string, { spec: string; help: string }>;
+  args?: Record<string, Spec>;
+  flags?: Record<string, Spec>;
 }
 
-/** The first page: the verbs in groups. */
 export function overview(
   groups: readonly { title: string; verbs: readonly HelpVerb[] }[],
   sheet: Sheet,
 ): string {
-  const { mark } = sheet;
-  const lines = [
-    `${mark('title', 'rapport')} remembers your clients and tells you who needs your voice.`,
-    '',
-    mark('title', 'Try'),
-    `  ${mark('command', 'rapport client add "Ada Lovelace" --email ada@example.org')}`,
-    `  ${mark('command', 'rapport call ada "Walked through the renewal"')}`,
-    `  ${mark('command', 'rapport')}`,
+  const command = (text: string) => sheet.mark('command', text);
+  const first = [
+    'rapport client add "Ada Lovelace" --email ada@example.org',
+    'rapport call ada "Walked through the renewal"',
+    'rapport',
   ];
-  for (const { title, verbs } of groups) {
-    lines.push('', mark('title', title), ...listing(verbs.map(verbLine), sheet));
-  }
-  lines.push(
-    '',
-    `More: ${mark('command', 'rapport help COMMAND')}`,
-    `Topics: ${mark('command', 'rapport help TOPIC')}, one of dates, exit-codes, journal and rules`,
-  );
-  return `${lines.join('\n')}\n`;
+  const sections = [
+    { title: 'Try', lines: first.map((line) => `  ${command(line)}`) },
+    ...groups.map(({ title, verbs }) => ({ title, lines: listing(verbs.map(verbSpec), sheet) })),
+  ];
+  return page([
+    `${sheet.mark('title', 'rapport')} remembers your clients and tells you who needs your voice.`,
+    titled(sections, sheet),
+    `More: ${command('rapport help COMMAND')}\nTopics: ${command('rapport help TOPIC')}, one of dates, exit-codes, journal and rules`,
+  ]);
 }
 
-/** The page of a noun: its verbs. */
-export function nounHelp(noun: HelpVerb, sheet: Sheet): string {
-  const { mark } = sheet;
-  const verbs = (noun.verbs?.() ?? []).map((verb) =>
-    verbLine({ ...verb, name: `rapport ${noun.name} ${verb.name}` }),
-  );
-  return `${[
-    noun.summary,
-    '',
-    mark('title', 'Commands'),
-    ...listing(verbs, sheet),
-    '',
-    `More: ${mark('command', `rapport help ${noun.name} VERB`)}`,
-  ].join('\n')}\n`;
+export function nounHelp({ name, summary, verbs }: HelpVerb, sheet: Sheet): string {
+  const specs = (verbs?.() ?? []).map((verb) => verbSpec({ ...verb, name: `rapport ${name} ${verb.name}` }));
+  return page([
+    summary,
+    titled([{ title: 'Commands', lines: listing(specs, sheet) }], sheet),
+    `More: ${sheet.mark('command', `rapport help ${name} VERB`)}`,
+  ]);
 }
 
-/** The page of a command: examples first. */
 export function commandHelp(
   path: string,
-  command: HelpCommand,
-  everywhere: Record<string, { spec: string; help: string }>,
+  { summary, details, examples, args = {}, flags = {} }: HelpCommand,
+  everywhere: Record<string, Spec>,
   sheet: Sheet,
 ): string {
-  const { mark } = sheet;
-  const args = Object.values(command.args ?? {});
-  const flags = Object.values(command.flags ?? {});
-  const usage = ['rapport', path, ...args.map(({ spec }) => spec), flags.length > 0 ? '[flags]' : ''];
-  const lines = [command.summary];
-  if (command.details) lines.push('', ...wrap(command.details, sheet.width));
-  lines.push('', mark('title', 'Examples'), ...command.examples.map((line) => `  ${mark('command', line)}`));
-  lines.push('', mark('title', 'Usage'), `  ${usage.filter(Boolean).join(' ')}`);
-  if (args.length > 0)
-    lines.push(
-      ...listing(
-        args.map(({ spec, help }) => ({ head: spec, text: help })),
-        sheet,
-      ),
-    );
-  if (flags.length > 0) {
-    lines.push(
-      '',
-      mark('title', 'Flags'),
-      ...listing(
-        flags.map(({ spec, help }) => ({ head: spec, text: help })),
-        sheet,
-      ),
-    );
-  }
-  const global = Object.values(everywhere).map(({ spec, help }) => ({ head: spec, text: help }));
-  lines.push('', mark('title', 'Everywhere'), ...listing(global, sheet));
-  return `${lines.join('\n')}\n`;
+  const [words, own] = [Object.values(args), Object.values(flags)];
+  const usage = ['rapport', path, ...words.map(({ spec }) => spec), own.length > 0 ? '[flags]' : ''];
+  const sections = [
+    { title: 'Examples', lines: examples.map((line) => `  ${sheet.mark('command', line)}`) },
+    { title: 'Usage', lines: [`  ${usage.filter(Boolean).join(' ')}`, ...listing(words, sheet)] },
+    { title: 'Flags', lines: listing(own, sheet) },
+    { title: 'Everywhere', lines: listing(Object.values(everywhere), sheet) },
+  ];
+  return page([summary, details ? wrap(details, sheet.width).join('\n') : '', titled(sections, sheet)]);
 }
 
-function verbLine(verb: HelpVerb): { head: string; text: string } {
-  return { head: `${verb.name} ${verb.usage}`.trim(), text: verb.summary };
+function verbSpec({ name, usage, summary }: HelpVerb): Spec {
+  return { spec: `${name} ${usage}`.trim(), help: summary };
 }
 
-/** Heads in a column with their texts beside them, broken where the page ends. */
-function listing(lines: readonly { head: string; text: string }[], sheet: Sheet): string[] {
-  const column = Math.min(40, Math.max(...lines.map(({ head }) => width(head)), 0));
-  const room = Math.max(20, sheet.width - column - 4);
-  return lines.flatMap(({ head, text }) => {
-    const [first = '', ...others] = wrap(text, room);
-    const indent = ' '.repeat(column + 4);
-    const rest = others.map((line) => indent + line);
-    if (width(head) > column) return [`  ${head}`, indent + first, ...rest];
-    return [`  ${pad(head, column)}  ${first}`, ...rest];
-  });
+/** Columns of what is typed, where its help stands beside it. */
+const longestSpec = 40;
+
+function listing(specs: readonly Spec[], sheet: Sheet): string[] {
+  const room = Math.min(longestSpec, widest(specs.map(({ spec }) => spec)));
+  return specs.flatMap(({ spec, help }) =>
+    width(spec) <= room
+      ? row([{ text: spec, room }, { text: help }], sheet)
+      : [...row([{ text: [spec] }], sheet), ...row([{ text: '', room }, { text: help }], sheet)],
+  );
 }
 
 /** The help pages that belong to no command, by name; the exit codes are handed in from where they are defined. */
@@ -126,14 +97,20 @@ export function helpTopics(
   exitCodes: Readonly<Record<string, { code: number; means: string }>>,
 ): Record<string, (sheet: Sheet) => string> {
   return {
-    'exit-codes': ({ mark }) =>
-      page(mark('title', 'Exit codes'), [
-        ...Object.values(exitCodes).map(({ code, means }) => `  ${pad(String(code), 4, 'right')}  ${means}`),
+    'exit-codes': (sheet) =>
+      topic(sheet.mark('title', 'Exit codes'), [
+        ...rows(
+          Object.values(exitCodes).map(({ code, means }) => [
+            { text: String(code), room: 4, align: 'right' },
+            { text: [means] },
+          ]),
+          sheet,
+        ),
         '',
         'A closed pipe (rapport … | head) is no error.',
       ]),
     dates: ({ mark }) =>
-      page(mark('title', 'Days and periods'), [
+      topic(mark('title', 'Days and periods'), [
         'A day can be written as',
         '  2026-12-01                       the day itself',
         '  today, tomorrow, yesterday',
@@ -145,16 +122,17 @@ export function helpTopics(
         'Where it is left open, remind and snooze mean the coming day, log means the last one.',
         'A period is written 10d, 2w, 3m, 1y, "2 weeks" or monthly. 12/01/2026 is refused: it could be two days.',
       ]),
-    rules: ({ mark }) => {
-      const room = Math.max(...rules.map(({ id }) => id.length));
-      return page(mark('title', 'Rules'), [
-        ...rules.map(({ id, title }) => `  ${pad(id, room)}  ${title}`),
+    rules: (sheet) =>
+      topic(sheet.mark('title', 'Rules'), [
+        ...rows(
+          rules.map(({ id, title }) => [{ text: id }, { text: [title] }]),
+          sheet,
+        ),
         '',
         'What one looks at and what it stands on: rapport why RULE',
-      ]);
-    },
+      ]),
     journal: ({ mark, width }) =>
-      page(
+      topic(
         mark('title', 'Where things are'),
         [
           'The journal is one SQLite file. It is the first of: --journal FILE, RAPPORT_JOURNAL, $XDG_DATA_HOME/rapport/journal.db, ~/.local/share/rapport/journal.db. Only you can read it.',
@@ -167,6 +145,10 @@ export function helpTopics(
   };
 }
 
-function page(title: string, lines: readonly string[]): string {
-  return `${[title, '', ...lines].join('\n')}\n`;
+function topic(title: string, lines: readonly string[]): string {
+  return page([title, lines.join('\n')]);
+}
+
+function page(blocks: readonly string[]): string {
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }

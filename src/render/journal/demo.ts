@@ -1,13 +1,11 @@
 import { sentenceView } from '../layout/view.ts';
 
-/** What the demonstration did, step by step, and where its journal is. */
 interface Demo {
   journal: string;
   day: string;
   steps: { command: string; output: string; exitCode: number }[];
 }
 
-/** The demonstration as a person would have typed it. */
 export const demoTranscript = sentenceView<Demo>(({ journal, day, steps }, page) =>
   [
     ...steps.flatMap(({ command, output }) => [

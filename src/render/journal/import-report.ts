@@ -1,9 +1,11 @@
 import type { ImportOutcome } from '../../app/importing/import-rows.ts';
 import type { ImportKind } from '../../domain/import-records.ts';
-import { oneLine, pad, plural, wrap } from '../layout/text.ts';
+import { listWords } from '../../domain/text/failure.ts';
+import { gap } from '../layout/measures.ts';
+import { row } from '../layout/row.ts';
+import { oneLine, pad, plural, width, wrap } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 
-/** What an import did, or would do. */
 interface ImportReport extends ImportOutcome {
   /** The file as it was named; `-` for stdin. */
   file: string;
@@ -22,7 +24,6 @@ interface ImportReport extends ImportOutcome {
 
 const mostListed = 10;
 
-/** An import, for people and as JSON. */
 export const importReport = sentenceView<ImportReport>(
   (report, page) => {
     const blocks = [head(report, page), refusals(report, page), remarks(report, page), hints(report, page)];
@@ -43,14 +44,13 @@ function head(report: ImportReport, page: Page): string[] {
   const from = report.sourceName ? ` (${report.sourceName})` : '';
   if (report.takenBack) return [`Nothing was imported from ${name}${from}.`];
   const verb = report.dryRun ? 'Would import' : 'Imported';
-  const rows = plural(report.rows, 'row');
-  const lines = [`${verb} ${name}${from}, ${rows}:`];
+  const title = `${verb} ${name}${from}, ${plural(report.rows, 'row')}:`;
   const { clients, people } = report.added;
   const gained = [
     clients > 0 ? plural(clients, 'client') : '',
     people > 0 ? plural(people, 'person', 'people') : '',
   ];
-  const detail = report.kind === 'clients' ? gained.filter(Boolean).join(' and ') : '';
+  const detail = report.kind === 'clients' ? listWords(gained.filter(Boolean), 'and') : '';
   const counts: [number, string][] = [
     [report.new, detail ? `new ${page.mark('muted', `(${detail})`)}` : 'new'],
     [report.updated, 'updated'],
@@ -59,8 +59,7 @@ function head(report: ImportReport, page: Page): string[] {
   ];
   const shown = counts.filter(([count]) => count > 0);
   const room = Math.max(...shown.map(([count]) => String(count).length));
-  for (const [count, what] of shown) lines.push(`  ${pad(String(count), room, 'right')} ${what}`);
-  return lines;
+  return [title, ...shown.map(([count, what]) => `  ${pad(String(count), room, 'right')} ${what}`)];
 }
 
 function refusals({ refused }: ImportReport, page: Page): string[] {
@@ -91,12 +90,11 @@ function listed(title: string, rows: readonly { line: number; text: string }[], 
   }
   const shown = [...groups].slice(0, mostListed);
   const room = Math.max(...shown.map(([, { line }]) => String(line).length));
-  const indent = 9 + room;
   const lines = shown.flatMap(([text, { line, count }]) => {
     const others = count > 1 ? ` (and ${plural(count - 1, 'more row')})` : '';
-    const [first = '', ...more] = wrap(oneLine(text) + others, page.width - indent);
-    const place = page.mark('muted', `line ${pad(String(line), room, 'right')}`);
-    return [`  ${place}  ${first}`, ...more.map((part) => `${' '.repeat(indent)}${part}`)];
+    const place = `line ${pad(String(line), room, 'right')}`;
+    const said = wrap(oneLine(text) + others, page.width - gap - width(place) - gap);
+    return row([{ text: place, label: 'muted' }, { text: said }], page);
   });
   const left = groups.size - shown.length;
   if (left > 0) lines.push(`  and ${left} more; --json has them all`);

@@ -6,7 +6,7 @@ import type { KeptRow, Operation } from '../../domain/operation.ts';
 import { listView } from '../layout/table.ts';
 import { capital, cut, oneLine } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
-import { dayText } from '../words/days.ts';
+import { sayOn } from '../words/days.ts';
 
 /** The operations as a list, newest first. */
 export const operationList = listView<Operation>({
@@ -41,7 +41,6 @@ export const operationList = listView<Operation>({
   empty: 'Nothing was changed yet.',
 });
 
-/** What an undo did, in words. */
 export const takenBack = sentenceView<TakenBack & { dryRun: boolean }>(
   (outcome, page) => {
     const verb =
@@ -73,6 +72,5 @@ export function keptNames(kept: readonly KeptRow[], most: number): string[] {
 /** An instant on the wall of where the program runs, to the minute. */
 function wallTime(at: string, page: Page): string {
   const instant = parseISO(at);
-  const day = page.isTerminal ? dayText(calendarDateOf(instant), page.today) : format(instant, 'yyyy-MM-dd');
-  return `${day} ${format(instant, 'HH:mm')}`;
+  return `${sayOn(page)(calendarDateOf(instant))} ${format(instant, 'HH:mm')}`;
 }

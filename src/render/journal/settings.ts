@@ -1,7 +1,6 @@
 import { listView } from '../layout/table.ts';
 import { sentenceView } from '../layout/view.ts';
 
-/** A setting as lists show it. */
 export interface SettingRow {
   key: string;
   value: string;
@@ -10,7 +9,6 @@ export interface SettingRow {
   help: string;
 }
 
-/** The settings as a list. */
 export const settingList = listView<SettingRow>({
   columns: [
     { key: 'key', title: 'Setting', cell: (row) => row.key, label: 'name' },
@@ -32,10 +30,8 @@ export const settingList = listView<SettingRow>({
   empty: 'There are no settings.',
 });
 
-/** The value of one setting, alone, for scripts and people alike. */
 export const settingValue = sentenceView<SettingRow>((row) => row.value);
 
-/** A setting that was changed, with what it was before. */
 export const settingChanged = sentenceView<SettingRow & { before: string }>((row, page) =>
   row.before === row.value
     ? `${page.mark('name', row.key)} is ${row.value} already`

@@ -1,5 +1,7 @@
+import { actionNames, actionText, below, gap } from './measures.ts';
+import { type Cell, fitColumns, row, titled, widest } from './row.ts';
 import type { Label } from './styles.ts';
-import { cut, pad, paragraph, width } from './text.ts';
+import { paragraph, width } from './text.ts';
 import type { Page } from './view.ts';
 
 /** One thing to act on, in texts of one line. */
@@ -20,14 +22,7 @@ export interface ActionSection {
   more?: string;
 }
 
-/** Columns a text gets at most: longer lines are hard to read. */
-export const longestText = 64;
-/** Columns below which a text gets no command beside it; one that is shown whole needs more. */
-const shortestText = 22;
-const shortestWhole = 36;
-const textLines = 3;
-/** Columns below which a text gets no column beside the names. */
-const shortestColumn = 28;
+type Sheet = Pick<Page, 'width' | 'mark'> & { whole?: boolean };
 
 /**
  * Draws sections in columns that run through the whole page: when, who, what, and the command beside it, or below
@@ -36,101 +31,71 @@ const shortestColumn = 28;
  * too narrow for columns.
  */
 export function actionPage(sections: readonly ActionSection[], page: Sheet): string {
-  const shown = sections.filter(({ actions, more }) => actions.length > 0 || more);
-  const columns = measure(shown, page);
-  return shown
-    .map((section) => {
-      const lines = section.actions.flatMap((action) =>
-        draw(action, placeOf(section, columns), columns, page),
-      );
-      for (const line of section.more ? paragraph(section.more, page.width - 2) : [])
-        lines.push(`  ${page.mark('hint', line)}`);
-      return [page.mark('title', section.title), ...lines].join('\n');
-    })
-    .join('\n\n');
+  const all = sections.flatMap(({ actions }) => actions);
+  const lead = leadOf(all, page);
+  const placed = sections.map((section) => ({ ...section, ...placeOf(section, page.width, lead.start) }));
+  const beside = placed.filter(({ indent }) => indent === null);
+  const longest = widest(beside.flatMap(({ actions }) => actions.map(({ what }) => what)));
+  const shared = Math.min(longest, ...beside.map(({ room }) => room));
+  return titled(
+    placed.map(({ title, actions, more, room, indent }) => {
+      const place = { room: indent === null ? shared : room, indent };
+      const rest = more ? row([{ text: paragraph(more, page.width - gap), label: 'hint' }], page) : [];
+      return { title, lines: [...actions.flatMap((action) => draw(action, lead, place, page)), ...rest] };
+    }),
+    page,
+  );
 }
 
-type Sheet = Pick<Page, 'width' | 'mark'> & { whole?: boolean };
-
-/** The columns of a page. */
-interface Columns {
-  page: number;
+/** The columns before the texts of a page, and where those begin: below the name where there is no room beside it. */
+interface Lead {
   when: number;
-  who: number;
-  /** Where the text begins. */
   start: number;
-  /** The text where a command stands beside it. */
-  what: number;
-  /** Whether the text begins below the name, for want of room beside it. */
-  below: boolean;
+  isBelow: boolean;
 }
 
-function measure(sections: readonly ActionSection[], { width: page, whole = false }: Sheet): Columns {
-  const actions = sections.flatMap((section) => section.actions);
+function leadOf(actions: readonly Action[], { width: page, whole = false }: Sheet): Lead {
   const when = widest(actions.map((action) => action.when?.text ?? ''));
-  const gap = when > 0 ? when + 2 : 0;
+  const days = when > 0 ? when + gap : 0;
   // Who has no day before them has its room as well.
-  const names = widest(actions.map((action) => action.who).filter((_, at) => actions[at]?.when));
-  const spanning = widest(actions.map((action) => action.who).filter((_, at) => !actions[at]?.when)) - gap;
-  const who = Math.min(Math.max(names, spanning, 0), mostForNames(page, whole));
-  const beside = 2 + gap + who + 2;
-  const below = page - beside < shortestColumn;
-  const columns = { page, when, who, start: below ? 4 : beside, what: 0, below };
-  const withCommand = sections.filter((section) => isBeside(section, columns));
-  const rooms = withCommand.map((section) => roomBeside(section, columns));
-  const longest = widest(withCommand.flatMap((section) => section.actions.map(({ what }) => what)));
-  return { ...columns, what: Math.min(longest, longestText, ...rooms) };
+  const longest = Math.max(0, ...actions.map(({ when, who }) => width(who) - (when ? 0 : days)));
+  const share = Math.floor(page / (whole ? actionNames.wholeShare : actionNames.share));
+  const within = Math.max(actionNames.least, Math.min(actionNames.longest, share));
+  const most = Number.isFinite(page) ? within : page;
+  const start = gap + days + Math.min(longest, most) + gap;
+  const isBelow = page - start < actionText.leastBesideNames;
+  return { when, start: isBelow ? below : start, isBelow };
 }
 
-function mostForNames(page: number, whole: boolean): number {
-  if (page === Number.POSITIVE_INFINITY) return page;
-  return Math.max(12, Math.min(28, Math.floor(page / (whole ? 4 : 5))));
+/** The room of the texts of a section; and how far in their commands stand, or null where that is beside them. */
+interface Place {
+  room: number;
+  indent: number | null;
 }
 
-function roomBeside(section: ActionSection, { page, start }: Columns): number {
-  return page - start - 2 - widest(section.actions.map(({ command }) => command));
+function placeOf({ actions }: ActionSection, page: number, start: number): Place {
+  const commands = widest(actions.map(({ command }) => command));
+  const least = actions.some(({ whole }) => whole) ? actionText.leastWhole : actionText.least;
+  const [text] = fitColumns([{ room: actionText.longest, least }, { room: commands }], page - start) ?? [];
+  if (text) return { room: text.room, indent: null };
+  const room = Math.max(actionText.least, Math.min(page - start, actionText.longest));
+  return { room, indent: start + commands <= page ? start : below };
 }
 
-function isBeside(section: ActionSection, columns: Columns): boolean {
-  const shortest = section.actions.some(({ whole }) => whole) ? shortestWhole : shortestText;
-  return roomBeside(section, columns) >= shortest;
-}
-
-/** Where the commands of a section stand: beside the texts, or below them, so far in. */
-function placeOf(section: ActionSection, columns: Columns): 'beside' | number {
-  if (isBeside(section, columns)) return 'beside';
-  const fit = columns.start + widest(section.actions.map(({ command }) => command)) <= columns.page;
-  return fit ? columns.start : 4;
-}
-
-function draw(action: Action, place: 'beside' | number, columns: Columns, { mark, whole }: Sheet): string[] {
-  const { when, start, page } = columns;
-  const day = action.when ? paint(mark, action.when.label, pad(action.when.text, when)) : '';
-  const lead = action.when ? `  ${day}  ` : '  ';
-  const edge = action.when ? when + 4 : 2;
-  const room = columns.below ? page - edge : start - edge - 2;
-  const command = mark('command', action.command);
-  if (page === Number.POSITIVE_INFINITY) {
-    return [`${lead}${mark('name', pad(action.who, room))}  ${action.what}  ${command}`];
-  }
-  const indent = ' '.repeat(start);
-  const isAlone = columns.below || (whole === true && width(action.who) > room);
-  const names = isAlone ? paragraph(action.who, page - edge) : [];
-  const above = names.map((line, at) => (at === 0 ? lead : ' '.repeat(edge)) + mark('name', line));
-  const head = isAlone ? indent : `${lead}${mark('name', pad(cut(action.who, room), room))}  `;
-  const space =
-    place === 'beside' ? columns.what : Math.max(shortestText, Math.min(page - start, longestText));
-  const most = whole || action.whole ? Number.POSITIVE_INFINITY : textLines;
-  const [first = '', ...others] = paragraph(action.what, space, most);
-  const rest = others.map((line) => indent + line);
-  if (place === 'beside') return [...above, `${head}${pad(first, space)}  ${command}`, ...rest];
-  return [...above, (head + first).trimEnd(), ...rest, ' '.repeat(place) + command];
-}
-
-function paint(mark: Page['mark'], label: Label | undefined, text: string): string {
-  return label ? mark(label, text) : text;
-}
-
-function widest(texts: readonly string[]): number {
-  return texts.reduce((most, text) => Math.max(most, width(text)), 0);
+function draw(action: Action, lead: Lead, { room, indent }: Place, page: Sheet): string[] {
+  const { when, who, what, whole } = action;
+  const day: Cell[] = when ? [{ text: when.text, label: when.label, room: lead.when }] : [];
+  const edge = gap + (when ? lead.when + gap : 0);
+  const nameRoom = lead.isBelow ? page.width - edge : lead.start - edge - gap;
+  const name: Cell = { text: who, label: 'name', room: nameRoom };
+  const command: Cell = { text: [action.command], label: 'command' };
+  if (!Number.isFinite(page.width)) return row([...day, name, { text: what }, command], page);
+  const lines = page.whole || whole ? Number.POSITIVE_INFINITY : actionText.lines;
+  const text: Cell[] = [{ text: what, room, lines }, ...(indent === null ? [command] : [])];
+  const isAlone = lead.isBelow || (page.whole === true && width(who) > nameRoom);
+  return [
+    ...(isAlone ? row([...day, { ...name, room: page.width - edge }], page) : []),
+    ...(isAlone ? row(text, page, lead.start) : row([...day, name, ...text], page)),
+    ...(indent === null ? [] : row([command], page, indent)),
+  ];
 }

@@ -1,4 +1,4 @@
-import { width } from './text.ts';
+import { packed } from './flow.ts';
 import type { Page } from './view.ts';
 
 /** The keys one may press, `[d]one  s[k]ip`, in as few lines of at most `columns` as they need. */
@@ -7,18 +7,12 @@ export function keyLines(
   columns: number,
   mark: Page['mark'],
 ): string[] {
-  const lines: { text: string; taken: number }[] = [];
-  for (const { key, name } of keys) {
-    const label = labelOf(key, name);
-    const needed = width(label.join(''));
-    const text = `${label[0]}${mark('command', label[1])}${label[2]}`;
-    const last = lines.at(-1);
-    if (last && last.taken + 2 + needed <= columns) {
-      last.text += `  ${text}`;
-      last.taken += 2 + needed;
-    } else lines.push({ text, taken: needed });
-  }
-  return lines.map(({ text }) => text);
+  const pieces = keys.map(({ key, name }) => {
+    const [before, letter, after] = labelOf(key, name);
+    const shown = before + mark('command', letter) + after;
+    return { text: before + letter + after, shown, isWhole: true };
+  });
+  return packed(pieces, columns, '  ');
 }
 
 /** A name around its key: `s`, `[k]`, `ip`. */

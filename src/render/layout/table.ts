@@ -1,7 +1,13 @@
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Noun } from '../../nouns/field.ts';
+import { sayOn } from '../words/days.ts';
+import { packed } from './flow.ts';
 import { csvKeys, csvOf } from './json.ts';
-import { cut, marked, oneLine, pad, paragraph, width } from './text.ts';
-import type { Cell, Column, Page, View } from './view.ts';
+import { below, leastSpare, leastText } from './measures.ts';
+import { type Cell, type Fit, fitColumns, painted, row, widest } from './row.ts';
+import type { Label } from './styles.ts';
+import { marked, oneLine, width } from './text.ts';
+import type { Column, Page, Cell as Value, View } from './view.ts';
 
 /** A list: a table for people, and the same columns for CSV, JSON and NDJSON. */
 export function listView<Row>(options: {
@@ -47,23 +53,29 @@ function tableOr<Row>(columns: readonly Column<Row>[], empty: string): View<read
 }
 
 /** A row as JSON shows it. */
-export function record<Row>(columns: readonly Column<Row>[], row: Row): Record<string, Cell> {
+export function record<Row>(columns: readonly Column<Row>[], row: Row): Record<string, Value> {
   return Object.fromEntries(columns.map((column) => [column.key, column.cell(row)]));
 }
 
-/** One column on a page: what it shows of each row, and the room it gets. */
-interface Drawn<Row> {
-  column: Column<Row>;
-  texts: readonly string[];
-  room: number;
+/** A column of days, for people as they say them: with the weekday, or `short`. */
+export function dayColumn<Row>(
+  key: string,
+  title: string,
+  cell: (row: Row) => CalendarDate | null,
+  { isShort = false, ...rest }: Pick<Column<Row>, 'label'> & { isShort?: boolean } = {},
+): Column<Row> {
+  const show = (row: Row, page: Page) => {
+    const day = cell(row);
+    return day === null ? '' : sayOn(page)(day, isShort ? undefined : 'weekday');
+  };
+  return { key, title, cell, show, ...rest };
 }
 
-/** Spaces between two columns. */
-const gap = 2;
-/** Columns to which one that shrinks is cut at most: less says nothing. */
-const leastRoom = 12;
-/** The same of one that is spare. */
-const leastSpare = 24;
+/** A column on a page: what it shows of each row, and how it fits. */
+interface Drawn<Row> extends Fit {
+  column: Column<Row>;
+  texts: readonly string[];
+}
 
 /**
  * Rows under headings. On a narrow page spare columns are left out, and those that shrink are cut; where that is not
@@ -71,112 +83,57 @@ const leastSpare = 24;
  */
 export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[], page: Page): string {
   const drawn = columns.flatMap((column): Drawn<Row>[] => {
-    if (column.title === undefined) return [];
-    const texts = rows.map((row) => oneLine(column.show?.(row, page) ?? plain(column.cell(row))));
+    const { title, shrinks, spare } = column;
+    const texts = title === undefined ? [] : rows.map((one) => textOf(column, one, page));
     // A column in which no row has anything says nothing.
-    if (texts.every((text) => text === '')) return [];
-    const room = texts.reduce((most, text) => Math.max(most, width(text)), width(column.title));
-    return [{ column, texts, room }];
+    if (title === undefined || texts.every((text) => text === '')) return [];
+    const least = shrinks ? (spare ? leastSpare : leastText) : undefined;
+    return [{ column, texts, room: Math.max(width(title), widest(texts)), least, spare }];
   });
-  const fitted = fit(drawn, page.width);
-  if (fitted) return inColumns(fitted, rows, page);
-  return rows.flatMap((row, at) => inLines(drawn, row, at, page)).join('\n');
-}
-
-function inColumns<Row>(drawn: readonly Drawn<Row>[], rows: readonly Row[], page: Page): string {
-  const line = (textOf: (one: Drawn<Row>) => string, paint: (one: Drawn<Row>, text: string) => string) =>
-    drawn
-      .map((one, position) => {
-        const { column, room } = one;
-        const text = cut(textOf(one), room);
-        const isLast = position === drawn.length - 1 && column.align !== 'right';
-        return paint(one, isLast ? text : pad(text, room, column.align ?? 'left'));
-      })
-      .join(' '.repeat(gap))
-      .trimEnd();
-  const head = line(
-    ({ column }) => column.title ?? '',
-    (_, text) => page.mark('muted', text),
+  const shown = fitColumns(drawn, page.width);
+  if (!shown) return rows.flatMap((one, at) => inLines(drawn, one, at, page)).join('\n');
+  const head = shown.map(({ column: { title = '', align }, room }): Cell => {
+    return { text: title, label: 'muted', room, lines: 1, align };
+  });
+  const body = rows.map((one, at) =>
+    shown.map(({ column, texts, room }): Cell => {
+      const lines = column.wraps ? Number.POSITIVE_INFINITY : 1;
+      return { text: texts[at] ?? '', label: labelOf(column, one, page), room, lines, align: column.align };
+    }),
   );
-  const last = drawn.at(-1);
-  const start = drawn.slice(0, -1).reduce((sum, { room }) => sum + room + gap, 0);
-  const body = rows.flatMap((row, at) => {
-    const [first, ...more] = last?.column.wraps ? paragraph(last.texts[at] ?? '', last.room) : [];
-    const top = line(
-      (one) => (one === last && first !== undefined ? first : (one.texts[at] ?? '')),
-      ({ column }, text) => painted(column, text, row, page),
-    );
-    return [top, ...more.map((text) => ' '.repeat(start) + text)];
-  });
-  return [head, ...body].join('\n');
+  return [head, ...body].flatMap((cells) => row(cells, page, 0)).join('\n');
 }
 
 /** A row in lines of its own: what it is called, and below it the rest, each behind its heading. */
-function inLines<Row>(drawn: readonly Drawn<Row>[], row: Row, at: number, page: Page): string[] {
+function inLines<Row>(drawn: readonly Drawn<Row>[], one: Row, at: number, page: Page): string[] {
   const parts = drawn
     .map(({ column, texts }) => ({ column, text: texts[at] ?? '' }))
     .filter(({ text }) => text !== '');
   const named = parts.findIndex(({ column }) => column.label === 'name');
   const called = (named < 0 ? parts.findIndex(({ column }) => column.shrinks) : named) + 1;
-  const indent = '    ';
-  const room = page.width - indent.length;
-  const rest = parts.slice(called).map(({ column, text }) => ({
-    plain: `${column.title} ${text}`,
-    shown: `${page.mark('muted', column.title ?? '')} ${painted(column, text, row, page)}`,
+  const shown = ({ column, text }: (typeof parts)[number]) => painted(page, labelOf(column, one, page), text);
+  const names = parts.slice(0, called);
+  const name = { text: names.map(({ text }) => text).join('  '), shown: names.map(shown).join('  ') };
+  const rest = parts.slice(called).map((part) => ({
+    text: `${part.column.title} ${part.text}`,
+    shown: `${page.mark('muted', part.column.title ?? '')} ${shown(part)}`,
   }));
-  const lines: { used: number; shown: string }[] = [];
-  for (const { plain, shown } of rest) {
-    const last = lines.at(-1);
-    const used = width(plain);
-    if (last && last.used + 3 + used <= room) {
-      last.used += 3 + used;
-      last.shown += ` · ${shown}`;
-    } else if (used <= room) lines.push({ used, shown });
-    else for (const broken of paragraph(plain, room)) lines.push({ used: width(broken), shown: broken });
-  }
-  const name = parts.slice(0, called);
-  const plainName = name.map(({ text }) => text).join('  ');
-  const head =
-    width(plainName) > page.width
-      ? paragraph(plainName, page.width)
-      : [name.map(({ column, text }) => painted(column, text, row, page)).join('  ')];
-  return [...head, ...lines.map(({ shown }) => `${indent}${shown}`)];
+  return [
+    ...packed([name], page.width, ''),
+    ...packed(rest, page.width - below, ' · ').map((line) => ' '.repeat(below) + line),
+  ];
 }
 
-function painted<Row>({ label }: Column<Row>, text: string, row: Row, page: Page): string {
-  const wanted = typeof label === 'function' ? label(row, page) : label;
-  return wanted ? page.mark(wanted, text) : text;
+function textOf<Row>(column: Column<Row>, one: Row, page: Page): string {
+  return oneLine(column.show?.(one, page) ?? plain(column.cell(one)));
 }
 
-function plain(cell: Cell): string {
+function labelOf<Row>({ label }: Column<Row>, one: Row, page: Page): Label | undefined {
+  return typeof label === 'function' ? label(one, page) : label;
+}
+
+function plain(cell: Value): string {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? 'yes' : '';
   return typeof cell === 'object' ? cell.join(', ') : String(cell);
-}
-
-/**
- * The columns with the missing room taken from the widest that may shrink, and of the spare ones those for which room
- * is left; null where too much is missing.
- */
-function fit<Row>(drawn: readonly Drawn<Row>[], width: number): Drawn<Row>[] | null {
-  const rooms = new Map(drawn.filter(({ column }) => !column.spare).map((one) => [one.column, one.room]));
-  let left = width + gap;
-  for (const room of rooms.values()) left -= room + gap;
-  for (; left < 0; left++) {
-    const [widest] = [...rooms]
-      .filter(([{ shrinks }, room]) => shrinks && room > leastRoom)
-      .toSorted(([, a], [, b]) => b - a);
-    if (!widest) return null;
-    rooms.set(widest[0], widest[1] - 1);
-  }
-  for (const { column, room } of drawn) {
-    const given = column.shrinks ? Math.min(room, left - gap) : room;
-    if (!column.spare || given + gap > left || given < Math.min(room, leastSpare)) continue;
-    rooms.set(column, given);
-    left -= given + gap;
-  }
-  return drawn.flatMap((one) => {
-    const room = rooms.get(one.column);
-    return room === undefined ? [] : [{ ...one, room }];
-  });
 }

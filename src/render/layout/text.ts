@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width';
+import { longestLine, shortestLine } from './measures.ts';
 import type { Label } from './styles.ts';
-import type { Page, Sheet } from './view.ts';
+import type { Page } from './view.ts';
 
 // C0 and C1 controls, escape included, the bidirectional overrides that can make a line lie, and what has no width.
 const unsafe =
@@ -25,7 +26,6 @@ export function width(text: string): number {
   return narrow.test(text) ? text.length : stringWidth(text);
 }
 
-/** A text filled with spaces to `columns`. */
 export function pad(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
   const fill = ' '.repeat(Math.max(0, columns - width(text)));
   return align === 'left' ? text + fill : fill + text;
@@ -33,27 +33,32 @@ export function pad(text: string, columns: number, align: 'left' | 'right' = 'le
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** What a reader sees as characters, emoji and accents whole. */
-function characters(text: string): Iterable<{ segment: string }> {
+/** The longest beginning of a text that takes at most `columns`, in whole characters; one in any case where `isForced`. */
+function beginning(text: string, columns: number, isForced = false): string {
+  // Where each character is one column there is no need to ask what a character is.
+  if (narrow.test(text)) return text.slice(0, Math.max(isForced ? 1 : 0, columns));
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  return segmenter.segment(text);
+  let end = 0;
+  let used = 0;
+  for (const { segment } of segmenter.segment(text)) {
+    used += width(segment);
+    if (used > columns && !(isForced && end === 0)) break;
+    end += segment.length;
+  }
+  return text.slice(0, end);
 }
 
 /** A plain text cut to `columns` with an ellipsis. */
 export function cut(text: string, columns: number): string {
   if (width(text) <= columns) return text;
-  if (columns < 1) return '';
-  // Where each character is one column there is no need to ask what a character is.
-  if (narrow.test(text)) return `${text.slice(0, columns - 1).trimEnd()}…`;
-  let kept = '';
-  let used = 0;
-  for (const { segment } of characters(text)) {
-    const needed = width(segment);
-    if (used + needed > columns - 1) break;
-    kept += segment;
-    used += needed;
-  }
-  return `${kept.trimEnd()}…`;
+  return columns < 1 ? '' : `${beginning(text, columns - 1).trimEnd()}…`;
+}
+
+/** A plain text that takes just so many columns, cut or filled with spaces. */
+export function fitted(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
+  const left = columns - width(text);
+  if (left < 0) return pad(cut(text, columns), columns, align);
+  return align === 'left' ? text + ' '.repeat(left) : ' '.repeat(left) + text;
 }
 
 /** A plain text cut to `columns` behind a word, with an ellipsis; within the word where that alone fills half of them. */
@@ -85,7 +90,6 @@ export function wrap(text: string, columns: number): string[] {
   });
 }
 
-/** A text that begins with a capital. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -114,29 +118,29 @@ export function marked(label: Label, text: string, { width, mark }: Pick<Page, '
 function pieces(line: string, columns: number): string[] {
   if (width(line) <= columns) return [line];
   const found: string[] = [];
-  let piece = '';
-  let used = 0;
-  for (const { segment } of characters(line)) {
-    const needed = width(segment);
-    if (used + needed > columns && piece !== '') {
-      found.push(piece);
-      piece = '';
-      used = 0;
-    }
-    piece += segment;
-    used += needed;
+  for (let rest = line; rest !== ''; ) {
+    const piece = beginning(rest, columns, true);
+    found.push(piece);
+    rest = rest.slice(piece.length);
   }
-  return [...found, piece];
+  return found;
+}
+
+/** The columns of a text that begins so far in, up to the edge of the page where it is wide. */
+export function readable({ width }: Pick<Page, 'width'>, start: number, isWide = false): number {
+  const edge = isWide ? width : Math.min(width, longestLine);
+  return Number.isFinite(width) ? Math.max(shortestLine, edge - start) : width;
+}
+
+/** A stored text as lines of at most `columns`; its own line breaks are kept. */
+export function block(text: string, columns: number): string[] {
+  return safeText(text)
+    .split('\n')
+    .flatMap((line) => paragraph(line, columns))
+    .map((line) => line.trimEnd());
 }
 
 /** A text as lines that fit behind an indent; its own line breaks are kept. */
-export function indented(text: string, { width }: Pick<Sheet, 'width'>, indent = '  '): string[] {
-  const columns = Math.max(20, Math.min(width, widest) - indent.length);
-  return safeText(text)
-    .split('\n')
-    .flatMap((line) => (Number.isFinite(width) ? paragraph(line, columns, Number.POSITIVE_INFINITY) : [line]))
-    .map((line) => (line.trim() === '' ? '' : indent + line.trimEnd()));
+export function indented(text: string, page: Pick<Page, 'width'>, indent = '  '): string[] {
+  return block(text, readable(page, indent.length)).map((line) => (line.trim() === '' ? '' : indent + line));
 }
-
-/** Columns beyond which lines are hard to read. */
-const widest = 100;

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Label } from './styles.ts';
 
-/** The page a view is drawn on. */
 export interface Page {
   /** Columns to fill; Infinity where nothing may be cut. */
   width: number;
@@ -54,6 +53,27 @@ export function sentenceView<T>(
   json: (data: T) => unknown = (data) => data,
 ): View<T> {
   return { human, json };
+}
+
+/** Things that a command acted on, a line for each; as JSON, each by itself. */
+export function linesView<T>(
+  line: (one: T, page: Page) => string,
+  json: (one: T) => unknown,
+): View<readonly T[]> {
+  return {
+    human: (all, page) => all.map((one) => line(one, page)).join('\n'),
+    json: (all) => all.map(json),
+  };
+}
+
+/** Things that were just removed, a line for each, and how to have them again. */
+export function removedView<T>(
+  line: (one: T, page: Page) => string,
+  json: (one: T) => unknown,
+): View<readonly T[]> {
+  const lines = linesView(line, json);
+  const again = (page: Page) => page.mark('hint', 'To have it again: rapport undo');
+  return { ...lines, human: (all, page) => `${lines.human(all, page)}\n${again(page)}` };
 }
 
 /** What an edit says that found everything as it was asked to be. */

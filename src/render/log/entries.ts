@@ -1,10 +1,10 @@
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { TouchBalance } from '../../domain/log/touch.ts';
 import { touches } from '../../nouns/entry.ts';
-import { listView } from '../layout/table.ts';
+import { dayColumn, listView } from '../layout/table.ts';
 import { oneLine, pad, safeText, wrap } from '../layout/text.ts';
-import { type Column, type Page, sentenceView } from '../layout/view.ts';
-import { dayText, weekdayText } from '../words/days.ts';
+import { type Column, type Page, removedView, sentenceView } from '../layout/view.ts';
+import { dayFor } from '../words/days.ts';
 
 const kinds = { exchange: '', attempt: 'no answer', bulk: 'to everyone', automatic: 'automatic' };
 
@@ -20,12 +20,7 @@ export function manner(entry: EntryDetails): string {
 
 const columns: readonly Column<EntryDetails>[] = [
   { key: 'id', title: 'ID', cell: (row) => row.id, align: 'right', label: 'muted' },
-  {
-    key: 'on',
-    title: 'Day',
-    cell: (row) => row.happenedOn,
-    show: (row, page) => (page.isTerminal ? dayText(row.happenedOn, page.today) : row.happenedOn),
-  },
+  dayColumn('on', 'Day', (row) => row.happenedOn, { isShort: true }),
   { key: 'client', title: 'Client', cell: (row) => row.clientName, label: 'name', shrinks: true },
   { key: 'clientId', cell: (row) => row.clientId },
   { key: 'how', title: 'How', cell: (row) => manner(row), shrinks: true },
@@ -41,28 +36,32 @@ const columns: readonly Column<EntryDetails>[] = [
   { key: 'touches', title: 'Touches', cell: (row) => row.touches },
 ];
 
-/** The contact log as a list. */
 export const entryList = listView({ columns, empty: 'Nothing is logged there yet.' });
 
-/** What was just recorded or corrected, in one line. */
 export const entryLine = sentenceView<EntryDetails>((entry, page) => {
-  const when = page.isTerminal ? weekdayText(entry.happenedOn, page.today) : entry.happenedOn;
   const verb = entry.happenedOn > page.today ? 'Planned' : 'Logged';
-  return `${verb} ${page.mark('muted', `#${entry.id}`)} ${page.mark('name', oneLine(entry.clientName))}: ${manner(entry)}, ${when}${touchWords(entry)}`;
+  return `${verb} ${page.mark('muted', `#${entry.id}`)} ${summary(entry, page)}`;
 }, entryJson);
 
-/** An entry as it is after a correction, in one line. */
 export const entryCorrected = sentenceView<EntryDetails>((entry, page) => {
-  const when = page.isTerminal ? weekdayText(entry.happenedOn, page.today) : entry.happenedOn;
-  return `Entry ${page.mark('muted', `#${entry.id}`)} is now ${page.mark('name', oneLine(entry.clientName))}: ${manner(entry)}, ${when}${touchWords(entry)}`;
+  return `Entry ${page.mark('muted', `#${entry.id}`)} is now ${summary(entry, page)}`;
 }, entryJson);
 
-/** One entry in full. */
+function summary(entry: EntryDetails, page: Page): string {
+  const when = dayFor(entry.happenedOn, page);
+  return `${page.mark('name', oneLine(entry.clientName))}: ${manner(entry)}, ${when}${touchWords(entry)}`;
+}
+
+/** What something was logged as: `In the log: #12 call with Dana, Mon 2 Mar`. */
+export function loggedLine(entry: EntryDetails, page: Page): string {
+  return `In the log: ${page.mark('muted', `#${entry.id}`)} ${manner(entry)}, ${dayFor(entry.happenedOn, page)}`;
+}
+
 export const entryCard = sentenceView<EntryDetails>((entry, page) => {
   const rows: [string, string][] = [
     ['Entry', `#${entry.id}`],
     ['Client', oneLine(entry.clientName)],
-    ['Day', page.isTerminal ? weekdayText(entry.happenedOn, page.today) : entry.happenedOn],
+    ['Day', dayFor(entry.happenedOn, page)],
     ['How', manner(entry)],
   ];
   if (entry.touches.length > 0) rows.push(['Touches', entry.touches.join(', ')]);
@@ -70,7 +69,7 @@ export const entryCard = sentenceView<EntryDetails>((entry, page) => {
   if (!entry.replyNeeded) rows.push(['Reply', 'none needed']);
   if (entry.caseId !== null) rows.push(['Case', `#${entry.caseId} (rapport case show ${entry.caseId})`]);
   const head = rows.map(([name, value]) => `${page.mark('muted', pad(name, 8))} ${value}`);
-  return [...head, '', ...textLines(entry.text, page)].join('\n');
+  return [...head, '', ...wrap(safeText(entry.text), page.width)].join('\n');
 }, entryJson);
 
 /** What an entry was besides its business, as the end of a line; empty where it was all business. */
@@ -78,12 +77,6 @@ export function touchWords({ touches }: Pick<EntryDetails, 'touches'>): string {
   return touches.length === 0 ? '' : ` [${touches.join(', ')}]`;
 }
 
-/** A stored text of several lines, safe and broken to the page. */
-function textLines(text: string, page: Page, indent = ''): string[] {
-  return wrap(safeText(text), page.width - indent.length).map((line) => indent + line);
-}
-
-/** An entry as JSON shows it everywhere. */
 export function entryJson(entry: EntryDetails): Record<string, unknown> {
   const { happenedOn, clientName, people, caseId, ...rest } = entry;
   return {
@@ -95,20 +88,11 @@ export function entryJson(entry: EntryDetails): Record<string, unknown> {
   };
 }
 
-/** Entries that were just removed. */
-export const entriesRemoved = sentenceView<readonly EntryDetails[]>(
-  (entries, page) =>
-    entries
-      .map((entry) => {
-        const text = page.mark('name', oneLine(entry.clientName));
-        return `Removed ${page.mark('muted', `#${entry.id}`)} ${text}: ${manner(entry)}, ${entry.happenedOn}`;
-      })
-      .concat(page.mark('hint', 'To have it again: rapport undo'))
-      .join('\n'),
-  (entries) => entries.map(entryJson),
-);
+export const entriesRemoved = removedView<EntryDetails>((entry, page) => {
+  const name = page.mark('name', oneLine(entry.clientName));
+  return `Removed ${page.mark('muted', `#${entry.id}`)} ${name}: ${manner(entry)}, ${entry.happenedOn}`;
+}, entryJson);
 
-/** A balance of touches as JSON shows it everywhere. */
 export function touchBalanceJson({ counts, theirs, ...balance }: TouchBalance): Record<string, unknown> {
   return { ...balance, ...counts, fromThem: theirs };
 }

@@ -2,11 +2,11 @@ import type { Stats } from '../../app/log/stats.ts';
 import type { Demand } from '../../domain/care/demand.ts';
 import type { LogStatistics, MonthCount } from '../../domain/log/log-statistics.ts';
 import { clientStatuses } from '../../nouns/client.ts';
+import { rows, titled } from '../layout/row.ts';
 import { table } from '../layout/table.ts';
-import { capital, indented, oneLine, pad, plural } from '../layout/text.ts';
+import { capital, indented, oneLine, plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
-import { dayFor, fullDay } from '../plans/reminders.ts';
-import { monthName } from '../words/days.ts';
+import { dayFor, fullDay, monthName } from '../words/days.ts';
 import { touchBalanceJson, touchBalanceText } from './entries.ts';
 
 /** What the journal adds up to, a block for each thing that is counted; what is nowhere is left out. */
@@ -15,24 +15,22 @@ export const statsPage: View<Stats> = {
     const { since, until, client } = stats;
     const whose = client ? `${oneLine(client.name)}, ` : '';
     const head = `${whose}from ${fullDay(since, page)} to ${fullDay(until, page)}`;
-    const blocks: [title: string, lines: string[]][] = [
-      ['Clients today', clientLines(stats, page)],
-      ['Exchanges', channelLines(stats.log, page)],
-      [stats.log.byMonth.length > mostMonths ? 'By year' : 'By month', monthLines(stats.log.byMonth, page)],
-      ['Touches', stats.touches.exchanges > 0 ? indented(touchBalanceText(stats.touches), page) : []],
-      ['Services asked for', serviceLines(stats, page)],
-      [
-        'What went wrong',
-        stats.causes.flatMap(({ cause, cases }) => indented(`${oneLine(cause)} ${cases}`, page)),
-      ],
-      ['Promises', promiseLines(stats)],
+    const { log, touches, causes } = stats;
+    const wrong = causes.flatMap(({ cause, cases }) => indented(`${oneLine(cause)} ${cases}`, page));
+    const sections = [
+      { title: 'Clients today', lines: clientLines(stats, page) },
+      { title: 'Exchanges', lines: channelLines(log, page) },
+      {
+        title: log.byMonth.length > mostMonths ? 'By year' : 'By month',
+        lines: monthLines(log.byMonth, page),
+      },
+      { title: 'Touches', lines: touches.exchanges > 0 ? indented(touchBalanceText(touches), page) : [] },
+      { title: 'Services asked for', lines: serviceLines(stats, page) },
+      { title: 'What went wrong', lines: wrong },
+      { title: 'Promises', lines: promiseLines(stats) },
     ];
-    const shown = blocks.filter(([, lines]) => lines.length > 0);
-    return [
-      page.mark('title', capital(head)),
-      ...shown.map(([title, lines]) => [page.mark('title', title), ...lines].join('\n')),
-      ...(stats.log.byMonth.length === 0 ? [page.mark('hint', 'No exchange was logged in that time.')] : []),
-    ].join('\n\n');
+    const none = log.byMonth.length === 0 ? page.mark('hint', 'No exchange was logged in that time.') : '';
+    return [page.mark('title', capital(head)), titled(sections, page), none].filter(Boolean).join('\n\n');
   },
   json: ({ since, until, client, clients, log, touches, ...counted }) => ({
     ...{ since, until, clientId: client?.id ?? null, client: client?.name ?? null },
@@ -88,9 +86,9 @@ function channelLines({ byChannel, kinds }: LogStatistics, page: Page): string[]
     kinds.bulk > 0 ? `${kinds.bulk} sent to everyone` : '',
     kinds.automatic > 0 ? plural(kinds.automatic, 'automatic answer') : '',
   ].filter(Boolean);
-  const rows = byChannel.length > 0 ? table(channelColumns, byChannel, page).split('\n') : [];
+  const lines = byChannel.length > 0 ? table(channelColumns, byChannel, page).split('\n') : [];
   return [
-    ...rows.map((line) => `  ${line}`),
+    ...lines.map((line) => `  ${line}`),
     ...(rest.length > 0 ? indented(`Not counted: ${rest.join(', ')}`, page) : []),
   ];
 }
@@ -102,17 +100,20 @@ const bars = { live: '█', written: '░' };
 
 function monthLines(months: readonly MonthCount[], page: Page): string[] {
   if (months.length === 0) return [];
-  const rows = months.length > mostMonths ? byYear(months) : months;
-  const most = Math.max(...rows.map(({ live, written }) => live + written));
+  const counts = months.length > mostMonths ? byYear(months) : months;
+  const most = Math.max(...counts.map(({ live, written }) => live + written));
   // Each sign stands for one exchange as long as there is room.
   const signs = (sum: number) => Math.round((sum * Math.min(longestBar, most)) / most);
-  const lines = rows.map(({ month, live, written }) => {
+  const lines = counts.map(({ month, live, written }) => {
     const heard = signs(live);
     const bar = bars.live.repeat(heard) + bars.written.repeat(signs(live + written) - heard);
     const name = page.isTerminal ? monthName(month) : month;
-    return `  ${pad(name, 8)}  ${bar}${bar === '' ? '' : ' '}${live + written}`;
+    return [{ text: name, room: 8 }, { text: [`${bar} ${live + written}`.trimStart()] }];
   });
-  return [...lines, `  ${page.mark('hint', `${bars.live} heard each other, ${bars.written} in writing`)}`];
+  return [
+    ...rows(lines, page),
+    `  ${page.mark('hint', `${bars.live} heard each other, ${bars.written} in writing`)}`,
+  ];
 }
 
 function byYear(months: readonly MonthCount[]): MonthCount[] {

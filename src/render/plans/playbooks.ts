@@ -9,17 +9,17 @@ import {
 } from '../../domain/plans/playbook.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
-import { listView, table } from '../layout/table.ts';
+import { dayColumn, listView, table } from '../layout/table.ts';
 import { oneLine, plural, safeText } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
-import { dayFor, fullDay, reminderRecord } from './reminders.ts';
+import { fullDay } from '../words/days.ts';
+import { reminderRecord } from './reminders.ts';
 
 const stepColumns: readonly Column<PlaybookStep>[] = [
   { key: 'day', title: 'Day', cell: ({ offsetDays }) => offsetText(offsetDays), align: 'right' },
   { key: 'text', title: 'Step', cell: ({ text }) => text, shrinks: true },
 ];
 
-/** The playbooks as a list. */
 export const playbookList = listView<Playbook>({
   columns: [
     { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
@@ -95,7 +95,7 @@ interface AppliedPlaybook {
 
 const runStepColumns: readonly Column<AppliedPlaybook['steps'][number]>[] = [
   { key: 'id', title: 'ID', cell: ({ reminder }) => reminder?.id ?? null, align: 'right', label: 'muted' },
-  { key: 'on', title: 'On', cell: ({ on }) => on, show: ({ on }, page) => dayFor(on, page) },
+  dayColumn('on', 'On', ({ on }) => on),
   { key: 'day', title: 'Day', cell: ({ offsetDays }) => offsetText(offsetDays), align: 'right' },
   { key: 'text', title: 'Step', cell: ({ text }) => text, shrinks: true },
   {
@@ -135,7 +135,6 @@ export const appliedPlaybook = sentenceView<AppliedPlaybook>(
   }),
 );
 
-/** How far playbooks have come with clients, as a list. */
 export const progressList = listView<PlaybookProgress>({
   columns: [
     { key: 'id', title: 'Run', cell: ({ runId }) => runId, align: 'right', label: 'muted' },
@@ -143,7 +142,7 @@ export const progressList = listView<PlaybookProgress>({
     { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
     { key: 'playbookId', cell: ({ playbookId }) => playbookId },
     { key: 'playbook', title: 'Playbook', cell: ({ playbook }) => playbook, shrinks: true },
-    { key: 'from', title: 'From', cell: ({ from }) => from, show: ({ from }, page) => dayFor(from, page) },
+    dayColumn('from', 'From', ({ from }) => from),
     {
       key: 'done',
       title: 'Done',
@@ -161,26 +160,16 @@ export const progressList = listView<PlaybookProgress>({
     { key: 'open', cell: ({ open }) => open },
     { key: 'total', cell: ({ total }) => total },
     { key: 'nextId', cell: ({ next }) => next?.reminderId ?? null },
-    {
-      key: 'nextOn',
-      title: 'Next',
-      cell: ({ next }) => next?.on ?? null,
-      show: ({ next }, page) => (next ? dayFor(next.on, page) : ''),
+    dayColumn('nextOn', 'Next', ({ next }) => next?.on ?? null, {
       label: ({ next }, { today }) =>
         next && next.on <= today ? (next.on < today ? 'overdue' : 'due') : undefined,
-    },
+    }),
     { key: 'next', title: 'Step', cell: ({ next }) => next?.text ?? null, shrinks: true },
-    {
-      key: 'removedOn',
-      title: 'Given up',
-      cell: ({ removedOn }) => removedOn,
-      show: ({ removedOn }, page) => (removedOn ? dayFor(removedOn, page) : ''),
-    },
+    dayColumn('removedOn', 'Given up', ({ removedOn }) => removedOn),
   ],
   empty: 'No playbook is running here. Apply one: rapport playbook apply PLAYBOOK CLIENT',
 });
 
-/** A run whose open steps were dropped. */
 export const droppedRun = sentenceView<{
   run: PlaybookRun;
   reminders: readonly Reminder[];

@@ -2,10 +2,12 @@ import { addDays } from '../../domain/days/calendar-date.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import type { CaseFile } from '../../domain/repair/case.ts';
 import { secondWithin } from '../../domain/repair/ladder.ts';
-import { listView } from '../layout/table.ts';
+import { listWords } from '../../domain/text/failure.ts';
+import { dayColumn, listView } from '../layout/table.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
-import { dayFor, fullDay, plannedReminder, reminderRecord } from './reminders.ts';
+import { dayFor, fullDay } from '../words/days.ts';
+import { plannedReminder, reminderRecord } from './reminders.ts';
 
 const columns: readonly Column<Reminder>[] = [
   { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
@@ -28,12 +30,7 @@ const columns: readonly Column<Reminder>[] = [
     show: (promise) => (promise.status === 'open' ? '' : stateOf(promise)),
     label: (promise) => (promise.brokenOn === null ? undefined : 'warning'),
   },
-  {
-    key: 'closedOn',
-    title: 'On',
-    cell: ({ closedOn }) => closedOn,
-    show: ({ closedOn }, page) => (closedOn ? dayFor(closedOn, page) : ''),
-  },
+  dayColumn('closedOn', 'On', ({ closedOn }) => closedOn),
   {
     key: 'told',
     title: 'They were told',
@@ -43,7 +40,6 @@ const columns: readonly Column<Reminder>[] = [
   },
 ];
 
-/** The list of promises. */
 export const promiseList = listView({
   columns,
   empty: 'Nothing is promised. In a case: rapport case promise ID TEXT --by DAY',
@@ -67,18 +63,15 @@ export function promisesLeft({ case: { clientId }, promises }: CaseFile): string
   if (first === undefined) return null;
   if (second === undefined)
     return `Promise ${first} is still open. If it is kept: rapport promise kept ${first}`;
-  const numbers = `${open.slice(0, -1).join(', ')} and ${open.at(-1)}`;
-  return `Promises ${numbers} are still open: rapport promise list ${clientId}`;
+  return `Promises ${listWords(open.map(String), 'and')} are still open: rapport promise list ${clientId}`;
 }
 
-/** A promise that was kept. */
 export const promiseKept = sentenceView<Reminder>((promise, page) => {
   const { id, clientName, text, status } = promise;
   const again = status === 'open' ? ` Due again on ${fullDay(dueDay(promise), page)}.` : '';
   return `Kept ${page.mark('muted', `#${id}`)} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}${again}`;
 }, promiseJson);
 
-/** What came of a promise that was not kept. */
 interface BrokenAnswer {
   broken: Reminder;
   /** The promise that takes its place. */

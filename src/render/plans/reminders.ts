@@ -1,13 +1,11 @@
-import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { describePeriod, parsePeriod } from '../../domain/days/period.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
-import { listView, record } from '../layout/table.ts';
+import { listWords } from '../../domain/text/failure.ts';
+import { leastText } from '../layout/measures.ts';
+import { dayColumn, listView, record } from '../layout/table.ts';
 import { cut, marked, oneLine, plural, width } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
-import { weekdayText } from '../words/days.ts';
-
-/** Columns a text keeps on a narrow page. */
-const shortestText = 12;
+import { dayFor, fullDay } from '../words/days.ts';
 
 /** The columns of a reminder; `due` is the day it asks for attention, `dueOn` the day it was meant for. */
 const reminderColumns: readonly Column<Reminder>[] = [
@@ -46,12 +44,7 @@ const reminderColumns: readonly Column<Reminder>[] = [
     show: endState,
     label: ({ brokenOn }) => (brokenOn ? 'warning' : undefined),
   },
-  {
-    key: 'closedOn',
-    title: 'Closed',
-    cell: ({ closedOn }) => closedOn,
-    show: ({ closedOn }, page) => (closedOn ? dayFor(closedOn, page) : ''),
-  },
+  dayColumn('closedOn', 'Closed', ({ closedOn }) => closedOn),
   { key: 'caseId', title: 'Case', cell: ({ caseId }) => caseId, align: 'right', label: 'muted' },
   { key: 'purpose', cell: ({ purpose }) => purpose },
   { key: 'promisedOn', cell: ({ promisedOn }) => promisedOn },
@@ -60,13 +53,11 @@ const reminderColumns: readonly Column<Reminder>[] = [
   { key: 'brokenToldOn', cell: ({ brokenToldOn }) => brokenToldOn },
 ];
 
-/** The list of reminders. */
 export const reminderList: View<readonly Reminder[]> = listView({
   columns: reminderColumns,
   empty: 'No reminders. Plan one: rapport remind CLIENT TEXT --on DAY',
 });
 
-/** A reminder as JSON shows it. */
 export function reminderRecord(reminder: Reminder): ReturnType<typeof record> {
   return record(reminderColumns, reminder);
 }
@@ -110,7 +101,7 @@ function actedLine(reminder: Reminder, said: string, page: Page): string {
   const [number, name] = [`#${reminder.id}`, oneLine(reminder.clientName)];
   const back = reminder.status === 'open' ? ` (back on ${fullDay(dueDay(reminder), page)})` : '';
   const room = page.width - width(`${said} ${number} ${name}: ${back}`);
-  const text = cut(oneLine(reminder.text), Math.max(shortestText, room));
+  const text = cut(oneLine(reminder.text), Math.max(leastText, room));
   return `${said} ${page.mark('muted', number)} ${page.mark('name', name)}: ${text}${page.mark('hint', back)}`;
 }
 
@@ -128,23 +119,13 @@ export function staysOpen(open: readonly Reminder[]): string {
     promises > 0 ? plural(promises, 'promise') : '',
     others > 0 ? plural(others, 'reminder') : '',
   ];
-  return `${counts.filter(Boolean).join(' and ')} ${open.length === 1 ? 'stays' : 'stay'} open`;
+  return `${listWords(counts.filter(Boolean), 'and')} ${open.length === 1 ? 'stays' : 'stay'} open`;
 }
 
 /** How often a reminder comes back, in words; null for once. */
 export function rhythm({ every }: Pick<Reminder, 'every'>): string | null {
   const period = every === null ? null : parsePeriod(every);
   return period && describePeriod(period);
-}
-
-/** A day for people, ISO where no person looks on. */
-export function dayFor(day: CalendarDate, page: Pick<Page, 'isTerminal' | 'today'>): string {
-  return page.isTerminal ? weekdayText(day, page.today) : day;
-}
-
-/** A day with its year, `Fri 27 Nov 2026`, ISO where no person looks on. */
-export function fullDay(day: CalendarDate, page: Page): string {
-  return page.isTerminal ? `${weekdayText(day, day)} ${day.slice(0, 4)}` : day;
 }
 
 /** What has become of a reminder: a promise is kept or broken. */

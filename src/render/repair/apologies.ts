@@ -5,12 +5,11 @@ import { dueDay } from '../../domain/plans/reminder.ts';
 import type { Apology, ApologyPart } from '../../domain/repair/apology/apology.ts';
 import type { ApologyChannel, NewApology, Responsibility } from '../../nouns/apology.ts';
 import type { Loss } from '../../nouns/case.ts';
-import { factRows } from '../layout/fact-rows.ts';
-import { listView } from '../layout/table.ts';
+import { factRows } from '../layout/row.ts';
+import { dayColumn, listView } from '../layout/table.ts';
 import { indented, oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
-import { fullDay } from '../plans/reminders.ts';
-import { dayText, distanceText } from '../words/days.ts';
+import { distanceText, fullDay, sayOn } from '../words/days.ts';
 
 /** The parts of an apology, as headings. */
 export const partNames: Readonly<Record<ApologyPart, string>> = {
@@ -54,19 +53,14 @@ const columns: readonly Column<Apology>[] = [
   { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
   { key: 'clientId', cell: ({ clientId }) => clientId },
   { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
-  {
-    key: 'on',
-    title: 'Day',
-    cell: ({ madeOn }) => madeOn,
-    show: ({ madeOn }, page) => shortDay(madeOn, page),
-  },
+  dayColumn('on', 'Day', ({ madeOn }) => madeOn, { isShort: true }),
   { key: 'what', title: 'What happened', cell: ({ what }) => what, shrinks: true },
   { key: 'channel', title: 'By', cell: ({ channel }) => channel },
   {
     key: 'deliveredOn',
     title: 'Delivered',
     cell: ({ deliveredOn }) => deliveredOn,
-    show: ({ deliveredOn }, page) => (deliveredOn ? shortDay(deliveredOn, page) : 'not yet'),
+    show: ({ deliveredOn }, page) => (deliveredOn ? sayOn(page)(deliveredOn) : 'not yet'),
     label: ({ deliveredOn }) => (deliveredOn ? undefined : 'warning'),
   },
   { key: 'by', cell: ({ repairByOn }) => repairByOn },
@@ -74,7 +68,7 @@ const columns: readonly Column<Apology>[] = [
     key: 'promise',
     title: 'Promise',
     cell: ({ promise }) => promise?.status ?? null,
-    show: (apology, page) => promiseState(apology, page, shortDay),
+    show: (apology, page) => promiseState(apology, page, sayOn(page)),
     label: (apology, page) => (isLate(apology, page) ? 'overdue' : undefined),
   },
   { key: 'reminderId', cell: ({ reminderId }) => reminderId },
@@ -82,36 +76,25 @@ const columns: readonly Column<Apology>[] = [
   { key: 'caseId', title: 'Case', cell: ({ caseId }) => caseId, align: 'right', label: 'muted' },
 ];
 
-/** The list of apologies. */
 export const apologyList = listView({
   columns,
   empty: 'No apologies so far. When one is due: rapport apologize CLIENT',
 });
 
 /** What has become of the promise in an apology, in a few words; empty where none was given. */
-function promiseState(
-  { promise }: Apology,
-  page: Page,
-  dayIn: (day: CalendarDate, page: Page) => string,
-): string {
+function promiseState({ promise }: Apology, page: Page, say: (day: CalendarDate) => string): string {
   if (!promise) return '';
-  if (promise.brokenOn) return `broken ${dayIn(promise.brokenOn, page)}`;
-  const closed = promise.closedOn ? ` ${dayIn(promise.closedOn, page)}` : '';
+  if (promise.brokenOn) return `broken ${say(promise.brokenOn)}`;
+  const closed = promise.closedOn ? ` ${say(promise.closedOn)}` : '';
   if (promise.status === 'done') return `kept${closed}`;
   if (promise.status === 'dropped') return `dropped${closed}`;
-  return `${dueDay(promise) < page.today ? 'overdue since' : 'by'} ${dayIn(dueDay(promise), page)}`;
-}
-
-/** A day for a column of a table, ISO where no person looks on. */
-function shortDay(day: CalendarDate, page: Page): string {
-  return page.isTerminal ? dayText(day, page.today) : day;
+  return `${dueDay(promise) < page.today ? 'overdue since' : 'by'} ${say(dueDay(promise))}`;
 }
 
 function isLate({ promise }: Apology, { today }: Page): boolean {
   return promise?.status === 'open' && dueDay(promise) < today;
 }
 
-/** One apology in full. */
 export const apologyCard = sentenceView<KeptApology>((kept, page) => {
   const { apology } = kept;
   return [
@@ -158,7 +141,12 @@ function rowsOf({ apology, reminder, interaction }: KeptApology, page: Page): st
     ['Why', apology.why ?? ''],
     ['Put right', [repair, repairByOn && `by ${fullDay(repairByOn, page)}`].filter(Boolean).join(', ')],
     ['What changes', apology.change ?? ''],
-    ['Promise', promise && reminder ? `#${reminder.id} ${promiseState(apology, page, fullDay)}` : ''],
+    [
+      'Promise',
+      promise && reminder
+        ? `#${reminder.id} ${promiseState(apology, page, (day) => fullDay(day, page))}`
+        : '',
+    ],
   ];
   if (apology.deliveredOn === null) {
     rows.push([
@@ -173,7 +161,6 @@ function rowsOf({ apology, reminder, interaction }: KeptApology, page: Page): st
   return factRows(rows, page);
 }
 
-/** An apology that has reached the client, and what is next. */
 export const deliveredApology = sentenceView<KeptApology>(({ apology, reminder, interaction }, page) => {
   const verb = isLiveChannel(apology.channel) ? 'with' : 'to';
   const how = `${channelNames[apology.channel]} ${verb} ${page.mark('name', oneLine(apology.clientName))}`;
@@ -192,7 +179,6 @@ function keptJson({ apology }: KeptApology): Record<string, unknown> {
   return { ...apologyJson(apology), promise: apology.promise, reaction: apology.reaction };
 }
 
-/** The apology itself as JSON shows it everywhere. */
 export function apologyJson(
   apology: NewApology & { id: number | null; clientName: string },
 ): Record<string, unknown> {

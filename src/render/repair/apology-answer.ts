@@ -13,7 +13,7 @@ import {
 import type { ApologyChannel, NewApology } from '../../nouns/apology.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Sheet, sentenceView } from '../layout/view.ts';
-import { fullDay } from '../plans/reminders.ts';
+import { fullDay } from '../words/days.ts';
 import { apologyJson, channelNames } from './apologies.ts';
 import { draftLines, excuseLines, gapLines, remarkJson } from './apology-remarks.ts';
 

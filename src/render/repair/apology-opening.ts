@@ -74,12 +74,10 @@ function failureSentence(failure: SecondFailure, today: CalendarDate): string {
     : `Promise ${failure.id} was broken ${day}: “${oneLine(failure.text)}”.`;
 }
 
-/** What is asked where the client has one open case. */
 export function caseQuestion({ id, what }: Pick<Case, 'id' | 'what'>): string {
   return `Is it about case ${id}, “${oneLine(what)}”?`;
 }
 
-/** That an apology could belong to a case, where nobody was asked. */
 export function openCasesLine(clientName: string, open: readonly Pick<Case, 'id' | 'what'>[]): string {
   const named = open.map(({ id, what }) => `“${oneLine(what)}” (case ${id})`).join(', ');
   const [only, second] = open;
@@ -90,7 +88,6 @@ export function openCasesLine(clientName: string, open: readonly Pick<Case, 'id'
   return indented(`${oneLine(clientName)} has ${lines.join('\n')}\n`, { width: 80 }, '').join('\n');
 }
 
-/** That this is not the first apology of late, and what helps more than another one. */
 function repeatLines(
   { last, count }: RepeatWarning<EarlierApology>,
   today: CalendarDate,

@@ -1,4 +1,5 @@
 import type { ApologyRemark, ExcuseRemark, GapRemark } from '../../domain/repair/apology/check.ts';
+import { row } from '../layout/row.ts';
 import type { Label } from '../layout/styles.ts';
 import { indented, oneLine } from '../layout/text.ts';
 import type { Sheet } from '../layout/view.ts';
@@ -43,19 +44,15 @@ export function excuseLines(remarks: readonly ApologyRemark[], sheet: Sheet): st
 
 function excuseBlock({ heading, excerpt, part, why, instead, source }: ExcuseRemark, sheet: Sheet): string[] {
   const from = part ? `, from ${partNames[part]}` : '';
-  const lines = (text: string, label: Label | null) =>
-    indented(text, sheet).map((line) =>
-      label ? line.replace(/\S.*/u, (words) => sheet.mark(label, words)) : line,
-    );
+  const lines = (text: string, label?: Label) => row([{ text, label }], sheet);
   return [
     ...lines(`“${oneLine(excerpt)}”${from}`, 'warning'),
-    ...lines(`${heading}. ${why}`, null),
-    ...lines(`Instead: ${instead}`, null),
+    ...lines(`${heading}. ${why}`),
+    ...lines(`Instead: ${instead}`),
     ...(source ? lines(source, 'hint') : []),
   ];
 }
 
-/** What the apology leaves out, a line each. */
 export function gapLines(remarks: readonly ApologyRemark[], sheet: Sheet): string[] {
   const gaps = remarks.filter((remark): remark is GapRemark => remark.severity === 'consider');
   if (gaps.length === 0) return [];
@@ -65,12 +62,10 @@ export function gapLines(remarks: readonly ApologyRemark[], sheet: Sheet): strin
   ];
 }
 
-/** The remarks that mark words to be said differently. */
 export function excusesIn(remarks: readonly ApologyRemark[]): ExcuseRemark[] {
   return remarks.filter((remark): remark is ExcuseRemark => remark.severity === 'reword');
 }
 
-/** A remark as JSON shows it. */
 export function remarkJson(remark: ApologyRemark): Record<string, unknown> {
   const { id, severity, heading, why, instead, part = null, source = null } = remark;
   const excerpt = remark.severity === 'reword' ? remark.excerpt : null;

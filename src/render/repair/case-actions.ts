@@ -1,8 +1,10 @@
 import type { Finding } from '../../app/flags/finding.ts';
 import type { OpenCase } from '../../app/repair/open-cases.ts';
+import { listWords } from '../../domain/text/failure.ts';
 import { nextCommand, nextWords } from '../care/deed-words.ts';
 import { findingLine, suggestionText } from '../flags/findings.ts';
-import { type Action, longestText } from '../layout/action-page.ts';
+import type { Action } from '../layout/action-page.ts';
+import { actionText } from '../layout/measures.ts';
 import { oneLine, plural, width } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { dueWords } from '../words/days.ts';
@@ -15,7 +17,7 @@ export function caseActions(
   relative = page.isTerminal,
 ): Action[] {
   // Where nobody looks on a line has no edge.
-  const room = page.isTerminal || relative ? longestText : Number.POSITIVE_INFINITY;
+  const room = page.isTerminal || relative ? actionText.longest : Number.POSITIVE_INFINITY;
   return cases.map((one) => {
     const { standing, finding, isNext } = one;
     const { id, clientName, what } = standing.file.case;
@@ -46,10 +48,10 @@ function moreFlags(text: string, { more, besides, standing }: OpenCase, room: nu
   if (more === 0) return text;
   const { clientId: id, clientName: name } = standing.file.case;
   const others = besides ? more - 1 : more;
-  const flags = [
-    ...(besides ? [besides.rule] : []),
-    ...(others > 0 ? [plural(others, 'more flag')] : []),
-  ].join(' and ');
+  const flags = listWords(
+    [besides?.rule ?? '', others > 0 ? plural(others, 'more flag') : ''].filter(Boolean),
+    'and',
+  );
   const command = `rapport check ${clientWord({ id, name })}`;
   const whole = `${text} (+${flags}: ${command})`;
   return width(whole) <= room ? whole : `${text} (+${flags})`;

@@ -2,15 +2,14 @@ import type { CaseStanding } from '../../app/repair/case-ladder.ts';
 import type { CaseDone } from '../../app/repair/case-steps.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import { nextCommand, nextWords } from '../care/deed-words.ts';
-import { isoDay } from '../flags/findings.ts';
 import { indented, oneLine, paragraph, width } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
-import { entryJson, manner } from '../log/entries.ts';
-import { dayFor, fullDay, plannedReminder, reminderRecord } from '../plans/reminders.ts';
+import { entryJson, loggedLine } from '../log/entries.ts';
+import { plannedReminder, reminderRecord } from '../plans/reminders.ts';
+import { dayFor, fullDay, isoDay } from '../words/days.ts';
 import { caseJson, outcomeNames } from './cases.ts';
 import { reasonSentence } from './ladder-words.ts';
 
-/** What was just done in a case. */
 export type CaseAct =
   | 'opened'
   | 'changed'
@@ -25,21 +24,16 @@ export type CaseAct =
   | 'settled'
   | 'reopened';
 
-/** The answer to what was done in a case: where it stands now, and what else came of it. */
 interface CaseAnswer extends CaseDone {
   act: CaseAct;
   standing: CaseStanding;
 }
 
-/** What was done in a case, what came of it, and what is next. */
 export const caseStepTaken = sentenceView<CaseAnswer>(
   (answer, page) => {
     const { entry, planned, act } = answer;
     const lines = [sentenceOf(answer, page), ...more(answer, page)];
-    if (entry) {
-      const day = dayFor(entry.happenedOn, page);
-      lines.push(`In the log: ${page.mark('muted', `#${entry.id}`)} ${manner(entry)}, ${day}`);
-    }
+    if (entry) lines.push(loggedLine(entry, page));
     if (act !== 'promised') lines.push(...planned.map((one) => plannedLine(one, page)));
     return [...lines, ...nextLine(answer, page)].join('\n');
   },

@@ -6,21 +6,19 @@ import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import { isOpenCase } from '../../domain/repair/case.ts';
 import type { StoryEvent } from '../../domain/repair/case-story.ts';
 import { nextCommand, nextWords } from '../care/deed-words.ts';
-import { sayOn } from '../flags/findings.ts';
-import { factRows } from '../layout/fact-rows.ts';
 import { moneyJson } from '../layout/json.ts';
-import { capital, indented, oneLine, pad, width } from '../layout/text.ts';
+import { type Cell, factRows, row, rows, titled } from '../layout/row.ts';
+import { capital, indented, oneLine } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 import { entryJson } from '../log/entries.ts';
-import { dayFor, reminderRecord } from '../plans/reminders.ts';
-import { spanText } from '../words/days.ts';
+import { reminderRecord } from '../plans/reminders.ts';
+import { dayFor, sayOn, spanText } from '../words/days.ts';
 import { apologyJson, lossNames } from './apologies.ts';
 import { caseJson, openFor, outcomeNames, urgency } from './cases.ts';
 import { chargeJson } from './charges.ts';
 import { ladderWords } from './ladder-words.ts';
 import { type StoryWords, storyWords } from './story-events.ts';
 
-/** A case with its story as JSON shows it. */
 function storyJson({ standing, events, open }: CaseStory): Record<string, unknown> {
   const { yearlyValue, deciders, wish, second, file } = standing;
   return {
@@ -61,20 +59,21 @@ function eventJson(event: StoryEvent): Record<string, unknown> {
   }
 }
 
-/** A case from what happened to what is to be done next. */
 export const caseStory = sentenceView<CaseStory>(
   (story, page) =>
     [
-      head(story.standing, page),
-      told(story, page),
-      owed(story.open, page),
-      ladder(story.standing, page),
-      lastWord(story.standing, page),
-      next(story.standing, page),
-    ]
-      .filter((lines) => lines.length > 0)
-      .map((lines) => lines.join('\n'))
-      .join('\n\n'),
+      head(story.standing, page).join('\n'),
+      titled(
+        [
+          { title: 'What happened so far', lines: told(story, page) },
+          { title: 'Owed and planned', lines: owed(story.open, page) },
+          { title: 'The ladder', lines: ladder(story.standing, page) },
+          { title: 'A last word, as drafted', lines: lastWord(story.standing, page) },
+          { title: 'Next', lines: next(story.standing, page) },
+        ],
+        page,
+      ),
+    ].join('\n\n'),
   storyJson,
 );
 
@@ -139,72 +138,45 @@ function state(one: CaseStanding['file']['case'], page: Page): string {
 
 function told({ events }: CaseStory, page: Page): string[] {
   const days = events.map(({ on }) => dayFor(on, page));
-  const column = Math.max(...days.map(width));
-  return [
-    page.mark('title', 'What happened so far'),
-    ...events.flatMap((event, at) => {
-      // Whoever reads a column needs a day once; a script needs it on every line.
-      const isSame = page.isTerminal && days[at] === days[at - 1];
-      const words = storyWords(event, page);
-      return dated(isSame ? '' : (days[at] ?? ''), words, column, page);
-    }),
-  ];
+  const paragraphs = events.flatMap((event, at) => {
+    // Who reads a column needs a day once; a script needs it on every line.
+    const isSame = page.isTerminal && days[at] === days[at - 1];
+    const words = storyWords(event, page);
+    return words.map((word, part) => dated(isSame || part > 0 ? '' : (days[at] ?? ''), word));
+  });
+  return rows(paragraphs, page);
 }
 
-/** Paragraphs behind a day, each with its later lines indented further. */
-function dated(day: string, words: readonly StoryWords[], column: number, page: Page): string[] {
-  const indent = ' '.repeat(column + 4);
-  const lines = words.flatMap(({ text, label }) =>
-    hanging(text, page, indent).map((line) => (label ? marked(line, label, page) : line)),
-  );
-  return lines.map((line, at) => (at === 0 ? `  ${pad(day, column)}${line.slice(column + 2)}` : line));
-}
-
-/** A text behind an indent, its later lines behind a deeper one. */
-function hanging(text: string, page: Page, indent: string): string[] {
-  const [first = '', ...more] = indented(text, page, `${indent}  `);
-  return [first.slice(2), ...more];
-}
-
-function marked(line: string, label: NonNullable<StoryWords['label']>, page: Page): string {
-  return line.replace(/\S.*/u, (words) => page.mark(label, words));
+function dated(day: string, words: StoryWords): Cell[] {
+  return [{ text: day }, { ...words, hang: 2 }];
 }
 
 function owed(open: readonly Reminder[], page: Page): string[] {
-  if (open.length === 0) return [];
-  const days = open.map((reminder) => dayFor(dueDay(reminder), page));
-  const column = Math.max(...days.map(width));
-  return [
-    page.mark('title', 'Owed and planned'),
-    ...open.flatMap((reminder, at) => {
-      const late = daysBetween(dueDay(reminder), page.today);
-      const promise = reminder.promise ? 'Promise: ' : '';
-      const overdue = late > 0 ? ` (${spanText(late)} late)` : '';
-      const text = `${promise}${oneLine(reminder.text)} #${reminder.id}${overdue}`;
-      const label = late > 0 ? 'overdue' : late === 0 ? 'due' : undefined;
-      return dated(days[at] ?? '', [{ text, ...(label ? { label } : {}) }], column, page);
-    }),
-  ];
+  const paragraphs = open.map((reminder) => {
+    const late = daysBetween(dueDay(reminder), page.today);
+    const promise = reminder.promise ? 'Promise: ' : '';
+    const overdue = late > 0 ? ` (${spanText(late)} late)` : '';
+    const text = `${promise}${oneLine(reminder.text)} #${reminder.id}${overdue}`;
+    const label = late > 0 ? 'overdue' : late === 0 ? 'due' : undefined;
+    return dated(dayFor(dueDay(reminder), page), { text, label });
+  });
+  return rows(paragraphs, page);
 }
 
 function ladder(standing: CaseStanding, page: Page): string[] {
   if (!isOpenCase(standing.file.case)) return [];
   const { now, next: higher, reasons, command } = ladderWords(standing, page.today, sayOn(page));
-  const label = standing.ladder.next?.isDue ? 'warning' : null;
+  const label = standing.ladder.next?.isDue ? 'warning' : undefined;
   return [
-    page.mark('title', 'The ladder'),
     ...indented(now, page),
-    ...(higher === null
-      ? []
-      : indented(higher, page).map((line) => (label ? marked(line, label, page) : line))),
-    ...reasons.flatMap((reason) => hanging(`- ${reason}`, page, '    ')),
+    ...(higher === null ? [] : row([{ text: higher, label }], page)),
+    ...reasons.flatMap((reason) => row([{ text: `- ${reason}`, hang: 2 }], page, 4)),
     ...(command === null ? [] : [`      ${page.mark('command', command)}`]),
   ];
 }
 
 function lastWord({ file }: CaseStanding, page: Page): string[] {
-  if (file.case.lastWord === null) return [];
-  return [page.mark('title', 'A last word, as drafted'), ...indented(file.case.lastWord, page)];
+  return file.case.lastWord === null ? [] : indented(file.case.lastWord, page);
 }
 
 function next(standing: CaseStanding, page: Page): string[] {
@@ -215,10 +187,5 @@ function next(standing: CaseStanding, page: Page): string[] {
   const overdue = late > 0 ? ` (${spanText(late)} late)` : '';
   const by = step.dueOn === null ? '' : `, by ${dayFor(step.dueOn, page)}${overdue}`;
   const label = urgency(standing, page);
-  const text = `${capital(deed)}${by}`;
-  return [
-    page.mark('title', 'Next'),
-    ...indented(text, page).map((line) => (label ? marked(line, label, page) : line)),
-    `  ${page.mark('command', command)}`,
-  ];
+  return [...row([{ text: `${capital(deed)}${by}`, label }], page), `  ${page.mark('command', command)}`];
 }

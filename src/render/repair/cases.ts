@@ -4,12 +4,10 @@ import { amountText } from '../../domain/money/money.ts';
 import { type Case, isOpenCase } from '../../domain/repair/case.ts';
 import type { CaseDeed } from '../../domain/repair/next-step.ts';
 import type { Outcome, Rung } from '../../nouns/case.ts';
-import { isoDay } from '../flags/findings.ts';
-import { listView } from '../layout/table.ts';
+import { dayColumn, listView } from '../layout/table.ts';
 import { plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
-import { dayFor } from '../plans/reminders.ts';
-import { spanText } from '../words/days.ts';
+import { isoDay, spanText } from '../words/days.ts';
 import { reasonSentence } from './ladder-words.ts';
 
 /** The rungs of the ladder, as one names them. */
@@ -19,7 +17,6 @@ export const rungNames: Readonly<Record<Rung, string>> = {
   'in-person': 'in person',
 };
 
-/** How a case ended. */
 export const outcomeNames: Readonly<Record<Outcome, string>> = {
   settled: 'settled',
   compromise: 'settled with a compromise',
@@ -80,13 +77,7 @@ const columns: readonly Column<CaseStanding>[] = [
     cell: ({ next }) => next?.deed ?? null,
     show: ({ next }) => (next ? shortDeeds[next.deed] : ''),
   },
-  {
-    key: 'dueOn',
-    title: 'By',
-    cell: ({ next }) => next?.dueOn ?? null,
-    show: ({ next }, page) => (next?.dueOn ? dayFor(next.dueOn, page) : ''),
-    label: urgency,
-  },
+  dayColumn('dueOn', 'By', ({ next }) => next?.dueOn ?? null, { label: urgency }),
   { key: 'fixedOn', cell: ({ file }) => file.case.fixedOn },
   {
     key: 'outcome',
@@ -102,10 +93,8 @@ const caseTable = (empty: string): View<readonly CaseStanding[]> => ({
   json: (standings) => standings.map(caseJson),
 });
 
-/** The list of the cases that are open. */
 export const openCaseList = caseTable('No case is open. When something went wrong: rapport case open CLIENT');
 
-/** The list of the cases that fit what was asked for. */
 export const casesFound = caseTable('No case fits that. All there are: rapport case list --all');
 
 /** For how long a case has been open on a day, or was open in the end, in words. */
@@ -124,7 +113,6 @@ export function openCasesLeft(open: readonly Pick<Case, 'id'>[], clientId: numbe
     : `${plural(open.length, 'case')} stay open and are hidden meanwhile: rapport case list ${clientId}`;
 }
 
-/** How pressing the next thing to do is. */
 export function urgency(
   { next }: Pick<CaseStanding, 'next'>,
   { today }: Pick<Page, 'today'>,
@@ -133,7 +121,6 @@ export function urgency(
   return next.dueOn < today ? 'overdue' : 'due';
 }
 
-/** A case and where it stands as JSON shows it everywhere. */
 export function caseJson({
   file,
   ladder,

@@ -1,11 +1,12 @@
 import type { BudgetStanding } from '../../app/repair/charges.ts';
 import { amountText, formatMoney, sumsByCurrency } from '../../domain/money/money.ts';
 import { type Charge, isUntold } from '../../domain/repair/charge.ts';
-import { listView, record } from '../layout/table.ts';
-import { indented, oneLine, pad, plural } from '../layout/text.ts';
-import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
-import { dayFor, fullDay } from '../plans/reminders.ts';
-import { budgetLines, budgetUseJson } from '../words/money.ts';
+import { factRows } from '../layout/row.ts';
+import { dayColumn, listView, record } from '../layout/table.ts';
+import { oneLine, plural } from '../layout/text.ts';
+import { type Column, linesView, type Page, sentenceView, type View } from '../layout/view.ts';
+import { dayFor, fullDay } from '../words/days.ts';
+import { budgetLines, budgetUseJson, sumsText } from '../words/money.ts';
 
 const columns: readonly Column<Charge>[] = [
   { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
@@ -20,12 +21,7 @@ const columns: readonly Column<Charge>[] = [
   },
   { key: 'currency', cell: ({ amount }) => amount.currency },
   { key: 'what', title: 'What', cell: ({ what }) => what, shrinks: true },
-  {
-    key: 'notedOn',
-    title: 'Noted',
-    cell: ({ notedOn }) => notedOn,
-    show: ({ notedOn }, page) => dayFor(notedOn, page),
-  },
+  dayColumn('notedOn', 'Noted', ({ notedOn }) => notedOn),
   {
     key: 'toldOn',
     title: 'Told',
@@ -35,19 +31,9 @@ const columns: readonly Column<Charge>[] = [
   },
   { key: 'toldBy', title: 'By', cell: ({ toldChannel }) => toldChannel },
   { key: 'entryId', cell: ({ entryId }) => entryId },
-  {
-    key: 'billedOn',
-    title: 'Billed',
-    cell: ({ billedOn }) => billedOn,
-    show: ({ billedOn }, page) => (billedOn ? dayFor(billedOn, page) : ''),
-  },
+  dayColumn('billedOn', 'Billed', ({ billedOn }) => billedOn),
   { key: 'untoldBecause', cell: ({ untoldBecause }) => untoldBecause },
-  {
-    key: 'waivedOn',
-    title: 'Let go',
-    cell: ({ waivedOn }) => waivedOn,
-    show: ({ waivedOn }, page) => (waivedOn ? dayFor(waivedOn, page) : ''),
-  },
+  dayColumn('waivedOn', 'Let go', ({ waivedOn }) => waivedOn),
   { key: 'waivedBecause', cell: ({ waivedBecause }) => waivedBecause },
   { key: 'caseId', title: 'Case', cell: ({ caseId }) => caseId, align: 'right' },
 ];
@@ -70,20 +56,13 @@ function totals(charges: readonly Charge[]): string[] {
   const untold = asked.filter(isUntold).length;
   const told = untold === 0 ? '' : `; ${plural(untold, 'charge')} they have not been told of`;
   const apart = asked.length < charges.length ? ', without those let go' : '';
-  return [
-    '',
-    `Together: ${sumsByCurrency(asked.map(({ amount }) => amount))
-      .map(formatMoney)
-      .join(' and ')}${apart}${told}.`,
-  ];
+  return ['', `Together: ${sumsText(sumsByCurrency(asked.map(({ amount }) => amount)))}${apart}${told}.`];
 }
 
-/** A charge as JSON shows it everywhere. */
 export function chargeJson(charge: Charge): ReturnType<typeof record> {
   return record(columns, charge);
 }
 
-/** A charge that was just noted, what is next, and how the budget stands with it. */
 export const notedCharge = sentenceView<{ charge: Charge; budget: BudgetStanding | null }>(
   ({ charge, budget }, page) =>
     [
@@ -94,29 +73,25 @@ export const notedCharge = sentenceView<{ charge: Charge; budget: BudgetStanding
   ({ charge, budget }) => ({ ...chargeJson(charge), budgetUse: budget && budgetUseJson(budget.use) }),
 );
 
-/** Charges a client was told of, and the entry of the log for it. */
-export const toldCharges = acted((charge, page) => {
+export const toldCharges = linesView((charge: Charge, page) => {
   const entry = charge.entryId === null ? '' : ` (entry ${page.mark('muted', `#${charge.entryId}`)})`;
   return `Told ${chargeLine(charge, page)}, ${toldText(charge, page)}${entry}.`;
-});
+}, chargeJson);
 
-/** Charges that were billed. */
-export const billedCharges = acted((charge, page) => {
+export const billedCharges = linesView((charge: Charge, page) => {
   const { billedOn, untoldBecause } = charge;
   const why = untoldBecause === null ? '.' : `, without a word before: ${oneLine(untoldBecause)}`;
   const next = isUntold(charge) ? [nextLine(charge, page)] : [];
   const day = billedOn === null ? '' : `, ${fullDay(billedOn, page)}`;
   return [`Billed ${chargeLine(charge, page)}${day}${why}`, ...next].join('\n');
-});
+}, chargeJson);
 
-/** A charge that was let go. */
 export const waivedCharge = sentenceView<Charge>((charge, page) => {
   const { billedOn } = charge;
   const credit = billedOn === null ? '' : `\nIt was billed on ${fullDay(billedOn, page)}: credit it to them.`;
   return `Let go ${chargeLine(charge, page)}.${credit}`;
 }, chargeJson);
 
-/** A charge that was changed. */
 export const changedCharge = sentenceView<{ charge: Charge; isUntoldAgain: boolean }>(
   ({ charge, isUntoldAgain }, page) =>
     [
@@ -126,43 +101,30 @@ export const changedCharge = sentenceView<{ charge: Charge; isUntoldAgain: boole
   ({ charge }) => chargeJson(charge),
 );
 
-/** One charge in full. */
 export const chargeCard = sentenceView<Charge>((charge, page) => {
   const { id, clientName, amount, what, caseId, notedOn, billedOn, untoldBecause, waivedOn } = charge;
   const told = isUntold(charge) ? 'not yet' : toldText(charge, page);
   const entry = charge.entryId === null ? '' : ` (entry #${charge.entryId})`;
-  const surprise = untoldBecause === null ? '' : `, without a word before: ${oneLine(untoldBecause)}`;
+  const surprise = untoldBecause === null ? '' : `, without a word before: ${untoldBecause}`;
   const rows: (readonly [string, string])[] = [
     ['Amount', formatMoney(amount)],
-    ['For', oneLine(what)],
+    ['For', what],
     ['Case', caseId === null ? '' : `#${caseId}`],
     ['Noted', fullDay(notedOn, page)],
     ['Told', `${told}${entry}`],
     ['Billed', billedOn === null ? '' : `${fullDay(billedOn, page)}${surprise}`],
-    ['Let go', waivedOn === null ? '' : `${fullDay(waivedOn, page)}: ${oneLine(charge.waivedBecause ?? '')}`],
+    ['Let go', waivedOn === null ? '' : `${fullDay(waivedOn, page)}: ${charge.waivedBecause ?? ''}`],
   ];
   return [
     `Charge ${page.mark('muted', `#${id}`)} for ${page.mark('name', oneLine(clientName))}`,
     '',
-    ...rows
-      .filter(([, text]) => text !== '')
-      .flatMap(([name, text]) => {
-        const [first = '', ...more] = indented(text, page, ' '.repeat(8));
-        return [`${page.mark('muted', pad(name, 6))}  ${first.trimStart()}`, ...more];
-      }),
+    ...factRows(rows, page, 6),
     '',
     nextLine(charge, page),
   ]
     .join('\n')
     .trimEnd();
 }, chargeJson);
-
-function acted(line: (charge: Charge, page: Page) => string): View<readonly Charge[]> {
-  return {
-    human: (charges, page) => charges.map((charge) => line(charge, page)).join('\n'),
-    json: (charges) => charges.map(chargeJson),
-  };
-}
 
 /** Which charge it is: `#4 Acme: 500 USD for over-service`. */
 function chargeLine({ id, clientName, amount, what }: Charge, page: Page): string {

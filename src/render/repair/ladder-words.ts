@@ -7,13 +7,13 @@ import { isOpenCase, sinceReopened } from '../../domain/repair/case.ts';
 import type { ClimbReason, NextRung } from '../../domain/repair/ladder.ts';
 import { isSaidUnlogged } from '../../domain/repair/repairs.ts';
 import type { SecondFailure } from '../../domain/repair/second-failure.ts';
+import { listWords } from '../../domain/text/failure.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import type { Rung } from '../../nouns/case.ts';
-import type { SayDay } from '../flags/findings.ts';
 import { oneLine, plural } from '../layout/text.ts';
+import type { SayDay } from '../words/days.ts';
 import { clientWord, triesText } from '../words/names.ts';
 
-/** Where a case stands on the ladder, in whole sentences. */
 interface LadderWords {
   /** The rung it is on. */
   now: string;
@@ -25,7 +25,6 @@ interface LadderWords {
   command: string | null;
 }
 
-/** The ladder of a case in words, with days written as asked. */
 export function ladderWords(standing: CaseStanding, today: CalendarDate, say: SayDay): LadderWords {
   const { file, ladder, wish } = standing;
   const { next } = ladder;
@@ -157,11 +156,9 @@ function byWish(standing: CaseStanding): string {
 
 /** Those who decide at the client: `Dana Reyes, who decides`. */
 function decider({ deciders, file }: CaseStanding): string {
-  const names = deciders.map(({ name }) => oneLine(name));
-  const [last = '', ...others] = names.toReversed();
-  if (names.length === 0) return `whoever decides at ${oneLine(file.case.clientName)}`;
-  if (others.length === 0) return `${last}, who decides`;
-  return `${others.toReversed().join(', ')} or ${last}, who decide`;
+  const names = listWords(deciders.map(({ name }) => oneLine(name)));
+  if (deciders.length === 0) return `whoever decides at ${oneLine(file.case.clientName)}`;
+  return `${names}, who ${deciders.length === 1 ? 'decides' : 'decide'}`;
 }
 
 function amountSentence({ file, yearlyValue }: CaseStanding): string[] {
@@ -175,7 +172,6 @@ function amountSentence({ file, yearlyValue }: CaseStanding): string[] {
   ];
 }
 
-/** Who is to speak on both sides. */
 function whoSentences(standing: CaseStanding): string[] {
   const { handledBy, clientName } = standing.file.case;
   const deputy = handledBy === null ? '' : `, not ${oneLine(handledBy)}, who has dealt with it so far`;

@@ -1,10 +1,11 @@
 import type { Lessons } from '../../app/repair/lessons.ts';
-import { amountText, formatMoney } from '../../domain/money/money.ts';
+import { amountText } from '../../domain/money/money.ts';
 import type { Change, Lesson } from '../../domain/repair/lessons.ts';
 import { dataList, table } from '../layout/table.ts';
 import { indented, oneLine, plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
-import { fullDay } from '../plans/reminders.ts';
+import { fullDay } from '../words/days.ts';
+import { sumsText } from '../words/money.ts';
 
 const columns: readonly Column<Counted>[] = [
   { key: 'cause', cell: ({ lesson }) => lesson.cause },
@@ -28,13 +29,11 @@ const columns: readonly Column<Counted>[] = [
   },
 ];
 
-/** A lesson beside the keys of the periods it is counted in. */
 interface Counted {
   lesson: Lesson;
   keys: readonly string[];
 }
 
-/** The causes counted over time, then each with what became of its cases and what changed. */
 export const lessonsPage: View<Lessons> = {
   human(answer, page) {
     const { since, until, client, lessons } = answer;
@@ -114,7 +113,7 @@ function facts({ cases, open, ended, cameBack, medianDays, atStake }: Lesson): s
       .join(', '),
     days === '' ? '' : `over after ${days}${over > 1 ? ' (median)' : ''}`,
     cameBack > 0 ? `${cameBack} of ${cases} came back at the same client` : '',
-    atStake.length > 0 ? `${atStake.map(formatMoney).join(' and ')} at stake` : '',
+    atStake.length > 0 ? `${sumsText(atStake)} at stake` : '',
   ]
     .filter(Boolean)
     .join('; ');
@@ -144,7 +143,6 @@ function lessonJson({ cause, cases, counts, open, ended, cameBack, medianDays, a
   };
 }
 
-/** A change as JSON shows it everywhere. */
 export function changeJson({ on, clientId, clientName, caseId, text, cameBack }: Change) {
   return {
     ...{ on, clientId, client: clientName, caseId, text },

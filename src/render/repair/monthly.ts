@@ -3,16 +3,15 @@ import type { Monthly } from '../../app/repair/monthly.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import type { Case } from '../../domain/repair/case.ts';
+import { mailWidth } from '../layout/measures.ts';
+import { row, titled } from '../layout/row.ts';
 import { table } from '../layout/table.ts';
-import { indented, oneLine, pad, plural } from '../layout/text.ts';
+import { indented, oneLine, plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
-import { dayFor, reminderRecord } from '../plans/reminders.ts';
-import { monthText } from '../words/days.ts';
+import { reminderRecord } from '../plans/reminders.ts';
+import { dayFor, monthName } from '../words/days.ts';
 import { caseJson, openFor, outcomeNames } from './cases.ts';
 import { changeJson, changeLines } from './lessons.ts';
-
-/** Columns of a page that goes out by mail. */
-const mailWidth = 80;
 
 /** What a month came to: nothing at all where there is nothing to tell; broken into lines, never cut. */
 export const monthlyView: View<Monthly> = {
@@ -25,13 +24,14 @@ export const monthlyView: View<Monthly> = {
       { title: 'Promises kept', lines: monthly.kept.flatMap((one) => promiseLines(one, sheet)) },
       { title: 'What changed', lines: monthly.changes.flatMap((one) => changeLines(one, sheet, one.cause)) },
       { title: 'Still open', lines: monthly.open.flatMap((one) => openLines(one, sheet)) },
-    ].filter(({ lines }) => lines.length > 0);
-    if (sections.length === 0) return '';
+    ];
+    const body = titled(sections, page);
+    if (body === '') return '';
     const heading = indented(`rapport, ${monthIn(monthly.month, page)}: ${countsLine(monthly)}`, sheet, '');
     return [
       page.mark('title', heading.join('\n')),
       ...(monthly.causes.length > 0 ? [causeTable(monthly, sheet)] : []),
-      ...sections.map(({ title, lines }) => [page.mark('title', title), ...lines].join('\n')),
+      body,
     ].join('\n\n');
   },
   json: ({ month, before, opened, ended, kept, broken, causes, changes, open }) => ({
@@ -73,7 +73,7 @@ function causeTable({ month, before, causes }: Monthly, page: Page): string {
 }
 
 function monthIn({ key, since }: Monthly['month'], page: Page): string {
-  return page.isTerminal ? monthText(since) : key;
+  return page.isTerminal ? monthName(since) : key;
 }
 
 function cameUpLines({ file }: CaseStanding, page: Page): string[] {
@@ -103,8 +103,14 @@ function promiseLines({ closedOn, clientName, text, brokenOn, brokenTold }: Remi
 function openLines({ file }: CaseStanding, page: Page): string[] {
   const { id, openedOn, what } = file.case;
   const words = `${named(file.case)}, open for ${openFor(file.case, page.today)}: ${oneLine(what)}`;
-  const command = ' '.repeat(textColumn(page)) + page.mark('command', `rapport case show ${id}`);
-  return [...datedLines(openedOn, words, page), command];
+  const command = row(
+    [
+      { text: '', room: dayRoom(page) },
+      { text: [`rapport case show ${id}`], label: 'command' },
+    ],
+    page,
+  );
+  return [...datedLines(openedOn, words, page), ...command];
 }
 
 function named({ clientName, id }: Case): string {
@@ -112,12 +118,10 @@ function named({ clientName, id }: Case): string {
 }
 
 function datedLines(day: CalendarDate, text: string, page: Page): string[] {
-  const start = textColumn(page);
-  const [first = '', ...more] = indented(text, page, ' '.repeat(start));
-  return [`  ${pad(dayFor(day, page), start - 4)}  ${first.trimStart()}`, ...more];
+  return row([{ text: dayFor(day, page), room: dayRoom(page) }, { text }], page);
 }
 
-/** Where a text begins behind the day it belongs to: `2026-10-05`, or at the longest `Mon 28 Dec 2026`. */
-function textColumn({ isTerminal }: Page): number {
-  return isTerminal ? 19 : 14;
+/** Columns of a day: `2026-10-05`, or at the longest `Mon 28 Dec 2026`. */
+function dayRoom({ isTerminal }: Page): number {
+  return isTerminal ? 15 : 10;
 }

@@ -1,40 +1,31 @@
 import type { Policy, PolicyQuote } from '../../domain/repair/policy.ts';
-import { factRows } from '../layout/fact-rows.ts';
-import { listView, record } from '../layout/table.ts';
+import { factRows } from '../layout/row.ts';
+import { dayColumn, listView, record } from '../layout/table.ts';
 import { indented, oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
-import { dayFor, fullDay } from '../plans/reminders.ts';
+import { fullDay } from '../words/days.ts';
 
 const columns: readonly Column<Policy>[] = [
   { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
   { key: 'name', title: 'Policy', cell: ({ name }) => name, label: 'name', shrinks: true },
   { key: 'rule', title: 'Rule', cell: ({ rule }) => rule, shrinks: true },
   { key: 'reason', title: 'Because', cell: ({ reason }) => reason, shrinks: true },
-  {
-    key: 'removedOn',
-    title: 'Given up',
-    cell: ({ removedOn }) => removedOn,
-    show: ({ removedOn }, page) => (removedOn ? dayFor(removedOn, page) : ''),
-  },
+  dayColumn('removedOn', 'Given up', ({ removedOn }) => removedOn),
 ];
 
-/** The policies that hold, as a list. */
 export const policyList = listView({
   columns,
   empty: 'No policies so far. Set one down: rapport policy add NAME RULE --because REASON',
 });
 
-/** The policies that were given up, as a list. */
 export const removedPolicyList = listView({ columns, empty: 'No policy was given up.' });
 
-/** A policy that was set down, changed or given up. */
 export const policyChanged = sentenceView<{ policy: Policy; did: string }>(
   ({ policy: { id, name }, did }, page) =>
     `${did} the policy ${page.mark('name', oneLine(name))} ${page.mark('muted', `#${id}`)}`,
   ({ policy }) => record(columns, policy),
 );
 
-/** One policy in full, with the cases in which it was quoted. */
 export const policyCard = sentenceView<{ policy: Policy; quotes: readonly PolicyQuote[] }>(
   ({ policy, quotes }, page) => {
     const head = `Policy ${page.mark('muted', `#${policy.id}`)} ${page.mark('name', oneLine(policy.name))}`;

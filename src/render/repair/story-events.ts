@@ -9,14 +9,14 @@ import type { Label } from '../layout/styles.ts';
 import { capital } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { manner } from '../log/entries.ts';
-import { dayFor } from '../plans/reminders.ts';
+import { dayFor } from '../words/days.ts';
 import { channelNames } from './apologies.ts';
 import { outcomeNames } from './cases.ts';
 
 /** One paragraph of a story: its words as stored, and what they mean. */
 export interface StoryWords {
   text: string;
-  label?: Label;
+  label?: Label | undefined;
 }
 
 const rungDeeds: Readonly<Record<Rung, string>> = {
@@ -121,7 +121,6 @@ function stepWords(step: CaseStep, via: string, page: Page): StoryWords[] {
   }
 }
 
-/** How the case ended. */
 function endWords({ outcome, unanswered, text }: CaseStep, via: string): StoryWords[] {
   const how = capital(outcome === null ? 'settled' : outcomeNames[outcome]);
   return [

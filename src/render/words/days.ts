@@ -36,11 +36,6 @@ export function yearlyIso({ month, day, year }: YearlyDay): string {
   return `${year === null ? '-' : String(year).padStart(4, '0')}-${monthText}-${dayText}`;
 }
 
-/** The month a day lies in, with its year: `Jan 2026`. */
-export function monthText(day: CalendarDate): string {
-  return monthName(day);
-}
-
 /** A month written `2026-03`, in words: `Mar 2026`; a year, `2026`, is left as it is. */
 export function monthName(month: string): string {
   const name = months[Number(month.slice(5, 7)) - 1];
@@ -85,14 +80,34 @@ export function spokenDay(day: CalendarDate, today: CalendarDate): string {
   return day.slice(0, 4) === today.slice(0, 4) ? name : `${name} ${day.slice(0, 4)}`;
 }
 
+type Day = Pick<Page, 'isTerminal' | 'today'>;
+
+/** How a day is written: as people say it, or `YYYY-MM-DD` where nobody looks on. */
+export type SayDay = (day: CalendarDate, weekday?: 'weekday') => string;
+
+/** Days as scripts read them. */
+export const isoDay: SayDay = (day) => day;
+
+/** How days are written on a page. */
+export function sayOn({ isTerminal, today }: Day): SayDay {
+  if (!isTerminal) return isoDay;
+  return (day, weekday) => (weekday ? weekdayText(day, today) : dayText(day, today));
+}
+
+/** A day with its weekday for people, ISO where no person looks on. */
+export function dayFor(day: CalendarDate, page: Day): string {
+  return sayOn(page)(day, 'weekday');
+}
+
+/** A day with its year, `Fri 27 Nov 2026`, ISO where no person looks on. */
+export function fullDay(day: CalendarDate, page: Day): string {
+  return page.isTerminal ? `${weekdayText(day, day)} ${day.slice(0, 4)}` : day;
+}
+
 /** A day that something is due, as people say it where `relative`: `today`, `3 days late`. */
-export function dueWords(
-  day: CalendarDate,
-  page: Pick<Page, 'isTerminal' | 'today'>,
-  relative: boolean,
-): NonNullable<Action['when']> {
+export function dueWords(day: CalendarDate, page: Day, relative: boolean): NonNullable<Action['when']> {
   const late = daysBetween(day, page.today);
-  if (late < 0) return { text: page.isTerminal ? weekdayText(day, page.today) : day };
+  if (late < 0) return { text: dayFor(day, page) };
   const words = late === 0 ? 'today' : `${spanText(late)} late`;
   return { text: relative ? words : day, label: late === 0 ? 'due' : 'overdue' };
 }

@@ -1,11 +1,16 @@
 import type { BudgetStanding } from '../../app/repair/charges.ts';
 import type { Client } from '../../domain/clients/client.ts';
 import { formatBudget } from '../../domain/money/budget.ts';
-import { amountText, formatMoney } from '../../domain/money/money.ts';
+import { amountText, formatMoney, type Money } from '../../domain/money/money.ts';
 import type { BudgetUse } from '../../domain/repair/budget-use.ts';
 import { paragraph } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
-import { dayFor } from '../plans/reminders.ts';
+import { dayFor } from '../words/days.ts';
+
+/** Sums in several currencies: `500 USD and 20 EUR`. */
+export function sumsText(sums: readonly Money[]): string {
+  return sums.map(formatMoney).join(' and ');
+}
 
 /** How much of a budget is used, broken to the page, and what is apart from it in so many lines; marked where it is nearly used. */
 export function budgetLines(
@@ -19,8 +24,7 @@ export function budgetLines(
     ? `their budget of ${formatMoney(budget.amount)} is passed: ${formatMoney(used)}`
     : `${formatMoney(used)} of their budget of ${formatMoney(budget.amount)}`;
   const line = `${periodWords(use, page)} ${share} is used (${percent} %).`;
-  const others = apart.map(formatMoney).join(' and ');
-  const apartLine = apart.length > 0 ? `In other currencies, and not counted: ${others}.` : '';
+  const apartLine = apart.length > 0 ? `In other currencies, and not counted: ${sumsText(apart)}.` : '';
   return [
     ...paragraph(line, page.width).map((one) => (isNear ? page.mark('warning', one) : one)),
     ...(apartLine === '' ? [] : paragraph(apartLine, page.width, most)),
@@ -35,7 +39,6 @@ function periodWords({ budget, first, last }: BudgetUse, page: Page): string {
     : `In the ${budget.per} from ${dayFor(first, page)} to ${dayFor(last, page)},`;
 }
 
-/** The use of a budget as JSON shows it. */
 export function budgetUseJson({ budget, first, last, used, percent, apart }: BudgetUse): object {
   return {
     budget: amountText(budget.amount),

@@ -14,7 +14,6 @@ export function decidersText(names: readonly string[], last: 'and' | 'or'): stri
   return `${namesText(names, last)}, who ${names.length === 1 ? 'decides' : 'decide'}`;
 }
 
-/** Calls that reached nobody, in words. */
 export function triesText(count: number): string {
   return count === 1 ? 'a call reached nobody' : `${count} calls reached nobody`;
 }

@@ -1,0 +1,57 @@
+import { leastItem } from './measures.ts';
+import { cutAtWord, paragraph, width } from './text.ts';
+
+/** A text of one line, and what is drawn of it where it has marks; `isWhole` where it stays whole though it is too long. */
+export interface Piece {
+  text: string;
+  shown?: string;
+  isWhole?: boolean;
+}
+
+/**
+ * Pieces one behind the other, in as few lines of at most `columns` as they need. Where there may be only so many, what
+ * they have no room for is left out.
+ */
+export function packed(
+  pieces: readonly Piece[],
+  columns: number,
+  between: string,
+  most = Number.POSITIVE_INFINITY,
+): string[] {
+  const lines: { text: string; shown: string; used: number }[] = [];
+  for (const [at, { text, shown = text, isWhole }] of pieces.entries()) {
+    const last = lines.at(-1);
+    const used = width(text);
+    const isTight = lines.length >= most && at < pieces.length - 1;
+    const left = columns - (last?.used ?? 0) - width(isTight ? `${between}${between}…` : between);
+    if (last && used <= left) {
+      last.text += between + text;
+      last.shown += between + shown;
+      last.used += width(between) + used;
+    } else if (last && lines.length >= most) {
+      last.shown = cutEnd(last.text + between, text, columns);
+      break;
+    } else if (isWhole || used <= columns) lines.push({ text, shown, used });
+    else {
+      const broken = Number.isFinite(most) ? [cutAtWord(text, columns)] : paragraph(text, columns);
+      lines.push(...broken.map((line) => ({ text: line, shown: line, used: width(line) })));
+    }
+  }
+  return lines.map(({ shown }) => shown);
+}
+
+/** The end of a line that has no room for the next piece: as much of it as says something, or none. */
+function cutEnd(line: string, text: string, columns: number): string {
+  const left = columns - width(line);
+  const isCut = left >= leastItem && left < width(text) && text.includes(' ');
+  return cutAtWord(`${line}${isCut ? cutAtWord(text, left) : '…'}`, columns);
+}
+
+/**
+ * Facts in a row, `a · b`, in at most so many lines that end between them. What there is no room for is left out, or cut
+ * where that leaves some words of it; so is a fact that is longer than a line, unless any number of lines will do.
+ */
+export function factsInRow(facts: readonly string[], columns: number, most: number): string[] {
+  const pieces = facts.filter(Boolean).map((text) => ({ text }));
+  return packed(pieces, columns, ' · ', most);
+}
