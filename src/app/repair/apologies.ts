@@ -38,14 +38,13 @@ interface Delivery {
   reaction: string | null;
 }
 
-/** An apology as it is kept, with the reminder of its promise and the entry of the log for it. */
+/** An apology as it is kept, with the entry of the log for it. */
 export interface KeptApology {
   apology: Apology;
-  reminder: Reminder | null;
-  interaction: EntryDetails | null;
+  entry: EntryDetails | null;
 }
 
-/** Keeps an apology, its promise as a reminder where its case has none that says so, and its delivery as an interaction: one operation. */
+/** Keeps an apology, its promise as a reminder where its case has none that says so, and its delivery as an entry: one operation. */
 export function saveApology(journal: Journal, plan: ApologyPlan): KeptApology {
   const { client, parts, delivery } = plan;
   return journal.change(`apology to ${client.name}: ${tidyWords(parts.what)}`, () => {
@@ -82,12 +81,8 @@ export function deliverApology(journal: Journal, apology: Apology, delivery: Del
 export function keptApology(journal: Journal, id: number): KeptApology {
   const apology = journal.apologies.get(id);
   if (!apology) throw new Error(`apology ${id} was not stored`);
-  const { reminderId, entryId } = apology;
-  return {
-    apology,
-    reminder: reminderId === null ? null : journal.reminders.get(reminderId),
-    interaction: entryId === null ? null : storedEntry(journal, entryId),
-  };
+  const { entryId } = apology;
+  return { apology, entry: entryId === null ? null : storedEntry(journal, entryId) };
 }
 
 function deliver(journal: Journal, apology: NewApology & { id: number }, delivery: Delivery): void {
@@ -114,7 +109,7 @@ function deliver(journal: Journal, apology: NewApology & { id: number }, deliver
 export function apologyFields(
   { client, personId, caseId, parts, draft, madeOn }: Omit<ApologyPlan, 'delivery'>,
   reminderId: number | null = null,
-): NewApology {
+) {
   const given = (words: string | undefined) => tidyWords(words) || null;
   return {
     clientId: client.id,
@@ -134,6 +129,7 @@ export function apologyFields(
     deliveredOn: null,
     entryId: null,
     caseId,
+    reaction: null,
   };
 }
 
@@ -165,8 +161,7 @@ function promiseFor(journal: Journal, plan: Promised): number | null {
  * that was given apart from it stays as it is, and what is said otherwise now is another.
  */
 function promiseAfter(journal: Journal, apology: Apology, plan: Promised): number | null {
-  const { reminderId } = apology;
-  const reminder = reminderId === null ? null : journal.reminders.get(reminderId);
+  const { promise: reminder } = apology;
   if (!reminder) return promiseFor(journal, plan);
   const [before, now] = [promiseOf(partsOf(apology)), promiseOf(plan.parts)];
   if (!isOwn(journal, apology, reminder)) {

@@ -6,6 +6,8 @@ import type { Rule } from '../rules/rule.ts';
 export type Profile = Row<typeof profile> & {
   /** Numbers by `rule.threshold`, as `gone-quiet.days`. */
   thresholds: ReadonlyMap<string, number>;
+  /** How many clients have it, archived ones apart. */
+  clientCount: number;
 };
 
 /** What a standard is counted in. */

@@ -2,25 +2,22 @@ import type { ComingOccasion } from '../../app/care/occasions.ts';
 import { birthday, type YearlyDay } from '../../domain/care/occasion.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
+import { occasion } from '../../nouns/occasion.ts';
+import { occasionJson } from '../json/things.ts';
 import type { Action } from '../layout/action-page.ts';
-import { listView, record } from '../layout/table.ts';
+import { nounList } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, removedView, sentenceView } from '../layout/view.ts';
 import { dayFor, distanceText, fullDay, weekdayName, yearlyText } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 
 const columns: readonly Column<ComingOccasion>[] = [
-  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
-  { key: 'clientId', cell: ({ client }) => client.id },
-  { key: 'client', title: 'Client', cell: ({ client }) => client.name, label: 'name', shrinks: true },
-  { key: 'personId', cell: ({ person }) => person?.id ?? null },
-  { key: 'person', title: 'Person', cell: ({ person }) => person?.name ?? null, shrinks: true },
-  { key: 'what', title: 'What', cell: ({ what }) => what, shrinks: true },
-  { key: 'month', cell: ({ month }) => month },
-  { key: 'day', title: 'Day', cell: ({ day }) => day, show: yearlyDayFor, spare: true },
-  { key: 'year', cell: ({ year }) => year },
+  { title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  { title: 'Client', cell: ({ client }) => client.name, label: 'name', shrinks: true },
+  { title: 'Person', cell: ({ person }) => person?.name ?? null, shrinks: true },
+  { title: 'What', cell: ({ what }) => what, shrinks: true },
+  { title: 'Day', cell: ({ day }) => day, show: yearlyDayFor, spare: true },
   {
-    key: 'on',
     title: 'Next',
     cell: ({ on }) => on,
     show: ({ on }, page) => {
@@ -29,7 +26,6 @@ const columns: readonly Column<ComingOccasion>[] = [
     },
   },
   {
-    key: 'years',
     title: 'Years',
     cell: ({ years }) => years,
     show: ({ years }) => (years === null || years < 1 ? '' : String(years)),
@@ -38,7 +34,9 @@ const columns: readonly Column<ComingOccasion>[] = [
   },
 ];
 
-export const occasionList = listView({
+export const occasionList = nounList({
+  noun: occasion,
+  json: occasionJson,
   columns,
   empty: 'No birthdays or anniversaries. Keep one: rapport occasion add CLIENT WHAT DAY',
 });
@@ -98,10 +96,6 @@ export function occasionCommand({ client, person }: ComingOccasion): string {
   const writes = client.writingBecause !== null || (person !== null && person.writingBecause !== null);
   const whom = person === null ? '' : ` --with ${shellWord(oneLine(person.name))}`;
   return `rapport ${writes ? 'message' : 'call'} ${clientWord(client)} "…"${whom} --touch personal`;
-}
-
-export function occasionJson(occasion: ComingOccasion): ReturnType<typeof record> {
-  return record(columns, occasion);
 }
 
 function yearsWords({ what, years }: Pick<ComingOccasion, 'what' | 'years'>): string {

@@ -3,7 +3,7 @@ import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { RuleId } from '../../domain/rules/index.ts';
 import { cutAtWord, oneLine, pad, width, wrap } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
-import { manner } from '../log/entries.ts';
+import { manner } from '../log/manner.ts';
 import { findingLine, levelLabel, levelMark, sayOn, suggestionText } from './findings.ts';
 
 /** Columns below which what was said in an entry gets a line of its own. */

@@ -2,9 +2,12 @@ import type { Finding } from '../../app/flags/finding.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Wish } from '../../domain/log/relationship.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
+import { entry } from '../../nouns/entry.ts';
+import { factsJson } from '../json/facts.ts';
+import { handleOf, type Json } from '../json/shape.ts';
+import { entryJson } from '../json/things.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
-import { entryJson } from '../log/entries.ts';
 import { isoDay, type SayDay, sayOn, spanText } from '../words/days.ts';
 import { clientWord, triesText } from '../words/names.ts';
 import { repairText } from './repair-findings.ts';
@@ -104,33 +107,24 @@ function sentence(finding: Finding, say: SayDay): string {
 }
 
 /** A finding as JSON shows it everywhere; with the entries in full where they were read. */
-export function findingJson(finding: Finding, evidence?: readonly EntryDetails[]): Record<string, unknown> {
+export function findingJson(finding: Finding, entries?: readonly EntryDetails[]): Json {
   const { client, rule, level, sinceOn, overdue, facts, doubt, caseId, wish, mute, restsUntil } = finding;
   return {
-    client: client.name,
-    clientId: client.id,
-    rule,
-    level,
-    since: sinceOn,
-    overdueDays: overdue,
+    ...{ client: client.name, clientId: client.id, rule, level, sinceOn, overdueDays: overdue },
     what: findingText(finding, isoDay),
-    suggestion: suggestionText(finding),
-    doubt,
+    command: suggestionText(finding),
+    doubt: doubt && factsJson(doubt),
     caseId,
-    prefersWriting: wish?.because ?? null,
-    muted: mute !== null,
-    mutedUntil: mute?.untilOn ?? null,
-    mutedBecause: mute?.because ?? null,
-    restsUntil,
-    facts,
-    evidence: evidence
-      ? evidence.map(entryJson)
-      : finding.evidence.map(({ id, happenedOn, channel, direction }) => ({
-          id,
-          on: happenedOn,
-          channel,
-          direction,
-        })),
+    writingBecause: wish?.because ?? null,
+    ...{ isMuted: mute !== null, mutedUntilOn: mute?.untilOn ?? null, mutedBecause: mute?.because ?? null },
+    restsUntilOn: restsUntil,
+    facts: factsJson(facts),
+    evidence: finding.evidence.map(({ id, ...how }) => ({
+      entryId: id,
+      handle: handleOf(entry, id),
+      ...how,
+    })),
+    ...(entries ? { entries: entries.map(entryJson) } : {}),
   };
 }
 

@@ -3,6 +3,7 @@ import { standards } from '../../domain/clients/profile.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Limit } from '../../domain/rules/limits.ts';
 import type { Rule, Source } from '../../domain/rules/rule.ts';
+import type { Json } from '../json/shape.ts';
 import { oneLine, pad, wrap } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 import { findingBlock } from './finding-block.ts';
@@ -109,7 +110,7 @@ function ownNumberCommand(rule: Rule, client: string): string {
     : `rapport client edit ${client} --threshold ${rule.id}.${name}=N`;
 }
 
-function json({ rule, limits, about }: RulePage): unknown {
+function json({ rule, limits, about }: RulePage): Json {
   return {
     rule: rule.id,
     title: rule.title,
@@ -119,28 +120,30 @@ function json({ rule, limits, about }: RulePage): unknown {
       name,
       value,
       from,
-      profile: profile ?? null,
+      fromProfile: profile ?? null,
       default: rule.thresholds[name] ?? null,
       help: rule.thresholdHelp[name] ?? null,
       source: rule.thresholdSource[name] ?? null,
     })),
-    sources: rule.source,
+    sources: rule.source.map(({ name, strength, finding, doubt = null }) => {
+      return { name, strength, found: finding, against: doubt };
+    }),
     silencedBy: silencers(rule),
-    about: about ? opinionJson(about) : null,
+    opinion: about ? opinionJson(about) : null,
   };
 }
 
-function opinionJson({ explanation, evidence }: NonNullable<RulePage['about']>): unknown {
+function opinionJson({ explanation, evidence }: NonNullable<RulePage['about']>): Json {
   const { client, wish, silence, verdict, finding } = explanation;
   return {
     client: client.name,
     clientId: client.id,
-    flagged: finding !== null && silence === null,
+    isFlagged: finding !== null && silence === null,
     silence: silence?.why ?? null,
     silencedBecause: silence ? silenceText(silence, isoDay) : null,
     quiet: verdict.flagged ? null : verdict.because,
     quietBecause: verdict.flagged ? null : quietText(verdict, isoDay),
-    prefersWriting: wish?.because ?? null,
+    writingBecause: wish?.because ?? null,
     finding: finding ? findingJson(finding, evidence) : null,
   };
 }

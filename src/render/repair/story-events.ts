@@ -8,7 +8,7 @@ import type { Rung } from '../../nouns/case.ts';
 import type { Label } from '../layout/styles.ts';
 import { capital } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
-import { manner } from '../log/entries.ts';
+import { manner } from '../log/manner.ts';
 import { dayFor } from '../words/days.ts';
 import { channelNames } from './apologies.ts';
 import { outcomeNames } from './cases.ts';

@@ -1,4 +1,4 @@
-import { readBirthdays } from '../../../app/care/occasions.ts';
+import { birthdaysAmong } from '../../../domain/care/occasion.ts';
 import { personList } from '../../../render/clients/people.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
 import { whichClient } from '../../references/clients.ts';
@@ -11,8 +11,9 @@ export default defineCommand({
   async run(input, context) {
     const client =
       input.client === undefined ? undefined : await whichClient(context, input.client, { archived: 'also' });
-    const birthdays = readBirthdays(context.journal, client?.id);
-    const people = context.journal.people.list(client?.id);
+    const { journal } = context;
+    const birthdays = birthdaysAmong(journal.occasions.list(client ? { clientId: client.id } : {}));
+    const people = journal.people.list(client?.id);
     return reply(
       personList,
       people.map((person) => ({ ...person, birthday: birthdays.get(person.id) ?? null })),

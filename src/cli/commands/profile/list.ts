@@ -5,10 +5,5 @@ export default defineCommand({
   summary: 'List the kinds of clients',
   examples: ['rapport profile list', 'rapport profile list --csv'],
   isList: true,
-  run(_input, { journal }) {
-    const profiles = journal.profiles
-      .list()
-      .map((profile) => ({ profile, clients: journal.profiles.clients(profile.id).length }));
-    return reply(profileList, profiles);
-  },
+  run: (_input, { journal }) => reply(profileList, journal.profiles.list()),
 });
