@@ -1,4 +1,3 @@
-import { rules } from '../../domain/rules/index.ts';
 import { pad, width, wrap } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 
@@ -121,9 +120,10 @@ function listing(lines: readonly { head: string; text: string }[], sheet: Sheet)
   });
 }
 
-/** The help pages that belong to no command, by name; the exit codes are handed in from where they are defined. */
+/** The help pages that belong to no command, by name. The rules are handed in: a start that shows no topic loads none. */
 export function helpTopics(
   exitCodes: Readonly<Record<string, { code: number; means: string }>>,
+  rules: readonly { id: string; title: string }[],
 ): Record<string, (sheet: Sheet) => string> {
   return {
     'exit-codes': ({ mark }) =>
