@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { byStrength, type Finding } from '../../src/app/flags/finding.ts';
-import type { RuleId } from '../../src/domain/rules/index.ts';
+import { type RuleId, rules } from '../../src/domain/rules/index.ts';
 
-const finding = (rule: RuleId, fields: object = {}) =>
-  ({
-    ...{ rule, client: { id: 1, name: 'Acme' }, level: 'amber', overdue: 0, rhythm: 60, doubt: null },
-    ...{ suggestion: ['call', 'Acme'], ...fields },
-  }) as unknown as Finding;
+const finding = (id: RuleId, fields: object = {}) => {
+  const { kind, place } = rules.find((rule) => rule.id === id) ?? {};
+  return {
+    ...{ rule: id, kind, place, client: { id: 1, name: 'Acme' }, level: 'amber', overdue: 0 },
+    ...{ rhythm: 60, doubt: null, suggestion: ['call', 'Acme'], ...fields },
+  } as unknown as Finding;
+};
 
 test('who waits long and what went wrong comes first, then red, then who waits since yesterday, and suggestions after the others of their level', () => {
   const expected = [

@@ -8,14 +8,19 @@ import {
 } from '../../src/domain/days/calendar-date.ts';
 import type { Direction } from '../../src/domain/log/entry.ts';
 import type { Touch } from '../../src/domain/log/touch.ts';
-import { isSuggestion } from '../../src/domain/rules/kinds.ts';
+import { rules } from '../../src/domain/rules/index.ts';
 import { hasPause, isNewSince, restBegan, restDays, restsUntil } from '../../src/domain/rules/resting.ts';
 
 const day = calendarDate;
 const today = day('2026-03-02');
 const ago = (days: number) => addDays(today, -days);
 const words = (days: readonly CalendarDate[], touches: Touch[] = []) => days.map((on) => ({ on, touches }));
-const of = (rule: string, overdue = 400) => ({ rule, overdue });
+const kindOf = (rule: string) => {
+  const kind = rules.find(({ id }) => id === rule)?.kind;
+  if (!kind) throw new Error(`no rule ${rule}`);
+  return kind;
+};
+const of = (rule: string, overdue = 400) => ({ rule, kind: kindOf(rule), overdue });
 const acted = (...days: number[]) => ({ putOffUntil: null, spoken: words(days.map(ago)) });
 
 test.each([
@@ -54,7 +59,7 @@ test.each([
   'only-selling',
   'losing-touch',
 ])('%s is a suggestion', (rule) => {
-  expect(isSuggestion(rule)).toBe(true);
+  expect(kindOf(rule)).toBe('suggestion');
 });
 
 test.each([
@@ -161,7 +166,7 @@ test.each([
       const days = said[at + 1];
       return at % 2 === 0 ? [{ direction: direction as Direction, happenedOn: ago(days as number) }] : [];
     });
-    expect(isNewSince({ rule, sinceOn, evidence }, ago(5))).toBe(expected);
+    expect(isNewSince({ kind: kindOf(rule), sinceOn, evidence }, ago(5))).toBe(expected);
   },
 );
 

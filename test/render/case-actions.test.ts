@@ -14,6 +14,8 @@ function unheard(others: number): Finding {
   return {
     ...{
       rule: 'case-unheard',
+      kind: 'repair',
+      place: 40,
       client: { id: 1, name: 'Acme' },
       level: 'red',
       sinceOn: openedOn,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, posix, relative } from 'node:path';
 import { packageFolder } from './package-folder.ts';
 
@@ -21,10 +21,11 @@ export interface Import {
   isLazy: boolean;
 }
 
-/** Every TypeScript file below a folder of the package. */
+/** Every TypeScript file below a folder of the package; the tests among the sources apart. */
 export function sourceFiles(folder: string): SourceFile[] {
   return readdirSync(join(packageFolder, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter(({ name }) => folder !== 'src' || !name.endsWith('.test.ts'))
     .map((entry) => relative(packageFolder, join(entry.parentPath, entry.name)))
     .sort()
     .map(read);
@@ -42,7 +43,21 @@ function read(path: string): SourceFile {
       isLazy: from === undefined,
     };
   });
-  return { path, name: basename(path), lines: text.trimEnd().split('\n'), code: withoutWords(text), imports };
+  const found = [...text.matchAll(/import\.meta\.glob[^(]*\(\s*'\.\/\*\/([\w.-]+)'/g)].flatMap(
+    ([, name = '']) =>
+      filesInFolders(dirname(path), name).map((target) => ({ target, isType: false, isLazy: false })),
+  );
+  return {
+    ...{ path, name: basename(path), lines: text.trimEnd().split('\n'), code: withoutWords(text) },
+    imports: [...imports, ...found],
+  };
+}
+
+/** The files of a name, one in each folder of a folder that has one. */
+function filesInFolders(folder: string, name: string): string[] {
+  return readdirSync(join(packageFolder, folder))
+    .map((entry) => posix.join(folder, entry, name))
+    .filter((path) => existsSync(join(packageFolder, path)));
 }
 
 /** Code with every comment and every text in quotes emptied. */

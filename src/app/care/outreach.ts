@@ -1,7 +1,7 @@
 import type { Opener } from '../../domain/care/opener.ts';
 import type { ClientDetails } from '../../domain/clients/client.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
-import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
+import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../domain/rules/index.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { type Agenda, type ClientFlag, readAgenda } from '../day/agenda.ts';

@@ -3,7 +3,7 @@ import { type Channel, channels } from '../../domain/log/entry.ts';
 import type { RuleEntry } from '../../domain/log/relationship.ts';
 import { replyTimes } from '../../domain/log/reply-times.ts';
 import { type Money, sumsByCurrency } from '../../domain/money/money.ts';
-import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
+import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import { leftAlone } from '../../domain/rules/silence.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { median } from '../../domain/statistics.ts';

@@ -1,8 +1,7 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Relationship, RuleEntry, Subject, Wish } from '../../domain/log/relationship.ts';
 import type { FactsByRule, RuleId } from '../../domain/rules/index.ts';
-import { isAboutRepair, isSuggestion, suggestionPlace } from '../../domain/rules/kinds.ts';
-import type { ClientDeed, Deed, Doubt, Flagged, Level } from '../../domain/rules/rule.ts';
+import type { ClientDeed, Deed, Doubt, Flagged, Level, Rule, RuleKind } from '../../domain/rules/rule.ts';
 import type { Mute } from '../../domain/rules/silence.ts';
 import { foldText } from '../../domain/text/names.ts';
 
@@ -12,6 +11,9 @@ type Evidence = Pick<RuleEntry, 'id' | 'happenedOn' | 'channel' | 'direction'>;
 /** What one rule found about one client. */
 export interface FindingOf<Id extends RuleId> {
   rule: Id;
+  kind: RuleKind;
+  /** Its place among the rules of its kind. */
+  place: number;
   client: Pick<Subject, 'id' | 'name'>;
   /** Whether it is no client yet: of two that are as pressing the client comes first. */
   isProspect: boolean;
@@ -43,7 +45,7 @@ export type Finding = { [Id in RuleId]: FindingOf<Id> }[RuleId];
 
 /** A verdict as a finding. */
 export function findingFrom(
-  rule: RuleId,
+  { id: rule, kind, place }: Pick<Rule, 'id' | 'kind' | 'place'>,
   { client, wish }: Relationship,
   verdict: Flagged<unknown>,
   { mute, rhythm }: { mute: Mute | null; rhythm: number },
@@ -53,6 +55,8 @@ export function findingFrom(
   // The table of rules pairs each rule with its facts; only the loop over them forgets it.
   return {
     rule,
+    kind,
+    place,
     client: { id, name },
     isProspect: status === 'prospect',
     level,
@@ -112,17 +116,21 @@ export function byStrength(a: Finding, b: Finding): number {
   return (
     tier(a) - tier(b) ||
     Number(a.level === 'amber') - Number(b.level === 'amber') ||
-    Number(isAboutRepair(b.rule)) - Number(isAboutRepair(a.rule)) ||
-    suggestionPlace(a.rule) - suggestionPlace(b.rule) ||
+    Number(b.kind === 'repair') - Number(a.kind === 'repair') ||
+    suggestionPlace(a) - suggestionPlace(b) ||
     behindClients(a) - behindClients(b) ||
     pressing(b) - pressing(a) ||
     byName(a.client, b.client)
   );
 }
 
+function suggestionPlace({ kind, place }: Finding): number {
+  return kind === 'suggestion' ? place : 0;
+}
+
 /** A prospect who waits for an answer may become a client by it; one who was never heard of may wait. */
-function behindClients({ isProspect, rule }: Finding): number {
-  return Number(isProspect && rule !== 'waiting-for-you');
+function behindClients({ isProspect, kind }: Finding): number {
+  return Number(isProspect && kind !== 'waiting');
 }
 
 /** As lists of clients have them: without regard to capitals and accents. */
@@ -138,10 +146,10 @@ function pressing({ overdue, rhythm }: Finding): number {
 
 function tier(finding: Finding): number {
   const isRed = finding.level === 'red';
-  const isWaiting = finding.rule === 'waiting-for-you';
-  if (isWaiting && isRed) return 0;
-  if (isSuggestion(finding.rule)) return isRed ? 2 : 6;
-  if (isAboutRepair(finding.rule) || isRed) return 1;
-  if (isWaiting) return 3;
+  const { kind } = finding;
+  if (kind === 'waiting' && isRed) return 0;
+  if (kind === 'suggestion') return isRed ? 2 : 6;
+  if (kind === 'repair' || isRed) return 1;
+  if (kind === 'waiting') return 3;
   return finding.doubt === null && finding.suggestion[0] !== 'show' ? 4 : 5;
 }

@@ -64,7 +64,7 @@ export function sweep(
       if (silence && silence.why !== 'muted') continue;
       const verdict = rule.check(relationship, limits.get(rule) ?? rule.thresholds, day);
       if (!verdict.flagged) continue;
-      const finding = findingFrom(rule.id, relationship, verdict, { mute: silence?.mute ?? null, rhythm });
+      const finding = findingFrom(rule, relationship, verdict, { mute: silence?.mute ?? null, rhythm });
       (silence ? muted : about).push(finding);
     }
     findings.push(...withoutEchoes(about));
@@ -109,7 +109,7 @@ export function explain(
       limits: limitsOf(rule, settings.thresholds, own),
       silence,
       verdict,
-      finding: verdict.flagged ? findingFrom(rule.id, relationship, verdict, { mute, rhythm }) : null,
+      finding: verdict.flagged ? findingFrom(rule, relationship, verdict, { mute, rhythm }) : null,
     };
   });
 }

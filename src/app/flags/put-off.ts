@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
+import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import type { RuleId } from '../../domain/rules/index.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../journal.ts';

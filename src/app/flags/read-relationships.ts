@@ -3,7 +3,7 @@ import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import { noAcquaintance } from '../../domain/log/acquaintance.ts';
 import type { Relationship, RuleEntry, Subject } from '../../domain/log/relationship.ts';
 import { noRepairs, repairsOn, repairsReach } from '../../domain/repair/repairs.ts';
-import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
+import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import { limitsOf, type OwnNumbers, valuesOf } from '../../domain/rules/limits.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 import type { Journal } from '../journal.ts';

@@ -20,7 +20,10 @@ export default defineCommand({
   summary: 'Help on a command or a topic',
   examples: ['rapport help log', 'rapport help client add', 'rapport help exit-codes'],
   args: {
-    topic: rest('[topic...]', `a command, or a topic: ${Object.keys(helpTopics(exitCodes, rules)).join(', ')}`),
+    topic: rest(
+      '[topic...]',
+      `a command, or a topic: ${Object.keys(helpTopics(exitCodes, rules)).join(', ')}`,
+    ),
   },
   async run({ topic }) {
     const [first, second] = topic.flatMap((words) => words.split(' '));

@@ -1,4 +1,4 @@
-import { feedbackDue } from '../../domain/rules/feedback-due.ts';
+import feedbackDue from '../../domain/rules/feedback-due/rule.ts';
 import { rules } from '../../domain/rules/index.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 import { RapportError } from '../../domain/text/failure.ts';

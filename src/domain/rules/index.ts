@@ -1,34 +1,32 @@
-import { allBusiness } from './all-business.ts';
-import { type BudgetNearFacts, budgetNear } from './budget-near.ts';
-import { type CaseStuckInWritingFacts, caseStuckInWriting } from './case-stuck-in-writing.ts';
-import { type CaseUnheardFacts, caseUnheard } from './case-unheard.ts';
-import { type CaseWaitingFacts, caseWaiting } from './case-waiting.ts';
-import { type CheckBackDueFacts, checkBackDue } from './check-back-due.ts';
-import { type ContractSilenceFacts, contractSilence } from './contract-silence.ts';
-import { type DecisionMakerUnmetFacts, decisionMakerUnmet } from './decision-maker-unmet.ts';
-import { type DisproportionFacts, disproportion } from './disproportion.ts';
-import { type EmailOnlyFacts, emailOnly } from './email-only.ts';
-import { type FeedbackDueFacts, feedbackDue } from './feedback-due.ts';
-import { type FeedbackUnansweredFacts, feedbackUnanswered } from './feedback-unanswered.ts';
-import { type GoneQuietFacts, goneQuiet } from './gone-quiet.ts';
-import { type GroupOnlyFacts, groupOnly } from './group-only.ts';
-import { type LosingTouchFacts, losingTouch } from './losing-touch.ts';
-import { type MoneyUntoldFacts, moneyUntold } from './money-untold.ts';
-import { type NeverContactedFacts, neverContacted } from './never-contacted.ts';
-import { type NextUnaskedFacts, nextUnasked } from './next-unasked.ts';
-import { notCandid } from './not-candid.ts';
-import { type NothingKnownFacts, nothingKnown } from './nothing-known.ts';
-import { type OnlySellingFacts, onlySelling } from './only-selling.ts';
-import { type ProblemUnownedFacts, problemUnowned } from './problem-unowned.ts';
-import { type PromiseBrokenFacts, promiseBroken } from './promise-broken.ts';
-import { type PromiseDueFacts, promiseDue } from './promise-due.ts';
-import type { Rule } from './rule.ts';
-import { type SecondFailureFacts, secondFailure } from './second-failure.ts';
-import { type SingleThreadFacts, singleThread } from './single-thread.ts';
-import { type StandardMissedFacts, standardMissed } from './standard-missed.ts';
-import { type UnansweredFacts, unanswered } from './unanswered.ts';
+import type { BudgetNearFacts } from './budget-near/rule.ts';
+import type { CaseStuckInWritingFacts } from './case-stuck-in-writing/rule.ts';
+import type { CaseUnheardFacts } from './case-unheard/rule.ts';
+import type { CaseWaitingFacts } from './case-waiting/rule.ts';
+import type { CheckBackDueFacts } from './check-back-due/rule.ts';
+import type { ContractSilenceFacts } from './contract-silence/rule.ts';
+import type { DecisionMakerUnmetFacts } from './decision-maker-unmet/rule.ts';
+import type { DisproportionFacts } from './disproportion/rule.ts';
+import type { EmailOnlyFacts } from './email-only/rule.ts';
+import type { FeedbackDueFacts } from './feedback-due/rule.ts';
+import type { FeedbackUnansweredFacts } from './feedback-unanswered/rule.ts';
+import type { GoneQuietFacts } from './gone-quiet/rule.ts';
+import type { GroupOnlyFacts } from './group-only/rule.ts';
+import type { LosingTouchFacts } from './losing-touch/rule.ts';
+import type { MoneyUntoldFacts } from './money-untold/rule.ts';
+import type { NeverContactedFacts } from './never-contacted/rule.ts';
+import type { NextUnaskedFacts } from './next-unasked/rule.ts';
+import type { NothingKnownFacts } from './nothing-known/rule.ts';
+import type { OnlySellingFacts } from './only-selling/rule.ts';
+import type { ProblemUnownedFacts } from './problem-unowned/rule.ts';
+import type { PromiseBrokenFacts } from './promise-broken/rule.ts';
+import type { PromiseDueFacts } from './promise-due/rule.ts';
+import { type Rule, ruleKinds } from './rule.ts';
+import type { SecondFailureFacts } from './second-failure/rule.ts';
+import type { SingleThreadFacts } from './single-thread/rule.ts';
+import type { StandardMissedFacts } from './standard-missed/rule.ts';
+import type { UnansweredFacts } from './unanswered/rule.ts';
 import type { UntouchedFacts } from './untouched.ts';
-import { type WaitingForYouFacts, waitingForYou } from './waiting-for-you.ts';
+import type { WaitingForYouFacts } from './waiting-for-you/rule.ts';
 
 /** What each rule of repair can find. */
 interface FactsByRepairRule {
@@ -80,35 +78,16 @@ export interface FactsByRule extends FactsByRepairRule, FactsByStandardRule {
 /** The name of a rule. */
 export type RuleId = keyof FactsByRule;
 
-/** Every rule; suggestions come last, the better ones first. */
-export const rules: readonly (Rule & { id: RuleId })[] = [
-  waitingForYou,
-  promiseBroken,
-  promiseDue,
-  secondFailure,
-  caseUnheard,
-  caseStuckInWriting,
-  caseWaiting,
-  checkBackDue,
-  disproportion,
-  moneyUntold,
-  budgetNear,
-  unanswered,
-  goneQuiet,
-  emailOnly,
-  groupOnly,
-  neverContacted,
-  contractSilence,
-  standardMissed,
-  problemUnowned,
-  feedbackUnanswered,
-  losingTouch,
-  onlySelling,
-  decisionMakerUnmet,
-  feedbackDue,
-  singleThread,
-  allBusiness,
-  notCandid,
-  nothingKnown,
-  nextUnasked,
-] as readonly (Rule & { id: RuleId })[];
+declare global {
+  interface ImportMeta {
+    /** What the files of a pattern export as `import`, by their paths; the build and the tests write the imports out. */
+    glob<T>(pattern: string, options: { eager: true; import: string }): Record<string, T>;
+  }
+}
+
+const found = import.meta.glob<Rule & { id: RuleId }>('./*/rule.ts', { eager: true, import: 'default' });
+
+/** Every rule that has a folder here, by kind and place. */
+export const rules: readonly (Rule & { id: RuleId })[] = Object.values(found).sort(
+  (a, b) => ruleKinds.indexOf(a.kind) - ruleKinds.indexOf(b.kind) || a.place - b.place,
+);

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import type { Entry } from '../log/entry.ts';
 import type { Touch } from '../log/touch.ts';
-import { isSuggestion } from './kinds.ts';
+import type { RuleKind } from './rule.ts';
 
 /** A suggestion about a client that was put off. */
 export interface Rest {
@@ -45,12 +45,12 @@ export function hasPause(spoken: readonly Spoken[], since: CalendarDate, today: 
 
 /** Whether what a rule found came up after it was put off: then the rest was not about it. */
 export function isNewSince(
-  { rule, sinceOn, evidence }: { rule: string; sinceOn: CalendarDate; evidence: readonly Heard[] },
+  { kind, sinceOn, evidence }: { kind: RuleKind; sinceOn: CalendarDate; evidence: readonly Heard[] },
   setOn: CalendarDate,
 ): boolean {
   if (sinceOn > setOn) return true;
   return (
-    rule === 'waiting-for-you' &&
+    kind === 'waiting' &&
     evidence.some(({ direction, happenedOn }) => direction === 'in' && happenedOn > setOn)
   );
 }
@@ -74,16 +74,17 @@ export function restBegan(spokenOn: readonly CalendarDate[]): CalendarDate | nul
  * before the rule had anything to say did not act on it.
  */
 export function restsUntil(
-  { rule, overdue }: { rule: string; overdue: number },
+  { rule, kind, overdue }: { rule: string; kind: RuleKind; overdue: number },
   { putOffUntil, spoken }: { putOffUntil: CalendarDate | null; spoken: readonly Spoken[] },
   today: CalendarDate,
 ): CalendarDate | null {
-  const acted = isSuggestion(rule)
-    ? actedUntil(
-        spoken.filter((word) => actsOn(rule, word)),
-        addDays(today, -overdue),
-      )
-    : null;
+  const acted =
+    kind === 'suggestion'
+      ? actedUntil(
+          spoken.filter((word) => actsOn(rule, word)),
+          addDays(today, -overdue),
+        )
+      : null;
   const until = putOffUntil !== null && (acted === null || putOffUntil > acted) ? putOffUntil : acted;
   return until !== null && until > today ? until : null;
 }

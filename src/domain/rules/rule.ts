@@ -154,9 +154,24 @@ export function dayOf(today: CalendarDate, workingWeek: WorkingWeek): Day {
   };
 }
 
+/**
+ * What a rule is about, the more pressing first: somebody who waits for an answer; what went wrong, which counts with
+ * paused and former clients too; what they may expect of the owner; something good to do, which rests once the client
+ * was spoken or written to.
+ */
+export const ruleKinds = ['waiting', 'repair', 'standard', 'suggestion'] as const;
+export type RuleKind = (typeof ruleKinds)[number];
+
 /** One rule: what it looks at, what it stands on, its numbers, and a pure check. */
 export interface Rule<Facts = unknown, Name extends string = string> {
+  /** The name of its folder. */
   id: string;
+  kind: RuleKind;
+  /**
+   * Its place among the rules of its kind, in tens so that others fit between. Of what presses alike the smaller comes
+   * first; of suggestions, the better one.
+   */
+  place: number;
   title: string;
   /** What it counts and when it speaks, in whole sentences. */
   looksAt: string;
@@ -173,15 +188,14 @@ export interface Rule<Facts = unknown, Name extends string = string> {
   prospects: boolean;
   /** Whether a wish to be written to silences it. */
   wishSilences: boolean;
-  /** Whether it is about what went wrong. */
-  repair?: true;
-  /** Whether it also speaks of paused and former clients: whoever is left alone may still wait for an answer. Rules of repair do. */
-  atRest?: true;
-  /** Whether it proposes something good to do, and not something that is due: it ranks after the others of its level. */
-  suggestion?: true;
   /** How many days back it reads entry by entry. */
   span(limits: Readonly<Record<Name, number>>): number;
   check(relationship: Relationship, limits: Readonly<Record<Name, number>>, day: Day): Verdict<Facts>;
+}
+
+/** A rule as its folder declares it; the names of its numbers are those of `thresholds`. */
+export function defineRule<Facts, Name extends string>(rule: Rule<Facts, Name>): Rule<Facts, Name> {
+  return rule;
 }
 
 /** For how many days calls that reached nobody are remembered by rules that only mention them. */

@@ -26,14 +26,15 @@ export type Silence =
  * number of the prospect's own or of its profile, speaks.
  */
 export function silenceOf(
-  rule: Pick<Rule, 'prospects' | 'wishSilences' | 'repair' | 'atRest'>,
+  rule: Pick<Rule, 'kind' | 'prospects' | 'wishSilences'>,
   { client, wish }: Pick<Relationship, 'client' | 'wish'>,
   mute: Mute | undefined,
   today: CalendarDate,
   asked = false,
 ): Silence | null {
   if (client.archivedOn !== null) return { why: 'archived' };
-  const alone = rule.repair || rule.atRest ? null : leftAlone(client, today);
+  // What went wrong with them still counts, and who is left alone may still wait for an answer.
+  const alone = rule.kind === 'repair' || rule.kind === 'waiting' ? null : leftAlone(client, today);
   if (alone) return alone;
   if (client.status === 'prospect' && !rule.prospects && !asked) return { why: 'prospect' };
   if (wish && rule.wishSilences) return { why: 'wish', wish };

@@ -2,7 +2,6 @@ import type { ClientCard } from '../../app/clients/card.ts';
 import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { isOpenCase } from '../../domain/repair/case.ts';
-import { isSuggestion } from '../../domain/rules/kinds.ts';
 import { openerText } from '../care/openers.ts';
 import { findingLine, levelLabel, levelMark, sayOn } from '../flags/findings.ts';
 import type { CardItem } from '../layout/card-item.ts';
@@ -130,7 +129,7 @@ function flags({ client, cases, flags: found }: ClientCard, page: Page, isWhole:
   return {
     title: 'Flags',
     items: shown
-      .toSorted((a, b) => Number(isSuggestion(a.rule)) - Number(isSuggestion(b.rule)))
+      .toSorted((a, b) => Number(a.kind === 'suggestion') - Number(b.kind === 'suggestion'))
       .map((finding, at) => {
         const until = finding.restsUntil ? ` (resting until ${dayFor(finding.restsUntil, page)})` : '';
         return {

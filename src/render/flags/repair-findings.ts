@@ -2,7 +2,7 @@ import type { FindingOf } from '../../app/flags/finding.ts';
 import { formatBudget } from '../../domain/money/budget.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import type { SecondFailure } from '../../domain/repair/second-failure.ts';
-import type { CaseStuckInWritingFacts } from '../../domain/rules/case-stuck-in-writing.ts';
+import type { CaseStuckInWritingFacts } from '../../domain/rules/case-stuck-in-writing/rule.ts';
 import type { RepairRuleId } from '../../domain/rules/index.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import { spanText } from '../words/days.ts';

@@ -7,9 +7,9 @@ import { type SayDay, wishText } from './findings.ts';
 import { repairQuietText } from './repair-quiet.ts';
 
 const ofRepair = 'the rules about what went wrong';
-const atRest = rules.filter((rule) => rule.atRest).map(({ id }) => id);
+const atRest = rules.filter(({ kind }) => kind === 'waiting').map(({ id }) => id);
 const ofThoseAtRest = `${atRest.join(', ')} and ${ofRepair}`;
-const ofProspects = rules.filter(({ prospects, repair }) => prospects && !repair).map(({ id }) => id);
+const ofProspects = rules.filter(({ kind, prospects }) => prospects && kind !== 'repair').map(({ id }) => id);
 
 /** Why a rule says nothing of a client whatever it finds: `muted until 1 Mar: on leave`. */
 export function silenceText(silence: Silence, say: SayDay): string {
@@ -84,10 +84,10 @@ export function ownerText(limit: Limit, standard: number | undefined, source: st
 }
 
 /** What keeps a rule quiet about a client, whatever it finds. */
-export function silencers(rule: Pick<Rule, 'prospects' | 'wishSilences' | 'repair' | 'atRest'>): string[] {
+export function silencers(rule: Pick<Rule, 'kind' | 'prospects' | 'wishSilences'>): string[] {
   return [
-    rule.repair || rule.atRest
-      ? `Archived clients are left alone. Paused and former clients are not: ${rule.repair ? 'what went wrong with them still counts' : 'who asked waits all the same'}.`
+    rule.kind === 'repair' || rule.kind === 'waiting'
+      ? `Archived clients are left alone. Paused and former clients are not: ${rule.kind === 'repair' ? 'what went wrong with them still counts' : 'who asked waits all the same'}.`
       : 'Paused, former and archived clients are left alone, and so is everybody else until the day you set for them.',
     rule.prospects
       ? 'Prospects are judged like clients.'

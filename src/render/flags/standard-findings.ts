@@ -1,7 +1,7 @@
 import type { FindingOf } from '../../app/flags/finding.ts';
 import type { StandardRuleId } from '../../domain/rules/index.ts';
 import type { TalkPastDecider } from '../../domain/rules/past-decider.ts';
-import type { MissedStandard } from '../../domain/rules/standings.ts';
+import type { MissedStandard } from '../../domain/rules/standard-missed/standings.ts';
 import type { UntouchedFacts } from '../../domain/rules/untouched.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import { spanText } from '../words/days.ts';

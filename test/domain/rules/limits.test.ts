@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goneQuiet } from '../../../src/domain/rules/gone-quiet.ts';
+import goneQuiet from '../../../src/domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
 import { isAskedFor, limitsOf, valuesOf } from '../../../src/domain/rules/limits.ts';
 

@@ -94,7 +94,7 @@ const settled = (repairs: Repairs): Repairs => ({
   promises: repairs.promises.map((one) => ({ ...one, status: 'done', brokenTold: 'We told them' })),
 });
 
-const ofRepair = rules.filter(({ repair }) => repair);
+const ofRepair = rules.filter(({ kind }) => kind === 'repair');
 
 describe.each(ofRepair.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rule) => {
   test('never looks past today', () => {

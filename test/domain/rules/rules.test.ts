@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../src/domain/days/calendar-date.ts';
@@ -6,7 +8,6 @@ import { audiences, channels, directions, entryKinds } from '../../../src/domain
 import { type LogEntry, relationshipIn } from '../../../src/domain/log/relationship.ts';
 import { touches } from '../../../src/domain/log/touch.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
-import { isAboutRepair, isSuggestion, suggestionPlace } from '../../../src/domain/rules/kinds.ts';
 import { dayOf, type Rule } from '../../../src/domain/rules/rule.ts';
 import { active, ago, ask, entry, missed, today } from './ask.ts';
 
@@ -91,7 +92,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
   });
 
   // What is good to do besides is not done by talking alone.
-  test.skipIf(rule.suggestion)(
+  test.skipIf(rule.kind === 'suggestion')(
     'falls silent at a talk between two today, and stays so until its days are over or somebody writes',
     () => {
       fc.assert(
@@ -145,12 +146,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
   });
 });
 
-test('the rules are of the kinds they are listed under', () => {
-  for (const rule of rules) {
-    expect([rule.id, isAboutRepair(rule.id), isSuggestion(rule.id)]).toEqual([
-      ...[rule.id, rule.repair === true, rule.suggestion === true],
-    ]);
-  }
-  const suggested = rules.filter(({ suggestion }) => suggestion).map(({ id }) => suggestionPlace(id));
-  expect(suggested).toEqual(suggested.map((_, place) => place));
+test('every rule is named after its folder, and has a place of its own among those of its kind', () => {
+  const folders = readdirSync(join(import.meta.dirname, '../../../src/domain/rules'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect(rules.map(({ id }) => id).sort()).toEqual(folders.sort());
+  const places = rules.map(({ kind, place }) => `${kind} ${place}`);
+  expect(new Set(places).size).toBe(places.length);
 });

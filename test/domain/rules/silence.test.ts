@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Subject } from '../../../src/domain/log/relationship.ts';
-import { emailOnly } from '../../../src/domain/rules/email-only.ts';
-import { goneQuiet } from '../../../src/domain/rules/gone-quiet.ts';
+import emailOnly from '../../../src/domain/rules/email-only/rule.ts';
+import goneQuiet from '../../../src/domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
 import { isAskedFor } from '../../../src/domain/rules/limits.ts';
 import { isInForce, type Mute, silenceOf } from '../../../src/domain/rules/silence.ts';
 import { active, ago, today } from './ask.ts';
 
-const rule = { prospects: false, wishSilences: false };
+const rule = { kind: 'standard' as const, prospects: false, wishSilences: false };
 
 function silence(
   client: Partial<Subject>,
@@ -35,17 +35,17 @@ describe('what silences a rule', () => {
   });
 
   test('not paused and former clients, for the rules about what went wrong', () => {
-    const repair = true as const;
+    const kind = 'repair' as const;
     for (const status of ['paused', 'former'] as const) {
-      expect(silence({ status, quietUntilOn: ago(-1) }, { rule: { repair } })).toBeNull();
+      expect(silence({ status, quietUntilOn: ago(-1) }, { rule: { kind } })).toBeNull();
     }
-    expect(silence({ archivedOn: ago(9) }, { rule: { repair } })).toEqual({ why: 'archived' });
+    expect(silence({ archivedOn: ago(9) }, { rule: { kind } })).toEqual({ why: 'archived' });
   });
 
   test('not paused and former clients, where somebody waits for an answer', () => {
-    expect(rules.filter(({ atRest }) => atRest).map(({ id }) => id)).toEqual(['waiting-for-you']);
+    expect(rules.filter(({ kind }) => kind === 'waiting').map(({ id }) => id)).toEqual(['waiting-for-you']);
     for (const status of ['paused', 'former'] as const) {
-      expect(silence({ status, quietUntilOn: ago(-1) }, { rule: { atRest: true } })).toBeNull();
+      expect(silence({ status, quietUntilOn: ago(-1) }, { rule: { kind: 'waiting' } })).toBeNull();
     }
   });
 
@@ -62,15 +62,17 @@ describe('what silences a rule', () => {
   test('prospects, but for some rules and those about what went wrong', () => {
     expect(silence({ status: 'prospect' })).toEqual({ why: 'prospect' });
     expect(silence({ status: 'prospect' }, { rule: { prospects: true } })).toBeNull();
-    expect(rules.filter(({ prospects, repair }) => prospects && !repair).map(({ id }) => id)).toEqual([
-      'waiting-for-you',
-      'unanswered',
-      'contract-silence',
-      'standard-missed',
-      'problem-unowned',
-      'feedback-unanswered',
-    ]);
-    expect(rules.filter(({ prospects, repair }) => repair && !prospects)).toEqual([]);
+    expect(rules.filter(({ kind, prospects }) => prospects && kind !== 'repair').map(({ id }) => id)).toEqual(
+      [
+        'waiting-for-you',
+        'unanswered',
+        'contract-silence',
+        'standard-missed',
+        'problem-unowned',
+        'feedback-unanswered',
+      ],
+    );
+    expect(rules.filter(({ kind, prospects }) => kind === 'repair' && !prospects)).toEqual([]);
   });
 
   test('a wish to be written to, for the rules that ask for a call', () => {

@@ -130,7 +130,7 @@ describe.each(ofStandards.map((rule) => [rule.id, rule] as const))('%s', (_, rul
         expect(verdict.evidence).toEqual(inOrder(verdict.evidence));
         expect(verdict.overdue).toBeGreaterThanOrEqual(0);
         expect(verdict.sinceOn <= today).toBe(true);
-        if (rule.suggestion && rule.id !== 'only-selling') expect(verdict.level).toBe('amber');
+        if (rule.kind === 'suggestion' && rule.id !== 'only-selling') expect(verdict.level).toBe('amber');
       }),
     );
   });

@@ -1,0 +1,32 @@
+import { isOpenCase } from '../../repair/case.ts';
+import { defineRule } from '../rule.ts';
+import { type UntouchedFacts, untouched } from '../untouched.ts';
+
+/** Touches are noted, and not one of them is personal. */
+export default defineRule<UntouchedFacts, 'noted' | 'days'>({
+  id: 'all-business',
+  kind: 'suggestion',
+  place: 60,
+  title: 'It is all business between you',
+  looksAt:
+    'Exchanges of the last days that were logged with --touch. It speaks when there are enough of them and none is personal, and no personal note was learnt in those days either. Where no touches are noted, it is silent: nothing is known then. It is silent, too, while a case is open, and while a talk with that touch is booked within a month (our choice).',
+  why: 'Who knows you only from the work compares the work. A minute about the children, the journey, the match costs nothing, and is what one remembers.',
+  source: [],
+  thresholds: { noted: 5, days: 180 },
+  thresholdHelp: {
+    noted: 'How many exchanges with a touch noted it takes',
+    days: 'How many days it looks back',
+  },
+  thresholdSource: { noted: 'our choice', days: 'our choice' },
+  prospects: false,
+  wishSilences: false,
+  span: ({ days }) => days,
+  check(relationship, limits, day) {
+    const { acquaintance, repairs } = relationship;
+    if (repairs.cases.some((file) => isOpenCase(file.case))) return { flagged: false, because: 'case-open' };
+    const learntOn = acquaintance.notes.personal?.lastOn;
+    return learntOn && learntOn >= day.firstOf(limits.days)
+      ? { flagged: false, because: 'noted', kind: 'personal', on: learntOn }
+      : untouched('personal', relationship, limits, day);
+  },
+});

@@ -1,0 +1,116 @@
+import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import type { Channel } from '../../log/entry.ts';
+import { from, type RuleEntry, toldSince } from '../../log/relationship.ts';
+import { median, trendOf } from '../../statistics.ts';
+import { bookedWithin, isExchange } from '../booked.ts';
+import { defineRule } from '../rule.ts';
+
+/** What `losing-touch` found. */
+export interface LosingTouchFacts {
+  /** The medians of the last gaps, and of those before them, in days. */
+  earlierDays: number;
+  laterDays: number;
+  /** The last gaps, in their order, in days; the last of them is the silence up to today where `isOpen`. */
+  gaps: readonly number[];
+  isOpen: boolean;
+  silentDays: number;
+  lastOn: CalendarDate;
+  lastChannel: Channel;
+}
+
+/** How many standard deviations a trend must stand out from chance, which makes one like it in fewer than one of forty. */
+const sure = 1.96;
+const gapsShown = 4;
+/** From how many percent of the first of the later gaps the last one shows that they still grow. */
+const stillGrows = 120;
+/** Days between two exchanges that belong together, as a question and its answer do. */
+const talkDays = 3;
+
+/** The gaps between the days on which the two sides have to do with each other grow. */
+export default defineRule<LosingTouchFacts, 'days' | 'gaps' | 'percent' | 'silence' | 'rhythm'>({
+  id: 'losing-touch',
+  kind: 'suggestion',
+  place: 10,
+  title: 'You are losing touch',
+  looksAt:
+    'The days of late on which there was an exchange, and the gaps between them; what lies no more than three days apart is one talk, where that leaves gaps enough (our choice). The silence up to today is the last gap when it is longer than the one before. It speaks when the last gaps grow from one to the next, more steadily than chance would have it (the test of Mann and Kendall, at one in forty: our choice), the later half of those is so many percent of all the gaps before, and the last gap is a fifth longer than the first of that half (our choice). Gaps are compared by their medians, so that one long gap is no trend, nor is a rhythm that stops at once, nor one that became slower and keeps. It takes enough gaps, and enough time before the last ones, so that the end of a project is not a loss. Whether the rhythm you set is kept is the matter of gone-quiet. It is never red, and silent while the last exchange is no longer ago than was usual before, or something is booked within a month (our choice).',
+  why: 'Nobody decides to lose touch. A week becomes three, three become eight, and each gap makes the next call a little harder.',
+  source: [],
+  thresholds: { days: 540, gaps: 6, percent: 150, silence: 14, rhythm: 30 },
+  thresholdHelp: {
+    days: 'How many days it looks back',
+    gaps: 'How many gaps it takes, and over how many it looks for growth; fewer than five show none',
+    percent: 'From how many percent of the gaps before the last ones are amber',
+    silence: 'How many days of silence it takes',
+    rhythm: 'How many days the gaps before the last ones must cover',
+  },
+  thresholdSource: {
+    days: 'our choice: a year and a half',
+    gaps: 'our choice',
+    percent: 'our choice: half as long again',
+    silence: 'our choice',
+    rhythm: 'our choice',
+  },
+  prospects: false,
+  wishSilences: false,
+  span: ({ days }) => days,
+  check(relationship, limits, { today, firstOf }) {
+    const said = from(relationship.entries, firstOf(limits.days)).filter(isExchange);
+    const talks = lastOfEach(said, talkDays);
+    // Of those who have to do with each other every day each day counts.
+    const met = talks.length > limits.gaps ? talks : lastOfEach(said, 0);
+    const last = met.at(-1);
+    const between = gapsOf(met);
+    if (!last || between.length < limits.gaps) {
+      const { gaps: needed, days } = limits;
+      return { flagged: false, because: 'few-gaps', gaps: between.length, needed, days };
+    }
+    const booked = bookedWithin(relationship, isExchange, today);
+    if (booked) return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
+    const toldOn = toldSince(relationship, last, today);
+    if (toldOn) return { flagged: false, because: 'said', on: toldOn };
+    const silentDays = daysBetween(last.happenedOn, today);
+    if (silentDays < limits.silence) return { flagged: false, because: 'said', on: last.happenedOn };
+    const isOpen = silentDays > (between.at(-1) ?? 0);
+    const gaps = isOpen ? [...between, silentDays] : between;
+    const lately = gaps.slice(-Math.floor(limits.gaps / 2));
+    const before = gaps.slice(0, -lately.length);
+    const [earlierDays, laterDays] = [median(before) ?? 0, median(lately) ?? 0];
+    const grows =
+      laterDays * 100 >= earlierDays * limits.percent &&
+      (gaps.at(-1) ?? 0) * 100 >= (lately[0] ?? 0) * stillGrows &&
+      trendOf(gaps.slice(-limits.gaps)) >= sure;
+    const covered = before.reduce((sum, gap) => sum + gap, 0);
+    if (!grows || covered < limits.rhythm || silentDays < earlierDays) {
+      return { flagged: false, because: 'gaps-steady', earlierDays, laterDays };
+    }
+    return {
+      flagged: true,
+      level: 'amber',
+      overdue: Math.max(0, silentDays - Math.round(earlierDays)),
+      sinceOn: last.happenedOn,
+      facts: {
+        ...{ earlierDays, laterDays, gaps: gaps.slice(-gapsShown), isOpen },
+        ...{ silentDays, lastOn: last.happenedOn, lastChannel: last.channel },
+      },
+      evidence: met.slice(-(gapsShown + 1)),
+      act: relationship.wish !== null || last.byWish ? 'email' : 'call',
+      doubt: null,
+    };
+  },
+});
+
+/** The last entry of each run of entries that lie no more than so many days apart. */
+function lastOfEach(entries: readonly RuleEntry[], days: number): RuleEntry[] {
+  return entries.filter(({ happenedOn }, at) => {
+    const next = entries[at + 1];
+    return !next || daysBetween(happenedOn, next.happenedOn) > days;
+  });
+}
+
+/** The days between each of some entries and the next. */
+function gapsOf(entries: readonly RuleEntry[]): number[] {
+  return entries
+    .slice(1)
+    .map(({ happenedOn }, at) => daysBetween(entries[at]?.happenedOn ?? happenedOn, happenedOn));
+}

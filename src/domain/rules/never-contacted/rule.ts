@@ -1,0 +1,52 @@
+import { addDays, daysBetween } from '../../days/calendar-date.ts';
+import { from, lastExchange, missedCalls, toldSince } from '../../log/relationship.ts';
+import { wordInCases } from '../../repair/repairs.ts';
+import { bookedWithin, isExchange } from '../booked.ts';
+import { defineRule, recentTries } from '../rule.ts';
+
+/** What `never-contacted` found. */
+export interface NeverContactedFacts {
+  knownDays: number;
+  missedCalls: number;
+}
+
+/** A client to whom nobody ever spoke, as far as the log knows. */
+export default defineRule<NeverContactedFacts, 'days'>({
+  id: 'never-contacted',
+  kind: 'standard',
+  place: 50,
+  title: 'Nothing was ever said',
+  looksAt:
+    'Clients without a single exchange in the log, since the day they became clients. Calls that reached nobody, mails to everyone and automatic answers are no exchange; a last contact that an imported file tells of is one, and so is what was said in a case, or as feedback, without being logged. It is never red, since what is missing may only be missing in the log, and it is silent while a first exchange is booked within a month (our choice).',
+  why: 'A new client who hears nothing begins to wonder. A first word early on is small work, and what it prevents is not.',
+  source: [],
+  thresholds: { days: 14 },
+  thresholdHelp: { days: 'How many days a new client may wait for the first exchange' },
+  thresholdSource: { days: 'our choice; no study known to us gives a number' },
+  prospects: false,
+  wishSilences: false,
+  span: () => recentTries,
+  check(relationship, { days }, { today, firstOf }) {
+    const last = lastExchange(relationship);
+    const saidOn = toldSince(relationship, last, today) ?? last?.happenedOn;
+    if (saidOn) return { flagged: false, because: 'said', on: saidOn };
+    const inCase = wordInCases(relationship.repairs) ?? relationship.acquaintance.feedbackSaidOn;
+    if (inCase) return { flagged: false, because: 'said', on: inCase };
+    const booked = bookedWithin(relationship, isExchange, today);
+    if (booked) return { flagged: false, because: 'planned', on: booked.happenedOn, channel: booked.channel };
+    const { client, entries, earlier } = relationship;
+    const knownDays = daysBetween(client.sinceOn, today);
+    if (knownDays < days) return { flagged: false, because: 'young', dueOn: addDays(client.sinceOn, days) };
+    const missed = missedCalls(from(entries, firstOf(recentTries)));
+    return {
+      flagged: true,
+      level: 'amber',
+      overdue: knownDays - days,
+      sinceOn: client.sinceOn,
+      facts: { knownDays, missedCalls: missed.length },
+      evidence: missed,
+      act: relationship.wish !== null || missed.length > 1 ? 'email' : 'call',
+      doubt: knownDays >= 180 ? { kind: 'thin', entries: earlier.logged, days: knownDays } : null,
+    };
+  },
+});

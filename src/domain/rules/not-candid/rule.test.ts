@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { ago, ask, entry, flagOf, received } from '../../../../test/domain/rules/ask.ts';
+import { touched } from '../../../../test/domain/rules/standards.ts';
+import notCandid from './rule.ts';
+
+describe('not-candid', () => {
+  test('speaks from eight exchanges with a touch in a year, none of them candid', () => {
+    const log = touched(8, ['personal']);
+    expect(flagOf(notCandid, log)).toMatchObject({
+      level: 'amber',
+      facts: { noted: 8, days: 365 },
+      act: { verb: 'call', rest: '"…" --touch candor' },
+    });
+    expect(ask(notCandid, log.slice(1)).flagged).toBe(false);
+    const candid = (days: number) => entry('call', days, { touches: ['candor'] });
+    expect(ask(notCandid, [candid(364), ...log])).toMatchObject({ because: 'touched', on: ago(364) });
+    expect(ask(notCandid, [candid(365), ...log]).flagged).toBe(true);
+  });
+
+  test('what came from them is neither your candor nor a word in which you could have been candid', () => {
+    const theirs = (days: number) => received('email', days, { touches: ['candor'] });
+    expect(flagOf(notCandid, [theirs(3), ...touched(8, ['help'])]).facts).toMatchObject({
+      noted: 8,
+      exchanges: 8,
+    });
+    expect(ask(notCandid, [theirs(3), ...touched(7, ['help'])])).toMatchObject({ because: 'few', count: 7 });
+  });
+});

@@ -1,0 +1,24 @@
+import { defineRule } from '../rule.ts';
+import { type UntouchedFacts, untouched } from '../untouched.ts';
+
+/** Touches are noted, and in none of them the owner said something of themselves that was not only good. */
+export default defineRule<UntouchedFacts, 'noted' | 'days'>({
+  id: 'not-candid',
+  kind: 'suggestion',
+  place: 70,
+  title: 'You have not been candid with them',
+  looksAt:
+    'What you said to the client in the last days and logged with --touch. It speaks when there is much of it and none is candor: a mistake of yours you told of, as in an apology you delivered, a doubt, a thing you cannot do. Where no touches are noted, it is silent: nothing is known then; and so it is while a talk with that touch is booked within a month (our choice).',
+  why: 'Somebody who never has a doubt is not quite believed. To say what you cannot do gives weight to what you say you can.',
+  source: [],
+  thresholds: { noted: 8, days: 365 },
+  thresholdHelp: {
+    noted: 'How many exchanges with a touch noted it takes',
+    days: 'How many days it looks back',
+  },
+  thresholdSource: { noted: 'our choice', days: 'our choice: a year' },
+  prospects: false,
+  wishSilences: false,
+  span: ({ days }) => days,
+  check: (relationship, limits, day) => untouched('candor', relationship, limits, day),
+});

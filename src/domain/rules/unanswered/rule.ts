@@ -1,0 +1,133 @@
+import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import { addWorkingDays, workingDaysBetween } from '../../days/working-days.ts';
+import { type Channel, isLive, isLiveChannel } from '../../log/entry.ts';
+import { from, inOrder, missedCalls, type RuleEntry } from '../../log/relationship.ts';
+import { defineRule } from '../rule.ts';
+import { kumarEpley2021, pingCrm } from '../sources.ts';
+
+/** What `unanswered` found. */
+export interface UnansweredFacts {
+  /** Days on which something was sent that waits for an answer, and how much was; how much of it were emails. */
+  messages: number;
+  sent: number;
+  emails: number;
+  missedCalls: number;
+  firstOn: CalendarDate;
+  lastOn: CalendarDate;
+}
+
+/** The owner keeps trying one way, and nothing comes back. */
+export default defineRule<UnansweredFacts, 'messages' | 'calls' | 'patience' | 'days'>({
+  id: 'unanswered',
+  kind: 'standard',
+  place: 10,
+  title: 'They do not answer: try another way',
+  looksAt:
+    'What you sent since the last sign of life, one message a day, and calls that reached nobody. A sign of life is anything they sent, a call of theirs that missed you, a talk, or feedback of theirs; an automatic answer is none. Messages that need no reply are not counted, and neither are those that had no working day yet to be answered. It is red from twice as many (our choice).',
+  why: 'A fourth message on a channel that carries nothing back is read as pressure, or not at all. Another channel often finds the reason in a minute.',
+  source: [pingCrm, kumarEpley2021],
+  thresholds: { messages: 3, calls: 2, patience: 1, days: 180 },
+  thresholdHelp: {
+    messages: 'How many days with a message of yours and no answer it takes',
+    calls: 'How many days with a call that reached nobody it takes, nothing written since',
+    patience: 'How many working days a message has to be answered in before it counts',
+    days: 'How many days it looks back',
+  },
+  thresholdSource: {
+    messages: 'practice, after PingCRM',
+    calls: 'our choice',
+    patience: 'our choice: one business day',
+    days: 'our choice',
+  },
+  prospects: true,
+  wishSilences: false,
+  span: ({ days }) => days,
+  check(relationship, limits, { today, workingWeek, firstOf }) {
+    const recent = from(relationship.entries, firstOf(limits.days));
+    const at = recent.findLastIndex(isSignOfLife);
+    const saidOn = relationship.acquaintance.feedbackSaidOn;
+    const since = recent.slice(at + 1).filter(({ happenedOn }) => saidOn === null || happenedOn > saidOn);
+    const sent = since.filter(awaitsAnswer);
+    const late = sent.filter(
+      ({ happenedOn }) => workingDaysBetween(happenedOn, today, workingWeek) >= limits.patience,
+    );
+    const messages = daily(late);
+    const missed = daily(missedCalls(since));
+    const lastMissed = missed.at(-1);
+    const wroteSince =
+      lastMissed && since.some((entry) => isLater(entry, lastMissed) && !isLiveChannel(entry.channel));
+    const tooManyMessages = messages.length >= limits.messages;
+    const tooManyCalls = missed.length >= limits.calls && !wroteSince;
+    if (!tooManyMessages && !tooManyCalls) {
+      const waiting = sent.at(-1);
+      if (waiting && daily(sent).length >= limits.messages) {
+        const dueOn = addWorkingDays(waiting.happenedOn, limits.patience, workingWeek);
+        return { flagged: false, because: 'not-yet', on: waiting.happenedOn, dueOn };
+      }
+      const heard = recent[at];
+      if (saidOn && (!heard || saidOn > heard.happenedOn))
+        return { flagged: false, because: 'answered', on: saidOn };
+      if (heard) return { flagged: false, because: 'answered', on: heard.happenedOn };
+      return {
+        flagged: false,
+        because: 'few',
+        count: messages.length,
+        needed: limits.messages,
+        days: limits.days,
+      };
+    }
+    const evidence = inOrder([...messages, ...missed]);
+    const first = evidence[0]?.happenedOn ?? today;
+    const wantsWriting =
+      relationship.wish !== null || (messages.length > 0 && messages.every(({ byWish }) => byWish));
+    return {
+      flagged: true,
+      level: messages.length >= 2 * limits.messages ? 'red' : 'amber',
+      overdue: daysBetween(first, today),
+      sinceOn: first,
+      facts: {
+        messages: messages.length,
+        sent: late.length,
+        emails: late.filter(({ channel }) => channel === 'email').length,
+        missedCalls: missed.length,
+        firstOn: first,
+        lastOn: evidence.at(-1)?.happenedOn ?? today,
+      },
+      evidence,
+      act: anotherWay([...sent, ...missed], wantsWriting),
+      doubt: null,
+    };
+  },
+});
+
+function isSignOfLife(entry: RuleEntry): boolean {
+  return (
+    entry.direction === 'in' || isLive(entry) || (entry.kind === 'exchange' && entry.direction === 'mutual')
+  );
+}
+
+function awaitsAnswer(entry: RuleEntry): boolean {
+  return (
+    entry.kind === 'exchange' &&
+    entry.direction === 'out' &&
+    !isLiveChannel(entry.channel) &&
+    entry.replyNeeded
+  );
+}
+
+/** The last entry of each day. */
+function daily(entries: readonly RuleEntry[]): RuleEntry[] {
+  return entries.filter(({ happenedOn }, index) => entries[index + 1]?.happenedOn !== happenedOn);
+}
+
+function isLater(entry: RuleEntry, than: RuleEntry): boolean {
+  return entry.happenedOn > than.happenedOn || (entry.happenedOn === than.happenedOn && entry.id > than.id);
+}
+
+/** The first way that was not tried; those who asked to be written to are not called. */
+function anotherWay(tried: readonly RuleEntry[], wantsWriting: boolean): Channel {
+  const used = new Set(tried.map(({ channel }) => channel));
+  const writing: Channel[] = ['email', 'message', 'letter'];
+  const ways: Channel[] = wantsWriting ? writing : ['call', ...writing, 'meeting'];
+  return ways.find((channel) => !used.has(channel)) ?? 'letter';
+}

@@ -1,0 +1,89 @@
+import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import { addWorkingDays, workingDaysBetween } from '../../days/working-days.ts';
+import { type Channel, isLiveChannel } from '../../log/entry.ts';
+import { from, inOrder, missedCalls, type RuleEntry } from '../../log/relationship.ts';
+import { answers, replyRounds } from '../../log/reply-times.ts';
+import { defineRule } from '../rule.ts';
+import { iso10002 } from '../sources.ts';
+
+/** What `waiting-for-you` found. */
+export interface WaitingForYouFacts {
+  /** The day of the oldest message that waits. */
+  askedOn: CalendarDate;
+  workingDays: number;
+  messages: number;
+  lastChannel: Channel;
+  /** How many of them are calls that missed the owner. */
+  calls: number;
+  missedCalls: number;
+}
+
+/** They wrote or called last, and nobody answered. */
+export default defineRule<WaitingForYouFacts, 'days' | 'red' | 'within'>({
+  id: 'waiting-for-you',
+  kind: 'waiting',
+  place: 10,
+  title: 'They wait for your answer',
+  looksAt:
+    'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. It speaks of paused and former clients, too: to be left alone is not to be ignored. Working days are counted from the day after theirs, today included, so that a message of Friday waits on Monday.',
+  why: 'Whoever asked and hears nothing assumes the worst. Even "I have it, you will hear from me on Thursday" is an answer.',
+  source: [iso10002],
+  thresholds: { days: 1, red: 3, within: 180 },
+  thresholdHelp: {
+    days: 'After how many working days without an answer it is amber',
+    red: 'After how many working days without an answer it is red',
+    within: 'How many days back a message may lie and still wait for an answer',
+  },
+  thresholdSource: { days: 'our choice: one business day', red: 'our choice', within: 'our choice' },
+  prospects: true,
+  wishSilences: false,
+  span: (limits) => limits.within,
+  check(relationship, limits, { today, workingWeek, firstOf }) {
+    const recent = from(relationship.entries, firstOf(limits.within));
+    const lastRound = replyRounds(recent).at(-1);
+    const waiting = lastRound?.answer === null ? lastRound.asked : [];
+    const [first] = waiting;
+    const last = waiting.at(-1);
+    if (!first || !last) {
+      return { flagged: false, because: 'answered', on: recent.findLast(answers)?.happenedOn ?? null };
+    }
+    const askedOn = first.happenedOn;
+    const workingDays = workingDaysBetween(askedOn, today, workingWeek);
+    if (workingDays < limits.days) {
+      const dueOn = addWorkingDays(askedOn, limits.days, workingWeek);
+      return { flagged: false, because: 'not-yet', on: askedOn, dueOn };
+    }
+    // Whoever gives an answer more time gives it more time to be late.
+    const late = workingDays >= Math.max(limits.red, 2 * limits.days);
+    const missed = missedCalls(recent, askedOn).filter(
+      ({ id, happenedOn }) => happenedOn > askedOn || id > first.id,
+    );
+    const wantsWriting = relationship.wish !== null || last.byWish;
+    return {
+      flagged: true,
+      level: late ? 'red' : 'amber',
+      overdue: daysBetween(askedOn, today),
+      sinceOn: askedOn,
+      facts: {
+        askedOn,
+        workingDays,
+        messages: waiting.length,
+        lastChannel: last.channel,
+        calls: waiting.filter(({ kind }) => kind === 'attempt').length,
+        missedCalls: missed.length,
+      },
+      evidence: inOrder([...waiting, ...missed]),
+      act: answerOn(last, { late, wantsWriting, missedCalls: missed.length }),
+      doubt: null,
+    };
+  },
+});
+
+/** Their own channel while it is early; a call when it is late, they called, or tried to. */
+function answerOn(
+  last: RuleEntry,
+  how: { late: boolean; wantsWriting: boolean; missedCalls: number },
+): Channel {
+  if (how.wantsWriting || how.missedCalls > 1) return isLiveChannel(last.channel) ? 'email' : last.channel;
+  return how.late || isLiveChannel(last.channel) ? 'call' : last.channel;
+}
