@@ -63,7 +63,7 @@ export function readClientFacts(journal: Journal, settings: Settings, today: Cal
     const entries = (log.get(client.id) ?? []).filter(({ happenedOn }) => happenedOn <= today);
     const exchanges = entries.filter(({ kind, happenedOn }) => kind === 'exchange' && happenedOn >= since);
     const before = journal.relationships.earlier(client.id, since, today).lastExchange;
-    const rhythm = rhythms.get(client.id) ?? { cadence: goneQuiet.thresholds.days, isAlone: false };
+    const rhythm = rhythms.get(client.id) ?? { cadence: goneQuiet.thresholds.days.value, isAlone: false };
     return {
       client,
       channels: exchanges.map(({ channel }) => channel),

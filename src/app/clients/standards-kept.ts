@@ -3,7 +3,7 @@ import { addDays, addMonths, type CalendarDate, calendarDate } from '../../domai
 import { beganOn, lastExchange, type Relationship, youngerThan } from '../../domain/log/relationship.ts';
 import { type ReplyRound, repliesInTime, replyRounds } from '../../domain/log/reply-times.ts';
 import { rules } from '../../domain/rules/index.ts';
-import { isAskedFor } from '../../domain/rules/limits.ts';
+import { isAskedFor, valuesOf } from '../../domain/rules/limits.ts';
 import { type Day, dayOf, type Quiet, type Rule } from '../../domain/rules/rule.ts';
 import { silenceOf } from '../../domain/rules/silence.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -77,7 +77,7 @@ export function standardsKept(
         const count = counts[at];
         if (!count) continue;
         if (count.of === 'answers') {
-          const within = (limits.get(rule) ?? rule.thresholds)[standard.threshold] ?? 0;
+          const within = (limits.get(rule) ?? valuesOf(rule.thresholds))[standard.threshold] ?? 0;
           const span = { since: monthOf(on), until: on, today, days: within, week: settings.workingWeek };
           const answers = repliesInTime(rounds.get(id) ?? [], span);
           count.kept += answers.kept;
@@ -118,7 +118,7 @@ function isMet(
   { relationship, limits: byRule, own }: Pick<Judged, 'relationship' | 'limits' | 'own'>,
   day: Day,
 ): boolean | Unjudged {
-  const limits = byRule.get(rule) ?? rule.thresholds;
+  const limits = byRule.get(rule) ?? valuesOf(rule.thresholds);
   if (silenceOf(rule, relationship, undefined, day.today, isAskedFor(rule, own)) !== null) return 'alone';
   if (beganOn(relationship) > day.today) return 'new';
   const limit = limits[standard.threshold] ?? 0;

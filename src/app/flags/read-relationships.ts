@@ -76,7 +76,7 @@ function split(
 }
 
 function rhythmOf(configured: ReadonlyMap<string, number>, own: OwnNumbers | null): number {
-  return limitsOf(goneQuiet, configured, own).days?.value ?? goneQuiet.thresholds.days;
+  return limitsOf(goneQuiet, configured, own).days?.value ?? goneQuiet.thresholds.days.value;
 }
 
 /** The common numbers, but for the rules for which the client has some of its own. */

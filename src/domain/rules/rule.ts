@@ -162,6 +162,16 @@ export function dayOf(today: CalendarDate, workingWeek: WorkingWeek): Day {
 export const ruleKinds = ['waiting', 'repair', 'standard', 'suggestion'] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
+/** A number a rule goes by. */
+export interface Threshold {
+  /** What it is where nobody set another; 0 asks nothing until somebody does. */
+  value: number;
+  /** What it means, in words that begin with a capital and have no full stop. */
+  help: string;
+  /** Where it comes from: a study, practice, or our choice. */
+  source: string;
+}
+
 /** One rule: what it looks at, what it stands on, its numbers, and a pure check. */
 export interface Rule<Facts = unknown, Name extends string = string> {
   /** The name of its folder. */
@@ -177,11 +187,8 @@ export interface Rule<Facts = unknown, Name extends string = string> {
   looksAt: string;
   why: string;
   source: readonly Source[];
-  /** The numbers it goes by when nobody set others. */
-  thresholds: Readonly<Record<Name, number>>;
-  thresholdHelp: Readonly<Record<Name, string>>;
-  /** Where each number comes from. */
-  thresholdSource: Readonly<Record<Name, string>>;
+  /** The numbers it goes by. */
+  thresholds: Readonly<Record<Name, Threshold>>;
   /** The threshold that a client's own cadence takes the place of. */
   cadence?: Name;
   /** Whether it also judges prospects, who are not clients yet. */

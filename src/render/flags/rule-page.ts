@@ -69,8 +69,8 @@ function numbers(rule: Rule, limits: Readonly<Record<string, Limit>>, page: Page
   return [
     page.mark('title', 'Its numbers'),
     ...rows.flatMap(([name, limit]) => {
-      const help = rule.thresholdHelp[name] ?? '';
-      const owner = ownerText(limit, rule.thresholds[name], rule.thresholdSource[name] ?? 'our choice');
+      const { value, help = '', source = '' } = rule.thresholds[name] ?? {};
+      const owner = ownerText(limit, value, source);
       const [first = '', ...more] = paragraph(`${help} (${owner})`, page, indent);
       const lead = `  ${page.mark('name', pad(name, room))}  ${pad(limitText(limit.value), digits, 'right')}  `;
       return [lead + first.slice(indent.length), ...more];
@@ -120,9 +120,9 @@ function json({ rule, limits, about }: RulePage): unknown {
       value,
       from,
       profile: profile ?? null,
-      default: rule.thresholds[name] ?? null,
-      help: rule.thresholdHelp[name] ?? null,
-      source: rule.thresholdSource[name] ?? null,
+      default: rule.thresholds[name]?.value ?? null,
+      help: rule.thresholds[name]?.help ?? null,
+      source: rule.thresholds[name]?.source ?? null,
     })),
     sources: rule.source,
     silencedBy: silencers(rule),
@@ -148,8 +148,8 @@ function opinionJson({ explanation, evidence }: NonNullable<RulePage['about']>):
 /** A rule as the documentation prints it, in Markdown. */
 export function ruleMarkdown(rule: Rule): string {
   const numbersTable = Object.entries(rule.thresholds).map(
-    ([name, value]) =>
-      `| \`${rule.id}.${name}\` | ${limitText(value)} | ${rule.thresholdHelp[name]} | ${rule.thresholdSource[name]} |`,
+    ([name, { value, help, source }]) =>
+      `| \`${rule.id}.${name}\` | ${limitText(value)} | ${help} | ${source} |`,
   );
   const sources = rule.source.map(
     ({ name, strength, finding, doubt }) => `- ${finding} ${name} (${strength}${doubt ? `; ${doubt}` : ''}).`,

@@ -11,6 +11,7 @@ import {
   type Wish,
 } from '../../../src/domain/log/relationship.ts';
 import { noRepairs, type Repairs } from '../../../src/domain/repair/repairs.ts';
+import { valuesOf } from '../../../src/domain/rules/limits.ts';
 import { dayOf, type Flagged, type Quiet, type Rule } from '../../../src/domain/rules/rule.ts';
 
 /** A Monday. */
@@ -97,7 +98,8 @@ export function ask<Facts, Name extends string>(
   how: Circumstances = {},
 ): Flagged<Facts> | Quiet {
   const day = dayOf(how.today ?? today, how.week ?? defaultWorkingWeek);
-  return rule.check(relationship(log, how), { ...rule.thresholds, ...how.limits }, day);
+  const limits = { ...valuesOf(rule.thresholds), ...how.limits } as Record<Name, number>;
+  return rule.check(relationship(log, how), limits, day);
 }
 
 /** The flag a rule raises; fails where it is quiet. */

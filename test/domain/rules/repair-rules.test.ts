@@ -7,6 +7,7 @@ import { inOrder, type LogEntry, relationshipIn } from '../../../src/domain/log/
 import { type CaseFile, rungs, severities } from '../../../src/domain/repair/case.ts';
 import { noRepairs, type Repairs } from '../../../src/domain/repair/repairs.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
+import { valuesOf } from '../../../src/domain/rules/limits.ts';
 import { dayOf, type Rule } from '../../../src/domain/rules/rule.ts';
 import { aCaseEntry, aFile, aPromise, aStep } from '../../support/case-file.ts';
 import { active, ago, ask, entry, missed, received, today } from './ask.ts';
@@ -97,6 +98,8 @@ const settled = (repairs: Repairs): Repairs => ({
 const ofRepair = rules.filter(({ kind }) => kind === 'repair');
 
 describe.each(ofRepair.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rule) => {
+  const numbers = valuesOf(rule.thresholds);
+
   test('never looks past today', () => {
     const ahead = fc.integer({ min: 1, max: 300 }).map((days) => addDays(today, days));
     fc.assert(
@@ -184,8 +187,8 @@ describe.each(ofRepair.map((rule) => [rule.id, rule] as const))('%s', (_, rule: 
         const view = (days: number) =>
           relationshipIn(log, active, { today, since: addDays(today, 1 - days), repairs });
         const asked = dayOf(today, defaultWorkingWeek);
-        const least = rule.check(view(rule.span(rule.thresholds)), rule.thresholds, asked);
-        expect(least).toEqual(rule.check(view(1000), rule.thresholds, asked));
+        const least = rule.check(view(rule.span(numbers)), numbers, asked);
+        expect(least).toEqual(rule.check(view(1000), numbers, asked));
       }),
     );
   });

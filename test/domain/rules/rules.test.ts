@@ -8,6 +8,7 @@ import { audiences, channels, directions, entryKinds } from '../../../src/domain
 import { type LogEntry, relationshipIn } from '../../../src/domain/log/relationship.ts';
 import { touches } from '../../../src/domain/log/touch.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
+import { valuesOf } from '../../../src/domain/rules/limits.ts';
 import { dayOf, type Rule } from '../../../src/domain/rules/rule.ts';
 import { active, ago, ask, entry, missed, today } from './ask.ts';
 
@@ -39,11 +40,11 @@ const wordyLog = anyLog.map((log) =>
 const now = (one: LogEntry): LogEntry => ({ ...one, id: 1000, happenedOn: today });
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rule) => {
+  const numbers = valuesOf(rule.thresholds);
+
   test('tells all that its page needs', () => {
-    const names = Object.keys(rule.thresholds);
-    expect(Object.keys(rule.thresholdHelp)).toEqual(names);
-    expect(Object.keys(rule.thresholdSource)).toEqual(names);
-    for (const text of [rule.title, rule.looksAt, rule.why, ...Object.values(rule.thresholdHelp)]) {
+    const helps = Object.values(rule.thresholds).map(({ help }) => help);
+    for (const text of [rule.title, rule.looksAt, rule.why, ...helps]) {
       expect(text).toMatch(/^[A-Z]/);
     }
     expect(rule.looksAt).toMatch(/\.$/);
@@ -131,8 +132,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
         const view = (days: number) =>
           relationshipIn(log, active, { today, since: addDays(today, 1 - days) });
         const day = dayOf(today, defaultWorkingWeek);
-        const least = rule.check(view(rule.span(rule.thresholds)), rule.thresholds, day);
-        expect(least).toEqual(rule.check(view(1000), rule.thresholds, day));
+        const least = rule.check(view(rule.span(numbers)), numbers, day);
+        expect(least).toEqual(rule.check(view(1000), numbers, day));
       }),
     );
   });

@@ -7,6 +7,7 @@ import { channels, directions } from '../../../src/domain/log/entry.ts';
 import { inOrder, type LogEntry, relationshipIn } from '../../../src/domain/log/relationship.ts';
 import { touches } from '../../../src/domain/log/touch.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
+import { valuesOf } from '../../../src/domain/rules/limits.ts';
 import { dayOf, type Rule } from '../../../src/domain/rules/rule.ts';
 import { active, ago, ask, type Circumstances, missed, today } from './ask.ts';
 
@@ -84,7 +85,7 @@ const anyCircumstances: fc.Arbitrary<Circumstances> = fc
   }));
 
 describe.each(ofStandards.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rule) => {
-  const limits = { ...rule.thresholds, ...asking[rule.id] };
+  const limits = { ...valuesOf(rule.thresholds), ...asking[rule.id] };
   const judge = (log: readonly LogEntry[], how: Circumstances) => ask(rule, log, { ...how, limits });
 
   test('is not moved by what lies after today, but calmed by what is booked', () => {

@@ -12,12 +12,10 @@ export default defineRule<UntouchedFacts, 'noted' | 'days'>({
     'Exchanges of the last days that were logged with --touch. It speaks when there are enough of them and none is personal, and no personal note was learnt in those days either. Where no touches are noted, it is silent: nothing is known then. It is silent, too, while a case is open, and while a talk with that touch is booked within a month (our choice).',
   why: 'Who knows you only from the work compares the work. A minute about the children, the journey, the match costs nothing, and is what one remembers.',
   source: [],
-  thresholds: { noted: 5, days: 180 },
-  thresholdHelp: {
-    noted: 'How many exchanges with a touch noted it takes',
-    days: 'How many days it looks back',
+  thresholds: {
+    noted: { value: 5, help: 'How many exchanges with a touch noted it takes', source: 'our choice' },
+    days: { value: 180, help: 'How many days it looks back', source: 'our choice' },
   },
-  thresholdSource: { noted: 'our choice', days: 'our choice' },
   prospects: false,
   wishSilences: false,
   span: ({ days }) => days,

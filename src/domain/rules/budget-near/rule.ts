@@ -31,12 +31,14 @@ export default defineRule<BudgetNearFacts, 'percent' | 'red'>({
     'The charges noted in the month, quarter or year that the budget of the client is for, as a share of that budget: rapport client edit CLIENT --budget 5000/month. What was let go and what is in another currency does not count. It is quiet once they were told of the charge with which it came so far.',
   why: 'Whoever treats the budget of a client as their own speaks before it is spent. Afterwards only the excuse is left.',
   source: [xia2004],
-  thresholds: { percent: 80, red: 100 },
-  thresholdHelp: {
-    percent: 'From how many percent of the budget it is amber',
-    red: 'From how many percent of the budget it is red',
+  thresholds: {
+    percent: { value: 80, help: 'From how many percent of the budget it is amber', source: 'our choice' },
+    red: {
+      value: 100,
+      help: 'From how many percent of the budget it is red',
+      source: 'our choice: all of it',
+    },
   },
-  thresholdSource: { percent: 'our choice', red: 'our choice: all of it' },
   prospects: true,
   wishSilences: false,
   span: () => 1,

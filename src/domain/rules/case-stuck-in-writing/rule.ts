@@ -52,20 +52,32 @@ export default defineRule<CaseStuckInWritingFacts, 'rounds' | 'days' | 'call' | 
     'Open cases that are not put right yet, and the entries logged with --case. Writing is over after so many written entries, either way, or so many working days, whichever comes first; then a call is due. If it is still open so many working days after the first talk, the two who decide meet. A critical case, and the second failure of late, go straight to a meeting and are red at once. A rung you decided on and have not reached is due at once. One that you put off with a reason is asked about again on the day you said, or after the days a call is given; a call that reached nobody is no talk. It presses no talk on one who decides and wishes to be written to.',
   why: 'Each further email settles less and hardens more. A voice often settles in minutes what writing drags on for weeks, and what a voice cannot settle the two who decide can, in one room.',
   source: [kruger2005, daftLengel1986, maxhamNetemeyer2002],
-  thresholds: { rounds: 2, days: 2, call: 3, within: 180, red: 3 },
-  thresholdHelp: {
-    rounds: 'After how many written entries about it writing is over',
-    days: 'After how many working days without a talk writing is over',
-    call: 'How many working days after the first talk it may stay open before you meet',
-    within: 'How many days back another failure makes this one the second',
-    red: 'How many working days after the day it was time it is red',
-  },
-  thresholdSource: {
-    rounds: 'our choice',
-    days: 'our choice',
-    call: 'our choice',
-    within: 'our choice: half a year',
-    red: 'our choice',
+  thresholds: {
+    rounds: {
+      value: 2,
+      help: 'After how many written entries about it writing is over',
+      source: 'our choice',
+    },
+    days: {
+      value: 2,
+      help: 'After how many working days without a talk writing is over',
+      source: 'our choice',
+    },
+    call: {
+      value: 3,
+      help: 'How many working days after the first talk it may stay open before you meet',
+      source: 'our choice',
+    },
+    within: {
+      value: 180,
+      help: 'How many days back another failure makes this one the second',
+      source: 'our choice: half a year',
+    },
+    red: {
+      value: 3,
+      help: 'How many working days after the day it was time it is red',
+      source: 'our choice',
+    },
   },
   prospects: true,
   wishSilences: true,

@@ -20,12 +20,18 @@ export default defineRule<CaseUnheardFacts, 'days' | 'red'>({
     'Open cases in which the account of the client was not taken down: rapport case hear. Working days are counted from the day after it came up, today included. An answer given without hearing them does not make it quiet.',
   why: 'Whoever is upset wants to be heard before anything else. What is said before that, however right, sounds like a defence.',
   source: [min2020, iso10002],
-  thresholds: { days: 1, red: 3 },
-  thresholdHelp: {
-    days: 'After how many working days without hearing them it is amber',
-    red: 'After how many working days without hearing them it is red',
+  thresholds: {
+    days: {
+      value: 1,
+      help: 'After how many working days without hearing them it is amber',
+      source: 'our choice: one business day',
+    },
+    red: {
+      value: 3,
+      help: 'After how many working days without hearing them it is red',
+      source: 'our choice',
+    },
   },
-  thresholdSource: { days: 'our choice: one business day', red: 'our choice' },
   prospects: true,
   wishSilences: false,
   span: () => 1,

@@ -31,12 +31,10 @@ export default defineRule<CaseWaitingFacts, 'days' | 'red'>({
     'Open cases that are not put right yet, and the last word from you to the client since each came up: whatever you sent or said to them, about the case or not, hearing them, saying back, answering, checking back and telling them of a broken promise included. Taking it up a rung is no word to them, nor is a call that reached nobody, a mail to everyone or an automatic answer. Working days are counted from the day after, today included.',
   why: 'Silence in the middle of trouble is filled with the worst guess. "Nothing new yet, you hear from me on Thursday" is a word too.',
   source: [iso10002],
-  thresholds: { days: 3, red: 6 },
-  thresholdHelp: {
-    days: 'After how many working days without a word it is amber',
-    red: 'After how many working days without a word it is red',
+  thresholds: {
+    days: { value: 3, help: 'After how many working days without a word it is amber', source: 'our choice' },
+    red: { value: 6, help: 'After how many working days without a word it is red', source: 'our choice' },
   },
-  thresholdSource: { days: 'our choice', red: 'our choice' },
   prospects: true,
   wishSilences: false,
   span,

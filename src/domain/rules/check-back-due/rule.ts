@@ -21,9 +21,13 @@ export default defineRule<CheckBackDueFacts, 'red'>({
   looksAt: `Open cases that were put right, and the days on which to ask how it is now: ${checkBackDays.join(' and ')} days after that. It is quiet once you record that you asked: rapport case check-back.`,
   why: 'What is put right for you need not be put right for them. Whoever asks hears of what is left while it is small.',
   source: [iso10002Closing],
-  thresholds: { red: 7 },
-  thresholdHelp: { red: 'From how many days after its day it is red; on its day it is amber' },
-  thresholdSource: { red: 'our choice' },
+  thresholds: {
+    red: {
+      value: 7,
+      help: 'From how many days after its day it is red; on its day it is amber',
+      source: 'our choice',
+    },
+  },
   prospects: true,
   wishSilences: false,
   span: () => 1,

@@ -27,13 +27,19 @@ export default defineRule<ContractSilenceFacts, 'days' | 'red' | 'within'>({
     'The day a contract was signed, and the calls, video calls, meetings and events after that day in which somebody was reached; where you noted who decides, those that name only others do not count. What was written does not count. It is silent while such a talk is booked within a month (our choice), and when the contract is old. It is never red where an imported file tells of a contact since, which may have been a talk, where the log has hardly anything in it or begins only when it would speak already, nor just after a pause that you set.',
   why: 'Before they signed you called; after it they wait and wonder. A talk in the first weeks tells them that they chose well.',
   source: [{ ...kumarEpley2021, doubt: '200 people, old friends and not clients who have just signed' }],
-  thresholds: { days: 14, red: 42, within: 365 },
-  thresholdHelp: {
-    days: 'How many days after the contract without a talk it is amber',
-    red: 'How many days after the contract without a talk it is red',
-    within: 'How many days back the contract may lie',
+  thresholds: {
+    days: {
+      value: 14,
+      help: 'How many days after the contract without a talk it is amber',
+      source: 'our choice',
+    },
+    red: {
+      value: 42,
+      help: 'How many days after the contract without a talk it is red',
+      source: 'our choice: six weeks',
+    },
+    within: { value: 365, help: 'How many days back the contract may lie', source: 'our choice: a year' },
   },
-  thresholdSource: { days: 'our choice', red: 'our choice: six weeks', within: 'our choice: a year' },
   prospects: true,
   wishSilences: true,
   span: ({ within }) => within,

@@ -30,13 +30,11 @@ export default defineRule<DecisionMakerUnmetFacts, 'days' | 'exchanges' | 'withi
     'The people of the client whose role is decision-maker, and the talks of the last days that named one of them, also those that were about another client. It speaks when the relationship has lasted a while, there were exchanges, and no such talk. A talk that names nobody may have been with them: then it is silent, and so it is while one is booked within a month (our choice). One who wishes to be written to need not be talked to. It is never red.',
   why: 'Whoever decides about your work and does not hear your voice decides about a price. When your person there leaves, you start anew.',
   source: [],
-  thresholds: { days: 60, exchanges: 2, within: 365 },
-  thresholdHelp: {
-    days: 'How many days the relationship must have lasted',
-    exchanges: 'How many exchanges it takes',
-    within: 'How many days it looks back',
+  thresholds: {
+    days: { value: 60, help: 'How many days the relationship must have lasted', source: 'our choice' },
+    exchanges: { value: 2, help: 'How many exchanges it takes', source: 'our choice' },
+    within: { value: 365, help: 'How many days it looks back', source: 'our choice: a year' },
   },
-  thresholdSource: { days: 'our choice', exchanges: 'our choice', within: 'our choice: a year' },
   prospects: false,
   wishSilences: true,
   span: ({ within }) => within,

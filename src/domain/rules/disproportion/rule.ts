@@ -24,13 +24,15 @@ export default defineRule<DisproportionFacts, 'days' | 'percent' | 'red'>({
     'Open cases that are not put right yet and have an amount at stake, beside what the client is worth in a year, where both are known and in one currency. It speaks when the case has been open for so many days and the amount is no more than so many percent of that year.',
   why: 'The amount is counted once; the client comes back every year, and tells others. To be right about the small sum can cost the large one.',
   source: [],
-  thresholds: { days: 14, percent: 10, red: 28 },
-  thresholdHelp: {
-    days: 'After how many days it is amber',
-    percent: 'Up to how many percent of the yearly value the amount is small',
-    red: 'After how many days it is red',
+  thresholds: {
+    days: { value: 14, help: 'After how many days it is amber', source: 'our choice' },
+    percent: {
+      value: 10,
+      help: 'Up to how many percent of the yearly value the amount is small',
+      source: 'our choice',
+    },
+    red: { value: 28, help: 'After how many days it is red', source: 'our choice' },
   },
-  thresholdSource: { days: 'our choice', percent: 'our choice', red: 'our choice' },
   prospects: true,
   wishSilences: false,
   span: () => 1,

@@ -24,12 +24,10 @@ export default defineRule<EmailOnlyFacts, 'interactions' | 'days'>({
     'Emails, messages and letters of the last days, either way. It speaks when there are enough of them and not one call, video call, meeting or event in which somebody was reached, and none is booked within a month (our choice); it is red from twice as many (our choice). A talk with somebody else than who decides is a talk; decision-maker-unmet looks after that. What was written to a person who wishes to be written to is not counted.',
   why: 'Tone is lost in writing more often than writers think, and two people who never hear each other stay strangers. One call changes that.',
   source: [kruger2005, kumarEpley2021, daftLengel1986],
-  thresholds: { interactions: 3, days: 180 },
-  thresholdHelp: {
-    interactions: 'How many written exchanges it takes',
-    days: 'How many days it looks back',
+  thresholds: {
+    interactions: { value: 3, help: 'How many written exchanges it takes', source: 'our choice' },
+    days: { value: 180, help: 'How many days it looks back', source: 'our choice' },
   },
-  thresholdSource: { interactions: 'our choice', days: 'our choice' },
   prospects: false,
   wishSilences: true,
   span: ({ days }) => days,

@@ -22,16 +22,18 @@ export default defineRule<FeedbackDueFacts, 'days' | 'again' | 'active'>({
     'The day the client was last asked how you do, or said so unasked: rapport feedback. It speaks of clients with whom there was an exchange of late, after enough days. Of one who was never asked it speaks only where you said how often to ask, for everybody, for a kind of client or for one: you may have asked and not noted it. It is never red, and silent while what they said last waits for an answer, or a case is open: that comes first.',
   why: 'Who is not content does not always say so. Whoever is asked can say it while there is time to put it right.',
   source: [dholakiaMorwitz2002, ofirSimonson2007],
-  thresholds: { days: 0, again: 365, active: 180 },
-  thresholdHelp: {
-    days: 'How often they are to be asked, in days',
-    again: 'After how many days those who were asked before are asked again, where that is not set',
-    active: 'How many days back the last exchange may lie',
-  },
-  thresholdSource: {
-    days: 'yours to set; we would not ask more often than every 180 (our choice)',
-    again: 'our choice: a year',
-    active: 'our choice',
+  thresholds: {
+    days: {
+      value: 0,
+      help: 'How often they are to be asked, in days',
+      source: 'yours to set; we would not ask more often than every 180 (our choice)',
+    },
+    again: {
+      value: 365,
+      help: 'After how many days those who were asked before are asked again, where that is not set',
+      source: 'our choice: a year',
+    },
+    active: { value: 180, help: 'How many days back the last exchange may lie', source: 'our choice' },
   },
   prospects: false,
   wishSilences: false,

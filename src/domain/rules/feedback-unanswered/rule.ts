@@ -23,12 +23,10 @@ export default defineRule<FeedbackUnansweredFacts, 'days' | 'red'>({
     'What the client said about your work and was not told the answer to: rapport feedback answer, and then rapport feedback tell. It speaks of the oldest and says how many more there are.',
   why: 'Whoever is asked and then hears nothing does not answer a second time. "You said, I did" is the half of asking that counts.',
   source: [],
-  thresholds: { days: 14, red: 30 },
-  thresholdHelp: {
-    days: 'After how many days without an answer it is amber',
-    red: 'After how many days without an answer it is red',
+  thresholds: {
+    days: { value: 14, help: 'After how many days without an answer it is amber', source: 'our choice' },
+    red: { value: 30, help: 'After how many days without an answer it is red', source: 'our choice' },
   },
-  thresholdSource: { days: 'our choice', red: 'our choice' },
   prospects: true,
   wishSilences: false,
   span: () => 1,

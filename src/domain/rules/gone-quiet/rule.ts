@@ -28,16 +28,15 @@ export default defineRule<GoneQuietFacts, 'days' | 'amber' | 'red'>({
     'The last exchange, whoever began it and on whatever channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange; feedback of theirs is one. When something is booked for no later than one more round, it stays amber and says when it is. It also stays amber just after a pause that you set, and where only an imported file tells of the last contact.',
   why: 'Clients welcome attention that comes regularly and is of use to them. Silence is noticed before it is mentioned, and by then somebody else has called.',
   source: [sivers],
-  thresholds: { days: 60, amber: 100, red: 150 },
-  thresholdHelp: {
-    days: 'How often a client should hear from you, in days',
-    amber: 'From how many percent of those days it is amber',
-    red: 'From how many percent of those days it is red',
-  },
-  thresholdSource: {
-    days: 'practice: two months, after Derek Sivers; a key client may want 21, an occasional one 180 or 365',
-    amber: 'our choice',
-    red: 'our choice',
+  thresholds: {
+    days: {
+      value: 60,
+      help: 'How often a client should hear from you, in days',
+      source:
+        'practice: two months, after Derek Sivers; a key client may want 21, an occasional one 180 or 365',
+    },
+    amber: { value: 100, help: 'From how many percent of those days it is amber', source: 'our choice' },
+    red: { value: 150, help: 'From how many percent of those days it is red', source: 'our choice' },
   },
   cadence: 'days',
   prospects: false,

@@ -31,12 +31,14 @@ export default defineRule<GroupOnlyFacts, 'interactions' | 'days'>({
       doubt: 'it shows what a talk between two does; no study known to us compares it with a call in a group',
     },
   ],
-  thresholds: { interactions: 3, days: 180 },
-  thresholdHelp: {
-    interactions: 'How many exchanges it takes, one of them in a group',
-    days: 'How many days it looks back',
+  thresholds: {
+    interactions: {
+      value: 3,
+      help: 'How many exchanges it takes, one of them in a group',
+      source: 'our choice',
+    },
+    days: { value: 180, help: 'How many days it looks back', source: 'our choice' },
   },
-  thresholdSource: { interactions: 'our choice', days: 'our choice' },
   prospects: false,
   wishSilences: true,
   span: ({ days }) => days,

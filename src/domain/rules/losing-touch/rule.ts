@@ -36,20 +36,24 @@ export default defineRule<LosingTouchFacts, 'days' | 'gaps' | 'percent' | 'silen
     'The days of late on which there was an exchange, and the gaps between them; what lies no more than three days apart is one talk, where that leaves gaps enough (our choice). The silence up to today is the last gap when it is longer than the one before. It speaks when the last gaps grow from one to the next, more steadily than chance would have it (the test of Mann and Kendall, at one in forty: our choice), the later half of those is so many percent of all the gaps before, and the last gap is a fifth longer than the first of that half (our choice). Gaps are compared by their medians, so that one long gap is no trend, nor is a rhythm that stops at once, nor one that became slower and keeps. It takes enough gaps, and enough time before the last ones, so that the end of a project is not a loss. Whether the rhythm you set is kept is the matter of gone-quiet. It is never red, and silent while the last exchange is no longer ago than was usual before, or something is booked within a month (our choice).',
   why: 'Nobody decides to lose touch. A week becomes three, three become eight, and each gap makes the next call a little harder.',
   source: [],
-  thresholds: { days: 540, gaps: 6, percent: 150, silence: 14, rhythm: 30 },
-  thresholdHelp: {
-    days: 'How many days it looks back',
-    gaps: 'How many gaps it takes, and over how many it looks for growth; fewer than five show none',
-    percent: 'From how many percent of the gaps before the last ones are amber',
-    silence: 'How many days of silence it takes',
-    rhythm: 'How many days the gaps before the last ones must cover',
-  },
-  thresholdSource: {
-    days: 'our choice: a year and a half',
-    gaps: 'our choice',
-    percent: 'our choice: half as long again',
-    silence: 'our choice',
-    rhythm: 'our choice',
+  thresholds: {
+    days: { value: 540, help: 'How many days it looks back', source: 'our choice: a year and a half' },
+    gaps: {
+      value: 6,
+      help: 'How many gaps it takes, and over how many it looks for growth; fewer than five show none',
+      source: 'our choice',
+    },
+    percent: {
+      value: 150,
+      help: 'From how many percent of the gaps before the last ones are amber',
+      source: 'our choice: half as long again',
+    },
+    silence: { value: 14, help: 'How many days of silence it takes', source: 'our choice' },
+    rhythm: {
+      value: 30,
+      help: 'How many days the gaps before the last ones must cover',
+      source: 'our choice',
+    },
   },
   prospects: false,
   wishSilences: false,

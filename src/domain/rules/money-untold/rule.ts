@@ -27,13 +27,23 @@ export default defineRule<MoneyUntoldFacts, 'days' | 'red' | 'billed'>({
     'Charges of which the client has not been told: rapport charge tell. Working days are counted from the day after a charge was noted, today included. One that was billed without a word is red at once; some time after the bill they have found it, and it is no longer asked about. What was let go does not count.',
   why: 'Money one hears of early is a matter to talk about. The same amount on a bill is a surprise, and a surprise reads as unfair.',
   source: [xia2004],
-  thresholds: { days: 1, red: 5, billed: 180 },
-  thresholdHelp: {
-    days: 'After how many working days without telling them it is amber',
-    red: 'After how many working days without telling them it is red',
-    billed: 'For how many days a bill with an untold charge on it is red',
+  thresholds: {
+    days: {
+      value: 1,
+      help: 'After how many working days without telling them it is amber',
+      source: 'our choice: one business day',
+    },
+    red: {
+      value: 5,
+      help: 'After how many working days without telling them it is red',
+      source: 'our choice',
+    },
+    billed: {
+      value: 180,
+      help: 'For how many days a bill with an untold charge on it is red',
+      source: 'our choice',
+    },
   },
-  thresholdSource: { days: 'our choice: one business day', red: 'our choice', billed: 'our choice' },
   prospects: true,
   wishSilences: false,
   span: () => 1,

@@ -20,9 +20,13 @@ export default defineRule<NeverContactedFacts, 'days'>({
     'Clients without a single exchange in the log, since the day they became clients. Calls that reached nobody, mails to everyone and automatic answers are no exchange; a last contact that an imported file tells of is one, and so is what was said in a case, or as feedback, without being logged. It is never red, since what is missing may only be missing in the log, and it is silent while a first exchange is booked within a month (our choice).',
   why: 'A new client who hears nothing begins to wonder. A first word early on is small work, and what it prevents is not.',
   source: [],
-  thresholds: { days: 14 },
-  thresholdHelp: { days: 'How many days a new client may wait for the first exchange' },
-  thresholdSource: { days: 'our choice; no study known to us gives a number' },
+  thresholds: {
+    days: {
+      value: 14,
+      help: 'How many days a new client may wait for the first exchange',
+      source: 'our choice; no study known to us gives a number',
+    },
+  },
   prospects: false,
   wishSilences: false,
   span: () => recentTries,

@@ -21,12 +21,10 @@ export default defineRule<NextUnaskedFacts, 'days' | 'active'>({
     'Notes of what the client wants: rapport note --kind want. It speaks of clients known for as many days, with an exchange of late, of whom you keep notes but no want that was noted, or found to hold, in those days. Where nothing of a kind is noted it is silent, since nothing is known then, and so it is after a note of no kind, which may be one, or say that they want nothing, and while a case is open. It is never red.',
   why: 'Whoever is content seldom says what else they need; they buy it where somebody asked.',
   source: [],
-  thresholds: { days: 365, active: 180 },
-  thresholdHelp: {
-    days: 'For how many days a want holds',
-    active: 'How many days back the last exchange may lie',
+  thresholds: {
+    days: { value: 365, help: 'For how many days a want holds', source: 'our choice: a year' },
+    active: { value: 180, help: 'How many days back the last exchange may lie', source: 'our choice' },
   },
-  thresholdSource: { days: 'our choice: a year', active: 'our choice' },
   prospects: false,
   wishSilences: false,
   span: ({ active }) => active,

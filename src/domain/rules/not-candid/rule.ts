@@ -11,12 +11,10 @@ export default defineRule<UntouchedFacts, 'noted' | 'days'>({
     'What you said to the client in the last days and logged with --touch. It speaks when there is much of it and none is candor: a mistake of yours you told of, as in an apology you delivered, a doubt, a thing you cannot do. Where no touches are noted, it is silent: nothing is known then; and so it is while a talk with that touch is booked within a month (our choice).',
   why: 'Somebody who never has a doubt is not quite believed. To say what you cannot do gives weight to what you say you can.',
   source: [],
-  thresholds: { noted: 8, days: 365 },
-  thresholdHelp: {
-    noted: 'How many exchanges with a touch noted it takes',
-    days: 'How many days it looks back',
+  thresholds: {
+    noted: { value: 8, help: 'How many exchanges with a touch noted it takes', source: 'our choice' },
+    days: { value: 365, help: 'How many days it looks back', source: 'our choice: a year' },
   },
-  thresholdSource: { noted: 'our choice', days: 'our choice: a year' },
   prospects: false,
   wishSilences: false,
   span: ({ days }) => days,

@@ -18,16 +18,10 @@ export default defineRule<NothingKnownFacts, 'days' | 'exchanges' | 'within'>({
     'Notes about the client and its people. It speaks of clients known for a while and with enough exchanges of late, of whom there is no personal note and no preference: rapport note --kind personal. A note of no kind may hold just that, and so may what is set down about the client or one of its people; then it is silent, and so it is where a day of theirs or their wish to be written to is known.',
   why: 'How they take their coffee, what they dread, when they cannot be called: you know it today and not in a year. Written down, it is there before the next call.',
   source: [],
-  thresholds: { days: 90, exchanges: 12, within: 365 },
-  thresholdHelp: {
-    days: 'How many days the relationship must have lasted',
-    exchanges: 'How many exchanges it takes',
-    within: 'How many days back they may lie',
-  },
-  thresholdSource: {
-    days: 'our choice',
-    exchanges: 'our choice: once a month',
-    within: 'our choice: a year',
+  thresholds: {
+    days: { value: 90, help: 'How many days the relationship must have lasted', source: 'our choice' },
+    exchanges: { value: 12, help: 'How many exchanges it takes', source: 'our choice: once a month' },
+    within: { value: 365, help: 'How many days back they may lie', source: 'our choice: a year' },
   },
   prospects: false,
   wishSilences: false,

@@ -27,13 +27,15 @@ export default defineRule<OnlySellingFacts, 'sales' | 'share' | 'days'>({
     'What you said to the client in the last days, and of that what was logged with --touch sales. It speaks when there is enough of it, when it is at least half of what they heard from you, and not one exchange was help, news, advice, thanks, candor or a personal word. It is red from twice as many (our choice), if it is all they heard. What they asked to buy themselves is not counted.',
   why: 'Whoever calls only to sell is soon not answered. One thing that is of use to them, with nothing to sell behind it, opens the door again.',
   source: [],
-  thresholds: { sales: 3, share: 50, days: 180 },
-  thresholdHelp: {
-    sales: 'How many exchanges in which you sold it takes',
-    share: 'How many percent of what they heard from you that must be',
-    days: 'How many days it looks back',
+  thresholds: {
+    sales: { value: 3, help: 'How many exchanges in which you sold it takes', source: 'our choice' },
+    share: {
+      value: 50,
+      help: 'How many percent of what they heard from you that must be',
+      source: 'our choice: half',
+    },
+    days: { value: 180, help: 'How many days it looks back', source: 'our choice' },
   },
-  thresholdSource: { sales: 'our choice', share: 'our choice: half', days: 'our choice' },
   prospects: false,
   wishSilences: false,
   span: ({ days }) => days,

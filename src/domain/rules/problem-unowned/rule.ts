@@ -25,12 +25,18 @@ export default defineRule<ProblemUnownedFacts, 'days' | 'again'>({
     'Problems of the client that you noted and did not close: rapport concern add. It speaks when nothing was done for some days after it was noted, and later when nothing more was done for some weeks: rapport concern act. It is red from twice as many days (our choice), and amber just after a pause that you set. It speaks of the one that is most overdue and says how many more there are.',
   why: 'Help with what troubles them is remembered longer than an offer. A problem that they told you of and you left lying is worse than not having asked.',
   source: [],
-  thresholds: { days: 14, again: 30 },
-  thresholdHelp: {
-    days: 'How many days after it was noted it is amber, if nothing was done',
-    again: 'How many days after something was last done it is amber',
+  thresholds: {
+    days: {
+      value: 14,
+      help: 'How many days after it was noted it is amber, if nothing was done',
+      source: 'our choice',
+    },
+    again: {
+      value: 30,
+      help: 'How many days after something was last done it is amber',
+      source: 'our choice',
+    },
   },
-  thresholdSource: { days: 'our choice', again: 'our choice' },
   prospects: true,
   wishSilences: false,
   span: () => 1,

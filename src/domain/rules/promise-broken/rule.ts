@@ -21,9 +21,9 @@ export default defineRule<PromiseBrokenFacts, 'within'>({
     'Promises of the last days that you recorded as broken without what you said to the client about it. It is always red, and quiet once you set down what they were told.',
   why: 'They know, or will. A broken promise is a second failure, and the one thing still in your hands is that they hear of it from you.',
   source: [maxhamNetemeyer2002, halperin2022],
-  thresholds: { within: 180 },
-  thresholdHelp: { within: 'How many days back it looks' },
-  thresholdSource: { within: 'our choice: half a year' },
+  thresholds: {
+    within: { value: 180, help: 'How many days back it looks', source: 'our choice: half a year' },
+  },
   prospects: true,
   wishSilences: false,
   span: () => 1,

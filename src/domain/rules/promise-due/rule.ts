@@ -24,9 +24,13 @@ export default defineRule<PromiseDueFacts, 'red'>({
     'Promises that are open, those of a case and those set with rapport remind --promise, whose day has come. A snoozed one counts from the day it was snoozed to. It speaks of the one that is owed longest and says how many more there are.',
   why: 'What you said you would do, by when, is what they judge you by. A day late and told beforehand is a delay; a day late and found out is a broken word.',
   source: [halperin2022],
-  thresholds: { red: 1 },
-  thresholdHelp: { red: 'From how many days after its day it is red; on its day it is amber' },
-  thresholdSource: { red: 'our choice' },
+  thresholds: {
+    red: {
+      value: 1,
+      help: 'From how many days after its day it is red; on its day it is amber',
+      source: 'our choice',
+    },
+  },
   prospects: true,
   wishSilences: false,
   span: () => 1,

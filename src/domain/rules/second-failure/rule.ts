@@ -23,9 +23,13 @@ export default defineRule<SecondFailureFacts, 'days'>({
     'Open cases that came up soon after another case of the client, on a later day, or after a broken promise, or in which a promise was broken since; two cases of one day are one trouble. It is red at once, and quiet when a meeting that reached who decides is logged with the case, or when it is put right.',
   why: 'The first failure can be made good. The second says what you are like, and words alone, an apology too, may make it worse: go there, and bring a remedy.',
   source: [maxhamNetemeyer2002, halperin2022],
-  thresholds: { days: 180 },
-  thresholdHelp: { days: 'How many days back another failure makes this one the second' },
-  thresholdSource: { days: 'our choice: half a year' },
+  thresholds: {
+    days: {
+      value: 180,
+      help: 'How many days back another failure makes this one the second',
+      source: 'our choice: half a year',
+    },
+  },
   prospects: true,
   wishSilences: false,
   span: () => 1,

@@ -19,12 +19,10 @@ export default defineRule<SingleThreadFacts, 'people' | 'days'>({
     'How many people of the client are in the journal. It asks nothing until you say how many there should be, for everybody, for a kind of client or for one: a client may be one person and no more. It counts people, and so names no entries of the log.',
   why: 'People move, fall ill and fall out. Where two or three know you, the relationship outlasts any of them.',
   source: [],
-  thresholds: { people: 0, days: 60 },
-  thresholdHelp: {
-    people: 'How many people should be known',
-    days: 'How many days the relationship must have lasted',
+  thresholds: {
+    people: { value: 0, help: 'How many people should be known', source: 'yours to set' },
+    days: { value: 60, help: 'How many days the relationship must have lasted', source: 'our choice' },
   },
-  thresholdSource: { people: 'yours to set', days: 'our choice' },
   prospects: false,
   wishSilences: false,
   span: () => 1,

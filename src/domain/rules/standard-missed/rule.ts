@@ -23,16 +23,18 @@ export default defineRule<StandardMissedFacts, MissedStandard['standard']>({
     sivers,
     { ...kumarEpley2021, doubt: '200 people, old friends and not clients; it gives no number of days' },
   ],
-  thresholds: { live: 0, 'one-on-one': 0, useful: 0 },
-  thresholdHelp: {
-    live: 'How often you mean to talk, in days',
-    'one-on-one': 'How often you mean to talk just the two of you, in days',
-    useful: 'How often they are to have a useful word from you, in days',
-  },
-  thresholdSource: {
-    live: 'yours to set',
-    'one-on-one': 'yours to set',
-    useful: 'yours to set',
+  thresholds: {
+    live: { value: 0, help: 'How often you mean to talk, in days', source: 'yours to set' },
+    'one-on-one': {
+      value: 0,
+      help: 'How often you mean to talk just the two of you, in days',
+      source: 'yours to set',
+    },
+    useful: {
+      value: 0,
+      help: 'How often they are to have a useful word from you, in days',
+      source: 'yours to set',
+    },
   },
   prospects: true,
   wishSilences: false,

@@ -26,18 +26,23 @@ export default defineRule<UnansweredFacts, 'messages' | 'calls' | 'patience' | '
     'What you sent since the last sign of life, one message a day, and calls that reached nobody. A sign of life is anything they sent, a call of theirs that missed you, a talk, or feedback of theirs; an automatic answer is none. Messages that need no reply are not counted, and neither are those that had no working day yet to be answered. It is red from twice as many (our choice).',
   why: 'A fourth message on a channel that carries nothing back is read as pressure, or not at all. Another channel often finds the reason in a minute.',
   source: [pingCrm, kumarEpley2021],
-  thresholds: { messages: 3, calls: 2, patience: 1, days: 180 },
-  thresholdHelp: {
-    messages: 'How many days with a message of yours and no answer it takes',
-    calls: 'How many days with a call that reached nobody it takes, nothing written since',
-    patience: 'How many working days a message has to be answered in before it counts',
-    days: 'How many days it looks back',
-  },
-  thresholdSource: {
-    messages: 'practice, after PingCRM',
-    calls: 'our choice',
-    patience: 'our choice: one business day',
-    days: 'our choice',
+  thresholds: {
+    messages: {
+      value: 3,
+      help: 'How many days with a message of yours and no answer it takes',
+      source: 'practice, after PingCRM',
+    },
+    calls: {
+      value: 2,
+      help: 'How many days with a call that reached nobody it takes, nothing written since',
+      source: 'our choice',
+    },
+    patience: {
+      value: 1,
+      help: 'How many working days a message has to be answered in before it counts',
+      source: 'our choice: one business day',
+    },
+    days: { value: 180, help: 'How many days it looks back', source: 'our choice' },
   },
   prospects: true,
   wishSilences: false,

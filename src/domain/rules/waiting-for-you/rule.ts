@@ -28,13 +28,19 @@ export default defineRule<WaitingForYouFacts, 'days' | 'red' | 'within'>({
     'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. It speaks of paused and former clients, too: to be left alone is not to be ignored. Working days are counted from the day after theirs, today included, so that a message of Friday waits on Monday.',
   why: 'Whoever asked and hears nothing assumes the worst. Even "I have it, you will hear from me on Thursday" is an answer.',
   source: [iso10002],
-  thresholds: { days: 1, red: 3, within: 180 },
-  thresholdHelp: {
-    days: 'After how many working days without an answer it is amber',
-    red: 'After how many working days without an answer it is red',
-    within: 'How many days back a message may lie and still wait for an answer',
+  thresholds: {
+    days: {
+      value: 1,
+      help: 'After how many working days without an answer it is amber',
+      source: 'our choice: one business day',
+    },
+    red: { value: 3, help: 'After how many working days without an answer it is red', source: 'our choice' },
+    within: {
+      value: 180,
+      help: 'How many days back a message may lie and still wait for an answer',
+      source: 'our choice',
+    },
   },
-  thresholdSource: { days: 'our choice: one business day', red: 'our choice', within: 'our choice' },
   prospects: true,
   wishSilences: false,
   span: (limits) => limits.within,
