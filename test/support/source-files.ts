@@ -21,11 +21,23 @@ export interface Import {
   isLazy: boolean;
 }
 
-/** Every TypeScript file below a folder of the package; the tests among the sources apart. */
-export function sourceFiles(folder: string): SourceFile[] {
+/** The files of the program, without the tests that stand beside them. */
+export function sourceFiles(): SourceFile[] {
+  return filesBelow('src').filter(({ name }) => !isTest(name));
+}
+
+/** The tests, wherever they stand, and what they share. */
+export function testFiles(): SourceFile[] {
+  return [...filesBelow('src').filter(({ name }) => isTest(name)), ...filesBelow('test')];
+}
+
+function isTest(name: string): boolean {
+  return name.endsWith('.test.ts');
+}
+
+function filesBelow(folder: string): SourceFile[] {
   return readdirSync(join(packageFolder, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .filter(({ name }) => folder !== 'src' || !name.endsWith('.test.ts'))
     .map((entry) => relative(packageFolder, join(entry.parentPath, entry.name)))
     .sort()
     .map(read);
