@@ -15,12 +15,12 @@ const day = calendarDate;
 const today = day('2026-03-02');
 const ago = (days: number) => addDays(today, -days);
 const words = (days: readonly CalendarDate[], touches: Touch[] = []) => days.map((on) => ({ on, touches }));
-const kindOf = (rule: string) => {
-  const kind = rules.find(({ id }) => id === rule)?.kind;
-  if (!kind) throw new Error(`no rule ${rule}`);
-  return kind;
+const ruleOf = (id: string) => {
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) throw new Error(`no rule ${id}`);
+  return rule;
 };
-const of = (rule: string, overdue = 400) => ({ rule, kind: kindOf(rule), overdue });
+const of = (id: string, overdue = 400) => ({ ...ruleOf(id), overdue });
 const acted = (...days: number[]) => ({ putOffUntil: null, spoken: words(days.map(ago)) });
 
 test.each([
@@ -59,7 +59,7 @@ test.each([
   'only-selling',
   'losing-touch',
 ])('%s is a suggestion', (rule) => {
-  expect(kindOf(rule)).toBe('suggestion');
+  expect(ruleOf(rule).kind).toBe('suggestion');
 });
 
 test.each([
@@ -166,7 +166,7 @@ test.each([
       const days = said[at + 1];
       return at % 2 === 0 ? [{ direction: direction as Direction, happenedOn: ago(days as number) }] : [];
     });
-    expect(isNewSince({ kind: kindOf(rule), sinceOn, evidence }, ago(5))).toBe(expected);
+    expect(isNewSince({ kind: ruleOf(rule).kind, sinceOn, evidence }, ago(5))).toBe(expected);
   },
 );
 

@@ -95,8 +95,7 @@ export function comingRound(
     .filter(({ client, suggestion: [verb] }) => verb !== 'show' && !named.has(client.id))
     .flatMap(({ client: { id } }) => {
       const verdict = explain(journal, settings, today, asked, id)[0]?.verdict;
-      if (!verdict || verdict.flagged || verdict.because !== 'recent') return [];
-      return [{ id, lastOn: verdict.on, dueOn: verdict.dueOn }];
+      return verdict && !verdict.flagged && verdict.round ? [{ id, ...verdict.round }] : [];
     })
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import { beganOn, lastExchange, type Relationship, youngerThan } from '../../dom
 import { type ReplyRound, repliesInTime, replyRounds } from '../../domain/log/reply-times.ts';
 import { rules } from '../../domain/rules/index.ts';
 import { isAskedFor, valuesOf } from '../../domain/rules/limits.ts';
-import { type Day, dayOf, type Quiet, type Rule } from '../../domain/rules/rule.ts';
+import { type Day, dayOf, type Rule } from '../../domain/rules/rule.ts';
 import { silenceOf } from '../../domain/rules/silence.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { type Judged, readRelationships } from '../flags/read-relationships.ts';
@@ -126,26 +126,14 @@ function isMet(
   const verdict = rule.check(relationship, numbersOf(standard, rule, limits), day);
   if (verdict.flagged)
     return standard.unit === 'days' && isUnknown(relationship, day) ? 'nothing' : verdict.overdue === 0;
-  if (verdict.because === 'young') return 'new';
+  if (verdict.unjudged === 'new') return 'new';
   // Nothing was said yet, and need not have been.
   const isYoung = standard.unit === 'days' && youngerThan(limit, relationship, day.today) !== null;
   if (isYoung && lastExchange(relationship) === null) return 'new';
-  // A wish to be written to, and what is booked, leave nothing to ask for.
-  const isOpen = verdict.because === 'standards-kept' && verdict.dueOn === null;
-  return isOpen || unjudged.has(verdict.because) ? 'nothing' : true;
+  return verdict.unjudged ?? true;
 }
 
 /** Whether nothing was logged yet, nor tells a file of a contact: of what came before the journal nothing is known. */
 function isUnknown({ client: { toldContactOn }, earlier }: Relationship, { today }: Day): boolean {
   return earlier.logged === 0 && (toldContactOn === null || toldContactOn > today);
 }
-
-/** Where a rule is quiet because it has nothing to go by. */
-const unjudged: ReadonlySet<Quiet['because']> = new Set([
-  'nothing-said',
-  'touches-unnoted',
-  'told',
-  'booked',
-  'few',
-  'case-open',
-]);

@@ -1,35 +1,27 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Relationship, RuleEntry, Subject, Wish } from '../../domain/log/relationship.ts';
-import type { FactsByRule, RuleId } from '../../domain/rules/index.ts';
-import type { ClientDeed, Deed, Doubt, Flagged, Level, Rule, RuleKind } from '../../domain/rules/rule.ts';
+import type { ClientDeed, Deed, Flagged, Rule } from '../../domain/rules/rule.ts';
 import type { Mute } from '../../domain/rules/silence.ts';
 import { foldText } from '../../domain/text/names.ts';
 
 /** An entry a finding rests on: its number to open it by, the day and how. */
 type Evidence = Pick<RuleEntry, 'id' | 'happenedOn' | 'channel' | 'direction'>;
 
-/** What one rule found about one client. */
-export interface FindingOf<Id extends RuleId> {
-  rule: Id;
-  kind: RuleKind;
-  /** Its place among the rules of its kind. */
-  place: number;
+/** What a rule found about a client. */
+export interface Finding
+  extends Pick<Rule, 'kind' | 'place' | 'notDoneBy' | 'isReminder'>,
+    Pick<Flagged, 'level' | 'sinceOn' | 'overdue' | 'says' | 'besides' | 'facts' | 'doubt' | 'saysDoubt'>,
+    Pick<Flagged, 'deciders' | 'echoes'> {
+  rule: string;
   client: Pick<Subject, 'id' | 'name'>;
   /** Whether it is no client yet: of two that are as pressing the client comes first. */
   isProspect: boolean;
-  level: Level;
-  /** The day it counts from. */
-  sinceOn: CalendarDate;
-  /** For how many days it has been overdue. */
-  overdue: number;
   /** How often the client should hear from the owner, in days: the shorter, the more a day weighs. */
   rhythm: number;
-  facts: FactsByRule[Id];
   /** The entries it rests on, oldest first. */
   evidence: readonly Evidence[];
   /** The command to act on it: a verb and the client's name, with what else is to be typed; or what is to be done to a case, a promise or a charge. */
   suggestion: readonly [verb: string, client: string, deed?: Deed | ClientDeed];
-  doubt: Doubt | null;
   /** The case it is about; null where it is about none. */
   caseId: number | null;
   /** The wish to be written to that the suggestion honours. */
@@ -40,30 +32,18 @@ export interface FindingOf<Id extends RuleId> {
   restsUntil: CalendarDate | null;
 }
 
-/** What a rule found about a client; `rule` tells which facts it has. */
-export type Finding = { [Id in RuleId]: FindingOf<Id> }[RuleId];
-
 /** A verdict as a finding. */
 export function findingFrom(
-  { id: rule, kind, place }: Pick<Rule, 'id' | 'kind' | 'place'>,
-  { client, wish }: Relationship,
-  verdict: Flagged<unknown>,
+  { id: rule, kind, place, notDoneBy, isReminder }: Rule,
+  { client: { id, name, status }, wish }: Relationship,
+  verdict: Flagged,
   { mute, rhythm }: { mute: Mute | null; rhythm: number },
 ): Finding {
-  const { level, sinceOn, overdue, facts, evidence, doubt, caseId = null } = verdict;
-  const { id, name, status } = client;
-  // The table of rules pairs each rule with its facts; only the loop over them forgets it.
+  const { flagged: _, act, evidence, caseId = null, ...found } = verdict;
   return {
-    rule,
-    kind,
-    place,
-    client: { id, name },
-    isProspect: status === 'prospect',
-    level,
-    sinceOn,
-    overdue,
+    ...{ rule, kind, place, notDoneBy, isReminder, client: { id, name }, isProspect: status === 'prospect' },
+    ...found,
     rhythm,
-    facts,
     // Findings are kept as text from look to look: what nobody reads of an entry would be read each time.
     evidence: evidence.map(({ id, happenedOn, channel, direction }) => ({
       id,
@@ -71,33 +51,21 @@ export function findingFrom(
       channel,
       direction,
     })),
-    suggestion: suggestionOf(verdict.act, name),
-    doubt,
-    caseId,
-    wish,
-    mute,
-    restsUntil: null,
-  } as Finding;
+    suggestion: suggestionOf(act, name),
+    ...{ caseId, wish, mute, restsUntil: null },
+  };
 }
 
-function suggestionOf(act: Flagged<unknown>['act'], name: string): Finding['suggestion'] {
+function suggestionOf(act: Flagged['act'], name: string): Finding['suggestion'] {
   if (typeof act === 'object') return ['verb' in act ? act.verb : act.command, name, act];
   return [act === 'meeting' ? 'meet' : act, name];
 }
 
-/**
- * The findings about one client without those that say what another says better: that a case is the second failure of
- * late is the whole matter of another rule.
- */
+/** The findings about one client without those that say what another rule says better. */
 export function withoutEchoes(findings: readonly Finding[]): Finding[] {
-  const failedAgain = new Set(
-    findings.filter(({ rule }) => rule === 'second-failure').map(({ caseId }) => caseId),
-  );
   return findings.filter(
-    ({ rule, facts, caseId }) =>
-      rule !== 'case-stuck-in-writing' ||
-      !('reasons' in facts && facts.reasons.includes('second-failure')) ||
-      !failedAgain.has(caseId),
+    ({ echoes, caseId }) =>
+      echoes === undefined || !findings.some((one) => one.rule === echoes && one.caseId === caseId),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Subject, Wish } from '../../domain/log/relationship.ts';
-import { type RuleId, rules } from '../../domain/rules/index.ts';
+import { rules } from '../../domain/rules/index.ts';
 import { isAskedFor, type Limit, limitsOf, valuesOf } from '../../domain/rules/limits.ts';
 import { dayOf, type Rule, type Verdict } from '../../domain/rules/rule.ts';
 import { type Mute, type Silence, silenceOf } from '../../domain/rules/silence.ts';
@@ -74,13 +74,13 @@ export function sweep(
 
 /** A rule's opinion of one client in full, spoken or not. */
 export interface Explanation {
-  rule: Rule & { id: RuleId };
+  rule: Rule;
   client: Subject;
   wish: Wish | null;
   limits: Record<string, Limit>;
   /** Why the rule keeps silent about this client, whatever it finds. */
   silence: Silence | null;
-  verdict: Verdict<unknown>;
+  verdict: Verdict;
   /** The verdict as a finding, when it is one. */
   finding: Finding | null;
 }
@@ -90,7 +90,7 @@ export function explain(
   journal: Journal,
   settings: Settings,
   today: CalendarDate,
-  asked: readonly (Rule & { id: RuleId })[],
+  asked: readonly Rule[],
   clientId: number,
 ): Explanation[] {
   const [judged] = readRelationships(journal, asked, settings.thresholds, today, clientId);

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import type { Entry } from '../log/entry.ts';
 import type { Touch } from '../log/touch.ts';
-import type { RuleKind } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 /** A suggestion about a client that was put off. */
 export interface Rest {
@@ -45,7 +45,7 @@ export function hasPause(spoken: readonly Spoken[], since: CalendarDate, today: 
 
 /** Whether what a rule found came up after it was put off: then the rest was not about it. */
 export function isNewSince(
-  { kind, sinceOn, evidence }: { kind: RuleKind; sinceOn: CalendarDate; evidence: readonly Heard[] },
+  { kind, sinceOn, evidence }: Pick<Rule, 'kind'> & { sinceOn: CalendarDate; evidence: readonly Heard[] },
   setOn: CalendarDate,
 ): boolean {
   if (sinceOn > setOn) return true;
@@ -74,14 +74,16 @@ export function restBegan(spokenOn: readonly CalendarDate[]): CalendarDate | nul
  * before the rule had anything to say did not act on it.
  */
 export function restsUntil(
-  { rule, kind, overdue }: { rule: string; kind: RuleKind; overdue: number },
+  { kind, overdue, notDoneBy }: Pick<Rule, 'kind' | 'notDoneBy'> & { overdue: number },
   { putOffUntil, spoken }: { putOffUntil: CalendarDate | null; spoken: readonly Spoken[] },
   today: CalendarDate,
 ): CalendarDate | null {
   const acted =
     kind === 'suggestion'
       ? actedUntil(
-          spoken.filter((word) => actsOn(rule, word)),
+          spoken.filter(
+            ({ touches }) => touches.length === 0 || touches.some((touch) => touch !== notDoneBy),
+          ),
           addDays(today, -overdue),
         )
       : null;
@@ -100,9 +102,4 @@ function actedUntil(spoken: readonly Spoken[], speaksSince: CalendarDate): Calen
   if (began === null || first === undefined) return null;
   if (began < speaksSince) return addDays(restBegan(days.filter((day) => day >= first)) ?? first, restDays);
   return addDays(daysBetween(first, began) < restDays + standsDays ? first : began, restDays);
-}
-
-/** To sell once more is not what was suggested to those who only sell. */
-function actsOn(rule: string, { touches }: Spoken): boolean {
-  return rule !== 'only-selling' || touches.length === 0 || touches.some((touch) => touch !== 'sales');
 }

@@ -116,15 +116,15 @@ function said(entry: EntryDetails): string {
   return `${manner(entry)}: ${oneLine(entry.text)}${touchWords(entry)}`;
 }
 
-/** What is owed stands among the reminders of the card. */
-function isListed(rule: string): boolean {
-  return rule === 'promise-due' || rule === 'check-back-due';
-}
-
-/** What rules found, suggestions last; what is said of an open case stands there, and of what rests how much it is. */
+/**
+ * What rules found, suggestions last; what is owed stands among the reminders of the card, what is said of an open case
+ * there, and of what rests how much it is.
+ */
 function flags({ client, cases, flags: found }: ClientCard, page: Page, isWhole: boolean): CardSection {
   const open = new Set(cases.filter(({ file }) => isOpenCase(file.case)).map(({ file }) => file.case.id));
-  const here = found.filter(({ rule, caseId }) => !isListed(rule) && (caseId === null || !open.has(caseId)));
+  const here = found.filter(
+    ({ isReminder, caseId }) => !isReminder && (caseId === null || !open.has(caseId)),
+  );
   const shown = here.filter(({ restsUntil }) => isWhole || restsUntil === null);
   return {
     title: 'Flags',

@@ -1,14 +1,7 @@
 import type { DueClient, Outreach } from '../../app/care/outreach.ts';
 import type { Opener } from '../../domain/care/opener.ts';
-import {
-  findingJson,
-  findingText,
-  isoDay,
-  type SayDay,
-  sayOn,
-  suggestionText,
-  wishText,
-} from '../flags/findings.ts';
+import { wishText } from '../../domain/text/words.ts';
+import { findingJson, findingText, isoDay, type SayDay, sayOn, suggestionText } from '../flags/findings.ts';
 import { record } from '../layout/table.ts';
 import { oneLine, paragraph, plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';

@@ -2,8 +2,8 @@ import type { Finding } from '../../app/flags/finding.ts';
 import type { Opener } from '../../domain/care/opener.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Subject, Wish } from '../../domain/log/relationship.ts';
-import type { RuleId } from '../../domain/rules/index.ts';
 import type { Mute, Silence } from '../../domain/rules/silence.ts';
+import { wishText } from '../../domain/text/words.ts';
 import { openerLines } from '../care/openers.ts';
 import { capital, marked, oneLine, pad, paragraph, plural, width, wrap } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
@@ -18,7 +18,6 @@ import {
   levelMark,
   sayOn,
   suggestionText,
-  wishText,
 } from './findings.ts';
 import { silenceText } from './rule-words.ts';
 
@@ -149,7 +148,7 @@ function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, p
       );
     }
   }
-  const seen = new Map<string, RuleId>();
+  const seen = new Map<string, string>();
   for (const finding of shown(found)) {
     const ids = finding.evidence.map(({ id }) => id).join(' ');
     const above = seen.get(ids);

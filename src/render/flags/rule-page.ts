@@ -3,11 +3,13 @@ import { standards } from '../../domain/clients/profile.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Limit } from '../../domain/rules/limits.ts';
 import type { Rule, Source } from '../../domain/rules/rule.ts';
+import { sentenceText } from '../../domain/text/sentence.ts';
+import { wishText } from '../../domain/text/words.ts';
 import { oneLine, pad, wrap } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 import { findingBlock } from './finding-block.ts';
-import { findingJson, isoDay, sayOn, wishText } from './findings.ts';
-import { limitText, ownerText, quietText, silencers, silenceText } from './rule-words.ts';
+import { findingJson, isoDay, sayOn } from './findings.ts';
+import { limitText, ownerText, silencers, silenceText } from './rule-words.ts';
 
 /** A rule explained: in general, or by what it makes of one client. */
 interface RulePage {
@@ -57,7 +59,8 @@ function opinion({ explanation, evidence }: NonNullable<RulePage['about']>, page
     if (silence) lines.push(page.mark('muted', '  It would say:'));
     return [...lines, ...findingBlock(finding, evidence, page, { silent: silence !== null })];
   }
-  if (!verdict.flagged) lines.push(...paragraph(`Nothing to say. ${quietText(verdict, say)}`, page, '  '));
+  if (!verdict.flagged)
+    lines.push(...paragraph(`Nothing to say. ${sentenceText(verdict.says, say)}`, page, '  '));
   return lines;
 }
 
@@ -139,7 +142,7 @@ function opinionJson({ explanation, evidence }: NonNullable<RulePage['about']>):
     silence: silence?.why ?? null,
     silencedBecause: silence ? silenceText(silence, isoDay) : null,
     quiet: verdict.flagged ? null : verdict.because,
-    quietBecause: verdict.flagged ? null : quietText(verdict, isoDay),
+    quietBecause: verdict.flagged ? null : sentenceText(verdict.says, isoDay),
     prefersWriting: wish?.because ?? null,
     finding: finding ? findingJson(finding, evidence) : null,
   };

@@ -1,10 +1,10 @@
 import { rules } from '../../domain/rules/index.ts';
 import type { Limit } from '../../domain/rules/limits.ts';
-import type { Quiet, Rule } from '../../domain/rules/rule.ts';
+import type { Rule } from '../../domain/rules/rule.ts';
 import type { Silence } from '../../domain/rules/silence.ts';
-import { oneLine, plural } from '../layout/text.ts';
-import { type SayDay, wishText } from './findings.ts';
-import { repairQuietText } from './repair-quiet.ts';
+import type { SayDay } from '../../domain/text/sentence.ts';
+import { wishText } from '../../domain/text/words.ts';
+import { oneLine } from '../layout/text.ts';
 
 const ofRepair = 'the rules about what went wrong';
 const atRest = rules.filter(({ kind }) => kind === 'waiting').map(({ id }) => id);
@@ -30,34 +30,6 @@ export function silenceText(silence: Silence, say: SayDay): string {
       const until = silence.mute.untilOn ? ` until ${say(silence.mute.untilOn)}` : '';
       return `muted${until}: ${oneLine(silence.mute.because)}`;
     }
-  }
-}
-
-/** Why a rule has nothing to say, in a whole sentence. */
-export function quietText(verdict: Quiet, say: SayDay): string {
-  switch (verdict.because) {
-    case 'talked':
-      return `You talked on ${say(verdict.on)}.`;
-    case 'few':
-      return `${plural(verdict.count, 'exchange')} in ${plural(verdict.days, 'day')} that count here; it speaks from ${verdict.needed}.`;
-    case 'no-group':
-      return `There was no talk in a group in ${plural(verdict.days, 'day')}.`;
-    case 'recent':
-      return `The last exchange was on ${say(verdict.on)}; the next is due on ${say(verdict.dueOn)}.`;
-    case 'nothing-said':
-      return 'No exchange is logged; that is the matter of never-contacted.';
-    case 'said':
-      return `The last exchange was on ${say(verdict.on)}.`;
-    case 'young':
-      return `The client is new; it speaks from ${say(verdict.dueOn)}.`;
-    case 'planned':
-      return `A first ${verdict.channel} is booked for ${say(verdict.on)}.`;
-    case 'answered':
-      return verdict.on ? `Nothing is open since ${say(verdict.on)}.` : 'Nothing is open.';
-    case 'not-yet':
-      return `The message of ${say(verdict.on)} is given until ${say(verdict.dueOn)}.`;
-    default:
-      return repairQuietText(verdict, say);
   }
 }
 

@@ -3,12 +3,12 @@ import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.
 import { amountText } from '../../domain/money/money.ts';
 import { type Case, isOpenCase, type Outcome, type Rung } from '../../domain/repair/case.ts';
 import type { CaseDeed } from '../../domain/repair/next-step.ts';
+import { spanText } from '../../domain/text/words.ts';
 import { isoDay } from '../flags/findings.ts';
 import { listView } from '../layout/table.ts';
 import { plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
 import { dayFor } from '../plans/reminders.ts';
-import { spanText } from '../words/days.ts';
 import { reasonSentence } from './ladder-words.ts';
 
 /** The rungs of the ladder, as one names them. */

@@ -8,9 +8,10 @@ import type { ClimbReason, NextRung } from '../../domain/repair/ladder.ts';
 import { isSaidUnlogged } from '../../domain/repair/repairs.ts';
 import type { SecondFailure } from '../../domain/repair/second-failure.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
+import { triesText } from '../../domain/text/words.ts';
 import type { SayDay } from '../flags/findings.ts';
 import { oneLine, plural } from '../layout/text.ts';
-import { clientWord, triesText } from '../words/names.ts';
+import { clientWord } from '../words/names.ts';
 
 /** Where a case stands on the ladder, in whole sentences. */
 interface LadderWords {

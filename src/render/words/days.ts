@@ -1,5 +1,6 @@
 import type { YearlyDay } from '../../domain/care/occasion.ts';
 import { type CalendarDate, daysBetween, weekdayOf } from '../../domain/days/calendar-date.ts';
+import { spanText } from '../../domain/text/words.ts';
 import type { Action } from '../layout/action-page.ts';
 import type { Page } from '../layout/view.ts';
 
@@ -64,19 +65,6 @@ export function distanceText(day: CalendarDate, today: CalendarDate): string {
   if (days === 1) return 'tomorrow';
   if (days === -1) return 'yesterday';
   return days > 0 ? `in ${spanText(days)}` : `${spanText(-days)} ago`;
-}
-
-/** A number of days in whole units as a person would use them, never rounded up: `12 days`, `5 weeks`, `7 months`, `2 years`. */
-export function spanText(days: number): string {
-  const [count, unit] =
-    days < 21
-      ? [days, 'day']
-      : days < 70
-        ? [Math.floor(days / 7), 'week']
-        : days < 1095
-          ? [Math.floor(days / 30), 'month']
-          : [Math.floor(days / 365), 'year'];
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 /** A day as it is said to somebody: `Friday 6 March`, with the year where it is not this one. */

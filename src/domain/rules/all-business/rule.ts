@@ -1,9 +1,10 @@
-import { isOpenCase } from '../../repair/case.ts';
+import { say } from '../../text/sentence.ts';
+import { hasOpenCase } from '../open-cases.ts';
+import { caseOpen, noted } from '../quiet.ts';
 import { defineRule } from '../rule.ts';
-import { type UntouchedFacts, untouched } from '../untouched.ts';
+import { untouched } from '../untouched.ts';
 
-/** Touches are noted, and not one of them is personal. */
-export default defineRule<UntouchedFacts, 'noted' | 'days'>({
+export default defineRule({
   id: 'all-business',
   kind: 'suggestion',
   place: 60,
@@ -20,11 +21,15 @@ export default defineRule<UntouchedFacts, 'noted' | 'days'>({
   wishSilences: false,
   span: ({ days }) => days,
   check(relationship, limits, day) {
-    const { acquaintance, repairs } = relationship;
-    if (repairs.cases.some((file) => isOpenCase(file.case))) return { flagged: false, because: 'case-open' };
-    const learntOn = acquaintance.notes.personal?.lastOn;
-    return learntOn && learntOn >= day.firstOf(limits.days)
-      ? { flagged: false, because: 'noted', kind: 'personal', on: learntOn }
-      : untouched('personal', relationship, limits, day);
+    if (hasOpenCase(relationship)) return caseOpen;
+    const learntOn = relationship.acquaintance.notes.personal?.lastOn;
+    if (learntOn && learntOn >= day.firstOf(limits.days)) return noted('personal', learntOn);
+    return untouched(
+      'personal',
+      relationship,
+      limits,
+      day,
+      ({ exchanges, stretch }) => say`all business: not one personal word in ${exchanges} ${stretch}`,
+    );
   },
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ago, ask, type Circumstances, flagOf, today } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, type Circumstances, flagOf, lineOf, today } from '../../../../test/domain/rules/ask.ts';
 import { aCharge } from '../../../../test/support/charge.ts';
 import type { Budget } from '../../money/budget.ts';
 import type { Charge } from '../../repair/charge.ts';
@@ -16,19 +16,22 @@ const asked = (charges: readonly Charge[], how?: Circumstances) => ask(budgetNea
 const flag = (charges: readonly Charge[], how?: Circumstances) => flagOf(budgetNear, [], of(charges, how));
 
 test('without a charge or a budget it is quiet', () => {
-  expect(asked([])).toEqual({ flagged: false, because: 'no-charge' });
-  expect(asked([aCharge()], { repairs: { budget: null } })).toEqual({ flagged: false, because: 'no-budget' });
+  expect(lineOf(asked([]))).toBe('no-charge: There is no charge.');
+  expect(lineOf(asked([aCharge()], { repairs: { budget: null } }))).toBe(
+    'no-budget: They have set no budget that is known here.',
+  );
 });
 
 test.each([
-  [1, { flagged: false, because: 'budget-left', percent: 0 }],
-  [79_999, { flagged: false, because: 'budget-left', percent: 79 }],
-  [80_000, { flagged: true, level: 'amber' }],
-  [99_999, { flagged: true, level: 'amber' }],
-  [100_000, { flagged: true, level: 'red' }],
-  [250_000, { flagged: true, level: 'red' }],
+  [1, 'budget-left: 0 % of the budget is used.'],
+  [79_999, 'budget-left: 79 % of the budget is used.'],
+  [80_000, 'amber'],
+  [99_999, 'amber'],
+  [100_000, 'red'],
+  [250_000, 'red'],
 ])('%i cents of 1000 USD', (minor, expected) => {
-  expect(asked([aCharge({ amount: usd(minor) })])).toMatchObject(expected);
+  const verdict = asked([aCharge({ amount: usd(minor) })]);
+  expect(verdict.flagged ? verdict.level : lineOf(verdict)).toBe(expected);
 });
 
 test('it tells what is used of what, in which month, and of which charge they should know', () => {
@@ -70,7 +73,9 @@ test('what they know of, what another month or currency holds and what was let g
 
 test('it is quiet once they know of the charge with which it came so far, and speaks anew when it is passed', () => {
   const near = aCharge({ id: 4, notedOn: ago(1), amount: usd(85_000), toldOn: ago(1), toldChannel: 'call' });
-  expect(asked([near])).toEqual({ flagged: false, because: 'budget-told', on: ago(1) });
+  expect(lineOf(asked([near]))).toBe(
+    `budget-told: They were told of the charge that came near it on ${ago(1)}.`,
+  );
   const small = aCharge({ id: 5, amount: usd(1_000) });
   expect(asked([near, small])).toMatchObject({ because: 'budget-told' });
   const large = aCharge({ id: 6, amount: usd(20_000) });
@@ -81,7 +86,7 @@ test('it is quiet once they know of the charge with which it came so far, and sp
 test('other months, other currencies and other days do not count', () => {
   const before = aCharge({ notedOn: ago(2), amount: usd(500_000) });
   const euros = aCharge({ id: 2, amount: { minor: 500_000, currency: 'EUR' } });
-  expect(asked([before, euros])).toEqual({ flagged: false, because: 'budget-left', percent: 0 });
+  expect(lineOf(asked([before, euros]))).toBe('budget-left: 0 % of the budget is used.');
   const quarterly = { repairs: { budget: { ...budget, per: 'quarter' as const } } };
   expect(flag([before, euros], quarterly).facts).toMatchObject({ percent: 500, last: '2026-03-31' });
   const later = aCharge({ notedOn: ago(-1), amount: usd(500_000) });
@@ -99,5 +104,16 @@ test('its numbers can be others', () => {
   const half = [aCharge({ amount: usd(50_000) })];
   expect(flag(half, { limits: { percent: 50 } }).level).toBe('amber');
   expect(flag(half, { limits: { percent: 50, red: 50 } }).level).toBe('red');
-  expect(asked(half, { limits: { percent: 51 } })).toMatchObject({ because: 'budget-left', percent: 50 });
+  expect(lineOf(asked(half, { limits: { percent: 51 } }))).toBe('budget-left: 50 % of the budget is used.');
+});
+
+test('says how much of the budget is used, and what they do not know of', () => {
+  const charges = [
+    aCharge({ id: 4, amount: usd(60_000) }),
+    aCharge({ id: 5, amount: usd(35_000), what: 'stamps' }),
+  ];
+  const used = '950 USD of their budget of 1000 USD a month is used (95 %), and they have not been told of';
+  expect(lineOf(flag(charges))).toBe(`${used} 2 charges`);
+  const told = charges.map((one) => (one.id === 4 ? { ...one, toldOn: today } : one));
+  expect(lineOf(flag(told))).toBe(`${used} “stamps”`);
 });

@@ -1,28 +1,14 @@
-import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
-import type { Money } from '../../money/money.ts';
+import { daysBetween } from '../../days/calendar-date.ts';
+import { formatBudget } from '../../money/budget.ts';
+import { formatMoney } from '../../money/money.ts';
 import { budgetUse, chargeReaching, chargesIn } from '../../repair/budget-use.ts';
-import { defineRule } from '../rule.ts';
+import { on, say } from '../../text/sentence.ts';
+import { quoted } from '../../text/words.ts';
+import { noCharge } from '../quiet.ts';
+import { defineRule, quiet } from '../rule.ts';
 import { xia2004 } from '../sources.ts';
 
-/** What `budget-near` found. */
-export interface BudgetNearFacts {
-  used: Money;
-  budget: Money;
-  per: 'month' | 'quarter' | 'year';
-  /** The used share in whole percent. */
-  percent: number;
-  /** The first and the last day the budget is for. */
-  first: CalendarDate;
-  last: CalendarDate;
-  /** The charge with which it came so far, and what that is for. */
-  chargeId: number;
-  what: string;
-  /** How many charges of the period they do not know of, that one included. */
-  untold: number;
-}
-
-/** What the client has set aside is nearly used, and they do not know it. */
-export default defineRule<BudgetNearFacts, 'percent' | 'red'>({
+export default defineRule({
   id: 'budget-near',
   kind: 'repair',
   place: 100,
@@ -44,25 +30,31 @@ export default defineRule<BudgetNearFacts, 'percent' | 'red'>({
   span: () => 1,
   check({ repairs, wish }, limits, { today }) {
     const charges = repairs.charges.filter(({ notedOn }) => notedOn <= today);
-    if (charges.length === 0) return { flagged: false, because: 'no-charge' };
-    if (repairs.budget === null) return { flagged: false, because: 'no-budget' };
-    const use = budgetUse(repairs.budget, charges, today);
+    if (charges.length === 0) return noCharge;
+    const { budget } = repairs;
+    if (budget === null) return quiet('no-budget', say`They have set no budget that is known here.`);
+    const use = budgetUse(budget, charges, today);
     const { percent, used, first, last } = use;
     const line = percent >= limits.red ? limits.red : limits.percent;
     const reaching = percent >= line ? chargeReaching(line, use, charges) : undefined;
-    if (!reaching) return { flagged: false, because: 'budget-left', percent };
+    if (!reaching) return quiet('budget-left', say`${percent} % of the budget is used.`);
     const { id, what, toldOn, notedOn } = reaching;
-    if (toldOn !== null && toldOn <= today) return { flagged: false, because: 'budget-told', on: toldOn };
+    if (toldOn !== null && toldOn <= today)
+      return quiet('budget-told', say`They were told of the charge that came near it on ${on(toldOn)}.`);
     const untold = chargesIn(use, charges).filter((one) => one.toldOn === null || one.toldOn > today);
     // One talk tells them of everything.
     const [oldest = id, ...others] = untold.map((one) => one.id);
+    const share = `${formatMoney(used)} of their budget of ${formatBudget(budget)} is used (${percent} %)`;
+    const unknown = untold.length > 1 ? `${untold.length} charges` : quoted(what);
     return {
       flagged: true,
       level: percent >= limits.red ? 'red' : 'amber',
       overdue: daysBetween(notedOn, today),
       sinceOn: notedOn,
+      says: say`${share}, and they have not been told of ${unknown}`,
       facts: {
-        ...{ used, budget: repairs.budget.amount, per: repairs.budget.per, percent, first, last },
+        ...{ used, budget: budget.amount, per: budget.per, percent, first, last },
+        // The charge with which it came so far.
         ...{ chargeId: id, what, untold: untold.length },
       },
       evidence: [],

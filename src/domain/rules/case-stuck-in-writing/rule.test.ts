@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, type Circumstances, flagOf, ids, today } from '../../../../test/domain/rules/ask.ts';
+import { ask, type Circumstances, flagOf, ids, lineOf, today } from '../../../../test/domain/rules/ask.ts';
 import { aCaseEntry, aFile, aPromise, aStep } from '../../../../test/support/case-file.ts';
 import { addDays } from '../../days/calendar-date.ts';
 import caseStuckInWriting from './rule.ts';
@@ -11,6 +11,8 @@ const asked = (file: ReturnType<typeof aFile>, how: Circumstances = {}) =>
 const flagged = (file: ReturnType<typeof aFile>, how: Circumstances = {}) =>
   flagOf(caseStuckInWriting, [], { ...how, repairs: { cases: [file], ...how.repairs } });
 
+const line = (file: ReturnType<typeof aFile>, how?: Circumstances) => lineOf(flagged(file, how));
+
 const theirs = aCaseEntry('2026-03-02', { direction: 'in' });
 const yours = aCaseEntry('2026-03-03');
 const again = aCaseEntry('2026-03-05', { direction: 'in', channel: 'message' });
@@ -18,11 +20,9 @@ const call = aCaseEntry('2026-03-04', { channel: 'call', direction: 'mutual' });
 
 describe('case-stuck-in-writing, in writing', () => {
   test('speaks on the day of the second written entry', () => {
-    expect(asked(aFile({ entries: [theirs] }), { today: on(1) })).toEqual({
-      flagged: false,
-      because: 'case-in-time',
-      dueOn: on(2),
-    });
+    expect(lineOf(asked(aFile({ entries: [theirs] }), { today: on(1) }))).toBe(
+      `case-in-time: There is time until ${on(2)}.`,
+    );
     const money = (minor: number) => ({ minor, currency: 'USD' });
     const file = aFile({
       case: { amount: money(50_000), handledBy: 'Sam' },
@@ -70,11 +70,9 @@ describe('case-stuck-in-writing, in writing', () => {
     const missed = aCaseEntry('2026-03-04', { channel: 'call', kind: 'attempt' });
     const flag = flagged(aFile({ entries: [theirs, yours, missed] }), { today: on(2) });
     expect(ids(flag.evidence)).toEqual([theirs.id, yours.id]);
-    expect(asked(aFile({ entries: [theirs, yours, call] }), { today: on(2) })).toEqual({
-      flagged: false,
-      because: 'case-in-time',
-      dueOn: on(7),
-    });
+    expect(lineOf(asked(aFile({ entries: [theirs, yours, call] }), { today: on(2) }))).toBe(
+      `case-in-time: There is time until ${on(7)}.`,
+    );
   });
 
   test('knows that they were heard in a way that is not in the log', () => {
@@ -86,7 +84,9 @@ describe('case-stuck-in-writing, in writing', () => {
 
   test('a rung that was put off is asked about again', () => {
     const steps = [aStep('stayed', '2026-03-04', { rung: 'call', because: 'they travel' })];
-    expect(asked(aFile({ steps }), { today: on(6) })).toMatchObject({ dueOn: on(7) });
+    expect(lineOf(asked(aFile({ steps }), { today: on(6) }))).toBe(
+      `case-in-time: There is time until ${on(7)}.`,
+    );
     expect(flagged(aFile({ steps }), { today: on(7) }).facts).toMatchObject({
       reasons: ['no-talk', 'stayed'],
       stayedOn: on(2),
@@ -137,15 +137,67 @@ describe('case-stuck-in-writing, when a call is not enough', () => {
 
   test('is quiet once they met, or it is put right', () => {
     const met = aCaseEntry('2026-03-06', { channel: 'meeting', direction: 'mutual' });
-    expect(asked(aFile({ entries: [call, met] }), { today: on(30) })).toEqual({
-      flagged: false,
-      because: 'case-off-paper',
-      on: on(4),
-    });
+    expect(lineOf(asked(aFile({ entries: [call, met] }), { today: on(30) }))).toBe(
+      `case-off-paper: It is with the two who decide since ${on(4)}.`,
+    );
     const past = aFile({ entries: [call, { ...met, reachedDecider: false }] });
     expect(asked(past, { today: on(30) }).flagged).toBe(true);
     const fixed = aFile({ case: { fixedOn: on(3) } });
-    expect(asked(fixed, { today: on(30) })).toEqual({ flagged: false, because: 'case-at-rest' });
+    expect(lineOf(asked(fixed, { today: on(30) }))).toBe(
+      'case-at-rest: It is put right, and waits only for the client to say so.',
+    );
     expect(asked(fixed, { today: on(2) }).flagged).toBe(true);
+  });
+});
+
+describe('case-stuck-in-writing', () => {
+  test('says what was written, what is at stake, and whom to call', () => {
+    const usd = (minor: number) => ({ minor, currency: 'USD' });
+    const emails = [theirs, yours, aCaseEntry('2026-03-05')];
+    const at = { today: on(3), repairs: { deciders: ['Dana Reyes'], yearlyValue: usd(500_000) } };
+    expect(line(aFile({ case: { amount: usd(50_000) }, entries: emails }), at)).toBe(
+      '“The invoice was too high”: 3 emails in 4 days about it and no talk; stop writing, call Dana Reyes, who decides (500 USD at stake, 5000 USD a year)',
+    );
+    expect(line(aFile({ entries: emails, steps: [aStep('heard', '2026-03-03')] }), at)).toContain(
+      ': 3 emails in 4 days about it and no talk is logged; stop writing, call Dana Reyes, who decides',
+    );
+    const stayed = [aStep('stayed', '2026-03-02', { rung: 'call', because: 'they travel' })];
+    expect(line(aFile({ entries: [theirs, yours, again], steps: stayed }), { today: on(7) })).toBe(
+      `“The invoice was too high”: 3 written exchanges in 4 days about it and no talk, put off on ${today}; stop writing, call them`,
+    );
+    expect(line(aFile({ entries: [theirs] }), { today: on(2), limits: { days: 2 } })).toBe(
+      '“The invoice was too high”: open for 2 working days and no talk; stop writing, call them',
+    );
+  });
+
+  test('says that a call was not enough, or that there is no time for one', () => {
+    const called = aFile({ case: { handledBy: 'Sam' }, entries: [theirs, call] });
+    const deciders = { deciders: ['Dana Reyes'] };
+    expect(line(called, { today: on(7), repairs: deciders })).toBe(
+      `“The invoice was too high”: talked on ${on(2)}, still open 3 working days later; meet Dana Reyes, who decides, yourself and not through Sam`,
+    );
+    const before = aFile({ case: { id: 9, openedOn: on(-9), settledOn: on(-1), outcome: 'settled' } });
+    const critical = aFile({ case: { severity: 'critical' }, entries: [theirs] });
+    const both = { repairs: { cases: [before, critical], deciders: ['Ann', 'Bea'] } };
+    expect(line(critical, both)).toBe(
+      '“The invoice was too high”: critical, and the second failure of late; stop writing, meet Ann or Bea, who decide',
+    );
+    expect(flagged(critical, both).echoes).toBe('second-failure');
+    expect(flagged(critical)).not.toHaveProperty('echoes');
+  });
+
+  test('says that a rung was decided on and not reached', () => {
+    const missed = ['2026-03-03', '2026-03-04'].map((day) =>
+      aCaseEntry(day, { channel: 'call', kind: 'attempt' }),
+    );
+    const steps = (rung: 'call' | 'in-person') => [aStep('escalated', '2026-03-03', { rung })];
+    const at = { today: on(2), repairs: { deciders: ['Dana Reyes'] } };
+    expect(line(aFile({ steps: steps('call'), entries: missed }), at)).toBe(
+      `“The invoice was too high”: taken to a call on ${on(1)}, and none is logged, 2 calls reached nobody; call Dana Reyes, who decides`,
+    );
+    const critical = { case: { severity: 'critical' as const }, steps: steps('in-person') };
+    expect(line(aFile(critical), at)).toBe(
+      `“The invoice was too high”: taken to a meeting on ${on(1)}, and none is logged; critical; meet Dana Reyes, who decides`,
+    );
   });
 });

@@ -1,49 +1,19 @@
-import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import { daysBetween } from '../../days/calendar-date.ts';
 import { workingDaysBetween } from '../../days/working-days.ts';
 import { isLiveChannel } from '../../log/entry.ts';
-import type { Money } from '../../money/money.ts';
-import type { CaseFile, Rung } from '../../repair/case.ts';
-import { type ClimbReason, type Ladder, ladderOf, type NextRung } from '../../repair/ladder.ts';
+import { formatMoney, type Money } from '../../money/money.ts';
+import type { CaseFile } from '../../repair/case.ts';
+import { type Ladder, ladderOf, type NextRung } from '../../repair/ladder.ts';
 import { isSaidUnlogged } from '../../repair/repairs.ts';
 import { secondFailure } from '../../repair/second-failure.ts';
-import { type CaseFacts, worstCase } from '../open-cases.ts';
-import { defineRule, type Quiet } from '../rule.ts';
+import { oneLine } from '../../text/one-line.ts';
+import { on, type Sentence, say } from '../../text/sentence.ts';
+import { plural, quoted, triesText, wishText } from '../../text/words.ts';
+import { caseAtRest, caseInTime, caseOffPaper, whoDecides, worstCase } from '../open-cases.ts';
+import { defineRule, quiet } from '../rule.ts';
 import { daftLengel1986, kruger2005, maxhamNetemeyer2002 } from '../sources.ts';
 
-/** What `case-stuck-in-writing` found. */
-export interface CaseStuckInWritingFacts extends CaseFacts {
-  rung: Rung;
-  /** The rung it is time for. */
-  to: Rung;
-  /** The day since which it is. */
-  dueOn: CalendarDate;
-  reasons: ClimbReason['kind'][];
-  /** Written entries about it, either way; how many of them were emails, and from the first to the last how many days. */
-  rounds: number;
-  emails: number;
-  days: number;
-  /** Working days since it came up, or where a call was not enough, since then. */
-  workingDays: number;
-  /** The first talk about it. */
-  talkedOn: CalendarDate | null;
-  /** Whether they were heard, or answered, in a way that is not in the log; it may have been a talk. */
-  unlogged: boolean;
-  /** The day on which the rung was decided on, where it was not reached since, and the calls that reached nobody. */
-  decidedOn: CalendarDate | null;
-  missedCalls: number;
-  /** The day on which the rung was put off. */
-  stayedOn: CalendarDate | null;
-  /** Who decides at the client, by name. */
-  deciders: readonly string[];
-  /** Who deals with it on the owner's side; null is the owner. */
-  handledBy: string | null;
-  /** What the dispute is over, and what they are worth in a year. */
-  amount: Money | null;
-  yearlyValue: Money | null;
-}
-
-/** It is time to leave writing, or where a call was not enough, for the two who decide to meet. */
-export default defineRule<CaseStuckInWritingFacts, 'rounds' | 'days' | 'call' | 'within' | 'red'>({
+export default defineRule({
   id: 'case-stuck-in-writing',
   kind: 'repair',
   place: 50,
@@ -84,7 +54,8 @@ export default defineRule<CaseStuckInWritingFacts, 'rounds' | 'days' | 'call' | 
   span: () => 1,
   check(relationship, limits, { today, workingWeek }) {
     const { repairs } = relationship;
-    return worstCase<CaseStuckInWritingFacts>(relationship, (file, whole) => {
+    const { deciders, decidersWish: wish, yearlyValue } = repairs;
+    return worstCase(relationship, (file, whole) => {
       const ladder = ladderOf(file, {
         today,
         workingWeek,
@@ -92,47 +63,38 @@ export default defineRule<CaseStuckInWritingFacts, 'rounds' | 'days' | 'call' | 
         limits: { rounds: limits.rounds, days: limits.days, afterCall: limits.call },
       });
       const { next } = ladder;
-      if (!next?.isDue) return quiet(ladder);
-      const { decidersWish: wish } = repairs;
-      if (wish) return { flagged: false, because: 'decider-writes', wish };
-      const atOnce = next.reasons.some(({ kind }) => kind === 'critical' || kind === 'second-failure');
+      if (!next) return ladder.metOn ? caseOffPaper(ladder.metOn) : caseAtRest;
+      if (!next.isDue) return caseInTime(next.dueOn);
+      if (wish) return quiet('decider-writes', say`${wishText(wish)}.`);
+      const { what, openedOn, handledBy, amount } = file.case;
+      const isSecond = next.reasons.some(({ kind }) => kind === 'second-failure');
+      const atOnce = isSecond || next.reasons.some(({ kind }) => kind === 'critical');
       const late = workingDaysBetween(next.dueOn, today, workingWeek) >= limits.red;
+      const climb = climbOf(file, ladder, next);
       return {
         level: atOnce || late ? 'red' : 'amber',
         overdue: daysBetween(next.dueOn, today),
-        sinceOn: file.case.openedOn,
-        facts: {
-          ...standing(file, ladder, next),
-          deciders: repairs.deciders,
-          handledBy: file.case.handledBy,
-          amount: file.case.amount,
-          yearlyValue: repairs.yearlyValue,
-        },
+        sinceOn: openedOn,
+        says: say`${quoted(what)}: ${sayWhy(climb)}; ${advice(climb, deciders, handledBy)}${stakes(amount, yearlyValue)}`,
+        facts: { ...climb, deciders, handledBy, amount, yearlyValue },
         evidence: exchanges(file),
         act: next.rung === 'in-person' ? 'meeting' : 'call',
         doubt: null,
+        deciders,
+        ...(isSecond ? { echoes: 'second-failure' } : {}),
       };
     });
   },
 });
 
-function quiet({ metOn, next }: Ladder): Quiet {
-  if (next) return { flagged: false, because: 'case-in-time', dueOn: next.dueOn };
-  return metOn
-    ? { flagged: false, because: 'case-off-paper', on: metOn }
-    : { flagged: false, because: 'case-at-rest' };
-}
+/** Where the case stands, which rung it is time for, and why. */
+type Climb = ReturnType<typeof climbOf>;
 
-type Standing = Exclude<
-  keyof CaseStuckInWritingFacts,
-  keyof CaseFacts | 'deciders' | 'handledBy' | 'amount' | 'yearlyValue'
->;
-
-function standing(
+function climbOf(
   file: CaseFile,
   { rung, rounds, firstTalkOn }: Ladder,
   { rung: to, dueOn, reasons }: NextRung,
-): Pick<CaseStuckInWritingFacts, Standing> {
+) {
   const written = exchanges(file).filter(({ channel }) => !isLiveChannel(channel));
   const [first] = written;
   const last = written.at(-1);
@@ -143,12 +105,16 @@ function standing(
     to,
     dueOn,
     reasons: reasons.map(({ kind }) => kind),
+    // Written entries about it, either way; how many of them were emails, and from the first to the last how many days.
     rounds,
     emails: written.filter(({ channel }) => channel === 'email').length,
     days: first && last ? daysBetween(first.happenedOn, last.happenedOn) + 1 : 0,
+    // Since it came up, or where a call was not enough, since then.
     workingDays: waited?.workingDays ?? 0,
     talkedOn: firstTalkOn,
+    // They were heard, or answered, in a way that is not in the log; it may have been a talk.
     unlogged: isSaidUnlogged(file),
+    // The day on which the rung was decided on, where it was not reached since, and the calls that reached nobody.
     decidedOn: decided?.on ?? null,
     missedCalls: decided?.missedCalls ?? 0,
     stayedOn: reasons.find((reason) => reason.kind === 'stayed')?.on ?? null,
@@ -157,4 +123,42 @@ function standing(
 
 function exchanges({ entries }: CaseFile): CaseFile['entries'] {
   return entries.filter(({ kind }) => kind === 'exchange');
+}
+
+/** Why writing, or the call, is over. */
+function sayWhy(climb: Climb): Sentence {
+  const { reasons, decidedOn, talkedOn, stayedOn, workingDays } = climb;
+  const straight = [
+    ...(reasons.includes('critical') ? ['critical'] : []),
+    ...(reasons.includes('second-failure') ? ['the second failure of late'] : []),
+  ].join(', and ');
+  const putOff = stayedOn ? say`, put off on ${on(stayedOn)}` : '';
+  if (decidedOn) {
+    const taken = `taken to ${climb.to === 'call' ? 'a call' : 'a meeting'}`;
+    const tried = climb.missedCalls > 0 ? `, ${triesText(climb.missedCalls)}` : '';
+    return say`${taken} on ${on(decidedOn)}, and none is logged${tried}${straight && `; ${straight}`}${putOff}`;
+  }
+  if (straight) return say`${straight}${putOff}`;
+  if (talkedOn)
+    return say`talked on ${on(talkedOn)}, still open ${plural(workingDays, 'working day')} later${putOff}`;
+  return say`${writtenText(climb)}${putOff}`;
+}
+
+function writtenText({ reasons, rounds, emails, days, workingDays, unlogged }: Climb): string {
+  const talk = unlogged ? 'no talk is logged' : 'no talk';
+  if (!reasons.includes('rounds')) return `open for ${plural(workingDays, 'working day')} and ${talk}`;
+  const what = emails === rounds ? plural(emails, 'email') : plural(rounds, 'written exchange');
+  return `${what} in ${plural(days, 'day')} about it and ${talk}`;
+}
+
+/** What to do instead, and with whom. */
+function advice({ rung, rounds, to }: Climb, deciders: readonly string[], handledBy: string | null): string {
+  const stop = rung === 'email' && rounds > 0 ? 'stop writing, ' : '';
+  const self = handledBy === null ? '' : `, yourself and not through ${oneLine(handledBy)}`;
+  return `${stop}${to === 'call' ? 'call' : 'meet'} ${whoDecides(deciders)}${self}`;
+}
+
+function stakes(amount: Money | null, yearlyValue: Money | null): string {
+  if (!amount) return '';
+  return ` (${formatMoney(amount)} at stake${yearlyValue ? `, ${formatMoney(yearlyValue)} a year` : ''})`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, flagOf, ids, today } from '../../../../test/domain/rules/ask.ts';
+import { ask, flagOf, ids, lineOf, today } from '../../../../test/domain/rules/ask.ts';
 import { aCaseEntry, aFile, aStep } from '../../../../test/support/case-file.ts';
 import { addDays } from '../../days/calendar-date.ts';
 import caseUnheard from './rule.ts';
@@ -11,7 +11,7 @@ describe('case-unheard', () => {
   test('counts from the day it was opened again, and what they said before is history', () => {
     const steps = [aStep('heard', '2026-02-10'), aStep('reopened', '2026-03-02')];
     const repairs = { cases: [aFile({ case: { openedOn: addDays(today, -30) }, steps })] };
-    expect(ask(caseUnheard, [], { repairs })).toMatchObject({ because: 'case-in-time', dueOn: on(1) });
+    expect(lineOf(ask(caseUnheard, [], { repairs }))).toBe(`case-in-time: There is time until ${on(1)}.`);
     expect(flagOf(caseUnheard, [], { repairs, today: on(1) })).toMatchObject({
       ...{ overdue: 1, sinceOn: today, facts: { openedOn: today, workingDays: 1 } },
     });
@@ -20,11 +20,7 @@ describe('case-unheard', () => {
   test('gives one working day, and is red from the third', () => {
     const entry = aCaseEntry('2026-03-02', { direction: 'in' });
     const repairs = { cases: [aFile({ entries: [entry] })] };
-    expect(ask(caseUnheard, [], { repairs })).toEqual({
-      flagged: false,
-      because: 'case-in-time',
-      dueOn: on(1),
-    });
+    expect(lineOf(ask(caseUnheard, [], { repairs }))).toBe(`case-in-time: There is time until ${on(1)}.`);
     const flag = flagOf(caseUnheard, [], { repairs, today: on(1) });
     expect(flag).toMatchObject({ level: 'amber', overdue: 1, sinceOn: today, caseId: 1, doubt: null });
     expect(flag.act).toEqual({ command: 'case hear', id: 1, rest: '"…" --by call' });
@@ -45,22 +41,19 @@ describe('case-unheard', () => {
 
   test('is quiet once they were heard, and not when they were only answered', () => {
     const heard = { cases: [aFile({ steps: [aStep('heard', '2026-03-02')] })] };
-    expect(ask(caseUnheard, [], { repairs: heard, today: on(9) })).toEqual({
-      flagged: false,
-      because: 'case-heard',
-      on: today,
-    });
+    expect(lineOf(ask(caseUnheard, [], { repairs: heard, today: on(9) }))).toBe(
+      `case-heard: They were heard on ${today}.`,
+    );
     const answered = { cases: [aFile({ steps: [aStep('answered', '2026-03-02')] })] };
     expect(ask(caseUnheard, [], { repairs: answered, today: on(9) }).flagged).toBe(true);
   });
 
   test('without an open case there is nothing to say', () => {
     const settled = aFile({ case: { settledOn: today, outcome: 'settled' } });
-    expect(ask(caseUnheard, [], { today: on(9) })).toEqual({ flagged: false, because: 'no-case' });
-    expect(ask(caseUnheard, [], { repairs: { cases: [settled] }, today: on(9) })).toEqual({
-      flagged: false,
-      because: 'no-case',
-    });
+    expect(lineOf(ask(caseUnheard, [], { today: on(9) }))).toBe('no-case: No case is open.');
+    expect(lineOf(ask(caseUnheard, [], { repairs: { cases: [settled] }, today: on(9) }))).toBe(
+      'no-case: No case is open.',
+    );
   });
 
   test('of several cases it speaks of the one that presses most, and counts the others', () => {
@@ -75,7 +68,19 @@ describe('case-unheard', () => {
 
   test('on a day before it came up there is no case, and on one before they were heard they were not', () => {
     const repairs = { cases: [aFile({ steps: [aStep('heard', '2026-03-09')] })] };
-    expect(ask(caseUnheard, [], { repairs, today: on(-1) })).toEqual({ flagged: false, because: 'no-case' });
+    expect(lineOf(ask(caseUnheard, [], { repairs, today: on(-1) }))).toBe('no-case: No case is open.');
     expect(ask(caseUnheard, [], { repairs, today: on(3) }).flagged).toBe(true);
+  });
+
+  test('says which case it is, since when it is open, and how many more there are', () => {
+    const file = (id: number) => aFile({ case: { id, what: 'A charge nobody\nmentioned' } });
+    const line = (days: number, ...files: ReturnType<typeof file>[]) =>
+      lineOf(flagOf(caseUnheard, [], { repairs: { cases: files }, today: on(days) }));
+    expect(line(1, file(1))).toBe(
+      `“A charge nobody mentioned”, open since ${today}: 1 working day, and they have not been heard`,
+    );
+    expect(line(3, file(1), file(2), file(3))).toBe(
+      `“A charge nobody mentioned”, open since ${today}: 3 working days, and they have not been heard (and 2 more cases)`,
+    );
   });
 });

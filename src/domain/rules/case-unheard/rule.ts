@@ -1,17 +1,13 @@
 import { daysBetween } from '../../days/calendar-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../../days/working-days.ts';
 import { lastStep } from '../../repair/case.ts';
-import { type CaseFacts, worstCase } from '../open-cases.ts';
-import { defineRule } from '../rule.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural, quoted } from '../../text/words.ts';
+import { caseInTime, worstCase } from '../open-cases.ts';
+import { defineRule, quiet } from '../rule.ts';
 import { iso10002, min2020 } from '../sources.ts';
 
-/** What `case-unheard` found. */
-export interface CaseUnheardFacts extends CaseFacts {
-  workingDays: number;
-}
-
-/** Something went wrong, and the client has not been heard yet. */
-export default defineRule<CaseUnheardFacts, 'days' | 'red'>({
+export default defineRule({
   id: 'case-unheard',
   kind: 'repair',
   place: 40,
@@ -38,19 +34,18 @@ export default defineRule<CaseUnheardFacts, 'days' | 'red'>({
   check(relationship, limits, { today, workingWeek }) {
     const wish = relationship.wish ?? relationship.repairs.decidersWish;
     const rest = `"…" --by ${wish === null ? 'call' : 'email'}`;
-    return worstCase<CaseUnheardFacts>(relationship, (file) => {
-      const { id, openedOn } = file.case;
+    return worstCase(relationship, (file) => {
+      const { id, what, openedOn } = file.case;
       const heard = lastStep(file, 'heard');
-      if (heard) return { flagged: false, because: 'case-heard', on: heard.happenedOn };
+      if (heard) return quiet('case-heard', say`They were heard on ${on(heard.happenedOn)}.`);
       const workingDays = workingDaysBetween(openedOn, today, workingWeek);
-      if (workingDays < limits.days) {
-        const dueOn = addWorkingDays(openedOn, limits.days, workingWeek);
-        return { flagged: false, because: 'case-in-time', dueOn };
-      }
+      if (workingDays < limits.days) return caseInTime(addWorkingDays(openedOn, limits.days, workingWeek));
+      const days = plural(workingDays, 'working day');
       return {
         level: workingDays >= limits.red ? 'red' : 'amber',
         overdue: daysBetween(openedOn, today),
         sinceOn: openedOn,
+        says: say`${quoted(what)}, open since ${on(openedOn)}: ${days}, and they have not been heard`,
         facts: { workingDays },
         evidence: file.entries,
         act: { command: 'case hear', id, rest },

@@ -4,25 +4,17 @@ import { from, inOrder, missedCalls, type Relationship, type RuleEntry } from '.
 import { toldOn } from '../../plans/reminder.ts';
 import type { CaseFile } from '../../repair/case.ts';
 import { spokenSteps } from '../../repair/repairs.ts';
-import { type CaseFacts, worstCase } from '../open-cases.ts';
-import { defineRule } from '../rule.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural, quoted, triedText } from '../../text/words.ts';
+import { caseAtRest, caseInTime, worstCase } from '../open-cases.ts';
+import { defineRule, quiet } from '../rule.ts';
 import { iso10002 } from '../sources.ts';
-
-/** What `case-waiting` found. */
-export interface CaseWaitingFacts extends CaseFacts {
-  /** The last word to the client since it came up; null where there was none. */
-  wordOn: CalendarDate | null;
-  workingDays: number;
-  /** Calls since then that reached nobody. */
-  missedCalls: number;
-}
 
 /** How many days back a word is looked for that is not logged with the case; a week has one working day at the least. */
 const span = ({ days, red }: Readonly<Record<'days' | 'red', number>>) =>
   Math.max(180, 7 * Math.max(days, red) + 1);
 
-/** Something is open, and the client hears nothing from the owner. */
-export default defineRule<CaseWaitingFacts, 'days' | 'red'>({
+export default defineRule({
   id: 'case-waiting',
   kind: 'repair',
   place: 60,
@@ -40,31 +32,27 @@ export default defineRule<CaseWaitingFacts, 'days' | 'red'>({
   span,
   check(relationship, limits, { today, workingWeek, firstOf }) {
     const first = firstOf(span(limits));
-    return worstCase<CaseWaitingFacts>(relationship, (file) => {
-      if (file.case.fixedOn !== null) return { flagged: false, because: 'case-at-rest' };
-      const cameUp = file.case.openedOn;
-      const log = known(file, relationship, first).filter(({ happenedOn }) => happenedOn >= cameUp);
+    return worstCase(relationship, (file) => {
+      const { what, openedOn, fixedOn } = file.case;
+      if (fixedOn !== null) return caseAtRest;
+      const log = known(file, relationship, first).filter(({ happenedOn }) => happenedOn >= openedOn);
       const word = log.findLast(({ kind, direction }) => kind === 'exchange' && direction !== 'in');
-      const step = file.steps.findLast(({ kind }) => spokenSteps.has(kind))?.happenedOn;
-      const told = file.promises.flatMap((promise) => toldOn(promise) ?? []);
-      const wordOn = latest(
-        word?.happenedOn,
-        ...[...told, ...(step === undefined ? [] : [step])].filter((on) => on >= cameUp),
-      );
-      const sinceOn = wordOn ?? (cameUp > first ? cameUp : first);
+      const wordOn = lastWord(file, word);
+      const sinceOn = wordOn ?? (openedOn > first ? openedOn : first);
       const workingDays = workingDaysBetween(sinceOn, today, workingWeek);
       if (workingDays < limits.days) {
         const dueOn = addWorkingDays(sinceOn, limits.days, workingWeek);
-        return wordOn
-          ? { flagged: false, because: 'case-word-given', on: wordOn, dueOn }
-          : { flagged: false, because: 'case-in-time', dueOn };
+        return wordOn ? wordGiven(wordOn, dueOn) : caseInTime(dueOn);
       }
       const missed = missedCalls(log, sinceOn);
       const isWord = word !== undefined && word.happenedOn === wordOn;
+      const silence = say`no word from you${wordOn ? say` since ${on(wordOn)}` : ''}`;
+      const days = plural(workingDays, 'working day');
       return {
         level: workingDays >= limits.red ? 'red' : 'amber',
         overdue: daysBetween(sinceOn, today),
         sinceOn,
+        says: say`${quoted(what)}, open since ${on(openedOn)}: ${silence}, ${days}${triedText(missed.length)}`,
         facts: { wordOn, workingDays, missedCalls: missed.length },
         evidence: inOrder(isWord ? [word, ...missed] : missed),
         act: relationship.wish !== null || missed.length > 1 ? 'email' : 'call',
@@ -74,17 +62,23 @@ export default defineRule<CaseWaitingFacts, 'days' | 'red'>({
   },
 });
 
+function wordGiven(wordOn: CalendarDate, dueOn: CalendarDate) {
+  const says = say`They had a word from you on ${on(wordOn)}; the next is due on ${on(dueOn)}.`;
+  return quiet('case-word-given', says);
+}
+
 /** The entries of the case, and those of the client's log from a day on, each once. */
 function known(file: CaseFile, { entries }: Relationship, first: CalendarDate): RuleEntry[] {
   const byId = new Map([...from(entries, first), ...file.entries].map((entry) => [entry.id, entry]));
   return inOrder([...byId.values()]);
 }
 
-function latest(...days: (CalendarDate | undefined)[]): CalendarDate | null {
-  return (
-    days
-      .filter((day) => day !== undefined)
-      .toSorted()
-      .at(-1) ?? null
+/** The day of the last word to them since it came up, logged or told of as a step or of a broken promise; else null. */
+function lastWord(file: CaseFile, logged: RuleEntry | undefined): CalendarDate | null {
+  const step = file.steps.findLast(({ kind }) => spokenSteps.has(kind))?.happenedOn;
+  const told = file.promises.flatMap((promise) => toldOn(promise) ?? []);
+  const days = [logged?.happenedOn, step, ...told].filter(
+    (day) => day !== undefined && day >= file.case.openedOn,
   );
+  return days.toSorted().at(-1) ?? null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, flagOf, ids, today } from '../../../../test/domain/rules/ask.ts';
+import { ask, flagOf, ids, lineOf, today } from '../../../../test/domain/rules/ask.ts';
 import { aCaseEntry, aFile, aStep } from '../../../../test/support/case-file.ts';
 import { addDays } from '../../days/calendar-date.ts';
 import checkBackDue from './rule.ts';
@@ -12,11 +12,9 @@ describe('check-back-due', () => {
   test('speaks on the seventh day after the fix, and is red a week later', () => {
     const entries = [aCaseEntry('2026-03-01'), aCaseEntry('2026-03-04')];
     const repairs = { cases: [aFile({ case: fixed, entries })] };
-    expect(ask(checkBackDue, [], { repairs, today: on(6) })).toEqual({
-      flagged: false,
-      because: 'no-check-back',
-      dueOn: on(7),
-    });
+    expect(lineOf(ask(checkBackDue, [], { repairs, today: on(6) }))).toBe(
+      `no-check-back: The next check-back is due on ${on(7)}.`,
+    );
     const flag = flagOf(checkBackDue, [], { repairs, today: on(7) });
     expect(flag).toMatchObject({ level: 'amber', overdue: 0, sinceOn: on(7), caseId: 1 });
     expect(flag.act).toEqual({ command: 'case check-back', id: 1, rest: '"…"' });
@@ -29,14 +27,14 @@ describe('check-back-due', () => {
   test('and again on the thirtieth, until they were asked twice', () => {
     const once = aStep('checked-back', '2026-03-09');
     const repairs = { cases: [aFile({ case: fixed, steps: [once] })] };
-    expect(ask(checkBackDue, [], { repairs, today: on(29) })).toMatchObject({ dueOn: on(30) });
+    expect(lineOf(ask(checkBackDue, [], { repairs, today: on(29) }))).toBe(
+      `no-check-back: The next check-back is due on ${on(30)}.`,
+    );
     expect(flagOf(checkBackDue, [], { repairs, today: on(30) }).facts.dueOn).toBe(on(30));
     const twice = { cases: [aFile({ case: fixed, steps: [once, aStep('checked-back', '2026-04-02')] })] };
-    expect(ask(checkBackDue, [], { repairs: twice, today: on(90) })).toEqual({
-      flagged: false,
-      because: 'no-check-back',
-      dueOn: null,
-    });
+    expect(lineOf(ask(checkBackDue, [], { repairs: twice, today: on(90) }))).toBe(
+      'no-check-back: No check-back is due.',
+    );
   });
 
   test('who is asked late is not to be asked again the same day', () => {
@@ -46,13 +44,22 @@ describe('check-back-due', () => {
 
   test('before it is put right, and after it ended, there is nothing to ask', () => {
     const over = { ...fixed, settledOn: on(1), outcome: 'settled' } as const;
-    expect(ask(checkBackDue, [], { repairs: { cases: [aFile()] }, today: on(40) })).toMatchObject({
-      because: 'no-check-back',
-      dueOn: null,
-    });
-    expect(ask(checkBackDue, [], { repairs: { cases: [aFile({ case: over })] }, today: on(40) })).toEqual({
-      flagged: false,
-      because: 'no-case',
-    });
+    expect(lineOf(ask(checkBackDue, [], { repairs: { cases: [aFile()] }, today: on(40) }))).toBe(
+      'no-check-back: No check-back is due.',
+    );
+    expect(
+      lineOf(ask(checkBackDue, [], { repairs: { cases: [aFile({ case: over })] }, today: on(40) })),
+    ).toBe('no-case: No case is open.');
+  });
+
+  test('says when it was put right, and how late the question is', () => {
+    const line = (days: number) =>
+      lineOf(flagOf(checkBackDue, [], { repairs: { cases: [aFile({ case: fixed })] }, today: on(days) }));
+    const put = `“The invoice was too high”, put right on ${today}: to ask how it is now is`;
+    expect([line(7), line(8), line(9)]).toEqual([
+      `${put} due today`,
+      `${put} 1 day late`,
+      `${put} 2 days late`,
+    ]);
   });
 });

@@ -1,19 +1,12 @@
-import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import { daysBetween } from '../../days/calendar-date.ts';
 import { checkBackDays, checkBacksDue } from '../../repair/next-step.ts';
-import { type CaseFacts, worstCase } from '../open-cases.ts';
-import { defineRule } from '../rule.ts';
+import { on, say } from '../../text/sentence.ts';
+import { quoted } from '../../text/words.ts';
+import { lateText, worstCase } from '../open-cases.ts';
+import { defineRule, quiet } from '../rule.ts';
 import { iso10002Closing } from '../sources.ts';
 
-/** What `check-back-due` found. */
-export interface CheckBackDueFacts extends CaseFacts {
-  fixedOn: CalendarDate;
-  dueOn: CalendarDate;
-  /** How many days it is late; 0 on its day. */
-  daysLate: number;
-}
-
-/** It was put right, and it is time to ask the client how it is now. */
-export default defineRule<CheckBackDueFacts, 'red'>({
+export default defineRule({
   id: 'check-back-due',
   kind: 'repair',
   place: 70,
@@ -30,19 +23,22 @@ export default defineRule<CheckBackDueFacts, 'red'>({
   },
   prospects: true,
   wishSilences: false,
+  isReminder: true,
   span: () => 1,
   check(relationship, limits, { today }) {
-    return worstCase<CheckBackDueFacts>(relationship, (file) => {
-      const { id, fixedOn } = file.case;
+    return worstCase(relationship, (file) => {
+      const { id, what, fixedOn } = file.case;
       const [dueOn = null] = checkBacksDue(file);
       if (fixedOn === null || dueOn === null || dueOn > today) {
-        return { flagged: false, because: 'no-check-back', dueOn };
+        const next = dueOn ? say`The next check-back is due on ${on(dueOn)}.` : say`No check-back is due.`;
+        return quiet('no-check-back', next);
       }
       const daysLate = daysBetween(dueOn, today);
       return {
         level: daysLate >= limits.red ? 'red' : 'amber',
         overdue: daysLate,
         sinceOn: dueOn,
+        says: say`${quoted(what)}, put right on ${on(fixedOn)}: to ask how it is now is ${lateText(daysLate)}`,
         facts: { fixedOn, dueOn, daysLate },
         evidence: file.entries.filter(({ happenedOn }) => happenedOn >= fixedOn),
         act: { command: 'case check-back', id, rest: '"…"' },

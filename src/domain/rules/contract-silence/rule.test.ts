@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, missed, received } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, entry, flagOf, ids, lineOf, missed, received } from '../../../../test/domain/rules/ask.ts';
 import { kept } from '../../../../test/domain/rules/standards.ts';
+import type { LogEntry } from '../../log/relationship.ts';
 import contractSilence from './rule.ts';
 
 const signed = (days: number) => ({ client: { signedOn: ago(days) } });
 
 describe('contract-silence', () => {
   test('says nothing where no contract is known', () => {
-    expect(ask(contractSilence, [])).toEqual({ flagged: false, because: 'not-signed' });
+    expect(lineOf(ask(contractSilence, []))).toBe(
+      'not-signed: No contract is noted: rapport client edit CLIENT --signed DAY.',
+    );
   });
 
   test('speaks 14 days after the contract, in red after 42', () => {
-    expect(ask(contractSilence, [], signed(13))).toEqual({
-      flagged: false,
-      because: 'signed',
-      on: ago(13),
-      dueOn: ago(-1),
-    });
+    expect(lineOf(ask(contractSilence, [], signed(13)))).toBe(
+      `signed: The contract was signed on ${ago(13)}; it speaks from ${ago(-1)}.`,
+    );
     expect(flagOf(contractSilence, [], signed(14))).toMatchObject({
       level: 'amber',
       overdue: 0,
@@ -59,10 +59,9 @@ describe('contract-silence', () => {
   });
 
   test('a talk of the day after the contract counts, and one of the day itself led to it', () => {
-    expect(ask(contractSilence, [entry('call', 19)], signed(20))).toMatchObject({
-      because: 'talked',
-      on: ago(19),
-    });
+    expect(lineOf(ask(contractSilence, [entry('call', 19)], signed(20)))).toBe(
+      `talked: You talked on ${ago(19)}.`,
+    );
     expect(ask(contractSilence, [entry('event', 3, { audience: 'group' })], signed(20)).flagged).toBe(false);
     expect(ask(contractSilence, [entry('meeting', 20)], signed(20)).flagged).toBe(true);
   });
@@ -85,12 +84,9 @@ describe('contract-silence', () => {
   });
 
   test('a booked talk and an old contract keep it quiet; a told contact since keeps it amber', () => {
-    expect(ask(contractSilence, [entry('video', -3)], signed(20))).toEqual({
-      flagged: false,
-      because: 'booked',
-      on: ago(-3),
-      channel: 'video',
-    });
+    expect(lineOf(ask(contractSilence, [entry('video', -3)], signed(20)))).toBe(
+      `booked: The next video is booked for ${ago(-3)}.`,
+    );
     expect(ask(contractSilence, [entry('email', -3)], signed(20)).flagged).toBe(true);
     expect(ask(contractSilence, [entry('meeting', -30)], signed(20)).flagged).toBe(false);
     expect(ask(contractSilence, [entry('meeting', -31)], signed(20)).flagged).toBe(true);
@@ -102,10 +98,26 @@ describe('contract-silence', () => {
     });
     expect(flagOf(contractSilence, before, told(50))).toMatchObject({ level: 'red', doubt: null });
     expect(ask(contractSilence, [], signed(364)).flagged).toBe(true);
-    expect(ask(contractSilence, [], signed(365))).toMatchObject({ because: 'signed', dueOn: null });
+    expect(lineOf(ask(contractSilence, [], signed(365)))).toBe(
+      `signed: The contract was signed on ${ago(365)}, too long ago.`,
+    );
   });
 
   test('a contract of tomorrow is not signed yet', () => {
-    expect(ask(contractSilence, [], signed(-1))).toMatchObject({ because: 'signed', dueOn: ago(-15) });
+    expect(lineOf(ask(contractSilence, [], signed(-1)))).toBe(
+      `signed: The contract was signed on ${ago(-1)}; it speaks from ${ago(-15)}.`,
+    );
+  });
+
+  test('says since when, what there was instead, and who was talked to', () => {
+    const line = (...log: LogEntry[]) => lineOf(flagOf(contractSilence, log, signed(19)));
+    expect(line()).toBe(`signed on ${ago(19)}, and no talk in the 19 days since`);
+    expect(line(entry('email', 9), missed(5))).toBe(
+      `signed on ${ago(19)}, and no talk in the 19 days since, only 1 written exchange; a call reached nobody`,
+    );
+    const past = entry('call', 15, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea Vos'] } });
+    expect(line(past)).toBe(
+      `signed on ${ago(19)}, and no talk with Bea Vos, who decides, in the 19 days since; talked to Ann on ${ago(15)}`,
+    );
   });
 });

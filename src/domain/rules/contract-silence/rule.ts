@@ -1,24 +1,15 @@
 import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
 import { isLive, isLiveChannel } from '../../log/entry.ts';
 import { from, inOrder, missedCalls, type Relationship, toldSince } from '../../log/relationship.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural, triedText } from '../../text/words.ts';
 import { bookedWithin, justResumed, thinLog } from '../booked.ts';
-import { isHeard, lastPastDecider, type TalkPastDecider } from '../past-decider.ts';
-import { type Doubt, defineRule, levelOf } from '../rule.ts';
+import { isHeard, lastPastDecider, sayPast, withDeciders } from '../past-decider.ts';
+import { booked, talked } from '../quiet.ts';
+import { type Doubt, defineRule, levelOf, quiet } from '../rule.ts';
 import { kumarEpley2021 } from '../sources.ts';
 
-/** What `contract-silence` found. */
-export interface ContractSilenceFacts {
-  signedOn: CalendarDate;
-  days: number;
-  /** Written exchanges since. */
-  written: number;
-  missedCalls: number;
-  /** The last talk since, with others than who decides; null where there was none. */
-  pastDecider: TalkPastDecider | null;
-}
-
-/** A contract was signed, and nobody heard anybody since. */
-export default defineRule<ContractSilenceFacts, 'days' | 'red' | 'within'>({
+export default defineRule({
   id: 'contract-silence',
   kind: 'standard',
   place: 60,
@@ -46,35 +37,33 @@ export default defineRule<ContractSilenceFacts, 'days' | 'red' | 'within'>({
   check(relationship, { days, red, within }, { today, firstOf }) {
     const { client, entries } = relationship;
     const { signedOn } = client;
-    if (signedOn === null) return { flagged: false, because: 'not-signed' };
-    if (signedOn < firstOf(within)) return { flagged: false, because: 'signed', on: signedOn, dueOn: null };
+    if (signedOn === null) return notSigned;
+    if (signedOn < firstOf(within))
+      return quiet('signed', say`The contract was signed on ${on(signedOn)}, too long ago.`);
     // What was said on the day itself led to the contract.
     const since = from(entries, addDays(signedOn, 1));
     const talk = since.findLast(isHeard);
-    if (talk) return { flagged: false, because: 'talked', on: talk.happenedOn };
+    if (talk) return talked(talk.happenedOn);
     const age = daysBetween(signedOn, today);
-    if (age < days)
-      return { flagged: false, because: 'signed', on: signedOn, dueOn: addDays(signedOn, days) };
-    const booked = bookedWithin(relationship, isHeard, today);
-    if (booked) return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
+    if (age < days) return justSigned(signedOn, addDays(signedOn, days));
+    const planned = bookedWithin(relationship, isHeard, today);
+    if (planned) return booked(planned);
     const doubt = doubtOf(relationship, { signedOn, days, red }, today);
     const pastDecider = lastPastDecider(since);
     const [decider] = pastDecider?.deciders ?? [];
     const missed = missedCalls(since);
     const channel = missed.length > 1 ? 'meeting' : 'call';
     const written = since.filter(({ kind, channel }) => kind === 'exchange' && !isLiveChannel(channel));
+    const only = written.length > 0 ? `, only ${plural(written.length, 'written exchange')}` : '';
+    const past = pastDecider ? say`; ${sayPast(pastDecider)}` : '';
+    const silence = say`no talk${withDeciders(pastDecider)} in the ${plural(age, 'day')} since${only}`;
     return {
       flagged: true,
       level: levelOf(age >= red && !justResumed(relationship, days, today), doubt),
       overdue: age - days,
       sinceOn: signedOn,
-      facts: {
-        signedOn,
-        days: age,
-        written: written.length,
-        missedCalls: missed.length,
-        pastDecider,
-      },
+      says: say`signed on ${on(signedOn)}, and ${silence}${past}${triedText(missed.length)}`,
+      facts: { signedOn, days: age, written: written.length, missedCalls: missed.length, pastDecider },
       evidence: inOrder([...written, ...missed, ...since.filter(isLive)]),
       act: decider === undefined ? channel : { verb: verbs[channel], rest: '"…"', person: decider },
       doubt,
@@ -84,7 +73,13 @@ export default defineRule<ContractSilenceFacts, 'days' | 'red' | 'within'>({
 
 const verbs = { call: 'call', meeting: 'meet' } as const;
 
-/** What makes it less sure that there was no talk: a file's word, or a log that is empty or begins after the days given. */
+const notSigned = quiet('not-signed', say`No contract is noted: rapport client edit CLIENT --signed DAY.`);
+
+function justSigned(signedOn: CalendarDate, speaksOn: CalendarDate) {
+  return quiet('signed', say`The contract was signed on ${on(signedOn)}; it speaks from ${on(speaksOn)}.`);
+}
+
+/** What makes it less sure that there was no talk: a file's word, or a log that is empty or begins after the days it has. */
 function doubtOf(
   relationship: Relationship,
   { signedOn, days, red }: { signedOn: CalendarDate; days: number; red: number },

@@ -1,27 +1,14 @@
 import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
 import { isLive } from '../../log/entry.ts';
 import { from, knownSince, toldSince, youngerThan } from '../../log/relationship.ts';
+import { on, type Sentence, say } from '../../text/sentence.ts';
+import { decidersText, namesText, spanText } from '../../text/words.ts';
 import { bookedWithin } from '../booked.ts';
-import { isHeard, lastPastDecider, mayHaveMet, type TalkPastDecider } from '../past-decider.ts';
-import { defineRule, lastFew } from '../rule.ts';
+import { isHeard, lastPastDecider, mayHaveMet, sayPast, type TalkPastDecider } from '../past-decider.ts';
+import { booked, few, talked, young } from '../quiet.ts';
+import { defineRule, lastFew, quiet } from '../rule.ts';
 
-/** What `decision-maker-unmet` found. */
-export interface DecisionMakerUnmetFacts {
-  deciders: readonly string[];
-  /** The days it looked at. */
-  days: number;
-  knownDays: number;
-  exchanges: number;
-  /** The last talk that named one of them, before the days it looks at; null where none ever did. */
-  lastTalkOn: CalendarDate | null;
-  /** Whether an older talk names nobody, and may have been with one of them. */
-  perhapsBefore: boolean;
-  /** The last talk, with others than who decides; null where there was none. */
-  pastDecider: TalkPastDecider | null;
-}
-
-/** Somebody decides there, and was not talked to in all that time. */
-export default defineRule<DecisionMakerUnmetFacts, 'days' | 'exchanges' | 'within'>({
+export default defineRule({
   id: 'decision-maker-unmet',
   kind: 'suggestion',
   place: 30,
@@ -40,51 +27,80 @@ export default defineRule<DecisionMakerUnmetFacts, 'days' | 'exchanges' | 'withi
   span: ({ within }) => within,
   check(relationship, { days, exchanges, within }, { today, firstOf }) {
     const { entries, earlier, acquaintance } = relationship;
-    if (acquaintance.deciders.length === 0) return { flagged: false, because: 'nobody-decides' };
+    if (acquaintance.deciders.length === 0)
+      return quiet('nobody-decides', say`Nobody is noted as the one who decides.`);
     const deciders = acquaintance.deciders.filter(({ writingBecause }) => writingBecause === null);
     const [decider] = deciders;
-    if (!decider) return { flagged: false, because: 'deciders-write' };
+    if (!decider) return quiet('deciders-write', say`Whoever decides there wishes to be written to.`);
     const met = deciders
       .flatMap(({ lastTalkOn }) => lastTalkOn ?? [])
       .toSorted()
       .at(-1);
     const first = firstOf(within);
-    if (met !== undefined && met >= first) return { flagged: false, because: 'talked', on: met };
+    if (met !== undefined && met >= first) return talked(met);
     const recent = from(entries, first);
     const unnamed = recent.findLast(mayHaveMet);
-    if (unnamed) return { flagged: false, because: 'names-nobody', on: unnamed.happenedOn };
-    const booked = bookedWithin(relationship, mayHaveMet, today);
-    if (booked) return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
-    const known = youngerThan(days, relationship, today);
-    if (known !== null) return { flagged: false, because: 'young', dueOn: addDays(today, days - known) };
-    const said = recent.filter(({ kind }) => kind === 'exchange');
-    if (said.length < exchanges) {
-      return { flagged: false, because: 'few', count: said.length, needed: exchanges, days: within };
+    if (unnamed) {
+      const talkedOn = on(unnamed.happenedOn);
+      return quiet('names-nobody', say`The talk on ${talkedOn} may have been with who decides.`);
     }
-    const few = lastFew(said);
+    const planned = bookedWithin(relationship, mayHaveMet, today);
+    if (planned) return booked(planned);
+    const known = youngerThan(days, relationship, today);
+    if (known !== null) return young(addDays(today, days - known));
+    const counted = recent.filter(({ kind }) => kind === 'exchange');
+    if (counted.length < exchanges) return few(counted.length, exchanges, within);
+    const shown = lastFew(counted);
     // How that contact was, and with whom, is not known.
     const toldOn = toldSince(relationship, met === undefined ? null : { happenedOn: met }, today);
-    const past = said.findLast((entry) => isLive(entry) && !mayHaveMet(entry));
+    const past = counted.findLast((entry) => isLive(entry) && !mayHaveMet(entry));
     const sinceOn = met ?? knownSince(relationship);
     const before =
       entries.findLast((entry) => isHeard(entry) && entry.happenedOn < first) ?? earlier.lastHeard;
+    const facts = {
+      deciders: deciders.map(({ name }) => name),
+      days: within,
+      knownDays: daysBetween(knownSince(relationship), today),
+      exchanges: counted.length,
+      lastTalkOn: met ?? null,
+      perhapsBefore: before !== null,
+      pastDecider: lastPastDecider(recent),
+    };
     return {
       flagged: true,
       level: 'amber',
       overdue: Math.max(0, daysBetween(sinceOn, today) - (met ? within : days)),
       sinceOn,
-      facts: {
-        deciders: deciders.map(({ name }) => name),
-        days: within,
-        knownDays: daysBetween(knownSince(relationship), today),
-        exchanges: said.length,
-        lastTalkOn: met ?? null,
-        perhapsBefore: before !== null,
-        pastDecider: lastPastDecider(recent),
-      },
-      evidence: past && !few.includes(past) ? [past, ...few.slice(1)] : few,
+      says: says(facts),
+      facts,
+      evidence: past && !shown.includes(past) ? [past, ...shown.slice(1)] : shown,
       act: { verb: 'call', rest: '"…"', person: decider.name },
       doubt: toldOn ? { kind: 'told', on: toldOn } : null,
     };
   },
 });
+
+interface Unmet {
+  deciders: readonly string[];
+  /** The days looked at. */
+  days: number;
+  knownDays: number;
+  /** The last talk that named one of them, before those days; null where none ever did. */
+  lastTalkOn: CalendarDate | null;
+  /** Whether an older talk names nobody, and may have been with one of them. */
+  perhapsBefore: boolean;
+  pastDecider: TalkPastDecider | null;
+}
+
+function says({ deciders, days, knownDays, lastTalkOn, perhapsBefore, pastDecider }: Unmet): Sentence {
+  const whom = decidersText(deciders);
+  if (pastDecider && !lastTalkOn && !perhapsBefore) {
+    const others = namesText(pastDecider.talkedTo, 'and');
+    return say`talked to ${others} on ${on(pastDecider.on)}, and never to ${whom}`;
+  }
+  const past = pastDecider ? say`; ${sayPast(pastDecider)}` : '';
+  if (lastTalkOn) return say`no talk with ${whom}, since ${on(lastTalkOn)}${past}`;
+  return perhapsBefore
+    ? say`no talk with ${whom}, in ${spanText(days)}${past}`
+    : say`never talked to ${whom}, in ${spanText(knownDays)}${past}`;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, type Circumstances, flagOf, ids, today } from '../../../../test/domain/rules/ask.ts';
+import { ask, type Circumstances, flagOf, ids, lineOf, today } from '../../../../test/domain/rules/ask.ts';
 import { aCaseEntry, aFile } from '../../../../test/support/case-file.ts';
 import { addDays } from '../../days/calendar-date.ts';
 import type { Money } from '../../money/money.ts';
@@ -15,11 +15,9 @@ const over = (amount: Money | null, yearlyValue: Money | null = usd(500_000), da
 
 describe('disproportion', () => {
   test('speaks after 14 days over a tenth of the yearly value, and is red after 28', () => {
-    expect(ask(disproportion, [], over(usd(50_000), usd(500_000), 13))).toEqual({
-      flagged: false,
-      because: 'case-in-time',
-      dueOn: on(14),
-    });
+    expect(lineOf(ask(disproportion, [], over(usd(50_000), usd(500_000), 13)))).toBe(
+      `case-in-time: There is time until ${on(14)}.`,
+    );
     const entry = aCaseEntry('2026-03-04');
     const how = over(usd(50_000));
     const repairs = { ...how.repairs, cases: [aFile({ case: { amount: usd(50_000) }, entries: [entry] })] };
@@ -35,11 +33,9 @@ describe('disproportion', () => {
   });
 
   test('a cent more than a tenth is not small', () => {
-    expect(ask(disproportion, [], over(usd(50_001)))).toEqual({
-      flagged: false,
-      because: 'amount-large',
-      percent: 11,
-    });
+    expect(lineOf(ask(disproportion, [], over(usd(50_001))))).toBe(
+      'amount-large: The amount is 11 % of what they are worth in a year.',
+    );
     const limits = { percent: 11 };
     expect(ask(disproportion, [], { ...over(usd(50_001)), limits }).flagged).toBe(true);
   });
@@ -51,7 +47,9 @@ describe('disproportion', () => {
       over({ minor: 50_000, currency: 'EUR' }),
       over(usd(50_000), usd(0)),
     ]) {
-      expect(ask(disproportion, [], how)).toEqual({ flagged: false, because: 'amount-unknown' });
+      expect(lineOf(ask(disproportion, [], how))).toBe(
+        'amount-unknown: The amount at stake or their yearly value is not known, or they are in two currencies.',
+      );
     }
   });
 
@@ -60,5 +58,11 @@ describe('disproportion', () => {
     expect(
       ask(disproportion, [], { repairs: { cases, yearlyValue: usd(500_000) }, today: on(60) }),
     ).toMatchObject({ because: 'case-at-rest' });
+  });
+
+  test('says what the dispute is over, beside what they are worth', () => {
+    expect(lineOf(flagOf(disproportion, [], over(usd(50_000), usd(500_000), 21)))).toBe(
+      '“The invoice was too high”: 3 weeks over 500 USD with a client worth 5000 USD a year; is 500 USD now worth 5000 USD later?',
+    );
   });
 });

@@ -1,21 +1,11 @@
 import { addDays, daysBetween } from '../../days/calendar-date.ts';
-import { type Money, sameCurrency } from '../../money/money.ts';
-import { type CaseFacts, worstCase } from '../open-cases.ts';
-import { defineRule } from '../rule.ts';
+import { formatMoney, type Money, sameCurrency } from '../../money/money.ts';
+import { say } from '../../text/sentence.ts';
+import { quoted, spanText } from '../../text/words.ts';
+import { caseAtRest, caseInTime, worstCase } from '../open-cases.ts';
+import { defineRule, quiet } from '../rule.ts';
 
-/** What `disproportion` found. */
-export interface DisproportionFacts extends CaseFacts {
-  /** For how many days it has been open. */
-  days: number;
-  /** What the dispute is over, and what they are worth in a year. */
-  amount: Money;
-  yearlyValue: Money;
-  /** The amount in percent of the yearly value, rounded up. */
-  percent: number;
-}
-
-/** A dispute goes on over little with a client who is worth much. */
-export default defineRule<DisproportionFacts, 'days' | 'percent' | 'red'>({
+export default defineRule({
   id: 'disproportion',
   kind: 'repair',
   place: 80,
@@ -38,22 +28,23 @@ export default defineRule<DisproportionFacts, 'days' | 'percent' | 'red'>({
   span: () => 1,
   check(relationship, limits, { today }) {
     const { yearlyValue } = relationship.repairs;
-    return worstCase<DisproportionFacts>(relationship, (file) => {
-      const { id, amount, openedOn, fixedOn } = file.case;
-      if (fixedOn !== null) return { flagged: false, because: 'case-at-rest' };
-      if (!amount || !yearlyValue || !sameCurrency(amount, yearlyValue) || yearlyValue.minor === 0) {
-        return { flagged: false, because: 'amount-unknown' };
-      }
+    return worstCase(relationship, (file) => {
+      const { id, what, amount, openedOn, fixedOn } = file.case;
+      if (fixedOn !== null) return caseAtRest;
+      if (!amount || !yearlyValue || !sameCurrency(amount, yearlyValue) || yearlyValue.minor === 0)
+        return amountUnknown;
       const percent = percentOf(amount, yearlyValue);
-      if (percent > limits.percent) return { flagged: false, because: 'amount-large', percent };
+      if (percent > limits.percent)
+        return quiet('amount-large', say`The amount is ${percent} % of what they are worth in a year.`);
       const days = daysBetween(openedOn, today);
-      if (days < limits.days) {
-        return { flagged: false, because: 'case-in-time', dueOn: addDays(openedOn, limits.days) };
-      }
+      if (days < limits.days) return caseInTime(addDays(openedOn, limits.days));
+      const [now, later] = [formatMoney(amount), formatMoney(yearlyValue)];
+      const dispute = `${spanText(days)} over ${now} with a client worth ${later} a year`;
       return {
         level: days >= limits.red ? 'red' : 'amber',
         overdue: days - limits.days,
         sinceOn: openedOn,
+        says: say`${quoted(what)}: ${dispute}; is ${now} now worth ${later} later?`,
         facts: { days, amount, yearlyValue, percent },
         evidence: file.entries,
         act: { command: 'case show', id },
@@ -62,6 +53,11 @@ export default defineRule<DisproportionFacts, 'days' | 'percent' | 'red'>({
     });
   },
 });
+
+const amountUnknown = quiet(
+  'amount-unknown',
+  say`The amount at stake or their yearly value is not known, or they are in two currencies.`,
+);
 
 /** Rounded up, so that what is a little over a percentage is not within it. */
 function percentOf(part: Money, whole: Money): number {

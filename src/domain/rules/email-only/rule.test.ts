@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, missed, received } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, entry, flagOf, ids, lineOf, missed, received } from '../../../../test/domain/rules/ask.ts';
 import emailOnly from './rule.ts';
 
 const three = () => [entry('email', 30), received('message', 20), entry('letter', 10)];
@@ -17,15 +17,15 @@ describe('email-only', () => {
       missedCalls: 0,
     });
     expect(ids(flag.evidence)).toEqual(ids(log));
-    expect(ask(emailOnly, log.slice(1))).toMatchObject({ because: 'few', count: 2, needed: 3 });
+    expect(lineOf(ask(emailOnly, log.slice(1)))).toBe(
+      'few: 2 exchanges in 180 days that count here; it speaks from 3.',
+    );
   });
 
   test.each(['call', 'video', 'meeting', 'event'] as const)('a %s clears it', (channel) => {
-    expect(ask(emailOnly, [...three(), entry(channel, 100)])).toEqual({
-      flagged: false,
-      because: 'talked',
-      on: ago(100),
-    });
+    expect(lineOf(ask(emailOnly, [...three(), entry(channel, 100)]))).toBe(
+      `talked: You talked on ${ago(100)}.`,
+    );
   });
 
   test('a talk in a group was heard, and so was one that began from them', () => {
@@ -44,7 +44,9 @@ describe('email-only', () => {
 
   test('mails to everyone and automatic answers are no exchange', () => {
     const noise = [entry('email', 9, { kind: 'bulk' }), received('email', 8, { kind: 'automatic' })];
-    expect(ask(emailOnly, [...three().slice(1), ...noise])).toMatchObject({ because: 'few', count: 2 });
+    expect(lineOf(ask(emailOnly, [...three().slice(1), ...noise]))).toBe(
+      'few: 2 exchanges in 180 days that count here; it speaks from 3.',
+    );
   });
 
   test('looks back 180 days: the 180th day ago is out, the 179th is in', () => {
@@ -98,25 +100,24 @@ describe('email-only', () => {
   });
 
   test('a talk that is booked within a month calms it, and nothing else that is booked', () => {
-    expect(ask(emailOnly, [...three(), entry('call', -30)])).toEqual({
-      flagged: false,
-      because: 'booked',
-      on: ago(-30),
-      channel: 'call',
-    });
+    expect(lineOf(ask(emailOnly, [...three(), entry('call', -30)]))).toBe(
+      `booked: The next call is booked for ${ago(-30)}.`,
+    );
     expect(ask(emailOnly, [...three(), entry('call', -31)]).flagged).toBe(true);
     expect(ask(emailOnly, [...three(), entry('email', -2), missed(-2)]).flagged).toBe(true);
   });
 
   test('what was written to somebody who wishes it is not counted', () => {
     const wished = [entry('email', 3, { byWish: true }), entry('email', 2, { byWish: true })];
-    expect(ask(emailOnly, [...three().slice(1), ...wished])).toMatchObject({ because: 'few', count: 2 });
+    expect(lineOf(ask(emailOnly, [...three().slice(1), ...wished]))).toBe(
+      'few: 2 exchanges in 180 days that count here; it speaks from 3.',
+    );
     expect(flagOf(emailOnly, [...three(), ...wished]).facts.written).toBe(3);
   });
 
   test('a talk with others than who decides is a talk: another rule looks after that', () => {
     const past = entry('call', 11, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea'] } });
-    expect(ask(emailOnly, [...three(), past])).toEqual({ flagged: false, because: 'talked', on: ago(11) });
+    expect(lineOf(ask(emailOnly, [...three(), past]))).toBe(`talked: You talked on ${ago(11)}.`);
   });
 
   test('a written word that is said to have reached nobody is no missed call', () => {
@@ -127,7 +128,27 @@ describe('email-only', () => {
 
   test('goes by the numbers it is given', () => {
     expect(ask(emailOnly, three(), { limits: { interactions: 4 } }).flagged).toBe(false);
-    expect(ask(emailOnly, three(), { limits: { days: 20 } })).toMatchObject({ because: 'few', count: 1 });
+    expect(lineOf(ask(emailOnly, three(), { limits: { days: 20 } }))).toBe(
+      'few: 1 exchange in 20 days that count here; it speaks from 3.',
+    );
     expect(ask(emailOnly, three(), { limits: { days: 31 } }).flagged).toBe(true);
+  });
+
+  test('says what was written, in which days, and when the last talk was', () => {
+    const emails = () => [9, 8, 7, 6, 5].map((days) => entry('email', days));
+    expect(lineOf(flagOf(emailOnly, [...emails(), entry('call', 200)]))).toBe(
+      `only writing: 5 emails in 6 months, no talk since ${ago(200)}`,
+    );
+    const tries = [missed(3), missed(2)];
+    expect(lineOf(flagOf(emailOnly, [...three(), ...emails().slice(3), ...tries]))).toBe(
+      'only writing: 5 written exchanges in 6 months, never a talk; 2 calls reached nobody',
+    );
+    expect(lineOf(flagOf(emailOnly, emails(), { client: { sinceOn: ago(11) } }))).toBe(
+      'only writing: 5 emails in your first 12 days, no talk yet',
+    );
+    const now = emails().map((one) => ({ ...one, happenedOn: ago(0) }));
+    expect(lineOf(flagOf(emailOnly, now, { client: { sinceOn: ago(0) } }))).toBe(
+      'only writing: 5 emails on your first day, no talk yet',
+    );
   });
 });

@@ -1,21 +1,14 @@
-import type { CalendarDate } from '../../days/calendar-date.ts';
 import { isLive, isLiveChannel } from '../../log/entry.ts';
 import { from } from '../../log/relationship.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural } from '../../text/words.ts';
 import { bookedWithin } from '../booked.ts';
-import { type MissingTalk, missingTalk } from '../missing-talk.ts';
+import { missingTalk } from '../missing-talk.ts';
+import { booked, few, talked } from '../quiet.ts';
 import { defineRule } from '../rule.ts';
 import { daftLengel1986, kruger2005, kumarEpley2021 } from '../sources.ts';
 
-/** What `email-only` found. */
-export interface EmailOnlyFacts extends Pick<MissingTalk, 'days' | 'missedCalls'> {
-  written: number;
-  emails: number;
-  /** The last talk, before those days. */
-  lastTalkOn: CalendarDate | null;
-}
-
-/** Several written exchanges in the window and not one talk. */
-export default defineRule<EmailOnlyFacts, 'interactions' | 'days'>({
+export default defineRule({
   id: 'email-only',
   kind: 'standard',
   place: 30,
@@ -34,28 +27,30 @@ export default defineRule<EmailOnlyFacts, 'interactions' | 'days'>({
   check(relationship, { interactions, days }, day) {
     const recent = from(relationship.entries, day.firstOf(days));
     const talk = recent.findLast(isLive);
-    if (talk) return { flagged: false, because: 'talked', on: talk.happenedOn };
+    if (talk) return talked(talk.happenedOn);
     const written = recent.filter(
       ({ kind, channel, byWish }) => kind === 'exchange' && !isLiveChannel(channel) && !byWish,
     );
-    if (written.length < Math.max(1, interactions)) {
-      return { flagged: false, because: 'few', count: written.length, needed: interactions, days };
-    }
-    const booked = bookedWithin(relationship, isLive, day.today);
-    if (booked) return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
-    const isRed = written.length >= 2 * interactions;
-    const { lastLive: earlier } = relationship.earlier;
-    const missed = {
-      days,
-      isTalk: isLive,
-      earlier,
-      instead: written,
-      needed: Math.max(1, interactions),
-      isRed,
-    };
-    const flag = missingTalk(relationship, missed, day);
+    const needed = Math.max(1, interactions);
+    if (written.length < needed) return few(written.length, interactions, days);
+    const planned = bookedWithin(relationship, isLive, day.today);
+    if (planned) return booked(planned);
+    const { flag, stretch, lastOn, tried, ...missing } = missingTalk(
+      relationship,
+      {
+        ...{ days, isTalk: isLive, earlier: relationship.earlier.lastLive, instead: written, needed },
+        isRed: written.length >= 2 * interactions,
+      },
+      day,
+    );
     const emails = written.filter(({ channel }) => channel === 'email').length;
-    const { lastOn: lastTalkOn, ...facts } = flag.facts;
-    return { ...flag, facts: { ...facts, lastTalkOn, written: written.length, emails } };
+    const what =
+      emails === written.length ? plural(emails, 'email') : plural(written.length, 'written exchange');
+    const never = flag.doubt ? 'no talk yet' : 'never a talk';
+    return {
+      ...flag,
+      says: say`only writing: ${what} ${stretch}, ${lastOn ? say`no talk since ${on(lastOn)}` : never}${tried}`,
+      facts: { ...missing, lastTalkOn: lastOn, written: written.length, emails },
+    };
   },
 });

@@ -1,19 +1,13 @@
-import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import { addDays, daysBetween } from '../../days/calendar-date.ts';
 import { from, knownSince, youngerThan } from '../../log/relationship.ts';
-import { isOpenCase } from '../../repair/case.ts';
-import { defineRule } from '../rule.ts';
+import { on, say } from '../../text/sentence.ts';
+import { spanText } from '../../text/words.ts';
+import { hasOpenCase } from '../open-cases.ts';
+import { caseOpen, few, notAsked, young } from '../quiet.ts';
+import { defineRule, quiet } from '../rule.ts';
 import { dholakiaMorwitz2002, ofirSimonson2007 } from '../sources.ts';
 
-/** What `feedback-due` found. */
-export interface FeedbackDueFacts {
-  /** The day they were last asked, or said so unasked; null where never. */
-  lastOn: CalendarDate | null;
-  /** Days since then, or since the relationship began. */
-  days: number;
-}
-
-/** They work together, and nobody asked how it goes. */
-export default defineRule<FeedbackDueFacts, 'days' | 'again' | 'active'>({
+export default defineRule({
   id: 'feedback-due',
   kind: 'suggestion',
   place: 40,
@@ -39,19 +33,22 @@ export default defineRule<FeedbackDueFacts, 'days' | 'again' | 'active'>({
   wishSilences: false,
   span: ({ active }) => active,
   check(relationship, { days, again, active }, { today, firstOf }) {
-    const { acquaintance, entries, repairs, wish } = relationship;
+    const { acquaintance, entries, wish } = relationship;
     const lastOn = acquaintance.feedbackOn;
-    if (lastOn === null && days === 0) return { flagged: false, because: 'not-asked' };
+    if (lastOn === null && days === 0) return notAsked;
     const every = days || again;
     if (lastOn !== null && daysBetween(lastOn, today) < every) {
-      return { flagged: false, because: 'feedback-asked', on: lastOn, dueOn: addDays(lastOn, every) };
+      const dueOn = on(addDays(lastOn, every));
+      const says = say`They were asked, or spoke, on ${on(lastOn)}; the next time is due on ${dueOn}.`;
+      return quiet('feedback-asked', says);
     }
     const known = lastOn === null ? youngerThan(every, relationship, today) : null;
-    if (known !== null) return { flagged: false, because: 'young', dueOn: addDays(today, every - known) };
+    if (known !== null) return young(addDays(today, every - known));
     const last = from(entries, firstOf(active)).findLast(({ kind }) => kind === 'exchange');
-    if (!last) return { flagged: false, because: 'few', count: 0, needed: 1, days: active };
-    if (acquaintance.unansweredFeedback.length > 0) return { flagged: false, because: 'feedback-waits' };
-    if (repairs.cases.some((file) => isOpenCase(file.case))) return { flagged: false, because: 'case-open' };
+    if (!last) return few(0, 1, active);
+    if (acquaintance.unansweredFeedback.length > 0)
+      return quiet('feedback-waits', say`What they said last waits for an answer; that comes first.`);
+    if (hasOpenCase(relationship)) return caseOpen;
     const sinceOn = lastOn ?? knownSince(relationship);
     const since = daysBetween(sinceOn, today);
     return {
@@ -59,6 +56,9 @@ export default defineRule<FeedbackDueFacts, 'days' | 'again' | 'active'>({
       level: 'amber',
       overdue: since - every,
       sinceOn,
+      says: lastOn
+        ? say`not asked how you do since ${on(lastOn)}`
+        : say`never asked how you do, in ${spanText(since)} together`,
       facts: { lastOn, days: since },
       evidence: [last],
       act: { verb: 'feedback ask', rest: `--by ${wish ? 'email' : 'call'}` },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, flagOf } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, flagOf, lineOf } from '../../../../test/domain/rules/ask.ts';
 import { knowing } from '../../../../test/domain/rules/standards.ts';
 import feedbackUnanswered from './rule.ts';
 
@@ -15,12 +15,12 @@ const said = (...days: number[]) =>
 
 describe('feedback-unanswered', () => {
   test('speaks 14 days after they spoke, in red after 30', () => {
-    expect(ask(feedbackUnanswered, [])).toEqual({ flagged: false, because: 'no-feedback' });
-    expect(ask(feedbackUnanswered, [], said(13))).toEqual({
-      flagged: false,
-      because: 'feedback-in-time',
-      dueOn: ago(-1),
-    });
+    expect(lineOf(ask(feedbackUnanswered, []))).toBe(
+      'no-feedback: Nothing they said about your work waits for an answer.',
+    );
+    expect(lineOf(ask(feedbackUnanswered, [], said(13)))).toBe(
+      `feedback-in-time: There is time to answer what they said until ${ago(-1)}.`,
+    );
     const flag = flagOf(feedbackUnanswered, [], said(14));
     expect(flag).toMatchObject({ level: 'amber', overdue: 0, sinceOn: ago(14) });
     expect(flag.act).toEqual({ command: 'feedback answer', id: 4, rest: '"…"' });
@@ -50,5 +50,15 @@ describe('feedback-unanswered', () => {
     });
     const wish = { who: null, because: 'is deaf' };
     expect(flagOf(feedbackUnanswered, [], { ...how, wish }).act).toMatchObject({ rest: '--by email' });
+  });
+
+  test('says what they said, and what became of it', () => {
+    expect(lineOf(flagOf(feedbackUnanswered, [], said(19)))).toBe(
+      `said “Word 19” on ${ago(19)}, 19 days ago, and heard nothing of it`,
+    );
+    const wordless = [19, 18].map((day) => ({ id: day, saidOn: ago(day), words: '', isDecided: true }));
+    expect(lineOf(flagOf(feedbackUnanswered, [], knowing({ unansweredFeedback: wordless })))).toBe(
+      `said how you do on ${ago(19)}, 19 days ago, and was not told what changes (and 1 more)`,
+    );
   });
 });

@@ -1,20 +1,9 @@
-import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
-import { defineRule } from '../rule.ts';
+import { addDays, daysBetween } from '../../days/calendar-date.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural, quoted } from '../../text/words.ts';
+import { defineRule, quiet } from '../rule.ts';
 
-/** What `feedback-unanswered` found. */
-export interface FeedbackUnansweredFacts {
-  feedbackId: number;
-  saidOn: CalendarDate;
-  words: string;
-  /** Whether it is set down what changes, and they were only not told yet. */
-  isDecided: boolean;
-  days: number;
-  /** How much more of what they said the rule would speak of. */
-  others: number;
-}
-
-/** They said how the owner does, and heard nothing of what came of it. */
-export default defineRule<FeedbackUnansweredFacts, 'days' | 'red'>({
+export default defineRule({
   id: 'feedback-unanswered',
   kind: 'standard',
   place: 90,
@@ -32,17 +21,24 @@ export default defineRule<FeedbackUnansweredFacts, 'days' | 'red'>({
   span: () => 1,
   check({ acquaintance: { unansweredFeedback }, wish }, { days, red }, { today }) {
     const [oldest] = unansweredFeedback;
-    if (!oldest) return { flagged: false, because: 'no-feedback' };
+    if (!oldest) return quiet('no-feedback', say`Nothing they said about your work waits for an answer.`);
     const { id, saidOn, words, isDecided } = oldest;
     const age = daysBetween(saidOn, today);
-    if (age < days) return { flagged: false, because: 'feedback-in-time', dueOn: addDays(saidOn, days) };
-    const waiting = unansweredFeedback.filter((one) => daysBetween(one.saidOn, today) >= days);
+    if (age < days) {
+      const untilOn = on(addDays(saidOn, days));
+      return quiet('feedback-in-time', say`There is time to answer what they said until ${untilOn}.`);
+    }
+    const others = unansweredFeedback.filter((one) => daysBetween(one.saidOn, today) >= days).length - 1;
+    const what = words === '' ? 'how you do' : quoted(words);
+    const came = isDecided ? 'was not told what changes' : 'heard nothing of it';
     return {
       flagged: true,
       level: age >= red ? 'red' : 'amber',
       overdue: age - days,
       sinceOn: saidOn,
-      facts: { feedbackId: id, saidOn, words, isDecided, days: age, others: waiting.length - 1 },
+      says: say`said ${what} on ${on(saidOn)}, ${plural(age, 'day')} ago, and ${came}`,
+      ...(others > 0 ? { besides: `and ${others} more` } : {}),
+      facts: { feedbackId: id, saidOn, words, isDecided, days: age, others },
       evidence: [],
       act: isDecided
         ? { command: 'feedback tell', id, rest: `--by ${wish ? 'email' : 'call'}` }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, missed, received } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, entry, flagOf, ids, lineOf, missed, received } from '../../../../test/domain/rules/ask.ts';
 import type { LogEntry } from '../../log/relationship.ts';
 import goneQuiet from './rule.ts';
 
@@ -8,12 +8,9 @@ const kept = () => [300, 400, 500, 600, 700, 800].map((days) => entry('call', da
 
 describe('gone-quiet', () => {
   test('is amber from the day the cadence is over', () => {
-    expect(ask(goneQuiet, [...kept(), entry('call', 59)])).toEqual({
-      flagged: false,
-      because: 'recent',
-      on: ago(59),
-      dueOn: ago(-1),
-    });
+    expect(lineOf(ask(goneQuiet, [...kept(), entry('call', 59)]))).toBe(
+      `recent: The last exchange was on ${ago(59)}; the next is due on ${ago(-1)}.`,
+    );
     const flag = flagOf(goneQuiet, [...kept(), entry('call', 60)]);
     expect(flag).toMatchObject({ level: 'amber', sinceOn: ago(60), overdue: 0, act: 'call', doubt: null });
     expect(flag.facts).toEqual({
@@ -40,7 +37,9 @@ describe('gone-quiet', () => {
 
   test('goes by the percentages it is given', () => {
     const limits = { days: 60, amber: 50, red: 200 };
-    expect(ask(goneQuiet, [...kept(), entry('email', 29)], { limits })).toMatchObject({ dueOn: ago(-1) });
+    expect(lineOf(ask(goneQuiet, [...kept(), entry('email', 29)], { limits }))).toBe(
+      `recent: The last exchange was on ${ago(29)}; the next is due on ${ago(-1)}.`,
+    );
     expect(flagOf(goneQuiet, [...kept(), entry('email', 30)], { limits }).level).toBe('amber');
     expect(flagOf(goneQuiet, [...kept(), entry('email', 119)], { limits }).level).toBe('amber');
     expect(flagOf(goneQuiet, [...kept(), entry('email', 120)], { limits }).level).toBe('red');
@@ -117,7 +116,9 @@ describe('gone-quiet', () => {
   });
 
   test('where nothing was ever said it leaves the word to never-contacted', () => {
-    expect(ask(goneQuiet, [missed(100)])).toEqual({ flagged: false, because: 'nothing-said' });
+    expect(lineOf(ask(goneQuiet, [missed(100)]))).toBe(
+      'nothing-said: No exchange is logged; that is the matter of never-contacted.',
+    );
   });
 
   test('proposes to write where they wish it', () => {
@@ -130,7 +131,11 @@ describe('gone-quiet', () => {
     const told = (days: number, log: LogEntry[] = []) =>
       ask(goneQuiet, log, { client: { toldContactOn: ago(days) } });
     expect(told(60)).toMatchObject({ flagged: true, level: 'amber', sinceOn: ago(60), evidence: [] });
-    expect(told(59)).toMatchObject({ flagged: false, because: 'recent', on: ago(59), dueOn: ago(-1) });
+    expect(told(59)).toMatchObject({
+      flagged: false,
+      because: 'recent',
+      round: { lastOn: ago(59), dueOn: ago(-1) },
+    });
     expect(told(900)).toMatchObject({
       level: 'amber',
       doubt: { kind: 'told' },
@@ -139,5 +144,25 @@ describe('gone-quiet', () => {
     expect(told(70, [entry('call', 71)])).toMatchObject({ sinceOn: ago(70), doubt: { kind: 'told' } });
     expect(told(70, [entry('call', 70)])).toMatchObject({ sinceOn: ago(70), facts: { lastChannel: 'call' } });
     expect(told(-1)).toMatchObject({ because: 'nothing-said' });
+  });
+
+  test('says since what it is quiet, and what was tried or is booked', () => {
+    const line = (...log: LogEntry[]) => lineOf(flagOf(goneQuiet, [...kept(), ...log]));
+    const email = entry('email', 70);
+    expect(line(email)).toBe(`quiet for 70 days (rhythm: 60) since an email on ${ago(70)}`);
+    expect(line(entry('video', 70))).toContain(`since a video call on ${ago(70)}`);
+    expect(line(email, missed(9), entry('meeting', -7))).toBe(
+      `quiet for 70 days (rhythm: 60) since an email on ${ago(70)}; a call reached nobody; meeting booked for ${ago(-7)}`,
+    );
+    const toldContactOn = ago(70);
+    const told = flagOf(goneQuiet, [], { client: { toldContactOn } });
+    expect(lineOf(told)).toBe(
+      `quiet for 70 days (rhythm: 60) since a contact on ${ago(70)}, as the imported file says`,
+    );
+    expect(told.saysDoubt).toBe(true);
+    const spoke = { acquaintance: { feedbackSaidOn: ago(70) } };
+    expect(lineOf(flagOf(goneQuiet, [], spoke))).toBe(
+      `quiet for 70 days (rhythm: 60) since they said how you do on ${ago(70)}`,
+    );
   });
 });

@@ -1,25 +1,12 @@
 import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
-import type { Channel } from '../../log/entry.ts';
-import { from, lastExchange, missedCalls, toldSince } from '../../log/relationship.ts';
+import { from, lastExchange, missedCalls, type RuleEntry, toldSince } from '../../log/relationship.ts';
+import { on, onWeekday, type Sentence, say } from '../../text/sentence.ts';
+import { plural, triedText } from '../../text/words.ts';
 import { bookedWithin, isExchange, justResumed, thinLog } from '../booked.ts';
-import { type Doubt, defineRule, levelOf, recentTries } from '../rule.ts';
+import { type Doubt, defineRule, levelOf, quiet, recentTries } from '../rule.ts';
 import { sivers } from '../sources.ts';
 
-/** What `gone-quiet` found. */
-export interface GoneQuietFacts {
-  silentDays: number;
-  /** How often the client should hear from the owner. */
-  everyDays: number;
-  lastOn: CalendarDate;
-  /** Null where an imported file tells of the last contact, and not how it was, or where it was feedback of theirs. */
-  lastChannel: Channel | null;
-  missedCalls: number;
-  plannedOn: CalendarDate | null;
-  plannedChannel: Channel | null;
-}
-
-/** Longer without a word than the client's rhythm allows. */
-export default defineRule<GoneQuietFacts, 'days' | 'amber' | 'red'>({
+export default defineRule({
   id: 'gone-quiet',
   kind: 'standard',
   place: 20,
@@ -50,25 +37,26 @@ export default defineRule<GoneQuietFacts, 'days' | 'amber' | 'red'>({
     const heardOn = isSaid ? said : last?.happenedOn;
     const toldOn = toldSince(relationship, heardOn ? { happenedOn: heardOn } : null, today);
     const lastOn = toldOn ?? heardOn;
-    if (lastOn === undefined) return { flagged: false, because: 'nothing-said' };
+    if (lastOn === undefined) return nothingSaid;
     const silentDays = daysBetween(lastOn, today);
-    if (silentDays * 100 < days * amber) {
-      const dueOn = addDays(lastOn, Math.ceil((days * amber) / 100));
-      return { flagged: false, because: 'recent', on: lastOn, dueOn };
-    }
+    if (silentDays * 100 < days * amber)
+      return recent(lastOn, addDays(lastOn, Math.ceil((days * amber) / 100)));
     const booked = bookedWithin(relationship, isExchange, today, days);
     const doubt: Doubt | null = toldOn ? { kind: 'told', on: toldOn } : thinLog(relationship, days, today);
     const logged = toldOn || isSaid ? null : last;
     const missed = missedCalls(from(relationship.entries, firstOf(recentTries)), lastOn);
     const wantsWriting = relationship.wish !== null || logged?.byWish === true;
+    const isCalm = booked !== null || justResumed(relationship, days, today);
+    const since = toldOn
+      ? say`a contact on ${on(toldOn)}, as the imported file says`
+      : lastWord(logged, lastOn);
+    const planned = booked ? say`; ${booked.channel} booked for ${onWeekday(booked.happenedOn)}` : '';
     return {
       flagged: true,
-      level:
-        booked || justResumed(relationship, days, today)
-          ? 'amber'
-          : levelOf(silentDays * 100 >= days * red, doubt),
+      level: isCalm ? 'amber' : levelOf(silentDays * 100 >= days * red, doubt),
       overdue: booked ? 0 : silentDays - days,
       sinceOn: lastOn,
+      says: say`quiet for ${plural(silentDays, 'day')} (rhythm: ${days}) since ${since}${triedText(missed.length)}${planned}`,
       facts: {
         silentDays,
         everyDays: days,
@@ -81,6 +69,26 @@ export default defineRule<GoneQuietFacts, 'days' | 'amber' | 'red'>({
       evidence: [...(logged ? [logged] : []), ...missed, ...(booked ? [booked] : [])],
       act: booked ? 'show' : wantsWriting || missed.length > 1 ? 'email' : 'call',
       doubt,
+      ...(toldOn ? { saysDoubt: true } : {}),
     };
   },
 });
+
+const nothingSaid = quiet(
+  'nothing-said',
+  say`No exchange is logged; that is the matter of never-contacted.`,
+  { unjudged: 'nothing' },
+);
+
+function recent(lastOn: CalendarDate, dueOn: CalendarDate) {
+  return quiet('recent', say`The last exchange was on ${on(lastOn)}; the next is due on ${on(dueOn)}.`, {
+    round: { lastOn, dueOn },
+  });
+}
+
+/** The last exchange, or without one what they said of the owner's work: `an email on 12 May`. */
+function lastWord(logged: RuleEntry | null, lastOn: CalendarDate): Sentence {
+  if (!logged) return say`they said how you do on ${on(lastOn)}`;
+  const channel = logged.channel === 'video' ? 'video call' : logged.channel;
+  return say`${/^[aeiou]/.test(channel) ? 'an' : 'a'} ${channel} on ${on(lastOn)}`;
+}

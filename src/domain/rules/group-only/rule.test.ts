@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, missed } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, entry, flagOf, ids, lineOf, missed } from '../../../../test/domain/rules/ask.ts';
 import type { Channel } from '../../log/entry.ts';
 import groupOnly from './rule.ts';
 
@@ -19,19 +19,20 @@ describe('group-only', () => {
       missedCalls: 0,
     });
     expect(ids(flag.evidence)).toEqual(ids(log));
-    expect(ask(groupOnly, log.slice(1))).toMatchObject({ because: 'few', count: 2, needed: 3 });
+    expect(lineOf(ask(groupOnly, log.slice(1)))).toBe(
+      'few: 2 exchanges in 180 days that count here; it speaks from 3.',
+    );
   });
 
   test.each(['call', 'video', 'meeting', 'event'] as const)('a %s between two clears it', (channel) => {
-    expect(ask(groupOnly, [...three(), entry(channel, 100)])).toMatchObject({
-      because: 'talked',
-      on: ago(100),
-    });
+    expect(lineOf(ask(groupOnly, [...three(), entry(channel, 100)]))).toBe(
+      `talked: You talked on ${ago(100)}.`,
+    );
   });
 
   test('a talk with another than who decides is a talk: another rule looks after that', () => {
     const past = entry('call', 9, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea'] } });
-    expect(ask(groupOnly, [...three(), past])).toMatchObject({ because: 'talked', on: ago(9) });
+    expect(lineOf(ask(groupOnly, [...three(), past]))).toBe(`talked: You talked on ${ago(9)}.`);
   });
 
   test('an email to one person is between two, but nobody heard anybody', () => {
@@ -42,10 +43,9 @@ describe('group-only', () => {
     const emails = [entry('email', 9), entry('email', 8)];
     expect(flagOf(groupOnly, [...emails, group('event', 7)]).facts).toMatchObject({ talks: 1, written: 2 });
     expect(ask(groupOnly, [...emails, entry('email', 7)])).toMatchObject({ because: 'no-group' });
-    expect(ask(groupOnly, [emails[0] ?? group('call', 1), group('event', 7)])).toMatchObject({
-      because: 'few',
-      count: 2,
-    });
+    expect(lineOf(ask(groupOnly, [emails[0] ?? group('call', 1), group('event', 7)]))).toBe(
+      'few: 2 exchanges in 180 days that count here; it speaks from 3.',
+    );
   });
 
   test('calls that reached nobody clear nothing and count for nothing, but two are said', () => {
@@ -93,11 +93,21 @@ describe('group-only', () => {
   });
 
   test('a talk between two that is booked within a month calms it, and a meeting in company does not', () => {
-    expect(ask(groupOnly, [...three(), entry('video', -30)])).toMatchObject({
-      because: 'booked',
-      channel: 'video',
-    });
+    expect(lineOf(ask(groupOnly, [...three(), entry('video', -30)]))).toBe(
+      `booked: The next video is booked for ${ago(-30)}.`,
+    );
     expect(ask(groupOnly, [...three(), entry('video', -31)]).flagged).toBe(true);
     expect(ask(groupOnly, [...three(), group('meeting', -1)]).flagged).toBe(true);
+  });
+
+  test('says how many talks there were, and since when none was between two', () => {
+    expect(lineOf(flagOf(groupOnly, [...three(), missed(3)]))).toBe(
+      'only in company: 3 group talks in 6 months, none just the two of you',
+    );
+    const mixed = [entry('email', 9), entry('email', 8), group('event', 7), entry('call', 300)];
+    expect(lineOf(flagOf(groupOnly, mixed))).toBe(
+      `only in company: 1 group talk and 2 written exchanges in 6 months, none just the two of you since ${ago(300)}`,
+    );
+    expect(lineOf(flagOf(groupOnly, [...mixed, missed(3), missed(2)]))).toContain('; 2 calls reached nobody');
   });
 });

@@ -1,23 +1,16 @@
-import type { CalendarDate } from '../../days/calendar-date.ts';
 import { isLive, isLiveChannel } from '../../log/entry.ts';
 import { from, type RuleEntry } from '../../log/relationship.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural } from '../../text/words.ts';
 import { bookedWithin } from '../booked.ts';
-import { type MissingTalk, missingTalk } from '../missing-talk.ts';
-import { defineRule } from '../rule.ts';
+import { missingTalk } from '../missing-talk.ts';
+import { booked, few, talked } from '../quiet.ts';
+import { defineRule, quiet } from '../rule.ts';
 import { kumarEpley2021 } from '../sources.ts';
-
-/** What `group-only` found. */
-export interface GroupOnlyFacts extends Pick<MissingTalk, 'days' | 'missedCalls'> {
-  talks: number;
-  written: number;
-  /** The last talk between two people, before those days. */
-  lastOneOnOneOn: CalendarDate | null;
-}
 
 const isOneOnOne = (entry: RuleEntry) => isLive(entry) && entry.audience === 'one-on-one';
 
-/** Their voice was heard, but never by one person alone. */
-export default defineRule<GroupOnlyFacts, 'interactions' | 'days'>({
+export default defineRule({
   id: 'group-only',
   kind: 'standard',
   place: 40,
@@ -45,27 +38,32 @@ export default defineRule<GroupOnlyFacts, 'interactions' | 'days'>({
   check(relationship, { interactions, days }, day) {
     const recent = from(relationship.entries, day.firstOf(days));
     const alone = recent.findLast(isOneOnOne);
-    if (alone) return { flagged: false, because: 'talked', on: alone.happenedOn };
+    if (alone) return talked(alone.happenedOn);
     const talks = recent.filter(isLive);
-    if (talks.length === 0) return { flagged: false, because: 'no-group', days };
+    if (talks.length === 0)
+      return quiet('no-group', say`There was no talk in a group in ${plural(days, 'day')}.`);
     const counted = recent.filter(
       (entry) =>
         isLive(entry) || (entry.kind === 'exchange' && !isLiveChannel(entry.channel) && !entry.byWish),
     );
-    if (counted.length < interactions) {
-      return { flagged: false, because: 'few', count: counted.length, needed: interactions, days };
-    }
-    const booked = bookedWithin(relationship, isOneOnOne, day.today);
-    if (booked) return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
-    const isRed = counted.length >= 2 * interactions;
-    const { lastOneOnOne: earlier } = relationship.earlier;
-    const flag = missingTalk(
+    if (counted.length < interactions) return few(counted.length, interactions, days);
+    const planned = bookedWithin(relationship, isOneOnOne, day.today);
+    if (planned) return booked(planned);
+    const { flag, stretch, lastOn, tried, ...missing } = missingTalk(
       relationship,
-      { days, isTalk: isOneOnOne, earlier, instead: counted, needed: Math.max(1, interactions), isRed },
+      {
+        ...{ days, isTalk: isOneOnOne, earlier: relationship.earlier.lastOneOnOne, instead: counted },
+        ...{ needed: Math.max(1, interactions), isRed: counted.length >= 2 * interactions },
+      },
       day,
     );
-    const { lastOn: lastOneOnOneOn, ...facts } = flag.facts;
     const written = counted.length - talks.length;
-    return { ...flag, facts: { ...facts, lastOneOnOneOn, talks: talks.length, written } };
+    const mails = written > 0 ? ` and ${plural(written, 'written exchange')}` : '';
+    const since = lastOn ? say` since ${on(lastOn)}` : '';
+    return {
+      ...flag,
+      says: say`only in company: ${plural(talks.length, 'group talk')}${mails} ${stretch}, none just the two of you${since}${tried}`,
+      facts: { ...missing, lastOneOnOneOn: lastOn, talks: talks.length, written },
+    };
   },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, missed } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, entry, flagOf, ids, lineOf, missed } from '../../../../test/domain/rules/ask.ts';
 import type { Channel } from '../../log/entry.ts';
 import losingTouch from './rule.ts';
 
@@ -31,11 +31,12 @@ describe('losing-touch', () => {
     expect(flagOf(losingTouch, gaps(growing, 45)).facts).toMatchObject({ isOpen: false, silentDays: 45 });
     expect(flagOf(losingTouch, gaps(growing, 20)).facts.gaps).toEqual([30, 35, 40, 45]);
     // The gaps before the last three are 10 to 30 days, 20 in the middle.
-    expect(ask(losingTouch, gaps(growing, 19))).toMatchObject({ because: 'gaps-steady', earlierDays: 20 });
-    expect(ask(losingTouch, gaps([2, 2, 30, 40, 50, 60, 70], 13))).toMatchObject({
-      because: 'said',
-      on: ago(13),
-    });
+    expect(lineOf(ask(losingTouch, gaps(growing, 19)))).toBe(
+      'gaps-steady: About 40 days between you of late, 20 before: no steady growth.',
+    );
+    expect(lineOf(ask(losingTouch, gaps([2, 2, 30, 40, 50, 60, 70], 13)))).toBe(
+      `said: The last exchange was on ${ago(13)}.`,
+    );
   });
 
   test('a question and its answer are one talk, unless they talk every day', () => {
@@ -51,7 +52,9 @@ describe('losing-touch', () => {
 
   test('a rhythm that stops, or one long gap, is no trend', () => {
     const weekly = (count: number) => Array<number>(count).fill(7);
-    expect(ask(losingTouch, gaps(weekly(23), 21))).toMatchObject({ because: 'gaps-steady', laterDays: 7 });
+    expect(lineOf(ask(losingTouch, gaps(weekly(23), 21)))).toBe(
+      'gaps-steady: About 7 days between you of late, 7 before: no steady growth.',
+    );
     expect(ask(losingTouch, gaps(weekly(23), 200)).flagged).toBe(false);
     expect(ask(losingTouch, gaps([...weekly(10), 70], 20)).flagged).toBe(false);
     expect(ask(losingTouch, gaps([...weekly(10), 70], 80)).flagged).toBe(false);
@@ -96,28 +99,38 @@ describe('losing-touch', () => {
 
   test('takes six gaps in 540 days, one for each pair of days', () => {
     const five = gaps([10, 20, 30, 40, 60], 70);
-    expect(ask(losingTouch, five)).toMatchObject({ because: 'few-gaps', gaps: 5, needed: 6 });
-    expect(ask(losingTouch, [...five, entry('call', 70), missed(3)])).toMatchObject({ gaps: 5 });
+    expect(lineOf(ask(losingTouch, five))).toBe(
+      'few-gaps: 5 gaps between exchanges in 540 days; it speaks from 6.',
+    );
+    expect(lineOf(ask(losingTouch, [...five, entry('call', 70), missed(3)]))).toBe(
+      'few-gaps: 5 gaps between exchanges in 540 days; it speaks from 6.',
+    );
     // The first of these gaps begins on the 539th day ago, or on the 540th, which is out.
     expect(ask(losingTouch, gaps([40, 45, 50, 60, 70, 90], 184))).toMatchObject({ flagged: true });
-    expect(ask(losingTouch, gaps([41, 45, 50, 60, 70, 90], 184))).toMatchObject({
-      because: 'few-gaps',
-      gaps: 5,
-    });
+    expect(lineOf(ask(losingTouch, gaps([41, 45, 50, 60, 70, 90], 184)))).toBe(
+      'few-gaps: 5 gaps between exchanges in 540 days; it speaks from 6.',
+    );
   });
 
   test('what is booked within a month, and a contact only a file tells of, keep it quiet', () => {
     const log = gaps(growing, 50);
-    expect(ask(losingTouch, [...log, entry('email', -30)])).toMatchObject({
-      because: 'booked',
-      channel: 'email',
-    });
+    expect(lineOf(ask(losingTouch, [...log, entry('email', -30)]))).toBe(
+      `booked: The next email is booked for ${ago(-30)}.`,
+    );
     expect(ask(losingTouch, [...log, entry('call', -31)]).flagged).toBe(true);
-    expect(ask(losingTouch, log, { client: { toldContactOn: ago(3) } })).toMatchObject({
-      because: 'said',
-      on: ago(3),
-    });
+    expect(lineOf(ask(losingTouch, log, { client: { toldContactOn: ago(3) } }))).toBe(
+      `said: The last exchange was on ${ago(3)}.`,
+    );
     const wish = { who: null, because: 'is deaf' };
     expect(flagOf(losingTouch, log, { wish }).act).toBe('email');
+  });
+
+  test('says from what to what the days between them grew', () => {
+    expect(lineOf(flagOf(losingTouch, gaps(growing, 50)))).toBe(
+      `losing touch: the days between you grew from about 23 to 35, 40, 45 and now 50; last email on ${ago(50)}`,
+    );
+    expect(lineOf(flagOf(losingTouch, gaps(growing, 45)))).toBe(
+      `losing touch: the days between you grew from about 20 to 30, 35, 40 and 45; last email on ${ago(45)}, 45 days ago`,
+    );
   });
 });

@@ -1,22 +1,11 @@
-import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
-import type { Channel } from '../../log/entry.ts';
+import { daysBetween } from '../../days/calendar-date.ts';
 import { from, type RuleEntry, toldSince } from '../../log/relationship.ts';
 import { median, trendOf } from '../../statistics.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural } from '../../text/words.ts';
 import { bookedWithin, isExchange } from '../booked.ts';
-import { defineRule } from '../rule.ts';
-
-/** What `losing-touch` found. */
-export interface LosingTouchFacts {
-  /** The medians of the last gaps, and of those before them, in days. */
-  earlierDays: number;
-  laterDays: number;
-  /** The last gaps, in their order, in days; the last of them is the silence up to today where `isOpen`. */
-  gaps: readonly number[];
-  isOpen: boolean;
-  silentDays: number;
-  lastOn: CalendarDate;
-  lastChannel: Channel;
-}
+import { booked, saidOn } from '../quiet.ts';
+import { defineRule, type Quiet, quiet } from '../rule.ts';
 
 /** How many standard deviations a trend must stand out from chance, which makes one like it in fewer than one of forty. */
 const sure = 1.96;
@@ -26,8 +15,7 @@ const stillGrows = 120;
 /** Days between two exchanges that belong together, as a question and its answer do. */
 const talkDays = 3;
 
-/** The gaps between the days on which the two sides have to do with each other grow. */
-export default defineRule<LosingTouchFacts, 'days' | 'gaps' | 'percent' | 'silence' | 'rhythm'>({
+export default defineRule({
   id: 'losing-touch',
   kind: 'suggestion',
   place: 10,
@@ -59,22 +47,19 @@ export default defineRule<LosingTouchFacts, 'days' | 'gaps' | 'percent' | 'silen
   wishSilences: false,
   span: ({ days }) => days,
   check(relationship, limits, { today, firstOf }) {
-    const said = from(relationship.entries, firstOf(limits.days)).filter(isExchange);
-    const talks = lastOfEach(said, talkDays);
+    const exchanges = from(relationship.entries, firstOf(limits.days)).filter(isExchange);
+    const talks = lastOfEach(exchanges, talkDays);
     // Of those who have to do with each other every day each day counts.
-    const met = talks.length > limits.gaps ? talks : lastOfEach(said, 0);
+    const met = talks.length > limits.gaps ? talks : lastOfEach(exchanges, 0);
     const last = met.at(-1);
     const between = gapsOf(met);
-    if (!last || between.length < limits.gaps) {
-      const { gaps: needed, days } = limits;
-      return { flagged: false, because: 'few-gaps', gaps: between.length, needed, days };
-    }
-    const booked = bookedWithin(relationship, isExchange, today);
-    if (booked) return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
+    if (!last || between.length < limits.gaps) return fewGaps(between.length, limits);
+    const planned = bookedWithin(relationship, isExchange, today);
+    if (planned) return booked(planned);
     const toldOn = toldSince(relationship, last, today);
-    if (toldOn) return { flagged: false, because: 'said', on: toldOn };
+    if (toldOn) return saidOn(toldOn);
     const silentDays = daysBetween(last.happenedOn, today);
-    if (silentDays < limits.silence) return { flagged: false, because: 'said', on: last.happenedOn };
+    if (silentDays < limits.silence) return saidOn(last.happenedOn);
     const isOpen = silentDays > (between.at(-1) ?? 0);
     const gaps = isOpen ? [...between, silentDays] : between;
     const lately = gaps.slice(-Math.floor(limits.gaps / 2));
@@ -85,16 +70,19 @@ export default defineRule<LosingTouchFacts, 'days' | 'gaps' | 'percent' | 'silen
       (gaps.at(-1) ?? 0) * 100 >= (lately[0] ?? 0) * stillGrows &&
       trendOf(gaps.slice(-limits.gaps)) >= sure;
     const covered = before.reduce((sum, gap) => sum + gap, 0);
-    if (!grows || covered < limits.rhythm || silentDays < earlierDays) {
-      return { flagged: false, because: 'gaps-steady', earlierDays, laterDays };
-    }
+    if (!grows || covered < limits.rhythm || silentDays < earlierDays) return steady(earlierDays, laterDays);
+    const shown = gaps.slice(-gapsShown);
+    const grew = `from about ${Math.round(earlierDays)} to ${rowOf(shown, isOpen)}`;
+    const ago = isOpen ? '' : `, ${plural(silentDays, 'day')} ago`;
     return {
       flagged: true,
       level: 'amber',
       overdue: Math.max(0, silentDays - Math.round(earlierDays)),
       sinceOn: last.happenedOn,
+      says: say`losing touch: the days between you grew ${grew}; last ${last.channel} on ${on(last.happenedOn)}${ago}`,
       facts: {
-        ...{ earlierDays, laterDays, gaps: gaps.slice(-gapsShown), isOpen },
+        // The medians of the last gaps, and of those before them, in days.
+        ...{ earlierDays, laterDays, gaps: shown, isOpen },
         ...{ silentDays, lastOn: last.happenedOn, lastChannel: last.channel },
       },
       evidence: met.slice(-(gapsShown + 1)),
@@ -103,6 +91,23 @@ export default defineRule<LosingTouchFacts, 'days' | 'gaps' | 'percent' | 'silen
     };
   },
 });
+
+/** Gaps in a row, the silence up to today named where it is the last: `30, 36, 41 and now 60`. */
+function rowOf(gaps: readonly number[], isOpen: boolean): string {
+  const row = gaps.map((days, at) => (isOpen && at === gaps.length - 1 ? `now ${days}` : `${days}`));
+  return `${row.slice(0, -1).join(', ')} and ${row.at(-1)}`;
+}
+
+function fewGaps(count: number, { gaps, days }: { gaps: number; days: number }): Quiet {
+  const counted = `${plural(count, 'gap')} between exchanges in ${plural(days, 'day')}`;
+  return quiet('few-gaps', say`${counted}; it speaks from ${gaps}.`);
+}
+
+function steady(earlierDays: number, laterDays: number): Quiet {
+  const days = plural(Math.round(laterDays), 'day');
+  const says = say`About ${days} between you of late, ${Math.round(earlierDays)} before: no steady growth.`;
+  return quiet('gaps-steady', says);
+}
 
 /** The last entry of each run of entries that lie no more than so many days apart. */
 function lastOfEach(entries: readonly RuleEntry[], days: number): RuleEntry[] {

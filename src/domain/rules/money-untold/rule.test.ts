@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, type Circumstances, flagOf } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, type Circumstances, flagOf, lineOf } from '../../../../test/domain/rules/ask.ts';
 import { aCharge } from '../../../../test/support/charge.ts';
 import type { Charge } from '../../repair/charge.ts';
-import type { Flagged, Quiet } from '../rule.ts';
+import type { Verdict } from '../rule.ts';
 import moneyUntold from './rule.ts';
 
 // Today is Monday 2 March 2026.
 const of = (charges: readonly Charge[], how: Circumstances = {}) => ({ ...how, repairs: { charges } });
 const asked = (charges: readonly Charge[], how?: Circumstances) => ask(moneyUntold, [], of(charges, how));
 const flag = (charges: readonly Charge[], how?: Circumstances) => flagOf(moneyUntold, [], of(charges, how));
-const level = (verdict: Flagged<unknown> | Quiet) => (verdict.flagged ? verdict.level : verdict.because);
+const level = (verdict: Verdict) => (verdict.flagged ? verdict.level : verdict.because);
 
 test('without a charge, or with all of them told, it is quiet', () => {
-  expect(asked([])).toEqual({ flagged: false, because: 'no-charge' });
+  expect(lineOf(asked([]))).toBe('no-charge: There is no charge.');
   const told = aCharge({ notedOn: ago(30), toldOn: ago(29), toldChannel: 'call' });
-  expect(asked([told])).toEqual({ flagged: false, because: 'charges-told' });
-  expect(asked([{ ...told, billedOn: ago(20) }])).toEqual({ flagged: false, because: 'charges-told' });
+  expect(lineOf(asked([told]))).toBe('charges-told: They know of every charge.');
+  expect(lineOf(asked([{ ...told, billedOn: ago(20) }]))).toBe('charges-told: They know of every charge.');
 });
 
 test.each([
@@ -34,10 +34,12 @@ test.each([
 });
 
 test('it says until when there is time', () => {
-  expect(asked([aCharge({ notedOn: ago(0) })])).toMatchObject({ dueOn: '2026-03-03' });
-  expect(asked([aCharge({ notedOn: ago(0) })], { limits: { days: 3 } })).toMatchObject({
-    dueOn: '2026-03-05',
-  });
+  expect(lineOf(asked([aCharge({ notedOn: ago(0) })]))).toBe(
+    'charge-in-time: There is time to tell them until 2026-03-03.',
+  );
+  expect(lineOf(asked([aCharge({ notedOn: ago(0) })], { limits: { days: 3 } }))).toBe(
+    'charge-in-time: There is time to tell them until 2026-03-05.',
+  );
   expect(level(asked([aCharge({ notedOn: ago(3) })], { limits: { days: 2 } }))).toBe('charge-in-time');
 });
 
@@ -116,4 +118,18 @@ test('seen from an earlier day, what happened later did not happen yet', () => {
   expect(level(asked([charge], { today: ago(2) }))).toBe('charges-told');
   const billed = aCharge({ notedOn: ago(4), billedOn: ago(1) });
   expect(flag([billed], { today: ago(2) })).toMatchObject({ facts: { billed: 0 } });
+});
+
+test('says how much it is, since when it is known, and what is billed', () => {
+  const line = (...charges: Charge[]) => lineOf(flag(charges));
+  const one = aCharge({ notedOn: ago(4), what: 'paper' });
+  const two = aCharge({ id: 2, notedOn: ago(3), amount: { minor: 3000, currency: 'EUR' } });
+  const told = 'and they have not been told';
+  expect(line(one)).toBe(`500 USD for “paper”, known since ${ago(4)}: 2 working days, ${told}`);
+  expect(line(one, two)).toBe(
+    `2 charges (500 USD and 30 EUR), known since ${ago(4)}: 2 working days, ${told}`,
+  );
+  const billed = { billedOn: ago(1) };
+  expect(line({ ...one, ...billed })).toBe(`500 USD for “paper”, on a bill already, ${told}`);
+  expect(line(one, { ...two, ...billed })).toContain('(500 USD and 30 EUR), 1 of them on a bill already, ');
 });

@@ -1,24 +1,13 @@
-import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import { daysBetween } from '../../days/calendar-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../../days/working-days.ts';
-import { type Money, sumsByCurrency } from '../../money/money.ts';
-import { defineRule } from '../rule.ts';
+import { formatMoney, sumsByCurrency } from '../../money/money.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural, quoted } from '../../text/words.ts';
+import { noCharge } from '../quiet.ts';
+import { defineRule, quiet } from '../rule.ts';
 import { xia2004 } from '../sources.ts';
 
-/** What `money-untold` found. */
-export interface MoneyUntoldFacts {
-  /** How many charges the client does not know of, and their sums, one for each currency. */
-  charges: number;
-  sums: Money[];
-  /** The one that is known longest: since when, and what it is for. */
-  oldestOn: CalendarDate;
-  what: string;
-  workingDays: number;
-  /** How many of them are on a bill already. */
-  billed: number;
-}
-
-/** The client will be asked for money, and does not know it yet. */
-export default defineRule<MoneyUntoldFacts, 'days' | 'red' | 'billed'>({
+export default defineRule({
   id: 'money-untold',
   kind: 'repair',
   place: 90,
@@ -49,37 +38,38 @@ export default defineRule<MoneyUntoldFacts, 'days' | 'red' | 'billed'>({
   span: () => 1,
   check({ repairs, wish }, limits, { today, workingWeek, firstOf }) {
     const known = repairs.charges.filter(({ notedOn }) => notedOn <= today);
-    if (known.length === 0) return { flagged: false, because: 'no-charge' };
+    if (known.length === 0) return noCharge;
     const untold = known.filter(
       ({ toldOn, billedOn }) =>
         (toldOn === null || toldOn > today) && (billedOn === null || billedOn >= firstOf(limits.billed)),
     );
     const [oldest, ...others] = untold;
-    if (!oldest) return { flagged: false, because: 'charges-told' };
+    if (!oldest) return quiet('charges-told', say`They know of every charge.`);
+    const { id, notedOn, what } = oldest;
     const billed = untold.filter(({ billedOn }) => billedOn !== null && billedOn <= today).length;
-    const workingDays = workingDaysBetween(oldest.notedOn, today, workingWeek);
+    const workingDays = workingDaysBetween(notedOn, today, workingWeek);
     if (billed === 0 && workingDays < limits.days) {
-      const dueOn = addWorkingDays(oldest.notedOn, limits.days, workingWeek);
-      return { flagged: false, because: 'charge-in-time', dueOn };
+      const dueOn = on(addWorkingDays(notedOn, limits.days, workingWeek));
+      return quiet('charge-in-time', say`There is time to tell them until ${dueOn}.`);
     }
+    const charges = untold.length;
+    const sums = sumsByCurrency(untold.map(({ amount }) => amount));
+    const money = sums.map(formatMoney).join(' and ');
+    const head = charges === 1 ? `${money} for ${quoted(what)}` : `${charges} charges (${money})`;
+    const bill = billed === charges ? 'on a bill already' : `${billed} of them on a bill already`;
+    const since = say`known since ${on(notedOn)}: ${plural(workingDays, 'working day')}`;
     const about = oldest.caseId;
     // One talk tells them of everything.
-    const rest = [...others.map(({ id }) => id), `--by ${wish ? 'email' : 'call'}`].join(' ');
+    const rest = [...others.map((one) => one.id), `--by ${wish ? 'email' : 'call'}`].join(' ');
     return {
       flagged: true,
       level: billed > 0 || workingDays >= limits.red ? 'red' : 'amber',
-      overdue: daysBetween(oldest.notedOn, today),
-      sinceOn: oldest.notedOn,
-      facts: {
-        charges: untold.length,
-        sums: sumsByCurrency(untold.map(({ amount }) => amount)),
-        oldestOn: oldest.notedOn,
-        what: oldest.what,
-        workingDays,
-        billed,
-      },
+      overdue: daysBetween(notedOn, today),
+      sinceOn: notedOn,
+      says: say`${head}, ${billed > 0 ? bill : since}, and they have not been told`,
+      facts: { charges, sums, oldestOn: notedOn, what, workingDays, billed },
       evidence: [],
-      act: { command: 'charge tell', id: oldest.id, rest },
+      act: { command: 'charge tell', id, rest },
       doubt: null,
       ...(about === null || others.some(({ caseId }) => caseId !== about) ? {} : { caseId: about }),
     };

@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, missed, received } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, entry, flagOf, ids, lineOf, missed, received } from '../../../../test/domain/rules/ask.ts';
 import { aFile, aPromise, aStep } from '../../../../test/support/case-file.ts';
 import type { CaseStepKind } from '../../repair/case.ts';
 import neverContacted from './rule.ts';
 
 describe('never-contacted', () => {
   test('speaks from the fourteenth day without a word', () => {
-    expect(ask(neverContacted, [], { client: { sinceOn: ago(13) } })).toEqual({
-      flagged: false,
-      because: 'young',
-      dueOn: ago(-1),
-    });
+    expect(lineOf(ask(neverContacted, [], { client: { sinceOn: ago(13) } }))).toBe(
+      `young: The client is new; it speaks from ${ago(-1)}.`,
+    );
     expect(flagOf(neverContacted, [], { client: { sinceOn: ago(14) } })).toMatchObject({
       level: 'amber',
       overdue: 0,
@@ -25,30 +23,29 @@ describe('never-contacted', () => {
   test.each([entry('email', 900), received('letter', 3), entry('event', 3, { audience: 'group' })])(
     'one exchange of any kind is enough',
     (one) => {
-      expect(ask(neverContacted, [one])).toEqual({ flagged: false, because: 'said', on: one.happenedOn });
+      expect(lineOf(ask(neverContacted, [one]))).toBe(`said: The last exchange was on ${one.happenedOn}.`);
     },
   );
 
   test('what was said in a case without being logged is enough', () => {
     const step = (kind: CaseStepKind) => ({ cases: [aFile({ steps: [aStep(kind, ago(3))] })] });
     for (const kind of ['heard', 'restated', 'answered', 'checked-back'] as const)
-      expect(ask(neverContacted, [], { repairs: step(kind) })).toMatchObject({ because: 'said', on: ago(3) });
+      expect(lineOf(ask(neverContacted, [], { repairs: step(kind) }))).toBe(
+        `said: The last exchange was on ${ago(3)}.`,
+      );
     expect(ask(neverContacted, [], { repairs: step('escalated') }).flagged).toBe(true);
     const broken = { status: 'dropped', brokenOn: ago(5), brokenToldOn: ago(2) } as const;
     const told = (brokenTold: string | null) => ({ promises: [aPromise(ago(5), { ...broken, brokenTold })] });
-    expect(ask(neverContacted, [], { repairs: told('Called') })).toMatchObject({
-      because: 'said',
-      on: ago(2),
-    });
+    expect(lineOf(ask(neverContacted, [], { repairs: told('Called') }))).toBe(
+      `said: The last exchange was on ${ago(2)}.`,
+    );
     expect(ask(neverContacted, [], { repairs: told(null) }).flagged).toBe(true);
   });
 
   test('a last contact that a file tells of is enough, but for one that has not come yet', () => {
-    expect(ask(neverContacted, [], { client: { toldContactOn: ago(900) } })).toEqual({
-      flagged: false,
-      because: 'said',
-      on: ago(900),
-    });
+    expect(lineOf(ask(neverContacted, [], { client: { toldContactOn: ago(900) } }))).toBe(
+      `said: The last exchange was on ${ago(900)}.`,
+    );
     expect(ask(neverContacted, [], { client: { toldContactOn: ago(0) } }).flagged).toBe(false);
     expect(ask(neverContacted, [], { client: { toldContactOn: ago(-1) } }).flagged).toBe(true);
   });
@@ -62,12 +59,9 @@ describe('never-contacted', () => {
   });
 
   test('waits for a first exchange that is booked', () => {
-    expect(ask(neverContacted, [entry('meeting', -3)])).toEqual({
-      flagged: false,
-      because: 'planned',
-      on: ago(-3),
-      channel: 'meeting',
-    });
+    expect(lineOf(ask(neverContacted, [entry('meeting', -3)]))).toBe(
+      `planned: A first meeting is booked for ${ago(-3)}.`,
+    );
   });
 
   test('doubts a log that is empty after half a year', () => {
@@ -81,5 +75,13 @@ describe('never-contacted', () => {
 
   test('proposes to write where they wish it', () => {
     expect(flagOf(neverContacted, [], { wish: { who: null, because: 'lives in Apia' } }).act).toBe('email');
+  });
+
+  test('says for how long, and what was tried', () => {
+    const since = { client: { sinceOn: ago(14) } };
+    expect(lineOf(flagOf(neverContacted, [], since))).toBe('a client for 14 days, and nothing was ever said');
+    expect(lineOf(flagOf(neverContacted, [missed(3), missed(2)], since))).toBe(
+      'a client for 14 days, but 2 calls reached nobody',
+    );
   });
 });

@@ -1,17 +1,13 @@
 import { addDays, daysBetween } from '../../days/calendar-date.ts';
 import { from, lastExchange, missedCalls, toldSince } from '../../log/relationship.ts';
 import { wordInCases } from '../../repair/repairs.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural, triesText } from '../../text/words.ts';
 import { bookedWithin, isExchange } from '../booked.ts';
-import { defineRule, recentTries } from '../rule.ts';
+import { saidOn, young } from '../quiet.ts';
+import { defineRule, quiet, recentTries } from '../rule.ts';
 
-/** What `never-contacted` found. */
-export interface NeverContactedFacts {
-  knownDays: number;
-  missedCalls: number;
-}
-
-/** A client to whom nobody ever spoke, as far as the log knows. */
-export default defineRule<NeverContactedFacts, 'days'>({
+export default defineRule({
   id: 'never-contacted',
   kind: 'standard',
   place: 50,
@@ -32,21 +28,24 @@ export default defineRule<NeverContactedFacts, 'days'>({
   span: () => recentTries,
   check(relationship, { days }, { today, firstOf }) {
     const last = lastExchange(relationship);
-    const saidOn = toldSince(relationship, last, today) ?? last?.happenedOn;
-    if (saidOn) return { flagged: false, because: 'said', on: saidOn };
+    const heardOn = toldSince(relationship, last, today) ?? last?.happenedOn;
+    if (heardOn) return saidOn(heardOn);
     const inCase = wordInCases(relationship.repairs) ?? relationship.acquaintance.feedbackSaidOn;
-    if (inCase) return { flagged: false, because: 'said', on: inCase };
+    if (inCase) return saidOn(inCase);
     const booked = bookedWithin(relationship, isExchange, today);
-    if (booked) return { flagged: false, because: 'planned', on: booked.happenedOn, channel: booked.channel };
+    if (booked)
+      return quiet('planned', say`A first ${booked.channel} is booked for ${on(booked.happenedOn)}.`);
     const { client, entries, earlier } = relationship;
     const knownDays = daysBetween(client.sinceOn, today);
-    if (knownDays < days) return { flagged: false, because: 'young', dueOn: addDays(client.sinceOn, days) };
+    if (knownDays < days) return young(addDays(client.sinceOn, days));
     const missed = missedCalls(from(entries, firstOf(recentTries)));
+    const what = missed.length > 0 ? `but ${triesText(missed.length)}` : 'and nothing was ever said';
     return {
       flagged: true,
       level: 'amber',
       overdue: knownDays - days,
       sinceOn: client.sinceOn,
+      says: say`a client for ${plural(knownDays, 'day')}, ${what}`,
       facts: { knownDays, missedCalls: missed.length },
       evidence: missed,
       act: relationship.wish !== null || missed.length > 1 ? 'email' : 'call',

@@ -1,18 +1,12 @@
-import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import { addDays, daysBetween } from '../../days/calendar-date.ts';
 import { from, knownSince, youngerThan } from '../../log/relationship.ts';
-import { isOpenCase } from '../../repair/case.ts';
-import { defineRule } from '../rule.ts';
+import { on, say } from '../../text/sentence.ts';
+import { spanText } from '../../text/words.ts';
+import { hasOpenCase } from '../open-cases.ts';
+import { caseOpen, few, noted, young } from '../quiet.ts';
+import { defineRule, quiet } from '../rule.ts';
 
-/** What `next-unasked` found. */
-export interface NextUnaskedFacts {
-  /** The day a want of theirs was last noted; null where never. */
-  lastOn: CalendarDate | null;
-  /** Days since then, or since the relationship began. */
-  days: number;
-}
-
-/** Nobody asked what they want next. */
-export default defineRule<NextUnaskedFacts, 'days' | 'active'>({
+export default defineRule({
   id: 'next-unasked',
   kind: 'suggestion',
   place: 90,
@@ -29,27 +23,30 @@ export default defineRule<NextUnaskedFacts, 'days' | 'active'>({
   wishSilences: false,
   span: ({ active }) => active,
   check(relationship, { days, active }, { today, firstOf }) {
-    const { acquaintance, entries, repairs } = relationship;
+    const { acquaintance, entries } = relationship;
     const { plain, want, ...others } = acquaintance.notes;
-    for (const [kind, noted] of [['want', want] as const, ['plain', plain] as const]) {
-      if (noted && daysBetween(noted.lastOn, today) < days) {
-        return { flagged: false, because: 'noted', kind, on: noted.lastOn };
-      }
+    for (const [kind, note] of [['want', want] as const, ['plain', plain] as const]) {
+      if (note && daysBetween(note.lastOn, today) < days) return noted(kind, note.lastOn);
     }
-    if (!want && Object.keys(others).length === 0) return { flagged: false, because: 'nothing-noted' };
+    if (!want && Object.keys(others).length === 0)
+      return quiet('nothing-noted', say`No note of any kind is kept about them, so nothing is known.`);
     const known = youngerThan(days, relationship, today);
-    if (known !== null) return { flagged: false, because: 'young', dueOn: addDays(today, days - known) };
+    if (known !== null) return young(addDays(today, days - known));
     const last = from(entries, firstOf(active)).findLast(({ kind }) => kind === 'exchange');
-    if (!last) return { flagged: false, because: 'few', count: 0, needed: 1, days: active };
-    if (repairs.cases.some((file) => isOpenCase(file.case))) return { flagged: false, because: 'case-open' };
-    const sinceOn = want?.lastOn ?? knownSince(relationship);
+    if (!last) return few(0, 1, active);
+    if (hasOpenCase(relationship)) return caseOpen;
+    const lastOn = want?.lastOn ?? null;
+    const sinceOn = lastOn ?? knownSince(relationship);
     const since = daysBetween(sinceOn, today);
     return {
       flagged: true,
       level: 'amber',
       overdue: since - days,
       sinceOn,
-      facts: { lastOn: want?.lastOn ?? null, days: since },
+      says: lastOn
+        ? say`nothing noted that they want next since ${on(lastOn)}`
+        : say`nothing noted that they want next, in ${spanText(since)}`,
+      facts: { lastOn, days: since },
       evidence: [last],
       act: { verb: 'note', rest: '"…" --kind want' },
       doubt: null,

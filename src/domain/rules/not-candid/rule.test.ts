@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, received } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, entry, flagOf, lineOf, received } from '../../../../test/domain/rules/ask.ts';
 import { touched } from '../../../../test/domain/rules/standards.ts';
 import notCandid from './rule.ts';
 
@@ -13,7 +13,7 @@ describe('not-candid', () => {
     });
     expect(ask(notCandid, log.slice(1)).flagged).toBe(false);
     const candid = (days: number) => entry('call', days, { touches: ['candor'] });
-    expect(ask(notCandid, [candid(364), ...log])).toMatchObject({ because: 'touched', on: ago(364) });
+    expect(lineOf(ask(notCandid, [candid(364), ...log]))).toBe(`touched: You were candid on ${ago(364)}.`);
     expect(ask(notCandid, [candid(365), ...log]).flagged).toBe(true);
   });
 
@@ -23,6 +23,14 @@ describe('not-candid', () => {
       noted: 8,
       exchanges: 8,
     });
-    expect(ask(notCandid, [theirs(3), ...touched(7, ['help'])])).toMatchObject({ because: 'few', count: 7 });
+    expect(lineOf(ask(notCandid, [theirs(3), ...touched(7, ['help'])]))).toBe(
+      'few: 7 exchanges in 365 days that count here; it speaks from 8.',
+    );
+  });
+
+  test('says in how many exchanges, and in which days', () => {
+    expect(lineOf(flagOf(notCandid, touched(8, ['help'])))).toBe(
+      'not one candid word from you in 8 exchanges in 12 months',
+    );
   });
 });

@@ -1,8 +1,8 @@
+import { say } from '../../text/sentence.ts';
 import { defineRule } from '../rule.ts';
-import { type UntouchedFacts, untouched } from '../untouched.ts';
+import { untouched } from '../untouched.ts';
 
-/** Touches are noted, and in none of them the owner said something of themselves that was not only good. */
-export default defineRule<UntouchedFacts, 'noted' | 'days'>({
+export default defineRule({
   id: 'not-candid',
   kind: 'suggestion',
   place: 70,
@@ -18,5 +18,12 @@ export default defineRule<UntouchedFacts, 'noted' | 'days'>({
   prospects: false,
   wishSilences: false,
   span: ({ days }) => days,
-  check: (relationship, limits, day) => untouched('candor', relationship, limits, day),
+  check: (relationship, limits, day) =>
+    untouched(
+      'candor',
+      relationship,
+      limits,
+      day,
+      ({ exchanges, stretch }) => say`not one candid word from you in ${exchanges} ${stretch}`,
+    ),
 });

@@ -1,15 +1,11 @@
 import { addDays, daysBetween } from '../../days/calendar-date.ts';
 import { from, knownSince, youngerThan } from '../../log/relationship.ts';
-import { defineRule, lastFew } from '../rule.ts';
+import { say } from '../../text/sentence.ts';
+import { plural } from '../../text/words.ts';
+import { few, noted, young } from '../quiet.ts';
+import { defineRule, lastFew, quiet } from '../rule.ts';
 
-/** What `nothing-known` found. */
-export interface NothingKnownFacts {
-  knownDays: number;
-  exchanges: number;
-}
-
-/** Much was said, and nothing of who they are was noted. */
-export default defineRule<NothingKnownFacts, 'days' | 'exchanges' | 'within'>({
+export default defineRule({
   id: 'nothing-known',
   kind: 'suggestion',
   place: 80,
@@ -28,17 +24,19 @@ export default defineRule<NothingKnownFacts, 'days' | 'exchanges' | 'within'>({
   span: ({ within }) => within,
   check(relationship, { days, exchanges, within }, { today, firstOf }) {
     const { notes, described } = relationship.acquaintance;
-    if (described) return { flagged: false, because: 'described' };
+    if (described)
+      return quiet(
+        'described',
+        say`Something is set down about them, one of their people or a day of theirs.`,
+      );
     for (const kind of ['personal', 'preference', 'plain'] as const) {
-      const noted = notes[kind];
-      if (noted) return { flagged: false, because: 'noted', kind, on: noted.lastOn };
+      const note = notes[kind];
+      if (note) return noted(kind, note.lastOn);
     }
     const known = youngerThan(days, relationship, today);
-    if (known !== null) return { flagged: false, because: 'young', dueOn: addDays(today, days - known) };
-    const said = from(relationship.entries, firstOf(within)).filter(({ kind }) => kind === 'exchange');
-    if (said.length < exchanges) {
-      return { flagged: false, because: 'few', count: said.length, needed: exchanges, days: within };
-    }
+    if (known !== null) return young(addDays(today, days - known));
+    const counted = from(relationship.entries, firstOf(within)).filter(({ kind }) => kind === 'exchange');
+    if (counted.length < exchanges) return few(counted.length, exchanges, within);
     const sinceOn = knownSince(relationship);
     const knownDays = daysBetween(sinceOn, today);
     return {
@@ -46,8 +44,9 @@ export default defineRule<NothingKnownFacts, 'days' | 'exchanges' | 'within'>({
       level: 'amber',
       overdue: knownDays - days,
       sinceOn,
-      facts: { knownDays, exchanges: said.length },
-      evidence: lastFew(said),
+      says: say`nothing noted of who they are or how they like it, in ${plural(counted.length, 'exchange')} of late`,
+      facts: { knownDays, exchanges: counted.length },
+      evidence: lastFew(counted),
       act: { verb: 'note', rest: '"…" --kind personal' },
       doubt: null,
     };

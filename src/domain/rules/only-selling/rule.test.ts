@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, received } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, entry, flagOf, ids, lineOf, received } from '../../../../test/domain/rules/ask.ts';
 import { touched } from '../../../../test/domain/rules/standards.ts';
+import type { LogEntry } from '../../log/relationship.ts';
 import onlySelling from './rule.ts';
 
 describe('only-selling', () => {
@@ -10,7 +11,9 @@ describe('only-selling', () => {
     expect(flag).toMatchObject({ level: 'amber', act: { verb: 'call', rest: '"…" --touch help' } });
     expect(flag.facts).toEqual({ sales: 3, exchanges: 3, days: 180, lastOn: ago(1) });
     expect(ids(flag.evidence)).toEqual(ids(log));
-    expect(ask(onlySelling, log.slice(1))).toMatchObject({ because: 'few', count: 2, needed: 3 });
+    expect(lineOf(ask(onlySelling, log.slice(1)))).toBe(
+      'few: 2 exchanges in 180 days that count here; it speaks from 3.',
+    );
     expect(flagOf(onlySelling, touched(5, ['sales'])).level).toBe('amber');
     expect(flagOf(onlySelling, touched(6, ['sales'])).level).toBe('red');
     const young = { client: { sinceOn: ago(30) } };
@@ -20,18 +23,21 @@ describe('only-selling', () => {
     });
   });
 
-  test.each(['help', 'news', 'advice', 'personal', 'candor', 'thanks'] as const)(
-    '%s is something given',
-    (touch) => {
-      const given = (days: number) => entry('email', days, { touches: [touch] });
-      expect(ask(onlySelling, [given(179), ...touched(3, ['sales'])])).toMatchObject({
-        because: 'touched',
-        touch,
-      });
-      expect(ask(onlySelling, [given(180), ...touched(3, ['sales'])]).flagged).toBe(true);
-      expect(ask(onlySelling, touched(3, ['sales', touch])).flagged).toBe(false);
-    },
-  );
+  test.each([
+    ['help', 'You helped them'],
+    ['news', 'They had news from you'],
+    ['advice', 'They had advice from you'],
+    ['personal', 'There was a personal word'],
+    ['candor', 'You were candid'],
+    ['thanks', 'You thanked them'],
+  ] as const)('%s is something given', (touch, words) => {
+    const given = (days: number) => entry('email', days, { touches: [touch] });
+    expect(lineOf(ask(onlySelling, [given(179), ...touched(3, ['sales'])]))).toBe(
+      `touched: ${words} on ${ago(179)}.`,
+    );
+    expect(ask(onlySelling, [given(180), ...touched(3, ['sales'])]).flagged).toBe(true);
+    expect(ask(onlySelling, touched(3, ['sales', touch])).flagged).toBe(false);
+  });
 
   test('to ask how one does is not given', () => {
     expect(
@@ -43,22 +49,30 @@ describe('only-selling', () => {
     const others = (count: number) => Array.from({ length: count }, (_, at) => entry('email', 10 + at));
     const flag = flagOf(onlySelling, [...others(3), ...touched(3, ['sales'])]);
     expect(flag.facts).toMatchObject({ sales: 3, exchanges: 6 });
-    expect(ask(onlySelling, [...others(4), ...touched(3, ['sales'])])).toEqual({
-      flagged: false,
-      because: 'seldom-sold',
-      sales: 3,
-      exchanges: 7,
-    });
+    expect(lineOf(ask(onlySelling, [...others(4), ...touched(3, ['sales'])]))).toBe(
+      'seldom-sold: You sold in 3 of 7 exchanges with them, and the others are not noted.',
+    );
     expect(flagOf(onlySelling, [...others(1), ...touched(6, ['sales'])]).level).toBe('amber');
     expect(ask(onlySelling, others(3)).flagged).toBe(false);
   });
 
   test('what they asked to buy is not sold to them, and what came from them was not given', () => {
     const asked = [1, 2, 3].map((day) => received('email', day, { touches: ['sales'] }));
-    expect(ask(onlySelling, asked)).toMatchObject({ because: 'few', count: 0 });
+    expect(lineOf(ask(onlySelling, asked))).toBe(
+      'few: 0 exchanges in 180 days that count here; it speaks from 3.',
+    );
     const theirs = received('email', 5, { touches: ['news'] });
     expect(ask(onlySelling, [theirs, ...touched(3, ['sales'])]).flagged).toBe(true);
     const shared = received('email', 5, { touches: ['personal'] });
     expect(ask(onlySelling, [shared, ...touched(3, ['sales'])]).flagged).toBe(false);
+  });
+
+  test('says how much of it sold something', () => {
+    const line = (log: LogEntry[], limits = {}) => lineOf(flagOf(onlySelling, log, { limits }));
+    expect(line(touched(3, ['sales']))).toBe(`sold to in all 3 exchanges in 6 months, last on ${ago(1)}`);
+    expect(line([entry('email', 9), entry('email', 8), ...touched(3, ['sales'])])).toBe(
+      `sold to in 3 of 5 exchanges in 6 months, last on ${ago(1)}; none of the others is noted as of use to them`,
+    );
+    expect(line(touched(1, ['sales']), { sales: 1 })).toContain('sold to in the only exchange in 6 months');
   });
 });

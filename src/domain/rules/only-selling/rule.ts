@@ -1,24 +1,16 @@
-import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
-import { from, youngerThan } from '../../log/relationship.ts';
+import { daysBetween } from '../../days/calendar-date.ts';
+import { from } from '../../log/relationship.ts';
 import { mayBeYours, type Touch, usefulTouches } from '../../log/touch.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural } from '../../text/words.ts';
 import { isExchange } from '../booked.ts';
-import { defineRule, levelOf } from '../rule.ts';
-import { lastTouched } from '../untouched.ts';
-
-/** What `only-selling` found. */
-export interface OnlySellingFacts {
-  sales: number;
-  /** What the client had from the owner in those days, the sales included. */
-  exchanges: number;
-  /** The days it looked at, or those since the relationship began when that is less. */
-  days: number;
-  lastOn: CalendarDate;
-}
+import { few, touched } from '../quiet.ts';
+import { defineRule, levelOf, type Quiet, quiet } from '../rule.ts';
+import { daysLooked, lastTouched } from '../untouched.ts';
 
 const giving: ReadonlySet<Touch> = new Set([...usefulTouches, 'personal', 'candor', 'thanks']);
 
-/** Most of what was said to them sold something, and nothing gave. */
-export default defineRule<OnlySellingFacts, 'sales' | 'share' | 'days'>({
+export default defineRule({
   id: 'only-selling',
   kind: 'suggestion',
   place: 20,
@@ -38,34 +30,42 @@ export default defineRule<OnlySellingFacts, 'sales' | 'share' | 'days'>({
   },
   prospects: false,
   wishSilences: false,
+  notDoneBy: 'sales',
   span: ({ days }) => days,
   check(relationship, { sales, share, days }, { today, firstOf }) {
     const recent = from(relationship.entries, firstOf(days));
     const gave = lastTouched(recent, giving);
-    if (gave) return { flagged: false, because: 'touched', touch: gave.touch, on: gave.on };
+    if (gave) return touched(gave.touch, gave.on);
     const heard = recent.filter((entry) => isExchange(entry) && mayBeYours('sales', entry.direction));
     const sold = heard.filter(({ touches }) => touches.includes('sales'));
     const [first, last] = [sold[0], sold.at(-1)];
-    if (!first || !last || sold.length < sales) {
-      return { flagged: false, because: 'few', count: sold.length, needed: sales, days };
-    }
-    if (sold.length * 100 < heard.length * share) {
-      return { flagged: false, because: 'seldom-sold', sales: sold.length, exchanges: heard.length };
-    }
-    const known = youngerThan(days, relationship, today);
-    const doubt = known === null ? null : ({ kind: 'young', days: known } as const);
+    if (!first || !last || sold.length < sales) return few(sold.length, sales, days);
+    if (sold.length * 100 < heard.length * share) return seldomSold(sold.length, heard.length);
+    const { doubt, days: looked, stretch } = daysLooked(days, relationship, today);
+    const isAll = sold.length === heard.length;
+    const others = isAll ? '' : '; none of the others is noted as of use to them';
     return {
       flagged: true,
-      level: levelOf(sold.length >= 2 * sales && sold.length === heard.length, doubt),
+      level: levelOf(sold.length >= 2 * sales && isAll, doubt),
       overdue: daysBetween(first.happenedOn, today),
       sinceOn: first.happenedOn,
-      facts: {
-        ...{ sales: sold.length, exchanges: heard.length },
-        ...{ days: known === null ? days : known + 1, lastOn: last.happenedOn },
-      },
+      says: say`sold to in ${shareText(sold.length, heard.length)} ${stretch}, last on ${on(last.happenedOn)}${others}`,
+      // `exchanges` are what they had from the owner in those days, the sales included.
+      facts: { sales: sold.length, exchanges: heard.length, days: looked, lastOn: last.happenedOn },
       evidence: sold,
       act: { verb: relationship.wish ? 'email' : 'call', rest: '"…" --touch help' },
       doubt,
     };
   },
 });
+
+/** How many exchanges sold something: `the only exchange`, `all 3 exchanges`, `3 of 5 exchanges`. */
+function shareText(sales: number, exchanges: number): string {
+  if (exchanges === 1) return 'the only exchange';
+  return sales === exchanges ? `all ${sales} exchanges` : `${sales} of ${exchanges} exchanges`;
+}
+
+function seldomSold(sales: number, exchanges: number): Quiet {
+  const share = `${sales} of ${plural(exchanges, 'exchange')}`;
+  return quiet('seldom-sold', say`You sold in ${share} with them, and the others are not noted.`);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, flagOf } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, flagOf, lineOf } from '../../../../test/domain/rules/ask.ts';
 import { aConcern, knowing } from '../../../../test/domain/rules/standards.ts';
 import problemUnowned from './rule.ts';
 
@@ -7,15 +7,13 @@ const with_ = (...concerns: ReturnType<typeof aConcern>[]) => knowing({ concerns
 
 describe('problem-unowned', () => {
   test('says nothing where no problem is open', () => {
-    expect(ask(problemUnowned, [])).toEqual({ flagged: false, because: 'no-concern' });
+    expect(lineOf(ask(problemUnowned, []))).toBe('no-concern: No problem of theirs is open.');
   });
 
   test('speaks 14 days after it was noted if nothing was done, in red after 28', () => {
-    expect(ask(problemUnowned, [], with_(aConcern(3, 13)))).toEqual({
-      flagged: false,
-      because: 'concern-in-time',
-      dueOn: ago(-1),
-    });
+    expect(lineOf(ask(problemUnowned, [], with_(aConcern(3, 13))))).toBe(
+      `concern-in-time: What is open was taken up in time; it speaks from ${ago(-1)}.`,
+    );
     const flag = flagOf(problemUnowned, [], with_(aConcern(3, 14)));
     expect(flag).toMatchObject({ level: 'amber', overdue: 0, sinceOn: ago(14) });
     expect(flag.act).toEqual({ command: 'concern act', id: 3, rest: '"…"' });
@@ -29,7 +27,9 @@ describe('problem-unowned', () => {
   });
 
   test('speaks 30 days after something was last done, in red after 60', () => {
-    expect(ask(problemUnowned, [], with_(aConcern(3, 200, 29)))).toMatchObject({ dueOn: ago(-1) });
+    expect(lineOf(ask(problemUnowned, [], with_(aConcern(3, 200, 29))))).toBe(
+      `concern-in-time: What is open was taken up in time; it speaks from ${ago(-1)}.`,
+    );
     expect(flagOf(problemUnowned, [], with_(aConcern(3, 200, 30)))).toMatchObject({
       level: 'amber',
       facts: { lastActOn: ago(30), days: 30 },
@@ -44,5 +44,16 @@ describe('problem-unowned', () => {
     // One more that waits does not make a red one milder.
     const two = flagOf(problemUnowned, [], with_(aConcern(1, 90, 55), aConcern(2, 29)));
     expect(two).toMatchObject({ level: 'red', facts: { concernId: 2, others: 1 } });
+  });
+
+  test('says which problem it is, what was done, and how many more there are', () => {
+    const line = (...concerns: ReturnType<typeof aConcern>[]) =>
+      lineOf(flagOf(problemUnowned, [], with_(...concerns)));
+    expect(line({ ...aConcern(3, 193), what: 'Their auditor\nleft' })).toBe(
+      `their problem “Their auditor left”, noted on ${ago(193)}: nothing done about it, 193 days`,
+    );
+    expect(line(aConcern(1, 193, 45), aConcern(2, 20), aConcern(3, 19))).toBe(
+      `their problem “Problem 1”, noted on ${ago(193)}: nothing done since ${ago(45)}, 45 days (and 2 more problems)`,
+    );
   });
 });

@@ -1,22 +1,11 @@
-import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import { addDays, daysBetween } from '../../days/calendar-date.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural, quoted } from '../../text/words.ts';
 import { justResumed } from '../booked.ts';
-import { defineRule } from '../rule.ts';
+import { besides } from '../open-cases.ts';
+import { defineRule, quiet } from '../rule.ts';
 
-/** What `problem-unowned` found. */
-export interface ProblemUnownedFacts {
-  concernId: number;
-  what: string;
-  notedOn: CalendarDate;
-  /** The day something was last done about it; null where nothing was. */
-  lastActOn: CalendarDate | null;
-  /** Days since then, or since it was noted. */
-  days: number;
-  /** How many more problems of theirs the rule would speak of. */
-  others: number;
-}
-
-/** A problem of theirs is known, and nothing is done about it. */
-export default defineRule<ProblemUnownedFacts, 'days' | 'again'>({
+export default defineRule({
   id: 'problem-unowned',
   kind: 'standard',
   place: 80,
@@ -44,28 +33,29 @@ export default defineRule<ProblemUnownedFacts, 'days' | 'again'>({
     const dated = relationship.acquaintance.concerns
       .map((concern) => {
         const since = concern.lastActOn ?? concern.notedOn;
-        const given = concern.lastActOn ? again : days;
+        const limit = concern.lastActOn ? again : days;
         const age = daysBetween(since, today);
-        return {
-          ...concern,
-          since,
-          given,
-          age,
-          isRed: age >= 2 * given && !justResumed(relationship, given, today),
-        };
+        const isRed = age >= 2 * limit && !justResumed(relationship, limit, today);
+        return { ...concern, since, limit, age, isRed };
       })
-      .toSorted((a, b) => Number(b.isRed) - Number(a.isRed) || b.age - b.given - (a.age - a.given));
+      .toSorted((a, b) => Number(b.isRed) - Number(a.isRed) || b.age - b.limit - (a.age - a.limit));
     const [worst] = dated;
-    if (!worst) return { flagged: false, because: 'no-concern' };
-    const { id, what, notedOn, lastActOn, since, given, age, isRed } = worst;
-    if (age < given) return { flagged: false, because: 'concern-in-time', dueOn: addDays(since, given) };
-    const waiting = dated.filter((concern) => concern.age >= concern.given);
+    if (!worst) return quiet('no-concern', say`No problem of theirs is open.`);
+    const { id, what, notedOn, lastActOn, since, limit, age, isRed } = worst;
+    if (age < limit) {
+      const speaksOn = on(addDays(since, limit));
+      return quiet('concern-in-time', say`What is open was taken up in time; it speaks from ${speaksOn}.`);
+    }
+    const others = dated.filter((concern) => concern.age >= concern.limit).length - 1;
+    const done = lastActOn ? say`since ${on(lastActOn)}` : 'about it';
     return {
       flagged: true,
       level: isRed ? 'red' : 'amber',
-      overdue: age - given,
+      overdue: age - limit,
       sinceOn: since,
-      facts: { concernId: id, what, notedOn, lastActOn, days: age, others: waiting.length - 1 },
+      says: say`their problem ${quoted(what)}, noted on ${on(notedOn)}: nothing done ${done}, ${plural(age, 'day')}`,
+      ...besides(others, 'problem'),
+      facts: { concernId: id, what, notedOn, lastActOn, days: age, others },
       evidence: [],
       act: { command: 'concern act', id, rest: '"…"' },
       doubt: null,

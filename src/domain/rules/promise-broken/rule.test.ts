@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, flagOf } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, flagOf, lineOf } from '../../../../test/domain/rules/ask.ts';
 import { aPromise } from '../../../../test/support/case-file.ts';
 import promiseBroken from './rule.ts';
 
@@ -18,19 +18,16 @@ describe('promise-broken', () => {
     expect(flag).toMatchObject({ level: 'red', overdue: 0, sinceOn: ago(0), caseId: 1, evidence: [] });
     expect(flag.act).toEqual({ command: 'promise broken', id: 9, rest: '--told "…"' });
     expect(flag.facts).toEqual({ promiseId: 9, text: 'Refund it', brokenOn: ago(0), others: 0 });
-    expect(ask(promiseBroken, [], { repairs: { promises: [broken(4, 'I said so')] } })).toEqual({
-      flagged: false,
-      because: 'broken-told',
-      on: ago(4),
-    });
+    expect(lineOf(ask(promiseBroken, [], { repairs: { promises: [broken(4, 'I said so')] } }))).toBe(
+      `broken-told: They were told about the promise that was broken on ${ago(4)}.`,
+    );
   });
 
   test('looks back 180 days', () => {
     expect(flagOf(promiseBroken, [], { repairs: { promises: [broken(179)] } }).overdue).toBe(179);
-    expect(ask(promiseBroken, [], { repairs: { promises: [broken(180)] } })).toEqual({
-      flagged: false,
-      because: 'none-broken',
-    });
+    expect(lineOf(ask(promiseBroken, [], { repairs: { promises: [broken(180)] } }))).toBe(
+      'none-broken: No promise was broken of late.',
+    );
     const limits = { within: 181 };
     expect(ask(promiseBroken, [], { repairs: { promises: [broken(180)] }, limits }).flagged).toBe(true);
   });
@@ -46,5 +43,13 @@ describe('promise-broken', () => {
     const promises = [aPromise(ago(40)), aPromise(ago(9), { status: 'done', closedOn: ago(1) })];
     expect(ask(promiseBroken, [], { repairs: { promises } }).flagged).toBe(false);
     expect(ask(promiseBroken, [], { repairs: { promises: [broken(3)] }, today: ago(4) }).flagged).toBe(false);
+  });
+
+  test('says which promise it was, and how many more there are', () => {
+    const line = (...promises: ReturnType<typeof broken>[]) =>
+      lineOf(flagOf(promiseBroken, [], { repairs: { promises } }));
+    const said = `a promise was broken on ${ago(5)} (“Refund it”), and they have not been told`;
+    expect(line(broken(5))).toBe(said);
+    expect(line(broken(5, null, 1), broken(2, null, 2))).toBe(`${said} (and 1 more promise)`);
   });
 });

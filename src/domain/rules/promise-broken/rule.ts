@@ -1,18 +1,11 @@
-import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
-import { defineRule } from '../rule.ts';
+import { daysBetween } from '../../days/calendar-date.ts';
+import { on, say } from '../../text/sentence.ts';
+import { quoted } from '../../text/words.ts';
+import { besides } from '../open-cases.ts';
+import { defineRule, quiet } from '../rule.ts';
 import { halperin2022, maxhamNetemeyer2002 } from '../sources.ts';
 
-/** What `promise-broken` found. */
-export interface PromiseBrokenFacts {
-  promiseId: number;
-  text: string;
-  brokenOn: CalendarDate;
-  /** How many more promises were broken without a word. */
-  others: number;
-}
-
-/** A promise was broken, and the client was not told. */
-export default defineRule<PromiseBrokenFacts, 'within'>({
+export default defineRule({
   id: 'promise-broken',
   kind: 'repair',
   place: 10,
@@ -37,21 +30,25 @@ export default defineRule<PromiseBrokenFacts, 'within'>({
     const [oldest] = untold;
     if (!oldest) {
       const last = broken.at(-1);
-      return last
-        ? { flagged: false, because: 'broken-told', on: last.brokenOn }
-        : { flagged: false, because: 'none-broken' };
+      if (!last) return quiet('none-broken', say`No promise was broken of late.`);
+      const day = on(last.brokenOn);
+      return quiet('broken-told', say`They were told about the promise that was broken on ${day}.`);
     }
     const { promise, brokenOn } = oldest;
+    const { id, text, caseId } = promise;
+    const others = untold.length - 1;
     return {
       flagged: true,
       level: 'red',
       overdue: daysBetween(brokenOn, today),
       sinceOn: brokenOn,
-      facts: { promiseId: promise.id, text: promise.text, brokenOn, others: untold.length - 1 },
+      says: say`a promise was broken on ${on(brokenOn)} (${quoted(text)}), and they have not been told`,
+      ...besides(others, 'promise'),
+      facts: { promiseId: id, text, brokenOn, others },
       evidence: [],
-      act: { command: 'promise broken', id: promise.id, rest: '--told "…"' },
+      act: { command: 'promise broken', id, rest: '--told "…"' },
       doubt: null,
-      ...(promise.caseId === null ? {} : { caseId: promise.caseId }),
+      ...(caseId === null ? {} : { caseId }),
     };
   },
 });

@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, flagOf, today } from '../../../../test/domain/rules/ask.ts';
+import { ago, ask, flagOf, lineOf, today } from '../../../../test/domain/rules/ask.ts';
 import { aPromise } from '../../../../test/support/case-file.ts';
 import promiseDue from './rule.ts';
 
 describe('promise-due', () => {
   test('is amber on the day and red from the next', () => {
-    expect(ask(promiseDue, [], { repairs: { promises: [aPromise(ago(-1))] } })).toEqual({
-      flagged: false,
-      because: 'promise-in-time',
-      dueOn: ago(-1),
-    });
+    expect(lineOf(ask(promiseDue, [], { repairs: { promises: [aPromise(ago(-1))] } }))).toBe(
+      `promise-in-time: The next promise is due on ${ago(-1)}.`,
+    );
     const flag = flagOf(promiseDue, [], { repairs: { promises: [aPromise(today)] } });
     expect(flag).toMatchObject({ level: 'amber', overdue: 0, sinceOn: today, caseId: 1, evidence: [] });
     expect(flag.act).toEqual({ command: 'promise kept', id: 9 });
@@ -36,9 +34,19 @@ describe('promise-due', () => {
   test('without an open promise there is nothing to say', () => {
     const kept = aPromise(ago(9), { status: 'done' });
     const broken = aPromise(ago(9), { status: 'dropped', brokenOn: ago(2) });
-    expect(ask(promiseDue, [], { repairs: { promises: [kept, broken] } })).toEqual({
-      flagged: false,
-      because: 'no-promise',
-    });
+    expect(lineOf(ask(promiseDue, [], { repairs: { promises: [kept, broken] } }))).toBe(
+      'no-promise: No promise is open.',
+    );
+  });
+
+  test('says for when it was promised, and how many more are due', () => {
+    const line = (...promises: ReturnType<typeof aPromise>[]) =>
+      lineOf(flagOf(promiseDue, [], { repairs: { promises } }));
+    expect(line(aPromise(today, { text: 'Refund\nthe fee' }))).toBe(
+      `promised for ${today}: “Refund the fee”, due today`,
+    );
+    expect(line(aPromise(ago(1)), aPromise(today, { id: 2 }))).toBe(
+      `promised for ${ago(1)}: “Refund it”, 1 day late (and 1 more promise)`,
+    );
   });
 });

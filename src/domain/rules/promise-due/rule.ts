@@ -1,21 +1,12 @@
-import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import { daysBetween } from '../../days/calendar-date.ts';
 import { dueDay } from '../../plans/reminder.ts';
-import { defineRule } from '../rule.ts';
+import { on, onWeekday, say } from '../../text/sentence.ts';
+import { quoted } from '../../text/words.ts';
+import { besides, lateText } from '../open-cases.ts';
+import { defineRule, quiet } from '../rule.ts';
 import { halperin2022 } from '../sources.ts';
 
-/** What `promise-due` found. */
-export interface PromiseDueFacts {
-  promiseId: number;
-  text: string;
-  dueOn: CalendarDate;
-  /** How many days it is late; 0 on its day. */
-  daysLate: number;
-  /** How many more promises are due. */
-  others: number;
-}
-
-/** The day of a promise has come, and it is not kept yet. */
-export default defineRule<PromiseDueFacts, 'red'>({
+export default defineRule({
   id: 'promise-due',
   kind: 'repair',
   place: 20,
@@ -33,18 +24,17 @@ export default defineRule<PromiseDueFacts, 'red'>({
   },
   prospects: true,
   wishSilences: false,
+  isReminder: true,
   span: () => 1,
   check({ repairs }, limits, { today }) {
     const open = repairs.promises
       .filter(({ status }) => status === 'open')
-      .map((promise) => ({
-        promise,
-        dueOn: dueDay(promise),
-      }));
+      .map((promise) => ({ promise, dueOn: dueDay(promise) }));
     const [first] = open.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
-    if (!first) return { flagged: false, because: 'no-promise' };
+    if (!first) return quiet('no-promise', say`No promise is open.`);
     const { promise, dueOn } = first;
-    if (dueOn > today) return { flagged: false, because: 'promise-in-time', dueOn };
+    if (dueOn > today) return quiet('promise-in-time', say`The next promise is due on ${on(dueOn)}.`);
+    const { id, text, caseId } = promise;
     const daysLate = daysBetween(dueOn, today);
     const others = open.filter((other) => other.dueOn <= today).length - 1;
     return {
@@ -52,11 +42,13 @@ export default defineRule<PromiseDueFacts, 'red'>({
       level: daysLate >= limits.red ? 'red' : 'amber',
       overdue: daysLate,
       sinceOn: dueOn,
-      facts: { promiseId: promise.id, text: promise.text, dueOn, daysLate, others },
+      says: say`promised for ${onWeekday(dueOn)}: ${quoted(text)}, ${lateText(daysLate)}`,
+      ...besides(others, 'promise'),
+      facts: { promiseId: id, text, dueOn, daysLate, others },
       evidence: [],
-      act: { command: 'promise kept', id: promise.id },
+      act: { command: 'promise kept', id },
       doubt: null,
-      ...(promise.caseId === null ? {} : { caseId: promise.caseId }),
+      ...(caseId === null ? {} : { caseId }),
     };
   },
 });

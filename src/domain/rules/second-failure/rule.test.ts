@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, flagOf, ids, today } from '../../../../test/domain/rules/ask.ts';
+import { ask, type Circumstances, flagOf, ids, lineOf, today } from '../../../../test/domain/rules/ask.ts';
 import { aCaseEntry, aFile, aPromise } from '../../../../test/support/case-file.ts';
 import { addDays } from '../../days/calendar-date.ts';
 import secondFailure from './rule.ts';
@@ -22,10 +22,9 @@ describe('second-failure', () => {
       deciders: ['Dana Reyes'],
     });
     expect(ids(flag.evidence)).toEqual([entry.id]);
-    expect(ask(secondFailure, [], { repairs: { cases: [before(181), aFile()] } })).toEqual({
-      flagged: false,
-      because: 'first-failure',
-    });
+    expect(lineOf(ask(secondFailure, [], { repairs: { cases: [before(181), aFile()] } }))).toBe(
+      'first-failure: It is the first thing of late to go wrong for them.',
+    );
     const limits = { days: 181 };
     expect(ask(secondFailure, [], { repairs: { cases: [before(181), aFile()] }, limits }).flagged).toBe(true);
   });
@@ -53,23 +52,33 @@ describe('second-failure', () => {
       repairs: { cases: [before(9), file] },
       today: on(9),
     });
-    expect(ask(secondFailure, [], having(aFile({ entries: [met] })))).toEqual({
-      flagged: false,
-      because: 'case-off-paper',
-      on: on(4),
-    });
+    expect(lineOf(ask(secondFailure, [], having(aFile({ entries: [met] }))))).toBe(
+      `case-off-paper: It is with the two who decide since ${on(4)}.`,
+    );
     const past = aFile({ entries: [{ ...met, reachedDecider: false }] });
     expect(ask(secondFailure, [], having(past)).flagged).toBe(true);
     const called = aFile({ entries: [{ ...met, channel: 'call' }] });
     expect(ask(secondFailure, [], having(called)).flagged).toBe(true);
-    expect(ask(secondFailure, [], having(aFile({ case: { fixedOn: on(5) } })))).toEqual({
-      flagged: false,
-      because: 'case-at-rest',
-    });
+    expect(lineOf(ask(secondFailure, [], having(aFile({ case: { fixedOn: on(5) } }))))).toBe(
+      'case-at-rest: It is put right, and waits only for the client to say so.',
+    );
   });
 
   test('who wishes to be written to gets a letter', () => {
     const wish = { who: 'Dana Reyes', because: 'is deaf' };
     expect(flagOf(secondFailure, [], { repairs: { cases: [before(9), aFile()] }, wish }).act).toBe('letter');
+  });
+
+  test('says what went wrong before, and whom to meet', () => {
+    const line = (how: Circumstances) => lineOf(flagOf(secondFailure, [], how));
+    expect(line({ repairs: { cases: [before(9), aFile()], deciders: ['Dana Reyes'] } })).toBe(
+      `“The invoice was too high”: the second failure of late, after “Late proofs” of ${on(-9)}, of the same cause; meet Dana Reyes, who decides`,
+    );
+    const broken = aPromise(on(-4), { brokenOn: on(-4), status: 'dropped' });
+    const repairs = { cases: [aFile()], promises: [broken] };
+    expect(line({ repairs })).toContain(`the promise “Refund it”, broken on ${on(-4)}; meet them`);
+    expect(line({ repairs, wish: { who: null, because: 'is deaf' } })).toBe(
+      `“The invoice was too high”: the second failure of late, after the promise “Refund it”, broken on ${on(-4)}`,
+    );
   });
 });

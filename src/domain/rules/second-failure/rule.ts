@@ -1,20 +1,13 @@
 import { daysBetween } from '../../days/calendar-date.ts';
 import { ladderOf } from '../../repair/ladder.ts';
 import { secondFailure as failureBefore, type SecondFailure } from '../../repair/second-failure.ts';
-import { type CaseFacts, worstCase } from '../open-cases.ts';
-import { defineRule } from '../rule.ts';
+import { on, type Sentence, say } from '../../text/sentence.ts';
+import { quoted } from '../../text/words.ts';
+import { caseAtRest, caseOffPaper, whoDecides, worstCase } from '../open-cases.ts';
+import { defineRule, quiet } from '../rule.ts';
 import { halperin2022, maxhamNetemeyer2002 } from '../sources.ts';
 
-/** What `second-failure` found. */
-export interface SecondFailureFacts extends CaseFacts {
-  /** What went wrong before. */
-  first: SecondFailure;
-  /** Who decides at the client, by name. */
-  deciders: readonly string[];
-}
-
-/** It is the second thing of late to go wrong, and the two who decide have not met. */
-export default defineRule<SecondFailureFacts, 'days'>({
+export default defineRule({
   id: 'second-failure',
   kind: 'repair',
   place: 30,
@@ -35,23 +28,33 @@ export default defineRule<SecondFailureFacts, 'days'>({
   span: () => 1,
   check(relationship, limits, { today, workingWeek }) {
     const { repairs, wish } = relationship;
-    return worstCase<SecondFailureFacts>(relationship, (file, whole) => {
+    const { deciders } = repairs;
+    const act = (wish ?? repairs.decidersWish) === null ? 'meeting' : 'letter';
+    const advice = act === 'meeting' ? `; meet ${whoDecides(deciders)}` : '';
+    return worstCase(relationship, (file, whole) => {
       const first = failureBefore(whole, repairs, limits.days);
-      if (!first) return { flagged: false, because: 'first-failure' };
-      if (file.case.fixedOn !== null) return { flagged: false, because: 'case-at-rest' };
+      if (!first) return quiet('first-failure', say`It is the first thing of late to go wrong for them.`);
+      const { what, openedOn, fixedOn } = file.case;
+      if (fixedOn !== null) return caseAtRest;
       const { metOn } = ladderOf(file, { today, workingWeek, second: first });
-      if (metOn) return { flagged: false, because: 'case-off-paper', on: metOn };
-      const { openedOn } = file.case;
+      if (metOn) return caseOffPaper(metOn);
       const sinceOn = first.on > openedOn ? first.on : openedOn;
       return {
         level: 'red',
         overdue: daysBetween(sinceOn, today),
         sinceOn,
-        facts: { first, deciders: repairs.deciders },
+        says: say`${quoted(what)}: the second failure of late, after ${sayFailure(first)}${advice}`,
+        facts: { first, deciders },
         evidence: file.entries,
-        act: (wish ?? repairs.decidersWish) === null ? 'meeting' : 'letter',
+        act,
         doubt: null,
+        deciders,
       };
     });
   },
 });
+
+function sayFailure(first: SecondFailure): Sentence {
+  if (first.kind === 'promise') return say`the promise ${quoted(first.text)}, broken on ${on(first.on)}`;
+  return say`${quoted(first.what)} of ${on(first.on)}${first.sameCause ? ', of the same cause' : ''}`;
+}

@@ -1,16 +1,11 @@
 import { addDays, daysBetween } from '../../days/calendar-date.ts';
 import { knownSince, youngerThan } from '../../log/relationship.ts';
-import { defineRule } from '../rule.ts';
+import { say } from '../../text/sentence.ts';
+import { plural } from '../../text/words.ts';
+import { notAsked, young } from '../quiet.ts';
+import { defineRule, quiet } from '../rule.ts';
 
-/** What `single-thread` found. */
-export interface SingleThreadFacts {
-  people: number;
-  needed: number;
-  knownDays: number;
-}
-
-/** The relationship hangs by fewer people than it should. */
-export default defineRule<SingleThreadFacts, 'people' | 'days'>({
+export default defineRule({
   id: 'single-thread',
   kind: 'suggestion',
   place: 50,
@@ -27,11 +22,13 @@ export default defineRule<SingleThreadFacts, 'people' | 'days'>({
   wishSilences: false,
   span: () => 1,
   check(relationship, { people: needed, days }, { today }) {
-    if (needed === 0) return { flagged: false, because: 'not-asked' };
+    if (needed === 0) return notAsked;
     const { people } = relationship.acquaintance;
-    if (people >= needed) return { flagged: false, because: 'people-known', people };
+    const count = plural(people, 'person', 'people');
+    if (people >= needed)
+      return quiet('people-known', say`${count} of theirs ${people === 1 ? 'is' : 'are'} known.`);
     const known = youngerThan(days, relationship, today);
-    if (known !== null) return { flagged: false, because: 'young', dueOn: addDays(today, days - known) };
+    if (known !== null) return young(addDays(today, days - known));
     const sinceOn = knownSince(relationship);
     const knownDays = daysBetween(sinceOn, today);
     return {
@@ -39,6 +36,7 @@ export default defineRule<SingleThreadFacts, 'people' | 'days'>({
       level: 'amber',
       overdue: knownDays - days,
       sinceOn,
+      says: say`${people === 0 ? 'nobody' : `only ${count}`} known there by name; there should be ${needed}`,
       facts: { people, needed, knownDays },
       evidence: [],
       act: { verb: 'person add', rest: '"…"' },

@@ -1,17 +1,15 @@
 import { addDays, type CalendarDate } from '../../days/calendar-date.ts';
 import { inOrder, type Relationship } from '../../log/relationship.ts';
+import { joined, on, type Sentence, say } from '../../text/sentence.ts';
+import { plural } from '../../text/words.ts';
 import { justResumed, thinLog } from '../booked.ts';
-import { type ClientDeed, type Doubt, defineRule, levelOf } from '../rule.ts';
+import { sayPast, withDeciders } from '../past-decider.ts';
+import { booked, notAsked } from '../quiet.ts';
+import { type ClientDeed, type Doubt, defineRule, levelOf, type Quiet, quiet } from '../rule.ts';
 import { kumarEpley2021, sivers } from '../sources.ts';
 import { type MissedStandard, reach, redPercent, type Standing, talks, useful } from './standings.ts';
 
-/** What `standard-missed` found: every standard that is not kept, the one most overdue first. */
-export interface StandardMissedFacts {
-  missed: readonly MissedStandard[];
-}
-
-/** What a client of this kind may expect was not given. */
-export default defineRule<StandardMissedFacts, MissedStandard['standard']>({
+export default defineRule({
   id: 'standard-missed',
   kind: 'standard',
   place: 70,
@@ -40,25 +38,18 @@ export default defineRule<StandardMissedFacts, MissedStandard['standard']>({
   wishSilences: false,
   span: reach,
   check(relationship, limits, day) {
-    if (limits.live + limits['one-on-one'] + limits.useful === 0) {
-      return { flagged: false, because: 'not-asked' };
-    }
+    if (limits.live + limits['one-on-one'] + limits.useful === 0) return notAsked;
     const words = useful(relationship, limits, day);
     const spoken = talks(relationship, limits, day);
-    const kept = [...spoken.standing, ...words.standing];
-    const late = ({ days, everyDays }: MissedStandard) => days - everyDays;
-    const missed = kept.filter((one) => late(one) >= 0).toSorted((a, b) => late(b) - late(a));
+    const judged = [...spoken.standing, ...words.standing];
+    const missed = judged.filter((one) => late(one) >= 0).toSorted((a, b) => late(b) - late(a));
     const [worst] = missed;
     if (!worst) {
-      const booked = spoken.booked ?? words.booked;
-      if (booked)
-        return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
-      if (kept.length === 0 && spoken.toldOn) return { flagged: false, because: 'told', on: spoken.toldOn };
-      if (kept.length === 0 && words.unknown)
-        return { flagged: false, because: 'touches-unnoted', ...words.unknown };
-      const left = kept.map(late).toSorted((a, b) => b - a)[0];
-      const dueOn = left === undefined ? null : addDays(day.today, -left);
-      return { flagged: false, because: 'standards-kept', dueOn };
+      const planned = spoken.booked ?? words.booked;
+      if (planned) return booked(planned);
+      if (judged.length === 0 && spoken.toldOn) return told(spoken.toldOn);
+      if (judged.length === 0 && words.unknown) return unnoted(words.unknown);
+      return allMet(judged, day.today);
     }
     const evidence = missed.flatMap(({ entry }) => entry ?? []);
     const isRed = missed.some(
@@ -69,14 +60,14 @@ export default defineRule<StandardMissedFacts, MissedStandard['standard']>({
         !justResumed(relationship, everyDays, day.today),
     );
     const doubt = doubtOf(missed, relationship, day.today);
+    const past = missed.find(({ pastDecider }) => pastDecider !== null)?.pastDecider;
     return {
       flagged: true,
       level: levelOf(isRed, doubt),
       overdue: late(worst),
       sinceOn: addDays(day.today, -worst.days),
-      facts: {
-        missed: missed.map(({ entry: _, toldOn: __, ...one }) => one),
-      },
+      says: joined([...missed.map(sayMissed), ...(past ? [sayPast(past)] : [])], '; '),
+      facts: { missed: missed.map(({ entry: _, toldOn: __, ...one }) => one) },
       evidence: inOrder(
         evidence.filter((entry, at) => evidence.findIndex(({ id }) => id === entry.id) === at),
       ),
@@ -85,6 +76,49 @@ export default defineRule<StandardMissedFacts, MissedStandard['standard']>({
     };
   },
 });
+
+/** For how many days a standard is overdue. */
+function late({ days, everyDays }: MissedStandard): number {
+  return days - everyDays;
+}
+
+const what: Readonly<Record<MissedStandard['standard'], string>> = {
+  live: 'talk',
+  'one-on-one': 'talk just the two of you',
+  useful: 'useful word from you',
+};
+
+/** One standard: `no talk in 100 days, since 12 May (asked: every 90)`. */
+function sayMissed({ standard, everyDays, lastOn, days, pastDecider }: MissedStandard): Sentence {
+  if (standard === 'useful' && !lastOn)
+    return say`no useful word noted in ${plural(days, 'day')} (asked: every ${everyDays}; is --touch noted?)`;
+  const since = lastOn ? say`, since ${on(lastOn)}` : '';
+  return say`no ${what[standard]}${withDeciders(pastDecider)} in ${plural(days, 'day')}${since} (asked: every ${everyDays})`;
+}
+
+function told(day: CalendarDate): Quiet {
+  const says = say`An imported file tells of a contact on ${on(day)}, and not how it was: it may have been a talk.`;
+  return quiet('told', says, { unjudged: 'nothing' });
+}
+
+function unnoted({ noted, needed, days }: Record<'noted' | 'needed' | 'days', number>): Quiet {
+  const has = `${plural(noted, 'exchange')} in ${plural(days, 'day')} ${noted === 1 ? 'has' : 'have'} one`;
+  const says = say`Touches are not noted: ${has}, so whether they had a useful word is not known. Note them with --touch help, news or advice; it speaks from ${needed}.`;
+  return quiet('touches-unnoted', says, { unjudged: 'nothing' });
+}
+
+/** What is asked was done; where nothing is judged, it is booked or they wish to be written to. */
+function allMet(judged: readonly Standing[], today: CalendarDate): Quiet {
+  const [latest] = judged.map(late).toSorted((a, b) => b - a);
+  if (latest === undefined)
+    return quiet('standards-kept', say`What is asked is booked, or they wish to be written to.`, {
+      unjudged: 'nothing',
+    });
+  return quiet(
+    'standards-kept',
+    say`What is asked is kept; the next is due on ${on(addDays(today, -latest))}.`,
+  );
+}
 
 /** What makes it less sure that nothing was done: a file's word, or a log with hardly anything in it. */
 function doubtOf(missed: readonly Standing[], relationship: Relationship, today: CalendarDate): Doubt | null {

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, missed, received, today } from '../../../../test/domain/rules/ask.ts';
+import {
+  ago,
+  ask,
+  entry,
+  flagOf,
+  ids,
+  lineOf,
+  missed,
+  received,
+  today,
+} from '../../../../test/domain/rules/ask.ts';
 import { addDays } from '../../days/calendar-date.ts';
+import type { LogEntry } from '../../log/relationship.ts';
 import unanswered from './rule.ts';
 
 const three = () => [entry('email', 30), entry('email', 20), entry('email', 10)];
@@ -15,7 +26,9 @@ describe('unanswered', () => {
       ...{ firstOn: ago(30), lastOn: ago(10) },
     });
     expect(ids(flag.evidence)).toEqual(ids(log));
-    expect(ask(unanswered, log.slice(1))).toMatchObject({ because: 'few', count: 2, needed: 3 });
+    expect(lineOf(ask(unanswered, log.slice(1)))).toBe(
+      'few: 2 exchanges in 180 days that count here; it speaks from 3.',
+    );
   });
 
   test('several messages of one day are one', () => {
@@ -35,7 +48,7 @@ describe('unanswered', () => {
     ['a talk', entry('call', 5)],
     ['an exchange both ways', entry('message', 5, { direction: 'mutual' })],
   ])('%s is a sign of life', (_, sign) => {
-    expect(ask(unanswered, [...three(), sign])).toEqual({ flagged: false, because: 'answered', on: ago(5) });
+    expect(lineOf(ask(unanswered, [...three(), sign]))).toBe(`answered: Nothing is open since ${ago(5)}.`);
   });
 
   test('an automatic answer is none', () => {
@@ -56,12 +69,9 @@ describe('unanswered', () => {
 
   test('a message has a working day to be answered in', () => {
     const two = three().slice(1);
-    expect(ask(unanswered, [...two, entry('email', 0)])).toEqual({
-      flagged: false,
-      because: 'not-yet',
-      on: today,
-      dueOn: addDays(today, 1),
-    });
+    expect(lineOf(ask(unanswered, [...two, entry('email', 0)]))).toBe(
+      `not-yet: The message of ${today} is given until ${addDays(today, 1)}.`,
+    );
     const friday = 3;
     expect(ask(unanswered, [...two, entry('email', friday)]).flagged).toBe(true);
     expect(ask(unanswered, [...two, entry('email', friday)], { today: ago(1) }).flagged).toBe(false);
@@ -129,5 +139,14 @@ describe('unanswered', () => {
     expect(ask(unanswered, three(), { limits: { days: 30 } }).flagged).toBe(false);
     expect(ask(unanswered, three(), { limits: { patience: 7 } }).flagged).toBe(false);
     expect(ask(unanswered, [missed(5)], { limits: { calls: 1 } }).flagged).toBe(true);
+  });
+
+  test('says what is not answered, and since when', () => {
+    const line = (...log: LogEntry[]) => lineOf(flagOf(unanswered, log));
+    expect(line(...three())).toBe(`no answer to 3 emails since ${ago(30)}`);
+    const messages = [...three().slice(1), entry('message', 30)];
+    expect(line(...messages, missed(5))).toBe(`no answer to 3 messages and 1 call since ${ago(30)}`);
+    expect(line(...three(), ...three())).toBe(`no answer to 6 emails on 3 days since ${ago(30)}`);
+    expect(line(missed(6), missed(5))).toBe(`2 calls reached nobody since ${ago(6)}`);
   });
 });

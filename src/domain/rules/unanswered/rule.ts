@@ -2,22 +2,13 @@ import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../../days/working-days.ts';
 import { type Channel, isLive, isLiveChannel } from '../../log/entry.ts';
 import { from, inOrder, missedCalls, type RuleEntry } from '../../log/relationship.ts';
+import { on, type Sentence, say } from '../../text/sentence.ts';
+import { plural, triesText } from '../../text/words.ts';
+import { answered, few, notYet } from '../quiet.ts';
 import { defineRule } from '../rule.ts';
 import { kumarEpley2021, pingCrm } from '../sources.ts';
 
-/** What `unanswered` found. */
-export interface UnansweredFacts {
-  /** Days on which something was sent that waits for an answer, and how much was; how much of it were emails. */
-  messages: number;
-  sent: number;
-  emails: number;
-  missedCalls: number;
-  firstOn: CalendarDate;
-  lastOn: CalendarDate;
-}
-
-/** The owner keeps trying one way, and nothing comes back. */
-export default defineRule<UnansweredFacts, 'messages' | 'calls' | 'patience' | 'days'>({
+export default defineRule({
   id: 'unanswered',
   kind: 'standard',
   place: 10,
@@ -66,44 +57,47 @@ export default defineRule<UnansweredFacts, 'messages' | 'calls' | 'patience' | '
     if (!tooManyMessages && !tooManyCalls) {
       const waiting = sent.at(-1);
       if (waiting && daily(sent).length >= limits.messages) {
-        const dueOn = addWorkingDays(waiting.happenedOn, limits.patience, workingWeek);
-        return { flagged: false, because: 'not-yet', on: waiting.happenedOn, dueOn };
+        return notYet(waiting.happenedOn, addWorkingDays(waiting.happenedOn, limits.patience, workingWeek));
       }
       const heard = recent[at];
-      if (saidOn && (!heard || saidOn > heard.happenedOn))
-        return { flagged: false, because: 'answered', on: saidOn };
-      if (heard) return { flagged: false, because: 'answered', on: heard.happenedOn };
-      return {
-        flagged: false,
-        because: 'few',
-        count: messages.length,
-        needed: limits.messages,
-        days: limits.days,
-      };
+      if (saidOn && (!heard || saidOn > heard.happenedOn)) return answered(saidOn);
+      return heard ? answered(heard.happenedOn) : few(messages.length, limits.messages, limits.days);
     }
     const evidence = inOrder([...messages, ...missed]);
     const first = evidence[0]?.happenedOn ?? today;
     const wantsWriting =
       relationship.wish !== null || (messages.length > 0 && messages.every(({ byWish }) => byWish));
+    const counts = {
+      messages: messages.length,
+      sent: late.length,
+      emails: late.filter(({ channel }) => channel === 'email').length,
+      missedCalls: missed.length,
+    };
     return {
       flagged: true,
       level: messages.length >= 2 * limits.messages ? 'red' : 'amber',
       overdue: daysBetween(first, today),
       sinceOn: first,
-      facts: {
-        messages: messages.length,
-        sent: late.length,
-        emails: late.filter(({ channel }) => channel === 'email').length,
-        missedCalls: missed.length,
-        firstOn: first,
-        lastOn: evidence.at(-1)?.happenedOn ?? today,
-      },
+      says: says(counts, first),
+      facts: { ...counts, firstOn: first, lastOn: evidence.at(-1)?.happenedOn ?? today },
       evidence,
       act: anotherWay([...sent, ...missed], wantsWriting),
       doubt: null,
     };
   },
 });
+
+/** `messages` are days on which something was sent, `sent` is how much was. */
+function says(
+  { messages, sent, emails, missedCalls }: Record<'messages' | 'sent' | 'emails' | 'missedCalls', number>,
+  firstOn: CalendarDate,
+): Sentence {
+  if (messages === 0) return say`${triesText(missedCalls)} since ${on(firstOn)}`;
+  const what = plural(sent, emails === sent ? 'email' : 'message');
+  const days = sent > messages ? ` on ${plural(messages, 'day')}` : '';
+  const calls = missedCalls > 0 ? ` and ${plural(missedCalls, 'call')}` : '';
+  return say`no answer to ${what}${days}${calls} since ${on(firstOn)}`;
+}
 
 function isSignOfLife(entry: RuleEntry): boolean {
   return (

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { ago, ask, entry, flagOf, ids, missed, received, today } from '../../../../test/domain/rules/ask.ts';
+import {
+  ago,
+  ask,
+  entry,
+  flagOf,
+  ids,
+  lineOf,
+  missed,
+  received,
+  today,
+} from '../../../../test/domain/rules/ask.ts';
 import { addDays } from '../../days/calendar-date.ts';
+import type { LogEntry } from '../../log/relationship.ts';
 import waitingForYou from './rule.ts';
 
 const [monday, sunday, saturday, friday, thursday, wednesday] = [0, 1, 2, 3, 4, 5] as const;
@@ -19,20 +30,16 @@ describe('waiting-for-you', () => {
       missedCalls: 0,
     });
     expect(ids(flag.evidence)).toEqual([message.id]);
-    expect(ask(waitingForYou, [received('email', monday)])).toEqual({
-      flagged: false,
-      because: 'not-yet',
-      on: today,
-      dueOn: addDays(today, 1),
-    });
+    expect(lineOf(ask(waitingForYou, [received('email', monday)]))).toBe(
+      `not-yet: The message of ${today} is given until ${addDays(today, 1)}.`,
+    );
   });
 
   test('nights and weekends are not counted', () => {
     for (const day of [saturday, sunday]) {
-      expect(ask(waitingForYou, [received('email', friday)], { today: ago(day) })).toMatchObject({
-        because: 'not-yet',
-        dueOn: today,
-      });
+      expect(lineOf(ask(waitingForYou, [received('email', friday)], { today: ago(day) }))).toBe(
+        `not-yet: The message of ${ago(friday)} is given until ${today}.`,
+      );
     }
     expect(ask(waitingForYou, [received('email', saturday)], { today: ago(sunday) }).flagged).toBe(false);
     expect(flagOf(waitingForYou, [received('email', saturday)]).facts.workingDays).toBe(1);
@@ -71,11 +78,9 @@ describe('waiting-for-you', () => {
       entry('meeting', 9, { audience: 'group' }),
     ];
     for (const answer of answers) {
-      expect(ask(waitingForYou, [message, answer])).toEqual({
-        flagged: false,
-        because: 'answered',
-        on: ago(9),
-      });
+      expect(lineOf(ask(waitingForYou, [message, answer]))).toBe(
+        `answered: Nothing is open since ${ago(9)}.`,
+      );
     }
   });
 
@@ -136,7 +141,7 @@ describe('waiting-for-you', () => {
 
   test('looks back 180 days: what is older is past answering', () => {
     expect(ask(waitingForYou, [received('email', 179)]).flagged).toBe(true);
-    expect(ask(waitingForYou, [received('email', 180)])).toMatchObject({ because: 'answered', on: null });
+    expect(lineOf(ask(waitingForYou, [received('email', 180)]))).toBe('answered: Nothing is open.');
   });
 
   test('an answer that is only planned has not been given', () => {
@@ -150,5 +155,21 @@ describe('waiting-for-you', () => {
     expect(flagOf(waitingForYou, [received('call', 10, { kind: 'attempt' })], { wish }).act).toBe('email');
     expect(flagOf(waitingForYou, [received('letter', 10, { byWish: true })]).act).toBe('letter');
     expect(flagOf(waitingForYou, [received('email', 10), missed(9), missed(8)]).act).toBe('email');
+  });
+
+  test('says what they did, since when, and what was tried', () => {
+    const line = (...log: LogEntry[]) => lineOf(flagOf(waitingForYou, log));
+    const missedYou = (days: number) => received('call', days, { kind: 'attempt' });
+    expect(line(received('email', friday))).toBe(
+      `wrote on ${ago(friday)}, 1 working day ago, and waits for your answer`,
+    );
+    expect(line(missedYou(friday), missed(sunday))).toBe(
+      `called and missed you on ${ago(friday)}, 1 working day ago, and waits for your answer; a call reached nobody`,
+    );
+    expect(line(received('email', 6), received('email', 5))).toBe(
+      `wrote 2 times since ${ago(6)}, 4 working days ago, and waits for your answer`,
+    );
+    expect(line(received('email', 6), missedYou(5))).toContain('wrote and called 2 times since');
+    expect(line(missedYou(6), missedYou(5))).toContain(`called and missed you 2 times since ${ago(6)}`);
   });
 });

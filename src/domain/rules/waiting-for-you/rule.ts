@@ -3,23 +3,13 @@ import { addWorkingDays, workingDaysBetween } from '../../days/working-days.ts';
 import { type Channel, isLiveChannel } from '../../log/entry.ts';
 import { from, inOrder, missedCalls, type RuleEntry } from '../../log/relationship.ts';
 import { answers, replyRounds } from '../../log/reply-times.ts';
+import { onWeekday, type Sentence, say } from '../../text/sentence.ts';
+import { plural, triedText } from '../../text/words.ts';
+import { answered, notYet } from '../quiet.ts';
 import { defineRule } from '../rule.ts';
 import { iso10002 } from '../sources.ts';
 
-/** What `waiting-for-you` found. */
-export interface WaitingForYouFacts {
-  /** The day of the oldest message that waits. */
-  askedOn: CalendarDate;
-  workingDays: number;
-  messages: number;
-  lastChannel: Channel;
-  /** How many of them are calls that missed the owner. */
-  calls: number;
-  missedCalls: number;
-}
-
-/** They wrote or called last, and nobody answered. */
-export default defineRule<WaitingForYouFacts, 'days' | 'red' | 'within'>({
+export default defineRule({
   id: 'waiting-for-you',
   kind: 'waiting',
   place: 10,
@@ -50,32 +40,31 @@ export default defineRule<WaitingForYouFacts, 'days' | 'red' | 'within'>({
     const waiting = lastRound?.answer === null ? lastRound.asked : [];
     const [first] = waiting;
     const last = waiting.at(-1);
-    if (!first || !last) {
-      return { flagged: false, because: 'answered', on: recent.findLast(answers)?.happenedOn ?? null };
-    }
+    if (!first || !last) return answered(recent.findLast(answers)?.happenedOn ?? null);
     const askedOn = first.happenedOn;
     const workingDays = workingDaysBetween(askedOn, today, workingWeek);
-    if (workingDays < limits.days) {
-      const dueOn = addWorkingDays(askedOn, limits.days, workingWeek);
-      return { flagged: false, because: 'not-yet', on: askedOn, dueOn };
-    }
+    if (workingDays < limits.days) return notYet(askedOn, addWorkingDays(askedOn, limits.days, workingWeek));
     // Whoever gives an answer more time gives it more time to be late.
     const late = workingDays >= Math.max(limits.red, 2 * limits.days);
     const missed = missedCalls(recent, askedOn).filter(
       ({ id, happenedOn }) => happenedOn > askedOn || id > first.id,
     );
+    // Calls of theirs that missed the owner.
+    const calls = waiting.filter(({ kind }) => kind === 'attempt').length;
     const wantsWriting = relationship.wish !== null || last.byWish;
+    const days = plural(workingDays, 'working day');
     return {
       flagged: true,
       level: late ? 'red' : 'amber',
       overdue: daysBetween(askedOn, today),
       sinceOn: askedOn,
+      says: say`${asked(waiting.length, calls, askedOn)}, ${days} ago, and waits for your answer${triedText(missed.length)}`,
       facts: {
         askedOn,
         workingDays,
         messages: waiting.length,
         lastChannel: last.channel,
-        calls: waiting.filter(({ kind }) => kind === 'attempt').length,
+        calls,
         missedCalls: missed.length,
       },
       evidence: inOrder([...waiting, ...missed]),
@@ -84,6 +73,13 @@ export default defineRule<WaitingForYouFacts, 'days' | 'red' | 'within'>({
     };
   },
 });
+
+/** What they did: `wrote 2 times since Mon 16 Nov`. */
+function asked(messages: number, calls: number, askedOn: CalendarDate): Sentence {
+  const did = calls === messages ? 'called and missed you' : calls > 0 ? 'wrote and called' : 'wrote';
+  const times = messages > 1 ? ` ${messages} times since` : ' on';
+  return say`${did}${times} ${onWeekday(askedOn)}`;
+}
 
 /** Their own channel while it is early; a call when it is late, they called, or tried to. */
 function answerOn(
