@@ -6,8 +6,8 @@ import { findFlags } from './findings.ts';
 import { withRests } from './rested.ts';
 
 /**
- * The rules that have something to say of a client today, each once, but for those that rest until then or longer; those
- * whose matter is a reminder are put off with that.
+ * The rules that have something to say of a client today, each once, without those that rest until then or longer; a rule
+ * whose matter is a reminder is put off with that.
  */
 export function rulesToRest(
   journal: Journal,

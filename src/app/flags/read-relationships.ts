@@ -79,7 +79,7 @@ function rhythmOf(configured: ReadonlyMap<string, number>, own: OwnNumbers | nul
   return limitsOf(goneQuiet, configured, own).days?.value ?? goneQuiet.thresholds.days.value;
 }
 
-/** The common numbers, but for the rules for which the client has some of its own. */
+/** The common numbers, and the client's own for the rules for which it has some. */
 function withOwn(
   common: Judged['limits'],
   configured: ReadonlyMap<string, number>,

@@ -45,10 +45,10 @@ export function limitsOf(
 export function isAskedFor(rule: Pick<Rule, 'id' | 'cadence'>, own: OwnNumbers | null): boolean {
   if (!own) return false;
   // A number of 0 asks nothing.
-  const asked = [...own.thresholds, ...(own.profile?.thresholds ?? [])].filter(([, value]) => value > 0);
+  const numbers = [...own.thresholds, ...(own.profile?.thresholds ?? [])].filter(([, value]) => value > 0);
   return (
     (rule.cadence !== undefined && own.cadenceDays !== null) ||
-    asked.some(([key]) => key.startsWith(`${rule.id}.`))
+    numbers.some(([key]) => key.startsWith(`${rule.id}.`))
   );
 }
 

@@ -18,7 +18,7 @@ interface Missed {
   /** Which entries are such a talk, and the last one before all that is read. */
   isTalk: (entry: RuleEntry) => boolean;
   earlier: RuleEntry | null;
-  /** What there was instead, of which it takes so much, and whether it is so much that it is red. */
+  /** What there was instead, how much of it makes a flag, and whether there is so much that it is red. */
   instead: readonly RuleEntry[];
   needed: number;
   isRed: boolean;

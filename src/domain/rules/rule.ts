@@ -124,6 +124,13 @@ export function dayOf(today: CalendarDate, workingWeek: WorkingWeek): Day {
 export const ruleKinds = ['waiting', 'repair', 'standard', 'suggestion'] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
+/**
+ * What holds for every rule that does not say why not: it is not moved by what lies after today; it is never overdue for
+ * fewer than no days; a talk silences it, if it is about contact; of what went wrong it speaks tomorrow, too, where nothing
+ * happens; a suggestion is never red. test/domain/rules/every-rule.test.ts has these laws, and others without exception.
+ */
+export type Law = 'future' | 'overdue' | 'talk' | 'tomorrow' | 'calm';
+
 /** A number a rule goes by. */
 export interface Threshold {
   /** What it is where nobody set another; 0 asks nothing until somebody does. */
@@ -161,6 +168,8 @@ export interface Rule<Name extends string = string> {
   notDoneBy?: Touch;
   /** Whether its matter stands among the reminders, where it is put off. */
   isReminder?: true;
+  /** The laws of rules that do not hold for it, each with the reason. */
+  exempt?: Readonly<Partial<Record<Law, string>>>;
   /** How many days back it reads entry by entry. */
   span(limits: Readonly<Record<Name, number>>): number;
   check(relationship: Relationship, limits: Readonly<Record<Name, number>>, day: Day): Verdict;

@@ -10,10 +10,10 @@ import type { Day, Doubt, Verdict } from './rule.ts';
 /** The last of some exchanges that was one of these touches, and may have been so from the owner. */
 export function lastTouched(
   entries: readonly RuleEntry[],
-  wanted: ReadonlySet<Touch>,
+  touches: ReadonlySet<Touch>,
 ): { on: CalendarDate; touch: Touch; entry: RuleEntry } | null {
   const touchOf = (entry: RuleEntry) =>
-    entry.touches.find((touch) => wanted.has(touch) && mayBeYours(touch, entry.direction));
+    entry.touches.find((touch) => touches.has(touch) && mayBeYours(touch, entry.direction));
   const entry = entries.findLast((one) => isExchange(one) && touchOf(one));
   const touch = entry && touchOf(entry);
   return entry && touch ? { on: entry.happenedOn, touch, entry } : null;
@@ -24,11 +24,11 @@ export function withTouches(entries: readonly RuleEntry[]): RuleEntry[] {
   return entries.filter((entry) => isExchange(entry) && entry.touches.length > 0);
 }
 
-/** Exchanges with a touch noted, of which none had the one that is missing, as a rule tells of them. */
+/** In words, where a touch is missing: in how many exchanges, and in which days. */
 interface Untouched {
-  /** Those of which it was noted what they were, and of how many: `the 5 of 15 exchanges whose touch you noted,`. */
+  /** Those with a touch noted, and all there were: `the 5 of 15 exchanges whose touch you noted,`. */
   exchanges: string;
-  /** The days looked at: `in 6 months`. */
+  /** `in 6 months` */
   stretch: string;
 }
 
@@ -58,7 +58,7 @@ export function untouched(
     sinceOn: first.happenedOn,
     says: says({ exchanges: notedText(counted.length, exchanges.length), stretch }),
     facts: {
-      // Exchanges of which was noted what they were besides their business, and all there were.
+      // Exchanges with a touch noted, and all there were.
       ...{ noted: counted.length, exchanges: exchanges.length, days: looked, firstOn: first.happenedOn },
     },
     evidence: counted,

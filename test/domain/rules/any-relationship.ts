@@ -8,7 +8,7 @@ import { noRepairs } from '../../../src/domain/repair/repairs.ts';
 import type { Rule } from '../../../src/domain/rules/rule.ts';
 import { aCaseEntry, aFile, aPromise, aStep } from '../../support/case-file.ts';
 import { aCharge } from '../../support/charge.ts';
-import { ago, type Circumstances } from './ask.ts';
+import { ago, type Circumstances, today } from './ask.ts';
 
 // What a journal can hold of one client, as the rules see it: a log, and what is known beside it.
 
@@ -16,7 +16,10 @@ import { ago, type Circumstances } from './ask.ts';
 const day = fc
   .oneof(fc.nat({ max: 20 }), fc.nat({ max: 120 }), fc.nat({ max: 800 }))
   .map((days) => ago(days));
-const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null });
+/** A day before today. */
+const past = day.map((on) => (on < today ? on : ago(1)));
+const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null, freq: 2 });
+const seldom = <T>(some: fc.Arbitrary<T>) => fc.oneof(fc.constant(null), maybe(some));
 const usd = fc.constantFrom(100, 50_000, 500_000).map((minor) => ({ minor, currency: 'USD' }));
 
 /** An entry of any kind; what counts as nothing is less frequent. */
@@ -31,23 +34,43 @@ export const anyEntry: fc.Arbitrary<LogEntry> = fc
   })
   .map((one) => ({ ...one, id: 0 }));
 
-/** Up to so many entries, numbered from 1 by day. */
-const logOf = (one: fc.Arbitrary<LogEntry>, maxLength: number) =>
-  fc
-    .array(one, { maxLength })
-    .map((entries) => inOrder(entries).map((entry, at) => ({ ...entry, id: at + 1 })));
+/** Entries by day, numbered from 1. */
+const numbered = (entries: readonly LogEntry[]) =>
+  inOrder(entries).map((one, at) => ({ ...one, id: at + 1 }));
 
-/** Logs of anything, of what was written, and of what one side alone said. */
+const logOf = (one: fc.Arbitrary<LogEntry>, maxLength: number) => fc.array(one, { maxLength }).map(numbered);
+
+/** Exchanges with ever more days between one and the next. */
+const fadingLog = fc
+  .record({
+    entries: fc.array(anyEntry, { minLength: 7, maxLength: 10 }),
+    ...{ longer: fc.integer({ min: 3, max: 8 }), silence: fc.nat({ max: 60 }) },
+  })
+  .map(({ entries, longer, silence }) =>
+    numbered(
+      entries.map((one, at) => {
+        const later = entries.slice(at + 1).reduce((sum, _, next) => sum + longer * (at + next + 1), 0);
+        return { ...one, kind: 'exchange', happenedOn: ago(silence + later) };
+      }),
+    ),
+  );
+
+/** Logs of anything, of hardly anything, of emails, of what the owner wrote and mostly sold, and of a relationship that fades. */
 export const anyLog: fc.Arbitrary<LogEntry[]> = fc.oneof(
   logOf(anyEntry, 14),
+  logOf(anyEntry, 2),
   logOf(
-    anyEntry.map((one) => ({ ...one, channel: 'email' as const })),
+    anyEntry.map((one) => ({ ...one, channel: 'email' })),
     14,
   ),
   logOf(
-    anyEntry.map((one) => ({ ...one, direction: 'out' as const, touches: ['sales' as const] })),
+    anyEntry.map((one) => ({
+      ...{ ...one, direction: 'out', kind: 'exchange', touches: one.byWish ? [] : ['sales'] },
+      channel: one.audience === 'group' ? 'letter' : 'message',
+    })),
     8,
   ),
+  fadingLog,
 );
 
 export const stepKinds = [
@@ -139,10 +162,10 @@ const wish = { who: null, because: 'is deaf' };
 /** All that is known of a client beside the log; of most something, of some nothing. */
 export const anyCircumstances: fc.Arbitrary<Circumstances> = fc
   .record({
-    client: fc.record({ sinceOn: day, signedOn: maybe(day), toldContactOn: fc.option(day, { freq: 2 }) }),
+    client: fc.record({ sinceOn: day, signedOn: maybe(past), toldContactOn: seldom(day) }),
     isWish: fc.nat({ max: 4 }),
-    repairs: fc.option(anyRepairs, { nil: noRepairs }),
-    acquaintance: fc.option(anyAcquaintance, { nil: noAcquaintance }),
+    repairs: fc.option(anyRepairs, { nil: noRepairs, freq: 2 }),
+    acquaintance: fc.option(anyAcquaintance, { nil: noAcquaintance, freq: 2 }),
   })
   .map(({ isWish, ...others }) => ({ ...others, ...(isWish === 0 ? { wish } : {}) }));
 

@@ -4,6 +4,7 @@ import emailOnly from '../../../src/domain/rules/email-only/rule.ts';
 import goneQuiet from '../../../src/domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
 import { isAskedFor } from '../../../src/domain/rules/limits.ts';
+import type { Rule } from '../../../src/domain/rules/rule.ts';
 import { isInForce, type Mute, silenceOf } from '../../../src/domain/rules/silence.ts';
 import { active, ago, today } from './ask.ts';
 
@@ -20,6 +21,9 @@ function silence(
     today,
   );
 }
+
+/** The rules of which something holds; which others there are is for docs/rules.md, which a test holds them to. */
+const named = (holds: (rule: Rule) => boolean) => rules.filter(holds).map(({ id }) => id);
 
 describe('what silences a rule', () => {
   test('nothing, for an active client', () => {
@@ -43,7 +47,7 @@ describe('what silences a rule', () => {
   });
 
   test('not paused and former clients, where somebody waits for an answer', () => {
-    expect(rules.filter(({ kind }) => kind === 'waiting').map(({ id }) => id)).toEqual(['waiting-for-you']);
+    expect(named(({ kind }) => kind === 'waiting')).toContain('waiting-for-you');
     for (const status of ['paused', 'former'] as const) {
       expect(silence({ status, quietUntilOn: ago(-1) }, { rule: { kind: 'waiting' } })).toBeNull();
     }
@@ -62,15 +66,15 @@ describe('what silences a rule', () => {
   test('prospects, but for some rules and those about what went wrong', () => {
     expect(silence({ status: 'prospect' })).toEqual({ why: 'prospect' });
     expect(silence({ status: 'prospect' }, { rule: { prospects: true } })).toBeNull();
-    expect(rules.filter(({ kind, prospects }) => prospects && kind !== 'repair').map(({ id }) => id)).toEqual(
-      [
+    expect(named(({ kind, prospects }) => prospects && kind !== 'repair')).toEqual(
+      expect.arrayContaining([
         'waiting-for-you',
         'unanswered',
         'contract-silence',
         'standard-missed',
         'problem-unowned',
         'feedback-unanswered',
-      ],
+      ]),
     );
     expect(rules.filter(({ kind, prospects }) => kind === 'repair' && !prospects)).toEqual([]);
   });
@@ -81,13 +85,15 @@ describe('what silences a rule', () => {
       silenceOf({ ...rule, wishSilences }, { client: active, wish }, undefined, today);
     expect(of(true)).toEqual({ why: 'wish', wish });
     expect(of(false)).toBeNull();
-    expect(rules.filter(({ wishSilences }) => wishSilences).map(({ id }) => id)).toEqual([
-      'case-stuck-in-writing',
-      'email-only',
-      'group-only',
-      'contract-silence',
-      'decision-maker-unmet',
-    ]);
+    expect(named(({ wishSilences }) => wishSilences)).toEqual(
+      expect.arrayContaining([
+        'case-stuck-in-writing',
+        'email-only',
+        'group-only',
+        'contract-silence',
+        'decision-maker-unmet',
+      ]),
+    );
   });
 
   test('a mute, which ends by itself on its day', () => {

@@ -19,6 +19,7 @@ export default defineRule({
   },
   prospects: false,
   wishSilences: false,
+  exempt: { future: 'a personal talk that is booked within a month is not asked for' },
   span: ({ days }) => days,
   check(relationship, limits, day) {
     if (hasOpenCase(relationship)) return caseOpen;

@@ -33,6 +33,7 @@ export default defineRule({
   },
   prospects: true,
   wishSilences: true,
+  exempt: { future: 'a talk that is booked within a month is not asked for' },
   span: ({ within }) => within,
   check(relationship, { days, red, within }, { today, firstOf }) {
     const { client, entries } = relationship;

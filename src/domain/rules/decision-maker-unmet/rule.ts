@@ -24,6 +24,7 @@ export default defineRule({
   },
   prospects: false,
   wishSilences: true,
+  exempt: { future: 'a talk that is booked within a month is not asked for' },
   span: ({ within }) => within,
   check(relationship, { days, exchanges, within }, { today, firstOf }) {
     const { entries, earlier, acquaintance } = relationship;

@@ -23,6 +23,7 @@ export default defineRule({
   },
   prospects: false,
   wishSilences: true,
+  exempt: { future: 'a talk that is booked within a month is not asked for' },
   span: ({ days }) => days,
   check(relationship, { interactions, days }, day) {
     const recent = from(relationship.entries, day.firstOf(days));

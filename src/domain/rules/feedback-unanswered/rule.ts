@@ -18,6 +18,7 @@ export default defineRule({
   },
   prospects: true,
   wishSilences: false,
+  exempt: { talk: 'a talk tells them nothing of what came of it until that is noted' },
   span: () => 1,
   check({ acquaintance: { unansweredFeedback }, wish }, { days, red }, { today }) {
     const [oldest] = unansweredFeedback;

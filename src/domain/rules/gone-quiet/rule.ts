@@ -28,13 +28,17 @@ export default defineRule({
   cadence: 'days',
   prospects: false,
   wishSilences: false,
+  exempt: {
+    future: 'an exchange that is booked for no later than one more round calms it',
+    overdue: 'amber may begin before its days are over',
+  },
   span: () => recentTries,
   check(relationship, { days, amber, red }, { today, firstOf }) {
     const last = lastExchange(relationship);
-    const said = relationship.acquaintance.feedbackSaidOn;
+    const feedbackOn = relationship.acquaintance.feedbackSaidOn;
     // Feedback is a word of theirs, logged or not.
-    const isSaid = said !== null && said > (last?.happenedOn ?? '');
-    const heardOn = isSaid ? said : last?.happenedOn;
+    const isFeedback = feedbackOn !== null && feedbackOn > (last?.happenedOn ?? '');
+    const heardOn = isFeedback ? feedbackOn : last?.happenedOn;
     const toldOn = toldSince(relationship, heardOn ? { happenedOn: heardOn } : null, today);
     const lastOn = toldOn ?? heardOn;
     if (lastOn === undefined) return nothingSaid;
@@ -43,7 +47,7 @@ export default defineRule({
       return recent(lastOn, addDays(lastOn, Math.ceil((days * amber) / 100)));
     const booked = bookedWithin(relationship, isExchange, today, days);
     const doubt: Doubt | null = toldOn ? { kind: 'told', on: toldOn } : thinLog(relationship, days, today);
-    const logged = toldOn || isSaid ? null : last;
+    const logged = toldOn || isFeedback ? null : last;
     const missed = missedCalls(from(relationship.entries, firstOf(recentTries)), lastOn);
     const wantsWriting = relationship.wish !== null || logged?.byWish === true;
     const isCalm = booked !== null || justResumed(relationship, days, today);

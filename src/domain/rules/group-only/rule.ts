@@ -34,6 +34,7 @@ export default defineRule({
   },
   prospects: false,
   wishSilences: true,
+  exempt: { future: 'a talk between two that is booked within a month is not asked for' },
   span: ({ days }) => days,
   check(relationship, { interactions, days }, day) {
     const recent = from(relationship.entries, day.firstOf(days));

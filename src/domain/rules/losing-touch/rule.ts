@@ -45,6 +45,7 @@ export default defineRule({
   },
   prospects: false,
   wishSilences: false,
+  exempt: { future: 'an exchange that is booked within a month ends the loss' },
   span: ({ days }) => days,
   check(relationship, limits, { today, firstOf }) {
     const exchanges = from(relationship.entries, firstOf(limits.days)).filter(isExchange);

@@ -25,6 +25,7 @@ export default defineRule({
   },
   prospects: false,
   wishSilences: false,
+  exempt: { future: 'a first exchange that is booked within a month is waited for' },
   span: () => recentTries,
   check(relationship, { days }, { today, firstOf }) {
     const last = lastExchange(relationship);

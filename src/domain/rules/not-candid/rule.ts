@@ -17,6 +17,7 @@ export default defineRule({
   },
   prospects: false,
   wishSilences: false,
+  exempt: { future: 'a candid talk that is booked within a month is not asked for' },
   span: ({ days }) => days,
   check: (relationship, limits, day) =>
     untouched(

@@ -28,6 +28,7 @@ export default defineRule({
   },
   prospects: true,
   wishSilences: false,
+  exempt: { talk: 'a talk is no help with their problem until that is noted' },
   span: () => 1,
   check(relationship, { days, again }, { today }) {
     const dated = relationship.acquaintance.concerns

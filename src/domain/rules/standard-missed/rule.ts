@@ -36,6 +36,7 @@ export default defineRule({
   },
   prospects: true,
   wishSilences: false,
+  exempt: { future: 'what is booked for no later than one more round is not asked for' },
   span: reach,
   check(relationship, limits, day) {
     if (limits.live + limits['one-on-one'] + limits.useful === 0) return notAsked;
@@ -47,7 +48,7 @@ export default defineRule({
     if (!worst) {
       const planned = spoken.booked ?? words.booked;
       if (planned) return booked(planned);
-      if (judged.length === 0 && spoken.toldOn) return told(spoken.toldOn);
+      if (judged.length === 0 && spoken.toldOn) return perhapsTalked(spoken.toldOn);
       if (judged.length === 0 && words.unknown) return unnoted(words.unknown);
       return allMet(judged, day.today);
     }
@@ -96,7 +97,7 @@ function sayMissed({ standard, everyDays, lastOn, days, pastDecider }: MissedSta
   return say`no ${what[standard]}${withDeciders(pastDecider)} in ${plural(days, 'day')}${since} (asked: every ${everyDays})`;
 }
 
-function told(day: CalendarDate): Quiet {
+function perhapsTalked(day: CalendarDate): Quiet {
   const says = say`An imported file tells of a contact on ${on(day)}, and not how it was: it may have been a talk.`;
   return quiet('told', says, { unjudged: 'nothing' });
 }
@@ -122,8 +123,8 @@ function allMet(judged: readonly Standing[], today: CalendarDate): Quiet {
 
 /** What makes it less sure that nothing was done: a file's word, or a log with hardly anything in it. */
 function doubtOf(missed: readonly Standing[], relationship: Relationship, today: CalendarDate): Doubt | null {
-  const told = missed.find(({ toldOn }) => toldOn !== null)?.toldOn;
-  if (told) return { kind: 'told', on: told };
+  const toldOn = missed.find((one) => one.toldOn !== null)?.toldOn;
+  if (toldOn) return { kind: 'told', on: toldOn };
   return thinLog(relationship, Math.max(...missed.map(({ everyDays }) => everyDays)), today);
 }
 

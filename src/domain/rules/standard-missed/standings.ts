@@ -55,7 +55,7 @@ export function talks(
   const { entries, earlier, wish } = relationship;
   if (wish) return { standing: [], booked: null, toldOn: null };
   const isAlone = ({ audience }: RuleEntry) => audience === 'one-on-one';
-  const asked = [
+  const kinds = [
     { standard: 'live', fits: () => true, before: () => [earlier.lastHeard, earlier.lastLive] },
     {
       standard: 'one-on-one',
@@ -64,7 +64,7 @@ export function talks(
     },
   ] as const;
   let booked: RuleEntry | null = null;
-  const standing = asked.flatMap(({ standard, fits, before }): Standing[] => {
+  const standing = kinds.flatMap(({ standard, fits, before }): Standing[] => {
     const counts = (entry: RuleEntry) => isHeard(entry) && fits(entry);
     const everyDays = limits[standard];
     if (everyDays === 0) return [];

@@ -44,7 +44,7 @@ export default defineRule({
     const askedOn = first.happenedOn;
     const workingDays = workingDaysBetween(askedOn, today, workingWeek);
     if (workingDays < limits.days) return notYet(askedOn, addWorkingDays(askedOn, limits.days, workingWeek));
-    // Whoever gives an answer more time gives it more time to be late.
+    // An answer that has more time has more time to be late.
     const late = workingDays >= Math.max(limits.red, 2 * limits.days);
     const missed = missedCalls(recent, askedOn).filter(
       ({ id, happenedOn }) => happenedOn > askedOn || id > first.id,
@@ -58,7 +58,7 @@ export default defineRule({
       level: late ? 'red' : 'amber',
       overdue: daysBetween(askedOn, today),
       sinceOn: askedOn,
-      says: say`${asked(waiting.length, calls, askedOn)}, ${days} ago, and waits for your answer${triedText(missed.length)}`,
+      says: say`${whatTheyDid(waiting.length, calls, askedOn)}, ${days} ago, and waits for your answer${triedText(missed.length)}`,
       facts: {
         askedOn,
         workingDays,
@@ -75,7 +75,7 @@ export default defineRule({
 });
 
 /** What they did: `wrote 2 times since Mon 16 Nov`. */
-function asked(messages: number, calls: number, askedOn: CalendarDate): Sentence {
+function whatTheyDid(messages: number, calls: number, askedOn: CalendarDate): Sentence {
   const did = calls === messages ? 'called and missed you' : calls > 0 ? 'wrote and called' : 'wrote';
   const times = messages > 1 ? ` ${messages} times since` : ' on';
   return say`${did}${times} ${onWeekday(askedOn)}`;
