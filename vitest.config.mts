@@ -20,7 +20,7 @@ export default defineConfig({
       ...zones.map((zone) => ({
         test: {
           name: zone,
-          include: ['test/**/*.test.ts'],
+          include: ['{src,test}/**/*.test.ts'],
           exclude: once,
           pool: 'forks' as const,
           // Tests keep nothing in modules, so a file need not load all of them again.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type SourceFile, sourceFiles } from './support/source-files.ts';
+import { type SourceFile, sourceFiles, testFiles } from './support/source-files.ts';
 
 /** What each layer may import, of ours and of others; `nouns/` alone imports nothing of ours. */
 const layers: Readonly<Record<string, readonly RegExp[]>> = {
@@ -35,7 +35,7 @@ const longest = 400;
 /** Files that are longer than the cap, each with its reason. */
 const longFiles: Readonly<Record<string, string>> = {};
 
-const files = sourceFiles('src');
+const files = sourceFiles();
 const layerOf = ({ path }: SourceFile) => path.split('/')[1] ?? '';
 
 /** The places in the files' code where a pattern is found, but for the files that are allowed to have it. */
@@ -115,7 +115,7 @@ test('no file is longer than the cap', () => {
 });
 
 test('files have names that say what is in them', () => {
-  const all = [...files, ...sourceFiles('test')];
+  const all = [...files, ...testFiles()];
   expect(all.map(({ path }) => path).filter((path) => !/^[a-z0-9/-]+(\.test)?\.ts$/.test(path))).toEqual([]);
   const vague = /(^|-)(utils?|helpers?|managers?|services?|common|misc|shared)(-|\.)/;
   expect(all.map(({ path, name }) => (vague.test(name) ? path : '')).filter(Boolean)).toEqual([]);
@@ -133,7 +133,7 @@ test('types are not talked out of their opinion', () => {
 });
 
 test('nothing is left for later', () => {
-  const later = [...files, ...sourceFiles('test')]
+  const later = [...files, ...testFiles()]
     .filter(({ path }) => path !== 'test/architecture.test.ts')
     .flatMap(({ path, lines }) =>
       lines.filter((line) => /\b(TODO|FIXME|XXX|STUB)\b/.test(line)).map((line) => `${path}: ${line}`),
@@ -154,7 +154,7 @@ test('rows are written where they are recorded, and nowhere else', () => {
   };
   const statement =
     /\b(INSERT\s+(OR\s+\w+\s+)?INTO|REPLACE\s+INTO|DELETE\s+FROM|UPDATE\s+(\w+|\$\{\w+\})\s+SET)\b/i;
-  const found = sourceFiles('src')
+  const found = sourceFiles()
     .filter(({ lines }) => statement.test(lines.join('\n')))
     .map(({ path }) => path);
   expect(found.sort()).toEqual(Object.keys(writing).sort());

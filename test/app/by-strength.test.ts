@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { byStrength, type Finding } from '../../src/app/flags/finding.ts';
-import type { RuleId } from '../../src/domain/rules/index.ts';
+import { rules } from '../../src/domain/rules/index.ts';
 
-const finding = (rule: RuleId, fields: object = {}) =>
-  ({
-    ...{ rule, client: { id: 1, name: 'Acme' }, level: 'amber', overdue: 0, rhythm: 60, doubt: null },
-    ...{ suggestion: ['call', 'Acme'], ...fields },
-  }) as unknown as Finding;
+const finding = (id: string, fields: object = {}) => {
+  const { kind, place } = rules.find((rule) => rule.id === id) ?? {};
+  return {
+    ...{ rule: id, kind, place, client: { id: 1, name: 'Acme' }, level: 'amber', overdue: 0 },
+    ...{ rhythm: 60, doubt: null, suggestion: ['call', 'Acme'], ...fields },
+  } as unknown as Finding;
+};
 
 test('who waits long and what went wrong comes first, then red, then who waits since yesterday, and suggestions after the others of their level', () => {
   const expected = [
@@ -32,7 +34,7 @@ test('who waits long and what went wrong comes first, then red, then who waits s
 });
 
 test('a client comes before a prospect who is as pressing, but for one who waits for an answer', () => {
-  const of = (isProspect: boolean, rule: RuleId, overdue: number) =>
+  const of = (isProspect: boolean, rule: string, overdue: number) =>
     finding(rule, { level: 'red', overdue, isProspect });
   const [client, lead] = [of(false, 'gone-quiet', 30), of(true, 'gone-quiet', 300)];
   expect([lead, client].sort(byStrength)).toEqual([client, lead]);

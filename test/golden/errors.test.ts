@@ -24,7 +24,7 @@ interface Declared {
 
 /** Every error the program can construct. */
 function declaredErrors(): Declared[] {
-  return sourceFiles('src').flatMap(({ path }) => {
+  return sourceFiles().flatMap(({ path }) => {
     const text = readFileSync(join(packageFolder, path), 'utf8');
     return [...text.matchAll(/new RapportError\(\s*'[a-z]+',\s*'([a-z-]+)',\s*/g)].map((found) => ({
       code: found[1] ?? '',
@@ -89,7 +89,7 @@ test('each section of the gallery shows the sentence of its error', () => {
 });
 
 test('every error that can be constructed is thrown somewhere', () => {
-  const files = sourceFiles('src');
+  const files = sourceFiles();
   const uses = (name: string) =>
     files.reduce((sum, { code }) => sum + code.split(new RegExp(`\\b${name}\\(`)).length - 1, 0);
   const makers = files

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, posix, relative } from 'node:path';
 import { packageFolder } from './package-folder.ts';
 
@@ -21,8 +21,21 @@ export interface Import {
   isLazy: boolean;
 }
 
-/** Every TypeScript file below a folder of the package. */
-export function sourceFiles(folder: string): SourceFile[] {
+/** The files of the program, without the tests that stand beside them. */
+export function sourceFiles(): SourceFile[] {
+  return filesBelow('src').filter(({ name }) => !isTest(name));
+}
+
+/** The tests, wherever they stand, and what they share. */
+export function testFiles(): SourceFile[] {
+  return [...filesBelow('src').filter(({ name }) => isTest(name)), ...filesBelow('test')];
+}
+
+function isTest(name: string): boolean {
+  return name.endsWith('.test.ts');
+}
+
+function filesBelow(folder: string): SourceFile[] {
   return readdirSync(join(packageFolder, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => relative(packageFolder, join(entry.parentPath, entry.name)))
@@ -42,7 +55,21 @@ function read(path: string): SourceFile {
       isLazy: from === undefined,
     };
   });
-  return { path, name: basename(path), lines: text.trimEnd().split('\n'), code: withoutWords(text), imports };
+  const found = [...text.matchAll(/import\.meta\.glob[^(]*\(\s*'\.\/\*\/([\w.-]+)'/g)].flatMap(
+    ([, name = '']) =>
+      filesInFolders(dirname(path), name).map((target) => ({ target, isType: false, isLazy: false })),
+  );
+  return {
+    ...{ path, name: basename(path), lines: text.trimEnd().split('\n'), code: withoutWords(text) },
+    imports: [...imports, ...found],
+  };
+}
+
+/** The files of a name, one in each folder of a folder that has one. */
+function filesInFolders(folder: string, name: string): string[] {
+  return readdirSync(join(packageFolder, folder))
+    .map((entry) => posix.join(folder, entry, name))
+    .filter((path) => existsSync(join(packageFolder, path)));
 }
 
 /** Code with every comment and every text in quotes emptied. */

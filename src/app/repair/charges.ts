@@ -5,7 +5,7 @@ import type { Money } from '../../domain/money/money.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import { type BudgetUse, budgetUse } from '../../domain/repair/budget-use.ts';
 import { type Charge, chargeWords } from '../../domain/repair/charge.ts';
-import { budgetNear } from '../../domain/rules/budget-near.ts';
+import budgetNear from '../../domain/rules/budget-near/rule.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { entryOfAnother, listWords, noSuchEntry, RapportError } from '../../domain/text/failure.ts';
 import type { Channel } from '../../nouns/entry.ts';

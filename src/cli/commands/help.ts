@@ -1,3 +1,4 @@
+import { rules } from '../../domain/rules/index.ts';
 import { exitCodes } from '../../domain/text/failure.ts';
 import { commandHelp, helpTopics, helpWidth, nounHelp, overview } from '../../render/help/help.ts';
 import { sentenceView } from '../../render/layout/view.ts';
@@ -19,13 +20,16 @@ export default defineCommand({
   summary: 'Help on a command or a topic',
   examples: ['rapport help log', 'rapport help client add', 'rapport help exit-codes'],
   args: {
-    topic: rest('[topic...]', `a command, or a topic: ${Object.keys(helpTopics(exitCodes)).join(', ')}`),
+    topic: rest(
+      '[topic...]',
+      `a command, or a topic: ${Object.keys(helpTopics(exitCodes, rules)).join(', ')}`,
+    ),
   },
   async run({ topic }) {
     const [first, second] = topic.flatMap((words) => words.split(' '));
     if (first === undefined)
       return reply(helpView, { name: 'rapport', text: (sheet) => overview(program, sheet) });
-    const topics = helpTopics(exitCodes);
+    const topics = helpTopics(exitCodes, rules);
     const page = topics[first];
     if (page) return reply(helpView, { name: first, text: (sheet) => page(sheet) });
 

@@ -1,7 +1,6 @@
 import { findFlags } from '../../app/flags/findings.ts';
 import { rulesToRest } from '../../app/flags/put-off.ts';
 import { withRests } from '../../app/flags/rested.ts';
-import { listedAsReminders } from '../../app/repair/open-cases.ts';
 import { addDays } from '../../domain/days/calendar-date.ts';
 import { type Rest, restDays } from '../../domain/rules/resting.ts';
 import { listWords, RapportError } from '../../domain/text/failure.ts';
@@ -39,16 +38,16 @@ export default defineCommand({
     const { journal, today } = context;
     if (over && until) throw flagsConflict('--until', '--over');
     if (until !== undefined && until <= today) throw restOver(until, today);
-    const rule = ruleRef === undefined ? null : whichRule(ruleRef).id;
+    const rule = ruleRef === undefined ? null : whichRule(ruleRef);
     const client = await whichClient(context, ref);
-    if (rule && listedAsReminders.has(rule)) throw restsAsReminder(rule, client.id);
+    if (rule?.isReminder) throw restsAsReminder(rule.id, client.id);
     if (over) {
-      const rests = endRests(context, client, rule);
+      const rests = endRests(context, client, rule?.id ?? null);
       return reply(restLines, { client, rests, over, still: stillResting(context, client, rests) });
     }
     const untilOn = until ?? addDays(today, restDays);
     const ids = rule
-      ? [rule]
+      ? [rule.id]
       : rulesToRest(journal, context.settings, today, { clientId: client.id, untilOn });
     if (ids.length === 0) throw nothingToRest(client.name, client.id);
     const rests = ids.map((id) => ({ clientId: client.id, rule: id, untilOn }));

@@ -3,7 +3,7 @@ import type { Criterion } from '../../domain/clients/fit.ts';
 import type { Profile } from '../../domain/clients/profile.ts';
 import type { Playbook } from '../../domain/plans/playbook.ts';
 import { type Policy, saysOnlyTheRule } from '../../domain/repair/policy.ts';
-import { type RuleId, rules } from '../../domain/rules/index.ts';
+import { rules } from '../../domain/rules/index.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 import { emptyText, listWords, RapportError } from '../../domain/text/failure.ts';
 import { foldText, nearMisses } from '../../domain/text/names.ts';
@@ -123,7 +123,7 @@ export function profileName(journal: Journal, typed: string, own?: number): stri
 }
 
 /** The rule a word means: its name, or a beginning that fits no other. */
-export function whichRule(ref: string): Rule & { id: RuleId } {
+export function whichRule(ref: string): Rule {
   const wanted = ref.trim().toLowerCase();
   const beginning = rules.filter(({ id }) => wanted !== '' && id.startsWith(wanted));
   const found = rules.find(({ id }) => id === wanted) ?? (beginning.length === 1 ? beginning[0] : undefined);
@@ -139,7 +139,7 @@ export function whichRule(ref: string): Rule & { id: RuleId } {
 }
 
 /** A flag's value that names a rule. */
-export const ruleId: Parse<RuleId> = (text) => whichRule(text).id;
+export const ruleId: Parse<string> = (text) => whichRule(text).id;
 
 /** The name for a policy as it is kept; refused where it is empty, or a policy that holds, not `own`, has it. */
 export function policyName(journal: Journal, typed: string, own?: number): string {

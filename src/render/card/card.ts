@@ -1,5 +1,6 @@
 import type { ClientCard } from '../../app/clients/card.ts';
 import { formatMoney } from '../../domain/money/money.ts';
+import { spanText } from '../../domain/text/words.ts';
 import { concernJson } from '../care/concerns.ts';
 import { feedbackJson } from '../care/feedback.ts';
 import { noteJson } from '../care/notes.ts';
@@ -17,7 +18,7 @@ import { progressList } from '../plans/playbooks.ts';
 import { reminderRecord } from '../plans/reminders.ts';
 import { caseJson } from '../repair/cases.ts';
 import { chargeJson } from '../repair/charges.ts';
-import { sayOn, spanText } from '../words/days.ts';
+import { sayOn } from '../words/days.ts';
 import { budgetLines, budgetUseJson } from '../words/money.ts';
 import { callNames } from '../words/names.ts';
 import { cardAhead, cardOwed } from './owed.ts';

@@ -1,12 +1,14 @@
 import type { DueClient, Outreach } from '../../app/care/outreach.ts';
 import type { Opener } from '../../domain/care/opener.ts';
-import { findingJson, findingText, suggestionText, wishText } from '../flags/findings.ts';
+import type { SayDay } from '../../domain/text/sentence.ts';
+import { wishText } from '../../domain/text/words.ts';
+import { findingJson, findingText, suggestionText } from '../flags/findings.ts';
 import { gap } from '../layout/measures.ts';
 import { row } from '../layout/row.ts';
 import { dataList, record } from '../layout/table.ts';
 import { oneLine, paragraph, plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
-import { isoDay, type SayDay, sayOn } from '../words/days.ts';
+import { isoDay, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 import { occasionWords } from './occasions.ts';
 

@@ -1,10 +1,10 @@
 import type { Finding } from '../../app/flags/finding.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
-import type { RuleId } from '../../domain/rules/index.ts';
 import { cutAtWord, oneLine, pad, width, wrap } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { manner } from '../log/entries.ts';
-import { findingLine, levelLabel, levelMark, sayOn, suggestionText } from './findings.ts';
+import { sayOn } from '../words/days.ts';
+import { findingLine, levelLabel, levelMark, suggestionText } from './findings.ts';
 
 /** Columns below which what was said in an entry gets a line of its own. */
 const shortText = 16;
@@ -17,7 +17,7 @@ export function findingBlock(
   finding: Finding,
   evidence: readonly EntryDetails[],
   page: Page,
-  { silent = false, above }: { silent?: boolean; above?: RuleId } = {},
+  { silent = false, above }: { silent?: boolean; above?: string } = {},
 ): string[] {
   const mark = page.mark(levelLabel(finding), `${levelMark(finding)} ${finding.rule}`);
   const text = wrap(findingLine(finding, page), page.width - 2).map((line) => `  ${line}`);

@@ -1,4 +1,3 @@
-import { rules } from '../../domain/rules/index.ts';
 import { row, rows, titled, widest } from '../layout/row.ts';
 import { width, wrap } from '../layout/text.ts';
 import type { Sheet } from '../layout/view.ts';
@@ -92,9 +91,10 @@ function listing(specs: readonly Spec[], sheet: Sheet): string[] {
   );
 }
 
-/** The help pages that belong to no command, by name; the exit codes are handed in from where they are defined. */
+/** The help pages that belong to no command, by name. The rules are handed in: a start that shows no topic loads none. */
 export function helpTopics(
   exitCodes: Readonly<Record<string, { code: number; means: string }>>,
+  rules: readonly { id: string; title: string }[],
 ): Record<string, (sheet: Sheet) => string> {
   return {
     'exit-codes': (sheet) =>

@@ -3,11 +3,12 @@ import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.
 import { amountText } from '../../domain/money/money.ts';
 import { type Case, isOpenCase } from '../../domain/repair/case.ts';
 import type { CaseDeed } from '../../domain/repair/next-step.ts';
+import { spanText } from '../../domain/text/words.ts';
 import type { Outcome, Rung } from '../../nouns/case.ts';
 import { dayColumn, listView } from '../layout/table.ts';
 import { plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
-import { isoDay, spanText } from '../words/days.ts';
+import { isoDay } from '../words/days.ts';
 import { reasonSentence } from './ladder-words.ts';
 
 /** The rungs of the ladder, as one names them. */

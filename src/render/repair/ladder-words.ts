@@ -8,11 +8,12 @@ import type { ClimbReason, NextRung } from '../../domain/repair/ladder.ts';
 import { isSaidUnlogged } from '../../domain/repair/repairs.ts';
 import type { SecondFailure } from '../../domain/repair/second-failure.ts';
 import { listWords } from '../../domain/text/failure.ts';
+import type { SayDay } from '../../domain/text/sentence.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
+import { triesText } from '../../domain/text/words.ts';
 import type { Rung } from '../../nouns/case.ts';
 import { oneLine, plural } from '../layout/text.ts';
-import type { SayDay } from '../words/days.ts';
-import { clientWord, triesText } from '../words/names.ts';
+import { clientWord } from '../words/names.ts';
 
 interface LadderWords {
   /** The rung it is on. */

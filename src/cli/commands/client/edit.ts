@@ -2,7 +2,7 @@ import { clientLimits } from '../../../app/clients/client-limits.ts';
 import { budgetStanding } from '../../../app/repair/charges.ts';
 import type { ClientDetails } from '../../../domain/clients/client.ts';
 import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
-import { goneQuiet } from '../../../domain/rules/gone-quiet.ts';
+import goneQuiet from '../../../domain/rules/gone-quiet/rule.ts';
 import { emptyText } from '../../../domain/text/failure.ts';
 import { client } from '../../../nouns/client.ts';
 import { clientChanged } from '../../../render/clients/clients.ts';

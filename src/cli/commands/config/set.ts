@@ -1,4 +1,4 @@
-import { goneQuiet } from '../../../domain/rules/gone-quiet.ts';
+import goneQuiet from '../../../domain/rules/gone-quiet/rule.ts';
 import { limitsOf, valuesOf } from '../../../domain/rules/limits.ts';
 import { defaultSettings } from '../../../domain/settings.ts';
 import { settingChanged } from '../../../render/journal/settings.ts';

@@ -1,7 +1,7 @@
 import { askedLately, askedOn, askFeedback } from '../../../app/care/feedback.ts';
 import { clientLimits } from '../../../app/clients/client-limits.ts';
 import { type Feedback, questionPause } from '../../../domain/care/feedback.ts';
-import { feedbackDue } from '../../../domain/rules/feedback-due.ts';
+import feedbackDue from '../../../domain/rules/feedback-due/rule.ts';
 import { askedAlready, askedEarly, feedbackAnswer, sameQuestion } from '../../../render/care/feedback.ts';
 import { talkFlags, talkMeant } from '../../case/talk.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
