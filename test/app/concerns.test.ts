@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actOnConcern, closeConcern, noteConcern, storedConcern } from '../../src/app/care/concerns.ts';
+import { actOnConcern, closeConcern, noteConcern } from '../../src/app/care/concerns.ts';
 import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
@@ -24,10 +24,10 @@ test('what was done is told in the order of its days, and is one operation with 
   const { id } = note('No time to hire', addDays(today, -9));
   const operations = journal.operations.list(-1).length;
   const talk = { channel: 'call', people: [] } as const;
-  actOnConcern(journal, storedConcern(journal, id), { on: today, text: 'second', talk });
-  actOnConcern(journal, storedConcern(journal, id), { on: addDays(today, -9), text: 'first', talk: null });
+  actOnConcern(journal, journal.concerns.stored(id), { on: today, text: 'second', talk });
+  actOnConcern(journal, journal.concerns.stored(id), { on: addDays(today, -9), text: 'first', talk: null });
   expect(journal.operations.list(-1)).toHaveLength(operations + 2);
-  expect(storedConcern(journal, id).acts).toMatchObject([
+  expect(journal.concerns.stored(id).acts).toMatchObject([
     { text: 'first', entryId: null, channel: null },
     { text: 'second', entryId: 1, channel: 'call' },
   ]);

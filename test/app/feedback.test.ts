@@ -6,7 +6,6 @@ import {
   askFeedback,
   openQuestion,
   recordFeedback,
-  storedFeedback,
   tellFeedback,
 } from '../../src/app/care/feedback.ts';
 import { feedbackState } from '../../src/domain/care/feedback.ts';
@@ -73,7 +72,7 @@ test('changed and told in the same breath is one operation', () => {
   const { id } = recordFeedback(journal, { client: acme, personId: null, question: null }, said);
   const telling = { on: today, talk: { channel: 'call', people: [] } } as const;
   const operations = journal.operations.list(-1).length;
-  const { feedback, entry } = answerFeedback(journal, storedFeedback(journal, id), {
+  const { feedback, entry } = answerFeedback(journal, journal.feedback.stored(id), {
     changed: 'noon',
     telling,
   });

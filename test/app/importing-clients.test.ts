@@ -58,7 +58,7 @@ describe('which client a row is about', () => {
     ]);
     expect(outcome).toMatchObject({
       updated: 1,
-      refused: [{ line: 7, reason: 'several clients are called "Ann Lee": Ann Lee (#3) and Ann Lee (#4)' }],
+      refused: [{ line: 7, reason: 'several clients are called "Ann Lee": Ann Lee (k3) and Ann Lee (k4)' }],
       changes: [{ clientId: 4, changed: ['tags'] }],
     });
   });
@@ -70,7 +70,7 @@ describe('which client a row is about', () => {
     ).toEqual([
       {
         line: 2,
-        reason: expect.stringMatching(/^the address belongs to Acme \(#1\), the name to Beta \(#2\)/),
+        reason: expect.stringMatching(/^the address belongs to Acme \(k1\), the name to Beta \(k2\)/),
       },
     ]);
   });
@@ -113,7 +113,7 @@ describe('several rows about one client', () => {
       clientRow({ company: 'Beta', emails: email('books@ledger.example') }),
       clientRow({ name: 'Cy', emails: email('books@ledger.example'), line: 4 }),
     ];
-    const refused = [{ line: 4, reason: 'the address belongs to several clients: Acme (#1) and Beta (#2)' }];
+    const refused = [{ line: 4, reason: 'the address belongs to several clients: Acme (k1) and Beta (k2)' }];
     expect(takeClients(journal, books)).toMatchObject({ new: 2, refused });
     expect(takeClients(journal, books)).toMatchObject({ unchanged: 2, refused });
   });
@@ -124,7 +124,7 @@ describe('several rows about one client', () => {
       clientRow({ name: 'Ada Lovelace', emails: email('ada@example.org') }),
       clientRow({ name: 'Ada L.', emails: email('ada@example.org'), tags: ['poet'], line: 3 }),
     ];
-    const remarks = [{ line: 3, remark: '"Ada L." was taken for Ada Lovelace (#1), by the address' }];
+    const remarks = [{ line: 3, remark: '"Ada L." was taken for Ada Lovelace (k1), by the address' }];
     expect(takeClients(journal, ada)).toMatchObject({ new: 2, added: { clients: 1 }, remarks });
     expect(takeClients(journal, ada)).toMatchObject({ unchanged: 2, remarks });
   });
@@ -138,7 +138,7 @@ describe('several rows about one client', () => {
     ]);
     expect(outcome).toMatchObject({
       new: 2,
-      refused: [{ line: 4, reason: 'another row has the id 1, and is about Acme (#1)' }],
+      refused: [{ line: 4, reason: 'another row has the id 1, and is about Acme (k1)' }],
     });
   });
 });

@@ -63,7 +63,7 @@ describe('a row of the log', () => {
         line: 2,
         reason: 'no client matches "Acm"; import the clients first, or add it with rapport client add',
       },
-      { line: 3, reason: 'the address belongs to Acme (#1), the name to Bo Hart (#2)' },
+      { line: 3, reason: 'the address belongs to Acme (k1), the name to Bo Hart (k2)' },
       { line: 4, reason: 'no channel; say which one such rows are with --channel' },
       { line: 5, reason: 'no date' },
     ]);

@@ -5,6 +5,7 @@ import { keptFlags } from '../../src/app/flags/kept-flags.ts';
 import { takeBack } from '../../src/app/take-back.ts';
 import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { defaultSettings } from '../../src/domain/settings.ts';
+import { profile } from '../../src/nouns/profile.ts';
 import type { Journal } from '../../src/store/journal.ts';
 import { aCase } from '../support/case-file.ts';
 import { anyOperation } from '../support/journal-steps.ts';
@@ -180,7 +181,7 @@ test('a change of a profile is seen, and so is who has it', async () => {
   expect(await quiet()).toBe(0);
   takeBack(journal, undefined, false);
   expect(await quiet()).toBe(1);
-  journal.change('', () => journal.profiles.remove(1));
+  journal.change('', () => journal.rows.remove(profile, 1));
   expect(await quiet()).toBe(0);
   journal.close();
 });

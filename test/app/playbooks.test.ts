@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { applyPlaybook, dropRun, playbookProgress, removePlaybook } from '../../src/app/plans/playbooks.ts';
+import { applyPlaybook, dropRun, playbookProgress } from '../../src/app/plans/playbooks.ts';
 import { completeReminders } from '../../src/app/plans/reminders.ts';
 import { takeBack } from '../../src/app/take-back.ts';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { defaultWorkingWeek } from '../../src/domain/days/working-days.ts';
 import type { Playbook } from '../../src/domain/plans/playbook.ts';
+import { playbook as playbookNoun, playbookRun } from '../../src/nouns/playbook.ts';
+import { reminder } from '../../src/nouns/reminder.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
 const on = calendarDate('2026-03-02');
@@ -85,7 +87,7 @@ test('where a step was done since, undoing keeps it with its run', () => {
   expect(takeBack(journal, 2, false)).toMatchObject({
     kept: [
       { kind: 'reminder', name: 'first' },
-      { kind: 'run of a playbook', name: '2026-03-02' },
+      { kind: 'run', name: '2026-03-02' },
     ],
   });
   expect(playbookProgress(journal, client.id)).toMatchObject([{ done: 1, total: 1 }]);
@@ -96,7 +98,9 @@ test('removing a playbook leaves its reminders, and undoing brings all back', ()
   const { journal, playbook, plan, rows, brokenReference } = withPlaybook();
   applyPlaybook(journal, playbook, plan);
   const applied = rows();
-  expect(removePlaybook(journal, playbook)).toBe(2);
+  const removed = journal.change('removed', () => journal.rows.remove(playbookNoun, playbook.id));
+  expect(removed.gone.get(playbookRun)).toBe(1);
+  expect(removed.loosened.get(reminder)).toBe(2);
   expect(journal.playbooks.list()).toEqual([]);
   expect(journal.reminders.list({})).toHaveLength(2);
   expect(brokenReference()).toBeUndefined();

@@ -315,7 +315,7 @@ describe('at a terminal', () => {
       '? What happened, in their words? I got a bill for 500 dollars that nobody told me about\n',
     );
     expect(asked.stderr).toContain('? How much, as far as you know? two hours at the bank, 500 USD\n');
-    expect(asked.stdout).toMatch(/^Saved apology #1 to Acme Bookbinding Ltd, in case 1\.\n/);
+    expect(asked.stdout).toMatch(/^Saved apology a1 to Acme Bookbinding Ltd, in case 1\.\n/);
     expect(await rapport`apology show 1`).toContain('Cost them      money: two hours at the bank, 500 USD\n');
   });
 

@@ -70,8 +70,8 @@ describe('from flags alone', () => {
         You speak for yourself here. How busy you were, or how rare this is, answers a question the client did not ask.
         Instead: Cut the sentence, or turn it to the client: “You should not have had to wait.”
 
-      Saved apology #1 to Acme Bookbinding Ltd.
-      Promise #1 by 2026-03-06: Refund the second payment
+      Saved apology a1 to Acme Bookbinding Ltd.
+      Promise r1 by 2026-03-06: Refund the second payment
       When you have sent it: rapport apology delivered 1
       ------- stderr -------
       Better as a call: Tone was read right 56 % of the time by email and 73 % by
@@ -81,7 +81,7 @@ describe('from flags alone', () => {
     `);
     expect(await rapport`reminders`).toMatchInlineSnapshot(`
       "ID  Client                Due         What                       Promise
-       1  Acme Bookbinding Ltd  2026-03-06  Refund the second payment  promise
+      r1  Acme Bookbinding Ltd  2026-03-06  Refund the second payment  promise
       "
     `);
     expect(await rapport`digest --as-of 2026-03-06`).toContain('Refund the second payment');
@@ -156,7 +156,7 @@ describe('from flags alone', () => {
     await rapport`apologize acme ${'--what'} Late --repair ${'Come at once'} --by friday --channel call --delivered --on yesterday`;
     expect(await rapport`interaction list`).toMatchInlineSnapshot(`
       "ID  Day         Client                How                   What                                                              Touches
-       1  2026-03-01  Acme Bookbinding Ltd  call with Dana Reyes  Apologised. Late. To put it right (by 2026-03-06): Come at once.  candor
+      e1  2026-03-01  Acme Bookbinding Ltd  call with Dana Reyes  Apologised. Late. To put it right (by 2026-03-06): Come at once.  candor
       "
     `);
     expect(rows('SELECT made_on, delivered_on, interaction_id FROM apologies')).toEqual([
@@ -216,7 +216,7 @@ describe('from flags alone', () => {
     expect(stderr).toMatchInlineSnapshot(`
       "This is not the first apology of late.
         You prepared one on Mon 2 Mar (6 months ago), not marked as delivered: “The
-        invoice came twice” (apology #1).
+        invoice came twice” (apology a1).
         For 1.5 million people whose ride came late, repeated apologies, and those
         promising to do better, could be worse than none; a concrete remedy helped.
         Call them, and bring one remedy that costs you something, rather than more
@@ -267,8 +267,8 @@ describe('at a terminal', () => {
     const { rapport } = await withDana();
     await rapport`email acme "Sent the offer" --on -6d`;
     expect(await rapport.with(atTerminal([...answers, 'save']))`apologize acme`).toMatchInlineSnapshot(`
-      "Saved apology #1 to Acme Bookbinding Ltd.
-      Promise #1 by Fri 6 Mar 2026: Refund the second payment
+      "Saved apology a1 to Acme Bookbinding Ltd.
+      Promise r1 by Fri 6 Mar 2026: Refund the second payment
       When you have said it: rapport apology delivered 1
       ------- stderr -------
       An apology to Dana Reyes, Acme Bookbinding Ltd
@@ -322,7 +322,7 @@ describe('at a terminal', () => {
       "
     `);
     expect(await rapport`apology show 1`).toMatchInlineSnapshot(`
-      "Apology #1 to Acme Bookbinding Ltd, 2026-03-02
+      "Apology a1 to Acme Bookbinding Ltd, 2026-03-02
 
       What happened  The invoice came twice
       Cost them      time, money: two calls
@@ -330,7 +330,7 @@ describe('at a terminal', () => {
       Why            I kept two lists
       Put right      Refund the second payment, by 2026-03-06
       What changes   I now keep one list
-      Promise        #1 by 2026-03-06
+      Promise        r1 by 2026-03-06
       Delivered      not yet; meant as a call. Then: rapport apology delivered 1
 
       The draft
@@ -398,7 +398,7 @@ describe('at a terminal', () => {
     const { stderr, stdout } = await rapport.with(atTerminal(script)).run(['apologize', 'acme']);
     expect(stderr.match(/One thing to say differently/g)).toHaveLength(1);
     expect(stderr.match(/No excuse found in it\./g)).toHaveLength(1);
-    expect(stdout).toMatch(/^Saved apology #1/);
+    expect(stdout).toMatch(/^Saved apology a1/);
     expect(await rapport`apology show 1`).not.toContain('Unfortunately');
   });
 
@@ -472,14 +472,14 @@ describe('afterwards', () => {
     expect(
       await later`apology delivered 1 --on yesterday --reaction "She thanked me"`,
     ).toMatchInlineSnapshot(`
-      "Logged #1 as a call with Acme Bookbinding Ltd, 2026-03-04.
-      Promise #1 by 2026-03-06 (tomorrow): Refund the second payment
+      "Logged e1 as a call with Acme Bookbinding Ltd, 2026-03-04.
+      Promise r1 by 2026-03-06 (tomorrow): Refund the second payment
       "
     `);
     expect(await later`apology delivered 1`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Apology 1 reached them already, on 2026-03-04.
-      Hint: See the entry: rapport interaction show 1
+      Hint: See the entry: rapport entry show 1
       [exit 1 refused]
       "
     `);
@@ -497,9 +497,9 @@ describe('afterwards', () => {
     await rapport`drop 2`;
     expect(await rapport.with({ today: '2026-03-09', terminal: true })`apology list`).toMatchInlineSnapshot(`
       "ID  Client          Day    What happened    By    Delivered  Promise
-       3  Acme Bookbind…  2 Mar  The invoice ca…  call  not yet    overdue since 6 Mar
-       2  Acme Bookbind…  2 Mar  The invoice ca…  call  not yet    dropped 2 Mar
-       1  Acme Bookbind…  2 Mar  The invoice ca…  call  not yet    kept 2 Mar
+      a3  Acme Bookbind…  2 Mar  The invoice ca…  call  not yet    overdue since 6 Mar
+      a2  Acme Bookbind…  2 Mar  The invoice ca…  call  not yet    dropped 2 Mar
+      a1  Acme Bookbind…  2 Mar  The invoice ca…  call  not yet    kept 2 Mar
       "
     `);
     expect(await rapport`apology list --csv`).toMatchInlineSnapshot(`

@@ -26,7 +26,7 @@ describe('another face', () => {
     const { rapport, rows } = await withApology();
     const before = rows('SELECT * FROM apologies');
     expect(await rapport`apology show 1 --as call`).toMatchInlineSnapshot(`
-      "Apology #1 to Acme Bookbinding Ltd, 2026-03-02
+      "Apology a1 to Acme Bookbinding Ltd, 2026-03-02
       Made of its parts as a call, only to look at. The stored draft is an email, and stays as it is.
 
       What to say
@@ -90,8 +90,8 @@ describe('an edit', () => {
         You speak for yourself here. How busy you were, or how rare this is, answers a question the client did not ask.
         Instead: Cut the sentence, or turn it to the client: “You should not have had to wait.”
 
-      Changed apology #1 to Acme Bookbinding Ltd.
-      Promise #1 by 2026-03-06: Refund the second payment
+      Changed apology a1 to Acme Bookbinding Ltd.
+      Promise r1 by 2026-03-06: Refund the second payment
       When you have sent it: rapport apology delivered 1
       ------- stderr -------
       Not in it yet
@@ -175,7 +175,7 @@ describe('an edit', () => {
     };
     const { stdout } = await rapport.with(terminal).run(['apology', 'edit', '1']);
     expect(stdout).toContain('A “but” takes the sorry back');
-    expect(stdout).toContain('Changed apology #1');
+    expect(stdout).toContain('Changed apology a1');
     const same = await rapport.with({ ...terminal, editor: (text) => text })
       .json<ApologyJson>`apology edit 1`;
     expect(same.draft).toContain('but it rained,');
@@ -198,7 +198,7 @@ describe('an edit', () => {
       cases.add(caseOver500());
       cases.add(caseOver500({ clientId: 2 }));
     });
-    expect(await rapport`apology edit 1 --case 1`).toContain(`Changed apology #1 to ${acme}, in case 1.`);
+    expect(await rapport`apology edit 1 --case 1`).toContain(`Changed apology a1 to ${acme}, in case 1.`);
     for (const table of ['apologies', 'reminders'])
       expect(rows(`SELECT case_id FROM ${table}`)).toEqual([{ case_id: 1 }]);
     expect(await rapport`apology edit 1 --case 2`).toContain('Case 2 is with Brightside');
@@ -221,7 +221,7 @@ describe('an edit', () => {
     expect(await rapport`apology edit 1 --why "I forgot"`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Apology 1 reached them on 2026-03-02; what was said cannot be changed.
-      Hint: To correct its entry in the log: rapport interaction edit 1
+      Hint: To correct its entry in the log: rapport entry edit 1
       [exit 1 refused]
       "
     `);
@@ -239,7 +239,7 @@ describe('delivered', () => {
     expect(rows('SELECT case_id FROM interactions')).toEqual([{ case_id: 1 }]);
     const shown = await rapport`apology show 1`;
     expect(shown.slice(0, shown.indexOf('\nThe draft'))).toMatchInlineSnapshot(`
-      "Apology #1 to Acme Bookbinding Ltd, in case 1, 2026-03-02
+      "Apology a1 to Acme Bookbinding Ltd, in case 1, 2026-03-02
 
       What happened  The invoice came twice
       Cost them      money
@@ -247,8 +247,8 @@ describe('delivered', () => {
       Why            I kept two lists
       Put right      Refund the second payment, by 2026-03-06
       What changes   I now keep one list
-      Promise        #1 by 2026-03-06
-      Delivered      2026-03-02, as a call (entry #1)
+      Promise        r1 by 2026-03-06
+      Delivered      2026-03-02, as a call (entry e1)
       Their answer   she thanked me
       "
     `);

@@ -42,9 +42,9 @@ test('the list says on which rung a case is, and what comes next by when', async
     .run(['case', 'list', '--all']);
   expect(stdout).toMatchInlineSnapshot(`
     "ID  Client  What happened         Open for  Rung        Next  By         Outcome
-     2  Globex  The files came late     2 days  in writing  call  Thu 5 Mar
-     1  Acme    The invoice was too…    3 days  in writing  call  Wed 4 Mar
-     3  Globex  A page was missing                                           settled
+    c2  Globex  The files came late     2 days  in writing  call  Thu 5 Mar
+    c1  Acme    The invoice was too…    3 days  in writing  call  Wed 4 Mar
+    c3  Globex  A page was missing                                           settled
     "
   `);
 });
@@ -137,7 +137,7 @@ test('a client with an open case is put away, and it is told', async () => {
   await on('2026-03-05')`case open acme ${'A page was missing'} --cause quality`;
   await on('2026-03-05')`case promise 1 ${'Call back'} --by 2026-03-06`;
   expect(await on('2026-03-05')`client archive acme`).toMatchInlineSnapshot(`
-    "Archived Acme #1
+    "Archived Acme k1
     ------- stderr -------
     1 promise stays open and is hidden meanwhile: rapport reminders 1
     2 cases stay open and are hidden meanwhile: rapport case list 1

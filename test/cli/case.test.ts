@@ -48,7 +48,7 @@ describe('a case from beginning to end', () => {
       await rapport`case hear 1 "You never told us" --wants "The 500 back" --by email`,
     ).toMatchInlineSnapshot(`
       "Heard Acme in case 1.
-      In the log: #1 email from them, 2026-11-02
+      In the log: e1 email from them, 2026-11-02
       Next by 2026-11-03, say back what you understood, and ask whether it is right: rapport case restate 1 "…"
       "
     `);
@@ -62,7 +62,7 @@ describe('a case from beginning to end', () => {
       await tuesday`case restate 1 "You were surprised, before your board" --confirmed --by call --with dana`,
     ).toMatchInlineSnapshot(`
       "Said back to Acme in case 1; they said that this is it.
-      In the log: #2 call with Dana Reyes, 2026-11-03
+      In the log: e2 call with Dana Reyes, 2026-11-03
       Next by 2026-11-04, answer them: your side, the reason, the middle: rapport case answer 1 "…"
       "
     `);
@@ -88,23 +88,23 @@ describe('a case from beginning to end', () => {
     `);
     const friday = on('2026-11-06');
     expect(await friday`promise kept 1`).toMatchInlineSnapshot(`
-      "Kept #1 Acme: Send the corrected bill
+      "Kept r1 Acme: Send the corrected bill
       ------- stderr -------
       All that was promised in case 1 is kept. When it is put right: rapport case fixed 1
       "
     `);
     expect(await friday`case fixed 1 "The bill is corrected"`).toMatchInlineSnapshot(`
       "Put case 1 of Acme right on 2026-11-06.
-      Reminder #2 on 2026-11-13: Ask how it is now: Charged 500 nobody told them of
-      Reminder #3 on 2026-12-06: Ask how it is now: Charged 500 nobody told them of
+      Reminder r2 on 2026-11-13: Ask how it is now: Charged 500 nobody told them of
+      Reminder r3 on 2026-12-06: Ask how it is now: Charged 500 nobody told them of
       Next by 2026-11-13, ask them how it is now: rapport case check-back 1 "…"
       "
     `);
     const later = on('2026-11-13');
     expect(await later`case check-back 1 "All good since" --by call`).toMatchInlineSnapshot(`
       "Asked Acme how it is now, in case 1.
-      Reminder #2 is done: Ask how it is now: Charged 500 nobody told them of
-      In the log: #4 call, 2026-11-13
+      Reminder r2 is done: Ask how it is now: Charged 500 nobody told them of
+      In the log: e4 call, 2026-11-13
       Next, settle it with them: rapport case settle 1
       "
     `);
@@ -117,7 +117,7 @@ describe('a case from beginning to end', () => {
     // What was planned to ask once more stays, and can be told of a case that is over.
     expect(await on('2026-12-06')`case check-back 1 "Still good"`).toMatchInlineSnapshot(`
       "Asked Acme how it is now, in case 1.
-      Reminder #3 is done: Ask how it is now: Charged 500 nobody told them of
+      Reminder r3 is done: Ask how it is now: Charged 500 nobody told them of
       "
     `);
     expect(await later`case reopen 1 --because "It came back on the next bill"`).toMatchInlineSnapshot(`
@@ -160,7 +160,7 @@ describe('a case from beginning to end', () => {
       await asked(['You never told us', 'The 500 back', 'meeting', 'Eli Okafor'])`case hear 1`,
     ).toMatchInlineSnapshot(`
       "Heard Acme in case 1.
-      In the log: #1 meeting with Eli Okafor, Mon 2 Nov
+      In the log: e1 meeting with Eli Okafor, Mon 2 Nov
       Next by Fri 30 Oct, meet, the two who decide:
         rapport meet Acme "…" --case 1 --with "Dana Reyes"
       ------- stderr -------
@@ -206,7 +206,7 @@ describe('a case from beginning to end', () => {
       "
     `);
     expect(await asked([''])`promise broken 1`).toMatchInlineSnapshot(`
-      "Broke #1 Acme: Send the bill
+      "Broke r1 Acme: Send the bill
       A broken promise is a second failure: case 1 goes straight to the two who decide, in person.
       They do not know yet. When you have told them: rapport promise broken 1 --told "…"
       Where it stands: rapport case show 1
@@ -215,7 +215,7 @@ describe('a case from beginning to end', () => {
       "
     `);
     expect(await asked(['Called and said so'])`promise broken 1`).toMatchInlineSnapshot(`
-      "Broken before, #1 Acme: Send the bill
+      "Broken before, r1 Acme: Send the bill
       They were told: “Called and said so”
       Where it stands: rapport case show 1
       ------- stderr -------
@@ -266,7 +266,7 @@ describe('a case from beginning to end', () => {
 
         With kind regards,
 
-      Reminder #4 on 2026-11-03: Send Acme a last kind word
+      Reminder r4 on 2026-11-03: Send Acme a last kind word
       ------- stderr -------
       1 reminder stays open: rapport reminders 1
       "
@@ -274,7 +274,7 @@ describe('a case from beginning to end', () => {
     expect(await rapport.json`client show acme`).toMatchObject({ status: 'former' });
     expect(await rapport`case reopen 1 --because "They called"`).toMatchInlineSnapshot(`
       "Opened case 1 of Acme again.
-      Reminder #4 is dropped: Send Acme a last kind word
+      Reminder r4 is dropped: Send Acme a last kind word
       Next by 2026-11-03, hear them out: rapport case hear 1 "…" --by call --with "Eli Okafor"
       ------- stderr -------
       Acme is a former client still. If they are back: rapport client edit 1 --status active
@@ -303,7 +303,7 @@ describe('opening', () => {
       Next by 2026-11-03, meet, the two who decide: rapport case hear 3 "…" --by meeting --with "Dana Reyes"
       ------- stderr -------
       Acme has another open case: case 1, “Charged 500 nobody told them of”. See: rapport case show 1
-      It is the second failure: case #1, “Charged 500 nobody told them of”, came up on 2026-11-02. So it goes straight to the two who decide, in person.
+      It is the second failure: case c1, “Charged 500 nobody told them of”, came up on 2026-11-02. So it goes straight to the two who decide, in person.
       "
     `);
   });
@@ -377,7 +377,7 @@ test('a talk that is logged already is taken in, with its day', async () => {
   expect(await rapport`case hear 1 "x" --entry 2`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: Entry 2 is with Ada, not with Acme.
-    Hint: See theirs with: rapport interaction list 1
+    Hint: See theirs with: rapport entry list 1
     [exit 1 refused]
     "
   `);
@@ -578,7 +578,7 @@ test('telling of a broken promise has its own day', async () => {
     { on: '2026-11-03', kind: 'promise-broken' },
     { on: '2026-11-06', kind: 'promise-told' },
   ]);
-  expect(await on('2026-11-06')`case show 1`).toContain('They were told of promise #1: “Called”');
+  expect(await on('2026-11-06')`case show 1`).toContain('They were told of promise r1: “Called”');
 });
 
 test('taking away what is not there is no change', async () => {
@@ -685,16 +685,16 @@ describe('promises', () => {
     await on('2026-11-04')`promise broken 4 --told "I was ill" --by 2026-11-07`;
     expect(await on('2026-11-04')`promise list`).toMatchInlineSnapshot(`
       "ID  Client  By          What                     Case
-       1  Acme    2026-11-06  Send the corrected bill     1
-       5  Acme    2026-11-07  Call Eli                    1
+      r1  Acme    2026-11-06  Send the corrected bill     1
+      r5  Acme    2026-11-07  Call Eli                    1
       "
     `);
     expect(await on('2026-11-04')`promise list acme --all`).toMatchInlineSnapshot(`
       "ID  Client  By          What                     Case  State   On          They were told
-       1  Acme    2026-11-06  Send the corrected bill     1
-       5  Acme    2026-11-07  Call Eli                    1
-       4  Acme                Call Eli                    1  broken  2026-11-04  I was ill
-       3  Acme                Call Dana                   1  kept    2026-11-02
+      r1  Acme    2026-11-06  Send the corrected bill     1
+      r5  Acme    2026-11-07  Call Eli                    1
+      r4  Acme                Call Eli                    1  broken  2026-11-04  I was ill
+      r3  Acme                Call Dana                   1  kept    2026-11-02
       "
     `);
     expect(await rapport.json`promise list ada --all`).toEqual([]);
@@ -703,7 +703,7 @@ describe('promises', () => {
   test('that are broken without a word can be told of later', async () => {
     const { rapport } = await promised();
     expect(await rapport`promise broken 1`).toMatchInlineSnapshot(`
-      "Broke #1 Acme: Send the corrected bill
+      "Broke r1 Acme: Send the corrected bill
       A broken promise is a second failure: case 1 goes straight to the two who decide, in person.
       They do not know yet. When you have told them: rapport promise broken 1 --told "…"
       Where it stands: rapport case show 1
@@ -717,7 +717,7 @@ describe('promises', () => {
       "
     `);
     expect(await rapport`promise broken 1 --told "Called and said so" --by friday`).toMatchInlineSnapshot(`
-      "Broken before, #1 Acme: Send the corrected bill
+      "Broken before, r1 Acme: Send the corrected bill
       Promise 3 for Acme on 2026-11-06.
       They were told: “Called and said so”
       Where it stands: rapport case show 1
@@ -758,7 +758,7 @@ describe('promises', () => {
     const { rapport } = await acme();
     await rapport`remind acme "Send the draft" --on friday --promise`;
     expect(await rapport`promise broken 1 --told "It comes on Monday"`).toMatchInlineSnapshot(`
-      "Broke #1 Acme: Send the draft
+      "Broke r1 Acme: Send the draft
       What goes wrong next for them, until 2027-05-01, is the second failure, and goes straight to the two who decide.
       They were told: “It comes on Monday”
       "
@@ -769,7 +769,7 @@ describe('promises', () => {
     const { rapport } = await promised();
     expect(await rapport.json`promise kept 1`).toMatchObject({ id: 1, state: 'kept', caseId: 1 });
     expect(await rapport`promise kept 1`).toMatchInlineSnapshot(`
-      "Kept #1 Acme: Send the corrected bill
+      "Kept r1 Acme: Send the corrected bill
       ------- stderr -------
       Promise 1 was kept already, on 2026-11-02.
       "

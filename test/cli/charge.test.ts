@@ -15,7 +15,7 @@ async function started() {
 test('the whole way: noted, told, billed', async () => {
   const rapport = await started();
   expect(await rapport`charge add acme "500 USD" over-service in February`).toMatchInlineSnapshot(`
-    "Noted #1 Acme GmbH: 500 USD for over-service in February.
+    "Noted m1 Acme GmbH: 500 USD for over-service in February.
     They do not know of it yet. When you have told them: rapport charge tell 1 --by call
     "
   `);
@@ -28,22 +28,22 @@ test('the whole way: noted, told, billed', async () => {
     "
   `);
   expect(await rapport`charge tell 1 She knew it was coming --by call --with dana`).toMatchInlineSnapshot(`
-    "Told #1 Acme GmbH: 500 USD for over-service in February, 2026-03-02 by call (entry #1).
+    "Told m1 Acme GmbH: 500 USD for over-service in February, 2026-03-02 by call (entry e1).
     "
   `);
   expect(await rapport`charge show 1`).toMatchInlineSnapshot(`
-    "Charge #1 for Acme GmbH
+    "Charge m1 for Acme GmbH
 
     Amount  500 USD
     For     over-service in February
     Noted   2026-03-02
-    Told    2026-03-02 by call (entry #1)
+    Told    2026-03-02 by call (entry e1)
 
     When it is on a bill: rapport charge bill 1
     "
   `);
   expect(await rapport`charge bill 1`).toMatchInlineSnapshot(`
-    "Billed #1 Acme GmbH: 500 USD for over-service in February, 2026-03-02.
+    "Billed m1 Acme GmbH: 500 USD for over-service in February, 2026-03-02.
     "
   `);
   expect(await rapport`charge list`).toMatchInlineSnapshot(`
@@ -62,9 +62,9 @@ test('billed without a word, told after all, and let go', async () => {
   await rapport`charge add acme "500 USD" over-service --on 2026-02-27`;
   await rapport`charge add acme "30 EUR" stamps --on 2026-02-27`;
   expect(await rapport`charge bill 1,2 --untold "The quarter closes" --on yesterday`).toMatchInlineSnapshot(`
-    "Billed #1 Acme GmbH: 500 USD for over-service, 2026-03-01, without a word before: The quarter closes
+    "Billed m1 Acme GmbH: 500 USD for over-service, 2026-03-01, without a word before: The quarter closes
     They do not know of it yet. When you have told them: rapport charge tell 1 --by call
-    Billed #2 Acme GmbH: 30 EUR for stamps, 2026-03-01, without a word before: The quarter closes
+    Billed m2 Acme GmbH: 30 EUR for stamps, 2026-03-01, without a word before: The quarter closes
     They do not know of it yet. When you have told them: rapport charge tell 2 --by call
     "
   `);
@@ -79,22 +79,22 @@ test('billed without a word, told after all, and let go', async () => {
     "
   `);
   expect(await rapport`charge tell 1 2 --by email`).toMatchInlineSnapshot(`
-    "Told #1 Acme GmbH: 500 USD for over-service, 2026-03-02 by email (entry #1).
-    Told #2 Acme GmbH: 30 EUR for stamps, 2026-03-02 by email (entry #1).
+    "Told m1 Acme GmbH: 500 USD for over-service, 2026-03-02 by email (entry e1).
+    Told m2 Acme GmbH: 30 EUR for stamps, 2026-03-02 by email (entry e1).
     "
   `);
   expect(await rapport`charge waive 1 --because "We meet in the middle"`).toMatchInlineSnapshot(`
-    "Let go #1 Acme GmbH: 500 USD for over-service.
+    "Let go m1 Acme GmbH: 500 USD for over-service.
     It was billed on 2026-03-01: credit it to them.
     "
   `);
   expect(await rapport`charge show 1`).toMatchInlineSnapshot(`
-    "Charge #1 for Acme GmbH
+    "Charge m1 for Acme GmbH
 
     Amount  500 USD
     For     over-service
     Noted   2026-02-27
-    Told    2026-03-02 by email (entry #1)
+    Told    2026-03-02 by email (entry e1)
     Billed  2026-03-01, without a word before: The quarter closes
     Let go  2026-03-02: We meet in the middle
     "
@@ -102,8 +102,8 @@ test('billed without a word, told after all, and let go', async () => {
   const atTerminal = rapport.with({ terminal: true, columns: 100 });
   expect(await atTerminal`charge list --all`).toMatchInlineSnapshot(`
     "ID  Client      Amount  What          Noted       Told       By     Billed     Let go
-     2  Acme GmbH   30 EUR  stamps        Fri 27 Feb  Mon 2 Mar  email  Sun 1 Mar
-     1  Acme GmbH  500 USD  over-service  Fri 27 Feb  Mon 2 Mar  email  Sun 1 Mar  Mon 2 Mar
+    m2  Acme GmbH   30 EUR  stamps        Fri 27 Feb  Mon 2 Mar  email  Sun 1 Mar
+    m1  Acme GmbH  500 USD  over-service  Fri 27 Feb  Mon 2 Mar  email  Sun 1 Mar  Mon 2 Mar
 
     Together: 30 EUR, without those let go.
     "
@@ -115,11 +115,11 @@ test('more than they were told is untold again', async () => {
   await rapport`charge add acme "500 USD" over-service`;
   await rapport`charge tell 1 --by call`;
   expect(await rapport`charge edit 1 --amount 450`).toMatchInlineSnapshot(`
-    "Changed #1 Acme GmbH: 450 USD for over-service.
+    "Changed m1 Acme GmbH: 450 USD for over-service.
     "
   `);
   expect(await rapport`charge edit 1 --amount 451 --what "over-service, in all"`).toMatchInlineSnapshot(`
-    "Changed #1 Acme GmbH: 451 USD for over-service, in all.
+    "Changed m1 Acme GmbH: 451 USD for over-service, in all.
     They were told of another amount. They do not know of it yet. When you have told them: rapport charge tell 1 --by call
     "
   `);
@@ -146,7 +146,7 @@ describe('a budget', () => {
     expect(
       await rapport`client edit acme --value "5000 USD" --budget "1000 USD/month"`,
     ).toMatchInlineSnapshot(`
-      "Changed Acme GmbH #1
+      "Changed Acme GmbH k1
       They are worth 5000 USD a year.
       Their budget is 1000 USD a month.
       This month 0 USD of their budget of 1000 USD is used (0 %).
@@ -155,27 +155,27 @@ describe('a budget', () => {
     expect(await rapport`charge add acme "790 USD" paper`).not.toMatch(/budget/);
     expect(await rapport`charge add acme "30 EUR" stamps`).not.toMatch(/budget/);
     expect(await rapport`charge add acme "10 USD" string`).toMatchInlineSnapshot(`
-      "Noted #3 Acme GmbH: 10 USD for string.
+      "Noted m3 Acme GmbH: 10 USD for string.
       They do not know of it yet. When you have told them: rapport charge tell 3 --by call
       This month 800 USD of their budget of 1000 USD is used (80 %).
       In other currencies, and not counted: 30 EUR.
       "
     `);
     expect(await rapport`charge add acme "300 USD" ink`).toMatchInlineSnapshot(`
-      "Noted #4 Acme GmbH: 300 USD for ink.
+      "Noted m4 Acme GmbH: 300 USD for ink.
       They do not know of it yet. When you have told them: rapport charge tell 4 --by call
       This month their budget of 1000 USD is passed: 1100 USD is used (110 %).
       In other currencies, and not counted: 30 EUR.
       "
     `);
     expect(await rapport`charge add acme "1000 USD" glue --on 2026-02-10`).toMatchInlineSnapshot(`
-      "Noted #5 Acme GmbH: 1000 USD for glue.
+      "Noted m5 Acme GmbH: 1000 USD for glue.
       They do not know of it yet. When you have told them: rapport charge tell 5 --by call
       In the month from 2026-02-01 to 2026-02-28, 1000 USD of their budget of 1000 USD is used (100 %).
       "
     `);
     expect(await rapport`client edit acme --budget "4000 USD a quarter"`).toMatchInlineSnapshot(`
-      "Changed Acme GmbH #1
+      "Changed Acme GmbH k1
       Their budget is 4000 USD a quarter.
       This quarter 2100 USD of their budget of 4000 USD is used (52 %).
       In other currencies, and not counted: 30 EUR.
@@ -188,7 +188,7 @@ describe('a budget', () => {
       budgetUse: { used: '30.00', percent: 600, otherCurrencies: [{ amount: '2101.00', currency: 'USD' }] },
     });
     expect(await rapport`client edit acme --no-value --no-budget`).toMatchInlineSnapshot(`
-      "Changed Acme GmbH #1
+      "Changed Acme GmbH k1
       What they are worth is not known.
       They have no budget.
       "
@@ -200,7 +200,7 @@ describe('a budget', () => {
     const { rapport, rows } = await newJournal({ today });
     await rapport`config set currency EUR`;
     expect(await rapport`client add "Gamma" --value 4999.50 --budget 0/month`).toMatchInlineSnapshot(`
-      "Added Gamma #1
+      "Added Gamma k1
       They are worth 4999.50 EUR a year.
       Their budget is 0 EUR a month.
       "
@@ -213,7 +213,7 @@ describe('a budget', () => {
       ),
     ).toEqual([{ value: 499_950, yearly_value_currency: 'EUR', budget_minor: 0, budget_per: 'month' }]);
     expect(await rapport`charge add gamma 1 tape`).toMatchInlineSnapshot(`
-      "Noted #1 Gamma: 1 EUR for tape.
+      "Noted m1 Gamma: 1 EUR for tape.
       They do not know of it yet. When you have told them: rapport charge tell 1 --by call
       This month their budget of 0 EUR is passed: 1 EUR is used (100 %).
       "
@@ -298,7 +298,8 @@ test('days that have not come, and what does not fit, are refused', async () => 
   `);
   expect(await rapport`charge tell one --by call`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: The number of a charge must be a whole number of at least 1, not "one".
+    Error: "one" is not the number of a charge.
+    Hint: Numbers look like 12 or m12. See them with: rapport charge list --all
     [exit 2 usage]
     "
   `);
@@ -316,14 +317,14 @@ test('days that have not come, and what does not fit, are refused', async () => 
   expect(await rapport`charge tell 1 --entry 2`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: Entry 2 is with Beta, not with Acme GmbH.
-    Hint: See theirs with: rapport interaction list 1
+    Hint: See theirs with: rapport entry list 1
     [exit 1 refused]
     "
   `);
   expect(await rapport`charge tell 1 --entry 3`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: In entry 3 nobody was spoken to; they cannot have been told in it.
-    Hint: If somebody was: rapport interaction edit 3 --reached
+    Hint: If somebody was: rapport entry edit 3 --reached
     [exit 1 refused]
     "
   `);
@@ -351,7 +352,7 @@ test('days that have not come, and what does not fit, are refused', async () => 
     "
   `);
   expect(await rapport`charge bill 2 --untold hurry`).toMatchInlineSnapshot(`
-    "Billed #2 Beta: 5 USD for paper, 2026-03-02.
+    "Billed m2 Beta: 5 USD for paper, 2026-03-02.
     ------- stderr -------
     They had been told, so the reason is not needed and was not kept.
     "
@@ -414,14 +415,14 @@ test('at a terminal it asks by which channel, and why it is let go', async () =>
   `);
   expect(await rapport.with({ terminal: true, answers: [ctrlC] })`charge tell 1`).toMatch(/Cancelled/);
   expect(await rapport.with({ terminal: true, answers: ['meeting'] })`charge tell 1`).toMatchInlineSnapshot(`
-    "Told #1 Acme GmbH: 5 USD for paper, Mon 2 Mar 2026 by meeting (entry #1).
+    "Told m1 Acme GmbH: 5 USD for paper, Mon 2 Mar 2026 by meeting (entry e1).
     ------- stderr -------
     ? How did you tell them? meeting
     "
   `);
   const waives = rapport.with({ terminal: true, answers: ['', 'a gift'] });
   expect(await waives`charge waive 1`).toMatchInlineSnapshot(`
-    "Let go #1 Acme GmbH: 5 USD for paper.
+    "Let go m1 Acme GmbH: 5 USD for paper.
     ------- stderr -------
     ? Why do you let it go? 
     > Say why, or press Ctrl-C.
@@ -430,7 +431,7 @@ test('at a terminal it asks by which channel, and why it is let go', async () =>
   `);
   const asks = rapport.with({ terminal: true, answers: ['glue'] });
   expect(await asks`charge add acme "5 USD"`).toMatchInlineSnapshot(`
-    "Noted #2 Acme GmbH: 5 USD for glue.
+    "Noted m2 Acme GmbH: 5 USD for glue.
     They do not know of it yet. When you have told them: rapport charge tell 2 --by call
     ------- stderr -------
     ? What it is for: glue

@@ -21,7 +21,7 @@ describe('client', () => {
     expect(
       await rapport`client add "Acme Ltd" -e info@acme.example -e Bills@Acme.example -p "+1 555 0100" -t Retainer,print --cadence 3w --person "Dana Reyes" --about "Binds books"`,
     ).toMatchInlineSnapshot(`
-      "Added Acme Ltd #1
+      "Added Acme Ltd k1
       "
     `);
     expect(await rapport.json<ClientJson>`client show acme`).toMatchObject({
@@ -86,7 +86,7 @@ describe('client', () => {
       [exit 1 refused]
       "
     `);
-    expect(await rapport`client add "acme ltd" --another`).toContain('Added acme ltd #2');
+    expect(await rapport`client add "acme ltd" --another`).toContain('Added acme ltd k2');
   });
 
   test('is named by part of a name, a person, an address, a number', async () => {
@@ -104,8 +104,8 @@ describe('client', () => {
       "------- stderr -------
       Error: "acme" matches 2 clients.
       Hint: Use more of the name, an email address, or the number:
-            2 Acme Ltd
-            3 Acme Tools
+            k2 Acme Ltd
+            k3 Acme Tools
       [exit 1 refused]
       "
     `);
@@ -179,7 +179,7 @@ describe('client', () => {
   test('is archived and restored', async () => {
     const { rapport } = await newJournal({ cast: ['Acme Ltd', 'Acme Tools'] });
     expect(await rapport`client archive "acme ltd"`).toMatchInlineSnapshot(`
-      "Archived Acme Ltd #1
+      "Archived Acme Ltd k1
       "
     `);
     expect(await rapport`client list`).not.toContain('Acme Ltd');
@@ -193,7 +193,7 @@ describe('client', () => {
     `);
     expect(await rapport`show acme`).toContain('Acme Tools');
     expect(await rapport`client restore "acme ltd"`).toMatchInlineSnapshot(`
-      "Restored Acme Ltd #1
+      "Restored Acme Ltd k1
       "
     `);
     expect(await rapport`client list`).toContain('Acme Ltd');
@@ -206,13 +206,13 @@ describe('client', () => {
     await rapport`remind acme "Ask again" --on friday`;
     await rapport`remind acme "Ask once more" --on friday`;
     expect(await rapport`client archive acme`).toMatchInlineSnapshot(`
-      "Archived Acme #1
+      "Archived Acme k1
       ------- stderr -------
       1 promise and 2 reminders stay open and are hidden meanwhile: rapport reminders 1
       "
     `);
     expect(await rapport`show acme`).toMatchInlineSnapshot(`
-      "Acme #1
+      "Acme k1
       Archived 2026-03-02. To bring them back: rapport client restore 1
       active · since 2026-03-02
 
@@ -251,27 +251,27 @@ describe('client', () => {
     const { rapport } = await newJournal({ cast: ['Acme', 'Acme Tools', 'Acme Works'] });
     await rapport`client archive 1`;
     await rapport`client archive 2`;
-    expect(await rapport`show acme`).toContain('Acme Works #3');
-    expect(await rapport`show acme --archived`).toContain('Acme #1');
+    expect(await rapport`show acme`).toContain('Acme Works k3');
+    expect(await rapport`show acme --archived`).toContain('Acme k1');
     await rapport`client archive 3`;
-    expect(await rapport`show acme`).toContain('Acme #1');
-    expect(await rapport`client restore "acme"`).toContain('Restored Acme #1');
+    expect(await rapport`show acme`).toContain('Acme k1');
+    expect(await rapport`client restore "acme"`).toContain('Restored Acme k1');
   });
 
   test('wide names and emoji line up, and no name reaches the terminal as more than text', async () => {
     const { rapport } = await newJournal({ cast: ['さくら印刷', 'Zoë', ...awkwardNames] });
     expect(await rapport.with({ terminal: true })`client list`).toMatchInlineSnapshot(`
-      "ID  Client                            Status  Last contact  People
-       5  [31mRed[0m                        active  never              0
-       9  #1 Choice                         active  never              0
-       8  $(reboot)                         active  never              0
-      10  100%                              active  never              0
-       4  =HYPERLINK("http://example.org")  active  never              0
-       3  Robert'); DROP TABLE clients;--   active  never              0
-       6  ZeroWidth                         active  never              0
-       2  Zoë                               active  never              0
-       1  さくら印刷                        active  never              0
-       7  👩‍👩‍👧 & Partners                     active  never              0
+      " ID  Client                            Status  Last contact  People
+       k5  [31mRed[0m                        active  never              0
+       k9  #1 Choice                         active  never              0
+       k8  $(reboot)                         active  never              0
+      k10  100%                              active  never              0
+       k4  =HYPERLINK("http://example.org")  active  never              0
+       k3  Robert'); DROP TABLE clients;--   active  never              0
+       k6  ZeroWidth                         active  never              0
+       k2  Zoë                               active  never              0
+       k1  さくら印刷                        active  never              0
+       k7  👩‍👩‍👧 & Partners                     active  never              0
       "
     `);
     expect((await rapport.json<ClientJson[]>`client list`).map(({ name }) => name)).toContain(
@@ -285,12 +285,12 @@ describe('client', () => {
     await rapport`client add Birch --status prospect`;
     expect(await rapport`client list --tag VIP`).toMatchInlineSnapshot(`
       "ID  Client  Status  Last contact  People  Tags
-       1  Acme    active  never              0  vip
+      k1  Acme    active  never              0  vip
       "
     `);
     expect(await rapport`clients --status pros`).toMatchInlineSnapshot(`
       "ID  Client  Status    Last contact  People
-       2  Birch   prospect  never              0
+      k2  Birch   prospect  never              0
       "
     `);
     expect(await rapport`client list --tag nobody`).toMatchInlineSnapshot(`
@@ -324,7 +324,7 @@ describe('person', () => {
     `);
     expect(await rapport`person list acme`).toMatchInlineSnapshot(`
       "ID  Person      Client    Title  Roles     Email              Write, because
-       1  Dana Reyes  Acme Ltd  CEO    champion  dana@acme.example  works nights
+      p1  Dana Reyes  Acme Ltd  CEO    champion  dana@acme.example  works nights
       "
     `);
     await rapport`call dana hello`;
@@ -393,7 +393,7 @@ test('the card shows what to know before a call', async () => {
   await rapport`note acme "Fiscal year ends in June"`;
   await rapport`remind acme "Ask about the offer" --on 2026-03-01`;
   expect(await rapport.with({ terminal: true })`show acme`).toMatchInlineSnapshot(`
-    "Acme Ltd #1
+    "Acme Ltd k1
     active · since 20 Feb · +vip
     +1 555 0100
 

@@ -43,7 +43,7 @@ test.each<[string, string[]]>([
 
 test('an edit that makes a difference says what is now', async () => {
   const rapport = await oneOfEach();
-  expect(await rapport`client edit acme --cadence default`).toContain('Changed Acme #1');
+  expect(await rapport`client edit acme --cadence default`).toContain('Changed Acme k1');
   expect(await rapport`client edit acme --cadence none`).toBe(same);
   expect(await rapport`client edit acme --no-cadence`).toBe(same);
 });

@@ -16,13 +16,13 @@ test('the whole way: asked, said, changed, told', async () => {
   expect(
     await rapport`feedback ask dana --by call --about "the move to the new site" --on friday`,
   ).toMatchInlineSnapshot(`
-    "Asked Dana Reyes at Acme GmbH how it was: the move to the new site (feedback #1).
-    In the log: #1 call with Dana Reyes, 2026-02-27
+    "Asked Dana Reyes at Acme GmbH how it was: the move to the new site (feedback f1).
+    In the log: e1 call with Dana Reyes, 2026-02-27
     When they answer: rapport feedback record "Acme GmbH" "THEIR WORDS"
     "
   `);
   expect(await rapport`feedback show 1`).toMatchInlineSnapshot(`
-    "Feedback #1 from Acme GmbH
+    "Feedback f1 from Acme GmbH
 
     Person   Dana Reyes
     Asked    2026-02-27 by call
@@ -33,12 +33,12 @@ test('the whole way: asked, said, changed, told', async () => {
     "
   `);
   expect(await rapport`feedback record acme "Good drafts, long calls." --score 8`).toMatchInlineSnapshot(`
-    "Recorded feedback #1 from Dana Reyes at Acme GmbH, asked 2026-02-27: “Good drafts, long calls.”, 8 of 10
+    "Recorded feedback f1 from Dana Reyes at Acme GmbH, asked 2026-02-27: “Good drafts, long calls.”, 8 of 10
     What you change for it: rapport feedback answer 1 "WHAT YOU CHANGED"
     "
   `);
   expect(await rapport`feedback show 1`).toMatchInlineSnapshot(`
-    "Feedback #1 from Acme GmbH
+    "Feedback f1 from Acme GmbH
 
     Person   Dana Reyes
     Asked    2026-02-27 by call
@@ -51,24 +51,24 @@ test('the whole way: asked, said, changed, told', async () => {
     "
   `);
   expect(await rapport`feedback answer 1 "calls end after half an hour"`).toMatchInlineSnapshot(`
-    "Answered feedback #1 of Dana Reyes at Acme GmbH: calls end after half an hour
+    "Answered feedback f1 of Dana Reyes at Acme GmbH: calls end after half an hour
     They do not know yet. When you have told them: rapport feedback tell 1 --by call
     "
   `);
   expect(await rapport`feedback list`).toMatchInlineSnapshot(`
     "ID  Client     Person      State    Since       0–10  They said                 You changed
-     1  Acme GmbH  Dana Reyes  changed  2026-03-02     8  Good drafts, long calls.  calls end after half an hour
+    f1  Acme GmbH  Dana Reyes  changed  2026-03-02     8  Good drafts, long calls.  calls end after half an hour
 
     Median of 1 score: 8.
     "
   `);
   expect(await rapport`feedback tell 1 --by email`).toMatchInlineSnapshot(`
-    "Told Dana Reyes at Acme GmbH what came of feedback #1: calls end after half an hour
-    In the log: #2 email to Dana Reyes, 2026-03-02
+    "Told Dana Reyes at Acme GmbH what came of feedback f1: calls end after half an hour
+    In the log: e2 email to Dana Reyes, 2026-03-02
     "
   `);
   expect(await rapport`feedback show 1`).toMatchInlineSnapshot(`
-    "Feedback #1 from Acme GmbH
+    "Feedback f1 from Acme GmbH
 
     Person   Dana Reyes
     Asked    2026-02-27 by call
@@ -99,7 +99,7 @@ test('who was asked not long ago is named, with the day from which it is time ag
   const rapport = await started();
   await rapport`feedback ask acme --on 2025-09-03`;
   expect(await rapport`feedback ask acme --on 2026-03-01`).toMatchInlineSnapshot(`
-    "Asked Acme GmbH how it was (feedback #2).
+    "Asked Acme GmbH how it was (feedback f2).
     When they answer: rapport feedback record "Acme GmbH" "THEIR WORDS"
     ------- stderr -------
     Acme GmbH was asked on 2025-09-03; once in 180 days is enough: from 2026-03-02 on.
@@ -123,7 +123,7 @@ test('who was asked not long ago is named, with the day from which it is time ag
 test('what is said unasked counts as such, and can be said while a question waits', async () => {
   const rapport = await started();
   expect(await rapport`feedback record acme "Where is my invoice?"`).toMatchInlineSnapshot(`
-    "Recorded feedback #1 from Acme GmbH, unasked: “Where is my invoice?”
+    "Recorded feedback f1 from Acme GmbH, unasked: “Where is my invoice?”
     What you change for it: rapport feedback answer 1 "WHAT YOU CHANGED"
     "
   `);
@@ -136,11 +136,11 @@ test('what is said unasked counts as such, and can be said while a question wait
     { id: 2, state: 'asked' },
     { id: 3, state: 'asked' },
   ]);
-  expect(await rapport`feedback record dana "All fine" --on 2026-02-19`).toMatch(/#3 from Dana Reyes/);
+  expect(await rapport`feedback record dana "All fine" --on 2026-02-19`).toMatch(/f3 from Dana Reyes/);
   // Nobody had asked by then.
-  expect(await rapport`feedback record acme "Good" --on 2026-02-18`).toMatch(/#5 from Acme GmbH, unasked/);
-  expect(await rapport`feedback record acme "Fine" --person dana`).toMatch(/#2 from Dana Reyes/);
-  expect(await rapport`feedback record acme "Fine, too"`).toMatch(/#6 from Acme GmbH, unasked/);
+  expect(await rapport`feedback record acme "Good" --on 2026-02-18`).toMatch(/f5 from Acme GmbH, unasked/);
+  expect(await rapport`feedback record acme "Fine" --person dana`).toMatch(/f2 from Dana Reyes/);
+  expect(await rapport`feedback record acme "Fine, too"`).toMatch(/f6 from Acme GmbH, unasked/);
 });
 
 test('a number is that of the question, unless it could be a client', async () => {
@@ -149,20 +149,20 @@ test('a number is that of the question, unless it could be a client', async () =
   expect(await rapport`feedback record 1 Fine`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: 1 is the number of feedback from Beta, and of the client Acme GmbH.
-    Hint: For the question: rapport feedback record "#1" "THEIR WORDS"
+    Hint: For the question: rapport feedback record f1 "THEIR WORDS"
           For the client: rapport feedback record "Acme GmbH" "THEIR WORDS"
     [exit 2 usage]
     "
   `);
-  expect(await rapport`feedback record "#1" Fine`).toMatch(/^Recorded feedback #1 from Beta/);
+  expect(await rapport`feedback record f1 Fine`).toMatch(/^Recorded feedback f1 from Beta/);
   await rapport`feedback ask beta --another`;
   expect(await rapport`feedback record 2 Fine`).toContain(
     '2 is the number of feedback from Beta, and of the client Beta.',
   );
-  expect(await rapport`feedback record "#2" Fine`).toMatch(/^Recorded feedback #2 from Beta, asked/);
+  expect(await rapport`feedback record "#2" Fine`).toMatch(/^Recorded feedback f2 from Beta, asked/);
   expect(await rapport`feedback record 2 "And quick"`).toContain('[exit 2 usage]');
   await rapport`feedback ask acme`;
-  expect(await rapport`feedback record 3 Fine --score 10`).toMatch(/#3 from Acme GmbH, asked/);
+  expect(await rapport`feedback record 3 Fine --score 10`).toMatch(/f3 from Acme GmbH, asked/);
   expect(await rapport`feedback record 3 "Fine, too"`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: Feedback 3 has their words of 2026-03-02 already.
@@ -171,7 +171,7 @@ test('a number is that of the question, unless it could be a client', async () =
     [exit 1 refused]
     "
   `);
-  expect(await rapport`feedback record 3 "And quick" --unasked`).toMatch(/#4 from Acme GmbH, unasked/);
+  expect(await rapport`feedback record 3 "And quick" --unasked`).toMatch(/f4 from Acme GmbH, unasked/);
   expect(await rapport`feedback record 9 Fine`).toMatch(/No client matches "9"/);
 });
 
@@ -181,8 +181,8 @@ test('told in the same breath, or in an entry that is in the log', async () => {
   expect(
     await rapport`feedback answer 1 "I answer by noon" --told 2026-02-21 --by call`,
   ).toMatchInlineSnapshot(`
-    "Told Acme GmbH what came of feedback #1: I answer by noon
-    In the log: #1 call, 2026-02-21
+    "Told Acme GmbH what came of feedback f1: I answer by noon
+    In the log: e1 call, 2026-02-21
     "
   `);
   await rapport`feedback record acme "Too long"`;
@@ -193,12 +193,12 @@ test('told in the same breath, or in an entry that is in the log', async () => {
   expect(await rapport`feedback tell 2 --entry 3`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: In entry 3 nobody was spoken to; they cannot have been told in it.
-    Hint: If somebody was: rapport interaction edit 3 --reached
+    Hint: If somebody was: rapport entry edit 3 --reached
     [exit 1 refused]
     "
   `);
   expect(await rapport`feedback tell 2 --entry 4`).toMatch(/Entry 4 is with Beta/);
-  expect(await rapport`feedback tell 2 --entry 2`).toMatch(/^Told Acme GmbH what came of feedback #2/);
+  expect(await rapport`feedback tell 2 --entry 2`).toMatch(/^Told Acme GmbH what came of feedback f2/);
   expect(await rapport.json`interaction show 2`).toMatchObject({ text: 'Told them', touches: ['feedback'] });
   expect(await rapport.json`feedback show 2`).toMatchObject({
     state: 'told',
@@ -304,11 +304,11 @@ test('it is closed where nothing is to be told, and opened again', async () => {
   const rapport = await started();
   await rapport`feedback record acme "All fine" --score 10`;
   expect(await rapport`feedback close 1 --because "Praise; thanked them"`).toMatchInlineSnapshot(`
-    "Closed feedback #1 of Acme GmbH: Praise; thanked them
+    "Closed feedback f1 of Acme GmbH: Praise; thanked them
     "
   `);
   expect(await rapport`feedback show 1`).toMatchInlineSnapshot(`
-    "Feedback #1 from Acme GmbH
+    "Feedback f1 from Acme GmbH
 
     Asked    no, they said it of their own accord
     Said     2026-03-02: All fine
@@ -337,7 +337,7 @@ test('it is closed where nothing is to be told, and opened again', async () => {
   });
   await rapport`feedback ask beta`;
   await rapport`feedback close 2 --because "They never answered"`;
-  expect(await rapport`feedback record beta "Fine after all"`).toMatch(/#3 from Beta, unasked/);
+  expect(await rapport`feedback record beta "Fine after all"`).toMatch(/f3 from Beta, unasked/);
   expect(await rapport`feedback record "#2" "Fine after all"`).toMatch(/was closed on 2026-03-02/);
 });
 
@@ -366,7 +366,7 @@ test('at a terminal it asks for what is missing', async () => {
     ],
   });
   expect(await asked`feedback record acme`).toMatchInlineSnapshot(`
-    "Recorded feedback #1 from Acme GmbH, unasked: “Too slow”, 7 of 10
+    "Recorded feedback f1 from Acme GmbH, unasked: “Too slow”, 7 of 10
     What you change for it: rapport feedback answer 1 "WHAT YOU CHANGED"
     ------- stderr -------
     ? What they said: Too slow
@@ -376,7 +376,7 @@ test('at a terminal it asks for what is missing', async () => {
     "
   `);
   expect(await asked`feedback answer 1`).toMatchInlineSnapshot(`
-    "Answered feedback #1 of Acme GmbH: I answer by noon
+    "Answered feedback f1 of Acme GmbH: I answer by noon
     They do not know yet. When you have told them: rapport feedback tell 1 --by call
     ------- stderr -------
     ? What you changed: I answer by noon
@@ -390,8 +390,8 @@ test('at a terminal it asks for what is missing', async () => {
     "
   `);
   expect(await asked`feedback tell 1`).toMatchInlineSnapshot(`
-    "Told Acme GmbH what came of feedback #1: I answer by noon
-    In the log: #1 call, Mon 2 Mar
+    "Told Acme GmbH what came of feedback f1: I answer by noon
+    In the log: e1 call, Mon 2 Mar
     ------- stderr -------
     ? How did you tell them? call
     "
@@ -404,7 +404,7 @@ test('at a terminal it asks for what is missing', async () => {
     [exit 2 usage]
     "
   `);
-  expect(await asked`feedback close 2`).toMatch(/^Closed feedback #2/);
+  expect(await asked`feedback close 2`).toMatch(/^Closed feedback f2/);
   await rapport`feedback record beta Slow`;
   expect(await asked`feedback answer 3 --told today`).toMatch(/^Told Beta/);
   expect(await rapport.with({ terminal: true, answers: [ctrlC] })`feedback record acme`).toMatch(/Cancelled/);
@@ -418,9 +418,9 @@ test('the list has the middle of the scores as they were given', async () => {
   await rapport`feedback record beta "No number"`;
   expect(await rapport`feedback list`).toMatchInlineSnapshot(`
     "ID  Client     State  Since       0–10  They said
-     3  Beta       said   2026-03-02        No number
-     1  Acme GmbH  said   2026-03-02     9  Fine
-     2  Beta       said   2026-03-01     4  Slow
+    f3  Beta       said   2026-03-02        No number
+    f1  Acme GmbH  said   2026-03-02     9  Fine
+    f2  Beta       said   2026-03-01     4  Slow
 
     Median of 2 scores: 6.5.
     "
@@ -517,7 +517,7 @@ test('the same question of one day stands once, unless it is said to be another'
   const count = async () => (await rapport.json<unknown[]>`feedback list acme`).length;
   await rapport`feedback ask acme`;
   expect(await rapport`feedback ask acme --by call`).toMatchInlineSnapshot(`
-    "Kept feedback #1: Acme GmbH was asked on 2026-03-02
+    "Kept feedback f1: Acme GmbH was asked on 2026-03-02
     When they answer: rapport feedback record "Acme GmbH" "THEIR WORDS"
     ------- stderr -------
     They were asked that day already; nothing was added. For a second question: --another
@@ -540,8 +540,8 @@ test('what should not stand there is removed, and comes back', async () => {
   await rapport`feedback ask beta`;
   const before = await rapport.json`feedback list`;
   expect(await rapport`feedback remove 1 2 1`).toMatchInlineSnapshot(`
-    "Removed feedback #1 from Dana Reyes at Acme GmbH: “Too slow”; what is in the log stays
-    Removed feedback #2 from Beta
+    "Removed feedback f1 of Acme GmbH: Too slow
+    Removed feedback f2 of Beta
     To have it again: rapport undo
     "
   `);
@@ -549,7 +549,9 @@ test('what should not stand there is removed, and comes back', async () => {
   expect(await rapport.json`interaction list`).toHaveLength(1);
   await rapport`undo`;
   expect(await rapport.json`feedback list`).toEqual(before);
-  expect(await rapport.json`feedback remove 2`).toMatchObject([{ id: 2, client: 'Beta', state: 'asked' }]);
+  expect(await rapport.json`feedback remove 2`).toMatchObject([
+    { noun: 'feedback', id: 2, handle: 'f2', client: 'Beta' },
+  ]);
   expect(await rapport`feedback remove 1 2`).toMatch(/There is no feedback 2/);
 });
 
@@ -595,9 +597,9 @@ test('an entry that was named goes back where its feedback does, and else stays'
 test('the card says what they were asked and have not answered', async () => {
   const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
   await rapport`feedback ask acme --by call --about ${'the logo'}`;
-  const asked = 'Asked on 2026-03-02 about the logo, and not answered yet  rapport feedback record "#1" "…"';
+  const asked = 'Asked on 2026-03-02 about the logo, and not answered yet  rapport feedback record f1 "…"';
   expect(await rapport`show acme`).toContain(asked);
-  await rapport`feedback record "#1" Good`;
+  await rapport`feedback record f1 Good`;
   expect(await rapport`show acme`).not.toContain('not answered yet  ');
 });
 

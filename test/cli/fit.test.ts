@@ -19,11 +19,11 @@ describe('criterion', () => {
     await rapport`criterion add regular "pays on time"`;
     expect(await rapport`criteria`).toMatchInlineSnapshot(`
       "ID  Profile  Criterion        Wants  Points
-       1  key      pays on time     yes         2
-       2  key      decides quickly  yes         3
-       3  key      team size        ≤ 10        2
-       4  key      haggles          no          1
-       5  regular  pays on time     yes         1
+      q1  key      pays on time     yes         2
+      q2  key      decides quickly  yes         3
+      q3  key      team size        ≤ 10        2
+      q4  key      haggles          no          1
+      q5  regular  pays on time     yes         1
       "
     `);
     expect(await rapport`criterion list regular --csv`).toMatchInlineSnapshot(`
@@ -60,19 +60,19 @@ describe('criterion', () => {
     const { rapport } = await withCriteria();
     await rapport`fit acme -a "team size=14"`;
     expect(await rapport`criterion edit team --wants ${'<=20'} --name staff`).toMatchInlineSnapshot(`
-      "Changed the criterion staff ≤ 20 in key (2 points) #3
+      "Changed the criterion staff ≤ 20 in key (2 points) q3
       "
     `);
     expect(await rapport`fit acme`).toContain('Met      2 of 8 points: staff ≤ 20 (2)');
     expect(await rapport`criterion edit staff --wants yes`).toMatchInlineSnapshot(`
-      "Changed the criterion staff in key (2 points) #3
+      "Changed the criterion staff in key (2 points) q3
       1 answer to it went with that.
       "
     `);
     await rapport`undo`;
     expect(await rapport`criterion remove staff`).toMatchInlineSnapshot(`
-      "Removed the criterion staff ≤ 20 from key (2 points) #3
-      1 answer to it went with that.
+      "Removed criterion q3: staff
+      To have it again: rapport undo
       "
     `);
     await rapport`undo`;
@@ -90,10 +90,10 @@ describe('criterion', () => {
       "------- stderr -------
       Error: "s" matches 4 criteria.
       Hint: Use more of the name, or the number:
-            1 pays on time (key)
-            2 decides quickly (key)
-            3 staff (key)
-            4 haggles (key)
+            q1 pays on time (key)
+            q2 decides quickly (key)
+            q3 staff (key)
+            q4 haggles (key)
       [exit 1 refused]
       "
     `);

@@ -282,7 +282,7 @@ test('a name of several lines does not make a line of its own in a list', async 
   await rapport`client add ${'Ada\n99  Forged Client  active'}`;
   expect(await rapport`client list`).toMatchInlineSnapshot(`
     "ID  Client                       Status  Last contact  People
-     1  Ada 99 Forged Client active  active  never              0
+    k1  Ada 99 Forged Client active  active  never              0
     "
   `);
 });

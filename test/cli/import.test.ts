@@ -38,8 +38,8 @@ describe('a file of clients', () => {
     `);
     expect(await rapport`client list`).toMatchInlineSnapshot(`
       "ID  Client        Status    Last contact  People
-       2  Acme          prospect  never              1
-       1  Ada Lovelace  active    never              0
+      k2  Acme          prospect  never              1
+      k1  Ada Lovelace  active    never              0
       "
     `);
   });
@@ -80,11 +80,11 @@ describe('a file of clients', () => {
         "remarks": [
           {
             "line": 2,
-            "remark": ""Ada Lovelace" was taken for Ada King (#1), by the address",
+            "remark": ""Ada Lovelace" was taken for Ada King (k1), by the address",
           },
           {
             "line": 5,
-            "remark": ""Ada" was taken for Ada King (#1), by the address",
+            "remark": ""Ada" was taken for Ada King (k1), by the address",
           },
         ],
         "rows": 4,
@@ -317,7 +317,7 @@ describe('a file of the log or of reminders', () => {
 
       To take it back: rapport undo 2
       ------- stderr -------
-      Read as interactions, as the header tells; --kind says otherwise.
+      Read as entries, as the header tells; --kind says otherwise.
       "
     `);
     expect(await rapport`import csv todo.csv`).toMatchInlineSnapshot(`

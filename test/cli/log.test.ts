@@ -26,7 +26,7 @@ describe('log', () => {
   test('takes the channel from plain words and says so', async () => {
     const { rapport } = await acme();
     expect(await rapport`log acme "Called Dana about the renewal"`).toMatchInlineSnapshot(`
-      "Logged #1 Acme Ltd: call, 2026-03-02
+      "Logged e1 Acme Ltd: call, 2026-03-02
       ------- stderr -------
       Taken as a call; --channel says otherwise.
       "
@@ -48,7 +48,7 @@ describe('log', () => {
     `);
     const asked = rapport.with({ terminal: true, answers: ['letter'] });
     expect(await asked`log acme "They are happy with the draft"`).toMatchInlineSnapshot(`
-      "Logged #1 Acme Ltd: letter to them, Mon 2 Mar
+      "Logged e1 Acme Ltd: letter to them, Mon 2 Mar
       ------- stderr -------
       ? How did you speak? letter
       "
@@ -114,9 +114,9 @@ describe('log', () => {
   test('a voicemail reached nobody, and the answer says so', async () => {
     const { rapport } = await acme();
     expect(await rapport`call acme "Left a voicemail"`).toMatchInlineSnapshot(`
-      "Logged #1 Acme Ltd: call to them, no answer, 2026-03-02
+      "Logged e1 Acme Ltd: call to them, no answer, 2026-03-02
       ------- stderr -------
-      Taken as reaching nobody; if you did: rapport interaction edit 1 --reached
+      Taken as reaching nobody; if you did: rapport entry edit 1 --reached
       "
     `);
   });
@@ -135,7 +135,7 @@ describe('log', () => {
   test('a coming day plans it', async () => {
     const { rapport } = await acme();
     expect(await rapport`meet acme "Review" --on +3d`).toMatchInlineSnapshot(`
-      "Planned #1 Acme Ltd: meeting, 2026-03-05
+      "Planned e1 Acme Ltd: meeting, 2026-03-05
       "
     `);
   });
@@ -187,11 +187,11 @@ describe('interaction', () => {
     expect(
       await rapport`interaction edit 1 "About the audit" --on 2026-02-27 --with eli`,
     ).toMatchInlineSnapshot(`
-      "Entry #1 is now Acme Ltd: call with Eli Okafor, 2026-02-27
+      "Entry e1 is now Acme Ltd: call with Eli Okafor, 2026-02-27
       "
     `);
     expect(await rapport`interaction show 1`).toMatchInlineSnapshot(`
-      "Entry    #1
+      "Entry    e1
       Client   Acme Ltd
       Day      2026-02-27
       How      call with Eli Okafor
@@ -202,20 +202,20 @@ describe('interaction', () => {
     expect(await rapport`interaction edit 1`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: Nothing was said to change about entry 1.
-      Hint: For example: rapport interaction edit 1 "TEXT"
+      Hint: For example: rapport entry edit 1 "TEXT"
       [exit 2 usage]
       "
     `);
     expect(await rapport`interaction edit 7 x`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: There is no entry 7.
-      Hint: See them with: rapport interaction list
+      Hint: See them with: rapport entry list
       [exit 1 refused]
       "
     `);
     expect(await rapport`interaction remove 1 7`).toContain('There is no entry 7');
     expect(await rapport`interaction remove #1`).toMatchInlineSnapshot(`
-      "Removed #1 Acme Ltd: call with Eli Okafor, 2026-02-27
+      "Removed entry e1 of Acme Ltd: About the audit
       To have it again: rapport undo
       "
     `);
@@ -247,11 +247,11 @@ describe('interaction', () => {
 test('a note is kept, with the person it is about', async () => {
   const { rapport } = await acme();
   expect(await rapport`note acme "Fiscal year ends in June"`).toMatchInlineSnapshot(`
-    "Noted #1 about Acme Ltd
+    "Noted n1 about Acme Ltd
     "
   `);
   expect(await rapport`note dana "Has twins" --on "12 feb"`).toMatchInlineSnapshot(`
-    "Noted #2 about Dana Reyes
+    "Noted n2 about Dana Reyes
     "
   `);
   const { notes } = await rapport.json<{ notes: unknown[] }>`show acme`;

@@ -17,9 +17,9 @@ async function withNotes() {
 test('a note has a kind, and says where it was learnt', async () => {
   const { rapport } = await withNotes();
   expect(await rapport`note acme "Late with drafts" --kind weakness --person dana`).toBe(
-    'Noted #5 about Dana Reyes, weakness\n',
+    'Noted n5 about Dana Reyes, weakness\n',
   );
-  expect(await rapport`note acme "Audit next?" --service Audit`).toBe('Noted #6 about Acme, want: Audit\n');
+  expect(await rapport`note acme "Audit next?" --service Audit`).toBe('Noted n6 about Acme, want: Audit\n');
   expect(await rapport.json`note acme x --kind preference --from "her site" --on 2020-01-01`).toEqual({
     id: 7,
     clientId: 1,
@@ -53,7 +53,7 @@ test('an empty service is refused, and one that is taken off by name is not said
   `);
   expect(await rapport`notes edit 4 --service ${''}`).toMatch(/The service is empty/);
   expect(await rapport`notes edit 4 --kind personal --no-service`).toBe(
-    'Changed #4 Birch: Asked who could look after their server\n',
+    'Changed n4 Birch: Asked who could look after their server\n',
   );
 });
 
@@ -61,18 +61,18 @@ test('preferences come first, then the newest, and what is old asks to be confir
   const { rapport } = await withNotes();
   expect(await rapport`notes`).toMatchInlineSnapshot(`
     "ID  Client  Person      Kind        What                                               As of       Ask
-     2  Acme    Dana Reyes  preference  Short mails, no calls before ten (over lunch)      2025-02-01  still so?
-     4  Birch               want        Asked who could look after their server (hosting)  2026-03-02
-     3  Acme    Dana Reyes  personal    Has twins                                          2025-03-02
-     1  Acme                            Fiscal year ends in June                           2024-01-10
+    n2  Acme    Dana Reyes  preference  Short mails, no calls before ten (over lunch)      2025-02-01  still so?
+    n4  Birch               want        Asked who could look after their server (hosting)  2026-03-02
+    n3  Acme    Dana Reyes  personal    Has twins                                          2025-03-02
+    n1  Acme                            Fiscal year ends in June                           2024-01-10
     "
   `);
   expect(await rapport.with({ terminal: true })`notes list`).toMatchInlineSnapshot(`
     "ID  Client  Person      Kind        What                  As of        Ask
-     2  Acme    Dana Reyes  preference  Short mails, no cal…  1 Feb 2025   still so?
-     4  Birch               want        Asked who could loo…  2 Mar
-     3  Acme    Dana Reyes  personal    Has twins             2 Mar 2025
-     1  Acme                            Fiscal year ends in…  10 Jan 2024
+    n2  Acme    Dana Reyes  preference  Short mails, no cal…  1 Feb 2025   still so?
+    n4  Birch               want        Asked who could loo…  2 Mar
+    n3  Acme    Dana Reyes  personal    Has twins             2 Mar 2025
+    n1  Acme                            Fiscal year ends in…  10 Jan 2024
     "
   `);
   expect(await rapport`notes list acme --kind personal --csv`).toMatchInlineSnapshot(`
@@ -86,7 +86,7 @@ test('what is stale is listed with what to type, and rests for a year once it is
   const { rapport } = await withNotes();
   expect(await rapport.with({ terminal: true })`notes --stale`).toMatchInlineSnapshot(`
     "ID  Client  Person      Kind        What                   As of       Ask
-     2  Acme    Dana Reyes  preference  Short mails, no call…  1 Feb 2025  still so?
+    n2  Acme    Dana Reyes  preference  Short mails, no call…  1 Feb 2025  still so?
 
     Still so: rapport notes confirm ID. Not any more: rapport notes edit ID.
     "
@@ -154,13 +154,13 @@ test('a note can be changed, and keeps what was not said', async () => {
 test('without words the text opens in the editor', async () => {
   const { rapport } = await withNotes();
   const terminal = rapport.with({ terminal: true, env: { EDITOR: 'vi' }, editor: (text) => `${text}!\n` });
-  expect(await terminal`notes edit 1`).toBe('Changed #1 Acme: Fiscal year ends in June!\n');
+  expect(await terminal`notes edit 1`).toBe('Changed n1 Acme: Fiscal year ends in June!\n');
 });
 
 test('notes are removed, and come back with undo', async () => {
   const { rapport, rows } = await withNotes();
   expect(await rapport`notes remove 1 #3 1`).toBe(
-    'Removed #1 Acme: Fiscal year ends in June\nRemoved #3 Dana Reyes: Has twins\n',
+    'Removed note n1 of Acme: Fiscal year ends in June\nRemoved note n3 of Acme: Has twins\nTo have it again: rapport undo\n',
   );
   expect(rows('SELECT id FROM notes')).toEqual([{ id: 2 }, { id: 4 }]);
   await rapport`undo`;
@@ -174,7 +174,8 @@ test('notes are removed, and come back with undo', async () => {
   `);
   expect(await rapport`notes confirm twelve`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: The number of a note must be a whole number of at least 1, not "twelve".
+    Error: "twelve" is not the number of a note.
+    Hint: Numbers look like 12 or n12. See them with: rapport notes list
     [exit 2 usage]
     "
   `);

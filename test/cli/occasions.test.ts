@@ -13,14 +13,14 @@ test('a birthday is set, changed and taken away with the person', async () => {
   const { rapport, rows } = await withPeople();
   expect(await rapport`person edit acme dana --birthday "12 may 1980"`).toMatchInlineSnapshot(`
     "Changed Dana Reyes, at Acme
-    Kept #1 Dana Reyes: birthday on 1980-05-12; the next on 2026-05-12, turns 46
+    Kept d1 Dana Reyes: birthday on 1980-05-12; the next on 2026-05-12, turns 46
     "
   `);
   expect(
     await rapport.with({ terminal: true })`person edit acme dana --birthday "29 feb"`,
   ).toMatchInlineSnapshot(`
     "Changed Dana Reyes, at Acme
-    Kept #1 Dana Reyes: birthday on 29 Feb; the next on Sun 28 Feb 2027
+    Kept d1 Dana Reyes: birthday on 29 Feb; the next on Sun 28 Feb 2027
     In years without a 29 February it is kept on the 28th.
     "
   `);
@@ -47,7 +47,7 @@ test('a person comes with a birthday', async () => {
   const { rapport } = await withPeople();
   expect(await rapport`person add birch Eli --birthday 1990-03-04`).toMatchInlineSnapshot(`
     "Added Eli, at Birch
-    Kept #1 Eli: birthday on 1990-03-04; the next on 2026-03-04, turns 36
+    Kept d1 Eli: birthday on 1990-03-04; the next on 2026-03-04, turns 36
     "
   `);
 });
@@ -55,23 +55,23 @@ test('a person comes with a birthday', async () => {
 test('anniversaries are kept, listed the next first, and removed', async () => {
   const { rapport, rows } = await withPeople();
   expect(await rapport`occasion add acme founded 3 june 2019`).toMatchInlineSnapshot(`
-    "Kept #1 Acme: founded on 2019-06-03; the next on 2026-06-03, 7 years
+    "Kept d1 Acme: founded on 2019-06-03; the next on 2026-06-03, 7 years
     "
   `);
   await rapport`occasion add acme wedding "1 march" --person dana`;
   await rapport`occasion add birch birthday "2 march 1970"`;
   expect(await rapport`occasions`).toMatchInlineSnapshot(`
     "ID  Client  Person      What      Day         Next        Years
-     3  Birch               birthday  1970-03-02  2026-03-02     56
-     1  Acme                founded   2019-06-03  2026-06-03      7
-     2  Acme    Dana Reyes  wedding   1 Mar       2027-03-01
+    d3  Birch               birthday  1970-03-02  2026-03-02     56
+    d1  Acme                founded   2019-06-03  2026-06-03      7
+    d2  Acme    Dana Reyes  wedding   1 Mar       2027-03-01
     "
   `);
   expect(await rapport.with({ terminal: true })`occasion list`).toMatchInlineSnapshot(`
     "ID  Client  Person      What      Day         Next
-     3  Birch               birthday  2 Mar 1970  Mon 2 Mar (today)
-     1  Acme                founded   3 Jun 2019  Wed 3 Jun (in 3 months)
-     2  Acme    Dana Reyes  wedding   1 Mar       Mon 1 Mar 2027 (in 12 months)
+    d3  Birch               birthday  2 Mar 1970  Mon 2 Mar (today)
+    d1  Acme                founded   3 Jun 2019  Wed 3 Jun (in 3 months)
+    d2  Acme    Dana Reyes  wedding   1 Mar       Mon 1 Mar 2027 (in 12 months)
     "
   `);
   expect(await rapport`occasion list acme --csv`).toMatchInlineSnapshot(`
@@ -81,8 +81,8 @@ test('anniversaries are kept, listed the next first, and removed', async () => {
     "
   `);
   expect(await rapport`occasion remove 1 2`).toMatchInlineSnapshot(`
-    "Removed #1 Acme: founded
-    Removed #2 Dana Reyes: wedding
+    "Removed occasion d1 of Acme: founded
+    Removed occasion d2 of Acme: wedding
     To have it again: rapport undo
     "
   `);

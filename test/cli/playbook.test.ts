@@ -28,7 +28,7 @@ describe('playbook add', () => {
     const { rapport, write } = await newJournal({ today });
     write('launch.md', launch);
     expect(await rapport`playbook add "new  site" launch.md`).toMatchInlineSnapshot(`
-      "Set down the playbook new site #1
+      "Set down the playbook new site b1
       Day  Step
       -7d  Freeze the texts
       +0d  Go live
@@ -52,12 +52,12 @@ describe('playbook add', () => {
     const piped = rapport.with({ stdin: Buffer.from('\uFEFF- one\r\n- 2w: two\r\n') });
     await piped`playbook add short -`;
     expect(await rapport`playbook show short`).toBe('# short\n\n- [ ] one\n- [ ] +14d two\n');
-    expect(await rapport`playbook add Onboarding --sample`).toContain('Set down the playbook onboarding #3');
+    expect(await rapport`playbook add Onboarding --sample`).toContain('Set down the playbook onboarding b3');
     expect(await rapport`playbooks`).toMatchInlineSnapshot(`
       "ID  Playbook    Steps  From    To  About
-       1  new site        3   -7d   +5d  For a new site.
-       3  onboarding      6   +0d  +30d  The first weeks with a new client, counted from the day they sign.
-       2  short           2   +0d  +14d
+      b1  new site        3   -7d   +5d  For a new site.
+      b3  onboarding      6   +0d  +30d  The first weeks with a new client, counted from the day they sign.
+      b2  short           2   +0d  +14d
       "
     `);
   });
@@ -142,7 +142,7 @@ describe('playbook add', () => {
     };
     const atTerminal = { terminal: true, env: { EDITOR: 'vi' } };
     const said = await rapport.with({ ...atTerminal, editor, answers: [true] })`playbook add calls`;
-    expect(said).toContain('Set down the playbook calls #1');
+    expect(said).toContain('Set down the playbook calls b1');
     expect(said).toContain('Line 3: "+3x" is not a number of days.');
     expect(seen).toEqual(['# calls\n\n- [ ] ', '# calls\n\n- [ ] +3x Call']);
     const left = rapport.with({ ...atTerminal, editor: (text) => text, answers: [false] });
@@ -158,7 +158,7 @@ describe('playbook edit', () => {
     const { rapport } = await withLaunch();
     const editor = (text: string) => text.replace('# launch', '# go live').replace('-7d', '-2w');
     const said = await rapport.with({ terminal: true, env: { EDITOR: 'vi' }, editor })`playbook edit launch`;
-    expect(said).toContain('Changed the playbook go live #1, which was launch\n');
+    expect(said).toContain('Changed the playbook go live b1, which was launch\n');
     expect(await rapport`playbook show 1`).toContain('# go live\n\nFor a new site.\n\n- [ ] -14d Freeze');
     await rapport`undo`;
     expect(await rapport`playbook show 1`).toBe(
@@ -207,9 +207,9 @@ describe('playbook apply', () => {
     expect(await rapport.with({ terminal: true })`playbook apply launch acme`).toMatchInlineSnapshot(`
       "Planned launch for Acme GmbH, counted from Mon 2 Mar 2026:
       ID  On          Day  Step              Note
-       1  Mon 23 Feb  -7d  Freeze the texts  has passed
-       2  Mon 2 Mar   +0d  Go live
-       3  Sat 7 Mar   +5d  Thank the team    day off
+      r1  Mon 23 Feb  -7d  Freeze the texts  has passed
+      r2  Mon 2 Mar   +0d  Go live
+      r3  Sat 7 Mar   +5d  Thank the team    day off
       1 step falls on a day you do not work.
       1 step is overdue from the start.
       How far it is: rapport playbook progress 1
@@ -218,9 +218,9 @@ describe('playbook apply', () => {
     `);
     expect(await rapport`reminders acme`).toMatchInlineSnapshot(`
       "ID  Client     Due         What
-       1  Acme GmbH  2026-02-23  Freeze the texts
-       2  Acme GmbH  2026-03-02  Go live
-       3  Acme GmbH  2026-03-07  Thank the team
+      r1  Acme GmbH  2026-02-23  Freeze the texts
+      r2  Acme GmbH  2026-03-02  Go live
+      r3  Acme GmbH  2026-03-07  Thank the team
       "
     `);
     expect(await rapport.json`playbook apply launch birch --from 2026-04-01`).toMatchObject({
@@ -277,8 +277,8 @@ describe('playbook apply', () => {
       "------- stderr -------
       Error: "re" matches 2 playbooks.
       Hint: Use more of the name, or the number:
-            3 re-launch
-            2 relaunch
+            b3 re-launch
+            b2 relaunch
       [exit 1 refused]
       "
     `);
@@ -297,7 +297,7 @@ describe('progress', () => {
     await rapport`drop 3`;
     expect(await rapport`playbook progress`).toMatchInlineSnapshot(`
       "Run  Client     Playbook  From          Done  Dropped  Next        Step
-        1  Acme GmbH  launch    2026-03-02  1 of 3        1  2026-03-20  Go live
+       x1  Acme GmbH  launch    2026-03-02  1 of 3        1  2026-03-20  Go live
       "
     `);
     expect(await rapport`playbook progress acme --csv`).toMatchInlineSnapshot(`
@@ -324,7 +324,7 @@ describe('progress', () => {
     expect(await rapport`playbook progress`).toContain('No playbook is running here.');
     expect(await rapport`playbook progress acme --all`).toMatchInlineSnapshot(`
       "Run  Client     Playbook  From          Done  Dropped  Given up
-        1  Acme GmbH  launch    2026-03-02  1 of 3        2  2026-03-02
+       x1  Acme GmbH  launch    2026-03-02  1 of 3        2  2026-03-02
       "
     `);
     expect(await rapport.json`playbook progress --all`).toMatchObject([
@@ -339,8 +339,8 @@ describe('progress', () => {
     `);
     expect(await rapport`playbook drop 7`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: No playbook was applied under the number 7.
-      Hint: See the numbers with: rapport playbook progress
+      Error: There is no run 7.
+      Hint: See them with: rapport playbook progress
       [exit 1 refused]
       "
     `);
@@ -354,8 +354,10 @@ describe('progress', () => {
     await rapport`playbook apply launch acme`;
     await rapport`done 1`;
     expect(await rapport`playbook remove launch`).toMatchInlineSnapshot(`
-      "Removed the playbook launch #1
-      2 open steps of it stay as reminders: rapport reminders
+      "Removed playbook b1: launch
+      With it went 1 run.
+      What stays without it: 3 reminders.
+      To have it again: rapport undo
       "
     `);
     expect(await rapport.json`reminders`).toHaveLength(2);

@@ -19,7 +19,7 @@ describe('policy add', () => {
     expect(
       await rapport`policy add "  rush   work " Half more within two days -b "others have to wait"`,
     ).toMatchInlineSnapshot(`
-      "Set down the policy rush work #1
+      "Set down the policy rush work y1
       "
     `);
     expect(await rapport.json`policy show 1`).toEqual({
@@ -68,7 +68,7 @@ describe('policy add', () => {
   test('at a terminal what is missing is asked for', async () => {
     const { rapport } = await newJournal({ today });
     const asked = rapport.with({ terminal: true, answers: ['rush', 'Half more', 'others have to wait'] });
-    expect(await asked`policy add`).toContain('Set down the policy rush #1');
+    expect(await asked`policy add`).toContain('Set down the policy rush y1');
     expect(await rapport.json`policy show rush`).toMatchObject({ reason: 'others have to wait' });
     const blind = rapport.with({ terminal: true, answers: ['those are the rules'] });
     expect(await blind`policy add late "Interest from day 30"`).toContain('[exit 1 refused]');
@@ -91,7 +91,7 @@ describe('policy add', () => {
       "
     `);
     await rapport`policy remove rush`;
-    expect(await rapport`policy add "rush work" "More" --because "others wait"`).toContain('#3');
+    expect(await rapport`policy add "rush work" "More" --because "others wait"`).toContain('y3');
   });
 });
 
@@ -99,8 +99,8 @@ test('policy list, as a table and for scripts', async () => {
   const { rapport } = await withPolicies();
   expect(await rapport`policies`).toMatchInlineSnapshot(`
     "ID  Policy     Rule                                         Because
-     2  proofs     Changes after the proof are billed           the printer charges a new plate for each
-     1  rush work  Work wanted within two days costs half more  others have to wait for it
+    y2  proofs     Changes after the proof are billed           the printer charges a new plate for each
+    y1  rush work  Work wanted within two days costs half more  others have to wait for it
     "
   `);
   expect(await rapport`policy list --csv`).toContain('id,name,rule,reason,removedOn\n2,proofs,');
@@ -132,8 +132,8 @@ describe('which policy', () => {
       "------- stderr -------
       Error: "rush" matches 2 policies.
       Hint: Use more of the name, or the number:
-            3 rush orders
-            1 rush work
+            y3 rush orders
+            y1 rush work
       [exit 1 refused]
       "
     `);
@@ -143,7 +143,7 @@ describe('which policy', () => {
 
   test('one that was given up can be read, and no longer changed', async () => {
     const { rapport } = await withPolicies();
-    expect(await rapport`policy remove proofs`).toBe('Gave up the policy proofs #2\n');
+    expect(await rapport`policy remove proofs`).toBe('Gave up the policy proofs y2\n');
     expect(await rapport`policy show proofs`).toContain('proofs, given up on 2026-03-02');
     expect(await rapport`policy edit 2 --because "plates cost"`).toMatchInlineSnapshot(`
       "------- stderr -------
@@ -195,7 +195,7 @@ test('policy show tells in which cases it was quoted, with the reason they were 
     }
   });
   expect(await rapport`policy show proofs`).toMatchInlineSnapshot(`
-    "Policy #2 proofs
+    "Policy y2 proofs
 
     Rule     Changes after the proof are billed
     Because  the printer charges a new plate for each

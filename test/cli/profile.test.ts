@@ -136,9 +136,9 @@ describe('profile assign', () => {
     `);
     expect(await rapport`client list`).toMatchInlineSnapshot(`
       "ID  Client  Status  Last contact  People  Profile
-       1  Acme    active  never              0
-       2  Birch   active  never              0  regular
-       3  Cedar   active  never              0
+      k1  Acme    active  never              0
+      k2  Birch   active  never              0  regular
+      k3  Cedar   active  never              0
       "
     `);
   });
@@ -330,7 +330,7 @@ describe('a profile', () => {
     expect(
       await rapport`profile add Partner --about "They send others" --cadence 2w --live 6w --reply 12h --people 2 --threshold email-only.interactions=5`,
     ).toMatchInlineSnapshot(`
-      "Added the profile Partner #6
+      "Added the profile Partner t6
         cadence every 14 days, live every 42 days, reply within 2 working days, people at least 2, email-only.interactions 5
       ------- stderr -------
       The log knows days, so 12h is kept as 2 working days of eight hours.
@@ -339,17 +339,20 @@ describe('a profile', () => {
     expect(
       await rapport`profile edit partner --live default --red 200% --name "Good partner"`,
     ).toMatchInlineSnapshot(`
-      "Changed the profile Good partner #6
+      "Changed the profile Good partner t6
         cadence every 14 days, red at 200 % of the cadence, reply within 2 working days, people at least 2, email-only.interactions 5
       "
     `);
-    expect(await rapport.json`profile remove "good partner" --json`).toMatchObject({ clients: [] });
+    expect(await rapport.json`profile remove "good partner" --json`).toMatchObject([
+      { handle: 't6', loosened: {} },
+    ]);
     await rapport`undo`;
     await rapport`profile assign partner acme birch`;
     await rapport`client archive birch`;
     expect(await rapport`profile remove partner`).toMatchInlineSnapshot(`
-      "Removed the profile Good partner #6
-      2 clients had it, and have no profile now; rapport undo brings it back.
+      "Removed profile t6: Good partner
+      What stays without it: 2 clients.
+      To have it again: rapport undo
       "
     `);
     expect(await rapport.json<{ profile: string | null }>`client show acme`).toMatchObject({ profile: null });
@@ -398,7 +401,7 @@ describe('a profile', () => {
     `);
     expect(await rapport`profile add 12`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: "12" means the number of a profile, so no profile can have that name.
+      Error: "12" means a number, so no profile can have that name.
       Hint: Give it a word of its own: rapport profile add NAME
       [exit 2 usage]
       "
@@ -430,9 +433,9 @@ describe('a profile', () => {
       "------- stderr -------
       Error: "o" matches 3 profiles.
       Hint: Use more of the name, or the number:
-            3 occasional
-            4 prospect
-            5 dormant
+            t3 occasional
+            t4 prospect
+            t5 dormant
       [exit 1 refused]
       "
     `);
@@ -546,7 +549,7 @@ describe('a profile', () => {
     await rapport`criterion add key "team size" --wants ${'<=10'}`;
     await rapport`criterion add regular "asks again"`;
     expect(await rapport`profile show key`).toMatchInlineSnapshot(`
-      "Profile key #1: 1 client of 2
+      "Profile key t1: 1 client of 2
       The few you could not do without
 
       Standards
@@ -627,7 +630,7 @@ describe('a profile', () => {
     expect(
       await rapport`client add Acme --profile key --signed "1 march" --source "a talk in Leeds"`,
     ).toMatchInlineSnapshot(`
-      "Added Acme #1
+      "Added Acme k1
       Their profile is key.
       The contract was signed on 2026-03-01.
       They came from: a talk in Leeds
@@ -637,7 +640,7 @@ describe('a profile', () => {
       ...{ profile: 'key', profileId: 1, signedOn: '2026-03-01', source: 'a talk in Leeds' },
     });
     expect(await rapport`client edit acme --no-profile --no-signed --no-source`).toMatchInlineSnapshot(`
-      "Changed Acme #1
+      "Changed Acme k1
       They have no profile.
       No contract is signed.
       Where they came from is not known.

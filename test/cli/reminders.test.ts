@@ -149,14 +149,14 @@ describe('reminders', () => {
     await rapport`snooze 3 2027-01-04`;
     expect(await rapport`reminders`).toMatchInlineSnapshot(`
       "ID  Client        Due         Every    What                Promise
-       2  Bäckerei Süß  2026-02-27           Bring the contract  promise
-       3  Acme GmbH     2027-01-04  2 weeks  Ask how it goes
+      r2  Bäckerei Süß  2026-02-27           Bring the contract  promise
+      r3  Acme GmbH     2027-01-04  2 weeks  Ask how it goes
       "
     `);
     expect(await rapport.with({ terminal: true })`reminders`).toMatchInlineSnapshot(`
       "ID  Client        Due             Every    What                Promise
-       2  Bäckerei Süß  Fri 27 Feb               Bring the contract  promise
-       3  Acme GmbH     Mon 4 Jan 2027  2 weeks  Ask how it goes
+      r2  Bäckerei Süß  Fri 27 Feb               Bring the contract  promise
+      r3  Acme GmbH     Mon 4 Jan 2027  2 weeks  Ask how it goes
       "
     `);
     expect(await rapport`reminders acme --csv`).toMatchInlineSnapshot(`
@@ -167,7 +167,7 @@ describe('reminders', () => {
     expect(await rapport`reminders --until yesterday`).toBe(await rapport`reminders süß`);
     expect(await rapport`reminders --closed`).toMatchInlineSnapshot(`
       "ID  Client     What            Status  Closed
-       1  Acme GmbH  Send the offer  done    2026-03-02
+      r1  Acme GmbH  Send the offer  done    2026-03-02
       "
     `);
   });
@@ -201,8 +201,8 @@ describe('done, snooze, drop', () => {
   test('several ids at once, with or without a hash', async () => {
     const rapport = await withThree();
     expect(await rapport`done 1 #2`).toMatchInlineSnapshot(`
-      "Done #1 Acme GmbH: Send the offer
-      Done #2 Bäckerei Süß: Ask how it goes (back on 2026-03-09)
+      "Done r1 Acme GmbH: Send the offer
+      Done r2 Bäckerei Süß: Ask how it goes (back on 2026-03-09)
       "
     `);
     expect(await rapport.json`reminders`).toMatchObject([{ id: 3 }, { id: 2, due: '2026-03-09' }]);
@@ -213,21 +213,21 @@ describe('done, snooze, drop', () => {
     expect(await rapport`done 1 8 9`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: There are no reminders 8 and 9.
-      Hint: Nothing was changed. See them with: rapport reminders
+      Hint: See them with: rapport reminders
       [exit 1 refused]
       "
     `);
     expect(await rapport`drop 7`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: There is no reminder 7.
-      Hint: Nothing was changed. See them with: rapport reminders
+      Hint: See them with: rapport reminders
       [exit 1 refused]
       "
     `);
     expect(await rapport`done one`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "one" is not the number of a reminder.
-      Hint: See the numbers with rapport reminders; then for example: rapport done 12
+      Hint: Numbers look like 12 or r12. See them with: rapport reminders
       [exit 2 usage]
       "
     `);
@@ -309,7 +309,7 @@ describe('done, snooze, drop', () => {
     expect(await rapport`snooze friday`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "friday" is not the number of a reminder.
-      Hint: See the numbers with rapport reminders; then for example: rapport snooze 12 friday
+      Hint: Numbers look like 12 or r12. See them with: rapport reminders
       [exit 2 usage]
       "
     `);
@@ -322,7 +322,7 @@ describe('done, snooze, drop', () => {
     `);
     const asked = rapport.with({ terminal: true, answers: ['friday'] });
     expect(await asked`snooze 1`).toMatchInlineSnapshot(`
-      "Snoozed #1 Acme GmbH: Send the offer (back on Fri 6 Mar 2026)
+      "Snoozed r1 Acme GmbH: Send the offer (back on Fri 6 Mar 2026)
       ------- stderr -------
       ? Until when? friday
       "
@@ -332,7 +332,7 @@ describe('done, snooze, drop', () => {
   test('a promise put off is to be told', async () => {
     const rapport = await withThree();
     expect(await rapport`snooze 3 friday`).toMatchInlineSnapshot(`
-      "Snoozed #3 Acme GmbH: Send the corrected invoice (back on 2026-03-06)
+      "Snoozed r3 Acme GmbH: Send the corrected invoice (back on 2026-03-06)
       ------- stderr -------
       Reminder 3 is a promise for 2026-02-27: tell Acme GmbH the new day.
       "
@@ -342,11 +342,11 @@ describe('done, snooze, drop', () => {
   test('a series is dropped, or only skipped once', async () => {
     const rapport = await withThree();
     expect(await rapport`drop 2 --once`).toMatchInlineSnapshot(`
-      "Skipped #2 Bäckerei Süß: Ask how it goes (back on 2026-03-09)
+      "Skipped r2 Bäckerei Süß: Ask how it goes (back on 2026-03-09)
       "
     `);
     expect(await rapport`drop 2`).toMatchInlineSnapshot(`
-      "Dropped #2 Bäckerei Süß: Ask how it goes
+      "Dropped r2 Bäckerei Süß: Ask how it goes
       "
     `);
     expect(await rapport`drop 2`).toMatchInlineSnapshot(`
@@ -362,8 +362,8 @@ describe('done, snooze, drop', () => {
       'Send the offer in both variants, with the discount for the second year and a word about travel';
     await rapport`remind acme ${text} --on friday`;
     const { stdout } = await rapport.with({ terminal: true }).run(['snooze', '4', 'next', 'week']);
-    expect(stdout).toBe('Snoozed #4 Acme GmbH: Send the offer in both variants,… (back on Mon 9 Mar 2026)\n');
-    expect(await rapport`done 4`).toBe(`Done #4 Acme GmbH: ${text}\n`);
+    expect(stdout).toBe('Snoozed r4 Acme GmbH: Send the offer in both variants,… (back on Mon 9 Mar 2026)\n');
+    expect(await rapport`done 4`).toBe(`Done r4 Acme GmbH: ${text}\n`);
   });
 
   test('text from outside is harmless on a terminal', async () => {

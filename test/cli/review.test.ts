@@ -40,7 +40,7 @@ test('goes through promises, cases, reminders and flags, one key each, and says 
     'Snoozed for Beta: Ask about the launch',
     'put off unanswered, email-only for Ada until 2026-03-16',
   ]);
-  expect(said).toMatch(/^Review: 4 changes, 0 skipped, 0 left\.\n {2}#\d+ Done for Acme: Send the offer\n/);
+  expect(said).toMatch(/^Review: 4 changes, 0 skipped, 0 left\.\n {2}u\d+ Done for Acme: Send the offer\n/);
   expect(said).toContain('To take the last back: rapport undo ');
   expect(journal.rows("SELECT kind, text FROM case_steps WHERE kind = 'heard'")).toEqual([
     { kind: 'heard', text: 'It came on the wrong paper' },
@@ -114,7 +114,7 @@ test('the last step is taken back, a skip too, and its item comes again', async 
     '4 left | Acme',
   ]);
   expect(said).toMatch(/^Review: 0 changes, 0 skipped, 4 left\.\n/);
-  expect(said).toMatch(/Took back #\d+: Done for Acme: Send the offer\n/);
+  expect(said).toMatch(/Took back u\d+: Done for Acme: Send the offer\n/);
   expect(journal.rows('SELECT status FROM reminders WHERE id = 1')).toEqual([{ status: 'open' }]);
 });
 
@@ -157,7 +157,7 @@ test('an apology is made on the way', async () => {
     ...['d'],
   ] as Answer[]);
   const said = await journal.rapport`review --client acme`;
-  expect(said).toContain('Saved apology #1 to Acme.');
+  expect(said).toContain('Saved apology a1 to Acme.');
   expect(heads(said).at(-1)).toBe('1 left, 1 done | Acme: promise, 3 days late');
   expect(said).toMatch(/^Review: 2 changes, 0 skipped, 0 left\.\n/);
 });
@@ -217,7 +217,7 @@ test('the keys are explained, and the card is a key away', async () => {
   const { rapport } = await aMorning(['?', 'o', 'q']);
   const said = await rapport`review`;
   expect(said).toContain('  d  done          ticks it off; a promise is kept\n');
-  expect(said).toMatch(/❯ open\nAcme #1\nactive/);
+  expect(said).toMatch(/❯ open\nAcme k1\nactive/);
   expect(heads(said)).toHaveLength(3);
 });
 

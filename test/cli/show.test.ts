@@ -27,7 +27,7 @@ async function known() {
 test('the card has what there is to know, each thing in its place', async () => {
   const rapport = await known();
   expect(await rapport.with({ terminal: true })`show acme`).toMatchInlineSnapshot(`
-    "Acme #1
+    "Acme k1
     active · profile key · since 1 Sep · signed 1 May · from a talk
 
     People     Dana Reyes  decision-maker · Owner
@@ -45,7 +45,7 @@ test('the card has what there is to know, each thing in its place', async () => 
     Last       yesterday    call to them, no answer: Nobody there
                13 days ago  email to them: Asked again
                4 weeks ago  meeting: In the shop [personal]
-               and 1 more: rapport interaction list 1
+               and 1 more: rapport entry list 1
     Touches    in a year: personal 1, help 1; 1 of 3 had none
     Flags      ! their problem “No budget yet”, noted on 1 Aug: nothing done about
                  it, 93 days
@@ -72,7 +72,7 @@ test('the log is there on request, as long as is asked for', async () => {
     [
       "Log        2026-11-01  call to them, no answer: Nobody there",
       "           2026-10-20  email to them: Asked again",
-      "           and 2 more: rapport interaction list 1",
+      "           and 2 more: rapport entry list 1",
     ]
   `);
   expect(await log('-n 0')).toHaveLength(4);

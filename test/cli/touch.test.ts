@@ -6,10 +6,10 @@ const today = '2026-03-02';
 test('touches are said with commas or one by one, each once and in one order', async () => {
   const { rapport } = await newJournal({ today, cast: ['Acme'] });
   expect(await rapport`call acme "Asked after the twins" --touch help,personal --touch pers`).toBe(
-    'Logged #1 Acme: call, 2026-03-02 [personal, help]\n',
+    'Logged e1 Acme: call, 2026-03-02 [personal, help]\n',
   );
   expect(await rapport`log acme "Called about the offer" --touch sales --quiet`).toBe(
-    'Logged #2 Acme: call, 2026-03-02 [sales]\n',
+    'Logged e2 Acme: call, 2026-03-02 [sales]\n',
   );
   expect(await rapport.json`email acme "Draft"`).toMatchObject({ touches: [] });
   expect(await rapport`email acme "Draft" --touch kind`).toMatchInlineSnapshot(`
@@ -21,13 +21,13 @@ test('touches are said with commas or one by one, each once and in one order', a
   `);
   expect(await rapport`interaction list`).toMatchInlineSnapshot(`
     "ID  Day         Client  How            What                    Touches
-     3  2026-03-02  Acme    email to them  Draft
-     2  2026-03-02  Acme    call           Called about the offer  sales
-     1  2026-03-02  Acme    call           Asked after the twins   personal, help
+    e3  2026-03-02  Acme    email to them  Draft
+    e2  2026-03-02  Acme    call           Called about the offer  sales
+    e1  2026-03-02  Acme    call           Asked after the twins   personal, help
     "
   `);
   expect(await rapport`interaction show 1`).toMatchInlineSnapshot(`
-    "Entry    #1
+    "Entry    e1
     Client   Acme
     Day      2026-03-02
     How      call

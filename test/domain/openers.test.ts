@@ -163,7 +163,7 @@ describe('what is a reason to get in touch', () => {
         began: 'entry',
         on: '2025-11-04',
         text: 'Talked',
-        source: { noun: 'interaction', id: first.id },
+        source: { noun: 'entry', id: first.id },
       },
     ]);
   });
@@ -339,7 +339,7 @@ test('never more than three, each of a row that is there and none twice, and not
       const some = openers(known, day);
       const rows = {
         ...{ note: known.notes, concern: known.concerns, case: known.cases, feedback: known.feedback },
-        ...{ occasion: known.occasions, interaction: known.landmarks, client: [known.client] },
+        ...{ occasion: known.occasions, entry: known.landmarks, client: [known.client] },
       };
       expect(some.length).toBeLessThanOrEqual(3);
       expect(new Set(some.map(({ source }) => `${source.noun} ${source.id}`)).size).toBe(some.length);

@@ -31,11 +31,11 @@ test.runIf(canMount)(
     );
     const { stdout, stderr } = await world.shell(`unshare ${inNamespace.join(' ')} sh story.sh`);
     expect(`${stdout}${stderr}`).toMatchInlineSnapshot(`
-      "Added Ada #1
+      "Added Ada k1
       import: 3
       Error: There is no space left on the disk for the journal "disk/journal.db".
       Hint: Nothing was changed. Free some space and try again.
-      Logged #1 Ada: call, 2026-03-02
+      Logged e1 Ada: call, 2026-03-02
       call: 0
       3
       Error: There is no space left on the disk for the journal "disk/journal.db".

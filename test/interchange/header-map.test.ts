@@ -98,13 +98,13 @@ describe('columns of clients', () => {
 
 test.each<[ImportKind, string, string]>([
   [
-    'interactions',
+    'entries',
     'Date,Client,With,Type,In/Out,Group,Minutes,Notes',
     'on client person channel direction group minutes text',
   ],
-  ['interactions', 'when,Name,via,subject,description', 'on client channel text text'],
-  ['interactions', 'when,Company,Name,Contact', 'on client person -'],
-  ['interactions', 'id,Day,Email,Text,Kind,Duration', 'externalId on email text kind minutes'],
+  ['entries', 'when,Name,via,subject,description', 'on client channel text text'],
+  ['entries', 'when,Company,Name,Contact', 'on client person -'],
+  ['entries', 'id,Day,Email,Text,Kind,Duration', 'externalId on email text kind minutes'],
   ['reminders', 'Client,Task,Due,Every', 'client text due every'],
   ['reminders', 'name,what,date,repeat,notes', 'client text due every -'],
   ['reminders', 'Customer,Notes,On', 'client text due'],

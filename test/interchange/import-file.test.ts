@@ -19,7 +19,7 @@ function problems(text: string, kind: ImportKind): string[][] {
 
 describe('what the rows are, where nobody says', () => {
   test.each([
-    ['interactions.csv', 'interactions'],
+    ['interactions.csv', 'entries'],
     ['reminders.csv', 'reminders'],
     ['google-current.csv', 'clients'],
     ['hubspot.csv', 'clients'],
@@ -29,7 +29,7 @@ describe('what the rows are, where nobody says', () => {
   });
 
   test.each([
-    ['date,client,channel', 'interactions'],
+    ['date,client,channel', 'entries'],
     ['date,client,notes', 'clients'],
     ['date,client,type,phone', 'clients'],
     ['client,task,due date', 'reminders'],
@@ -46,7 +46,7 @@ describe('what the rows are, where nobody says', () => {
   });
 
   test('what is said counts more', () => {
-    expect(open(fixtureBytes('reminders.csv'), 'interactions').content.kind).toBe('interactions');
+    expect(open(fixtureBytes('reminders.csv'), 'entries').content.kind).toBe('entries');
   });
 });
 
@@ -59,7 +59,7 @@ describe('what a journal could not hold is refused in words', () => {
 
   test('a text at its longest, and one letter more', () => {
     const row = (length: number) => `2026-03-02,Acme,call,${'t'.repeat(length)}`;
-    expect(problems(`date,client,channel,text\n${row(100_000)}\n${row(100_001)}\n`, 'interactions')).toEqual([
+    expect(problems(`date,client,channel,text\n${row(100_000)}\n${row(100_001)}\n`, 'entries')).toEqual([
       [],
       ['the text is longer than 100,000 characters'],
     ]);

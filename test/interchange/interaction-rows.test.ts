@@ -4,7 +4,7 @@ import { channels, type NewEntry } from '../../src/nouns/entry.ts';
 import { fixtureBytes, flat, openCsv } from './csv-fixture.ts';
 
 function entries(bytes: Uint8Array | string) {
-  const { rows, mapping } = openCsv(bytes, 'interactions');
+  const { rows, mapping } = openCsv(bytes, 'entries');
   return rows.map((row) => flat(toEntryRecord(row, mapping)));
 }
 

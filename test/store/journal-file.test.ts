@@ -152,7 +152,7 @@ test('a folder that does not exist is made for the usual place only', async () =
   expect(await rapport`client add Ada --journal ${join(folder, 'nowhere/journal.db')}`).toContain(
     '[exit 3 journal]',
   );
-  expect(await rapport`client add Ada`).toBe('Added Ada #1\n');
+  expect(await rapport`client add Ada`).toBe('Added Ada k1\n');
 });
 
 test('part of the path is a file', async () => {
@@ -178,7 +178,7 @@ test('a link is followed and stays a link', async () => {
   const world = await newJournal({ cast: ['Ada'] });
   const link = join(world.folder, 'link.db');
   symlinkSync(world.journalFile, link);
-  expect(await world.rapport`client add Bob --journal ${link}`).toBe('Added Bob #2\n');
+  expect(await world.rapport`client add Bob --journal ${link}`).toBe('Added Bob k2\n');
   expect(await world.rapport.json`client list`).toHaveLength(2);
   expect(readlinkSync(link)).toBe(world.journalFile);
 });

@@ -68,8 +68,8 @@ test('a walk through the checklist leaves a saved record', async () => {
   expect(await terminal.ended()).toBe(0);
   expect(terminal.screen()).toContain(
     [
-      'Saved apology #1 to Acme Bookbinding Ltd.',
-      'Promise #1 by Fri 6 Mar 2026: Refund the second payment',
+      'Saved apology a1 to Acme Bookbinding Ltd.',
+      'Promise r1 by Fri 6 Mar 2026: Refund the second payment',
       'When you have said it: rapport apology delivered 1',
     ].join('\n'),
   );
@@ -180,7 +180,7 @@ test('in a case, what is known is offered; then it is edited and delivered', asy
 
   const editing = openTerminal(journal, ['apology', 'edit', '1'], { columns: 100, rows: 50 });
   expect(await editing.ended()).toBe(0);
-  expect(editing.screen()).toContain('Changed apology #1 to Acme Bookbinding Ltd, in case 1.');
+  expect(editing.screen()).toContain('Changed apology a1 to Acme Bookbinding Ltd, in case 1.');
   expect(apologiesIn(journal)).toMatchObject([{ draft: expect.stringContaining('that I had not told us') }]);
 
   const delivering = openTerminal(journal, ['apology', 'delivered', '1']);

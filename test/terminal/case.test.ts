@@ -145,7 +145,7 @@ test('from hearing them to settling it, by questions', async () => {
     ✔ With whom?
       nobody in particular
     Heard Acme Bookbinding Ltd in case 1.
-    In the log: #1 call, Mon 2 Mar
+    In the log: e1 call, Mon 2 Mar
     Next by Tue 3 Mar, say back what you understood, and ask whether it is right:
       rapport case restate 1 "…""
   `);

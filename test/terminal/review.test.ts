@@ -72,7 +72,7 @@ test('every key once, to the end, and each step is taken back', async () => {
   await terminal.waitFor('? What was said?');
   terminal.type('She waits for it');
   terminal.press('enter');
-  await terminal.waitFor('Logged #4 Acme: call');
+  await terminal.waitFor('Logged e4 Acme: call');
   await at(terminal, 'Acme: promise');
   terminal.type('w');
   await terminal.waitFor('[e]mail');
@@ -82,15 +82,15 @@ test('every key once, to the end, and each step is taken back', async () => {
   await terminal.waitFor(/❯ you\n\? What was said\?/);
   terminal.type('Sent it');
   terminal.press('enter');
-  await terminal.waitFor('Logged #5 Acme: email');
+  await terminal.waitFor('Logged e5 Acme: email');
   await at(terminal, 'Acme: promise');
   terminal.type('D');
-  await terminal.waitFor('Kept #1 Acme');
+  await terminal.waitFor('Kept r1 Acme');
   await at(terminal, 'Beta: promise');
   terminal.type('s');
   await terminal.waitFor('? Put it off for how long?');
   terminal.type('w');
-  await terminal.waitFor('Snoozed #2 Beta');
+  await terminal.waitFor('Snoozed r2 Beta');
   await at(terminal, 'Cora: promise');
   terminal.type('r');
   await terminal.waitFor('? Remind you of what?');
@@ -127,7 +127,7 @@ test('every key once, to the end, and each step is taken back', async () => {
     terminal.press('enter');
     await terminal.waitFor(`✔ ${question}`);
   }
-  await terminal.waitFor('Saved apology #1 to Ebba.');
+  await terminal.waitFor('Saved apology a1 to Ebba.');
   await at(terminal, 'Ebba: promise');
   terminal.type('k');
   await at(terminal, 'Finn: promise');

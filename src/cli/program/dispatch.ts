@@ -1,4 +1,6 @@
 import { RapportError } from '../../domain/text/failure.ts';
+import type { Noun } from '../../nouns/field.ts';
+import { nounOf, parseReference } from '../../nouns/index.ts';
 import type { AnyCommand } from '../command.ts';
 import { unknownCommand } from '../failures.ts';
 import { nearest } from '../flags/flags.ts';
@@ -39,6 +41,8 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   const verb = verbNamed(typed, top);
   if (!verb) throw unknownCommand(typed, suggestion(typed, top), 'rapport help');
   const rest = argv.filter((_, at) => at !== first);
+  const handled = second === undefined ? undefined : verbOfHandle(verb.name, argv[second] ?? '', top);
+  if (handled) return { ...handled, rest, command: await load(handled.verb) };
   const verbs = verb.verbs?.();
   if (!verbs) return { verb, path: verb.name, rest, command: await load(verb) };
 
@@ -84,6 +88,22 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   );
 }
 
+/** The verb of a noun that `show` or `edit` means by a handle: `show e12` is `entry show e12`. */
+function verbOfHandle(
+  name: string,
+  word: string,
+  top: readonly Verb[],
+): { verb: Verb; path: string } | undefined {
+  const letter = name === 'show' || name === 'edit' ? parseReference(word)?.letter : undefined;
+  const noun = letter ? nounOf(letter) : undefined;
+  // A note is written down with the verb of that name.
+  const owner = noun && verbNamed(noun.name === 'note' ? 'notes' : noun.name, top);
+  if (!noun) return undefined;
+  const verb = verbNamed(name, owner?.verbs?.() ?? []);
+  if (!owner || !verb) throw cannotBe(name, word, noun);
+  return { verb, path: `${owner.name} ${name}` };
+}
+
 async function load(verb: Verb): Promise<AnyCommand> {
   if (!verb.load) throw new Error(`the verb ${verb.name} has no command`);
   return (await verb.load()).default;
@@ -106,4 +126,14 @@ function missingVerb(noun: string, verbs: readonly string[]): RapportError {
   return new RapportError('usage', 'missing-verb', `rapport ${noun} needs to know what to do.`, [
     `Say one of: ${verbs.join(', ')}`,
   ]);
+}
+
+/** A thing that has no page, or nothing to change. */
+function cannotBe(verb: string, word: string, { name }: Noun): RapportError {
+  return new RapportError(
+    'usage',
+    'cannot-be',
+    `${word} is the number of one ${name}, which has nothing to ${verb}.`,
+    ['See what can be done with it: rapport help'],
+  );
 }

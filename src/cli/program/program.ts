@@ -4,9 +4,8 @@ import { noun, type Verb, verb } from './verb.ts';
 
 /** A verb that is `log` with the channel set. */
 function logVerb(name: string, what: string): Verb {
-  return verb(`${name} CLIENT TEXT`, `Record ${what}`, async () => ({
-    default: (await import('../commands/log.ts')).logOn(name),
-  }));
+  const load = async () => ({ default: (await import('../commands/log.ts')).logOn(name) });
+  return { ...verb(`${name} CLIENT TEXT`, `Record ${what}`, load), isHidden: true };
 }
 
 /** The verbs in the groups help shows them in. */
@@ -19,7 +18,11 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
         'What is owed, due and flagged; also the bare rapport',
         () => import('../commands/today.ts'),
       ),
-      verb('log CLIENT TEXT', 'Record an interaction with a client', () => import('../commands/log.ts')),
+      verb(
+        'log CLIENT TEXT',
+        'Record contact; also as call, email, message, meet, video, letter or event',
+        () => import('../commands/log.ts'),
+      ),
       logVerb('call', 'a call'),
       logVerb('email', 'an email'),
       logVerb('message', 'a message'),
@@ -47,6 +50,16 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
         () => import('../commands/client/show.ts'),
       ),
       verb(
+        'edit HANDLE',
+        'Correct what has a handle: a client, an entry, a note',
+        () => import('../commands/client/edit.ts'),
+      ),
+      verb(
+        'delete HANDLE...',
+        'Remove what should not be there at all',
+        () => import('../commands/remove.ts'),
+      ),
+      verb(
         'review',
         'Walk through what is due and flagged, one key each',
         () => import('../commands/review.ts'),
@@ -69,7 +82,7 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
         'The morning page for cron; silent when there is nothing to say',
         () => import('../commands/digest.ts'),
       ),
-      noun('import', 'Take in clients, interactions or reminders', () => [
+      noun('import', 'Take in clients, entries of the log or reminders', () => [
         verb('csv FILE', 'From a CSV file', () => import('../commands/import/csv.ts')),
       ]),
     ],

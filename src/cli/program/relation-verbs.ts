@@ -1,4 +1,11 @@
+import type { AnyCommand } from '../command.ts';
+import type { RemovalName } from '../commands/remove.ts';
 import { noun, type Verb, verb } from './verb.ts';
+
+/** The verb that removes things of one kind. */
+function removal(name: RemovalName): () => Promise<{ default: AnyCommand }> {
+  return async () => ({ default: (await import('../commands/remove.ts')).removals[name] });
+}
 
 /** The verbs about what an ideal client looks like, and about the steps every client may expect. */
 const standardVerbs: readonly Verb[] = [
@@ -17,11 +24,7 @@ const standardVerbs: readonly Verb[] = [
         () => import('../commands/criterion/list.ts'),
       ),
       verb('edit CRITERION', 'Change a criterion', () => import('../commands/criterion/edit.ts')),
-      verb(
-        'remove CRITERION',
-        'Remove a criterion, with the answers to it',
-        () => import('../commands/criterion/remove.ts'),
-      ),
+      verb('remove CRITERION', 'Remove a criterion, with the answers to it', removal('criterion')),
     ],
     'list',
   ),
@@ -46,7 +49,7 @@ const standardVerbs: readonly Verb[] = [
         () => import('../commands/playbook/show.ts'),
       ),
       verb('edit PLAYBOOK', 'Change a playbook', () => import('../commands/playbook/edit.ts')),
-      verb('remove PLAYBOOK', 'Remove a playbook', () => import('../commands/playbook/remove.ts')),
+      verb('remove PLAYBOOK', 'Remove a playbook', removal('playbook')),
       verb(
         'apply PLAYBOOK CLIENT',
         'Plan the steps of a playbook for a client',
@@ -114,7 +117,7 @@ export const relationVerbs: readonly Verb[] = [
         'Record that what a note says still holds',
         () => import('../commands/notes/confirm.ts'),
       ),
-      verb('remove ID...', 'Remove notes', () => import('../commands/notes/remove.ts')),
+      verb('remove ID...', 'Remove notes', removal('note')),
     ],
     'list',
   ),
@@ -128,18 +131,18 @@ export const relationVerbs: readonly Verb[] = [
         () => import('../commands/occasion/add.ts'),
       ),
       verb('list [CLIENT]', 'List them, the next first', () => import('../commands/occasion/list.ts')),
-      verb('remove ID...', 'Remove them', () => import('../commands/occasion/remove.ts')),
+      verb('remove ID...', 'Remove them', removal('occasion')),
     ],
     'list',
   ),
   noun(
-    'interaction interactions',
+    'entry entries interaction interactions',
     'The entries of the contact log',
     () => [
       verb('list [CLIENT]', 'List the log, newest first', () => import('../commands/entry/list.ts')),
       verb('show ID', 'Show one entry in full', () => import('../commands/entry/show.ts')),
       verb('edit ID [TEXT]', 'Correct an entry', () => import('../commands/entry/edit.ts')),
-      verb('remove ID...', 'Remove entries', () => import('../commands/entry/remove.ts')),
+      verb('remove ID...', 'Remove entries', removal('entry')),
     ],
     'list',
   ),
@@ -164,7 +167,7 @@ export const relationVerbs: readonly Verb[] = [
         'Give clients a profile',
         () => import('../commands/profile/assign.ts'),
       ),
-      verb('remove PROFILE', 'Remove a kind of client', () => import('../commands/profile/remove.ts')),
+      verb('remove PROFILE', 'Remove a kind of client', removal('profile')),
     ],
     'list',
   ),
@@ -179,7 +182,7 @@ export const relationVerbs: readonly Verb[] = [
       verb('list [CLIENT]', 'List the problems of clients', () => import('../commands/concern/list.ts')),
       verb('show ID', 'Show a concern in full', () => import('../commands/concern/show.ts')),
       verb('edit ID [TEXT]', 'Correct a concern', () => import('../commands/concern/edit.ts')),
-      verb('remove ID...', 'Remove concerns', () => import('../commands/concern/remove.ts')),
+      verb('remove ID...', 'Remove concerns', removal('concern')),
     ],
     'list',
   ),
@@ -203,7 +206,7 @@ export const relationVerbs: readonly Verb[] = [
       verb('list [CLIENT]', 'List what clients said', () => import('../commands/feedback/list.ts')),
       verb('show ID', 'Show feedback in full', () => import('../commands/feedback/show.ts')),
       verb('edit ID', 'Correct feedback', () => import('../commands/feedback/edit.ts')),
-      verb('remove ID...', 'Remove feedback', () => import('../commands/feedback/remove.ts')),
+      verb('remove ID...', 'Remove feedback', removal('feedback')),
     ],
     'list',
   ),

@@ -11,6 +11,8 @@ export interface Verb {
   verbs?: () => readonly Verb[];
   /** Other names it answers to. */
   aliases?: readonly string[];
+  /** Left out of the overview. */
+  isHidden?: boolean;
   /** What a noun does when no verb of it was typed. */
   fallback?: string;
 }

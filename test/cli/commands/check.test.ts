@@ -57,9 +57,9 @@ describe('rapport check', () => {
 
       - email-only
         only writing: 3 emails in 6 months, never a talk
-          #3    2026-02-09  email to them: Sent the draft
-          #2    2026-01-26  email to them: Sent the draft
-          #1    2026-01-12  email to them: Sent the draft
+          e3    2026-02-09  email to them: Sent the draft
+          e2    2026-01-26  email to them: Sent the draft
+          e1    2026-01-12  email to them: Sent the draft
         rapport call "Acme Bookbinding Ltd" "…"
 
       What a rule counts, and why it is quiet: rapport why RULE "Acme Bookbinding Ltd"

@@ -5,12 +5,12 @@ test('the last change is taken back and named', async () => {
   const { rapport } = await newJournal({ cast: ['Ada Lovelace'] });
   await rapport`call ada "Agreed on the fee"`;
   expect(await rapport`undo`).toMatchInlineSnapshot(`
-    "Took back #2: call with Ada Lovelace on 2026-03-02
+    "Took back u2: call with Ada Lovelace on 2026-03-02
     "
   `);
   expect(await rapport.json`interaction list ada`).toEqual([]);
   expect(await rapport`undo`).toMatchInlineSnapshot(`
-    "Took back #1: added Ada Lovelace
+    "Took back u1: added Ada Lovelace
     "
   `);
   expect(await rapport`undo`).toMatchInlineSnapshot(`
@@ -69,13 +69,13 @@ test('what was edited since stays, the rest is put back', async () => {
   await rapport`client edit acme --about old --email first@acme.example --email second@acme.example`;
   await rapport`client edit acme --about new`;
   expect(await rapport`undo 2 --dry-run`).toMatchInlineSnapshot(`
-    "Would take back #2: changed Acme
+    "Would take back u2: changed Acme
     Left as it is, because something later changed it or needs it:
       client Acme
     "
   `);
   expect(await rapport`undo 2`).toMatchInlineSnapshot(`
-    "Took back #2: changed Acme
+    "Took back u2: changed Acme
     Left as it is, because something later changed it or needs it:
       client Acme
     "
@@ -96,26 +96,26 @@ test('an undo is taken back by its number, and that again', async () => {
     "
   `);
   expect(await rapport`undo 2`).toMatchInlineSnapshot(`
-    "Brought back #1: added Ada Lovelace
+    "Brought back u1: added Ada Lovelace
     "
   `);
   expect(await rapport.json`client list`).toHaveLength(1);
   expect(await rapport`undo 3`).toMatchInlineSnapshot(`
-    "Took back #1: added Ada Lovelace
+    "Took back u1: added Ada Lovelace
     "
   `);
   expect(await rapport.json`client list`).toEqual([]);
   expect(await rapport`undo 2`).toMatchInlineSnapshot(`
-    "Brought back #1: added Ada Lovelace
+    "Brought back u1: added Ada Lovelace
     "
   `);
   expect(await rapport`history`).toMatchInlineSnapshot(`
     "ID  When              What                                Undone  Command
-     5  2026-03-02 09:00  Brought back 1: added Ada Lovelace          undo 2
-     4  2026-03-02 09:00  Took back 1: added Ada Lovelace             undo 3
-     3  2026-03-02 09:00  Brought back 1: added Ada Lovelace  by 4    undo 2
-     2  2026-03-02 09:00  Took back 1: added Ada Lovelace     by 5    undo
-     1  2026-03-02 09:00  Added Ada Lovelace                          client add "Ada Lovelace"
+    u5  2026-03-02 09:00  Brought back 1: added Ada Lovelace          undo 2
+    u4  2026-03-02 09:00  Took back 1: added Ada Lovelace             undo 3
+    u3  2026-03-02 09:00  Brought back 1: added Ada Lovelace  by 4    undo 2
+    u2  2026-03-02 09:00  Took back 1: added Ada Lovelace     by 5    undo
+    u1  2026-03-02 09:00  Added Ada Lovelace                          client add "Ada Lovelace"
     "
   `);
 });
@@ -131,7 +131,8 @@ test('an operation that does not exist, or is no number', async () => {
   `);
   expect(await rapport`undo ada`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: The number must be a whole number of at least 1, not "ada".
+    Error: "ada" is not the number of an operation.
+    Hint: Numbers look like 12 or u12. See them with: rapport history
     [exit 2 usage]
     "
   `);
@@ -143,7 +144,7 @@ test('a number is never given twice, so what is brought back meets nothing', asy
   await rapport`interaction remove 1`;
   await rapport`call ada "Second"`;
   expect(await rapport`undo 3`).toMatchInlineSnapshot(`
-    "Took back #3: removed entry 1
+    "Took back u3: removed entry e1
     "
   `);
   expect(await rapport.json<{ text: string }[]>`interaction list`).toMatchObject([
@@ -172,15 +173,15 @@ test('history shows what was typed without harm', async () => {
   await rapport`note ada ${'\u001b[31mred\u202e\nsecond line'}`;
   expect(await rapport`history --limit 1`).toMatchInlineSnapshot(`
     "ID  When              What                       Command
-     2  2026-03-02 09:00  A note about Ada Lovelace  note ada "[31mred second line"
+    u2  2026-03-02 09:00  A note about Ada Lovelace  note ada "[31mred second line"
     ------- stderr -------
     These are the newest 1; --limit shows more.
     "
   `);
   expect(await rapport.with({ terminal: true, columns: 60 })`history`).toMatchInlineSnapshot(`
     "ID  When         What
-     2  2 Mar 09:00  A note about Ada Lovelace
-     1  2 Mar 09:00  Added Ada Lovelace
+    u2  2 Mar 09:00  A note about Ada Lovelace
+    u1  2 Mar 09:00  Added Ada Lovelace
     "
   `);
   expect(await rapport`undo`).not.toMatch(/[\u001b\u202e]/);

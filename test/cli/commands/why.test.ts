@@ -100,7 +100,7 @@ describe('rapport why', () => {
       Acme
       ! waiting-for-you
         wrote on 2026-02-20, 6 working days ago, and waits for your answer
-          #1    2026-02-20  email from them: Could you call me?
+          e1    2026-02-20  email from them: Could you call me?
         rapport call Acme "…"
 
       Its numbers

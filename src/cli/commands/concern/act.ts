@@ -4,12 +4,13 @@ import { talkFlags, talkMeant } from '../../case/talk.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { passedDay } from '../../flags/days.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { concernMeant } from '../../references/numbered.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   summary: 'Record what you did to help',
   details:
-    'With --by it is logged as an interaction as well, with the touch help; where it is in the log already, name it with --entry. TEXT may be - for stdin.',
+    'With --by it also becomes an entry in the log, with the touch help; where it is in the log already, name it with --entry. TEXT may be - for stdin.',
   examples: [
     'rapport concern act 4 "Put her in touch with an auditor"',
     'rapport concern act 4 "Went through the slides with her" --by video --with dana --on friday',
@@ -22,7 +23,7 @@ export default defineCommand({
   writes: true,
   async run(input, context) {
     const { journal } = context;
-    const before = concernMeant(context, input.id);
+    const before = resolve(context.journal, kinds.concern, input.id);
     const { id, clientId, clientName, personId, closedOn } = before;
     if (closedOn !== null) throw concernClosed(id, closedOn);
     const { talk, on } = talkMeant(context, { id: clientId, name: clientName }, personId, input);
