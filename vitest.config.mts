@@ -8,8 +8,8 @@ const zones = ['UTC', 'Europe/Paris', 'America/Sao_Paulo', 'Africa/Cairo', 'Paci
  */
 const once = [
   ...['golden', 'terminal', 'faults'].map((folder) => `test/${folder}/*.test.ts`),
-  'test/cli/hostile-text.test.ts',
-  'test/store/undo.test.ts',
+  'test/cli/program/hostile-text.test.ts',
+  'test/store/undo/undo.test.ts',
 ];
 
 export default defineConfig({

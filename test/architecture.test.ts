@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type SourceFile, sourceFiles } from './support/source-files.ts';
+import { type SourceFile, sourceFiles } from './support/sources/source-files.ts';
 
 /** What each layer may import, of ours and of others; `domain/` alone imports nothing of ours. */
 const layers: Readonly<Record<string, readonly RegExp[]>> = {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageFolder } from '../support/package-folder.ts';
-import { sourceFiles } from '../support/source-files.ts';
+import { sourceFiles } from '../support/sources/source-files.ts';
 
 /** Errors that no command line alone provokes, with what does; each has its test elsewhere. */
 const needAFault: Readonly<Record<string, string>> = {
