@@ -19,10 +19,21 @@ export interface MemoryJournal {
   brokenReference(): unknown;
 }
 
-/** Makes an empty journal in memory, for tests that need no file. */
-export function memoryJournal(): MemoryJournal {
+let image: Buffer | undefined;
+
+/** What the migrations make of an empty file; they run once for all journals in memory. */
+function emptyImage(): Buffer {
   const database = connect(':memory:', undefined);
   migrate(database, ':memory:', readMigrations(join(packageFolder, 'migrations')));
+  const bytes = database.serialize();
+  database.close();
+  return bytes;
+}
+
+/** Makes an empty journal in memory, for tests that need no file. */
+export function memoryJournal(): MemoryJournal {
+  image ??= emptyImage();
+  const database = connect(image, undefined);
   const journal = storeOn(database, ':memory:', {
     now: new Date('2026-03-02T09:00:00Z'),
     command: 'test',

@@ -74,14 +74,12 @@ export async function newJournal(
   let tick = 0;
   const ticking = () => tick++;
   const rapport = rapportIn(folder, options, ticking);
-  for (const name of options.cast ?? []) {
-    const { stderr, code } = await rapportIn(folder, { today: options.today }, ticking).run([
-      'client',
-      'add',
-      name,
-    ]);
-    if (code !== 0) throw new Error(`${name} could not be added: ${stderr}`);
-  }
+  tick = await addCast(
+    options.cast ?? [],
+    journalFile,
+    options.today,
+    rapportIn(folder, { today: options.today }, ticking),
+  );
   return {
     rapport,
     folder,
@@ -103,6 +101,32 @@ export async function newJournal(
       }
     },
   };
+}
+
+/** The journal that a cast makes, by its names and day: adding the same clients again would give the same bytes. */
+const journalsOfCasts = new Map<string, Buffer>();
+
+/** Adds clients through the program, or puts the journal there that this made before; gives the number of commands. */
+async function addCast(
+  cast: readonly string[],
+  journalFile: string,
+  today: string | undefined,
+  rapport: Rapport,
+): Promise<number> {
+  if (cast.length === 0) return 0;
+  const key = JSON.stringify([cast, today]);
+  const made = journalsOfCasts.get(key);
+  if (made) {
+    mkdirSync(dirname(journalFile), { recursive: true, mode: 0o700 });
+    writeFileSync(journalFile, made, { mode: 0o600 });
+    return cast.length;
+  }
+  for (const name of cast) {
+    const { stderr, code } = await rapport.run(['client', 'add', name]);
+    if (code !== 0) throw new Error(`${name} could not be added: ${stderr}`);
+  }
+  journalsOfCasts.set(key, readFileSync(journalFile));
+  return cast.length;
 }
 
 function rapportIn(folder: string, circumstances: Circumstances, tick: () => number): Rapport {
