@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { type BuiltJournal, ending, newBuiltJournal } from '../support/built.ts';
+import { type BuiltJournal, ending, newBuiltJournal } from '../support/built/built.ts';
 
 const imported = 3000;
 const leads = `Name,Email,Phone\n${Array.from(

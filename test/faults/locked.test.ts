@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { newBuiltJournal } from '../support/built.ts';
+import { newBuiltJournal } from '../support/built/built.ts';
 
 test('a journal that stays locked is given up with a sentence; reading goes on', async () => {
   const world = newBuiltJournal();

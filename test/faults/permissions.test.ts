@@ -3,7 +3,13 @@ import { chmodSync, chownSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { type BuiltJournal, builtProgram, type Ended, ending, newBuiltJournal } from '../support/built.ts';
+import {
+  type BuiltJournal,
+  builtProgram,
+  type Ended,
+  ending,
+  newBuiltJournal,
+} from '../support/built/built.ts';
 
 // Permissions mean nothing to root: then the program runs as somebody the system does not know.
 const isRoot = process.getuid?.() === 0;
@@ -13,7 +19,7 @@ const canRun =
 
 /** A home of somebody without special rights. */
 function homeOfSomebody(): BuiltJournal {
-  const world = newBuiltJournal();
+  const world = newBuiltJournal({ XDG_CACHE_HOME: '' });
   if (isRoot) for (const name of ['.', '.bin', '.tmp']) chownSync(join(world.home, name), 54321, 54321);
   return world;
 }

@@ -1,12 +1,15 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { packageFolder } from './package-folder.ts';
+import { packageFolder, quickFolder } from '../package-folder.ts';
+import { inOneProcess } from './one-process.ts';
 
 /** The built program. */
 export const builtProgram = join(packageFolder, 'bin', 'rapport.js');
+
+/** Where the program keeps its compiled code between the tests, and between runs of them. */
+const sharedCache = join(packageFolder, 'node_modules', '.cache');
 
 /** How a run of the built program ended; the code is null when a signal ended it. */
 export interface Ended {
@@ -22,8 +25,10 @@ export interface BuiltJournal {
   journalFile: string;
   /** The environment the program is given: bare, but for what a test adds. */
   env: Record<string, string>;
-  /** Runs the program to its end. */
-  rapport(argv: readonly string[], options?: { stdin?: string }): Promise<Ended>;
+  /** Runs the program to its end, in a process of its own. */
+  rapport(argv: readonly string[]): Promise<Ended>;
+  /** Runs the program to its end in one process with all others that are run so, for what is not about processes. */
+  quick(argv: readonly string[]): Promise<Ended>;
   /** Starts the program and leaves it running; it is killed at the end of the test at the latest. */
   start(argv: readonly string[], options?: SpawnOptions): ChildProcess;
   /** Runs a line of `/bin/sh` with `rapport` on its PATH. */
@@ -34,7 +39,7 @@ export interface BuiltJournal {
 
 /** Makes a home folder without a journal for the built program; nothing of the real one is seen. */
 export function newBuiltJournal(env: Readonly<Record<string, string>> = {}): BuiltJournal {
-  const home = realpathSync(mkdtempSync(join(tmpdir(), 'rapport-built-')));
+  const home = realpathSync(mkdtempSync(join(quickFolder, 'rapport-built-')));
   onTestFinished(() => {
     // A test may have taken the permissions away.
     for (const folder of [home, join(home, '.local/share/rapport')]) {
@@ -49,12 +54,11 @@ export function newBuiltJournal(env: Readonly<Record<string, string>> = {}): Bui
   const temporary = join(home, '.tmp');
   mkdirSync(bin);
   mkdirSync(temporary);
-  writeFileSync(join(bin, 'rapport'), `#!/bin/sh\nexec "${process.execPath}" "${builtProgram}" "$@"\n`, {
-    mode: 0o755,
-  });
+  symlinkSync(builtProgram, join(bin, 'rapport'));
   const bare = {
     HOME: home,
-    PATH: `${bin}:/usr/local/bin:/usr/bin:/bin`,
+    PATH: `${bin}:${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`,
+    XDG_CACHE_HOME: sharedCache,
     TMPDIR: temporary,
     TZ: process.env.TZ ?? 'Europe/Paris',
     RAPPORT_TEST_NOW: '2026-03-02T09:00:00',
@@ -69,7 +73,8 @@ export function newBuiltJournal(env: Readonly<Record<string, string>> = {}): Bui
     home,
     journalFile,
     env: bare,
-    rapport: (argv, { stdin } = {}) => ending(start(process.execPath, [builtProgram, ...argv], {}), stdin),
+    rapport: (argv) => ending(start(process.execPath, [builtProgram, ...argv], {})),
+    quick: (argv) => inOneProcess({ argv, env: bare, cwd: home }),
     start: (argv, options = {}) => start(process.execPath, [builtProgram, ...argv], options),
     shell: (line) => ending(start('/bin/sh', ['-c', line], {})),
     write(name, content) {
@@ -82,10 +87,10 @@ export function newBuiltJournal(env: Readonly<Record<string, string>> = {}): Bui
 }
 
 /** Waits for a process to end and gives what it said. */
-export async function ending(child: ChildProcess, stdin = ''): Promise<Ended> {
+export async function ending(child: ChildProcess): Promise<Ended> {
   const stdout = collect(child.stdout);
   const stderr = collect(child.stderr);
-  child.stdin?.on('error', () => {}).end(stdin);
+  child.stdin?.on('error', () => {}).end();
   const [code, signal] = await new Promise<[number | null, NodeJS.Signals | null]>((done, failed) => {
     child.on('error', failed).on('close', (...how) => done(how));
   });
