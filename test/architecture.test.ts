@@ -140,6 +140,13 @@ function expectWithin(cap: keyof typeof caps, sizes: ReadonlyMap<string, number>
   expect(needless).toEqual([]);
 }
 
+test('an instant is read on the wall in two places', () => {
+  const wall = /\.get(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)\(|\bDateTimeFormat\b/;
+  expect(found(wall, ['src/domain/days/calendar-date.ts'])).toEqual([]);
+  const formats = files.filter(({ imports }) => imports.some(({ target }) => target === 'date-fns/format'));
+  expect(formats.map(({ path }) => path)).toEqual(['src/render/journal/operations.ts']);
+});
+
 test('no file is longer than the cap', () => {
   expectWithin('file', new Map(files.map(({ path, lines }) => [path, lines.length])));
 });

@@ -5,6 +5,7 @@ import { migrate, readMigrations } from '../../src/store/file/migrate.ts';
 import { storeOn } from '../../src/store/journal.ts';
 import { recordedTables } from '../../src/store/undo/change-log.ts';
 import { packageFolder } from './package-folder.ts';
+import { wallTime } from './wall-clock.ts';
 
 /** Every row of the journal as text, by its table and number: `clients 3`. */
 export type Rows = ReadonlyMap<string, string>;
@@ -35,7 +36,7 @@ export function memoryJournal(): MemoryJournal {
   image ??= emptyImage();
   const database = connect(image, undefined);
   const journal = storeOn(database, ':memory:', {
-    now: new Date('2026-03-02T09:00:00Z'),
+    now: wallTime('2026-03-02'),
     command: 'test',
     program: 'test',
   });

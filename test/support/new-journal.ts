@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
@@ -16,11 +7,9 @@ import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { exitCodes } from '../../src/domain/text/failure.ts';
 import { commandLine } from './command-line.ts';
-import { packageFolder } from './package-folder.ts';
+import { packageFolder, quickFolder } from './package-folder.ts';
 import { type Answer, ScriptedPrompter } from './scripted-prompter.ts';
-
-/** Where nothing waits for a disk, which is not what these tests are about. */
-const quickFolder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+import { wallTime } from './wall-clock.ts';
 
 /** What can be different for one command. */
 export interface Circumstances {
@@ -35,8 +24,10 @@ export interface Circumstances {
   answers?: readonly Answer[];
   /** What the user's editor makes of a text; null is an editor that fails. */
   editor?: (text: string) => string | null;
-  /** The day the command takes place, `2026-03-02`; the time of day is 9:00 on the wall. */
+  /** The day the command takes place, `2026-03-02`. */
   today?: string;
+  /** What the clock on the wall shows when it does, `09:00`. */
+  time?: string;
 }
 
 /** Runs a command line written as a template and gives stdout, stderr and exit code as one text. */
@@ -114,7 +105,8 @@ async function addCast(
   rapport: Rapport,
 ): Promise<number> {
   if (cast.length === 0) return 0;
-  const key = JSON.stringify([cast, today]);
+  // The same morning is another instant in another zone.
+  const key = JSON.stringify([cast, today, process.env.TZ]);
   const made = journalsOfCasts.get(key);
   if (made) {
     mkdirSync(dirname(journalFile), { recursive: true, mode: 0o700 });
@@ -164,7 +156,7 @@ export function combined(stdout: string, stderr: string, code: number): string {
 
 async function runOnce(
   folder: string,
-  { today, answers, ...options }: Circumstances & { answers: Answer[] },
+  { today, time, answers, ...options }: Circumstances & { answers: Answer[] },
   tick: number,
   argv: readonly string[],
 ) {
@@ -180,7 +172,6 @@ async function runOnce(
   });
   const stdin = Buffer.from(options.stdin ?? '');
   const prompter = new ScriptedPrompter(answers, sink('stderr').write);
-  const [year, month, day] = (today ?? '2026-03-02').split('-').map(Number) as [number, number, number];
   let asked = 0;
   const io: Io = {
     stdout: sink('stdout'),
@@ -193,7 +184,7 @@ async function runOnce(
     env: { HOME: folder, NO_COLOR: '1', ...options.env },
     accountHome: () => folder,
     // One second later for each command, and a moment each time it is asked, on the wall of whatever zone the test runs in.
-    now: () => new Date(year, month - 1, day, 9, 0, tick, asked++),
+    now: () => wallTime(today ?? '2026-03-02', time, tick, asked++),
     openFile: (path) => filePieces(resolve(folder, path)),
     async edit(_command, text) {
       const edited = options.editor ? options.editor(text) : null;

@@ -8,6 +8,7 @@ import type { Entry } from '../../../src/domain/log/entry.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
 import { openEmptyJournal } from '../../../src/store/file/open.ts';
 import { packageFolder } from '../../support/package-folder.ts';
+import { wallTime } from '../../support/wall-clock.ts';
 
 const day = calendarDate;
 // A Monday.
@@ -18,7 +19,7 @@ let journal: Journal;
 beforeEach(() => {
   const opened = openEmptyJournal({
     packageFolder,
-    now: new Date('2026-03-02T09:00:00Z'),
+    now: wallTime('2026-03-02'),
     command: 'test',
     program: 'test',
     status: () => {},

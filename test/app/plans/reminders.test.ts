@@ -14,6 +14,7 @@ import { parsePeriod } from '../../../src/domain/days/period.ts';
 import type { Reminder } from '../../../src/domain/plans/reminder.ts';
 import { openEmptyJournal } from '../../../src/store/file/open.ts';
 import { packageFolder } from '../../support/package-folder.ts';
+import { wallTime } from '../../support/wall-clock.ts';
 
 const day = calendarDate;
 const today = day('2026-03-02');
@@ -24,7 +25,7 @@ let client: { id: number; name: string };
 beforeEach(() => {
   journal = openEmptyJournal({
     packageFolder,
-    now: new Date('2026-03-02T09:00:00Z'),
+    now: wallTime('2026-03-02'),
     command: 'test',
     program: 'test',
     status: () => {},

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { newJournal } from '../../support/new-journal.ts';
+import { testInZones } from '../../support/zones.ts';
 
 const today = '2026-11-02';
 
@@ -63,7 +64,7 @@ test('the limit is said, and none is left out of all', async () => {
   expect(await rapport`outreach -n 1`).toContain(`and ${all.length - 1} more: rapport outreach --limit 0`);
 });
 
-test('what comes round is not due before the week, nor with a talk booked, nor put off', async () => {
+testInZones('what comes round is not due before the week, nor with a talk booked, nor put off', async () => {
   const rapport = await withBook();
   const due = async (day: string) =>
     (await rapport.with({ today: day }).json<{ client: string; dueOn: string | null }[]>`outreach -n 0`).find(
@@ -102,7 +103,7 @@ test('scripts get the openers as data, and as text in CSV', async () => {
   `);
 });
 
-test('nothing about who is no longer there, and no anniversary of an import', async () => {
+testInZones('nothing about who is no longer there, and no anniversary of an import', async () => {
   const { rapport, write } = await newJournal({ today: '2026-03-02' });
   write('b.csv', 'name\nOld Friend\n');
   await rapport`import csv b.csv --json`;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 import { type Answer, ctrlC } from '../../support/scripted-prompter.ts';
+import { testInZones } from '../../support/zones.ts';
 
 /** A promise that is late, a reminder for today, a case that was not heard, and emails nobody answers. */
 async function aMorning(answers: readonly Answer[] = []): Promise<TestJournal> {
@@ -192,7 +193,7 @@ test('what is refused is said, and the review goes on', async () => {
   expect(heads(said)).toEqual(['1 left | Acme: single-thread', '1 left | Acme: single-thread']);
 });
 
-test('each step has the time at which it was taken', async () => {
+testInZones('each step has the time at which it was taken', async () => {
   const journal = await aMorning(['d', 'l', 'It came on the wrong paper', 'q']);
   await journal.rapport`review`;
   const times = journal.rows<{ at: string }>('SELECT at FROM operations ORDER BY id').slice(-2);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { newJournal } from '../../support/new-journal.ts';
+import { testInZones } from '../../support/zones.ts';
 
 test('the last change is taken back and named', async () => {
   const { rapport } = await newJournal({ cast: ['Ada Lovelace'] });
@@ -85,7 +86,7 @@ test('what was edited since stays, the rest is put back', async () => {
   expect(last?.what).toBe('took back 2: changed Acme (1 kept)');
 });
 
-test('an undo is taken back by its number, and that again', async () => {
+testInZones('an undo is taken back by its number, and that again', async () => {
   const { rapport } = await newJournal({ cast: ['Ada Lovelace'] });
   await rapport`undo`;
   expect(await rapport`undo 1`).toMatchInlineSnapshot(`
@@ -167,7 +168,7 @@ test('when all of it was changed since, nothing is taken back', async () => {
   expect(await rapport.json`history`).toHaveLength(3);
 });
 
-test('history shows what was typed without harm', async () => {
+testInZones('history shows what was typed without harm', async () => {
   const { rapport } = await newJournal({ cast: ['Ada Lovelace'] });
   await rapport`note ada ${'\u001b[31mred\u202e\nsecond line'}`;
   expect(await rapport`history --limit 1`).toMatchInlineSnapshot(`

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newJournal, type Rapport, type TestJournal } from '../../support/new-journal.ts';
+import { testInZones } from '../../support/zones.ts';
 
 let journal: TestJournal;
 let rapport: Rapport;
@@ -19,7 +20,7 @@ const suggested = async (today = '2026-03-02') =>
     .map(({ rule }) => rule);
 const rests = () => journal.rows('SELECT client_id, rule, until_on FROM rests ORDER BY id');
 
-test('a rule rests for two weeks, and the next strongest takes its place', async () => {
+testInZones('a rule rests for two weeks, and the next strongest takes its place', async () => {
   expect(await suggested()).toEqual(['unanswered']);
   expect(await rapport`rest ada unanswered`).toBe('Put off unanswered for Ada until 2026-03-16\n');
   expect(rests()).toEqual([{ client_id: 1, rule: 'unanswered', until_on: '2026-03-16' }]);
@@ -28,7 +29,7 @@ test('a rule rests for two weeks, and the next strongest takes its place', async
   expect(await suggested('2026-03-16')).toEqual(['unanswered']);
 });
 
-test('digest and review leave out what rests, and its count', async () => {
+testInZones('digest and review leave out what rests, and its count', async () => {
   const before = await rapport.json<Flagged>`digest`;
   await rapport`rest ada`;
   const after = await rapport.json<Flagged>`digest`;
@@ -38,7 +39,7 @@ test('digest and review leave out what rests, and its count', async () => {
   expect(items.map(({ client }) => client)).not.toContain('Ada');
 });
 
-test('without a rule it is all that is flagged about the client, in one change', async () => {
+testInZones('without a rule it is all that is flagged about the client, in one change', async () => {
   const found = (await rapport.json<{ rule: string }[]>`check ada`).map(({ rule }) => rule);
   expect(await rapport.json`rest ada --until 2026-04-01`).toEqual({
     client: 'Ada',
@@ -52,7 +53,7 @@ test('without a rule it is all that is flagged about the client, in one change',
   expect(await suggested()).toEqual(['unanswered']);
 });
 
-test('check goes on listing it, marked', async () => {
+testInZones('check goes on listing it, marked', async () => {
   await rapport`rest ada unanswered --until 2026-03-20`;
   expect(await rapport`check`).toContain('unanswered, resting until 2026-03-20\n');
   expect(await rapport.with({ terminal: true })`check ada`).toContain('  resting until Fri 20 Mar\n');
@@ -62,19 +63,22 @@ test('check goes on listing it, marked', async () => {
   expect(await rapport`check --csv --rule unanswered`).toMatch(/,restsUntil(,|\n)/);
 });
 
-test('about one client, what rests stands behind, and two flags on the same entries show them once', async () => {
-  const { rapport } = await newJournal({ cast: ['Ada'], today: '2026-02-20' });
-  for (const on of ['2026-01-11', '2026-01-18', '2026-02-05', '2026-02-15'])
-    await rapport`email ada ${'The draft'} --on ${on}`;
-  const rules = async () => (await rapport.json<{ rule: string }[]>`check ada`).map(({ rule }) => rule);
-  expect(await rules()).toEqual(['unanswered', 'email-only']);
-  expect(await rapport`check ada`).toContain('\n    the same entries as unanswered\n');
-  await rapport`rest ada unanswered`;
-  expect(await rules()).toEqual(['email-only', 'unanswered']);
-  expect(await rapport`why unanswered ada`).toContain('resting until 2026-03-06\n');
-});
+testInZones(
+  'about one client, what rests stands behind, and two flags on the same entries show them once',
+  async () => {
+    const { rapport } = await newJournal({ cast: ['Ada'], today: '2026-02-20' });
+    for (const on of ['2026-01-11', '2026-01-18', '2026-02-05', '2026-02-15'])
+      await rapport`email ada ${'The draft'} --on ${on}`;
+    const rules = async () => (await rapport.json<{ rule: string }[]>`check ada`).map(({ rule }) => rule);
+    expect(await rules()).toEqual(['unanswered', 'email-only']);
+    expect(await rapport`check ada`).toContain('\n    the same entries as unanswered\n');
+    await rapport`rest ada unanswered`;
+    expect(await rules()).toEqual(['email-only', 'unanswered']);
+    expect(await rapport`why unanswered ada`).toContain('resting until 2026-03-06\n');
+  },
+);
 
-test('a rest is moved by another, and ended', async () => {
+testInZones('a rest is moved by another, and ended', async () => {
   await rapport`rest ada unanswered`;
   await rapport`rest ada unanswered --until tomorrow`;
   expect(rests()).toEqual([{ client_id: 1, rule: 'unanswered', until_on: '2026-03-03' }]);
@@ -87,7 +91,7 @@ test('a rest is moved by another, and ended', async () => {
   expect(rests()).toEqual([]);
 });
 
-test('a talk puts suggestions to rest, and what is due goes on', async () => {
+testInZones('a talk puts suggestions to rest, and what is due goes on', async () => {
   await rapport`client edit beta --threshold nothing-known.exchanges=1`;
   const later = rapport.with({ today: '2026-09-01' });
   await rapport.with({ today: '2026-08-25' })`email beta ${'The minutes'}`;
@@ -105,14 +109,17 @@ test('a talk puts suggestions to rest, and what is due goes on', async () => {
   expect(await resting()).toContain('nothing-known null');
 });
 
-test('where a rest is over and the owner was in touch, it says that it rests all the same', async () => {
-  await rapport`client edit beta --threshold nothing-known.exchanges=1 --since 2025-09-01`;
-  await rapport`email beta ${'The minutes'} --on 2026-02-25`;
-  await rapport`rest beta nothing-known --until 2026-04-01`;
-  expect(await rapport`rest beta nothing-known --over`).toBe(
-    'nothing-known for Beta is no longer put off, and rests until 2026-03-11: you were in touch\n',
-  );
-});
+testInZones(
+  'where a rest is over and the owner was in touch, it says that it rests all the same',
+  async () => {
+    await rapport`client edit beta --threshold nothing-known.exchanges=1 --since 2025-09-01`;
+    await rapport`email beta ${'The minutes'} --on 2026-02-25`;
+    await rapport`rest beta nothing-known --until 2026-04-01`;
+    expect(await rapport`rest beta nothing-known --over`).toBe(
+      'nothing-known for Beta is no longer put off, and rests until 2026-03-11: you were in touch\n',
+    );
+  },
+);
 
 test.each([
   ['rest ada unanswered --until yesterday', 'A rest until 2026-03-01 would be over already'],
@@ -127,26 +134,29 @@ test.each([
   expect(rests()).toEqual([]);
 });
 
-test('where nothing is suggested there is nothing to put off', async () => {
+testInZones('where nothing is suggested there is nothing to put off', async () => {
   await rapport`rest ada`;
   expect(await rapport`rest ada`).toContain('Nothing is suggested about Ada today.');
 });
 
-test('what comes up after a rest is said, and a day on which all rests is not called a day of peace', async () => {
-  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
-  await rapport`email acme ${'Old question'} --in --on 2026-02-26`;
-  await rapport`rest acme`;
-  const on = (day: string) => rapport.with({ today: day });
-  expect(await on('2026-03-03')`today`).toContain('nothing is due; 1 flag rests: rapport check\n');
-  expect(await on('2026-03-05').json`review`).toEqual([]);
-  await on('2026-03-04')`email acme ${'URGENT: the site is down'} --in`;
-  expect(await on('2026-03-05')`today`).toContain('wrote 2 times since 2026-02-26');
-  await on('2026-03-05')`call acme Answered`;
-  await on('2026-03-06')`email acme ${'And now the shop'} --in`;
-  expect(await on('2026-03-09').json`review`).toMatchObject([{ kind: 'flag', rule: 'waiting-for-you' }]);
-});
+testInZones(
+  'what comes up after a rest is said, and a day on which all rests is not called a day of peace',
+  async () => {
+    const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+    await rapport`email acme ${'Old question'} --in --on 2026-02-26`;
+    await rapport`rest acme`;
+    const on = (day: string) => rapport.with({ today: day });
+    expect(await on('2026-03-03')`today`).toContain('nothing is due; 1 flag rests: rapport check\n');
+    expect(await on('2026-03-05').json`review`).toEqual([]);
+    await on('2026-03-04')`email acme ${'URGENT: the site is down'} --in`;
+    expect(await on('2026-03-05')`today`).toContain('wrote 2 times since 2026-02-26');
+    await on('2026-03-05')`call acme Answered`;
+    await on('2026-03-06')`email acme ${'And now the shop'} --in`;
+    expect(await on('2026-03-09').json`review`).toMatchObject([{ kind: 'flag', rule: 'waiting-for-you' }]);
+  },
+);
 
-test('the day until which a suggestion rests does not move with the month', async () => {
+testInZones('the day until which a suggestion rests does not move with the month', async () => {
   const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-11-30' });
   await rapport`client edit acme --since 2026-01-01 --threshold single-thread.people=2`;
   for (const day of '08-22 09-01 09-11 09-21 10-01 10-11 10-21 10-31 11-10 11-20'.split(' '))
@@ -158,14 +168,14 @@ test('the day until which a suggestion rests does not move with the month', asyn
   for (const today of ['2026-12-01', '2026-12-02']) expect(await until(today)).toBe(told);
 });
 
-test('a promise rests with its reminder', async () => {
+testInZones('a promise rests with its reminder', async () => {
   const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
   await rapport`remind acme ${'Send the offer'} --on 2026-03-02 --promise`;
   expect(await rapport`rest acme`).toContain('Nothing is suggested about Acme today.');
   expect(await rapport`rest acme promise-due`).toContain('Put it off with: rapport snooze ID DAY');
 });
 
-test('who is put off stays so for two weeks, also what rests for less', async () => {
+testInZones('who is put off stays so for two weeks, also what rests for less', async () => {
   const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
   await rapport`client edit acme --since 2025-01-01 --threshold single-thread.people=2`;
   for (const on of ['2026-01-05', '2026-02-20']) await rapport`email acme ${'The offer'} --on ${on}`;
@@ -182,7 +192,7 @@ test('who is put off stays so for two weeks, also what rests for less', async ()
   expect(await resting()).toEqual([['single-thread', '2026-04-01']]);
 });
 
-test('a reminder with --rest does not shorten a longer rest', async () => {
+testInZones('a reminder with --rest does not shorten a longer rest', async () => {
   const { rapport, rows } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
   await rapport`client edit acme --since 2025-01-01`;
   await rapport`call acme Hello --on 2025-10-01`;

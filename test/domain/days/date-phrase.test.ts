@@ -9,6 +9,7 @@ import {
   weekdays,
 } from '../../../src/domain/days/calendar-date.ts';
 import { dayExamples, parseDay } from '../../../src/domain/days/date-phrase.ts';
+import { testInZones } from '../../support/zones.ts';
 
 /** A Friday. */
 const today = calendarDate('2026-03-06');
@@ -128,7 +129,7 @@ describe('is not guessed', () => {
   });
 });
 
-test('months end where they end', () => {
+testInZones('months end where they end', () => {
   expect(parseDay('next month', calendarDate('2026-01-31'))).toBe('2026-02-28');
   expect(parseDay('last month', calendarDate('2024-03-31'))).toBe('2024-02-29');
   expect(parseDay('end of month', calendarDate('2024-02-10'))).toBe('2024-02-29');
@@ -136,12 +137,12 @@ test('months end where they end', () => {
   expect(parseDay('next year', calendarDate('2024-02-29'))).toBe('2025-02-28');
 });
 
-test('a leap day is found over a century without one', () => {
+testInZones('a leap day is found over a century without one', () => {
   expect(parseDay('29 feb', calendarDate('2096-03-01'))).toBe('2104-02-29');
   expect(parseDay('29 feb', calendarDate('2104-02-28'), 'past')).toBe('2096-02-29');
 });
 
-test('a time with a zone is an instant, and counts for the day it is here', () => {
+testInZones('a time with a zone is an instant, and counts for the day it is here', () => {
   const instant = '2026-06-30T22:30:00Z';
   expect(parseDay(instant, today)).toBe(calendarDateOf(new Date(instant)));
   expect(parseDay('2026-07-01T00:30+02:00', today)).toBe(calendarDateOf(new Date(instant)));

@@ -15,6 +15,7 @@ import { updateRow } from '../../../src/store/table.ts';
 import { memoryJournal } from '../../support/memory-journal.ts';
 import { packageFolder } from '../../support/package-folder.ts';
 import { createRecordingTriggers } from '../../support/recording-triggers.ts';
+import { testInZones } from '../../support/zones.ts';
 
 const released = readMigrations(join(packageFolder, 'migrations'));
 const now = new Date('2026-03-02T09:00:00Z');
@@ -185,23 +186,26 @@ test('rows of the fifth schema live on in the sixth, in which a number may be 0'
   expect(database.prepare('SELECT id FROM thresholds ORDER BY id').pluck().all()).toEqual([1, 3]);
 });
 
-test('what the triggers of the third schema recorded can be taken back in the fourth, which has none', () => {
-  const database = olderJournal(
-    3,
-    `INSERT INTO clients (name, name_key, since_on, created_at, source) VALUES ('Ada', 'ada', '2026-01-01', '', 'a friend');
+testInZones(
+  'what the triggers of the third schema recorded can be taken back in the fourth, which has none',
+  () => {
+    const database = olderJournal(
+      3,
+      `INSERT INTO clients (name, name_key, since_on, created_at, source) VALUES ('Ada', 'ada', '2026-01-01', '', 'a friend');
      INSERT INTO occasions (client_id, what, month, day, created_at) VALUES (1, 'jubilee', 2, 29, '');
      INSERT INTO rests (client_id, rule, until_on, created_at) VALUES (1, 'email-only', '2026-02-01', '2026-01-01T09:00:00.000Z');`,
-    "UPDATE clients SET name = 'Eve'; DELETE FROM rests; UPDATE profiles SET about = 'mine' WHERE id = 1;",
-  );
-  const journal = broughtUpToDate(database);
-  expect(journal.clients.get(1)).toMatchObject({ name: 'Eve', source: 'a friend' });
-  expect(takeBack(journal, 2, false)).toMatchObject({ kind: 'taken-back', restored: 3, kept: [] });
-  expect(journal.clients.get(1)?.name).toBe('Ada');
-  expect(journal.rests.inForce(calendarDate('2026-01-05'))).toHaveLength(1);
-  expect(journal.profiles.get(1)?.about).toBe('The few you could not do without');
-  expect(takeBack(journal, 1, false)).toMatchObject({ kind: 'taken-back', kept: [] });
-  expect(journal.occasions.list({})).toEqual([]);
-});
+      "UPDATE clients SET name = 'Eve'; DELETE FROM rests; UPDATE profiles SET about = 'mine' WHERE id = 1;",
+    );
+    const journal = broughtUpToDate(database);
+    expect(journal.clients.get(1)).toMatchObject({ name: 'Eve', source: 'a friend' });
+    expect(takeBack(journal, 2, false)).toMatchObject({ kind: 'taken-back', restored: 3, kept: [] });
+    expect(journal.clients.get(1)?.name).toBe('Ada');
+    expect(journal.rests.inForce(calendarDate('2026-01-05'))).toHaveLength(1);
+    expect(journal.profiles.get(1)?.about).toBe('The few you could not do without');
+    expect(takeBack(journal, 1, false)).toMatchObject({ kind: 'taken-back', kept: [] });
+    expect(journal.occasions.list({})).toEqual([]);
+  },
+);
 
 test('rows live through the next migration, which is not recorded, and its new column is', () => {
   const { journal, database } = memoryJournal();
