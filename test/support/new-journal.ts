@@ -1,5 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { filePieces } from '../../src/cli/files/file-pieces.ts';
@@ -55,24 +63,22 @@ export interface TestJournal {
   rows<T = Record<string, unknown>>(sql: string): T[];
 }
 
-/** Makes a home folder without a journal; `cast` are clients that are added through the program. */
-export async function newJournal(
-  options: Circumstances & { cast?: readonly string[] } = {},
-): Promise<TestJournal> {
+/** What a journal begins with. */
+interface Beginning {
+  /** Clients that are added through the program. */
+  cast?: readonly string[];
+  /** What comes after them, the same for many tests: it happens once, and the others get what it left in the home folder. */
+  story?: (journal: TestJournal) => Promise<unknown>;
+}
+
+/** Makes a home folder, without a journal unless something is to be in it. */
+export async function newJournal(options: Circumstances & Beginning = {}): Promise<TestJournal> {
   const folder = realpathSync(mkdtempSync(join(quickFolder, 'rapport-test-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const journalFile = join(folder, '.local', 'share', 'rapport', 'journal.db');
-  let tick = 0;
-  const ticking = () => tick++;
-  const rapport = rapportIn(folder, options, ticking);
-  tick = await addCast(
-    options.cast ?? [],
-    journalFile,
-    options.today,
-    rapportIn(folder, { today: options.today }, ticking),
-  );
-  return {
-    rapport,
+  const ticks = { count: 0 };
+  const journal: TestJournal = {
+    rapport: rapportIn(folder, options, () => ticks.count++),
     folder,
     journalFile,
     configFile: join(folder, '.config', 'rapport', 'config.json'),
@@ -92,33 +98,48 @@ export async function newJournal(
       }
     },
   };
+  const { today, time, cast, story } = options;
+  if (cast || story) await begin(journal, { today, time, cast, story }, ticks);
+  return journal;
 }
 
-/** The journal that a cast makes, by its names and day: adding the same clients again would give the same bytes. */
-const journalsOfCasts = new Map<string, Buffer>();
+/** What a beginning left in the home folder, file by file, and how many commands it took. */
+interface Begun {
+  files: ReadonlyMap<string, Buffer>;
+  count: number;
+}
 
-/** Adds clients through the program, or puts the journal there that this made before; gives the number of commands. */
-async function addCast(
-  cast: readonly string[],
-  journalFile: string,
-  today: string | undefined,
-  rapport: Rapport,
-): Promise<number> {
-  if (cast.length === 0) return 0;
+const begun = new Map<Beginning['story'], Map<string, Begun>>();
+
+/** Lets happen what a journal begins with, or puts there what that left the first time: it would be the same bytes. */
+async function begin(
+  journal: TestJournal,
+  { cast = [], story, ...moment }: Beginning & Circumstances,
+  ticks: { count: number },
+): Promise<void> {
   // The same morning is another instant in another zone.
-  const key = JSON.stringify([cast, today, process.env.TZ]);
-  const made = journalsOfCasts.get(key);
-  if (made) {
-    mkdirSync(dirname(journalFile), { recursive: true, mode: 0o700 });
-    writeFileSync(journalFile, made, { mode: 0o600 });
-    return cast.length;
+  const key = JSON.stringify([cast, moment, process.env.TZ]);
+  const ofStory = begun.get(story) ?? new Map<string, Begun>();
+  begun.set(story, ofStory);
+  const before = ofStory.get(key);
+  if (before) {
+    for (const [name, content] of before.files) journal.write(name, content);
+    ticks.count = before.count;
+    return;
   }
+  const rapport = rapportIn(journal.folder, moment, () => ticks.count++);
   for (const name of cast) {
     const { stderr, code } = await rapport.run(['client', 'add', name]);
     if (code !== 0) throw new Error(`${name} could not be added: ${stderr}`);
   }
-  journalsOfCasts.set(key, readFileSync(journalFile));
-  return cast.length;
+  await story?.({ ...journal, rapport });
+  const files = readdirSync(journal.folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  ofStory.set(key, {
+    files: new Map(files.map((file) => [relative(journal.folder, file), readFileSync(file)])),
+    count: ticks.count,
+  });
 }
 
 function rapportIn(folder: string, circumstances: Circumstances, tick: () => number): Rapport {

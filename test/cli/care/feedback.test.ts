@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { newJournal } from '../../support/new-journal.ts';
+import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 import { ctrlC } from '../../support/scripted-prompter.ts';
 
 // 2 March 2026 is a Monday.
 const today = '2026-03-02';
 
-async function started() {
-  const { rapport } = await newJournal({ today, cast: ['Acme GmbH', 'Beta'] });
+async function people({ rapport }: TestJournal): Promise<void> {
   await rapport`person add acme "Dana Reyes"`;
-  return rapport;
 }
+
+const started = async () => (await newJournal({ today, cast: ['Acme GmbH', 'Beta'], story: people })).rapport;
 
 test('the whole way: asked, said, changed, told', async () => {
   const rapport = await started();

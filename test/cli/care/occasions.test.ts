@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { newJournal } from '../../support/new-journal.ts';
+import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 
 const today = '2026-03-02';
 
-async function withPeople() {
-  const journal = await newJournal({ today, cast: ['Acme', 'Birch'] });
-  await journal.rapport`person add acme "Dana Reyes"`;
-  return journal;
+async function people({ rapport }: TestJournal): Promise<void> {
+  await rapport`person add acme "Dana Reyes"`;
 }
+
+const withPeople = () => newJournal({ today, cast: ['Acme', 'Birch'], story: people });
 
 test('a birthday is set, changed and taken away with the person', async () => {
   const { rapport, rows } = await withPeople();

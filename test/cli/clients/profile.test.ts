@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newJournal } from '../../support/new-journal.ts';
+import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 
 interface Sorted {
   changed: number;
@@ -22,12 +22,12 @@ const inThree = [
   ...['--where', 'status=active => occasional'],
 ];
 
-async function withBook() {
-  const journal = await newJournal();
-  journal.write('book.csv', bookOfSixty());
-  expect((await journal.rapport.run(['import', 'csv', 'book.csv'])).code).toBe(0);
-  return journal;
+async function book({ rapport, write }: TestJournal): Promise<void> {
+  write('book.csv', bookOfSixty());
+  expect((await rapport.run(['import', 'csv', 'book.csv'])).code).toBe(0);
 }
+
+const withBook = () => newJournal({ story: book });
 
 async function counts(rapport: Awaited<ReturnType<typeof newJournal>>['rapport']) {
   const list = await rapport.json<{ name: string; clients: number }[]>`profile list`;

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { newJournal } from '../../support/new-journal.ts';
+import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 import { testInZones } from '../../support/zones.ts';
 
 const today = '2026-11-02';
 
-async function known() {
-  const { rapport } = await newJournal({ today, cast: ['Acme'] });
+async function relationship({ rapport }: TestJournal): Promise<void> {
   const on = (day: string) => rapport.with({ today: day });
   await rapport`person add acme ${'Gus Ito'}`;
   await rapport`person add acme ${'Dana Reyes'} --role decision-maker --title Owner --birthday 1980-11-09`;
@@ -22,8 +21,9 @@ async function known() {
   await rapport`remind acme ${'Send the offer'} --on 2026-10-30 --promise`;
   await rapport`charge add acme ${'30 USD'} stamps`;
   await on('2026-10-06')`feedback record acme ${'You answer fast'} --score 9`;
-  return rapport;
 }
+
+const known = async () => (await newJournal({ today, cast: ['Acme'], story: relationship })).rapport;
 
 test('the card has what there is to know, each thing in its place', async () => {
   const rapport = await known();

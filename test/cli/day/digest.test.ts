@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
 import { width } from '../../../src/render/layout/text.ts';
-import { newJournal } from '../../support/new-journal.ts';
+import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 
 // A Monday.
 const today = '2026-03-02';
 
-async function busyJournal() {
-  const journal = await newJournal({ today });
-  const { rapport } = journal;
+async function busyDays({ rapport }: TestJournal): Promise<void> {
   for (const name of ['Acme GmbH', 'Bäckerei Süß', '株式会社山田商店', 'Harbor 🚢']) {
     await rapport`client add ${name} --since 2025-12-01`;
   }
@@ -19,8 +17,9 @@ async function busyJournal() {
   await rapport`remind acme "Send the revised offer with both options we spoke about on the phone" --on today --promise`;
   await rapport`remind süß "Ask about the spring order" --on today`;
   await rapport`remind acme "Check that the invoice went through" --on tomorrow`;
-  return journal;
 }
+
+const busyJournal = () => newJournal({ today, story: busyDays });
 
 test('a morning page of 80 columns, days as scripts read them', async () => {
   const { rapport } = await busyJournal();

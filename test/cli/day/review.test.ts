@@ -4,9 +4,7 @@ import { type Answer, ctrlC } from '../../support/scripted-prompter.ts';
 import { testInZones } from '../../support/zones.ts';
 
 /** A promise that is late, a reminder for today, a case that was not heard, and emails nobody answers. */
-async function aMorning(answers: readonly Answer[] = []): Promise<TestJournal> {
-  const journal = await newJournal({ cast: ['Acme', 'Beta', 'Ada', 'Cora'], today: '2026-02-10' });
-  const { rapport } = journal;
+async function morning({ rapport }: TestJournal): Promise<void> {
   await rapport`remind acme ${'Send the offer'} --on 2026-02-27 --promise`;
   await rapport`remind beta ${'Ask about the launch'} --on 2026-03-02`;
   await rapport.with({ today: '2026-02-26' })`case open cora ${'The wrong paper'} --yes`;
@@ -14,6 +12,12 @@ async function aMorning(answers: readonly Answer[] = []): Promise<TestJournal> {
     await rapport.with({ today: '2026-02-20' })`email ada ${'The draft'} --on ${on}`;
   // What is suggested about those two is not what this is about.
   for (const name of ['acme', 'beta']) await rapport.with({ today: '2026-02-25' })`rest ${name}`;
+}
+
+async function aMorning(answers: readonly Answer[] = []): Promise<TestJournal> {
+  const cast = ['Acme', 'Beta', 'Ada', 'Cora'];
+  const journal = await newJournal({ cast, today: '2026-02-10', story: morning });
+  const { rapport } = journal;
   return { ...journal, rapport: rapport.with({ today: '2026-03-02', terminal: true, answers }) };
 }
 

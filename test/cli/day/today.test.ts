@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { newJournal } from '../../support/new-journal.ts';
+import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 
 // A Monday.
 const today = '2026-03-02';
 
 /** A journal in which a day asks for a bit of everything. */
-async function busyJournal() {
-  const journal = await newJournal({ today });
-  const { rapport } = journal;
+async function busyDays({ rapport }: TestJournal): Promise<void> {
   for (const name of ['Acme GmbH', 'Bäckerei Süß', '株式会社山田商店', 'Harbor 🚢']) {
     await rapport`client add ${name} --since 2025-12-01`;
   }
@@ -20,8 +18,9 @@ async function busyJournal() {
   await rapport`remind süß "Ask about the spring order" --on today`;
   await rapport`remind acme "Check that the invoice went through" --on friday`;
   await rapport`meet acme "Kick-off" --on 2026-03-04`;
-  return journal;
 }
+
+const busyJournal = () => newJournal({ today, story: busyDays });
 
 describe('a page of today', () => {
   test('on a terminal of 80 columns', async () => {

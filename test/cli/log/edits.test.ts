@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { newJournal, type Rapport } from '../../support/new-journal.ts';
+import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 
 const same = 'Nothing changed: it was so already.\n';
 
-async function oneOfEach(): Promise<Rapport> {
-  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02', terminal: true });
+async function oneOfEach({ rapport }: TestJournal): Promise<void> {
   await rapport`client edit acme --status active --cadence 3w --tag vip --email dana@acme.example`;
   await rapport`person add acme ${'Dana Reyes'} --role billing`;
   await rapport`call acme ${'All well'} --touch personal`;
@@ -16,7 +15,6 @@ async function oneOfEach(): Promise<Rapport> {
   await rapport`policy add rush ${'Work in two days costs half more'} --because ${'Others wait'}`;
   await rapport`playbook add onboarding --sample`;
   await rapport`criterion add key ${'Pays in time'}`;
-  return rapport;
 }
 
 test.each<[string, string[]]>([
@@ -34,7 +32,12 @@ test.each<[string, string[]]>([
   ['criterion', ['pays', '--wants', 'yes', '--weight', '1']],
   ['playbook', ['onboarding', '--name', 'onboarding']],
 ])('%s edit %j says that it was so already, and a script gets it as it is', async (noun, words) => {
-  const rapport = await oneOfEach();
+  const { rapport } = await newJournal({
+    cast: ['Acme'],
+    today: '2026-03-02',
+    terminal: true,
+    story: oneOfEach,
+  });
   const edit = [noun, 'edit', ...words];
   expect(await rapport.run(edit)).toEqual({ stdout: same, stderr: '', code: 0 });
   const { stdout, code } = await rapport.run([...edit, '--json']);
@@ -42,7 +45,12 @@ test.each<[string, string[]]>([
 });
 
 test('an edit that makes a difference says what is now', async () => {
-  const rapport = await oneOfEach();
+  const { rapport } = await newJournal({
+    cast: ['Acme'],
+    today: '2026-03-02',
+    terminal: true,
+    story: oneOfEach,
+  });
   expect(await rapport`client edit acme --cadence default`).toContain('Changed Acme #1');
   expect(await rapport`client edit acme --cadence none`).toBe(same);
   expect(await rapport`client edit acme --no-cadence`).toBe(same);

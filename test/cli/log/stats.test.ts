@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { width } from '../../../src/render/layout/text.ts';
-import { newJournal } from '../../support/new-journal.ts';
+import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 
 const today = '2026-03-02';
 
-async function busyYear() {
-  const journal = await newJournal({ today, cast: ['Acme', 'Birch', 'Cedar'] });
-  const { rapport } = journal;
+async function year({ rapport }: TestJournal): Promise<void> {
   await rapport`client edit birch --status prospect`;
   await rapport`client archive cedar`;
   await rapport`call acme "a" --touch personal --on 2025-12-03`;
@@ -25,8 +23,9 @@ async function busyYear() {
   await rapport`remind acme "Send it" --on 2026-02-20 --promise`;
   await rapport`remind acme "Send that" --on 2026-02-20 --promise`;
   await rapport`done 1`;
-  return journal;
 }
+
+const busyYear = () => newJournal({ today, cast: ['Acme', 'Birch', 'Cedar'], story: year });
 
 test('a year in the terminal, and off it', async () => {
   const { rapport } = await busyYear();

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { playbookSamples } from '../../../src/cli/files/checklist.ts';
-import { newJournal } from '../../support/new-journal.ts';
+import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 import { packageFolder } from '../../support/package-folder.ts';
 import { ctrlC } from '../../support/scripted-prompter.ts';
 
@@ -16,12 +16,12 @@ For a new site.
 - [x] Thank the team (+5d)
 `;
 
-async function withLaunch() {
-  const journal = await newJournal({ today, cast: ['Acme GmbH', 'Birch'] });
-  journal.write('launch.md', launch);
-  await journal.rapport`playbook add launch launch.md`;
-  return journal;
+async function launchAdded({ rapport, write }: TestJournal): Promise<void> {
+  write('launch.md', launch);
+  await rapport`playbook add launch launch.md`;
 }
+
+const withLaunch = () => newJournal({ today, cast: ['Acme GmbH', 'Birch'], story: launchAdded });
 
 describe('playbook add', () => {
   test('from a file, from stdin, from a sample', async () => {

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { width } from '../../../src/render/layout/text.ts';
-import { newJournal, type Rapport } from '../../support/new-journal.ts';
+import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 
 /** Of everything that has a page, one with ordinary words and one with long ones. */
-async function oneOfEach(): Promise<Rapport> {
-  const { rapport } = await newJournal({ today: '2026-03-02' });
+async function oneOfEach({ rapport }: TestJournal): Promise<void> {
   const first = 'Birch & Daughters Bookbinding';
   for (const name of [first, 'Acme']) {
     await rapport`client add ${name} --email hello@birch.example --phone ${'+44 20 7946 0000'} --tag retainer --tag print --profile key --value ${'12000 EUR'} --budget ${'3000 EUR/month'} --source ${'a talk in Leeds'} --since 2025-03-01`;
@@ -30,7 +29,6 @@ async function oneOfEach(): Promise<Rapport> {
   await rapport`criterion add key ${'pays on time'} --weight 2`;
   await rapport`fit acme --answer ${'pays on time=yes'}`;
   await rapport`apologize birch --what ${'It came late'} --cost ${'A week'} --yes`;
-  return rapport;
 }
 
 const lists = [
@@ -81,7 +79,10 @@ test.each([
   [80, pages],
   [140, pages],
 ])('in a window of %i columns nothing is wider, but for commands to copy', async (columns, looked) => {
-  const rapport = (await oneOfEach()).with({ terminal: true, columns });
+  const rapport = (await newJournal({ today: '2026-03-02', story: oneOfEach })).rapport.with({
+    terminal: true,
+    columns,
+  });
   for (const words of looked) {
     const { stdout, stderr } = await rapport.run(words);
     expect(stderr).toBe('');

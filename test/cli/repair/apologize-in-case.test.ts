@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseFields } from '../../../src/app/journal.ts';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
-import { newJournal } from '../../support/new-journal.ts';
+import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 import { caseOver500, changeJournal, heardIn } from '../../support/open-case.ts';
 import type { Answer } from '../../support/scripted-prompter.ts';
 
 const acme = 'Acme Bookbinding Ltd';
 const account = 'I got a bill\nfor 500 dollars that nobody told me about';
 
+async function people({ rapport }: TestJournal): Promise<void> {
+  await rapport`person add acme "Dana Reyes"`;
+  await rapport`person add acme "Eli Okafor" --role decision-maker`;
+}
+
 /** A journal with two clients, and one open case of the first about which Dana was heard. */
 async function withCase(more: Partial<CaseFields> = {}, told: string | null = account) {
-  const journal = await newJournal({ cast: [acme, 'Brightside Studio'] });
-  await journal.rapport`person add acme "Dana Reyes"`;
-  await journal.rapport`person add acme "Eli Okafor" --role decision-maker`;
+  const journal = await newJournal({ cast: [acme, 'Brightside Studio'], story: people });
   changeJournal(journal.journalFile, ({ cases }) => {
     const id = cases.add(caseOver500({ personId: 1, ...more }));
     if (told !== null) cases.addStep(heardIn(id, told));

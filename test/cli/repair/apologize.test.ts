@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Circumstances, newJournal } from '../../support/new-journal.ts';
+import { type Circumstances, newJournal, type TestJournal } from '../../support/new-journal.ts';
 import { type Answer, ctrlC } from '../../support/scripted-prompter.ts';
 
 const acme = 'Acme Bookbinding Ltd';
@@ -10,11 +10,11 @@ const atTerminal = (answers: readonly Answer[], more: Circumstances = {}) => ({
 });
 
 /** A journal with one client and one person there. */
-async function withDana() {
-  const journal = await newJournal({ cast: [acme] });
-  await journal.rapport`person add acme "Dana Reyes"`;
-  return journal;
+async function dana({ rapport }: TestJournal): Promise<void> {
+  await rapport`person add acme "Dana Reyes"`;
 }
+
+const withDana = () => newJournal({ cast: [acme], story: dana });
 
 const whole = ['--what', 'The invoice came twice', '--cost', 'money', '--responsibility', 'mine'].concat(
   ['--why', 'I kept two lists', '--repair', 'Refund the second payment', '--by', 'friday'],

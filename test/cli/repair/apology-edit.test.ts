@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { type Circumstances, newJournal } from '../../support/new-journal.ts';
+import { type Circumstances, newJournal, type TestJournal } from '../../support/new-journal.ts';
 import { caseOver500, changeJournal } from '../../support/open-case.ts';
 import type { Answer } from '../../support/scripted-prompter.ts';
 
 const acme = 'Acme Bookbinding Ltd';
 
 /** A journal with one apology to Dana, by email, with a promise for Friday 6 March. */
-async function withApology() {
-  const journal = await newJournal({ cast: [acme] });
-  await journal.rapport`person add acme "Dana Reyes"`;
-  await journal.rapport`apologize acme --what "The invoice came twice" --cost money --responsibility mine --why "I kept two lists" --repair "Refund the second payment" --by friday --change "I now keep one list" --channel email`;
-  return journal;
+async function apology({ rapport }: TestJournal): Promise<void> {
+  await rapport`person add acme "Dana Reyes"`;
+  await rapport`apologize acme --what "The invoice came twice" --cost money --responsibility mine --why "I kept two lists" --repair "Refund the second payment" --by friday --change "I now keep one list" --channel email`;
 }
+
+const withApology = () => newJournal({ cast: [acme], story: apology });
 
 interface ApologyJson {
   draft: string;

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { newJournal } from '../../support/new-journal.ts';
+import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 
 type Json = Record<string, unknown>;
 
-async function threeCases() {
-  const { rapport } = await newJournal({ today: '2026-03-02', cast: ['Acme', 'Globex'] });
+async function cases({ rapport }: TestJournal): Promise<void> {
   const on = (today: string) => rapport.with({ today });
   await rapport`client edit acme --value ${'5000 USD'} --budget ${'2000 USD/month'}`;
   await rapport`person add acme ${'Dana Reyes'} --role decision-maker`;
@@ -12,7 +11,11 @@ async function threeCases() {
   await on('2026-03-03')`case open globex ${'The files came late'} --cause late --severity minor`;
   await on('2026-03-04')`case open globex ${'A page was missing'} --cause quality --severity minor`;
   await on('2026-03-04')`case settle 3 ${'Sent again'} --as settled --unanswered 1`;
-  return on;
+}
+
+async function threeCases() {
+  const { rapport } = await newJournal({ today: '2026-03-02', cast: ['Acme', 'Globex'], story: cases });
+  return (today: string) => rapport.with({ today });
 }
 
 test('open cases are listed, others when asked for', async () => {

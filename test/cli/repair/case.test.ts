@@ -1,37 +1,38 @@
 import { describe, expect, test } from 'vitest';
-import { type Circumstances, newJournal } from '../../support/new-journal.ts';
+import { type Circumstances, newJournal, type TestJournal } from '../../support/new-journal.ts';
 
 // 2 November 2026 is a Monday.
 const today = '2026-11-02';
 
+async function people({ rapport }: TestJournal): Promise<void> {
+  await rapport`person add acme "Dana Reyes" --role decision-maker`;
+  await rapport`person add acme "Eli Okafor"`;
+}
+
+async function caseOfEli(journal: TestJournal): Promise<void> {
+  await people(journal);
+  await journal.rapport`case open acme "Charged 500 nobody told them of" --amount "500 USD" --cause bill --person eli`;
+}
+
+async function askedAbout(journal: TestJournal): Promise<void> {
+  await caseOfEli(journal);
+  await journal.rapport`case answer 1 "It is corrected" --without-hearing "They asked for the file only"`;
+  await journal.rapport`case fixed 1 "The bill is corrected"`;
+  await journal.rapport`case check-back 1 "All good"`;
+}
+
 /** A journal with Acme, Dana, who decides there, and Eli. */
-async function acme(circumstances: Circumstances = {}) {
-  const made = await newJournal({ today, ...circumstances, cast: ['Acme', 'Ada'] });
-  const quiet = made.rapport.with({ terminal: false });
-  await quiet`person add acme "Dana Reyes" --role decision-maker`;
-  await quiet`person add acme "Eli Okafor"`;
+async function acme(circumstances: Circumstances = {}, story = people) {
+  const made = await newJournal({ today, ...circumstances, cast: ['Acme', 'Ada'], story });
   const on = (day: string, more: Circumstances = {}) => made.rapport.with({ today: day, ...more });
   return { ...made, on };
 }
 
 /** The same with a case that Eli brought up. */
-async function withCase(circumstances: Circumstances = {}) {
-  const made = await acme(circumstances);
-  await made.rapport.with({
-    terminal: false,
-  })`case open acme "Charged 500 nobody told them of" --amount "500 USD" --cause bill --person eli`;
-  return made;
-}
+const withCase = (circumstances: Circumstances = {}) => acme(circumstances, caseOfEli);
 
 /** The same with a case that is put right and asked about. */
-async function askedCase(circumstances: Circumstances = {}) {
-  const made = await withCase(circumstances);
-  const quiet = made.rapport.with({ terminal: false });
-  await quiet`case answer 1 "It is corrected" --without-hearing "They asked for the file only"`;
-  await quiet`case fixed 1 "The bill is corrected"`;
-  await quiet`case check-back 1 "All good"`;
-  return made;
-}
+const askedCase = (circumstances: Circumstances = {}) => acme(circumstances, askedAbout);
 
 describe('a case from beginning to end', () => {
   test('by script', async () => {

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { newJournal } from '../../support/new-journal.ts';
+import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 import { ctrlC } from '../../support/scripted-prompter.ts';
 
 // 2 March 2026 is a Monday.
 const today = '2026-03-02';
 const cast = ['Acme GmbH', 'Beta'];
 
-async function started() {
-  const { rapport } = await newJournal({ today, cast });
+async function decider({ rapport }: TestJournal): Promise<void> {
   await rapport`person add acme "Dana Reyes"`;
-  return rapport;
 }
+
+const started = async () => (await newJournal({ today, cast, story: decider })).rapport;
 
 test('the whole way: noted, told, billed', async () => {
   const rapport = await started();

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { newJournal } from '../../support/new-journal.ts';
+import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 
 const today = '2026-03-02';
 
 /** A client who was only ever written to, and one who waits. */
-async function business() {
-  const made = await newJournal({ today });
-  const { rapport } = made;
+async function twoClients({ rapport }: TestJournal): Promise<void> {
   await rapport`client add ${'Acme Bookbinding Ltd'} --since 2024-01-01`;
   await rapport`client add ${'Ada Lovelace'} --since 2024-01-01`;
   for (const day of ['2026-01-12', '2026-01-26', '2026-02-09']) {
@@ -14,8 +12,9 @@ async function business() {
   }
   await rapport`call ada ${'Went through the plan'} --on 2026-02-02`;
   await rapport`email ada ${'Which paper did you mean?'} --in --on 2026-02-25`;
-  return made;
 }
+
+const business = () => newJournal({ today, story: twoClients });
 
 describe('rapport check', () => {
   test('lists what it found, the strongest first', async () => {
