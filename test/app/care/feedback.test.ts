@@ -12,6 +12,7 @@ import {
 import { feedbackState } from '../../../src/domain/care/feedback.ts';
 import { addDays, calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { memoryJournal } from '../../support/memory-journal.ts';
+import { runs } from '../../support/runs.ts';
 
 const today = calendarDate('2026-03-02');
 
@@ -44,7 +45,7 @@ test('a client was asked lately up to the day before the pause is over, by their
         addDays(askedOn, every) > today ? { askedOn, fromOn: addDays(askedOn, every) } : null,
       );
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
   // A question of a day to come, as seen from before, was not asked yet.
   expect(askedLately(journal, beta.id, addDays(today, -2), 180)).toBeNull();

@@ -13,6 +13,7 @@ import { anyDay } from '../../support/arbitraries.ts';
 import { aCase } from '../../support/case-file.ts';
 import { anyOperation } from '../../support/journal-steps.ts';
 import { memoryJournal } from '../../support/memory-journal.ts';
+import { runs } from '../../support/runs.ts';
 
 // A Monday.
 const monday = calendarDate('2026-03-02');
@@ -175,7 +176,7 @@ test('nothing is in two lists, whatever was done in a case', async () => {
       for (const [name, days] of drawn) deeds[name]?.(journal, one, days);
       await expectOnce(journal, on(later));
     }),
-    { numRuns: 60 },
+    { numRuns: runs(30) },
   );
 });
 
@@ -186,6 +187,6 @@ test('nor in a journal of any kind', async () => {
       for (const { name, act } of operations) journal.change(name, () => act(journal, database));
       await expectOnce(journal, today);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(20) },
   );
 });

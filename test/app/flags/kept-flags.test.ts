@@ -9,6 +9,7 @@ import { defaultSettings } from '../../../src/domain/settings.ts';
 import { aCase } from '../../support/case-file.ts';
 import { anyOperation } from '../../support/journal-steps.ts';
 import { memoryJournal } from '../../support/memory-journal.ts';
+import { runs } from '../../support/runs.ts';
 
 const today = calendarDate('2026-06-15');
 
@@ -102,7 +103,7 @@ test('what is kept is what a look at everyone would find, after any operation an
         journal.close();
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(25) },
   );
 });
 

@@ -8,6 +8,7 @@ import type { Period } from '../../../src/domain/days/period.ts';
 import type { ClientRecord } from '../../../src/domain/import-records.ts';
 import { foldText } from '../../../src/domain/text/names.ts';
 import { memoryJournal } from '../../support/memory-journal.ts';
+import { runs } from '../../support/runs.ts';
 import { clientRow, takeClients } from '../clients/take-clients.ts';
 
 const maybe = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
@@ -88,7 +89,7 @@ describe('whatever is in the journal and in the file', () => {
         if (done.operation !== null) undo(journal, done.operation);
         expect(rows()).toEqual(start);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(25) },
     );
   });
 });

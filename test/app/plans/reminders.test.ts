@@ -14,6 +14,7 @@ import { parsePeriod } from '../../../src/domain/days/period.ts';
 import type { Reminder } from '../../../src/domain/plans/reminder.ts';
 import { openEmptyJournal } from '../../../src/store/file/open.ts';
 import { packageFolder } from '../../support/package-folder.ts';
+import { runs } from '../../support/runs.ts';
 import { wallTime } from '../../support/wall-clock.ts';
 
 const day = calendarDate;
@@ -159,7 +160,7 @@ describe('done', () => {
         expect(dueOn > doneOn && dueOn > start).toBe(true);
         expect(only(completeReminders(journal, [id], doneOn)).dueOn > dueOn).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -22,6 +22,7 @@ import { missingBefore } from '../../../src/domain/repair/case.ts';
 import { untoldPromise } from '../../../src/domain/repair/next-step.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
 import { memoryJournal } from '../../support/memory-journal.ts';
+import { runs } from '../../support/runs.ts';
 
 const day = calendarDate;
 // 2 March 2026 is a Monday.
@@ -351,7 +352,7 @@ test('whatever was done before, doing what is next leads to the end', () => {
       }
       throw new Error('it did not end');
     }),
-    { numRuns: 40 },
+    { numRuns: runs(20) },
   );
 });
 
@@ -372,6 +373,6 @@ test('every step is one change, and taking it back leaves everything as it was',
       }
       expect(memory.rows()).toEqual(before);
     }),
-    { numRuns: 30 },
+    { numRuns: runs(15) },
   );
 });

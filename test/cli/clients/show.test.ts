@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { newJournal, type TestJournal } from '../../support/new-journal.ts';
-import { testInZones } from '../../support/zones.ts';
 
 const today = '2026-11-02';
 
@@ -80,7 +79,7 @@ test('the log is there on request, as long as is asked for', async () => {
   expect(await log('--more')).toEqual(await log('--entries 8'));
 });
 
-testInZones('a flag that was put off is not pressed; --more and JSON have it', async () => {
+test('a flag that was put off is not pressed; --more and JSON have it', async () => {
   const rapport = await known();
   expect(await rapport`show acme`).toContain('and heard nothing');
   await rapport`rest acme feedback-unanswered --until 2026-12-01`;
@@ -90,7 +89,7 @@ testInZones('a flag that was put off is not pressed; --more and JSON have it', a
   expect(flags.find(({ rule }) => rule === 'feedback-unanswered')?.restsUntil).toBe('2026-12-01');
 });
 
-testInZones('what rests is counted in a line, with its day where all have the same', async () => {
+test('what rests is counted in a line, with its day where all have the same', async () => {
   const rapport = await known();
   await rapport`rest acme feedback-unanswered --until 2026-12-01`;
   const flags = async (columns: number) =>

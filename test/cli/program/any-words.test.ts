@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { program } from '../../../src/cli/program/program.ts';
 import { awkwardNames, cast } from '../../support/cast.ts';
 import { newJournal } from '../../support/new-journal.ts';
+import { runs } from '../../support/runs.ts';
 
 // Words a user could type, in any order: commands, flags of all commands, values and nonsense.
 
@@ -197,6 +198,6 @@ test('whatever is typed is answered with a sentence and a code, never with a fau
         /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/,
       );
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });

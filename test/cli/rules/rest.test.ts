@@ -29,7 +29,7 @@ testInZones('a rule rests for two weeks, and the next strongest takes its place'
   expect(await suggested('2026-03-16')).toEqual(['unanswered']);
 });
 
-testInZones('digest and review leave out what rests, and its count', async () => {
+test('digest and review leave out what rests, and its count', async () => {
   const before = await rapport.json<Flagged>`digest`;
   await rapport`rest ada`;
   const after = await rapport.json<Flagged>`digest`;
@@ -39,7 +39,7 @@ testInZones('digest and review leave out what rests, and its count', async () =>
   expect(items.map(({ client }) => client)).not.toContain('Ada');
 });
 
-testInZones('without a rule it is all that is flagged about the client, in one change', async () => {
+test('without a rule it is all that is flagged about the client, in one change', async () => {
   const found = (await rapport.json<{ rule: string }[]>`check ada`).map(({ rule }) => rule);
   expect(await rapport.json`rest ada --until 2026-04-01`).toEqual({
     client: 'Ada',
@@ -53,7 +53,7 @@ testInZones('without a rule it is all that is flagged about the client, in one c
   expect(await suggested()).toEqual(['unanswered']);
 });
 
-testInZones('check goes on listing it, marked', async () => {
+test('check goes on listing it, marked', async () => {
   await rapport`rest ada unanswered --until 2026-03-20`;
   expect(await rapport`check`).toContain('unanswered, resting until 2026-03-20\n');
   expect(await rapport.with({ terminal: true })`check ada`).toContain('  resting until Fri 20 Mar\n');
@@ -63,22 +63,19 @@ testInZones('check goes on listing it, marked', async () => {
   expect(await rapport`check --csv --rule unanswered`).toMatch(/,restsUntil(,|\n)/);
 });
 
-testInZones(
-  'about one client, what rests stands behind, and two flags on the same entries show them once',
-  async () => {
-    const { rapport } = await newJournal({ cast: ['Ada'], today: '2026-02-20' });
-    for (const on of ['2026-01-11', '2026-01-18', '2026-02-05', '2026-02-15'])
-      await rapport`email ada ${'The draft'} --on ${on}`;
-    const rules = async () => (await rapport.json<{ rule: string }[]>`check ada`).map(({ rule }) => rule);
-    expect(await rules()).toEqual(['unanswered', 'email-only']);
-    expect(await rapport`check ada`).toContain('\n    the same entries as unanswered\n');
-    await rapport`rest ada unanswered`;
-    expect(await rules()).toEqual(['email-only', 'unanswered']);
-    expect(await rapport`why unanswered ada`).toContain('resting until 2026-03-06\n');
-  },
-);
+test('about one client, what rests stands behind, and two flags on the same entries show them once', async () => {
+  const { rapport } = await newJournal({ cast: ['Ada'], today: '2026-02-20' });
+  for (const on of ['2026-01-11', '2026-01-18', '2026-02-05', '2026-02-15'])
+    await rapport`email ada ${'The draft'} --on ${on}`;
+  const rules = async () => (await rapport.json<{ rule: string }[]>`check ada`).map(({ rule }) => rule);
+  expect(await rules()).toEqual(['unanswered', 'email-only']);
+  expect(await rapport`check ada`).toContain('\n    the same entries as unanswered\n');
+  await rapport`rest ada unanswered`;
+  expect(await rules()).toEqual(['email-only', 'unanswered']);
+  expect(await rapport`why unanswered ada`).toContain('resting until 2026-03-06\n');
+});
 
-testInZones('a rest is moved by another, and ended', async () => {
+test('a rest is moved by another, and ended', async () => {
   await rapport`rest ada unanswered`;
   await rapport`rest ada unanswered --until tomorrow`;
   expect(rests()).toEqual([{ client_id: 1, rule: 'unanswered', until_on: '2026-03-03' }]);
@@ -91,7 +88,7 @@ testInZones('a rest is moved by another, and ended', async () => {
   expect(rests()).toEqual([]);
 });
 
-testInZones('a talk puts suggestions to rest, and what is due goes on', async () => {
+test('a talk puts suggestions to rest, and what is due goes on', async () => {
   await rapport`client edit beta --threshold nothing-known.exchanges=1`;
   const later = rapport.with({ today: '2026-09-01' });
   await rapport.with({ today: '2026-08-25' })`email beta ${'The minutes'}`;
@@ -134,7 +131,7 @@ test.each([
   expect(rests()).toEqual([]);
 });
 
-testInZones('where nothing is suggested there is nothing to put off', async () => {
+test('where nothing is suggested there is nothing to put off', async () => {
   await rapport`rest ada`;
   expect(await rapport`rest ada`).toContain('Nothing is suggested about Ada today.');
 });
@@ -156,7 +153,7 @@ testInZones(
   },
 );
 
-testInZones('the day until which a suggestion rests does not move with the month', async () => {
+test('the day until which a suggestion rests does not move with the month', async () => {
   const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-11-30' });
   await rapport`client edit acme --since 2026-01-01 --threshold single-thread.people=2`;
   for (const day of '08-22 09-01 09-11 09-21 10-01 10-11 10-21 10-31 11-10 11-20'.split(' '))
@@ -168,7 +165,7 @@ testInZones('the day until which a suggestion rests does not move with the month
   for (const today of ['2026-12-01', '2026-12-02']) expect(await until(today)).toBe(told);
 });
 
-testInZones('a promise rests with its reminder', async () => {
+test('a promise rests with its reminder', async () => {
   const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
   await rapport`remind acme ${'Send the offer'} --on 2026-03-02 --promise`;
   expect(await rapport`rest acme`).toContain('Nothing is suggested about Acme today.');

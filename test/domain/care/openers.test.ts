@@ -17,6 +17,7 @@ import { touches } from '../../../src/domain/log/touch.ts';
 import type { Reminder } from '../../../src/domain/plans/reminder.ts';
 import { type Case, outcomes } from '../../../src/domain/repair/case.ts';
 import { anyDay } from '../../support/arbitraries.ts';
+import { runs } from '../../support/runs.ts';
 
 const today = calendarDate('2026-11-02');
 const ago = (days: number) => addDays(today, -days);
@@ -355,7 +356,7 @@ test('never more than three, each of a row that is there and none twice, and not
       }
       expect(openers(known, day)).toEqual(some);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(600) },
   );
   // The property would say little had it not met every kind.
   expect(seen.size).toBe(10);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type FilterSubject, filterFields, fitsFilter } from '../../../src/domain/clients/client-filter.ts';
 import { parseClientFilter } from '../../../src/domain/clients/parse-client-filter.ts';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
+import { runs } from '../../support/runs.ts';
 
 const given = { today: calendarDate('2026-03-02'), currency: 'EUR' };
 
@@ -179,7 +180,7 @@ describe('conditions', () => {
             expect(['yes', 'no', 'other-currency']).toContain(fitsFilter(reading.filter.terms, subject));
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(600) },
     );
   });
 

@@ -5,6 +5,7 @@ import { inPieces } from '../../../src/interchange/csv/decode-text.ts';
 import { FormatError } from '../../../src/interchange/csv/foreign-file.ts';
 import { guardCell, writeCsv } from '../../../src/interchange/csv/writer.ts';
 import { headerRecogniser } from '../../../src/interchange/rows/header-map.ts';
+import { runs } from '../../support/runs.ts';
 
 const readBytes = (bytes: Uint8Array, isHeader?: (cells: string[]) => boolean, pieceLength?: number) => {
   const table = readCsv(inPieces(bytes, pieceLength), { isHeader });
@@ -186,7 +187,7 @@ test('whatever is written guarded is read back, cell by cell', () => {
       const table = read(writeCsv(rows.map((row) => row.map(guardCell))));
       expect([table.header, ...table.rows.map(({ cells }) => cells)]).toEqual(rows);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -220,6 +221,6 @@ test('any bytes are a table or a FormatError', () => {
         }
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

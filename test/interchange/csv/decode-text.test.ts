@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inPieces, openText } from '../../../src/interchange/csv/decode-text.ts';
 import { FormatError } from '../../../src/interchange/csv/foreign-file.ts';
+import { runs } from '../../support/runs.ts';
 
 const text = 'name,city\nZoë,Málaga\n';
 const wide = (source: string) => Buffer.from(source, 'utf16le');
@@ -113,7 +114,7 @@ test('any bytes are text or a FormatError', () => {
         expect(error).toBeInstanceOf(FormatError);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

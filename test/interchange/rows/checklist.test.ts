@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readChecklist, writeChecklist } from '../../../src/interchange/checklist.ts';
+import { runs } from '../../support/runs.ts';
 
 describe('one step', () => {
   test.each<[string, number, string]>([
@@ -149,7 +150,7 @@ test('whatever can be read is read the same once it is written', () => {
       // What was ticked is written as still to be done.
       expect(readChecklist(writeChecklist(once))).toEqual({ ...once, ticked: undefined });
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(600) },
   );
   // The test would say nothing if nothing could be read.
   expect(read).toBeGreaterThan(500);

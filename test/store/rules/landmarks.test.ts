@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { addDays, calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { anyClient, anyInteraction } from '../../support/arbitraries.ts';
 import { memoryJournal } from '../../support/memory-journal.ts';
+import { runs } from '../../support/runs.ts';
 
 const first = calendarDate('2026-01-01');
 const anyLog = fc.array(
@@ -36,6 +37,6 @@ test('the landmarks of a log are its first exchange and the last of each channel
       expect(journal.entries.landmarks({ clientId, until })).toEqual(expected);
       database.close();
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

@@ -7,6 +7,7 @@ import { relationshipIn } from '../../../src/domain/log/relationship.ts';
 import { relationshipSql } from '../../../src/store/rules/relationship-sql.ts';
 import { anyInteraction } from '../../support/arbitraries.ts';
 import { memoryJournal } from '../../support/memory-journal.ts';
+import { runs } from '../../support/runs.ts';
 
 const today = calendarDate('2026-03-02');
 
@@ -97,7 +98,7 @@ describe('what the rules read', () => {
           journal.close();
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -6,6 +6,7 @@ import { links } from '../../../src/store/undo/links.ts';
 import { anyOperation } from '../../support/journal-steps.ts';
 import { type MemoryJournal, memoryJournal, type Rows } from '../../support/memory-journal.ts';
 import type { Step } from '../../support/row-step.ts';
+import { runs } from '../../support/runs.ts';
 
 const client = {
   externalId: null,
@@ -45,7 +46,7 @@ test('taking everything back, newest first, leaves every table as it was at each
       expect(takeBack(memory.journal, undefined, false)).toEqual({ kind: 'nothing' });
       memory.journal.close();
     }),
-    { numRuns: 20 },
+    { numRuns: runs(12) },
   );
 });
 
@@ -82,7 +83,7 @@ test('taking any operation back, an undo too, puts back what is still as it left
       }
       memory.journal.close();
     }),
-    { numRuns: 30 },
+    { numRuns: runs(16) },
   );
 });
 
@@ -100,7 +101,7 @@ test('taking an undo back brings back exactly what was there', () => {
       expect(memory.rows()).toEqual(present);
       memory.journal.close();
     }),
-    { numRuns: 20 },
+    { numRuns: runs(12) },
   );
 });
 
@@ -118,7 +119,7 @@ test('a preview says what the undo then does, and changes nothing', () => {
       expect(takeBack(memory.journal, chosen?.id, false)).toEqual(preview);
       memory.journal.close();
     }),
-    { numRuns: 15 },
+    { numRuns: runs(8) },
   );
 });
 

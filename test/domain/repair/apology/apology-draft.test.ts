@@ -10,6 +10,7 @@ import {
 } from '../../../../src/domain/repair/apology/apology.ts';
 import { draftApology } from '../../../../src/domain/repair/apology/draft.ts';
 import { checkExcuses } from '../../../../src/domain/repair/excuses/excuses.ts';
+import { runs } from '../../../support/runs.ts';
 
 const full: ApologyParts = {
   what: 'sent the invoice twice',
@@ -181,7 +182,7 @@ describe('a draft made of honest answers has no excuse in it', () => {
           expect(checkExcuses(draft({ ...parts, channel }))).toEqual([]);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(150) },
     );
   });
 
