@@ -140,6 +140,11 @@ function expectWithin(cap: keyof typeof caps, sizes: ReadonlyMap<string, number>
   expect(needless).toEqual([]);
 }
 
+test('no test judges by a clock', () => {
+  const clock = /\bperformance\.now\b|\bhrtime\b|\bDate\.now\b|\bnew Date\(\s*\)/;
+  expect(found(clock, ['test/architecture.test.ts'], sourceFiles('test'))).toEqual([]);
+});
+
 test('an instant is read on the wall in two places', () => {
   const wall = /\.get(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)\(|\bDateTimeFormat\b/;
   expect(found(wall, ['src/domain/days/calendar-date.ts'])).toEqual([]);

@@ -38,7 +38,10 @@ test('a lock that is let go in time is waited for', async () => {
     // It has begun to wait, or is about to.
     if (sql.startsWith('BEGIN IMMEDIATE')) setTimeout(() => other.exec('ROLLBACK'), 300);
   };
-  const called = await watched(world, ['call', 'ada', 'Agreed on the fee'], { onStatement });
+  const called = await watched(world, ['call', 'ada', 'Agreed on the fee'], {
+    lockWait: 90_000,
+    onStatement,
+  });
   expect(called).toMatchObject({ code: 0, stderr: '' });
   expect(other.inTransaction).toBe(false);
 });

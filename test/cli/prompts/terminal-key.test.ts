@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { pressedKey } from '../../../src/cli/prompts/key.ts';
 
 const keys = [
@@ -65,10 +65,23 @@ test('what is typed ahead waits for the next question', async () => {
   expect((await pressedKey(one, keys)).value).toBe(3);
 });
 
+/** Time that passes when it is told to, so that a busy machine is no slower typist. */
+function holdTime(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+}
+
+/** Lets time pass once the question waits for what may follow an escape. */
+async function pass(milliseconds: number): Promise<void> {
+  await vi.waitUntil(() => vi.getTimerCount() === 1, { timeout: 90_000 });
+  await vi.advanceTimersByTimeAsync(milliseconds);
+}
+
 test('Escape alone does not swallow the key after it', async () => {
+  holdTime();
   const one = terminal('\u001b');
   const answer = pressedKey(one, keys);
-  await new Promise((done) => setTimeout(done, 700));
+  await pass(700);
   // What an arrow sends after it is no key, however late it comes.
   one.input.write('[D');
   one.input.write('a');
@@ -76,9 +89,10 @@ test('Escape alone does not swallow the key after it', async () => {
 });
 
 test('an arrow on a slow line is an arrow', async () => {
+  holdTime();
   const one = terminal('\u001b');
   const answer = pressedKey(one, keys);
-  await new Promise((done) => setTimeout(done, 150));
+  await pass(150);
   one.input.write('[Da');
   expect((await answer).value).toBe(1);
 });

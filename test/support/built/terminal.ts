@@ -32,7 +32,8 @@ export interface Terminal {
   ended(): Promise<number>;
 }
 
-const patience = 15_000;
+/** How long something may take to appear, in milliseconds, on a machine that is very busy. */
+const patience = 90_000;
 
 /** Runs the built program in a pseudo-terminal of 80×24. */
 export function openTerminal(

@@ -7,6 +7,8 @@ import { type BuiltJournal, type Ended, ending } from './built.ts';
 interface Watch {
   /** The number of the statement instead of which it dies. */
   dieAt?: number;
+  /** The number of the statement before which it stands still, until it gets SIGCONT. */
+  stopAt?: number;
   /** How long it waits for a lock, in milliseconds. */
   lockWait?: number;
   /** Hears of each statement, in order, while the program goes on. */
@@ -17,12 +19,13 @@ interface Watch {
 export async function watched(
   world: BuiltJournal,
   argv: readonly string[],
-  { dieAt, lockWait, onStatement }: Watch = {},
+  { dieAt, stopAt, lockWait, onStatement }: Watch = {},
 ): Promise<Ended & { statements: number }> {
   const env = {
     ...world.env,
     NODE_OPTIONS: `--require ${join(packageFolder, 'test/support/built/watched-sqlite.cjs')}`,
     ...(dieAt === undefined ? {} : { RAPPORT_TEST_DIE_AT: String(dieAt) }),
+    ...(stopAt === undefined ? {} : { RAPPORT_TEST_STOP_AT: String(stopAt) }),
     ...(lockWait === undefined ? {} : { RAPPORT_TEST_LOCK_WAIT: String(lockWait) }),
   };
   const program = world.start(argv, { env, stdio: ['pipe', 'pipe', 'pipe', 'pipe'] });
