@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type BuiltJournal, newBuiltJournal } from '../support/built/built.ts';
@@ -7,7 +7,7 @@ import { commandLine } from '../support/command-line.ts';
 import { packageFolder } from '../support/package-folder.ts';
 
 // Each document is a story in a home of its own, told to the built program; what stands there is what it says:
-// first stdout, below it stderr. `UPDATE_GOLDEN=1 npx vitest run --project once test/golden` writes them anew.
+// first stdout, below it stderr. `npm run accept` writes them anew.
 
 const documents = [
   'README.md',
@@ -18,10 +18,7 @@ const documents = [
 
 test.each(documents)('%s', async (document) => {
   const file = join(packageFolder, document);
-  const written = readFileSync(file, 'utf8');
-  const got = await replay(written);
-  if (process.env.UPDATE_GOLDEN) writeFileSync(file, got);
-  else expect(got).toBe(written);
+  await expect(await replay(readFileSync(file, 'utf8'))).toMatchFileSnapshot(file);
 });
 
 /** The document as it comes out when everything in it is done. */

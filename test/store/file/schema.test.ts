@@ -12,7 +12,7 @@ test('the schema is the one written down', async () => {
     .pluck()
     .all();
   const dump = `PRAGMA user_version = ${schemaVersion};\n\n${statements.map((sql) => `${sql};\n`).join('\n')}`;
-  // `npx vitest run -u test/store/schema.test.ts` writes it anew.
+  // `npm run accept` writes it anew.
   await expect(dump).toMatchFileSnapshot('../schema.sql');
 });
 
