@@ -9,6 +9,7 @@ const everywhere = {
   isolate: false,
   // What a very busy machine may need; nothing is measured by it.
   testTimeout: 180_000,
+  hookTimeout: 180_000,
 };
 
 export default defineConfig({
