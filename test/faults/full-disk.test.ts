@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { newBuiltJournal } from '../support/built.ts';
+import { newBuiltJournal } from '../support/built/built.ts';
 
 // A small disk of its own needs a mount, which a user may make in a namespace of their own where the system allows it.
 const inNamespace = ['--user', '--map-root-user', '--mount'];

@@ -1,13 +1,13 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { type BuiltJournal, newBuiltJournal } from '../support/built.ts';
+import { type BuiltJournal, newBuiltJournal } from '../support/built/built.ts';
+import { openTerminal, type Terminal } from '../support/built/terminal.ts';
 import { caseOver500, changeJournal, heardIn } from '../support/open-case.ts';
-import { openTerminal, type Terminal } from '../support/terminal.ts';
 
 async function withDana(env: Readonly<Record<string, string>> = {}): Promise<BuiltJournal> {
   const journal = newBuiltJournal(env);
-  await journal.rapport(['client', 'add', 'Acme Bookbinding Ltd']);
-  await journal.rapport(['person', 'add', 'acme', 'Dana Reyes']);
+  await journal.quick(['client', 'add', 'Acme Bookbinding Ltd']);
+  await journal.quick(['person', 'add', 'acme', 'Dana Reyes']);
   return journal;
 }
 
@@ -186,7 +186,7 @@ test('in a case, what is known is offered; then it is edited and delivered', asy
   const delivering = openTerminal(journal, ['apology', 'delivered', '1']);
   await answer(delivering, 'What did they say to it?', 'thank you');
   expect(await delivering.ended()).toBe(0);
-  expect((await journal.rapport(['apology', 'show', '1'])).stdout).toContain('Their answer   thank you\n');
+  expect((await journal.quick(['apology', 'show', '1'])).stdout).toContain('Their answer   thank you\n');
 });
 
 test('nothing reaches beyond a narrow terminal', async () => {
