@@ -4,7 +4,6 @@ import { pastDay, value } from '../flags/flags.ts';
 import { actedReply, doneTooEarly, reminderIds } from '../references/numbered.ts';
 
 export default defineCommand({
-  summary: 'Tick reminders off',
   details: 'A recurring reminder moves to its next day; what was missed in between is not asked for again.',
   examples: ['rapport done 12', 'rapport done 12 14 15', 'rapport done 12 --on yesterday'],
   args: { ids: rest('<ids...>', 'the numbers, as today and reminders show them') },

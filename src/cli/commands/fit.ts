@@ -8,7 +8,6 @@ import { whichClient } from '../references/clients.ts';
 import { whichProfile } from '../references/named.ts';
 
 export default defineCommand({
-  summary: 'Compare a prospect with the ideal client of a kind',
   details:
     "Shows what is met, what is not and what is unknown, and how the points add up. The profile is the client's own where it says what is ideal, else each that does, the best first. At a terminal what is not answered yet is asked, unless answers are given; Enter leaves a question open. rapport criterion add says what is ideal.",
   examples: [

@@ -9,7 +9,6 @@ import { actedReply, idsAndDay, reminderIds } from '../references/numbered.ts';
 const example = 'rapport snooze 12 friday';
 
 export default defineCommand({
-  summary: 'Put reminders off to a day',
   details:
     'First the numbers, then the day in as many words as it takes. The days of a recurring one stay as they are.',
   examples: [example, 'rapport snooze 12 14 next week', 'rapport snooze 12 --until "12 jan"'],

@@ -5,7 +5,6 @@ import { whichClient } from '../references/clients.ts';
 import { whichRule } from '../references/named.ts';
 
 export default defineCommand({
-  summary: 'Let a silenced rule speak again',
   examples: ['rapport unmute acme gone-quiet'],
   writes: true,
   args: {

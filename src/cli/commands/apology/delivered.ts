@@ -11,7 +11,6 @@ import { storedApology } from '../../references/numbered.ts';
 import { peopleMeant } from '../../references/people.ts';
 
 export default defineCommand({
-  summary: 'Record that it was said or sent',
   details:
     'It becomes an interaction in the log, on the channel it was made for unless --channel says otherwise, and belongs to the case the apology was made in.',
   examples: [

@@ -5,7 +5,6 @@ import { storedCase } from '../../references/cases.ts';
 import { whichClient } from '../../references/clients.ts';
 
 export default defineCommand({
-  summary: 'List apologies',
   details: 'The latest first, with whether they reached the client and what became of the promise.',
   examples: ['rapport apology list', 'rapport apology list acme', 'rapport apology list --case 3 --csv'],
   args: { client: optional('[client]', 'only those to one client') },

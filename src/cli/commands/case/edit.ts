@@ -10,7 +10,6 @@ import { storedCase } from '../../references/cases.ts';
 import { whichPerson } from '../../references/people.ts';
 
 export default defineCommand({
-  summary: 'Correct what is known of a case',
   details: 'Only what is said changes. Steps that were taken stay as they are; rapport undo takes one back.',
   examples: [
     'rapport case edit 3 --amount "500 USD" --severity critical',

@@ -7,7 +7,6 @@ import { chargeTooEarly } from '../../flags/money-flags.ts';
 import { chargeIds } from '../../references/numbered.ts';
 
 export default defineCommand({
-  summary: 'Record that charges were billed',
   details:
     'Refused while the client has not been told, because nobody likes to learn of money from a bill. Where it cannot wait, --untold keeps the reason for good.',
   examples: [

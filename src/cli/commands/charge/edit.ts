@@ -10,7 +10,6 @@ import { caseMeant } from '../../references/cases.ts';
 import { chargeId } from '../../references/numbered.ts';
 
 export default defineCommand({
-  summary: 'Correct a charge',
   details: 'Where it becomes more than the client was told, they count as not told again.',
   examples: [
     'rapport charge edit 4 --amount "450 USD"',

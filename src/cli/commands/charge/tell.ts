@@ -14,7 +14,6 @@ import { chargeIdsAndText, entryId } from '../../references/numbered.ts';
 import { peopleMeant } from '../../references/people.ts';
 
 export default defineCommand({
-  summary: 'Record that a client was told of charges',
   details:
     'First the numbers, then what else was said, if anything. It becomes an interaction in the log; where it is there already, name it with --entry.',
   examples: [

@@ -8,7 +8,6 @@ import type { Context } from '../../io.ts';
 import { chargeId } from '../../references/numbered.ts';
 
 export default defineCommand({
-  summary: 'Let a charge go',
   details:
     'For a compromise, or a kindness. One that is billed already can be let go as well: credit it then.',
   examples: ['rapport charge waive 4 --because "We meet in the middle: half of it was our mistake"'],

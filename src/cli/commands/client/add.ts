@@ -9,7 +9,6 @@ import { many, toggle, words } from '../../flags/flags.ts';
 import { whichProfileOrNone } from '../../references/named.ts';
 
 export default defineCommand({
-  summary: 'Add a client',
   examples: [
     'rapport client add "Ada Lovelace" --email ada@example.org --phone "+44 20 7946 0000"',
     'rapport client add "Acme Ltd" --person "Dana Reyes" --tag retainer --cadence 3w',

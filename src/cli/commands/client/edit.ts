@@ -17,7 +17,6 @@ import { whichClient } from '../../references/clients.ts';
 import { whichProfileOrNone } from '../../references/named.ts';
 
 export default defineCommand({
-  summary: 'Change a client',
   examples: [
     'rapport client edit acme --cadence 3w --tag retainer',
     'rapport client edit acme --status paused --until "1 march"',

@@ -7,7 +7,6 @@ import { readConditions } from '../../flags/read-where.ts';
 import { whichProfileOrNone } from '../../references/named.ts';
 
 export default defineCommand({
-  summary: 'List the clients',
   examples: [
     'rapport client list',
     'rapport client list --tag retainer',

@@ -10,7 +10,6 @@ import { concernMeant } from '../../references/numbered.ts';
 import { whichPerson } from '../../references/people.ts';
 
 export default defineCommand({
-  summary: 'Correct a concern',
   details:
     'Only what is said changes. Without TEXT and without flags the text opens in $EDITOR. What was done to help stays as it is; rapport undo takes it back.',
   examples: [

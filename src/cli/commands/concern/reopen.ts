@@ -4,7 +4,6 @@ import { defineCommand, needed, reply } from '../../command.ts';
 import { concernMeant } from '../../references/numbered.ts';
 
 export default defineCommand({
-  summary: 'Open a concern again',
   examples: ['rapport concern reopen 4'],
   args: { id: needed('<id>', 'the number of the concern') },
   writes: true,

@@ -3,7 +3,6 @@ import { defineCommand, needed, reply } from '../../command.ts';
 import { concernMeant } from '../../references/numbered.ts';
 
 export default defineCommand({
-  summary: 'Show a concern in full',
   details: 'What it is, since when you know of it, and all that was done to help.',
   examples: ['rapport concern show 4'],
   args: { id: needed('<id>', 'the number of the concern') },

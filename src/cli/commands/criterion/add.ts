@@ -4,7 +4,6 @@ import { criterionFlags, criterionName } from '../../flags/criterion-flags.ts';
 import { whichProfile } from '../../references/named.ts';
 
 export default defineCommand({
-  summary: 'Say what an ideal client of a kind looks like',
   details:
     'A criterion is a question about a client, answered by yes or no, or by a number. It wants a yes and weighs 1 point where nothing else is said. rapport fit CLIENT then compares. One of the same name in another profile is the same question, and is answered once.',
   examples: [

@@ -7,7 +7,6 @@ import { value, words } from '../../flags/flags.ts';
 import { whichCriterion } from '../../references/named.ts';
 
 export default defineCommand({
-  summary: 'Change a criterion',
   details:
     'Answers given so far stay, unless a yes or no becomes a number or the other way round: then they are forgotten.',
   examples: ["rapport criterion edit team size --wants '<=12'", 'rapport criterion edit 4 --weight 3'],

@@ -3,7 +3,6 @@ import { defineCommand, reply, rest } from '../../command.ts';
 import { whichProfile } from '../../references/named.ts';
 
 export default defineCommand({
-  summary: 'List what ideal clients look like',
   examples: ['rapport criterion list', 'rapport criterion list key', 'rapport criterion list --csv'],
   isList: true,
   args: { profile: rest('[profile...]', 'only those of one profile') },

@@ -3,7 +3,6 @@ import { defineCommand, reply, rest } from '../../command.ts';
 import { whichCriterion } from '../../references/named.ts';
 
 export default defineCommand({
-  summary: 'Remove a criterion, with the answers to it',
   examples: ['rapport criterion remove haggles', 'rapport criterion remove 4'],
   writes: true,
   args: { criterion: rest('<criterion...>', 'its number or any part of its name') },

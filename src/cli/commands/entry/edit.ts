@@ -20,7 +20,6 @@ import { entryId } from '../../references/numbered.ts';
 import { peopleMeant } from '../../references/people.ts';
 
 export default defineCommand({
-  summary: 'Correct an entry',
   details: 'Only what is said changes. Without TEXT and without flags the text opens in $EDITOR.',
   examples: [
     'rapport interaction edit 12 "Called about the renewal, not the audit"',

@@ -4,7 +4,6 @@ import { defineCommand, reply, rest } from '../../command.ts';
 import { entryId } from '../../references/numbered.ts';
 
 export default defineCommand({
-  summary: 'Remove entries',
   examples: ['rapport interaction remove 12', 'rapport interaction remove 12 13'],
   writes: true,
   args: { ids: rest('<id...>', 'the numbers of the entries') },

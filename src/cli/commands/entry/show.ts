@@ -4,7 +4,6 @@ import { defineCommand, needed, reply } from '../../command.ts';
 import { entryId } from '../../references/numbered.ts';
 
 export default defineCommand({
-  summary: 'Show one entry in full',
   examples: ['rapport interaction show 12'],
   args: { id: needed('<id>', 'the number of the entry') },
   run(input, { journal }) {

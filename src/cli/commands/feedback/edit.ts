@@ -12,7 +12,6 @@ import { feedbackMeant } from '../../references/feedback.ts';
 import { whichPerson } from '../../references/people.ts';
 
 export default defineCommand({
-  summary: 'Correct feedback',
   details: 'Only what is said changes. Entries of the log stay as they are.',
   examples: [
     'rapport feedback edit 4 --score 7',

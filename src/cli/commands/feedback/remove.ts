@@ -4,7 +4,6 @@ import { feedbackMeant } from '../../references/feedback.ts';
 import { eachOnce } from '../../references/numbered.ts';
 
 export default defineCommand({
-  summary: 'Remove feedback',
   details:
     'For what should not stand there at all; where nothing is to be told, it is closed. What is in the log stays there. rapport undo brings it back.',
   examples: ['rapport feedback remove 4', 'rapport feedback remove 4 5'],

@@ -3,7 +3,6 @@ import { defineCommand, needed, reply } from '../../command.ts';
 import { feedbackMeant } from '../../references/feedback.ts';
 
 export default defineCommand({
-  summary: 'Show feedback in full',
   details: 'When they were asked, what they said, what you changed, and when they were told.',
   examples: ['rapport feedback show 4'],
   args: { id: needed('<id>', 'the number of the feedback') },

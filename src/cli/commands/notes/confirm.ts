@@ -4,7 +4,6 @@ import { defineCommand, reply, rest } from '../../command.ts';
 import { notesNumbered } from '../../references/numbered.ts';
 
 export default defineCommand({
-  summary: 'Record that what a note says still holds',
   examples: ['rapport notes confirm 12', 'rapport notes confirm 12 14'],
   writes: true,
   args: { ids: rest('<ids...>', 'the numbers, as notes shows them') },

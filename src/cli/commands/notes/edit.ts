@@ -9,7 +9,6 @@ import { editedText, ownWords } from '../../prompts/text-input.ts';
 import { notesNumbered } from '../../references/numbered.ts';
 
 export default defineCommand({
-  summary: 'Change a note',
   details: 'Only what is said changes. Without TEXT and without flags the text opens in $EDITOR.',
   examples: [
     'rapport notes edit 12 "Fiscal year ends in July"',

@@ -4,7 +4,6 @@ import { defineCommand, reply, rest } from '../../command.ts';
 import { notesNumbered } from '../../references/numbered.ts';
 
 export default defineCommand({
-  summary: 'Remove notes',
   examples: ['rapport notes remove 12', 'rapport notes remove 12 13'],
   writes: true,
   args: { ids: rest('<ids...>', 'the numbers, as notes shows them') },

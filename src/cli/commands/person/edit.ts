@@ -19,7 +19,6 @@ import { whichClient } from '../../references/clients.ts';
 import { whichPerson } from '../../references/people.ts';
 
 export default defineCommand({
-  summary: 'Change a person',
   examples: [
     'rapport person edit acme dana --role champion --phone "+1 555 0100"',
     'rapport person edit acme dana --birthday "12 may 1980"',

@@ -8,7 +8,6 @@ import { whichClient } from '../../references/clients.ts';
 import { whichPlaybook } from '../../references/named.ts';
 
 export default defineCommand({
-  summary: 'Plan the steps of a playbook for a client',
   details:
     'Each step becomes a reminder. Days are counted on the calendar, from today or from --from, and stay where they fall; those on which you do not work are marked.',
   examples: [

@@ -5,7 +5,6 @@ import { defineCommand, needed, reply } from '../../command.ts';
 import { entryId } from '../../references/numbered.ts';
 
 export default defineCommand({
-  summary: 'Give up the open steps of a playbook with a client',
   details:
     'What was done stays in the record: rapport playbook progress --all. The number is the one shown there.',
   examples: ['rapport playbook drop 2'],

@@ -6,7 +6,6 @@ import { value, words } from '../../flags/flags.ts';
 import { playbookName, whichPlaybook } from '../../references/named.ts';
 
 export default defineCommand({
-  summary: 'Change a playbook',
   details:
     'Without flags the checklist opens in $EDITOR; its heading is the name. What was planned with it for clients stays as it is.',
   examples: [

@@ -4,7 +4,6 @@ import { defineCommand, reply, rest } from '../../command.ts';
 import { whichPlaybook } from '../../references/named.ts';
 
 export default defineCommand({
-  summary: 'Remove a playbook',
   details: 'What was planned with it stays, as reminders of their own.',
   examples: ['rapport playbook remove onboarding'],
   writes: true,

@@ -4,7 +4,6 @@ import { playbookText } from '../../files/checklist.ts';
 import { whichPlaybook } from '../../references/named.ts';
 
 export default defineCommand({
-  summary: 'Show a playbook as a Markdown checklist',
   examples: ['rapport playbook show onboarding', 'rapport playbook show onboarding > onboarding.md'],
   args: { playbook: rest('<playbook...>', 'its number or any part of its name') },
   run({ playbook: ref }, { journal }) {

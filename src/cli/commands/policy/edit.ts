@@ -6,7 +6,6 @@ import { textInput } from '../../prompts/text-input.ts';
 import { policyName, policyReason, whichPolicy } from '../../references/named.ts';
 
 export default defineCommand({
-  summary: 'Change a policy',
   details: 'Cases in which it was quoted keep the reason they were given. RULE may be - for stdin.',
   examples: [
     'rapport policy edit "rush work" --because "others have to wait for it"',

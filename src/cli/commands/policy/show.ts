@@ -3,7 +3,6 @@ import { defineCommand, reply, rest } from '../../command.ts';
 import { whichPolicy } from '../../references/named.ts';
 
 export default defineCommand({
-  summary: 'Show a policy, and the cases in which it was quoted',
   examples: ['rapport policy show "rush work"', 'rapport policy show 2'],
   args: { policy: rest('<policy...>', 'its number or any part of its name') },
   run(input, { journal }) {

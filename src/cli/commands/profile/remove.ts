@@ -3,7 +3,6 @@ import { defineCommand, reply, rest } from '../../command.ts';
 import { whichProfile } from '../../references/named.ts';
 
 export default defineCommand({
-  summary: 'Remove a kind of client',
   details: 'Its clients stay, and have no profile then. To have it again, with its clients: rapport undo',
   examples: ['rapport profile remove dormant'],
   writes: true,
