@@ -11,7 +11,6 @@ import { resolveClient } from '../references/clients.ts';
 import { ruleId } from '../references/rules.ts';
 
 export default defineCommand({
-  summary: 'Which relationships need you, and why',
   details:
     'Lists what the rules found, strongest first: who waits for an answer, then red (!), then amber (-). With CLIENT it shows the entries each flag rests on. A flag that was acted on or put off rests: it is listed here and not suggested elsewhere. A rule that is quiet about a client tells why with: rapport why RULE CLIENT',
   examples: [

@@ -15,7 +15,6 @@ const sampleCommands = [
 ] as const;
 
 export default defineCommand({
-  summary: 'See it work on a sample, away from your journal',
   details:
     'Imports a sample address book with its history into a journal of its own in a temporary folder, and shows the page of the day its story has reached.',
   examples: ['rapport demo'],

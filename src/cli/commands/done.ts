@@ -6,7 +6,6 @@ import { parseIds } from '../references/reference.ts';
 import { actedReply, doneTooEarly } from '../references/reminders.ts';
 
 export default defineCommand({
-  summary: 'Tick reminders off',
   details: 'A recurring reminder moves to its next day; what was missed in between is not asked for again.',
   examples: ['rapport done 12', 'rapport done 12 14 15', 'rapport done 12 --on yesterday'],
   args: { ids: rest('<ids...>', 'the numbers, as today and reminders show them') },

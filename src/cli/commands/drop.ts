@@ -6,7 +6,6 @@ import { parseIds } from '../references/reference.ts';
 import { actedReply } from '../references/reminders.ts';
 
 export default defineCommand({
-  summary: 'Give reminders up',
   details: 'A recurring reminder is given up for good; with --once it only skips the day that is due.',
   examples: ['rapport drop 12', 'rapport drop 12 14', 'rapport drop 12 --once'],
   args: { ids: rest('<ids...>', 'the numbers, as today and reminders show them') },

@@ -9,7 +9,6 @@ import { kinds } from '../references/kinds.ts';
 import { resolve } from '../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Compare a prospect with the ideal client of a kind',
   details:
     "Shows what is met, what is not and what is unknown, and how the points add up. The profile is the client's own where it says what is ideal, else each that does, the best first. At a terminal what is not answered yet is asked, unless answers are given; Enter leaves a question open. rapport criterion add says what is ideal.",
   examples: [

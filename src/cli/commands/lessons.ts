@@ -7,7 +7,6 @@ import { pastDay, value, words } from '../flags/flags.ts';
 import { resolveClient } from '../references/clients.ts';
 
 export default defineCommand({
-  summary: 'What went wrong how often, and what changed since',
   details:
     'Counts the cases that came up in the last twelve months by their cause; for each cause, how its cases ended, how many came back at the same client within half a year, and what changed. Cases of archived clients count. What changed is what a case or an apology in it says of that: rapport case edit ID --change TEXT',
   examples: [

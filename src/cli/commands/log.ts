@@ -4,7 +4,7 @@ import { type EntryDetails, isLiveChannel, usualDirection } from '../../domain/l
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { type Channel, channels, type Direction, type EntryKind } from '../../nouns/entry.ts';
 import { entryLine } from '../../render/log/entries.ts';
-import { type AnyCommand, defineCommand, needed, reply, rest } from '../command.ts';
+import { type AnyCommand, asked, defineCommand, needed, reply } from '../command.ts';
 import { needsAnswer } from '../failures.ts';
 import {
   entryFlags,
@@ -43,7 +43,7 @@ function logCommand(verb: string | null): AnyCommand {
     writes: true,
     args: {
       client: needed('<client>', 'any part of a name, a person, an email address or an id'),
-      text: rest('[text...]', 'what was said'),
+      text: asked('[text...]', 'what was said'),
     },
     flags: {
       ...(set === null

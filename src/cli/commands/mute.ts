@@ -8,7 +8,6 @@ import { resolveClient } from '../references/clients.ts';
 import { resolveRule } from '../references/rules.ts';
 
 export default defineCommand({
-  summary: 'Silence a rule about a client',
   details:
     'The rule speaks again on the day of --until, or after rapport unmute. To leave a client alone altogether: rapport client edit CLIENT --until DAY',
   examples: [

@@ -2,7 +2,7 @@ import { knownNote } from '../../app/care/notes.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { note } from '../../nouns/note.ts';
 import { noteLine } from '../../render/care/notes.ts';
-import { defineCommand, needed, reply, rest } from '../command.ts';
+import { asked, defineCommand, needed, reply } from '../command.ts';
 import { fieldFlags } from '../flags/field-flags.ts';
 import { noteChanges } from '../flags/note-flags.ts';
 import { textInput } from '../prompts/text-input.ts';
@@ -10,7 +10,6 @@ import { resolveClient } from '../references/clients.ts';
 import { resolvePeople } from '../references/people.ts';
 
 export default defineCommand({
-  summary: 'Keep something to remember about a client',
   details:
     'A note is not an entry in the log. Its kind says what it is about: how they like it (preference), who they are (personal), what they want next (want), what they or you are good or bad at (strength, weakness). After a year a note with a kind asks to be confirmed (rapport notes --stale); a plain note never does. TEXT may be - for stdin, or be left out to write it in $EDITOR.',
   examples: [
@@ -22,7 +21,7 @@ export default defineCommand({
   writes: true,
   args: {
     client: needed('<client>', 'any part of a name, a person, an email address or an id'),
-    text: rest('[text...]', 'what to remember'),
+    text: asked('[text...]', 'what to remember'),
   },
   fields: fieldFlags([note], 'add'),
   async run(input, context) {

@@ -5,7 +5,6 @@ import { comingDay, toggle, value } from '../flags/flags.ts';
 import { resolveClient } from '../references/clients.ts';
 
 export default defineCommand({
-  summary: 'List what is planned',
   details: 'Open reminders by the day they are due; closed ones with the last closed first.',
   examples: [
     'rapport reminders',

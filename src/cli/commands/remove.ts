@@ -56,13 +56,12 @@ function resolveAny({ journal }: Context, text: string): Removable {
 
 /** `delete e12 n3`: whatever has a handle. */
 export default defineCommand({
-  summary: 'Remove what should not be there at all, by its handle',
   details:
     'What cannot be without it goes with it; what can stays. The handles are those that lists show: e12 is an entry, n3 a note. rapport undo brings it back.',
   examples: ['rapport delete e12', 'rapport delete e12 e13 n3'],
   writes: true,
-  args: { handles: rest('<handles...>', 'the handles, as lists show them') },
-  async run({ handles }, context) {
+  args: { handle: rest('<handle...>', 'the handles, as lists show them') },
+  async run({ handle: handles }, context) {
     const texts = handles.flatMap((text) => text.split(',')).filter((text) => text.trim() !== '');
     const [only = '', second] = texts;
     const other = second === undefined ? otherEnds[nounIn(only).name] : undefined;
@@ -82,7 +81,6 @@ function removal(
   const kind: Kind<{ id: number }> = kinds[name];
   const { noun } = kind;
   return defineCommand({
-    summary: kind.named ? `Remove a ${noun.name}` : `Remove ${noun.plural}`,
     ...words,
     writes: true,
     args: {

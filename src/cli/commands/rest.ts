@@ -13,7 +13,6 @@ import { resolveClient } from '../references/clients.ts';
 import { resolveRule } from '../references/rules.ts';
 
 export default defineCommand({
-  summary: 'Put a suggestion off for two weeks, or until a day',
   details:
     'Until then today, digest and review leave it out; check lists it, marked. Without RULE it is everything that is flagged about the client today. A reminder is put off with rapport snooze, and a rule is silenced for longer, with the reason, by rapport mute.',
   examples: [

@@ -12,7 +12,6 @@ import { leadingReferences, parseIds } from '../references/reference.ts';
 import { actedReply } from '../references/reminders.ts';
 
 export default defineCommand({
-  summary: 'Put reminders off to a day',
   details:
     'First the numbers, then the day in as many words as it takes. The days of a recurring one stay as they are.',
   examples: [

@@ -8,7 +8,6 @@ import { pastDay, value } from '../flags/flags.ts';
 import { resolveClient } from '../references/clients.ts';
 
 export default defineCommand({
-  summary: 'What the journal adds up to',
   details:
     'Of the last twelve months, or since a day: exchanges by channel and by month, what they were besides business, services asked for, what went wrong, promises kept. Attempts, newsletters and automatic answers are counted by themselves. What was logged with archived clients counts.',
   examples: ['rapport stats', 'rapport stats acme', 'rapport stats --since 2025-01-01 --json'],

@@ -9,7 +9,6 @@ import { noneNumbered, parseId } from '../references/reference.ts';
 const operations = { noun: operation, list: 'rapport history' };
 
 export default defineCommand({
-  summary: 'Take back the last change, or a named one',
   details:
     'Everything a command changed is put back as it was, an import included. What was changed since, or is needed by something later, stays and is named. An undo can be taken back too, by its number.',
   examples: ['rapport undo', 'rapport undo 14', 'rapport undo 14 --dry-run'],

@@ -5,7 +5,6 @@ import { resolveClient } from '../references/clients.ts';
 import { resolveRule } from '../references/rules.ts';
 
 export default defineCommand({
-  summary: 'Let a silenced rule speak again',
   examples: ['rapport unmute acme gone-quiet'],
   writes: true,
   args: {

@@ -7,7 +7,6 @@ import { resolveClient } from '../references/clients.ts';
 import { resolveRule } from '../references/rules.ts';
 
 export default defineCommand({
-  summary: 'What a rule looks at and what it stands on',
   details:
     'Shows what the rule counts, its numbers and where they come from, its sources, and what silences it. With CLIENT it shows what it makes of that client, the entries it looks at, and, when it is quiet, why.',
   examples: ['rapport why email-only', 'rapport why gone-quiet acme'],

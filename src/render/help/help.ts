@@ -12,7 +12,6 @@ interface HelpVerb {
   name: string;
   usage: string;
   summary: string;
-  verbs?: () => readonly HelpVerb[];
 }
 
 /** An argument or a flag as it is typed, and what it is for. */
@@ -53,8 +52,12 @@ export function overview(
   ]);
 }
 
-export function nounHelp({ name, summary, verbs }: HelpVerb, sheet: Sheet): string {
-  const specs = (verbs?.() ?? []).map((verb) => verbSpec({ ...verb, name: `rapport ${name} ${verb.name}` }));
+export function nounHelp(
+  { name, summary }: Pick<HelpVerb, 'name' | 'summary'>,
+  verbs: readonly HelpVerb[],
+  sheet: Sheet,
+): string {
+  const specs = verbs.map((verb) => verbSpec({ ...verb, name: `rapport ${name} ${verb.name}` }));
   return page([
     summary,
     titled([{ title: 'Commands', lines: listing(specs, sheet) }], sheet),

@@ -185,10 +185,10 @@ describe('help', () => {
       "The people at your clients
 
       Commands
-        rapport person add CLIENT NAME       Add a person at a client
-        rapport person edit CLIENT PERSON    Change a person
-        rapport person list [CLIENT]         List people
-        rapport person remove CLIENT PERSON  Take a person off a client
+        rapport person add CLIENT NAME         Add a person at a client
+        rapport person edit CLIENT [PERSON]    Change a person
+        rapport person list [CLIENT]           List people
+        rapport person remove CLIENT [PERSON]  Take a person off a client
 
       More: rapport help person VERB
       "

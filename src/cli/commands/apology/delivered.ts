@@ -12,7 +12,6 @@ import { resolvePeople } from '../../references/people.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Record that it was said or sent',
   details:
     'It becomes an entry in the log, on the channel it was made for unless --channel says otherwise, and belongs to the case the apology was made in.',
   examples: [

@@ -20,7 +20,6 @@ import { resolve } from '../../references/reference.ts';
 import { remindersClosed } from '../../references/reminders.ts';
 
 export default defineCommand({
-  summary: 'Change an apology before it is said',
   details:
     'Without flags the draft opens in $EDITOR. A part that is changed makes a new draft, unless the draft was edited by hand: then its text is kept, and --redraft makes it anew. The draft is checked for excuses again, and --by moves the day of the promise.',
   examples: [

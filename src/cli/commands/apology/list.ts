@@ -6,7 +6,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'List apologies',
   details: 'The latest first, with whether they reached the client and what became of the promise.',
   examples: ['rapport apology list', 'rapport apology list acme', 'rapport apology list --case 3 --csv'],
   args: { client: optional('[client]', 'only those to one client') },

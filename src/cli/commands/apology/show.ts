@@ -8,7 +8,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Show an apology in full',
   details:
     'Its parts, its promise and whether that is kept, whether it reached the client and what they said, and the draft. With --as the draft is made anew of the parts for that channel: what to say with the pauses to listen, or a letter to sign; what is stored stays as it is.',
   examples: ['rapport apology show 3', 'rapport apology show 3 --as letter'],

@@ -5,7 +5,7 @@ import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { oneLine } from '../../../render/layout/text.ts';
 import { skippableWords } from '../../case/questions.ts';
 import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
-import { defineCommand, needed, rest } from '../../command.ts';
+import { asked, defineCommand, needed } from '../../command.ts';
 import { value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 import { textInput } from '../../prompts/text-input.ts';
@@ -22,7 +22,7 @@ export default defineCommand({
   ],
   args: {
     id: needed('<id>', 'the number of the case'),
-    text: rest('[text...]', 'your side'),
+    text: asked('[text...]', 'your side'),
   },
   flags: {
     policy: value('--policy <policy>', 'the rule of yours it stands on; its reason is quoted', words),

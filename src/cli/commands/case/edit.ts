@@ -11,7 +11,6 @@ import { resolvePerson } from '../../references/people.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Correct what is known of a case',
   details: 'Only what is said changes. Steps that were taken stay as they are; rapport undo takes one back.',
   examples: [
     'rapport case edit 3 --amount "500 USD" --severity critical',

@@ -8,7 +8,6 @@ import { oneOf, pastDay, toggle, value, words } from '../../flags/flags.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
-  summary: 'List cases',
   details:
     'Open ones unless asked for others: the latest first, with the rung each is on and what comes next.',
   examples: [

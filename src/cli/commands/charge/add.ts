@@ -1,7 +1,7 @@
 import { budgetStanding, noteCharge } from '../../../app/repair/charges.ts';
 import { formatMoney } from '../../../domain/money/money.ts';
 import { notedCharge } from '../../../render/repair/charges.ts';
-import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { pastDay, value } from '../../flags/flags.ts';
 import { amountAndWhat, chargeTooEarly } from '../../flags/money-flags.ts';
 import { textInput } from '../../prompts/text-input.ts';
@@ -9,7 +9,6 @@ import { caseFlag, resolveCaseOf } from '../../references/cases.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
-  summary: 'Note money a client will be asked for',
   details:
     'As soon as you know of it, so that they know before the bill does. An amount without a currency is in yours: rapport config set currency EUR',
   examples: [
@@ -19,7 +18,7 @@ export default defineCommand({
   args: {
     client: needed('<client>', 'any part of a name, a person, an email address or an id'),
     amount: needed('<amount>', 'how much: "500 USD", 1234.50'),
-    what: rest('[what...]', 'what it is for; - reads it from stdin'),
+    what: asked('[what...]', 'what it is for; - reads it from stdin'),
   },
   flags: { on: value('--on <day>', 'the day you knew of it, when not today', pastDay), case: caseFlag },
   writes: true,

@@ -8,7 +8,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolveEach } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Record that charges were billed',
   details:
     'Refused while the client has not been told, because nobody likes to learn of money from a bill. Where it cannot wait, --untold keeps the reason for good.',
   examples: [

@@ -11,7 +11,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Correct a charge',
   details: 'Where it becomes more than the client was told, they count as not told again.',
   examples: [
     'rapport charge edit 4 --amount "450 USD"',

@@ -6,7 +6,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'List charges',
   details: 'The newest first; those that are neither billed nor let go, unless all are wanted.',
   examples: ['rapport charge list', 'rapport charge list acme --all', 'rapport charge list --case 3 --csv'],
   args: { client: optional('[client]', 'only those of one client') },

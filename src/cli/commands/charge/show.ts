@@ -4,7 +4,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Show a charge in full',
   details: 'What it is for, since when you know of it, when they were told, and what became of it.',
   examples: ['rapport charge show 4'],
   args: { id: needed('<id>', 'the number of the charge') },

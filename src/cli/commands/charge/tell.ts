@@ -14,7 +14,6 @@ import { resolvePeople } from '../../references/people.ts';
 import { leadingReferences, resolve, resolveEach } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Record that a client was told of charges',
   details:
     'First the numbers, then what else was said, if anything. It becomes an entry in the log; where it is there already, name it with --entry.',
   examples: [

@@ -9,7 +9,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Let a charge go',
   details:
     'For a compromise, or a kindness. One that is billed already can be let go as well: credit it then.',
   examples: ['rapport charge waive 4 --because "We meet in the middle: half of it was our mistake"'],

@@ -10,7 +10,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolveOrNone } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Add a client',
   examples: [
     'rapport client add "Ada Lovelace" --email ada@example.org --phone "+44 20 7946 0000"',
     'rapport client add "Acme Ltd" --person "Dana Reyes" --tag retainer --cadence 3w',

@@ -5,7 +5,6 @@ import { defineCommand, needed, reply } from '../../command.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
-  summary: 'Put a client away without losing anything',
   details:
     'An archived client is in no list, no flag and no digest; rapport client restore brings it back whole.',
   examples: ['rapport client archive acme'],

@@ -18,7 +18,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolveOrNone } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Change a client',
   examples: [
     'rapport client edit acme --cadence 3w --tag retainer',
     'rapport client edit acme --status paused --until "1 march"',

@@ -8,7 +8,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolveOrNone } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'List the clients',
   examples: [
     'rapport client list',
     'rapport client list --tag retainer',

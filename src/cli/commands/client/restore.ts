@@ -3,7 +3,6 @@ import { defineCommand, needed, reply } from '../../command.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
-  summary: 'Bring an archived client back',
   examples: ['rapport client restore acme'],
   writes: true,
   args: { client: needed('<client>', 'any part of a name, a person, an email address or an id') },

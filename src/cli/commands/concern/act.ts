@@ -1,14 +1,13 @@
 import { actOnConcern, concernClosed } from '../../../app/care/concerns.ts';
 import { concernAnswer } from '../../../render/care/concerns.ts';
 import { talkFlags, talkMeant } from '../../case/talk.ts';
-import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { passedDay } from '../../flags/days.ts';
 import { textInput } from '../../prompts/text-input.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Record what you did to help',
   details:
     'With --by it also becomes an entry in the log, with the touch help; where it is in the log already, name it with --entry. TEXT may be - for stdin.',
   examples: [
@@ -17,7 +16,7 @@ export default defineCommand({
   ],
   args: {
     id: needed('<id>', 'the number of the concern'),
-    text: rest('[text...]', 'what you did'),
+    text: asked('[text...]', 'what you did'),
   },
   flags: talkFlags,
   writes: true,

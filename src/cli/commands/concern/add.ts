@@ -1,7 +1,7 @@
 import { noteConcern } from '../../../app/care/concerns.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
 import { concernAnswer } from '../../../render/care/concerns.ts';
-import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { learntDay } from '../../flags/days.ts';
 import { value, words } from '../../flags/flags.ts';
 import { textInput } from '../../prompts/text-input.ts';
@@ -9,7 +9,6 @@ import { resolveClient } from '../../references/clients.ts';
 import { resolvePersonOf } from '../../references/people.ts';
 
 export default defineCommand({
-  summary: 'Note a problem of theirs',
   details:
     'What keeps them awake, whether or not it is your work. Then write down what you do to help with: rapport concern act. TEXT may be - for stdin.',
   examples: [
@@ -18,7 +17,7 @@ export default defineCommand({
   ],
   args: {
     client: needed('<client>', 'any part of a name, a person, an email address or an id'),
-    text: rest('[text...]', 'what it is'),
+    text: asked('[text...]', 'what it is'),
   },
   flags: {
     person: value('--person <person>', 'whose problem it is', words),

@@ -11,7 +11,6 @@ import { resolvePerson } from '../../references/people.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Correct a concern',
   details:
     'Only what is said changes. Without TEXT and without flags the text opens in $EDITOR. What was done to help stays as it is; rapport undo takes it back.',
   examples: [

@@ -5,7 +5,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Open a concern again',
   examples: ['rapport concern reopen 4'],
   args: { id: needed('<id>', 'the number of the concern') },
   writes: true,

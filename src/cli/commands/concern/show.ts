@@ -4,7 +4,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Show a concern in full',
   details: 'What it is, since when you know of it, and all that was done to help.',
   examples: ['rapport concern show 4'],
   args: { id: needed('<id>', 'the number of the concern') },

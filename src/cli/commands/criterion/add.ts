@@ -5,7 +5,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Say what an ideal client of a kind looks like',
   details:
     'A criterion is a question about a client, answered by yes or no, or by a number. It wants a yes and weighs 1 point where nothing else is said. rapport fit CLIENT then compares. One of the same name in another profile is the same question, and is answered once.',
   examples: [

@@ -8,7 +8,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Change a criterion',
   details:
     'Answers given so far stay, unless a yes or no becomes a number or the other way round: then they are forgotten.',
   examples: ["rapport criterion edit team size --wants '<=12'", 'rapport criterion edit 4 --weight 3'],

@@ -4,7 +4,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'List what ideal clients look like',
   examples: ['rapport criterion list', 'rapport criterion list key', 'rapport criterion list --csv'],
   isList: true,
   args: { profile: rest('[profile...]', 'only those of one profile') },

@@ -19,7 +19,6 @@ import { resolvePeople } from '../../references/people.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Correct an entry',
   details: 'Only what is said changes. Without TEXT and without flags the text opens in $EDITOR.',
   examples: [
     'rapport entry edit 12 "Called about the renewal, not the audit"',

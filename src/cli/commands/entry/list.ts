@@ -4,7 +4,6 @@ import { count, pastDay, value } from '../../flags/flags.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
-  summary: 'List the log, newest first',
   examples: ['rapport entry list acme', 'rapport entry list --since "last month" --csv'],
   isList: true,
   args: { client: optional('[client]', 'only entries about this client') },

@@ -4,7 +4,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Show one entry in full',
   examples: ['rapport entry show 12'],
   args: { id: needed('<id>', 'the number of the entry') },
   run(input, { journal }) {

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
 import type { Channel } from '../../../nouns/entry.ts';
 import { feedbackAnswer, replacedAnswer } from '../../../render/care/feedback.ts';
 import { talkFlags, talkMeant } from '../../case/talk.ts';
-import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { onlyTogether } from '../../failures.ts';
 import { passedDay } from '../../flags/days.ts';
 import { pastDay, value } from '../../flags/flags.ts';
@@ -23,7 +23,7 @@ export default defineCommand({
   ],
   args: {
     id: needed('<id>', 'the number of the feedback'),
-    changed: rest('[changed...]', 'what you changed'),
+    changed: asked('[changed...]', 'what you changed'),
   },
   flags: {
     told: value('--told <day>', 'the day you told them', pastDay),

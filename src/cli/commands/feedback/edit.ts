@@ -13,7 +13,6 @@ import { resolvePerson } from '../../references/people.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Correct feedback',
   details: 'Only what is said changes. Entries of the log stay as they are.',
   examples: [
     'rapport feedback edit 4 --score 7',

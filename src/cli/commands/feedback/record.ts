@@ -2,7 +2,7 @@ import { recordFeedback } from '../../../app/care/feedback.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
 import { feedbackAnswer } from '../../../render/care/feedback.ts';
-import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { passedDay } from '../../flags/days.ts';
 import { pastDay, toggle, value, words } from '../../flags/flags.ts';
 import { score, scoreFlag } from '../../flags/score-flag.ts';
@@ -20,7 +20,7 @@ export default defineCommand({
   ],
   args: {
     client: needed('<client>', 'the client by any part of a name, or the number of the question to them'),
-    words: rest('[words...]', 'what they said'),
+    words: asked('[words...]', 'what they said'),
   },
   flags: {
     score: scoreFlag,

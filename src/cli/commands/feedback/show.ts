@@ -4,7 +4,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Show feedback in full',
   details: 'When they were asked, what they said, what you changed, and when they were told.',
   examples: ['rapport feedback show 4'],
   args: { id: needed('<id>', 'the number of the feedback') },

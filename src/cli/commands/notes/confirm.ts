@@ -5,7 +5,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolveEach } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Record that what a note says still holds',
   examples: ['rapport notes confirm 12', 'rapport notes confirm 12 14'],
   writes: true,
   args: { ids: rest('<ids...>', 'the numbers, as notes shows them') },

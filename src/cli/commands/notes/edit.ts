@@ -10,7 +10,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Change a note',
   details: 'Only what is said changes. Without TEXT and without flags the text opens in $EDITOR.',
   examples: [
     'rapport notes edit 12 "Fiscal year ends in July"',

@@ -6,7 +6,6 @@ import { oneOf, toggle, value } from '../../flags/flags.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
-  summary: 'List notes, preferences first',
   details:
     'A note with a kind (preference, personal, want, strength, weakness) that was neither learnt nor confirmed within a year is stale: ask, then rapport notes confirm ID, or notes edit ID, or notes remove ID.',
   examples: [

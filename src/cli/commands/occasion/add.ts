@@ -9,7 +9,6 @@ import { resolveClient } from '../../references/clients.ts';
 import { resolvePeople, resolvePerson } from '../../references/people.ts';
 
 export default defineCommand({
-  summary: 'Keep a birthday or an anniversary',
   details:
     'It comes up in today and on the morning page. The year may be left out. 29 February is kept on the 28th in years that have no 29th. One of the same name gets its new day. For the birthday of a person there is also: rapport person edit CLIENT PERSON --birthday DAY',
   examples: [

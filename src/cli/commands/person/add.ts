@@ -12,7 +12,6 @@ import { toggle } from '../../flags/flags.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
-  summary: 'Add a person at a client',
   details:
     'A person known at another client who also works here is the same person when --same is given: their entries stay with the client each was about.',
   examples: [

@@ -18,7 +18,6 @@ import { many, oneOf, toggle } from '../../flags/flags.ts';
 import { resolveClientAndPerson } from '../../references/people.ts';
 
 export default defineCommand({
-  summary: 'Change a person',
   examples: [
     'rapport person edit acme dana --role champion --phone "+1 555 0100"',
     'rapport person edit acme dana --birthday "12 may 1980"',

@@ -4,7 +4,6 @@ import { defineCommand, optional, reply } from '../../command.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
-  summary: 'List people',
   examples: ['rapport person list', 'rapport person list acme', 'rapport person list --csv'],
   isList: true,
   args: { client: optional('[client]', 'only the people of this client') },

@@ -3,7 +3,6 @@ import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { resolveClientAndPerson } from '../../references/people.ts';
 
 export default defineCommand({
-  summary: 'Take a person off a client',
   details:
     'Entries of the log in which they took part keep their name. Notes, concerns and feedback of theirs stay, and no rule goes by them any more.',
   examples: ['rapport person remove acme "Dana Reyes"'],

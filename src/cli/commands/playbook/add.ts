@@ -14,7 +14,6 @@ import { parseName } from '../../references/reference.ts';
 const sampleNamed = oneOf(playbookSamples);
 
 export default defineCommand({
-  summary: 'Set down a list of steps with days',
   details: `The steps are a Markdown checklist. Each item of a list is a step, ticked or not: "- [ ] +3d Send the welcome letter", "- [ ] Send it (+3d)" or "- 2w: Send it"; -7d is a week before, and a step without a day is for the day itself. A month counts 30 days, a year 365. A heading is the name, in whose place NAME stands; other lines say what the playbook is about.
 With --sample the name is that of a ready one: ${playbookSamples.join(', ')}. Without a file your editor opens.`,
   examples: [

@@ -9,7 +9,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Plan the steps of a playbook for a client',
   details:
     'Each step becomes a reminder. Days are counted on the calendar, from today or from --from, and stay where they fall; those on which you do not work are marked.',
   examples: [

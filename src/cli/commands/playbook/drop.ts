@@ -6,7 +6,6 @@ import { kinds } from '../../references/kinds.ts';
 import { noneNumbered, resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Give up the open steps of a playbook with a client',
   details:
     'What was done stays in the record: rapport playbook progress --all. The number is the one shown there.',
   examples: ['rapport playbook drop 2'],

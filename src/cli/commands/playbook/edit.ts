@@ -7,7 +7,6 @@ import { kinds } from '../../references/kinds.ts';
 import { parseName, resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Change a playbook',
   details:
     'Without flags the checklist opens in $EDITOR; its heading is the name. What was planned with it for clients stays as it is.',
   examples: [

@@ -5,7 +5,6 @@ import { toggle } from '../../flags/flags.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
-  summary: 'Show how far playbooks have come with clients',
   examples: ['rapport playbook progress', 'rapport playbook progress acme --all'],
   isList: true,
   args: { client: optional('[client]', 'only those of one client') },

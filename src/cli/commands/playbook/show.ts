@@ -5,7 +5,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Show a playbook as a Markdown checklist',
   examples: ['rapport playbook show onboarding', 'rapport playbook show onboarding > onboarding.md'],
   args: { playbook: rest('<playbook...>', 'its number or any part of its name') },
   run({ playbook: ref }, { journal }) {

@@ -12,7 +12,6 @@ import { parseName } from '../../references/reference.ts';
 const usage = 'rapport policy add NAME RULE --because REASON';
 
 export default defineCommand({
-  summary: 'Set down a rule of yours, with its reason',
   details:
     'The reason is what a client hears when you answer with the policy, so it says what the rule is good for. RULE may be - for stdin; what is left out is asked for at a terminal.',
   examples: [

@@ -8,7 +8,6 @@ import { holdingPolicy, parseReason } from '../../references/policies.ts';
 import { parseName } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Change a policy',
   details: 'Cases in which it was quoted keep the reason they were given. RULE may be - for stdin.',
   examples: [
     'rapport policy edit "rush work" --because "others have to wait for it"',

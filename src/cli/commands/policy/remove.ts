@@ -3,7 +3,6 @@ import { defineCommand, reply, rest } from '../../command.ts';
 import { holdingPolicy } from '../../references/policies.ts';
 
 export default defineCommand({
-  summary: 'Give a policy up',
   details: 'Cases in which it was quoted keep it. To have it again: rapport undo, or add it anew.',
   examples: ['rapport policy remove "rush work"'],
   writes: true,

@@ -4,7 +4,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Show a policy, and the cases in which it was quoted',
   examples: ['rapport policy show "rush work"', 'rapport policy show 2'],
   args: { policy: rest('<policy...>', 'its number or any part of its name') },
   run(input, { journal }) {

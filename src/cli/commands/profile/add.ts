@@ -6,7 +6,6 @@ import { kinds } from '../../references/kinds.ts';
 import { parseName } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Add a kind of client, with its standards',
   details:
     'A standard is a number by which a rule judges the clients of the profile; what is not set follows the configuration, and a client may have numbers of its own. Answers are counted in working days of eight hours, because the log knows days.',
   examples: [

@@ -20,7 +20,6 @@ import { kinds } from '../../references/kinds.ts';
 import { resolveOrNone } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Give clients a profile',
   details: `Name the clients, or say with --where what they have in common. All conditions of one --where have to hold: tag=vip status=active value>=5000 profile=none since>1y source="a talk" name~smith; != turns one around, and none is for those without. Of several --where the first that fits decides, and each may name its profile after an arrow.
 The word none instead of a profile takes it away. At a terminal it says who gets what, and asks.`,
   examples: [

@@ -7,7 +7,6 @@ import { kinds } from '../../references/kinds.ts';
 import { parseName, resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Change a kind of client',
   details:
     'The word default takes a standard back: what the configuration says holds then. The word none asks nothing: of talks, useful words and people. Clients of the profile are judged by the new numbers at once, but for those with numbers of their own.',
   examples: [

@@ -7,7 +7,6 @@ import type { Context } from '../../io.ts';
 import { doneTooEarly, remindersClosed, resolvePromise } from '../../references/reminders.ts';
 
 export default defineCommand({
-  summary: 'Record that a promise was kept',
   details: 'The same as rapport done.',
   examples: ['rapport promise kept 12', 'rapport promise kept 12 --on yesterday'],
   args: { id: needed('<id>', 'the number, as today and promise list show it') },

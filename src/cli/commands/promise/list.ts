@@ -4,7 +4,6 @@ import { toggle } from '../../flags/flags.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
-  summary: 'List what is promised',
   details: 'Open ones by the day they are due; with --all also those that were kept or broken.',
   examples: ['rapport promise list', 'rapport promise list acme --all'],
   args: { client: optional('[client]', 'only those to one client') },
