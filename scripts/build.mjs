@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { rolldown } from 'rolldown';
+import { viteImportGlobPlugin } from 'rolldown/experimental';
 import { staticImports } from './static-imports.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -57,7 +58,9 @@ function migrationNames() {
 
 function hashOfSources() {
   const hash = createHash('sha256');
-  const files = readdirSync(join(root, 'src'), { recursive: true }).filter((name) => name.endsWith('.ts'));
+  const files = readdirSync(join(root, 'src'), { recursive: true }).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+  );
   for (const name of files.sort()) hash.update(readFileSync(join(root, 'src', name)));
   return hash.digest('hex').slice(0, 8);
 }
@@ -111,7 +114,7 @@ const bundle = await rolldown({
   input: { main: join(root, 'src/main.ts') },
   platform: 'node',
   external: ['better-sqlite3'],
-  plugins: [buildName, lazyChildProcess, lazyPatterns, plainExports],
+  plugins: [buildName, viteImportGlobPlugin({ root }), lazyChildProcess, lazyPatterns, plainExports],
   preserveEntrySignatures: false,
   onLog(level, log, handler) {
     if (level === 'warn' || level === 'error') throw new Error(log.message);

@@ -17,6 +17,8 @@ export interface Reply {
 interface Argument<T> {
   spec: string;
   help: string;
+  /** True where it is asked for when it is missing, so that lists of commands show it as needed. */
+  isAsked?: boolean;
   /** Only there to carry the type of the value. */
   readonly value?: T;
 }
@@ -36,6 +38,11 @@ export function rest(spec: `<${string}...>` | `[${string}...]`, help: string): A
   return { spec, help };
 }
 
+/** An argument that takes all remaining words, and is asked for at a terminal where there are none. */
+export function asked(spec: `[${string}...]`, help: string): Argument<string[]> {
+  return { spec, help, isAsked: true };
+}
+
 type Values<Specs> = { [Key in keyof Specs]: Specs[Key] extends { readonly value?: infer T } ? T : never };
 
 /** One command: the words that describe it, the shape of its input, and a function that returns an answer. */
@@ -43,7 +50,8 @@ interface Command<
   Args extends Record<string, Argument<unknown>>,
   Flags extends Record<string, Flag<unknown>>,
 > {
-  summary: string;
+  /** What it does, where its own page says more of it than its row in `program.ts`. */
+  summary?: string;
   /** Longer help, shown below the summary. */
   details?: string;
   /** Whole command lines a user could type. */

@@ -1,6 +1,6 @@
 import { exitCodes, RapportError } from '../domain/text/failure.ts';
 import { guardCell, writeCsv } from '../interchange/csv/writer.ts';
-import { commandHelp, helpWidth, nounHelp, overview } from '../render/help/help.ts';
+import { helpWidth, overview } from '../render/help/help.ts';
 import { type Label, marker, wantsColour } from '../render/layout/styles.ts';
 import { oneLine, safeText } from '../render/layout/text.ts';
 import { type Cell, type Page, sameAsBefore, type View } from '../render/layout/view.ts';
@@ -8,7 +8,8 @@ import { version } from '../version.ts';
 import { flagsConflict } from './failures.ts';
 import type { Io } from './io.ts';
 import { dispatch } from './program/dispatch.ts';
-import { flagsEverywhere, type GlobalValues, parseArguments } from './program/parse-arguments.ts';
+import { commandPage, nounPage } from './program/help-page.ts';
+import { type GlobalValues, parseArguments } from './program/parse-arguments.ts';
 import { program } from './program/program.ts';
 import { type Session, watchChanges } from './session.ts';
 
@@ -87,13 +88,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       io.stdout.write(overview(program, { mark, width }));
       return exitCodes.done.code;
     }
-    const { command, path, noun, rest } = await dispatch(argv);
+    const dispatched = await dispatch(argv);
+    const { command, path, noun, rest } = dispatched;
     const parsed = await parseArguments(command, path, rest);
     if (parsed.globals.help) {
-      const help = noun
-        ? nounHelp(noun, { mark, width })
-        : commandHelp(path, command, flagsEverywhere(command.isList === true), { mark, width });
-      io.stdout.write(help);
+      const page = noun ? await nounPage(noun) : commandPage(dispatched);
+      io.stdout.write(page({ mark, width }));
       return exitCodes.done.code;
     }
     const face = wantedFace(parsed.globals, command.isList === true, path);

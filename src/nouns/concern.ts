@@ -48,5 +48,3 @@ export const concern = noun({
 });
 
 export type NewConcern = New<typeof concern>;
-
-export type NewConcernAct = New<typeof concernAct>;

@@ -2,7 +2,7 @@ import type { Apology } from '../domain/repair/apology/apology.ts';
 import { apology } from '../nouns/apology.ts';
 import { reminder } from '../nouns/reminder.ts';
 import type { Connection } from './file/database.ts';
-import { tableOn, where } from './table.ts';
+import { mustFind, tableOn, where } from './table.ts';
 
 export function apologiesOn(database: Connection, at: string) {
   const { add, update, read: rows } = tableOn(database, apology, at);
@@ -16,9 +16,9 @@ export function apologiesOn(database: Connection, at: string) {
       promise: promises.find(({ id }) => id === one.reminderId) ?? null,
     }));
   };
+  const get = (id: number) => read('WHERE apologies.id = ?', [id])[0] ?? null;
   return {
-    ...{ add, update },
-    get: (id: number) => read('WHERE apologies.id = ?', [id])[0] ?? null,
+    ...{ add, update, get, stored: mustFind(get) },
     /** The newest first; of one client, of one case, or of all that are not archived. */
     list: ({ clientId, caseId }: { clientId?: number; caseId?: number }) =>
       read(

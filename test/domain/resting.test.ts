@@ -6,7 +6,7 @@ import {
   calendarDate,
   daysBetween,
 } from '../../src/domain/days/calendar-date.ts';
-import { isSuggestion } from '../../src/domain/rules/kinds.ts';
+import { rules } from '../../src/domain/rules/index.ts';
 import { hasPause, isNewSince, restBegan, restDays, restsUntil } from '../../src/domain/rules/resting.ts';
 import type { Direction, Touch } from '../../src/nouns/entry.ts';
 
@@ -14,7 +14,12 @@ const day = calendarDate;
 const today = day('2026-03-02');
 const ago = (days: number) => addDays(today, -days);
 const words = (days: readonly CalendarDate[], touches: Touch[] = []) => days.map((on) => ({ on, touches }));
-const of = (rule: string, overdue = 400) => ({ rule, overdue });
+const ruleOf = (id: string) => {
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) throw new Error(`no rule ${id}`);
+  return rule;
+};
+const of = (id: string, overdue = 400) => ({ ...ruleOf(id), overdue });
 const acted = (...days: number[]) => ({ putOffUntil: null, spoken: words(days.map(ago)) });
 
 test.each([
@@ -53,7 +58,7 @@ test.each([
   'only-selling',
   'losing-touch',
 ])('%s is a suggestion', (rule) => {
-  expect(isSuggestion(rule)).toBe(true);
+  expect(ruleOf(rule).kind).toBe('suggestion');
 });
 
 test.each([
@@ -160,7 +165,7 @@ test.each([
       const days = said[at + 1];
       return at % 2 === 0 ? [{ direction: direction as Direction, happenedOn: ago(days as number) }] : [];
     });
-    expect(isNewSince({ rule, sinceOn, evidence }, ago(5))).toBe(expected);
+    expect(isNewSince({ kind: ruleOf(rule).kind, sinceOn, evidence }, ago(5))).toBe(expected);
   },
 );
 

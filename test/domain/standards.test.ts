@@ -10,12 +10,14 @@ test('every standard is a number that a rule has', () => {
 });
 
 test('a standard of a rule that holds several is judged alone', () => {
-  const rule = { thresholds: { live: 0, 'one-on-one': 0, useful: 0, other: 7 } };
+  const rule = {
+    thresholds: { live: { value: 0 }, 'one-on-one': { value: 0 }, useful: { value: 0 }, other: { value: 7 } },
+  };
   const limits = { live: 30, 'one-on-one': 60, useful: 90, other: 8 };
   expect(numbersOf({ rule: 'standard-missed', threshold: 'live' }, rule, limits)).toEqual({
     ...{ live: 30, 'one-on-one': 0, useful: 0, other: 8 },
   });
-  const quiet = { thresholds: { days: 60, amber: 100, red: 150 } };
+  const quiet = { thresholds: { days: { value: 60 }, amber: { value: 100 }, red: { value: 150 } } };
   expect(
     numbersOf({ rule: 'gone-quiet', threshold: 'days' }, quiet, { days: 21, amber: 90, red: 200 }),
   ).toEqual({

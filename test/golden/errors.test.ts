@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageFolder } from '../support/package-folder.ts';
-import { sourceFiles } from '../support/source-files.ts';
+import { sourceFiles } from '../support/sources/source-files.ts';
 
 /** Errors that no command line alone provokes, with what does; each has its test elsewhere. */
 const needAFault: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ interface Declared {
 
 /** Every error the program can construct. */
 function declaredErrors(): Declared[] {
-  return sourceFiles('src').flatMap(({ path }) => {
+  return sourceFiles().flatMap(({ path }) => {
     const text = readFileSync(join(packageFolder, path), 'utf8');
     return [...text.matchAll(/new RapportError\(\s*'[a-z]+',\s*'([a-z-]+)',\s*/g)].map((found) => ({
       code: found[1] ?? '',
@@ -81,15 +81,15 @@ test('the gallery provokes every error there is, but for those that need a fault
 });
 
 test('each section of the gallery shows the sentence of its error', () => {
-  const shown = gallery();
-  const wrong = [...shown].filter(
-    ([code, section]) => !declaredErrors().some((one) => one.code === code && one.sentence.test(section)),
+  const declared = declaredErrors();
+  const wrong = [...gallery()].filter(
+    ([code, section]) => !declared.some((one) => one.code === code && one.sentence.test(section)),
   );
   expect(wrong.map(([code]) => code)).toEqual([]);
 });
 
 test('every error that can be constructed is thrown somewhere', () => {
-  const files = sourceFiles('src');
+  const files = sourceFiles();
   const uses = (name: string) =>
     files.reduce((sum, { code }) => sum + code.split(new RegExp(`\\b${name}\\(`)).length - 1, 0);
   const makers = files

@@ -1,37 +1,21 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/app/flags/finding.ts';
+import { type Finding, findingFrom } from '../../src/app/flags/finding.ts';
 import type { OpenCase } from '../../src/app/repair/open-cases.ts';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import caseUnheard from '../../src/domain/rules/case-unheard/rule.ts';
 import { caseActions } from '../../src/render/repair/case-actions.ts';
+import { flagOf, relationship } from '../domain/rules/ask.ts';
 import { aFile } from '../support/case-file.ts';
 import { aPage, aStanding } from '../support/case-standing.ts';
 
 const today = '2026-03-05';
 
+/** What the rule says on 5 March of a case opened on the 2nd, of several that are alike. */
 function unheard(others: number): Finding {
-  const openedOn = calendarDate('2026-03-02');
-  const facts = { caseId: 1, what: 'The invoice was too high', openedOn, others, workingDays: 3 };
-  return {
-    ...{
-      rule: 'case-unheard',
-      client: { id: 1, name: 'Acme' },
-      level: 'red',
-      sinceOn: openedOn,
-      facts,
-      isProspect: false,
-    },
-    ...{
-      rhythm: 60,
-      overdue: 3,
-      evidence: [],
-      doubt: null,
-      caseId: 1,
-      wish: null,
-      mute: null,
-      restsUntil: null,
-    },
-    suggestion: ['case hear', 'Acme', { command: 'case hear', id: 1, rest: '"…" --by call' }],
-  } as Finding;
+  const cases = Array.from({ length: others + 1 }, (_, at) => aFile({ case: { id: at + 1 } }));
+  const how = { repairs: { cases }, today: calendarDate(today), client: { name: 'Acme' } };
+  const verdict = flagOf(caseUnheard, [], how);
+  return findingFrom(caseUnheard, relationship([], how), verdict, { mute: null, rhythm: 60 });
 }
 
 function line(fields: Partial<OpenCase>, columns?: number) {

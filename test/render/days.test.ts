@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { spanText } from '../../src/render/words/days.ts';
+import { spanText } from '../../src/domain/text/words.ts';
 
 test.each([
   [0, '0 days'],

@@ -1,133 +1,90 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/app/flags/finding.ts';
-import { addDays, calendarDate } from '../../src/domain/days/calendar-date.ts';
-import type { FactsByRule, RuleId } from '../../src/domain/rules/index.ts';
+import { type Finding, findingFrom } from '../../src/app/flags/finding.ts';
+import type { LogEntry } from '../../src/domain/log/relationship.ts';
+import caseUnheard from '../../src/domain/rules/case-unheard/rule.ts';
+import contractSilence from '../../src/domain/rules/contract-silence/rule.ts';
+import emailOnly from '../../src/domain/rules/email-only/rule.ts';
+import goneQuiet from '../../src/domain/rules/gone-quiet/rule.ts';
+import promiseDue from '../../src/domain/rules/promise-due/rule.ts';
+import type { Rule } from '../../src/domain/rules/rule.ts';
+import waitingForYou from '../../src/domain/rules/waiting-for-you/rule.ts';
 import { shellWord } from '../../src/domain/text/shell-word.ts';
 import { findingLine, suggestionText } from '../../src/render/flags/findings.ts';
+import {
+  ago,
+  type Circumstances,
+  entry,
+  flagOf,
+  received,
+  relationship,
+  today,
+} from '../domain/rules/ask.ts';
+import { aFile, aPromise } from '../support/case-file.ts';
 
-const today = calendarDate('2026-11-21');
-const may = calendarDate('2026-05-12');
-
-function line<Id extends RuleId>(rule: Id, facts: FactsByRule[Id], other: Partial<Finding> = {}): string {
-  const finding = { rule, facts, doubt: null, ...other } as Finding;
-  return findingLine(finding, { isTerminal: true, today });
+function found(rule: Rule, log: readonly LogEntry[], how: Circumstances = {}): Finding {
+  const verdict = flagOf(rule, log, how);
+  return findingFrom(rule, relationship(log, how), verdict, { mute: null, rhythm: 60 });
 }
 
+// Monday 2 March 2026.
+const line = (rule: Rule, log: readonly LogEntry[], how?: Circumstances, isTerminal = true) =>
+  findingLine(found(rule, log, how), { isTerminal, today });
+
 describe('a finding in one line', () => {
-  test('email-only', () => {
-    const facts = { written: 5, emails: 5, days: 180, lastTalkOn: may, missedCalls: 0 };
-    expect(line('email-only', facts)).toBe('only writing: 5 emails in 6 months, no talk since 12 May');
-    expect(line('email-only', { ...facts, emails: 2, lastTalkOn: null, missedCalls: 2 })).toBe(
-      'only writing: 5 written exchanges in 6 months, never a talk; 2 calls reached nobody',
+  test('has days as people say them, with the year where it is another, and ISO where nobody looks on', () => {
+    const signed = { client: { signedOn: ago(19) } };
+    expect(line(contractSilence, [], signed)).toContain('signed on 11 Feb, and no talk');
+    expect(line(contractSilence, [], signed, false)).toContain('signed on 2026-02-11, and no talk');
+    expect(line(contractSilence, [], { client: { signedOn: ago(90) } })).toContain('signed on 2 Dec 2025, ');
+  });
+
+  test('has weekdays where they help', () => {
+    expect(line(waitingForYou, [received('email', 3)])).toBe(
+      'wrote on Fri 27 Feb, 1 working day ago, and waits for your answer',
     );
-    const young = { doubt: { kind: 'young', days: 11 } } as const;
-    expect(line('email-only', { ...facts, days: 12, lastTalkOn: null }, young)).toBe(
-      'only writing: 5 emails in your first 12 days, no talk yet',
+    const booked = [entry('email', 61), entry('meeting', -5)];
+    expect(line(goneQuiet, booked)).toContain('since an email on 31 Dec 2025; meeting booked for Sat 7 Mar');
+    const promises = [aPromise(ago(1))];
+    expect(line(promiseDue, [], { repairs: { promises } })).toBe(
+      'promised for Sun 1 Mar: “Refund it”, 1 day late',
     );
-    expect(line('email-only', { ...facts, days: 1, lastTalkOn: null }, young)).toBe(
-      'only writing: 5 emails on your first day, no talk yet',
+    expect(line(promiseDue, [], { repairs: { promises } }, false)).toContain('promised for 2026-03-01:');
+  });
+
+  test('counts what more of the kind there is', () => {
+    const cases = [1, 2, 3].map((id) => aFile({ case: { id, openedOn: ago(4) } }));
+    expect(line(caseUnheard, [], { repairs: { cases } })).toMatch(/not been heard \(and 2 more cases\)$/);
+  });
+
+  test('asks whether the log is complete where there is hardly anything in it', () => {
+    const two = [entry('email', 100), entry('email', 400)];
+    const since = (days: number) => ({ client: { sinceOn: ago(days) } });
+    expect(line(goneQuiet, two, since(400))).toMatch(/ \(2 entries in 400 days: is the log complete\?\)$/);
+    expect(line(contractSilence, [], { client: { signedOn: ago(90) } })).toMatch(
+      / \(no entry in 90 days: is the log complete\?\)$/,
     );
   });
 
-  test('group-only', () => {
-    const facts = {
-      talks: 3,
-      written: 0,
-      days: 180,
-      lastOneOnOneOn: null,
-      missedCalls: 1,
-    };
-    expect(line('group-only', facts)).toBe(
-      'only in company: 3 group talks in 6 months, none just the two of you',
+  test('names the contact that only a file tells of, where the sentence does not', () => {
+    const told = { client: { toldContactOn: ago(9) } };
+    const three = [12, 11, 10].map((days) => entry('email', days));
+    expect(line(emailOnly, three, told)).toBe(
+      'only writing: 3 emails in 6 months, no talk yet (the imported file tells of a contact on 21 Feb, and not how it was)',
     );
-    expect(line('group-only', { ...facts, talks: 1, written: 2, lastOneOnOneOn: may })).toBe(
-      'only in company: 1 group talk and 2 written exchanges in 6 months, none just the two of you since 12 May',
+    expect(line(goneQuiet, [], { client: { toldContactOn: ago(61) } })).toMatch(
+      / since a contact on 31 Dec 2025, as the imported file says$/,
     );
   });
 
-  test('gone-quiet', () => {
-    const facts = {
-      silentDays: 70,
-      everyDays: 60,
-      lastOn: may,
-      lastChannel: 'email',
-      missedCalls: 0,
-      plannedOn: null,
-      plannedChannel: null,
-    } as const;
-    expect(line('gone-quiet', facts)).toBe('quiet for 70 days (rhythm: 60) since an email on 12 May');
-    expect(line('gone-quiet', { ...facts, lastChannel: null }, { doubt: { kind: 'told', on: may } })).toBe(
-      'quiet for 70 days (rhythm: 60) since a contact on 12 May, as the imported file says',
-    );
-    const booked = {
-      ...facts,
-      missedCalls: 1,
-      plannedOn: addDays(today, 7),
-      plannedChannel: 'meeting',
-    } as const;
-    expect(line('gone-quiet', booked)).toBe(
-      'quiet for 70 days (rhythm: 60) since an email on 12 May; a call reached nobody; meeting booked for Sat 28 Nov',
-    );
-    expect(line('gone-quiet', facts, { doubt: { kind: 'thin', entries: 2, days: 400 } })).toBe(
-      'quiet for 70 days (rhythm: 60) since an email on 12 May (2 entries in 400 days: is the log complete?)',
-    );
+  test('says no more of a young relationship than its days', () => {
+    const three = [12, 11, 10].map((days) => entry('email', days));
+    expect(line(emailOnly, three, { client: { sinceOn: ago(20) } })).toMatch(/, no talk yet$/);
   });
 
-  test('never-contacted', () => {
-    expect(line('never-contacted', { knownDays: 14, missedCalls: 0 })).toBe(
-      'a client for 14 days, and nothing was ever said',
-    );
-    expect(line('never-contacted', { knownDays: 14, missedCalls: 2 })).toBe(
-      'a client for 14 days, but 2 calls reached nobody',
-    );
-  });
-
-  test('waiting-for-you', () => {
-    const facts = {
-      askedOn: calendarDate('2026-11-16'),
-      workingDays: 1,
-      messages: 1,
-      lastChannel: 'email',
-      calls: 0,
-      missedCalls: 0,
-    } as const;
-    expect(line('waiting-for-you', facts)).toBe(
-      'wrote on Mon 16 Nov, 1 working day ago, and waits for your answer',
-    );
-    expect(line('waiting-for-you', { ...facts, calls: 1, missedCalls: 1 })).toBe(
-      'called and missed you on Mon 16 Nov, 1 working day ago, and waits for your answer; a call reached nobody',
-    );
-    expect(line('waiting-for-you', { ...facts, messages: 2, workingDays: 4 })).toBe(
-      'wrote 2 times since Mon 16 Nov, 4 working days ago, and waits for your answer',
-    );
-    expect(line('waiting-for-you', { ...facts, messages: 2, calls: 1 })).toContain(
-      'wrote and called 2 times',
-    );
-    expect(line('waiting-for-you', { ...facts, messages: 2, calls: 2 })).toContain(
-      'called and missed you 2 times since Mon 16 Nov',
-    );
-  });
-
-  test('unanswered', () => {
-    const facts = { messages: 3, sent: 3, emails: 3, missedCalls: 0, firstOn: may, lastOn: today };
-    expect(line('unanswered', facts)).toBe('no answer to 3 emails since 12 May');
-    expect(line('unanswered', { ...facts, emails: 2, missedCalls: 1 })).toBe(
-      'no answer to 3 messages and 1 call since 12 May',
-    );
-    expect(line('unanswered', { ...facts, sent: 6, emails: 6 })).toBe(
-      'no answer to 6 emails on 3 days since 12 May',
-    );
-    expect(line('unanswered', { ...facts, messages: 0, sent: 0, emails: 0, missedCalls: 2 })).toBe(
-      '2 calls reached nobody since 12 May',
-    );
-  });
-
-  test('days are ISO where nobody looks on', () => {
-    const facts = { messages: 3, sent: 3, emails: 3, missedCalls: 0, firstOn: may };
-    const finding = { rule: 'unanswered', facts };
-    expect(findingLine({ ...finding, doubt: null } as Finding, { isTerminal: false, today })).toBe(
-      'no answer to 3 emails since 2026-05-12',
-    );
+  test('lets nothing through that acts on a terminal', () => {
+    const what = 'Late \u001b[31mproofs\nand\u202e more';
+    const cases = [aFile({ case: { what, openedOn: ago(4) } })];
+    expect(line(caseUnheard, [], { repairs: { cases } })).toContain('“Late [31mproofs and more”, open');
   });
 });
 
@@ -154,4 +111,30 @@ describe('the suggested command', () => {
   ])('%s is quoted as %s', (name, quoted) => {
     expect(shellWord(name)).toBe(quoted);
   });
+});
+
+test('a talk about a case is suggested with the case it is to be logged with, and with who decides', () => {
+  const client = { id: 7, name: 'Acme' };
+  expect(suggestionText({ client, suggestion: ['meet', 'Acme'], caseId: 3 })).toBe(
+    'rapport meet Acme "…" --case 3',
+  );
+  const deciders = ['Dana Reyes', 'Ann'];
+  expect(suggestionText({ client, suggestion: ['meet', 'Acme'], caseId: 3, deciders })).toBe(
+    'rapport meet Acme "…" --case 3 --with "Dana Reyes"',
+  );
+  const deed = { command: 'promise broken', id: 12, rest: '--told "…"' };
+  expect(suggestionText({ client, suggestion: ['promise broken', 'Acme', deed], caseId: 3 })).toBe(
+    'rapport promise broken 12 --told "…"',
+  );
+});
+
+test('a command about the client names it, and the person it is to be done with', () => {
+  const client = { id: 7, name: 'Acme & Co' };
+  const suggested = (verb: string, rest: string, person?: string) =>
+    suggestionText({
+      client,
+      suggestion: [verb, client.name, { verb, rest, ...(person ? { person } : {}) }],
+    });
+  expect(suggested('feedback ask', '--by call')).toBe('rapport feedback ask "Acme & Co" --by call');
+  expect(suggested('call', '"…"', "Bea O'Hara")).toBe(`rapport call "Acme & Co" "…" --with "Bea O'Hara"`);
 });

@@ -1,5 +1,5 @@
 import { program } from '../../src/cli/program/program.ts';
-import type { Verb } from '../../src/cli/program/verb.ts';
+import type { CommandVerb, Verb } from '../../src/cli/program/verb.ts';
 import { applicationId } from '../../src/store/file/journal-file.ts';
 import { busyDay, busyJournal } from './busy-client.ts';
 import { commandLine } from './command-line.ts';
@@ -20,9 +20,9 @@ export interface Answer {
 /** Every command that can be typed, by its words: `case show`. */
 export function everyCommand(
   verbs: readonly Verb[] = program.flatMap((group) => group.verbs),
-): Map<string, Verb> {
+): Map<string, CommandVerb> {
   return new Map(
-    verbs.flatMap((verb): [string, Verb][] =>
+    verbs.flatMap((verb): [string, CommandVerb][] =>
       verb.verbs
         ? [...everyCommand(verb.verbs())].map(([words, one]) => [`${verb.name} ${words}`, one])
         : [[verb.name, verb]],
@@ -240,7 +240,7 @@ export async function everyAnswer(): Promise<Answer[]> {
       return stdout;
     };
     const command = named(argv, commands);
-    const isList = (await commands.get(command)?.load?.())?.default.isList === true;
+    const isList = (await commands.get(command)?.load())?.default.isList === true;
     answers.push({
       ...{ command, line, isList, json: JSON.parse(await run('--json')) },
       ...{ csv: isList ? await run('--csv') : null, ndjson: isList ? await run('--ndjson') : null },
@@ -250,7 +250,10 @@ export async function everyAnswer(): Promise<Answer[]> {
 }
 
 /** The command that a line types: the longest words that are one, where the verb of a noun may be left out. */
-function named([first = '', second = '']: readonly string[], commands: ReadonlyMap<string, Verb>): string {
+function named(
+  [first = '', second = '']: readonly string[],
+  commands: ReadonlyMap<string, CommandVerb>,
+): string {
   const found = [`${first} ${second}`, first, `${first} list`].find((words) => commands.has(words));
   if (found === undefined) throw new Error(`rapport ${first} ${second} is no command`);
   return found;

@@ -1,7 +1,7 @@
 import type { Opener } from '../../domain/care/opener.ts';
 import type { ClientDetails } from '../../domain/clients/client.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
-import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
+import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../domain/rules/index.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
@@ -95,8 +95,7 @@ export function comingRound(
     .filter(({ client, suggestion: [verb] }) => verb !== 'show' && !named.has(client.id))
     .flatMap(({ client: { id } }) => {
       const verdict = explain(journal, settings, today, asked, id)[0]?.verdict;
-      if (!verdict || verdict.flagged || verdict.because !== 'recent') return [];
-      return [{ id, lastOn: verdict.on, dueOn: verdict.dueOn }];
+      return verdict && !verdict.flagged && verdict.round ? [{ id, ...verdict.round }] : [];
     })
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }

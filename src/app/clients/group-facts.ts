@@ -3,7 +3,7 @@ import { addDays, type CalendarDate, daysBetween } from '../../domain/days/calen
 import type { RuleEntry } from '../../domain/log/relationship.ts';
 import { replyTimes } from '../../domain/log/reply-times.ts';
 import { type Money, sumsByCurrency } from '../../domain/money/money.ts';
-import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
+import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import { leftAlone } from '../../domain/rules/silence.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { median } from '../../domain/statistics.ts';
@@ -64,7 +64,7 @@ export function readClientFacts(journal: Journal, settings: Settings, today: Cal
     const entries = (log.get(client.id) ?? []).filter(({ happenedOn }) => happenedOn <= today);
     const exchanges = entries.filter(({ kind, happenedOn }) => kind === 'exchange' && happenedOn >= since);
     const before = journal.relationships.earlier(client.id, since, today).lastExchange;
-    const rhythm = rhythms.get(client.id) ?? { cadence: goneQuiet.thresholds.days, isAlone: false };
+    const rhythm = rhythms.get(client.id) ?? { cadence: goneQuiet.thresholds.days.value, isAlone: false };
     return {
       client,
       channels: exchanges.map(({ channel }) => channel),

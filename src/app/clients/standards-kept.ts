@@ -3,8 +3,8 @@ import { addDays, addMonths, type CalendarDate, calendarDate } from '../../domai
 import { beganOn, lastExchange, type Relationship, youngerThan } from '../../domain/log/relationship.ts';
 import { type ReplyRound, repliesInTime, replyRounds } from '../../domain/log/reply-times.ts';
 import { rules } from '../../domain/rules/index.ts';
-import { isAskedFor } from '../../domain/rules/limits.ts';
-import { type Day, dayOf, type Quiet, type Rule } from '../../domain/rules/rule.ts';
+import { isAskedFor, valuesOf } from '../../domain/rules/limits.ts';
+import { type Day, dayOf, type Rule } from '../../domain/rules/rule.ts';
 import { silenceOf } from '../../domain/rules/silence.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
@@ -77,7 +77,7 @@ export function standardsKept(
         const count = counts[at];
         if (!count) continue;
         if (count.of === 'answers') {
-          const within = (limits.get(rule) ?? rule.thresholds)[standard.threshold] ?? 0;
+          const within = (limits.get(rule) ?? valuesOf(rule.thresholds))[standard.threshold] ?? 0;
           const span = { since: monthOf(on), until: on, today, days: within, week: settings.workingWeek };
           const answers = repliesInTime(rounds.get(id) ?? [], span);
           count.kept += answers.kept;
@@ -118,7 +118,7 @@ function isMet(
   { relationship, limits: byRule, own }: Pick<Judged, 'relationship' | 'limits' | 'own'>,
   day: Day,
 ): boolean | Unjudged {
-  const limits = byRule.get(rule) ?? rule.thresholds;
+  const limits = byRule.get(rule) ?? valuesOf(rule.thresholds);
   if (silenceOf(rule, relationship, undefined, day.today, isAskedFor(rule, own)) !== null) return 'alone';
   if (beganOn(relationship) > day.today) return 'new';
   const limit = limits[standard.threshold] ?? 0;
@@ -126,26 +126,14 @@ function isMet(
   const verdict = rule.check(relationship, numbersOf(standard, rule, limits), day);
   if (verdict.flagged)
     return standard.unit === 'days' && isUnknown(relationship, day) ? 'nothing' : verdict.overdue === 0;
-  if (verdict.because === 'young') return 'new';
+  if (verdict.unjudged === 'new') return 'new';
   // Nothing was said yet, and need not have been.
   const isYoung = standard.unit === 'days' && youngerThan(limit, relationship, day.today) !== null;
   if (isYoung && lastExchange(relationship) === null) return 'new';
-  // A wish to be written to, and what is booked, leave nothing to ask for.
-  const isOpen = verdict.because === 'standards-kept' && verdict.dueOn === null;
-  return isOpen || unjudged.has(verdict.because) ? 'nothing' : true;
+  return verdict.unjudged ?? true;
 }
 
 /** Whether nothing was logged yet, nor tells a file of a contact: of what came before the journal nothing is known. */
 function isUnknown({ client: { toldContactOn }, earlier }: Relationship, { today }: Day): boolean {
   return earlier.logged === 0 && (toldContactOn === null || toldContactOn > today);
 }
-
-/** Where a rule is quiet because it has nothing to go by. */
-const unjudged: ReadonlySet<Quiet['because']> = new Set([
-  'nothing-said',
-  'touches-unnoted',
-  'told',
-  'booked',
-  'few',
-  'case-open',
-]);

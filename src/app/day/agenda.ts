@@ -8,7 +8,7 @@ import { type ComingWish, occasionsUntil } from '../care/occasions.ts';
 import { type Finding, strongestOfEach } from '../flags/finding.ts';
 import { keptFlags } from '../flags/kept-flags.ts';
 import { awake } from '../flags/rested.ts';
-import { listedAsReminders, type OpenCase, openCases } from '../repair/open-cases.ts';
+import { type OpenCase, openCases } from '../repair/open-cases.ts';
 
 /** A client who needs attention: the strongest finding, and how many more there are about them. */
 export interface ClientFlag {
@@ -77,7 +77,7 @@ export async function readAgenda(
   const named = new Set(
     cases.filter(({ asksToday }) => asksToday).map(({ standing }) => standing.file.case.clientId),
   );
-  const findings = all.filter(({ rule, client }) => !listedAsReminders.has(rule) && !named.has(client.id));
+  const findings = all.filter(({ isReminder, client }) => !isReminder && !named.has(client.id));
   const strongest = strongestOfEach(findings);
   const occasions = occasionsUntil(journal, workingWeek, today, until > daysOff ? until : daysOff);
   return {

@@ -1,33 +1,27 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Relationship, RuleEntry, Subject, Wish } from '../../domain/log/relationship.ts';
-import type { FactsByRule, RuleId } from '../../domain/rules/index.ts';
-import { isAboutRepair, isSuggestion, suggestionPlace } from '../../domain/rules/kinds.ts';
-import type { ClientDeed, Deed, Doubt, Flagged, Level } from '../../domain/rules/rule.ts';
+import type { ClientDeed, Deed, Flagged, Rule } from '../../domain/rules/rule.ts';
 import type { Mute } from '../../domain/rules/silence.ts';
 import { foldText } from '../../domain/text/names.ts';
 
 /** An entry a finding rests on: its number to open it by, the day and how. */
 type Evidence = Pick<RuleEntry, 'id' | 'happenedOn' | 'channel' | 'direction'>;
 
-/** What one rule found about one client. */
-export interface FindingOf<Id extends RuleId> {
-  rule: Id;
+/** What a rule found about a client. */
+export interface Finding
+  extends Pick<Rule, 'kind' | 'place' | 'notDoneBy' | 'isReminder'>,
+    Pick<Flagged, 'level' | 'sinceOn' | 'overdue' | 'says' | 'besides' | 'facts' | 'doubt' | 'saysDoubt'>,
+    Pick<Flagged, 'deciders' | 'echoes'> {
+  rule: string;
   client: Pick<Subject, 'id' | 'name'>;
   /** Whether it is no client yet: of two that are as pressing the client comes first. */
   isProspect: boolean;
-  level: Level;
-  /** The day it counts from. */
-  sinceOn: CalendarDate;
-  /** For how many days it has been overdue. */
-  overdue: number;
   /** How often the client should hear from the owner, in days: the shorter, the more a day weighs. */
   rhythm: number;
-  facts: FactsByRule[Id];
   /** The entries it rests on, oldest first. */
   evidence: readonly Evidence[];
   /** The command to act on it: a verb and the client's name, with what else is to be typed; or what is to be done to a case, a promise or a charge. */
   suggestion: readonly [verb: string, client: string, deed?: Deed | ClientDeed];
-  doubt: Doubt | null;
   /** The case it is about; null where it is about none. */
   caseId: number | null;
   /** The wish to be written to that the suggestion honours. */
@@ -38,28 +32,18 @@ export interface FindingOf<Id extends RuleId> {
   restsUntil: CalendarDate | null;
 }
 
-/** What a rule found about a client; `rule` tells which facts it has. */
-export type Finding = { [Id in RuleId]: FindingOf<Id> }[RuleId];
-
 /** A verdict as a finding. */
 export function findingFrom(
-  rule: RuleId,
-  { client, wish }: Relationship,
-  verdict: Flagged<unknown>,
+  { id: rule, kind, place, notDoneBy, isReminder }: Rule,
+  { client: { id, name, status }, wish }: Relationship,
+  verdict: Flagged,
   { mute, rhythm }: { mute: Mute | null; rhythm: number },
 ): Finding {
-  const { level, sinceOn, overdue, facts, evidence, doubt, caseId = null } = verdict;
-  const { id, name, status } = client;
-  // The table of rules pairs each rule with its facts; only the loop over them forgets it.
+  const { flagged: _, act, evidence, caseId = null, ...found } = verdict;
   return {
-    rule,
-    client: { id, name },
-    isProspect: status === 'prospect',
-    level,
-    sinceOn,
-    overdue,
+    ...{ rule, kind, place, notDoneBy, isReminder, client: { id, name }, isProspect: status === 'prospect' },
+    ...found,
     rhythm,
-    facts,
     // Findings are kept as text from look to look: what nobody reads of an entry would be read each time.
     evidence: evidence.map(({ id, happenedOn, channel, direction }) => ({
       id,
@@ -67,33 +51,21 @@ export function findingFrom(
       channel,
       direction,
     })),
-    suggestion: suggestionOf(verdict.act, name),
-    doubt,
-    caseId,
-    wish,
-    mute,
-    restsUntil: null,
-  } as Finding;
+    suggestion: suggestionOf(act, name),
+    ...{ caseId, wish, mute, restsUntil: null },
+  };
 }
 
-function suggestionOf(act: Flagged<unknown>['act'], name: string): Finding['suggestion'] {
+function suggestionOf(act: Flagged['act'], name: string): Finding['suggestion'] {
   if (typeof act === 'object') return ['verb' in act ? act.verb : act.command, name, act];
   return [act === 'meeting' ? 'meet' : act, name];
 }
 
-/**
- * The findings about one client without those that say what another says better: that a case is the second failure of
- * late is the whole matter of another rule.
- */
+/** The findings about one client without those that say what another rule says better. */
 export function withoutEchoes(findings: readonly Finding[]): Finding[] {
-  const failedAgain = new Set(
-    findings.filter(({ rule }) => rule === 'second-failure').map(({ caseId }) => caseId),
-  );
   return findings.filter(
-    ({ rule, facts, caseId }) =>
-      rule !== 'case-stuck-in-writing' ||
-      !('reasons' in facts && facts.reasons.includes('second-failure')) ||
-      !failedAgain.has(caseId),
+    ({ echoes, caseId }) =>
+      echoes === undefined || !findings.some((one) => one.rule === echoes && one.caseId === caseId),
   );
 }
 
@@ -112,17 +84,21 @@ export function byStrength(a: Finding, b: Finding): number {
   return (
     tier(a) - tier(b) ||
     Number(a.level === 'amber') - Number(b.level === 'amber') ||
-    Number(isAboutRepair(b.rule)) - Number(isAboutRepair(a.rule)) ||
-    suggestionPlace(a.rule) - suggestionPlace(b.rule) ||
+    Number(b.kind === 'repair') - Number(a.kind === 'repair') ||
+    suggestionPlace(a) - suggestionPlace(b) ||
     behindClients(a) - behindClients(b) ||
     pressing(b) - pressing(a) ||
     byName(a.client, b.client)
   );
 }
 
+function suggestionPlace({ kind, place }: Finding): number {
+  return kind === 'suggestion' ? place : 0;
+}
+
 /** A prospect who waits for an answer may become a client by it; one who was never heard of may wait. */
-function behindClients({ isProspect, rule }: Finding): number {
-  return Number(isProspect && rule !== 'waiting-for-you');
+function behindClients({ isProspect, kind }: Finding): number {
+  return Number(isProspect && kind !== 'waiting');
 }
 
 /** As lists of clients have them: without regard to capitals and accents. */
@@ -138,10 +114,10 @@ function pressing({ overdue, rhythm }: Finding): number {
 
 function tier(finding: Finding): number {
   const isRed = finding.level === 'red';
-  const isWaiting = finding.rule === 'waiting-for-you';
-  if (isWaiting && isRed) return 0;
-  if (isSuggestion(finding.rule)) return isRed ? 2 : 6;
-  if (isAboutRepair(finding.rule) || isRed) return 1;
-  if (isWaiting) return 3;
+  const { kind } = finding;
+  if (kind === 'waiting' && isRed) return 0;
+  if (kind === 'suggestion') return isRed ? 2 : 6;
+  if (kind === 'repair' || isRed) return 1;
+  if (kind === 'waiting') return 3;
   return finding.doubt === null && finding.suggestion[0] !== 'show' ? 4 : 5;
 }

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Subject, Wish } from '../../domain/log/relationship.ts';
-import { type RuleId, rules } from '../../domain/rules/index.ts';
-import { isAskedFor, type Limit, limitsOf } from '../../domain/rules/limits.ts';
+import { rules } from '../../domain/rules/index.ts';
+import { isAskedFor, type Limit, limitsOf, valuesOf } from '../../domain/rules/limits.ts';
 import { dayOf, type Rule, type Verdict } from '../../domain/rules/rule.ts';
 import { type Mute, type Silence, silenceOf } from '../../domain/rules/silence.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -62,9 +62,9 @@ export function sweep(
       const mute = mutes.get(client.id)?.get(rule.id);
       const silence = silenceOf(rule, relationship, mute, today, isAskedFor(rule, own));
       if (silence && silence.why !== 'muted') continue;
-      const verdict = rule.check(relationship, limits.get(rule) ?? rule.thresholds, day);
+      const verdict = rule.check(relationship, limits.get(rule) ?? valuesOf(rule.thresholds), day);
       if (!verdict.flagged) continue;
-      const finding = findingFrom(rule.id, relationship, verdict, { mute: silence?.mute ?? null, rhythm });
+      const finding = findingFrom(rule, relationship, verdict, { mute: silence?.mute ?? null, rhythm });
       (silence ? muted : about).push(finding);
     }
     findings.push(...withoutEchoes(about));
@@ -74,13 +74,13 @@ export function sweep(
 
 /** A rule's opinion of one client in full, spoken or not. */
 export interface Explanation {
-  rule: Rule & { id: RuleId };
+  rule: Rule;
   client: Subject;
   wish: Wish | null;
   limits: Record<string, Limit>;
   /** Why the rule keeps silent about this client, whatever it finds. */
   silence: Silence | null;
-  verdict: Verdict<unknown>;
+  verdict: Verdict;
   /** The verdict as a finding, when it is one. */
   finding: Finding | null;
 }
@@ -90,7 +90,7 @@ export function explain(
   journal: Journal,
   settings: Settings,
   today: CalendarDate,
-  asked: readonly (Rule & { id: RuleId })[],
+  asked: readonly Rule[],
   clientId: number,
 ): Explanation[] {
   const [judged] = readRelationships(journal, asked, settings.thresholds, today, clientId);
@@ -100,7 +100,7 @@ export function explain(
   const day = dayOf(today, settings.workingWeek);
   return asked.map((rule) => {
     const silence = silenceOf(rule, relationship, mutes?.get(rule.id), today, isAskedFor(rule, own));
-    const verdict = rule.check(relationship, limits.get(rule) ?? rule.thresholds, day);
+    const verdict = rule.check(relationship, limits.get(rule) ?? valuesOf(rule.thresholds), day);
     const mute = silence?.why === 'muted' ? silence.mute : null;
     return {
       rule,
@@ -109,7 +109,7 @@ export function explain(
       limits: limitsOf(rule, settings.thresholds, own),
       silence,
       verdict,
-      finding: verdict.flagged ? findingFrom(rule.id, relationship, verdict, { mute, rhythm }) : null,
+      finding: verdict.flagged ? findingFrom(rule, relationship, verdict, { mute, rhythm }) : null,
     };
   });
 }

@@ -1,25 +1,25 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
-import type { RuleId } from '../../domain/rules/index.ts';
+import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
-import { listedAsReminders } from '../repair/open-cases.ts';
 import { findFlags } from './findings.ts';
 import { withRests } from './rested.ts';
 
 /**
- * The rules that have something to say of a client today, each once, but for those that rest until then or longer; those
- * whose matter is a reminder are put off with that.
+ * The rules that have something to say of a client today, each once, without those that rest until then or longer; a rule
+ * whose matter is a reminder is put off with that.
  */
 export function rulesToRest(
   journal: Journal,
   settings: Settings,
   today: CalendarDate,
   { clientId, untilOn }: { clientId: number; untilOn: CalendarDate },
-): RuleId[] {
+): string[] {
   const found = withRests(journal, findFlags(journal, settings, today, { clientId }), today);
-  const shorter = found.filter(({ restsUntil }) => restsUntil === null || restsUntil < untilOn);
-  return [...new Set(shorter.map(({ rule }) => rule))].filter((rule) => !listedAsReminders.has(rule));
+  const shorter = found.filter(
+    ({ isReminder, restsUntil }) => !isReminder && (restsUntil === null || restsUntil < untilOn),
+  );
+  return [...new Set(shorter.map(({ rule }) => rule))];
 }
 
 /** The same, and their silence, which somebody who plans to get in touch need not be told of. */
@@ -28,11 +28,11 @@ export function restingWith(
   settings: Settings,
   today: CalendarDate,
   rest: { clientId: number; untilOn: CalendarDate },
-): RuleId[] {
+): string[] {
   const { clientId, untilOn } = rest;
   const isPutOff = journal.rests
     .inForce(today, clientId)
     .some((one) => one.rule === goneQuiet.id && one.untilOn >= untilOn);
   const rules = rulesToRest(journal, settings, today, rest);
-  return isPutOff ? rules : [...new Set([...rules, goneQuiet.id as RuleId])];
+  return isPutOff ? rules : [...new Set([...rules, goneQuiet.id])];
 }

@@ -3,7 +3,7 @@ import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import { noAcquaintance } from '../../domain/log/acquaintance.ts';
 import type { Relationship, RuleEntry, Subject } from '../../domain/log/relationship.ts';
 import { noRepairs, repairsOn, repairsReach } from '../../domain/repair/repairs.ts';
-import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
+import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import { limitsOf, type OwnNumbers, valuesOf } from '../../domain/rules/limits.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 import type { Journal } from '../../store/journal.ts';
@@ -76,10 +76,10 @@ function split(
 }
 
 function rhythmOf(configured: ReadonlyMap<string, number>, own: OwnNumbers | null): number {
-  return limitsOf(goneQuiet, configured, own).days?.value ?? goneQuiet.thresholds.days;
+  return limitsOf(goneQuiet, configured, own).days?.value ?? goneQuiet.thresholds.days.value;
 }
 
-/** The common numbers, but for the rules for which the client has some of its own. */
+/** The common numbers, and the client's own for the rules for which it has some. */
 function withOwn(
   common: Judged['limits'],
   configured: ReadonlyMap<string, number>,

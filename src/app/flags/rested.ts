@@ -1,5 +1,4 @@
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
-import { isSuggestion } from '../../domain/rules/kinds.ts';
 import { hasPause, isNewSince, restSpans, restsUntil, type Spoken } from '../../domain/rules/resting.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { Finding } from './finding.ts';
@@ -31,7 +30,7 @@ function restsOf(
   today: CalendarDate,
 ): (finding: Finding) => CalendarDate | null {
   const putOff = new Map(rests.inForce(today).map((rest) => [`${rest.clientId} ${rest.rule}`, rest]));
-  const suggested = findings.filter(({ rule }) => isSuggestion(rule)).map(({ client }) => client.id);
+  const suggested = findings.filter(({ kind }) => kind === 'suggestion').map(({ client }) => client.id);
   const words = wordsTo(rests, [...new Set(suggested)], today);
   return (finding) => {
     const { rule, client } = finding;

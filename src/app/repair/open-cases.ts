@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import { nextPromise } from '../../domain/repair/next-step.ts';
-import type { RuleId } from '../../domain/rules/index.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { CaseDeed } from '../../nouns/case.ts';
 import type { Journal } from '../../store/journal.ts';
@@ -29,15 +28,12 @@ export interface OpenCase {
 }
 
 /** The rules that say why a step is due. */
-const rulesOf: Partial<Record<CaseDeed, readonly RuleId[]>> = {
+const rulesOf: Partial<Record<CaseDeed, readonly string[]>> = {
   hear: ['case-unheard'],
   call: ['case-stuck-in-writing'],
   meet: ['second-failure', 'case-stuck-in-writing'],
   tell: ['promise-broken'],
 };
-
-/** The rules whose matter stands among the reminders, or is the next step of a case. */
-export const listedAsReminders: ReadonlySet<RuleId> = new Set(['promise-due', 'check-back-due']);
 
 /**
  * The cases that are open with what was found about them, those that ask for something today first; one that waits for
@@ -50,7 +46,7 @@ export function openCases(
   findings: readonly Finding[],
 ): OpenCase[] {
   const standings = caseStandings(journal, settings, today, journal.cases.list({ open: true, until: today }));
-  const said = findings.filter(({ rule }) => !listedAsReminders.has(rule));
+  const said = findings.filter(({ isReminder }) => !isReminder);
   const seen = new Set<number>();
   const open = standings.flatMap((standing): OpenCase[] => {
     const { id, clientId } = standing.file.case;

@@ -25,7 +25,6 @@ import { toggle } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 
 export default defineCommand({
-  summary: 'The checklist, the draft, the promise and its follow-up',
   details:
     'On a terminal every question without a flag is asked, with the reason why it matters. The draft is checked for excuses: each is marked with what to say in its place, and you decide. The day of --by becomes a promise among your reminders. With --case, what is known from the case is taken where nothing else is said: their account, what it cost them, who is upset, what you promised them; a promise made in the case is not made twice.',
   examples: [

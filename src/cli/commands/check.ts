@@ -7,11 +7,10 @@ import { type FlagsPage, flagsPage } from '../../render/flags/finding-list.ts';
 import { defineCommand, optional, reply } from '../command.ts';
 import { toggle, value } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
-import { whichClient } from '../references/clients.ts';
-import { ruleId } from '../references/named.ts';
+import { resolveClient } from '../references/clients.ts';
+import { ruleId } from '../references/rules.ts';
 
 export default defineCommand({
-  summary: 'Which relationships need you, and why',
   details:
     'Lists what the rules found, strongest first: who waits for an answer, then red (!), then amber (-). With CLIENT it shows the entries each flag rests on. A flag that was acted on or put off rests: it is listed here and not suggested elsewhere. A rule that is quiet about a client tells why with: rapport why RULE CLIENT',
   examples: [
@@ -49,7 +48,7 @@ function everybody({ journal, settings, today }: Context, asked: Asked): FlagsPa
 
 async function oneClient(context: Context, ref: string, asked: Asked): Promise<FlagsPage> {
   const { journal, settings, today } = context;
-  const details = await whichClient(context, ref, { archived: 'also' });
+  const details = await resolveClient(context, ref, { archived: 'also' });
   const { id } = details;
   const wanted = rules.filter((rule) => asked.rule === undefined || rule.id === asked.rule);
   const explained = explain(journal, settings, today, wanted, id);

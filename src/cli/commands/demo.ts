@@ -9,13 +9,12 @@ const demoDay = '2026-11-20';
 
 const sampleCommands = [
   ['import', 'csv', 'google-contacts.csv'],
-  ['import', 'csv', 'interactions.csv', '--kind', 'interactions'],
+  ['import', 'csv', 'interactions.csv', '--kind', 'entries'],
   ['import', 'csv', 'reminders.csv', '--kind', 'reminders'],
   ['today', '--as-of', demoDay],
 ] as const;
 
 export default defineCommand({
-  summary: 'See it work on a sample, away from your journal',
   details:
     'Imports a sample address book with its history into a journal of its own in a temporary folder, and shows the page of the day its story has reached.',
   examples: ['rapport demo'],

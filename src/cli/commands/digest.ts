@@ -5,7 +5,6 @@ import { defineCommand, reply } from '../command.ts';
 import { toggle } from '../flags/flags.ts';
 
 export default defineCommand({
-  summary: 'The morning page for cron; silent when there is nothing to say',
   details:
     'Promises and what is overdue, what is due today, whose birthday or anniversary it is, then a few clients who need you and how many more there are. On a quiet day it prints nothing; with --json it always prints an object. A journal that does not exist is an error: a digest must not be silent because of a slip in a path. With --monthly it is the page of the last month that is over: cases that came up and ended, promises kept and broken, causes beside the month before, what changed. In a crontab: 0 7 1 * * rapport digest --monthly',
   examples: [

@@ -1,10 +1,11 @@
 import { completeReminders } from '../../app/plans/reminders.ts';
 import { defineCommand, rest } from '../command.ts';
 import { pastDay, value } from '../flags/flags.ts';
-import { actedReply, doneTooEarly, reminderIds } from '../references/numbered.ts';
+import { kinds } from '../references/kinds.ts';
+import { parseIds } from '../references/reference.ts';
+import { actedReply, doneTooEarly } from '../references/reminders.ts';
 
 export default defineCommand({
-  summary: 'Tick reminders off',
   details: 'A recurring reminder moves to its next day; what was missed in between is not asked for again.',
   examples: ['rapport done 12', 'rapport done 12 14 15', 'rapport done 12 --on yesterday'],
   args: { ids: rest('<ids...>', 'the numbers, as today and reminders show them') },
@@ -12,7 +13,7 @@ export default defineCommand({
   writes: true,
   run({ ids, on }, context) {
     if (on && on > context.today) throw doneTooEarly(on);
-    const numbers = reminderIds(ids, 'rapport done 12');
+    const numbers = parseIds(kinds.reminder, ids);
     return actedReply(
       context,
       completeReminders(context.journal, numbers, on ?? context.today),

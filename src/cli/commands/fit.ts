@@ -4,11 +4,11 @@ import { clientFit } from '../../render/clients/fit.ts';
 import { defineCommand, reply, rest } from '../command.ts';
 import { many, toggle, value, words } from '../flags/flags.ts';
 import { answersTo, askFit, namedAnswer } from '../prompts/fit-questions.ts';
-import { whichClient } from '../references/clients.ts';
-import { whichProfile } from '../references/named.ts';
+import { resolveClient } from '../references/clients.ts';
+import { kinds } from '../references/kinds.ts';
+import { resolve } from '../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Compare a prospect with the ideal client of a kind',
   details:
     "Shows what is met, what is not and what is unknown, and how the points add up. The profile is the client's own where it says what is ideal, else each that does, the best first. At a terminal what is not answered yet is asked, unless answers are given; Enter leaves a question open. rapport criterion add says what is ideal.",
   examples: [
@@ -29,8 +29,8 @@ export default defineCommand({
   },
   async run({ client: ref, profile: named, answer, noAsk }, context) {
     const { journal, today } = context;
-    const client = await whichClient(context, ref.join(' '));
-    const profile = named === undefined ? undefined : whichProfile(journal, named);
+    const client = await resolveClient(context, ref.join(' '));
+    const profile = named === undefined ? undefined : resolve(journal, kinds.profile, named);
     const criteria = criteriaFor(journal, client, profile);
     if (criteria.length === 0) throw noCriteria(profile?.name);
     const questions = questionsIn(journal, client.id, criteria);
@@ -38,11 +38,8 @@ export default defineCommand({
     const answers =
       answer.length > 0
         ? answersTo(
-            {
-              questions: questions.map(({ criterion }) => criterion),
-              all: journal.criteria.list(),
-              clientId: client.id,
-            },
+            journal,
+            { questions: questions.map(({ criterion }) => criterion), clientId: client.id },
             answer,
           )
         : context.canAsk && !noAsk

@@ -1,10 +1,12 @@
+import { rules } from '../../domain/rules/index.ts';
 import { exitCodes } from '../../domain/text/failure.ts';
-import { commandHelp, helpTopics, helpWidth, nounHelp, overview } from '../../render/help/help.ts';
+import { helpTopics, helpWidth, overview } from '../../render/help/help.ts';
 import { sentenceView } from '../../render/layout/view.ts';
 import { defineCommand, reply, rest } from '../command.ts';
 import { unknownCommand } from '../failures.ts';
 import { nearest } from '../flags/flags.ts';
-import { flagsEverywhere } from '../program/parse-arguments.ts';
+import { loadCommand, verbOf } from '../program/dispatch.ts';
+import { commandPage, nounPage } from '../program/help-page.ts';
 import { program, topVerbs } from '../program/program.ts';
 import { verbNamed } from '../program/verb.ts';
 
@@ -16,18 +18,20 @@ const helpView = sentenceView<{ name: string; text(sheet: HelpSheet): string }>(
 );
 
 export default defineCommand({
-  summary: 'Help on a command or a topic',
   examples: ['rapport help log', 'rapport help client add', 'rapport help exit-codes'],
   args: {
-    topic: rest('[topic...]', `a command, or a topic: ${Object.keys(helpTopics(exitCodes)).join(', ')}`),
+    topic: rest(
+      '[topic...]',
+      `a command, or a topic: ${Object.keys(helpTopics(exitCodes, rules)).join(', ')}`,
+    ),
   },
   async run({ topic }) {
     const [first, second] = topic.flatMap((words) => words.split(' '));
     if (first === undefined)
       return reply(helpView, { name: 'rapport', text: (sheet) => overview(program, sheet) });
-    const topics = helpTopics(exitCodes);
+    const topics = helpTopics(exitCodes, rules);
     const page = topics[first];
-    if (page) return reply(helpView, { name: first, text: (sheet) => page(sheet) });
+    if (page) return reply(helpView, { name: first, text: page });
 
     const top = topVerbs();
     const verb = verbNamed(first, top);
@@ -35,33 +39,11 @@ export default defineCommand({
       const near = nearest(first, [...top.map(({ name }) => name), ...Object.keys(topics)]);
       throw unknownCommand(first, near && `rapport help ${near}`, 'rapport help');
     }
-    if (!verb.verbs) {
-      const command = (await verb.load?.())?.default;
-      if (!command) throw new Error(`${verb.name} has no command`);
-      return reply(helpView, {
-        name: first,
-        text: (sheet) => commandHelp(verb.name, command, flagsEverywhere(command.isList === true), sheet),
-      });
-    }
-    if (second === undefined) return reply(helpView, { name: first, text: (sheet) => nounHelp(verb, sheet) });
-    const verbs = verb.verbs();
-    const sub = verbNamed(second, verbs);
-    const command = (await sub?.load?.())?.default;
-    if (!sub || !command) {
-      const near = nearest(
-        second,
-        verbs.map(({ name }) => name),
-      );
-      throw unknownCommand(
-        `${first} ${second}`,
-        near && `rapport help ${first} ${near}`,
-        `rapport help ${first}`,
-      );
-    }
-    const path = `${verb.name} ${sub.name}`;
-    return reply(helpView, {
-      name: path,
-      text: (sheet) => commandHelp(path, command, flagsEverywhere(command.isList === true), sheet),
-    });
+    if (verb.verbs && second === undefined)
+      return reply(helpView, { name: first, text: await nounPage(verb) });
+    const found = verb.verbs
+      ? await loadCommand(verbOf({ ...verb, name: first }, second ?? '', `rapport help ${first}`), verb)
+      : await loadCommand(verb);
+    return reply(helpView, { name: found.path, text: commandPage(found) });
   },
 });

@@ -5,7 +5,6 @@ import { count, value } from '../flags/flags.ts';
 const usualLimit = 20;
 
 export default defineCommand({
-  summary: 'What was changed, newest first',
   details: 'Each line is one command; rapport undo ID takes it back.',
   examples: ['rapport history', 'rapport history --limit 100'],
   isList: true,

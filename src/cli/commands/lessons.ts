@@ -4,10 +4,9 @@ import { parseDay } from '../../domain/days/date-phrase.ts';
 import { lessonsPage } from '../../render/repair/lessons.ts';
 import { defineCommand, reply } from '../command.ts';
 import { pastDay, value, words } from '../flags/flags.ts';
-import { whichClient } from '../references/clients.ts';
+import { resolveClient } from '../references/clients.ts';
 
 export default defineCommand({
-  summary: 'What went wrong how often, and what changed since',
   details:
     'Counts the cases that came up in the last twelve months by their cause; for each cause, how its cases ended, how many came back at the same client within half a year, and what changed. Cases of archived clients count. What changed is what a case or an apology in it says of that: rapport case edit ID --change TEXT',
   examples: [
@@ -24,7 +23,7 @@ export default defineCommand({
   async run(input, context) {
     const { journal, settings, today } = context;
     const client =
-      input.client === undefined ? null : await whichClient(context, input.client, { archived: 'also' });
+      input.client === undefined ? null : await resolveClient(context, input.client, { archived: 'also' });
     const until = input.until ?? today;
     const yearAgo = parseDay('a year ago', until);
     const since = input.since ?? (yearAgo ? addDays(yearAgo, 1) : until);

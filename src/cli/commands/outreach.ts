@@ -4,7 +4,6 @@ import { defineCommand, reply } from '../command.ts';
 import { count, value } from '../flags/flags.ts';
 
 export default defineCommand({
-  summary: 'Who is due for a word, and what to begin with',
   details:
     'The clients who are flagged, and those who are to hear from you within a week, each with up to three reasons to get in touch: a concern of theirs, what they want, a birthday, a note of a year ago. They are facts of your journal, each with its day and the row it stands in; the words are yours. A client with a case that asks for something is left to: rapport today',
   examples: ['rapport outreach', 'rapport outreach --limit 3', 'rapport outreach --json'],

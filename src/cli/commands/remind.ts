@@ -3,16 +3,15 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { addPeriod } from '../../domain/days/period.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { plannedReminder } from '../../render/plans/reminders.ts';
-import { defineCommand, needed, reply, rest } from '../command.ts';
+import { asked, defineCommand, needed, reply } from '../command.ts';
 import { needsAnswer } from '../failures.ts';
 import { comingDay, period, toggle, value } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 import { askDay } from '../prompts/ask.ts';
 import { textInput } from '../prompts/text-input.ts';
-import { whichClient } from '../references/clients.ts';
+import { resolveClient } from '../references/clients.ts';
 
 export default defineCommand({
-  summary: 'Plan a follow-up, once or recurring',
   details:
     'The day can be said in many ways: friday, 2w, next month, 12 jan. A recurring reminder that was missed several times appears once. With --promise it stands above everything else in today and digest.',
   examples: [
@@ -24,7 +23,7 @@ export default defineCommand({
   ],
   args: {
     client: needed('<client>', 'any part of the name, a person, an email address or the number'),
-    text: rest('[text...]', 'what to do; - reads it from stdin'),
+    text: asked('[text...]', 'what to do; - reads it from stdin'),
   },
   flags: {
     on: value('--on <day>', 'the day, or the first of them', comingDay),
@@ -36,7 +35,7 @@ export default defineCommand({
   writes: true,
   async run({ client: ref, text: typed, on, every, fromDone, promise, rest: isToRest }, context) {
     if (fromDone && !every) throw needsRecurrence('--from-done');
-    const client = await whichClient(context, ref);
+    const client = await resolveClient(context, ref);
     const given = on ?? (every && addPeriod(context.today, every));
     if (!given && !context.canAsk) throw needsAnswer('The day of the reminder', '--on DAY');
     const example = `For example: rapport remind ${client.id} "Send the offer" --on friday`;

@@ -1,7 +1,6 @@
 import { findFlags } from '../../app/flags/findings.ts';
 import { rulesToRest } from '../../app/flags/put-off.ts';
 import { withRests } from '../../app/flags/rested.ts';
-import { listedAsReminders } from '../../app/repair/open-cases.ts';
 import { addDays } from '../../domain/days/calendar-date.ts';
 import { type Rest, restDays } from '../../domain/rules/resting.ts';
 import { listWords, RapportError } from '../../domain/text/failure.ts';
@@ -10,11 +9,10 @@ import { defineCommand, needed, optional, reply } from '../command.ts';
 import { flagsConflict } from '../failures.ts';
 import { comingDay, toggle, value } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
-import { whichClient } from '../references/clients.ts';
-import { whichRule } from '../references/named.ts';
+import { resolveClient } from '../references/clients.ts';
+import { resolveRule } from '../references/rules.ts';
 
 export default defineCommand({
-  summary: 'Put a suggestion off for two weeks, or until a day',
   details:
     'Until then today, digest and review leave it out; check lists it, marked. Without RULE it is everything that is flagged about the client today. A reminder is put off with rapport snooze, and a rule is silenced for longer, with the reason, by rapport mute.',
   examples: [
@@ -39,16 +37,16 @@ export default defineCommand({
     const { journal, today } = context;
     if (over && until) throw flagsConflict('--until', '--over');
     if (until !== undefined && until <= today) throw restOver(until, today);
-    const rule = ruleRef === undefined ? null : whichRule(ruleRef).id;
-    const client = await whichClient(context, ref);
-    if (rule && listedAsReminders.has(rule)) throw restsAsReminder(rule, client.id);
+    const rule = ruleRef === undefined ? null : resolveRule(ruleRef);
+    const client = await resolveClient(context, ref);
+    if (rule?.isReminder) throw restsAsReminder(rule.id, client.id);
     if (over) {
-      const rests = endRests(context, client, rule);
+      const rests = endRests(context, client, rule?.id ?? null);
       return reply(restLines, { client, rests, over, still: stillResting(context, client, rests) });
     }
     const untilOn = until ?? addDays(today, restDays);
     const ids = rule
-      ? [rule]
+      ? [rule.id]
       : rulesToRest(journal, context.settings, today, { clientId: client.id, untilOn });
     if (ids.length === 0) throw nothingToRest(client.name, client.id);
     const rests = ids.map((id) => ({ clientId: client.id, rule: id, untilOn }));

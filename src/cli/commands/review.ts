@@ -3,11 +3,10 @@ import { RapportError } from '../../domain/text/failure.ts';
 import { reviewEnd, reviewList } from '../../render/day/review.ts';
 import { defineCommand, reply } from '../command.ts';
 import { count, value, words } from '../flags/flags.ts';
-import { whichClient } from '../references/clients.ts';
+import { resolveClient } from '../references/clients.ts';
 import { walk } from '../review/walk.ts';
 
 export default defineCommand({
-  summary: 'Walk through what is due and flagged, one key each',
   details:
     'Promises, open cases, reminders, birthdays, every client who is flagged, and whoever is to hear from you within a week and of whom you have something to begin with: one at a time, the most pressing first. A client comes with up to three reasons to get in touch, as in: rapport outreach. Each asks for one key: log a call, done, snooze, remind, mute, apologize, open, skip, undo, quit. Every step is a change of its own in history. Leave when you like: what is done stays, and the next review goes on with what is still open, what was skipped on that day last. With --json it only lists them.',
   examples: [
@@ -28,7 +27,7 @@ export default defineCommand({
     // Where there is no journal, none is made to say that nothing is due.
     if (!context.journalExists && ref === undefined)
       return context.wantsData ? reply(reviewList, []) : reply(reviewEnd, { steps: [], skipped: 0, left: 0 });
-    const clientId = ref === undefined ? undefined : (await whichClient(context, ref)).id;
+    const clientId = ref === undefined ? undefined : (await resolveClient(context, ref)).id;
     if (!context.wantsData) return reply(reviewEnd, await walk(context, { clientId, limit }));
     const { journal, settings, today } = context;
     const items = (await readReview(journal, settings, today, clientId)).slice(0, limit);

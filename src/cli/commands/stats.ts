@@ -5,10 +5,9 @@ import { RapportError } from '../../domain/text/failure.ts';
 import { statsPage } from '../../render/log/stats.ts';
 import { defineCommand, optional, reply } from '../command.ts';
 import { pastDay, value } from '../flags/flags.ts';
-import { whichClient } from '../references/clients.ts';
+import { resolveClient } from '../references/clients.ts';
 
 export default defineCommand({
-  summary: 'What the journal adds up to',
   details:
     'Of the last twelve months, or since a day: exchanges by channel and by month, what they were besides business, services asked for, what went wrong, promises kept. Attempts, newsletters and automatic answers are counted by themselves. What was logged with archived clients counts.',
   examples: ['rapport stats', 'rapport stats acme', 'rapport stats --since 2025-01-01 --json'],
@@ -17,7 +16,7 @@ export default defineCommand({
   async run(input, context) {
     const { journal, settings, today } = context;
     const client =
-      input.client === undefined ? null : await whichClient(context, input.client, { archived: 'also' });
+      input.client === undefined ? null : await resolveClient(context, input.client, { archived: 'also' });
     const yearAgo = parseDay('a year ago', today);
     const since = input.since ?? (yearAgo ? addDays(yearAgo, 1) : today);
     if (since > today) throw sinceAhead(since);

@@ -3,7 +3,6 @@ import { todayView } from '../../render/day/today.ts';
 import { defineCommand, reply } from '../command.ts';
 
 export default defineCommand({
-  summary: 'What is owed, due and flagged; also the bare rapport',
   details:
     'Promises and what is overdue, what is due today, birthdays and anniversaries, what comes in the next days, what is booked, and then the clients who need you most. Each line has the command that acts on it. How many days and how many clients is in: rapport config list',
   examples: ['rapport', 'rapport today --as-of monday', 'rapport today --json'],

@@ -1,11 +1,10 @@
 import { listWords, RapportError } from '../../domain/text/failure.ts';
 import { muteLine } from '../../render/flags/mutes.ts';
 import { defineCommand, needed, reply } from '../command.ts';
-import { whichClient } from '../references/clients.ts';
-import { whichRule } from '../references/named.ts';
+import { resolveClient } from '../references/clients.ts';
+import { resolveRule } from '../references/rules.ts';
 
 export default defineCommand({
-  summary: 'Let a silenced rule speak again',
   examples: ['rapport unmute acme gone-quiet'],
   writes: true,
   args: {
@@ -14,8 +13,8 @@ export default defineCommand({
   },
   async run(input, context) {
     const { journal } = context;
-    const rule = whichRule(input.rule);
-    const client = await whichClient(context, input.client);
+    const rule = resolveRule(input.rule);
+    const client = await resolveClient(context, input.client);
     const muted = journal.mutes.of(client.id);
     const mute = muted.find((one) => one.rule === rule.id);
     if (!mute)

@@ -5,7 +5,7 @@ import {
   standards,
 } from '../../domain/clients/profile.ts';
 import { parseDuration } from '../../domain/days/period.ts';
-import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
+import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import { limitsOf, valuesOf } from '../../domain/rules/limits.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import type { Context } from '../io.ts';

@@ -1,4 +1,4 @@
-import { feedbackDue } from '../../domain/rules/feedback-due.ts';
+import feedbackDue from '../../domain/rules/feedback-due/rule.ts';
 import { rules } from '../../domain/rules/index.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 import { RapportError } from '../../domain/text/failure.ts';
@@ -30,7 +30,7 @@ export function asksNothing(text: string, rule: string, name: string): boolean {
 
 function mayBeZero(rule: string, name: string): boolean {
   const found: Pick<Rule, 'thresholds'> | undefined = rules.find(({ id }) => id === rule);
-  return rule !== feedbackDue.id && found?.thresholds[name] === 0;
+  return rule !== feedbackDue.id && found?.thresholds[name]?.value === 0;
 }
 
 /** Reads `email-only.days=365`, `email-only.days=default`, or `standard-missed.live=none`, which asks nothing. */

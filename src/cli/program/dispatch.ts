@@ -1,19 +1,24 @@
 import { RapportError } from '../../domain/text/failure.ts';
+import type { Noun } from '../../nouns/field.ts';
+import { nounOf, parseReference } from '../../nouns/index.ts';
 import type { AnyCommand } from '../command.ts';
 import { unknownCommand } from '../failures.ts';
 import { nearest } from '../flags/flags.ts';
 import { topVerbs } from './program.ts';
-import { type Verb, verbNamed } from './verb.ts';
+import { type CommandGroup, type CommandVerb, file, type Verb, verbNamed } from './verb.ts';
 
-/** The command that was typed: its verb, its whole name, and the words that are not its name. */
-interface Dispatched {
-  verb: Verb;
-  /** `client add` */
+/** A command with its name: `client add`. */
+export interface LoadedCommand {
   path: string;
-  /** A noun typed without a verb, for whose help was asked. */
-  noun?: Verb;
-  rest: string[];
+  summary: string;
   command: AnyCommand;
+}
+
+interface Dispatched extends LoadedCommand {
+  /** The words that are not its name. */
+  rest: string[];
+  /** A noun typed without a verb, for whose help was asked. */
+  noun?: CommandGroup;
 }
 
 const globalSwitch = /^(--json|--csv|--ndjson|--quiet|-q|--help|-h|--(journal|as-of)=.*)$/s;
@@ -34,76 +39,86 @@ function verbPlaces(argv: readonly string[]): number[] {
 /** Finds the command in what was typed and loads it, and no other. */
 export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   const [first, second] = verbPlaces(argv);
-  const typed = first === undefined ? 'today' : (argv[first] ?? '');
+  const name = first === undefined ? 'today' : (argv[first] ?? '');
   const top = topVerbs();
-  const verb = verbNamed(typed, top);
-  if (!verb) throw unknownCommand(typed, suggestion(typed, top), 'rapport help');
+  const verb = verbNamed(name, top);
+  if (!verb) throw unknownCommand(name, suggestion(name, top), 'rapport help');
   const rest = argv.filter((_, at) => at !== first);
-  const verbs = verb.verbs?.();
-  if (!verbs) return { verb, path: verb.name, rest, command: await load(verb) };
-
-  const sub = second === undefined ? undefined : verbNamed(argv[second] ?? '', verbs);
-  if (sub) {
-    const path = `${verb.name} ${sub.name}`;
-    return {
-      verb: sub,
-      path,
-      rest: argv.filter((_, at) => at !== first && at !== second),
-      command: await load(sub),
-    };
-  }
+  const handled = second === undefined ? undefined : verbOfHandle(verb.name, argv[second] ?? '', top);
+  if (handled) return { ...(await loadCommand(...handled)), rest };
+  if (!verb.verbs) return { ...(await loadCommand(verb)), rest };
   if (second !== undefined) {
-    const word = argv[second] ?? '';
-    const near = nearest(
-      word,
-      verbs.map((one) => one.name),
-    );
-    throw unknownCommand(
-      `${verb.name} ${word}`,
-      near && `rapport ${verb.name} ${near}`,
-      `rapport help ${verb.name}`,
-    );
+    const below = verbOf(verb, argv[second] ?? '');
+    return { ...(await loadCommand(below, verb)), rest: rest.filter((_, at) => at !== second - 1) };
   }
-  const fallback = verb.fallback === undefined ? undefined : verbNamed(verb.fallback, verbs);
-  if (fallback) {
-    return {
-      verb: fallback,
-      path: `${verb.name} ${fallback.name}`,
-      noun: verb,
-      rest,
-      command: await load(fallback),
-    };
-  }
-  if (argv.includes('--help') || argv.includes('-h')) {
-    const help = verbNamed('help', top);
-    return { verb, path: verb.name, noun: verb, rest, command: help ? await load(help) : await load(verb) };
-  }
-  throw missingVerb(
-    verb.name,
-    verbs.map((one) => one.name),
+  const list = verbNamed('list', verb.verbs());
+  if (list) return { ...(await loadCommand(list, verb)), rest, noun: verb };
+  if (!argv.includes('--help') && !argv.includes('-h')) throw missingVerb(verb);
+  // What takes no words but the flags of every command.
+  const { default: command } = await file('help')();
+  return { path: verb.name, summary: verb.summary, command, rest, noun: verb };
+}
+
+export async function loadCommand(verb: CommandVerb, noun?: CommandGroup): Promise<LoadedCommand> {
+  const path = noun ? `${noun.name} ${verb.name}` : verb.name;
+  return { path, summary: verb.summary, command: (await verb.load()).default };
+}
+
+/** The verb of a noun; where it has none of that name, the nearest is told behind the words of `lead`. */
+export function verbOf(noun: CommandGroup, name: string, lead = `rapport ${noun.name}`): CommandVerb {
+  const verbs = noun.verbs();
+  const found = verbNamed(name, verbs);
+  if (found) return found;
+  const near = nearest(
+    name,
+    verbs.map((verb) => verb.name),
   );
+  throw unknownCommand(`${noun.name} ${name}`, near && `${lead} ${near}`, `rapport help ${noun.name}`);
 }
 
-async function load(verb: Verb): Promise<AnyCommand> {
-  if (!verb.load) throw new Error(`the verb ${verb.name} has no command`);
-  return (await verb.load()).default;
+/** The verb of a noun that `show` or `edit` means by a handle: `show e12` is `entry show e12`. */
+function verbOfHandle(
+  name: string,
+  word: string,
+  top: readonly Verb[],
+): [CommandVerb, CommandGroup] | undefined {
+  const letter = name === 'show' || name === 'edit' ? parseReference(word)?.letter : undefined;
+  const noun = letter ? nounOf(letter) : undefined;
+  if (!noun) return undefined;
+  // A note is written down with the verb of that name.
+  const owner = verbNamed(noun.name === 'note' ? 'notes' : noun.name, top);
+  const verb = verbNamed(name, owner?.verbs?.() ?? []);
+  if (!owner?.verbs || !verb) throw cannotBe(name, word, noun);
+  return [verb, owner];
 }
 
-function suggestion(typed: string, top: readonly Verb[]): string | undefined {
-  const names = top.flatMap((verb) => [verb.name, ...(verb.aliases ?? [])]);
-  const near = nearest(typed, names);
+function suggestion(name: string, top: readonly Verb[]): string | undefined {
+  const names = top.flatMap((verb) => [verb.name, ...verb.aliases]);
+  const near = nearest(name, names);
   if (near) return `rapport ${near}`;
   // A verb of a noun, typed alone: `rapport add`.
   for (const noun of top) {
-    const found = noun.verbs && verbNamed(typed, noun.verbs());
+    const found = noun.verbs && verbNamed(name, noun.verbs());
     if (found) return `rapport ${noun.name} ${found.name}`;
   }
   return undefined;
 }
 
 /** A noun that needs a verb. */
-function missingVerb(noun: string, verbs: readonly string[]): RapportError {
-  return new RapportError('usage', 'missing-verb', `rapport ${noun} needs to know what to do.`, [
-    `Say one of: ${verbs.join(', ')}`,
+function missingVerb({ name, verbs }: CommandGroup): RapportError {
+  return new RapportError('usage', 'missing-verb', `rapport ${name} needs to know what to do.`, [
+    `Say one of: ${verbs()
+      .map((verb) => verb.name)
+      .join(', ')}`,
   ]);
+}
+
+/** A thing that has no page, or nothing to change. */
+function cannotBe(verb: string, word: string, { name }: Noun): RapportError {
+  return new RapportError(
+    'usage',
+    'cannot-be',
+    `${word} is the number of one ${name}, which has nothing to ${verb}.`,
+    ['See what can be done with it: rapport help'],
+  );
 }

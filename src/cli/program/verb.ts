@@ -1,45 +1,96 @@
 import type { AnyCommand } from '../command.ts';
+import type { RemovalName } from '../commands/remove.ts';
 
-/** A verb as the table knows it: its summary for the help, and where the command itself is loaded from. */
-export interface Verb {
-  name: string;
-  /** What follows it, as help shows it. */
-  usage: string;
-  summary: string;
-  load?: () => Promise<{ default: AnyCommand }>;
-  /** The verbs of a noun: `client add`; made when asked for, since most commands are none of them. */
-  verbs?: () => readonly Verb[];
-  /** Other names it answers to. */
-  aliases?: readonly string[];
-  /** What a noun does when no verb of it was typed. */
-  fallback?: string;
+declare global {
+  interface ImportMeta {
+    /** What loads each file of a pattern, by its path; the build and the tests write the imports out. */
+    glob<T>(pattern: string): Record<string, () => Promise<T>>;
+  }
 }
 
 type Load = () => Promise<{ default: AnyCommand }>;
 
-/** A verb with its command: `log CLIENT TEXT`. */
-export function verb(words: string, summary: string, load: Load, aliases: readonly string[] = []): Verb {
-  const [name = '', ...usage] = words.split(' ');
-  return { name, usage: usage.join(' '), summary, load, aliases };
+interface Row {
+  name: string;
+  /** Other names it answers to. */
+  aliases: readonly string[];
+  /** What follows it, as help shows it; empty below a noun where the arguments of the command say it. */
+  usage: string;
+  summary: string;
+  /** Left out of the overview. */
+  isHidden?: boolean;
 }
 
-/** A noun with its verbs: `client`, also `clients`, which lists them. */
-export function noun(names: string, summary: string, verbs: () => readonly Verb[], fallback?: string): Verb {
-  const [name = '', ...aliases] = names.split(' ');
+/** A verb that is a command, which is loaded when it is typed. */
+export interface CommandVerb extends Row {
+  load: Load;
+  verbs?: undefined;
+}
+
+/** A verb that takes another one: `client add`. */
+export interface CommandGroup extends Row {
+  /** Made when asked for, since most commands are none of them. */
+  verbs: () => readonly CommandVerb[];
+}
+
+export type Verb = CommandVerb | CommandGroup;
+
+const files = import.meta.glob<{ default: AnyCommand }>('../commands/**/*.ts');
+
+/** Loads the command of a file in `commands/`: `client/add`. */
+export function file(path: string): Load {
+  return (
+    files[`../commands/${path}.ts`] ?? (() => Promise.reject(new Error(`commands/${path}.ts is missing`)))
+  );
+}
+
+/** Loads `log` with the channel set, as `call` or `email`. */
+export function logOn(name: string): Load {
+  return async () => ({ default: (await import('../commands/log.ts')).logOn(name) });
+}
+
+/** Loads the verb `remove` of a noun that is removed like most. */
+export function removalOf(name: RemovalName): Load {
+  return async () => ({ default: (await import('../commands/remove.ts')).removals[name] });
+}
+
+/** What the overview leaves out, since another row tells of it. */
+export function hidden<V extends Verb>(verb: V): V {
+  return { ...verb, isHidden: true };
+}
+
+/** A command: its names, parted by strokes, what follows it, and what loads it where that is not the file of its name. */
+export function verb(words: string, summary: string, load?: Load): CommandVerb {
+  const row = readRow(words, summary);
+  return { ...row, load: load ?? file(row.name) };
+}
+
+/** A noun: its names, and its verbs with their summaries, and with what loads one that is no file of its folder. */
+export function noun(
+  names: string,
+  summary: string,
+  verbs: Readonly<Record<string, string | readonly [summary: string, load: Load]>>,
+): CommandGroup {
+  const [only = '', another] = Object.keys(verbs);
+  const row = readRow(`${names} ${another ? 'VERB' : only}`, summary);
   return {
-    name,
-    get usage() {
-      const [only, another] = verbs();
-      return only && !another ? `${only.name} ${only.usage}` : 'VERB';
-    },
-    summary,
-    verbs,
-    aliases,
-    ...(fallback ? { fallback } : {}),
+    ...row,
+    verbs: () =>
+      Object.entries(verbs).map(([words, what]) => {
+        const [text, load] = typeof what === 'string' ? [what] : what;
+        const below = readRow(words, text);
+        return { ...below, load: load ?? file(`${row.name}/${below.name}`) };
+      }),
   };
 }
 
+function readRow(words: string, summary: string): Row {
+  const [names = '', ...usage] = words.split(' ');
+  const [name = '', ...aliases] = names.split('|');
+  return { name, aliases, usage: usage.join(' '), summary };
+}
+
 /** The verb that answers to a name or an alias. */
-export function verbNamed(name: string, among: readonly Verb[]): Verb | undefined {
-  return among.find((verb) => verb.name === name || verb.aliases?.includes(name));
+export function verbNamed<V extends Verb>(name: string, among: readonly V[]): V | undefined {
+  return among.find((verb) => verb.name === name || verb.aliases.includes(name));
 }

@@ -1,5 +1,5 @@
 import type { ReviewAct, ReviewItem } from '../../app/day/review-items.ts';
-import { goneQuiet } from '../../domain/rules/gone-quiet.ts';
+import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import type { Context, Prompter } from '../io.ts';
 import { askDay } from '../prompts/ask.ts';
 import { askChannel, askMute, askSnooze, askText, talkLine } from './talk-line.ts';

@@ -58,12 +58,12 @@ export function settingKeys(): SettingKey[] {
       show: (settings) => settings.currency ?? 'none',
     },
     ...rules.flatMap((rule) =>
-      Object.entries(rule.thresholds as Record<string, number>).map(([name, standard]): SettingKey => {
+      Object.entries(rule.thresholds).map(([name, { value: standard, help }]): SettingKey => {
         const key = `${rule.id}.${name}`;
         return {
           name: key,
           ...(rule.cadence === name ? { alias: 'cadence' } : {}),
-          help: `${rule.thresholdHelp[name] ?? rule.title}${standard === 0 ? '; 0 asks nothing' : ''}`,
+          help: `${help}${standard === 0 ? '; 0 asks nothing' : ''}`,
           takes: standard === 0 ? 'a whole number; 0 asks nothing' : 'a whole number of at least 1',
           apply: (settings, text) =>
             /^[1-9]\d{0,4}$/.test(text) || (standard === 0 && text === '0')

@@ -1,6 +1,5 @@
 import type { Row } from '../../nouns/field.ts';
 import type { profile } from '../../nouns/profile.ts';
-import type { Rule } from '../rules/rule.ts';
 
 /** A kind of client, with the standards its clients inherit. */
 export type Profile = Row<typeof profile> & {
@@ -91,12 +90,12 @@ export function standardKey({ rule, threshold }: Pick<Standard, 'rule' | 'thresh
  */
 export function numbersOf(
   standard: Pick<Standard, 'rule' | 'threshold'>,
-  rule: Pick<Rule, 'thresholds'>,
+  rule: { thresholds: Readonly<Record<string, { value: number }>> },
   limits: Readonly<Record<string, number>>,
 ): Record<string, number> {
   const others = standards.filter(
     (other) => other.rule === standard.rule && other.threshold !== standard.threshold,
   );
-  const silent = others.filter(({ threshold }) => rule.thresholds[threshold] === 0);
+  const silent = others.filter(({ threshold }) => rule.thresholds[threshold]?.value === 0);
   return { ...limits, ...Object.fromEntries(silent.map(({ threshold }) => [threshold, 0])) };
 }

@@ -21,7 +21,7 @@ export function isExchange({ kind }: RuleEntry): boolean {
   return kind === 'exchange';
 }
 
-/** How far back a log is asked to have entries: nobody logs what came before the journal. */
+/** For how many days back a log should have entries, at the most: nobody logs what came before the journal. */
 const looked = 730;
 
 /**

@@ -25,7 +25,7 @@ export function limitsOf(
   own: OwnNumbers | null,
 ): Record<string, Limit> {
   const limits: Record<string, Limit> = {};
-  for (const [name, standard] of Object.entries(rule.thresholds)) {
+  for (const [name, { value: standard }] of Object.entries(rule.thresholds)) {
     const key = `${rule.id}.${name}`;
     const cadence = rule.cadence === name ? own?.cadenceDays : null;
     const owned = own?.thresholds.get(key);
@@ -45,14 +45,14 @@ export function limitsOf(
 export function isAskedFor(rule: Pick<Rule, 'id' | 'cadence'>, own: OwnNumbers | null): boolean {
   if (!own) return false;
   // A number of 0 asks nothing.
-  const asked = [...own.thresholds, ...(own.profile?.thresholds ?? [])].filter(([, value]) => value > 0);
+  const numbers = [...own.thresholds, ...(own.profile?.thresholds ?? [])].filter(([, value]) => value > 0);
   return (
     (rule.cadence !== undefined && own.cadenceDays !== null) ||
-    asked.some(([key]) => key.startsWith(`${rule.id}.`))
+    numbers.some(([key]) => key.startsWith(`${rule.id}.`))
   );
 }
 
 /** Only the numbers. */
-export function valuesOf(limits: Readonly<Record<string, Limit>>): Record<string, number> {
+export function valuesOf(limits: Readonly<Record<string, { value: number }>>): Record<string, number> {
   return Object.fromEntries(Object.entries(limits).map(([name, { value }]) => [name, value]));
 }

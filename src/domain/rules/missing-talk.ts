@@ -9,16 +9,8 @@ import {
   toldSince,
   youngerThan,
 } from '../log/relationship.ts';
+import { spanText, triedText } from '../text/words.ts';
 import { type Day, type Doubt, type Flagged, levelOf } from './rule.ts';
-
-/** What is said of a kind of talk that is missing. */
-export interface MissingTalk {
-  /** The days it looked at, or those since the relationship began when that is less. */
-  days: number;
-  /** The last such talk, before those days. */
-  lastOn: CalendarDate | null;
-  missedCalls: number;
-}
 
 /** How a rule sees the talk it misses. */
 interface Missed {
@@ -26,10 +18,24 @@ interface Missed {
   /** Which entries are such a talk, and the last one before all that is read. */
   isTalk: (entry: RuleEntry) => boolean;
   earlier: RuleEntry | null;
-  /** What there was instead, of which it takes so much, and whether it is so much that it is red. */
+  /** What there was instead, how much of it makes a flag, and whether there is so much that it is red. */
   instead: readonly RuleEntry[];
   needed: number;
   isRed: boolean;
+}
+
+/** A kind of talk that is missing, without the words. */
+interface MissingTalk {
+  flag: Omit<Flagged, 'says' | 'facts'>;
+  /** The days it looked at, or those since the relationship began when that is less. */
+  days: number;
+  /** The same in words: `in 6 months`; a young relationship is said to be one. */
+  stretch: string;
+  /** The last such talk, before those days. */
+  lastOn: CalendarDate | null;
+  /** Calls that reached nobody; in words, where there is more than one: `; 2 calls reached nobody`. */
+  missedCalls: number;
+  tried: string;
 }
 
 /**
@@ -40,7 +46,7 @@ export function missingTalk(
   relationship: Relationship,
   { days, isTalk, earlier, instead, needed, isRed }: Missed,
   { today, firstOf }: Day,
-): Flagged<MissingTalk> {
+): MissingTalk {
   const first = firstOf(days);
   const known = youngerThan(days, relationship, today);
   const before =
@@ -54,14 +60,24 @@ export function missingTalk(
   const enoughOn = instead[needed - 1]?.happenedOn ?? today;
   const missed = missedCalls(from(relationship.entries, first));
   return {
-    flagged: true,
-    level: levelOf(isRed, doubt),
-    // It had nothing to say before there was enough of the other.
-    overdue: Math.max(0, Math.min(daysBetween(sinceOn, today) - days, daysBetween(enoughOn, today))),
-    sinceOn,
-    facts: { days: known === null ? days : known + 1, lastOn, missedCalls: missed.length },
-    evidence: missed.length > 1 ? inOrder([...instead, ...missed]) : instead,
-    act: missed.length > 1 ? 'meeting' : 'call',
-    doubt,
+    flag: {
+      flagged: true,
+      level: levelOf(isRed, doubt),
+      // It had nothing to say before there was enough of the other.
+      overdue: Math.max(0, Math.min(daysBetween(sinceOn, today) - days, daysBetween(enoughOn, today))),
+      sinceOn,
+      evidence: missed.length > 1 ? inOrder([...instead, ...missed]) : instead,
+      act: missed.length > 1 ? 'meeting' : 'call',
+      doubt,
+    },
+    days: known === null ? days : known + 1,
+    stretch: known === null ? `in ${spanText(days)}` : firstDays(known + 1),
+    lastOn,
+    missedCalls: missed.length,
+    tried: missed.length > 1 ? triedText(missed.length) : '',
   };
+}
+
+function firstDays(days: number): string {
+  return days === 1 ? 'on your first day' : `in your first ${days} days`;
 }

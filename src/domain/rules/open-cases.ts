@@ -1,26 +1,21 @@
 import type { CalendarDate } from '../days/calendar-date.ts';
 import type { Relationship } from '../log/relationship.ts';
 import { type CaseFile, isOpenCase, sinceReopened } from '../repair/case.ts';
-import type { Flagged, Quiet, Verdict } from './rule.ts';
+import { on, say } from '../text/sentence.ts';
+import { decidersText, plural } from '../text/words.ts';
+import { type Flagged, type Quiet, quiet, type Verdict } from './rule.ts';
 
-/** What every rule about a case tells of it. */
-export interface CaseFacts {
-  caseId: number;
-  what: string;
-  /** The day it came up, or was last opened again. */
-  openedOn: CalendarDate;
-  /** How many more cases of the client the rule would speak of. */
-  others: number;
-}
+/** What a rule finds in one case. */
+type CaseVerdict = Omit<Flagged, 'flagged' | 'caseId' | 'besides'> | Quiet;
 
-/** What a rule finds in one case; the facts every such rule tells are added. */
-type CaseVerdict<Facts> = Omit<Flagged<Omit<Facts, keyof CaseFacts>>, 'flagged' | 'caseId'> | Quiet;
-
-/** Judges each open case of a client, as it is since it was last opened again, and speaks of the one that presses most. */
-export function worstCase<Facts extends CaseFacts>(
+/**
+ * Judges each open case of a client, as it is since it was last opened again, and speaks of the one that presses most:
+ * what case that is, and how many more the rule would speak of, is told with its facts.
+ */
+export function worstCase(
   { repairs }: Pick<Relationship, 'repairs'>,
-  judge: (file: CaseFile, whole: CaseFile) => CaseVerdict<Facts>,
-): Verdict<Facts> {
+  judge: (file: CaseFile, whole: CaseFile) => CaseVerdict,
+): Verdict {
   const open = repairs.cases.filter((file) => isOpenCase(file.case));
   const judged = open.map((whole) => {
     const file = sinceReopened(whole);
@@ -29,14 +24,54 @@ export function worstCase<Facts extends CaseFacts>(
   const found = judged.flatMap(({ file, verdict }) => ('flagged' in verdict ? [] : [{ file, verdict }]));
   const [worst] = found.toSorted((a, b) => rank(b.verdict) - rank(a.verdict));
   if (!worst) {
-    const quiet = judged.flatMap(({ verdict }) => ('flagged' in verdict ? [verdict] : []));
-    return quiet[0] ?? { flagged: false, because: 'no-case' };
+    const [first] = judged.flatMap(({ verdict }) => ('flagged' in verdict ? [verdict] : []));
+    return first ?? quiet('no-case', say`No case is open.`);
   }
   const { id, what, openedOn } = worst.file.case;
-  const facts = { ...worst.verdict.facts, caseId: id, what, openedOn, others: found.length - 1 } as Facts;
-  return { ...worst.verdict, flagged: true, caseId: id, facts };
+  const others = found.length - 1;
+  return {
+    ...worst.verdict,
+    flagged: true,
+    caseId: id,
+    ...besides(others, 'case'),
+    facts: { ...worst.verdict.facts, caseId: id, what, openedOn, others },
+  };
 }
 
-function rank({ level, overdue }: Pick<Flagged<unknown>, 'level' | 'overdue'>): number {
+function rank({ level, overdue }: Pick<Flagged, 'level' | 'overdue'>): number {
   return (level === 'red' ? 1_000_000 : 0) + overdue;
 }
+
+/** How many more there are of what a rule speaks of; nothing where there are none. */
+export function besides(others: number, noun: string): Pick<Flagged, 'besides'> {
+  return others > 0 ? { besides: `and ${plural(others, `more ${noun}`)}` } : {};
+}
+
+/** How late something is: `due today`, `2 days late`. */
+export function lateText(days: number): string {
+  return days === 0 ? 'due today' : `${plural(days, 'day')} late`;
+}
+
+/** Those to talk to about a case. */
+export function whoDecides(deciders: readonly string[]): string {
+  return deciders.length > 0 ? decidersText(deciders) : 'them';
+}
+
+/** Whether a client has a case that is open. */
+export function hasOpenCase({ repairs }: Pick<Relationship, 'repairs'>): boolean {
+  return repairs.cases.some((file) => isOpenCase(file.case));
+}
+
+export function caseInTime(untilOn: CalendarDate): Quiet {
+  return quiet('case-in-time', say`There is time until ${on(untilOn)}.`);
+}
+
+/** Those who decide met about it. */
+export function caseOffPaper(metOn: CalendarDate): Quiet {
+  return quiet('case-off-paper', say`It is with the two who decide since ${on(metOn)}.`);
+}
+
+export const caseAtRest = quiet(
+  'case-at-rest',
+  say`It is put right, and waits only for the client to say so.`,
+);

@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../days/calendar-date.ts';
 import { isLive } from '../log/entry.ts';
 import type { PastDecider, RuleEntry } from '../log/relationship.ts';
+import { on, type Sentence, say } from '../text/sentence.ts';
+import { decidersText, namesText } from '../text/words.ts';
 
-/** A talk that did not reach whoever decides. */
+/** A talk with others than those who decide. */
 export interface TalkPastDecider extends PastDecider {
   on: CalendarDate;
 }
@@ -12,13 +14,23 @@ export function isHeard(entry: RuleEntry): boolean {
   return isLive(entry) && (entry.pastDecider === null || entry.pastDecider.hasLeft === true);
 }
 
-/** Whether a talk may have been with whoever decides today: it named nobody, or one of them. */
+/** Whether a talk may have been with somebody who decides today: it named nobody, or one of them. */
 export function mayHaveMet(entry: RuleEntry): boolean {
   return isLive(entry) && entry.pastDecider === null;
 }
 
-/** The last of some entries that was a talk past whoever decides, or null. */
+/** The last of some entries that was a talk past those who decide, or null. */
 export function lastPastDecider(entries: readonly RuleEntry[]): TalkPastDecider | null {
   const talk = entries.findLast((entry) => isLive(entry) && !isHeard(entry));
   return talk?.pastDecider ? { on: talk.happenedOn, ...talk.pastDecider } : null;
+}
+
+/** A talk with others than those who decide: `talked to Ann on 10 Nov`. */
+export function sayPast({ talkedTo, on: day }: TalkPastDecider): Sentence {
+  return say`talked to ${namesText(talkedTo, 'and')} on ${on(day)}`;
+}
+
+/** Whom a talk is missed with, where others were talked to: ` with Bea Vos, who decides,`; else nothing. */
+export function withDeciders(past: TalkPastDecider | null): string {
+  return past ? ` with ${decidersText(past.deciders)},` : '';
 }

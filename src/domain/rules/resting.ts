@@ -1,7 +1,7 @@
 import type { Touch } from '../../nouns/entry.ts';
 import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import type { Entry } from '../log/entry.ts';
-import { isSuggestion } from './kinds.ts';
+import type { Rule } from './rule.ts';
 
 /** A suggestion about a client that was put off. */
 export interface Rest {
@@ -9,11 +9,6 @@ export interface Rest {
   rule: string;
   /** The day it may be made again. */
   untilOn: CalendarDate;
-}
-
-/** One that is stored, with the day on which it was put off. */
-export interface StoredRest extends Rest {
-  setOn: CalendarDate;
 }
 
 /** A day on which the owner spoke or wrote to a client, with what a word was besides business. */
@@ -45,12 +40,12 @@ export function hasPause(spoken: readonly Spoken[], since: CalendarDate, today: 
 
 /** Whether what a rule found came up after it was put off: then the rest was not about it. */
 export function isNewSince(
-  { rule, sinceOn, evidence }: { rule: string; sinceOn: CalendarDate; evidence: readonly Heard[] },
+  { kind, sinceOn, evidence }: Pick<Rule, 'kind'> & { sinceOn: CalendarDate; evidence: readonly Heard[] },
   setOn: CalendarDate,
 ): boolean {
   if (sinceOn > setOn) return true;
   return (
-    rule === 'waiting-for-you' &&
+    kind === 'waiting' &&
     evidence.some(({ direction, happenedOn }) => direction === 'in' && happenedOn > setOn)
   );
 }
@@ -74,16 +69,19 @@ export function restBegan(spokenOn: readonly CalendarDate[]): CalendarDate | nul
  * before the rule had anything to say did not act on it.
  */
 export function restsUntil(
-  { rule, overdue }: { rule: string; overdue: number },
+  { kind, overdue, notDoneBy }: Pick<Rule, 'kind' | 'notDoneBy'> & { overdue: number },
   { putOffUntil, spoken }: { putOffUntil: CalendarDate | null; spoken: readonly Spoken[] },
   today: CalendarDate,
 ): CalendarDate | null {
-  const acted = isSuggestion(rule)
-    ? actedUntil(
-        spoken.filter((word) => actsOn(rule, word)),
-        addDays(today, -overdue),
-      )
-    : null;
+  const acted =
+    kind === 'suggestion'
+      ? actedUntil(
+          spoken.filter(
+            ({ touches }) => touches.length === 0 || touches.some((touch) => touch !== notDoneBy),
+          ),
+          addDays(today, -overdue),
+        )
+      : null;
   const until = putOffUntil !== null && (acted === null || putOffUntil > acted) ? putOffUntil : acted;
   return until !== null && until > today ? until : null;
 }
@@ -99,9 +97,4 @@ function actedUntil(spoken: readonly Spoken[], speaksSince: CalendarDate): Calen
   if (began === null || first === undefined) return null;
   if (began < speaksSince) return addDays(restBegan(days.filter((day) => day >= first)) ?? first, restDays);
   return addDays(daysBetween(first, began) < restDays + standsDays ? first : began, restDays);
-}
-
-/** To sell once more is not what was suggested to those who only sell. */
-function actsOn(rule: string, { touches }: Spoken): boolean {
-  return rule !== 'only-selling' || touches.length === 0 || touches.some((touch) => touch !== 'sales');
 }

@@ -1,8 +1,8 @@
 import type { Channel, Touch } from '../../nouns/entry.ts';
-import type { NoteKind } from '../../nouns/note.ts';
 import { addDays, type CalendarDate } from '../days/calendar-date.ts';
 import type { WorkingWeek } from '../days/working-days.ts';
-import type { Relationship, RuleEntry, Wish } from '../log/relationship.ts';
+import type { Relationship, RuleEntry } from '../log/relationship.ts';
+import type { Sentence } from '../text/sentence.ts';
 
 /** How pressing a flag is. */
 export type Level = 'red' | 'amber';
@@ -25,21 +25,33 @@ export type Doubt =
   | { kind: 'thin'; entries: number; days: number }
   | { kind: 'told'; on: CalendarDate };
 
-/** What a rule found: numbers, entries to open, and what to do about it. */
-export interface Flagged<Facts> {
+/** Numbers and names of what was found, for scripts: plain values, as JSON has them. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/** What a rule found: a sentence, entries to open, and what to do about it. */
+export interface Flagged {
   flagged: true;
   level: Level;
   /** For how many days it has been overdue; ranks flags of one level. */
   overdue: number;
   /** The day it counts from: the last word, the oldest unanswered message. */
   sinceOn: CalendarDate;
+  /** In one line without the client's name: `quiet for 70 days (rhythm: 60) since an email on 12 May`. */
+  says: Sentence;
+  /** What more of the kind there is: `and 2 more cases`. A page that lists each leaves it out. */
+  besides?: string;
   facts: Facts;
   evidence: readonly RuleEntry[];
   /** The way to act on it; `show` is to read first. */
   act: Channel | 'show' | Deed | ClientDeed;
   doubt: Doubt | null;
-  /** The case it is about, where it is about one. */
+  /** Whether the sentence tells of the doubt itself. */
+  saysDoubt?: true;
+  /** The case it is about, where it is about one, and the names of those who are to talk about it. */
   caseId?: number;
+  deciders?: readonly string[];
+  /** The rule that says it better, where that speaks of the same case. */
+  echoes?: string;
 }
 
 /** A command that acts on a case, a promise, a charge, a concern or feedback: `case hear 3 "…"`. */
@@ -61,75 +73,25 @@ export interface ClientDeed {
 }
 
 /** Why a rule has nothing to say. */
-export type Quiet = { flagged: false } & (
-  | { because: 'talked'; on: CalendarDate }
-  | { because: 'few'; count: number; needed: number; days: number }
-  | { because: 'no-group'; days: number }
-  | { because: 'recent'; on: CalendarDate; dueOn: CalendarDate }
-  | { because: 'nothing-said' }
-  | { because: 'said'; on: CalendarDate }
-  | { because: 'young'; dueOn: CalendarDate }
-  | { because: 'planned'; on: CalendarDate; channel: Channel }
-  | { because: 'answered'; on: CalendarDate | null }
-  | { because: 'not-yet'; on: CalendarDate; dueOn: CalendarDate }
-  | RepairQuiet
-  | StandardQuiet
-);
+export interface Quiet {
+  flagged: false;
+  /** A name that scripts can rely on. */
+  because: string;
+  /** The same as a whole sentence. */
+  says: Sentence;
+  /** Where that does not mean that all is well: the client is new, or there is nothing to go by. */
+  unjudged?: 'new' | 'nothing';
+  /** When they last heard from the owner, and when they are to hear again. */
+  round?: { lastOn: CalendarDate; dueOn: CalendarDate };
+}
 
-/** Why a rule of repair has nothing to say. */
-export type RepairQuiet =
-  | { because: 'no-case' }
-  | { because: 'case-in-time'; dueOn: CalendarDate }
-  | { because: 'case-heard'; on: CalendarDate }
-  | { because: 'case-off-paper'; on: CalendarDate }
-  | { because: 'case-at-rest' }
-  | { because: 'decider-writes'; wish: Wish }
-  | { because: 'case-word-given'; on: CalendarDate; dueOn: CalendarDate }
-  | { because: 'first-failure' }
-  | { because: 'amount-unknown' }
-  | { because: 'amount-large'; percent: number }
-  | { because: 'no-promise' }
-  | { because: 'promise-in-time'; dueOn: CalendarDate }
-  | { because: 'none-broken' }
-  | { because: 'broken-told'; on: CalendarDate }
-  | { because: 'no-check-back'; dueOn: CalendarDate | null }
-  | { because: 'no-charge' }
-  | { because: 'charges-told' }
-  | { because: 'charge-in-time'; dueOn: CalendarDate }
-  | { because: 'no-budget' }
-  | { because: 'budget-left'; percent: number }
-  | { because: 'budget-told'; on: CalendarDate };
-
-/** Why a rule about what a client may expect has nothing to say. */
-export type StandardQuiet =
-  | { because: 'not-signed' }
-  | { because: 'signed'; on: CalendarDate; dueOn: CalendarDate | null }
-  | { because: 'booked'; on: CalendarDate; channel: Channel }
-  | { because: 'touched'; touch: Touch; on: CalendarDate }
-  | { because: 'noted'; kind: NoteKind | 'plain'; on: CalendarDate }
-  | { because: 'nothing-noted' }
-  | { because: 'described' }
-  | { because: 'no-concern' }
-  | { because: 'concern-in-time'; dueOn: CalendarDate }
-  | { because: 'nobody-decides' }
-  | { because: 'deciders-write' }
-  | { because: 'names-nobody'; on: CalendarDate }
-  | { because: 'not-asked' }
-  | { because: 'people-known'; people: number }
-  | { because: 'feedback-asked'; on: CalendarDate; dueOn: CalendarDate }
-  | { because: 'case-open' }
-  | { because: 'feedback-waits' }
-  | { because: 'no-feedback' }
-  | { because: 'feedback-in-time'; dueOn: CalendarDate }
-  | { because: 'touches-unnoted'; noted: number; needed: number; days: number }
-  | { because: 'standards-kept'; dueOn: CalendarDate | null }
-  | { because: 'told'; on: CalendarDate }
-  | { because: 'seldom-sold'; sales: number; exchanges: number }
-  | { because: 'few-gaps'; gaps: number; needed: number; days: number }
-  | { because: 'gaps-steady'; earlierDays: number; laterDays: number };
+/** A rule that has nothing to say, and why. */
+export function quiet(because: string, says: Sentence, more: Pick<Quiet, 'unjudged' | 'round'> = {}): Quiet {
+  return { flagged: false, because, says, ...more };
+}
 
 /** What a rule says of one relationship on one day. */
-export type Verdict<Facts> = Flagged<Facts> | Quiet;
+export type Verdict = Flagged | Quiet;
 
 /** The day a rule is asked on, and the days on which answers are due. */
 export interface Day {
@@ -153,34 +115,68 @@ export function dayOf(today: CalendarDate, workingWeek: WorkingWeek): Day {
   };
 }
 
+/**
+ * What a rule is about, the more pressing first: somebody who waits for an answer; what went wrong, which counts with
+ * paused and former clients too; what they may expect of the owner; something good to do, which rests once the client
+ * was spoken or written to.
+ */
+export const ruleKinds = ['waiting', 'repair', 'standard', 'suggestion'] as const;
+export type RuleKind = (typeof ruleKinds)[number];
+
+/**
+ * What holds for every rule that does not say why not: it is not moved by what lies after today; it is never overdue for
+ * fewer than no days; a talk silences it, if it is about contact; of what went wrong it speaks tomorrow, too, where nothing
+ * happens; a suggestion is never red. test/domain/rules/every-rule.test.ts has these laws, and others without exception.
+ */
+export type Law = 'future' | 'overdue' | 'talk' | 'tomorrow' | 'calm';
+
+/** A number a rule goes by. */
+export interface Threshold {
+  /** What it is where nobody set another; 0 asks nothing until somebody does. */
+  value: number;
+  /** What it means, in words that begin with a capital and have no full stop. */
+  help: string;
+  /** Where it comes from: a study, practice, or our choice. */
+  source: string;
+}
+
 /** One rule: what it looks at, what it stands on, its numbers, and a pure check. */
-export interface Rule<Facts = unknown, Name extends string = string> {
+export interface Rule<Name extends string = string> {
+  /** The name of its folder. */
   id: string;
+  kind: RuleKind;
+  /**
+   * Its place among the rules of its kind, in tens so that others fit between. Of what presses alike the smaller comes
+   * first; of suggestions, the better one.
+   */
+  place: number;
   title: string;
   /** What it counts and when it speaks, in whole sentences. */
   looksAt: string;
   why: string;
   source: readonly Source[];
-  /** The numbers it goes by when nobody set others. */
-  thresholds: Readonly<Record<Name, number>>;
-  thresholdHelp: Readonly<Record<Name, string>>;
-  /** Where each number comes from. */
-  thresholdSource: Readonly<Record<Name, string>>;
+  /** The numbers it goes by. */
+  thresholds: Readonly<Record<Name, Threshold>>;
   /** The threshold that a client's own cadence takes the place of. */
-  cadence?: Name;
+  cadence?: NoInfer<Name>;
   /** Whether it also judges prospects, who are not clients yet. */
   prospects: boolean;
   /** Whether a wish to be written to silences it. */
   wishSilences: boolean;
-  /** Whether it is about what went wrong. */
-  repair?: true;
-  /** Whether it also speaks of paused and former clients: whoever is left alone may still wait for an answer. Rules of repair do. */
-  atRest?: true;
-  /** Whether it proposes something good to do, and not something that is due: it ranks after the others of its level. */
-  suggestion?: true;
+  /** Of a suggestion: a word that was no more than this does not do what it suggests. */
+  notDoneBy?: Touch;
+  /** Whether its matter stands among the reminders, where it is put off. */
+  isReminder?: true;
+  /** The laws of rules that do not hold for it, each with the reason. */
+  exempt?: Readonly<Partial<Record<Law, string>>>;
   /** How many days back it reads entry by entry. */
   span(limits: Readonly<Record<Name, number>>): number;
-  check(relationship: Relationship, limits: Readonly<Record<Name, number>>, day: Day): Verdict<Facts>;
+  check(relationship: Relationship, limits: Readonly<Record<Name, number>>, day: Day): Verdict;
+}
+
+/** A rule as its folder declares it; the names of its numbers are those of `thresholds`. */
+export function defineRule<Name extends string>(rule: Rule<Name>): Rule<Name> {
+  return rule;
 }
 
 /** For how many days calls that reached nobody are remembered by rules that only mention them. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../days/calendar-date.ts';
 import type { Relationship, Wish } from '../log/relationship.ts';
 import type { Rule } from './rule.ts';
 
-/** A rule told to be silent about a client. */
+/** A rule that is silent about a client because the owner wants it. */
 export interface Mute {
   clientId: number;
   rule: string;
@@ -22,20 +22,21 @@ export type Silence =
   | { why: 'muted'; mute: Mute };
 
 /**
- * What silences a rule about a client today, or null when it may speak; one that is `asked` about a prospect, by a
+ * What silences a rule about a client today, or null when it may speak; one that is asked about a prospect (`isAsked`), by a
  * number of the prospect's own or of its profile, speaks.
  */
 export function silenceOf(
-  rule: Pick<Rule, 'prospects' | 'wishSilences' | 'repair' | 'atRest'>,
+  rule: Pick<Rule, 'kind' | 'prospects' | 'wishSilences'>,
   { client, wish }: Pick<Relationship, 'client' | 'wish'>,
   mute: Mute | undefined,
   today: CalendarDate,
-  asked = false,
+  isAsked = false,
 ): Silence | null {
   if (client.archivedOn !== null) return { why: 'archived' };
-  const alone = rule.repair || rule.atRest ? null : leftAlone(client, today);
+  // What went wrong with them still counts, and who is left alone may still wait for an answer.
+  const alone = rule.kind === 'repair' || rule.kind === 'waiting' ? null : leftAlone(client, today);
   if (alone) return alone;
-  if (client.status === 'prospect' && !rule.prospects && !asked) return { why: 'prospect' };
+  if (client.status === 'prospect' && !rule.prospects && !isAsked) return { why: 'prospect' };
   if (wish && rule.wishSilences) return { why: 'wish', wish };
   if (mute && isInForce(mute, today)) return { why: 'muted', mute };
   return null;

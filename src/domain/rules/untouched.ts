@@ -2,26 +2,19 @@ import type { Touch } from '../../nouns/entry.ts';
 import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import { from, type Relationship, type RuleEntry, youngerThan } from '../log/relationship.ts';
 import { mayBeYours } from '../log/touch.ts';
+import type { Sentence } from '../text/sentence.ts';
+import { plural, spanText } from '../text/words.ts';
 import { bookedWithin, isExchange } from './booked.ts';
-import type { Day, Verdict } from './rule.ts';
-
-/** What was found where one touch is missing among those that were noted. */
-export interface UntouchedFacts {
-  /** Exchanges of which was noted what they were besides their business, and all there were. */
-  noted: number;
-  exchanges: number;
-  /** The days it looked at, or those since the relationship began when that is less. */
-  days: number;
-  firstOn: CalendarDate;
-}
+import { booked, few, touched } from './quiet.ts';
+import type { Day, Doubt, Verdict } from './rule.ts';
 
 /** The last of some exchanges that was one of these touches, and may have been so from the owner. */
 export function lastTouched(
   entries: readonly RuleEntry[],
-  wanted: ReadonlySet<Touch>,
+  touches: ReadonlySet<Touch>,
 ): { on: CalendarDate; touch: Touch; entry: RuleEntry } | null {
   const touchOf = (entry: RuleEntry) =>
-    entry.touches.find((touch) => wanted.has(touch) && mayBeYours(touch, entry.direction));
+    entry.touches.find((touch) => touches.has(touch) && mayBeYours(touch, entry.direction));
   const entry = entries.findLast((one) => isExchange(one) && touchOf(one));
   const touch = entry && touchOf(entry);
   return entry && touch ? { on: entry.happenedOn, touch, entry } : null;
@@ -32,40 +25,63 @@ export function withTouches(entries: readonly RuleEntry[]): RuleEntry[] {
   return entries.filter((entry) => isExchange(entry) && entry.touches.length > 0);
 }
 
+/** In words, where a touch is missing: in how many exchanges, and in which days. */
+interface Untouched {
+  /** Those with a touch noted, and all there were: `the 5 of 15 exchanges whose touch you noted,`. */
+  exchanges: string;
+  /** `in 6 months` */
+  stretch: string;
+}
+
 /** Flags a client with whom enough touches were noted, and never this one; what could not have had it is not counted. */
 export function untouched(
   touch: Touch,
   relationship: Relationship,
   { noted, days }: Readonly<Record<'noted' | 'days', number>>,
   { today, firstOf }: Day,
-): Verdict<UntouchedFacts> {
+  says: (found: Untouched) => Sentence,
+): Verdict {
   const recent = from(relationship.entries, firstOf(days));
   const last = lastTouched(recent, new Set([touch]));
-  if (last) return { flagged: false, because: 'touched', touch, on: last.on };
+  if (last) return touched(touch, last.on);
   const exchanges = recent.filter((entry) => isExchange(entry) && mayBeYours(touch, entry.direction));
   const counted = withTouches(exchanges);
   const [first] = counted;
-  if (!first || counted.length < noted) {
-    return { flagged: false, because: 'few', count: counted.length, needed: noted, days };
-  }
-  const booked = bookedWithin(
-    relationship,
-    (entry) => isExchange(entry) && entry.touches.includes(touch),
-    today,
-  );
-  if (booked) return { flagged: false, because: 'booked', on: booked.happenedOn, channel: booked.channel };
-  const known = youngerThan(days, relationship, today);
+  if (!first || counted.length < noted) return few(counted.length, noted, days);
+  const isSuch = (entry: RuleEntry) => isExchange(entry) && entry.touches.includes(touch);
+  const planned = bookedWithin(relationship, isSuch, today);
+  if (planned) return booked(planned);
+  const { doubt, days: looked, stretch } = daysLooked(days, relationship, today);
   return {
     flagged: true,
     level: 'amber',
     overdue: daysBetween(first.happenedOn, today),
     sinceOn: first.happenedOn,
+    says: says({ exchanges: notedText(counted.length, exchanges.length), stretch }),
     facts: {
-      ...{ noted: counted.length, exchanges: exchanges.length },
-      ...{ days: known === null ? days : known + 1, firstOn: first.happenedOn },
+      // Exchanges with a touch noted, and all there were.
+      ...{ noted: counted.length, exchanges: exchanges.length, days: looked, firstOn: first.happenedOn },
     },
     evidence: counted,
     act: { verb: relationship.wish ? 'email' : 'call', rest: `"…" --touch ${touch}` },
-    doubt: known === null ? null : { kind: 'young', days: known },
+    doubt,
   };
+}
+
+/** The days looked at, or those since the relationship began where that is less; in words, too. */
+export function daysLooked(
+  days: number,
+  relationship: Relationship,
+  today: CalendarDate,
+): { days: number; stretch: string; doubt: Doubt | null } {
+  const known = youngerThan(days, relationship, today);
+  if (known === null) return { days, stretch: `in ${spanText(days)}`, doubt: null };
+  const stretch = `in your first ${plural(known + 1, 'day')}`;
+  return { days: known + 1, stretch, doubt: { kind: 'young', days: known } };
+}
+
+function notedText(noted: number, exchanges: number): string {
+  return noted === exchanges
+    ? plural(noted, 'exchange')
+    : `the ${noted} of ${exchanges} exchanges whose touch you noted,`;
 }

@@ -104,7 +104,7 @@ export const columnNames: Readonly<Record<ImportKind, ColumnNames>> = {
     ],
     who: ['name', 'firstName', 'lastName', 'company', 'email'],
   },
-  interactions: {
+  entries: {
     fields: entryColumns,
     vague: [
       ['name', 'client', 'person'],

@@ -23,7 +23,7 @@ import { foldWord } from './words.ts';
 // Columns that only a list of clients has.
 const aboutClients: readonly Field[] = ['firstName', 'lastName', 'phone', 'status', 'title', 'lastContacted'];
 
-/** What a header plainly says its rows are: interactions or reminders where no other reading is likely, else clients. */
+/** What a header plainly says its rows are: entries or reminders where no other reading is likely, else clients. */
 function kindOf(header: string[], map: ReadonlyMap<string, string>): ImportKind {
   const names = header.map(foldWord);
   if (isOwnList(names) && names.includes('comesupon')) return 'reminders';
@@ -32,7 +32,7 @@ function kindOf(header: string[], map: ReadonlyMap<string, string>): ImportKind 
     mapping !== null && fields.every((field) => mapping.fields.has(field));
   const clients = as('clients');
   if (aboutClients.some((field) => has(clients, field))) return 'clients';
-  if (has(as('interactions'), 'on', 'channel')) return 'interactions';
+  if (has(as('entries'), 'on', 'channel')) return 'entries';
   const reminders = as('reminders');
   const dueColumns = (reminders?.fields.get('due') ?? []).map((i) => header[i] ?? '');
   // A bare `Date` beside a name and notes may be anything.
@@ -88,7 +88,7 @@ export interface FileRow<R extends ImportRecord> {
 /** The rows of a file, by what they hold. */
 type FileRows =
   | { kind: 'clients'; rows: Iterable<FileRow<ClientRecord>> }
-  | { kind: 'interactions'; rows: Iterable<FileRow<EntryRecord>> }
+  | { kind: 'entries'; rows: Iterable<FileRow<EntryRecord>> }
   | { kind: 'reminders'; rows: Iterable<FileRow<ReminderRecord>> };
 
 /** A file that can be imported. */
@@ -104,7 +104,7 @@ export interface ImportFile {
 }
 
 /**
- * Reads a CSV file of clients, interactions or reminders; without a kind its header tells, and clients are meant where
+ * Reads a CSV file of clients, entries or reminders; without a kind its header tells, and clients are meant where
  * it does not. `currency` is that of amounts which name none. Throws a FormatError for what is no such file.
  */
 export function readImportFile(
@@ -133,7 +133,7 @@ export function readImportFile(
     content:
       kind === 'clients'
         ? { kind, rows: rows((row, columns) => toClientRecord(row, columns, options.currency)) }
-        : kind === 'interactions'
+        : kind === 'entries'
           ? { kind, rows: rows(toEntryRecord) }
           : { kind, rows: rows(toReminderRecord) },
     unread: () => unread.names(),

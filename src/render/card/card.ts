@@ -1,6 +1,8 @@
 import type { ClientCard } from '../../app/clients/card.ts';
 import { birthdaysAmong } from '../../domain/care/occasion.ts';
 import { formatMoney } from '../../domain/money/money.ts';
+import { spanText } from '../../domain/text/words.ts';
+import { handle } from '../../nouns/index.ts';
 import { openerJson } from '../care/openers.ts';
 import { findingJson } from '../flags/findings.ts';
 import type { Json } from '../json/shape.ts';
@@ -23,7 +25,7 @@ import { cardLines } from '../layout/sections.ts';
 import { oneLine, paragraph, width } from '../layout/text.ts';
 import { type Page, sentenceView, type View } from '../layout/view.ts';
 import { touchBalanceJson } from '../log/entries.ts';
-import { sayOn, spanText } from '../words/days.ts';
+import { sayOn } from '../words/days.ts';
 import { budgetLines, budgetUseJson } from '../words/money.ts';
 import { callNames } from '../words/names.ts';
 import { cardAhead, cardOwed } from './owed.ts';
@@ -61,7 +63,7 @@ function cardHead({ client, beganOn, budget }: ClientCard, page: Page, isWhole: 
 
 /** The name with the number behind its last line. */
 function nameLines({ id, name }: ClientCard['client'], page: Page, most: number): string[] {
-  const number = `#${id}`;
+  const number = handle('client', id);
   const lines = paragraph(oneLine(name), page.width - width(number) - 1, most);
   return lines.map((line, at) => {
     const title = page.mark('title', line);

@@ -2,7 +2,6 @@ import type { ClientCard } from '../../app/clients/card.ts';
 import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { isOpenCase } from '../../domain/repair/case.ts';
-import { isSuggestion } from '../../domain/rules/kinds.ts';
 import { openerText } from '../care/openers.ts';
 import { findingLine, levelLabel, levelMark } from '../flags/findings.ts';
 import type { CardItem, CardSection } from '../layout/sections.ts';
@@ -62,7 +61,7 @@ export function cardLog({ client, entries, total }: ClientCard, page: Page): Car
       text: said(entry),
     })),
     hidden: total - entries.length,
-    all: `rapport interaction list ${client.id}`,
+    all: `rapport entry list ${client.id}`,
   };
 }
 
@@ -101,7 +100,7 @@ function lastOf(
     ...(tight && !isWhole ? { tight: [...told, ...tight] } : {}),
     hidden: total - entries.length,
     least: told.length + items.length,
-    all: `rapport interaction list ${client.id}`,
+    all: `rapport entry list ${client.id}`,
   };
 }
 
@@ -115,20 +114,20 @@ function said(entry: EntryDetails): string {
   return `${manner(entry)}: ${oneLine(entry.text)}${touchWords(entry)}`;
 }
 
-/** What is owed stands among the reminders of the card. */
-function isListed(rule: string): boolean {
-  return rule === 'promise-due' || rule === 'check-back-due';
-}
-
-/** What rules found, suggestions last; what is said of an open case stands there, and of what rests how much it is. */
+/**
+ * What rules found, suggestions last; what is owed stands among the reminders of the card, what is said of an open case
+ * there, and of what rests how much it is.
+ */
 function flags({ client, cases, flags: found }: ClientCard, page: Page, isWhole: boolean): CardSection {
   const open = new Set(cases.filter(({ file }) => isOpenCase(file.case)).map(({ file }) => file.case.id));
-  const here = found.filter(({ rule, caseId }) => !isListed(rule) && (caseId === null || !open.has(caseId)));
+  const here = found.filter(
+    ({ isReminder, caseId }) => !isReminder && (caseId === null || !open.has(caseId)),
+  );
   const shown = here.filter(({ restsUntil }) => isWhole || restsUntil === null);
   return {
     title: 'Flags',
     items: shown
-      .toSorted((a, b) => Number(isSuggestion(a.rule)) - Number(isSuggestion(b.rule)))
+      .toSorted((a, b) => Number(a.kind === 'suggestion') - Number(b.kind === 'suggestion'))
       .map((finding, at) => {
         const until = finding.restsUntil ? ` (resting until ${dayFor(finding.restsUntil, page)})` : '';
         return {

@@ -1,20 +1,22 @@
 import type { DueClient, Outreach } from '../../app/care/outreach.ts';
 import type { Opener } from '../../domain/care/opener.ts';
-import { findingJson, findingText, suggestionText, wishText } from '../flags/findings.ts';
+import type { SayDay } from '../../domain/text/sentence.ts';
+import { wishText } from '../../domain/text/words.ts';
+import { findingJson, findingText, suggestionText } from '../flags/findings.ts';
 import { type Json, sourceJson } from '../json/shape.ts';
 import { gap } from '../layout/measures.ts';
 import { row } from '../layout/row.ts';
 import { rowList } from '../layout/table.ts';
 import { oneLine, paragraph, plural } from '../layout/text.ts';
 import type { Page, View } from '../layout/view.ts';
-import { isoDay, type SayDay, sayOn } from '../words/days.ts';
+import { isoDay, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 import { occasionWords } from './occasions.ts';
 
 /** A reason to get in touch in words of the journal, with the row it rests on: `You noted on 3 Nov: “…” (note 4)`. */
 export function openerText(opener: Opener, say: SayDay): string {
   const { noun, id } = opener.source;
-  const source = noun === 'client' ? '' : ` (${noun === 'interaction' ? 'entry' : noun} ${id})`;
+  const source = noun === 'client' ? '' : ` (${noun} ${id})`;
   return `${words(opener, say)}${source}`;
 }
 
@@ -33,7 +35,7 @@ export function openerJson(opener: Opener): Json {
   return {
     ...{ kind, datedOn: on, text, person, personId, ...facts },
     ...('lastAct' in facts && { lastActOn: facts.lastAct?.on ?? null, lastAct: facts.lastAct?.text ?? null }),
-    ...sourceJson(noun === 'interaction' ? 'entry' : noun, id),
+    ...sourceJson(noun, id),
     what: openerText(opener, isoDay),
   };
 }

@@ -1,11 +1,12 @@
 import type { ProfileFit } from '../../app/clients/fit.ts';
 import { asksNumber, type Criterion, type Fit, isHalfMet, type Judged } from '../../domain/clients/fit.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
+import { handle } from '../../nouns/index.ts';
 import { criterion } from '../../nouns/profile.ts';
 import type { Json } from '../json/shape.ts';
 import { criterionJson } from '../json/things.ts';
 import { factRows } from '../layout/row.ts';
-import { nounList, table } from '../layout/table.ts';
+import { idColumn, nounList, table } from '../layout/table.ts';
 import { indented, oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 
@@ -35,7 +36,7 @@ export function questionHint(criterion: Criterion): { message: string; hint: str
 }
 
 const columns: readonly Column<Criterion>[] = [
-  { title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  idColumn('criterion', ({ id }) => id),
   { title: 'Profile', cell: ({ profileName }) => profileName, label: 'name', shrinks: true },
   { title: 'Criterion', cell: ({ name }) => name, shrinks: true },
   { title: 'Wants', cell: ({ wanted }) => wanted, show: wantText },
@@ -61,8 +62,8 @@ export function idealLines(criteria: readonly Criterion[], page: Page): string[]
 export const criterionChanged = sentenceView<{ criterion: Criterion; did: string; forgotten?: number }>(
   ({ criterion, did, forgotten = 0 }, page) => {
     const { id, profileName, weight } = criterion;
-    const where = `${did === 'Removed' ? 'from' : 'in'} ${page.mark('name', oneLine(profileName))}`;
-    const said = `${did} the criterion ${criterionText(criterion)} ${where} (${plural(weight, 'point')}) ${page.mark('muted', `#${id}`)}`;
+    const where = `in ${page.mark('name', oneLine(profileName))}`;
+    const said = `${did} the criterion ${criterionText(criterion)} ${where} (${plural(weight, 'point')}) ${page.mark('muted', handle('criterion', id))}`;
     return forgotten === 0 ? said : `${said}\n${plural(forgotten, 'answer')} to it went with that.`;
   },
   ({ criterion, forgotten = 0 }) => ({ ...criterionJson(criterion), forgottenCount: forgotten }),

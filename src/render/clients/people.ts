@@ -4,7 +4,7 @@ import type { ClientPerson } from '../../domain/clients/person.ts';
 import { person } from '../../nouns/person.ts';
 import { occasionLine } from '../care/occasions.ts';
 import { addresses, occasionJson, personJson } from '../json/things.ts';
-import { nounList } from '../layout/table.ts';
+import { idColumn, nounList } from '../layout/table.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Column, sentenceView } from '../layout/view.ts';
 import { yearlyIso, yearlyText } from '../words/days.ts';
@@ -12,7 +12,7 @@ import { yearlyIso, yearlyText } from '../words/days.ts';
 type Listed = ClientPerson & { birthday: Occasion | null };
 
 const columns: readonly Column<Listed>[] = [
-  { title: 'ID', cell: (row) => row.id, align: 'right', label: 'muted' },
+  idColumn('person', (row) => row.id),
   { title: 'Person', cell: (row) => row.name, label: 'name', shrinks: true },
   { title: 'Client', cell: (row) => row.clientName, shrinks: true },
   { title: 'Title', cell: (row) => row.title, shrinks: true },

@@ -1,6 +1,7 @@
 import type { HeldStandard, ProfileStatistics } from '../../app/clients/profile-statistics.ts';
 import type { StandardCount, StandardsKept, Unjudged } from '../../app/clients/standards-kept.ts';
 import { client } from '../../nouns/client.ts';
+import { handle } from '../../nouns/index.ts';
 import { type Json, referenceJson } from '../json/shape.ts';
 import { criterionJson, profileJson, standardJsonKey } from '../json/things.ts';
 import { gap, leastText } from '../layout/measures.ts';
@@ -17,7 +18,7 @@ export const profilePage = sentenceView<ProfileStatistics>(human, json);
 
 function human(statistics: ProfileStatistics, page: Page): string {
   const { profile, criteria, group, book } = statistics;
-  const head = `Profile ${page.mark('name', oneLine(profile.name))} ${page.mark('muted', `#${profile.id}`)}: ${plural(group.clients, 'client')} of ${book.clients}`;
+  const head = `Profile ${page.mark('name', oneLine(profile.name))} ${page.mark('muted', handle('profile', profile.id))}: ${plural(group.clients, 'client')} of ${book.clients}`;
   const lines = [
     head,
     ...(profile.about ? indented(profile.about, page, '') : []),

@@ -1,4 +1,3 @@
-import type { ClientDetails } from '../../domain/clients/client.ts';
 import {
   type Profile,
   type Standard,
@@ -6,11 +5,10 @@ import {
   standardKey,
   standards,
 } from '../../domain/clients/profile.ts';
-import { client } from '../../nouns/client.ts';
+import { handle } from '../../nouns/index.ts';
 import { profile } from '../../nouns/profile.ts';
-import { referenceJson } from '../json/shape.ts';
 import { profileJson } from '../json/things.ts';
-import { nounList } from '../layout/table.ts';
+import { idColumn, nounList } from '../layout/table.ts';
 import { capital, indented, oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 
@@ -39,7 +37,7 @@ const own = ({ thresholds }: Profile, standard: Pick<Standard, 'rule' | 'thresho
   thresholds.get(standardKey(standard)) ?? null;
 
 const columns: readonly Column<Profile>[] = [
-  { title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  idColumn('profile', ({ id }) => id),
   { title: 'Profile', cell: ({ name }) => name, label: 'name', shrinks: true },
   { title: 'Clients', cell: ({ clientCount }) => clientCount, align: 'right' },
   ...standards.map((standard): Column<Profile> => {
@@ -97,21 +95,6 @@ export const profileChanged = sentenceView<{
   ({ profile }) => profileJson(profile),
 );
 
-export const profileRemoved = sentenceView<{ profile: Profile; clients: readonly ClientDetails[] }>(
-  ({ profile, clients }, page) => {
-    const have = clients.length === 1 ? 'has' : 'have';
-    const line =
-      clients.length === 0
-        ? 'No client had it.'
-        : `${plural(clients.length, 'client')} had it, and ${have} no profile now; rapport undo brings it back.`;
-    return [headLine('Removed', profile, page), ...indented(line, page, '')].join('\n');
-  },
-  ({ profile, clients }) => ({
-    ...profileJson(profile),
-    clients: clients.map((one) => referenceJson(client, one)),
-  }),
-);
-
 function headLine(did: string, { id, name }: Profile, page: Page): string {
-  return `${did} the profile ${page.mark('name', oneLine(name))} ${page.mark('muted', `#${id}`)}`;
+  return `${did} the profile ${page.mark('name', oneLine(name))} ${page.mark('muted', handle('profile', id))}`;
 }

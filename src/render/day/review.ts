@@ -2,6 +2,7 @@ import type { ClientComingRound, ReviewAct, ReviewItem } from '../../app/day/rev
 import type { Opener } from '../../domain/care/opener.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Operation } from '../../domain/operation.ts';
+import { handle } from '../../nouns/index.ts';
 import { occasionAction } from '../care/occasions.ts';
 import { commandFor, openerJson, openerLines, whyText } from '../care/openers.ts';
 import { levelLabel } from '../flags/findings.ts';
@@ -112,7 +113,7 @@ export const reviewEnd = sentenceView<ReviewEnd>(
       ...steps.flatMap(({ id, summary }) =>
         row(
           [
-            { text: `#${id}`, label: 'muted' },
+            { text: handle('operation', id), label: 'muted' },
             { text: oneLine(capital(summary)), isWide: true },
           ],
           page,

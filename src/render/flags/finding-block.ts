@@ -1,10 +1,11 @@
 import type { Finding } from '../../app/flags/finding.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
-import type { RuleId } from '../../domain/rules/index.ts';
+import { handle } from '../../nouns/index.ts';
 import { cutAtWord, oneLine, pad, width, wrap } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { manner } from '../log/manner.ts';
-import { findingLine, levelLabel, levelMark, sayOn, suggestionText } from './findings.ts';
+import { sayOn } from '../words/days.ts';
+import { findingLine, levelLabel, levelMark, suggestionText } from './findings.ts';
 
 /** Columns below which what was said in an entry gets a line of its own. */
 const shortText = 16;
@@ -17,7 +18,7 @@ export function findingBlock(
   finding: Finding,
   evidence: readonly EntryDetails[],
   page: Page,
-  { silent = false, above }: { silent?: boolean; above?: RuleId } = {},
+  { silent = false, above }: { silent?: boolean; above?: string } = {},
 ): string[] {
   const mark = page.mark(levelLabel(finding), `${levelMark(finding)} ${finding.rule}`);
   const text = wrap(findingLine(finding, page), page.width - 2).map((line) => `  ${line}`);
@@ -36,7 +37,7 @@ export function findingBlock(
 
 /** One entry as evidence: its number to open it by, the day, how, and what was said; that below where it has no room. */
 function evidenceLines(entry: EntryDetails, page: Page): string[] {
-  const lead = `    ${pad(`#${entry.id}`, 5)} ${pad(sayOn(page)(entry.happenedOn), page.isTerminal ? 11 : 10)}  ${manner(entry)}: `;
+  const lead = `    ${pad(handle('entry', entry.id), 5)} ${pad(sayOn(page)(entry.happenedOn), page.isTerminal ? 11 : 10)}  ${manner(entry)}: `;
   const room = page.width - width(lead);
   const text = oneLine(entry.text);
   if (room >= shortText || width(text) <= room) return [page.mark('muted', lead) + cutAtWord(text, room)];

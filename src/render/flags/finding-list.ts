@@ -2,23 +2,16 @@ import type { Finding } from '../../app/flags/finding.ts';
 import type { Opener } from '../../domain/care/opener.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Subject, Wish } from '../../domain/log/relationship.ts';
-import type { RuleId } from '../../domain/rules/index.ts';
 import type { Mute, Silence } from '../../domain/rules/silence.ts';
+import { wishText } from '../../domain/text/words.ts';
 import { openerLines } from '../care/openers.ts';
 import { rowList } from '../layout/table.ts';
 import { capital, marked, oneLine, pad, paragraph, plural, width, wrap } from '../layout/text.ts';
 import type { Page, View } from '../layout/view.ts';
+import { sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 import { findingBlock, restText } from './finding-block.ts';
-import {
-  findingJson,
-  findingLine,
-  levelLabel,
-  levelMark,
-  sayOn,
-  suggestionText,
-  wishText,
-} from './findings.ts';
+import { findingJson, findingLine, levelLabel, levelMark, suggestionText } from './findings.ts';
 import { silenceText } from './rule-words.ts';
 
 /** What `check` found, in all the journal or about one client. */
@@ -150,7 +143,7 @@ function clientFlags(found: FlagsPage, about: NonNullable<FlagsPage['about']>, p
       );
     }
   }
-  const seen = new Map<string, RuleId>();
+  const seen = new Map<string, string>();
   for (const finding of shown(found)) {
     const ids = finding.evidence.map(({ id }) => id).join(' ');
     const above = seen.get(ids);

@@ -3,7 +3,7 @@ import type { Rest } from '../../domain/rules/resting.ts';
 import type { Mute } from '../../domain/rules/silence.ts';
 import { oneLine } from '../layout/text.ts';
 import { sentenceView } from '../layout/view.ts';
-import { sayOn } from './findings.ts';
+import { sayOn } from '../words/days.ts';
 
 /** A mute that was just set or lifted, in one line. */
 export const muteLine = sentenceView<Mute & { clientName: string; inForce: boolean }>(

@@ -3,12 +3,15 @@ import { standards } from '../../domain/clients/profile.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Limit } from '../../domain/rules/limits.ts';
 import type { Rule, Source } from '../../domain/rules/rule.ts';
+import { sentenceText } from '../../domain/text/sentence.ts';
+import { wishText } from '../../domain/text/words.ts';
 import type { Json } from '../json/shape.ts';
 import { oneLine, pad, wrap } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
+import { isoDay, sayOn } from '../words/days.ts';
 import { findingBlock } from './finding-block.ts';
-import { findingJson, isoDay, sayOn, wishText } from './findings.ts';
-import { limitText, ownerText, quietText, silencers, silenceText } from './rule-words.ts';
+import { findingJson } from './findings.ts';
+import { limitText, ownerText, silencers, silenceText } from './rule-words.ts';
 
 /** A rule explained: in general, or by what it makes of one client. */
 interface RulePage {
@@ -58,7 +61,8 @@ function opinion({ explanation, evidence }: NonNullable<RulePage['about']>, page
     if (silence) lines.push(page.mark('muted', '  It would say:'));
     return [...lines, ...findingBlock(finding, evidence, page, { silent: silence !== null })];
   }
-  if (!verdict.flagged) lines.push(...paragraph(`Nothing to say. ${quietText(verdict, say)}`, page, '  '));
+  if (!verdict.flagged)
+    lines.push(...paragraph(`Nothing to say. ${sentenceText(verdict.says, say)}`, page, '  '));
   return lines;
 }
 
@@ -70,8 +74,8 @@ function numbers(rule: Rule, limits: Readonly<Record<string, Limit>>, page: Page
   return [
     page.mark('title', 'Its numbers'),
     ...rows.flatMap(([name, limit]) => {
-      const help = rule.thresholdHelp[name] ?? '';
-      const owner = ownerText(limit, rule.thresholds[name], rule.thresholdSource[name] ?? 'our choice');
+      const { value, help = '', source = '' } = rule.thresholds[name] ?? {};
+      const owner = ownerText(limit, value, source);
       const [first = '', ...more] = paragraph(`${help} (${owner})`, page, indent);
       const lead = `  ${page.mark('name', pad(name, room))}  ${pad(limitText(limit.value), digits, 'right')}  `;
       return [lead + first.slice(indent.length), ...more];
@@ -121,9 +125,9 @@ function json({ rule, limits, about }: RulePage): Json {
       value,
       from,
       fromProfile: profile ?? null,
-      default: rule.thresholds[name] ?? null,
-      help: rule.thresholdHelp[name] ?? null,
-      source: rule.thresholdSource[name] ?? null,
+      default: rule.thresholds[name]?.value ?? null,
+      help: rule.thresholds[name]?.help ?? null,
+      source: rule.thresholds[name]?.source ?? null,
     })),
     sources: rule.source.map(({ name, strength, finding, doubt = null }) => {
       return { name, strength, found: finding, against: doubt };
@@ -142,7 +146,7 @@ function opinionJson({ explanation, evidence }: NonNullable<RulePage['about']>):
     silence: silence?.why ?? null,
     silencedBecause: silence ? silenceText(silence, isoDay) : null,
     quiet: verdict.flagged ? null : verdict.because,
-    quietBecause: verdict.flagged ? null : quietText(verdict, isoDay),
+    quietBecause: verdict.flagged ? null : sentenceText(verdict.says, isoDay),
     writingBecause: wish?.because ?? null,
     finding: finding ? findingJson(finding, evidence) : null,
   };
@@ -151,8 +155,8 @@ function opinionJson({ explanation, evidence }: NonNullable<RulePage['about']>):
 /** A rule as the documentation prints it, in Markdown. */
 export function ruleMarkdown(rule: Rule): string {
   const numbersTable = Object.entries(rule.thresholds).map(
-    ([name, value]) =>
-      `| \`${rule.id}.${name}\` | ${limitText(value)} | ${rule.thresholdHelp[name]} | ${rule.thresholdSource[name]} |`,
+    ([name, { value, help, source }]) =>
+      `| \`${rule.id}.${name}\` | ${limitText(value)} | ${help} | ${source} |`,
   );
   const sources = rule.source.map(
     ({ name, strength, finding, doubt }) => `- ${finding} ${name} (${strength}${doubt ? `; ${doubt}` : ''}).`,

@@ -1,15 +1,15 @@
 import { rules } from '../../domain/rules/index.ts';
 import type { Limit } from '../../domain/rules/limits.ts';
-import type { Quiet, Rule } from '../../domain/rules/rule.ts';
+import type { Rule } from '../../domain/rules/rule.ts';
 import type { Silence } from '../../domain/rules/silence.ts';
-import { oneLine, plural } from '../layout/text.ts';
-import { type SayDay, wishText } from './findings.ts';
-import { repairQuietText } from './repair-quiet.ts';
+import type { SayDay } from '../../domain/text/sentence.ts';
+import { wishText } from '../../domain/text/words.ts';
+import { oneLine } from '../layout/text.ts';
 
 const ofRepair = 'the rules about what went wrong';
-const atRest = rules.filter((rule) => rule.atRest).map(({ id }) => id);
+const atRest = rules.filter(({ kind }) => kind === 'waiting').map(({ id }) => id);
 const ofThoseAtRest = `${atRest.join(', ')} and ${ofRepair}`;
-const ofProspects = rules.filter(({ prospects, repair }) => prospects && !repair).map(({ id }) => id);
+const ofProspects = rules.filter(({ kind, prospects }) => prospects && kind !== 'repair').map(({ id }) => id);
 
 /** Why a rule says nothing of a client whatever it finds: `muted until 1 Mar: on leave`. */
 export function silenceText(silence: Silence, say: SayDay): string {
@@ -30,34 +30,6 @@ export function silenceText(silence: Silence, say: SayDay): string {
       const until = silence.mute.untilOn ? ` until ${say(silence.mute.untilOn)}` : '';
       return `muted${until}: ${oneLine(silence.mute.because)}`;
     }
-  }
-}
-
-/** Why a rule has nothing to say, in a whole sentence. */
-export function quietText(verdict: Quiet, say: SayDay): string {
-  switch (verdict.because) {
-    case 'talked':
-      return `You talked on ${say(verdict.on)}.`;
-    case 'few':
-      return `${plural(verdict.count, 'exchange')} in ${plural(verdict.days, 'day')} that count here; it speaks from ${verdict.needed}.`;
-    case 'no-group':
-      return `There was no talk in a group in ${plural(verdict.days, 'day')}.`;
-    case 'recent':
-      return `The last exchange was on ${say(verdict.on)}; the next is due on ${say(verdict.dueOn)}.`;
-    case 'nothing-said':
-      return 'No exchange is logged; that is the matter of never-contacted.';
-    case 'said':
-      return `The last exchange was on ${say(verdict.on)}.`;
-    case 'young':
-      return `The client is new; it speaks from ${say(verdict.dueOn)}.`;
-    case 'planned':
-      return `A first ${verdict.channel} is booked for ${say(verdict.on)}.`;
-    case 'answered':
-      return verdict.on ? `Nothing is open since ${say(verdict.on)}.` : 'Nothing is open.';
-    case 'not-yet':
-      return `The message of ${say(verdict.on)} is given until ${say(verdict.dueOn)}.`;
-    default:
-      return repairQuietText(verdict, say);
   }
 }
 
@@ -84,10 +56,10 @@ export function ownerText(limit: Limit, standard: number | undefined, source: st
 }
 
 /** What keeps a rule quiet about a client, whatever it finds. */
-export function silencers(rule: Pick<Rule, 'prospects' | 'wishSilences' | 'repair' | 'atRest'>): string[] {
+export function silencers(rule: Pick<Rule, 'kind' | 'prospects' | 'wishSilences'>): string[] {
   return [
-    rule.repair || rule.atRest
-      ? `Archived clients are left alone. Paused and former clients are not: ${rule.repair ? 'what went wrong with them still counts' : 'who asked waits all the same'}.`
+    rule.kind === 'repair' || rule.kind === 'waiting'
+      ? `Archived clients are left alone. Paused and former clients are not: ${rule.kind === 'repair' ? 'what went wrong with them still counts' : 'who asked waits all the same'}.`
       : 'Paused, former and archived clients are left alone, and so is everybody else until the day you set for them.',
     rule.prospects
       ? 'Prospects are judged like clients.'

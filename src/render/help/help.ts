@@ -1,4 +1,3 @@
-import { rules } from '../../domain/rules/index.ts';
 import { row, rows, titled, widest } from '../layout/row.ts';
 import { width, wrap } from '../layout/text.ts';
 import type { Sheet } from '../layout/view.ts';
@@ -9,10 +8,10 @@ export function helpWidth(page: number): number {
 }
 
 interface HelpVerb {
+  isHidden?: boolean;
   name: string;
   usage: string;
   summary: string;
-  verbs?: () => readonly HelpVerb[];
 }
 
 /** An argument or a flag as it is typed, and what it is for. */
@@ -41,7 +40,10 @@ export function overview(
   ];
   const sections = [
     { title: 'Try', lines: first.map((line) => `  ${command(line)}`) },
-    ...groups.map(({ title, verbs }) => ({ title, lines: listing(verbs.map(verbSpec), sheet) })),
+    ...groups.map(({ title, verbs }) => ({
+      title,
+      lines: listing(verbs.filter(({ isHidden }) => !isHidden).map(verbSpec), sheet),
+    })),
   ];
   return page([
     `${sheet.mark('title', 'rapport')} remembers your clients and tells you who needs your voice.`,
@@ -50,8 +52,12 @@ export function overview(
   ]);
 }
 
-export function nounHelp({ name, summary, verbs }: HelpVerb, sheet: Sheet): string {
-  const specs = (verbs?.() ?? []).map((verb) => verbSpec({ ...verb, name: `rapport ${name} ${verb.name}` }));
+export function nounHelp(
+  { name, summary }: Pick<HelpVerb, 'name' | 'summary'>,
+  verbs: readonly HelpVerb[],
+  sheet: Sheet,
+): string {
+  const specs = verbs.map((verb) => verbSpec({ ...verb, name: `rapport ${name} ${verb.name}` }));
   return page([
     summary,
     titled([{ title: 'Commands', lines: listing(specs, sheet) }], sheet),
@@ -92,9 +98,10 @@ function listing(specs: readonly Spec[], sheet: Sheet): string[] {
   );
 }
 
-/** The help pages that belong to no command, by name; the exit codes are handed in from where they are defined. */
+/** The help pages that belong to no command, by name. The rules are handed in: a start that shows no topic loads none. */
 export function helpTopics(
   exitCodes: Readonly<Record<string, { code: number; means: string }>>,
+  rules: readonly { id: string; title: string }[],
 ): Record<string, (sheet: Sheet) => string> {
   return {
     'exit-codes': (sheet) =>

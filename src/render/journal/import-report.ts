@@ -1,8 +1,8 @@
 import type { ImportOutcome } from '../../app/importing/import-rows.ts';
 import type { ImportKind } from '../../domain/import-records.ts';
 import { listWords } from '../../domain/text/failure.ts';
-import { operation as operationNoun } from '../../nouns/operation.ts';
-import { handleOf, type Json } from '../json/shape.ts';
+import { handle } from '../../nouns/index.ts';
+import type { Json } from '../json/shape.ts';
 import { gap } from '../layout/measures.ts';
 import { row } from '../layout/row.ts';
 import { oneLine, pad, plural, width, wrap } from '../layout/text.ts';
@@ -50,7 +50,7 @@ function reportJson(report: ImportReport): Json {
     ...(kind === 'clients' && {
       ...{ addedClientCount: report.added.clients, addedPersonCount: report.added.people },
     }),
-    ...{ operationId: operation, handle: operation && handleOf(operationNoun, operation) },
+    ...{ operationId: operation, handle: operation && handle('operation', operation) },
     ...{ isDryRun: report.dryRun, isImported: !report.dryRun && !report.takenBack },
   };
 }

@@ -1,14 +1,9 @@
 import { amountText } from '../../domain/money/money.ts';
-import type { Budget, Field, Money, Noun, Shown } from '../../nouns/field.ts';
+import { type Budget, type Field, handleOf, type Money, type Noun, type Shown } from '../../nouns/field.ts';
 import { nouns } from '../../nouns/index.ts';
 
 /** An object of an answer. */
 export type Json = Record<string, unknown>;
-
-/** The handle of a thing: the letter of its noun and its number, as `e12`. */
-export function handleOf({ letter }: Pick<Noun, 'letter'>, id: number): string {
-  return `${letter}${id}`;
-}
 
 /** The keys of a noun in JSON, in order, with the field each comes from; `null` for those every noun has. */
 export function jsonKeys(noun: Noun): [key: string, field: Field | null][] {

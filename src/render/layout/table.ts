@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Noun } from '../../nouns/field.ts';
+import { handle } from '../../nouns/index.ts';
 import { cellOf, csvKeys, csvOf, type Json } from '../json/shape.ts';
 import { sayOn } from '../words/days.ts';
 import { packed } from './flow.ts';
@@ -42,6 +43,23 @@ export function rowList<T>(
 /** A table, or what is said where there is nothing in it. */
 export function tableOr<Row>(columns: readonly Column<Row>[], empty: string): View<readonly Row[]>['human'] {
   return (rows, page) => (rows.length === 0 ? marked('hint', empty, page) : table(columns, rows, page));
+}
+
+/** The column of a thing's number: its handle to people, as `e12`. */
+export function idColumn<Row>(
+  noun: Parameters<typeof handle>[0],
+  idOf: (row: Row) => number | null,
+): Column<Row> {
+  return {
+    title: 'ID',
+    cell: idOf,
+    show: (row) => {
+      const id = idOf(row);
+      return id === null ? '' : handle(noun, id);
+    },
+    align: 'right',
+    label: 'muted',
+  };
 }
 
 /** A column of days, for people as they say them: with the weekday, or `short`. */

@@ -1,25 +1,12 @@
 import stringWidth from 'fast-string-width';
+import { narrow, oneLine, safeText } from '../../domain/text/one-line.ts';
+import { plural } from '../../domain/text/words.ts';
 import { longestLine, shortestLine } from './measures.ts';
 import type { Label } from './styles.ts';
 import type { Page } from './view.ts';
 
-// C0 and C1 controls, escape included, the bidirectional overrides that can make a line lie, and what has no width.
-const unsafe =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
-
-/** Stored text made harmless for a terminal, line breaks and tabs kept. */
-export function safeText(text: string): string {
-  return text.replace(unsafe, '');
-}
-
-/** Stored text on one line: line breaks and runs of white space become one space. */
-export function oneLine(text: string): string {
-  if (narrow.test(text) && !text.includes('  ')) return text.trim();
-  return safeText(text.replace(/[\s\u2028\u2029]+/gu, ' ')).trim();
-}
-
-// Latin letters and common punctuation, each one column: no need to ask the tables.
-const narrow = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027]*$/;
+// What pages say is made of the same words as what rules say.
+export { oneLine, plural, safeText };
 
 /** The columns a text takes on a terminal; wide characters and emoji take two. */
 export function width(text: string): number {
@@ -92,11 +79,6 @@ export function wrap(text: string, columns: number): string[] {
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A count with its noun: `1 client`, `3 clients`; `one` and `other` where the plural is not `+s`. */
-export function plural(count: number, one: string, other = `${one}s`): string {
-  return `${count} ${count === 1 ? one : other}`;
 }
 
 /** A text of one line broken into lines of at most `columns`, the last of at most `most` ending in an ellipsis. */

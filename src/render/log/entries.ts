@@ -1,16 +1,17 @@
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { TouchBalance } from '../../domain/log/touch.ts';
 import { entry, touches } from '../../nouns/entry.ts';
+import { handle } from '../../nouns/index.ts';
 import type { Json } from '../json/shape.ts';
 import { entryJson } from '../json/things.ts';
-import { dayColumn, nounList } from '../layout/table.ts';
+import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { oneLine, pad, safeText, wrap } from '../layout/text.ts';
-import { type Column, type Page, removedView, sentenceView } from '../layout/view.ts';
+import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { dayFor } from '../words/days.ts';
 import { manner } from './manner.ts';
 
 const columns: readonly Column<EntryDetails>[] = [
-  { title: 'ID', cell: (row) => row.id, align: 'right', label: 'muted' },
+  idColumn('entry', (row) => row.id),
   dayColumn('Day', (row) => row.happenedOn, { isShort: true }),
   { title: 'Client', cell: (row) => row.clientName, label: 'name', shrinks: true },
   { title: 'How', cell: (row) => manner(row), shrinks: true },
@@ -28,11 +29,11 @@ export const entryList = nounList({
 
 export const entryLine = sentenceView<EntryDetails>((entry, page) => {
   const verb = entry.happenedOn > page.today ? 'Planned' : 'Logged';
-  return `${verb} ${page.mark('muted', `#${entry.id}`)} ${summary(entry, page)}`;
+  return `${verb} ${page.mark('muted', handle('entry', entry.id))} ${summary(entry, page)}`;
 }, entryJson);
 
 export const entryCorrected = sentenceView<EntryDetails>((entry, page) => {
-  return `Entry ${page.mark('muted', `#${entry.id}`)} is now ${summary(entry, page)}`;
+  return `Entry ${page.mark('muted', handle('entry', entry.id))} is now ${summary(entry, page)}`;
 }, entryJson);
 
 function summary(entry: EntryDetails, page: Page): string {
@@ -42,12 +43,12 @@ function summary(entry: EntryDetails, page: Page): string {
 
 /** What something was logged as: `In the log: #12 call with Dana, Mon 2 Mar`. */
 export function loggedLine(entry: EntryDetails, page: Page): string {
-  return `In the log: ${page.mark('muted', `#${entry.id}`)} ${manner(entry)}, ${dayFor(entry.happenedOn, page)}`;
+  return `In the log: ${page.mark('muted', handle('entry', entry.id))} ${manner(entry)}, ${dayFor(entry.happenedOn, page)}`;
 }
 
 export const entryCard = sentenceView<EntryDetails>((entry, page) => {
   const rows: [string, string][] = [
-    ['Entry', `#${entry.id}`],
+    ['Entry', handle('entry', entry.id)],
     ['Client', oneLine(entry.clientName)],
     ['Day', dayFor(entry.happenedOn, page)],
     ['How', manner(entry)],
@@ -55,7 +56,8 @@ export const entryCard = sentenceView<EntryDetails>((entry, page) => {
   if (entry.touches.length > 0) rows.push(['Touches', entry.touches.join(', ')]);
   if (entry.minutes !== null) rows.push(['Minutes', String(entry.minutes)]);
   if (!entry.replyNeeded) rows.push(['Reply', 'none needed']);
-  if (entry.caseId !== null) rows.push(['Case', `#${entry.caseId} (rapport case show ${entry.caseId})`]);
+  if (entry.caseId !== null)
+    rows.push(['Case', `${handle('case', entry.caseId)} (rapport case show ${entry.caseId})`]);
   const head = rows.map(([name, value]) => `${page.mark('muted', pad(name, 8))} ${value}`);
   return [...head, '', ...wrap(safeText(entry.text), page.width)].join('\n');
 }, entryJson);
@@ -64,11 +66,6 @@ export const entryCard = sentenceView<EntryDetails>((entry, page) => {
 export function touchWords({ touches }: Pick<EntryDetails, 'touches'>): string {
   return touches.length === 0 ? '' : ` [${touches.join(', ')}]`;
 }
-
-export const entriesRemoved = removedView<EntryDetails>((entry, page) => {
-  const name = page.mark('name', oneLine(entry.clientName));
-  return `Removed ${page.mark('muted', `#${entry.id}`)} ${name}: ${manner(entry)}, ${entry.happenedOn}`;
-}, entryJson);
 
 export function touchBalanceJson({ since, until, exchanges, counts, theirs, none }: TouchBalance): Json {
   return {

@@ -8,9 +8,10 @@ import {
 } from '../../domain/plans/playbook.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
+import { handle } from '../../nouns/index.ts';
 import { playbook, playbookRun } from '../../nouns/playbook.ts';
 import { playbookJson, reminderJson, runJson } from '../json/things.ts';
-import { dayColumn, nounList, table } from '../layout/table.ts';
+import { dayColumn, idColumn, nounList, table } from '../layout/table.ts';
 import { oneLine, plural, safeText } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { fullDay } from '../words/days.ts';
@@ -24,7 +25,7 @@ export const playbookList = nounList<Playbook>({
   noun: playbook,
   json: playbookJson,
   columns: [
-    { title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+    idColumn('playbook', ({ id }) => id),
     { title: 'Playbook', cell: ({ name }) => name, label: 'name', shrinks: true },
     { title: 'Steps', cell: ({ steps }) => steps.length, align: 'right' },
     { title: 'From', cell: ({ steps }) => offsetText(Math.min(...daysOf(steps))), align: 'right' },
@@ -34,20 +35,14 @@ export const playbookList = nounList<Playbook>({
   empty: 'No playbooks so far. Begin with a ready one: rapport playbook add onboarding --sample',
 });
 
-/** A playbook that was set down, changed or removed; `left` is how many open steps stay as reminders. */
-export const playbookChanged = sentenceView<{ playbook: Playbook; did: string; was?: string; left?: number }>(
-  ({ playbook, did, was = playbook.name, left }, page) => {
+export const playbookChanged = sentenceView<{ playbook: Playbook; did: string; was?: string }>(
+  ({ playbook, did, was = playbook.name }, page) => {
     const { id, name } = playbook;
     const renamed = was === name ? '' : `, which was ${page.mark('name', oneLine(was))}`;
-    const said = `${did} the playbook ${page.mark('name', oneLine(name))} ${page.mark('muted', `#${id}`)}${renamed}`;
-    if (left === undefined) return [said, ...stepsAndNext(playbook, page)].join('\n');
-    if (left === 0) return said;
-    return `${said}\n${plural(left, 'open step')} of it ${left === 1 ? 'stays as a reminder' : 'stay as reminders'}: rapport reminders`;
+    const said = `${did} the playbook ${page.mark('name', oneLine(name))} ${page.mark('muted', handle('playbook', id))}${renamed}`;
+    return [said, ...stepsAndNext(playbook, page)].join('\n');
   },
-  ({ playbook, left }) => ({
-    ...playbookJson(playbook),
-    ...(left === undefined ? {} : { openStepCount: left }),
-  }),
+  ({ playbook }) => playbookJson(playbook),
 );
 
 /** A playbook as the checklist it is read from. */
@@ -83,7 +78,7 @@ interface AppliedPlaybook {
 }
 
 const runStepColumns: readonly Column<AppliedPlaybook['steps'][number]>[] = [
-  { title: 'ID', cell: ({ reminder }) => reminder?.id ?? null, align: 'right', label: 'muted' },
+  idColumn('reminder', ({ reminder }) => reminder?.id ?? null),
   dayColumn('On', ({ on }) => on),
   { title: 'Day', cell: ({ offsetDays }) => offsetText(offsetDays), align: 'right' },
   { title: 'Step', cell: ({ text }) => text, shrinks: true },
@@ -130,7 +125,7 @@ export const progressList = nounList<PlaybookProgress>({
   noun: playbookRun,
   json: runJson,
   columns: [
-    { title: 'Run', cell: ({ id }) => id, align: 'right', label: 'muted' },
+    { ...idColumn('run', ({ id }) => id), title: 'Run' },
     { title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
     { title: 'Playbook', cell: ({ playbookName }) => playbookName, shrinks: true },
     dayColumn('From', ({ fromOn }) => fromOn),

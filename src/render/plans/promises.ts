@@ -3,16 +3,17 @@ import { dueDay, type Reminder, reminderState } from '../../domain/plans/reminde
 import type { CaseFile } from '../../domain/repair/case.ts';
 import { secondWithin } from '../../domain/repair/ladder.ts';
 import { listWords } from '../../domain/text/failure.ts';
+import { handle } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import { reminderJson } from '../json/things.ts';
-import { dayColumn, nounList } from '../layout/table.ts';
+import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { dayFor, fullDay } from '../words/days.ts';
 import { plannedReminder } from './reminders.ts';
 
 const columns: readonly Column<Reminder>[] = [
-  { title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  idColumn('reminder', ({ id }) => id),
   { title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
   {
     title: 'By',
@@ -58,7 +59,7 @@ export function promisesLeft({ case: { clientId }, promises }: CaseFile): string
 export const promiseKept = sentenceView<Reminder>((promise, page) => {
   const { id, clientName, text, status } = promise;
   const again = status === 'open' ? ` Due again on ${fullDay(dueDay(promise), page)}.` : '';
-  return `Kept ${page.mark('muted', `#${id}`)} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}${again}`;
+  return `Kept ${page.mark('muted', handle('reminder', id))} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}${again}`;
 }, reminderJson);
 
 interface BrokenAnswer {
@@ -75,7 +76,7 @@ interface BrokenAnswer {
 export const promiseBroken = sentenceView<BrokenAnswer>(
   ({ broken, anew, before, cases }, page) => {
     const { id, clientName, text, brokenTold } = broken;
-    const promise = `${page.mark('muted', `#${id}`)} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}`;
+    const promise = `${page.mark('muted', handle('reminder', id))} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}`;
     const told = brokenTold === null ? '' : `They were told: “${oneLine(brokenTold)}”`;
     return [
       before ? `Broken before, ${promise}` : `Broke ${promise}`,

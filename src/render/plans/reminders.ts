@@ -1,16 +1,17 @@
 import { describePeriod, parsePeriod } from '../../domain/days/period.ts';
 import { dueDay, type Reminder, reminderState } from '../../domain/plans/reminder.ts';
 import { listWords } from '../../domain/text/failure.ts';
+import { handle } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import { reminderJson } from '../json/things.ts';
 import { leastText } from '../layout/measures.ts';
-import { dayColumn, nounList } from '../layout/table.ts';
+import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { cut, marked, oneLine, plural, width } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
 import { dayFor, fullDay } from '../words/days.ts';
 
 const columns: readonly Column<Reminder>[] = [
-  { title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  idColumn('reminder', ({ id }) => id),
   { title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
   {
     title: 'Due',
@@ -83,7 +84,7 @@ export function actedReminders(verb: (reminder: Reminder) => string): View<Acted
 }
 
 function actedLine(reminder: Reminder, said: string, page: Page): string {
-  const [number, name] = [`#${reminder.id}`, oneLine(reminder.clientName)];
+  const [number, name] = [handle('reminder', reminder.id), oneLine(reminder.clientName)];
   const back = reminder.status === 'open' ? ` (back on ${fullDay(dueDay(reminder), page)})` : '';
   const room = page.width - width(`${said} ${number} ${name}: ${back}`);
   const text = cut(oneLine(reminder.text), Math.max(leastText, room));

@@ -5,9 +5,10 @@ import { dueDay } from '../../domain/plans/reminder.ts';
 import type { Apology, ApologyPart } from '../../domain/repair/apology/apology.ts';
 import { type ApologyChannel, apology, type Responsibility } from '../../nouns/apology.ts';
 import type { Loss } from '../../nouns/case.ts';
+import { handle } from '../../nouns/index.ts';
 import { apologyJson, entryJson } from '../json/things.ts';
 import { factRows } from '../layout/row.ts';
-import { dayColumn, nounList } from '../layout/table.ts';
+import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { indented, oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { distanceText, fullDay, sayOn } from '../words/days.ts';
@@ -51,7 +52,7 @@ export const channelNames: Readonly<Record<ApologyChannel, string>> = {
 };
 
 const columns: readonly Column<Apology>[] = [
-  { title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  idColumn('apology', ({ id }) => id),
   { title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
   dayColumn('Day', ({ madeOn }) => madeOn, { isShort: true }),
   { title: 'What happened', cell: ({ what }) => what, shrinks: true },
@@ -130,7 +131,7 @@ export const apologyFace = sentenceView<KeptApology & { face: { channel: Apology
 function titleOf({ id, clientName, madeOn, caseId }: Apology, page: Page): string {
   const whom = page.mark('name', oneLine(clientName));
   const where = caseId === null ? '' : `, in case ${caseId}`;
-  return `Apology ${page.mark('muted', `#${id}`)} to ${whom}${where}, ${fullDay(madeOn, page)}`;
+  return `Apology ${page.mark('muted', handle('apology', id))} to ${whom}${where}, ${fullDay(madeOn, page)}`;
 }
 
 function rowsOf({ apology, entry }: KeptApology, page: Page): string[] {
@@ -143,7 +144,12 @@ function rowsOf({ apology, entry }: KeptApology, page: Page): string[] {
     ['Why', apology.why ?? ''],
     ['Put right', [repair, repairByOn && `by ${fullDay(repairByOn, page)}`].filter(Boolean).join(', ')],
     ['What changes', apology.change ?? ''],
-    ['Promise', promise ? `#${promise.id} ${promiseState(apology, page, (day) => fullDay(day, page))}` : ''],
+    [
+      'Promise',
+      promise
+        ? `${handle('reminder', promise.id)} ${promiseState(apology, page, (day) => fullDay(day, page))}`
+        : '',
+    ],
   ];
   if (apology.deliveredOn === null) {
     rows.push([
@@ -151,7 +157,7 @@ function rowsOf({ apology, entry }: KeptApology, page: Page): string[] {
       `not yet; meant as ${channelNames[channel]}. Then: rapport apology delivered ${apology.id}`,
     ]);
   } else {
-    const logged = entry ? ` (entry #${entry.id})` : '';
+    const logged = entry ? ` (entry ${handle('entry', entry.id)})` : '';
     rows.push(['Delivered', `${fullDay(apology.deliveredOn, page)}, as ${channelNames[channel]}${logged}`]);
     rows.push(['Their answer', apology.reaction ?? '']);
   }
@@ -162,12 +168,12 @@ export const deliveredApology = sentenceView<KeptApology>(({ apology, entry }, p
   const verb = isLiveChannel(apology.channel) ? 'with' : 'to';
   const how = `${channelNames[apology.channel]} ${verb} ${page.mark('name', oneLine(apology.clientName))}`;
   const day = apology.deliveredOn ? `, ${fullDay(apology.deliveredOn, page)}` : '';
-  const logged = entry ? `Logged ${page.mark('muted', `#${entry.id}`)}` : 'Logged';
+  const logged = entry ? `Logged ${page.mark('muted', handle('entry', entry.id))}` : 'Logged';
   const { promise } = apology;
   const lines = [`${logged} as ${how}${day}.`];
   if (promise?.status === 'open') {
     const due = dueDay(promise);
-    const by = `Promise ${page.mark('muted', `#${promise.id}`)} by ${fullDay(due, page)} (${distanceText(due, page.today)})`;
+    const by = `Promise ${page.mark('muted', handle('reminder', promise.id))} by ${fullDay(due, page)} (${distanceText(due, page.today)})`;
     lines.push(`${by}: ${oneLine(promise.text)}`);
   }
   return lines.join('\n');

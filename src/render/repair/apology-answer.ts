@@ -9,9 +9,10 @@ import {
   type RepeatWarning,
   repeatAdvice,
 } from '../../domain/repair/apology/warnings.ts';
-import { type ApologyChannel, apology } from '../../nouns/apology.ts';
+import type { ApologyChannel } from '../../nouns/apology.ts';
+import { handle } from '../../nouns/index.ts';
 import { factsJson } from '../json/facts.ts';
-import { handleOf, type Json } from '../json/shape.ts';
+import type { Json } from '../json/shape.ts';
 import { apologyJson, entryJson } from '../json/things.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Sheet, sentenceView } from '../layout/view.ts';
@@ -79,14 +80,18 @@ export const apologyAnswer = sentenceView<ApologyAnswer>(
     }
     if (id === null) return [...lines, 'Nothing was saved.'].join('\n');
     const whom = `${page.mark('name', oneLine(clientName))}${caseId ? `, in case ${caseId}` : ''}`;
-    lines.push(`${answer.done} apology ${page.mark('muted', `#${id}`)} to ${whom}.`);
+    lines.push(`${answer.done} apology ${page.mark('muted', handle('apology', id))} to ${whom}.`);
     if (promise?.status === 'open') {
       const due = fullDay(dueDay(promise), page);
-      lines.push(`Promise ${page.mark('muted', `#${promise.id}`)} by ${due}: ${oneLine(promise.text)}`);
+      lines.push(
+        `Promise ${page.mark('muted', handle('reminder', promise.id))} by ${due}: ${oneLine(promise.text)}`,
+      );
     }
     if (entry) {
       const day = fullDay(entry.happenedOn, page);
-      lines.push(`Logged ${page.mark('muted', `#${entry.id}`)} as ${channelNames[channel]}, ${day}.`);
+      lines.push(
+        `Logged ${page.mark('muted', handle('entry', entry.id))} as ${channelNames[channel]}, ${day}.`,
+      );
     } else {
       const done = isLiveChannel(channel) ? 'said it' : 'sent it';
       lines.push(`When you have ${done}: ${page.mark('command', `rapport apology delivered ${id}`)}`);
@@ -116,7 +121,7 @@ function caseWarningJson({ id: warning, ...about }: CaseWarning): Json {
 function repeatJson({ last, daysAgo, count }: RepeatWarning<EarlierApology>): Json {
   const { id, on, what, delivered } = last;
   return {
-    ...{ warning: 'repeat', apologyId: id, handle: handleOf(apology, id) },
+    ...{ warning: 'repeat', apologyId: id, handle: handle('apology', id) },
     ...{ happenedOn: on, what, isDelivered: delivered, daysAgo, count },
     ...repeatAdvice,
   };

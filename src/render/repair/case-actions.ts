@@ -1,4 +1,3 @@
-import type { Finding } from '../../app/flags/finding.ts';
 import type { OpenCase } from '../../app/repair/open-cases.ts';
 import { listWords } from '../../domain/text/failure.ts';
 import { nextCommand, nextWords } from '../care/deed-words.ts';
@@ -21,8 +20,9 @@ export function caseActions(
   return cases.map((one) => {
     const { standing, finding, isNext } = one;
     const { id, clientName, what } = standing.file.case;
+    // Each case has a line of its own, and need not be counted on another's.
     const said = finding
-      ? findingLine(aboutOneCase(finding), page)
+      ? findingLine({ ...finding, besides: undefined }, page)
       : `“${oneLine(what)}”: ${nextWords(standing)}`;
     // A day of the next step would be a wrong one for anything else.
     const due = finding && !isNext ? null : one.dueOn;
@@ -34,13 +34,6 @@ export function caseActions(
       whole: true,
     };
   });
-}
-
-/** The finding without its count of other cases: each has a line of its own. */
-function aboutOneCase(finding: Finding): Finding {
-  const { facts } = finding;
-  if (!('others' in facts && 'caseId' in facts)) return finding;
-  return { ...finding, facts: { ...facts, others: 0 } } as Finding;
 }
 
 /** Which more flags there are about the client, the strongest by its name, with the command that shows them where a line has the room. */

@@ -5,7 +5,9 @@ import { formatMoney } from '../../domain/money/money.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import { isOpenCase } from '../../domain/repair/case.ts';
 import type { StoryEvent } from '../../domain/repair/case-story.ts';
+import { spanText } from '../../domain/text/words.ts';
 import { caseStep } from '../../nouns/case.ts';
+import { handle } from '../../nouns/index.ts';
 import { person } from '../../nouns/person.ts';
 import { nextCommand, nextWords } from '../care/deed-words.ts';
 import { factsJson } from '../json/facts.ts';
@@ -14,7 +16,7 @@ import { apologyJson, caseJson, chargeJson, entryJson, reminderJson } from '../j
 import { type Cell, factRows, row, rows, titled } from '../layout/row.ts';
 import { capital, indented, oneLine } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
-import { dayFor, sayOn, spanText } from '../words/days.ts';
+import { dayFor, sayOn } from '../words/days.ts';
 import { lossNames } from './apologies.ts';
 import { openFor, outcomeNames, urgency } from './cases.ts';
 import { ladderWords } from './ladder-words.ts';
@@ -145,7 +147,7 @@ function owed(open: readonly Reminder[], page: Page): string[] {
     const late = daysBetween(dueDay(reminder), page.today);
     const promise = reminder.promise ? 'Promise: ' : '';
     const overdue = late > 0 ? ` (${spanText(late)} late)` : '';
-    const text = `${promise}${oneLine(reminder.text)} #${reminder.id}${overdue}`;
+    const text = `${promise}${oneLine(reminder.text)} ${handle('reminder', reminder.id)}${overdue}`;
     const label = late > 0 ? 'overdue' : late === 0 ? 'due' : undefined;
     return dated(dayFor(dueDay(reminder), page), { text, label });
   });

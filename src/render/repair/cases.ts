@@ -1,12 +1,12 @@
 import type { CaseStanding } from '../../app/repair/case-ladder.ts';
 import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
 import { type Case, isOpenCase } from '../../domain/repair/case.ts';
+import { spanText } from '../../domain/text/words.ts';
 import { type CaseDeed, caseNoun, type Outcome, type Rung } from '../../nouns/case.ts';
 import { caseJson } from '../json/things.ts';
-import { dayColumn, nounList } from '../layout/table.ts';
+import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { plural } from '../layout/text.ts';
 import type { Column, Page } from '../layout/view.ts';
-import { spanText } from '../words/days.ts';
 
 /** The rungs of the ladder, as one names them. */
 export const rungNames: Readonly<Record<Rung, string>> = {
@@ -37,7 +37,7 @@ const shortDeeds: Readonly<Record<CaseDeed, string>> = {
 };
 
 const columns: readonly Column<CaseStanding>[] = [
-  { title: 'ID', cell: ({ file }) => file.case.id, align: 'right', label: 'muted' },
+  idColumn('case', ({ file }) => file.case.id),
   {
     title: 'Client',
     cell: ({ file }) => file.case.clientName,

@@ -8,11 +8,13 @@ import type { ClimbReason, NextRung } from '../../domain/repair/ladder.ts';
 import { isSaidUnlogged } from '../../domain/repair/repairs.ts';
 import type { SecondFailure } from '../../domain/repair/second-failure.ts';
 import { listWords } from '../../domain/text/failure.ts';
+import type { SayDay } from '../../domain/text/sentence.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
+import { triesText } from '../../domain/text/words.ts';
 import type { Rung } from '../../nouns/case.ts';
+import { handle } from '../../nouns/index.ts';
 import { oneLine, plural } from '../layout/text.ts';
-import type { SayDay } from '../words/days.ts';
-import { clientWord, triesText } from '../words/names.ts';
+import { clientWord } from '../words/names.ts';
 
 interface LadderWords {
   /** The rung it is on. */
@@ -85,9 +87,9 @@ export function reasonSentence(reason: ClimbReason, say: SayDay): string {
 function before(failure: SecondFailure, say: SayDay): string {
   const on = say(failure.on, 'weekday');
   if (failure.kind === 'promise')
-    return `promise #${failure.id}, “${oneLine(failure.text)}”, was broken on ${on}.`;
+    return `promise ${handle('reminder', failure.id)}, “${oneLine(failure.text)}”, was broken on ${on}.`;
   const cause = failure.sameCause ? ', of the same cause' : '';
-  return `case #${failure.id}, “${oneLine(failure.what)}”, came up on ${on}${cause}.`;
+  return `case ${handle('case', failure.id)}, “${oneLine(failure.what)}”, came up on ${on}${cause}.`;
 }
 
 function nowSentence(standing: CaseStanding, say: SayDay): string {

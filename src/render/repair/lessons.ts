@@ -1,7 +1,7 @@
 import type { Lessons } from '../../app/repair/lessons.ts';
 import type { Change, Lesson, LessonPeriod } from '../../domain/repair/lessons.ts';
-import { caseNoun } from '../../nouns/case.ts';
-import { handleOf, type Json, moneyJson } from '../json/shape.ts';
+import { handle } from '../../nouns/index.ts';
+import { type Json, moneyJson } from '../json/shape.ts';
 import { rowList, table } from '../layout/table.ts';
 import { indented, oneLine, plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
@@ -140,7 +140,7 @@ export function changeJson({ on, text, cameBack, ...of }: Change): Json {
 }
 
 function inCase({ caseId, clientId, clientName }: Pick<Change, 'caseId' | 'clientId' | 'clientName'>): Json {
-  return { caseId, handle: handleOf(caseNoun, caseId), client: clientName, clientId };
+  return { caseId, handle: handle('case', caseId), client: clientName, clientId };
 }
 
 /** A stretch of days that is counted by itself. */

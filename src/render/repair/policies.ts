@@ -1,16 +1,15 @@
 import type { Policy, PolicyQuote } from '../../domain/repair/policy.ts';
-import { caseNoun } from '../../nouns/case.ts';
+import { handle } from '../../nouns/index.ts';
 import { policy } from '../../nouns/policy.ts';
-import { handleOf } from '../json/shape.ts';
 import { policyJson } from '../json/things.ts';
 import { factRows } from '../layout/row.ts';
-import { dayColumn, nounList } from '../layout/table.ts';
+import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { indented, oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { fullDay } from '../words/days.ts';
 
 const columns: readonly Column<Policy>[] = [
-  { title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  idColumn('policy', ({ id }) => id),
   { title: 'Policy', cell: ({ name }) => name, label: 'name', shrinks: true },
   { title: 'Rule', cell: ({ rule }) => rule, shrinks: true },
   { title: 'Because', cell: ({ reason }) => reason, shrinks: true },
@@ -27,13 +26,13 @@ export const removedPolicyList = list('No policy was given up.');
 
 export const policyChanged = sentenceView<{ policy: Policy; did: string }>(
   ({ policy: { id, name }, did }, page) =>
-    `${did} the policy ${page.mark('name', oneLine(name))} ${page.mark('muted', `#${id}`)}`,
+    `${did} the policy ${page.mark('name', oneLine(name))} ${page.mark('muted', handle('policy', id))}`,
   ({ policy }) => policyJson(policy),
 );
 
 export const policyCard = sentenceView<{ policy: Policy; quotes: readonly PolicyQuote[] }>(
   ({ policy, quotes }, page) => {
-    const head = `Policy ${page.mark('muted', `#${policy.id}`)} ${page.mark('name', oneLine(policy.name))}`;
+    const head = `Policy ${page.mark('muted', handle('policy', policy.id))} ${page.mark('name', oneLine(policy.name))}`;
     const since = policy.removedOn ? `, given up on ${fullDay(policy.removedOn, page)}` : '';
     return [
       `${head}${since}`,
@@ -53,7 +52,7 @@ export const policyCard = sentenceView<{ policy: Policy; quotes: readonly Policy
   ({ policy, quotes }) => ({
     ...policyJson(policy),
     quotes: quotes.map(({ caseId, clientId, clientName, what, quotedOn, reason }) => ({
-      ...{ caseId, handle: handleOf(caseNoun, caseId), client: clientName, clientId, what, quotedOn, reason },
+      ...{ caseId, handle: handle('case', caseId), client: clientName, clientId, what, quotedOn, reason },
     })),
   }),
 );

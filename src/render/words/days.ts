@@ -1,5 +1,7 @@
 import type { YearlyDay } from '../../domain/care/occasion.ts';
 import { type CalendarDate, daysBetween, weekdayOf } from '../../domain/days/calendar-date.ts';
+import type { SayDay } from '../../domain/text/sentence.ts';
+import { spanText } from '../../domain/text/words.ts';
 import type { Action } from '../layout/action-page.ts';
 import type { Page } from '../layout/view.ts';
 
@@ -61,19 +63,6 @@ export function distanceText(day: CalendarDate, today: CalendarDate): string {
   return days > 0 ? `in ${spanText(days)}` : `${spanText(-days)} ago`;
 }
 
-/** A number of days in whole units as a person would use them, never rounded up: `12 days`, `5 weeks`, `7 months`, `2 years`. */
-export function spanText(days: number): string {
-  const [count, unit] =
-    days < 21
-      ? [days, 'day']
-      : days < 70
-        ? [Math.floor(days / 7), 'week']
-        : days < 1095
-          ? [Math.floor(days / 30), 'month']
-          : [Math.floor(days / 365), 'year'];
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
-}
-
 /** A day as it is said to somebody: `Friday 6 March`, with the year where it is not this one. */
 export function spokenDay(day: CalendarDate, today: CalendarDate): string {
   const name = `${weekdays[weekdayOf(day)]} ${Number(day.slice(8))} ${fullMonths[Number(day.slice(5, 7)) - 1]}`;
@@ -81,9 +70,6 @@ export function spokenDay(day: CalendarDate, today: CalendarDate): string {
 }
 
 type Day = Pick<Page, 'isTerminal' | 'today'>;
-
-/** How a day is written: as people say it, or `YYYY-MM-DD` where nobody looks on. */
-export type SayDay = (day: CalendarDate, weekday?: 'weekday') => string;
 
 /** Days as scripts read them. */
 export const isoDay: SayDay = (day) => day;

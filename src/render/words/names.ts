@@ -2,22 +2,6 @@ import { foldText } from '../../domain/text/names.ts';
 import { clientRef } from '../../domain/text/shell-word.ts';
 import { cut, oneLine, width } from '../layout/text.ts';
 
-/** A few names in a row: `Ann, Bea or Cem`; those of a whole room are counted. */
-export function namesText(names: readonly string[], last: 'and' | 'or'): string {
-  const all = names.map(oneLine);
-  const shown = all.length > 3 ? [...all.slice(0, 2), `${all.length - 2} others`] : all;
-  return [shown.slice(0, -1).join(', '), ...shown.slice(-1)].filter(Boolean).join(` ${last} `);
-}
-
-/** Those who decide at a client: `Ann or Bea, who decide`. */
-export function decidersText(names: readonly string[], last: 'and' | 'or'): string {
-  return `${namesText(names, last)}, who ${names.length === 1 ? 'decides' : 'decide'}`;
-}
-
-export function triesText(count: number): string {
-  return count === 1 ? 'a call reached nobody' : `${count} calls reached nobody`;
-}
-
 /**
  * A client as one word of a command to paste: the name, or the number where the name takes more than `longest`
  * columns, or could be read as a number or a flag, or holds what cannot be typed.

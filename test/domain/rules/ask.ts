@@ -10,7 +10,9 @@ import {
   type Wish,
 } from '../../../src/domain/log/relationship.ts';
 import { noRepairs, type Repairs } from '../../../src/domain/repair/repairs.ts';
-import { dayOf, type Flagged, type Quiet, type Rule } from '../../../src/domain/rules/rule.ts';
+import { valuesOf } from '../../../src/domain/rules/limits.ts';
+import { dayOf, type Flagged, type Rule, type Verdict } from '../../../src/domain/rules/rule.ts';
+import { sentenceText } from '../../../src/domain/text/sentence.ts';
 import type { Channel } from '../../../src/nouns/entry.ts';
 
 /** A Monday. */
@@ -91,24 +93,23 @@ export function relationship(log: readonly LogEntry[], how: Circumstances = {}):
 }
 
 /** Asks a rule about a log, by its own numbers where no others are given. */
-export function ask<Facts, Name extends string>(
-  rule: Rule<Facts, Name>,
-  log: readonly LogEntry[],
-  how: Circumstances = {},
-): Flagged<Facts> | Quiet {
+export function ask(rule: Rule, log: readonly LogEntry[], how: Circumstances = {}): Verdict {
   const day = dayOf(how.today ?? today, how.week ?? defaultWorkingWeek);
-  return rule.check(relationship(log, how), { ...rule.thresholds, ...how.limits }, day);
+  return rule.check(relationship(log, how), { ...valuesOf(rule.thresholds), ...how.limits }, day);
 }
 
 /** The flag a rule raises; fails where it is quiet. */
-export function flagOf<Facts, Name extends string>(
-  rule: Rule<Facts, Name>,
-  log: readonly LogEntry[],
-  how: Circumstances = {},
-): Flagged<Facts> {
+export function flagOf(rule: Rule, log: readonly LogEntry[], how: Circumstances = {}): Flagged {
   const verdict = ask(rule, log, how);
-  if (!verdict.flagged) throw new Error(`${rule.id} is quiet: ${verdict.because}`);
+  if (!verdict.flagged) throw new Error(`${rule.id} is quiet: ${lineOf(verdict)}`);
   return verdict;
+}
+
+/** What is said, in one line with days as ISO: what was found, or the name of the reason to be quiet and its sentence. */
+export function lineOf(verdict: Verdict): string {
+  const text = sentenceText(verdict.says, (day) => day);
+  if (!verdict.flagged) return `${verdict.because}: ${text}`;
+  return verdict.besides ? `${text} (${verdict.besides})` : text;
 }
 
 /** The numbers of the entries. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goneQuiet } from '../../../src/domain/rules/gone-quiet.ts';
+import goneQuiet from '../../../src/domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
 import { isAskedFor, limitsOf, valuesOf } from '../../../src/domain/rules/limits.ts';
 
@@ -64,9 +64,10 @@ describe('the numbers a rule goes by', () => {
     expect(valuesOf(limits)).toEqual({ days: 21, amber: 100, red: 150 });
   });
 
-  test('a cadence is nothing to the other rules', () => {
+  test('a cadence is nothing to the rules without one', () => {
+    expect(goneQuiet.cadence).toBe('days');
     for (const rule of rules) {
-      if (rule.id === 'gone-quiet') continue;
+      if (rule.cadence !== undefined) continue;
       expect(limitsOf(rule, new Map(), own(21))).toEqual(limitsOf(rule, new Map(), null));
     }
   });

@@ -4,17 +4,17 @@ import { apologyCard, apologyFace } from '../../../render/repair/apologies.ts';
 import { draftOfStored } from '../../apology/draft.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { oneOf, value } from '../../flags/flags.ts';
-import { storedApology } from '../../references/numbered.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Show an apology in full',
   details:
     'Its parts, its promise and whether that is kept, whether it reached the client and what they said, and the draft. With --as the draft is made anew of the parts for that channel: what to say with the pauses to listen, or a letter to sign; what is stored stays as it is.',
   examples: ['rapport apology show 3', 'rapport apology show 3 --as letter'],
   args: { id: needed('<id>', 'the number of the apology') },
   flags: { as: value('--as <channel>', apologyChannels.join(', '), oneOf(apologyChannels)) },
   run({ id, as: channel }, { journal }) {
-    const kept = keptApology(journal, storedApology(journal, id).id);
+    const kept = keptApology(journal, resolve(journal, kinds.apology, id).id);
     if (!channel) return reply(apologyCard, kept);
     const { draft } = draftOfStored(journal, kept.apology, { channel });
     return reply(apologyFace, { ...kept, face: { channel, draft } });

@@ -1,22 +1,21 @@
 import { checkBackCase } from '../../../app/repair/case-endings.ts';
 import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
-import { defineCommand, needed, rest } from '../../command.ts';
+import { asked, defineCommand, needed } from '../../command.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { storedCaseFile } from '../../references/cases.ts';
+import { resolveCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
-  summary: 'Record how it is now, in their words',
   details:
     'Ticks off the check-back that is due. A case ends only when they were asked. TEXT may be - for stdin, or be left out to be asked for it.',
   examples: ['rapport case check-back 3 "All good since, thank you" --by call'],
   args: {
     id: needed('<id>', 'the number of the case'),
-    text: rest('[text...]', 'what they say, in their words'),
+    text: asked('[text...]', 'what they say, in their words'),
   },
   flags: talkFlags,
   writes: true,
   async run(input, context) {
-    const file = storedCaseFile(context, input.id);
+    const file = resolveCaseFile(context, input.id);
     const at = await talkIn(context, file, input);
     const { id } = file.case;
     const text = await textInput(

@@ -7,7 +7,6 @@ import { defineCommand, needed, rest } from '../../command.ts';
 import { openCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
-  summary: 'Record that it is put right',
   details: 'Plans to ask them how it is now, 7 and 30 days later.',
   examples: [
     'rapport case fixed 3 "The bill is corrected, the 250 are paid back"',

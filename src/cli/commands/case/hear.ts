@@ -2,7 +2,7 @@ import { hearCase } from '../../../app/repair/cases.ts';
 import { type Channel, channels } from '../../../nouns/entry.ts';
 import { skippableWords } from '../../case/questions.ts';
 import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
-import { defineCommand, needed, rest } from '../../command.ts';
+import { asked, defineCommand, needed } from '../../command.ts';
 import { flagsConflict } from '../../failures.ts';
 import { toggle, value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
@@ -10,7 +10,6 @@ import { textInput } from '../../prompts/text-input.ts';
 import { openCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
-  summary: "Record the client's account, in their words",
   details:
     'Listening comes before your side of it. TEXT may be - for stdin, or be left out to be asked for it. With --by the talk is logged as well; on a terminal it is asked for.',
   examples: [
@@ -19,7 +18,7 @@ export default defineCommand({
   ],
   args: {
     id: needed('<id>', 'the number of the case'),
-    text: rest('[text...]', 'their account, in their words'),
+    text: asked('[text...]', 'their account, in their words'),
   },
   flags: {
     wants: value('--wants <text>', 'what they want', words),

@@ -6,15 +6,14 @@ import { otherOpenCases, secondFailureLine } from '../../../render/repair/case-s
 import { caseChanges, newCauseFlag, refuseCameUpBefore } from '../../case/flags.ts';
 import { askAboutCase, whoIsUpset } from '../../case/questions.ts';
 import { caseReply, stepNotYet } from '../../case/talk.ts';
-import { defineCommand, needed, rest } from '../../command.ts';
+import { asked, defineCommand, needed } from '../../command.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
 import { pastDay, toggle, value } from '../../flags/flags.ts';
 import { textInput } from '../../prompts/text-input.ts';
 import { standingOf } from '../../references/cases.ts';
-import { whichClient } from '../../references/clients.ts';
+import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
-  summary: 'Open a case when something went wrong',
   details:
     'On a terminal what matters and has no flag is asked; Enter skips what can be left out. TEXT may be - for stdin. Acknowledge a case within a working day; then hear them out before you say your side.',
   examples: [
@@ -23,7 +22,7 @@ export default defineCommand({
   ],
   args: {
     client: needed('<client>', 'any part of a name, a person, an email address or an id'),
-    text: rest('[text...]', 'what went wrong'),
+    text: asked('[text...]', 'what went wrong'),
   },
   fields: fieldFlags([caseNoun], 'add'),
   flags: {
@@ -41,7 +40,7 @@ export default defineCommand({
     const late = [input.on, set.happenedOn].find((day) => day && day > today);
     if (late) throw stepNotYet(late);
 
-    const client = await whichClient(context, input.client);
+    const client = await resolveClient(context, input.client);
     const hint = `rapport case open ${shellWord(input.client)} "TEXT"`;
     const what = await textInput(context, input.text, 'What went wrong', hint);
     if (!asks || input.on)

@@ -1,6 +1,6 @@
 import { promiseInCase } from '../../../app/repair/case-promises.ts';
 import { caseReply } from '../../case/talk.ts';
-import { defineCommand, needed, rest } from '../../command.ts';
+import { asked, defineCommand, needed } from '../../command.ts';
 import { comingDay, value } from '../../flags/flags.ts';
 import { askDay } from '../../prompts/ask.ts';
 import { textInput } from '../../prompts/text-input.ts';
@@ -13,7 +13,7 @@ export default defineCommand({
   examples: ['rapport case promise 3 "Send the corrected invoice" --by friday'],
   args: {
     id: needed('<id>', 'the number of the case'),
-    text: rest('[text...]', 'what you will do'),
+    text: asked('[text...]', 'what you will do'),
   },
   flags: { by: value('--by <day>', 'the day by which it is done', comingDay) },
   writes: true,

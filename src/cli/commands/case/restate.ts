@@ -1,7 +1,7 @@
 import { restateCase } from '../../../app/repair/cases.ts';
 import { missingBefore } from '../../../domain/repair/case.ts';
 import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
-import { defineCommand, needed, rest } from '../../command.ts';
+import { asked, defineCommand, needed } from '../../command.ts';
 import { flagsConflict, needsAnswer } from '../../failures.ts';
 import { toggle } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
@@ -18,7 +18,7 @@ export default defineCommand({
   ],
   args: {
     id: needed('<id>', 'the number of the case'),
-    text: rest('[text...]', 'what you said back'),
+    text: asked('[text...]', 'what you said back'),
   },
   flags: {
     confirmed: toggle('--confirmed', 'they said that you understood them'),

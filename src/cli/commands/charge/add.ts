@@ -1,15 +1,14 @@
 import { budgetStanding, noteCharge } from '../../../app/repair/charges.ts';
 import { formatMoney } from '../../../domain/money/money.ts';
 import { notedCharge } from '../../../render/repair/charges.ts';
-import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { pastDay, value } from '../../flags/flags.ts';
 import { amountAndWhat, chargeTooEarly } from '../../flags/money-flags.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { caseFlag, caseMeant } from '../../references/cases.ts';
-import { whichClient } from '../../references/clients.ts';
+import { caseFlag, resolveCaseOf } from '../../references/cases.ts';
+import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
-  summary: 'Note money a client will be asked for',
   details:
     'As soon as you know of it, so that they know before the bill does. An amount without a currency is in yours: rapport config set currency EUR',
   examples: [
@@ -19,7 +18,7 @@ export default defineCommand({
   args: {
     client: needed('<client>', 'any part of a name, a person, an email address or an id'),
     amount: needed('<amount>', 'how much: "500 USD", 1234.50'),
-    what: rest('[what...]', 'what it is for; - reads it from stdin'),
+    what: asked('[what...]', 'what it is for; - reads it from stdin'),
   },
   flags: { on: value('--on <day>', 'the day you knew of it, when not today', pastDay), case: caseFlag },
   writes: true,
@@ -27,8 +26,8 @@ export default defineCommand({
     const { journal, today, settings } = context;
     const on = input.on ?? today;
     if (on > today) throw chargeTooEarly(on, 'noted');
-    const client = await whichClient(context, input.client);
-    const about = caseMeant(journal, client, input.case);
+    const client = await resolveClient(context, input.client);
+    const about = resolveCaseOf(journal, client, input.case);
     const { amount, what: words } = amountAndWhat(input.amount, input.what, settings.currency);
     const hint = `rapport charge add ${client.id} "${formatMoney(amount)}" "WHAT"`;
     const what = await textInput(context, words, 'What it is for', hint);

@@ -6,10 +6,10 @@ import { defineCommand, reply, rest } from '../../command.ts';
 import { addressFlags, changedContactPoints, tagsIn } from '../../flags/client-flags.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { many, toggle, words } from '../../flags/flags.ts';
-import { whichProfileOrNone } from '../../references/named.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolveOrNone } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Add a client',
   examples: [
     'rapport client add "Ada Lovelace" --email ada@example.org --phone "+44 20 7946 0000"',
     'rapport client add "Acme Ltd" --person "Dana Reyes" --tag retainer --cadence 3w',
@@ -32,7 +32,7 @@ export default defineCommand({
     const same = journal.clients.match(folded).find((match) => foldText(match.name) === folded);
     if (same && !input.another) throw clientExists(same.name, same.id);
     const set = changesIn(client, input, context, {
-      profileId: (text) => whichProfileOrNone(journal, text)?.id ?? null,
+      profileId: (text) => resolveOrNone(journal, kinds.profile, text)?.id ?? null,
     });
     const added = journal.change(`added ${name}`, () => {
       const id = journal.clients.add({ sinceOn: today, ...set, name });
@@ -42,9 +42,8 @@ export default defineCommand({
         const personId = journal.people.add({ name: person });
         journal.people.setPosition(personId, id, { title: null, roles: [] });
       }
-      return journal.clients.get(id);
+      return journal.clients.stored(id);
     });
-    if (!added) throw new Error('a client was not stored');
     return reply(clientAdded, { ...added, set });
   },
 });

@@ -1,28 +1,28 @@
 import { actOnConcern, concernClosed } from '../../../app/care/concerns.ts';
 import { concernAnswer } from '../../../render/care/concerns.ts';
 import { talkFlags, talkMeant } from '../../case/talk.ts';
-import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { passedDay } from '../../flags/days.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { concernMeant } from '../../references/numbered.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Record what you did to help',
   details:
-    'With --by it is logged as an interaction as well, with the touch help; where it is in the log already, name it with --entry. TEXT may be - for stdin.',
+    'With --by it also becomes an entry in the log, with the touch help; where it is in the log already, name it with --entry. TEXT may be - for stdin.',
   examples: [
     'rapport concern act 4 "Put her in touch with an auditor"',
     'rapport concern act 4 "Went through the slides with her" --by video --with dana --on friday',
   ],
   args: {
     id: needed('<id>', 'the number of the concern'),
-    text: rest('[text...]', 'what you did'),
+    text: asked('[text...]', 'what you did'),
   },
   flags: talkFlags,
   writes: true,
   async run(input, context) {
     const { journal } = context;
-    const before = concernMeant(context, input.id);
+    const before = resolve(context.journal, kinds.concern, input.id);
     const { id, clientId, clientName, personId, closedOn } = before;
     if (closedOn !== null) throw concernClosed(id, closedOn);
     const { talk, on } = talkMeant(context, { id: clientId, name: clientName }, personId, input);

@@ -1,15 +1,14 @@
 import { noteConcern } from '../../../app/care/concerns.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
 import { concernAnswer } from '../../../render/care/concerns.ts';
-import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { learntDay } from '../../flags/days.ts';
 import { value, words } from '../../flags/flags.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { whichClient } from '../../references/clients.ts';
-import { personMeant } from '../../references/people.ts';
+import { resolveClient } from '../../references/clients.ts';
+import { resolvePersonOf } from '../../references/people.ts';
 
 export default defineCommand({
-  summary: 'Note a problem of theirs',
   details:
     'What keeps them awake, whether or not it is your work. Then write down what you do to help with: rapport concern act. TEXT may be - for stdin.',
   examples: [
@@ -18,7 +17,7 @@ export default defineCommand({
   ],
   args: {
     client: needed('<client>', 'any part of a name, a person, an email address or an id'),
-    text: rest('[text...]', 'what it is'),
+    text: asked('[text...]', 'what it is'),
   },
   flags: {
     person: value('--person <person>', 'whose problem it is', words),
@@ -28,8 +27,8 @@ export default defineCommand({
   async run(input, context) {
     const { journal } = context;
     const notedOn = input.on ?? context.today;
-    const client = await whichClient(context, input.client);
-    const personId = personMeant(journal, client, input.person, input.client);
+    const client = await resolveClient(context, input.client);
+    const personId = resolvePersonOf(journal, client, input.person, input.client);
     const hint = `rapport concern add ${shellWord(input.client)} "TEXT"`;
     const what = await textInput(context, input.text, 'Their problem', hint);
     const concern = noteConcern(journal, client, { personId, what, notedOn });

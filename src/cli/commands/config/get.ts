@@ -3,7 +3,6 @@ import { defineCommand, needed, reply } from '../../command.ts';
 import { settingNamed, settingRows } from '../../settings/keys.ts';
 
 export default defineCommand({
-  summary: 'One setting',
   examples: ['rapport config get gone-quiet.days'],
   args: { key: needed('<key>', 'the name of the setting') },
   run(input, context) {

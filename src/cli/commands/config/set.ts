@@ -1,4 +1,4 @@
-import { goneQuiet } from '../../../domain/rules/gone-quiet.ts';
+import goneQuiet from '../../../domain/rules/gone-quiet/rule.ts';
 import { limitsOf, valuesOf } from '../../../domain/rules/limits.ts';
 import { defaultSettings } from '../../../domain/settings.ts';
 import { settingChanged } from '../../../render/journal/settings.ts';
@@ -10,7 +10,6 @@ import { badSetting, settingNamed } from '../../settings/keys.ts';
 import { changeSettingsFile, readSettings, settingsUnwritable } from '../../settings/read.ts';
 
 export default defineCommand({
-  summary: 'Change a setting',
   details:
     'Settings are kept in config.json, in $XDG_CONFIG_HOME/rapport or ~/.config/rapport; only what differs from the defaults stands there.',
   examples: [

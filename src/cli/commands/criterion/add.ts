@@ -1,10 +1,10 @@
 import { criterionChanged } from '../../../render/clients/fit.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { criterionFlags, criterionName } from '../../flags/criterion-flags.ts';
-import { whichProfile } from '../../references/named.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Say what an ideal client of a kind looks like',
   details:
     'A criterion is a question about a client, answered by yes or no, or by a number. It wants a yes and weighs 1 point where nothing else is said. rapport fit CLIENT then compares. One of the same name in another profile is the same question, and is answered once.',
   examples: [
@@ -20,13 +20,12 @@ export default defineCommand({
   },
   flags: criterionFlags,
   run({ profile: ref, name: typed, wants, weight }, { journal }) {
-    const profile = whichProfile(journal, ref);
+    const profile = resolve(journal, kinds.profile, ref);
     const name = criterionName(journal, typed.join(' '), profile);
     const fields = { ...(wants ?? { wanted: 'yes', number: null }), weight: weight ?? 1 };
     const criterion = journal.change(`added the criterion ${name} to ${profile.name}`, () =>
-      journal.criteria.get(journal.criteria.add({ profileId: profile.id, name, ...fields })),
+      journal.criteria.stored(journal.criteria.add({ profileId: profile.id, name, ...fields })),
     );
-    if (!criterion) throw new Error('a criterion was not stored');
     return reply(criterionChanged, { criterion, did: 'Added' });
   },
 });

@@ -3,14 +3,15 @@ import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
 import type { Channel } from '../../../nouns/entry.ts';
 import { feedbackAnswer, replacedAnswer } from '../../../render/care/feedback.ts';
 import { talkFlags, talkMeant } from '../../case/talk.ts';
-import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { onlyTogether } from '../../failures.ts';
 import { passedDay } from '../../flags/days.ts';
 import { pastDay, value } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 import { askChannel } from '../../prompts/ask.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { feedbackMeant } from '../../references/feedback.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   summary: 'Record what you changed after feedback',
@@ -22,7 +23,7 @@ export default defineCommand({
   ],
   args: {
     id: needed('<id>', 'the number of the feedback'),
-    changed: rest('[changed...]', 'what you changed'),
+    changed: asked('[changed...]', 'what you changed'),
   },
   flags: {
     told: value('--told <day>', 'the day you told them', pastDay),
@@ -30,7 +31,7 @@ export default defineCommand({
   },
   writes: true,
   async run(input, context) {
-    const before = feedbackMeant(context, input.id);
+    const before = resolve(context.journal, kinds.feedback, input.id);
     refuseUnsaid(before);
     if (input.by && !input.told) throw onlyTogether('--by', '--told DAY');
     const hint = `rapport feedback answer ${before.id} "WHAT YOU CHANGED"`;

@@ -2,13 +2,13 @@ import { recordFeedback } from '../../../app/care/feedback.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
 import { feedbackAnswer } from '../../../render/care/feedback.ts';
-import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { passedDay } from '../../flags/days.ts';
 import { pastDay, toggle, value, words } from '../../flags/flags.ts';
 import { score, scoreFlag } from '../../flags/score-flag.ts';
 import type { Context } from '../../io.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { speakerMeant } from '../../references/feedback.ts';
+import { resolveSpeaker } from '../../references/feedback.ts';
 
 export default defineCommand({
   summary: 'Write down what a client said of the work, in their words',
@@ -20,7 +20,7 @@ export default defineCommand({
   ],
   args: {
     client: needed('<client>', 'the client by any part of a name, or the number of the question to them'),
-    words: rest('[words...]', 'what they said'),
+    words: asked('[words...]', 'what they said'),
   },
   flags: {
     score: scoreFlag,
@@ -31,7 +31,7 @@ export default defineCommand({
   writes: true,
   async run(input, context) {
     const saidOn = passedDay(context, input.on);
-    const speaker = await speakerMeant(context, input.client, { ...input, saidOn });
+    const speaker = await resolveSpeaker(context, input.client, { ...input, saidOn });
     const hint = `rapport feedback record ${shellWord(input.client)} "THEIR WORDS"`;
     const said = await textInput(context, input.words, 'What they said', hint);
     const asks = context.canAsk && input.words.length === 0 && input.score === undefined;

@@ -3,10 +3,9 @@ import { noteKinds } from '../../../nouns/note.ts';
 import { noteList, staleNotes } from '../../../render/care/notes.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
 import { oneOf, toggle, value } from '../../flags/flags.ts';
-import { whichClient } from '../../references/clients.ts';
+import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
-  summary: 'List notes, preferences first',
   details:
     'A note with a kind (preference, personal, want, strength, weakness) that was neither learnt nor confirmed within a year is stale: ask, then rapport notes confirm ID, or notes edit ID, or notes remove ID.',
   examples: [
@@ -22,7 +21,7 @@ export default defineCommand({
   },
   isList: true,
   async run({ client: ref, kind, stale }, context) {
-    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
+    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
     const notes = readNotes(context.journal, context.today, { clientId: client?.id, kind, stale });
     return reply(stale ? staleNotes : noteList, notes);
   },

@@ -8,12 +8,12 @@ import { flagsConflict } from '../../failures.ts';
 import { checklistIn, editedChecklist, playbookSamples } from '../../files/checklist.ts';
 import { oneOf, toggle } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
-import { playbookName } from '../../references/named.ts';
+import { kinds } from '../../references/kinds.ts';
+import { parseName } from '../../references/reference.ts';
 
 const sampleNamed = oneOf(playbookSamples);
 
 export default defineCommand({
-  summary: 'Set down a list of steps with days',
   details: `The steps are a Markdown checklist. Each item of a list is a step, ticked or not: "- [ ] +3d Send the welcome letter", "- [ ] Send it (+3d)" or "- 2w: Send it"; -7d is a week before, and a step without a day is for the day itself. A month counts 30 days, a year 365. A heading is the name, in whose place NAME stands; other lines say what the playbook is about.
 With --sample the name is that of a ready one: ${playbookSamples.join(', ')}. Without a file your editor opens.`,
   examples: [
@@ -31,12 +31,13 @@ With --sample the name is that of a ready one: ${playbookSamples.join(', ')}. Wi
     const { journal, today } = context;
     if (sample && file !== undefined) throw flagsConflict('--sample', 'FILE');
     const wanted = sample ? sampleNamed(typed, 'A sample', today) : typed;
-    const name = playbookName(journal, wanted);
+    const name = parseName(journal, kinds.playbook, wanted, {
+      hint: 'rapport playbook add onboarding steps.md',
+    });
     const { about, steps } = await stepsFor(name, sample, file, context);
     const playbook = journal.change(`set down the playbook ${name}`, () =>
-      journal.playbooks.get(journal.playbooks.add({ name, about, steps })),
+      journal.playbooks.stored(journal.playbooks.add({ name, about, steps })),
     );
-    if (!playbook) throw new Error('a playbook was not stored');
     return reply(playbookChanged, { playbook, did: 'Set down' });
   },
 });

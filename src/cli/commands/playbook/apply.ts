@@ -5,11 +5,11 @@ import { appliedPlaybook } from '../../../render/plans/playbooks.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { flagsConflict } from '../../failures.ts';
 import { comingDay, toggle, value } from '../../flags/flags.ts';
-import { whichClient } from '../../references/clients.ts';
-import { whichPlaybook } from '../../references/named.ts';
+import { resolveClient } from '../../references/clients.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Plan the steps of a playbook for a client',
   details:
     'Each step becomes a reminder. Days are counted on the calendar, from today or from --from, and stay where they fall; those on which you do not work are marked.',
   examples: [
@@ -30,8 +30,8 @@ export default defineCommand({
   async run({ playbook: ref, client: clientRef, from: given, on, dryRun, again }, context) {
     if (given !== undefined && on !== undefined) throw flagsConflict('--from', '--on');
     const { journal, settings } = context;
-    const playbook = whichPlaybook(journal, ref);
-    const client = await whichClient(context, clientRef);
+    const playbook = resolve(journal, kinds.playbook, ref);
+    const client = await resolveClient(context, clientRef);
     const from = given ?? on ?? context.today;
     try {
       const plan = { client, from, week: settings.workingWeek, again, dryRun };

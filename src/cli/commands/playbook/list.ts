@@ -2,7 +2,6 @@ import { playbookList } from '../../../render/plans/playbooks.ts';
 import { defineCommand, reply } from '../../command.ts';
 
 export default defineCommand({
-  summary: 'List your playbooks',
   details: 'Where they were applied, and how far that is: rapport playbook progress',
   examples: ['rapport playbook list', 'rapport playbook list --csv'],
   isList: true,

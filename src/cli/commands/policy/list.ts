@@ -3,7 +3,6 @@ import { defineCommand, reply } from '../../command.ts';
 import { toggle } from '../../flags/flags.ts';
 
 export default defineCommand({
-  summary: 'List your policies',
   examples: ['rapport policy list', 'rapport policy list --removed', 'rapport policy list --csv'],
   isList: true,
   flags: { removed: toggle('--removed', 'those that were given up') },

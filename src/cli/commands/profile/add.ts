@@ -2,10 +2,10 @@ import { hoursKept, profileChanged } from '../../../render/clients/profiles.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
 import { value, words } from '../../flags/flags.ts';
 import { profileFlags, saidStandards, setStandards } from '../../flags/profile-flags.ts';
-import { profileName } from '../../references/named.ts';
+import { kinds } from '../../references/kinds.ts';
+import { parseName } from '../../references/reference.ts';
 
 export default defineCommand({
-  summary: 'Add a kind of client, with its standards',
   details:
     'A standard is a number by which a rule judges the clients of the profile; what is not set follows the configuration, and a client may have numbers of its own. Answers are counted in working days of eight hours, because the log knows days.',
   examples: [
@@ -18,14 +18,16 @@ export default defineCommand({
   flags: { about: value('-a, --about <text>', 'who they are', words), ...profileFlags },
   run(input, context) {
     const { journal } = context;
-    const name = profileName(journal, input.name.join(' '));
+    const name = parseName(journal, kinds.profile, input.name.join(' '), {
+      hint: 'rapport profile add NAME',
+      taken: ['none'],
+    });
     const said = saidStandards(input);
     const profile = journal.change(`added the profile ${name}`, () => {
       const id = journal.profiles.add({ name, about: input.about?.trim() || null });
       setStandards(context, id, said);
-      return journal.profiles.get(id);
+      return journal.profiles.stored(id);
     });
-    if (!profile) throw new Error('a profile was not stored');
     if (said.hours) context.status(hoursKept(said.hours));
     return reply(profileChanged, { profile, did: 'Added' });
   },

@@ -1,0 +1,35 @@
+import { commandHelp, nounHelp } from '../../render/help/help.ts';
+import type { Sheet } from '../../render/layout/view.ts';
+import type { AnyCommand } from '../command.ts';
+import type { LoadedCommand } from './dispatch.ts';
+import { flagsEverywhere } from './parse-arguments.ts';
+import type { CommandGroup, CommandVerb } from './verb.ts';
+
+/** A help page, drawn once it is known how wide it may be. */
+type HelpPage = (sheet: Sheet) => string;
+
+export function commandPage({ path, summary, command }: LoadedCommand): HelpPage {
+  const everywhere = flagsEverywhere(command.isList === true);
+  return (sheet) => commandHelp(path, { summary, ...command }, everywhere, sheet);
+}
+
+export async function nounPage(noun: CommandGroup): Promise<HelpPage> {
+  const verbs = await Promise.all(noun.verbs().map(withUsage));
+  return (sheet) => nounHelp(noun, verbs, sheet);
+}
+
+async function withUsage(verb: CommandVerb): Promise<CommandVerb> {
+  return verb.usage ? verb : { ...verb, usage: usageOf((await verb.load()).default) };
+}
+
+/** What follows a command, as help lists it: `CLIENT TEXT`, `[CLIENT]`, `ID...`. */
+export function usageOf({ args = {} }: AnyCommand): string {
+  const words = Object.values(args).map(({ spec, isAsked }) => {
+    // Other words that take all that follow are one text or name.
+    const several = /^<(?:(id)s?|handle)\.{3}>$/.exec(spec);
+    if (several) return several[1] ? 'ID...' : 'HANDLE...';
+    const word = spec.slice(1, -1).replace('...', '').toUpperCase();
+    return spec.startsWith('[') && !isAsked ? `[${word}]` : word;
+  });
+  return words.join(' ');
+}

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { ago, ask, type Circumstances, flagOf, lineOf, today } from '../../../../test/domain/rules/ask.ts';
+import { aCharge } from '../../../../test/support/charge.ts';
+import type { Budget } from '../../money/budget.ts';
+import type { Charge } from '../../repair/charge.ts';
+import budgetNear from './rule.ts';
+
+// Today is Monday 2 March 2026; the month has just begun.
+const budget: Budget = { amount: { minor: 100_000, currency: 'USD' }, per: 'month' };
+const usd = (minor: number) => ({ minor, currency: 'USD' });
+const of = (charges: readonly Charge[], how: Circumstances = {}) => ({
+  ...how,
+  repairs: { charges, budget, ...how.repairs },
+});
+const asked = (charges: readonly Charge[], how?: Circumstances) => ask(budgetNear, [], of(charges, how));
+const flag = (charges: readonly Charge[], how?: Circumstances) => flagOf(budgetNear, [], of(charges, how));
+
+test('without a charge or a budget it is quiet', () => {
+  expect(lineOf(asked([]))).toBe('no-charge: There is no charge.');
+  expect(lineOf(asked([aCharge()], { repairs: { budget: null } }))).toBe(
+    'no-budget: They have set no budget that is known here.',
+  );
+});
+
+test.each([
+  [1, 'budget-left: 0 % of the budget is used.'],
+  [79_999, 'budget-left: 79 % of the budget is used.'],
+  [80_000, 'amber'],
+  [99_999, 'amber'],
+  [100_000, 'red'],
+  [250_000, 'red'],
+])('%i cents of 1000 USD', (minor, expected) => {
+  const verdict = asked([aCharge({ amount: usd(minor) })]);
+  expect(verdict.flagged ? verdict.level : lineOf(verdict)).toBe(expected);
+});
+
+test('it tells what is used of what, in which month, and of which charge they should know', () => {
+  const charges = [
+    aCharge({ id: 4, notedOn: ago(1), amount: usd(60_000), what: 'paper' }),
+    aCharge({ id: 5, notedOn: ago(0), amount: usd(30_000), what: 'stamps' }),
+    aCharge({ id: 6, notedOn: ago(0), amount: usd(5_000), what: 'string' }),
+  ];
+  const found = flag(charges);
+  expect(found.facts).toEqual({
+    used: usd(95_000),
+    budget: usd(100_000),
+    per: 'month',
+    percent: 95,
+    first: '2026-03-01',
+    last: '2026-03-31',
+    chargeId: 5,
+    what: 'stamps',
+    untold: 3,
+  });
+  expect(found).toMatchObject({ sinceOn: today, overdue: 0 });
+  expect(found.act).toEqual({ command: 'charge tell', id: 4, rest: '5 6 --by call' });
+  const wish = { who: null, because: 'is deaf' };
+  expect(flag(charges, { wish }).act).toEqual({ command: 'charge tell', id: 4, rest: '5 6 --by email' });
+});
+
+test('what they know of, what another month or currency holds and what was let go is not to be told', () => {
+  const charges = [
+    aCharge({ id: 1, notedOn: ago(2), amount: usd(60_000) }),
+    aCharge({ id: 2, notedOn: ago(1), amount: usd(60_000), toldOn: ago(1), toldChannel: 'call' }),
+    aCharge({ id: 3, amount: { minor: 60_000, currency: 'EUR' } }),
+    aCharge({ id: 4, amount: usd(60_000), waivedOn: today }),
+    aCharge({ id: 5, amount: usd(60_000) }),
+  ];
+  const { facts, act } = flag(charges);
+  expect(facts).toMatchObject({ chargeId: 5, untold: 1 });
+  expect(act).toEqual({ command: 'charge tell', id: 5, rest: '--by call' });
+});
+
+test('it is quiet once they know of the charge with which it came so far, and speaks anew when it is passed', () => {
+  const near = aCharge({ id: 4, notedOn: ago(1), amount: usd(85_000), toldOn: ago(1), toldChannel: 'call' });
+  expect(lineOf(asked([near]))).toBe(
+    `budget-told: They were told of the charge that came near it on ${ago(1)}.`,
+  );
+  const small = aCharge({ id: 5, amount: usd(1_000) });
+  expect(asked([near, small])).toMatchObject({ because: 'budget-told' });
+  const large = aCharge({ id: 6, amount: usd(20_000) });
+  expect(flag([near, small, large])).toMatchObject({ level: 'red', facts: { chargeId: 6 } });
+  expect(asked([near, small, { ...large, toldOn: today }])).toMatchObject({ because: 'budget-told' });
+});
+
+test('other months, other currencies and other days do not count', () => {
+  const before = aCharge({ notedOn: ago(2), amount: usd(500_000) });
+  const euros = aCharge({ id: 2, amount: { minor: 500_000, currency: 'EUR' } });
+  expect(lineOf(asked([before, euros]))).toBe('budget-left: 0 % of the budget is used.');
+  const quarterly = { repairs: { budget: { ...budget, per: 'quarter' as const } } };
+  expect(flag([before, euros], quarterly).facts).toMatchObject({ percent: 500, last: '2026-03-31' });
+  const later = aCharge({ notedOn: ago(-1), amount: usd(500_000) });
+  expect(asked([later])).toMatchObject({ because: 'no-charge' });
+  const toldLater = aCharge({ amount: usd(90_000), toldOn: ago(-1) });
+  expect(flag([toldLater]).level).toBe('amber');
+});
+
+test('of a budget of nothing everything is too much', () => {
+  const none = { repairs: { budget: { ...budget, amount: usd(0) } } };
+  expect(flag([aCharge({ amount: usd(1) })], none)).toMatchObject({ level: 'red', facts: { percent: 100 } });
+});
+
+test('its numbers can be others', () => {
+  const half = [aCharge({ amount: usd(50_000) })];
+  expect(flag(half, { limits: { percent: 50 } }).level).toBe('amber');
+  expect(flag(half, { limits: { percent: 50, red: 50 } }).level).toBe('red');
+  expect(lineOf(asked(half, { limits: { percent: 51 } }))).toBe('budget-left: 50 % of the budget is used.');
+});
+
+test('says how much of the budget is used, and what they do not know of', () => {
+  const charges = [
+    aCharge({ id: 4, amount: usd(60_000) }),
+    aCharge({ id: 5, amount: usd(35_000), what: 'stamps' }),
+  ];
+  const used = '950 USD of their budget of 1000 USD a month is used (95 %), and they have not been told of';
+  expect(lineOf(flag(charges))).toBe(`${used} 2 charges`);
+  const told = charges.map((one) => (one.id === 4 ? { ...one, toldOn: today } : one));
+  expect(lineOf(flag(told))).toBe(`${used} “stamps”`);
+});

@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import { ask, type Circumstances, flagOf, ids, lineOf, today } from '../../../../test/domain/rules/ask.ts';
+import { aCaseEntry, aFile, aPromise, aStep } from '../../../../test/support/case-file.ts';
+import { addDays } from '../../days/calendar-date.ts';
+import caseStuckInWriting from './rule.ts';
+
+// It came up on Monday, 2 March 2026.
+const on = (days: number) => addDays(today, days);
+const asked = (file: ReturnType<typeof aFile>, how: Circumstances = {}) =>
+  ask(caseStuckInWriting, [], { ...how, repairs: { cases: [file], ...how.repairs } });
+const flagged = (file: ReturnType<typeof aFile>, how: Circumstances = {}) =>
+  flagOf(caseStuckInWriting, [], { ...how, repairs: { cases: [file], ...how.repairs } });
+
+const line = (file: ReturnType<typeof aFile>, how?: Circumstances) => lineOf(flagged(file, how));
+
+const theirs = aCaseEntry('2026-03-02', { direction: 'in' });
+const yours = aCaseEntry('2026-03-03');
+const again = aCaseEntry('2026-03-05', { direction: 'in', channel: 'message' });
+const call = aCaseEntry('2026-03-04', { channel: 'call', direction: 'mutual' });
+
+describe('case-stuck-in-writing, in writing', () => {
+  test('speaks on the day of the second written entry', () => {
+    expect(lineOf(asked(aFile({ entries: [theirs] }), { today: on(1) }))).toBe(
+      `case-in-time: There is time until ${on(2)}.`,
+    );
+    const money = (minor: number) => ({ minor, currency: 'USD' });
+    const file = aFile({
+      case: { amount: money(50_000), handledBy: 'Sam' },
+      entries: [theirs, yours],
+    });
+    const repairs = { deciders: ['Dana Reyes'], yearlyValue: money(500_000) };
+    const flag = flagged(file, { today: on(1), repairs });
+    expect(flag).toMatchObject({
+      ...{ level: 'amber', overdue: 0, sinceOn: today, act: 'call', caseId: 1 },
+    });
+    expect(flag.facts).toEqual({
+      ...{ caseId: 1, what: 'The invoice was too high', openedOn: today, others: 0 },
+      ...{ rung: 'email', to: 'call', dueOn: on(1), reasons: ['rounds', 'in-writing'] },
+      ...{ rounds: 2, emails: 2, days: 2, workingDays: 1, talkedOn: null, stayedOn: null },
+      ...{ unlogged: false, decidedOn: null, missedCalls: 0 },
+      ...{ deciders: ['Dana Reyes'], handledBy: 'Sam' },
+      ...{ amount: money(50_000), yearlyValue: money(500_000) },
+    });
+    expect(ids(flag.evidence)).toEqual([theirs.id, yours.id]);
+  });
+
+  test('or on the second working day, whichever comes first', () => {
+    expect(asked(aFile(), { today: on(1) }).flagged).toBe(false);
+    const { facts } = flagged(aFile(), { today: on(2) });
+    expect([facts.reasons, facts.rounds, facts.days, facts.workingDays]).toEqual([['no-talk'], 0, 0, 2]);
+    const limits = { rounds: 3, days: 4 };
+    expect(asked(aFile({ entries: [theirs, yours] }), { today: on(3), limits }).flagged).toBe(false);
+    expect(asked(aFile({ entries: [theirs, yours] }), { today: on(4), limits }).flagged).toBe(true);
+    expect(asked(aFile({ entries: [theirs, yours, again] }), { today: on(3), limits }).flagged).toBe(true);
+  });
+
+  test('is red three working days after its day', () => {
+    const file = aFile({ entries: [theirs, yours, again] });
+    expect(flagged(file, { today: on(3) })).toMatchObject({ level: 'amber', overdue: 2 });
+    const late = flagged(file, { today: on(4) });
+    expect(late).toMatchObject({ level: 'red', overdue: 3, act: 'call' });
+    expect(late.facts).toMatchObject({ rounds: 3, emails: 2, days: 4 });
+    // Friday is the day it was time; the weekend does not count.
+    const friday = aFile({ case: { openedOn: on(2) } });
+    expect(flagged(friday, { today: on(8) }).level).toBe('amber');
+    expect(flagged(friday, { today: on(9) }).level).toBe('red');
+  });
+
+  test('a call that reached nobody is no talk, and one that reached somebody is', () => {
+    const missed = aCaseEntry('2026-03-04', { channel: 'call', kind: 'attempt' });
+    const flag = flagged(aFile({ entries: [theirs, yours, missed] }), { today: on(2) });
+    expect(ids(flag.evidence)).toEqual([theirs.id, yours.id]);
+    expect(lineOf(asked(aFile({ entries: [theirs, yours, call] }), { today: on(2) }))).toBe(
+      `case-in-time: There is time until ${on(7)}.`,
+    );
+  });
+
+  test('knows that they were heard in a way that is not in the log', () => {
+    const facts = (fields: object) =>
+      flagged(aFile({ steps: [aStep('heard', '2026-03-03', fields)] }), { today: on(2) }).facts;
+    expect(facts({}).unlogged).toBe(true);
+    expect(facts({ entryId: 4 }).unlogged).toBe(false);
+  });
+
+  test('a rung that was put off is asked about again', () => {
+    const steps = [aStep('stayed', '2026-03-04', { rung: 'call', because: 'they travel' })];
+    expect(lineOf(asked(aFile({ steps }), { today: on(6) }))).toBe(
+      `case-in-time: There is time until ${on(7)}.`,
+    );
+    expect(flagged(aFile({ steps }), { today: on(7) }).facts).toMatchObject({
+      reasons: ['no-talk', 'stayed'],
+      stayedOn: on(2),
+    });
+  });
+});
+
+describe('case-stuck-in-writing, when a call is not enough', () => {
+  test('a meeting is due three working days after the first talk', () => {
+    const file = aFile({ entries: [theirs, call] });
+    expect(asked(file, { today: on(6) }).flagged).toBe(false);
+    const flag = flagged(file, { today: on(7) });
+    expect(flag).toMatchObject({ level: 'amber', act: 'meeting' });
+    expect(flag.facts).toMatchObject({
+      ...{ rung: 'call', to: 'in-person', reasons: ['after-call'], talkedOn: on(2), workingDays: 3 },
+    });
+    expect(ids(flag.evidence)).toEqual([theirs.id, call.id]);
+    expect(asked(file, { today: on(7), limits: { call: 4 } }).flagged).toBe(false);
+  });
+
+  test('a critical case and a second failure go straight there, in red', () => {
+    const critical = flagged(aFile({ case: { severity: 'critical' } }));
+    expect(critical).toMatchObject({ level: 'red', act: 'meeting', overdue: 0 });
+    expect(critical.facts.reasons).toEqual(['critical']);
+    const before = (days: number) =>
+      aFile({ case: { id: 9, openedOn: on(-days), settledOn: on(-1), outcome: 'settled' } });
+    const second = flagged(aFile(), { repairs: { cases: [before(180), aFile()] } });
+    expect(second).toMatchObject({ level: 'red', act: 'meeting' });
+    expect(second.facts.reasons).toEqual(['second-failure']);
+    expect(asked(aFile(), { repairs: { cases: [before(181), aFile()] } }).flagged).toBe(false);
+    const broken = aPromise('2026-02-20', { brokenOn: on(-9), status: 'dropped' });
+    expect(flagged(aFile(), { repairs: { promises: [broken] } }).level).toBe('red');
+  });
+
+  test('nags for a rung that was decided on and not reached', () => {
+    const steps = [aStep('escalated', '2026-03-03', { rung: 'call' })];
+    const missed = aCaseEntry('2026-03-04', { channel: 'call', kind: 'attempt' });
+    const flag = flagged(aFile({ steps, entries: [missed] }), { today: on(2) });
+    expect(flag).toMatchObject({ level: 'amber', overdue: 1, act: 'call' });
+    expect(flag.facts).toMatchObject({
+      ...{ rung: 'call', to: 'call', reasons: ['decided'], decidedOn: on(1), missedCalls: 1, talkedOn: null },
+    });
+    const meet = [aStep('escalated', '2026-03-03', { rung: 'in-person' })];
+    expect(flagged(aFile({ steps: meet, entries: [call] }), { today: on(4) })).toMatchObject({
+      ...{ act: 'meeting', level: 'red' },
+    });
+  });
+
+  test('is quiet once they met, or it is put right', () => {
+    const met = aCaseEntry('2026-03-06', { channel: 'meeting', direction: 'mutual' });
+    expect(lineOf(asked(aFile({ entries: [call, met] }), { today: on(30) }))).toBe(
+      `case-off-paper: It is with the two who decide since ${on(4)}.`,
+    );
+    const past = aFile({ entries: [call, { ...met, reachedDecider: false }] });
+    expect(asked(past, { today: on(30) }).flagged).toBe(true);
+    const fixed = aFile({ case: { fixedOn: on(3) } });
+    expect(lineOf(asked(fixed, { today: on(30) }))).toBe(
+      'case-at-rest: It is put right, and waits only for the client to say so.',
+    );
+    expect(asked(fixed, { today: on(2) }).flagged).toBe(true);
+  });
+});
+
+describe('case-stuck-in-writing', () => {
+  test('says what was written, what is at stake, and whom to call', () => {
+    const usd = (minor: number) => ({ minor, currency: 'USD' });
+    const emails = [theirs, yours, aCaseEntry('2026-03-05')];
+    const at = { today: on(3), repairs: { deciders: ['Dana Reyes'], yearlyValue: usd(500_000) } };
+    expect(line(aFile({ case: { amount: usd(50_000) }, entries: emails }), at)).toBe(
+      '“The invoice was too high”: 3 emails in 4 days about it and no talk; stop writing, call Dana Reyes, who decides (500 USD at stake, 5000 USD a year)',
+    );
+    expect(line(aFile({ entries: emails, steps: [aStep('heard', '2026-03-03')] }), at)).toContain(
+      ': 3 emails in 4 days about it and no talk is logged; stop writing, call Dana Reyes, who decides',
+    );
+    const stayed = [aStep('stayed', '2026-03-02', { rung: 'call', because: 'they travel' })];
+    expect(line(aFile({ entries: [theirs, yours, again], steps: stayed }), { today: on(7) })).toBe(
+      `“The invoice was too high”: 3 written exchanges in 4 days about it and no talk, put off on ${today}; stop writing, call them`,
+    );
+    expect(line(aFile({ entries: [theirs] }), { today: on(2), limits: { days: 2 } })).toBe(
+      '“The invoice was too high”: open for 2 working days and no talk; stop writing, call them',
+    );
+  });
+
+  test('says that a call was not enough, or that there is no time for one', () => {
+    const called = aFile({ case: { handledBy: 'Sam' }, entries: [theirs, call] });
+    const deciders = { deciders: ['Dana Reyes'] };
+    expect(line(called, { today: on(7), repairs: deciders })).toBe(
+      `“The invoice was too high”: talked on ${on(2)}, still open 3 working days later; meet Dana Reyes, who decides, yourself and not through Sam`,
+    );
+    const before = aFile({ case: { id: 9, openedOn: on(-9), settledOn: on(-1), outcome: 'settled' } });
+    const critical = aFile({ case: { severity: 'critical' }, entries: [theirs] });
+    const both = { repairs: { cases: [before, critical], deciders: ['Ann', 'Bea'] } };
+    expect(line(critical, both)).toBe(
+      '“The invoice was too high”: critical, and the second failure of late; stop writing, meet Ann or Bea, who decide',
+    );
+    expect(flagged(critical, both).echoes).toBe('second-failure');
+    expect(flagged(critical)).not.toHaveProperty('echoes');
+  });
+
+  test('says that a rung was decided on and not reached', () => {
+    const missed = ['2026-03-03', '2026-03-04'].map((day) =>
+      aCaseEntry(day, { channel: 'call', kind: 'attempt' }),
+    );
+    const steps = (rung: 'call' | 'in-person') => [aStep('escalated', '2026-03-03', { rung })];
+    const at = { today: on(2), repairs: { deciders: ['Dana Reyes'] } };
+    expect(line(aFile({ steps: steps('call'), entries: missed }), at)).toBe(
+      `“The invoice was too high”: taken to a call on ${on(1)}, and none is logged, 2 calls reached nobody; call Dana Reyes, who decides`,
+    );
+    const critical = { case: { severity: 'critical' as const }, steps: steps('in-person') };
+    expect(line(aFile(critical), at)).toBe(
+      `“The invoice was too high”: taken to a meeting on ${on(1)}, and none is logged; critical; meet Dana Reyes, who decides`,
+    );
+  });
+});

@@ -1,0 +1,164 @@
+import { daysBetween } from '../../days/calendar-date.ts';
+import { workingDaysBetween } from '../../days/working-days.ts';
+import { isLiveChannel } from '../../log/entry.ts';
+import { formatMoney, type Money } from '../../money/money.ts';
+import type { CaseFile } from '../../repair/case.ts';
+import { type Ladder, ladderOf, type NextRung } from '../../repair/ladder.ts';
+import { isSaidUnlogged } from '../../repair/repairs.ts';
+import { secondFailure } from '../../repair/second-failure.ts';
+import { oneLine } from '../../text/one-line.ts';
+import { on, type Sentence, say } from '../../text/sentence.ts';
+import { plural, quoted, triesText, wishText } from '../../text/words.ts';
+import { caseAtRest, caseInTime, caseOffPaper, whoDecides, worstCase } from '../open-cases.ts';
+import { defineRule, quiet } from '../rule.ts';
+import { daftLengel1986, kruger2005, maxhamNetemeyer2002 } from '../sources.ts';
+
+export default defineRule({
+  id: 'case-stuck-in-writing',
+  kind: 'repair',
+  place: 50,
+  title: 'You are still writing about it, or a call was not enough',
+  looksAt:
+    'Open cases that are not put right yet, and the entries logged with --case. Writing is over after so many written entries, either way, or so many working days, whichever comes first; then a call is due. If it is still open so many working days after the first talk, the two who decide meet. A critical case, and the second failure of late, go straight to a meeting and are red at once. A rung you decided on and have not reached is due at once. One that you put off with a reason is asked about again on the day you said, or after the days a call is given; a call that reached nobody is no talk. It presses no talk on one who decides and wishes to be written to.',
+  why: 'Each further email settles less and hardens more. A voice often settles in minutes what writing drags on for weeks, and what a voice cannot settle the two who decide can, in one room.',
+  source: [kruger2005, daftLengel1986, maxhamNetemeyer2002],
+  thresholds: {
+    rounds: {
+      value: 2,
+      help: 'After how many written entries about it writing is over',
+      source: 'our choice',
+    },
+    days: {
+      value: 2,
+      help: 'After how many working days without a talk writing is over',
+      source: 'our choice',
+    },
+    call: {
+      value: 3,
+      help: 'How many working days after the first talk it may stay open before you meet',
+      source: 'our choice',
+    },
+    within: {
+      value: 180,
+      help: 'How many days back another failure makes this one the second',
+      source: 'our choice: half a year',
+    },
+    red: {
+      value: 3,
+      help: 'How many working days after the day it was time it is red',
+      source: 'our choice',
+    },
+  },
+  prospects: true,
+  wishSilences: true,
+  span: () => 1,
+  check(relationship, limits, { today, workingWeek }) {
+    const { repairs } = relationship;
+    const { deciders, decidersWish: wish, yearlyValue } = repairs;
+    return worstCase(relationship, (file, whole) => {
+      const ladder = ladderOf(file, {
+        today,
+        workingWeek,
+        second: secondFailure(whole, repairs, limits.within),
+        limits: { rounds: limits.rounds, days: limits.days, afterCall: limits.call },
+      });
+      const { next } = ladder;
+      if (!next) return ladder.metOn ? caseOffPaper(ladder.metOn) : caseAtRest;
+      if (!next.isDue) return caseInTime(next.dueOn);
+      if (wish) return quiet('decider-writes', say`${wishText(wish)}.`);
+      const { what, openedOn, handledBy, amount } = file.case;
+      const isSecond = next.reasons.some(({ kind }) => kind === 'second-failure');
+      const atOnce = isSecond || next.reasons.some(({ kind }) => kind === 'critical');
+      const late = workingDaysBetween(next.dueOn, today, workingWeek) >= limits.red;
+      const climb = climbOf(file, ladder, next);
+      return {
+        level: atOnce || late ? 'red' : 'amber',
+        overdue: daysBetween(next.dueOn, today),
+        sinceOn: openedOn,
+        says: say`${quoted(what)}: ${sayWhy(climb)}; ${advice(climb, deciders, handledBy)}${stakes(amount, yearlyValue)}`,
+        facts: { ...climb, deciders, handledBy, amount, yearlyValue },
+        evidence: exchanges(file),
+        act: next.rung === 'in-person' ? 'meeting' : 'call',
+        doubt: null,
+        deciders,
+        ...(isSecond ? { echoes: 'second-failure' } : {}),
+      };
+    });
+  },
+});
+
+/** Where the case stands, which rung it is time for, and why. */
+type Climb = ReturnType<typeof climbOf>;
+
+function climbOf(
+  file: CaseFile,
+  { rung, rounds, firstTalkOn }: Ladder,
+  { rung: to, dueOn, reasons }: NextRung,
+) {
+  const written = exchanges(file).filter(({ channel }) => !isLiveChannel(channel));
+  const [first] = written;
+  const last = written.at(-1);
+  const decided = reasons.find((reason) => reason.kind === 'decided');
+  const waited = reasons.find((reason) => 'workingDays' in reason);
+  return {
+    rung,
+    to,
+    dueOn,
+    reasons: reasons.map(({ kind }) => kind),
+    // Written entries about it, either way; how many of them were emails, and from the first to the last how many days.
+    rounds,
+    emails: written.filter(({ channel }) => channel === 'email').length,
+    days: first && last ? daysBetween(first.happenedOn, last.happenedOn) + 1 : 0,
+    // Since it came up, or where a call was not enough, since then.
+    workingDays: waited?.workingDays ?? 0,
+    talkedOn: firstTalkOn,
+    // They were heard, or answered, in a way that is not in the log; it may have been a talk.
+    unlogged: isSaidUnlogged(file),
+    // The day on which the rung was decided on, where it was not reached since, and the calls that reached nobody.
+    decidedOn: decided?.on ?? null,
+    missedCalls: decided?.missedCalls ?? 0,
+    stayedOn: reasons.find((reason) => reason.kind === 'stayed')?.on ?? null,
+  };
+}
+
+function exchanges({ entries }: CaseFile): CaseFile['entries'] {
+  return entries.filter(({ kind }) => kind === 'exchange');
+}
+
+/** Why writing, or the call, is over. */
+function sayWhy(climb: Climb): Sentence {
+  const { reasons, decidedOn, talkedOn, stayedOn, workingDays } = climb;
+  const straight = [
+    ...(reasons.includes('critical') ? ['critical'] : []),
+    ...(reasons.includes('second-failure') ? ['the second failure of late'] : []),
+  ].join(', and ');
+  const putOff = stayedOn ? say`, put off on ${on(stayedOn)}` : '';
+  if (decidedOn) {
+    const taken = `taken to ${climb.to === 'call' ? 'a call' : 'a meeting'}`;
+    const tried = climb.missedCalls > 0 ? `, ${triesText(climb.missedCalls)}` : '';
+    return say`${taken} on ${on(decidedOn)}, and none is logged${tried}${straight && `; ${straight}`}${putOff}`;
+  }
+  if (straight) return say`${straight}${putOff}`;
+  if (talkedOn)
+    return say`talked on ${on(talkedOn)}, still open ${plural(workingDays, 'working day')} later${putOff}`;
+  return say`${writtenText(climb)}${putOff}`;
+}
+
+function writtenText({ reasons, rounds, emails, days, workingDays, unlogged }: Climb): string {
+  const talk = unlogged ? 'no talk is logged' : 'no talk';
+  if (!reasons.includes('rounds')) return `open for ${plural(workingDays, 'working day')} and ${talk}`;
+  const what = emails === rounds ? plural(emails, 'email') : plural(rounds, 'written exchange');
+  return `${what} in ${plural(days, 'day')} about it and ${talk}`;
+}
+
+/** What to do instead, and with whom. */
+function advice({ rung, rounds, to }: Climb, deciders: readonly string[], handledBy: string | null): string {
+  const stop = rung === 'email' && rounds > 0 ? 'stop writing, ' : '';
+  const self = handledBy === null ? '' : `, yourself and not through ${oneLine(handledBy)}`;
+  return `${stop}${to === 'call' ? 'call' : 'meet'} ${whoDecides(deciders)}${self}`;
+}
+
+function stakes(amount: Money | null, yearlyValue: Money | null): string {
+  if (!amount) return '';
+  return ` (${formatMoney(amount)} at stake${yearlyValue ? `, ${formatMoney(yearlyValue)} a year` : ''})`;
+}

@@ -1,0 +1,84 @@
+import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import { addWorkingDays, workingDaysBetween } from '../../days/working-days.ts';
+import { from, inOrder, missedCalls, type Relationship, type RuleEntry } from '../../log/relationship.ts';
+import { toldOn } from '../../plans/reminder.ts';
+import type { CaseFile } from '../../repair/case.ts';
+import { spokenSteps } from '../../repair/repairs.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural, quoted, triedText } from '../../text/words.ts';
+import { caseAtRest, caseInTime, worstCase } from '../open-cases.ts';
+import { defineRule, quiet } from '../rule.ts';
+import { iso10002 } from '../sources.ts';
+
+/** How many days back a word is looked for that is not logged with the case; a week has one working day at the least. */
+const span = ({ days, red }: Readonly<Record<'days' | 'red', number>>) =>
+  Math.max(180, 7 * Math.max(days, red) + 1);
+
+export default defineRule({
+  id: 'case-waiting',
+  kind: 'repair',
+  place: 60,
+  title: 'They hear nothing from you while it is open',
+  looksAt:
+    'Open cases that are not put right yet, and the last word from you to the client since each came up: whatever you sent or said to them, about the case or not, hearing them, saying back, answering, checking back and telling them of a broken promise included. Taking it up a rung is no word to them, nor is a call that reached nobody, a mail to everyone or an automatic answer. Working days are counted from the day after, today included.',
+  why: 'Silence in the middle of trouble is filled with the worst guess. "Nothing new yet, you hear from me on Thursday" is a word too.',
+  source: [iso10002],
+  thresholds: {
+    days: { value: 3, help: 'After how many working days without a word it is amber', source: 'our choice' },
+    red: { value: 6, help: 'After how many working days without a word it is red', source: 'our choice' },
+  },
+  prospects: true,
+  wishSilences: false,
+  span,
+  check(relationship, limits, { today, workingWeek, firstOf }) {
+    const first = firstOf(span(limits));
+    return worstCase(relationship, (file) => {
+      const { what, openedOn, fixedOn } = file.case;
+      if (fixedOn !== null) return caseAtRest;
+      const log = known(file, relationship, first).filter(({ happenedOn }) => happenedOn >= openedOn);
+      const word = log.findLast(({ kind, direction }) => kind === 'exchange' && direction !== 'in');
+      const wordOn = lastWord(file, word);
+      const sinceOn = wordOn ?? (openedOn > first ? openedOn : first);
+      const workingDays = workingDaysBetween(sinceOn, today, workingWeek);
+      if (workingDays < limits.days) {
+        const dueOn = addWorkingDays(sinceOn, limits.days, workingWeek);
+        return wordOn ? wordGiven(wordOn, dueOn) : caseInTime(dueOn);
+      }
+      const missed = missedCalls(log, sinceOn);
+      const isWord = word !== undefined && word.happenedOn === wordOn;
+      const silence = say`no word from you${wordOn ? say` since ${on(wordOn)}` : ''}`;
+      const days = plural(workingDays, 'working day');
+      return {
+        level: workingDays >= limits.red ? 'red' : 'amber',
+        overdue: daysBetween(sinceOn, today),
+        sinceOn,
+        says: say`${quoted(what)}, open since ${on(openedOn)}: ${silence}, ${days}${triedText(missed.length)}`,
+        facts: { wordOn, workingDays, missedCalls: missed.length },
+        evidence: inOrder(isWord ? [word, ...missed] : missed),
+        act: relationship.wish !== null || missed.length > 1 ? 'email' : 'call',
+        doubt: null,
+      };
+    });
+  },
+});
+
+function wordGiven(wordOn: CalendarDate, dueOn: CalendarDate) {
+  const says = say`They had a word from you on ${on(wordOn)}; the next is due on ${on(dueOn)}.`;
+  return quiet('case-word-given', says);
+}
+
+/** The entries of the case, and those of the client's log from a day on, each once. */
+function known(file: CaseFile, { entries }: Relationship, first: CalendarDate): RuleEntry[] {
+  const byId = new Map([...from(entries, first), ...file.entries].map((entry) => [entry.id, entry]));
+  return inOrder([...byId.values()]);
+}
+
+/** The day of the last word to them since it came up, logged or told of as a step or of a broken promise; else null. */
+function lastWord(file: CaseFile, logged: RuleEntry | undefined): CalendarDate | null {
+  const step = file.steps.findLast(({ kind }) => spokenSteps.has(kind))?.happenedOn;
+  const told = file.promises.flatMap((promise) => toldOn(promise) ?? []);
+  const days = [logged?.happenedOn, step, ...told].filter(
+    (day) => day !== undefined && day >= file.case.openedOn,
+  );
+  return days.toSorted().at(-1) ?? null;
+}

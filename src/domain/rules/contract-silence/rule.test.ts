@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { ago, ask, entry, flagOf, ids, lineOf, missed, received } from '../../../../test/domain/rules/ask.ts';
+import { kept } from '../../../../test/domain/rules/standards.ts';
+import type { LogEntry } from '../../log/relationship.ts';
+import contractSilence from './rule.ts';
+
+const signed = (days: number) => ({ client: { signedOn: ago(days) } });
+
+describe('contract-silence', () => {
+  test('says nothing where no contract is known', () => {
+    expect(lineOf(ask(contractSilence, []))).toBe(
+      'not-signed: No contract is noted: rapport client edit CLIENT --signed DAY.',
+    );
+  });
+
+  test('speaks 14 days after the contract, in red after 42', () => {
+    expect(lineOf(ask(contractSilence, [], signed(13)))).toBe(
+      `signed: The contract was signed on ${ago(13)}; it speaks from ${ago(-1)}.`,
+    );
+    expect(flagOf(contractSilence, [], signed(14))).toMatchObject({
+      level: 'amber',
+      overdue: 0,
+      sinceOn: ago(14),
+      act: 'call',
+      facts: { signedOn: ago(14), days: 14, written: 0, missedCalls: 0, pastDecider: null },
+    });
+    const log = kept(entry('call', 60));
+    expect(flagOf(contractSilence, log, signed(41)).level).toBe('amber');
+    expect(flagOf(contractSilence, log, signed(42))).toMatchObject({
+      level: 'red',
+      overdue: 28,
+      doubt: null,
+    });
+  });
+
+  test('a log that is empty, or begins after the contract, may not be complete', () => {
+    const doubt = (entries: number) => ({ kind: 'thin', entries, days: 90 });
+    expect(flagOf(contractSilence, [], signed(90))).toMatchObject({ level: 'amber', doubt: doubt(0) });
+    expect(flagOf(contractSilence, [entry('email', 30)], signed(90))).toMatchObject({
+      level: 'amber',
+      doubt: doubt(1),
+    });
+    // Hardly anything at all, though it begins early enough.
+    expect(flagOf(contractSilence, [entry('email', 700)], signed(90)).doubt).toMatchObject({
+      kind: 'thin',
+      entries: 1,
+    });
+    const resumed = { client: { signedOn: ago(90), quietUntilOn: ago(3) } };
+    expect(flagOf(contractSilence, kept(entry('email', 95)), resumed)).toMatchObject({
+      level: 'amber',
+      doubt: null,
+    });
+    // Signed yesterday and entered today, as usual.
+    const entered = { client: { signedOn: ago(90), sinceOn: ago(89) } };
+    expect(flagOf(contractSilence, kept(entry('email', 76)), entered)).toMatchObject({
+      level: 'red',
+      doubt: null,
+    });
+  });
+
+  test('a talk of the day after the contract counts, and one of the day itself led to it', () => {
+    expect(lineOf(ask(contractSilence, [entry('call', 19)], signed(20)))).toBe(
+      `talked: You talked on ${ago(19)}.`,
+    );
+    expect(ask(contractSilence, [entry('event', 3, { audience: 'group' })], signed(20)).flagged).toBe(false);
+    expect(ask(contractSilence, [entry('meeting', 20)], signed(20)).flagged).toBe(true);
+  });
+
+  test('where it is known who decides, a talk that names only others is said and does not count', () => {
+    const pastDecider = { talkedTo: ['Assi'], deciders: ['Bea'] };
+    const past = entry('call', 15, { pastDecider });
+    const flag = flagOf(contractSilence, [past], signed(20));
+    expect(flag.facts.pastDecider).toEqual({ on: ago(15), ...pastDecider });
+    expect(flag.act).toEqual({ verb: 'call', rest: '"…"', person: 'Bea' });
+    expect(ids(flag.evidence)).toEqual(ids([past]));
+    expect(ask(contractSilence, [past, entry('call', 2)], signed(20)).flagged).toBe(false);
+  });
+
+  test('what was written does not count and is cited; two calls that reached nobody ask for a meeting', () => {
+    const log = [entry('email', 30), entry('email', 19), received('email', 18), missed(5), missed(4)];
+    const flag = flagOf(contractSilence, log, signed(20));
+    expect(flag).toMatchObject({ act: 'meeting', facts: { written: 2, missedCalls: 2 } });
+    expect(ids(flag.evidence)).toEqual(ids(log.slice(1)));
+  });
+
+  test('a booked talk and an old contract keep it quiet; a told contact since keeps it amber', () => {
+    expect(lineOf(ask(contractSilence, [entry('video', -3)], signed(20)))).toBe(
+      `booked: The next video is booked for ${ago(-3)}.`,
+    );
+    expect(ask(contractSilence, [entry('email', -3)], signed(20)).flagged).toBe(true);
+    expect(ask(contractSilence, [entry('meeting', -30)], signed(20)).flagged).toBe(false);
+    expect(ask(contractSilence, [entry('meeting', -31)], signed(20)).flagged).toBe(true);
+    const told = (days: number) => ({ client: { signedOn: ago(50), toldContactOn: ago(days) } });
+    const before = kept(entry('call', 60));
+    expect(flagOf(contractSilence, before, told(49))).toMatchObject({
+      level: 'amber',
+      doubt: { kind: 'told', on: ago(49) },
+    });
+    expect(flagOf(contractSilence, before, told(50))).toMatchObject({ level: 'red', doubt: null });
+    expect(ask(contractSilence, [], signed(364)).flagged).toBe(true);
+    expect(lineOf(ask(contractSilence, [], signed(365)))).toBe(
+      `signed: The contract was signed on ${ago(365)}, too long ago.`,
+    );
+  });
+
+  test('a contract of tomorrow is not signed yet', () => {
+    expect(lineOf(ask(contractSilence, [], signed(-1)))).toBe(
+      `signed: The contract was signed on ${ago(-1)}; it speaks from ${ago(-15)}.`,
+    );
+  });
+
+  test('says since when, what there was instead, and who was talked to', () => {
+    const line = (...log: LogEntry[]) => lineOf(flagOf(contractSilence, log, signed(19)));
+    expect(line()).toBe(`signed on ${ago(19)}, and no talk in the 19 days since`);
+    expect(line(entry('email', 9), missed(5))).toBe(
+      `signed on ${ago(19)}, and no talk in the 19 days since, only 1 written exchange; a call reached nobody`,
+    );
+    const past = entry('call', 15, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea Vos'] } });
+    expect(line(past)).toBe(
+      `signed on ${ago(19)}, and no talk with Bea Vos, who decides, in the 19 days since; talked to Ann on ${ago(15)}`,
+    );
+  });
+});

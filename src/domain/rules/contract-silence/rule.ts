@@ -1,0 +1,98 @@
+import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import { isLive, isLiveChannel } from '../../log/entry.ts';
+import { from, inOrder, missedCalls, type Relationship, toldSince } from '../../log/relationship.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural, triedText } from '../../text/words.ts';
+import { bookedWithin, justResumed, thinLog } from '../booked.ts';
+import { isHeard, lastPastDecider, sayPast, withDeciders } from '../past-decider.ts';
+import { booked, talked } from '../quiet.ts';
+import { type Doubt, defineRule, levelOf, quiet } from '../rule.ts';
+import { kumarEpley2021 } from '../sources.ts';
+
+export default defineRule({
+  id: 'contract-silence',
+  kind: 'standard',
+  place: 60,
+  title: 'They signed, and you have not talked since',
+  looksAt:
+    'The day a contract was signed, and the calls, video calls, meetings and events after that day in which somebody was reached; where you noted who decides, those that name only others do not count. What was written does not count. It is silent while such a talk is booked within a month (our choice), and when the contract is old. It is never red where an imported file tells of a contact since, which may have been a talk, where the log has hardly anything in it or begins only when it would speak already, nor just after a pause that you set.',
+  why: 'Before they signed you called; after it they wait and wonder. A talk in the first weeks tells them that they chose well.',
+  source: [{ ...kumarEpley2021, doubt: '200 people, old friends and not clients who have just signed' }],
+  thresholds: {
+    days: {
+      value: 14,
+      help: 'How many days after the contract without a talk it is amber',
+      source: 'our choice',
+    },
+    red: {
+      value: 42,
+      help: 'How many days after the contract without a talk it is red',
+      source: 'our choice: six weeks',
+    },
+    within: { value: 365, help: 'How many days back the contract may lie', source: 'our choice: a year' },
+  },
+  prospects: true,
+  wishSilences: true,
+  exempt: { future: 'a talk that is booked within a month is not asked for' },
+  span: ({ within }) => within,
+  check(relationship, { days, red, within }, { today, firstOf }) {
+    const { client, entries } = relationship;
+    const { signedOn } = client;
+    if (signedOn === null) return notSigned;
+    if (signedOn < firstOf(within))
+      return quiet('signed', say`The contract was signed on ${on(signedOn)}, too long ago.`);
+    // What was said on the day itself led to the contract.
+    const since = from(entries, addDays(signedOn, 1));
+    const talk = since.findLast(isHeard);
+    if (talk) return talked(talk.happenedOn);
+    const age = daysBetween(signedOn, today);
+    if (age < days) return justSigned(signedOn, addDays(signedOn, days));
+    const planned = bookedWithin(relationship, isHeard, today);
+    if (planned) return booked(planned);
+    const doubt = doubtOf(relationship, { signedOn, days, red }, today);
+    const pastDecider = lastPastDecider(since);
+    const [decider] = pastDecider?.deciders ?? [];
+    const missed = missedCalls(since);
+    const channel = missed.length > 1 ? 'meeting' : 'call';
+    const written = since.filter(({ kind, channel }) => kind === 'exchange' && !isLiveChannel(channel));
+    const only = written.length > 0 ? `, only ${plural(written.length, 'written exchange')}` : '';
+    const past = pastDecider ? say`; ${sayPast(pastDecider)}` : '';
+    const silence = say`no talk${withDeciders(pastDecider)} in the ${plural(age, 'day')} since${only}`;
+    return {
+      flagged: true,
+      level: levelOf(age >= red && !justResumed(relationship, days, today), doubt),
+      overdue: age - days,
+      sinceOn: signedOn,
+      says: say`signed on ${on(signedOn)}, and ${silence}${past}${triedText(missed.length)}`,
+      facts: { signedOn, days: age, written: written.length, missedCalls: missed.length, pastDecider },
+      evidence: inOrder([...written, ...missed, ...since.filter(isLive)]),
+      act: decider === undefined ? channel : { verb: verbs[channel], rest: '"…"', person: decider },
+      doubt,
+    };
+  },
+});
+
+const verbs = { call: 'call', meeting: 'meet' } as const;
+
+const notSigned = quiet('not-signed', say`No contract is noted: rapport client edit CLIENT --signed DAY.`);
+
+function justSigned(signedOn: CalendarDate, speaksOn: CalendarDate) {
+  return quiet('signed', say`The contract was signed on ${on(signedOn)}; it speaks from ${on(speaksOn)}.`);
+}
+
+/** What makes it less sure that there was no talk: a file's word, or a log that is empty or begins after the days it has. */
+function doubtOf(
+  relationship: Relationship,
+  { signedOn, days, red }: { signedOn: CalendarDate; days: number; red: number },
+  today: CalendarDate,
+): Doubt | null {
+  // How that contact was is not known: it may have been a talk.
+  const toldOn = toldSince(relationship, null, today);
+  if (toldOn !== null && toldOn > signedOn) return { kind: 'told', on: toldOn };
+  const { firstOn, logged: entries } = relationship.earlier;
+  // Once the log is as old as that, it tells by itself.
+  const isLate = firstOn === null || (firstOn > addDays(signedOn, days) && daysBetween(firstOn, today) < red);
+  return isLate
+    ? { kind: 'thin', entries, days: daysBetween(signedOn, today) }
+    : thinLog(relationship, days, today);
+}

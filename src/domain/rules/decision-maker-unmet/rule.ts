@@ -1,0 +1,107 @@
+import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import { isLive } from '../../log/entry.ts';
+import { from, knownSince, toldSince, youngerThan } from '../../log/relationship.ts';
+import { on, type Sentence, say } from '../../text/sentence.ts';
+import { decidersText, namesText, spanText } from '../../text/words.ts';
+import { bookedWithin } from '../booked.ts';
+import { isHeard, lastPastDecider, mayHaveMet, sayPast, type TalkPastDecider } from '../past-decider.ts';
+import { booked, few, talked, young } from '../quiet.ts';
+import { defineRule, lastFew, quiet } from '../rule.ts';
+
+export default defineRule({
+  id: 'decision-maker-unmet',
+  kind: 'suggestion',
+  place: 30,
+  title: 'You do not talk to who decides',
+  looksAt:
+    'The people of the client whose role is decision-maker, and the talks of the last days that named one of them, also those that were about another client. It speaks when the relationship has lasted a while, there were exchanges, and no such talk. A talk that names nobody may have been with them: then it is silent, and so it is while one is booked within a month (our choice). One who wishes to be written to need not be talked to. It is never red.',
+  why: 'Whoever decides about your work and does not hear your voice decides about a price. When your person there leaves, you start anew.',
+  source: [],
+  thresholds: {
+    days: { value: 60, help: 'How many days the relationship must have lasted', source: 'our choice' },
+    exchanges: { value: 2, help: 'How many exchanges it takes', source: 'our choice' },
+    within: { value: 365, help: 'How many days it looks back', source: 'our choice: a year' },
+  },
+  prospects: false,
+  wishSilences: true,
+  exempt: { future: 'a talk that is booked within a month is not asked for' },
+  span: ({ within }) => within,
+  check(relationship, { days, exchanges, within }, { today, firstOf }) {
+    const { entries, earlier, acquaintance } = relationship;
+    if (acquaintance.deciders.length === 0)
+      return quiet('nobody-decides', say`Nobody is noted as the one who decides.`);
+    const deciders = acquaintance.deciders.filter(({ writingBecause }) => writingBecause === null);
+    const [decider] = deciders;
+    if (!decider) return quiet('deciders-write', say`Whoever decides there wishes to be written to.`);
+    const met = deciders
+      .flatMap(({ lastTalkOn }) => lastTalkOn ?? [])
+      .toSorted()
+      .at(-1);
+    const first = firstOf(within);
+    if (met !== undefined && met >= first) return talked(met);
+    const recent = from(entries, first);
+    const unnamed = recent.findLast(mayHaveMet);
+    if (unnamed) {
+      const talkedOn = on(unnamed.happenedOn);
+      return quiet('names-nobody', say`The talk on ${talkedOn} may have been with who decides.`);
+    }
+    const planned = bookedWithin(relationship, mayHaveMet, today);
+    if (planned) return booked(planned);
+    const known = youngerThan(days, relationship, today);
+    if (known !== null) return young(addDays(today, days - known));
+    const counted = recent.filter(({ kind }) => kind === 'exchange');
+    if (counted.length < exchanges) return few(counted.length, exchanges, within);
+    const shown = lastFew(counted);
+    // How that contact was, and with whom, is not known.
+    const toldOn = toldSince(relationship, met === undefined ? null : { happenedOn: met }, today);
+    const past = counted.findLast((entry) => isLive(entry) && !mayHaveMet(entry));
+    const sinceOn = met ?? knownSince(relationship);
+    const before =
+      entries.findLast((entry) => isHeard(entry) && entry.happenedOn < first) ?? earlier.lastHeard;
+    const facts = {
+      deciders: deciders.map(({ name }) => name),
+      days: within,
+      knownDays: daysBetween(knownSince(relationship), today),
+      exchanges: counted.length,
+      lastTalkOn: met ?? null,
+      perhapsBefore: before !== null,
+      pastDecider: lastPastDecider(recent),
+    };
+    return {
+      flagged: true,
+      level: 'amber',
+      overdue: Math.max(0, daysBetween(sinceOn, today) - (met ? within : days)),
+      sinceOn,
+      says: says(facts),
+      facts,
+      evidence: past && !shown.includes(past) ? [past, ...shown.slice(1)] : shown,
+      act: { verb: 'call', rest: '"…"', person: decider.name },
+      doubt: toldOn ? { kind: 'told', on: toldOn } : null,
+    };
+  },
+});
+
+interface Unmet {
+  deciders: readonly string[];
+  /** The days looked at. */
+  days: number;
+  knownDays: number;
+  /** The last talk that named one of them, before those days; null where none ever did. */
+  lastTalkOn: CalendarDate | null;
+  /** Whether an older talk names nobody, and may have been with one of them. */
+  perhapsBefore: boolean;
+  pastDecider: TalkPastDecider | null;
+}
+
+function says({ deciders, days, knownDays, lastTalkOn, perhapsBefore, pastDecider }: Unmet): Sentence {
+  const whom = decidersText(deciders);
+  if (pastDecider && !lastTalkOn && !perhapsBefore) {
+    const others = namesText(pastDecider.talkedTo, 'and');
+    return say`talked to ${others} on ${on(pastDecider.on)}, and never to ${whom}`;
+  }
+  const past = pastDecider ? say`; ${sayPast(pastDecider)}` : '';
+  if (lastTalkOn) return say`no talk with ${whom}, since ${on(lastTalkOn)}${past}`;
+  return perhapsBefore
+    ? say`no talk with ${whom}, in ${spanText(days)}${past}`
+    : say`never talked to ${whom}, in ${spanText(knownDays)}${past}`;
+}

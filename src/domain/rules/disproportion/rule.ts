@@ -1,0 +1,65 @@
+import { addDays, daysBetween } from '../../days/calendar-date.ts';
+import { formatMoney, type Money, sameCurrency } from '../../money/money.ts';
+import { say } from '../../text/sentence.ts';
+import { quoted, spanText } from '../../text/words.ts';
+import { caseAtRest, caseInTime, worstCase } from '../open-cases.ts';
+import { defineRule, quiet } from '../rule.ts';
+
+export default defineRule({
+  id: 'disproportion',
+  kind: 'repair',
+  place: 80,
+  title: 'A long dispute over little',
+  looksAt:
+    'Open cases that are not put right yet and have an amount at stake, beside what the client is worth in a year, where both are known and in one currency. It speaks when the case has been open for so many days and the amount is no more than so many percent of that year.',
+  why: 'The amount is counted once; the client comes back every year, and tells others. To be right about the small sum can cost the large one.',
+  source: [],
+  thresholds: {
+    days: { value: 14, help: 'After how many days it is amber', source: 'our choice' },
+    percent: {
+      value: 10,
+      help: 'Up to how many percent of the yearly value the amount is small',
+      source: 'our choice',
+    },
+    red: { value: 28, help: 'After how many days it is red', source: 'our choice' },
+  },
+  prospects: true,
+  wishSilences: false,
+  span: () => 1,
+  check(relationship, limits, { today }) {
+    const { yearlyValue } = relationship.repairs;
+    return worstCase(relationship, (file) => {
+      const { id, what, amount, openedOn, fixedOn } = file.case;
+      if (fixedOn !== null) return caseAtRest;
+      if (!amount || !yearlyValue || !sameCurrency(amount, yearlyValue) || yearlyValue.minor === 0)
+        return amountUnknown;
+      const percent = percentOf(amount, yearlyValue);
+      if (percent > limits.percent)
+        return quiet('amount-large', say`The amount is ${percent} % of what they are worth in a year.`);
+      const days = daysBetween(openedOn, today);
+      if (days < limits.days) return caseInTime(addDays(openedOn, limits.days));
+      const [now, later] = [formatMoney(amount), formatMoney(yearlyValue)];
+      const dispute = `${spanText(days)} over ${now} with a client worth ${later} a year`;
+      return {
+        level: days >= limits.red ? 'red' : 'amber',
+        overdue: days - limits.days,
+        sinceOn: openedOn,
+        says: say`${quoted(what)}: ${dispute}; is ${now} now worth ${later} later?`,
+        facts: { days, amount, yearlyValue, percent },
+        evidence: file.entries,
+        act: { command: 'case show', id },
+        doubt: null,
+      };
+    });
+  },
+});
+
+const amountUnknown = quiet(
+  'amount-unknown',
+  say`The amount at stake or their yearly value is not known, or they are in two currencies.`,
+);
+
+/** Rounded up, so that what is a little over a percentage is not within it. */
+function percentOf(part: Money, whole: Money): number {
+  return Number((BigInt(part.minor) * 100n + BigInt(whole.minor) - 1n) / BigInt(whole.minor));
+}

@@ -1,0 +1,57 @@
+import { isLive, isLiveChannel } from '../../log/entry.ts';
+import { from } from '../../log/relationship.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural } from '../../text/words.ts';
+import { bookedWithin } from '../booked.ts';
+import { missingTalk } from '../missing-talk.ts';
+import { booked, few, talked } from '../quiet.ts';
+import { defineRule } from '../rule.ts';
+import { daftLengel1986, kruger2005, kumarEpley2021 } from '../sources.ts';
+
+export default defineRule({
+  id: 'email-only',
+  kind: 'standard',
+  place: 30,
+  title: 'You only ever write to each other',
+  looksAt:
+    'Emails, messages and letters of the last days, either way. It speaks when there are enough of them and not one call, video call, meeting or event in which somebody was reached, and none is booked within a month (our choice); it is red from twice as many (our choice). A talk with somebody else than who decides is a talk; decision-maker-unmet looks after that. What was written to a person who wishes to be written to is not counted.',
+  why: 'Tone is lost in writing more often than writers think, and two people who never hear each other stay strangers. One call changes that.',
+  source: [kruger2005, kumarEpley2021, daftLengel1986],
+  thresholds: {
+    interactions: { value: 3, help: 'How many written exchanges it takes', source: 'our choice' },
+    days: { value: 180, help: 'How many days it looks back', source: 'our choice' },
+  },
+  prospects: false,
+  wishSilences: true,
+  exempt: { future: 'a talk that is booked within a month is not asked for' },
+  span: ({ days }) => days,
+  check(relationship, { interactions, days }, day) {
+    const recent = from(relationship.entries, day.firstOf(days));
+    const talk = recent.findLast(isLive);
+    if (talk) return talked(talk.happenedOn);
+    const written = recent.filter(
+      ({ kind, channel, byWish }) => kind === 'exchange' && !isLiveChannel(channel) && !byWish,
+    );
+    const needed = Math.max(1, interactions);
+    if (written.length < needed) return few(written.length, interactions, days);
+    const planned = bookedWithin(relationship, isLive, day.today);
+    if (planned) return booked(planned);
+    const { flag, stretch, lastOn, tried, ...missing } = missingTalk(
+      relationship,
+      {
+        ...{ days, isTalk: isLive, earlier: relationship.earlier.lastLive, instead: written, needed },
+        isRed: written.length >= 2 * interactions,
+      },
+      day,
+    );
+    const emails = written.filter(({ channel }) => channel === 'email').length;
+    const what =
+      emails === written.length ? plural(emails, 'email') : plural(written.length, 'written exchange');
+    const never = flag.doubt ? 'no talk yet' : 'never a talk';
+    return {
+      ...flag,
+      says: say`only writing: ${what} ${stretch}, ${lastOn ? say`no talk since ${on(lastOn)}` : never}${tried}`,
+      facts: { ...missing, lastTalkOn: lastOn, written: written.length, emails },
+    };
+  },
+});

@@ -1,0 +1,68 @@
+import { addDays, daysBetween } from '../../days/calendar-date.ts';
+import { from, knownSince, youngerThan } from '../../log/relationship.ts';
+import { on, say } from '../../text/sentence.ts';
+import { spanText } from '../../text/words.ts';
+import { hasOpenCase } from '../open-cases.ts';
+import { caseOpen, few, notAsked, young } from '../quiet.ts';
+import { defineRule, quiet } from '../rule.ts';
+import { dholakiaMorwitz2002, ofirSimonson2007 } from '../sources.ts';
+
+export default defineRule({
+  id: 'feedback-due',
+  kind: 'suggestion',
+  place: 40,
+  title: 'It is time to ask how you do',
+  looksAt:
+    'The day the client was last asked how you do, or said so unasked: rapport feedback. It speaks of clients with whom there was an exchange of late, after enough days. Of one who was never asked it speaks only where you said how often to ask, for everybody, for a kind of client or for one: you may have asked and not noted it. It is never red, and silent while what they said last waits for an answer, or a case is open: that comes first.',
+  why: 'Who is not content does not always say so. Whoever is asked can say it while there is time to put it right.',
+  source: [dholakiaMorwitz2002, ofirSimonson2007],
+  thresholds: {
+    days: {
+      value: 0,
+      help: 'How often they are to be asked, in days',
+      source: 'yours to set; we would not ask more often than every 180 (our choice)',
+    },
+    again: {
+      value: 365,
+      help: 'After how many days those who were asked before are asked again, where that is not set',
+      source: 'our choice: a year',
+    },
+    active: { value: 180, help: 'How many days back the last exchange may lie', source: 'our choice' },
+  },
+  prospects: false,
+  wishSilences: false,
+  span: ({ active }) => active,
+  check(relationship, { days, again, active }, { today, firstOf }) {
+    const { acquaintance, entries, wish } = relationship;
+    const lastOn = acquaintance.feedbackOn;
+    if (lastOn === null && days === 0) return notAsked;
+    const every = days || again;
+    if (lastOn !== null && daysBetween(lastOn, today) < every) {
+      const dueOn = on(addDays(lastOn, every));
+      const says = say`They were asked, or spoke, on ${on(lastOn)}; the next time is due on ${dueOn}.`;
+      return quiet('feedback-asked', says);
+    }
+    const known = lastOn === null ? youngerThan(every, relationship, today) : null;
+    if (known !== null) return young(addDays(today, every - known));
+    const last = from(entries, firstOf(active)).findLast(({ kind }) => kind === 'exchange');
+    if (!last) return few(0, 1, active);
+    if (acquaintance.unansweredFeedback.length > 0)
+      return quiet('feedback-waits', say`What they said last waits for an answer; that comes first.`);
+    if (hasOpenCase(relationship)) return caseOpen;
+    const sinceOn = lastOn ?? knownSince(relationship);
+    const since = daysBetween(sinceOn, today);
+    return {
+      flagged: true,
+      level: 'amber',
+      overdue: since - every,
+      sinceOn,
+      says: lastOn
+        ? say`not asked how you do since ${on(lastOn)}`
+        : say`never asked how you do, in ${spanText(since)} together`,
+      facts: { lastOn, days: since },
+      evidence: [last],
+      act: { verb: 'feedback ask', rest: `--by ${wish ? 'email' : 'call'}` },
+      doubt: null,
+    };
+  },
+});

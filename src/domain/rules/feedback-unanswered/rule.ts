@@ -1,0 +1,50 @@
+import { addDays, daysBetween } from '../../days/calendar-date.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural, quoted } from '../../text/words.ts';
+import { defineRule, quiet } from '../rule.ts';
+
+export default defineRule({
+  id: 'feedback-unanswered',
+  kind: 'standard',
+  place: 90,
+  title: 'They told you how you do, and heard nothing back',
+  looksAt:
+    'What the client said about your work and was not told the answer to: rapport feedback answer, and then rapport feedback tell. It speaks of the oldest and says how many more there are.',
+  why: 'Whoever is asked and then hears nothing does not answer a second time. "You said, I did" is the half of asking that counts.',
+  source: [],
+  thresholds: {
+    days: { value: 14, help: 'After how many days without an answer it is amber', source: 'our choice' },
+    red: { value: 30, help: 'After how many days without an answer it is red', source: 'our choice' },
+  },
+  prospects: true,
+  wishSilences: false,
+  exempt: { talk: 'a talk tells them nothing of what came of it until that is noted' },
+  span: () => 1,
+  check({ acquaintance: { unansweredFeedback }, wish }, { days, red }, { today }) {
+    const [oldest] = unansweredFeedback;
+    if (!oldest) return quiet('no-feedback', say`Nothing they said about your work waits for an answer.`);
+    const { id, saidOn, words, isDecided } = oldest;
+    const age = daysBetween(saidOn, today);
+    if (age < days) {
+      const untilOn = on(addDays(saidOn, days));
+      return quiet('feedback-in-time', say`There is time to answer what they said until ${untilOn}.`);
+    }
+    const others = unansweredFeedback.filter((one) => daysBetween(one.saidOn, today) >= days).length - 1;
+    const what = words === '' ? 'how you do' : quoted(words);
+    const came = isDecided ? 'was not told what changes' : 'heard nothing of it';
+    return {
+      flagged: true,
+      level: age >= red ? 'red' : 'amber',
+      overdue: age - days,
+      sinceOn: saidOn,
+      says: say`said ${what} on ${on(saidOn)}, ${plural(age, 'day')} ago, and ${came}`,
+      ...(others > 0 ? { besides: `and ${others} more` } : {}),
+      facts: { feedbackId: id, saidOn, words, isDecided, days: age, others },
+      evidence: [],
+      act: isDecided
+        ? { command: 'feedback tell', id, rest: `--by ${wish ? 'email' : 'call'}` }
+        : { command: 'feedback answer', id, rest: '"…"' },
+      doubt: null,
+    };
+  },
+});

@@ -1,0 +1,105 @@
+import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import {
+  from,
+  inOrder,
+  lastExchange,
+  missedCalls,
+  type RuleEntry,
+  toldSince,
+} from '../../log/relationship.ts';
+import { on, onWeekday, type Sentence, say } from '../../text/sentence.ts';
+import { plural, triedText } from '../../text/words.ts';
+import { bookedWithin, isExchange, justResumed, thinLog } from '../booked.ts';
+import { type Doubt, defineRule, levelOf, quiet, recentTries } from '../rule.ts';
+import { sivers } from '../sources.ts';
+
+export default defineRule({
+  id: 'gone-quiet',
+  kind: 'standard',
+  place: 20,
+  title: 'It has gone quiet between you',
+  looksAt:
+    'The last exchange, whoever began it and on whatever channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange; feedback of theirs is one. When something is booked for no later than one more round, it stays amber and says when it is. It also stays amber just after a pause that you set, and where only an imported file tells of the last contact.',
+  why: 'Clients welcome attention that comes regularly and is of use to them. Silence is noticed before it is mentioned, and by then somebody else has called.',
+  source: [sivers],
+  thresholds: {
+    days: {
+      value: 60,
+      help: 'How often a client should hear from you, in days',
+      source:
+        'practice: two months, after Derek Sivers; a key client may want 21, an occasional one 180 or 365',
+    },
+    amber: { value: 100, help: 'From how many percent of those days it is amber', source: 'our choice' },
+    red: { value: 150, help: 'From how many percent of those days it is red', source: 'our choice' },
+  },
+  cadence: 'days',
+  prospects: false,
+  wishSilences: false,
+  exempt: {
+    future: 'an exchange that is booked for no later than one more round calms it',
+    overdue: 'amber may begin before its days are over',
+  },
+  span: () => recentTries,
+  check(relationship, { days, amber, red }, { today, firstOf }) {
+    const last = lastExchange(relationship);
+    const feedbackOn = relationship.acquaintance.feedbackSaidOn;
+    // Feedback is a word of theirs, logged or not.
+    const isFeedback = feedbackOn !== null && feedbackOn > (last?.happenedOn ?? '');
+    const heardOn = isFeedback ? feedbackOn : last?.happenedOn;
+    const toldOn = toldSince(relationship, heardOn ? { happenedOn: heardOn } : null, today);
+    const lastOn = toldOn ?? heardOn;
+    if (lastOn === undefined) return nothingSaid;
+    const silentDays = daysBetween(lastOn, today);
+    if (silentDays * 100 < days * amber)
+      return recent(lastOn, addDays(lastOn, Math.ceil((days * amber) / 100)));
+    const booked = bookedWithin(relationship, isExchange, today, days);
+    const doubt: Doubt | null = toldOn ? { kind: 'told', on: toldOn } : thinLog(relationship, days, today);
+    const logged = toldOn || isFeedback ? null : last;
+    const missed = missedCalls(from(relationship.entries, firstOf(recentTries)), lastOn);
+    const wantsWriting = relationship.wish !== null || logged?.byWish === true;
+    const isCalm = booked !== null || justResumed(relationship, days, today);
+    const since = toldOn
+      ? say`a contact on ${on(toldOn)}, as the imported file says`
+      : lastWord(logged, lastOn);
+    const planned = booked ? say`; ${booked.channel} booked for ${onWeekday(booked.happenedOn)}` : '';
+    return {
+      flagged: true,
+      level: isCalm ? 'amber' : levelOf(silentDays * 100 >= days * red, doubt),
+      overdue: booked ? 0 : silentDays - days,
+      sinceOn: lastOn,
+      says: say`quiet for ${plural(silentDays, 'day')} (rhythm: ${days}) since ${since}${triedText(missed.length)}${planned}`,
+      facts: {
+        silentDays,
+        everyDays: days,
+        lastOn,
+        lastChannel: logged?.channel ?? null,
+        missedCalls: missed.length,
+        plannedOn: booked?.happenedOn ?? null,
+        plannedChannel: booked?.channel ?? null,
+      },
+      evidence: inOrder([...(logged ? [logged] : []), ...missed, ...(booked ? [booked] : [])]),
+      act: booked ? 'show' : wantsWriting || missed.length > 1 ? 'email' : 'call',
+      doubt,
+      ...(toldOn ? { saysDoubt: true } : {}),
+    };
+  },
+});
+
+const nothingSaid = quiet(
+  'nothing-said',
+  say`No exchange is logged; that is the matter of never-contacted.`,
+  { unjudged: 'nothing' },
+);
+
+function recent(lastOn: CalendarDate, dueOn: CalendarDate) {
+  return quiet('recent', say`The last exchange was on ${on(lastOn)}; the next is due on ${on(dueOn)}.`, {
+    round: { lastOn, dueOn },
+  });
+}
+
+/** The last exchange, or without one what they said of the owner's work: `an email on 12 May`. */
+function lastWord(logged: RuleEntry | null, lastOn: CalendarDate): Sentence {
+  if (!logged) return say`they said how you do on ${on(lastOn)}`;
+  const channel = logged.channel === 'video' ? 'video call' : logged.channel;
+  return say`${/^[aeiou]/.test(channel) ? 'an' : 'a'} ${channel} on ${on(lastOn)}`;
+}

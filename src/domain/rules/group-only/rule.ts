@@ -1,0 +1,70 @@
+import { isLive, isLiveChannel } from '../../log/entry.ts';
+import { from, type RuleEntry } from '../../log/relationship.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural } from '../../text/words.ts';
+import { bookedWithin } from '../booked.ts';
+import { missingTalk } from '../missing-talk.ts';
+import { booked, few, talked } from '../quiet.ts';
+import { defineRule, quiet } from '../rule.ts';
+import { kumarEpley2021 } from '../sources.ts';
+
+const isOneOnOne = (entry: RuleEntry) => isLive(entry) && entry.audience === 'one-on-one';
+
+export default defineRule({
+  id: 'group-only',
+  kind: 'standard',
+  place: 40,
+  title: 'You only ever talk in company',
+  looksAt:
+    'All exchanges of the last days. It speaks when there are enough of them, a call, meeting or event in a group among them, and not one talk between two people, and none is booked within a month (our choice). An email to one person does not count as such a talk: nobody heard anybody. It is red from twice as many (our choice).',
+  why: 'In a conference call or a webinar everybody speaks for the room. What worries a client, and what they want next, is said between two people.',
+  source: [
+    {
+      ...kumarEpley2021,
+      doubt: 'it shows what a talk between two does; no study known to us compares it with a call in a group',
+    },
+  ],
+  thresholds: {
+    interactions: {
+      value: 3,
+      help: 'How many exchanges it takes, one of them in a group',
+      source: 'our choice',
+    },
+    days: { value: 180, help: 'How many days it looks back', source: 'our choice' },
+  },
+  prospects: false,
+  wishSilences: true,
+  exempt: { future: 'a talk between two that is booked within a month is not asked for' },
+  span: ({ days }) => days,
+  check(relationship, { interactions, days }, day) {
+    const recent = from(relationship.entries, day.firstOf(days));
+    const alone = recent.findLast(isOneOnOne);
+    if (alone) return talked(alone.happenedOn);
+    const talks = recent.filter(isLive);
+    if (talks.length === 0)
+      return quiet('no-group', say`There was no talk in a group in ${plural(days, 'day')}.`);
+    const counted = recent.filter(
+      (entry) =>
+        isLive(entry) || (entry.kind === 'exchange' && !isLiveChannel(entry.channel) && !entry.byWish),
+    );
+    if (counted.length < interactions) return few(counted.length, interactions, days);
+    const planned = bookedWithin(relationship, isOneOnOne, day.today);
+    if (planned) return booked(planned);
+    const { flag, stretch, lastOn, tried, ...missing } = missingTalk(
+      relationship,
+      {
+        ...{ days, isTalk: isOneOnOne, earlier: relationship.earlier.lastOneOnOne, instead: counted },
+        ...{ needed: Math.max(1, interactions), isRed: counted.length >= 2 * interactions },
+      },
+      day,
+    );
+    const written = counted.length - talks.length;
+    const mails = written > 0 ? ` and ${plural(written, 'written exchange')}` : '';
+    const since = lastOn ? say` since ${on(lastOn)}` : '';
+    return {
+      ...flag,
+      says: say`only in company: ${plural(talks.length, 'group talk')}${mails} ${stretch}, none just the two of you${since}${tried}`,
+      facts: { ...missing, lastOneOnOneOn: lastOn, talks: talks.length, written },
+    };
+  },
+});

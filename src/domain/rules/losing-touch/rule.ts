@@ -1,0 +1,126 @@
+import { daysBetween } from '../../days/calendar-date.ts';
+import { from, type RuleEntry, toldSince } from '../../log/relationship.ts';
+import { median, trendOf } from '../../statistics.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural } from '../../text/words.ts';
+import { bookedWithin, isExchange } from '../booked.ts';
+import { booked, saidOn } from '../quiet.ts';
+import { defineRule, type Quiet, quiet } from '../rule.ts';
+
+/** How many standard deviations a trend must stand out from chance, which makes one like it in fewer than one of forty. */
+const sure = 1.96;
+const gapsShown = 4;
+/** From how many percent of the first of the later gaps the last one shows that they still grow. */
+const stillGrows = 120;
+/** Days between two exchanges that belong together, as a question and its answer do. */
+const talkDays = 3;
+
+export default defineRule({
+  id: 'losing-touch',
+  kind: 'suggestion',
+  place: 10,
+  title: 'You are losing touch',
+  looksAt:
+    'The days of late on which there was an exchange, and the gaps between them; what lies no more than three days apart is one talk, where that leaves gaps enough (our choice). The silence up to today is the last gap when it is longer than the one before. It speaks when the last gaps grow from one to the next, more steadily than chance would have it (the test of Mann and Kendall, at one in forty: our choice), the later half of those is so many percent of all the gaps before, and the last gap is a fifth longer than the first of that half (our choice). Gaps are compared by their medians, so that one long gap is no trend, nor is a rhythm that stops at once, nor one that became slower and keeps. It takes enough gaps, and enough time before the last ones, so that the end of a project is not a loss. Whether the rhythm you set is kept is the matter of gone-quiet. It is never red, and silent while the last exchange is no longer ago than was usual before, or something is booked within a month (our choice).',
+  why: 'Nobody decides to lose touch. A week becomes three, three become eight, and each gap makes the next call a little harder.',
+  source: [],
+  thresholds: {
+    days: { value: 540, help: 'How many days it looks back', source: 'our choice: a year and a half' },
+    gaps: {
+      value: 6,
+      help: 'How many gaps it takes, and over how many it looks for growth; fewer than five show none',
+      source: 'our choice',
+    },
+    percent: {
+      value: 150,
+      help: 'From how many percent of the gaps before the last ones are amber',
+      source: 'our choice: half as long again',
+    },
+    silence: { value: 14, help: 'How many days of silence it takes', source: 'our choice' },
+    rhythm: {
+      value: 30,
+      help: 'How many days the gaps before the last ones must cover',
+      source: 'our choice',
+    },
+  },
+  prospects: false,
+  wishSilences: false,
+  exempt: { future: 'an exchange that is booked within a month ends the loss' },
+  span: ({ days }) => days,
+  check(relationship, limits, { today, firstOf }) {
+    const exchanges = from(relationship.entries, firstOf(limits.days)).filter(isExchange);
+    const talks = lastOfEach(exchanges, talkDays);
+    // Of those who have to do with each other every day each day counts.
+    const met = talks.length > limits.gaps ? talks : lastOfEach(exchanges, 0);
+    const last = met.at(-1);
+    const between = gapsOf(met);
+    if (!last || between.length < limits.gaps) return fewGaps(between.length, limits);
+    const planned = bookedWithin(relationship, isExchange, today);
+    if (planned) return booked(planned);
+    const toldOn = toldSince(relationship, last, today);
+    if (toldOn) return saidOn(toldOn);
+    const silentDays = daysBetween(last.happenedOn, today);
+    if (silentDays < limits.silence) return saidOn(last.happenedOn);
+    const isOpen = silentDays > (between.at(-1) ?? 0);
+    const gaps = isOpen ? [...between, silentDays] : between;
+    const lately = gaps.slice(-Math.floor(limits.gaps / 2));
+    const before = gaps.slice(0, -lately.length);
+    const [earlierDays, laterDays] = [median(before) ?? 0, median(lately) ?? 0];
+    const grows =
+      laterDays * 100 >= earlierDays * limits.percent &&
+      (gaps.at(-1) ?? 0) * 100 >= (lately[0] ?? 0) * stillGrows &&
+      trendOf(gaps.slice(-limits.gaps)) >= sure;
+    const covered = before.reduce((sum, gap) => sum + gap, 0);
+    if (!grows || covered < limits.rhythm || silentDays < earlierDays) return steady(earlierDays, laterDays);
+    const shown = gaps.slice(-gapsShown);
+    const grew = `from about ${Math.round(earlierDays)} to ${rowOf(shown, isOpen)}`;
+    const ago = isOpen ? '' : `, ${plural(silentDays, 'day')} ago`;
+    return {
+      flagged: true,
+      level: 'amber',
+      overdue: Math.max(0, silentDays - Math.round(earlierDays)),
+      sinceOn: last.happenedOn,
+      says: say`losing touch: the days between you grew ${grew}; last ${last.channel} on ${on(last.happenedOn)}${ago}`,
+      facts: {
+        // The medians of the last gaps, and of those before them, in days.
+        ...{ earlierDays, laterDays, gaps: shown, isOpen },
+        ...{ silentDays, lastOn: last.happenedOn, lastChannel: last.channel },
+      },
+      evidence: met.slice(-(gapsShown + 1)),
+      act: relationship.wish !== null || last.byWish ? 'email' : 'call',
+      doubt: null,
+    };
+  },
+});
+
+/** Gaps in a row, the silence up to today named where it is the last: `30, 36, 41 and now 60`. */
+function rowOf(gaps: readonly number[], isOpen: boolean): string {
+  const row = gaps.map((days, at) => (isOpen && at === gaps.length - 1 ? `now ${days}` : `${days}`));
+  return `${row.slice(0, -1).join(', ')} and ${row.at(-1)}`;
+}
+
+function fewGaps(count: number, { gaps, days }: { gaps: number; days: number }): Quiet {
+  const counted = `${plural(count, 'gap')} between exchanges in ${plural(days, 'day')}`;
+  return quiet('few-gaps', say`${counted}; it speaks from ${gaps}.`);
+}
+
+function steady(earlierDays: number, laterDays: number): Quiet {
+  const days = plural(Math.round(laterDays), 'day');
+  const says = say`About ${days} between you of late, ${Math.round(earlierDays)} before: no steady growth.`;
+  return quiet('gaps-steady', says);
+}
+
+/** The last entry of each run of entries that lie no more than so many days apart. */
+function lastOfEach(entries: readonly RuleEntry[], days: number): RuleEntry[] {
+  return entries.filter(({ happenedOn }, at) => {
+    const next = entries[at + 1];
+    return !next || daysBetween(happenedOn, next.happenedOn) > days;
+  });
+}
+
+/** The days between each of some entries and the next. */
+function gapsOf(entries: readonly RuleEntry[]): number[] {
+  return entries
+    .slice(1)
+    .map(({ happenedOn }, at) => daysBetween(entries[at]?.happenedOn ?? happenedOn, happenedOn));
+}

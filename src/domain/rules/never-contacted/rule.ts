@@ -1,0 +1,56 @@
+import { addDays, daysBetween } from '../../days/calendar-date.ts';
+import { from, lastExchange, missedCalls, toldSince } from '../../log/relationship.ts';
+import { wordInCases } from '../../repair/repairs.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural, triesText } from '../../text/words.ts';
+import { bookedWithin, isExchange } from '../booked.ts';
+import { saidOn, young } from '../quiet.ts';
+import { defineRule, quiet, recentTries } from '../rule.ts';
+
+export default defineRule({
+  id: 'never-contacted',
+  kind: 'standard',
+  place: 50,
+  title: 'Nothing was ever said',
+  looksAt:
+    'Clients without a single exchange in the log, since the day they became clients. Calls that reached nobody, mails to everyone and automatic answers are no exchange; a last contact that an imported file tells of is one, and so is what was said in a case, or as feedback, without being logged. It is never red, since what is missing may only be missing in the log, and it is silent while a first exchange is booked within a month (our choice).',
+  why: 'A new client who hears nothing begins to wonder. A first word early on is small work, and what it prevents is not.',
+  source: [],
+  thresholds: {
+    days: {
+      value: 14,
+      help: 'How many days a new client may wait for the first exchange',
+      source: 'our choice; no study known to us gives a number',
+    },
+  },
+  prospects: false,
+  wishSilences: false,
+  exempt: { future: 'a first exchange that is booked within a month is waited for' },
+  span: () => recentTries,
+  check(relationship, { days }, { today, firstOf }) {
+    const last = lastExchange(relationship);
+    const heardOn = toldSince(relationship, last, today) ?? last?.happenedOn;
+    if (heardOn) return saidOn(heardOn);
+    const inCase = wordInCases(relationship.repairs) ?? relationship.acquaintance.feedbackSaidOn;
+    if (inCase) return saidOn(inCase);
+    const booked = bookedWithin(relationship, isExchange, today);
+    if (booked)
+      return quiet('planned', say`A first ${booked.channel} is booked for ${on(booked.happenedOn)}.`);
+    const { client, entries, earlier } = relationship;
+    const knownDays = daysBetween(client.sinceOn, today);
+    if (knownDays < days) return young(addDays(client.sinceOn, days));
+    const missed = missedCalls(from(entries, firstOf(recentTries)));
+    const what = missed.length > 0 ? `but ${triesText(missed.length)}` : 'and nothing was ever said';
+    return {
+      flagged: true,
+      level: 'amber',
+      overdue: knownDays - days,
+      sinceOn: client.sinceOn,
+      says: say`a client for ${plural(knownDays, 'day')}, ${what}`,
+      facts: { knownDays, missedCalls: missed.length },
+      evidence: missed,
+      act: relationship.wish !== null || missed.length > 1 ? 'email' : 'call',
+      doubt: knownDays >= 180 ? { kind: 'thin', entries: earlier.logged, days: knownDays } : null,
+    };
+  },
+});

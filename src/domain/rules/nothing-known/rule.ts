@@ -1,0 +1,54 @@
+import { addDays, daysBetween } from '../../days/calendar-date.ts';
+import { from, knownSince, youngerThan } from '../../log/relationship.ts';
+import { say } from '../../text/sentence.ts';
+import { plural } from '../../text/words.ts';
+import { few, noted, young } from '../quiet.ts';
+import { defineRule, lastFew, quiet } from '../rule.ts';
+
+export default defineRule({
+  id: 'nothing-known',
+  kind: 'suggestion',
+  place: 80,
+  title: 'You noted nothing of who they are',
+  looksAt:
+    'Notes about the client and its people. It speaks of clients known for a while and with enough exchanges of late, of whom there is no personal note and no preference: rapport note --kind personal. A note of no kind may hold just that, and so may what is set down about the client or one of its people; then it is silent, and so it is where a day of theirs or their wish to be written to is known.',
+  why: 'How they take their coffee, what they dread, when they cannot be called: you know it today and not in a year. Written down, it is there before the next call.',
+  source: [],
+  thresholds: {
+    days: { value: 90, help: 'How many days the relationship must have lasted', source: 'our choice' },
+    exchanges: { value: 12, help: 'How many exchanges it takes', source: 'our choice: once a month' },
+    within: { value: 365, help: 'How many days back they may lie', source: 'our choice: a year' },
+  },
+  prospects: false,
+  wishSilences: false,
+  span: ({ within }) => within,
+  check(relationship, { days, exchanges, within }, { today, firstOf }) {
+    const { notes, described } = relationship.acquaintance;
+    if (described)
+      return quiet(
+        'described',
+        say`Something is set down about them, one of their people or a day of theirs.`,
+      );
+    for (const kind of ['personal', 'preference', 'plain'] as const) {
+      const note = notes[kind];
+      if (note) return noted(kind, note.lastOn);
+    }
+    const known = youngerThan(days, relationship, today);
+    if (known !== null) return young(addDays(today, days - known));
+    const counted = from(relationship.entries, firstOf(within)).filter(({ kind }) => kind === 'exchange');
+    if (counted.length < exchanges) return few(counted.length, exchanges, within);
+    const sinceOn = knownSince(relationship);
+    const knownDays = daysBetween(sinceOn, today);
+    return {
+      flagged: true,
+      level: 'amber',
+      overdue: knownDays - days,
+      sinceOn,
+      says: say`nothing noted of who they are or how they like it, in ${plural(counted.length, 'exchange')} of late`,
+      facts: { knownDays, exchanges: counted.length },
+      evidence: lastFew(counted),
+      act: { verb: 'note', rest: '"…" --kind personal' },
+      doubt: null,
+    };
+  },
+});

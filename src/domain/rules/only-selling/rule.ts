@@ -1,0 +1,73 @@
+import type { Touch } from '../../../nouns/entry.ts';
+import { daysBetween } from '../../days/calendar-date.ts';
+import { from } from '../../log/relationship.ts';
+import { mayBeYours, usefulTouches } from '../../log/touch.ts';
+import { on, say } from '../../text/sentence.ts';
+import { plural } from '../../text/words.ts';
+import { isExchange } from '../booked.ts';
+import { few, touched } from '../quiet.ts';
+import { defineRule, levelOf, type Quiet, quiet } from '../rule.ts';
+import { daysLooked, lastTouched } from '../untouched.ts';
+
+const giving: ReadonlySet<Touch> = new Set([...usefulTouches, 'personal', 'candor', 'thanks']);
+
+export default defineRule({
+  id: 'only-selling',
+  kind: 'suggestion',
+  place: 20,
+  title: 'They mostly hear from you when you sell',
+  looksAt:
+    'What you said to the client in the last days, and of that what was logged with --touch sales. It speaks when there is enough of it, when it is at least half of what they heard from you, and not one exchange was help, news, advice, thanks, candor or a personal word. It is red from twice as many (our choice), if it is all they heard. What they asked to buy themselves is not counted.',
+  why: 'Whoever calls only to sell is soon not answered. One thing that is of use to them, with nothing to sell behind it, opens the door again.',
+  source: [],
+  thresholds: {
+    sales: { value: 3, help: 'How many exchanges in which you sold it takes', source: 'our choice' },
+    share: {
+      value: 50,
+      help: 'How many percent of what they heard from you that must be',
+      source: 'our choice: half',
+    },
+    days: { value: 180, help: 'How many days it looks back', source: 'our choice' },
+  },
+  prospects: false,
+  wishSilences: false,
+  notDoneBy: 'sales',
+  exempt: { calm: 'it is red where they heard nothing else' },
+  span: ({ days }) => days,
+  check(relationship, { sales, share, days }, { today, firstOf }) {
+    const recent = from(relationship.entries, firstOf(days));
+    const gave = lastTouched(recent, giving);
+    if (gave) return touched(gave.touch, gave.on);
+    const heard = recent.filter((entry) => isExchange(entry) && mayBeYours('sales', entry.direction));
+    const sold = heard.filter(({ touches }) => touches.includes('sales'));
+    const [first, last] = [sold[0], sold.at(-1)];
+    if (!first || !last || sold.length < sales) return few(sold.length, sales, days);
+    if (sold.length * 100 < heard.length * share) return seldomSold(sold.length, heard.length);
+    const { doubt, days: looked, stretch } = daysLooked(days, relationship, today);
+    const isAll = sold.length === heard.length;
+    const others = isAll ? '' : '; none of the others is noted as of use to them';
+    return {
+      flagged: true,
+      level: levelOf(sold.length >= 2 * sales && isAll, doubt),
+      overdue: daysBetween(first.happenedOn, today),
+      sinceOn: first.happenedOn,
+      says: say`sold to in ${shareText(sold.length, heard.length)} ${stretch}, last on ${on(last.happenedOn)}${others}`,
+      // `exchanges` are what they had from the owner in those days, the sales included.
+      facts: { sales: sold.length, exchanges: heard.length, days: looked, lastOn: last.happenedOn },
+      evidence: sold,
+      act: { verb: relationship.wish ? 'email' : 'call', rest: '"…" --touch help' },
+      doubt,
+    };
+  },
+});
+
+/** How many exchanges sold something: `the only exchange`, `all 3 exchanges`, `3 of 5 exchanges`. */
+function shareText(sales: number, exchanges: number): string {
+  if (exchanges === 1) return 'the only exchange';
+  return sales === exchanges ? `all ${sales} exchanges` : `${sales} of ${exchanges} exchanges`;
+}
+
+function seldomSold(sales: number, exchanges: number): Quiet {
+  const share = `${sales} of ${plural(exchanges, 'exchange')}`;
+  return quiet('seldom-sold', say`You sold in ${share} with them, and the others are not noted.`);
+}

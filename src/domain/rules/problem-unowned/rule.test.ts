@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { ago, ask, flagOf, lineOf } from '../../../../test/domain/rules/ask.ts';
+import { aConcern, knowing } from '../../../../test/domain/rules/standards.ts';
+import problemUnowned from './rule.ts';
+
+const with_ = (...concerns: ReturnType<typeof aConcern>[]) => knowing({ concerns });
+
+describe('problem-unowned', () => {
+  test('says nothing where no problem is open', () => {
+    expect(lineOf(ask(problemUnowned, []))).toBe('no-concern: No problem of theirs is open.');
+  });
+
+  test('speaks 14 days after it was noted if nothing was done, in red after 28', () => {
+    expect(lineOf(ask(problemUnowned, [], with_(aConcern(3, 13))))).toBe(
+      `concern-in-time: What is open was taken up in time; it speaks from ${ago(-1)}.`,
+    );
+    const flag = flagOf(problemUnowned, [], with_(aConcern(3, 14)));
+    expect(flag).toMatchObject({ level: 'amber', overdue: 0, sinceOn: ago(14) });
+    expect(flag.act).toEqual({ command: 'concern act', id: 3, rest: '"…"' });
+    expect(flag.facts).toEqual({
+      ...{ concernId: 3, what: 'Problem 3', notedOn: ago(14), lastActOn: null, days: 14, others: 0 },
+    });
+    expect(flagOf(problemUnowned, [], with_(aConcern(3, 27))).level).toBe('amber');
+    expect(flagOf(problemUnowned, [], with_(aConcern(3, 28))).level).toBe('red');
+    const resumed = { ...with_(aConcern(3, 90)), client: { quietUntilOn: ago(13) } };
+    expect(flagOf(problemUnowned, [], resumed).level).toBe('amber');
+  });
+
+  test('speaks 30 days after something was last done, in red after 60', () => {
+    expect(lineOf(ask(problemUnowned, [], with_(aConcern(3, 200, 29))))).toBe(
+      `concern-in-time: What is open was taken up in time; it speaks from ${ago(-1)}.`,
+    );
+    expect(flagOf(problemUnowned, [], with_(aConcern(3, 200, 30)))).toMatchObject({
+      level: 'amber',
+      facts: { lastActOn: ago(30), days: 30 },
+    });
+    expect(flagOf(problemUnowned, [], with_(aConcern(3, 200, 59))).level).toBe('amber');
+    expect(flagOf(problemUnowned, [], with_(aConcern(3, 200, 60))).level).toBe('red');
+  });
+
+  test('names the one that waits longest beyond its days, and counts the others that wait', () => {
+    const flag = flagOf(problemUnowned, [], with_(aConcern(1, 90, 35), aConcern(2, 20), aConcern(3, 5)));
+    expect(flag.facts).toMatchObject({ concernId: 2, others: 1 });
+    // One more that waits does not make a red one milder.
+    const two = flagOf(problemUnowned, [], with_(aConcern(1, 90, 55), aConcern(2, 29)));
+    expect(two).toMatchObject({ level: 'red', facts: { concernId: 2, others: 1 } });
+  });
+
+  test('says which problem it is, what was done, and how many more there are', () => {
+    const line = (...concerns: ReturnType<typeof aConcern>[]) =>
+      lineOf(flagOf(problemUnowned, [], with_(...concerns)));
+    expect(line({ ...aConcern(3, 193), what: 'Their auditor\nleft' })).toBe(
+      `their problem “Their auditor left”, noted on ${ago(193)}: nothing done about it, 193 days`,
+    );
+    expect(line(aConcern(1, 193, 45), aConcern(2, 20), aConcern(3, 19))).toBe(
+      `their problem “Problem 1”, noted on ${ago(193)}: nothing done since ${ago(45)}, 45 days (and 2 more problems)`,
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { ago, ask, flagOf, lineOf } from '../../../../test/domain/rules/ask.ts';
+import { aPromise } from '../../../../test/support/case-file.ts';
+import promiseBroken from './rule.ts';
+
+const broken = (daysAgo: number, told: string | null = null, id = 9) =>
+  aPromise(ago(daysAgo + 3), {
+    id,
+    status: 'dropped',
+    closedOn: ago(daysAgo),
+    brokenOn: ago(daysAgo),
+    brokenTold: told,
+  });
+
+describe('promise-broken', () => {
+  test('is red as long as they were not told', () => {
+    const flag = flagOf(promiseBroken, [], { repairs: { promises: [broken(0)] } });
+    expect(flag).toMatchObject({ level: 'red', overdue: 0, sinceOn: ago(0), caseId: 1, evidence: [] });
+    expect(flag.act).toEqual({ command: 'promise broken', id: 9, rest: '--told "…"' });
+    expect(flag.facts).toEqual({ promiseId: 9, text: 'Refund it', brokenOn: ago(0), others: 0 });
+    expect(lineOf(ask(promiseBroken, [], { repairs: { promises: [broken(4, 'I said so')] } }))).toBe(
+      `broken-told: They were told about the promise that was broken on ${ago(4)}.`,
+    );
+  });
+
+  test('looks back 180 days', () => {
+    expect(flagOf(promiseBroken, [], { repairs: { promises: [broken(179)] } }).overdue).toBe(179);
+    expect(lineOf(ask(promiseBroken, [], { repairs: { promises: [broken(180)] } }))).toBe(
+      'none-broken: No promise was broken of late.',
+    );
+    const limits = { within: 181 };
+    expect(ask(promiseBroken, [], { repairs: { promises: [broken(180)] }, limits }).flagged).toBe(true);
+  });
+
+  test('speaks of the oldest, and counts the others', () => {
+    const promises = [broken(2, null, 1), broken(7, 'told', 2), broken(5, null, 3)];
+    expect(flagOf(promiseBroken, [], { repairs: { promises } }).facts).toMatchObject({
+      ...{ promiseId: 3, others: 1 },
+    });
+  });
+
+  test('a promise that is open, or was kept, is not broken', () => {
+    const promises = [aPromise(ago(40)), aPromise(ago(9), { status: 'done', closedOn: ago(1) })];
+    expect(ask(promiseBroken, [], { repairs: { promises } }).flagged).toBe(false);
+    expect(ask(promiseBroken, [], { repairs: { promises: [broken(3)] }, today: ago(4) }).flagged).toBe(false);
+  });
+
+  test('says which promise it was, and how many more there are', () => {
+    const line = (...promises: ReturnType<typeof broken>[]) =>
+      lineOf(flagOf(promiseBroken, [], { repairs: { promises } }));
+    const said = `a promise was broken on ${ago(5)} (“Refund it”), and they have not been told`;
+    expect(line(broken(5))).toBe(said);
+    expect(line(broken(5, null, 1), broken(2, null, 2))).toBe(`${said} (and 1 more promise)`);
+  });
+});

@@ -1,0 +1,76 @@
+import type { Touch } from '../../nouns/entry.ts';
+import type { NoteKind } from '../../nouns/note.ts';
+import type { CalendarDate } from '../days/calendar-date.ts';
+import type { RuleEntry } from '../log/relationship.ts';
+import { on, onWeekday, say } from '../text/sentence.ts';
+import { plural } from '../text/words.ts';
+import { type Quiet, quiet } from './rule.ts';
+
+// Why a rule is quiet, where several rules are so for the same reason.
+
+export function talked(day: CalendarDate): Quiet {
+  return quiet('talked', say`You talked on ${on(day)}.`);
+}
+
+export function saidOn(day: CalendarDate): Quiet {
+  return quiet('said', say`The last exchange was on ${on(day)}.`);
+}
+
+/** Too little was said in so many days for the rule to speak. */
+export function few(count: number, needed: number, days: number): Quiet {
+  const counted = `${plural(count, 'exchange')} in ${plural(days, 'day')}`;
+  return quiet('few', say`${counted} that count here; it speaks from ${needed}.`, { unjudged: 'nothing' });
+}
+
+export function young(speaksOn: CalendarDate): Quiet {
+  return quiet('young', say`The client is new; it speaks from ${on(speaksOn)}.`, { unjudged: 'new' });
+}
+
+/** What the rule asks for is booked. */
+export function booked({ channel, happenedOn }: RuleEntry): Quiet {
+  return quiet('booked', say`The next ${channel} is booked for ${onWeekday(happenedOn)}.`, {
+    unjudged: 'nothing',
+  });
+}
+
+/** Nothing is open since a day; null where nothing ever was. */
+export function answered(day: CalendarDate | null): Quiet {
+  return quiet('answered', day ? say`Nothing is open since ${on(day)}.` : say`Nothing is open.`);
+}
+
+/** A message of one day may wait until another. */
+export function notYet(sentOn: CalendarDate, untilOn: CalendarDate): Quiet {
+  return quiet('not-yet', say`The message of ${on(sentOn)} is given until ${on(untilOn)}.`);
+}
+
+const touchWords: Readonly<Record<Touch, string>> = {
+  personal: 'There was a personal word',
+  candor: 'You were candid',
+  help: 'You helped them',
+  news: 'They had news from you',
+  advice: 'They had advice from you',
+  feedback: 'They told you how you do',
+  sales: 'You sold',
+  thanks: 'You thanked them',
+};
+
+export function touched(touch: Touch, day: CalendarDate): Quiet {
+  return quiet('touched', say`${touchWords[touch]} on ${on(day)}.`);
+}
+
+const noteWords: Readonly<Record<NoteKind | 'plain', string>> = {
+  preference: 'A preference of theirs was noted',
+  personal: 'A personal note was made',
+  want: 'A want of theirs was noted',
+  strength: 'A strength was noted',
+  weakness: 'A weakness was noted',
+  plain: 'A note of no kind, which may be just that, was made',
+};
+
+export function noted(kind: NoteKind | 'plain', day: CalendarDate): Quiet {
+  return quiet('noted', say`${noteWords[kind]} on ${on(day)}.`);
+}
+
+export const caseOpen = quiet('case-open', say`A case is open; that comes first.`, { unjudged: 'nothing' });
+export const notAsked = quiet('not-asked', say`Nothing is asked for them: no number is set.`);
+export const noCharge = quiet('no-charge', say`There is no charge.`);

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { ask, type Circumstances, flagOf, ids, lineOf, today } from '../../../../test/domain/rules/ask.ts';
+import { aCaseEntry, aFile, aPromise } from '../../../../test/support/case-file.ts';
+import { addDays } from '../../days/calendar-date.ts';
+import secondFailure from './rule.ts';
+
+// The second came up on Monday, 2 March 2026.
+const on = (days: number) => addDays(today, days);
+const before = (days: number, cause = 'bill') =>
+  aFile({
+    case: { id: 7, what: 'Late proofs', cause, openedOn: on(-days), settledOn: on(-1), outcome: 'settled' },
+  });
+
+describe('second-failure', () => {
+  test('is red at once when another case came up within 180 days before', () => {
+    const entry = aCaseEntry('2026-03-02', { direction: 'in' });
+    const repairs = { cases: [before(180), aFile({ entries: [entry] })], deciders: ['Dana Reyes'] };
+    const flag = flagOf(secondFailure, [], { repairs });
+    expect(flag).toMatchObject({ level: 'red', overdue: 0, sinceOn: today, act: 'meeting', caseId: 1 });
+    expect(flag.facts).toMatchObject({
+      first: { kind: 'case', id: 7, what: 'Late proofs', sameCause: true, on: on(-180) },
+      deciders: ['Dana Reyes'],
+    });
+    expect(ids(flag.evidence)).toEqual([entry.id]);
+    expect(lineOf(ask(secondFailure, [], { repairs: { cases: [before(181), aFile()] } }))).toBe(
+      'first-failure: It is the first thing of late to go wrong for them.',
+    );
+    const limits = { days: 181 };
+    expect(ask(secondFailure, [], { repairs: { cases: [before(181), aFile()] }, limits }).flagged).toBe(true);
+  });
+
+  test('tells whether it is the same cause', () => {
+    const { facts } = flagOf(secondFailure, [], { repairs: { cases: [before(9, 'late'), aFile()] } });
+    expect(facts.first).toMatchObject({ sameCause: false });
+  });
+
+  test('a broken promise is a failure too, before the case or since', () => {
+    for (const days of [-180, 4]) {
+      const broken = aPromise(on(days), { brokenOn: on(days), status: 'dropped' });
+      const repairs = { cases: [aFile()], promises: [broken] };
+      const flag = flagOf(secondFailure, [], { repairs, today: on(5) });
+      expect(flag.facts.first).toMatchObject({ kind: 'promise', text: 'Refund it', on: on(days) });
+      expect(flag.sinceOn).toBe(on(Math.max(0, days)));
+    }
+    const broken = aPromise(on(-181), { brokenOn: on(-181), status: 'dropped' });
+    expect(ask(secondFailure, [], { repairs: { cases: [aFile()], promises: [broken] } }).flagged).toBe(false);
+  });
+
+  test('is quiet once they met and reached who decides, or it is put right', () => {
+    const met = aCaseEntry('2026-03-06', { channel: 'meeting', direction: 'mutual' });
+    const having = (file: ReturnType<typeof aFile>) => ({
+      repairs: { cases: [before(9), file] },
+      today: on(9),
+    });
+    expect(lineOf(ask(secondFailure, [], having(aFile({ entries: [met] }))))).toBe(
+      `case-off-paper: It is with the two who decide since ${on(4)}.`,
+    );
+    const past = aFile({ entries: [{ ...met, reachedDecider: false }] });
+    expect(ask(secondFailure, [], having(past)).flagged).toBe(true);
+    const called = aFile({ entries: [{ ...met, channel: 'call' }] });
+    expect(ask(secondFailure, [], having(called)).flagged).toBe(true);
+    expect(lineOf(ask(secondFailure, [], having(aFile({ case: { fixedOn: on(5) } }))))).toBe(
+      'case-at-rest: It is put right, and waits only for the client to say so.',
+    );
+  });
+
+  test('who wishes to be written to gets a letter', () => {
+    const wish = { who: 'Dana Reyes', because: 'is deaf' };
+    expect(flagOf(secondFailure, [], { repairs: { cases: [before(9), aFile()] }, wish }).act).toBe('letter');
+  });
+
+  test('says what went wrong before, and whom to meet', () => {
+    const line = (how: Circumstances) => lineOf(flagOf(secondFailure, [], how));
+    expect(line({ repairs: { cases: [before(9), aFile()], deciders: ['Dana Reyes'] } })).toBe(
+      `“The invoice was too high”: the second failure of late, after “Late proofs” of ${on(-9)}, of the same cause; meet Dana Reyes, who decides`,
+    );
+    const broken = aPromise(on(-4), { brokenOn: on(-4), status: 'dropped' });
+    const repairs = { cases: [aFile()], promises: [broken] };
+    expect(line({ repairs })).toContain(`the promise “Refund it”, broken on ${on(-4)}; meet them`);
+    expect(line({ repairs, wish: { who: null, because: 'is deaf' } })).toBe(
+      `“The invoice was too high”: the second failure of late, after the promise “Refund it”, broken on ${on(-4)}`,
+    );
+  });
+});

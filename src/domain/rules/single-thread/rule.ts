@@ -1,0 +1,46 @@
+import { addDays, daysBetween } from '../../days/calendar-date.ts';
+import { knownSince, youngerThan } from '../../log/relationship.ts';
+import { say } from '../../text/sentence.ts';
+import { plural } from '../../text/words.ts';
+import { notAsked, young } from '../quiet.ts';
+import { defineRule, quiet } from '../rule.ts';
+
+export default defineRule({
+  id: 'single-thread',
+  kind: 'suggestion',
+  place: 50,
+  title: 'You know too few people there',
+  looksAt:
+    'How many people of the client are in the journal. It asks nothing until you say how many there should be, for everybody, for a kind of client or for one: a client may be one person and no more. It counts people, and so names no entries of the log.',
+  why: 'People move, fall ill and fall out. Where two or three know you, the relationship outlasts any of them.',
+  source: [],
+  thresholds: {
+    people: { value: 0, help: 'How many people should be known', source: 'yours to set' },
+    days: { value: 60, help: 'How many days the relationship must have lasted', source: 'our choice' },
+  },
+  prospects: false,
+  wishSilences: false,
+  span: () => 1,
+  check(relationship, { people: needed, days }, { today }) {
+    if (needed === 0) return notAsked;
+    const { people } = relationship.acquaintance;
+    const count = plural(people, 'person', 'people');
+    if (people >= needed)
+      return quiet('people-known', say`${count} of theirs ${people === 1 ? 'is' : 'are'} known.`);
+    const known = youngerThan(days, relationship, today);
+    if (known !== null) return young(addDays(today, days - known));
+    const sinceOn = knownSince(relationship);
+    const knownDays = daysBetween(sinceOn, today);
+    return {
+      flagged: true,
+      level: 'amber',
+      overdue: knownDays - days,
+      sinceOn,
+      says: say`${people === 0 ? 'nobody' : `only ${count}`} known there by name; there should be ${needed}`,
+      facts: { people, needed, knownDays },
+      evidence: [],
+      act: { verb: 'person add', rest: '"…"' },
+      doubt: null,
+    };
+  },
+});

@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { ago, ask, entry, flagOf, ids, lineOf, received } from '../../../../test/domain/rules/ask.ts';
+import { kept } from '../../../../test/domain/rules/standards.ts';
+import type { Flagged } from '../rule.ts';
+import standardMissed from './rule.ts';
+import type { MissedStandard } from './standings.ts';
+
+const live = (days: number) => ({ limits: { live: days } });
+const missedIn = ({ facts }: Flagged) => facts.missed as MissedStandard[];
+const wish = { who: null, because: 'is deaf' };
+
+describe('standard-missed', () => {
+  test('asks nothing until it is said what is asked', () => {
+    expect(lineOf(ask(standardMissed, []))).toBe('not-asked: Nothing is asked for them: no number is set.');
+  });
+
+  test('speaks from the day the standard names, in red from one and a half times as many', () => {
+    expect(lineOf(ask(standardMissed, [entry('call', 89)], live(90)))).toBe(
+      `standards-kept: What is asked is kept; the next is due on ${ago(-1)}.`,
+    );
+    const log = [entry('event', 90, { audience: 'group' }), entry('email', 2)];
+    const flag = flagOf(standardMissed, log, live(90));
+    expect(flag).toMatchObject({ level: 'amber', overdue: 0, sinceOn: ago(90), act: 'call' });
+    expect(missedIn(flag)).toEqual([
+      { standard: 'live', everyDays: 90, lastOn: ago(90), days: 90, pastDecider: null },
+    ]);
+    expect(ids(flag.evidence)).toEqual(ids(log.slice(0, 1)));
+    expect(flagOf(standardMissed, kept(entry('call', 134)), live(90)).level).toBe('amber');
+    expect(flagOf(standardMissed, kept(entry('call', 135)), live(90)).level).toBe('red');
+    // Just after a pause that was set it is not red at once.
+    const resumed = (days: number) => ({ ...live(90), client: { quietUntilOn: ago(days) } });
+    expect(flagOf(standardMissed, kept(entry('call', 200)), resumed(89)).level).toBe('amber');
+    expect(flagOf(standardMissed, kept(entry('call', 200)), resumed(90)).level).toBe('red');
+    // Beyond what is read entry by entry.
+    expect(missedIn(flagOf(standardMissed, [entry('call', 900)], live(90)))[0]).toMatchObject({
+      days: 900,
+    });
+  });
+
+  test('a talk in a group is live, and not one-on-one', () => {
+    const log = [entry('call', 200), entry('video', 5, { audience: 'group' })];
+    expect(ask(standardMissed, log, live(90)).flagged).toBe(false);
+    const flag = flagOf(standardMissed, log, { limits: { live: 90, 'one-on-one': 180 } });
+    expect(missedIn(flag)).toEqual([
+      { standard: 'one-on-one', everyDays: 180, lastOn: ago(200), days: 200, pastDecider: null },
+    ]);
+  });
+
+  test('a useful word is help, news or advice from you', () => {
+    const useful = { limits: { useful: 60 } };
+    const word = (days: number) => entry('email', days, { touches: ['personal', 'advice'] });
+    const theirs = received('email', 3, { touches: ['news'] });
+    expect(missedIn(flagOf(standardMissed, [word(60), theirs], useful))[0]?.lastOn).toBe(ago(60));
+    expect(ask(standardMissed, [word(59)], useful).flagged).toBe(false);
+    const flag = flagOf(standardMissed, [word(60)], useful);
+    expect(flag).toMatchObject({ level: 'amber', act: { verb: 'email', rest: '"…" --touch help' } });
+    expect(missedIn(flag)).toEqual([
+      { standard: 'useful', everyDays: 60, lastOn: ago(60), days: 60, pastDecider: null },
+    ]);
+    expect(flagOf(standardMissed, kept(word(90)), useful).level).toBe('red');
+    // A useful talk that is booked is as good.
+    const booked = entry('meeting', -2, { touches: ['help'] });
+    expect(lineOf(ask(standardMissed, [word(90), booked], useful))).toBe(
+      `booked: The next meeting is booked for ${ago(-2)}.`,
+    );
+    expect(missedIn(flagOf(standardMissed, [word(300)], useful))).toMatchObject([
+      { lastOn: ago(300), days: 300 },
+    ]);
+  });
+
+  test('a useful word is missed only where touches are noted, and is never red where none ever was', () => {
+    const useful = { limits: { useful: 90 } };
+    const sold = (count: number) =>
+      Array.from({ length: count }, (_, at) => entry('call', 9 - at, { touches: ['sales'] }));
+    const unnoted = (has: string) =>
+      `touches-unnoted: Touches are not noted: ${has} one, so whether they had a useful word is not known. Note them with --touch help, news or advice; it speaks from 3.`;
+    expect(lineOf(ask(standardMissed, [entry('call', 5), entry('email', 3)], useful))).toBe(
+      unnoted('0 exchanges in 366 days have'),
+    );
+    expect(lineOf(ask(standardMissed, sold(1), useful))).toBe(unnoted('1 exchange in 366 days has'));
+    expect(lineOf(ask(standardMissed, sold(2), useful))).toBe(unnoted('2 exchanges in 366 days have'));
+    const flag = flagOf(standardMissed, sold(3), useful);
+    expect(flag).toMatchObject({ level: 'amber', evidence: [] });
+    expect(missedIn(flag)).toEqual([
+      { standard: 'useful', everyDays: 90, lastOn: null, days: 365, pastDecider: null },
+    ]);
+    const young = { ...useful, client: { sinceOn: ago(100) } };
+    expect(missedIn(flagOf(standardMissed, sold(3), young))[0]).toMatchObject({ days: 100 });
+    // What else is asked is judged all the same.
+    const both = { limits: { live: 2, useful: 90 } };
+    expect(missedIn(flagOf(standardMissed, [entry('call', 5)], both))).toMatchObject([{ standard: 'live' }]);
+  });
+
+  test('new is not neglected, and what was never logged is never red', () => {
+    const since = (days: number) => ({ ...live(90), client: { sinceOn: ago(days) } });
+    expect(lineOf(ask(standardMissed, [], since(89)))).toBe(
+      `standards-kept: What is asked is kept; the next is due on ${ago(-1)}.`,
+    );
+    expect(missedIn(flagOf(standardMissed, [], since(90)))).toEqual([
+      { standard: 'live', everyDays: 90, lastOn: null, days: 90, pastDecider: null },
+    ]);
+    expect(flagOf(standardMissed, [], since(900))).toMatchObject({ level: 'amber', sinceOn: ago(900) });
+  });
+
+  test('names every standard that is missed, the one most overdue first', () => {
+    const log = [entry('call', 100, { touches: ['help'] })];
+    const flag = flagOf(standardMissed, log, { limits: { live: 90, 'one-on-one': 60, useful: 80 } });
+    expect(missedIn(flag).map(({ standard }) => standard)).toEqual(['one-on-one', 'useful', 'live']);
+    expect(flag).toMatchObject({ overdue: 40, act: { verb: 'call', rest: '"…" --touch help' } });
+    expect(flag.evidence).toHaveLength(1);
+  });
+
+  test('a wish to be written to silences what asks for a talk, and not the useful word', () => {
+    const limits = { live: 90, 'one-on-one': 90 };
+    expect(lineOf(ask(standardMissed, [], { wish, limits }))).toBe(
+      'standards-kept: What is asked is booked, or they wish to be written to.',
+    );
+    const log = [entry('email', 40, { touches: ['news'] })];
+    const flag = flagOf(standardMissed, log, { wish, limits: { ...limits, useful: 30 } });
+    expect(missedIn(flag).map(({ standard }) => standard)).toEqual(['useful']);
+    expect(flag.act).toEqual({ verb: 'email', rest: '"…" --touch help' });
+  });
+
+  test('a talk with others than who decides is none, and is named', () => {
+    const pastDecider = { talkedTo: ['Assi'], deciders: ['Bea'] };
+    const log = [entry('call', 100), entry('call', 5, { pastDecider })];
+    expect(missedIn(flagOf(standardMissed, log, live(90)))[0]).toMatchObject({ lastOn: ago(100) });
+    const flag = flagOf(standardMissed, log, live(90));
+    expect(missedIn(flag)[0]?.pastDecider).toEqual({ on: ago(5), ...pastDecider });
+    expect(flag.act).toEqual({ verb: 'call', rest: '"…"', person: 'Bea' });
+    const old = [entry('call', 200), entry('call', 150, { pastDecider })];
+    expect(missedIn(flagOf(standardMissed, old, live(90)))[0]).toMatchObject({ lastOn: ago(200) });
+    const never = [entry('call', 60, { pastDecider }), entry('call', 1, { pastDecider })];
+    expect(flagOf(standardMissed, never, live(30))).toMatchObject({
+      level: 'amber',
+      facts: { missed: [{ lastOn: null }] },
+    });
+  });
+
+  test('what is booked too far off is asked for all the same', () => {
+    const booked = (days: number) => [entry('call', 100), entry('call', -days)];
+    expect(ask(standardMissed, booked(90), live(90)).flagged).toBe(false);
+    expect(ask(standardMissed, booked(91), live(90)).flagged).toBe(true);
+  });
+
+  test('what is booked is not asked for, and a contact only a file tells of may have been a talk', () => {
+    const log = [entry('call', 100), entry('meeting', -4, { audience: 'group' })];
+    expect(lineOf(ask(standardMissed, log, live(90)))).toBe(
+      `booked: The next meeting is booked for ${ago(-4)}.`,
+    );
+    expect(ask(standardMissed, log, { limits: { 'one-on-one': 90 } }).flagged).toBe(true);
+    // What is kept stays so.
+    expect(lineOf(ask(standardMissed, [entry('call', 10), entry('call', -4)], live(90)))).toBe(
+      `standards-kept: What is asked is kept; the next is due on ${ago(-80)}.`,
+    );
+    const told = (days: number) => ({ ...live(90), client: { toldContactOn: ago(days) } });
+    expect(lineOf(ask(standardMissed, [entry('call', 100)], told(50)))).toBe(
+      `told: An imported file tells of a contact on ${ago(50)}, and not how it was: it may have been a talk.`,
+    );
+    expect(flagOf(standardMissed, [entry('call', 200)], told(140))).toMatchObject({
+      level: 'amber',
+      overdue: 50,
+      doubt: { kind: 'told', on: ago(140) },
+      facts: { missed: [{ lastOn: ago(200), days: 140 }] },
+    });
+  });
+
+  test('where hardly anything was logged it asks whether the log is complete', () => {
+    expect(flagOf(standardMissed, [], live(90)).doubt).toMatchObject({ kind: 'thin', entries: 0 });
+    expect(flagOf(standardMissed, [entry('call', 200)], live(90))).toMatchObject({
+      level: 'amber',
+      doubt: { kind: 'thin', entries: 1 },
+    });
+    expect(flagOf(standardMissed, kept(entry('call', 200)), live(90)).doubt).toBeNull();
+  });
+
+  test('who was talked to instead is said however long ago that was', () => {
+    const pastDecider = { talkedTo: ['Ian'], deciders: ['Dana'] };
+    const log = [entry('call', 200), entry('call', 150, { pastDecider })];
+    for (const days of [30, 90])
+      expect(missedIn(flagOf(standardMissed, log, live(days)))[0]?.pastDecider).toMatchObject({
+        on: ago(150),
+      });
+    expect(flagOf(standardMissed, log, live(30)).act).toMatchObject({ verb: 'call', person: 'Dana' });
+  });
+
+  test('says of each standard how long it is missed, and who was talked to', () => {
+    const pastDecider = { talkedTo: ['Ann'], deciders: ['Bea Vos'] };
+    const past = [entry('call', 193), entry('call', 9, { pastDecider })];
+    expect(lineOf(flagOf(standardMissed, past, live(90)))).toBe(
+      `no talk with Bea Vos, who decides, in 193 days, since ${ago(193)} (asked: every 90); talked to Ann on ${ago(9)}`,
+    );
+    const word = entry('email', 193, { touches: ['help'] });
+    expect(lineOf(flagOf(standardMissed, [word], { limits: { useful: 60 } }))).toBe(
+      `no useful word from you in 193 days, since ${ago(193)} (asked: every 60)`,
+    );
+    const log = [
+      entry('video', 193, { audience: 'group' }),
+      ...[8, 7, 6].map((days) => entry('email', days, { touches: ['sales'] })),
+    ];
+    const all = { limits: { live: 90, 'one-on-one': 330, useful: 60 }, client: { sinceOn: ago(400) } };
+    expect(lineOf(flagOf(standardMissed, log, all))).toBe(
+      [
+        'no useful word noted in 400 days (asked: every 60; is --touch noted?)',
+        `no talk in 193 days, since ${ago(193)} (asked: every 90)`,
+        'no talk just the two of you in 400 days (asked: every 330)',
+      ].join('; '),
+    );
+  });
+});

@@ -1,0 +1,142 @@
+import { addDays, type CalendarDate } from '../../days/calendar-date.ts';
+import { inOrder, type Relationship } from '../../log/relationship.ts';
+import { joined, on, type Sentence, say } from '../../text/sentence.ts';
+import { plural } from '../../text/words.ts';
+import { justResumed, thinLog } from '../booked.ts';
+import { sayPast, withDeciders } from '../past-decider.ts';
+import { booked, notAsked } from '../quiet.ts';
+import { type ClientDeed, type Doubt, defineRule, levelOf, type Quiet, quiet } from '../rule.ts';
+import { kumarEpley2021, sivers } from '../sources.ts';
+import { type MissedStandard, reach, redPercent, type Standing, talks, useful } from './standings.ts';
+
+export default defineRule({
+  id: 'standard-missed',
+  kind: 'standard',
+  place: 70,
+  title: 'They get less of you than you mean to give',
+  looksAt:
+    'The last talk, the last talk between two people, and the last exchange with help, news or advice from you (--touch), each beside how often you mean it to be: for everybody, for a kind of client or for one. It asks nothing until you say so. Where you noted who decides, a talk that names only others does not count. A client is not neglected before the relationship has lasted as long. It is red from one and a half times the days (our choice), unless the log has hardly anything in it, or nothing of the kind, or a pause that you set has just ended. Where an imported file tells of a contact within the days, and not how it was, talks are not judged: it may have been one. Of useful words it is silent where there are none and fewer than three exchanges with a touch (our choice): touches are not noted then, and nothing is known. What is booked for no later than one more round is not asked for, and of those who wish to be written to no talk is.',
+  why: 'To do the same for everybody is to do too little for the few who matter. A standard makes it a matter of looking, not of remembering.',
+  source: [
+    sivers,
+    { ...kumarEpley2021, doubt: '200 people, old friends and not clients; it gives no number of days' },
+  ],
+  thresholds: {
+    live: { value: 0, help: 'How often you mean to talk, in days', source: 'yours to set' },
+    'one-on-one': {
+      value: 0,
+      help: 'How often you mean to talk just the two of you, in days',
+      source: 'yours to set',
+    },
+    useful: {
+      value: 0,
+      help: 'How often they are to have a useful word from you, in days',
+      source: 'yours to set',
+    },
+  },
+  prospects: true,
+  wishSilences: false,
+  exempt: { future: 'what is booked for no later than one more round is not asked for' },
+  span: reach,
+  check(relationship, limits, day) {
+    if (limits.live + limits['one-on-one'] + limits.useful === 0) return notAsked;
+    const words = useful(relationship, limits, day);
+    const spoken = talks(relationship, limits, day);
+    const judged = [...spoken.standing, ...words.standing];
+    const missed = judged.filter((one) => late(one) >= 0).toSorted((a, b) => late(b) - late(a));
+    const [worst] = missed;
+    if (!worst) {
+      const planned = spoken.booked ?? words.booked;
+      if (planned) return booked(planned);
+      if (judged.length === 0 && spoken.toldOn) return perhapsTalked(spoken.toldOn);
+      if (judged.length === 0 && words.unknown) return unnoted(words.unknown);
+      return allMet(judged, day.today);
+    }
+    const evidence = missed.flatMap(({ entry }) => entry ?? []);
+    const isRed = missed.some(
+      ({ days, everyDays, entry, toldOn }) =>
+        entry !== null &&
+        toldOn === null &&
+        days * 100 >= everyDays * redPercent &&
+        !justResumed(relationship, everyDays, day.today),
+    );
+    const doubt = doubtOf(missed, relationship, day.today);
+    const past = missed.find(({ pastDecider }) => pastDecider !== null)?.pastDecider;
+    return {
+      flagged: true,
+      level: levelOf(isRed, doubt),
+      overdue: late(worst),
+      sinceOn: addDays(day.today, -worst.days),
+      says: joined([...missed.map(sayMissed), ...(past ? [sayPast(past)] : [])], '; '),
+      facts: { missed: missed.map(({ entry: _, toldOn: __, ...one }) => one) },
+      evidence: inOrder(
+        evidence.filter((entry, at) => evidence.findIndex(({ id }) => id === entry.id) === at),
+      ),
+      act: actOn(missed, relationship),
+      doubt,
+    };
+  },
+});
+
+/** For how many days a standard is overdue. */
+function late({ days, everyDays }: MissedStandard): number {
+  return days - everyDays;
+}
+
+const what: Readonly<Record<MissedStandard['standard'], string>> = {
+  live: 'talk',
+  'one-on-one': 'talk just the two of you',
+  useful: 'useful word from you',
+};
+
+/** One standard: `no talk in 100 days, since 12 May (asked: every 90)`. */
+function sayMissed({ standard, everyDays, lastOn, days, pastDecider }: MissedStandard): Sentence {
+  if (standard === 'useful' && !lastOn)
+    return say`no useful word noted in ${plural(days, 'day')} (asked: every ${everyDays}; is --touch noted?)`;
+  const since = lastOn ? say`, since ${on(lastOn)}` : '';
+  return say`no ${what[standard]}${withDeciders(pastDecider)} in ${plural(days, 'day')}${since} (asked: every ${everyDays})`;
+}
+
+function perhapsTalked(day: CalendarDate): Quiet {
+  const says = say`An imported file tells of a contact on ${on(day)}, and not how it was: it may have been a talk.`;
+  return quiet('told', says, { unjudged: 'nothing' });
+}
+
+function unnoted({ noted, needed, days }: Record<'noted' | 'needed' | 'days', number>): Quiet {
+  const has = `${plural(noted, 'exchange')} in ${plural(days, 'day')} ${noted === 1 ? 'has' : 'have'} one`;
+  const says = say`Touches are not noted: ${has}, so whether they had a useful word is not known. Note them with --touch help, news or advice; it speaks from ${needed}.`;
+  return quiet('touches-unnoted', says, { unjudged: 'nothing' });
+}
+
+/** What is asked was done; where nothing is judged, it is booked or they wish to be written to. */
+function allMet(judged: readonly Standing[], today: CalendarDate): Quiet {
+  const [latest] = judged.map(late).toSorted((a, b) => b - a);
+  if (latest === undefined)
+    return quiet('standards-kept', say`What is asked is booked, or they wish to be written to.`, {
+      unjudged: 'nothing',
+    });
+  return quiet(
+    'standards-kept',
+    say`What is asked is kept; the next is due on ${on(addDays(today, -latest))}.`,
+  );
+}
+
+/** What makes it less sure that nothing was done: a file's word, or a log with hardly anything in it. */
+function doubtOf(missed: readonly Standing[], relationship: Relationship, today: CalendarDate): Doubt | null {
+  const toldOn = missed.find((one) => one.toldOn !== null)?.toldOn;
+  if (toldOn) return { kind: 'told', on: toldOn };
+  return thinLog(relationship, Math.max(...missed.map(({ everyDays }) => everyDays)), today);
+}
+
+/** A talk where one is missed, with who decides where it was with others; and a useful word, where that is missed. */
+function actOn(missed: readonly Standing[], { wish }: Relationship): 'call' | ClientDeed {
+  const talk = missed.find(({ standard }) => standard !== 'useful');
+  const useful = missed.some(({ standard }) => standard === 'useful') ? ' --touch help' : '';
+  const [person] = missed.flatMap(({ pastDecider }) => pastDecider?.deciders ?? []);
+  if (talk && !useful && person === undefined) return 'call';
+  return {
+    verb: talk && !wish ? 'call' : 'email',
+    rest: `"…"${useful}`,
+    ...(person === undefined ? {} : { person }),
+  };
+}

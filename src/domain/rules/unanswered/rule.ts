@@ -1,0 +1,133 @@
+import type { Channel } from '../../../nouns/entry.ts';
+import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import { addWorkingDays, workingDaysBetween } from '../../days/working-days.ts';
+import { isLive, isLiveChannel } from '../../log/entry.ts';
+import { from, inOrder, missedCalls, type RuleEntry } from '../../log/relationship.ts';
+import { on, type Sentence, say } from '../../text/sentence.ts';
+import { plural, triesText } from '../../text/words.ts';
+import { answered, few, notYet } from '../quiet.ts';
+import { defineRule } from '../rule.ts';
+import { kumarEpley2021, pingCrm } from '../sources.ts';
+
+export default defineRule({
+  id: 'unanswered',
+  kind: 'standard',
+  place: 10,
+  title: 'They do not answer: try another way',
+  looksAt:
+    'What you sent since the last sign of life, one message a day, and calls that reached nobody. A sign of life is anything they sent, a call of theirs that missed you, a talk, or feedback of theirs; an automatic answer is none. Messages that need no reply are not counted, and neither are those that had no working day yet to be answered. It is red from twice as many (our choice).',
+  why: 'A fourth message on a channel that carries nothing back is read as pressure, or not at all. Another channel often finds the reason in a minute.',
+  source: [pingCrm, kumarEpley2021],
+  thresholds: {
+    messages: {
+      value: 3,
+      help: 'How many days with a message of yours and no answer it takes',
+      source: 'practice, after PingCRM',
+    },
+    calls: {
+      value: 2,
+      help: 'How many days with a call that reached nobody it takes, nothing written since',
+      source: 'our choice',
+    },
+    patience: {
+      value: 1,
+      help: 'How many working days a message has to be answered in before it counts',
+      source: 'our choice: one business day',
+    },
+    days: { value: 180, help: 'How many days it looks back', source: 'our choice' },
+  },
+  prospects: true,
+  wishSilences: false,
+  span: ({ days }) => days,
+  check(relationship, limits, { today, workingWeek, firstOf }) {
+    const recent = from(relationship.entries, firstOf(limits.days));
+    const at = recent.findLastIndex(isSignOfLife);
+    const saidOn = relationship.acquaintance.feedbackSaidOn;
+    const since = recent.slice(at + 1).filter(({ happenedOn }) => saidOn === null || happenedOn > saidOn);
+    const sent = since.filter(awaitsAnswer);
+    const late = sent.filter(
+      ({ happenedOn }) => workingDaysBetween(happenedOn, today, workingWeek) >= limits.patience,
+    );
+    const messages = daily(late);
+    const missed = daily(missedCalls(since));
+    const lastMissed = missed.at(-1);
+    const wroteSince =
+      lastMissed && since.some((entry) => isLater(entry, lastMissed) && !isLiveChannel(entry.channel));
+    const tooManyMessages = messages.length >= limits.messages;
+    const tooManyCalls = missed.length >= limits.calls && !wroteSince;
+    if (!tooManyMessages && !tooManyCalls) {
+      const waiting = sent.at(-1);
+      if (waiting && daily(sent).length >= limits.messages) {
+        return notYet(waiting.happenedOn, addWorkingDays(waiting.happenedOn, limits.patience, workingWeek));
+      }
+      const heard = recent[at];
+      if (saidOn && (!heard || saidOn > heard.happenedOn)) return answered(saidOn);
+      return heard ? answered(heard.happenedOn) : few(messages.length, limits.messages, limits.days);
+    }
+    const evidence = inOrder([...messages, ...missed]);
+    const first = evidence[0]?.happenedOn ?? today;
+    const wantsWriting =
+      relationship.wish !== null || (messages.length > 0 && messages.every(({ byWish }) => byWish));
+    const counts = {
+      messages: messages.length,
+      sent: late.length,
+      emails: late.filter(({ channel }) => channel === 'email').length,
+      missedCalls: missed.length,
+    };
+    return {
+      flagged: true,
+      level: messages.length >= 2 * limits.messages ? 'red' : 'amber',
+      overdue: daysBetween(first, today),
+      sinceOn: first,
+      says: says(counts, first),
+      facts: { ...counts, firstOn: first, lastOn: evidence.at(-1)?.happenedOn ?? today },
+      evidence,
+      act: anotherWay([...sent, ...missed], wantsWriting),
+      doubt: null,
+    };
+  },
+});
+
+/** `messages` are days on which something was sent, `sent` is how much was. */
+function says(
+  { messages, sent, emails, missedCalls }: Record<'messages' | 'sent' | 'emails' | 'missedCalls', number>,
+  firstOn: CalendarDate,
+): Sentence {
+  if (messages === 0) return say`${triesText(missedCalls)} since ${on(firstOn)}`;
+  const what = plural(sent, emails === sent ? 'email' : 'message');
+  const days = sent > messages ? ` on ${plural(messages, 'day')}` : '';
+  const calls = missedCalls > 0 ? ` and ${plural(missedCalls, 'call')}` : '';
+  return say`no answer to ${what}${days}${calls} since ${on(firstOn)}`;
+}
+
+function isSignOfLife(entry: RuleEntry): boolean {
+  return (
+    entry.direction === 'in' || isLive(entry) || (entry.kind === 'exchange' && entry.direction === 'mutual')
+  );
+}
+
+function awaitsAnswer(entry: RuleEntry): boolean {
+  return (
+    entry.kind === 'exchange' &&
+    entry.direction === 'out' &&
+    !isLiveChannel(entry.channel) &&
+    entry.replyNeeded
+  );
+}
+
+/** The last entry of each day. */
+function daily(entries: readonly RuleEntry[]): RuleEntry[] {
+  return entries.filter(({ happenedOn }, index) => entries[index + 1]?.happenedOn !== happenedOn);
+}
+
+function isLater(entry: RuleEntry, than: RuleEntry): boolean {
+  return entry.happenedOn > than.happenedOn || (entry.happenedOn === than.happenedOn && entry.id > than.id);
+}
+
+/** The first way that was not tried; those who asked to be written to are not called. */
+function anotherWay(tried: readonly RuleEntry[], wantsWriting: boolean): Channel {
+  const used = new Set(tried.map(({ channel }) => channel));
+  const writing: Channel[] = ['email', 'message', 'letter'];
+  const ways: Channel[] = wantsWriting ? writing : ['call', ...writing, 'meeting'];
+  return ways.find((channel) => !used.has(channel)) ?? 'letter';
+}

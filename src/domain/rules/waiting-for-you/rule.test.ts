@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import {
+  ago,
+  ask,
+  entry,
+  flagOf,
+  ids,
+  lineOf,
+  missed,
+  received,
+  today,
+} from '../../../../test/domain/rules/ask.ts';
+import { addDays } from '../../days/calendar-date.ts';
+import type { LogEntry } from '../../log/relationship.ts';
+import waitingForYou from './rule.ts';
+
+const [monday, sunday, saturday, friday, thursday, wednesday] = [0, 1, 2, 3, 4, 5] as const;
+
+describe('waiting-for-you', () => {
+  test('speaks when a working day has come since their message', () => {
+    const message = received('email', friday);
+    const flag = flagOf(waitingForYou, [message]);
+    expect(flag).toMatchObject({ level: 'amber', sinceOn: ago(friday), overdue: 3, act: 'email' });
+    expect(flag.facts).toEqual({
+      askedOn: ago(friday),
+      workingDays: 1,
+      messages: 1,
+      lastChannel: 'email',
+      calls: 0,
+      missedCalls: 0,
+    });
+    expect(ids(flag.evidence)).toEqual([message.id]);
+    expect(lineOf(ask(waitingForYou, [received('email', monday)]))).toBe(
+      `not-yet: The message of ${today} is given until ${addDays(today, 1)}.`,
+    );
+  });
+
+  test('nights and weekends are not counted', () => {
+    for (const day of [saturday, sunday]) {
+      expect(lineOf(ask(waitingForYou, [received('email', friday)], { today: ago(day) }))).toBe(
+        `not-yet: The message of ${ago(friday)} is given until ${today}.`,
+      );
+    }
+    expect(ask(waitingForYou, [received('email', saturday)], { today: ago(sunday) }).flagged).toBe(false);
+    expect(flagOf(waitingForYou, [received('email', saturday)]).facts.workingDays).toBe(1);
+  });
+
+  test('counts the days you work', () => {
+    const week = ['sun', 'mon', 'tue', 'wed', 'thu'] as const;
+    expect(
+      flagOf(waitingForYou, [received('email', thursday)], { week, today: ago(sunday) }).facts.workingDays,
+    ).toBe(1);
+    expect(ask(waitingForYou, [received('email', thursday)], { week, today: ago(saturday) }).flagged).toBe(
+      false,
+    );
+    expect(ask(waitingForYou, [received('email', friday)], { week: ['thu'] }).flagged).toBe(false);
+  });
+
+  test('is red from the third working day, and then a call is due', () => {
+    expect(flagOf(waitingForYou, [received('email', thursday)])).toMatchObject({
+      level: 'amber',
+      act: 'email',
+    });
+    expect(flagOf(waitingForYou, [received('email', wednesday)])).toMatchObject({
+      level: 'red',
+      act: 'call',
+    });
+  });
+
+  test('anything you send answers, and so does any talk', () => {
+    const message = received('email', 10);
+    const answers = [
+      entry('message', 9),
+      entry('letter', 9, { replyNeeded: false }),
+      entry('email', 9, { direction: 'mutual' }),
+      entry('call', 9),
+      received('call', 9),
+      entry('meeting', 9, { audience: 'group' }),
+    ];
+    for (const answer of answers) {
+      expect(lineOf(ask(waitingForYou, [message, answer]))).toBe(
+        `answered: Nothing is open since ${ago(9)}.`,
+      );
+    }
+  });
+
+  test('calls that reached nobody, mails to everyone and events in a group do not answer', () => {
+    const message = received('email', 10);
+    const noise = [
+      missed(9),
+      entry('email', 8, { kind: 'bulk' }),
+      entry('event', 7, { audience: 'group' }),
+      entry('email', 6, { kind: 'automatic' }),
+    ];
+    const flag = flagOf(waitingForYou, [message, ...noise]);
+    expect(flag.facts).toMatchObject({ messages: 1, missedCalls: 1 });
+    expect(ids(flag.evidence)).toEqual([message.id, noise[0]?.id]);
+  });
+
+  test('a machine that answers for them asks nothing, and an event of theirs neither', () => {
+    expect(ask(waitingForYou, [received('email', 10, { kind: 'automatic' })]).flagged).toBe(false);
+    expect(ask(waitingForYou, [received('event', 10, { audience: 'group' })]).flagged).toBe(false);
+  });
+
+  test('a call of theirs that missed you waits as well', () => {
+    const flag = flagOf(waitingForYou, [received('call', friday, { kind: 'attempt' })]);
+    expect(flag).toMatchObject({ act: 'call', facts: { calls: 1 } });
+    expect(
+      ask(waitingForYou, [received('call', friday, { kind: 'attempt' }), entry('call', friday)]).flagged,
+    ).toBe(false);
+  });
+
+  test('the last word of an exchange is no debt, and closes what was before it', () => {
+    const thanks = received('email', 5, { replyNeeded: false });
+    expect(ask(waitingForYou, [thanks]).flagged).toBe(false);
+    expect(ask(waitingForYou, [received('email', 10), thanks]).flagged).toBe(false);
+    expect(flagOf(waitingForYou, [thanks, received('email', 4)]).facts.askedOn).toBe(ago(4));
+  });
+
+  test('counts from the oldest message that waits', () => {
+    const log = [received('email', 12), entry('email', 11), received('email', 10), received('message', 4)];
+    const flag = flagOf(waitingForYou, log);
+    expect(flag.facts).toMatchObject({ askedOn: ago(10), messages: 2, lastChannel: 'message' });
+    expect(ids(flag.evidence)).toEqual(ids(log.slice(2)));
+  });
+
+  test('entries of one day count in the order they were logged', () => {
+    const question = received('email', 5);
+    const answer = entry('email', 5);
+    expect(ask(waitingForYou, [question, answer]).flagged).toBe(false);
+    expect(ask(waitingForYou, [answer, question]).flagged).toBe(false);
+    const later = received('email', 5);
+    expect(flagOf(waitingForYou, [question, answer, later]).evidence).toEqual([later]);
+  });
+
+  test('a call made the same day before they wrote is no try to answer', () => {
+    const tried = missed(5);
+    expect(flagOf(waitingForYou, [tried, received('email', 5)]).facts.missedCalls).toBe(0);
+    expect(flagOf(waitingForYou, [received('email', 5), missed(5)]).facts.missedCalls).toBe(1);
+  });
+
+  test('looks back 180 days: what is older is past answering', () => {
+    expect(ask(waitingForYou, [received('email', 179)]).flagged).toBe(true);
+    expect(lineOf(ask(waitingForYou, [received('email', 180)]))).toBe('answered: Nothing is open.');
+  });
+
+  test('an answer that is only planned has not been given', () => {
+    expect(ask(waitingForYou, [received('email', 10), entry('call', -1)]).flagged).toBe(true);
+    expect(ask(waitingForYou, [received('email', -1)]).flagged).toBe(false);
+  });
+
+  test('answers in writing where they wish it, and where two calls failed', () => {
+    const wish = { who: null, because: 'is deaf' };
+    expect(flagOf(waitingForYou, [received('message', 10)], { wish }).act).toBe('message');
+    expect(flagOf(waitingForYou, [received('call', 10, { kind: 'attempt' })], { wish }).act).toBe('email');
+    expect(flagOf(waitingForYou, [received('letter', 10, { byWish: true })]).act).toBe('letter');
+    expect(flagOf(waitingForYou, [received('email', 10), missed(9), missed(8)]).act).toBe('email');
+  });
+
+  test('says what they did, since when, and what was tried', () => {
+    const line = (...log: LogEntry[]) => lineOf(flagOf(waitingForYou, log));
+    const missedYou = (days: number) => received('call', days, { kind: 'attempt' });
+    expect(line(received('email', friday))).toBe(
+      `wrote on ${ago(friday)}, 1 working day ago, and waits for your answer`,
+    );
+    expect(line(missedYou(friday), missed(sunday))).toBe(
+      `called and missed you on ${ago(friday)}, 1 working day ago, and waits for your answer; a call reached nobody`,
+    );
+    expect(line(received('email', 6), received('email', 5))).toBe(
+      `wrote 2 times since ${ago(6)}, 4 working days ago, and waits for your answer`,
+    );
+    expect(line(received('email', 6), missedYou(5))).toContain('wrote and called 2 times since');
+    expect(line(missedYou(6), missedYou(5))).toContain(`called and missed you 2 times since ${ago(6)}`);
+  });
+});

@@ -1,0 +1,45 @@
+import { oneLine } from './one-line.ts';
+
+/** A count with its noun: `1 client`, `3 clients`; `one` and `other` where the plural is not `+s`. */
+export function plural(count: number, one: string, other = `${one}s`): string {
+  return `${count} ${count === 1 ? one : other}`;
+}
+
+/** A number of days in whole units as a person would use them, never rounded up: `12 days`, `5 weeks`, `7 months`, `2 years`. */
+export function spanText(days: number): string {
+  if (days < 21) return plural(days, 'day');
+  if (days < 70) return plural(Math.floor(days / 7), 'week');
+  return days < 1095 ? plural(Math.floor(days / 30), 'month') : plural(Math.floor(days / 365), 'year');
+}
+
+/** What somebody wrote, in quotation marks and on one line. */
+export function quoted(text: string): string {
+  return `“${oneLine(text)}”`;
+}
+
+/** A few names in a row: `Ann, Bea or Cem`; those of a whole room are counted. */
+export function namesText(names: readonly string[], last: 'and' | 'or'): string {
+  const all = names.map(oneLine);
+  const shown = all.length > 3 ? [...all.slice(0, 2), `${all.length - 2} others`] : all;
+  return [shown.slice(0, -1).join(', '), ...shown.slice(-1)].filter(Boolean).join(` ${last} `);
+}
+
+/** Those who decide at a client: `Ann or Bea, who decide`. */
+export function decidersText(names: readonly string[]): string {
+  return `${namesText(names, 'or')}, who ${names.length === 1 ? 'decides' : 'decide'}`;
+}
+
+/** Calls that reached nobody, in words. */
+export function triesText(count: number): string {
+  return count === 1 ? 'a call reached nobody' : `${count} calls reached nobody`;
+}
+
+/** The same at the end of a sentence: `; a call reached nobody`; nothing where there was none. */
+export function triedText(count: number): string {
+  return count > 0 ? `; ${triesText(count)}` : '';
+}
+
+/** A recorded wish in words: `Dana Reyes asked to be written to: is deaf`. */
+export function wishText({ who, because }: { who: string | null; because: string }): string {
+  return `${who === null ? '' : `${oneLine(who)} `}asked to be written to: ${oneLine(because)}`;
+}

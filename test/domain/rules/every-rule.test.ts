@@ -1,0 +1,271 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../../src/domain/days/calendar-date.ts';
+import { defaultWorkingWeek } from '../../../src/domain/days/working-days.ts';
+import { inOrder, type LogEntry, relationshipIn } from '../../../src/domain/log/relationship.ts';
+import { noRepairs, type Repairs } from '../../../src/domain/repair/repairs.ts';
+import { rules } from '../../../src/domain/rules/index.ts';
+import { dayOf, type Law, type Rule, type Verdict } from '../../../src/domain/rules/rule.ts';
+import { aCaseEntry, aFile, aStep } from '../../support/case-file.ts';
+import { aCharge } from '../../support/charge.ts';
+import { anyCircumstances, anyEntry, anyFile, anyLimits, anyLog, stepKinds } from './any-relationship.ts';
+import { active, ask, type Circumstances, entry, lineOf, missed, today } from './ask.ts';
+
+// The laws for every rule that has a folder. Where one does not hold for a rule, the rule says so in `exempt`.
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rule) => {
+  /** Any client and any numbers the rule can be given. */
+  const anyCase = fc.record({ log: anyLog, how: anyCircumstances, limits: anyLimits(rule) });
+  type Case = { log: LogEntry[]; how: Circumstances; limits: Record<string, number> };
+  const judge = ({ log, how, limits }: Case, more: readonly LogEntry[] = []) =>
+    ask(rule, [...log, ...more], { ...how, limits });
+  const isExempt = (law: Law) => rule.exempt?.[law] !== undefined;
+
+  test('tells all that its page needs', () => {
+    const helps = Object.values(rule.thresholds).map(({ help }) => help);
+    for (const text of [rule.title, rule.looksAt, rule.why, ...helps]) expect(text).toMatch(/^[A-Z]/);
+    expect(rule.looksAt).toMatch(/\.$/);
+  });
+
+  test('finds something in some of these clients, and nothing in others', () => {
+    const verdicts = fc.sample(anyCase, { numRuns: 1000, seed: 7 }).map((one) => judge(one).flagged);
+    expect(new Set(verdicts)).toEqual(new Set([true, false]));
+  });
+
+  test('says so in one line, or in a whole sentence why it is quiet', () => {
+    fc.assert(
+      fc.property(anyCase, (one) => {
+        const verdict = judge(one);
+        const line = lineOf(verdict);
+        expect(line).toMatch(verdict.flagged ? /^[^A-Z].*[^.]$/ : /^[a-z-]+: [A-Z0-9].*\.$/);
+        expect(line).not.toMatch(/undefined|null|NaN|\[object| {2}/);
+        // Findings are kept as text.
+        expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
+      }),
+    );
+  });
+
+  test('is not moved by what lies after today', () => {
+    const ahead = fc
+      .oneof(fc.integer({ min: 1, max: 35 }), fc.integer({ min: 1, max: 800 }))
+      .map((days) => addDays(today, days));
+    fc.assert(
+      fc.property(
+        anyCase,
+        ahead,
+        anyEntry,
+        anyFile,
+        fc.constantFrom(...stepKinds),
+        (one, on, later, file, kind) => {
+          const before = judge(one);
+          const repairs = withFuture(one.how.repairs, { on, file, kind });
+          const then = { ...one, how: { ...one.how, repairs } };
+          const planned = { ...later, id: 500, happenedOn: on };
+          const after = judge(then, [planned]);
+          if (!isExempt('future') || planned.kind !== 'exchange') expect(after).toEqual(before);
+          else expectCalmer(after, before, planned);
+        },
+      ),
+    );
+  });
+
+  test('is not moved by mails to everyone and automatic answers', () => {
+    const kinds = fc.constantFrom('bulk' as const, 'automatic' as const);
+    fc.assert(
+      fc.property(anyCase, anyEntry, kinds, (one, noise, kind) => {
+        const before = judge(one);
+        // The first entry tells how long the relationship lasts, whatever it was.
+        const after = judge(one, [{ ...noise, kind, id: 600, happenedOn: today }]);
+        expect(after.flagged).toBe(before.flagged);
+        if (before.flagged && after.flagged)
+          expect([after.facts, after.says]).toEqual([before.facts, before.says]);
+      }),
+    );
+  });
+
+  test('is not silenced by a call that reached nobody', () => {
+    fc.assert(
+      fc.property(anyCase, fc.nat({ max: 300 }), (one, days) => {
+        if (judge(one).flagged) expect(judge(one, [{ ...missed(days), id: 601 }]).flagged).toBe(true);
+      }),
+    );
+  });
+
+  test('cites entries that are there, in order, and counts from a day that was', () => {
+    fc.assert(
+      fc.property(anyCase, (one) => {
+        const verdict = judge(one);
+        if (!verdict.flagged) return;
+        const { cases } = one.how.repairs as Repairs;
+        const known = new Set([...one.log, ...cases.flatMap(({ entries }) => entries)].map(({ id }) => id));
+        expect(verdict.evidence.filter(({ id }) => !known.has(id))).toEqual([]);
+        expect(verdict.evidence).toEqual(inOrder(verdict.evidence));
+        if (!isExempt('overdue')) expect(verdict.overdue).toBeGreaterThanOrEqual(0);
+        expect(verdict.sinceOn <= today).toBe(true);
+        if (verdict.caseId) expect(cases.some((file) => file.case.id === verdict.caseId)).toBe(true);
+      }),
+    );
+  });
+
+  test('reads no more entries than it says, in any order', () => {
+    const asked = dayOf(today, defaultWorkingWeek);
+    fc.assert(
+      fc.property(anyCase, ({ log, how, limits }) => {
+        const view = (entries: readonly LogEntry[], days: number) =>
+          relationshipIn(
+            entries,
+            { ...active, ...how.client },
+            {
+              ...{ today, since: addDays(today, 1 - days), wish: how.wish ?? null },
+              ...{ repairs: how.repairs as Repairs, acquaintance: how.acquaintance as never },
+            },
+          );
+        const least = rule.check(view(log, rule.span(limits)), limits, asked);
+        expect(least).toEqual(rule.check(view(log.toReversed(), 2000), limits, asked));
+      }),
+    );
+  });
+
+  test('is no less red by a smaller number', () => {
+    if (!('red' in rule.thresholds)) return;
+    fc.assert(
+      fc.property(anyCase, fc.integer({ min: 1, max: 400 }), (one, red) => {
+        const [sooner, later] = [red, 2 * red].map((number) =>
+          judge({ ...one, limits: { ...one.limits, red: number } }),
+        );
+        if (later?.flagged && later.level === 'red' && sooner?.flagged) expect(sooner.level).toBe('red');
+      }),
+    );
+  });
+
+  test('proposes no call to those who wish to be written to', () => {
+    if (rule.wishSilences) return;
+    const wish = { who: null, because: 'is deaf' };
+    fc.assert(
+      fc.property(anyCase, (one) => {
+        const verdict = judge({ ...one, how: { ...one.how, wish } });
+        if (verdict.flagged) expect(JSON.stringify(verdict.act)).not.toMatch(/call|meet|video/);
+      }),
+    );
+  });
+
+  // What is good to do besides, and what went wrong, is not done by talking alone.
+  test.skipIf(rule.kind === 'suggestion' || rule.kind === 'repair')(
+    'falls silent at a talk between two today, and stays so until its days are over or somebody writes',
+    () => {
+      const channels = fc.constantFrom('call' as const, 'video' as const, 'meeting' as const);
+      fc.assert(
+        fc.property(anyLog, anyCircumstances, channels, (log, how, channel) => {
+          const talked = [...log, { ...entry(channel, 0), id: 1000 }];
+          for (const later of isExempt('talk') ? [] : [0, 1, 14, 59])
+            expect(ask(rule, talked, { ...how, today: addDays(today, later) }).flagged).toBe(false);
+        }),
+      );
+    },
+  );
+
+  test.skipIf(rule.kind !== 'repair')('is quiet for good once all is settled, kept and told', () => {
+    fc.assert(
+      fc.property(anyCase, fc.constantFrom(0, 1, 8, 31, 200), (one, days) => {
+        const repairs = settled(one.how.repairs as Repairs);
+        const how = { ...one.how, repairs, limits: one.limits, today: addDays(today, days) };
+        expect(ask(rule, one.log, how).flagged).toBe(false);
+      }),
+    );
+  });
+
+  test.skipIf(rule.kind !== 'repair')('presses no less tomorrow, when nothing happens', () => {
+    fc.assert(
+      fc.property(anyCase, (one) => {
+        const now = judge(one);
+        if (!now.flagged || isExempt('tomorrow')) return;
+        const then = judge({ ...one, how: { ...one.how, today: addDays(today, 1) } });
+        expect(then.flagged).toBe(true);
+        if (then.flagged && now.level === 'red') expect(then.level).toBe('red');
+      }),
+    );
+  });
+
+  test.skipIf(rule.kind !== 'suggestion')('never shouts', () => {
+    fc.assert(
+      fc.property(anyCase, (one) => {
+        const verdict = judge(one);
+        if (verdict.flagged && !isExempt('calm')) expect(verdict.level).toBe('amber');
+      }),
+    );
+  });
+});
+
+/** A booking can calm a rule and never raise a flag; one that is far off does nothing. */
+function expectCalmer(after: Verdict, before: Verdict, booked: LogEntry): void {
+  if (booked.happenedOn > addDays(today, 365)) expect(after).toEqual(before);
+  if (!before.flagged) expect(after.flagged).toBe(false);
+  if (!before.flagged || !after.flagged) return;
+  // What is doubted may be one thing of several, and no longer missed.
+  if (before.level === 'amber' && before.doubt === null) expect(after.level).toBe('amber');
+  expect(after.overdue).toBeLessThanOrEqual(Math.max(0, before.overdue));
+  expect([...before.evidence, booked]).toEqual(expect.arrayContaining([...after.evidence]));
+}
+
+/** What went wrong, with more that happens on a day to come: cases end, promises are broken, charges are told and noted. */
+function withFuture(
+  known: Partial<Repairs> | undefined,
+  {
+    on,
+    file,
+    kind,
+  }: {
+    on: ReturnType<typeof addDays>;
+    file: Parameters<typeof aFile>[0];
+    kind: (typeof stepKinds)[number];
+  },
+): Repairs {
+  const repairs = { ...noRepairs, ...known };
+  const ended = { fixedOn: on, settledOn: on, outcome: 'settled' as const };
+  return {
+    ...repairs,
+    cases: [
+      ...repairs.cases.map((one) => ({
+        ...one,
+        case: { ...one.case, ...(one.case.fixedOn ? {} : ended) },
+        steps: [...one.steps, aStep(kind, on, { rung: 'in-person' })],
+        entries: [...one.entries, aCaseEntry(on, { id: 900, channel: 'meeting' })],
+      })),
+      aFile({ ...file, case: { ...file?.case, id: 90, openedOn: on } }),
+    ],
+    promises: repairs.promises.map((one) =>
+      one.status === 'open' ? { ...one, status: 'dropped', closedOn: on, brokenOn: on } : one,
+    ),
+    charges: [
+      ...repairs.charges.map((one) => ({ ...one, toldOn: one.toldOn ?? on, billedOn: one.billedOn ?? on })),
+      aCharge({ id: 90, notedOn: on }),
+    ],
+  };
+}
+
+/** All ended, kept and told. */
+function settled(repairs: Repairs): Repairs {
+  return {
+    ...repairs,
+    cases: repairs.cases.map((file) => ({
+      ...file,
+      case: { ...file.case, settledOn: today, outcome: 'settled' },
+    })),
+    promises: repairs.promises.map((one) => ({ ...one, status: 'done', brokenTold: 'We told them' })),
+    charges: repairs.charges.map((one) => ({ ...one, toldOn: one.toldOn ?? today })),
+  };
+}
+
+test('every rule is named after its folder, and has a place of its own among those of its kind', () => {
+  const folder = join(import.meta.dirname, '../../../src/domain/rules');
+  const folders = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect(rules.map(({ id }) => id).sort()).toEqual(folders.sort());
+  // Its test stands beside it.
+  expect(folders.filter((name) => !existsSync(join(folder, name, 'rule.test.ts')))).toEqual([]);
+  const places = rules.map(({ kind, place }) => `${kind} ${place}`);
+  expect(new Set(places).size).toBe(places.length);
+});
