@@ -49,7 +49,7 @@ event acme "Fair"
 note acme "Wants a new site" --kind want --service "web site" --from "over lunch"
 remind acme "Send the offer" --on friday --every 2w
 occasion add acme founded "3 june 2019"
-interaction edit 205 --minutes 45
+entry edit 205 --minutes 45
 notes edit 1 "Likes tea"
 notes confirm 1 2
 concern add acme "The board wants the numbers a month earlier" --person dana
@@ -134,9 +134,9 @@ person list
 notes
 notes list --stale
 notes list acme
-interaction list acme
-interaction list --limit 5
-interaction show 205
+entry list acme
+entry list --limit 5
+entry show 205
 occasion list
 reminders
 reminders acme
@@ -187,7 +187,9 @@ feedback close 1 --because "All praise"
 feedback remove 1
 notes remove 3
 occasion remove 2
-interaction remove 1
+entry remove 1
+edit e205 --minutes 30
+delete n2 r4 d3
 criterion remove haggles
 playbook drop 2
 playbook remove start

@@ -41,5 +41,5 @@ function keysIn(part: string, hasCommands: boolean): Key[] {
 /** What holds numbers or rows under names of its own: rules, channels, months. */
 export const plainObjects: ReadonlySet<string> = new Set([
   ...['facts', 'doubt', 'counts', 'fromThem', 'thresholds', 'standards', 'lastOf', 'unjudged', 'points'],
-  ...['entryCounts', 'promiseCounts'],
+  ...['entryCounts', 'promiseCounts', 'gone', 'loosened'],
 ]);

@@ -100,7 +100,8 @@ export function dropRun(journal: Journal, runId: number, today: CalendarDate): D
   });
 }
 
-function progressOf(journal: Journal, run: PlaybookRun): PlaybookProgress {
+/** How far a playbook has come with a client. */
+export function progressOf(journal: Journal, run: PlaybookRun): PlaybookProgress {
   const reminders = journal.playbooks.reminders(run.id);
   const count = (status: Reminder['status']) => reminders.filter((one) => one.status === status).length;
   const [first] = reminders
