@@ -262,22 +262,34 @@ test('every face has the same keys, and those of archived clients are left out',
   expect(listed).toMatchInlineSnapshot(`
     {
       "actCount": 1,
+      "acts": [
+        {
+          "actedOn": "2026-03-02",
+          "channel": "letter",
+          "concernId": 1,
+          "entryId": 1,
+          "id": 1,
+          "text": "Named three people",
+        },
+      ],
       "client": "Acme GmbH",
       "clientId": 1,
       "closedOn": null,
       "ending": null,
+      "handle": "w1",
       "id": 1,
       "lastAct": "Named three people",
       "lastActOn": "2026-03-02",
       "notedOn": "2026-03-02",
       "person": "Dana Reyes",
+      "personId": 1,
       "what": "No time to hire",
     }
   `);
   expect(await rapport.json`concern show 1`).toMatchObject(listed ?? {});
   expect(await rapport`concern list --csv`).toMatchInlineSnapshot(`
-    "id,clientId,client,person,what,notedOn,lastActOn,lastAct,actCount,closedOn,ending
-    1,1,Acme GmbH,Dana Reyes,No time to hire,2026-03-02,2026-03-02,Named three people,1,,
+    "id,handle,client,clientId,person,personId,what,notedOn,closedOn,ending,actCount,lastActOn,lastAct
+    1,w1,Acme GmbH,1,Dana Reyes,1,No time to hire,2026-03-02,,,1,2026-03-02,Named three people
     "
   `);
   await rapport`client archive acme`;

@@ -76,8 +76,8 @@ test('preferences come first, then the newest, and what is old asks to be confir
     "
   `);
   expect(await rapport`notes list acme --kind personal --csv`).toMatchInlineSnapshot(`
-    "id,clientId,client,personId,person,kind,text,service,on,learntFrom,confirmedOn,stale
-    3,1,Acme,1,Dana Reyes,personal,Has twins,,2025-03-02,,,false
+    "id,handle,client,clientId,person,personId,notedOn,text,kind,learntFrom,service,confirmedOn,stale
+    3,n3,Acme,1,Dana Reyes,1,2025-03-02,Has twins,personal,,,,false
     "
   `);
 });

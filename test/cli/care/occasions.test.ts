@@ -75,9 +75,9 @@ test('anniversaries are kept, listed the next first, and removed', async () => {
     "
   `);
   expect(await rapport`occasion list acme --csv`).toMatchInlineSnapshot(`
-    "id,clientId,client,personId,person,what,month,day,year,on,years
-    1,1,Acme,,,founded,6,3,2019,2026-06-03,7
-    2,1,Acme,1,Dana Reyes,wedding,3,1,,2027-03-01,
+    "id,handle,client,clientId,person,personId,what,month,day,year,comesOn,years
+    1,d1,Acme,1,,,founded,6,3,2019,2026-06-03,7
+    2,d2,Acme,1,Dana Reyes,1,wedding,3,1,,2027-03-01,
     "
   `);
   expect(await rapport`occasion remove 1 2`).toMatchInlineSnapshot(`

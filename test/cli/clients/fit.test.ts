@@ -27,8 +27,8 @@ describe('criterion', () => {
       "
     `);
     expect(await rapport`criterion list regular --csv`).toMatchInlineSnapshot(`
-      "id,profileId,profile,name,wanted,number,weight
-      5,2,regular,pays on time,yes,,1
+      "id,handle,profile,profileId,name,wanted,number,weight
+      5,q5,regular,2,pays on time,yes,,1
       "
     `);
     expect(await rapport`criterion list dormant`).toContain('rapport criterion add PROFILE NAME');

@@ -50,27 +50,28 @@ describe('a file of clients', () => {
     await rapport.json`client add ${'Ada King'} --email ada@example.org`;
     expect(await rapport.json`import csv leads.csv`).toMatchInlineSnapshot(`
       {
-        "addedClients": 1,
-        "addedPeople": 1,
+        "addedClientCount": 1,
+        "addedPersonCount": 1,
         "changes": [
           {
-            "changed": [
-              "status",
-            ],
             "client": "Ada King",
             "clientId": 1,
+            "fields": [
+              "status",
+            ],
             "line": 5,
           },
         ],
         "delimiter": ",",
-        "dryRun": false,
         "encoding": "utf-8",
         "file": "leads.csv",
+        "handle": "u2",
         "ignoredColumns": [],
-        "imported": true,
+        "isDryRun": false,
+        "isImported": true,
         "kind": "clients",
-        "new": 1,
-        "operation": 2,
+        "newCount": 1,
+        "operationId": 2,
         "refused": [
           {
             "line": 4,
@@ -87,10 +88,10 @@ describe('a file of clients', () => {
             "remark": ""Ada" was taken for Ada King (k1), by the address",
           },
         ],
-        "rows": 4,
+        "rowCount": 4,
         "source": "unknown",
-        "unchanged": 1,
-        "updated": 1,
+        "unchangedCount": 1,
+        "updatedCount": 1,
       }
     `);
   });
@@ -256,17 +257,17 @@ Acme,Dana Reyes,,1981-04-01
     );
     expect(first).not.toContain('Not read');
     expect(await rapport`occasion list --csv`).toMatchInlineSnapshot(`
-      "id,clientId,client,personId,person,what,month,day,year,on,years
-      1,1,Acme,1,Dana Reyes,birthday,3,9,1980,2026-03-09,46
-      2,1,Acme,2,Eli Costa,birthday,2,29,,2027-02-28,
-      3,2,Ada Lovelace,,,birthday,2,29,1984,2027-02-28,43
+      "id,handle,client,clientId,person,personId,what,month,day,year,comesOn,years
+      1,d1,Acme,1,Dana Reyes,1,birthday,3,9,1980,2026-03-09,46
+      2,d2,Acme,1,Eli Costa,2,birthday,2,29,,2027-02-28,
+      3,d3,Ada Lovelace,2,,,birthday,2,29,1984,2027-02-28,43
       "
     `);
     expect(await rapport`person list --csv`).toMatchInlineSnapshot(`
-      "id,name,client,clientId,title,roles,emails,phones,birthday,prefersWriting
-      3,Bo Birch,Birch,3,,billing,,,,
-      1,Dana Reyes,Acme,1,,decision-maker,,,1980-03-09,
-      2,Eli Costa,Acme,1,Printer,,,,'--02-29,
+      "id,handle,name,writingBecause,about,emails,phones,bornOn,client,clientId,title,roles
+      3,p3,Bo Birch,,,,,,Birch,3,,billing
+      1,p1,Dana Reyes,,,,,1980-03-09,Acme,1,,decision-maker
+      2,p2,Eli Costa,,,,,'--02-29,Acme,1,Printer,
       "
     `);
     expect(await rapport`import csv people.csv`).toContain('5 unchanged');

@@ -234,10 +234,10 @@ describe('interaction', () => {
       'third',
     ]);
     expect(await rapport`interaction list --csv`).toMatchInlineSnapshot(`
-      "id,on,client,clientId,how,channel,direction,audience,kind,replyNeeded,people,minutes,text,caseId,touches
-      3,2026-02-20,Acme Ltd,1,call,call,mutual,one-on-one,exchange,true,,,third,,
-      2,2026-02-05,Birch Studio,2,call,call,mutual,one-on-one,exchange,true,,,second,,
-      1,2026-01-05,Acme Ltd,1,call,call,mutual,one-on-one,exchange,true,,,first,,
+      "id,handle,client,clientId,happenedOn,channel,direction,audience,kind,replyNeeded,minutes,text,caseId,touches,externalId,people,how
+      3,e3,Acme Ltd,1,2026-02-20,call,mutual,one-on-one,exchange,true,,third,,,,,call
+      2,e2,Birch Studio,2,2026-02-05,call,mutual,one-on-one,exchange,true,,second,,,,,call
+      1,e1,Acme Ltd,1,2026-01-05,call,mutual,one-on-one,exchange,true,,first,,,,,call
       "
     `);
     expect((await rapport`interaction list --ndjson`).split('\n')).toHaveLength(4);

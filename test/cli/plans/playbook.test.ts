@@ -301,8 +301,8 @@ describe('progress', () => {
       "
     `);
     expect(await rapport`playbook progress acme --csv`).toMatchInlineSnapshot(`
-      "id,clientId,client,playbookId,playbook,from,done,dropped,open,total,nextId,nextOn,next,removedOn
-      1,1,Acme GmbH,1,launch,2026-03-02,1,1,1,3,2,2026-03-20,Go live,
+      "id,handle,client,clientId,playbook,playbookId,fromOn,removedOn,stepCount,doneCount,openCount,droppedCount,nextReminderId,nextOn,nextText
+      1,x1,Acme GmbH,1,launch,1,2026-03-02,,3,1,1,1,2,2026-03-20,Go live
       "
     `);
     await rapport`done 2`;

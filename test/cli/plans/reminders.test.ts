@@ -45,17 +45,21 @@ describe('remind', () => {
         "client": "Acme GmbH",
         "clientId": 1,
         "closedOn": null,
-        "due": "2026-03-05",
+        "comesUpOn": "2026-03-05",
         "dueOn": "2026-03-05",
         "every": "2w",
+        "externalId": null,
         "fromDone": false,
+        "handle": "r1",
         "id": 1,
         "promise": false,
         "promisedOn": null,
         "purpose": null,
         "resting": [],
+        "runId": null,
         "snoozedUntilOn": null,
         "startsOn": "2026-03-05",
+        "state": "open",
         "status": "open",
         "text": "Send the offer",
       }
@@ -160,8 +164,8 @@ describe('reminders', () => {
       "
     `);
     expect(await rapport`reminders acme --csv`).toMatchInlineSnapshot(`
-      "id,clientId,client,due,every,text,promise,dueOn,snoozedUntilOn,startsOn,fromDone,status,closedOn,caseId,purpose,promisedOn,brokenOn,brokenTold,brokenToldOn
-      3,1,Acme GmbH,2027-01-04,2w,Ask how it goes,false,2026-03-16,2027-01-04,2026-03-16,false,open,,,,,,,
+      "id,handle,client,clientId,text,promise,startsOn,dueOn,snoozedUntilOn,every,fromDone,status,closedOn,caseId,purpose,promisedOn,brokenOn,brokenTold,brokenToldOn,runId,externalId,comesUpOn,state
+      3,r3,Acme GmbH,1,Ask how it goes,false,2026-03-16,2026-03-16,2027-01-04,2w,false,open,,,,,,,,,,2027-01-04,open
       "
     `);
     expect(await rapport`reminders --until yesterday`).toBe(await rapport`reminders süß`);

@@ -503,10 +503,61 @@ describe('afterwards', () => {
       "
     `);
     expect(await rapport`apology list --csv`).toMatchInlineSnapshot(`
-      "id,clientId,client,on,what,channel,deliveredOn,by,promise,reminderId,entryId,caseId
-      3,1,Acme Bookbinding Ltd,2026-03-02,The invoice came twice,call,,2026-03-06,open,3,,
-      2,1,Acme Bookbinding Ltd,2026-03-02,The invoice came twice,call,,2026-03-06,dropped,2,,
-      1,1,Acme Bookbinding Ltd,2026-03-02,The invoice came twice,call,,2026-03-06,done,1,,
+      "id,handle,client,clientId,person,personId,madeOn,what,costs,costNote,responsibility,why,repair,repairByOn,change,channel,draft,reminderId,deliveredOn,entryId,caseId,reaction,promiseState
+      3,a3,Acme Bookbinding Ltd,1,Dana Reyes,1,2026-03-02,The invoice came twice,money,,mine,I kept two lists,Refund the second payment,2026-03-06,I now keep one list,call,"Call with Dana Reyes, Acme Bookbinding Ltd
+
+      Say: Thank you for taking my call. Before I say anything, I would like to hear how this was for you.
+      [Listen until they have finished. Answer nothing yet.]
+
+      Say: I am sorry, and the responsibility is mine.
+      Say: What happened, as I understand it: The invoice came twice. Have I understood that right?
+      [Wait. Let them correct you.]
+
+      Say: It cost you money that should have stayed with you.
+      [Wait again.]
+
+      Say: This happened because I kept two lists.
+      Say: I will refund the second payment. I will have this done by Friday 6 March.
+      Say: So that it does not happen again, I now keep one list.
+
+      Say: Is there anything I have missed?
+      [Listen, and write down what they add.]",3,,,,,open
+      2,a2,Acme Bookbinding Ltd,1,Dana Reyes,1,2026-03-02,The invoice came twice,money,,mine,I kept two lists,Refund the second payment,2026-03-06,I now keep one list,call,"Call with Dana Reyes, Acme Bookbinding Ltd
+
+      Say: Thank you for taking my call. Before I say anything, I would like to hear how this was for you.
+      [Listen until they have finished. Answer nothing yet.]
+
+      Say: I am sorry, and the responsibility is mine.
+      Say: What happened, as I understand it: The invoice came twice. Have I understood that right?
+      [Wait. Let them correct you.]
+
+      Say: It cost you money that should have stayed with you.
+      [Wait again.]
+
+      Say: This happened because I kept two lists.
+      Say: I will refund the second payment. I will have this done by Friday 6 March.
+      Say: So that it does not happen again, I now keep one list.
+
+      Say: Is there anything I have missed?
+      [Listen, and write down what they add.]",2,,,,,dropped
+      1,a1,Acme Bookbinding Ltd,1,Dana Reyes,1,2026-03-02,The invoice came twice,money,,mine,I kept two lists,Refund the second payment,2026-03-06,I now keep one list,call,"Call with Dana Reyes, Acme Bookbinding Ltd
+
+      Say: Thank you for taking my call. Before I say anything, I would like to hear how this was for you.
+      [Listen until they have finished. Answer nothing yet.]
+
+      Say: I am sorry, and the responsibility is mine.
+      Say: What happened, as I understand it: The invoice came twice. Have I understood that right?
+      [Wait. Let them correct you.]
+
+      Say: It cost you money that should have stayed with you.
+      [Wait again.]
+
+      Say: This happened because I kept two lists.
+      Say: I will refund the second payment. I will have this done by Friday 6 March.
+      Say: So that it does not happen again, I now keep one list.
+
+      Say: Is there anything I have missed?
+      [Listen, and write down what they add.]",1,,,,,kept
       "
     `);
   });

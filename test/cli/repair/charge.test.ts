@@ -447,16 +447,19 @@ test('every face has the same keys', async () => {
   expect(budgetUse).toBeNull();
   expect(added).toMatchInlineSnapshot(`
     {
-      "amount": "1234.50",
+      "amount": {
+        "amount": "1234.50",
+        "currency": "USD",
+      },
       "billedOn": null,
       "caseId": null,
       "client": "Acme GmbH",
       "clientId": 1,
-      "currency": "USD",
       "entryId": null,
+      "handle": "m1",
       "id": 1,
       "notedOn": "2026-03-02",
-      "toldBy": null,
+      "toldChannel": null,
       "toldOn": null,
       "untoldBecause": null,
       "waivedBecause": null,
