@@ -73,7 +73,12 @@ test('help that is in the log has the touch help and the person whose problem it
   await rapport`concern add dana "No time to hire"`;
   await rapport`concern act 1 "Named three people to her" --by call`;
   expect(await rapport.json`interaction show 1`).toMatchObject({
-    ...{ on: today, channel: 'call', people: ['Dana Reyes'], text: 'Named three people to her' },
+    ...{
+      happenedOn: today,
+      channel: 'call',
+      people: [{ name: 'Dana Reyes' }],
+      text: 'Named three people to her',
+    },
     touches: ['help'],
   });
   await rapport`concern edit 1 --on 2026-02-01`;
@@ -82,8 +87,8 @@ test('help that is in the log has the touch help and the person whose problem it
   expect(await rapport.json`interaction show 2`).toMatchObject({ touches: ['help'] });
   expect(await rapport.json`concern show 1`).toMatchObject({
     acts: [
-      { id: 2, on: '2026-03-01', text: 'Read the letters with her', by: 'meeting', entryId: 2 },
-      { id: 1, on: today, by: 'call', entryId: 1 },
+      { id: 2, actedOn: '2026-03-01', text: 'Read the letters with her', channel: 'meeting', entryId: 2 },
+      { id: 1, actedOn: today, channel: 'call', entryId: 1 },
     ],
   });
 });
@@ -94,7 +99,7 @@ test('an entry that is removed leaves what was done', async () => {
   await rapport`concern act 1 "Named three people" --by call`;
   await rapport`interaction remove 1`;
   expect(await rapport.json`concern show 1`).toMatchObject({
-    acts: [{ text: 'Named three people', by: null, entryId: null }],
+    acts: [{ text: 'Named three people', channel: null, entryId: null }],
   });
 });
 
@@ -201,7 +206,7 @@ test('it can be corrected', async () => {
   `);
   expect(await rapport.json`concern edit 1 --person dana`).toMatchObject({
     ...{ what: 'Nobody to hire', person: 'Dana Reyes', notedOn: '2026-02-01', ending: 'Found two' },
-    interaction: null,
+    entry: null,
   });
 });
 

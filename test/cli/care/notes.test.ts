@@ -22,11 +22,12 @@ test('a note has a kind, and says where it was learnt', async () => {
   expect(await rapport`note acme "Audit next?" --service Audit`).toBe('Noted n6 about Acme, want: Audit\n');
   expect(await rapport.json`note acme x --kind preference --from "her site" --on 2020-01-01`).toEqual({
     id: 7,
+    handle: 'n7',
     clientId: 1,
     client: 'Acme',
     personId: null,
     person: null,
-    on: '2020-01-01',
+    notedOn: '2020-01-01',
     text: 'x',
     kind: 'preference',
     learntFrom: 'her site',
@@ -128,12 +129,12 @@ test('a note can be changed, and keeps what was not said', async () => {
     kind: 'preference',
     person: 'Dana Reyes',
     learntFrom: 'over lunch',
-    on: '2025-02-01',
+    notedOn: '2025-02-01',
   });
   expect(await after(['--no-person', '--no-from', '--on', '2026-01-01'])).toMatchObject({
     person: null,
     learntFrom: null,
-    on: '2026-01-01',
+    notedOn: '2026-01-01',
     text: 'Mails of three lines',
   });
   expect(await after(['--service', 'Copy'])).toMatchObject({ kind: 'want', service: 'Copy' });

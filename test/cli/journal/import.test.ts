@@ -118,7 +118,7 @@ describe('a file of clients', () => {
     expect(readFileSync(journalFile).equals(before)).toBe(true);
     expect(rows('SELECT name FROM clients')).toEqual([{ name: 'Acme' }]);
     const done = await rapport.json<object>`import csv leads.csv`;
-    expect({ ...told, dryRun: false, imported: true, operation: 2 }).toEqual(done);
+    expect({ ...told, isDryRun: false, isImported: true, operationId: 2, handle: 'u2' }).toEqual(done);
   });
 
   test('--strict takes all or nothing', async () => {
@@ -174,7 +174,7 @@ describe('a file of clients', () => {
     write('refused.csv', read('refused.csv').replace('ada(at)', 'ada@'));
     const second = join(folder, 'again.csv');
     expect(await rapport.json`import csv refused.csv --rejects ${second}`).toMatchObject({
-      new: 1,
+      newCount: 1,
       refused: [],
       ignoredColumns: [],
     });
@@ -187,7 +187,7 @@ describe('a file of clients', () => {
     write('leads.csv', 'Firma;Wer;Wo\nAcme;Dana;Berlin\n');
     expect(
       await rapport.json`import csv leads.csv --map Firma=company --map Wer=name --status prospect --tag fair,Key`,
-    ).toMatchObject({ new: 1, delimiter: ';', ignoredColumns: ['Wo'] });
+    ).toMatchObject({ newCount: 1, delimiter: ';', ignoredColumns: ['Wo'] });
     expect(await rapport.json`client list`).toMatchObject([
       { name: 'Acme', status: 'prospect', tags: ['fair', 'key'], peopleCount: 1 },
     ]);
@@ -231,10 +231,17 @@ describe('a file of clients', () => {
       'Name,Umsatz,Currency,Lead source\nAcme,8000,EUR,fair\nBeta,"€2,500.00",,fair\nGus,9000 EUR,,web\n',
     );
     const words = ['import', 'csv', 'book.csv', '--map', 'Umsatz=value', '--json'];
-    expect(JSON.parse((await rapport.run(words)).stdout)).toMatchObject({ new: 2, updated: 1, refused: [] });
+    expect(JSON.parse((await rapport.run(words)).stdout)).toMatchObject({
+      newCount: 2,
+      updatedCount: 1,
+      refused: [],
+    });
     const asked = await rapport.json`client list --where ${'value>"5000 EUR" source=fair'}`;
     expect(asked).toMatchObject([{ name: 'Acme' }]);
-    expect(JSON.parse((await rapport.run(words)).stdout)).toMatchObject({ unchanged: 3, operation: null });
+    expect(JSON.parse((await rapport.run(words)).stdout)).toMatchObject({
+      unchangedCount: 3,
+      operationId: null,
+    });
     await rapport`undo`;
     expect(await rapport.json`client show Acme`).toMatchObject({ yearlyValue: null, source: null });
   });
@@ -274,18 +281,18 @@ Acme,Dana Reyes,,1981-04-01
     write('people.csv', 'Company,Name,Role,Birthday\nAcme,Dana Reyes,champion,10 March 1980\n');
     expect(await rapport`import csv people.csv --json`).toContain('"birthday"');
     expect(await rapport.json`person list acme`).toMatchObject([
-      { name: 'Dana Reyes', roles: ['decision-maker', 'champion'], birthday: '1980-03-10' },
+      { name: 'Dana Reyes', roles: ['decision-maker', 'champion'], bornOn: '1980-03-10' },
       { name: 'Eli Costa', title: 'Printer' },
     ]);
     await rapport`undo`;
-    expect(await rapport.json`person list acme`).toMatchObject([{ birthday: '1980-03-09' }, {}]);
+    expect(await rapport.json`person list acme`).toMatchObject([{ bornOn: '1980-03-09' }, {}]);
     await rapport`undo 1`;
     expect(await rapport.json`occasion list`).toEqual([]);
   });
 
   test('comes from stdin too', async () => {
     const { rapport } = await newJournal();
-    expect(await rapport.with({ stdin: leads }).json`import csv -`).toMatchObject({ file: '-', new: 2 });
+    expect(await rapport.with({ stdin: leads }).json`import csv -`).toMatchObject({ file: '-', newCount: 2 });
   });
 
   test('undo brings back what it changed', async () => {
@@ -343,8 +350,8 @@ describe('a file of the log or of reminders', () => {
       "
     `);
     expect(await rapport.json`import csv todo.csv --kind reminders`).toMatchObject({
-      unchanged: 1,
-      operation: null,
+      unchangedCount: 1,
+      operationId: null,
     });
   });
 
@@ -353,12 +360,12 @@ describe('a file of the log or of reminders', () => {
     const file = (touches: string) =>
       `date,client,channel,text,touches\n2026-02-03,Acme,email,Hello,"${touches}"\n`;
     write('log.csv', file('thanks, help'));
-    expect(await rapport.json`import csv log.csv`).toMatchObject({ new: 1 });
-    expect(await rapport.json`import csv log.csv`).toMatchObject({ unchanged: 1, operation: null });
+    expect(await rapport.json`import csv log.csv`).toMatchObject({ newCount: 1 });
+    expect(await rapport.json`import csv log.csv`).toMatchObject({ unchangedCount: 1, operationId: null });
     write('log.csv', file('news'));
-    expect(await rapport.json`import csv log.csv`).toMatchObject({ changes: [{ changed: ['touches'] }] });
+    expect(await rapport.json`import csv log.csv`).toMatchObject({ changes: [{ fields: ['touches'] }] });
     write('log.csv', file(''));
-    expect(await rapport.json`import csv log.csv`).toMatchObject({ unchanged: 1 });
+    expect(await rapport.json`import csv log.csv`).toMatchObject({ unchangedCount: 1 });
     expect(rows('SELECT touches FROM interactions')).toEqual([{ touches: '["news"]' }]);
   });
 
@@ -367,7 +374,7 @@ describe('a file of the log or of reminders', () => {
     write('log.csv', 'date,client,text\n2026-02-03,Acme,Hello\n');
     expect(await rapport`import csv log.csv --kind interactions`).toContain('no channel; say which one');
     expect(await rapport.json`import csv log.csv --kind interactions --channel email`).toMatchObject({
-      new: 1,
+      newCount: 1,
     });
   });
 });
@@ -420,12 +427,12 @@ test.each(readdirSync(fixtures))('%s twice: the second time nothing changes', as
       (table) => rows(`SELECT * FROM ${table}`),
     );
   const first = await rapport.run(words);
-  expect(JSON.parse(first.stdout)).toMatchObject({ operation: 3 });
+  expect(JSON.parse(first.stdout)).toMatchObject({ operationId: 3 });
   const after = all();
   expect(JSON.parse((await rapport.run(words)).stdout)).toMatchObject({
-    new: 0,
-    updated: 0,
-    operation: null,
+    newCount: 0,
+    updatedCount: 0,
+    operationId: null,
   });
   expect(all()).toEqual(after);
 });
@@ -463,7 +470,7 @@ test('a profile and a day of signing come with the client; a profile nobody made
   `);
   const shown = await rapport.json`show acme`;
   expect(shown).toMatchObject({ profile: 'key', signedOn: '2025-03-01' });
-  expect(await rapport.json`import csv kinds.csv`).toMatchObject({ unchanged: 3, updated: 0 });
+  expect(await rapport.json`import csv kinds.csv`).toMatchObject({ unchangedCount: 3, updatedCount: 0 });
   await rapport`undo`;
   expect(await rapport.json`client list`).toEqual([]);
 });
@@ -495,5 +502,9 @@ test('a row with an id does not bring a second client of a name that another row
   await rapport`import csv before.csv`;
   const first = await rapport.json<{ refused: { line: number }[] }>`import csv rows.csv`;
   expect(first.refused.map(({ line }) => line)).toEqual([4]);
-  expect(await rapport.json`import csv rows.csv`).toMatchObject({ new: 0, updated: 0, operation: null });
+  expect(await rapport.json`import csv rows.csv`).toMatchObject({
+    newCount: 0,
+    updatedCount: 0,
+    operationId: null,
+  });
 });

@@ -272,9 +272,9 @@ test('clients are counted by profile where there is one', async () => {
   await rapport`profile assign key --where "status=active"`;
   const page = await rapport.json<{ clients: unknown[] }>`stats`;
   expect(page.clients).toEqual([
-    { status: 'active', profile: 'key', isArchived: false, count: 1 },
-    { status: 'active', profile: null, isArchived: true, count: 1 },
-    { status: 'prospect', profile: null, isArchived: false, count: 1 },
+    { status: 'active', profile: 'key', profileId: 1, isArchived: false, count: 1 },
+    { status: 'active', profile: null, profileId: null, isArchived: true, count: 1 },
+    { status: 'prospect', profile: null, profileId: null, isArchived: false, count: 1 },
   ]);
 });
 

@@ -209,7 +209,7 @@ describe('done, snooze, drop', () => {
       Done r2 Bäckerei Süß: Ask how it goes (back on 2026-03-09)
       "
     `);
-    expect(await rapport.json`reminders`).toMatchObject([{ id: 3 }, { id: 2, due: '2026-03-09' }]);
+    expect(await rapport.json`reminders`).toMatchObject([{ id: 3 }, { id: 2, comesUpOn: '2026-03-09' }]);
   });
 
   test('an id nobody knows refuses them all', async () => {
@@ -275,7 +275,7 @@ describe('done, snooze, drop', () => {
       [exit 2 usage]
       "
     `);
-    expect(await rapport.json`done 2 --on 2026-03-02`).toMatchObject([{ due: '2026-03-09' }]);
+    expect(await rapport.json`done 2 --on 2026-03-02`).toMatchObject([{ comesUpOn: '2026-03-09' }]);
   });
 
   test.each([
@@ -290,8 +290,8 @@ describe('done, snooze, drop', () => {
   ])('%s', async (line, ids, until) => {
     const rapport = await withThree();
     const { stdout } = await rapport.run([...line.split(' '), '--json']);
-    const snoozed = JSON.parse(stdout) as { id: number; due: string }[];
-    expect(snoozed.map(({ id, due }) => [id, due])).toEqual(ids.map((id) => [id, until]));
+    const snoozed = JSON.parse(stdout) as { id: number; comesUpOn: string }[];
+    expect(snoozed.map(({ id, comesUpOn }) => [id, comesUpOn])).toEqual(ids.map((id) => [id, until]));
   });
 
   test('snooze without a day, or with none it can read', async () => {

@@ -36,7 +36,13 @@ interface ApologyJson {
   draft: string;
   channel: string;
   costs: string[];
-  findings: { id: string; severity: string; excerpt: string | null; part: string | null; instead: string }[];
+  remarks: {
+    remark: string;
+    severity: string;
+    excerpt: string | null;
+    part: string | null;
+    instead: string;
+  }[];
   warnings: Record<string, unknown>[];
   reminderId: number | null;
   entryId: number | null;
@@ -118,18 +124,18 @@ describe('from flags alone', () => {
       person: 'Dana Reyes',
       costs: ['time', 'money', 'trust'],
       channel: 'meeting',
-      by: '2026-03-05',
+      repairByOn: '2026-03-05',
       reminderId: 1,
       entryId: null,
-      saved: true,
+      isSaved: true,
       warnings: [],
     });
-    expect(answer.findings.map(({ id, severity, part }) => [id, severity, part])).toEqual([
+    expect(answer.remarks.map(({ remark, severity, part }) => [remark, severity, part])).toEqual([
       ['self-defence', 'reword', 'why'],
       ['no-responsibility', 'consider', 'responsibility'],
       ['no-change', 'consider', 'change'],
     ]);
-    expect(answer.findings[0]).toMatchObject({ excerpt: 'I was swamped' });
+    expect(answer.remarks[0]).toMatchObject({ excerpt: 'I was swamped' });
     expect(answer.draft).toContain('I will bring it myself.');
   });
 
@@ -189,7 +195,7 @@ describe('from flags alone', () => {
     const { stdout } = await rapport.with({ stdin }).run(['apologize', 'acme', ...flags]);
     const answer = JSON.parse(stdout) as ApologyJson;
     expect(answer.draft).toBe(stdin.trimEnd());
-    expect(answer.findings.map(({ id, part }) => [id, part])).toEqual([
+    expect(answer.remarks.map(({ remark, part }) => [remark, part])).toEqual([
       ['self-defence', 'why'],
       ['but-after-sorry', null],
       ['no-repair', 'repair'],
@@ -387,7 +393,10 @@ describe('at a terminal', () => {
     const { stderr } = await rapport.with(atTerminal(short)).run(['apologize', 'acme']);
     expect(stderr).toContain('Nothing is put right yet.');
     expect(stderr).not.toContain('By when?');
-    expect((await rapport.json<ApologyJson[]>`apology list`)[0]).toMatchObject({ by: null, promise: null });
+    expect((await rapport.json<ApologyJson[]>`apology list`)[0]).toMatchObject({
+      repairByOn: null,
+      reminder: null,
+    });
   });
 
   test('an answer with an excuse in it is changed, and the draft is checked again', async () => {
@@ -483,8 +492,8 @@ describe('afterwards', () => {
       [exit 1 refused]
       "
     `);
-    const [entry] = await later.json<{ people: string[]; channel: string; text: string }[]>`interaction list`;
-    expect(entry).toMatchObject({ people: ['Dana Reyes'], channel: 'call' });
+    const [entry] = await later.json<{ people: object[]; channel: string; text: string }[]>`interaction list`;
+    expect(entry).toMatchObject({ people: [{ name: 'Dana Reyes' }], channel: 'call' });
     expect(entry?.text).toContain('She thanked me.');
     expect(await later`apology delivered 2`).toContain('There is no apology 2.');
     expect(await later`apology delivered 1 --on tomorrow`).toContain('[exit');

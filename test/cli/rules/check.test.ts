@@ -177,8 +177,8 @@ describe('rapport check', () => {
 
   test('with a client, --json has the entries in full', async () => {
     const { rapport } = await business();
-    const [flag] = await rapport.json<{ evidence: { text: string }[] }[]>`check acme`;
-    expect(flag?.evidence.map(({ text }) => text)).toEqual([
+    const [flag] = await rapport.json<{ entries: { text: string }[] }[]>`check acme`;
+    expect(flag?.entries.map(({ text }) => text)).toEqual([
       'Sent the draft',
       'Sent the draft',
       'Sent the draft',
