@@ -34,8 +34,7 @@ export function takeBack(journal: Journal, id: number | undefined, dryRun: boole
     ? operations.previewUndo(operation)
     : journal.change(summary, () => operations.undo(operation));
   if (restored === 0 && kept.length > 0) return { kind: 'too-late', operation: done, kept };
-  // As it is now: taken back.
-  return { kind, operation: operations.get(done.id) ?? done, restored, kept };
+  return { kind, operation: done, restored, kept };
 }
 
 /** What a person did at the end of a chain of undos, and which way taking the newest back moves it. */

@@ -7,8 +7,8 @@ import { nouns } from '../../src/nouns/index.ts';
 import { operation } from '../../src/nouns/operation.ts';
 import { reminder } from '../../src/nouns/reminder.ts';
 import { csvKeys, jsonKeys } from '../../src/render/json/shape.ts';
-import { type Answer, everyAnswer, everyCommand } from '../support/every-answer.ts';
-import { keysTold, plainObjects } from '../support/json-answers.ts';
+import { type Answer, everyAnswer, everyCommand } from '../support/json/every-answer.ts';
+import { keysTold, plainObjects } from '../support/json/keys-told.ts';
 import { newJournal, type Rapport } from '../support/new-journal.ts';
 
 let asked: Promise<Answer[]> | undefined;
@@ -76,7 +76,7 @@ function places(wrong: readonly (readonly [found: Found, what: string])[]): stri
 test('every command answers', async () => {
   const answered = new Set((await everything()).map(({ command }) => command));
   const silent = [...everyCommand().keys()].filter((command) => !answered.has(command));
-  expect(silent, 'a line for each in test/support/every-answer.ts').toEqual([]);
+  expect(silent, 'a line for each in test/support/json/every-answer.ts').toEqual([]);
 });
 
 test('there is a thing of every noun in them', async () => {

@@ -10,7 +10,7 @@ import { operation } from '../../src/nouns/operation.ts';
 import { jsonKeys } from '../../src/render/json/shape.ts';
 import { chargeJson, entryJson } from '../../src/render/json/things.ts';
 import { emptyRow } from '../support/empty-row.ts';
-import { byHand } from '../support/json-answers.ts';
+import { byHand } from '../support/json/keys-told.ts';
 import { packageFolder } from '../support/package-folder.ts';
 
 const preface = `# JSON

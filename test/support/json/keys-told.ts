@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageFolder } from './package-folder.ts';
+import { packageFolder } from '../package-folder.ts';
 
 const mark = '<!-- From here on by hand; a test holds it against what commands answer. -->';
 

@@ -1,9 +1,9 @@
-import { program } from '../../src/cli/program/program.ts';
-import type { CommandVerb, Verb } from '../../src/cli/program/verb.ts';
-import { applicationId } from '../../src/store/file/journal-file.ts';
-import { busyDay, busyJournal } from './busy-client.ts';
-import { commandLine } from './command-line.ts';
-import { newJournal } from './new-journal.ts';
+import { program } from '../../../src/cli/program/program.ts';
+import type { CommandVerb, Verb } from '../../../src/cli/program/verb.ts';
+import { applicationId } from '../../../src/store/file/journal-file.ts';
+import { busyDay, busyJournal } from '../busy-client.ts';
+import { commandLine } from '../command-line.ts';
+import { newJournal } from '../new-journal.ts';
 
 /** What a command answered, and whether it is a list. */
 export interface Answer {
@@ -189,7 +189,7 @@ notes remove 3
 occasion remove 2
 entry remove 1
 edit e205 --minutes 30
-delete n2 r4 d3
+delete n2 r4 d3 c2 a2 m2 w1 f2 q2 x1 t3
 criterion remove haggles
 playbook drop 2
 playbook remove start
