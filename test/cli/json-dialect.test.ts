@@ -214,12 +214,17 @@ test('a name stands beside the number of what it names', async () => {
 
 test('what a row names by number has its handle beside it', async () => {
   const wrong = (await everyObject()).flatMap((found): [Found, string][] => {
-    const { object } = found;
-    if (!('handle' in object) || 'id' in object || object.handle === null) return [];
+    const { object, isPlain } = found;
+    // A thing has its own handle, and a finding is about a client, whose name stands there.
+    if ('id' in object || 'rule' in object || isPlain || object.handle === null) return [];
+    const numbers = Object.entries(object).filter(
+      ([key, value]) => /.Id$/.test(key) && typeof value === 'number' && !(key.replace(/Id$/, '') in object),
+    );
+    if (!('handle' in object)) return numbers.map(([key]) => [found, `.handle of .${key} is missing`]);
     const number = Number(String(object.handle).slice(1));
     return Object.entries(object).some(([key, value]) => key.endsWith('Id') && value === number)
       ? []
-      : [[found, `.handle is of nothing in it`]];
+      : [[found, '.handle is of nothing in it']];
   });
   expect(places(wrong)).toEqual([]);
 });
