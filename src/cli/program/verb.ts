@@ -1,4 +1,5 @@
 import type { AnyCommand } from '../command.ts';
+import type { PageName } from '../commands/page.ts';
 import type { RemovalName } from '../commands/remove.ts';
 
 declare global {
@@ -52,6 +53,11 @@ export function logOn(name: string): Load {
 /** Loads the verb `remove` of a noun that is removed like most. */
 export function removalOf(name: RemovalName): Load {
   return async () => ({ default: (await import('../commands/remove.ts')).removals[name] });
+}
+
+/** Loads the verb `show` of a noun whose page has the fields that it declares. */
+export function pageOf(name: PageName): Load {
+  return async () => ({ default: (await import('../commands/page.ts')).pages[name] });
 }
 
 /** What the overview leaves out, since another row tells of it. */
