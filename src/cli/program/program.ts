@@ -33,7 +33,7 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
       verb('drop ID...', 'Give reminders up'),
       verb('show CLIENT', 'The card to read before you pick up the phone', file('client/show')),
       verb('edit HANDLE', 'Correct what has a handle: a client, an entry, a note', file('client/edit')),
-      verb('delete HANDLE...', 'Remove what should not be there at all', file('remove')),
+      verb('delete HANDLE...', 'Remove what should not be there at all', file('handle/remove')),
       verb('review', 'Walk through what is due and flagged, one key each'),
     ],
   },

@@ -1,15 +1,15 @@
-import { readNotes } from '../../app/care/notes.ts';
-import { birthdayOf, comingOccasion } from '../../app/care/occasions.ts';
-import { dueDay } from '../../domain/plans/reminder.ts';
-import { listWords } from '../../domain/text/failure.ts';
-import type { Noun } from '../../nouns/field.ts';
-import { addressesJson } from '../../render/clients/clients.ts';
-import { thingPage } from '../../render/journal/thing.ts';
-import { yearlyIso } from '../../render/words/days.ts';
-import { type AnyCommand, defineCommand, needed, reply } from '../command.ts';
-import type { Context } from '../io.ts';
-import { kinds } from '../references/kinds.ts';
-import { type Kind, resolve } from '../references/reference.ts';
+import { readNotes } from '../../../app/care/notes.ts';
+import { birthdayOf, comingOccasion } from '../../../app/care/occasions.ts';
+import { dueDay } from '../../../domain/plans/reminder.ts';
+import { listWords } from '../../../domain/text/failure.ts';
+import type { Noun } from '../../../nouns/field.ts';
+import { addressesJson } from '../../../render/clients/clients.ts';
+import { thingPage } from '../../../render/journal/thing.ts';
+import { yearlyIso } from '../../../render/words/days.ts';
+import { type AnyCommand, defineCommand, needed, reply } from '../../command.ts';
+import type { Context } from '../../io.ts';
+import { kinds } from '../../references/kinds.ts';
+import { type Kind, resolve } from '../../references/reference.ts';
 
 /** What is worked out beside the row of a thing. */
 const workedOut: { [Name in keyof typeof kinds]?: (context: Context, id: number) => object | undefined } = {
