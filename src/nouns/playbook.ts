@@ -25,7 +25,7 @@ export const playbook = noun({
     about: optional(text('what it is for, from the first paragraph of its file')),
     steps: beside<{ offsetDays: number; text: string }[]>(
       'its steps, each `{ offsetDays, text }`',
-      { flag: '-f, --file <file>' },
+      { flag: '-f, --file <file>', only: 'edit' },
       'rows',
     ),
     stepCount: derived('whole number', 'how many steps it has'),

@@ -1,5 +1,5 @@
 import { knownNote } from '../../app/care/notes.ts';
-import { comingOccasion } from '../../app/care/occasions.ts';
+import { birthdayOf, comingOccasion } from '../../app/care/occasions.ts';
 import { progressOf } from '../../app/plans/playbooks.ts';
 import type { Noun } from '../../nouns/field.ts';
 import type { Json } from '../../render/json/shape.ts';
@@ -13,6 +13,8 @@ import {
   feedbackJson,
   noteJson,
   occasionJson,
+  operationJson,
+  personJson,
   playbookJson,
   policyJson,
   profileJson,
@@ -32,6 +34,8 @@ const shown: {
   ...{ entry: entryJson, reminder: reminderJson, apology: apologyJson, charge: chargeJson },
   ...{ concern: concernJson, feedback: feedbackJson, policy: policyJson, profile: profileJson },
   ...{ criterion: criterionJson, playbook: playbookJson },
+  person: (one, { journal }) => personJson(one, birthdayOf(journal, one.id)),
+  operation: operationJson,
   note: (one, { today }) => noteJson(knownNote(one, today)),
   occasion: (one, { today }) => occasionJson(comingOccasion(one, today)),
   case: ({ id }, context) => caseJson(standingOf(context, id)),
