@@ -138,6 +138,14 @@ entry list acme
 entry list --limit 5
 entry show 205
 occasion list
+person show 1
+notes show 1
+reminder show 1
+occasion show 1
+criterion show 2
+run show 1
+operation show {import}
+reminder list
 reminders
 reminders acme
 reminders --done
@@ -189,6 +197,8 @@ notes remove 3
 occasion remove 2
 entry remove 1
 edit e205 --minutes 30
+reminder edit 1 --text "Send the new offer"
+occasion edit 1 --what started
 delete n2 r4 d3 c2 a2 m2 w1 f2 q2 x1 t3
 criterion remove haggles
 playbook drop 2
