@@ -1,7 +1,8 @@
 import type { CaseCorrection } from '../../app/repair/cases.ts';
 import { type Case, commonCauses } from '../../domain/repair/case.ts';
-import { emptyText, listWords, RapportError } from '../../domain/text/failure.ts';
+import { emptyText, RapportError } from '../../domain/text/failure.ts';
 import { foldText, nearMisses } from '../../domain/text/names.ts';
+import { listWords } from '../../domain/text/words.ts';
 import { caseNoun } from '../../nouns/case.ts';
 import type { Journal } from '../../store/journal.ts';
 import { flagsConflict } from '../failures.ts';

@@ -1,7 +1,7 @@
 import { RapportError } from '../../domain/text/failure.ts';
+import { nearest } from '../../domain/text/names.ts';
 import type { AnyCommand } from '../command.ts';
 import { unknownCommand } from '../failures.ts';
-import { nearest } from '../flags/flags.ts';
 import { topVerbs } from './program.ts';
 import { type CommandVerb, file, type Noun, type Verb, verbNamed } from './verb.ts';
 

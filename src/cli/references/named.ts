@@ -5,10 +5,11 @@ import type { Playbook } from '../../domain/plans/playbook.ts';
 import { type Policy, saysOnlyTheRule } from '../../domain/repair/policy.ts';
 import { rules } from '../../domain/rules/index.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
-import { emptyText, listWords, RapportError } from '../../domain/text/failure.ts';
-import { foldText, nearMisses } from '../../domain/text/names.ts';
+import { emptyText, RapportError } from '../../domain/text/failure.ts';
+import { foldText, nearest, nearMisses } from '../../domain/text/names.ts';
+import { listWords } from '../../domain/text/words.ts';
 import type { Journal } from '../../store/journal.ts';
-import { nearest, type Parse } from '../flags/flags.ts';
+import type { Parse } from '../flags/flags.ts';
 
 /** The criterion among some that a word means: its number, its whole name, or a part of it that fits no other. */
 export function whichCriterion(among: readonly Criterion[], ref: string): Criterion {

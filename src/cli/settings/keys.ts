@@ -3,8 +3,8 @@ import { isCurrency } from '../../domain/money/currencies.ts';
 import { rules } from '../../domain/rules/index.ts';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import { RapportError } from '../../domain/text/failure.ts';
+import { nearest } from '../../domain/text/names.ts';
 import type { SettingRow } from '../../render/journal/settings.ts';
-import { nearest } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 
 /** One setting: its name in the configuration, what it means, how it is read and written. */

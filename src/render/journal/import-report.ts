@@ -1,6 +1,6 @@
 import type { ImportOutcome } from '../../app/importing/import-rows.ts';
 import type { ImportKind } from '../../domain/import-records.ts';
-import { listWords } from '../../domain/text/failure.ts';
+import { listWords } from '../../domain/text/words.ts';
 import { gap } from '../layout/measures.ts';
 import { row } from '../layout/row.ts';
 import { oneLine, pad, plural, width, wrap } from '../layout/text.ts';

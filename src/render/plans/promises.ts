@@ -2,7 +2,7 @@ import { addDays } from '../../domain/days/calendar-date.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import type { CaseFile } from '../../domain/repair/case.ts';
 import { secondWithin } from '../../domain/repair/ladder.ts';
-import { listWords } from '../../domain/text/failure.ts';
+import { listWords } from '../../domain/text/words.ts';
 import { dayColumn, listView } from '../layout/table.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';

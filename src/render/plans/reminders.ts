@@ -1,6 +1,6 @@
 import { describePeriod, parsePeriod } from '../../domain/days/period.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
-import { listWords } from '../../domain/text/failure.ts';
+import { listWords } from '../../domain/text/words.ts';
 import { leastText } from '../layout/measures.ts';
 import { dayColumn, listView, record } from '../layout/table.ts';
 import { cut, marked, oneLine, plural, width } from '../layout/text.ts';
