@@ -1,41 +1,39 @@
 import { defineConfig } from 'vitest/config';
 
-const zones = ['UTC', 'Europe/Paris', 'America/Sao_Paulo', 'Africa/Cairo', 'Pacific/Apia'];
+/** What starts the built program, in the project `once`; all else is in `main`. */
+const startsProgram = ['golden', 'terminal', 'faults'].map((folder) => `test/${folder}/*.test.ts`);
 
-/**
- * What runs once, in the project `once`: what starts the built program, and two long ones that ask nothing of a zone.
- * All else runs under every zone.
- */
-const once = [
-  ...['golden', 'terminal', 'faults'].map((folder) => `test/${folder}/*.test.ts`),
-  'test/cli/hostile-text.test.ts',
-  'test/store/undo.test.ts',
-];
+const everywhere = {
+  pool: 'forks' as const,
+  // Tests keep nothing in modules, so a file need not load all of them again.
+  isolate: false,
+  // What a very busy machine may need; nothing is measured by it.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+};
 
 export default defineConfig({
   test: {
     maxWorkers: '100%',
-    reporters: ['default', './test/support/plain-reporter.ts'],
+    reporters: ['default', './test/support/suite/plain-reporter.ts'],
     projects: [
-      ...zones.map((zone) => ({
-        test: {
-          name: zone,
-          include: ['{src,test}/**/*.test.ts'],
-          exclude: once,
-          pool: 'forks' as const,
-          // Tests keep nothing in modules, so a file need not load all of them again.
-          isolate: false,
-          testTimeout: 60_000,
-          env: { TZ: zone, NO_COLOR: '1' },
-        },
-      })),
       {
         test: {
+          ...everywhere,
           name: 'once',
-          include: once,
-          pool: 'forks' as const,
-          testTimeout: 60_000,
+          include: startsProgram,
           env: { TZ: 'Europe/Paris' },
+        },
+      },
+      {
+        test: {
+          ...everywhere,
+          name: 'main',
+          include: ['{src,test}/**/*.test.ts'],
+          exclude: startsProgram,
+          setupFiles: ['test/support/suite/no-zone.ts', 'test/support/suite/property-runs.ts'],
+          // Far from Greenwich: when the tests' clock shows morning here, it is the day before in UTC.
+          env: { TZ: 'Pacific/Apia', NO_COLOR: '1' },
         },
       },
     ],

@@ -1,5 +1,6 @@
 import { RapportError } from '../domain/text/failure.ts';
 import { listWords } from '../domain/text/words.ts';
+import { handleOf, type Noun } from '../nouns/field.ts';
 
 /** An edit that says nothing to change. */
 export function nothingToChange(what: string, example: string): RapportError {
@@ -48,9 +49,9 @@ export interface Numbered {
   name: string;
 }
 
-/** Names with their numbers, a line each. */
-export function numbered(names: readonly Numbered[]): string[] {
-  const listed = names.slice(0, 8).map(({ id, name }) => `${id}  ${name}`);
+/** Names with their handles, a line each. */
+export function numbered(noun: Pick<Noun, 'letter'>, names: readonly Numbered[]): string[] {
+  const listed = names.slice(0, 8).map(({ id, name }) => `${handleOf(noun, id)}  ${name}`);
   return names.length > 8 ? [...listed, `and ${names.length - 8} more`] : listed;
 }
 

@@ -7,7 +7,7 @@ import type { YearlyDay } from './care/occasion.ts';
 import type { CalendarDate } from './days/calendar-date.ts';
 
 /** What a file can hold, one thing a row. */
-export const importKinds = ['clients', 'interactions', 'reminders'] as const;
+export const importKinds = ['clients', 'entries', 'reminders'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** An address, a number or a word with what kind it is. */

@@ -43,5 +43,3 @@ export const concernAct = noun({
 });
 
 export type NewConcern = New<typeof concern>;
-
-export type NewConcernAct = New<typeof concernAct>;

@@ -227,6 +227,11 @@ export type Changes<N> = Partial<Columns<N>>;
 /** What a new row needs; a column that is left out has its initial value, or is empty. */
 export type New<N> = Pick<Columns<N>, Needed<FieldsOf<N>> & keyof Columns<N>> & Changes<N>;
 
+/** The handle of a thing: the letter of its noun and its number, as `e12`. */
+export function handleOf({ letter }: Pick<Noun, 'letter'>, id: number): string {
+  return `${letter}${id}`;
+}
+
 /** The fields that a column of a file can fill, each with what `--map` and reports call it. */
 export function importFields<N extends Noun>({
   fields,

@@ -5,9 +5,10 @@ import { client, contactPoint, tag, threshold } from './client.ts';
 import { concern, concernAct } from './concern.ts';
 import { attendee, entry } from './entry.ts';
 import { feedback } from './feedback.ts';
-import type { Noun } from './field.ts';
+import { handleOf, type Noun } from './field.ts';
 import { note } from './note.ts';
 import { occasion } from './occasion.ts';
+import { operation } from './operation.ts';
 import { person, position } from './person.ts';
 import { playbook, playbookRun, playbookStep } from './playbook.ts';
 import { policy } from './policy.ts';
@@ -22,3 +23,27 @@ export const nouns: readonly Noun[] = [
   ...[profile, profileThreshold, criterion, playbook, playbookStep, playbookRun, fitAnswer],
   ...[mute, rest, threshold],
 ];
+
+const numberedNouns = {
+  ...{ client, person, entry, note, reminder, occasion, case: caseNoun, apology, charge, policy },
+  ...{ profile, criterion, playbook, run: playbookRun, concern, feedback, operation },
+};
+
+/** The handle of a thing, by which it can be named anywhere: `handle('entry', 12)` is `e12`. */
+export function handle(name: keyof typeof numberedNouns, id: number): string {
+  return handleOf(numberedNouns[name], id);
+}
+
+/** The noun with that letter; undefined where none has it. */
+export function nounOf(letter: string): Noun | undefined {
+  return Object.values<Noun>(numberedNouns).find((noun) => noun.letter === letter);
+}
+
+const reference = /^([a-z]?)(?:#?)(\d{1,15})$/i;
+
+/** The number of a thing as it was typed: `12`, `#12` or its handle, `e12`; null where it is none of them. */
+export function parseReference(text: string): { letter: string | null; id: number } | null {
+  const [, letter = '', digits] = reference.exec(text.trim()) ?? [];
+  if (digits === undefined) return null;
+  return { letter: letter === '' ? null : letter.toLowerCase(), id: Number(digits) };
+}

@@ -1,4 +1,4 @@
-import { choice, day, derived, type New, named, noun, optional, ref, stamp, text } from './field.ts';
+import { choice, day, derived, named, noun, optional, ref, stamp, text } from './field.ts';
 
 /** What a note can be about: how they like it, who they are, what they want next, what they or you are good or bad at. */
 export const noteKinds = ['preference', 'personal', 'want', 'strength', 'weakness'] as const;
@@ -40,5 +40,3 @@ export const note = noun({
     createdAt: stamp(),
   },
 });
-
-export type NewNote = New<typeof note>;

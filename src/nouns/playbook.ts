@@ -35,8 +35,8 @@ export const playbookStep = noun({
 
 /** One time a playbook was applied to a client. */
 export const playbookRun = noun({
-  name: 'run of a playbook',
-  plural: 'runs of a playbook',
+  name: 'run',
+  plural: 'runs',
   letter: 'x',
   table: 'playbook_runs',
   title: 'fromOn',

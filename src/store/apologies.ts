@@ -10,11 +10,11 @@ const promise = `(SELECT json_object('text', reminders.text, 'dueOn', reminders.
   FROM reminders WHERE reminders.id = apologies.reminder_id)`;
 
 export function apologiesOn(database: Connection, at: string) {
-  const { add, update, get, read } = tableOn(database, apology, at, {
+  const { add, update, get, stored, read } = tableOn(database, apology, at, {
     promise: { sql: promise, read: asJson<Apology['promise']> },
   });
   return {
-    ...{ add, update, get },
+    ...{ add, update, get, stored },
     /** The newest first; of one client, of one case, or of all that are not archived. */
     list: ({ clientId, caseId }: { clientId?: number; caseId?: number }) =>
       read(

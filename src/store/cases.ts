@@ -33,14 +33,14 @@ export interface CaseFilter {
 }
 
 export function casesOn(database: Connection, at: string) {
-  const { add, update, get, read } = tableOn(database, caseNoun, at, {
+  const { add, update, get, stored, read } = tableOn(database, caseNoun, at, {
     personLeft: { sql: personLeft, read: asYesOrNo },
   });
   const steps = tableOn(database, caseStep, at);
   const files = (rest: string, values: object, until: CalendarDate) =>
     filesOf(database, at, read(`${rest} ORDER BY cases.opened_on, cases.id`, values), until);
   return {
-    ...{ add, update, get, files },
+    ...{ add, update, get, stored, files },
     /** Adds a step behind those there are. */
     addStep(step: Omit<New<typeof caseStep>, 'afterId'>): number {
       const afterId = database

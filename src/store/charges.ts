@@ -14,11 +14,11 @@ export interface ChargeFilter {
 }
 
 export function chargesOn(database: Connection, at: string) {
-  const { add, update, get, read } = tableOn(database, charge, at, {
+  const { add, update, get, stored, read } = tableOn(database, charge, at, {
     prefersWriting: { sql: 'clients.writing_because IS NOT NULL', read: asYesOrNo },
   });
   return {
-    ...{ add, update, get, read },
+    ...{ add, update, get, stored, read },
     /** Charges, the newest first. */
     list: ({ clientId, caseId, open, until }: ChargeFilter) =>
       read(

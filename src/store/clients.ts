@@ -2,6 +2,7 @@ import type { ClientDetails, ContactPoint } from '../domain/clients/client.ts';
 import { type CalendarDate, calendarDateOf } from '../domain/days/calendar-date.ts';
 import { type ClientStatus, client, tag } from '../nouns/client.ts';
 import type { Row } from '../nouns/field.ts';
+import { parseReference } from '../nouns/index.ts';
 import type { Connection } from './file/database.ts';
 import { contactPointsOn } from './people.ts';
 import { type Also, asJson, tableOn } from './table.ts';
@@ -46,11 +47,11 @@ const beside: { [Key in keyof Beside]: Also<Beside[Key]> } = {
 };
 
 export function clientsOn(database: Connection, at: string) {
-  const { add, update, get, read } = tableOn(database, client, at, beside, lastExchange);
+  const { add, update, get, stored, read } = tableOn(database, client, at, beside, lastExchange);
   const tags = tableOn(database, tag, at);
   const contactPoints = contactPointsOn(database, at);
   return {
-    ...{ add, update, get },
+    ...{ add, update, get, stored },
     /** The day on which an import brought a client; null for others. */
     importedOn(id: number): CalendarDate | null {
       const createdAt = database
@@ -106,11 +107,13 @@ const wholeWord = (column: string) => `instr(' ' || ${column} || ' ', ' ' || :te
 /** Clients by any part of a name, of a person's name or of an address, all of it folded, or by their number. */
 function matchClients(database: Connection, folded: string): ClientMatch[] {
   const digits = folded.replace(/\D/g, '');
+  const reference = parseReference(folded);
+  const isOwn = reference && [null, client.letter].includes(reference.letter);
   return database
-    .prepare<[{ text: string; id: number; digits: string }], ClientMatch>(
+    .prepare<[{ text: string; id: number; idRank: number; digits: string }], ClientMatch>(
       `SELECT clients.id, clients.name, clients.status, clients.archived_on AS archivedOn, found.through, found.rank
        FROM (
-         SELECT id AS client_id, NULL AS through, 0 AS rank FROM clients WHERE id = :id
+         SELECT id AS client_id, NULL AS through, :idRank AS rank FROM clients WHERE id = :id
          UNION ALL
          SELECT id, NULL, CASE WHEN name_key = :text THEN 1 WHEN ${wholeWord('name_key')} THEN 3 ELSE 4 END FROM clients WHERE instr(name_key, :text)
          UNION ALL
@@ -125,5 +128,11 @@ function matchClients(database: Connection, folded: string): ClientMatch[] {
        ) AS found JOIN clients ON clients.id = found.client_id
        ORDER BY found.rank, clients.name_key, clients.id`,
     )
-    .all({ text: folded, id: /^#?\d{1,15}$/.test(folded) ? Number(folded.replace('#', '')) : -1, digits });
+    .all({
+      text: folded,
+      id: isOwn ? reference.id : -1,
+      // A name may look like a handle: `K3`. Then it is no surer that the number is meant.
+      idRank: reference?.letter ? 3 : 0,
+      digits,
+    });
 }

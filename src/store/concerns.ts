@@ -20,7 +20,7 @@ export interface ConcernFilter {
 }
 
 export function concernsOn(database: Connection, at: string) {
-  const { add, update, get, read, remove } = tableOn(database, concern, at, {
+  const { add, update, get, stored, read } = tableOn(database, concern, at, {
     acts: { sql: acts, read: asJson<ConcernAct[]> },
     prefersWriting: {
       sql: 'clients.writing_because IS NOT NULL OR people.writing_because IS NOT NULL',
@@ -29,12 +29,8 @@ export function concernsOn(database: Connection, at: string) {
   });
   const help = tableOn(database, concernAct, at);
   return {
-    ...{ add, update, get },
+    ...{ add, update, get, stored },
     addAct: help.add,
-    remove(id: number) {
-      help.removeWhere({ concernId: id });
-      remove(id);
-    },
     /** Concerns, open ones first, then the newest. */
     list: ({ clientId, open, until }: ConcernFilter) =>
       read(

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
 import { attendee, entry } from '../nouns/entry.ts';
 import type { Changes, New } from '../nouns/field.ts';
-import { nouns } from '../nouns/index.ts';
 import type { Connection } from './file/database.ts';
 import { asJson, tableOn, where } from './table.ts';
 
@@ -28,7 +27,7 @@ export interface EntryFilter {
 }
 
 export function entriesOn(database: Connection, at: string) {
-  const { add, update, get, read, remove } = tableOn(database, entry, at, {
+  const { add, update, get, stored, read } = tableOn(database, entry, at, {
     people: { sql: people, read: asJson<{ id: number; name: string }[]> },
   });
   const attendees = tableOn(database, attendee, at);
@@ -40,6 +39,7 @@ export function entriesOn(database: Connection, at: string) {
   };
   return {
     get,
+    stored,
     add(row: New<typeof entry>, peopleIds: readonly number[]): number {
       const id = add(row);
       setPeople(id, peopleIds);
@@ -48,17 +48,6 @@ export function entriesOn(database: Connection, at: string) {
     update(id: number, changes: Changes<typeof entry>, peopleIds?: readonly number[]) {
       update(id, changes);
       if (peopleIds) setPeople(id, peopleIds);
-    },
-    /** Removes an entry; what pointed at it stays, and points at none. */
-    remove(id: number) {
-      setPeople(id, []);
-      for (const noun of nouns) {
-        const pointing = Object.entries(noun.fields).filter(
-          ([, { table, partOf }]) => table === entry.table && !partOf,
-        );
-        for (const [key] of pointing) tableOn(database, noun, at).updateWhere({ [key]: id }, { [key]: null });
-      }
-      remove(id);
     },
     /** How many entries a client has up to a day. */
     count: ({ clientId, until }: { clientId: number; until: CalendarDate }) =>

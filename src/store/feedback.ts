@@ -16,14 +16,14 @@ export interface FeedbackFilter {
 }
 
 export function feedbackOn(database: Connection, at: string) {
-  const { add, update, remove, get, read } = tableOn(database, feedback, at, {
+  const { add, update, get, stored, read } = tableOn(database, feedback, at, {
     prefersWriting: {
       sql: 'clients.writing_because IS NOT NULL OR people.writing_because IS NOT NULL',
       read: asYesOrNo,
     },
   });
   return {
-    ...{ add, update, remove, get },
+    ...{ add, update, get, stored },
     /** Feedback, the newest first. */
     list: ({ clientId, open, until }: FeedbackFilter) =>
       read(

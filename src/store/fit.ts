@@ -16,12 +16,11 @@ const answersOf = `SELECT criterion_id AS criterionId, criteria.name, criteria.w
   WHERE client_id = ? ORDER BY answered_on, fit_answers.id`;
 
 export function criteriaOn(database: Connection, at: string) {
-  const { add, update, get, read, remove } = tableOn(database, criterion, at);
+  const { add, update, get, stored, read } = tableOn(database, criterion, at);
   const answers = tableOn(database, fitAnswer, at);
   return {
-    ...{ add, update, get },
+    ...{ add, update, get, stored },
     /** Removes a criterion to which there are no answers. */
-    remove,
     /** In the order they were made, profile by profile. */
     list: (profileId?: number) =>
       read(

@@ -17,6 +17,7 @@ import { policiesOn } from './policies.ts';
 import { profilesOn } from './profiles.ts';
 import { remindersOn } from './reminders.ts';
 import { reviewSkipsOn } from './review-skips.ts';
+import { rowsOn } from './rows.ts';
 import { keptFindingsOn } from './rules/kept-findings.ts';
 import { mutesOn, restsOn, thresholdsOn } from './rules/mutes.ts';
 import { relationshipsOn } from './rules/relationships.ts';
@@ -25,6 +26,7 @@ import { operationsOn } from './undo/operations.ts';
 
 /** What the journal can be asked, by topic. */
 const topics = (database: Connection, at: string, program: string) => ({
+  rows: () => rowsOn(database, at),
   clients: () => clientsOn(database, at),
   people: () => peopleOn(database, at),
   entries: () => entriesOn(database, at),

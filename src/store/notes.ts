@@ -3,9 +3,9 @@ import type { Connection } from './file/database.ts';
 import { tableOn } from './table.ts';
 
 export function notesOn(database: Connection, at: string) {
-  const { add, update, remove, get, read } = tableOn(database, note, at);
+  const { add, update, get, stored, read } = tableOn(database, note, at);
   return {
-    ...{ add, update, remove, get },
+    ...{ add, update, get, stored },
     /** Notes of a client, or of all but the archived: preferences first, then the newest. */
     list: (clientId?: number) =>
       read(

@@ -2,7 +2,7 @@ import type { Occasion } from '../domain/care/occasion.ts';
 import { type CalendarDate, daysBetween } from '../domain/days/calendar-date.ts';
 import { occasion } from '../nouns/occasion.ts';
 import type { Connection } from './file/database.ts';
-import { asJson, tableOn, where } from './table.ts';
+import { asJson, mustFind, tableOn, where } from './table.ts';
 
 /** Which occasions are listed; those of archived clients only where the client or the person is named. */
 export interface OccasionFilter {
@@ -40,9 +40,9 @@ export function occasionsOn(database: Connection, at: string) {
         client: asJson<Occasion['client']>(row.client),
         person: row.person === null ? null : asJson<Occasion['person']>(row.person),
       }));
+  const get = (id: number) => read('WHERE occasions.id = :id', { id })[0] ?? null;
   return {
-    ...{ add, update, remove },
-    get: (id: number) => read('WHERE occasions.id = :id', { id })[0] ?? null,
+    ...{ add, update, remove, get, stored: mustFind(get) },
     /** In the order of the year. */
     list({ clientId, personId, between }: OccasionFilter) {
       const span = between && daysBetween(between.since, between.until) < 365 ? spanOf(between) : null;

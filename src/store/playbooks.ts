@@ -12,7 +12,7 @@ const steps = `(SELECT json_group_array(json_object('offsetDays', offset_days, '
 type Steps = { steps: readonly PlaybookStep[] };
 
 export function playbooksOn(database: Connection, at: string) {
-  const { add, update, get, read, remove } = tableOn(database, playbook, at, {
+  const { add, update, get, stored, read } = tableOn(database, playbook, at, {
     steps: { sql: steps, read: asJson<PlaybookStep[]> },
   });
   const lines = tableOn(database, playbookStep, at);
@@ -26,6 +26,7 @@ export function playbooksOn(database: Connection, at: string) {
   };
   return {
     get,
+    stored,
     list: () => read('ORDER BY name_key'),
     add({ steps: wanted, ...fields }: New<typeof playbook> & Steps): number {
       const id = add(fields);
@@ -36,14 +37,6 @@ export function playbooksOn(database: Connection, at: string) {
     update(id: number, { steps: wanted, ...changes }: Changes<typeof playbook> & Partial<Steps>) {
       update(id, changes);
       if (wanted) setSteps(id, wanted);
-    },
-    /** Removes a playbook with its runs; their reminders stay, and belong to none. */
-    remove(id: number) {
-      for (const run of runs.read('WHERE playbook_id = ?', [id]))
-        reminders.updateWhere({ runId: run.id }, { runId: null });
-      runs.removeWhere({ playbookId: id });
-      lines.removeWhere({ playbookId: id });
-      remove(id);
     },
     addRun: runs.add,
     /** Records that the open steps of a run were dropped. */

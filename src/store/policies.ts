@@ -9,9 +9,9 @@ const quotes = `SELECT cases.id AS caseId, cases.client_id AS clientId, clients.
   WHERE case_steps.policy_id = ? ORDER BY case_steps.happened_on, case_steps.id`;
 
 export function policiesOn(database: Connection, at: string) {
-  const { add, update, get, read } = tableOn(database, policy, at);
+  const { add, update, get, stored, read } = tableOn(database, policy, at);
   return {
-    ...{ add, update, get },
+    ...{ add, update, get, stored },
     /** Policies that hold, or those that were given up, by name. */
     list: ({ removed = false } = {}) =>
       read(`WHERE removed_on IS ${removed ? 'NOT NULL' : 'NULL'} ORDER BY name_key, id`),

@@ -1,5 +1,5 @@
 import { client } from '../nouns/client.ts';
-import { criterion, fitAnswer, profile, profileThreshold } from '../nouns/profile.ts';
+import { profile, profileThreshold } from '../nouns/profile.ts';
 import type { Connection } from './file/database.ts';
 import { type Also, tableOn } from './table.ts';
 
@@ -10,23 +10,12 @@ const thresholds: Also<ReadonlyMap<string, number>> = {
 };
 
 export function profilesOn(database: Connection, at: string) {
-  const { add, update, get, read, remove } = tableOn(database, profile, at, { thresholds });
+  const { add, update, get, stored, read } = tableOn(database, profile, at, { thresholds });
   const numbers = tableOn(database, profileThreshold, at);
   const clients = tableOn(database, client, at);
-  const criteria = tableOn(database, criterion, at);
-  const answers = tableOn(database, fitAnswer, at);
   return {
-    ...{ add, update, get },
+    ...{ add, update, get, stored },
     list: () => read('ORDER BY profiles.id'),
-    /** Removes a profile with its numbers and criteria; its clients have none then. */
-    remove(id: number) {
-      clients.updateWhere({ profileId: id }, { profileId: null });
-      for (const one of criteria.read('WHERE criteria.profile_id = ?', [id]))
-        answers.removeWhere({ criterionId: one.id });
-      numbers.removeWhere({ profileId: id });
-      criteria.removeWhere({ profileId: id });
-      remove(id);
-    },
     /** Sets a number of a rule for a profile; null takes it away. */
     setThreshold(profileId: number, rule: string, name: string, value: number | null) {
       const having = { profileId, rule, name };

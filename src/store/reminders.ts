@@ -20,10 +20,10 @@ export interface ReminderFilter {
 }
 
 export function remindersOn(database: Connection, at: string) {
-  const { add, update, get, read } = tableOn(database, reminder, at);
+  const { add, update, get, stored, read } = tableOn(database, reminder, at);
   const completions = tableOn(database, completion, at);
   return {
-    ...{ add, update, get, read },
+    ...{ add, update, get, stored, read },
     /** Open reminders by the day they come up, closed ones by the day they were closed, the last first. */
     list(filter: ReminderFilter) {
       const { until, clientId, caseId, closed, closedSince, promise, archived } = filter;

@@ -146,6 +146,8 @@ export interface Table<N extends Noun, T = Row<N>> {
   /** Deletes the rows that have these values; returns how many. */
   removeWhere(having: Partial<Row<N>>): number;
   get(id: number): T | null;
+  /** The row with an id that is known to be there. */
+  stored(id: number): T;
   /** The rows that fit conditions written in SQL, with their order. */
   read(rest: string, values?: object): T[];
 }
@@ -193,6 +195,7 @@ export function tableOn<N extends Noun, Extra extends object = object>(
   };
   const read = (rest: string, values: object = []) =>
     database.prepare<[object], unknown[]>(`${sql} ${rest}`).raw().all(values).map(toValue);
+  const get = (id: number) => read(`WHERE ${table}.id = ?`, [id])[0] ?? null;
   return {
     add,
     update: (id, changes) => updateWhere({ id }, changes) > 0,
@@ -209,8 +212,18 @@ export function tableOn<N extends Noun, Extra extends object = object>(
       removeWhere({ id });
     },
     removeWhere,
-    get: (id) => read(`WHERE ${table}.id = ?`, [id])[0] ?? null,
+    get,
+    stored: mustFind(get),
     read,
+  };
+}
+
+/** The same look-up for ids that are known to be there. */
+export function mustFind<T>(get: (id: number) => T | null): (id: number) => T {
+  return (id) => {
+    const found = get(id);
+    if (found === null) throw new Error(`a row ${id} that was stored is not there`);
+    return found;
   };
 }
 

@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { newBuiltJournal } from '../support/built.ts';
+import { newBuiltJournal } from '../support/built/built.ts';
 
 /** A home in which `today` ran once, with the file of compiled code it left. */
 async function aWarmStart() {
-  const world = newBuiltJournal();
+  const world = newBuiltJournal({ XDG_CACHE_HOME: '' });
   await world.rapport(['client', 'add', 'Ada']);
   const first = await world.rapport(['today']);
   const folder = join(world.home, '.cache', 'rapport');

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { newBuiltJournal } from '../support/built.ts';
+import { newBuiltJournal } from '../support/built/built.ts';
 
 // A small disk of its own needs a mount, which a user may make in a namespace of their own where the system allows it.
 const inNamespace = ['--user', '--map-root-user', '--mount'];
@@ -31,11 +31,11 @@ test.runIf(canMount)(
     );
     const { stdout, stderr } = await world.shell(`unshare ${inNamespace.join(' ')} sh story.sh`);
     expect(`${stdout}${stderr}`).toMatchInlineSnapshot(`
-      "Added Ada #1
+      "Added Ada k1
       import: 3
       Error: There is no space left on the disk for the journal "disk/journal.db".
       Hint: Nothing was changed. Free some space and try again.
-      Logged #1 Ada: call, 2026-03-02
+      Logged e1 Ada: call, 2026-03-02
       call: 0
       3
       Error: There is no space left on the disk for the journal "disk/journal.db".

@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { type BuiltJournal, ending, newBuiltJournal } from '../support/built.ts';
+import { type BuiltJournal, newBuiltJournal } from '../support/built/built.ts';
+import { watched } from '../support/built/watched.ts';
+import { runs } from '../support/runs.ts';
 
 const imported = 3000;
 const leads = `Name,Email,Phone\n${Array.from(
@@ -32,70 +33,81 @@ function restore(saved: string, { journalFile }: BuiltJournal): void {
   cpSync(saved, dirname(journalFile), { recursive: true });
 }
 
-/** Kills a process after a time, as nothing can be warned of. */
-async function killAfter(child: ChildProcess, milliseconds: number): Promise<void> {
-  const ended = ending(child);
-  await Promise.race([wait(milliseconds), ended]);
-  child.kill('SIGKILL');
-  await ended;
+/** Runs a command that dies at one of its statements: instead of it, or killed while SQLite is at it or a little later. */
+async function killed(
+  world: BuiltJournal,
+  argv: readonly string[],
+  at: number,
+  instead: boolean,
+): Promise<void> {
+  let statement = 0;
+  const kill = (_sql: string, program: ChildProcess) => {
+    statement += 1;
+    if (statement === at) program.kill('SIGKILL');
+  };
+  const ended = await watched(world, argv, instead ? { dieAt: at } : { onStatement: kill });
+  // What is killed from outside may have ended by then.
+  if (instead) expect(ended.signal).toBe('SIGKILL');
 }
 
-/** Kills a command again and again, at moments spread over the time it takes; gives the states it left. */
-async function killings(world: BuiltJournal, argv: readonly string[], rounds: number): Promise<string[]> {
+/** The statements at which a command is killed, spread from its first to its last. */
+const spread = (statements: number, rounds: number) =>
+  Array.from({ length: rounds }, (_, at) => 1 + Math.round(((statements - 1) * at) / (rounds - 1)));
+
+/** Kills a command at moments spread over its work; gives the states it left. */
+async function killings(
+  world: BuiltJournal,
+  argv: readonly string[],
+  rounds: number,
+): Promise<{ instead: string[]; during: string[] }> {
   const saved = join(world.home, 'saved');
-  rmSync(saved, { recursive: true, force: true });
   cpSync(dirname(world.journalFile), saved, { recursive: true });
-  const started = performance.now();
-  expect(await world.rapport(argv)).toMatchObject({ code: 0 });
-  const duration = performance.now() - started;
-  const states: string[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    restore(saved, world);
-    await killAfter(world.start(argv), duration * ((round + Math.random()) / rounds));
-    states.push(JSON.stringify(state(world.journalFile)));
+  const { code, statements } = await watched(world, argv);
+  expect(code).toBe(0);
+  const states = { instead: [] as string[], during: [] as string[] };
+  for (const at of spread(statements, rounds)) {
+    for (const how of ['instead', 'during'] as const) {
+      restore(saved, world);
+      await killed(world, argv, at, how === 'instead');
+      states[how].push(JSON.stringify(state(world.journalFile)));
+    }
   }
-  restore(saved, world);
   return states;
 }
 
 test('an import that is killed has happened or has not', async () => {
   const world = newBuiltJournal();
-  await world.rapport(['client', 'add', 'Ada Lovelace']);
+  await world.quick(['client', 'add', 'Ada Lovelace']);
   const file = world.write('leads.csv', leads);
   const before = JSON.stringify(state(world.journalFile));
-  const states = await killings(world, ['import', 'csv', file], 30);
+  const { instead, during } = await killings(world, ['import', 'csv', file], runs(4));
   const after = JSON.stringify({ clients: imported + 1, addresses: 2 * imported, operations: 2 });
-  expect(states.filter((one) => one !== before && one !== after)).toEqual([]);
-  // Killed before it could begin would prove little.
-  expect(states).toContain(before);
+  // The last statement is the one that makes it happen.
+  expect(instead.filter((one) => one !== before)).toEqual([]);
+  expect(during.filter((one) => one !== before && one !== after)).toEqual([]);
 });
 
 test('an undo of an import that is killed has happened or has not', async () => {
   const world = newBuiltJournal();
-  await world.rapport(['client', 'add', 'Ada Lovelace']);
-  await world.rapport(['import', 'csv', world.write('leads.csv', leads)]);
+  await world.quick(['client', 'add', 'Ada Lovelace']);
+  await world.quick(['import', 'csv', world.write('leads.csv', leads)]);
   const before = JSON.stringify(state(world.journalFile));
-  const states = await killings(world, ['undo'], 12);
+  const { instead, during } = await killings(world, ['undo'], runs(3));
   const after = JSON.stringify({ clients: 1, addresses: 0, operations: 3 });
-  expect(states.filter((one) => one !== before && one !== after)).toEqual([]);
+  expect(instead.filter((one) => one !== before)).toEqual([]);
+  expect(during.filter((one) => one !== before && one !== after)).toEqual([]);
 });
 
 test('a first command that is killed leaves no journal or a whole one', async () => {
   const world = newBuiltJournal();
   const folder = dirname(world.journalFile);
-  const started = performance.now();
-  await world.rapport(['client', 'add', 'Ada Lovelace']);
-  const duration = performance.now() - started;
-  const rounds = 20;
-  for (let round = 0; round < rounds; round += 1) {
+  const { statements } = await watched(world, ['client', 'add', 'Ada Lovelace']);
+  for (const [round, at] of spread(statements, runs(8)).entries()) {
     rmSync(folder, { recursive: true, force: true });
-    await killAfter(
-      world.start(['client', 'add', 'Ada Lovelace']),
-      duration * ((round + Math.random()) / rounds),
-    );
+    await killed(world, ['client', 'add', 'Ada Lovelace'], at, round % 2 === 0);
     const had = existsSync(world.journalFile) ? state(world.journalFile).clients : 0;
     expect([0, 1]).toContain(had);
-    expect(await world.rapport(['client', 'add', 'Bob'])).toMatchObject({ code: 0 });
+    expect(await world.quick(['client', 'add', 'Bob'])).toMatchObject({ code: 0 });
     expect(state(world.journalFile).clients).toBe(had + 1);
     const others = readdirSync(folder).filter((name) => !/^journal\.db(-wal|-shm|\.new-.*)?$/.test(name));
     expect(others).toEqual([]);

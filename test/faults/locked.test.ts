@@ -1,16 +1,17 @@
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { newBuiltJournal } from '../support/built.ts';
+import { newBuiltJournal } from '../support/built/built.ts';
+import { watched } from '../support/built/watched.ts';
 
 test('a journal that stays locked is given up with a sentence; reading goes on', async () => {
   const world = newBuiltJournal();
-  await world.rapport(['client', 'add', 'Ada Lovelace']);
+  await world.quick(['client', 'add', 'Ada Lovelace']);
   const other = new Database(world.journalFile);
   onTestFinished(() => void other.close());
   other.exec('BEGIN IMMEDIATE');
 
   const [written, read] = await Promise.all([
-    world.rapport(['call', 'ada', 'Agreed on the fee']),
+    watched(world, ['call', 'ada', 'Agreed on the fee'], { lockWait: 300 }),
     world.rapport(['client', 'list']),
   ]);
   expect(read).toMatchObject({ code: 0, stderr: '' });
@@ -23,16 +24,24 @@ test('a journal that stays locked is given up with a sentence; reading goes on',
   `);
 
   other.exec('ROLLBACK');
-  expect(await world.rapport(['interaction', 'list', '--json'])).toMatchObject({ stdout: '[]\n' });
-  expect(await world.rapport(['call', 'ada', 'Agreed on the fee'])).toMatchObject({ code: 0 });
+  expect(await world.quick(['interaction', 'list', '--json'])).toMatchObject({ stdout: '[]\n' });
+  expect(await world.quick(['call', 'ada', 'Agreed on the fee'])).toMatchObject({ code: 0 });
 });
 
 test('a lock that is let go in time is waited for', async () => {
   const world = newBuiltJournal();
-  await world.rapport(['client', 'add', 'Ada Lovelace']);
+  await world.quick(['client', 'add', 'Ada Lovelace']);
   const other = new Database(world.journalFile);
   onTestFinished(() => void other.close());
   other.exec('BEGIN IMMEDIATE');
-  setTimeout(() => other.exec('ROLLBACK'), 1000);
-  expect(await world.rapport(['call', 'ada', 'Agreed on the fee'])).toMatchObject({ code: 0, stderr: '' });
+  const onStatement = (sql: string) => {
+    // It has begun to wait, or is about to.
+    if (sql.startsWith('BEGIN IMMEDIATE')) setTimeout(() => other.exec('ROLLBACK'), 300);
+  };
+  const called = await watched(world, ['call', 'ada', 'Agreed on the fee'], {
+    lockWait: 90_000,
+    onStatement,
+  });
+  expect(called).toMatchObject({ code: 0, stderr: '' });
+  expect(other.inTransaction).toBe(false);
 });

@@ -5,7 +5,13 @@ import { expect, test } from 'vitest';
 import { connect } from '../../src/store/file/database.ts';
 import { applicationId } from '../../src/store/file/journal-file.ts';
 import { migrate, readMigrations } from '../../src/store/file/migrate.ts';
-import { type BuiltJournal, builtProgram, type Ended, ending, newBuiltJournal } from '../support/built.ts';
+import {
+  type BuiltJournal,
+  builtProgram,
+  type Ended,
+  ending,
+  newBuiltJournal,
+} from '../support/built/built.ts';
 import { packageFolder } from '../support/package-folder.ts';
 
 // Permissions mean nothing to root: then the program runs as somebody the system does not know.
@@ -16,7 +22,7 @@ const canRun =
 
 /** A home of somebody without special rights. */
 function homeOfSomebody(): BuiltJournal {
-  const world = newBuiltJournal();
+  const world = newBuiltJournal({ XDG_CACHE_HOME: '' });
   if (isRoot) for (const name of ['.', '.bin', '.tmp']) chownSync(join(world.home, name), 54321, 54321);
   return world;
 }

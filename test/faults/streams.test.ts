@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type BuiltJournal, newBuiltJournal } from '../support/built.ts';
+import { type BuiltJournal, newBuiltJournal } from '../support/built/built.ts';
 
 /** A journal whose list does not fit a pipe. */
 async function longJournal(): Promise<BuiltJournal> {
   const world = newBuiltJournal();
   const rows = Array.from({ length: 2000 }, (_, at) => `Client number ${at} of many,c${at}@example.org\n`);
-  const { code } = await world.rapport([
+  const { code } = await world.quick([
     'import',
     'csv',
     world.write('leads.csv', `Name,Email\n${rows.join('')}`),
@@ -27,7 +27,7 @@ test('a reader that has seen enough is no error', async () => {
 
 test('a whole answer goes through a slow pipe', async () => {
   const world = await longJournal();
-  const { stdout } = await world.shell('rapport client list --csv | (sleep 1; wc -l)');
+  const { stdout } = await world.shell('rapport client list --csv | (sleep 0.5; wc -l)');
   expect(stdout.trim()).toBe('2001');
 });
 
@@ -36,7 +36,7 @@ test('streams that are closed from the start are no error', async () => {
   expect(await world.shell('rapport client add Ada >&-')).toMatchObject({ code: 0, stderr: '' });
   expect(await world.shell('rapport client add Bob <&- >&- 2>&-')).toMatchObject({ code: 0 });
   expect(await world.shell('rapport client show nobody 2>&-')).toMatchObject({ code: 1, stdout: '' });
-  expect(JSON.parse((await world.rapport(['client', 'list', '--json'])).stdout)).toHaveLength(2);
+  expect(JSON.parse((await world.quick(['client', 'list', '--json'])).stdout)).toHaveLength(2);
 });
 
 test.runIf(existsSync('/dev/full'))(
@@ -50,6 +50,6 @@ test.runIf(existsSync('/dev/full'))(
       Hint: What the command did is done; see it with: rapport history
       "
     `);
-    expect(JSON.parse((await world.rapport(['client', 'list', '--json'])).stdout)).toHaveLength(1);
+    expect(JSON.parse((await world.quick(['client', 'list', '--json'])).stdout)).toHaveLength(1);
   },
 );

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { packageFolder } from '../support/package-folder.ts';
-import { sourceFiles } from '../support/source-files.ts';
+import { sourceFiles } from '../support/sources/source-files.ts';
 
 /** Errors that no command line alone provokes, with what does; each has its test elsewhere. */
 const needAFault: Readonly<Record<string, string>> = {
@@ -81,9 +81,9 @@ test('the gallery provokes every error there is, but for those that need a fault
 });
 
 test('each section of the gallery shows the sentence of its error', () => {
-  const shown = gallery();
-  const wrong = [...shown].filter(
-    ([code, section]) => !declaredErrors().some((one) => one.code === code && one.sentence.test(section)),
+  const declared = declaredErrors();
+  const wrong = [...gallery()].filter(
+    ([code, section]) => !declared.some((one) => one.code === code && one.sentence.test(section)),
   );
   expect(wrong.map(([code]) => code)).toEqual([]);
 });

@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type BuiltJournal, newBuiltJournal } from '../support/built.ts';
+import { type BuiltJournal, newBuiltJournal } from '../support/built/built.ts';
+import { parseTranscript } from '../support/built/transcript.ts';
+import { commandLine } from '../support/command-line.ts';
 import { packageFolder } from '../support/package-folder.ts';
-import { parseTranscript } from '../support/transcript.ts';
 
 // Each document is a story in a home of its own, told to the built program; what stands there is what it says:
-// first stdout, below it stderr. `UPDATE_GOLDEN=1 npx vitest run --project once test/golden` writes them anew.
+// first stdout, below it stderr. `npm run accept` writes them anew.
 
 const documents = [
   'README.md',
@@ -17,10 +18,7 @@ const documents = [
 
 test.each(documents)('%s', async (document) => {
   const file = join(packageFolder, document);
-  const written = readFileSync(file, 'utf8');
-  const got = await replay(written);
-  if (process.env.UPDATE_GOLDEN) writeFileSync(file, got);
-  else expect(got).toBe(written);
+  await expect(await replay(readFileSync(file, 'utf8'))).toMatchFileSnapshot(file);
 });
 
 /** The document as it comes out when everything in it is done. */
@@ -44,9 +42,17 @@ async function replay(document: string): Promise<string> {
 /** What a line of the shell says and how it ends, as lines. */
 async function answer(world: BuiltJournal, line: string, now: Date): Promise<string[]> {
   world.env.RAPPORT_TEST_NOW = now.toISOString();
-  const { stdout, stderr, code } = await world.shell(line);
+  const { stdout, stderr, code } = await (isPlain(line)
+    ? world.quick(commandLine([line], []).slice(1))
+    : world.shell(line));
   const said = `${stdout}${stdout === '' || stdout.endsWith('\n') ? '' : '\n'}${stderr}`
     .replace(new RegExp(`${world.env.TMPDIR}/rapport-demo-\\w+`, 'g'), '/tmp/rapport-demo')
     .replaceAll(world.home, '/home/you');
   return [...said.split('\n').slice(0, -1), ...(code === 0 ? [] : [`? ${code}`])];
+}
+
+/** Whether a line is rapport with its words, in which a shell does nothing but take them apart. */
+function isPlain(line: string): boolean {
+  const outside = line.replace(/'[^']*'|"[^"$`\\]*"/g, '');
+  return /^rapport(?![\w-])[^|&;<>()$`\\"'*?[#~\n]*$/.test(outside);
 }

@@ -79,13 +79,13 @@ test('a case is told in order, on one screen of 80 columns', () => {
     Acknowledged   Tue 3 Mar
 
     What happened so far
-      Fri 20 Feb  Charge #4, 500 USD: extra rounds
+      Fri 20 Feb  Charge m4, 500 USD: extra rounds
       Fri 27 Feb  It happened.
-                  Charge #4, 500 USD, was billed before they were told: it was in
+                  Charge m4, 500 USD, was billed before they were told: it was in
                     the offer, I thought
       Mon 2 Mar   It came up.
-                  Email from Eli Park, #11: “What is this charge?”
-      Tue 3 Mar   Email to Eli Park, #12: “We look into it”
+                  Email from Eli Park, e11: “What is this charge?”
+      Tue 3 Mar   Email to Eli Park, e12: “We look into it”
                   They were heard: “Nobody told us.
                     We found it on the invoice.”
                   What they want: “No surprises”
@@ -97,11 +97,11 @@ test('a case is told in order, on one screen of 80 columns', () => {
                   The middle you proposed: “Half of it”
                   A call was put off.
                   Why: Dana is away until Friday
-      Thu 5 Mar   Promise #21 was broken: Call back by noon
+      Thu 5 Mar   Promise r21 was broken: Call back by noon
                   They were told: “I forgot; you hear from me today”
 
     Owed and planned
-      Fri 6 Mar  Promise: Send the corrected invoice #20 (4 days late)
+      Fri 6 Mar  Promise: Send the corrected invoice r20 (4 days late)
 
     The ladder
       Now in writing (2 emails so far).
@@ -236,7 +236,7 @@ test('an entry is told once, in the step that was taken in it', () => {
     { standing: aStanding(heard, '2026-03-03'), events, open: [] },
     aPage('2026-03-03'),
   );
-  expect(page).toContain('They were heard (call with Eli Park, #14): “Nobody told us”');
+  expect(page).toContain('They were heard (call with Eli Park, e14): “Nobody told us”');
 });
 
 test('a planned talk is told as planned, at the end', () => {
@@ -251,7 +251,7 @@ test('a planned talk is told as planned, at the end', () => {
     { standing: aStanding(aFile(), '2026-03-10'), events, open: [] },
     aPage('2026-03-10'),
   );
-  expect(page).toContain('  2026-03-12  Planned: meeting, #15: “At their office”');
+  expect(page).toContain('  2026-03-12  Planned: meeting, e15: “At their office”');
 });
 
 test('whoever asked to be written to is written to, by the one who decides', () => {

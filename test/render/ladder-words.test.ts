@@ -120,13 +120,13 @@ describe('why', () => {
       'a case before',
       aFile(),
       { second: failure },
-      'It is the second failure: case #2, “The files came late”, came up on Mon 12 Jan, of the same cause.',
+      'It is the second failure: case c2, “The files came late”, came up on Mon 12 Jan, of the same cause.',
     ],
     [
       'a broken promise',
       aFile(),
       { second: { kind: 'promise', id: 9, text: 'Refund it', on: calendarDate('2026-03-03') } },
-      'It is the second failure: promise #9, “Refund it”, was broken on Tue 3 Mar.',
+      'It is the second failure: promise r9, “Refund it”, was broken on Tue 3 Mar.',
     ],
     [
       'put off',

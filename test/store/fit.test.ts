@@ -3,6 +3,7 @@ import { answerFit, changeCriterion } from '../../src/app/clients/fit.ts';
 import { takeBack } from '../../src/app/take-back.ts';
 import type { Criterion } from '../../src/domain/clients/fit.ts';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import { profile } from '../../src/nouns/profile.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
 const on = calendarDate('2026-03-02');
@@ -96,7 +97,7 @@ test('a criterion that asks something else by now forgets its answers, one that 
 test('the criteria of a profile go with it', () => {
   const { journal, client, criteria, brokenReference } = withCriteria();
   answerFit(journal, client, [{ criterion: criteria[0] as Criterion, number: 1 }], on);
-  journal.change('remove', () => journal.profiles.remove(1));
+  journal.change('remove', () => journal.rows.remove(profile, 1));
   expect(journal.criteria.list().map(({ id }) => id)).toEqual([1]);
   expect(brokenReference()).toBeUndefined();
 });

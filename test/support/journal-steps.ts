@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { nouns } from '../../src/nouns/index.ts';
 import type { Role } from '../../src/nouns/person.ts';
 import type { Connection } from '../../src/store/file/database.ts';
 import type { Journal } from '../../src/store/journal.ts';
@@ -89,12 +90,6 @@ const correct = fc.record({ seed: pick, text: anyText, person: pick }).map(({ se
   }),
 );
 
-const removeEntry = fc
-  .record({ seed: pick })
-  .map(({ seed }) =>
-    onRow('remove an entry', 'interactions', seed, (journal, id) => journal.entries.remove(id)),
-  );
-
 const note = fc
   .record({ seed: pick, text: anyText, on: anyDay, person: pick })
   .map(({ seed, text, on, person }) =>
@@ -103,10 +98,6 @@ const note = fc
       journal.notes.add({ clientId, personId, notedOn: on, text });
     }),
   );
-
-const removeNote = fc
-  .record({ seed: pick })
-  .map(({ seed }) => onRow('remove a note', 'notes', seed, (journal, id) => journal.notes.remove(id)));
 
 const remind = fc
   .record({ seed: pick, fields: anyReminder })
@@ -155,6 +146,17 @@ const deliver = fc.record({ seed: pick, fields: anyInteraction }).map(({ seed, f
   }),
 );
 
+/** The nouns that a person can point at, clients and people apart, of whom rows remain. */
+const removable = nouns.filter(
+  ({ name, letter }) => letter !== null && name !== 'client' && name !== 'person',
+);
+
+const removeThing = fc
+  .record({ seed: pick, noun: fc.constantFrom(...removable) })
+  .map(({ seed, noun }) =>
+    onRow(`remove ${noun.name}`, noun.table, seed, (journal, id) => void journal.rows.remove(noun, id)),
+  );
+
 /** One command's worth of change, over every table. */
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 18, arbitrary: anyRepairStep },
@@ -167,9 +169,8 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: leavePosition },
   { weight: 1, arbitrary: tellContact },
   { weight: 2, arbitrary: correct },
-  { weight: 2, arbitrary: removeEntry },
+  { weight: 6, arbitrary: removeThing },
   { weight: 1, arbitrary: note },
-  { weight: 1, arbitrary: removeNote },
   { weight: 2, arbitrary: remind },
   { weight: 2, arbitrary: tick },
   { weight: 1, arbitrary: mute },

@@ -4,6 +4,7 @@ import { migrate, readMigrations } from '../../src/store/file/migrate.ts';
 import { type Journal, storeOn } from '../../src/store/journal.ts';
 import { recordedTables } from '../../src/store/undo/change-log.ts';
 import { packageFolder } from './package-folder.ts';
+import { wallTime } from './wall-clock.ts';
 
 /** Every row of the journal as text, by its table and number: `clients 3`. */
 export type Rows = ReadonlyMap<string, string>;
@@ -18,12 +19,23 @@ export interface MemoryJournal {
   brokenReference(): unknown;
 }
 
-/** Makes an empty journal in memory, for tests that need no file. */
-export function memoryJournal(): MemoryJournal {
+let image: Buffer | undefined;
+
+/** What the migrations make of an empty file; they run once for all journals in memory. */
+function emptyImage(): Buffer {
   const database = connect(':memory:', undefined);
   migrate(database, ':memory:', readMigrations(join(packageFolder, 'migrations')));
+  const bytes = database.serialize();
+  database.close();
+  return bytes;
+}
+
+/** Makes an empty journal in memory, for tests that need no file. */
+export function memoryJournal(): MemoryJournal {
+  image ??= emptyImage();
+  const database = connect(image, undefined);
   const journal = storeOn(database, ':memory:', {
-    now: new Date('2026-03-02T09:00:00Z'),
+    now: wallTime('2026-03-02'),
     command: 'test',
     program: 'test',
   });

@@ -1,14 +1,13 @@
 import {
-  existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { filePieces } from '../../src/cli/files/file-pieces.ts';
@@ -16,11 +15,9 @@ import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { exitCodes } from '../../src/domain/text/failure.ts';
 import { commandLine } from './command-line.ts';
-import { packageFolder } from './package-folder.ts';
+import { packageFolder, quickFolder } from './package-folder.ts';
 import { type Answer, ScriptedPrompter } from './scripted-prompter.ts';
-
-/** Where nothing waits for a disk, which is not what these tests are about. */
-const quickFolder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+import { wallTime } from './wall-clock.ts';
 
 /** What can be different for one command. */
 export interface Circumstances {
@@ -35,8 +32,10 @@ export interface Circumstances {
   answers?: readonly Answer[];
   /** What the user's editor makes of a text; null is an editor that fails. */
   editor?: (text: string) => string | null;
-  /** The day the command takes place, `2026-03-02`; the time of day is 9:00 on the wall. */
+  /** The day the command takes place, `2026-03-02`. */
   today?: string;
+  /** What the clock on the wall shows when it does, `09:00`. */
+  time?: string;
 }
 
 /** Runs a command line written as a template and gives stdout, stderr and exit code as one text. */
@@ -64,26 +63,22 @@ export interface TestJournal {
   rows<T = Record<string, unknown>>(sql: string): T[];
 }
 
-/** Makes a home folder without a journal; `cast` are clients that are added through the program. */
-export async function newJournal(
-  options: Circumstances & { cast?: readonly string[] } = {},
-): Promise<TestJournal> {
+/** What a journal begins with. */
+interface Beginning {
+  /** Clients that are added through the program. */
+  cast?: readonly string[];
+  /** What comes after them, the same for many tests: it happens once, and the others get what it left in the home folder. */
+  story?: (journal: TestJournal) => Promise<unknown>;
+}
+
+/** Makes a home folder, without a journal unless something is to be in it. */
+export async function newJournal(options: Circumstances & Beginning = {}): Promise<TestJournal> {
   const folder = realpathSync(mkdtempSync(join(quickFolder, 'rapport-test-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const journalFile = join(folder, '.local', 'share', 'rapport', 'journal.db');
-  let tick = 0;
-  const ticking = () => tick++;
-  const rapport = rapportIn(folder, options, ticking);
-  for (const name of options.cast ?? []) {
-    const { stderr, code } = await rapportIn(folder, { today: options.today }, ticking).run([
-      'client',
-      'add',
-      name,
-    ]);
-    if (code !== 0) throw new Error(`${name} could not be added: ${stderr}`);
-  }
-  return {
-    rapport,
+  const ticks = { count: 0 };
+  const journal: TestJournal = {
+    rapport: rapportIn(folder, options, () => ticks.count++),
     folder,
     journalFile,
     configFile: join(folder, '.config', 'rapport', 'config.json'),
@@ -103,6 +98,48 @@ export async function newJournal(
       }
     },
   };
+  const { today, time, cast, story } = options;
+  if (cast || story) await begin(journal, { today, time, cast, story }, ticks);
+  return journal;
+}
+
+/** What a beginning left in the home folder, file by file, and how many commands it took. */
+interface Begun {
+  files: ReadonlyMap<string, Buffer>;
+  count: number;
+}
+
+const begun = new Map<Beginning['story'], Map<string, Begun>>();
+
+/** Lets happen what a journal begins with, or puts there what that left the first time: it would be the same bytes. */
+async function begin(
+  journal: TestJournal,
+  { cast = [], story, ...moment }: Beginning & Circumstances,
+  ticks: { count: number },
+): Promise<void> {
+  // The same morning is another instant in another zone.
+  const key = JSON.stringify([cast, moment, process.env.TZ]);
+  const ofStory = begun.get(story) ?? new Map<string, Begun>();
+  begun.set(story, ofStory);
+  const before = ofStory.get(key);
+  if (before) {
+    for (const [name, content] of before.files) journal.write(name, content);
+    ticks.count = before.count;
+    return;
+  }
+  const rapport = rapportIn(journal.folder, moment, () => ticks.count++);
+  for (const name of cast) {
+    const { stderr, code } = await rapport.run(['client', 'add', name]);
+    if (code !== 0) throw new Error(`${name} could not be added: ${stderr}`);
+  }
+  await story?.({ ...journal, rapport });
+  const files = readdirSync(journal.folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  ofStory.set(key, {
+    files: new Map(files.map((file) => [relative(journal.folder, file), readFileSync(file)])),
+    count: ticks.count,
+  });
 }
 
 function rapportIn(folder: string, circumstances: Circumstances, tick: () => number): Rapport {
@@ -140,7 +177,7 @@ export function combined(stdout: string, stderr: string, code: number): string {
 
 async function runOnce(
   folder: string,
-  { today, answers, ...options }: Circumstances & { answers: Answer[] },
+  { today, time, answers, ...options }: Circumstances & { answers: Answer[] },
   tick: number,
   argv: readonly string[],
 ) {
@@ -156,7 +193,6 @@ async function runOnce(
   });
   const stdin = Buffer.from(options.stdin ?? '');
   const prompter = new ScriptedPrompter(answers, sink('stderr').write);
-  const [year, month, day] = (today ?? '2026-03-02').split('-').map(Number) as [number, number, number];
   let asked = 0;
   const io: Io = {
     stdout: sink('stdout'),
@@ -169,7 +205,7 @@ async function runOnce(
     env: { HOME: folder, NO_COLOR: '1', ...options.env },
     accountHome: () => folder,
     // One second later for each command, and a moment each time it is asked, on the wall of whatever zone the test runs in.
-    now: () => new Date(year, month - 1, day, 9, 0, tick, asked++),
+    now: () => wallTime(today ?? '2026-03-02', time, tick, asked++),
     openFile: (path) => filePieces(resolve(folder, path)),
     async edit(_command, text) {
       const edited = options.editor ? options.editor(text) : null;

@@ -119,12 +119,6 @@ const editProfile = fc
     }),
   );
 
-const removeProfile = fc
-  .record({ seed: pick })
-  .map(({ seed }) =>
-    onRow('remove a profile', 'profiles', seed, (journal, id) => journal.profiles.remove(id)),
-  );
-
 const assign = fc
   .record({
     seeds: fc.array(pick, { minLength: 1, maxLength: 4 }),
@@ -159,13 +153,6 @@ const answerFit = fc
       if (clientId !== undefined) criteria.answer(clientId, id, answer);
     }),
   );
-
-const dropWant = fc.record({ seed: pick }).map(({ seed }) =>
-  onRow('want something no longer', 'criteria', seed, ({ criteria }, id) => {
-    criteria.forget(id);
-    criteria.remove(id);
-  }),
-);
 
 const steps = fc.array(fc.record({ offsetDays: fc.integer({ min: -9, max: 99 }), text: anyText }), {
   minLength: 1,
@@ -203,12 +190,6 @@ const endRun = fc
     onRow('end a run', 'playbook_runs', seed, (journal, id) => journal.playbooks.endRun(id, on)),
   );
 
-const removePlaybook = fc
-  .record({ seed: pick })
-  .map(({ seed }) =>
-    onRow('remove a playbook', 'playbooks', seed, (journal, id) => journal.playbooks.remove(id)),
-  );
-
 const rest = fc.record({ seed: pick, untilOn: maybe(anyDay) }).map(({ seed, untilOn }) =>
   onRow('let a suggestion rest', 'clients', seed, (journal, clientId) => {
     if (untilOn === null) journal.rests.remove(clientId, 'gone-quiet');
@@ -237,16 +218,13 @@ export const anyStandardStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: answerFeedback },
   { weight: 1, arbitrary: addProfile },
   { weight: 2, arbitrary: editProfile },
-  { weight: 1, arbitrary: removeProfile },
   { weight: 3, arbitrary: assign },
   { weight: 2, arbitrary: wantOfIdeal },
   { weight: 2, arbitrary: answerFit },
-  { weight: 1, arbitrary: dropWant },
   { weight: 2, arbitrary: addPlaybook },
   { weight: 1, arbitrary: editPlaybook },
   { weight: 2, arbitrary: applyPlaybook },
   { weight: 1, arbitrary: endRun },
-  { weight: 1, arbitrary: removePlaybook },
   { weight: 2, arbitrary: rest },
   { weight: 2, arbitrary: touch },
 );

@@ -1,13 +1,13 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { type BuiltJournal, newBuiltJournal } from '../support/built.ts';
+import { type BuiltJournal, newBuiltJournal } from '../support/built/built.ts';
+import { openTerminal, type Terminal } from '../support/built/terminal.ts';
 import { caseOver500, changeJournal, heardIn } from '../support/open-case.ts';
-import { openTerminal, type Terminal } from '../support/terminal.ts';
 
 async function withDana(env: Readonly<Record<string, string>> = {}): Promise<BuiltJournal> {
   const journal = newBuiltJournal(env);
-  await journal.rapport(['client', 'add', 'Acme Bookbinding Ltd']);
-  await journal.rapport(['person', 'add', 'acme', 'Dana Reyes']);
+  await journal.quick(['client', 'add', 'Acme Bookbinding Ltd']);
+  await journal.quick(['person', 'add', 'acme', 'Dana Reyes']);
   return journal;
 }
 
@@ -68,8 +68,8 @@ test('a walk through the checklist leaves a saved record', async () => {
   expect(await terminal.ended()).toBe(0);
   expect(terminal.screen()).toContain(
     [
-      'Saved apology #1 to Acme Bookbinding Ltd.',
-      'Promise #1 by Fri 6 Mar 2026: Refund the second payment',
+      'Saved apology a1 to Acme Bookbinding Ltd.',
+      'Promise r1 by Fri 6 Mar 2026: Refund the second payment',
       'When you have said it: rapport apology delivered 1',
     ].join('\n'),
   );
@@ -180,13 +180,13 @@ test('in a case, what is known is offered; then it is edited and delivered', asy
 
   const editing = openTerminal(journal, ['apology', 'edit', '1'], { columns: 100, rows: 50 });
   expect(await editing.ended()).toBe(0);
-  expect(editing.screen()).toContain('Changed apology #1 to Acme Bookbinding Ltd, in case 1.');
+  expect(editing.screen()).toContain('Changed apology a1 to Acme Bookbinding Ltd, in case 1.');
   expect(apologiesIn(journal)).toMatchObject([{ draft: expect.stringContaining('that I had not told us') }]);
 
   const delivering = openTerminal(journal, ['apology', 'delivered', '1']);
   await answer(delivering, 'What did they say to it?', 'thank you');
   expect(await delivering.ended()).toBe(0);
-  expect((await journal.rapport(['apology', 'show', '1'])).stdout).toContain('Their answer   thank you\n');
+  expect((await journal.quick(['apology', 'show', '1'])).stdout).toContain('Their answer   thank you\n');
 });
 
 test('nothing reaches beyond a narrow terminal', async () => {

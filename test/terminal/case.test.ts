@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { type BuiltJournal, newBuiltJournal } from '../support/built.ts';
+import { type BuiltJournal, newBuiltJournal } from '../support/built/built.ts';
+import { openTerminal, type Terminal } from '../support/built/terminal.ts';
 import { caseOver500, changeJournal, heardIn } from '../support/open-case.ts';
-import { openTerminal, type Terminal } from '../support/terminal.ts';
 
 async function acme(): Promise<BuiltJournal> {
   const journal = newBuiltJournal();
-  await journal.rapport(['client', 'add', 'Acme Bookbinding Ltd']);
-  await journal.rapport(['person', 'add', 'acme', 'Dana Reyes', '--role', 'decision-maker']);
-  await journal.rapport(['person', 'add', 'acme', 'Leo Brand']);
+  await journal.quick(['client', 'add', 'Acme Bookbinding Ltd']);
+  await journal.quick(['person', 'add', 'acme', 'Dana Reyes', '--role', 'decision-maker']);
+  await journal.quick(['person', 'add', 'acme', 'Leo Brand']);
   return journal;
 }
 
@@ -37,8 +37,8 @@ async function slip(terminal: Terminal, question: string, text: string, said: st
   for (const _ of text) terminal.press('backspace');
 }
 
-async function shown({ rapport }: BuiltJournal, id = 1): Promise<unknown> {
-  return JSON.parse((await rapport(['case', 'show', String(id), '--json'])).stdout);
+async function shown({ quick }: BuiltJournal, id = 1): Promise<unknown> {
+  return JSON.parse((await quick(['case', 'show', String(id), '--json'])).stdout);
 }
 
 test('a case is opened by its questions', async () => {
@@ -100,7 +100,7 @@ test('a case is opened by its questions', async () => {
 
 test('Ctrl-C at any of its questions leaves nothing behind', async () => {
   const journal = await acme();
-  const before = await journal.rapport(['history', '--json']);
+  const before = await journal.quick(['history', '--json']);
   const questions = ['What went wrong:', 'When did it come up?', 'How bad is it?', 'What did it cost them?'];
   const more = ['What amount is it over?', 'What lies behind it?', 'Who is upset?'];
   const all = [...questions, ...more];
@@ -114,15 +114,15 @@ test('Ctrl-C at any of its questions leaves nothing behind', async () => {
     expect(await terminal.ended()).toBe(130);
     expect(terminal.screen()).toMatch(/\nCancelled; nothing was changed\.$/);
   }
-  expect(await journal.rapport(['history', '--json'])).toEqual(before);
-  expect((await journal.rapport(['case', 'list', '--all', '--json'])).stdout).toBe('[]\n');
+  expect(await journal.quick(['history', '--json'])).toEqual(before);
+  expect((await journal.quick(['case', 'list', '--all', '--json'])).stdout).toBe('[]\n');
 });
 
 test('from hearing them to settling it, by questions', async () => {
   const journal = await withCase({ heard: false });
   const reason = 'An hour I give away here is an hour another client has paid for, and waits for';
-  await journal.rapport(['policy', 'add', 'proofs', 'Changes cost', '--because', 'Each takes a new plate']);
-  await journal.rapport(['policy', 'add', 'overtime', 'Hours beyond are billed', '--because', reason]);
+  await journal.quick(['policy', 'add', 'proofs', 'Changes cost', '--because', 'Each takes a new plate']);
+  await journal.quick(['policy', 'add', 'overtime', 'Hours beyond are billed', '--because', reason]);
 
   const hearing = openTerminal(journal, ['case', 'hear', '1']);
   await answer(
@@ -145,7 +145,7 @@ test('from hearing them to settling it, by questions', async () => {
     ✔ With whom?
       nobody in particular
     Heard Acme Bookbinding Ltd in case 1.
-    In the log: #1 call, Mon 2 Mar
+    In the log: e1 call, Mon 2 Mar
     Next by Tue 3 Mar, say back what you understood, and ask whether it is right:
       rapport case restate 1 "…""
   `);

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { newBuiltJournal } from '../support/built.ts';
-import { openTerminal } from '../support/terminal.ts';
+import { newBuiltJournal } from '../support/built/built.ts';
+import { openTerminal } from '../support/built/terminal.ts';
 
 test('an editor that fails saves nothing', async () => {
   const world = newBuiltJournal({ EDITOR: 'false' });
-  await world.rapport(['client', 'add', 'Ada Lovelace']);
+  await world.quick(['client', 'add', 'Ada Lovelace']);
   const terminal = openTerminal(world, ['note', 'ada']);
   expect(await terminal.ended()).toBe(1);
   expect(terminal.screen()).toMatchInlineSnapshot(`
     "Error: The editor "false" ended with 1; nothing was saved.
     Hint: Set EDITOR to a working editor, or give the text on the command line."
   `);
-  expect(await world.rapport(['undo', '--dry-run'])).toMatchObject({
-    stdout: 'Would take back #1: added Ada Lovelace\n',
+  expect(await world.quick(['undo', '--dry-run'])).toMatchObject({
+    stdout: 'Would take back u1: added Ada Lovelace\n',
   });
 });
 
@@ -21,8 +21,8 @@ test('a text comes from the editor, however it is called', async () => {
   // An editor with an argument and a blank in its path, as some have.
   const editor = world.write('my tools/type it', '#!/bin/sh\necho "$1" > "$2"\n');
   world.env.EDITOR = `sh '${editor}' "Likes trains."`;
-  await world.rapport(['client', 'add', 'Ada Lovelace']);
+  await world.quick(['client', 'add', 'Ada Lovelace']);
   const terminal = openTerminal(world, ['note', 'ada']);
   expect(await terminal.ended()).toBe(0);
-  expect((await world.rapport(['show', 'ada'])).stdout).toContain('Likes trains.');
+  expect((await world.quick(['show', 'ada'])).stdout).toContain('Likes trains.');
 });

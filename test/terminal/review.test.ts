@@ -1,17 +1,17 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { type BuiltJournal, newBuiltJournal } from '../support/built.ts';
-import { type Key, openTerminal, type Terminal } from '../support/terminal.ts';
+import { type BuiltJournal, newBuiltJournal } from '../support/built/built.ts';
+import { type Key, openTerminal, type Terminal } from '../support/built/terminal.ts';
 
 /** Six promises to six clients, and a client who does not answer. */
 async function aMorning(): Promise<BuiltJournal> {
   const journal = newBuiltJournal();
   for (const name of ['Acme', 'Beta', 'Cora', 'Dora', 'Ebba', 'Finn', 'Gaia'])
-    await journal.rapport(['client', 'add', name, '--since', '2026-02-25']);
+    await journal.quick(['client', 'add', name, '--since', '2026-02-25']);
   for (const [at, name] of ['acme', 'beta', 'cora', 'dora', 'ebba', 'finn'].entries())
-    await journal.rapport(['remind', name, 'Send it', '--on', `2026-02-2${at}`, '--promise']);
+    await journal.quick(['remind', name, 'Send it', '--on', `2026-02-2${at}`, '--promise']);
   for (const on of ['2026-02-01', '2026-02-08', '2026-02-15'])
-    await journal.rapport(['email', 'gaia', 'The draft', '--on', on]);
+    await journal.quick(['email', 'gaia', 'The draft', '--on', on]);
   return journal;
 }
 
@@ -72,7 +72,7 @@ test('every key once, to the end, and each step is taken back', async () => {
   await terminal.waitFor('? What was said?');
   terminal.type('She waits for it');
   terminal.press('enter');
-  await terminal.waitFor('Logged #4 Acme: call');
+  await terminal.waitFor('Logged e4 Acme: call');
   await at(terminal, 'Acme: promise');
   terminal.type('w');
   await terminal.waitFor('[e]mail');
@@ -82,15 +82,15 @@ test('every key once, to the end, and each step is taken back', async () => {
   await terminal.waitFor(/❯ you\n\? What was said\?/);
   terminal.type('Sent it');
   terminal.press('enter');
-  await terminal.waitFor('Logged #5 Acme: email');
+  await terminal.waitFor('Logged e5 Acme: email');
   await at(terminal, 'Acme: promise');
   terminal.type('D');
-  await terminal.waitFor('Kept #1 Acme');
+  await terminal.waitFor('Kept r1 Acme');
   await at(terminal, 'Beta: promise');
   terminal.type('s');
   await terminal.waitFor('? Put it off for how long?');
   terminal.type('w');
-  await terminal.waitFor('Snoozed #2 Beta');
+  await terminal.waitFor('Snoozed r2 Beta');
   await at(terminal, 'Cora: promise');
   terminal.type('r');
   await terminal.waitFor('? Remind you of what?');
@@ -127,7 +127,7 @@ test('every key once, to the end, and each step is taken back', async () => {
     terminal.press('enter');
     await terminal.waitFor(`✔ ${question}`);
   }
-  await terminal.waitFor('Saved apology #1 to Ebba.');
+  await terminal.waitFor('Saved apology a1 to Ebba.');
   await at(terminal, 'Ebba: promise');
   terminal.type('k');
   await at(terminal, 'Finn: promise');
@@ -157,7 +157,7 @@ test('every key once, to the end, and each step is taken back', async () => {
   ]);
 
   for (let id = before + 8; id > before; id -= 1) {
-    const { code, stderr } = await journal.rapport(['undo', String(id)]);
+    const { code, stderr } = await journal.quick(['undo', String(id)]);
     expect(stderr).toBe('');
     expect(code).toBe(0);
   }

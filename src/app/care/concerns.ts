@@ -1,22 +1,15 @@
 import type { Concern } from '../../domain/care/concern.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
-import { noSuchEntry, RapportError } from '../../domain/text/failure.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import type { NewConcern } from '../../nouns/concern.ts';
 import type { Journal } from '../../store/journal.ts';
-import { storedEntry, touchEntry } from '../log/log-entry.ts';
+import { touchEntry } from '../log/log-entry.ts';
 import type { Talk } from '../repair/case-steps.ts';
 
 /** What can be corrected about a concern. */
 export type ConcernCorrection = Partial<Pick<NewConcern, 'what' | 'personId' | 'notedOn' | 'ending'>>;
-
-/** The concern with that number; refuses a number no concern has. */
-export function storedConcern(journal: Journal, id: number): Concern {
-  const concern = journal.concerns.get(id);
-  if (!concern) throw noSuchEntry('concern', id, 'rapport concern list --all');
-  return concern;
-}
 
 /** Notes a problem of a client's, as one operation. */
 export function noteConcern(
@@ -26,7 +19,7 @@ export function noteConcern(
 ): Concern {
   return journal.change(`noted a concern of ${client.name}: ${fields.what}`, () => {
     const id = journal.concerns.add({ ...fields, clientId: client.id, closedOn: null, ending: null });
-    return storedConcern(journal, id);
+    return journal.concerns.stored(id);
   });
 }
 
@@ -41,8 +34,8 @@ export function actOnConcern(
   return journal.change(`helped ${clientName} with concern ${id}: ${text}`, () => {
     const entryId = talk && touchEntry(journal, talk, { clientId, on, touch: 'help', text });
     journal.concerns.addAct({ concernId: id, actedOn: on, text, entryId });
-    const entry = entryId === null ? null : storedEntry(journal, entryId);
-    return { concern: storedConcern(journal, id), entry };
+    const entry = entryId === null ? null : journal.entries.stored(entryId);
+    return { concern: journal.concerns.stored(id), entry };
   });
 }
 
@@ -58,7 +51,7 @@ export function closeConcern(
   if (last && on < last.actedOn) throw concernTooSoon(id, { on, after: 'acted', afterOn: last.actedOn });
   return journal.change(`closed concern ${id} of ${clientName}`, () => {
     journal.concerns.update(id, { closedOn: on, ending });
-    return storedConcern(journal, id);
+    return journal.concerns.stored(id);
   });
 }
 
@@ -67,7 +60,7 @@ export function reopenConcern(journal: Journal, { id, clientName, closedOn }: Co
   if (closedOn === null) throw concernIsOpen(id);
   return journal.change(`opened concern ${id} of ${clientName} again`, () => {
     journal.concerns.update(id, { closedOn: null, ending: null });
-    return storedConcern(journal, id);
+    return journal.concerns.stored(id);
   });
 }
 
@@ -82,7 +75,7 @@ export function editConcern(
   if (fields.ending && closedOn === null) throw concernNotOver(id, fields.ending);
   return journal.change(`changed concern ${id} of ${clientName}`, () => {
     journal.concerns.update(id, fields);
-    return storedConcern(journal, id);
+    return journal.concerns.stored(id);
   });
 }
 

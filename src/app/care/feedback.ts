@@ -2,11 +2,11 @@ import { type Feedback, feedbackState } from '../../domain/care/feedback.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { labelled, quoted } from '../../domain/repair/apology/plain-sentence.ts';
-import { noSuchEntry, RapportError } from '../../domain/text/failure.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import { clientRef } from '../../domain/text/shell-word.ts';
 import type { NewFeedback } from '../../nouns/feedback.ts';
 import type { Journal } from '../../store/journal.ts';
-import { entryReachedNobody, storedEntry, touchEntry } from '../log/log-entry.ts';
+import { entryReachedNobody, touchEntry } from '../log/log-entry.ts';
 import type { Talk } from '../repair/case-steps.ts';
 
 /** Feedback as it is now, and the entry of the log that was made or named for it. */
@@ -30,13 +30,6 @@ const nothingYet = {
   },
   ...{ toldOn: null, toldChannel: null, closedOn: null, closedBecause: null },
 };
-
-/** The feedback with that number; refuses a number none has. */
-export function storedFeedback(journal: Journal, id: number): Feedback {
-  const feedback = journal.feedback.get(id);
-  if (!feedback) throw noSuchEntry('feedback', id, 'rapport feedback list');
-  return feedback;
-}
 
 /** When a client was last asked before a day, where that is fewer than `every` days ago; from when on it is time again. */
 export function askedLately(
@@ -80,7 +73,7 @@ export function askFeedback(
     const entry = talk && feedbackEntry(journal, talk, { clientId: client.id, on, text });
     const askedChannel = entry?.channel ?? null;
     const fields = { ...nothingYet, clientId: client.id, personId, about, askedOn: on, askedChannel };
-    return { feedback: storedFeedback(journal, journal.feedback.add(fields)), entry };
+    return { feedback: journal.feedback.stored(journal.feedback.add(fields)), entry };
   });
 }
 
@@ -112,12 +105,11 @@ export function recordFeedback(
 ): Feedback {
   return journal.change(`feedback from ${client.name}`, () => {
     if (!question)
-      return storedFeedback(
-        journal,
+      return journal.feedback.stored(
         journal.feedback.add({ ...nothingYet, clientId: client.id, personId, ...said }),
       );
     journal.feedback.update(question.id, { ...said, personId: personId ?? question.personId });
-    return storedFeedback(journal, question.id);
+    return journal.feedback.stored(question.id);
   });
 }
 
@@ -132,7 +124,7 @@ export function closeFeedback(
   if (feedback.changed !== null) throw changeUntold(id, feedback.prefersWriting ? 'email' : 'call');
   return journal.change(`closed feedback ${id} of ${clientName}: ${because}`, () => {
     journal.feedback.update(id, { closedOn: on, closedBecause: because });
-    return storedFeedback(journal, id);
+    return journal.feedback.stored(id);
   });
 }
 
@@ -160,7 +152,7 @@ export function editFeedback(
   const { clientName: _, personName: __, id: ___, prefersWriting: ____, ...columns } = after;
   return journal.change(`changed feedback ${id} of ${clientName}`, () => {
     journal.feedback.update(id, columns);
-    return storedFeedback(journal, id);
+    return journal.feedback.stored(id);
   });
 }
 
@@ -187,7 +179,7 @@ function feedbackEntry(
   talk: Talk,
   entry: { clientId: number; on: CalendarDate; text: string },
 ): EntryDetails {
-  return storedEntry(journal, touchEntry(journal, talk, { ...entry, touch: 'feedback' }));
+  return journal.entries.stored(touchEntry(journal, talk, { ...entry, touch: 'feedback' }));
 }
 
 /** How they were told what was changed. */
@@ -227,13 +219,13 @@ function told(
   { id, clientId, words, changed }: Feedback,
   telling: Telling | null,
 ): FeedbackDone {
-  if (!telling) return { feedback: storedFeedback(journal, id), entry: null };
+  if (!telling) return { feedback: journal.feedback.stored(id), entry: null };
   const { on, talk } = telling;
   if ('entry' in talk && talk.entry.kind !== 'exchange') throw entryReachedNobody(talk.entry.id);
   const text = `${quoted('You said', words ?? '')} ${labelled('I did', changed ?? '')}`;
   const entry = feedbackEntry(journal, talk, { clientId, on, text });
   journal.feedback.update(id, { toldOn: on, toldChannel: entry.channel });
-  return { feedback: storedFeedback(journal, id), entry };
+  return { feedback: journal.feedback.stored(id), entry };
 }
 
 /** Something that follows from their words, where they have said nothing. */

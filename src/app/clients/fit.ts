@@ -95,8 +95,7 @@ export function changeCriterion(
 ): { criterion: Criterion; forgotten: number } {
   return journal.change(`changed the criterion ${criterion.name} of ${criterion.profileName}`, () => {
     journal.criteria.update(criterion.id, fields);
-    const changed = journal.criteria.get(criterion.id);
-    if (!changed) throw new Error(`criterion ${criterion.id} was not stored`);
+    const changed = journal.criteria.stored(criterion.id);
     const forgotten =
       asksNumber(changed) === asksNumber(criterion) ? 0 : journal.criteria.forget(criterion.id);
     return { criterion: changed, forgotten };

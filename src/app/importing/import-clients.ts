@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldText } from '../../domain/text/names.ts';
 import type { Channel } from '../../nouns/entry.ts';
+import { handle } from '../../nouns/index.ts';
 import type { Candidate, PresentClient } from '../../store/imports/lookups.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { RowResult } from './import-rows.ts';
@@ -45,7 +46,7 @@ function otherName(
   const people = present.people.map((person) => person.nameKey);
   return [present.nameKey, ...emailKeys, ...people].includes(nameKey)
     ? null
-    : `"${record.name}" was taken for ${name} (#${id}), by the address`;
+    : `"${record.name}" was taken for ${name} (${handle('client', id)}), by the address`;
 }
 
 /** What is known of the last contacts a file tells of. */
@@ -135,11 +136,11 @@ export function clientImporter(
     if (match.kind === 'refused') return match.reason;
     const claimed = claimedBy(row, match);
     if (claimed)
-      return `another row has the id ${record.externalId}, and is about ${claimed.name} (#${claimed.id})`;
+      return `another row has the id ${record.externalId}, and is about ${claimed.name} (${handle('client', claimed.id)})`;
     if (match.kind === 'none') {
       const taken = record.externalId === undefined ? undefined : barelyNamed.get(row.nameKey);
       return taken
-        ? `another row calls ${taken.name} (#${taken.id}) so, which has another id`
+        ? `another row calls ${taken.name} (${handle('client', taken.id)}) so, which has another id`
         : addClient(row);
     }
     if (record.externalId === undefined && match.client.externalId !== null)

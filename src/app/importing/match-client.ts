@@ -1,6 +1,7 @@
 import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldText } from '../../domain/text/names.ts';
 import { listWords } from '../../domain/text/words.ts';
+import { handle } from '../../nouns/index.ts';
 import type { Imports } from '../../store/imports/imports.ts';
 import type { Candidate } from '../../store/imports/lookups.ts';
 
@@ -77,7 +78,7 @@ function usable(clients: readonly Candidate[]): Candidate[] {
 
 /** Clients by number and name, as a person tells them apart. */
 function listed(clients: readonly Candidate[]): string {
-  const shown = clients.slice(0, 4).map(({ id, name }) => `${name} (#${id})`);
+  const shown = clients.slice(0, 4).map(({ id, name }) => `${name} (${handle('client', id)})`);
   if (clients.length > shown.length) shown.push(`${clients.length - shown.length} more`);
   return listWords(shown, 'and');
 }

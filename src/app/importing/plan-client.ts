@@ -25,7 +25,7 @@ interface EarlierPeople {
  * The person a row is about: one that is known there, a name for somebody new, or null for the client itself. A string
  * is a reason to refuse the row.
  */
-function personMeant(
+function resolvePersonOf(
   { record, emailKeys }: FoldedRow,
   { people, points, nameKey, name }: PresentClient,
   earlier: EarlierPeople,
@@ -153,7 +153,7 @@ export function planKnownClient(
   const isNamed = row.nameKey !== present.nameKey && !row.emailKeys.includes(row.nameKey);
   const isRenamed = hasItsId && isNamed && !known.isMet;
   const renamed = isRenamed ? { ...present, nameKey: row.nameKey } : present;
-  const person = personMeant(row, renamed, known.people);
+  const person = resolvePersonOf(row, renamed, known.people);
   if (typeof person === 'string') return person;
   const knownPerson = person && 'id' in person ? person : null;
   const changed: string[] = [];

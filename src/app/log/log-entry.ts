@@ -14,15 +14,8 @@ export function logEntry(
 ): EntryDetails {
   return journal.change(`${entry.channel} with ${client.name} on ${entry.happenedOn}`, () => {
     const id = journal.entries.add({ ...entry, clientId: client.id }, people);
-    return storedEntry(journal, id);
+    return journal.entries.stored(id);
   });
-}
-
-/** An entry that must be there. */
-export function storedEntry(journal: Journal, id: number): EntryDetails {
-  const stored = journal.entries.get(id);
-  if (!stored) throw new Error(`interaction ${id} was not stored`);
-  return stored;
 }
 
 /** Within an operation, the number of the entry of a talk with that touch: one made for it, or the one there is. */
@@ -53,6 +46,6 @@ export function entryReachedNobody(id: number): RapportError {
     'refused',
     'entry-reached-nobody',
     `In entry ${id} nobody was spoken to; they cannot have been told in it.`,
-    [`If somebody was: rapport interaction edit ${id} --reached`],
+    [`If somebody was: rapport entry edit ${id} --reached`],
   );
 }

@@ -9,7 +9,7 @@ import {
 } from '../../domain/plans/playbook.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import type { Journal } from '../../store/journal.ts';
-import { reminderFields, storedReminder } from './reminders.ts';
+import { reminderFields } from './reminders.ts';
 
 /** What applying a playbook came to. */
 type Applied =
@@ -57,7 +57,7 @@ export function applyPlaybook(
     const steps = dated.map((step) => {
       const { text, on } = step;
       const fields = reminderFields({ client, text, on, promise: false, every: null, fromDone: false });
-      return { ...step, reminder: storedReminder(journal, journal.reminders.add({ ...fields, runId })) };
+      return { ...step, reminder: journal.reminders.stored(journal.reminders.add({ ...fields, runId })) };
     });
     return { kind: 'applied', run: journal.playbooks.run(runId), steps };
   });
@@ -94,20 +94,9 @@ export function dropRun(journal: Journal, runId: number, today: CalendarDate): D
     return {
       kind: 'dropped',
       run: { ...run, removedOn: today },
-      reminders: open.map(({ id }) => storedReminder(journal, id)),
+      reminders: open.map(({ id }) => journal.reminders.stored(id)),
       progress: progressOf(journal, run),
     };
-  });
-}
-
-/** Removes a playbook, as one operation; returns how many open steps stay behind as reminders of their own. */
-export function removePlaybook(journal: Journal, { id, name }: Playbook): number {
-  return journal.change(`Removed the playbook ${name}`, () => {
-    const open = journal.playbooks
-      .runs({ playbookId: id })
-      .reduce((total, run) => total + progressOf(journal, run).open, 0);
-    journal.playbooks.remove(id);
-    return open;
   });
 }
 

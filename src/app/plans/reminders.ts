@@ -44,14 +44,7 @@ export function planReminder(
     for (const rule of resting) journal.rests.set({ clientId: plan.client.id, rule, untilOn: plan.on });
     return journal.reminders.add(fields);
   });
-  return storedReminder(journal, id);
-}
-
-/** A reminder that must be there. */
-export function storedReminder(journal: Journal, id: number): Reminder {
-  const stored = journal.reminders.get(id);
-  if (!stored) throw new Error(`reminder ${id} was not stored`);
-  return stored;
+  return journal.reminders.stored(id);
 }
 
 /** The row a plan becomes, for those who store it as part of something larger. */

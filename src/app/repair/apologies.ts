@@ -11,7 +11,6 @@ import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import { promiseOf, promiseSaidAgain } from '../../domain/repair/apology/promise.ts';
 import type { ApologyChannel, NewApology } from '../../nouns/apology.ts';
 import type { Journal } from '../../store/journal.ts';
-import { storedEntry } from '../log/log-entry.ts';
 import { reminderFields } from '../plans/reminders.ts';
 
 /** An apology that is to be kept. */
@@ -45,7 +44,7 @@ export interface KeptApology {
   interaction: EntryDetails | null;
 }
 
-/** Keeps an apology, its promise as a reminder where its case has none that says so, and its delivery as an interaction: one operation. */
+/** Keeps an apology, its promise as a reminder where its case has none that says so, and its delivery as an entry of the log: one operation. */
 export function saveApology(journal: Journal, plan: ApologyPlan): KeptApology {
   const { client, parts, delivery } = plan;
   return journal.change(`apology to ${client.name}: ${tidyWords(parts.what)}`, () => {
@@ -80,13 +79,12 @@ export function deliverApology(journal: Journal, apology: Apology, delivery: Del
 
 /** An apology that must be there, with what belongs to it. */
 export function keptApology(journal: Journal, id: number): KeptApology {
-  const apology = journal.apologies.get(id);
-  if (!apology) throw new Error(`apology ${id} was not stored`);
+  const apology = journal.apologies.stored(id);
   const { reminderId, entryId } = apology;
   return {
     apology,
     reminder: reminderId === null ? null : journal.reminders.get(reminderId),
-    interaction: entryId === null ? null : storedEntry(journal, entryId),
+    interaction: entryId === null ? null : journal.entries.stored(entryId),
   };
 }
 

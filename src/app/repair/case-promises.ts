@@ -4,7 +4,7 @@ import type { Reminder } from '../../domain/plans/reminder.ts';
 import type { Case } from '../../domain/repair/case.ts';
 import type { NewReminder } from '../../nouns/reminder.ts';
 import type { Journal } from '../../store/journal.ts';
-import { reminderFields, storedReminder } from '../plans/reminders.ts';
+import { reminderFields } from '../plans/reminders.ts';
 
 /** Stores what a client is promised in a case, with its day, as a reminder. */
 export function promiseInCase(
@@ -23,7 +23,7 @@ export function promiseInCase(
     fromDone: false,
   });
   return journal.change(`Promised ${clientName} in case ${id}: ${text}`, () =>
-    storedReminder(journal, journal.reminders.add({ ...fields, caseId: id })),
+    journal.reminders.stored(journal.reminders.add({ ...fields, caseId: id })),
   );
 }
 
@@ -62,8 +62,8 @@ export function breakPromise(
         ? nextTime(promise, on)
         : null;
     return {
-      broken: storedReminder(journal, id),
-      anew: anew && storedReminder(journal, journal.reminders.add({ ...fieldsOf(promise), ...anew })),
+      broken: journal.reminders.stored(id),
+      anew: anew && journal.reminders.stored(journal.reminders.add({ ...fieldsOf(promise), ...anew })),
     };
   });
 }

@@ -5,8 +5,6 @@ import type { Case } from '../../domain/repair/case.ts';
 import type { NewCaseStep } from '../../nouns/case.ts';
 import type { Channel } from '../../nouns/entry.ts';
 import type { Journal } from '../../store/journal.ts';
-import { storedEntry } from '../log/log-entry.ts';
-import { storedReminder } from '../plans/reminders.ts';
 
 /** The entry of the log in which something was said: one to be made, or one that is there. */
 export type Talk = { channel: Channel; people: readonly number[] } | { entry: EntryDetails };
@@ -47,9 +45,9 @@ export function takeStep(
     const entryId = talk === null ? null : entryFor(journal, one, on, talk, step);
     journal.cases.addStep({ ...step, caseId: one.id, happenedOn: on, entryId });
     const { planned = [], closed = [] } = beside();
-    const stored = (ids: readonly number[]) => ids.map((id) => storedReminder(journal, id));
+    const stored = (ids: readonly number[]) => ids.map((id) => journal.reminders.stored(id));
     return {
-      entry: entryId === null ? null : storedEntry(journal, entryId),
+      entry: entryId === null ? null : journal.entries.stored(entryId),
       planned: stored(planned),
       closed: stored(closed),
     };

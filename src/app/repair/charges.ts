@@ -7,7 +7,7 @@ import { type BudgetUse, budgetUse } from '../../domain/repair/budget-use.ts';
 import { type Charge, chargeWords } from '../../domain/repair/charge.ts';
 import budgetNear from '../../domain/rules/budget-near/rule.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { entryOfAnother, noSuchEntry, RapportError } from '../../domain/text/failure.ts';
+import { entryOfAnother, RapportError } from '../../domain/text/failure.ts';
 import { listWords } from '../../domain/text/words.ts';
 import type { Channel } from '../../nouns/entry.ts';
 import type { Journal } from '../../store/journal.ts';
@@ -26,16 +26,9 @@ interface ChargePlan {
 /** What is to be changed about a charge. */
 export type ChargeChange = Partial<Pick<Charge, 'what' | 'amount' | 'caseId'>>;
 
-/** The charge with that number; refuses a number no charge has. */
-export function storedCharge(journal: Journal, id: number): Charge {
-  const charge = journal.charges.get(id);
-  if (!charge) throw noSuchEntry('charge', id, 'rapport charge list --all');
-  return charge;
-}
-
 /** The charges with those numbers, each once. */
 function storedCharges(journal: Journal, ids: readonly number[]): Charge[] {
-  return [...new Set(ids)].map((id) => storedCharge(journal, id));
+  return [...new Set(ids)].map((id) => journal.charges.stored(id));
 }
 
 /** Notes money a client will be asked for, as one operation. */
@@ -47,7 +40,7 @@ export function noteCharge(journal: Journal, { client, amount, what, notedOn, ca
       ...{ toldOn: null, toldChannel: null, entryId: null },
       ...{ billedOn: null, untoldBecause: null, waivedOn: null, waivedBecause: null },
     });
-    return storedCharge(journal, id);
+    return journal.charges.stored(id);
   });
 }
 
@@ -85,9 +78,9 @@ export function waiveCharge(
 ): Charge {
   const summary = (charge: Charge) => `let go for ${charge.clientName}: ${chargeWords([charge])}`;
   return journal.change(summary, () => {
-    refuseWaived(storedCharge(journal, id));
+    refuseWaived(journal.charges.stored(id));
     journal.charges.update(id, { waivedOn: on, waivedBecause: because });
-    return storedCharge(journal, id);
+    return journal.charges.stored(id);
   });
 }
 
@@ -103,7 +96,7 @@ export function changeCharge(
   const summary = ({ charge }: { charge: Charge }) =>
     `changed for ${charge.clientName}: ${chargeWords([charge])}`;
   return journal.change(summary, () => {
-    const before = storedCharge(journal, id);
+    const before = journal.charges.stored(id);
     const rises = change.amount !== undefined && isMore(change.amount, before.amount);
     if (change.amount !== undefined) refuseWaived(before);
     if (rises && before.billedOn !== null) throw billedAmount({ id, on: before.billedOn }, before.clientId);
@@ -112,7 +105,7 @@ export function changeCharge(
       ...change,
       ...(isUntoldAgain ? { toldOn: null, toldChannel: null, entryId: null } : {}),
     });
-    return { charge: storedCharge(journal, id), isUntoldAgain };
+    return { charge: journal.charges.stored(id), isUntoldAgain };
   });
 }
 

@@ -10,9 +10,11 @@ import { oneLine } from '../../render/layout/text.ts';
 import { caseQuestion, openCasesLine } from '../../render/repair/apology-opening.ts';
 import { missingArgument } from '../failures.ts';
 import type { Choice, Context } from '../io.ts';
-import { caseMeant, storedCase } from '../references/cases.ts';
-import { clientArchived, whichClient } from '../references/clients.ts';
-import { peopleMeant, whichPerson } from '../references/people.ts';
+import { resolveCaseOf } from '../references/cases.ts';
+import { clientArchived, resolveClient } from '../references/clients.ts';
+import { kinds } from '../references/kinds.ts';
+import { resolvePeople, resolvePerson } from '../references/people.ts';
+import { resolve } from '../references/reference.ts';
 import type { Answers } from './checklist.ts';
 
 /** The client an apology is for, and the case it is made in; the case alone names its client. */
@@ -29,7 +31,7 @@ export async function whichApology(
   if (typed !== undefined) return byCase(context, typed, ref);
   if (ref === undefined)
     throw missingArgument('client', 'apologize', 'rapport apologize acme, or rapport apologize --case 3');
-  const client = await whichClient(context, ref);
+  const client = await resolveClient(context, ref);
   return { client, case: noCase ? null : await openCase(context, client, asks) };
 }
 
@@ -77,12 +79,11 @@ function costNoteOf({ costs, costNote, amount }: Case): string {
 
 async function byCase(context: Context, typed: string, ref: string | undefined): Promise<ApologyFor> {
   const { journal } = context;
-  const found = storedCase(journal, typed);
+  const found = resolve(journal, kinds.case, typed);
   const named = ref === undefined ? null : findClient(journal, ref);
   const fits = !named || (named.kind === 'some' && named.matches.some(({ id }) => id === found.clientId));
-  if (!fits && ref !== undefined) caseMeant(journal, await whichClient(context, ref), typed);
-  const client = journal.clients.get(found.clientId);
-  if (!client) throw new Error(`case ${found.id} has no client ${found.clientId}`);
+  if (!fits && ref !== undefined) resolveCaseOf(journal, await resolveClient(context, ref), typed);
+  const client = journal.clients.stored(found.clientId);
   if (client.archivedOn !== null) throw clientArchived(client.name, client.id);
   return { client, case: found };
 }
@@ -123,9 +124,9 @@ export async function whichHearer(
     prompting,
   }: { named: string | undefined; ref: string | undefined; upset: number | null; prompting: boolean },
 ): Promise<ClientPerson | undefined> {
-  if (named !== undefined) return whichPerson(context.journal, client, named);
+  if (named !== undefined) return resolvePerson(context.journal, client, named);
   const people = context.journal.people.list(client.id);
-  const [through] = ref === undefined ? [] : peopleMeant(context.journal, client, [], ref);
+  const [through] = ref === undefined ? [] : resolvePeople(context.journal, client, [], ref);
   if (through !== undefined) return people.find(({ id }) => id === through);
   const known = people.find(({ id }) => id === upset);
   if (people.length < 2 || !prompting) return known ?? (people.length === 1 ? people[0] : undefined);

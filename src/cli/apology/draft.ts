@@ -30,8 +30,7 @@ export interface Drafted {
  */
 export function draftOfStored(journal: Journal, apology: Apology, answers: Answers = {}): Drafted {
   const { clientId, personId, madeOn } = apology;
-  const client = journal.clients.get(clientId);
-  if (!client) throw new Error(`apology ${apology.id} has no client ${clientId}`);
+  const client = journal.clients.stored(clientId);
   const person = journal.people.list(clientId).find(({ id }) => id === personId);
   const because = person?.writingBecause ?? client.writingBecause;
   const prefersWriting = because === null ? undefined : { because };

@@ -8,7 +8,7 @@ import type { Answers } from './checklist.ts';
 
 /** The flags that say what is done with the apology. */
 export const apologyFlags = {
-  delivered: toggle('--delivered', 'it has reached them; logs the interaction'),
+  delivered: toggle('--delivered', 'it has reached them; logs the entry'),
   on: value('--on <day>', 'the day it reached them, with --delivered', pastDay),
   yes: toggle('-y, --yes', 'ask nothing; what is not said stays open'),
   noAsk: toggle('--no-ask', 'the same as --yes'),

@@ -12,7 +12,7 @@ import { needsAnswer } from '../failures.ts';
 import { moneyOf } from '../flags/money-flags.ts';
 import type { Context, Prompter } from '../io.ts';
 import { textInput } from '../prompts/text-input.ts';
-import { personMeant } from '../references/people.ts';
+import { resolvePersonOf } from '../references/people.ts';
 import { cameUpBefore, causeIn, knownCauses } from './flags.ts';
 
 /** What a flag says, else what is asked at a terminal; refused where nobody can be asked, naming the flag. */
@@ -168,7 +168,7 @@ export async function whoIsUpset(
   client: ClientDetails,
   { person, client: ref, asks }: { person?: string | undefined; client: string; asks: boolean },
 ): Promise<number | null> {
-  const meant = personMeant(context.journal, client, person, ref);
+  const meant = resolvePersonOf(context.journal, client, person, ref);
   const people = context.journal.people.list(client.id);
   if (meant !== null || !asks || people.length === 0) return meant;
   const prompter = await context.ask();

@@ -2,7 +2,7 @@ import type { CaseDone, InCase, Talk } from '../../app/repair/case-steps.ts';
 import type { ClientPerson } from '../../domain/clients/person.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type Case, type CaseFile, lastStep } from '../../domain/repair/case.ts';
-import { entryOfAnother, noSuchEntry, RapportError } from '../../domain/text/failure.ts';
+import { entryOfAnother, RapportError } from '../../domain/text/failure.ts';
 import type { CaseStepKind } from '../../nouns/case.ts';
 import { channels } from '../../nouns/entry.ts';
 import { type CaseAct, caseStepTaken } from '../../render/repair/case-steps.ts';
@@ -12,8 +12,9 @@ import { flagsConflict, onlyTogether } from '../failures.ts';
 import { many, oneOf, pastDay, value, words } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 import { standingOf } from '../references/cases.ts';
-import { entryId } from '../references/numbered.ts';
-import { peopleMeant } from '../references/people.ts';
+import { kinds } from '../references/kinds.ts';
+import { resolvePeople } from '../references/people.ts';
+import { resolve } from '../references/reference.ts';
 
 /** The flag that says on which day a step was taken. */
 export const stepDayFlag = value('--on <day>', 'the day it happened, when not today', pastDay);
@@ -77,15 +78,13 @@ export function talkMeant(
   if (input.by && input.entry !== undefined) throw flagsConflict('--by', '--entry');
   if (!input.by && input.with.length > 0) throw onlyTogether('--with', '--by CHANNEL');
   if (input.by) {
-    const named = peopleMeant(journal, client, input.with, client.name);
+    const named = resolvePeople(journal, client, input.with, client.name);
     const people = named.length > 0 || personId === null ? named : [personId];
     return { talk: { channel: input.by, people }, on: input.on };
   }
   if (input.entry === undefined) return { talk: null, on: input.on };
-  const id = entryId(input.entry, 'The number of an entry');
-  const entry = journal.entries.get(id);
-  if (!entry) throw noSuchEntry('entry', id, 'rapport interaction list');
-  if (entry.clientId !== client.id) throw entryOfAnother(id, entry.clientName, client);
+  const entry = resolve(journal, kinds.entry, input.entry);
+  if (entry.clientId !== client.id) throw entryOfAnother(entry.id, entry.clientName, client);
   return { talk: { entry }, on: input.on ?? entry.happenedOn };
 }
 

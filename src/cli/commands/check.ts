@@ -7,8 +7,8 @@ import { type FlagsPage, flagsPage } from '../../render/flags/finding-list.ts';
 import { defineCommand, optional, reply } from '../command.ts';
 import { toggle, value } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
-import { whichClient } from '../references/clients.ts';
-import { ruleId } from '../references/named.ts';
+import { resolveClient } from '../references/clients.ts';
+import { ruleId } from '../references/rules.ts';
 
 export default defineCommand({
   details:
@@ -48,7 +48,7 @@ function everybody({ journal, settings, today }: Context, asked: Asked): FlagsPa
 
 async function oneClient(context: Context, ref: string, asked: Asked): Promise<FlagsPage> {
   const { journal, settings, today } = context;
-  const details = await whichClient(context, ref, { archived: 'also' });
+  const details = await resolveClient(context, ref, { archived: 'also' });
   const { id } = details;
   const wanted = rules.filter((rule) => asked.rule === undefined || rule.id === asked.rule);
   const explained = explain(journal, settings, today, wanted, id);

@@ -1,7 +1,9 @@
 import { completeReminders } from '../../app/plans/reminders.ts';
 import { defineCommand, rest } from '../command.ts';
 import { pastDay, value } from '../flags/flags.ts';
-import { actedReply, doneTooEarly, reminderIds } from '../references/numbered.ts';
+import { kinds } from '../references/kinds.ts';
+import { parseIds } from '../references/reference.ts';
+import { actedReply, doneTooEarly } from '../references/reminders.ts';
 
 export default defineCommand({
   details: 'A recurring reminder moves to its next day; what was missed in between is not asked for again.',
@@ -11,7 +13,7 @@ export default defineCommand({
   writes: true,
   run({ ids, on }, context) {
     if (on && on > context.today) throw doneTooEarly(on);
-    const numbers = reminderIds(ids, 'rapport done 12');
+    const numbers = parseIds(kinds.reminder, ids);
     return actedReply(
       context,
       completeReminders(context.journal, numbers, on ?? context.today),

@@ -1,7 +1,9 @@
 import { dropReminders } from '../../app/plans/reminders.ts';
 import { defineCommand, rest } from '../command.ts';
 import { toggle } from '../flags/flags.ts';
-import { actedReply, reminderIds } from '../references/numbered.ts';
+import { kinds } from '../references/kinds.ts';
+import { parseIds } from '../references/reference.ts';
+import { actedReply } from '../references/reminders.ts';
 
 export default defineCommand({
   details: 'A recurring reminder is given up for good; with --once it only skips the day that is due.',
@@ -10,7 +12,7 @@ export default defineCommand({
   flags: { once: toggle('--once', 'of a recurring one, only this time') },
   writes: true,
   run({ ids, once }, context) {
-    const numbers = reminderIds(ids, 'rapport drop 12');
+    const numbers = parseIds(kinds.reminder, ids);
     const outcome = dropReminders(context.journal, numbers, { today: context.today, once });
     return actedReply(context, outcome, ({ status }) => (status === 'open' ? 'Skipped' : 'Dropped'));
   },

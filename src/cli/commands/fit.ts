@@ -4,8 +4,9 @@ import { clientFit } from '../../render/clients/fit.ts';
 import { defineCommand, reply, rest } from '../command.ts';
 import { many, toggle, value, words } from '../flags/flags.ts';
 import { answersTo, askFit, namedAnswer } from '../prompts/fit-questions.ts';
-import { whichClient } from '../references/clients.ts';
-import { whichProfile } from '../references/named.ts';
+import { resolveClient } from '../references/clients.ts';
+import { kinds } from '../references/kinds.ts';
+import { resolve } from '../references/reference.ts';
 
 export default defineCommand({
   details:
@@ -28,8 +29,8 @@ export default defineCommand({
   },
   async run({ client: ref, profile: named, answer, noAsk }, context) {
     const { journal, today } = context;
-    const client = await whichClient(context, ref.join(' '));
-    const profile = named === undefined ? undefined : whichProfile(journal, named);
+    const client = await resolveClient(context, ref.join(' '));
+    const profile = named === undefined ? undefined : resolve(journal, kinds.profile, named);
     const criteria = criteriaFor(journal, client, profile);
     if (criteria.length === 0) throw noCriteria(profile?.name);
     const questions = questionsIn(journal, client.id, criteria);
@@ -37,11 +38,8 @@ export default defineCommand({
     const answers =
       answer.length > 0
         ? answersTo(
-            {
-              questions: questions.map(({ criterion }) => criterion),
-              all: journal.criteria.list(),
-              clientId: client.id,
-            },
+            journal,
+            { questions: questions.map(({ criterion }) => criterion), clientId: client.id },
             answer,
           )
         : context.canAsk && !noAsk

@@ -4,7 +4,7 @@ import { parseDay } from '../../domain/days/date-phrase.ts';
 import { lessonsPage } from '../../render/repair/lessons.ts';
 import { defineCommand, reply } from '../command.ts';
 import { pastDay, value, words } from '../flags/flags.ts';
-import { whichClient } from '../references/clients.ts';
+import { resolveClient } from '../references/clients.ts';
 
 export default defineCommand({
   details:
@@ -23,7 +23,7 @@ export default defineCommand({
   async run(input, context) {
     const { journal, settings, today } = context;
     const client =
-      input.client === undefined ? null : await whichClient(context, input.client, { archived: 'also' });
+      input.client === undefined ? null : await resolveClient(context, input.client, { archived: 'also' });
     const until = input.until ?? today;
     const yearAgo = parseDay('a year ago', until);
     const since = input.since ?? (yearAgo ? addDays(yearAgo, 1) : until);

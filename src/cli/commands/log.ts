@@ -18,9 +18,9 @@ import {
 import { oneOf, value } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 import { textInput } from '../prompts/text-input.ts';
-import { caseFlag, caseMeant } from '../references/cases.ts';
-import { whichClient } from '../references/clients.ts';
-import { peopleMeant } from '../references/people.ts';
+import { caseFlag, resolveCaseOf } from '../references/cases.ts';
+import { resolveClient } from '../references/clients.ts';
+import { resolvePeople } from '../references/people.ts';
 
 const verbChannels: Record<string, Channel> = { meet: 'meeting' };
 
@@ -29,8 +29,7 @@ function logCommand(verb: string | null): AnyCommand {
   const set = verb === null ? null : (verbChannels[verb] ?? (verb as Channel));
   const name = verb ?? 'log';
   return defineCommand({
-    summary:
-      set === null ? 'Record an interaction with a client' : `Record ${article(set)} ${set} with a client`,
+    summary: set === null ? 'Record contact with a client' : `Record ${article(set)} ${set} with a client`,
     details:
       set === null
         ? 'Without --channel the channel is taken from the words where they say it plainly ("Called Dana about…"). TEXT may be - for stdin, or be left out to write it in $EDITOR.'
@@ -55,8 +54,8 @@ function logCommand(verb: string | null): AnyCommand {
       case: caseFlag,
     },
     async run(input, context) {
-      const client = await whichClient(context, input.client);
-      const about = caseMeant(context.journal, client, input.case);
+      const client = await resolveClient(context, input.client);
+      const about = resolveCaseOf(context.journal, client, input.case);
       const text = await textInput(
         context,
         input.text,
@@ -70,7 +69,7 @@ function logCommand(verb: string | null): AnyCommand {
       const guessed = isLiveChannel(channel) && saysNobodyAnswered(text) ? 'attempt' : null;
       const kind = saidKind(input) ?? guessed ?? 'exchange';
       refuseWrittenAttempt(kind, channel);
-      const people = peopleMeant(context.journal, client, input.with, input.client);
+      const people = resolvePeople(context.journal, client, input.with, input.client);
       const entry = logEntry(
         context.journal,
         client,
@@ -91,9 +90,7 @@ function logCommand(verb: string | null): AnyCommand {
       );
       if (!about) mentionOpenCase(context, entry);
       if (guessed && !saidKind(input)) {
-        context.status(
-          `Taken as reaching nobody; if you did: rapport interaction edit ${entry.id} --reached`,
-        );
+        context.status(`Taken as reaching nobody; if you did: rapport entry edit ${entry.id} --reached`);
       }
       return reply(entryLine, entry);
     },
@@ -115,7 +112,7 @@ function mentionOpenCase({ journal, status }: Context, entry: EntryDetails): voi
   if (!only || entry.kind === 'bulk' || entry.kind === 'automatic') return;
   const which = second ? 'CASE' : only.id;
   status(
-    `If it was about ${second ? 'an open case' : `case ${only.id}`}: rapport interaction edit ${entry.id} --case ${which}`,
+    `If it was about ${second ? 'an open case' : `case ${only.id}`}: rapport entry edit ${entry.id} --case ${which}`,
   );
 }
 

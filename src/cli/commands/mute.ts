@@ -4,8 +4,8 @@ import { defineCommand, needed, reply } from '../command.ts';
 import { needsAnswer } from '../failures.ts';
 import { comingDay, value, words } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
-import { whichClient } from '../references/clients.ts';
-import { whichRule } from '../references/named.ts';
+import { resolveClient } from '../references/clients.ts';
+import { resolveRule } from '../references/rules.ts';
 
 export default defineCommand({
   details:
@@ -25,9 +25,9 @@ export default defineCommand({
   },
   async run({ client: ref, rule: ruleRef, until, because: said }, context) {
     const { journal, today } = context;
-    const rule = whichRule(ruleRef);
+    const rule = resolveRule(ruleRef);
     if (until !== undefined && until <= today) throw muteOver(until, today);
-    const client = await whichClient(context, ref);
+    const client = await resolveClient(context, ref);
     const because = (said ?? (await askReason(context, rule.id, client.name))).trim();
     if (because === '') throw emptyText('The reason', 'Say why with --because TEXT.');
     const mute = { clientId: client.id, rule: rule.id, untilOn: until ?? null, because };

@@ -6,12 +6,12 @@ import { asked, defineCommand, needed, reply } from '../command.ts';
 import { fieldFlags } from '../flags/field-flags.ts';
 import { noteChanges } from '../flags/note-flags.ts';
 import { textInput } from '../prompts/text-input.ts';
-import { whichClient } from '../references/clients.ts';
-import { peopleMeant } from '../references/people.ts';
+import { resolveClient } from '../references/clients.ts';
+import { resolvePeople } from '../references/people.ts';
 
 export default defineCommand({
   details:
-    'A note is no interaction. Its kind says what it is about: how they like it (preference), who they are (personal), what they want next (want), what they or you are good or bad at (strength, weakness). After a year a note with a kind asks to be confirmed (rapport notes --stale); a plain note never does. TEXT may be - for stdin, or be left out to write it in $EDITOR.',
+    'A note is not an entry in the log. Its kind says what it is about: how they like it (preference), who they are (personal), what they want next (want), what they or you are good or bad at (strength, weakness). After a year a note with a kind asks to be confirmed (rapport notes --stale); a plain note never does. TEXT may be - for stdin, or be left out to write it in $EDITOR.',
   examples: [
     'rapport note acme "Fiscal year ends in June"',
     'rapport note acme "Has twins, born in May" --person dana --kind personal --from "over lunch"',
@@ -26,15 +26,16 @@ export default defineCommand({
   fields: fieldFlags([note], 'add'),
   async run(input, context) {
     const { journal, today } = context;
-    const client = await whichClient(context, input.client);
-    const [personId = null] = peopleMeant(journal, client, [], input.client);
+    const client = await resolveClient(context, input.client);
+    const [personId = null] = resolvePeople(journal, client, [], input.client);
     const set = noteChanges(input, context, client);
     const hint = `rapport note ${shellWord(input.client)} "TEXT"`;
     const text = await textInput(context, input.text, 'What to remember', hint);
     const added = journal.change(`a note about ${client.name}`, () =>
-      journal.notes.get(journal.notes.add({ notedOn: today, personId, ...set, clientId: client.id, text })),
+      journal.notes.stored(
+        journal.notes.add({ notedOn: today, personId, ...set, clientId: client.id, text }),
+      ),
     );
-    if (!added) throw new Error('a note was not stored');
     return reply(noteLine, knownNote(added, today));
   },
 });

@@ -9,7 +9,7 @@ import { comingDay, period, toggle, value } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 import { askDay } from '../prompts/ask.ts';
 import { textInput } from '../prompts/text-input.ts';
-import { whichClient } from '../references/clients.ts';
+import { resolveClient } from '../references/clients.ts';
 
 export default defineCommand({
   details:
@@ -35,7 +35,7 @@ export default defineCommand({
   writes: true,
   async run({ client: ref, text: typed, on, every, fromDone, promise, rest: isToRest }, context) {
     if (fromDone && !every) throw needsRecurrence('--from-done');
-    const client = await whichClient(context, ref);
+    const client = await resolveClient(context, ref);
     const given = on ?? (every && addPeriod(context.today, every));
     if (!given && !context.canAsk) throw needsAnswer('The day of the reminder', '--on DAY');
     const example = `For example: rapport remind ${client.id} "Send the offer" --on friday`;

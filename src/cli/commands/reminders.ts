@@ -2,7 +2,7 @@ import { reminderList } from '../../render/plans/reminders.ts';
 import { defineCommand, optional, reply } from '../command.ts';
 import { flagsConflict } from '../failures.ts';
 import { comingDay, toggle, value } from '../flags/flags.ts';
-import { whichClient } from '../references/clients.ts';
+import { resolveClient } from '../references/clients.ts';
 
 export default defineCommand({
   details: 'Open reminders by the day they are due; closed ones with the last closed first.',
@@ -21,7 +21,7 @@ export default defineCommand({
   isList: true,
   async run({ client: ref, until, closed, done }, context) {
     if (until && (closed || done)) throw flagsConflict('--until', closed ? '--closed' : '--done');
-    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
+    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
     const listed = context.journal.reminders.list({ until, clientId: client?.id, closed: closed || done });
     return reply(reminderList, closed || !done ? listed : listed.filter(({ status }) => status === 'done'));
   },

@@ -10,8 +10,8 @@ import { defineCommand, needed, optional, reply } from '../command.ts';
 import { flagsConflict } from '../failures.ts';
 import { comingDay, toggle, value } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
-import { whichClient } from '../references/clients.ts';
-import { whichRule } from '../references/named.ts';
+import { resolveClient } from '../references/clients.ts';
+import { resolveRule } from '../references/rules.ts';
 
 export default defineCommand({
   details:
@@ -38,8 +38,8 @@ export default defineCommand({
     const { journal, today } = context;
     if (over && until) throw flagsConflict('--until', '--over');
     if (until !== undefined && until <= today) throw restOver(until, today);
-    const rule = ruleRef === undefined ? null : whichRule(ruleRef);
-    const client = await whichClient(context, ref);
+    const rule = ruleRef === undefined ? null : resolveRule(ruleRef);
+    const client = await resolveClient(context, ref);
     if (rule?.isReminder) throw restsAsReminder(rule.id, client.id);
     if (over) {
       const rests = endRests(context, client, rule?.id ?? null);

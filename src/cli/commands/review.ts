@@ -3,7 +3,7 @@ import { RapportError } from '../../domain/text/failure.ts';
 import { reviewEnd, reviewList } from '../../render/day/review.ts';
 import { defineCommand, reply } from '../command.ts';
 import { count, value, words } from '../flags/flags.ts';
-import { whichClient } from '../references/clients.ts';
+import { resolveClient } from '../references/clients.ts';
 import { walk } from '../review/walk.ts';
 
 export default defineCommand({
@@ -27,7 +27,7 @@ export default defineCommand({
     // Where there is no journal, none is made to say that nothing is due.
     if (!context.journalExists && ref === undefined)
       return context.wantsData ? reply(reviewList, []) : reply(reviewEnd, { steps: [], skipped: 0, left: 0 });
-    const clientId = ref === undefined ? undefined : (await whichClient(context, ref)).id;
+    const clientId = ref === undefined ? undefined : (await resolveClient(context, ref)).id;
     if (!context.wantsData) return reply(reviewEnd, await walk(context, { clientId, limit }));
     const { journal, settings, today } = context;
     const items = (await readReview(journal, settings, today, clientId)).slice(0, limit);

@@ -5,7 +5,7 @@ import { RapportError } from '../../domain/text/failure.ts';
 import { statsPage } from '../../render/log/stats.ts';
 import { defineCommand, optional, reply } from '../command.ts';
 import { pastDay, value } from '../flags/flags.ts';
-import { whichClient } from '../references/clients.ts';
+import { resolveClient } from '../references/clients.ts';
 
 export default defineCommand({
   details:
@@ -16,7 +16,7 @@ export default defineCommand({
   async run(input, context) {
     const { journal, settings, today } = context;
     const client =
-      input.client === undefined ? null : await whichClient(context, input.client, { archived: 'also' });
+      input.client === undefined ? null : await resolveClient(context, input.client, { archived: 'also' });
     const yearAgo = parseDay('a year ago', today);
     const since = input.since ?? (yearAgo ? addDays(yearAgo, 1) : today);
     if (since > today) throw sinceAhead(since);

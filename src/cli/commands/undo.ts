@@ -1,8 +1,12 @@
 import { takeBack } from '../../app/take-back.ts';
-import { noSuchEntry, RapportError } from '../../domain/text/failure.ts';
+import { RapportError } from '../../domain/text/failure.ts';
+import { operation } from '../../nouns/operation.ts';
 import { keptNames, takenBack } from '../../render/journal/operations.ts';
 import { defineCommand, optional, reply } from '../command.ts';
-import { count, toggle } from '../flags/flags.ts';
+import { toggle } from '../flags/flags.ts';
+import { noneNumbered, parseId } from '../references/reference.ts';
+
+const operations = { noun: operation, list: 'rapport history' };
 
 export default defineCommand({
   details:
@@ -12,8 +16,7 @@ export default defineCommand({
   args: { id: optional('[id]', 'the number of the change, as history shows it') },
   flags: { dryRun: toggle('-n, --dry-run', 'only say what would happen') },
   run({ id: typed, dryRun }, context) {
-    const id =
-      typed === undefined ? undefined : count(1)(typed.replace(/^#/, ''), 'The number', context.today);
+    const id = typed === undefined ? undefined : parseId(operations, typed);
     // Where there is no journal, none is made to say so.
     const outcome = context.journalExists ? takeBack(context.journal, id, dryRun) : undefined;
     switch (outcome?.kind) {
@@ -25,7 +28,7 @@ export default defineCommand({
       case 'too-late':
         throw undoTooLate(outcome.operation.id, keptNames(outcome.kept, 5));
       default:
-        throw id === undefined ? nothingToUndo() : noSuchEntry('operation', id, 'rapport history');
+        throw id === undefined ? nothingToUndo() : noneNumbered(operations, [id]);
     }
   },
 });

@@ -2,8 +2,8 @@ import { RapportError } from '../../domain/text/failure.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { muteLine } from '../../render/flags/mutes.ts';
 import { defineCommand, needed, reply } from '../command.ts';
-import { whichClient } from '../references/clients.ts';
-import { whichRule } from '../references/named.ts';
+import { resolveClient } from '../references/clients.ts';
+import { resolveRule } from '../references/rules.ts';
 
 export default defineCommand({
   examples: ['rapport unmute acme gone-quiet'],
@@ -14,8 +14,8 @@ export default defineCommand({
   },
   async run(input, context) {
     const { journal } = context;
-    const rule = whichRule(input.rule);
-    const client = await whichClient(context, input.client);
+    const rule = resolveRule(input.rule);
+    const client = await resolveClient(context, input.client);
     const muted = journal.mutes.of(client.id);
     const mute = muted.find((one) => one.rule === rule.id);
     if (!mute)

@@ -3,8 +3,8 @@ import { withRests } from '../../app/flags/rested.ts';
 import { limitsOf } from '../../domain/rules/limits.ts';
 import { rulePage } from '../../render/flags/rule-page.ts';
 import { defineCommand, needed, optional, reply } from '../command.ts';
-import { whichClient } from '../references/clients.ts';
-import { whichRule } from '../references/named.ts';
+import { resolveClient } from '../references/clients.ts';
+import { resolveRule } from '../references/rules.ts';
 
 export default defineCommand({
   details:
@@ -19,10 +19,10 @@ export default defineCommand({
   },
   async run(input, context) {
     const { journal, settings, today } = context;
-    const rule = whichRule(input.rule);
+    const rule = resolveRule(input.rule);
     if (input.client === undefined)
       return reply(rulePage, { rule, limits: limitsOf(rule, settings.thresholds, null) });
-    const { id } = await whichClient(context, input.client, { archived: 'also' });
+    const { id } = await resolveClient(context, input.client, { archived: 'also' });
     const [found] = explain(journal, settings, today, [rule], id);
     if (!found) throw new Error('a client that was found is gone');
     const [finding = null] = found.finding ? withRests(journal, [found.finding], today) : [];

@@ -11,7 +11,7 @@ import {
 import { flagsConflict } from '../failures.ts';
 import { count, many, oneOf, type Parse, pastDay, toggle, value, words } from './flags.ts';
 
-/** The flags that say how an interaction was. */
+/** The flags that say how it was. */
 export const entryFlags = {
   in: toggle('--in', 'they came to you'),
   out: toggle('--out', 'you went to them'),
@@ -68,7 +68,7 @@ export function refuseWrittenAttempt(kind: EntryKind, channel: Channel): void {
 const several: Parse<Touch[]> = (text, flag, today) =>
   text.split(',').map((part) => oneOf(touches)(part.trim(), flag, today));
 
-/** What an interaction was besides its business. */
+/** What it was besides its business. */
 export const touchFlag = many(
   '--touch <touch>',
   `${touches.join(', ')}; several with commas, or repeated`,

@@ -3,7 +3,7 @@ import type { Changes } from '../../nouns/field.ts';
 import { note } from '../../nouns/note.ts';
 import { flagsConflict } from '../failures.ts';
 import type { Context } from '../io.ts';
-import { whichPerson } from '../references/people.ts';
+import { resolvePerson } from '../references/people.ts';
 import { changesIn, type FieldInput } from './field-flags.ts';
 
 /** What the flags set of a note. A note that names a service is a want. */
@@ -13,7 +13,7 @@ export function noteChanges(
   client: { id: number; name: string },
 ): Changes<typeof note> {
   const changes = changesIn(note, input, context, {
-    personId: (text) => whichPerson(context.journal, client, text).id,
+    personId: (text) => resolvePerson(context.journal, client, text).id,
   });
   if (input.fields['note.service'] === undefined) return changes;
   if (changes.service === null) throw emptyText('The service', 'Say which, for example: --service hosting');

@@ -13,7 +13,8 @@ import { clientStatuses } from '../../nouns/client.ts';
 import type { Journal } from '../../store/journal.ts';
 import { notADay, notOneOf } from '../failures.ts';
 import type { Context } from '../io.ts';
-import { whichProfile } from '../references/named.ts';
+import { kinds } from '../references/kinds.ts';
+import { resolve } from '../references/reference.ts';
 import { moneyProblem } from './money-flags.ts';
 
 /** The conditions a text states, and the profile after its arrow; profiles are named in full afterwards. */
@@ -34,7 +35,7 @@ function onlyCurrency({ clients }: Journal): string | null {
 function named(journal: Journal, term: FilterTerm): FilterTerm {
   const isWhole = term.field === 'profile' && (term.operator === '=' || term.operator === '!=');
   if (!isWhole || term.text === null) return term;
-  return { ...term, text: whichProfile(journal, term.text).name };
+  return { ...term, text: resolve(journal, kinds.profile, term.text).name };
 }
 
 /** The conditions a text states where no profile can be given. */
@@ -67,19 +68,19 @@ function problemOf(problem: FilterProblem): RapportError {
   }
 }
 
-const kinds =
+const conditions =
   'Conditions look like tag=vip status=active value>=5000 profile=none since>1y source~talk name~smith.';
 
 /** Conditions without a condition. */
 function emptyWhere(): RapportError {
-  return new RapportError('usage', 'where-empty', '--where says no condition.', [kinds]);
+  return new RapportError('usage', 'where-empty', '--where says no condition.', [conditions]);
 }
 
 /** A word among conditions that begins none. */
 function unknownWhereWord(word: string, near: string | undefined): RapportError {
   const hints = near
     ? [`Did you mean "${near}"?`]
-    : [kinds, 'All of them have to hold; what is one of two needs a second --where.'];
+    : [conditions, 'All of them have to hold; what is one of two needs a second --where.'];
   if (!near) hints.push('A value of several words goes in quotes: source="a talk in Leeds"');
   return new RapportError('usage', 'where-unknown-word', `"${word}" begins no condition.`, hints);
 }
@@ -95,7 +96,7 @@ function badWhereSign(field: string, sign: string, takes: readonly string[]): Ra
 /** A condition without its value; `takesNone` where it may ask for those without. */
 function whereWithoutValue(field: string, sign: string, takesNone: boolean): RapportError {
   return new RapportError('usage', 'where-without-value', `In --where, nothing follows ${field}${sign}`, [
-    takesNone ? `Say what it is to be; ${field}${sign}none is for those without.` : kinds,
+    takesNone ? `Say what it is to be; ${field}${sign}none is for those without.` : conditions,
   ]);
 }
 

@@ -1,9 +1,11 @@
 import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
+import type { Noun } from '../../nouns/field.ts';
+import { nounOf, parseReference } from '../../nouns/index.ts';
 import type { AnyCommand } from '../command.ts';
 import { unknownCommand } from '../failures.ts';
 import { topVerbs } from './program.ts';
-import { type CommandVerb, file, type Noun, type Verb, verbNamed } from './verb.ts';
+import { type CommandGroup, type CommandVerb, file, type Verb, verbNamed } from './verb.ts';
 
 /** A command with its name: `client add`. */
 export interface LoadedCommand {
@@ -16,7 +18,7 @@ interface Dispatched extends LoadedCommand {
   /** The words that are not its name. */
   rest: string[];
   /** A noun typed without a verb, for whose help was asked. */
-  noun?: Noun;
+  noun?: CommandGroup;
 }
 
 const globalSwitch = /^(--json|--csv|--ndjson|--quiet|-q|--help|-h|--(journal|as-of)=.*)$/s;
@@ -42,6 +44,8 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   const verb = verbNamed(name, top);
   if (!verb) throw unknownCommand(name, suggestion(name, top), 'rapport help');
   const rest = argv.filter((_, at) => at !== first);
+  const handled = second === undefined ? undefined : verbOfHandle(verb.name, argv[second] ?? '', top);
+  if (handled) return { ...(await loadCommand(...handled)), rest };
   if (!verb.verbs) return { ...(await loadCommand(verb)), rest };
   if (second !== undefined) {
     const below = verbOf(verb, argv[second] ?? '');
@@ -55,13 +59,13 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   return { path: verb.name, summary: verb.summary, command, rest, noun: verb };
 }
 
-export async function loadCommand(verb: CommandVerb, noun?: Noun): Promise<LoadedCommand> {
+export async function loadCommand(verb: CommandVerb, noun?: CommandGroup): Promise<LoadedCommand> {
   const path = noun ? `${noun.name} ${verb.name}` : verb.name;
   return { path, summary: verb.summary, command: (await verb.load()).default };
 }
 
 /** The verb of a noun; where it has none of that name, the nearest is told behind the words of `lead`. */
-export function verbOf(noun: Noun, name: string, lead = `rapport ${noun.name}`): CommandVerb {
+export function verbOf(noun: CommandGroup, name: string, lead = `rapport ${noun.name}`): CommandVerb {
   const verbs = noun.verbs();
   const found = verbNamed(name, verbs);
   if (found) return found;
@@ -70,6 +74,22 @@ export function verbOf(noun: Noun, name: string, lead = `rapport ${noun.name}`):
     verbs.map((verb) => verb.name),
   );
   throw unknownCommand(`${noun.name} ${name}`, near && `${lead} ${near}`, `rapport help ${noun.name}`);
+}
+
+/** The verb of a noun that `show` or `edit` means by a handle: `show e12` is `entry show e12`. */
+function verbOfHandle(
+  name: string,
+  word: string,
+  top: readonly Verb[],
+): [CommandVerb, CommandGroup] | undefined {
+  const letter = name === 'show' || name === 'edit' ? parseReference(word)?.letter : undefined;
+  const noun = letter ? nounOf(letter) : undefined;
+  if (!noun) return undefined;
+  // A note is written down with the verb of that name.
+  const owner = verbNamed(noun.name === 'note' ? 'notes' : noun.name, top);
+  const verb = verbNamed(name, owner?.verbs?.() ?? []);
+  if (!owner?.verbs || !verb) throw cannotBe(name, word, noun);
+  return [verb, owner];
 }
 
 function suggestion(name: string, top: readonly Verb[]): string | undefined {
@@ -85,10 +105,20 @@ function suggestion(name: string, top: readonly Verb[]): string | undefined {
 }
 
 /** A noun that needs a verb. */
-function missingVerb({ name, verbs }: Noun): RapportError {
+function missingVerb({ name, verbs }: CommandGroup): RapportError {
   return new RapportError('usage', 'missing-verb', `rapport ${name} needs to know what to do.`, [
     `Say one of: ${verbs()
       .map((verb) => verb.name)
       .join(', ')}`,
   ]);
+}
+
+/** A thing that has no page, or nothing to change. */
+function cannotBe(verb: string, word: string, { name }: Noun): RapportError {
+  return new RapportError(
+    'usage',
+    'cannot-be',
+    `${word} is the number of one ${name}, which has nothing to ${verb}.`,
+    ['See what can be done with it: rapport help'],
+  );
 }

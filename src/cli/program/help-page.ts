@@ -3,7 +3,7 @@ import type { Sheet } from '../../render/layout/view.ts';
 import type { AnyCommand } from '../command.ts';
 import type { LoadedCommand } from './dispatch.ts';
 import { flagsEverywhere } from './parse-arguments.ts';
-import type { CommandVerb, Noun } from './verb.ts';
+import type { CommandGroup, CommandVerb } from './verb.ts';
 
 /** A help page, drawn once it is known how wide it may be. */
 type HelpPage = (sheet: Sheet) => string;
@@ -13,7 +13,7 @@ export function commandPage({ path, summary, command }: LoadedCommand): HelpPage
   return (sheet) => commandHelp(path, { summary, ...command }, everywhere, sheet);
 }
 
-export async function nounPage(noun: Noun): Promise<HelpPage> {
+export async function nounPage(noun: CommandGroup): Promise<HelpPage> {
   const verbs = await Promise.all(noun.verbs().map(withUsage));
   return (sheet) => nounHelp(noun, verbs, sheet);
 }
@@ -26,7 +26,8 @@ async function withUsage(verb: CommandVerb): Promise<CommandVerb> {
 export function usageOf({ args = {} }: AnyCommand): string {
   const words = Object.values(args).map(({ spec, isAsked }) => {
     // Other words that take all that follow are one text or name.
-    if (/^<ids?\.{3}>$/.test(spec)) return 'ID...';
+    const several = /^<(?:(id)s?|handle)\.{3}>$/.exec(spec);
+    if (several) return several[1] ? 'ID...' : 'HANDLE...';
     const word = spec.slice(1, -1).replace('...', '').toUpperCase();
     return spec.startsWith('[') && !isAsked ? `[${word}]` : word;
   });

@@ -1,4 +1,4 @@
-import { file, logOn, noun, type Verb, verb } from './verb.ts';
+import { file, hidden, logOn, noun, removalOf, type Verb, verb } from './verb.ts';
 
 /**
  * Every command, in the groups that help shows them in. A command is a row here and a file: `verb('why …')` is
@@ -10,14 +10,14 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
     title: 'Every day',
     verbs: [
       verb('today', 'What is owed, due and flagged; also the bare rapport'),
-      verb('log CLIENT TEXT', 'Record an interaction with a client'),
-      verb('call CLIENT TEXT', 'Record a call', logOn('call')),
-      verb('email CLIENT TEXT', 'Record an email', logOn('email')),
-      verb('message CLIENT TEXT', 'Record a message', logOn('message')),
-      verb('meet CLIENT TEXT', 'Record a meeting', logOn('meet')),
-      verb('video CLIENT TEXT', 'Record a video call', logOn('video')),
-      verb('letter CLIENT TEXT', 'Record a letter', logOn('letter')),
-      verb('event CLIENT TEXT', 'Record an event', logOn('event')),
+      verb('log CLIENT TEXT', 'Record contact; also as call, email, message, meet, video, letter or event'),
+      hidden(verb('call CLIENT TEXT', 'Record a call', logOn('call'))),
+      hidden(verb('email CLIENT TEXT', 'Record an email', logOn('email'))),
+      hidden(verb('message CLIENT TEXT', 'Record a message', logOn('message'))),
+      hidden(verb('meet CLIENT TEXT', 'Record a meeting', logOn('meet'))),
+      hidden(verb('video CLIENT TEXT', 'Record a video call', logOn('video'))),
+      hidden(verb('letter CLIENT TEXT', 'Record a letter', logOn('letter'))),
+      hidden(verb('event CLIENT TEXT', 'Record an event', logOn('event'))),
       verb('note CLIENT TEXT', 'Keep something to remember about a client'),
       verb('remind CLIENT TEXT --on DAY', 'Plan a follow-up, once or recurring'),
       verb('reminders [CLIENT]', 'List what is planned'),
@@ -25,6 +25,8 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
       verb('snooze ID... DAY', 'Put reminders off to a day'),
       verb('drop ID...', 'Give reminders up'),
       verb('show CLIENT', 'The card to read before you pick up the phone', file('client/show')),
+      verb('edit HANDLE', 'Correct what has a handle: a client, an entry, a note', file('client/edit')),
+      verb('delete HANDLE...', 'Remove what should not be there at all', file('remove')),
       verb('review', 'Walk through what is due and flagged, one key each'),
     ],
   },
@@ -49,31 +51,26 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
         list: 'List notes, preferences first',
         edit: 'Change a note',
         confirm: 'Record that what a note says still holds',
-        remove: 'Remove notes',
+        remove: ['Remove notes', removalOf('note')],
       }),
       noun('occasion|occasions', 'Birthdays and anniversaries', {
         add: 'Keep a birthday or an anniversary',
         list: 'List them, the next first',
-        remove: 'Remove them',
+        remove: ['Remove them', removalOf('occasion')],
       }),
-      noun(
-        'interaction|interactions',
-        'The entries of the contact log',
-        {
-          list: 'List the log, newest first',
-          show: 'Show one entry in full',
-          edit: 'Correct an entry',
-          remove: 'Remove entries',
-        },
-        'entry',
-      ),
+      noun('entry|entries|interaction|interactions', 'The entries of the contact log', {
+        list: 'List the log, newest first',
+        show: 'Show one entry in full',
+        edit: 'Correct an entry',
+        remove: ['Remove entries', removalOf('entry')],
+      }),
       noun('profile|profiles', 'Kinds of clients, and what each may expect', {
         add: 'Add a kind of client, with its standards',
         list: 'List the kinds of clients',
         show: 'Its standards, and what its clients have in common',
         edit: 'Change a kind of client',
         'assign PROFILE [CLIENT...]': 'Give clients a profile',
-        remove: 'Remove a kind of client',
+        remove: ['Remove a kind of client', removalOf('profile')],
       }),
       noun('concern|concerns', 'Problems of theirs, and what you do to help', {
         add: 'Note a problem of theirs',
@@ -83,7 +80,7 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
         list: 'List the problems of clients',
         show: 'Show a concern in full',
         edit: 'Correct a concern',
-        remove: 'Remove concerns',
+        remove: ['Remove concerns', removalOf('concern')],
       }),
       noun('feedback', 'How did I do: asked, said, changed, told', {
         ask: 'Record that you asked a client',
@@ -94,13 +91,13 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
         list: 'List what clients said',
         show: 'Show feedback in full',
         edit: 'Correct feedback',
-        remove: 'Remove feedback',
+        remove: ['Remove feedback', removalOf('feedback')],
       }),
       noun('criterion|criteria', 'What an ideal client of a profile looks like', {
         add: 'Say what an ideal client of a kind looks like',
         list: 'List what ideal clients look like',
         edit: 'Change a criterion',
-        remove: 'Remove a criterion, with the answers to it',
+        remove: ['Remove a criterion, with the answers to it', removalOf('criterion')],
       }),
       verb('fit CLIENT', 'Compare a prospect with the ideal client of a kind'),
       noun('playbook|playbooks', 'Lists of steps with days, applied to clients', {
@@ -108,7 +105,7 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
         list: 'List your playbooks',
         show: 'Show a playbook as a Markdown checklist',
         edit: 'Change a playbook',
-        remove: 'Remove a playbook',
+        remove: ['Remove a playbook', removalOf('playbook')],
         apply: 'Plan the steps of a playbook for a client',
         progress: 'Show how far playbooks have come with clients',
         drop: 'Give up the open steps of a playbook with a client',
@@ -174,7 +171,7 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
     title: 'Unattended',
     verbs: [
       verb('digest', 'The morning page for cron; silent when there is nothing to say'),
-      noun('import', 'Take in clients, interactions or reminders', {
+      noun('import', 'Take in clients, entries of the log or reminders', {
         'csv FILE': 'From a CSV file',
       }),
     ],

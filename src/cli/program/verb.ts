@@ -1,4 +1,5 @@
 import type { AnyCommand } from '../command.ts';
+import type { RemovalName } from '../commands/remove.ts';
 
 declare global {
   interface ImportMeta {
@@ -16,6 +17,8 @@ interface Row {
   /** What follows it, as help shows it; empty below a noun where the arguments of the command say it. */
   usage: string;
   summary: string;
+  /** Left out of the overview. */
+  isHidden?: boolean;
 }
 
 /** A verb that is a command, which is loaded when it is typed. */
@@ -25,12 +28,12 @@ export interface CommandVerb extends Row {
 }
 
 /** A verb that takes another one: `client add`. */
-export interface Noun extends Row {
+export interface CommandGroup extends Row {
   /** Made when asked for, since most commands are none of them. */
   verbs: () => readonly CommandVerb[];
 }
 
-export type Verb = CommandVerb | Noun;
+export type Verb = CommandVerb | CommandGroup;
 
 const files = import.meta.glob<{ default: AnyCommand }>('../commands/**/*.ts');
 
@@ -46,27 +49,37 @@ export function logOn(name: string): Load {
   return async () => ({ default: (await import('../commands/log.ts')).logOn(name) });
 }
 
+/** Loads the verb `remove` of a noun that is removed like most. */
+export function removalOf(name: RemovalName): Load {
+  return async () => ({ default: (await import('../commands/remove.ts')).removals[name] });
+}
+
+/** What the overview leaves out, since another row tells of it. */
+export function hidden<V extends Verb>(verb: V): V {
+  return { ...verb, isHidden: true };
+}
+
 /** A command: its names, parted by strokes, what follows it, and what loads it where that is not the file of its name. */
 export function verb(words: string, summary: string, load?: Load): CommandVerb {
   const row = readRow(words, summary);
   return { ...row, load: load ?? file(row.name) };
 }
 
-/** A noun: its names, and its verbs with their summaries; `folder` has their files where it is not that of its name. */
+/** A noun: its names, and its verbs with their summaries, and with what loads one that is no file of its folder. */
 export function noun(
   names: string,
   summary: string,
-  verbs: Readonly<Record<string, string>>,
-  folder?: string,
-): Noun {
+  verbs: Readonly<Record<string, string | readonly [summary: string, load: Load]>>,
+): CommandGroup {
   const [only = '', another] = Object.keys(verbs);
   const row = readRow(`${names} ${another ? 'VERB' : only}`, summary);
   return {
     ...row,
     verbs: () =>
       Object.entries(verbs).map(([words, what]) => {
-        const below = readRow(words, what);
-        return { ...below, load: file(`${folder ?? row.name}/${below.name}`) };
+        const [text, load] = typeof what === 'string' ? [what] : what;
+        const below = readRow(words, text);
+        return { ...below, load: load ?? file(`${row.name}/${below.name}`) };
       }),
   };
 }

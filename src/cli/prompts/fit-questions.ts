@@ -1,14 +1,15 @@
-import { findNamed } from '../../app/clients/find.ts';
 import type { NewAnswer } from '../../app/clients/fit.ts';
 import { asksNumber, type Criterion, parseFitAnswer, questionOf } from '../../domain/clients/fit.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { questionHint } from '../../render/clients/fit.ts';
+import type { Journal } from '../../store/journal.ts';
 import type { Parse } from '../flags/flags.ts';
 import { refuseContradiction } from '../flags/threshold-flag.ts';
 import type { Context } from '../io.ts';
-import { whichCriterion } from '../references/named.ts';
+import { kinds } from '../references/kinds.ts';
+import { type Kind, matches, resolve } from '../references/reference.ts';
 
 /** An answer as typed: `pays on time=yes`. */
 export const namedAnswer: Parse<{ ref: string; answer: string }> = (text) => {
@@ -19,22 +20,22 @@ export const namedAnswer: Parse<{ ref: string; answer: string }> = (text) => {
 
 /** The answers of the command line, each to one of the questions; two to one are refused where they differ, and so is what only `all` ask. */
 export function answersTo(
-  {
-    questions,
-    all,
-    clientId,
-  }: { questions: readonly Criterion[]; all: readonly Criterion[]; clientId: number },
+  journal: Journal,
+  { questions, clientId }: { questions: readonly Criterion[]; clientId: number },
   given: readonly { ref: string; answer: string }[],
 ): NewAnswer[] {
+  const asked: Kind<Criterion> = { ...kinds.criterion, named: () => [questions] };
   const read = given.map(({ ref, answer }) => {
     const wanted = ref.trim();
     const [elsewhere] =
-      wanted !== '' && findNamed(questions, wanted).length === 0 ? findNamed(all, wanted) : [];
+      wanted !== '' && matches(journal, asked, wanted).length === 0
+        ? matches(journal, kinds.criterion, wanted)
+        : [];
     if (elsewhere)
       throw criterionElsewhere(elsewhere, clientId, [
         ...new Set(questions.map(({ profileName }) => profileName)),
       ]);
-    const criterion = whichCriterion(questions, wanted);
+    const criterion = resolve(journal, asked, wanted);
     const number = parseFitAnswer(answer, asksNumber(criterion));
     if (number === null) throw notAFitAnswer(criterion.name, answer, asksNumber(criterion));
     return {

@@ -1,30 +1,23 @@
 import { type CaseStanding, caseStanding } from '../../app/repair/case-ladder.ts';
 import type { Case, CaseFile } from '../../domain/repair/case.ts';
-import { noSuchEntry, RapportError } from '../../domain/text/failure.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import type { Journal } from '../../store/journal.ts';
 import { value, words } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
-import { entryId } from './numbered.ts';
-
-/** The case with the number that was typed. */
-export function storedCase(journal: Journal, typed: string): Case {
-  const id = entryId(typed, 'The number of a case');
-  const found = journal.cases.get(id);
-  if (!found) throw noSuchEntry('case', id, 'rapport case list');
-  return found;
-}
+import { kinds } from './kinds.ts';
+import { resolve } from './reference.ts';
 
 /** The case with the number that was typed, with what belongs to it. */
-export function storedCaseFile({ journal, today }: Context, typed: string): CaseFile {
-  const { id } = storedCase(journal, typed);
+export function resolveCaseFile({ journal, today }: Context, text: string): CaseFile {
+  const { id } = resolve(journal, kinds.case, text);
   const file = journal.cases.file(id, today);
   if (!file) throw new Error(`case ${id} has no file`);
   return file;
 }
 
 /** The same for what is done in a case while it is open; one that is over is refused. */
-export function openCaseFile(context: Context, typed: string): CaseFile {
-  const file = storedCaseFile(context, typed);
+export function openCaseFile(context: Context, text: string): CaseFile {
+  const file = resolveCaseFile(context, text);
   const { id, settledOn } = file.case;
   if (settledOn !== null) throw caseOver(id, settledOn);
   return file;
@@ -41,13 +34,13 @@ export function standingOf({ journal, settings, today }: Context, id: number): C
 export const caseFlag = value('--case <id>', 'the number of the case it belongs to', words);
 
 /** The case that `--case` names; undefined where it was not given. It must be the client's. */
-export function caseMeant(
+export function resolveCaseOf(
   journal: Journal,
   client: { id: number; name: string },
-  typed: string | undefined,
+  text: string | undefined,
 ): Case | undefined {
-  if (typed === undefined) return undefined;
-  const found = storedCase(journal, typed);
+  if (text === undefined) return undefined;
+  const found = resolve(journal, kinds.case, text);
   if (found.clientId !== client.id) throw caseOfAnother(found.id, found.clientName, client.name);
   return found;
 }

@@ -2,15 +2,17 @@ import { findClient } from '../../app/clients/find.ts';
 import type { ClientDetails } from '../../domain/clients/client.ts';
 import { emptyText, RapportError } from '../../domain/text/failure.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
+import { client as clientNoun } from '../../nouns/client.ts';
 import type { ClientMatch } from '../../store/clients.ts';
 import { type Numbered, numbered } from '../failures.ts';
 import type { Context } from '../io.ts';
+import { didYouMean } from './reference.ts';
 
 /**
  * The client a word on the command line means; asks where several fit and there is someone to ask. Archived clients
  * are refused, unless they are wanted only, or also where no other fits.
  */
-export async function whichClient(
+export async function resolveClient(
   context: Context,
   ref: string,
   options: { archived?: 'only' | 'also' } = {},
@@ -49,9 +51,7 @@ async function oneOfSeveral(context: Context, ref: string, matches: readonly Cli
 /** No client goes by that name. */
 function noSuchClient(ref: string, near: readonly string[]): RapportError {
   return new RapportError('refused', 'no-such-client', `No client matches "${ref}".`, [
-    near.length > 0
-      ? `Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`
-      : `Add them: rapport client add ${/^[-#\d]/.test(ref) ? 'NAME' : shellWord(ref)}`,
+    didYouMean(near) ?? `Add them: rapport client add ${/^[-#\d]/.test(ref) ? 'NAME' : shellWord(ref)}`,
   ]);
 }
 
@@ -59,7 +59,7 @@ function noSuchClient(ref: string, near: readonly string[]): RapportError {
 function severalClients(ref: string, names: readonly Numbered[]): RapportError {
   return new RapportError('refused', 'several-clients', `"${ref}" matches ${names.length} clients.`, [
     'Use more of the name, an email address, or the number:',
-    ...numbered(names),
+    ...numbered(clientNoun, names),
   ]);
 }
 

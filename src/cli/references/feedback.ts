@@ -1,17 +1,13 @@
-import { openQuestion, refuseUnsaid, storedFeedback } from '../../app/care/feedback.ts';
+import { openQuestion, refuseUnsaid } from '../../app/care/feedback.ts';
 import type { Feedback } from '../../domain/care/feedback.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { clientRef } from '../../domain/text/shell-word.ts';
+import { feedback } from '../../nouns/feedback.ts';
+import { parseReference } from '../../nouns/index.ts';
 import type { Context } from '../io.ts';
-import { whichClient } from './clients.ts';
-import { entryId } from './numbered.ts';
-import { personMeant } from './people.ts';
-
-/** The feedback with the number that was typed: `4` or `#4`. */
-export function feedbackMeant({ journal }: Context, typed: string): Feedback {
-  return storedFeedback(journal, entryId(typed, 'The number of the feedback'));
-}
+import { resolveClient } from './clients.ts';
+import { resolvePersonOf } from './people.ts';
 
 /** Who said something, and the question it answers; null where they said it unasked. */
 interface Speaker {
@@ -24,27 +20,29 @@ interface Speaker {
  * Who is meant by a client's name or by the number of a question to them. A number that is a question's and also
  * that of a client is refused.
  */
-export async function speakerMeant(
+export async function resolveSpeaker(
   context: Context,
   ref: string,
   { person, unasked, saidOn }: { person: string | undefined; unasked: boolean; saidOn: CalendarDate },
 ): Promise<Speaker> {
   const { journal } = context;
-  const asked = /^#?\d{1,15}$/.test(ref) ? journal.feedback.get(entryId(ref, 'A number')) : null;
-  const named = asked && !ref.startsWith('#') ? journal.clients.get(asked.id) : null;
+  const number = parseReference(ref);
+  const isQuestion = number && [null, feedback.letter].includes(number.letter);
+  const asked = isQuestion ? journal.feedback.get(number.id) : null;
+  const named = asked && /^\d/.test(ref) ? journal.clients.get(asked.id) : null;
   if (asked && named) throw questionOrClient(asked.id, asked.clientName, named);
   if (asked) {
     const client = { id: asked.clientId, name: asked.clientName };
     const personId =
-      person === undefined ? asked.personId : personMeant(journal, client, person, client.name);
+      person === undefined ? asked.personId : resolvePersonOf(journal, client, person, client.name);
     if (unasked) return { client, personId, question: null };
     if (asked.saidOn !== null)
       throw alreadySaid(asked.id, asked.saidOn, { id: asked.clientId, name: asked.clientName });
     if (asked.closedOn !== null) refuseUnsaid(asked);
     return { client, personId, question: asked };
   }
-  const client = await whichClient(context, ref);
-  const personId = personMeant(journal, client, person, ref);
+  const client = await resolveClient(context, ref);
+  const personId = resolvePersonOf(journal, client, person, ref);
   return {
     client,
     personId,
@@ -59,7 +57,7 @@ function questionOrClient(id: number, asked: string, client: { id: number; name:
     'question-or-client',
     `${id} is the number of feedback from ${asked}, and of the client ${client.name}.`,
     [
-      `For the question: rapport feedback record "#${id}" "THEIR WORDS"`,
+      `For the question: rapport feedback record f${id} "THEIR WORDS"`,
       `For the client: rapport feedback record ${clientRef(client)} "THEIR WORDS"`,
     ],
   );

@@ -3,17 +3,25 @@ import type { ClientPerson } from '../../domain/clients/person.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { foldText } from '../../domain/text/names.ts';
 import { clientRef, shellWord } from '../../domain/text/shell-word.ts';
+import { listWords } from '../../domain/text/words.ts';
+import { parseReference } from '../../nouns/index.ts';
+import { person } from '../../nouns/person.ts';
 import type { Journal } from '../../store/journal.ts';
-import { type Numbered, numbered } from '../failures.ts';
+import { missingArgument, type Numbered, numbered } from '../failures.ts';
+import type { Context } from '../io.ts';
+import { resolveClient } from './clients.ts';
+import { noneNumbered } from './reference.ts';
 
 /** The person of a client that a word means: any part of the name, an address, or the number. */
-export function whichPerson(
+export function resolvePerson(
   journal: Journal,
   client: Pick<Client, 'id' | 'name'>,
   ref: string,
 ): ClientPerson {
   const people = journal.people.list(client.id);
-  const numbered = people.filter(({ id }) => ref.trim().replace(/^#/, '') === String(id));
+  const reference = parseReference(ref);
+  const isOwn = reference && [null, person.letter].includes(reference.letter);
+  const numbered = people.filter(({ id }) => isOwn && id === reference.id);
   const found = numbered.length > 0 ? numbered : matching(people, ref);
   const [only, second] = found;
   if (!only)
@@ -26,11 +34,31 @@ export function whichPerson(
   return only;
 }
 
+/** A person and the client they are at: `acme dana`, or the handle of the person alone, `p3`. */
+export async function resolveClientAndPerson(
+  context: Context,
+  client: string,
+  words: readonly string[],
+): Promise<{ client: { id: number; name: string }; person: ClientPerson }> {
+  const reference = words.length === 0 ? parseReference(client) : null;
+  if (reference?.letter !== person.letter) {
+    if (words.length === 0)
+      throw missingArgument('person', 'person', 'rapport person edit acme dana --title CEO');
+    const at = await resolveClient(context, client, { archived: 'also' });
+    return { client: at, person: resolvePerson(context.journal, at, words.join(' ')) };
+  }
+  const places = context.journal.people.list().filter(({ id }) => id === reference?.id);
+  const [only, second] = places;
+  if (!only) throw noneNumbered({ noun: person, list: 'rapport person list' }, [reference?.id ?? 0]);
+  if (second) throw atSeveral(client, places);
+  return { client: { id: only.clientId, name: only.clientName }, person: only };
+}
+
 /**
  * The people named with --with (commas separate several), else the one person through whose name or address
  * the client was meant. Gives their ids.
  */
-export function peopleMeant(
+export function resolvePeople(
   journal: Journal,
   client: Pick<Client, 'id' | 'name'>,
   named: readonly string[],
@@ -38,7 +66,7 @@ export function peopleMeant(
 ): number[] {
   const refs = named.flatMap((text) => text.split(',')).map((text) => text.trim());
   const meant = refs.filter((text) => text !== '');
-  if (meant.length > 0) return [...new Set(meant.map((ref) => whichPerson(journal, client, ref).id))];
+  if (meant.length > 0) return [...new Set(meant.map((ref) => resolvePerson(journal, client, ref).id))];
   if (foldText(client.name).includes(foldText(clientRef))) return [];
   const through = matching(journal.people.list(client.id), clientRef);
   return through.length === 1 ? through.map(({ id }) => id) : [];
@@ -60,14 +88,14 @@ function matching(people: readonly ClientPerson[], ref: string): ClientPerson[] 
 }
 
 /** The person a flag names, else the one through whom the client was meant; null for the client as a whole. */
-export function personMeant(
+export function resolvePersonOf(
   journal: Journal,
   client: Pick<Client, 'id' | 'name'>,
   named: string | undefined,
   clientRef: string,
 ): number | null {
-  if (named !== undefined) return whichPerson(journal, client, named).id;
-  return peopleMeant(journal, client, [], clientRef)[0] ?? null;
+  if (named !== undefined) return resolvePerson(journal, client, named).id;
+  return resolvePeople(journal, client, [], clientRef)[0] ?? null;
 }
 
 /** No person of that name at the client. */
@@ -82,6 +110,14 @@ function noSuchPerson(ref: string, client: Numbered, known: readonly string[]): 
 function severalPeople(ref: string, names: readonly Numbered[]): RapportError {
   return new RapportError('refused', 'several-people', `"${ref}" matches ${names.length} people.`, [
     'Use more of the name, an email address, or the number:',
-    ...numbered(names),
+    ...numbered(person, names),
+  ]);
+}
+
+/** A person who is at several clients, named without one of them. */
+function atSeveral(handle: string, places: readonly ClientPerson[]): RapportError {
+  const names = places.map(({ clientName }) => clientName);
+  return new RapportError('refused', 'at-several', `${handle} is at ${listWords(names, 'and')}.`, [
+    `Name the client as well: ${places.map(({ clientId }) => `k${clientId} ${handle}`).join(', ')}`,
   ]);
 }

@@ -11,7 +11,7 @@ import type { Occasion } from './occasion.ts';
 
 /** The row of the journal an opener rests on: `note 4`. */
 interface OpenerSource {
-  noun: 'note' | 'concern' | 'case' | 'feedback' | 'occasion' | 'client' | 'interaction';
+  noun: 'note' | 'concern' | 'case' | 'feedback' | 'occasion' | 'client' | 'entry';
   id: number;
 }
 

@@ -135,7 +135,7 @@ function anniversary({ client, landmarks }: Known, today: CalendarDate): Opener[
   const came = anniversaryOf(on, today);
   if (!came) return [];
   const began = isLogged ? 'entry' : signedOn === null ? 'client' : 'signed';
-  const source = isLogged ? { noun: 'interaction' as const, id: first.id } : { noun: 'client' as const, id };
+  const source = isLogged ? { noun: 'entry' as const, id: first.id } : { noun: 'client' as const, id };
   return [
     { kind: 'anniversary', on, text: isLogged ? first.text : null, person: null, source, began, ...came },
   ];
@@ -182,5 +182,5 @@ function useful({ landmarks }: Known, today: CalendarDate): Opener[] {
   );
   if (!last || daysBetween(last.happenedOn, today) <= lately) return [];
   const { id, happenedOn, text } = last;
-  return [{ kind: 'useful', on: happenedOn, text, person: null, source: { noun: 'interaction', id } }];
+  return [{ kind: 'useful', on: happenedOn, text, person: null, source: { noun: 'entry', id } }];
 }

@@ -14,9 +14,9 @@ export function isLiveChannel(channel: Channel): boolean {
   return liveChannels.has(channel);
 }
 
-/** Whether the interaction was a talk in which somebody was reached. */
-export function isLive(interaction: Pick<Entry, 'channel' | 'kind'>): boolean {
-  return interaction.kind === 'exchange' && isLiveChannel(interaction.channel);
+/** Whether the entry was a talk in which somebody was reached. */
+export function isLive(entry: Pick<Entry, 'channel' | 'kind'>): boolean {
+  return entry.kind === 'exchange' && isLiveChannel(entry.channel);
 }
 
 /** The direction an entry has when nobody says: a talk goes both ways, a written word goes out. */

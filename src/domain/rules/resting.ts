@@ -11,11 +11,6 @@ export interface Rest {
   untilOn: CalendarDate;
 }
 
-/** One that is stored, with the day on which it was put off. */
-export interface StoredRest extends Rest {
-  setOn: CalendarDate;
-}
-
 /** A day on which the owner spoke or wrote to a client, with what a word was besides business. */
 export interface Spoken {
   on: CalendarDate;

@@ -37,13 +37,6 @@ export function emptyText(what: string, hint: string): RapportError {
   return new RapportError('usage', 'empty-text', `${what} is empty.`, [hint]);
 }
 
-/** No row with that number. */
-export function noSuchEntry(what: string, id: number, listCommand: string): RapportError {
-  return new RapportError('refused', 'no-such-entry', `There is no ${what} ${id}.`, [
-    `See them with: ${listCommand}`,
-  ]);
-}
-
 /** An entry of the log that is another client's. */
 export function entryOfAnother(
   id: number,
@@ -54,7 +47,7 @@ export function entryOfAnother(
     'refused',
     'entry-of-another',
     `Entry ${id} is with ${owner}, not with ${client.name}.`,
-    [`See theirs with: rapport interaction list ${client.id}`],
+    [`See theirs with: rapport entry list ${client.id}`],
   );
 }
 

@@ -97,7 +97,7 @@ export const columnNames: Readonly<Record<ImportKind, ColumnNames>> = {
     ],
     who: ['name', 'firstName', 'lastName', 'company', 'email'],
   },
-  interactions: {
+  entries: {
     fields: entryColumns,
     vague: [
       ['name', 'client', 'person'],

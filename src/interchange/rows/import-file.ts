@@ -22,14 +22,14 @@ import { withWaysOfWriting } from './row-reader.ts';
 // Columns that only a list of clients has.
 const aboutClients: readonly Field[] = ['firstName', 'lastName', 'phone', 'status', 'title', 'lastContacted'];
 
-/** What a header plainly says its rows are: interactions or reminders where no other reading is likely, else clients. */
+/** What a header plainly says its rows are: entries or reminders where no other reading is likely, else clients. */
 function kindOf(header: string[], map: ReadonlyMap<string, string>): ImportKind {
   const as = (kind: ImportKind) => readAs(header, kind, map);
   const has = (mapping: HeaderMapping | null, ...fields: Field[]) =>
     mapping !== null && fields.every((field) => mapping.fields.has(field));
   const clients = as('clients');
   if (aboutClients.some((field) => has(clients, field))) return 'clients';
-  if (has(as('interactions'), 'on', 'channel')) return 'interactions';
+  if (has(as('entries'), 'on', 'channel')) return 'entries';
   const reminders = as('reminders');
   const dueColumns = (reminders?.fields.get('due') ?? []).map((i) => header[i] ?? '');
   // A bare `Date` beside a name and notes may be anything.
@@ -85,7 +85,7 @@ export interface FileRow<R extends ImportRecord> {
 /** The rows of a file, by what they hold. */
 type FileRows =
   | { kind: 'clients'; rows: Iterable<FileRow<ClientRecord>> }
-  | { kind: 'interactions'; rows: Iterable<FileRow<EntryRecord>> }
+  | { kind: 'entries'; rows: Iterable<FileRow<EntryRecord>> }
   | { kind: 'reminders'; rows: Iterable<FileRow<ReminderRecord>> };
 
 /** A file that can be imported. */
@@ -101,7 +101,7 @@ export interface ImportFile {
 }
 
 /**
- * Reads a CSV file of clients, interactions or reminders; without a kind its header tells, and clients are meant where
+ * Reads a CSV file of clients, entries or reminders; without a kind its header tells, and clients are meant where
  * it does not. `currency` is that of amounts which name none. Throws a FormatError for what is no such file.
  */
 export function readImportFile(
@@ -130,7 +130,7 @@ export function readImportFile(
     content:
       kind === 'clients'
         ? { kind, rows: rows((row, columns) => toClientRecord(row, columns, options.currency)) }
-        : kind === 'interactions'
+        : kind === 'entries'
           ? { kind, rows: rows(toEntryRecord) }
           : { kind, rows: rows(toReminderRecord) },
     unread: () => unread.names(),

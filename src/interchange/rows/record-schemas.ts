@@ -86,7 +86,7 @@ const schemas: Readonly<Record<ImportKind, z.ZodType>> = {
     profile: name('the profile').optional(),
     values: valuesOf(client),
   }),
-  interactions: z.object({
+  entries: z.object({
     ...common,
     client: name('the client').optional(),
     person: name('the name of the person').optional(),

@@ -1,6 +1,7 @@
 import type { ClientCard } from '../../app/clients/card.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { spanText } from '../../domain/text/words.ts';
+import { handle } from '../../nouns/index.ts';
 import { concernJson } from '../care/concerns.ts';
 import { feedbackJson } from '../care/feedback.ts';
 import { noteJson } from '../care/notes.ts';
@@ -56,7 +57,7 @@ function cardHead({ client, beganOn, budget }: ClientCard, page: Page, isWhole: 
 
 /** The name with the number behind its last line. */
 function nameLines({ id, name }: ClientCard['client'], page: Page, most: number): string[] {
-  const number = `#${id}`;
+  const number = handle('client', id);
   const lines = paragraph(oneLine(name), page.width - width(number) - 1, most);
   return lines.map((line, at) => {
     const title = page.mark('title', line);

@@ -6,6 +6,7 @@ import type { EntryDetails } from '../../domain/log/entry.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import { isOpenCase } from '../../domain/repair/case.ts';
+import { handle } from '../../nouns/index.ts';
 import { tellCommand as tellFeedbackCommand } from '../care/feedback.ts';
 import { occasionWords } from '../care/occasions.ts';
 import { doneCommand } from '../day/agenda.ts';
@@ -124,7 +125,7 @@ function askedItem({ id, saidOn, askedOn, about, personName }: Feedback, page: P
   return [
     {
       text: `Asked${whom} on ${sayOn(page)(askedOn)} ${what}, and not answered yet`,
-      command: `rapport feedback record "#${id}" "…"`,
+      command: `rapport feedback record ${handle('feedback', id)} "…"`,
     },
   ];
 }

@@ -60,7 +60,7 @@ export function cardLog({ client, entries, total }: ClientCard, page: Page): Car
       text: said(entry),
     })),
     hidden: total - entries.length,
-    all: `rapport interaction list ${client.id}`,
+    all: `rapport entry list ${client.id}`,
   };
 }
 
@@ -99,7 +99,7 @@ function lastOf(
     ...(tight && !isWhole ? { tight: [...told, ...tight] } : {}),
     hidden: total - entries.length,
     least: told.length + items.length,
-    all: `rapport interaction list ${client.id}`,
+    all: `rapport entry list ${client.id}`,
   };
 }
 

@@ -1,14 +1,15 @@
 import type { Concern, ConcernAct } from '../../domain/care/concern.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
+import { handle } from '../../nouns/index.ts';
 import { factRows } from '../layout/row.ts';
-import { dayColumn, listView, record } from '../layout/table.ts';
-import { oneLine, plural } from '../layout/text.ts';
-import { type Column, type Page, removedView, sentenceView, type View } from '../layout/view.ts';
+import { dayColumn, idColumn, listView, record } from '../layout/table.ts';
+import { oneLine } from '../layout/text.ts';
+import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
 import { entryJson, loggedLine } from '../log/entries.ts';
 import { dayFor, fullDay } from '../words/days.ts';
 
 const columns: readonly Column<Concern>[] = [
-  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  idColumn('concern', ({ id }) => id),
   { key: 'clientId', cell: ({ clientId }) => clientId },
   { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
   { key: 'person', title: 'Person', cell: ({ personName }) => personName, shrinks: true },
@@ -60,18 +61,13 @@ export const concernAnswer = sentenceView<ConcernAnswer>(
   ({ concern, entry }) => ({ ...concernJson(concern), interaction: entry && entryJson(entry) }),
 );
 
-export const concernsRemoved = removedView<Concern>(
-  (one, page) => `Removed ${concernLine(one, page)}${actsGone(one)}`,
-  concernJson,
-);
-
 export const concernCard = sentenceView<Concern>((concern, page) => {
   const { id, clientName, personName, what, notedOn, closedOn, ending, acts } = concern;
   const done = acts.map((act) => ['', `${fullDay(act.actedOn, page)}: ${actText(act)}`] as const);
   const [first = ['', lastDone(acts, page)] as const, ...more] = done;
   const end = closedOn === null ? '' : [fullDay(closedOn, page), ending].filter(Boolean).join(': ');
   return [
-    `Concern ${page.mark('muted', `#${id}`)} of ${page.mark('name', oneLine(clientName))}`,
+    `Concern ${page.mark('muted', handle('concern', id))} of ${page.mark('name', oneLine(clientName))}`,
     '',
     ...factRows(
       [
@@ -101,14 +97,8 @@ function nextLine({ id, closedOn, acts, prefersWriting }: Concern, page: Page): 
   return `When you have done something to help: ${command}`;
 }
 
-function actsGone({ acts }: Concern): string {
-  if (acts.length === 0) return '';
-  const stays = acts.some(({ entryId }) => entryId !== null) ? '; what is in the log stays' : '';
-  return ` ${plural(acts.length, 'act')} of help went with it${stays}.`;
-}
-
 function actText({ text, channel, entryId }: ConcernAct): string {
-  return entryId === null ? text : `${text} (${channel}, entry #${entryId})`;
+  return entryId === null ? text : `${text} (${channel}, entry ${handle('entry', entryId)})`;
 }
 
 function lastDone(acts: readonly ConcernAct[], page: Page): string {
@@ -119,5 +109,5 @@ function lastDone(acts: readonly ConcernAct[], page: Page): string {
 /** Which concern it is: `concern #1 of Acme: cannot get the budget through.` */
 function concernLine({ id, clientName, personName, what }: Concern, page: Page): string {
   const who = page.mark('name', oneLine(personName ? `${personName} at ${clientName}` : clientName));
-  return `concern ${page.mark('muted', `#${id}`)} of ${who}: ${oneLine(what).replace(/[.。]+$/u, '')}.`;
+  return `concern ${page.mark('muted', handle('concern', id))} of ${who}: ${oneLine(what).replace(/[.。]+$/u, '')}.`;
 }

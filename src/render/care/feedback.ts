@@ -2,15 +2,16 @@ import { type Feedback, feedbackDay, feedbackState, medianScore } from '../../do
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { clientRef } from '../../domain/text/shell-word.ts';
+import { handle } from '../../nouns/index.ts';
 import { factRows } from '../layout/row.ts';
-import { dayColumn, listView, record } from '../layout/table.ts';
+import { dayColumn, idColumn, listView, record } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
-import { type Column, type Page, removedView, sentenceView, type View } from '../layout/view.ts';
+import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
 import { entryJson, loggedLine } from '../log/entries.ts';
 import { dayFor, fullDay } from '../words/days.ts';
 
 const columns: readonly Column<Feedback>[] = [
-  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  idColumn('feedback', ({ id }) => id),
   { key: 'clientId', cell: ({ clientId }) => clientId },
   { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
   { key: 'person', title: 'Person', cell: ({ personName }) => personName, shrinks: true },
@@ -99,7 +100,7 @@ function whoSaid({ clientName, personName }: Feedback, page: Page): string {
 function sentenceOf({ did, feedback }: FeedbackAnswer, page: Page): string {
   const { id, askedOn, about, words, score, changed, closedBecause } = feedback;
   const who = whoSaid(feedback, page);
-  const which = `feedback ${page.mark('muted', `#${id}`)}`;
+  const which = `feedback ${page.mark('muted', handle('feedback', id))}`;
   const day = askedOn === null ? '' : dayFor(askedOn, page);
   const asked = askedOn === null ? 'unasked' : `asked ${day}`;
   const outOfTen = score === null ? '' : `, ${score} of 10`;
@@ -127,7 +128,7 @@ export const feedbackCard = sentenceView<Feedback>((feedback, page) => {
   const day = (on: CalendarDate | null, by: string | null = null): string =>
     on === null ? '' : [fullDay(on, page), by && `by ${by}`].filter(Boolean).join(' ');
   return [
-    `Feedback ${page.mark('muted', `#${id}`)} from ${page.mark('name', oneLine(clientName))}`,
+    `Feedback ${page.mark('muted', handle('feedback', id))} from ${page.mark('name', oneLine(clientName))}`,
     '',
     ...factRows(
       [
@@ -174,10 +175,3 @@ function nextLines(feedback: Feedback, page: Page): string[] {
       return [];
   }
 }
-
-export const feedbackRemoved = removedView<Feedback>((one, page) => {
-  const { id, words, askedChannel, toldChannel } = one;
-  const quote = words === null ? '' : `: “${oneLine(words)}”`;
-  const stays = (askedChannel ?? toldChannel) ? '; what is in the log stays' : '';
-  return `Removed feedback ${page.mark('muted', `#${id}`)} from ${whoSaid(one, page)}${quote}${stays}`;
-}, feedbackJson);

@@ -1,12 +1,13 @@
 import type { KnownNote } from '../../app/care/notes.ts';
+import { handle } from '../../nouns/index.ts';
 import { leastText } from '../layout/measures.ts';
-import { listView } from '../layout/table.ts';
+import { idColumn, listView } from '../layout/table.ts';
 import { cut, oneLine, width } from '../layout/text.ts';
 import { type Column, linesView, sentenceView, type View } from '../layout/view.ts';
 import { sayOn } from '../words/days.ts';
 
 const columns: readonly Column<KnownNote>[] = [
-  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  idColumn('note', ({ id }) => id),
   { key: 'clientId', cell: ({ clientId }) => clientId },
   { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
   { key: 'personId', cell: ({ personId }) => personId },
@@ -63,7 +64,7 @@ export const staleNotes: View<readonly KnownNote[]> = {
 
 export const noteLine = sentenceView<KnownNote>(
   (note, page) =>
-    `Noted ${page.mark('muted', `#${note.id}`)} about ${page.mark('name', oneLine(note.personName ?? note.clientName))}${kindWords(note)}`,
+    `Noted ${page.mark('muted', handle('note', note.id))} about ${page.mark('name', oneLine(note.personName ?? note.clientName))}${kindWords(note)}`,
   noteJson,
 );
 
@@ -71,9 +72,9 @@ export const noteLine = sentenceView<KnownNote>(
 export function notesChanged(did: string): View<readonly KnownNote[]> {
   return linesView((note, page) => {
     const about = oneLine(note.personName ?? note.clientName);
-    const lead = `${did} #${note.id} ${about}: `;
+    const lead = `${did} ${handle('note', note.id)} ${about}: `;
     const text = cut(oneLine(note.text), Math.max(leastText, page.width - width(lead)));
-    return `${did} ${page.mark('muted', `#${note.id}`)} ${page.mark('name', about)}: ${text}`;
+    return `${did} ${page.mark('muted', handle('note', note.id))} ${page.mark('name', about)}: ${text}`;
   }, noteJson);
 }
 

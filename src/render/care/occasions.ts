@@ -2,15 +2,16 @@ import type { ComingOccasion } from '../../app/care/occasions.ts';
 import { birthday, type YearlyDay } from '../../domain/care/occasion.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
+import { handle } from '../../nouns/index.ts';
 import type { Action } from '../layout/action-page.ts';
-import { listView, record } from '../layout/table.ts';
+import { idColumn, listView, record } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
-import { type Column, type Page, removedView, sentenceView } from '../layout/view.ts';
+import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { dayFor, distanceText, fullDay, weekdayName, yearlyText } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 
 const columns: readonly Column<ComingOccasion>[] = [
-  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  idColumn('occasion', ({ id }) => id),
   { key: 'clientId', cell: ({ client }) => client.id },
   { key: 'client', title: 'Client', cell: ({ client }) => client.name, label: 'name', shrinks: true },
   { key: 'personId', cell: ({ person }) => person?.id ?? null },
@@ -45,18 +46,13 @@ export const occasionList = listView({
 
 export const occasionKept = sentenceView<ComingOccasion>(occasionLine, occasionJson);
 
-export const occasionsRemoved = removedView<ComingOccasion>(
-  (one, page) => `Removed ${page.mark('muted', `#${one.id}`)} ${whose(one, page)}: ${oneLine(one.what)}`,
-  occasionJson,
-);
-
 /** An occasion, its day, and when that comes next, in a line or two. */
 export function occasionLine(occasion: ComingOccasion, page: Page): string {
   const { id, what, on } = occasion;
   const next = on === null ? '' : `; the next on ${fullDay(on, page)}${yearsWords(occasion)}`;
   const leap = occasion.month === 2 && occasion.day === 29;
   return [
-    `Kept ${page.mark('muted', `#${id}`)} ${whose(occasion, page)}: ${oneLine(what)} on ${yearlyDayFor(occasion, page)}${next}`,
+    `Kept ${page.mark('muted', handle('occasion', id))} ${whose(occasion, page)}: ${oneLine(what)} on ${yearlyDayFor(occasion, page)}${next}`,
     ...(leap ? [page.mark('hint', 'In years without a 29 February it is kept on the 28th.')] : []),
   ].join('\n');
 }

@@ -15,7 +15,7 @@ import { occasionWords } from './occasions.ts';
 /** A reason to get in touch in words of the journal, with the row it rests on: `You noted on 3 Nov: “…” (note 4)`. */
 export function openerText(opener: Opener, say: SayDay): string {
   const { noun, id } = opener.source;
-  const source = noun === 'client' ? '' : ` (${noun === 'interaction' ? 'entry' : noun} ${id})`;
+  const source = noun === 'client' ? '' : ` (${noun} ${id})`;
   return `${words(opener, say)}${source}`;
 }
 

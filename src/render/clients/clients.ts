@@ -2,15 +2,16 @@ import type { BudgetStanding } from '../../app/repair/charges.ts';
 import type { ClientDetails, ContactPoint } from '../../domain/clients/client.ts';
 import { client } from '../../nouns/client.ts';
 import type { Changes } from '../../nouns/field.ts';
+import { handle } from '../../nouns/index.ts';
 import { jsonOf } from '../layout/json.ts';
-import { nounList } from '../layout/table.ts';
+import { idColumn, nounList } from '../layout/table.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { dayFor, dayText, distanceText } from '../words/days.ts';
 import { budgetLines, budgetUseJson, moneyLines } from '../words/money.ts';
 
 const columns: readonly Column<ClientDetails>[] = [
-  { key: 'id', title: 'ID', cell: (row) => row.id, align: 'right', label: 'muted' },
+  idColumn('client', ({ id }) => id),
   { key: 'name', title: 'Client', cell: (row) => row.name, label: 'name', shrinks: true },
   { key: 'status', title: 'Status', cell: (row) => row.status },
   {
@@ -66,7 +67,7 @@ function changedLines(
   page: Page,
 ): string {
   return [
-    `${did} ${page.mark('name', oneLine(name))} ${page.mark('muted', `#${id}`)}`,
+    `${did} ${page.mark('name', oneLine(name))} ${page.mark('muted', handle('client', id))}`,
     ...kindLines(set, profileName, page),
     ...moneyLines(set),
     ...(standing ? budgetLines(standing, page) : []),

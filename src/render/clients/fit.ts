@@ -1,8 +1,9 @@
 import type { ProfileFit } from '../../app/clients/fit.ts';
 import { asksNumber, type Criterion, type Fit, isHalfMet, type Judged } from '../../domain/clients/fit.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
+import { handle } from '../../nouns/index.ts';
 import { factRows } from '../layout/row.ts';
-import { listView, record, table } from '../layout/table.ts';
+import { idColumn, listView, record, table } from '../layout/table.ts';
 import { indented, oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 
@@ -32,7 +33,7 @@ export function questionHint(criterion: Criterion): { message: string; hint: str
 }
 
 const columns: readonly Column<Criterion>[] = [
-  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  idColumn('criterion', ({ id }) => id),
   { key: 'profileId', cell: ({ profileId }) => profileId },
   { key: 'profile', title: 'Profile', cell: ({ profileName }) => profileName, label: 'name', shrinks: true },
   { key: 'name', title: 'Criterion', cell: ({ name }) => name, shrinks: true },
@@ -58,8 +59,8 @@ export function idealLines(criteria: readonly Criterion[], page: Page): string[]
 export const criterionChanged = sentenceView<{ criterion: Criterion; did: string; forgotten?: number }>(
   ({ criterion, did, forgotten = 0 }, page) => {
     const { id, profileName, weight } = criterion;
-    const where = `${did === 'Removed' ? 'from' : 'in'} ${page.mark('name', oneLine(profileName))}`;
-    const said = `${did} the criterion ${criterionText(criterion)} ${where} (${plural(weight, 'point')}) ${page.mark('muted', `#${id}`)}`;
+    const where = `in ${page.mark('name', oneLine(profileName))}`;
+    const said = `${did} the criterion ${criterionText(criterion)} ${where} (${plural(weight, 'point')}) ${page.mark('muted', handle('criterion', id))}`;
     return forgotten === 0 ? said : `${said}\n${plural(forgotten, 'answer')} to it went with that.`;
   },
   ({ criterion, forgotten = 0 }) => ({ ...record(columns, criterion), forgotten }),

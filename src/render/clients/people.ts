@@ -2,7 +2,7 @@ import type { ComingOccasion } from '../../app/care/occasions.ts';
 import type { Occasion } from '../../domain/care/occasion.ts';
 import type { ClientPerson } from '../../domain/clients/person.ts';
 import { occasionJson, occasionLine } from '../care/occasions.ts';
-import { listView } from '../layout/table.ts';
+import { idColumn, listView } from '../layout/table.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Column, sentenceView } from '../layout/view.ts';
 import { yearlyIso, yearlyText } from '../words/days.ts';
@@ -11,7 +11,7 @@ import { addressesJson } from './clients.ts';
 type Listed = ClientPerson & { birthday: Occasion | null };
 
 const columns: readonly Column<Listed>[] = [
-  { key: 'id', title: 'ID', cell: (row) => row.id, align: 'right', label: 'muted' },
+  idColumn('person', ({ id }) => id),
   { key: 'name', title: 'Person', cell: (row) => row.name, label: 'name', shrinks: true },
   { key: 'client', title: 'Client', cell: (row) => row.clientName, shrinks: true },
   { key: 'clientId', cell: (row) => row.clientId },

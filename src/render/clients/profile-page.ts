@@ -1,5 +1,6 @@
 import type { HeldStandard, ProfileStatistics } from '../../app/clients/profile-statistics.ts';
 import type { StandardCount, StandardsKept, Unjudged } from '../../app/clients/standards-kept.ts';
+import { handle } from '../../nouns/index.ts';
 import { gap, leastText } from '../layout/measures.ts';
 import { type Cell, rows, widest } from '../layout/row.ts';
 import { table } from '../layout/table.ts';
@@ -14,7 +15,7 @@ export const profilePage = sentenceView<ProfileStatistics>(human, json);
 
 function human(statistics: ProfileStatistics, page: Page): string {
   const { profile, criteria, group, book } = statistics;
-  const head = `Profile ${page.mark('name', oneLine(profile.name))} ${page.mark('muted', `#${profile.id}`)}: ${plural(group.clients, 'client')} of ${book.clients}`;
+  const head = `Profile ${page.mark('name', oneLine(profile.name))} ${page.mark('muted', handle('profile', profile.id))}: ${plural(group.clients, 'client')} of ${book.clients}`;
   const lines = [
     head,
     ...(profile.about ? indented(profile.about, page, '') : []),

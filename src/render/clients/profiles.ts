@@ -1,4 +1,3 @@
-import type { ClientDetails } from '../../domain/clients/client.ts';
 import {
   type Profile,
   type Standard,
@@ -6,7 +5,8 @@ import {
   standardKey,
   standards,
 } from '../../domain/clients/profile.ts';
-import { listView } from '../layout/table.ts';
+import { handle } from '../../nouns/index.ts';
+import { idColumn, listView } from '../layout/table.ts';
 import { capital, indented, oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 
@@ -45,7 +45,7 @@ const own = ({ profile }: Listed, standard: Pick<Standard, 'rule' | 'threshold'>
   profile.thresholds.get(standardKey(standard)) ?? null;
 
 const columns: readonly Column<Listed>[] = [
-  { key: 'id', title: 'ID', cell: ({ profile }) => profile.id, align: 'right', label: 'muted' },
+  idColumn('profile', ({ profile }) => profile.id),
   { key: 'name', title: 'Profile', cell: ({ profile }) => profile.name, label: 'name', shrinks: true },
   { key: 'clients', title: 'Clients', cell: ({ clients }) => clients, align: 'right' },
   ...standards.map((standard): Column<Listed> => {
@@ -121,21 +121,6 @@ export const profileChanged = sentenceView<{
   ({ profile }) => profileJson(profile),
 );
 
-export const profileRemoved = sentenceView<{ profile: Profile; clients: readonly ClientDetails[] }>(
-  ({ profile, clients }, page) => {
-    const have = clients.length === 1 ? 'has' : 'have';
-    const line =
-      clients.length === 0
-        ? 'No client had it.'
-        : `${plural(clients.length, 'client')} had it, and ${have} no profile now; rapport undo brings it back.`;
-    return [headLine('Removed', profile, page), ...indented(line, page, '')].join('\n');
-  },
-  ({ profile, clients }) => ({
-    ...profileJson(profile),
-    clients: clients.map(({ id, name }) => ({ id, name })),
-  }),
-);
-
 function headLine(did: string, { id, name }: Profile, page: Page): string {
-  return `${did} the profile ${page.mark('name', oneLine(name))} ${page.mark('muted', `#${id}`)}`;
+  return `${did} the profile ${page.mark('name', oneLine(name))} ${page.mark('muted', handle('profile', id))}`;
 }

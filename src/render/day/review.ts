@@ -2,6 +2,7 @@ import type { ClientComingRound, ReviewAct, ReviewItem } from '../../app/day/rev
 import type { Opener } from '../../domain/care/opener.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Operation } from '../../domain/operation.ts';
+import { handle } from '../../nouns/index.ts';
 import { occasionAction } from '../care/occasions.ts';
 import { commandFor, openerLines, openerText, whyText } from '../care/openers.ts';
 import { levelLabel } from '../flags/findings.ts';
@@ -109,7 +110,7 @@ export const reviewEnd = sentenceView<ReviewEnd>(({ steps, skipped, left }, page
     ...steps.flatMap(({ id, summary }) =>
       row(
         [
-          { text: `#${id}`, label: 'muted' },
+          { text: handle('operation', id), label: 'muted' },
           { text: oneLine(capital(summary)), isWide: true },
         ],
         page,

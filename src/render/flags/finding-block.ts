@@ -1,5 +1,6 @@
 import type { Finding } from '../../app/flags/finding.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
+import { handle } from '../../nouns/index.ts';
 import { cutAtWord, oneLine, pad, width, wrap } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { manner } from '../log/entries.ts';
@@ -36,7 +37,7 @@ export function findingBlock(
 
 /** One entry as evidence: its number to open it by, the day, how, and what was said; that below where it has no room. */
 function evidenceLines(entry: EntryDetails, page: Page): string[] {
-  const lead = `    ${pad(`#${entry.id}`, 5)} ${pad(sayOn(page)(entry.happenedOn), page.isTerminal ? 11 : 10)}  ${manner(entry)}: `;
+  const lead = `    ${pad(handle('entry', entry.id), 5)} ${pad(sayOn(page)(entry.happenedOn), page.isTerminal ? 11 : 10)}  ${manner(entry)}: `;
   const room = page.width - width(lead);
   const text = oneLine(entry.text);
   if (room >= shortText || width(text) <= room) return [page.mark('muted', lead) + cutAtWord(text, room)];

@@ -8,6 +8,7 @@ export function helpWidth(page: number): number {
 }
 
 interface HelpVerb {
+  isHidden?: boolean;
   name: string;
   usage: string;
   summary: string;
@@ -39,7 +40,10 @@ export function overview(
   ];
   const sections = [
     { title: 'Try', lines: first.map((line) => `  ${command(line)}`) },
-    ...groups.map(({ title, verbs }) => ({ title, lines: listing(verbs.map(verbSpec), sheet) })),
+    ...groups.map(({ title, verbs }) => ({
+      title,
+      lines: listing(verbs.filter(({ isHidden }) => !isHidden).map(verbSpec), sheet),
+    })),
   ];
   return page([
     `${sheet.mark('title', 'rapport')} remembers your clients and tells you who needs your voice.`,

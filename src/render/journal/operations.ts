@@ -3,7 +3,8 @@ import { parseISO } from 'date-fns/parseISO';
 import type { TakenBack } from '../../app/take-back.ts';
 import { calendarDateOf } from '../../domain/days/calendar-date.ts';
 import type { KeptRow, Operation } from '../../domain/operation.ts';
-import { listView } from '../layout/table.ts';
+import { handle } from '../../nouns/index.ts';
+import { idColumn, listView } from '../layout/table.ts';
 import { capital, cut, oneLine } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 import { sayOn } from '../words/days.ts';
@@ -11,7 +12,7 @@ import { sayOn } from '../words/days.ts';
 /** The operations as a list, newest first. */
 export const operationList = listView<Operation>({
   columns: [
-    { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+    idColumn('operation', ({ id }) => id),
     { key: 'at', title: 'When', cell: ({ at }) => at, show: ({ at }, page) => wallTime(at, page) },
     {
       key: 'what',
@@ -46,7 +47,7 @@ export const takenBack = sentenceView<TakenBack & { dryRun: boolean }>(
     const verb =
       outcome.kind === 'taken-back' ? ['Took back', 'Would take back'] : ['Brought back', 'Would bring back'];
     const { id, summary } = outcome.operation;
-    const said = `${verb[outcome.dryRun ? 1 : 0]} ${page.mark('muted', `#${id}`)}: ${oneLine(summary)}`;
+    const said = `${verb[outcome.dryRun ? 1 : 0]} ${page.mark('muted', handle('operation', id))}: ${oneLine(summary)}`;
     if (outcome.kept.length === 0) return said;
     const head = page.mark('warning', 'Left as it is, because something later changed it or needs it:');
     return [said, head, ...keptNames(outcome.kept, 20).map((name) => `  ${name}`)].join('\n');

@@ -1,10 +1,5 @@
 import { amountText } from '../../domain/money/money.ts';
-import type { Budget, Field, Money, Noun } from '../../nouns/field.ts';
-
-/** The handle of a thing: the letter of its noun and its number, as `e12`. */
-export function handleOf({ letter }: Pick<Noun, 'letter'>, id: number): string {
-  return `${letter}${id}`;
-}
+import { type Budget, type Field, handleOf, type Money, type Noun } from '../../nouns/field.ts';
 
 /** The keys of a noun in JSON, in order, with the field each comes from; `null` for those every noun has. */
 export function jsonKeys(noun: Noun): [key: string, field: Field | null][] {

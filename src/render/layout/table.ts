@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Noun } from '../../nouns/field.ts';
+import { handle } from '../../nouns/index.ts';
 import { sayOn } from '../words/days.ts';
 import { packed } from './flow.ts';
 import { csvKeys, csvOf } from './json.ts';
@@ -55,6 +56,24 @@ function tableOr<Row>(columns: readonly Column<Row>[], empty: string): View<read
 /** A row as JSON shows it. */
 export function record<Row>(columns: readonly Column<Row>[], row: Row): Record<string, Value> {
   return Object.fromEntries(columns.map((column) => [column.key, column.cell(row)]));
+}
+
+/** The column of a thing's number: its handle to people, as `e12`. */
+export function idColumn<Row>(
+  noun: Parameters<typeof handle>[0],
+  idOf: (row: Row) => number | null,
+): Column<Row> {
+  return {
+    key: 'id',
+    title: 'ID',
+    cell: idOf,
+    show: (row) => {
+      const id = idOf(row);
+      return id === null ? '' : handle(noun, id);
+    },
+    align: 'right',
+    label: 'muted',
+  };
 }
 
 /** A column of days, for people as they say them: with the weekday, or `short`. */

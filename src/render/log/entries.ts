@@ -1,9 +1,10 @@
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { TouchBalance } from '../../domain/log/touch.ts';
 import { touches } from '../../nouns/entry.ts';
-import { dayColumn, listView } from '../layout/table.ts';
+import { handle } from '../../nouns/index.ts';
+import { dayColumn, idColumn, listView } from '../layout/table.ts';
 import { oneLine, pad, safeText, wrap } from '../layout/text.ts';
-import { type Column, type Page, removedView, sentenceView } from '../layout/view.ts';
+import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { dayFor } from '../words/days.ts';
 
 const kinds = { exchange: '', attempt: 'no answer', bulk: 'to everyone', automatic: 'automatic' };
@@ -19,7 +20,7 @@ export function manner(entry: EntryDetails): string {
 }
 
 const columns: readonly Column<EntryDetails>[] = [
-  { key: 'id', title: 'ID', cell: (row) => row.id, align: 'right', label: 'muted' },
+  idColumn('entry', ({ id }) => id),
   dayColumn('on', 'Day', (row) => row.happenedOn, { isShort: true }),
   { key: 'client', title: 'Client', cell: (row) => row.clientName, label: 'name', shrinks: true },
   { key: 'clientId', cell: (row) => row.clientId },
@@ -40,11 +41,11 @@ export const entryList = listView({ columns, empty: 'Nothing is logged there yet
 
 export const entryLine = sentenceView<EntryDetails>((entry, page) => {
   const verb = entry.happenedOn > page.today ? 'Planned' : 'Logged';
-  return `${verb} ${page.mark('muted', `#${entry.id}`)} ${summary(entry, page)}`;
+  return `${verb} ${page.mark('muted', handle('entry', entry.id))} ${summary(entry, page)}`;
 }, entryJson);
 
 export const entryCorrected = sentenceView<EntryDetails>((entry, page) => {
-  return `Entry ${page.mark('muted', `#${entry.id}`)} is now ${summary(entry, page)}`;
+  return `Entry ${page.mark('muted', handle('entry', entry.id))} is now ${summary(entry, page)}`;
 }, entryJson);
 
 function summary(entry: EntryDetails, page: Page): string {
@@ -54,12 +55,12 @@ function summary(entry: EntryDetails, page: Page): string {
 
 /** What something was logged as: `In the log: #12 call with Dana, Mon 2 Mar`. */
 export function loggedLine(entry: EntryDetails, page: Page): string {
-  return `In the log: ${page.mark('muted', `#${entry.id}`)} ${manner(entry)}, ${dayFor(entry.happenedOn, page)}`;
+  return `In the log: ${page.mark('muted', handle('entry', entry.id))} ${manner(entry)}, ${dayFor(entry.happenedOn, page)}`;
 }
 
 export const entryCard = sentenceView<EntryDetails>((entry, page) => {
   const rows: [string, string][] = [
-    ['Entry', `#${entry.id}`],
+    ['Entry', handle('entry', entry.id)],
     ['Client', oneLine(entry.clientName)],
     ['Day', dayFor(entry.happenedOn, page)],
     ['How', manner(entry)],
@@ -67,7 +68,8 @@ export const entryCard = sentenceView<EntryDetails>((entry, page) => {
   if (entry.touches.length > 0) rows.push(['Touches', entry.touches.join(', ')]);
   if (entry.minutes !== null) rows.push(['Minutes', String(entry.minutes)]);
   if (!entry.replyNeeded) rows.push(['Reply', 'none needed']);
-  if (entry.caseId !== null) rows.push(['Case', `#${entry.caseId} (rapport case show ${entry.caseId})`]);
+  if (entry.caseId !== null)
+    rows.push(['Case', `${handle('case', entry.caseId)} (rapport case show ${entry.caseId})`]);
   const head = rows.map(([name, value]) => `${page.mark('muted', pad(name, 8))} ${value}`);
   return [...head, '', ...wrap(safeText(entry.text), page.width)].join('\n');
 }, entryJson);
@@ -87,11 +89,6 @@ export function entryJson(entry: EntryDetails): Record<string, unknown> {
     caseId,
   };
 }
-
-export const entriesRemoved = removedView<EntryDetails>((entry, page) => {
-  const name = page.mark('name', oneLine(entry.clientName));
-  return `Removed ${page.mark('muted', `#${entry.id}`)} ${name}: ${manner(entry)}, ${entry.happenedOn}`;
-}, entryJson);
 
 export function touchBalanceJson({ counts, theirs, ...balance }: TouchBalance): Record<string, unknown> {
   return { ...balance, ...counts, fromThem: theirs };

@@ -9,7 +9,8 @@ import {
 } from '../../domain/plans/playbook.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
-import { dayColumn, listView, table } from '../layout/table.ts';
+import { handle } from '../../nouns/index.ts';
+import { dayColumn, idColumn, listView, table } from '../layout/table.ts';
 import { oneLine, plural, safeText } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { fullDay } from '../words/days.ts';
@@ -22,7 +23,7 @@ const stepColumns: readonly Column<PlaybookStep>[] = [
 
 export const playbookList = listView<Playbook>({
   columns: [
-    { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+    idColumn('playbook', ({ id }) => id),
     { key: 'name', title: 'Playbook', cell: ({ name }) => name, label: 'name', shrinks: true },
     { key: 'steps', title: 'Steps', cell: ({ steps }) => steps.length, align: 'right' },
     {
@@ -44,17 +45,14 @@ export const playbookList = listView<Playbook>({
   empty: 'No playbooks so far. Begin with a ready one: rapport playbook add onboarding --sample',
 });
 
-/** A playbook that was set down, changed or removed; `left` is how many open steps stay as reminders. */
-export const playbookChanged = sentenceView<{ playbook: Playbook; did: string; was?: string; left?: number }>(
-  ({ playbook, did, was = playbook.name, left }, page) => {
+export const playbookChanged = sentenceView<{ playbook: Playbook; did: string; was?: string }>(
+  ({ playbook, did, was = playbook.name }, page) => {
     const { id, name } = playbook;
     const renamed = was === name ? '' : `, which was ${page.mark('name', oneLine(was))}`;
-    const said = `${did} the playbook ${page.mark('name', oneLine(name))} ${page.mark('muted', `#${id}`)}${renamed}`;
-    if (left === undefined) return [said, ...stepsAndNext(playbook, page)].join('\n');
-    if (left === 0) return said;
-    return `${said}\n${plural(left, 'open step')} of it ${left === 1 ? 'stays as a reminder' : 'stay as reminders'}: rapport reminders`;
+    const said = `${did} the playbook ${page.mark('name', oneLine(name))} ${page.mark('muted', handle('playbook', id))}${renamed}`;
+    return [said, ...stepsAndNext(playbook, page)].join('\n');
   },
-  ({ playbook, left }) => ({ ...playbookJson(playbook), ...(left === undefined ? {} : { stepsLeft: left }) }),
+  ({ playbook }) => playbookJson(playbook),
 );
 
 /** A playbook as the checklist it is read from. */
@@ -94,7 +92,7 @@ interface AppliedPlaybook {
 }
 
 const runStepColumns: readonly Column<AppliedPlaybook['steps'][number]>[] = [
-  { key: 'id', title: 'ID', cell: ({ reminder }) => reminder?.id ?? null, align: 'right', label: 'muted' },
+  idColumn('reminder', ({ reminder }) => reminder?.id ?? null),
   dayColumn('on', 'On', ({ on }) => on),
   { key: 'day', title: 'Day', cell: ({ offsetDays }) => offsetText(offsetDays), align: 'right' },
   { key: 'text', title: 'Step', cell: ({ text }) => text, shrinks: true },
@@ -137,7 +135,7 @@ export const appliedPlaybook = sentenceView<AppliedPlaybook>(
 
 export const progressList = listView<PlaybookProgress>({
   columns: [
-    { key: 'id', title: 'Run', cell: ({ runId }) => runId, align: 'right', label: 'muted' },
+    { ...idColumn('run', ({ runId }) => runId), title: 'Run' },
     { key: 'clientId', cell: ({ clientId }) => clientId },
     { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
     { key: 'playbookId', cell: ({ playbookId }) => playbookId },

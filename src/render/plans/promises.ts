@@ -3,14 +3,15 @@ import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import type { CaseFile } from '../../domain/repair/case.ts';
 import { secondWithin } from '../../domain/repair/ladder.ts';
 import { listWords } from '../../domain/text/words.ts';
-import { dayColumn, listView } from '../layout/table.ts';
+import { handle } from '../../nouns/index.ts';
+import { dayColumn, idColumn, listView } from '../layout/table.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { dayFor, fullDay } from '../words/days.ts';
 import { plannedReminder, reminderRecord } from './reminders.ts';
 
 const columns: readonly Column<Reminder>[] = [
-  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  idColumn('reminder', ({ id }) => id),
   { key: 'clientId', cell: ({ clientId }) => clientId },
   { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
   {
@@ -69,7 +70,7 @@ export function promisesLeft({ case: { clientId }, promises }: CaseFile): string
 export const promiseKept = sentenceView<Reminder>((promise, page) => {
   const { id, clientName, text, status } = promise;
   const again = status === 'open' ? ` Due again on ${fullDay(dueDay(promise), page)}.` : '';
-  return `Kept ${page.mark('muted', `#${id}`)} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}${again}`;
+  return `Kept ${page.mark('muted', handle('reminder', id))} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}${again}`;
 }, promiseJson);
 
 interface BrokenAnswer {
@@ -86,7 +87,7 @@ interface BrokenAnswer {
 export const promiseBroken = sentenceView<BrokenAnswer>(
   ({ broken, anew, before, cases }, page) => {
     const { id, clientName, text, brokenTold } = broken;
-    const promise = `${page.mark('muted', `#${id}`)} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}`;
+    const promise = `${page.mark('muted', handle('reminder', id))} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}`;
     const told = brokenTold === null ? '' : `They were told: “${oneLine(brokenTold)}”`;
     return [
       before ? `Broken before, ${promise}` : `Broke ${promise}`,

@@ -1,15 +1,16 @@
 import { describePeriod, parsePeriod } from '../../domain/days/period.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import { listWords } from '../../domain/text/words.ts';
+import { handle } from '../../nouns/index.ts';
 import { leastText } from '../layout/measures.ts';
-import { dayColumn, listView, record } from '../layout/table.ts';
+import { dayColumn, idColumn, listView, record } from '../layout/table.ts';
 import { cut, marked, oneLine, plural, width } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
 import { dayFor, fullDay } from '../words/days.ts';
 
 /** The columns of a reminder; `due` is the day it asks for attention, `dueOn` the day it was meant for. */
 const reminderColumns: readonly Column<Reminder>[] = [
-  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  idColumn('reminder', ({ id }) => id),
   { key: 'clientId', cell: ({ clientId }) => clientId },
   { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
   {
@@ -98,7 +99,7 @@ export function actedReminders(verb: (reminder: Reminder) => string): View<Acted
 }
 
 function actedLine(reminder: Reminder, said: string, page: Page): string {
-  const [number, name] = [`#${reminder.id}`, oneLine(reminder.clientName)];
+  const [number, name] = [handle('reminder', reminder.id), oneLine(reminder.clientName)];
   const back = reminder.status === 'open' ? ` (back on ${fullDay(dueDay(reminder), page)})` : '';
   const room = page.width - width(`${said} ${number} ${name}: ${back}`);
   const text = cut(oneLine(reminder.text), Math.max(leastText, room));

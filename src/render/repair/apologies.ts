@@ -5,8 +5,9 @@ import { dueDay } from '../../domain/plans/reminder.ts';
 import type { Apology, ApologyPart } from '../../domain/repair/apology/apology.ts';
 import type { ApologyChannel, NewApology, Responsibility } from '../../nouns/apology.ts';
 import type { Loss } from '../../nouns/case.ts';
+import { handle } from '../../nouns/index.ts';
 import { factRows } from '../layout/row.ts';
-import { dayColumn, listView } from '../layout/table.ts';
+import { dayColumn, idColumn, listView } from '../layout/table.ts';
 import { indented, oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { distanceText, fullDay, sayOn } from '../words/days.ts';
@@ -50,7 +51,7 @@ export const channelNames: Readonly<Record<ApologyChannel, string>> = {
 };
 
 const columns: readonly Column<Apology>[] = [
-  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  idColumn('apology', ({ id }) => id),
   { key: 'clientId', cell: ({ clientId }) => clientId },
   { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
   dayColumn('on', 'Day', ({ madeOn }) => madeOn, { isShort: true }),
@@ -128,7 +129,7 @@ export const apologyFace = sentenceView<KeptApology & { face: { channel: Apology
 function titleOf({ id, clientName, madeOn, caseId }: Apology, page: Page): string {
   const whom = page.mark('name', oneLine(clientName));
   const where = caseId === null ? '' : `, in case ${caseId}`;
-  return `Apology ${page.mark('muted', `#${id}`)} to ${whom}${where}, ${fullDay(madeOn, page)}`;
+  return `Apology ${page.mark('muted', handle('apology', id))} to ${whom}${where}, ${fullDay(madeOn, page)}`;
 }
 
 function rowsOf({ apology, reminder, interaction }: KeptApology, page: Page): string[] {
@@ -144,7 +145,7 @@ function rowsOf({ apology, reminder, interaction }: KeptApology, page: Page): st
     [
       'Promise',
       promise && reminder
-        ? `#${reminder.id} ${promiseState(apology, page, (day) => fullDay(day, page))}`
+        ? `${handle('reminder', reminder.id)} ${promiseState(apology, page, (day) => fullDay(day, page))}`
         : '',
     ],
   ];
@@ -154,7 +155,7 @@ function rowsOf({ apology, reminder, interaction }: KeptApology, page: Page): st
       `not yet; meant as ${channelNames[channel]}. Then: rapport apology delivered ${apology.id}`,
     ]);
   } else {
-    const entry = interaction ? ` (entry #${interaction.id})` : '';
+    const entry = interaction ? ` (entry ${handle('entry', interaction.id)})` : '';
     rows.push(['Delivered', `${fullDay(apology.deliveredOn, page)}, as ${channelNames[channel]}${entry}`]);
     rows.push(['Their answer', apology.reaction ?? '']);
   }
@@ -165,11 +166,11 @@ export const deliveredApology = sentenceView<KeptApology>(({ apology, reminder, 
   const verb = isLiveChannel(apology.channel) ? 'with' : 'to';
   const how = `${channelNames[apology.channel]} ${verb} ${page.mark('name', oneLine(apology.clientName))}`;
   const day = apology.deliveredOn ? `, ${fullDay(apology.deliveredOn, page)}` : '';
-  const entry = interaction ? `Logged ${page.mark('muted', `#${interaction.id}`)}` : 'Logged';
+  const entry = interaction ? `Logged ${page.mark('muted', handle('entry', interaction.id))}` : 'Logged';
   const lines = [`${entry} as ${how}${day}.`];
   if (reminder?.status === 'open') {
     const due = dueDay(reminder);
-    const promise = `Promise ${page.mark('muted', `#${reminder.id}`)} by ${fullDay(due, page)} (${distanceText(due, page.today)})`;
+    const promise = `Promise ${page.mark('muted', handle('reminder', reminder.id))} by ${fullDay(due, page)} (${distanceText(due, page.today)})`;
     lines.push(`${promise}: ${oneLine(reminder.text)}`);
   }
   return lines.join('\n');

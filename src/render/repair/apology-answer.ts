@@ -11,6 +11,7 @@ import {
   repeatAdvice,
 } from '../../domain/repair/apology/warnings.ts';
 import type { ApologyChannel, NewApology } from '../../nouns/apology.ts';
+import { handle } from '../../nouns/index.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Sheet, sentenceView } from '../layout/view.ts';
 import { fullDay } from '../words/days.ts';
@@ -79,14 +80,18 @@ export const apologyAnswer = sentenceView<ApologyAnswer>(
     }
     if (id === null) return [...lines, 'Nothing was saved.'].join('\n');
     const whom = `${page.mark('name', oneLine(clientName))}${caseId ? `, in case ${caseId}` : ''}`;
-    lines.push(`${answer.done} apology ${page.mark('muted', `#${id}`)} to ${whom}.`);
+    lines.push(`${answer.done} apology ${page.mark('muted', handle('apology', id))} to ${whom}.`);
     if (reminder?.status === 'open') {
       const due = fullDay(dueDay(reminder), page);
-      lines.push(`Promise ${page.mark('muted', `#${reminder.id}`)} by ${due}: ${oneLine(reminder.text)}`);
+      lines.push(
+        `Promise ${page.mark('muted', handle('reminder', reminder.id))} by ${due}: ${oneLine(reminder.text)}`,
+      );
     }
     if (interaction) {
       const day = fullDay(interaction.happenedOn, page);
-      lines.push(`Logged ${page.mark('muted', `#${interaction.id}`)} as ${channelNames[channel]}, ${day}.`);
+      lines.push(
+        `Logged ${page.mark('muted', handle('entry', interaction.id))} as ${channelNames[channel]}, ${day}.`,
+      );
     } else {
       const done = isLiveChannel(channel) ? 'said it' : 'sent it';
       lines.push(`When you have ${done}: ${page.mark('command', `rapport apology delivered ${id}`)}`);

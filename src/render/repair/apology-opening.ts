@@ -10,6 +10,7 @@ import {
 } from '../../domain/repair/apology/warnings.ts';
 import type { Case } from '../../domain/repair/case.ts';
 import type { SecondFailure } from '../../domain/repair/second-failure.ts';
+import { handle } from '../../nouns/index.ts';
 import { indented, oneLine } from '../layout/text.ts';
 import type { Sheet } from '../layout/view.ts';
 import { manner } from '../log/entries.ts';
@@ -37,7 +38,7 @@ export function backgroundLines(
 function openPromise(promise: Reminder, today: CalendarDate): string {
   const day = dueDay(promise);
   const due = day < today ? `was due ${when(day, today)}` : `due ${when(day, today)}`;
-  return `Already promised: ${oneLine(promise.text)} (#${promise.id}), ${due}.`;
+  return `Already promised: ${oneLine(promise.text)} (${handle('reminder', promise.id)}), ${due}.`;
 }
 
 /** What to think of before saying sorry at all, a block for each warning; what comes first matters most. */
@@ -99,7 +100,7 @@ function repeatLines(
     : `You prepared one ${day}, not marked as delivered`;
   const more = count > 1 ? ` There were ${count} in the last 180 days.` : '';
   const sentences = [
-    `${before}: “${oneLine(last.what)}” (apology #${last.id}).${more}`,
+    `${before}: “${oneLine(last.what)}” (apology ${handle('apology', last.id)}).${more}`,
     repeatAdvice.why,
     repeatAdvice.instead,
   ];

@@ -1,6 +1,7 @@
 import type { CaseStanding } from '../../app/repair/case-ladder.ts';
 import type { CaseDone } from '../../app/repair/case-steps.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
+import { handle } from '../../nouns/index.ts';
 import { nextCommand, nextWords } from '../care/deed-words.ts';
 import { indented, oneLine, paragraph, width } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
@@ -58,7 +59,7 @@ function nextLine({ standing }: CaseAnswer, page: Page): string[] {
 }
 
 function plannedLine({ id, dueOn, text }: Reminder, page: Page): string {
-  return `Reminder ${page.mark('muted', `#${id}`)} on ${dayFor(dueOn, page)}: ${oneLine(text)}`;
+  return `Reminder ${page.mark('muted', handle('reminder', id))} on ${dayFor(dueOn, page)}: ${oneLine(text)}`;
 }
 
 function sentenceOf({ act, standing, planned }: CaseAnswer, page: Page): string {
@@ -129,7 +130,9 @@ function more({ act, standing, closed }: CaseAnswer, page: Page): string[] {
       ];
     case 'checked-back':
     case 'reopened':
-      return closed.map(({ id, text, status }) => `Reminder #${id} is ${status}: ${oneLine(text)}`);
+      return closed.map(
+        ({ id, text, status }) => `Reminder ${handle('reminder', id)} is ${status}: ${oneLine(text)}`,
+      );
     default:
       return [];
   }

@@ -6,6 +6,7 @@ import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import { isOpenCase } from '../../domain/repair/case.ts';
 import type { StoryEvent } from '../../domain/repair/case-story.ts';
 import { spanText } from '../../domain/text/words.ts';
+import { handle } from '../../nouns/index.ts';
 import { nextCommand, nextWords } from '../care/deed-words.ts';
 import { moneyJson } from '../layout/json.ts';
 import { type Cell, factRows, row, rows, titled } from '../layout/row.ts';
@@ -157,7 +158,7 @@ function owed(open: readonly Reminder[], page: Page): string[] {
     const late = daysBetween(dueDay(reminder), page.today);
     const promise = reminder.promise ? 'Promise: ' : '';
     const overdue = late > 0 ? ` (${spanText(late)} late)` : '';
-    const text = `${promise}${oneLine(reminder.text)} #${reminder.id}${overdue}`;
+    const text = `${promise}${oneLine(reminder.text)} ${handle('reminder', reminder.id)}${overdue}`;
     const label = late > 0 ? 'overdue' : late === 0 ? 'due' : undefined;
     return dated(dayFor(dueDay(reminder), page), { text, label });
   });

@@ -5,7 +5,7 @@ import { type Case, isOpenCase } from '../../domain/repair/case.ts';
 import type { CaseDeed } from '../../domain/repair/next-step.ts';
 import { spanText } from '../../domain/text/words.ts';
 import type { Outcome, Rung } from '../../nouns/case.ts';
-import { dayColumn, listView } from '../layout/table.ts';
+import { dayColumn, idColumn, listView } from '../layout/table.ts';
 import { plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
 import { isoDay } from '../words/days.ts';
@@ -41,7 +41,7 @@ const shortDeeds: Readonly<Record<CaseDeed, string>> = {
 
 /** The columns of a case; `next` and `nextOn` are its next rung, `deed` and `dueOn` the next thing to do. */
 const columns: readonly Column<CaseStanding>[] = [
-  { key: 'id', title: 'ID', cell: ({ file }) => file.case.id, align: 'right', label: 'muted' },
+  idColumn('case', ({ file }) => file.case.id),
   { key: 'clientId', cell: ({ file }) => file.case.clientId },
   {
     key: 'client',

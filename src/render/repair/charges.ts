@@ -1,15 +1,16 @@
 import type { BudgetStanding } from '../../app/repair/charges.ts';
 import { amountText, formatMoney, sumsByCurrency } from '../../domain/money/money.ts';
 import { type Charge, isUntold } from '../../domain/repair/charge.ts';
+import { handle } from '../../nouns/index.ts';
 import { factRows } from '../layout/row.ts';
-import { dayColumn, listView, record } from '../layout/table.ts';
+import { dayColumn, idColumn, listView, record } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import { type Column, linesView, type Page, sentenceView, type View } from '../layout/view.ts';
 import { dayFor, fullDay } from '../words/days.ts';
 import { budgetLines, budgetUseJson, sumsText } from '../words/money.ts';
 
 const columns: readonly Column<Charge>[] = [
-  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  idColumn('charge', ({ id }) => id),
   { key: 'clientId', cell: ({ clientId }) => clientId },
   { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
   {
@@ -74,7 +75,8 @@ export const notedCharge = sentenceView<{ charge: Charge; budget: BudgetStanding
 );
 
 export const toldCharges = linesView((charge: Charge, page) => {
-  const entry = charge.entryId === null ? '' : ` (entry ${page.mark('muted', `#${charge.entryId}`)})`;
+  const entry =
+    charge.entryId === null ? '' : ` (entry ${page.mark('muted', handle('entry', charge.entryId))})`;
   return `Told ${chargeLine(charge, page)}, ${toldText(charge, page)}${entry}.`;
 }, chargeJson);
 
@@ -104,19 +106,19 @@ export const changedCharge = sentenceView<{ charge: Charge; isUntoldAgain: boole
 export const chargeCard = sentenceView<Charge>((charge, page) => {
   const { id, clientName, amount, what, caseId, notedOn, billedOn, untoldBecause, waivedOn } = charge;
   const told = isUntold(charge) ? 'not yet' : toldText(charge, page);
-  const entry = charge.entryId === null ? '' : ` (entry #${charge.entryId})`;
+  const entry = charge.entryId === null ? '' : ` (entry ${handle('entry', charge.entryId)})`;
   const surprise = untoldBecause === null ? '' : `, without a word before: ${untoldBecause}`;
   const rows: (readonly [string, string])[] = [
     ['Amount', formatMoney(amount)],
     ['For', what],
-    ['Case', caseId === null ? '' : `#${caseId}`],
+    ['Case', caseId === null ? '' : handle('case', caseId)],
     ['Noted', fullDay(notedOn, page)],
     ['Told', `${told}${entry}`],
     ['Billed', billedOn === null ? '' : `${fullDay(billedOn, page)}${surprise}`],
     ['Let go', waivedOn === null ? '' : `${fullDay(waivedOn, page)}: ${charge.waivedBecause ?? ''}`],
   ];
   return [
-    `Charge ${page.mark('muted', `#${id}`)} for ${page.mark('name', oneLine(clientName))}`,
+    `Charge ${page.mark('muted', handle('charge', id))} for ${page.mark('name', oneLine(clientName))}`,
     '',
     ...factRows(rows, page, 6),
     '',
@@ -129,7 +131,7 @@ export const chargeCard = sentenceView<Charge>((charge, page) => {
 /** Which charge it is: `#4 Acme: 500 USD for over-service`. */
 function chargeLine({ id, clientName, amount, what }: Charge, page: Page): string {
   const name = page.mark('name', oneLine(clientName));
-  return `${page.mark('muted', `#${id}`)} ${name}: ${formatMoney(amount)} for ${oneLine(what).replace(/[.。]+$/u, '')}`;
+  return `${page.mark('muted', handle('charge', id))} ${name}: ${formatMoney(amount)} for ${oneLine(what).replace(/[.。]+$/u, '')}`;
 }
 
 function toldText({ toldOn, toldChannel }: Charge, page: Page): string {

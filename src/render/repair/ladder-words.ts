@@ -11,6 +11,7 @@ import type { SayDay } from '../../domain/text/sentence.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { listWords, triesText } from '../../domain/text/words.ts';
 import type { Rung } from '../../nouns/case.ts';
+import { handle } from '../../nouns/index.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import { clientWord } from '../words/names.ts';
 
@@ -85,9 +86,9 @@ export function reasonSentence(reason: ClimbReason, say: SayDay): string {
 function before(failure: SecondFailure, say: SayDay): string {
   const on = say(failure.on, 'weekday');
   if (failure.kind === 'promise')
-    return `promise #${failure.id}, “${oneLine(failure.text)}”, was broken on ${on}.`;
+    return `promise ${handle('reminder', failure.id)}, “${oneLine(failure.text)}”, was broken on ${on}.`;
   const cause = failure.sameCause ? ', of the same cause' : '';
-  return `case #${failure.id}, “${oneLine(failure.what)}”, came up on ${on}${cause}.`;
+  return `case ${handle('case', failure.id)}, “${oneLine(failure.what)}”, came up on ${on}${cause}.`;
 }
 
 function nowSentence(standing: CaseStanding, say: SayDay): string {

@@ -1,12 +1,13 @@
 import type { Policy, PolicyQuote } from '../../domain/repair/policy.ts';
+import { handle } from '../../nouns/index.ts';
 import { factRows } from '../layout/row.ts';
-import { dayColumn, listView, record } from '../layout/table.ts';
+import { dayColumn, idColumn, listView, record } from '../layout/table.ts';
 import { indented, oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { fullDay } from '../words/days.ts';
 
 const columns: readonly Column<Policy>[] = [
-  { key: 'id', title: 'ID', cell: ({ id }) => id, align: 'right', label: 'muted' },
+  idColumn('policy', ({ id }) => id),
   { key: 'name', title: 'Policy', cell: ({ name }) => name, label: 'name', shrinks: true },
   { key: 'rule', title: 'Rule', cell: ({ rule }) => rule, shrinks: true },
   { key: 'reason', title: 'Because', cell: ({ reason }) => reason, shrinks: true },
@@ -22,13 +23,13 @@ export const removedPolicyList = listView({ columns, empty: 'No policy was given
 
 export const policyChanged = sentenceView<{ policy: Policy; did: string }>(
   ({ policy: { id, name }, did }, page) =>
-    `${did} the policy ${page.mark('name', oneLine(name))} ${page.mark('muted', `#${id}`)}`,
+    `${did} the policy ${page.mark('name', oneLine(name))} ${page.mark('muted', handle('policy', id))}`,
   ({ policy }) => record(columns, policy),
 );
 
 export const policyCard = sentenceView<{ policy: Policy; quotes: readonly PolicyQuote[] }>(
   ({ policy, quotes }, page) => {
-    const head = `Policy ${page.mark('muted', `#${policy.id}`)} ${page.mark('name', oneLine(policy.name))}`;
+    const head = `Policy ${page.mark('muted', handle('policy', policy.id))} ${page.mark('name', oneLine(policy.name))}`;
     const since = policy.removedOn ? `, given up on ${fullDay(policy.removedOn, page)}` : '';
     return [
       `${head}${since}`,

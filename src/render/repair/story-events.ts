@@ -5,6 +5,7 @@ import { toldOn } from '../../domain/plans/reminder.ts';
 import type { CaseStep } from '../../domain/repair/case.ts';
 import type { StoryEvent } from '../../domain/repair/case-story.ts';
 import type { Rung } from '../../nouns/case.ts';
+import { handle } from '../../nouns/index.ts';
 import type { Label } from '../layout/styles.ts';
 import { capital } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
@@ -27,7 +28,7 @@ const rungDeeds: Readonly<Record<Rung, string>> = {
 
 /** An event of a case in words, a paragraph for each thing that was said or done. */
 export function storyWords(event: StoryEvent, page: Page): StoryWords[] {
-  const via = event.entry ? ` (${manner(event.entry)}, #${event.entry.id})` : '';
+  const via = event.entry ? ` (${manner(event.entry)}, ${handle('entry', event.entry.id)})` : '';
   switch (event.kind) {
     case 'happened':
       return [{ text: 'It happened.' }];
@@ -39,29 +40,39 @@ export function storyWords(event: StoryEvent, page: Page): StoryWords[] {
       return [...stepWords(event.step, via, page), ...alsoLogged(event.entry, event.step.text)];
     case 'apology-made':
       return [
-        { text: `Apology #${event.apology.id} drafted, meant as ${channelNames[event.apology.channel]}.` },
+        {
+          text: `Apology ${handle('apology', event.apology.id)} drafted, meant as ${channelNames[event.apology.channel]}.`,
+        },
       ];
     case 'apology-delivered': {
       const as = via || ` as ${channelNames[event.apology.channel]}`;
       return [
-        { text: `Apology #${event.apology.id} reached them${as}.`, label: 'good' },
+        { text: `Apology ${handle('apology', event.apology.id)} reached them${as}.`, label: 'good' },
         ...alsoLogged(event.entry, null),
       ];
     }
     case 'promise-given':
-      return [{ text: `Promise #${event.promise.id}: ${event.promise.text}` }];
+      return [{ text: `Promise ${handle('reminder', event.promise.id)}: ${event.promise.text}` }];
     case 'promise-kept':
-      return [{ text: `Promise #${event.promise.id} was kept: ${event.promise.text}`, label: 'good' }];
+      return [
+        {
+          text: `Promise ${handle('reminder', event.promise.id)} was kept: ${event.promise.text}`,
+          label: 'good',
+        },
+      ];
     case 'promise-broken': {
       const { id, text, brokenTold } = event.promise;
       return [
-        { text: `Promise #${id} was broken: ${text}`, label: 'warning' },
+        { text: `Promise ${handle('reminder', id)} was broken: ${text}`, label: 'warning' },
         ...(brokenTold === null ? [{ text: 'They have not been told.', label: 'warning' } as const] : []),
         ...(toldOn(event.promise) === event.on ? quote('They were told', brokenTold) : []),
       ];
     }
     case 'promise-told':
-      return quote(`They were told of promise #${event.promise.id}`, event.promise.brokenTold);
+      return quote(
+        `They were told of promise ${handle('reminder', event.promise.id)}`,
+        event.promise.brokenTold,
+      );
     default:
       return [...chargeWords(event, via), ...alsoLogged(event.entry, null)];
   }
@@ -71,13 +82,15 @@ type ChargeEvent = Extract<StoryEvent, { charge: unknown }>;
 
 function chargeWords({ kind, charge }: ChargeEvent, via: string): StoryWords[] {
   const { id, what, amount, untoldBecause, waivedBecause, toldChannel } = charge;
-  const name = `Charge #${id}, ${formatMoney(amount)}`;
+  const name = `Charge ${handle('charge', id)}, ${formatMoney(amount)}`;
   switch (kind) {
     case 'charge-noted':
       return [{ text: `${name}: ${what}` }];
     case 'charge-told':
       return [
-        { text: `They were told of charge #${id}${via || (toldChannel ? ` by ${toldChannel}` : '')}.` },
+        {
+          text: `They were told of charge ${handle('charge', id)}${via || (toldChannel ? ` by ${toldChannel}` : '')}.`,
+        },
       ];
     case 'charge-billed':
       if (untoldBecause === null) return [{ text: `${name}, was billed.` }];
@@ -149,7 +162,7 @@ function policyWords({ policyId, policyName, policyReason }: CaseStep): StoryWor
 }
 
 function loggedText(entry: EntryDetails, today: CalendarDate): string {
-  const how = `${manner(entry)}, #${entry.id}`;
+  const how = `${manner(entry)}, ${handle('entry', entry.id)}`;
   const head = entry.happenedOn > today ? `Planned: ${how}` : capital(how);
   return `${head}: “${entry.text}”`;
 }

@@ -7,12 +7,13 @@ import { deliveredTooEarly } from '../../apology/flags.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { many, oneOf, pastDay, value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
-import { storedApology } from '../../references/numbered.ts';
-import { peopleMeant } from '../../references/people.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolvePeople } from '../../references/people.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details:
-    'It becomes an interaction in the log, on the channel it was made for unless --channel says otherwise, and belongs to the case the apology was made in.',
+    'It becomes an entry in the log, on the channel it was made for unless --channel says otherwise, and belongs to the case the apology was made in.',
   examples: [
     'rapport apology delivered 3',
     'rapport apology delivered 3 --on yesterday --channel meeting --reaction "She thanked me, and asked for it in writing"',
@@ -27,12 +28,12 @@ export default defineCommand({
   writes: true,
   async run(input, context) {
     const { journal, today } = context;
-    const apology = storedApology(journal, input.id);
+    const apology = resolve(journal, kinds.apology, input.id);
     const { id, clientId, clientName, deliveredOn, entryId } = apology;
     if (deliveredOn !== null && entryId !== null) throw alreadyDelivered(id, deliveredOn, entryId);
     const on = input.on ?? today;
     if (on > today) throw deliveredTooEarly(on);
-    const named = peopleMeant(journal, { id: clientId, name: clientName }, input.with, clientName);
+    const named = resolvePeople(journal, { id: clientId, name: clientName }, input.with, clientName);
     const channel = input.channel ?? apology.channel;
     const reaction = input.reaction ?? (context.canAsk ? await askReaction(context, channel) : '');
     const kept = deliverApology(journal, apology, {
@@ -55,6 +56,6 @@ async function askReaction(context: Context, channel: ApologyChannel): Promise<s
 /** An apology that was delivered before. */
 function alreadyDelivered(id: number, on: string, entryId: number): RapportError {
   return new RapportError('refused', 'already-delivered', `Apology ${id} reached them already, on ${on}.`, [
-    `See the entry: rapport interaction show ${entryId}`,
+    `See the entry: rapport entry show ${entryId}`,
   ]);
 }

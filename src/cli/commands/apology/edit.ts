@@ -13,9 +13,11 @@ import { fieldFlags } from '../../flags/field-flags.ts';
 import { toggle } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 import { editedText } from '../../prompts/text-input.ts';
-import { caseMeant } from '../../references/cases.ts';
-import { remindersClosed, storedApology } from '../../references/numbered.ts';
-import { whichPerson } from '../../references/people.ts';
+import { resolveCaseOf } from '../../references/cases.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolvePerson } from '../../references/people.ts';
+import { resolve } from '../../references/reference.ts';
+import { remindersClosed } from '../../references/reminders.ts';
 
 export default defineCommand({
   details:
@@ -36,7 +38,7 @@ export default defineCommand({
   edits: true,
   async run(input, context) {
     const { journal, today } = context;
-    const apology = storedApology(journal, input.id);
+    const apology = resolve(journal, kinds.apology, input.id);
     const { id, clientId, clientName, deliveredOn, entryId, reminderId } = apology;
     if (deliveredOn !== null) throw apologyIsSaid(id, deliveredOn, entryId);
     const { case: inCase, person: hearer, set } = apologyInput(input, context);
@@ -48,8 +50,8 @@ export default defineCommand({
     if (by && promise && promise.status !== 'open') throw remindersClosed([promise]);
 
     const client = { id: clientId, name: clientName };
-    const person = hearer === undefined ? undefined : whichPerson(journal, client, hearer);
-    const found = caseMeant(journal, client, inCase);
+    const person = hearer === undefined ? undefined : resolvePerson(journal, client, hearer);
+    const found = resolveCaseOf(journal, client, inCase);
     const answers = answersIn(set);
     const { redraft } = input;
     const says = Object.keys(answers).length > 0 || person || found || noCase || redraft;
@@ -101,6 +103,6 @@ function apologyIsSaid(id: number, on: string, entryId: number | null): RapportE
     `Apology ${id} reached them on ${on}; what was said cannot be changed.`,
     entryId === null
       ? [`See it: rapport apology show ${id}`]
-      : [`To correct its entry in the log: rapport interaction edit ${entryId}`],
+      : [`To correct its entry in the log: rapport entry edit ${entryId}`],
   );
 }

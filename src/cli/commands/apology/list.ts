@@ -1,8 +1,9 @@
 import { apologyList } from '../../../render/repair/apologies.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
 import { value, words } from '../../flags/flags.ts';
-import { storedCase } from '../../references/cases.ts';
-import { whichClient } from '../../references/clients.ts';
+import { resolveClient } from '../../references/clients.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details: 'The latest first, with whether they reached the client and what became of the promise.',
@@ -12,8 +13,8 @@ export default defineCommand({
   isList: true,
   async run({ client: ref, case: typed }, context) {
     const { journal } = context;
-    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
-    const one = typed === undefined ? undefined : storedCase(journal, typed);
+    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
+    const one = typed === undefined ? undefined : resolve(journal, kinds.case, typed);
     return reply(apologyList, journal.apologies.list({ clientId: client?.id, caseId: one?.id }));
   },
 });

@@ -4,7 +4,8 @@ import { apologyCard, apologyFace } from '../../../render/repair/apologies.ts';
 import { draftOfStored } from '../../apology/draft.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { oneOf, value } from '../../flags/flags.ts';
-import { storedApology } from '../../references/numbered.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details:
@@ -13,7 +14,7 @@ export default defineCommand({
   args: { id: needed('<id>', 'the number of the apology') },
   flags: { as: value('--as <channel>', apologyChannels.join(', '), oneOf(apologyChannels)) },
   run({ id, as: channel }, { journal }) {
-    const kept = keptApology(journal, storedApology(journal, id).id);
+    const kept = keptApology(journal, resolve(journal, kinds.apology, id).id);
     if (!channel) return reply(apologyCard, kept);
     const { draft } = draftOfStored(journal, kept.apology, { channel });
     return reply(apologyFace, { ...kept, face: { channel, draft } });

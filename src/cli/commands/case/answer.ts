@@ -10,7 +10,7 @@ import { value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 import { textInput } from '../../prompts/text-input.ts';
 import { notHeard, notRestated, openCaseFile } from '../../references/cases.ts';
-import { whichPolicy } from '../../references/named.ts';
+import { holdingPolicy } from '../../references/policies.ts';
 
 export default defineCommand({
   summary: 'Record your side, its reason and the middle you propose',
@@ -37,7 +37,7 @@ export default defineCommand({
     const { id } = file.case;
     const withoutHearing = reasonNotToHear(file, input.withoutHearing);
     const at = await talkIn(context, file, input, withoutHearing === null ? 'restated' : undefined);
-    const given = input.policy === undefined ? null : whichPolicy(journal, input.policy);
+    const given = input.policy === undefined ? null : holdingPolicy(journal, input.policy);
     const walks = input.text.length === 0;
     const text = await textInput(context, input.text, 'Your side', `rapport case answer ${id} "TEXT"`);
     const policy = given ?? (walks && input.policy === undefined ? await askPolicy(context) : null);

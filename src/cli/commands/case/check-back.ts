@@ -2,7 +2,7 @@ import { checkBackCase } from '../../../app/repair/case-endings.ts';
 import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
 import { asked, defineCommand, needed } from '../../command.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { storedCaseFile } from '../../references/cases.ts';
+import { resolveCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
   details:
@@ -15,7 +15,7 @@ export default defineCommand({
   flags: talkFlags,
   writes: true,
   async run(input, context) {
-    const file = storedCaseFile(context, input.id);
+    const file = resolveCaseFile(context, input.id);
     const at = await talkIn(context, file, input);
     const { id } = file.case;
     const text = await textInput(

@@ -6,8 +6,9 @@ import { caseReply, stepNotYet } from '../../case/talk.ts';
 import { defineCommand, needed } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
-import { storedCase } from '../../references/cases.ts';
-import { whichPerson } from '../../references/people.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolvePerson } from '../../references/people.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details: 'Only what is said changes. Steps that were taken stay as they are; rapport undo takes one back.',
@@ -23,12 +24,12 @@ export default defineCommand({
   edits: true,
   run(input, context) {
     const { journal, today } = context;
-    const one = storedCase(journal, input.id);
+    const one = resolve(journal, kinds.case, input.id);
     const client = { id: one.clientId, name: one.clientName };
     const person = input.fields['case.personId'] as string | undefined;
     const fields: CaseCorrection = {
       ...caseChanges(input, context),
-      ...(person !== undefined && { personId: whichPerson(journal, client, person).id }),
+      ...(person !== undefined && { personId: resolvePerson(journal, client, person).id }),
     };
     const late = [fields.openedOn, fields.happenedOn].find((day) => day && day > today);
     if (late) throw stepNotYet(late);

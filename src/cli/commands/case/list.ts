@@ -5,7 +5,7 @@ import { causeIn } from '../../case/flags.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
 import { flagsConflict } from '../../failures.ts';
 import { oneOf, pastDay, toggle, value, words } from '../../flags/flags.ts';
-import { whichClient } from '../../references/clients.ts';
+import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
   details:
@@ -32,7 +32,7 @@ export default defineCommand({
   async run({ client: ref, all, settled, outcome, cause, since }, context) {
     if (all && settled) throw flagsConflict('--all', '--settled');
     const { journal, settings, today } = context;
-    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
+    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
     const isOpenOnly = !all && !settled && !outcome;
     const cases = journal.cases.list({
       ...(isOpenOnly ? { open: true } : settled ? { open: false } : {}),

@@ -11,7 +11,7 @@ import { fieldFlags } from '../../flags/field-flags.ts';
 import { pastDay, toggle, value } from '../../flags/flags.ts';
 import { textInput } from '../../prompts/text-input.ts';
 import { standingOf } from '../../references/cases.ts';
-import { whichClient } from '../../references/clients.ts';
+import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
   details:
@@ -40,7 +40,7 @@ export default defineCommand({
     const late = [input.on, set.happenedOn].find((day) => day && day > today);
     if (late) throw stepNotYet(late);
 
-    const client = await whichClient(context, input.client);
+    const client = await resolveClient(context, input.client);
     const hint = `rapport case open ${shellWord(input.client)} "TEXT"`;
     const what = await textInput(context, input.text, 'What went wrong', hint);
     if (!asks || input.on)

@@ -6,7 +6,7 @@ import { askedWords } from '../../case/questions.ts';
 import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
 import { defineCommand, needed } from '../../command.ts';
 import { value, words } from '../../flags/flags.ts';
-import { storedCaseFile } from '../../references/cases.ts';
+import { resolveCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
   summary: 'Open a case again that was over',
@@ -20,7 +20,7 @@ export default defineCommand({
   writes: true,
   async run({ id: typed, because: said, on }, context) {
     const { journal } = context;
-    const file = storedCaseFile(context, typed);
+    const file = resolveCaseFile(context, typed);
     const { id, clientId } = file.case;
     if (isOpenCase(file.case)) throw caseIsOpen(id);
     const at = stepDay(context, file, on);

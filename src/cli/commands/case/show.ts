@@ -1,7 +1,9 @@
 import { readCaseStory } from '../../../app/repair/cases.ts';
 import { caseStory } from '../../../render/repair/case-story.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { standingOf, storedCase } from '../../references/cases.ts';
+import { standingOf } from '../../references/cases.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   summary: 'Tell a case from the beginning, and what comes next',
@@ -10,7 +12,7 @@ export default defineCommand({
   examples: ['rapport case show 3', 'rapport case show 3 --json'],
   args: { id: needed('<id>', 'the number of the case') },
   run({ id }, context) {
-    const standing = standingOf(context, storedCase(context.journal, id).id);
+    const standing = standingOf(context, resolve(context.journal, kinds.case, id).id);
     return reply(caseStory, readCaseStory(context.journal, standing));
   },
 });

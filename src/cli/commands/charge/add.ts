@@ -5,8 +5,8 @@ import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { pastDay, value } from '../../flags/flags.ts';
 import { amountAndWhat, chargeTooEarly } from '../../flags/money-flags.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { caseFlag, caseMeant } from '../../references/cases.ts';
-import { whichClient } from '../../references/clients.ts';
+import { caseFlag, resolveCaseOf } from '../../references/cases.ts';
+import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
   details:
@@ -26,8 +26,8 @@ export default defineCommand({
     const { journal, today, settings } = context;
     const on = input.on ?? today;
     if (on > today) throw chargeTooEarly(on, 'noted');
-    const client = await whichClient(context, input.client);
-    const about = caseMeant(journal, client, input.case);
+    const client = await resolveClient(context, input.client);
+    const about = resolveCaseOf(journal, client, input.case);
     const { amount, what: words } = amountAndWhat(input.amount, input.what, settings.currency);
     const hint = `rapport charge add ${client.id} "${formatMoney(amount)}" "WHAT"`;
     const what = await textInput(context, words, 'What it is for', hint);

@@ -4,7 +4,8 @@ import { billedCharges } from '../../../render/repair/charges.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
 import { pastDay, value, words } from '../../flags/flags.ts';
 import { chargeTooEarly } from '../../flags/money-flags.ts';
-import { chargeIds } from '../../references/numbered.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolveEach } from '../../references/reference.ts';
 
 export default defineCommand({
   details:
@@ -25,7 +26,11 @@ export default defineCommand({
     if (on > today) throw chargeTooEarly(on, 'billed');
     const untold = input.untold?.trim() ?? null;
     if (untold === '') throw emptyText('The reason', 'Say why with --untold REASON.');
-    const charges = billCharges(journal, chargeIds(input.ids), { on, untold });
+    const charges = billCharges(
+      journal,
+      resolveEach(journal, kinds.charge, input.ids).map(({ id }) => id),
+      { on, untold },
+    );
     if (untold !== null && charges.every(({ untoldBecause }) => untoldBecause === null))
       status('They had been told, so the reason is not needed and was not kept.');
     return reply(billedCharges, charges);

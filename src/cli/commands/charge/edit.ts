@@ -1,4 +1,4 @@
-import { type ChargeChange, changeCharge, storedCharge } from '../../../app/repair/charges.ts';
+import { type ChargeChange, changeCharge } from '../../../app/repair/charges.ts';
 import { tidyWords } from '../../../domain/repair/apology/plain-sentence.ts';
 import { emptyText } from '../../../domain/text/failure.ts';
 import { charge } from '../../../nouns/charge.ts';
@@ -6,8 +6,9 @@ import { changedCharge } from '../../../render/repair/charges.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
-import { caseMeant } from '../../references/cases.ts';
-import { chargeId } from '../../references/numbered.ts';
+import { resolveCaseOf } from '../../references/cases.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details: 'Where it becomes more than the client was told, they count as not told again.',
@@ -21,7 +22,7 @@ export default defineCommand({
   edits: true,
   run(input, context) {
     const { journal } = context;
-    const { id, clientId, clientName, amount } = storedCharge(journal, chargeId(input.id));
+    const { id, clientId, clientName, amount } = resolve(journal, kinds.charge, input.id);
     const client = { id: clientId, name: clientName };
     // An amount without a currency is in the one it had.
     const settings = { ...context.settings, currency: amount.currency };
@@ -30,7 +31,7 @@ export default defineCommand({
       input,
       { settings },
       {
-        caseId: (text) => caseMeant(journal, client, text)?.id ?? null,
+        caseId: (text) => resolveCaseOf(journal, client, text)?.id ?? null,
       },
     );
     if (change.what !== undefined) change.what = tidyWords(change.what);

@@ -1,9 +1,9 @@
-import { noSuchEntry } from '../../../domain/text/failure.ts';
 import { chargeList } from '../../../render/repair/charges.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
 import { toggle, value, words } from '../../flags/flags.ts';
-import { whichClient } from '../../references/clients.ts';
-import { entryId } from '../../references/numbered.ts';
+import { resolveClient } from '../../references/clients.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details: 'The newest first; those that are neither billed nor let go, unless all are wanted.',
@@ -16,10 +16,8 @@ export default defineCommand({
   isList: true,
   async run({ client: ref, all, case: typed }, context) {
     const { journal, today } = context;
-    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
-    const caseId = typed === undefined ? undefined : entryId(typed, 'The number of a case');
-    if (caseId !== undefined && !journal.cases.get(caseId))
-      throw noSuchEntry('case', caseId, 'rapport case list');
+    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
+    const caseId = typed === undefined ? undefined : resolve(journal, kinds.case, typed).id;
     return reply(
       chargeList,
       journal.charges.list({

@@ -1,6 +1,5 @@
 import { chargesToTell, type Telling, tellCharges } from '../../../app/repair/charges.ts';
 import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
-import { noSuchEntry } from '../../../domain/text/failure.ts';
 import { channels } from '../../../nouns/entry.ts';
 import { toldCharges } from '../../../render/repair/charges.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
@@ -10,12 +9,13 @@ import { chargeTooEarly } from '../../flags/money-flags.ts';
 import type { Context } from '../../io.ts';
 import { askChannel } from '../../prompts/ask.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { chargeIdsAndText, entryId } from '../../references/numbered.ts';
-import { peopleMeant } from '../../references/people.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolvePeople } from '../../references/people.ts';
+import { leadingReferences, resolve, resolveEach } from '../../references/reference.ts';
 
 export default defineCommand({
   details:
-    'First the numbers, then what else was said, if anything. It becomes an interaction in the log; where it is there already, name it with --entry.',
+    'First the numbers, then what else was said, if anything. It becomes an entry in the log; where it is there already, name it with --entry.',
   examples: [
     'rapport charge tell 4 --by call',
     'rapport charge tell 4 5 "Dana asked for both on one bill" --by call --with dana --on yesterday',
@@ -31,7 +31,8 @@ export default defineCommand({
   writes: true,
   async run(input, context) {
     const { journal, today } = context;
-    const { ids, text } = chargeIdsAndText(input.words);
+    const { references, rest: text } = leadingReferences(input.words);
+    const ids = resolveEach(journal, kinds.charge, references).map(({ id }) => id);
     refuseToCome(input.on, today);
     const [{ clientId, clientName }] = chargesToTell(journal, ids);
     const client = { id: clientId, name: clientName };
@@ -39,7 +40,7 @@ export default defineCommand({
       input.entry === undefined
         ? {
             on: input.on ?? today,
-            people: peopleMeant(journal, client, input.with, clientName),
+            people: resolvePeople(journal, client, input.with, clientName),
             words:
               text.length === 0 ? '' : await textInput(context, text, 'What was said', 'Or leave it out.'),
             channel: input.by ?? (await askChannel(context, 'How did you tell them?')),
@@ -56,10 +57,7 @@ function refuseToCome(on: CalendarDate | undefined, today: CalendarDate): void {
 
 function inEntry({ journal }: Context, typed: string, conflict: string | undefined): Telling {
   if (conflict) throw flagsConflict('--entry', conflict);
-  const id = entryId(typed, 'The number of an entry');
-  const entry = journal.entries.get(id);
-  if (!entry) throw noSuchEntry('entry', id, 'rapport interaction list');
-  return { entry };
+  return { entry: resolve(journal, kinds.entry, typed) };
 }
 
 /** What says again how it was, beside the entry that says so already. */

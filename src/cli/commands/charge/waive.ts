@@ -1,11 +1,12 @@
-import { storedCharge, waiveCharge } from '../../../app/repair/charges.ts';
+import { waiveCharge } from '../../../app/repair/charges.ts';
 import { emptyText } from '../../../domain/text/failure.ts';
 import { waivedCharge } from '../../../render/repair/charges.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { needsAnswer } from '../../failures.ts';
 import { value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
-import { chargeId } from '../../references/numbered.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details:
@@ -15,7 +16,7 @@ export default defineCommand({
   flags: { because: value('-b, --because <reason>', 'why you let it go', words) },
   writes: true,
   async run({ id, because: said }, context) {
-    const charge = storedCharge(context.journal, chargeId(id));
+    const charge = resolve(context.journal, kinds.charge, id);
     const because = (said ?? (await askedReason(context))).trim();
     if (because === '') throw emptyText('The reason', 'Say why with --because REASON.');
     return reply(waivedCharge, waiveCharge(context.journal, charge.id, { on: context.today, because }));

@@ -6,7 +6,8 @@ import { defineCommand, reply, rest } from '../../command.ts';
 import { addressFlags, changedContactPoints, tagsIn } from '../../flags/client-flags.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { many, toggle, words } from '../../flags/flags.ts';
-import { whichProfileOrNone } from '../../references/named.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolveOrNone } from '../../references/reference.ts';
 
 export default defineCommand({
   examples: [
@@ -31,7 +32,7 @@ export default defineCommand({
     const same = journal.clients.match(folded).find((match) => foldText(match.name) === folded);
     if (same && !input.another) throw clientExists(same.name, same.id);
     const set = changesIn(client, input, context, {
-      profileId: (text) => whichProfileOrNone(journal, text)?.id ?? null,
+      profileId: (text) => resolveOrNone(journal, kinds.profile, text)?.id ?? null,
     });
     const added = journal.change(`added ${name}`, () => {
       const id = journal.clients.add({ sinceOn: today, ...set, name });
@@ -41,9 +42,8 @@ export default defineCommand({
         const personId = journal.people.add({ name: person });
         journal.people.setPosition(personId, id, { title: null, roles: [] });
       }
-      return journal.clients.get(id);
+      return journal.clients.stored(id);
     });
-    if (!added) throw new Error('a client was not stored');
     return reply(clientAdded, { ...added, set });
   },
 });

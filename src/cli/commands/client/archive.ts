@@ -2,7 +2,7 @@ import { clientChanged } from '../../../render/clients/clients.ts';
 import { stillOpen } from '../../../render/plans/reminders.ts';
 import { openCasesLeft } from '../../../render/repair/cases.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { whichClient } from '../../references/clients.ts';
+import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
   details:
@@ -11,7 +11,7 @@ export default defineCommand({
   writes: true,
   args: { client: needed('<client>', 'any part of a name, a person, an email address or an id') },
   async run(input, context) {
-    const client = await whichClient(context, input.client);
+    const client = await resolveClient(context, input.client);
     context.journal.change(`archived ${client.name}`, () =>
       context.journal.clients.update(client.id, { archivedOn: context.today }),
     );

@@ -13,8 +13,9 @@ import { changesIn, fieldFlags, givesNothing } from '../../flags/field-flags.ts'
 import { many, words } from '../../flags/flags.ts';
 import { keepLevelsInOrder } from '../../flags/profile-flags.ts';
 import { refuseContradiction, thresholdSaying, thresholdSetting } from '../../flags/threshold-flag.ts';
-import { whichClient } from '../../references/clients.ts';
-import { whichProfileOrNone } from '../../references/named.ts';
+import { resolveClient } from '../../references/clients.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolveOrNone } from '../../references/reference.ts';
 
 export default defineCommand({
   examples: [
@@ -42,12 +43,12 @@ export default defineCommand({
   },
   async run(input, context) {
     const { journal, today } = context;
-    const before = await whichClient(context, input.client);
+    const before = await resolveClient(context, input.client);
     const { id } = before;
     if (givesNothing(input, 'client'))
       throw nothingToChange(before.name, `rapport client edit ${id} --cadence 3w`);
     const { quietUntilOn, ...set } = changesIn(client, input, context, {
-      profileId: (text) => whichProfileOrNone(journal, text)?.id ?? null,
+      profileId: (text) => resolveOrNone(journal, kinds.profile, text)?.id ?? null,
     });
     if (set.name === '') throw emptyText('The name of the client', `rapport client edit ${id} --name NAME`);
     refuseContradiction([

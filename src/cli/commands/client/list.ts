@@ -4,7 +4,8 @@ import { clientList, clientsFound } from '../../../render/clients/clients.ts';
 import { defineCommand, reply } from '../../command.ts';
 import { many, oneOf, toggle, value, words } from '../../flags/flags.ts';
 import { readConditions } from '../../flags/read-where.ts';
-import { whichProfileOrNone } from '../../references/named.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolveOrNone } from '../../references/reference.ts';
 
 export default defineCommand({
   examples: [
@@ -28,7 +29,7 @@ export default defineCommand({
   },
   run({ status, tag, profile, where, archived }, context) {
     const { journal } = context;
-    const ofKind = profile === undefined ? undefined : whichProfileOrNone(journal, profile);
+    const ofKind = profile === undefined ? undefined : resolveOrNone(journal, kinds.profile, profile);
     const conditions = where.map((text) => readConditions(context, text));
     const isFiltered = status || tag || archived || profile !== undefined || where.length > 0;
     const listed = journal.clients.list({

@@ -1,13 +1,13 @@
 import { clientChanged } from '../../../render/clients/clients.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
-import { whichClient } from '../../references/clients.ts';
+import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
   examples: ['rapport client restore acme'],
   writes: true,
   args: { client: needed('<client>', 'any part of a name, a person, an email address or an id') },
   async run(input, context) {
-    const client = await whichClient(context, input.client, { archived: 'only' });
+    const client = await resolveClient(context, input.client, { archived: 'only' });
     context.journal.change(`restored ${client.name}`, () =>
       context.journal.clients.update(client.id, { archivedOn: null }),
     );

@@ -2,7 +2,7 @@ import { readClientCard } from '../../../app/clients/card.ts';
 import { clientCard } from '../../../render/card/card.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
 import { count, toggle, value } from '../../flags/flags.ts';
-import { whichClient } from '../../references/clients.ts';
+import { resolveClient } from '../../references/clients.ts';
 
 const usualEntries = 8;
 
@@ -27,7 +27,7 @@ export default defineCommand({
     archived: toggle('--archived', 'an archived client, where another of that name is not'),
   },
   async run({ client: words, more, entries, archived }, context) {
-    const client = await whichClient(context, words.join(' '), { archived: archived ? 'only' : 'also' });
+    const client = await resolveClient(context, words.join(' '), { archived: archived ? 'only' : 'also' });
     return reply(
       clientCard({ isWhole: more, hasLog: more || entries !== undefined }),
       await readClientCard(context.journal, context.settings, context.today, client, entries ?? usualEntries),

@@ -4,11 +4,12 @@ import { talkFlags, talkMeant } from '../../case/talk.ts';
 import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { passedDay } from '../../flags/days.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { concernMeant } from '../../references/numbered.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details:
-    'With --by it is logged as an interaction as well, with the touch help; where it is in the log already, name it with --entry. TEXT may be - for stdin.',
+    'With --by it also becomes an entry in the log, with the touch help; where it is in the log already, name it with --entry. TEXT may be - for stdin.',
   examples: [
     'rapport concern act 4 "Put her in touch with an auditor"',
     'rapport concern act 4 "Went through the slides with her" --by video --with dana --on friday',
@@ -21,7 +22,7 @@ export default defineCommand({
   writes: true,
   async run(input, context) {
     const { journal } = context;
-    const before = concernMeant(context, input.id);
+    const before = resolve(context.journal, kinds.concern, input.id);
     const { id, clientId, clientName, personId, closedOn } = before;
     if (closedOn !== null) throw concernClosed(id, closedOn);
     const { talk, on } = talkMeant(context, { id: clientId, name: clientName }, personId, input);

@@ -5,8 +5,8 @@ import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { learntDay } from '../../flags/days.ts';
 import { value, words } from '../../flags/flags.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { whichClient } from '../../references/clients.ts';
-import { personMeant } from '../../references/people.ts';
+import { resolveClient } from '../../references/clients.ts';
+import { resolvePersonOf } from '../../references/people.ts';
 
 export default defineCommand({
   details:
@@ -27,8 +27,8 @@ export default defineCommand({
   async run(input, context) {
     const { journal } = context;
     const notedOn = input.on ?? context.today;
-    const client = await whichClient(context, input.client);
-    const personId = personMeant(journal, client, input.person, input.client);
+    const client = await resolveClient(context, input.client);
+    const personId = resolvePersonOf(journal, client, input.person, input.client);
     const hint = `rapport concern add ${shellWord(input.client)} "TEXT"`;
     const what = await textInput(context, input.text, 'Their problem', hint);
     const concern = noteConcern(journal, client, { personId, what, notedOn });

@@ -4,7 +4,8 @@ import { optionalText } from '../../case/questions.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { passedDay } from '../../flags/days.ts';
 import { pastDay, value } from '../../flags/flags.ts';
-import { concernMeant } from '../../references/numbered.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   summary: 'Record that a problem of theirs is over',
@@ -19,7 +20,7 @@ export default defineCommand({
   flags: { on: value('--on <day>', 'the day it was over, when not today', pastDay) },
   writes: true,
   async run(input, context) {
-    const before = concernMeant(context, input.id);
+    const before = resolve(context.journal, kinds.concern, input.id);
     const on = passedDay(context, input.on);
     const hint = `rapport concern close ${before.id} "TEXT"`;
     const ending = await optionalText(context, input.text, 'How it ended', hint);

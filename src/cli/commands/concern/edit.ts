@@ -6,8 +6,9 @@ import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { flagsConflict, nothingToChange } from '../../failures.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { editedText, ownWords } from '../../prompts/text-input.ts';
-import { concernMeant } from '../../references/numbered.ts';
-import { whichPerson } from '../../references/people.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolvePerson } from '../../references/people.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details:
@@ -24,11 +25,11 @@ export default defineCommand({
     if (input.text.length > 0 && input.fields['concern.what'] !== undefined)
       throw flagsConflict('TEXT', '--what');
     const { journal } = context;
-    const before = concernMeant(context, input.id);
+    const before = resolve(context.journal, kinds.concern, input.id);
     const { id, clientId, clientName } = before;
     const client = { id: clientId, name: clientName };
     const fields: ConcernCorrection = changesIn(concern, input, context, {
-      personId: (text) => whichPerson(journal, client, text).id,
+      personId: (text) => resolvePerson(journal, client, text).id,
     });
     if (input.text.length > 0) fields.what = input.text.join(' ').trim();
     if (fields.what === '') throw emptyText('Their problem', `rapport concern edit ${id} --what TEXT`);

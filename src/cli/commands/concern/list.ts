@@ -1,7 +1,7 @@
 import { concernList } from '../../../render/care/concerns.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
 import { toggle } from '../../flags/flags.ts';
-import { whichClient } from '../../references/clients.ts';
+import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
   summary: 'List the problems of clients, and what was done about each',
@@ -11,7 +11,7 @@ export default defineCommand({
   flags: { all: toggle('-a, --all', 'those that are closed as well') },
   isList: true,
   async run({ client: ref, all }, context) {
-    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
+    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
     const filter = { ...(client ? { clientId: client.id } : {}), open: !all, until: context.today };
     return reply(concernList, context.journal.concerns.list(filter));
   },

@@ -1,7 +1,8 @@
 import { criterionChanged } from '../../../render/clients/fit.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { criterionFlags, criterionName } from '../../flags/criterion-flags.ts';
-import { whichProfile } from '../../references/named.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details:
@@ -19,13 +20,12 @@ export default defineCommand({
   },
   flags: criterionFlags,
   run({ profile: ref, name: typed, wants, weight }, { journal }) {
-    const profile = whichProfile(journal, ref);
+    const profile = resolve(journal, kinds.profile, ref);
     const name = criterionName(journal, typed.join(' '), profile);
     const fields = { ...(wants ?? { wanted: 'yes', number: null }), weight: weight ?? 1 };
     const criterion = journal.change(`added the criterion ${name} to ${profile.name}`, () =>
-      journal.criteria.get(journal.criteria.add({ profileId: profile.id, name, ...fields })),
+      journal.criteria.stored(journal.criteria.add({ profileId: profile.id, name, ...fields })),
     );
-    if (!criterion) throw new Error('a criterion was not stored');
     return reply(criterionChanged, { criterion, did: 'Added' });
   },
 });

@@ -4,7 +4,8 @@ import { defineCommand, reply, rest } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { criterionFlags, criterionName } from '../../flags/criterion-flags.ts';
 import { value, words } from '../../flags/flags.ts';
-import { whichCriterion } from '../../references/named.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details:
@@ -15,7 +16,7 @@ export default defineCommand({
   args: { criterion: rest('<criterion...>', 'its number or any part of its name') },
   flags: { name: value('-n, --name <name>', 'a new name', words), ...criterionFlags },
   run({ criterion: ref, name: typed, wants, weight }, { journal }) {
-    const before = whichCriterion(journal.criteria.list(), ref.join(' '));
+    const before = resolve(journal, kinds.criterion, ref.join(' '));
     const { id, profileId, profileName } = before;
     if (typed === undefined && !wants && weight === undefined)
       throw nothingToChange(`the criterion "${before.name}"`, `rapport criterion edit ${id} --weight 2`);

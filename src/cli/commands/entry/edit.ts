@@ -1,5 +1,3 @@
-import { storedEntry } from '../../../app/log/log-entry.ts';
-import { noSuchEntry } from '../../../domain/text/failure.ts';
 import { channels } from '../../../nouns/entry.ts';
 import { entryCorrected } from '../../../render/log/entries.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
@@ -15,16 +13,17 @@ import {
 } from '../../flags/entry-flags.ts';
 import { oneOf, toggle, value } from '../../flags/flags.ts';
 import { editedText } from '../../prompts/text-input.ts';
-import { caseFlag, caseMeant } from '../../references/cases.ts';
-import { entryId } from '../../references/numbered.ts';
-import { peopleMeant } from '../../references/people.ts';
+import { caseFlag, resolveCaseOf } from '../../references/cases.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolvePeople } from '../../references/people.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details: 'Only what is said changes. Without TEXT and without flags the text opens in $EDITOR.',
   examples: [
-    'rapport interaction edit 12 "Called about the renewal, not the audit"',
-    'rapport interaction edit 12 --on friday --in',
-    'rapport interaction edit 12 --touch personal,help',
+    'rapport entry edit 12 "Called about the renewal, not the audit"',
+    'rapport entry edit 12 --on friday --in',
+    'rapport entry edit 12 --touch personal,help',
   ],
   writes: true,
   edits: true,
@@ -41,13 +40,12 @@ export default defineCommand({
   },
   async run(input, context) {
     const { journal } = context;
-    const id = entryId(input.id, 'The number of an entry');
-    const entry = journal.entries.get(id);
-    if (!entry) throw noSuchEntry('entry', id, 'rapport interaction list');
+    const entry = resolve(journal, kinds.entry, input.id);
+    const { id } = entry;
     const kind = saidKind(input);
     if (input.reached && kind) throw flagsConflict('--reached', 'a flag that says nobody was');
     const client = { id: entry.clientId, name: entry.clientName };
-    const about = caseMeant(journal, client, input.case);
+    const about = resolveCaseOf(journal, client, input.case);
     const said = {
       ...(about || input.noCase ? { caseId: about?.id ?? null } : {}),
       ...(input.touch.length > 0 || input.noTouch ? { touches: touchesSaid(input.touch) } : {}),
@@ -62,18 +60,17 @@ export default defineCommand({
     if (said.kind || said.channel)
       refuseWrittenAttempt(said.kind ?? entry.kind, said.channel ?? entry.channel);
     const people =
-      input.with.length > 0 ? peopleMeant(journal, client, input.with, entry.clientName) : undefined;
+      input.with.length > 0 ? resolvePeople(journal, client, input.with, entry.clientName) : undefined;
     let text = input.text.join(' ').trim();
     if (text === '' && Object.keys(said).length === 0 && !people) {
       const editor = context.io.env.VISUAL || context.io.env.EDITOR;
-      if (!context.canAsk || !editor)
-        throw nothingToChange(`entry ${id}`, `rapport interaction edit ${id} "TEXT"`);
+      if (!context.canAsk || !editor) throw nothingToChange(`entry ${id}`, `rapport entry edit ${id} "TEXT"`);
       text = (await editedText(context, editor, entry.text)).trim();
     }
     journal.change(`corrected entry ${id} of ${entry.clientName}`, () =>
       journal.entries.update(id, { ...said, ...(text === '' ? {} : { text }) }, people),
     );
-    return reply(entryCorrected, storedEntry(journal, id));
+    return reply(entryCorrected, journal.entries.stored(id));
   },
 });
 

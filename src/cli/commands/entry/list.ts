@@ -1,10 +1,10 @@
 import { entryList } from '../../../render/log/entries.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
 import { count, pastDay, value } from '../../flags/flags.ts';
-import { whichClient } from '../../references/clients.ts';
+import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
-  examples: ['rapport interaction list acme', 'rapport interaction list --since "last month" --csv'],
+  examples: ['rapport entry list acme', 'rapport entry list --since "last month" --csv'],
   isList: true,
   args: { client: optional('[client]', 'only entries about this client') },
   flags: {
@@ -14,7 +14,9 @@ export default defineCommand({
   },
   async run(input, context) {
     const client =
-      input.client === undefined ? undefined : await whichClient(context, input.client, { archived: 'also' });
+      input.client === undefined
+        ? undefined
+        : await resolveClient(context, input.client, { archived: 'also' });
     const limit = input.limit ?? 50;
     return reply(
       entryList,

@@ -10,7 +10,8 @@ import { pastDay, value } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 import { askChannel } from '../../prompts/ask.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { feedbackMeant } from '../../references/feedback.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   summary: 'Record what you changed after feedback',
@@ -30,7 +31,7 @@ export default defineCommand({
   },
   writes: true,
   async run(input, context) {
-    const before = feedbackMeant(context, input.id);
+    const before = resolve(context.journal, kinds.feedback, input.id);
     refuseUnsaid(before);
     if (input.by && !input.told) throw onlyTogether('--by', '--told DAY');
     const hint = `rapport feedback answer ${before.id} "WHAT YOU CHANGED"`;

@@ -8,15 +8,15 @@ import { defineCommand, needed, reply } from '../../command.ts';
 import { passedDay } from '../../flags/days.ts';
 import { toggle, value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
-import { whichClient } from '../../references/clients.ts';
-import { personMeant } from '../../references/people.ts';
+import { resolveClient } from '../../references/clients.ts';
+import { resolvePersonOf } from '../../references/people.ts';
 
 const { by, entry, on } = talkFlags;
 
 export default defineCommand({
   summary: 'Record that you asked a client how you did',
   details:
-    'Ask after the work, not before it: expectations that are stated beforehand lower the ratings later (Ofir & Simonson 2007). With --by it is logged as an interaction as well, with the touch feedback; where it is in the log already, name it with --entry.',
+    'Ask after the work, not before it: expectations that are stated beforehand lower the ratings later (Ofir & Simonson 2007). With --by it also becomes an entry in the log, with the touch feedback; where it is in the log already, name it with --entry.',
   examples: [
     'rapport feedback ask acme --by call --about "the move to the new site"',
     'rapport feedback ask dana --by email --on friday',
@@ -31,8 +31,8 @@ export default defineCommand({
   writes: true,
   async run(input, context) {
     const { journal, settings } = context;
-    const client = await whichClient(context, input.client);
-    const personId = personMeant(journal, client, input.person, input.client);
+    const client = await resolveClient(context, input.client);
+    const personId = resolvePersonOf(journal, client, input.person, input.client);
     const { talk, on } = talkMeant(context, client, personId, { ...input, with: [] });
     const day = passedDay(context, on);
     const present = input.another ? null : askedOn(journal, client.id, { personId, on: day });

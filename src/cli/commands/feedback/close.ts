@@ -4,7 +4,8 @@ import { feedbackAnswer } from '../../../render/care/feedback.ts';
 import { askedWords } from '../../case/questions.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { value, words } from '../../flags/flags.ts';
-import { feedbackMeant } from '../../references/feedback.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   summary: 'Put feedback away of which nothing is to be told',
@@ -15,7 +16,7 @@ export default defineCommand({
   flags: { because: value('-b, --because <reason>', 'why nothing is to be told', words) },
   writes: true,
   async run({ id, because: said }, context) {
-    const before = feedbackMeant(context, id);
+    const before = resolve(context.journal, kinds.feedback, id);
     if (said?.trim() === '') throw emptyText('The reason', 'Say why with --because REASON.');
     const because = await askedWords(context, said, {
       what: 'The reason',

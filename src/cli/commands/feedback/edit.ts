@@ -8,8 +8,9 @@ import { passedDay } from '../../flags/days.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { toggle } from '../../flags/flags.ts';
 import { score } from '../../flags/score-flag.ts';
-import { feedbackMeant } from '../../references/feedback.ts';
-import { whichPerson } from '../../references/people.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolvePerson } from '../../references/people.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details: 'Only what is said changes. Entries of the log stay as they are.',
@@ -25,11 +26,11 @@ export default defineCommand({
   edits: true,
   run(input, context) {
     const { journal } = context;
-    const before = feedbackMeant(context, input.id);
+    const before = resolve(context.journal, kinds.feedback, input.id);
     const { id, clientId, clientName } = before;
     const client = { id: clientId, name: clientName };
     const set = changesIn(feedback, input, context, {
-      personId: (text) => whichPerson(journal, client, text).id,
+      personId: (text) => resolvePerson(journal, client, text).id,
     });
     if (set.words === null) throw emptyText('What they said', `rapport feedback edit ${id} --words TEXT`);
     if (set.changed === null && input.fields['no feedback.changed'] !== true)

@@ -1,7 +1,7 @@
 import { feedbackList } from '../../../render/care/feedback.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
 import { toggle } from '../../flags/flags.ts';
-import { whichClient } from '../../references/clients.ts';
+import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
   summary: 'List what clients said of the work',
@@ -12,7 +12,7 @@ export default defineCommand({
   flags: { open: toggle('--open', 'only what waits: for their answer, or for yours') },
   isList: true,
   async run({ client: ref, open }, context) {
-    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
+    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
     const filter = { ...(client ? { clientId: client.id } : {}), open, until: context.today };
     return reply(feedbackList, context.journal.feedback.list(filter));
   },

@@ -8,7 +8,7 @@ import { pastDay, toggle, value, words } from '../../flags/flags.ts';
 import { score, scoreFlag } from '../../flags/score-flag.ts';
 import type { Context } from '../../io.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { speakerMeant } from '../../references/feedback.ts';
+import { resolveSpeaker } from '../../references/feedback.ts';
 
 export default defineCommand({
   summary: 'Write down what a client said of the work, in their words',
@@ -31,7 +31,7 @@ export default defineCommand({
   writes: true,
   async run(input, context) {
     const saidOn = passedDay(context, input.on);
-    const speaker = await speakerMeant(context, input.client, { ...input, saidOn });
+    const speaker = await resolveSpeaker(context, input.client, { ...input, saidOn });
     const hint = `rapport feedback record ${shellWord(input.client)} "THEIR WORDS"`;
     const said = await textInput(context, input.words, 'What they said', hint);
     const asks = context.canAsk && input.words.length === 0 && input.score === undefined;

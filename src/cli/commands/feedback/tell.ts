@@ -4,12 +4,13 @@ import { talkFlags, talkMeant } from '../../case/talk.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { passedDay } from '../../flags/days.ts';
 import { askChannel } from '../../prompts/ask.ts';
-import { feedbackMeant } from '../../references/feedback.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   summary: 'Record that you told them what you changed',
   details:
-    'It becomes an interaction in the log, with the touch feedback: what they said and what you did. Where it is there already, name it with --entry.',
+    'It becomes an entry in the log, with the touch feedback: what they said and what you did. Where it is there already, name it with --entry.',
   examples: [
     'rapport feedback tell 4 --by call',
     'rapport feedback tell 4 --by email --with dana --on friday',
@@ -19,7 +20,7 @@ export default defineCommand({
   flags: talkFlags,
   writes: true,
   async run(input, context) {
-    const feedback = feedbackMeant(context, input.id);
+    const feedback = resolve(context.journal, kinds.feedback, input.id);
     const { id, clientId, clientName, personId, changed } = feedback;
     refuseUnsaid(feedback);
     if (changed === null) throw nothingChanged(id);

@@ -29,11 +29,15 @@ const mapping: Parse<[column: string, field: string]> = (text) => {
   }
 };
 
+/** What rows are; entries were called interactions before. */
+const importKind: Parse<ImportKind> = (text, flag, today) =>
+  oneOf(importKinds)(text === 'interactions' ? 'entries' : text, flag, today);
+
 const flags = {
   kind: value(
     '-k, --kind <kind>',
     `what the rows are: ${importKinds.join(', ')}; the header may tell`,
-    oneOf(importKinds),
+    importKind,
   ),
   map: many('-m, --map <column=field>', 'what a column is, where its name does not tell', mapping),
   dryRun: toggle('-n, --dry-run', 'say what would happen and change nothing'),
@@ -46,7 +50,7 @@ const flags = {
 };
 
 export default defineCommand({
-  summary: 'Take in clients, interactions or reminders from a CSV file',
+  summary: 'Take in clients, entries of the log or reminders from a CSV file',
   details: `The columns of Google Contacts, Outlook, LinkedIn, HubSpot, QuickBooks and FreshBooks are recognised, as are plain names such as name, email, company, date, channel or due.
 A client is found by its id in the file, else by an email address, else by its exact name. What the file says counts; what it leaves empty stays as it is; notes, addresses, people and tags are only ever added. The same file twice changes nothing.
 Rows that cannot be used are refused one by one, with the reason; the rest goes in as one change, which rapport undo takes back.
@@ -56,7 +60,7 @@ A day of last contact counts for how long they have been quiet; with --channel i
     'rapport import csv contacts.csv --dry-run',
     'rapport import csv leads.csv --map "Firma=company" --status prospect --tag fair',
     'rapport import csv book.csv --map "Umsatz=value"',
-    'rapport import csv calls.csv --kind interactions --rejects refused.csv',
+    'rapport import csv calls.csv --kind entries --rejects refused.csv',
   ],
   writes: ({ dryRun }) => !dryRun,
   args: { file: needed('<file>', 'the file; - for stdin') },
@@ -138,7 +142,7 @@ function takeIn(file: ImportFile, input: Input, context: Context): ImportOutcome
   }
 
   function outcomeOf(): ImportOutcome {
-    if (content.kind === 'interactions') {
+    if (content.kind === 'entries') {
       return importRows(journal, records(content.rows), entryImporter(journal, channel), run);
     }
     if (content.kind === 'reminders') {

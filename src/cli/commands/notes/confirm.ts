@@ -1,14 +1,15 @@
 import { knownNote } from '../../../app/care/notes.ts';
 import { notesChanged } from '../../../render/care/notes.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { notesNumbered } from '../../references/numbered.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolveEach } from '../../references/reference.ts';
 
 export default defineCommand({
   examples: ['rapport notes confirm 12', 'rapport notes confirm 12 14'],
   writes: true,
   args: { ids: rest('<ids...>', 'the numbers, as notes shows them') },
   run({ ids }, { journal, today }) {
-    const notes = notesNumbered(journal, ids);
+    const notes = resolveEach(journal, kinds.note, ids);
     journal.change(`confirmed ${notes.map(({ id }) => `note ${id}`).join(', ')}`, () => {
       for (const { id } of notes) journal.notes.update(id, { confirmedOn: today });
     });

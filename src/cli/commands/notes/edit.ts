@@ -6,7 +6,8 @@ import { nothingToChange } from '../../failures.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
 import { noteChanges } from '../../flags/note-flags.ts';
 import { editedText, ownWords } from '../../prompts/text-input.ts';
-import { notesNumbered } from '../../references/numbered.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details: 'Only what is said changes. Without TEXT and without flags the text opens in $EDITOR.',
@@ -20,8 +21,7 @@ export default defineCommand({
   fields: fieldFlags([note], 'edit'),
   async run(input, context) {
     const { journal, today } = context;
-    const [before] = notesNumbered(journal, [input.id]);
-    if (!before) throw new Error('no note was named');
+    const before = resolve(journal, kinds.note, input.id);
     const { id, clientId, clientName, service } = before;
     const set = noteChanges(input, context, { id: clientId, name: clientName });
     // Only a want names a service.

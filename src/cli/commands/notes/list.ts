@@ -3,7 +3,7 @@ import { noteKinds } from '../../../nouns/note.ts';
 import { noteList, staleNotes } from '../../../render/care/notes.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
 import { oneOf, toggle, value } from '../../flags/flags.ts';
-import { whichClient } from '../../references/clients.ts';
+import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
   details:
@@ -21,7 +21,7 @@ export default defineCommand({
   },
   isList: true,
   async run({ client: ref, kind, stale }, context) {
-    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
+    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
     const notes = readNotes(context.journal, context.today, { clientId: client?.id, kind, stale });
     return reply(stale ? staleNotes : noteList, notes);
   },

@@ -5,8 +5,8 @@ import { occasionKept } from '../../../render/care/occasions.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { yearlyDay } from '../../flags/days.ts';
 import { value, words } from '../../flags/flags.ts';
-import { whichClient } from '../../references/clients.ts';
-import { peopleMeant, whichPerson } from '../../references/people.ts';
+import { resolveClient } from '../../references/clients.ts';
+import { resolvePeople, resolvePerson } from '../../references/people.ts';
 
 export default defineCommand({
   details:
@@ -25,18 +25,17 @@ export default defineCommand({
   flags: { person: value('--person <person>', 'whose it is', words) },
   async run(input, context) {
     const { journal, today } = context;
-    const client = await whichClient(context, input.client);
+    const client = await resolveClient(context, input.client);
     const what = input.what.trim();
     if (what === '')
       throw emptyText('The occasion', `rapport occasion add ${shellWord(input.client)} birthday "12 may"`);
     const day = yearlyDay(input.day.join(' '), 'DAY', today);
-    const [through] = peopleMeant(journal, client, [], input.client);
+    const [through] = resolvePeople(journal, client, [], input.client);
     const personId =
-      input.person === undefined ? (through ?? null) : whichPerson(journal, client, input.person).id;
+      input.person === undefined ? (through ?? null) : resolvePerson(journal, client, input.person).id;
     const kept = journal.change(`kept the day of ${client.name}: ${what}`, () =>
-      journal.occasions.get(keepOccasion(journal, { clientId: client.id, personId, what, ...day })),
+      journal.occasions.stored(keepOccasion(journal, { clientId: client.id, personId, what, ...day })),
     );
-    if (!kept) throw new Error('an occasion was not stored');
     return reply(occasionKept, comingOccasion(kept, today));
   },
 });

@@ -9,7 +9,7 @@ import { addressFlags, birthdayFlag, changedContactPoints } from '../../flags/cl
 import { knownBirthday } from '../../flags/days.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { toggle } from '../../flags/flags.ts';
-import { whichClient } from '../../references/clients.ts';
+import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
   details:
@@ -33,7 +33,7 @@ export default defineCommand({
   },
   async run(input, context) {
     const { journal } = context;
-    const client = await whichClient(context, input.client);
+    const client = await resolveClient(context, input.client);
     const name = input.name.join(' ').trim();
     if (name === '') throw emptyText('The name of the person', `rapport person add ${input.client} "NAME"`);
     const isSame = (person: { name: string }) => foldText(person.name) === foldText(name);

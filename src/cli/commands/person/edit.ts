@@ -15,8 +15,7 @@ import {
 import { knownBirthday } from '../../flags/days.ts';
 import { changesIn, fieldFlags, givesNothing } from '../../flags/field-flags.ts';
 import { many, oneOf, toggle } from '../../flags/flags.ts';
-import { whichClient } from '../../references/clients.ts';
-import { whichPerson } from '../../references/people.ts';
+import { resolveClientAndPerson } from '../../references/people.ts';
 
 export default defineCommand({
   examples: [
@@ -27,8 +26,8 @@ export default defineCommand({
   writes: true,
   edits: true,
   args: {
-    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
-    person: rest('<person...>', 'any part of their name, an address, or their number'),
+    client: needed('<client>', 'any part of a name, or the handle of the person alone'),
+    person: rest('[person...]', 'any part of their name, an address, or their number'),
   },
   fields: fieldFlags([person, position], 'edit'),
   flags: {
@@ -40,8 +39,7 @@ export default defineCommand({
   },
   async run(input, context) {
     const { journal } = context;
-    const client = await whichClient(context, input.client);
-    const before = whichPerson(journal, client, input.person.join(' '));
+    const { client, person: before } = await resolveClientAndPerson(context, input.client, input.person);
     const command = `rapport person edit ${client.id} ${shellWord(before.name)}`;
     if (givesNothing(input, 'client', 'person')) throw nothingToChange(before.name, `${command} --title CEO`);
     const set = changesIn(person, input, context);

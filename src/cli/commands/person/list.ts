@@ -1,7 +1,7 @@
 import { readBirthdays } from '../../../app/care/occasions.ts';
 import { personList } from '../../../render/clients/people.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
-import { whichClient } from '../../references/clients.ts';
+import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
   examples: ['rapport person list', 'rapport person list acme', 'rapport person list --csv'],
@@ -9,7 +9,9 @@ export default defineCommand({
   args: { client: optional('[client]', 'only the people of this client') },
   async run(input, context) {
     const client =
-      input.client === undefined ? undefined : await whichClient(context, input.client, { archived: 'also' });
+      input.client === undefined
+        ? undefined
+        : await resolveClient(context, input.client, { archived: 'also' });
     const birthdays = readBirthdays(context.journal, client?.id);
     const people = context.journal.people.list(client?.id);
     return reply(

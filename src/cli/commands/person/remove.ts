@@ -1,7 +1,6 @@
 import { personChanged } from '../../../render/clients/people.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import { whichClient } from '../../references/clients.ts';
-import { whichPerson } from '../../references/people.ts';
+import { resolveClientAndPerson } from '../../references/people.ts';
 
 export default defineCommand({
   details:
@@ -9,12 +8,11 @@ export default defineCommand({
   examples: ['rapport person remove acme "Dana Reyes"'],
   writes: true,
   args: {
-    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
-    person: rest('<person...>', 'any part of their name, an address, or their number'),
+    client: needed('<client>', 'any part of a name, or the handle of the person alone'),
+    person: rest('[person...]', 'any part of their name, an address, or their number'),
   },
   async run(input, context) {
-    const client = await whichClient(context, input.client);
-    const person = whichPerson(context.journal, client, input.person.join(' '));
+    const { client, person } = await resolveClientAndPerson(context, input.client, input.person);
     context.journal.change(`removed ${person.name} from ${client.name}`, () =>
       context.journal.people.removePosition(person.id, client.id),
     );

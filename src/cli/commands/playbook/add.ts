@@ -9,7 +9,8 @@ import { flagsConflict } from '../../failures.ts';
 import { checklistIn, editedChecklist, playbookSamples } from '../../files/checklist.ts';
 import { oneOf, toggle } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
-import { playbookName } from '../../references/named.ts';
+import { kinds } from '../../references/kinds.ts';
+import { parseName } from '../../references/reference.ts';
 
 const sampleNamed = oneOf(playbookSamples);
 
@@ -31,12 +32,13 @@ With --sample the name is that of a ready one: ${playbookSamples.join(', ')}. Wi
     const { journal, today } = context;
     if (sample && file !== undefined) throw flagsConflict('--sample', 'FILE');
     const wanted = sample ? sampleNamed(typed, 'A sample', today) : typed;
-    const name = playbookName(journal, wanted);
+    const name = parseName(journal, kinds.playbook, wanted, {
+      hint: 'rapport playbook add onboarding steps.md',
+    });
     const { about, steps } = await stepsFor(name, sample, file, context);
     const playbook = journal.change(`set down the playbook ${name}`, () =>
-      journal.playbooks.get(journal.playbooks.add({ name, about, steps })),
+      journal.playbooks.stored(journal.playbooks.add({ name, about, steps })),
     );
-    if (!playbook) throw new Error('a playbook was not stored');
     return reply(playbookChanged, { playbook, did: 'Set down' });
   },
 });

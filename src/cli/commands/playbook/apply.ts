@@ -4,8 +4,9 @@ import { appliedPlaybook } from '../../../render/plans/playbooks.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { flagsConflict } from '../../failures.ts';
 import { comingDay, toggle, value } from '../../flags/flags.ts';
-import { whichClient } from '../../references/clients.ts';
-import { whichPlaybook } from '../../references/named.ts';
+import { resolveClient } from '../../references/clients.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details:
@@ -28,8 +29,8 @@ export default defineCommand({
   async run({ playbook: ref, client: clientRef, from: given, on, dryRun, again }, context) {
     if (given !== undefined && on !== undefined) throw flagsConflict('--from', '--on');
     const { journal, settings } = context;
-    const playbook = whichPlaybook(journal, ref);
-    const client = await whichClient(context, clientRef);
+    const playbook = resolve(journal, kinds.playbook, ref);
+    const client = await resolveClient(context, clientRef);
     const from = given ?? on ?? context.today;
     try {
       const plan = { client, from, week: settings.workingWeek, again, dryRun };

@@ -3,7 +3,8 @@ import { defineCommand, needed, reply } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { checklistIn, editedChecklist, playbookText } from '../../files/checklist.ts';
 import { value, words } from '../../flags/flags.ts';
-import { playbookName, whichPlaybook } from '../../references/named.ts';
+import { kinds } from '../../references/kinds.ts';
+import { parseName, resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details:
@@ -22,7 +23,7 @@ export default defineCommand({
   },
   async run({ playbook: ref, file, name: typed }, context) {
     const { journal, io, canAsk } = context;
-    const before = whichPlaybook(journal, ref);
+    const before = resolve(journal, kinds.playbook, ref);
     const { id } = before;
     const editor = io.env.VISUAL || io.env.EDITOR;
     if (file === undefined && typed === undefined && (!canAsk || !editor))
@@ -33,13 +34,15 @@ export default defineCommand({
         : typed === undefined && editor
           ? await editedChecklist(context, editor, playbookText(before))
           : { ...before, title: null };
-    const name = playbookName(journal, typed ?? checklist.title ?? before.name, id);
+    const name = parseName(journal, kinds.playbook, typed ?? checklist.title ?? before.name, {
+      own: id,
+      hint: `rapport playbook edit ${id} --name NAME`,
+    });
     const { about, steps } = checklist;
     const playbook = journal.change(`changed the playbook ${name}`, () => {
       journal.playbooks.update(id, { name, about, steps });
-      return journal.playbooks.get(id);
+      return journal.playbooks.stored(id);
     });
-    if (!playbook) throw new Error('a playbook was not stored');
     return reply(playbookChanged, { playbook, did: 'Changed', was: before.name });
   },
 });

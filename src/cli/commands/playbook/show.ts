@@ -1,13 +1,14 @@
 import { playbookSheet } from '../../../render/plans/playbooks.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
 import { playbookText } from '../../files/checklist.ts';
-import { whichPlaybook } from '../../references/named.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   examples: ['rapport playbook show onboarding', 'rapport playbook show onboarding > onboarding.md'],
   args: { playbook: rest('<playbook...>', 'its number or any part of its name') },
   run({ playbook: ref }, { journal }) {
-    const playbook = whichPlaybook(journal, ref.join(' '));
+    const playbook = resolve(journal, kinds.playbook, ref.join(' '));
     return reply(playbookSheet, { playbook, markdown: playbookText(playbook) });
   },
 });

@@ -5,7 +5,9 @@ import { needsAnswer } from '../../failures.ts';
 import { value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { policyName, policyReason, policyWithoutReason, reasonIsTheRule } from '../../references/named.ts';
+import { kinds } from '../../references/kinds.ts';
+import { parseReason, policyWithoutReason, reasonIsTheRule } from '../../references/policies.ts';
+import { parseName } from '../../references/reference.ts';
 
 const usage = 'rapport policy add NAME RULE --because REASON';
 
@@ -26,13 +28,12 @@ export default defineCommand({
   },
   async run(input, context) {
     const { journal } = context;
-    const name = policyName(journal, input.name ?? (await askName(context)));
+    const name = parseName(journal, kinds.policy, input.name ?? (await askName(context)), { hint: usage });
     const rule = await textInput(context, input.rule, 'The rule', usage);
-    const reason = policyReason(input.because ?? (await askReason(context, { name, rule })), { name, rule });
+    const reason = parseReason(input.because ?? (await askReason(context, { name, rule })), { name, rule });
     const policy = journal.change(`set down the policy ${name}`, () =>
-      journal.policies.get(journal.policies.add({ name, rule, reason, removedOn: null })),
+      journal.policies.stored(journal.policies.add({ name, rule, reason, removedOn: null })),
     );
-    if (!policy) throw new Error('a policy was not stored');
     return reply(policyChanged, { policy, did: 'Set down' });
   },
 });

@@ -2,7 +2,8 @@ import { hoursKept, profileChanged } from '../../../render/clients/profiles.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
 import { value, words } from '../../flags/flags.ts';
 import { profileFlags, saidStandards, setStandards } from '../../flags/profile-flags.ts';
-import { profileName } from '../../references/named.ts';
+import { kinds } from '../../references/kinds.ts';
+import { parseName } from '../../references/reference.ts';
 
 export default defineCommand({
   details:
@@ -17,14 +18,16 @@ export default defineCommand({
   flags: { about: value('-a, --about <text>', 'who they are', words), ...profileFlags },
   run(input, context) {
     const { journal } = context;
-    const name = profileName(journal, input.name.join(' '));
+    const name = parseName(journal, kinds.profile, input.name.join(' '), {
+      hint: 'rapport profile add NAME',
+      taken: ['none'],
+    });
     const said = saidStandards(input);
     const profile = journal.change(`added the profile ${name}`, () => {
       const id = journal.profiles.add({ name, about: input.about?.trim() || null });
       setStandards(context, id, said);
-      return journal.profiles.get(id);
+      return journal.profiles.stored(id);
     });
-    if (!profile) throw new Error('a profile was not stored');
     if (said.hours) context.status(hoursKept(said.hours));
     return reply(profileChanged, { profile, did: 'Added' });
   },

@@ -15,8 +15,9 @@ import { flagsConflict } from '../../failures.ts';
 import { many, toggle, words } from '../../flags/flags.ts';
 import { readWhere } from '../../flags/read-where.ts';
 import type { Context } from '../../io.ts';
-import { whichClient } from '../../references/clients.ts';
-import { whichProfileOrNone } from '../../references/named.ts';
+import { resolveClient } from '../../references/clients.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolveOrNone } from '../../references/reference.ts';
 
 export default defineCommand({
   details: `Name the clients, or say with --where what they have in common. All conditions of one --where have to hold: tag=vip status=active value>=5000 profile=none since>1y source="a talk" name~smith; != turns one around, and none is for those without. Of several --where the first that fits decides, and each may name its profile after an arrow.
@@ -60,14 +61,15 @@ async function asked(input: Input, context: Context): Promise<Assignment> {
   const { journal } = context;
   if (input.where.length > 0) {
     if (input.client.length > 0) throw flagsConflict('CLIENT', '--where');
-    const named = input.profile === undefined ? undefined : whichProfileOrNone(journal, input.profile);
+    const named =
+      input.profile === undefined ? undefined : resolveOrNone(journal, kinds.profile, input.profile);
     const rules = input.where.map((text) => sortingRule(context, text, named));
     return sortClients(journal.clients.list({}), rules);
   }
-  const profile = input.profile === undefined ? null : whichProfileOrNone(journal, input.profile);
+  const profile = input.profile === undefined ? null : resolveOrNone(journal, kinds.profile, input.profile);
   if (input.client.length === 0) throw nobodyToAssign(profile?.name ?? 'PROFILE');
   const ids = new Set<number>();
-  for (const ref of input.client) ids.add((await whichClient(context, ref)).id);
+  for (const ref of input.client) ids.add((await resolveClient(context, ref)).id);
   return assignmentTo(
     journal.clients.list({}).filter(({ id }) => ids.has(id)),
     profile,
@@ -77,7 +79,8 @@ async function asked(input: Input, context: Context): Promise<Assignment> {
 function sortingRule(context: Context, text: string, named: GivenProfile | undefined): SortingRule {
   const { terms, profile } = readWhere(context, text);
   if (profile !== null && named !== undefined) throw flagsConflict('PROFILE', 'an arrow in --where');
-  if (profile !== null) return { terms, text, profile: whichProfileOrNone(context.journal, profile) };
+  if (profile !== null)
+    return { terms, text, profile: resolveOrNone(context.journal, kinds.profile, profile) };
   if (named === undefined) throw whereWithoutProfile(text);
   return { terms, text, profile: named };
 }

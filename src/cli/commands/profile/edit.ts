@@ -3,7 +3,8 @@ import { defineCommand, needed, reply } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { toggle, value, words } from '../../flags/flags.ts';
 import { profileFlags, saidStandards, setStandards } from '../../flags/profile-flags.ts';
-import { profileName, whichProfile } from '../../references/named.ts';
+import { kinds } from '../../references/kinds.ts';
+import { parseName, resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details:
@@ -24,10 +25,18 @@ export default defineCommand({
   },
   run(input, context) {
     const { journal } = context;
-    const { id, name: before } = whichProfile(journal, input.profile);
+    const { id, name: before } = resolve(journal, kinds.profile, input.profile);
     const said = saidStandards(input);
     const fields = {
-      ...(input.name === undefined ? {} : { name: profileName(journal, input.name, id) }),
+      ...(input.name === undefined
+        ? {}
+        : {
+            name: parseName(journal, kinds.profile, input.name, {
+              own: id,
+              hint: `rapport profile edit ${id} --name NAME`,
+              taken: ['none'],
+            }),
+          }),
       ...(input.about === undefined && !input.noAbout ? {} : { about: input.about?.trim() || null }),
     };
     if (Object.keys(fields).length === 0 && said.settings.length === 0)
@@ -35,9 +44,8 @@ export default defineCommand({
     const profile = journal.change(`changed the profile ${fields.name ?? before}`, () => {
       journal.profiles.update(id, fields);
       setStandards(context, id, said);
-      return journal.profiles.get(id);
+      return journal.profiles.stored(id);
     });
-    if (!profile) throw new Error('a profile was lost');
     if (said.hours) context.status(hoursKept(said.hours));
     return reply(profileChanged, { profile, did: 'Changed' });
   },

@@ -1,7 +1,8 @@
 import { readProfileStatistics } from '../../../app/clients/profile-statistics.ts';
 import { profilePage } from '../../../render/clients/profile-page.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { whichProfile } from '../../references/named.ts';
+import { kinds } from '../../references/kinds.ts';
+import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   summary: 'Show a kind of client: its standards, and what its clients have in common',
@@ -10,7 +11,7 @@ export default defineCommand({
   examples: ['rapport profile show key', 'rapport profile show regular --json'],
   args: { profile: rest('<profile...>', 'its number or any part of its name') },
   run(input, { journal, settings, today }) {
-    const profile = whichProfile(journal, input.profile.join(' '));
+    const profile = resolve(journal, kinds.profile, input.profile.join(' '));
     return reply(profilePage, readProfileStatistics(journal, settings, today, profile));
   },
 });

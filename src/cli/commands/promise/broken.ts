@@ -6,7 +6,7 @@ import { skippableWords } from '../../case/questions.ts';
 import { stepNotYet } from '../../case/talk.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { comingDay, pastDay, value, words } from '../../flags/flags.ts';
-import { remindersClosed, storedPromise } from '../../references/numbered.ts';
+import { remindersClosed, resolvePromise } from '../../references/reminders.ts';
 
 export default defineCommand({
   summary: 'Record that a promise was not kept, and what they were told',
@@ -27,7 +27,7 @@ export default defineCommand({
     const { journal, settings, today } = context;
     if (on && on > today) throw stepNotYet(on);
     if (said?.trim() === '') throw emptyText('What they were told', 'rapport promise broken ID --told TEXT');
-    const promise = storedPromise(journal, typed, 'rapport promise broken 12');
+    const promise = resolvePromise(journal, typed);
     const { id, clientId, brokenOn, brokenTold, status } = promise;
     if (brokenOn !== null && (brokenTold !== null || (said === undefined && !context.canAsk)))
       throw alreadyBroken(id, brokenOn, brokenTold !== null);

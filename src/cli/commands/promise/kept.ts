@@ -4,7 +4,7 @@ import { promiseKept } from '../../../render/plans/promises.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { pastDay, value } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
-import { doneTooEarly, remindersClosed, storedPromise } from '../../references/numbered.ts';
+import { doneTooEarly, remindersClosed, resolvePromise } from '../../references/reminders.ts';
 
 export default defineCommand({
   details: 'The same as rapport done.',
@@ -15,7 +15,7 @@ export default defineCommand({
   run({ id: typed, on }, context) {
     const { journal, today } = context;
     if (on && on > today) throw doneTooEarly(on);
-    const promise = storedPromise(journal, typed, 'rapport promise kept 12');
+    const promise = resolvePromise(journal, typed);
     const outcome = completeReminders(journal, [promise.id], on ?? today);
     if (outcome.kind !== 'acted') throw remindersClosed([promise]);
     const [now = promise] = outcome.now;

@@ -1,7 +1,7 @@
 import { promiseList } from '../../../render/plans/promises.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
 import { toggle } from '../../flags/flags.ts';
-import { whichClient } from '../../references/clients.ts';
+import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
   details: 'Open ones by the day they are due; with --all also those that were kept or broken.',
@@ -10,7 +10,7 @@ export default defineCommand({
   flags: { all: toggle('--all', 'kept and broken ones as well') },
   isList: true,
   async run({ client: ref, all }, context) {
-    const client = ref === undefined ? undefined : await whichClient(context, ref, { archived: 'also' });
+    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
     const wanted = { clientId: client?.id, promise: true };
     const { reminders } = context.journal;
     const closed = all ? reminders.list({ ...wanted, closed: true }) : [];

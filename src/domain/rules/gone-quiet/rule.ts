@@ -1,5 +1,12 @@
 import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
-import { from, lastExchange, missedCalls, type RuleEntry, toldSince } from '../../log/relationship.ts';
+import {
+  from,
+  inOrder,
+  lastExchange,
+  missedCalls,
+  type RuleEntry,
+  toldSince,
+} from '../../log/relationship.ts';
 import { on, onWeekday, type Sentence, say } from '../../text/sentence.ts';
 import { plural, triedText } from '../../text/words.ts';
 import { bookedWithin, isExchange, justResumed, thinLog } from '../booked.ts';
@@ -70,7 +77,7 @@ export default defineRule({
         plannedOn: booked?.happenedOn ?? null,
         plannedChannel: booked?.channel ?? null,
       },
-      evidence: [...(logged ? [logged] : []), ...missed, ...(booked ? [booked] : [])],
+      evidence: inOrder([...(logged ? [logged] : []), ...missed, ...(booked ? [booked] : [])]),
       act: booked ? 'show' : wantsWriting || missed.length > 1 ? 'email' : 'call',
       doubt,
       ...(toldOn ? { saysDoubt: true } : {}),

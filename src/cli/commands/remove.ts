@@ -1,0 +1,141 @@
+import { RapportError } from '../../domain/text/failure.ts';
+import { listWords } from '../../domain/text/words.ts';
+import { handleOf, type Noun } from '../../nouns/field.ts';
+import { nounOf, parseReference } from '../../nouns/index.ts';
+import { type RemovedThing, removedThings } from '../../render/journal/removed.ts';
+import { type AnyCommand, defineCommand, type Reply, reply, rest } from '../command.ts';
+import type { Context } from '../io.ts';
+import { kinds } from '../references/kinds.ts';
+import { type Kind, notAHandle, resolve, resolveEach } from '../references/reference.ts';
+
+/** The commands that end things of a noun in another way: a client is put away, a policy is given up. */
+const otherEnds: Readonly<
+  Record<string, { load: () => Promise<{ default: AnyCommand }>; words(text: string): object }>
+> = {
+  client: { load: () => import('./client/archive.ts'), words: (client) => ({ client: [client] }) },
+  person: { load: () => import('./person/remove.ts'), words: (client) => ({ client, person: [] }) },
+  policy: { load: () => import('./policy/remove.ts'), words: (policy) => ({ policy: [policy] }) },
+  operation: { load: () => import('./undo.ts'), words: (id) => ({ id, dryRun: false }) },
+};
+
+interface Removable {
+  noun: Noun;
+  one: { id: number };
+}
+
+/** Removes things, each with what cannot be without it, as one operation. */
+function removeThings({ journal }: Context, things: readonly Removable[]): Reply {
+  const names = things.map(({ noun, one }) => `${noun.name} ${handleOf(noun, one.id)}`);
+  const removed = journal.change(`removed ${listWords(names, 'and')}`, () =>
+    things.map(({ noun, one }): RemovedThing => {
+      const values = one as Readonly<Record<string, unknown>>;
+      const { clientName, client } = values as { clientName?: string; client?: { name: string } };
+      const title = values[noun.title ?? ''];
+      return {
+        ...{ noun, id: one.id, title: String(title ?? '') },
+        clientName: clientName ?? client?.name ?? null,
+        ...journal.rows.remove(noun, one.id),
+      };
+    }),
+  );
+  return reply(removedThings, removed);
+}
+
+function nounIn(text: string): Noun {
+  const letter = parseReference(text)?.letter;
+  const noun = letter ? nounOf(letter) : undefined;
+  if (!noun) throw notAHandle(text);
+  return noun;
+}
+
+function resolveAny({ journal }: Context, text: string): Removable {
+  const noun = nounIn(text);
+  const kind = Object.values<Kind<{ id: number }>>(kinds).find((one) => one.noun === noun);
+  if (!kind || otherEnds[noun.name]) throw endsAlone(text);
+  return { noun, one: resolve(journal, kind, text) };
+}
+
+/** `delete e12 n3`: whatever has a handle. */
+export default defineCommand({
+  details:
+    'What cannot be without it goes with it; what can stays. The handles are those that lists show: e12 is an entry, n3 a note. rapport undo brings it back.',
+  examples: ['rapport delete e12', 'rapport delete e12 e13 n3'],
+  writes: true,
+  args: { handle: rest('<handle...>', 'the handles, as lists show them') },
+  async run({ handle: handles }, context) {
+    const texts = handles.flatMap((text) => text.split(',')).filter((text) => text.trim() !== '');
+    const [only = '', second] = texts;
+    const other = second === undefined ? otherEnds[nounIn(only).name] : undefined;
+    if (other)
+      return (await other.load()).default.run({ ...other.words(only), fields: {} } as never, context);
+    const things = texts.map((text) => resolveAny(context, text));
+    const once = new Map(things.map((thing) => [handleOf(thing.noun, thing.one.id), thing]));
+    return removeThings(context, [...once.values()]);
+  },
+});
+
+/** Removing things of one kind, by numbers or by a name: `entry remove 12 13`, `profile remove dormant`. */
+function removal(
+  name: keyof typeof kinds,
+  words: { details?: string; examples: readonly string[] },
+): AnyCommand {
+  const kind: Kind<{ id: number }> = kinds[name];
+  const { noun } = kind;
+  return defineCommand({
+    ...words,
+    writes: true,
+    args: {
+      ids: kind.named
+        ? rest(`<${noun.name}...>`, 'its number or any part of its name')
+        : rest('<ids...>', `the numbers, as ${kind.list.replace('rapport ', '')} shows them`),
+    },
+    run({ ids }, context) {
+      const found = kind.named
+        ? [resolve(context.journal, kind, ids.join(' '))]
+        : resolveEach(context.journal, kind, ids);
+      return removeThings(
+        context,
+        found.map((one) => ({ noun, one })),
+      );
+    },
+  });
+}
+
+/** The verb `remove` of a noun, by the name of its kind. */
+export const removals = {
+  entry: removal('entry', { examples: ['rapport entry remove 12', 'rapport entry remove 12 13'] }),
+  note: removal('note', { examples: ['rapport notes remove 12', 'rapport notes remove 12 13'] }),
+  occasion: removal('occasion', { examples: ['rapport occasion remove 3', 'rapport occasion remove 3 4'] }),
+  concern: removal('concern', {
+    details:
+      'For what should not stand there at all; one that is over is closed. What was done to help goes with it, and what is in the log stays there. rapport undo brings it back.',
+    examples: ['rapport concern remove 4', 'rapport concern remove 4 5'],
+  }),
+  feedback: removal('feedback', {
+    details:
+      'For what should not stand there at all; where nothing is to be told, it is closed. What is in the log stays there. rapport undo brings it back.',
+    examples: ['rapport feedback remove 4', 'rapport feedback remove 4 5'],
+  }),
+  profile: removal('profile', {
+    details: 'Its clients stay, and have no profile then. To have it again, with its clients: rapport undo',
+    examples: ['rapport profile remove dormant'],
+  }),
+  criterion: removal('criterion', {
+    details: 'The answers to it go with it.',
+    examples: ['rapport criterion remove haggles', 'rapport criterion remove 4'],
+  }),
+  playbook: removal('playbook', {
+    details: 'What was planned with it stays, as reminders of their own.',
+    examples: ['rapport playbook remove onboarding'],
+  }),
+};
+
+/** The nouns with such a verb. */
+export type RemovalName = keyof typeof removals;
+
+/** A thing that ends in a way of its own, named among others. */
+function endsAlone(text: string): RapportError {
+  return new RapportError('usage', 'ends-alone', `${text} cannot be removed together with others.`, [
+    `By itself: rapport delete ${text}`,
+  ]);
+}

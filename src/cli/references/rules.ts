@@ -1,0 +1,34 @@
+import { rules } from '../../domain/rules/index.ts';
+import type { Rule } from '../../domain/rules/rule.ts';
+import { RapportError } from '../../domain/text/failure.ts';
+import { nearest } from '../../domain/text/names.ts';
+import { listWords } from '../../domain/text/words.ts';
+import type { Parse } from '../flags/flags.ts';
+
+/** The rule that was typed: its name, or a beginning that fits no other. */
+export function resolveRule(text: string): Rule {
+  const wanted = text.trim().toLowerCase();
+  const beginning = rules.filter(({ id }) => wanted !== '' && id.startsWith(wanted));
+  const found = rules.find(({ id }) => id === wanted) ?? (beginning.length === 1 ? beginning[0] : undefined);
+  if (found) return found;
+  if (beginning.length > 1)
+    throw noSuchRule(
+      `Several rules begin with "${text}".`,
+      `Say which: ${listWords(beginning.map(({ id }) => id))}.`,
+    );
+  const near = nearest(
+    wanted,
+    rules.map(({ id }) => id),
+  );
+  throw noSuchRule(
+    `There is no rule "${text}".`,
+    near ? `Did you mean "${near}"?` : 'See them with: rapport help rules',
+  );
+}
+
+/** A flag's value that names a rule. */
+export const ruleId: Parse<string> = (text) => resolveRule(text).id;
+
+function noSuchRule(sentence: string, hint: string): RapportError {
+  return new RapportError('usage', 'no-such-rule', sentence, [hint]);
+}

@@ -1,0 +1,50 @@
+import { listWords } from '../../domain/text/words.ts';
+import { handleOf, type Noun } from '../../nouns/field.ts';
+import { leastText } from '../layout/measures.ts';
+import { cut, oneLine, plural, width } from '../layout/text.ts';
+import { removedView } from '../layout/view.ts';
+
+/** A thing that was removed, and what that did to others. */
+export interface RemovedThing {
+  noun: Noun;
+  id: number;
+  clientName: string | null;
+  /** What people know it by. */
+  title: string;
+  /** How many others went with it, and how many stay without it. */
+  gone: ReadonlyMap<Noun, number>;
+  loosened: ReadonlyMap<Noun, number>;
+}
+
+export const removedThings = removedView<RemovedThing>(
+  (thing, page) => {
+    const { noun, id, clientName, title } = thing;
+    const name = clientName === null ? '' : oneLine(clientName);
+    const handle = handleOf(noun, id);
+    const lead = `Removed ${noun.name} ${handle}${name && ` of ${name}`}: `;
+    const text = cut(oneLine(title), Math.max(leastText, page.width - width(lead)));
+    const of = name && ` of ${page.mark('name', name)}`;
+    const said = `Removed ${noun.name} ${page.mark('muted', handle)}${of}${text && `: ${text}`}`;
+    return [said, ...others(thing)].join('\n');
+  },
+  ({ noun, id, clientName, title, gone, loosened }) => ({
+    ...{ noun: noun.name, id, handle: handleOf(noun, id), client: clientName, title },
+    ...{ gone: counts(gone), loosened: counts(loosened) },
+  }),
+);
+
+function others({ gone, loosened }: RemovedThing): string[] {
+  const words = (found: RemovedThing['gone']) =>
+    listWords(
+      [...found]
+        .filter(([{ letter }]) => letter)
+        .map(([{ name, plural: several }, count]) => plural(count, name, several)),
+      'and',
+    );
+  const [went, stay] = [words(gone), words(loosened)];
+  return [...(went ? [`With it went ${went}.`] : []), ...(stay ? [`What stays without it: ${stay}.`] : [])];
+}
+
+function counts(found: RemovedThing['gone']): Record<string, number> {
+  return Object.fromEntries([...found].map(([{ plural: several }, count]) => [several, count]));
+}

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Agenda, readAgenda } from '../../../src/app/day/agenda.ts';
+import { dropReminders, planReminder, snoozeReminders } from '../../../src/app/plans/reminders.ts';
+import { fixCase } from '../../../src/app/repair/case-endings.ts';
+import { breakPromise, promiseInCase } from '../../../src/app/repair/case-promises.ts';
+import { answerCase } from '../../../src/app/repair/cases.ts';
+import { addDays, type CalendarDate, calendarDate } from '../../../src/domain/days/calendar-date.ts';
+import type { Case } from '../../../src/domain/repair/case.ts';
+import { defaultSettings } from '../../../src/domain/settings.ts';
+import type { Journal } from '../../../src/store/journal.ts';
+import { anyDay } from '../../support/arbitraries.ts';
+import { aCase } from '../../support/case-file.ts';
+import { anyOperation } from '../../support/journal-steps.ts';
+import { memoryJournal } from '../../support/memory-journal.ts';
+import { runs } from '../../support/runs.ts';
+
+// A Monday.
+const monday = calendarDate('2026-03-02');
+const on = (days: number) => addDays(monday, days);
+
+/** A client with a case that came up on Monday, answered at once so that only promises and what follows are left. */
+function answered(): { journal: Journal; one: Case } {
+  const { journal } = memoryJournal();
+  const id = journal.change('a case', () => {
+    journal.clients.add({
+      ...{ name: 'Acme', externalId: null, status: 'active', quietUntilOn: null, cadenceDays: null },
+      ...{ sinceOn: monday, writingBecause: null, about: null, archivedOn: null },
+    });
+    const { id: _, clientName, personName, personLeft, ...fields } = aCase({ openedOn: monday });
+    const caseId = journal.cases.add(fields);
+    journal.entries.add(
+      {
+        ...{ clientId: 1, caseId, happenedOn: monday, channel: 'meeting', direction: 'mutual' },
+        ...{ audience: 'one-on-one', kind: 'exchange', replyNeeded: false, minutes: null, text: 'We met' },
+      },
+      [],
+    );
+    journal.cases.addStep({ caseId, kind: 'heard', happenedOn: monday, text: 'Too high' });
+    return caseId;
+  });
+  const one = journal.cases.get(id);
+  if (!one) throw new Error('no case');
+  const reply = { text: 'My side', policy: null, middle: null, withoutHearing: 'they asked' };
+  answerCase(journal, { case: one, on: monday }, reply);
+  return { journal, one };
+}
+
+const promise = (journal: Journal, one: Case, days: number) =>
+  promiseInCase(journal, one, { text: 'Send it', on: on(days), promisedOn: monday });
+
+const lines = ({ cases }: Agenda) =>
+  cases.map(({ standing, finding, reminderId, asksToday }) => [
+    standing.next?.deed,
+    ...[finding?.rule ?? null, reminderId, asksToday],
+  ]);
+
+const numbers = ({ promises, overdue, due, coming }: Agenda) =>
+  [promises, overdue, due, coming].map((list) => list.map(({ id }) => id));
+
+describe('a case that waits for a promise', () => {
+  test('stands with its day before it, and the promise in no other list', async () => {
+    const { journal, one } = answered();
+    const { id } = promise(journal, one, 2);
+    const agenda = await readAgenda(journal, defaultSettings, monday, 7);
+    expect(lines(agenda)).toEqual([['keep-promise', null, id, false]]);
+    expect(numbers(agenda)).toEqual([[], [], [], []]);
+    // A second one has no other place.
+    const later = promise(journal, one, 3);
+    expect(numbers(await readAgenda(journal, defaultSettings, monday, 7))).toEqual([[], [], [], [later.id]]);
+  });
+
+  test('makes way for the promise on its day, unless something else asks', async () => {
+    const { journal, one } = answered();
+    const { id } = promise(journal, one, 1);
+    const agenda = await readAgenda(journal, defaultSettings, on(1), 7);
+    expect(lines(agenda)).toEqual([]);
+    expect(numbers(agenda)).toEqual([[id], [], [], []]);
+    const waiting = await readAgenda(journal, defaultSettings, on(4), 7);
+    expect(lines(waiting)).toEqual([['keep-promise', 'case-waiting', null, true]]);
+    expect(numbers(waiting)).toEqual([[id], [], [], []]);
+  });
+
+  test('says that they were not told of a broken one', async () => {
+    const { journal, one } = answered();
+    breakPromise(journal, promise(journal, one, 1), { on: on(1), told: null, by: null });
+    const [line] = (await readAgenda(journal, defaultSettings, on(1), 7)).cases;
+    expect([line?.finding?.rule, line?.isNext, line?.dueOn]).toEqual(['promise-broken', true, on(1)]);
+  });
+});
+
+test('a check-back is the next step of its case, and stands there alone, also when it is put off', async () => {
+  const { journal, one } = answered();
+  const file = journal.cases.file(one.id, monday);
+  if (!file) throw new Error('no case');
+  const [first] = fixCase(journal, { case: one, on: monday }, file, null).planned;
+  const before = await readAgenda(journal, defaultSettings, monday, 7);
+  expect([lines(before), numbers(before)]).toEqual([
+    [['check-back', null, first?.id, false]],
+    [[], [], [], []],
+  ]);
+  const due = await readAgenda(journal, defaultSettings, on(8), 7);
+  expect([lines(due), numbers(due)]).toEqual([[['check-back', null, first?.id, true]], [[], [], [], []]]);
+  // The second, a month later, is asked for with the first.
+  const both = await readAgenda(journal, defaultSettings, on(40), 7);
+  expect([lines(both), numbers(both)]).toEqual([[['check-back', null, first?.id, true]], [[], [], [], []]]);
+  snoozeReminders(journal, [first?.id ?? 0], on(10));
+  const put = await readAgenda(journal, defaultSettings, on(8), 7);
+  expect([lines(put), numbers(put), put.cases[0]?.dueOn]).toEqual([
+    ...[[['check-back', null, first?.id, false]], [[], [], [], []], on(10)],
+  ]);
+});
+
+type Deed = (journal: Journal, one: Case, days: number) => void;
+
+/** What is done on Monday in a case, and for which of the days after it. */
+const deeds: Readonly<Record<string, Deed>> = {
+  promise: (journal, one, days) => void promise(journal, one, days),
+  'promise and break': (journal, one, days) =>
+    void breakPromise(journal, promise(journal, one, days), { on: monday, told: null, by: on(days) }),
+  'promise and break in the open': (journal, one, days) =>
+    void breakPromise(journal, promise(journal, one, days), {
+      on: monday,
+      told: { text: 'Called', on: monday },
+      by: null,
+    }),
+  fix(journal, { id }) {
+    const file = journal.cases.file(id, monday);
+    if (file && file.case.fixedOn === null) fixCase(journal, { case: file.case, on: monday }, file, null);
+  },
+  'put off': (journal, { id }, days) => {
+    const [first] = journal.reminders.list({ caseId: id });
+    if (first) snoozeReminders(journal, [first.id], on(days));
+  },
+  drop: (journal, { id }) =>
+    void dropReminders(
+      journal,
+      journal.reminders.list({ caseId: id }).map((one) => one.id),
+      { today: monday, once: false },
+    ),
+  'plan something else': (journal, { clientId, clientName }, days) =>
+    void planReminder(journal, {
+      ...{ client: { id: clientId, name: clientName }, text: 'Send the offer', promise: days % 2 === 0 },
+      ...{ on: on(days), every: null, fromDone: false },
+    }),
+};
+
+const anyDeeds = fc.array(fc.tuple(fc.constantFrom(...Object.keys(deeds)), fc.nat({ max: 9 })), {
+  maxLength: 6,
+});
+
+async function expectOnce(journal: Journal, today: CalendarDate): Promise<void> {
+  const agenda = await readAgenda(journal, defaultSettings, today, 30);
+  const until = addDays(today, 30);
+  const inCases = agenda.cases.flatMap(({ reminderId, dueOn }) =>
+    reminderId !== null && dueOn !== null && dueOn <= until ? [reminderId] : [],
+  );
+  const listed = [...numbers(agenda).flat(), ...inCases];
+  // Everything that is open by then has one place, and one only.
+  const open = journal.reminders.list({ until }).map(({ id }) => id);
+  expect(listed.toSorted((a, b) => a - b)).toEqual(open.toSorted((a, b) => a - b));
+  const said = [...agenda.cases.map(({ finding }) => finding), ...agenda.flags.map((one) => one.finding)];
+  const rules = said.flatMap((one) => (one ? [one.rule] : []));
+  expect(rules).not.toContain('promise-due');
+  expect(rules).not.toContain('check-back-due');
+  const asking = agenda.cases.filter(({ asksToday }) => asksToday);
+  const named = new Set(asking.map(({ standing }) => standing.file.case.clientId));
+  for (const { standing, more } of agenda.cases) if (more > 0) named.add(standing.file.case.clientId);
+  expect(agenda.flags.filter(({ finding }) => named.has(finding.client.id))).toEqual([]);
+}
+
+test('nothing is in two lists, whatever was done in a case', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyDeeds, fc.nat({ max: 12 }), async (drawn, later) => {
+      const { journal, one } = answered();
+      for (const [name, days] of drawn) deeds[name]?.(journal, one, days);
+      await expectOnce(journal, on(later));
+    }),
+    { numRuns: runs(30) },
+  );
+});
+
+test('nor in a journal of any kind', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyOperation, { maxLength: 40 }), anyDay, async (operations, today) => {
+      const { journal, database } = memoryJournal();
+      for (const { name, act } of operations) journal.change(name, () => act(journal, database));
+      await expectOnce(journal, today);
+    }),
+    { numRuns: runs(20) },
+  );
+});

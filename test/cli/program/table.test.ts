@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { AnyCommand } from '../../../src/cli/command.ts';
+import { usageOf } from '../../../src/cli/program/help-page.ts';
+import { topVerbs } from '../../../src/cli/program/program.ts';
+
+const rows = topVerbs().flatMap((verb) =>
+  verb.verbs
+    ? verb.verbs().map((below) => ({ path: `${verb.name} ${below.name}`, verb: below }))
+    : [{ path: verb.name, verb }],
+);
+
+test('every row of the table has a command, and every command a row', async () => {
+  const commands = await Promise.all(rows.map(async ({ verb }) => (await verb.load()).default));
+  const files = import.meta.glob<{ default: AnyCommand }>('../../../src/cli/commands/**/*.ts');
+  expect(Object.keys(files).length).toBeGreaterThan(100);
+  for (const [path, load] of Object.entries(files)) {
+    expect(commands.includes((await load()).default), path).toBe(true);
+  }
+});
+
+test('what follows a command in the table is what it takes', async () => {
+  /** Those whose words are not their arguments one by one. */
+  const others = {
+    snooze: 'numbers and a day are taken apart by the command',
+    'charge tell': 'numbers and a text are taken apart by the command',
+    edit: 'what follows a handle is told by the noun it names',
+    'policy add': 'asks for its name',
+    'profile assign': 'asks for the profile',
+  };
+  const wrong: string[] = [];
+  for (const { path, verb } of rows) {
+    if (!verb.usage) continue;
+    const words = verb.usage.replace(/ ?--\w+ [A-Z]+/g, '');
+    const takes = usageOf((await verb.load()).default);
+    if (words.trim() !== takes) wrong.push(path);
+  }
+  expect(wrong.sort()).toEqual(Object.keys(others).sort());
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Keys } from '../../../src/cli/prompts/keyboard.ts';
+
+/** What a question reads when a terminal sends these pieces, one after the other. */
+async function read(...sent: (string | Buffer)[]): Promise<string> {
+  const keys = new Keys();
+  for (const piece of sent) keys.write(piece);
+  await new Promise((done) => setImmediate(done));
+  return String(keys.read() ?? '');
+}
+
+const pasted = (text: string) => `\u001b[200~${text}\u001b[201~`;
+
+test('keys go through as they are', async () => {
+  expect(await read('a', '\r', '\u001b[A', '\u001b', '\u007f', '\t')).toBe('a\r\u001b[A\u001b\u007f\t');
+});
+
+test('Ctrl-D leaves a question as Ctrl-C does', async () => {
+  expect(await read('ab\u0004')).toBe('ab\u0003');
+});
+
+test('a paste of several lines is one line, and the marks around it are gone', async () => {
+  expect(await read('x', pasted('one\r\ntwo\n\n\tthree\u0003'), '\r')).toBe('xone two three \r');
+});
+
+test('a mark that is cut in two is still a mark, and letters are not torn', async () => {
+  const bytes = Buffer.from(pasted('é\nß'));
+  for (let at = 3; at < bytes.length; at += 1) {
+    const inMark = /\u001b(\[2?)?$/.test(bytes.subarray(0, at).toString());
+    if (!inMark) expect(await read(bytes.subarray(0, at), bytes.subarray(at)), `cut at ${at}`).toBe('é ß');
+  }
+});
+
+test('a terminal that goes away leaves the question', async () => {
+  const keys = new Keys();
+  keys.end('ab');
+  await new Promise((done) => setImmediate(done));
+  expect(String(keys.read())).toBe('ab\u0003');
+});
+
+test('a paste never answers a question', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
+      fc.pre(!text.includes('\u001b'));
+      expect(await read(pasted(text))).not.toMatch(/[\r\n\u0003]/);
+    }),
+  );
+});

@@ -1,0 +1,199 @@
+import { beforeEach, expect, test } from 'vitest';
+import { newJournal, type Rapport, type TestJournal } from '../../support/new-journal.ts';
+import { testInZones } from '../../support/zones.ts';
+
+let journal: TestJournal;
+let rapport: Rapport;
+
+/** Ada is written to and does not answer: two flags. */
+beforeEach(async () => {
+  journal = await newJournal({ cast: ['Ada', 'Beta'], today: '2026-03-02' });
+  rapport = journal.rapport;
+  for (const on of ['2026-02-01', '2026-02-08', '2026-02-15'])
+    await rapport`email ada ${'The draft'} --on ${on}`;
+});
+
+type Flagged = { flags: { client: string; rule: string; more: number }[]; counts: { flags: number } };
+const suggested = async (today = '2026-03-02') =>
+  (await rapport.with({ today }).json<Flagged>`today`).flags
+    .filter(({ client }) => client === 'Ada')
+    .map(({ rule }) => rule);
+const rests = () => journal.rows('SELECT client_id, rule, until_on FROM rests ORDER BY id');
+
+testInZones('a rule rests for two weeks, and the next strongest takes its place', async () => {
+  expect(await suggested()).toEqual(['unanswered']);
+  expect(await rapport`rest ada unanswered`).toBe('Put off unanswered for Ada until 2026-03-16\n');
+  expect(rests()).toEqual([{ client_id: 1, rule: 'unanswered', until_on: '2026-03-16' }]);
+  expect(await suggested()).toEqual(['email-only']);
+  expect(await suggested('2026-03-15')).not.toContain('unanswered');
+  expect(await suggested('2026-03-16')).toEqual(['unanswered']);
+});
+
+test('digest and review leave out what rests, and its count', async () => {
+  const before = await rapport.json<Flagged>`digest`;
+  await rapport`rest ada`;
+  const after = await rapport.json<Flagged>`digest`;
+  expect(after.flags.map(({ client }) => client)).not.toContain('Ada');
+  expect(after.counts.flags).toBe(before.counts.flags - 1);
+  const items = await rapport.json<{ client: string }[]>`review`;
+  expect(items.map(({ client }) => client)).not.toContain('Ada');
+});
+
+test('without a rule it is all that is flagged about the client, in one change', async () => {
+  const found = (await rapport.json<{ rule: string }[]>`check ada`).map(({ rule }) => rule);
+  expect(await rapport.json`rest ada --until 2026-04-01`).toEqual({
+    client: 'Ada',
+    clientId: 1,
+    rests: found.map((rule) => ({ rule, until: '2026-04-01' })),
+  });
+  expect(rests()).toHaveLength(found.length);
+  expect(await suggested()).toEqual([]);
+  await rapport`undo`;
+  expect(rests()).toEqual([]);
+  expect(await suggested()).toEqual(['unanswered']);
+});
+
+test('check goes on listing it, marked', async () => {
+  await rapport`rest ada unanswered --until 2026-03-20`;
+  expect(await rapport`check`).toContain('unanswered, resting until 2026-03-20\n');
+  expect(await rapport.with({ terminal: true })`check ada`).toContain('  resting until Fri 20 Mar\n');
+  const flags = await rapport.json<{ rule: string; restsUntil: string | null }[]>`check --rule unanswered`;
+  expect(flags).toMatchObject([{ rule: 'unanswered', restsUntil: '2026-03-20' }]);
+  expect(await rapport.json`check --rule email-only`).toMatchObject([{ restsUntil: null }]);
+  expect(await rapport`check --csv --rule unanswered`).toMatch(/,restsUntil(,|\n)/);
+});
+
+test('about one client, what rests stands behind, and two flags on the same entries show them once', async () => {
+  const { rapport } = await newJournal({ cast: ['Ada'], today: '2026-02-20' });
+  for (const on of ['2026-01-11', '2026-01-18', '2026-02-05', '2026-02-15'])
+    await rapport`email ada ${'The draft'} --on ${on}`;
+  const rules = async () => (await rapport.json<{ rule: string }[]>`check ada`).map(({ rule }) => rule);
+  expect(await rules()).toEqual(['unanswered', 'email-only']);
+  expect(await rapport`check ada`).toContain('\n    the same entries as unanswered\n');
+  await rapport`rest ada unanswered`;
+  expect(await rules()).toEqual(['email-only', 'unanswered']);
+  expect(await rapport`why unanswered ada`).toContain('resting until 2026-03-06\n');
+});
+
+test('a rest is moved by another, and ended', async () => {
+  await rapport`rest ada unanswered`;
+  await rapport`rest ada unanswered --until tomorrow`;
+  expect(rests()).toEqual([{ client_id: 1, rule: 'unanswered', until_on: '2026-03-03' }]);
+  expect(await rapport`rest ada unanswered --over`).toBe('unanswered for Ada may be suggested again\n');
+  expect(rests()).toEqual([]);
+  await rapport`undo`;
+  expect(rests()).toHaveLength(1);
+  await rapport`rest ada email-only`;
+  await rapport`rest ada --over`;
+  expect(rests()).toEqual([]);
+});
+
+test('a talk puts suggestions to rest, and what is due goes on', async () => {
+  await rapport`client edit beta --threshold nothing-known.exchanges=1`;
+  const later = rapport.with({ today: '2026-09-01' });
+  await rapport.with({ today: '2026-08-25' })`email beta ${'The minutes'}`;
+  const resting = async () =>
+    (await later.json<{ rule: string; restsUntil: string | null }[]>`check`)
+      .map(({ rule, restsUntil }) => `${rule} ${restsUntil}`)
+      .sort();
+  expect(await resting()).toContain('nothing-known 2026-09-08');
+  expect(await resting()).toContain('gone-quiet null');
+  // What they wrote, what reached nobody and what is planned is no act of the owner.
+  await later`undo`;
+  await later`email beta ${'When is it ready?'} --in --no-reply-needed --on 2026-08-30`;
+  await later`call beta ${'Nobody there'} --no-answer --on 2026-08-31`;
+  await later`call beta ${'The plan'} --on 2026-09-04`;
+  expect(await resting()).toContain('nothing-known null');
+});
+
+testInZones(
+  'where a rest is over and the owner was in touch, it says that it rests all the same',
+  async () => {
+    await rapport`client edit beta --threshold nothing-known.exchanges=1 --since 2025-09-01`;
+    await rapport`email beta ${'The minutes'} --on 2026-02-25`;
+    await rapport`rest beta nothing-known --until 2026-04-01`;
+    expect(await rapport`rest beta nothing-known --over`).toBe(
+      'nothing-known for Beta is no longer put off, and rests until 2026-03-11: you were in touch\n',
+    );
+  },
+);
+
+test.each([
+  ['rest ada unanswered --until yesterday', 'A rest until 2026-03-01 would be over already'],
+  ['rest ada unanswered --over', 'unanswered was not put off for Ada.'],
+  ['rest ada --over', 'Nothing was put off for Ada.'],
+  ['rest ada --over --until friday', '--until and --over cannot be used together.'],
+  ['rest ada nonsense', 'There is no rule "nonsense".'],
+])('%s is refused', async (line, said) => {
+  const { stderr, code } = await rapport.run(line.split(' '));
+  expect(stderr).toContain(said);
+  expect(code).toBeGreaterThan(0);
+  expect(rests()).toEqual([]);
+});
+
+test('where nothing is suggested there is nothing to put off', async () => {
+  await rapport`rest ada`;
+  expect(await rapport`rest ada`).toContain('Nothing is suggested about Ada today.');
+});
+
+testInZones(
+  'what comes up after a rest is said, and a day on which all rests is not called a day of peace',
+  async () => {
+    const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+    await rapport`email acme ${'Old question'} --in --on 2026-02-26`;
+    await rapport`rest acme`;
+    const on = (day: string) => rapport.with({ today: day });
+    expect(await on('2026-03-03')`today`).toContain('nothing is due; 1 flag rests: rapport check\n');
+    expect(await on('2026-03-05').json`review`).toEqual([]);
+    await on('2026-03-04')`email acme ${'URGENT: the site is down'} --in`;
+    expect(await on('2026-03-05')`today`).toContain('wrote 2 times since 2026-02-26');
+    await on('2026-03-05')`call acme Answered`;
+    await on('2026-03-06')`email acme ${'And now the shop'} --in`;
+    expect(await on('2026-03-09').json`review`).toMatchObject([{ kind: 'flag', rule: 'waiting-for-you' }]);
+  },
+);
+
+test('the day until which a suggestion rests does not move with the month', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-11-30' });
+  await rapport`client edit acme --since 2026-01-01 --threshold single-thread.people=2`;
+  for (const day of '08-22 09-01 09-11 09-21 10-01 10-11 10-21 10-31 11-10 11-20'.split(' '))
+    await rapport`call acme Weekly --on ${`2026-${day}`}`;
+  const until = async (today: string) =>
+    (await rapport.with({ today }).json<{ restsUntil: string }[]>`check --rule single-thread`)[0]?.restsUntil;
+  const told = await until('2026-11-30');
+  expect(told).not.toBeNull();
+  for (const today of ['2026-12-01', '2026-12-02']) expect(await until(today)).toBe(told);
+});
+
+test('a promise rests with its reminder', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+  await rapport`remind acme ${'Send the offer'} --on 2026-03-02 --promise`;
+  expect(await rapport`rest acme`).toContain('Nothing is suggested about Acme today.');
+  expect(await rapport`rest acme promise-due`).toContain('Put it off with: rapport snooze ID DAY');
+});
+
+testInZones('who is put off stays so for two weeks, also what rests for less', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+  await rapport`client edit acme --since 2025-01-01 --threshold single-thread.people=2`;
+  for (const on of ['2026-01-05', '2026-02-20']) await rapport`email acme ${'The offer'} --on ${on}`;
+  const resting = async () =>
+    (await rapport.json<{ rule: string; restsUntil: string | null }[]>`check acme`).map(
+      ({ rule, restsUntil }) => [rule, restsUntil],
+    );
+  expect(await resting()).toEqual([['single-thread', '2026-03-06']]);
+  await rapport`rest acme`;
+  expect(await resting()).toEqual([['single-thread', '2026-03-16']]);
+  // What rests longer already is not shortened.
+  await rapport`rest acme --until 2026-04-01`;
+  expect(await rapport`rest acme`).toContain('Nothing is suggested about Acme today.');
+  expect(await resting()).toEqual([['single-thread', '2026-04-01']]);
+});
+
+testInZones('a reminder with --rest does not shorten a longer rest', async () => {
+  const { rapport, rows } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+  await rapport`client edit acme --since 2025-01-01`;
+  await rapport`call acme Hello --on 2025-10-01`;
+  await rapport`rest acme --until 2026-06-01`;
+  await rapport`remind acme ${'Send the offer'} --on 2026-03-05 --rest`;
+  expect(rows('SELECT rule, until_on FROM rests')).toEqual([{ rule: 'gone-quiet', until_on: '2026-06-01' }]);
+});

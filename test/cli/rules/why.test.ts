@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import { newJournal } from '../../support/new-journal.ts';
+
+const today = '2026-03-02';
+
+async function acme(since = '2024-01-01') {
+  const made = await newJournal({ today });
+  await made.rapport`client add Acme --since ${since}`;
+  return made;
+}
+
+describe('rapport why', () => {
+  test('tells what a rule stands on', async () => {
+    const { rapport } = await newJournal({ today });
+    expect(await rapport`why unanswered`).toMatchInlineSnapshot(`
+      "unanswered: They do not answer: try another way
+
+      What it looks at
+        What you sent since the last sign of life, one message a day, and calls that reached nobody. A
+        sign of life is anything they sent, a call of theirs that missed you, a talk, or feedback of
+        theirs; an automatic answer is none. Messages that need no reply are not counted, and neither are
+        those that had no working day yet to be answered. It is red from twice as many (our choice).
+
+      Why
+        A fourth message on a channel that carries nothing back is read as pressure, or not at all.
+        Another channel often finds the reason in a minute.
+
+      Its numbers
+        messages    3  How many days with a message of yours and no answer it takes (the default;
+                       practice, after PingCRM)
+        calls       2  How many days with a call that reached nobody it takes, nothing written since (the
+                       default; our choice)
+        patience    1  How many working days a message has to be answered in before it counts (the
+                       default; our choice: one business day)
+        days      180  How many days it looks back (the default; our choice)
+        Change one: rapport config set unanswered.NAME N, or for one client: rapport client edit CLIENT
+        --threshold unanswered.messages=N
+
+      What it stands on
+        PingCRM, a program for keeping in touch
+          Writing stops after three messages without an answer. (practice)
+        Kumar & Epley 2021, Journal of Experimental Psychology: General 150(3), 595–607
+          People who got in touch again by phone felt a stronger bond than by email, and found it no more
+          awkward. (controlled study; 200 people, old friends and not clients)
+
+      What silences it
+        Paused, former and archived clients are left alone, and so is everybody else until the day you set
+        for them.
+        Prospects are judged like clients.
+        A recorded wish to be written to does not silence it, but no call is proposed then.
+        A mute silences it about one client until its day: rapport mute CLIENT RULE --until DAY --because
+        TEXT
+      "
+    `);
+    expect(await rapport`why never-contacted`).toContain('no study known to us');
+  });
+
+  test.each([
+    ['standard-missed', 'live'],
+    ['single-thread', 'people'],
+    ['feedback-due', 'feedback'],
+    ['gone-quiet', 'cadence'],
+    ['waiting-for-you', 'reply'],
+  ])('%s names the standard %s, by which a kind of client is given a number', async (rule, standard) => {
+    const { rapport } = await newJournal({ today });
+    const text = (await rapport.run(['why', rule])).stdout.replace(/\s+/g, ' ');
+    expect(text).toContain(
+      `for a kind of client: rapport profile edit KIND --${standard} N, or for one client`,
+    );
+  });
+
+  test('says whose number is used', async () => {
+    const { rapport } = await acme();
+    await rapport`call acme ${'kickoff'} --on 2026-02-20`;
+    await rapport`config set gone-quiet.red 200`;
+    await rapport`client edit acme --threshold gone-quiet.amber=90 --cadence 3w`;
+    expect(await rapport`why gone-quiet acme`).toMatchInlineSnapshot(`
+      "gone-quiet: It has gone quiet between you
+
+      Acme
+        Nothing to say. The last exchange was on 2026-02-20; the next is due on 2026-03-11.
+
+      Its numbers
+        days    21  How often a client should hear from you, in days (this client's cadence; the default
+                    is 60)
+        amber   90  From how many percent of those days it is amber (this client's own; the default is
+                    100)
+        red    200  From how many percent of those days it is red (your configuration; the default is 150)
+      "
+    `);
+    expect(await rapport`why gone-quiet`).toContain('your configuration; the default is 150');
+  });
+
+  test('shows the evidence where it speaks', async () => {
+    const { rapport } = await acme();
+    await rapport`email acme ${'Could you call me?'} --in --on 2026-02-20`;
+    expect(await rapport`why waiting acme`).toMatchInlineSnapshot(`
+      "waiting-for-you: They wait for your answer
+
+      Acme
+      ! waiting-for-you
+        wrote on 2026-02-20, 6 working days ago, and waits for your answer
+          e1    2026-02-20  email from them: Could you call me?
+        rapport call Acme "…"
+
+      Its numbers
+        days      1  After how many working days without an answer it is amber (the default; our choice:
+                     one business day)
+        red       3  After how many working days without an answer it is red (the default; our choice)
+        within  180  How many days back a message may lie and still wait for an answer (the default; our
+                     choice)
+      "
+    `);
+  });
+
+  test.each([
+    [
+      'client edit acme --status paused',
+      'paused: only waiting-for-you and the rules about what went wrong speak of them',
+    ],
+    ['client edit acme --status former', 'a former client'],
+    ['client edit acme --status prospect', 'a prospect'],
+    ['client edit acme --until 2026-05-01', 'left alone until 2026-05-01'],
+    ['client edit acme --prefers-writing deaf', 'asked to be written to: deaf'],
+    ['mute acme email-only --because office --until 2026-05-01', 'muted until 2026-05-01: office'],
+  ])('is silent after %s, and says so', async (command, reason) => {
+    const { rapport } = await acme();
+    for (const text of ['one', 'two', 'three']) await rapport`email acme ${text} --no-reply-needed`;
+    await rapport.run(command.split(' '));
+    const said = await rapport`why email-only acme`;
+    expect(said).toContain(`Silent about them: ${reason}`);
+    expect(said).toContain('only writing: 3 emails');
+    expect(said).not.toContain('rapport call');
+    expect(await rapport.json`why email-only acme`).toMatchObject({ about: { flagged: false, quiet: null } });
+  });
+
+  test('names the profile whose number it is in JSON, and else none', async () => {
+    const { rapport } = await acme();
+    await rapport`profile assign key acme`;
+    expect(await rapport.json`why gone-quiet acme`).toMatchObject({
+      numbers: [
+        { name: 'days', value: 21, from: 'profile', profile: 'key' },
+        { name: 'amber', from: 'default', profile: null },
+        { name: 'red', profile: null },
+      ],
+    });
+  });
+
+  test.each([
+    ['email-only', [], 'Nothing to say. 0 exchanges in 180 days that count here; it speaks from 3.'],
+    ['email-only', [['call', '2026-02-20']], 'You talked on 2026-02-20.'],
+    ['group-only', [], 'There was no talk in a group in 180 days.'],
+    ['gone-quiet', [], 'No exchange is logged; that is the matter of never-contacted.'],
+    [
+      'gone-quiet',
+      [['call', '2026-02-20']],
+      'The last exchange was on 2026-02-20; the next is due on 2026-04-21.',
+    ],
+    ['never-contacted', [['call', '2026-02-20']], 'The last exchange was on 2026-02-20.'],
+    ['never-contacted', [['call', '2026-03-20']], 'A first call is booked for 2026-03-20.'],
+    ['waiting-for-you', [], 'Nothing is open.'],
+    ['waiting-for-you', [['call', '2026-02-20']], 'Nothing is open since 2026-02-20.'],
+    ['unanswered', [['call', '2026-02-20']], 'Nothing is open since 2026-02-20.'],
+  ] as const)('%s is quiet after %j, and says why', async (rule, log, reason) => {
+    const { rapport } = await acme();
+    for (const [verb, day] of log) await rapport.run([verb, 'acme', 'hello', '--on', day]);
+    expect(await rapport.run(['why', rule, 'acme'])).toMatchObject({ code: 0 });
+    expect((await rapport.run(['why', rule, 'acme'])).stdout).toContain(reason);
+  });
+
+  test('a new client and a message of today are given time', async () => {
+    const { rapport } = await acme('2026-03-01');
+    expect(await rapport`why never-contacted acme`).toContain(
+      'The client is new; it speaks from 2026-03-15.',
+    );
+    await rapport`email acme ${'Are you there?'} --in`;
+    expect(await rapport`why waiting-for-you acme`).toContain(
+      'The message of 2026-03-02 is given until 2026-03-03.',
+    );
+  });
+
+  test('a rule nobody knows', async () => {
+    const { rapport } = await acme();
+    expect(await rapport`why feedback`).toContain('Say which: feedback-unanswered or feedback-due.');
+    expect(await rapport`why weather`).toMatchInlineSnapshot(`
+      "------- stderr -------
+      Error: There is no rule "weather".
+      Hint: See them with: rapport help rules
+      [exit 2 usage]
+      "
+    `);
+  });
+});

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import type { ImportKind } from '../../../src/domain/import-records.ts';
+import type { CsvTable } from '../../../src/interchange/csv/csv.ts';
+import { readCsv } from '../../../src/interchange/csv/csv.ts';
+import { inPieces } from '../../../src/interchange/csv/decode-text.ts';
+import type { CsvRow } from '../../../src/interchange/csv/rows.ts';
+import type { HeaderMapping } from '../../../src/interchange/rows/header-map.ts';
+import { headerRecogniser, recogniseHeader } from '../../../src/interchange/rows/header-map.ts';
+import { withWaysOfWriting } from '../../../src/interchange/rows/row-reader.ts';
+
+/** The bytes of a file in test/fixtures/csv. */
+export function fixtureBytes(name: string): Uint8Array {
+  return readFileSync(new URL(`../../fixtures/csv/${name}`, import.meta.url));
+}
+
+/** CSV as the rows and the mapping an import works on. */
+export function openCsv(
+  bytes: Uint8Array | string,
+  kind: ImportKind,
+  map: Record<string, string> = {},
+): { table: CsvTable; mapping: HeaderMapping; rows: CsvRow[] } {
+  const overrides = new Map(Object.entries(map));
+  const table = readCsv(inPieces(typeof bytes === 'string' ? Buffer.from(bytes) : bytes), {
+    isHeader: headerRecogniser(kind, overrides),
+  });
+  const mapping = withWaysOfWriting(recogniseHeader(table.header, kind, overrides), table.rows);
+  return { table, mapping, rows: [...table.rows] };
+}
+
+/** A record with the fields of its values beside its own. */
+export function flat<R extends { values: object }>({ values, ...rest }: R): Omit<R, 'values'> & R['values'] {
+  return { ...rest, ...values };
+}

@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import type { ImportKind } from '../../../src/domain/import-records.ts';
+import {
+  headerRecogniser,
+  parseMapOption,
+  recogniseHeader,
+} from '../../../src/interchange/rows/header-map.ts';
+import { UnreadColumns } from '../../../src/interchange/rows/import-file.ts';
+import { fixtureBytes, openCsv } from '../csv/csv-fixture.ts';
+
+const none = new Map<string, string>();
+
+function map(header: string, kind: ImportKind = 'clients', overrides: Record<string, string> = {}) {
+  return recogniseHeader(header.split(','), kind, new Map(Object.entries(overrides)));
+}
+
+/** The fields of a header in a line, `-` where a column is not read. */
+function fields(
+  header: string,
+  kind: ImportKind = 'clients',
+  overrides: Record<string, string> = {},
+): string {
+  const columns = map(header, kind, overrides).columns;
+  return columns
+    .map((target) => (target ? [target.field, target.label].filter(Boolean).join('/') : '-'))
+    .join(' ');
+}
+
+describe('the program a file comes from', () => {
+  test.each([
+    ['google-current.csv', 'google'],
+    ['google-old.csv', 'google-old'],
+    ['outlook-desktop.csv', 'outlook'],
+    ['outlook-web.csv', 'outlook-web'],
+    ['linkedin.csv', 'linkedin'],
+    ['hubspot.csv', 'hubspot'],
+    ['quickbooks-report.csv', 'quickbooks'],
+    ['freshbooks.csv', 'freshbooks'],
+    ['plain.csv', 'unknown'],
+  ])('%s is %s', (file, source) => {
+    expect(openCsv(fixtureBytes(file), 'clients').mapping.source).toBe(source);
+  });
+
+  test('preambles are skipped', () => {
+    expect(openCsv(fixtureBytes('linkedin.csv'), 'clients').table.preambleLines).toBe(4);
+    expect(openCsv(fixtureBytes('quickbooks-report.csv'), 'clients').table.preambleLines).toBe(4);
+  });
+});
+
+describe('columns of clients', () => {
+  test.each([
+    [
+      'id,name,email,phone,company,tags,notes,status',
+      'externalId name email phone company tags notes status',
+    ],
+    ['Client,Contact,E-mail Address,Mobile Phone', 'company name email phone/mobile'],
+    ['FULL_NAME,work email,Home E-mail 2,Cell', 'name email/work email/home phone/mobile'],
+    ['Customer,Full Name,Phone Numbers', 'company name phone'],
+    [
+      'FirstName,LastName,BusPhone,HomePhone,MobPhone,Fax',
+      'firstName lastName phone/work phone/home phone/mobile -',
+    ],
+    ['Name,Title', 'name title'],
+    ['Title,First Name,Job Title', '- firstName title'],
+    ['Name,Business Fax,Pager', 'name - -'],
+    ['Name,Contact owner,E-mail Display Name,E-mail Type', 'name - - -'],
+  ])('%s', (header, expected) => {
+    expect(fields(header)).toBe(expected);
+  });
+
+  test('a label column goes with its value and is not reported', () => {
+    const { columns, ignored } = map('Name,E-mail 1 - Type,E-mail 1 - Value,Phone 2 - Label,Phone 2 - Value');
+    expect(columns).toEqual([
+      { field: 'name' },
+      null,
+      { field: 'email', labelColumn: 1 },
+      null,
+      { field: 'phone', labelColumn: 3 },
+    ]);
+    expect(ignored).toEqual([]);
+  });
+
+  test("Outlook's kind of address system is no label", () => {
+    const { columns, ignored } = map('Name,E-mail 2 Address,E-mail 2 Type');
+    expect(columns[1]).toEqual({ field: 'email' });
+    expect(ignored).toEqual(['E-mail 2 Type']);
+  });
+
+  test('of two columns for one field the better named is asked first', () => {
+    const { fields: asked } = map('Last Activity Date,Email,Last Contacted');
+    expect(asked.get('lastContacted')).toEqual([2, 0]);
+  });
+
+  test('what is not read is named, and separately what of it holds anything', () => {
+    const { table, mapping } = openCsv(fixtureBytes('freshbooks.csv'), 'clients');
+    expect(mapping.ignored).toContain('Address Line 2');
+    const unread = new UnreadColumns(table.header, mapping);
+    for (const row of table.rows) unread.see(row);
+    expect(unread.names()).toEqual(['City', 'Province/State', 'Country']);
+  });
+});
+
+test.each<[ImportKind, string, string]>([
+  [
+    'entries',
+    'Date,Client,With,Type,In/Out,Group,Minutes,Notes',
+    'on client person channel direction group minutes text',
+  ],
+  ['entries', 'when,Name,via,subject,description', 'on client channel text text'],
+  ['entries', 'when,Company,Name,Contact', 'on client person -'],
+  ['entries', 'id,Day,Email,Text,Kind,Duration', 'externalId on email text kind minutes'],
+  ['reminders', 'Client,Task,Due,Every', 'client text due every'],
+  ['reminders', 'name,what,date,repeat,notes', 'client text due every -'],
+  ['reminders', 'Customer,Notes,On', 'client text due'],
+])('columns of %s: %s', (kind, header, expected) => {
+  expect(fields(header, kind)).toBe(expected);
+});
+
+describe('overrides', () => {
+  test('name a column the file calls something else, in any case', () => {
+    expect(fields('Firma,E-Mail', 'clients', { firma: 'Company' })).toBe('company email');
+  });
+
+  test('take the place of the column that would have been read', () => {
+    expect(fields('Name,Company', 'clients', { Company: 'name' })).toBe('- name');
+    expect(map('Name,Company', 'clients', { Company: 'name' }).ignored).toEqual(['Name']);
+  });
+
+  test('add to a field that takes several', () => {
+    expect(fields('Name,Notes,Story', 'clients', { Story: 'notes' })).toBe('name notes notes');
+  });
+
+  test('can leave a column out', () => {
+    expect(fields('Name,Notes', 'clients', { Notes: 'ignore' })).toBe('name -');
+  });
+
+  test('of a column that is not there are refused, with the near miss', () => {
+    expect(() => map('Name,Company', 'clients', { Compny: 'name' })).toThrow(
+      expect.objectContaining({
+        message: 'The file has no column "Compny".',
+        hint: 'Did you mean "Company"? The columns are Name, Company.',
+      }),
+    );
+  });
+
+  test('to a field that does not exist are refused, with those that do', () => {
+    expect(() => map('Client,Task', 'reminders', { Task: 'txt' })).toThrow(
+      expect.objectContaining({
+        message: '"txt" is nothing a column of reminders can be.',
+        hint: 'Did you mean "text"? It can be externalId, client, text, due, every, ignore.',
+      }),
+    );
+    expect(() => map('Name', 'clients', { Name: 'direction' })).toThrow(
+      expect.objectContaining({ hint: expect.stringMatching(/^It can be /) }),
+    );
+  });
+});
+
+test('a file in which no column says whom a row is about is refused, with its columns', () => {
+  expect(() => map('Firma, Telefon')).toThrow(
+    expect.objectContaining({
+      message: 'No column says which client a row is about.',
+      hint: 'Name it with --map "COLUMN=name". The columns are Firma, Telefon.',
+    }),
+  );
+});
+
+describe('which row is the header', () => {
+  const isHeader = headerRecogniser('clients', none);
+
+  test.each([
+    ['Name', 'Email'],
+    ['name'],
+    ['First Name', 'URL', 'Company'],
+    ['Customer', '', 'Phone Numbers'],
+  ])('%s, %s is', (...cells) => {
+    expect(isHeader(cells)).toBe(true);
+  });
+
+  test.each([
+    ['Notes:'],
+    ['Customer Contact List', ''],
+    ['Ada', 'ada@example.com'],
+    ['Company', 'Acme'],
+    ['', ''],
+  ])('%s, %s is not', (...cells) => {
+    expect(isHeader(cells)).toBe(false);
+  });
+
+  test('a row with the columns the user named is, whatever else it says', () => {
+    const named = headerRecogniser('clients', new Map([['Firma', 'name']]));
+    expect(named(['Nr', 'Firma'])).toBe(true);
+    expect(named(['Nr', 'Ort'])).toBe(false);
+  });
+});
+
+test('a --map option is cut at its last equals sign', () => {
+  expect(parseMapOption('Company=name')).toEqual(['Company', 'name']);
+  expect(parseMapOption(' a=b = tags ')).toEqual(['a=b', 'tags']);
+  for (const text of ['Company', '=name', 'Company=', ''])
+    expect(() => parseMapOption(text)).toThrow('does not say');
+});

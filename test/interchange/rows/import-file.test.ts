@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { ImportKind } from '../../../src/domain/import-records.ts';
+import { inPieces } from '../../../src/interchange/csv/decode-text.ts';
+import { readImportFile } from '../../../src/interchange/rows/import-file.ts';
+import { fixtureBytes } from '../csv/csv-fixture.ts';
+
+function open(text: string | Uint8Array, kind?: ImportKind, map: Record<string, string> = {}) {
+  const bytes = inPieces(typeof text === 'string' ? Buffer.from(text) : text);
+  return readImportFile(bytes, {
+    ...(kind ? { kind } : {}),
+    map: new Map(Object.entries(map)),
+    currency: null,
+  });
+}
+
+function problems(text: string, kind: ImportKind): string[][] {
+  return [...open(text, kind).content.rows].map(({ record }) => record.problems);
+}
+
+describe('what the rows are, where nobody says', () => {
+  test.each([
+    ['interactions.csv', 'entries'],
+    ['reminders.csv', 'reminders'],
+    ['google-current.csv', 'clients'],
+    ['hubspot.csv', 'clients'],
+    ['quickbooks-report.csv', 'clients'],
+  ])('%s holds %s', (name, kind) => {
+    expect(open(fixtureBytes(name)).content.kind).toBe(kind);
+  });
+
+  test.each([
+    ['date,client,channel', 'entries'],
+    ['date,client,notes', 'clients'],
+    ['date,client,type,phone', 'clients'],
+    ['client,task,due date', 'reminders'],
+    ['name,date,notes', 'clients'],
+    ['name,email', 'clients'],
+  ])('%s are %s', (header, kind) => {
+    expect(open(`${header}\nx,y,z\n`).content.kind).toBe(kind);
+  });
+
+  test('a column named by hand tells as well', () => {
+    expect(open('client,what,bis\nAcme,Ring,2026-03-02\n', undefined, { bis: 'due' }).content.kind).toBe(
+      'reminders',
+    );
+  });
+
+  test('what is said counts more', () => {
+    expect(open(fixtureBytes('reminders.csv'), 'entries').content.kind).toBe('entries');
+  });
+});
+
+describe('what a journal could not hold is refused in words', () => {
+  test('a name at its longest, and one letter more', () => {
+    const [kept, refused] = problems(`name\n${'n'.repeat(500)}\n${'n'.repeat(501)}\n`, 'clients');
+    expect(kept).toEqual([]);
+    expect(refused).toEqual(['the name is longer than 500 characters']);
+  });
+
+  test('a text at its longest, and one letter more', () => {
+    const row = (length: number) => `2026-03-02,Acme,call,${'t'.repeat(length)}`;
+    expect(problems(`date,client,channel,text\n${row(100_000)}\n${row(100_001)}\n`, 'entries')).toEqual([
+      [],
+      ['the text is longer than 100,000 characters'],
+    ]);
+  });
+
+  test.each([
+    ['phone', 'ask Anna', '"ask Anna" is not a phone number'],
+    ['email', '<a@b"c>', '"a@b"c" is not an email address'],
+    ['tags', 't'.repeat(101), 'a tag is longer than 100 characters'],
+    ['cadence', 'sometimes', '"sometimes" is no period; write it as 2w, 30d or monthly'],
+  ])('%s %j', (column, value, problem) => {
+    expect(problems(`name,${column}\nAda,"${value.replaceAll('"', '""')}"\n`, 'clients')).toEqual([
+      [problem],
+    ]);
+  });
+
+  test('days and periods that are real are none', () => {
+    expect(problems('name,since,cadence\nAda,2024-02-29,30\nBo,2023-02-29,monthly\n', 'clients')).toEqual([
+      [],
+      ['"2023-02-29" is not a day; write it as YYYY-MM-DD'],
+    ]);
+  });
+});
+
+test('a mark for nothing is no address', () => {
+  const [row] = open('name,email,phone\nAda,n/a,-\n').content.rows;
+  expect(row?.record).toMatchObject({ emails: [], phones: [], problems: [] });
+});
+
+test('a header alone is no list', () => {
+  expect(() => open('name,email\n\n , \n')).toThrow('The file has a header and no rows.');
+});
+
+test('columns that hold something and are not read are named once the rows were read', () => {
+  const file = open('name,shoe size,hat size,refused because\nAda,38,,no name\n');
+  expect(file.unread()).toEqual([]);
+  expect([...file.content.rows]).toHaveLength(1);
+  expect(file.unread()).toEqual(['shoe size']);
+});

@@ -1,0 +1,7 @@
+/**
+ * How often a property is tried, or a command killed. `RAPPORT_RUNS=10 npm test` tries each ten times as often: in a
+ * quiet hour, or after a change to what many properties are about.
+ */
+export function runs(usual: number): number {
+  return Math.max(1, Math.round(usual * Number(process.env.RAPPORT_RUNS ?? 1)));
+}
