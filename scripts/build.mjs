@@ -143,6 +143,7 @@ await bundle.write({
         test: /prompts[\\/](prompter|keyboard|key)\.|key-lines|inquirer|rxjs|run-async|iconv-lite|chardet|safer-buffer/,
         priority: 4,
       },
+      { name: 'schemas', test: /[\\/]zod[\\/]/, priority: 4 },
       { name: 'words', test: /commander|lazy-child|take-words/, priority: 4 },
       {
         name: 'program',
@@ -153,7 +154,7 @@ await bundle.write({
       { name: 'entries', test: (id) => entries.has(id), priority: 3 },
       {
         name: 'files',
-        test: /[\\/](import|importing|interchange)[\\/]|rejects-file|import-report|papaparse|[\\/]zod[\\/]/,
+        test: /[\\/](import|importing|interchange)[\\/]|rejects-file|import-report|papaparse/,
         priority: 2,
       },
       { name: 'rules', test: (id) => rules.has(id), priority: 2 },
