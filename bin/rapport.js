@@ -35,12 +35,6 @@ function load(filename) {
   const folder = dirname(filename);
   const requireHere = (id) => {
     if (id === 'better-sqlite3') return load(driver());
-    // Methods of better-sqlite3 that are not used at every start are loaded when they are called.
-    if (/^\.\/methods\/(aggregate|backup|explain|function|inspect|serialize|table|transaction)$/.test(id)) {
-      return function (...words) {
-        return loadNear(join(folder, id), filename, id).apply(this, words);
-      };
-    }
     if (id.startsWith('./') || id.startsWith('../')) return loadNear(join(folder, id), filename, id);
     return process.getBuiltinModule(id) ?? createRequire(main)(id);
   };
