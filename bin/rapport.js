@@ -108,7 +108,7 @@ function readCache() {
       }));
     }
     // One long text, of which each source is a part: in many it would fill the young generation and be collected.
-    const sources = content.latin1Slice(codeAt);
+    const sources = content.utf8Slice(codeAt);
     return sources.length === sourceAt ? { scripts, driver } : nothing;
   } catch {
     return nothing;
@@ -127,8 +127,7 @@ function stampOf(driver) {
 
 /** Keeps what this run loaded, with the functions it used; other builds' caches of the verb go. */
 function writeCache() {
-  // The sources are kept a byte a character; the bundle is pure ASCII, and so has been better-sqlite3.
-  if (!cacheFile || loaded.some(({ source }) => /[^\x00-\x7f]/.test(source))) return;
+  if (!cacheFile) return;
   const folder = dirname(cacheFile);
   const unfinished = `${cacheFile}.${process.pid}`;
   try {
@@ -161,6 +160,6 @@ function cacheContent() {
   const codes = [Buffer.from(`${head}\n`), ...parts.map(({ code }) => code)];
   return Buffer.concat([
     ...codes.map((bytes) => Buffer.concat([bytes], aligned(bytes.length))),
-    ...parts.map(({ source }) => Buffer.from(source, 'latin1')),
+    ...parts.map(({ source }) => Buffer.from(source)),
   ]);
 }

@@ -124,12 +124,6 @@ await bundle.write({
   },
 });
 await bundle.close();
-// In pure ASCII a file is read into memory as it is, without decoding.
-for (const name of readdirSync(unfinished)) {
-  const file = join(unfinished, name);
-  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\x00-\x7f]/g, escaped));
-}
 makeEmptyJournal(join(unfinished, 'empty.db'));
 if (existsSync(dist)) renameSync(dist, `${unfinished}-old`);
 renameSync(unfinished, dist);
