@@ -46,7 +46,6 @@ const above: Readonly<Record<keyof typeof caps, Readonly<Record<string, number>>
     'src/app/importing/import-clients.ts: clientImporter': 154,
     'src/app/importing/import-entries.ts: entryImporter': 66,
     'src/app/importing/plan-client.ts: planKnownClient': 85,
-    'src/cli/commands/log.ts: logCommand': 74,
     'src/cli/prompts/prompter.ts: terminalPrompter': 100,
     'src/cli/session.ts: makeSession': 84,
     'src/store/table.ts: tableOn': 64,

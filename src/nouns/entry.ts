@@ -64,21 +64,40 @@ export const entry = noun({
       imports: ['channel', 'type', 'via', 'medium', 'method', 'activitytype'],
     }),
     direction: choice(directions, 'who spoke: they (in), you (out), or both (mutual)', {
-      switches: { in: '--in', out: '--out' },
+      switches: {
+        in: { flag: '--in', about: 'they came to you' },
+        out: { flag: '--out', about: 'you went to them' },
+      },
+      together: 'mutual',
       imports: ['direction', 'inout', 'inorout'],
     }),
     audience: choice(audiences, 'whether it was between two people or in a group', {
-      switches: { group: '--group', 'one-on-one': '--one-on-one' },
+      switches: {
+        group: { flag: '--group', about: 'it was in a group, not one-on-one' },
+        'one-on-one': { flag: '--one-on-one', about: 'it was between two people' },
+      },
       map: 'group',
       imports: ['group', 'audience'],
     }),
     kind: choice(entryKinds, 'what it counts for', {
-      switches: { attempt: '--no-answer', bulk: '--bulk', automatic: '--auto-reply', exchange: '--reached' },
+      switches: {
+        attempt: { flag: '--no-answer', about: 'you reached nobody' },
+        bulk: { flag: '--bulk', about: 'it went to everyone, as a newsletter does' },
+        automatic: { flag: '--auto-reply', about: 'a machine of theirs answered' },
+        exchange: {
+          flag: '--reached',
+          about: 'it was an exchange after all: neither an attempt nor to everyone',
+          only: 'edit',
+        },
+      },
       imports: ['kind', 'calloutcome'],
     }),
     replyNeeded: initially(
       yes('whether it awaits an answer; false for a last word', {
-        switches: { false: '--no-reply-needed', true: '--reply-needed' },
+        switches: {
+          false: { flag: '--no-reply-needed', about: 'it was the last word; nobody owes an answer' },
+          true: { flag: '--reply-needed', about: 'it does await an answer', only: 'edit' },
+        },
       }),
       true,
     ),
@@ -116,7 +135,7 @@ export const entry = noun({
       clear: 'it was all business',
     }),
     externalId: optional(text('its id where it was imported from')),
-    people: beside<string[]>('who took part', { flag: '-w, --with <person>' }),
+    people: beside<string[]>('who took part; may be repeated', { flag: '-w, --with <person>' }),
     createdAt: stamp(),
   },
 });

@@ -37,8 +37,10 @@ export interface Options {
   column?: string;
   /** The flag that sets it, as `-s, --status <status>`; a switch for a yes or no. */
   flag?: string;
-  /** The flags that set a choice without naming it: `{ in: '--in' }`. */
-  switches?: Readonly<Record<string, string>>;
+  /** The flags that set one of its values each: `{ in: { flag: '--in', about: 'they came to you' } }`. */
+  switches?: Readonly<Record<string, { flag: string; about: string; only?: 'add' | 'edit' }>>;
+  /** The value where all its switches are given; where there is none, two of them contradict each other. */
+  together?: string;
   /** The only command that takes the flag, where it is not both. */
   only?: 'add' | 'edit';
   /** What `--no-<flag>` of the edit says. */

@@ -45,5 +45,7 @@ const reference = /^([a-z]?)(?:#?)(\d{1,15})$/i;
 export function parseReference(text: string): { letter: string | null; id: number } | null {
   const [, letter = '', digits] = reference.exec(text.trim()) ?? [];
   if (digits === undefined) return null;
-  return { letter: letter === '' ? null : letter.toLowerCase(), id: Number(digits) };
+  if (letter === '') return { letter: null, id: Number(digits) };
+  const { letter: known = null } = nounOf(letter.toLowerCase()) ?? {};
+  return known === null ? null : { letter: known, id: Number(digits) };
 }

@@ -9,8 +9,15 @@ export const occasion = noun({
   title: 'what',
   fields: {
     clientId: named(ref('clients', 'the client it is of')),
-    personId: named(optional(ref('people', 'whose it is', { flag: '--person <person>' }))),
-    what: text('what it is: birthday, founded'),
+    personId: named(
+      optional(
+        ref('people', 'whose it is', {
+          flag: '--person <person>',
+          clear: 'it is of the client as a whole',
+        }),
+      ),
+    ),
+    what: text('what it is: birthday, founded', { flag: '--what <text>', only: 'edit' }),
     month: whole('1 to 12'),
     day: whole('1 to 31; 29 February is kept on the 28th in other years'),
     year: optional(whole('the year it began, where that is known')),

@@ -12,6 +12,7 @@ export const playbook = noun({
     about: optional(text('what it is for, from the first paragraph of its file')),
     steps: beside<{ offsetDays: number; text: string }[]>('its steps, each with the days after the first', {
       flag: '-f, --file <file>',
+      only: 'edit',
     }),
     nameKey: folded('name'),
     createdAt: stamp(),

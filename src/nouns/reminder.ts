@@ -28,12 +28,17 @@ export const reminder = noun({
   fields: {
     clientId: named(ref('clients', 'the client it is about')),
     text: text('what to do', {
+      flag: '--text <text>',
+      only: 'edit',
       imports: ['text', 'task', 'what', 'todo', 'reminder', 'action', 'followup'],
       longest: 100_000,
     }),
-    promise: initially(yes('you told them you would', { flag: '--promise' }), false),
+    promise: initially(
+      yes('you told them you would', { flag: '--promise', clear: 'they were not told' }),
+      false,
+    ),
     startsOn: day('the day a recurrence is counted from'),
-    dueOn: day('the first occurrence that is not yet done', {
+    dueOn: day('the day, or the first of them that is not done', {
       flag: '--on <day>',
       leans: 'future',
       map: 'due',
@@ -43,12 +48,19 @@ export const reminder = noun({
     every: optional(
       period('how often it comes back: 2w, 3m, monthly', {
         flag: '--every <period>',
+        clear: 'it comes once',
         imports: [
           ...['every', 'repeat', 'repeats', 'repeatevery', 'recurrence', 'recurs', 'frequency', 'interval'],
         ],
       }),
     ),
-    fromDone: initially(yes('counts the next one from the day it was done', { flag: '--from-done' }), false),
+    fromDone: initially(
+      yes('counts the next one from the day it was done', {
+        flag: '--from-done',
+        clear: 'counts from the day it was due',
+      }),
+      false,
+    ),
     status: initially(choice(reminderStatuses, 'what became of it'), 'open'),
     closedOn: optional(day('the day it was done or dropped')),
     caseId: optional(ref('cases', 'the case it belongs to')),

@@ -7,7 +7,8 @@ import {
   parsePeriod,
 } from '../../domain/days/period.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
-import type { NewReminder } from '../../nouns/reminder.ts';
+import type { Changes } from '../../nouns/field.ts';
+import type { NewReminder, reminder } from '../../nouns/reminder.ts';
 import type { Journal } from '../../store/journal.ts';
 
 /** What is wanted of a new reminder. */
@@ -67,6 +68,26 @@ export function reminderFields({
     fromDone: fromDone && every !== null,
     promisedOn,
   };
+}
+
+/** Changes an open reminder. A new day ends a snooze, and a series is counted from it. */
+export function editReminder(
+  journal: Journal,
+  { id, promise, clientName, text }: Reminder,
+  changes: Changes<typeof reminder>,
+  today: CalendarDate,
+): Reminder {
+  const { dueOn, every } = changes;
+  journal.change(`changed a reminder for ${clientName}: ${changes.text ?? text}`, () =>
+    journal.reminders.update(id, {
+      ...changes,
+      ...(dueOn && { startsOn: dueOn, snoozedUntilOn: null }),
+      ...(every === null && { fromDone: false }),
+      ...(changes.promise !== undefined &&
+        changes.promise !== promise && { promisedOn: changes.promise ? today : null }),
+    }),
+  );
+  return journal.reminders.stored(id);
 }
 
 /**

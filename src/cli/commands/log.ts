@@ -2,23 +2,14 @@ import { logEntry } from '../../app/log/log-entry.ts';
 import { channelInText, type SaidChannel, saysNobodyAnswered } from '../../domain/log/channel-words.ts';
 import { type EntryDetails, isLiveChannel, usualDirection } from '../../domain/log/entry.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
-import { type Channel, channels, type Direction, type EntryKind } from '../../nouns/entry.ts';
+import { type Channel, channels, type Direction, type EntryKind, entry } from '../../nouns/entry.ts';
 import { entryLine } from '../../render/log/entries.ts';
-import { type AnyCommand, asked, defineCommand, needed, reply } from '../command.ts';
+import { type AnyCommand, asked, defineCommand, needed, type Reply, reply } from '../command.ts';
 import { needsAnswer } from '../failures.ts';
-import {
-  entryFlags,
-  refuseWrittenAttempt,
-  saidAudience,
-  saidDirection,
-  saidKind,
-  touchesSaid,
-  touchFlag,
-} from '../flags/entry-flags.ts';
-import { oneOf, value } from '../flags/flags.ts';
+import { attendeeFlag, entryChanges, refuseWrittenAttempt } from '../flags/entry-flags.ts';
+import { type FieldInput, fieldFlags } from '../flags/field-flags.ts';
 import type { Context } from '../io.ts';
 import { textInput } from '../prompts/text-input.ts';
-import { caseFlag, resolveCaseOf } from '../references/cases.ts';
 import { resolveClient } from '../references/clients.ts';
 import { resolvePeople } from '../references/people.ts';
 
@@ -29,7 +20,6 @@ function logCommand(verb: string | null): AnyCommand {
   const set = verb === null ? null : (verbChannels[verb] ?? (verb as Channel));
   const name = verb ?? 'log';
   return defineCommand({
-    summary: set === null ? 'Record contact with a client' : `Record ${article(set)} ${set} with a client`,
     details:
       set === null
         ? 'Without --channel the channel is taken from the words where they say it plainly ("Called Dana about…"). TEXT may be - for stdin, or be left out to write it in $EDITOR.'
@@ -45,59 +35,49 @@ function logCommand(verb: string | null): AnyCommand {
       client: needed('<client>', 'any part of a name, a person, an email address or an id'),
       text: asked('[text...]', 'what was said'),
     },
-    flags: {
-      ...(set === null
-        ? { channel: value('-c, --channel <channel>', channels.join(', '), oneOf(channels)) }
-        : {}),
-      ...entryFlags,
-      touch: touchFlag,
-      case: caseFlag,
-    },
-    async run(input, context) {
-      const client = await resolveClient(context, input.client);
-      const about = resolveCaseOf(context.journal, client, input.case);
-      const text = await textInput(
-        context,
-        input.text,
-        'What was said',
-        `rapport ${name} ${shellWord(input.client)} "TEXT"`,
-      );
-      const said = 'channel' in input ? (input.channel as Channel | undefined) : undefined;
-      const plain = set === null && said === undefined ? channelInText(text) : null;
-      const channel = set ?? said ?? plain?.channel ?? (await askedChannel(context));
-      if (plain) context.status(`Taken as ${inWords(plain)}; --channel says otherwise.`);
-      const guessed = isLiveChannel(channel) && saysNobodyAnswered(text) ? 'attempt' : null;
-      const kind = saidKind(input) ?? guessed ?? 'exchange';
-      refuseWrittenAttempt(kind, channel);
-      const people = resolvePeople(context.journal, client, input.with, input.client);
-      const entry = logEntry(
-        context.journal,
-        client,
-        {
-          happenedOn: input.on ?? context.today,
-          channel,
-          direction: saidDirection(input) ?? directionOf(kind, channel, plain?.theirs === true),
-          audience:
-            saidAudience(input) ?? (people.length > 1 || channel === 'event' ? 'group' : 'one-on-one'),
-          kind,
-          replyNeeded: !input.noReplyNeeded,
-          minutes: input.minutes ?? null,
-          text,
-          caseId: about?.id ?? null,
-          touches: touchesSaid(input.touch),
-        },
-        people,
-      );
-      if (!about) mentionOpenCase(context, entry);
-      if (guessed && !saidKind(input)) {
-        context.status(`Taken as reaching nobody; if you did: rapport entry edit ${entry.id} --reached`);
-      }
-      return reply(entryLine, entry);
-    },
+    fields: fieldFlags([entry], 'add', { without: set === null ? [] : ['channel'] }),
+    flags: { with: attendeeFlag },
+    run: (input, context) => logContact(input, context, name, set),
   });
 }
 
-async function askedChannel(context: Context): Promise<Channel> {
+async function logContact(
+  input: { client: string; text: readonly string[]; with: readonly string[]; fields: FieldInput },
+  context: Context,
+  name: string,
+  set: Channel | null,
+): Promise<Reply> {
+  const client = await resolveClient(context, input.client);
+  const changes = entryChanges(input, context, client);
+  const hint = `rapport ${name} ${shellWord(input.client)} "TEXT"`;
+  const text = await textInput(context, input.text, 'What was said', hint);
+  const plain = set === null && changes.channel === undefined ? channelInText(text) : null;
+  const channel = set ?? changes.channel ?? plain?.channel ?? (await askChannel(context));
+  if (plain) context.status(`Taken as ${inWords(plain)}; --channel says otherwise.`);
+  const isGuess = changes.kind === undefined && isLiveChannel(channel) && saysNobodyAnswered(text);
+  const kind = changes.kind ?? (isGuess ? 'attempt' : 'exchange');
+  refuseWrittenAttempt(kind, channel);
+  const people = resolvePeople(context.journal, client, input.with, input.client);
+  const logged = logEntry(
+    context.journal,
+    client,
+    {
+      happenedOn: context.today,
+      direction: directionOf(kind, channel, plain?.theirs === true),
+      audience: people.length > 1 || channel === 'event' ? 'group' : 'one-on-one',
+      ...changes,
+      ...{ channel, kind, text },
+    },
+    people,
+  );
+  if (!changes.caseId) mentionOpenCase(context, logged);
+  if (isGuess) {
+    context.status(`Taken as reaching nobody; if you did: rapport entry edit ${logged.id} --reached`);
+  }
+  return reply(entryLine, logged);
+}
+
+async function askChannel(context: Context): Promise<Channel> {
   if (!context.canAsk) throw needsAnswer('The channel', `--channel ${channels.join('|')}`);
   const prompter = await context.ask();
   return prompter.choose({
@@ -106,7 +86,7 @@ async function askedChannel(context: Context): Promise<Channel> {
   });
 }
 
-/** Whoever logs a talk with somebody upset may have forgotten to say that it was about the case. */
+/** A talk with somebody upset may have been about the case although nobody said so. */
 function mentionOpenCase({ journal, status }: Context, entry: EntryDetails): void {
   const [only, second] = journal.cases.list({ clientId: entry.clientId, open: true });
   if (!only || entry.kind === 'bulk' || entry.kind === 'automatic') return;

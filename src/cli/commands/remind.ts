@@ -1,11 +1,13 @@
 import { planReminder } from '../../app/plans/reminders.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { addPeriod } from '../../domain/days/period.ts';
+import { addPeriod, parsePeriod } from '../../domain/days/period.ts';
 import { RapportError } from '../../domain/text/failure.ts';
+import { reminder } from '../../nouns/reminder.ts';
 import { plannedReminder } from '../../render/plans/reminders.ts';
 import { asked, defineCommand, needed, reply } from '../command.ts';
 import { needsAnswer } from '../failures.ts';
-import { comingDay, period, toggle, value } from '../flags/flags.ts';
+import { changesIn, fieldFlags } from '../flags/field-flags.ts';
+import { toggle } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 import { askDay } from '../prompts/ask.ts';
 import { textInput } from '../prompts/text-input.ts';
@@ -25,27 +27,24 @@ export default defineCommand({
     client: needed('<client>', 'any part of the name, a person, an email address or the number'),
     text: asked('[text...]', 'what to do; - reads it from stdin'),
   },
-  flags: {
-    on: value('--on <day>', 'the day, or the first of them', comingDay),
-    every: value('--every <period>', 'comes back: 2w, 3m, monthly', period),
-    fromDone: toggle('--from-done', 'counts the next one from the day it was done'),
-    promise: toggle('--promise', 'you told them you would'),
-    rest: toggle('--rest', 'until then today leaves out what is flagged about them'),
-  },
+  fields: fieldFlags([reminder], 'add'),
+  flags: { rest: toggle('--rest', 'until then today leaves out what is flagged about them') },
   writes: true,
-  async run({ client: ref, text: typed, on, every, fromDone, promise, rest: isToRest }, context) {
+  async run(input, context) {
+    const { dueOn, every: period, fromDone = false, promise = false } = changesIn(reminder, input, context);
+    const every = period ? parsePeriod(period) : null;
     if (fromDone && !every) throw needsRecurrence('--from-done');
-    const client = await resolveClient(context, ref);
-    const given = on ?? (every && addPeriod(context.today, every));
-    if (!given && !context.canAsk) throw needsAnswer('The day of the reminder', '--on DAY');
+    const client = await resolveClient(context, input.client);
+    const known = dueOn ?? (every && addPeriod(context.today, every));
+    if (!known && !context.canAsk) throw needsAnswer('The day of the reminder', '--on DAY');
     const example = `For example: rapport remind ${client.id} "Send the offer" --on friday`;
-    const text = await textInput(context, typed, 'The text of the reminder', example);
-    const day = given ?? (await askDay(context, 'When?', '--on DAY'));
+    const text = await textInput(context, input.text, 'The text of the reminder', example);
+    const day = known ?? (await askDay(context, 'When?', '--on DAY'));
     if (day < context.today) context.status(`${day} has passed: the reminder is overdue from the start.`);
     const { journal, today } = context;
     // It rests from today on, and cannot where the day is no later.
     const resting =
-      isToRest && day > today ? await restingUntil(context, { clientId: client.id, untilOn: day }) : [];
+      input.rest && day > today ? await restingUntil(context, { clientId: client.id, untilOn: day }) : [];
     const planned = planReminder(
       journal,
       {
@@ -54,7 +53,7 @@ export default defineCommand({
         promise,
         ...(promise ? { promisedOn: today } : {}),
         on: day,
-        every: every ?? null,
+        every,
         fromDone,
       },
       resting,
@@ -72,8 +71,8 @@ async function restingUntil(
   return restingWith(journal, settings, today, rest);
 }
 
-/** Something said about a recurrence of what does not recur. */
-function needsRecurrence(flag: string): RapportError {
+/** A recurrence that is told of what does not recur. */
+export function needsRecurrence(flag: string): RapportError {
   return new RapportError('usage', 'needs-recurrence', `${flag} is for reminders that come back.`, [
     'Say how often with --every, for example --every 2w.',
   ]);

@@ -1,3 +1,4 @@
+import { formatPeriod, type Period } from '../../domain/days/period.ts';
 import type { Changes, Field, Noun } from '../../nouns/field.ts';
 import { flagsConflict } from '../failures.ts';
 import type { Context } from '../io.ts';
@@ -35,14 +36,22 @@ export function fieldFlags(
   for (const noun of nouns) {
     for (const [key, field] of Object.entries(noun.fields)) {
       const { flag, only = command, clear } = field.options;
-      if (flag === undefined || field.where !== 'column' || only !== command || without.includes(key))
-        continue;
+      if (field.where !== 'column' || only !== command || without.includes(key)) continue;
+      for (const { spec, about, name } of switchesOf(field, command))
+        flags[`${noun.name}.${key}=${name}`] = toggle(spec, about);
+      if (flag === undefined) continue;
       flags[`${noun.name}.${key}`] = flagOf(flag, field, parsers[key] ?? parserOf(field, command));
       if (command === 'edit' && clear !== undefined)
         flags[`no ${noun.name}.${key}`] = toggle(`--no-${longName(flag)}`, clear);
     }
   }
   return flags;
+}
+
+function switchesOf({ options: { switches = {} } }: Field, command?: 'add' | 'edit') {
+  return Object.entries(switches)
+    .filter(([, { only }]) => only === undefined || command === undefined || only === command)
+    .map(([name, { flag, about }]) => ({ name, spec: flag, about }));
 }
 
 function flagOf(spec: string, field: Field, parse: Parse<unknown>): Flag<unknown> {
@@ -95,17 +104,33 @@ export function changesIn<N extends Noun>(
 ): Changes<N> {
   const changes: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(noun.fields)) {
-    const given = input.fields[`${noun.name}.${key}`];
+    const text = input.fields[`${noun.name}.${key}`];
+    const given = text === undefined ? switched(noun, key, field, input.fields) : text;
     const isSet = given !== undefined && given !== false && !(Array.isArray(given) && given.length === 0);
     const isCleared = input.fields[`no ${noun.name}.${key}`] === true;
     if (isSet && isCleared) {
       const name = longName(field.options.flag ?? '');
       throw flagsConflict(`--${name}`, `--no-${name}`);
     }
-    if (isCleared) changes[key] = field.kind === 'list' ? [] : null;
+    if (isCleared) changes[key] = emptyOf(field);
     else if (isSet) changes[key] = toValue(field, given, context, resolvers[key as keyof Changes<N>]);
   }
   return changes as Changes<N>;
+}
+
+/** The value that its switches name. */
+function switched(noun: Noun, key: string, field: Field, fields: FieldInput): string | undefined {
+  const on = switchesOf(field).filter(({ name }) => fields[`${noun.name}.${key}=${name}`] === true);
+  const [first, second] = on;
+  if (!second) return first?.name;
+  if (field.options.together === undefined) throw flagsConflict(first?.spec ?? '', second.spec);
+  return field.options.together;
+}
+
+/** What a field that is taken away holds. */
+function emptyOf({ kind }: Field): unknown {
+  if (kind === 'yes or no') return false;
+  return kind === 'list' ? [] : null;
 }
 
 function toValue(
@@ -123,6 +148,10 @@ function toValue(
       const all = new Set((given as readonly (readonly string[])[]).flat());
       return choices.filter((one) => all.has(one));
     }
+    case 'period':
+      return formatPeriod(given as Period);
+    case 'yes or no':
+      return given === true || given === 'true';
     case 'reference':
       return resolve?.(String(given));
     case 'text':

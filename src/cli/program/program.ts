@@ -1,4 +1,4 @@
-import { file, hidden, logOn, noun, removalOf, type Verb, verb } from './verb.ts';
+import { file, hidden, logOn, noun, pageOf, removalOf, type Verb, verb } from './verb.ts';
 
 /**
  * Every command, in the groups that help shows them in. A command is a row here and a file: `verb('why …')` is
@@ -21,12 +21,19 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
       verb('note CLIENT TEXT', 'Keep something to remember about a client'),
       verb('remind CLIENT TEXT --on DAY', 'Plan a follow-up, once or recurring'),
       verb('reminders [CLIENT]', 'List what is planned'),
+      hidden(
+        noun('reminder', 'What is planned', {
+          list: ['List what is planned', file('reminders')],
+          show: ['Show a reminder in full', pageOf('reminder')],
+          edit: 'Correct a reminder',
+        }),
+      ),
       verb('done ID...', 'Tick reminders off'),
       verb('snooze ID... DAY', 'Put reminders off to a day'),
       verb('drop ID...', 'Give reminders up'),
       verb('show CLIENT', 'The card to read before you pick up the phone', file('client/show')),
       verb('edit HANDLE', 'Correct what has a handle: a client, an entry, a note', file('client/edit')),
-      verb('delete HANDLE...', 'Remove what should not be there at all', file('remove')),
+      verb('delete HANDLE...', 'Remove what should not be there at all', file('handle/remove')),
       verb('review', 'Walk through what is due and flagged, one key each'),
     ],
   },
@@ -45,10 +52,12 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
         add: 'Add a person at a client',
         edit: 'Change a person',
         list: 'List people',
+        show: ['Show a person, by their number', pageOf('person')],
         remove: 'Take a person off a client',
       }),
       noun('notes', 'What you keep in mind about clients and people', {
         list: 'List notes, preferences first',
+        show: ['Show a note in full', pageOf('note')],
         edit: 'Change a note',
         confirm: 'Record that what a note says still holds',
         remove: ['Remove notes', removalOf('note')],
@@ -56,6 +65,8 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
       noun('occasion|occasions', 'Birthdays and anniversaries', {
         add: 'Keep a birthday or an anniversary',
         list: 'List them, the next first',
+        show: ['Show one in full', pageOf('occasion')],
+        edit: 'Correct one',
         remove: ['Remove them', removalOf('occasion')],
       }),
       noun('entry|entries|interaction|interactions', 'The entries of the contact log', {
@@ -96,6 +107,7 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
       noun('criterion|criteria', 'What an ideal client of a profile looks like', {
         add: 'Say what an ideal client of a kind looks like',
         list: 'List what ideal clients look like',
+        show: ['Show a criterion', pageOf('criterion')],
         edit: 'Change a criterion',
         remove: ['Remove a criterion, with the answers to it', removalOf('criterion')],
       }),
@@ -110,6 +122,9 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
         progress: 'Show how far playbooks have come with clients',
         drop: 'Give up the open steps of a playbook with a client',
       }),
+      hidden(
+        noun('run', 'A playbook with a client', { show: ['Show when a playbook was begun', pageOf('run')] }),
+      ),
       verb('check [CLIENT]', 'Which relationships need you, and why'),
       verb('why RULE [CLIENT]', 'What a rule looks at and what it stands on'),
       verb('outreach', 'Who is due for a word, and what to begin with'),
@@ -180,6 +195,7 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
     title: 'Journal',
     verbs: [
       verb('undo [ID]', 'Take back the last change, or a named one'),
+      hidden(noun('operation', 'One change', { show: ['Show one change', pageOf('operation')] })),
       verb('history', 'What was changed, newest first'),
       verb('stats [CLIENT]', 'What the journal adds up to'),
       noun('config', 'Settings', {

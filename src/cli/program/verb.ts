@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../command.ts';
-import type { RemovalName } from '../commands/remove.ts';
+import type { PageName } from '../commands/handle/page.ts';
+import type { RemovalName } from '../commands/handle/remove.ts';
 
 declare global {
   interface ImportMeta {
@@ -51,7 +52,12 @@ export function logOn(name: string): Load {
 
 /** Loads the verb `remove` of a noun that is removed like most. */
 export function removalOf(name: RemovalName): Load {
-  return async () => ({ default: (await import('../commands/remove.ts')).removals[name] });
+  return async () => ({ default: (await import('../commands/handle/remove.ts')).removals[name] });
+}
+
+/** Loads the verb `show` of a noun whose page has the fields that it declares. */
+export function pageOf(name: PageName): Load {
+  return async () => ({ default: (await import('../commands/handle/page.ts')).pages[name] });
 }
 
 /** What the overview leaves out, since another row tells of it. */

@@ -2,7 +2,6 @@ import { type CaseStanding, caseStanding } from '../../app/repair/case-ladder.ts
 import type { Case, CaseFile } from '../../domain/repair/case.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import type { Journal } from '../../store/journal.ts';
-import { value, words } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 import { kinds } from './kinds.ts';
 import { resolve } from './reference.ts';
@@ -29,9 +28,6 @@ export function standingOf({ journal, settings, today }: Context, id: number): C
   if (!standing) throw new Error(`case ${id} was not stored`);
   return standing;
 }
-
-/** The flag that ties what is recorded to a case. */
-export const caseFlag = value('--case <id>', 'the number of the case it belongs to', words);
 
 /** The case that `--case` names; undefined where it was not given. It must be the client's. */
 export function resolveCaseOf(

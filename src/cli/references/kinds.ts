@@ -6,6 +6,8 @@ import { entry } from '../../nouns/entry.ts';
 import { feedback } from '../../nouns/feedback.ts';
 import { note } from '../../nouns/note.ts';
 import { occasion } from '../../nouns/occasion.ts';
+import { operation } from '../../nouns/operation.ts';
+import { person } from '../../nouns/person.ts';
 import { playbook, playbookRun } from '../../nouns/playbook.ts';
 import { policy } from '../../nouns/policy.ts';
 import { criterion, profile } from '../../nouns/profile.ts';
@@ -25,6 +27,12 @@ function kind<T extends { id: number }>(
 
 /** What is found by its number, or by a name of its own. Clients and people are found in more ways than these. */
 export const kinds = {
+  person: kind(
+    person,
+    'rapport person list',
+    ({ people }, id) => people.list().find((one) => one.id === id) ?? null,
+  ),
+  operation: kind(operation, 'rapport history', ({ operations }, id) => operations.get(id)),
   entry: kind(entry, 'rapport entry list', ({ entries }, id) => entries.get(id)),
   note: kind(note, 'rapport notes list', ({ notes }, id) => notes.get(id)),
   reminder: kind(reminder, 'rapport reminders', ({ reminders }, id) => reminders.get(id)),

@@ -21,10 +21,9 @@ export interface Kind<T extends { id: number }> {
 /** The number that was typed for a thing of a kind; a handle of another kind is refused. */
 export function parseId({ noun, list }: Pick<Kind<never>, 'noun' | 'list'>, text: string): number {
   const found = parseReference(text);
-  const other = found?.letter && found.letter !== noun.letter ? nounOf(found.letter) : undefined;
+  if (!found) throw notAReference(text, noun, list);
+  const other = found.letter === null || found.letter === noun.letter ? undefined : nounOf(found.letter);
   if (other) throw otherKind(text, other, noun, list);
-  if (!found || (found.letter !== null && found.letter !== noun.letter))
-    throw notAReference(text, noun, list);
   return found.id;
 }
 
@@ -37,7 +36,10 @@ export function resolve<T extends { id: number }>(journal: Journal, kind: Kind<T
     );
   if (!kind.named) return stored(journal, kind, parseId(kind, text));
   const [only, second, ...more] = matches(journal, kind, text);
-  if (!only) throw noneNamed(kind, text, kind.named(journal).flat());
+  if (!only) {
+    if (parseReference(text)) throw noneNumbered(kind, [parseId(kind, text)]);
+    throw noneNamed(kind, text, kind.named(journal).flat());
+  }
   if (second) {
     const found = [only, second, ...more];
     const { label = ({ name }) => name } = kind;
@@ -66,17 +68,22 @@ export function matches<T extends { id: number }>(
   text: string,
 ): (T & { name: string })[] {
   const groups = kind.named?.(journal) ?? [];
-  const reference = parseReference(text);
-  const isOwn = reference && (reference.letter === null || reference.letter === kind.noun.letter);
+  const reference = ownReference(kind.noun, text);
   const wanted = foldText(text);
   const ways = [
-    groups.flat().filter(({ id }) => isOwn && id === reference.id),
+    groups.flat().filter(({ id }) => id === reference?.id),
     ...groups.flatMap((group) => [
       group.filter(({ name }) => foldText(name) === wanted),
       group.filter(({ name }) => foldText(name).includes(wanted)),
     ]),
   ];
   return ways.find((found) => found.length > 0) ?? [];
+}
+
+/** A bare number or a handle of this kind. */
+function ownReference({ letter }: Pick<Noun, 'letter'>, text: string): { id: number } | null {
+  const reference = parseReference(text);
+  return reference && [null, letter].includes(reference.letter) ? reference : null;
 }
 
 /** The things that were typed, each once: `1,2 #3 e4`. Numbers that no thing has are named together. */
@@ -127,9 +134,7 @@ export function parseName<T extends { id: number }>(
   const { noun } = kind;
   const name = text.replace(/\s+/gu, ' ').trim();
   if (name === '') throw emptyText(`The name of the ${noun.name}`, hint);
-  const reference = parseReference(name);
-  const isReference = reference && [null, noun.letter].includes(reference.letter);
-  if (taken.includes(foldText(name)) || isReference) throw nameMeansOther(name, noun, hint);
+  if (taken.includes(foldText(name)) || ownReference(noun, name)) throw nameMeansOther(name, noun, hint);
   const [among = []] = kind.named?.(journal) ?? [];
   const same = among.find((one) => foldText(one.name) === foldText(name) && one.id !== own);
   if (same) throw nameTaken(same, noun);

@@ -71,7 +71,7 @@ export function keptNames(kept: readonly KeptRow[], most: number): string[] {
 }
 
 /** An instant on the wall of where the program runs, to the minute. */
-function wallTime(at: string, page: Page): string {
+export function wallTime(at: string, page: Page): string {
   const instant = parseISO(at);
   return `${sayOn(page)(calendarDateOf(instant))} ${format(instant, 'HH:mm')}`;
 }

@@ -1,35 +1,45 @@
+import type { YearlyDay } from '../../domain/care/occasion.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { describePeriod, parsePeriod } from '../../domain/days/period.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { type Field, handleOf, type Money, type Noun } from '../../nouns/field.ts';
+import { jsonKeys, jsonOf } from '../layout/json.ts';
 import { factRows } from '../layout/row.ts';
 import { capital, oneLine } from '../layout/text.ts';
 import { type Page, sentenceView, type View } from '../layout/view.ts';
-import { fullDay } from '../words/days.ts';
+import { fullDay, yearlyText } from '../words/days.ts';
+import { wallTime } from './operations.ts';
 
-type Thing = { id: number };
+type Values = Readonly<Record<string, unknown>>;
 
-/** The page of a thing that has none of its own: its fields, as its noun declares them; `more` are facts beside them. */
-export function thingPage<T extends Thing>(
-  noun: Noun,
-  json: (thing: T) => unknown,
-  more: (thing: T, page: Page) => readonly (readonly [name: string, text: string])[] = () => [],
-): View<T> {
-  return sentenceView<T>((thing, page) => {
-    const { clientName } = thing as { clientName?: string };
-    const of = clientName === undefined ? '' : ` of ${page.mark('name', oneLine(clientName))}`;
-    const head = `${capital(noun.name)} ${page.mark('muted', handleOf(noun, thing.id))}${of}`;
-    return [head, ...factRows([...facts(noun, thing, page), ...more(thing, page)], page)].join('\n');
-  }, json);
+/** Fields that are not shown as their kind is, by `noun.field`; null leaves one out. */
+const others: Readonly<Record<string, (values: Values, page: Page) => string | null>> = {
+  'occasion.month': () => null,
+  'occasion.year': () => null,
+  'occasion.day': (values, page) => yearlyText(values as unknown as YearlyDay, page.isTerminal),
+  'operation.at': (values, page) => wallTime(String(values.at), page),
+};
+
+/** The page of a thing that has none of its own: the fields that its noun declares. */
+export function thingPage(noun: Noun): View<{ id: number }> {
+  return sentenceView(
+    (thing, page) => {
+      const { clientName } = thing as { clientName?: string };
+      const of = clientName === undefined ? '' : ` of ${page.mark('name', oneLine(clientName))}`;
+      const head = `${capital(noun.name)} ${page.mark('muted', handleOf(noun, thing.id))}${of}`;
+      return [head, ...factRows(facts(noun, thing as unknown as Values, page), page)].join('\n');
+    },
+    (thing) => jsonOf(noun, thing),
+  );
 }
 
-function facts(noun: Noun, thing: Thing, page: Page): [name: string, text: string][] {
-  const values = thing as unknown as Readonly<Record<string, unknown>>;
-  return Object.entries(noun.fields).flatMap(([key, field]): [string, string][] => {
-    if (field.where !== 'column' || key === 'clientId') return [];
-    const shown = field.named ? values[key.replace(/Id$/, 'Name')] : values[key];
-    if (shown === null || shown === undefined || (field.kind === 'reference' && !field.named)) return [];
-    return [[label(key), textOf(field, shown, page)]];
+function facts(noun: Noun, values: Values, page: Page): [name: string, text: string][] {
+  return jsonKeys(noun).flatMap(([key, field]): [string, string][] => {
+    if (!field || key === 'clientId') return [];
+    const other = others[`${noun.name}.${key}`];
+    const value = field.named ? values[key.replace(/Id$/, 'Name')] : values[key];
+    const text = other ? other(values, page) : textOf(field, value, page);
+    return text ? [[label(key), text]] : [];
   });
 }
 
@@ -38,21 +48,22 @@ function label(key: string): string {
   return capital(key.replace(/(On|Id)$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 }
 
-function textOf({ kind }: Field, value: unknown, page: Page): string {
+function textOf({ kind, named, isNested }: Field, value: unknown, page: Page): string | null {
+  if (value === null || value === undefined || isNested || (kind === 'reference' && !named)) return null;
   switch (kind) {
     case 'day':
       return fullDay(value as CalendarDate, page);
     case 'yes or no':
-      return value === true ? 'yes' : '';
+      return value === true ? 'yes' : null;
     case 'money':
       return formatMoney(value as Money);
     case 'list':
       return (value as readonly string[]).join(', ');
     case 'period': {
       const period = parsePeriod(String(value));
-      return period ? describePeriod(period) : String(value);
+      return period ? describePeriod(period).replace(/^every /, '') : String(value);
     }
     default:
-      return String(value);
+      return oneLine(String(value));
   }
 }

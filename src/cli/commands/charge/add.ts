@@ -1,11 +1,12 @@
 import { budgetStanding, noteCharge } from '../../../app/repair/charges.ts';
 import { formatMoney } from '../../../domain/money/money.ts';
+import { charge } from '../../../nouns/charge.ts';
 import { notedCharge } from '../../../render/repair/charges.ts';
 import { asked, defineCommand, needed, reply } from '../../command.ts';
-import { pastDay, value } from '../../flags/flags.ts';
+import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { amountAndWhat, chargeTooEarly } from '../../flags/money-flags.ts';
 import { textInput } from '../../prompts/text-input.ts';
-import { caseFlag, resolveCaseOf } from '../../references/cases.ts';
+import { resolveCaseOf } from '../../references/cases.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
@@ -20,18 +21,22 @@ export default defineCommand({
     amount: needed('<amount>', 'how much: "500 USD", 1234.50'),
     what: asked('[what...]', 'what it is for; - reads it from stdin'),
   },
-  flags: { on: value('--on <day>', 'the day you knew of it, when not today', pastDay), case: caseFlag },
+  fields: fieldFlags([charge], 'add'),
   writes: true,
   async run(input, context) {
     const { journal, today, settings } = context;
-    const on = input.on ?? today;
-    if (on > today) throw chargeTooEarly(on, 'noted');
     const client = await resolveClient(context, input.client);
-    const about = resolveCaseOf(journal, client, input.case);
+    const { notedOn = today, caseId = null } = changesIn(charge, input, context, {
+      caseId: (text) => resolveCaseOf(journal, client, text)?.id ?? null,
+    });
+    if (notedOn > today) throw chargeTooEarly(notedOn, 'noted');
     const { amount, what: words } = amountAndWhat(input.amount, input.what, settings.currency);
     const hint = `rapport charge add ${client.id} "${formatMoney(amount)}" "WHAT"`;
     const what = await textInput(context, words, 'What it is for', hint);
-    const charge = noteCharge(journal, { client, amount, what, notedOn: on, caseId: about?.id ?? null });
-    return reply(notedCharge, { charge, budget: budgetStanding(journal, settings, client, on) });
+    const noted = noteCharge(journal, { client, amount, what, notedOn, caseId });
+    return reply(notedCharge, {
+      charge: noted,
+      budget: budgetStanding(journal, settings, client, notedOn),
+    });
   },
 });

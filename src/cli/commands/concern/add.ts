@@ -1,12 +1,12 @@
 import { noteConcern } from '../../../app/care/concerns.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
+import { concern } from '../../../nouns/concern.ts';
 import { concernAnswer } from '../../../render/care/concerns.ts';
 import { asked, defineCommand, needed, reply } from '../../command.ts';
-import { learntDay } from '../../flags/days.ts';
-import { value, words } from '../../flags/flags.ts';
+import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { textInput } from '../../prompts/text-input.ts';
 import { resolveClient } from '../../references/clients.ts';
-import { resolvePersonOf } from '../../references/people.ts';
+import { resolvePeople, resolvePerson } from '../../references/people.ts';
 
 export default defineCommand({
   details:
@@ -19,19 +19,18 @@ export default defineCommand({
     client: needed('<client>', 'any part of a name, a person, an email address or an id'),
     text: asked('[text...]', 'what it is'),
   },
-  flags: {
-    person: value('--person <person>', 'whose problem it is', words),
-    on: value('--on <day>', 'the day you learnt of it, when not today', learntDay),
-  },
+  fields: fieldFlags([concern], 'add'),
   writes: true,
   async run(input, context) {
     const { journal } = context;
-    const notedOn = input.on ?? context.today;
     const client = await resolveClient(context, input.client);
-    const personId = resolvePersonOf(journal, client, input.person, input.client);
+    const [through = null] = resolvePeople(journal, client, [], input.client);
+    const { notedOn = context.today, personId = through } = changesIn(concern, input, context, {
+      personId: (text) => resolvePerson(journal, client, text).id,
+    });
     const hint = `rapport concern add ${shellWord(input.client)} "TEXT"`;
     const what = await textInput(context, input.text, 'Their problem', hint);
-    const concern = noteConcern(journal, client, { personId, what, notedOn });
-    return reply(concernAnswer, { did: 'Noted', concern, entry: null });
+    const noted = noteConcern(journal, client, { personId, what, notedOn });
+    return reply(concernAnswer, { did: 'Noted', concern: noted, entry: null });
   },
 });

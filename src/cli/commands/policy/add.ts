@@ -1,8 +1,9 @@
 import { saysOnlyTheRule } from '../../../domain/repair/policy.ts';
+import { policy } from '../../../nouns/policy.ts';
 import { policyChanged } from '../../../render/repair/policies.ts';
 import { defineCommand, optional, reply, rest } from '../../command.ts';
 import { needsAnswer } from '../../failures.ts';
-import { value, words } from '../../flags/flags.ts';
+import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import type { Context } from '../../io.ts';
 import { textInput } from '../../prompts/text-input.ts';
 import { kinds } from '../../references/kinds.ts';
@@ -23,18 +24,17 @@ export default defineCommand({
     name: optional('[name]', 'what it is called, in a word or two'),
     rule: rest('[rule...]', 'the rule itself'),
   },
-  flags: {
-    because: value('-b, --because <reason>', 'why you have it, in words a client can accept', words),
-  },
+  fields: fieldFlags([policy], 'add'),
   async run(input, context) {
     const { journal } = context;
+    const changes = changesIn(policy, input, context);
     const name = parseName(journal, kinds.policy, input.name ?? (await askName(context)), { hint: usage });
     const rule = await textInput(context, input.rule, 'The rule', usage);
-    const reason = parseReason(input.because ?? (await askReason(context, { name, rule })), { name, rule });
-    const policy = journal.change(`set down the policy ${name}`, () =>
+    const reason = parseReason(changes.reason ?? (await askReason(context, { name, rule })), { name, rule });
+    const added = journal.change(`set down the policy ${name}`, () =>
       journal.policies.stored(journal.policies.add({ name, rule, reason, removedOn: null })),
     );
-    return reply(policyChanged, { policy, did: 'Set down' });
+    return reply(policyChanged, { policy: added, did: 'Set down' });
   },
 });
 
@@ -48,12 +48,12 @@ async function askName(context: Context): Promise<string> {
   });
 }
 
-async function askReason(context: Context, policy: { name: string; rule: string }): Promise<string> {
+async function askReason(context: Context, of: { name: string; rule: string }): Promise<string> {
   if (!context.canAsk) throw policyWithoutReason();
   const prompter = await context.ask();
   return prompter.text({
     message: 'Why do you have it, in words a client can accept?',
     required: policyWithoutReason().message,
-    check: (answer) => (saysOnlyTheRule(answer, policy) ? reasonIsTheRule(answer.trim()).message : null),
+    check: (answer) => (saysOnlyTheRule(answer, of) ? reasonIsTheRule(answer.trim()).message : null),
   });
 }

@@ -1,7 +1,8 @@
+import { policy } from '../../../nouns/policy.ts';
 import { policyChanged } from '../../../render/repair/policies.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
-import { value, words } from '../../flags/flags.ts';
+import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { textInput } from '../../prompts/text-input.ts';
 import { kinds } from '../../references/kinds.ts';
 import { holdingPolicy, parseReason } from '../../references/policies.ts';
@@ -19,27 +20,25 @@ export default defineCommand({
     policy: needed('<policy>', 'its number or any part of its name'),
     rule: rest('[rule...]', 'the rule, in new words'),
   },
-  flags: {
-    name: value('-n, --name <name>', 'a new name', words),
-    because: value('-b, --because <reason>', 'a new reason', words),
-  },
+  fields: fieldFlags([policy], 'edit'),
   async run(input, context) {
     const { journal } = context;
-    const policy = holdingPolicy(journal, input.policy);
-    const { id } = policy;
-    const isSaid = input.rule.length > 0 || input.name !== undefined || input.because !== undefined;
+    const before = holdingPolicy(journal, input.policy);
+    const { id } = before;
+    const changes = changesIn(policy, input, context);
     const command = `rapport policy edit ${id}`;
-    if (!isSaid) throw nothingToChange(`the policy "${policy.name}"`, `${command} --because REASON`);
+    if (input.rule.length === 0 && Object.keys(changes).length === 0)
+      throw nothingToChange(`the policy "${before.name}"`, `${command} --because REASON`);
     const name =
-      input.name === undefined
-        ? policy.name
-        : parseName(journal, kinds.policy, input.name, { own: id, hint: `${command} --name NAME` });
+      changes.name === undefined
+        ? before.name
+        : parseName(journal, kinds.policy, changes.name, { own: id, hint: `${command} --name NAME` });
     const rule =
       input.rule.length === 0
-        ? policy.rule
+        ? before.rule
         : await textInput(context, input.rule, 'The rule', `${command} RULE`);
-    const reason = parseReason(input.because ?? policy.reason, { name, rule });
-    const changed = { ...policy, name, rule, reason };
+    const reason = parseReason(changes.reason ?? before.reason, { name, rule });
+    const changed = { ...before, name, rule, reason };
     journal.change(`changed the policy ${name}`, () => journal.policies.update(id, { name, rule, reason }));
     return reply(policyChanged, { policy: changed, did: 'Changed' });
   },

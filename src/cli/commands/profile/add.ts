@@ -1,6 +1,7 @@
+import { profile } from '../../../nouns/profile.ts';
 import { hoursKept, profileChanged } from '../../../render/clients/profiles.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
-import { value, words } from '../../flags/flags.ts';
+import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { profileFlags, saidStandards, setStandards } from '../../flags/profile-flags.ts';
 import { kinds } from '../../references/kinds.ts';
 import { parseName } from '../../references/reference.ts';
@@ -15,7 +16,8 @@ export default defineCommand({
   ],
   writes: true,
   args: { name: rest('<name...>', 'what the kind is called, in a word or two') },
-  flags: { about: value('-a, --about <text>', 'who they are', words), ...profileFlags },
+  fields: fieldFlags([profile], 'add'),
+  flags: profileFlags,
   run(input, context) {
     const { journal } = context;
     const name = parseName(journal, kinds.profile, input.name.join(' '), {
@@ -23,12 +25,12 @@ export default defineCommand({
       taken: ['none'],
     });
     const said = saidStandards(input);
-    const profile = journal.change(`added the profile ${name}`, () => {
-      const id = journal.profiles.add({ name, about: input.about?.trim() || null });
+    const added = journal.change(`added the profile ${name}`, () => {
+      const id = journal.profiles.add({ ...changesIn(profile, input, context), name });
       setStandards(context, id, said);
       return journal.profiles.stored(id);
     });
     if (said.hours) context.status(hoursKept(said.hours));
-    return reply(profileChanged, { profile, did: 'Added' });
+    return reply(profileChanged, { profile: added, did: 'Added' });
   },
 });

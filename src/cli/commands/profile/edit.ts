@@ -1,7 +1,8 @@
+import { profile } from '../../../nouns/profile.ts';
 import { hoursKept, profileChanged } from '../../../render/clients/profiles.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
-import { toggle, value, words } from '../../flags/flags.ts';
+import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { profileFlags, saidStandards, setStandards } from '../../flags/profile-flags.ts';
 import { kinds } from '../../references/kinds.ts';
 import { parseName, resolve } from '../../references/reference.ts';
@@ -17,36 +18,25 @@ export default defineCommand({
   writes: true,
   edits: true,
   args: { profile: needed('<profile>', 'its number or any part of its name') },
-  flags: {
-    name: value('-n, --name <name>', 'a new name', words),
-    about: value('-a, --about <text>', 'who they are; replaces what was there', words),
-    noAbout: toggle('--no-about', 'takes it away'),
-    ...profileFlags,
-  },
+  fields: fieldFlags([profile], 'edit'),
+  flags: profileFlags,
   run(input, context) {
     const { journal } = context;
     const { id, name: before } = resolve(journal, kinds.profile, input.profile);
     const said = saidStandards(input);
-    const fields = {
-      ...(input.name === undefined
-        ? {}
-        : {
-            name: parseName(journal, kinds.profile, input.name, {
-              own: id,
-              hint: `rapport profile edit ${id} --name NAME`,
-              taken: ['none'],
-            }),
-          }),
-      ...(input.about === undefined && !input.noAbout ? {} : { about: input.about?.trim() || null }),
-    };
-    if (Object.keys(fields).length === 0 && said.settings.length === 0)
+    const changes = changesIn(profile, input, context);
+    if (changes.name !== undefined) {
+      const hint = `rapport profile edit ${id} --name NAME`;
+      changes.name = parseName(journal, kinds.profile, changes.name, { own: id, hint, taken: ['none'] });
+    }
+    if (Object.keys(changes).length === 0 && said.settings.length === 0)
       throw nothingToChange(`the profile "${before}"`, `rapport profile edit ${id} --cadence 3w`);
-    const profile = journal.change(`changed the profile ${fields.name ?? before}`, () => {
-      journal.profiles.update(id, fields);
+    const changed = journal.change(`changed the profile ${changes.name ?? before}`, () => {
+      journal.profiles.update(id, changes);
       setStandards(context, id, said);
       return journal.profiles.stored(id);
     });
     if (said.hours) context.status(hoursKept(said.hours));
-    return reply(profileChanged, { profile, did: 'Changed' });
+    return reply(profileChanged, { profile: changed, did: 'Changed' });
   },
 });

@@ -1,21 +1,21 @@
-import { RapportError } from '../../domain/text/failure.ts';
-import { listWords } from '../../domain/text/words.ts';
-import { handleOf, type Noun } from '../../nouns/field.ts';
-import { nounOf, parseReference } from '../../nouns/index.ts';
-import { type RemovedThing, removedThings } from '../../render/journal/removed.ts';
-import { type AnyCommand, defineCommand, type Reply, reply, rest } from '../command.ts';
-import type { Context } from '../io.ts';
-import { kinds } from '../references/kinds.ts';
-import { type Kind, notAHandle, resolve, resolveEach } from '../references/reference.ts';
+import { RapportError } from '../../../domain/text/failure.ts';
+import { listWords } from '../../../domain/text/words.ts';
+import { handleOf, type Noun } from '../../../nouns/field.ts';
+import { nounOf, parseReference } from '../../../nouns/index.ts';
+import { type RemovedThing, removedThings } from '../../../render/journal/removed.ts';
+import { type AnyCommand, defineCommand, type Reply, reply, rest } from '../../command.ts';
+import type { Context } from '../../io.ts';
+import { kinds } from '../../references/kinds.ts';
+import { type Kind, notAHandle, resolve, resolveEach } from '../../references/reference.ts';
 
 /** The commands that end things of a noun in another way: a client is put away, a policy is given up. */
 const otherEnds: Readonly<
   Record<string, { load: () => Promise<{ default: AnyCommand }>; words(text: string): object }>
 > = {
-  client: { load: () => import('./client/archive.ts'), words: (client) => ({ client: [client] }) },
-  person: { load: () => import('./person/remove.ts'), words: (client) => ({ client, person: [] }) },
-  policy: { load: () => import('./policy/remove.ts'), words: (policy) => ({ policy: [policy] }) },
-  operation: { load: () => import('./undo.ts'), words: (id) => ({ id, dryRun: false }) },
+  client: { load: () => import('../client/archive.ts'), words: (client) => ({ client: [client] }) },
+  person: { load: () => import('../person/remove.ts'), words: (client) => ({ client, person: [] }) },
+  policy: { load: () => import('../policy/remove.ts'), words: (policy) => ({ policy: [policy] }) },
+  operation: { load: () => import('../undo.ts'), words: (id) => ({ id, dryRun: false }) },
 };
 
 interface Removable {
