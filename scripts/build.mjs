@@ -25,7 +25,7 @@ const dist = join(root, 'dist');
 // Built beside its place and moved there whole: a program that is running never meets half a build.
 const unfinished = `${dist}-${process.pid}`;
 
-/** Commander loads `child_process` at every start, to run subcommands that are programs; ours are functions. */
+/** Commander loads `child_process` to run subcommands that are programs; ours are functions. docs/decisions.md says what it costs. */
 const lazyChildProcess = {
   name: 'lazy-child-process',
   resolveId: {
@@ -34,19 +34,12 @@ const lazyChildProcess = {
   },
   load: {
     filter: { id: /^\0lazy-child-process$/ },
-    handler: () => "exports.spawn = (...words) => require('child_process').spawn(...words);",
+    handler: () =>
+      "module.exports = new Proxy({}, { get: (_, name) => process.getBuiltinModule('child_process')[name] });",
   },
-};
-
-/** What the rules found is kept for one build: another may find something else. */
-const buildName = {
-  name: 'build-name',
-  transform: {
-    filter: { id: /[\\/]src[\\/]version\.ts$/ },
-    handler: (code) =>
-      code
-        .replace("'source'", JSON.stringify(hashOfSources()))
-        .replace('= countMigrations()', `= ${migrationNames().length}`),
+  buildEnd() {
+    if (![...this.getModuleIds()].includes('\0lazy-child-process'))
+      throw new Error('commander no longer loads child_process: the plugin lazy-child-process can go');
   },
 };
 
@@ -65,56 +58,18 @@ function hashOfSources() {
   return hash.digest('hex').slice(0, 8);
 }
 
-/** The patterns for emoji and wide scripts take a millisecond to make, and most texts need none of them. */
-const lazyPatterns = {
-  name: 'lazy-patterns',
-  transform: {
-    filter: { id: /fast-string-truncated-width.dist.index\.js$/ },
-    handler(code) {
-      const lines = code.split('\n');
-      const imports = lines.filter((line) => line.startsWith('import ')).join('\n');
-      const [, name] = /^export default (\w+);$/m.exec(code) ?? [];
-      if (!name || !imports) throw new Error('fast-string-truncated-width is not as it was');
-      const body = lines.filter((line) => !/^(import|export) /.test(line)).join('\n');
-      return `${imports}
-        const make = () => { ${body}; return ${name}; };
-        let made;
-        export default (...words) => (made ??= make())(...words);`;
-    },
-  },
-};
-
-/**
- * What a file of the bundle gives to the others: one object of plain values, made before the file loads any other, with
- * getters only for what is not there from the beginning. Hundreds of getters, set one by one, took half a millisecond of
- * every start.
- */
-const plainExports = {
-  name: 'plain-exports',
-  renderChunk(code) {
-    // A module's initializer replaces itself when it is called, which a copy of it would not see.
-    const initializer = /^function (init_[\w$]+)\(\) \{\n\treturn \(\1 = (.*?)\)\(\);\n\}$/gms;
-    const steady = code.replace(initializer, 'var $1_made;\nfunction $1() { return ($1_made ??= $2)(); }');
-    const functions = new Set(
-      [...steady.matchAll(/^(?:async )?function ([\w$]+)/gm)].map(([, name]) => name),
-    );
-    const getter =
-      /^Object\.defineProperty\(exports, "([\w$]+)", \{\n {2}enumerable: true,\n {2}get: function \(\) \{\n {4}return ([\w$]+);\n {2}\}\n\}\);$/gm;
-    const given = [...steady.matchAll(getter)].map(([, name, local]) =>
-      functions.has(local) ? `${name}: ${local}` : `get ${name}() { return ${local}; }`,
-    );
-    const rest = steady.replace(getter, '');
-    if (/^Object\.defineProperty\(exports|^\treturn \(init_/m.test(rest))
-      throw new Error('the bundle is not as it was');
-    return given.length === 0 ? rest : `module.exports = { ${given.join(', ')} };\n${rest}`;
-  },
-};
-
 const bundle = await rolldown({
   input: { main: join(root, 'src/main.ts') },
   platform: 'node',
   external: ['better-sqlite3'],
-  plugins: [buildName, viteImportGlobPlugin({ root }), lazyChildProcess, lazyPatterns, plainExports],
+  plugins: [viteImportGlobPlugin({ root }), lazyChildProcess],
+  transform: {
+    define: {
+      // What the rules found is kept for one build: another may find something else.
+      RAPPORT_BUILD: JSON.stringify(hashOfSources()),
+      RAPPORT_SCHEMA_VERSION: String(migrationNames().length),
+    },
+  },
   preserveEntrySignatures: false,
   onLog(level, log, handler) {
     if (level === 'warn' || level === 'error') throw new Error(log.message);
@@ -143,6 +98,7 @@ await bundle.write({
         test: /prompts[\\/](prompter|keyboard|key)\.|key-lines|inquirer|rxjs|run-async|iconv-lite|chardet|safer-buffer/,
         priority: 4,
       },
+      { name: 'schemas', test: /[\\/]zod[\\/]/, priority: 4 },
       { name: 'words', test: /commander|lazy-child|take-words/, priority: 4 },
       {
         name: 'program',
@@ -153,7 +109,7 @@ await bundle.write({
       { name: 'entries', test: (id) => entries.has(id), priority: 3 },
       {
         name: 'files',
-        test: /[\\/](import|importing|interchange)[\\/]|rejects-file|import-report|papaparse|[\\/]zod[\\/]/,
+        test: /[\\/](import|importing|interchange)[\\/]|rejects-file|import-report|papaparse/,
         priority: 2,
       },
       { name: 'rules', test: (id) => rules.has(id), priority: 2 },
@@ -168,12 +124,6 @@ await bundle.write({
   },
 });
 await bundle.close();
-// In pure ASCII a file is read into memory as it is, without decoding.
-for (const name of readdirSync(unfinished)) {
-  const file = join(unfinished, name);
-  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\x00-\x7f]/g, escaped));
-}
 makeEmptyJournal(join(unfinished, 'empty.db'));
 if (existsSync(dist)) renameSync(dist, `${unfinished}-old`);
 renameSync(unfinished, dist);

@@ -9,12 +9,12 @@ const layers: Readonly<Record<string, readonly RegExp[]>> = {
   domain: [/^src\/(domain|nouns)\//, /^date-fns\/[a-zA-Z]+$/, /^fastest-levenshtein$/],
   app: [/^src\/(app|domain|nouns)\//, /^node:util$/],
   store: [/^src\/(store|domain|nouns)\//, /^src\/version\.ts$/, /^better-sqlite3$/, /^node:(fs|path)$/],
-  interchange: [/^src\/(interchange|domain|nouns)\//, /^(papaparse|zod|fastest-levenshtein)$/],
+  interchange: [/^src\/(interchange|domain|nouns)\//, /^(papaparse|zod\/mini)$/],
   render: [/^src\/(render|domain|nouns)\//, /^(chalk|fast-string-width|date-fns\/[a-zA-Z]+)$/],
   cli: [
     /^src\/(cli|app|domain|nouns|interchange|render|store)\//,
     /^src\/version\.ts$/,
-    /^(commander|inquirer|zod|fastest-levenshtein)$/,
+    /^(commander|inquirer|zod\/mini)$/,
     /^node:(fs|path|stream|string_decoder)$/,
   ],
 };

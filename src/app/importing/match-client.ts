@@ -1,5 +1,6 @@
 import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldText } from '../../domain/text/names.ts';
+import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
 import type { Imports } from '../../store/imports/imports.ts';
 import type { Candidate } from '../../store/imports/lookups.ts';
@@ -79,7 +80,7 @@ function usable(clients: readonly Candidate[]): Candidate[] {
 function listed(clients: readonly Candidate[]): string {
   const shown = clients.slice(0, 4).map(({ id, name }) => `${name} (${handle('client', id)})`);
   if (clients.length > shown.length) shown.push(`${clients.length - shown.length} more`);
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  return listWords(shown, 'and');
 }
 
 /** How a row names the client it belongs to, in the file's words. */

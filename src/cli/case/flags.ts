@@ -1,13 +1,15 @@
 import type { CaseCorrection } from '../../app/repair/cases.ts';
 import { type Case, commonCauses } from '../../domain/repair/case.ts';
-import { emptyText, listWords, RapportError } from '../../domain/text/failure.ts';
+import { emptyText, RapportError } from '../../domain/text/failure.ts';
 import { foldText, nearMisses } from '../../domain/text/names.ts';
+import { listWords } from '../../domain/text/words.ts';
 import { caseNoun } from '../../nouns/case.ts';
 import type { Journal } from '../../store/journal.ts';
 import { flagsConflict } from '../failures.ts';
 import { changesIn, type FieldInput } from '../flags/field-flags.ts';
 import { value, words } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
+import { didYouMean } from '../references/reference.ts';
 
 /** The flag of a cause that may be no slip. */
 export const newCauseFlag = value('--new-cause <word>', 'a cause that was not used before', words);
@@ -58,8 +60,9 @@ export function causeIn(journal: Journal, typed: string): string {
 
 /** A cause that was not used before, where it may be a slip. */
 function unknownCause(typed: string, near: readonly string[], known: readonly string[]): RapportError {
+  const question = didYouMean(near);
   return new RapportError('refused', 'unknown-cause', `"${typed}" is not a cause you have used so far.`, [
-    ...(near.length > 0 ? [`Did you mean ${listWords(near.map((word) => `"${word}"`))}?`] : []),
+    ...(question === null ? [] : [question]),
     `It can be ${listWords(known)}.`,
     `If it is a new one: --new-cause ${/\s/.test(typed) ? `"${typed}"` : typed}`,
   ]);

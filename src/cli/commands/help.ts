@@ -1,10 +1,10 @@
 import { rules } from '../../domain/rules/index.ts';
 import { exitCodes } from '../../domain/text/failure.ts';
+import { nearest } from '../../domain/text/names.ts';
 import { helpTopics, helpWidth, overview } from '../../render/help/help.ts';
 import { sentenceView } from '../../render/layout/view.ts';
 import { defineCommand, reply, rest } from '../command.ts';
 import { unknownCommand } from '../failures.ts';
-import { nearest } from '../flags/flags.ts';
 import { loadCommand, verbOf } from '../program/dispatch.ts';
 import { commandPage, nounPage } from '../program/help-page.ts';
 import { program, topVerbs } from '../program/program.ts';

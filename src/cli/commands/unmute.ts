@@ -1,4 +1,5 @@
-import { listWords, RapportError } from '../../domain/text/failure.ts';
+import { RapportError } from '../../domain/text/failure.ts';
+import { listWords } from '../../domain/text/words.ts';
 import { muteLine } from '../../render/flags/mutes.ts';
 import { defineCommand, needed, reply } from '../command.ts';
 import { resolveClient } from '../references/clients.ts';

@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
 import { daysOfPeriod, isTooLong, type Period, parsePeriod } from '../../domain/days/period.ts';
 import { RapportError } from '../../domain/text/failure.ts';
+import { nearest } from '../../domain/text/names.ts';
 import { notADay, notANumber, notOneOf } from '../failures.ts';
 
 /** Turns the text of a flag into its value, or throws a usage error; `today` resolves relative days. */
@@ -87,22 +87,6 @@ export const days: Parse<number> = (text) => {
 /** The same, or null for the word `default` or `none`: as often as is set elsewhere. */
 export const daysOrDefault: Parse<number | null> = (text, flag, today) =>
   /^\s*(default|none)\s*$/i.test(text) ? null : days(text, flag, today);
-
-/** The word of a list that is closest to what was typed, when one is close enough to be meant. */
-export function nearest(typed: string, known: readonly string[]): string | undefined {
-  const wanted = typed.toLowerCase();
-  let best: { word: string; off: number } | undefined;
-  for (const word of known) {
-    // Letters in the wrong order are one slip.
-    const off = letters(word) === letters(wanted) ? 1 : distance(wanted, word.toLowerCase());
-    if (off <= Math.max(1, Math.floor(word.length / 3)) && (!best || off < best.off)) best = { word, off };
-  }
-  return best?.word;
-}
-
-function letters(word: string): string {
-  return [...word.toLowerCase()].sort().join('');
-}
 
 /** A period that cannot be read. */
 function notAPeriod(value: string): RapportError {

@@ -1,7 +1,8 @@
 import { type Budget, type BudgetReading, formatBudget, parseBudget } from '../../domain/money/budget.ts';
 import { minorDigits } from '../../domain/money/currencies.ts';
 import { formatMoney, type Money, type MoneyReading, parseMoney } from '../../domain/money/money.ts';
-import { listWords, RapportError } from '../../domain/text/failure.ts';
+import { RapportError } from '../../domain/text/failure.ts';
+import { listWords } from '../../domain/text/words.ts';
 
 /** The amount a flag's text says, more than 0; `home` is the currency of the settings. Throws a usage error. */
 export function moneyOf(text: string, home: string | null): Money {

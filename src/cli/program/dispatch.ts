@@ -1,9 +1,9 @@
 import { RapportError } from '../../domain/text/failure.ts';
+import { nearest } from '../../domain/text/names.ts';
 import type { Noun } from '../../nouns/field.ts';
 import { nounOf, parseReference } from '../../nouns/index.ts';
 import type { AnyCommand } from '../command.ts';
 import { unknownCommand } from '../failures.ts';
-import { nearest } from '../flags/flags.ts';
 import { topVerbs } from './program.ts';
 import { type CommandGroup, type CommandVerb, file, type Verb, verbNamed } from './verb.ts';
 

@@ -1,7 +1,8 @@
 import type { NewAnswer } from '../../app/clients/fit.ts';
 import { asksNumber, type Criterion, parseFitAnswer, questionOf } from '../../domain/clients/fit.ts';
-import { listWords, RapportError } from '../../domain/text/failure.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
+import { listWords } from '../../domain/text/words.ts';
 import { questionHint } from '../../render/clients/fit.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { Parse } from '../flags/flags.ts';

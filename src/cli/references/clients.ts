@@ -6,6 +6,7 @@ import { client as clientNoun } from '../../nouns/client.ts';
 import type { ClientMatch } from '../../store/clients.ts';
 import { type Numbered, numbered } from '../failures.ts';
 import type { Context } from '../io.ts';
+import { didYouMean } from './reference.ts';
 
 /**
  * The client a word on the command line means; asks where several fit and there is someone to ask. Archived clients
@@ -50,9 +51,7 @@ async function oneOfSeveral(context: Context, ref: string, matches: readonly Cli
 /** No client goes by that name. */
 function noSuchClient(ref: string, near: readonly string[]): RapportError {
   return new RapportError('refused', 'no-such-client', `No client matches "${ref}".`, [
-    near.length > 0
-      ? `Did you mean ${near.map((name) => `"${name}"`).join(' or ')}?`
-      : `Add them: rapport client add ${/^[-#\d]/.test(ref) ? 'NAME' : shellWord(ref)}`,
+    didYouMean(near) ?? `Add them: rapport client add ${/^[-#\d]/.test(ref) ? 'NAME' : shellWord(ref)}`,
   ]);
 }
 

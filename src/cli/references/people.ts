@@ -1,8 +1,9 @@
 import type { Client } from '../../domain/clients/client.ts';
 import type { ClientPerson } from '../../domain/clients/person.ts';
-import { listWords, RapportError } from '../../domain/text/failure.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import { foldText } from '../../domain/text/names.ts';
 import { clientRef, shellWord } from '../../domain/text/shell-word.ts';
+import { listWords } from '../../domain/text/words.ts';
 import { parseReference } from '../../nouns/index.ts';
 import { person } from '../../nouns/person.ts';
 import type { Journal } from '../../store/journal.ts';

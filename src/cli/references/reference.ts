@@ -1,5 +1,6 @@
-import { emptyText, listWords, RapportError } from '../../domain/text/failure.ts';
+import { emptyText, RapportError } from '../../domain/text/failure.ts';
 import { foldText, nearMisses } from '../../domain/text/names.ts';
+import { listWords } from '../../domain/text/words.ts';
 import type { Noun } from '../../nouns/field.ts';
 import { nounOf, parseReference } from '../../nouns/index.ts';
 import type { Journal } from '../../store/journal.ts';

@@ -1,7 +1,9 @@
 import { rules } from '../../domain/rules/index.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
-import { listWords, RapportError } from '../../domain/text/failure.ts';
-import { nearest, type Parse } from '../flags/flags.ts';
+import { RapportError } from '../../domain/text/failure.ts';
+import { nearest } from '../../domain/text/names.ts';
+import { listWords } from '../../domain/text/words.ts';
+import type { Parse } from '../flags/flags.ts';
 
 /** The rule that was typed: its name, or a beginning that fits no other. */
 export function resolveRule(text: string): Rule {

@@ -1,17 +1,22 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import * as z from 'zod/mini';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { reasonOf } from '../../store/file/errors.ts';
 import { makeFolder } from '../../store/file/open.ts';
 import { settingKeys } from './keys.ts';
 
+/** What a configuration file may hold; what each value may be, its setting says. */
+const fileContent = z.record(z.string(), z.union([z.string(), z.number()]));
+
 /** The settings of a configuration file, or the defaults where there is none. */
 export function readSettings(file: string | null): Settings {
   const changed = readSettingsFile(file);
   let settings = defaultSettings;
+  const keys = settingKeys();
   for (const [name, value] of Object.entries(changed)) {
-    const key = settingKeys().find((one) => one.name === name);
+    const key = keys.find((one) => one.name === name);
     if (!key) throw settingsFileBroken(file ?? '', `it has an unknown setting "${name}"`);
     const next = key.apply(settings, String(value));
     if (!next) throw settingsFileBroken(file ?? '', `"${name}" cannot be "${String(value)}"`);
@@ -37,15 +42,13 @@ export function readSettingsFile(file: string | null): Record<string, string | n
   } catch {
     throw settingsFileBroken(file, 'it is not JSON');
   }
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-    throw settingsFileBroken(file, 'it is not a JSON object');
-  }
-  for (const [name, value] of Object.entries(content)) {
-    if (typeof value !== 'string' && typeof value !== 'number') {
-      throw settingsFileBroken(file, `"${name}" is neither a text nor a number`);
-    }
-  }
-  return content as Record<string, string | number>;
+  const checked = fileContent.safeParse(content);
+  if (checked.success) return checked.data;
+  const [name] = checked.error.issues[0]?.path ?? [];
+  throw settingsFileBroken(
+    file,
+    name === undefined ? 'it is not a JSON object' : `"${String(name)}" is neither a text nor a number`,
+  );
 }
 
 /** Sets one setting in a configuration file, or takes it out; the file is replaced whole, never half-written. */

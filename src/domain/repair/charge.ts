@@ -1,6 +1,7 @@
 import type { charge } from '../../nouns/charge.ts';
 import type { Row } from '../../nouns/field.ts';
 import { formatMoney } from '../money/money.ts';
+import { listWords } from '../text/words.ts';
 import { tidyWords } from './apology/plain-sentence.ts';
 
 /** Money a client will be asked for. */
@@ -19,5 +20,5 @@ export function chargeWords(charges: readonly Pick<Charge, 'amount' | 'what'>[])
   const said = charges.map(
     ({ amount, what }) => `${formatMoney(amount)} for ${tidyWords(what).replace(/[.。]+$/u, '')}`,
   );
-  return [said.slice(0, -1).join(', '), ...said.slice(-1)].filter(Boolean).join(' and ');
+  return listWords(said, 'and');
 }

@@ -55,9 +55,3 @@ export function entryOfAnother(
 export function cancelled(): RapportError {
   return new RapportError('cancelled', 'cancelled', 'Cancelled; nothing was changed.');
 }
-
-/** Words joined as a person lists them: `a, b or c`. */
-export function listWords(words: readonly string[], last = 'or'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
-}

@@ -30,28 +30,38 @@ export function foldContactPoint(kind: 'email' | 'phone', value: string): string
   return kind === 'email' ? foldText(value) : foldPhone(value);
 }
 
-/** Up to three names that are a slip of the fingers away from what was typed, closest first. */
-export function nearMisses(typed: string, names: readonly string[]): string[] {
-  const wanted = foldText(typed);
-  const close = new Map<string, number>();
-  for (const name of names) {
-    const folded = foldText(name);
-    // A slip may be in one word of the name as well as in the whole.
-    const off = Math.min(...[folded, ...folded.split(' ')].map((word) => slips(wanted, word)));
-    if (off < Number.POSITIVE_INFINITY && off < (close.get(name) ?? Number.POSITIVE_INFINITY))
-      close.set(name, off);
-  }
-  return [...close]
-    .sort(([nameA, a], [nameB, b]) => a - b || nameA.localeCompare(nameB))
+/**
+ * Up to three of the words that may be meant by the input, the closest first, else in their order. A word is meant where
+ * a third of its letters are wrong at most: one slip in up to five letters, two from six on, three from nine on. Letters
+ * in the wrong order are one slip. Of several words each may be meant alone: `Lovelase` is near `Ada Lovelace`.
+ */
+export function nearMisses(input: string, words: readonly string[]): string[] {
+  const folded = foldText(input);
+  const near = [...new Set(words)].map((word) => {
+    const whole = foldText(word);
+    return { word, off: Math.min(...[whole, ...whole.split(' ')].map((part) => slips(folded, part))) };
+  });
+  return near
+    .filter(({ off }) => off < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.off - b.off)
     .slice(0, 3)
-    .map(([name]) => name);
+    .map(({ word }) => word);
 }
 
-function slips(typed: string, word: string): number {
-  // Three slips in a word of five letters are another word.
-  const length = Math.min(typed.length, word.length);
-  const allowed = length <= 3 ? 1 : Math.min(3, Math.ceil(length / 3));
-  if (Math.abs(typed.length - word.length) > allowed) return Number.POSITIVE_INFINITY;
-  const off = distance(typed, word);
+/** The word that the input is nearest to, where one is near enough to be meant. */
+export function nearest(input: string, words: readonly string[]): string | undefined {
+  return nearMisses(input, words)[0];
+}
+
+function slips(input: string, word: string): number {
+  const length = Math.min(input.length, word.length);
+  const allowed = Math.max(1, Math.min(3, Math.floor(length / 3)));
+  if (Math.abs(input.length - word.length) > allowed) return Number.POSITIVE_INFINITY;
+  const exact = distance(input, word);
+  const off = letters(input) === letters(word) ? Math.min(1, exact) : exact;
   return off <= allowed ? off : Number.POSITIVE_INFINITY;
+}
+
+function letters(word: string): string {
+  return [...word].sort().join('');
 }

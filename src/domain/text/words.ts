@@ -12,6 +12,11 @@ export function spanText(days: number): string {
   return days < 1095 ? plural(Math.floor(days / 30), 'month') : plural(Math.floor(days / 365), 'year');
 }
 
+/** Words joined as a person lists them: `a, b or c`. */
+export function listWords(words: readonly string[], last = 'or'): string {
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(` ${last} `);
+}
+
 /** What somebody wrote, in quotation marks and on one line. */
 export function quoted(text: string): string {
   return `“${oneLine(text)}”`;
@@ -21,7 +26,7 @@ export function quoted(text: string): string {
 export function namesText(names: readonly string[], last: 'and' | 'or'): string {
   const all = names.map(oneLine);
   const shown = all.length > 3 ? [...all.slice(0, 2), `${all.length - 2} others`] : all;
-  return [shown.slice(0, -1).join(', '), ...shown.slice(-1)].filter(Boolean).join(` ${last} `);
+  return listWords(shown, last);
 }
 
 /** Those who decide at a client: `Ann or Bea, who decide`. */

@@ -1,5 +1,5 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { ImportKind } from '../../domain/import-records.ts';
+import { nearest } from '../../domain/text/names.ts';
 import { FormatError } from '../csv/foreign-file.ts';
 import type { ThousandsMark } from './amounts.ts';
 import { type ColumnNames, columnNames, contactColumn, type Field, repeatable } from './header-names.ts';
@@ -183,13 +183,6 @@ function resolveOverrides(
 
 function listed(lead: string, names: readonly string[], meant = ''): string {
   const present = names.map((name) => name.trim()).filter((name) => name !== '');
-  const near = meant && present.length > 0 ? nearest(meant, present) : null;
+  const near = meant && nearest(meant, present);
   return `${near ? `Did you mean "${near}"? ` : ''}${lead} ${present.join(', ')}.`;
-}
-
-function nearest(word: string, names: readonly string[]): string | null {
-  const folded = names.map(foldWord);
-  const best = closest(foldWord(word), folded);
-  const near = distance(foldWord(word), best) <= Math.max(2, best.length / 3);
-  return near ? (names[folded.indexOf(best)] ?? null) : null;
 }

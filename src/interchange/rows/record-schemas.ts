@@ -1,106 +1,83 @@
-import { z } from 'zod';
-import { isCalendarDate } from '../../domain/days/calendar-date.ts';
+import * as z from 'zod/mini';
 import type { ImportKind, ImportRecord } from '../../domain/import-records.ts';
 import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
 import { type Field, importFields, type Noun } from '../../nouns/field.ts';
-import { roles } from '../../nouns/person.ts';
 import { reminder } from '../../nouns/reminder.ts';
 
 /** What a record may hold at most, in characters. */
 const longest = { name: 500, email: 320, phone: 100, tag: 100 } as const;
 
 const upTo = (most: number, what: string) =>
-  z.string().max(most, `${what} is longer than ${most.toLocaleString('en')} characters`);
-const name = (what: string) => upTo(longest.name, what);
-const day = z.string().refine(isCalendarDate, 'a day is not a day of the calendar');
-const labelled = (value: z.ZodString) =>
-  z.object({ value, label: upTo(longest.tag, 'the label of an address').optional() });
-
+  z.string().check(z.maxLength(most, `${what} is longer than ${most.toLocaleString('en')} characters`));
+const name = (what: string) => z.optional(upTo(longest.name, what));
 const shaped = (pattern: RegExp, what: string) =>
-  [pattern, { error: ({ input }: { input?: unknown }) => `"${String(input)}" is ${what}` }] as const;
-const email = upTo(longest.email, 'an email address').regex(
-  ...shaped(/^[^\s@<>",;]+@[^\s@<>",;]+$/u, 'not an email address'),
+  z.regex(pattern, { error: ({ input }) => `"${String(input)}" is ${what}` });
+const labelled = (value: z.ZodMiniString) =>
+  z.object({ value, label: z.optional(upTo(longest.tag, 'the label of an address')) });
+const email = upTo(longest.email, 'an email address').check(
+  shaped(/^[^\s@<>",;]+@[^\s@<>",;]+$/u, 'not an email address'),
 );
-const phone = upTo(longest.phone, 'a phone number').regex(...shaped(/\d\D*\d\D*\d/, 'not a phone number'));
+const phone = upTo(longest.phone, 'a phone number').check(shaped(/\d\D*\d\D*\d/, 'not a phone number'));
 
-/** What a declared field can hold of a file. */
-function schemaOf(what: string, { kind, choices = [], options }: Field): z.ZodType {
+/** What a cell of a declared field may hold; null for a kind that is read by a list or a calendar, so cannot be wrong. */
+function schemaOf(
+  what: string,
+  { kind, options: { least = 0, most, ...options } }: Field,
+): z.ZodMiniType | null {
   switch (kind) {
-    case 'day':
-      return day;
-    case 'money':
-      return z.object({ minor: z.int().min(1), currency: z.string() });
-    case 'choice':
-      return z.enum(choices);
-    case 'list':
-      return z.array(z.enum(choices));
-    case 'yes or no':
-      return z.boolean();
-    case 'days':
-    case 'whole number':
-      return z
-        .int()
-        .min(options.least ?? 0)
-        .max(
-          options.most ?? Number.MAX_SAFE_INTEGER,
-          `the ${what} are more than ${options.most?.toLocaleString('en')}`,
-        );
-    case 'number':
-      return z.number();
-    default:
+    case 'text':
+    case 'period':
       return upTo(options.longest ?? longest.name, `the ${what}`);
+    case 'days':
+    case 'whole number': {
+      const number = z.number().check(z.minimum(least, `the ${what} are less than ${least}`));
+      if (most === undefined) return number;
+      return number.check(z.maximum(most, `the ${what} are more than ${most.toLocaleString('en')}`));
+    }
+    default:
+      return null;
   }
 }
 
 const valuesOf = (noun: Noun) =>
   z.object(
     Object.fromEntries(
-      importFields(noun).map(([key, what, field]) => [key, schemaOf(what, field).optional()]),
+      importFields(noun).flatMap(([key, what, field]) => {
+        const schema = schemaOf(what, field);
+        return schema ? [[key, z.optional(schema)]] : [];
+      }),
     ),
   );
-const common = {
-  line: z.int().min(1),
-  externalId: name('the id').optional(),
-};
 
-const schemas: Readonly<Record<ImportKind, z.ZodType>> = {
+// The texts and numbers that come from cells as they are; what the record has besides was made by the program.
+const schemas: Readonly<Record<ImportKind, z.ZodMiniType>> = {
   clients: z.object({
-    ...common,
-    name: name('the name').optional(),
-    company: name('the company').optional(),
-    person: z
-      .object({
-        name: name('the name of the person'),
-        title: name('the job title').optional(),
-        role: z.enum(roles).optional(),
-      })
-      .optional(),
+    externalId: name('the id'),
+    name: name('the name'),
+    company: name('the company'),
+    person: z.optional(z.object({ name: name('the name of the person'), title: name('the job title') })),
     emails: z.array(labelled(email)),
     phones: z.array(labelled(phone)),
     tags: z.array(upTo(longest.tag, 'a tag')),
-    lastContactedOn: day.optional(),
-    birthday: z
-      .object({ month: z.int().min(1).max(12), day: z.int().min(1).max(31), year: z.int().nullable() })
-      .optional(),
-    profile: name('the profile').optional(),
+    profile: name('the profile'),
     values: valuesOf(client),
   }),
   entries: z.object({
-    ...common,
-    client: name('the client').optional(),
-    person: name('the name of the person').optional(),
-    email: upTo(longest.email, 'the email address').optional(),
+    externalId: name('the id'),
+    client: name('the client'),
+    person: name('the name of the person'),
+    email: z.optional(upTo(longest.email, 'the email address')),
     values: valuesOf(entry),
   }),
   reminders: z.object({
-    ...common,
-    client: name('the client').optional(),
+    externalId: name('the id'),
+    client: name('the client'),
     values: valuesOf(reminder),
   }),
 };
 
-/** Adds to a record's problems what of it the journal could not hold; each is a clause for the report. */
+/** Adds to a record's problems what of its cells the journal could not hold; each is a clause for the report. */
 export function checkRecord(kind: ImportKind, record: ImportRecord): void {
   // A row that is refused anyway need not be told twice what is wrong with it.
   if (record.problems.length > 0) return;

@@ -1,6 +1,6 @@
 import type { ImportOutcome } from '../../app/importing/import-rows.ts';
 import type { ImportKind } from '../../domain/import-records.ts';
-import { listWords } from '../../domain/text/failure.ts';
+import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
 import type { Json } from '../json/shape.ts';
 import { gap } from '../layout/measures.ts';

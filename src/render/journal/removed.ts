@@ -1,4 +1,4 @@
-import { listWords } from '../../domain/text/failure.ts';
+import { listWords } from '../../domain/text/words.ts';
 import { handleOf, type Noun } from '../../nouns/field.ts';
 import type { Json } from '../json/shape.ts';
 import { leastText } from '../layout/measures.ts';

@@ -2,7 +2,7 @@ import { addDays } from '../../domain/days/calendar-date.ts';
 import { dueDay, type Reminder, reminderState } from '../../domain/plans/reminder.ts';
 import type { CaseFile } from '../../domain/repair/case.ts';
 import { secondWithin } from '../../domain/repair/ladder.ts';
-import { listWords } from '../../domain/text/failure.ts';
+import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import { reminderJson } from '../json/things.ts';

@@ -1,6 +1,6 @@
 import { describePeriod, parsePeriod } from '../../domain/days/period.ts';
 import { dueDay, type Reminder, reminderState } from '../../domain/plans/reminder.ts';
-import { listWords } from '../../domain/text/failure.ts';
+import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import { reminderJson } from '../json/things.ts';

@@ -1,5 +1,5 @@
 import type { OpenCase } from '../../app/repair/open-cases.ts';
-import { listWords } from '../../domain/text/failure.ts';
+import { listWords } from '../../domain/text/words.ts';
 import { nextCommand, nextWords } from '../care/deed-words.ts';
 import { findingLine, suggestionText } from '../flags/findings.ts';
 import type { Action } from '../layout/action-page.ts';

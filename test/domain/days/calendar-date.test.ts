@@ -1,3 +1,6 @@
+import { addDays as plusDays } from 'date-fns/addDays';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../../src/domain/days/calendar-date.ts';
@@ -67,6 +70,13 @@ describe('the day of an instant', () => {
 });
 
 describe('days', () => {
+  // Why days are not counted with date-fns: it adds to local dates, and Apia had no 2011-12-30.
+  testInZones('are none the less for a day that the clocks of a place left out', (zone) => {
+    const ofLibrary = format(plusDays(parseISO('2011-12-29'), 1), 'yyyy-MM-dd');
+    expect(ofLibrary).toBe(zone === 'Pacific/Apia' ? '2011-12-31' : '2011-12-30');
+    expect(addDays(calendarDate('2011-12-29'), 1)).toBe('2011-12-30');
+  });
+
   test.each([
     ['2026-03-28', 1, '2026-03-29'],
     ['2026-03-29', 1, '2026-03-30'],

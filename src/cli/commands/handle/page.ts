@@ -1,7 +1,7 @@
 import { readNotes } from '../../../app/care/notes.ts';
 import { birthdayOf, comingOccasion } from '../../../app/care/occasions.ts';
 import { dueDay } from '../../../domain/plans/reminder.ts';
-import { listWords } from '../../../domain/text/failure.ts';
+import { listWords } from '../../../domain/text/words.ts';
 import type { Noun } from '../../../nouns/field.ts';
 import { thingPage } from '../../../render/journal/thing.ts';
 import { addresses } from '../../../render/json/things.ts';

@@ -1,4 +1,5 @@
-import { listWords, RapportError } from '../../../domain/text/failure.ts';
+import { RapportError } from '../../../domain/text/failure.ts';
+import { listWords } from '../../../domain/text/words.ts';
 import { handleOf, type Noun } from '../../../nouns/field.ts';
 import { nounOf, parseReference } from '../../../nouns/index.ts';
 import { type RemovedThing, removedThings } from '../../../render/journal/removed.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { listWords, RapportError } from '../../../domain/text/failure.ts';
+import { RapportError } from '../../../domain/text/failure.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
+import { listWords } from '../../../domain/text/words.ts';
 import { type Checklist, writeChecklist } from '../../../interchange/checklist.ts';
 import { playbookChanged } from '../../../render/plans/playbooks.ts';
 import { defineCommand, needed, optional, reply } from '../../command.ts';

@@ -2,7 +2,7 @@ import { daysBetween } from '../../days/calendar-date.ts';
 import { from, type RuleEntry, toldSince } from '../../log/relationship.ts';
 import { median, trendOf } from '../../statistics.ts';
 import { on, say } from '../../text/sentence.ts';
-import { plural } from '../../text/words.ts';
+import { listWords, plural } from '../../text/words.ts';
 import { bookedWithin, isExchange } from '../booked.ts';
 import { booked, saidOn } from '../quiet.ts';
 import { defineRule, type Quiet, quiet } from '../rule.ts';
@@ -96,7 +96,7 @@ export default defineRule({
 /** Gaps in a row, the silence up to today named where it is the last: `30, 36, 41 and now 60`. */
 function rowOf(gaps: readonly number[], isOpen: boolean): string {
   const row = gaps.map((days, at) => (isOpen && at === gaps.length - 1 ? `now ${days}` : `${days}`));
-  return `${row.slice(0, -1).join(', ')} and ${row.at(-1)}`;
+  return listWords(row, 'and');
 }
 
 function fewGaps(count: number, { gaps, days }: { gaps: number; days: number }): Quiet {
