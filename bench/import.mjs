@@ -36,12 +36,12 @@ try {
   const peer = sqliteUtils();
   const first = rapport(['import', 'csv', file, '--json']);
   const report = JSON.parse(first.stdout);
-  if (report.new !== rows) throw new Error(`only ${report.new} of ${rows} rows were new`);
+  if (report.newCount !== rows) throw new Error(`only ${report.newCount} of ${rows} rows were new`);
   const again = rapport(['import', 'csv', file, '--json']);
   const repeated = JSON.parse(again.stdout);
-  if (repeated.unchanged !== rows || repeated.operation !== null)
+  if (repeated.unchangedCount !== rows || repeated.operationId !== null)
     throw new Error('the second import changed something');
-  const undo = rapport(['undo', String(report.operation), '--json']);
+  const undo = rapport(['undo', String(report.operationId), '--json']);
 
   line(
     'import',

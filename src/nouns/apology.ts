@@ -1,5 +1,6 @@
 import { losses } from './case.ts';
 import { choice, day, derived, list, type New, named, noun, optional, ref, stamp, text } from './field.ts';
+import { reminder, reminderStates } from './reminder.ts';
 
 /**
  * Whose it was: yours; partly yours and partly theirs; done by someone you hired, for whom you answer; or a
@@ -44,7 +45,8 @@ export const apology = noun({
       ref('cases', 'the case it belongs to', { flag: '--case <id>', clear: 'it belongs to no case' }),
     ),
     reaction: optional(text('what they said to it')),
-    promise: derived<unknown>('text', 'the promise that came of it, as a reminder'),
+    promiseState: optional(derived('choice', 'what became of its promise', { choices: reminderStates })),
+    reminder: optional(derived('thing', 'the promise that came of it', { of: reminder })),
     createdAt: stamp(),
   },
 });

@@ -1,6 +1,7 @@
 import {
   choice,
   day,
+  derived,
   list,
   money,
   type New,
@@ -37,6 +38,13 @@ export const caseStepKinds = [
   ...(['fixed', 'checked-back', 'settled', 'reopened'] as const),
 ] as const;
 export type CaseStepKind = (typeof caseStepKinds)[number];
+
+/** What a case asks for next, in its order. */
+export const caseDeeds = [
+  ...(['hear', 'restate', 'answer', 'call', 'meet'] as const),
+  ...(['tell', 'keep-promise', 'fix', 'check-back', 'settle'] as const),
+] as const;
+export type CaseDeed = (typeof caseDeeds)[number];
 
 /** Something that went wrong between the owner and a client, until it is settled. */
 export const caseNoun = noun({
@@ -80,6 +88,15 @@ export const caseNoun = noun({
       text('what changes so that it does not happen again', { flag: '--change <text>', only: 'edit' }),
     ),
     lastWord: optional(text('the kind word to a client who leaves')),
+    rung: derived('choice', 'the highest rung of the ladder that was reached', { choices: rungs }),
+    nextRung: optional(derived('choice', 'the rung that comes next', { choices: rungs })),
+    nextRungOn: optional(derived('day', 'the day from which it is time for it')),
+    isNextRungDue: derived('yes or no', 'whether that day has come'),
+    nextRungReasons: derived('rows', 'why, each with its `kind` and its `text`'),
+    deed: optional(derived('choice', 'the next thing to do', { choices: caseDeeds })),
+    dueOn: optional(derived('day', 'the day by which to do it, where one presses')),
+    acknowledgeByOn: derived('day', 'the day by which they are to have a first word from you'),
+    acknowledgedOn: optional(derived('day', 'the day on which they had it')),
     createdAt: stamp(),
   },
 });

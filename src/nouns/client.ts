@@ -1,3 +1,4 @@
+import { channels } from './entry.ts';
 import {
   beside,
   budget,
@@ -147,12 +148,9 @@ export const client = noun({
         ...['tags', 'tag', 'labels', 'label', 'categories', 'category', 'groupmembership', 'groups', 'group'],
       ],
     }),
-    lastContactOn: derived<string | null>(
-      'day',
-      'the day of the last exchange, or of a contact a file tells of',
-    ),
-    lastChannel: derived<string | null>('text', 'the channel of the last exchange'),
-    peopleCount: derived<number>('whole number', 'how many people are known there'),
+    lastContactOn: optional(derived('day', 'the day of the last exchange, or of a contact a file tells of')),
+    lastChannel: optional(derived('choice', 'the channel of the last exchange', { choices: channels })),
+    peopleCount: derived('whole number', 'how many people are known there'),
     nameKey: folded('name'),
     createdAt: stamp(),
   },

@@ -1,4 +1,22 @@
+import { channels } from './entry.ts';
 import { day, derived, type New, named, noun, optional, part, ref, stamp, text } from './field.ts';
+
+/** Something that was done to help with a concern. */
+export const concernAct = noun({
+  name: 'help with a concern',
+  plural: 'help with concerns',
+  letter: null,
+  table: 'concern_acts',
+  title: 'text',
+  fields: {
+    concernId: part('concerns'),
+    actedOn: day('the day it was done'),
+    text: text('what was done'),
+    entryId: optional(ref('interactions', 'the entry in which it was done', { column: 'interaction_id' })),
+    channel: optional(derived('choice', 'the channel of that entry', { choices: channels })),
+    createdAt: stamp(),
+  },
+});
 
 /** A problem of a client's own. */
 export const concern = noun({
@@ -21,23 +39,10 @@ export const concern = noun({
     notedOn: day('the day you learnt of it', { flag: '--on <day>', leans: 'past', notAhead: 'learnt' }),
     closedOn: optional(day('the day it was over')),
     ending: optional(text('how it ended', { flag: '--ending <text>', only: 'edit' })),
-    acts: derived<unknown[]>('list', 'what was done to help, oldest first'),
-    createdAt: stamp(),
-  },
-});
-
-/** Something that was done to help with a concern. */
-export const concernAct = noun({
-  name: 'help with a concern',
-  plural: 'help with concerns',
-  letter: null,
-  table: 'concern_acts',
-  title: 'text',
-  fields: {
-    concernId: part('concerns'),
-    actedOn: day('the day it was done'),
-    text: text('what was done'),
-    entryId: optional(ref('interactions', 'the entry in which it was done', { column: 'interaction_id' })),
+    acts: derived('things', 'what was done to help, oldest first', { of: concernAct }),
+    actCount: derived('whole number', 'how often something was done'),
+    lastActOn: optional(derived('day', 'the day something was done last')),
+    lastAct: optional(derived('text', 'what was done last')),
     createdAt: stamp(),
   },
 });

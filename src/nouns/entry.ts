@@ -1,7 +1,7 @@
 import {
-  beside,
   choice,
   day,
+  derived,
   initially,
   list,
   type New,
@@ -10,11 +10,13 @@ import {
   optional,
   part,
   ref,
+  references,
   stamp,
   text,
   whole,
   yes,
 } from './field.ts';
+import { person } from './person.ts';
 
 /** The ways an exchange can happen. */
 export const channels = ['email', 'message', 'letter', 'call', 'video', 'meeting', 'event'] as const;
@@ -135,7 +137,8 @@ export const entry = noun({
       clear: 'it was all business',
     }),
     externalId: optional(text('its id where it was imported from')),
-    people: beside<string[]>('who took part; may be repeated', { flag: '-w, --with <person>' }),
+    people: references(person, 'who took part; may be repeated', { flag: '-w, --with <person>' }),
+    how: derived('text', 'how it came about, in words'),
     createdAt: stamp(),
   },
 });

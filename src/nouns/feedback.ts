@@ -30,7 +30,8 @@ export const feedback = noun({
     toldChannel: optional(choice(channels, 'the channel on which they were told')),
     closedOn: optional(day('the day it was put away without a word to them')),
     closedBecause: optional(text('why nothing is told')),
-    state: derived<FeedbackState>('choice', feedbackStates.join(', ')),
+    state: derived('choice', 'how far it has come', { choices: feedbackStates }),
+    stateOn: optional(derived('day', 'the day on which it came so far')),
     createdAt: stamp(),
   },
 });

@@ -16,7 +16,10 @@ export interface Budget {
   per: 'month' | 'quarter' | 'year';
 }
 
-/** How a value is held: in one column, or in the two of money, or in the three of a budget. */
+/**
+ * How a value is held: in one column, or in the two of money, or in the three of a budget. The last five are never in a
+ * column: people or clients by name, numbers by name, one thing or several with all their keys, and rows that are no thing.
+ */
 export type Kind =
   | 'text'
   | 'whole number'
@@ -29,7 +32,12 @@ export type Kind =
   | 'list'
   | 'money'
   | 'budget'
-  | 'reference';
+  | 'reference'
+  | 'references'
+  | 'numbers'
+  | 'thing'
+  | 'things'
+  | 'rows';
 
 /** What a field may say of itself beside its kind. */
 export interface Options {
@@ -81,8 +89,8 @@ export interface Field<T = unknown, Where extends string = string> {
   partOf?: boolean;
   /** The field it is a folded copy of. */
   foldOf?: string;
-  /** Whether JSON has things within it, which CSV leaves out. */
-  isNested?: boolean;
+  /** The noun of the things in it. */
+  of?: Noun;
   /** Whether its name is read with it. */
   named?: boolean;
   /** The value of a new row that names none; the same as in the schema. */
@@ -146,14 +154,14 @@ export function named<F extends Field>(of: F): F & { readonly named: true } {
   return { ...of, named: true };
 }
 
-/** A field that has things within it. */
-export function nested<F extends Field>(of: F): F {
-  return { ...of, isNested: true };
+/** Several values in rows beside the noun's own: tags, addresses. */
+export function beside<T>(about: string, options: Options = {}, kind: Kind = 'list'): Field<T, 'beside'> {
+  return { kind, about, optional: false, where: 'beside', options };
 }
 
-/** Several values in rows beside the noun's own: tags, addresses, people. */
-export function beside<T>(about: string, options: Options = {}): Field<T, 'beside'> {
-  return { kind: 'list', about, optional: false, where: 'beside', options };
+/** Several of another noun in rows beside it, of which it has the names. */
+export function references(of: Noun, about: string, options: Options = {}) {
+  return { ...beside<readonly { id: number; name: string }[]>(about, options, 'references'), of };
 }
 
 /** The instant a row was made, filled in when it is stored. */
@@ -172,9 +180,13 @@ export function folded(of: string): Field<string, 'internal'> {
   return { kind: 'text', about: of, optional: false, where: 'internal', options: {}, foldOf: of };
 }
 
-/** A value worked out when the noun is read. */
-export function derived<T>(kind: Kind, about: string): Field<T, 'derived'> {
-  return { kind, about, optional: false, where: 'derived', options: {} };
+/** A value worked out when the noun is read; of a choice with its words, of things with their noun. */
+export function derived(
+  kind: Kind,
+  about: string,
+  more: Pick<Partial<Field>, 'choices' | 'of'> = {},
+): Field<unknown, 'derived'> {
+  return { kind, about, optional: false, where: 'derived', options: {}, ...more };
 }
 
 /** A stored noun: its words, its table and its fields. */
@@ -222,6 +234,13 @@ type Needed<Fields> = {
       ? never
       : K;
 }[KeysIn<Fields, 'column'>];
+
+type ShownKeys<Fields> = {
+  [K in keyof Fields]: Fields[K] extends { where: 'internal' } ? never : K;
+}[keyof Fields];
+
+/** What is shown of a noun: each of its fields, and the names of its references; what was not stored has no number. */
+export type Shown<N> = { id: number | null } & Names<N> & { [K in ShownKeys<FieldsOf<N>>]: unknown };
 
 /** What a change sets; columns that are left out stay as they are. */
 export type Changes<N> = Partial<Columns<N>>;

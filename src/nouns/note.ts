@@ -36,7 +36,7 @@ export const note = noun({
       }),
     ),
     confirmedOn: optional(day('the day it was last found to hold still')),
-    stale: derived<boolean>('yes or no', 'whether it should be confirmed'),
+    stale: derived('yes or no', 'whether it should be confirmed'),
     createdAt: stamp(),
   },
 });

@@ -21,8 +21,8 @@ export const occasion = noun({
     month: whole('1 to 12'),
     day: whole('1 to 31; 29 February is kept on the 28th in other years'),
     year: optional(whole('the year it began, where that is known')),
-    comesOn: derived<string | null>('day', 'the next day it comes round'),
-    years: derived<number | null>('whole number', 'how many years it will be then'),
+    comesOn: optional(derived('day', 'the next day it comes round')),
+    years: optional(derived('whole number', 'how many years it will be then, where the year is known')),
     createdAt: stamp(),
   },
 });

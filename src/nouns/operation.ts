@@ -1,4 +1,4 @@
-import { noun, optional, ref, text } from './field.ts';
+import { derived, noun, optional, ref, text } from './field.ts';
 
 /** One command's changes, which can be taken back. */
 export const operation = noun({
@@ -13,5 +13,6 @@ export const operation = noun({
     summary: text('what it did, in words'),
     undoes: optional(ref('operations', 'the operation it took back, for an undo')),
     undoneBy: optional(ref('operations', 'the operation that took it back')),
+    isUndone: derived('yes or no', 'whether it was taken back'),
   },
 });

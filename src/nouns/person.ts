@@ -1,4 +1,16 @@
-import { beside, folded, list, type New, named, noun, optional, part, stamp, text } from './field.ts';
+import {
+  beside,
+  derived,
+  folded,
+  list,
+  type New,
+  named,
+  noun,
+  optional,
+  part,
+  stamp,
+  text,
+} from './field.ts';
 
 /** What a person can be at a client; one person may be several. */
 export const roles = ['decision-maker', 'champion', 'billing', 'user'] as const;
@@ -22,10 +34,11 @@ export const person = noun({
     about: optional(text('anything worth knowing', { flag: '-a, --about <text>' })),
     emails: beside<string[]>('email addresses', { flag: '-e, --email <address>' }),
     phones: beside<string[]>('phone numbers', { flag: '-p, --phone <number>' }),
-    birthday: beside<string | null>('their birthday, with or without the year: 12 may, 1980-05-12', {
-      flag: '--birthday <day>',
-      clear: 'their birthday is not known',
-    }),
+    bornOn: optional(derived('day', 'their birthday; `--05-12` where the year is not known')),
+    client: derived('text', 'the name of the client where they work'),
+    clientId: derived('reference', 'the client where they work'),
+    title: optional(derived('text', 'what they are called there')),
+    roles: derived('list', 'what they are there', { choices: roles }),
     nameKey: folded('name'),
     createdAt: stamp(),
   },

@@ -1,4 +1,17 @@
-import { beside, day, folded, named, noun, optional, part, ref, stamp, text, whole } from './field.ts';
+import {
+  beside,
+  day,
+  derived,
+  folded,
+  named,
+  noun,
+  optional,
+  part,
+  ref,
+  stamp,
+  text,
+  whole,
+} from './field.ts';
 
 /** A list of steps with days. */
 export const playbook = noun({
@@ -10,10 +23,17 @@ export const playbook = noun({
   fields: {
     name: text('what it is called', { flag: '-n, --name <name>', only: 'edit' }),
     about: optional(text('what it is for, from the first paragraph of its file')),
-    steps: beside<{ offsetDays: number; text: string }[]>('its steps, each with the days after the first', {
-      flag: '-f, --file <file>',
-      only: 'edit',
-    }),
+    steps: beside<{ offsetDays: number; text: string }[]>(
+      'its steps, each `{ offsetDays, text }`',
+      { flag: '-f, --file <file>', only: 'edit' },
+      'rows',
+    ),
+    stepCount: derived('whole number', 'how many steps it has'),
+    firstOffsetDays: derived(
+      'whole number',
+      'how many days after the day it is applied from the first step is due',
+    ),
+    lastOffsetDays: derived('whole number', 'the same of the last step'),
     nameKey: folded('name'),
     createdAt: stamp(),
   },
@@ -46,6 +66,13 @@ export const playbookRun = noun({
     playbookId: named(ref('playbooks', 'the playbook')),
     fromOn: day('the day its steps are counted from'),
     removedOn: optional(day('the day its open steps were dropped')),
+    stepCount: derived('whole number', 'how many steps it has'),
+    doneCount: derived('whole number', 'how many of them are done'),
+    openCount: derived('whole number', 'how many of them are open'),
+    droppedCount: derived('whole number', 'how many of them were dropped'),
+    nextReminderId: optional(derived('reference', 'the open step that asks for attention first')),
+    nextOn: optional(derived('day', 'the day of that step')),
+    nextText: optional(derived('text', 'what to do then')),
     createdAt: stamp(),
   },
 });

@@ -27,10 +27,13 @@ export const profile = noun({
   fields: {
     name: text('what the kind is called, in a word or two', { flag: '-n, --name <name>', only: 'edit' }),
     about: optional(text('who they are', { flag: '-a, --about <text>', clear: 'takes it away' })),
-    thresholds: beside<Record<string, number>>('numbers of rules, by `rule.number`', {
-      flag: '--threshold <rule.name=n>',
-    }),
-    clientCount: derived<number>('whole number', 'how many clients have it'),
+    thresholds: beside<ReadonlyMap<string, number>>(
+      'numbers of rules, by `rule.number`',
+      { flag: '--threshold <rule.name=n>' },
+      'numbers',
+    ),
+    clientCount: derived('whole number', 'how many clients have it, archived ones apart'),
+    standards: derived('numbers', 'the numbers that have a name, as `cadence`; null is not set'),
     nameKey: folded('name'),
     createdAt: stamp(),
   },

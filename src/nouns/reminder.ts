@@ -16,6 +16,9 @@ import {
 } from './field.ts';
 
 export const reminderStatuses = ['open', 'done', 'dropped'] as const;
+/** What can become of a reminder: a promise that is done was kept. */
+export const reminderStates = [...reminderStatuses, 'kept', 'broken'] as const;
+export type ReminderState = (typeof reminderStates)[number];
 export const reminderPurposes = ['check-back', 'last-word'] as const;
 
 /** A dated follow-up, once or recurring; a promise is one that the client knows of. */
@@ -73,7 +76,8 @@ export const reminder = noun({
     brokenToldOn: optional(day('the day they were told')),
     runId: optional(ref('playbook_runs', 'the run of a playbook it is a step of')),
     externalId: optional(text('its id where it was imported from')),
-    comesUpOn: derived<string>('day', 'the day it asks for attention: snoozedUntilOn, else dueOn'),
+    comesUpOn: derived('day', 'the day it asks for attention: snoozedUntilOn, else dueOn'),
+    state: derived('choice', 'what became of it; a promise is kept or broken', { choices: reminderStates }),
     createdAt: stamp(),
   },
 });

@@ -3,6 +3,11 @@ import { profile, profileThreshold } from '../nouns/profile.ts';
 import type { Connection } from './file/database.ts';
 import { type Also, tableOn } from './table.ts';
 
+const clientCount: Also<number> = {
+  sql: '(SELECT count(*) FROM clients WHERE profile_id = profiles.id AND archived_on IS NULL)',
+  read: (count: number) => count,
+};
+
 const thresholds: Also<ReadonlyMap<string, number>> = {
   sql: `(SELECT json_group_object(rule || '.' || name, value) FROM (
     SELECT rule, name, value FROM profile_thresholds WHERE profile_id = profiles.id ORDER BY id))`,
@@ -10,7 +15,7 @@ const thresholds: Also<ReadonlyMap<string, number>> = {
 };
 
 export function profilesOn(database: Connection, at: string) {
-  const { add, update, get, stored, read } = tableOn(database, profile, at, { thresholds });
+  const { add, update, get, stored, read } = tableOn(database, profile, at, { thresholds, clientCount });
   const numbers = tableOn(database, profileThreshold, at);
   const clients = tableOn(database, client, at);
   return {

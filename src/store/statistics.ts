@@ -22,7 +22,8 @@ export function statisticsOn(database: Connection) {
     clients: () =>
       database
         .prepare<[], Omit<ClientCount, 'isArchived'> & { isArchived: number }>(
-          `SELECT status, profiles.name AS profile, archived_on IS NOT NULL AS isArchived, count(*) AS count
+          `SELECT status, profiles.name AS profile, profile_id AS profileId,
+             archived_on IS NOT NULL AS isArchived, count(*) AS count
            FROM clients LEFT JOIN profiles ON profiles.id = profile_id
            GROUP BY profile_id IS NULL, profile_id, status, isArchived`,
         )

@@ -64,6 +64,8 @@ test('an apology comes back as it went in, with what became of its promise', () 
     clientName: 'Acme',
     personName: null,
     promise: {
+      ...journal.reminders.stored(7),
+      id: 7,
       text: 'Refund it',
       dueOn: '2026-03-06',
       snoozedUntilOn: '2026-03-09',

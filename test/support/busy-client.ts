@@ -3,7 +3,7 @@ import { type Channel, channels, type Touch } from '../../src/nouns/entry.ts';
 import { noteKinds } from '../../src/nouns/note.ts';
 import { roles } from '../../src/nouns/person.ts';
 import type { Journal } from '../../src/store/journal.ts';
-import { memoryJournal } from './memory-journal.ts';
+import { type MemoryJournal, memoryJournal } from './memory-journal.ts';
 
 /** The day on which the busy client is looked at. */
 export const busyDay = calendarDate('2026-11-02');
@@ -13,7 +13,7 @@ const long =
 const ago = (days: number) => addDays(busyDay, -days);
 
 /** A journal with one client who has more of everything than a screen has room for, and one of whom nothing is known. */
-export function busyJournal(): { journal: Journal; busy: number; bare: number } {
+export function busyJournal(): Pick<MemoryJournal, 'journal' | 'database'> & { busy: number; bare: number } {
   const { journal, database } = memoryJournal();
   database.prepare("INSERT INTO operations (at, command, summary) VALUES ('', '', '')").run();
   const client = {
@@ -61,7 +61,7 @@ export function busyJournal(): { journal: Journal; busy: number; bare: number } 
   keepKnowledge(journal, busy, people);
   goWrong(journal, busy);
   planWork(journal, busy);
-  return { journal, busy, bare };
+  return { journal, database, busy, bare };
 }
 
 function talk(journal: Journal, clientId: number, at: number, people: readonly number[]): void {

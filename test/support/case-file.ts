@@ -29,6 +29,7 @@ export function aStep(kind: CaseStepKind, on: string, fields: Partial<CaseStep> 
       untilOn: null,
       outcome: null,
       unanswered: null,
+      afterId: null,
       entryId: null,
     },
     ...fields,

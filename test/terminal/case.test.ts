@@ -94,7 +94,7 @@ test('a case is opened by its questions', async () => {
   `);
   expect(await shown(journal)).toMatchObject({
     ...{ what, openedOn: '2026-02-27', severity: 'serious', costs: ['money'], costNote: 'two calls' },
-    ...{ amount: '500.00', currency: 'USD', cause: 'handover', person: 'Dana Reyes' },
+    ...{ amount: { amount: '500.00', currency: 'USD' }, cause: 'handover', person: 'Dana Reyes' },
   });
 });
 

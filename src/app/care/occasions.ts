@@ -1,4 +1,4 @@
-import { birthday, isWordTo, nextOn, type Occasion, yearsOn } from '../../domain/care/occasion.ts';
+import { birthdaysAmong, isWordTo, nextOn, type Occasion, yearsOn } from '../../domain/care/occasion.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { orLastWorkingDay, type WorkingWeek } from '../../domain/days/working-days.ts';
 import { leftAlone } from '../../domain/rules/silence.ts';
@@ -65,17 +65,9 @@ export function keepOccasion(journal: Journal, fields: NewOccasion): number {
   return present.id;
 }
 
-/** The birthdays that are known of the people at a client, or at all but the archived, by person. */
-export function readBirthdays(journal: Journal, clientId?: number): Map<number, Occasion> {
-  const all = journal.occasions.list(clientId === undefined ? {} : { clientId });
-  return new Map(
-    all.flatMap((one) => (one.person && foldText(one.what) === birthday ? [[one.person.id, one]] : [])),
-  );
-}
-
 /** The birthday of a person, or null where it is not known. */
 export function birthdayOf(journal: Journal, personId: number): Occasion | null {
-  return journal.occasions.list({ personId }).find(({ what }) => foldText(what) === birthday) ?? null;
+  return birthdaysAmong(journal.occasions.list({ personId })).get(personId) ?? null;
 }
 
 function sameOccasion(

@@ -66,7 +66,7 @@ export function entryImporter(
     const known = people.get(clientId) ?? imports.client(clientId).people;
     people.set(clientId, known);
     const whole = known.find(({ nameKey }) => nameKey === foldText(words));
-    const names = whole ? [words] : words.split(/[;,&+]|\band\b/i).map((name) => name.trim());
+    const names = whole ? [words] : words.split(/:::|[;,&+]|\band\b/i).map((name) => name.trim());
     for (const name of names) {
       const key = foldText(name);
       // A client that is a person is no attendee beside itself.

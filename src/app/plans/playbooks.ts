@@ -16,14 +16,14 @@ type Applied =
   /** Steps of it are open with the client from an earlier time; nothing was changed. */
   | { kind: 'running'; progress: PlaybookProgress }
   /** The run is null, and the steps have no reminders, where it was only to be seen what would be. */
-  | { kind: 'applied'; run: PlaybookRun | null; steps: (DatedStep & { reminder: Reminder | null })[] };
+  | { kind: 'applied'; run: PlaybookProgress | null; steps: (DatedStep & { reminder: Reminder | null })[] };
 
 /** What dropping a run came to. */
 type DroppedRun =
   | { kind: 'unknown' }
   /** Nothing of it is open. */
   | { kind: 'over'; run: PlaybookRun }
-  | { kind: 'dropped'; run: PlaybookRun; reminders: Reminder[]; progress: PlaybookProgress };
+  | { kind: 'dropped'; run: PlaybookProgress; reminders: Reminder[] };
 
 /**
  * Plans the steps of a playbook for a client as reminders, as one operation, unless steps of it are open there already;
@@ -59,7 +59,8 @@ export function applyPlaybook(
       const fields = reminderFields({ client, text, on, promise: false, every: null, fromDone: false });
       return { ...step, reminder: journal.reminders.stored(journal.reminders.add({ ...fields, runId })) };
     });
-    return { kind: 'applied', run: journal.playbooks.run(runId), steps };
+    const run = journal.playbooks.run(runId);
+    return { kind: 'applied', run: run && progressOf(journal, run), steps };
   });
 }
 
@@ -67,7 +68,7 @@ function openRun(journal: Journal, clientId: number, playbookId: number): Playbo
   return journal.playbooks
     .runs({ clientId, playbookId })
     .map((run) => progressOf(journal, run))
-    .find(({ open }) => open > 0);
+    .find(({ openCount }) => openCount > 0);
 }
 
 /** How far each playbook has come that was applied to a client, or to anyone, oldest first; those dropped only where `removed` says so. */
@@ -93,14 +94,14 @@ export function dropRun(journal: Journal, runId: number, today: CalendarDate): D
     journal.playbooks.endRun(runId, today);
     return {
       kind: 'dropped',
-      run: { ...run, removedOn: today },
+      run: progressOf(journal, { ...run, removedOn: today }),
       reminders: open.map(({ id }) => journal.reminders.stored(id)),
-      progress: progressOf(journal, run),
     };
   });
 }
 
-function progressOf(journal: Journal, run: PlaybookRun): PlaybookProgress {
+/** How far a playbook has come with a client. */
+export function progressOf(journal: Journal, run: PlaybookRun): PlaybookProgress {
   const reminders = journal.playbooks.reminders(run.id);
   const count = (status: Reminder['status']) => reminders.filter((one) => one.status === status).length;
   const [first] = reminders
@@ -109,17 +110,13 @@ function progressOf(journal: Journal, run: PlaybookRun): PlaybookProgress {
       dueDay(one) < dueDay(other) ? -1 : dueDay(one) > dueDay(other) ? 1 : one.id - other.id,
     );
   return {
-    runId: run.id,
-    clientId: run.clientId,
-    clientName: run.clientName,
-    playbookId: run.playbookId,
-    playbook: run.playbookName,
-    from: run.fromOn,
-    removedOn: run.removedOn,
-    done: count('done'),
-    open: count('open'),
-    dropped: count('dropped'),
-    total: reminders.length,
-    next: first ? { reminderId: first.id, text: first.text, on: dueDay(first) } : null,
+    ...run,
+    ...{ stepCount: reminders.length, doneCount: count('done') },
+    ...{ openCount: count('open'), droppedCount: count('dropped') },
+    ...{
+      nextReminderId: first?.id ?? null,
+      nextOn: first ? dueDay(first) : null,
+      nextText: first?.text ?? null,
+    },
   };
 }

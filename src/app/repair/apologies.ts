@@ -37,11 +37,10 @@ interface Delivery {
   reaction: string | null;
 }
 
-/** An apology as it is kept, with the reminder of its promise and the entry of the log for it. */
+/** An apology as it is kept, with the entry of the log for it. */
 export interface KeptApology {
   apology: Apology;
-  reminder: Reminder | null;
-  interaction: EntryDetails | null;
+  entry: EntryDetails | null;
 }
 
 /** Keeps an apology, its promise as a reminder where its case has none that says so, and its delivery as an entry of the log: one operation. */
@@ -80,12 +79,8 @@ export function deliverApology(journal: Journal, apology: Apology, delivery: Del
 /** An apology that must be there, with what belongs to it. */
 export function keptApology(journal: Journal, id: number): KeptApology {
   const apology = journal.apologies.stored(id);
-  const { reminderId, entryId } = apology;
-  return {
-    apology,
-    reminder: reminderId === null ? null : journal.reminders.get(reminderId),
-    interaction: entryId === null ? null : journal.entries.stored(entryId),
-  };
+  const { entryId } = apology;
+  return { apology, entry: entryId === null ? null : journal.entries.stored(entryId) };
 }
 
 function deliver(journal: Journal, apology: NewApology & { id: number }, delivery: Delivery): void {
@@ -112,7 +107,7 @@ function deliver(journal: Journal, apology: NewApology & { id: number }, deliver
 export function apologyFields(
   { client, personId, caseId, parts, draft, madeOn }: Omit<ApologyPlan, 'delivery'>,
   reminderId: number | null = null,
-): NewApology {
+) {
   const given = (words: string | undefined) => tidyWords(words) || null;
   return {
     clientId: client.id,
@@ -132,6 +127,7 @@ export function apologyFields(
     deliveredOn: null,
     entryId: null,
     caseId,
+    reaction: null,
   };
 }
 
@@ -163,8 +159,7 @@ function promiseFor(journal: Journal, plan: Promised): number | null {
  * that was given apart from it stays as it is, and what is said otherwise now is another.
  */
 function promiseAfter(journal: Journal, apology: Apology, plan: Promised): number | null {
-  const { reminderId } = apology;
-  const reminder = reminderId === null ? null : journal.reminders.get(reminderId);
+  const { promise: reminder } = apology;
   if (!reminder) return promiseFor(journal, plan);
   const [before, now] = [promiseOf(partsOf(apology)), promiseOf(plan.parts)];
   if (!isOwn(journal, apology, reminder)) {

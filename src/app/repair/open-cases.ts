@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
-import { type CaseDeed, nextPromise } from '../../domain/repair/next-step.ts';
+import { nextPromise } from '../../domain/repair/next-step.ts';
 import type { Settings } from '../../domain/settings.ts';
+import type { CaseDeed } from '../../nouns/case.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { Finding } from '../flags/finding.ts';
 import { type CaseStanding, caseStandings } from './case-ladder.ts';

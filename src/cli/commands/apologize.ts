@@ -79,10 +79,10 @@ export default defineCommand({
     const delivery = input.delivered ? { on: madeOn, channel: parts.channel, people, reaction: null } : null;
     const personId = person?.id ?? null;
     const plan = { client, personId, caseId: about.case?.id ?? null, parts, draft, madeOn, delivery };
-    const unsaved = { id: null, clientName: client.name, ...apologyFields(plan) };
+    const names = { clientName: client.name, personName: person?.name ?? null };
+    const unsaved = { id: null, ...names, promise: null, ...apologyFields(plan) };
     const proposal = channelFor({ ...given, costs: parts.costs }, circumstances);
     const answer = {
-      person: person?.name ?? null,
       remarks,
       repeat: background.repeat,
       inCase: background.inCase,
@@ -90,9 +90,7 @@ export default defineCommand({
       seen: asks && !input.dryRun,
       done: 'Saved' as const,
       draftKept: false,
-      ...(input.dryRun
-        ? { apology: unsaved, reminder: null, interaction: null }
-        : saveApology(journal, plan)),
+      ...(input.dryRun ? { apology: unsaved, entry: null } : saveApology(journal, plan)),
     };
     return reply(apologyAnswer, answer, { attention: input.exitCode && excusesIn(remarks).length > 0 });
   },

@@ -3,6 +3,7 @@ import type { Person } from '../clients/person.ts';
 import { type CalendarDate, calendarDate, isCalendarDate } from '../days/calendar-date.ts';
 import { parseDay } from '../days/date-phrase.ts';
 import type { EntryDetails } from '../log/entry.ts';
+import { foldText } from '../text/names.ts';
 
 /** A day that comes round each year; the year it began is null where it is not known. */
 export interface YearlyDay {
@@ -24,6 +25,13 @@ export interface Occasion extends YearlyDay {
 
 /** The occasion of a person that has a flag of its own. */
 export const birthday = 'birthday';
+
+/** The birthdays among occasions, by person. */
+export function birthdaysAmong<T extends Occasion>(occasions: readonly T[]): Map<number, T> {
+  return new Map(
+    occasions.flatMap((one) => (one.person && foldText(one.what) === birthday ? [[one.person.id, one]] : [])),
+  );
+}
 
 const lastYear = 9999;
 

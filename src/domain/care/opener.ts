@@ -46,6 +46,7 @@ export type Opener = {
   text: string | null;
   /** Whom it is about; null where it is the client as a whole. */
   person: string | null;
+  personId: number | null;
   source: OpenerSource;
 } & Reason;
 
@@ -133,6 +134,6 @@ export function newestPersonal({ notes }: Known, today: CalendarDate): Opener[] 
     .slice(0, 1);
 }
 
-function ofNote(kind: 'year-ago' | 'known', { id, notedOn, text, personName }: Note): Opener {
-  return { kind, on: notedOn, text, person: personName, source: { noun: 'note', id } };
+function ofNote(kind: 'year-ago' | 'known', { id, notedOn, text, personName, personId }: Note): Opener {
+  return { kind, on: notedOn, text, person: personName, personId, source: { noun: 'note', id } };
 }

@@ -50,13 +50,16 @@ export function openers(known: Known, today: CalendarDate): Opener[] {
     .slice(0, most);
 }
 
+const nobody = { person: null, personId: null };
+
 function checkBacks({ reminders }: Known, today: CalendarDate): Opener[] {
   return reminders
     .filter((one) => one.purpose === 'check-back' && one.caseId !== null && dueDay(one) <= today)
     .map(
       (one): Opener => ({
         kind: 'check-back',
-        ...{ on: dueDay(one), text: one.text, person: null, source: { noun: 'case', id: one.caseId ?? 0 } },
+        ...{ on: dueDay(one), text: one.text, ...nobody },
+        source: { noun: 'case', id: one.caseId ?? 0 },
       }),
     )
     .toSorted(oldestFirst);
@@ -64,7 +67,7 @@ function checkBacks({ reminders }: Known, today: CalendarDate): Opener[] {
 
 function unanswered({ feedback }: Known, today: CalendarDate): Opener[] {
   return feedback
-    .flatMap(({ id, saidOn, words, score, changed, personName, toldOn, closedOn }): Opener[] =>
+    .flatMap(({ id, saidOn, words, score, changed, personName, personId, toldOn, closedOn }): Opener[] =>
       saidOn === null || saidOn > today || toldOn !== null || closedOn !== null
         ? []
         : [
@@ -72,7 +75,7 @@ function unanswered({ feedback }: Known, today: CalendarDate): Opener[] {
               kind: 'feedback',
               on: saidOn,
               text: words,
-              person: personName,
+              ...{ person: personName, personId },
               score,
               changed,
               source: { noun: 'feedback', id },
@@ -92,13 +95,12 @@ function occasions(known: Known, today: CalendarDate): Opener[] {
     .flatMap((one): Opener[] => {
       const on = nextOn(one, today);
       if (on === null || daysBetween(today, on) > nearDays || isWished(one, on)) return [];
-      const person = one.person?.name ?? null;
       return [
         {
           kind: 'occasion',
           on,
           text: one.what,
-          person,
+          ...{ person: one.person?.name ?? null, personId: one.person?.id ?? null },
           years: yearsOn(one, on),
           source: { noun: 'occasion', id: one.id },
         },
@@ -112,11 +114,11 @@ function concerns(known: Known, today: CalendarDate): Opener[] {
   const touchedOn = (opener: Opener) => (opener.kind === 'concern' ? opener.lastAct?.on : null) ?? opener.on;
   return known.concerns
     .filter(({ notedOn, closedOn }) => notedOn <= today && closedOn === null)
-    .map(({ id, what, notedOn, personName, acts }): Opener => {
+    .map(({ id, what, notedOn, personName, personId, acts }): Opener => {
       const last = acts.findLast(({ actedOn }) => actedOn <= today);
       return {
         kind: 'concern',
-        ...{ on: notedOn, text: what, person: personName, source: { noun: 'concern', id } },
+        ...{ on: notedOn, text: what, person: personName, personId, source: { noun: 'concern', id } },
         lastAct: last ? { on: last.actedOn, text: last.text } : null,
       };
     })
@@ -137,7 +139,10 @@ function anniversary({ client, landmarks }: Known, today: CalendarDate): Opener[
   const began = isLogged ? 'entry' : signedOn === null ? 'client' : 'signed';
   const source = isLogged ? { noun: 'entry' as const, id: first.id } : { noun: 'client' as const, id };
   return [
-    { kind: 'anniversary', on, text: isLogged ? first.text : null, person: null, source, began, ...came },
+    {
+      ...{ kind: 'anniversary', on, text: isLogged ? first.text : null, ...nobody },
+      ...{ source, began, ...came },
+    },
   ];
 }
 
@@ -157,7 +162,7 @@ export function anniversaryOf(
 
 function settled({ cases }: Known, today: CalendarDate): Opener[] {
   return cases
-    .flatMap(({ id, what, personName, settledOn, outcome, agreed }): Opener[] =>
+    .flatMap(({ id, what, personName, personId, settledOn, outcome, agreed }): Opener[] =>
       settledOn === null || outcome === 'parted' || !isAgo(settledOn, settledAgo, today)
         ? []
         : [
@@ -165,7 +170,7 @@ function settled({ cases }: Known, today: CalendarDate): Opener[] {
               kind: 'settled',
               on: settledOn,
               text: what,
-              person: personName,
+              ...{ person: personName, personId },
               outcome,
               agreed,
               source: { noun: 'case', id },
@@ -182,5 +187,5 @@ function useful({ landmarks }: Known, today: CalendarDate): Opener[] {
   );
   if (!last || daysBetween(last.happenedOn, today) <= lately) return [];
   const { id, happenedOn, text } = last;
-  return [{ kind: 'useful', on: happenedOn, text, person: null, source: { noun: 'entry', id } }];
+  return [{ kind: 'useful', on: happenedOn, text, ...nobody, source: { noun: 'entry', id } }];
 }

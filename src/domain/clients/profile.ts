@@ -5,6 +5,8 @@ import type { profile } from '../../nouns/profile.ts';
 export type Profile = Row<typeof profile> & {
   /** Numbers by `rule.threshold`, as `gone-quiet.days`. */
   thresholds: ReadonlyMap<string, number>;
+  /** How many clients have it, archived ones apart. */
+  clientCount: number;
 };
 
 /** What a standard is counted in. */

@@ -2,10 +2,10 @@ import type { Channel, Direction, entry } from '../../nouns/entry.ts';
 import type { Columns, Row } from '../../nouns/field.ts';
 
 /** One entry of the log. */
-export type Entry = { id: number } & Omit<Columns<typeof entry>, 'externalId'>;
+export type Entry = { id: number } & Columns<typeof entry>;
 
 /** An entry with the names of its client and of those who took part. */
-export type EntryDetails = Omit<Row<typeof entry>, 'externalId'> & { people: { id: number; name: string }[] };
+export type EntryDetails = Row<typeof entry> & { people: { id: number; name: string }[] };
 
 const liveChannels: ReadonlySet<Channel> = new Set(['call', 'video', 'meeting', 'event']);
 

@@ -73,6 +73,7 @@ function monthAfter(month: string): string {
 export interface ClientCount {
   status: ClientStatus;
   profile: string | null;
+  profileId: number | null;
   isArchived: boolean;
   count: number;
 }

@@ -12,22 +12,17 @@ export type Playbook = Row<typeof playbook> & { steps: PlaybookStep[] };
 /** One time a playbook was applied. */
 export type PlaybookRun = Row<typeof playbookRun>;
 
-/** How far a playbook has come with a client: `total` is the sum of `done`, `open` and `dropped`; `removedOn` as in the run. */
-export interface PlaybookProgress {
-  runId: number;
-  clientId: number;
-  clientName: string;
-  playbookId: number;
-  playbook: string;
-  from: CalendarDate;
-  removedOn: CalendarDate | null;
-  done: number;
-  open: number;
-  dropped: number;
-  total: number;
+/** How far a playbook has come with a client; each step is done, open or dropped. */
+export type PlaybookProgress = PlaybookRun & {
+  stepCount: number;
+  doneCount: number;
+  openCount: number;
+  droppedCount: number;
   /** The open step that asks for attention first. */
-  next: { reminderId: number; text: string; on: CalendarDate } | null;
-}
+  nextReminderId: number | null;
+  nextOn: CalendarDate | null;
+  nextText: string | null;
+};
 
 /** A step with its day. */
 export interface DatedStep extends PlaybookStep {

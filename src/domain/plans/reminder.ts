@@ -1,9 +1,9 @@
 import type { Row } from '../../nouns/field.ts';
-import type { reminder } from '../../nouns/reminder.ts';
+import type { ReminderState, reminder } from '../../nouns/reminder.ts';
 import type { CalendarDate } from '../days/calendar-date.ts';
 
 /** A dated follow-up, once or recurring. */
-export type Reminder = Omit<Row<typeof reminder>, 'externalId'>;
+export type Reminder = Row<typeof reminder>;
 
 /** The day the client was told of a broken promise; null where they were not. */
 export function toldOn({
@@ -17,4 +17,14 @@ export function toldOn({
 /** The day a reminder asks for attention: the day it was snoozed to, else its due day. */
 export function dueDay(reminder: Pick<Reminder, 'dueOn' | 'snoozedUntilOn'>): CalendarDate {
   return reminder.snoozedUntilOn ?? reminder.dueOn;
+}
+
+/** What has become of a reminder: a promise is kept or broken. */
+export function reminderState({
+  status,
+  promise,
+  brokenOn,
+}: Pick<Reminder, 'status' | 'promise' | 'brokenOn'>): ReminderState {
+  if (brokenOn !== null) return 'broken';
+  return promise && status === 'done' ? 'kept' : status;
 }

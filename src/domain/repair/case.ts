@@ -11,7 +11,7 @@ export const commonCauses = ['late', 'quality', 'miscommunication', 'bill', 'oth
 export type Case = Row<typeof caseNoun> & { personLeft: boolean };
 
 /** One thing done in a case; fields that its kind has no use for are null. */
-export type CaseStep = Omit<Row<typeof caseStep>, 'afterId'>;
+export type CaseStep = Row<typeof caseStep>;
 
 /** An entry of the log that belongs to a case. */
 export interface CaseEntry extends RuleEntry {

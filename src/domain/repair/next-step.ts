@@ -1,21 +1,9 @@
+import type { CaseDeed } from '../../nouns/case.ts';
 import { addDays, type CalendarDate } from '../days/calendar-date.ts';
 import { addWorkingDays, type WorkingWeek } from '../days/working-days.ts';
 import { dueDay, type Reminder } from '../plans/reminder.ts';
 import { answerThatCounts, type CaseFile, checkBacks, isOpenCase, lastStep, openSince } from './case.ts';
 import type { Ladder } from './ladder.ts';
-
-/** What a case asks for next, in its order. */
-export type CaseDeed =
-  | 'hear'
-  | 'restate'
-  | 'answer'
-  | 'call'
-  | 'meet'
-  | 'tell'
-  | 'keep-promise'
-  | 'fix'
-  | 'check-back'
-  | 'settle';
 
 /** The next thing to do in a case, and by which day; null where no day presses. */
 export interface NextStep {

@@ -3,7 +3,7 @@ import { nearest } from '../../domain/text/names.ts';
 import { FormatError } from '../csv/foreign-file.ts';
 import type { ThousandsMark } from './amounts.ts';
 import { type ColumnNames, columnNames, contactColumn, type Field, repeatable } from './header-names.ts';
-import { type Source, sourceOf } from './header-source.ts';
+import { isOwnList, type Source, sourceOf } from './header-source.ts';
 import { foldWord } from './words.ts';
 
 /** What one column fills. */
@@ -46,7 +46,10 @@ export function parseMapOption(text: string): [column: string, field: string] {
  */
 export function recogniseHeader(header: string[], kind: ImportKind, overrides: Overrides): HeaderMapping {
   const forced = resolveOverrides(header, kind, overrides);
-  const names = header.map(foldWord);
+  const folded = header.map(foldWord);
+  const isOwn = isOwnList(folded);
+  // The numbers of things in one journal are not theirs in another.
+  const names = folded.map((name) => (isOwn && /^(?!external).*id$/.test(name) ? '' : name));
   const columns = assign(names, columnNames[kind], forced);
   if (!isAboutSomebody(columns, kind)) {
     throw new FormatError(
@@ -57,7 +60,7 @@ export function recogniseHeader(header: string[], kind: ImportKind, overrides: O
   const labelColumns = pairLabels(names, columns);
   const unread = header.filter((_, i) => !columns[i] && !labelColumns.has(i));
   const ignored = unread.map((name) => name.trim()).filter((name) => name !== '');
-  return { source: sourceOf(names), columns, fields: preferred(names, columns, kind, forced), ignored };
+  return { source: sourceOf(folded), columns, fields: preferred(names, columns, kind, forced), ignored };
 }
 
 /** Tells whether a row of cells is the header of such a file, for finding it below a preamble. */

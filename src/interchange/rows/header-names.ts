@@ -65,11 +65,18 @@ const clientColumns: ColumnNames['fields'] = {
   phone: ['phone'],
   ...clientFields,
   lastContacted: [
-    ...['lastcontacted', 'lastcontactedon', 'lastcontactedat', 'lastcontact', 'lastcontactdate'],
+    ...[
+      'lastcontacted',
+      'lastcontactedon',
+      'lastcontactedat',
+      'lastcontact',
+      'lastcontactdate',
+      'toldcontacton',
+    ],
     ...['lastinteraction', 'lastspoke', 'lastactivitydate', 'lastactivity'],
   ],
-  currency: ['currency', 'currencycode'],
-  birthday: ['birthday', 'birthdate', 'dateofbirth', 'dob', 'born'],
+  currency: ['currency', 'currencycode', 'yearlyvaluecurrency'],
+  birthday: ['birthday', 'birthdate', 'dateofbirth', 'dob', 'born', 'bornon'],
 };
 
 const entryColumns: ColumnNames['fields'] = {

@@ -53,7 +53,13 @@ const signatures: readonly Signature[] = [
   ],
   ['freshbooks', ['companyname', 'firstname', 'emailaddress', 'addressline1']],
   ['rapport', ['externalid']],
+  ['rapport', ['id', 'handle']],
 ];
+
+/** Whether the columns are of a list that rapport wrote. */
+export function isOwnList(names: readonly string[]): boolean {
+  return names.includes('id') && names.includes('handle');
+}
 
 /** The program whose exports have such columns; `names` are folded and in the order of the file. */
 export function sourceOf(names: readonly string[]): Source {

@@ -14,16 +14,19 @@ import { toClientRecord } from './client-rows.ts';
 import { toEntryRecord } from './entry-rows.ts';
 import { type HeaderMapping, headerRecogniser, recogniseHeader } from './header-map.ts';
 import type { Field } from './header-names.ts';
-import type { Source } from './header-source.ts';
+import { isOwnList, type Source } from './header-source.ts';
 import { checkRecord } from './record-schemas.ts';
 import { toReminderRecord } from './reminder-rows.ts';
 import { withWaysOfWriting } from './row-reader.ts';
+import { foldWord } from './words.ts';
 
 // Columns that only a list of clients has.
 const aboutClients: readonly Field[] = ['firstName', 'lastName', 'phone', 'status', 'title', 'lastContacted'];
 
 /** What a header plainly says its rows are: entries or reminders where no other reading is likely, else clients. */
 function kindOf(header: string[], map: ReadonlyMap<string, string>): ImportKind {
+  const names = header.map(foldWord);
+  if (isOwnList(names) && names.includes('comesupon')) return 'reminders';
   const as = (kind: ImportKind) => readAs(header, kind, map);
   const has = (mapping: HeaderMapping | null, ...fields: Field[]) =>
     mapping !== null && fields.every((field) => mapping.fields.has(field));

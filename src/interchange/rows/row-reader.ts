@@ -136,7 +136,7 @@ export class RowReader {
 
   /** The words of a cell such as `help, thanks`, each once and in the order of the `valid` ones; others are problems. */
   words(field: Field, valid: readonly string[], called: string): string[] | undefined {
-    const written = (this.one(field) ?? '').split(/[;,]/).map((word) => word.trim());
+    const written = (this.one(field) ?? '').split(/:::|[;,]/).map((word) => word.trim());
     const filled = written.filter((word) => word !== '');
     const folded = new Set(filled.map(foldWord));
     for (const word of new Set(filled.filter((one) => !valid.includes(foldWord(one)))))

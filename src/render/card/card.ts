@@ -1,24 +1,30 @@
 import type { ClientCard } from '../../app/clients/card.ts';
+import { birthdaysAmong } from '../../domain/care/occasion.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { spanText } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
-import { concernJson } from '../care/concerns.ts';
-import { feedbackJson } from '../care/feedback.ts';
-import { noteJson } from '../care/notes.ts';
-import { occasionJson } from '../care/occasions.ts';
 import { openerJson } from '../care/openers.ts';
-import { addressesJson, clientJson } from '../clients/clients.ts';
 import { findingJson } from '../flags/findings.ts';
+import type { Json } from '../json/shape.ts';
+import {
+  caseJson,
+  chargeJson,
+  clientJson,
+  concernJson,
+  entryJson,
+  feedbackJson,
+  noteJson,
+  occasionJson,
+  personJson,
+  reminderJson,
+  runJson,
+} from '../json/things.ts';
 import { factsInRow } from '../layout/flow.ts';
 import { itemLines, screen } from '../layout/measures.ts';
 import { cardLines } from '../layout/sections.ts';
 import { oneLine, paragraph, width } from '../layout/text.ts';
 import { type Page, sentenceView, type View } from '../layout/view.ts';
-import { entryJson, touchBalanceJson } from '../log/entries.ts';
-import { progressList } from '../plans/playbooks.ts';
-import { reminderRecord } from '../plans/reminders.ts';
-import { caseJson } from '../repair/cases.ts';
-import { chargeJson } from '../repair/charges.ts';
+import { touchBalanceJson } from '../log/entries.ts';
 import { sayOn } from '../words/days.ts';
 import { budgetLines, budgetUseJson } from '../words/money.ts';
 import { callNames } from '../words/names.ts';
@@ -91,34 +97,27 @@ export function clientCard({ isWhole, hasLog }: { isWhole: boolean; hasLog: bool
   }, cardJson);
 }
 
-function cardJson(card: ClientCard): Record<string, unknown> {
-  const { client, people, flags, reminders, planned, entries, total, lastOf, notes, occasions } = card;
-  const { touches, cases, charges, budget, concerns, feedback, playbooks, openers } = card;
+function cardJson(card: ClientCard): Json {
+  const birthdays = birthdaysAmong(card.occasions);
   return {
-    ...clientJson(client),
-    people: people.map(({ contactPoints, writingBecause, clientName: _, clientId: __, ...person }) => ({
-      ...person,
-      prefersWriting: writingBecause,
-      ...addressesJson(contactPoints),
-    })),
-    flags: flags.map((flag) => findingJson(flag)),
-    reminders: reminders.map(reminderRecord),
-    planned: planned.map(entryJson),
-    interactions: entries.map(entryJson),
-    interactionCount: total,
-    lastOf: Object.fromEntries(
-      lastOf.map(({ channel, happenedOn, id }) => [channel, { on: happenedOn, id }]),
-    ),
-    toldContactOn: card.toldOn,
-    notes: notes.map(noteJson),
-    occasions: occasions.map(occasionJson),
-    touches: touchBalanceJson(touches),
-    cases: cases.map(caseJson),
-    charges: charges.map(chargeJson),
-    budgetUse: budget && budgetUseJson(budget.use),
-    concerns: concerns.map(concernJson),
-    feedback: feedback.map(feedbackJson),
-    playbooks: progressList.json(playbooks),
-    openers: openers.map(openerJson),
+    ...clientJson(card.client),
+    people: card.people.map((one) => personJson(one, birthdays.get(one.id) ?? null)),
+    flags: card.flags.map((flag) => findingJson(flag)),
+    reminders: card.reminders.map(reminderJson),
+    planned: card.planned.map(entryJson),
+    entries: card.entries.map(entryJson),
+    entryCount: card.total,
+    lastOf: Object.fromEntries(card.lastOf.map((one) => [one.channel, entryJson(one)])),
+    toldSinceOn: card.toldOn,
+    notes: card.notes.map(noteJson),
+    occasions: card.occasions.map(occasionJson),
+    touchBalance: touchBalanceJson(card.touches),
+    cases: card.cases.map(caseJson),
+    charges: card.charges.map(chargeJson),
+    budgetUse: card.budget && budgetUseJson(card.budget.use),
+    concerns: card.concerns.map(concernJson),
+    feedback: card.feedback.map(feedbackJson),
+    playbooks: card.playbooks.map(runJson),
+    openers: card.openers.map(openerJson),
   };
 }

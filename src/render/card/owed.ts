@@ -14,7 +14,7 @@ import { dayRoom, gap } from '../layout/measures.ts';
 import type { CardItem, CardSection } from '../layout/sections.ts';
 import { oneLine, pad, width } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
-import { manner } from '../log/entries.ts';
+import { manner } from '../log/manner.ts';
 import { tellCommand as tellChargeCommand } from '../repair/charges.ts';
 import { dayFor, sayOn } from '../words/days.ts';
 

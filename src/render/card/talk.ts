@@ -7,7 +7,8 @@ import { findingLine, levelLabel, levelMark } from '../flags/findings.ts';
 import type { CardItem, CardSection } from '../layout/sections.ts';
 import { oneLine, pad } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
-import { manner, touchBalanceText, touchWords } from '../log/entries.ts';
+import { touchBalanceText, touchWords } from '../log/entries.ts';
+import { manner } from '../log/manner.ts';
 import { dayFor, distanceText, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 import { inColumn, wholeCard } from './owed.ts';
@@ -38,12 +39,12 @@ export function cardTalk(card: ClientCard, page: Page, isWhole: boolean): CardSe
     {
       title: 'Playbooks',
       items: playbooks
-        .filter(({ open }) => open > 0 || isWhole)
-        .map(({ playbook, done, total, next }): CardItem => {
+        .filter(({ openCount }) => openCount > 0 || isWhole)
+        .map(({ playbookName, doneCount, stepCount, nextOn, nextText }): CardItem => {
           // A step that is due stands among what is owed.
-          const isAhead = next !== null && next.on > page.today;
-          const step = isAhead ? `; next ${dayFor(next.on, page)}: ${oneLine(next.text)}` : '';
-          return { text: `${oneLine(playbook)}: ${done} of ${total} done${step}` };
+          const isAhead = nextOn !== null && nextOn > page.today;
+          const step = isAhead ? `; next ${dayFor(nextOn, page)}: ${oneLine(nextText ?? '')}` : '';
+          return { text: `${oneLine(playbookName)}: ${doneCount} of ${stepCount} done${step}` };
         }),
       rank: 'last',
       all: `rapport playbook progress ${client.id}`,

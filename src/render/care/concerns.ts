@@ -1,47 +1,38 @@
 import type { Concern, ConcernAct } from '../../domain/care/concern.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
+import { concern } from '../../nouns/concern.ts';
 import { handle } from '../../nouns/index.ts';
+import { concernJson, entryJson } from '../json/things.ts';
 import { factRows } from '../layout/row.ts';
-import { dayColumn, idColumn, listView, record } from '../layout/table.ts';
+import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { oneLine } from '../layout/text.ts';
-import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
-import { entryJson, loggedLine } from '../log/entries.ts';
+import { type Column, type Page, sentenceView } from '../layout/view.ts';
+import { loggedLine } from '../log/entries.ts';
 import { dayFor, fullDay } from '../words/days.ts';
 
 const columns: readonly Column<Concern>[] = [
   idColumn('concern', ({ id }) => id),
-  { key: 'clientId', cell: ({ clientId }) => clientId },
-  { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
-  { key: 'person', title: 'Person', cell: ({ personName }) => personName, shrinks: true },
-  { key: 'what', title: 'Concern', cell: ({ what }) => what, shrinks: true },
-  dayColumn('notedOn', 'Since', ({ notedOn }) => notedOn),
+  { title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+  { title: 'Person', cell: ({ personName }) => personName, shrinks: true },
+  { title: 'Concern', cell: ({ what }) => what, shrinks: true },
+  dayColumn('Since', ({ notedOn }) => notedOn),
   {
-    key: 'lastActOn',
     title: 'Last done',
     cell: ({ acts }) => acts.at(-1)?.actedOn ?? null,
     show: ({ acts }, page) => lastDone(acts, page),
     label: ({ acts, closedOn }) => (acts.length === 0 && closedOn === null ? 'warning' : undefined),
   },
-  { key: 'lastAct', cell: ({ acts }) => acts.at(-1)?.text ?? null },
-  { key: 'actCount', title: 'Acts', cell: ({ acts }) => acts.length, align: 'right', spare: true },
-  dayColumn('closedOn', 'Closed', ({ closedOn }) => closedOn),
-  { key: 'ending', title: 'How it ended', cell: ({ ending }) => ending, shrinks: true },
+  { title: 'Acts', cell: ({ acts }) => acts.length, align: 'right', spare: true },
+  dayColumn('Closed', ({ closedOn }) => closedOn),
+  { title: 'How it ended', cell: ({ ending }) => ending, shrinks: true },
 ];
 
-export const concernList: View<readonly Concern[]> = listView({
+export const concernList = nounList({
+  noun: concern,
+  json: concernJson,
   columns,
   empty: 'No concern is open here; --all has those that ended. Note one: rapport concern add CLIENT TEXT',
 });
-
-/** A concern as JSON shows it everywhere, with what was done about it. */
-export function concernJson(concern: Concern): Record<string, unknown> {
-  return {
-    ...record(columns, concern),
-    acts: concern.acts.map(({ id, actedOn, text, channel, entryId }) => ({
-      ...{ id, on: actedOn, text, by: channel, entryId },
-    })),
-  };
-}
 
 interface ConcernAnswer {
   did: 'Noted' | 'Helped with' | 'Closed' | 'Reopened' | 'Changed';
@@ -58,7 +49,7 @@ export const concernAnswer = sentenceView<ConcernAnswer>(
     if (concern.closedOn === null && concern.acts.length === 0) lines.push(nextLine(concern, page));
     return lines.join('\n');
   },
-  ({ concern, entry }) => ({ ...concernJson(concern), interaction: entry && entryJson(entry) }),
+  ({ concern, entry }) => ({ ...concernJson(concern), entry: entry && entryJson(entry) }),
 );
 
 export const concernCard = sentenceView<Concern>((concern, page) => {

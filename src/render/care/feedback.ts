@@ -2,40 +2,34 @@ import { type Feedback, feedbackDay, feedbackState, medianScore } from '../../do
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { clientRef } from '../../domain/text/shell-word.ts';
+import { feedback } from '../../nouns/feedback.ts';
 import { handle } from '../../nouns/index.ts';
+import { entryJson, feedbackJson } from '../json/things.ts';
 import { factRows } from '../layout/row.ts';
-import { dayColumn, idColumn, listView, record } from '../layout/table.ts';
+import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
-import { entryJson, loggedLine } from '../log/entries.ts';
+import { loggedLine } from '../log/entries.ts';
 import { dayFor, fullDay } from '../words/days.ts';
 
 const columns: readonly Column<Feedback>[] = [
   idColumn('feedback', ({ id }) => id),
-  { key: 'clientId', cell: ({ clientId }) => clientId },
-  { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
-  { key: 'person', title: 'Person', cell: ({ personName }) => personName, shrinks: true },
+  { title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+  { title: 'Person', cell: ({ personName }) => personName, shrinks: true },
   {
-    key: 'state',
     title: 'State',
     cell: feedbackState,
     label: (feedback) => (['said', 'changed'].includes(feedbackState(feedback)) ? 'warning' : undefined),
   },
-  dayColumn('on', 'Since', feedbackDay),
-  { key: 'askedOn', cell: ({ askedOn }) => askedOn },
-  { key: 'askedBy', cell: ({ askedChannel }) => askedChannel },
-  { key: 'about', cell: ({ about }) => about },
-  { key: 'saidOn', cell: ({ saidOn }) => saidOn },
-  { key: 'score', title: '0–10', cell: ({ score }) => score, align: 'right' },
-  { key: 'words', title: 'They said', cell: ({ words }) => words, shrinks: true },
-  { key: 'changed', title: 'You changed', cell: ({ changed }) => changed, shrinks: true },
-  { key: 'toldOn', cell: ({ toldOn }) => toldOn },
-  { key: 'toldBy', cell: ({ toldChannel }) => toldChannel },
-  { key: 'closedOn', cell: ({ closedOn }) => closedOn },
-  { key: 'closedBecause', cell: ({ closedBecause }) => closedBecause },
+  dayColumn('Since', feedbackDay),
+  { title: '0–10', cell: ({ score }) => score, align: 'right' },
+  { title: 'They said', cell: ({ words }) => words, shrinks: true },
+  { title: 'You changed', cell: ({ changed }) => changed, shrinks: true },
 ];
 
-const list = listView({
+const list = nounList({
+  noun: feedback,
+  json: feedbackJson,
   columns,
   empty: 'No feedback here. Ask, and write it down: rapport feedback ask CLIENT --by call',
 });
@@ -50,10 +44,6 @@ export const feedbackList: View<readonly Feedback[]> = {
     return [list.human(all, page), ...middle].join('\n');
   },
 };
-
-export function feedbackJson(feedback: Feedback): ReturnType<typeof record> {
-  return record(columns, feedback);
-}
 
 /** That a client was asked not long ago, and from when on it is time again. */
 export function askedEarly(
@@ -89,7 +79,7 @@ export const feedbackAnswer = sentenceView<FeedbackAnswer>(
     if (entry) lines.push(loggedLine(entry, page));
     return [...lines, ...nextLines(feedback, page)].join('\n');
   },
-  ({ feedback, entry }) => ({ ...feedbackJson(feedback), interaction: entry && entryJson(entry) }),
+  ({ feedback, entry }) => ({ ...feedbackJson(feedback), entry: entry && entryJson(entry) }),
 );
 
 /** Who was asked, or said it: `Dana Reyes at Acme`. */

@@ -1,20 +1,19 @@
 import type { KnownNote } from '../../app/care/notes.ts';
 import { handle } from '../../nouns/index.ts';
+import { note } from '../../nouns/note.ts';
+import { noteJson } from '../json/things.ts';
 import { leastText } from '../layout/measures.ts';
-import { idColumn, listView } from '../layout/table.ts';
+import { idColumn, nounList } from '../layout/table.ts';
 import { cut, oneLine, width } from '../layout/text.ts';
 import { type Column, linesView, sentenceView, type View } from '../layout/view.ts';
 import { sayOn } from '../words/days.ts';
 
 const columns: readonly Column<KnownNote>[] = [
   idColumn('note', ({ id }) => id),
-  { key: 'clientId', cell: ({ clientId }) => clientId },
-  { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
-  { key: 'personId', cell: ({ personId }) => personId },
-  { key: 'person', title: 'Person', cell: ({ personName }) => personName, shrinks: true },
-  { key: 'kind', title: 'Kind', cell: ({ kind }) => kind },
+  { title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+  { title: 'Person', cell: ({ personName }) => personName, shrinks: true },
+  { title: 'Kind', cell: ({ kind }) => kind },
   {
-    key: 'text',
     title: 'What',
     cell: ({ text }) => text,
     show: ({ text, service, learntFrom }) => {
@@ -23,19 +22,14 @@ const columns: readonly Column<KnownNote>[] = [
     },
     shrinks: true,
   },
-  { key: 'service', cell: ({ service }) => service },
   {
-    key: 'on',
     title: 'As of',
     cell: ({ notedOn }) => notedOn,
     show: ({ notedOn, confirmedOn }, page) => {
       return sayOn(page)(confirmedOn ?? notedOn);
     },
   },
-  { key: 'learntFrom', cell: ({ learntFrom }) => learntFrom },
-  { key: 'confirmedOn', cell: ({ confirmedOn }) => confirmedOn },
   {
-    key: 'stale',
     title: 'Ask',
     cell: ({ stale }) => stale,
     show: ({ stale }) => (stale ? 'still so?' : ''),
@@ -43,12 +37,11 @@ const columns: readonly Column<KnownNote>[] = [
   },
 ];
 
-export const noteList: View<readonly KnownNote[]> = listView({
-  columns,
-  empty: 'No notes there. Keep one: rapport note CLIENT TEXT',
-});
+const list = (empty: string) => nounList({ noun: note, json: noteJson, columns, empty });
 
-const stale = listView({ columns, empty: 'Nothing needs to be confirmed.' });
+export const noteList = list('No notes there. Keep one: rapport note CLIENT TEXT');
+
+const stale = list('Nothing needs to be confirmed.');
 
 /** The notes that should be confirmed, and how. */
 export const staleNotes: View<readonly KnownNote[]> = {
@@ -81,10 +74,6 @@ export function notesChanged(did: string): View<readonly KnownNote[]> {
 /** Says that a note that is no want any more lost the service it named. */
 export function serviceGone(service: string): string {
   return `Only a want names a service; ${oneLine(service)} was taken off.`;
-}
-
-export function noteJson({ personName, clientName, notedOn, ...note }: KnownNote): Record<string, unknown> {
-  return { ...note, client: clientName, person: personName, on: notedOn };
 }
 
 function kindWords({ kind, service }: KnownNote): string {

@@ -3,8 +3,10 @@ import { birthday, type YearlyDay } from '../../domain/care/occasion.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { handle } from '../../nouns/index.ts';
+import { occasion } from '../../nouns/occasion.ts';
+import { occasionJson } from '../json/things.ts';
 import type { Action } from '../layout/action-page.ts';
-import { idColumn, listView, record } from '../layout/table.ts';
+import { idColumn, nounList } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { dayFor, distanceText, fullDay, weekdayName, yearlyText } from '../words/days.ts';
@@ -12,16 +14,11 @@ import { clientWord } from '../words/names.ts';
 
 const columns: readonly Column<ComingOccasion>[] = [
   idColumn('occasion', ({ id }) => id),
-  { key: 'clientId', cell: ({ client }) => client.id },
-  { key: 'client', title: 'Client', cell: ({ client }) => client.name, label: 'name', shrinks: true },
-  { key: 'personId', cell: ({ person }) => person?.id ?? null },
-  { key: 'person', title: 'Person', cell: ({ person }) => person?.name ?? null, shrinks: true },
-  { key: 'what', title: 'What', cell: ({ what }) => what, shrinks: true },
-  { key: 'month', cell: ({ month }) => month },
-  { key: 'day', title: 'Day', cell: ({ day }) => day, show: yearlyDayFor, spare: true },
-  { key: 'year', cell: ({ year }) => year },
+  { title: 'Client', cell: ({ client }) => client.name, label: 'name', shrinks: true },
+  { title: 'Person', cell: ({ person }) => person?.name ?? null, shrinks: true },
+  { title: 'What', cell: ({ what }) => what, shrinks: true },
+  { title: 'Day', cell: ({ day }) => day, show: yearlyDayFor, spare: true },
   {
-    key: 'on',
     title: 'Next',
     cell: ({ on }) => on,
     show: ({ on }, page) => {
@@ -30,7 +27,6 @@ const columns: readonly Column<ComingOccasion>[] = [
     },
   },
   {
-    key: 'years',
     title: 'Years',
     cell: ({ years }) => years,
     show: ({ years }) => (years === null || years < 1 ? '' : String(years)),
@@ -39,7 +35,9 @@ const columns: readonly Column<ComingOccasion>[] = [
   },
 ];
 
-export const occasionList = listView({
+export const occasionList = nounList({
+  noun: occasion,
+  json: occasionJson,
   columns,
   empty: 'No birthdays or anniversaries. Keep one: rapport occasion add CLIENT WHAT DAY',
 });
@@ -94,10 +92,6 @@ export function occasionCommand({ client, person }: ComingOccasion): string {
   const writes = client.writingBecause !== null || (person !== null && person.writingBecause !== null);
   const whom = person === null ? '' : ` --with ${shellWord(oneLine(person.name))}`;
   return `rapport ${writes ? 'message' : 'call'} ${clientWord(client)} "…"${whom} --touch personal`;
-}
-
-export function occasionJson(occasion: ComingOccasion): ReturnType<typeof record> {
-  return record(columns, occasion);
 }
 
 function yearsWords({ what, years }: Pick<ComingOccasion, 'what' | 'years'>): string {

@@ -3,11 +3,12 @@ import type { Opener } from '../../domain/care/opener.ts';
 import type { SayDay } from '../../domain/text/sentence.ts';
 import { wishText } from '../../domain/text/words.ts';
 import { findingJson, findingText, suggestionText } from '../flags/findings.ts';
+import { type Json, sourceJson } from '../json/shape.ts';
 import { gap } from '../layout/measures.ts';
 import { row } from '../layout/row.ts';
-import { dataList, record } from '../layout/table.ts';
+import { rowList } from '../layout/table.ts';
 import { oneLine, paragraph, plural } from '../layout/text.ts';
-import type { Column, Page, View } from '../layout/view.ts';
+import type { Page, View } from '../layout/view.ts';
 import { isoDay, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 import { occasionWords } from './occasions.ts';
@@ -27,10 +28,16 @@ export function openerLines(openers: readonly Opener[], page: Page, start = gap)
   });
 }
 
-/** A reason to get in touch as JSON shows it: its facts, and the whole in words. */
-export function openerJson(opener: Opener): Record<string, unknown> {
-  const { source, ...facts } = opener;
-  return { ...facts, source: source.noun, sourceId: source.id, what: openerText(opener, isoDay) };
+/** A reason to get in touch as JSON shows it: its facts, the row it rests on, and the whole in words. */
+export function openerJson(opener: Opener): Json {
+  const { on, kind, text, person, personId, source, ...facts } = opener;
+  const { noun, id } = source;
+  return {
+    ...{ kind, datedOn: on, text, person, personId, ...facts },
+    ...('lastAct' in facts && { lastActOn: facts.lastAct?.on ?? null, lastAct: facts.lastAct?.text ?? null }),
+    ...sourceJson(noun, id),
+    what: openerText(opener, isoDay),
+  };
 }
 
 function words(opener: Opener, say: SayDay): string {
@@ -89,16 +96,24 @@ function quoted(text: string | null): string {
   return text === null ? '' : `“${oneLine(text)}”`;
 }
 
-const columns: readonly Column<DueClient>[] = [
-  { key: 'clientId', cell: ({ client }) => client.id },
-  { key: 'client', cell: ({ client }) => client.name },
-  { key: 'rule', cell: ({ because }) => because.flag?.finding.rule ?? null },
-  { key: 'level', cell: ({ because }) => because.flag?.finding.level ?? null },
-  { key: 'dueOn', cell: ({ because }) => (because.flag ? null : because.dueOn) },
-  { key: 'what', cell: (one) => whyText(one, isoDay) },
-  { key: 'openers', cell: ({ openers }) => openers.map((opener) => openerText(opener, isoDay)) },
-  { key: 'command', cell: commandFor },
-];
+function dueJson(one: DueClient): Json {
+  const { client, because, openers } = one;
+  const finding = because.flag?.finding ?? null;
+  return {
+    ...{ client: client.name, clientId: client.id },
+    ...{ rule: finding?.rule ?? null, level: finding?.level ?? null },
+    dueOn: because.flag ? null : because.dueOn,
+    what: whyText(one, isoDay),
+    openers: openers.map(openerJson),
+    command: commandFor(one),
+    finding: finding && findingJson(finding),
+  };
+}
+
+const list = rowList(
+  ['client', 'clientId', 'rule', 'level', 'dueOn', 'what', 'openers', 'command'],
+  ({ due }: Outreach) => due.map(dueJson),
+);
 
 /** Who is due for a word, why, and with what it can begin. */
 export const outreachPage: View<Outreach> = {
@@ -111,13 +126,8 @@ export const outreachPage: View<Outreach> = {
       ...(cases.asking > 0 ? [page.mark('hint', `${casesText(cases)} for something: rapport today`)] : []),
     ].join('\n\n');
   },
-  json: ({ due }) =>
-    due.map((one) => ({
-      ...record(columns, one),
-      flag: one.because.flag && findingJson(one.because.flag.finding),
-      openers: one.openers.map(openerJson),
-    })),
-  list: dataList(columns, ({ due }) => due),
+  json: list.json,
+  list,
 };
 
 /** Counted as today counts them: all that are open. */

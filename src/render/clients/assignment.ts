@@ -1,7 +1,9 @@
 import type { AssignedGroup, Assignment } from '../../app/clients/assign-profiles.ts';
 import type { ClientDetails } from '../../domain/clients/client.ts';
 import { formatMoney } from '../../domain/money/money.ts';
-import { moneyJson } from '../layout/json.ts';
+import { client } from '../../nouns/client.ts';
+import { referenceJson } from '../json/shape.ts';
+import { clientJson } from '../json/things.ts';
 import { indented, oneLine, plural } from '../layout/text.ts';
 import { type Sheet, sentenceView } from '../layout/view.ts';
 
@@ -34,25 +36,18 @@ export const assignmentView = sentenceView<Assigned>(
     return lines.join('\n');
   },
   ({ assignment: { groups, left, otherCurrency, unfit }, done, dryRun }) => ({
-    changed: done ? groups.reduce((sum, { clients }) => sum + clients.length, 0) : 0,
-    dryRun,
+    changedCount: done ? groups.reduce((sum, { clients }) => sum + clients.length, 0) : 0,
+    isDryRun: dryRun,
     groups: groups.map(({ profile, clients, already }) => ({
-      profile: profile?.name ?? null,
-      clients: clients.map((client) => ({ ...clientJson(client), before: client.profileName })),
-      already: already.map(clientJson),
+      ...{ profile: profile?.name ?? null, profileId: profile?.id ?? null },
+      clients: clients.map((one) => ({ ...referenceJson(client, one), profileBefore: one.profileName })),
+      already: already.map((one) => referenceJson(client, one)),
     })),
-    without: left.map((client) => ({ ...clientJson(client), profile: client.profileName })),
-    otherCurrency: otherCurrency.map((client) => ({
-      ...clientJson(client),
-      yearlyValue: moneyJson(client.yearlyValue),
-    })),
+    without: left.map(clientJson),
+    otherCurrency: otherCurrency.map(clientJson),
     fitNobody: unfit,
   }),
 );
-
-function clientJson({ id, name }: ClientDetails): { id: number; name: string } {
-  return { id, name };
-}
 
 /** Who gets what, group by group, then who is left and why. */
 export function assignmentLines(

@@ -1,9 +1,9 @@
 import type { BudgetStanding } from '../../app/repair/charges.ts';
-import type { ClientDetails, ContactPoint } from '../../domain/clients/client.ts';
+import type { ClientDetails } from '../../domain/clients/client.ts';
 import { client } from '../../nouns/client.ts';
 import type { Changes } from '../../nouns/field.ts';
 import { handle } from '../../nouns/index.ts';
-import { jsonOf } from '../layout/json.ts';
+import { clientJson } from '../json/things.ts';
 import { idColumn, nounList } from '../layout/table.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
@@ -11,11 +11,10 @@ import { dayFor, dayText, distanceText } from '../words/days.ts';
 import { budgetLines, budgetUseJson, moneyLines } from '../words/money.ts';
 
 const columns: readonly Column<ClientDetails>[] = [
-  idColumn('client', ({ id }) => id),
-  { key: 'name', title: 'Client', cell: (row) => row.name, label: 'name', shrinks: true },
-  { key: 'status', title: 'Status', cell: (row) => row.status },
+  idColumn('client', (row) => row.id),
+  { title: 'Client', cell: (row) => row.name, label: 'name', shrinks: true },
+  { title: 'Status', cell: (row) => row.status },
   {
-    key: 'lastContactOn',
     title: 'Last contact',
     cell: (row) => row.lastContactOn,
     show: (row, page) => {
@@ -25,10 +24,10 @@ const columns: readonly Column<ClientDetails>[] = [
     },
     label: (row) => (row.lastContactOn === null ? 'muted' : undefined),
   },
-  { key: 'lastChannel', title: 'By', cell: (row) => row.lastChannel },
-  { key: 'people', title: 'People', cell: (row) => row.peopleCount, align: 'right', spare: true },
-  { key: 'profile', title: 'Profile', cell: (row) => row.profileName, shrinks: true },
-  { key: 'tags', title: 'Tags', cell: (row) => row.tags, shrinks: true, spare: true },
+  { title: 'By', cell: (row) => row.lastChannel },
+  { title: 'People', cell: (row) => row.peopleCount, align: 'right', spare: true },
+  { title: 'Profile', cell: (row) => row.profileName, shrinks: true },
+  { title: 'Tags', cell: (row) => row.tags, shrinks: true, spare: true },
 ];
 
 const list = (empty: string) => nounList({ noun: client, json: clientJson, columns, empty });
@@ -88,15 +87,4 @@ function kindLines(
     source === null && 'Where they came from is not known.',
   ];
   return lines.filter((line) => typeof line === 'string');
-}
-
-/** A client as JSON shows it everywhere. */
-export function clientJson(one: ClientDetails): Record<string, unknown> {
-  return jsonOf(client, { ...one, ...addressesJson(one.contactPoints) });
-}
-
-export function addressesJson(points: readonly ContactPoint[]): { emails: string[]; phones: string[] } {
-  const ofKind = (kind: ContactPoint['kind']) =>
-    points.filter((point) => point.kind === kind).map(({ value }) => value);
-  return { emails: ofKind('email'), phones: ofKind('phone') };
 }

@@ -2,8 +2,11 @@ import type { ProfileFit } from '../../app/clients/fit.ts';
 import { asksNumber, type Criterion, type Fit, isHalfMet, type Judged } from '../../domain/clients/fit.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { handle } from '../../nouns/index.ts';
+import { criterion } from '../../nouns/profile.ts';
+import type { Json } from '../json/shape.ts';
+import { criterionJson } from '../json/things.ts';
 import { factRows } from '../layout/row.ts';
-import { idColumn, listView, record, table } from '../layout/table.ts';
+import { idColumn, nounList, table } from '../layout/table.ts';
 import { indented, oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 
@@ -34,22 +37,22 @@ export function questionHint(criterion: Criterion): { message: string; hint: str
 
 const columns: readonly Column<Criterion>[] = [
   idColumn('criterion', ({ id }) => id),
-  { key: 'profileId', cell: ({ profileId }) => profileId },
-  { key: 'profile', title: 'Profile', cell: ({ profileName }) => profileName, label: 'name', shrinks: true },
-  { key: 'name', title: 'Criterion', cell: ({ name }) => name, shrinks: true },
-  { key: 'wanted', title: 'Wants', cell: ({ wanted }) => wanted, show: wantText },
-  { key: 'number', cell: ({ number }) => number },
-  { key: 'weight', title: 'Points', cell: ({ weight }) => weight, align: 'right' },
+  { title: 'Profile', cell: ({ profileName }) => profileName, label: 'name', shrinks: true },
+  { title: 'Criterion', cell: ({ name }) => name, shrinks: true },
+  { title: 'Wants', cell: ({ wanted }) => wanted, show: wantText },
+  { title: 'Points', cell: ({ weight }) => weight, align: 'right' },
 ];
 
-export const criterionList = listView({
+export const criterionList = nounList({
+  noun: criterion,
+  json: criterionJson,
   columns,
   empty: 'Nothing here says yet what an ideal client looks like. Begin: rapport criterion add PROFILE NAME',
 });
 
 const idealColumns: readonly Column<Criterion>[] = [
-  { key: 'what', title: '', cell: criterionText, shrinks: true },
-  { key: 'weight', title: 'points', cell: ({ weight }) => weight, align: 'right' },
+  { title: '', cell: criterionText, shrinks: true },
+  { title: 'points', cell: ({ weight }) => weight, align: 'right' },
 ];
 
 export function idealLines(criteria: readonly Criterion[], page: Page): string[] {
@@ -63,7 +66,7 @@ export const criterionChanged = sentenceView<{ criterion: Criterion; did: string
     const said = `${did} the criterion ${criterionText(criterion)} ${where} (${plural(weight, 'point')}) ${page.mark('muted', handle('criterion', id))}`;
     return forgotten === 0 ? said : `${said}\n${plural(forgotten, 'answer')} to it went with that.`;
   },
-  ({ criterion, forgotten = 0 }) => ({ ...record(columns, criterion), forgotten }),
+  ({ criterion, forgotten = 0 }) => ({ ...criterionJson(criterion), forgottenCount: forgotten }),
 );
 
 interface ClientFit {
@@ -77,11 +80,9 @@ export const clientFit = sentenceView<ClientFit>(
       .filter((text) => text !== '')
       .join('\n\n'),
   ({ client: { id, name }, fits }) => ({
-    clientId: id,
-    client: name,
+    ...{ client: name, clientId: id },
     fits: fits.map(({ profile, fit: { met, unmet, unknown, points, percent } }) => ({
-      profileId: profile.id,
-      profile: profile.name,
+      ...{ profile: profile.name, profileId: profile.id },
       met: met.map(judgedJson),
       unmet: unmet.map(judgedJson),
       unknown: unknown.map(judgedJson),
@@ -136,8 +137,10 @@ function assignment(
   return `${page.mark('hint', `To make them ${name}:`)} ${page.mark('command', command)}`;
 }
 
-function judgedJson({ criterion, answer }: Judged): Record<string, unknown> {
-  const { id, name, wanted, number, weight } = criterion;
-  const said = answer === null || asksNumber(criterion) ? answer : answer === 1;
-  return { criterionId: id, name, wanted, number, weight, answer: said };
+/** A criterion, with the number or the yes or no that is known of the client. */
+function judgedJson({ criterion, answer }: Judged): Json {
+  return {
+    ...criterionJson(criterion),
+    answer: answer === null || asksNumber(criterion) ? answer : answer === 1,
+  };
 }

@@ -1,6 +1,7 @@
 import type { GroupFacts } from '../../app/clients/group-facts.ts';
-import { amountText, formatMoney } from '../../domain/money/money.ts';
+import { formatMoney } from '../../domain/money/money.ts';
 import { foldText } from '../../domain/text/names.ts';
+import { type Json, moneyJson } from '../json/shape.ts';
 import { table } from '../layout/table.ts';
 import type { Column, Page } from '../layout/view.ts';
 
@@ -18,9 +19,9 @@ interface FactRow {
 }
 
 const factColumns: readonly Column<FactRow>[] = [
-  { key: 'what', title: '', cell: ({ what }) => what, shrinks: true },
-  { key: 'group', title: 'these', cell: ({ group }) => group, align: 'right' },
-  { key: 'book', title: 'all clients', cell: ({ book }) => book, align: 'right' },
+  { title: '', cell: ({ what }) => what, shrinks: true },
+  { title: 'these', cell: ({ group }) => group, align: 'right' },
+  { title: 'all clients', cell: ({ book }) => book, align: 'right' },
 ];
 
 function share(count: number, of: number): string {
@@ -74,18 +75,33 @@ function rowsOf(group: GroupFacts, book: GroupFacts): FactRow[] {
   ];
 }
 
-export function factsJson({ value, channels, exchanges, replies, gaps, ...rest }: GroupFacts): unknown {
+export function groupJson({
+  clients,
+  channels,
+  exchanges,
+  replies,
+  gaps,
+  value,
+  ...named
+}: GroupFacts): Json {
+  const counted = (some: GroupFacts['tags']) =>
+    some.map(({ name, clients: count }) => ({ name, clientCount: count }));
   return {
-    ...rest,
-    exchanges,
+    clientCount: clients,
+    exchangeCount: exchanges,
     channels: channels.map((one) => ({ ...one, share: exchanges === 0 ? 0 : one.count / exchanges })),
     replies: { medianWorkingDays: replies.median, count: replies.count },
-    cadence: { ...gaps, share: gaps.count === 0 ? null : gaps.kept / gaps.count },
-    value: value.map(({ currency, clients, sum, median }) => ({
-      currency,
-      clients,
-      sum: amountText(sum),
-      median: amountText(median),
+    gaps: {
+      count: gaps.count,
+      keptCount: gaps.kept,
+      share: gaps.count === 0 ? null : gaps.kept / gaps.count,
+    },
+    yearlyValues: value.map(({ clients: count, sum, median }) => ({
+      clientCount: count,
+      ...{ sum: moneyJson(sum), median: moneyJson(median) },
     })),
+    sources: counted(named.sources),
+    tags: counted(named.tags),
+    openCases: { caseCount: named.openCases.cases, clientCount: named.openCases.clients },
   };
 }

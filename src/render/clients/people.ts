@@ -1,35 +1,36 @@
 import type { ComingOccasion } from '../../app/care/occasions.ts';
 import type { Occasion } from '../../domain/care/occasion.ts';
 import type { ClientPerson } from '../../domain/clients/person.ts';
-import { occasionJson, occasionLine } from '../care/occasions.ts';
-import { idColumn, listView } from '../layout/table.ts';
+import { person } from '../../nouns/person.ts';
+import { occasionLine } from '../care/occasions.ts';
+import { addresses, occasionJson, personJson } from '../json/things.ts';
+import { idColumn, nounList } from '../layout/table.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Column, sentenceView } from '../layout/view.ts';
 import { yearlyIso, yearlyText } from '../words/days.ts';
-import { addressesJson } from './clients.ts';
 
 type Listed = ClientPerson & { birthday: Occasion | null };
 
 const columns: readonly Column<Listed>[] = [
-  idColumn('person', ({ id }) => id),
-  { key: 'name', title: 'Person', cell: (row) => row.name, label: 'name', shrinks: true },
-  { key: 'client', title: 'Client', cell: (row) => row.clientName, shrinks: true },
-  { key: 'clientId', cell: (row) => row.clientId },
-  { key: 'title', title: 'Title', cell: (row) => row.title, shrinks: true },
-  { key: 'roles', title: 'Roles', cell: (row) => row.roles },
-  { key: 'emails', title: 'Email', cell: (row) => addressesJson(row.contactPoints).emails, shrinks: true },
-  { key: 'phones', title: 'Phone', cell: (row) => addressesJson(row.contactPoints).phones },
+  idColumn('person', (row) => row.id),
+  { title: 'Person', cell: (row) => row.name, label: 'name', shrinks: true },
+  { title: 'Client', cell: (row) => row.clientName, shrinks: true },
+  { title: 'Title', cell: (row) => row.title, shrinks: true },
+  { title: 'Roles', cell: (row) => row.roles },
+  { title: 'Email', cell: (row) => addresses(row.contactPoints).emails, shrinks: true },
+  { title: 'Phone', cell: (row) => addresses(row.contactPoints).phones },
   {
-    key: 'birthday',
     title: 'Birthday',
     cell: ({ birthday }) => birthday && yearlyIso(birthday),
     show: ({ birthday }, page) => (birthday ? yearlyText(birthday, page.isTerminal) : ''),
     spare: true,
   },
-  { key: 'prefersWriting', title: 'Write, because', cell: (row) => row.writingBecause, shrinks: true },
+  { title: 'Write, because', cell: (row) => row.writingBecause, shrinks: true },
 ];
 
-export const personList = listView({
+export const personList = nounList<Listed>({
+  noun: person,
+  json: (one) => personJson(one, one.birthday),
   columns,
   empty: 'Nobody is known there yet. Add someone with: rapport person add CLIENT "NAME"',
 });
@@ -42,11 +43,5 @@ export const personChanged = sentenceView<
       `${person.did} ${page.mark('name', oneLine(person.name))}, ${person.did === 'Removed' ? 'no longer ' : ''}at ${oneLine(person.clientName)}`,
       ...(person.birthday && person.saysBirthday ? [occasionLine(person.birthday, page)] : []),
     ].join('\n'),
-  ({ did: _, saysBirthday: __, contactPoints, writingBecause, clientName, birthday, ...person }) => ({
-    ...person,
-    birthday: birthday && occasionJson(birthday),
-    client: clientName,
-    prefersWriting: writingBecause,
-    ...addressesJson(contactPoints),
-  }),
+  ({ birthday, ...one }) => ({ ...personJson(one, birthday), birthday: birthday && occasionJson(birthday) }),
 );

@@ -1,6 +1,9 @@
 import type { HeldStandard, ProfileStatistics } from '../../app/clients/profile-statistics.ts';
 import type { StandardCount, StandardsKept, Unjudged } from '../../app/clients/standards-kept.ts';
+import { client } from '../../nouns/client.ts';
 import { handle } from '../../nouns/index.ts';
+import { type Json, referenceJson } from '../json/shape.ts';
+import { criterionJson, profileJson, standardJsonKey } from '../json/things.ts';
 import { gap, leastText } from '../layout/measures.ts';
 import { type Cell, rows, widest } from '../layout/row.ts';
 import { table } from '../layout/table.ts';
@@ -8,8 +11,8 @@ import { indented, oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { monthName } from '../words/days.ts';
 import { idealLines } from './fit.ts';
-import { factLines, factsJson } from './group-facts.ts';
-import { otherNumbers, profileJson, standardJsonKey, standardText } from './profiles.ts';
+import { factLines, groupJson } from './group-facts.ts';
+import { otherNumbers, standardText } from './profiles.ts';
 
 export const profilePage = sentenceView<ProfileStatistics>(human, json);
 
@@ -136,11 +139,10 @@ function keptText({ kept, asked }: { kept: number; asked: number }): string {
 
 function monthColumns(months: readonly StandardsKept[]): Column<KeptRow>[] {
   return [
-    { key: 'name', title: '', cell: ({ name }) => name, label: 'muted', shrinks: true },
+    { title: '', cell: ({ name }) => name, label: 'muted', shrinks: true },
     ...months.map(({ on }, at): Column<KeptRow> => {
       const isLast = at === months.length - 1;
       return {
-        key: on,
         title: isLast ? 'today' : monthName(on).slice(0, 3),
         cell: ({ cells }) => cells[at] ?? '',
         align: 'right',
@@ -149,7 +151,7 @@ function monthColumns(months: readonly StandardsKept[]): Column<KeptRow>[] {
   ];
 }
 
-function json({ profile, standards, criteria, group, book, months }: ProfileStatistics): unknown {
+function json({ profile, standards, criteria, group, book, months }: ProfileStatistics): Json {
   return {
     ...profileJson(profile),
     holds: standards.map(({ standard, limit, own }) => ({
@@ -157,25 +159,21 @@ function json({ profile, standards, criteria, group, book, months }: ProfileStat
       value: limit.value,
       from: limit.from,
       unit: standard.unit,
-      own,
+      own: own.map((one) => ({ ...referenceJson(client, one), value: one.value })),
     })),
-    criteria: criteria.map(({ id, name, wanted, number, weight }) => ({ id, name, wanted, number, weight })),
-    group: factsJson(group),
-    book: factsJson(book),
-    months: months.map(({ on, standards: kept }) => ({
-      on,
-      standards: Object.fromEntries(
-        kept.map(({ name, of, kept: count, asked, alone, new: isNew, nothing }) => [
-          standardJsonKey(name),
-          {
-            of,
-            kept: count,
-            missed: asked - count,
-            asked,
-            notJudged: { leftAlone: alone, new: isNew, nothing },
-          },
-        ]),
-      ),
+    criteria: criteria.map(criterionJson),
+    group: groupJson(group),
+    book: groupJson(book),
+    months: months.map(({ on, standards: counts }) => ({
+      untilOn: on,
+      standards: Object.fromEntries(counts.map((count) => [standardJsonKey(count.name), countJson(count)])),
     })),
+  };
+}
+
+function countJson({ of, kept, asked, alone, new: isNew, nothing }: StandardCount): Json {
+  return {
+    ...{ of, keptCount: kept, missedCount: asked - kept, askedCount: asked },
+    unjudged: { leftAlone: alone, new: isNew, nothing },
   };
 }

@@ -6,14 +6,11 @@ import {
   standards,
 } from '../../domain/clients/profile.ts';
 import { handle } from '../../nouns/index.ts';
-import { idColumn, listView } from '../layout/table.ts';
+import { profile } from '../../nouns/profile.ts';
+import { profileJson } from '../json/things.ts';
+import { idColumn, nounList } from '../layout/table.ts';
 import { capital, indented, oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
-
-/** A standard's key in data: `oneOnOne`. */
-export function standardJsonKey(name: string): string {
-  return name.replace(/-[a-z]/g, (part) => part.slice(1).toUpperCase());
-}
 
 /** A number of a standard in a short form, as it can be typed: `21d`, `150%`. */
 function shortNumber(number: number, unit: StandardUnit): string {
@@ -36,22 +33,16 @@ export function standardText(number: number, { unit }: Pick<Standard, 'unit'>): 
   }
 }
 
-interface Listed {
-  profile: Profile;
-  clients: number;
-}
+const own = ({ thresholds }: Profile, standard: Pick<Standard, 'rule' | 'threshold'>) =>
+  thresholds.get(standardKey(standard)) ?? null;
 
-const own = ({ profile }: Listed, standard: Pick<Standard, 'rule' | 'threshold'>) =>
-  profile.thresholds.get(standardKey(standard)) ?? null;
-
-const columns: readonly Column<Listed>[] = [
-  idColumn('profile', ({ profile }) => profile.id),
-  { key: 'name', title: 'Profile', cell: ({ profile }) => profile.name, label: 'name', shrinks: true },
-  { key: 'clients', title: 'Clients', cell: ({ clients }) => clients, align: 'right' },
-  ...standards.map((standard): Column<Listed> => {
+const columns: readonly Column<Profile>[] = [
+  idColumn('profile', ({ id }) => id),
+  { title: 'Profile', cell: ({ name }) => name, label: 'name', shrinks: true },
+  { title: 'Clients', cell: ({ clientCount }) => clientCount, align: 'right' },
+  ...standards.map((standard): Column<Profile> => {
     const { name, unit } = standard;
     return {
-      key: standardJsonKey(name),
       title: capital(name),
       cell: (row) => own(row, standard),
       show: (row) => {
@@ -61,14 +52,12 @@ const columns: readonly Column<Listed>[] = [
       align: 'right',
     };
   }),
-  {
-    key: 'others',
-    cell: ({ profile }) => otherNumbers(profile).map(({ key, value }) => `${key}=${value}`),
-  },
-  { key: 'about', title: 'About', cell: ({ profile }) => profile.about, shrinks: true },
+  { title: 'About', cell: ({ about }) => about, shrinks: true },
 ];
 
-export const profileList = listView({
+export const profileList = nounList({
+  noun: profile,
+  json: profileJson,
   columns,
   empty: 'No profiles here. Add one with: rapport profile add NAME --cadence 3w',
 });
@@ -77,21 +66,6 @@ export const profileList = listView({
 export function otherNumbers({ thresholds }: Profile): { key: string; value: number }[] {
   const named = new Set(standards.map(standardKey));
   return [...thresholds].flatMap(([key, value]) => (named.has(key) ? [] : [{ key, value }]));
-}
-
-/** A profile as JSON shows it: what it sets, and null for what it leaves to the configuration. */
-export function profileJson({ id, name, about, thresholds }: Profile): Record<string, unknown> {
-  const numbers = standards.map((standard) => [
-    standardJsonKey(standard.name),
-    thresholds.get(standardKey(standard)) ?? null,
-  ]);
-  return {
-    id,
-    name,
-    about,
-    standards: Object.fromEntries(numbers),
-    thresholds: Object.fromEntries(thresholds),
-  };
 }
 
 export function hoursKept({ said, days }: { said: string; days: number }): string {

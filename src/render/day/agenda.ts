@@ -3,15 +3,16 @@ import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import { wishText } from '../../domain/text/words.ts';
-import { occasionCommand, occasionJson } from '../care/occasions.ts';
+import { occasionCommand } from '../care/occasions.ts';
 import { findingJson, findingLine, suggestionText } from '../flags/findings.ts';
+import type { Json } from '../json/shape.ts';
+import { caseJson, entryJson, occasionJson, reminderJson } from '../json/things.ts';
 import type { Action, ActionSection } from '../layout/action-page.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
-import { entryJson, manner } from '../log/entries.ts';
-import { reminderRecord, rhythm } from '../plans/reminders.ts';
+import { manner } from '../log/manner.ts';
+import { rhythm } from '../plans/reminders.ts';
 import { caseCommand } from '../repair/case-actions.ts';
-import { caseJson } from '../repair/cases.ts';
 import { dayFor, dueWords } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 
@@ -85,21 +86,17 @@ export function countsLine(agenda: Agenda): string {
 /** What a day asks for, as JSON shows it: each thing with the command that acts on it. */
 export function askedJson(agenda: Agenda) {
   const { today, promises, cases, overdue, due, occasions, wishes, flags } = agenda;
-  const reminders = (some: readonly Reminder[]) => some.map((reminder) => reminderJson(reminder, today));
+  const reminders = (some: readonly Reminder[]) => some.map((one) => owedJson(one, today));
   return {
-    today,
+    todayOn: today,
     promises: reminders(promises),
     overdue: reminders(overdue),
     due: reminders(due),
-    flags: flags.map((flag) => ({
-      ...findingJson(flag.finding),
-      more: flag.more,
-      command: flagCommand(flag),
-    })),
+    flags: flags.map(({ finding, more }) => ({ ...findingJson(finding), moreCount: more })),
     cases: cases.map((one) => ({
       ...caseJson(one.standing),
       finding: one.finding && findingJson(one.finding),
-      more: one.more,
+      moreCount: one.more,
       besides: one.besides?.rule ?? null,
       asksToday: one.asksToday,
       command: caseCommand(one),
@@ -125,15 +122,15 @@ export function agendaJson(agenda: Agenda) {
   const { counts, ...asked } = askedJson(agenda);
   return {
     ...asked,
-    coming: coming.map((reminder) => reminderJson(reminder, today)),
-    planned: planned.map((entry) => ({ ...entryJson(entry), command: showCommand(entry) })),
+    coming: coming.map((one) => owedJson(one, today)),
+    planned: planned.map((one) => ({ ...entryJson(one), command: showCommand(one) })),
     counts: { ...counts, coming: coming.length, planned: planned.length },
   };
 }
 
-function reminderJson(reminder: Reminder, today: CalendarDate): Record<string, unknown> {
+function owedJson(reminder: Reminder, today: CalendarDate): Json {
   const overdueDays = Math.max(0, daysBetween(dueDay(reminder), today));
-  return { ...reminderRecord(reminder), overdueDays, command: doneCommand(reminder) };
+  return { ...reminderJson(reminder), overdueDays, command: doneCommand(reminder) };
 }
 
 function reminderAction(reminder: Reminder): Action {

@@ -4,16 +4,18 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Operation } from '../../domain/operation.ts';
 import { handle } from '../../nouns/index.ts';
 import { occasionAction } from '../care/occasions.ts';
-import { commandFor, openerLines, openerText, whyText } from '../care/openers.ts';
+import { commandFor, openerJson, openerLines, whyText } from '../care/openers.ts';
 import { levelLabel } from '../flags/findings.ts';
+import { type Json, sourceJson } from '../json/shape.ts';
+import { operationJson } from '../json/things.ts';
 import type { Action } from '../layout/action-page.ts';
 import { leastText } from '../layout/measures.ts';
 import { type Cell, row, rows } from '../layout/row.ts';
-import { listView } from '../layout/table.ts';
+import { rowList } from '../layout/table.ts';
 import { capital, cut, marked, oneLine, paragraph, plural } from '../layout/text.ts';
-import { type Page, sentenceView } from '../layout/view.ts';
+import { type Page, sentenceView, type View } from '../layout/view.ts';
 import { caseActions } from '../repair/case-actions.ts';
-import { isoDay, sayOn } from '../words/days.ts';
+import { sayOn } from '../words/days.ts';
 import { flagAction, owedActions } from './agenda.ts';
 
 export type ReviewWord = ReviewAct | 'skip' | 'undo' | 'quit' | 'help';
@@ -103,60 +105,67 @@ export interface ReviewEnd {
   left: number;
 }
 
-export const reviewEnd = sentenceView<ReviewEnd>(({ steps, skipped, left }, page) => {
-  if (steps.length + skipped + left === 0) return 'Nothing to go through today.';
-  const lines = [
-    page.mark('title', `Review: ${plural(steps.length, 'change')}, ${skipped} skipped, ${left} left.`),
-    ...steps.flatMap(({ id, summary }) =>
-      row(
-        [
-          { text: handle('operation', id), label: 'muted' },
-          { text: oneLine(capital(summary)), isWide: true },
-        ],
-        page,
-        2,
-        1,
+export const reviewEnd = sentenceView<ReviewEnd>(
+  ({ steps, skipped, left }, page) => {
+    if (steps.length + skipped + left === 0) return 'Nothing to go through today.';
+    const lines = [
+      page.mark('title', `Review: ${plural(steps.length, 'change')}, ${skipped} skipped, ${left} left.`),
+      ...steps.flatMap(({ id, summary }) =>
+        row(
+          [
+            { text: handle('operation', id), label: 'muted' },
+            { text: oneLine(capital(summary)), isWide: true },
+          ],
+          page,
+          2,
+          1,
+        ),
       ),
-    ),
-  ];
-  const last = steps.at(-1);
-  if (last) {
-    const others = steps.length > 1 ? '; any other by its number: rapport undo ID' : '';
-    lines.push(marked('hint', `To take the last back: rapport undo ${last.id}${others}`, page));
-  }
-  if (skipped + left > 0) lines.push(page.mark('hint', 'To go on with what is open: rapport review'));
-  return lines.join('\n');
-});
+    ];
+    const last = steps.at(-1);
+    if (last) {
+      const others = steps.length > 1 ? '; any other by its number: rapport undo ID' : '';
+      lines.push(marked('hint', `To take the last back: rapport undo ${last.id}${others}`, page));
+    }
+    if (skipped + left > 0) lines.push(page.mark('hint', 'To go on with what is open: rapport review'));
+    return lines.join('\n');
+  },
+  ({ steps, skipped, left }) => ({ steps: steps.map(operationJson), skippedCount: skipped, leftCount: left }),
+);
 
-/** What a review would go through, for scripts. */
-export const reviewList = listView<Listed>({
-  columns: [
-    { key: 'kind', title: 'Kind', cell: ({ kind }) => kind },
-    { key: 'id', title: 'ID', cell: numberOf },
-    { key: 'clientId', cell: ({ client }) => client.id },
-    { key: 'client', title: 'Client', cell: ({ client }) => client.name, shrinks: true },
-    { key: 'rule', cell: (item) => (item.kind === 'flag' ? item.flag.finding.rule : null) },
-    { key: 'due', cell: dueOn },
-    { key: 'what', title: 'What', cell: (item) => forScripts(item).what, shrinks: true },
-    { key: 'openers', cell: ({ openers }) => openers.map((opener) => openerText(opener, isoDay)) },
-    { key: 'command', cell: (item) => forScripts(item).command },
-    { key: 'keys', cell: ({ acts }) => acts.map((act) => reviewKeys[act].key) },
+function itemJson(item: Listed): Json {
+  const { kind, client, openers, acts } = item;
+  const { what, command } = actionOf(item, { isTerminal: false, today: item.today });
+  return {
+    kind,
+    ...sourceOf(item),
+    ...{ client: client.name, clientId: client.id },
+    rule: kind === 'flag' ? item.flag.finding.rule : null,
+    ...{ dueOn: dueOn(item), what, openers: openers.map(openerJson), command },
+    keys: acts.map((act) => reviewKeys[act].key),
+  };
+}
+
+const list = rowList(
+  [
+    ...['kind', 'source', 'sourceId', 'handle', 'client', 'clientId'],
+    ...['rule', 'dueOn', 'what', 'openers', 'command', 'keys'],
   ],
-  empty: 'Nothing to go through today.',
-});
+  (items: readonly Listed[]) => items.map(itemJson),
+);
+
+/** What a review would go through, for scripts alone. */
+export const reviewList: View<readonly Listed[]> = { human: () => '', json: list.json, list };
 
 type Listed = ReviewItem & { openers: readonly Opener[]; today: CalendarDate };
 
 function dueOn(item: Listed): string | null {
   if (item.kind === 'opener') return item.due.because.dueOn;
-  return item.kind === 'wish' ? item.wish.on : (forScripts(item).when?.text ?? null);
+  if (item.kind === 'wish') return item.wish.on;
+  return actionOf(item, { isTerminal: false, today: item.today }).when?.text ?? null;
 }
 
 type Day = Pick<Page, 'isTerminal' | 'today'>;
-
-function forScripts(item: Listed): Action {
-  return actionOf(item, { isTerminal: false, today: item.today });
-}
 
 function actionOf(item: ReviewItem, page: Day): Action {
   if (item.kind === 'flag') return flagAction(item.flag, page);
@@ -179,8 +188,10 @@ function kindText(item: ReviewItem): string {
   return item.kind === 'promise' ? 'promise' : 'reminder';
 }
 
-function numberOf(item: ReviewItem): number | null {
-  if (item.kind === 'flag' || item.kind === 'opener') return null;
-  if (item.kind === 'wish') return item.wish.id;
-  return item.kind === 'case' ? item.one.standing.file.case.id : item.reminder.id;
+/** The thing an item is about; a flag, and whoever is worth a word, is about the client. */
+function sourceOf(item: ReviewItem): ReturnType<typeof sourceJson> {
+  if (item.kind === 'flag' || item.kind === 'opener') return sourceJson('client', item.client.id);
+  if (item.kind === 'wish') return sourceJson('occasion', item.wish.id);
+  if (item.kind === 'case') return sourceJson('case', item.one.standing.file.case.id);
+  return sourceJson('reminder', item.reminder.id);
 }

@@ -3,7 +3,7 @@ import type { EntryDetails } from '../../domain/log/entry.ts';
 import { handle } from '../../nouns/index.ts';
 import { cutAtWord, oneLine, pad, width, wrap } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
-import { manner } from '../log/entries.ts';
+import { manner } from '../log/manner.ts';
 import { sayOn } from '../words/days.ts';
 import { findingLine, levelLabel, levelMark, suggestionText } from './findings.ts';
 

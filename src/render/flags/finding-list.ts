@@ -5,13 +5,13 @@ import type { Subject, Wish } from '../../domain/log/relationship.ts';
 import type { Mute, Silence } from '../../domain/rules/silence.ts';
 import { wishText } from '../../domain/text/words.ts';
 import { openerLines } from '../care/openers.ts';
-import { dataList } from '../layout/table.ts';
+import { rowList } from '../layout/table.ts';
 import { capital, marked, oneLine, pad, paragraph, plural, width, wrap } from '../layout/text.ts';
-import type { Column, Page, View } from '../layout/view.ts';
-import { isoDay, sayOn } from '../words/days.ts';
+import type { Page, View } from '../layout/view.ts';
+import { sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 import { findingBlock, restText } from './finding-block.ts';
-import { findingJson, findingLine, findingText, levelLabel, levelMark, suggestionText } from './findings.ts';
+import { findingJson, findingLine, levelLabel, levelMark, suggestionText } from './findings.ts';
 import { silenceText } from './rule-words.ts';
 
 /** What `check` found, in all the journal or about one client. */
@@ -35,29 +35,31 @@ export interface FlagsPage {
   };
 }
 
-const columns: readonly Column<Finding>[] = [
-  { key: 'client', cell: ({ client }) => client.name },
-  { key: 'clientId', cell: ({ client }) => client.id },
-  { key: 'rule', cell: ({ rule }) => rule },
-  { key: 'level', cell: ({ level }) => level },
-  { key: 'since', cell: ({ sinceOn }) => sinceOn },
-  { key: 'overdueDays', cell: ({ overdue }) => overdue },
-  { key: 'what', cell: (finding) => findingText(finding, isoDay) },
-  { key: 'suggestion', cell: suggestionText },
-  { key: 'doubt', cell: ({ doubt }) => doubt?.kind ?? null },
-  { key: 'prefersWriting', cell: ({ wish }) => wish?.because ?? null },
-  { key: 'evidence', cell: ({ evidence }) => evidence.map(({ id }) => String(id)) },
-  { key: 'muted', cell: ({ mute }) => mute !== null },
-  { key: 'mutedUntil', cell: ({ mute }) => mute?.untilOn ?? null },
-  { key: 'mutedBecause', cell: ({ mute }) => mute?.because ?? null },
-  { key: 'restsUntil', cell: ({ restsUntil }) => restsUntil },
-];
+const list = rowList(
+  [
+    ...[
+      'client',
+      'clientId',
+      'rule',
+      'level',
+      'sinceOn',
+      'overdueDays',
+      'what',
+      'command',
+      'doubt',
+      'caseId',
+    ],
+    ...['writingBecause', 'isMuted', 'mutedUntilOn', 'mutedBecause', 'restsUntilOn', 'evidence'],
+  ],
+  (found: FlagsPage) =>
+    shown(found).map((finding) => findingJson(finding, found.about?.evidence.get(finding))),
+);
 
 /** The flags, strongest first. */
 export const flagsPage: View<FlagsPage> = {
   human: (found, page) => (found.about ? clientFlags(found, found.about, page) : allFlags(found, page)),
-  json: (found) => shown(found).map((finding) => findingJson(finding, found.about?.evidence.get(finding))),
-  list: dataList(columns, shown),
+  json: list.json,
+  list,
 };
 
 function shown({ findings, muted, withMuted }: FlagsPage): Finding[] {

@@ -3,9 +3,12 @@ import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Doubt } from '../../domain/rules/rule.ts';
 import { type SayDay, sentenceText } from '../../domain/text/sentence.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
+import { handle } from '../../nouns/index.ts';
+import { factsJson } from '../json/facts.ts';
+import type { Json } from '../json/shape.ts';
+import { entryJson } from '../json/things.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
-import { entryJson } from '../log/entries.ts';
 import { isoDay, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 
@@ -45,33 +48,24 @@ function doubtTexts(doubt: Doubt, say: SayDay): string[] {
 }
 
 /** A finding as JSON shows it everywhere; with the entries in full where they were read. */
-export function findingJson(finding: Finding, evidence?: readonly EntryDetails[]): Record<string, unknown> {
+export function findingJson(finding: Finding, entries?: readonly EntryDetails[]): Json {
   const { client, rule, level, sinceOn, overdue, facts, doubt, caseId, wish, mute, restsUntil } = finding;
   return {
-    client: client.name,
-    clientId: client.id,
-    rule,
-    level,
-    since: sinceOn,
-    overdueDays: overdue,
+    ...{ client: client.name, clientId: client.id, rule, level, sinceOn, overdueDays: overdue },
     what: findingText(finding, isoDay),
-    suggestion: suggestionText(finding),
-    doubt,
+    command: suggestionText(finding),
+    doubt: doubt && factsJson(doubt),
     caseId,
-    prefersWriting: wish?.because ?? null,
-    muted: mute !== null,
-    mutedUntil: mute?.untilOn ?? null,
-    mutedBecause: mute?.because ?? null,
-    restsUntil,
-    facts,
-    evidence: evidence
-      ? evidence.map(entryJson)
-      : finding.evidence.map(({ id, happenedOn, channel, direction }) => ({
-          id,
-          on: happenedOn,
-          channel,
-          direction,
-        })),
+    writingBecause: wish?.because ?? null,
+    ...{ isMuted: mute !== null, mutedUntilOn: mute?.untilOn ?? null, mutedBecause: mute?.because ?? null },
+    restsUntilOn: restsUntil,
+    facts: factsJson(facts),
+    evidence: finding.evidence.map(({ id, ...how }) => ({
+      entryId: id,
+      handle: handle('entry', id),
+      ...how,
+    })),
+    ...(entries ? { entries: entries.map(entryJson) } : {}),
   };
 }
 

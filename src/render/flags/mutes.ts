@@ -13,12 +13,7 @@ export const muteLine = sentenceView<Mute & { clientName: string; inForce: boole
     return `Muted ${whom} ${untilOn ? `until ${sayOn(page)(untilOn, 'weekday')}` : 'for good'}: ${oneLine(because)}`;
   },
   ({ clientName, clientId, rule, untilOn, because, inForce }) => ({
-    client: clientName,
-    clientId,
-    rule,
-    muted: inForce,
-    until: untilOn,
-    because,
+    ...{ client: clientName, clientId, rule, isMuted: inForce, untilOn, because },
   }),
 );
 
@@ -47,6 +42,6 @@ export const restLines = sentenceView<RestsPage>(
   ({ client, rests, over, still }) => ({
     client: client.name,
     clientId: client.id,
-    rests: rests.map(({ rule, untilOn }) => ({ rule, until: over ? (still.get(rule) ?? null) : untilOn })),
+    rests: rests.map(({ rule, untilOn }) => ({ rule, untilOn: over ? (still.get(rule) ?? null) : untilOn })),
   }),
 );

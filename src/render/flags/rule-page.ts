@@ -5,6 +5,7 @@ import type { Limit } from '../../domain/rules/limits.ts';
 import type { Rule, Source } from '../../domain/rules/rule.ts';
 import { sentenceText } from '../../domain/text/sentence.ts';
 import { wishText } from '../../domain/text/words.ts';
+import type { Json } from '../json/shape.ts';
 import { oneLine, pad, wrap } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 import { isoDay, sayOn } from '../words/days.ts';
@@ -113,7 +114,7 @@ function ownNumberCommand(rule: Rule, client: string): string {
     : `rapport client edit ${client} --threshold ${rule.id}.${name}=N`;
 }
 
-function json({ rule, limits, about }: RulePage): unknown {
+function json({ rule, limits, about }: RulePage): Json {
   return {
     rule: rule.id,
     title: rule.title,
@@ -123,28 +124,30 @@ function json({ rule, limits, about }: RulePage): unknown {
       name,
       value,
       from,
-      profile: profile ?? null,
+      fromProfile: profile ?? null,
       default: rule.thresholds[name]?.value ?? null,
       help: rule.thresholds[name]?.help ?? null,
       source: rule.thresholds[name]?.source ?? null,
     })),
-    sources: rule.source,
+    sources: rule.source.map(({ name, strength, finding, doubt = null }) => {
+      return { name, strength, found: finding, against: doubt };
+    }),
     silencedBy: silencers(rule),
-    about: about ? opinionJson(about) : null,
+    opinion: about ? opinionJson(about) : null,
   };
 }
 
-function opinionJson({ explanation, evidence }: NonNullable<RulePage['about']>): unknown {
+function opinionJson({ explanation, evidence }: NonNullable<RulePage['about']>): Json {
   const { client, wish, silence, verdict, finding } = explanation;
   return {
     client: client.name,
     clientId: client.id,
-    flagged: finding !== null && silence === null,
+    isFlagged: finding !== null && silence === null,
     silence: silence?.why ?? null,
     silencedBecause: silence ? silenceText(silence, isoDay) : null,
     quiet: verdict.flagged ? null : verdict.because,
     quietBecause: verdict.flagged ? null : sentenceText(verdict.says, isoDay),
-    prefersWriting: wish?.because ?? null,
+    writingBecause: wish?.because ?? null,
     finding: finding ? findingJson(finding, evidence) : null,
   };
 }

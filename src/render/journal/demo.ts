@@ -6,14 +6,16 @@ interface Demo {
   steps: { command: string; output: string; exitCode: number }[];
 }
 
-export const demoTranscript = sentenceView<Demo>(({ journal, day, steps }, page) =>
-  [
-    ...steps.flatMap(({ command, output }) => [
-      `${page.mark('muted', '>')} ${page.mark('command', command)}`,
-      output,
-    ]),
-    page.mark('hint', 'Your own journal was not touched. To look around in the sample:'),
-    `  ${page.mark('command', `export RAPPORT_JOURNAL=${journal}`)}`,
-    `  ${page.mark('command', `rapport check --as-of ${day}`)}`,
-  ].join('\n'),
+export const demoTranscript = sentenceView<Demo>(
+  ({ journal, day, steps }, page) =>
+    [
+      ...steps.flatMap(({ command, output }) => [
+        `${page.mark('muted', '>')} ${page.mark('command', command)}`,
+        output,
+      ]),
+      page.mark('hint', 'Your own journal was not touched. To look around in the sample:'),
+      `  ${page.mark('command', `export RAPPORT_JOURNAL=${journal}`)}`,
+      `  ${page.mark('command', `rapport check --as-of ${day}`)}`,
+    ].join('\n'),
+  ({ day, ...demo }) => ({ ...demo, shownOn: day }),
 );

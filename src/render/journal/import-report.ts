@@ -1,6 +1,8 @@
 import type { ImportOutcome } from '../../app/importing/import-rows.ts';
 import type { ImportKind } from '../../domain/import-records.ts';
 import { listWords } from '../../domain/text/words.ts';
+import { handle } from '../../nouns/index.ts';
+import type { Json } from '../json/shape.ts';
 import { gap } from '../layout/measures.ts';
 import { row } from '../layout/row.ts';
 import { oneLine, pad, plural, width, wrap } from '../layout/text.ts';
@@ -24,20 +26,34 @@ interface ImportReport extends ImportOutcome {
 
 const mostListed = 10;
 
-export const importReport = sentenceView<ImportReport>(
-  (report, page) => {
-    const blocks = [head(report, page), refusals(report, page), remarks(report, page), hints(report, page)];
-    return blocks
-      .filter((lines) => lines.length > 0)
-      .map((lines) => lines.join('\n'))
-      .join('\n\n');
-  },
-  ({ added, sourceName: _, takenBack, ...report }) => ({
-    ...report,
-    imported: !report.dryRun && !takenBack,
-    ...(report.kind === 'clients' ? { addedClients: added.clients, addedPeople: added.people } : {}),
-  }),
-);
+export const importReport = sentenceView<ImportReport>((report, page) => {
+  const blocks = [head(report, page), refusals(report, page), remarks(report, page), hints(report, page)];
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}, reportJson);
+
+function reportJson(report: ImportReport): Json {
+  const { file, kind, source, encoding, delimiter, refused, changes, ignoredColumns, operation } = report;
+  return {
+    ...{ file, kind, source, encoding, delimiter },
+    ...{ rowCount: report.rows, newCount: report.new, updatedCount: report.updated },
+    ...{ unchangedCount: report.unchanged, refused },
+    changes: changes.map(({ line, client, clientId, changed }) => ({
+      line,
+      client,
+      clientId,
+      fields: changed,
+    })),
+    ...{ remarks: report.remarks, ignoredColumns },
+    ...(kind === 'clients' && {
+      ...{ addedClientCount: report.added.clients, addedPersonCount: report.added.people },
+    }),
+    ...{ operationId: operation, handle: operation && handle('operation', operation) },
+    ...{ isDryRun: report.dryRun, isImported: !report.dryRun && !report.takenBack },
+  };
+}
 
 function head(report: ImportReport, page: Page): string[] {
   const name = page.mark('name', report.file === '-' ? 'stdin' : oneLine(report.file));

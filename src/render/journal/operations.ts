@@ -4,34 +4,34 @@ import type { TakenBack } from '../../app/take-back.ts';
 import { calendarDateOf } from '../../domain/days/calendar-date.ts';
 import type { KeptRow, Operation } from '../../domain/operation.ts';
 import { handle } from '../../nouns/index.ts';
-import { idColumn, listView } from '../layout/table.ts';
+import { operation } from '../../nouns/operation.ts';
+import { sourceJson } from '../json/shape.ts';
+import { operationJson } from '../json/things.ts';
+import { idColumn, nounList } from '../layout/table.ts';
 import { capital, cut, oneLine } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 import { sayOn } from '../words/days.ts';
 
 /** The operations as a list, newest first. */
-export const operationList = listView<Operation>({
+export const operationList = nounList<Operation>({
+  noun: operation,
+  json: operationJson,
   columns: [
     idColumn('operation', ({ id }) => id),
-    { key: 'at', title: 'When', cell: ({ at }) => at, show: ({ at }, page) => wallTime(at, page) },
+    { title: 'When', cell: ({ at }) => at, show: ({ at }, page) => wallTime(at, page) },
     {
-      key: 'what',
       title: 'What',
       cell: ({ summary }) => summary,
       show: ({ summary }) => capital(summary),
       shrinks: true,
     },
     {
-      key: 'undone',
       title: 'Undone',
       cell: ({ undoneBy }) => undoneBy !== null,
       show: ({ undoneBy }) => (undoneBy === null ? '' : `by ${undoneBy}`),
       label: 'muted',
     },
-    { key: 'undoneBy', cell: ({ undoneBy }) => undoneBy },
-    { key: 'undoes', cell: ({ undoes }) => undoes },
     {
-      key: 'command',
       title: 'Command',
       cell: ({ command }) => command,
       shrinks: true,
@@ -52,15 +52,12 @@ export const takenBack = sentenceView<TakenBack & { dryRun: boolean }>(
     const head = page.mark('warning', 'Left as it is, because something later changed it or needs it:');
     return [said, head, ...keptNames(outcome.kept, 20).map((name) => `  ${name}`)].join('\n');
   },
-  ({ kind, operation, restored, kept, dryRun }) => ({
+  ({ kind, operation: one, restored, kept, dryRun }) => ({
     outcome: kind,
-    id: operation.id,
-    at: operation.at,
-    what: operation.summary,
-    command: operation.command,
-    restored,
-    kept,
-    dryRun,
+    operation: operationJson(one),
+    restoredCount: restored,
+    kept: kept.map((row) => ({ ...sourceJson(row.kind, row.id), name: row.name })),
+    isDryRun: dryRun,
   }),
 );
 

@@ -1,5 +1,6 @@
 import { listWords } from '../../domain/text/words.ts';
 import { handleOf, type Noun } from '../../nouns/field.ts';
+import type { Json } from '../json/shape.ts';
 import { leastText } from '../layout/measures.ts';
 import { cut, oneLine, plural, width } from '../layout/text.ts';
 import { removedView } from '../layout/view.ts';
@@ -11,6 +12,8 @@ export interface RemovedThing {
   clientName: string | null;
   /** What people know it by. */
   title: string;
+  /** As it was. */
+  json: Json;
   /** How many others went with it, and how many stay without it. */
   gone: ReadonlyMap<Noun, number>;
   loosened: ReadonlyMap<Noun, number>;
@@ -27,9 +30,9 @@ export const removedThings = removedView<RemovedThing>(
     const said = `Removed ${noun.name} ${page.mark('muted', handle)}${of}${text && `: ${text}`}`;
     return [said, ...others(thing)].join('\n');
   },
-  ({ noun, id, clientName, title, gone, loosened }) => ({
-    ...{ noun: noun.name, id, handle: handleOf(noun, id), client: clientName, title },
-    ...{ gone: counts(gone), loosened: counts(loosened) },
+  ({ noun, json, gone, loosened }) => ({
+    ...json,
+    ...{ noun: noun.name, gone: counts(gone), loosened: counts(loosened) },
   }),
 );
 
@@ -46,5 +49,7 @@ function others({ gone, loosened }: RemovedThing): string[] {
 }
 
 function counts(found: RemovedThing['gone']): Record<string, number> {
-  return Object.fromEntries([...found].map(([{ plural: several }, count]) => [several, count]));
+  const key = ({ plural: several }: Noun) =>
+    several.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
+  return Object.fromEntries([...found].map(([noun, count]) => [key(noun), count]));
 }

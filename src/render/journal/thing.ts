@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { describePeriod, parsePeriod } from '../../domain/days/period.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { type Field, handleOf, type Money, type Noun } from '../../nouns/field.ts';
-import { jsonKeys, jsonOf } from '../layout/json.ts';
+import { type Json, jsonKeys } from '../json/shape.ts';
 import { factRows } from '../layout/row.ts';
 import { capital, oneLine } from '../layout/text.ts';
 import { type Page, sentenceView, type View } from '../layout/view.ts';
@@ -17,19 +17,27 @@ const others: Readonly<Record<string, (values: Values, page: Page) => string | n
   'occasion.month': () => null,
   'occasion.year': () => null,
   'occasion.day': (values, page) => yearlyText(values as unknown as YearlyDay, page.isTerminal),
+  'person.title': () => null,
+  'person.roles': () => null,
   'operation.at': (values, page) => wallTime(String(values.at), page),
 };
 
+interface Thing {
+  /** Its fields, with what is worked out of them for people. */
+  values: { id: number; clientName?: string };
+  json: Json;
+}
+
 /** The page of a thing that has none of its own: the fields that its noun declares. */
-export function thingPage(noun: Noun): View<{ id: number }> {
+export function thingPage(noun: Noun): View<Thing> {
   return sentenceView(
-    (thing, page) => {
-      const { clientName } = thing as { clientName?: string };
+    ({ values }, page) => {
+      const { id, clientName } = values;
       const of = clientName === undefined ? '' : ` of ${page.mark('name', oneLine(clientName))}`;
-      const head = `${capital(noun.name)} ${page.mark('muted', handleOf(noun, thing.id))}${of}`;
-      return [head, ...factRows(facts(noun, thing as unknown as Values, page), page)].join('\n');
+      const head = `${capital(noun.name)} ${page.mark('muted', handleOf(noun, id))}${of}`;
+      return [head, ...factRows(facts(noun, values as unknown as Values, page), page)].join('\n');
     },
-    (thing) => jsonOf(noun, thing),
+    ({ json }) => json,
   );
 }
 
@@ -45,11 +53,12 @@ function facts(noun: Noun, values: Values, page: Page): [name: string, text: str
 
 /** What people call a field: `dueOn` is Due, `fromDone` From done. */
 function label(key: string): string {
+  if (key === 'bornOn') return 'Birthday';
   return capital(key.replace(/(On|Id)$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
 }
 
-function textOf({ kind, named, isNested }: Field, value: unknown, page: Page): string | null {
-  if (value === null || value === undefined || isNested || (kind === 'reference' && !named)) return null;
+function textOf({ kind, named }: Field, value: unknown, page: Page): string | null {
+  if (value === null || value === undefined || (kind === 'reference' && !named)) return null;
   switch (kind) {
     case 'day':
       return fullDay(value as CalendarDate, page);

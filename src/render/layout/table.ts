@@ -1,46 +1,28 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Noun } from '../../nouns/field.ts';
 import { handle } from '../../nouns/index.ts';
+import { cellOf, csvKeys, csvOf, type Json } from '../json/shape.ts';
 import { sayOn } from '../words/days.ts';
 import { packed } from './flow.ts';
-import { csvKeys, csvOf } from './json.ts';
 import { below, leastSpare, leastText } from './measures.ts';
 import { type Cell, type Fit, fitColumns, painted, row, widest } from './row.ts';
 import type { Label } from './styles.ts';
 import { marked, oneLine, width } from './text.ts';
 import type { Column, Page, Cell as Value, View } from './view.ts';
 
-/** A list: a table for people, and the same columns for CSV, JSON and NDJSON. */
-export function listView<Row>(options: {
+/** A list of things of the journal: a table for people, and for data what `json` makes of each, as everywhere. */
+export function nounList<Row>({
+  noun,
+  json,
+  columns,
+  empty,
+}: {
+  noun: Noun;
+  json(row: Row): Json;
   columns: readonly Column<Row>[];
   /** What people read when there is nothing in it. */
   empty: string;
 }): View<readonly Row[]> {
-  const { columns, empty } = options;
-  return {
-    human: tableOr(columns, empty),
-    json: (rows) => rows.map((row) => record(columns, row)),
-    list: dataList(columns, (rows) => rows),
-  };
-}
-
-/** What `--csv` and `--ndjson` write of the rows in an answer. */
-export function dataList<T, Row>(
-  columns: readonly Column<Row>[],
-  rowsOf: (data: T) => readonly Row[],
-): NonNullable<View<T>['list']> {
-  const records = (data: T) => rowsOf(data).map((row) => record(columns, row));
-  return { keys: columns.map(({ key }) => key), json: records, cells: records };
-}
-
-/** A list of things: a table for people, and for data what `json` makes of each, as everywhere. */
-export function nounList<Row>(options: {
-  noun: Noun;
-  json(row: Row): Record<string, unknown>;
-  columns: readonly Column<Row>[];
-  empty: string;
-}): View<readonly Row[]> {
-  const { noun, json, columns, empty } = options;
   const all = (rows: readonly Row[]) => rows.map(json);
   return {
     human: tableOr(columns, empty),
@@ -49,13 +31,18 @@ export function nounList<Row>(options: {
   };
 }
 
-function tableOr<Row>(columns: readonly Column<Row>[], empty: string): View<readonly Row[]>['human'] {
-  return (rows, page) => (rows.length === 0 ? marked('hint', empty, page) : table(columns, rows, page));
+/** What `--ndjson` writes of rows in an answer that are no things of the journal, and what of them is a column of CSV. */
+export function rowList<T>(
+  keys: readonly string[],
+  rows: (answer: T) => readonly Json[],
+): NonNullable<View<T>['list']> {
+  const cells = (row: Json) => Object.fromEntries(keys.map((key) => [key, cellOf(row[key])]));
+  return { keys, json: rows, cells: (answer) => rows(answer).map(cells) };
 }
 
-/** A row as JSON shows it. */
-export function record<Row>(columns: readonly Column<Row>[], row: Row): Record<string, Value> {
-  return Object.fromEntries(columns.map((column) => [column.key, column.cell(row)]));
+/** A table, or what is said where there is nothing in it. */
+export function tableOr<Row>(columns: readonly Column<Row>[], empty: string): View<readonly Row[]>['human'] {
+  return (rows, page) => (rows.length === 0 ? marked('hint', empty, page) : table(columns, rows, page));
 }
 
 /** The column of a thing's number: its handle to people, as `e12`. */
@@ -64,7 +51,6 @@ export function idColumn<Row>(
   idOf: (row: Row) => number | null,
 ): Column<Row> {
   return {
-    key: 'id',
     title: 'ID',
     cell: idOf,
     show: (row) => {
@@ -78,7 +64,6 @@ export function idColumn<Row>(
 
 /** A column of days, for people as they say them: with the weekday, or `short`. */
 export function dayColumn<Row>(
-  key: string,
   title: string,
   cell: (row: Row) => CalendarDate | null,
   { isShort = false, ...rest }: Pick<Column<Row>, 'label'> & { isShort?: boolean } = {},
@@ -87,7 +72,7 @@ export function dayColumn<Row>(
     const day = cell(row);
     return day === null ? '' : sayOn(page)(day, isShort ? undefined : 'weekday');
   };
-  return { key, title, cell, show, ...rest };
+  return { title, cell, show, ...rest };
 }
 
 /** A column on a page: what it shows of each row, and how it fits. */
@@ -103,15 +88,15 @@ interface Drawn<Row> extends Fit {
 export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[], page: Page): string {
   const drawn = columns.flatMap((column): Drawn<Row>[] => {
     const { title, shrinks, spare } = column;
-    const texts = title === undefined ? [] : rows.map((one) => textOf(column, one, page));
+    const texts = rows.map((one) => textOf(column, one, page));
     // A column in which no row has anything says nothing.
-    if (title === undefined || texts.every((text) => text === '')) return [];
+    if (texts.every((text) => text === '')) return [];
     const least = shrinks ? (spare ? leastSpare : leastText) : undefined;
     return [{ column, texts, room: Math.max(width(title), widest(texts)), least, spare }];
   });
   const shown = fitColumns(drawn, page.width);
   if (!shown) return rows.flatMap((one, at) => inLines(drawn, one, at, page)).join('\n');
-  const head = shown.map(({ column: { title = '', align }, room }): Cell => {
+  const head = shown.map(({ column: { title, align }, room }): Cell => {
     return { text: title, label: 'muted', room, lines: 1, align };
   });
   const body = rows.map((one, at) =>
@@ -135,7 +120,7 @@ function inLines<Row>(drawn: readonly Drawn<Row>[], one: Row, at: number, page: 
   const name = { text: names.map(({ text }) => text).join('  '), shown: names.map(shown).join('  ') };
   const rest = parts.slice(called).map((part) => ({
     text: `${part.column.title} ${part.text}`,
-    shown: `${page.mark('muted', part.column.title ?? '')} ${shown(part)}`,
+    shown: `${page.mark('muted', part.column.title)} ${shown(part)}`,
   }));
   return [
     ...packed([name], page.width, ''),

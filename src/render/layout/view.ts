@@ -11,17 +11,14 @@ export interface Page {
   mark(label: Label, text: string): string;
 }
 
-/** A value a column can hold in every face. */
+/** A value in a table or in CSV. */
 export type Cell = string | number | boolean | null | readonly string[];
 
-/** One column of a list, shared by table, CSV, JSON and NDJSON. */
+/** One column of a table for people. */
 export interface Column<Row> {
-  /** The key in JSON and the header in CSV; never renamed. */
-  key: string;
-  /** The heading in a table; left out, the column is only in the data faces. */
-  title?: string;
+  title: string;
   cell(row: Row): Cell;
-  /** How the table shows the cell, when not as the data faces do. */
+  /** How the cell is shown, where that is not as it is. */
   show?(row: Row, page: Page): string;
   label?: Label | ((row: Row, page: Page) => Label | undefined);
   align?: 'right';

@@ -1,43 +1,31 @@
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { TouchBalance } from '../../domain/log/touch.ts';
-import { touches } from '../../nouns/entry.ts';
+import { entry, touches } from '../../nouns/entry.ts';
 import { handle } from '../../nouns/index.ts';
-import { dayColumn, idColumn, listView } from '../layout/table.ts';
+import type { Json } from '../json/shape.ts';
+import { entryJson } from '../json/things.ts';
+import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { oneLine, pad, safeText, wrap } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { dayFor } from '../words/days.ts';
-
-const kinds = { exchange: '', attempt: 'no answer', bulk: 'to everyone', automatic: 'automatic' };
-
-/** How an entry came about, in a few words: `call with Dana`, `email from them, group`. */
-export function manner(entry: EntryDetails): string {
-  const people = entry.people.map(({ name }) => oneLine(name)).join(', ');
-  const side = { in: 'from', out: 'to', mutual: 'with' }[entry.direction];
-  const whom = people || (entry.direction === 'mutual' ? '' : 'them');
-  const head = whom ? `${entry.channel} ${side} ${whom}` : entry.channel;
-  const marks = [entry.audience === 'group' ? 'group' : '', kinds[entry.kind]].filter(Boolean);
-  return [head, ...marks].join(', ');
-}
+import { manner } from './manner.ts';
 
 const columns: readonly Column<EntryDetails>[] = [
-  idColumn('entry', ({ id }) => id),
-  dayColumn('on', 'Day', (row) => row.happenedOn, { isShort: true }),
-  { key: 'client', title: 'Client', cell: (row) => row.clientName, label: 'name', shrinks: true },
-  { key: 'clientId', cell: (row) => row.clientId },
-  { key: 'how', title: 'How', cell: (row) => manner(row), shrinks: true },
-  { key: 'channel', cell: (row) => row.channel },
-  { key: 'direction', cell: (row) => row.direction },
-  { key: 'audience', cell: (row) => row.audience },
-  { key: 'kind', cell: (row) => row.kind },
-  { key: 'replyNeeded', cell: (row) => row.replyNeeded },
-  { key: 'people', cell: (row) => row.people.map(({ name }) => name) },
-  { key: 'minutes', cell: (row) => row.minutes },
-  { key: 'text', title: 'What', cell: (row) => row.text, shrinks: true },
-  { key: 'caseId', title: 'Case', cell: (row) => row.caseId, align: 'right', label: 'muted' },
-  { key: 'touches', title: 'Touches', cell: (row) => row.touches },
+  idColumn('entry', (row) => row.id),
+  dayColumn('Day', (row) => row.happenedOn, { isShort: true }),
+  { title: 'Client', cell: (row) => row.clientName, label: 'name', shrinks: true },
+  { title: 'How', cell: (row) => manner(row), shrinks: true },
+  { title: 'What', cell: (row) => row.text, shrinks: true },
+  { title: 'Case', cell: (row) => row.caseId, align: 'right', label: 'muted' },
+  { title: 'Touches', cell: (row) => row.touches },
 ];
 
-export const entryList = listView({ columns, empty: 'Nothing is logged there yet.' });
+export const entryList = nounList({
+  noun: entry,
+  json: entryJson,
+  columns,
+  empty: 'Nothing is logged there yet.',
+});
 
 export const entryLine = sentenceView<EntryDetails>((entry, page) => {
   const verb = entry.happenedOn > page.today ? 'Planned' : 'Logged';
@@ -79,19 +67,11 @@ export function touchWords({ touches }: Pick<EntryDetails, 'touches'>): string {
   return touches.length === 0 ? '' : ` [${touches.join(', ')}]`;
 }
 
-export function entryJson(entry: EntryDetails): Record<string, unknown> {
-  const { happenedOn, clientName, people, caseId, ...rest } = entry;
+export function touchBalanceJson({ since, until, exchanges, counts, theirs, none }: TouchBalance): Json {
   return {
-    ...rest,
-    client: clientName,
-    on: happenedOn,
-    people: people.map(({ name }) => name),
-    caseId,
+    ...{ sinceOn: since, untilOn: until, exchangeCount: exchanges, businessCount: none },
+    ...{ counts, fromThem: theirs },
   };
-}
-
-export function touchBalanceJson({ counts, theirs, ...balance }: TouchBalance): Record<string, unknown> {
-  return { ...balance, ...counts, fromThem: theirs };
 }
 
 /** A balance in words, the most frequent first: `personal 12, help 3; from them: news 1; 40 of 60 had none`. */

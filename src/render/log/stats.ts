@@ -1,7 +1,8 @@
 import type { Stats } from '../../app/log/stats.ts';
 import type { Demand } from '../../domain/care/demand.ts';
 import type { LogStatistics, MonthCount } from '../../domain/log/log-statistics.ts';
-import { clientStatuses } from '../../nouns/client.ts';
+import { client, clientStatuses } from '../../nouns/client.ts';
+import { type Json, referenceJson } from '../json/shape.ts';
 import { rows, titled } from '../layout/row.ts';
 import { table } from '../layout/table.ts';
 import { capital, indented, oneLine, plural } from '../layout/text.ts';
@@ -32,16 +33,26 @@ export const statsPage: View<Stats> = {
     const none = log.byMonth.length === 0 ? page.mark('hint', 'No exchange was logged in that time.') : '';
     return [page.mark('title', capital(head)), titled(sections, page), none].filter(Boolean).join('\n\n');
   },
-  json: ({ since, until, client, clients, log, touches, ...counted }) => ({
-    ...{ since, until, clientId: client?.id ?? null, client: client?.name ?? null },
-    clients,
-    entries: log.kinds,
-    byChannel: log.byChannel,
-    byMonth: log.byMonth,
-    touches: touchBalanceJson(touches),
-    ...counted,
-  }),
+  json: statsJson,
 };
+
+function statsJson({ since, until, client: of, clients, log, touches, ...counted }: Stats): Json {
+  return {
+    ...{ sinceOn: since, untilOn: until, client: of?.name ?? null, clientId: of?.id ?? null },
+    clients,
+    entryCounts: log.kinds,
+    byChannel: log.byChannel.map(({ channel, ...counts }) => ({ channel, counts })),
+    byMonth: log.byMonth.map(({ month, ...counts }) => ({ period: month, counts })),
+    touchBalance: touchBalanceJson(touches),
+    services: counted.services.map((one) => ({
+      ...one,
+      clients: one.clients.map((who) => referenceJson(client, who)),
+    })),
+    unnamedWantCount: counted.unnamedWants,
+    causes: counted.causes.map(({ cause, cases }) => ({ cause, caseCount: cases })),
+    promiseCounts: counted.promises,
+  };
+}
 
 function clientLines({ clients }: Stats, page: Page): string[] {
   if (clients === null || clients.length === 0) return [];
@@ -64,14 +75,13 @@ function clientLines({ clients }: Stats, page: Page): string[] {
 type ChannelCount = LogStatistics['byChannel'][number];
 
 const count = (key: Exclude<keyof ChannelCount, 'channel'>, title: string): Column<ChannelCount> => ({
-  key,
   title,
   cell: (row) => row[key] || null,
   align: 'right',
 });
 
 const channelColumns: readonly Column<ChannelCount>[] = [
-  { key: 'channel', title: 'Channel', cell: ({ channel }) => channel },
+  { title: 'Channel', cell: ({ channel }) => channel },
   count('out', 'to them'),
   count('in', 'from them'),
   count('mutual', 'both ways'),

@@ -4,43 +4,33 @@ import {
   offsetText,
   type Playbook,
   type PlaybookProgress,
-  type PlaybookRun,
   type PlaybookStep,
 } from '../../domain/plans/playbook.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { handle } from '../../nouns/index.ts';
-import { dayColumn, idColumn, listView, table } from '../layout/table.ts';
+import { playbook, playbookRun } from '../../nouns/playbook.ts';
+import { playbookJson, reminderJson, runJson } from '../json/things.ts';
+import { dayColumn, idColumn, nounList, table } from '../layout/table.ts';
 import { oneLine, plural, safeText } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { fullDay } from '../words/days.ts';
-import { reminderRecord } from './reminders.ts';
 
 const stepColumns: readonly Column<PlaybookStep>[] = [
-  { key: 'day', title: 'Day', cell: ({ offsetDays }) => offsetText(offsetDays), align: 'right' },
-  { key: 'text', title: 'Step', cell: ({ text }) => text, shrinks: true },
+  { title: 'Day', cell: ({ offsetDays }) => offsetText(offsetDays), align: 'right' },
+  { title: 'Step', cell: ({ text }) => text, shrinks: true },
 ];
 
-export const playbookList = listView<Playbook>({
+export const playbookList = nounList<Playbook>({
+  noun: playbook,
+  json: playbookJson,
   columns: [
     idColumn('playbook', ({ id }) => id),
-    { key: 'name', title: 'Playbook', cell: ({ name }) => name, label: 'name', shrinks: true },
-    { key: 'steps', title: 'Steps', cell: ({ steps }) => steps.length, align: 'right' },
-    {
-      key: 'firstDay',
-      title: 'From',
-      cell: ({ steps }) => Math.min(...daysOf(steps)),
-      show: ({ steps }) => offsetText(Math.min(...daysOf(steps))),
-      align: 'right',
-    },
-    {
-      key: 'lastDay',
-      title: 'To',
-      cell: ({ steps }) => Math.max(...daysOf(steps)),
-      show: ({ steps }) => offsetText(Math.max(...daysOf(steps))),
-      align: 'right',
-    },
-    { key: 'about', title: 'About', cell: ({ about }) => about, shrinks: true },
+    { title: 'Playbook', cell: ({ name }) => name, label: 'name', shrinks: true },
+    { title: 'Steps', cell: ({ steps }) => steps.length, align: 'right' },
+    { title: 'From', cell: ({ steps }) => offsetText(Math.min(...daysOf(steps))), align: 'right' },
+    { title: 'To', cell: ({ steps }) => offsetText(Math.max(...daysOf(steps))), align: 'right' },
+    { title: 'About', cell: ({ about }) => about, shrinks: true },
   ],
   empty: 'No playbooks so far. Begin with a ready one: rapport playbook add onboarding --sample',
 });
@@ -74,10 +64,6 @@ function stepsAndNext({ name, steps }: Playbook, page: Page): string[] {
   ];
 }
 
-function playbookJson({ id, name, about, steps }: Playbook): Record<string, unknown> {
-  return { id, name, about, steps };
-}
-
 function daysOf(steps: readonly PlaybookStep[]): number[] {
   return steps.map(({ offsetDays }) => offsetDays);
 }
@@ -87,17 +73,16 @@ interface AppliedPlaybook {
   client: { id: number; name: string };
   playbook: Playbook;
   from: CalendarDate;
-  run: PlaybookRun | null;
+  run: PlaybookProgress | null;
   steps: readonly (DatedStep & { reminder: Reminder | null })[];
 }
 
 const runStepColumns: readonly Column<AppliedPlaybook['steps'][number]>[] = [
   idColumn('reminder', ({ reminder }) => reminder?.id ?? null),
-  dayColumn('on', 'On', ({ on }) => on),
-  { key: 'day', title: 'Day', cell: ({ offsetDays }) => offsetText(offsetDays), align: 'right' },
-  { key: 'text', title: 'Step', cell: ({ text }) => text, shrinks: true },
+  dayColumn('On', ({ on }) => on),
+  { title: 'Day', cell: ({ offsetDays }) => offsetText(offsetDays), align: 'right' },
+  { title: 'Step', cell: ({ text }) => text, shrinks: true },
   {
-    key: 'note',
     title: 'Note',
     cell: () => null,
     show: ({ on, isDayOff }, { today }) =>
@@ -115,78 +100,54 @@ export const appliedPlaybook = sentenceView<AppliedPlaybook>(
       '\n',
     );
   },
-  ({ client, playbook, from, run, steps }) => ({
-    runId: run?.id ?? null,
-    clientId: client.id,
-    client: client.name,
-    playbookId: playbook.id,
-    playbook: playbook.name,
-    from,
-    dryRun: run === null,
-    steps: steps.map(({ on, offsetDays, text, isDayOff, reminder }) => ({
-      on,
-      offsetDays,
-      text,
-      dayOff: isDayOff,
-      reminderId: reminder?.id ?? null,
+  (applied) => ({
+    ...runJson(applied.run ?? notApplied(applied)),
+    isDryRun: applied.run === null,
+    steps: applied.steps.map(({ on, offsetDays, text, isDayOff, reminder }) => ({
+      ...{ dueOn: on, offsetDays, text, isDayOff },
+      reminder: reminder && reminderJson(reminder),
     })),
   }),
 );
 
-export const progressList = listView<PlaybookProgress>({
+/** How far a run would have come that was only to be seen. */
+function notApplied({ client, playbook, from, steps }: AppliedPlaybook): Parameters<typeof runJson>[0] {
+  const [first] = steps;
+  return {
+    ...{ id: null, clientId: client.id, clientName: client.name },
+    ...{ playbookId: playbook.id, playbookName: playbook.name, fromOn: from, removedOn: null },
+    ...{ stepCount: steps.length, doneCount: 0, openCount: steps.length, droppedCount: 0 },
+    ...{ nextReminderId: null, nextOn: first?.on ?? null, nextText: first?.text ?? null },
+  };
+}
+
+export const progressList = nounList<PlaybookProgress>({
+  noun: playbookRun,
+  json: runJson,
   columns: [
-    { ...idColumn('run', ({ runId }) => runId), title: 'Run' },
-    { key: 'clientId', cell: ({ clientId }) => clientId },
-    { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
-    { key: 'playbookId', cell: ({ playbookId }) => playbookId },
-    { key: 'playbook', title: 'Playbook', cell: ({ playbook }) => playbook, shrinks: true },
-    dayColumn('from', 'From', ({ from }) => from),
-    {
-      key: 'done',
-      title: 'Done',
-      cell: ({ done }) => done,
-      show: ({ done, total }) => `${done} of ${total}`,
-      align: 'right',
-    },
-    {
-      key: 'dropped',
-      title: 'Dropped',
-      cell: ({ dropped }) => dropped,
-      show: ({ dropped }) => (dropped === 0 ? '' : String(dropped)),
-      align: 'right',
-    },
-    { key: 'open', cell: ({ open }) => open },
-    { key: 'total', cell: ({ total }) => total },
-    { key: 'nextId', cell: ({ next }) => next?.reminderId ?? null },
-    dayColumn('nextOn', 'Next', ({ next }) => next?.on ?? null, {
-      label: ({ next }, { today }) =>
-        next && next.on <= today ? (next.on < today ? 'overdue' : 'due') : undefined,
+    { ...idColumn('run', ({ id }) => id), title: 'Run' },
+    { title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+    { title: 'Playbook', cell: ({ playbookName }) => playbookName, shrinks: true },
+    dayColumn('From', ({ fromOn }) => fromOn),
+    { title: 'Done', cell: ({ doneCount, stepCount }) => `${doneCount} of ${stepCount}`, align: 'right' },
+    { title: 'Dropped', cell: ({ droppedCount }) => droppedCount || null, align: 'right' },
+    dayColumn('Next', ({ nextOn }) => nextOn, {
+      label: ({ nextOn }, { today }) =>
+        nextOn && nextOn <= today ? (nextOn < today ? 'overdue' : 'due') : undefined,
     }),
-    { key: 'next', title: 'Step', cell: ({ next }) => next?.text ?? null, shrinks: true },
-    dayColumn('removedOn', 'Given up', ({ removedOn }) => removedOn),
+    { title: 'Step', cell: ({ nextText }) => nextText, shrinks: true },
+    dayColumn('Given up', ({ removedOn }) => removedOn),
   ],
   empty: 'No playbook is running here. Apply one: rapport playbook apply PLAYBOOK CLIENT',
 });
 
-export const droppedRun = sentenceView<{
-  run: PlaybookRun;
-  reminders: readonly Reminder[];
-  progress: PlaybookProgress;
-}>(
-  ({ run, reminders, progress }, page) => {
+export const droppedRun = sentenceView<{ run: PlaybookProgress; reminders: readonly Reminder[] }>(
+  ({ run, reminders }, page) => {
     const what = `${page.mark('name', oneLine(run.playbookName))} for ${page.mark('name', oneLine(run.clientName))}`;
-    const done = progress.done === 0 ? '' : `; ${progress.done} done before`;
+    const done = run.doneCount === 0 ? '' : `; ${run.doneCount} done before`;
     return `Dropped ${plural(reminders.length, 'open step')} of ${what}${done}`;
   },
-  ({ run, reminders, progress }) => ({
-    runId: run.id,
-    clientId: run.clientId,
-    client: run.clientName,
-    playbookId: run.playbookId,
-    playbook: run.playbookName,
-    done: progress.done,
-    dropped: reminders.map(reminderRecord),
-  }),
+  ({ run, reminders }) => ({ ...runJson(run), dropped: reminders.map(reminderJson) }),
 );
 
 function remarks(steps: AppliedPlaybook['steps'], page: Page): string[] {
@@ -200,7 +161,7 @@ function remarks(steps: AppliedPlaybook['steps'], page: Page): string[] {
   ].filter((line) => line !== '');
 }
 
-function ending(run: PlaybookRun | null, page: Page): string[] {
+function ending(run: PlaybookProgress | null, page: Page): string[] {
   if (!run) return [];
   const command = (text: string) => page.mark('command', text);
   return [

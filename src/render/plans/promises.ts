@@ -1,39 +1,37 @@
 import { addDays } from '../../domain/days/calendar-date.ts';
-import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
+import { dueDay, type Reminder, reminderState } from '../../domain/plans/reminder.ts';
 import type { CaseFile } from '../../domain/repair/case.ts';
 import { secondWithin } from '../../domain/repair/ladder.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
-import { dayColumn, idColumn, listView } from '../layout/table.ts';
+import { reminder } from '../../nouns/reminder.ts';
+import { reminderJson } from '../json/things.ts';
+import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { dayFor, fullDay } from '../words/days.ts';
-import { plannedReminder, reminderRecord } from './reminders.ts';
+import { plannedReminder } from './reminders.ts';
 
 const columns: readonly Column<Reminder>[] = [
   idColumn('reminder', ({ id }) => id),
-  { key: 'clientId', cell: ({ clientId }) => clientId },
-  { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+  { title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
   {
-    key: 'due',
     title: 'By',
     cell: dueDay,
     show: (promise, page) => (promise.status === 'open' ? dayFor(dueDay(promise), page) : ''),
     label: (promise, page) =>
       promise.status === 'open' && dueDay(promise) < page.today ? 'overdue' : undefined,
   },
-  { key: 'text', title: 'What', cell: ({ text }) => text, shrinks: true },
-  { key: 'caseId', title: 'Case', cell: ({ caseId }) => caseId, align: 'right' },
+  { title: 'What', cell: ({ text }) => text, shrinks: true },
+  { title: 'Case', cell: ({ caseId }) => caseId, align: 'right' },
   {
-    key: 'state',
     title: 'State',
-    cell: stateOf,
-    show: (promise) => (promise.status === 'open' ? '' : stateOf(promise)),
+    cell: reminderState,
+    show: (promise) => (promise.status === 'open' ? '' : reminderState(promise)),
     label: (promise) => (promise.brokenOn === null ? undefined : 'warning'),
   },
-  dayColumn('closedOn', 'On', ({ closedOn }) => closedOn),
+  dayColumn('On', ({ closedOn }) => closedOn),
   {
-    key: 'told',
     title: 'They were told',
     cell: ({ brokenTold }) => brokenTold,
     show: ({ brokenOn, brokenTold }) => (brokenOn === null ? '' : (brokenTold ?? 'nothing yet')),
@@ -41,21 +39,12 @@ const columns: readonly Column<Reminder>[] = [
   },
 ];
 
-export const promiseList = listView({
+export const promiseList = nounList({
+  noun: reminder,
+  json: reminderJson,
   columns,
   empty: 'Nothing is promised. In a case: rapport case promise ID TEXT --by DAY',
 });
-
-/** Whether a promise is open, kept, broken, or was dropped without being either. */
-function stateOf({ status, brokenOn }: Reminder): 'open' | 'kept' | 'broken' | 'dropped' {
-  if (brokenOn !== null) return 'broken';
-  return status === 'done' ? 'kept' : status;
-}
-
-/** A promise as JSON shows it: the reminder, and what became of it. */
-function promiseJson(promise: Reminder): Record<string, unknown> {
-  return { ...reminderRecord(promise), state: stateOf(promise) };
-}
 
 /** That promises of a case are open although it is put right, and what to type; null where none is. */
 export function promisesLeft({ case: { clientId }, promises }: CaseFile): string | null {
@@ -71,7 +60,7 @@ export const promiseKept = sentenceView<Reminder>((promise, page) => {
   const { id, clientName, text, status } = promise;
   const again = status === 'open' ? ` Due again on ${fullDay(dueDay(promise), page)}.` : '';
   return `Kept ${page.mark('muted', handle('reminder', id))} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}${again}`;
-}, promiseJson);
+}, reminderJson);
 
 interface BrokenAnswer {
   broken: Reminder;
@@ -98,7 +87,7 @@ export const promiseBroken = sentenceView<BrokenAnswer>(
       ...cases.map((one) => `Where it stands: ${page.mark('command', `rapport case show ${one}`)}`),
     ].join('\n');
   },
-  ({ broken, anew }) => ({ ...promiseJson(broken), anew: anew && promiseJson(anew) }),
+  ({ broken, anew }) => ({ ...reminderJson(broken), anew: anew && reminderJson(anew) }),
 );
 
 function meaning({ brokenOn }: Reminder, cases: readonly number[], page: Page): string {

@@ -1,67 +1,52 @@
 import { describePeriod, parsePeriod } from '../../domain/days/period.ts';
-import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
+import { dueDay, type Reminder, reminderState } from '../../domain/plans/reminder.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
+import { reminder } from '../../nouns/reminder.ts';
+import { reminderJson } from '../json/things.ts';
 import { leastText } from '../layout/measures.ts';
-import { dayColumn, idColumn, listView, record } from '../layout/table.ts';
+import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { cut, marked, oneLine, plural, width } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
 import { dayFor, fullDay } from '../words/days.ts';
 
-/** The columns of a reminder; `due` is the day it asks for attention, `dueOn` the day it was meant for. */
-const reminderColumns: readonly Column<Reminder>[] = [
+const columns: readonly Column<Reminder>[] = [
   idColumn('reminder', ({ id }) => id),
-  { key: 'clientId', cell: ({ clientId }) => clientId },
-  { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+  { title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
   {
-    key: 'due',
     title: 'Due',
     cell: dueDay,
     show: (reminder, page) => (reminder.status === 'open' ? dayFor(dueDay(reminder), page) : ''),
     label: urgency,
   },
   {
-    key: 'every',
     title: 'Every',
     cell: ({ every }) => every,
     show: (reminder) => rhythm(reminder)?.slice(6) ?? '',
   },
-  { key: 'text', title: 'What', cell: ({ text }) => text, shrinks: true },
+  { title: 'What', cell: ({ text }) => text, shrinks: true },
   {
-    key: 'promise',
     title: 'Promise',
     cell: ({ promise }) => promise,
     show: ({ promise }) => (promise ? 'promise' : ''),
     label: 'warning',
   },
-  { key: 'dueOn', cell: ({ dueOn }) => dueOn },
-  { key: 'snoozedUntilOn', cell: ({ snoozedUntilOn }) => snoozedUntilOn },
-  { key: 'startsOn', cell: ({ startsOn }) => startsOn },
-  { key: 'fromDone', cell: ({ fromDone }) => fromDone },
   {
-    key: 'status',
     title: 'Status',
     cell: ({ status }) => status,
     show: endState,
     label: ({ brokenOn }) => (brokenOn ? 'warning' : undefined),
   },
-  dayColumn('closedOn', 'Closed', ({ closedOn }) => closedOn),
-  { key: 'caseId', title: 'Case', cell: ({ caseId }) => caseId, align: 'right', label: 'muted' },
-  { key: 'purpose', cell: ({ purpose }) => purpose },
-  { key: 'promisedOn', cell: ({ promisedOn }) => promisedOn },
-  { key: 'brokenOn', cell: ({ brokenOn }) => brokenOn },
-  { key: 'brokenTold', cell: ({ brokenTold }) => brokenTold },
-  { key: 'brokenToldOn', cell: ({ brokenToldOn }) => brokenToldOn },
+  dayColumn('Closed', ({ closedOn }) => closedOn),
+  { title: 'Case', cell: ({ caseId }) => caseId, align: 'right', label: 'muted' },
 ];
 
-export const reminderList: View<readonly Reminder[]> = listView({
-  columns: reminderColumns,
+export const reminderList = nounList({
+  noun: reminder,
+  json: reminderJson,
+  columns,
   empty: 'No reminders. Plan one: rapport remind CLIENT TEXT --on DAY',
 });
-
-export function reminderRecord(reminder: Reminder): ReturnType<typeof record> {
-  return record(reminderColumns, reminder);
-}
 
 /** A reminder that was just planned, and the rules that rest about the client until its day. */
 export const plannedReminder: View<Reminder & { resting?: readonly string[] }> = {
@@ -77,7 +62,7 @@ export const plannedReminder: View<Reminder & { resting?: readonly string[] }> =
         : []),
     ].join('\n');
   },
-  json: ({ resting = [], ...reminder }) => ({ ...reminderRecord(reminder), resting }),
+  json: ({ resting = [], ...reminder }) => ({ ...reminderJson(reminder), resting }),
 };
 
 /** What was done to reminders: those named, as they are now, and which of them were so before. */
@@ -94,7 +79,7 @@ export function actedReminders(verb: (reminder: Reminder) => string): View<Acted
         .filter(({ id }) => !already.some((one) => one.id === id))
         .map((reminder) => actedLine(reminder, verb(reminder), page))
         .join('\n'),
-    json: ({ now }) => now.map(reminderRecord),
+    json: ({ now }) => now.map(reminderJson),
   };
 }
 
@@ -129,11 +114,8 @@ export function rhythm({ every }: Pick<Reminder, 'every'>): string | null {
   return period && describePeriod(period);
 }
 
-/** What has become of a reminder: a promise is kept or broken. */
-function endState({ status, promise, brokenOn }: Reminder): string {
-  if (status === 'open') return '';
-  if (brokenOn) return 'broken';
-  return promise && status === 'done' ? 'kept' : status;
+function endState(reminder: Reminder): string {
+  return reminder.status === 'open' ? '' : reminderState(reminder);
 }
 
 function urgency(reminder: Reminder, page: Page): 'overdue' | 'due' | undefined {

@@ -3,11 +3,12 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { isLiveChannel } from '../../domain/log/entry.ts';
 import { dueDay } from '../../domain/plans/reminder.ts';
 import type { Apology, ApologyPart } from '../../domain/repair/apology/apology.ts';
-import type { ApologyChannel, NewApology, Responsibility } from '../../nouns/apology.ts';
+import { type ApologyChannel, apology, type Responsibility } from '../../nouns/apology.ts';
 import type { Loss } from '../../nouns/case.ts';
 import { handle } from '../../nouns/index.ts';
+import { apologyJson, entryJson } from '../json/things.ts';
 import { factRows } from '../layout/row.ts';
-import { dayColumn, idColumn, listView } from '../layout/table.ts';
+import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { indented, oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { distanceText, fullDay, sayOn } from '../words/days.ts';
@@ -52,32 +53,28 @@ export const channelNames: Readonly<Record<ApologyChannel, string>> = {
 
 const columns: readonly Column<Apology>[] = [
   idColumn('apology', ({ id }) => id),
-  { key: 'clientId', cell: ({ clientId }) => clientId },
-  { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
-  dayColumn('on', 'Day', ({ madeOn }) => madeOn, { isShort: true }),
-  { key: 'what', title: 'What happened', cell: ({ what }) => what, shrinks: true },
-  { key: 'channel', title: 'By', cell: ({ channel }) => channel },
+  { title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+  dayColumn('Day', ({ madeOn }) => madeOn, { isShort: true }),
+  { title: 'What happened', cell: ({ what }) => what, shrinks: true },
+  { title: 'By', cell: ({ channel }) => channel },
   {
-    key: 'deliveredOn',
     title: 'Delivered',
     cell: ({ deliveredOn }) => deliveredOn,
     show: ({ deliveredOn }, page) => (deliveredOn ? sayOn(page)(deliveredOn) : 'not yet'),
     label: ({ deliveredOn }) => (deliveredOn ? undefined : 'warning'),
   },
-  { key: 'by', cell: ({ repairByOn }) => repairByOn },
   {
-    key: 'promise',
     title: 'Promise',
     cell: ({ promise }) => promise?.status ?? null,
     show: (apology, page) => promiseState(apology, page, sayOn(page)),
     label: (apology, page) => (isLate(apology, page) ? 'overdue' : undefined),
   },
-  { key: 'reminderId', cell: ({ reminderId }) => reminderId },
-  { key: 'entryId', cell: ({ entryId }) => entryId },
-  { key: 'caseId', title: 'Case', cell: ({ caseId }) => caseId, align: 'right', label: 'muted' },
+  { title: 'Case', cell: ({ caseId }) => caseId, align: 'right', label: 'muted' },
 ];
 
-export const apologyList = listView({
+export const apologyList = nounList({
+  noun: apology,
+  json: apologyJson,
   columns,
   empty: 'No apologies so far. When one is due: rapport apologize CLIENT',
 });
@@ -95,6 +92,11 @@ function promiseState({ promise }: Apology, page: Page, say: (day: CalendarDate)
 function isLate({ promise }: Apology, { today }: Page): boolean {
   return promise?.status === 'open' && dueDay(promise) < today;
 }
+
+const keptJson = ({ apology: one, entry }: KeptApology) => ({
+  ...apologyJson(one),
+  entry: entry && entryJson(entry),
+});
 
 export const apologyCard = sentenceView<KeptApology>((kept, page) => {
   const { apology } = kept;
@@ -132,7 +134,7 @@ function titleOf({ id, clientName, madeOn, caseId }: Apology, page: Page): strin
   return `Apology ${page.mark('muted', handle('apology', id))} to ${whom}${where}, ${fullDay(madeOn, page)}`;
 }
 
-function rowsOf({ apology, reminder, interaction }: KeptApology, page: Page): string[] {
+function rowsOf({ apology, entry }: KeptApology, page: Page): string[] {
   const { costs, costNote, responsibility, repair, repairByOn, promise, channel } = apology;
   const lost = costs.map((loss) => lossNames[loss]).join(', ');
   const rows: (readonly [string, string])[] = [
@@ -144,8 +146,8 @@ function rowsOf({ apology, reminder, interaction }: KeptApology, page: Page): st
     ['What changes', apology.change ?? ''],
     [
       'Promise',
-      promise && reminder
-        ? `${handle('reminder', reminder.id)} ${promiseState(apology, page, (day) => fullDay(day, page))}`
+      promise
+        ? `${handle('reminder', promise.id)} ${promiseState(apology, page, (day) => fullDay(day, page))}`
         : '',
     ],
   ];
@@ -155,39 +157,24 @@ function rowsOf({ apology, reminder, interaction }: KeptApology, page: Page): st
       `not yet; meant as ${channelNames[channel]}. Then: rapport apology delivered ${apology.id}`,
     ]);
   } else {
-    const entry = interaction ? ` (entry ${handle('entry', interaction.id)})` : '';
-    rows.push(['Delivered', `${fullDay(apology.deliveredOn, page)}, as ${channelNames[channel]}${entry}`]);
+    const logged = entry ? ` (entry ${handle('entry', entry.id)})` : '';
+    rows.push(['Delivered', `${fullDay(apology.deliveredOn, page)}, as ${channelNames[channel]}${logged}`]);
     rows.push(['Their answer', apology.reaction ?? '']);
   }
   return factRows(rows, page);
 }
 
-export const deliveredApology = sentenceView<KeptApology>(({ apology, reminder, interaction }, page) => {
+export const deliveredApology = sentenceView<KeptApology>(({ apology, entry }, page) => {
   const verb = isLiveChannel(apology.channel) ? 'with' : 'to';
   const how = `${channelNames[apology.channel]} ${verb} ${page.mark('name', oneLine(apology.clientName))}`;
   const day = apology.deliveredOn ? `, ${fullDay(apology.deliveredOn, page)}` : '';
-  const entry = interaction ? `Logged ${page.mark('muted', handle('entry', interaction.id))}` : 'Logged';
-  const lines = [`${entry} as ${how}${day}.`];
-  if (reminder?.status === 'open') {
-    const due = dueDay(reminder);
-    const promise = `Promise ${page.mark('muted', handle('reminder', reminder.id))} by ${fullDay(due, page)} (${distanceText(due, page.today)})`;
-    lines.push(`${promise}: ${oneLine(reminder.text)}`);
+  const logged = entry ? `Logged ${page.mark('muted', handle('entry', entry.id))}` : 'Logged';
+  const { promise } = apology;
+  const lines = [`${logged} as ${how}${day}.`];
+  if (promise?.status === 'open') {
+    const due = dueDay(promise);
+    const by = `Promise ${page.mark('muted', handle('reminder', promise.id))} by ${fullDay(due, page)} (${distanceText(due, page.today)})`;
+    lines.push(`${by}: ${oneLine(promise.text)}`);
   }
   return lines.join('\n');
 }, keptJson);
-
-function keptJson({ apology }: KeptApology): Record<string, unknown> {
-  return { ...apologyJson(apology), promise: apology.promise, reaction: apology.reaction };
-}
-
-export function apologyJson(
-  apology: NewApology & { id: number | null; clientName: string },
-): Record<string, unknown> {
-  const { id, clientId, clientName, madeOn, what, costs, costNote, responsibility, why, repair } = apology;
-  const { repairByOn, change, channel, draft, deliveredOn, reminderId, entryId, caseId } = apology;
-  return {
-    ...{ id, clientId, client: clientName, on: madeOn, what, costs, costNote, responsibility, why, repair },
-    ...{ by: repairByOn, change, channel, draft, deliveredOn, reminderId, entryId },
-    caseId: caseId ?? null,
-  };
-}

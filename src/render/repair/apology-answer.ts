@@ -1,7 +1,6 @@
 import type { EarlierApology } from '../../app/repair/apology-background.ts';
-import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type EntryDetails, isLiveChannel } from '../../domain/log/entry.ts';
-import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
+import { dueDay } from '../../domain/plans/reminder.ts';
 import type { ApologyRemark } from '../../domain/repair/apology/check.ts';
 import type { ChannelProposal } from '../../domain/repair/apology/propose-channel.ts';
 import {
@@ -10,27 +9,28 @@ import {
   type RepeatWarning,
   repeatAdvice,
 } from '../../domain/repair/apology/warnings.ts';
-import type { ApologyChannel, NewApology } from '../../nouns/apology.ts';
+import type { ApologyChannel } from '../../nouns/apology.ts';
 import { handle } from '../../nouns/index.ts';
+import { factsJson } from '../json/facts.ts';
+import type { Json } from '../json/shape.ts';
+import { apologyJson, entryJson } from '../json/things.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Sheet, sentenceView } from '../layout/view.ts';
 import { fullDay } from '../words/days.ts';
-import { apologyJson, channelNames } from './apologies.ts';
+import { channelNames } from './apologies.ts';
 import { draftLines, excuseLines, gapLines, remarkJson } from './apology-remarks.ts';
 
 /** What came of one apology: the draft, what the check says of it, what to be warned of, and what was kept. */
 interface ApologyAnswer {
   /** Without a number where nothing was saved. */
-  apology: NewApology & { id: number | null; clientName: string };
-  person: string | null;
+  apology: Parameters<typeof apologyJson>[0];
   remarks: readonly ApologyRemark[];
   repeat: RepeatWarning<EarlierApology> | null;
   /** What to be warned of in its case. */
   inCase: readonly CaseWarning[];
   /** The channel we would have taken, where it is another one. */
   betterChannel: ChannelProposal | null;
-  reminder: Reminder | null;
-  interaction: EntryDetails | null;
+  entry: EntryDetails | null;
   /** Whether the draft was on the screen just before. */
   seen: boolean;
   /** What was done with it. */
@@ -70,8 +70,8 @@ function headed(
 /** The answer to `apologize`: the draft and what is marked in it, then what was kept and what is next. */
 export const apologyAnswer = sentenceView<ApologyAnswer>(
   (answer, page) => {
-    const { apology, remarks, reminder, interaction } = answer;
-    const { id, clientName, draft, channel, caseId } = apology;
+    const { apology, remarks, entry } = answer;
+    const { id, clientName, draft, channel, caseId, promise } = apology;
     const lines: string[] = [];
     if (!(answer.seen && page.isTerminal)) {
       const excuses = excuseLines(remarks, page);
@@ -81,16 +81,16 @@ export const apologyAnswer = sentenceView<ApologyAnswer>(
     if (id === null) return [...lines, 'Nothing was saved.'].join('\n');
     const whom = `${page.mark('name', oneLine(clientName))}${caseId ? `, in case ${caseId}` : ''}`;
     lines.push(`${answer.done} apology ${page.mark('muted', handle('apology', id))} to ${whom}.`);
-    if (reminder?.status === 'open') {
-      const due = fullDay(dueDay(reminder), page);
+    if (promise?.status === 'open') {
+      const due = fullDay(dueDay(promise), page);
       lines.push(
-        `Promise ${page.mark('muted', handle('reminder', reminder.id))} by ${due}: ${oneLine(reminder.text)}`,
+        `Promise ${page.mark('muted', handle('reminder', promise.id))} by ${due}: ${oneLine(promise.text)}`,
       );
     }
-    if (interaction) {
-      const day = fullDay(interaction.happenedOn, page);
+    if (entry) {
+      const day = fullDay(entry.happenedOn, page);
       lines.push(
-        `Logged ${page.mark('muted', handle('entry', interaction.id))} as ${channelNames[channel]}, ${day}.`,
+        `Logged ${page.mark('muted', handle('entry', entry.id))} as ${channelNames[channel]}, ${day}.`,
       );
     } else {
       const done = isLiveChannel(channel) ? 'said it' : 'sent it';
@@ -98,38 +98,31 @@ export const apologyAnswer = sentenceView<ApologyAnswer>(
     }
     return lines.join('\n');
   },
-  ({ apology, person, remarks, repeat, inCase, betterChannel, draftKept }) => ({
+  ({ apology, entry, remarks, repeat, inCase, betterChannel, draftKept }) => ({
     ...apologyJson(apology),
-    person,
-    saved: apology.id !== null,
-    findings: remarks.map(remarkJson),
+    entry: entry && entryJson(entry),
+    isSaved: apology.id !== null,
+    remarks: remarks.map(remarkJson),
     warnings: [
       ...inCase.map(caseWarningJson),
       ...(repeat ? [repeatJson(repeat)] : []),
-      ...(draftKept ? [{ id: 'draft-kept' }] : []),
-      ...(betterChannel ? [{ id: 'channel', ...betterChannel }] : []),
+      ...(draftKept ? [{ warning: 'draft-kept' }] : []),
+      ...(betterChannel ? [{ warning: 'channel', ...betterChannel }] : []),
     ],
   }),
 );
 
-function caseWarningJson(warning: CaseWarning): Record<string, unknown> {
-  const { id } = warning;
-  if (warning.id === 'not-heard') return { id, caseId: warning.caseId, ...caseAdvice[id] };
-  const { failure } = warning;
-  const cause = warning.id === 'same-cause' ? { cause: warning.cause } : {};
-  const about =
-    failure.kind === 'case'
-      ? { caseId: failure.id, on: failure.on, what: failure.what }
-      : { reminderId: failure.id, on: failure.on, what: failure.text };
-  return { id, ...cause, ...about, ...caseAdvice[id] };
+function caseWarningJson({ id: warning, ...about }: CaseWarning): Json {
+  if ('caseId' in about) return { warning, ...factsJson(about), ...caseAdvice[warning] };
+  const { failure, ...cause } = about;
+  return { warning, ...cause, ...factsJson(failure), ...caseAdvice[warning] };
 }
 
-function repeatJson({ last, daysAgo, count }: RepeatWarning<EarlierApology>): {
-  id: 'repeat';
-  apologyId: number;
-  on: CalendarDate;
-  [more: string]: unknown;
-} {
-  const { id: apologyId, ...before } = last;
-  return { id: 'repeat', apologyId, ...before, daysAgo, count, ...repeatAdvice };
+function repeatJson({ last, daysAgo, count }: RepeatWarning<EarlierApology>): Json {
+  const { id, on, what, delivered } = last;
+  return {
+    ...{ warning: 'repeat', apologyId: id, handle: handle('apology', id) },
+    ...{ happenedOn: on, what, isDelivered: delivered, daysAgo, count },
+    ...repeatAdvice,
+  };
 }

@@ -13,7 +13,7 @@ import type { SecondFailure } from '../../domain/repair/second-failure.ts';
 import { handle } from '../../nouns/index.ts';
 import { indented, oneLine } from '../layout/text.ts';
 import type { Sheet } from '../layout/view.ts';
-import { manner } from '../log/entries.ts';
+import { manner } from '../log/manner.ts';
 import { distanceText, weekdayText } from '../words/days.ts';
 
 /** What to know before the first question: when they last heard from you, and what they still wait for. */

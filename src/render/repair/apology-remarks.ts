@@ -1,4 +1,5 @@
 import type { ApologyRemark, ExcuseRemark, GapRemark } from '../../domain/repair/apology/check.ts';
+import type { Json } from '../json/shape.ts';
 import { row } from '../layout/row.ts';
 import type { Label } from '../layout/styles.ts';
 import { indented, oneLine } from '../layout/text.ts';
@@ -66,8 +67,8 @@ export function excusesIn(remarks: readonly ApologyRemark[]): ExcuseRemark[] {
   return remarks.filter((remark): remark is ExcuseRemark => remark.severity === 'reword');
 }
 
-export function remarkJson(remark: ApologyRemark): Record<string, unknown> {
+export function remarkJson(remark: ApologyRemark): Json {
   const { id, severity, heading, why, instead, part = null, source = null } = remark;
   const excerpt = remark.severity === 'reword' ? remark.excerpt : null;
-  return { id, severity, excerpt, heading, why, instead, part, source };
+  return { remark: id, severity, excerpt, heading, why, instead, part, source };
 }

@@ -3,12 +3,13 @@ import type { CaseDone } from '../../app/repair/case-steps.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import { handle } from '../../nouns/index.ts';
 import { nextCommand, nextWords } from '../care/deed-words.ts';
+import { caseJson, entryJson, reminderJson } from '../json/things.ts';
 import { indented, oneLine, paragraph, width } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
-import { entryJson, loggedLine } from '../log/entries.ts';
-import { plannedReminder, reminderRecord } from '../plans/reminders.ts';
+import { loggedLine } from '../log/entries.ts';
+import { plannedReminder } from '../plans/reminders.ts';
 import { dayFor, fullDay, isoDay } from '../words/days.ts';
-import { caseJson, outcomeNames } from './cases.ts';
+import { outcomeNames } from './cases.ts';
 import { reasonSentence } from './ladder-words.ts';
 
 export type CaseAct =
@@ -40,9 +41,9 @@ export const caseStepTaken = sentenceView<CaseAnswer>(
   },
   ({ standing, entry, planned, closed }) => ({
     ...caseJson(standing),
-    interaction: entry && entryJson(entry),
-    planned: planned.map(reminderRecord),
-    closed: closed.map(reminderRecord),
+    entry: entry && entryJson(entry),
+    planned: planned.map(reminderJson),
+    closed: closed.map(reminderJson),
   }),
 );
 

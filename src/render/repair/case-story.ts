@@ -6,59 +6,48 @@ import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import { isOpenCase } from '../../domain/repair/case.ts';
 import type { StoryEvent } from '../../domain/repair/case-story.ts';
 import { spanText } from '../../domain/text/words.ts';
+import { caseStep } from '../../nouns/case.ts';
 import { handle } from '../../nouns/index.ts';
+import { person } from '../../nouns/person.ts';
 import { nextCommand, nextWords } from '../care/deed-words.ts';
-import { moneyJson } from '../layout/json.ts';
+import { factsJson } from '../json/facts.ts';
+import { type Json, jsonOf, moneyJson, referenceJson } from '../json/shape.ts';
+import { apologyJson, caseJson, chargeJson, entryJson, reminderJson } from '../json/things.ts';
 import { type Cell, factRows, row, rows, titled } from '../layout/row.ts';
 import { capital, indented, oneLine } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
-import { entryJson } from '../log/entries.ts';
-import { reminderRecord } from '../plans/reminders.ts';
 import { dayFor, sayOn } from '../words/days.ts';
-import { apologyJson, lossNames } from './apologies.ts';
-import { caseJson, openFor, outcomeNames, urgency } from './cases.ts';
-import { chargeJson } from './charges.ts';
+import { lossNames } from './apologies.ts';
+import { openFor, outcomeNames, urgency } from './cases.ts';
 import { ladderWords } from './ladder-words.ts';
 import { type StoryWords, storyWords } from './story-events.ts';
 
-function storyJson({ standing, events, open }: CaseStory): Record<string, unknown> {
+function storyJson({ standing, events, open }: CaseStory): Json {
   const { yearlyValue, deciders, wish, second, file } = standing;
   return {
     ...caseJson(standing),
     yearlyValue: moneyJson(yearlyValue),
-    deciders: deciders.map(({ name }) => name),
-    prefersWriting: wish?.because ?? null,
-    secondFailure: second,
-    promises: file.promises.map(reminderRecord),
-    reminders: open.map(reminderRecord),
+    deciders: deciders.map((one) => referenceJson(person, one)),
+    writingBecause: wish?.because ?? null,
+    secondFailure: second && factsJson(second),
+    promises: file.promises.map(reminderJson),
+    reminders: open.map(reminderJson),
     story: events.map(eventJson),
   };
 }
 
-function eventJson(event: StoryEvent): Record<string, unknown> {
-  const { on } = event;
+function eventJson(event: StoryEvent): Json {
   const entry = event.entry && entryJson(event.entry);
-  switch (event.kind) {
-    case 'happened':
-    case 'came-up':
-      return { on, kind: event.kind };
-    case 'logged':
-      return { on, kind: event.kind, entry };
-    case 'step': {
-      const { kind, caseId: _, happenedOn: __, policyName, entryId: ___, ...step } = event.step;
-      return { on, kind, ...step, policy: policyName, entry };
-    }
-    case 'apology-made':
-    case 'apology-delivered':
-      return { on, kind: event.kind, apology: apologyJson(event.apology), entry };
-    case 'promise-given':
-    case 'promise-kept':
-    case 'promise-broken':
-    case 'promise-told':
-      return { on, kind: event.kind, promise: reminderRecord(event.promise) };
-    default:
-      return { on, kind: event.kind, charge: chargeJson(event.charge), entry };
-  }
+  const kind = event.kind === 'step' ? event.step.kind : event.kind;
+  return { happenedOn: event.on, kind, ...mattersOf(event), entry };
+}
+
+/** What an event came of, beside its entry. */
+function mattersOf(event: StoryEvent): Json {
+  if ('step' in event) return { step: jsonOf(caseStep, event.step) };
+  if ('apology' in event) return { apology: apologyJson(event.apology) };
+  if ('promise' in event) return { reminder: reminderJson(event.promise) };
+  return 'charge' in event ? { charge: chargeJson(event.charge) } : {};
 }
 
 export const caseStory = sentenceView<CaseStory>(

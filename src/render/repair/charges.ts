@@ -1,9 +1,11 @@
 import type { BudgetStanding } from '../../app/repair/charges.ts';
-import { amountText, formatMoney, sumsByCurrency } from '../../domain/money/money.ts';
+import { formatMoney, sumsByCurrency } from '../../domain/money/money.ts';
 import { type Charge, isUntold } from '../../domain/repair/charge.ts';
+import { charge } from '../../nouns/charge.ts';
 import { handle } from '../../nouns/index.ts';
+import { chargeJson } from '../json/things.ts';
 import { factRows } from '../layout/row.ts';
-import { dayColumn, idColumn, listView, record } from '../layout/table.ts';
+import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import { type Column, linesView, type Page, sentenceView, type View } from '../layout/view.ts';
 import { dayFor, fullDay } from '../words/days.ts';
@@ -11,35 +13,29 @@ import { budgetLines, budgetUseJson, sumsText } from '../words/money.ts';
 
 const columns: readonly Column<Charge>[] = [
   idColumn('charge', ({ id }) => id),
-  { key: 'clientId', cell: ({ clientId }) => clientId },
-  { key: 'client', title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
+  { title: 'Client', cell: ({ clientName }) => clientName, label: 'name', shrinks: true },
   {
-    key: 'amount',
     title: 'Amount',
-    cell: ({ amount }) => amountText(amount),
-    show: ({ amount }) => formatMoney(amount),
+    cell: ({ amount }) => formatMoney(amount),
     align: 'right',
   },
-  { key: 'currency', cell: ({ amount }) => amount.currency },
-  { key: 'what', title: 'What', cell: ({ what }) => what, shrinks: true },
-  dayColumn('notedOn', 'Noted', ({ notedOn }) => notedOn),
+  { title: 'What', cell: ({ what }) => what, shrinks: true },
+  dayColumn('Noted', ({ notedOn }) => notedOn),
   {
-    key: 'toldOn',
     title: 'Told',
     cell: ({ toldOn }) => toldOn,
     show: (charge, page) => (charge.toldOn ? dayFor(charge.toldOn, page) : isUntold(charge) ? 'not yet' : ''),
     label: (charge) => (isUntold(charge) ? 'warning' : undefined),
   },
-  { key: 'toldBy', title: 'By', cell: ({ toldChannel }) => toldChannel },
-  { key: 'entryId', cell: ({ entryId }) => entryId },
-  dayColumn('billedOn', 'Billed', ({ billedOn }) => billedOn),
-  { key: 'untoldBecause', cell: ({ untoldBecause }) => untoldBecause },
-  dayColumn('waivedOn', 'Let go', ({ waivedOn }) => waivedOn),
-  { key: 'waivedBecause', cell: ({ waivedBecause }) => waivedBecause },
-  { key: 'caseId', title: 'Case', cell: ({ caseId }) => caseId, align: 'right' },
+  { title: 'By', cell: ({ toldChannel }) => toldChannel },
+  dayColumn('Billed', ({ billedOn }) => billedOn),
+  dayColumn('Let go', ({ waivedOn }) => waivedOn),
+  { title: 'Case', cell: ({ caseId }) => caseId, align: 'right' },
 ];
 
-const list = listView({
+const list = nounList({
+  noun: charge,
+  json: chargeJson,
   columns,
   empty: 'No charges here. Note one: rapport charge add CLIENT AMOUNT WHAT',
 });
@@ -58,10 +54,6 @@ function totals(charges: readonly Charge[]): string[] {
   const told = untold === 0 ? '' : `; ${plural(untold, 'charge')} they have not been told of`;
   const apart = asked.length < charges.length ? ', without those let go' : '';
   return ['', `Together: ${sumsText(sumsByCurrency(asked.map(({ amount }) => amount)))}${apart}${told}.`];
-}
-
-export function chargeJson(charge: Charge): ReturnType<typeof record> {
-  return record(columns, charge);
 }
 
 export const notedCharge = sentenceView<{ charge: Charge; budget: BudgetStanding | null }>(

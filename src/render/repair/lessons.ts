@@ -1,38 +1,28 @@
 import type { Lessons } from '../../app/repair/lessons.ts';
-import { amountText } from '../../domain/money/money.ts';
-import type { Change, Lesson } from '../../domain/repair/lessons.ts';
-import { dataList, table } from '../layout/table.ts';
+import type { Change, Lesson, LessonPeriod } from '../../domain/repair/lessons.ts';
+import { handle } from '../../nouns/index.ts';
+import { type Json, moneyJson } from '../json/shape.ts';
+import { rowList, table } from '../layout/table.ts';
 import { indented, oneLine, plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
 import { fullDay } from '../words/days.ts';
 import { sumsText } from '../words/money.ts';
 
-const columns: readonly Column<Counted>[] = [
-  { key: 'cause', cell: ({ lesson }) => lesson.cause },
-  { key: 'cases', cell: ({ lesson }) => lesson.cases },
-  { key: 'byPeriod', cell: ({ lesson, keys }) => lesson.counts.map((count, at) => `${keys[at]} ${count}`) },
-  { key: 'open', cell: ({ lesson }) => lesson.open },
-  { key: 'settled', cell: ({ lesson }) => lesson.ended.settled },
-  { key: 'compromise', cell: ({ lesson }) => lesson.ended.compromise },
-  { key: 'agreedToDisagree', cell: ({ lesson }) => lesson.ended['agreed-to-disagree'] },
-  { key: 'parted', cell: ({ lesson }) => lesson.ended.parted },
-  { key: 'cameBack', cell: ({ lesson }) => lesson.cameBack },
-  { key: 'medianDays', cell: ({ lesson }) => lesson.medianDays },
-  {
-    key: 'atStake',
-    cell: ({ lesson }) => lesson.atStake.map((money) => `${amountText(money)} ${money.currency}`),
-  },
-  { key: 'changes', cell: ({ lesson }) => lesson.changes.map(({ text }) => text) },
-  {
-    key: 'afterChange',
-    cell: ({ lesson }) => lesson.changes.reduce((sum, { cameBack }) => sum + cameBack.length, 0),
-  },
-];
-
-interface Counted {
-  lesson: Lesson;
-  keys: readonly string[];
-}
+const list = rowList(
+  [
+    ...[
+      'cause',
+      'caseCount',
+      'counts',
+      'openCount',
+      'settledCount',
+      'compromiseCount',
+      'agreedToDisagreeCount',
+    ],
+    ...['partedCount', 'cameBackCount', 'medianDays', 'atStake', 'changes', 'afterChangeCount'],
+  ],
+  ({ lessons, periods }: Lessons) => lessons.map((lesson) => lessonJson(lesson, periods)),
+);
 
 export const lessonsPage: View<Lessons> = {
   human(answer, page) {
@@ -48,16 +38,11 @@ export const lessonsPage: View<Lessons> = {
     ].join('\n\n');
   },
   json: ({ since, until, client, periods, lessons }) => ({
-    since,
-    until,
-    clientId: client?.id ?? null,
-    client: client?.name ?? null,
-    periods,
-    causes: lessons.map(lessonJson),
+    ...{ sinceOn: since, untilOn: until, client: client?.name ?? null, clientId: client?.id ?? null },
+    periods: periods.map(periodJson),
+    causes: lessons.map((lesson) => lessonJson(lesson, periods)),
   }),
-  list: dataList(columns, ({ lessons, periods }) =>
-    lessons.map((lesson) => ({ lesson, keys: periods.map(({ key }) => key) })),
-  ),
+  list,
 };
 
 /** Periods that fit beside a cause on a page of 80 columns; what was before them is counted together. */
@@ -68,10 +53,10 @@ function shownColumns({ periods }: Lessons): Column<Lesson>[] {
   const sum = ({ counts }: Lesson, until: number) =>
     counts.slice(0, until).reduce((total, count) => total + count, 0);
   const count = (title: string, cell: (lesson: Lesson) => number): Column<Lesson> => {
-    return { key: title, title, cell, align: 'right' };
+    return { title, cell, align: 'right' };
   };
   return [
-    { key: 'cause', title: 'Cause', cell: ({ cause }) => cause, label: 'name', shrinks: true },
+    { title: 'Cause', cell: ({ cause }) => cause, label: 'name', shrinks: true },
     ...(first > 0 ? [count('before', (lesson) => sum(lesson, first))] : []),
     ...periods.slice(first).map(({ key }, at) => count(key, ({ counts }) => counts[first + at] ?? 0)),
     count('all', ({ cases }) => cases),
@@ -134,23 +119,31 @@ export function changeLines(change: Change, page: Page, cause?: string): string[
   ];
 }
 
-function lessonJson({ cause, cases, counts, open, ended, cameBack, medianDays, atStake, changes }: Lesson) {
-  const { 'agreed-to-disagree': agreedToDisagree, ...others } = ended;
+function lessonJson(lesson: Lesson, periods: Lessons['periods']): Json {
+  const { cause, cases, counts, open, ended, cameBack, medianDays, atStake, changes } = lesson;
   return {
-    ...{ cause, cases, counts, open, ...others, agreedToDisagree, cameBack, medianDays },
-    atStake: atStake.map((money) => ({ amount: amountText(money), currency: money.currency })),
+    ...{ cause, caseCount: cases },
+    counts: Object.fromEntries(periods.map(({ key }, at) => [key, counts[at] ?? 0])),
+    ...{ openCount: open, settledCount: ended.settled, compromiseCount: ended.compromise },
+    ...{ agreedToDisagreeCount: ended['agreed-to-disagree'], partedCount: ended.parted },
+    ...{ cameBackCount: cameBack, medianDays, atStake: atStake.map(moneyJson) },
     changes: changes.map(changeJson),
+    afterChangeCount: changes.reduce((sum, change) => sum + change.cameBack.length, 0),
   };
 }
 
-export function changeJson({ on, clientId, clientName, caseId, text, cameBack }: Change) {
+export function changeJson({ on, text, cameBack, ...of }: Change): Json {
   return {
-    ...{ on, clientId, client: clientName, caseId, text },
-    cameBack: cameBack.map((one) => ({
-      caseId: one.id,
-      clientId: one.clientId,
-      client: one.clientName,
-      on: one.openedOn,
-    })),
+    ...{ changedOn: on, ...inCase(of), text },
+    cameBack: cameBack.map(({ id, openedOn, ...one }) => ({ ...inCase({ ...one, caseId: id }), openedOn })),
   };
+}
+
+function inCase({ caseId, clientId, clientName }: Pick<Change, 'caseId' | 'clientId' | 'clientName'>): Json {
+  return { caseId, handle: handle('case', caseId), client: clientName, clientId };
+}
+
+/** A stretch of days that is counted by itself. */
+export function periodJson({ key, since, until }: LessonPeriod): Json {
+  return { period: key, sinceOn: since, untilOn: until };
 }

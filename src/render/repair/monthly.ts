@@ -3,15 +3,15 @@ import type { Monthly } from '../../app/repair/monthly.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import type { Case } from '../../domain/repair/case.ts';
+import { caseJson, reminderJson } from '../json/things.ts';
 import { mailWidth } from '../layout/measures.ts';
 import { row, titled } from '../layout/row.ts';
 import { table } from '../layout/table.ts';
 import { indented, oneLine, plural } from '../layout/text.ts';
 import type { Column, Page, View } from '../layout/view.ts';
-import { reminderRecord } from '../plans/reminders.ts';
 import { dayFor, monthName } from '../words/days.ts';
-import { caseJson, openFor, outcomeNames } from './cases.ts';
-import { changeJson, changeLines } from './lessons.ts';
+import { openFor, outcomeNames } from './cases.ts';
+import { changeJson, changeLines, periodJson } from './lessons.ts';
 
 /** What a month came to: nothing at all where there is nothing to tell; broken into lines, never cut. */
 export const monthlyView: View<Monthly> = {
@@ -35,12 +35,12 @@ export const monthlyView: View<Monthly> = {
     ].join('\n\n');
   },
   json: ({ month, before, opened, ended, kept, broken, causes, changes, open }) => ({
-    ...{ month: month.key, since: month.since, until: month.until, before: before.key },
+    ...{ ...periodJson(month), periodBefore: before.key },
     opened: opened.map(caseJson),
     ended: ended.map(caseJson),
-    kept: kept.map(reminderRecord),
-    broken: broken.map((promise) => ({ ...reminderRecord(promise), told: promise.brokenTold })),
-    causes,
+    kept: kept.map(reminderJson),
+    broken: broken.map(reminderJson),
+    causes: causes.map((one) => ({ cause: one.cause, caseCount: one.cases, caseCountBefore: one.before })),
     changes: changes.map((change) => ({ cause: change.cause, ...changeJson(change) })),
     open: open.map(caseJson),
     counts: {
@@ -65,9 +65,9 @@ function countsLine({ opened, ended, kept, broken, open }: Monthly): string {
 
 function causeTable({ month, before, causes }: Monthly, page: Page): string {
   const columns: Column<Monthly['causes'][number]>[] = [
-    { key: 'cause', title: 'Cause', cell: ({ cause }) => cause, label: 'name', shrinks: true },
-    { key: 'cases', title: monthIn(month, page), cell: ({ cases }) => cases, align: 'right' },
-    { key: 'before', title: monthIn(before, page), cell: ({ before: count }) => count, align: 'right' },
+    { title: 'Cause', cell: ({ cause }) => cause, label: 'name', shrinks: true },
+    { title: monthIn(month, page), cell: ({ cases }) => cases, align: 'right' },
+    { title: monthIn(before, page), cell: ({ before: count }) => count, align: 'right' },
   ];
   return table(columns, causes, page);
 }

@@ -1,30 +1,33 @@
 import type { Policy, PolicyQuote } from '../../domain/repair/policy.ts';
 import { handle } from '../../nouns/index.ts';
+import { policy } from '../../nouns/policy.ts';
+import { policyJson } from '../json/things.ts';
 import { factRows } from '../layout/row.ts';
-import { dayColumn, idColumn, listView, record } from '../layout/table.ts';
+import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { indented, oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { fullDay } from '../words/days.ts';
 
 const columns: readonly Column<Policy>[] = [
   idColumn('policy', ({ id }) => id),
-  { key: 'name', title: 'Policy', cell: ({ name }) => name, label: 'name', shrinks: true },
-  { key: 'rule', title: 'Rule', cell: ({ rule }) => rule, shrinks: true },
-  { key: 'reason', title: 'Because', cell: ({ reason }) => reason, shrinks: true },
-  dayColumn('removedOn', 'Given up', ({ removedOn }) => removedOn),
+  { title: 'Policy', cell: ({ name }) => name, label: 'name', shrinks: true },
+  { title: 'Rule', cell: ({ rule }) => rule, shrinks: true },
+  { title: 'Because', cell: ({ reason }) => reason, shrinks: true },
+  dayColumn('Given up', ({ removedOn }) => removedOn),
 ];
 
-export const policyList = listView({
-  columns,
-  empty: 'No policies so far. Set one down: rapport policy add NAME RULE --because REASON',
-});
+const list = (empty: string) => nounList({ noun: policy, json: policyJson, columns, empty });
 
-export const removedPolicyList = listView({ columns, empty: 'No policy was given up.' });
+export const policyList = list(
+  'No policies so far. Set one down: rapport policy add NAME RULE --because REASON',
+);
+
+export const removedPolicyList = list('No policy was given up.');
 
 export const policyChanged = sentenceView<{ policy: Policy; did: string }>(
   ({ policy: { id, name }, did }, page) =>
     `${did} the policy ${page.mark('name', oneLine(name))} ${page.mark('muted', handle('policy', id))}`,
-  ({ policy }) => record(columns, policy),
+  ({ policy }) => policyJson(policy),
 );
 
 export const policyCard = sentenceView<{ policy: Policy; quotes: readonly PolicyQuote[] }>(
@@ -47,14 +50,9 @@ export const policyCard = sentenceView<{ policy: Policy; quotes: readonly Policy
     ].join('\n');
   },
   ({ policy, quotes }) => ({
-    ...record(columns, policy),
+    ...policyJson(policy),
     quotes: quotes.map(({ caseId, clientId, clientName, what, quotedOn, reason }) => ({
-      caseId,
-      clientId,
-      client: clientName,
-      what,
-      on: quotedOn,
-      reason,
+      ...{ caseId, handle: handle('case', caseId), client: clientName, clientId, what, quotedOn, reason },
     })),
   }),
 );

@@ -9,7 +9,7 @@ import { handle } from '../../nouns/index.ts';
 import type { Label } from '../layout/styles.ts';
 import { capital } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
-import { manner } from '../log/entries.ts';
+import { manner } from '../log/manner.ts';
 import { dayFor } from '../words/days.ts';
 import { channelNames } from './apologies.ts';
 import { outcomeNames } from './cases.ts';

@@ -1,8 +1,9 @@
 import type { BudgetStanding } from '../../app/repair/charges.ts';
 import type { Client } from '../../domain/clients/client.ts';
 import { formatBudget } from '../../domain/money/budget.ts';
-import { amountText, formatMoney, type Money } from '../../domain/money/money.ts';
+import { formatMoney, type Money } from '../../domain/money/money.ts';
 import type { BudgetUse } from '../../domain/repair/budget-use.ts';
+import { budgetJson, type Json, moneyJson } from '../json/shape.ts';
 import { paragraph } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { dayFor } from '../words/days.ts';
@@ -39,16 +40,10 @@ function periodWords({ budget, first, last }: BudgetUse, page: Page): string {
     : `In the ${budget.per} from ${dayFor(first, page)} to ${dayFor(last, page)},`;
 }
 
-export function budgetUseJson({ budget, first, last, used, percent, apart }: BudgetUse): object {
+export function budgetUseJson({ budget, first, last, used, percent, apart }: BudgetUse): Json {
   return {
-    budget: amountText(budget.amount),
-    currency: budget.amount.currency,
-    per: budget.per,
-    first,
-    last,
-    used: amountText(used),
-    percent,
-    otherCurrencies: apart.map((sum) => ({ amount: amountText(sum), currency: sum.currency })),
+    ...{ budget: budgetJson(budget), firstOn: first, lastOn: last },
+    ...{ used: moneyJson(used), percent, otherCurrencies: apart.map(moneyJson) },
   };
 }
 

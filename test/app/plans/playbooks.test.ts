@@ -60,20 +60,20 @@ test('a look ahead changes nothing, and says what is running', () => {
   for (const dryRun of [false, true])
     expect(applyPlaybook(journal, playbook, { ...plan, dryRun })).toMatchObject({
       kind: 'running',
-      progress: { runId: 1, open: 2 },
+      progress: { id: 1, openCount: 2 },
     });
 });
 
 test('progress knows what is next', () => {
   const { journal, playbook, plan, client } = withPlaybook();
   applyPlaybook(journal, playbook, plan);
-  const progress = { playbook: 'Start', from: on, dropped: 0, total: 2 };
+  const progress = { playbookName: 'Start', fromOn: on, droppedCount: 0, stepCount: 2 };
   expect(playbookProgress(journal, client.id)).toMatchObject([
-    { ...progress, done: 0, open: 2, next: { reminderId: 1, text: 'first', on } },
+    { ...progress, doneCount: 0, openCount: 2, nextReminderId: 1, nextText: 'first', nextOn: on },
   ]);
   completeReminders(journal, [1], on);
   expect(playbookProgress(journal)).toMatchObject([
-    { ...progress, done: 1, open: 1, next: { text: 'second', on: '2026-03-09' } },
+    { ...progress, doneCount: 1, openCount: 1, nextText: 'second', nextOn: '2026-03-09' },
   ]);
   journal.change('archive', () => journal.clients.update(client.id, { archivedOn: on }));
   expect(playbookProgress(journal)).toEqual([]);
@@ -90,7 +90,7 @@ test('where a step was done since, undoing keeps it with its run', () => {
       { kind: 'run', name: '2026-03-02' },
     ],
   });
-  expect(playbookProgress(journal, client.id)).toMatchObject([{ done: 1, total: 1 }]);
+  expect(playbookProgress(journal, client.id)).toMatchObject([{ doneCount: 1, stepCount: 1 }]);
   expect(brokenReference()).toBeUndefined();
 });
 

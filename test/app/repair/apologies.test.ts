@@ -69,7 +69,8 @@ describe('an apology that is saved', () => {
   });
 
   test('makes its promise a reminder for the day', () => {
-    const { apology, reminder, interaction } = saveApology(journal, plan());
+    const { apology, entry } = saveApology(journal, plan());
+    const reminder = apology.promise;
     expect(reminder).toMatchObject({
       id: apology.reminderId,
       text: 'Refund the second payment',
@@ -77,22 +78,22 @@ describe('an apology that is saved', () => {
       dueOn: '2026-03-06',
       status: 'open',
     });
-    expect(interaction).toBeNull();
+    expect(entry).toBeNull();
     expect(journal.reminders.list({ until: day('2026-03-05') })).toEqual([]);
     expect(journal.reminders.list({ until: day('2026-03-06') })).toEqual([reminder]);
   });
 
   test('without a day leaves no reminder', () => {
     const parts = { what: 'Late', costs: [], repair: 'come at once', channel: 'email' } as const;
-    expect(saveApology(journal, plan({ parts })).reminder).toBeNull();
+    expect(saveApology(journal, plan({ parts })).apology.promise).toBeNull();
     expect(journal.reminders.list({})).toEqual([]);
   });
 
   test('delivered at once is an entry of the log as well', () => {
     const delivery = { on: day('2026-03-01'), channel: 'meeting', people: [dana], reaction: null } as const;
-    const { apology, interaction } = saveApology(journal, plan({ delivery }));
+    const { apology, entry } = saveApology(journal, plan({ delivery }));
     expect(apology).toMatchObject({ deliveredOn: '2026-03-01', channel: 'meeting' });
-    expect(interaction).toMatchObject({
+    expect(entry).toMatchObject({
       id: apology.entryId,
       happenedOn: '2026-03-01',
       channel: 'meeting',
@@ -107,11 +108,12 @@ describe('an apology that is saved', () => {
   test('in a case belongs to it, and its promise is one of the case', () => {
     const caseId = journal.change('', () => journal.cases.add(caseOver500({ clientId: client.id })));
     const delivery = { on: today, channel: 'call', people: [dana], reaction: null } as const;
-    const { apology, reminder, interaction } = saveApology(journal, plan({ caseId, delivery }));
-    expect([apology.caseId, reminder?.caseId, interaction?.caseId]).toEqual([caseId, caseId, caseId]);
+    const { apology, entry } = saveApology(journal, plan({ caseId, delivery }));
+    const reminder = apology.promise;
+    expect([apology.caseId, reminder?.caseId, entry?.caseId]).toEqual([caseId, caseId, caseId]);
     expect(journal.cases.file(caseId, today)).toMatchObject({
       promises: [{ id: reminder?.id }],
-      entries: [{ id: interaction?.id }],
+      entries: [{ id: entry?.id }],
     });
     expect(journal.apologies.list({ caseId })).toEqual([apology]);
     expect(journal.apologies.list({ caseId, clientId: client.id + 1 })).toEqual([]);
@@ -132,10 +134,10 @@ describe('an apology that is delivered later', () => {
     const { apology } = saveApology(journal, plan());
     const on = day('2026-03-04');
     const delivery = { on, channel: 'letter', people: [], reaction: 'she thanked me' } as const;
-    const { apology: now, interaction, reminder } = deliverApology(journal, apology, delivery);
-    expect(now).toMatchObject({ deliveredOn: on, channel: 'letter', reminderId: reminder?.id });
-    expect(interaction).toMatchObject({ channel: 'letter', direction: 'out', happenedOn: on, people: [] });
-    expect(interaction?.text).toMatch(/ Their answer: She thanked me\.$/);
+    const { apology: now, entry } = deliverApology(journal, apology, delivery);
+    expect(now).toMatchObject({ deliveredOn: on, channel: 'letter', reminderId: now.promise?.id });
+    expect(entry).toMatchObject({ channel: 'letter', direction: 'out', happenedOn: on, people: [] });
+    expect(entry?.text).toMatch(/ Their answer: She thanked me\.$/);
     const [operation] = journal.operations.list(1);
     expect(operation?.summary).toBe('delivered the apology to Acme: The invoice came twice.');
     undoLast();

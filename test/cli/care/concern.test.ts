@@ -73,7 +73,12 @@ test('help that is in the log has the touch help and the person whose problem it
   await rapport`concern add dana "No time to hire"`;
   await rapport`concern act 1 "Named three people to her" --by call`;
   expect(await rapport.json`interaction show 1`).toMatchObject({
-    ...{ on: today, channel: 'call', people: ['Dana Reyes'], text: 'Named three people to her' },
+    ...{
+      happenedOn: today,
+      channel: 'call',
+      people: [{ name: 'Dana Reyes' }],
+      text: 'Named three people to her',
+    },
     touches: ['help'],
   });
   await rapport`concern edit 1 --on 2026-02-01`;
@@ -82,8 +87,8 @@ test('help that is in the log has the touch help and the person whose problem it
   expect(await rapport.json`interaction show 2`).toMatchObject({ touches: ['help'] });
   expect(await rapport.json`concern show 1`).toMatchObject({
     acts: [
-      { id: 2, on: '2026-03-01', text: 'Read the letters with her', by: 'meeting', entryId: 2 },
-      { id: 1, on: today, by: 'call', entryId: 1 },
+      { id: 2, actedOn: '2026-03-01', text: 'Read the letters with her', channel: 'meeting', entryId: 2 },
+      { id: 1, actedOn: today, channel: 'call', entryId: 1 },
     ],
   });
 });
@@ -94,7 +99,7 @@ test('an entry that is removed leaves what was done', async () => {
   await rapport`concern act 1 "Named three people" --by call`;
   await rapport`interaction remove 1`;
   expect(await rapport.json`concern show 1`).toMatchObject({
-    acts: [{ text: 'Named three people', by: null, entryId: null }],
+    acts: [{ text: 'Named three people', channel: null, entryId: null }],
   });
 });
 
@@ -201,7 +206,7 @@ test('it can be corrected', async () => {
   `);
   expect(await rapport.json`concern edit 1 --person dana`).toMatchObject({
     ...{ what: 'Nobody to hire', person: 'Dana Reyes', notedOn: '2026-02-01', ending: 'Found two' },
-    interaction: null,
+    entry: null,
   });
 });
 
@@ -262,22 +267,34 @@ test('every face has the same keys, and those of archived clients are left out',
   expect(listed).toMatchInlineSnapshot(`
     {
       "actCount": 1,
+      "acts": [
+        {
+          "actedOn": "2026-03-02",
+          "channel": "letter",
+          "concernId": 1,
+          "entryId": 1,
+          "id": 1,
+          "text": "Named three people",
+        },
+      ],
       "client": "Acme GmbH",
       "clientId": 1,
       "closedOn": null,
       "ending": null,
+      "handle": "w1",
       "id": 1,
       "lastAct": "Named three people",
       "lastActOn": "2026-03-02",
       "notedOn": "2026-03-02",
       "person": "Dana Reyes",
+      "personId": 1,
       "what": "No time to hire",
     }
   `);
   expect(await rapport.json`concern show 1`).toMatchObject(listed ?? {});
   expect(await rapport`concern list --csv`).toMatchInlineSnapshot(`
-    "id,clientId,client,person,what,notedOn,lastActOn,lastAct,actCount,closedOn,ending
-    1,1,Acme GmbH,Dana Reyes,No time to hire,2026-03-02,2026-03-02,Named three people,1,,
+    "id,handle,client,clientId,person,personId,what,notedOn,closedOn,ending,actCount,lastActOn,lastAct
+    1,w1,Acme GmbH,1,Dana Reyes,1,No time to hire,2026-03-02,,,1,2026-03-02,Named three people
     "
   `);
   await rapport`client archive acme`;

@@ -85,11 +85,22 @@ test('the whole way: asked, said, changed, told', async () => {
   `);
   expect(await rapport.json`interaction list`).toMatchObject([
     {
-      ...{ on: today, channel: 'email', direction: 'out', people: ['Dana Reyes'], touches: ['feedback'] },
+      ...{
+        happenedOn: today,
+        channel: 'email',
+        direction: 'out',
+        people: [{ name: 'Dana Reyes' }],
+        touches: ['feedback'],
+      },
       text: 'You said: “Good drafts, long calls”. I did: calls end after half an hour.',
     },
     {
-      ...{ on: '2026-02-27', channel: 'call', people: ['Dana Reyes'], touches: ['feedback'] },
+      ...{
+        happenedOn: '2026-02-27',
+        channel: 'call',
+        people: [{ name: 'Dana Reyes' }],
+        touches: ['feedback'],
+      },
       text: 'Asked how I did: the move to the new site.',
     },
   ]);
@@ -203,7 +214,7 @@ test('told in the same breath, or in an entry that is in the log', async () => {
   expect(await rapport.json`feedback show 2`).toMatchObject({
     state: 'told',
     toldOn: today,
-    toldBy: 'email',
+    toldChannel: 'email',
   });
 });
 
@@ -454,27 +465,29 @@ test('each step is taken back by undo', async () => {
 
 test('every face has the same keys', async () => {
   const rapport = await started();
-  const { interaction, ...asked } = await rapport.json<
+  const { entry, ...asked } = await rapport.json<
     Record<string, unknown>
   >`feedback ask dana --by letter --about ${'the site'}`;
-  expect(interaction).toMatchObject({ id: 1, channel: 'letter' });
+  expect(entry).toMatchObject({ id: 1, channel: 'letter' });
   expect(asked).toMatchInlineSnapshot(`
     {
       "about": "the site",
-      "askedBy": "letter",
+      "askedChannel": "letter",
       "askedOn": "2026-03-02",
       "changed": null,
       "client": "Acme GmbH",
       "clientId": 1,
       "closedBecause": null,
       "closedOn": null,
+      "handle": "f1",
       "id": 1,
-      "on": "2026-03-02",
       "person": "Dana Reyes",
+      "personId": 1,
       "saidOn": null,
       "score": null,
       "state": "asked",
-      "toldBy": null,
+      "stateOn": "2026-03-02",
+      "toldChannel": null,
       "toldOn": null,
       "words": null,
     }
@@ -482,8 +495,8 @@ test('every face has the same keys', async () => {
   expect(await rapport.json`feedback show 1`).toEqual(asked);
   expect(await rapport.json`feedback list`).toEqual([asked]);
   expect(await rapport`feedback --csv`).toMatchInlineSnapshot(`
-    "id,clientId,client,person,state,on,askedOn,askedBy,about,saidOn,score,words,changed,toldOn,toldBy,closedOn,closedBecause
-    1,1,Acme GmbH,Dana Reyes,asked,2026-03-02,2026-03-02,letter,the site,,,,,,,,
+    "id,handle,client,clientId,person,personId,askedOn,askedChannel,about,saidOn,words,score,changed,toldOn,toldChannel,closedOn,closedBecause,state,stateOn
+    1,f1,Acme GmbH,1,Dana Reyes,1,2026-03-02,letter,the site,,,,,,,,,asked,2026-03-02
     "
   `);
 });

@@ -22,11 +22,12 @@ test('a note has a kind, and says where it was learnt', async () => {
   expect(await rapport`note acme "Audit next?" --service Audit`).toBe('Noted n6 about Acme, want: Audit\n');
   expect(await rapport.json`note acme x --kind preference --from "her site" --on 2020-01-01`).toEqual({
     id: 7,
+    handle: 'n7',
     clientId: 1,
     client: 'Acme',
     personId: null,
     person: null,
-    on: '2020-01-01',
+    notedOn: '2020-01-01',
     text: 'x',
     kind: 'preference',
     learntFrom: 'her site',
@@ -76,8 +77,8 @@ test('preferences come first, then the newest, and what is old asks to be confir
     "
   `);
   expect(await rapport`notes list acme --kind personal --csv`).toMatchInlineSnapshot(`
-    "id,clientId,client,personId,person,kind,text,service,on,learntFrom,confirmedOn,stale
-    3,1,Acme,1,Dana Reyes,personal,Has twins,,2025-03-02,,,false
+    "id,handle,client,clientId,person,personId,notedOn,text,kind,learntFrom,service,confirmedOn,stale
+    3,n3,Acme,1,Dana Reyes,1,2025-03-02,Has twins,personal,,,,false
     "
   `);
 });
@@ -128,12 +129,12 @@ test('a note can be changed, and keeps what was not said', async () => {
     kind: 'preference',
     person: 'Dana Reyes',
     learntFrom: 'over lunch',
-    on: '2025-02-01',
+    notedOn: '2025-02-01',
   });
   expect(await after(['--no-person', '--no-from', '--on', '2026-01-01'])).toMatchObject({
     person: null,
     learntFrom: null,
-    on: '2026-01-01',
+    notedOn: '2026-01-01',
     text: 'Mails of three lines',
   });
   expect(await after(['--service', 'Copy'])).toMatchObject({ kind: 'want', service: 'Copy' });

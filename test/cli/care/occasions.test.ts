@@ -28,7 +28,7 @@ test('a birthday is set, changed and taken away with the person', async () => {
     { person_id: 1, what: 'birthday', month: 2, day: 29, year: null },
   ]);
   expect(await rapport.json`person edit acme dana --title CEO`).toMatchObject({
-    birthday: { what: 'birthday', month: 2, day: 29, year: null, on: '2027-02-28', years: null },
+    birthday: { what: 'birthday', month: 2, day: 29, year: null, comesOn: '2027-02-28', years: null },
   });
   expect(await rapport.json`person edit acme dana --no-birthday`).toMatchObject({ birthday: null });
   expect(rows('SELECT * FROM occasions')).toEqual([]);
@@ -75,9 +75,9 @@ test('anniversaries are kept, listed the next first, and removed', async () => {
     "
   `);
   expect(await rapport`occasion list acme --csv`).toMatchInlineSnapshot(`
-    "id,clientId,client,personId,person,what,month,day,year,on,years
-    1,1,Acme,,,founded,6,3,2019,2026-06-03,7
-    2,1,Acme,1,Dana Reyes,wedding,3,1,,2027-03-01,
+    "id,handle,client,clientId,person,personId,what,month,day,year,comesOn,years
+    1,d1,Acme,1,,,founded,6,3,2019,2026-06-03,7
+    2,d2,Acme,1,Dana Reyes,1,wedding,3,1,,2027-03-01,
     "
   `);
   expect(await rapport`occasion remove 1 2`).toMatchInlineSnapshot(`
@@ -165,22 +165,22 @@ test('29 February comes up on the 28th where there is no 29th', async () => {
   await rapport`person edit acme dana --birthday "29 feb 1980"`;
   const on = async (day: string) =>
     (
-      await rapport.with({ today: day }).json<{ occasions: { on: string; years: number }[] }>`digest`
-    ).occasions.map((one) => [one.on, one.years]);
+      await rapport.with({ today: day }).json<{ occasions: { comesOn: string; years: number }[] }>`digest`
+    ).occasions.map((one) => [one.comesOn, one.years]);
   expect(await on('2027-02-28')).toEqual([['2027-02-28', 47]]);
   expect(await on('2027-03-01')).toEqual([]);
   expect(await on('2028-02-28')).toEqual([]);
   expect(await on('2028-02-29')).toEqual([['2028-02-29', 48]]);
-  const ahead = await rapport.with({ today: '2027-02-24' }).json<{ occasions: { on: string }[] }>`today`;
-  expect(ahead.occasions.map((one) => one.on)).toEqual(['2027-02-28']);
+  const ahead = await rapport.with({ today: '2027-02-24' }).json<{ occasions: { comesOn: string }[] }>`today`;
+  expect(ahead.occasions.map((one) => one.comesOn)).toEqual(['2027-02-28']);
 });
 
 test('the days ahead reach over the end of the year', async () => {
   const { rapport } = await withPeople();
   await rapport`occasion add acme founded "2 jan"`;
   await rapport`occasion add acme renamed "30 dec"`;
-  const page = await rapport.with({ today: '2026-12-29' }).json<{ occasions: { on: string }[] }>`today`;
-  expect(page.occasions.map((one) => one.on)).toEqual(['2026-12-30', '2027-01-02']);
+  const page = await rapport.with({ today: '2026-12-29' }).json<{ occasions: { comesOn: string }[] }>`today`;
+  expect(page.occasions.map((one) => one.comesOn)).toEqual(['2026-12-30', '2027-01-02']);
 });
 
 test('a birthday goes with the person', async () => {
@@ -225,10 +225,7 @@ test('a birthday without its year is written for data as vCards write it', async
   const { rapport } = await newJournal({ today: '2026-03-02', cast: ['Acme'] });
   await rapport`person add acme "Dana Reyes" --birthday "26 nov"`;
   await rapport`person add acme "Eli Ward" --birthday "3 may 1980"`;
-  expect(await rapport.json`person list`).toMatchObject([
-    { birthday: '--11-26' },
-    { birthday: '1980-05-03' },
-  ]);
+  expect(await rapport.json`person list`).toMatchObject([{ bornOn: '--11-26' }, { bornOn: '1980-05-03' }]);
   expect(await rapport`person list --csv`).toMatch(/,'--11-26,.*\n.*,1980-05-03,/);
   expect(await rapport`person list`).toMatch(/26 Nov\n.*1980-05-03/);
 });

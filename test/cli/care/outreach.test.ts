@@ -88,17 +88,17 @@ test('scripts get the openers as data, and as text in CSV', async () => {
     rule: 'gone-quiet',
     level: 'amber',
     dueOn: null,
-    openers: [{ kind: 'year-ago', on: '2025-11-03', source: 'note', sourceId: 6 }],
-    flag: { rule: 'gone-quiet' },
+    openers: [{ kind: 'year-ago', datedOn: '2025-11-03', source: 'note', sourceId: 6, handle: 'n6' }],
+    finding: { rule: 'gone-quiet' },
     command: 'rapport call Quiet "…"',
   });
   expect(rows.find(({ client }) => client === 'Soon')).toMatchObject({
-    ...{ rule: null, dueOn: '2026-11-05', flag: null },
+    ...{ rule: null, dueOn: '2026-11-05', finding: null },
     what: 'last exchange on 2026-10-15, the next is due on 2026-11-05',
   });
   expect(await rapport`outreach -n 1 --csv`).toMatchInlineSnapshot(`
-    "clientId,client,rule,level,dueOn,what,openers,command
-    1,Quiet,gone-quiet,amber,,quiet for 124 days (rhythm: 60) since a call on 2026-07-01 (1 entry in 301 days: is the log complete?),You noted on 2025-11-03: “Her daughter starts school in September” (note 6),"rapport call Quiet ""…"""
+    "client,clientId,rule,level,dueOn,what,openers,command
+    Quiet,1,gone-quiet,amber,,quiet for 124 days (rhythm: 60) since a call on 2026-07-01 (1 entry in 301 days: is the log complete?),You noted on 2025-11-03: “Her daughter starts school in September” (note 6),"rapport call Quiet ""…"""
     "
   `);
 });

@@ -27,8 +27,8 @@ describe('criterion', () => {
       "
     `);
     expect(await rapport`criterion list regular --csv`).toMatchInlineSnapshot(`
-      "id,profileId,profile,name,wanted,number,weight
-      5,2,regular,pays on time,yes,,1
+      "id,handle,profile,profileId,name,wanted,number,weight
+      5,q5,regular,2,pays on time,yes,,1
       "
     `);
     expect(await rapport`criterion list dormant`).toContain('rapport criterion add PROFILE NAME');
@@ -124,9 +124,17 @@ describe('fit', () => {
           profileId: 1,
           profile: 'key',
           unmet: [
-            { criterionId: 3, name: 'team size', wanted: 'at-most', number: 10, weight: 2, answer: 14 },
+            {
+              ...{ id: 3, handle: 'q3', profile: 'key', profileId: 1, name: 'team size' },
+              ...{ wanted: 'at-most', number: 10, weight: 2, answer: 14 },
+            },
           ],
-          unknown: [{ criterionId: 4, name: 'haggles', wanted: 'no', number: null, weight: 1, answer: null }],
+          unknown: [
+            {
+              ...{ id: 4, handle: 'q4', profile: 'key', profileId: 1, name: 'haggles' },
+              ...{ wanted: 'no', number: null, weight: 1, answer: null },
+            },
+          ],
           points: { met: 5, unmet: 2, unknown: 1, all: 8 },
           percentOfKnown: 71,
           percentOfAll: 63,

@@ -2,8 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 
 interface Sorted {
-  changed: number;
-  groups: { profile: string | null; clients: { name: string; before: string | null }[]; already: object[] }[];
+  changedCount: number;
+  groups: {
+    profile: string | null;
+    clients: { name: string; profileBefore: string | null }[];
+    already: object[];
+  }[];
   without: { name: string }[];
   otherCurrency: { name: string }[];
 }
@@ -30,9 +34,9 @@ async function book({ rapport, write }: TestJournal): Promise<void> {
 const withBook = () => newJournal({ story: book });
 
 async function counts(rapport: Awaited<ReturnType<typeof newJournal>>['rapport']) {
-  const list = await rapport.json<{ name: string; clients: number }[]>`profile list`;
+  const list = await rapport.json<{ name: string; clientCount: number }[]>`profile list`;
   return Object.fromEntries(
-    list.filter(({ clients }) => clients > 0).map(({ name, clients }) => [name, clients]),
+    list.filter(({ clientCount }) => clientCount > 0).map(({ name, clientCount }) => [name, clientCount]),
   );
 }
 
@@ -46,8 +50,8 @@ describe('a book of sixty imported clients', () => {
     expect(stdout).toContain('Gave 29 clients the profile occasional:');
     expect(stdout).toContain('5 clients fit no condition and have no profile:');
     expect(await counts(rapport)).toEqual({ key: 10, regular: 16, occasional: 29 });
-    const [latest] = await rapport.json<{ what: string }[]>`history`;
-    expect(latest?.what).toBe(
+    const [latest] = await rapport.json<{ summary: string }[]>`history`;
+    expect(latest?.summary).toBe(
       'gave 10 clients the profile key, gave 16 clients the profile regular, gave 29 clients the profile occasional',
     );
     await rapport`undo`;
@@ -69,8 +73,8 @@ describe('a book of sixty imported clients', () => {
       '--json',
     ]);
     const sorted = JSON.parse(again.stdout) as Sorted;
-    expect(sorted.changed).toBe(9);
-    expect(sorted.groups[0]?.clients[0]).toMatchObject({ name: 'Client 01', before: 'key' });
+    expect(sorted.changedCount).toBe(9);
+    expect(sorted.groups[0]?.clients[0]).toMatchObject({ name: 'Client 01', profileBefore: 'key' });
   });
 
   test('a dry run says who would get what and who stays without, and changes nothing', async () => {
@@ -82,7 +86,7 @@ describe('a book of sixty imported clients', () => {
       ['regular', 16],
       ['occasional', 29],
     ]);
-    expect(sorted).toMatchObject({ changed: 0, dryRun: true });
+    expect(sorted).toMatchObject({ changedCount: 0, isDryRun: true });
     expect(sorted.without.map(({ name }) => name)).toEqual(
       [56, 57, 58, 59, 60].map((number) => `Client ${number}`),
     );
@@ -363,13 +367,10 @@ describe('a profile', () => {
     const list = await rapport.json<{ name: string }[]>`profile list`;
     expect(list.at(-1)).toEqual({
       ...{
-        id: 6,
-        name: 'Good partner',
-        clients: 1,
-        about: 'They send others',
-        others: ['email-only.interactions=5'],
+        ...{ id: 6, handle: 't6', name: 'Good partner', about: 'They send others', clientCount: 1 },
+        thresholds: expect.objectContaining({ 'email-only.interactions': 5 }),
       },
-      ...{
+      standards: {
         cadence: 14,
         amber: null,
         red: 200,

@@ -85,8 +85,8 @@ test('a flag that was put off is not pressed; --more and JSON have it', async ()
   await rapport`rest acme feedback-unanswered --until 2026-12-01`;
   expect(await rapport`show acme`).not.toContain('and heard nothing');
   expect(await rapport`show acme --more`).toMatch(/and heard nothing of it \(resting until 2026-12-01\)/);
-  const { flags } = await rapport.json<{ flags: { rule: string; restsUntil: string }[] }>`show acme`;
-  expect(flags.find(({ rule }) => rule === 'feedback-unanswered')?.restsUntil).toBe('2026-12-01');
+  const { flags } = await rapport.json<{ flags: { rule: string; restsUntilOn: string }[] }>`show acme`;
+  expect(flags.find(({ rule }) => rule === 'feedback-unanswered')?.restsUntilOn).toBe('2026-12-01');
 });
 
 test('what rests is counted in a line, with its day where all have the same', async () => {
@@ -150,17 +150,17 @@ test('JSON has the card as data', async () => {
   const rapport = await known();
   const card = await rapport.json<Record<string, unknown>>`show acme`;
   expect(card).toMatchObject({
-    ...{ profile: 'key', signedOn: '2026-05-01', source: 'a talk', interactionCount: 4 },
-    lastOf: { email: { on: '2026-10-20', id: 2 }, meeting: { on: '2026-10-01', id: 3 } },
-    touches: { exchanges: 3, personal: 1, help: 1, none: 1 },
+    ...{ profile: 'key', signedOn: '2026-05-01', source: 'a talk', entryCount: 4 },
+    lastOf: { email: { happenedOn: '2026-10-20', id: 2 }, meeting: { happenedOn: '2026-10-01', id: 3 } },
+    touchBalance: { exchangeCount: 3, counts: { personal: 1, help: 1 }, businessCount: 1 },
     concerns: [{ id: 1, what: 'No budget yet' }],
     feedback: [{ id: 1, state: 'said', score: 9 }],
     playbooks: [],
-    occasions: [{ what: 'birthday', on: '2026-11-09' }],
+    occasions: [{ what: 'birthday', comesOn: '2026-11-09' }],
     openers: [
-      { kind: 'feedback', on: '2026-10-06', text: 'You answer fast', source: 'feedback', sourceId: 1 },
-      { kind: 'occasion', on: '2026-11-09', source: 'occasion', sourceId: 1, years: 46 },
-      { kind: 'concern', on: '2026-08-01', source: 'concern', sourceId: 1, lastAct: null },
+      { kind: 'feedback', datedOn: '2026-10-06', text: 'You answer fast', source: 'feedback', sourceId: 1 },
+      { kind: 'occasion', datedOn: '2026-11-09', source: 'occasion', sourceId: 1, years: 46 },
+      { kind: 'concern', datedOn: '2026-08-01', source: 'concern', sourceId: 1, lastAct: null },
     ],
   });
   expect(card.lastOf).not.toHaveProperty('call');

@@ -11,9 +11,9 @@ async function acme() {
   return {
     ...made,
     async found(rule: string) {
-      const flags = await rapport.json<{ rule: string; what: string; suggestion: string }[]>`check Acme`;
+      const flags = await rapport.json<{ rule: string; what: string; command: string }[]>`check Acme`;
       const flag = flags.find((one) => one.rule === rule);
-      return flag ? `${flag.what} | ${flag.suggestion}` : null;
+      return flag ? `${flag.what} | ${flag.command}` : null;
     },
   };
 }

@@ -75,7 +75,7 @@ test('as JSON, without what it does not look at', async () => {
   const { rapport } = await busyJournal();
   const page = await rapport.json<Record<string, unknown>>`digest`;
   expect(Object.keys(page)).toEqual([
-    'today',
+    'todayOn',
     'promises',
     'overdue',
     'due',
@@ -106,7 +106,7 @@ test('a quiet day is silent, and an object in JSON', async () => {
   await rapport`remind acme "Ask again" --on tomorrow --promise`;
   expect(await rapport.run(['digest', '--exit-code'])).toEqual({ stdout: '', stderr: '', code: 0 });
   expect(await rapport.json`digest`).toEqual({
-    today,
+    todayOn: today,
     promises: [],
     overdue: [],
     due: [],
@@ -180,7 +180,7 @@ test('a birthday is said on its day, and not before', async () => {
         client: 'Acme',
         person: 'Dana Reyes',
         what: 'birthday',
-        on: '2026-03-03',
+        comesOn: '2026-03-03',
         years: 46,
         command: 'rapport call Acme "…" --with "Dana Reyes" --touch personal',
       },

@@ -253,18 +253,18 @@ test('without a terminal it is refused, but listed for scripts', async () => {
   expect(items).toMatchObject([
     {
       kind: 'promise',
-      id: 1,
+      ...{ source: 'reminder', sourceId: 1, handle: 'r1' },
       client: 'Acme',
-      due: '2026-02-27',
+      dueOn: '2026-02-27',
       what: 'Send the offer',
       command: 'rapport done 1',
     },
-    { kind: 'case', id: 1, client: 'Cora' },
-    { kind: 'due', id: 2, client: 'Beta', due: '2026-03-02' },
+    { kind: 'case', sourceId: 1, handle: 'c1', client: 'Cora' },
+    { kind: 'due', sourceId: 2, handle: 'r2', client: 'Beta', dueOn: '2026-03-02' },
   ]);
   // A script at a terminal is not asked either.
   expect(await rapport.json`review --limit 3`).toEqual(items);
-  expect(await piped`review --csv --client ada`).toContain('flag,,3,Ada,unanswered,');
+  expect(await piped`review --csv --client ada`).toContain('flag,client,3,k3,Ada,3,unanswered,');
 });
 
 test('where nothing is due it says so', async () => {
@@ -392,20 +392,23 @@ test('a birthday, a flag and a rhythm that comes round are gone through, with wh
     ❯ skip
     "
   `);
-  const items = await rapport.json<Record<string, unknown>[]>`review`;
+  const items = await rapport.json<{ openers: { what: string }[] }[]>`review`;
   expect(items).toMatchObject([
-    { kind: 'wish', id: 1, client: 'Acme', due: '2026-03-07', what: 'Dana Reyes: birthday', openers: [] },
-    { kind: 'flag', id: null, client: 'Cora', rule: 'never-contacted' },
+    {
+      ...{ kind: 'wish', source: 'occasion', sourceId: 1, handle: 'd1', client: 'Acme', dueOn: '2026-03-07' },
+      ...{ what: 'Dana Reyes: birthday', openers: [] },
+    },
+    { kind: 'flag', source: 'client', client: 'Cora', rule: 'never-contacted' },
     {
       kind: 'opener',
-      id: null,
+      source: 'client',
       client: 'Beta',
       rule: null,
-      due: '2026-03-08',
+      dueOn: '2026-03-08',
       command: 'rapport call Beta "…"',
     },
   ]);
-  expect(items.slice(1).map(({ openers }) => openers)).toEqual([
+  expect(items.slice(1).map(({ openers }) => openers.map(({ what }) => what))).toEqual([
     ['A want of theirs, noted on 2026-02-01: “A bigger shop” (note 2)'],
     ['A want of theirs, noted on 2026-02-01: “A bigger shop” (note 1)'],
   ]);

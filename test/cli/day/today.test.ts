@@ -125,7 +125,7 @@ describe('a page of today', () => {
     const { rapport } = await busyJournal();
     const page = await rapport.json<Record<string, { id?: number; command: string }[]>>`today`;
     expect(Object.keys(page)).toEqual([
-      'today',
+      'todayOn',
       'promises',
       'overdue',
       'due',
@@ -137,12 +137,12 @@ describe('a page of today', () => {
       'counts',
     ]);
     expect(page).toMatchObject({
-      today,
+      todayOn: today,
       promises: [{ id: 1, client: 'Acme GmbH', promise: true, overdueDays: 10, command: 'rapport done 1' }],
       overdue: [{ id: 2, every: '2w', overdueDays: 56, command: 'rapport done 2' }],
       due: [{ id: 3, overdueDays: 0, command: 'rapport done 3' }],
-      coming: [{ id: 4, due: '2026-03-06', command: 'rapport done 4' }],
-      planned: [{ on: '2026-03-04', channel: 'meeting', command: 'rapport show "Acme GmbH"' }],
+      coming: [{ id: 4, comesUpOn: '2026-03-06', command: 'rapport done 4' }],
+      planned: [{ happenedOn: '2026-03-04', channel: 'meeting', command: 'rapport show "Acme GmbH"' }],
       counts: { promises: 1, overdue: 1, due: 1, coming: 1, planned: 1, flags: 2, clients: 4 },
     });
   });
@@ -187,8 +187,8 @@ test('birthdays and anniversaries of the coming days are on it', async () => {
   `);
   expect(await rapport.json`today`).toMatchObject({
     occasions: [
-      { clientId: 1, on: today, years: 46 },
-      { clientId: 2, on: '2026-03-05', years: null },
+      { clientId: 1, comesOn: today, years: 46 },
+      { clientId: 2, comesOn: '2026-03-05', years: null },
     ],
     counts: { occasions: 2 },
   });
@@ -263,7 +263,7 @@ test('the settings say how far it looks and how much it suggests', async () => {
   write('.config/rapport/config.json', '{"coming-days": 2, "suggestions": 1}');
   expect(await rapport.json`today`).toMatchObject({
     coming: [],
-    planned: [{ on: '2026-03-04' }],
+    planned: [{ happenedOn: '2026-03-04' }],
     flags: [{ client: 'Bäckerei Süß' }],
     counts: { flags: 2 },
   });

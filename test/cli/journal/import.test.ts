@@ -50,27 +50,28 @@ describe('a file of clients', () => {
     await rapport.json`client add ${'Ada King'} --email ada@example.org`;
     expect(await rapport.json`import csv leads.csv`).toMatchInlineSnapshot(`
       {
-        "addedClients": 1,
-        "addedPeople": 1,
+        "addedClientCount": 1,
+        "addedPersonCount": 1,
         "changes": [
           {
-            "changed": [
-              "status",
-            ],
             "client": "Ada King",
             "clientId": 1,
+            "fields": [
+              "status",
+            ],
             "line": 5,
           },
         ],
         "delimiter": ",",
-        "dryRun": false,
         "encoding": "utf-8",
         "file": "leads.csv",
+        "handle": "u2",
         "ignoredColumns": [],
-        "imported": true,
+        "isDryRun": false,
+        "isImported": true,
         "kind": "clients",
-        "new": 1,
-        "operation": 2,
+        "newCount": 1,
+        "operationId": 2,
         "refused": [
           {
             "line": 4,
@@ -87,10 +88,10 @@ describe('a file of clients', () => {
             "remark": ""Ada" was taken for Ada King (k1), by the address",
           },
         ],
-        "rows": 4,
+        "rowCount": 4,
         "source": "unknown",
-        "unchanged": 1,
-        "updated": 1,
+        "unchangedCount": 1,
+        "updatedCount": 1,
       }
     `);
   });
@@ -117,7 +118,7 @@ describe('a file of clients', () => {
     expect(readFileSync(journalFile).equals(before)).toBe(true);
     expect(rows('SELECT name FROM clients')).toEqual([{ name: 'Acme' }]);
     const done = await rapport.json<object>`import csv leads.csv`;
-    expect({ ...told, dryRun: false, imported: true, operation: 2 }).toEqual(done);
+    expect({ ...told, isDryRun: false, isImported: true, operationId: 2, handle: 'u2' }).toEqual(done);
   });
 
   test('--strict takes all or nothing', async () => {
@@ -173,7 +174,7 @@ describe('a file of clients', () => {
     write('refused.csv', read('refused.csv').replace('ada(at)', 'ada@'));
     const second = join(folder, 'again.csv');
     expect(await rapport.json`import csv refused.csv --rejects ${second}`).toMatchObject({
-      new: 1,
+      newCount: 1,
       refused: [],
       ignoredColumns: [],
     });
@@ -186,7 +187,7 @@ describe('a file of clients', () => {
     write('leads.csv', 'Firma;Wer;Wo\nAcme;Dana;Berlin\n');
     expect(
       await rapport.json`import csv leads.csv --map Firma=company --map Wer=name --status prospect --tag fair,Key`,
-    ).toMatchObject({ new: 1, delimiter: ';', ignoredColumns: ['Wo'] });
+    ).toMatchObject({ newCount: 1, delimiter: ';', ignoredColumns: ['Wo'] });
     expect(await rapport.json`client list`).toMatchObject([
       { name: 'Acme', status: 'prospect', tags: ['fair', 'key'], peopleCount: 1 },
     ]);
@@ -230,10 +231,17 @@ describe('a file of clients', () => {
       'Name,Umsatz,Currency,Lead source\nAcme,8000,EUR,fair\nBeta,"€2,500.00",,fair\nGus,9000 EUR,,web\n',
     );
     const words = ['import', 'csv', 'book.csv', '--map', 'Umsatz=value', '--json'];
-    expect(JSON.parse((await rapport.run(words)).stdout)).toMatchObject({ new: 2, updated: 1, refused: [] });
+    expect(JSON.parse((await rapport.run(words)).stdout)).toMatchObject({
+      newCount: 2,
+      updatedCount: 1,
+      refused: [],
+    });
     const asked = await rapport.json`client list --where ${'value>"5000 EUR" source=fair'}`;
     expect(asked).toMatchObject([{ name: 'Acme' }]);
-    expect(JSON.parse((await rapport.run(words)).stdout)).toMatchObject({ unchanged: 3, operation: null });
+    expect(JSON.parse((await rapport.run(words)).stdout)).toMatchObject({
+      unchangedCount: 3,
+      operationId: null,
+    });
     await rapport`undo`;
     expect(await rapport.json`client show Acme`).toMatchObject({ yearlyValue: null, source: null });
   });
@@ -256,35 +264,35 @@ Acme,Dana Reyes,,1981-04-01
     );
     expect(first).not.toContain('Not read');
     expect(await rapport`occasion list --csv`).toMatchInlineSnapshot(`
-      "id,clientId,client,personId,person,what,month,day,year,on,years
-      1,1,Acme,1,Dana Reyes,birthday,3,9,1980,2026-03-09,46
-      2,1,Acme,2,Eli Costa,birthday,2,29,,2027-02-28,
-      3,2,Ada Lovelace,,,birthday,2,29,1984,2027-02-28,43
+      "id,handle,client,clientId,person,personId,what,month,day,year,comesOn,years
+      1,d1,Acme,1,Dana Reyes,1,birthday,3,9,1980,2026-03-09,46
+      2,d2,Acme,1,Eli Costa,2,birthday,2,29,,2027-02-28,
+      3,d3,Ada Lovelace,2,,,birthday,2,29,1984,2027-02-28,43
       "
     `);
     expect(await rapport`person list --csv`).toMatchInlineSnapshot(`
-      "id,name,client,clientId,title,roles,emails,phones,birthday,prefersWriting
-      3,Bo Birch,Birch,3,,billing,,,,
-      1,Dana Reyes,Acme,1,,decision-maker,,,1980-03-09,
-      2,Eli Costa,Acme,1,Printer,,,,'--02-29,
+      "id,handle,name,writingBecause,about,emails,phones,bornOn,client,clientId,title,roles
+      3,p3,Bo Birch,,,,,,Birch,3,,billing
+      1,p1,Dana Reyes,,,,,1980-03-09,Acme,1,,decision-maker
+      2,p2,Eli Costa,,,,,'--02-29,Acme,1,Printer,
       "
     `);
     expect(await rapport`import csv people.csv`).toContain('5 unchanged');
     write('people.csv', 'Company,Name,Role,Birthday\nAcme,Dana Reyes,champion,10 March 1980\n');
     expect(await rapport`import csv people.csv --json`).toContain('"birthday"');
     expect(await rapport.json`person list acme`).toMatchObject([
-      { name: 'Dana Reyes', roles: ['decision-maker', 'champion'], birthday: '1980-03-10' },
+      { name: 'Dana Reyes', roles: ['decision-maker', 'champion'], bornOn: '1980-03-10' },
       { name: 'Eli Costa', title: 'Printer' },
     ]);
     await rapport`undo`;
-    expect(await rapport.json`person list acme`).toMatchObject([{ birthday: '1980-03-09' }, {}]);
+    expect(await rapport.json`person list acme`).toMatchObject([{ bornOn: '1980-03-09' }, {}]);
     await rapport`undo 1`;
     expect(await rapport.json`occasion list`).toEqual([]);
   });
 
   test('comes from stdin too', async () => {
     const { rapport } = await newJournal();
-    expect(await rapport.with({ stdin: leads }).json`import csv -`).toMatchObject({ file: '-', new: 2 });
+    expect(await rapport.with({ stdin: leads }).json`import csv -`).toMatchObject({ file: '-', newCount: 2 });
   });
 
   test('undo brings back what it changed', async () => {
@@ -342,8 +350,8 @@ describe('a file of the log or of reminders', () => {
       "
     `);
     expect(await rapport.json`import csv todo.csv --kind reminders`).toMatchObject({
-      unchanged: 1,
-      operation: null,
+      unchangedCount: 1,
+      operationId: null,
     });
   });
 
@@ -352,12 +360,12 @@ describe('a file of the log or of reminders', () => {
     const file = (touches: string) =>
       `date,client,channel,text,touches\n2026-02-03,Acme,email,Hello,"${touches}"\n`;
     write('log.csv', file('thanks, help'));
-    expect(await rapport.json`import csv log.csv`).toMatchObject({ new: 1 });
-    expect(await rapport.json`import csv log.csv`).toMatchObject({ unchanged: 1, operation: null });
+    expect(await rapport.json`import csv log.csv`).toMatchObject({ newCount: 1 });
+    expect(await rapport.json`import csv log.csv`).toMatchObject({ unchangedCount: 1, operationId: null });
     write('log.csv', file('news'));
-    expect(await rapport.json`import csv log.csv`).toMatchObject({ changes: [{ changed: ['touches'] }] });
+    expect(await rapport.json`import csv log.csv`).toMatchObject({ changes: [{ fields: ['touches'] }] });
     write('log.csv', file(''));
-    expect(await rapport.json`import csv log.csv`).toMatchObject({ unchanged: 1 });
+    expect(await rapport.json`import csv log.csv`).toMatchObject({ unchangedCount: 1 });
     expect(rows('SELECT touches FROM interactions')).toEqual([{ touches: '["news"]' }]);
   });
 
@@ -366,7 +374,7 @@ describe('a file of the log or of reminders', () => {
     write('log.csv', 'date,client,text\n2026-02-03,Acme,Hello\n');
     expect(await rapport`import csv log.csv --kind interactions`).toContain('no channel; say which one');
     expect(await rapport.json`import csv log.csv --kind interactions --channel email`).toMatchObject({
-      new: 1,
+      newCount: 1,
     });
   });
 });
@@ -419,12 +427,12 @@ test.each(readdirSync(fixtures))('%s twice: the second time nothing changes', as
       (table) => rows(`SELECT * FROM ${table}`),
     );
   const first = await rapport.run(words);
-  expect(JSON.parse(first.stdout)).toMatchObject({ operation: 3 });
+  expect(JSON.parse(first.stdout)).toMatchObject({ operationId: 3 });
   const after = all();
   expect(JSON.parse((await rapport.run(words)).stdout)).toMatchObject({
-    new: 0,
-    updated: 0,
-    operation: null,
+    newCount: 0,
+    updatedCount: 0,
+    operationId: null,
   });
   expect(all()).toEqual(after);
 });
@@ -462,7 +470,7 @@ test('a profile and a day of signing come with the client; a profile nobody made
   `);
   const shown = await rapport.json`show acme`;
   expect(shown).toMatchObject({ profile: 'key', signedOn: '2025-03-01' });
-  expect(await rapport.json`import csv kinds.csv`).toMatchObject({ unchanged: 3, updated: 0 });
+  expect(await rapport.json`import csv kinds.csv`).toMatchObject({ unchangedCount: 3, updatedCount: 0 });
   await rapport`undo`;
   expect(await rapport.json`client list`).toEqual([]);
 });
@@ -494,5 +502,9 @@ test('a row with an id does not bring a second client of a name that another row
   await rapport`import csv before.csv`;
   const first = await rapport.json<{ refused: { line: number }[] }>`import csv rows.csv`;
   expect(first.refused.map(({ line }) => line)).toEqual([4]);
-  expect(await rapport.json`import csv rows.csv`).toMatchObject({ new: 0, updated: 0, operation: null });
+  expect(await rapport.json`import csv rows.csv`).toMatchObject({
+    newCount: 0,
+    updatedCount: 0,
+    operationId: null,
+  });
 });

@@ -20,7 +20,7 @@ testInZones('what is written down late or early is of the day on the wall', asyn
     expect(rows('SELECT happened_on FROM interactions')).toEqual([{ happened_on: today }]);
     expect(rows('SELECT due_on FROM reminders')).toEqual([{ due_on: today }]);
     expect(rows('SELECT since_on FROM clients')).toEqual([{ since_on: today }]);
-    expect(await rapport.json`today`).toMatchObject({ today });
+    expect(await rapport.json`today`).toMatchObject({ todayOn: today });
     const history = await rapport`history`;
     expect(history.match(/\d{4}-\d\d-\d\d \d\d:\d\d/g)).toEqual(Array(3).fill(`${today} ${time}`));
   }
@@ -35,8 +35,8 @@ testInZones(
       await rapport`email ada "When is it ready?" --in --on ${addDays(calendarDate(today), -10)}`;
       const resting = async (day: string) =>
         (
-          await rapport.json<{ restsUntil: string | null }[]>`check --rule waiting-for-you --as-of ${day}`
-        ).map(({ restsUntil }) => restsUntil !== null);
+          await rapport.json<{ restsUntilOn: string | null }[]>`check --rule waiting-for-you --as-of ${day}`
+        ).map(({ restsUntilOn }) => restsUntilOn !== null);
       await rapport`rest ada waiting-for-you`;
       await rapport`email ada "And the proofs?" --in`;
       expect(await resting(today)).toEqual([true]);

@@ -4,14 +4,14 @@ import { newJournal } from '../../support/new-journal.ts';
 interface Entry {
   id: number;
   client: string;
-  on: string;
+  happenedOn: string;
   channel: string;
   direction: string;
   audience: string;
   kind: string;
   replyNeeded: boolean;
   minutes: number | null;
-  people: string[];
+  people: { name: string }[];
   text: string;
 }
 
@@ -71,7 +71,7 @@ describe('log', () => {
       audience,
       kind: 'exchange',
       text: 'Said hello',
-      on: '2026-03-02',
+      happenedOn: '2026-03-02',
     });
   });
 
@@ -82,10 +82,10 @@ describe('log', () => {
     ).toMatchObject({
       direction: 'in',
       audience: 'group',
-      on: '2026-03-01',
+      happenedOn: '2026-03-01',
       minutes: 5,
       replyNeeded: false,
-      people: ['Dana Reyes', 'Eli Okafor'],
+      people: [{ name: 'Dana Reyes' }, { name: 'Eli Okafor' }],
     });
     expect(await rapport.json<Entry>`call acme "Rang" --no-answer`).toMatchObject({
       kind: 'attempt',
@@ -125,10 +125,10 @@ describe('log', () => {
     const { rapport } = await acme();
     expect(await rapport.json<Entry>`call dana "About the audit"`).toMatchObject({
       client: 'Acme Ltd',
-      people: ['Dana Reyes'],
+      people: [{ name: 'Dana Reyes' }],
     });
     expect(await rapport.json<Entry>`call dana@acme.example "Again"`).toMatchObject({
-      people: ['Dana Reyes'],
+      people: [{ name: 'Dana Reyes' }],
     });
   });
 
@@ -234,10 +234,10 @@ describe('interaction', () => {
       'third',
     ]);
     expect(await rapport`interaction list --csv`).toMatchInlineSnapshot(`
-      "id,on,client,clientId,how,channel,direction,audience,kind,replyNeeded,people,minutes,text,caseId,touches
-      3,2026-02-20,Acme Ltd,1,call,call,mutual,one-on-one,exchange,true,,,third,,
-      2,2026-02-05,Birch Studio,2,call,call,mutual,one-on-one,exchange,true,,,second,,
-      1,2026-01-05,Acme Ltd,1,call,call,mutual,one-on-one,exchange,true,,,first,,
+      "id,handle,client,clientId,happenedOn,channel,direction,audience,kind,replyNeeded,minutes,text,caseId,touches,externalId,people,how
+      3,e3,Acme Ltd,1,2026-02-20,call,mutual,one-on-one,exchange,true,,third,,,,,call
+      2,e2,Birch Studio,2,2026-02-05,call,mutual,one-on-one,exchange,true,,second,,,,,call
+      1,e1,Acme Ltd,1,2026-01-05,call,mutual,one-on-one,exchange,true,,first,,,,,call
       "
     `);
     expect((await rapport`interaction list --ndjson`).split('\n')).toHaveLength(4);

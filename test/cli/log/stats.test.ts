@@ -130,42 +130,52 @@ test('in full as JSON', async () => {
     {
       "byChannel": [
         {
-          "all": 2,
           "channel": "email",
-          "in": 1,
-          "mutual": 0,
-          "out": 1,
+          "counts": {
+            "all": 2,
+            "in": 1,
+            "mutual": 0,
+            "out": 1,
+          },
         },
         {
-          "all": 1,
           "channel": "message",
-          "in": 0,
-          "mutual": 0,
-          "out": 1,
+          "counts": {
+            "all": 1,
+            "in": 0,
+            "mutual": 0,
+            "out": 1,
+          },
         },
         {
-          "all": 1,
           "channel": "call",
-          "in": 0,
-          "mutual": 1,
-          "out": 0,
+          "counts": {
+            "all": 1,
+            "in": 0,
+            "mutual": 1,
+            "out": 0,
+          },
         },
       ],
       "byMonth": [
         {
-          "live": 1,
-          "month": "2026-02",
-          "written": 3,
+          "counts": {
+            "live": 1,
+            "written": 3,
+          },
+          "period": "2026-02",
         },
         {
-          "live": 0,
-          "month": "2026-03",
-          "written": 0,
+          "counts": {
+            "live": 0,
+            "written": 0,
+          },
+          "period": "2026-03",
         },
       ],
       "causes": [
         {
-          "cases": 1,
+          "caseCount": 1,
           "cause": "late",
         },
       ],
@@ -176,28 +186,31 @@ test('in full as JSON', async () => {
           "count": 1,
           "isArchived": false,
           "profile": null,
+          "profileId": null,
           "status": "active",
         },
         {
           "count": 1,
           "isArchived": true,
           "profile": null,
+          "profileId": null,
           "status": "active",
         },
         {
           "count": 1,
           "isArchived": false,
           "profile": null,
+          "profileId": null,
           "status": "prospect",
         },
       ],
-      "entries": {
+      "entryCounts": {
         "attempt": 1,
         "automatic": 0,
         "bulk": 1,
         "exchange": 4,
       },
-      "promises": {
+      "promiseCounts": {
         "broken": 0,
         "kept": 1,
         "open": 1,
@@ -206,10 +219,12 @@ test('in full as JSON', async () => {
         {
           "clients": [
             {
+              "handle": "k2",
               "id": 2,
               "name": "Birch",
             },
             {
+              "handle": "k1",
               "id": 1,
               "name": "Acme",
             },
@@ -219,12 +234,20 @@ test('in full as JSON', async () => {
           "service": "Hosting",
         },
       ],
-      "since": "2026-01-01",
-      "touches": {
-        "advice": 0,
-        "candor": 0,
-        "exchanges": 4,
-        "feedback": 0,
+      "sinceOn": "2026-01-01",
+      "touchBalance": {
+        "businessCount": 2,
+        "counts": {
+          "advice": 0,
+          "candor": 0,
+          "feedback": 0,
+          "help": 1,
+          "news": 0,
+          "personal": 1,
+          "sales": 1,
+          "thanks": 0,
+        },
+        "exchangeCount": 4,
         "fromThem": {
           "advice": 0,
           "candor": 0,
@@ -235,17 +258,11 @@ test('in full as JSON', async () => {
           "sales": 0,
           "thanks": 0,
         },
-        "help": 1,
-        "news": 0,
-        "none": 2,
-        "personal": 1,
-        "sales": 1,
-        "since": "2026-01-01",
-        "thanks": 0,
-        "until": "2026-03-02",
+        "sinceOn": "2026-01-01",
+        "untilOn": "2026-03-02",
       },
-      "unnamedWants": 1,
-      "until": "2026-03-02",
+      "unnamedWantCount": 1,
+      "untilOn": "2026-03-02",
     }
   `);
 });
@@ -255,9 +272,9 @@ test('clients are counted by profile where there is one', async () => {
   await rapport`profile assign key --where "status=active"`;
   const page = await rapport.json<{ clients: unknown[] }>`stats`;
   expect(page.clients).toEqual([
-    { status: 'active', profile: 'key', isArchived: false, count: 1 },
-    { status: 'active', profile: null, isArchived: true, count: 1 },
-    { status: 'prospect', profile: null, isArchived: false, count: 1 },
+    { status: 'active', profile: 'key', profileId: 1, isArchived: false, count: 1 },
+    { status: 'active', profile: null, profileId: null, isArchived: true, count: 1 },
+    { status: 'prospect', profile: null, profileId: null, isArchived: false, count: 1 },
   ]);
 });
 

@@ -69,16 +69,9 @@ test('the card has the balance of a year: exchanges alone count', async () => {
   await rapport`call acme "nobody" --no-answer --touch personal --on 2026-01-02`;
   await rapport`call birch "d" --touch help --on 2026-01-02`;
   expect(await rapport.json`show acme`).toMatchObject({
-    touches: {
-      since: '2025-03-03',
-      until: today,
-      exchanges: 3,
-      none: 1,
-      personal: 1,
-      sales: 1,
-      thanks: 1,
-      news: 0,
-      help: 0,
+    touchBalance: {
+      ...{ sinceOn: '2025-03-03', untilOn: today, exchangeCount: 3, businessCount: 1 },
+      counts: { personal: 1, sales: 1, thanks: 1, news: 0, help: 0 },
     },
   });
 });

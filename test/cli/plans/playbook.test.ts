@@ -40,6 +40,7 @@ describe('playbook add', () => {
     `);
     expect(await rapport.json`playbook show new`).toEqual({
       id: 1,
+      handle: 'b1',
       name: 'new site',
       about: 'For a new site.',
       steps: [
@@ -47,6 +48,7 @@ describe('playbook add', () => {
         { offsetDays: 0, text: 'Go live' },
         { offsetDays: 5, text: 'Thank the team' },
       ],
+      ...{ stepCount: 3, firstOffsetDays: -7, lastOffsetDays: 5 },
       markdown: expect.stringMatching(/^# new site\n\nFor a new site\.\n\n- \[ \] -7d Freeze/),
     });
     const piped = rapport.with({ stdin: Buffer.from('\uFEFF- one\r\n- 2w: two\r\n') });
@@ -224,11 +226,12 @@ describe('playbook apply', () => {
       "
     `);
     expect(await rapport.json`playbook apply launch birch --from 2026-04-01`).toMatchObject({
-      runId: 2,
-      client: 'Birch',
-      from: '2026-04-01',
-      dryRun: false,
-      steps: [{ on: '2026-03-25', offsetDays: -7, dayOff: false, reminderId: 4 }, {}, { on: '2026-04-06' }],
+      ...{ id: 2, handle: 'x2', client: 'Birch', fromOn: '2026-04-01', isDryRun: false },
+      steps: [
+        { dueOn: '2026-03-25', offsetDays: -7, isDayOff: false, reminder: { id: 4 } },
+        {},
+        { dueOn: '2026-04-06' },
+      ],
     });
     await rapport`undo 4`;
     expect(await rapport.json`reminders acme`).toEqual([]);
@@ -301,14 +304,14 @@ describe('progress', () => {
       "
     `);
     expect(await rapport`playbook progress acme --csv`).toMatchInlineSnapshot(`
-      "id,clientId,client,playbookId,playbook,from,done,dropped,open,total,nextId,nextOn,next,removedOn
-      1,1,Acme GmbH,1,launch,2026-03-02,1,1,1,3,2,2026-03-20,Go live,
+      "id,handle,client,clientId,playbook,playbookId,fromOn,removedOn,stepCount,doneCount,openCount,droppedCount,nextReminderId,nextOn,nextText
+      1,x1,Acme GmbH,1,launch,1,2026-03-02,,3,1,1,1,2,2026-03-20,Go live
       "
     `);
     await rapport`done 2`;
     expect(await rapport.json`playbook progress acme`).toEqual([]);
     expect(await rapport.json`playbook progress acme --all`).toMatchObject([
-      { done: 2, dropped: 1, next: null },
+      { doneCount: 2, droppedCount: 1, nextReminderId: null, nextOn: null, nextText: null },
     ]);
   });
 
@@ -328,7 +331,10 @@ describe('progress', () => {
       "
     `);
     expect(await rapport.json`playbook progress --all`).toMatchObject([
-      { id: 1, done: 1, dropped: 2, open: 0, total: 3, next: null, removedOn: today },
+      {
+        ...{ id: 1, doneCount: 1, droppedCount: 2, openCount: 0, stepCount: 3 },
+        ...{ nextReminderId: null, nextOn: null, nextText: null, removedOn: today },
+      },
     ]);
     expect(await rapport`playbook drop 1`).toMatchInlineSnapshot(`
       "------- stderr -------
@@ -346,7 +352,7 @@ describe('progress', () => {
     `);
     expect(await rapport`playbook drop launch`).toContain('[exit 2 usage]');
     await rapport`undo`;
-    expect(await rapport.json`playbook progress`).toMatchObject([{ done: 1, open: 2 }]);
+    expect(await rapport.json`playbook progress`).toMatchObject([{ doneCount: 1, openCount: 2 }]);
   });
 
   test('a playbook that is removed leaves its open steps as reminders', async () => {
@@ -363,7 +369,7 @@ describe('progress', () => {
     expect(await rapport.json`reminders`).toHaveLength(2);
     expect(await rapport.json`playbook progress --all`).toEqual([]);
     await rapport`undo`;
-    expect(await rapport.json`playbook progress`).toMatchObject([{ done: 1, open: 2 }]);
+    expect(await rapport.json`playbook progress`).toMatchObject([{ doneCount: 1, openCount: 2 }]);
   });
 });
 

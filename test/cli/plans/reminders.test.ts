@@ -45,17 +45,21 @@ describe('remind', () => {
         "client": "Acme GmbH",
         "clientId": 1,
         "closedOn": null,
-        "due": "2026-03-05",
+        "comesUpOn": "2026-03-05",
         "dueOn": "2026-03-05",
         "every": "2w",
+        "externalId": null,
         "fromDone": false,
+        "handle": "r1",
         "id": 1,
         "promise": false,
         "promisedOn": null,
         "purpose": null,
         "resting": [],
+        "runId": null,
         "snoozedUntilOn": null,
         "startsOn": "2026-03-05",
+        "state": "open",
         "status": "open",
         "text": "Send the offer",
       }
@@ -160,8 +164,8 @@ describe('reminders', () => {
       "
     `);
     expect(await rapport`reminders acme --csv`).toMatchInlineSnapshot(`
-      "id,clientId,client,due,every,text,promise,dueOn,snoozedUntilOn,startsOn,fromDone,status,closedOn,caseId,purpose,promisedOn,brokenOn,brokenTold,brokenToldOn
-      3,1,Acme GmbH,2027-01-04,2w,Ask how it goes,false,2026-03-16,2027-01-04,2026-03-16,false,open,,,,,,,
+      "id,handle,client,clientId,text,promise,startsOn,dueOn,snoozedUntilOn,every,fromDone,status,closedOn,caseId,purpose,promisedOn,brokenOn,brokenTold,brokenToldOn,runId,externalId,comesUpOn,state
+      3,r3,Acme GmbH,1,Ask how it goes,false,2026-03-16,2026-03-16,2027-01-04,2w,false,open,,,,,,,,,,2027-01-04,open
       "
     `);
     expect(await rapport`reminders --until yesterday`).toBe(await rapport`reminders süß`);
@@ -205,7 +209,7 @@ describe('done, snooze, drop', () => {
       Done r2 Bäckerei Süß: Ask how it goes (back on 2026-03-09)
       "
     `);
-    expect(await rapport.json`reminders`).toMatchObject([{ id: 3 }, { id: 2, due: '2026-03-09' }]);
+    expect(await rapport.json`reminders`).toMatchObject([{ id: 3 }, { id: 2, comesUpOn: '2026-03-09' }]);
   });
 
   test('an id nobody knows refuses them all', async () => {
@@ -271,7 +275,7 @@ describe('done, snooze, drop', () => {
       [exit 2 usage]
       "
     `);
-    expect(await rapport.json`done 2 --on 2026-03-02`).toMatchObject([{ due: '2026-03-09' }]);
+    expect(await rapport.json`done 2 --on 2026-03-02`).toMatchObject([{ comesUpOn: '2026-03-09' }]);
   });
 
   test.each([
@@ -286,8 +290,8 @@ describe('done, snooze, drop', () => {
   ])('%s', async (line, ids, until) => {
     const rapport = await withThree();
     const { stdout } = await rapport.run([...line.split(' '), '--json']);
-    const snoozed = JSON.parse(stdout) as { id: number; due: string }[];
-    expect(snoozed.map(({ id, due }) => [id, due])).toEqual(ids.map((id) => [id, until]));
+    const snoozed = JSON.parse(stdout) as { id: number; comesUpOn: string }[];
+    expect(snoozed.map(({ id, comesUpOn }) => [id, comesUpOn])).toEqual(ids.map((id) => [id, until]));
   });
 
   test('snooze without a day, or with none it can read', async () => {

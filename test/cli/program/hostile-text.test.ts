@@ -340,6 +340,6 @@ test('a number of ours is no formula, and text that looks like one is', async ()
   write('steps.md', '@team\n\n- [ ] -7d Freeze the texts\n');
   await rapport`playbook add launch steps.md`;
   expect(await rapport`playbook list --csv`).toBe(
-    "id,name,steps,firstDay,lastDay,about\n1,launch,1,-7,-7,'@team\n",
+    "id,handle,name,about,stepCount,firstOffsetDays,lastOffsetDays\n1,b1,launch,'@team,1,-7,-7\n",
   );
 });

@@ -28,7 +28,7 @@ interface ApologyJson {
   what: string;
   draft: string;
   caseId: number | null;
-  warnings: { id: string; [more: string]: unknown }[];
+  warnings: { warning: string; [more: string]: unknown }[];
   [more: string]: unknown;
 }
 
@@ -162,11 +162,11 @@ describe('warnings', () => {
       "
     `);
     const { warnings } = await rapport.json<ApologyJson>`apologize --case 1 --dry-run`;
-    expect(warnings.map(({ id }) => id)).toEqual(['not-heard', 'same-cause', 'second-failure']);
+    expect(warnings.map(({ warning }) => warning)).toEqual(['not-heard', 'same-cause', 'second-failure']);
     expect(warnings).toMatchObject([
       { caseId: 1, source: expect.stringContaining('Min et al. 2020') },
       { caseId: 2, cause: 'bill', what: 'Billed twice', source: expect.stringContaining('Maxham') },
-      { reminderId: 1, on: '2026-01-12', what: 'Send the list' },
+      { reminderId: 1, handle: 'r1', happenedOn: '2026-01-12', text: 'Send the list' },
     ]);
   });
 
@@ -176,7 +176,7 @@ describe('warnings', () => {
       cases.add(caseOver500({ openedOn: calendarDate('2025-08-30'), cause: 'other' })),
     );
     const ids = async () =>
-      (await rapport.json<ApologyJson>`apologize --case 1 --dry-run`).warnings.map(({ id }) => id);
+      (await rapport.json<ApologyJson>`apologize --case 1 --dry-run`).warnings.map(({ warning }) => warning);
     expect(await ids()).toEqual(['second-failure']);
     changeJournal(journalFile, ({ cases }) => cases.update(2, { openedOn: calendarDate('2025-08-29') }));
     expect(await ids()).toEqual([]);
@@ -190,7 +190,7 @@ describe('what is no earlier apology', () => {
     const repeat = async (...args: string[]) => {
       const { stdout } = await rapport.run(['apologize', ...args, '--dry-run', '--json']);
       const { warnings } = JSON.parse(stdout) as ApologyJson;
-      return warnings.find(({ id }) => id === 'repeat');
+      return warnings.find(({ warning }) => warning === 'repeat');
     };
     await rapport`apologize --case 1`;
     await rapport`apologize --case 1`;
@@ -199,10 +199,10 @@ describe('what is no earlier apology', () => {
     await rapport`case open acme "Another" --cause late`;
     expect(await repeat('--case', '2')).toBeUndefined();
     await rapport`apology delivered 1`;
-    expect(await repeat('--case', '2')).toMatchObject({ apologyId: 1, count: 1, delivered: true });
-    expect(await repeat('--case', '1')).toMatchObject({ apologyId: 1, count: 1, delivered: true });
+    expect(await repeat('--case', '2')).toMatchObject({ apologyId: 1, count: 1, isDelivered: true });
+    expect(await repeat('--case', '1')).toMatchObject({ apologyId: 1, count: 1, isDelivered: true });
     await rapport`apologize acme --what Late --no-case`;
-    expect(await repeat('--case', '1')).toMatchObject({ apologyId: 3, count: 2, delivered: false });
+    expect(await repeat('--case', '1')).toMatchObject({ apologyId: 3, count: 2, isDelivered: false });
   });
 });
 
@@ -221,7 +221,7 @@ describe('a promise made in the case', () => {
   test('is the repair and its day, and not made a second time, in any number of drafts', async () => {
     const { rapport, rows } = await withPromise();
     const answer = await rapport.json<ApologyJson>`apologize --case 1`;
-    expect(answer).toMatchObject({ repair: refund, by: '2026-03-06', reminderId: 1 });
+    expect(answer).toMatchObject({ repair: refund, repairByOn: '2026-03-06', reminderId: 1 });
     expect(answer.draft).toContain('I will take the charge off the bill. I will have this done by Friday 6');
     await rapport`apologize --case 1 --by friday`;
     await rapport`apologize --case 1 --repair ${'take the charge off the bill.'}`;
@@ -264,10 +264,10 @@ describe('a promise made in the case', () => {
     expect(await rapport.json`apologize --case 1 --by friday --dry-run`).toMatchObject({ repair: refund });
     const late = rapport.with({ today: '2026-03-07' });
     const answer = await late.json`apologize --case 1 --repair ${refund}`;
-    expect(answer).toMatchObject({ repair: refund, by: null, reminderId: 1 });
+    expect(answer).toMatchObject({ repair: refund, repairByOn: null, reminderId: 1 });
     await rapport`promise broken 1`;
     await rapport`done 2`;
-    expect(await late.json`apologize --case 1 --dry-run`).toMatchObject({ repair: null, by: null });
+    expect(await late.json`apologize --case 1 --dry-run`).toMatchObject({ repair: null, repairByOn: null });
     expect(rows(promises)).toHaveLength(2);
   });
 

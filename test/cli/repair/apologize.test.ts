@@ -36,7 +36,13 @@ interface ApologyJson {
   draft: string;
   channel: string;
   costs: string[];
-  findings: { id: string; severity: string; excerpt: string | null; part: string | null; instead: string }[];
+  remarks: {
+    remark: string;
+    severity: string;
+    excerpt: string | null;
+    part: string | null;
+    instead: string;
+  }[];
   warnings: Record<string, unknown>[];
   reminderId: number | null;
   entryId: number | null;
@@ -118,18 +124,18 @@ describe('from flags alone', () => {
       person: 'Dana Reyes',
       costs: ['time', 'money', 'trust'],
       channel: 'meeting',
-      by: '2026-03-05',
+      repairByOn: '2026-03-05',
       reminderId: 1,
       entryId: null,
-      saved: true,
+      isSaved: true,
       warnings: [],
     });
-    expect(answer.findings.map(({ id, severity, part }) => [id, severity, part])).toEqual([
+    expect(answer.remarks.map(({ remark, severity, part }) => [remark, severity, part])).toEqual([
       ['self-defence', 'reword', 'why'],
       ['no-responsibility', 'consider', 'responsibility'],
       ['no-change', 'consider', 'change'],
     ]);
-    expect(answer.findings[0]).toMatchObject({ excerpt: 'I was swamped' });
+    expect(answer.remarks[0]).toMatchObject({ excerpt: 'I was swamped' });
     expect(answer.draft).toContain('I will bring it myself.');
   });
 
@@ -189,7 +195,7 @@ describe('from flags alone', () => {
     const { stdout } = await rapport.with({ stdin }).run(['apologize', 'acme', ...flags]);
     const answer = JSON.parse(stdout) as ApologyJson;
     expect(answer.draft).toBe(stdin.trimEnd());
-    expect(answer.findings.map(({ id, part }) => [id, part])).toEqual([
+    expect(answer.remarks.map(({ remark, part }) => [remark, part])).toEqual([
       ['self-defence', 'why'],
       ['but-after-sorry', null],
       ['no-repair', 'repair'],
@@ -387,7 +393,10 @@ describe('at a terminal', () => {
     const { stderr } = await rapport.with(atTerminal(short)).run(['apologize', 'acme']);
     expect(stderr).toContain('Nothing is put right yet.');
     expect(stderr).not.toContain('By when?');
-    expect((await rapport.json<ApologyJson[]>`apology list`)[0]).toMatchObject({ by: null, promise: null });
+    expect((await rapport.json<ApologyJson[]>`apology list`)[0]).toMatchObject({
+      repairByOn: null,
+      reminder: null,
+    });
   });
 
   test('an answer with an excuse in it is changed, and the draft is checked again', async () => {
@@ -483,8 +492,8 @@ describe('afterwards', () => {
       [exit 1 refused]
       "
     `);
-    const [entry] = await later.json<{ people: string[]; channel: string; text: string }[]>`interaction list`;
-    expect(entry).toMatchObject({ people: ['Dana Reyes'], channel: 'call' });
+    const [entry] = await later.json<{ people: object[]; channel: string; text: string }[]>`interaction list`;
+    expect(entry).toMatchObject({ people: [{ name: 'Dana Reyes' }], channel: 'call' });
     expect(entry?.text).toContain('She thanked me.');
     expect(await later`apology delivered 2`).toContain('There is no apology 2.');
     expect(await later`apology delivered 1 --on tomorrow`).toContain('[exit');
@@ -503,10 +512,61 @@ describe('afterwards', () => {
       "
     `);
     expect(await rapport`apology list --csv`).toMatchInlineSnapshot(`
-      "id,clientId,client,on,what,channel,deliveredOn,by,promise,reminderId,entryId,caseId
-      3,1,Acme Bookbinding Ltd,2026-03-02,The invoice came twice,call,,2026-03-06,open,3,,
-      2,1,Acme Bookbinding Ltd,2026-03-02,The invoice came twice,call,,2026-03-06,dropped,2,,
-      1,1,Acme Bookbinding Ltd,2026-03-02,The invoice came twice,call,,2026-03-06,done,1,,
+      "id,handle,client,clientId,person,personId,madeOn,what,costs,costNote,responsibility,why,repair,repairByOn,change,channel,draft,reminderId,deliveredOn,entryId,caseId,reaction,promiseState
+      3,a3,Acme Bookbinding Ltd,1,Dana Reyes,1,2026-03-02,The invoice came twice,money,,mine,I kept two lists,Refund the second payment,2026-03-06,I now keep one list,call,"Call with Dana Reyes, Acme Bookbinding Ltd
+
+      Say: Thank you for taking my call. Before I say anything, I would like to hear how this was for you.
+      [Listen until they have finished. Answer nothing yet.]
+
+      Say: I am sorry, and the responsibility is mine.
+      Say: What happened, as I understand it: The invoice came twice. Have I understood that right?
+      [Wait. Let them correct you.]
+
+      Say: It cost you money that should have stayed with you.
+      [Wait again.]
+
+      Say: This happened because I kept two lists.
+      Say: I will refund the second payment. I will have this done by Friday 6 March.
+      Say: So that it does not happen again, I now keep one list.
+
+      Say: Is there anything I have missed?
+      [Listen, and write down what they add.]",3,,,,,open
+      2,a2,Acme Bookbinding Ltd,1,Dana Reyes,1,2026-03-02,The invoice came twice,money,,mine,I kept two lists,Refund the second payment,2026-03-06,I now keep one list,call,"Call with Dana Reyes, Acme Bookbinding Ltd
+
+      Say: Thank you for taking my call. Before I say anything, I would like to hear how this was for you.
+      [Listen until they have finished. Answer nothing yet.]
+
+      Say: I am sorry, and the responsibility is mine.
+      Say: What happened, as I understand it: The invoice came twice. Have I understood that right?
+      [Wait. Let them correct you.]
+
+      Say: It cost you money that should have stayed with you.
+      [Wait again.]
+
+      Say: This happened because I kept two lists.
+      Say: I will refund the second payment. I will have this done by Friday 6 March.
+      Say: So that it does not happen again, I now keep one list.
+
+      Say: Is there anything I have missed?
+      [Listen, and write down what they add.]",2,,,,,dropped
+      1,a1,Acme Bookbinding Ltd,1,Dana Reyes,1,2026-03-02,The invoice came twice,money,,mine,I kept two lists,Refund the second payment,2026-03-06,I now keep one list,call,"Call with Dana Reyes, Acme Bookbinding Ltd
+
+      Say: Thank you for taking my call. Before I say anything, I would like to hear how this was for you.
+      [Listen until they have finished. Answer nothing yet.]
+
+      Say: I am sorry, and the responsibility is mine.
+      Say: What happened, as I understand it: The invoice came twice. Have I understood that right?
+      [Wait. Let them correct you.]
+
+      Say: It cost you money that should have stayed with you.
+      [Wait again.]
+
+      Say: This happened because I kept two lists.
+      Say: I will refund the second payment. I will have this done by Friday 6 March.
+      Say: So that it does not happen again, I now keep one list.
+
+      Say: Is there anything I have missed?
+      [Listen, and write down what they add.]",1,,,,,kept
       "
     `);
   });

@@ -16,7 +16,7 @@ const withApology = () => newJournal({ cast: [acme], story: apology });
 interface ApologyJson {
   draft: string;
   channel: string;
-  findings: { id: string; part: string | null }[];
+  remarks: { remark: string; part: string | null }[];
   warnings: { id: string }[];
   [more: string]: unknown;
 }
@@ -146,8 +146,8 @@ describe('an edit', () => {
     await rapport.with({ stdin: 'Dear Dana,\nI am sorry, but it rained.\n' })`apology edit 1 --draft -`;
     const kept = await rapport.json<ApologyJson>`apology edit 1 --channel call`;
     expect(kept).toMatchObject({ channel: 'call', draft: 'Dear Dana,\nI am sorry, but it rained.' });
-    expect(kept.warnings).toEqual([{ id: 'draft-kept' }]);
-    expect(kept.findings.map(({ id }) => id)).toContain('but-after-sorry');
+    expect(kept.warnings).toEqual([{ warning: 'draft-kept' }]);
+    expect(kept.remarks.map(({ remark }) => remark)).toContain('but-after-sorry');
     const { stderr } = await rapport.run(['apology', 'edit', '1', '--channel', 'meeting']);
     expect(stderr).toContain('The draft was edited, so its text stays as it is.');
     expect(stderr).toContain('rapport apology edit 1 --redraft');

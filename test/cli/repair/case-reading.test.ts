@@ -60,18 +60,17 @@ test('a case as JSON has where it stands and its story', async () => {
     ...{
       id: 1,
       client: 'Acme',
-      amount: '500.00',
-      currency: 'USD',
+      amount: { amount: '500.00', currency: 'USD' },
       rung: 'email',
-      acknowledgeBy: '2026-03-03',
+      acknowledgeByOn: '2026-03-03',
     },
-    next: { rung: 'call', dueOn: '2026-03-04', isDue: true },
-    nextStep: { deed: 'call', dueOn: '2026-03-04' },
+    ...{ nextRung: 'call', nextRungOn: '2026-03-04', isNextRungDue: true },
+    ...{ deed: 'call', dueOn: '2026-03-04' },
     yearlyValue: { amount: '5000.00', currency: 'USD' },
-    deciders: ['Dana Reyes'],
+    deciders: [{ name: 'Dana Reyes' }],
     story: [
-      { on: '2026-03-02', kind: 'came-up' },
-      { on: '2026-03-03', kind: 'logged', entry: { text: 'What is this?', caseId: 1 } },
+      { happenedOn: '2026-03-02', kind: 'came-up' },
+      { happenedOn: '2026-03-03', kind: 'logged', entry: { text: 'What is this?', caseId: 1 } },
     ],
   });
 });
@@ -84,7 +83,7 @@ test('the card of a client has what is open between you', async () => {
     yearlyValue: { amount: '5000.00', currency: 'USD' },
     budget: { amount: '2000.00', currency: 'USD', per: 'month' },
     cases: [{ id: 1, rung: 'email' }],
-    charges: [{ id: 1, amount: '30.00', what: 'stamps' }],
+    charges: [{ id: 1, amount: { amount: '30.00', currency: 'USD' }, what: 'stamps' }],
   });
   const page = await on('2026-03-05').with({ today: '2026-03-05', terminal: true })`show acme`;
   expect(page).toContain('worth 5000 USD a year');
@@ -123,7 +122,7 @@ test('the card of a client names what ended in the last year', async () => {
   const card = await later.json<{ cases: Json[] }>`show globex`;
   expect(card.cases).toMatchObject([
     { id: 2, outcome: 'compromise', settledOn: '2026-03-20' },
-    { id: 3, outcome: 'settled', settledOn: '2026-03-04', agreed: 'Sent again', nextStep: null },
+    { id: 3, outcome: 'settled', settledOn: '2026-03-04', agreed: 'Sent again', deed: null },
   ]);
   const cases = async (today: string) =>
     (await on(today).json<{ cases: { id: number }[] }>`show globex`).cases.map(({ id }) => id);

@@ -288,7 +288,7 @@ test('one’s own last word, from stdin', async () => {
   const { rapport } = await askedCase();
   const settled = await rapport.with({ stdin: 'Farewell\n' }).json`case settle 1 --as parted --last-word -`;
   expect(settled).toMatchObject({
-    ...{ outcome: 'parted', lastWord: 'Farewell', planned: [{ due: '2026-11-03', promise: false }] },
+    ...{ outcome: 'parted', lastWord: 'Farewell', planned: [{ comesUpOn: '2026-11-03', promise: false }] },
     closed: [{ status: 'dropped' }],
   });
 });
@@ -364,7 +364,7 @@ test('what is known can be corrected, a thing at a time', async () => {
     ...{ handledBy: 'Sam', change: 'A second pair of eyes' },
   });
   expect(await rapport.json`case edit 1 --no-handled-by --amount "250 EUR"`).toMatchObject({
-    ...{ what: 'Charged twice', handledBy: null, amount: '250.00', currency: 'EUR' },
+    ...{ what: 'Charged twice', handledBy: null, amount: { amount: '250.00', currency: 'EUR' } },
   });
 });
 
@@ -373,7 +373,7 @@ test('a talk that is logged already is taken in, with its day', async () => {
   await rapport`call acme "They told me all of it" --in`;
   await rapport`email ada "Hello"`;
   const heard = await on('2026-11-04').json`case hear 1 "You never told us" --entry 1`;
-  expect(heard).toMatchObject({ interaction: { id: 1, caseId: 1 }, rung: 'call' });
+  expect(heard).toMatchObject({ entry: { id: 1, caseId: 1 }, rung: 'call' });
   expect(await rapport.json`interaction list acme`).toHaveLength(1);
   expect(await rapport`case hear 1 "x" --entry 2`).toMatchInlineSnapshot(`
     "------- stderr -------
@@ -506,7 +506,10 @@ test('a rung that is put off is thought of again on the day that was said', asyn
   expect(await rapport`case escalate 1 --stay --until 2026-11-12 --because "He is on leave"`).toContain(
     'Kept case 1 of Acme from a call for now; it comes up again on 2026-11-12.',
   );
-  const next = async (day: string) => (await on(day).json<{ nextStep: unknown }>`case show 1`).nextStep;
+  const next = async (day: string) => {
+    const { deed, dueOn } = await on(day).json<{ deed: unknown; dueOn: unknown }>`case show 1`;
+    return { deed, dueOn };
+  };
   await rapport`case answer 1 x --without-hearing y`;
   expect(await next('2026-11-11')).toEqual({ deed: 'fix', dueOn: null });
   expect(await next('2026-11-12')).toEqual({ deed: 'call', dueOn: '2026-11-12' });
@@ -518,40 +521,40 @@ test('what is decided on is next until it is done, and can be put off', async ()
   await rapport`case hear 1 x --by email`;
   await rapport`case escalate 1`;
   expect(await rapport.json`case show 1`).toMatchObject({
-    ...{ rung: 'call', next: { rung: 'call', dueOn: today, isDue: true, reasons: [{ kind: 'decided' }] } },
-    nextStep: { deed: 'call', dueOn: today },
+    ...{ rung: 'call', nextRung: 'call', nextRungOn: today, isNextRungDue: true },
+    ...{ nextRungReasons: [{ kind: 'decided' }], deed: 'call', dueOn: today },
   });
   expect(await rapport.json`case escalate 1 --stay --because "No answer"`).toMatchObject({
-    ...{ rung: 'call', next: { rung: 'call', dueOn: '2026-11-05', isDue: false } },
+    ...{ rung: 'call', nextRung: 'call', nextRungOn: '2026-11-05', isNextRungDue: false },
   });
   await rapport`call acme "Talked it through" --case 1`;
-  expect(await rapport.json`case show 1`).toMatchObject({ rung: 'call', next: { rung: 'in-person' } });
+  expect(await rapport.json`case show 1`).toMatchObject({ rung: 'call', nextRung: 'in-person' });
 });
 
 test('how it was said is asked at a terminal, unless it is in the log or not to be', async () => {
   const { rapport, on } = await withCase({ terminal: true });
   const asked = on(today, { answers: ['letter', 'Eli Okafor'] });
   expect(await asked.json`case hear 1 "You never told us"`).toMatchObject({
-    interaction: { channel: 'letter', direction: 'in' },
+    entry: { channel: 'letter', direction: 'in' },
   });
   const inLog = on(today, { answers: ['it is in the log already, or not to be logged'] });
-  expect(await inLog.json`case hear 1 "You never told us"`).toMatchObject({ interaction: null });
-  expect(await rapport.json`case hear 1 "You never told us" --no-log`).toMatchObject({ interaction: null });
+  expect(await inLog.json`case hear 1 "You never told us"`).toMatchObject({ entry: null });
+  expect(await rapport.json`case hear 1 "You never told us" --no-log`).toMatchObject({ entry: null });
 });
 
 test('with whom is asked at a terminal, and nobody is named in a script who was not', async () => {
   const { rapport, on } = await withCase({ terminal: true });
   const people = (answer: string) =>
     on(today, { answers: [answer] }).json<{
-      interaction: { people: string[] };
+      entry: { people: { name: string }[] };
     }>`case check-back 1 "All good" --by call`;
-  expect((await people('Dana Reyes (decision-maker)')).interaction.people).toEqual(['Dana Reyes']);
-  expect((await people('nobody in particular')).interaction.people).toEqual([]);
+  expect((await people('Dana Reyes (decision-maker)')).entry.people).toMatchObject([{ name: 'Dana Reyes' }]);
+  expect((await people('nobody in particular')).entry.people).toEqual([]);
   const script = rapport.with({ terminal: false });
   const said = await script.json`case check-back 1 "All good" --by call`;
-  expect(said).toMatchObject({ interaction: { people: [] } });
+  expect(said).toMatchObject({ entry: { people: [] } });
   const named = await script.json`case check-back 1 "All good" --by call --with eli`;
-  expect(named).toMatchObject({ interaction: { people: ['Eli Okafor'] } });
+  expect(named).toMatchObject({ entry: { people: [{ name: 'Eli Okafor' }] } });
 });
 
 test('a check-back before the fix ticks none, and an early one only that of the week', async () => {
@@ -574,10 +577,12 @@ test('telling of a broken promise has its own day', async () => {
   expect(await on('2026-11-06').json`promise broken 1 --told "Called"`).toMatchObject({
     ...{ brokenOn: '2026-11-03', brokenTold: 'Called', brokenToldOn: '2026-11-06' },
   });
-  const { story } = await on('2026-11-06').json<{ story: { on: string; kind: string }[] }>`case show 1`;
+  const { story } = await on('2026-11-06').json<{
+    story: { happenedOn: string; kind: string }[];
+  }>`case show 1`;
   expect(story.slice(-2)).toMatchObject([
-    { on: '2026-11-03', kind: 'promise-broken' },
-    { on: '2026-11-06', kind: 'promise-told' },
+    { happenedOn: '2026-11-03', kind: 'promise-broken' },
+    { happenedOn: '2026-11-06', kind: 'promise-told' },
   ]);
   expect(await on('2026-11-06')`case show 1`).toContain('They were told of promise r1: “Called”');
 });
@@ -621,7 +626,7 @@ test('who was answered without being heard is heard anew, and a later step holds
   const { rapport } = await withCase();
   await rapport`case answer 1 "It is corrected" --without-hearing "They asked for the file only"`;
   expect(await rapport.json`case hear 1 "You never told us"`).toMatchObject({
-    nextStep: { deed: 'restate' },
+    deed: 'restate',
   });
   expect(await rapport`case answer 1 x`).toContain('You have not said back in case 1');
   const [hearing] = await rapport.json<{ id: number }[]>`history --limit 1`;
@@ -812,10 +817,13 @@ test('as JSON, with the case, the entry and the reminders that came of it', asyn
   const { rapport } = await withCase();
   expect(await rapport.json`case hear 1 "You never told us" --by call`).toMatchInlineSnapshot(`
     {
-      "acknowledgeBy": "2026-11-03",
+      "acknowledgeByOn": "2026-11-03",
       "acknowledgedOn": "2026-11-02",
       "agreed": null,
-      "amount": "500.00",
+      "amount": {
+        "amount": "500.00",
+        "currency": "USD",
+      },
       "cause": "bill",
       "change": null,
       "client": "Acme",
@@ -823,12 +831,9 @@ test('as JSON, with the case, the entry and the reminders that came of it', asyn
       "closed": [],
       "costNote": null,
       "costs": [],
-      "currency": "USD",
-      "fixedOn": null,
-      "handledBy": null,
-      "happenedOn": null,
-      "id": 1,
-      "interaction": {
+      "deed": "restate",
+      "dueOn": "2026-11-03",
+      "entry": {
         "audience": "one-on-one",
         "caseId": 1,
         "channel": "call",
@@ -836,33 +841,34 @@ test('as JSON, with the case, the entry and the reminders that came of it', asyn
         "clientId": 1,
         "direction": "mutual",
         "externalId": null,
+        "handle": "e1",
+        "happenedOn": "2026-11-02",
+        "how": "call",
         "id": 1,
         "kind": "exchange",
         "minutes": null,
-        "on": "2026-11-02",
         "people": [],
         "replyNeeded": true,
         "text": "You never told us",
         "touches": [],
       },
+      "fixedOn": null,
+      "handle": "c1",
+      "handledBy": null,
+      "happenedOn": null,
+      "id": 1,
+      "isNextRungDue": false,
       "lastWord": null,
-      "next": {
-        "dueOn": "2026-11-05",
-        "isDue": false,
-        "reasons": [
-          {
-            "kind": "after-call",
-            "on": "2026-11-02",
-            "text": "0 working days since the first call, on 2026-11-02.",
-            "workingDays": 0,
-          },
-        ],
-        "rung": "in-person",
-      },
-      "nextStep": {
-        "deed": "restate",
-        "dueOn": "2026-11-03",
-      },
+      "nextRung": "in-person",
+      "nextRungOn": "2026-11-05",
+      "nextRungReasons": [
+        {
+          "happenedOn": "2026-11-02",
+          "kind": "after-call",
+          "text": "0 working days since the first call, on 2026-11-02.",
+          "workingDays": 0,
+        },
+      ],
       "openedOn": "2026-11-02",
       "outcome": null,
       "person": "Eli Okafor",
@@ -876,5 +882,5 @@ test('as JSON, with the case, the entry and the reminders that came of it', asyn
     }
   `);
   const { planned } = await rapport.json<{ planned: unknown[] }>`case fixed 1`;
-  expect(planned).toMatchObject([{ due: '2026-11-09' }, { due: '2026-12-02' }]);
+  expect(planned).toMatchObject([{ comesUpOn: '2026-11-09' }, { comesUpOn: '2026-12-02' }]);
 });

@@ -52,7 +52,7 @@ test('the whole way: noted, told, billed', async () => {
   `);
   expect(await rapport.json`interaction show 1`).toMatchObject({
     channel: 'call',
-    people: ['Dana Reyes'],
+    people: [{ name: 'Dana Reyes' }],
     text: 'Told them about 500 USD for over-service in February. She knew it was coming',
   });
 });
@@ -182,10 +182,17 @@ describe('a budget', () => {
       "
     `);
     expect(await rapport.json`charge add acme "1 USD" tape`).toMatchObject({
-      budgetUse: { budget: '4000.00', currency: 'USD', per: 'quarter', first: '2026-01-01', percent: 52 },
+      budgetUse: {
+        budget: { amount: '4000.00', currency: 'USD', per: 'quarter' },
+        ...{ firstOn: '2026-01-01', percent: 52 },
+      },
     });
     expect(await rapport.json`client edit acme --budget "5 EUR/year"`).toMatchObject({
-      budgetUse: { used: '30.00', percent: 600, otherCurrencies: [{ amount: '2101.00', currency: 'USD' }] },
+      budgetUse: {
+        used: { amount: '30.00', currency: 'EUR' },
+        percent: 600,
+        otherCurrencies: [{ amount: '2101.00', currency: 'USD' }],
+      },
     });
     expect(await rapport`client edit acme --no-value --no-budget`).toMatchInlineSnapshot(`
       "Changed Acme GmbH k1
@@ -447,16 +454,19 @@ test('every face has the same keys', async () => {
   expect(budgetUse).toBeNull();
   expect(added).toMatchInlineSnapshot(`
     {
-      "amount": "1234.50",
+      "amount": {
+        "amount": "1234.50",
+        "currency": "USD",
+      },
       "billedOn": null,
       "caseId": null,
       "client": "Acme GmbH",
       "clientId": 1,
-      "currency": "USD",
       "entryId": null,
+      "handle": "m1",
       "id": 1,
       "notedOn": "2026-03-02",
-      "toldBy": null,
+      "toldChannel": null,
       "toldOn": null,
       "untoldBecause": null,
       "waivedBecause": null,
@@ -467,7 +477,7 @@ test('every face has the same keys', async () => {
   expect(await rapport.json`charge show 1`).toEqual(added);
   expect(await rapport.json`charge list`).toEqual([added]);
   const told = await rapport.json<unknown[]>`charge tell 1 --by letter`;
-  expect(told).toEqual([{ ...added, toldOn: today, toldBy: 'letter', entryId: 1 }]);
+  expect(told).toEqual([{ ...added, toldOn: today, toldChannel: 'letter', entryId: 1 }]);
   expect(await rapport.json`charge bill 1`).toMatchObject([{ billedOn: today }]);
   expect(await rapport.json`charge waive 1 --because ${'a gift'}`).toMatchObject({ waivedBecause: 'a gift' });
   expect(await rapport.json`charge edit 1 --what ink`).toMatchObject({ what: 'ink' });
@@ -476,11 +486,13 @@ test('every face has the same keys', async () => {
     "
   `);
   expect(await rapport`charges --all --csv`).toMatchInlineSnapshot(`
-    "id,clientId,client,amount,currency,what,notedOn,toldOn,toldBy,entryId,billedOn,untoldBecause,waivedOn,waivedBecause,caseId
-    1,1,Acme GmbH,1234.50,USD,ink,2026-03-02,2026-03-02,letter,1,2026-03-02,,2026-03-02,a gift,
+    "id,handle,client,clientId,caseId,what,amount,currency,notedOn,toldOn,toldChannel,entryId,billedOn,untoldBecause,waivedOn,waivedBecause
+    1,m1,Acme GmbH,1,,ink,1234.50,USD,2026-03-02,2026-03-02,letter,1,2026-03-02,,2026-03-02,a gift
     "
   `);
-  expect(JSON.parse(await rapport`charge list --all --ndjson`)).toMatchObject({ amount: '1234.50' });
+  expect(JSON.parse(await rapport`charge list --all --ndjson`)).toMatchObject({
+    amount: { amount: '1234.50' },
+  });
 });
 
 test('each step is taken back by undo', async () => {

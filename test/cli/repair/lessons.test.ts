@@ -51,7 +51,7 @@ test('a short span is counted by month, a long one by year, and only from the fi
   const { rapport, journalFile } = await withCases();
   const keys = async (...flags: string[]) => {
     const { stdout } = await rapport.run(['lessons', '--json', ...flags]);
-    return (JSON.parse(stdout) as { periods: { key: string }[] }).periods.map(({ key }) => key);
+    return (JSON.parse(stdout) as { periods: { period: string }[] }).periods.map(({ period }) => period);
   };
   expect(await keys('--since', '2026-08-15')).toEqual(['2026-08', '2026-09', '2026-10', '2026-11']);
   expect(await keys('--since', '2010-01-01')).toEqual([
@@ -78,8 +78,8 @@ test('a short span is counted by month, a long one by year, and only from the fi
 test('one client; archived ones count', async () => {
   const { rapport } = await withCases();
   await rapport`client archive birch`;
-  const all = await rapport.json<{ causes: { cases: number }[] }>`lessons`;
-  expect(all.causes.map(({ cases }) => cases)).toEqual([2, 2]);
+  const all = await rapport.json<{ causes: { caseCount: number }[] }>`lessons`;
+  expect(all.causes.map(({ caseCount }) => caseCount)).toEqual([2, 2]);
   const one = await rapport.json`lessons --client birch`;
   expect(one).toMatchObject({ clientId: 2, client: 'Birch', causes: [{ cause: 'bill' }, { cause: 'late' }] });
   expect(await rapport`lessons --client birch`).toContain('2 cases with Birch from 2025-11-03 to 2026-11-02');
@@ -90,14 +90,10 @@ test('in full as JSON, by cause as CSV and NDJSON', async () => {
   const { causes } = await rapport.json<{ causes: unknown[] }>`lessons`;
   expect(causes[0]).toEqual({
     cause: 'bill',
-    cases: 2,
-    counts: [1, 0, 0, 0, 1],
-    open: 1,
-    settled: 0,
-    compromise: 1,
-    parted: 0,
-    agreedToDisagree: 0,
-    cameBack: 0,
+    caseCount: 2,
+    counts: { '2025-Q4': 1, '2026-Q1': 0, '2026-Q2': 0, '2026-Q3': 0, '2026-Q4': 1 },
+    ...{ openCount: 1, settledCount: 0, compromiseCount: 1, partedCount: 0, agreedToDisagreeCount: 0 },
+    ...{ cameBackCount: 0, afterChangeCount: 1 },
     medianDays: 4,
     atStake: [
       { amount: '500.00', currency: 'USD' },
@@ -105,27 +101,23 @@ test('in full as JSON, by cause as CSV and NDJSON', async () => {
     ],
     changes: [
       {
-        on: '2025-12-12',
-        clientId: 1,
-        client: 'Acme GmbH',
-        caseId: 1,
+        changedOn: '2025-12-12',
+        ...{ caseId: 1, handle: 'c1', client: 'Acme GmbH', clientId: 1 },
         text: 'Extra work is told before it is done',
-        cameBack: [{ caseId: 4, clientId: 2, client: 'Birch', on: '2026-10-12' }],
+        cameBack: [{ caseId: 4, handle: 'c4', clientId: 2, client: 'Birch', openedOn: '2026-10-12' }],
       },
       {
-        on: '2026-10-12',
-        clientId: 2,
-        client: 'Birch',
-        caseId: 4,
+        changedOn: '2026-10-12',
+        ...{ caseId: 4, handle: 'c4', client: 'Birch', clientId: 2 },
         text: 'A cap on every quote',
         cameBack: [],
       },
     ],
   });
   expect(await rapport`lessons --csv`).toMatchInlineSnapshot(`
-    "cause,cases,byPeriod,open,settled,compromise,agreedToDisagree,parted,cameBack,medianDays,atStake,changes,afterChange
-    bill,2,2025-Q4 1 ::: 2026-Q1 0 ::: 2026-Q2 0 ::: 2026-Q3 0 ::: 2026-Q4 1,1,0,1,0,0,0,4,500.00 USD ::: 90.00 EUR,Extra work is told before it is done ::: A cap on every quote,1
-    late,2,2025-Q4 0 ::: 2026-Q1 0 ::: 2026-Q2 1 ::: 2026-Q3 1 ::: 2026-Q4 0,0,1,0,0,1,0,12,,,0
+    "cause,caseCount,counts,openCount,settledCount,compromiseCount,agreedToDisagreeCount,partedCount,cameBackCount,medianDays,atStake,changes,afterChangeCount
+    bill,2,2025-Q4=1 ::: 2026-Q1=0 ::: 2026-Q2=0 ::: 2026-Q3=0 ::: 2026-Q4=1,1,0,1,0,0,0,4,500.00 USD ::: 90.00 EUR,Extra work is told before it is done ::: A cap on every quote,1
+    late,2,2025-Q4=0 ::: 2026-Q1=0 ::: 2026-Q2=1 ::: 2026-Q3=1 ::: 2026-Q4=0,0,1,0,0,1,0,12,,,0
     "
   `);
   const rows = (await rapport`lessons --ndjson`).trim().split('\n');
@@ -142,8 +134,8 @@ test('what an apology in a case says counts as a change', async () => {
 test('nothing to learn from is a calm sentence', async () => {
   const { rapport, journalFile } = await newJournal({ today, cast: ['Acme GmbH'] });
   expect(await rapport`lessons`).toBe('No case came up from 2025-11-03 to 2026-11-02.\n');
-  expect(await rapport.json`lessons`).toMatchObject({ since: '2025-11-03', causes: [] });
-  expect(await rapport`lessons --csv`).toMatch(/^cause,cases,[^\n]*\n$/);
+  expect(await rapport.json`lessons`).toMatchObject({ sinceOn: '2025-11-03', causes: [] });
+  expect(await rapport`lessons --csv`).toMatch(/^cause,caseCount,[^\n]*\n$/);
   changeJournal(journalFile, (journal) => journal.cases.add(caseOver500()));
   expect(await rapport`lessons --since 2026-03-01`).toBe('No case came up from 2026-03-01 to 2026-11-02.\n');
   expect(await rapport`lessons --client nobody`).toContain('[exit 1 refused]');

@@ -78,15 +78,15 @@ test('it is the month before the day of --as-of', async () => {
   const { rapport } = await october();
   const month = async (day: string) =>
     await rapport.json<{
-      month: string;
-      since: string;
-      until: string;
-      before: string;
+      period: string;
+      sinceOn: string;
+      untilOn: string;
+      periodBefore: string;
     }>`digest --monthly --as-of ${day}`;
-  expect(await month('2026-11-30')).toMatchObject({ month: '2026-10', before: '2026-09' });
-  expect(await month('2026-12-01')).toMatchObject({ month: '2026-11' });
-  expect(await month('2028-03-01')).toMatchObject({ since: '2028-02-01', until: '2028-02-29' });
-  expect(await month('2027-01-31')).toMatchObject({ month: '2026-12', before: '2026-11' });
+  expect(await month('2026-11-30')).toMatchObject({ period: '2026-10', periodBefore: '2026-09' });
+  expect(await month('2026-12-01')).toMatchObject({ period: '2026-11' });
+  expect(await month('2028-03-01')).toMatchObject({ sinceOn: '2028-02-01', untilOn: '2028-02-29' });
+  expect(await month('2027-01-31')).toMatchObject({ period: '2026-12', periodBefore: '2026-11' });
 });
 
 test('a month in which nothing happened is silent, and as JSON still an object', async () => {
@@ -94,10 +94,10 @@ test('a month in which nothing happened is silent, and as JSON still an object',
   expect(await rapport`digest --monthly`).toBe('');
   expect(await rapport`digest --monthly --exit-code`).toBe('');
   expect(await rapport.json`digest --monthly`).toEqual({
-    month: '2026-10',
-    since: '2026-10-01',
-    until: '2026-10-31',
-    before: '2026-09',
+    period: '2026-10',
+    sinceOn: '2026-10-01',
+    untilOn: '2026-10-31',
+    periodBefore: '2026-09',
     opened: [],
     ended: [],
     kept: [],
@@ -112,13 +112,13 @@ test('a month in which nothing happened is silent, and as JSON still an object',
 test('as JSON, with the same cases as everywhere', async () => {
   const { rapport } = await october();
   expect(await rapport.json`digest --monthly`).toMatchObject({
-    opened: [{ id: 4, client: 'Birch', amount: '90.00', currency: 'EUR', rung: 'email' }],
+    opened: [{ id: 4, client: 'Birch', amount: { amount: '90.00', currency: 'EUR' }, rung: 'email' }],
     ended: [{ id: 3, outcome: 'parted', settledOn: '2026-10-05' }],
     kept: [{ id: 1, text: 'Send the plates', status: 'done' }],
-    broken: [{ id: 2, told: 'I forgot, and it will not cost you anything' }],
+    broken: [{ id: 2, brokenTold: 'I forgot, and it will not cost you anything' }],
     causes: [
-      { cause: 'bill', cases: 1, before: 0 },
-      { cause: 'late', cases: 0, before: 1 },
+      { cause: 'bill', caseCount: 1, caseCountBefore: 0 },
+      { cause: 'late', caseCount: 0, caseCountBefore: 1 },
     ],
     changes: [
       { cause: 'bill', caseId: 1, cameBack: [{ caseId: 4 }] },

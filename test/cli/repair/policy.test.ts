@@ -24,6 +24,7 @@ describe('policy add', () => {
     `);
     expect(await rapport.json`policy show 1`).toEqual({
       id: 1,
+      handle: 'y1',
       name: 'rush work',
       rule: 'Half more within two days',
       reason: 'others have to wait',
@@ -103,7 +104,7 @@ test('policy list, as a table and for scripts', async () => {
     y1  rush work  Work wanted within two days costs half more  others have to wait for it
     "
   `);
-  expect(await rapport`policy list --csv`).toContain('id,name,rule,reason,removedOn\n2,proofs,');
+  expect(await rapport`policy list --csv`).toContain('id,handle,name,rule,reason,removedOn\n2,y2,proofs,');
   const narrow = await rapport.with({ terminal: true, columns: 60 })`policy list`;
   expect(narrow.split('\n').every((line) => line.length <= 60)).toBe(true);
   const empty = (await newJournal({ today })).rapport;
@@ -206,7 +207,10 @@ test('policy show tells in which cases it was quoted, with the reason they were 
     "
   `);
   expect(await rapport.json`policy show 2`).toMatchObject({
-    quotes: [{ caseId: 1, client: 'Acme GmbH', on: '2026-02-27', reason: 'the printer asks for it' }, {}],
+    quotes: [
+      { caseId: 1, client: 'Acme GmbH', quotedOn: '2026-02-27', reason: 'the printer asks for it' },
+      {},
+    ],
   });
   await rapport`policy remove 2`;
   expect(await rapport`policy show 2`).toContain('Quoted\n');

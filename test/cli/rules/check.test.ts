@@ -120,25 +120,29 @@ describe('rapport check', () => {
           "caseId": null,
           "client": "Acme Bookbinding Ltd",
           "clientId": 1,
+          "command": "rapport call "Acme Bookbinding Ltd" "…"",
           "doubt": null,
           "evidence": [
             {
               "channel": "email",
               "direction": "out",
-              "id": 1,
-              "on": "2026-01-12",
+              "entryId": 1,
+              "handle": "e1",
+              "happenedOn": "2026-01-12",
             },
             {
               "channel": "email",
               "direction": "out",
-              "id": 2,
-              "on": "2026-01-26",
+              "entryId": 2,
+              "handle": "e2",
+              "happenedOn": "2026-01-26",
             },
             {
               "channel": "email",
               "direction": "out",
-              "id": 3,
-              "on": "2026-02-09",
+              "entryId": 3,
+              "handle": "e3",
+              "happenedOn": "2026-02-09",
             },
           ],
           "facts": {
@@ -148,24 +152,23 @@ describe('rapport check', () => {
             "missedCalls": 0,
             "written": 3,
           },
+          "isMuted": false,
           "level": "amber",
-          "muted": false,
           "mutedBecause": null,
-          "mutedUntil": null,
+          "mutedUntilOn": null,
           "overdueDays": 21,
-          "prefersWriting": null,
-          "restsUntil": null,
+          "restsUntilOn": null,
           "rule": "email-only",
-          "since": "2024-01-01",
-          "suggestion": "rapport call "Acme Bookbinding Ltd" "…"",
+          "sinceOn": "2024-01-01",
           "what": "only writing: 3 emails in 6 months, never a talk",
+          "writingBecause": null,
         },
       ]
     `);
     expect(await rapport`check --csv`).toMatchInlineSnapshot(`
-      "client,clientId,rule,level,since,overdueDays,what,suggestion,doubt,prefersWriting,evidence,muted,mutedUntil,mutedBecause,restsUntil
-      Ada Lovelace,2,waiting-for-you,red,2026-02-25,5,"wrote on 2026-02-25, 3 working days ago, and waits for your answer","rapport call ""Ada Lovelace"" ""…""",,,5,false,,,
-      Acme Bookbinding Ltd,1,email-only,amber,2024-01-01,21,"only writing: 3 emails in 6 months, never a talk","rapport call ""Acme Bookbinding Ltd"" ""…""",,,1 ::: 2 ::: 3,false,,,
+      "client,clientId,rule,level,sinceOn,overdueDays,what,command,doubt,caseId,writingBecause,isMuted,mutedUntilOn,mutedBecause,restsUntilOn,evidence
+      Ada Lovelace,2,waiting-for-you,red,2026-02-25,5,"wrote on 2026-02-25, 3 working days ago, and waits for your answer","rapport call ""Ada Lovelace"" ""…""",,,,false,,,,e5
+      Acme Bookbinding Ltd,1,email-only,amber,2024-01-01,21,"only writing: 3 emails in 6 months, never a talk","rapport call ""Acme Bookbinding Ltd"" ""…""",,,,false,,,,e1 ::: e2 ::: e3
       "
     `);
     const lines = (await rapport.run(['check', '--ndjson'])).stdout.trim().split('\n');
@@ -174,8 +177,8 @@ describe('rapport check', () => {
 
   test('with a client, --json has the entries in full', async () => {
     const { rapport } = await business();
-    const [flag] = await rapport.json<{ evidence: { text: string }[] }[]>`check acme`;
-    expect(flag?.evidence.map(({ text }) => text)).toEqual([
+    const [flag] = await rapport.json<{ entries: { text: string }[] }[]>`check acme`;
+    expect(flag?.entries.map(({ text }) => text)).toEqual([
       'Sent the draft',
       'Sent the draft',
       'Sent the draft',

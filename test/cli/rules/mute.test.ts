@@ -115,8 +115,8 @@ describe('rapport mute', () => {
       client: 'Ada Lovelace',
       clientId: 1,
       rule: 'gone-quiet',
-      muted: true,
-      until: '2026-04-01',
+      isMuted: true,
+      untilOn: '2026-04-01',
       because: 'x',
     });
   });

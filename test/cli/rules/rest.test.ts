@@ -44,7 +44,7 @@ test('without a rule it is all that is flagged about the client, in one change',
   expect(await rapport.json`rest ada --until 2026-04-01`).toEqual({
     client: 'Ada',
     clientId: 1,
-    rests: found.map((rule) => ({ rule, until: '2026-04-01' })),
+    rests: found.map((rule) => ({ rule, untilOn: '2026-04-01' })),
   });
   expect(rests()).toHaveLength(found.length);
   expect(await suggested()).toEqual([]);
@@ -57,10 +57,10 @@ test('check goes on listing it, marked', async () => {
   await rapport`rest ada unanswered --until 2026-03-20`;
   expect(await rapport`check`).toContain('unanswered, resting until 2026-03-20\n');
   expect(await rapport.with({ terminal: true })`check ada`).toContain('  resting until Fri 20 Mar\n');
-  const flags = await rapport.json<{ rule: string; restsUntil: string | null }[]>`check --rule unanswered`;
-  expect(flags).toMatchObject([{ rule: 'unanswered', restsUntil: '2026-03-20' }]);
-  expect(await rapport.json`check --rule email-only`).toMatchObject([{ restsUntil: null }]);
-  expect(await rapport`check --csv --rule unanswered`).toMatch(/,restsUntil(,|\n)/);
+  const flags = await rapport.json<{ rule: string; restsUntilOn: string | null }[]>`check --rule unanswered`;
+  expect(flags).toMatchObject([{ rule: 'unanswered', restsUntilOn: '2026-03-20' }]);
+  expect(await rapport.json`check --rule email-only`).toMatchObject([{ restsUntilOn: null }]);
+  expect(await rapport`check --csv --rule unanswered`).toMatch(/,restsUntilOn(,|\n)/);
 });
 
 test('about one client, what rests stands behind, and two flags on the same entries show them once', async () => {
@@ -93,8 +93,8 @@ test('a talk puts suggestions to rest, and what is due goes on', async () => {
   const later = rapport.with({ today: '2026-09-01' });
   await rapport.with({ today: '2026-08-25' })`email beta ${'The minutes'}`;
   const resting = async () =>
-    (await later.json<{ rule: string; restsUntil: string | null }[]>`check`)
-      .map(({ rule, restsUntil }) => `${rule} ${restsUntil}`)
+    (await later.json<{ rule: string; restsUntilOn: string | null }[]>`check`)
+      .map(({ rule, restsUntilOn }) => `${rule} ${restsUntilOn}`)
       .sort();
   expect(await resting()).toContain('nothing-known 2026-09-08');
   expect(await resting()).toContain('gone-quiet null');
@@ -159,7 +159,8 @@ test('the day until which a suggestion rests does not move with the month', asyn
   for (const day of '08-22 09-01 09-11 09-21 10-01 10-11 10-21 10-31 11-10 11-20'.split(' '))
     await rapport`call acme Weekly --on ${`2026-${day}`}`;
   const until = async (today: string) =>
-    (await rapport.with({ today }).json<{ restsUntil: string }[]>`check --rule single-thread`)[0]?.restsUntil;
+    (await rapport.with({ today }).json<{ restsUntilOn: string }[]>`check --rule single-thread`)[0]
+      ?.restsUntilOn;
   const told = await until('2026-11-30');
   expect(told).not.toBeNull();
   for (const today of ['2026-12-01', '2026-12-02']) expect(await until(today)).toBe(told);
@@ -177,8 +178,8 @@ testInZones('who is put off stays so for two weeks, also what rests for less', a
   await rapport`client edit acme --since 2025-01-01 --threshold single-thread.people=2`;
   for (const on of ['2026-01-05', '2026-02-20']) await rapport`email acme ${'The offer'} --on ${on}`;
   const resting = async () =>
-    (await rapport.json<{ rule: string; restsUntil: string | null }[]>`check acme`).map(
-      ({ rule, restsUntil }) => [rule, restsUntil],
+    (await rapport.json<{ rule: string; restsUntilOn: string | null }[]>`check acme`).map(
+      ({ rule, restsUntilOn }) => [rule, restsUntilOn],
     );
   expect(await resting()).toEqual([['single-thread', '2026-03-06']]);
   await rapport`rest acme`;

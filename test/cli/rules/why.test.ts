@@ -131,7 +131,9 @@ describe('rapport why', () => {
     expect(said).toContain(`Silent about them: ${reason}`);
     expect(said).toContain('only writing: 3 emails');
     expect(said).not.toContain('rapport call');
-    expect(await rapport.json`why email-only acme`).toMatchObject({ about: { flagged: false, quiet: null } });
+    expect(await rapport.json`why email-only acme`).toMatchObject({
+      opinion: { isFlagged: false, quiet: null },
+    });
   });
 
   test('names the profile whose number it is in JSON, and else none', async () => {
@@ -139,9 +141,9 @@ describe('rapport why', () => {
     await rapport`profile assign key acme`;
     expect(await rapport.json`why gone-quiet acme`).toMatchObject({
       numbers: [
-        { name: 'days', value: 21, from: 'profile', profile: 'key' },
-        { name: 'amber', from: 'default', profile: null },
-        { name: 'red', profile: null },
+        { name: 'days', value: 21, from: 'profile', fromProfile: 'key' },
+        { name: 'amber', from: 'default', fromProfile: null },
+        { name: 'red', fromProfile: null },
       ],
     });
   });

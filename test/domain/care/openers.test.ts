@@ -95,7 +95,7 @@ function entry(happenedOn: CalendarDate, other: Partial<EntryDetails> = {}): Ent
   return {
     ...{ id: ++given, ...client, happenedOn, channel: 'call', direction: 'mutual', audience: 'one-on-one' },
     ...{ kind: 'exchange', replyNeeded: true, minutes: null, text: 'Talked', caseId: null, touches: [] },
-    people: [],
+    ...{ externalId: null, people: [] },
     ...other,
   };
 }
@@ -112,11 +112,11 @@ describe('what is a reason to get in touch', () => {
     const [old, helped] = [concern(ago(30)), concern(ago(60), [ago(50), ago(10)])];
     expect(found({ concerns: [helped, old] })).toEqual([
       {
-        ...{ kind: 'concern', on: old.notedOn, text: 'No budget', person: null },
+        ...{ kind: 'concern', on: old.notedOn, text: 'No budget', person: null, personId: null },
         ...{ source: { noun: 'concern', id: old.id }, lastAct: null },
       },
       {
-        ...{ kind: 'concern', on: helped.notedOn, text: 'No budget', person: null },
+        ...{ kind: 'concern', on: helped.notedOn, text: 'No budget', person: null, personId: null },
         ...{ source: { noun: 'concern', id: helped.id }, lastAct: { on: ago(10), text: 'Helped' } },
       },
     ]);

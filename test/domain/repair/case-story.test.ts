@@ -67,7 +67,8 @@ describe('what is of one day', () => {
       promises: [aPromise(day, { id: 9, promisedOn: day, status: 'dropped', closedOn: day, brokenOn: day })],
     });
     const { byWish: _, pastDecider: __, reachedDecider: ___, ...call } = aCaseEntry(day, { channel: 'call' });
-    const entry = { ...call, id: 5, clientId: 1, clientName: 'Acme', minutes: null, text: '', people: [] };
+    const names = { clientId: 1, clientName: 'Acme', people: [] };
+    const entry = { ...call, ...names, id: 5, minutes: null, text: '', externalId: null };
     const of = [
       ...[recorded('step', 1, 3), recorded('entry', 5, 4), recorded('promise', 9, 5)],
       ...[recorded('apology', 1, 6), recorded('promise', 9, 7, 'broken'), recorded('step', 2, 8)],
@@ -90,7 +91,8 @@ describe('what is of one day', () => {
 
   test('an entry that was there before the charge has its own place', () => {
     const { byWish: _, pastDecider: __, reachedDecider: ___, ...meeting } = aCaseEntry(day, { id: 5 });
-    const entry = { ...meeting, clientId: 1, clientName: 'Acme', minutes: null, text: '', people: [] };
+    const names = { clientId: 1, clientName: 'Acme', people: [] };
+    const entry = { ...meeting, ...names, minutes: null, text: '', externalId: null };
     const told = (operation: number) =>
       storyOf({
         ...{

@@ -39,14 +39,13 @@ export default defineCommand({
   async run(input, context) {
     const { journal, today } = context;
     const apology = resolve(journal, kinds.apology, input.id);
-    const { id, clientId, clientName, deliveredOn, entryId, reminderId } = apology;
+    const { id, clientId, clientName, deliveredOn, entryId, promise } = apology;
     if (deliveredOn !== null) throw apologyIsSaid(id, deliveredOn, entryId);
     const { case: inCase, person: hearer, set } = apologyInput(input, context);
     const noCase = input.fields['no apology.caseId'] === true;
     const { draft, repairByOn: by } = set;
     if (draft !== undefined && input.redraft) throw flagsConflict('--draft', '--redraft');
     if (by && by < today) throw promisedInPast(by);
-    const promise = reminderId === null ? null : journal.reminders.get(reminderId);
     if (by && promise && promise.status !== 'open') throw remindersClosed([promise]);
 
     const client = { id: clientId, name: clientName };
@@ -74,7 +73,6 @@ export default defineCommand({
     const caseId = noCase ? null : (found?.id ?? apology.caseId);
     const answer = {
       ...changeApology(journal, apology, { ...drafted, personId: changed.personId, caseId }),
-      person: journal.people.list(clientId).find((one) => one.id === changed.personId)?.name ?? null,
       ...{ remarks, draftKept, repeat: null, inCase: [], betterChannel: null, seen: false },
       done: 'Changed' as const,
     };

@@ -18,6 +18,8 @@ import { kinds } from '../../references/kinds.ts';
 import { resolveOrNone } from '../../references/reference.ts';
 
 export default defineCommand({
+  details:
+    'A handle changes what it is of, with the flags of that: rapport edit e12 --on friday is an entry.',
   examples: [
     'rapport client edit acme --cadence 3w --tag retainer',
     'rapport client edit acme --status paused --until "1 march"',

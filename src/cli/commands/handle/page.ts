@@ -3,13 +3,14 @@ import { birthdayOf, comingOccasion } from '../../../app/care/occasions.ts';
 import { dueDay } from '../../../domain/plans/reminder.ts';
 import { listWords } from '../../../domain/text/words.ts';
 import type { Noun } from '../../../nouns/field.ts';
-import { addressesJson } from '../../../render/clients/clients.ts';
 import { thingPage } from '../../../render/journal/thing.ts';
+import { addresses } from '../../../render/json/things.ts';
 import { yearlyIso } from '../../../render/words/days.ts';
 import { type AnyCommand, defineCommand, needed, reply } from '../../command.ts';
 import type { Context } from '../../io.ts';
 import { kinds } from '../../references/kinds.ts';
 import { type Kind, resolve } from '../../references/reference.ts';
+import { thingJson } from '../../references/thing-json.ts';
 
 /** What is worked out beside the row of a thing. */
 const workedOut: { [Name in keyof typeof kinds]?: (context: Context, id: number) => object | undefined } = {
@@ -29,12 +30,12 @@ const workedOut: { [Name in keyof typeof kinds]?: (context: Context, id: number)
     const places = journal.people.list().filter((one) => one.id === id);
     const birthday = birthdayOf(journal, id);
     return {
-      ...addressesJson(places[0]?.contactPoints ?? []),
+      ...addresses(places[0]?.contactPoints ?? []),
       clientName: listWords(
         places.map(({ clientName }) => clientName),
         'and',
       ),
-      birthday: birthday && yearlyIso(birthday),
+      bornOn: birthday && yearlyIso(birthday),
     };
   },
 };
@@ -48,7 +49,8 @@ function page(name: keyof typeof kinds): AnyCommand {
     args: { id: needed('<id>', `the number of the ${noun.name}, as ${kind.list} shows it`) },
     run({ id }, context) {
       const found = resolve(context.journal, kind, id);
-      return reply(thingPage(noun), { ...found, ...workedOut[name]?.(context, found.id) });
+      const values = { ...found, ...workedOut[name]?.(context, found.id) };
+      return reply(thingPage(noun), { values, json: thingJson(noun, found, context) });
     },
   });
 }

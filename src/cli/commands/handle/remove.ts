@@ -7,6 +7,7 @@ import { type AnyCommand, defineCommand, type Reply, reply, rest } from '../../c
 import type { Context } from '../../io.ts';
 import { kinds } from '../../references/kinds.ts';
 import { type Kind, notAHandle, resolve, resolveEach } from '../../references/reference.ts';
+import { thingJson } from '../../references/thing-json.ts';
 
 /** The commands that end things of a noun in another way: a client is put away, a policy is given up. */
 const otherEnds: Readonly<
@@ -24,15 +25,17 @@ interface Removable {
 }
 
 /** Removes things, each with what cannot be without it, as one operation. */
-function removeThings({ journal }: Context, things: readonly Removable[]): Reply {
+function removeThings(context: Context, things: readonly Removable[]): Reply {
+  const { journal } = context;
   const names = things.map(({ noun, one }) => `${noun.name} ${handleOf(noun, one.id)}`);
+  const shown = things.map(({ noun, one }) => ({ noun, one, json: thingJson(noun, one, context) }));
   const removed = journal.change(`removed ${listWords(names, 'and')}`, () =>
-    things.map(({ noun, one }): RemovedThing => {
+    shown.map(({ noun, one, json }): RemovedThing => {
       const values = one as Readonly<Record<string, unknown>>;
       const { clientName, client } = values as { clientName?: string; client?: { name: string } };
       const title = values[noun.title ?? ''];
       return {
-        ...{ noun, id: one.id, title: String(title ?? '') },
+        ...{ noun, id: one.id, title: String(title ?? ''), json },
         clientName: clientName ?? client?.name ?? null,
         ...journal.rows.remove(noun, one.id),
       };

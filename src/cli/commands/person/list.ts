@@ -1,4 +1,4 @@
-import { readBirthdays } from '../../../app/care/occasions.ts';
+import { birthdaysAmong } from '../../../domain/care/occasion.ts';
 import { personList } from '../../../render/clients/people.ts';
 import { defineCommand, optional, reply } from '../../command.ts';
 import { resolveClient } from '../../references/clients.ts';
@@ -12,8 +12,9 @@ export default defineCommand({
       input.client === undefined
         ? undefined
         : await resolveClient(context, input.client, { archived: 'also' });
-    const birthdays = readBirthdays(context.journal, client?.id);
-    const people = context.journal.people.list(client?.id);
+    const { journal } = context;
+    const birthdays = birthdaysAmong(journal.occasions.list(client ? { clientId: client.id } : {}));
+    const people = journal.people.list(client?.id);
     return reply(
       personList,
       people.map((person) => ({ ...person, birthday: birthdays.get(person.id) ?? null })),

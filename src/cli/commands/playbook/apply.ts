@@ -1,4 +1,5 @@
 import { applyPlaybook } from '../../../app/plans/playbooks.ts';
+import type { PlaybookProgress } from '../../../domain/plans/playbook.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
 import { appliedPlaybook } from '../../../render/plans/playbooks.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
@@ -44,20 +45,14 @@ export default defineCommand({
 });
 
 /** Steps of the playbook are open with the client. */
-function playbookRunning(run: {
-  runId: number;
-  playbook: string;
-  clientName: string;
-  from: string;
-  open: number;
-}): RapportError {
-  const open = run.open === 1 ? '1 step is' : `${run.open} steps are`;
+function playbookRunning(run: PlaybookProgress): RapportError {
+  const open = run.openCount === 1 ? '1 step is' : `${run.openCount} steps are`;
   return new RapportError(
     'refused',
     'playbook-running',
-    `${run.playbook} was applied to ${run.clientName} from ${run.from}, and ${open} still open.`,
+    `${run.playbookName} was applied to ${run.clientName} from ${run.fromOn}, and ${open} still open.`,
     [
-      `Give those up: rapport playbook drop ${run.runId}`,
+      `Give those up: rapport playbook drop ${run.id}`,
       'Or plan the steps once more beside them, with --again.',
     ],
   );

@@ -12,6 +12,6 @@ export default defineCommand({
   async run({ client: ref, all }, context) {
     const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
     const progress = playbookProgress(context.journal, client?.id, { removed: all });
-    return reply(progressList, all ? progress : progress.filter(({ open }) => open > 0));
+    return reply(progressList, all ? progress : progress.filter(({ openCount }) => openCount > 0));
   },
 });

@@ -4,10 +4,5 @@ import { defineCommand, reply } from '../../command.ts';
 export default defineCommand({
   examples: ['rapport profile list', 'rapport profile list --csv'],
   isList: true,
-  run(_input, { journal }) {
-    const profiles = journal.profiles
-      .list()
-      .map((profile) => ({ profile, clients: journal.profiles.clients(profile.id).length }));
-    return reply(profileList, profiles);
-  },
+  run: (_input, { journal }) => reply(profileList, journal.profiles.list()),
 });

@@ -106,10 +106,8 @@ export const apologyChecklist: readonly ApologyStep[] = [
   },
 ];
 
-/** An apology with what has become of its promise; null where none was given. */
-export type Apology = Row<typeof apology> & {
-  promise: Pick<Reminder, 'text' | 'dueOn' | 'snoozedUntilOn' | 'status' | 'closedOn' | 'brokenOn'> | null;
-};
+/** An apology with its promise; null where none was given. */
+export type Apology = Row<typeof apology> & { promise: Reminder | null };
 
 /** The parts of an apology as the user gave them. */
 export function partsOf(apology: Apology): ApologyParts {

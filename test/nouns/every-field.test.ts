@@ -1,0 +1,192 @@
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { nouns } from '../../src/nouns/index.ts';
+import { newJournal, type TestJournal } from '../support/new-journal.ts';
+import {
+  columnOf,
+  flagOf,
+  happensFirst,
+  otherAdds,
+  type Sample,
+  samplesOf,
+  type WrittenField,
+  ways,
+  writtenFields,
+} from './written-fields.ts';
+
+// Sends every field that a command or a file can set through all that holds it. What fails names the field and the step.
+
+async function story({ rapport, write }: TestJournal) {
+  await rapport`person add acme "Dana Reyes"`;
+  await rapport`person add acme "Eli Ward"`;
+  await rapport`case open acme "The proof came late" --severity minor`;
+  write('steps.md', '- [ ] +0d Read their site\n');
+  await rapport`case open acme "The bill was wrong" --severity minor`;
+}
+
+const begin = () => newJournal({ cast: ['Acme', 'Beta'], today: '2026-03-02', story });
+
+async function ran({ rapport }: TestJournal, argv: readonly string[]): Promise<string> {
+  const { stdout, stderr, code } = await rapport.run(argv);
+  if (code !== 0) throw new Error(`rapport ${argv.join(' ')}: ${stderr}`);
+  return stdout;
+}
+
+async function step<T>({ name }: WrittenField, what: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${name} is lost at ${what}: ${reason}`);
+  }
+}
+
+/** The handle of the newest thing. */
+function newest({ rows }: TestJournal, { noun, shownBy = noun }: WrittenField): string {
+  const [{ id } = { id: 0 }] = rows<{ id: number }>(`SELECT max(id) AS id FROM ${shownBy.table}`);
+  return `${shownBy.letter}${id}`;
+}
+
+async function shown(journal: TestJournal, of: WrittenField): Promise<Record<string, unknown>> {
+  return JSON.parse(await ran(journal, ['show', newest(journal, of), '--json']));
+}
+
+/** What was typed for a field already, in the least it takes, gives way to the flag. */
+function without(argv: readonly string[], flag: readonly string[]): string[] {
+  const name = flag[0]?.split('=')[0];
+  return argv.filter((word, at) => word !== name && argv[at - 1] !== name);
+}
+
+const onCommandLine = writtenFields.filter(({ field: { options } }) => options.flag ?? options.switches);
+
+describe('a field set on the command line', () => {
+  test.each(onCommandLine.map((one) => [one.name, one] as const))('%s', async (_, one) => {
+    const [first, second] = samplesOf(one);
+    const { only } = one.field.options;
+    const journal = await begin();
+    if (only !== 'edit') {
+      await step(one, 'add', async () => {
+        const flag = flagOf(one, first);
+        await ran(journal, [...without(otherAdds[one.name] ?? one.add, flag), ...flag]);
+        expectValue(await shown(journal, one), one, first);
+      });
+    } else await ran(journal, one.add);
+    const prelude = happensFirst[one.name];
+    if (prelude) await ran(journal, prelude);
+    const before = await shown(journal, one);
+    if (only === 'add') return;
+    const isSwitch = one.field.kind === 'yes or no' || one.field.options.switches;
+    const next = only === 'edit' ? first : isSwitch ? (switchedTo(one, first) ?? first) : second;
+    await step(one, 'edit', async () => {
+      if (next === first && only !== 'edit') return;
+      await ran(journal, ['edit', newest(journal, one), ...flagOf(one, next)]);
+      expectValue(await shown(journal, one), one, next);
+    });
+    await step(one, 'list --csv', async () =>
+      expectCells(await ran(journal, [...one.list, '--csv']), one, next),
+    );
+    if (next === first && only !== 'edit') return;
+    await step(one, 'undo', async () => {
+      await ran(journal, ['undo']);
+      expect(await shown(journal, one)).toEqual(before);
+    });
+    if (one.field.options.clear !== undefined) await step(one, 'clear', () => expectCleared(journal, one));
+  });
+
+  test('is one of each noun that a person makes', () => {
+    const made = new Set(ways.map(({ noun }) => noun));
+    const others = nouns.filter((noun) => noun.letter !== null && !made.has(noun));
+    // A run is a playbook applied to a client; nothing of it is typed but the day.
+    expect(others.map(({ name }) => name)).toEqual(['run']);
+  });
+});
+
+/** Another value that a switch of the edit sets. */
+function switchedTo({ field }: WrittenField, first: Sample): Sample | undefined {
+  const other = Object.keys(field.options.switches ?? {}).find((name) => name !== first.typed);
+  if (other === undefined) return undefined;
+  return { typed: other, json: field.kind === 'yes or no' ? other === 'true' : other };
+}
+
+function expectValue(
+  json: Readonly<Record<string, unknown>>,
+  { key }: WrittenField,
+  { json: value }: Sample,
+) {
+  expect(Object.keys(json)).toContain(key);
+  const found = json[key];
+  const names = key === 'people' && Array.isArray(found) ? found.map((one) => one.name ?? one) : found;
+  // Most flags and cells of lists add to what is there.
+  if (Array.isArray(value)) expect(names).toEqual(expect.arrayContaining(value));
+  else expect(names).toEqual(value);
+}
+
+function expectCells(csv: string, { key, field }: WrittenField, { json }: Sample) {
+  const { data, meta } = Papa.parse<Record<string, string>>(csv.trim(), { header: true });
+  // Things within things are left out.
+  if (field.where === 'beside' && Array.isArray(json) && json.some((one) => typeof one === 'object')) return;
+  expect(meta.fields).toContain(key);
+  const cells = (column: string) => data.flatMap((row) => row[column]?.split(' ::: ') ?? []);
+  if (field.kind === 'money' || field.kind === 'budget') {
+    const { amount, currency } = json as { amount: string; currency: string };
+    expect(cells(key)).toContain(amount);
+    expect(cells(key === 'amount' ? 'currency' : `${key}Currency`)).toContain(currency);
+    return;
+  }
+  const values = Array.isArray(json)
+    ? json
+    : json !== null && typeof json === 'object'
+      ? Object.entries(json).map(([name, value]) => `${name}=${value}`)
+      : [json];
+  expect(cells(key)).toEqual(expect.arrayContaining(values.map(String)));
+}
+
+async function expectCleared(journal: TestJournal, one: WrittenField) {
+  const flag = /--([\w-]+)/.exec(one.field.options.flag ?? '')?.[1];
+  await ran(journal, ['edit', newest(journal, one), `--no-${flag}`]);
+  const json = await shown(journal, one);
+  expect([null, false, '[]'].includes(json[one.key] as never) || JSON.stringify(json[one.key]) === '[]').toBe(
+    true,
+  );
+}
+
+describe('a field set by a file', () => {
+  const fromFiles = writtenFields.filter(({ field, row }) => row && field.options.imports);
+  test.each(fromFiles.map((one) => [one.name, one] as const))('%s', async (_, one) => {
+    const [first, second] = samplesOf(one);
+    const journal = await begin();
+    const take = async (value: string) => {
+      const row: Record<string, string> = { ...one.row };
+      // A cell that the row has for this field already gives way.
+      const own = Object.keys(row).find(
+        (name) => (one.field.options.imports ?? []).includes(name) || name === one.key,
+      );
+      row[own ?? columnOf(one)] = value;
+      journal.write('rows.csv', Papa.unparse([row]));
+      const answer = await ran(journal, ['import', 'csv', 'rows.csv', '--kind', one.noun.plural, '--json']);
+      return JSON.parse(answer) as Record<string, number>;
+    };
+    await step(one, 'import that creates', async () => {
+      await take(first.typed);
+      expectValue(await shown(journal, one), one, first);
+    });
+    await step(one, 'import of the same', async () => {
+      const operations = () => journal.rows('SELECT id FROM operations').length;
+      const before = operations();
+      expect(await take(first.typed)).toMatchObject({ unchangedCount: 1 });
+      expect(operations()).toBe(before);
+    });
+    const before = await shown(journal, one);
+    await step(one, 'import that updates', async () => {
+      await take(second.typed);
+      const after = await shown(journal, one);
+      if (one.field.options.merges !== 'grows' && one.field.where === 'column')
+        expectValue(after, one, second);
+      else expect(JSON.stringify(after[one.key])).toContain(second.typed);
+    });
+    await step(one, 'undo', async () => {
+      await ran(journal, ['undo']);
+      expect(await shown(journal, one)).toEqual(before);
+    });
+  });
+});
