@@ -93,7 +93,7 @@ function readCache() {
   try {
     const content = fs.readFileSync(cacheFile);
     const end = content.indexOf(10);
-    const { files, driver, driverStamp } = JSON.parse(content.latin1Slice(0, end));
+    const { files, driver, driverStamp } = JSON.parse(content.utf8Slice(0, end));
     if (driver && stampOf(driver) !== driverStamp) return nothing;
     const scripts = new Map();
     let codeAt = aligned(end + 1);

@@ -1,7 +1,17 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { newBuiltJournal } from '../support/built/built.ts';
+import { packageFolder } from '../support/package-folder.ts';
 
 /** A home in which `today` ran once, with the file of compiled code it left. */
 async function aWarmStart() {
@@ -72,4 +82,19 @@ test('a cache folder that is a file is left alone', async () => {
   const world = newBuiltJournal({ XDG_CACHE_HOME: '/dev/null' });
   expect((await world.rapport(['today'])).code).toBe(0);
   expect(existsSync(join(world.home, '.cache'))).toBe(false);
+});
+
+test('a program in a folder with letters beyond ASCII is kept once too', async () => {
+  const world = newBuiltJournal({ XDG_CACHE_HOME: '' });
+  for (const part of ['bin', 'dist', 'package.json'])
+    cpSync(join(packageFolder, part), join(world.home, 'café', part), { recursive: true });
+  symlinkSync(join(packageFolder, 'node_modules'), join(world.home, 'café', 'node_modules'));
+  const start = () => world.shell('node café/bin/rapport.js help');
+  const folder = join(world.home, '.cache', 'rapport');
+  const first = await start();
+  const [file = ''] = readdirSync(folder);
+  const written = statSync(join(folder, file)).mtimeMs;
+  expect(await start()).toEqual(first);
+  expect(first.code).toBe(0);
+  expect(statSync(join(folder, file)).mtimeMs).toBe(written);
 });
