@@ -160,8 +160,16 @@ export function tableOn<N extends Noun, Extra extends object = object>(
   also?: { [K in keyof Extra]: Also<Extra[K]> },
   join?: string,
 ): Table<N, Row<N> & Extra> {
-  const { table } = noun;
   const { sql, toValue } = reader<N, Extra>(noun, also, join);
+  const read = (rest: string, values: object = []) =>
+    database.prepare<[object], unknown[]>(`${sql} ${rest}`).raw().all(values).map(toValue);
+  const get = (id: number) => read(`WHERE ${noun.table}.id = ?`, [id])[0] ?? null;
+  return { ...writesOn(database, noun, at), get, stored: mustFind(get), read };
+}
+
+/** The statements that write rows of a noun; each records what it writes. */
+function writesOn(database: Connection, noun: Noun, at: string) {
+  const { table } = noun;
   const stamp = noun.fields.createdAt ? { createdAt: at } : {};
   const add = (row: Values) => {
     const columns = columnValues(noun, { ...withFolds(noun, row), ...stamp });
@@ -176,10 +184,10 @@ export function tableOn<N extends Noun, Extra extends object = object>(
     const columns = columnValues(noun, withFolds(noun, changes));
     if (columns.length === 0) return 0;
     const values = columns.map(([, value]) => value);
-    const which = columnValues(noun, having);
+    const rows = matching(noun, having);
     const differs = columns.map(([column]) => `${column} IS NOT ?`).join(' OR ');
-    const where = `${condition(which)} AND (${differs})`;
-    const found = [...which.map(([, value]) => value), ...values];
+    const where = `${rows.where} AND (${differs})`;
+    const found = [...rows.values, ...values];
     const changed = recordBefore(database, table, 'update', where, found);
     if (changed === 0) return 0;
     const sets = columns.map(([column]) => `${column} = ?`).join(', ');
@@ -187,34 +195,34 @@ export function tableOn<N extends Noun, Extra extends object = object>(
     return changed;
   };
   const removeWhere = (having: Values) => {
-    const which = columnValues(noun, having);
-    const values = which.map(([, value]) => value);
-    const deleted = recordBefore(database, table, 'delete', condition(which), values);
-    if (deleted > 0) database.prepare(`DELETE FROM ${table} WHERE ${condition(which)}`).run(...values);
+    const { where, values } = matching(noun, having);
+    const deleted = recordBefore(database, table, 'delete', where, values);
+    if (deleted > 0) database.prepare(`DELETE FROM ${table} WHERE ${where}`).run(...values);
     return deleted;
   };
-  const read = (rest: string, values: object = []) =>
-    database.prepare<[object], unknown[]>(`${sql} ${rest}`).raw().all(values).map(toValue);
-  const get = (id: number) => read(`WHERE ${table}.id = ?`, [id])[0] ?? null;
   return {
     add,
-    update: (id, changes) => updateWhere({ id }, changes) > 0,
+    update: (id: number, changes: Values) => updateWhere({ id }, changes) > 0,
     updateWhere,
-    put(having, changes) {
-      const which = columnValues(noun, having);
-      const present = database
-        .prepare(`SELECT 1 FROM ${table} WHERE ${condition(which)}`)
-        .get(...which.map(([, value]) => value));
+    put(having: Values, changes: Values) {
+      const { where, values } = matching(noun, having);
+      const present = database.prepare(`SELECT 1 FROM ${table} WHERE ${where}`).get(...values);
       if (present) updateWhere(having, changes);
       else add({ ...having, ...changes });
     },
-    remove(id) {
+    remove(id: number) {
       removeWhere({ id });
     },
     removeWhere,
-    get,
-    stored: mustFind(get),
-    read,
+  };
+}
+
+/** The condition that finds the rows with these values. */
+function matching(noun: Noun, having: Values): { where: string; values: Stored[] } {
+  const columns = columnValues(noun, having);
+  return {
+    where: columns.map(([column]) => `${column} IS ?`).join(' AND '),
+    values: columns.map(([, value]) => value),
   };
 }
 
@@ -253,8 +261,4 @@ export function inserter<N extends Noun>(database: Connection, noun: N, at: stri
 export function where(...conditions: readonly (string | false | undefined)[]): string {
   const holding = conditions.filter(Boolean);
   return holding.length === 0 ? '' : `WHERE ${holding.join(' AND ')}`;
-}
-
-function condition(columns: readonly [column: string, value: Stored][]): string {
-  return columns.map(([column]) => `${column} IS ?`).join(' AND ');
 }

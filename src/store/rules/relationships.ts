@@ -8,17 +8,24 @@ import { readRepairs } from './repairs.ts';
 type Row = [clientId: number, id: number, happenedOn: CalendarDate, how: string];
 type Manner = Omit<RuleEntry, 'id' | 'happenedOn' | 'byWish' | 'pastDecider'>;
 
-/** What the rules read, on a connection. */
-export function relationshipsOn(database: Connection) {
-  const manners = new Map<string, Manner>();
-  let wished: ReadonlySet<number> = new Set();
-  let past: ReadonlyMap<number, PastDecider> = new Map();
-  // Run for every entry before it is compiled: plain property reads cost a fraction of destructuring.
-  const entryOf = (row: Row): RuleEntry => {
-    let manner = manners.get(row[3]);
+/** Makes the entries that the rules read out of rows. */
+class EntryReader {
+  readonly #manners = new Map<string, Manner>();
+  #wished: ReadonlySet<number> = new Set();
+  #past: ReadonlyMap<number, PastDecider> = new Map();
+
+  /** Looks up what an entry says beside its row, for the entries from a day on. */
+  lookUp(database: Connection, since: CalendarDate, clientId: number | undefined): void {
+    this.#wished = new Set(database.prepare<[], number>(relationshipSql.wishedEntries).pluck().all());
+    this.#past = pastDeciders(database, since, clientId);
+  }
+
+  // Plain property reads: this runs for every entry before it is compiled, and destructuring costs more.
+  entryOf(row: Row): RuleEntry {
+    let manner = this.#manners.get(row[3]);
     if (!manner) {
       manner = mannerOf(row[3]);
-      manners.set(row[3], manner);
+      this.#manners.set(row[3], manner);
     }
     return {
       id: row[1],
@@ -29,28 +36,28 @@ export function relationshipsOn(database: Connection) {
       kind: manner.kind,
       replyNeeded: manner.replyNeeded,
       touches: manner.touches,
-      byWish: wished.has(row[1]),
-      pastDecider: past.get(row[1]) ?? null,
+      byWish: this.#wished.has(row[1]),
+      pastDecider: this.#past.get(row[1]) ?? null,
     };
-  };
+  }
+}
+
+/** What the rules read, on a connection. */
+export function relationshipsOn(database: Connection) {
+  const reader = new EntryReader();
   return {
     /** Every client that is not archived; or the one named, archived or not. */
     subjects: (clientId?: number): Subject[] =>
-      clientId === undefined
-        ? database
-            .prepare<[], SubjectRow>(`${relationshipSql.subjects} WHERE archived_on IS NULL`)
-            .raw()
-            .all()
-            .map(subjectOf)
-        : database
-            .prepare<[number], SubjectRow>(`${relationshipSql.subjects} WHERE id = ?`)
-            .raw()
-            .all(clientId)
-            .map(subjectOf),
+      database
+        .prepare<[object], SubjectRow>(
+          `${relationshipSql.subjects} WHERE ${clientId === undefined ? 'archived_on IS NULL' : 'id = :clientId'}`,
+        )
+        .raw()
+        .all({ clientId })
+        .map(subjectOf),
     /** Exchanges and attempts from a day on, what is planned included, by client; each by day and number. */
     entries(since: CalendarDate, clientId?: number): Map<number, RuleEntry[]> {
-      wished = new Set(database.prepare<[], number>(relationshipSql.wishedEntries).pluck().all());
-      past = pastDeciders(database, since, clientId);
+      reader.lookUp(database, since, clientId);
       const rows =
         clientId === undefined
           ? database.prepare<[string], Row>(relationshipSql.entriesOfAll).raw().all(since)
@@ -58,13 +65,13 @@ export function relationshipsOn(database: Connection) {
       const found = new Map<number, RuleEntry[]>();
       for (const row of rows) {
         const entries = found.get(row[0]);
-        if (entries) entries.push(entryOf(row));
-        else found.set(row[0], [entryOf(row)]);
+        if (entries) entries.push(reader.entryOf(row));
+        else found.set(row[0], [reader.entryOf(row)]);
       }
       return found;
     },
     /** What is known beyond the entries from a day on, of a client whose entries were read; looked up when it is asked for. */
-    earlier: earlierOn(database, entryOf),
+    earlier: earlierOn(database, reader),
     /** What is known beside the log, by client. Clients of whom nothing is known are left out. */
     acquaintances: (today: CalendarDate, clientId?: number) =>
       readAcquaintances(database, { today, clientId }),
@@ -148,7 +155,7 @@ function mannerOf(how: string): Manner {
 /** Looks up what lies beyond the entries read; thousands of clients may ask, so each statement is compiled once. */
 function earlierOn(
   database: Connection,
-  entryOf: (row: Row) => RuleEntry,
+  reader: EntryReader,
 ): (clientId: number, since: CalendarDate, today: CalendarDate) => Earlier {
   const compiled = new Map<string, ReturnType<typeof compile>>();
   const compile = (sql: string) => database.prepare<[number, CalendarDate], unknown[]>(sql).raw();
@@ -168,7 +175,7 @@ function earlierOn(
       const known = read.get(sql);
       if (known !== undefined) return known;
       const row = first(sql, clientId, since);
-      const found = row === undefined ? null : entryOf(row as Row);
+      const found = row === undefined ? null : reader.entryOf(row as Row);
       read.set(sql, found);
       return found;
     };
