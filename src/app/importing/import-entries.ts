@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntryRecord } from '../../domain/import-records.ts';
 import { saysNobodyAnswered } from '../../domain/log/channel-words.ts';
-import { isLiveChannel, usualDirection } from '../../domain/log/entry.ts';
+import { isLiveChannel, usualAudience, usualDirection } from '../../domain/log/entry.ts';
 import { foldText } from '../../domain/text/names.ts';
-import { type Channel, type Direction, type EntryKind, entry, type NewEntry } from '../../nouns/entry.ts';
+import { type Channel, entry, type NewEntry } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
 import type { PresentEntry } from '../../store/imports/imports.ts';
 import type { PresentClient } from '../../store/imports/lookups.ts';
@@ -22,6 +22,11 @@ export function entryImporter(
   const { imports } = journal;
   const ownerOf = ownerFinder(imports);
   const people = new Map<number, PresentClient['people']>();
+  const peopleAt = (clientId: number) => {
+    const known = people.get(clientId) ?? imports.client(clientId).people;
+    people.set(clientId, known);
+    return known;
+  };
 
   return (record) => {
     const { values } = record;
@@ -30,7 +35,9 @@ export function entryImporter(
     if (values.happenedOn === undefined) return 'no date';
     const owner = ownerOf(record);
     if (typeof owner === 'string') return owner;
-    const { present, missing } = attendees(owner.id, record.person, owner.nameKey);
+    const { present, missing } = record.person
+      ? attendees(peopleAt(owner.id), record.person, owner.nameKey)
+      : { present: [], missing: [] };
     const fields = newEntry(values, {
       clientId: owner.id,
       channel,
@@ -57,26 +64,23 @@ export function entryImporter(
     journal.entries.update(same.id, changes, more.length > 0 ? [...same.personIds, ...more] : undefined);
     return { kind: 'updated', changed, ...of };
   };
+}
 
-  /** The people a row names, as far as they are known at the client. */
-  function attendees(clientId: number, words: string | undefined, clientKey: string) {
-    const present: number[] = [];
-    const missing: string[] = [];
-    if (!words) return { present, missing };
-    const known = people.get(clientId) ?? imports.client(clientId).people;
-    people.set(clientId, known);
-    const whole = known.find(({ nameKey }) => nameKey === foldText(words));
-    const names = whole ? [words] : words.split(/[;,&+]|\band\b/i).map((name) => name.trim());
-    for (const name of names) {
-      const key = foldText(name);
-      // A client that is a person is no attendee beside itself.
-      if (key === '' || key === clientKey) continue;
-      const person = known.find(({ nameKey }) => nameKey === key);
-      if (person) present.push(person.id);
-      else missing.push(name);
-    }
-    return { present: [...new Set(present)], missing };
+/** The people a row names, as far as they are known at the client. */
+function attendees(known: PresentClient['people'], text: string, clientKey: string) {
+  const present = new Set<number>();
+  const missing: string[] = [];
+  const whole = known.some(({ nameKey }) => nameKey === foldText(text));
+  const names = whole ? [text] : text.split(/[;,&+]|\band\b/i).map((name) => name.trim());
+  for (const name of names) {
+    const key = foldText(name);
+    // A client that is a person is no attendee beside itself.
+    if (key === '' || key === clientKey) continue;
+    const person = known.find(({ nameKey }) => nameKey === key);
+    if (person) present.add(person.id);
+    else missing.push(name);
   }
+  return { present: [...present], missing };
 }
 
 /** The entry a row becomes; what it does not say follows from what it does. */
@@ -91,18 +95,13 @@ function newEntry(
   const isUnheard = isLiveChannel(of.channel) && saysNobodyAnswered(text);
   const kind = values.kind ?? (isUnheard ? 'attempt' : 'exchange');
   return {
-    direction: directionOf(kind, of.channel),
-    audience: people > 1 || of.channel === 'event' ? 'group' : 'one-on-one',
+    direction: usualDirection(of.channel, kind),
+    audience: usualAudience(of.channel, people),
     ...values,
     ...of,
     kind,
     text,
   };
-}
-
-function directionOf(kind: EntryKind, channel: Channel): Direction {
-  if (kind === 'attempt' || kind === 'bulk') return 'out';
-  return kind === 'automatic' ? 'in' : usualDirection(channel);
 }
 
 /** What the row says otherwise than the journal; what it leaves to a default is no word against what is there. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type EntryDetails, usualDirection } from '../../domain/log/entry.ts';
+import { type EntryDetails, usualAudience, usualDirection } from '../../domain/log/entry.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import type { NewEntry, Touch } from '../../nouns/entry.ts';
 import type { Journal } from '../../store/journal.ts';
@@ -33,7 +33,7 @@ export function touchEntry(
   return journal.entries.add(
     {
       ...{ clientId, happenedOn: on, channel, direction: usualDirection(channel) },
-      ...{ audience: people.length > 1 || channel === 'event' ? 'group' : 'one-on-one', kind: 'exchange' },
+      ...{ audience: usualAudience(channel, people.length), kind: 'exchange' },
       ...{ replyNeeded: true, minutes: null, text, touches: [touch] },
     },
     people,

@@ -1,6 +1,6 @@
 import type { ClientDetails } from '../../domain/clients/client.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type EntryDetails, usualDirection } from '../../domain/log/entry.ts';
+import { type EntryDetails, usualAudience, usualDirection } from '../../domain/log/entry.ts';
 import type { Money } from '../../domain/money/money.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import { type BudgetUse, budgetUse } from '../../domain/repair/budget-use.ts';
@@ -191,7 +191,7 @@ function anew(
       happenedOn: on,
       channel,
       direction: usualDirection(channel),
-      audience: people.length > 1 || channel === 'event' ? 'group' : 'one-on-one',
+      audience: usualAudience(channel, people.length),
       kind: 'exchange',
       minutes: null,
       text: [`Told them about ${chargeWords(charges)}.`, words.trim()].filter(Boolean).join(' '),

@@ -1,6 +1,6 @@
 import { logEntry } from '../../app/log/log-entry.ts';
-import { channelInText, type SaidChannel, saysNobodyAnswered } from '../../domain/log/channel-words.ts';
-import { type EntryDetails, isLiveChannel, usualDirection } from '../../domain/log/entry.ts';
+import { channelInText, type SpokenChannel, saysNobodyAnswered } from '../../domain/log/channel-words.ts';
+import { type EntryDetails, isLiveChannel, usualAudience, usualDirection } from '../../domain/log/entry.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { type Channel, channels, type Direction, type EntryKind } from '../../nouns/entry.ts';
 import { entryLine } from '../../render/log/entries.ts';
@@ -8,11 +8,11 @@ import { type AnyCommand, asked, defineCommand, needed, reply } from '../command
 import { needsAnswer } from '../failures.ts';
 import {
   entryFlags,
+  parseAudience,
+  parseDirection,
+  parseKind,
   refuseWrittenAttempt,
-  saidAudience,
-  saidDirection,
-  saidKind,
-  touchesSaid,
+  touchesIn,
   touchFlag,
 } from '../flags/entry-flags.ts';
 import { oneOf, value } from '../flags/flags.ts';
@@ -24,22 +24,34 @@ import { resolvePeople } from '../references/people.ts';
 
 const verbChannels: Record<string, Channel> = { meet: 'meeting' };
 
+/** What the help says of `log`, or of one of its verbs with the channel set. */
+function page(name: string, channel: Channel | null) {
+  const endings = 'TEXT may be - for stdin, or be left out to write it in $EDITOR.';
+  const noAnswer = `rapport ${name} acme "Left a voicemail" --no-answer`;
+  return {
+    summary:
+      channel === null
+        ? 'Record contact with a client'
+        : `Record ${article(channel)} ${channel} with a client`,
+    details:
+      channel === null
+        ? `Without --channel the channel is taken from the words where they say it plainly ("Called Dana about…"). ${endings}`
+        : `The same as rapport log with the channel set. ${endings}`,
+    examples: [
+      `rapport ${name} acme "${channel === null ? 'Called Dana about the renewal' : 'Went through the renewal'}"`,
+      `rapport ${name} dana "Asked for the draft" --in --on yesterday`,
+      `rapport ${name} acme "Asked after the twins" --touch personal`,
+      ...(channel === 'call' || channel === null ? [noAnswer] : []),
+    ],
+  };
+}
+
 /** `log`, or one of its verbs with the channel set. */
 function logCommand(verb: string | null): AnyCommand {
   const set = verb === null ? null : (verbChannels[verb] ?? (verb as Channel));
   const name = verb ?? 'log';
   return defineCommand({
-    summary: set === null ? 'Record contact with a client' : `Record ${article(set)} ${set} with a client`,
-    details:
-      set === null
-        ? 'Without --channel the channel is taken from the words where they say it plainly ("Called Dana about…"). TEXT may be - for stdin, or be left out to write it in $EDITOR.'
-        : 'The same as rapport log with the channel set. TEXT may be - for stdin, or be left out to write it in $EDITOR.',
-    examples: [
-      `rapport ${name} acme "${set === null ? 'Called Dana about the renewal' : 'Went through the renewal'}"`,
-      `rapport ${name} dana "Asked for the draft" --in --on yesterday`,
-      `rapport ${name} acme "Asked after the twins" --touch personal`,
-      ...(set === 'call' || set === null ? [`rapport ${name} acme "Left a voicemail" --no-answer`] : []),
-    ],
+    ...page(name, set),
     writes: true,
     args: {
       client: needed('<client>', 'any part of a name, a person, an email address or an id'),
@@ -62,12 +74,10 @@ function logCommand(verb: string | null): AnyCommand {
         'What was said',
         `rapport ${name} ${shellWord(input.client)} "TEXT"`,
       );
-      const said = 'channel' in input ? (input.channel as Channel | undefined) : undefined;
-      const plain = set === null && said === undefined ? channelInText(text) : null;
-      const channel = set ?? said ?? plain?.channel ?? (await askedChannel(context));
-      if (plain) context.status(`Taken as ${inWords(plain)}; --channel says otherwise.`);
+      const { channel, theirs } = await resolveChannel(context, set ?? channelOf(input), text);
       const guessed = isLiveChannel(channel) && saysNobodyAnswered(text) ? 'attempt' : null;
-      const kind = saidKind(input) ?? guessed ?? 'exchange';
+      const kindFlag = parseKind(input);
+      const kind = kindFlag ?? guessed ?? 'exchange';
       refuseWrittenAttempt(kind, channel);
       const people = resolvePeople(context.journal, client, input.with, input.client);
       const entry = logEntry(
@@ -76,20 +86,19 @@ function logCommand(verb: string | null): AnyCommand {
         {
           happenedOn: input.on ?? context.today,
           channel,
-          direction: saidDirection(input) ?? directionOf(kind, channel, plain?.theirs === true),
-          audience:
-            saidAudience(input) ?? (people.length > 1 || channel === 'event' ? 'group' : 'one-on-one'),
+          direction: parseDirection(input) ?? directionOf(kind, channel, theirs),
+          audience: parseAudience(input) ?? usualAudience(channel, people.length),
           kind,
           replyNeeded: !input.noReplyNeeded,
           minutes: input.minutes ?? null,
           text,
           caseId: about?.id ?? null,
-          touches: touchesSaid(input.touch),
+          touches: touchesIn(input.touch),
         },
         people,
       );
       if (!about) mentionOpenCase(context, entry);
-      if (guessed && !saidKind(input)) {
+      if (guessed && !kindFlag) {
         context.status(`Taken as reaching nobody; if you did: rapport entry edit ${entry.id} --reached`);
       }
       return reply(entryLine, entry);
@@ -97,7 +106,21 @@ function logCommand(verb: string | null): AnyCommand {
   });
 }
 
-async function askedChannel(context: Context): Promise<Channel> {
+const channelOf = (input: { channel?: Channel }) => input.channel ?? null;
+
+/** The channel of a flag, else of the words where they say it, else of an answer; and whether they came to the owner. */
+async function resolveChannel(
+  context: Context,
+  channel: Channel | null,
+  text: string,
+): Promise<SpokenChannel> {
+  const found = channel ? { channel, theirs: false } : channelInText(text);
+  if (!found) return { channel: await askChannel(context), theirs: false };
+  if (!channel) context.status(`Taken as ${inWords(found)}; --channel says otherwise.`);
+  return found;
+}
+
+async function askChannel(context: Context): Promise<Channel> {
   if (!context.canAsk) throw needsAnswer('The channel', `--channel ${channels.join('|')}`);
   const prompter = await context.ask();
   return prompter.choose({
@@ -106,7 +129,7 @@ async function askedChannel(context: Context): Promise<Channel> {
   });
 }
 
-/** Whoever logs a talk with somebody upset may have forgotten to say that it was about the case. */
+/** Names the open case of the client: a talk with somebody upset is often about it. */
 function mentionOpenCase({ journal, status }: Context, entry: EntryDetails): void {
   const [only, second] = journal.cases.list({ clientId: entry.clientId, open: true });
   if (!only || entry.kind === 'bulk' || entry.kind === 'automatic') return;
@@ -118,11 +141,10 @@ function mentionOpenCase({ journal, status }: Context, entry: EntryDetails): voi
 
 function directionOf(kind: EntryKind, channel: Channel, theirs: boolean): Direction {
   if (theirs && kind === 'exchange' && !isLiveChannel(channel)) return 'in';
-  if (kind === 'attempt' || kind === 'bulk') return 'out';
-  return kind === 'automatic' ? 'in' : usualDirection(channel);
+  return usualDirection(channel, kind);
 }
 
-function inWords({ channel, theirs }: SaidChannel): string {
+function inWords({ channel, theirs }: SpokenChannel): string {
   const from = theirs && !isLiveChannel(channel) ? ' from them' : '';
   return `${article(channel)} ${channel}${from}`;
 }

@@ -37,19 +37,19 @@ type EntryInput = {
 };
 
 /** The direction the flags say, or null when they do not. */
-export function saidDirection(input: EntryInput): Direction | null {
+export function parseDirection(input: EntryInput): Direction | null {
   if (input.in && input.out) return 'mutual';
   return input.in ? 'in' : input.out ? 'out' : null;
 }
 
 /** The audience the flags say, or null when they do not. */
-export function saidAudience(input: EntryInput): Audience | null {
+export function parseAudience(input: EntryInput): Audience | null {
   if (input.group && input.oneOnOne) throw flagsConflict('--group', '--one-on-one');
   return input.group ? 'group' : input.oneOnOne ? 'one-on-one' : null;
 }
 
 /** What the flags say the entry counts for, or null when they do not. */
-export function saidKind(input: EntryInput): EntryKind | null {
+export function parseKind(input: EntryInput): EntryKind | null {
   const said = [
     input.noAnswer ? (['attempt', '--no-answer'] as const) : null,
     input.bulk ? (['bulk', '--bulk'] as const) : null,
@@ -76,7 +76,7 @@ export const touchFlag = many(
 );
 
 /** The touches that were said, each once and in their order. */
-export function touchesSaid(said: readonly (readonly Touch[])[]): Touch[] {
+export function touchesIn(said: readonly (readonly Touch[])[]): Touch[] {
   const meant = new Set(said.flat());
   return touches.filter((touch) => meant.has(touch));
 }

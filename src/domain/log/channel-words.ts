@@ -1,7 +1,7 @@
 import type { Channel } from '../../nouns/entry.ts';
 
 /** What a text says plainly of how it was: the channel, and whether they came to the owner. */
-export interface SaidChannel {
+export interface SpokenChannel {
   channel: Channel;
   theirs: boolean;
 }
@@ -51,7 +51,7 @@ const headings: readonly [Channel, string][] = [
  * The channel a text says plainly at its beginning, as something that happened: "Called Dana about…", "Dana emailed
  * the draft", "Lunch with Eli". Null for all else: plans, refusals, and words that only mention a channel.
  */
-export function channelInText(text: string): SaidChannel | null {
+export function channelInText(text: string): SpokenChannel | null {
   const words = text.trim().replace(/^(?:(?:just|then|finally)\s+)+/i, '');
   if (words.endsWith('?') || notNames.test(words)) return null;
   const mine = stated(words) ?? stated(words.replace(owner, ''));

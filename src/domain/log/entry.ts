@@ -1,4 +1,4 @@
-import type { Channel, Direction, entry } from '../../nouns/entry.ts';
+import type { Audience, Channel, Direction, EntryKind, entry } from '../../nouns/entry.ts';
 import type { Columns, Row } from '../../nouns/field.ts';
 
 /** One entry of the log. */
@@ -20,6 +20,12 @@ export function isLive(entry: Pick<Entry, 'channel' | 'kind'>): boolean {
 }
 
 /** The direction an entry has when nobody says: a talk goes both ways, a written word goes out. */
-export function usualDirection(channel: Channel): Direction {
-  return isLiveChannel(channel) ? 'mutual' : 'out';
+export function usualDirection(channel: Channel, kind: EntryKind = 'exchange'): Direction {
+  if (kind === 'automatic') return 'in';
+  return kind === 'exchange' && isLiveChannel(channel) ? 'mutual' : 'out';
+}
+
+/** The audience an entry has when nobody says: an event is a group, and so are several people. */
+export function usualAudience(channel: Channel, people: number): Audience {
+  return people > 1 || channel === 'event' ? 'group' : 'one-on-one';
 }

@@ -4,11 +4,11 @@ import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { flagsConflict, nothingToChange } from '../../failures.ts';
 import {
   entryFlags,
+  parseAudience,
+  parseDirection,
+  parseKind,
   refuseWrittenAttempt,
-  saidAudience,
-  saidDirection,
-  saidKind,
-  touchesSaid,
+  touchesIn,
   touchFlag,
 } from '../../flags/entry-flags.ts';
 import { oneOf, toggle, value } from '../../flags/flags.ts';
@@ -42,19 +42,19 @@ export default defineCommand({
     const { journal } = context;
     const entry = resolve(journal, kinds.entry, input.id);
     const { id } = entry;
-    const kind = saidKind(input);
+    const kind = parseKind(input);
     if (input.reached && kind) throw flagsConflict('--reached', 'a flag that says nobody was');
     const client = { id: entry.clientId, name: entry.clientName };
     const about = resolveCaseOf(journal, client, input.case);
     const said = {
       ...(about || input.noCase ? { caseId: about?.id ?? null } : {}),
-      ...(input.touch.length > 0 || input.noTouch ? { touches: touchesSaid(input.touch) } : {}),
+      ...(input.touch.length > 0 || input.noTouch ? { touches: touchesIn(input.touch) } : {}),
       ...(input.channel ? { channel: input.channel } : {}),
       ...(input.on ? { happenedOn: input.on } : {}),
       ...(input.minutes === undefined ? {} : { minutes: input.minutes }),
       ...(input.noReplyNeeded || input.replyNeeded ? { replyNeeded: input.replyNeeded } : {}),
-      ...optionally('direction', saidDirection(input)),
-      ...optionally('audience', saidAudience(input)),
+      ...optionally('direction', parseDirection(input)),
+      ...optionally('audience', parseAudience(input)),
       ...optionally('kind', input.reached ? ('exchange' as const) : kind),
     };
     if (said.kind || said.channel)
