@@ -86,6 +86,9 @@ export interface ClientPlan {
 /** The fields that the columns of a file set, notes apart, which may be about a person. */
 const settable = importFields(client).filter(([key]) => key !== 'about');
 
+/** What reports call the fields, where that is not their key. */
+const reportNames = new Map<string, string>(settable.map(([key, name]) => [key, name]));
+
 /** The fields of which the first row of a file that has one counts. */
 export const settledFields = settable
   .filter(([, , { options }]) => (options.merges ?? 'replaces') === 'replaces')
@@ -127,6 +130,20 @@ export function planNewClient(
   };
 }
 
+/** What an import knows of a client that is there, by the rows before. */
+interface KnownClient {
+  /** Whether the client was found by its id, so that the name in the file is a new one. */
+  byId: boolean;
+  defaults: ClientDefaults;
+  people: EarlierPeople;
+  /** Whether an earlier row gave that person a title. */
+  hasTitle(personId: number): boolean;
+  /** Whether an earlier row was about the client, so that it is called as that row says. */
+  isMet: boolean;
+  /** Whether an earlier row settled that field of the client. */
+  isSettled(key: string): boolean;
+}
+
 /**
  * What a row adds to a client that is there. What the file says counts, what it leaves empty stays; notes, addresses,
  * people and tags only ever grow. A string is a reason to refuse the row.
@@ -134,47 +151,20 @@ export function planNewClient(
 export function planKnownClient(
   row: FoldedRow,
   present: PresentClient,
-  known: {
-    /** Whether the client was found by its id, so that the name in the file is a new one. */
-    byId: boolean;
-    defaults: ClientDefaults;
-    people: EarlierPeople;
-    /** Whether an earlier row gave that person a title. */
-    hasTitle(personId: number): boolean;
-    /** Whether an earlier row was about the client, so that it is called as that row says. */
-    isMet: boolean;
-    /** Whether an earlier row settled that field of the client. */
-    isSettled(key: string): boolean;
-  },
+  known: KnownClient,
 ): ClientPlan | string {
   const { record } = row;
-  // A list with ids says what its clients are called; an address that stands in for a name says nothing.
-  const hasItsId = known.byId || (record.externalId !== undefined && present.externalId === null);
-  const isNamed = row.nameKey !== present.nameKey && !row.emailKeys.includes(row.nameKey);
-  const isRenamed = hasItsId && isNamed && !known.isMet;
-  const renamed = isRenamed ? { ...present, nameKey: row.nameKey } : present;
-  const person = resolvePersonOf(row, renamed, known.people);
+  const isRenamed = givesNewName(row, present, known);
+  const person = resolvePersonOf(
+    row,
+    isRenamed ? { ...present, nameKey: row.nameKey } : present,
+    known.people,
+  );
   if (typeof person === 'string') return person;
-  const knownPerson = person && 'id' in person ? person : null;
-  const changed: string[] = [];
-  const fields: Changes<typeof client> = {};
-  const { name, externalId } = record;
-  if (isRenamed && name !== undefined && name !== present.name) {
-    fields.name = name;
-    changed.push('name');
-  }
-  if (present.externalId === null && externalId !== undefined) {
-    fields.externalId = externalId;
-    changed.push('externalId');
-  }
-  for (const [key, what, { options }] of settable) {
-    const [value, before] = [record.values[key], present[key]];
-    if (value === undefined || isDeepStrictEqual(value, before) || known.isSettled(key)) continue;
-    if (options.merges === 'earliest' && before !== null && String(value) > String(before)) continue;
-    Object.assign(fields, { [key]: value });
-    changed.push(what);
-  }
+  const fields = changedFields(record, present, { isRenamed, isSettled: known.isSettled });
+  const changed = Object.keys(fields).map((key) => reportNames.get(key) ?? key);
   if (fields.status === 'active') fields.quietUntilOn = null;
+  const knownPerson = person && 'id' in person ? person : null;
   const about = grown(
     (person ? knownPerson?.about : present.about) ?? null,
     record.values.about ?? undefined,
@@ -183,12 +173,9 @@ export function planKnownClient(
   if (!person && about !== undefined) fields.about = about;
   if (person && !knownPerson) changed.push('people');
   const title = record.person?.title;
-  const isRetitled =
-    knownPerson !== null &&
-    title !== undefined &&
-    title !== knownPerson.title &&
-    !known.hasTitle(knownPerson.id);
-  if (isRetitled) changed.push('title');
+  const isRetitled = title !== undefined && title !== knownPerson?.title;
+  const newTitle = knownPerson && isRetitled && !known.hasTitle(knownPerson.id) ? { title } : {};
+  if ('title' in newTitle) changed.push('title');
 
   const points = pointsIn(record, row.emailKeys).filter(
     ({ point, key }) => !present.points.some((one) => one.kind === point.kind && one.key === key),
@@ -201,16 +188,37 @@ export function planKnownClient(
   return {
     fields,
     person: knownPerson
-      ? {
-          id: knownPerson.id,
-          ...(isRetitled ? { title } : {}),
-          ...(about === undefined ? {} : { about }),
-        }
+      ? { id: knownPerson.id, ...newTitle, ...(about === undefined ? {} : { about }) }
       : person && newPerson(record.person ?? person, record.values.about ?? null),
     points,
     tags,
     changed,
   };
+}
+
+/** Whether the row names the client anew: a list with ids says what its clients are called; an address as a name says nothing. */
+function givesNewName(row: FoldedRow, present: PresentClient, { byId, isMet }: KnownClient): boolean {
+  const hasItsId = byId || (row.record.externalId !== undefined && present.externalId === null);
+  const isNamed = row.nameKey !== present.nameKey && !row.emailKeys.includes(row.nameKey);
+  return hasItsId && isNamed && !isMet;
+}
+
+/** The fields of the client that the row sets otherwise, notes apart. */
+function changedFields(
+  { name, externalId, values }: ClientRecord,
+  present: PresentClient,
+  { isRenamed, isSettled }: { isRenamed: boolean; isSettled(key: string): boolean },
+): Changes<typeof client> {
+  const fields: Changes<typeof client> = {};
+  if (isRenamed && name !== undefined && name !== present.name) fields.name = name;
+  if (present.externalId === null && externalId !== undefined) fields.externalId = externalId;
+  for (const [key, , { options }] of settable) {
+    const [value, before] = [values[key], present[key]];
+    if (value === undefined || isDeepStrictEqual(value, before) || isSettled(key)) continue;
+    if (options.merges === 'earliest' && before !== null && String(value) > String(before)) continue;
+    Object.assign(fields, { [key]: value });
+  }
+  return fields;
 }
 
 function newPerson({ name, title }: { name: string; title?: string }, about: string | null): NewPerson {
@@ -238,6 +246,6 @@ function pointsIn({ emails, phones }: ClientRecord, emailKeys: readonly string[]
 
 function tagsIn({ tags }: ClientRecord, defaults: ClientDefaults): string[] {
   if (tags.length + defaults.tags.length === 0) return [];
-  const wanted = [...tags, ...defaults.tags].map((tag) => tag.trim().toLowerCase());
-  return [...new Set(wanted)].filter((tag) => tag !== '');
+  const all = [...tags, ...defaults.tags].map((tag) => tag.trim().toLowerCase());
+  return [...new Set(all)].filter((tag) => tag !== '');
 }
