@@ -15,8 +15,8 @@ import {
   yes,
 } from './field.ts';
 
-export const reminderStatuses = ['open', 'done', 'dropped'] as const;
-export const reminderPurposes = ['check-back', 'last-word'] as const;
+const reminderStatuses = ['open', 'done', 'dropped'] as const;
+const reminderPurposes = ['check-back', 'last-word'] as const;
 
 /** A dated follow-up, once or recurring; a promise is one that the client knows of. */
 export const reminder = noun({

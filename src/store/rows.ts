@@ -4,7 +4,7 @@ import type { Connection } from './file/database.ts';
 import { columnName, tableOn } from './table.ts';
 
 /** What a removal did to other things: how many went with it, and how many stay without it, by their nouns. */
-export interface Removed {
+interface Removed {
   gone: ReadonlyMap<Noun, number>;
   loosened: ReadonlyMap<Noun, number>;
 }

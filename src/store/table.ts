@@ -2,7 +2,6 @@
 import { foldText } from '../domain/text/names.ts';
 import type { Changes, Field, New, Noun, Row } from '../nouns/field.ts';
 import type { Connection } from './file/database.ts';
-import { recordBefore, recordInserted } from './undo/change-log.ts';
 
 type Stored = string | number | null;
 type Values = Readonly<Record<string, unknown>>;
@@ -19,7 +18,7 @@ export function columnName(key: string, { options }: Pick<Field, 'options'>): st
 }
 
 /** The columns of a field: money has two and a budget three, each of them empty where the value is. */
-export function columnsOf(key: string, field: Field): Column[] {
+function columnsOf(key: string, field: Field): Column[] {
   const name = columnName(key, field);
   if (field.kind === 'money') {
     return [
@@ -40,7 +39,7 @@ export function columnsOf(key: string, field: Field): Column[] {
 }
 
 /** The fields that a row of a noun's table holds, in their order. */
-export function storedFields({ fields }: Noun): [key: string, field: Field][] {
+function storedFields({ fields }: Noun): [key: string, field: Field][] {
   return Object.entries(fields).filter(([, { where }]) => where === 'column' || where === 'internal');
 }
 
@@ -80,7 +79,7 @@ export const asYesOrNo = (stored: number) => stored === 1;
 export const asJson = <T>(stored: string) => JSON.parse(stored) as T;
 
 /** The statement that reads rows of a noun, up to its conditions, and how a row becomes a value. */
-export interface Reader<T> {
+interface Reader<T> {
   sql: string;
   toValue(row: readonly unknown[]): T;
 }
@@ -133,7 +132,7 @@ function readingOf({ kind }: Field): { read?: (stored: never, ...more: never[]) 
 }
 
 /** The rows of one noun on a connection. */
-export interface Table<N extends Noun, T = Row<N>> {
+interface Table<N extends Noun, T = Row<N>> {
   /** Stores a row and returns its id. */
   add(row: New<N>): number;
   /** Sets columns of one row; returns whether one of them differed. */
@@ -261,4 +260,68 @@ export function inserter<N extends Noun>(database: Connection, noun: N, at: stri
 export function where(...conditions: readonly (string | false | undefined)[]): string {
   const holding = conditions.filter(Boolean);
   return holding.length === 0 ? '' : `WHERE ${holding.join(' AND ')}`;
+}
+
+/** Tables whose rows are the log itself, or can be made anew from the others. */
+const logTables = new Set(['operations', 'changes', 'kept_findings', 'review_skips']);
+
+/** A table whose rows can be taken back; a column's fallback is its default, as SQL. */
+export interface RecordedTable {
+  name: string;
+  columns: { name: string; fallback: string | null }[];
+}
+
+/** The tables whose rows can be taken back, in the order they were made: parents before children. */
+export function recordedTables(database: Connection): RecordedTable[] {
+  const names = database
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
+    )
+    .pluck()
+    .all();
+  return names
+    .filter((name) => !logTables.has(name))
+    .map((name) => ({ name, columns: recordedColumns(database, name) }));
+}
+
+function recordedColumns(database: Connection, table: string): RecordedTable['columns'] {
+  return database
+    .prepare<[string], { name: string; fallback: string | null }>(
+      'SELECT name, dflt_value AS fallback FROM pragma_table_info(?)',
+    )
+    .all(table);
+}
+
+/** A row as it is, as SQL for its JSON. */
+export function imageOf(columns: RecordedTable['columns']): string {
+  return `json_object(${columns.map(({ name }) => `'${name}', ${name}`).join(', ')})`;
+}
+
+/** The operation that is running, as SQL. */
+export const runningOperation = '(SELECT max(id) FROM operations)';
+
+/** Records that a row was inserted, under the running operation. */
+function recordInserted(database: Connection, table: string, id: number): void {
+  database
+    .prepare(
+      `INSERT INTO changes (operation_id, entity, row_id, kind) VALUES (${runningOperation}, ?, ?, 'insert')`,
+    )
+    .run(table, id);
+}
+
+/** Records rows as they are before they are changed or deleted, under the running operation; returns how many. */
+function recordBefore(
+  database: Connection,
+  table: string,
+  kind: 'update' | 'delete',
+  where: string,
+  values: readonly (string | number | null)[],
+): number {
+  const image = imageOf(recordedColumns(database, table));
+  return database
+    .prepare(
+      `INSERT INTO changes (operation_id, entity, row_id, kind, before)
+       SELECT ${runningOperation}, '${table}', id, '${kind}', ${image} FROM ${table} WHERE ${where}`,
+    )
+    .run(...values).changes;
 }

@@ -5,7 +5,7 @@ import { foldText } from '../../domain/text/names.ts';
 import type { Channel } from '../../nouns/entry.ts';
 import { handle } from '../../nouns/index.ts';
 import type { Role } from '../../nouns/person.ts';
-import type { Candidate, PresentClient } from '../../store/imports/lookups.ts';
+import type { Candidate, PresentClient } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { RowResult } from './import-rows.ts';
 import { EarlierRows, matchClient } from './match-client.ts';
@@ -202,10 +202,7 @@ interface Whose {
  * Keeps what rows say of who somebody is and what kind of client it is: birthday, role, profile. Of several
  * rows of a file about the same, the first that says it counts.
  */
-export function knownKeeper(
-  journal: Journal,
-  today: CalendarDate,
-): (record: ClientRecord, whose: Whose) => Kept {
+function knownKeeper(journal: Journal, today: CalendarDate): (record: ClientRecord, whose: Whose) => Kept {
   const first = new Set<string>();
   const isFirst = (what: string) => !first.has(what) && first.add(what) !== undefined;
   const profiles = new Map(journal.profiles.list().map((profile) => [foldText(profile.name), profile]));

@@ -5,8 +5,7 @@ import { isLiveChannel, usualAudience, usualDirection } from '../../domain/log/e
 import { foldText } from '../../domain/text/names.ts';
 import { type Channel, entry, type NewEntry } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
-import type { PresentEntry } from '../../store/imports/imports.ts';
-import type { PresentClient } from '../../store/imports/lookups.ts';
+import type { PresentClient, PresentEntry } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { RowResult } from './import-rows.ts';
 import { ownerFinder } from './match-client.ts';

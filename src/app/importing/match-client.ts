@@ -1,12 +1,11 @@
 import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldText } from '../../domain/text/names.ts';
 import { handle } from '../../nouns/index.ts';
-import type { Imports } from '../../store/imports/imports.ts';
-import type { Candidate, PresentClient } from '../../store/imports/lookups.ts';
+import type { Candidate, Imports, PresentClient } from '../../store/imports.ts';
 import { type FoldedRow, settledFields } from './plan-client.ts';
 
 /** Which client a row is about: none that is there, one, or why it cannot be told. */
-export type Match =
+type Match =
   | { kind: 'none' }
   | { kind: 'found'; client: Candidate; byId: boolean }
   | { kind: 'refused'; reason: string };

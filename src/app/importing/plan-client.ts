@@ -5,7 +5,7 @@ import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldPhone, foldText } from '../../domain/text/names.ts';
 import { type ClientStatus, client, type NewClient } from '../../nouns/client.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
-import type { PresentClient } from '../../store/imports/lookups.ts';
+import type { PresentClient } from '../../store/imports.ts';
 import type { EarlierRows } from './match-client.ts';
 
 /** A row of a file of clients with what of it is compared, folded. */

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import { RapportError } from '../../domain/text/failure.ts';
-import { reasonOf } from '../../store/file/errors.ts';
+import { reasonOf } from '../../store/file/journal-file.ts';
 import { makeFolder } from '../../store/file/open.ts';
 import { settingKeys } from './keys.ts';
 

@@ -5,7 +5,7 @@ import type { Relationship, RuleEntry } from '../log/relationship.ts';
 import type { Sentence } from '../text/sentence.ts';
 
 /** How pressing a flag is. */
-export type Level = 'red' | 'amber';
+type Level = 'red' | 'amber';
 
 /** How well a source holds what it says. */
 type Strength = 'field experiment' | 'controlled study' | 'survey or standard' | 'practice';
@@ -26,7 +26,7 @@ export type Doubt =
   | { kind: 'told'; on: CalendarDate };
 
 /** Numbers and names of what was found, for scripts: plain values, as JSON has them. */
-export type Facts = Readonly<Record<string, unknown>>;
+type Facts = Readonly<Record<string, unknown>>;
 
 /** What a rule found: a sentence, entries to open, and what to do about it. */
 export interface Flagged {
@@ -121,7 +121,7 @@ export function dayOf(today: CalendarDate, workingWeek: WorkingWeek): Day {
  * was spoken or written to.
  */
 export const ruleKinds = ['waiting', 'repair', 'standard', 'suggestion'] as const;
-export type RuleKind = (typeof ruleKinds)[number];
+type RuleKind = (typeof ruleKinds)[number];
 
 /**
  * What holds for every rule that does not say why not: it is not moved by what lies after today; it is never overdue for
@@ -131,7 +131,7 @@ export type RuleKind = (typeof ruleKinds)[number];
 export type Law = 'future' | 'overdue' | 'talk' | 'tomorrow' | 'calm';
 
 /** A number a rule goes by. */
-export interface Threshold {
+interface Threshold {
   /** What it is where nobody set another; 0 asks nothing until somebody does. */
   value: number;
   /** What it means, in words that begin with a capital and have no full stop. */

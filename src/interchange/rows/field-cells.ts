@@ -6,7 +6,7 @@ import type { RowReader } from './row-reader.ts';
 import { foldWord, saysSomething } from './words.ts';
 
 /** What reading the declared fields of a row needs to know. */
-export interface FieldReading {
+interface FieldReading {
   /** The words of files for the choices of a field, by its key; without them each choice stands for itself. */
   words?: Readonly<Record<string, ReadonlyMap<string, string>>>;
   /** Fields that are read in a way of their own, by their keys. */

@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { RapportError } from '../../domain/text/failure.ts';
 import { schemaVersion } from '../../version.ts';
-import { codeOf, journalNewer, journalUnusable, notAJournal, reasonOf } from './errors.ts';
 
 /** `RAPP`, the mark of a journal in the header of an SQLite file. */
 export const applicationId = 0x52415050;
@@ -53,4 +53,109 @@ export function inspectJournalFile(file: string): boolean {
   } finally {
     closeSync(handle);
   }
+}
+
+/** Why the system refused a file, in words. */
+export function reasonOf(error: unknown): string {
+  switch (codeOf(error)) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission is denied';
+    case 'ENOENT':
+      return 'its folder does not exist';
+    case 'ENOTDIR':
+      return 'part of its path is a file';
+    case 'EROFS':
+      return 'the disk is read-only';
+    case 'ENOSPC':
+      return 'there is no space left on the disk';
+    case 'EEXIST':
+      return 'it is a link to a file that does not exist';
+    case 'EISDIR':
+      return 'it is a folder';
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** The code the system gives an error, as `ENOENT`; empty where it gives none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** Turns an error of SQLite into a sentence of ours; anything else is given back as it is. */
+export function translateSqliteError(error: unknown, file: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!code.startsWith('SQLITE_')) return error;
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return journalLocked(file);
+  // Even a reader needs room for the index of the write-ahead log.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return diskFull(file);
+  if (code === 'SQLITE_NOTADB') return notAJournal(file);
+  if (code.startsWith('SQLITE_CORRUPT')) return journalDamaged(file);
+  if (code.startsWith('SQLITE_READONLY')) return journalUnusable(file, 'it or its folder is read-only');
+  if (code.startsWith('SQLITE_CANTOPEN')) return journalUnusable(file, 'it cannot be opened');
+  if (code.startsWith('SQLITE_PERM') || code.startsWith('SQLITE_AUTH')) {
+    return journalUnusable(file, 'permission is denied');
+  }
+  if (code.startsWith('SQLITE_IOERR')) return journalUnusable(file, 'reading or writing it failed');
+  return error;
+}
+
+const elsewhere = 'Another place can be named with --journal FILE or RAPPORT_JOURNAL.';
+
+/** The file is there but no journal. */
+function notAJournal(path: string): RapportError {
+  return new RapportError('journal', 'not-a-journal', `"${path}" is not a rapport journal.`, [elsewhere]);
+}
+
+/** The file is damaged. */
+function journalDamaged(path: string): RapportError {
+  return new RapportError('journal', 'journal-damaged', `The journal "${path}" is damaged.`, [
+    'Keep the file as it is and put a copy of it from a backup in its place.',
+  ]);
+}
+
+/** The file was written by a newer program. */
+export function journalNewer(path: string, version: number, known: number): RapportError {
+  return new RapportError(
+    'journal',
+    'journal-newer',
+    `The journal "${path}" was written by a newer rapport (schema ${version}; this one knows ${known}). It was not touched.`,
+    ['Update rapport: npm install --global rapport-cli'],
+  );
+}
+
+/** Another process holds the journal. */
+function journalLocked(path: string): RapportError {
+  return new RapportError(
+    'journal',
+    'journal-locked',
+    `Another program is writing to the journal "${path}".`,
+    ['Nothing was changed. Try again when it has finished.'],
+  );
+}
+
+/** The file or its folder cannot be opened or written. */
+export function journalUnusable(path: string, why: string): RapportError {
+  return new RapportError('journal', 'journal-unusable', `The journal "${path}" cannot be used: ${why}.`, [
+    elsewhere,
+  ]);
+}
+
+/** No space left for a change. */
+function diskFull(path: string): RapportError {
+  return new RapportError(
+    'journal',
+    'disk-full',
+    `There is no space left on the disk for the journal "${path}".`,
+    ['Nothing was changed. Free some space and try again.'],
+  );
+}
+
+/** There is no journal where one is to be read unattended. */
+export function journalNotThere(path: string): RapportError {
+  return new RapportError('journal', 'journal-not-there', `There is no journal at "${path}".`, [
+    elsewhere,
+    'The first client or entry you add makes it.',
+  ]);
 }

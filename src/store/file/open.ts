@@ -12,11 +12,15 @@ import {
 import { dirname, join } from 'node:path';
 import { schemaVersion } from '../../version.ts';
 import { type Journal, storeOn } from '../journal.ts';
-import { type Connection, connect } from './database.ts';
-import { emptyJournal } from './empty-journal.ts';
-import { codeOf, journalUnusable, reasonOf, translateSqliteError } from './errors.ts';
-import { applicationId, inspectJournalFile } from './journal-file.ts';
-import { migrate, readMigrations, versionOf } from './migrate.ts';
+import { type Connection, connect, emptyJournal, migrate, readMigrations, versionOf } from './database.ts';
+import {
+  applicationId,
+  codeOf,
+  inspectJournalFile,
+  journalUnusable,
+  reasonOf,
+  translateSqliteError,
+} from './journal-file.ts';
 
 /** What opening a journal needs to know. */
 interface OpenOptions {

@@ -4,10 +4,9 @@ import type { CaseFile } from '../../domain/repair/case.ts';
 import type { Charge } from '../../domain/repair/charge.ts';
 import type { Repairs } from '../../domain/repair/repairs.ts';
 import { client } from '../../nouns/client.ts';
-import { casesOn } from '../cases.ts';
-import { chargesOn } from '../charges.ts';
 import type { Connection } from '../file/database.ts';
-import { remindersOn } from '../reminders.ts';
+import { remindersOn } from '../plans.ts';
+import { casesOn, chargesOn } from '../repair.ts';
 import { asJson, reader } from '../table.ts';
 
 type Collected = Omit<Repairs, 'cases' | 'promises' | 'charges'> & {
