@@ -1,6 +1,6 @@
 import { daysOfPeriod, parseDuration } from '../domain/days/period.ts';
 import { offsetText, type PlaybookStep } from '../domain/plans/playbook.ts';
-import { FormatError } from './csv/foreign-file.ts';
+import { FormatError } from './csv/decode-text.ts';
 
 /** A checklist: its heading, its other lines, and its steps; `title` and `about` are null where there are none. */
 export interface Checklist {

@@ -1,6 +1,5 @@
-import type { ClientDetails, ContactPoint } from '../domain/clients/client.ts';
+import type { ClientDetails, ClientPerson, ContactPoint } from '../domain/clients/client.ts';
 import type { FitAnswer } from '../domain/clients/fit.ts';
-import type { ClientPerson } from '../domain/clients/person.ts';
 import { type CalendarDate, calendarDateOf } from '../domain/days/calendar-date.ts';
 import { foldContactPoint } from '../domain/text/names.ts';
 import { type ClientStatus, client, contactPoint, tag } from '../nouns/client.ts';

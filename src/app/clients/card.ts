@@ -1,8 +1,7 @@
 import type { Concern } from '../../domain/care/concern.ts';
 import type { Feedback } from '../../domain/care/feedback.ts';
 import type { Opener } from '../../domain/care/opener.ts';
-import type { ClientDetails } from '../../domain/clients/client.ts';
-import type { ClientPerson } from '../../domain/clients/person.ts';
+import type { ClientDetails, ClientPerson } from '../../domain/clients/client.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { beganOn, toldSince } from '../../domain/log/relationship.ts';

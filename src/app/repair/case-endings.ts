@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import type { CaseFile } from '../../domain/repair/case.ts';
-import { checkBacksDue, isAskedFor } from '../../domain/repair/next-step.ts';
+import { checkBacksDue, isAskedFor } from '../../domain/repair/ladder.ts';
 import type { Outcome } from '../../nouns/case.ts';
 import type { NewReminder } from '../../nouns/reminder.ts';
 import type { Journal } from '../../store/journal.ts';

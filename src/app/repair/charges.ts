@@ -3,14 +3,13 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type EntryDetails, usualAudience, usualDirection } from '../../domain/log/entry.ts';
 import type { Money } from '../../domain/money/money.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
-import { type BudgetUse, budgetUse } from '../../domain/repair/budget-use.ts';
-import { type Charge, chargeWords } from '../../domain/repair/charge.ts';
+import { type BudgetUse, budgetUse, type Charge, chargeWords } from '../../domain/repair/charge.ts';
 import budgetNear from '../../domain/rules/budget-near/rule.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { entryOfAnother, listWords, RapportError } from '../../domain/text/failure.ts';
 import type { Channel } from '../../nouns/entry.ts';
 import type { Journal } from '../../store/journal.ts';
-import { clientLimits } from '../clients/client-limits.ts';
+import { clientLimits } from '../clients/assign-profiles.ts';
 import { entryReachedNobody } from '../log/log-entry.ts';
 
 /** A charge that is to be noted. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
-import { type CaseDeed, nextPromise } from '../../domain/repair/next-step.ts';
+import { type CaseDeed, nextPromise } from '../../domain/repair/ladder.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { Finding } from '../flags/finding.ts';

@@ -1,5 +1,4 @@
-import type { ClientDetails } from '../../domain/clients/client.ts';
-import type { ClientPerson } from '../../domain/clients/person.ts';
+import type { ClientDetails, ClientPerson } from '../../domain/clients/client.ts';
 import { type Apology, type ApologyParts, partsOf } from '../../domain/repair/apology/apology.ts';
 import { type ApologyRemark, checkApology, checkOwnDraft } from '../../domain/repair/apology/check.ts';
 import { draftApology } from '../../domain/repair/apology/draft.ts';

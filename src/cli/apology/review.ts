@@ -1,4 +1,4 @@
-import type { ApologyBackground } from '../../app/repair/apology-background.ts';
+import type { ApologyBackground } from '../../app/repair/apologies.ts';
 import { type ApologyPart, apologyChecklist } from '../../domain/repair/apology/apology.ts';
 import { cancelled } from '../../domain/text/failure.ts';
 import { marker, wantsColour } from '../../render/layout/styles.ts';

@@ -11,7 +11,7 @@ import { personChoice } from '../apology/case.ts';
 import { needsAnswer } from '../failures.ts';
 import { moneyOf } from '../flags/money-flags.ts';
 import type { Context, Prompter } from '../io.ts';
-import { textInput } from '../prompts/text-input.ts';
+import { textInput } from '../prompts/ask.ts';
 import { resolvePersonOf } from '../references/people.ts';
 import { cameUpBefore, causeIn, knownCauses } from './flags.ts';
 

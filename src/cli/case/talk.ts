@@ -1,5 +1,5 @@
 import type { CaseDone, InCase, Talk } from '../../app/repair/case-steps.ts';
-import type { ClientPerson } from '../../domain/clients/person.ts';
+import type { ClientPerson } from '../../domain/clients/client.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type Case, type CaseFile, lastStep } from '../../domain/repair/case.ts';
 import { entryOfAnother, RapportError } from '../../domain/text/failure.ts';

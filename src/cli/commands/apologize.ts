@@ -1,5 +1,9 @@
-import { apologyFields, saveApology } from '../../app/repair/apologies.ts';
-import { type ApologyBackground, apologyBackground } from '../../app/repair/apology-background.ts';
+import {
+  type ApologyBackground,
+  apologyBackground,
+  apologyFields,
+  saveApology,
+} from '../../app/repair/apologies.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { apology } from '../../nouns/apology.ts';
 import { indented } from '../../render/layout/text.ts';

@@ -1,6 +1,13 @@
 import { logEntry } from '../../app/log/log-entry.ts';
-import { channelInText, type SpokenChannel, saysNobodyAnswered } from '../../domain/log/channel-words.ts';
-import { type EntryDetails, isLiveChannel, usualAudience, usualDirection } from '../../domain/log/entry.ts';
+import {
+  channelInText,
+  type EntryDetails,
+  isLiveChannel,
+  type SpokenChannel,
+  saysNobodyAnswered,
+  usualAudience,
+  usualDirection,
+} from '../../domain/log/entry.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { type Channel, channels, type Direction, type EntryKind } from '../../nouns/entry.ts';
 import { entryLine } from '../../render/log/entries.ts';
@@ -17,7 +24,7 @@ import {
 } from '../flags/entry-flags.ts';
 import { oneOf, value } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
-import { textInput } from '../prompts/text-input.ts';
+import { textInput } from '../prompts/ask.ts';
 import { caseFlag, resolveCaseOf } from '../references/cases.ts';
 import { resolveClient } from '../references/clients.ts';
 import { resolvePeople } from '../references/people.ts';

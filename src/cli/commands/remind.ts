@@ -7,8 +7,7 @@ import { asked, defineCommand, needed, reply } from '../command.ts';
 import { needsAnswer } from '../failures.ts';
 import { comingDay, period, toggle, value } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
-import { askDay } from '../prompts/ask.ts';
-import { textInput } from '../prompts/text-input.ts';
+import { askDay, textInput } from '../prompts/ask.ts';
 import { resolveClient } from '../references/clients.ts';
 
 export default defineCommand({

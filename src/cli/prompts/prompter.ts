@@ -5,8 +5,7 @@ import { keyLines } from '../../render/layout/key-lines.ts';
 import { type Label, marker, wantsColour } from '../../render/layout/styles.ts';
 import { oneLine, paragraph } from '../../render/layout/text.ts';
 import type { Prompter } from '../io.ts';
-import { pressedKey } from './key.ts';
-import { keyboardOf } from './keyboard.ts';
+import { keyboardOf, pressedKey } from './keyboard.ts';
 
 /** The terminal that is asked at; the streams are the process's own. */
 export interface AskedTerminal {

@@ -1,5 +1,4 @@
-import { openersOf, readReview } from '../../app/day/review.ts';
-import { isSettledBy, type ReviewItem } from '../../app/day/review-items.ts';
+import { isSettledBy, openersOf, type ReviewItem, readReview } from '../../app/day/review.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import {
   type ReviewEnd,

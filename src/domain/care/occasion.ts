@@ -1,5 +1,4 @@
-import type { Client } from '../clients/client.ts';
-import type { Person } from '../clients/person.ts';
+import type { Client, Person } from '../clients/client.ts';
 import { type CalendarDate, calendarDate, isCalendarDate } from '../days/calendar-date.ts';
 import { parseDay } from '../days/date-phrase.ts';
 import type { EntryDetails } from '../log/entry.ts';

@@ -1,14 +1,21 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { ImportKind } from '../../domain/import-records.ts';
-import { FormatError } from '../csv/foreign-file.ts';
+import { FormatError } from '../csv/decode-text.ts';
 import type { ThousandsMark } from './amounts.ts';
-import { type ColumnNames, columnNames, contactColumn, type Field, repeatable } from './header-names.ts';
-import { type Source, sourceOf } from './header-source.ts';
+import {
+  type ColumnNames,
+  columnNames,
+  contactColumn,
+  type FieldName,
+  repeatable,
+  type Source,
+  sourceOf,
+} from './header-names.ts';
 import { foldWord } from './words.ts';
 
 /** What one column fills. */
 interface FieldTarget {
-  field: Field;
+  field: FieldName;
   /** What kind of address or number the column holds, as `mobile`. */
   label?: string;
   /** The column, by position, in which each row names that kind itself. */
@@ -25,7 +32,7 @@ export interface HeaderMapping {
   /** One for each column, null where it is not read for itself. */
   columns: (FieldTarget | null)[];
   /** The columns of each field by position, the one to ask first in front. */
-  fields: ReadonlyMap<Field, readonly number[]>;
+  fields: ReadonlyMap<FieldName, readonly number[]>;
   /** The names of the columns that are not read. */
   ignored: string[];
 }
@@ -76,7 +83,7 @@ export function headerRecogniser(kind: ImportKind, overrides: Overrides): (cells
 function assign(
   names: string[],
   known: ColumnNames,
-  forced: ReadonlyMap<number, Field | null>,
+  forced: ReadonlyMap<number, FieldName | null>,
 ): (FieldTarget | null)[] {
   const columns = names.map((_, i): FieldTarget | null => {
     const field = forced.get(i);
@@ -108,8 +115,8 @@ function plainTarget(name: string, known: ColumnNames): FieldTarget | null {
   return contact && known.fields[contact.field] ? contact : null;
 }
 
-function entries(known: ColumnNames): [Field, readonly string[]][] {
-  return Object.entries(known.fields) as [Field, readonly string[]][];
+function entries(known: ColumnNames): [FieldName, readonly string[]][] {
+  return Object.entries(known.fields) as [FieldName, readonly string[]][];
 }
 
 function isAboutSomebody(columns: readonly (FieldTarget | null)[], kind: ImportKind): boolean {
@@ -134,9 +141,9 @@ function preferred(
   names: readonly string[],
   columns: readonly (FieldTarget | null)[],
   kind: ImportKind,
-  forced: ReadonlyMap<number, Field | null>,
-): Map<Field, number[]> {
-  const fields = new Map<Field, number[]>();
+  forced: ReadonlyMap<number, FieldName | null>,
+): Map<FieldName, number[]> {
+  const fields = new Map<FieldName, number[]>();
   for (const [i, target] of columns.entries()) {
     if (target) fields.set(target.field, [...(fields.get(target.field) ?? []), i]);
   }
@@ -154,9 +161,9 @@ function resolveOverrides(
   header: string[],
   kind: ImportKind,
   overrides: Overrides,
-): Map<number, Field | null> {
+): Map<number, FieldName | null> {
   const valid = entries(columnNames[kind]).map(([field]) => field);
-  const forced = new Map<number, Field | null>();
+  const forced = new Map<number, FieldName | null>();
   for (const [column, wanted] of overrides) {
     const exact = header.findIndex((name) => name.trim() === column.trim());
     const at =

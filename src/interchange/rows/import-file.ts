@@ -6,26 +6,29 @@ import {
   importKinds,
   type ReminderRecord,
 } from '../../domain/import-records.ts';
-import { type CsvTable, readCsv } from '../csv/csv.ts';
-import type { Encoding, FileBytes } from '../csv/decode-text.ts';
-import { FormatError } from '../csv/foreign-file.ts';
-import type { CsvRow } from '../csv/rows.ts';
+import { type CsvRow, type CsvTable, readCsv } from '../csv/csv.ts';
+import { type Encoding, type FileBytes, FormatError } from '../csv/decode-text.ts';
 import { toClientRecord } from './client-rows.ts';
-import { toEntryRecord } from './entry-rows.ts';
+import { toEntryRecord, toReminderRecord } from './entry-rows.ts';
 import { type HeaderMapping, headerRecogniser, recogniseHeader } from './header-map.ts';
-import type { Field } from './header-names.ts';
-import type { Source } from './header-source.ts';
+import type { FieldName, Source } from './header-names.ts';
 import { checkRecord } from './record-schemas.ts';
-import { toReminderRecord } from './reminder-rows.ts';
 import { withWaysOfWriting } from './row-reader.ts';
 
 // Columns that only a list of clients has.
-const aboutClients: readonly Field[] = ['firstName', 'lastName', 'phone', 'status', 'title', 'lastContacted'];
+const aboutClients: readonly FieldName[] = [
+  'firstName',
+  'lastName',
+  'phone',
+  'status',
+  'title',
+  'lastContacted',
+];
 
 /** What a header plainly says its rows are: entries or reminders where no other reading is likely, else clients. */
 function kindOf(header: string[], map: ReadonlyMap<string, string>): ImportKind {
   const as = (kind: ImportKind) => readAs(header, kind, map);
-  const has = (mapping: HeaderMapping | null, ...fields: Field[]) =>
+  const has = (mapping: HeaderMapping | null, ...fields: FieldName[]) =>
     mapping !== null && fields.every((field) => mapping.fields.has(field));
   const clients = as('clients');
   if (aboutClients.some((field) => has(clients, field))) return 'clients';

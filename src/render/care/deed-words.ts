@@ -1,6 +1,6 @@
 import type { CaseStanding } from '../../app/repair/case-ladder.ts';
 import { type Case, lastStep } from '../../domain/repair/case.ts';
-import { type CaseDeed, nextPromise, untoldPromise } from '../../domain/repair/next-step.ts';
+import { type CaseDeed, nextPromise, untoldPromise } from '../../domain/repair/ladder.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import type { Channel } from '../../nouns/entry.ts';
 import { oneLine } from '../layout/text.ts';

@@ -1,4 +1,4 @@
-import type { EarlierApology } from '../../app/repair/apology-background.ts';
+import type { EarlierApology } from '../../app/repair/apologies.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type EntryDetails, isLiveChannel } from '../../domain/log/entry.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';

@@ -2,7 +2,7 @@ import type { CaseStanding } from '../../app/repair/case-ladder.ts';
 import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
 import { amountText } from '../../domain/money/money.ts';
 import { type Case, isOpenCase } from '../../domain/repair/case.ts';
-import type { CaseDeed } from '../../domain/repair/next-step.ts';
+import type { CaseDeed } from '../../domain/repair/ladder.ts';
 import { spanText } from '../../domain/text/words.ts';
 import type { Outcome, Rung } from '../../nouns/case.ts';
 import { dayColumn, idColumn, listView } from '../layout/table.ts';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type Acquaintance, noAcquaintance } from '../../domain/log/acquaintance.ts';
+import { type Acquaintance, noAcquaintance } from '../../domain/log/relationship.ts';
 import type { NoteKind } from '../../nouns/note.ts';
 import type { Connection } from '../file/database.ts';
 

@@ -10,7 +10,7 @@ import { takeBack } from '../../../src/app/take-back.ts';
 import { addDays, type CalendarDate, calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { parsePeriod } from '../../../src/domain/days/period.ts';
 import { missingBefore } from '../../../src/domain/repair/case.ts';
-import { untoldPromise } from '../../../src/domain/repair/next-step.ts';
+import { untoldPromise } from '../../../src/domain/repair/ladder.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
 import type { NewCase, Outcome } from '../../../src/nouns/case.ts';
 import type { Journal } from '../../../src/store/journal.ts';

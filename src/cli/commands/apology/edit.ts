@@ -12,7 +12,7 @@ import { flagsConflict, nothingToChange } from '../../failures.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
 import { toggle } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
-import { editedText } from '../../prompts/text-input.ts';
+import { editedText } from '../../prompts/ask.ts';
 import { resolveCaseOf } from '../../references/cases.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolvePerson } from '../../references/people.ts';

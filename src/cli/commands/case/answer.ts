@@ -8,7 +8,7 @@ import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
 import { asked, defineCommand, needed } from '../../command.ts';
 import { value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { notHeard, notRestated, openCaseFile } from '../../references/cases.ts';
 import { holdingPolicy } from '../../references/policies.ts';
 

@@ -9,7 +9,7 @@ import { caseReply, stepNotYet } from '../../case/talk.ts';
 import { asked, defineCommand, needed } from '../../command.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
 import { pastDay, toggle, value } from '../../flags/flags.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { standingOf } from '../../references/cases.ts';
 import { resolveClient } from '../../references/clients.ts';
 

@@ -5,7 +5,7 @@ import { asked, defineCommand, needed } from '../../command.ts';
 import { flagsConflict, needsAnswer } from '../../failures.ts';
 import { toggle } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { notHeard, openCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({

@@ -3,7 +3,7 @@ import { concernAnswer } from '../../../render/care/concerns.ts';
 import { talkFlags, talkMeant } from '../../case/talk.ts';
 import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { passedDay } from '../../flags/days.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 

@@ -4,7 +4,7 @@ import { concernAnswer } from '../../../render/care/concerns.ts';
 import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { learntDay } from '../../flags/days.ts';
 import { value, words } from '../../flags/flags.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { resolveClient } from '../../references/clients.ts';
 import { resolvePersonOf } from '../../references/people.ts';
 

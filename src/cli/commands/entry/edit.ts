@@ -12,7 +12,7 @@ import {
   touchFlag,
 } from '../../flags/entry-flags.ts';
 import { oneOf, toggle, value } from '../../flags/flags.ts';
-import { editedText } from '../../prompts/text-input.ts';
+import { editedText } from '../../prompts/ask.ts';
 import { caseFlag, resolveCaseOf } from '../../references/cases.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolvePeople } from '../../references/people.ts';

@@ -8,8 +8,7 @@ import { onlyTogether } from '../../failures.ts';
 import { passedDay } from '../../flags/days.ts';
 import { pastDay, value } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
-import { askChannel } from '../../prompts/ask.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { askChannel, textInput } from '../../prompts/ask.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 

@@ -1,5 +1,5 @@
 import { askedLately, askedOn, askFeedback } from '../../../app/care/feedback.ts';
-import { clientLimits } from '../../../app/clients/client-limits.ts';
+import { clientLimits } from '../../../app/clients/assign-profiles.ts';
 import { type Feedback, questionPause } from '../../../domain/care/feedback.ts';
 import feedbackDue from '../../../domain/rules/feedback-due/rule.ts';
 import { askedAlready, askedEarly, feedbackAnswer, sameQuestion } from '../../../render/care/feedback.ts';

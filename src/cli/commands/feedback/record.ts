@@ -7,7 +7,7 @@ import { passedDay } from '../../flags/days.ts';
 import { pastDay, toggle, value, words } from '../../flags/flags.ts';
 import { score, scoreFlag } from '../../flags/score-flag.ts';
 import type { Context } from '../../io.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { resolveSpeaker } from '../../references/feedback.ts';
 
 export default defineCommand({

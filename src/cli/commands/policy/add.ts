@@ -4,7 +4,7 @@ import { defineCommand, optional, reply, rest } from '../../command.ts';
 import { needsAnswer } from '../../failures.ts';
 import { value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { kinds } from '../../references/kinds.ts';
 import { parseReason, policyWithoutReason, reasonIsTheRule } from '../../references/policies.ts';
 import { parseName } from '../../references/reference.ts';
