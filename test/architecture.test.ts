@@ -27,7 +27,7 @@ const typesOnly: Readonly<Record<string, readonly RegExp[]>> = {
 
 /** Packages that one file alone speaks to. */
 const spokenToBy: Readonly<Record<string, readonly string[]>> = {
-  'better-sqlite3': ['src/store/file/database.ts'],
+  'better-sqlite3': ['src/store/open.ts'],
   chalk: ['src/render/layout/styles.ts'],
   commander: ['src/cli/program/take-words.ts'],
   inquirer: ['src/cli/prompts/prompter.ts'],

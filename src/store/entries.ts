@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/days/calendar-date.ts';
 import type { ClientCount, LogCount } from '../domain/log/log-statistics.ts';
 import { attendee, entry, type Touch } from '../nouns/entry.ts';
 import type { Changes, New } from '../nouns/field.ts';
-import type { Connection } from './file/database.ts';
+import type { Connection } from './open.ts';
 import { asJson, tableOn, where } from './table.ts';
 
 const people = `(SELECT json_group_array(json_object('id', people.id, 'name', people.name))

@@ -1,9 +1,9 @@
 import { concernsOn, feedbackOn, notesOn, occasionsOn } from './care.ts';
 import { clientsOn, criteriaOn, peopleOn, profilesOn } from './clients.ts';
 import { entriesOn, statisticsOn } from './entries.ts';
-import type { Connection } from './file/database.ts';
-import { translateSqliteError } from './file/journal-file.ts';
+import { translateSqliteError } from './errors.ts';
 import { importsOn } from './imports.ts';
+import type { Connection } from './open.ts';
 import { playbooksOn, remindersOn } from './plans.ts';
 import { apologiesOn, casesOn, chargesOn, policiesOn } from './repair.ts';
 import { rowsOn } from './rows.ts';

@@ -3,7 +3,7 @@ import type { PlaybookStep } from '../domain/plans/playbook.ts';
 import type { Changes, New } from '../nouns/field.ts';
 import { playbook, playbookRun, playbookStep } from '../nouns/playbook.ts';
 import { completion, reminder } from '../nouns/reminder.ts';
-import type { Connection } from './file/database.ts';
+import type { Connection } from './open.ts';
 import { asJson, tableOn, where } from './table.ts';
 
 /** The day a reminder comes up, as SQL. */

@@ -9,7 +9,7 @@ import { caseNoun, caseStep, type Outcome } from '../nouns/case.ts';
 import { charge } from '../nouns/charge.ts';
 import type { New } from '../nouns/field.ts';
 import { policy } from '../nouns/policy.ts';
-import type { Connection } from './file/database.ts';
+import type { Connection } from './open.ts';
 import { remindersOn } from './plans.ts';
 import { asJson, asYesOrNo, tableOn, where } from './table.ts';
 

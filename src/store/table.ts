@@ -1,7 +1,7 @@
 // Rows of a declared noun, read and written. Whatever is written is recorded, so that it can be taken back.
 import { foldText } from '../domain/text/names.ts';
 import type { Changes, Field, New, Noun, Row } from '../nouns/field.ts';
-import type { Connection } from './file/database.ts';
+import type { Connection } from './open.ts';
 
 type Stored = string | number | null;
 type Values = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import type { KeptRow, Operation, UndoOutcome } from '../domain/operation.ts';
 import { nouns } from '../nouns/index.ts';
 import { operation } from '../nouns/operation.ts';
-import type { Connection } from './file/database.ts';
+import type { Connection } from './open.ts';
 import {
   columnName,
   imageOf,

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
-import type { Connection } from './file/database.ts';
+import type { Connection } from './open.ts';
 
 /** What was skipped in the reviews of a day, by the keys of its items; no record, and so not undoable. */
 export function reviewSkipsOn(database: Connection) {

@@ -2,8 +2,8 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import { RapportError } from '../../domain/text/failure.ts';
-import { reasonOf } from '../../store/file/journal-file.ts';
-import { makeFolder } from '../../store/file/open.ts';
+import { reasonOf } from '../../store/errors.ts';
+import { makeFolder } from '../../store/open.ts';
 import { settingKeys } from './keys.ts';
 
 /** The settings of a configuration file, or the defaults where there is none. */

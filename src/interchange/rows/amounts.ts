@@ -1,7 +1,7 @@
 import { minorDigits } from '../../domain/money/currencies.ts';
 import { type Money, type MoneyReading, parseMoney } from '../../domain/money/money.ts';
+import { saysSomething } from './file-words.ts';
 import type { RowReader } from './row-reader.ts';
-import { saysSomething } from './words.ts';
 
 /** What stands between the thousands of an amount. */
 export type ThousandsMark = ',' | '.';

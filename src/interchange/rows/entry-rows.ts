@@ -9,9 +9,9 @@ import {
 } from '../../nouns/entry.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import type { CsvRow } from '../csv/csv.ts';
+import { wordTable } from './file-words.ts';
 import type { HeaderMapping } from './header-map.ts';
 import { RowReader, readFields } from './row-reader.ts';
-import { wordTable } from './words.ts';
 
 /** What a word for a channel says: the channel, and sometimes more. */
 interface ChannelWord {

@@ -7,11 +7,11 @@ import {
   columnNames,
   contactColumn,
   type FieldName,
+  foldWord,
   repeatable,
   type Source,
   sourceOf,
-} from './header-names.ts';
-import { foldWord } from './words.ts';
+} from './file-words.ts';
 
 /** What one column fills. */
 interface FieldTarget {

@@ -9,9 +9,8 @@ import { reminder } from '../../nouns/reminder.ts';
 import type { CsvRow } from '../csv/csv.ts';
 import { inferThousandsMark, readMoney, withoutThousandsMarks } from './amounts.ts';
 import { inferDateOrder, readBirthday, readFileDay } from './file-dates.ts';
+import { type FieldName, foldWord, repeatable, saysSomething } from './file-words.ts';
 import type { HeaderMapping } from './header-map.ts';
-import { type FieldName, repeatable } from './header-names.ts';
-import { foldWord, saysSomething } from './words.ts';
 
 /** The cells of one row by field, and what is wrong with them so far. */
 export class RowReader {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type Acquaintance, noAcquaintance } from '../../domain/log/relationship.ts';
 import type { NoteKind } from '../../nouns/note.ts';
-import type { Connection } from '../file/database.ts';
+import type { Connection } from '../open.ts';
 
 type Deep<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer One)[] ? One[] : T[Key] };
 

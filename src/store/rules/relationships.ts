@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Earlier, PastDecider, RuleEntry, Subject, Wish } from '../../domain/log/relationship.ts';
-import type { Connection } from '../file/database.ts';
+import type { Connection } from '../open.ts';
 import { readAcquaintances } from './acquaintances.ts';
 import { readRepairs } from './repairs.ts';
 

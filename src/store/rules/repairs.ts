@@ -4,7 +4,7 @@ import type { CaseFile } from '../../domain/repair/case.ts';
 import type { Charge } from '../../domain/repair/charge.ts';
 import type { Repairs } from '../../domain/repair/repairs.ts';
 import { client } from '../../nouns/client.ts';
-import type { Connection } from '../file/database.ts';
+import type { Connection } from '../open.ts';
 import { remindersOn } from '../plans.ts';
 import { casesOn, chargesOn } from '../repair.ts';
 import { asJson, reader } from '../table.ts';

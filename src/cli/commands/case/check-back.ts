@@ -1,4 +1,4 @@
-import { checkBackCase } from '../../../app/repair/case-endings.ts';
+import { checkBackCase } from '../../../app/repair/case-steps.ts';
 import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
 import { asked, defineCommand, needed } from '../../command.ts';
 import { textInput } from '../../prompts/ask.ts';

@@ -1,4 +1,4 @@
-import { fixCase } from '../../../app/repair/case-endings.ts';
+import { fixCase } from '../../../app/repair/case-steps.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
 import { promisesLeft } from '../../../render/plans/promises.ts';
 import { optionalText } from '../../case/questions.ts';

@@ -1,4 +1,4 @@
-import { promiseInCase } from '../../../app/repair/case-promises.ts';
+import { promiseInCase } from '../../../app/repair/case-steps.ts';
 import { caseReply } from '../../case/talk.ts';
 import { asked, defineCommand, needed } from '../../command.ts';
 import { comingDay, value } from '../../flags/flags.ts';

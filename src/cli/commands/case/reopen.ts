@@ -1,4 +1,4 @@
-import { reopenCase } from '../../../app/repair/case-endings.ts';
+import { reopenCase } from '../../../app/repair/case-steps.ts';
 import { isOpenCase } from '../../../domain/repair/case.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
 import { oneLine } from '../../../render/layout/text.ts';

@@ -1,6 +1,6 @@
-import { settleCase } from '../../../app/repair/case-endings.ts';
+import { settleCase } from '../../../app/repair/case-steps.ts';
 import { addWorkingDays } from '../../../domain/days/working-days.ts';
-import { lastWord } from '../../../domain/repair/apology/last-word.ts';
+import { lastWord } from '../../../domain/repair/apology/draft.ts';
 import { type CaseFile, missingBefore } from '../../../domain/repair/case.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { type Outcome, outcomes } from '../../../nouns/case.ts';

@@ -6,8 +6,8 @@ import { type ImportKind, type ImportRecord, importKinds } from '../../../domain
 import { RapportError } from '../../../domain/text/failure.ts';
 import type { CsvRow } from '../../../interchange/csv/csv.ts';
 import { FormatError, inPieces } from '../../../interchange/csv/decode-text.ts';
+import { sourceNames } from '../../../interchange/rows/file-words.ts';
 import { parseMapOption } from '../../../interchange/rows/header-map.ts';
-import { sourceNames } from '../../../interchange/rows/header-names.ts';
 import { type FileRow, type ImportFile, readImportFile } from '../../../interchange/rows/import-file.ts';
 import { clientStatuses } from '../../../nouns/client.ts';
 import { channels } from '../../../nouns/entry.ts';

@@ -1,5 +1,5 @@
 import { caseStandings } from '../../../app/repair/case-ladder.ts';
-import { breakPromise } from '../../../app/repair/case-promises.ts';
+import { breakPromise } from '../../../app/repair/case-steps.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { promiseBroken } from '../../../render/plans/promises.ts';
 import { skippableWords } from '../../case/questions.ts';
