@@ -97,8 +97,8 @@ export function clientsOn(database: Connection, at: string) {
     setContactPoints(clientId: number, points: readonly ContactPoint[]) {
       contactPoints.set({ clientId }, points);
     },
-    setTags(clientId: number, wanted: readonly string[]) {
-      const missing = new Set(wanted);
+    setTags(clientId: number, names: readonly string[]) {
+      const missing = new Set(names);
       for (const row of tags.read('WHERE client_id = ? ORDER BY tag', [clientId]))
         if (!missing.delete(row.tag)) tags.remove(row.id);
       for (const one of missing) tags.add({ clientId, tag: one });
@@ -208,8 +208,8 @@ export function peopleOn(database: Connection, at: string) {
       contactPoints.set({ personId }, []);
       remove(personId);
     },
-    setContactPoints(personId: number, wanted: readonly ContactPoint[]) {
-      contactPoints.set({ personId }, wanted);
+    setContactPoints(personId: number, points: readonly ContactPoint[]) {
+      contactPoints.set({ personId }, points);
     },
     /** The people of one client, or of all but the archived, by name. */
     list: (clientId?: number): ClientPerson[] =>

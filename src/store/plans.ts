@@ -64,25 +64,25 @@ export function playbooksOn(database: Connection, at: string) {
   const lines = tableOn(database, playbookStep, at);
   const runs = tableOn(database, playbookRun, at);
   const reminders = tableOn(database, reminder, at);
-  const setSteps = (playbookId: number, wanted: readonly PlaybookStep[]) => {
-    if (JSON.stringify(get(playbookId)?.steps) === JSON.stringify(wanted)) return;
+  const setSteps = (playbookId: number, steps: readonly PlaybookStep[]) => {
+    if (JSON.stringify(get(playbookId)?.steps) === JSON.stringify(steps)) return;
     lines.removeWhere({ playbookId });
-    for (const [place, { offsetDays, text }] of wanted.entries())
+    for (const [place, { offsetDays, text }] of steps.entries())
       lines.add({ playbookId, place, offsetDays, text });
   };
   return {
     get,
     stored,
     list: () => read('ORDER BY name_key'),
-    add({ steps: wanted, ...fields }: New<typeof playbook> & Steps): number {
+    add({ steps, ...fields }: New<typeof playbook> & Steps): number {
       const id = add(fields);
-      setSteps(id, wanted);
+      setSteps(id, steps);
       return id;
     },
     /** Changes a playbook; runs made of it stay as they are. */
-    update(id: number, { steps: wanted, ...changes }: Changes<typeof playbook> & Partial<Steps>) {
+    update(id: number, { steps, ...changes }: Changes<typeof playbook> & Partial<Steps>) {
       update(id, changes);
-      if (wanted) setSteps(id, wanted);
+      if (steps) setSteps(id, steps);
     },
     addRun: runs.add,
     /** Records that the open steps of a run were dropped. */

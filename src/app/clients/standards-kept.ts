@@ -55,7 +55,7 @@ export function standardsKept(
     const rule = rules.find(({ id }) => id === standard.rule);
     return rule && standard.counted ? [{ standard, rule }] : [];
   });
-  const asked = [...new Set(judging.map(({ rule }) => rule))];
+  const judgingRules = [...new Set(judging.map(({ rule }) => rule))];
   const days = daysToJudge(today);
   const first = monthOf(days[0] ?? today);
   const rounds = new Map<number, ReplyRound[]>();
@@ -67,7 +67,7 @@ export function standardsKept(
       ...{ ...none, name: standard.name },
       of: standard.counted === 'answers' ? ('answers' as const) : ('clients' as const),
     }));
-    for (const judgedOn of readRelationships(journal, asked, settings.thresholds, on)) {
+    for (const judgedOn of readRelationships(journal, judgingRules, settings.thresholds, on)) {
       const { relationship, limits } = judgedOn;
       const { id } = relationship.client;
       if (!clients.has(id)) continue;

@@ -144,12 +144,12 @@ class ClientImporter {
     this.#earlier.remember(row.record, found, personId);
     const whose = { clientId: found.id, personId };
     if (keepLastContact(this.#journal, row.record, whose, this.#options)) plan.changed.push('lastContact');
-    const kept = this.#keepKnown(row.record, whose);
-    plan.changed.push(...kept.changed);
+    const beside = this.#keepKnown(row.record, whose);
+    plan.changed.push(...beside.changed);
     const about = {
       clientId: found.id,
       client: plan.fields.name ?? present.name,
-      remarks: [...(remark ? [remark] : []), ...kept.remarks],
+      remarks: [...(remark ? [remark] : []), ...beside.remarks],
       ...(plan.changed.includes('people') ? { added: { clients: 0, people: 1 } } : {}),
     };
     if (plan.changed.length === 0) return { kind: 'unchanged', ...about };
@@ -208,10 +208,10 @@ function knownKeeper(journal: Journal, today: CalendarDate): (record: ClientReco
   const profiles = new Map(journal.profiles.list().map((profile) => [foldText(profile.name), profile]));
 
   return (record, { clientId, personId }) => {
-    const kept: Kept = { changed: [], remarks: [] };
+    const result: Kept = { changed: [], remarks: [] };
     const { birthday, person, lastContactedOn } = record;
     const ahead = (what: string, day: CalendarDate) =>
-      kept.remarks.push(`the ${what} was left out: ${day} has not come yet`);
+      result.remarks.push(`the ${what} was left out: ${day} has not come yet`);
     if (lastContactedOn && lastContactedOn > today) ahead('day of last contact', lastContactedOn);
     const born = birthday && bornOn(birthday);
     if (born && born > today) ahead('birthday', born);
@@ -219,16 +219,16 @@ function knownKeeper(journal: Journal, today: CalendarDate): (record: ClientReco
       birthday &&
       isFirst(personId === null ? `birthday of ${clientId}` : `birthday of person ${personId}`)
     ) {
-      if (keepBirthday(journal, birthday, { clientId, personId })) kept.changed.push('birthday');
+      if (keepBirthday(journal, birthday, { clientId, personId })) result.changed.push('birthday');
     }
     if (person?.role && personId !== null && keepRole(journal, person.role, { clientId, personId }))
-      kept.changed.push('roles');
-    if (record.profile === undefined) return kept;
+      result.changed.push('roles');
+    if (record.profile === undefined) return result;
     const profileId = profiles.get(foldText(record.profile))?.id;
-    if (profileId === undefined) kept.remarks.push(unknownProfile(record.profile));
+    if (profileId === undefined) result.remarks.push(unknownProfile(record.profile));
     else if (isFirst(`profile of ${clientId}`) && journal.clients.update(clientId, { profileId }))
-      kept.changed.push('profile');
-    return kept;
+      result.changed.push('profile');
+    return result;
   };
 }
 

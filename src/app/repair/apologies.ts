@@ -186,19 +186,19 @@ export function apologyFields(
   { client, personId, caseId, parts, draft, madeOn }: Omit<ApologyPlan, 'delivery'>,
   reminderId: number | null = null,
 ): NewApology {
-  const given = (words: string | undefined) => tidyWords(words) || null;
+  const orNull = (words: string | undefined) => tidyWords(words) || null;
   return {
     clientId: client.id,
     personId,
     madeOn,
     what: tidyWords(parts.what),
     costs: [...new Set(parts.costs)],
-    costNote: given(parts.costNote),
+    costNote: orNull(parts.costNote),
     responsibility: parts.responsibility ?? null,
-    why: given(parts.why),
-    repair: given(parts.repair),
+    why: orNull(parts.why),
+    repair: orNull(parts.repair),
     repairByOn: parts.repairBy ?? null,
-    change: given(parts.change),
+    change: orNull(parts.change),
     channel: parts.channel,
     draft,
     reminderId,

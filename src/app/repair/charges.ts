@@ -158,9 +158,9 @@ export function tellCharges(journal: Journal, ids: readonly number[], telling: T
     `told ${charges[0]?.clientName} about ${chargeWords(charges)}`;
   return journal.change(summary, () => {
     const charges = chargesToTell(journal, ids);
-    const said =
+    const changes =
       'entry' in telling ? inEntry(journal, charges, telling.entry) : anew(journal, charges, telling);
-    for (const { id } of charges) journal.charges.update(id, said);
+    for (const { id } of charges) journal.charges.update(id, changes);
     return storedCharges(journal, ids);
   });
 }

@@ -23,7 +23,7 @@ interface ApologyFor {
 }
 
 /** Whom the apology is for: by the client's name, the number of a case, or both, which then have to agree. */
-export async function whichApology(
+export async function resolveApology(
   context: Context,
   { ref, typed, noCase, asks }: { ref?: string; typed?: string; noCase: boolean; asks: boolean },
 ): Promise<ApologyFor> {
@@ -113,7 +113,7 @@ async function openCase(context: Context, client: ClientDetails, asks: boolean):
  * only one there is. Of several one is chosen where `prompting`, the one who is `upset` first, who is taken where
  * nobody is asked; undefined is the client as a whole.
  */
-export async function whichHearer(
+export async function resolveHearer(
   context: Context,
   client: ClientDetails,
   {

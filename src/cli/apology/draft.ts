@@ -38,7 +38,7 @@ export function draftOfStored(journal: Journal, apology: Apology, answers: Answe
 }
 
 /** A draft as --draft gives it, `-` from stdin; undefined where it was not given. */
-export async function givenDraft(
+export async function resolveDraft(
   { io }: Context,
   given: string | undefined,
   otherwise: string,

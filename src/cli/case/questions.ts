@@ -16,7 +16,7 @@ import { resolvePersonOf } from '../references/people.ts';
 import { cameUpBefore, causeIn, knownCauses } from './flags.ts';
 
 /** What a flag says, else what is asked at a terminal; refused where nobody can be asked, naming the flag. */
-export async function askedWords(
+export async function askWords(
   context: Context,
   said: string | undefined,
   { what, flag, message }: { what: string; flag: string; message: string },

@@ -45,7 +45,7 @@ export async function talkIn(
   after?: CaseStepKind,
 ): Promise<InCase> {
   const { clientId: id, clientName: name } = file.case;
-  const { talk, on } = talkMeant(context, { id, name }, null, input);
+  const { talk, on } = resolveTalk(context, { id, name }, null, input);
   const at = stepDay(context, file, on, after);
   if (!talk || 'entry' in talk || talk.people.length > 0 || !context.canAsk) return { ...at, talk };
   return { ...at, talk: { ...talk, people: await askWithWhom(context, file.case) } };
@@ -69,7 +69,7 @@ async function askWithWhom(context: Context, { clientId, personId }: Case): Prom
 }
 
 /** The talk that the flags mean, where they mean one, and its day; the person takes part where nobody is named. */
-export function talkMeant(
+export function resolveTalk(
   { journal }: Context,
   client: { id: number; name: string },
   personId: number | null,

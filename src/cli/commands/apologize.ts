@@ -11,9 +11,9 @@ import { channelNames } from '../../render/repair/apologies.ts';
 import { apologyAnswer } from '../../render/repair/apology-answer.ts';
 import { warningBlocks } from '../../render/repair/apology-opening.ts';
 import { excusesIn, gapLines } from '../../render/repair/apology-remarks.ts';
-import { answersFromCase, whichApology, whichHearer } from '../apology/case.ts';
+import { answersFromCase, resolveApology, resolveHearer } from '../apology/case.ts';
 import { type Answers, type Circumstances, channelFor } from '../apology/checklist.ts';
-import { type Addressee, type Drafted, draftOf, givenDraft, withOwnDraft } from '../apology/draft.ts';
+import { type Addressee, type Drafted, draftOf, resolveDraft, withOwnDraft } from '../apology/draft.ts';
 import {
   answersIn,
   apologyFlags,
@@ -49,7 +49,7 @@ export default defineCommand({
     if (set.repairByOn && set.repairByOn < (input.on ?? today)) throw promisedInPast(set.repairByOn);
     const given = answersIn(set);
     const asks = context.canAsk && !input.yes && !input.noAsk && set.draft !== '-';
-    const about = await whichApology(context, {
+    const about = await resolveApology(context, {
       ref: input.client,
       typed: inCase,
       noCase: input.noCase,
@@ -57,7 +57,7 @@ export default defineCommand({
     });
     const { client } = about;
     if (given.what === undefined && !asks && !about.case) throw whatIsNeeded();
-    const person = await whichHearer(context, client, {
+    const person = await resolveHearer(context, client, {
       named: hearer,
       ref: input.client,
       upset: about.case?.personId ?? null,
@@ -74,7 +74,7 @@ export default defineCommand({
       known: file ? answersFromCase(file, given, today) : {},
       prefersWriting: because === null ? undefined : { because },
     };
-    const own = await givenDraft(context, set.draft, 'have one made of the answers');
+    const own = await resolveDraft(context, set.draft, 'have one made of the answers');
     const { parts, draft, remarks } = asks
       ? await walkThrough(context, { to, background, circumstances, given, own, trying: input.dryRun })
       : unasked(context, { to, background, circumstances, given, own });

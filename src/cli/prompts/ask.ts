@@ -67,18 +67,18 @@ export async function textInput(
   what: string,
   hint: string,
 ): Promise<string> {
-  const given =
+  const input =
     words.length === 1 && words[0] === '-'
       ? await context.io.stdin.text()
       : words.length > 0
         ? words.join(' ')
-        : await asked(context, what, hint);
-  const text = given.trim();
+        : await askText(context, what, hint);
+  const text = input.trim();
   if (text === '') throw emptyText(what, hint);
   return ownWords(text);
 }
 
-async function asked(context: Context, what: string, hint: string): Promise<string> {
+async function askText(context: Context, what: string, hint: string): Promise<string> {
   if (!context.canAsk) throw needsAnswer(what, hint);
   const editor = context.io.env.VISUAL || context.io.env.EDITOR;
   if (!editor)

@@ -23,18 +23,16 @@ export function answersTo(
   { questions, clientId }: { questions: readonly Criterion[]; clientId: number },
   given: readonly { ref: string; answer: string }[],
 ): NewAnswer[] {
-  const asked: Kind<Criterion> = { ...kinds.criterion, named: () => [questions] };
+  const kind: Kind<Criterion> = { ...kinds.criterion, named: () => [questions] };
   const read = given.map(({ ref, answer }) => {
-    const wanted = ref.trim();
+    const name = ref.trim();
     const [elsewhere] =
-      wanted !== '' && matches(journal, asked, wanted).length === 0
-        ? matches(journal, kinds.criterion, wanted)
-        : [];
+      name !== '' && matches(journal, kind, name).length === 0 ? matches(journal, kinds.criterion, name) : [];
     if (elsewhere)
       throw criterionElsewhere(elsewhere, clientId, [
         ...new Set(questions.map(({ profileName }) => profileName)),
       ]);
-    const criterion = resolve(journal, asked, wanted);
+    const criterion = resolve(journal, kind, name);
     const number = parseFitAnswer(answer, asksNumber(criterion));
     if (number === null) throw notAFitAnswer(criterion.name, answer, asksNumber(criterion));
     return {

@@ -94,7 +94,7 @@ export async function pressedKey<T>(
 ): Promise<KeyChoice<T>> {
   const { input, output } = terminal;
   const keyboard = keyboardOf(input, output, 'dropped');
-  const meant = (key: string) => choices.find((one) => one.key === key || one.also?.includes(key));
+  const choiceOf = (key: string) => choices.find((one) => one.key === key || one.also?.includes(key));
   let waiting = '';
   let lone: NodeJS.Timeout | undefined;
   let isCut = false;
@@ -120,7 +120,7 @@ export async function pressedKey<T>(
           }
           waiting = waiting.slice(key.length);
           if (key === '\u0003') return failed(cancelled());
-          const choice = meant(key.toLowerCase());
+          const choice = choiceOf(key.toLowerCase());
           if (choice) {
             keyboard.keys.removeAllListeners('data').pause();
             return done(choice);

@@ -88,11 +88,11 @@ function saysText(
   has: readonly string[],
 ) {
   const isPart = operator === '~' || operator === '!~';
-  const wanted = text === null ? null : foldText(text);
+  const folded = text === null ? null : foldText(text);
   const found =
-    wanted === null
+    folded === null
       ? has.length === 0
-      : has.some((one) => (isPart ? foldText(one).includes(wanted) : foldText(one) === wanted));
+      : has.some((one) => (isPart ? foldText(one).includes(folded) : foldText(one) === folded));
   return found !== operator.startsWith('!');
 }
 

@@ -18,10 +18,10 @@ export function isUntold({ toldOn, waivedOn }: Pick<Charge, 'toldOn' | 'waivedOn
 
 /** Charges as they are said within a sentence: `500 USD for over-service and 30 EUR for stamps`. */
 export function chargeWords(charges: readonly Pick<Charge, 'amount' | 'what'>[]): string {
-  const said = charges.map(
+  const parts = charges.map(
     ({ amount, what }) => `${formatMoney(amount)} for ${tidyWords(what).replace(/[.。]+$/u, '')}`,
   );
-  return [said.slice(0, -1).join(', '), ...said.slice(-1)].filter(Boolean).join(' and ');
+  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter(Boolean).join(' and ');
 }
 
 /** How much of a budget is used in one of its periods. */

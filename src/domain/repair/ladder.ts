@@ -116,10 +116,10 @@ export function ladderOf(
   { today, workingWeek, second, wantsWriting = false, limits = usualLadder }: OnLadder,
 ): Ladder {
   const file = sinceReopened(whole);
-  const said = file.entries.filter(({ kind, happenedOn }) => kind === 'exchange' && happenedOn <= today);
-  const written = said.filter(({ channel }) => !isLiveChannel(channel));
-  const firstTalkOn = said.find(isLive)?.happenedOn ?? null;
-  const metOn = said.find(isMeeting)?.happenedOn ?? null;
+  const exchanges = file.entries.filter(({ kind, happenedOn }) => kind === 'exchange' && happenedOn <= today);
+  const written = exchanges.filter(({ channel }) => !isLiveChannel(channel));
+  const firstTalkOn = exchanges.find(isLive)?.happenedOn ?? null;
+  const metOn = exchanges.find(isMeeting)?.happenedOn ?? null;
   const reached = metOn ? 'in-person' : firstTalkOn ? 'call' : 'email';
   const taken = takenTo(file);
   const rung = highest([reached, taken?.rung ?? 'email']);
@@ -237,8 +237,8 @@ const words: ReadonlySet<CaseStepKind> = new Set(['heard', 'restated', 'answered
  * their being heard or answered. Null while there was none; deciding how to go on is no word to them.
  */
 export function acknowledgedOn({ case: { openedOn }, entries, steps }: CaseFile): CalendarDate | null {
-  const said = entries.filter(({ kind, direction }) => kind === 'exchange' && direction !== 'in');
-  const days = [...said, ...steps.filter(({ kind }) => words.has(kind))].map(({ happenedOn }) => happenedOn);
+  const ours = entries.filter(({ kind, direction }) => kind === 'exchange' && direction !== 'in');
+  const days = [...ours, ...steps.filter(({ kind }) => words.has(kind))].map(({ happenedOn }) => happenedOn);
   return days.filter((day) => day >= openedOn).toSorted()[0] ?? null;
 }
 

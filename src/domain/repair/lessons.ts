@@ -109,14 +109,14 @@ function hadBefore(one: Case, cases: readonly Case[]): boolean {
 
 /** The changes of these cases, the oldest first and each said once, with the cases that came up after each. */
 function changesAmong(cases: readonly Case[], known: readonly ChangeSaid[]): Change[] {
-  const said = new Set<string>();
+  const seen = new Set<string>();
   const changes = known
     .toSorted((a, b) => byDay(a.on, b.on) || a.caseId - b.caseId)
     .flatMap((change) => {
       const one = cases.find(({ id }) => id === change.caseId);
       const words = `${change.caseId} ${foldText(change.text)}`;
-      if (!one || said.has(words)) return [];
-      said.add(words);
+      if (!one || seen.has(words)) return [];
+      seen.add(words);
       return [{ ...change, clientId: one.clientId, clientName: one.clientName }];
     });
   return changes.map((change, at) => {

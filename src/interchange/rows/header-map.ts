@@ -164,7 +164,7 @@ function resolveOverrides(
 ): Map<number, FieldName | null> {
   const valid = entries(columnNames[kind]).map(([field]) => field);
   const forced = new Map<number, FieldName | null>();
-  for (const [column, wanted] of overrides) {
+  for (const [column, input] of overrides) {
     const exact = header.findIndex((name) => name.trim() === column.trim());
     const at =
       exact >= 0
@@ -173,11 +173,11 @@ function resolveOverrides(
     if (at < 0) {
       throw new FormatError(`The file has no column "${column}".`, listed('The columns are', header, column));
     }
-    const field = valid.find((candidate) => foldWord(candidate) === foldWord(wanted));
-    if (!field && foldWord(wanted) !== 'ignore') {
+    const field = valid.find((candidate) => foldWord(candidate) === foldWord(input));
+    if (!field && foldWord(input) !== 'ignore') {
       throw new FormatError(
-        `"${wanted}" is nothing a column of ${kind} can be.`,
-        listed('It can be', [...valid, 'ignore'], wanted),
+        `"${input}" is nothing a column of ${kind} can be.`,
+        listed('It can be', [...valid, 'ignore'], input),
       );
     }
     forced.set(at, field ?? null);
@@ -185,9 +185,9 @@ function resolveOverrides(
   return forced;
 }
 
-function listed(lead: string, names: readonly string[], meant = ''): string {
+function listed(lead: string, names: readonly string[], input = ''): string {
   const present = names.map((name) => name.trim()).filter((name) => name !== '');
-  const near = meant && present.length > 0 ? nearest(meant, present) : null;
+  const near = input && present.length > 0 ? nearest(input, present) : null;
   return `${near ? `Did you mean "${near}"? ` : ''}${lead} ${present.join(', ')}.`;
 }
 

@@ -2,7 +2,7 @@ import { escalateCase } from '../../../app/repair/cases.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
 import { type Rung, rungs } from '../../../nouns/case.ts';
 import { rungNames } from '../../../render/repair/cases.ts';
-import { askedWords } from '../../case/questions.ts';
+import { askWords } from '../../case/questions.ts';
 import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
 import { defineCommand, needed } from '../../command.ts';
 import { flagsConflict, onlyTogether } from '../../failures.ts';
@@ -48,7 +48,7 @@ export default defineCommand({
     const skips = rungs.indexOf(rung) > rungs.indexOf(next);
     const because =
       stay || skips
-        ? await askedWords(context, said, {
+        ? await askWords(context, said, {
             what: 'The reason',
             flag: '--because REASON',
             message: stay ? 'Why is it put off?' : 'Why is a rung skipped?',

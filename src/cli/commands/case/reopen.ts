@@ -2,7 +2,7 @@ import { reopenCase } from '../../../app/repair/case-steps.ts';
 import { isOpenCase } from '../../../domain/repair/case.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
 import { oneLine } from '../../../render/layout/text.ts';
-import { askedWords } from '../../case/questions.ts';
+import { askWords } from '../../case/questions.ts';
 import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
 import { defineCommand, needed } from '../../command.ts';
 import { value, words } from '../../flags/flags.ts';
@@ -24,7 +24,7 @@ export default defineCommand({
     const { id, clientId } = file.case;
     if (isOpenCase(file.case)) throw caseIsOpen(id);
     const at = stepDay(context, file, on);
-    const because = await askedWords(context, said, {
+    const because = await askWords(context, said, {
       what: 'The reason',
       flag: '--because REASON',
       message: 'What came up again?',

@@ -17,13 +17,13 @@ export default defineCommand({
   writes: true,
   async run({ id, because: said }, context) {
     const charge = resolve(context.journal, kinds.charge, id);
-    const because = (said ?? (await askedReason(context))).trim();
+    const because = (said ?? (await askReason(context))).trim();
     if (because === '') throw emptyText('The reason', 'Say why with --because REASON.');
     return reply(waivedCharge, waiveCharge(context.journal, charge.id, { on: context.today, because }));
   },
 });
 
-async function askedReason(context: Context): Promise<string> {
+async function askReason(context: Context): Promise<string> {
   if (!context.canAsk) throw needsAnswer('The reason', '--because REASON');
   const prompter = await context.ask();
   return prompter.text({ message: 'Why do you let it go?', required: 'Say why, or press Ctrl-C.' });

@@ -113,7 +113,7 @@ export interface Context {
 
 /** A check that marks the first match of the pattern in each sentence for which `meant` holds. */
 export function inEachSentence(pattern: RegExp, meant: (context: Context) => boolean = () => true): Detector {
-  return (reading) => reading.sentences.flatMap((sentence) => firstMeant(pattern, sentence, reading, meant));
+  return (reading) => reading.sentences.flatMap((sentence) => firstMatch(pattern, sentence, reading, meant));
 }
 
 /** A check that finds what any of these finds: the first of it in each sentence. */
@@ -139,7 +139,7 @@ export function phrases(...sources: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${sources.join('|')})`, 'g');
 }
 
-function firstMeant(
+function firstMatch(
   pattern: RegExp,
   sentence: Sentence,
   reading: Reading,
