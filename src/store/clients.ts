@@ -135,13 +135,13 @@ function matchClients(database: Connection, folded: string): ClientMatch[] {
     .all({
       text: folded,
       id: isOwn ? reference.id : -1,
-      // A name may look like a handle: `K3`. Then it is no surer that the number is meant.
+      // A name may look like a handle: `K3`. Then the number is no surer than the name.
       idRank: reference?.letter ? 3 : 0,
       digits,
     });
 }
 
-/** Whose contact points are meant. */
+/** The owner of contact points. */
 type Owner = { clientId: number } | { personId: number };
 
 /** The addresses and numbers of clients and people on a connection. */
@@ -153,7 +153,7 @@ function contactPointsOn(database: Connection, at: string) {
       ? read('WHERE client_id = ? ORDER BY id', [owner.clientId])
       : read('WHERE person_id = ? ORDER BY id', [owner.personId]);
   return {
-    /** In the order they were given. */
+    /** In the order of the list. */
     of: (owner: Owner): ContactPoint[] => of(owner).map(({ kind, value, label }) => ({ kind, value, label })),
     /** Replaces those of one owner; rows that stay the same are left alone. */
     set(owner: Owner, points: readonly ContactPoint[]) {
@@ -194,7 +194,7 @@ export function peopleOn(database: Connection, at: string) {
     setPosition(personId: number, clientId: number, is: Pick<Changes<typeof position>, 'title' | 'roles'>) {
       positions.put({ personId, clientId }, is);
     },
-    /** Ends a position; a person whom nothing names any more is removed. */
+    /** Ends a position, and removes a person that nothing names any more. */
     removePosition(personId: number, clientId: number) {
       positions.removeWhere({ personId, clientId });
       // A birthday goes with the person: to another client of theirs where there is one, else away.

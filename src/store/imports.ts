@@ -218,7 +218,7 @@ function asCandidate(row: CandidateRow): Candidate {
 
 /**
  * Runs work that adds many rows inside the transaction of an operation: what was inserted is recorded in one sweep
- * over each table at its end, and need not be recorded row by row. Changes of rows that were there are recorded as always.
+ * over each table at its end, instead of row by row. Changes of older rows are recorded as always.
  */
 function insertInBulk<T>(database: Connection, work: () => T): T {
   const lastIds = database

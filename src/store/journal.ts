@@ -12,7 +12,7 @@ import { relationshipsOn } from './rules/relationships.ts';
 import { operationsOn } from './undo.ts';
 import { keptFindingsOn, reviewSkipsOn } from './unrecorded.ts';
 
-/** What the journal can be asked, by topic. */
+/** The parts of the journal, by topic. */
 const topics = (database: Connection, at: string, program: string) => ({
   rows: () => rowsOn(database, at),
   clients: () => clientsOn(database, at),
@@ -46,12 +46,12 @@ type Topics = { readonly [Topic in keyof Makers]: ReturnType<Makers[Topic]> };
 
 /** How a change is recorded. */
 interface ChangeOptions<T> {
-  /** Whether the result is wanted; the change is taken back where it is not. */
+  /** Whether the change stays; it is taken back where not. */
   keep?: (result: T) => boolean;
   kind?: 'command' | 'import';
 }
 
-/** What the program may ask its memory. */
+/** All the program reads and writes. */
 export interface Journal extends Topics {
   /**
    * Runs `work` in one transaction that is recorded as one operation; all of it is on disk afterwards, or none.

@@ -108,7 +108,7 @@ export function playbooksOn(database: Connection, at: string) {
         )} ORDER BY playbook_runs.from_on, playbook_runs.id`,
         { clientId, playbookId },
       ),
-    /** The reminders of a run, open or not, by the day they were meant for. */
+    /** The reminders of a run, open or not, by the day they began with. */
     reminders: (runId: number) =>
       reminders.read('WHERE reminders.run_id = ? ORDER BY reminders.due_on, reminders.id', [runId]),
   };

@@ -77,7 +77,7 @@ export function casesOn(database: Connection, at: string) {
         .prepare<[], string>('SELECT cause FROM cases GROUP BY cause ORDER BY count(*) DESC, cause')
         .pluck()
         .all(),
-    /** What is to be different after each case: as the case says, and as each of its apologies says. */
+    /** What changes after each case, in the words of the case and of its apologies. */
     changes: () => database.prepare<[], ChangeSaid>(changes).all(),
   };
 }
@@ -201,7 +201,7 @@ export function chargesOn(database: Connection, at: string) {
   };
 }
 
-// No promise was given where there is no reminder.
+// Without a reminder there is no promise.
 const promise = `(SELECT json_object('text', reminders.text, 'dueOn', reminders.due_on,
     'snoozedUntilOn', reminders.snoozed_until_on, 'status', reminders.status, 'closedOn', reminders.closed_on,
     'brokenOn', reminders.broken_on)

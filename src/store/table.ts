@@ -84,7 +84,7 @@ interface Reader<T> {
   toValue(row: readonly unknown[]): T;
 }
 
-/** Reads rows with the names of what they refer to, and what else is asked for. */
+/** Reads rows with the names of what they refer to, and further columns. */
 export function reader<N extends Noun, Extra extends object = object>(
   noun: N,
   also: { [K in keyof Extra]: Also<Extra[K]> } = {} as never,

@@ -130,7 +130,7 @@ function keptRows(database: Connection): KeptRow[] {
   return listed.sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
 }
 
-/** A step of a case, of which some have no text: `heard in case 3: You never told us`. */
+/** A step of a case, with its text where it has one: `heard in case 3: You never told us`. */
 function stepName({ kind, case_id: caseId, text }: Record<string, unknown>): string {
   const name = `${String(kind).replaceAll('-', ' ')} in case ${caseId}`;
   return text === null ? name : `${name}: ${text}`;

@@ -26,13 +26,13 @@ export function reviewSkipsOn(database: Connection) {
   };
 }
 
-/** Writes what is no record; where the journal is read-only, full or busy nothing is written, and nobody waits for it. */
+/** Writes what is no record; a journal that is read-only, full or busy is left as it is, without waiting. */
 function writeIfFree(database: Connection, write: () => void): void {
   try {
     database.pragma('busy_timeout = 0');
     write();
   } catch {
-    // What is no record can be done without.
+    // Nothing is lost: this is no record.
   } finally {
     database.pragma('busy_timeout = 5000');
   }
@@ -44,7 +44,7 @@ const sharedStandards = `SELECT 1 FROM changes WHERE operation_id > ? AND entity
 /** More changes than this are not traced to their clients: looking at everyone is as quick. */
 const mostChanges = 500;
 
-/** Changes since an operation, traced to the clients about whom a rule may now say something else. */
+/** The clients that changed since an operation, so that a rule may judge them anew. */
 const changedClients = `
   WITH since AS (SELECT entity, row_id, before FROM changes WHERE operation_id > :operationId),
   entries AS (
@@ -90,7 +90,7 @@ const changedClients = `
 /** The findings that are kept on a connection; they hold for one build of the program. */
 export function keptFindingsOn(database: Connection, program: string) {
   return {
-    /** What was kept for a stamp: the findings, or those about one client, as JSON, and the last operation they know of. */
+    /** The findings stored for a stamp, or those about one client, as JSON, and the last operation they know. */
     read(stamp: string, clientId?: number) {
       // Those of one client are picked out before they are read.
       const findings =

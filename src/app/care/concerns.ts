@@ -86,7 +86,7 @@ export function concernClosed(id: number, on: string): RapportError {
   ]);
 }
 
-/** A concern that is to be opened again and is open. */
+/** A concern that is open cannot be opened again. */
 function concernIsOpen(id: number): RapportError {
   return new RapportError('refused', 'concern-is-open', `Concern ${id} is open already.`, [
     `See what was done about it: rapport concern show ${id}`,

@@ -46,7 +46,7 @@ export interface AssignedGroup {
 export interface Assignment {
   /** A group for each profile, in the order they were named. */
   groups: readonly AssignedGroup[];
-  /** Those whom no condition fits, and who keep what they have. */
+  /** Clients that no condition fits; they keep what they have. */
   left: readonly ClientDetails[];
   /** Those whose value is in a currency no condition is about, and who might fit one that comes before theirs. */
   otherCurrency: readonly ClientDetails[];
@@ -56,7 +56,7 @@ export interface Assignment {
 
 /** Sorts clients by conditions; the first that fits decides. */
 export function sortClients(clients: readonly ClientDetails[], rules: readonly SortingRule[]): Assignment {
-  const wanted = new Map<ClientDetails, GivenProfile>();
+  const assigned = new Map<ClientDetails, GivenProfile>();
   const otherCurrency: ClientDetails[] = [];
   const fit = new Set<SortingRule>();
   for (const client of clients) {
@@ -64,7 +64,7 @@ export function sortClients(clients: readonly ClientDetails[], rules: readonly S
     for (const [at, rule] of rules.entries()) if (answers[at] === 'yes') fit.add(rule);
     const first = answers.indexOf('yes');
     const decided = rules[first];
-    if (decided) wanted.set(client, decided.profile);
+    if (decided) assigned.set(client, decided.profile);
     const isApart = answers.slice(0, decided && first).includes('other-currency');
     if (isApart && !isCompared(client, rules)) otherCurrency.push(client);
   }
@@ -74,12 +74,12 @@ export function sortClients(clients: readonly ClientDetails[], rules: readonly S
       groupOf(
         profile,
         clients.filter((client) => {
-          const given = wanted.get(client);
-          return given !== undefined && (given?.id ?? null) === (profile?.id ?? null);
+          const found = assigned.get(client);
+          return found !== undefined && (found?.id ?? null) === (profile?.id ?? null);
         }),
       ),
     ),
-    left: clients.filter((client) => !wanted.has(client)),
+    left: clients.filter((client) => !assigned.has(client)),
     otherCurrency,
     unfit: rules.filter((rule) => !fit.has(rule)).map(({ text }) => text),
   };

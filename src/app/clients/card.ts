@@ -49,7 +49,7 @@ export interface ClientCard {
   total: number;
   /** The last exchange on each channel, newest first. */
   lastOf: EntryDetails[];
-  /** The day of a contact since, of which only an imported file tells; null where there is none. */
+  /** The day of a later contact that only an imported file tells; null where there is none. */
   toldOn: CalendarDate | null;
   /** The last attempt, where nothing was said since. */
   attempt: EntryDetails | null;

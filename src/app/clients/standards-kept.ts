@@ -127,7 +127,7 @@ function isMet(
   if (verdict.flagged)
     return standard.unit === 'days' && isUnknown(relationship, day) ? 'nothing' : verdict.overdue === 0;
   if (verdict.unjudged === 'new') return 'new';
-  // Nothing was said yet, and need not have been.
+  // Nothing is due yet.
   const isYoung = standard.unit === 'days' && youngerThan(limit, relationship, day.today) !== null;
   if (isYoung && lastExchange(relationship) === null) return 'new';
   return verdict.unjudged ?? true;

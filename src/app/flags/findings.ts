@@ -10,7 +10,7 @@ import type { Journal } from '../../store/journal.ts';
 import { byStrength, type Finding, findingFrom, withoutEchoes } from './finding.ts';
 import { readRelationships } from './read-relationships.ts';
 
-/** Which findings are asked for. */
+/** Which findings to look for. */
 export interface FindingsFilter {
   clientId?: number;
   rule?: string;
@@ -85,7 +85,7 @@ export interface Explanation {
   finding: Finding | null;
 }
 
-/** What rules make of one client, and why; in the order of the rules asked. */
+/** What rules make of one client, and why; in the order of the rules. */
 export function explain(
   journal: Journal,
   settings: Settings,

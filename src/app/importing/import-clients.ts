@@ -186,7 +186,7 @@ class ClientImporter {
   }
 }
 
-/** What a row came to beside the client itself: what of it is new, and what is to be day. */
+/** What a row adds beside the client itself, and what to remark. */
 interface Kept {
   changed: string[];
   remarks: string[];

@@ -4,7 +4,7 @@ import { handle } from '../../nouns/index.ts';
 import type { Candidate, Imports, PresentClient } from '../../store/imports.ts';
 import { type FoldedRow, settledFields } from './plan-client.ts';
 
-/** Which client a row is about: none that is there, one, or why it cannot be told. */
+/** The client a row is about: none, one, or the reason it is unclear. */
 type Match =
   | { kind: 'none' }
   | { kind: 'found'; client: Candidate; byId: boolean }
@@ -49,12 +49,12 @@ export class EarlierRows {
   readonly #clients = new Marks();
   readonly #people = new Marks();
 
-  /** The client a folded name stands for in this file, where the journal has another name for it. */
+  /** The client a folded name of this file stands for, where the journal has another name. */
   alias(nameKey: string): Candidate | undefined {
     return this.#aliases.get(nameKey);
   }
 
-  /** Whom a folded name stands for at this client in this file, where the journal has another name for them. */
+  /** The person a folded name of this file stands for at the client, where the journal has another name. */
   personAlias(clientId: number, nameKey: string): number | undefined {
     return this.#peopleAliases.get(`${clientId} ${nameKey}`);
   }

@@ -83,7 +83,7 @@ const settable = importFields(client).filter(([key]) => key !== 'about');
 /** What reports call the fields, where that is not their key. */
 const reportNames = new Map<string, string>(settable.map(([key, name]) => [key, name]));
 
-/** The fields of which the first row of a file that has one counts. */
+/** The fields that the first row with a value settles. */
 export const settledFields = settable
   .filter(([, , { options }]) => (options.merges ?? 'replaces') === 'replaces')
   .map(([key]) => key);

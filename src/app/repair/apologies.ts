@@ -86,7 +86,7 @@ function earlierApologies(journal: Journal, clientId: number, file: CaseFile | n
     .reverse();
 }
 
-/** An apology that is to be kept. */
+/** An apology to store. */
 export interface ApologyPlan {
   client: { id: number; name: string };
   /** The person who is to hear it; null is the client as a whole. */
@@ -110,7 +110,7 @@ interface Delivery {
   reaction: string | null;
 }
 
-/** An apology as it is kept, with the reminder of its promise and the entry of the log for it. */
+/** A stored apology, with the reminder of its promise and its entry of the log. */
 export interface KeptApology {
   apology: Apology;
   reminder: Reminder | null;

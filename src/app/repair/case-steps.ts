@@ -142,7 +142,7 @@ interface Ending {
   change: string | null;
   /** How often the client was asked in vain how it is now. */
   unanswered: number | null;
-  /** Where they part: the kind word, and the day on which it is to be sent. */
+  /** Where they part: the kind word, and the day to send it. */
   lastWord: { text: string; dueOn: CalendarDate } | null;
 }
 

@@ -12,7 +12,7 @@ import type { Journal } from '../../store/journal.ts';
 import { clientLimits } from '../clients/assign-profiles.ts';
 import { entryReachedNobody } from '../log/log-entry.ts';
 
-/** A charge that is to be noted. */
+/** A charge to note. */
 interface ChargePlan {
   client: { id: number; name: string };
   amount: Money;
@@ -21,7 +21,7 @@ interface ChargePlan {
   caseId: number | null;
 }
 
-/** What is to be changed about a charge. */
+/** The changes of a charge. */
 export type ChargeChange = Partial<Pick<Charge, 'what' | 'amount' | 'caseId'>>;
 
 /** The charges with those numbers, each once. */

@@ -92,10 +92,10 @@ export function resolveTalk(
 export function stepDay(
   { today }: Context,
   file: CaseFile,
-  said: CalendarDate | undefined,
+  day: CalendarDate | undefined,
   after?: CaseStepKind,
 ): InCase {
-  const on = said ?? today;
+  const on = day ?? today;
   if (on > today) throw stepNotYet(on);
   const { id, openedOn } = file.case;
   const steps = (['reopened', 'heard', 'restated'] as const).filter(

@@ -47,16 +47,16 @@ export default defineCommand({
     if (input.on && input.on > today) throw deliveredTooEarly(input.on);
     const { case: inCase, person: hearer, set } = apologyInput(input, context);
     if (set.repairByOn && set.repairByOn < (input.on ?? today)) throw promisedInPast(set.repairByOn);
-    const given = answersIn(set);
+    const answers = answersIn(set);
     const asks = context.canAsk && !input.yes && !input.noAsk && set.draft !== '-';
     const about = await resolveApology(context, {
       ref: input.client,
-      typed: inCase,
+      caseRef: inCase,
       noCase: input.noCase,
       asks,
     });
     const { client } = about;
-    if (given.what === undefined && !asks && !about.case) throw whatIsNeeded();
+    if (answers.what === undefined && !asks && !about.case) throw whatIsNeeded();
     const person = await resolveHearer(context, client, {
       named: hearer,
       ref: input.client,
@@ -71,26 +71,26 @@ export default defineCommand({
     const circumstances: Circumstances = {
       today,
       repeat: background.repeat !== null,
-      known: file ? answersFromCase(file, given, today) : {},
+      known: file ? answersFromCase(file, answers, today) : {},
       prefersWriting: because === null ? undefined : { because },
     };
     const own = await resolveDraft(context, set.draft, 'have one made of the answers');
     const { parts, draft, remarks } = asks
-      ? await walkThrough(context, { to, background, circumstances, given, own, trying: input.dryRun })
-      : unasked(context, { to, background, circumstances, given, own });
+      ? await walkThrough(context, { to, background, circumstances, answers, own, trying: input.dryRun })
+      : unasked(context, { to, background, circumstances, answers, own });
 
     const people = person ? [person.id] : [];
     const delivery = input.delivered ? { on: madeOn, channel: parts.channel, people, reaction: null } : null;
     const personId = person?.id ?? null;
     const plan = { client, personId, caseId: about.case?.id ?? null, parts, draft, madeOn, delivery };
     const unsaved = { id: null, clientName: client.name, ...apologyFields(plan) };
-    const proposal = channelFor({ ...given, costs: parts.costs }, circumstances);
+    const proposal = channelFor({ ...answers, costs: parts.costs }, circumstances);
     const answer = {
       person: person?.name ?? null,
       remarks,
       repeat: background.repeat,
       inCase: background.inCase,
-      betterChannel: given.channel !== undefined && given.channel !== proposal.channel ? proposal : null,
+      betterChannel: answers.channel !== undefined && answers.channel !== proposal.channel ? proposal : null,
       seen: asks && !input.dryRun,
       done: 'Saved' as const,
       draftKept: false,
@@ -109,21 +109,21 @@ function unasked(
     to: Addressee;
     background: ApologyBackground;
     circumstances: Circumstances;
-    given: Answers;
+    answers: Answers;
     own: string | undefined;
   },
 ): Drafted {
-  const { to, background, circumstances, given, own } = start;
-  const answers = { ...circumstances.known, ...given };
+  const { to, background, circumstances, own } = start;
+  const answers = { ...circumstances.known, ...start.answers };
   const sheet = { width: 80, mark: (_label: string, text: string) => text };
   const made = draftOf(answers, to, circumstances);
   const drafted = own === undefined ? made : withOwnDraft(made, own);
   const { channel, sentence } = channelFor(answers, circumstances);
   const notes = [
     ...warningBlocks(background, context.today, sheet),
-    given.channel === undefined
+    start.answers.channel === undefined
       ? indented(`Made for ${channelNames[channel]}: ${sentence} --channel says otherwise.`, sheet, '')
-      : given.channel === channel
+      : start.answers.channel === channel
         ? []
         : indented(`Better as ${channelNames[channel]}: ${sentence}`, sheet, ''),
     gapLines(drafted.remarks, sheet),

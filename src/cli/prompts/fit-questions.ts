@@ -21,10 +21,10 @@ export const namedAnswer: Parse<{ ref: string; answer: string }> = (text) => {
 export function answersTo(
   journal: Journal,
   { questions, clientId }: { questions: readonly Criterion[]; clientId: number },
-  given: readonly { ref: string; answer: string }[],
+  inputs: readonly { ref: string; answer: string }[],
 ): NewAnswer[] {
   const kind: Kind<Criterion> = { ...kinds.criterion, named: () => [questions] };
-  const read = given.map(({ ref, answer }) => {
+  const read = inputs.map(({ ref, answer }) => {
     const name = ref.trim();
     const [elsewhere] =
       name !== '' && matches(journal, kind, name).length === 0 ? matches(journal, kinds.criterion, name) : [];
@@ -75,12 +75,12 @@ export async function askFit(context: Context, questions: readonly Criterion[]):
 function criterionElsewhere(
   { name, profileName }: { name: string; profileName: string },
   clientId: number,
-  asked: readonly string[],
+  profiles: readonly string[],
 ): RapportError {
   return new RapportError(
     'refused',
     'criterion-elsewhere',
-    `"${name}" is a criterion of ${profileName}, not of ${listWords(asked)}.`,
+    `"${name}" is a criterion of ${profileName}, not of ${listWords(profiles)}.`,
     [`Compare with that: rapport fit ${clientId} --profile ${shellWord(profileName)}`],
   );
 }

@@ -98,7 +98,7 @@ export async function pressedKey<T>(
   let waiting = '';
   let lone: NodeJS.Timeout | undefined;
   let isCut = false;
-  // Before the question stands there: whoever answers it at once is understood.
+  // Before the question stands there, so that a quick answer counts.
   input.setRawMode?.(true);
   output.write(question);
   try {

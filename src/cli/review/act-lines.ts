@@ -52,7 +52,7 @@ function askWhoWrote(prompter: Prompter): Promise<string[]> {
   });
 }
 
-/** Whoever is wished well hears a personal word. */
+/** A wish is a personal word. */
 function wishFlags(item: ReviewItem): string[] {
   if (item.kind !== 'wish') return [];
   const { person } = item.wish;
@@ -133,7 +133,7 @@ async function askLaterDay(context: Context): Promise<CalendarDate> {
   }
 }
 
-/** What stands in a proposal where words of one's own are to be typed. */
+/** The placeholder of a proposal for words of one's own. */
 const placeholder = '"…"';
 
 /** What is asked for in place of the placeholder. */
@@ -186,7 +186,7 @@ export const actLines: Readonly<Record<ReviewAct, Make>> = {
     const client = String(item.client.id);
     const text = await askText(await context.ask(), 'Remind you of what?');
     const day = await askDay(context, 'When?', '--on DAY');
-    // Until the reminder comes, the next review need not begin with the flag again.
+    // Until the reminder comes, the next review begins with something else.
     const isToRest = item.kind === 'flag' || item.kind === 'opener';
     return ['remind', client, `--on=${day}`, ...(isToRest ? ['--rest'] : []), '--', text];
   },

@@ -9,7 +9,7 @@ export type Note = Row<typeof note>;
 /** Kinds that time can prove wrong; a plain note just stands. */
 const fading: ReadonlySet<NoteKind | null> = new Set(noteKinds);
 
-/** Days after which what was learnt should be asked again. Our choice. */
+/** Days after which a note is stale. Our choice. */
 const freshDays = 365;
 
 /** Whether a note was learnt, or last found to hold, so long ago that it should be confirmed. */
@@ -21,7 +21,7 @@ export function isStale(
   return fading.has(kind) && daysBetween(known, today) > freshDays;
 }
 
-/** A service that was asked for. */
+/** A service that clients want. */
 export interface Demand {
   /** As it was last called. */
   service: string;

@@ -18,7 +18,7 @@ interface OpenerSource {
 
 /** What kind of reason it is, with the facts that go with it. */
 type Reason =
-  /** A case in which they are to be asked how it is now; `on` is the day that was due. */
+  /** A case with a check-back due; `on` is its day. */
   | { kind: 'check-back' }
   /** What they said and have no answer to; `changed` is what they do not know of yet. */
   | { kind: 'feedback'; score: number | null; changed: string | null }
@@ -45,7 +45,7 @@ export type Opener = {
   on: CalendarDate;
   /** The words of the journal; null where it has only the day. */
   text: string | null;
-  /** Whom it is about; null where it is the client as a whole. */
+  /** The person it is about; null where it is the client as a whole. */
   person: string | null;
   source: OpenerSource;
 } & Reason;
@@ -116,7 +116,7 @@ function knownNotes({ notes }: Known, today: CalendarDate): Opener[] {
     .toSorted(newestFirst);
 }
 
-/** How they like it, and what they are bad at, is to be known, and no way to begin. */
+/** Preferences and weaknesses are good to know, and no way to begin. */
 function isSilent(kind: Note['kind']): boolean {
   return kind === 'preference' || kind === 'weakness';
 }
@@ -144,7 +144,7 @@ const settledAgo = { from: 25, to: 45 };
 
 /**
  * Up to three reasons to get in touch, the most pressing and the warmest first: one of each kind before a second of
- * any, and none twice from one row; none for an archived client. Nothing of after today is used, but for birthdays of the days ahead.
+ * any, and none twice from one row; none for an archived client. Only birthdays may lie after today.
  */
 export function openers(known: Known, today: CalendarDate): Opener[] {
   if (known.client.archivedOn !== null) return [];

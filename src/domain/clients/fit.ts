@@ -5,7 +5,7 @@ import { foldText } from '../text/names.ts';
 /** One thing that makes a client an ideal one of its kind; `weight` is its points, 1 or more. */
 export type Criterion = Row<typeof criterion>;
 
-/** What is wanted: a yes, a no, or a number that is large or small enough. */
+/** The answer a criterion wants: a yes, a no, or a number that is large or small enough. */
 export type Wanted = Criterion['wanted'];
 
 /** What is wanted, with its number for `at-least` and `at-most`, else null. */

@@ -29,7 +29,7 @@ export interface Acquaintance {
   unansweredFeedback: readonly { id: number; saidOn: CalendarDate; words: string; isDecided: boolean }[];
 }
 
-/** A client of whom nothing is noted. */
+/** A client with no notes. */
 export const noAcquaintance: Acquaintance = {
   people: 0,
   deciders: [],
@@ -50,7 +50,7 @@ export interface RuleEntry
   kind: 'exchange' | 'attempt';
   /** Whether everybody named on it wishes to be written to instead of called. */
   byWish: boolean;
-  /** On a talk that named people, none of whom decides at the client though somebody does; else null. */
+  /** On a talk that named people who do not decide, where somebody else does; else null. */
   pastDecider: PastDecider | null;
 }
 
@@ -144,7 +144,7 @@ export function knownSince(relationship: Relationship): CalendarDate {
 
 /** For how many days the two sides have known each other, when that is fewer than `days`; else null. */
 export function youngerThan(days: number, relationship: Relationship, today: CalendarDate): number | null {
-  // The record alone settles most cases, and the first entry need not be looked up.
+  // The record alone settles most cases, without a look at the first entry.
   if (daysBetween(relationship.client.sinceOn, today) >= days) return null;
   const known = Math.max(0, daysBetween(knownSince(relationship), today));
   return known < days ? known : null;

@@ -39,7 +39,7 @@ export interface BudgetUse {
 
 type Counted = Pick<Charge, 'amount' | 'notedOn' | 'waivedOn'>;
 
-/** The use of a budget in the period a day is in: the charges noted in it, but for those that were let go. */
+/** The use of a budget in the period a day is in: the charges noted in it, without the waived ones. */
 export function budgetUse(budget: Budget, charges: readonly Counted[], day: CalendarDate): BudgetUse {
   const period = periodOf(budget, day);
   const { currency } = budget.amount;

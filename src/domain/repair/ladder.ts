@@ -264,7 +264,7 @@ export interface NextStep {
 /** Days after the fix on which the client is asked how it is now (our choice). */
 export const checkBackDays = [7, 30] as const;
 
-/** The days on which the client is to be asked how it is now and was not yet; none before it is put right. */
+/** The days left to ask the client how it is now; none before it is put right. */
 export function checkBacksDue(file: CaseFile): CalendarDate[] {
   const { fixedOn } = file.case;
   if (fixedOn === null || !isOpenCase(file.case)) return [];
@@ -279,14 +279,14 @@ export function isAskedFor(day: CalendarDate, askedOn: CalendarDate): boolean {
   return day <= addDays(askedOn, 7);
 }
 
-/** The broken promise the client is to be told of first; undefined where there is none. */
+/** The broken promise to tell the client first; undefined where there is none. */
 export function untoldPromise({ promises }: Pick<CaseFile, 'promises'>): Reminder | undefined {
   return promises
     .filter(({ brokenOn, brokenTold }) => brokenOn !== null && brokenTold === null)
     .toSorted((one, other) => ((one.brokenOn ?? '') < (other.brokenOn ?? '') ? -1 : 1))[0];
 }
 
-/** The promise that is to be kept first; undefined where none is open. */
+/** The open promise that is due first; undefined where there is none. */
 export function nextPromise({ promises }: Pick<CaseFile, 'promises'>): Reminder | undefined {
   return promises
     .filter(({ status }) => status === 'open')

@@ -7,7 +7,7 @@ import { foldText } from '../text/names.ts';
 import type { Case } from './case.ts';
 import { secondWithin } from './ladder.ts';
 
-/** What is to be different after a case, as the case itself or an apology in it says, and the day it was said. */
+/** What changes after a case, in the words of the case or of an apology, and the day of those words. */
 export interface ChangeSaid {
   caseId: number;
   on: CalendarDate;

@@ -59,14 +59,14 @@ export interface Deed {
   /** The noun and the verb. */
   command: string;
   id: number;
-  /** What else is to be typed. */
+  /** The rest of the command. */
   rest?: string;
 }
 
 /** A command about the client: `feedback ask Acme --by call`. */
 export interface ClientDeed {
   verb: string;
-  /** What else is to be typed. */
+  /** The rest of the command. */
   rest: string;
   /** The name of the person to do it with. */
   person?: string;
@@ -93,7 +93,7 @@ export function quiet(because: string, says: Sentence, more: Pick<Quiet, 'unjudg
 /** What a rule says of one relationship on one day. */
 export type Verdict = Flagged | Quiet;
 
-/** The day a rule is asked on, and the days on which answers are due. */
+/** The day a rule judges, and the days on which answers are due. */
 export interface Day {
   today: CalendarDate;
   workingWeek: WorkingWeek;

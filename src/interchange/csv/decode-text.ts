@@ -162,7 +162,7 @@ function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-/** Throws when the bytes are UTF-8 but for a few: taken for another encoding, every other accent would be garbled. */
+/** Throws when nearly all bytes are UTF-8: read in another encoding, every other accent would be garbled. */
 function refuseDamagedUtf8(bytes: FileBytes, head: Uint8Array): void {
   let damaged = 0;
   let sound = 0;

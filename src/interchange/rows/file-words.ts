@@ -26,7 +26,7 @@ export interface ColumnNames {
   fields: Readonly<Record<FieldName, readonly string[]>>;
   /** Names that say little: each is taken for the first of its fields that no better-named column has. */
   vague: readonly (readonly [name: string, ...fields: FieldName[]])[];
-  /** The fields of which a row needs one to be about somebody. */
+  /** A row needs one of these fields to be about somebody. */
   who: readonly FieldName[];
 }
 

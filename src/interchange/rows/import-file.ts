@@ -116,7 +116,7 @@ const schemas: Readonly<Record<ImportKind, z.ZodType>> = {
 
 /** Adds to a record's problems what of it the journal could not hold; each is a clause for the report. */
 function checkRecord(kind: ImportKind, record: ImportRecord): void {
-  // A row that is refused anyway need not be told twice what is wrong with it.
+  // One reason is enough to refuse a row.
   if (record.problems.length > 0) return;
   const checked = schemas[kind].safeParse(record);
   if (!checked.success) record.problems.push(...new Set(checked.error.issues.map(({ message }) => message)));

@@ -46,7 +46,7 @@ const statements = {
     ORDER BY said_on, id`,
 };
 
-/** What is known of clients beside the log, of one or of all; those of whom nothing is known are left out. */
+/** What the journal knows beside the log, of one client or of all; it leaves out those it knows nothing about. */
 export function readAcquaintances(
   database: Connection,
   { today, clientId }: { today: CalendarDate; clientId: number | undefined },

@@ -69,12 +69,12 @@ export function relationshipsOn(database: Connection) {
       }
       return found;
     },
-    /** What is known beyond the entries from a day on, of a client whose entries were read; looked up when it is asked for. */
+    /** What the log holds before a day, of a client whose entries were read; a getter looks it up. */
     earlier: earlierOn(database, reader),
-    /** What is known beside the log, by client. Clients of whom nothing is known are left out. */
+    /** What the journal knows beside the log, by client; it leaves out clients it knows nothing about. */
     acquaintances: (today: CalendarDate, clientId?: number) =>
       readAcquaintances(database, { today, clientId }),
-    /** What is to be repaired, by client; what is over counts from `since` on. Clients with nothing are left out. */
+    /** Open repairs, by client, and those that ended from `since` on; it leaves out clients with none. */
     repairs: (since: CalendarDate, today: CalendarDate, clientId?: number) =>
       readRepairs(database, { since, today, clientId }),
     /** The clients at which everybody known wishes to be written to. */

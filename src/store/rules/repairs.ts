@@ -26,7 +26,7 @@ const about = reader(client, {
   },
 });
 
-/** What is to be repaired, by client, of one client or of all; those with nothing are left out. */
+/** Open repairs, by client, of one client or of all; it leaves out those with none. */
 export function readRepairs(
   database: Connection,
   { since, today, clientId }: { since: CalendarDate; today: CalendarDate; clientId: number | undefined },

@@ -18,8 +18,8 @@ export default defineCommand({
   },
   flags: { on: stepDayFlag },
   writes: true,
-  async run({ id: typed, text: words, on }, context) {
-    const file = openCaseFile(context, typed);
+  async run({ id: ref, text: words, on }, context) {
+    const file = openCaseFile(context, ref);
     const { id, fixedOn } = file.case;
     if (fixedOn !== null) throw alreadyFixed(id, fixedOn);
     const at = stepDay(context, file, on);

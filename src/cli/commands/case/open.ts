@@ -45,8 +45,8 @@ export default defineCommand({
     const what = await textInput(context, input.text, 'What went wrong', hint);
     if (!asks || input.on)
       refuseCameUpBefore({ openedOn: input.on ?? today, happenedOn: set.happenedOn ?? null });
-    const given = { ...set, ...(input.on && { openedOn: input.on }) };
-    const known = asks ? await askAboutCase(context, given) : given;
+    const answers = { ...set, ...(input.on && { openedOn: input.on }) };
+    const known = asks ? await askAboutCase(context, answers) : answers;
     const person = input.fields['case.personId'] as string | undefined;
     const personId = await whoIsUpset(context, client, { person, client: input.client, asks });
 

@@ -18,13 +18,13 @@ export default defineCommand({
     on: stepDayFlag,
   },
   writes: true,
-  async run({ id: typed, because: said, on }, context) {
+  async run({ id: ref, because: reason, on }, context) {
     const { journal } = context;
-    const file = resolveCaseFile(context, typed);
+    const file = resolveCaseFile(context, ref);
     const { id, clientId } = file.case;
     if (isOpenCase(file.case)) throw caseIsOpen(id);
     const at = stepDay(context, file, on);
-    const because = await askWords(context, said, {
+    const because = await askWords(context, reason, {
       what: 'The reason',
       flag: '--because REASON',
       message: 'What came up again?',

@@ -54,9 +54,9 @@ function refuseToCome(on: CalendarDate | undefined, today: CalendarDate): void {
   if (on !== undefined && on > today) throw chargeTooEarly(on, 'told');
 }
 
-function inEntry({ journal }: Context, typed: string, conflict: string | undefined): Telling {
+function inEntry({ journal }: Context, ref: string, conflict: string | undefined): Telling {
   if (conflict) throw flagsConflict('--entry', conflict);
-  return { entry: resolve(journal, kinds.entry, typed) };
+  return { entry: resolve(journal, kinds.entry, ref) };
 }
 
 /** What says again how it was, beside the entry that says so already. */

@@ -46,7 +46,7 @@ export default defineCommand({
     if (input.reached && kind) throw flagsConflict('--reached', 'a flag that says nobody was');
     const client = { id: entry.clientId, name: entry.clientName };
     const about = resolveCaseOf(journal, client, input.case);
-    const said = {
+    const changes = {
       ...(about || input.noCase ? { caseId: about?.id ?? null } : {}),
       ...(input.touch.length > 0 || input.noTouch ? { touches: touchesIn(input.touch) } : {}),
       ...(input.channel ? { channel: input.channel } : {}),
@@ -57,18 +57,18 @@ export default defineCommand({
       ...optionally('audience', parseAudience(input)),
       ...optionally('kind', input.reached ? ('exchange' as const) : kind),
     };
-    if (said.kind || said.channel)
-      refuseWrittenAttempt(said.kind ?? entry.kind, said.channel ?? entry.channel);
+    if (changes.kind || changes.channel)
+      refuseWrittenAttempt(changes.kind ?? entry.kind, changes.channel ?? entry.channel);
     const people =
       input.with.length > 0 ? resolvePeople(journal, client, input.with, entry.clientName) : undefined;
     let text = input.text.join(' ').trim();
-    if (text === '' && Object.keys(said).length === 0 && !people) {
+    if (text === '' && Object.keys(changes).length === 0 && !people) {
       const editor = context.io.env.VISUAL || context.io.env.EDITOR;
       if (!context.canAsk || !editor) throw nothingToChange(`entry ${id}`, `rapport entry edit ${id} "TEXT"`);
       text = (await editedText(context, editor, entry.text)).trim();
     }
     journal.change(`corrected entry ${id} of ${entry.clientName}`, () =>
-      journal.entries.update(id, { ...said, ...(text === '' ? {} : { text }) }, people),
+      journal.entries.update(id, { ...changes, ...(text === '' ? {} : { text }) }, people),
     );
     return reply(entryCorrected, journal.entries.stored(id));
   },

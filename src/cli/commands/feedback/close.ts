@@ -15,10 +15,10 @@ export default defineCommand({
   args: { id: needed('<id>', 'the number of the feedback') },
   flags: { because: value('-b, --because <reason>', 'why nothing is to be told', words) },
   writes: true,
-  async run({ id, because: said }, context) {
+  async run({ id, because: reason }, context) {
     const before = resolve(context.journal, kinds.feedback, id);
-    if (said?.trim() === '') throw emptyText('The reason', 'Say why with --because REASON.');
-    const because = await askWords(context, said, {
+    if (reason?.trim() === '') throw emptyText('The reason', 'Say why with --because REASON.');
+    const because = await askWords(context, reason, {
       what: 'The reason',
       flag: '--because REASON',
       message: 'Why is nothing to be told?',

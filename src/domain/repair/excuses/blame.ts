@@ -22,10 +22,10 @@ export const clientBlame: Detector = inEachSentence(
     '(?:partly |partially |also )?your (?:own )?(?:fault|mistake)\\b',
     "you(?:'re| are| were) (?:being |just |simply )?(?:mistaken|overreacting|too sensitive|unreasonable|too impatient)\\b",
   ),
-  isMeant,
+  isBlame,
 );
 
-function isMeant({ sentence, before, after }: Context): boolean {
+function isBlame({ sentence, before, after }: Context): boolean {
   if (isDenied(before) || sentence.isQuestion || ownsIt(sentence.text)) return false;
   if (/^ (?:by|from) (?:me|us)\b|^ (?:because|since|as) (?:i|we|my|our)\b/.test(after)) return false;
   return !/\bif (?:anything )?$/.test(before);

@@ -101,7 +101,7 @@ function boundsOf(plain: string): Span[] {
   });
 }
 
-/** What stands around a match, for deciding whether it is meant. */
+/** The words around a match, which decide whether it counts. */
 export interface Context {
   readonly sentence: Sentence;
   readonly reading: Reading;
@@ -111,9 +111,12 @@ export interface Context {
   readonly after: string;
 }
 
-/** A check that marks the first match of the pattern in each sentence for which `meant` holds. */
-export function inEachSentence(pattern: RegExp, meant: (context: Context) => boolean = () => true): Detector {
-  return (reading) => reading.sentences.flatMap((sentence) => firstMatch(pattern, sentence, reading, meant));
+/** A check that marks the first match of the pattern in each sentence that `counts` accepts. */
+export function inEachSentence(
+  pattern: RegExp,
+  counts: (context: Context) => boolean = () => true,
+): Detector {
+  return (reading) => reading.sentences.flatMap((sentence) => firstMatch(pattern, sentence, reading, counts));
 }
 
 /** A check that finds what any of these finds: the first of it in each sentence. */
@@ -143,13 +146,13 @@ function firstMatch(
   pattern: RegExp,
   sentence: Sentence,
   reading: Reading,
-  meant: (context: Context) => boolean,
+  counts: (context: Context) => boolean,
 ): Span[] {
   for (const { 0: words, index } of sentence.text.matchAll(pattern)) {
     const end = index + words.length;
     const before = sentence.text.slice(Math.max(0, index - 60), index);
     const after = sentence.text.slice(end, end + 60);
-    if (meant({ sentence, reading, before, after }))
+    if (counts({ sentence, reading, before, after }))
       return [{ start: sentence.start + index, end: sentence.start + end }];
   }
   return [];
