@@ -6,8 +6,7 @@ import { RapportError } from '../../domain/text/failure.ts';
 import { clientRef } from '../../domain/text/shell-word.ts';
 import type { NewFeedback } from '../../nouns/feedback.ts';
 import type { Journal } from '../../store/journal.ts';
-import { entryReachedNobody, touchEntry } from '../log/log-entry.ts';
-import type { Talk } from '../repair/case-steps.ts';
+import { entryReachedNobody, type Talk, touchEntry } from '../repair/case-steps.ts';
 
 /** Feedback as it is now, and the entry of the log that was made or named for it. */
 interface FeedbackDone {

@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { nextOccurrence, parsePeriod } from '../../domain/days/period.ts';
-import { type EntryDetails, isLiveChannel, usualDirection } from '../../domain/log/entry.ts';
+import { type EntryDetails, isLiveChannel, usualAudience, usualDirection } from '../../domain/log/entry.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import type { Case, CaseFile } from '../../domain/repair/case.ts';
 import { checkBacksDue, isAskedFor } from '../../domain/repair/ladder.ts';
+import { RapportError } from '../../domain/text/failure.ts';
 import type { NewCaseStep, Outcome } from '../../nouns/case.ts';
-import type { Channel } from '../../nouns/entry.ts';
+import type { Channel, Touch } from '../../nouns/entry.ts';
 import type { NewReminder } from '../../nouns/reminder.ts';
 import type { Journal } from '../../store/journal.ts';
 import { reminderFields } from '../plans/reminders.ts';
@@ -271,4 +272,36 @@ function fieldsOf({ id: _, clientName: __, ...fields }: Reminder): NewReminder {
       brokenToldOn: null,
     },
   };
+}
+
+/** Within an operation, the number of the entry of a talk with that touch: one made for it, or the one there is. */
+export function touchEntry(
+  journal: Journal,
+  talk: Talk,
+  { clientId, on, touch, text }: { clientId: number; on: CalendarDate; touch: Touch; text: string },
+): number {
+  if ('entry' in talk) {
+    const { id, touches } = talk.entry;
+    if (!touches.includes(touch)) journal.entries.update(id, { touches: [...touches, touch] });
+    return id;
+  }
+  const { channel, people } = talk;
+  return journal.entries.add(
+    {
+      ...{ clientId, happenedOn: on, channel, direction: usualDirection(channel) },
+      ...{ audience: usualAudience(channel, people.length), kind: 'exchange' },
+      ...{ replyNeeded: true, minutes: null, text, touches: [touch] },
+    },
+    people,
+  );
+}
+
+/** An entry of the log in which nobody can have heard anything. */
+export function entryReachedNobody(id: number): RapportError {
+  return new RapportError(
+    'refused',
+    'entry-reached-nobody',
+    `In entry ${id} nobody was spoken to; they cannot have been told in it.`,
+    [`If somebody was: rapport entry edit ${id} --reached`],
+  );
 }

@@ -10,7 +10,7 @@ import { entryOfAnother, listWords, RapportError } from '../../domain/text/failu
 import type { Channel } from '../../nouns/entry.ts';
 import type { Journal } from '../../store/journal.ts';
 import { clientLimits } from '../clients/assign-profiles.ts';
-import { entryReachedNobody } from '../log/log-entry.ts';
+import { entryReachedNobody } from './case-steps.ts';
 
 /** A charge to note. */
 interface ChargePlan {

@@ -1,4 +1,3 @@
-import { logEntry } from '../../app/log/log-entry.ts';
 import {
   channelInText,
   type EntryDetails,
@@ -87,22 +86,22 @@ function logCommand(verb: string | null): AnyCommand {
       const kind = kindFlag ?? guessed ?? 'exchange';
       refuseWrittenAttempt(kind, channel);
       const people = resolvePeople(context.journal, client, input.with, input.client);
-      const entry = logEntry(
-        context.journal,
-        client,
-        {
-          happenedOn: input.on ?? context.today,
-          channel,
-          direction: parseDirection(input) ?? directionOf(kind, channel, theirs),
-          audience: parseAudience(input) ?? usualAudience(channel, people.length),
-          kind,
-          replyNeeded: !input.noReplyNeeded,
-          minutes: input.minutes ?? null,
-          text,
-          caseId: about?.id ?? null,
-          touches: touchesIn(input.touch),
-        },
-        people,
+      const fields = {
+        clientId: client.id,
+        happenedOn: input.on ?? context.today,
+        channel,
+        direction: parseDirection(input) ?? directionOf(kind, channel, theirs),
+        audience: parseAudience(input) ?? usualAudience(channel, people.length),
+        kind,
+        replyNeeded: !input.noReplyNeeded,
+        minutes: input.minutes ?? null,
+        text,
+        caseId: about?.id ?? null,
+        touches: touchesIn(input.touch),
+      };
+      const { entries } = context.journal;
+      const entry = context.journal.change(`${channel} with ${client.name} on ${fields.happenedOn}`, () =>
+        entries.stored(entries.add(fields, people)),
       );
       if (!about) mentionOpenCase(context, entry);
       if (guessed && !kindFlag) {
