@@ -27,9 +27,9 @@ export function takeBack(journal: Journal, id: number | undefined, dryRun: boole
   if (!operation) return id === undefined ? { kind: 'nothing' } : { kind: 'unknown' };
   if (operation.undoneBy !== null) return { kind: 'already', by: operation.undoneBy };
   const { done, kind } = origin(journal, operation);
-  const said = `${kind === 'taken-back' ? 'took back' : 'brought back'} ${done.id}: ${done.summary}`;
+  const what = `${kind === 'taken-back' ? 'took back' : 'brought back'} ${done.id}: ${done.summary}`;
   const summary = (outcome: UndoOutcome) =>
-    outcome.kept.length > 0 ? `${said} (${outcome.kept.length} kept)` : said;
+    outcome.kept.length > 0 ? `${what} (${outcome.kept.length} kept)` : what;
   const { restored, kept } = dryRun
     ? operations.previewUndo(operation)
     : journal.change(summary, () => operations.undo(operation));

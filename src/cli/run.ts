@@ -96,7 +96,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       io.stdout.write(page({ mark, width }));
       return exitCodes.done.code;
     }
-    const face = wantedFace(parsed.globals, command.isList === true, path);
+    const face = faceOf(parsed.globals, command.isList === true, path);
     const { makeSession } = await import('./session.ts');
     const manner = { writes: command.writes === true, commandLine: argv };
     session = await makeSession(io, parsed.globals, manner);
@@ -141,7 +141,7 @@ function writeAnswer(io: Io, text: string): void {
   }
 }
 
-function wantedFace(globals: GlobalValues, isList: boolean, path: string): Face {
+function faceOf(globals: GlobalValues, isList: boolean, path: string): Face {
   const wanted = (['json', 'csv', 'ndjson'] as const).filter((face) => globals[face]);
   const [first, second] = wanted;
   if (first && second) throw flagsConflict(`--${first}`, `--${second}`);

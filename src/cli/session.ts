@@ -4,9 +4,8 @@ import { calendarDateOf } from '../domain/days/calendar-date.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import { RapportError } from '../domain/text/failure.ts';
 import { commandLine } from '../domain/text/shell-word.ts';
-import { journalMissing } from '../store/file/journal-file.ts';
-import { openEmptyJournal, openJournal } from '../store/file/open.ts';
 import type { Journal } from '../store/journal.ts';
+import { journalMissing, openEmptyJournal, openJournal } from '../store/open.ts';
 import { build, version } from '../version.ts';
 import { needsAnswer } from './failures.ts';
 import type { Context, Io } from './io.ts';
@@ -96,31 +95,40 @@ export interface Session {
   close(): void;
 }
 
-/** Makes the context of a command; the journal and the settings are read when first used. */
-export async function makeSession(
-  io: Io,
-  globals: GlobalValues,
-  run: { writes: boolean; commandLine: readonly string[] },
-): Promise<Session> {
-  const now = io.now();
-  const wallDay = calendarDateOf(now);
-  const today = globals.asOf === undefined ? wallDay : asOfDay(globals.asOf, wallDay);
-  let journal: Journal | undefined;
-  let settings: Settings | undefined;
-  const config = configFile(io);
-  // Reading settings needs the rules, for their thresholds; most commands need neither.
-  const reader = config !== null && existsSync(config) ? await import('./settings/read.ts') : null;
-  let found: JournalPlace | undefined;
+/** The lines on stderr: those that stay, and one that the next one replaces. */
+function statusLines({ stderr }: Io, quiet: boolean) {
   let progressing = false;
-
-  const status = (text: string) => {
-    if (globals.quiet) return;
-    if (progressing) io.stderr.write('\r\u001b[K');
+  const clear = () => {
+    if (progressing) stderr.write('\r\u001b[K');
     progressing = false;
-    io.stderr.write(`${text}\n`);
   };
+  return {
+    clear,
+    status(text: string) {
+      if (quiet) return;
+      clear();
+      stderr.write(`${text}\n`);
+    },
+    progress(text: string) {
+      if (quiet || !stderr.isTerminal) return;
+      stderr.write(`\r\u001b[K${text}`);
+      progressing = true;
+    },
+  };
+}
+
+/** What is run; whether it writes is read when the journal is opened, as the input may tell. */
+interface Run {
+  readonly writes: boolean;
+  readonly commandLine: readonly string[];
+}
+
+/** The journal of a command: opened when it is first used, and an empty one where a reading command finds none. */
+function lazyJournal(io: Io, named: string | undefined, run: Run, now: Date, status: (text: string) => void) {
+  let found: JournalPlace | undefined;
+  let journal: Journal | undefined;
   const place = () => {
-    found ??= journalPlace(io, globals.journal, status);
+    found ??= journalPlace(io, named, status);
     return found;
   };
   const open = () => {
@@ -135,24 +143,45 @@ export async function makeSession(
     };
     return !run.writes && journalMissing(file) ? openEmptyJournal(options) : openJournal(file, options);
   };
-  const context: Context = {
+  return {
     get journal() {
       journal ??= open();
       return journal;
     },
+    path: () => place().file,
+    close() {
+      journal?.close();
+      journal = undefined;
+    },
+  };
+}
+
+/** Makes the context of a command; the journal and the settings are read when first used. */
+export async function makeSession(io: Io, globals: GlobalValues, run: Run): Promise<Session> {
+  const now = io.now();
+  const wallDay = calendarDateOf(now);
+  const today = globals.asOf === undefined ? wallDay : asOfDay(globals.asOf, wallDay);
+  const config = configFile(io);
+  // Reading settings needs the rules, for their thresholds; most commands need neither.
+  const reader = config !== null && existsSync(config) ? await import('./settings/read.ts') : null;
+  let settings: Settings | undefined;
+  const { clear, status, progress } = statusLines(io, globals.quiet);
+  const opened = lazyJournal(io, globals.journal, run, now, status);
+  const context: Context = {
+    get journal() {
+      return opened.journal;
+    },
     get journalExists() {
-      return !journalMissing(place().file);
+      return !journalMissing(opened.path());
     },
     get journalPath() {
-      return place().file;
+      return opened.path();
     },
     get settings() {
       settings ??= reader?.readSettings(config) ?? defaultSettings;
       return settings;
     },
-    get configPath() {
-      return config;
-    },
+    configPath: config,
     today,
     asOf: globals.asOf !== undefined,
     get canAsk() {
@@ -164,20 +193,14 @@ export async function makeSession(
       return io.prompter();
     },
     status,
-    progress(text) {
-      if (globals.quiet || !io.stderr.isTerminal) return;
-      io.stderr.write(`\r\u001b[K${text}`);
-      progressing = true;
-    },
+    progress,
     io,
   };
   return {
     context,
     close() {
-      if (progressing) io.stderr.write('\r\u001b[K');
-      progressing = false;
-      journal?.close();
-      journal = undefined;
+      clear();
+      opened.close();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { daysOfPeriod, parseDuration } from '../domain/days/period.ts';
 import { offsetText, type PlaybookStep } from '../domain/plans/playbook.ts';
-import { FormatError } from './csv/foreign-file.ts';
+import { FormatError } from './csv/decode-text.ts';
 
 /** A checklist: its heading, its other lines, and its steps; `title` and `about` are null where there are none. */
 export interface Checklist {
@@ -75,9 +75,9 @@ function stepText({ offsetDays, text }: PlaybookStep): string {
 function stepOf(text: string, line: number): PlaybookStep {
   const [, before, what] = signedBefore.exec(text) ?? [];
   if (before !== undefined) return { offsetDays: offsetOf(before, line), text: named(what, before, line) };
-  const [, plain = '', told] = plainBefore.exec(text) ?? [];
+  const [, plain = '', label] = plainBefore.exec(text) ?? [];
   const days = daysIn(plain);
-  if (days !== null) return { offsetDays: days, text: named(told, plain, line) };
+  if (days !== null) return { offsetDays: days, text: named(label, plain, line) };
   const [, signedStep, behind] = signedAfter.exec(text) ?? [];
   if (behind !== undefined)
     return { offsetDays: offsetOf(behind, line), text: named(signedStep, behind, line) };
@@ -98,8 +98,8 @@ function offsetOf(word: string, line: number): number {
 }
 
 function named(text: string | undefined, day: string, line: number): string {
-  const said = text?.trim();
-  if (said) return said;
+  const words = text?.trim();
+  if (words) return words;
   throw new FormatError(
     `Line ${line}: "${day}" has no step behind it.`,
     'Say what is to be done then.',

@@ -33,7 +33,7 @@ export const losses = ['time', 'money', 'face', 'trust'] as const;
 export type Loss = (typeof losses)[number];
 
 /** What is done in a case. */
-export const caseStepKinds = [
+const caseStepKinds = [
   ...(['heard', 'restated', 'answered', 'escalated', 'stayed'] as const),
   ...(['fixed', 'checked-back', 'settled', 'reopened'] as const),
 ] as const;

@@ -2,7 +2,7 @@ import { channels } from './entry.ts';
 import { choice, day, derived, type New, named, noun, optional, ref, stamp, text, whole } from './field.ts';
 
 /** How far the loop of feedback can come; `told` and `closed` end it. */
-export const feedbackStates = ['asked', 'said', 'changed', 'told', 'closed'] as const;
+const feedbackStates = ['asked', 'said', 'changed', 'told', 'closed'] as const;
 export type FeedbackState = (typeof feedbackStates)[number];
 
 /** How a client found the work: asked, said, what was changed for it, and that they were told. */

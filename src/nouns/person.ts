@@ -1,16 +1,4 @@
-import {
-  beside,
-  derived,
-  folded,
-  list,
-  type New,
-  named,
-  noun,
-  optional,
-  part,
-  stamp,
-  text,
-} from './field.ts';
+import { beside, derived, folded, list, named, noun, optional, part, stamp, text } from './field.ts';
 
 /** What a person can be at a client; one person may be several. */
 export const roles = ['decision-maker', 'champion', 'billing', 'user'] as const;
@@ -58,5 +46,3 @@ export const position = noun({
     roles: list(roles, `${roles.join(', ')}; may be repeated`, { flag: '-r, --role <role>' }),
   },
 });
-
-export type NewPerson = New<typeof person>;

@@ -15,11 +15,11 @@ import {
   yes,
 } from './field.ts';
 
-export const reminderStatuses = ['open', 'done', 'dropped'] as const;
+const reminderStatuses = ['open', 'done', 'dropped'] as const;
 /** What can become of a reminder: a promise that is done was kept. */
 export const reminderStates = [...reminderStatuses, 'kept', 'broken'] as const;
 export type ReminderState = (typeof reminderStates)[number];
-export const reminderPurposes = ['check-back', 'last-word'] as const;
+const reminderPurposes = ['check-back', 'last-word'] as const;
 
 /** A dated follow-up, once or recurring; a promise is one that the client knows of. */
 export const reminder = noun({

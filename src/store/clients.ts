@@ -1,11 +1,15 @@
-import type { ClientDetails, ContactPoint } from '../domain/clients/client.ts';
+import type { ClientDetails, ClientPerson, ContactPoint } from '../domain/clients/client.ts';
+import type { FitAnswer } from '../domain/clients/fit.ts';
 import { type CalendarDate, calendarDateOf } from '../domain/days/calendar-date.ts';
-import { type ClientStatus, client, tag } from '../nouns/client.ts';
-import type { Row } from '../nouns/field.ts';
-import { parseReference } from '../nouns/index.ts';
-import type { Connection } from './file/database.ts';
-import { contactPointsOn } from './people.ts';
-import { type Also, asJson, tableOn } from './table.ts';
+import { foldContactPoint } from '../domain/text/names.ts';
+import { type ClientStatus, client, contactPoint, tag } from '../nouns/client.ts';
+import type { Changes, Row } from '../nouns/field.ts';
+import { nouns, parseReference } from '../nouns/index.ts';
+import { occasion } from '../nouns/occasion.ts';
+import { person, position } from '../nouns/person.ts';
+import { criterion, fitAnswer, profile, profileThreshold } from '../nouns/profile.ts';
+import type { Connection } from './open.ts';
+import { type Also, asJson, columnName, tableOn } from './table.ts';
 
 /** What a way of naming a client found: the client, and through which person when it was not its own name. */
 export interface ClientMatch {
@@ -93,8 +97,8 @@ export function clientsOn(database: Connection, at: string) {
     setContactPoints(clientId: number, points: readonly ContactPoint[]) {
       contactPoints.set({ clientId }, points);
     },
-    setTags(clientId: number, wanted: readonly string[]) {
-      const missing = new Set(wanted);
+    setTags(clientId: number, names: readonly string[]) {
+      const missing = new Set(names);
       for (const row of tags.read('WHERE client_id = ? ORDER BY tag', [clientId]))
         if (!missing.delete(row.tag)) tags.remove(row.id);
       for (const one of missing) tags.add({ clientId, tag: one });
@@ -131,8 +135,164 @@ function matchClients(database: Connection, folded: string): ClientMatch[] {
     .all({
       text: folded,
       id: isOwn ? reference.id : -1,
-      // A name may look like a handle: `K3`. Then it is no surer that the number is meant.
+      // A name may look like a handle: `K3`. Then the number is no surer than the name.
       idRank: reference?.letter ? 3 : 0,
       digits,
     });
+}
+
+/** The owner of contact points. */
+type Owner = { clientId: number } | { personId: number };
+
+/** The addresses and numbers of clients and people on a connection. */
+function contactPointsOn(database: Connection, at: string) {
+  const { add, remove, read } = tableOn(database, contactPoint, at);
+  const identity = ({ kind, value, label }: ContactPoint) => JSON.stringify([kind, value, label]);
+  const of = (owner: Owner) =>
+    'clientId' in owner
+      ? read('WHERE client_id = ? ORDER BY id', [owner.clientId])
+      : read('WHERE person_id = ? ORDER BY id', [owner.personId]);
+  return {
+    /** In the order of the list. */
+    of: (owner: Owner): ContactPoint[] => of(owner).map(({ kind, value, label }) => ({ kind, value, label })),
+    /** Replaces those of one owner; rows that stay the same are left alone. */
+    set(owner: Owner, points: readonly ContactPoint[]) {
+      const missing = new Map(points.map((point) => [identity(point), point]));
+      for (const row of of(owner)) if (!missing.delete(identity(row))) remove(row.id);
+      for (const point of missing.values())
+        add({ ...owner, ...point, valueKey: foldContactPoint(point.kind, point.value) });
+    },
+  };
+}
+
+const points = `(SELECT json_group_array(json_object('kind', kind, 'value', value, 'label', label)) FROM (
+  SELECT kind, value, label FROM contact_points WHERE person_id = people.id ORDER BY id))`;
+
+/** The statement that tells whether something names a person, addresses of their own apart. */
+const isNamed = `SELECT ${nouns
+  .filter(({ table }) => table !== contactPoint.table)
+  .flatMap((noun) =>
+    Object.entries(noun.fields)
+      .filter(([, { table }]) => table === person.table)
+      .map(([key, field]) => `EXISTS (SELECT 1 FROM ${noun.table} WHERE ${columnName(key, field)} = :id)`),
+  )
+  .join(' OR ')}`;
+
+export function peopleOn(database: Connection, at: string) {
+  const { add, update, remove } = tableOn(database, person, at);
+  const positions = tableOn(database, position, at, {
+    name: { sql: 'people.name', read: (name: string) => name },
+    writingBecause: { sql: 'people.writing_because', read: (because: string): string | null => because },
+    about: { sql: 'people.about', read: (about: string): string | null => about },
+    contactPoints: { sql: points, read: asJson<ContactPoint[]> },
+  });
+  const occasions = tableOn(database, occasion, at);
+  const contactPoints = contactPointsOn(database, at);
+  return {
+    ...{ add, update },
+    /** Gives the person a position at a client, or changes the one they have there. */
+    setPosition(personId: number, clientId: number, is: Pick<Changes<typeof position>, 'title' | 'roles'>) {
+      positions.put({ personId, clientId }, is);
+    },
+    /** Ends a position, and removes a person that nothing names any more. */
+    removePosition(personId: number, clientId: number) {
+      positions.removeWhere({ personId, clientId });
+      // A birthday goes with the person: to another client of theirs where there is one, else away.
+      const [other] = positions.read(
+        'JOIN people ON people.id = person_id WHERE person_id = ? ORDER BY positions.id',
+        [personId],
+      );
+      if (other) occasions.updateWhere({ personId, clientId }, { clientId: other.clientId });
+      else occasions.removeWhere({ personId, clientId });
+      if (database.prepare<[object], number>(isNamed).pluck().get({ id: personId }) === 1) return;
+      contactPoints.set({ personId }, []);
+      remove(personId);
+    },
+    setContactPoints(personId: number, points: readonly ContactPoint[]) {
+      contactPoints.set({ personId }, points);
+    },
+    /** The people of one client, or of all but the archived, by name. */
+    list: (clientId?: number): ClientPerson[] =>
+      positions
+        .read(
+          `JOIN people ON people.id = positions.person_id
+           WHERE positions.client_id = :clientId OR (:clientId IS NULL AND clients.archived_on IS NULL)
+           ORDER BY people.name_key, clients.name_key`,
+          { clientId: clientId ?? null },
+        )
+        .map(({ personId, ...rest }) => ({ ...rest, id: personId })),
+  };
+}
+
+const clientCount: Also<number> = {
+  sql: '(SELECT count(*) FROM clients WHERE profile_id = profiles.id AND archived_on IS NULL)',
+  read: (count: number) => count,
+};
+
+const thresholds: Also<ReadonlyMap<string, number>> = {
+  sql: `(SELECT json_group_object(rule || '.' || name, value) FROM (
+    SELECT rule, name, value FROM profile_thresholds WHERE profile_id = profiles.id ORDER BY id))`,
+  read: (json: string) => new Map(Object.entries(JSON.parse(json) as Record<string, number>)),
+};
+
+export function profilesOn(database: Connection, at: string) {
+  const { add, update, get, stored, read } = tableOn(database, profile, at, { thresholds, clientCount });
+  const numbers = tableOn(database, profileThreshold, at);
+  const clients = tableOn(database, client, at);
+  return {
+    ...{ add, update, get, stored },
+    list: () => read('ORDER BY profiles.id'),
+    /** Sets a number of a rule for a profile; null takes it away. */
+    setThreshold(profileId: number, rule: string, name: string, value: number | null) {
+      const having = { profileId, rule, name };
+      if (value === null) numbers.removeWhere(having);
+      else numbers.put(having, { value });
+    },
+    /** Gives clients a profile, or none; returns how many had another. */
+    assign: (clientIds: readonly number[], profileId: number | null) =>
+      clientIds.filter((id) => clients.update(id, { profileId })).length,
+    /** The ids of the clients of a profile, archived ones apart, by name. */
+    clients: (profileId: number) =>
+      database
+        .prepare<[number], number>(
+          'SELECT id FROM clients WHERE profile_id = ? AND archived_on IS NULL ORDER BY name_key, id',
+        )
+        .pluck()
+        .all(profileId),
+  };
+}
+
+/** An answer as it is stored. */
+interface StoredAnswer extends FitAnswer {
+  criterionId: number;
+  answeredOn: CalendarDate;
+}
+
+const answersOf = `SELECT criterion_id AS criterionId, criteria.name, criteria.wanted, fit_answers.number,
+    answered_on AS answeredOn
+  FROM fit_answers JOIN criteria ON criteria.id = criterion_id
+  WHERE client_id = ? ORDER BY answered_on, fit_answers.id`;
+
+export function criteriaOn(database: Connection, at: string) {
+  const { add, update, get, stored, read } = tableOn(database, criterion, at);
+  const answers = tableOn(database, fitAnswer, at);
+  return {
+    ...{ add, update, get, stored },
+    /** Removes a criterion to which there are no answers. */
+    /** In the order they were made, profile by profile. */
+    list: (profileId?: number) =>
+      read(
+        `${profileId === undefined ? '' : 'WHERE profiles.id = :profileId'} ORDER BY profiles.id, criteria.id`,
+        { profileId },
+      ),
+    /** What is known of a client, the latest answer last. */
+    answers: (clientId: number) => database.prepare<[number], StoredAnswer>(answersOf).all(clientId),
+    /** Sets the answer about a client; null forgets it. */
+    answer(clientId: number, criterionId: number, answer: { number: number; on: CalendarDate } | null) {
+      if (answer === null) answers.removeWhere({ clientId, criterionId });
+      else answers.put({ clientId, criterionId }, { number: answer.number, answeredOn: answer.on });
+    },
+    /** Forgets the answers of all clients to a criterion; returns how many there were. */
+    forget: (criterionId: number) => answers.removeWhere({ criterionId }),
+  };
 }

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
-import { attendee, entry } from '../nouns/entry.ts';
+import type { ClientCount, LogCount } from '../domain/log/log-statistics.ts';
+import { attendee, entry, type Touch } from '../nouns/entry.ts';
 import type { Changes, New } from '../nouns/field.ts';
-import type { Connection } from './file/database.ts';
+import type { Connection } from './open.ts';
 import { asJson, tableOn, where } from './table.ts';
 
 const people = `(SELECT json_group_array(json_object('id', people.id, 'name', people.name))
@@ -18,7 +19,7 @@ const landmarks = `SELECT id FROM (
   )`;
 
 /** Which entries are listed: those of all but archived clients, unless a client or a case is named. */
-export interface EntryFilter {
+interface EntryFilter {
   clientId?: number;
   caseId?: number;
   since?: CalendarDate;
@@ -78,5 +79,34 @@ export function entriesOn(database: Connection, at: string) {
         `WHERE interactions.id IN (${landmarks}) ORDER BY interactions.happened_on DESC, interactions.id DESC`,
         filter,
       ),
+  };
+}
+
+/** What the journal counts without reading it row by row. */
+export function statisticsOn(database: Connection) {
+  return {
+    /** Entries of a span, both days included, of one client or of all, archived ones included. */
+    log({ since, until, clientId }: { since: CalendarDate; until: CalendarDate; clientId?: number }) {
+      const ofClient = clientId === undefined ? '' : 'client_id = :clientId AND';
+      return database
+        .prepare<[object], Omit<LogCount, 'touches'> & { touches: string }>(
+          `SELECT substr(happened_on, 1, 7) AS month, channel, direction, kind, touches, count(*) AS count
+           FROM interactions WHERE ${ofClient} happened_on BETWEEN :since AND :until
+           GROUP BY 1, 2, 3, 4, 5`,
+        )
+        .all({ since, until, clientId })
+        .map((row): LogCount => ({ ...row, touches: JSON.parse(row.touches) as Touch[] }));
+    },
+    /** All clients, profiles in the order in which they were made. */
+    clients: () =>
+      database
+        .prepare<[], Omit<ClientCount, 'isArchived'> & { isArchived: number }>(
+          `SELECT status, profiles.name AS profile, profile_id AS profileId,
+             archived_on IS NOT NULL AS isArchived, count(*) AS count
+           FROM clients LEFT JOIN profiles ON profiles.id = profile_id
+           GROUP BY profile_id IS NULL, profile_id, status, isArchived`,
+        )
+        .all()
+        .map((row): ClientCount => ({ ...row, isArchived: row.isArchived === 1 })),
   };
 }

@@ -1,30 +1,18 @@
-import { apologiesOn } from './apologies.ts';
-import { casesOn } from './cases.ts';
-import { chargesOn } from './charges.ts';
-import { clientsOn } from './clients.ts';
-import { concernsOn } from './concerns.ts';
-import { entriesOn } from './entries.ts';
-import { feedbackOn } from './feedback.ts';
-import type { Connection } from './file/database.ts';
-import { translateSqliteError } from './file/errors.ts';
-import { criteriaOn } from './fit.ts';
-import { importsOn } from './imports/imports.ts';
-import { notesOn } from './notes.ts';
-import { occasionsOn } from './occasions.ts';
-import { peopleOn } from './people.ts';
-import { playbooksOn } from './playbooks.ts';
-import { policiesOn } from './policies.ts';
-import { profilesOn } from './profiles.ts';
-import { remindersOn } from './reminders.ts';
-import { reviewSkipsOn } from './review-skips.ts';
+import { concernsOn, feedbackOn, notesOn, occasionsOn } from './care.ts';
+import { clientsOn, criteriaOn, peopleOn, profilesOn } from './clients.ts';
+import { entriesOn, statisticsOn } from './entries.ts';
+import { translateSqliteError } from './errors.ts';
+import { importsOn } from './imports.ts';
+import type { Connection } from './open.ts';
+import { playbooksOn, remindersOn } from './plans.ts';
+import { apologiesOn, casesOn, chargesOn, policiesOn } from './repair.ts';
 import { rowsOn } from './rows.ts';
-import { keptFindingsOn } from './rules/kept-findings.ts';
 import { mutesOn, restsOn, thresholdsOn } from './rules/mutes.ts';
 import { relationshipsOn } from './rules/relationships.ts';
-import { statisticsOn } from './statistics.ts';
-import { operationsOn } from './undo/operations.ts';
+import { operationsOn } from './undo.ts';
+import { keptFindingsOn, reviewSkipsOn } from './unrecorded.ts';
 
-/** What the journal can be asked, by topic. */
+/** The parts of the journal, by topic. */
 const topics = (database: Connection, at: string, program: string) => ({
   rows: () => rowsOn(database, at),
   clients: () => clientsOn(database, at),
@@ -57,13 +45,13 @@ type Makers = ReturnType<typeof topics>;
 type Topics = { readonly [Topic in keyof Makers]: ReturnType<Makers[Topic]> };
 
 /** How a change is recorded. */
-export interface ChangeOptions<T> {
-  /** Whether the result is wanted; the change is taken back where it is not. */
+interface ChangeOptions<T> {
+  /** Whether the change stays; it is taken back where not. */
   keep?: (result: T) => boolean;
   kind?: 'command' | 'import';
 }
 
-/** What the program may ask its memory. */
+/** All the program reads and writes. */
 export interface Journal extends Topics {
   /**
    * Runs `work` in one transaction that is recorded as one operation; all of it is on disk afterwards, or none.

@@ -1,10 +1,10 @@
 import type { Noun } from '../nouns/field.ts';
 import { nouns } from '../nouns/index.ts';
-import type { Connection } from './file/database.ts';
+import type { Connection } from './open.ts';
 import { columnName, tableOn } from './table.ts';
 
 /** What a removal did to other things: how many went with it, and how many stay without it, by their nouns. */
-export interface Removed {
+interface Removed {
   gone: ReadonlyMap<Noun, number>;
   loosened: ReadonlyMap<Noun, number>;
 }

@@ -1,8 +1,7 @@
 // Rows of a declared noun, read and written. Whatever is written is recorded, so that it can be taken back.
 import { foldText } from '../domain/text/names.ts';
 import type { Changes, Field, New, Noun, Row } from '../nouns/field.ts';
-import type { Connection } from './file/database.ts';
-import { recordBefore, recordInserted } from './undo/change-log.ts';
+import type { Connection } from './open.ts';
 
 type Stored = string | number | null;
 type Values = Readonly<Record<string, unknown>>;
@@ -80,12 +79,12 @@ export const asYesOrNo = (stored: number) => stored === 1;
 export const asJson = <T>(stored: string) => JSON.parse(stored) as T;
 
 /** The statement that reads rows of a noun, up to its conditions, and how a row becomes a value. */
-export interface Reader<T> {
+interface Reader<T> {
   sql: string;
   toValue(row: readonly unknown[]): T;
 }
 
-/** Reads rows with the names of what they refer to, and what else is asked for. */
+/** Reads rows with the names of what they refer to, and further columns. */
 export function reader<N extends Noun, Extra extends object = object>(
   noun: N,
   also: { [K in keyof Extra]: Also<Extra[K]> } = {} as never,
@@ -133,7 +132,7 @@ function readingOf({ kind }: Field): { read?: (stored: never, ...more: never[]) 
 }
 
 /** The rows of one noun on a connection. */
-export interface Table<N extends Noun, T = Row<N>> {
+interface Table<N extends Noun, T = Row<N>> {
   /** Stores a row and returns its id. */
   add(row: New<N>): number;
   /** Sets columns of one row; returns whether one of them differed. */
@@ -160,8 +159,16 @@ export function tableOn<N extends Noun, Extra extends object = object>(
   also?: { [K in keyof Extra]: Also<Extra[K]> },
   join?: string,
 ): Table<N, Row<N> & Extra> {
-  const { table } = noun;
   const { sql, toValue } = reader<N, Extra>(noun, also, join);
+  const read = (rest: string, values: object = []) =>
+    database.prepare<[object], unknown[]>(`${sql} ${rest}`).raw().all(values).map(toValue);
+  const get = (id: number) => read(`WHERE ${noun.table}.id = ?`, [id])[0] ?? null;
+  return { ...writesOn(database, noun, at), get, stored: mustFind(get), read };
+}
+
+/** The statements that write rows of a noun; each records what it writes. */
+function writesOn(database: Connection, noun: Noun, at: string) {
+  const { table } = noun;
   const stamp = noun.fields.createdAt ? { createdAt: at } : {};
   const add = (row: Values) => {
     const columns = columnValues(noun, { ...withFolds(noun, row), ...stamp });
@@ -176,10 +183,10 @@ export function tableOn<N extends Noun, Extra extends object = object>(
     const columns = columnValues(noun, withFolds(noun, changes));
     if (columns.length === 0) return 0;
     const values = columns.map(([, value]) => value);
-    const which = columnValues(noun, having);
+    const rows = matching(noun, having);
     const differs = columns.map(([column]) => `${column} IS NOT ?`).join(' OR ');
-    const where = `${condition(which)} AND (${differs})`;
-    const found = [...which.map(([, value]) => value), ...values];
+    const where = `${rows.where} AND (${differs})`;
+    const found = [...rows.values, ...values];
     const changed = recordBefore(database, table, 'update', where, found);
     if (changed === 0) return 0;
     const sets = columns.map(([column]) => `${column} = ?`).join(', ');
@@ -187,34 +194,34 @@ export function tableOn<N extends Noun, Extra extends object = object>(
     return changed;
   };
   const removeWhere = (having: Values) => {
-    const which = columnValues(noun, having);
-    const values = which.map(([, value]) => value);
-    const deleted = recordBefore(database, table, 'delete', condition(which), values);
-    if (deleted > 0) database.prepare(`DELETE FROM ${table} WHERE ${condition(which)}`).run(...values);
+    const { where, values } = matching(noun, having);
+    const deleted = recordBefore(database, table, 'delete', where, values);
+    if (deleted > 0) database.prepare(`DELETE FROM ${table} WHERE ${where}`).run(...values);
     return deleted;
   };
-  const read = (rest: string, values: object = []) =>
-    database.prepare<[object], unknown[]>(`${sql} ${rest}`).raw().all(values).map(toValue);
-  const get = (id: number) => read(`WHERE ${table}.id = ?`, [id])[0] ?? null;
   return {
     add,
-    update: (id, changes) => updateWhere({ id }, changes) > 0,
+    update: (id: number, changes: Values) => updateWhere({ id }, changes) > 0,
     updateWhere,
-    put(having, changes) {
-      const which = columnValues(noun, having);
-      const present = database
-        .prepare(`SELECT 1 FROM ${table} WHERE ${condition(which)}`)
-        .get(...which.map(([, value]) => value));
+    put(having: Values, changes: Values) {
+      const { where, values } = matching(noun, having);
+      const present = database.prepare(`SELECT 1 FROM ${table} WHERE ${where}`).get(...values);
       if (present) updateWhere(having, changes);
       else add({ ...having, ...changes });
     },
-    remove(id) {
+    remove(id: number) {
       removeWhere({ id });
     },
     removeWhere,
-    get,
-    stored: mustFind(get),
-    read,
+  };
+}
+
+/** The condition that finds the rows with these values. */
+function matching(noun: Noun, having: Values): { where: string; values: Stored[] } {
+  const columns = columnValues(noun, having);
+  return {
+    where: columns.map(([column]) => `${column} IS ?`).join(' AND '),
+    values: columns.map(([, value]) => value),
   };
 }
 
@@ -255,6 +262,66 @@ export function where(...conditions: readonly (string | false | undefined)[]): s
   return holding.length === 0 ? '' : `WHERE ${holding.join(' AND ')}`;
 }
 
-function condition(columns: readonly [column: string, value: Stored][]): string {
-  return columns.map(([column]) => `${column} IS ?`).join(' AND ');
+/** Tables whose rows are the log itself, or can be made anew from the others. */
+const logTables = new Set(['operations', 'changes', 'kept_findings', 'review_skips']);
+
+/** A table whose rows can be taken back; a column's fallback is its default, as SQL. */
+export interface RecordedTable {
+  name: string;
+  columns: { name: string; fallback: string | null }[];
+}
+
+/** The tables whose rows can be taken back, in the order they were made: parents before children. */
+export function recordedTables(database: Connection): RecordedTable[] {
+  const names = database
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
+    )
+    .pluck()
+    .all();
+  return names
+    .filter((name) => !logTables.has(name))
+    .map((name) => ({ name, columns: recordedColumns(database, name) }));
+}
+
+function recordedColumns(database: Connection, table: string): RecordedTable['columns'] {
+  return database
+    .prepare<[string], { name: string; fallback: string | null }>(
+      'SELECT name, dflt_value AS fallback FROM pragma_table_info(?)',
+    )
+    .all(table);
+}
+
+/** A row as it is, as SQL for its JSON. */
+export function imageOf(columns: RecordedTable['columns']): string {
+  return `json_object(${columns.map(({ name }) => `'${name}', ${name}`).join(', ')})`;
+}
+
+/** The operation that is running, as SQL. */
+export const runningOperation = '(SELECT max(id) FROM operations)';
+
+/** Records that a row was inserted, under the running operation. */
+function recordInserted(database: Connection, table: string, id: number): void {
+  database
+    .prepare(
+      `INSERT INTO changes (operation_id, entity, row_id, kind) VALUES (${runningOperation}, ?, ?, 'insert')`,
+    )
+    .run(table, id);
+}
+
+/** Records rows as they are before they are changed or deleted, under the running operation; returns how many. */
+function recordBefore(
+  database: Connection,
+  table: string,
+  kind: 'update' | 'delete',
+  where: string,
+  values: readonly (string | number | null)[],
+): number {
+  const image = imageOf(recordedColumns(database, table));
+  return database
+    .prepare(
+      `INSERT INTO changes (operation_id, entity, row_id, kind, before)
+       SELECT ${runningOperation}, '${table}', id, '${kind}', ${image} FROM ${table} WHERE ${where}`,
+    )
+    .run(...values).changes;
 }

@@ -2,9 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { connect } from '../../src/store/file/database.ts';
-import { applicationId } from '../../src/store/file/journal-file.ts';
-import { migrate, readMigrations } from '../../src/store/file/migrate.ts';
+import { applicationId, connect, migrate, readMigrations } from '../../src/store/open.ts';
 import {
   type BuiltJournal,
   builtProgram,

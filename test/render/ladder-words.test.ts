@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CaseStanding } from '../../src/app/repair/case-ladder.ts';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { CaseFile } from '../../src/domain/repair/case.ts';
-import type { SecondFailure } from '../../src/domain/repair/second-failure.ts';
+import type { SecondFailure } from '../../src/domain/repair/ladder.ts';
 import { ladderWords } from '../../src/render/repair/ladder-words.ts';
 import { sayOn } from '../../src/render/words/days.ts';
 import { aCaseEntry, aFile, aStep } from '../support/case-file.ts';

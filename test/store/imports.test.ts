@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
-import { importsOn } from '../../src/store/imports/imports.ts';
+import { importsOn } from '../../src/store/imports.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
 const fields = {

@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { type NewReminder, reminder } from '../../src/nouns/reminder.ts';
-import { type Connection, connect } from '../../src/store/file/database.ts';
-import { migrate, readMigrations } from '../../src/store/file/migrate.ts';
-import { remindersOn } from '../../src/store/reminders.ts';
+import { type Connection, connect, migrate, readMigrations } from '../../src/store/open.ts';
+import { remindersOn } from '../../src/store/plans.ts';
 import { emptyRow } from '../support/empty-row.ts';
 
 const day = calendarDate;

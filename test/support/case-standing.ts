@@ -1,10 +1,9 @@
 import type { CaseStanding } from '../../src/app/repair/case-ladder.ts';
-import type { ClientPerson } from '../../src/domain/clients/person.ts';
+import type { ClientPerson } from '../../src/domain/clients/client.ts';
 import { type CalendarDate, calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { addWorkingDays, defaultWorkingWeek } from '../../src/domain/days/working-days.ts';
 import type { CaseFile } from '../../src/domain/repair/case.ts';
-import { acknowledgedOn, ladderOf } from '../../src/domain/repair/ladder.ts';
-import { nextStep } from '../../src/domain/repair/next-step.ts';
+import { acknowledgedOn, ladderOf, nextStep } from '../../src/domain/repair/ladder.ts';
 import type { Page } from '../../src/render/layout/view.ts';
 
 /** Somebody who decides at Acme. */

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { type Connection, connect } from '../../src/store/file/database.ts';
-import { migrate, readMigrations } from '../../src/store/file/migrate.ts';
 import { type Journal, storeOn } from '../../src/store/journal.ts';
-import { recordedTables } from '../../src/store/undo/change-log.ts';
+import { type Connection, connect, migrate, readMigrations } from '../../src/store/open.ts';
+import { recordedTables } from '../../src/store/table.ts';
 import { packageFolder } from './package-folder.ts';
 import { wallTime } from './wall-clock.ts';
 

@@ -1,7 +1,7 @@
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { NewCase, NewCaseStep } from '../../src/nouns/case.ts';
-import { openJournal } from '../../src/store/file/open.ts';
 import type { Journal } from '../../src/store/journal.ts';
+import { openJournal } from '../../src/store/open.ts';
 import { packageFolder } from './package-folder.ts';
 
 /** Changes a journal in a file as a command would, beside the program. */

@@ -1,5 +1,5 @@
-import type { Connection } from '../../src/store/file/database.ts';
-import { imageOf, recordedTables } from '../../src/store/undo/change-log.ts';
+import type { Connection } from '../../src/store/open.ts';
+import { imageOf, recordedTables } from '../../src/store/table.ts';
 
 /** Makes the triggers by which programs up to the third schema recorded changes. */
 export function createRecordingTriggers(database: Connection): void {

@@ -5,8 +5,7 @@ import { RapportError } from '../../domain/text/failure.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import type { NewConcern } from '../../nouns/concern.ts';
 import type { Journal } from '../../store/journal.ts';
-import { touchEntry } from '../log/log-entry.ts';
-import type { Talk } from '../repair/case-steps.ts';
+import { type Talk, touchEntry } from '../repair/case-steps.ts';
 
 /** What can be corrected about a concern. */
 export type ConcernCorrection = Partial<Pick<NewConcern, 'what' | 'personId' | 'notedOn' | 'ending'>>;
@@ -86,7 +85,7 @@ export function concernClosed(id: number, on: string): RapportError {
   ]);
 }
 
-/** A concern that is to be opened again and is open. */
+/** A concern that is open cannot be opened again. */
 function concernIsOpen(id: number): RapportError {
   return new RapportError('refused', 'concern-is-open', `Concern ${id} is open already.`, [
     `See what was done about it: rapport concern show ${id}`,

@@ -6,8 +6,7 @@ import { RapportError } from '../../domain/text/failure.ts';
 import { clientRef } from '../../domain/text/shell-word.ts';
 import type { NewFeedback } from '../../nouns/feedback.ts';
 import type { Journal } from '../../store/journal.ts';
-import { entryReachedNobody, touchEntry } from '../log/log-entry.ts';
-import type { Talk } from '../repair/case-steps.ts';
+import { entryReachedNobody, type Talk, touchEntry } from '../repair/case-steps.ts';
 
 /** Feedback as it is now, and the entry of the log that was made or named for it. */
 interface FeedbackDone {
@@ -113,7 +112,7 @@ export function recordFeedback(
   });
 }
 
-/** Puts feedback away of which nothing is to be told; refused where something was changed for it. */
+/** Closes feedback without an answer; refused where something was changed for it. */
 export function closeFeedback(
   journal: Journal,
   feedback: Feedback,
@@ -199,7 +198,7 @@ export function answerFeedback(
   if (telling) refuseTooSoon(feedback, telling.on);
   return journal.change(`answered feedback ${id} of ${clientName}: ${changed}`, () => {
     journal.feedback.update(id, { changed });
-    return told(journal, { ...feedback, changed }, telling);
+    return recordTold(journal, { ...feedback, changed }, telling);
   });
 }
 
@@ -210,11 +209,11 @@ export function tellFeedback(journal: Journal, feedback: Feedback, telling: Tell
   if (feedback.changed === null) throw nothingChanged(id);
   refuseTooSoon(feedback, telling.on);
   return journal.change(`told ${clientName} what came of feedback ${id}`, () =>
-    told(journal, feedback, telling),
+    recordTold(journal, feedback, telling),
   );
 }
 
-function told(
+function recordTold(
   journal: Journal,
   { id, clientId, words, changed }: Feedback,
   telling: Telling | null,

@@ -1,5 +1,4 @@
-import type { Known, Opener } from '../../domain/care/opener.ts';
-import { anniversaryOf, openers } from '../../domain/care/openers.ts';
+import { anniversaryOf, type Known, type Opener, openers } from '../../domain/care/opener.ts';
 import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
 import type { Journal } from '../../store/journal.ts';
 

@@ -90,11 +90,11 @@ export function comingRound(
     .map(({ standing }) => standing.file.case.clientId);
   const named = new Set([...inCases, ...flags.map(({ finding }) => finding.client.id)]);
   const soon = findFlags(journal, settings, addDays(today, daysAhead), { rule: goneQuiet.id });
-  const asked = rules.filter(({ id }) => id === goneQuiet.id);
+  const chosen = rules.filter(({ id }) => id === goneQuiet.id);
   return awake(journal, soon, today)
     .filter(({ client, suggestion: [verb] }) => verb !== 'show' && !named.has(client.id))
     .flatMap(({ client: { id } }) => {
-      const verdict = explain(journal, settings, today, asked, id)[0]?.verdict;
+      const verdict = explain(journal, settings, today, chosen, id)[0]?.verdict;
       return verdict && !verdict.flagged && verdict.round ? [{ id, ...verdict.round }] : [];
     })
     .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));

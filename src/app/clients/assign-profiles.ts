@@ -1,7 +1,26 @@
 import type { ClientDetails } from '../../domain/clients/client.ts';
 import { type FilterTerm, fitsFilter } from '../../domain/clients/client-filter.ts';
 import { sameCurrency } from '../../domain/money/money.ts';
+import { limitsOf, valuesOf } from '../../domain/rules/limits.ts';
+import type { Rule } from '../../domain/rules/rule.ts';
+import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
+
+/** The numbers a rule goes by for one client: its own, its profile's, the configuration's, or the rule's. */
+export function clientLimits(
+  journal: Journal,
+  settings: Settings,
+  rule: Rule,
+  { id, cadenceDays, profileId }: Pick<ClientDetails, 'id' | 'cadenceDays' | 'profileId'>,
+): Record<string, number> {
+  const own = journal.thresholds.of(id).map(({ rule, name, value }) => [`${rule}.${name}`, value] as const);
+  const limits = limitsOf(rule, settings.thresholds, {
+    cadenceDays,
+    thresholds: new Map(own),
+    profile: profileId === null ? null : journal.profiles.get(profileId),
+  });
+  return valuesOf(limits);
+}
 
 /** A profile as it is given; null takes away the one that is there. */
 export type GivenProfile = { id: number; name: string } | null;
@@ -27,7 +46,7 @@ export interface AssignedGroup {
 export interface Assignment {
   /** A group for each profile, in the order they were named. */
   groups: readonly AssignedGroup[];
-  /** Those whom no condition fits, and who keep what they have. */
+  /** Clients that no condition fits; they keep what they have. */
   left: readonly ClientDetails[];
   /** Those whose value is in a currency no condition is about, and who might fit one that comes before theirs. */
   otherCurrency: readonly ClientDetails[];
@@ -37,7 +56,7 @@ export interface Assignment {
 
 /** Sorts clients by conditions; the first that fits decides. */
 export function sortClients(clients: readonly ClientDetails[], rules: readonly SortingRule[]): Assignment {
-  const wanted = new Map<ClientDetails, GivenProfile>();
+  const assigned = new Map<ClientDetails, GivenProfile>();
   const otherCurrency: ClientDetails[] = [];
   const fit = new Set<SortingRule>();
   for (const client of clients) {
@@ -45,7 +64,7 @@ export function sortClients(clients: readonly ClientDetails[], rules: readonly S
     for (const [at, rule] of rules.entries()) if (answers[at] === 'yes') fit.add(rule);
     const first = answers.indexOf('yes');
     const decided = rules[first];
-    if (decided) wanted.set(client, decided.profile);
+    if (decided) assigned.set(client, decided.profile);
     const isApart = answers.slice(0, decided && first).includes('other-currency');
     if (isApart && !isCompared(client, rules)) otherCurrency.push(client);
   }
@@ -55,12 +74,12 @@ export function sortClients(clients: readonly ClientDetails[], rules: readonly S
       groupOf(
         profile,
         clients.filter((client) => {
-          const given = wanted.get(client);
-          return given !== undefined && (given?.id ?? null) === (profile?.id ?? null);
+          const found = assigned.get(client);
+          return found !== undefined && (found?.id ?? null) === (profile?.id ?? null);
         }),
       ),
     ),
-    left: clients.filter((client) => !wanted.has(client)),
+    left: clients.filter((client) => !assigned.has(client)),
     otherCurrency,
     unfit: rules.filter((rule) => !fit.has(rule)).map(({ text }) => text),
   };

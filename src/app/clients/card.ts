@@ -1,8 +1,7 @@
 import type { Concern } from '../../domain/care/concern.ts';
 import type { Feedback } from '../../domain/care/feedback.ts';
 import type { Opener } from '../../domain/care/opener.ts';
-import type { ClientDetails } from '../../domain/clients/client.ts';
-import type { ClientPerson } from '../../domain/clients/person.ts';
+import type { ClientDetails, ClientPerson } from '../../domain/clients/client.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { beganOn, toldSince } from '../../domain/log/relationship.ts';
@@ -50,7 +49,7 @@ export interface ClientCard {
   total: number;
   /** The last exchange on each channel, newest first. */
   lastOf: EntryDetails[];
-  /** The day of a contact since, of which only an imported file tells; null where there is none. */
+  /** The day of a later contact that only an imported file tells; null where there is none. */
   toldOn: CalendarDate | null;
   /** The last attempt, where nothing was said since. */
   attempt: EntryDetails | null;

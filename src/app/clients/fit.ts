@@ -17,7 +17,7 @@ export interface ProfileFit {
   fit: Fit;
 }
 
-/** An answer to the question of a criterion; null where it is to be unknown again. */
+/** An answer to the question of a criterion; null makes it unknown again. */
 export interface NewAnswer {
   criterion: Criterion;
   number: number | null;

@@ -1,12 +1,146 @@
+import type { ClientDetails } from '../../domain/clients/client.ts';
 import { type Criterion, heaviestFirst } from '../../domain/clients/fit.ts';
 import { type Profile, type Standard, standardKey, standards } from '../../domain/clients/profile.ts';
-import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
+import type { RuleEntry } from '../../domain/log/relationship.ts';
+import { replyTimes } from '../../domain/log/reply-times.ts';
+import { type Money, sumsByCurrency } from '../../domain/money/money.ts';
+import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../domain/rules/index.ts';
 import { type Limit, limitsOf } from '../../domain/rules/limits.ts';
+import { leftAlone } from '../../domain/rules/silence.ts';
 import type { Settings } from '../../domain/settings.ts';
+import { median } from '../../domain/statistics.ts';
+import { foldText } from '../../domain/text/names.ts';
+import { type Channel, channels } from '../../nouns/entry.ts';
 import type { Journal } from '../../store/journal.ts';
-import { type GroupFacts, groupFacts, readClientFacts } from './group-facts.ts';
+import { readRelationships } from '../flags/read-relationships.ts';
 import { type StandardsKept, standardsKept } from './standards-kept.ts';
+
+/** How many days back the log is counted. */
+const reach = 365;
+
+/** What some clients have in common; counted over the last 365 days where it is of the log. */
+export interface GroupFacts {
+  clients: number;
+  /** Exchanges by channel, the most used first; channels without any are left out. */
+  channels: { channel: Channel; count: number }[];
+  exchanges: number;
+  /** Working days from their message to the answer, and how many answers that is of. */
+  replies: { median: number | null; count: number };
+  /** Gaps between two days with an exchange, and how many were no longer than the client's cadence. */
+  gaps: { kept: number; count: number };
+  /** What they are worth in a year, by currency. */
+  value: { currency: string; clients: number; sum: Money; median: Money }[];
+  /** Where they came from, the most frequent first. */
+  sources: { name: string; clients: number }[];
+  tags: { name: string; clients: number }[];
+  openCases: { cases: number; clients: number };
+}
+
+/** What is counted of one client. */
+interface ClientFacts {
+  client: ClientDetails;
+  channels: Channel[];
+  replies: number[];
+  gaps: { kept: number; count: number };
+  openCases: number;
+}
+
+/** Counts what each client contributes, once, so that several groups can be added up from it. */
+function readClientFacts(journal: Journal, settings: Settings, today: CalendarDate): ClientFacts[] {
+  const since = addDays(today, 1 - reach);
+  // A message from before those days may have been answered in them.
+  const log = journal.relationships.entries(addDays(since, -reach));
+  const open = new Map<number, number>();
+  for (const { clientId } of journal.cases.list({ open: true, until: today }))
+    open.set(clientId, (open.get(clientId) ?? 0) + 1);
+  const rhythms = new Map<number, { cadence: number; isAlone: boolean }>();
+  for (const { relationship, rhythm } of readRelationships(
+    journal,
+    [goneQuiet],
+    settings.thresholds,
+    today,
+  )) {
+    const { client } = relationship;
+    rhythms.set(client.id, { cadence: rhythm, isAlone: leftAlone(client, today) !== null });
+  }
+  return journal.clients.list({}).map((client) => {
+    const entries = (log.get(client.id) ?? []).filter(({ happenedOn }) => happenedOn <= today);
+    const exchanges = entries.filter(({ kind, happenedOn }) => kind === 'exchange' && happenedOn >= since);
+    const before = journal.relationships.earlier(client.id, since, today).lastExchange;
+    const rhythm = rhythms.get(client.id) ?? { cadence: goneQuiet.thresholds.days.value, isAlone: false };
+    return {
+      client,
+      channels: exchanges.map(({ channel }) => channel),
+      replies: replyTimes(entries, { since, today, week: settings.workingWeek }),
+      gaps: gapsOf(before ? [before, ...exchanges] : exchanges, { today, ...rhythm }),
+      openCases: open.get(client.id) ?? 0,
+    };
+  });
+}
+
+/** The gap that is not over yet counts once it is longer than the cadence, unless the client is left alone. */
+function gapsOf(
+  exchanges: readonly RuleEntry[],
+  { today, cadence, isAlone }: { today: CalendarDate; cadence: number; isAlone: boolean },
+): { kept: number; count: number } {
+  const days = [...new Set(exchanges.map(({ happenedOn }) => happenedOn))];
+  const lengths = days.slice(1).map((day, at) => daysBetween(days[at] ?? day, day));
+  const last = days.at(-1);
+  const isOverdue = !isAlone && last !== undefined && daysBetween(last, today) > cadence;
+  const kept = lengths.filter((length) => length <= cadence).length;
+  return { kept, count: lengths.length + (isOverdue ? 1 : 0) };
+}
+
+/** Adds up what some clients have in common. */
+function groupFacts(clients: readonly ClientFacts[]): GroupFacts {
+  const all = clients.flatMap((one) => one.channels);
+  const replies = clients.flatMap((one) => one.replies);
+  return {
+    clients: clients.length,
+    channels: channels
+      .map((channel) => ({ channel, count: all.filter((one) => one === channel).length }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count),
+    exchanges: all.length,
+    replies: { median: median(replies), count: replies.length },
+    gaps: {
+      kept: clients.reduce((sum, { gaps }) => sum + gaps.kept, 0),
+      count: clients.reduce((sum, { gaps }) => sum + gaps.count, 0),
+    },
+    value: valuesIn(clients.flatMap(({ client }) => client.yearlyValue ?? [])),
+    sources: counted(clients.flatMap(({ client }) => client.source ?? [])),
+    tags: counted(clients.flatMap(({ client }) => client.tags)),
+    openCases: {
+      cases: clients.reduce((sum, { openCases }) => sum + openCases, 0),
+      clients: clients.filter(({ openCases }) => openCases > 0).length,
+    },
+  };
+}
+
+function valuesIn(values: readonly Money[]): GroupFacts['value'] {
+  return sumsByCurrency(values).map((sum) => {
+    const { currency } = sum;
+    const minors = values.filter((one) => one.currency === currency).map(({ minor }) => minor);
+    return {
+      currency,
+      clients: minors.length,
+      sum,
+      median: { minor: Math.round(median(minors) ?? 0), currency },
+    };
+  });
+}
+
+/** Names that differ in nothing but case and accents are one, as a condition takes them; the first spelling stands. */
+function counted(names: readonly string[]): { name: string; clients: number }[] {
+  const counts = new Map<string, { name: string; clients: number }>();
+  for (const name of names) {
+    const { clients, ...first } = counts.get(foldText(name)) ?? { name, clients: 0 };
+    counts.set(foldText(name), { ...first, clients: clients + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.clients - a.clients || a.name.localeCompare(b.name, 'en'));
+}
 
 /** A standard as it holds for the clients of a profile. */
 export interface HeldStandard {

@@ -55,7 +55,7 @@ export function standardsKept(
     const rule = rules.find(({ id }) => id === standard.rule);
     return rule && standard.counted ? [{ standard, rule }] : [];
   });
-  const asked = [...new Set(judging.map(({ rule }) => rule))];
+  const judgingRules = [...new Set(judging.map(({ rule }) => rule))];
   const days = daysToJudge(today);
   const first = monthOf(days[0] ?? today);
   const rounds = new Map<number, ReplyRound[]>();
@@ -67,7 +67,7 @@ export function standardsKept(
       ...{ ...none, name: standard.name },
       of: standard.counted === 'answers' ? ('answers' as const) : ('clients' as const),
     }));
-    for (const judgedOn of readRelationships(journal, asked, settings.thresholds, on)) {
+    for (const judgedOn of readRelationships(journal, judgingRules, settings.thresholds, on)) {
       const { relationship, limits } = judgedOn;
       const { id } = relationship.client;
       if (!clients.has(id)) continue;
@@ -127,7 +127,7 @@ function isMet(
   if (verdict.flagged)
     return standard.unit === 'days' && isUnknown(relationship, day) ? 'nothing' : verdict.overdue === 0;
   if (verdict.unjudged === 'new') return 'new';
-  // Nothing was said yet, and need not have been.
+  // Nothing is due yet.
   const isYoung = standard.unit === 'days' && youngerThan(limit, relationship, day.today) !== null;
   if (isYoung && lastExchange(relationship) === null) return 'new';
   return verdict.unjudged ?? true;

@@ -56,23 +56,23 @@ export async function readAgenda(
   const until = addDays(today, daysAhead);
   const daysOff = addDays(addWorkingDays(today, 1, workingWeek), -1);
   const open = journal.reminders.list({ until });
-  const asked = open.filter((reminder) => dueDay(reminder) <= today);
+  const due = open.filter((reminder) => dueDay(reminder) <= today);
   // What rests is applied afterwards: what the rules say is kept without it.
-  const kept = await keptFlags(journal, settings, today);
-  const all = awake(journal, kept, today);
+  const flagged = await keptFlags(journal, settings, today);
+  const all = awake(journal, flagged, today);
   const cases = openCases(journal, settings, today, all);
   // What is the next step of a case stands there, with its day and its command.
   const inCases = new Set(cases.map(({ reminderId }) => reminderId));
   // One talk answers all the days on which a case asks how it is now: the first stands for them.
   const first = new Map(
-    asked
+    due
       .filter(({ purpose }) => purpose === 'check-back')
       .toReversed()
       .map(({ caseId, id }) => [caseId, id]),
   );
   const isInCase = ({ id, purpose, caseId }: Reminder) =>
     inCases.has(id) || (purpose === 'check-back' && first.get(caseId) !== id);
-  const others = asked.filter((one) => !one.promise && !isInCase(one));
+  const others = due.filter((one) => !one.promise && !isInCase(one));
   // A client is named once: where a case asks for something, what else was found is counted there.
   const named = new Set(
     cases.filter(({ asksToday }) => asksToday).map(({ standing }) => standing.file.case.clientId),
@@ -82,7 +82,7 @@ export async function readAgenda(
   const occasions = occasionsUntil(journal, workingWeek, today, until > daysOff ? until : daysOff);
   return {
     today,
-    promises: asked.filter(({ promise }) => promise),
+    promises: due.filter(({ promise }) => promise),
     cases,
     overdue: others.filter((reminder) => dueDay(reminder) < today),
     due: others.filter((reminder) => dueDay(reminder) === today),
@@ -97,7 +97,7 @@ export async function readAgenda(
       more: findings.filter(({ client }) => client.id === finding.client.id).length - 1,
     })),
     flagged: strongest.length,
-    resting: kept.length - all.length,
+    resting: flagged.length - all.length,
     clients: journal.keptFindings.clientCount(),
   };
 }

@@ -10,7 +10,7 @@ import type { Journal } from '../../store/journal.ts';
 import { byStrength, type Finding, findingFrom, withoutEchoes } from './finding.ts';
 import { readRelationships } from './read-relationships.ts';
 
-/** Which findings are asked for. */
+/** Which findings to look for. */
 export interface FindingsFilter {
   clientId?: number;
   rule?: string;
@@ -42,7 +42,7 @@ export function sweep(
   today: CalendarDate,
   filter: FindingsFilter = {},
 ): Sweep {
-  const asked = rules.filter(({ id }) => filter.rule === undefined || id === filter.rule);
+  const chosen = rules.filter(({ id }) => filter.rule === undefined || id === filter.rule);
   const mutes = mutesByClient(journal, filter.clientId);
   const findings: Finding[] = [];
   const muted: Finding[] = [];
@@ -50,7 +50,7 @@ export function sweep(
   let clients = 0;
   for (const { relationship, limits, own, rhythm } of readRelationships(
     journal,
-    asked,
+    chosen,
     settings.thresholds,
     today,
     filter.clientId,
@@ -58,7 +58,7 @@ export function sweep(
     const { client } = relationship;
     clients += 1;
     const about: Finding[] = [];
-    for (const rule of asked) {
+    for (const rule of chosen) {
       const mute = mutes.get(client.id)?.get(rule.id);
       const silence = silenceOf(rule, relationship, mute, today, isAskedFor(rule, own));
       if (silence && silence.why !== 'muted') continue;
@@ -85,20 +85,20 @@ export interface Explanation {
   finding: Finding | null;
 }
 
-/** What rules make of one client, and why; in the order of the rules asked. */
+/** What rules make of one client, and why; in the order of the rules. */
 export function explain(
   journal: Journal,
   settings: Settings,
   today: CalendarDate,
-  asked: readonly Rule[],
+  chosen: readonly Rule[],
   clientId: number,
 ): Explanation[] {
-  const [judged] = readRelationships(journal, asked, settings.thresholds, today, clientId);
+  const [judged] = readRelationships(journal, chosen, settings.thresholds, today, clientId);
   if (!judged) return [];
   const { relationship, limits, own, rhythm } = judged;
   const mutes = mutesByClient(journal, clientId).get(clientId);
   const day = dayOf(today, settings.workingWeek);
-  return asked.map((rule) => {
+  return chosen.map((rule) => {
     const silence = silenceOf(rule, relationship, mutes?.get(rule.id), today, isAskedFor(rule, own));
     const verdict = rule.check(relationship, limits.get(rule) ?? valuesOf(rule.thresholds), day);
     const mute = silence?.why === 'muted' ? silence.mute : null;

@@ -17,15 +17,15 @@ export async function keptFlags(
   if (keptFindings.clientCount() === 0) return [];
   const stamp = stampOf(settings, today);
   const operationId = keptFindings.latestOperation();
-  const kept = keptFindings.read(stamp);
-  if (kept?.operationId === operationId) return JSON.parse(kept.findings) as Finding[];
+  const stored = keptFindings.read(stamp);
+  if (stored?.operationId === operationId) return JSON.parse(stored.findings) as Finding[];
 
   // The rules are many, and most looks need none of them.
   const { findFlags } = await import('./findings.ts');
-  const changed = kept && keptFindings.clientsChangedSince(kept.operationId);
+  const changed = stored && keptFindings.clientsChangedSince(stored.operationId);
   const findings =
-    kept && changed
-      ? mended(JSON.parse(kept.findings) as Finding[], changed, (clientId) =>
+    stored && changed
+      ? mended(JSON.parse(stored.findings) as Finding[], changed, (clientId) =>
           findFlags(journal, settings, today, { clientId }),
         )
       : findFlags(journal, settings, today);
@@ -41,8 +41,8 @@ export async function keptFlagsOf(
   clientId: number,
 ): Promise<Finding[]> {
   const { keptFindings } = journal;
-  const kept = keptFindings.read(stampOf(settings, today), clientId);
-  if (kept?.operationId === keptFindings.latestOperation()) return JSON.parse(kept.findings) as Finding[];
+  const stored = keptFindings.read(stampOf(settings, today), clientId);
+  if (stored?.operationId === keptFindings.latestOperation()) return JSON.parse(stored.findings) as Finding[];
   const { findFlags } = await import('./findings.ts');
   return findFlags(journal, settings, today, { clientId });
 }

@@ -22,7 +22,7 @@ export function rulesToRest(
   return [...new Set(shorter.map(({ rule }) => rule))];
 }
 
-/** The same, and their silence, which somebody who plans to get in touch need not be told of. */
+/** The same with the rule of silence: somebody who plans to get in touch knows of it. */
 export function restingWith(
   journal: Journal,
   settings: Settings,

@@ -1,7 +1,11 @@
 import type { Profile } from '../../domain/clients/profile.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
-import { noAcquaintance } from '../../domain/log/acquaintance.ts';
-import type { Relationship, RuleEntry, Subject } from '../../domain/log/relationship.ts';
+import {
+  noAcquaintance,
+  type Relationship,
+  type RuleEntry,
+  type Subject,
+} from '../../domain/log/relationship.ts';
 import { noRepairs, repairsOn, repairsReach } from '../../domain/repair/repairs.ts';
 import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import { limitsOf, type OwnNumbers, valuesOf } from '../../domain/rules/limits.ts';

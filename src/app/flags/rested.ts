@@ -47,13 +47,13 @@ function wordsTo(
   today: CalendarDate,
 ): Map<number, Spoken[]> {
   const words = new Map<number, Spoken[]>();
-  let asked = clients;
+  let remaining = clients;
   for (const days of restSpans) {
-    if (asked.length === 0) break;
+    if (remaining.length === 0) break;
     const since = addDays(today, -days);
-    const found = rests.spoken(asked, { since, until: today });
+    const found = rests.spoken(remaining, { since, until: today });
     for (const [id, spoken] of found) words.set(id, spoken);
-    asked = [...found].filter(([, spoken]) => !hasPause(spoken, since, today)).map(([id]) => id);
+    remaining = [...found].filter(([, spoken]) => !hasPause(spoken, since, today)).map(([id]) => id);
   }
   return words;
 }

@@ -1,42 +1,22 @@
-import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { birthday, type YearlyDay } from '../../domain/care/occasion.ts';
+import { type CalendarDate, calendarDate } from '../../domain/days/calendar-date.ts';
 import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldText } from '../../domain/text/names.ts';
 import type { Channel } from '../../nouns/entry.ts';
 import { handle } from '../../nouns/index.ts';
-import type { Candidate, PresentClient } from '../../store/imports/lookups.ts';
+import type { Role } from '../../nouns/person.ts';
+import type { Candidate, PresentClient } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { RowResult } from './import-rows.ts';
-import { knownKeeper } from './keep-known.ts';
-import { type Match, matchClient } from './match-client.ts';
+import { EarlierRows, matchClient } from './match-client.ts';
 import {
   type ClientDefaults,
   type ClientPlan,
   type FoldedRow,
   planKnownClient,
   planNewClient,
-  settledFields,
   withoutDaysAhead,
 } from './plan-client.ts';
-
-/** Up to 32 bits for each of many numbers: what a file said of a client or a person so far. */
-class Marks {
-  #words = new Uint32Array(4096);
-
-  /** Whether the number has any of the bits. */
-  has(id: number, bits = ~0): boolean {
-    return ((this.#words[id] ?? 0) & bits) !== 0;
-  }
-
-  /** Gives the number bits, besides those it has. */
-  add(id: number, bits: number): void {
-    if (id >= this.#words.length) {
-      const larger = new Uint32Array(2 * id);
-      larger.set(this.#words);
-      this.#words = larger;
-    }
-    this.#words[id] = (this.#words[id] ?? 0) | bits;
-  }
-}
 
 /** What to say where an address led to a client of another name; null where the row's name is known there. */
 function otherName(
@@ -90,118 +70,86 @@ function keepLastContact(
 /** How a file of clients is taken in. */
 export interface ClientOptions extends ClientDefaults, LastContactOptions {}
 
-// What the file said of a client or a person so far.
-const met = 1;
-const made = 2;
-const titled = 4;
-
-/** The bit of a field that a row settled; 0 of one that no row settles. */
-function settles(key: string): number {
-  const at = settledFields.indexOf(key as (typeof settledFields)[number]);
-  return at < 0 ? 0 : 8 << at;
-}
-
 /** Takes in the rows of a file of clients one after the other; a string is a reason to refuse the row. */
 export function clientImporter(
   journal: Journal,
   options: ClientOptions,
 ): (record: ClientRecord) => RowResult | string {
-  const { imports } = journal;
-  const aliases = new Map<string, Candidate>();
-  const peopleAliases = new Map<string, number>();
-  // The ids of rows about clients that have another one in the journal.
-  const otherIds = new Map<string, number>();
-  // The clients with an id that rows without one were taken for: a second one of the name would make those ambiguous.
-  const barelyNamed = new Map<string, Candidate>();
-  const clients = new Marks();
-  const people = new Marks();
-  const keepKnown = knownKeeper(journal, options.today);
-  const earlier = { aliases, hasMet: (id: number) => clients.has(id) };
-
-  return (read) => {
+  const importer = new ClientImporter(journal, options);
+  return (record) => {
     const remarks: string[] = [];
-    const result = takeIn(withoutDaysAhead(read, options.today, remarks));
+    const result = importer.takeIn(withoutDaysAhead(record, options.today, remarks));
     return typeof result === 'string' || remarks.length === 0
       ? result
       : { ...result, remarks: [...(result.remarks ?? []), ...remarks] };
   };
+}
 
-  function takeIn(record: ClientRecord): RowResult | string {
-    const row: FoldedRow = {
-      record,
-      nameKey: foldText(record.name ?? ''),
-      emailKeys: record.emails.map(({ value }) => foldText(value)),
-    };
-    const match = matchClient(record, { name: row.nameKey, emails: row.emailKeys }, imports, earlier);
+class ClientImporter {
+  readonly #journal: Journal;
+  readonly #options: ClientOptions;
+  readonly #earlier = new EarlierRows();
+  readonly #keepKnown: ReturnType<typeof knownKeeper>;
+
+  constructor(journal: Journal, options: ClientOptions) {
+    this.#journal = journal;
+    this.#options = options;
+    this.#keepKnown = knownKeeper(journal, options.today);
+  }
+
+  takeIn(record: ClientRecord): RowResult | string {
+    const { imports } = this.#journal;
+    const nameKey = foldText(record.name ?? '');
+    const emailKeys = record.emails.map(({ value }) => foldText(value));
+    const row: FoldedRow = { record, nameKey, emailKeys };
+    const match = matchClient(record, { name: nameKey, emails: emailKeys }, imports, this.#earlier);
     if (match.kind === 'refused') return match.reason;
-    const claimed = claimedBy(row, match);
-    if (claimed)
-      return `another row has the id ${record.externalId}, and is about ${claimed.name} (${handle('client', claimed.id)})`;
-    if (match.kind === 'none') {
-      const taken = record.externalId === undefined ? undefined : barelyNamed.get(row.nameKey);
-      return taken
-        ? `another row calls ${taken.name} (${handle('client', taken.id)}) so, which has another id`
-        : addClient(row);
-    }
-    if (record.externalId === undefined && match.client.externalId !== null)
-      barelyNamed.set(row.nameKey, match.client);
-    return extendClient(row, match.client, match.byId);
-  }
-
-  /** The other client that an earlier row of the file gave the row's id to. */
-  function claimedBy({ record: { externalId }, nameKey }: FoldedRow, match: Match): Candidate | null {
-    if (externalId === undefined) return null;
     const found = match.kind === 'found' ? match.client : null;
-    const other = otherIds.get(externalId);
-    if (other !== undefined && other !== found?.id) return imports.client(other);
-    if (!found || !clients.has(found.id) || (other === undefined && found.externalId !== externalId))
-      return null;
-    return found.nameKey === nameKey || aliases.get(nameKey)?.id === found.id ? null : found;
+    const owner = this.#earlier.ownerOfId(record, nameKey, found);
+    if (owner !== null)
+      return `another row has the id ${record.externalId}, and is about ${imports.client(owner).name} (${handle('client', owner)})`;
+    if (match.kind === 'found') {
+      this.#earlier.found(record, nameKey, match.client);
+      return this.#extend(row, match.client, match.byId);
+    }
+    const taken = this.#earlier.barelyNamed(record, nameKey);
+    return taken
+      ? `another row calls ${taken.name} (${handle('client', taken.id)}) so, which has another id`
+      : this.#add(row);
   }
 
-  function addClient(row: FoldedRow): RowResult {
-    const { client, person, points, tags } = planNewClient(row, options, options.today);
+  #add(row: FoldedRow): RowResult {
+    const { imports } = this.#journal;
+    const { client, person, points, tags } = planNewClient(row, this.#options, this.#options.today);
     const clientId = imports.addClient(client);
     const personId = person && imports.addPerson(clientId, person);
-    const owner = personId === null ? { clientId } : { personId };
-    for (const { point, key } of points) imports.addPoint(owner, point, key);
-    for (const tag of tags) imports.addTag(clientId, tag);
-    remember(row.record, { id: clientId, externalId: client.externalId ?? null }, personId, made);
-    keepLastContact(journal, row.record, { clientId, personId }, options);
-    const { remarks } = keepKnown(row.record, { clientId, personId });
+    this.#addPointsAndTags(clientId, personId, { points, tags });
+    const externalId = client.externalId ?? null;
+    this.#earlier.remember(row.record, { id: clientId, externalId }, personId, true);
+    keepLastContact(this.#journal, row.record, { clientId, personId }, this.#options);
+    const { remarks } = this.#keepKnown(row.record, { clientId, personId });
     const added = { clients: 1, people: person ? 1 : 0 };
     return { kind: 'new', clientId, client: client.name, added, remarks };
   }
 
-  function extendClient(row: FoldedRow, found: Candidate, byId: boolean): RowResult | string {
-    const present = imports.client(found.id);
-    const plan = planKnownClient(row, present, {
-      byId,
-      defaults: options,
-      people: {
-        hasMet: (personId) => people.has(personId),
-        alias: (nameKey) => peopleAliases.get(`${found.id} ${nameKey}`),
-      },
-      hasTitle: (personId) => people.has(personId, titled),
-      isMet: clients.has(found.id),
-      isSettled: (key) => clients.has(found.id, settles(key)),
-    });
+  #extend(row: FoldedRow, found: Candidate, byId: boolean): RowResult | string {
+    const present = this.#journal.imports.client(found.id);
+    const plan = planKnownClient(row, present, { byId, defaults: this.#options, earlier: this.#earlier });
     if (typeof plan === 'string') return plan;
-    const isKnownSo = byId || aliases.has(row.nameKey);
+    const isKnownSo = byId || this.#earlier.alias(row.nameKey) !== undefined;
     const remark = isKnownSo ? null : otherName(row, present);
-    if (row.nameKey !== found.nameKey) aliases.set(row.nameKey, found);
-    const personId = apply(plan, found.id);
-    rememberAlias(row.record, present, personId);
-    const isMade = clients.has(found.id, made);
-    remember(row.record, found, personId, met);
-    if (keepLastContact(journal, row.record, { clientId: found.id, personId }, options))
-      plan.changed.push('lastContact');
-    const kept = keepKnown(row.record, { clientId: found.id, personId });
-    plan.changed.push(...kept.changed);
+    const personId = this.#apply(plan, found.id);
+    this.#earlier.rememberNames(row, found, present.people, personId);
+    const isMade = this.#earlier.hasMade(found.id);
+    this.#earlier.remember(row.record, found, personId);
+    const whose = { clientId: found.id, personId };
+    if (keepLastContact(this.#journal, row.record, whose, this.#options)) plan.changed.push('lastContact');
+    const beside = this.#keepKnown(row.record, whose);
+    plan.changed.push(...beside.changed);
     const about = {
       clientId: found.id,
       client: plan.fields.name ?? present.name,
-      remarks: [...(remark ? [remark] : []), ...kept.remarks],
+      remarks: [...(remark ? [remark] : []), ...beside.remarks],
       ...(plan.changed.includes('people') ? { added: { clients: 0, people: 1 } } : {}),
     };
     if (plan.changed.length === 0) return { kind: 'unchanged', ...about };
@@ -211,45 +159,116 @@ export function clientImporter(
   }
 
   /** Writes a plan down and returns the person it is about. */
-  function apply(plan: ClientPlan, clientId: number): number | null {
-    const { fields, person, points, tags } = plan;
-    if (Object.keys(fields).length > 0) journal.clients.update(clientId, fields);
+  #apply({ fields, person, points, tags }: ClientPlan, clientId: number): number | null {
+    const { clients, imports, people } = this.#journal;
+    if (Object.keys(fields).length > 0) clients.update(clientId, fields);
     let personId: number | null = null;
     if (person && 'id' in person) {
       personId = person.id;
       if (person.title !== undefined) imports.setTitle(clientId, personId, person.title);
-      if (person.about !== undefined) journal.people.update(personId, { about: person.about });
+      if (person.about !== undefined) people.update(personId, { about: person.about });
     } else if (person) {
       personId = imports.addPerson(clientId, person);
     }
-    const owner = personId === null ? { clientId } : { personId };
-    for (const { point, key } of points) imports.addPoint(owner, point, key);
-    for (const tag of tags) imports.addTag(clientId, tag);
+    this.#addPointsAndTags(clientId, personId, { points, tags });
     return personId;
   }
 
-  function remember(
-    { externalId, values, person }: ClientRecord,
-    client: Pick<Candidate, 'id' | 'externalId'>,
+  #addPointsAndTags(
+    clientId: number,
     personId: number | null,
-    how: typeof met | typeof made,
+    { points, tags }: Pick<ClientPlan, 'points' | 'tags'>,
   ): void {
-    let bits: number = how;
-    for (const key in values) bits |= settles(key);
-    clients.add(client.id, bits);
-    if (personId !== null) people.add(personId, met | (person?.title === undefined ? 0 : titled));
-    if (externalId === undefined) return;
-    if (client.externalId !== null && client.externalId !== externalId) otherIds.set(externalId, client.id);
+    const { imports } = this.#journal;
+    const owner = personId === null ? { clientId } : { personId };
+    for (const { point, key } of points) imports.addPoint(owner, point, key);
+    for (const tag of tags) imports.addTag(clientId, tag);
   }
+}
 
-  function rememberAlias(
-    { person }: ClientRecord,
-    { id, people: present }: PresentClient,
-    personId: number | null,
-  ): void {
-    const known = person && present.find((one) => one.id === personId);
-    if (!known) return;
-    const key = foldText(person.name);
-    if (key !== known.nameKey) peopleAliases.set(`${id} ${key}`, known.id);
+/** What a row adds beside the client itself, and what to remark. */
+interface Kept {
+  changed: string[];
+  remarks: string[];
+}
+
+/** Whose row it is; without a person, the client's own. */
+interface Whose {
+  clientId: number;
+  personId: number | null;
+}
+
+/**
+ * Keeps what rows say of who somebody is and what kind of client it is: birthday, role, profile. Of several
+ * rows of a file about the same, the first that says it counts.
+ */
+function knownKeeper(journal: Journal, today: CalendarDate): (record: ClientRecord, whose: Whose) => Kept {
+  const first = new Set<string>();
+  const isFirst = (what: string) => !first.has(what) && first.add(what) !== undefined;
+  const profiles = new Map(journal.profiles.list().map((profile) => [foldText(profile.name), profile]));
+
+  return (record, { clientId, personId }) => {
+    const result: Kept = { changed: [], remarks: [] };
+    const { birthday, person, lastContactedOn } = record;
+    const ahead = (what: string, day: CalendarDate) =>
+      result.remarks.push(`the ${what} was left out: ${day} has not come yet`);
+    if (lastContactedOn && lastContactedOn > today) ahead('day of last contact', lastContactedOn);
+    const born = birthday && bornOn(birthday);
+    if (born && born > today) ahead('birthday', born);
+    else if (
+      birthday &&
+      isFirst(personId === null ? `birthday of ${clientId}` : `birthday of person ${personId}`)
+    ) {
+      if (keepBirthday(journal, birthday, { clientId, personId })) result.changed.push('birthday');
+    }
+    if (person?.role && personId !== null && keepRole(journal, person.role, { clientId, personId }))
+      result.changed.push('roles');
+    if (record.profile === undefined) return result;
+    const profileId = profiles.get(foldText(record.profile))?.id;
+    if (profileId === undefined) result.remarks.push(unknownProfile(record.profile));
+    else if (isFirst(`profile of ${clientId}`) && journal.clients.update(clientId, { profileId }))
+      result.changed.push('profile');
+    return result;
+  };
+}
+
+function bornOn({ year, month, day }: YearlyDay): CalendarDate | null {
+  return year === null
+    ? null
+    : calendarDate([year, month, day].map((part) => String(part).padStart(2, '0')).join('-'));
+}
+
+function unknownProfile(name: string): string {
+  return `the profile was left out: there is none called "${name}"; add one with rapport profile add NAME, and import the file again`;
+}
+
+/** Keeps a birthday of a person, else of the client; returns whether it was not known so. */
+function keepBirthday(
+  journal: Journal,
+  day: YearlyDay,
+  { clientId, personId }: { clientId: number; personId: number | null },
+): boolean {
+  const present = journal.occasions
+    .list(personId === null ? { clientId } : { personId })
+    .find(({ what, person }) => foldText(what) === birthday && (person?.id ?? null) === personId);
+  if (!present) {
+    journal.occasions.add({ clientId, personId, what: birthday, ...day });
+    return true;
   }
+  const isSameDay = present.month === day.month && present.day === day.day;
+  if (isSameDay && (day.year === null || day.year === present.year)) return false;
+  journal.occasions.update(present.id, day);
+  return true;
+}
+
+/** Gives a person a role at a client; returns whether it was a new one. */
+function keepRole(
+  journal: Journal,
+  role: Role,
+  { clientId, personId }: { clientId: number; personId: number },
+): boolean {
+  const present = journal.people.list(clientId).find(({ id }) => id === personId);
+  if (!present || present.roles.includes(role)) return false;
+  journal.people.setPosition(personId, clientId, { title: present.title, roles: [...present.roles, role] });
+  return true;
 }

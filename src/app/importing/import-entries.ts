@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EntryRecord } from '../../domain/import-records.ts';
-import { saysNobodyAnswered } from '../../domain/log/channel-words.ts';
-import { isLiveChannel, usualDirection } from '../../domain/log/entry.ts';
+import type { EntryRecord, ReminderRecord } from '../../domain/import-records.ts';
+import { isLiveChannel, saysNobodyAnswered, usualAudience, usualDirection } from '../../domain/log/entry.ts';
 import { foldText } from '../../domain/text/names.ts';
-import { type Channel, type Direction, type EntryKind, entry, type NewEntry } from '../../nouns/entry.ts';
+import { type Channel, entry, type NewEntry } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
-import type { PresentEntry } from '../../store/imports/imports.ts';
-import type { PresentClient } from '../../store/imports/lookups.ts';
+import { reminder } from '../../nouns/reminder.ts';
+import type { PresentClient, PresentEntry } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { RowResult } from './import-rows.ts';
 import { ownerFinder } from './match-client.ts';
@@ -22,6 +21,11 @@ export function entryImporter(
   const { imports } = journal;
   const ownerOf = ownerFinder(imports);
   const people = new Map<number, PresentClient['people']>();
+  const peopleAt = (clientId: number) => {
+    const known = people.get(clientId) ?? imports.client(clientId).people;
+    people.set(clientId, known);
+    return known;
+  };
 
   return (record) => {
     const { values } = record;
@@ -30,7 +34,9 @@ export function entryImporter(
     if (values.happenedOn === undefined) return 'no date';
     const owner = ownerOf(record);
     if (typeof owner === 'string') return owner;
-    const { present, missing } = attendees(owner.id, record.person, owner.nameKey);
+    const { present, missing } = record.person
+      ? attendees(peopleAt(owner.id), record.person, owner.nameKey)
+      : { present: [], missing: [] };
     const fields = newEntry(values, {
       clientId: owner.id,
       channel,
@@ -57,26 +63,23 @@ export function entryImporter(
     journal.entries.update(same.id, changes, more.length > 0 ? [...same.personIds, ...more] : undefined);
     return { kind: 'updated', changed, ...of };
   };
+}
 
-  /** The people a row names, as far as they are known at the client. */
-  function attendees(clientId: number, words: string | undefined, clientKey: string) {
-    const present: number[] = [];
-    const missing: string[] = [];
-    if (!words) return { present, missing };
-    const known = people.get(clientId) ?? imports.client(clientId).people;
-    people.set(clientId, known);
-    const whole = known.find(({ nameKey }) => nameKey === foldText(words));
-    const names = whole ? [words] : words.split(/:::|[;,&+]|\band\b/i).map((name) => name.trim());
-    for (const name of names) {
-      const key = foldText(name);
-      // A client that is a person is no attendee beside itself.
-      if (key === '' || key === clientKey) continue;
-      const person = known.find(({ nameKey }) => nameKey === key);
-      if (person) present.push(person.id);
-      else missing.push(name);
-    }
-    return { present: [...new Set(present)], missing };
+/** The people a row names, as far as they are known at the client. */
+function attendees(known: PresentClient['people'], text: string, clientKey: string) {
+  const present = new Set<number>();
+  const missing: string[] = [];
+  const whole = known.some(({ nameKey }) => nameKey === foldText(text));
+  const names = whole ? [text] : text.split(/:::|[;,&+]|\band\b/i).map((name) => name.trim());
+  for (const name of names) {
+    const key = foldText(name);
+    // A client that is a person is no attendee beside itself.
+    if (key === '' || key === clientKey) continue;
+    const person = known.find(({ nameKey }) => nameKey === key);
+    if (person) present.add(person.id);
+    else missing.push(name);
   }
+  return { present: [...present], missing };
 }
 
 /** The entry a row becomes; what it does not say follows from what it does. */
@@ -91,18 +94,13 @@ function newEntry(
   const isUnheard = isLiveChannel(of.channel) && saysNobodyAnswered(text);
   const kind = values.kind ?? (isUnheard ? 'attempt' : 'exchange');
   return {
-    direction: directionOf(kind, of.channel),
-    audience: people > 1 || of.channel === 'event' ? 'group' : 'one-on-one',
+    direction: usualDirection(of.channel, kind),
+    audience: usualAudience(of.channel, people),
     ...values,
     ...of,
     kind,
     text,
   };
-}
-
-function directionOf(kind: EntryKind, channel: Channel): Direction {
-  if (kind === 'attempt' || kind === 'bulk') return 'out';
-  return kind === 'automatic' ? 'in' : usualDirection(channel);
 }
 
 /** What the row says otherwise than the journal; what it leaves to a default is no word against what is there. */
@@ -124,4 +122,47 @@ function changesOf(
     changed.push(name);
   }
   return { changes, changed };
+}
+
+/** Takes in the rows of a file of reminders; a string is a reason to refuse the row. */
+export function reminderImporter(journal: Journal): (record: ReminderRecord) => RowResult | string {
+  const { imports } = journal;
+  const ownerOf = ownerFinder(imports);
+  return (record) => {
+    const { values, externalId } = record;
+    const { text, dueOn } = values;
+    if (text === undefined) return 'nothing to be reminded of';
+    if (dueOn === undefined) return 'no due date';
+    const owner = ownerOf(record);
+    if (typeof owner === 'string') return owner;
+    const of = { clientId: owner.id, client: owner.name };
+    const withId = externalId === undefined ? null : imports.reminderWithId(externalId);
+    const same = withId ?? imports.sameReminder(owner.id, text, dueOn);
+    if (!same) {
+      imports.addReminder({ ...values, clientId: owner.id, text, dueOn, startsOn: dueOn, externalId });
+      return { kind: 'new', ...of };
+    }
+    // What was done or dropped is over, whatever a list from elsewhere still says.
+    if (same.status !== 'open') return { kind: 'unchanged', ...of };
+    const changes: Changes<typeof reminder> = {};
+    const changed: string[] = [];
+    if (same.clientId !== owner.id) {
+      changes.clientId = owner.id;
+      changed.push('client');
+    }
+    for (const [key, name] of importFields(reminder)) {
+      const value = values[key];
+      // One that recurs is still the one a list names by the day it began.
+      if (value === undefined || value === same[key] || (key === 'dueOn' && value === same.startsOn))
+        continue;
+      Object.assign(
+        changes,
+        key === 'dueOn' ? { startsOn: value, dueOn: value, snoozedUntilOn: null } : { [key]: value },
+      );
+      changed.push(name);
+    }
+    if (changed.length === 0) return { kind: 'unchanged', ...of };
+    journal.reminders.update(same.id, changes);
+    return { kind: 'updated', changed, ...of };
+  };
 }

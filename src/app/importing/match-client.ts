@@ -2,21 +2,133 @@ import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldText } from '../../domain/text/names.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
-import type { Imports } from '../../store/imports/imports.ts';
-import type { Candidate } from '../../store/imports/lookups.ts';
+import type { Candidate, Imports, PresentClient } from '../../store/imports.ts';
+import { type FoldedRow, settledFields } from './plan-client.ts';
 
-/** Which client a row is about: none that is there, one, or why it cannot be told. */
-export type Match =
+/** The client a row is about: none, one, or the reason it is unclear. */
+type Match =
   | { kind: 'none' }
   | { kind: 'found'; client: Candidate; byId: boolean }
   | { kind: 'refused'; reason: string };
 
+/** Up to 32 bits for each of many numbers: what a file said of a client or a person so far. */
+class Marks {
+  #words = new Uint32Array(4096);
+
+  /** Whether the number has any of the bits. */
+  has(id: number, bits = ~0): boolean {
+    return ((this.#words[id] ?? 0) & bits) !== 0;
+  }
+
+  /** Gives the number bits, besides those it has. */
+  add(id: number, bits: number): void {
+    if (id >= this.#words.length) {
+      const larger = new Uint32Array(2 * id);
+      larger.set(this.#words);
+      this.#words = larger;
+    }
+    this.#words[id] = (this.#words[id] ?? 0) | bits;
+  }
+}
+
+// The bits of a client or a person; each field that a row settles has one above them.
+const met = 1;
+const made = 2;
+const titled = 4;
+
+function settledBit(key: string): number {
+  const at = settledFields.indexOf(key as (typeof settledFields)[number]);
+  return at < 0 ? 0 : 8 << at;
+}
+
 /** What an import remembers of the rows before. */
-interface Earlier {
-  /** The client a folded name stands for in this file, where the journal has another name for it. */
-  aliases: ReadonlyMap<string, Candidate>;
-  /** Whether a row was about that client. */
-  hasMet(clientId: number): boolean;
+export class EarlierRows {
+  readonly #aliases = new Map<string, Candidate>();
+  readonly #peopleAliases = new Map<string, number>();
+  readonly #otherIds = new Map<string, number>();
+  readonly #barelyNamed = new Map<string, Candidate>();
+  readonly #clients = new Marks();
+  readonly #people = new Marks();
+
+  /** The client a folded name of this file stands for, where the journal has another name. */
+  alias(nameKey: string): Candidate | undefined {
+    return this.#aliases.get(nameKey);
+  }
+
+  /** The person a folded name of this file stands for at the client, where the journal has another name. */
+  personAlias(clientId: number, nameKey: string): number | undefined {
+    return this.#peopleAliases.get(`${clientId} ${nameKey}`);
+  }
+
+  hasMet(clientId: number): boolean {
+    return this.#clients.has(clientId);
+  }
+
+  hasMade(clientId: number): boolean {
+    return this.#clients.has(clientId, made);
+  }
+
+  /** Whether a row settled that field of the client. */
+  hasSettled(clientId: number, key: string): boolean {
+    return this.#clients.has(clientId, settledBit(key));
+  }
+
+  hasMetPerson(personId: number): boolean {
+    return this.#people.has(personId);
+  }
+
+  hasTitle(personId: number): boolean {
+    return this.#people.has(personId, titled);
+  }
+
+  /** The number of the other client that a row gave the id to; null where it is free for the one found. */
+  ownerOfId({ externalId }: ClientRecord, nameKey: string, found: Candidate | null): number | null {
+    if (externalId === undefined) return null;
+    const other = this.#otherIds.get(externalId);
+    if (other !== undefined && other !== found?.id) return other;
+    if (!found || !this.hasMet(found.id)) return null;
+    if (other === undefined && found.externalId !== externalId) return null;
+    return found.nameKey === nameKey || this.alias(nameKey)?.id === found.id ? null : found.id;
+  }
+
+  /** The client with an id that a row without one was taken for: a second one of the name would make that row ambiguous. */
+  barelyNamed({ externalId }: ClientRecord, nameKey: string): Candidate | undefined {
+    return externalId === undefined ? undefined : this.#barelyNamed.get(nameKey);
+  }
+
+  /** Remembers which client was found under a folded name. */
+  found({ externalId }: ClientRecord, nameKey: string, client: Candidate): void {
+    if (externalId === undefined && client.externalId !== null) this.#barelyNamed.set(nameKey, client);
+  }
+
+  /** Remembers a row that was taken in, and the person of the client it was about. */
+  remember(
+    { externalId, values, person }: ClientRecord,
+    client: Pick<Candidate, 'id' | 'externalId'>,
+    personId: number | null,
+    isNew = false,
+  ): void {
+    let bits = isNew ? made : met;
+    for (const key in values) bits |= settledBit(key);
+    this.#clients.add(client.id, bits);
+    if (personId !== null) this.#people.add(personId, met | (person?.title === undefined ? 0 : titled));
+    if (externalId !== undefined && client.externalId !== null && client.externalId !== externalId)
+      this.#otherIds.set(externalId, client.id);
+  }
+
+  /** Remembers the names by which a row calls a client and its person, where the journal has others. */
+  rememberNames(
+    { record: { person }, nameKey }: FoldedRow,
+    client: Candidate,
+    people: PresentClient['people'],
+    personId: number | null,
+  ): void {
+    if (nameKey !== client.nameKey) this.#aliases.set(nameKey, client);
+    const known = person && people.find(({ id }) => id === personId);
+    if (!known) return;
+    const key = foldText(person.name);
+    if (key !== known.nameKey) this.#peopleAliases.set(`${client.id} ${key}`, known.id);
+  }
 }
 
 /**
@@ -27,9 +139,9 @@ export function matchClient(
   record: ClientRecord,
   keys: { name: string; emails: readonly string[] },
   journal: Pick<Imports, 'knows' | 'clientWithId' | 'clientsWithEmail' | 'clientsNamed'>,
-  earlier: Earlier,
+  earlier: EarlierRows,
 ): Match {
-  const alias = earlier.aliases.get(keys.name);
+  const alias = earlier.alias(keys.name);
   if (!alias && !journal.knows(record.externalId, keys.name, keys.emails)) return { kind: 'none' };
   const withId = record.externalId === undefined ? null : journal.clientWithId(record.externalId);
   if (withId) return { kind: 'found', client: withId, byId: true };

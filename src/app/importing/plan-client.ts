@@ -5,7 +5,8 @@ import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldPhone, foldText } from '../../domain/text/names.ts';
 import { type ClientStatus, client, type NewClient } from '../../nouns/client.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
-import type { PresentClient } from '../../store/imports/lookups.ts';
+import type { PresentClient } from '../../store/imports.ts';
+import type { EarlierRows } from './match-client.ts';
 
 /** A row of a file of clients with what of it is compared, folded. */
 export interface FoldedRow {
@@ -14,21 +15,14 @@ export interface FoldedRow {
   emailKeys: readonly string[];
 }
 
-/** What an import remembers of the people earlier rows were about. */
-interface EarlierPeople {
-  hasMet(personId: number): boolean;
-  /** Whom a folded name stands for at this client in this file, where the journal has another name for them. */
-  alias(nameKey: string): number | undefined;
-}
-
 /**
  * The person a row is about: one that is known there, a name for somebody new, or null for the client itself. A string
  * is a reason to refuse the row.
  */
 function resolvePersonOf(
   { record, emailKeys }: FoldedRow,
-  { people, points, nameKey, name }: PresentClient,
-  earlier: EarlierPeople,
+  { id: clientId, people, points, nameKey, name }: PresentClient,
+  earlier: EarlierRows,
 ): PresentClient['people'][number] | { name: string } | null | string {
   const addressed = new Set(
     points
@@ -38,12 +32,12 @@ function resolvePersonOf(
   const withEmail = people.filter(({ id }) => addressed.has(id));
   if (!record.person) return withEmail.length === 1 ? (withEmail[0] ?? null) : null;
   const key = foldText(record.person.name);
-  const alias = earlier.alias(key);
+  const alias = earlier.personAlias(clientId, key);
   const byName = people.filter(({ id, nameKey: other }) =>
     alias === undefined ? other === key : id === alias,
   );
   // Two people of one file may share the address of their office.
-  const byEmail = withEmail.filter((person) => person.nameKey === key || !earlier.hasMet(person.id));
+  const byEmail = withEmail.filter((person) => person.nameKey === key || !earlier.hasMetPerson(person.id));
   const both = byEmail.filter((person) => byName.includes(person));
   const found = both.length > 0 ? both : byName.length > 0 ? byName : byEmail;
   if (found.length > 1) return `several people at ${name} could be "${record.person.name}"`;
@@ -86,7 +80,10 @@ export interface ClientPlan {
 /** The fields that the columns of a file set, notes apart, which may be about a person. */
 const settable = importFields(client).filter(([key]) => key !== 'about');
 
-/** The fields of which the first row of a file that has one counts. */
+/** What reports call the fields, where that is not their key. */
+const reportNames = new Map<string, string>(settable.map(([key, name]) => [key, name]));
+
+/** The fields that the first row with a value settles. */
 export const settledFields = settable
   .filter(([, , { options }]) => (options.merges ?? 'replaces') === 'replaces')
   .map(([key]) => key);
@@ -127,6 +124,13 @@ export function planNewClient(
   };
 }
 
+interface KnownClient {
+  /** Whether the client was found by its id, so that the name in the file is a new one. */
+  byId: boolean;
+  defaults: ClientDefaults;
+  earlier: EarlierRows;
+}
+
 /**
  * What a row adds to a client that is there. What the file says counts, what it leaves empty stays; notes, addresses,
  * people and tags only ever grow. A string is a reason to refuse the row.
@@ -134,47 +138,16 @@ export function planNewClient(
 export function planKnownClient(
   row: FoldedRow,
   present: PresentClient,
-  known: {
-    /** Whether the client was found by its id, so that the name in the file is a new one. */
-    byId: boolean;
-    defaults: ClientDefaults;
-    people: EarlierPeople;
-    /** Whether an earlier row gave that person a title. */
-    hasTitle(personId: number): boolean;
-    /** Whether an earlier row was about the client, so that it is called as that row says. */
-    isMet: boolean;
-    /** Whether an earlier row settled that field of the client. */
-    isSettled(key: string): boolean;
-  },
+  { byId, defaults, earlier }: KnownClient,
 ): ClientPlan | string {
   const { record } = row;
-  // A list with ids says what its clients are called; an address that stands in for a name says nothing.
-  const hasItsId = known.byId || (record.externalId !== undefined && present.externalId === null);
-  const isNamed = row.nameKey !== present.nameKey && !row.emailKeys.includes(row.nameKey);
-  const isRenamed = hasItsId && isNamed && !known.isMet;
-  const renamed = isRenamed ? { ...present, nameKey: row.nameKey } : present;
-  const person = resolvePersonOf(row, renamed, known.people);
+  const isRenamed = !earlier.hasMet(present.id) && givesNewName(row, present, byId);
+  const person = resolvePersonOf(row, isRenamed ? { ...present, nameKey: row.nameKey } : present, earlier);
   if (typeof person === 'string') return person;
-  const knownPerson = person && 'id' in person ? person : null;
-  const changed: string[] = [];
-  const fields: Changes<typeof client> = {};
-  const { name, externalId } = record;
-  if (isRenamed && name !== undefined && name !== present.name) {
-    fields.name = name;
-    changed.push('name');
-  }
-  if (present.externalId === null && externalId !== undefined) {
-    fields.externalId = externalId;
-    changed.push('externalId');
-  }
-  for (const [key, what, { options }] of settable) {
-    const [value, before] = [record.values[key], present[key]];
-    if (value === undefined || isDeepStrictEqual(value, before) || known.isSettled(key)) continue;
-    if (options.merges === 'earliest' && before !== null && String(value) > String(before)) continue;
-    Object.assign(fields, { [key]: value });
-    changed.push(what);
-  }
+  const fields = changedFields(record, present, isRenamed, earlier);
+  const changed = Object.keys(fields).map((key) => reportNames.get(key) ?? key);
   if (fields.status === 'active') fields.quietUntilOn = null;
+  const knownPerson = person && 'id' in person ? person : null;
   const about = grown(
     (person ? knownPerson?.about : present.about) ?? null,
     record.values.about ?? undefined,
@@ -183,12 +156,9 @@ export function planKnownClient(
   if (!person && about !== undefined) fields.about = about;
   if (person && !knownPerson) changed.push('people');
   const title = record.person?.title;
-  const isRetitled =
-    knownPerson !== null &&
-    title !== undefined &&
-    title !== knownPerson.title &&
-    !known.hasTitle(knownPerson.id);
-  if (isRetitled) changed.push('title');
+  const isRetitled = title !== undefined && title !== knownPerson?.title;
+  const newTitle = knownPerson && isRetitled && !earlier.hasTitle(knownPerson.id) ? { title } : {};
+  if ('title' in newTitle) changed.push('title');
 
   const points = pointsIn(record, row.emailKeys).filter(
     ({ point, key }) => !present.points.some((one) => one.kind === point.kind && one.key === key),
@@ -196,21 +166,44 @@ export function planKnownClient(
   for (const kind of ['email', 'phone']) {
     if (points.some(({ point }) => point.kind === kind)) changed.push(`${kind}s`);
   }
-  const tags = tagsIn(record, known.defaults).filter((tag) => !present.tags.includes(tag));
+  const tags = tagsIn(record, defaults).filter((tag) => !present.tags.includes(tag));
   if (tags.length > 0) changed.push('tags');
   return {
     fields,
     person: knownPerson
-      ? {
-          id: knownPerson.id,
-          ...(isRetitled ? { title } : {}),
-          ...(about === undefined ? {} : { about }),
-        }
+      ? { id: knownPerson.id, ...newTitle, ...(about === undefined ? {} : { about }) }
       : person && newPerson(record.person ?? person, record.values.about ?? null),
     points,
     tags,
     changed,
   };
+}
+
+/** Whether the row names the client anew: a list with ids says what its clients are called; an address as a name says nothing. */
+function givesNewName(row: FoldedRow, present: PresentClient, byId: boolean): boolean {
+  const hasItsId = byId || (row.record.externalId !== undefined && present.externalId === null);
+  const isNamed = row.nameKey !== present.nameKey && !row.emailKeys.includes(row.nameKey);
+  return hasItsId && isNamed;
+}
+
+/** The fields of the client that the row sets otherwise, notes apart. */
+function changedFields(
+  { name, externalId, values }: ClientRecord,
+  present: PresentClient,
+  isRenamed: boolean,
+  earlier: EarlierRows,
+): Changes<typeof client> {
+  const fields: Changes<typeof client> = {};
+  if (isRenamed && name !== undefined && name !== present.name) fields.name = name;
+  if (present.externalId === null && externalId !== undefined) fields.externalId = externalId;
+  for (const [key, , { options }] of settable) {
+    const [value, before] = [values[key], present[key]];
+    if (value === undefined || isDeepStrictEqual(value, before) || earlier.hasSettled(present.id, key))
+      continue;
+    if (options.merges === 'earliest' && before !== null && String(value) > String(before)) continue;
+    Object.assign(fields, { [key]: value });
+  }
+  return fields;
 }
 
 function newPerson({ name, title }: { name: string; title?: string }, about: string | null): NewPerson {
@@ -238,6 +231,6 @@ function pointsIn({ emails, phones }: ClientRecord, emailKeys: readonly string[]
 
 function tagsIn({ tags }: ClientRecord, defaults: ClientDefaults): string[] {
   if (tags.length + defaults.tags.length === 0) return [];
-  const wanted = [...tags, ...defaults.tags].map((tag) => tag.trim().toLowerCase());
-  return [...new Set(wanted)].filter((tag) => tag !== '');
+  const all = [...tags, ...defaults.tags].map((tag) => tag.trim().toLowerCase());
+  return [...new Set(all)].filter((tag) => tag !== '');
 }

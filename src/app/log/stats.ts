@@ -1,4 +1,4 @@
-import { type Demand, demandOf } from '../../domain/care/demand.ts';
+import { type Demand, demandOf } from '../../domain/care/note.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type ClientCount, type LogStatistics, logStatistics } from '../../domain/log/log-statistics.ts';
 import { type TouchBalance, touchBalanceOf } from '../../domain/log/touch.ts';

@@ -11,7 +11,7 @@ import type { Changes } from '../../nouns/field.ts';
 import type { NewReminder, reminder } from '../../nouns/reminder.ts';
 import type { Journal } from '../../store/journal.ts';
 
-/** What is wanted of a new reminder. */
+/** The fields of a new reminder. */
 export interface ReminderPlan {
   client: { id: number; name: string };
   text: string;
@@ -95,7 +95,7 @@ export function editReminder(
  * many were missed; counted from done, its series starts anew at that day.
  */
 export function completeReminders(journal: Journal, ids: readonly number[], doneOn: CalendarDate): Outcome {
-  return act(journal, ids, { said: 'Done', endsAs: 'done' }, (reminder) => {
+  return act(journal, ids, { word: 'Done', endsAs: 'done' }, (reminder) => {
     const { id, dueOn } = reminder;
     const next = reminder.fromDone ? anew(reminder, doneOn) : following(reminder, doneOn);
     if (!next) {
@@ -109,7 +109,7 @@ export function completeReminders(journal: Journal, ids: readonly number[], done
 
 /** Puts reminders off to a day; the series of one that recurs keeps its days. */
 export function snoozeReminders(journal: Journal, ids: readonly number[], until: CalendarDate): Outcome {
-  return act(journal, ids, { said: 'Snoozed', endsAs: null }, ({ id }) => {
+  return act(journal, ids, { word: 'Snoozed', endsAs: null }, ({ id }) => {
     journal.reminders.update(id, { snoozedUntilOn: until });
   });
 }
@@ -120,7 +120,7 @@ export function dropReminders(
   ids: readonly number[],
   { today, once }: { today: CalendarDate; once: boolean },
 ): Outcome {
-  return act(journal, ids, { said: once ? 'Skipped' : 'Dropped', endsAs: 'dropped' }, (reminder) => {
+  return act(journal, ids, { word: once ? 'Skipped' : 'Dropped', endsAs: 'dropped' }, (reminder) => {
     const next = once ? following(reminder, today) : null;
     journal.reminders.update(
       reminder.id,
@@ -133,10 +133,10 @@ export function dropReminders(
 function act(
   journal: Journal,
   ids: readonly number[],
-  verb: { said: string; endsAs: Reminder['status'] | null },
+  verb: { word: string; endsAs: Reminder['status'] | null },
   change: (reminder: Reminder) => void,
 ): Outcome {
-  const summary = (outcome: Outcome) => (outcome.kind === 'acted' ? summaryOf(verb.said, outcome) : '');
+  const summary = (outcome: Outcome) => (outcome.kind === 'acted' ? summaryOf(verb.word, outcome) : '');
   return journal.change(summary, (): Outcome => {
     const named = [...new Set(ids)].map((id) => ({ id, reminder: journal.reminders.get(id) }));
     const unknown = named.filter(({ reminder }) => reminder === null).map(({ id }) => id);
@@ -153,11 +153,11 @@ function act(
   });
 }
 
-function summaryOf(said: string, { now, already }: { now: Reminder[]; already: Reminder[] }): string {
+function summaryOf(word: string, { now, already }: { now: Reminder[]; already: Reminder[] }): string {
   const changed = now.filter(({ id }) => !already.some((one) => one.id === id));
   const [only, second] = changed;
-  if (!only || second) return `${said}: ${changed.length} reminders`;
-  return `${said} for ${only.clientName}: ${only.text}`;
+  if (!only || second) return `${word}: ${changed.length} reminders`;
+  return `${word} for ${only.clientName}: ${only.text}`;
 }
 
 /** The next occurrence after a day and after the one that is due; null for a reminder that comes once. */

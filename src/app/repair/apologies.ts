@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type EntryDetails, usualDirection } from '../../domain/log/entry.ts';
-import type { Reminder } from '../../domain/plans/reminder.ts';
+import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
+import { type EntryDetails, isLive, usualDirection } from '../../domain/log/entry.ts';
+import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import {
   type Apology,
   type ApologyParts,
@@ -9,11 +9,84 @@ import {
 } from '../../domain/repair/apology/apology.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import { promiseOf, promiseSaidAgain } from '../../domain/repair/apology/promise.ts';
+import {
+  type CaseWarning,
+  caseWarnings,
+  type PastApology,
+  type RepeatWarning,
+  repeatWarning,
+} from '../../domain/repair/apology/warnings.ts';
+import type { CaseFile } from '../../domain/repair/case.ts';
+import { secondWithin } from '../../domain/repair/ladder.ts';
+import { noRepairs } from '../../domain/repair/repairs.ts';
 import type { ApologyChannel, NewApology } from '../../nouns/apology.ts';
 import type { Journal } from '../../store/journal.ts';
 import { reminderFields } from '../plans/reminders.ts';
 
-/** An apology that is to be kept. */
+/** An earlier apology, and whether it ever reached them. */
+export interface EarlierApology extends PastApology {
+  readonly id: number;
+  readonly delivered: boolean;
+}
+
+/** What to know of a client before saying sorry to them. */
+export interface ApologyBackground {
+  lastContact: EntryDetails | null;
+  /** The last time you heard each other. */
+  lastTalk: EntryDetails | null;
+  /** What they were promised and is still open, soonest first. */
+  promises: Reminder[];
+  repeat: RepeatWarning<EarlierApology> | null;
+  /** What speaks against it, or for more than it, in the case it is made in. */
+  inCase: CaseWarning[];
+}
+
+/** Gathers from the journal what matters before an apology, which may be made in a case. */
+export function apologyBackground(
+  journal: Journal,
+  clientId: number,
+  today: CalendarDate,
+  file: CaseFile | null,
+): ApologyBackground {
+  const exchanges = journal.entries
+    .list({ clientId, until: today })
+    .filter(({ kind }) => kind === 'exchange');
+  return {
+    lastContact: exchanges[0] ?? null,
+    lastTalk: exchanges.find(isLive) ?? null,
+    promises: journal.reminders
+      .list({ clientId })
+      .filter(({ promise }) => promise)
+      .sort((a, b) => (dueDay(a) < dueDay(b) ? -1 : 1)),
+    repeat: repeatWarning(earlierApologies(journal, clientId, file), today),
+    inCase: file ? warningsIn(journal, file, today) : [],
+  };
+}
+
+function warningsIn(journal: Journal, file: CaseFile, today: CalendarDate): CaseWarning[] {
+  const { clientId, openedOn } = file.case;
+  const repairs = journal.relationships.repairs(addDays(openedOn, -secondWithin), today, clientId);
+  return caseWarnings(file, repairs.get(clientId) ?? noRepairs, secondWithin);
+}
+
+/**
+ * Of one day the later one comes later, as `repeatWarning` wants them. For an apology in a case, what was drafted in
+ * any case and never said is no earlier one.
+ */
+function earlierApologies(journal: Journal, clientId: number, file: CaseFile | null): EarlierApology[] {
+  return journal.apologies
+    .list({ clientId })
+    .filter(({ deliveredOn, caseId }) => deliveredOn !== null || !file || caseId === null)
+    .map(({ id, madeOn, deliveredOn, what }) => ({
+      id,
+      on: deliveredOn ?? madeOn,
+      what,
+      delivered: deliveredOn !== null,
+    }))
+    .reverse();
+}
+
+/** An apology to store. */
 export interface ApologyPlan {
   client: { id: number; name: string };
   /** The person who is to hear it; null is the client as a whole. */
@@ -37,7 +110,7 @@ interface Delivery {
   reaction: string | null;
 }
 
-/** An apology as it is kept, with the entry of the log for it. */
+/** A stored apology, with its entry of the log. */
 export interface KeptApology {
   apology: Apology;
   entry: EntryDetails | null;
@@ -108,19 +181,19 @@ export function apologyFields(
   { client, personId, caseId, parts, draft, madeOn }: Omit<ApologyPlan, 'delivery'>,
   reminderId: number | null = null,
 ) {
-  const given = (words: string | undefined) => tidyWords(words) || null;
+  const orNull = (words: string | undefined) => tidyWords(words) || null;
   return {
     clientId: client.id,
     personId,
     madeOn,
     what: tidyWords(parts.what),
     costs: [...new Set(parts.costs)],
-    costNote: given(parts.costNote),
+    costNote: orNull(parts.costNote),
     responsibility: parts.responsibility ?? null,
-    why: given(parts.why),
-    repair: given(parts.repair),
+    why: orNull(parts.why),
+    repair: orNull(parts.repair),
     repairByOn: parts.repairBy ?? null,
-    change: given(parts.change),
+    change: orNull(parts.change),
     channel: parts.channel,
     draft,
     reminderId,

@@ -1,12 +1,19 @@
-import type { ClientPerson } from '../../domain/clients/person.ts';
+import type { ClientPerson } from '../../domain/clients/client.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import { addWorkingDays } from '../../domain/days/working-days.ts';
 import type { Wish } from '../../domain/log/relationship.ts';
 import type { Money } from '../../domain/money/money.ts';
 import type { Case, CaseFile } from '../../domain/repair/case.ts';
-import { acknowledgedOn, type Ladder, ladderOf, secondWithin } from '../../domain/repair/ladder.ts';
-import { type NextStep, nextStep } from '../../domain/repair/next-step.ts';
-import { type SecondFailure, secondFailure } from '../../domain/repair/second-failure.ts';
+import {
+  acknowledgedOn,
+  type Ladder,
+  ladderOf,
+  type NextStep,
+  nextStep,
+  type SecondFailure,
+  secondFailure,
+  secondWithin,
+} from '../../domain/repair/ladder.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
 

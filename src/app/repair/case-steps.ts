@@ -1,10 +1,16 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type EntryDetails, isLiveChannel, usualDirection } from '../../domain/log/entry.ts';
+import { nextOccurrence, parsePeriod } from '../../domain/days/period.ts';
+import { type EntryDetails, isLiveChannel, usualAudience, usualDirection } from '../../domain/log/entry.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
-import type { Case } from '../../domain/repair/case.ts';
-import type { NewCaseStep } from '../../nouns/case.ts';
-import type { Channel } from '../../nouns/entry.ts';
+import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
+import type { Case, CaseFile } from '../../domain/repair/case.ts';
+import { checkBacksDue, isAskedFor } from '../../domain/repair/ladder.ts';
+import { RapportError } from '../../domain/text/failure.ts';
+import type { NewCaseStep, Outcome } from '../../nouns/case.ts';
+import type { Channel, Touch } from '../../nouns/entry.ts';
+import type { NewReminder } from '../../nouns/reminder.ts';
 import type { Journal } from '../../store/journal.ts';
+import { reminderFields } from '../plans/reminders.ts';
 
 /** The entry of the log in which something was said: one to be made, or one that is there. */
 export type Talk = { channel: Channel; people: readonly number[] } | { entry: EntryDetails };
@@ -55,7 +61,7 @@ export function takeStep(
 }
 
 /** Closes reminders of a case within an operation; gives their numbers. */
-export function closeReminders(
+function closeReminders(
   journal: Journal,
   reminders: readonly Reminder[],
   as: { status: 'done' | 'dropped'; on: CalendarDate },
@@ -98,5 +104,204 @@ function entryFor(
       text: text ?? '',
     },
     people,
+  );
+}
+
+/** Records that a case was put right, and plans to ask how it is, on the days after that are left to ask on. */
+export function fixCase(journal: Journal, at: InCase, file: CaseFile, text: string | null): CaseDone {
+  const { id, clientName, what } = at.case;
+  const summary = `Put case ${id} of ${clientName} right`;
+  return takeStep(journal, at, summary, { kind: 'fixed', text }, () => {
+    journal.cases.update(id, { fixedOn: at.on });
+    const fixed = { ...file, case: { ...file.case, fixedOn: at.on } };
+    const planned = checkBacksDue(fixed).map((day) =>
+      journal.reminders.add({
+        ...followUp(at, `Ask how it is now: ${tidyWords(what)}`, day),
+        purpose: 'check-back',
+      }),
+    );
+    return { planned };
+  });
+}
+
+/** Records how it is now, in the client's words, and ticks off the check-backs that had come by then or come soon. */
+export function checkBackCase(journal: Journal, at: InCase, text: string): CaseDone {
+  const { id, clientName, fixedOn } = at.case;
+  const summary = `Asked ${clientName} how it is now, case ${id}`;
+  return takeStep(journal, at, summary, { kind: 'checked-back', text }, () => {
+    const asking = fixedOn === null || at.on < fixedOn ? [] : openCheckBacks(journal, id);
+    const answered = asking.filter(({ dueOn }) => isAskedFor(dueOn, at.on));
+    return { closed: closeReminders(journal, answered, { status: 'done', on: at.on }) };
+  });
+}
+
+/** How a case ends. */
+interface Ending {
+  outcome: Outcome;
+  agreed: string | null;
+  /** What changes so that it does not happen again; null leaves what is there. */
+  change: string | null;
+  /** How often the client was asked in vain how it is now. */
+  unanswered: number | null;
+  /** Where they part: the kind word, and the day to send it. */
+  lastWord: { text: string; dueOn: CalendarDate } | null;
+}
+
+/**
+ * Ends a case. The last check-back stays, to ask once more when it has had time to show; a client who leaves is
+ * spared it, becomes a former one, and is owed a last word.
+ */
+export function settleCase(journal: Journal, at: InCase, ending: Ending): CaseDone {
+  const { id, clientId, clientName } = at.case;
+  const { outcome, agreed, change, unanswered, lastWord } = ending;
+  const summary = `Ended case ${id} of ${clientName}: ${outcome.replaceAll('-', ' ')}`;
+  // A case that is opened again forgets how it ended; the step does not.
+  return takeStep(journal, at, summary, { kind: 'settled', text: agreed, outcome, unanswered }, () => {
+    journal.cases.update(id, {
+      ...{ settledOn: at.on, outcome, agreed, unanswered, lastWord: lastWord?.text ?? null },
+      ...(change === null ? {} : { change }),
+    });
+    const asking = openCheckBacks(journal, id);
+    const spared = outcome === 'parted' ? asking : asking.slice(0, -1);
+    const closed = closeReminders(journal, spared, { status: 'dropped', on: at.on });
+    if (outcome === 'parted') journal.clients.update(clientId, { status: 'former' });
+    if (!lastWord) return { closed };
+    const text = `Send ${clientName} a last kind word`;
+    const planned = { ...followUp(at, text, lastWord.dueOn), purpose: 'last-word' } as const;
+    return { closed, planned: [journal.reminders.add(planned)] };
+  });
+}
+
+/** Opens a case again, and with it the question of putting it right; what was to be asked or sent is dropped. */
+export function reopenCase(journal: Journal, at: InCase, because: string): CaseDone {
+  const { id, clientName } = at.case;
+  const summary = `Opened case ${id} of ${clientName} again`;
+  return takeStep(journal, at, summary, { kind: 'reopened', because }, () => {
+    journal.cases.update(id, {
+      ...{ fixedOn: null, settledOn: null, outcome: null, agreed: null, unanswered: null, lastWord: null },
+    });
+    const waiting = journal.reminders.list({ caseId: id }).filter(({ purpose }) => purpose !== null);
+    return { closed: closeReminders(journal, waiting, { status: 'dropped', on: at.on }) };
+  });
+}
+
+function followUp({ case: one }: InCase, text: string, on: CalendarDate): NewReminder {
+  const client = { id: one.clientId, name: one.clientName };
+  const fields = reminderFields({ client, text, on, promise: false, every: null, fromDone: false });
+  return { ...fields, caseId: one.id };
+}
+
+/** Stores what a client is promised in a case, with its day, as a reminder. */
+export function promiseInCase(
+  journal: Journal,
+  { id, clientId, clientName }: Case,
+  { text, on, promisedOn }: { text: string; on: CalendarDate; promisedOn: CalendarDate },
+): Reminder {
+  const client = { id: clientId, name: clientName };
+  const fields = reminderFields({
+    client,
+    text,
+    on,
+    promise: true,
+    promisedOn,
+    every: null,
+    fromDone: false,
+  });
+  return journal.change(`Promised ${clientName} in case ${id}: ${text}`, () =>
+    journal.reminders.stored(journal.reminders.add({ ...fields, caseId: id })),
+  );
+}
+
+/** What is said of a promise that was not kept. */
+interface BrokenPromise {
+  on: CalendarDate;
+  /** What the client was told, and on which day; null while they were not. */
+  told: { text: string; on: CalendarDate } | null;
+  /** The day for which it is promised anew; null for none. */
+  by: CalendarDate | null;
+}
+
+/**
+ * Records that a promise was not kept, or what the client was told since; gives it as it is now, and the one that takes
+ * its place: for the new day, or, of one that comes back, for the next time.
+ */
+export function breakPromise(
+  journal: Journal,
+  promise: Reminder,
+  { on, told, by }: BrokenPromise,
+): { broken: Reminder; anew: Reminder | null } {
+  const { id, clientName, text, brokenOn } = promise;
+  const summary =
+    brokenOn === null ? `Broke a promise to ${clientName}` : `Told ${clientName} of a broken promise`;
+  return journal.change(`${summary}: ${text}`, () => {
+    journal.reminders.update(id, {
+      ...(brokenOn === null
+        ? { status: 'dropped', closedOn: on, snoozedUntilOn: null, brokenOn: on }
+        : undefined),
+      brokenTold: told?.text ?? null,
+      brokenToldOn: told?.on ?? null,
+    });
+    const anew = by
+      ? { startsOn: by, dueOn: by, promisedOn: on }
+      : brokenOn === null
+        ? nextTime(promise, on)
+        : null;
+    return {
+      broken: journal.reminders.stored(id),
+      anew: anew && journal.reminders.stored(journal.reminders.add({ ...fieldsOf(promise), ...anew })),
+    };
+  });
+}
+
+/** When a promise that comes back is due the next time; null for one that comes once. */
+function nextTime({ every, startsOn, dueOn }: Reminder, on: CalendarDate): { dueOn: CalendarDate } | null {
+  const period = every === null ? null : parsePeriod(every);
+  return period && { dueOn: nextOccurrence(startsOn, period, on > dueOn ? on : dueOn) };
+}
+
+/** The promise as it was while it was open. */
+function fieldsOf({ id: _, clientName: __, ...fields }: Reminder): NewReminder {
+  return {
+    ...fields,
+    ...{
+      status: 'open',
+      closedOn: null,
+      snoozedUntilOn: null,
+      brokenOn: null,
+      brokenTold: null,
+      brokenToldOn: null,
+    },
+  };
+}
+
+/** Within an operation, the number of the entry of a talk with that touch: one made for it, or the one there is. */
+export function touchEntry(
+  journal: Journal,
+  talk: Talk,
+  { clientId, on, touch, text }: { clientId: number; on: CalendarDate; touch: Touch; text: string },
+): number {
+  if ('entry' in talk) {
+    const { id, touches } = talk.entry;
+    if (!touches.includes(touch)) journal.entries.update(id, { touches: [...touches, touch] });
+    return id;
+  }
+  const { channel, people } = talk;
+  return journal.entries.add(
+    {
+      ...{ clientId, happenedOn: on, channel, direction: usualDirection(channel) },
+      ...{ audience: usualAudience(channel, people.length), kind: 'exchange' },
+      ...{ replyNeeded: true, minutes: null, text, touches: [touch] },
+    },
+    people,
+  );
+}
+
+/** An entry of the log in which nobody can have heard anything. */
+export function entryReachedNobody(id: number): RapportError {
+  return new RapportError(
+    'refused',
+    'entry-reached-nobody',
+    `In entry ${id} nobody was spoken to; they cannot have been told in it.`,
+    [`If somebody was: rapport entry edit ${id} --reached`],
   );
 }

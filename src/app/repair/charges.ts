@@ -1,20 +1,19 @@
 import type { ClientDetails } from '../../domain/clients/client.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type EntryDetails, usualDirection } from '../../domain/log/entry.ts';
+import { type EntryDetails, usualAudience, usualDirection } from '../../domain/log/entry.ts';
 import type { Money } from '../../domain/money/money.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
-import { type BudgetUse, budgetUse } from '../../domain/repair/budget-use.ts';
-import { type Charge, chargeWords } from '../../domain/repair/charge.ts';
+import { type BudgetUse, budgetUse, type Charge, chargeWords } from '../../domain/repair/charge.ts';
 import budgetNear from '../../domain/rules/budget-near/rule.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { entryOfAnother, RapportError } from '../../domain/text/failure.ts';
 import { listWords } from '../../domain/text/words.ts';
 import type { Channel } from '../../nouns/entry.ts';
 import type { Journal } from '../../store/journal.ts';
-import { clientLimits } from '../clients/client-limits.ts';
-import { entryReachedNobody } from '../log/log-entry.ts';
+import { clientLimits } from '../clients/assign-profiles.ts';
+import { entryReachedNobody } from './case-steps.ts';
 
-/** A charge that is to be noted. */
+/** A charge to note. */
 interface ChargePlan {
   client: { id: number; name: string };
   amount: Money;
@@ -23,7 +22,7 @@ interface ChargePlan {
   caseId: number | null;
 }
 
-/** What is to be changed about a charge. */
+/** The changes of a charge. */
 export type ChargeChange = Partial<Pick<Charge, 'what' | 'amount' | 'caseId'>>;
 
 /** The charges with those numbers, each once. */
@@ -160,9 +159,9 @@ export function tellCharges(journal: Journal, ids: readonly number[], telling: T
     `told ${charges[0]?.clientName} about ${chargeWords(charges)}`;
   return journal.change(summary, () => {
     const charges = chargesToTell(journal, ids);
-    const said =
+    const changes =
       'entry' in telling ? inEntry(journal, charges, telling.entry) : anew(journal, charges, telling);
-    for (const { id } of charges) journal.charges.update(id, said);
+    for (const { id } of charges) journal.charges.update(id, changes);
     return storedCharges(journal, ids);
   });
 }
@@ -192,7 +191,7 @@ function anew(
       happenedOn: on,
       channel,
       direction: usualDirection(channel),
-      audience: people.length > 1 || channel === 'event' ? 'group' : 'one-on-one',
+      audience: usualAudience(channel, people.length),
       kind: 'exchange',
       minutes: null,
       text: [`Told them about ${chargeWords(charges)}.`, words.trim()].filter(Boolean).join(' '),

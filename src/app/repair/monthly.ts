@@ -40,12 +40,12 @@ export function readMonthly(
   const before = monthBefore(month.since);
   const isIn = (day: CalendarDate | null) => day !== null && day >= month.since && day <= month.until;
   const cases = journal.cases.list({ archived: true }).filter(({ openedOn }) => openedOn <= month.until);
-  const standings = (wanted: (one: Case) => boolean, day: (one: Case) => CalendarDate | null) =>
+  const standings = (isIncluded: (one: Case) => boolean, day: (one: Case) => CalendarDate | null) =>
     caseStandings(
       journal,
       settings,
       today,
-      cases.filter(wanted).sort((a, b) => (day(a) ?? '').localeCompare(day(b) ?? '') || a.id - b.id),
+      cases.filter(isIncluded).sort((a, b) => (day(a) ?? '').localeCompare(day(b) ?? '') || a.id - b.id),
     );
   const closed = journal.reminders
     .list({ closed: true, promise: true, closedSince: month.since, archived: true })

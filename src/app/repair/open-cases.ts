@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
-import { nextPromise } from '../../domain/repair/next-step.ts';
+import { nextPromise } from '../../domain/repair/ladder.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { CaseDeed } from '../../nouns/case.ts';
 import type { Journal } from '../../store/journal.ts';
@@ -46,11 +46,11 @@ export function openCases(
   findings: readonly Finding[],
 ): OpenCase[] {
   const standings = caseStandings(journal, settings, today, journal.cases.list({ open: true, until: today }));
-  const said = findings.filter(({ isReminder }) => !isReminder);
+  const others = findings.filter(({ isReminder }) => !isReminder);
   const seen = new Set<number>();
   const open = standings.flatMap((standing): OpenCase[] => {
     const { id, clientId } = standing.file.case;
-    const about = said.filter(({ caseId }) => caseId === id);
+    const about = others.filter(({ caseId }) => caseId === id);
     const reminder = reminderOf(journal, standing);
     const dueOn = reminder ? dueDay(reminder) : (standing.next?.dueOn ?? null);
     const isDue = dueOn !== null && dueOn <= today;
@@ -62,7 +62,7 @@ export function openCases(
     const asksToday = finding !== null || isDue;
     // What is said of the client besides is counted once: here, or among those who need the owner.
     const isCounted = asksToday && !seen.has(clientId);
-    const besides = isCounted ? said.filter((one) => isBesides(one, clientId)) : [];
+    const besides = isCounted ? others.filter((one) => isBesides(one, clientId)) : [];
     if (isCounted) seen.add(clientId);
     const reminderId = finding === null ? (reminder?.id ?? null) : null;
     const more = about.length + besides.length - (finding ? 1 : 0);

@@ -1,6 +1,5 @@
 import { findClient } from '../../app/clients/find.ts';
-import type { ClientDetails } from '../../domain/clients/client.ts';
-import type { ClientPerson } from '../../domain/clients/person.ts';
+import type { ClientDetails, ClientPerson } from '../../domain/clients/client.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
@@ -23,12 +22,12 @@ interface ApologyFor {
   case: Case | null;
 }
 
-/** Whom the apology is for: by the client's name, the number of a case, or both, which then have to agree. */
-export async function whichApology(
+/** The client and the case of an apology: by the client's name, the number of the case, or both, which have to agree. */
+export async function resolveApology(
   context: Context,
-  { ref, typed, noCase, asks }: { ref?: string; typed?: string; noCase: boolean; asks: boolean },
+  { ref, caseRef, noCase, asks }: { ref?: string; caseRef?: string; noCase: boolean; asks: boolean },
 ): Promise<ApologyFor> {
-  if (typed !== undefined) return byCase(context, typed, ref);
+  if (caseRef !== undefined) return byCase(context, caseRef, ref);
   if (ref === undefined)
     throw missingArgument('client', 'apologize', 'rapport apologize acme, or rapport apologize --case 3');
   const client = await resolveClient(context, ref);
@@ -38,31 +37,31 @@ export async function whichApology(
 /**
  * What is known from a case, in the words of the checklist: what you understood and they confirmed, else their
  * account, else what was first told; what it cost them, what was promised, what changes. Where
- * the costs are `given`, the note about those of the case says nothing of them, and no promise of another repair.
+ * `answers` has the costs, the note about those of the case says nothing of them, and no promise of another repair.
  */
-export function answersFromCase(file: CaseFile, given: Answers, today: CalendarDate): Answers {
+export function answersFromCase(file: CaseFile, answers: Answers, today: CalendarDate): Answers {
   const { what, costs, change } = file.case;
   const restated = lastStep(file, 'restated');
   const costNote = costNoteOf(file.case);
   return {
     what: oneLine((restated?.confirmed && restated.text) || lastStep(file, 'heard')?.text || what),
     ...(costs.length > 0 && { costs }),
-    ...(given.costs === undefined && costNote !== '' && { costNote }),
-    ...promised(file, given, today),
+    ...(answers.costs === undefined && costNote !== '' && { costNote }),
+    ...promised(file, answers, today),
     ...(change !== null && { change: oneLine(change) }),
   };
 }
 
 /** The open promise that is due first, or the one that the answers speak of; a day that has passed is none to name. */
-function promised({ promises }: CaseFile, given: Answers, today: CalendarDate): Answers {
+function promised({ promises }: CaseFile, answers: Answers, today: CalendarDate): Answers {
   const open = promises.filter(({ status }) => status === 'open');
-  const { repair, repairBy } = given;
-  const meant =
+  const { repair, repairBy } = answers;
+  const promise =
     repair === undefined
       ? (open.find(({ dueOn }) => dueOn === repairBy) ?? open[0])
       : promiseSaidAgain(open, { what: '', repair });
-  if (!meant) return {};
-  const { text, dueOn } = meant;
+  if (!promise) return {};
+  const { text, dueOn } = promise;
   return { repair: oneLine(text), ...(dueOn >= today && { repairBy: dueOn }) };
 }
 
@@ -70,19 +69,19 @@ function promised({ promises }: CaseFile, given: Answers, today: CalendarDate): 
 function costNoteOf({ costs, costNote, amount }: Case): string {
   const note = tidyWords(oneLine(costNote ?? '')).replace(/\.$/u, '');
   if (!amount || (costs.length > 0 && !costs.includes('money'))) return note;
-  const said = formatMoney(amount);
-  const [figure = said] = said.split(' ');
-  return [note, note.split(/[^\d.,]+/u).includes(figure) ? '' : said]
+  const sum = formatMoney(amount);
+  const [figure = sum] = sum.split(' ');
+  return [note, note.split(/[^\d.,]+/u).includes(figure) ? '' : sum]
     .filter((words) => words !== '')
     .join(', ');
 }
 
-async function byCase(context: Context, typed: string, ref: string | undefined): Promise<ApologyFor> {
+async function byCase(context: Context, caseRef: string, ref: string | undefined): Promise<ApologyFor> {
   const { journal } = context;
-  const found = resolve(journal, kinds.case, typed);
+  const found = resolve(journal, kinds.case, caseRef);
   const named = ref === undefined ? null : findClient(journal, ref);
   const fits = !named || (named.kind === 'some' && named.matches.some(({ id }) => id === found.clientId));
-  if (!fits && ref !== undefined) resolveCaseOf(journal, await resolveClient(context, ref), typed);
+  if (!fits && ref !== undefined) resolveCaseOf(journal, await resolveClient(context, ref), caseRef);
   const client = journal.clients.stored(found.clientId);
   if (client.archivedOn !== null) throw clientArchived(client.name, client.id);
   return { client, case: found };
@@ -114,7 +113,7 @@ async function openCase(context: Context, client: ClientDetails, asks: boolean):
  * only one there is. Of several one is chosen where `prompting`, the one who is `upset` first, who is taken where
  * nobody is asked; undefined is the client as a whole.
  */
-export async function whichHearer(
+export async function resolveHearer(
   context: Context,
   client: ClientDetails,
   {

@@ -37,8 +37,8 @@ export interface Asking extends Circumstances {
 }
 
 /** Asks for the parts that are not answered yet, in the order of the checklist. */
-export async function askParts(asking: Asking, given: Answers): Promise<Answers> {
-  let answers = given;
+export async function askParts(asking: Asking, answered: Answers): Promise<Answers> {
+  let answers = answered;
   for (const { part } of apologyChecklist) {
     if (isOpen(part, answers)) answers = await askPart(asking, part, answers);
   }
@@ -164,7 +164,7 @@ async function askDay(
   }
 }
 
-/** What is wrong with a day that is to be promised; null where nothing is. */
+/** What is wrong with the day of a promise; null where nothing is. */
 function dayFault(answer: string, today: CalendarDate): string | null {
   const day = parseDay(answer, today);
   if (day === null) return `“${answer.trim()}” is not a day rapport can read. Days look like ${dayExamples}.`;

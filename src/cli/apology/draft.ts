@@ -1,5 +1,4 @@
-import type { ClientDetails } from '../../domain/clients/client.ts';
-import type { ClientPerson } from '../../domain/clients/person.ts';
+import type { ClientDetails, ClientPerson } from '../../domain/clients/client.ts';
 import { type Apology, type ApologyParts, partsOf } from '../../domain/repair/apology/apology.ts';
 import { type ApologyRemark, checkApology, checkOwnDraft } from '../../domain/repair/apology/check.ts';
 import { draftApology } from '../../domain/repair/apology/draft.ts';
@@ -10,7 +9,7 @@ import type { Journal } from '../../store/journal.ts';
 import type { Context } from '../io.ts';
 import { type Answers, type Circumstances, channelFor } from './checklist.ts';
 
-/** Whom an apology is for. */
+/** The addressee of an apology. */
 export interface Addressee {
   client: ClientDetails;
   /** The person it is said or written to, where one is meant. */
@@ -39,12 +38,12 @@ export function draftOfStored(journal: Journal, apology: Apology, answers: Answe
 }
 
 /** A draft as --draft gives it, `-` from stdin; undefined where it was not given. */
-export async function givenDraft(
+export async function resolveDraft(
   { io }: Context,
-  given: string | undefined,
+  input: string | undefined,
   otherwise: string,
 ): Promise<string | undefined> {
-  const text = given === '-' ? await io.stdin.text() : given;
+  const text = input === '-' ? await io.stdin.text() : input;
   if (text?.trim() === '') throw emptyText('The draft', `Leave --draft out to ${otherwise}.`);
   return text;
 }

@@ -1,4 +1,4 @@
-import type { ApologyBackground } from '../../app/repair/apology-background.ts';
+import type { ApologyBackground } from '../../app/repair/apologies.ts';
 import { type ApologyPart, apologyChecklist } from '../../domain/repair/apology/apology.ts';
 import { cancelled } from '../../domain/text/failure.ts';
 import { marker, wantsColour } from '../../render/layout/styles.ts';
@@ -86,11 +86,11 @@ async function edited(
 }
 
 async function changed(asking: Asking, { parts, remarks }: Drafted): Promise<Answers> {
-  const [meant] = excusesIn(remarks).flatMap(({ part }) => part ?? []);
+  const [suggested] = excusesIn(remarks).flatMap(({ part }) => part ?? []);
   const part = await asking.prompter.choose<ApologyPart>({
     message: 'Which answer?',
     choices: apologyChecklist.map((step) => ({ value: step.part, name: partNames[step.part] })),
-    initial: meant ?? 'why',
+    initial: suggested ?? 'why',
   });
   const answers = await askPart(asking, part, parts);
   // A new repair may need a day, and a day a repair.
@@ -104,16 +104,16 @@ interface Start {
   background: ApologyBackground;
   circumstances: Circumstances;
   /** What the flags have answered. */
-  given: Answers;
+  answers: Answers;
   /** The draft the user brought along. */
   own: string | undefined;
-  /** Whether it ends with the draft, for nothing is to be saved. */
+  /** Whether it ends with the draft and saves nothing. */
   trying: boolean;
 }
 
 /** Leads somebody at a terminal through the checklist to a draft they are content with. */
 export async function walkThrough(context: Context, start: Start): Promise<Drafted> {
-  const { to, background, circumstances, given, own } = start;
+  const { to, background, circumstances, answers, own } = start;
   const { today } = context;
   const prompter = await context.ask();
   const sheet: Sheet = {
@@ -126,14 +126,14 @@ export async function walkThrough(context: Context, start: Start): Promise<Draft
     ...backgroundLines(background, today, sheet),
   ];
   for (const warning of warningBlocks(background, today, sheet)) lines.push('', ...warning);
-  if (hasOpenParts(given)) {
+  if (hasOpenParts(answers)) {
     lines.push('', sheet.mark('hint', 'Enter skips a question. Ctrl-C leaves, and nothing is saved.'));
   }
   const show = (text: string) => (prompter.show ?? context.status)(text);
   show([...lines, ''].join('\n'));
 
   const asking = { ...circumstances, prompter, show };
-  const made = draftOf(await askParts(asking, given), to, circumstances);
+  const made = draftOf(await askParts(asking, answers), to, circumstances);
   const drafted = own === undefined ? made : withOwnDraft(made, own);
   return start.trying ? drafted : reviewed(context, asking, to, drafted, sheet);
 }

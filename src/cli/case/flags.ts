@@ -43,28 +43,28 @@ function causeOf(
   if (newCause !== undefined) return causeIn(journal, newCause);
   if (cause === undefined) return undefined;
   const known = knownCauses(journal);
-  const wanted = foldText(cause);
-  const beginning = known.filter((one) => wanted !== '' && foldText(one).startsWith(wanted));
+  const folded = foldText(cause);
+  const beginning = known.filter((one) => folded !== '' && foldText(one).startsWith(folded));
   const found =
-    known.find((one) => foldText(one) === wanted) ?? (beginning.length === 1 ? beginning[0] : undefined);
+    known.find((one) => foldText(one) === folded) ?? (beginning.length === 1 ? beginning[0] : undefined);
   if (found === undefined) throw unknownCause(cause, nearMisses(cause, known), known);
   return found;
 }
 
 /** A cause as it is kept: as it was written before, where it was. */
-export function causeIn(journal: Journal, typed: string): string {
-  const cause = typed.replace(/\s+/gu, ' ').trim();
+export function causeIn(journal: Journal, input: string): string {
+  const cause = input.replace(/\s+/gu, ' ').trim();
   if (cause === '') throw emptyText('The cause', 'A word or two: late, quality, handover.');
   return knownCauses(journal).find((one) => foldText(one) === foldText(cause)) ?? cause;
 }
 
 /** A cause that was not used before, where it may be a slip. */
-function unknownCause(typed: string, near: readonly string[], known: readonly string[]): RapportError {
+function unknownCause(input: string, near: readonly string[], known: readonly string[]): RapportError {
   const question = didYouMean(near);
-  return new RapportError('refused', 'unknown-cause', `"${typed}" is not a cause you have used so far.`, [
+  return new RapportError('refused', 'unknown-cause', `"${input}" is not a cause you have used so far.`, [
     ...(question === null ? [] : [question]),
     `It can be ${listWords(known)}.`,
-    `If it is a new one: --new-cause ${/\s/.test(typed) ? `"${typed}"` : typed}`,
+    `If it is a new one: --new-cause ${/\s/.test(input) ? `"${input}"` : input}`,
   ]);
 }
 

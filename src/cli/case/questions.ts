@@ -11,18 +11,18 @@ import { personChoice } from '../apology/case.ts';
 import { needsAnswer } from '../failures.ts';
 import { moneyOf } from '../flags/money-flags.ts';
 import type { Context, Prompter } from '../io.ts';
-import { textInput } from '../prompts/text-input.ts';
+import { textInput } from '../prompts/ask.ts';
 import { resolvePersonOf } from '../references/people.ts';
 import { cameUpBefore, causeIn, knownCauses } from './flags.ts';
 
 /** What a flag says, else what is asked at a terminal; refused where nobody can be asked, naming the flag. */
-export async function askedWords(
+export async function askWords(
   context: Context,
-  said: string | undefined,
+  input: string | undefined,
   { what, flag, message }: { what: string; flag: string; message: string },
 ): Promise<string> {
-  if (said?.trim()) return said.trim();
-  if (said !== undefined || !context.canAsk) throw needsAnswer(what, flag);
+  if (input?.trim()) return input.trim();
+  if (input !== undefined || !context.canAsk) throw needsAnswer(what, flag);
   const prompter = await context.ask();
   return (await prompter.text({ message, required: 'Say something, or press Ctrl-C.' })).trim();
 }
@@ -30,11 +30,11 @@ export async function askedWords(
 /** What a flag says, else, where one is `asking`, what is typed at a question that Enter skips; null for nothing. */
 export async function skippableWords(
   context: Context,
-  said: string | undefined,
+  input: string | undefined,
   asking: boolean,
   question: { message: string; hint?: string },
 ): Promise<string | null> {
-  if (said !== undefined || !asking) return said?.trim() || null;
+  if (input !== undefined || !asking) return input?.trim() || null;
   const prompter = await context.ask();
   return (await prompter.text(question)).trim() || null;
 }
@@ -65,10 +65,10 @@ const severityHints: Readonly<Record<Severity, string>> = {
 };
 
 /** Asks at a terminal for what matters about a case and is not known yet; Enter skips what can be left out. */
-export async function askAboutCase(context: Context, given: Known): Promise<Known> {
+export async function askAboutCase(context: Context, answers: Known): Promise<Known> {
   const prompter = await context.ask();
   const asking = { prompter, show: prompter.show ?? context.status };
-  const known: Known = { ...given };
+  const known: Known = { ...answers };
   known.openedOn ??= await askCameUp(asking, context, known.happenedOn ?? null);
   known.severity ??= await prompter.choose<Severity>({
     message: 'How bad is it?',
@@ -137,11 +137,11 @@ async function askCause({ journal }: Context, prompter: Prompter): Promise<strin
     initial: 'other',
   });
   if (chosen !== null) return chosen;
-  const typed = await prompter.text({
+  const input = await prompter.text({
     message: 'What, in a word or two?',
     required: 'Say something, or press Ctrl-C.',
   });
-  return causeIn(journal, typed);
+  return causeIn(journal, input);
 }
 
 /** Asks a question again, with what was wrong, until the answer can be read. */
@@ -168,9 +168,9 @@ export async function whoIsUpset(
   client: ClientDetails,
   { person, client: ref, asks }: { person?: string | undefined; client: string; asks: boolean },
 ): Promise<number | null> {
-  const meant = resolvePersonOf(context.journal, client, person, ref);
+  const named = resolvePersonOf(context.journal, client, person, ref);
   const people = context.journal.people.list(client.id);
-  if (meant !== null || !asks || people.length === 0) return meant;
+  if (named !== null || !asks || people.length === 0) return named;
   const prompter = await context.ask();
   return prompter.choose<number | null>({
     message: 'Who is upset?',

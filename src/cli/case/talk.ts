@@ -1,5 +1,5 @@
 import type { CaseDone, InCase, Talk } from '../../app/repair/case-steps.ts';
-import type { ClientPerson } from '../../domain/clients/person.ts';
+import type { ClientPerson } from '../../domain/clients/client.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type Case, type CaseFile, lastStep } from '../../domain/repair/case.ts';
 import { entryOfAnother, RapportError } from '../../domain/text/failure.ts';
@@ -45,7 +45,7 @@ export async function talkIn(
   after?: CaseStepKind,
 ): Promise<InCase> {
   const { clientId: id, clientName: name } = file.case;
-  const { talk, on } = talkMeant(context, { id, name }, null, input);
+  const { talk, on } = resolveTalk(context, { id, name }, null, input);
   const at = stepDay(context, file, on, after);
   if (!talk || 'entry' in talk || talk.people.length > 0 || !context.canAsk) return { ...at, talk };
   return { ...at, talk: { ...talk, people: await askWithWhom(context, file.case) } };
@@ -69,7 +69,7 @@ async function askWithWhom(context: Context, { clientId, personId }: Case): Prom
 }
 
 /** The talk that the flags mean, where they mean one, and its day; the person takes part where nobody is named. */
-export function talkMeant(
+export function resolveTalk(
   { journal }: Context,
   client: { id: number; name: string },
   personId: number | null,
@@ -92,10 +92,10 @@ export function talkMeant(
 export function stepDay(
   { today }: Context,
   file: CaseFile,
-  said: CalendarDate | undefined,
+  day: CalendarDate | undefined,
   after?: CaseStepKind,
 ): InCase {
-  const on = said ?? today;
+  const on = day ?? today;
   if (on > today) throw stepNotYet(on);
   const { id, openedOn } = file.case;
   const steps = (['reopened', 'heard', 'restated'] as const).filter(

@@ -1,5 +1,9 @@
-import { apologyFields, saveApology } from '../../app/repair/apologies.ts';
-import { type ApologyBackground, apologyBackground } from '../../app/repair/apology-background.ts';
+import {
+  type ApologyBackground,
+  apologyBackground,
+  apologyFields,
+  saveApology,
+} from '../../app/repair/apologies.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { apology } from '../../nouns/apology.ts';
 import { indented } from '../../render/layout/text.ts';
@@ -7,9 +11,9 @@ import { channelNames } from '../../render/repair/apologies.ts';
 import { apologyAnswer } from '../../render/repair/apology-answer.ts';
 import { warningBlocks } from '../../render/repair/apology-opening.ts';
 import { excusesIn, gapLines } from '../../render/repair/apology-remarks.ts';
-import { answersFromCase, whichApology, whichHearer } from '../apology/case.ts';
+import { answersFromCase, resolveApology, resolveHearer } from '../apology/case.ts';
 import { type Answers, type Circumstances, channelFor } from '../apology/checklist.ts';
-import { type Addressee, type Drafted, draftOf, givenDraft, withOwnDraft } from '../apology/draft.ts';
+import { type Addressee, type Drafted, draftOf, resolveDraft, withOwnDraft } from '../apology/draft.ts';
 import {
   answersIn,
   apologyFlags,
@@ -43,17 +47,17 @@ export default defineCommand({
     if (input.on && input.on > today) throw deliveredTooEarly(input.on);
     const { case: inCase, person: hearer, set } = apologyInput(input, context);
     if (set.repairByOn && set.repairByOn < (input.on ?? today)) throw promisedInPast(set.repairByOn);
-    const given = answersIn(set);
+    const answers = answersIn(set);
     const asks = context.canAsk && !input.yes && !input.noAsk && set.draft !== '-';
-    const about = await whichApology(context, {
+    const about = await resolveApology(context, {
       ref: input.client,
-      typed: inCase,
+      caseRef: inCase,
       noCase: input.noCase,
       asks,
     });
     const { client } = about;
-    if (given.what === undefined && !asks && !about.case) throw whatIsNeeded();
-    const person = await whichHearer(context, client, {
+    if (answers.what === undefined && !asks && !about.case) throw whatIsNeeded();
+    const person = await resolveHearer(context, client, {
       named: hearer,
       ref: input.client,
       upset: about.case?.personId ?? null,
@@ -67,13 +71,13 @@ export default defineCommand({
     const circumstances: Circumstances = {
       today,
       repeat: background.repeat !== null,
-      known: file ? answersFromCase(file, given, today) : {},
+      known: file ? answersFromCase(file, answers, today) : {},
       prefersWriting: because === null ? undefined : { because },
     };
-    const own = await givenDraft(context, set.draft, 'have one made of the answers');
+    const own = await resolveDraft(context, set.draft, 'have one made of the answers');
     const { parts, draft, remarks } = asks
-      ? await walkThrough(context, { to, background, circumstances, given, own, trying: input.dryRun })
-      : unasked(context, { to, background, circumstances, given, own });
+      ? await walkThrough(context, { to, background, circumstances, answers, own, trying: input.dryRun })
+      : unasked(context, { to, background, circumstances, answers, own });
 
     const people = person ? [person.id] : [];
     const delivery = input.delivered ? { on: madeOn, channel: parts.channel, people, reaction: null } : null;
@@ -81,12 +85,12 @@ export default defineCommand({
     const plan = { client, personId, caseId: about.case?.id ?? null, parts, draft, madeOn, delivery };
     const names = { clientName: client.name, personName: person?.name ?? null };
     const unsaved = { id: null, ...names, promise: null, ...apologyFields(plan) };
-    const proposal = channelFor({ ...given, costs: parts.costs }, circumstances);
+    const proposal = channelFor({ ...answers, costs: parts.costs }, circumstances);
     const answer = {
       remarks,
       repeat: background.repeat,
       inCase: background.inCase,
-      betterChannel: given.channel !== undefined && given.channel !== proposal.channel ? proposal : null,
+      betterChannel: answers.channel !== undefined && answers.channel !== proposal.channel ? proposal : null,
       seen: asks && !input.dryRun,
       done: 'Saved' as const,
       draftKept: false,
@@ -103,21 +107,21 @@ function unasked(
     to: Addressee;
     background: ApologyBackground;
     circumstances: Circumstances;
-    given: Answers;
+    answers: Answers;
     own: string | undefined;
   },
 ): Drafted {
-  const { to, background, circumstances, given, own } = start;
-  const answers = { ...circumstances.known, ...given };
+  const { to, background, circumstances, own } = start;
+  const answers = { ...circumstances.known, ...start.answers };
   const sheet = { width: 80, mark: (_label: string, text: string) => text };
   const made = draftOf(answers, to, circumstances);
   const drafted = own === undefined ? made : withOwnDraft(made, own);
   const { channel, sentence } = channelFor(answers, circumstances);
   const notes = [
     ...warningBlocks(background, context.today, sheet),
-    given.channel === undefined
+    start.answers.channel === undefined
       ? indented(`Made for ${channelNames[channel]}: ${sentence} --channel says otherwise.`, sheet, '')
-      : given.channel === channel
+      : start.answers.channel === channel
         ? []
         : indented(`Better as ${channelNames[channel]}: ${sentence}`, sheet, ''),
     gapLines(drafted.remarks, sheet),

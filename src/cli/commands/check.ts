@@ -35,23 +35,23 @@ export default defineCommand({
   },
 });
 
-type Asked = { rule: string | undefined; muted: boolean };
+type Filter = { rule: string | undefined; muted: boolean };
 
-function everybody({ journal, settings, today }: Context, asked: Asked): FlagsPage {
-  const found = sweep(journal, settings, today, asked);
+function everybody({ journal, settings, today }: Context, filter: Filter): FlagsPage {
+  const found = sweep(journal, settings, today, filter);
   return {
     ...found,
     findings: restingLast(withRests(journal, found.findings, today)),
-    withMuted: asked.muted,
+    withMuted: filter.muted,
   };
 }
 
-async function oneClient(context: Context, ref: string, asked: Asked): Promise<FlagsPage> {
+async function oneClient(context: Context, ref: string, filter: Filter): Promise<FlagsPage> {
   const { journal, settings, today } = context;
   const details = await resolveClient(context, ref, { archived: 'also' });
   const { id } = details;
-  const wanted = rules.filter((rule) => asked.rule === undefined || rule.id === asked.rule);
-  const explained = explain(journal, settings, today, wanted, id);
+  const chosen = rules.filter((rule) => filter.rule === undefined || rule.id === filter.rule);
+  const explained = explain(journal, settings, today, chosen, id);
   const [first] = explained;
   if (!first) throw new Error('a client that was found is gone');
   const found: Finding[] = [];
@@ -69,7 +69,7 @@ async function oneClient(context: Context, ref: string, asked: Asked): Promise<F
   return {
     findings,
     muted,
-    withMuted: asked.muted,
+    withMuted: filter.muted,
     clients: 1,
     about: {
       client,

@@ -36,9 +36,9 @@ export default defineCommand({
         stdin: { ...io.stdin, isTerminal: false },
       };
       const exitCode = await run(argv, stage);
-      const typed = words.map((word) => (word.endsWith('.csv') ? `samples/${word}` : word));
+      const typable = words.map((word) => (word.endsWith('.csv') ? `samples/${word}` : word));
       steps.push({
-        command: ['rapport', ...typed].join(' '),
+        command: ['rapport', ...typable].join(' '),
         output: output.join('').replaceAll(samples, 'samples'),
         exitCode,
       });

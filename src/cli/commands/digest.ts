@@ -1,6 +1,6 @@
 import { asksForSomething, readAgenda } from '../../app/day/agenda.ts';
 import { digestView } from '../../render/day/today.ts';
-import { journalNotThere } from '../../store/file/errors.ts';
+import { journalNotThere } from '../../store/errors.ts';
 import { defineCommand, reply } from '../command.ts';
 import { toggle } from '../flags/flags.ts';
 

@@ -1,6 +1,12 @@
-import { logEntry } from '../../app/log/log-entry.ts';
-import { channelInText, type SaidChannel, saysNobodyAnswered } from '../../domain/log/channel-words.ts';
-import { type EntryDetails, isLiveChannel, usualDirection } from '../../domain/log/entry.ts';
+import {
+  channelInText,
+  type EntryDetails,
+  isLiveChannel,
+  type SpokenChannel,
+  saysNobodyAnswered,
+  usualAudience,
+  usualDirection,
+} from '../../domain/log/entry.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { type Channel, channels, type Direction, type EntryKind, entry } from '../../nouns/entry.ts';
 import { entryLine } from '../../render/log/entries.ts';
@@ -9,27 +15,40 @@ import { needsAnswer } from '../failures.ts';
 import { attendeeFlag, entryChanges, refuseWrittenAttempt } from '../flags/entry-flags.ts';
 import { type FieldInput, fieldFlags } from '../flags/field-flags.ts';
 import type { Context } from '../io.ts';
-import { textInput } from '../prompts/text-input.ts';
+import { textInput } from '../prompts/ask.ts';
 import { resolveClient } from '../references/clients.ts';
 import { resolvePeople } from '../references/people.ts';
 
 const verbChannels: Record<string, Channel> = { meet: 'meeting' };
+
+/** What the help says of `log`, or of one of its verbs with the channel set. */
+function page(name: string, channel: Channel | null) {
+  const endings = 'TEXT may be - for stdin, or be left out to write it in $EDITOR.';
+  const noAnswer = `rapport ${name} acme "Left a voicemail" --no-answer`;
+  return {
+    summary:
+      channel === null
+        ? 'Record contact with a client'
+        : `Record ${article(channel)} ${channel} with a client`,
+    details:
+      channel === null
+        ? `Without --channel the channel is taken from the words where they say it plainly ("Called Dana about…"). ${endings}`
+        : `The same as rapport log with the channel set. ${endings}`,
+    examples: [
+      `rapport ${name} acme "${channel === null ? 'Called Dana about the renewal' : 'Went through the renewal'}"`,
+      `rapport ${name} dana "Asked for the draft" --in --on yesterday`,
+      `rapport ${name} acme "Asked after the twins" --touch personal`,
+      ...(channel === 'call' || channel === null ? [noAnswer] : []),
+    ],
+  };
+}
 
 /** `log`, or one of its verbs with the channel set. */
 function logCommand(verb: string | null): AnyCommand {
   const set = verb === null ? null : (verbChannels[verb] ?? (verb as Channel));
   const name = verb ?? 'log';
   return defineCommand({
-    details:
-      set === null
-        ? 'Without --channel the channel is taken from the words where they say it plainly ("Called Dana about…"). TEXT may be - for stdin, or be left out to write it in $EDITOR.'
-        : 'The same as rapport log with the channel set. TEXT may be - for stdin, or be left out to write it in $EDITOR.',
-    examples: [
-      `rapport ${name} acme "${set === null ? 'Called Dana about the renewal' : 'Went through the renewal'}"`,
-      `rapport ${name} dana "Asked for the draft" --in --on yesterday`,
-      `rapport ${name} acme "Asked after the twins" --touch personal`,
-      ...(set === 'call' || set === null ? [`rapport ${name} acme "Left a voicemail" --no-answer`] : []),
-    ],
+    ...page(name, set),
     writes: true,
     args: {
       client: needed('<client>', 'any part of a name, a person, an email address or an id'),
@@ -58,17 +77,17 @@ async function logContact(
   const kind = changes.kind ?? (isGuess ? 'attempt' : 'exchange');
   refuseWrittenAttempt(kind, channel);
   const people = resolvePeople(context.journal, client, input.with, input.client);
-  const logged = logEntry(
-    context.journal,
-    client,
-    {
-      happenedOn: context.today,
-      direction: directionOf(kind, channel, plain?.theirs === true),
-      audience: people.length > 1 || channel === 'event' ? 'group' : 'one-on-one',
-      ...changes,
-      ...{ channel, kind, text },
-    },
-    people,
+  const fields = {
+    clientId: client.id,
+    happenedOn: context.today,
+    direction: directionOf(kind, channel, plain?.theirs === true),
+    audience: usualAudience(channel, people.length),
+    ...changes,
+    ...{ channel, kind, text },
+  };
+  const { entries } = context.journal;
+  const logged = context.journal.change(`${channel} with ${client.name} on ${fields.happenedOn}`, () =>
+    entries.stored(entries.add(fields, people)),
   );
   if (!changes.caseId) mentionOpenCase(context, logged);
   if (isGuess) {
@@ -98,11 +117,10 @@ function mentionOpenCase({ journal, status }: Context, entry: EntryDetails): voi
 
 function directionOf(kind: EntryKind, channel: Channel, theirs: boolean): Direction {
   if (theirs && kind === 'exchange' && !isLiveChannel(channel)) return 'in';
-  if (kind === 'attempt' || kind === 'bulk') return 'out';
-  return kind === 'automatic' ? 'in' : usualDirection(channel);
+  return usualDirection(channel, kind);
 }
 
-function inWords({ channel, theirs }: SaidChannel): string {
+function inWords({ channel, theirs }: SpokenChannel): string {
   const from = theirs && !isLiveChannel(channel) ? ' from them' : '';
   return `${article(channel)} ${channel}${from}`;
 }

@@ -5,7 +5,7 @@ import { noteLine } from '../../render/care/notes.ts';
 import { asked, defineCommand, needed, reply } from '../command.ts';
 import { fieldFlags } from '../flags/field-flags.ts';
 import { noteChanges } from '../flags/note-flags.ts';
-import { textInput } from '../prompts/text-input.ts';
+import { textInput } from '../prompts/ask.ts';
 import { resolveClient } from '../references/clients.ts';
 import { resolvePeople } from '../references/people.ts';
 

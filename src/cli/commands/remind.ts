@@ -9,8 +9,7 @@ import { needsAnswer } from '../failures.ts';
 import { changesIn, fieldFlags } from '../flags/field-flags.ts';
 import { toggle } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
-import { askDay } from '../prompts/ask.ts';
-import { textInput } from '../prompts/text-input.ts';
+import { askDay, textInput } from '../prompts/ask.ts';
 import { resolveClient } from '../references/clients.ts';
 
 export default defineCommand({

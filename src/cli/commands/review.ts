@@ -21,8 +21,8 @@ export default defineCommand({
     limit: value('-n, --limit <count>', 'at most so many; 0 for all', count(0)),
     client: value('-c, --client <client>', 'only what is about this client', words),
   },
-  async run({ limit: wanted, client: ref }, context) {
-    const limit = wanted || Number.POSITIVE_INFINITY;
+  async run({ limit: input, client: ref }, context) {
+    const limit = input || Number.POSITIVE_INFINITY;
     if (!context.wantsData && !context.canAsk) throw reviewNeedsTerminal();
     // Where there is no journal, none is made to say that nothing is due.
     if (!context.journalExists && ref === undefined)

@@ -1,10 +1,10 @@
 import type { Playbook } from '../../domain/plans/playbook.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { type Checklist, readChecklist, writeChecklist } from '../../interchange/checklist.ts';
-import { FormatError } from '../../interchange/csv/foreign-file.ts';
+import { FormatError } from '../../interchange/csv/decode-text.ts';
 import { tickedTaken } from '../../render/plans/playbooks.ts';
 import type { Context } from '../io.ts';
-import { editedText } from '../prompts/text-input.ts';
+import { editedText } from '../prompts/ask.ts';
 import { openNamedFile } from './file-pieces.ts';
 
 /** A checklist from a file named on the command line, `-` from stdin; refuses one that cannot be read or has no step. */

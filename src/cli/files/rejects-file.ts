@@ -2,7 +2,7 @@ import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { RapportError } from '../../domain/text/failure.ts';
 import { guardCell, writeCsv } from '../../interchange/csv/writer.ts';
 import { reasonColumn } from '../../interchange/rows/import-file.ts';
-import { codeOf, reasonOf } from '../../store/file/errors.ts';
+import { codeOf, reasonOf } from '../../store/errors.ts';
 
 /** The rows an import refused, as a CSV file that can be corrected and imported: their own columns, and why. */
 export class RejectsFile {

@@ -3,7 +3,7 @@ import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
 import type { AnyCommand } from '../command.ts';
 import { notADay } from '../failures.ts';
 import { words as anyWords, type Flag, toggle, value } from '../flags/flags.ts';
-import { ownWords } from '../prompts/text-input.ts';
+import { ownWords } from '../prompts/ask.ts';
 import type { Words } from './take-words.ts';
 
 // The flags every command takes, before or after the verb.

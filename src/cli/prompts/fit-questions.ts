@@ -22,20 +22,18 @@ export const namedAnswer: Parse<{ ref: string; answer: string }> = (text) => {
 export function answersTo(
   journal: Journal,
   { questions, clientId }: { questions: readonly Criterion[]; clientId: number },
-  given: readonly { ref: string; answer: string }[],
+  inputs: readonly { ref: string; answer: string }[],
 ): NewAnswer[] {
-  const asked: Kind<Criterion> = { ...kinds.criterion, named: () => [questions] };
-  const read = given.map(({ ref, answer }) => {
-    const wanted = ref.trim();
+  const kind: Kind<Criterion> = { ...kinds.criterion, named: () => [questions] };
+  const read = inputs.map(({ ref, answer }) => {
+    const name = ref.trim();
     const [elsewhere] =
-      wanted !== '' && matches(journal, asked, wanted).length === 0
-        ? matches(journal, kinds.criterion, wanted)
-        : [];
+      name !== '' && matches(journal, kind, name).length === 0 ? matches(journal, kinds.criterion, name) : [];
     if (elsewhere)
       throw criterionElsewhere(elsewhere, clientId, [
         ...new Set(questions.map(({ profileName }) => profileName)),
       ]);
-    const criterion = resolve(journal, asked, wanted);
+    const criterion = resolve(journal, kind, name);
     const number = parseFitAnswer(answer, asksNumber(criterion));
     if (number === null) throw notAFitAnswer(criterion.name, answer, asksNumber(criterion));
     return {
@@ -78,12 +76,12 @@ export async function askFit(context: Context, questions: readonly Criterion[]):
 function criterionElsewhere(
   { name, profileName }: { name: string; profileName: string },
   clientId: number,
-  asked: readonly string[],
+  profiles: readonly string[],
 ): RapportError {
   return new RapportError(
     'refused',
     'criterion-elsewhere',
-    `"${name}" is a criterion of ${profileName}, not of ${listWords(asked)}.`,
+    `"${name}" is a criterion of ${profileName}, not of ${listWords(profiles)}.`,
     [`Compare with that: rapport fit ${clientId} --profile ${shellWord(profileName)}`],
   );
 }

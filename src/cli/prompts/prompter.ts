@@ -2,11 +2,10 @@ import type { Readable } from 'node:stream';
 import inquirer from 'inquirer';
 import { cancelled } from '../../domain/text/failure.ts';
 import { keyLines } from '../../render/layout/key-lines.ts';
-import { marker, wantsColour } from '../../render/layout/styles.ts';
+import { type Label, marker, wantsColour } from '../../render/layout/styles.ts';
 import { oneLine, paragraph } from '../../render/layout/text.ts';
 import type { Prompter } from '../io.ts';
-import { pressedKey } from './key.ts';
-import { keyboardOf } from './keyboard.ts';
+import { keyboardOf, pressedKey } from './keyboard.ts';
 
 /** The terminal that is asked at; the streams are the process's own. */
 export interface AskedTerminal {
@@ -18,66 +17,66 @@ export interface AskedTerminal {
 /** Columns beyond which a question is hard to read. */
 const widest = 80;
 
-/**
- * The questions at a real terminal, asked through inquirer on stderr so that stdout stays the answer. A question
- * stands above its hints and what is typed below them; once answered, only question and answer stay.
- */
-export async function terminalPrompter({ input, output, env }: AskedTerminal): Promise<Prompter> {
-  const mark = await marker(wantsColour(env, true));
-  const room = () => Math.min(output.columns || widest, widest) - 3;
+/** Makes what inquirer draws; `cue` stands before the answer that is typed, `keys` says which keys there are. */
+function themes(room: () => number, mark: (label: Label, text: string) => string) {
   const lines = (text: string) =>
     text.split('\n').flatMap((line) => paragraph(oneLine(line), room(), Number.POSITIVE_INFINITY));
   const below = (text: string, show: (line: string) => string = (line) => line) =>
     lines(text)
       .map((line) => `\n  ${show(line)}`)
       .join('');
-  const hinted = (hint: string | undefined) => (hint ? below(hint, (line) => mark('hint', line)) : '');
-
-  /** What inquirer draws; `cue` stands before what is typed, `keys` says which keys there are. */
-  const theme = (
-    hint: string | undefined,
-    { cue = '', echo = (answer: string) => answer, keys = '' } = {},
-  ) => ({
+  const hinted = (text: string) => below(text, (line) => mark('hint', line));
+  return (hint: string | undefined, { cue = '', echo = (answer: string) => answer, keys = '' } = {}) => ({
     prefix: { idle: mark('command', '?'), done: mark('good', '✔') },
     icon: { cursor: '❯', checked: ' [x]', unchecked: ' [ ]' },
     style: {
       message: (text: string, status: string) => {
         const [first = '', ...more] = lines(text);
         const question = [first, ...more.map((line) => `  ${line}`)].map((line) => mark('title', line));
-        return question.join('\n') + (status === 'done' ? '' : hinted(hint) + cue);
+        return question.join('\n') + (status === 'done' ? '' : (hint ? hinted(hint) : '') + cue);
       },
       answer: (text: string) => below(text.trim() === '' ? '–' : echo(text)),
       renderSelectedChoices: (chosen: readonly { short: string }[]) =>
         chosen.map(({ short }) => short).join(', ') || 'nothing of these',
       error: (text: string) => below(text, (line) => mark('warning', line)).slice(1),
       highlight: (text: string) => mark('command', text),
-      description: (text: string) => below(text, (line) => mark('hint', line)).slice(1),
+      description: (text: string) => hinted(text).slice(1),
       defaultAnswer: (text: string) => mark('hint', `(${text})`),
       keysHelpTip: () => (keys === '' ? '' : mark('hint', `  ${keys}`)),
     },
   });
+}
 
-  async function ask<T>(question: Record<string, unknown>): Promise<T> {
-    const keyboard = keyboardOf(input, output);
-    try {
-      const prompt = inquirer.createPromptModule({ input: keyboard.keys, output } as never);
-      const answers = await prompt([{ name: 'answer', ...question }] as never);
-      return (answers as { answer: T }).answer;
-    } catch (error) {
-      if (error instanceof Error && error.name === 'ExitPromptError') throw cancelled();
-      throw error;
-    } finally {
-      keyboard.release();
-    }
+/** Asks one question through inquirer; throws `cancelled` on Ctrl-C. */
+async function ask<T>({ input, output }: AskedTerminal, question: Record<string, unknown>): Promise<T> {
+  const keyboard = keyboardOf(input, output);
+  try {
+    const prompt = inquirer.createPromptModule({ input: keyboard.keys, output } as never);
+    const answers = await prompt([{ name: 'answer', ...question }] as never);
+    return (answers as { answer: T }).answer;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError') throw cancelled();
+    throw error;
+  } finally {
+    keyboard.release();
   }
+}
 
+/**
+ * The questions at a real terminal, asked through inquirer on stderr so that stdout stays the answer. A question
+ * stands above its hints and the answer below them; once answered, only question and answer stay.
+ */
+export async function terminalPrompter(terminal: AskedTerminal): Promise<Prompter> {
+  const { input, output, env } = terminal;
+  const mark = await marker(wantsColour(env, true));
+  const theme = themes(() => Math.min(output.columns || widest, widest) - 3, mark);
   return {
     get columns() {
       return output.columns || widest;
     },
     show: (text) => void output.write(`${text}\n`),
     text: ({ message, hint, initial, required, check, echo = (answer) => answer }) =>
-      ask<string>({
+      ask<string>(terminal, {
         type: 'input',
         message,
         default: initial,
@@ -86,7 +85,7 @@ export async function terminalPrompter({ input, output, env }: AskedTerminal): P
         validate: (text: string) => (text.trim() === '' ? required : check?.(text)) ?? true,
       }),
     choose: ({ message, hint, choices, initial }) =>
-      ask({
+      ask(terminal, {
         type: 'select',
         message,
         choices,
@@ -96,7 +95,7 @@ export async function terminalPrompter({ input, output, env }: AskedTerminal): P
         theme: theme(hint, { keys: '↑↓ choose · Enter takes it' }),
       }),
     many: ({ message, hint, choices, initial }) =>
-      ask({
+      ask(terminal, {
         type: 'checkbox',
         message,
         choices,
@@ -106,7 +105,7 @@ export async function terminalPrompter({ input, output, env }: AskedTerminal): P
         theme: theme(hint, { keys: '↑↓ move · Space ticks · Enter goes on' }),
       }),
     confirm: ({ message, initial }) =>
-      ask({ type: 'confirm', message, default: initial, theme: theme(undefined) }),
+      ask(terminal, { type: 'confirm', message, default: initial, theme: theme(undefined) }),
     async key({ message, keys }) {
       const question = message === undefined ? [] : [mark('title', `? ${message}`)];
       const offered = keyLines(keys, (output.columns || widest) - 1, mark);

@@ -1,5 +1,4 @@
-import type { Client } from '../../domain/clients/client.ts';
-import type { ClientPerson } from '../../domain/clients/person.ts';
+import type { Client, ClientPerson } from '../../domain/clients/client.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { foldText } from '../../domain/text/names.ts';
 import { clientRef, shellWord } from '../../domain/text/shell-word.ts';

@@ -1,5 +1,4 @@
-import { openersOf, readReview } from '../../app/day/review.ts';
-import { isSettledBy, type ReviewItem } from '../../app/day/review-items.ts';
+import { isSettledBy, openersOf, type ReviewItem, readReview } from '../../app/day/review.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import {
   type ReviewEnd,
@@ -42,7 +41,7 @@ interface Step {
 }
 
 /** Goes through what a day asks for with somebody at a terminal, one thing and one key at a time. */
-export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd> {
+export async function walk(context: Context, filter: Wanted): Promise<ReviewEnd> {
   const { journal, settings, today } = context;
   const prompter = await context.ask();
   const show = (text: string) => (prompter.show ?? context.status)(text);
@@ -53,9 +52,9 @@ export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd>
   const passed = () => steps.filter(({ passes }) => passes);
   const open = async () => {
     const keys = new Set(passed().map(({ item }) => item.key));
-    return (await readReview(journal, settings, today, wanted.clientId))
+    return (await readReview(journal, settings, today, filter.clientId))
       .filter(({ key }) => !keys.has(key))
-      .slice(0, Math.max(0, wanted.limit - keys.size));
+      .slice(0, Math.max(0, filter.limit - keys.size));
   };
   const skipped = () => passed().filter(({ operations }) => operations.length === 0).length;
   let items = await open();
@@ -67,7 +66,7 @@ export async function walk(context: Context, wanted: Wanted): Promise<ReviewEnd>
     const done = steps.filter(({ operations }) => operations.length > 0).length;
     const progress = { left: items.length, done, skipped: skipped() };
     show(reviewItem(item, openersOf(journal, item, today), progress, page));
-    const word = await askedWord(prompter, item, steps.length > 0, done);
+    const word = await askWord(prompter, item, steps.length > 0, done);
     if (word === 'quit') break;
     if (word === 'help') show(reviewHelp(wordsFor(item, steps.length > 0), page));
     else if (word === 'skip') {
@@ -102,7 +101,7 @@ function wordsFor({ acts }: ReviewItem, hasSteps: boolean): ReviewWord[] {
   return [...acts, 'skip', ...(hasSteps ? (['undo'] as const) : []), 'quit', 'help'];
 }
 
-async function askedWord(
+async function askWord(
   prompter: Prompter,
   item: ReviewItem,
   hasSteps: boolean,

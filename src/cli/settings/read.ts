@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import { RapportError } from '../../domain/text/failure.ts';
-import { reasonOf } from '../../store/file/errors.ts';
-import { makeFolder } from '../../store/file/open.ts';
+import { reasonOf } from '../../store/errors.ts';
+import { makeFolder } from '../../store/open.ts';
 import { settingKeys } from './keys.ts';
 
 /** What a configuration file may hold; what each value may be, its setting says. */

@@ -1,5 +1,4 @@
-import type { Client } from '../clients/client.ts';
-import type { Person } from '../clients/person.ts';
+import type { Client, Person } from '../clients/client.ts';
 import { type CalendarDate, calendarDate, isCalendarDate } from '../days/calendar-date.ts';
 import { parseDay } from '../days/date-phrase.ts';
 import type { EntryDetails } from '../log/entry.ts';
@@ -59,8 +58,8 @@ export function isWordTo(
   { clientId, kind, touches, people }: Pick<EntryDetails, 'clientId' | 'kind' | 'touches' | 'people'>,
 ): boolean {
   const isNamed = person !== null && people.some(({ id }) => id === person.id);
-  const isMeant = isNamed || (clientId === client.id && (person === null || people.length === 0));
-  return kind === 'exchange' && touches.includes('personal') && isMeant;
+  const isAddressed = isNamed || (clientId === client.id && (person === null || people.length === 0));
+  return kind === 'exchange' && touches.includes('personal') && isAddressed;
 }
 
 /** The yearly day in a phrase: `12 may`, `29 feb`, `1980-05-12`; null when it is not understood. */

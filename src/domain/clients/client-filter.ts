@@ -3,7 +3,7 @@ import type { CalendarDate } from '../days/calendar-date.ts';
 import { type Money, sameCurrency } from '../money/money.ts';
 import { foldText } from '../text/names.ts';
 
-/** What can be asked of a client. */
+/** A field of a condition. */
 export const filterFields = ['tag', 'status', 'value', 'profile', 'since', 'source', 'name'] as const;
 /** One of them. */
 export type FilterField = (typeof filterFields)[number];
@@ -47,7 +47,7 @@ export interface FilterSubject {
   yearlyValue: Money | null;
 }
 
-/** Whether all conditions hold; `other-currency` when all do but for a value in a currency that cannot be compared. */
+/** Whether all conditions hold; `other-currency` when only a value in another currency stands in the way. */
 export function fitsFilter(
   terms: readonly FilterTerm[],
   subject: FilterSubject,
@@ -88,11 +88,11 @@ function saysText(
   has: readonly string[],
 ) {
   const isPart = operator === '~' || operator === '!~';
-  const wanted = text === null ? null : foldText(text);
+  const folded = text === null ? null : foldText(text);
   const found =
-    wanted === null
+    folded === null
       ? has.length === 0
-      : has.some((one) => (isPart ? foldText(one).includes(wanted) : foldText(one) === wanted));
+      : has.some((one) => (isPart ? foldText(one).includes(folded) : foldText(one) === folded));
   return found !== operator.startsWith('!');
 }
 

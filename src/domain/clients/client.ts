@@ -1,5 +1,6 @@
 import type { client } from '../../nouns/client.ts';
 import type { CalendarDate, Columns, Row } from '../../nouns/field.ts';
+import type { person, position } from '../../nouns/person.ts';
 
 /** An email address or a phone number, as the owner typed it. */
 export interface ContactPoint {
@@ -20,3 +21,10 @@ export type ClientDetails = Row<typeof client> & {
   lastContactOn: CalendarDate | null;
   lastChannel: string | null;
 };
+
+/** A human at a client. */
+export type Person = { id: number } & Columns<typeof person>;
+
+/** A person as one client knows them: their title and roles there, and how to reach them. */
+export type ClientPerson = Person &
+  Omit<Columns<typeof position>, 'personId'> & { clientName: string; contactPoints: ContactPoint[] };

@@ -5,7 +5,7 @@ import { foldText } from '../text/names.ts';
 /** One thing that makes a client an ideal one of its kind; `weight` is its points, 1 or more. */
 export type Criterion = Row<typeof criterion>;
 
-/** What is wanted: a yes, a no, or a number that is large or small enough. */
+/** The answer a criterion wants: a yes, a no, or a number that is large or small enough. */
 export type Wanted = Criterion['wanted'];
 
 /** What is wanted, with its number for `at-least` and `at-most`, else null. */
@@ -123,12 +123,12 @@ const number = new RegExp(`^${decimal}$`);
 
 /** What is wanted as it is typed: `yes`, `no`, `>=3`, `at most 10`; null when it is none of these. */
 export function parseWant(text: string): Want | null {
-  const said = tidy(text);
-  if (said === 'yes' || said === 'y') return { wanted: 'yes', number: null };
-  if (said === 'no' || said === 'n') return { wanted: 'no', number: null };
-  const [, least] = atLeast.exec(said) ?? [];
+  const word = tidy(text);
+  if (word === 'yes' || word === 'y') return { wanted: 'yes', number: null };
+  if (word === 'no' || word === 'n') return { wanted: 'no', number: null };
+  const [, least] = atLeast.exec(word) ?? [];
   if (least !== undefined) return { wanted: 'at-least', number: Number(least) };
-  const [, most] = atMost.exec(said) ?? [];
+  const [, most] = atMost.exec(word) ?? [];
   return most === undefined ? null : { wanted: 'at-most', number: Number(most) };
 }
 
@@ -137,11 +137,11 @@ export function parseWant(text: string): Want | null {
  * and nothing; null when it cannot be read.
  */
 export function parseFitAnswer(text: string, asksNumber: boolean): number | 'unknown' | null {
-  const said = tidy(text);
-  if (said === '' || said === '?' || said === 'unknown') return 'unknown';
-  if (asksNumber) return number.test(said) ? Number(said) : null;
-  if (said === 'yes' || said === 'y') return 1;
-  return said === 'no' || said === 'n' ? 0 : null;
+  const word = tidy(text);
+  if (word === '' || word === '?' || word === 'unknown') return 'unknown';
+  if (asksNumber) return number.test(word) ? Number(word) : null;
+  if (word === 'yes' || word === 'y') return 1;
+  return word === 'no' || word === 'n' ? 0 : null;
 }
 
 function tidy(text: string): string {

@@ -52,7 +52,7 @@ const value = new RegExp(`\\s*(?:"([^"]*)"|'([^']*)'(?![^\\s=<>~,])|((?:(?!${com
  */
 export function parseClientFilter(
   text: string,
-  given: { today: CalendarDate; currency: string | null },
+  context: { today: CalendarDate; currency: string | null },
 ): { kind: 'filter'; filter: ClientFilter } | FilterProblem {
   const terms: FilterTerm[] = [];
   let at = 0;
@@ -83,11 +83,11 @@ export function parseClientFilter(
       if (profile === '') return { kind: 'no-profile' };
       return terms.length === 0 ? { kind: 'empty' } : { kind: 'filter', filter: { terms, profile } };
     }
-    const typed = take(word)?.[0];
-    if (typed === undefined) return { kind: 'unknown-word', word: text.slice(at).trim() };
-    if (/^and$/iu.test(typed)) continue;
-    const field = filterFields.find((one) => one === typed.toLowerCase());
-    if (!field) return { kind: 'unknown-word', word: typed };
+    const name = take(word)?.[0];
+    if (name === undefined) return { kind: 'unknown-word', word: text.slice(at).trim() };
+    if (/^and$/iu.test(name)) continue;
+    const field = filterFields.find((one) => one === name.toLowerCase());
+    if (!field) return { kind: 'unknown-word', word: name };
     const sign = take(operator)?.[1] ?? '';
     const takes = operatorsOf[field];
     if (!takes.includes(sign)) return { kind: 'bad-operator', field, operator: sign, takes };
@@ -98,8 +98,8 @@ export function parseClientFilter(
     // What is followed by a sign is the next condition: `tag= status=active` leaves the tag out.
     const isNext = found?.[3] !== undefined && /^(?!=>|->|→)[!=<>~]/u.test(next);
     if (!found || isNext) return { kind: 'no-value', field, operator: sign };
-    const typedValue = found[1] ?? found[2] ?? found[3] ?? '';
-    const term = termOf(field, sign, withCurrency(field, typedValue), given);
+    const valueText = found[1] ?? found[2] ?? found[3] ?? '';
+    const term = termOf(field, sign, withCurrency(field, valueText), context);
     if ('kind' in term) return term;
     terms.push(term);
   }
@@ -109,16 +109,16 @@ export function parseClientFilter(
 function termOf(
   field: FilterField,
   sign: string,
-  typed: string,
+  input: string,
   { today, currency }: { today: CalendarDate; currency: string | null },
 ): FilterTerm | FilterProblem {
-  const text = typed.trim();
+  const text = input.trim();
   if (text === '') return { kind: 'no-value', field, operator: sign };
   const isNone = foldText(text) === 'none';
   switch (field) {
     case 'status': {
-      const wanted = foldText(text);
-      const beginning = clientStatuses.filter((one) => one.startsWith(wanted));
+      const folded = foldText(text);
+      const beginning = clientStatuses.filter((one) => one.startsWith(folded));
       const status = beginning.length === 1 ? beginning[0] : undefined;
       if (!status) return { kind: 'bad-status', text };
       return { field, operator: sign as '=' | '!=', status };

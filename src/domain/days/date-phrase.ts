@@ -80,9 +80,9 @@ function relativeDay(phrase: string, today: CalendarDate): CalendarDate | null {
 /** `friday`, `fri`, `next friday`, `last friday`. */
 function weekday(phrase: string, today: CalendarDate, leaning: Leaning): CalendarDate | null {
   const [, way, name = ''] = /^(?:(next|last) )?([a-z]+)$/.exec(phrase) ?? [];
-  const wanted = weekdayNamed(name);
-  if (!wanted) return null;
-  const ahead = (weekdays.indexOf(wanted) - weekdays.indexOf(weekdayOf(today)) + 7) % 7;
+  const weekday = weekdayNamed(name);
+  if (!weekday) return null;
+  const ahead = (weekdays.indexOf(weekday) - weekdays.indexOf(weekdayOf(today)) + 7) % 7;
   if (way === 'last') return addDays(today, ahead - 7);
   if (way === 'next' || leaning === 'future') return addDays(today, ahead || 7);
   return addDays(today, ahead && ahead - 7);

@@ -1,4 +1,4 @@
-import type { Channel, Direction, entry } from '../../nouns/entry.ts';
+import type { Audience, Channel, Direction, EntryKind, entry } from '../../nouns/entry.ts';
 import type { Columns, Row } from '../../nouns/field.ts';
 
 /** One entry of the log. */
@@ -20,6 +20,87 @@ export function isLive(entry: Pick<Entry, 'channel' | 'kind'>): boolean {
 }
 
 /** The direction an entry has when nobody says: a talk goes both ways, a written word goes out. */
-export function usualDirection(channel: Channel): Direction {
-  return isLiveChannel(channel) ? 'mutual' : 'out';
+export function usualDirection(channel: Channel, kind: EntryKind = 'exchange'): Direction {
+  if (kind === 'automatic') return 'in';
+  return kind === 'exchange' && isLiveChannel(channel) ? 'mutual' : 'out';
+}
+
+/** The audience an entry has when nobody says: an event is a group, and so are several people. */
+export function usualAudience(channel: Channel, people: number): Audience {
+  return people > 1 || channel === 'event' ? 'group' : 'one-on-one';
+}
+
+/** What a text says plainly of how it was: the channel, and whether they came to the owner. */
+export interface SpokenChannel {
+  channel: Channel;
+  theirs: boolean;
+}
+
+// Words at the beginning that turn a statement round, and so are nobody's name.
+const notNames =
+  /^(?:never|not|nobody|no|almost|nearly|should|could|would|will|may|might|must|if|when|once|before|after|until|did)\b/i;
+const owner = /^(?:I|[Ww]e)\s+/u;
+const somebody = /^(?:[Hh]e|[Ss]he|[Tt]hey|\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*)?)\s+/u;
+
+/** Statements in the past tense, which say that it happened. */
+const statements: readonly [Channel, string][] = [
+  ['email', String.raw`e-?mailed|(?:sent|wrote|got|received)\b[^.;:]*?\b(?:an? e-?mail|by e-?mail)`],
+  [
+    'message',
+    String.raw`texted|messaged|whats-?apped|(?:sent|wrote|got|received)\b[^.;:]*?\b(?:an? (?:text|message|sms|whatsapp)|by (?:text|sms|whatsapp|slack))`,
+  ],
+  [
+    'letter',
+    String.raw`(?:sent|wrote|posted|got|received)\b[^.;:]*?\b(?:a (?:letter|card|postcard)|by (?:letter|post))`,
+  ],
+  [
+    'video',
+    String.raw`zoomed|facetimed|(?:had|did)\s+a\s+(?:short\s+|long\s+|quick\s+)?(?:video\s+call|zoom)|(?:spoke|talked)\b[^.;:]*?\b(?:on|over|by) (?:zoom|video|teams)`,
+  ],
+  [
+    'call',
+    String.raw`called(?!\s+(?:off|it|out|for)\b)|phoned|rang|left\s+(?:(?:him|her|them)\s+)?(?:a\s+)?voicemail|(?:had|did)\s+a\s+(?:short\s+|long\s+|quick\s+)?(?:phone\s+)?call|(?:spoke|talked)\b[^.;:]*?\b(?:on|over|by) (?:the )?(?:phone|telephone)`,
+  ],
+  [
+    'meeting',
+    String.raw`met\s+(?:up\s+)?with|met\s+(?:him|her|them|us|me)\b|visited|(?:had|did)\s+(?:a\s+)?(?:short\s+|long\s+|quick\s+)?(?:meeting|lunch|coffee|breakfast|dinner)\s+with`,
+  ],
+];
+
+/** Headings of an entry: `Call with Dana`, `Email from Dana`. */
+const headings: readonly [Channel, string][] = [
+  ['email', 'e-?mail'],
+  ['message', 'text|message|sms|whatsapp'],
+  ['letter', 'letter|card|postcard'],
+  ['video', 'video call|zoom call|zoom|video'],
+  ['call', 'phone call|call|voicemail'],
+  ['meeting', 'meeting|lunch|coffee|breakfast|dinner|visit'],
+];
+
+/**
+ * The channel a text says plainly at its beginning, as something that happened: "Called Dana about…", "Dana emailed
+ * the draft", "Lunch with Eli". Null for all else: plans, refusals, and words that only mention a channel.
+ */
+export function channelInText(text: string): SpokenChannel | null {
+  const words = text.trim().replace(/^(?:(?:just|then|finally)\s+)+/i, '');
+  if (words.endsWith('?') || notNames.test(words)) return null;
+  const mine = stated(words) ?? stated(words.replace(owner, ''));
+  if (mine) return { channel: mine, theirs: false };
+  const heading = headings.find(([, nouns]) =>
+    new RegExp(`^(?:an? )?(?:${nouns}) (?:with|to|from) `, 'i').test(words),
+  );
+  if (heading) return { channel: heading[0], theirs: /^[^ ]+(?: call)? from /i.test(words) };
+  const theirs = stated(words.replace(somebody, ''));
+  return theirs ? { channel: theirs, theirs: true } : null;
+}
+
+function stated(words: string): Channel | null {
+  return statements.find(([, verbs]) => new RegExp(`^(?:${verbs})\\b`, 'i').test(words))?.[0] ?? null;
+}
+
+/** Whether a text says plainly that nobody was reached: "left a voicemail", "no answer". */
+export function saysNobodyAnswered(text: string): boolean {
+  return /\b(left (a |her a |him a |them a )?(voicemail|message on)|voicemail$|no answer\b|nobody (answered|picked up)|(did not|didn't|didn’t) (pick up|answer the phone)|(line|number) (was )?busy)/i.test(
+    text,
+  );
 }

@@ -1,8 +1,45 @@
+import type { NoteKind } from '../../nouns/note.ts';
 import type { Client } from '../clients/client.ts';
 import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import { noRepairs, type Repairs, repairsOn } from '../repair/repairs.ts';
-import { type Acquaintance, noAcquaintance } from './acquaintance.ts';
 import { type Entry, isLive, isLiveChannel } from './entry.ts';
+
+/** What the rules of standards know of one client beside the log: its people, and what was noted, asked and said. */
+export interface Acquaintance {
+  /** How many people are known there. */
+  people: number;
+  /** Those who decide, with the day of the last talk that named them, null where none did, and their wish to be written to. */
+  deciders: readonly {
+    id: number;
+    name: string;
+    lastTalkOn: CalendarDate | null;
+    writingBecause: string | null;
+  }[];
+  /** Of each kind of note, how many there are and the day one was last learnt or found to hold; `plain` ones have no kind. */
+  notes: Partial<Record<NoteKind | 'plain', { count: number; lastOn: CalendarDate }>>;
+  /** Whether something is set down about the client or one of its people, or a day or a wish of theirs is known. */
+  described: boolean;
+  /** Problems of theirs that are open, oldest first, with the day something was last done. */
+  concerns: readonly { id: number; what: string; notedOn: CalendarDate; lastActOn: CalendarDate | null }[];
+  /** The day they were last asked how you do, or said so. */
+  feedbackOn: CalendarDate | null;
+  /** The day they last said how you do: a word from them, logged or not. */
+  feedbackSaidOn: CalendarDate | null;
+  /** What they said and were not told the answer to, oldest first; `isDecided` where it is set down what changes. */
+  unansweredFeedback: readonly { id: number; saidOn: CalendarDate; words: string; isDecided: boolean }[];
+}
+
+/** A client with no notes. */
+export const noAcquaintance: Acquaintance = {
+  people: 0,
+  deciders: [],
+  notes: {},
+  described: false,
+  concerns: [],
+  feedbackOn: null,
+  feedbackSaidOn: null,
+  unansweredFeedback: [],
+};
 
 /** An entry of the log that says something about a relationship: an exchange, or an attempt at one. */
 export interface RuleEntry
@@ -13,7 +50,7 @@ export interface RuleEntry
   kind: 'exchange' | 'attempt';
   /** Whether everybody named on it wishes to be written to instead of called. */
   byWish: boolean;
-  /** On a talk that named people, none of whom decides at the client though somebody does; else null. */
+  /** On a talk that named people who do not decide, where somebody else does; else null. */
   pastDecider: PastDecider | null;
 }
 
@@ -107,7 +144,7 @@ export function knownSince(relationship: Relationship): CalendarDate {
 
 /** For how many days the two sides have known each other, when that is fewer than `days`; else null. */
 export function youngerThan(days: number, relationship: Relationship, today: CalendarDate): number | null {
-  // The record alone settles most cases, and the first entry need not be looked up.
+  // The record alone settles most cases, without a look at the first entry.
   if (daysBetween(relationship.client.sinceOn, today) >= days) return null;
   const known = Math.max(0, daysBetween(knownSince(relationship), today));
   return known < days ? known : null;

@@ -29,7 +29,7 @@ export interface TouchGroup {
   count: number;
 }
 
-/** Days of which a balance is drawn. Our choice. */
+/** The days a balance counts. Our choice. */
 const balanceDays = 365;
 
 /** The span a balance is drawn over, `until` included. */

@@ -60,7 +60,7 @@ const signs: Readonly<Record<string, string>> = {
  * The currencies a sign or a code stands for, in any case: one, or several where it may be any of them, or none;
  * `home` is the owner's own currency and wins where the sign is its sign too.
  */
-export function currenciesMeant(word: string, home: string | null): readonly string[] {
+export function currenciesOf(word: string, home: string | null): readonly string[] {
   const code = word.toUpperCase();
   if (isCurrency(code)) return [code];
   const sign = word.toLowerCase().replace(/(?<=\p{L})\.$/u, '');

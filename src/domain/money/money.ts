@@ -1,5 +1,5 @@
 import type { Money } from '../../nouns/field.ts';
-import { currenciesMeant, marksThousands, minorDigits } from './currencies.ts';
+import { currenciesOf, marksThousands, minorDigits } from './currencies.ts';
 
 export type { Money } from '../../nouns/field.ts';
 
@@ -38,18 +38,18 @@ export function parseMoney(text: string, home: string | null): MoneyReading {
   if (!figures) return { kind: 'not-money' };
 
   const words = [after, before].filter((word) => word !== '');
-  let meant = home === null ? [] : [home];
+  let currencies = home === null ? [] : [home];
   for (const [at, word] of words.entries()) {
     // `$500 CAD` says twice what it is: the sign has to be one of the code's.
-    const found = currenciesMeant(word, at === 0 ? home : (meant[0] ?? null));
+    const found = currenciesOf(word, at === 0 ? home : (currencies[0] ?? null));
     if (found.length === 0 && /^[a-z]{3}$/i.test(word)) {
       return { kind: 'unknown-currency', code: word.toUpperCase() };
     }
-    if (found.length === 0 || (at > 0 && found[0] !== meant[0])) return { kind: 'not-money' };
-    meant = [...found];
+    if (found.length === 0 || (at > 0 && found[0] !== currencies[0])) return { kind: 'not-money' };
+    currencies = [...found];
   }
 
-  const readings = meant.map((currency) => {
+  const readings = currencies.map((currency) => {
     const isThousands = number.includes(',') && marksThousands(before, currency);
     return amountIn(isThousands ? inThousands(figures) : figures, currency);
   });

@@ -47,12 +47,12 @@ export interface Recorded {
  * such things happen: what was said before what was made of it, an apology after what it is for.
  */
 export function storyOf(material: StoryMaterial): StoryEvent[] {
-  const told = new Set<number>();
+  const used = new Set<number>();
   const at = orderIn(material);
   const take = (id: number | null, on: CalendarDate): EntryDetails | null => {
     const entry = material.entries.find((one) => one.id === id && one.happenedOn === on);
-    if (!entry || told.has(entry.id)) return null;
-    told.add(entry.id);
+    if (!entry || used.has(entry.id)) return null;
+    used.add(entry.id);
     return entry;
   };
   const matters = [
@@ -63,7 +63,7 @@ export function storyOf(material: StoryMaterial): StoryEvent[] {
     ...promisesIn(material.file, at),
   ];
   const logged = oldestFirst(material.entries)
-    .filter(({ id }) => !told.has(id))
+    .filter(({ id }) => !used.has(id))
     .map(
       (entry): Placed => ({
         ...{ at: at('entry', entry.id), place: places.logged },

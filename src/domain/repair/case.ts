@@ -16,7 +16,7 @@ export type CaseStep = Row<typeof caseStep>;
 /** An entry of the log that belongs to a case. */
 export interface CaseEntry extends RuleEntry {
   caseId: number;
-  /** False where it names people, none of whom decides at the client though somebody does. */
+  /** False where it names only people who do not decide, and somebody else does. */
   reachedDecider: boolean;
 }
 

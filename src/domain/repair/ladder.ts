@@ -1,9 +1,52 @@
+import type { CaseDeed } from '../../nouns/case.ts';
 import { type CaseStepKind, type Rung, rungs } from '../../nouns/case.ts';
-import type { CalendarDate } from '../days/calendar-date.ts';
+import { addDays, type CalendarDate } from '../days/calendar-date.ts';
 import { addWorkingDays, type WorkingWeek, workingDaysBetween } from '../days/working-days.ts';
 import { isLive, isLiveChannel } from '../log/entry.ts';
-import { type CaseEntry, type CaseFile, isOpenCase, sinceReopened } from './case.ts';
-import type { SecondFailure } from './second-failure.ts';
+import { dueDay, type Reminder } from '../plans/reminder.ts';
+import {
+  answerThatCounts,
+  type CaseEntry,
+  type CaseFile,
+  checkBacks,
+  isOpenCase,
+  lastStep,
+  openSince,
+  sinceReopened,
+} from './case.ts';
+
+/** That this is not the first thing of late to go wrong for the client. */
+export type SecondFailure = {
+  /** The day of the failure before: it came up, or the promise was found broken. */
+  on: CalendarDate;
+} & (
+  | { kind: 'case'; id: number; what: string; sameCause: boolean }
+  | { kind: 'promise'; id: number; text: string }
+);
+
+/**
+ * The failure that makes this case the second one: a broken promise, or a case of an earlier day, of the `within` days
+ * up to the day the case came up; a promise broken since then counts as well. Null where there is none: two cases of
+ * one day are one trouble.
+ */
+export function secondFailure(
+  { case: { clientId, openedOn, cause } }: Pick<CaseFile, 'case'>,
+  { cases, promises }: { cases: readonly Pick<CaseFile, 'case'>[]; promises: readonly Reminder[] },
+  within: number,
+): SecondFailure | null {
+  const first = addDays(openedOn, -within);
+  const earlier = cases
+    .map((file) => file.case)
+    .filter((one) => one.clientId === clientId && one.openedOn >= first && one.openedOn < openedOn)
+    .at(-1);
+  const broken = promises
+    .filter((one) => one.clientId === clientId && one.brokenOn !== null && one.brokenOn >= first)
+    .at(-1);
+  if (broken?.brokenOn) return { kind: 'promise', id: broken.id, text: broken.text, on: broken.brokenOn };
+  if (!earlier) return null;
+  const sameCause = earlier.cause === cause;
+  return { kind: 'case', id: earlier.id, what: earlier.what, sameCause, on: earlier.openedOn };
+}
 
 /** The numbers the ladder goes by. */
 interface LadderLimits {
@@ -74,10 +117,10 @@ export function ladderOf(
   { today, workingWeek, second, wantsWriting = false, limits = usualLadder }: OnLadder,
 ): Ladder {
   const file = sinceReopened(whole);
-  const said = file.entries.filter(({ kind, happenedOn }) => kind === 'exchange' && happenedOn <= today);
-  const written = said.filter(({ channel }) => !isLiveChannel(channel));
-  const firstTalkOn = said.find(isLive)?.happenedOn ?? null;
-  const metOn = said.find(isMeeting)?.happenedOn ?? null;
+  const exchanges = file.entries.filter(({ kind, happenedOn }) => kind === 'exchange' && happenedOn <= today);
+  const written = exchanges.filter(({ channel }) => !isLiveChannel(channel));
+  const firstTalkOn = exchanges.find(isLive)?.happenedOn ?? null;
+  const metOn = exchanges.find(isMeeting)?.happenedOn ?? null;
   const reached = metOn ? 'in-person' : firstTalkOn ? 'call' : 'email';
   const taken = takenTo(file);
   const rung = highest([reached, taken?.rung ?? 'email']);
@@ -195,7 +238,73 @@ const words: ReadonlySet<CaseStepKind> = new Set(['heard', 'restated', 'answered
  * their being heard or answered. Null while there was none; deciding how to go on is no word to them.
  */
 export function acknowledgedOn({ case: { openedOn }, entries, steps }: CaseFile): CalendarDate | null {
-  const said = entries.filter(({ kind, direction }) => kind === 'exchange' && direction !== 'in');
-  const days = [...said, ...steps.filter(({ kind }) => words.has(kind))].map(({ happenedOn }) => happenedOn);
+  const ours = entries.filter(({ kind, direction }) => kind === 'exchange' && direction !== 'in');
+  const days = [...ours, ...steps.filter(({ kind }) => words.has(kind))].map(({ happenedOn }) => happenedOn);
   return days.filter((day) => day >= openedOn).toSorted()[0] ?? null;
+}
+
+/** The next thing to do in a case, and by which day; null where no day presses. */
+export interface NextStep {
+  deed: CaseDeed;
+  dueOn: CalendarDate | null;
+}
+
+/** Days after the fix on which the client is asked how it is now (our choice). */
+export const checkBackDays = [7, 30] as const;
+
+/** The days left to ask the client how it is now; none before it is put right. */
+export function checkBacksDue(file: CaseFile): CalendarDate[] {
+  const { fixedOn } = file.case;
+  if (fixedOn === null || !isOpenCase(file.case)) return [];
+  const last = checkBacks(file).at(-1)?.happenedOn;
+  return checkBackDays
+    .map((days) => addDays(fixedOn, days))
+    .filter((day) => last === undefined || !isAskedFor(day, last));
+}
+
+/** Whether who asks on a day has asked for a day on which to: one that came by then, or comes within a week. */
+export function isAskedFor(day: CalendarDate, askedOn: CalendarDate): boolean {
+  return day <= addDays(askedOn, 7);
+}
+
+/** The broken promise to tell the client first; undefined where there is none. */
+export function untoldPromise({ promises }: Pick<CaseFile, 'promises'>): Reminder | undefined {
+  return promises
+    .filter(({ brokenOn, brokenTold }) => brokenOn !== null && brokenTold === null)
+    .toSorted((one, other) => ((one.brokenOn ?? '') < (other.brokenOn ?? '') ? -1 : 1))[0];
+}
+
+/** The open promise that is due first; undefined where there is none. */
+export function nextPromise({ promises }: Pick<CaseFile, 'promises'>): Reminder | undefined {
+  return promises
+    .filter(({ status }) => status === 'open')
+    .toSorted((one, other) => (dueDay(one) < dueDay(other) ? -1 : 1))[0];
+}
+
+/**
+ * The next thing to do in a case: tell of a promise that was not kept, climb where it is time, listen, say it back,
+ * answer, put right, ask, settle.
+ */
+export function nextStep(file: CaseFile, ladder: Ladder, workingWeek: WorkingWeek): NextStep | null {
+  const { case: one } = file;
+  if (!isOpenCase(one)) return null;
+  const within = (days: number, from: CalendarDate) => addWorkingDays(from, days, workingWeek);
+  const heard = lastStep(file, 'heard');
+  const answered = answerThatCounts(file);
+  const restated = lastStep(file, 'restated');
+  const untold = untoldPromise(file);
+  if (untold) return { deed: 'tell', dueOn: untold.brokenOn };
+  const climb = ladder.next?.isDue ? ladder.next : null;
+  if (climb) return { deed: climb.rung === 'in-person' ? 'meet' : 'call', dueOn: climb.dueOn };
+  if (!heard && !answered) return { deed: 'hear', dueOn: within(1, openSince(file)) };
+  if (!answered && heard && restated?.confirmed !== true)
+    return { deed: 'restate', dueOn: within(1, heard.happenedOn) };
+  if (!answered && restated) return { deed: 'answer', dueOn: within(1, restated.happenedOn) };
+  if (one.fixedOn === null) {
+    const promise = nextPromise(file);
+    return promise ? { deed: 'keep-promise', dueOn: dueDay(promise) } : { deed: 'fix', dueOn: null };
+  }
+  const [next] = checkBacksDue(file);
+  if (checkBacks(file).length === 0 && next) return { deed: 'check-back', dueOn: next };
+  return { deed: 'settle', dueOn: null };
 }

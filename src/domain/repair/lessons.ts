@@ -7,7 +7,7 @@ import { foldText } from '../text/names.ts';
 import type { Case } from './case.ts';
 import { secondWithin } from './ladder.ts';
 
-/** What is to be different after a case, as the case itself or an apology in it says, and the day it was said. */
+/** What changes after a case, in the words of the case or of an apology, and the day of those words. */
 export interface ChangeSaid {
   caseId: number;
   on: CalendarDate;
@@ -109,14 +109,14 @@ function hadBefore(one: Case, cases: readonly Case[]): boolean {
 
 /** The changes of these cases, the oldest first and each said once, with the cases that came up after each. */
 function changesAmong(cases: readonly Case[], known: readonly ChangeSaid[]): Change[] {
-  const said = new Set<string>();
+  const seen = new Set<string>();
   const changes = known
     .toSorted((a, b) => byDay(a.on, b.on) || a.caseId - b.caseId)
     .flatMap((change) => {
       const one = cases.find(({ id }) => id === change.caseId);
       const words = `${change.caseId} ${foldText(change.text)}`;
-      if (!one || said.has(words)) return [];
-      said.add(words);
+      if (!one || seen.has(words)) return [];
+      seen.add(words);
       return [{ ...change, clientId: one.clientId, clientName: one.clientName }];
     });
   return changes.map((change, at) => {

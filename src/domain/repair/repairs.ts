@@ -9,7 +9,7 @@ import type { Charge } from './charge.ts';
 
 /** What the rules of repair know of one client. */
 export interface Repairs {
-  /** Cases that are open, or came up on or after the day that was asked for; oldest first. */
+  /** Cases that are open, or came up on or after the given day; oldest first. */
   cases: readonly CaseFile[];
   /** Promises that are open, or were broken on or after that day; soonest due first. */
   promises: readonly Reminder[];
@@ -24,7 +24,7 @@ export interface Repairs {
   decidersWish: Wish | null;
 }
 
-/** A client with whom nothing is to be repaired. */
+/** A client with nothing to repair. */
 export const noRepairs: Repairs = {
   cases: [],
   promises: [],
@@ -38,7 +38,7 @@ export const noRepairs: Repairs = {
 /** How many days back cases, broken promises and charges are read, at the least: a year and a month. */
 export const repairsReach = 400;
 
-/** What is to be repaired as it was known on a day: a case, a step or a broken promise of a later day is not there yet. */
+/** The repairs as a day knew them, without cases, steps or broken promises of later days. */
 export function repairsOn<Some extends Pick<Repairs, 'cases' | 'promises'>>(
   repairs: Some,
   today: CalendarDate,

@@ -30,7 +30,7 @@ export function sayPast({ talkedTo, on: day }: TalkPastDecider): Sentence {
   return say`talked to ${namesText(talkedTo, 'and')} on ${on(day)}`;
 }
 
-/** Whom a talk is missed with, where others were talked to: ` with Bea Vos, who decides,`; else nothing. */
+/** The deciders a talk went past: ` with Bea Vos, who decides,`; else nothing. */
 export function withDeciders(past: TalkPastDecider | null): string {
   return past ? ` with ${decidersText(past.deciders)},` : '';
 }

@@ -5,7 +5,7 @@ import type { Relationship, RuleEntry } from '../log/relationship.ts';
 import type { Sentence } from '../text/sentence.ts';
 
 /** How pressing a flag is. */
-export type Level = 'red' | 'amber';
+type Level = 'red' | 'amber';
 
 /** How well a source holds what it says. */
 type Strength = 'field experiment' | 'controlled study' | 'survey or standard' | 'practice';
@@ -26,7 +26,7 @@ export type Doubt =
   | { kind: 'told'; on: CalendarDate };
 
 /** Numbers and names of what was found, for scripts: plain values, as JSON has them. */
-export type Facts = Readonly<Record<string, unknown>>;
+type Facts = Readonly<Record<string, unknown>>;
 
 /** What a rule found: a sentence, entries to open, and what to do about it. */
 export interface Flagged {
@@ -59,14 +59,14 @@ export interface Deed {
   /** The noun and the verb. */
   command: string;
   id: number;
-  /** What else is to be typed. */
+  /** The rest of the command. */
   rest?: string;
 }
 
 /** A command about the client: `feedback ask Acme --by call`. */
 export interface ClientDeed {
   verb: string;
-  /** What else is to be typed. */
+  /** The rest of the command. */
   rest: string;
   /** The name of the person to do it with. */
   person?: string;
@@ -93,7 +93,7 @@ export function quiet(because: string, says: Sentence, more: Pick<Quiet, 'unjudg
 /** What a rule says of one relationship on one day. */
 export type Verdict = Flagged | Quiet;
 
-/** The day a rule is asked on, and the days on which answers are due. */
+/** The day a rule judges, and the days on which answers are due. */
 export interface Day {
   today: CalendarDate;
   workingWeek: WorkingWeek;
@@ -121,7 +121,7 @@ export function dayOf(today: CalendarDate, workingWeek: WorkingWeek): Day {
  * was spoken or written to.
  */
 export const ruleKinds = ['waiting', 'repair', 'standard', 'suggestion'] as const;
-export type RuleKind = (typeof ruleKinds)[number];
+type RuleKind = (typeof ruleKinds)[number];
 
 /**
  * What holds for every rule that does not say why not: it is not moved by what lies after today; it is never overdue for
@@ -131,7 +131,7 @@ export type RuleKind = (typeof ruleKinds)[number];
 export type Law = 'future' | 'overdue' | 'talk' | 'tomorrow' | 'calm';
 
 /** A number a rule goes by. */
-export interface Threshold {
+interface Threshold {
   /** What it is where nobody set another; 0 asks nothing until somebody does. */
   value: number;
   /** What it means, in words that begin with a capital and have no full stop. */

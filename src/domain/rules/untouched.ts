@@ -33,7 +33,7 @@ interface Untouched {
   stretch: string;
 }
 
-/** Flags a client with whom enough touches were noted, and never this one; what could not have had it is not counted. */
+/** Flags a client with whom enough touches were noted, and never this one; it counts only exchanges that could have had it. */
 export function untouched(
   touch: Touch,
   relationship: Relationship,

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../days/calendar-date.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine } from './words.ts';
 
 /** A day in a sentence, with its weekday where that helps. */
 interface SentenceDay {

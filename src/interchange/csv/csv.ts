@@ -1,7 +1,180 @@
-import { type Encoding, type FileBytes, openText, type TextFile } from './decode-text.ts';
-import { guessDelimiter } from './delimiter.ts';
-import { FormatError, refuseForeignText } from './foreign-file.ts';
-import { type CsvRow, csvRows, rowEnd } from './rows.ts';
+import Papa from 'papaparse';
+import {
+  type Encoding,
+  type FileBytes,
+  FormatError,
+  openText,
+  refuseForeignText,
+  type TextFile,
+} from './decode-text.ts';
+import { unguardCell } from './writer.ts';
+
+/** One row that holds something, with the line of the file it starts on, counted from 1. */
+export interface CsvRow {
+  line: number;
+  cells: string[];
+}
+
+/** How a text is cut into rows and cells. */
+interface Cutting {
+  delimiter: string;
+  newline: '\n' | '\r\n' | '\r';
+  /** The line of the file the text starts on. */
+  firstLine: number;
+}
+
+/**
+ * The rows of a text that hold something. They are cut as the pieces of the text come in, so that a long file does not
+ * stand in memory. Throws a FormatError where quotes do not match.
+ */
+function* csvRows(pieces: Iterable<string>, cutting: Cutting): Generator<CsvRow> {
+  let line = cutting.firstLine;
+  let rest = '';
+  let enough = 0;
+  for (const piece of pieces) {
+    rest += piece;
+    if (rest.length < enough) continue;
+    const { rows, end } = cutRows(rest, cutting, { line, isLast: false });
+    line = yield* numbered(rows, cutting, line);
+    rest = rest.slice(end);
+    // A row that goes on and on is not looked at again until it is twice as long.
+    enough = rows.length === 0 ? 2 * rest.length : 0;
+  }
+  if (rest === '') return;
+  // papaparse takes a quote before a space at the very end of the text for a broken one; a line end settles it.
+  const last = /[\r\n]$/.test(rest) ? rest : rest + cutting.newline;
+  yield* numbered(cutRows(last, cutting, { line, isLast: true }).rows, cutting, line);
+}
+
+/** The whole rows a text begins with, and where they end; the last text has no others. */
+function cutRows(
+  text: string,
+  { delimiter, newline }: Cutting,
+  { line, isLast }: { line: number; isLast: boolean },
+): { rows: string[][]; end: number } {
+  // Rows are cut at \n in a \r\n file as well, so that one bare \n in it cannot merge two rows.
+  const parser = new Papa.Parser({ delimiter, newline: newline === '\r' ? '\r' : '\n' });
+  const { data, errors, meta } = parser.parse(text, 0, !isLast) as Papa.ParseResult<string[]>;
+  // What is wrong with the row a piece ends in is only that it goes on.
+  const broken = errors.find(({ type, row }) => type === 'Quotes' && (isLast || (row ?? 0) < data.length));
+  if (broken) throw unmatchedQuotes(line + lineBreaks(text.slice(0, broken.index)));
+  return { rows: data, end: meta.cursor };
+}
+
+/** The rows that hold something with their lines, the first row being on `line`; returns the line after them. */
+function* numbered(rows: readonly string[][], { newline }: Cutting, line: number): Generator<CsvRow, number> {
+  let next = line;
+  for (const cells of rows) {
+    const start = next;
+    if (newline === '\r\n') dropCarriageReturn(cells);
+    next += 1;
+    for (const cell of cells) next += lineBreaks(cell);
+    if (cells.every(isBlank)) continue;
+    cells.forEach(unguardInPlace);
+    yield { line: start, cells };
+  }
+  return next;
+}
+
+/** How the first row ends, looking past line breaks inside quotes. */
+function rowEnd(text: string): '\n' | '\r\n' | '\r' {
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i];
+    if (letter === '"') quoted = !quoted;
+    else if (letter === '\n' && !quoted) return '\n';
+    else if (letter === '\r' && !quoted) return text[i + 1] === '\n' ? '\r\n' : '\r';
+  }
+  return '\n';
+}
+
+function dropCarriageReturn(cells: string[]): void {
+  const last = cells.length - 1;
+  const cell = cells[last];
+  if (cell?.endsWith('\r')) cells[last] = cell.slice(0, -1);
+}
+
+function isBlank(cell: string): boolean {
+  return cell === '' || cell.trim() === '';
+}
+
+function unguardInPlace(cell: string, index: number, cells: string[]): void {
+  if (cell.startsWith("'")) cells[index] = unguardCell(cell);
+}
+
+function lineBreaks(text: string): number {
+  if (!text.includes('\n') && !text.includes('\r')) return 0;
+  return text.match(/\r\n|\r|\n/g)?.length ?? 0;
+}
+
+function unmatchedQuotes(line: number): FormatError {
+  return new FormatError(
+    `The quotes on line ${line} do not match.`,
+    'A cell that starts with a quote must end with one, and a quote inside it is written twice: "the ""new"" site".',
+    line,
+  );
+}
+
+const candidates = [',', ';', '\t', '|'];
+const sampleLength = 65_536;
+const sampleRows = 40;
+
+/**
+ * The character that most likely parts the cells: the one under which a row is recognised as the header, then the one
+ * that leaves fewest quotes out of place and cuts most rows into equally many cells; a comma where nothing tells.
+ */
+function guessDelimiter(
+  text: string,
+  newline: '\n' | '\r',
+  isHeader: (cells: string[]) => boolean = () => false,
+): string {
+  const sample = text.slice(0, sampleLength);
+  let best: { delimiter: string; marks: number[] } | null = null;
+  for (const delimiter of candidates) {
+    const { data } = Papa.parse<string[]>(sample, { delimiter, newline, preview: sampleRows });
+    const marks = [data.some(isHeader) ? 1 : 0, -misplacedQuotes(sample, delimiter), ...evenness(data)];
+    if (!best || compare(marks, best.marks) > 0) best = { delimiter, marks };
+  }
+  return best?.delimiter ?? ',';
+}
+
+/** How many quotes neither start nor end a cell, nor are doubled inside one. */
+function misplacedQuotes(sample: string, delimiter: string): number {
+  let misplaced = 0;
+  let state: 'start' | 'bare' | 'quoted' | 'closing' = 'start';
+  for (const letter of sample) {
+    const ends = letter === delimiter || letter === '\n' || letter === '\r';
+    if (state === 'quoted') {
+      if (letter === '"') state = 'closing';
+    } else if (letter === '"') {
+      if (state === 'bare') misplaced += 1;
+      else state = 'quoted';
+    } else if (ends) {
+      state = 'start';
+    } else {
+      if (state === 'closing' && letter !== ' ') misplaced += 1;
+      if (state !== 'closing' || letter !== ' ') state = 'bare';
+    }
+  }
+  return misplaced;
+}
+
+/** How many rows have the most common number of cells above one, and that number. */
+function evenness(rows: readonly string[][]): [rows: number, cells: number] {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let most: [number, number] = [0, 0];
+  for (const [cells, count] of counts) if (compare([count, cells], most) > 0) most = [count, cells];
+  return most;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [i, mark] of a.entries()) {
+    const difference = mark - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
 
 /** A CSV file as its header and its rows, and how it was written. */
 export interface CsvTable {

@@ -1,4 +1,62 @@
-import { FormatError, refuseForeignBytes } from './foreign-file.ts';
+/** A file that cannot be read as what it should be: the message says what is wrong, the hint what to do about it. */
+export class FormatError extends Error {
+  readonly hint: string;
+  /** The line of the file it was found on, counted from 1, where one line is to blame. */
+  readonly line: number | undefined;
+
+  constructor(message: string, hint: string, line?: number) {
+    super(message);
+    this.name = 'FormatError';
+    this.hint = hint;
+    this.line = line;
+  }
+}
+
+const saveAsCsv = 'In the spreadsheet choose File › Save as › CSV UTF-8, then import that file.';
+const exportCsv = 'Export it as CSV from the program it comes from, then import that file.';
+
+/** Throws a FormatError that names the file when its first bytes are those of a well-known format that is not text. */
+function refuseForeignBytes(bytes: Uint8Array): void {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString(
+    'latin1',
+  );
+  if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) throw zipped(head);
+  if (head.startsWith('\xd0\xcf\x11\xe0')) throw foreign('an old spreadsheet file (.xls)', saveAsCsv);
+  if (head.startsWith('SQLite format 3\0')) throw foreign('an SQLite database', exportCsv);
+  if (head.startsWith('%PDF-')) throw foreign('a PDF document', exportCsv);
+  if (head.startsWith('!BDN'))
+    throw foreign('an Outlook data file (.pst)', 'In Outlook choose Export › CSV.');
+  if (/^(?:\x1f\x8b|BZh\d|\xfd7zXZ|\x28\xb5\x2f\xfd|7z\xbc\xaf)/.test(head)) {
+    throw foreign('a compressed file', 'Unpack it first, then import the CSV file inside.');
+  }
+}
+
+/** Throws a FormatError that names the format when the text is of a well-known one that has no rows and cells. */
+export function refuseForeignText(text: string): void {
+  const head = text.slice(0, 200).trimStart();
+  if (/^BEGIN:VCARD/i.test(head)) {
+    throw foreign('a vCard file (.vcf)', 'Export the contacts as CSV instead, then import that file.');
+  }
+  if (/^BEGIN:VCALENDAR/i.test(head)) throw foreign('a calendar file (.ics)', exportCsv);
+  if (/^<(?:!doctype|html|\?xml)/i.test(head)) {
+    throw foreign(
+      'a web page or an XML file',
+      'Download the CSV itself: a page is often saved where a sign-in ran out.',
+    );
+  }
+  if (/^(?:\{\s*"|\[\s*[[{"])/.test(head)) throw foreign('a JSON file', exportCsv);
+}
+
+function zipped(head: string): FormatError {
+  if (/\[Content_Types\]\.xml|xl\//.test(head)) return foreign('a spreadsheet file (.xlsx)', saveAsCsv);
+  if (head.includes('opendocument.spreadsheet')) return foreign('a spreadsheet file (.ods)', saveAsCsv);
+  if (/Index\/|\.iwa/.test(head)) return foreign('a spreadsheet file (.numbers)', saveAsCsv);
+  return foreign('a ZIP archive', 'Unpack it first, then import the CSV file inside.');
+}
+
+function foreign(what: string, hint: string): FormatError {
+  return new FormatError(`This looks like ${what}, not CSV.`, hint);
+}
 
 /** The bytes of a file in pieces, from its beginning each time it is called; a piece is good until the next one. */
 export type FileBytes = () => Iterable<Uint8Array>;
@@ -104,7 +162,7 @@ function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-/** Throws when the bytes are UTF-8 but for a few: taken for another encoding, every other accent would be garbled. */
+/** Throws when nearly all bytes are UTF-8: read in another encoding, every other accent would be garbled. */
 function refuseDamagedUtf8(bytes: FileBytes, head: Uint8Array): void {
   let damaged = 0;
   let sound = 0;

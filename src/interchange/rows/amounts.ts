@@ -1,7 +1,7 @@
 import { minorDigits } from '../../domain/money/currencies.ts';
 import { type Money, type MoneyReading, parseMoney } from '../../domain/money/money.ts';
+import { saysSomething } from './file-words.ts';
 import type { RowReader } from './row-reader.ts';
-import { saysSomething } from './words.ts';
 
 /** What stands between the thousands of an amount. */
 export type ThousandsMark = ',' | '.';
@@ -19,16 +19,16 @@ const inThrees = /^\D*\d{1,3}([.,])\d{3}\D*$/;
  * behind the same mark; undefined when none tells or they disagree.
  */
 export function inferThousandsMark(values: Iterable<string>): ThousandsMark | undefined {
-  const told = new Set<string>();
+  const found = new Set<string>();
   const alike: string[] = [];
   for (const value of values) {
     for (const { marks, thousands } of uses) {
       const mark = marks.exec(value)?.[1];
-      if (mark !== undefined) told.add(thousands ? mark : mark === ',' ? '.' : ',');
+      if (mark !== undefined) found.add(thousands ? mark : mark === ',' ? '.' : ',');
     }
     alike.push(...(inThrees.exec(value)?.slice(1) ?? []));
   }
-  const [only, other] = told.size > 0 ? told : alike.length > 1 ? new Set(alike) : [];
+  const [only, other] = found.size > 0 ? found : alike.length > 1 ? new Set(alike) : [];
   return other === undefined ? (only as ThousandsMark | undefined) : undefined;
 }
 

@@ -1,11 +1,10 @@
 import type { ClientRecord, LabelledValue } from '../../domain/import-records.ts';
 import { type ClientStatus, client } from '../../nouns/client.ts';
 import { type Role, roles } from '../../nouns/person.ts';
-import type { CsvRow } from '../csv/rows.ts';
-import { readFields } from './field-cells.ts';
+import type { CsvRow } from '../csv/csv.ts';
+import { foldWord, saysSomething, wordTable } from './file-words.ts';
 import type { HeaderMapping } from './header-map.ts';
-import { RowReader } from './row-reader.ts';
-import { foldWord, saysSomething, wordTable } from './words.ts';
+import { RowReader, readFields } from './row-reader.ts';
 
 const statuses = wordTable<ClientStatus>({
   prospect:

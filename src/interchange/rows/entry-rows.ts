@@ -1,4 +1,4 @@
-import type { EntryRecord } from '../../domain/import-records.ts';
+import type { EntryRecord, ReminderRecord } from '../../domain/import-records.ts';
 import {
   type Audience,
   type Channel,
@@ -7,11 +7,11 @@ import {
   type EntryKind,
   entry,
 } from '../../nouns/entry.ts';
-import type { CsvRow } from '../csv/rows.ts';
-import { readFields } from './field-cells.ts';
+import { reminder } from '../../nouns/reminder.ts';
+import type { CsvRow } from '../csv/csv.ts';
+import { wordTable } from './file-words.ts';
 import type { HeaderMapping } from './header-map.ts';
-import { RowReader } from './row-reader.ts';
-import { wordTable } from './words.ts';
+import { RowReader, readFields } from './row-reader.ts';
 
 /** What a word for a channel says: the channel, and sometimes more. */
 interface ChannelWord {
@@ -130,4 +130,15 @@ function readMinutes(reader: RowReader): number | undefined {
     Math.round((Number(clockHours) + Number(hours)) * 60 + Number(clockMinutes) + Number(minutes)) ||
     undefined
   );
+}
+
+/** The reminder a row describes. */
+export function toReminderRecord(row: CsvRow, mapping: HeaderMapping): ReminderRecord {
+  const reader = new RowReader(row, mapping);
+  const client = reader.one('client');
+  if (!client) reader.problems.push('no client');
+  if (!reader.text('text')) reader.problems.push('nothing to be reminded of');
+  const dueOn = reader.dayOrProblem('due', 'no due date');
+  const values = { ...readFields(reminder, reader, { without: ['dueOn'] }), dueOn };
+  return { line: row.line, externalId: reader.one('externalId'), client, values, problems: reader.problems };
 }

@@ -97,7 +97,7 @@ function compose(year = '', month = '', day = ''): string {
   return `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** Two digits of a birth year up to these are of this century: whoever is older was born in the last. */
+/** Two digits of a birth year up to these are of this century: later ones are of the last. */
 const youngest = 10;
 
 // Google writes `--05-12` where the year is not known, Outlook and Exchange a year of 1604.

@@ -1,14 +1,22 @@
 import type { ImportKind } from '../../domain/import-records.ts';
 import { nearest } from '../../domain/text/names.ts';
-import { FormatError } from '../csv/foreign-file.ts';
+import { FormatError } from '../csv/decode-text.ts';
 import type { ThousandsMark } from './amounts.ts';
-import { type ColumnNames, columnNames, contactColumn, type Field, repeatable } from './header-names.ts';
-import { isOwnList, type Source, sourceOf } from './header-source.ts';
-import { foldWord } from './words.ts';
+import {
+  type ColumnNames,
+  columnNames,
+  contactColumn,
+  type FieldName,
+  foldWord,
+  isOwnList,
+  repeatable,
+  type Source,
+  sourceOf,
+} from './file-words.ts';
 
 /** What one column fills. */
 interface FieldTarget {
-  field: Field;
+  field: FieldName;
   /** What kind of address or number the column holds, as `mobile`. */
   label?: string;
   /** The column, by position, in which each row names that kind itself. */
@@ -25,7 +33,7 @@ export interface HeaderMapping {
   /** One for each column, null where it is not read for itself. */
   columns: (FieldTarget | null)[];
   /** The columns of each field by position, the one to ask first in front. */
-  fields: ReadonlyMap<Field, readonly number[]>;
+  fields: ReadonlyMap<FieldName, readonly number[]>;
   /** The names of the columns that are not read. */
   ignored: string[];
 }
@@ -79,7 +87,7 @@ export function headerRecogniser(kind: ImportKind, overrides: Overrides): (cells
 function assign(
   names: string[],
   known: ColumnNames,
-  forced: ReadonlyMap<number, Field | null>,
+  forced: ReadonlyMap<number, FieldName | null>,
 ): (FieldTarget | null)[] {
   const columns = names.map((_, i): FieldTarget | null => {
     const field = forced.get(i);
@@ -111,8 +119,8 @@ function plainTarget(name: string, known: ColumnNames): FieldTarget | null {
   return contact && known.fields[contact.field] ? contact : null;
 }
 
-function entries(known: ColumnNames): [Field, readonly string[]][] {
-  return Object.entries(known.fields) as [Field, readonly string[]][];
+function entries(known: ColumnNames): [FieldName, readonly string[]][] {
+  return Object.entries(known.fields) as [FieldName, readonly string[]][];
 }
 
 function isAboutSomebody(columns: readonly (FieldTarget | null)[], kind: ImportKind): boolean {
@@ -137,9 +145,9 @@ function preferred(
   names: readonly string[],
   columns: readonly (FieldTarget | null)[],
   kind: ImportKind,
-  forced: ReadonlyMap<number, Field | null>,
-): Map<Field, number[]> {
-  const fields = new Map<Field, number[]>();
+  forced: ReadonlyMap<number, FieldName | null>,
+): Map<FieldName, number[]> {
+  const fields = new Map<FieldName, number[]>();
   for (const [i, target] of columns.entries()) {
     if (target) fields.set(target.field, [...(fields.get(target.field) ?? []), i]);
   }
@@ -157,10 +165,10 @@ function resolveOverrides(
   header: string[],
   kind: ImportKind,
   overrides: Overrides,
-): Map<number, Field | null> {
+): Map<number, FieldName | null> {
   const valid = entries(columnNames[kind]).map(([field]) => field);
-  const forced = new Map<number, Field | null>();
-  for (const [column, wanted] of overrides) {
+  const forced = new Map<number, FieldName | null>();
+  for (const [column, input] of overrides) {
     const exact = header.findIndex((name) => name.trim() === column.trim());
     const at =
       exact >= 0
@@ -169,11 +177,11 @@ function resolveOverrides(
     if (at < 0) {
       throw new FormatError(`The file has no column "${column}".`, listed('The columns are', header, column));
     }
-    const field = valid.find((candidate) => foldWord(candidate) === foldWord(wanted));
-    if (!field && foldWord(wanted) !== 'ignore') {
+    const field = valid.find((candidate) => foldWord(candidate) === foldWord(input));
+    if (!field && foldWord(input) !== 'ignore') {
       throw new FormatError(
-        `"${wanted}" is nothing a column of ${kind} can be.`,
-        listed('It can be', [...valid, 'ignore'], wanted),
+        `"${input}" is nothing a column of ${kind} can be.`,
+        listed('It can be', [...valid, 'ignore'], input),
       );
     }
     forced.set(at, field ?? null);
@@ -181,8 +189,8 @@ function resolveOverrides(
   return forced;
 }
 
-function listed(lead: string, names: readonly string[], meant = ''): string {
+function listed(lead: string, names: readonly string[], input = ''): string {
   const present = names.map((name) => name.trim()).filter((name) => name !== '');
-  const near = meant && nearest(meant, present);
+  const near = input && nearest(input, present);
   return `${near ? `Did you mean "${near}"? ` : ''}${lead} ${present.join(', ')}.`;
 }

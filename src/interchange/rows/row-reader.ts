@@ -1,17 +1,16 @@
 import type { YearlyDay } from '../../domain/care/occasion.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type Period, parsePeriod } from '../../domain/days/period.ts';
+import { daysOfPeriod, formatPeriod, type Period, parsePeriod } from '../../domain/days/period.ts';
 import type { LabelledValue } from '../../domain/import-records.ts';
 import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
-import { importFields, type Kind } from '../../nouns/field.ts';
+import { type Changes, type Field, importFields, type Kind, type Noun } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
-import type { CsvRow } from '../csv/rows.ts';
-import { inferThousandsMark, withoutThousandsMarks } from './amounts.ts';
+import type { CsvRow } from '../csv/csv.ts';
+import { inferThousandsMark, readMoney, withoutThousandsMarks } from './amounts.ts';
 import { inferDateOrder, readBirthday, readFileDay } from './file-dates.ts';
+import { type FieldName, foldWord, repeatable, saysSomething } from './file-words.ts';
 import type { HeaderMapping } from './header-map.ts';
-import type { Field } from './header-names.ts';
-import { foldWord } from './words.ts';
 
 /** The cells of one row by field, and what is wrong with them so far. */
 export class RowReader {
@@ -36,13 +35,13 @@ export class RowReader {
   }
 
   /** The first of the field's columns that holds something; undefined when none does. */
-  one(field: Field): string | undefined {
+  one(field: FieldName): string | undefined {
     const index = this.indexOf(field);
     return index === undefined ? undefined : this.cell(index);
   }
 
   /** The first amount, without the marks between its thousands where the column tells them; undefined when there is none. */
-  amount(field: Field): string | undefined {
+  amount(field: FieldName): string | undefined {
     const index = this.indexOf(field);
     const written = this.one(field);
     const mark = index === undefined ? undefined : this.mapping.columns[index]?.thousandsMark;
@@ -50,7 +49,7 @@ export class RowReader {
   }
 
   /** What each of the field's columns holds, in the order of the file, with its label. */
-  all(field: Field): LabelledValue[] {
+  all(field: FieldName): LabelledValue[] {
     const found: LabelledValue[] = [];
     for (const index of this.mapping.fields.get(field) ?? []) {
       const value = this.cell(index);
@@ -65,7 +64,7 @@ export class RowReader {
   }
 
   /** Everything the field's columns say, one under the other. */
-  text(field: Field): string | undefined {
+  text(field: FieldName): string | undefined {
     const parts = this.all(field).map(({ value }) =>
       value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value,
     );
@@ -73,7 +72,7 @@ export class RowReader {
   }
 
   /** The day of the first of the field's columns that holds one; what cannot be read is a problem. */
-  day(field: Field): CalendarDate | undefined {
+  day(field: FieldName): CalendarDate | undefined {
     for (const index of this.mapping.fields.get(field) ?? []) {
       const value = this.cell(index);
       if (value === '') continue;
@@ -88,7 +87,7 @@ export class RowReader {
   }
 
   /** The same of a day that a row needs; where there is none, `missing` is the problem. */
-  dayOrProblem(field: Field, missing: string): CalendarDate | undefined {
+  dayOrProblem(field: FieldName, missing: string): CalendarDate | undefined {
     const before = this.problems.length;
     const day = this.day(field);
     if (!day && this.problems.length === before) this.problems.push(missing);
@@ -96,7 +95,7 @@ export class RowReader {
   }
 
   /** The same; what cannot be read is a remark about `what`, and refuses no row. */
-  dayOrRemark(field: Field, what: string): CalendarDate | undefined {
+  dayOrRemark(field: FieldName, what: string): CalendarDate | undefined {
     const before = this.problems.length;
     const day = this.day(field);
     for (const problem of this.problems.splice(before)) this.remarks.push(`${what} was left out: ${problem}`);
@@ -104,7 +103,7 @@ export class RowReader {
   }
 
   /** The birthday of the field's first column that holds one; what cannot be read is a remark, and refuses no row. */
-  birthday(field: Field): YearlyDay | undefined {
+  birthday(field: FieldName): YearlyDay | undefined {
     for (const index of this.mapping.fields.get(field) ?? []) {
       const value = this.cell(index);
       if (value === '') continue;
@@ -116,7 +115,7 @@ export class RowReader {
   }
 
   /** How often, as in `2w` or a bare number of days; what cannot be read is a problem. */
-  period(field: Field): Period | undefined {
+  period(field: FieldName): Period | undefined {
     const written = this.one(field);
     if (written === undefined || /^(?:once|none|never|no|0|-)$/i.test(written)) return undefined;
     const found = parsePeriod(/^\d+$/.test(written) ? `${written}d` : written);
@@ -125,7 +124,7 @@ export class RowReader {
   }
 
   /** What the field's word stands for; a word not in `meanings` (folded) is a problem that names the `valid` ones. */
-  word<T>(field: Field, meanings: ReadonlyMap<string, T>, valid: readonly string[]): T | undefined {
+  word<T>(field: FieldName, meanings: ReadonlyMap<string, T>, valid: readonly string[]): T | undefined {
     const written = this.one(field);
     if (written === undefined) return undefined;
     const meaning = meanings.get(foldWord(written));
@@ -135,7 +134,7 @@ export class RowReader {
   }
 
   /** The words of a cell such as `help, thanks`, each once and in the order of the `valid` ones; others are problems. */
-  words(field: Field, valid: readonly string[], called: string): string[] | undefined {
+  words(field: FieldName, valid: readonly string[], called: string): string[] | undefined {
     const written = (this.one(field) ?? '').split(/:::|[;,]/).map((word) => word.trim());
     const filled = written.filter((word) => word !== '');
     const folded = new Set(filled.map(foldWord));
@@ -145,7 +144,7 @@ export class RowReader {
   }
 
   /** A number, whole where only that will do; what cannot be read is a problem. */
-  number(field: Field, isWhole: boolean): number | undefined {
+  number(field: FieldName, isWhole: boolean): number | undefined {
     const written = this.one(field);
     if (written === undefined) return undefined;
     const number = Number(written);
@@ -155,7 +154,7 @@ export class RowReader {
   }
 
   /** The first of the field's columns that holds something. */
-  private indexOf(field: Field): number | undefined {
+  private indexOf(field: FieldName): number | undefined {
     return this.mapping.fields.get(field)?.find((index) => this.cell(index) !== '');
   }
 
@@ -171,8 +170,8 @@ function namesOf(kind: Kind): string[] {
     .map(([, name]) => name);
 }
 
-const dayColumns: ReadonlySet<Field> = new Set([...namesOf('day'), 'lastContacted', 'birthday']);
-const moneyColumns: ReadonlySet<Field> = new Set(namesOf('money'));
+const dayColumns: ReadonlySet<FieldName> = new Set([...namesOf('day'), 'lastContacted', 'birthday']);
+const moneyColumns: ReadonlySet<FieldName> = new Set(namesOf('money'));
 
 /** The mapping with how each column of dates or amounts is written, told by the column's own values. */
 export function withWaysOfWriting(mapping: HeaderMapping, rows: Iterable<CsvRow>): HeaderMapping {
@@ -191,3 +190,67 @@ export function withWaysOfWriting(mapping: HeaderMapping, rows: Iterable<CsvRow>
 function* cellsOf(rows: Iterable<CsvRow>, index: number): Generator<string> {
   for (const { cells } of rows) yield cells[index] ?? '';
 }
+
+/** What reading the declared fields of a row needs to know. */
+interface FieldReading {
+  /** The words of files for the choices of a field, by its key; without them each choice stands for itself. */
+  words?: Readonly<Record<string, ReadonlyMap<string, string>>>;
+  /** Fields that are read in a way of their own, by their keys. */
+  without?: readonly string[];
+  /** The currency of amounts that name none. */
+  home?: string | null;
+}
+
+/** What the columns of a row say of the declared fields of a noun; what they leave empty is left out. */
+export function readFields<N extends Noun>(
+  noun: N,
+  reader: RowReader,
+  reading: FieldReading = {},
+): Changes<N> {
+  const values: Record<string, unknown> = {};
+  for (const [key, name, field] of importFields(noun)) {
+    if (reading.without?.includes(key)) continue;
+    const value = readField(reader, name, field, { ...reading, words: reading.words?.[key] });
+    if (value !== undefined) values[key] = value;
+  }
+  return values as Changes<N>;
+}
+
+function readField(
+  reader: RowReader,
+  name: string,
+  { kind, choices = [], options: { called = name, lenient } }: Field,
+  { words, home = null }: { words?: ReadonlyMap<string, string>; home?: string | null },
+): unknown {
+  switch (kind) {
+    case 'day':
+      return lenient ? reader.dayOrRemark(name, `the ${called}`) : reader.day(name);
+    case 'days': {
+      const period = reader.period(name);
+      return period && daysOfPeriod(period);
+    }
+    case 'period': {
+      const period = reader.period(name);
+      return period && formatPeriod(period);
+    }
+    case 'money':
+      return readMoney(reader, { name, called, home });
+    case 'choice':
+      return reader.word(name, words ?? new Map(choices.map((one) => [foldWord(one), one])), choices);
+    case 'list':
+      return reader.words(name, choices, called);
+    case 'whole number':
+    case 'number':
+      return reader.number(name, kind === 'whole number');
+    case 'yes or no':
+      return reader.word(name, yesOrNo, ['yes', 'no']);
+    default:
+      if (repeatable.has(name)) return reader.text(name);
+      return reader.all(name).find(({ value }) => saysSomething(value))?.value;
+  }
+}
+
+const yesOrNo: ReadonlyMap<string, boolean> = new Map([
+  ...['yes', 'y', 'true', '1', 'x'].map((word) => [word, true] as const),
+  ...['no', 'n', 'false', '0'].map((word) => [word, false] as const),
+]);

@@ -1,6 +1,6 @@
 import type { KnownNote } from '../../app/care/notes.ts';
 import type { ClientCard } from '../../app/clients/card.ts';
-import type { ClientPerson } from '../../domain/clients/person.ts';
+import type { ClientPerson } from '../../domain/clients/client.ts';
 import type { NoteKind } from '../../nouns/note.ts';
 import { type Role, roles } from '../../nouns/person.ts';
 import { type CardItem, type CardSection, itemColumns } from '../layout/sections.ts';

@@ -1,6 +1,6 @@
 import type { CaseStanding } from '../../app/repair/case-ladder.ts';
 import { type Case, lastStep } from '../../domain/repair/case.ts';
-import { nextPromise, untoldPromise } from '../../domain/repair/next-step.ts';
+import { nextPromise, untoldPromise } from '../../domain/repair/ladder.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import type { CaseDeed } from '../../nouns/case.ts';
 import type { Channel } from '../../nouns/entry.ts';

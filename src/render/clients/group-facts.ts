@@ -1,4 +1,4 @@
-import type { GroupFacts } from '../../app/clients/group-facts.ts';
+import type { GroupFacts } from '../../app/clients/profile-statistics.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { foldText } from '../../domain/text/names.ts';
 import { type Json, moneyJson } from '../json/shape.ts';

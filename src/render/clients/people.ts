@@ -1,6 +1,6 @@
 import type { ComingOccasion } from '../../app/care/occasions.ts';
 import type { Occasion } from '../../domain/care/occasion.ts';
-import type { ClientPerson } from '../../domain/clients/person.ts';
+import type { ClientPerson } from '../../domain/clients/client.ts';
 import { person } from '../../nouns/person.ts';
 import { occasionLine } from '../care/occasions.ts';
 import { addresses, occasionJson, personJson } from '../json/things.ts';

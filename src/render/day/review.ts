@@ -1,4 +1,4 @@
-import type { ClientComingRound, ReviewAct, ReviewItem } from '../../app/day/review-items.ts';
+import type { ClientComingRound, ReviewAct, ReviewItem } from '../../app/day/review.ts';
 import type { Opener } from '../../domain/care/opener.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Operation } from '../../domain/operation.ts';

@@ -1,6 +1,5 @@
 import stringWidth from 'fast-string-width';
-import { narrow, oneLine, safeText } from '../../domain/text/one-line.ts';
-import { plural } from '../../domain/text/words.ts';
+import { narrow, oneLine, plural, safeText } from '../../domain/text/words.ts';
 import { longestLine, shortestLine } from './measures.ts';
 import type { Label } from './styles.ts';
 import type { Page } from './view.ts';

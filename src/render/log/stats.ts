@@ -1,5 +1,5 @@
 import type { Stats } from '../../app/log/stats.ts';
-import type { Demand } from '../../domain/care/demand.ts';
+import type { Demand } from '../../domain/care/note.ts';
 import type { LogStatistics, MonthCount } from '../../domain/log/log-statistics.ts';
 import { client, clientStatuses } from '../../nouns/client.ts';
 import { type Json, referenceJson } from '../json/shape.ts';

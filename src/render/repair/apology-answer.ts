@@ -1,4 +1,4 @@
-import type { EarlierApology } from '../../app/repair/apology-background.ts';
+import type { EarlierApology } from '../../app/repair/apologies.ts';
 import { type EntryDetails, isLiveChannel } from '../../domain/log/entry.ts';
 import { dueDay } from '../../domain/plans/reminder.ts';
 import type { ApologyRemark } from '../../domain/repair/apology/check.ts';

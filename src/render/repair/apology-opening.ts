@@ -1,4 +1,4 @@
-import type { ApologyBackground, EarlierApology } from '../../app/repair/apology-background.ts';
+import type { ApologyBackground, EarlierApology } from '../../app/repair/apologies.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
@@ -9,7 +9,7 @@ import {
   repeatAdvice,
 } from '../../domain/repair/apology/warnings.ts';
 import type { Case } from '../../domain/repair/case.ts';
-import type { SecondFailure } from '../../domain/repair/second-failure.ts';
+import type { SecondFailure } from '../../domain/repair/ladder.ts';
 import { handle } from '../../nouns/index.ts';
 import { indented, oneLine } from '../layout/text.ts';
 import type { Sheet } from '../layout/view.ts';

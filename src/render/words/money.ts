@@ -2,7 +2,7 @@ import type { BudgetStanding } from '../../app/repair/charges.ts';
 import type { Client } from '../../domain/clients/client.ts';
 import { formatBudget } from '../../domain/money/budget.ts';
 import { formatMoney, type Money } from '../../domain/money/money.ts';
-import type { BudgetUse } from '../../domain/repair/budget-use.ts';
+import type { BudgetUse } from '../../domain/repair/charge.ts';
 import { budgetJson, type Json, moneyJson } from '../json/shape.ts';
 import { paragraph } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';

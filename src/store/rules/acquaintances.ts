@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { type Acquaintance, noAcquaintance } from '../../domain/log/acquaintance.ts';
+import { type Acquaintance, noAcquaintance } from '../../domain/log/relationship.ts';
 import type { NoteKind } from '../../nouns/note.ts';
-import type { Connection } from '../file/database.ts';
+import type { Connection } from '../open.ts';
 
 type Deep<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer One)[] ? One[] : T[Key] };
 
@@ -46,7 +46,7 @@ const statements = {
     ORDER BY said_on, id`,
 };
 
-/** What is known of clients beside the log, of one or of all; those of whom nothing is known are left out. */
+/** What the journal knows beside the log, of one client or of all; it leaves out those it knows nothing about. */
 export function readAcquaintances(
   database: Connection,
   { today, clientId }: { today: CalendarDate; clientId: number | undefined },

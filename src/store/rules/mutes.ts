@@ -6,7 +6,7 @@ import type { Mute } from '../../domain/rules/silence.ts';
 import { threshold } from '../../nouns/client.ts';
 import { channels, type Touch } from '../../nouns/entry.ts';
 import { mute, rest } from '../../nouns/quiet.ts';
-import type { Connection } from '../file/database.ts';
+import type { Connection } from '../open.ts';
 import { tableOn } from '../table.ts';
 
 /** The mutes on a connection; those that are over are among them. */

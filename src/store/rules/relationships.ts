@@ -1,24 +1,30 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Earlier, PastDecider, RuleEntry, Subject, Wish } from '../../domain/log/relationship.ts';
-import type { Connection } from '../file/database.ts';
+import type { Connection } from '../open.ts';
 import { readAcquaintances } from './acquaintances.ts';
-import { relationshipSql } from './relationship-sql.ts';
 import { readRepairs } from './repairs.ts';
 
 type Row = [clientId: number, id: number, happenedOn: CalendarDate, how: string];
 type Manner = Omit<RuleEntry, 'id' | 'happenedOn' | 'byWish' | 'pastDecider'>;
 
-/** What the rules read, on a connection. */
-export function relationshipsOn(database: Connection) {
-  const manners = new Map<string, Manner>();
-  let wished: ReadonlySet<number> = new Set();
-  let past: ReadonlyMap<number, PastDecider> = new Map();
-  // Run for every entry before it is compiled: plain property reads cost a fraction of destructuring.
-  const entryOf = (row: Row): RuleEntry => {
-    let manner = manners.get(row[3]);
+/** Makes the entries that the rules read out of rows. */
+class EntryReader {
+  readonly #manners = new Map<string, Manner>();
+  #wished: ReadonlySet<number> = new Set();
+  #past: ReadonlyMap<number, PastDecider> = new Map();
+
+  /** Looks up what an entry says beside its row, for the entries from a day on. */
+  lookUp(database: Connection, since: CalendarDate, clientId: number | undefined): void {
+    this.#wished = new Set(database.prepare<[], number>(relationshipSql.wishedEntries).pluck().all());
+    this.#past = pastDeciders(database, since, clientId);
+  }
+
+  // Plain property reads: this runs for every entry before it is compiled, and destructuring costs more.
+  entryOf(row: Row): RuleEntry {
+    let manner = this.#manners.get(row[3]);
     if (!manner) {
       manner = mannerOf(row[3]);
-      manners.set(row[3], manner);
+      this.#manners.set(row[3], manner);
     }
     return {
       id: row[1],
@@ -29,28 +35,28 @@ export function relationshipsOn(database: Connection) {
       kind: manner.kind,
       replyNeeded: manner.replyNeeded,
       touches: manner.touches,
-      byWish: wished.has(row[1]),
-      pastDecider: past.get(row[1]) ?? null,
+      byWish: this.#wished.has(row[1]),
+      pastDecider: this.#past.get(row[1]) ?? null,
     };
-  };
+  }
+}
+
+/** What the rules read, on a connection. */
+export function relationshipsOn(database: Connection) {
+  const reader = new EntryReader();
   return {
     /** Every client that is not archived; or the one named, archived or not. */
     subjects: (clientId?: number): Subject[] =>
-      clientId === undefined
-        ? database
-            .prepare<[], SubjectRow>(`${relationshipSql.subjects} WHERE archived_on IS NULL`)
-            .raw()
-            .all()
-            .map(subjectOf)
-        : database
-            .prepare<[number], SubjectRow>(`${relationshipSql.subjects} WHERE id = ?`)
-            .raw()
-            .all(clientId)
-            .map(subjectOf),
+      database
+        .prepare<[object], SubjectRow>(
+          `${relationshipSql.subjects} WHERE ${clientId === undefined ? 'archived_on IS NULL' : 'id = :clientId'}`,
+        )
+        .raw()
+        .all({ clientId })
+        .map(subjectOf),
     /** Exchanges and attempts from a day on, what is planned included, by client; each by day and number. */
     entries(since: CalendarDate, clientId?: number): Map<number, RuleEntry[]> {
-      wished = new Set(database.prepare<[], number>(relationshipSql.wishedEntries).pluck().all());
-      past = pastDeciders(database, since, clientId);
+      reader.lookUp(database, since, clientId);
       const rows =
         clientId === undefined
           ? database.prepare<[string], Row>(relationshipSql.entriesOfAll).raw().all(since)
@@ -58,17 +64,17 @@ export function relationshipsOn(database: Connection) {
       const found = new Map<number, RuleEntry[]>();
       for (const row of rows) {
         const entries = found.get(row[0]);
-        if (entries) entries.push(entryOf(row));
-        else found.set(row[0], [entryOf(row)]);
+        if (entries) entries.push(reader.entryOf(row));
+        else found.set(row[0], [reader.entryOf(row)]);
       }
       return found;
     },
-    /** What is known beyond the entries from a day on, of a client whose entries were read; looked up when it is asked for. */
-    earlier: earlierOn(database, entryOf),
-    /** What is known beside the log, by client. Clients of whom nothing is known are left out. */
+    /** What the log holds before a day, of a client whose entries were read; a getter looks it up. */
+    earlier: earlierOn(database, reader),
+    /** What the journal knows beside the log, by client; it leaves out clients it knows nothing about. */
     acquaintances: (today: CalendarDate, clientId?: number) =>
       readAcquaintances(database, { today, clientId }),
-    /** What is to be repaired, by client; what is over counts from `since` on. Clients with nothing are left out. */
+    /** Open repairs, by client, and those that ended from `since` on; it leaves out clients with none. */
     repairs: (since: CalendarDate, today: CalendarDate, clientId?: number) =>
       readRepairs(database, { since, today, clientId }),
     /** The clients at which everybody known wishes to be written to. */
@@ -148,7 +154,7 @@ function mannerOf(how: string): Manner {
 /** Looks up what lies beyond the entries read; thousands of clients may ask, so each statement is compiled once. */
 function earlierOn(
   database: Connection,
-  entryOf: (row: Row) => RuleEntry,
+  reader: EntryReader,
 ): (clientId: number, since: CalendarDate, today: CalendarDate) => Earlier {
   const compiled = new Map<string, ReturnType<typeof compile>>();
   const compile = (sql: string) => database.prepare<[number, CalendarDate], unknown[]>(sql).raw();
@@ -168,7 +174,7 @@ function earlierOn(
       const known = read.get(sql);
       if (known !== undefined) return known;
       const row = first(sql, clientId, since);
-      const found = row === undefined ? null : entryOf(row as Row);
+      const found = row === undefined ? null : reader.entryOf(row as Row);
       read.set(sql, found);
       return found;
     };
@@ -197,3 +203,79 @@ function earlierOn(
     };
   };
 }
+
+const talks = "kind = 'exchange' AND channel IN ('call', 'video', 'meeting', 'event')";
+
+// How an entry was comes as one text: there are few such texts, and a hundred thousand entries.
+const entry = `SELECT client_id, id, happened_on,
+  channel || ' ' || direction || ' ' || audience || ' ' || kind || ' ' || reply_needed || ' ' || touches
+  FROM interactions`;
+
+const decides = `instr(decider.roles, '"decision-maker"') > 0`;
+
+const namesSomebody = (talk: string) =>
+  `EXISTS (SELECT 1 FROM interaction_people AS named WHERE named.interaction_id = ${talk}.id)`;
+const namesDecider = (talk: string) => `EXISTS (
+    SELECT 1 FROM interaction_people AS named
+    JOIN positions AS decider ON decider.person_id = named.person_id AND decider.client_id = ${talk}.client_id
+    WHERE named.interaction_id = ${talk}.id AND ${decides})`;
+// Who left and is nowhere now may have decided then.
+const namesWhoLeft = (talk: string) => `EXISTS (
+    SELECT 1 FROM interaction_people AS named WHERE named.interaction_id = ${talk}.id
+      AND NOT EXISTS (SELECT 1 FROM positions WHERE positions.person_id = named.person_id))`;
+
+// A talk that names only others is none, where somebody decides who need not be written to.
+const heard = `${talks} AND NOT (${namesSomebody('interactions')} AND NOT ${namesDecider('interactions')}
+  AND NOT ${namesWhoLeft('interactions')} AND EXISTS (
+    SELECT 1 FROM positions AS decider JOIN people ON people.id = decider.person_id
+    WHERE decider.client_id = interactions.client_id AND ${decides} AND people.writing_because IS NULL))`;
+
+const lastBefore = (which: string) =>
+  `${entry} WHERE client_id = ? AND happened_on < ? AND ${which} ORDER BY happened_on DESC, id DESC LIMIT 1`;
+
+/** The statements the rules read with; a test holds their plans. */
+export const relationshipSql = {
+  subjects: `SELECT id, name, status, quiet_until_on, since_on, cadence_days, writing_because, archived_on,
+      told_contact_on, profile_id, signed_on
+    FROM clients`,
+  entriesOfAll: `${entry} WHERE happened_on >= ? AND kind IN ('exchange', 'attempt') ORDER BY happened_on, id`,
+  entriesOfOne: `${entry} WHERE client_id = ? AND happened_on >= ? AND kind IN ('exchange', 'attempt')
+    ORDER BY happened_on, id`,
+  lastExchange: lastBefore("kind = 'exchange'"),
+  lastLive: lastBefore(talks),
+  lastOneOnOne: lastBefore(`${talks} AND audience = 'one-on-one'`),
+  lastHeard: lastBefore(heard),
+  lastHeardOneOnOne: lastBefore(`${heard} AND audience = 'one-on-one'`),
+  wholeLog: 'SELECT min(happened_on), count(*) FROM interactions WHERE client_id = ? AND happened_on <= ?',
+  // CROSS JOIN: few people have the wish, and thousands of entries have people.
+  wishedEntries: `SELECT taken.interaction_id FROM people
+    CROSS JOIN interaction_people AS taken ON taken.person_id = people.id
+    WHERE people.writing_because IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM interaction_people AS other JOIN people AS somebody ON somebody.id = other.person_id
+      WHERE other.interaction_id = taken.interaction_id AND somebody.writing_because IS NULL)`,
+  // Talks that name people, but nobody who decides at that client; one who wishes to be written to need not be heard.
+  pastDeciders: `SELECT talk.id,
+      (SELECT json_group_array(name) FROM (
+        SELECT people.name FROM interaction_people AS named JOIN people ON people.id = named.person_id
+        WHERE named.interaction_id = talk.id ORDER BY people.name_key, people.id)),
+      (SELECT json_group_array(name) FROM (
+        SELECT people.name FROM positions AS decider JOIN people ON people.id = decider.person_id
+        WHERE decider.client_id = talk.client_id AND ${decides} AND people.writing_because IS NULL
+        ORDER BY people.name_key, people.id)),
+      ${namesWhoLeft('talk')}
+    FROM (
+      SELECT DISTINCT decider.client_id FROM positions AS decider
+      CROSS JOIN people ON people.id = decider.person_id
+      WHERE ${decides} AND people.writing_because IS NULL AND (:clientId IS NULL OR decider.client_id = :clientId)
+    ) AS decided
+    CROSS JOIN interactions AS talk ON talk.client_id = decided.client_id
+    WHERE talk.happened_on >= :since AND ${talks}
+      AND ${namesSomebody('talk')} AND NOT ${namesDecider('talk')}`,
+  wishes: `SELECT positions.client_id, people.name, people.writing_because FROM people
+    CROSS JOIN positions ON positions.person_id = people.id
+    WHERE people.writing_because IS NOT NULL AND (:clientId IS NULL OR positions.client_id = :clientId)
+      AND NOT EXISTS (
+        SELECT 1 FROM positions AS other JOIN people AS somebody ON somebody.id = other.person_id
+        WHERE other.client_id = positions.client_id AND somebody.writing_because IS NULL)
+    ORDER BY people.name_key DESC`,
+};

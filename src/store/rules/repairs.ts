@@ -4,10 +4,9 @@ import type { CaseFile } from '../../domain/repair/case.ts';
 import type { Charge } from '../../domain/repair/charge.ts';
 import type { Repairs } from '../../domain/repair/repairs.ts';
 import { client } from '../../nouns/client.ts';
-import { casesOn } from '../cases.ts';
-import { chargesOn } from '../charges.ts';
-import type { Connection } from '../file/database.ts';
-import { remindersOn } from '../reminders.ts';
+import type { Connection } from '../open.ts';
+import { remindersOn } from '../plans.ts';
+import { casesOn, chargesOn } from '../repair.ts';
 import { asJson, reader } from '../table.ts';
 
 type Collected = Omit<Repairs, 'cases' | 'promises' | 'charges'> & {
@@ -27,7 +26,7 @@ const about = reader(client, {
   },
 });
 
-/** What is to be repaired, by client, of one client or of all; those with nothing are left out. */
+/** Open repairs, by client, of one client or of all; it leaves out those with none. */
 export function readRepairs(
   database: Connection,
   { since, today, clientId }: { since: CalendarDate; today: CalendarDate; clientId: number | undefined },

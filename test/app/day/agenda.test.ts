@@ -5,8 +5,8 @@ import { planReminder, snoozeReminders } from '../../../src/app/plans/reminders.
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import type { Entry } from '../../../src/domain/log/entry.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
-import { openEmptyJournal } from '../../../src/store/file/open.ts';
 import type { Journal } from '../../../src/store/journal.ts';
+import { openEmptyJournal } from '../../../src/store/open.ts';
 import { packageFolder } from '../../support/package-folder.ts';
 import { wallTime } from '../../support/wall-clock.ts';
 

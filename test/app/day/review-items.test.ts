@@ -6,7 +6,7 @@ import {
   type ReviewAct,
   type ReviewItem,
   reviewItems,
-} from '../../../src/app/day/review-items.ts';
+} from '../../../src/app/day/review.ts';
 
 const reminder = (id: number, clientId: number) => ({ id, clientId, clientName: `Client ${clientId}` });
 const openCase = (id: number, deed: string | null, steps: string[] = [], asksToday = true) => ({

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entryImporter } from '../../../src/app/importing/import-entries.ts';
-import { reminderImporter } from '../../../src/app/importing/import-reminders.ts';
+import { entryImporter, reminderImporter } from '../../../src/app/importing/import-entries.ts';
 import { importRows } from '../../../src/app/importing/import-rows.ts';
 import { completeReminders } from '../../../src/app/plans/reminders.ts';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';

@@ -11,8 +11,8 @@ import {
 import { addDays, calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { parsePeriod } from '../../../src/domain/days/period.ts';
 import type { Reminder } from '../../../src/domain/plans/reminder.ts';
-import { openEmptyJournal } from '../../../src/store/file/open.ts';
 import type { Journal } from '../../../src/store/journal.ts';
+import { openEmptyJournal } from '../../../src/store/open.ts';
 import { packageFolder } from '../../support/package-folder.ts';
 import { runs } from '../../support/runs.ts';
 import { wallTime } from '../../support/wall-clock.ts';

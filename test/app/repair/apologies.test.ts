@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { planReminder } from '../../../src/app/plans/reminders.ts';
-import { type ApologyPlan, deliverApology, saveApology } from '../../../src/app/repair/apologies.ts';
-import { apologyBackground } from '../../../src/app/repair/apology-background.ts';
+import {
+  type ApologyPlan,
+  apologyBackground,
+  deliverApology,
+  saveApology,
+} from '../../../src/app/repair/apologies.ts';
 import { addDays, calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import type { Channel, EntryKind } from '../../../src/nouns/entry.ts';
 import type { Journal } from '../../../src/store/journal.ts';

@@ -1,16 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completeReminders, planReminder } from '../../../src/app/plans/reminders.ts';
-import { checkBackCase, fixCase, reopenCase, settleCase } from '../../../src/app/repair/case-endings.ts';
 import { type CaseStanding, caseStanding } from '../../../src/app/repair/case-ladder.ts';
-import { breakPromise, promiseInCase } from '../../../src/app/repair/case-promises.ts';
-import type { InCase } from '../../../src/app/repair/case-steps.ts';
+import {
+  breakPromise,
+  checkBackCase,
+  fixCase,
+  type InCase,
+  promiseInCase,
+  reopenCase,
+  settleCase,
+} from '../../../src/app/repair/case-steps.ts';
 import { answerCase, escalateCase, hearCase, openCase, restateCase } from '../../../src/app/repair/cases.ts';
 import { takeBack } from '../../../src/app/take-back.ts';
 import { addDays, type CalendarDate, calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { parsePeriod } from '../../../src/domain/days/period.ts';
 import { missingBefore } from '../../../src/domain/repair/case.ts';
-import { untoldPromise } from '../../../src/domain/repair/next-step.ts';
+import { untoldPromise } from '../../../src/domain/repair/ladder.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
 import type { NewCase, Outcome } from '../../../src/nouns/case.ts';
 import type { Journal } from '../../../src/store/journal.ts';

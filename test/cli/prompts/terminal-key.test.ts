@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { pressedKey } from '../../../src/cli/prompts/key.ts';
+import { pressedKey } from '../../../src/cli/prompts/keyboard.ts';
 
 const keys = [
   { key: 'a', name: 'apologize', value: 1 },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { demandOf } from '../../../src/domain/care/demand.ts';
+import { demandOf } from '../../../src/domain/care/note.ts';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
 
 const want = (clientName: string, service: string | null, notedOn: string) => ({

@@ -4,8 +4,7 @@ import type { Concern } from '../../../src/domain/care/concern.ts';
 import type { Feedback } from '../../../src/domain/care/feedback.ts';
 import type { Note } from '../../../src/domain/care/note.ts';
 import type { Occasion } from '../../../src/domain/care/occasion.ts';
-import type { Known, Opener } from '../../../src/domain/care/opener.ts';
-import { openers } from '../../../src/domain/care/openers.ts';
+import { type Known, type Opener, openers } from '../../../src/domain/care/opener.ts';
 import {
   addDays,
   type CalendarDate,

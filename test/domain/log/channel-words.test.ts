@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { channelInText, saysNobodyAnswered } from '../../../src/domain/log/channel-words.ts';
+import { channelInText, saysNobodyAnswered } from '../../../src/domain/log/entry.ts';
 
 test.each([
   ['Called Dana about the renewal', 'call', false],

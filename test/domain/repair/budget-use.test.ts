@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import type { Budget } from '../../../src/domain/money/budget.ts';
-import { budgetUse, chargeReaching } from '../../../src/domain/repair/budget-use.ts';
+import { budgetUse, chargeReaching } from '../../../src/domain/repair/charge.ts';
 import { aCharge } from '../../support/charge.ts';
 
 const day = calendarDate('2026-03-15');

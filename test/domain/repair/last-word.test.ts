@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lastWord } from '../../../src/domain/repair/apology/last-word.ts';
+import { lastWord } from '../../../src/domain/repair/apology/draft.ts';
 import { anyText } from '../../support/arbitraries.ts';
 
 test('it thanks, says what was agreed and what changes, and leaves the door open', () => {

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { defaultWorkingWeek } from '../../../src/domain/days/working-days.ts';
 import type { CaseFile } from '../../../src/domain/repair/case.ts';
-import { ladderOf } from '../../../src/domain/repair/ladder.ts';
-import { checkBacksDue, nextStep } from '../../../src/domain/repair/next-step.ts';
+import { checkBacksDue, ladderOf, nextStep } from '../../../src/domain/repair/ladder.ts';
 import { aCaseEntry, aFile, aPromise, aStep } from '../../support/case-file.ts';
 
 /** On Tuesday 3 March, the day after it came up, unless told otherwise. */

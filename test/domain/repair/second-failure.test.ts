@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
-import { secondFailure } from '../../../src/domain/repair/second-failure.ts';
+import { secondFailure } from '../../../src/domain/repair/ladder.ts';
 import { aFile, aPromise } from '../../support/case-file.ts';
 
 // 2 September 2026 is 184 days after 2 March.

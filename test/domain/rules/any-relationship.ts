@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { noAcquaintance } from '../../../src/domain/log/acquaintance.ts';
-import { inOrder, type LogEntry } from '../../../src/domain/log/relationship.ts';
+import { inOrder, type LogEntry, noAcquaintance } from '../../../src/domain/log/relationship.ts';
 import { noRepairs } from '../../../src/domain/repair/repairs.ts';
 import type { Rule } from '../../../src/domain/rules/rule.ts';
 import { rungs, severities } from '../../../src/nouns/case.ts';

@@ -1,9 +1,10 @@
 import { addDays, type CalendarDate, calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { defaultWorkingWeek, type WorkingWeek } from '../../../src/domain/days/working-days.ts';
-import { type Acquaintance, noAcquaintance } from '../../../src/domain/log/acquaintance.ts';
 import { isLiveChannel } from '../../../src/domain/log/entry.ts';
 import {
+  type Acquaintance,
   type LogEntry,
+  noAcquaintance,
   type Relationship,
   relationshipIn,
   type Subject,

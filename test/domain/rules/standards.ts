@@ -1,5 +1,4 @@
-import type { Acquaintance } from '../../../src/domain/log/acquaintance.ts';
-import { inOrder, type LogEntry } from '../../../src/domain/log/relationship.ts';
+import { type Acquaintance, inOrder, type LogEntry } from '../../../src/domain/log/relationship.ts';
 import type { Touch } from '../../../src/nouns/entry.ts';
 import { ago, type Circumstances, entry } from './ask.ts';
 

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ImportKind } from '../../../src/domain/import-records.ts';
-import type { CsvTable } from '../../../src/interchange/csv/csv.ts';
-import { readCsv } from '../../../src/interchange/csv/csv.ts';
+import { type CsvRow, type CsvTable, readCsv } from '../../../src/interchange/csv/csv.ts';
 import { inPieces } from '../../../src/interchange/csv/decode-text.ts';
-import type { CsvRow } from '../../../src/interchange/csv/rows.ts';
 import type { HeaderMapping } from '../../../src/interchange/rows/header-map.ts';
 import { headerRecogniser, recogniseHeader } from '../../../src/interchange/rows/header-map.ts';
 import { withWaysOfWriting } from '../../../src/interchange/rows/row-reader.ts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../src/interchange/csv/csv.ts';
-import { inPieces } from '../../../src/interchange/csv/decode-text.ts';
-import { FormatError } from '../../../src/interchange/csv/foreign-file.ts';
+import { FormatError, inPieces } from '../../../src/interchange/csv/decode-text.ts';
 import { guardCell, writeCsv } from '../../../src/interchange/csv/writer.ts';
 import { headerRecogniser } from '../../../src/interchange/rows/header-map.ts';
 import { runs } from '../../support/runs.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inPieces, openText } from '../../../src/interchange/csv/decode-text.ts';
-import { FormatError } from '../../../src/interchange/csv/foreign-file.ts';
+import { FormatError, inPieces, openText } from '../../../src/interchange/csv/decode-text.ts';
 import { runs } from '../../support/runs.ts';
 
 const text = 'name,city\nZoë,Málaga\n';

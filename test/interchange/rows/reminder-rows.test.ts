@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toReminderRecord } from '../../../src/interchange/rows/reminder-rows.ts';
+import { toReminderRecord } from '../../../src/interchange/rows/entry-rows.ts';
 import { fixtureBytes, flat, openCsv } from '../csv/csv-fixture.ts';
 
 function reminders(bytes: Uint8Array | string) {

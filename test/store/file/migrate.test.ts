@@ -7,11 +7,16 @@ import { takeBack } from '../../../src/app/take-back.ts';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { client } from '../../../src/nouns/client.ts';
 import { optional, text } from '../../../src/nouns/field.ts';
-import { type Connection, connect } from '../../../src/store/file/database.ts';
-import { applicationId } from '../../../src/store/file/journal-file.ts';
-import { migrate, readMigrations, versionOf } from '../../../src/store/file/migrate.ts';
-import { openJournal } from '../../../src/store/file/open.ts';
 import { type Journal, storeOn } from '../../../src/store/journal.ts';
+import {
+  applicationId,
+  type Connection,
+  connect,
+  migrate,
+  openJournal,
+  readMigrations,
+  versionOf,
+} from '../../../src/store/open.ts';
 import { tableOn } from '../../../src/store/table.ts';
 import { schemaVersion } from '../../../src/version.ts';
 import { memoryJournal } from '../../support/memory-journal.ts';

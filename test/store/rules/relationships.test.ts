@@ -4,7 +4,7 @@ import { addDays, type CalendarDate, calendarDate } from '../../../src/domain/da
 import type { LogEntry } from '../../../src/domain/log/relationship.ts';
 import { relationshipIn } from '../../../src/domain/log/relationship.ts';
 import type { Journal } from '../../../src/store/journal.ts';
-import { relationshipSql } from '../../../src/store/rules/relationship-sql.ts';
+import { relationshipSql } from '../../../src/store/rules/relationships.ts';
 import { anyInteraction } from '../../support/arbitraries.ts';
 import { memoryJournal } from '../../support/memory-journal.ts';
 import { runs } from '../../support/runs.ts';

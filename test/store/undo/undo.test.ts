@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { takeBack } from '../../../src/app/take-back.ts';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
-import { links } from '../../../src/store/undo/links.ts';
+import { links } from '../../../src/store/undo.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
 import { anyOperation } from '../../support/journal-steps.ts';
 import { type MemoryJournal, memoryJournal, type Rows } from '../../support/memory-journal.ts';

@@ -1,6 +1,6 @@
 import { program } from '../../../src/cli/program/program.ts';
 import type { CommandVerb, Verb } from '../../../src/cli/program/verb.ts';
-import { applicationId } from '../../../src/store/file/journal-file.ts';
+import { applicationId } from '../../../src/store/open.ts';
 import { busyDay, busyJournal } from '../busy-client.ts';
 import { commandLine } from '../command-line.ts';
 import { newJournal } from '../new-journal.ts';

@@ -36,13 +36,13 @@ export default defineCommand({
     const named = resolvePeople(journal, { id: clientId, name: clientName }, input.with, clientName);
     const channel = input.channel ?? apology.channel;
     const reaction = input.reaction ?? (context.canAsk ? await askReaction(context, channel) : '');
-    const kept = deliverApology(journal, apology, {
+    const stored = deliverApology(journal, apology, {
       on,
       channel,
       people: named.length > 0 || apology.personId === null ? named : [apology.personId],
       reaction: reaction.trim() || null,
     });
-    return reply(deliveredApology, kept);
+    return reply(deliveredApology, stored);
   },
 });
 

@@ -5,14 +5,14 @@ import { apology as apologyNoun } from '../../../nouns/apology.ts';
 import type { Sheet } from '../../../render/layout/view.ts';
 import { apologyAnswer } from '../../../render/repair/apology-answer.ts';
 import { excusesIn, gapLines, keptDraftLines } from '../../../render/repair/apology-remarks.ts';
-import { draftOfStored, givenDraft, withEditedDraft } from '../../apology/draft.ts';
+import { draftOfStored, resolveDraft, withEditedDraft } from '../../apology/draft.ts';
 import { answersIn, apologyFlags, apologyInput, promisedInPast } from '../../apology/flags.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { flagsConflict, nothingToChange } from '../../failures.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
 import { toggle } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
-import { editedText } from '../../prompts/text-input.ts';
+import { editedText } from '../../prompts/ask.ts';
 import { resolveCaseOf } from '../../references/cases.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolvePerson } from '../../references/people.ts';
@@ -56,7 +56,7 @@ export default defineCommand({
     const says = Object.keys(answers).length > 0 || person || found || noCase || redraft;
     const own =
       draft !== undefined
-        ? await givenDraft(context, draft, 'edit the one there is')
+        ? await resolveDraft(context, draft, 'edit the one there is')
         : says
           ? undefined
           : await fromEditor(context, apology);

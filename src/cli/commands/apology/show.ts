@@ -14,9 +14,9 @@ export default defineCommand({
   args: { id: needed('<id>', 'the number of the apology') },
   flags: { as: value('--as <channel>', apologyChannels.join(', '), oneOf(apologyChannels)) },
   run({ id, as: channel }, { journal }) {
-    const kept = keptApology(journal, resolve(journal, kinds.apology, id).id);
-    if (!channel) return reply(apologyCard, kept);
-    const { draft } = draftOfStored(journal, kept.apology, { channel });
-    return reply(apologyFace, { ...kept, face: { channel, draft } });
+    const stored = keptApology(journal, resolve(journal, kinds.apology, id).id);
+    if (!channel) return reply(apologyCard, stored);
+    const { draft } = draftOfStored(journal, stored.apology, { channel });
+    return reply(apologyFace, { ...stored, face: { channel, draft } });
   },
 });

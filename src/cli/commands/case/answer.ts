@@ -8,7 +8,7 @@ import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
 import { asked, defineCommand, needed } from '../../command.ts';
 import { value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { notHeard, notRestated, openCaseFile } from '../../references/cases.ts';
 import { holdingPolicy } from '../../references/policies.ts';
 
@@ -37,10 +37,10 @@ export default defineCommand({
     const { id } = file.case;
     const withoutHearing = reasonNotToHear(file, input.withoutHearing);
     const at = await talkIn(context, file, input, withoutHearing === null ? 'restated' : undefined);
-    const given = input.policy === undefined ? null : holdingPolicy(journal, input.policy);
+    const named = input.policy === undefined ? null : holdingPolicy(journal, input.policy);
     const walks = input.text.length === 0;
     const text = await textInput(context, input.text, 'Your side', `rapport case answer ${id} "TEXT"`);
-    const policy = given ?? (walks && input.policy === undefined ? await askPolicy(context) : null);
+    const policy = named ?? (walks && input.policy === undefined ? await askPolicy(context) : null);
     const middle = await skippableWords(context, input.middle, walks, {
       message: 'Which middle do you propose?',
       hint: 'Something both of you can live with. Enter leaves it out.',
@@ -55,10 +55,10 @@ export default defineCommand({
 });
 
 /** Why they are answered before they were heard; null where they were. Refuses to jump ahead without a reason. */
-function reasonNotToHear(file: CaseFile, said: string | undefined): string | null {
+function reasonNotToHear(file: CaseFile, input: string | undefined): string | null {
   const { id } = file.case;
   const missing = missingBefore('answer', file);
-  const reason = said?.trim();
+  const reason = input?.trim();
   if (reason === '') throw emptyText('The reason', 'Say why: --without-hearing REASON');
   if (missing === null) {
     if (reason !== undefined) throw wasHeard(id);

@@ -1,7 +1,7 @@
-import { checkBackCase } from '../../../app/repair/case-endings.ts';
+import { checkBackCase } from '../../../app/repair/case-steps.ts';
 import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
 import { asked, defineCommand, needed } from '../../command.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { resolveCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({

@@ -2,7 +2,7 @@ import { escalateCase } from '../../../app/repair/cases.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
 import { type Rung, rungs } from '../../../nouns/case.ts';
 import { rungNames } from '../../../render/repair/cases.ts';
-import { askedWords } from '../../case/questions.ts';
+import { askWords } from '../../case/questions.ts';
 import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
 import { defineCommand, needed } from '../../command.ts';
 import { flagsConflict, onlyTogether } from '../../failures.ts';
@@ -29,8 +29,8 @@ export default defineCommand({
     on: stepDayFlag,
   },
   writes: true,
-  async run({ id: typed, to, stay, until, because: said, on }, context) {
-    const file = openCaseFile(context, typed);
+  async run({ id: ref, to, stay, until, because: reason, on }, context) {
+    const file = openCaseFile(context, ref);
     const { id } = file.case;
     if (stay && to) throw flagsConflict('--to', '--stay');
     if (until && !stay) throw onlyTogether('--until', '--stay');
@@ -48,12 +48,12 @@ export default defineCommand({
     const skips = rungs.indexOf(rung) > rungs.indexOf(next);
     const because =
       stay || skips
-        ? await askedWords(context, said, {
+        ? await askWords(context, reason, {
             what: 'The reason',
             flag: '--because REASON',
             message: stay ? 'Why is it put off?' : 'Why is a rung skipped?',
           })
-        : (said?.trim() ?? null) || null;
+        : (reason?.trim() ?? null) || null;
     const stays = stay ? { until: until ?? null } : null;
     const done = escalateCase(context.journal, at, { rung, because, stays });
     return caseReply(context, id, stay ? 'stayed' : 'escalated', done);
@@ -81,13 +81,13 @@ function stayedToPast(day: string): RapportError {
 }
 
 /** A case that would go down the ladder, or stay where it is. */
-function neverDown(id: number, present: string, wanted: string): RapportError {
+function neverDown(id: number, present: string, rung: string): RapportError {
   return new RapportError(
     'refused',
     'never-down',
-    present === wanted
+    present === rung
       ? `Case ${id} is on the rung "${present}" already.`
-      : `Case ${id} is on the rung "${present}", and does not go back to "${wanted}".`,
+      : `Case ${id} is on the rung "${present}", and does not go back to "${rung}".`,
     [`To the next one: rapport case escalate ${id}`],
   );
 }

@@ -1,4 +1,4 @@
-import { fixCase } from '../../../app/repair/case-endings.ts';
+import { fixCase } from '../../../app/repair/case-steps.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
 import { promisesLeft } from '../../../render/plans/promises.ts';
 import { optionalText } from '../../case/questions.ts';
@@ -18,8 +18,8 @@ export default defineCommand({
   },
   flags: { on: stepDayFlag },
   writes: true,
-  async run({ id: typed, text: words, on }, context) {
-    const file = openCaseFile(context, typed);
+  async run({ id: ref, text: words, on }, context) {
+    const file = openCaseFile(context, ref);
     const { id, fixedOn } = file.case;
     if (fixedOn !== null) throw alreadyFixed(id, fixedOn);
     const at = stepDay(context, file, on);

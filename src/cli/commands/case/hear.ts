@@ -6,7 +6,7 @@ import { asked, defineCommand, needed } from '../../command.ts';
 import { flagsConflict } from '../../failures.ts';
 import { toggle, value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { openCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({

@@ -9,7 +9,7 @@ import { caseReply, stepNotYet } from '../../case/talk.ts';
 import { asked, defineCommand, needed } from '../../command.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
 import { pastDay, toggle, value } from '../../flags/flags.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { standingOf } from '../../references/cases.ts';
 import { resolveClient } from '../../references/clients.ts';
 
@@ -45,8 +45,8 @@ export default defineCommand({
     const what = await textInput(context, input.text, 'What went wrong', hint);
     if (!asks || input.on)
       refuseCameUpBefore({ openedOn: input.on ?? today, happenedOn: set.happenedOn ?? null });
-    const given = { ...set, ...(input.on && { openedOn: input.on }) };
-    const known = asks ? await askAboutCase(context, given) : given;
+    const answers = { ...set, ...(input.on && { openedOn: input.on }) };
+    const known = asks ? await askAboutCase(context, answers) : answers;
     const person = input.fields['case.personId'] as string | undefined;
     const personId = await whoIsUpset(context, client, { person, client: input.client, asks });
 

@@ -1,9 +1,8 @@
-import { promiseInCase } from '../../../app/repair/case-promises.ts';
+import { promiseInCase } from '../../../app/repair/case-steps.ts';
 import { caseReply } from '../../case/talk.ts';
 import { asked, defineCommand, needed } from '../../command.ts';
 import { comingDay, value } from '../../flags/flags.ts';
-import { askDay } from '../../prompts/ask.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { askDay, textInput } from '../../prompts/ask.ts';
 import { openCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({

@@ -1,8 +1,8 @@
-import { reopenCase } from '../../../app/repair/case-endings.ts';
+import { reopenCase } from '../../../app/repair/case-steps.ts';
 import { isOpenCase } from '../../../domain/repair/case.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
 import { oneLine } from '../../../render/layout/text.ts';
-import { askedWords } from '../../case/questions.ts';
+import { askWords } from '../../case/questions.ts';
 import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
 import { defineCommand, needed } from '../../command.ts';
 import { value, words } from '../../flags/flags.ts';
@@ -18,13 +18,13 @@ export default defineCommand({
     on: stepDayFlag,
   },
   writes: true,
-  async run({ id: typed, because: said, on }, context) {
+  async run({ id: ref, because: reason, on }, context) {
     const { journal } = context;
-    const file = resolveCaseFile(context, typed);
+    const file = resolveCaseFile(context, ref);
     const { id, clientId } = file.case;
     if (isOpenCase(file.case)) throw caseIsOpen(id);
     const at = stepDay(context, file, on);
-    const because = await askedWords(context, said, {
+    const because = await askWords(context, reason, {
       what: 'The reason',
       flag: '--because REASON',
       message: 'What came up again?',

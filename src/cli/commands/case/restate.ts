@@ -5,7 +5,7 @@ import { asked, defineCommand, needed } from '../../command.ts';
 import { flagsConflict, needsAnswer } from '../../failures.ts';
 import { toggle } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { notHeard, openCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({
@@ -32,15 +32,15 @@ export default defineCommand({
     if (missingBefore('restate', file)) throw notHeard(id, false);
     if (input.confirmed && input.notConfirmed) throw flagsConflict('--confirmed', '--not-confirmed');
     const at = await talkIn(context, file, input, 'heard');
-    const said = input.confirmed || input.notConfirmed ? input.confirmed : undefined;
-    if (said === undefined && !context.canAsk) throw whetherConfirmed();
+    const flag = input.confirmed || input.notConfirmed ? input.confirmed : undefined;
+    if (flag === undefined && !context.canAsk) throw whetherConfirmed();
     const text = await textInput(
       context,
       input.text,
       'What you said back',
       `rapport case restate ${id} "TEXT"`,
     );
-    const confirmed = said ?? (await askConfirmed(context));
+    const confirmed = flag ?? (await askConfirmed(context));
     return caseReply(context, id, 'restated', restateCase(context.journal, at, { text, confirmed }));
   },
 });

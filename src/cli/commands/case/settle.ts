@@ -1,6 +1,6 @@
-import { settleCase } from '../../../app/repair/case-endings.ts';
+import { settleCase } from '../../../app/repair/case-steps.ts';
 import { addWorkingDays } from '../../../domain/days/working-days.ts';
-import { lastWord } from '../../../domain/repair/apology/last-word.ts';
+import { lastWord } from '../../../domain/repair/apology/draft.ts';
 import { type CaseFile, missingBefore } from '../../../domain/repair/case.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { type Outcome, outcomes } from '../../../nouns/case.ts';
@@ -58,14 +58,14 @@ export default defineCommand({
       throw onlyTogether('--last-word', '--as parted');
 
     const walks = input.as === undefined;
-    const typed = await optionalText(
+    const text = await optionalText(
       context,
       input.text,
       'What was agreed',
       `rapport case settle ${id} "TEXT"`,
     );
     const agreed =
-      typed ??
+      text ??
       (await skippableWords(context, input.agreed, walks, {
         message: 'What was agreed?',
         hint: 'Enter leaves it out.',
@@ -99,8 +99,8 @@ async function askOutcome(context: Context): Promise<Outcome> {
 }
 
 /** The text of --last-word; undefined where it was not given. */
-async function ownLastWord(context: Context, given: string | undefined): Promise<string | undefined> {
-  const text = given === '-' ? await context.io.stdin.text() : given;
+async function ownLastWord(context: Context, input: string | undefined): Promise<string | undefined> {
+  const text = input === '-' ? await context.io.stdin.text() : input;
   if (text?.trim() === '') throw emptyText('The last word', 'Leave --last-word out to have one drafted.');
   return text?.trim();
 }
@@ -108,12 +108,12 @@ async function ownLastWord(context: Context, given: string | undefined): Promise
 function lastWordFor(
   { journal, settings, today }: Context,
   { case: { clientId, personName, clientName, change: before } }: CaseFile,
-  said: { agreed: string | null; change: string | null; own: string | undefined },
+  words: { agreed: string | null; change: string | null; own: string | undefined },
 ) {
-  const { agreed, own } = said;
+  const { agreed, own } = words;
   const [only, second] = journal.people.list(clientId);
   const name = personName ?? (second ? clientName : (only?.name ?? clientName));
-  const draft = lastWord({ name, agreed, change: said.change ?? before });
+  const draft = lastWord({ name, agreed, change: words.change ?? before });
   return { text: own ?? safeText(draft), dueOn: addWorkingDays(today, 1, settings.workingWeek) };
 }
 

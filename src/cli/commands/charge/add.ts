@@ -5,7 +5,7 @@ import { notedCharge } from '../../../render/repair/charges.ts';
 import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { amountAndWhat, chargeTooEarly } from '../../flags/money-flags.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { resolveCaseOf } from '../../references/cases.ts';
 import { resolveClient } from '../../references/clients.ts';
 

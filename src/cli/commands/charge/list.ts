@@ -14,10 +14,10 @@ export default defineCommand({
     case: value('--case <id>', 'only those of one case', words),
   },
   isList: true,
-  async run({ client: ref, all, case: typed }, context) {
+  async run({ client: ref, all, case: caseRef }, context) {
     const { journal, today } = context;
     const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
-    const caseId = typed === undefined ? undefined : resolve(journal, kinds.case, typed).id;
+    const caseId = caseRef === undefined ? undefined : resolve(journal, kinds.case, caseRef).id;
     return reply(
       chargeList,
       journal.charges.list({

@@ -7,8 +7,7 @@ import { flagsConflict } from '../../failures.ts';
 import { many, oneOf, pastDay, value, words } from '../../flags/flags.ts';
 import { chargeTooEarly } from '../../flags/money-flags.ts';
 import type { Context } from '../../io.ts';
-import { askChannel } from '../../prompts/ask.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { askChannel, textInput } from '../../prompts/ask.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolvePeople } from '../../references/people.ts';
 import { leadingReferences, resolve, resolveEach } from '../../references/reference.ts';
@@ -55,9 +54,9 @@ function refuseToCome(on: CalendarDate | undefined, today: CalendarDate): void {
   if (on !== undefined && on > today) throw chargeTooEarly(on, 'told');
 }
 
-function inEntry({ journal }: Context, typed: string, conflict: string | undefined): Telling {
+function inEntry({ journal }: Context, ref: string, conflict: string | undefined): Telling {
   if (conflict) throw flagsConflict('--entry', conflict);
-  return { entry: resolve(journal, kinds.entry, typed) };
+  return { entry: resolve(journal, kinds.entry, ref) };
 }
 
 /** What says again how it was, beside the entry that says so already. */

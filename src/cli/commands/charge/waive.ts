@@ -15,15 +15,15 @@ export default defineCommand({
   args: { id: needed('<id>', 'the number of the charge') },
   flags: { because: value('-b, --because <reason>', 'why you let it go', words) },
   writes: true,
-  async run({ id, because: said }, context) {
+  async run({ id, because: reason }, context) {
     const charge = resolve(context.journal, kinds.charge, id);
-    const because = (said ?? (await askedReason(context))).trim();
+    const because = (reason ?? (await askReason(context))).trim();
     if (because === '') throw emptyText('The reason', 'Say why with --because REASON.');
     return reply(waivedCharge, waiveCharge(context.journal, charge.id, { on: context.today, because }));
   },
 });
 
-async function askedReason(context: Context): Promise<string> {
+async function askReason(context: Context): Promise<string> {
   if (!context.canAsk) throw needsAnswer('The reason', '--because REASON');
   const prompter = await context.ask();
   return prompter.text({ message: 'Why do you let it go?', required: 'Say why, or press Ctrl-C.' });

@@ -1,4 +1,4 @@
-import { clientLimits } from '../../../app/clients/client-limits.ts';
+import { clientLimits } from '../../../app/clients/assign-profiles.ts';
 import { budgetStanding } from '../../../app/repair/charges.ts';
 import type { ClientDetails } from '../../../domain/clients/client.ts';
 import type { CalendarDate } from '../../../domain/days/calendar-date.ts';

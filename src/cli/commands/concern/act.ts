@@ -1,9 +1,9 @@
 import { actOnConcern, concernClosed } from '../../../app/care/concerns.ts';
 import { concernAnswer } from '../../../render/care/concerns.ts';
-import { talkFlags, talkMeant } from '../../case/talk.ts';
+import { resolveTalk, talkFlags } from '../../case/talk.ts';
 import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { passedDay } from '../../flags/days.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
@@ -25,7 +25,7 @@ export default defineCommand({
     const before = resolve(context.journal, kinds.concern, input.id);
     const { id, clientId, clientName, personId, closedOn } = before;
     if (closedOn !== null) throw concernClosed(id, closedOn);
-    const { talk, on } = talkMeant(context, { id: clientId, name: clientName }, personId, input);
+    const { talk, on } = resolveTalk(context, { id: clientId, name: clientName }, personId, input);
     const day = passedDay(context, on);
     const text = await textInput(context, input.text, 'What you did', `rapport concern act ${id} "TEXT"`);
     const { concern, entry } = actOnConcern(journal, before, { on: day, text, talk });

@@ -4,7 +4,7 @@ import { concern } from '../../../nouns/concern.ts';
 import { concernAnswer } from '../../../render/care/concerns.ts';
 import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { resolveClient } from '../../references/clients.ts';
 import { resolvePeople, resolvePerson } from '../../references/people.ts';
 

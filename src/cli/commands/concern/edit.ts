@@ -5,7 +5,7 @@ import { concernAnswer } from '../../../render/care/concerns.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { flagsConflict, nothingToChange } from '../../failures.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
-import { editedText, ownWords } from '../../prompts/text-input.ts';
+import { editedText, ownWords } from '../../prompts/ask.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolvePerson } from '../../references/people.ts';
 import { resolve } from '../../references/reference.ts';

@@ -4,7 +4,7 @@ import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { attendeeFlag, entryChanges, refuseWrittenAttempt } from '../../flags/entry-flags.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
-import { editedText } from '../../prompts/text-input.ts';
+import { editedText } from '../../prompts/ask.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolvePeople } from '../../references/people.ts';
 import { resolve } from '../../references/reference.ts';

@@ -2,14 +2,13 @@ import { answerFeedback, refuseUnsaid, type Telling } from '../../../app/care/fe
 import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
 import type { Channel } from '../../../nouns/entry.ts';
 import { feedbackAnswer, replacedAnswer } from '../../../render/care/feedback.ts';
-import { talkFlags, talkMeant } from '../../case/talk.ts';
+import { resolveTalk, talkFlags } from '../../case/talk.ts';
 import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { onlyTogether } from '../../failures.ts';
 import { passedDay } from '../../flags/days.ts';
 import { pastDay, value } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
-import { askChannel } from '../../prompts/ask.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { askChannel, textInput } from '../../prompts/ask.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 
@@ -51,7 +50,7 @@ async function toldOn(
 ): Promise<Telling> {
   const on = passedDay(context, day);
   const by = said ?? (await askChannel(context, 'How did you tell them?'));
-  const { talk } = talkMeant(context, { id: clientId, name: clientName }, personId, { by, with: [] });
+  const { talk } = resolveTalk(context, { id: clientId, name: clientName }, personId, { by, with: [] });
   if (!talk) throw new Error('a channel makes a talk');
   return { on, talk };
 }

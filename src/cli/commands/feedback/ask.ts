@@ -1,9 +1,9 @@
 import { askedLately, askedOn, askFeedback } from '../../../app/care/feedback.ts';
-import { clientLimits } from '../../../app/clients/client-limits.ts';
+import { clientLimits } from '../../../app/clients/assign-profiles.ts';
 import { type Feedback, questionPause } from '../../../domain/care/feedback.ts';
 import feedbackDue from '../../../domain/rules/feedback-due/rule.ts';
 import { askedAlready, askedEarly, feedbackAnswer, sameQuestion } from '../../../render/care/feedback.ts';
-import { talkFlags, talkMeant } from '../../case/talk.ts';
+import { resolveTalk, talkFlags } from '../../case/talk.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { passedDay } from '../../flags/days.ts';
 import { toggle, value, words } from '../../flags/flags.ts';
@@ -33,7 +33,7 @@ export default defineCommand({
     const { journal, settings } = context;
     const client = await resolveClient(context, input.client);
     const personId = resolvePersonOf(journal, client, input.person, input.client);
-    const { talk, on } = talkMeant(context, client, personId, { ...input, with: [] });
+    const { talk, on } = resolveTalk(context, client, personId, { ...input, with: [] });
     const day = passedDay(context, on);
     const present = input.another ? null : askedOn(journal, client.id, { personId, on: day });
     if (present && (await isSame(context, present))) {

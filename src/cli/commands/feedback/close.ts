@@ -1,7 +1,7 @@
 import { closeFeedback } from '../../../app/care/feedback.ts';
 import { emptyText } from '../../../domain/text/failure.ts';
 import { feedbackAnswer } from '../../../render/care/feedback.ts';
-import { askedWords } from '../../case/questions.ts';
+import { askWords } from '../../case/questions.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { value, words } from '../../flags/flags.ts';
 import { kinds } from '../../references/kinds.ts';
@@ -15,10 +15,10 @@ export default defineCommand({
   args: { id: needed('<id>', 'the number of the feedback') },
   flags: { because: value('-b, --because <reason>', 'why nothing is to be told', words) },
   writes: true,
-  async run({ id, because: said }, context) {
+  async run({ id, because: reason }, context) {
     const before = resolve(context.journal, kinds.feedback, id);
-    if (said?.trim() === '') throw emptyText('The reason', 'Say why with --because REASON.');
-    const because = await askedWords(context, said, {
+    if (reason?.trim() === '') throw emptyText('The reason', 'Say why with --because REASON.');
+    const because = await askWords(context, reason, {
       what: 'The reason',
       flag: '--because REASON',
       message: 'Why is nothing to be told?',

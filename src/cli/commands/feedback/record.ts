@@ -7,7 +7,7 @@ import { passedDay } from '../../flags/days.ts';
 import { pastDay, toggle, value, words } from '../../flags/flags.ts';
 import { score, scoreFlag } from '../../flags/score-flag.ts';
 import type { Context } from '../../io.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { resolveSpeaker } from '../../references/feedback.ts';
 
 export default defineCommand({
@@ -33,10 +33,10 @@ export default defineCommand({
     const saidOn = passedDay(context, input.on);
     const speaker = await resolveSpeaker(context, input.client, { ...input, saidOn });
     const hint = `rapport feedback record ${shellWord(input.client)} "THEIR WORDS"`;
-    const said = await textInput(context, input.words, 'What they said', hint);
+    const text = await textInput(context, input.words, 'What they said', hint);
     const asks = context.canAsk && input.words.length === 0 && input.score === undefined;
-    const given = asks ? await askScore(context) : (input.score ?? null);
-    const feedback = recordFeedback(context.journal, speaker, { saidOn, words: said, score: given });
+    const score = asks ? await askScore(context) : (input.score ?? null);
+    const feedback = recordFeedback(context.journal, speaker, { saidOn, words: text, score });
     return reply(feedbackAnswer, { did: 'Recorded', feedback, entry: null });
   },
 });

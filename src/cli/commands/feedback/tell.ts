@@ -1,6 +1,6 @@
 import { nothingChanged, refuseUnsaid, tellFeedback } from '../../../app/care/feedback.ts';
 import { feedbackAnswer } from '../../../render/care/feedback.ts';
-import { talkFlags, talkMeant } from '../../case/talk.ts';
+import { resolveTalk, talkFlags } from '../../case/talk.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { passedDay } from '../../flags/days.ts';
 import { askChannel } from '../../prompts/ask.ts';
@@ -27,7 +27,7 @@ export default defineCommand({
     const isAsked = !input.by && input.entry === undefined && input.with.length === 0;
     const by = isAsked ? await askChannel(context, 'How did you tell them?') : input.by;
     const client = { id: clientId, name: clientName };
-    const { talk, on } = talkMeant(context, client, personId, { ...input, by });
+    const { talk, on } = resolveTalk(context, client, personId, { ...input, by });
     if (!talk) throw new Error('a channel or an entry makes a talk');
     const done = tellFeedback(context.journal, feedback, { on: passedDay(context, on), talk });
     return reply(feedbackAnswer, { did: 'Told', ...done });

@@ -5,7 +5,7 @@ import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
 import { noteChanges } from '../../flags/note-flags.ts';
-import { editedText, ownWords } from '../../prompts/text-input.ts';
+import { editedText, ownWords } from '../../prompts/ask.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 

@@ -28,11 +28,11 @@ With --sample the name is that of a ready one: ${playbookSamples.join(', ')}. Wi
     file: optional('[file]', 'the checklist; - for stdin'),
   },
   flags: { sample: toggle('--sample', `begin with a ready one: ${playbookSamples.join(', ')}`) },
-  async run({ name: typed, file, sample }, context) {
+  async run({ name: input, file, sample }, context) {
     const { journal, today } = context;
     if (sample && file !== undefined) throw flagsConflict('--sample', 'FILE');
-    const wanted = sample ? sampleNamed(typed, 'A sample', today) : typed;
-    const name = parseName(journal, kinds.playbook, wanted, {
+    const ownName = sample ? sampleNamed(input, 'A sample', today) : input;
+    const name = parseName(journal, kinds.playbook, ownName, {
       hint: 'rapport playbook add onboarding steps.md',
     });
     const { about, steps } = await stepsFor(name, sample, file, context);

@@ -5,7 +5,7 @@ import { defineCommand, optional, reply, rest } from '../../command.ts';
 import { needsAnswer } from '../../failures.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import type { Context } from '../../io.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { kinds } from '../../references/kinds.ts';
 import { parseReason, policyWithoutReason, reasonIsTheRule } from '../../references/policies.ts';
 import { parseName } from '../../references/reference.ts';

@@ -3,7 +3,7 @@ import { policyChanged } from '../../../render/repair/policies.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
-import { textInput } from '../../prompts/text-input.ts';
+import { textInput } from '../../prompts/ask.ts';
 import { kinds } from '../../references/kinds.ts';
 import { holdingPolicy, parseReason } from '../../references/policies.ts';
 import { parseName } from '../../references/reference.ts';

@@ -1,5 +1,5 @@
 import { caseStandings } from '../../../app/repair/case-ladder.ts';
-import { breakPromise } from '../../../app/repair/case-promises.ts';
+import { breakPromise } from '../../../app/repair/case-steps.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { promiseBroken } from '../../../render/plans/promises.ts';
 import { skippableWords } from '../../case/questions.ts';
@@ -23,16 +23,16 @@ export default defineCommand({
     by: value('--by <day>', 'the day for which it is promised anew', comingDay),
   },
   writes: true,
-  async run({ id: typed, told: said, on, by }, context) {
+  async run({ id: ref, told: input, on, by }, context) {
     const { journal, settings, today } = context;
     if (on && on > today) throw stepNotYet(on);
-    if (said?.trim() === '') throw emptyText('What they were told', 'rapport promise broken ID --told TEXT');
-    const promise = resolvePromise(journal, typed);
+    if (input?.trim() === '') throw emptyText('What they were told', 'rapport promise broken ID --told TEXT');
+    const promise = resolvePromise(journal, ref);
     const { id, clientId, brokenOn, brokenTold, status } = promise;
-    if (brokenOn !== null && (brokenTold !== null || (said === undefined && !context.canAsk)))
+    if (brokenOn !== null && (brokenTold !== null || (input === undefined && !context.canAsk)))
       throw alreadyBroken(id, brokenOn, brokenTold !== null);
     if (status !== 'open' && brokenOn === null) throw remindersClosed([promise]);
-    const told = await skippableWords(context, said, context.canAsk, {
+    const told = await skippableWords(context, input, context.canAsk, {
       message: 'What have you told them about it?',
       hint: 'Enter if they do not know yet.',
     });

@@ -12,10 +12,10 @@ export default defineCommand({
   args: { id: needed('<id>', 'the number, as today and promise list show it') },
   flags: { on: value('--on <day>', 'the day it was kept, when not today', pastDay) },
   writes: true,
-  run({ id: typed, on }, context) {
+  run({ id: ref, on }, context) {
     const { journal, today } = context;
     if (on && on > today) throw doneTooEarly(on);
-    const promise = resolvePromise(journal, typed);
+    const promise = resolvePromise(journal, ref);
     const outcome = completeReminders(journal, [promise.id], on ?? today);
     if (outcome.kind !== 'acted') throw remindersClosed([promise]);
     const [now = promise] = outcome.now;

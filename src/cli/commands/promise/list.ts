@@ -11,9 +11,9 @@ export default defineCommand({
   isList: true,
   async run({ client: ref, all }, context) {
     const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
-    const wanted = { clientId: client?.id, promise: true };
+    const filter = { clientId: client?.id, promise: true };
     const { reminders } = context.journal;
-    const closed = all ? reminders.list({ ...wanted, closed: true }) : [];
-    return reply(promiseList, [...reminders.list(wanted), ...closed]);
+    const closed = all ? reminders.list({ ...filter, closed: true }) : [];
+    return reply(promiseList, [...reminders.list(filter), ...closed]);
   },
 });

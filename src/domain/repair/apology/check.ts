@@ -118,8 +118,8 @@ function partSaying(excerpt: string, parts: ApologyParts): ApologyPart | undefin
     ['costs', parts.costNote],
     ['what', parts.what],
   ];
-  const wanted = excerpt.toLowerCase();
-  return answers.find(([, answer]) => tidyWords(answer).toLowerCase().includes(wanted))?.[0];
+  const words = excerpt.toLowerCase();
+  return answers.find(([, answer]) => tidyWords(answer).toLowerCase().includes(words))?.[0];
 }
 
 /** An answer of the user as it stands in the draft, with the excuses it makes by itself; offsets are the draft's. */
@@ -185,12 +185,12 @@ const saysWhatChanges =
  */
 export function checkOwnDraft(parts: ApologyParts, draft: string, drafted?: string): ApologyRemark[] {
   const { owned, concrete } = readingOf(draft);
-  const said: Partial<Record<string, boolean>> = {
+  const answers: Partial<Record<string, boolean>> = {
     'no-responsibility': owned,
     'no-repair': concrete,
     'no-change': saysWhatChanges.test(draft),
   } satisfies Partial<Record<GapId, boolean>>;
-  const remarks = checkApology(parts, draft, drafted === undefined).filter(({ id }) => !said[id]);
+  const remarks = checkApology(parts, draft, drafted === undefined).filter(({ id }) => !answers[id]);
   const inAnswers = drafted === undefined ? [] : excusesInAnswers(parts, draft, drafted);
   return [...inAnswers, ...remarks];
 }

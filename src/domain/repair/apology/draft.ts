@@ -24,14 +24,14 @@ interface ApologyDraftOptions {
   readonly formatDay: (day: CalendarDate) => string;
 }
 
-/** A text to send, or a script to speak from with its pauses, made only of what the user said. */
+/** A text to send, or a script to speak from with its pauses, made only of the words of the user. */
 export function draftApology(parts: ApologyParts, options: ApologyDraftOptions): string {
-  const said = sentencesOf(parts, options);
-  return isLiveChannel(options.channel) ? script(said, options) : written(said, options);
+  const sentences = sentencesOf(parts, options);
+  return isLiveChannel(options.channel) ? script(sentences, options) : written(sentences, options);
 }
 
 /** The sentences of an apology; an empty one was not given. */
-interface Said {
+interface Sentences {
   readonly own: string;
   readonly what: string;
   readonly cost: string;
@@ -54,20 +54,20 @@ const costPhrases: Record<Loss, string> = {
   trust: 'gave you reason to doubt my word',
 };
 
-function sentencesOf(parts: ApologyParts, { formatDay }: ApologyDraftOptions): Said {
+function sentencesOf(parts: ApologyParts, { formatDay }: ApologyDraftOptions): Sentences {
   return {
     own: parts.responsibility ? ownSentences[parts.responsibility] : 'I am sorry.',
     what: whatSentence(tidyWords(parts.what)),
     cost: costSentence(parts.costs, tidyWords(parts.costNote)),
-    why: given(parts.why, becauseSentence),
+    why: sentenceIf(parts.why, becauseSentence),
     repair: repairSentence(tidyWords(parts.repair), parts.repairBy && formatDay(parts.repairBy)),
-    change: given(parts.change, (words) =>
+    change: sentenceIf(parts.change, (words) =>
       deedSentence(words, 'So that it does not happen again', 'So that it does not happen again, '),
     ),
   };
 }
 
-function given(words: string | undefined, sentence: (words: string) => string): string {
+function sentenceIf(words: string | undefined, sentence: (words: string) => string): string {
   const tidy = tidyWords(words);
   return tidy === '' ? '' : sentence(tidy);
 }
@@ -111,16 +111,16 @@ function repairSentence(repair: string, day: string | undefined): string {
 }
 
 function written(
-  said: Said,
+  sentences: Sentences,
   { channel, clientName, personName, prefersWriting }: ApologyDraftOptions,
 ): string {
   const name = personName || clientName;
   const talk = prefersWriting ? 'please write to me.' : 'write to me, or tell me when a call suits you.';
   const paragraphs = [
-    said.own,
-    spaced(said.what, said.cost),
-    said.why,
-    spaced(said.repair, said.change),
+    sentences.own,
+    spaced(sentences.what, sentences.cost),
+    sentences.why,
+    spaced(sentences.repair, sentences.change),
     `If there is anything I have missed, ${talk}`,
   ].filter((paragraph) => paragraph !== '');
   if (channel === 'message') return `Hello ${name}, ${spaced(...paragraphs)}`;
@@ -134,7 +134,7 @@ const openings: Partial<Record<ApologyChannel, string>> = {
   meeting: 'Thank you for seeing me.',
 };
 
-function script(said: Said, { channel, clientName, personName }: ApologyDraftOptions): string {
+function script(sentences: Sentences, { channel, clientName, personName }: ApologyDraftOptions): string {
   const whom = !personName ? clientName : `${personName}, ${clientName}`;
   const turns = [
     `${channel === 'meeting' ? 'Meeting' : channel === 'video' ? 'Video call' : 'Call'} with ${whom}`,
@@ -143,11 +143,11 @@ function script(said: Said, { channel, clientName, personName }: ApologyDraftOpt
       'Listen until they have finished. Answer nothing yet.',
     ),
     turn(
-      [said.own, said.what && `${said.what} Have I understood that right?`],
-      said.what === '' ? 'Wait.' : 'Wait. Let them correct you.',
+      [sentences.own, sentences.what && `${sentences.what} Have I understood that right?`],
+      sentences.what === '' ? 'Wait.' : 'Wait. Let them correct you.',
     ),
-    turn([said.cost], 'Wait again.'),
-    turn([said.why, said.repair, said.change]),
+    turn([sentences.cost], 'Wait again.'),
+    turn([sentences.why, sentences.repair, sentences.change]),
     turn(['Is there anything I have missed?'], 'Listen, and write down what they add.'),
   ];
   return turns.filter((lines) => lines !== '').join('\n\n');
@@ -161,4 +161,30 @@ function turn(sentences: readonly string[], pause?: string): string {
 
 function spaced(...sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+/** What a last word is made of; what is not known is null. */
+interface LastWordParts {
+  /** The person it goes to, else the client. */
+  name: string;
+  /** What was agreed at parting. */
+  agreed: string | null;
+  /** What changes so that it does not happen again. */
+  change: string | null;
+}
+
+/** A kind note to a client who leaves: thanks, what was agreed, what changes, an open door; no blame, and no plea. */
+export function lastWord({ name, agreed, change }: LastWordParts): string {
+  return [
+    `Dear ${tidyWords(name)},`,
+    'Thank you for the work you trusted me with.',
+    sentenceIf(agreed ?? undefined, (words) => labelled('What we agreed', words)),
+    sentenceIf(change ?? undefined, (words) =>
+      deedSentence(words, 'What I change because of it', 'Because of what happened, '),
+    ),
+    'I wish you well. Should you ever want to talk or to work together again, my door is open.',
+    'With kind regards,',
+  ]
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
 }

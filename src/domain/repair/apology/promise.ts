@@ -27,8 +27,8 @@ export function promiseSaidAgain<One extends Pick<Reminder, 'text' | 'dueOn' | '
   promises: readonly One[],
   parts: Pick<ApologyParts, 'what' | 'repair' | 'repairBy'>,
 ): One | undefined {
-  const said = [parts.repair, promiseOf(parts)?.text].map(bare).filter((words) => words !== '');
-  const same = promises.filter(({ text }) => said.includes(bare(text)));
+  const texts = [parts.repair, promiseOf(parts)?.text].map(bare).filter((words) => words !== '');
+  const same = promises.filter(({ text }) => texts.includes(bare(text)));
   const open = same.filter(({ status }) => status === 'open');
   if (parts.repairBy === undefined) return open[0];
   const kept = same.filter(({ status }) => status === 'done');

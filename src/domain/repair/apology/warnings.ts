@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
 import type { Reminder } from '../../plans/reminder.ts';
 import { type CaseFile, lastStep } from '../case.ts';
-import { type SecondFailure, secondFailure } from '../second-failure.ts';
+import { type SecondFailure, secondFailure } from '../ladder.ts';
 
 /** What speaks against saying sorry in a case just now, or for saying more than that. */
 export type CaseWarning =

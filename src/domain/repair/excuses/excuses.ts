@@ -1,13 +1,13 @@
-import { butAfterSorry, butOpensAnswer } from './after-sorry.ts';
-import { minimising } from './belittling.ts';
-import { blamingOthers } from './blaming-others.ts';
-import { clientBlame } from './client-blame.ts';
-import { ifYouFelt } from './if-you-felt.ts';
-import { passiveAnswer, passiveWithoutOwner } from './passive.ts';
+import {
+  blamingOthers,
+  clientBlame,
+  passiveAnswer,
+  passiveWithoutOwner,
+  unfortunatelyTheSystem,
+} from './blame.ts';
+import { butAfterSorry, butOpensAnswer, ifYouFelt, minimising, selfDefence } from './half-apologies.ts';
 import { forgivenessBeforeRepair, vagueAnswer, vaguePromise } from './promises.ts';
 import { type Detector, readingOf } from './reading.ts';
-import { selfDefence } from './self-defence.ts';
-import { unfortunatelyTheSystem } from './system.ts';
 
 /** The excuses the check knows. */
 export const excuseIds = [

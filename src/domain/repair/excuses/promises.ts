@@ -1,6 +1,5 @@
 import { isOrder } from '../apology/plain-sentence.ts';
-import { type Context, inEachSentence, isDenied, phrases } from './detector.ts';
-import type { Detector } from './reading.ts';
+import { type Context, type Detector, inEachSentence, isDenied, phrases } from './reading.ts';
 
 /** Forgiveness, or the acceptance of the apology, asked for before anything is offered. */
 export const forgivenessBeforeRepair: Detector = inEachSentence(

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../days/calendar-date.ts';
 import { formatBudget } from '../../money/budget.ts';
 import { formatMoney } from '../../money/money.ts';
-import { budgetUse, chargeReaching, chargesIn } from '../../repair/budget-use.ts';
+import { budgetUse, chargeReaching, chargesIn } from '../../repair/charge.ts';
 import { on, say } from '../../text/sentence.ts';
 import { quoted } from '../../text/words.ts';
 import { noCharge } from '../quiet.ts';

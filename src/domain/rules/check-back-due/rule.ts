@@ -1,5 +1,5 @@
 import { daysBetween } from '../../days/calendar-date.ts';
-import { checkBackDays, checkBacksDue } from '../../repair/next-step.ts';
+import { checkBackDays, checkBacksDue } from '../../repair/ladder.ts';
 import { on, say } from '../../text/sentence.ts';
 import { quoted } from '../../text/words.ts';
 import { lateText, worstCase } from '../open-cases.ts';

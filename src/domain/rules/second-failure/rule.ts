@@ -1,6 +1,5 @@
 import { daysBetween } from '../../days/calendar-date.ts';
-import { ladderOf } from '../../repair/ladder.ts';
-import { secondFailure as failureBefore, type SecondFailure } from '../../repair/second-failure.ts';
+import { secondFailure as failureBefore, ladderOf, type SecondFailure } from '../../repair/ladder.ts';
 import { on, type Sentence, say } from '../../text/sentence.ts';
 import { quoted } from '../../text/words.ts';
 import { caseAtRest, caseOffPaper, whoDecides, worstCase } from '../open-cases.ts';

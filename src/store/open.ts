@@ -1,22 +1,159 @@
 import {
+  chmodSync,
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { schemaVersion } from '../../version.ts';
-import { type Journal, storeOn } from '../journal.ts';
-import { type Connection, connect } from './database.ts';
-import { emptyJournal } from './empty-journal.ts';
-import { codeOf, journalUnusable, reasonOf, translateSqliteError } from './errors.ts';
-import { applicationId, inspectJournalFile } from './journal-file.ts';
-import { migrate, readMigrations, versionOf } from './migrate.ts';
+import Database from 'better-sqlite3';
+import { schemaVersion } from '../version.ts';
+import {
+  codeOf,
+  journalNewer,
+  journalUnusable,
+  notAJournal,
+  reasonOf,
+  translateSqliteError,
+} from './errors.ts';
+import { type Journal, storeOn } from './journal.ts';
+
+/** An open SQLite connection; only `store/` holds one. */
+export type Connection = Database.Database;
+
+/** Opens a connection to a file, to `:memory:`, or to the image of a file in memory; `addon` is the path of the native library, where it is known. */
+export function connect(file: string | Buffer, addon: string | undefined): Connection {
+  const database = new Database(file, addon === undefined ? {} : { nativeBinding: addon });
+  database.exec('PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF');
+  return database;
+}
+
+/** The schema a connection is at. */
+export function versionOf(database: Connection): number {
+  return database.pragma('user_version', { simple: true }) as number;
+}
+
+/** The files of the migrations, in order. */
+function migrationFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /^\d{4}_.*\.sql$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** The SQL of each migration, in order; the first brings an empty file to version 1. */
+export function readMigrations(folder: string): string[] {
+  return migrationFiles(folder).map((file) => readFileSync(file, 'utf8'));
+}
+
+/** Brings a journal to `upTo`, each step in a transaction of its own; another process may be doing the same. */
+export function migrate(
+  database: Connection,
+  file: string,
+  migrations: readonly string[],
+  upTo = schemaVersion,
+): void {
+  for (let step = versionOf(database); step < upTo; step = versionOf(database)) {
+    database
+      .transaction(() => {
+        const version = versionOf(database);
+        if (version > schemaVersion) throw journalNewer(file, version, schemaVersion);
+        if (version !== step) return;
+        const sql = migrations[version];
+        if (sql === undefined) throw new Error(`migration ${version + 1} is missing`);
+        database.exec(sql);
+        database.pragma(`user_version = ${version + 1}`);
+      })
+      .immediate();
+  }
+}
+
+/**
+ * An empty journal in memory: from the image the build made, which takes a tenth of the time, or where that is missing
+ * or older than the migrations, from the migrations.
+ */
+function emptyJournal(packageFolder: string, addon: string | undefined): Connection {
+  const migrations = join(packageFolder, 'migrations');
+  const image = imageIn(packageFolder, migrations);
+  if (image) {
+    const database = connect(image, addon);
+    if (versionOf(database) === schemaVersion) return database;
+    database.close();
+  }
+  const database = connect(':memory:', addon);
+  database.exec(`BEGIN; ${readMigrations(migrations).join('\n')}; COMMIT`);
+  return database;
+}
+
+function imageIn(packageFolder: string, migrations: string): Buffer | null {
+  const file = join(packageFolder, 'dist', 'empty.db');
+  if (!existsSync(file)) return null;
+  const madeAt = statSync(file).mtimeMs;
+  const isOlder = migrationFiles(migrations).some((one) => statSync(one).mtimeMs > madeAt);
+  return isOlder ? null : readFileSync(file);
+}
+
+/** `RAPP`, the mark of a journal in the header of an SQLite file. */
+export const applicationId = 0x52415050;
+
+const magic = 'SQLite format 3\u0000';
+
+/** Makes a file its owner's alone; somebody else's stays as it is, and can at most be read. */
+function makePrivate(file: string): void {
+  try {
+    chmodSync(file, 0o600);
+  } catch (error) {
+    if (codeOf(error) !== 'EPERM' && codeOf(error) !== 'EROFS') throw error;
+  }
+}
+
+/** Whether there is no file at that place. */
+export function journalMissing(file: string): boolean {
+  try {
+    closeSync(openSync(file, 'r'));
+    return false;
+  } catch (error) {
+    return codeOf(error) === 'ENOENT';
+  }
+}
+
+/**
+ * Reads the header of a journal without opening it in SQLite, so that what is not ours, or newer than
+ * ours, is refused untouched. Also makes the file the owner's alone. Returns false where there is no file.
+ */
+function inspectJournalFile(file: string): boolean {
+  let handle: number;
+  try {
+    handle = openSync(file, 'r');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw journalUnusable(file, reasonOf(error));
+  }
+  try {
+    const stat = fstatSync(handle);
+    if (stat.isDirectory()) throw journalUnusable(file, 'it is a folder');
+    if (!stat.isFile()) throw journalUnusable(file, 'it is not a file');
+    const header = Buffer.alloc(100);
+    const read = readSync(handle, header, 0, 100, 0);
+    if (read < 100 || header.toString('latin1', 0, 16) !== magic) throw notAJournal(file);
+    if (header.readUInt32BE(68) !== applicationId) throw notAJournal(file);
+    const version = header.readUInt32BE(60);
+    if (version > schemaVersion) throw journalNewer(file, version, schemaVersion);
+    if ((stat.mode & 0o077) !== 0) makePrivate(file);
+    return true;
+  } finally {
+    closeSync(handle);
+  }
+}
 
 /** What opening a journal needs to know. */
 interface OpenOptions {

@@ -1,12 +1,18 @@
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
+import type { Apology } from '../domain/repair/apology/apology.ts';
 import type { Case, CaseEntry, CaseFile } from '../domain/repair/case.ts';
 import type { Recorded, StoryDay, StoryRow } from '../domain/repair/case-story.ts';
 import type { ChangeSaid } from '../domain/repair/lessons.ts';
+import type { PolicyQuote } from '../domain/repair/policy.ts';
+import { apology } from '../nouns/apology.ts';
 import { caseNoun, caseStep, type Outcome } from '../nouns/case.ts';
+import { charge } from '../nouns/charge.ts';
 import type { New } from '../nouns/field.ts';
-import type { Connection } from './file/database.ts';
-import { remindersOn } from './reminders.ts';
-import { asYesOrNo, tableOn, where } from './table.ts';
+import { policy } from '../nouns/policy.ts';
+import { reminder } from '../nouns/reminder.ts';
+import type { Connection } from './open.ts';
+import { remindersOn } from './plans.ts';
+import { asYesOrNo, mustFind, tableOn, where } from './table.ts';
 
 const personLeft = `cases.person_id IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM positions WHERE person_id = cases.person_id AND client_id = cases.client_id)`;
@@ -18,7 +24,7 @@ const changes = `SELECT id AS caseId, coalesce(settled_on, fixed_on, opened_on) 
   FROM apologies WHERE case_id IS NOT NULL AND change IS NOT NULL`;
 
 /** Which cases are listed; those of archived clients only where they, or the client, are named. */
-export interface CaseFilter {
+interface CaseFilter {
   clientId?: number;
   /** Those with archived clients as well. */
   archived?: boolean;
@@ -72,7 +78,7 @@ export function casesOn(database: Connection, at: string) {
         .prepare<[], string>('SELECT cause FROM cases GROUP BY cause ORDER BY count(*) DESC, cause')
         .pluck()
         .all(),
-    /** What is to be different after each case: as the case says, and as each of its apologies says. */
+    /** What changes after each case, in the words of the case and of its apologies. */
     changes: () => database.prepare<[], ChangeSaid>(changes).all(),
   };
 }
@@ -163,4 +169,80 @@ function readRecorded(database: Connection, id: number): Recorded[] {
     const unset = Object.entries(days).filter(([column]) => image[column] === null);
     return unset.map(([, set]) => ({ row, id: rowId, set, operation }));
   });
+}
+
+/** Which charges are listed: those of all but archived clients, unless a client or a case is named. */
+interface ChargeFilter {
+  clientId?: number;
+  caseId?: number;
+  /** Only those that are neither billed nor waived. */
+  open?: boolean;
+  /** Only those noted by that day. */
+  until?: CalendarDate;
+}
+
+export function chargesOn(database: Connection, at: string) {
+  const { add, update, get, stored, read } = tableOn(database, charge, at, {
+    prefersWriting: { sql: 'clients.writing_because IS NOT NULL', read: asYesOrNo },
+  });
+  return {
+    ...{ add, update, get, stored, read },
+    /** Charges, the newest first. */
+    list: ({ clientId, caseId, open, until }: ChargeFilter) =>
+      read(
+        `${where(
+          clientId !== undefined && 'charges.client_id = :clientId',
+          caseId !== undefined && 'charges.case_id = :caseId',
+          clientId === undefined && caseId === undefined && 'clients.archived_on IS NULL',
+          open && 'charges.billed_on IS NULL AND charges.waived_on IS NULL',
+          until && 'charges.noted_on <= :until',
+        )} ORDER BY charges.noted_on DESC, charges.id DESC`,
+        { clientId, caseId, until },
+      ),
+  };
+}
+
+export function apologiesOn(database: Connection, at: string) {
+  const { add, update, read: rows } = tableOn(database, apology, at);
+  const reminders = tableOn(database, reminder, at);
+  const read = (rest: string, values: object): Apology[] => {
+    const found = rows(rest, values);
+    const ids = JSON.stringify(found.map(({ reminderId }) => reminderId));
+    const promises = reminders.read('WHERE reminders.id IN (SELECT value FROM json_each(?))', [ids]);
+    return found.map((one) => ({
+      ...one,
+      promise: promises.find(({ id }) => id === one.reminderId) ?? null,
+    }));
+  };
+  const get = (id: number) => read('WHERE apologies.id = ?', [id])[0] ?? null;
+  return {
+    ...{ add, update, get, stored: mustFind(get) },
+    /** The newest first; of one client, of one case, or of all that are not archived. */
+    list: ({ clientId, caseId }: { clientId?: number; caseId?: number }) =>
+      read(
+        `${where(
+          clientId !== undefined && 'apologies.client_id = :clientId',
+          caseId !== undefined && 'apologies.case_id = :caseId',
+          clientId === undefined && caseId === undefined && 'clients.archived_on IS NULL',
+        )} ORDER BY made_on DESC, apologies.id DESC`,
+        { clientId, caseId },
+      ),
+  };
+}
+
+const quotes = `SELECT cases.id AS caseId, cases.client_id AS clientId, clients.name AS clientName, cases.what,
+  case_steps.happened_on AS quotedOn, case_steps.policy_reason AS reason
+  FROM case_steps JOIN cases ON cases.id = case_steps.case_id JOIN clients ON clients.id = cases.client_id
+  WHERE case_steps.policy_id = ? ORDER BY case_steps.happened_on, case_steps.id`;
+
+export function policiesOn(database: Connection, at: string) {
+  const { add, update, get, stored, read } = tableOn(database, policy, at);
+  return {
+    ...{ add, update, get, stored },
+    /** Policies that hold, or those that were given up, by name. */
+    list: ({ removed = false } = {}) =>
+      read(`WHERE removed_on IS ${removed ? 'NOT NULL' : 'NULL'} ORDER BY name_key, id`),
+    /** The answers in cases that stood on a policy, the oldest first. */
+    quotes: (id: number) => database.prepare<[number], PolicyQuote>(quotes).all(id),
+  };
 }

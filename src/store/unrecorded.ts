@@ -1,5 +1,42 @@
-import type { Connection } from '../file/database.ts';
-import { writeIfFree } from '../review-skips.ts';
+import type { CalendarDate } from '../domain/days/calendar-date.ts';
+import type { Connection } from './open.ts';
+
+/** What was skipped in the reviews of a day, by the keys of its items; no record, and so not undoable. */
+export function reviewSkipsOn(database: Connection) {
+  return {
+    on: (day: CalendarDate) =>
+      new Set(
+        database
+          .prepare<[string], string>('SELECT item FROM review_skips WHERE skipped_on = ?')
+          .pluck()
+          .all(day),
+      ),
+    /** Forgets those of days before; where it cannot be written, nothing is skipped. */
+    add: (item: string, day: CalendarDate) =>
+      writeIfFree(database, () => {
+        database.prepare('DELETE FROM review_skips WHERE skipped_on < ?').run(day);
+        database
+          .prepare('INSERT OR REPLACE INTO review_skips (item, skipped_on) VALUES (?, ?)')
+          .run(item, day);
+      }),
+    remove: (item: string, day: CalendarDate) =>
+      writeIfFree(database, () =>
+        database.prepare('DELETE FROM review_skips WHERE item = ? AND skipped_on = ?').run(item, day),
+      ),
+  };
+}
+
+/** Writes what is no record; a journal that is read-only, full or busy is left as it is, without waiting. */
+function writeIfFree(database: Connection, write: () => void): void {
+  try {
+    database.pragma('busy_timeout = 0');
+    write();
+  } catch {
+    // Nothing is lost: this is no record.
+  } finally {
+    database.pragma('busy_timeout = 5000');
+  }
+}
 
 /** What every client of a profile inherits: after a change of it looking at everyone is simplest. */
 const sharedStandards = `SELECT 1 FROM changes WHERE operation_id > ? AND entity IN ('profiles', 'profile_thresholds') LIMIT 1`;
@@ -7,7 +44,7 @@ const sharedStandards = `SELECT 1 FROM changes WHERE operation_id > ? AND entity
 /** More changes than this are not traced to their clients: looking at everyone is as quick. */
 const mostChanges = 500;
 
-/** Changes since an operation, traced to the clients about whom a rule may now say something else. */
+/** The clients that changed since an operation, so that a rule may judge them anew. */
 const changedClients = `
   WITH since AS (SELECT entity, row_id, before FROM changes WHERE operation_id > :operationId),
   entries AS (
@@ -53,7 +90,7 @@ const changedClients = `
 /** The findings that are kept on a connection; they hold for one build of the program. */
 export function keptFindingsOn(database: Connection, program: string) {
   return {
-    /** What was kept for a stamp: the findings, or those about one client, as JSON, and the last operation they know of. */
+    /** The findings stored for a stamp, or those about one client, as JSON, and the last operation they know. */
     read(stamp: string, clientId?: number) {
       // Those of one client are picked out before they are read.
       const findings =
@@ -62,8 +99,8 @@ export function keptFindingsOn(database: Connection, program: string) {
           : `(SELECT json_group_array(json(value)) FROM json_each(findings)
               WHERE value ->> '$.client.id' = :clientId) AS findings`;
       const sql = `SELECT ${findings}, operation_id AS operationId FROM kept_findings WHERE stamp = :stamp`;
-      const kept = database.prepare<[object], { findings: string; operationId: number }>(sql);
-      return kept.get({ stamp: `${program} ${stamp}`, clientId }) ?? null;
+      const statement = database.prepare<[object], { findings: string; operationId: number }>(sql);
+      return statement.get({ stamp: `${program} ${stamp}`, clientId }) ?? null;
     },
     /** The newest operation of the journal; 0 before the first. */
     latestOperation: (): number =>

@@ -4,20 +4,34 @@ import { entry } from '../../nouns/entry.ts';
 import { importName, type Noun } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
 
+/** A name or a word of a fixed list without case, spaces and punctuation: `E-mail 1 - Value` becomes `email1value`. */
+export function foldWord(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+/** Whether a cell is more than a word or a mark for an empty one. */
+export function saysSomething(text: string): boolean {
+  return !/^(?:[-–—.?]+|n\/?a|none|null|unknown)$/i.test(text);
+}
+/** A table from every folded word to what it stands for, out of `{ meaning: 'word word …' }`. */
+export function wordTable<T extends string>(words: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
+  const pairs = Object.entries(words) as [T, string][];
+  return new Map(pairs.flatMap(([meaning, list]) => list.split(' ').map((word) => [word, meaning] as const)));
+}
+
 /** What a column can be; the names are the ones `--map` takes. */
-export type Field = string;
+export type FieldName = string;
 
 /** The columns of one kind of file: names are folded (lower case, letters and digits only), the best one first. */
 export interface ColumnNames {
-  fields: Readonly<Record<Field, readonly string[]>>;
+  fields: Readonly<Record<FieldName, readonly string[]>>;
   /** Names that say little: each is taken for the first of its fields that no better-named column has. */
-  vague: readonly (readonly [name: string, ...fields: Field[]])[];
-  /** The fields of which a row needs one to be about somebody. */
-  who: readonly Field[];
+  vague: readonly (readonly [name: string, ...fields: FieldName[]])[];
+  /** A row needs one of these fields to be about somebody. */
+  who: readonly FieldName[];
 }
 
 /** Fields that several columns can fill at once; of any other field the first column with something in it counts. */
-export const repeatable: ReadonlySet<Field> = new Set(['email', 'phone', 'tags', 'notes', 'text']);
+export const repeatable: ReadonlySet<FieldName> = new Set(['email', 'phone', 'tags', 'notes', 'text']);
 
 const externalId = ['externalid', 'recordid', 'id', 'uid', 'uuid', 'hsobjectid'];
 const organisation = [
@@ -39,7 +53,7 @@ const business = [
 const customer = ['client', 'clientname', 'customer', 'customername', 'account', 'accountname'];
 
 /** The columns of the fields that a noun's declaration has, by what `--map` calls them. */
-function declaredColumns({ fields }: Noun): Record<Field, readonly string[]> {
+function declaredColumns({ fields }: Noun): Record<FieldName, readonly string[]> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, field]) =>
       field.options.imports === undefined
@@ -158,4 +172,79 @@ export function contactColumn(folded: string): { field: 'email' | 'phone'; label
   if (!found) return null;
   const label = found[1] && (labels[found[1]] ?? found[1]);
   return { field: email ? 'email' : 'phone', ...(label ? { label } : {}) };
+}
+
+/** The program a file comes from, as far as its columns tell. */
+export type Source =
+  | 'google'
+  | 'google-old'
+  | 'outlook'
+  | 'outlook-web'
+  | 'linkedin'
+  | 'hubspot'
+  | 'quickbooks'
+  | 'freshbooks'
+  | 'rapport'
+  | 'unknown';
+
+/** What people call those programs; nobody's name where the columns do not tell. */
+export const sourceNames: Readonly<Record<Source, string | null>> = {
+  google: 'Google Contacts',
+  'google-old': 'Google Contacts',
+  outlook: 'Outlook',
+  'outlook-web': 'Outlook',
+  linkedin: 'LinkedIn',
+  hubspot: 'HubSpot',
+  quickbooks: 'QuickBooks',
+  freshbooks: 'FreshBooks',
+  rapport: null,
+  unknown: null,
+};
+
+type Signature = readonly [source: Source, all: readonly string[], ...oneOf: string[]];
+
+// Each needs all of the first names and, where others follow, one of those; the first that fits is taken.
+const signatures: readonly Signature[] = [
+  ['google-old', ['givenname'], 'groupmembership', 'yominame', 'organization1name'],
+  ['google', ['firstname'], 'phoneticfirstname', 'fileas', 'email1value', 'organizationtitle'],
+  [
+    'outlook',
+    ['firstname', 'emailaddress'],
+    'emaildisplayname',
+    'businessstreet',
+    'ttytddphone',
+    'internetfreebusy',
+  ],
+  ['linkedin', ['firstname', 'connectedon']],
+  ['hubspot', [], 'recordid', 'lifecyclestage', 'associatedcompanyids', 'hsobjectid'],
+  ['quickbooks', ['customer'], 'phonenumbers', 'billingaddress', 'openbalance'],
+  ['quickbooks', ['name'], 'openingbalance'],
+  [
+    'freshbooks',
+    ['organization', 'firstname', 'email'],
+    'provincestate',
+    'province',
+    'addressline1',
+    'busphone',
+  ],
+  ['freshbooks', ['companyname', 'firstname', 'emailaddress', 'addressline1']],
+  ['rapport', ['externalid']],
+  ['rapport', ['id', 'handle']],
+];
+
+/** Whether the columns are of a list that rapport wrote. */
+export function isOwnList(names: readonly string[]): boolean {
+  return names.includes('id') && names.includes('handle');
+}
+
+/** The program whose exports have such columns; `names` are folded and in the order of the file. */
+export function sourceOf(names: readonly string[]): Source {
+  const has = new Set(names);
+  const found = signatures.find(
+    ([, all, ...oneOf]) =>
+      all.every((name) => has.has(name)) && (oneOf.length === 0 || oneOf.some((name) => has.has(name))),
+  )?.[0];
+  // Outlook on the web puts the courtesy title behind the names, the desktop program before them.
+  if (found === 'outlook' && names[0] !== 'title') return 'outlook-web';
+  return found ?? 'unknown';
 }

@@ -1,11 +1,29 @@
+import type { ConcernAct } from '../domain/care/concern.ts';
 import type { Occasion } from '../domain/care/occasion.ts';
 import { type CalendarDate, daysBetween } from '../domain/days/calendar-date.ts';
+import { concern, concernAct } from '../nouns/concern.ts';
+import { feedback } from '../nouns/feedback.ts';
+import { note } from '../nouns/note.ts';
 import { occasion } from '../nouns/occasion.ts';
-import type { Connection } from './file/database.ts';
-import { asJson, mustFind, tableOn, where } from './table.ts';
+import type { Connection } from './open.ts';
+import { asJson, asYesOrNo, mustFind, tableOn, where } from './table.ts';
+
+export function notesOn(database: Connection, at: string) {
+  const { add, update, get, stored, read } = tableOn(database, note, at);
+  return {
+    ...{ add, update, get, stored },
+    /** Notes of a client, or of all but the archived: preferences first, then the newest. */
+    list: (clientId?: number) =>
+      read(
+        `WHERE notes.client_id = :clientId OR (:clientId IS NULL AND clients.archived_on IS NULL)
+         ORDER BY notes.kind IS 'preference' DESC, notes.noted_on DESC, notes.id DESC`,
+        { clientId: clientId ?? null },
+      ),
+  };
+}
 
 /** Which occasions are listed; those of archived clients only where the client or the person is named. */
-export interface OccasionFilter {
+interface OccasionFilter {
   clientId?: number;
   personId?: number;
   /** Those that may come round between these days; whether they do, `nextOn` says. */
@@ -77,4 +95,78 @@ function spanOf({ since, until }: { since: CalendarDate; until: CalendarDate }) 
 
 function monthAndDay(day: string): [month: number, day: number] {
   return [Number(day.slice(5, 7)), Number(day.slice(8))];
+}
+
+const acts = `(
+  SELECT json_group_array(json_object('id', id, 'actedOn', acted_on, 'text', text,
+      'entryId', interaction_id, 'channel', channel)) FROM (
+    SELECT concern_acts.id, acted_on, concern_acts.text, interaction_id, channel FROM concern_acts
+    LEFT JOIN interactions ON interactions.id = interaction_id
+    WHERE concern_id = concerns.id ORDER BY acted_on, concern_acts.id))`;
+
+/** Which concerns are listed: those of all but archived clients, unless one is named. */
+interface ConcernFilter {
+  clientId?: number;
+  open?: boolean;
+  /** Only those noted by that day. */
+  until?: CalendarDate;
+}
+
+export function concernsOn(database: Connection, at: string) {
+  const { add, update, get, stored, read } = tableOn(database, concern, at, {
+    acts: { sql: acts, read: asJson<ConcernAct[]> },
+    prefersWriting: {
+      sql: 'clients.writing_because IS NOT NULL OR people.writing_because IS NOT NULL',
+      read: asYesOrNo,
+    },
+  });
+  const help = tableOn(database, concernAct, at);
+  return {
+    ...{ add, update, get, stored },
+    addAct: help.add,
+    /** Concerns, open ones first, then the newest. */
+    list: ({ clientId, open, until }: ConcernFilter) =>
+      read(
+        `${where(
+          clientId === undefined ? 'clients.archived_on IS NULL' : 'concerns.client_id = :clientId',
+          open && 'concerns.closed_on IS NULL',
+          until && 'concerns.noted_on <= :until',
+        )} ORDER BY concerns.closed_on IS NOT NULL, concerns.noted_on DESC, concerns.id DESC`,
+        { clientId, until },
+      ),
+  };
+}
+
+/** The day feedback came up, as SQL. */
+const cameUp = 'coalesce(feedback.asked_on, feedback.said_on)';
+
+/** Which feedback is listed: that of all but archived clients, unless one is named. */
+interface FeedbackFilter {
+  clientId?: number;
+  /** Only what waits for something: an answer, a change, a word to them. */
+  open?: boolean;
+  /** Only what came up by that day. */
+  until?: CalendarDate;
+}
+
+export function feedbackOn(database: Connection, at: string) {
+  const { add, update, get, stored, read } = tableOn(database, feedback, at, {
+    prefersWriting: {
+      sql: 'clients.writing_because IS NOT NULL OR people.writing_because IS NOT NULL',
+      read: asYesOrNo,
+    },
+  });
+  return {
+    ...{ add, update, get, stored },
+    /** Feedback, the newest first. */
+    list: ({ clientId, open, until }: FeedbackFilter) =>
+      read(
+        `${where(
+          clientId === undefined ? 'clients.archived_on IS NULL' : 'feedback.client_id = :clientId',
+          open && 'feedback.told_on IS NULL AND feedback.closed_on IS NULL',
+          until && `${cameUp} <= :until`,
+        )} ORDER BY ${cameUp} DESC, feedback.id DESC`,
+        { clientId, until },
+      ),
+  };
 }

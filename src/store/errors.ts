@@ -1,4 +1,4 @@
-import { RapportError } from '../../domain/text/failure.ts';
+import { RapportError } from '../domain/text/failure.ts';
 
 /** Why the system refused a file, in words. */
 export function reasonOf(error: unknown): string {
@@ -28,7 +28,7 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** Turns an error of SQLite into a sentence of ours; anything else is given back as it is. */
+/** Turns an error of SQLite into a sentence of ours; any other error stays as it is. */
 export function translateSqliteError(error: unknown, file: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!code.startsWith('SQLITE_')) return error;
@@ -97,7 +97,7 @@ function diskFull(path: string): RapportError {
   );
 }
 
-/** There is no journal where one is to be read unattended. */
+/** An unattended reader finds no journal. */
 export function journalNotThere(path: string): RapportError {
   return new RapportError('journal', 'journal-not-there', `There is no journal at "${path}".`, [
     elsewhere,

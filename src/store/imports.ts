@@ -1,0 +1,247 @@
+import type { ContactPoint } from '../domain/clients/client.ts';
+import type { CalendarDate } from '../domain/days/calendar-date.ts';
+import { client, contactPoint, tag } from '../nouns/client.ts';
+import { attendee, entry } from '../nouns/entry.ts';
+import type { Columns, New, Noun, Row } from '../nouns/field.ts';
+import { person, position } from '../nouns/person.ts';
+import { reminder } from '../nouns/reminder.ts';
+import type { Connection } from './open.ts';
+import { inserter, reader, recordedTables, runningOperation, tableOn } from './table.ts';
+
+/** An entry of the log as an import compares it with a row. */
+export type PresentEntry = { id: number } & Columns<typeof entry> & { personIds: number[] };
+
+/** What an import asks of the journal: the same few statements, prepared once and used for every row. */
+export type Imports = ReturnType<typeof importsOn>;
+
+/** Reading and writing for imports on a connection; what they insert is recorded by `inBulk`. */
+export function importsOn(database: Connection, at: string) {
+  // Names and addresses come in no order: their indexes are touched everywhere, and should stay at hand.
+  database.pragma('cache_size = -32768');
+  let isBulk = false;
+  const adding = <N extends Noun>(noun: N) => {
+    const insert = inserter(database, noun, at);
+    return (row: New<N>): number => {
+      if (!isBulk) throw new Error(`a row of ${noun.table} would not be recorded`);
+      return insert(row);
+    };
+  };
+  const addPerson = adding(person);
+  const addPosition = adding(position);
+  const addPoint = adding(contactPoint);
+  const addTag = adding(tag);
+  const addEntry = adding(entry);
+  const addAttendee = adding(attendee);
+  const clients = tableOn(database, client, at);
+  const positions = tableOn(database, position, at);
+  const toldContact = database
+    .prepare<[number], string | null>('SELECT told_contact_on FROM clients WHERE id = ?')
+    .pluck();
+  return {
+    ...foundClients(database),
+    ...foundEntries(database),
+    /** Runs work that adds rows, inside a change, and records at its end what was added; rows are added in it alone. */
+    inBulk<T>(work: () => T): T {
+      isBulk = true;
+      try {
+        return insertInBulk(database, work);
+      } finally {
+        isBulk = false;
+      }
+    },
+    addClient: adding(client),
+    addPerson(clientId: number, { title, ...fields }: New<typeof person> & { title: string | null }): number {
+      const personId = addPerson(fields);
+      addPosition({ clientId, personId, title });
+      return personId;
+    },
+    setTitle(clientId: number, personId: number, title: string) {
+      positions.updateWhere({ clientId, personId }, { title });
+    },
+    /** Keeps the day of a last contact, the latest one; returns whether it is later. */
+    tellContact: (id: number, day: CalendarDate) =>
+      (toldContact.get(id) ?? '') < day && clients.update(id, { toldContactOn: day }),
+    addPoint(owner: { clientId: number } | { personId: number }, point: ContactPoint, valueKey: string) {
+      addPoint({ ...owner, ...point, valueKey });
+    },
+    addTag(clientId: number, name: string) {
+      addTag({ clientId, tag: name });
+    },
+    addEntry(row: New<typeof entry>, people: readonly number[]): number {
+      const entryId = addEntry(row);
+      for (const personId of people) addAttendee({ entryId, personId });
+      return entryId;
+    },
+    addReminder: adding(reminder),
+  };
+}
+
+/** Finding the entries and reminders that a row may be about. */
+function foundEntries(database: Connection) {
+  const attendees = database
+    .prepare<[number], number>(
+      'SELECT person_id FROM interaction_people WHERE interaction_id = ? ORDER BY id',
+    )
+    .pluck();
+  const first = <N extends Noun>(noun: N, condition: string) => {
+    const { sql, toValue } = reader(noun);
+    const statement = database.prepare<unknown[], unknown[]>(`${sql} WHERE ${condition} LIMIT 1`).raw();
+    return (...values: (string | number)[]): Row<N> | null => {
+      const row = statement.get(...values);
+      return row === undefined ? null : toValue(row);
+    };
+  };
+  const withPeople = (found: Row<typeof entry> | null): PresentEntry | null =>
+    found && { ...found, personIds: attendees.all(found.id) };
+  const entryWithId = first(entry, 'interactions.external_id = ? ORDER BY interactions.id');
+  const sameEntry = first(
+    entry,
+    'client_id = ? AND happened_on = ? AND channel = ? AND direction = ? AND text = ? ORDER BY interactions.id',
+  );
+  const open = "ORDER BY reminders.status = 'open' DESC, reminders.id";
+  const reminderWithId = first(reminder, `reminders.external_id = ? ${open}`);
+  const sameReminder = first(
+    reminder,
+    `client_id = ? AND text = ? AND (starts_on = ? OR due_on = ?) ${open}`,
+  );
+  return {
+    entryWithId: (externalId: string) => withPeople(entryWithId(externalId)),
+    sameEntry: (
+      row: Pick<Columns<typeof entry>, 'clientId' | 'happenedOn' | 'channel' | 'direction' | 'text'>,
+    ) => withPeople(sameEntry(row.clientId, row.happenedOn, row.channel, row.direction, row.text)),
+    reminderWithId: (externalId: string) => reminderWithId(externalId),
+    /** The reminder of that client and text that is or was due on a day, also when it is closed. */
+    sameReminder: (clientId: number, text: string, due: CalendarDate) =>
+      sameReminder(clientId, text, due, due),
+  };
+}
+
+/** A client that a row may be about. */
+export interface Candidate {
+  id: number;
+  name: string;
+  /** The name folded for comparing. */
+  nameKey: string;
+  externalId: string | null;
+  archived: boolean;
+}
+
+/** A client as an import compares it with a row. */
+export interface PresentClient extends Row<typeof client> {
+  nameKey: string;
+  archived: boolean;
+  tags: string[];
+  people: { id: number; name: string; nameKey: string; title: string | null; about: string | null }[];
+  /** The addresses and numbers of the client and of its people; a person's with whose it is. */
+  points: { kind: 'email' | 'phone'; key: string; personId: number | null }[];
+}
+
+type CandidateRow = Omit<Candidate, 'archived'> & { archived: number };
+
+const candidate = `SELECT DISTINCT clients.id, clients.name, clients.name_key AS nameKey,
+  clients.external_id AS externalId, clients.archived_on IS NOT NULL AS archived`;
+
+/**
+ * Finding the client a row is about, and what the journal has of it; each statement is prepared once. Keys are folded,
+ * and archived clients are found as well.
+ */
+function foundClients(database: Connection) {
+  const several = (rest: string) => {
+    const statement = database.prepare<[string], CandidateRow>(`${candidate} ${rest}`);
+    return (key: string): Candidate[] => statement.all(key).map(asCandidate);
+  };
+  const known = database
+    .prepare<[string | null, string, string | null], number>(
+      `SELECT EXISTS (SELECT 1 FROM clients WHERE external_id = ?) OR EXISTS (SELECT 1 FROM clients WHERE name_key = ?)
+         OR EXISTS (SELECT 1 FROM contact_points WHERE value_key = ?)`,
+    )
+    .pluck();
+  const withId = several('FROM clients WHERE external_id = ?');
+  return {
+    /** Whether any of it leads to a client; false spares the questions below. */
+    knows(externalId: string | undefined, nameKey: string, [first, ...more]: readonly string[]): boolean {
+      if (known.get(externalId ?? null, nameKey, first ?? null) === 1) return true;
+      return more.some((key) => known.get(null, nameKey, key) === 1);
+    },
+    clientWithId: (externalId: string) => withId(externalId)[0] ?? null,
+    clientsNamed: several('FROM clients WHERE name_key = ?'),
+    /** Clients that have the address themselves or through a person. */
+    clientsWithEmail: several(
+      `FROM contact_points AS point
+       LEFT JOIN positions ON positions.person_id = point.person_id
+       JOIN clients ON clients.id = coalesce(point.client_id, positions.client_id)
+       WHERE point.value_key = ? AND point.kind = 'email'`,
+    ),
+    /** Clients at which somebody of that name works. */
+    clientsOfPerson: several(
+      `FROM people JOIN positions ON positions.person_id = people.id
+       JOIN clients ON clients.id = positions.client_id WHERE people.name_key = ?`,
+    ),
+    client: presentClients(database),
+  };
+}
+
+function presentClients(database: Connection): (id: number) => PresentClient {
+  const { sql, toValue } = reader(client, {
+    nameKey: { sql: 'clients.name_key', read: (key: string) => key },
+  });
+  const clients = database.prepare<[number], unknown[]>(`${sql} WHERE clients.id = ?`).raw();
+  const tags = database.prepare<[number], string>('SELECT tag FROM tags WHERE client_id = ?').pluck();
+  const people = database.prepare<[number], PresentClient['people'][number]>(
+    `SELECT people.id, people.name, people.name_key AS nameKey, positions.title, people.about
+     FROM positions JOIN people ON people.id = positions.person_id WHERE positions.client_id = ? ORDER BY people.id`,
+  );
+  const points = database.prepare<[number, number], PresentClient['points'][number]>(
+    `SELECT kind, value_key AS key, NULL AS personId FROM contact_points WHERE client_id = ?
+     UNION ALL
+     SELECT point.kind, point.value_key, point.person_id
+     FROM positions JOIN contact_points AS point ON point.person_id = positions.person_id
+     WHERE positions.client_id = ?`,
+  );
+  return (id) => {
+    const row = clients.get(id);
+    if (!row) throw new Error(`client ${id} is not there`);
+    const found = toValue(row);
+    return {
+      ...found,
+      archived: found.archivedOn !== null,
+      tags: tags.all(id),
+      people: people.all(id),
+      points: points.all(id, id),
+    };
+  };
+}
+
+function asCandidate(row: CandidateRow): Candidate {
+  return { ...row, archived: row.archived === 1 };
+}
+
+/**
+ * Runs work that adds many rows inside the transaction of an operation: what was inserted is recorded in one sweep
+ * over each table at its end, instead of row by row. Changes of older rows are recorded as always.
+ */
+function insertInBulk<T>(database: Connection, work: () => T): T {
+  const lastIds = database
+    .prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?')
+    .pluck();
+  const tables = recordedTables(database).map(({ name }) => ({ name, lastId: lastIds.get(name) ?? 0 }));
+  const result = work();
+  for (const { name, lastId } of tables) {
+    if ((lastIds.get(name) ?? 0) > lastId) recordSince(database, name, lastId);
+  }
+  return result;
+}
+
+/** Records the rows above an id as inserted by the running operation; numbers are never given twice. */
+function recordSince(database: Connection, table: string, lastId: number): void {
+  // To the operation as a whole, a row that was changed after it was inserted is a row that was inserted.
+  database
+    .prepare(`DELETE FROM changes WHERE operation_id = ${runningOperation} AND entity = ? AND row_id > ?`)
+    .run(table, lastId);
+  database
+    .prepare(
+      `INSERT INTO changes (operation_id, entity, row_id, kind)
+       SELECT ${runningOperation}, ?, id, 'insert' FROM ${table} WHERE id > ? ORDER BY id`,
+    )
+    .run(table, lastId);
+}

@@ -1,0 +1,311 @@
+import type { KeptRow, Operation, UndoOutcome } from '../domain/operation.ts';
+import { nouns } from '../nouns/index.ts';
+import { operation } from '../nouns/operation.ts';
+import type { Connection } from './open.ts';
+import {
+  columnName,
+  imageOf,
+  type RecordedTable,
+  recordedTables,
+  runningOperation,
+  tableOn,
+} from './table.ts';
+
+export function operationsOn(database: Connection) {
+  const { get, read } = tableOn(database, operation, '');
+  return {
+    get,
+    /** The newest first. */
+    list: (limit: number) => read('ORDER BY id DESC LIMIT ?', [limit]),
+    /** The newest that can be taken back: neither taken back already nor itself an undo. */
+    latestUndoable: () =>
+      read('WHERE undone_by IS NULL AND undoes IS NULL ORDER BY id DESC LIMIT 1')[0] ?? null,
+    /** Takes an operation back within `change`, keeping rows that something later changed or depends on. */
+    undo: (one: Operation) => undoOperation(database, one),
+    /** What `undo` would do. */
+    previewUndo: (one: Operation) => previewUndo(database, one),
+  };
+}
+
+/** The nouns by their tables, in the order in which rows are listed. */
+const byTable = new Map(nouns.map((noun) => [noun.table, noun]));
+
+/** What taking an operation back would do; changes nothing. */
+function previewUndo(database: Connection, operation: Operation): UndoOutcome {
+  planUndo(database, operation.id);
+  return outcomeOf(database, operation);
+}
+
+/**
+ * Takes one operation back, inside the transaction of the operation that does so. Where all it changed is kept as
+ * it is, nothing is done and `restored` is 0; one that came to nothing in the end is taken back all the same.
+ */
+function undoOperation(database: Connection, operation: Operation): UndoOutcome {
+  planUndo(database, operation.id);
+  const outcome = outcomeOf(database, operation);
+  if (outcome.restored > 0 || outcome.kept.length === 0) {
+    putBack(database);
+    markUndone(database, operation);
+  }
+  return outcome;
+}
+
+function outcomeOf(database: Connection, operation: Operation): UndoOutcome {
+  const restored =
+    database.prepare<[], number>('SELECT count(*) FROM undo_rows WHERE NOT kept').pluck().get() ?? 0;
+  return { operation, restored, kept: keptRows(database) };
+}
+
+function putBack(database: Connection): void {
+  // Rows leave and come back table by table; only at the end must they fit together.
+  database.pragma('defer_foreign_keys = ON');
+  const tables = recordedTables(database);
+  for (const { name, columns } of tables) {
+    const kind = "iif(before IS NULL, 'delete', iif(now IS NULL, 'insert', 'update'))";
+    database.exec(
+      `INSERT INTO changes (operation_id, entity, row_id, kind, before)
+       SELECT ${runningOperation}, entity, row_id, ${kind}, iif(now = '', ${presentImage(name, columns)}, now)
+       FROM undo_rows WHERE entity = '${name}' AND NOT kept`,
+    );
+    database.exec(
+      `DELETE FROM ${name} WHERE id IN (SELECT row_id FROM undo_rows WHERE entity = '${name}' AND NOT kept)`,
+    );
+  }
+  for (const { name, columns } of tables) {
+    const values = columns.map((column) => `json_extract(before, '$.${column.name}')`);
+    database.exec(
+      `INSERT INTO ${name} (${columns.map((column) => column.name).join(', ')})
+       SELECT ${values.join(', ')} FROM undo_rows WHERE entity = '${name}' AND before IS NOT NULL AND NOT kept`,
+    );
+  }
+}
+
+/**
+ * Links the running operation to the one it took back. Where that one was itself an undo, its target counts
+ * again, and so on down the chain.
+ */
+function markUndone(database: Connection, operation: Operation): void {
+  const running = database.prepare<[], number>('SELECT max(id) FROM operations').pluck().get() ?? null;
+  database.prepare('UPDATE operations SET undoes = ? WHERE id = ?').run(operation.id, running);
+  const target = database
+    .prepare<[number], number | null>('SELECT undoes FROM operations WHERE id = ?')
+    .pluck();
+  const mark = database.prepare('UPDATE operations SET undone_by = ? WHERE id = ?');
+  let by: number | null = running;
+  for (let id: number | null = operation.id; id !== null; id = target.get(id) ?? null) {
+    mark.run(by, id);
+    by = by === null ? id : null;
+  }
+}
+
+/** The kept rows a person would recognise, by name; details of one that is listed are not listed beside it. */
+function keptRows(database: Connection): KeptRow[] {
+  const rows = database
+    .prepare<[], { entity: string; id: number; image: string; present: number }>(
+      `SELECT entity, row_id AS id, coalesce(now, after, before) AS image, now IS NOT NULL AS present
+       FROM undo_rows WHERE kept ORDER BY row_id`,
+    )
+    .all();
+  const kept = new Set(rows.map(({ entity, id }) => `${entity} ${id}`));
+  const owners = links(database).filter((link) => link.isDetail);
+  const person = database.prepare<[unknown], string>('SELECT name FROM people WHERE id = ?').pluck();
+  const listed = rows.flatMap(({ entity, id, image, present }) => {
+    const noun = byTable.get(entity);
+    const columns = JSON.parse(image) as Record<string, unknown>;
+    const owning = owners.filter(({ child }) => child === entity);
+    // A detail that is gone was replaced, or went with its owner.
+    if (!noun?.title || (owning.length > 0 && !present)) return [];
+    if (owning.some(({ column, parent }) => kept.has(`${parent} ${columns[column]}`))) return [];
+    const title = noun.fields[noun.title];
+    const own = title && columns[columnName(noun.title, title)];
+    const text =
+      entity === 'positions'
+        ? person.get(columns.person_id)
+        : entity === 'case_steps'
+          ? stepName(columns)
+          : own;
+    return [{ kind: noun.name, id, name: String(text ?? own ?? '') }];
+  });
+  const order = nouns.map(({ name }) => name);
+  return listed.sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+}
+
+/** A step of a case, with its text where it has one: `heard in case 3: You never told us`. */
+function stepName({ kind, case_id: caseId, text }: Record<string, unknown>): string {
+  const name = `${String(kind).replaceAll('-', ' ')} in case ${caseId}`;
+  return text === null ? name : `${name}: ${text}`;
+}
+
+/**
+ * Works out what taking an operation back comes to, in the temporary table `undo_rows`: of each row the image
+ * from before the operation (null: there was none), the one the operation left where something changed it later, the
+ * present one, and whether the row is kept as it is. A row is put back only where it is still as the operation left it.
+ * A row that was inserted and not touched since has '' for its present image, which nothing needs unless it is kept.
+ */
+function planUndo(database: Connection, operationId: number): void {
+  database.exec(`
+    DROP TABLE IF EXISTS temp.undo_rows;
+    CREATE TEMP TABLE undo_rows (
+      entity TEXT NOT NULL, row_id INTEGER NOT NULL, before TEXT, after TEXT, now TEXT,
+      changed_later INTEGER NOT NULL DEFAULT 0, kept INTEGER NOT NULL DEFAULT 0,
+      PRIMARY KEY (entity, row_id)
+    ) WITHOUT ROWID;
+    CREATE INDEX temp.undo_new ON undo_rows (entity, row_id) WHERE before IS NULL AND NOT kept;
+    CREATE INDEX temp.undo_old ON undo_rows (entity, row_id) WHERE before IS NOT NULL AND NOT kept`);
+  // Of several changes to one row, the earliest knows how the row was before.
+  database
+    .prepare(
+      `INSERT INTO undo_rows (entity, row_id, before)
+       SELECT entity, row_id, before FROM changes WHERE operation_id = ? ORDER BY id
+       ON CONFLICT DO NOTHING`,
+    )
+    .run(operationId);
+  // The first change after the operation knows how the operation left the row.
+  database
+    .prepare(
+      `UPDATE undo_rows SET after = later.before, changed_later = 1
+       FROM (SELECT entity, row_id, before, min(id) FROM changes WHERE operation_id > ? GROUP BY entity, row_id) AS later
+       WHERE later.entity = undo_rows.entity AND later.row_id = undo_rows.row_id`,
+    )
+    .run(operationId);
+  const tables = recordedTables(database);
+  for (const { name, columns } of tables) {
+    const image = `iif(before IS NULL AND NOT changed_later, '', ${imageOf(columns)})`;
+    database.exec(`
+      UPDATE undo_rows SET
+        before = ${upToDate('before', columns)},
+        after = ${upToDate('after', columns)},
+        now = (SELECT ${image} FROM ${name} WHERE id = row_id)
+      WHERE entity = '${name}'`);
+  }
+  database.exec(`
+    DELETE FROM undo_rows WHERE now IS before;
+    UPDATE undo_rows SET kept = 1 WHERE changed_later AND now IS NOT after`);
+  keepTogether(database);
+  for (const { name, columns } of tables) {
+    database.exec(
+      `UPDATE undo_rows SET now = ${presentImage(name, columns)} WHERE entity = '${name}' AND kept AND now = ''`,
+    );
+  }
+}
+
+/** The present image of a row of `undo_rows`, as SQL. */
+function presentImage(table: string, columns: RecordedTable['columns']): string {
+  return `(SELECT ${imageOf(columns)} FROM ${table} WHERE id = row_id)`;
+}
+
+/** An image with the columns the table has by now; one younger than the image has its default. */
+function upToDate(image: string, columns: RecordedTable['columns']): string {
+  const values = columns.map(({ name, fallback }) => {
+    const path = `'$.${name}'`;
+    return `'${name}', iif(json_type(${image}, ${path}) IS NULL, ${fallback ?? 'NULL'}, json_extract(${image}, ${path}))`;
+  });
+  return `iif(${image} IS NULL, NULL, json_object(${values.join(', ')}))`;
+}
+
+/** Keeps what must be kept with what is kept: parents of children that stay, and the details of those parents. */
+function keepTogether(database: Connection): void {
+  const statements = links(database).flatMap(({ child, column, parent, isDetail }) => {
+    const reference = `json_extract(undo_rows.before, '$.${column}')`;
+    return [
+      // A new parent, with a child that stays.
+      `UPDATE undo_rows SET kept = 1
+       WHERE entity = '${parent}' AND before IS NULL AND NOT kept AND EXISTS (
+         SELECT 1 FROM ${child} WHERE ${child}.${column} = undo_rows.row_id AND NOT EXISTS (
+           SELECT 1 FROM undo_rows AS going
+           WHERE going.entity = '${child}' AND going.row_id = ${child}.id AND NOT going.kept))`,
+      // What would come back to a parent that is gone.
+      `UPDATE undo_rows SET kept = 1
+       WHERE entity = '${child}' AND before IS NOT NULL AND NOT kept AND ${reference} IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM ${parent} WHERE id = ${reference})
+         AND NOT EXISTS (
+           SELECT 1 FROM undo_rows AS coming
+           WHERE coming.entity = '${parent}' AND coming.row_id = ${reference}
+             AND coming.before IS NOT NULL AND NOT coming.kept)`,
+      ...(isDetail
+        ? [
+            `UPDATE undo_rows SET kept = 1
+             WHERE entity = '${child}' AND before IS NULL AND NOT kept AND EXISTS (
+               SELECT 1 FROM ${child} JOIN undo_rows AS owner ON owner.row_id = ${child}.${column}
+               WHERE ${child}.id = undo_rows.row_id AND owner.entity = '${parent}'
+                 AND owner.before IS NULL AND owner.kept)`,
+          ]
+        : []),
+    ].map((sql) => database.prepare(sql));
+  });
+  // No column links feedback to the entry in which it was asked or told; one would say what the other denies.
+  const saidIn = database.prepare(
+    `UPDATE undo_rows SET kept = 1
+     WHERE entity = 'interactions' AND NOT kept AND EXISTS (
+       SELECT 1 FROM undo_rows AS about
+       WHERE about.entity = 'feedback' AND about.kept AND about.now IS NOT NULL)`,
+  );
+  const taken = uniqueKeys(database).map(({ table, columns }) => {
+    const same = columns.map((column) => `other.${column} = json_extract(undo_rows.before, '$.${column}')`);
+    // What would come back to a place that is taken.
+    return database.prepare(
+      `UPDATE undo_rows SET kept = 1
+       WHERE entity = '${table}' AND before IS NOT NULL AND NOT kept AND EXISTS (
+         SELECT 1 FROM ${table} AS other
+         WHERE ${same.join(' AND ')} AND other.id <> undo_rows.row_id AND NOT EXISTS (
+           SELECT 1 FROM undo_rows AS going
+           WHERE going.entity = '${table}' AND going.row_id = other.id AND NOT going.kept))`,
+    );
+  });
+  // Keeping one row can be the reason to keep the next.
+  for (let changed = 1; changed > 0; ) {
+    changed = [...statements, saidIn, ...taken].reduce((sum, statement) => sum + statement.run().changes, 0);
+  }
+}
+
+/** The columns that are unique together, of each recorded table. */
+function uniqueKeys(database: Connection): { table: string; columns: string[] }[] {
+  return recordedTables(database).flatMap(({ name }) =>
+    database
+      .prepare<[string], string>('SELECT name FROM pragma_index_list(?) WHERE "unique" AND origin <> \'pk\'')
+      .pluck()
+      .all(name)
+      .map((index) => ({
+        table: name,
+        columns: database
+          .prepare<[string], string>('SELECT name FROM pragma_index_info(?)')
+          .pluck()
+          .all(index),
+      })),
+  );
+}
+
+/** A foreign key between two recorded tables. */
+interface Link {
+  child: string;
+  column: string;
+  parent: string;
+  /** Whether the child is a detail of the parent, which is whole only with it. */
+  isDetail: boolean;
+}
+
+/** The references that make a row a part of the one they point to: `tags.client_id`. */
+const parts = new Set(
+  nouns.flatMap(({ table, fields }) =>
+    Object.entries(fields).flatMap(([key, field]) =>
+      field.partOf ? [`${table}.${columnName(key, field)}`] : [],
+    ),
+  ),
+);
+
+/** The foreign keys between the recorded tables. */
+export function links(database: Connection): Link[] {
+  return recordedTables(database).flatMap(({ name }) =>
+    database
+      .prepare<[string], { column: string; parent: string }>(
+        'SELECT "from" AS "column", "table" AS parent FROM pragma_foreign_key_list(?) ORDER BY id',
+      )
+      .all(name)
+      .map(({ column, parent }) => ({
+        child: name,
+        column,
+        parent,
+        isDetail: parts.has(`${name}.${column}`),
+      })),
+  );
+}
