@@ -21,8 +21,8 @@ export function notOneOf(
 }
 
 /** A verb nobody knows. */
-export function unknownCommand(typed: string, nearest: string | undefined, helpLine: string): RapportError {
-  return new RapportError('usage', 'unknown-command', `There is no command "${typed}".`, [
+export function unknownCommand(name: string, nearest: string | undefined, helpLine: string): RapportError {
+  return new RapportError('usage', 'unknown-command', `There is no command "${name}".`, [
     nearest ? `Did you mean: ${nearest}` : `See them all with: ${helpLine}`,
   ]);
 }

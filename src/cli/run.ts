@@ -142,8 +142,8 @@ function writeAnswer(io: Io, text: string): void {
 }
 
 function faceOf(globals: GlobalValues, isList: boolean, path: string): Face {
-  const wanted = (['json', 'csv', 'ndjson'] as const).filter((face) => globals[face]);
-  const [first, second] = wanted;
+  const faces = (['json', 'csv', 'ndjson'] as const).filter((face) => globals[face]);
+  const [first, second] = faces;
   if (first && second) throw flagsConflict(`--${first}`, `--${second}`);
   if (first && first !== 'json' && !isList) throw notAList(`--${first}`, path);
   return first ?? 'human';

@@ -23,12 +23,12 @@ export default defineCommand({
     until: value('-u, --until <day>', 'the day it may speak again; without it, never by itself', comingDay),
     because: value('-b, --because <text>', 'the reason, for the day you wonder', words),
   },
-  async run({ client: ref, rule: ruleRef, until, because: said }, context) {
+  async run({ client: ref, rule: ruleRef, until, because: reason }, context) {
     const { journal, today } = context;
     const rule = resolveRule(ruleRef);
     if (until !== undefined && until <= today) throw muteOver(until, today);
     const client = await resolveClient(context, ref);
-    const because = (said ?? (await askReason(context, rule.id, client.name))).trim();
+    const because = (reason ?? (await askReason(context, rule.id, client.name))).trim();
     if (because === '') throw emptyText('The reason', 'Say why with --because TEXT.');
     const mute = { clientId: client.id, rule: rule.id, untilOn: until ?? null, because };
     journal.change(`muted ${rule.id} for ${client.name}`, () => journal.mutes.set(mute));

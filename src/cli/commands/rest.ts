@@ -71,20 +71,17 @@ function stillResting({ journal, settings, today }: Context, { id }: Named, rest
 
 function endRests({ journal, today }: Context, client: Named, rule: string | null) {
   const resting = journal.rests.inForce(today, client.id);
-  const wanted = resting.filter((rest) => rule === null || rest.rule === rule);
-  if (wanted.length === 0)
+  const ended = resting.filter((rest) => rule === null || rest.rule === rule);
+  if (ended.length === 0)
     throw notResting(
       rule,
       client.name,
       resting.map((rest) => rest.rule),
     );
-  journal.change(
-    `no longer put off for ${client.name}: ${wanted.map((rest) => rest.rule).join(', ')}`,
-    () => {
-      for (const rest of wanted) journal.rests.remove(client.id, rest.rule);
-    },
-  );
-  return wanted;
+  journal.change(`no longer put off for ${client.name}: ${ended.map((rest) => rest.rule).join(', ')}`, () => {
+    for (const rest of ended) journal.rests.remove(client.id, rest.rule);
+  });
+  return ended;
 }
 
 /** A rest that would be over before it begins. */

@@ -15,8 +15,8 @@ export default defineCommand({
   writes: true,
   args: { id: optional('[id]', 'the number of the change, as history shows it') },
   flags: { dryRun: toggle('-n, --dry-run', 'only say what would happen') },
-  run({ id: typed, dryRun }, context) {
-    const id = typed === undefined ? undefined : parseId(operations, typed);
+  run({ id: ref, dryRun }, context) {
+    const id = ref === undefined ? undefined : parseId(operations, ref);
     // Where there is no journal, none is made to say so.
     const outcome = context.journalExists ? takeBack(context.journal, id, dryRun) : undefined;
     switch (outcome?.kind) {
@@ -48,13 +48,13 @@ function alreadyUndone(id: number, by: number): RapportError {
 }
 
 /** All that an operation changed was changed again, or is needed by something later. */
-function undoTooLate(id: number, kept: readonly string[]): RapportError {
+function undoTooLate(id: number, names: readonly string[]): RapportError {
   return new RapportError(
     'refused',
     'undo-too-late',
     `Nothing of operation ${id} can be taken back any more.`,
     [
-      `Changed since, or needed by something later: ${kept.join(', ')}`,
+      `Changed since, or needed by something later: ${names.join(', ')}`,
       'Take the later change back first: rapport history',
     ],
   );

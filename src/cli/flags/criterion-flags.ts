@@ -19,11 +19,11 @@ export const criterionFlags = {
 /** The name for a criterion as it is kept; refused where it is empty, or another of the profile has it. */
 export function criterionName(
   { criteria }: Journal,
-  typed: string,
+  text: string,
   profile: { id: number; name: string },
   own?: number,
 ): string {
-  const name = typed.replace(/\s+/gu, ' ').trim();
+  const name = text.replace(/\s+/gu, ' ').trim();
   if (name === '')
     throw emptyText('The name of the criterion', 'For example: rapport criterion add key "pays on time"');
   const same = criteria

@@ -8,8 +8,8 @@ import type { Context } from '../io.ts';
 import { type Parse, pastDay } from './flags.ts';
 
 /** The day something happened: today where none is said; one that has not come is refused. */
-export function passedDay({ today }: Pick<Context, 'today'>, said: CalendarDate | undefined): CalendarDate {
-  const on = said ?? today;
+export function passedDay({ today }: Pick<Context, 'today'>, day: CalendarDate | undefined): CalendarDate {
+  const on = day ?? today;
   if (on > today) throw notYet(on);
   return on;
 }

@@ -105,15 +105,15 @@ export function changesIn<N extends Noun>(
   const changes: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(noun.fields)) {
     const text = input.fields[`${noun.name}.${key}`];
-    const given = text === undefined ? switched(noun, key, field, input.fields) : text;
-    const isSet = given !== undefined && given !== false && !(Array.isArray(given) && given.length === 0);
+    const value = text === undefined ? switched(noun, key, field, input.fields) : text;
+    const isSet = value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
     const isCleared = input.fields[`no ${noun.name}.${key}`] === true;
     if (isSet && isCleared) {
       const name = longName(field.options.flag ?? '');
       throw flagsConflict(`--${name}`, `--no-${name}`);
     }
     if (isCleared) changes[key] = emptyOf(field);
-    else if (isSet) changes[key] = toValue(field, given, context, resolvers[key as keyof Changes<N>]);
+    else if (isSet) changes[key] = toValue(field, value, context, resolvers[key as keyof Changes<N>]);
   }
   return changes as Changes<N>;
 }
@@ -135,29 +135,29 @@ function emptyOf({ kind }: Field): unknown {
 
 function toValue(
   { kind, choices = [], optional }: Field,
-  given: unknown,
+  input: unknown,
   { settings }: Pick<Context, 'settings'>,
   resolve: ((text: string) => unknown) | undefined,
 ): unknown {
   switch (kind) {
     case 'money':
-      return moneyOf(String(given), settings.currency);
+      return moneyOf(String(input), settings.currency);
     case 'budget':
-      return budgetOf(String(given), settings.currency);
+      return budgetOf(String(input), settings.currency);
     case 'list': {
-      const all = new Set((given as readonly (readonly string[])[]).flat());
+      const all = new Set((input as readonly (readonly string[])[]).flat());
       return choices.filter((one) => all.has(one));
     }
     case 'period':
-      return formatPeriod(given as Period);
+      return formatPeriod(input as Period);
     case 'yes or no':
-      return given === true || given === 'true';
+      return input === true || input === 'true';
     case 'reference':
-      return resolve?.(String(given));
+      return resolve?.(String(input));
     case 'text':
-      return String(given).trim() || (optional ? null : '');
+      return String(input).trim() || (optional ? null : '');
     default:
-      return given;
+      return input;
   }
 }
 

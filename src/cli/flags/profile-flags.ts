@@ -13,7 +13,7 @@ import { count, days, type Flag, many, type Parse, value } from './flags.ts';
 import { asksNothing, refuseContradiction, thresholdSaying, thresholdSetting } from './threshold-flag.ts';
 
 /** What a flag says of one standard: a number, or null to take it back. */
-interface Said {
+interface StandardInput {
   number: number | null;
   /** The text, where it says hours and working days are kept. */
   hours: string | null;
@@ -39,7 +39,7 @@ const units: Readonly<Record<StandardUnit, { placeholder: string; parse: Parse<n
   people: { placeholder: 'n', parse: count(1) },
 };
 
-function reading(parse: Parse<number>, { unit, rule, threshold }: Standard): Parse<Said> {
+function reading(parse: Parse<number>, { unit, rule, threshold }: Standard): Parse<StandardInput> {
   return (text, flag, today) => {
     const word = text.trim().toLowerCase();
     if (word === 'default') return { number: null, hours: null };
@@ -60,7 +60,7 @@ export const profileFlags = {
         value(`--${standard.name} <${placeholder}>`, standard.help, reading(parse, standard)),
       ];
     }),
-  ) as Record<StandardName, Flag<Said | undefined>>),
+  ) as Record<StandardName, Flag<StandardInput | undefined>>),
   threshold: many(
     '--threshold <rule.name=n>',
     "any other number of a rule; 'default' takes it back",
@@ -69,30 +69,30 @@ export const profileFlags = {
 };
 
 /** What the flags of a profile say, as numbers of rules. */
-interface SaidStandards {
+interface StandardsInput {
   settings: { rule: string; name: string; number: number | null }[];
   /** What was said in hours, and the working days it is kept as. */
-  hours: { said: string; days: number } | null;
+  hours: { text: string; days: number } | null;
 }
 
 /** Reads what the flags of a profile say; refuses what contradicts itself. */
-export function saidStandards(
-  input: Record<StandardName, Said | undefined> & {
+export function parseStandards(
+  input: Record<StandardName, StandardInput | undefined> & {
     threshold: readonly { rule: string; name: string; number: number | null }[];
   },
-): SaidStandards {
-  const said = standards.flatMap(({ name, rule, threshold }) => {
+): StandardsInput {
+  const settings = standards.flatMap(({ name, rule, threshold }) => {
     const one = input[name];
     return one === undefined ? [] : [{ ...one, flag: `--${name}`, rule, name: threshold }];
   });
   refuseContradiction([
-    ...said.map(({ flag, rule, name, number }) => ({ flag, of: `${rule}.${name}`, value: number })),
+    ...settings.map(({ flag, rule, name, number }) => ({ flag, of: `${rule}.${name}`, value: number })),
     ...input.threshold.map(thresholdSaying),
   ]);
-  const inHoursSaid = said.find(({ hours }) => hours !== null);
+  const timed = settings.find(({ hours }) => hours !== null);
   return {
-    settings: [...said.map(({ hours: _, flag: __, ...one }) => one), ...input.threshold],
-    hours: inHoursSaid?.hours ? { said: inHoursSaid.hours, days: inHoursSaid.number ?? 0 } : null,
+    settings: [...settings.map(({ hours: _, flag: __, ...one }) => one), ...input.threshold],
+    hours: timed?.hours ? { text: timed.hours, days: timed.number ?? 0 } : null,
   };
 }
 
@@ -100,7 +100,7 @@ export function saidStandards(
 export function setStandards(
   { journal, settings: { thresholds } }: Pick<Context, 'journal' | 'settings'>,
   profileId: number,
-  { settings }: SaidStandards,
+  { settings }: StandardsInput,
 ): void {
   for (const { rule, name, number } of settings) journal.profiles.setThreshold(profileId, rule, name, number);
   const own = { cadenceDays: null, thresholds: new Map(), profile: journal.profiles.get(profileId) };
@@ -116,11 +116,12 @@ export function setStandards(
  * `hint` says what to type instead.
  */
 export function keepLevelsInOrder(
-  said: readonly { rule: string; name: string }[],
+  settings: readonly { rule: string; name: string }[],
   holding: () => Readonly<Record<string, number>>,
   hint: (amber: number, red: number) => string,
 ): void {
-  if (!said.some(({ rule, name }) => rule === goneQuiet.id && (name === 'amber' || name === 'red'))) return;
+  if (!settings.some(({ rule, name }) => rule === goneQuiet.id && (name === 'amber' || name === 'red')))
+    return;
   const { amber = 0, red = 0 } = holding();
   if (red < amber) throw redBelowAmber(amber, red, hint(amber, red));
 }

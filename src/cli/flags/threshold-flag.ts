@@ -60,9 +60,9 @@ interface Saying {
 }
 
 /** Refuses two flags that say different things of one and the same. */
-export function refuseContradiction(said: readonly Saying[]): void {
+export function refuseContradiction(sayings: readonly Saying[]): void {
   const first = new Map<string, Saying>();
-  for (const one of said) {
+  for (const one of sayings) {
     const before = first.get(one.of);
     if (before && before.value !== one.value) throw flagsConflict(before.flag, one.flag);
     first.set(one.of, before ?? one);

@@ -50,16 +50,20 @@ export async function parseArguments(
   const wantsHelp = argv.includes('--help') || argv.includes('-h');
   const words = wantsHelp ? ['--help', ...padding(command)] : argv;
   const isBare = words.length === 0 && !command.args;
-  const { args, given, nameOf } = isBare
+  const {
+    args,
+    flag: flagOf,
+    nameOf,
+  } = isBare
     ? noWords
     : (await import('./take-words.ts')).takeWords(command, path, words, { ...command.flags, ...globalFlags });
   const globals: GlobalValues = {
-    json: given('json') === true,
-    csv: given('csv') === true,
-    ndjson: given('ndjson') === true,
-    journal: given('journal') as string | undefined,
-    asOf: given('asOf') as string | undefined,
-    quiet: given('quiet') === true,
+    json: flagOf('json') === true,
+    csv: flagOf('csv') === true,
+    ndjson: flagOf('ndjson') === true,
+    journal: flagOf('journal') as string | undefined,
+    asOf: flagOf('asOf') as string | undefined,
+    quiet: flagOf('quiet') === true,
     help: wantsHelp,
   };
   return {
@@ -68,23 +72,23 @@ export async function parseArguments(
       const fields: Record<string, unknown> = {};
       const input: Record<string, unknown> = { fields };
       Object.keys(command.args ?? {}).forEach((key, index) => {
-        const said = args[index];
-        if (command.writes && !references.has(key) && said !== undefined) ownWords([said].flat().join(' '));
-        input[key] = said;
+        const words = args[index];
+        if (command.writes && !references.has(key) && words !== undefined) ownWords([words].flat().join(' '));
+        input[key] = words;
       });
       for (const [key, flag] of Object.entries(command.flags ?? {})) {
-        const said = given(key);
+        const value = flagOf(key);
         if (command.writes && flag.kind !== 'switch')
-          for (const text of [said ?? []].flat()) ownWords(String(text));
+          for (const text of [value ?? []].flat()) ownWords(String(text));
         const to = key.includes('.') ? fields : input;
-        to[key] = convert(flag, nameOf(key), said, today);
+        to[key] = convert(flag, nameOf(key), value, today);
       }
       return input;
     },
   };
 }
 
-const noWords: Words = { args: [], given: () => undefined, nameOf: (key) => key };
+const noWords: Words = { args: [], flag: () => undefined, nameOf: (key) => key };
 
 // They name what is there already, whatever it is called.
 const references: ReadonlySet<string> = new Set(['client', 'person']);
@@ -94,12 +98,12 @@ function padding(command: AnyCommand): string[] {
   return Object.values(command.args ?? {}).flatMap(({ spec }) => (spec.startsWith('<') ? ['-'] : []));
 }
 
-function convert(flag: Flag<unknown>, name: string, given: unknown, today: CalendarDate): unknown {
-  if (flag.kind === 'switch') return given === true;
+function convert(flag: Flag<unknown>, name: string, value: unknown, today: CalendarDate): unknown {
+  if (flag.kind === 'switch') return value === true;
   if (flag.kind === 'many') {
-    return ((given as string[] | undefined) ?? []).map((text) => flag.parse(text, name, today));
+    return ((value as string[] | undefined) ?? []).map((text) => flag.parse(text, name, today));
   }
-  return given === undefined ? undefined : flag.parse(String(given), name, today);
+  return value === undefined ? undefined : flag.parse(String(value), name, today);
 }
 
 /** The day of --as-of. */

@@ -9,7 +9,7 @@ import type { Flag } from '../flags/flags.ts';
 export interface Words {
   args: readonly (string | string[] | undefined)[];
   /** What was given: true for a switch, the text of a value, the texts of one that may come often; undefined where it was not. */
-  given(key: string): unknown;
+  flag(key: string): unknown;
   /** The flag as it is typed: `--on`. */
   nameOf(key: string): string;
 }
@@ -48,7 +48,7 @@ export function takeWords(
   const raw = parser.opts();
   return {
     args: parser.processedArgs,
-    given(key) {
+    flag(key) {
       const option = options.get(key);
       if (!option) return undefined;
       const found = raw[option.attributeName()];

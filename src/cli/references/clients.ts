@@ -23,14 +23,14 @@ export async function resolveClient(
   const archived = found.matches.filter((match) => match.archivedOn !== null);
   const active = found.matches.filter((match) => match.archivedOn === null);
   const isActive = options.archived === undefined || (options.archived === 'also' && active.length > 0);
-  const wanted = isActive ? active : archived;
-  const [only, second] = wanted;
+  const candidates = isActive ? active : archived;
+  const [only, second] = candidates;
   if (!only) {
     const [other] = found.matches;
     if (other) throw options.archived ? notArchived(other.name) : clientArchived(other.name, other.id);
     throw noSuchClient(ref, []);
   }
-  const id = second === undefined ? only.id : await oneOfSeveral(context, ref, wanted);
+  const id = second === undefined ? only.id : await oneOfSeveral(context, ref, candidates);
   const client = context.journal.clients.get(id);
   if (!client) throw noSuchClient(ref, []);
   return client;

@@ -28,18 +28,18 @@ export async function resolveSpeaker(
   const { journal } = context;
   const number = parseReference(ref);
   const isQuestion = number && [null, feedback.letter].includes(number.letter);
-  const asked = isQuestion ? journal.feedback.get(number.id) : null;
-  const named = asked && /^\d/.test(ref) ? journal.clients.get(asked.id) : null;
-  if (asked && named) throw questionOrClient(asked.id, asked.clientName, named);
-  if (asked) {
-    const client = { id: asked.clientId, name: asked.clientName };
+  const question = isQuestion ? journal.feedback.get(number.id) : null;
+  const named = question && /^\d/.test(ref) ? journal.clients.get(question.id) : null;
+  if (question && named) throw questionOrClient(question.id, question.clientName, named);
+  if (question) {
+    const client = { id: question.clientId, name: question.clientName };
     const personId =
-      person === undefined ? asked.personId : resolvePersonOf(journal, client, person, client.name);
+      person === undefined ? question.personId : resolvePersonOf(journal, client, person, client.name);
     if (unasked) return { client, personId, question: null };
-    if (asked.saidOn !== null)
-      throw alreadySaid(asked.id, asked.saidOn, { id: asked.clientId, name: asked.clientName });
-    if (asked.closedOn !== null) refuseUnsaid(asked);
-    return { client, personId, question: asked };
+    if (question.saidOn !== null)
+      throw alreadySaid(question.id, question.saidOn, { id: question.clientId, name: question.clientName });
+    if (question.closedOn !== null) refuseUnsaid(question);
+    return { client, personId, question: question };
   }
   const client = await resolveClient(context, ref);
   const personId = resolvePersonOf(journal, client, person, ref);
@@ -51,11 +51,11 @@ export async function resolveSpeaker(
 }
 
 /** A number that is a question's and a client's. */
-function questionOrClient(id: number, asked: string, client: { id: number; name: string }): RapportError {
+function questionOrClient(id: number, question: string, client: { id: number; name: string }): RapportError {
   return new RapportError(
     'usage',
     'question-or-client',
-    `${id} is the number of feedback from ${asked}, and of the client ${client.name}.`,
+    `${id} is the number of feedback from ${question}, and of the client ${client.name}.`,
     [
       `For the question: rapport feedback record f${id} "THEIR WORDS"`,
       `For the client: rapport feedback record ${clientRef(client)} "THEIR WORDS"`,

@@ -64,25 +64,25 @@ export function resolvePeople(
   clientRef: string,
 ): number[] {
   const refs = named.flatMap((text) => text.split(',')).map((text) => text.trim());
-  const meant = refs.filter((text) => text !== '');
-  if (meant.length > 0) return [...new Set(meant.map((ref) => resolvePerson(journal, client, ref).id))];
+  const texts = refs.filter((text) => text !== '');
+  if (texts.length > 0) return [...new Set(texts.map((ref) => resolvePerson(journal, client, ref).id))];
   if (foldText(client.name).includes(foldText(clientRef))) return [];
   const through = matching(journal.people.list(client.id), clientRef);
   return through.length === 1 ? through.map(({ id }) => id) : [];
 }
 
 function matching(people: readonly ClientPerson[], ref: string): ClientPerson[] {
-  const wanted = foldText(ref);
+  const folded = foldText(ref);
   const whole = people.filter(
     (person) =>
-      foldText(person.name) === wanted ||
-      person.contactPoints.some(({ value }) => foldText(value) === wanted),
+      foldText(person.name) === folded ||
+      person.contactPoints.some(({ value }) => foldText(value) === folded),
   );
   if (whole.length > 0) return whole;
   return people.filter(
     (person) =>
-      foldText(person.name).includes(wanted) ||
-      person.contactPoints.some(({ kind, value }) => kind === 'email' && foldText(value).includes(wanted)),
+      foldText(person.name).includes(folded) ||
+      person.contactPoints.some(({ kind, value }) => kind === 'email' && foldText(value).includes(folded)),
   );
 }
 

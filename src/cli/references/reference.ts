@@ -69,12 +69,12 @@ export function matches<T extends { id: number }>(
 ): (T & { name: string })[] {
   const groups = kind.named?.(journal) ?? [];
   const reference = ownReference(kind.noun, text);
-  const wanted = foldText(text);
+  const folded = foldText(text);
   const ways = [
     groups.flat().filter(({ id }) => id === reference?.id),
     ...groups.flatMap((group) => [
-      group.filter(({ name }) => foldText(name) === wanted),
-      group.filter(({ name }) => foldText(name).includes(wanted)),
+      group.filter(({ name }) => foldText(name) === folded),
+      group.filter(({ name }) => foldText(name).includes(folded)),
     ]),
   ];
   return ways.find((found) => found.length > 0) ?? [];

@@ -7,9 +7,9 @@ import type { Parse } from '../flags/flags.ts';
 
 /** The rule that was typed: its name, or a beginning that fits no other. */
 export function resolveRule(text: string): Rule {
-  const wanted = text.trim().toLowerCase();
-  const beginning = rules.filter(({ id }) => wanted !== '' && id.startsWith(wanted));
-  const found = rules.find(({ id }) => id === wanted) ?? (beginning.length === 1 ? beginning[0] : undefined);
+  const word = text.trim().toLowerCase();
+  const beginning = rules.filter(({ id }) => word !== '' && id.startsWith(word));
+  const found = rules.find(({ id }) => id === word) ?? (beginning.length === 1 ? beginning[0] : undefined);
   if (found) return found;
   if (beginning.length > 1)
     throw noSuchRule(
@@ -17,7 +17,7 @@ export function resolveRule(text: string): Rule {
       `Say which: ${listWords(beginning.map(({ id }) => id))}.`,
     );
   const near = nearest(
-    wanted,
+    word,
     rules.map(({ id }) => id),
   );
   throw noSuchRule(

@@ -26,7 +26,7 @@ async function runLine(context: Context, words: readonly string[], page: Page): 
 }
 
 /** Which things a review goes through. */
-interface Wanted {
+interface ReviewScope {
   clientId: number | undefined;
   /** At most so many; Infinity for all. */
   limit: number;
@@ -41,7 +41,7 @@ interface Step {
 }
 
 /** Goes through what a day asks for with somebody at a terminal, one thing and one key at a time. */
-export async function walk(context: Context, filter: Wanted): Promise<ReviewEnd> {
+export async function walk(context: Context, filter: ReviewScope): Promise<ReviewEnd> {
   const { journal, settings, today } = context;
   const prompter = await context.ask();
   const show = (text: string) => (prompter.show ?? context.status)(text);

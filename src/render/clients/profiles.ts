@@ -68,8 +68,8 @@ export function otherNumbers({ thresholds }: Profile): { key: string; value: num
   return [...thresholds].flatMap(([key, value]) => (named.has(key) ? [] : [{ key, value }]));
 }
 
-export function hoursKept({ said, days }: { said: string; days: number }): string {
-  return `The log knows days, so ${oneLine(said)} is kept as ${plural(days, 'working day')} of eight hours.`;
+export function hoursKept({ text, days }: { text: string; days: number }): string {
+  return `The log knows days, so ${oneLine(text)} is kept as ${plural(days, 'working day')} of eight hours.`;
 }
 
 export const profileChanged = sentenceView<{

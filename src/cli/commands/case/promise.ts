@@ -16,9 +16,9 @@ export default defineCommand({
   },
   flags: { by: value('--by <day>', 'the day by which it is done', comingDay) },
   writes: true,
-  async run({ id: typed, text: words, by }, context) {
+  async run({ id: ref, text: words, by }, context) {
     const { journal, today } = context;
-    const one = openCaseFile(context, typed).case;
+    const one = openCaseFile(context, ref).case;
     const text = await textInput(
       context,
       words,

@@ -19,9 +19,9 @@ export default defineCommand({
     name: rest('<name...>', 'what is asked, in a few words'),
   },
   flags: criterionFlags,
-  run({ profile: ref, name: typed, wants, weight }, { journal }) {
+  run({ profile: ref, name: newName, wants, weight }, { journal }) {
     const profile = resolve(journal, kinds.profile, ref);
-    const name = criterionName(journal, typed.join(' '), profile);
+    const name = criterionName(journal, newName.join(' '), profile);
     const fields = { ...(wants ?? { wanted: 'yes', number: null }), weight: weight ?? 1 };
     const criterion = journal.change(`added the criterion ${name} to ${profile.name}`, () =>
       journal.criteria.stored(journal.criteria.add({ profileId: profile.id, name, ...fields })),

@@ -15,13 +15,13 @@ export default defineCommand({
   edits: true,
   args: { criterion: rest('<criterion...>', 'its number or any part of its name') },
   flags: { name: value('-n, --name <name>', 'a new name', words), ...criterionFlags },
-  run({ criterion: ref, name: typed, wants, weight }, { journal }) {
+  run({ criterion: ref, name: newName, wants, weight }, { journal }) {
     const before = resolve(journal, kinds.criterion, ref.join(' '));
     const { id, profileId, profileName } = before;
-    if (typed === undefined && !wants && weight === undefined)
+    if (newName === undefined && !wants && weight === undefined)
       throw nothingToChange(`the criterion "${before.name}"`, `rapport criterion edit ${id} --weight 2`);
     const profile = { id: profileId, name: profileName };
-    const name = typed === undefined ? before.name : criterionName(journal, typed, profile, id);
+    const name = newName === undefined ? before.name : criterionName(journal, newName, profile, id);
     const changed = changeCriterion(journal, before, { name, weight: weight ?? before.weight, ...wants });
     return reply(criterionChanged, { ...changed, did: 'Changed' });
   },

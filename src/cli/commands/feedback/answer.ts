@@ -46,10 +46,10 @@ async function toldOn(
   context: Context,
   { clientId, clientName, personId }: { clientId: number; clientName: string; personId: number | null },
   day: CalendarDate,
-  said: Channel | undefined,
+  channel: Channel | undefined,
 ): Promise<Telling> {
   const on = passedDay(context, day);
-  const by = said ?? (await askChannel(context, 'How did you tell them?'));
+  const by = channel ?? (await askChannel(context, 'How did you tell them?'));
   const { talk } = resolveTalk(context, { id: clientId, name: clientName }, personId, { by, with: [] });
   if (!talk) throw new Error('a channel makes a talk');
   return { on, talk };

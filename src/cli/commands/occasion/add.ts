@@ -33,9 +33,9 @@ export default defineCommand({
     const [through] = resolvePeople(journal, client, [], input.client);
     const personId =
       input.person === undefined ? (through ?? null) : resolvePerson(journal, client, input.person).id;
-    const kept = journal.change(`kept the day of ${client.name}: ${what}`, () =>
+    const stored = journal.change(`kept the day of ${client.name}: ${what}`, () =>
       journal.occasions.stored(keepOccasion(journal, { clientId: client.id, personId, what, ...day })),
     );
-    return reply(occasionKept, comingOccasion(kept, today));
+    return reply(occasionKept, comingOccasion(stored, today));
   },
 });

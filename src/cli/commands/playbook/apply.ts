@@ -27,12 +27,12 @@ export default defineCommand({
     dryRun: toggle('-n, --dry-run', 'say what would be planned and change nothing'),
     again: toggle('--again', 'although steps of it are open with the client'),
   },
-  async run({ playbook: ref, client: clientRef, from: given, on, dryRun, again }, context) {
-    if (given !== undefined && on !== undefined) throw flagsConflict('--from', '--on');
+  async run({ playbook: ref, client: clientRef, from: start, on, dryRun, again }, context) {
+    if (start !== undefined && on !== undefined) throw flagsConflict('--from', '--on');
     const { journal, settings } = context;
     const playbook = resolve(journal, kinds.playbook, ref);
     const client = await resolveClient(context, clientRef);
-    const from = given ?? on ?? context.today;
+    const from = start ?? on ?? context.today;
     try {
       const plan = { client, from, week: settings.workingWeek, again, dryRun };
       const applied = applyPlaybook(journal, playbook, plan);

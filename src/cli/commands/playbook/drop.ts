@@ -11,8 +11,8 @@ export default defineCommand({
   examples: ['rapport playbook drop 2'],
   writes: true,
   args: { run: needed('<run>', 'the number of what was applied') },
-  run({ run: typed }, { journal, today }) {
-    const { id } = resolve(journal, kinds.run, typed);
+  run({ run: ref }, { journal, today }) {
+    const { id } = resolve(journal, kinds.run, ref);
     const outcome = dropRun(journal, id, today);
     if (outcome.kind === 'unknown') throw noneNumbered(kinds.run, [id]);
     if (outcome.kind === 'over') throw runOver(id, outcome.run.playbookName, outcome.run.clientName);

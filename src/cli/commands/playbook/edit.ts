@@ -21,20 +21,20 @@ export default defineCommand({
     file: value('-f, --file <file>', 'take the checklist from a file; - for stdin', words),
     name: value('-n, --name <name>', 'a new name', words),
   },
-  async run({ playbook: ref, file, name: typed }, context) {
+  async run({ playbook: ref, file, name: newName }, context) {
     const { journal, io, canAsk } = context;
     const before = resolve(journal, kinds.playbook, ref);
     const { id } = before;
     const editor = io.env.VISUAL || io.env.EDITOR;
-    if (file === undefined && typed === undefined && (!canAsk || !editor))
+    if (file === undefined && newName === undefined && (!canAsk || !editor))
       throw nothingToChange(`the playbook "${before.name}"`, `rapport playbook edit ${id} --file steps.md`);
     const checklist =
       file !== undefined
         ? await checklistIn(context, file)
-        : typed === undefined && editor
+        : newName === undefined && editor
           ? await editedChecklist(context, editor, playbookText(before))
           : { ...before, title: null };
-    const name = parseName(journal, kinds.playbook, typed ?? checklist.title ?? before.name, {
+    const name = parseName(journal, kinds.playbook, newName ?? checklist.title ?? before.name, {
       own: id,
       hint: `rapport playbook edit ${id} --name NAME`,
     });

@@ -2,7 +2,7 @@ import { profile } from '../../../nouns/profile.ts';
 import { hoursKept, profileChanged } from '../../../render/clients/profiles.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
-import { profileFlags, saidStandards, setStandards } from '../../flags/profile-flags.ts';
+import { parseStandards, profileFlags, setStandards } from '../../flags/profile-flags.ts';
 import { kinds } from '../../references/kinds.ts';
 import { parseName } from '../../references/reference.ts';
 
@@ -24,13 +24,13 @@ export default defineCommand({
       hint: 'rapport profile add NAME',
       taken: ['none'],
     });
-    const said = saidStandards(input);
+    const standards = parseStandards(input);
     const added = journal.change(`added the profile ${name}`, () => {
       const id = journal.profiles.add({ ...changesIn(profile, input, context), name });
-      setStandards(context, id, said);
+      setStandards(context, id, standards);
       return journal.profiles.stored(id);
     });
-    if (said.hours) context.status(hoursKept(said.hours));
+    if (standards.hours) context.status(hoursKept(standards.hours));
     return reply(profileChanged, { profile: added, did: 'Added' });
   },
 });

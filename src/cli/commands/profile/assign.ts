@@ -40,7 +40,7 @@ The word none instead of a profile takes it away. At a terminal it says who gets
   },
   async run(input, context) {
     const { journal } = context;
-    const assignment = await asked(input, context);
+    const assignment = await askAssignment(input, context);
     const answer = { assignment, dryRun: input.dryRun, isSorting: input.where.length > 0 };
     if (input.dryRun || assignedCount(assignment) === 0)
       return reply(assignmentView, { ...answer, done: false });
@@ -57,7 +57,7 @@ interface Input {
   where: readonly string[];
 }
 
-async function asked(input: Input, context: Context): Promise<Assignment> {
+async function askAssignment(input: Input, context: Context): Promise<Assignment> {
   const { journal } = context;
   if (input.where.length > 0) {
     if (input.client.length > 0) throw flagsConflict('CLIENT', '--where');

@@ -3,7 +3,7 @@ import { hoursKept, profileChanged } from '../../../render/clients/profiles.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
-import { profileFlags, saidStandards, setStandards } from '../../flags/profile-flags.ts';
+import { parseStandards, profileFlags, setStandards } from '../../flags/profile-flags.ts';
 import { kinds } from '../../references/kinds.ts';
 import { parseName, resolve } from '../../references/reference.ts';
 
@@ -23,20 +23,20 @@ export default defineCommand({
   run(input, context) {
     const { journal } = context;
     const { id, name: before } = resolve(journal, kinds.profile, input.profile);
-    const said = saidStandards(input);
+    const standards = parseStandards(input);
     const changes = changesIn(profile, input, context);
     if (changes.name !== undefined) {
       const hint = `rapport profile edit ${id} --name NAME`;
       changes.name = parseName(journal, kinds.profile, changes.name, { own: id, hint, taken: ['none'] });
     }
-    if (Object.keys(changes).length === 0 && said.settings.length === 0)
+    if (Object.keys(changes).length === 0 && standards.settings.length === 0)
       throw nothingToChange(`the profile "${before}"`, `rapport profile edit ${id} --cadence 3w`);
     const changed = journal.change(`changed the profile ${changes.name ?? before}`, () => {
       journal.profiles.update(id, changes);
-      setStandards(context, id, said);
+      setStandards(context, id, standards);
       return journal.profiles.stored(id);
     });
-    if (said.hours) context.status(hoursKept(said.hours));
+    if (standards.hours) context.status(hoursKept(standards.hours));
     return reply(profileChanged, { profile: changed, did: 'Changed' });
   },
 });
