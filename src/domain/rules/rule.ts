@@ -124,11 +124,13 @@ export const ruleKinds = ['waiting', 'repair', 'standard', 'suggestion'] as cons
 type RuleKind = (typeof ruleKinds)[number];
 
 /**
- * What holds for every rule that does not say why not: it is not moved by what lies after today; it is never overdue for
- * fewer than no days; a talk silences it, if it is about contact; of what went wrong it speaks tomorrow, too, where nothing
- * happens; a suggestion is never red. test/domain/rules/every-rule.test.ts has these laws, and others without exception.
+ * What holds for every rule that does not say why not. It is not moved by what lies after today (`future`); where it is, by a
+ * booking, that calms it or does nothing (`booking`). A call that reached nobody does not move it (`tries`). It is never
+ * overdue for fewer than no days (`overdue`). If it is about contact, a talk silences it (`talk`). Of what went wrong it
+ * speaks tomorrow, too, where nothing happens (`tomorrow`). A suggestion is never red (`calm`).
+ * test/domain/rules/every-rule.test.ts has these laws, and others without exception.
  */
-export type Law = 'future' | 'overdue' | 'talk' | 'tomorrow' | 'calm';
+export type Law = 'future' | 'booking' | 'tries' | 'overdue' | 'talk' | 'tomorrow' | 'calm';
 
 /** A number a rule goes by. */
 interface Threshold {

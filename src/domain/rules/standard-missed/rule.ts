@@ -36,7 +36,10 @@ export default defineRule({
   },
   prospects: true,
   wishSilences: false,
-  exempt: { future: 'what is booked for no later than one more round is not asked for' },
+  exempt: {
+    future: 'what is booked for no later than one more round is not asked for',
+    booking: 'where several standards are missed, one may be booked',
+  },
   span: reach,
   check(relationship, limits, day) {
     if (limits.live + limits['one-on-one'] + limits.useful === 0) return notAsked;

@@ -38,6 +38,7 @@ export default defineRule({
   },
   prospects: true,
   wishSilences: false,
+  exempt: { tries: 'calls that reached nobody, on two days, are worth saying' },
   span: ({ days }) => days,
   check(relationship, limits, { today, workingWeek, firstOf }) {
     const recent = from(relationship.entries, firstOf(limits.days));
