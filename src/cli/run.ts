@@ -11,7 +11,7 @@ import { dispatch } from './program/dispatch.ts';
 import { commandPage, nounPage } from './program/help-page.ts';
 import { type GlobalValues, parseArguments } from './program/parse-arguments.ts';
 import { program } from './program/program.ts';
-import { type Session, watchChanges } from './session.ts';
+import type { Session } from './session.ts';
 
 /** Says what went wrong on stderr and returns the exit code; anything but a `RapportError` is a bug of ours. */
 export function reportError(
@@ -97,7 +97,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       return exitCodes.done.code;
     }
     const face = faceOf(parsed.globals, command.isList === true, path);
-    const { makeSession } = await import('./session.ts');
+    const { makeSession, watchChanges } = await import('./session.ts');
     const manner = { writes: command.writes === true, commandLine: argv };
     session = await makeSession(io, parsed.globals, manner);
     const input = parsed.input(session.context.today) as never;

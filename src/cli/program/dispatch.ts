@@ -1,7 +1,5 @@
 import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
-import type { Noun } from '../../nouns/field.ts';
-import { nounOf, parseReference } from '../../nouns/index.ts';
 import type { AnyCommand } from '../command.ts';
 import { unknownCommand } from '../failures.ts';
 import { topVerbs } from './program.ts';
@@ -44,8 +42,12 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   const verb = verbNamed(name, top);
   if (!verb) throw unknownCommand(name, suggestion(name, top), 'rapport help');
   const rest = argv.filter((_, at) => at !== first);
-  const handled = second === undefined ? undefined : verbOfHandle(verb.name, argv[second] ?? '', top);
-  if (handled) return { ...(await loadCommand(...handled)), rest };
+  // Most commands need no noun but their own.
+  if (second !== undefined && (verb.name === 'show' || verb.name === 'edit')) {
+    const { verbOfHandle } = await import('./by-handle.ts');
+    const handled = verbOfHandle(verb.name, argv[second] ?? '', top);
+    if (handled) return { ...(await loadCommand(...handled)), rest };
+  }
   if (!verb.verbs) return { ...(await loadCommand(verb)), rest };
   if (second !== undefined) {
     const below = verbOf(verb, argv[second] ?? '');
@@ -76,22 +78,6 @@ export function verbOf(noun: CommandGroup, name: string, lead = `rapport ${noun.
   throw unknownCommand(`${noun.name} ${name}`, near && `${lead} ${near}`, `rapport help ${noun.name}`);
 }
 
-/** The verb of a noun that `show` or `edit` means by a handle: `show e12` is `entry show e12`. */
-function verbOfHandle(
-  name: string,
-  word: string,
-  top: readonly Verb[],
-): [CommandVerb, CommandGroup] | undefined {
-  const letter = name === 'show' || name === 'edit' ? parseReference(word)?.letter : undefined;
-  const noun = letter ? nounOf(letter) : undefined;
-  if (!noun) return undefined;
-  // A note is written down with the verb of that name.
-  const owner = verbNamed(noun.name === 'note' ? 'notes' : noun.name, top);
-  const verb = verbNamed(name, owner?.verbs?.() ?? []);
-  if (!owner?.verbs || !verb) throw cannotBe(name, word, noun);
-  return [verb, owner];
-}
-
 function suggestion(name: string, top: readonly Verb[]): string | undefined {
   const names = top.flatMap((verb) => [verb.name, ...verb.aliases]);
   const near = nearest(name, names);
@@ -111,14 +97,4 @@ function missingVerb({ name, verbs }: CommandGroup): RapportError {
       .map((verb) => verb.name)
       .join(', ')}`,
   ]);
-}
-
-/** A thing that has no page, or nothing to change. */
-function cannotBe(verb: string, word: string, { name }: Noun): RapportError {
-  return new RapportError(
-    'usage',
-    'cannot-be',
-    `${word} is the number of one ${name}, which has nothing to ${verb}.`,
-    ['See what can be done with it: rapport help'],
-  );
 }

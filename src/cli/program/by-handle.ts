@@ -1,0 +1,24 @@
+import { RapportError } from '../../domain/text/failure.ts';
+import { nounOf, parseReference } from '../../nouns/index.ts';
+import { type CommandGroup, type CommandVerb, type Verb, verbNamed } from './verb.ts';
+
+/** The verb of a noun that `show` or `edit` means by a handle: `show e12` is `entry show e12`. */
+export function verbOfHandle(
+  name: string,
+  word: string,
+  top: readonly Verb[],
+): [CommandVerb, CommandGroup] | undefined {
+  const letter = parseReference(word)?.letter;
+  const noun = letter ? nounOf(letter) : undefined;
+  if (!noun) return undefined;
+  // A note is written down with the verb of that name.
+  const owner = verbNamed(noun.name === 'note' ? 'notes' : noun.name, top);
+  const verb = verbNamed(name, owner?.verbs?.() ?? []);
+  if (owner?.verbs && verb) return [verb, owner];
+  throw new RapportError(
+    'usage',
+    'cannot-be',
+    `${word} is the number of one ${noun.name}, which has nothing to ${name}.`,
+    ['See what can be done with it: rapport help'],
+  );
+}
