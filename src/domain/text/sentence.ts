@@ -28,23 +28,31 @@ export function say(
   texts: TemplateStringsArray,
   ...values: readonly (string | number | SentenceDay | Sentence)[]
 ): Sentence {
-  return joined(texts.map((text, at) => [text, ...partsOf(values[at] ?? '')]));
-}
-
-function partsOf(value: string | number | SentenceDay | Sentence): Sentence {
-  if (typeof value !== 'object') return [String(value)];
-  return 'on' in value ? [value] : value;
+  const parts: (string | SentenceDay)[] = [];
+  // Each rule says something of each client: words are put together as they come.
+  let words = texts[0] ?? '';
+  const take = (part: string | SentenceDay) => {
+    if (typeof part === 'string') words += part;
+    else {
+      if (words !== '') parts.push(words);
+      parts.push(part);
+      words = '';
+    }
+  };
+  values.forEach((value, at) => {
+    if (typeof value !== 'object') words += value;
+    else if ('on' in value) take(value);
+    else value.forEach(take);
+    words += texts[at + 1] ?? '';
+  });
+  if (words !== '') parts.push(words);
+  return parts;
 }
 
 /** Sentences one after the other with a text between them. */
 export function joined(sentences: readonly Sentence[], between = ''): Sentence {
-  const parts: (string | SentenceDay)[] = [];
-  for (const part of sentences.flatMap((one, at) => (at === 0 ? one : [between, ...one]))) {
-    const last = parts.at(-1);
-    if (typeof part === 'string' && typeof last === 'string') parts[parts.length - 1] = last + part;
-    else if (part !== '') parts.push(part);
-  }
-  return parts;
+  const [first = [], ...others] = sentences;
+  return others.reduce<Sentence>((before, one) => say`${before}${between}${one}`, first);
 }
 
 /** A sentence as text on one line, harmless for a terminal. */
