@@ -99,7 +99,7 @@ test('every key once, to the end, and each step is taken back', async () => {
   await terminal.waitFor('? When?');
   terminal.type('friday');
   terminal.press('enter');
-  await terminal.waitFor('Reminder 7 for Cora on Fri 6 Mar 2026.');
+  await terminal.waitFor('Reminder r7 for Cora on Fri 6 Mar 2026.');
   await at(terminal, 'Cora: promise');
   terminal.type('k');
   await at(terminal, 'Dora: promise');

@@ -56,7 +56,7 @@ export const plannedReminder: View<Reminder & { resting?: readonly string[] }> =
     const comesBack = again ? `, ${again}${reminder.fromDone ? ' from when it is done' : ''}` : '';
     const { resting = [] } = reminder;
     return [
-      `${what} ${reminder.id} for ${oneLine(reminder.clientName)} on ${fullDay(reminder.dueOn, page)}${comesBack}.`,
+      `${what} ${handle('reminder', reminder.id)} for ${oneLine(reminder.clientName)} on ${fullDay(reminder.dueOn, page)}${comesBack}.`,
       ...(resting.length > 0
         ? [marked('hint', `Until then today leaves out: ${resting.join(', ')}`, page)]
         : []),

@@ -10,12 +10,12 @@ describe('remind', () => {
   test('once, on a day as a person says it', async () => {
     const { rapport } = await newJournal({ today, cast });
     expect(await rapport`remind acme Send the offer --on friday`).toMatchInlineSnapshot(`
-      "Reminder 1 for Acme GmbH on 2026-03-06.
+      "Reminder r1 for Acme GmbH on 2026-03-06.
       "
     `);
     const atTerminal = rapport.with({ terminal: true });
     expect(await atTerminal`remind süß "Bring the contract" --on "12 jan" --promise`).toMatchInlineSnapshot(`
-      "Promise 2 for Bäckerei Süß on Tue 12 Jan 2027.
+      "Promise r2 for Bäckerei Süß on Tue 12 Jan 2027.
       "
     `);
   });
@@ -23,13 +23,13 @@ describe('remind', () => {
   test('recurring, the first of them a period from now', async () => {
     const { rapport } = await newJournal({ today, cast });
     expect(await rapport`remind acme "Ask how it goes" --every "2 weeks"`).toMatchInlineSnapshot(`
-      "Reminder 1 for Acme GmbH on 2026-03-16, every 2 weeks.
+      "Reminder r1 for Acme GmbH on 2026-03-16, every 2 weeks.
       "
     `);
     expect(
       await rapport`remind acme "Ask again" --on "31 jan" --every monthly --from-done`,
     ).toMatchInlineSnapshot(`
-      "Reminder 2 for Acme GmbH on 2027-01-31, every month from when it is done.
+      "Reminder r2 for Acme GmbH on 2027-01-31, every month from when it is done.
       "
     `);
   });
@@ -69,7 +69,7 @@ describe('remind', () => {
   test('a day that has passed is taken, with a word', async () => {
     const { rapport } = await newJournal({ today, cast });
     expect(await rapport`remind acme "Send the offer" --on 2026-03-01`).toMatchInlineSnapshot(`
-      "Reminder 1 for Acme GmbH on 2026-03-01.
+      "Reminder r1 for Acme GmbH on 2026-03-01.
       ------- stderr -------
       2026-03-01 has passed: the reminder is overdue from the start.
       "
@@ -88,7 +88,7 @@ describe('remind', () => {
     `);
     const asked = rapport.with({ terminal: true, answers: ['soonish', 'friday'] });
     expect(await asked`remind acme "Send the offer"`).toMatchInlineSnapshot(`
-      "Reminder 1 for Acme GmbH on Fri 6 Mar 2026.
+      "Reminder r1 for Acme GmbH on Fri 6 Mar 2026.
       ------- stderr -------
       ? When? soonish
       That is not a day rapport can read.

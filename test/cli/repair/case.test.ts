@@ -83,7 +83,7 @@ describe('a case from beginning to end', () => {
     `);
     await tuesday`meet acme "At their office" --with dana --case 1`;
     expect(await tuesday`case promise 1 "Send the corrected bill" --by friday`).toMatchInlineSnapshot(`
-      "Promise 1 for Acme on 2026-11-06.
+      "Promise r1 for Acme on 2026-11-06.
       Next by 2026-11-06, keep what you promised: rapport promise kept 1
       "
     `);
@@ -199,7 +199,7 @@ describe('a case from beginning to end', () => {
       "
     `);
     expect(await asked(['Send the bill', 'wednesday'])`case promise 1`).toMatchInlineSnapshot(`
-      "Promise 1 for Acme on Wed 4 Nov 2026.
+      "Promise r1 for Acme on Wed 4 Nov 2026.
       Next by Wed 4 Nov, keep what you promised: rapport promise kept 1
       ------- stderr -------
       ? What you promise: Send the bill
@@ -724,7 +724,7 @@ describe('promises', () => {
     `);
     expect(await rapport`promise broken 1 --told "Called and said so" --by friday`).toMatchInlineSnapshot(`
       "Broken before, r1 Acme: Send the corrected bill
-      Promise 3 for Acme on 2026-11-06.
+      Promise r3 for Acme on 2026-11-06.
       They were told: “Called and said so”
       Where it stands: rapport case show 1
       "
