@@ -13,12 +13,11 @@ import { dayFor, distanceText, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 import { inColumn, wholeCard } from './owed.ts';
 
-/** How many reasons to get in touch a card keeps. */
 const openersKept = 3;
-/** Lines of the first flag, which says something else without its end. */
+/** The first flag may take this many lines, because cutting it can change what it says. */
 const flagLines = 4;
 
-/** The sections of a card about the talk between you: the last on each channel, its balance, flags, openers, playbooks. */
+/** How you talk: the last exchange on each channel, the balance, flags, openers and playbooks. */
 export function cardTalk(card: ClientCard, page: Page, isWhole: boolean): CardSection[] {
   const { client, touches, openers, playbooks } = card;
   return [
@@ -41,7 +40,7 @@ export function cardTalk(card: ClientCard, page: Page, isWhole: boolean): CardSe
       items: playbooks
         .filter(({ openCount }) => openCount > 0 || isWhole)
         .map(({ playbookName, doneCount, stepCount, nextOn, nextText }): CardItem => {
-          // A step that is due stands among what is owed.
+          // A step that is due stands under what you owe.
           const isAhead = nextOn !== null && nextOn > page.today;
           const step = isAhead ? `; next ${dayFor(nextOn, page)}: ${oneLine(nextText ?? '')}` : '';
           return { text: `${oneLine(playbookName)}: ${doneCount} of ${stepCount} done${step}` };
@@ -65,7 +64,7 @@ export function cardLog({ client, entries, total }: ClientCard, page: Page): Car
   };
 }
 
-/** What was last said on each channel, where there is little room by the days since only; before it a call that reached nobody since. */
+/** The last exchange on each channel, shortened to days ago where room is short; a later failed attempt comes first. */
 function lastOf(
   { client, lastOf: exchanges, attempt, toldOn, total }: ClientCard,
   page: Page,
@@ -115,8 +114,8 @@ function said(entry: EntryDetails): string {
 }
 
 /**
- * What rules found, suggestions last; what is owed stands among the reminders of the card, what is said of an open case
- * there, and of what rests how much it is.
+ * Findings, suggestions last. Reminders and findings about open cases have their own sections; a one-screen card only
+ * counts the findings that rest.
  */
 function flags({ client, cases, flags: found }: ClientCard, page: Page, isWhole: boolean): CardSection {
   const open = new Set(cases.filter(({ file }) => isOpenCase(file.case)).map(({ file }) => file.case.id));
@@ -143,7 +142,7 @@ function flags({ client, cases, flags: found }: ClientCard, page: Page, isWhole:
   };
 }
 
-/** `3 rest until Wed 9 Dec`; without the day where each has its own. */
+/** `3 rest until Wed 9 Dec`; no day if the days differ. */
 function restingText(flags: ClientCard['flags'], page: Page): string {
   const days = flags.flatMap(({ restsUntil }) => (restsUntil === null ? [] : [restsUntil]));
   const [day] = days;

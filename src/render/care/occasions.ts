@@ -44,7 +44,7 @@ export const occasionList = nounList({
 
 export const occasionKept = sentenceView<ComingOccasion>(occasionLine, occasionJson);
 
-/** An occasion, its day, and when that comes next, in a line or two. */
+/** An occasion, its day and its next date, in a line or two. */
 export function occasionLine(occasion: ComingOccasion, page: Page): string {
   const { id, what, on } = occasion;
   const next = on === null ? '' : `; the next on ${fullDay(on, page)}${yearsWords(occasion)}`;
@@ -55,7 +55,7 @@ export function occasionLine(occasion: ComingOccasion, page: Page): string {
   ].join('\n');
 }
 
-/** Whom there is to wish well, and how to log that; today's is due. */
+/** Whom to wish well, and how to log it; today's occasions are due. */
 export function occasionAction(
   occasion: ComingOccasion,
   page: Pick<Page, 'isTerminal' | 'today'>,
@@ -79,7 +79,7 @@ function whenOn(
   return { text: relative ? 'today' : on, label: 'due' };
 }
 
-/** What there is to wish well for: `Dana Reyes: birthday, turns 46`. */
+/** `Dana Reyes: birthday, turns 46` */
 export function occasionWords(
   occasion: Pick<ComingOccasion, 'what' | 'years'> & { person: { name: string } | null },
 ): string {
@@ -87,7 +87,7 @@ export function occasionWords(
   return `${who}${oneLine(occasion.what)}${yearsWords(occasion)}`;
 }
 
-/** The command that logs a personal word; to those who wish to be written to, a written one. */
+/** The command that logs a personal word, in writing for those who prefer it. */
 export function occasionCommand({ client, person }: ComingOccasion): string {
   const writes = client.writingBecause !== null || (person !== null && person.writingBecause !== null);
   const whom = person === null ? '' : ` --with ${shellWord(oneLine(person.name))}`;

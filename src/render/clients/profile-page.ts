@@ -75,7 +75,7 @@ function standardLines({ profile, standards }: ProfileStatistics, page: Page): s
   );
 }
 
-/** Whose number it is, and how many clients have one of their own. */
+/** The source of the number, and how many clients have their own. */
 function whose({ limit, own }: HeldStandard): string {
   const owner = { profile: '', configuration: 'your configuration' }[limit.from as string] ?? 'the default';
   const [first, second] = own;
@@ -107,7 +107,7 @@ const reasons: readonly [Unjudged, string][] = [
   ['nothing', 'nothing to judge'],
 ];
 
-/** Of how many clients the standards above are not judged today, and why: those of one count together. */
+/** Why clients are not judged by the standards above; reasons with the same count share a line. */
 function unjudgedLines({ group, months }: ProfileStatistics, rows: readonly KeptRow[], page: Page): string[] {
   const shown = rows.filter(({ of }) => of === 'clients').map(({ name }) => name);
   const byWords = new Map<string, string[]>();
@@ -132,7 +132,7 @@ function unjudgedText(count: StandardCount): string {
   return `${sum} (${words.join(', ')})`;
 }
 
-/** Of a thousand the share says as much, and takes less room. */
+/** From a thousand on, a percentage says as much and takes less room. */
 function keptText({ kept, asked }: { kept: number; asked: number }): string {
   return asked < 1000 ? `${kept}/${asked}` : `${Math.round((kept * 100) / asked)} %`;
 }

@@ -12,7 +12,6 @@ import { capital, cut, oneLine } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 import { sayOn } from '../words/days.ts';
 
-/** The operations as a list, newest first. */
 export const operationList = nounList<Operation>({
   noun: operation,
   json: operationJson,
@@ -61,13 +60,13 @@ export const takenBack = sentenceView<TakenBack & { dryRun: boolean }>(
   }),
 );
 
-/** The rows an undo left alone, each as `client Ada Lovelace`; the last line counts those beyond `most`. */
+/** Rows that undo skipped, such as `client Ada Lovelace`; the last line counts those beyond `most`. */
 export function keptNames(kept: readonly KeptRow[], most: number): string[] {
   const names = kept.slice(0, most).map(({ kind, name }) => `${kind} ${cut(oneLine(name), 50)}`);
   return kept.length > most ? [...names, `and ${kept.length - most} more`] : names;
 }
 
-/** An instant on the wall of where the program runs, to the minute. */
+/** An instant in local time, to the minute. */
 export function wallTime(at: string, page: Page): string {
   const instant = parseISO(at);
   return `${sayOn(page)(calendarDateOf(instant))} ${format(instant, 'HH:mm')}`;

@@ -5,14 +5,13 @@ import { leastText } from '../layout/measures.ts';
 import { cut, oneLine, plural, width } from '../layout/text.ts';
 import { removedView } from '../layout/view.ts';
 
-/** A thing that was removed, and what that did to others. */
+/** A removed thing, and the effect on others. */
 export interface RemovedThing {
   noun: Noun;
   id: number;
   clientName: string | null;
-  /** What people know it by. */
   title: string;
-  /** As it was. */
+  /** The thing before removal. */
   json: Json;
   /** How many others went with it, and how many stay without it. */
   gone: ReadonlyMap<Noun, number>;

@@ -13,7 +13,6 @@ import { indented, oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { distanceText, fullDay, sayOn } from '../words/days.ts';
 
-/** The parts of an apology, as headings. */
 export const partNames: Readonly<Record<ApologyPart, string>> = {
   what: 'what happened',
   costs: 'what it cost them',
@@ -25,7 +24,7 @@ export const partNames: Readonly<Record<ApologyPart, string>> = {
   channel: 'how you say it',
 };
 
-/** What was lost, as one says it of a client. */
+/** A loss in words about a client. */
 export const lossNames: Readonly<Record<Loss, string>> = {
   time: 'time',
   money: 'money',
@@ -33,7 +32,7 @@ export const lossNames: Readonly<Record<Loss, string>> = {
   trust: 'trust',
 };
 
-/** Whose it was, in the user's own voice. */
+/** Who was responsible, in the user's own voice. */
 export const responsibilityNames: Readonly<Record<Responsibility, string>> = {
   mine: 'mine',
   shared: 'shared: part of it was mine',
@@ -41,7 +40,6 @@ export const responsibilityNames: Readonly<Record<Responsibility, string>> = {
   outside: 'outside my business; how I deal with it is mine',
 };
 
-/** A channel with its article. */
 export const channelNames: Readonly<Record<ApologyChannel, string>> = {
   email: 'an email',
   message: 'a message',
@@ -79,7 +77,7 @@ export const apologyList = nounList({
   empty: 'No apologies so far. When one is due: rapport apologize CLIENT',
 });
 
-/** What has become of the promise in an apology, in a few words; empty where none was given. */
+/** The state of the apology's promise in a few words; empty if it has none. */
 function promiseState({ promise }: Apology, page: Page, say: (day: CalendarDate) => string): string {
   if (!promise) return '';
   if (promise.brokenOn) return `broken ${say(promise.brokenOn)}`;
@@ -111,7 +109,7 @@ export const apologyCard = sentenceView<KeptApology>((kept, page) => {
   ].join('\n');
 }, keptJson);
 
-/** The draft of an apology as it would be on another channel, which is not kept. */
+/** The draft for another channel; not stored. */
 export const apologyFace = sentenceView<KeptApology & { face: { channel: ApologyChannel; draft: string } }>(
   ({ apology, face }, page) => {
     const made = `Made of its parts as ${channelNames[face.channel]}, only to look at.`;

@@ -16,7 +16,7 @@ import type { Sheet } from '../layout/view.ts';
 import { manner } from '../log/manner.ts';
 import { distanceText, weekdayText } from '../words/days.ts';
 
-/** What to know before the first question: when they last heard from you, and what they still wait for. */
+/** Background before the first question: the last talk, and what they still wait for. */
 export function backgroundLines(
   { lastContact, lastTalk, promises }: ApologyBackground,
   today: CalendarDate,
@@ -41,7 +41,7 @@ function openPromise(promise: Reminder, today: CalendarDate): string {
   return `Already promised: ${oneLine(promise.text)} (${handle('reminder', promise.id)}), ${due}.`;
 }
 
-/** What to think of before saying sorry at all, a block for each warning; what comes first matters most. */
+/** Warnings before an apology, one block each, most important first. */
 export function warningBlocks(
   { repeat, inCase }: Pick<ApologyBackground, 'repeat' | 'inCase'>,
   today: CalendarDate,

@@ -6,18 +6,18 @@ import { indented, oneLine } from '../layout/text.ts';
 import type { Sheet } from '../layout/view.ts';
 import { partNames } from './apologies.ts';
 
-/** That a draft was not made anew, because it was edited. */
+/** Says that an edited draft was left as it is. */
 export function keptDraftLines(id: number, sheet: Sheet): string[] {
   const kept = 'The draft was edited, so its text stays as it is.';
   return indented(`${kept} To have one made of the parts: rapport apology edit ${id} --redraft`, sheet, '');
 }
 
-/** The draft, with the words that a remark means shown as a warning. */
+/** The draft, with each remark's words marked as a warning. */
 export function draftLines(draft: string, remarks: readonly ApologyRemark[], sheet: Sheet): string[] {
   const meant = excusesIn(remarks).flatMap(({ start, end }) =>
     start === undefined || end === undefined ? [] : [{ start, end }],
   );
-  // Lines differ from the draft in white space only, so words are found again by going along.
+  // Wrapping changed only white space, so one pass over the lines finds the words again.
   let at = 0;
   return indented(draft, sheet).map((line) =>
     line.replace(/\S+/gu, (word) => {
@@ -31,7 +31,7 @@ export function draftLines(draft: string, remarks: readonly ApologyRemark[], she
   );
 }
 
-/** What to say differently, a block for each: the words, why, and what to write in their place. */
+/** One block per remark: the words, the reason, and what to write instead. */
 export function excuseLines(remarks: readonly ApologyRemark[], sheet: Sheet): string[] {
   const found = excusesIn(remarks);
   if (found.length === 0) return [];

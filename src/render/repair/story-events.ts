@@ -14,7 +14,7 @@ import { dayFor } from '../words/days.ts';
 import { channelNames } from './apologies.ts';
 import { outcomeNames } from './cases.ts';
 
-/** One paragraph of a story: its words as stored, and what they mean. */
+/** One paragraph of a story: stored words and their meaning. */
 export interface StoryWords {
   text: string;
   label?: Label | undefined;
@@ -26,7 +26,7 @@ const rungDeeds: Readonly<Record<Rung, string>> = {
   'in-person': 'a meeting of those who decide',
 };
 
-/** An event of a case in words, a paragraph for each thing that was said or done. */
+/** A case event in words, one paragraph for each statement or deed. */
 export function storyWords(event: StoryEvent, page: Page): StoryWords[] {
   const via = event.entry ? ` (${manner(event.entry)}, ${handle('entry', event.entry.id)})` : '';
   switch (event.kind) {
@@ -167,7 +167,7 @@ function loggedText(entry: EntryDetails, today: CalendarDate): string {
   return `${head}: “${entry.text}”`;
 }
 
-/** What the log says of it, where that is more than was told already. */
+/** The log entry's text, if it adds to what the story already says. */
 function alsoLogged(entry: EntryDetails | null, told: string | null): StoryWords[] {
   return entry === null || (told !== null && entry.text.includes(told))
     ? []
