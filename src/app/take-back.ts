@@ -1,18 +1,18 @@
 import type { KeptRow, Operation, UndoOutcome } from '../domain/operation.ts';
 import type { Journal } from '../store/journal.ts';
 
-/** What was taken back, or brought back where the operation was itself an undo. */
+/** What was taken back, or restored if the operation was an undo itself. */
 export interface TakenBack {
   kind: 'taken-back' | 'brought-back';
   /** The operation a person did; an undo of an undo leads here too. */
   operation: Operation;
-  /** How many rows were put back. */
+  /** The number of restored rows. */
   restored: number;
-  /** What stays as it is. */
+  /** Rows that stay as they are. */
   kept: KeptRow[];
 }
 
-/** What taking an operation back came to; all but `TakenBack` changed nothing. */
+/** The result of taking an operation back; only `TakenBack` changed something. */
 type TakeBackOutcome =
   | TakenBack
   | { kind: 'nothing' }
@@ -20,7 +20,7 @@ type TakeBackOutcome =
   | { kind: 'already'; by: number }
   | { kind: 'too-late'; operation: Operation; kept: KeptRow[] };
 
-/** Takes back the operation of that number, or the last one a person did; `dryRun` only says what would happen. */
+/** Takes back the operation with that number, or the last one a person did; `dryRun` changes nothing. */
 export function takeBack(journal: Journal, id: number | undefined, dryRun: boolean): TakeBackOutcome {
   const { operations } = journal;
   const operation = id === undefined ? operations.latestUndoable() : operations.get(id);
@@ -37,7 +37,7 @@ export function takeBack(journal: Journal, id: number | undefined, dryRun: boole
   return { kind, operation: done, restored, kept };
 }
 
-/** What a person did at the end of a chain of undos, and which way taking the newest back moves it. */
+/** The operation at the end of a chain of undos, and what undoing the newest does to it. */
 function origin(journal: Journal, operation: Operation): { done: Operation; kind: TakenBack['kind'] } {
   let done = operation;
   let isBack = true;

@@ -4,9 +4,8 @@ import type { Journal } from '../../store/journal.ts';
 import { byStrength, type Finding } from './finding.ts';
 
 /**
- * What `findFlags` finds about everyone, looked up where it was looked at before: what the rules say follows from
- * the journal, the day and the settings alone. Of a journal that changed since, only the clients concerned are
- * looked at again.
+ * The findings of `findFlags` for everyone, from storage if nothing changed: they depend only on the journal, the day
+ * and the settings. After a change, only the affected clients are checked again.
  */
 export async function keptFlags(
   journal: Journal,
@@ -20,7 +19,7 @@ export async function keptFlags(
   const stored = keptFindings.read(stamp);
   if (stored?.operationId === operationId) return JSON.parse(stored.findings) as Finding[];
 
-  // The rules are many, and most looks need none of them.
+  // Most calls find stored findings and need none of the many rules.
   const { findFlags } = await import('./findings.ts');
   const changed = stored && keptFindings.clientsChangedSince(stored.operationId);
   const findings =
@@ -33,7 +32,7 @@ export async function keptFlags(
   return findings;
 }
 
-/** What the rules find about one client, looked up where nothing has changed since the last look at everyone. */
+/** Findings about one client, from storage if nothing changed since everyone was checked. */
 export async function keptFlagsOf(
   journal: Journal,
   settings: Settings,
@@ -51,7 +50,7 @@ function stampOf(settings: Settings, today: CalendarDate): string {
   return JSON.stringify([today, settings.workingWeek, [...settings.thresholds].sort()]);
 }
 
-/** Findings in which those of some clients are replaced by what is found about them now. */
+/** Replaces the findings of some clients with new ones. */
 function mended(
   findings: readonly Finding[],
   clients: readonly number[],
