@@ -52,7 +52,7 @@ export default defineRule({
     const counted = recent.filter(({ kind }) => kind === 'exchange');
     if (counted.length < exchanges) return few(counted.length, exchanges, within);
     const shown = lastFew(counted);
-    // How that contact was, and with whom, is not known.
+    // Neither the channel nor the person of that contact is known.
     const toldOn = toldSince(relationship, met === undefined ? null : { happenedOn: met }, today);
     const past = counted.findLast((entry) => isLive(entry) && !mayHaveMet(entry));
     const sinceOn = met ?? knownSince(relationship);
@@ -83,12 +83,12 @@ export default defineRule({
 
 interface Unmet {
   deciders: readonly string[];
-  /** The days looked at. */
+  /** The days the rule covers. */
   days: number;
   knownDays: number;
-  /** The last talk that named one of them, before those days; null where none ever did. */
+  /** The last talk before those days that named one of them; null if there was none. */
   lastTalkOn: CalendarDate | null;
-  /** Whether an older talk names nobody, and may have been with one of them. */
+  /** Whether an older talk names nobody and may have been with one of them. */
   perhapsBefore: boolean;
   pastDecider: TalkPastDecider | null;
 }

@@ -43,7 +43,7 @@ export default defineRule({
   check(relationship, { days, amber, red }, { today, firstOf }) {
     const last = lastExchange(relationship);
     const feedbackOn = relationship.acquaintance.feedbackSaidOn;
-    // Feedback is a word of theirs, logged or not.
+    // Feedback is a word from them, logged or not.
     const isFeedback = feedbackOn !== null && feedbackOn > (last?.happenedOn ?? '');
     const heardOn = isFeedback ? feedbackOn : last?.happenedOn;
     const toldOn = toldSince(relationship, heardOn ? { happenedOn: heardOn } : null, today);
@@ -97,7 +97,7 @@ function recent(lastOn: CalendarDate, dueOn: CalendarDate) {
   });
 }
 
-/** The last exchange, or without one what they said of the owner's work: `an email on 12 May`. */
+/** The last exchange, or else their last words about the work: `an email on 12 May`. */
 function lastWord(logged: RuleEntry | null, lastOn: CalendarDate): Sentence {
   if (!logged) return say`they said how you do on ${on(lastOn)}`;
   const channel = logged.channel === 'video' ? 'video call' : logged.channel;

@@ -52,7 +52,7 @@ export default defineRule({
       overdue: daysBetween(first.happenedOn, today),
       sinceOn: first.happenedOn,
       says: say`sold to in ${shareText(sold.length, heard.length)} ${stretch}, last on ${on(last.happenedOn)}${others}`,
-      // `exchanges` are what they had from the owner in those days, the sales included.
+      // `exchanges` are those from the owner in these days, including sales.
       facts: { sales: sold.length, exchanges: heard.length, days: looked, lastOn: last.happenedOn },
       evidence: sold,
       act: { verb: relationship.wish ? 'email' : 'call', rest: '"…" --touch help' },
@@ -61,7 +61,7 @@ export default defineRule({
   },
 });
 
-/** How many exchanges sold something: `the only exchange`, `all 3 exchanges`, `3 of 5 exchanges`. */
+/** The share of sales: `the only exchange`, `all 3 exchanges`, `3 of 5 exchanges`. */
 function shareText(sales: number, exchanges: number): string {
   if (exchanges === 1) return 'the only exchange';
   return sales === exchanges ? `all ${sales} exchanges` : `${sales} of ${exchanges} exchanges`;
