@@ -4,7 +4,7 @@ import type { Opener } from '../../domain/care/opener.ts';
 import type { ClientDetails, ClientPerson } from '../../domain/clients/client.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
-import { beganOn, toldSince } from '../../domain/log/relationship.ts';
+import { beganOn, importedContactSince } from '../../domain/log/relationship.ts';
 import { balanceSpan, type TouchBalance, touchBalanceOf } from '../../domain/log/touch.ts';
 import type { PlaybookProgress } from '../../domain/plans/playbook.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
@@ -16,8 +16,8 @@ import type { Journal } from '../../store/journal.ts';
 import { type KnownNote, readNotes } from '../care/notes.ts';
 import { type ComingOccasion, readOccasions } from '../care/occasions.ts';
 import { openersFor } from '../care/openers.ts';
+import { cachedFlagsOf } from '../flags/cached-flags.ts';
 import type { Finding } from '../flags/finding.ts';
-import { keptFlagsOf } from '../flags/kept-flags.ts';
 import { withRests } from '../flags/rested.ts';
 import { playbookProgress } from '../plans/playbooks.ts';
 import { type CaseStanding, caseStandings } from '../repair/case-ladder.ts';
@@ -85,7 +85,7 @@ export async function readClientCard(
   const feedback = journal.feedback
     .list({ clientId, open: true, until: today })
     .filter(({ personId }) => personId === null || people.some(({ id }) => id === personId));
-  const flags = await keptFlagsOf(journal, settings, today, clientId);
+  const flags = await cachedFlagsOf(journal, settings, today, clientId);
   const landmarks = journal.entries.landmarks({ clientId, until: today });
   const talk = lastOf(landmarks);
   const [subject] = journal.relationships.subjects(clientId);
@@ -103,7 +103,7 @@ export async function readClientCard(
     entries: journal.entries.list({ clientId, until: today, ...(limit > 0 ? { limit } : {}) }),
     total: journal.entries.count({ clientId, until: today }),
     ...talk,
-    toldOn: subject ? toldSince({ client: subject }, talk.lastOf[0] ?? null, today) : null,
+    toldOn: subject ? importedContactSince({ client: subject }, talk.lastOf[0] ?? null, today) : null,
     notes,
     occasions,
     touches: touchBalance(journal, clientId, today),

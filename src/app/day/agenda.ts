@@ -5,8 +5,8 @@ import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
 import { type ComingWish, occasionsUntil } from '../care/occasions.ts';
+import { cachedFlags } from '../flags/cached-flags.ts';
 import { type Finding, strongestOfEach } from '../flags/finding.ts';
-import { keptFlags } from '../flags/kept-flags.ts';
 import { awake } from '../flags/rested.ts';
 import { type OpenCase, openCases } from '../repair/open-cases.ts';
 
@@ -56,7 +56,7 @@ export async function readAgenda(
   const open = journal.reminders.list({ until });
   const due = open.filter((reminder) => dueDay(reminder) <= today);
   // Rests come last, because the stored findings do not know them.
-  const flagged = await keptFlags(journal, settings, today);
+  const flagged = await cachedFlags(journal, settings, today);
   const all = awake(journal, flagged, today);
   const cases = openCases(journal, settings, today, all);
   // A reminder that is a case's next step appears there, with its day and command.
@@ -96,7 +96,7 @@ export async function readAgenda(
     })),
     flagged: strongest.length,
     resting: flagged.length - all.length,
-    clients: journal.keptFindings.clientCount(),
+    clients: journal.cachedFindings.clientCount(),
   };
 }
 

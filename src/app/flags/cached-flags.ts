@@ -7,41 +7,42 @@ import { byStrength, type Finding } from './finding.ts';
  * The findings of `findFlags` for everyone, from storage if nothing changed: they depend only on the journal, the day
  * and the settings. After a change, only the affected clients are checked again.
  */
-export async function keptFlags(
+export async function cachedFlags(
   journal: Journal,
   settings: Settings,
   today: CalendarDate,
 ): Promise<Finding[]> {
-  const { keptFindings } = journal;
-  if (keptFindings.clientCount() === 0) return [];
+  const { cachedFindings } = journal;
+  if (cachedFindings.clientCount() === 0) return [];
   const stamp = stampOf(settings, today);
-  const operationId = keptFindings.latestOperation();
-  const stored = keptFindings.read(stamp);
+  const operationId = cachedFindings.latestOperation();
+  const stored = cachedFindings.read(stamp);
   if (stored?.operationId === operationId) return JSON.parse(stored.findings) as Finding[];
 
   // Most calls find stored findings and need none of the many rules.
   const { findFlags } = await import('./findings.ts');
-  const changed = stored && keptFindings.clientsChangedSince(stored.operationId);
+  const changed = stored && cachedFindings.clientsChangedSince(stored.operationId);
   const findings =
     stored && changed
       ? mended(JSON.parse(stored.findings) as Finding[], changed, (clientId) =>
           findFlags(journal, settings, today, { clientId }),
         )
       : findFlags(journal, settings, today);
-  keptFindings.keep({ stamp, operationId, findings: JSON.stringify(findings) });
+  cachedFindings.keep({ stamp, operationId, findings: JSON.stringify(findings) });
   return findings;
 }
 
 /** Findings about one client, from storage if nothing changed since everyone was checked. */
-export async function keptFlagsOf(
+export async function cachedFlagsOf(
   journal: Journal,
   settings: Settings,
   today: CalendarDate,
   clientId: number,
 ): Promise<Finding[]> {
-  const { keptFindings } = journal;
-  const stored = keptFindings.read(stampOf(settings, today), clientId);
-  if (stored?.operationId === keptFindings.latestOperation()) return JSON.parse(stored.findings) as Finding[];
+  const { cachedFindings } = journal;
+  const stored = cachedFindings.read(stampOf(settings, today), clientId);
+  if (stored?.operationId === cachedFindings.latestOperation())
+    return JSON.parse(stored.findings) as Finding[];
   const { findFlags } = await import('./findings.ts');
   return findFlags(journal, settings, today, { clientId });
 }

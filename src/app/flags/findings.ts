@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Subject, Wish } from '../../domain/log/relationship.ts';
 import { rules } from '../../domain/rules/index.ts';
-import { isAskedFor, type Limit, limitsOf, valuesOf } from '../../domain/rules/limits.ts';
+import { hasOwnNumber, type Limit, limitsOf, valuesOf } from '../../domain/rules/limits.ts';
 import { dayOf, type Rule, type Verdict } from '../../domain/rules/rule.ts';
 import { type Mute, type Silence, silenceOf } from '../../domain/rules/silence.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -59,7 +59,7 @@ export function sweep(
     const about: Finding[] = [];
     for (const rule of chosen) {
       const mute = mutes.get(client.id)?.get(rule.id);
-      const silence = silenceOf(rule, relationship, mute, today, isAskedFor(rule, own));
+      const silence = silenceOf(rule, relationship, mute, today, hasOwnNumber(rule, own));
       if (silence && silence.why !== 'muted') continue;
       const verdict = rule.check(relationship, limits.get(rule) ?? valuesOf(rule.thresholds), day);
       if (!verdict.flagged) continue;
@@ -98,7 +98,7 @@ export function explain(
   const mutes = mutesByClient(journal, clientId).get(clientId);
   const day = dayOf(today, settings.workingWeek);
   return chosen.map((rule) => {
-    const silence = silenceOf(rule, relationship, mutes?.get(rule.id), today, isAskedFor(rule, own));
+    const silence = silenceOf(rule, relationship, mutes?.get(rule.id), today, hasOwnNumber(rule, own));
     const verdict = rule.check(relationship, limits.get(rule) ?? valuesOf(rule.thresholds), day);
     const mute = silence?.why === 'muted' ? silence.mute : null;
     return {

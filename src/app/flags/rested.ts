@@ -31,7 +31,7 @@ function restsOf(
 ): (finding: Finding) => CalendarDate | null {
   const putOff = new Map(rests.inForce(today).map((rest) => [`${rest.clientId} ${rest.rule}`, rest]));
   const suggested = findings.filter(({ kind }) => kind === 'suggestion').map(({ client }) => client.id);
-  const words = wordsTo(rests, [...new Set(suggested)], today);
+  const words = recentWords(rests, [...new Set(suggested)], today);
   return (finding) => {
     const { rule, client } = finding;
     const rest = putOff.get(`${client.id} ${rule}`);
@@ -41,7 +41,7 @@ function restsOf(
 }
 
 /** The words to some clients that decide whether suggestions rest: recent ones, and older ones back to a pause. */
-function wordsTo(
+function recentWords(
   rests: Journal['rests'],
   clients: readonly number[],
   today: CalendarDate,

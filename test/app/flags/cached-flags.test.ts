@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cachedFlags } from '../../../src/app/flags/cached-flags.ts';
 import { findFlags } from '../../../src/app/flags/findings.ts';
-import { keptFlags } from '../../../src/app/flags/kept-flags.ts';
 import { takeBack } from '../../../src/app/take-back.ts';
 import { addDays, calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
@@ -74,15 +74,15 @@ const changes: Readonly<Record<string, (journal: Journal) => void>> = {
 test.each(Object.keys(changes))('%s is seen, and seen again when it is taken back', async (what) => {
   const { journal } = memoryJournal();
   troubled(journal);
-  const before = await keptFlags(journal, early, today);
+  const before = await cachedFlags(journal, early, today);
   journal.change(what, () => changes[what]?.(journal));
-  const after = await keptFlags(journal, early, today);
+  const after = await cachedFlags(journal, early, today);
   expect(after).not.toEqual(before);
   expect(after).toEqual(findFlags(journal, early, today));
   takeBack(journal, undefined, false);
-  expect(await keptFlags(journal, early, today)).toEqual(before);
+  expect(await cachedFlags(journal, early, today)).toEqual(before);
   takeBack(journal, 1, false);
-  expect(await keptFlags(journal, early, today)).toEqual([]);
+  expect(await cachedFlags(journal, early, today)).toEqual([]);
   journal.close();
 });
 
@@ -98,9 +98,9 @@ test('what is kept is what a look at everyone would find, after any operation an
           if (luck === 0) takeBack(journal, undefined, false);
           // Some operations go by unseen, so that several are caught up with at once.
           if (luck < 6)
-            expect(await keptFlags(journal, early, today)).toEqual(findFlags(journal, early, today));
+            expect(await cachedFlags(journal, early, today)).toEqual(findFlags(journal, early, today));
         }
-        expect(await keptFlags(journal, early, today)).toEqual(findFlags(journal, early, today));
+        expect(await cachedFlags(journal, early, today)).toEqual(findFlags(journal, early, today));
         journal.close();
       },
     ),
@@ -111,11 +111,11 @@ test('what is kept is what a look at everyone would find, after any operation an
 test('another day, other settings and another program do not see what was kept', async () => {
   const { journal } = memoryJournal();
   journal.change('', () => journal.clients.add(client('Acme')));
-  expect(await keptFlags(journal, defaultSettings, today)).toEqual([]);
-  expect(await keptFlags(journal, defaultSettings, addDays(today, 20))).toHaveLength(1);
+  expect(await cachedFlags(journal, defaultSettings, today)).toEqual([]);
+  expect(await cachedFlags(journal, defaultSettings, addDays(today, 20))).toHaveLength(1);
   const patient = { ...defaultSettings, thresholds: new Map([['never-contacted.days', 60]]) };
-  expect(await keptFlags(journal, patient, addDays(today, 20))).toEqual([]);
-  expect(journal.keptFindings.read('another stamp')).toBeNull();
+  expect(await cachedFlags(journal, patient, addDays(today, 20))).toEqual([]);
+  expect(journal.cachedFindings.read('another stamp')).toBeNull();
   journal.close();
 });
 
@@ -136,8 +136,8 @@ test('looking again asks the rules about nobody, and after a change only about t
     );
   const acme = add('Acme');
   add('Birch');
-  expect(await keptFlags(journal, defaultSettings, today)).toHaveLength(2);
-  expect(await keptFlags(journal, defaultSettings, today)).toHaveLength(2);
+  expect(await cachedFlags(journal, defaultSettings, today)).toHaveLength(2);
+  expect(await cachedFlags(journal, defaultSettings, today)).toHaveLength(2);
   expect(asked).toEqual([undefined]);
   journal.change('', () =>
     journal.entries.add(
@@ -154,7 +154,7 @@ test('looking again asks the rules about nobody, and after a change only about t
       [],
     ),
   );
-  expect(await keptFlags(journal, defaultSettings, today)).toHaveLength(1);
+  expect(await cachedFlags(journal, defaultSettings, today)).toHaveLength(1);
   expect(asked).toEqual([undefined, acme]);
   journal.close();
 });
@@ -174,7 +174,7 @@ test('a change of a profile is seen, and so is who has it', async () => {
     return id;
   });
   const quiet = async () =>
-    (await keptFlags(journal, defaultSettings, today)).filter(({ rule }) => rule === 'gone-quiet').length;
+    (await cachedFlags(journal, defaultSettings, today)).filter(({ rule }) => rule === 'gone-quiet').length;
   expect(await quiet()).toBe(0);
   journal.change('', () => journal.profiles.assign([acme], 1));
   expect(await quiet()).toBe(1);
