@@ -1,4 +1,4 @@
-import type { KeptRow, Operation, UndoOutcome } from '../domain/operation.ts';
+import type { Operation, UndoOutcome, UnrestoredRow } from '../domain/operation.ts';
 import type { Journal } from '../store/journal.ts';
 
 /** What was taken back, or restored if the operation was an undo itself. */
@@ -9,7 +9,7 @@ export interface TakenBack {
   /** The number of restored rows. */
   restored: number;
   /** Rows that stay as they are. */
-  kept: KeptRow[];
+  unrestored: UnrestoredRow[];
 }
 
 /** The result of taking an operation back; only `TakenBack` changed something. */
@@ -18,7 +18,7 @@ type TakeBackOutcome =
   | { kind: 'nothing' }
   | { kind: 'unknown' }
   | { kind: 'already'; by: number }
-  | { kind: 'too-late'; operation: Operation; kept: KeptRow[] };
+  | { kind: 'too-late'; operation: Operation; unrestored: UnrestoredRow[] };
 
 /** Takes back the operation with that number, or the last one a person did; `dryRun` changes nothing. */
 export function takeBack(journal: Journal, id: number | undefined, dryRun: boolean): TakeBackOutcome {
@@ -29,12 +29,12 @@ export function takeBack(journal: Journal, id: number | undefined, dryRun: boole
   const { done, kind } = origin(journal, operation);
   const what = `${kind === 'taken-back' ? 'took back' : 'brought back'} ${done.id}: ${done.summary}`;
   const summary = (outcome: UndoOutcome) =>
-    outcome.kept.length > 0 ? `${what} (${outcome.kept.length} kept)` : what;
-  const { restored, kept } = dryRun
+    outcome.unrestored.length > 0 ? `${what} (${outcome.unrestored.length} kept)` : what;
+  const { restored, unrestored } = dryRun
     ? operations.previewUndo(operation)
     : journal.change(summary, () => operations.undo(operation));
-  if (restored === 0 && kept.length > 0) return { kind: 'too-late', operation: done, kept };
-  return { kind, operation: done, restored, kept };
+  if (restored === 0 && unrestored.length > 0) return { kind: 'too-late', operation: done, unrestored };
+  return { kind, operation: done, restored, unrestored };
 }
 
 /** The operation at the end of a chain of undos, and what undoing the newest does to it. */

@@ -4,7 +4,7 @@ import type { operation } from '../nouns/operation.ts';
 export type Operation = Row<typeof operation>;
 
 /** A row that an undo left as it is, because a later change touched it or depends on it. */
-export interface KeptRow {
+export interface UnrestoredRow {
   /** Its noun: `client`, `reminder`. */
   kind: string;
   id: number;
@@ -17,5 +17,5 @@ export interface UndoOutcome {
   operation: Operation;
   /** The number of restored rows. */
   restored: number;
-  kept: KeptRow[];
+  unrestored: UnrestoredRow[];
 }

@@ -15,7 +15,7 @@ interface FeedbackDone {
 }
 
 /** A client's answer: their words, the day, and a score if they gave one. */
-type Said = Pick<NewFeedback, 'words' | 'score'> & { saidOn: CalendarDate };
+type ClientAnswer = Pick<NewFeedback, 'words' | 'score'> & { saidOn: CalendarDate };
 
 const nothingYet = {
   ...{
@@ -88,8 +88,10 @@ export function openQuestion(
   const waiting = journal.feedback
     .list({ clientId, open: true })
     .filter((feedback) => feedbackState(feedback) === 'asked');
-  const asked = waiting.filter(({ askedOn }) => askedOn !== null && askedOn <= saidOn);
-  return asked.find((feedback) => personId !== null && feedback.personId === personId) ?? asked[0] ?? null;
+  const earlier = waiting.filter(({ askedOn }) => askedOn !== null && askedOn <= saidOn);
+  return (
+    earlier.find((feedback) => personId !== null && feedback.personId === personId) ?? earlier[0] ?? null
+  );
 }
 
 /** Records a client's words, as the answer to their open question or unasked. */
@@ -100,14 +102,14 @@ export function recordFeedback(
     personId,
     question,
   }: { client: { id: number; name: string }; personId: number | null; question: Feedback | null },
-  said: Said,
+  answer: ClientAnswer,
 ): Feedback {
   return journal.change(`feedback from ${client.name}`, () => {
     if (!question)
       return journal.feedback.stored(
-        journal.feedback.add({ ...nothingYet, clientId: client.id, personId, ...said }),
+        journal.feedback.add({ ...nothingYet, clientId: client.id, personId, ...answer }),
       );
-    journal.feedback.update(question.id, { ...said, personId: personId ?? question.personId });
+    journal.feedback.update(question.id, { ...answer, personId: personId ?? question.personId });
     return journal.feedback.stored(question.id);
   });
 }
@@ -140,8 +142,11 @@ export function editFeedback(
   const { id, clientName } = before;
   const reopened = { toldOn: null, toldChannel: null, closedOn: null, closedBecause: null };
   const after: Feedback = { ...before, ...fields, ...(open ? reopened : {}) };
-  const isSaid = [fields.words, fields.saidOn, fields.score, fields.changed].some((one) => one != null);
-  if (isSaid && before.saidOn === null) throw feedbackUnsaid(id, { id: before.clientId, name: clientName });
+  const changesAnswer = [fields.words, fields.saidOn, fields.score, fields.changed].some(
+    (one) => one != null,
+  );
+  if (changesAnswer && before.saidOn === null)
+    throw feedbackUnsaid(id, { id: before.clientId, name: clientName });
   const { askedOn, saidOn } = after;
   if (askedOn !== null && saidOn !== null && saidOn < askedOn) throw saidBeforeAsked(id, saidOn, askedOn);
   if (after.toldOn !== null) refuseTooSoon(after, after.toldOn);

@@ -23,11 +23,11 @@ export function clientLimits(
 }
 
 /** The profile to assign; null removes the current one. */
-export type GivenProfile = { id: number; name: string } | null;
+export type AssignedProfile = { id: number; name: string } | null;
 
 /** Assigns a profile to all clients that fit the conditions. */
 export interface SortingRule {
-  profile: GivenProfile;
+  profile: AssignedProfile;
   terms: readonly FilterTerm[];
   /** The conditions as the user wrote them. */
   text: string;
@@ -35,7 +35,7 @@ export interface SortingRule {
 
 /** The clients for one profile. */
 export interface AssignedGroup {
-  profile: GivenProfile;
+  profile: AssignedProfile;
   /** Clients to change, with their old profile. */
   clients: readonly ClientDetails[];
   /** Clients that already have it. */
@@ -55,7 +55,7 @@ export interface Assignment {
 
 /** Sorts clients by conditions; the first match wins. */
 export function sortClients(clients: readonly ClientDetails[], rules: readonly SortingRule[]): Assignment {
-  const assigned = new Map<ClientDetails, GivenProfile>();
+  const assigned = new Map<ClientDetails, AssignedProfile>();
   const otherCurrency: ClientDetails[] = [];
   const fit = new Set<SortingRule>();
   for (const client of clients) {
@@ -95,11 +95,11 @@ function isCompared({ yearlyValue }: ClientDetails, rules: readonly SortingRule[
 }
 
 /** Assigns a profile to the named clients, without conditions. */
-export function assignmentTo(clients: readonly ClientDetails[], profile: GivenProfile): Assignment {
+export function assignmentTo(clients: readonly ClientDetails[], profile: AssignedProfile): Assignment {
   return { groups: [groupOf(profile, clients)], left: [], otherCurrency: [], unfit: [] };
 }
 
-function groupOf(profile: GivenProfile, clients: readonly ClientDetails[]): AssignedGroup {
+function groupOf(profile: AssignedProfile, clients: readonly ClientDetails[]): AssignedGroup {
   const hasIt = (client: ClientDetails) => client.profileId === (profile?.id ?? null);
   return {
     profile,

@@ -60,7 +60,7 @@ export interface ClientCard {
   touches: TouchBalance;
   /** Their open problems. */
   concerns: Concern[];
-  /** Feedback whose loop is open. */
+  /** Feedback with an open loop. */
   feedback: Feedback[];
   /** Progress of each playbook, oldest first. */
   playbooks: PlaybookProgress[];

@@ -3,7 +3,7 @@ import { addDays, addMonths, type CalendarDate, calendarDate } from '../../domai
 import { beganOn, lastExchange, type Relationship, youngerThan } from '../../domain/log/relationship.ts';
 import { type ReplyRound, repliesInTime, replyRounds } from '../../domain/log/reply-times.ts';
 import { rules } from '../../domain/rules/index.ts';
-import { isAskedFor, valuesOf } from '../../domain/rules/limits.ts';
+import { hasOwnNumber, valuesOf } from '../../domain/rules/limits.ts';
 import { type Day, dayOf, type Rule } from '../../domain/rules/rule.ts';
 import { silenceOf } from '../../domain/rules/silence.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -117,7 +117,7 @@ function isMet(
   day: Day,
 ): boolean | Unjudged {
   const limits = byRule.get(rule) ?? valuesOf(rule.thresholds);
-  if (silenceOf(rule, relationship, undefined, day.today, isAskedFor(rule, own)) !== null) return 'alone';
+  if (silenceOf(rule, relationship, undefined, day.today, hasOwnNumber(rule, own)) !== null) return 'alone';
   if (beganOn(relationship) > day.today) return 'new';
   const limit = limits[standard.threshold] ?? 0;
   if (limit === 0) return 'nothing';

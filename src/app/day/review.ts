@@ -10,7 +10,7 @@ import { comingRound, type DueClient, dueClient, type Round } from '../care/outr
 import type { OpenCase } from '../repair/open-cases.ts';
 import { type Agenda, type ClientFlag, readAgenda } from './agenda.ts';
 
-/** A client whose rhythm is due, with openers. */
+/** A client due by rhythm, with openers. */
 export type ClientComingRound = DueClient & { because: { flag: null } & Round };
 
 /**
@@ -148,7 +148,7 @@ export async function readReview(
   return reviewItems(agenda, round, clientId).sort((a, b) => isSkipped(a) - isSkipped(b));
 }
 
-/** Openers for a flagged client or one whose rhythm is due; empty for other items. */
+/** Openers for a flagged client or one due by rhythm; empty for other items. */
 export function openersOf(journal: Journal, item: ReviewItem, today: CalendarDate): Opener[] {
   if (item.kind === 'opener') return item.due.openers;
   const client = item.kind === 'flag' ? journal.clients.get(item.client.id) : null;

@@ -88,12 +88,12 @@ class ClientImporter {
   readonly #journal: Journal;
   readonly #options: ClientOptions;
   readonly #earlier = new EarlierRows();
-  readonly #keepKnown: ReturnType<typeof knownKeeper>;
+  readonly #keepKnown: ReturnType<typeof detailsKeeper>;
 
   constructor(journal: Journal, options: ClientOptions) {
     this.#journal = journal;
     this.#options = options;
-    this.#keepKnown = knownKeeper(journal, options.today);
+    this.#keepKnown = detailsKeeper(journal, options.today);
   }
 
   takeIn(record: ClientRecord): RowResult | string {
@@ -141,9 +141,9 @@ class ClientImporter {
     this.#earlier.rememberNames(row, found, present.people, personId);
     const isMade = this.#earlier.hasMade(found.id);
     this.#earlier.remember(row.record, found, personId);
-    const whose = { clientId: found.id, personId };
-    if (keepLastContact(this.#journal, row.record, whose, this.#options)) plan.changed.push('lastContact');
-    const beside = this.#keepKnown(row.record, whose);
+    const owner = { clientId: found.id, personId };
+    if (keepLastContact(this.#journal, row.record, owner, this.#options)) plan.changed.push('lastContact');
+    const beside = this.#keepKnown(row.record, owner);
     plan.changed.push(...beside.changed);
     const about = {
       clientId: found.id,
@@ -186,13 +186,13 @@ class ClientImporter {
 }
 
 /** What a row adds besides the client, and the remarks. */
-interface Kept {
+interface RowAdditions {
   changed: string[];
   remarks: string[];
 }
 
 /** The owner of a row; without a person, the client. */
-interface Whose {
+interface RowOwner {
   clientId: number;
   personId: number | null;
 }
@@ -201,13 +201,16 @@ interface Whose {
  * Stores birthday, role and profile from rows. If several rows are about the same person or client, the first value
  * wins.
  */
-function knownKeeper(journal: Journal, today: CalendarDate): (record: ClientRecord, whose: Whose) => Kept {
+function detailsKeeper(
+  journal: Journal,
+  today: CalendarDate,
+): (record: ClientRecord, owner: RowOwner) => RowAdditions {
   const first = new Set<string>();
   const isFirst = (what: string) => !first.has(what) && first.add(what) !== undefined;
   const profiles = new Map(journal.profiles.list().map((profile) => [foldText(profile.name), profile]));
 
   return (record, { clientId, personId }) => {
-    const result: Kept = { changed: [], remarks: [] };
+    const result: RowAdditions = { changed: [], remarks: [] };
     const { birthday, person, lastContactedOn } = record;
     const ahead = (what: string, day: CalendarDate) =>
       result.remarks.push(`the ${what} was left out: ${day} has not come yet`);

@@ -199,13 +199,13 @@ function listed(clients: readonly Candidate[]): string {
 }
 
 /** How a row names its client, in the file's words. */
-interface OwnerWords {
+interface OwnerNames {
   client?: string;
   person?: string;
   email?: string;
 }
 
-type Finder = (words: OwnerWords) => Candidate | string;
+type Finder = (names: OwnerNames) => Candidate | string;
 
 /**
  * Finds the client of a row by address, exact name, or the name of somebody who works there; a string refuses the row.
@@ -213,21 +213,21 @@ type Finder = (words: OwnerWords) => Candidate | string;
  */
 export function ownerFinder(journal: Imports): Finder {
   const found = new Map<string, Candidate | string>();
-  return (words) => {
-    const key = JSON.stringify([words.client, words.person, words.email]);
+  return (names) => {
+    const key = JSON.stringify([names.client, names.person, names.email]);
     const before = found.get(key);
     if (before !== undefined) return before;
-    const owner = findOwner(journal, words);
+    const owner = findOwner(journal, names);
     found.set(key, owner);
     return owner;
   };
 }
 
-function findOwner(journal: Imports, { client, person, email }: OwnerWords): Candidate | string {
+function findOwner(journal: Imports, { client, person, email }: OwnerNames): Candidate | string {
   const addressed = email ? usable(journal.clientsWithEmail(foldText(email))) : [];
   const named = client ? clientsCalled(journal, client) : person ? clientsCalled(journal, person) : [];
   const both = addressed.filter(({ id }) => named.some((one) => one.id === id));
-  const narrowed = both.length > 0 ? both : addressed.length > 0 ? addressed : atWhichPersonIs(named, person);
+  const narrowed = both.length > 0 ? both : addressed.length > 0 ? addressed : withPerson(named, person);
   const [first, second] = narrowed;
   const called = client ?? person ?? email ?? '';
   if (!first)
@@ -239,7 +239,7 @@ function findOwner(journal: Imports, { client, person, email }: OwnerWords): Can
   return first;
 
   /** Among clients of the same name, those where the row's person works. */
-  function atWhichPersonIs(clients: readonly Candidate[], someone: string | undefined): readonly Candidate[] {
+  function withPerson(clients: readonly Candidate[], someone: string | undefined): readonly Candidate[] {
     if (clients.length < 2 || !someone || !client) return clients;
     const theirs = journal.clientsOfPerson(foldText(someone));
     const fitting = clients.filter(({ id }) => theirs.some((one) => one.id === id));
@@ -248,10 +248,10 @@ function findOwner(journal: Imports, { client, person, email }: OwnerWords): Can
 }
 
 /** Clients with exactly that name, else with that address, else with a person of that name. */
-function clientsCalled(journal: Imports, words: string): Candidate[] {
-  const key = foldText(words);
+function clientsCalled(journal: Imports, names: string): Candidate[] {
+  const key = foldText(names);
   const named = usable(journal.clientsNamed(key));
   if (named.length > 0) return named;
-  if (words.includes('@')) return usable(journal.clientsWithEmail(key));
+  if (names.includes('@')) return usable(journal.clientsWithEmail(key));
   return usable(journal.clientsOfPerson(key));
 }

@@ -8,7 +8,7 @@ import {
   partsOf,
 } from '../../domain/repair/apology/apology.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
-import { promiseOf, promiseSaidAgain } from '../../domain/repair/apology/promise.ts';
+import { promiseOf, repeatedPromise } from '../../domain/repair/apology/promise.ts';
 import {
   type CaseWarning,
   caseWarnings,
@@ -110,7 +110,7 @@ interface Delivery {
 }
 
 /** A stored apology with its log entry. */
-export interface KeptApology {
+export interface StoredApology {
   apology: Apology;
   entry: EntryDetails | null;
 }
@@ -119,13 +119,13 @@ export interface KeptApology {
  * Stores an apology, its promise as a reminder unless its case already has the same one, and its delivery as a log
  * entry: one operation.
  */
-export function saveApology(journal: Journal, plan: ApologyPlan): KeptApology {
+export function saveApology(journal: Journal, plan: ApologyPlan): StoredApology {
   const { client, parts, delivery } = plan;
   return journal.change(`apology to ${client.name}: ${tidyWords(parts.what)}`, () => {
     const fields = apologyFields(plan, promiseFor(journal, plan));
     const id = journal.apologies.add(fields);
     if (delivery) deliver(journal, { id, ...fields }, delivery);
-    return keptApology(journal, id);
+    return storedApology(journal, id);
   });
 }
 
@@ -134,25 +134,25 @@ export function changeApology(
   journal: Journal,
   apology: Apology,
   changed: Pick<ApologyPlan, 'personId' | 'caseId' | 'parts' | 'draft'>,
-): KeptApology {
+): StoredApology {
   const { id, clientId, clientName, madeOn } = apology;
   return journal.change(`changed the apology to ${clientName}: ${tidyWords(changed.parts.what)}`, () => {
     const plan = { ...changed, client: { id: clientId, name: clientName }, madeOn };
     journal.apologies.update(id, apologyFields(plan, promiseAfter(journal, apology, plan)));
-    return keptApology(journal, id);
+    return storedApology(journal, id);
   });
 }
 
 /** Records an apology's delivery as a log entry: one operation. */
-export function deliverApology(journal: Journal, apology: Apology, delivery: Delivery): KeptApology {
+export function deliverApology(journal: Journal, apology: Apology, delivery: Delivery): StoredApology {
   return journal.change(`delivered the apology to ${apology.clientName}: ${tidyWords(apology.what)}`, () => {
     deliver(journal, apology, delivery);
-    return keptApology(journal, apology.id);
+    return storedApology(journal, apology.id);
   });
 }
 
 /** An apology with its log entry; throws if it does not exist. */
-export function keptApology(journal: Journal, id: number): KeptApology {
+export function storedApology(journal: Journal, id: number): StoredApology {
   const apology = journal.apologies.stored(id);
   const { entryId } = apology;
   return { apology, entry: entryId === null ? null : journal.entries.stored(entryId) };
@@ -214,7 +214,7 @@ type Promised = Pick<ApologyPlan, 'client' | 'caseId' | 'parts' | 'madeOn'>;
  */
 function promiseFor(journal: Journal, plan: Promised): number | null {
   const { client, caseId, parts, madeOn } = plan;
-  const again = promiseSaidAgain(promisesIn(journal, caseId, madeOn), parts);
+  const again = repeatedPromise(promisesIn(journal, caseId, madeOn), parts);
   if (again) return again.id;
   const promise = promiseOf(parts);
   if (!promise) return null;

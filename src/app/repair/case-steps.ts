@@ -4,7 +4,7 @@ import { type EntryDetails, isLiveChannel, usualAudience, usualDirection } from 
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import type { Case, CaseFile } from '../../domain/repair/case.ts';
-import { checkBacksDue, isAskedFor } from '../../domain/repair/ladder.ts';
+import { checkBacksDue, coversCheckBack } from '../../domain/repair/ladder.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import type { NewCaseStep, Outcome } from '../../nouns/case.ts';
 import type { Channel, Touch } from '../../nouns/entry.ts';
@@ -130,7 +130,7 @@ export function checkBackCase(journal: Journal, at: InCase, text: string): CaseD
   const summary = `Asked ${clientName} how it is now, case ${id}`;
   return takeStep(journal, at, summary, { kind: 'checked-back', text }, () => {
     const asking = fixedOn === null || at.on < fixedOn ? [] : openCheckBacks(journal, id);
-    const answered = asking.filter(({ dueOn }) => isAskedFor(dueOn, at.on));
+    const answered = asking.filter(({ dueOn }) => coversCheckBack(dueOn, at.on));
     return { closed: closeReminders(journal, answered, { status: 'done', on: at.on }) };
   });
 }

@@ -162,9 +162,9 @@ export function tellCharges(journal: Journal, ids: readonly number[], telling: T
   });
 }
 
-type Told = Pick<Charge, 'toldOn' | 'toldChannel' | 'entryId'>;
+type ToldFields = Pick<Charge, 'toldOn' | 'toldChannel' | 'entryId'>;
 
-function inEntry(journal: Journal, charges: [Charge, ...Charge[]], entry: EntryDetails): Told {
+function inEntry(journal: Journal, charges: [Charge, ...Charge[]], entry: EntryDetails): ToldFields {
   const { id, clientId, clientName, happenedOn, channel, kind, caseId } = entry;
   const [first] = charges;
   if (clientId !== first.clientId)
@@ -179,7 +179,7 @@ function anew(
   journal: Journal,
   charges: [Charge, ...Charge[]],
   { on, channel, people, words }: Extract<Telling, { on: CalendarDate }>,
-): Told {
+): ToldFields {
   const entryId = journal.entries.add(
     {
       clientId: charges[0].clientId,

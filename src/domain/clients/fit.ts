@@ -6,15 +6,15 @@ import { foldText } from '../text/names.ts';
 export type Criterion = Row<typeof criterion>;
 
 /** The answer that meets a criterion: yes, no, or a number large or small enough. */
-export type Wanted = Criterion['wanted'];
+export type RequiredAnswer = Criterion['wanted'];
 
 /** The required answer, with its number for `at-least` and `at-most`, else null. */
-export type Want = Pick<Criterion, 'wanted' | 'number'>;
+export type Requirement = Pick<Criterion, 'wanted' | 'number'>;
 
 /** A client's answer to a criterion: the number, or 1 for yes and 0 for no. */
 export interface FitAnswer {
   name: string;
-  wanted: Wanted;
+  wanted: RequiredAnswer;
   number: number;
 }
 
@@ -93,7 +93,7 @@ export function bestFirst<T extends { fit: Fit }>(fits: readonly T[]): T[] {
   );
 }
 
-function isMet({ wanted, number }: Want, answer: number): boolean {
+function isMet({ wanted, number }: Requirement, answer: number): boolean {
   switch (wanted) {
     case 'yes':
       return answer === 1;
@@ -122,7 +122,7 @@ const atMost = new RegExp(`^(?:<=|=<|≤|at most) ?${decimal}$`);
 const number = new RegExp(`^${decimal}$`);
 
 /** The required answer from input: `yes`, `no`, `>=3`, `at most 10`; null for other text. */
-export function parseWant(text: string): Want | null {
+export function parseRequirement(text: string): Requirement | null {
   const word = tidy(text);
   if (word === 'yes' || word === 'y') return { wanted: 'yes', number: null };
   if (word === 'no' || word === 'n') return { wanted: 'no', number: null };

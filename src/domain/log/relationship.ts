@@ -154,7 +154,7 @@ export function lastExchange({ entries, earlier }: Relationship): RuleEntry | nu
 }
 
 /** The day of a contact from an imported file, if it is later than everything in the log; else null. */
-export function toldSince(
+export function importedContactSince(
   { client: { toldContactOn } }: { client: Pick<Subject, 'toldContactOn'> },
   last: Pick<RuleEntry, 'happenedOn'> | null,
   today: CalendarDate,

@@ -257,11 +257,11 @@ export function checkBacksDue(file: CaseFile): CalendarDate[] {
   const last = checkBacks(file).at(-1)?.happenedOn;
   return checkBackDays
     .map((days) => addDays(fixedOn, days))
-    .filter((day) => last === undefined || !isAskedFor(day, last));
+    .filter((day) => last === undefined || !coversCheckBack(day, last));
 }
 
 /** Whether asking on `askedOn` covers the check-back of a day: one due by then or within the next week. */
-export function isAskedFor(day: CalendarDate, askedOn: CalendarDate): boolean {
+export function coversCheckBack(day: CalendarDate, askedOn: CalendarDate): boolean {
   return day <= addDays(askedOn, 7);
 }
 

@@ -8,14 +8,14 @@ import type { Case } from './case.ts';
 import { secondWithin } from './ladder.ts';
 
 /** What changes after a case, in the words of the case or of an apology, with the day of those words. */
-export interface ChangeSaid {
+export interface StatedChange {
   caseId: number;
   on: CalendarDate;
   text: string;
 }
 
 /** A change with its case, and later cases with the same cause. */
-export interface Change extends ChangeSaid {
+export interface Change extends StatedChange {
   clientId: number;
   clientName: string;
   /** Cases of any client with the same cause, after this change and before the next. */
@@ -48,7 +48,7 @@ export interface Lesson {
  * change is included if it was made in the periods or something came back after it.
  */
 export function lessonsOf(
-  known: { cases: readonly Case[]; changes: readonly ChangeSaid[] },
+  known: { cases: readonly Case[]; changes: readonly StatedChange[] },
   periods: readonly LessonPeriod[],
   workingWeek: WorkingWeek,
 ): Lesson[] {
@@ -108,7 +108,7 @@ function hadBefore(one: Case, cases: readonly Case[]): boolean {
 }
 
 /** These cases' changes, oldest first and each once, with the cases that came up after each. */
-function changesAmong(cases: readonly Case[], known: readonly ChangeSaid[]): Change[] {
+function changesAmong(cases: readonly Case[], known: readonly StatedChange[]): Change[] {
   const seen = new Set<string>();
   const changes = known
     .toSorted((a, b) => byDay(a.on, b.on) || a.caseId - b.caseId)

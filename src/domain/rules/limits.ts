@@ -42,7 +42,7 @@ export function limitsOf(
 }
 
 /** Whether the client or its profile sets a number of the rule. */
-export function isAskedFor(rule: Pick<Rule, 'id' | 'cadence'>, own: OwnNumbers | null): boolean {
+export function hasOwnNumber(rule: Pick<Rule, 'id' | 'cadence'>, own: OwnNumbers | null): boolean {
   if (!own) return false;
   // A number of 0 asks for nothing.
   const numbers = [...own.thresholds, ...(own.profile?.thresholds ?? [])].filter(([, value]) => value > 0);

@@ -2,11 +2,11 @@ import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import {
   beganOn,
   from,
+  importedContactSince,
   inOrder,
   missedCalls,
   type Relationship,
   type RuleEntry,
-  toldSince,
   youngerThan,
 } from '../log/relationship.ts';
 import { spanText, triedText } from '../text/words.ts';
@@ -53,7 +53,7 @@ export function missingTalk(
     relationship.entries.findLast((entry) => isTalk(entry) && entry.happenedOn < first) ?? earlier;
   const lastOn = before?.happenedOn ?? null;
   // The channel of that contact is unknown, so it may have been such a talk.
-  const toldOn = toldSince(relationship, before, today);
+  const toldOn = importedContactSince(relationship, before, today);
   const doubt: Doubt | null =
     known !== null ? { kind: 'young', days: known } : toldOn ? { kind: 'told', on: toldOn } : null;
   const sinceOn = lastOn ?? beganOn(relationship);

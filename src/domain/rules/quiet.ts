@@ -12,7 +12,7 @@ export function talked(day: CalendarDate): Quiet {
   return quiet('talked', say`You talked on ${on(day)}.`);
 }
 
-export function saidOn(day: CalendarDate): Quiet {
+export function exchanged(day: CalendarDate): Quiet {
   return quiet('said', say`The last exchange was on ${on(day)}.`);
 }
 
@@ -72,5 +72,5 @@ export function noted(kind: NoteKind | 'plain', day: CalendarDate): Quiet {
 }
 
 export const caseOpen = quiet('case-open', say`A case is open; that comes first.`, { unjudged: 'nothing' });
-export const notAsked = quiet('not-asked', say`Nothing is asked for them: no number is set.`);
+export const noNumberSet = quiet('not-asked', say`Nothing is asked for them: no number is set.`);
 export const noCharge = quiet('no-charge', say`There is no charge.`);

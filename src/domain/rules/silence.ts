@@ -23,20 +23,20 @@ export type Silence =
 
 /**
  * Why a rule is silent about a client today, or null if it may speak. A rule about a prospect speaks if the prospect or
- * its profile sets a number (`isAsked`).
+ * its profile sets a number (`hasOwnNumber`).
  */
 export function silenceOf(
   rule: Pick<Rule, 'kind' | 'prospects' | 'wishSilences'>,
   { client, wish }: Pick<Relationship, 'client' | 'wish'>,
   mute: Mute | undefined,
   today: CalendarDate,
-  isAsked = false,
+  hasOwnNumber = false,
 ): Silence | null {
   if (client.archivedOn !== null) return { why: 'archived' };
   // Failures still count for clients left alone, and they may still wait for an answer.
   const alone = rule.kind === 'repair' || rule.kind === 'waiting' ? null : leftAlone(client, today);
   if (alone) return alone;
-  if (client.status === 'prospect' && !rule.prospects && !isAsked) return { why: 'prospect' };
+  if (client.status === 'prospect' && !rule.prospects && !hasOwnNumber) return { why: 'prospect' };
   if (wish && rule.wishSilences) return { why: 'wish', wish };
   if (mute && isInForce(mute, today)) return { why: 'muted', mute };
   return null;

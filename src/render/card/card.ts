@@ -72,10 +72,10 @@ function nameLines({ id, name }: ClientCard['client'], page: Page, most: number)
 
 function archived({ id, archivedOn }: ClientCard['client'], page: Page): string[] {
   if (archivedOn === null) return [];
-  const said = `Archived ${sayOn(page)(archivedOn)}.`;
+  const archivedText = `Archived ${sayOn(page)(archivedOn)}.`;
   const back = `To bring them back: rapport client restore ${id}`;
-  const lines = [page.mark('warning', said), page.mark('hint', back)];
-  return width(`${said} ${back}`) <= page.width ? [lines.join(' ')] : lines;
+  const lines = [page.mark('warning', archivedText), page.mark('hint', back)];
+  return width(`${archivedText} ${back}`) <= page.width ? [lines.join(' ')] : lines;
 }
 
 /** The card to read before you pick up the phone: one screen or whole, with the log on request. */

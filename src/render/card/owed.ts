@@ -131,13 +131,13 @@ function askedItem({ id, saidOn, askedOn, about, personName }: Feedback, page: P
 function feedbackItem(feedback: Feedback, page: Page): CardItem[] {
   const { id, saidOn, words, score, changed, personName } = feedback;
   if (saidOn === null) return [];
-  const said = words === null ? `${score} of 10` : `“${oneLine(words)}”`;
+  const answer = words === null ? `${score} of 10` : `“${oneLine(words)}”`;
   const isChanged = feedbackState(feedback) === 'changed';
   const what = isChanged ? `To tell them what you changed: ${oneLine(changed ?? '')}` : 'To answer';
   const who = personName ? `${oneLine(personName)} said` : 'they said';
   return [
     {
-      text: `${what}; ${who} on ${sayOn(page)(saidOn)}: ${said}`,
+      text: `${what}; ${who} on ${sayOn(page)(saidOn)}: ${answer}`,
       command: isChanged ? tellFeedbackCommand(feedback) : `rapport feedback answer ${id} "…"`,
     },
   ];

@@ -52,17 +52,17 @@ function rank({ roles: has }: Pick<ClientPerson, 'roles'>): number {
 }
 
 function personItem({ name, title, roles: has, contactPoints, about }: ClientPerson, page: Page): CardItem {
-  const reachedBy = (wanted: 'phone' | 'email') =>
-    contactPoints.filter(({ kind }) => kind === wanted).map(({ value }) => oneLine(value));
+  const reachedBy = (contactKind: 'phone' | 'email') =>
+    contactPoints.filter(({ kind }) => kind === contactKind).map(({ value }) => oneLine(value));
   const [phone = '', ...phones] = reachedBy('phone');
   const what = roles.filter((role) => has.includes(role)).join(', ');
   // The number follows the role: you read the card before you pick up the phone.
-  const kept = [what, phone].filter(Boolean);
+  const firstFacts = [what, phone].filter(Boolean);
   const others = [...reachedBy('email'), ...phones, title, about].flatMap((one) =>
     one ? [oneLine(one)] : [],
   );
-  const [first = '', ...row] = [...kept, ...others];
-  const beside = [...kept, ...(others.length > 0 ? ['…'] : [])].join(' · ');
+  const [first = '', ...row] = [...firstFacts, ...others];
+  const beside = [...firstFacts, ...(others.length > 0 ? ['…'] : [])].join(' · ');
   const room = Math.max(shortestName, itemColumns(page) - 2 - width(beside));
   const lead = oneLine(name);
   return {
@@ -99,13 +99,13 @@ function remember({ client, people, notes }: ClientCard, shape: Shape, page: Pag
 function noteItem(note: KnownNote, { names }: Shape, page: Page): CardItem {
   const { id, kind, text, service, learntFrom, notedOn, confirmedOn, stale } = note;
   const say = sayOn(page);
-  const wanted = service === null ? '' : ` [${oneLine(service)}]`;
+  const serviceText = service === null ? '' : ` [${oneLine(service)}]`;
   const from = learntFrom ? `, ${cut(oneLine(learntFrom), 24)}` : '';
   const held = confirmedOn === null ? '' : `; confirmed ${say(confirmedOn)}`;
   const known = `${held}${stale ? '; still so?' : ''}`;
   return {
     lead: `${kind === null ? '' : `${capital(kind)}: `}${aboutWhom(note, names)}`,
-    text: `${oneLine(text)}${wanted}`,
+    text: `${oneLine(text)}${serviceText}`,
     facts: `(${say(notedOn)}${from}${known})`,
     brief: { facts: `(${say(notedOn)}${known})` },
     ...(kind === 'preference' ? { lines: 2 } : {}),

@@ -13,7 +13,7 @@ import { dayFor, distanceText, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 import { inColumn, wholeCard } from './owed.ts';
 
-const openersKept = 3;
+const mostOpeners = 3;
 /** The first flag may take this many lines, because cutting it can change what it says. */
 const flagLines = 4;
 
@@ -32,7 +32,7 @@ export function cardTalk(card: ClientCard, page: Page, isWhole: boolean): CardSe
       title: 'Openers',
       items: openers.map((opener) => ({ text: openerText(opener, sayOn(page)) })),
       rank: 'first',
-      least: openersKept,
+      least: mostOpeners,
       all: wholeCard(client),
     },
     {
@@ -57,7 +57,7 @@ export function cardLog({ client, entries, total }: ClientCard, page: Page): Car
     items: entries.map((entry) => ({
       lead: `${pad(sayOn(page)(entry.happenedOn), 11)} `,
       leadLabel: 'muted',
-      text: said(entry),
+      text: entryText(entry),
     })),
     hidden: total - entries.length,
     all: `rapport entry list ${client.id}`,
@@ -75,18 +75,18 @@ function lastOf(
     const distance = distanceText(on, page.today);
     return page.isTerminal ? distance : `${on} (${distance})`;
   };
-  const told: CardItem[] =
+  const imported: CardItem[] =
     toldOn === null
       ? []
       : [{ lead: `${dayOf(toldOn)}  `, leadLabel: 'muted', text: 'a contact, as the imported file says' }];
   const items = inColumn(
-    entries.map((entry) => ({ lead: dayOf(entry.happenedOn), leadLabel: 'muted', text: said(entry) })),
+    entries.map((entry) => ({ lead: dayOf(entry.happenedOn), leadLabel: 'muted', text: entryText(entry) })),
     0,
   );
-  const kept = attempt ? 2 : 1;
+  const shownCount = attempt ? 2 : 1;
   const tight =
-    entries.length > kept + 2
-      ? [...items.slice(0, kept), { text: daysAgo(entries.slice(kept), page), lines: 2 }]
+    entries.length > shownCount + 2
+      ? [...items.slice(0, shownCount), { text: daysAgo(entries.slice(shownCount), page), lines: 2 }]
       : undefined;
   const none: CardItem = {
     text: total === 0 ? 'Nothing is logged yet.' : 'Nothing was said yet.',
@@ -95,10 +95,10 @@ function lastOf(
   return {
     title: 'Last',
     rank: 'first',
-    items: entries.length + told.length === 0 ? [none] : [...told, ...items],
-    ...(tight && !isWhole ? { tight: [...told, ...tight] } : {}),
+    items: entries.length + imported.length === 0 ? [none] : [...imported, ...items],
+    ...(tight && !isWhole ? { tight: [...imported, ...tight] } : {}),
     hidden: total - entries.length,
-    least: told.length + items.length,
+    least: imported.length + items.length,
     all: `rapport entry list ${client.id}`,
   };
 }
@@ -109,7 +109,7 @@ function daysAgo(entries: readonly EntryDetails[], { today }: Page): string {
   return `${all.join(', ')} ${all.at(-1)?.endsWith(' 1') ? 'day' : 'days'} ago`;
 }
 
-function said(entry: EntryDetails): string {
+function entryText(entry: EntryDetails): string {
   return `${manner(entry)}: ${oneLine(entry.text)}${touchWords(entry)}`;
 }
 

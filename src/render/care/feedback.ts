@@ -38,9 +38,9 @@ const list = nounList({
 export const feedbackList: View<readonly Feedback[]> = {
   ...list,
   human(all, page) {
-    const given = all.filter(({ score }) => score !== null).length;
+    const scoreCount = all.filter(({ score }) => score !== null).length;
     const median = medianScore(all);
-    const middle = median === null ? [] : ['', `Median of ${plural(given, 'score')}: ${median}.`];
+    const middle = median === null ? [] : ['', `Median of ${plural(scoreCount, 'score')}: ${median}.`];
     return [list.human(all, page), ...middle].join('\n');
   },
 };
@@ -83,13 +83,13 @@ export const feedbackAnswer = sentenceView<FeedbackAnswer>(
 );
 
 /** `Dana Reyes at Acme` */
-function whoSaid({ clientName, personName }: Feedback, page: Page): string {
+function respondent({ clientName, personName }: Feedback, page: Page): string {
   return page.mark('name', oneLine(personName ? `${personName} at ${clientName}` : clientName));
 }
 
 function sentenceOf({ did, feedback }: FeedbackAnswer, page: Page): string {
   const { id, askedOn, about, words, score, changed, closedBecause } = feedback;
-  const who = whoSaid(feedback, page);
+  const who = respondent(feedback, page);
   const which = `feedback ${page.mark('muted', handle('feedback', id))}`;
   const day = askedOn === null ? '' : dayFor(askedOn, page);
   const asked = askedOn === null ? 'unasked' : `asked ${day}`;

@@ -42,7 +42,7 @@ export const occasionList = nounList({
   empty: 'No birthdays or anniversaries. Keep one: rapport occasion add CLIENT WHAT DAY',
 });
 
-export const occasionKept = sentenceView<ComingOccasion>(occasionLine, occasionJson);
+export const occasionStored = sentenceView<ComingOccasion>(occasionLine, occasionJson);
 
 /** An occasion, its day and its next date, in a line or two. */
 export function occasionLine(occasion: ComingOccasion, page: Page): string {
@@ -50,7 +50,7 @@ export function occasionLine(occasion: ComingOccasion, page: Page): string {
   const next = on === null ? '' : `; the next on ${fullDay(on, page)}${yearsWords(occasion)}`;
   const leap = occasion.month === 2 && occasion.day === 29;
   return [
-    `Kept ${page.mark('muted', handle('occasion', id))} ${whose(occasion, page)}: ${oneLine(what)} on ${yearlyDayFor(occasion, page)}${next}`,
+    `Kept ${page.mark('muted', handle('occasion', id))} ${ownerText(occasion, page)}: ${oneLine(what)} on ${yearlyDayFor(occasion, page)}${next}`,
     ...(leap ? [page.mark('hint', 'In years without a 29 February it is kept on the 28th.')] : []),
   ].join('\n');
 }
@@ -103,6 +103,6 @@ function yearlyDayFor(occasion: YearlyDay, page: Page): string {
   return yearlyText(occasion, page.isTerminal);
 }
 
-function whose({ client, person }: ComingOccasion, page: Page): string {
+function ownerText({ client, person }: ComingOccasion, page: Page): string {
   return page.mark('name', oneLine(person?.name ?? client.name));
 }

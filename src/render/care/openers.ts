@@ -49,10 +49,10 @@ function words(opener: Opener, say: SayDay): string {
       return `Due since ${on}: ${quote}`;
     case 'feedback': {
       const { score, changed, text } = opener;
-      const said = [quote, score === null ? '' : `${score} of 10`].filter(Boolean).join(', ');
+      const answerText = [quote, score === null ? '' : `${score} of 10`].filter(Boolean).join(', ');
       const answer =
         changed === null ? 'not answered yet' : `you changed: ${quoted(changed)}, and have not told them`;
-      return `${person ?? 'They'} said on ${on}: ${text === null && score === null ? 'no words' : said}; ${answer}`;
+      return `${person ?? 'They'} said on ${on}: ${text === null && score === null ? 'no words' : answerText}; ${answer}`;
     }
     case 'occasion': {
       const named = opener.person === null ? null : { name: opener.person };
@@ -73,8 +73,8 @@ function words(opener: Opener, say: SayDay): string {
         client: `A client since ${on}`,
         entry: `First in the log on ${on}`,
       }[began];
-      const told = quote === '' ? '' : `, ${quote}`;
-      return `${start}${told}: ${plural(years, 'year')} on ${say(comesOn, 'weekday')}`;
+      const quoteText = quote === '' ? '' : `, ${quote}`;
+      return `${start}${quoteText}: ${plural(years, 'year')} on ${say(comesOn, 'weekday')}`;
     }
     case 'settled': {
       const { outcome, agreed } = opener;

@@ -11,7 +11,7 @@ import { indented, oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 
 /** The answer that meets a criterion: `yes`, `no`, `≥ 3`, `≤ 10`. */
-function wantText({ wanted, number }: Pick<Criterion, 'wanted' | 'number'>): string {
+function requirementText({ wanted, number }: Pick<Criterion, 'wanted' | 'number'>): string {
   if (wanted === 'at-least') return `≥ ${number}`;
   return wanted === 'at-most' ? `≤ ${number}` : wanted;
 }
@@ -26,7 +26,7 @@ function answerText({ criterion, answer }: Judged): string {
 function criterionText(criterion: Criterion): string {
   const name = oneLine(criterion.name);
   if (criterion.wanted === 'yes') return name;
-  return asksNumber(criterion) ? `${name} ${wantText(criterion)}` : `${name}: no`;
+  return asksNumber(criterion) ? `${name} ${requirementText(criterion)}` : `${name}: no`;
 }
 
 export function questionHint(criterion: Criterion): { message: string; hint: string } {
@@ -39,7 +39,7 @@ const columns: readonly Column<Criterion>[] = [
   idColumn('criterion', ({ id }) => id),
   { title: 'Profile', cell: ({ profileName }) => profileName, label: 'name', shrinks: true },
   { title: 'Criterion', cell: ({ name }) => name, shrinks: true },
-  { title: 'Wants', cell: ({ wanted }) => wanted, show: wantText },
+  { title: 'Wants', cell: ({ wanted }) => wanted, show: requirementText },
   { title: 'Points', cell: ({ weight }) => weight, align: 'right' },
 ];
 
@@ -63,8 +63,8 @@ export const criterionChanged = sentenceView<{ criterion: Criterion; did: string
   ({ criterion, did, forgotten = 0 }, page) => {
     const { id, profileName, weight } = criterion;
     const where = `in ${page.mark('name', oneLine(profileName))}`;
-    const said = `${did} the criterion ${criterionText(criterion)} ${where} (${plural(weight, 'point')}) ${page.mark('muted', handle('criterion', id))}`;
-    return forgotten === 0 ? said : `${said}\n${plural(forgotten, 'answer')} to it went with that.`;
+    const sentence = `${did} the criterion ${criterionText(criterion)} ${where} (${plural(weight, 'point')}) ${page.mark('muted', handle('criterion', id))}`;
+    return forgotten === 0 ? sentence : `${sentence}\n${plural(forgotten, 'answer')} to it went with that.`;
   },
   ({ criterion, forgotten = 0 }) => ({ ...criterionJson(criterion), forgottenCount: forgotten }),
 );

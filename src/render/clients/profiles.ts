@@ -68,7 +68,7 @@ export function otherNumbers({ thresholds }: Profile): { key: string; value: num
   return [...thresholds].flatMap(([key, value]) => (named.has(key) ? [] : [{ key, value }]));
 }
 
-export function hoursKept({ text, days }: { text: string; days: number }): string {
+export function hoursAsDays({ text, days }: { text: string; days: number }): string {
   return `The log knows days, so ${oneLine(text)} is kept as ${plural(days, 'working day')} of eight hours.`;
 }
 

@@ -65,8 +65,8 @@ function quietText({ resting }: Agenda): string {
 }
 
 function allArchived(count: number, { mark }: Page): string {
-  const said = count === 1 ? 'Your only client is archived.' : `All ${count} clients are archived.`;
-  return `${said} To see ${count === 1 ? 'it' : 'them'}: ${mark('command', 'rapport client list --archived')}`;
+  const archivedText = count === 1 ? 'Your only client is archived.' : `All ${count} clients are archived.`;
+  return `${archivedText} To see ${count === 1 ? 'it' : 'them'}: ${mark('command', 'rapport client list --archived')}`;
 }
 
 function firstSteps(missingJournal: string | null, page: Page): string {

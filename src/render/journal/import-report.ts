@@ -87,11 +87,11 @@ function refusals({ refused }: ImportReport, page: Page): string[] {
   );
 }
 
-function remarks({ remarks: said }: ImportReport, page: Page): string[] {
-  if (said.length === 0) return [];
+function remarks({ remarks: found }: ImportReport, page: Page): string[] {
+  if (found.length === 0) return [];
   return listed(
     'Taken in, but:',
-    said.map(({ line, remark }) => ({ line, text: remark })),
+    found.map(({ line, remark }) => ({ line, text: remark })),
     page,
   );
 }
@@ -109,8 +109,8 @@ function listed(title: string, rows: readonly { line: number; text: string }[], 
   const lines = shown.flatMap(([text, { line, count }]) => {
     const others = count > 1 ? ` (and ${plural(count - 1, 'more row')})` : '';
     const place = `line ${pad(String(line), room, 'right')}`;
-    const said = wrap(oneLine(text) + others, page.width - gap - width(place) - gap);
-    return row([{ text: place, label: 'muted' }, { text: said }], page);
+    const wrapped = wrap(oneLine(text) + others, page.width - gap - width(place) - gap);
+    return row([{ text: place, label: 'muted' }, { text: wrapped }], page);
   });
   const left = groups.size - shown.length;
   if (left > 0) lines.push(`  and ${left} more; --json has them all`);

@@ -26,8 +26,8 @@ export const removedThings = removedView<RemovedThing>(
     const lead = `Removed ${noun.name} ${handle}${name && ` of ${name}`}: `;
     const text = cut(oneLine(title), Math.max(leastText, page.width - width(lead)));
     const of = name && ` of ${page.mark('name', name)}`;
-    const said = `Removed ${noun.name} ${page.mark('muted', handle)}${of}${text && `: ${text}`}`;
-    return [said, ...others(thing)].join('\n');
+    const sentence = `Removed ${noun.name} ${page.mark('muted', handle)}${of}${text && `: ${text}`}`;
+    return [sentence, ...others(thing)].join('\n');
   },
   ({ noun, json, gone, loosened }) => ({
     ...json,

@@ -96,12 +96,12 @@ export const feedbackJson = (one: Feedback): Json =>
   jsonOf(feedback, { ...one, state: feedbackState(one), stateOn: feedbackDay(one) });
 
 export function occasionJson(one: ComingOccasion): Json {
-  const { client: of, person: whose } = one;
+  const { client: of, person } = one;
   const names = {
     clientId: of.id,
     clientName: of.name,
-    personId: whose?.id ?? null,
-    personName: whose?.name ?? null,
+    personId: person?.id ?? null,
+    personName: person?.name ?? null,
   };
   return jsonOf(occasion, { ...one, ...names, comesOn: one.on });
 }

@@ -208,9 +208,9 @@ function flow(
   const end = (rest: string, room: number, least: number) => {
     const leaves = ([hasFacts, hasCommand]: readonly [boolean, boolean]) =>
       room - (hasFacts ? factsTake : 0) - (hasCommand ? commandTakes : 0);
-    const kept = choices.find((choice) => leaves(choice) >= least) ?? ([false, false] as const);
-    const line = [cutAtWord(rest, leaves(kept)), kept[0] ? facts : ''].filter(Boolean).join(' ');
-    return kept[1] ? behind(line) : { text: line, tail: '' };
+    const chosen = choices.find((choice) => leaves(choice) >= least) ?? ([false, false] as const);
+    const line = [cutAtWord(rest, leaves(chosen)), chosen[0] ? facts : ''].filter(Boolean).join(' ');
+    return chosen[1] ? behind(line) : { text: line, tail: '' };
   };
   const whole = facts === '' ? text : `${text} ${facts}`;
   if (width(whole) + commandTakes <= columns) return [behind(whole)];

@@ -51,11 +51,11 @@ export function fitted(text: string, columns: number, align: 'left' | 'right' = 
 export function cutAtWord(text: string, columns: number): string {
   const short = cut(text, columns);
   if (short === text) return text;
-  const kept = short.slice(0, -1);
-  const end = kept.lastIndexOf(' ');
-  return /\s/u.test(text.charAt(kept.length)) || end < kept.length / 2
+  const head = short.slice(0, -1);
+  const end = head.lastIndexOf(' ');
+  return /\s/u.test(text.charAt(head.length)) || end < head.length / 2
     ? short
-    : `${kept.slice(0, end).trimEnd()}…`;
+    : `${head.slice(0, end).trimEnd()}…`;
 }
 
 /** Wraps text at spaces to at most `columns`; a longer word gets its own line. */

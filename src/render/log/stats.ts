@@ -14,8 +14,8 @@ import { touchBalanceJson, touchBalanceText } from './entries.ts';
 export const statsPage: View<Stats> = {
   human(stats, page) {
     const { since, until, client } = stats;
-    const whose = client ? `${oneLine(client.name)}, ` : '';
-    const head = `${whose}from ${fullDay(since, page)} to ${fullDay(until, page)}`;
+    const clientText = client ? `${oneLine(client.name)}, ` : '';
+    const head = `${clientText}from ${fullDay(since, page)} to ${fullDay(until, page)}`;
     const { log, touches, causes } = stats;
     const wrong = causes.flatMap(({ cause, cases }) => indented(`${oneLine(cause)} ${cases}`, page));
     const sections = [

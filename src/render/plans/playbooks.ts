@@ -39,8 +39,8 @@ export const playbookChanged = sentenceView<{ playbook: Playbook; did: string; w
   ({ playbook, did, was = playbook.name }, page) => {
     const { id, name } = playbook;
     const renamed = was === name ? '' : `, which was ${page.mark('name', oneLine(was))}`;
-    const said = `${did} the playbook ${page.mark('name', oneLine(name))} ${page.mark('muted', handle('playbook', id))}${renamed}`;
-    return [said, ...stepsAndNext(playbook, page)].join('\n');
+    const sentence = `${did} the playbook ${page.mark('name', oneLine(name))} ${page.mark('muted', handle('playbook', id))}${renamed}`;
+    return [sentence, ...stepsAndNext(playbook, page)].join('\n');
   },
   ({ playbook }) => playbookJson(playbook),
 );

@@ -77,12 +77,12 @@ export const promiseBroken = sentenceView<BrokenAnswer>(
   ({ broken, anew, before, cases }, page) => {
     const { id, clientName, text, brokenTold } = broken;
     const promise = `${page.mark('muted', handle('reminder', id))} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}`;
-    const told = brokenTold === null ? '' : `They were told: “${oneLine(brokenTold)}”`;
+    const toldText = brokenTold === null ? '' : `They were told: “${oneLine(brokenTold)}”`;
     return [
       before ? `Broken before, ${promise}` : `Broke ${promise}`,
       ...(before ? [] : [meaning(broken, cases, page)]),
       ...(anew ? [plannedReminder.human(anew, page)] : []),
-      told ||
+      toldText ||
         `They do not know yet. When you have told them: ${page.mark('command', `rapport promise broken ${id} --told "…"`)}`,
       ...cases.map((one) => `Where it stands: ${page.mark('command', `rapport case show ${one}`)}`),
     ].join('\n');

@@ -83,12 +83,12 @@ export function actedReminders(verb: (reminder: Reminder) => string): View<Acted
   };
 }
 
-function actedLine(reminder: Reminder, said: string, page: Page): string {
+function actedLine(reminder: Reminder, did: string, page: Page): string {
   const [number, name] = [handle('reminder', reminder.id), oneLine(reminder.clientName)];
   const back = reminder.status === 'open' ? ` (back on ${fullDay(dueDay(reminder), page)})` : '';
-  const room = page.width - width(`${said} ${number} ${name}: ${back}`);
+  const room = page.width - width(`${did} ${number} ${name}: ${back}`);
   const text = cut(oneLine(reminder.text), Math.max(leastText, room));
-  return `${said} ${page.mark('muted', number)} ${page.mark('name', name)}: ${text}${page.mark('hint', back)}`;
+  return `${did} ${page.mark('muted', number)} ${page.mark('name', name)}: ${text}${page.mark('hint', back)}`;
 }
 
 /** What stays open for an archived client, and where to see it. */

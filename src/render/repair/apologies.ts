@@ -1,4 +1,4 @@
-import type { KeptApology } from '../../app/repair/apologies.ts';
+import type { StoredApology } from '../../app/repair/apologies.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { isLiveChannel } from '../../domain/log/entry.ts';
 import { dueDay } from '../../domain/plans/reminder.ts';
@@ -91,26 +91,26 @@ function isLate({ promise }: Apology, { today }: Page): boolean {
   return promise?.status === 'open' && dueDay(promise) < today;
 }
 
-const keptJson = ({ apology: one, entry }: KeptApology) => ({
+const storedJson = ({ apology: one, entry }: StoredApology) => ({
   ...apologyJson(one),
   entry: entry && entryJson(entry),
 });
 
-export const apologyCard = sentenceView<KeptApology>((kept, page) => {
-  const { apology } = kept;
+export const apologyCard = sentenceView<StoredApology>((stored, page) => {
+  const { apology } = stored;
   return [
     titleOf(apology, page),
     '',
-    ...rowsOf(kept, page),
+    ...rowsOf(stored, page),
     '',
     page.mark('title', 'The draft'),
     '',
     ...indented(apology.draft, page),
   ].join('\n');
-}, keptJson);
+}, storedJson);
 
 /** The draft for another channel; not stored. */
-export const apologyFace = sentenceView<KeptApology & { face: { channel: ApologyChannel; draft: string } }>(
+export const apologyFace = sentenceView<StoredApology & { face: { channel: ApologyChannel; draft: string } }>(
   ({ apology, face }, page) => {
     const made = `Made of its parts as ${channelNames[face.channel]}, only to look at.`;
     const stored = `The stored draft is ${channelNames[apology.channel]}, and stays as it is.`;
@@ -123,7 +123,7 @@ export const apologyFace = sentenceView<KeptApology & { face: { channel: Apology
       ...indented(face.draft, page),
     ].join('\n');
   },
-  ({ face, ...kept }) => ({ ...keptJson(kept), face }),
+  ({ face, ...stored }) => ({ ...storedJson(stored), face }),
 );
 
 function titleOf({ id, clientName, madeOn, caseId }: Apology, page: Page): string {
@@ -132,7 +132,7 @@ function titleOf({ id, clientName, madeOn, caseId }: Apology, page: Page): strin
   return `Apology ${page.mark('muted', handle('apology', id))} to ${whom}${where}, ${fullDay(madeOn, page)}`;
 }
 
-function rowsOf({ apology, entry }: KeptApology, page: Page): string[] {
+function rowsOf({ apology, entry }: StoredApology, page: Page): string[] {
   const { costs, costNote, responsibility, repair, repairByOn, promise, channel } = apology;
   const lost = costs.map((loss) => lossNames[loss]).join(', ');
   const rows: (readonly [string, string])[] = [
@@ -162,7 +162,7 @@ function rowsOf({ apology, entry }: KeptApology, page: Page): string[] {
   return factRows(rows, page);
 }
 
-export const deliveredApology = sentenceView<KeptApology>(({ apology, entry }, page) => {
+export const deliveredApology = sentenceView<StoredApology>(({ apology, entry }, page) => {
   const verb = isLiveChannel(apology.channel) ? 'with' : 'to';
   const how = `${channelNames[apology.channel]} ${verb} ${page.mark('name', oneLine(apology.clientName))}`;
   const day = apology.deliveredOn ? `, ${fullDay(apology.deliveredOn, page)}` : '';
@@ -175,4 +175,4 @@ export const deliveredApology = sentenceView<KeptApology>(({ apology, entry }, p
     lines.push(`${by}: ${oneLine(promise.text)}`);
   }
   return lines.join('\n');
-}, keptJson);
+}, storedJson);

@@ -35,7 +35,7 @@ interface ApologyAnswer {
   seen: boolean;
   done: 'Saved' | 'Changed';
   /** Whether the draft was edited by hand and is older than one of the parts. */
-  draftKept: boolean;
+  isDraftOutdated: boolean;
 }
 
 interface Reviewed {
@@ -97,7 +97,7 @@ export const apologyAnswer = sentenceView<ApologyAnswer>(
     }
     return lines.join('\n');
   },
-  ({ apology, entry, remarks, repeat, inCase, betterChannel, draftKept }) => ({
+  ({ apology, entry, remarks, repeat, inCase, betterChannel, isDraftOutdated }) => ({
     ...apologyJson(apology),
     entry: entry && entryJson(entry),
     isSaved: apology.id !== null,
@@ -105,7 +105,7 @@ export const apologyAnswer = sentenceView<ApologyAnswer>(
     warnings: [
       ...inCase.map(caseWarningJson),
       ...(repeat ? [repeatJson(repeat)] : []),
-      ...(draftKept ? [{ warning: 'draft-kept' }] : []),
+      ...(isDraftOutdated ? [{ warning: 'draft-kept' }] : []),
       ...(betterChannel ? [{ warning: 'channel', ...betterChannel }] : []),
     ],
   }),

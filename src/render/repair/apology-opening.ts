@@ -22,13 +22,13 @@ export function backgroundLines(
   today: CalendarDate,
   sheet: Sheet,
 ): string[] {
-  const said = (entry: EntryDetails) => `${manner(entry)} ${when(entry.happenedOn, today)}`;
+  const describe = (entry: EntryDetails) => `${manner(entry)} ${when(entry.happenedOn, today)}`;
   const lines: string[] = [];
   if (!lastContact) lines.push('Nothing is logged with them yet.');
-  else if (lastContact.id === lastTalk?.id) lines.push(`You last talked: ${said(lastContact)}.`);
+  else if (lastContact.id === lastTalk?.id) lines.push(`You last talked: ${describe(lastContact)}.`);
   else {
-    lines.push(`Last contact: ${said(lastContact)}.`);
-    lines.push(lastTalk ? `You last talked: ${said(lastTalk)}.` : 'You have not talked yet, by the log.');
+    lines.push(`Last contact: ${describe(lastContact)}.`);
+    lines.push(lastTalk ? `You last talked: ${describe(lastTalk)}.` : 'You have not talked yet, by the log.');
   }
   return [...lines, ...promises.slice(0, 3).map((promise) => openPromise(promise, today))].flatMap((line) =>
     indented(line, sheet).map((text) => sheet.mark('hint', text)),

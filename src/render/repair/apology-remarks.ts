@@ -7,14 +7,14 @@ import type { Sheet } from '../layout/view.ts';
 import { partNames } from './apologies.ts';
 
 /** Says that an edited draft was left as it is. */
-export function keptDraftLines(id: number, sheet: Sheet): string[] {
-  const kept = 'The draft was edited, so its text stays as it is.';
-  return indented(`${kept} To have one made of the parts: rapport apology edit ${id} --redraft`, sheet, '');
+export function editedDraftLines(id: number, sheet: Sheet): string[] {
+  const notice = 'The draft was edited, so its text stays as it is.';
+  return indented(`${notice} To have one made of the parts: rapport apology edit ${id} --redraft`, sheet, '');
 }
 
 /** The draft, with each remark's words marked as a warning. */
 export function draftLines(draft: string, remarks: readonly ApologyRemark[], sheet: Sheet): string[] {
-  const meant = excusesIn(remarks).flatMap(({ start, end }) =>
+  const spans = excusesIn(remarks).flatMap(({ start, end }) =>
     start === undefined || end === undefined ? [] : [{ start, end }],
   );
   // Wrapping changed only white space, so one pass over the lines finds the words again.
@@ -23,7 +23,7 @@ export function draftLines(draft: string, remarks: readonly ApologyRemark[], she
     line.replace(/\S+/gu, (word) => {
       const start = draft.indexOf(word, at);
       at = start + word.length;
-      const shown = meant.find((span) => span.start < at && start < span.end);
+      const shown = spans.find((span) => span.start < at && start < span.end);
       if (!shown) return word;
       const [from, to] = [Math.max(0, shown.start - start), Math.min(word.length, shown.end - start)];
       return word.slice(0, from) + sheet.mark('warning', word.slice(from, to)) + word.slice(to);

@@ -21,7 +21,7 @@ export function caseActions(
     const { standing, finding, isNext } = one;
     const { id, clientName, what } = standing.file.case;
     // Each case has its own line, so the count of other findings is left out.
-    const said = finding
+    const summary = finding
       ? findingLine({ ...finding, besides: undefined }, page)
       : `“${oneLine(what)}”: ${nextWords(standing)}`;
     // The day belongs to the next step and would be wrong for anything else.
@@ -29,7 +29,7 @@ export function caseActions(
     return {
       ...(due === null ? {} : { when: dueWords(due, page, relative) }),
       who: oneLine(clientName),
-      what: moreFlags(`Case ${id}: ${said}`, one, room),
+      what: moreFlags(`Case ${id}: ${summary}`, one, room),
       command: caseCommand(one),
       whole: true,
     };

@@ -56,7 +56,7 @@ export const caseStory = sentenceView<CaseStory>(
       head(story.standing, page).join('\n'),
       titled(
         [
-          { title: 'What happened so far', lines: told(story, page) },
+          { title: 'What happened so far', lines: eventLines(story, page) },
           { title: 'Owed and planned', lines: owed(story.open, page) },
           { title: 'The ladder', lines: ladder(story.standing, page) },
           { title: 'A last word, as drafted', lines: lastWord(story.standing, page) },
@@ -127,7 +127,7 @@ function state(one: CaseStanding['file']['case'], page: Page): string {
   return one.fixedOn === null ? since : `${since}, put right on ${dayFor(one.fixedOn, page)}`;
 }
 
-function told({ events }: CaseStory, page: Page): string[] {
+function eventLines({ events }: CaseStory, page: Page): string[] {
   const days = events.map(({ on }) => dayFor(on, page));
   const paragraphs = events.flatMap((event, at) => {
     // In a column, people need each day only once; scripts need it on every line.

@@ -48,12 +48,12 @@ export const chargeList: View<readonly Charge[]> = {
 
 /** One total per currency, and how many charges the client does not know about. */
 function totals(charges: readonly Charge[]): string[] {
-  const asked = charges.filter(({ waivedOn }) => waivedOn === null);
-  if (asked.length === 0) return [];
-  const untold = asked.filter(isUntold).length;
-  const told = untold === 0 ? '' : `; ${plural(untold, 'charge')} they have not been told of`;
-  const apart = asked.length < charges.length ? ', without those let go' : '';
-  return ['', `Together: ${sumsText(sumsByCurrency(asked.map(({ amount }) => amount)))}${apart}${told}.`];
+  const due = charges.filter(({ waivedOn }) => waivedOn === null);
+  if (due.length === 0) return [];
+  const untoldCount = due.filter(isUntold).length;
+  const untoldText = untoldCount === 0 ? '' : `; ${plural(untoldCount, 'charge')} they have not been told of`;
+  const apart = due.length < charges.length ? ', without those let go' : '';
+  return ['', `Together: ${sumsText(sumsByCurrency(due.map(({ amount }) => amount)))}${apart}${untoldText}.`];
 }
 
 export const notedCharge = sentenceView<{ charge: Charge; budget: BudgetStanding | null }>(

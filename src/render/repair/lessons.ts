@@ -28,11 +28,11 @@ export const lessonsPage: View<Lessons> = {
   human(answer, page) {
     const { since, until, client, lessons } = answer;
     const span = `from ${fullDay(since, page)} to ${fullDay(until, page)}`;
-    const whose = client ? ` with ${oneLine(client.name)}` : '';
-    if (lessons.length === 0) return page.mark('hint', `No case${whose} came up ${span}.`);
+    const withClient = client ? ` with ${oneLine(client.name)}` : '';
+    if (lessons.length === 0) return page.mark('hint', `No case${withClient} came up ${span}.`);
     const count = lessons.reduce((sum, { cases }) => sum + cases, 0);
     return [
-      page.mark('title', `${plural(count, 'case')}${whose} ${span}`),
+      page.mark('title', `${plural(count, 'case')}${withClient} ${span}`),
       table(shownColumns(answer), lessons, page),
       ...lessons.map((lesson) => lessonLines(lesson, page).join('\n')),
     ].join('\n\n');

@@ -23,8 +23,8 @@ export function callNames(
 ): Map<number, string> {
   const firsts = people.map(({ name }) => foldText(firstName(oneLine(name))));
   return new Map(
-    people.map(({ id, name: asTyped }, at) => {
-      const name = oneLine(asTyped);
+    people.map(({ id, name: fullName }, at) => {
+      const name = oneLine(fullName);
       if (!isShort || width(name) <= longest) return [id, name];
       const isShared = firsts.some((first, other) => other !== at && first === firsts[at]);
       return [id, cut(isShared ? name : firstName(name), longest)];

@@ -127,7 +127,7 @@ describe('an apology that is saved', () => {
     const before = memory.rows();
     const delivery = { on: today, channel: 'call', people: [dana], reaction: null } as const;
     saveApology(journal, plan({ delivery }));
-    expect(undoLast().kept).toEqual([]);
+    expect(undoLast().unrestored).toEqual([]);
     expect(memory.rows()).toEqual(before);
     expect(memory.brokenReference()).toBeUndefined();
   });

@@ -6,14 +6,14 @@ import {
   type FitAnswer,
   fitOf,
   parseFitAnswer,
-  parseWant,
-  type Wanted,
+  parseRequirement,
+  type RequiredAnswer,
 } from '../../../src/domain/clients/fit.ts';
 
 function criterion(
   id: number,
   name: string,
-  wanted: Wanted,
+  wanted: RequiredAnswer,
   weight = 1,
   number: number | null = null,
 ): Criterion {
@@ -43,7 +43,7 @@ describe('fitOf', () => {
     expect(fit.percent).toEqual({ ofKnown: 71, ofAll: 63, atMost: 75 });
   });
 
-  test.each<[Wanted, number | null, number, boolean]>([
+  test.each<[RequiredAnswer, number | null, number, boolean]>([
     ['yes', null, 1, true],
     ['yes', null, 0, false],
     ['no', null, 0, true],
@@ -84,7 +84,7 @@ describe('fitOf', () => {
   const some = fc.uniqueArray(
     fc.record({
       name: fc.stringMatching(/^[a-e]$/),
-      wanted: fc.constantFrom<Wanted>('yes', 'no', 'at-least', 'at-most'),
+      wanted: fc.constantFrom<RequiredAnswer>('yes', 'no', 'at-least', 'at-most'),
       limit: fc.integer({ min: -3, max: 3 }),
       weight: fc.integer({ min: 1, max: 9 }),
       answer: fc.option(fc.integer({ min: 0, max: 1 }), { nil: null }),
@@ -162,7 +162,7 @@ test.each([
   ['>=1,000', null],
   ['>=1e9', null],
 ])('parseWant %j', (text, want) => {
-  expect(parseWant(text)).toEqual(want);
+  expect(parseRequirement(text)).toEqual(want);
 });
 
 test.each<[string, boolean, number | 'unknown' | null]>([

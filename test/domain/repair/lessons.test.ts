@@ -4,10 +4,10 @@ import { addDays, calendarDate } from '../../../src/domain/days/calendar-date.ts
 import { defaultWorkingWeek } from '../../../src/domain/days/working-days.ts';
 import type { Case } from '../../../src/domain/repair/case.ts';
 import {
-  type ChangeSaid,
   type Lesson,
   lessonsOf,
   periodsBetween,
+  type StatedChange,
 } from '../../../src/domain/repair/lessons.ts';
 import { anyDay } from '../../support/arbitraries.ts';
 import { aCase } from '../../support/case-file.ts';
@@ -15,11 +15,11 @@ import { aCase } from '../../support/case-file.ts';
 const day = calendarDate;
 const year = periodsBetween(day('2026-01-01'), day('2026-12-31'));
 
-function lessons(cases: readonly Case[], changes: readonly ChangeSaid[] = [], periods = year): Lesson[] {
+function lessons(cases: readonly Case[], changes: readonly StatedChange[] = [], periods = year): Lesson[] {
   return lessonsOf({ cases, changes }, periods, defaultWorkingWeek);
 }
 
-function only(cases: readonly Case[], changes: readonly ChangeSaid[] = []): Lesson {
+function only(cases: readonly Case[], changes: readonly StatedChange[] = []): Lesson {
   const [first, ...others] = lessons(cases, changes);
   if (!first || others.length > 0) throw new Error('there is not one lesson');
   return first;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import goneQuiet from '../../../src/domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
-import { isAskedFor, limitsOf, valuesOf } from '../../../src/domain/rules/limits.ts';
+import { hasOwnNumber, limitsOf, valuesOf } from '../../../src/domain/rules/limits.ts';
 
 const own = (cadenceDays: number | null, thresholds: Record<string, number> = {}) => ({
   cadenceDays,
@@ -10,7 +10,7 @@ const own = (cadenceDays: number | null, thresholds: Record<string, number> = {}
 });
 
 test('a rule is asked for by a number that asks something', () => {
-  const asked = (value: number) => isAskedFor(goneQuiet, own(null, { 'gone-quiet.days': value }));
+  const asked = (value: number) => hasOwnNumber(goneQuiet, own(null, { 'gone-quiet.days': value }));
   expect([asked(20), asked(0)]).toEqual([true, false]);
 });
 

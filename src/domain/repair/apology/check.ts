@@ -122,7 +122,7 @@ function partSaying(excerpt: string, parts: ApologyParts): ApologyPart | undefin
   return answers.find(([, answer]) => tidyWords(answer).toLowerCase().includes(words))?.[0];
 }
 
-/** A user's answer in the draft, with its own excuses; offsets are those of the draft. */
+/** A user's answer in the draft, with its own excuses; offsets are in the draft. */
 interface DraftedAnswer {
   readonly part: ApologyPart;
   readonly start: number;

@@ -77,11 +77,11 @@ function deedClause(tidy: string): string | null {
 const pastVerbs =
   'broke|brought|came|chose|did|drew|fell|forgot|found|gave|got|had|heard|held|kept|knew|left|lost|made|meant|met|' +
   'misread|misheard|misunderstood|paid|put|read|said|sent|set|thought|told|took|understood|was|went|were|wrote|\\w+ed';
-const toldInEnglish = new RegExp(`^(?:i|we)(?:['’]\\w| (?:\\w+ly )?(?:${pastVerbs})\\b)`, 'iu');
+const englishPastClause = new RegExp(`^(?:i|we)(?:['’]\\w| (?:\\w+ly )?(?:${pastVerbs})\\b)`, 'iu');
 
 /** Italian sentences also begin with “I”, so a clause counts as English only if another word confirms it. */
 function isOwnClause(tidy: string): boolean {
-  return isFirstPerson(tidy) && (toldInEnglish.test(tidy) || englishWords.test(tidy));
+  return isFirstPerson(tidy) && (englishPastClause.test(tidy) || englishWords.test(tidy));
 }
 
 function isFirstPerson(tidy: string): boolean {

@@ -23,7 +23,7 @@ function reminderText(what: string, repair: string): string {
  * The existing promise that an apology repeats: the same words for the same day, open or kept; without a day, an open
  * one in those words. Undefined for a different promise.
  */
-export function promiseSaidAgain<One extends Pick<Reminder, 'text' | 'dueOn' | 'status'>>(
+export function repeatedPromise<One extends Pick<Reminder, 'text' | 'dueOn' | 'status'>>(
   promises: readonly One[],
   parts: Pick<ApologyParts, 'what' | 'repair' | 'repairBy'>,
 ): One | undefined {

@@ -51,7 +51,7 @@ const vagueClause = new RegExp(vagueInAnswer.source);
 
 /** A promise nobody can check, in an answer about what will be done that says nothing else. */
 export const vagueAnswer: Detector = (reading) =>
-  reading.sentences.some(({ text }) => text.split(clauseEnd).some(saysWhat))
+  reading.sentences.some(({ text }) => text.split(clauseEnd).some(isConcrete))
     ? []
     : inEachSentence(vagueInAnswer, isPromised)(reading).slice(0, 1);
 
@@ -66,7 +66,7 @@ const filler = new RegExp(
 );
 
 /** Whether a clause holds something to check: a deed, a number, anything beyond vague words and filler. */
-function saysWhat(clause: string): boolean {
+function isConcrete(clause: string): boolean {
   const words = clause.trim();
   if (!vagueClause.test(words)) return !filler.test(words);
   if (/\d|\b(?:within|twice|daily|weekly|(?:every|each)(?! time))\b/.test(words)) return true;

@@ -42,7 +42,7 @@ export default defineRule({
       const workingDays = workingDaysBetween(sinceOn, today, workingWeek);
       if (workingDays < limits.days) {
         const dueOn = addWorkingDays(sinceOn, limits.days, workingWeek);
-        return wordOn ? wordGiven(wordOn, dueOn) : caseInTime(dueOn);
+        return wordOn ? recentWord(wordOn, dueOn) : caseInTime(dueOn);
       }
       const missed = missedCalls(log, sinceOn);
       const isWord = word !== undefined && word.happenedOn === wordOn;
@@ -62,7 +62,7 @@ export default defineRule({
   },
 });
 
-function wordGiven(wordOn: CalendarDate, dueOn: CalendarDate) {
+function recentWord(wordOn: CalendarDate, dueOn: CalendarDate) {
   const says = say`They had a word from you on ${on(wordOn)}; the next is due on ${on(dueOn)}.`;
   return quiet('case-word-given', says);
 }

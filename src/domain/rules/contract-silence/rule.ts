@@ -1,6 +1,12 @@
 import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
 import { isLive, isLiveChannel } from '../../log/entry.ts';
-import { from, inOrder, missedCalls, type Relationship, toldSince } from '../../log/relationship.ts';
+import {
+  from,
+  importedContactSince,
+  inOrder,
+  missedCalls,
+  type Relationship,
+} from '../../log/relationship.ts';
 import { on, say } from '../../text/sentence.ts';
 import { plural, triedText } from '../../text/words.ts';
 import { bookedWithin, justResumed, thinLog } from '../booked.ts';
@@ -87,7 +93,7 @@ function doubtOf(
   today: CalendarDate,
 ): Doubt | null {
   // The channel of that contact is unknown, so it may have been a talk.
-  const toldOn = toldSince(relationship, null, today);
+  const toldOn = importedContactSince(relationship, null, today);
   if (toldOn !== null && toldOn > signedOn) return { kind: 'told', on: toldOn };
   const { firstOn, logged: entries } = relationship.earlier;
   // An older log is enough evidence by itself.

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
 import { isLive } from '../../log/entry.ts';
-import { from, knownSince, toldSince, youngerThan } from '../../log/relationship.ts';
+import { from, importedContactSince, knownSince, youngerThan } from '../../log/relationship.ts';
 import { on, type Sentence, say } from '../../text/sentence.ts';
 import { decidersText, namesText, spanText } from '../../text/words.ts';
 import { bookedWithin } from '../booked.ts';
@@ -53,7 +53,7 @@ export default defineRule({
     if (counted.length < exchanges) return few(counted.length, exchanges, within);
     const shown = lastFew(counted);
     // Neither the channel nor the person of that contact is known.
-    const toldOn = toldSince(relationship, met === undefined ? null : { happenedOn: met }, today);
+    const toldOn = importedContactSince(relationship, met === undefined ? null : { happenedOn: met }, today);
     const past = counted.findLast((entry) => isLive(entry) && !mayHaveMet(entry));
     const sinceOn = met ?? knownSince(relationship);
     const before =

@@ -1,10 +1,10 @@
 import { daysBetween } from '../../days/calendar-date.ts';
-import { from, type RuleEntry, toldSince } from '../../log/relationship.ts';
+import { from, importedContactSince, type RuleEntry } from '../../log/relationship.ts';
 import { median, trendOf } from '../../statistics.ts';
 import { on, say } from '../../text/sentence.ts';
 import { listWords, plural } from '../../text/words.ts';
 import { bookedWithin, isExchange } from '../booked.ts';
-import { booked, saidOn } from '../quiet.ts';
+import { booked, exchanged } from '../quiet.ts';
 import { defineRule, type Quiet, quiet } from '../rule.ts';
 
 /** A trend must exceed chance by this many standard deviations; chance does so less than once in forty times. */
@@ -57,10 +57,10 @@ export default defineRule({
     if (!last || between.length < limits.gaps) return fewGaps(between.length, limits);
     const planned = bookedWithin(relationship, isExchange, today);
     if (planned) return booked(planned);
-    const toldOn = toldSince(relationship, last, today);
-    if (toldOn) return saidOn(toldOn);
+    const toldOn = importedContactSince(relationship, last, today);
+    if (toldOn) return exchanged(toldOn);
     const silentDays = daysBetween(last.happenedOn, today);
-    if (silentDays < limits.silence) return saidOn(last.happenedOn);
+    if (silentDays < limits.silence) return exchanged(last.happenedOn);
     const isOpen = silentDays > (between.at(-1) ?? 0);
     const gaps = isOpen ? [...between, silentDays] : between;
     const lately = gaps.slice(-Math.floor(limits.gaps / 2));

@@ -42,7 +42,7 @@ export default defineRule({
     const sold = heard.filter(({ touches }) => touches.includes('sales'));
     const [first, last] = [sold[0], sold.at(-1)];
     if (!first || !last || sold.length < sales) return few(sold.length, sales, days);
-    if (sold.length * 100 < heard.length * share) return seldomSold(sold.length, heard.length);
+    if (sold.length * 100 < heard.length * share) return rarelySold(sold.length, heard.length);
     const { doubt, days: looked, stretch } = daysLooked(days, relationship, today);
     const isAll = sold.length === heard.length;
     const others = isAll ? '' : '; none of the others is noted as of use to them';
@@ -67,7 +67,7 @@ function shareText(sales: number, exchanges: number): string {
   return sales === exchanges ? `all ${sales} exchanges` : `${sales} of ${exchanges} exchanges`;
 }
 
-function seldomSold(sales: number, exchanges: number): Quiet {
+function rarelySold(sales: number, exchanges: number): Quiet {
   const share = `${sales} of ${plural(exchanges, 'exchange')}`;
   return quiet('seldom-sold', say`You sold in ${share} with them, and the others are not noted.`);
 }

@@ -4,7 +4,7 @@ import { joined, on, type Sentence, say } from '../../text/sentence.ts';
 import { plural } from '../../text/words.ts';
 import { justResumed, thinLog } from '../booked.ts';
 import { sayPast, withDeciders } from '../past-decider.ts';
-import { booked, notAsked } from '../quiet.ts';
+import { booked, noNumberSet } from '../quiet.ts';
 import { type ClientDeed, type Doubt, defineRule, levelOf, type Quiet, quiet } from '../rule.ts';
 import { kumarEpley2021, sivers } from '../sources.ts';
 import { type MissedStandard, reach, redPercent, type Standing, talks, useful } from './standings.ts';
@@ -39,7 +39,7 @@ export default defineRule({
   exempt: { future: 'what is booked for no later than one more round is not asked for' },
   span: reach,
   check(relationship, limits, day) {
-    if (limits.live + limits['one-on-one'] + limits.useful === 0) return notAsked;
+    if (limits.live + limits['one-on-one'] + limits.useful === 0) return noNumberSet;
     const words = useful(relationship, limits, day);
     const spoken = talks(relationship, limits, day);
     const judged = [...spoken.standing, ...words.standing];

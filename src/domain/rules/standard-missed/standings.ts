@@ -1,5 +1,11 @@
 import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
-import { beganOn, from, type Relationship, type RuleEntry, toldSince } from '../../log/relationship.ts';
+import {
+  beganOn,
+  from,
+  importedContactSince,
+  type Relationship,
+  type RuleEntry,
+} from '../../log/relationship.ts';
 import { usefulTouches } from '../../log/touch.ts';
 import { bookedWithin } from '../booked.ts';
 import { isHeard, lastPastDecider, type TalkPastDecider } from '../past-decider.ts';
@@ -70,7 +76,7 @@ export function talks(
     const [heardBefore = null, liveBefore = null] = before();
     const entry = entries.findLast(counts) ?? heardBefore;
     const lastOn = entry?.happenedOn ?? null;
-    const toldOn = toldSince(relationship, entry, today);
+    const toldOn = importedContactSince(relationship, entry, today);
     const days = Math.max(0, daysBetween(toldOn ?? lastOn ?? beganOn(relationship), today));
     const coming = days >= everyDays ? bookedWithin(relationship, counts, today, everyDays) : null;
     if (coming) {

@@ -59,7 +59,7 @@ export default defineRule({
       level: late ? 'red' : 'amber',
       overdue: daysBetween(askedOn, today),
       sinceOn: askedOn,
-      says: say`${whatTheyDid(waiting.length, calls, askedOn)}, ${days} ago, and waits for your answer${triedText(missed.length)}`,
+      says: say`${messagesText(waiting.length, calls, askedOn)}, ${days} ago, and waits for your answer${triedText(missed.length)}`,
       facts: {
         askedOn,
         workingDays,
@@ -76,7 +76,7 @@ export default defineRule({
 });
 
 /** `wrote 2 times since Mon 16 Nov` */
-function whatTheyDid(messages: number, calls: number, askedOn: CalendarDate): Sentence {
+function messagesText(messages: number, calls: number, askedOn: CalendarDate): Sentence {
   const did = calls === messages ? 'called and missed you' : calls > 0 ? 'wrote and called' : 'wrote';
   const times = messages > 1 ? ` ${messages} times since` : ' on';
   return say`${did}${times} ${onWeekday(askedOn)}`;

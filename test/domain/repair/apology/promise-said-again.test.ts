@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarDate } from '../../../../src/domain/days/calendar-date.ts';
-import { promiseSaidAgain } from '../../../../src/domain/repair/apology/promise.ts';
+import { repeatedPromise } from '../../../../src/domain/repair/apology/promise.ts';
 
 const friday = calendarDate('2026-03-06');
 const monday = calendarDate('2026-03-09');
@@ -25,5 +25,5 @@ test.each([
   [{ repair: '' }, undefined],
   [{}, undefined],
 ])('%j is promise %s', (parts, id) => {
-  expect(promiseSaidAgain(promises, { what: 'Late', ...parts })?.id).toBe(id);
+  expect(repeatedPromise(promises, { what: 'Late', ...parts })?.id).toBe(id);
 });
