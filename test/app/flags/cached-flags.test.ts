@@ -19,7 +19,7 @@ const client = (name: string) => ({
   ...{ sinceOn: today, writingBecause: null, about: null, archivedOn: null },
 });
 
-/** Rules that speak early, so that what they look at makes a difference. */
+/** Numbers that make rules speak early, so that changes matter. */
 const early = {
   ...defaultSettings,
   thresholds: new Map([
@@ -29,7 +29,7 @@ const early = {
   ]),
 };
 
-/** Adds a client of old with an open case, a concern nothing was done about, and words that wait; all have number 1. */
+/** Adds a long-standing client with an open case, a concern without help, and unanswered words; all have number 1. */
 function troubled(journal: Journal): void {
   const monthsAgo = addDays(today, -90);
   journal.change('a client with an open case, a concern and words that wait', () => {
@@ -86,7 +86,7 @@ test.each(Object.keys(changes))('%s is seen, and seen again when it is taken bac
   journal.close();
 });
 
-test('what is kept is what a look at everyone would find, after any operation and after taking it back', async () => {
+test('cached findings equal fresh ones, after any operation and its undo', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(anyOperation, fc.nat({ max: 9 })), { minLength: 2, maxLength: 20, size: 'max' }),
@@ -96,7 +96,7 @@ test('what is kept is what a look at everyone would find, after any operation an
         for (const [step, luck] of steps) {
           journal.change(step.name, () => step.act(journal, database));
           if (luck === 0) takeBack(journal, undefined, false);
-          // Some operations go by unseen, so that several are caught up with at once.
+          // Skip some operations, so that the cache must catch up with several at once.
           if (luck < 6)
             expect(await cachedFlags(journal, early, today)).toEqual(findFlags(journal, early, today));
         }
@@ -108,7 +108,7 @@ test('what is kept is what a look at everyone would find, after any operation an
   );
 });
 
-test('another day, other settings and another program do not see what was kept', async () => {
+test('another day, other settings and another program do not use the cache', async () => {
   const { journal } = memoryJournal();
   journal.change('', () => journal.clients.add(client('Acme')));
   expect(await cachedFlags(journal, defaultSettings, today)).toEqual([]);
@@ -119,7 +119,7 @@ test('another day, other settings and another program do not see what was kept',
   journal.close();
 });
 
-test('looking again asks the rules about nobody, and after a change only about those concerned', async () => {
+test('an unchanged journal asks no rules, and a change only those about its clients', async () => {
   const { journal } = memoryJournal();
   const asked: (number | undefined)[] = [];
   const { subjects } = journal.relationships;
@@ -159,7 +159,7 @@ test('looking again asks the rules about nobody, and after a change only about t
   journal.close();
 });
 
-test('a change of a profile is seen, and so is who has it', async () => {
+test('notices a change of a profile or of its clients', async () => {
   const { journal } = memoryJournal();
   const acme = journal.change('', () => {
     const id = journal.clients.add({ ...client('Acme'), sinceOn: addDays(today, -900) });

@@ -34,7 +34,7 @@ const answers: FitAnswer[] = [
 const names = (judged: readonly { criterion: Criterion }[]) => judged.map(({ criterion: { name } }) => name);
 
 describe('fitOf', () => {
-  test('adds up what is met, unmet and unknown, the heaviest first', () => {
+  test('adds up met, unmet and unknown points, heaviest first', () => {
     const fit = fitOf(criteria, answers);
     expect(names(fit.met)).toEqual(['decides quickly', 'pays on time']);
     expect(names(fit.unmet)).toEqual(['team size']);
@@ -59,17 +59,17 @@ describe('fitOf', () => {
     expect(fit.met.length === 1).toBe(isMet);
   });
 
-  test('a number is no answer to a question of yes or no', () => {
+  test('a number does not answer a yes-or-no question', () => {
     const fit = fitOf([criterion(1, 'team', 'yes')], [{ name: 'team', wanted: 'at-least', number: 1 }]);
     expect(names(fit.unknown)).toEqual(['team']);
   });
 
-  test('of two answers to one question the later counts', () => {
+  test('the later of two answers to one question counts', () => {
     const said = [0, 1].map((number) => ({ name: 'it', wanted: 'yes' as const, number }));
     expect(fitOf([criterion(1, 'it', 'yes')], said).points.met).toBe(1);
   });
 
-  test('says 100 and 0 percent only where it is all or nothing', () => {
+  test('says 100 and 0 percent only for all or nothing', () => {
     const heavy = [criterion(1, 'a', 'yes', 999), criterion(2, 'b', 'yes', 1)];
     const fit = (a: number, b: number) =>
       fitOf(heavy, [
@@ -92,7 +92,7 @@ describe('fitOf', () => {
     { selector: ({ name }) => name },
   );
 
-  test('no points are lost, what is unknown is neither met nor unmet, and order does not matter', () => {
+  test('loses no points, counts unknown ones apart, and ignores order', () => {
     fc.assert(
       fc.property(some, fc.infiniteStream(fc.nat()), (all, order) => {
         const asked = all.map(({ name, wanted, limit, weight }, at) =>
@@ -126,7 +126,7 @@ describe('fitOf', () => {
   });
 });
 
-test('bestFirst: what is surest comes first, then what looks better as far as it is known', () => {
+test('bestFirst: the surest comes first, then the best by known points', () => {
   const fit = (name: string, met: number, unmet: number, unknown: number) => {
     const asked = [
       criterion(1, 'a', 'yes', met),
@@ -161,7 +161,7 @@ test.each([
   ['', null],
   ['>=1,000', null],
   ['>=1e9', null],
-])('parseWant %j', (text, want) => {
+])('parseRequirement %j', (text, want) => {
   expect(parseRequirement(text)).toEqual(want);
 });
 

@@ -19,7 +19,7 @@ test.each([
   [{ repair: 'Refund the fee' }, 3],
   [{ repair: 'Refund the fees' }, undefined],
   [{ repair: 'Refund the fee', repairBy: calendarDate('2026-03-10') }, undefined],
-  // What a reminder is made of an apology is the same promise.
+  // The reminder that an apology made is the same promise.
   [{ repair: '', repairBy: friday }, 4],
   [{ repair: 'I have refunded the fee', repairBy: friday }, 5],
   [{ repair: '' }, undefined],
