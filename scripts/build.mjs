@@ -1,4 +1,4 @@
-// Builds dist/: the program as CommonJS (which V8 can keep compiled), rarely used parts in files of their own.
+// Builds dist/: the program as CommonJS, which V8 can cache in compiled form, with rarely used parts in separate files.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,9 +11,9 @@ import { staticImports } from './static-imports.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const src = (...names) => names.map((name) => join(root, 'src', name));
 const command = (name) => `cli/commands/${name}.ts`;
-// Everyday commands: pages of a day, writing something down, the card of a client. What two of them need is in the file
-// that both load, so that none loads a file for a small part of it. The rules, of whose findings the last are kept, are
-// another.
+// Everyday commands: the day's pages, new entries, and the client card. Modules that two of them need go into a file that
+// both load, so that no command loads a file for a small part of it. The rules are a file of their own, because most
+// starts use cached findings.
 const pages = staticImports(src(...['today', 'digest'].map(command)));
 const entries = staticImports(src(...['log', 'note', 'remind', 'done', 'snooze'].map(command)));
 const card = staticImports(src(command('client/show')));
@@ -22,10 +22,10 @@ const program = staticImports(src('main.ts', 'cli/session.ts'));
 for (const id of entries) if (pages.has(id) || card.has(id)) program.add(id);
 for (const id of card) if (rules.has(id)) pages.add(id);
 const dist = join(root, 'dist');
-// Built beside its place and moved there whole: a program that is running never meets half a build.
+// Build in a temporary folder and rename it at the end, so that a running program never sees half a build.
 const unfinished = `${dist}-${process.pid}`;
 
-/** Commander loads `child_process` to run subcommands that are programs; ours are functions. docs/decisions.md says what it costs. */
+/** Commander loads `child_process` to run subcommands that are programs; ours are functions. docs/decisions.md has the cost. */
 const lazyChildProcess = {
   name: 'lazy-child-process',
   resolveId: {
@@ -65,7 +65,7 @@ const bundle = await rolldown({
   plugins: [viteImportGlobPlugin({ root }), lazyChildProcess],
   transform: {
     define: {
-      // What the rules found is kept for one build: another may find something else.
+      // Cached findings belong to one build, because another may find something else.
       RAPPORT_BUILD: JSON.stringify(hashOfSources()),
       RAPPORT_SCHEMA_VERSION: String(migrationNames().length),
     },
@@ -82,11 +82,11 @@ await bundle.write({
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name].cjs',
   minify: true,
-  // Modules run when they are first needed, not when their file is read.
+  // Run modules when they are first needed, not when their file loads.
   strictExecutionOrder: true,
   codeSplitting: {
     includeDependenciesRecursively: false,
-    // The first group that has a file has it; what is in none of the others is read seldom.
+    // The first group that matches a module gets it; the last one takes rarely used commands.
     groups: [
       {
         name: 'journal',
@@ -99,7 +99,7 @@ await bundle.write({
         priority: 4,
       },
       { name: 'schemas', test: /[\\/]zod[\\/]/, priority: 4 },
-      { name: 'words', test: /commander|lazy-child|take-words/, priority: 4 },
+      { name: 'arguments', test: /commander|lazy-child|take-words/, priority: 4 },
       {
         name: 'program',
         test: (id) => program.has(id) || /fast-string|levenshtein|package\.json/.test(id),
@@ -119,7 +119,7 @@ await bundle.write({
         test: /[\\/]src[\\/].*(apolog|repair[\\/](excuse|check-|plain-))/,
         priority: 2,
       },
-      { name: 'seldom', test: /[\\/]src[\\/]|date-fns/, priority: 1 },
+      { name: 'other-commands', test: /[\\/]src[\\/]|date-fns/, priority: 1 },
     ],
   },
 });
@@ -131,7 +131,7 @@ rmSync(`${unfinished}-old`, { recursive: true, force: true });
 const size = readdirSync(dist).reduce((sum, name) => sum + statSync(join(dist, name)).size, 0);
 console.log(`dist: ${readdirSync(dist).join(', ')} (${Math.round(size / 1024)} KiB)`);
 
-/** The image of an empty journal, so that reading where there is no journal yet need not run the migrations. */
+/** Stores an image of an empty journal, so that reads before the first write need no migrations. */
 function makeEmptyJournal(file) {
   const names = migrationNames();
   const database = new Database(':memory:');

@@ -1,26 +1,26 @@
-import type { KeptRow, Operation, UndoOutcome } from '../domain/operation.ts';
+import type { Operation, UndoOutcome, UnrestoredRow } from '../domain/operation.ts';
 import type { Journal } from '../store/journal.ts';
 
-/** What was taken back, or brought back where the operation was itself an undo. */
+/** What was taken back, or restored if the operation was an undo itself. */
 export interface TakenBack {
   kind: 'taken-back' | 'brought-back';
   /** The operation a person did; an undo of an undo leads here too. */
   operation: Operation;
-  /** How many rows were put back. */
+  /** The number of restored rows. */
   restored: number;
-  /** What stays as it is. */
-  kept: KeptRow[];
+  /** Rows that stay as they are. */
+  unrestored: UnrestoredRow[];
 }
 
-/** What taking an operation back came to; all but `TakenBack` changed nothing. */
+/** The result of taking an operation back; only `TakenBack` changed something. */
 type TakeBackOutcome =
   | TakenBack
   | { kind: 'nothing' }
   | { kind: 'unknown' }
   | { kind: 'already'; by: number }
-  | { kind: 'too-late'; operation: Operation; kept: KeptRow[] };
+  | { kind: 'too-late'; operation: Operation; unrestored: UnrestoredRow[] };
 
-/** Takes back the operation of that number, or the last one a person did; `dryRun` only says what would happen. */
+/** Takes back the operation with that number, or the last one a person did; `dryRun` changes nothing. */
 export function takeBack(journal: Journal, id: number | undefined, dryRun: boolean): TakeBackOutcome {
   const { operations } = journal;
   const operation = id === undefined ? operations.latestUndoable() : operations.get(id);
@@ -29,15 +29,15 @@ export function takeBack(journal: Journal, id: number | undefined, dryRun: boole
   const { done, kind } = origin(journal, operation);
   const what = `${kind === 'taken-back' ? 'took back' : 'brought back'} ${done.id}: ${done.summary}`;
   const summary = (outcome: UndoOutcome) =>
-    outcome.kept.length > 0 ? `${what} (${outcome.kept.length} kept)` : what;
-  const { restored, kept } = dryRun
+    outcome.unrestored.length > 0 ? `${what} (${outcome.unrestored.length} kept)` : what;
+  const { restored, unrestored } = dryRun
     ? operations.previewUndo(operation)
     : journal.change(summary, () => operations.undo(operation));
-  if (restored === 0 && kept.length > 0) return { kind: 'too-late', operation: done, kept };
-  return { kind, operation: done, restored, kept };
+  if (restored === 0 && unrestored.length > 0) return { kind: 'too-late', operation: done, unrestored };
+  return { kind, operation: done, restored, unrestored };
 }
 
-/** What a person did at the end of a chain of undos, and which way taking the newest back moves it. */
+/** The operation at the end of a chain of undos, and what undoing the newest does to it. */
 function origin(journal: Journal, operation: Operation): { done: Operation; kind: TakenBack['kind'] } {
   let done = operation;
   let isBack = true;

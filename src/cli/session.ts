@@ -69,7 +69,7 @@ export function watchChanges(context: Context, now?: Date): Watched {
       summary,
       () => {
         const worked = work();
-        id = journal.keptFindings.latestOperation();
+        id = journal.cachedFindings.latestOperation();
         return worked;
       },
       options,

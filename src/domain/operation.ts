@@ -1,23 +1,21 @@
 import type { Row } from '../nouns/field.ts';
 import type { operation } from '../nouns/operation.ts';
 
-/** One command's changes to the journal, which can be taken back. */
 export type Operation = Row<typeof operation>;
 
-/** A row an undo left as it is, because something later changed it or depends on it. */
-export interface KeptRow {
-  /** What it is: `client`, `reminder`. */
+/** A row that an undo left as it is, because a later change touched it or depends on it. */
+export interface UnrestoredRow {
+  /** Its noun: `client`, `reminder`. */
   kind: string;
   id: number;
-  /** Its name, or its text where it has none. */
+  /** Its name, or its text if it has no name. */
   name: string;
 }
 
-/** What an undo did. */
+/** The result of an undo. */
 export interface UndoOutcome {
-  /** The operation that was taken back. */
   operation: Operation;
-  /** How many rows were put back as they were. */
+  /** The number of restored rows. */
   restored: number;
-  kept: KeptRow[];
+  unrestored: UnrestoredRow[];
 }

@@ -1,12 +1,12 @@
-/** The middle of some numbers, of an even count the mean of the two middle ones; null of none. */
+/** The median, for an even count the mean of the two middle numbers; null for no numbers. */
 export function median(numbers: readonly number[]): number | null {
   const sorted = numbers.toSorted((a, b) => a - b);
   const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
 /**
- * How much a row of numbers rises from one to the next, beside what chance would do: the statistic of Mann and Kendall
- * as a number of standard deviations, with ties taken into account. Above 0 it rises; 0 for fewer than three numbers.
+ * How strongly numbers rise in order, compared with chance: the Mann-Kendall statistic in standard deviations, adjusted
+ * for ties. Above 0 they rise; 0 for fewer than three numbers.
  */
 export function trendOf(numbers: readonly number[]): number {
   if (numbers.length < 3) return 0;
@@ -20,6 +20,6 @@ export function trendOf(numbers: readonly number[]): number {
   const weight = (size: number) => size * (size - 1) * (2 * size + 5);
   const ties = [...sizes.values()].reduce((sum, size) => sum + weight(size), 0);
   const variance = (weight(numbers.length) - ties) / 18;
-  // One step towards nothing: the statistic is a whole number, what it is compared with is not.
+  // Continuity correction: move the whole-number statistic one step towards zero.
   return variance === 0 ? 0 : (rises - Math.sign(rises)) / Math.sqrt(variance);
 }

@@ -2,19 +2,19 @@ import { daysOfPeriod, parseDuration } from '../domain/days/period.ts';
 import { offsetText, type PlaybookStep } from '../domain/plans/playbook.ts';
 import { FormatError } from './csv/decode-text.ts';
 
-/** A checklist: its heading, its other lines, and its steps; `title` and `about` are null where there are none. */
+/** A checklist with a heading and other lines, each null if absent, and its steps. */
 export interface Checklist {
   title: string | null;
   about: string | null;
   steps: PlaybookStep[];
-  /** How many of the steps were ticked where they were read, if any. */
+  /** Steps that were ticked in the source, if any. */
   ticked?: number;
 }
 
 const item = /^\s*(?:[-*+]|\d{1,3}[.)])(?:\s+|$)(?:\[([ xX]?)\](?:\s+|$))?(.*)$/su;
 const rule = /^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/u;
 const heading = /^\s*#\s+(\S.*)$/su;
-// A sign and digits can only be meant as days; without a sign, a colon tells.
+// Signed digits always mean days; unsigned ones need a colon.
 const signed = String.raw`[+\-−–] ?\d[\d.,]*(?: (?:days?|weeks?|months?|years?)(?![a-z])|[a-z]*)`;
 const signedBefore = new RegExp(`^(${signed})(?:\\s*:\\s*|\\s+|$)(.*)$`, 'isu');
 const plainBefore = /^(\d{1,5} ?[a-z]+)\s*:\s*(.*)$/isu;
@@ -22,8 +22,8 @@ const signedAfter = new RegExp(`^(.*)\\((${signed})\\)$`, 'isu');
 const plainAfter = /^(.*)\((\d{1,5} ?[a-z]+)\)$/isu;
 
 /**
- * Reads a Markdown checklist: every item of a list is a step, nested or not, ticked or not; a first `# heading` is the
- * title; the other lines are what it is about. Throws a FormatError with the line of a day that cannot be read.
+ * Reads a Markdown checklist. Every list item is a step, nested or not, ticked or not; the first `# heading` is the
+ * title; other lines describe the checklist. Throws a FormatError with the line of an unreadable day.
  */
 export function readChecklist(text: string): Checklist {
   const steps: { line: number; text: string; isTicked: boolean }[] = [];
@@ -65,7 +65,7 @@ export function writeChecklist({ title, about, steps }: Checklist): string {
   return `${[title && `# ${title}`, about, items].filter(Boolean).join('\n\n')}\n`;
 }
 
-/** A step as it is read again: its day first, left out where it is the day itself and cannot be mistaken. */
+/** A step with its day first; the application day itself is left out if nobody can misread the text. */
 function stepText({ offsetDays, text }: PlaybookStep): string {
   const dated = [signedBefore, plainBefore, signedAfter, plainAfter];
   const isPlain = offsetDays === 0 && !dated.some((one) => one.test(text));
@@ -107,7 +107,7 @@ function named(text: string | undefined, day: string, line: number): string {
   );
 }
 
-/** A number of days without its sign, `3d` or `2 weeks`; null when it is none. */
+/** A number of days without its sign, such as `3d` or `2 weeks`; null for other text. */
 function daysIn(text: string): number | null {
   if (/^0{1,5} ?(?:d|days?|w|weeks?)?$/i.test(text)) return 0;
   const found = parseDuration(text);

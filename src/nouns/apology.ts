@@ -3,17 +3,16 @@ import { choice, day, derived, list, type New, named, noun, optional, ref, stamp
 import { reminder, reminderStates } from './reminder.ts';
 
 /**
- * Whose it was: yours; partly yours and partly theirs; done by someone you hired, for whom you answer; or a
- * cause outside your business (weather, a strike), where you answer only for how you deal with it.
+ * Who is responsible: you; you and they; someone you hired and answer for; or an outside cause (weather, a strike),
+ * where you answer only for your response.
  */
 export const responsibilities = ['mine', 'shared', 'someone-i-hired', 'outside'] as const;
 export type Responsibility = (typeof responsibilities)[number];
 
-/** The ways an apology can reach one client; an event is no place for one. */
+/** The ways an apology can reach one client; an event is not one. */
 export const apologyChannels = ['email', 'message', 'letter', 'call', 'video', 'meeting'] as const;
 export type ApologyChannel = (typeof apologyChannels)[number];
 
-/** The record of saying sorry. */
 export const apology = noun({
   name: 'apology',
   plural: 'apologies',

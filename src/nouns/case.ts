@@ -16,15 +16,14 @@ import {
   yes,
 } from './field.ts';
 
-/** How bad it is; `critical` goes straight to the two people who decide. */
+/** How bad it is; `critical` goes straight to a meeting of the two who decide. */
 export const severities = ['minor', 'serious', 'critical'] as const;
 export type Severity = (typeof severities)[number];
 
-/** The rungs of the ladder, lowest first: in writing, by voice, the two who decide in one room. */
+/** The rungs of the ladder, lowest first: in writing, by voice, the two decision-makers in one room. */
 export const rungs = ['email', 'call', 'in-person'] as const;
 export type Rung = (typeof rungs)[number];
 
-/** How a case ended. */
 export const outcomes = ['settled', 'compromise', 'agreed-to-disagree', 'parted'] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -32,14 +31,13 @@ export type Outcome = (typeof outcomes)[number];
 export const losses = ['time', 'money', 'face', 'trust'] as const;
 export type Loss = (typeof losses)[number];
 
-/** What is done in a case. */
 const caseStepKinds = [
   ...(['heard', 'restated', 'answered', 'escalated', 'stayed'] as const),
   ...(['fixed', 'checked-back', 'settled', 'reopened'] as const),
 ] as const;
 export type CaseStepKind = (typeof caseStepKinds)[number];
 
-/** What a case asks for next, in its order. */
+/** The next steps of a case, in order. */
 export const caseDeeds = [
   ...(['hear', 'restate', 'answer', 'call', 'meet'] as const),
   ...(['tell', 'keep-promise', 'fix', 'check-back', 'settle'] as const),
@@ -101,7 +99,7 @@ export const caseNoun = noun({
   },
 });
 
-/** One thing done in a case; fields that its kind has no use for are empty. */
+/** One step of a case; fields that its kind does not use are empty. */
 export const caseStep = noun({
   name: 'step',
   plural: 'steps',

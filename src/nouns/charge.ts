@@ -1,7 +1,6 @@
 import { channels } from './entry.ts';
 import { choice, day, money, type New, named, noun, optional, ref, stamp, text } from './field.ts';
 
-/** Money a client will be asked for. */
 export const charge = noun({
   name: 'charge',
   plural: 'charges',

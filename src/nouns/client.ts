@@ -20,11 +20,10 @@ import {
   whole,
 } from './field.ts';
 
-/** The states a client can be in; paused and former clients are left alone. */
+/** A client's states; paused and former clients are left alone. */
 export const clientStatuses = ['prospect', 'active', 'paused', 'former'] as const;
 export type ClientStatus = (typeof clientStatuses)[number];
 
-/** The business or person who pays. */
 export const client = noun({
   name: 'client',
   plural: 'clients',
@@ -156,7 +155,7 @@ export const client = noun({
   },
 });
 
-/** An email address or a phone number of a client or of a person. */
+/** An email address or a phone number of a client or a person. */
 export const contactPoint = noun({
   name: 'address',
   plural: 'addresses',
@@ -173,7 +172,6 @@ export const contactPoint = noun({
   },
 });
 
-/** A tag of a client. */
 export const tag = noun({
   name: 'tag',
   plural: 'tags',

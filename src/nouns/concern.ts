@@ -1,7 +1,7 @@
 import { channels } from './entry.ts';
 import { day, derived, type New, named, noun, optional, part, ref, stamp, text } from './field.ts';
 
-/** Something that was done to help with a concern. */
+/** Help with a concern. */
 export const concernAct = noun({
   name: 'help with a concern',
   plural: 'help with concerns',
@@ -18,7 +18,7 @@ export const concernAct = noun({
   },
 });
 
-/** A problem of a client's own. */
+/** A client's own problem. */
 export const concern = noun({
   name: 'concern',
   plural: 'concerns',

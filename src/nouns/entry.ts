@@ -18,7 +18,6 @@ import {
 } from './field.ts';
 import { person } from './person.ts';
 
-/** The ways an exchange can happen. */
 export const channels = ['email', 'message', 'letter', 'call', 'video', 'meeting', 'event'] as const;
 export type Channel = (typeof channels)[number];
 
@@ -26,27 +25,26 @@ export type Channel = (typeof channels)[number];
 export const directions = ['in', 'out', 'mutual'] as const;
 export type Direction = (typeof directions)[number];
 
-/** Whether it was between two people or in a group. */
 export const audiences = ['one-on-one', 'group'] as const;
 export type Audience = (typeof audiences)[number];
 
 /**
- * What an entry counts for: an `exchange` is contact; an `attempt` reached nobody; `bulk` went to everyone
- * and an `automatic` answer came from a machine, so those two are contact with no one.
+ * What an entry counts as: an `exchange` is contact; an `attempt` reached nobody; `bulk` went to everyone and an
+ * `automatic` answer came from a machine, so neither is contact.
  */
 export const entryKinds = ['exchange', 'attempt', 'bulk', 'automatic'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /**
- * What an entry was besides its business: a personal word, candor about oneself, help with a problem of theirs,
- * news, advice, feedback asked or given, selling, thanks.
+ * An entry's extras beyond business: a personal word, candor about oneself, help with a problem of theirs, news,
+ * advice, feedback asked or given, selling, thanks.
  */
 export const touches = [
   ...(['personal', 'candor', 'help', 'news', 'advice', 'feedback', 'sales', 'thanks'] as const),
 ] as const;
 export type Touch = (typeof touches)[number];
 
-/** One row of the log: an exchange, or an attempt at one. */
+/** A row of the log: an exchange or an attempt. */
 export const entry = noun({
   name: 'entry',
   plural: 'entries',
@@ -143,7 +141,6 @@ export const entry = noun({
   },
 });
 
-/** A person who took part in an entry. */
 export const attendee = noun({
   name: 'attendee',
   plural: 'attendees',

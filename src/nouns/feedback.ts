@@ -1,11 +1,11 @@
 import { channels } from './entry.ts';
 import { choice, day, derived, type New, named, noun, optional, ref, stamp, text, whole } from './field.ts';
 
-/** How far the loop of feedback can come; `told` and `closed` end it. */
+/** The states of the feedback loop; `told` and `closed` end it. */
 const feedbackStates = ['asked', 'said', 'changed', 'told', 'closed'] as const;
 export type FeedbackState = (typeof feedbackStates)[number];
 
-/** How a client found the work: asked, said, what was changed for it, and that they were told. */
+/** What a client thinks of the work: the question, their words, the change, and the telling. */
 export const feedback = noun({
   name: 'feedback',
   plural: 'feedback',

@@ -1,24 +1,24 @@
-// What a declaration of a noun is made of. A field is a literal; the functions below only fill in its kind.
+// The parts of a noun's declaration. A field is a literal; the functions below only fill in its kind.
 
-/** A day on a wall calendar, written `YYYY-MM-DD`, in the years 1600 to 9999; it has no time and no zone. */
+/** A calendar day, written `YYYY-MM-DD`, in the years 1600 to 9999, without time or zone. */
 export type CalendarDate = string & { readonly [brand]: 'CalendarDate' };
 declare const brand: unique symbol;
 
-/** An amount of money in minor units, such as cents: a safe integer of 0 or more, with its ISO 4217 code. */
+/** Money in minor units, such as cents: a safe integer of 0 or more, with its ISO 4217 code. */
 export interface Money {
   minor: number;
   currency: string;
 }
 
-/** An amount for each calendar month, quarter or year; it may be nothing. */
+/** An amount per calendar month, quarter or year; it may be zero. */
 export interface Budget {
   amount: Money;
   per: 'month' | 'quarter' | 'year';
 }
 
 /**
- * How a value is held: in one column, or in the two of money, or in the three of a budget. The last five are never in a
- * column: people or clients by name, numbers by name, one thing or several with all their keys, and rows that are no thing.
+ * How a value is stored: in one column, two for money, three for a budget. The last five have no column: people or
+ * clients by name, numbers by name, one thing or several with all their keys, and rows that are not things.
  */
 export type Kind =
   | 'text'
@@ -39,64 +39,64 @@ export type Kind =
   | 'things'
   | 'rows';
 
-/** What a field may say of itself beside its kind. */
+/** A field's declaration besides its kind. */
 export interface Options {
-  /** The column, where it is not the key in snake case. */
+  /** The column, if it is not the key in snake case. */
   column?: string;
-  /** The flag that sets it, as `-s, --status <status>`; a switch for a yes or no. */
+  /** The flag that sets it, such as `-s, --status <status>`; a switch for a yes or no. */
   flag?: string;
-  /** The flags that set one of its values each: `{ in: { flag: '--in', about: 'they came to you' } }`. */
+  /** Flags that each set one value: `{ in: { flag: '--in', about: 'they came to you' } }`. */
   switches?: Readonly<Record<string, { flag: string; about: string; only?: 'add' | 'edit' }>>;
-  /** The value where all its switches are given; where there is none, two of them contradict each other. */
+  /** The value if all its switches are on; without it, two switches contradict each other. */
   together?: string;
-  /** The only command that takes the flag, where it is not both. */
+  /** The only command with the flag, if not both have it. */
   only?: 'add' | 'edit';
-  /** What `--no-<flag>` of the edit says. */
+  /** The help of `--no-<flag>` on edit. */
   clear?: string;
-  /** Which way a day leans that is named without its year: `friday`. */
+  /** Where a day without a year points: `friday`. */
   leans?: 'past' | 'future';
-  /** Whether a day ahead is refused: it cannot have happened, or be when something was learnt. */
+  /** Whether to refuse a future day: it cannot have happened, or be when you learnt something. */
   notAhead?: 'happened' | 'learnt';
-  /** The least of a whole number; 0 where none is named. */
+  /** The lowest whole number; 0 by default. */
   least?: number;
-  /** The most of a whole number that is taken from a file. */
+  /** The highest whole number from a file. */
   most?: number;
-  /** The columns that hold it in files people have, folded, the best name first; its key is always one. */
+  /** Its columns in real files, folded, best name first; the key is always one. */
   imports?: readonly string[];
-  /** What `--map` calls it, where that is not its key. */
+  /** Its `--map` name, if it is not the key. */
   map?: string;
-  /** What remarks about a cell call it: `the day of signing was left out`. */
+  /** Its name in remarks about a cell: `the day of signing was left out`. */
   called?: string;
-  /** Whether a cell that cannot be read is left out with a remark, and refuses no row. */
+  /** Whether an unreadable cell only adds a remark and refuses no row. */
   lenient?: boolean;
-  /** What a row of a file does to a value that is there: replaces it, which is usual, adds to it, or only moves it back. */
+  /** What a file's value does to a stored one: replaces it (the default), adds to it, or only moves it back. */
   merges?: 'replaces' | 'grows' | 'earliest';
-  /** The longest text, in characters, that is taken from a file. */
+  /** The longest text from a file, in characters. */
   longest?: number;
 }
 
 /** One field of a noun; `T` is its value in the program. */
 export interface Field<T = unknown, Where extends string = string> {
   kind: Kind;
-  /** What it is, for help and for the reference of JSON keys. */
+  /** Its description, for help and the JSON reference. */
   about: string;
   optional: boolean;
-  /** In a column of its row, in one that only the store knows, in rows beside it, or worked out when it is read. */
+  /** In a column of its row, in a column only the store knows, in rows beside it, or computed on reading. */
   where: Where;
   choices?: readonly string[];
-  /** Of a reference: the table, and whether the row is only a part of the one it points to. */
+  /** For references: the table, and whether the row is only a part of the other one. */
   table?: string;
   partOf?: boolean;
-  /** The field it is a folded copy of. */
+  /** The field it folds. */
   foldOf?: string;
   /** The noun of the things in it. */
   of?: Noun;
-  /** Whether its name is read with it. */
+  /** Whether reads include its name. */
   named?: boolean;
-  /** The value of a new row that names none; the same as in the schema. */
+  /** The default for new rows; the same as in the schema. */
   initial?: unknown;
   options: Options;
-  /** Only there to carry the type of the value. */
+  /** Only carries the type of the value. */
   readonly value?: T;
 }
 
@@ -113,7 +113,7 @@ export const yes = (about: string, options: Options = {}) => field<boolean>('yes
 export const day = (about: string, options: Options = {}) => field<CalendarDate>('day', about, options);
 /** A number of days, written as a period: `6w`. */
 export const days = (about: string, options: Options = {}) => field<number>('days', about, options);
-/** A period such as `2w`, as it was written. */
+/** A period such as `2w`, as the user wrote it. */
 export const period = (about: string, options: Options = {}) => field<string>('period', about, options);
 export const money = (about: string, options: Options = {}) => field<Money>('money', about, options);
 export const budget = (about: string, options: Options = {}) => field<Budget>('budget', about, options);
@@ -122,34 +122,33 @@ export function choice<const C extends string>(choices: readonly C[], about: str
   return field<C>('choice', about, options, { choices });
 }
 
-/** Several of a few words, kept as JSON. */
+/** Several of a fixed set of words, stored as JSON. */
 export function list<const C extends string>(choices: readonly C[], about: string, options: Options = {}) {
   return initially(field<readonly C[]>('list', about, options, { choices }), []);
 }
 
-/** The row of another table. */
+/** A reference to a row of another table. */
 export function ref(table: string, about: string, options: Options = {}) {
   return field<number>('reference', about, options, { table });
 }
 
-/** The same, of which this row is a part: undo keeps and takes both together. */
+/** The same for a row that is part of the other: undo handles both together. */
 export function part(table: string, options: Options = {}) {
   return field<number>('reference', 'what it is part of', options, { table, partOf: true });
 }
 
 type Optional<F extends Field> = Omit<F, 'value'> & { readonly value?: NonNullable<F['value']> | null };
 
-/** A field that may be empty. */
 export function optional<F extends Field>(of: F): Optional<F> {
   return { ...of, optional: true } as Optional<F>;
 }
 
-/** A field with a value for new rows that name none. */
+/** A field with a default for new rows. */
 export function initially<F extends Field>(of: F, initial: F['value']): F & { readonly hasInitial: true } {
   return { ...of, initial } as F & { readonly hasInitial: true };
 }
 
-/** A reference whose name is read with it: `clientId` brings `clientName`. */
+/** A reference that reads bring with its name: `clientId` adds `clientName`. */
 export function named<F extends Field>(of: F): F & { readonly named: true } {
   return { ...of, named: true };
 }
@@ -159,12 +158,12 @@ export function beside<T>(about: string, options: Options = {}, kind: Kind = 'li
   return { kind, about, optional: false, where: 'beside', options };
 }
 
-/** Several of another noun in rows beside it, of which it has the names. */
+/** Several things of another noun, by name, in rows beside it. */
 export function references(of: Noun, about: string, options: Options = {}) {
   return { ...beside<readonly { id: number; name: string }[]>(about, options, 'references'), of };
 }
 
-/** The instant a row was made, filled in when it is stored. */
+/** The instant of creation, filled in on storing. */
 export function stamp(): Field<string, 'internal'> {
   return {
     kind: 'text',
@@ -175,12 +174,12 @@ export function stamp(): Field<string, 'internal'> {
   };
 }
 
-/** Another field's text as it is compared, filled in when that is stored. */
+/** Another field's text folded for comparison, filled in on storing. */
 export function folded(of: string): Field<string, 'internal'> {
   return { kind: 'text', about: of, optional: false, where: 'internal', options: {}, foldOf: of };
 }
 
-/** A value worked out when the noun is read; of a choice with its words, of things with their noun. */
+/** A computed value; pass the words of a choice, or the noun of things. */
 export function derived(
   kind: Kind,
   about: string,
@@ -191,18 +190,17 @@ export function derived(
 
 /** A stored noun: its words, its table and its fields. */
 export interface Noun<Fields extends Record<string, Field> = Record<string, Field>> {
-  /** What one is called, and several. */
+  /** Its singular and plural. */
   name: string;
   plural: string;
-  /** The letter of its handle, as the `e` of `e12`; null for what cannot be named by number. */
+  /** The handle's letter, such as the `e` of `e12`; null if it has no handle. */
   letter: string | null;
   table: string;
-  /** The column by which people know one; null where they know it by what it belongs to. */
+  /** The column that names it to people; null if they know it by its owner. */
   title: string | null;
   fields: Fields;
 }
 
-/** Declares a noun. */
 export function noun<const Fields extends Record<string, Field>>(declaration: Noun<Fields>): Noun<Fields> {
   return declaration;
 }
@@ -214,17 +212,17 @@ type KeysIn<Fields, Where extends string> = {
 }[keyof Fields];
 type NameKey<K> = K extends `${infer Base}Id` ? `${Base}Name` : never;
 
-/** The columns of a noun under their keys. */
+/** A noun's columns by key. */
 export type Columns<N> = { [K in KeysIn<FieldsOf<N>, 'column'>]: ValueOf<FieldsOf<N>[K]> };
 
-/** The names that are read with its references: `clientName`. */
+/** The names that come with its references: `clientName`. */
 export type Names<N> = {
   [K in keyof FieldsOf<N> as FieldsOf<N>[K] extends { named: true } ? NameKey<K> : never]:
     | string
     | (null extends ValueOf<FieldsOf<N>[K]> ? null : never);
 };
 
-/** A row as it is read from its table. */
+/** A row as read from its table. */
 export type Row<N> = { id: number } & Columns<N> & Names<N>;
 
 type Needed<Fields> = {
@@ -239,21 +237,21 @@ type ShownKeys<Fields> = {
   [K in keyof Fields]: Fields[K] extends { where: 'internal' } ? never : K;
 }[keyof Fields];
 
-/** What is shown of a noun: each of its fields, and the names of its references; what was not stored has no number. */
+/** The shown parts of a noun: its fields and the names of its references; an unsaved one has no number. */
 export type Shown<N> = { id: number | null } & Names<N> & { [K in ShownKeys<FieldsOf<N>>]: unknown };
 
-/** What a change sets; columns that are left out stay as they are. */
+/** The values a change sets; other columns stay. */
 export type Changes<N> = Partial<Columns<N>>;
 
-/** What a new row needs; a column that is left out has its initial value, or is empty. */
+/** The values of a new row; missing columns get their default or stay empty. */
 export type New<N> = Pick<Columns<N>, Needed<FieldsOf<N>> & keyof Columns<N>> & Changes<N>;
 
-/** The handle of a thing: the letter of its noun and its number, as `e12`. */
+/** A thing's handle: its noun's letter and its number, such as `e12`. */
 export function handleOf({ letter }: Pick<Noun, 'letter'>, id: number): string {
   return `${letter}${id}`;
 }
 
-/** The fields that a column of a file can fill, each with what `--map` and reports call it. */
+/** The fields a file can fill, each with its name in `--map` and reports. */
 export function importFields<N extends Noun>({
   fields,
 }: N): [key: keyof Columns<N> & string, name: string, field: Field][] {
@@ -262,7 +260,7 @@ export function importFields<N extends Noun>({
     .map(([key, field]) => [key as keyof Columns<N> & string, importName(key, field), field]);
 }
 
-/** What `--map` and the columns of a file call a field. */
+/** A field's name in `--map` and in file columns. */
 export function importName(key: string, { options }: Pick<Field, 'options'>): string {
   return options.map ?? key;
 }

@@ -16,7 +16,7 @@ import { criterion, fitAnswer, profile, profileThreshold } from './profile.ts';
 import { mute, rest } from './quiet.ts';
 import { completion, reminder } from './reminder.ts';
 
-/** Every noun whose rows can be taken back, in the order people read them. */
+/** Every noun with rows that undo can restore, in reading order. */
 export const nouns: readonly Noun[] = [
   ...[client, person, position, contactPoint, tag, entry, attendee, note, reminder, completion],
   ...[apology, caseNoun, caseStep, charge, policy, concern, concernAct, feedback, occasion],
@@ -29,19 +29,19 @@ const numberedNouns = {
   ...{ profile, criterion, playbook, run: playbookRun, concern, feedback, operation },
 };
 
-/** The handle of a thing, by which it can be named anywhere: `handle('entry', 12)` is `e12`. */
+/** A thing's handle, valid anywhere: `handle('entry', 12)` is `e12`. */
 export function handle(name: keyof typeof numberedNouns, id: number): string {
   return handleOf(numberedNouns[name], id);
 }
 
-/** The noun with that letter; undefined where none has it. */
+/** The noun with that letter, if any. */
 export function nounOf(letter: string): Noun | undefined {
   return Object.values<Noun>(numberedNouns).find((noun) => noun.letter === letter);
 }
 
 const reference = /^([a-z]?)(?:#?)(\d{1,15})$/i;
 
-/** The number of a thing as it was typed: `12`, `#12` or its handle, `e12`; null where it is none of them. */
+/** The number of a thing from input: `12`, `#12` or its handle, `e12`; null for other text. */
 export function parseReference(text: string): { letter: string | null; id: number } | null {
   const [, letter = '', digits] = reference.exec(text.trim()) ?? [];
   if (digits === undefined) return null;

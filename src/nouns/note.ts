@@ -1,10 +1,10 @@
 import { choice, day, derived, named, noun, optional, ref, stamp, text } from './field.ts';
 
-/** What a note can be about: how they like it, who they are, what they want next, what they or you are good or bad at. */
+/** A note's topics: how they like it, who they are, what they want next, what they or you are good or bad at. */
 export const noteKinds = ['preference', 'personal', 'want', 'strength', 'weakness'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
-/** Something to remember about a client or a person that is no entry. */
+/** Something to remember about a client or person outside the log. */
 export const note = noun({
   name: 'note',
   plural: 'notes',

@@ -1,6 +1,6 @@
 import { derived, type New, named, noun, optional, ref, stamp, text, whole } from './field.ts';
 
-/** A day that comes round each year: a birthday, an anniversary. */
+/** A yearly day: a birthday, an anniversary. */
 export const occasion = noun({
   name: 'occasion',
   plural: 'occasions',

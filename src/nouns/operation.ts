@@ -1,6 +1,6 @@
 import { derived, noun, optional, ref, text } from './field.ts';
 
-/** One command's changes, which can be taken back. */
+/** One command's changes, as a unit to undo. */
 export const operation = noun({
   name: 'operation',
   plural: 'operations',

@@ -1,10 +1,9 @@
 import { beside, derived, folded, list, named, noun, optional, part, stamp, text } from './field.ts';
 
-/** What a person can be at a client; one person may be several. */
+/** A person's roles at a client; one person may have several. */
 export const roles = ['decision-maker', 'champion', 'billing', 'user'] as const;
 export type Role = (typeof roles)[number];
 
-/** A human at a client. */
 export const person = noun({
   name: 'person',
   plural: 'people',
@@ -32,7 +31,7 @@ export const person = noun({
   },
 });
 
-/** What a person is at one client. */
+/** A person's place at one client. */
 export const position = noun({
   name: 'position',
   plural: 'positions',

@@ -39,7 +39,6 @@ export const playbook = noun({
   },
 });
 
-/** One step of a playbook. */
 export const playbookStep = noun({
   name: 'step of a playbook',
   plural: 'steps of a playbook',
@@ -54,7 +53,7 @@ export const playbookStep = noun({
   },
 });
 
-/** One time a playbook was applied to a client. */
+/** One application of a playbook to a client. */
 export const playbookRun = noun({
   name: 'run',
   plural: 'runs',

@@ -1,6 +1,6 @@
 import { day, folded, type New, noun, optional, stamp, text } from './field.ts';
 
-/** A rule of the owner's, with its reason in words a client can accept. */
+/** The owner's rule, with its reason in words a client can accept. */
 export const policy = noun({
   name: 'policy',
   plural: 'policies',

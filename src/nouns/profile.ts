@@ -17,7 +17,7 @@ import {
   whole,
 } from './field.ts';
 
-/** A kind of client; its standards are numbers of rules, which its clients inherit. */
+/** A kind of client; its standards are rule numbers that its clients inherit. */
 export const profile = noun({
   name: 'profile',
   plural: 'profiles',
@@ -39,7 +39,7 @@ export const profile = noun({
   },
 });
 
-/** A number of a rule that a profile sets. */
+/** A profile's number for a rule. */
 export const profileThreshold = noun({
   name: 'standard',
   plural: 'standards',
@@ -54,7 +54,7 @@ export const profileThreshold = noun({
   },
 });
 
-/** Something an ideal client of a profile has: a question answered by yes or no, or by a number. */
+/** A trait of a profile's ideal client: a question with a yes or no, or a number. */
 export const criterion = noun({
   name: 'criterion',
   plural: 'criteria',
@@ -73,7 +73,7 @@ export const criterion = noun({
   },
 });
 
-/** What is known of a client for a criterion. */
+/** A client's answer to a criterion. */
 export const fitAnswer = noun({
   name: 'answer about the fit',
   plural: 'answers about the fit',

@@ -1,6 +1,6 @@
 import { day, noun, optional, part, stamp, text } from './field.ts';
 
-/** A rule told to be silent about a client, with the reason. */
+/** Silences a rule about a client, with the reason. */
 export const mute = noun({
   name: 'mute',
   plural: 'mutes',
@@ -16,7 +16,7 @@ export const mute = noun({
   },
 });
 
-/** A suggestion that was acted on or put off until a day. */
+/** A suggestion that rests until a day because you acted on it or put it off. */
 export const rest = noun({
   name: 'rest',
   plural: 'rests',

@@ -16,12 +16,12 @@ import {
 } from './field.ts';
 
 const reminderStatuses = ['open', 'done', 'dropped'] as const;
-/** What can become of a reminder: a promise that is done was kept. */
+/** A reminder's states; a completed promise counts as kept. */
 export const reminderStates = [...reminderStatuses, 'kept', 'broken'] as const;
 export type ReminderState = (typeof reminderStates)[number];
 const reminderPurposes = ['check-back', 'last-word'] as const;
 
-/** A dated follow-up, once or recurring; a promise is one that the client knows of. */
+/** A dated follow-up, once or recurring; a promise is one that the client knows about. */
 export const reminder = noun({
   name: 'reminder',
   plural: 'reminders',
@@ -82,7 +82,7 @@ export const reminder = noun({
   },
 });
 
-/** One occurrence of a recurring reminder that was done. */
+/** A completed occurrence of a recurring reminder. */
 export const completion = noun({
   name: 'completion',
   plural: 'completions',

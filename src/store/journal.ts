@@ -37,7 +37,7 @@ const topics = (database: Connection, at: string, program: string) => ({
   thresholds: () => thresholdsOn(database, at),
   statistics: () => statisticsOn(database),
   operations: () => operationsOn(database),
-  keptFindings: () => keptFindingsOn(database, program),
+  cachedFindings: () => keptFindingsOn(database, program),
   imports: () => importsOn(database, at),
 });
 

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/days/calendar-date.ts';
 import type { Apology } from '../domain/repair/apology/apology.ts';
 import type { Case, CaseEntry, CaseFile } from '../domain/repair/case.ts';
 import type { Recorded, StoryDay, StoryRow } from '../domain/repair/case-story.ts';
-import type { ChangeSaid } from '../domain/repair/lessons.ts';
+import type { StatedChange } from '../domain/repair/lessons.ts';
 import type { PolicyQuote } from '../domain/repair/policy.ts';
 import { apology } from '../nouns/apology.ts';
 import { caseNoun, caseStep, type Outcome } from '../nouns/case.ts';
@@ -79,7 +79,7 @@ export function casesOn(database: Connection, at: string) {
         .pluck()
         .all(),
     /** What changes after each case, in the words of the case and of its apologies. */
-    changes: () => database.prepare<[], ChangeSaid>(changes).all(),
+    changes: () => database.prepare<[], StatedChange>(changes).all(),
   };
 }
 

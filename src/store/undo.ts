@@ -1,4 +1,4 @@
-import type { KeptRow, Operation, UndoOutcome } from '../domain/operation.ts';
+import type { Operation, UndoOutcome, UnrestoredRow } from '../domain/operation.ts';
 import { nouns } from '../nouns/index.ts';
 import { operation } from '../nouns/operation.ts';
 import type { Connection } from './open.ts';
@@ -43,7 +43,7 @@ function previewUndo(database: Connection, operation: Operation): UndoOutcome {
 function undoOperation(database: Connection, operation: Operation): UndoOutcome {
   planUndo(database, operation.id);
   const outcome = outcomeOf(database, operation);
-  if (outcome.restored > 0 || outcome.kept.length === 0) {
+  if (outcome.restored > 0 || outcome.unrestored.length === 0) {
     putBack(database);
     markUndone(database, operation);
   }
@@ -53,7 +53,7 @@ function undoOperation(database: Connection, operation: Operation): UndoOutcome 
 function outcomeOf(database: Connection, operation: Operation): UndoOutcome {
   const restored =
     database.prepare<[], number>('SELECT count(*) FROM undo_rows WHERE NOT kept').pluck().get() ?? 0;
-  return { operation, restored, kept: keptRows(database) };
+  return { operation, restored, unrestored: keptRows(database) };
 }
 
 function putBack(database: Connection): void {
@@ -99,7 +99,7 @@ function markUndone(database: Connection, operation: Operation): void {
 }
 
 /** The kept rows a person would recognise, by name; details of one that is listed are not listed beside it. */
-function keptRows(database: Connection): KeptRow[] {
+function keptRows(database: Connection): UnrestoredRow[] {
   const rows = database
     .prepare<[], { entity: string; id: number; image: string; present: number }>(
       `SELECT entity, row_id AS id, coalesce(now, after, before) AS image, now IS NOT NULL AS present

@@ -12,12 +12,12 @@ test('a third of the letters may be wrong, and three at most', () => {
   expect(nearest('a', ['b'])).toBe('b');
 });
 
-test('letters in the wrong order, capitals and accents count little', () => {
+test('swapped letters, capitals and accents count little', () => {
   expect(nearest('sohw', ['show'])).toBe('show');
   expect(nearest('JOSE', ['José'])).toBe('José');
 });
 
-test('the closest come first, then those before others; three at most, each once', () => {
+test('the closest come first, then input order; at most three, each once', () => {
   expect(nearMisses('anna', ['Anne', 'Hanna', 'Anna', 'Annah', 'Anna'])).toEqual(['Anna', 'Anne', 'Hanna']);
   expect(nearMisses('Lovelase', ['Ada Lovelace', 'Grace Hopper'])).toEqual(['Ada Lovelace']);
   expect(nearMisses('', ['Ada'])).toEqual([]);

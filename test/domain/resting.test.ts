@@ -81,7 +81,7 @@ const anySpoken = fc
   .uniqueArray(fc.nat(120), { maxLength: 40 })
   .map((days) => days.sort((a, b) => b - a).map(ago));
 
-test('a rest begins with a word, and not within three weeks of the one before', () => {
+test("a rest begins with a word, but not within three weeks of the last rest's start", () => {
   fc.assert(
     fc.property(anySpoken, (spokenOn) => {
       const began = restBegan(spokenOn);
@@ -92,13 +92,13 @@ test('a rest begins with a word, and not within three weeks of the one before', 
   );
 });
 
-test('what was said before the rule spoke did not act on it', () => {
+test('words before the rule spoke did not act on it', () => {
   expect(restsUntil(of('all-business', 4), acted(5), today)).toBeNull();
   expect(restsUntil(of('all-business', 5), acted(5), today)).toBe(ago(-9));
   expect(restsUntil(of('all-business', 5), acted(20, 9, 3), today)).toBe(ago(-11));
 });
 
-test('a rule that begins to speak is put to rest for two weeks by the first word since', () => {
+test('the first word after a rule begins to speak rests it for two weeks', () => {
   const mondays = Array.from({ length: 30 }, (_, at) => ago(7 * (29 - at)));
   for (let speaks = 1; speaks < 60; speaks += 1) {
     const rests = Array.from({ length: speaks }, (_, at) => {
@@ -122,7 +122,7 @@ test.each([180, 365, 4000])(
     fc.assert(
       fc.property(fc.oneof(anySpoken, fc.constant(weekly)), (spokenOn) => {
         const made = Array.from({ length: 21 }, (_, at) => ago(at)).filter((morning) => {
-          // A morning sees what was said up to the day before; the rule goes by what it sees in its window.
+          // A morning knows the words up to the day before; the rule knows those in its window.
           const before = spokenOn.filter((on) => on < morning);
           const [first = morning] = before.filter((on) => daysBetween(on, morning) < window);
           const finding = of('all-business', daysBetween(first, morning));
@@ -134,7 +134,7 @@ test.each([180, 365, 4000])(
   },
 );
 
-test('words of late tell as much as all of them, where there was a pause', () => {
+test('recent words decide as much as all of them, after a pause', () => {
   const since = ago(60);
   fc.assert(
     fc.property(anySpoken, (spokenOn) => {

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { numbersOf, standards } from '../../src/domain/clients/profile.ts';
 import { rules } from '../../src/domain/rules/index.ts';
 
-test('every standard is a number that a rule has', () => {
+test('every standard is a number of a rule', () => {
   const known = rules.flatMap((rule) => Object.keys(rule.thresholds).map((name) => `${rule.id}.${name}`));
   expect(known).toEqual(
     expect.arrayContaining(standards.map(({ rule, threshold }) => `${rule}.${threshold}`)),
   );
 });
 
-test('a standard of a rule that holds several is judged alone', () => {
+test('a standard is judged alone, even if its rule has several', () => {
   const rule = {
     thresholds: { live: { value: 0 }, 'one-on-one': { value: 0 }, useful: { value: 0 }, other: { value: 7 } },
   };

@@ -14,7 +14,8 @@ import {
   writtenFields,
 } from './written-fields.ts';
 
-// Sends every field that a command or a file can set through all that holds it. What fails names the field and the step.
+// Sends every field that a command or a file can set through all places that hold it. A failure names the field and the
+// step.
 
 async function story({ rapport, write }: TestJournal) {
   await rapport`person add acme "Dana Reyes"`;
@@ -41,7 +42,6 @@ async function step<T>({ name }: WrittenField, what: string, work: () => Promise
   }
 }
 
-/** The handle of the newest thing. */
 function newest({ rows }: TestJournal, { noun, shownBy = noun }: WrittenField): string {
   const [{ id } = { id: 0 }] = rows<{ id: number }>(`SELECT max(id) AS id FROM ${shownBy.table}`);
   return `${shownBy.letter}${id}`;
@@ -51,7 +51,7 @@ async function shown(journal: TestJournal, of: WrittenField): Promise<Record<str
   return JSON.parse(await ran(journal, ['show', newest(journal, of), '--json']));
 }
 
-/** What was typed for a field already, in the least it takes, gives way to the flag. */
+/** Drops earlier input for a field, so that the flag can set it. */
 function without(argv: readonly string[], flag: readonly string[]): string[] {
   const name = flag[0]?.split('=')[0];
   return argv.filter((word, at) => word !== name && argv[at - 1] !== name);
@@ -93,15 +93,15 @@ describe('a field set on the command line', () => {
     if (one.field.options.clear !== undefined) await step(one, 'clear', () => expectCleared(journal, one));
   });
 
-  test('is one of each noun that a person makes', () => {
+  test('covers every noun that a person can make', () => {
     const made = new Set(ways.map(({ noun }) => noun));
     const others = nouns.filter((noun) => noun.letter !== null && !made.has(noun));
-    // A run is a playbook applied to a client; nothing of it is typed but the day.
+    // A run is a playbook applied to a client; users give only its day.
     expect(others.map(({ name }) => name)).toEqual(['run']);
   });
 });
 
-/** Another value that a switch of the edit sets. */
+/** Another value, set by a switch of the edit. */
 function switchedTo({ field }: WrittenField, first: Sample): Sample | undefined {
   const other = Object.keys(field.options.switches ?? {}).find((name) => name !== first.typed);
   if (other === undefined) return undefined;
@@ -116,14 +116,14 @@ function expectValue(
   expect(Object.keys(json)).toContain(key);
   const found = json[key];
   const names = key === 'people' && Array.isArray(found) ? found.map((one) => one.name ?? one) : found;
-  // Most flags and cells of lists add to what is there.
+  // Most flags and list cells add to existing values.
   if (Array.isArray(value)) expect(names).toEqual(expect.arrayContaining(value));
   else expect(names).toEqual(value);
 }
 
 function expectCells(csv: string, { key, field }: WrittenField, { json }: Sample) {
   const { data, meta } = Papa.parse<Record<string, string>>(csv.trim(), { header: true });
-  // Things within things are left out.
+  // Skip nested things.
   if (field.where === 'beside' && Array.isArray(json) && json.some((one) => typeof one === 'object')) return;
   expect(meta.fields).toContain(key);
   const cells = (column: string) => data.flatMap((row) => row[column]?.split(' ::: ') ?? []);
@@ -157,7 +157,7 @@ describe('a field set by a file', () => {
     const journal = await begin();
     const take = async (value: string) => {
       const row: Record<string, string> = { ...one.row };
-      // A cell that the row has for this field already gives way.
+      // The row may already have a cell for this field; it gives way.
       const own = Object.keys(row).find(
         (name) => (one.field.options.imports ?? []).includes(name) || name === one.key,
       );

@@ -4,7 +4,7 @@ import { nouns } from '../../src/nouns/index.ts';
 import { columnsOf, storedFields } from '../../src/store/table.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
-// What a noun declares is what its table is.
+// A noun's declaration matches its table.
 
 interface Column {
   name: string;
@@ -24,7 +24,7 @@ function tableOf({ table }: Noun) {
   return { columns, links, sql: String(sql.get(table)) };
 }
 
-/** The type of a column and its initial value, as SQL writes them. */
+/** A column's type and default, as in SQL. */
 function columnType({ kind }: Field, column: string): string {
   if (column.endsWith('_minor')) return 'INTEGER';
   if (kind === 'number') return 'REAL';
@@ -63,7 +63,7 @@ describe.each(nouns.map((noun) => [noun.name, noun] as const))('%s', (_, noun) =
     expect(link).toBe(field.kind === 'reference' ? field.table : undefined);
     if (field.kind === 'day')
       expect(sql).toMatch(new RegExp(`\\b${name} TEXT[^,]* CHECK \\(${name} IS date\\(${name}\\)\\)`));
-    // Some words are checked by the program alone.
+    // Only the program checks some words.
     const [, words] = new RegExp(`\\b${name} IN \\(([^)]*)\\)`).exec(sql) ?? [];
     const choices = words?.split(',').map((word) => word.trim().slice(1, -1));
     if (choices && field.kind === 'choice') expect(choices.sort()).toEqual([...(field.choices ?? [])].sort());

@@ -14,10 +14,10 @@ import { policy } from '../../src/nouns/policy.ts';
 import { criterion, profile } from '../../src/nouns/profile.ts';
 import { reminder } from '../../src/nouns/reminder.ts';
 
-/** How things of a noun are made with as little as it takes, and listed; and the cells a row of a file needs. */
+/** How to make and list a noun's things with minimal input, and the cells a file row needs. */
 export interface Way {
   noun: Noun;
-  /** The noun whose page shows it, where it has none of its own. */
+  /** The noun that shows it, if it has no page of its own. */
   shownBy?: Noun;
   add: readonly string[];
   list: readonly string[];
@@ -84,17 +84,17 @@ export const writtenFields: readonly WrittenField[] = ways.flatMap((way) =>
     .map(([key, field]) => ({ ...way, key, field, name: `${way.noun.name}.${key}` })),
 );
 
-/** A value as it is typed, and as JSON has it. */
+/** A value as users type it, and as JSON shows it. */
 export interface Sample {
   typed: string;
   json: unknown;
-  /** The cells of CSV, by their columns, where that is not the value. */
+  /** The CSV cells by column, if they differ from the value. */
   csv?: Readonly<Record<string, string>>;
 }
 
 const same = (typed: string): Sample => ({ typed, json: typed });
 
-/** Values that no kind of field can make up, two of each. */
+/** Values that no kind of field can generate, two of each. */
 const special: Readonly<Record<string, readonly [Sample, Sample]>> = {
   'client.emails': [
     { typed: 'zed@example.org', json: ['zed@example.org'] },
@@ -139,22 +139,22 @@ const special: Readonly<Record<string, readonly [Sample, Sample]>> = {
   ],
 };
 
-/** What must stand beside a flag for it to make sense. */
+/** Input that a flag needs beside it. */
 export const beside: Readonly<Record<string, readonly string[]>> = {
   'reminder.fromDone': ['--every', '2w'],
 };
 
-/** Other commands that make the thing, where the usual one does not take the flag. */
+/** Other commands that make the thing, if the usual one does not take the flag. */
 export const otherAdds: Readonly<Record<string, readonly string[]>> = {
   'feedback.about': ['feedback', 'ask', 'acme'],
 };
 
-/** What must have happened before the edit makes sense. */
+/** Steps that an edit needs first. */
 export const happensFirst: Readonly<Record<string, readonly string[]>> = {
   'concern.ending': ['concern', 'close', '1', 'They hired somebody'],
 };
 
-/** Two values that differ from the initial one and from each other, as far as there are two. */
+/** Two values that differ from the default and from each other, if there are two. */
 export function samplesOf({ key, field, name, noun }: Pick<WrittenField, 'key' | 'field' | 'name' | 'noun'>) {
   const known = special[name] ?? special[`client.${key}`];
   if (known) return known;
@@ -196,7 +196,7 @@ function sampleOf({ kind, choices = [], options, initial, table }: Field, words:
         json: { amount: `200${at}.00`, currency: 'CHF', per: 'quarter' },
       };
     case 'reference':
-      // Those that the story of the test made, by their numbers.
+      // The things that the test's story made, by number.
       return table === 'people'
         ? { typed: at === 0 ? 'dana' : 'eli', json: at + 1 }
         : { typed: String(at + 1), json: at + 1 };
@@ -205,7 +205,7 @@ function sampleOf({ kind, choices = [], options, initial, table }: Field, words:
   }
 }
 
-/** The words that give a field a value on the command line. */
+/** The arguments that set a field on the command line. */
 export function flagOf({ field, name }: Pick<WrittenField, 'field' | 'name'>, sample: Sample): string[] {
   const { flag = '', switches } = field.options;
   const more = beside[name] ?? [];
@@ -215,7 +215,6 @@ export function flagOf({ field, name }: Pick<WrittenField, 'field' | 'name'>, sa
   return [...(field.kind === 'yes or no' ? [long] : [`${long}=${sample.typed}`]), ...more];
 }
 
-/** The column of a file that fills a field. */
 export function columnOf({ key, field }: Pick<WrittenField, 'key' | 'field'>): string {
   return field.options.imports?.[0] ?? importName(key, field);
 }

@@ -31,7 +31,7 @@ const anyAction: fc.Arbitrary<Action> = fc.record(
 );
 
 describe('on a page with an edge', () => {
-  test.each([80, 100, 140])('no line goes over %i columns, and every command is whole', (columns) => {
+  test.each([80, 100, 140])('no line exceeds %i columns, and every command is whole', (columns) => {
     fc.assert(
       fc.property(fc.array(anyAction, { minLength: 1, maxLength: 6 }), (actions) => {
         const lines = draw(actions, columns).split('\n');
@@ -42,7 +42,7 @@ describe('on a page with an edge', () => {
     );
   });
 
-  test('a long text is broken, then cut after the third line', () => {
+  test('a long text wraps and is cut after the third line', () => {
     const what =
       'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen';
     expect(`\n${draw([{ who: 'Acme', what, command: 'rapport done 1' }], 50)}\n`).toMatchInlineSnapshot(`
@@ -62,12 +62,12 @@ describe('on a page with an edge', () => {
     expect(page).toMatch(/fifteen sixteen\n +rapport done 1$/);
   });
 
-  test.each([80, 100])('a whole page of %i columns has every text and name whole', (columns) => {
+  test.each([80, 100])('a whole page of %i columns cuts no text or name', (columns) => {
     fc.assert(
       fc.property(fc.array(anyAction, { minLength: 1, maxLength: 6 }), (actions) => {
         const page = actionPage([{ title: 'Owed', actions }], { width: columns, mark, whole: true });
         expect(Math.max(...page.split('\n').map(width))).toBeLessThanOrEqual(columns);
-        // Names and texts stand in columns, so their letters are looked for, not their order.
+        // Columns break up names and texts, so compare letters and not their order.
         const letters = (text: string) => [...text.replace(/\s/g, '')].sort().join('');
         const said = actions.map(
           ({ when, who, what, command }) => `${when?.text ?? ''}${who}${what}${command}`,
@@ -77,7 +77,7 @@ describe('on a page with an edge', () => {
     );
   });
 
-  test('there, a name too long for its column has lines for itself', () => {
+  test('on a whole page, a name too long for its column gets its own lines', () => {
     const actions = [
       {
         when: { text: 'today' },
@@ -98,7 +98,7 @@ describe('on a page with an edge', () => {
     `);
   });
 
-  test('a script without spaces is broken where the line is full', () => {
+  test('a script without spaces breaks at full lines', () => {
     const what = '来年度の契約更新について電話で相談し、見積書の修正版を送付する。';
     expect(`\n${draw([{ who: '山田商店', what, command: 'rapport done 1' }], 60)}\n`).toMatchInlineSnapshot(`
       "
@@ -109,7 +109,7 @@ describe('on a page with an edge', () => {
     `);
   });
 
-  test('where there is no room beside the text, the command goes below it', () => {
+  test('the command goes below the text if there is no room beside it', () => {
     const command = 'rapport call "Harbor Studio" "…"';
     const action = { who: 'Harbor Studio', what: 'only writing: 5 emails in 3 months', command };
     expect(`\n${draw([action], 76)}\n`).toMatchInlineSnapshot(`
@@ -123,7 +123,7 @@ describe('on a page with an edge', () => {
     expect(draw([action], 72)).toMatch(/3 months\n +rapport call/);
   });
 
-  test('the commands of one section stand in one column, in that of the texts where all have room there', () => {
+  test('the commands of a section share one column, that of the texts if all fit there', () => {
     const birthday = (who: string) => ({
       ...{ who, what: 'Dana Reyes: birthday, turns 46' },
       command: `rapport log "${who}" "…" --touch personal`,
@@ -138,7 +138,7 @@ describe('on a page with an edge', () => {
   });
 });
 
-test('columns run through all sections; a title without anything under it is left out', () => {
+test('all sections share their columns; an empty section is left out', () => {
   const page = actionPage(
     [
       {
@@ -165,7 +165,7 @@ test('columns run through all sections; a title without anything under it is lef
   `);
 });
 
-test('on a page without an edge each action is one line, whole', () => {
+test('on a page without an edge each action is one full line', () => {
   fc.assert(
     fc.property(fc.array(anyAction, { minLength: 1, maxLength: 6 }), (actions) => {
       const [title, ...lines] = draw(actions, Number.POSITIVE_INFINITY).split('\n');

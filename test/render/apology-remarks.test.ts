@@ -23,7 +23,7 @@ const remark = (start: number, end: number): ApologyRemark => ({
 });
 const unmarked = (lines: readonly string[]) => lines.map((line) => line.replace(/<\/?warning>/g, ''));
 
-test('the words that are meant are marked, wherever a line ends', () => {
+test('marks the words of a remark wherever a line ends', () => {
   const draft = 'I am sorry, but I was swamped.\n\nThe rest is fine.';
   const start = draft.indexOf('I was');
   expect(draftLines(draft, [remark(start, start + 'I was swamped'.length)], sheet(22))).toEqual([
@@ -34,7 +34,7 @@ test('the words that are meant are marked, wherever a line ends', () => {
   ]);
 });
 
-test('marks change nothing but the colour, and lines fit', () => {
+test('marks only change colours, and lines fit', () => {
   const words = fc.stringMatching(/^[a-zé日 \n.]{0,80}$/);
   fc.assert(
     fc.property(words, fc.nat(80), fc.nat(80), fc.integer({ min: 24, max: 120 }), (draft, a, b, columns) => {
@@ -45,7 +45,7 @@ test('marks change nothing but the colour, and lines fit', () => {
   );
 });
 
-test('each excuse says what is meant, where it comes from, why, and what to write instead', () => {
+test('each excuse shows the words, their answer, the reason, and what to write instead', () => {
   const parts = { what: 'Late', costs: [], why: 'I was swamped', channel: 'email' } as const;
   const remarks = checkApology(parts, 'I am sorry. This happened because I was swamped.');
   const plain = { width: 80, mark: (_: string, text: string) => text };
@@ -70,7 +70,7 @@ test('each excuse says what is meant, where it comes from, why, and what to writ
   expect(gapLines([], plain)).toEqual([]);
 });
 
-test('an excerpt cannot reach the terminal as a command', () => {
+test('an excerpt cannot control the terminal', () => {
   const plain = { width: 80, mark: (_: string, text: string) => text };
   const [, line] = excuseLines([{ ...remark(0, 1), excerpt: 'a\u001b[31m\nb' } as ApologyRemark], plain);
   expect(line).toBe('  “a[31m b”');

@@ -10,7 +10,7 @@ import { aPage, aStanding } from '../support/case-standing.ts';
 
 const today = '2026-03-05';
 
-/** What the rule says on 5 March of a case opened on the 2nd, of several that are alike. */
+/** The rule's finding on 5 March for a case opened on the 2nd, with other similar ones. */
 function unheard(others: number): Finding {
   const cases = Array.from({ length: others + 1 }, (_, at) => aFile({ case: { id: at + 1 } }));
   const how = { repairs: { cases }, today: calendarDate(today), client: { name: 'Acme' } };
@@ -25,13 +25,13 @@ function line(fields: Partial<OpenCase>, columns?: number) {
   return caseActions([{ besides: null, ...one, ...fields }], aPage(today, columns))[0];
 }
 
-test('each case has a line of its own, which counts no others', () => {
+test('each case has its own line, which counts no other cases', () => {
   expect(line({ finding: unheard(3) })?.what).toBe(
     'Case 1: “The invoice was too high”, open since 2026-03-02: 3 working days, and they have not been heard',
   );
 });
 
-test('the day is that of the next step only where the line speaks of it', () => {
+test('shows the day only if the line is about the next step', () => {
   const next = calendarDate('2026-03-09');
   expect(line({ dueOn: next })?.when).toEqual({ text: next });
   expect(line({ dueOn: next, finding: unheard(0), isNext: true })?.when).toEqual({ text: next });
@@ -39,7 +39,7 @@ test('the day is that of the next step only where the line speaks of it', () => 
   expect(line({ dueOn: null })?.when).toBeUndefined();
 });
 
-test('what more there is is named, with the command where a line has the room', () => {
+test('mentions other flags, with the command if the line has room', () => {
   const said = 'Case 1: “The invoice was too high”: hear them out';
   const young = aStanding(aFile(), '2026-03-02');
   expect(line({ more: 1, standing: young })?.what).toBe(`${said} (+1 more flag: rapport check Acme)`);

@@ -122,7 +122,7 @@ test('a case is told in order, on one screen of 80 columns', () => {
   expect(page.split('\n').filter((line) => line.length > 80)).toEqual([]);
 });
 
-test('what was said in a step is there whole where no person looks on', () => {
+test("a step's full text appears if no person looks on", () => {
   const kinds: CaseStepKind[] = ['heard', 'restated', 'answered', 'escalated', 'stayed', 'fixed'];
   const words = fc.stringMatching(/^[a-z“”.,:!-]{1,30}( [a-z“”.,:!-]{1,30}){0,30}$/);
   const step = fc.record({
@@ -145,7 +145,7 @@ test('what was said in a step is there whole where no person looks on', () => {
   );
 });
 
-test('an answer before they were heard is marked as a warning, for good', () => {
+test('an answer before a hearing stays marked as a warning', () => {
   const early = aFile({
     case: {
       settledOn: calendarDate('2026-03-20'),
@@ -177,7 +177,7 @@ test('an answer before they were heard is marked as a warning, for good', () => 
   `);
 });
 
-test('how it ended stays in the story of a case that is opened again', () => {
+test('a reopened case still shows how it ended', () => {
   const again = aFile({
     steps: [
       aStep('settled', '2026-03-10', { text: 'All files are theirs', outcome: 'parted', unanswered: 2 }),
@@ -193,7 +193,7 @@ test('how it ended stays in the story of a case that is opened again', () => {
   expect(page).toContain('They were asked 2 times how it is now, and did not answer.');
 });
 
-test('the title of a case is one line, and its head says when they first had a word', () => {
+test('a case title is one line, and its head shows the first word to them', () => {
   const head = (parts: Parameters<typeof aFile>[0], today: string) => {
     const told = aFile({ ...parts, case: { what: 'The bill\nwas too high', ...parts?.case } });
     const story = { standing: aStanding(told, today), events: [], open: [] };
@@ -213,7 +213,7 @@ test('the title of a case is one line, and its head says when they first had a w
   expect(head({ steps }, '2026-03-05')).toContain('Acknowledged   2026-03-03');
 });
 
-test('an entry is told once, in the step that was taken in it', () => {
+test('an entry appears once, in its step', () => {
   const called = entry('2026-03-03', {
     id: 14,
     channel: 'call',
@@ -240,7 +240,7 @@ test('an entry is told once, in the step that was taken in it', () => {
   expect(page).toContain('They were heard (call with Eli Park, e14): “Nobody told us”');
 });
 
-test('a planned talk is told as planned, at the end', () => {
+test('a planned talk appears as planned, at the end', () => {
   const booked = entry('2026-03-12', {
     id: 15,
     channel: 'meeting',
@@ -255,7 +255,7 @@ test('a planned talk is told as planned, at the end', () => {
   expect(page).toContain('  2026-03-12  Planned: meeting, e15: “At their office”');
 });
 
-test('whoever asked to be written to is written to, by the one who decides', () => {
+test('people who asked for writing are written to by the decision-maker', () => {
   const critical = aFile({ case: { severity: 'critical' } });
   const wish = { who: 'Dana Reyes', because: 'she is deaf' };
   const standing = aStanding(critical, '2026-03-03', { wish });

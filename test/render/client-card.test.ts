@@ -38,15 +38,15 @@ const everything = [
   ...['Openers', 'Playbooks', 'Ahead'],
 ];
 
-describe('a client with more of everything than a screen has room for', () => {
-  test.each([80, 100, 140])('has all of it on one screen of %i columns and 40 lines', async (columns) => {
+describe('a client with more of everything than fits on a screen', () => {
+  test.each([80, 100, 140])('fits on one screen of %i columns and 40 lines', async (columns) => {
     const lines = await drawn('busy', pageOf(columns));
     expect(lines.length).toBeLessThan(40);
     expect(lines.filter((line) => width(line) > columns)).toEqual([]);
     expect(titles(lines)).toEqual(everything);
   });
 
-  test('keeps who decides, a preference, three openers, and says how to see the others', async () => {
+  test('keeps the decision-maker, a preference and three openers, and says how to see the rest', async () => {
     const card = (await drawn('busy', pageOf(80))).join('\n');
     expect(card).toContain('People     Eli Costa  decision-maker');
     expect(card).toContain('           Bea Vos  champion');
@@ -82,7 +82,7 @@ describe('a client with more of everything than a screen has room for', () => {
     expect(card.replaceAll(' "…"', '')).not.toContain('…');
   });
 
-  test('is not cut where nobody looks on', async () => {
+  test('is not cut for scripts', async () => {
     const card = await drawn('busy', pageOf(Number.POSITIVE_INFINITY, false));
     expect(card.length).toBeLessThan(40);
     expect(card.join('\n').replaceAll('"…"', '')).not.toContain('…');
@@ -120,7 +120,7 @@ const anyCast = fc.record({
   reminder: long(20),
 });
 
-test('whatever the names, the card is one screen, says who decides, a preference of theirs, and what is owed', async () => {
+test('with any names, the card fits on one screen and shows the decision-maker, a preference, and what is owed', async () => {
   const busy = await busyCard();
   fc.assert(
     fc.property(anyCast, ({ columns, client, names, has, email, preference, reminder }) => {
@@ -170,7 +170,7 @@ test('a wider page shows no fewer things', async () => {
   }
 });
 
-test('preferences come first, of who decides before others; a long name is shortened to what tells it apart', async () => {
+test("preferences come first, the decision-maker's before others; long names shrink to a unique part", async () => {
   const busy = await busyCard();
   const [eli, bea, dana] = busy.people;
   if (!eli || !bea || !dana) throw new Error('they are gone');
@@ -206,7 +206,7 @@ test('preferences come first, of who decides before others; a long name is short
   expect(draw(true)).toContain('Preference: Lena, no longer there: Note 3');
 });
 
-test('a client of whom nothing is known has a short card', async () => {
+test('a client without data has a short card', async () => {
   expect(await drawn('bare', pageOf(80))).toEqual([
     'Bare k1',
     'active · since 2 Nov · every 3 weeks',
@@ -240,7 +240,7 @@ const anySection: fc.Arbitrary<CardSection> = fc
   })
   .map((section) => ({ ...section, title: 'Title', all: 'rapport all' }));
 
-test('sections fit the page, keep commands whole, and count what they leave out', async () => {
+test('sections fit the page, keep commands whole, and count what they omit', async () => {
   fc.assert(
     fc.property(
       fc.array(anySection, { maxLength: 8 }),
@@ -248,7 +248,7 @@ test('sections fit the page, keep commands whole, and count what they leave out'
       fc.integer({ min: 16, max: 60 }),
       (sections, columns, room) => {
         const lines = cardLines(sections, pageOf(columns), room);
-        // One item and the line about the others are the least a section takes.
+        // A section takes at least one item and the line about the rest.
         expect(lines.length).toBeLessThanOrEqual(room);
         expect(lines.filter((line) => width(line) > columns)).toEqual([]);
         const hidden = lines.flatMap((line) => /and (\d+) more: rapport all$/u.exec(line)?.[1] ?? []);
@@ -258,7 +258,7 @@ test('sections fit the page, keep commands whole, and count what they leave out'
         const items = wanted.reduce((sum, { items: all }) => sum + all.length, 0);
         expect(shown).toBeGreaterThanOrEqual(wanted.length);
         expect(shown).toBeLessThanOrEqual(items);
-        // What is shown has its facts whole, on a page that is not very narrow.
+        // Except on very narrow pages, shown items have their full facts.
         if (columns < 75) return;
         const text = lines.join(' ').replace(/\s+/gu, ' ');
         expect(text.match(/\(since 2 Nov, nothing done\)/gu)).toEqual(text.match(/\(since.{0,20}done\)/gu));
@@ -268,7 +268,7 @@ test('sections fit the page, keep commands whole, and count what they leave out'
   );
 });
 
-test('a section is shortened only where that saves a line, the longest first', async () => {
+test('a section shrinks only if that saves a line, the longest first', async () => {
   const section = (title: string, count: number, least = 1): CardSection => ({
     ...{ title, least, all: `rapport ${title}` },
     items: Array.from({ length: count }, (_, at) => ({ text: `${title} ${at}` })),
@@ -285,7 +285,7 @@ test('a section is shortened only where that saves a line, the longest first', a
   ]);
 });
 
-test('where there is no room for all, a section is made tight', async () => {
+test('a section is made tight if there is no room for all of it', async () => {
   const items = ['a', 'b', 'c'].map((text) => ({ text }));
   const sections = [
     { title: 'Last', items, tight: [{ text: 'a, b, c' }], hidden: 4, all: 'rapport all' },
@@ -298,7 +298,7 @@ test('where there is no room for all, a section is made tight', async () => {
   ]);
 });
 
-test('a text comes before its command where there is room for one', async () => {
+test('a text comes before its command if there is room for one', async () => {
   const item = { lead: 'Mon 2 Nov     ', text: 'Promise: Send the offer', command: 'rapport done 1' };
   const section = { title: 'Owed', items: [item], all: '' };
   expect(cardLines([section], pageOf(60), 1)).toEqual(['Owed       Mon 2 Nov     Promise: Send the offer']);
@@ -308,7 +308,7 @@ test('a text comes before its command where there is room for one', async () => 
   ]);
 });
 
-test('where there is no room, the sections of the last rank give up their lines first, then all but those of the first', async () => {
+test('if room is short, sections of the last rank give up their lines first, those of the first rank last', async () => {
   const section = (title: string, rank?: 'first' | 'last'): CardSection => ({
     ...{ title, least: 2, all: `rapport ${title}`, ...(rank ? { rank } : {}) },
     items: ['a', 'b', 'c', 'd'].map((text) => ({ text: `${text} ${'word '.repeat(15).trim()}` })),
@@ -330,7 +330,7 @@ test('where there is no room, the sections of the last rank give up their lines 
   expect(heights(5)).toEqual([1, 2, 2]);
 });
 
-test('what only counts where others are left out is no reason for a line', async () => {
+test('items that count only among omitted ones need no line of their own', async () => {
   const section = {
     title: 'Ahead',
     items: [{ text: 'a' }, { text: 'b' }, { text: 'c' }],
@@ -341,7 +341,7 @@ test('what only counts where others are left out is no reason for a line', async
   expect(cardLines([section], pageOf(80), 2)).toEqual(['Ahead      a', '           and 6 more: rapport all']);
 });
 
-test('a row of facts ends between them, and what is longer than a line is cut', () => {
+test('a row of facts breaks between facts, and cuts a fact longer than a line', () => {
   const facts = ['signed 1 Dec', 'a@b.example', '+49 40 1234'];
   expect(factsInRow(facts, 42, 1)).toEqual(['signed 1 Dec · a@b.example · +49 40 1234']);
   expect(factsInRow(facts, 39, 1)).toEqual(['signed 1 Dec · a@b.example · …']);
@@ -356,7 +356,7 @@ test('a row of facts ends between them, and what is longer than a line is cut', 
   ]);
 });
 
-test('what is cut is the text, and never the facts behind it', async () => {
+test('cuts the text, never the facts after it', async () => {
   const text = 'word '.repeat(40).trim();
   const item = { text, facts: '(2 Nov; still so?)', command: 'rapport notes confirm 1' };
   const section = { title: 'Title', items: [item], all: '' };
@@ -366,7 +366,7 @@ test('what is cut is the text, and never the facts behind it', async () => {
   expect(cardLines([section], pageOf(80), 9).join('\n')).toContain('… (2 Nov; still so?)  rapport notes');
 });
 
-test('a text has two lines where there is room, and gives way to its command', async () => {
+test('a text gets two lines if there is room, and gives way to its command', async () => {
   const text = 'word '.repeat(40).trim();
   const section = { title: 'Title', items: [{ lead: 'Mon  ', text, command: 'rapport done 1' }], all: '' };
   const [first = '', second = ''] = cardLines([section], pageOf(80), 9);

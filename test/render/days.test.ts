@@ -22,7 +22,7 @@ test.each([
   expect(spanText(days)).toBe(words);
 });
 
-test('a span is never longer than the days it stands for', () => {
+test('a span is never longer than its days', () => {
   const least = { day: 1, week: 7, month: 30, year: 365 };
   fc.assert(
     fc.property(fc.nat({ max: 9999 }), (days) => {

@@ -31,14 +31,14 @@ const line = (rule: Rule, log: readonly LogEntry[], how?: Circumstances, isTermi
   findingLine(found(rule, log, how), { isTerminal, today });
 
 describe('a finding in one line', () => {
-  test('has days as people say them, with the year where it is another, and ISO where nobody looks on', () => {
+  test('writes days as people say them, with another year, and as ISO for scripts', () => {
     const signed = { client: { signedOn: ago(19) } };
     expect(line(contractSilence, [], signed)).toContain('signed on 11 Feb, and no talk');
     expect(line(contractSilence, [], signed, false)).toContain('signed on 2026-02-11, and no talk');
     expect(line(contractSilence, [], { client: { signedOn: ago(90) } })).toContain('signed on 2 Dec 2025, ');
   });
 
-  test('has weekdays where they help', () => {
+  test('adds weekdays where they help', () => {
     expect(line(waitingForYou, [received('email', 3)])).toBe(
       'wrote on Fri 27 Feb, 1 working day ago, and waits for your answer',
     );
@@ -51,12 +51,12 @@ describe('a finding in one line', () => {
     expect(line(promiseDue, [], { repairs: { promises } }, false)).toContain('promised for 2026-03-01:');
   });
 
-  test('counts what more of the kind there is', () => {
+  test('counts other matters of the kind', () => {
     const cases = [1, 2, 3].map((id) => aFile({ case: { id, openedOn: ago(4) } }));
     expect(line(caseUnheard, [], { repairs: { cases } })).toMatch(/not been heard \(and 2 more cases\)$/);
   });
 
-  test('asks whether the log is complete where there is hardly anything in it', () => {
+  test('asks whether the log is complete if it is nearly empty', () => {
     const two = [entry('email', 100), entry('email', 400)];
     const since = (days: number) => ({ client: { sinceOn: ago(days) } });
     expect(line(goneQuiet, two, since(400))).toMatch(/ \(2 entries in 400 days: is the log complete\?\)$/);
@@ -65,7 +65,7 @@ describe('a finding in one line', () => {
     );
   });
 
-  test('names the contact that only a file tells of, where the sentence does not', () => {
+  test('names a contact known only from a file, unless the sentence does', () => {
     const told = { client: { toldContactOn: ago(9) } };
     const three = [12, 11, 10].map((days) => entry('email', days));
     expect(line(emailOnly, three, told)).toBe(
@@ -76,12 +76,12 @@ describe('a finding in one line', () => {
     );
   });
 
-  test('says no more of a young relationship than its days', () => {
+  test('gives only the days of a young relationship', () => {
     const three = [12, 11, 10].map((days) => entry('email', days));
     expect(line(emailOnly, three, { client: { sinceOn: ago(20) } })).toMatch(/, no talk yet$/);
   });
 
-  test('lets nothing through that acts on a terminal', () => {
+  test('lets no terminal control characters through', () => {
     const what = 'Late \u001b[31mproofs\nand\u202e more';
     const cases = [aFile({ case: { what, openedOn: ago(4) } })];
     expect(line(caseUnheard, [], { repairs: { cases } })).toContain('“Late [31mproofs and more”, open');
@@ -89,7 +89,7 @@ describe('a finding in one line', () => {
 });
 
 describe('the suggested command', () => {
-  test('is one that a shell takes as it is', () => {
+  test('is safe to paste into a shell', () => {
     const suggested = (verb: string, name: string) =>
       suggestionText({ client: { id: 7, name }, suggestion: [verb, name] });
     expect(suggested('call', 'Ada Lovelace')).toBe('rapport call "Ada Lovelace" "…"');
@@ -113,7 +113,7 @@ describe('the suggested command', () => {
   });
 });
 
-test('a talk about a case is suggested with the case it is to be logged with, and with who decides', () => {
+test('a suggested talk about a case names the case and the decision-maker', () => {
   const client = { id: 7, name: 'Acme' };
   expect(suggestionText({ client, suggestion: ['meet', 'Acme'], caseId: 3 })).toBe(
     'rapport meet Acme "…" --case 3',
@@ -128,7 +128,7 @@ test('a talk about a case is suggested with the case it is to be logged with, an
   );
 });
 
-test('a command about the client names it, and the person it is to be done with', () => {
+test('a command about the client names the client and the person', () => {
   const client = { id: 7, name: 'Acme & Co' };
   const suggested = (verb: string, rest: string, person?: string) =>
     suggestionText({

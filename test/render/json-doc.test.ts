@@ -64,7 +64,7 @@ const examples: readonly (readonly [says: string, json: unknown])[] = [
   ],
 ];
 
-/** What a value is, in words; the words of a choice stand there, unless its meaning is those. */
+/** A value's type in words; choices are listed unless its meaning lists them. */
 function typeOf({ kind, choices, of, optional, about }: Field): string {
   const isTold = choices !== undefined && about.startsWith(choices.join(', '));
   const words = isTold ? undefined : choices?.map((one) => `\`${one}\``).join(', ');
@@ -86,7 +86,7 @@ function typeOf({ kind, choices, of, optional, about }: Field): string {
 
 const typed: ReadonlySet<Field['kind']> = new Set(['days', 'money', 'budget']);
 
-/** What a field is, without what help says of how it is typed. */
+/** A field's meaning, without the part of its help about input. */
 function meaningOf({ about, kind }: Field): string {
   const words = about.replace(/; (may be repeated|several with commas, or repeated)$/, '');
   return typed.has(kind) ? words.replace(/: .*/, '') : words;
@@ -126,11 +126,11 @@ test('docs/json.md says what the declarations say', async () => {
     '',
     byHand(),
   ];
-  // `npx vitest run test/render/json-doc.test.ts -u` writes it anew, and leaves what stands there by hand.
+  // `npx vitest run test/render/json-doc.test.ts -u` updates it and keeps the handwritten parts.
   await expect(page.join('\n\n').replace(/\n{3,}/g, '\n\n')).toMatchFileSnapshot('../../docs/json.md');
 });
 
-test('every page that is named is there', () => {
+test('every page named in the text exists', () => {
   for (const page of ['README.md', 'docs/architecture.md']) {
     expect(readFileSync(join(packageFolder, page), 'utf8'), page).toContain('json.md');
   }

@@ -9,7 +9,7 @@ const keys = [
 ];
 const plain = (_label: string, text: string) => text;
 
-test('a key stands in brackets in its name, or before it', () => {
+test('a key appears in brackets within its name, or before it', () => {
   expect(keyLines(keys, 80, plain)).toEqual(['[d]one  s[k]ip  Wai[t]  [?] help']);
 });
 
@@ -22,6 +22,6 @@ test.each([
   expect(keyLines(keys, columns, plain)).toEqual(lines);
 });
 
-test('what marks a key takes no room', () => {
+test('marks around a key take no room', () => {
   expect(keyLines(keys, 32, (_label, text) => `\u001b[36m${text}\u001b[39m`)).toHaveLength(1);
 });

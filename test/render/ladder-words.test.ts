@@ -18,7 +18,7 @@ const usd = (minor: number) => ({ minor, currency: 'USD' });
 const emails = [aCaseEntry('2026-03-02', { direction: 'in' }), aCaseEntry('2026-03-03')];
 const called = aCaseEntry('2026-03-04', { channel: 'call', direction: 'mutual' });
 
-describe('the rung it is on', () => {
+describe('the current rung', () => {
   test.each<[string, CaseFile, string]>([
     ['nothing logged', aFile(), 'Nothing is logged with it yet.'],
     [
@@ -52,8 +52,8 @@ describe('the rung it is on', () => {
   });
 });
 
-describe('the next one', () => {
-  test('by its day, while there is time', () => {
+describe('the next rung', () => {
+  test('names its day while there is time', () => {
     expect(words('2026-03-02').next).toBe(
       'Next: a call with Dana Reyes, who decides, by Wed 4 Mar if it is not settled before.',
     );
@@ -66,7 +66,7 @@ describe('the next one', () => {
     );
   });
 
-  test('what was decided on, until it is done, with the calls that reached nobody', () => {
+  test('a decision stays until it is done, with the missed calls', () => {
     const steps = [aStep('escalated', '2026-03-04', { rung: 'call' })];
     const missed = aCaseEntry('2026-03-05', { channel: 'call', kind: 'attempt' });
     const { next, reasons } = words('2026-03-05', aFile({ steps, entries: [missed] }));
@@ -74,7 +74,7 @@ describe('the next one', () => {
     expect(reasons).toEqual(['You decided on it on Wed 4 Mar; since then a call reached nobody.']);
   });
 
-  test('put off until a day', () => {
+  test('may be postponed to a day', () => {
     const untilOn = calendarDate('2026-03-16');
     const steps = [aStep('stayed', '2026-03-04', { rung: 'call', because: 'They travel', untilOn })];
     expect(words('2026-03-05', aFile({ steps })).reasons).toContain(
@@ -82,13 +82,13 @@ describe('the next one', () => {
     );
   });
 
-  test('after a call, the two who decide', () => {
+  test('is the two decision-makers after a call', () => {
     const { next, reasons } = words('2026-03-10', aFile({ entries: [called] }));
     expect(next).toBe('Since Mon 9 Mar it is time to meet Dana Reyes, who decides.');
     expect(reasons).toEqual(['4 working days since the first call, on Wed 4 Mar.']);
   });
 
-  test('nothing, where they met, or it is put right or over', () => {
+  test('is none once they met, or the case is fixed or over', () => {
     const met = aFile({ entries: [aCaseEntry('2026-03-04', { channel: 'meeting', direction: 'mutual' })] });
     expect(words('2026-03-30', met).next).toBe(null);
     const fixed = aFile({ case: { fixedOn: calendarDate('2026-03-03') } });
@@ -150,26 +150,26 @@ describe('why', () => {
     expect(words('2026-03-05', file, more).reasons).toContain(reason);
   });
 
-  test('two currencies are not compared', () => {
+  test('does not compare two currencies', () => {
     const file = aFile({ case: { amount: { minor: 50_000, currency: 'EUR' } } });
     expect(words('2026-03-05', file).reasons).toEqual(['Open for 3 working days, with no talk logged.']);
   });
 });
 
 describe('with whom', () => {
-  test('you yourself, not the one who has dealt with it', () => {
+  test('you yourself, not your colleague on the case', () => {
     const { reasons } = words('2026-03-05', aFile({ case: { handledBy: 'Ben' } }));
     expect(reasons).toContain('On your side it takes you yourself, not Ben, who has dealt with it so far.');
   });
 
-  test('one of those who decide', () => {
+  test('one of the decision-makers', () => {
     const deciders = ['Dana Reyes', 'Eli Park', 'Kim'].map(aDecider);
     expect(words('2026-03-05', aFile(), { deciders }).next).toContain(
       'call Dana Reyes, Eli Park or Kim, who decide.',
     );
   });
 
-  test('nobody known who decides: the command to say who', () => {
+  test('without a known decision-maker: the command to name one', () => {
     const unknown = words('2026-03-05', aFile(), { deciders: [] });
     expect(unknown.next).toContain('call whoever decides at Acme.');
     expect(unknown.reasons).toContain('Nobody is known who decides at Acme. Once you know who does:');
@@ -184,7 +184,7 @@ describe('with whom', () => {
 describe('a wish to be written to', () => {
   const wish = { who: 'Dana Reyes', because: 'she is deaf' };
 
-  test('no call is pressed on them', () => {
+  test('nothing proposes a call', () => {
     const { next, reasons } = words('2026-03-10', aFile({ entries: emails }), { wish });
     expect(next).toBe(
       'No call is pressed on them: write to Dana Reyes, who decides, yourself, or meet if they agree.',
@@ -192,7 +192,7 @@ describe('a wish to be written to', () => {
     expect(reasons).toEqual(['Dana Reyes asked to be written to: she is deaf.']);
   });
 
-  test('where it is critical, the two who decide write, or meet if they agree', () => {
+  test('in a critical case the two decision-makers write, or meet if they agree', () => {
     const critical = aFile({ case: { severity: 'critical' } });
     const { next, reasons } = words('2026-03-10', critical, {
       wish: { who: null, because: 'they are at sea' },

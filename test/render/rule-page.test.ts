@@ -24,6 +24,6 @@ test('docs/rules.md says what the rules say', async () => {
     .join('\n')
     .replace(/\n## /g, '\n\n## ')
     .replace(/\n{3,}/g, '\n\n');
-  // `npm run accept` writes it anew.
+  // `npm run accept` updates it.
   await expect(`${page}\n`).toMatchFileSnapshot('../../docs/rules.md');
 });

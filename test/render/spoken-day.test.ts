@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { spokenDay } from '../../src/render/words/days.ts';
 
-test('a day as it is said, with the year where it is another', () => {
+test('a spoken day has its year if it differs from this year', () => {
   const today = calendarDate('2026-03-02');
   expect(spokenDay(calendarDate('2026-03-06'), today)).toBe('Friday 6 March');
   expect(spokenDay(calendarDate('2026-12-31'), today)).toBe('Thursday 31 December');

@@ -7,10 +7,10 @@ import type { NewConcern } from '../../nouns/concern.ts';
 import type { Journal } from '../../store/journal.ts';
 import { type Talk, touchEntry } from '../repair/case-steps.ts';
 
-/** What can be corrected about a concern. */
+/** The editable fields of a concern. */
 export type ConcernCorrection = Partial<Pick<NewConcern, 'what' | 'personId' | 'notedOn' | 'ending'>>;
 
-/** Notes a problem of a client's, as one operation. */
+/** Notes a client's problem, as one operation. */
 export function noteConcern(
   journal: Journal,
   client: { id: number; name: string },
@@ -22,7 +22,7 @@ export function noteConcern(
   });
 }
 
-/** Records what was done to help, with the entry of the log in which it was, as one operation. */
+/** Records help with a concern, with its log entry, as one operation. */
 export function actOnConcern(
   journal: Journal,
   { id, clientId, clientName, notedOn, closedOn }: Concern,
@@ -38,7 +38,7 @@ export function actOnConcern(
   });
 }
 
-/** Closes a concern, with how it ended where that is said. */
+/** Closes a concern, with the ending if known. */
 export function closeConcern(
   journal: Journal,
   { id, clientName, notedOn, closedOn, acts }: Concern,
@@ -54,7 +54,7 @@ export function closeConcern(
   });
 }
 
-/** Opens a concern again; how it had ended is no longer said. */
+/** Reopens a concern and forgets its ending. */
 export function reopenConcern(journal: Journal, { id, clientName, closedOn }: Concern): Concern {
   if (closedOn === null) throw concernIsOpen(id);
   return journal.change(`opened concern ${id} of ${clientName} again`, () => {
@@ -63,7 +63,6 @@ export function reopenConcern(journal: Journal, { id, clientName, closedOn }: Co
   });
 }
 
-/** Corrects what is known of a concern. */
 export function editConcern(
   journal: Journal,
   { id, clientName, closedOn, acts }: Concern,
@@ -78,28 +77,28 @@ export function editConcern(
   });
 }
 
-/** Something that is done about a concern while it is open. */
+/** For acts on a concern that is already closed. */
 export function concernClosed(id: number, on: string): RapportError {
   return new RapportError('refused', 'concern-closed', `Concern ${id} was closed on ${on}.`, [
     `If it is not over: rapport concern reopen ${id}`,
   ]);
 }
 
-/** A concern that is open cannot be opened again. */
+/** For reopening a concern that is still open. */
 function concernIsOpen(id: number): RapportError {
   return new RapportError('refused', 'concern-is-open', `Concern ${id} is open already.`, [
     `See what was done about it: rapport concern show ${id}`,
   ]);
 }
 
-/** How a concern ended, said of one that is open. */
+/** For an ending on a concern that is still open. */
 function concernNotOver(id: number, ending: string): RapportError {
   return new RapportError('refused', 'concern-not-over', `Concern ${id} is open, so it has not ended.`, [
     `Close it first: rapport concern close ${id} ${shellWord(ending)}`,
   ]);
 }
 
-/** Something about a concern on a day before that of what it follows. */
+/** For a day before an earlier event of the concern. */
 function concernTooSoon(
   id: number,
   { on, after, afterOn }: { on: string; after: 'noted' | 'acted'; afterOn: string },
@@ -115,7 +114,7 @@ function concernTooSoon(
   );
 }
 
-/** A concern that would be noted after something was done about it, or it was over. */
+/** For a noted day after the concern's first act or its end. */
 function concernTooLate(id: number, on: string, beforeOn: string): RapportError {
   return new RapportError(
     'usage',

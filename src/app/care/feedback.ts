@@ -8,14 +8,14 @@ import type { NewFeedback } from '../../nouns/feedback.ts';
 import type { Journal } from '../../store/journal.ts';
 import { entryReachedNobody, type Talk, touchEntry } from '../repair/case-steps.ts';
 
-/** Feedback as it is now, and the entry of the log that was made or named for it. */
+/** The feedback after a step, and the log entry made or named for it. */
 interface FeedbackDone {
   feedback: Feedback;
   entry: EntryDetails | null;
 }
 
-/** What they said: their words on a day, and the score where they gave one. */
-type Said = Pick<NewFeedback, 'words' | 'score'> & { saidOn: CalendarDate };
+/** A client's answer: their words, the day, and a score if they gave one. */
+type ClientAnswer = Pick<NewFeedback, 'words' | 'score'> & { saidOn: CalendarDate };
 
 const nothingYet = {
   ...{
@@ -30,7 +30,7 @@ const nothingYet = {
   ...{ toldOn: null, toldChannel: null, closedOn: null, closedBecause: null },
 };
 
-/** When a client was last asked before a day, where that is fewer than `every` days ago; from when on it is time again. */
+/** The client's last question before a day and the day to ask again, if fewer than `every` days have passed. */
 export function askedLately(
   journal: Journal,
   clientId: number,
@@ -46,7 +46,7 @@ export function askedLately(
   return { askedOn, fromOn: addDays(askedOn, every) };
 }
 
-/** The newest question to a client on a day, to that person or to nobody by name; null where there is none. */
+/** The newest question to a client on a day, for that person or for nobody by name; null if there is none. */
 export function askedOn(
   journal: Journal,
   clientId: number,
@@ -56,7 +56,7 @@ export function askedOn(
   return all.find((one) => one.askedOn === on && one.personId === personId) ?? null;
 }
 
-/** Records that a client was asked how the work was, with the entry of the log in which that was, as one operation. */
+/** Records a question to a client with its log entry, as one operation. */
 export function askFeedback(
   journal: Journal,
   client: { id: number; name: string },
@@ -77,8 +77,8 @@ export function askFeedback(
 }
 
 /**
- * The question that what a client said on a day answers: of those that wait and were asked by then, the one to that
- * person, else the newest; null where it was said unasked.
+ * The open question that a client's words on a day answer: first the one to that person, else the newest. Null if
+ * nobody asked.
  */
 export function openQuestion(
   journal: Journal,
@@ -88,11 +88,13 @@ export function openQuestion(
   const waiting = journal.feedback
     .list({ clientId, open: true })
     .filter((feedback) => feedbackState(feedback) === 'asked');
-  const asked = waiting.filter(({ askedOn }) => askedOn !== null && askedOn <= saidOn);
-  return asked.find((feedback) => personId !== null && feedback.personId === personId) ?? asked[0] ?? null;
+  const earlier = waiting.filter(({ askedOn }) => askedOn !== null && askedOn <= saidOn);
+  return (
+    earlier.find((feedback) => personId !== null && feedback.personId === personId) ?? earlier[0] ?? null
+  );
 }
 
-/** Records what a client said, as the answer to a question of theirs that waits, or unasked. */
+/** Records a client's words, as the answer to their open question or unasked. */
 export function recordFeedback(
   journal: Journal,
   {
@@ -100,19 +102,19 @@ export function recordFeedback(
     personId,
     question,
   }: { client: { id: number; name: string }; personId: number | null; question: Feedback | null },
-  said: Said,
+  answer: ClientAnswer,
 ): Feedback {
   return journal.change(`feedback from ${client.name}`, () => {
     if (!question)
       return journal.feedback.stored(
-        journal.feedback.add({ ...nothingYet, clientId: client.id, personId, ...said }),
+        journal.feedback.add({ ...nothingYet, clientId: client.id, personId, ...answer }),
       );
-    journal.feedback.update(question.id, { ...said, personId: personId ?? question.personId });
+    journal.feedback.update(question.id, { ...answer, personId: personId ?? question.personId });
     return journal.feedback.stored(question.id);
   });
 }
 
-/** Closes feedback without an answer; refused where something was changed for it. */
+/** Closes feedback without an answer; refuses if something was changed for it. */
 export function closeFeedback(
   journal: Journal,
   feedback: Feedback,
@@ -127,12 +129,11 @@ export function closeFeedback(
   });
 }
 
-/** What can be corrected about feedback; `open` takes back that they were told, or that it was closed. */
+/** The editable fields of feedback; `open` undoes the telling or the closing. */
 export type FeedbackCorrection = Partial<
   Pick<Feedback, 'personId' | 'about' | 'askedOn' | 'saidOn' | 'words' | 'score' | 'changed'>
 > & { open?: boolean };
 
-/** Corrects what is known of feedback. */
 export function editFeedback(
   journal: Journal,
   before: Feedback,
@@ -141,8 +142,11 @@ export function editFeedback(
   const { id, clientName } = before;
   const reopened = { toldOn: null, toldChannel: null, closedOn: null, closedBecause: null };
   const after: Feedback = { ...before, ...fields, ...(open ? reopened : {}) };
-  const isSaid = [fields.words, fields.saidOn, fields.score, fields.changed].some((one) => one != null);
-  if (isSaid && before.saidOn === null) throw feedbackUnsaid(id, { id: before.clientId, name: clientName });
+  const changesAnswer = [fields.words, fields.saidOn, fields.score, fields.changed].some(
+    (one) => one != null,
+  );
+  if (changesAnswer && before.saidOn === null)
+    throw feedbackUnsaid(id, { id: before.clientId, name: clientName });
   const { askedOn, saidOn } = after;
   if (askedOn !== null && saidOn !== null && saidOn < askedOn) throw saidBeforeAsked(id, saidOn, askedOn);
   if (after.toldOn !== null) refuseTooSoon(after, after.toldOn);
@@ -155,7 +159,7 @@ export function editFeedback(
   });
 }
 
-/** Refuses feedback that is told or closed, or to which nothing was said yet. */
+/** Refuses feedback that is told, closed, or still without an answer. */
 export function refuseUnsaid(feedback: Feedback): void {
   refuseOver(feedback);
   if (feedback.saidOn === null)
@@ -167,12 +171,12 @@ function refuseOver({ id, toldOn, closedOn }: Feedback): void {
   if (closedOn !== null) throw feedbackOver(id, 'closed', closedOn);
 }
 
-/** Refuses a day of telling before that of their words. */
+/** Refuses a telling before the day of their words. */
 function refuseTooSoon({ id, saidOn }: Feedback, on: CalendarDate): void {
   if (saidOn !== null && on < saidOn) throw toldBeforeSaid(id, on, saidOn);
 }
 
-/** Within an operation, the entry of a talk about feedback: one made for it, or the one there is. */
+/** The log entry of a talk about feedback, new or existing; call it within an operation. */
 function feedbackEntry(
   journal: Journal,
   talk: Talk,
@@ -181,13 +185,13 @@ function feedbackEntry(
   return journal.entries.stored(touchEntry(journal, talk, { ...entry, touch: 'feedback' }));
 }
 
-/** How they were told what was changed. */
+/** How they were told about the change. */
 export interface Telling {
   on: CalendarDate;
   talk: Talk;
 }
 
-/** Records what was changed after feedback, and, with a telling, that they were told of it, as one operation. */
+/** Records what was changed after feedback and, if given, the telling, as one operation. */
 export function answerFeedback(
   journal: Journal,
   feedback: Feedback,
@@ -202,7 +206,7 @@ export function answerFeedback(
   });
 }
 
-/** Records that they were told what was changed, with the entry of the log in which that was, as one operation. */
+/** Records the telling of a change with its log entry, as one operation. */
 export function tellFeedback(journal: Journal, feedback: Feedback, telling: Telling): FeedbackDone {
   const { id, clientName } = feedback;
   refuseUnsaid(feedback);
@@ -227,7 +231,7 @@ function recordTold(
   return { feedback: journal.feedback.stored(id), entry };
 }
 
-/** Something that follows from their words, where they have said nothing. */
+/** For steps that need their words before they have said anything. */
 function feedbackUnsaid(id: number, client: { id: number; name: string }): RapportError {
   return new RapportError('refused', 'feedback-unsaid', `They have not answered feedback ${id} yet.`, [
     `When they do: rapport feedback record ${clientRef(client)} "THEIR WORDS"`,
@@ -235,7 +239,7 @@ function feedbackUnsaid(id: number, client: { id: number; name: string }): Rappo
   ]);
 }
 
-/** Telling them what was changed, where nothing was. */
+/** For a telling when nothing was changed. */
 export function nothingChanged(id: number): RapportError {
   return new RapportError('refused', 'nothing-changed', `Feedback ${id} does not say what you changed.`, [
     `Say it first: rapport feedback answer ${id} "WHAT YOU CHANGED"`,
@@ -243,7 +247,7 @@ export function nothingChanged(id: number): RapportError {
   ]);
 }
 
-/** Closing without a word where something was changed for them, and how to tell them. */
+/** For closing when they should hear about a change first; the hint says how to tell them. */
 function changeUntold(id: number, by: 'email' | 'call'): RapportError {
   return new RapportError(
     'refused',
@@ -256,7 +260,7 @@ function changeUntold(id: number, by: 'email' | 'call'): RapportError {
   );
 }
 
-/** A loop that has come to its end. */
+/** For steps after the loop is closed. */
 function feedbackOver(id: number, end: 'told' | 'closed', on: string): RapportError {
   return new RapportError(
     'refused',
@@ -268,7 +272,7 @@ function feedbackOver(id: number, end: 'told' | 'closed', on: string): RapportEr
   );
 }
 
-/** Being told on a day before they said it. */
+/** For a telling before the day of their words. */
 function toldBeforeSaid(id: number, on: string, saidOn: string): RapportError {
   return new RapportError(
     'usage',
@@ -278,7 +282,7 @@ function toldBeforeSaid(id: number, on: string, saidOn: string): RapportError {
   );
 }
 
-/** Words that would be older than the question they answer. */
+/** For words older than their question. */
 function saidBeforeAsked(id: number, saidOn: string, askedOn: string): RapportError {
   return new RapportError(
     'refused',

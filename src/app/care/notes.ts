@@ -3,12 +3,12 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { NoteKind } from '../../nouns/note.ts';
 import type { Journal } from '../../store/journal.ts';
 
-/** A note, and whether it should be confirmed by now. */
+/** A note, and whether it is due for confirmation. */
 export interface KnownNote extends Note {
   stale: boolean;
 }
 
-/** The notes of a client up to today, or of all but the archived, preferences first; of one kind, or only the stale ones. */
+/** Notes up to today, preferences first: of one client or of all but archived ones, of one kind, or only stale ones. */
 export function readNotes(
   journal: Journal,
   today: CalendarDate,
@@ -23,7 +23,7 @@ export function readNotes(
     );
 }
 
-/** A note as it is known today. */
+/** A note with its state as of today. */
 export function knownNote(note: Note, today: CalendarDate): KnownNote {
   return { ...note, stale: isStale(note, today) };
 }

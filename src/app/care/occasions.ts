@@ -6,35 +6,34 @@ import { foldText } from '../../domain/text/names.ts';
 import type { NewOccasion } from '../../nouns/occasion.ts';
 import type { Journal } from '../../store/journal.ts';
 
-/** An occasion on the next day it comes round. */
+/** An occasion with its next date. */
 export interface ComingOccasion extends Occasion {
   /** Null past the end of the calendar. */
   on: CalendarDate | null;
-  /** How many years it has been by then; null where the year is not known. */
+  /** The years completed by then; null if the first year is unknown. */
   years: number | null;
 }
 
-/** An occasion with the next day it comes round. */
 export function comingOccasion(occasion: Occasion, today: CalendarDate): ComingOccasion {
   const on = nextOn(occasion, today);
   return { ...occasion, on, years: on && yearsOn(occasion, on) };
 }
 
-/** The occasions of a client, or of all but the archived, the next first. */
+/** The occasions of a client, or of all but archived ones, next first. */
 export function readOccasions(journal: Journal, today: CalendarDate, clientId?: number): ComingOccasion[] {
   return inOrder(journal.occasions.list(clientId === undefined ? {} : { clientId }), today);
 }
 
-/** An occasion that comes round, and the day from which one can wish well for it: the last working day up to it. */
+/** A coming occasion, and the first day to wish well: the last working day up to it. */
 export interface ComingWish extends ComingOccasion {
   on: CalendarDate;
   sayFrom: CalendarDate;
 }
 
 /**
- * What there is to wish well for from today to a day, the next first: not for clients who are left alone, nor once
- * a personal word was exchanged with them on its day, or on the last working day before one that is off. A word before that
- * may have been about anything, and a birthday that is missed is worse than one that is named twice.
+ * Occasions to wish well for, from today to a day, next first. Leaves out clients who are left alone, and occasions
+ * that a personal word covered on the day, or on the last working day before a day off. Earlier words do not count:
+ * they may have been about anything, and missing a birthday is worse than naming it twice.
  */
 export function occasionsUntil(
   journal: Journal,
@@ -57,7 +56,7 @@ export function occasionsUntil(
   );
 }
 
-/** Sets down an occasion, within a change; one of the same name of the same person or client gets its new day. */
+/** Stores an occasion within a change; an existing one with the same name and owner gets the new day. */
 export function keepOccasion(journal: Journal, fields: NewOccasion): number {
   const present = sameOccasion(journal, fields);
   if (!present) return journal.occasions.add(fields);
@@ -65,7 +64,7 @@ export function keepOccasion(journal: Journal, fields: NewOccasion): number {
   return present.id;
 }
 
-/** The birthday of a person, or null where it is not known. */
+/** A person's birthday; null if unknown. */
 export function birthdayOf(journal: Journal, personId: number): Occasion | null {
   return birthdaysAmong(journal.occasions.list({ personId })).get(personId) ?? null;
 }

@@ -2,12 +2,12 @@ import { anniversaryOf, type Known, type Opener, openers } from '../../domain/ca
 import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
 import type { Journal } from '../../store/journal.ts';
 
-/** What of it was read already. */
+/** Parts the caller has already read. */
 type Read = Partial<Omit<Known, 'client'>> & { people?: readonly { id: number }[] };
 
 /**
- * Up to three reasons to get in touch with a client, as the journal has them, in which `read` need not be read again;
- * nothing about who is no longer there.
+ * Up to three reasons to get in touch with a client, from the journal. Parts in `read` are not read again. People who
+ * left are left out.
  */
 export function openersFor(
   journal: Journal,
@@ -19,9 +19,9 @@ export function openersFor(
   const open = { clientId, open: true, until: today };
   const people = new Set((read.people ?? journal.people.list(clientId)).map(({ id }) => id));
   const isThere = ({ personId }: { personId: number | null }) => personId === null || people.has(personId);
-  // Few have their day near, and only of those it is looked up.
+  // Few clients have an anniversary now, so look it up only for those.
   const importedOn = anniversaryOf(client.sinceOn, today) && journal.clients.importedOn(clientId);
-  // It may have been another day where it was imported.
+  // An imported client may have started on another day.
   const isEntryDay = importedOn !== null && Math.abs(daysBetween(importedOn, client.sinceOn)) <= 1;
   return openers(
     {

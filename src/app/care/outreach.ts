@@ -10,38 +10,37 @@ import { explain, findFlags } from '../flags/findings.ts';
 import { awake } from '../flags/rested.ts';
 import { openersFor } from './openers.ts';
 
-/** The day on which a client is to hear from the owner by their rhythm, and when they last did. */
+/** The day the client's rhythm asks for a word, and the last word before it. */
 export interface Round {
   lastOn: CalendarDate;
   dueOn: CalendarDate;
 }
 
-/** Why a client is due for a word: what a rule found, or the day on which their rhythm asks for one. */
+/** Why a client is due: a finding, or the day their rhythm asks for a word. */
 type DueBecause = { flag: ClientFlag } | ({ flag: null } & Round);
 
-/** A client who is due for a word, and with what it can begin. */
+/** A client due for a word, with openers. */
 export interface DueClient {
   client: ClientDetails;
   because: DueBecause;
   openers: Opener[];
 }
 
-/** Who is due for a word. */
 export interface Outreach {
-  /** Those flagged first, the strongest before; then those whose rhythm comes round, the soonest before. */
+  /** Flagged clients first, strongest first; then clients by rhythm, soonest first. */
   due: DueClient[];
-  /** How many there are, those beyond the limit included. */
+  /** All due clients, including those beyond the limit. */
   total: number;
-  /** How many open cases there are, and how many of them ask for something, which is what to get in touch about. */
+  /** Open cases, and how many of them ask for a step; those clients hear from you about the case. */
   cases: { open: number; asking: number };
 }
 
-/** Days ahead in which a rhythm that comes round makes a client due. Our choice. */
+/** A rhythm makes a client due this many days ahead. Our choice. */
 const daysAhead = 7;
 
 /**
- * Who is due for a word, at most so many, with reasons from the journal: the clients whom today names for no case of
- * theirs, and those who are to hear from the owner within a week.
+ * Clients due for a word, up to the limit, with reasons from the journal: flagged clients without a case on today's
+ * page, and clients whose rhythm is due within a week.
  */
 export async function readOutreach(
   journal: Journal,
@@ -65,7 +64,7 @@ export async function readOutreach(
   };
 }
 
-/** A client with why they are due and the reasons to get in touch; nothing where there is no such client any more. */
+/** A due client with the reason and openers; empty if the client no longer exists. */
 export function dueClient<Because extends DueBecause>(
   journal: Journal,
   id: number,
@@ -77,8 +76,8 @@ export function dueClient<Because extends DueBecause>(
 }
 
 /**
- * The clients of whom a rule would say within a week that it has gone quiet, where nothing is booked, the soonest
- * first; without those whom the agenda names for a case or a flag.
+ * Clients the rule gone-quiet will flag within a week, soonest first. Leaves out clients with a booking, and those the
+ * agenda lists for a case or a flag.
  */
 export function comingRound(
   journal: Journal,

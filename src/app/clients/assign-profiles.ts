@@ -6,7 +6,7 @@ import type { Rule } from '../../domain/rules/rule.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
 
-/** The numbers a rule goes by for one client: its own, its profile's, the configuration's, or the rule's. */
+/** A client's numbers for a rule: its own, else its profile's, else the configuration's, else the defaults. */
 export function clientLimits(
   journal: Journal,
   settings: Settings,
@@ -22,41 +22,40 @@ export function clientLimits(
   return valuesOf(limits);
 }
 
-/** A profile as it is given; null takes away the one that is there. */
-export type GivenProfile = { id: number; name: string } | null;
+/** The profile to assign; null removes the current one. */
+export type AssignedProfile = { id: number; name: string } | null;
 
-/** Which clients are to get a profile: all whom the conditions fit. */
+/** Assigns a profile to all clients that fit the conditions. */
 export interface SortingRule {
-  profile: GivenProfile;
+  profile: AssignedProfile;
   terms: readonly FilterTerm[];
-  /** The conditions as they were typed. */
+  /** The conditions as the user wrote them. */
   text: string;
 }
 
-/** What one profile is given to. */
+/** The clients for one profile. */
 export interface AssignedGroup {
-  profile: GivenProfile;
-  /** Those who are given it, with what they had before. */
+  profile: AssignedProfile;
+  /** Clients to change, with their old profile. */
   clients: readonly ClientDetails[];
-  /** Those who have it already. */
+  /** Clients that already have it. */
   already: readonly ClientDetails[];
 }
 
-/** Who gets which profile. */
 export interface Assignment {
-  /** A group for each profile, in the order they were named. */
+  /** One group per profile, in the order of the input. */
   groups: readonly AssignedGroup[];
-  /** Clients that no condition fits; they keep what they have. */
+  /** Clients that fit no condition and keep their profile. */
   left: readonly ClientDetails[];
-  /** Those whose value is in a currency no condition is about, and who might fit one that comes before theirs. */
+  /** Clients with a value in a currency that no condition uses, who might fit an earlier condition. */
   otherCurrency: readonly ClientDetails[];
-  /** The conditions, as typed, that fit nobody. */
+  /** Conditions that fit nobody, as the user wrote them. */
   unfit: readonly string[];
 }
 
-/** Sorts clients by conditions; the first that fits decides. */
+/** Sorts clients by conditions; the first match wins. */
 export function sortClients(clients: readonly ClientDetails[], rules: readonly SortingRule[]): Assignment {
-  const assigned = new Map<ClientDetails, GivenProfile>();
+  const assigned = new Map<ClientDetails, AssignedProfile>();
   const otherCurrency: ClientDetails[] = [];
   const fit = new Set<SortingRule>();
   for (const client of clients) {
@@ -85,7 +84,7 @@ export function sortClients(clients: readonly ClientDetails[], rules: readonly S
   };
 }
 
-/** Whether some condition is about values in the client's own currency. */
+/** Whether any condition compares values in the client's currency. */
 function isCompared({ yearlyValue }: ClientDetails, rules: readonly SortingRule[]): boolean {
   return rules.some(({ terms }) =>
     terms.some(
@@ -95,12 +94,12 @@ function isCompared({ yearlyValue }: ClientDetails, rules: readonly SortingRule[
   );
 }
 
-/** Gives some clients a profile, whatever they are like. */
-export function assignmentTo(clients: readonly ClientDetails[], profile: GivenProfile): Assignment {
+/** Assigns a profile to the named clients, without conditions. */
+export function assignmentTo(clients: readonly ClientDetails[], profile: AssignedProfile): Assignment {
   return { groups: [groupOf(profile, clients)], left: [], otherCurrency: [], unfit: [] };
 }
 
-function groupOf(profile: GivenProfile, clients: readonly ClientDetails[]): AssignedGroup {
+function groupOf(profile: AssignedProfile, clients: readonly ClientDetails[]): AssignedGroup {
   const hasIt = (client: ClientDetails) => client.profileId === (profile?.id ?? null);
   return {
     profile,
@@ -114,7 +113,7 @@ export function assignedCount({ groups }: Pick<Assignment, 'groups'>): number {
   return groups.reduce((sum, { clients }) => sum + clients.length, 0);
 }
 
-/** Writes an assignment down, as one operation. */
+/** Stores an assignment as one operation. */
 export function assign(journal: Journal, assignment: Assignment): void {
   const changed = assignment.groups.filter(({ clients }) => clients.length > 0);
   const summary = changed

@@ -4,7 +4,7 @@ import type { Opener } from '../../domain/care/opener.ts';
 import type { ClientDetails, ClientPerson } from '../../domain/clients/client.ts';
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
-import { beganOn, toldSince } from '../../domain/log/relationship.ts';
+import { beganOn, importedContactSince } from '../../domain/log/relationship.ts';
 import { balanceSpan, type TouchBalance, touchBalanceOf } from '../../domain/log/touch.ts';
 import type { PlaybookProgress } from '../../domain/plans/playbook.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
@@ -16,60 +16,57 @@ import type { Journal } from '../../store/journal.ts';
 import { type KnownNote, readNotes } from '../care/notes.ts';
 import { type ComingOccasion, readOccasions } from '../care/occasions.ts';
 import { openersFor } from '../care/openers.ts';
+import { cachedFlagsOf } from '../flags/cached-flags.ts';
 import type { Finding } from '../flags/finding.ts';
-import { keptFlagsOf } from '../flags/kept-flags.ts';
 import { withRests } from '../flags/rested.ts';
 import { playbookProgress } from '../plans/playbooks.ts';
 import { type CaseStanding, caseStandings } from '../repair/case-ladder.ts';
 import { type BudgetStanding, budgetStanding } from '../repair/charges.ts';
 
-/** All there is to know about a client before speaking to them. */
+/** Everything to know about a client before you speak to them. */
 export interface ClientCard {
   client: ClientDetails;
-  /** The day the relationship began, as the rules see it. */
+  /** The first day of the relationship, as the rules see it. */
   beganOn: CalendarDate;
   people: ClientPerson[];
-  /** How the budget stands; null where there is none. */
+  /** Null if the client has no budget. */
   budget: BudgetStanding | null;
-  /** The cases that are open, then those that ended in the last year, the latest end first. */
+  /** Open cases, then those that ended within the last year, latest first. */
   cases: CaseStanding[];
-  /** Apologies outside of cases that were drafted and not made yet, newest first. */
+  /** Drafts outside cases that were not delivered yet, newest first. */
   apologies: Apology[];
-  /** What they will be asked for and do not know of yet, oldest first. */
+  /** Charges they do not know about, oldest first. */
   charges: Charge[];
-  /** Strongest first, with those that rest. */
+  /** Strongest first, including resting ones. */
   flags: readonly Finding[];
-  /** What is open, soonest first. */
+  /** Open reminders, soonest first. */
   reminders: Reminder[];
   /** Entries after today, soonest first. */
   planned: EntryDetails[];
-  /** Entries up to today, newest first; not all of them. */
+  /** The latest entries up to today, newest first. */
   entries: EntryDetails[];
-  /** How many entries there are up to today. */
+  /** The number of entries up to today. */
   total: number;
   /** The last exchange on each channel, newest first. */
   lastOf: EntryDetails[];
-  /** The day of a later contact that only an imported file tells; null where there is none. */
+  /** The day of a later contact known only from an imported file; null if there is none. */
   toldOn: CalendarDate | null;
-  /** The last attempt, where nothing was said since. */
+  /** The last attempt, if no exchange followed. */
   attempt: EntryDetails | null;
-  /** Preferences first. */
   notes: KnownNote[];
-  /** Birthdays and anniversaries, the next first. */
+  /** Birthdays and anniversaries, next first. */
   occasions: ComingOccasion[];
-  /** What the exchanges of the last 365 days were besides business. */
+  /** Touches of exchanges in the last 365 days. */
   touches: TouchBalance;
-  /** Problems of theirs that are open. */
+  /** Their open problems. */
   concerns: Concern[];
-  /** What they were asked or said, where the loop is open. */
+  /** Feedback with an open loop. */
   feedback: Feedback[];
-  /** How far each playbook has come, oldest first. */
+  /** Progress of each playbook, oldest first. */
   playbooks: PlaybookProgress[];
-  /** Up to three reasons to get in touch. */
   openers: Opener[];
 }
 
-/** Gathers the card of a client. */
 export async function readClientCard(
   journal: Journal,
   settings: Settings,
@@ -84,11 +81,11 @@ export async function readClientCard(
   const occasions = readOccasions(journal, today, clientId);
   const concerns = journal.concerns.list({ clientId, open: true, until: today });
   const people = journal.people.list(clientId);
-  // Who left waits for no answer.
+  // Do not wait for answers from people who left.
   const feedback = journal.feedback
     .list({ clientId, open: true, until: today })
     .filter(({ personId }) => personId === null || people.some(({ id }) => id === personId));
-  const flags = await keptFlagsOf(journal, settings, today, clientId);
+  const flags = await cachedFlagsOf(journal, settings, today, clientId);
   const landmarks = journal.entries.landmarks({ clientId, until: today });
   const talk = lastOf(landmarks);
   const [subject] = journal.relationships.subjects(clientId);
@@ -106,7 +103,7 @@ export async function readClientCard(
     entries: journal.entries.list({ clientId, until: today, ...(limit > 0 ? { limit } : {}) }),
     total: journal.entries.count({ clientId, until: today }),
     ...talk,
-    toldOn: subject ? toldSince({ client: subject }, talk.lastOf[0] ?? null, today) : null,
+    toldOn: subject ? importedContactSince({ client: subject }, talk.lastOf[0] ?? null, today) : null,
     notes,
     occasions,
     touches: touchBalance(journal, clientId, today),
@@ -119,7 +116,7 @@ export async function readClientCard(
   };
 }
 
-/** The drafts made since the last apology they heard; those of a case stand in its story. */
+/** Drafts since the last delivered apology; a case's drafts appear in its story. */
 function draftsSince(apologies: readonly Apology[]): Apology[] {
   const heard = apologies.findIndex(({ deliveredOn }) => deliveredOn !== null);
   return apologies.slice(0, heard < 0 ? undefined : heard).filter(({ caseId }) => caseId === null);
@@ -145,7 +142,7 @@ function casesOfLate(journal: Journal, clientId: number, today: CalendarDate): C
   return [...journal.cases.list({ clientId, open: true, until: today }), ...over];
 }
 
-/** How often each touch was there in the last 365 days of a client. */
+/** The touches of a client's last 365 days. */
 function touchBalance(journal: Journal, clientId: number, today: CalendarDate): TouchBalance {
   const span = balanceSpan(today);
   const counts = journal.statistics.log({ ...span, clientId });

@@ -2,12 +2,12 @@ import { foldText, nearMisses } from '../../domain/text/names.ts';
 import type { ClientMatch } from '../../store/clients.ts';
 import type { Journal } from '../../store/journal.ts';
 
-/** What naming a client found: those it can mean, or the names that come close. */
+/** The result of a search: possible clients, or close names. */
 type FoundClients = { kind: 'some'; matches: ClientMatch[] } | { kind: 'none'; near: string[] };
 
 /**
- * Finds clients by any part of a name, a person's name, an address or a number. What fits whole wins
- * over a whole word of a name, and that over a part; each client is given once.
+ * Finds clients by part of a client's or person's name, an address or a number. A full match beats a whole word of a
+ * name, and that beats a part. Each client appears once.
  */
 export function findClient(journal: Journal, ref: string): FoundClients {
   const all = journal.clients.match(foldText(ref));
@@ -27,7 +27,7 @@ export function findClient(journal: Journal, ref: string): FoundClients {
   };
 }
 
-/** What fits whole where anything does, else all; each client once. */
+/** Full matches if there are any, else all; each client once. */
 function best(matches: readonly ClientMatch[]): ClientMatch[] {
   const rank = Math.min(...matches.map((match) => match.rank));
   const once = new Map<number, ClientMatch>();

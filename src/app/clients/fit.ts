@@ -11,22 +11,19 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { NewCriterion } from '../../nouns/profile.ts';
 import type { Journal } from '../../store/journal.ts';
 
-/** How a client compares with the ideal one of a profile. */
+/** How a client compares with a profile's ideal client. */
 export interface ProfileFit {
   profile: Pick<Profile, 'id' | 'name'>;
   fit: Fit;
 }
 
-/** An answer to the question of a criterion; null makes it unknown again. */
+/** An answer to a criterion's question; null makes it unknown again. */
 export interface NewAnswer {
   criterion: Criterion;
   number: number | null;
 }
 
-/**
- * The criteria a client is to be compared with: those of the named profile, else of the client's own where it has some,
- * else of all profiles.
- */
+/** The criteria for a client: the named profile's, else the client's own profile's if it has some, else all. */
 export function criteriaFor(
   { criteria }: Journal,
   client: { profileId: number | null },
@@ -37,7 +34,7 @@ export function criteriaFor(
   return own.length > 0 ? own : criteria.list();
 }
 
-/** The questions in criteria, each once, with whether the client's answer is known. */
+/** Each distinct question in the criteria, and whether the client's answer is known. */
 export function questionsIn(
   journal: Journal,
   clientId: number,
@@ -49,7 +46,7 @@ export function questionsIn(
   return [...first].map(([question, criterion]) => ({ criterion, isKnown: known.has(question) }));
 }
 
-/** Compares a client with the ideal one of each profile the criteria belong to, the best fit first. */
+/** Compares a client with each profile's ideal client, best fit first. */
 export function fitOfClient(
   journal: Journal,
   clientId: number,
@@ -68,7 +65,7 @@ export function fitOfClient(
   );
 }
 
-/** Stores answers about a client, as one operation, for every criterion that asks the same. */
+/** Stores answers about a client, as one operation, for every criterion with the same question. */
 export function answerFit(
   journal: Journal,
   client: { id: number; name: string },
@@ -85,8 +82,8 @@ export function answerFit(
 }
 
 /**
- * Changes a criterion, as one operation. Answers to a question that is no longer asked, because a yes or no became a
- * number or the other way round, are forgotten; returns how many.
+ * Changes a criterion, as one operation. If a yes or no becomes a number, or the reverse, the old answers are removed.
+ * Returns their count.
  */
 export function changeCriterion(
   journal: Journal,

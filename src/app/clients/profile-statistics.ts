@@ -17,28 +17,28 @@ import type { Journal } from '../../store/journal.ts';
 import { readRelationships } from '../flags/read-relationships.ts';
 import { type StandardsKept, standardsKept } from './standards-kept.ts';
 
-/** How many days back the log is counted. */
+/** Days of the log to count. */
 const reach = 365;
 
-/** What some clients have in common; counted over the last 365 days where it is of the log. */
+/** What some clients have in common; log facts cover the last 365 days. */
 export interface GroupFacts {
   clients: number;
-  /** Exchanges by channel, the most used first; channels without any are left out. */
+  /** Exchanges by channel, most used first; unused channels are left out. */
   channels: { channel: Channel; count: number }[];
   exchanges: number;
-  /** Working days from their message to the answer, and how many answers that is of. */
+  /** The median working days from their message to the answer, and the number of answers. */
   replies: { median: number | null; count: number };
-  /** Gaps between two days with an exchange, and how many were no longer than the client's cadence. */
+  /** Gaps between days with an exchange, and how many stayed within the client's cadence. */
   gaps: { kept: number; count: number };
-  /** What they are worth in a year, by currency. */
+  /** Yearly value by currency. */
   value: { currency: string; clients: number; sum: Money; median: Money }[];
-  /** Where they came from, the most frequent first. */
+  /** Where they came from, most frequent first. */
   sources: { name: string; clients: number }[];
   tags: { name: string; clients: number }[];
   openCases: { cases: number; clients: number };
 }
 
-/** What is counted of one client. */
+/** One client's share of the counts. */
 interface ClientFacts {
   client: ClientDetails;
   channels: Channel[];
@@ -47,10 +47,10 @@ interface ClientFacts {
   openCases: number;
 }
 
-/** Counts what each client contributes, once, so that several groups can be added up from it. */
+/** Reads each client's facts once, so that several groups can add them up. */
 function readClientFacts(journal: Journal, settings: Settings, today: CalendarDate): ClientFacts[] {
   const since = addDays(today, 1 - reach);
-  // A message from before those days may have been answered in them.
+  // An answer in this span may belong to an earlier message.
   const log = journal.relationships.entries(addDays(since, -reach));
   const open = new Map<number, number>();
   for (const { clientId } of journal.cases.list({ open: true, until: today }))
@@ -80,7 +80,7 @@ function readClientFacts(journal: Journal, settings: Settings, today: CalendarDa
   });
 }
 
-/** The gap that is not over yet counts once it is longer than the cadence, unless the client is left alone. */
+/** The client's gaps; the current one counts once it exceeds the cadence, unless the client is left alone. */
 function gapsOf(
   exchanges: readonly RuleEntry[],
   { today, cadence, isAlone }: { today: CalendarDate; cadence: number; isAlone: boolean },
@@ -132,7 +132,7 @@ function valuesIn(values: readonly Money[]): GroupFacts['value'] {
   });
 }
 
-/** Names that differ in nothing but case and accents are one, as a condition takes them; the first spelling stands. */
+/** Counts names, ignoring case and accents as conditions do; keeps the first spelling. */
 function counted(names: readonly string[]): { name: string; clients: number }[] {
   const counts = new Map<string, { name: string; clients: number }>();
   for (const name of names) {
@@ -142,29 +142,29 @@ function counted(names: readonly string[]): { name: string; clients: number }[] 
   return [...counts.values()].sort((a, b) => b.clients - a.clients || a.name.localeCompare(b.name, 'en'));
 }
 
-/** A standard as it holds for the clients of a profile. */
+/** A standard as it holds for a profile's clients. */
 export interface HeldStandard {
   standard: Standard;
-  /** Its number and whose it is. */
+  /** The number and its source. */
   limit: Limit;
-  /** The clients of the profile that have a number of their own. */
+  /** Clients with their own number. */
   own: { id: number; name: string; value: number }[];
 }
 
-/** A profile, its standards, and what its clients have in common. */
+/** A profile, its standards, and its clients' common facts. */
 export interface ProfileStatistics {
   profile: Profile;
   standards: HeldStandard[];
-  /** What an ideal client of the kind looks like, the heaviest first. */
+  /** The criteria for an ideal client, heaviest first. */
   criteria: Criterion[];
   group: GroupFacts;
-  /** The same of every client, for comparison. */
+  /** The same for all clients, for comparison. */
   book: GroupFacts;
-  /** The ends of the last months, oldest first, and today. */
+  /** The ends of recent months, oldest first, and today. */
   months: StandardsKept[];
 }
 
-/** Gathers what the clients of a profile have in common, against the whole book; archived clients are left out. */
+/** Gathers the facts of a profile's clients, and of the whole book, without archived clients. */
 export function readProfileStatistics(
   journal: Journal,
   settings: Settings,

@@ -3,26 +3,26 @@ import { addDays, addMonths, type CalendarDate, calendarDate } from '../../domai
 import { beganOn, lastExchange, type Relationship, youngerThan } from '../../domain/log/relationship.ts';
 import { type ReplyRound, repliesInTime, replyRounds } from '../../domain/log/reply-times.ts';
 import { rules } from '../../domain/rules/index.ts';
-import { isAskedFor, valuesOf } from '../../domain/rules/limits.ts';
+import { hasOwnNumber, valuesOf } from '../../domain/rules/limits.ts';
 import { type Day, dayOf, type Rule } from '../../domain/rules/rule.ts';
 import { silenceOf } from '../../domain/rules/silence.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
 import { type Judged, readRelationships } from '../flags/read-relationships.ts';
 
-/** Why a standard is not judged for a client: it is left alone, it is new, or there is nothing to judge. */
+/** Why a standard is not judged: the client is left alone, it is new, or there is nothing to judge. */
 export type Unjudged = 'alone' | 'new' | 'nothing';
 
-/** How often one standard was kept: of how many clients or answers, and for how many clients it was not judged. */
+/** How often one standard was kept, out of how many clients or answers, and the clients not judged. */
 export interface StandardCount extends Record<Unjudged, number> {
   name: StandardName;
-  /** What is counted: clients, or answers to what was asked in the month. */
+  /** Counts clients, or answers to the month's messages. */
   of: 'clients' | 'answers';
   kept: number;
   asked: number;
 }
 
-/** How often each standard was kept in a month, seen from its last day. */
+/** How often each standard was kept in a month, as of its last day. */
 export interface StandardsKept {
   on: CalendarDate;
   standards: StandardCount[];
@@ -30,20 +30,19 @@ export interface StandardsKept {
 
 const none = { kept: 0, asked: 0, alone: 0, new: 0, nothing: 0 };
 
-/** How many months before this one are counted. */
+/** Months to count before the current one. */
 const months = 6;
 
-/** A standard that months are counted by, with its rule. */
+/** A standard that is counted by month, with its rule. */
 interface Judging {
   standard: (typeof standards)[number];
   rule: Rule;
 }
 
 /**
- * How often some clients had what they may expect in each of the last months and in this one, up to today. For most
- * standards the rules are asked as they would have been on the last day, with what the log has now, and with today's
- * numbers; what is due on that very day is not missed. Answers are counted by the month in which they were asked for.
- * It is one look at the whole book for each of the months.
+ * How often clients got what they may expect, in each recent month and in this one up to today. For most standards it
+ * asks the rules as of the last day, with today's log and numbers; what is due on that day is not missed yet. Answers
+ * count in the month of the message. Each month takes one pass over the whole book.
  */
 export function standardsKept(
   journal: Journal,
@@ -71,7 +70,7 @@ export function standardsKept(
       const { relationship, limits } = judgedOn;
       const { id } = relationship.client;
       if (!clients.has(id)) continue;
-      // What was logged since is no appointment that was made by then.
+      // Later log entries were not appointments yet on that day.
       const then = on < today ? { ...relationship, planned: [] } : relationship;
       for (const [at, { standard, rule }] of judging.entries()) {
         const count = counts[at];
@@ -97,29 +96,28 @@ export function standardsKept(
   });
 }
 
-/** How far before the first month a message may lie that was answered in it, in days. */
+/** A message answered in the first month may be this many days older. */
 const longestWait = 365;
 
-/** The first day of the month of a day. */
 function monthOf(day: CalendarDate): CalendarDate {
   return calendarDate(`${day.slice(0, 7)}-01`);
 }
 
-/** The last days of the months before this one, and today. */
+/** The last days of past months, and today. */
 function daysToJudge(today: CalendarDate): CalendarDate[] {
   const first = monthOf(today);
   const ends = Array.from({ length: months }, (_, at) => addDays(addMonths(first, at + 1 - months), -1));
   return [...ends, today];
 }
 
-/** Whether it is, or why that is not judged: the same clients are as the rules speak of. */
+/** Whether the standard is met, or why it is not judged; uses the same exclusions as the rules. */
 function isMet(
   { standard, rule }: Judging,
   { relationship, limits: byRule, own }: Pick<Judged, 'relationship' | 'limits' | 'own'>,
   day: Day,
 ): boolean | Unjudged {
   const limits = byRule.get(rule) ?? valuesOf(rule.thresholds);
-  if (silenceOf(rule, relationship, undefined, day.today, isAskedFor(rule, own)) !== null) return 'alone';
+  if (silenceOf(rule, relationship, undefined, day.today, hasOwnNumber(rule, own)) !== null) return 'alone';
   if (beganOn(relationship) > day.today) return 'new';
   const limit = limits[standard.threshold] ?? 0;
   if (limit === 0) return 'nothing';
@@ -133,7 +131,7 @@ function isMet(
   return verdict.unjudged ?? true;
 }
 
-/** Whether nothing was logged yet, nor tells a file of a contact: of what came before the journal nothing is known. */
+/** Whether the log is empty and no file names a contact: nothing is known from before the journal. */
 function isUnknown({ client: { toldContactOn }, earlier }: Relationship, { today }: Day): boolean {
   return earlier.logged === 0 && (toldContactOn === null || toldContactOn > today);
 }

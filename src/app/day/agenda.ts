@@ -5,47 +5,45 @@ import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
 import { type ComingWish, occasionsUntil } from '../care/occasions.ts';
+import { cachedFlags } from '../flags/cached-flags.ts';
 import { type Finding, strongestOfEach } from '../flags/finding.ts';
-import { keptFlags } from '../flags/kept-flags.ts';
 import { awake } from '../flags/rested.ts';
 import { type OpenCase, openCases } from '../repair/open-cases.ts';
 
-/** A client who needs attention: the strongest finding, and how many more there are about them. */
+/** A client who needs attention: the strongest finding, and the number of others. */
 export interface ClientFlag {
   finding: Finding;
   more: number;
 }
 
-/** What a day asks for, most pressing first; nothing is in two lists. */
+/** A day's tasks, most pressing first; each appears in one list only. */
 export interface Agenda {
   today: CalendarDate;
-  /** Promises due today or before, the longest owed first. */
+  /** Promises due today or earlier, oldest first. */
   promises: Reminder[];
-  /** Cases that are open, those that ask for something today first. */
+  /** Open cases, those with a step due today first. */
   cases: OpenCase[];
-  /** Other reminders due before today. */
   overdue: Reminder[];
-  /** Other reminders due today. */
   due: Reminder[];
-  /** Birthdays and anniversaries of today and of the days ahead, the next first. */
+  /** Birthdays and anniversaries from today on, next first. */
   occasions: ComingWish[];
-  /** Those that ask for a word today: of today, and of the days off that follow it. */
+  /** Occasions to mention today: today's, and those on the days off that follow. */
   wishes: ComingWish[];
-  /** Reminders of the days ahead, promises first on each day. */
+  /** Coming reminders, with each day's promises first. */
   coming: Reminder[];
-  /** Exchanges booked for the days ahead, soonest first. */
+  /** Bookings in the days ahead, soonest first. */
   planned: EntryDetails[];
-  /** The clients who need attention most, as many as the settings suggest. */
+  /** The clients who need attention most, up to the limit in the settings. */
   flags: ClientFlag[];
-  /** How many clients need attention, those not suggested included; what rests is not counted. */
+  /** Clients who need attention, including those beyond the limit; resting flags do not count. */
   flagged: number;
-  /** How many flags rest: of things put off, and of suggestions acted on. */
+  /** Flags that rest because you put them off or acted on them. */
   resting: number;
-  /** How many clients there are, archived ones apart. */
+  /** Clients without archived ones. */
   clients: number;
 }
 
-/** What today asks for, looking so many days ahead. */
+/** Today's tasks, plus the given number of days ahead. */
 export async function readAgenda(
   journal: Journal,
   settings: Settings,
@@ -57,13 +55,13 @@ export async function readAgenda(
   const daysOff = addDays(addWorkingDays(today, 1, workingWeek), -1);
   const open = journal.reminders.list({ until });
   const due = open.filter((reminder) => dueDay(reminder) <= today);
-  // What rests is applied afterwards: what the rules say is kept without it.
-  const flagged = await keptFlags(journal, settings, today);
+  // Rests come last, because the stored findings do not know them.
+  const flagged = await cachedFlags(journal, settings, today);
   const all = awake(journal, flagged, today);
   const cases = openCases(journal, settings, today, all);
-  // What is the next step of a case stands there, with its day and its command.
+  // A reminder that is a case's next step appears there, with its day and command.
   const inCases = new Set(cases.map(({ reminderId }) => reminderId));
-  // One talk answers all the days on which a case asks how it is now: the first stands for them.
+  // One talk answers all due check-backs of a case, so show only the first.
   const first = new Map(
     due
       .filter(({ purpose }) => purpose === 'check-back')
@@ -73,7 +71,7 @@ export async function readAgenda(
   const isInCase = ({ id, purpose, caseId }: Reminder) =>
     inCases.has(id) || (purpose === 'check-back' && first.get(caseId) !== id);
   const others = due.filter((one) => !one.promise && !isInCase(one));
-  // A client is named once: where a case asks for something, what else was found is counted there.
+  // Name each client once: if their case asks for a step, it counts the other findings.
   const named = new Set(
     cases.filter(({ asksToday }) => asksToday).map(({ standing }) => standing.file.case.clientId),
   );
@@ -98,11 +96,11 @@ export async function readAgenda(
     })),
     flagged: strongest.length,
     resting: flagged.length - all.length,
-    clients: journal.keptFindings.clientCount(),
+    clients: journal.cachedFindings.clientCount(),
   };
 }
 
-/** Whether a day asks for anything to be done today. */
+/** Whether the day has any task. */
 export function asksForSomething(agenda: Agenda): boolean {
   const { promises, overdue, due, flags, cases, wishes } = agenda;
   const asking = cases.filter(({ asksToday }) => asksToday);

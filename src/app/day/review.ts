@@ -10,12 +10,12 @@ import { comingRound, type DueClient, dueClient, type Round } from '../care/outr
 import type { OpenCase } from '../repair/open-cases.ts';
 import { type Agenda, type ClientFlag, readAgenda } from './agenda.ts';
 
-/** A client whose rhythm comes round, with reasons to get in touch. */
+/** A client due by rhythm, with openers. */
 export type ClientComingRound = DueClient & { because: { flag: null } & Round };
 
 /**
- * What can be done about something that is due or flagged: `talk` logs a call, `entry` what was said otherwise, and
- * `deed` is what the rule proposes.
+ * Ways to act on a due or flagged item: `talk` logs a call, `entry` logs another exchange, and `deed` does what the
+ * rule proposes.
  */
 export type ReviewAct =
   | 'talk'
@@ -28,19 +28,19 @@ export type ReviewAct =
   | 'apologize'
   | 'open';
 
-/** The step in a case that is taken by talking to them. */
+/** A case step that happens in a talk. */
 type TalkStep = 'hear' | 'check-back';
 
 interface Common {
-  /** What tells it from the others of a day. */
+  /** Unique among the day's items. */
   key: string;
   client: { id: number; name: string };
   acts: readonly ReviewAct[];
 }
 
 /**
- * One thing to go through: a reminder, a case that asks for its next step, a birthday or the like, a client who is
- * flagged, or one whose rhythm comes round and to whom there is something to say.
+ * One review item: a reminder, a case with a step due, an occasion, a flagged client, or a client whose rhythm is due
+ * and who has openers.
  */
 export type ReviewItem =
   | (Common & { kind: 'promise' | 'overdue' | 'due'; reminder: Reminder })
@@ -56,9 +56,8 @@ const actsOnWish = ['talk', 'entry', 'remind', 'open'] as const;
 const actsOnClient = ['talk', 'entry', 'snooze', 'remind', 'mute', 'apologize', 'open'] as const;
 
 /**
- * What a day asks for, one thing at a time, most pressing first: promises, cases, what is overdue, what is due, whom to
- * wish well, the clients who are flagged, each once, and those whose rhythm comes round. With a client, only what is
- * about it.
+ * A day's items, most pressing first: promises, cases, overdue and due reminders, occasions, each flagged client once,
+ * then clients by rhythm. For one client, only their items.
  */
 export function reviewItems(
   { promises, cases, overdue, due, wishes, flags }: Agenda,
@@ -78,8 +77,8 @@ export function reviewItems(
 }
 
 /**
- * Whether an item is dealt with once something was done about it: a talk does not do what a reminder asks for, nor what a
- * rule proposes that proposes something else; and where one rule was muted, the next may speak.
+ * Whether an act settles an item. A talk does not complete a reminder, nor a finding that proposes something else.
+ * After a mute, the next rule may speak.
  */
 export function isSettledBy(item: ReviewItem, act: ReviewAct): boolean {
   if (act === 'open') return false;
@@ -101,7 +100,7 @@ function caseItem(one: OpenCase): ReviewItem {
   return { kind: 'case', key: `case ${id}`, client, acts: actsOnCase, one, step: talkStep(one) };
 }
 
-/** They are heard in the talk that comes next, whatever the ladder says of how; later talks are entries of the case. */
+/** The next talk hears them out, whatever the ladder says; later talks are entries of the case. */
 function talkStep({ standing: { file, next } }: OpenCase): TalkStep | null {
   if (next?.deed === 'check-back') return 'check-back';
   const isTalk = next?.deed === 'hear' || next?.deed === 'call' || next?.deed === 'meet';
@@ -119,7 +118,7 @@ function flagItem(flag: ClientFlag): ReviewItem {
   return { kind: 'flag', key: `client ${client.id}`, client, acts, flag };
 }
 
-/** Whether what a rule proposes is a word to the client. */
+/** Whether the finding proposes a word to the client. */
 function proposesWord({ finding: { suggestion } }: ClientFlag): boolean {
   const deed = suggestion[2];
   return !deed || ('verb' in deed && (deed.verb === 'call' || deed.verb === 'email'));
@@ -131,8 +130,7 @@ function openerItem(due: ClientComingRound): ReviewItem {
 }
 
 /**
- * What a day asks for, all that is flagged included, in the order of a review, what was skipped on that day last; with a
- * client, only what is about it.
+ * A day's items in review order, with all flags; items skipped that day come last. For one client, only their items.
  */
 export async function readReview(
   journal: Journal,
@@ -150,14 +148,14 @@ export async function readReview(
   return reviewItems(agenda, round, clientId).sort((a, b) => isSkipped(a) - isSkipped(b));
 }
 
-/** With what a word to a client who is flagged, or whose rhythm comes round, can begin; nothing for other things. */
+/** Openers for a flagged client or one due by rhythm; empty for other items. */
 export function openersOf(journal: Journal, item: ReviewItem, today: CalendarDate): Opener[] {
   if (item.kind === 'opener') return item.due.openers;
   const client = item.kind === 'flag' ? journal.clients.get(item.client.id) : null;
   return client ? openersFor(journal, client, today).filter((opener) => !isOf(item, opener)) : [];
 }
 
-/** Whether a flag speaks of the very row an opener rests on. */
+/** Whether a flag is about the same row as an opener. */
 function isOf(item: ReviewItem, { source: { noun, id } }: Opener): boolean {
   if (item.kind !== 'flag') return false;
   const { rule, facts } = item.flag.finding;

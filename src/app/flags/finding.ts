@@ -4,35 +4,37 @@ import type { ClientDeed, Deed, Flagged, Rule } from '../../domain/rules/rule.ts
 import type { Mute } from '../../domain/rules/silence.ts';
 import { foldText } from '../../domain/text/names.ts';
 
-/** An entry a finding rests on: its number to open it by, the day and how. */
+/** An entry behind a finding: its number, day and channel. */
 type Evidence = Pick<RuleEntry, 'id' | 'happenedOn' | 'channel' | 'direction'>;
 
-/** What a rule found about a client. */
 export interface Finding
   extends Pick<Rule, 'kind' | 'place' | 'notDoneBy' | 'isReminder'>,
     Pick<Flagged, 'level' | 'sinceOn' | 'overdue' | 'says' | 'besides' | 'facts' | 'doubt' | 'saysDoubt'>,
     Pick<Flagged, 'deciders' | 'echoes'> {
   rule: string;
   client: Pick<Subject, 'id' | 'name'>;
-  /** Whether it is no client yet: of two that are as pressing the client comes first. */
+  /** Whether it is a prospect; among equals, clients come first. */
   isProspect: boolean;
-  /** How often the client should hear from the owner, in days: the shorter, the more a day weighs. */
+  /** Days between words to the client; the shorter, the more each late day weighs. */
   rhythm: number;
-  /** The entries it rests on, oldest first. */
+  /** The entries behind it, oldest first. */
   evidence: readonly Evidence[];
-  /** The command to act on it: a verb and the client's name, with what else is to be typed; or what is to be done to a case, a promise or a charge. */
+  /**
+   * The command to act on it: a verb, the client's name and the remaining input, or a step for a case, promise or
+   * charge.
+   */
   suggestion: readonly [verb: string, client: string, deed?: Deed | ClientDeed];
-  /** The case it is about; null where it is about none. */
+  /** The case it is about, if any. */
   caseId: number | null;
-  /** The wish to be written to that the suggestion honours. */
+  /** The wish for writing behind the suggestion. */
   wish: Wish | null;
-  /** The mute that keeps it out of the list. */
+  /** The mute that hides it. */
   mute: Mute | null;
-  /** The day until which it is not suggested, having been acted on or put off; set by `withRests`. */
+  /** The day it is suggested again after you acted on it or put it off; set by `withRests`. */
   restsUntil: CalendarDate | null;
 }
 
-/** A verdict as a finding. */
+/** Turns a verdict into a finding. */
 export function findingFrom(
   { id: rule, kind, place, notDoneBy, isReminder }: Rule,
   { client: { id, name, status }, wish }: Relationship,
@@ -44,7 +46,7 @@ export function findingFrom(
     ...{ rule, kind, place, notDoneBy, isReminder, client: { id, name }, isProspect: status === 'prospect' },
     ...found,
     rhythm,
-    // Findings are kept as text from look to look: what nobody reads of an entry would be read each time.
+    // Findings are stored as text, so unread parts of entries would cost time on each read.
     evidence: evidence.map(({ id, happenedOn, channel, direction }) => ({
       id,
       happenedOn,
@@ -61,7 +63,7 @@ function suggestionOf(act: Flagged['act'], name: string): Finding['suggestion'] 
   return [act === 'meeting' ? 'meet' : act, name];
 }
 
-/** The findings about one client without those that say what another rule says better. */
+/** One client's findings, without those that another rule states better. */
 export function withoutEchoes(findings: readonly Finding[]): Finding[] {
   return findings.filter(
     ({ echoes, caseId }) =>
@@ -69,16 +71,16 @@ export function withoutEchoes(findings: readonly Finding[]): Finding[] {
   );
 }
 
-/** Of each client only its strongest finding, in the order given. */
+/** Each client's strongest finding, in input order. */
 export function strongestOfEach(findings: readonly Finding[]): Finding[] {
   const seen = new Set<number>();
   return findings.filter(({ client }) => !seen.has(client.id) && seen.add(client.id));
 }
 
 /**
- * Orders findings: who waits long for an answer, then what went wrong and what is red, then who waits since yesterday,
- * then the other amber ones, doubtful and already planned ones behind; suggestions after the others of their level, in
- * the order of the rules, and what is said of prospects after what is said of clients.
+ * Orders findings: long waits, then failures and red flags, then waits since yesterday, then other amber ones, with
+ * doubtful and already planned ones last. Suggestions follow the others of their level in rule order, and prospects
+ * follow clients.
  */
 export function byStrength(a: Finding, b: Finding): number {
   return (
@@ -96,18 +98,18 @@ function suggestionPlace({ kind, place }: Finding): number {
   return kind === 'suggestion' ? place : 0;
 }
 
-/** A prospect who waits for an answer may become a client by it; one who was never heard of may wait. */
+/** A prospect waiting for an answer may become a client; one you never heard from can wait. */
 function behindClients({ isProspect, kind }: Finding): number {
   return Number(isProspect && kind !== 'waiting');
 }
 
-/** As lists of clients have them: without regard to capitals and accents. */
+/** Compares names as client lists do, ignoring case and accents. */
 function byName(a: Finding['client'], b: Finding['client']): number {
   const [one, other] = [foldText(a.name), foldText(b.name)];
   return one < other ? -1 : one > other ? 1 : a.id - b.id;
 }
 
-/** The days it is overdue, as a share of the client's rhythm: a week weighs more with a key client than with an occasional one. */
+/** Days overdue as a share of the client's rhythm: a week weighs more for a key client than for an occasional one. */
 function pressing({ overdue, rhythm }: Finding): number {
   return overdue / rhythm;
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Subject, Wish } from '../../domain/log/relationship.ts';
 import { rules } from '../../domain/rules/index.ts';
-import { isAskedFor, type Limit, limitsOf, valuesOf } from '../../domain/rules/limits.ts';
+import { hasOwnNumber, type Limit, limitsOf, valuesOf } from '../../domain/rules/limits.ts';
 import { dayOf, type Rule, type Verdict } from '../../domain/rules/rule.ts';
 import { type Mute, type Silence, silenceOf } from '../../domain/rules/silence.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -10,13 +10,12 @@ import type { Journal } from '../../store/journal.ts';
 import { byStrength, type Finding, findingFrom, withoutEchoes } from './finding.ts';
 import { readRelationships } from './read-relationships.ts';
 
-/** Which findings to look for. */
 export interface FindingsFilter {
   clientId?: number;
   rule?: string;
 }
 
-/** What the rules found, strongest first; those that are muted are left out. */
+/** Findings without muted ones, strongest first. */
 export function findFlags(
   journal: Journal,
   settings: Settings,
@@ -26,16 +25,16 @@ export function findFlags(
   return sweep(journal, settings, today, filter).findings;
 }
 
-/** What a look at the journal found. */
+/** The result of checking the journal. */
 export interface Sweep {
   findings: Finding[];
-  /** What would be found were it not muted. */
+  /** Findings that mutes hide. */
   muted: Finding[];
-  /** How many clients were looked at. */
+  /** How many clients were checked. */
   clients: number;
 }
 
-/** What the rules found, strongest first, and apart from it what they would say were they not muted. */
+/** All findings, strongest first, with muted ones apart. */
 export function sweep(
   journal: Journal,
   settings: Settings,
@@ -60,7 +59,7 @@ export function sweep(
     const about: Finding[] = [];
     for (const rule of chosen) {
       const mute = mutes.get(client.id)?.get(rule.id);
-      const silence = silenceOf(rule, relationship, mute, today, isAskedFor(rule, own));
+      const silence = silenceOf(rule, relationship, mute, today, hasOwnNumber(rule, own));
       if (silence && silence.why !== 'muted') continue;
       const verdict = rule.check(relationship, limits.get(rule) ?? valuesOf(rule.thresholds), day);
       if (!verdict.flagged) continue;
@@ -72,20 +71,20 @@ export function sweep(
   return { findings: findings.sort(byStrength), muted: muted.sort(byStrength), clients };
 }
 
-/** A rule's opinion of one client in full, spoken or not. */
+/** A rule's full opinion of one client, spoken or not. */
 export interface Explanation {
   rule: Rule;
   client: Subject;
   wish: Wish | null;
   limits: Record<string, Limit>;
-  /** Why the rule keeps silent about this client, whatever it finds. */
+  /** Why the rule always stays silent about this client. */
   silence: Silence | null;
   verdict: Verdict;
-  /** The verdict as a finding, when it is one. */
+  /** The verdict as a finding, if it is one. */
   finding: Finding | null;
 }
 
-/** What rules make of one client, and why; in the order of the rules. */
+/** Each rule's opinion of one client and its reasons, in rule order. */
 export function explain(
   journal: Journal,
   settings: Settings,
@@ -99,7 +98,7 @@ export function explain(
   const mutes = mutesByClient(journal, clientId).get(clientId);
   const day = dayOf(today, settings.workingWeek);
   return chosen.map((rule) => {
-    const silence = silenceOf(rule, relationship, mutes?.get(rule.id), today, isAskedFor(rule, own));
+    const silence = silenceOf(rule, relationship, mutes?.get(rule.id), today, hasOwnNumber(rule, own));
     const verdict = rule.check(relationship, limits.get(rule) ?? valuesOf(rule.thresholds), day);
     const mute = silence?.why === 'muted' ? silence.mute : null;
     return {
@@ -114,7 +113,7 @@ export function explain(
   });
 }
 
-/** The entries a finding rests on in full, newest first. */
+/** The full entries behind a finding, newest first. */
 export function evidenceOf(journal: Journal, finding: Finding, limit = 10): EntryDetails[] {
   return finding.evidence
     .slice(-limit)

@@ -6,8 +6,8 @@ import { findFlags } from './findings.ts';
 import { withRests } from './rested.ts';
 
 /**
- * The rules that have something to say of a client today, each once, without those that rest until then or longer; a rule
- * whose matter is a reminder is put off with that.
+ * The rules with something to say about a client today, each once, without those that rest at least until then. A rule
+ * about a reminder rests with that reminder.
  */
 export function rulesToRest(
   journal: Journal,
@@ -22,7 +22,7 @@ export function rulesToRest(
   return [...new Set(shorter.map(({ rule }) => rule))];
 }
 
-/** The same with the rule of silence: somebody who plans to get in touch knows of it. */
+/** The same plus the rule about silence: if you plan to get in touch, you know about it. */
 export function restingWith(
   journal: Journal,
   settings: Settings,

@@ -12,19 +12,19 @@ import { limitsOf, type OwnNumbers, valuesOf } from '../../domain/rules/limits.t
 import type { Rule } from '../../domain/rules/rule.ts';
 import type { Journal } from '../../store/journal.ts';
 
-/** A relationship with the numbers each rule goes by for it. */
+/** A relationship with its numbers for each rule. */
 export interface Judged {
   relationship: Relationship;
   limits: ReadonlyMap<Rule, Readonly<Record<string, number>>>;
-  /** What the client has of its own; null when the configuration holds. */
+  /** The client's own numbers; null if the configuration's apply. */
   own: OwnNumbers | null;
-  /** How often the client should hear from the owner, in days. */
+  /** Days between words to the client. */
   rhythm: number;
 }
 
 /**
- * Reads the relationships the rules judge, of one client or of all: the days the rules in force read entry by
- * entry, in one go, and more only for a client whose own numbers reach further back.
+ * Reads the relationships to judge, of one client or of all. It reads the entries of the active rules' days in one go,
+ * and older ones only for clients with own numbers that reach further back.
  */
 export function* readRelationships(
   journal: Journal,
@@ -83,7 +83,7 @@ function rhythmOf(configured: ReadonlyMap<string, number>, own: OwnNumbers | nul
   return limitsOf(goneQuiet, configured, own).days?.value ?? goneQuiet.thresholds.days.value;
 }
 
-/** The common numbers, and the client's own for the rules for which it has some. */
+/** The common numbers, overridden by the client's own. */
 function withOwn(
   common: Judged['limits'],
   configured: ReadonlyMap<string, number>,

@@ -3,7 +3,7 @@ import { hasPause, isNewSince, restSpans, restsUntil, type Spoken } from '../../
 import type { Journal } from '../../store/journal.ts';
 import type { Finding } from './finding.ts';
 
-/** Findings in their order, each with the day until which it rests. */
+/** Findings in their order, each with the end of its rest. */
 export function withRests(
   journal: Pick<Journal, 'rests'>,
   findings: readonly Finding[],
@@ -13,7 +13,7 @@ export function withRests(
   return findings.map((finding) => ({ ...finding, restsUntil: restOf(finding) }));
 }
 
-/** Findings in their order without those that rest. */
+/** Findings in their order, without resting ones. */
 export function awake(
   journal: Pick<Journal, 'rests'>,
   findings: readonly Finding[],
@@ -23,7 +23,7 @@ export function awake(
   return findings.filter((finding) => restOf(finding) === null);
 }
 
-/** What tells the day until which one of some findings rests; null where it does not. */
+/** Returns a function that finds the end of a finding's rest; null if it does not rest. */
 function restsOf(
   { rests }: Pick<Journal, 'rests'>,
   findings: readonly Finding[],
@@ -31,7 +31,7 @@ function restsOf(
 ): (finding: Finding) => CalendarDate | null {
   const putOff = new Map(rests.inForce(today).map((rest) => [`${rest.clientId} ${rest.rule}`, rest]));
   const suggested = findings.filter(({ kind }) => kind === 'suggestion').map(({ client }) => client.id);
-  const words = wordsTo(rests, [...new Set(suggested)], today);
+  const words = recentWords(rests, [...new Set(suggested)], today);
   return (finding) => {
     const { rule, client } = finding;
     const rest = putOff.get(`${client.id} ${rule}`);
@@ -40,8 +40,8 @@ function restsOf(
   };
 }
 
-/** The words to some clients that tell whether suggestions rest: those of late, and older ones where there was no pause. */
-function wordsTo(
+/** The words to some clients that decide whether suggestions rest: recent ones, and older ones back to a pause. */
+function recentWords(
   rests: Journal['rests'],
   clients: readonly number[],
   today: CalendarDate,
@@ -58,7 +58,7 @@ function wordsTo(
   return words;
 }
 
-/** Findings in their order with those that rest behind the others, as today names them. */
+/** Findings in their order, resting ones last, as `today` needs them. */
 export function restingLast(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => Number(a.restsUntil !== null) - Number(b.restsUntil !== null));
 }

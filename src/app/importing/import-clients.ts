@@ -18,7 +18,7 @@ import {
   withoutDaysAhead,
 } from './plan-client.ts';
 
-/** What to say where an address led to a client of another name; null where the row's name is known there. */
+/** A remark if an address led to a client of another name; null if the journal knows the row's name there. */
 function otherName(
   { record, nameKey, emailKeys }: FoldedRow,
   { id, name, ...present }: PresentClient,
@@ -29,18 +29,18 @@ function otherName(
     : `"${record.name}" was taken for ${name} (${handle('client', id)}), by the address`;
 }
 
-/** What is known of the last contacts a file tells of. */
+/** How to store the last contacts from a file. */
 interface LastContactOptions {
-  /** Their channel, which makes them entries of the log; without it they are days of the clients. */
+  /** Their channel, to store them as log entries; without it they are days on the clients. */
   channel?: Channel;
-  /** Who says so, as `HubSpot`. */
+  /** The source to name, such as `HubSpot`. */
   sourceName: string;
   today: CalendarDate;
 }
 
 /**
- * Keeps the day of a last contact; returns whether it was not known. Most files do not tell how it was, and an entry
- * with a guessed channel would mislead the rules: then it is a day that the client has.
+ * Stores the day of a last contact; returns whether it was new. Most files do not name the channel, and a guess would
+ * mislead the rules, so the client just gets the day.
  */
 function keepLastContact(
   journal: Journal,
@@ -50,7 +50,7 @@ function keepLastContact(
 ): boolean {
   if (day === undefined || day > today) return false;
   if (channel === undefined) return journal.imports.tellContact(clientId, day);
-  // Who spoke last is not known, so nobody owes an answer.
+  // We do not know who spoke last, so nobody owes an answer.
   const entry = {
     clientId,
     happenedOn: day,
@@ -67,10 +67,9 @@ function keepLastContact(
   return true;
 }
 
-/** How a file of clients is taken in. */
 export interface ClientOptions extends ClientDefaults, LastContactOptions {}
 
-/** Takes in the rows of a file of clients one after the other; a string is a reason to refuse the row. */
+/** Imports the rows of a client file one by one; a string refuses the row. */
 export function clientImporter(
   journal: Journal,
   options: ClientOptions,
@@ -89,12 +88,12 @@ class ClientImporter {
   readonly #journal: Journal;
   readonly #options: ClientOptions;
   readonly #earlier = new EarlierRows();
-  readonly #keepKnown: ReturnType<typeof knownKeeper>;
+  readonly #keepKnown: ReturnType<typeof detailsKeeper>;
 
   constructor(journal: Journal, options: ClientOptions) {
     this.#journal = journal;
     this.#options = options;
-    this.#keepKnown = knownKeeper(journal, options.today);
+    this.#keepKnown = detailsKeeper(journal, options.today);
   }
 
   takeIn(record: ClientRecord): RowResult | string {
@@ -142,9 +141,9 @@ class ClientImporter {
     this.#earlier.rememberNames(row, found, present.people, personId);
     const isMade = this.#earlier.hasMade(found.id);
     this.#earlier.remember(row.record, found, personId);
-    const whose = { clientId: found.id, personId };
-    if (keepLastContact(this.#journal, row.record, whose, this.#options)) plan.changed.push('lastContact');
-    const beside = this.#keepKnown(row.record, whose);
+    const owner = { clientId: found.id, personId };
+    if (keepLastContact(this.#journal, row.record, owner, this.#options)) plan.changed.push('lastContact');
+    const beside = this.#keepKnown(row.record, owner);
     plan.changed.push(...beside.changed);
     const about = {
       clientId: found.id,
@@ -153,12 +152,12 @@ class ClientImporter {
       ...(plan.changed.includes('people') ? { added: { clients: 0, people: 1 } } : {}),
     };
     if (plan.changed.length === 0) return { kind: 'unchanged', ...about };
-    // What a file adds to a client it brought itself is as new as the client.
+    // A client from this file stays new, whatever later rows add.
     if (isMade) return { kind: 'new', ...about };
     return { kind: 'updated', changed: plan.changed, ...about };
   }
 
-  /** Writes a plan down and returns the person it is about. */
+  /** Stores a plan and returns the person's number. */
   #apply({ fields, person, points, tags }: ClientPlan, clientId: number): number | null {
     const { clients, imports, people } = this.#journal;
     if (Object.keys(fields).length > 0) clients.update(clientId, fields);
@@ -186,29 +185,32 @@ class ClientImporter {
   }
 }
 
-/** What a row adds beside the client itself, and what to remark. */
-interface Kept {
+/** What a row adds besides the client, and the remarks. */
+interface RowAdditions {
   changed: string[];
   remarks: string[];
 }
 
-/** Whose row it is; without a person, the client's own. */
-interface Whose {
+/** The owner of a row; without a person, the client. */
+interface RowOwner {
   clientId: number;
   personId: number | null;
 }
 
 /**
- * Keeps what rows say of who somebody is and what kind of client it is: birthday, role, profile. Of several
- * rows of a file about the same, the first that says it counts.
+ * Stores birthday, role and profile from rows. If several rows are about the same person or client, the first value
+ * wins.
  */
-function knownKeeper(journal: Journal, today: CalendarDate): (record: ClientRecord, whose: Whose) => Kept {
+function detailsKeeper(
+  journal: Journal,
+  today: CalendarDate,
+): (record: ClientRecord, owner: RowOwner) => RowAdditions {
   const first = new Set<string>();
   const isFirst = (what: string) => !first.has(what) && first.add(what) !== undefined;
   const profiles = new Map(journal.profiles.list().map((profile) => [foldText(profile.name), profile]));
 
   return (record, { clientId, personId }) => {
-    const result: Kept = { changed: [], remarks: [] };
+    const result: RowAdditions = { changed: [], remarks: [] };
     const { birthday, person, lastContactedOn } = record;
     const ahead = (what: string, day: CalendarDate) =>
       result.remarks.push(`the ${what} was left out: ${day} has not come yet`);
@@ -242,7 +244,7 @@ function unknownProfile(name: string): string {
   return `the profile was left out: there is none called "${name}"; add one with rapport profile add NAME, and import the file again`;
 }
 
-/** Keeps a birthday of a person, else of the client; returns whether it was not known so. */
+/** Stores the birthday of a person, else of the client; returns whether it changed. */
 function keepBirthday(
   journal: Journal,
   day: YearlyDay,
@@ -261,7 +263,7 @@ function keepBirthday(
   return true;
 }
 
-/** Gives a person a role at a client; returns whether it was a new one. */
+/** Gives a person a role at a client; returns whether it was new. */
 function keepRole(
   journal: Journal,
   role: Role,

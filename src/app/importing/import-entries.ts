@@ -10,11 +10,11 @@ import type { Journal } from '../../store/journal.ts';
 import type { RowResult } from './import-rows.ts';
 import { ownerFinder } from './match-client.ts';
 
-/** Takes in the rows of a file of entries; a string is a reason to refuse the row. */
+/** Imports the rows of an entry file; a string refuses the row. */
 export function entryImporter(
   journal: Journal,
   options: {
-    /** The channel of rows that name none. */
+    /** The channel for rows without one. */
     channel?: Channel;
   },
 ): (record: EntryRecord) => RowResult | string {
@@ -65,7 +65,7 @@ export function entryImporter(
   };
 }
 
-/** The people a row names, as far as they are known at the client. */
+/** The people a row names, if the client knows them. */
 function attendees(known: PresentClient['people'], text: string, clientKey: string) {
   const present = new Set<number>();
   const missing: string[] = [];
@@ -73,7 +73,7 @@ function attendees(known: PresentClient['people'], text: string, clientKey: stri
   const names = whole ? [text] : text.split(/:::|[;,&+]|\band\b/i).map((name) => name.trim());
   for (const name of names) {
     const key = foldText(name);
-    // A client that is a person is no attendee beside itself.
+    // A client who is a person does not attend beside itself.
     if (key === '' || key === clientKey) continue;
     const person = known.find(({ nameKey }) => nameKey === key);
     if (person) present.add(person.id);
@@ -82,7 +82,7 @@ function attendees(known: PresentClient['people'], text: string, clientKey: stri
   return { present: [...present], missing };
 }
 
-/** The entry a row becomes; what it does not say follows from what it does. */
+/** A row as a new entry; missing values follow from the others. */
 function newEntry(
   values: EntryRecord['values'],
   {
@@ -103,7 +103,7 @@ function newEntry(
   };
 }
 
-/** What the row says otherwise than the journal; what it leaves to a default is no word against what is there. */
+/** Where the row differs from the journal; defaults never override stored values. */
 function changesOf(
   values: EntryRecord['values'],
   { clientId }: NewEntry,
@@ -124,7 +124,7 @@ function changesOf(
   return { changes, changed };
 }
 
-/** Takes in the rows of a file of reminders; a string is a reason to refuse the row. */
+/** Imports the rows of a reminder file; a string refuses the row. */
 export function reminderImporter(journal: Journal): (record: ReminderRecord) => RowResult | string {
   const { imports } = journal;
   const ownerOf = ownerFinder(imports);
@@ -142,7 +142,7 @@ export function reminderImporter(journal: Journal): (record: ReminderRecord) => 
       imports.addReminder({ ...values, clientId: owner.id, text, dueOn, startsOn: dueOn, externalId });
       return { kind: 'new', ...of };
     }
-    // What was done or dropped is over, whatever a list from elsewhere still says.
+    // A closed reminder stays closed, whatever another list says.
     if (same.status !== 'open') return { kind: 'unchanged', ...of };
     const changes: Changes<typeof reminder> = {};
     const changed: string[] = [];
@@ -152,7 +152,7 @@ export function reminderImporter(journal: Journal): (record: ReminderRecord) => 
     }
     for (const [key, name] of importFields(reminder)) {
       const value = values[key];
-      // One that recurs is still the one a list names by the day it began.
+      // A list may name a recurring reminder by its first day.
       if (value === undefined || value === same[key] || (key === 'dueOn' && value === same.startsOn))
         continue;
       Object.assign(

@@ -1,31 +1,30 @@
 import type { ImportRecord } from '../../domain/import-records.ts';
 import type { Journal } from '../../store/journal.ts';
 
-/** A row that was not taken in, and why. */
 interface Refusal {
   line: number;
   reason: string;
 }
 
-/** A row that changed something that was there before the import. */
+/** A row that changed something from before the import. */
 interface RowChange {
   line: number;
   clientId: number;
   client: string;
-  /** What of it: `emails`, `status`, `text`. */
+  /** The changed fields: `emails`, `status`, `text`. */
   changed: string[];
 }
 
-/** What became of one row; `client` is the name it has in the journal. */
+/** The result of one row; `client` is the name in the journal. */
 export type RowResult = {
   clientId: number;
   client: string;
   remarks?: readonly string[];
-  /** Clients and people the journal has more of; left out where there are none. */
+  /** New clients and people; absent if there are none. */
   added?: { clients: number; people: number };
 } & ({ kind: 'new' } | { kind: 'updated'; changed: string[] } | { kind: 'unchanged' });
 
-/** What an import came to; `new`, `updated`, `unchanged` and the refused ones make up the rows. */
+/** The result of an import; `new`, `updated`, `unchanged` and refused rows add up to all rows. */
 export interface ImportOutcome {
   rows: number;
   new: number;
@@ -33,31 +32,30 @@ export interface ImportOutcome {
   unchanged: number;
   refused: Refusal[];
   changes: RowChange[];
-  /** Said of rows that were taken in. */
+  /** Remarks about accepted rows. */
   remarks: { line: number; remark: string }[];
-  /** How many clients and people the journal has more of; for files of clients. */
+  /** New clients and people, from client files. */
   added: { clients: number; people: number };
-  /** The operation to take back; null where nothing was changed. */
+  /** The operation to undo; null if nothing changed. */
   operation: number | null;
 }
 
-/** How an import is run. */
 export interface ImportRun {
-  /** Finds out what would happen, and takes it back. */
+  /** Tries the import and takes it back. */
   dryRun: boolean;
-  /** Takes everything back when a row was refused. */
+  /** Takes everything back if a row is refused. */
   strict: boolean;
-  /** What the operation is called, ahead of what it did. */
+  /** The operation's name, before its results. */
   title: string;
-  /** Told of each refused row while it is the one that was read last. */
+  /** Called for each refused row right after it is read. */
   onRefused?(refusal: Refusal): void;
-  /** Told now and then how many rows were read. */
+  /** Called now and then with the number of rows read. */
   onProgress?(rows: number): void;
 }
 
 const progressEvery = 2_000;
 
-/** Takes in rows as one operation: all that are not refused, or none. */
+/** Imports rows as one operation: all that are not refused, or none. */
 export function importRows<R extends ImportRecord>(
   journal: Journal,
   records: Iterable<R>,

@@ -5,13 +5,13 @@ import { handle } from '../../nouns/index.ts';
 import type { Candidate, Imports, PresentClient } from '../../store/imports.ts';
 import { type FoldedRow, settledFields } from './plan-client.ts';
 
-/** The client a row is about: none, one, or the reason it is unclear. */
+/** The client for a row: none, one, or the reason it is unclear. */
 type Match =
   | { kind: 'none' }
   | { kind: 'found'; client: Candidate; byId: boolean }
   | { kind: 'refused'; reason: string };
 
-/** Up to 32 bits for each of many numbers: what a file said of a client or a person so far. */
+/** Up to 32 flags per number: what a file has said so far about a client or a person. */
 class Marks {
   #words = new Uint32Array(4096);
 
@@ -20,7 +20,7 @@ class Marks {
     return ((this.#words[id] ?? 0) & bits) !== 0;
   }
 
-  /** Gives the number bits, besides those it has. */
+  /** Sets more bits for a number. */
   add(id: number, bits: number): void {
     if (id >= this.#words.length) {
       const larger = new Uint32Array(2 * id);
@@ -31,7 +31,7 @@ class Marks {
   }
 }
 
-// The bits of a client or a person; each field that a row settles has one above them.
+// Bits per client or person: this one for "met", and a higher one for each settled field.
 const met = 1;
 const made = 2;
 const titled = 4;
@@ -41,7 +41,7 @@ function settledBit(key: string): number {
   return at < 0 ? 0 : 8 << at;
 }
 
-/** What an import remembers of the rows before. */
+/** What an import remembers from earlier rows. */
 export class EarlierRows {
   readonly #aliases = new Map<string, Candidate>();
   readonly #peopleAliases = new Map<string, number>();
@@ -50,12 +50,12 @@ export class EarlierRows {
   readonly #clients = new Marks();
   readonly #people = new Marks();
 
-  /** The client a folded name of this file stands for, where the journal has another name. */
+  /** The client this file calls by a folded name, if the journal uses another name. */
   alias(nameKey: string): Candidate | undefined {
     return this.#aliases.get(nameKey);
   }
 
-  /** The person a folded name of this file stands for at the client, where the journal has another name. */
+  /** The person this file calls by a folded name at the client, if the journal uses another name. */
   personAlias(clientId: number, nameKey: string): number | undefined {
     return this.#peopleAliases.get(`${clientId} ${nameKey}`);
   }
@@ -68,7 +68,7 @@ export class EarlierRows {
     return this.#clients.has(clientId, made);
   }
 
-  /** Whether a row settled that field of the client. */
+  /** Whether a row has set that field of the client. */
   hasSettled(clientId: number, key: string): boolean {
     return this.#clients.has(clientId, settledBit(key));
   }
@@ -81,7 +81,7 @@ export class EarlierRows {
     return this.#people.has(personId, titled);
   }
 
-  /** The number of the other client that a row gave the id to; null where it is free for the one found. */
+  /** The other client that already has the row's id; null if the found client can take it. */
   ownerOfId({ externalId }: ClientRecord, nameKey: string, found: Candidate | null): number | null {
     if (externalId === undefined) return null;
     const other = this.#otherIds.get(externalId);
@@ -91,17 +91,20 @@ export class EarlierRows {
     return found.nameKey === nameKey || this.alias(nameKey)?.id === found.id ? null : found.id;
   }
 
-  /** The client with an id that a row without one was taken for: a second one of the name would make that row ambiguous. */
+  /**
+   * The client, itself with an id, that an earlier row without an id matched. A second client of that name would make
+   * that row ambiguous.
+   */
   barelyNamed({ externalId }: ClientRecord, nameKey: string): Candidate | undefined {
     return externalId === undefined ? undefined : this.#barelyNamed.get(nameKey);
   }
 
-  /** Remembers which client was found under a folded name. */
+  /** Remembers the client found under a folded name. */
   found({ externalId }: ClientRecord, nameKey: string, client: Candidate): void {
     if (externalId === undefined && client.externalId !== null) this.#barelyNamed.set(nameKey, client);
   }
 
-  /** Remembers a row that was taken in, and the person of the client it was about. */
+  /** Remembers an accepted row and its person. */
   remember(
     { externalId, values, person }: ClientRecord,
     client: Pick<Candidate, 'id' | 'externalId'>,
@@ -116,7 +119,7 @@ export class EarlierRows {
       this.#otherIds.set(externalId, client.id);
   }
 
-  /** Remembers the names by which a row calls a client and its person, where the journal has others. */
+  /** Remembers a row's names for a client and its person if the journal uses others. */
   rememberNames(
     { record: { person }, nameKey }: FoldedRow,
     client: Candidate,
@@ -132,8 +135,8 @@ export class EarlierRows {
 }
 
 /**
- * The client a row is about: by its id, else by an address, else by the exact name. Where an address is shared, the
- * name decides; where address and name lead to different clients, nobody is guessed.
+ * Finds a row's client by id, else by address, else by exact name. For a shared address the name decides; if address
+ * and name lead to different clients, the row is unclear.
  */
 export function matchClient(
   record: ClientRecord,
@@ -162,12 +165,12 @@ export function matchClient(
   if (byEmail.length > 0) return one(byEmail, 'the address belongs to several clients');
   return one(byName, `several clients are called "${record.name}"`);
 
-  /** Two ids of one file are two clients. */
+  /** Two ids in one file mean two clients. */
   function hasNoOtherId({ id, externalId }: Candidate): boolean {
     return record.externalId === undefined || externalId === null || !earlier.hasMet(id);
   }
 
-  /** Two companies of one file with one address between them are two clients. */
+  /** Two companies that share an address in one file are two clients. */
   function isCalledSo(client: Candidate): boolean {
     return record.company === undefined || client.nameKey === keys.name || client.id === alias?.id;
   }
@@ -180,7 +183,7 @@ function one(clients: readonly Candidate[], several: string): Match {
   return { kind: 'found', client: first, byId: false };
 }
 
-/** Each client once; archived ones only where there are no others. */
+/** Each client once; archived ones only if there are no others. */
 function usable(clients: readonly Candidate[]): Candidate[] {
   if (clients.length < 2) return [...clients];
   const distinct = [...new Map(clients.map((client) => [client.id, client])).values()];
@@ -188,43 +191,43 @@ function usable(clients: readonly Candidate[]): Candidate[] {
   return open.length > 0 ? open : distinct;
 }
 
-/** Clients by number and name, as a person tells them apart. */
+/** Clients by number and name, so that people can tell them apart. */
 function listed(clients: readonly Candidate[]): string {
   const shown = clients.slice(0, 4).map(({ id, name }) => `${name} (${handle('client', id)})`);
   if (clients.length > shown.length) shown.push(`${clients.length - shown.length} more`);
   return listWords(shown, 'and');
 }
 
-/** How a row names the client it belongs to, in the file's words. */
-interface OwnerWords {
+/** How a row names its client, in the file's words. */
+interface OwnerNames {
   client?: string;
   person?: string;
   email?: string;
 }
 
-type Finder = (words: OwnerWords) => Candidate | string;
+type Finder = (names: OwnerNames) => Candidate | string;
 
 /**
- * Finds the client a row belongs to: by an address, by its exact name, or by the name of somebody who works there; a
- * string is a reason to refuse the row. What was found once is remembered.
+ * Finds the client of a row by address, exact name, or the name of somebody who works there; a string refuses the row.
+ * Remembers what it found.
  */
 export function ownerFinder(journal: Imports): Finder {
   const found = new Map<string, Candidate | string>();
-  return (words) => {
-    const key = JSON.stringify([words.client, words.person, words.email]);
+  return (names) => {
+    const key = JSON.stringify([names.client, names.person, names.email]);
     const before = found.get(key);
     if (before !== undefined) return before;
-    const owner = findOwner(journal, words);
+    const owner = findOwner(journal, names);
     found.set(key, owner);
     return owner;
   };
 }
 
-function findOwner(journal: Imports, { client, person, email }: OwnerWords): Candidate | string {
+function findOwner(journal: Imports, { client, person, email }: OwnerNames): Candidate | string {
   const addressed = email ? usable(journal.clientsWithEmail(foldText(email))) : [];
   const named = client ? clientsCalled(journal, client) : person ? clientsCalled(journal, person) : [];
   const both = addressed.filter(({ id }) => named.some((one) => one.id === id));
-  const narrowed = both.length > 0 ? both : addressed.length > 0 ? addressed : atWhichPersonIs(named, person);
+  const narrowed = both.length > 0 ? both : addressed.length > 0 ? addressed : withPerson(named, person);
   const [first, second] = narrowed;
   const called = client ?? person ?? email ?? '';
   if (!first)
@@ -235,8 +238,8 @@ function findOwner(journal: Imports, { client, person, email }: OwnerWords): Can
   }
   return first;
 
-  /** Of several clients of one name, those at which the person of the row works. */
-  function atWhichPersonIs(clients: readonly Candidate[], someone: string | undefined): readonly Candidate[] {
+  /** Among clients of the same name, those where the row's person works. */
+  function withPerson(clients: readonly Candidate[], someone: string | undefined): readonly Candidate[] {
     if (clients.length < 2 || !someone || !client) return clients;
     const theirs = journal.clientsOfPerson(foldText(someone));
     const fitting = clients.filter(({ id }) => theirs.some((one) => one.id === id));
@@ -244,11 +247,11 @@ function findOwner(journal: Imports, { client, person, email }: OwnerWords): Can
   }
 }
 
-/** Clients of exactly that name, else with that address, else with a person of that name. */
-function clientsCalled(journal: Imports, words: string): Candidate[] {
-  const key = foldText(words);
+/** Clients with exactly that name, else with that address, else with a person of that name. */
+function clientsCalled(journal: Imports, names: string): Candidate[] {
+  const key = foldText(names);
   const named = usable(journal.clientsNamed(key));
   if (named.length > 0) return named;
-  if (words.includes('@')) return usable(journal.clientsWithEmail(key));
+  if (names.includes('@')) return usable(journal.clientsWithEmail(key));
   return usable(journal.clientsOfPerson(key));
 }

@@ -8,17 +8,14 @@ import { type Changes, importFields } from '../../nouns/field.ts';
 import type { PresentClient } from '../../store/imports.ts';
 import type { EarlierRows } from './match-client.ts';
 
-/** A row of a file of clients with what of it is compared, folded. */
+/** A client row with folded values for comparison. */
 export interface FoldedRow {
   record: ClientRecord;
   nameKey: string;
   emailKeys: readonly string[];
 }
 
-/**
- * The person a row is about: one that is known there, a name for somebody new, or null for the client itself. A string
- * is a reason to refuse the row.
- */
+/** The person in a row: a known one, the name of a new one, or null for the client itself. A string refuses the row. */
 function resolvePersonOf(
   { record, emailKeys }: FoldedRow,
   { id: clientId, people, points, nameKey, name }: PresentClient,
@@ -36,7 +33,7 @@ function resolvePersonOf(
   const byName = people.filter(({ id, nameKey: other }) =>
     alias === undefined ? other === key : id === alias,
   );
-  // Two people of one file may share the address of their office.
+  // Two people in one file may share an office address.
   const byEmail = withEmail.filter((person) => person.nameKey === key || !earlier.hasMetPerson(person.id));
   const both = byEmail.filter((person) => byName.includes(person));
   const found = both.length > 0 ? both : byName.length > 0 ? byName : byEmail;
@@ -44,51 +41,50 @@ function resolvePersonOf(
   return found[0] ?? (key === nameKey ? null : record.person);
 }
 
-/** Somebody new at a client. */
 interface NewPerson {
   name: string;
   title: string | null;
   about: string | null;
 }
 
-/** An address or a number to be added, with its folded form. */
+/** An address or number to add, with its folded form. */
 interface NewPoint {
   point: ContactPoint;
   key: string;
 }
 
-/** What holds for every row of a file. */
+/** Defaults for every row of a file. */
 export interface ClientDefaults {
-  /** The status of new clients whose row has none. */
+  /** The status of new clients without one. */
   status?: ClientStatus;
-  /** Given to every client of the file. */
+  /** Tags for every client in the file. */
   tags: readonly string[];
 }
 
-/** What a row adds to a client that is there; where it adds nothing, everything in it is empty. */
+/** What a row adds to an existing client; all parts are empty if it adds nothing. */
 export interface ClientPlan {
   fields: Changes<typeof client>;
-  /** The person the row is about; null where it is about the client itself. */
+  /** The row's person; null if it is about the client itself. */
   person: { id: number; title?: string; about?: string } | NewPerson | null;
-  /** Of that person, else of the client. */
+  /** Belong to that person, else to the client. */
   points: NewPoint[];
   tags: string[];
-  /** What changes, by the names reports use. */
+  /** Changed fields, by their names in reports. */
   changed: string[];
 }
 
-/** The fields that the columns of a file set, notes apart, which may be about a person. */
+/** Fields that columns can set; notes are apart because they may be about a person. */
 const settable = importFields(client).filter(([key]) => key !== 'about');
 
-/** What reports call the fields, where that is not their key. */
+/** Report names that differ from the field's key. */
 const reportNames = new Map<string, string>(settable.map(([key, name]) => [key, name]));
 
-/** The fields that the first row with a value settles. */
+/** Fields set by the first row with a value. */
 export const settledFields = settable
   .filter(([, , { options }]) => (options.merges ?? 'replaces') === 'replaces')
   .map(([key]) => key);
 
-/** A record without the days that have not come yet where only past ones count; each is a remark instead. */
+/** Drops future days from fields that allow only past ones, and remarks on each. */
 export function withoutDaysAhead(record: ClientRecord, today: CalendarDate, remarks: string[]): ClientRecord {
   const ahead = settable.filter(
     ([key, , { options }]) => options.notAhead && String(record.values[key] ?? '') > today,
@@ -102,7 +98,7 @@ export function withoutDaysAhead(record: ClientRecord, today: CalendarDate, rema
   return { ...record, values };
 }
 
-/** The client and the person a row becomes where nobody is known. */
+/** A row as a new client and person. */
 export function planNewClient(
   { record, emailKeys }: FoldedRow,
   defaults: ClientDefaults,
@@ -125,15 +121,15 @@ export function planNewClient(
 }
 
 interface KnownClient {
-  /** Whether the client was found by its id, so that the name in the file is a new one. */
+  /** Whether the id found the client, so that the file's name is new. */
   byId: boolean;
   defaults: ClientDefaults;
   earlier: EarlierRows;
 }
 
 /**
- * What a row adds to a client that is there. What the file says counts, what it leaves empty stays; notes, addresses,
- * people and tags only ever grow. A string is a reason to refuse the row.
+ * What a row adds to an existing client. The file's values win, its empty cells change nothing; notes, addresses,
+ * people and tags only grow. A string refuses the row.
  */
 export function planKnownClient(
   row: FoldedRow,
@@ -179,14 +175,16 @@ export function planKnownClient(
   };
 }
 
-/** Whether the row names the client anew: a list with ids says what its clients are called; an address as a name says nothing. */
+/**
+ * Whether the row renames the client: a list with ids is the authority on names, except for a name that is an address.
+ */
 function givesNewName(row: FoldedRow, present: PresentClient, byId: boolean): boolean {
   const hasItsId = byId || (row.record.externalId !== undefined && present.externalId === null);
   const isNamed = row.nameKey !== present.nameKey && !row.emailKeys.includes(row.nameKey);
   return hasItsId && isNamed;
 }
 
-/** The fields of the client that the row sets otherwise, notes apart. */
+/** The client's fields with a different value in the row, without notes. */
 function changedFields(
   { name, externalId, values }: ClientRecord,
   present: PresentClient,
@@ -210,7 +208,7 @@ function newPerson({ name, title }: { name: string; title?: string }, about: str
   return { name, title: title ?? null, about };
 }
 
-/** Notes with more below them; undefined where they say so already. */
+/** The notes with more text appended; undefined if they already contain it. */
 function grown(before: string | null, more: string | undefined): string | undefined {
   if (more === undefined || before?.includes(more)) return undefined;
   return before ? `${before}\n\n${more}` : more;

@@ -6,27 +6,26 @@ import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
 import { readLessons } from '../repair/lessons.ts';
 
-/** What the journal adds up to over a span, both days included. */
+/** The journal's totals over a span, both days included. */
 export interface Stats {
   since: CalendarDate;
   until: CalendarDate;
-  /** The client it is about; null for all of them, with archived ones where the past is counted. */
+  /** The client; null for all, including archived ones for past events. */
   client: { id: number; name: string } | null;
-  /** The clients there are today; null where it is about one. */
+  /** Today's clients; null for a single client. */
   clients: ClientCount[] | null;
   log: LogStatistics;
   touches: TouchBalance;
-  /** What was asked for in the span, by clients that are not archived. */
+  /** Services wanted in the span, by clients who are not archived. */
   services: Demand[];
-  /** Wants in which no service is named. */
+  /** Wants without a named service. */
   unnamedWants: number;
-  /** Cases that came up, by cause, the most frequent first. */
+  /** Cases opened in the span by cause, most frequent first. */
   causes: { cause: string; cases: number }[];
   /** Promises closed in the span, and those open today. */
   promises: { kept: number; broken: number; open: number };
 }
 
-/** Adds the journal up. */
 export function readStats(
   journal: Journal,
   settings: Pick<Settings, 'workingWeek'>,

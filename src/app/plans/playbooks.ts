@@ -11,23 +11,21 @@ import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
 import type { Journal } from '../../store/journal.ts';
 import { reminderFields } from './reminders.ts';
 
-/** What applying a playbook came to. */
 type Applied =
-  /** Steps of it are open with the client from an earlier time; nothing was changed. */
+  /** The client still has open steps from an earlier run; nothing was changed. */
   | { kind: 'running'; progress: PlaybookProgress }
-  /** The run is null, and the steps have no reminders, where it was only to be seen what would be. */
+  /** In a dry run, `run` is null and the steps have no reminders. */
   | { kind: 'applied'; run: PlaybookProgress | null; steps: (DatedStep & { reminder: Reminder | null })[] };
 
-/** What dropping a run came to. */
 type DroppedRun =
   | { kind: 'unknown' }
-  /** Nothing of it is open. */
+  /** The run has no open steps. */
   | { kind: 'over'; run: PlaybookRun }
   | { kind: 'dropped'; run: PlaybookProgress; reminders: Reminder[] };
 
 /**
- * Plans the steps of a playbook for a client as reminders, as one operation, unless steps of it are open there already;
- * throws a RangeError beyond the years of the calendar.
+ * Plans a playbook's steps for a client as reminders, as one operation, unless the client still has open steps of it.
+ * Throws a RangeError beyond the calendar's years.
  */
 export function applyPlaybook(
   journal: Journal,
@@ -71,7 +69,7 @@ function openRun(journal: Journal, clientId: number, playbookId: number): Playbo
     .find(({ openCount }) => openCount > 0);
 }
 
-/** How far each playbook has come that was applied to a client, or to anyone, oldest first; those dropped only where `removed` says so. */
+/** Progress of each playbook run, for one client or all, oldest first; dropped runs only with `removed`. */
 export function playbookProgress(
   journal: Journal,
   clientId?: number,
@@ -82,7 +80,7 @@ export function playbookProgress(
     .map((run) => progressOf(journal, run));
 }
 
-/** Drops the open steps of a run, as one operation; those done stay in the record. */
+/** Drops a run's open steps, as one operation; done steps stay on record. */
 export function dropRun(journal: Journal, runId: number, today: CalendarDate): DroppedRun {
   const run = journal.playbooks.run(runId);
   if (!run) return { kind: 'unknown' };
@@ -100,7 +98,7 @@ export function dropRun(journal: Journal, runId: number, today: CalendarDate): D
   });
 }
 
-/** How far a playbook has come with a client. */
+/** A run's progress with its client. */
 export function progressOf(journal: Journal, run: PlaybookRun): PlaybookProgress {
   const reminders = journal.playbooks.reminders(run.id);
   const count = (status: Reminder['status']) => reminders.filter((one) => one.status === status).length;

@@ -11,30 +11,29 @@ import type { Changes } from '../../nouns/field.ts';
 import type { NewReminder, reminder } from '../../nouns/reminder.ts';
 import type { Journal } from '../../store/journal.ts';
 
-/** The fields of a new reminder. */
 export interface ReminderPlan {
   client: { id: number; name: string };
   text: string;
-  /** Whether the client was told. */
+  /** Whether the client knows about it. */
   promise: boolean;
-  /** The day they were told, of a promise. */
+  /** For a promise: the day the client was told. */
   promisedOn?: CalendarDate;
-  /** The first or only day it is due. */
+  /** The first or only due day. */
   on: CalendarDate;
-  /** How often it comes back; null for once. */
+  /** How often it repeats; null for once. */
   every: Period | null;
-  /** Counts from the day it was done; only with `every`. */
+  /** Whether the next one counts from the day it was done; only with `every`. */
   fromDone: boolean;
 }
 
-/** What acting on reminders came to; where it is refused, nothing was changed. */
+/** The result of acting on reminders; a refusal changes nothing. */
 export type Outcome =
-  /** `now` holds every reminder that was named, as it is now; `already` those that were so before. */
+  /** `now` has all named reminders in their new state; `already` has those that needed no change. */
   | { kind: 'acted'; now: Reminder[]; already: Reminder[] }
   | { kind: 'unknown'; ids: number[] }
   | { kind: 'closed'; reminders: Reminder[] };
 
-/** Stores a new reminder, as one operation; until its day the named rules rest about the client. */
+/** Stores a new reminder as one operation; the named rules rest about the client until its day. */
 export function planReminder(
   journal: Journal,
   plan: ReminderPlan,
@@ -48,7 +47,7 @@ export function planReminder(
   return journal.reminders.stored(id);
 }
 
-/** The row a plan becomes, for those who store it as part of something larger. */
+/** A plan as a row, for callers that store it within a larger change. */
 export function reminderFields({
   client,
   text,
@@ -70,7 +69,7 @@ export function reminderFields({
   };
 }
 
-/** Changes an open reminder. A new day ends a snooze, and a series is counted from it. */
+/** Changes an open reminder. A new day ends a snooze and restarts the series. */
 export function editReminder(
   journal: Journal,
   { id, promise, clientName, text }: Reminder,
@@ -91,8 +90,8 @@ export function editReminder(
 }
 
 /**
- * Ticks reminders off as done on a day. One that recurs moves to its first occurrence after that day, however
- * many were missed; counted from done, its series starts anew at that day.
+ * Marks reminders as done on a day. A recurring one moves to its first occurrence after that day, however many were
+ * missed; with `fromDone`, its series restarts on that day.
  */
 export function completeReminders(journal: Journal, ids: readonly number[], doneOn: CalendarDate): Outcome {
   return act(journal, ids, { word: 'Done', endsAs: 'done' }, (reminder) => {
@@ -107,14 +106,14 @@ export function completeReminders(journal: Journal, ids: readonly number[], done
   });
 }
 
-/** Puts reminders off to a day; the series of one that recurs keeps its days. */
+/** Snoozes reminders to a day; a recurring series keeps its days. */
 export function snoozeReminders(journal: Journal, ids: readonly number[], until: CalendarDate): Outcome {
   return act(journal, ids, { word: 'Snoozed', endsAs: null }, ({ id }) => {
     journal.reminders.update(id, { snoozedUntilOn: until });
   });
 }
 
-/** Gives reminders up, whole series included; with `once`, only the occurrence of one that recurs. */
+/** Drops reminders and their whole series; with `once`, only the current occurrence. */
 export function dropReminders(
   journal: Journal,
   ids: readonly number[],
@@ -129,7 +128,7 @@ export function dropReminders(
   });
 }
 
-/** Changes the open ones of the named reminders, as one operation, or none where one of them cannot be. */
+/** Changes the open ones among the named reminders, as one operation; changes none if any is refused. */
 function act(
   journal: Journal,
   ids: readonly number[],
@@ -160,14 +159,14 @@ function summaryOf(word: string, { now, already }: { now: Reminder[]; already: R
   return `${word} for ${only.clientName}: ${only.text}`;
 }
 
-/** The next occurrence after a day and after the one that is due; null for a reminder that comes once. */
+/** The next occurrence after both a day and the due day; null for a reminder without a rhythm. */
 function following({ startsOn, dueOn, every }: Reminder, day: CalendarDate): { dueOn: CalendarDate } | null {
   const period = every === null ? null : parsePeriod(every);
   const after = day > dueOn ? day : dueOn;
   return period && withinCalendar(() => ({ dueOn: nextOccurrence(startsOn, period, after) }));
 }
 
-/** A series that starts at the day it was done, so that later ones are counted from there. */
+/** A series that restarts on the day it was done. */
 function anew(
   { every }: Reminder,
   doneOn: CalendarDate,
@@ -176,7 +175,7 @@ function anew(
   return period && withinCalendar(() => ({ startsOn: doneOn, dueOn: addPeriod(doneOn, period) }));
 }
 
-/** A series ends with the calendar: after the year 9999 there is no next one. */
+/** A series ends with the calendar: the year 9999 has no next occurrence. */
 function withinCalendar<T>(find: () => T): T | null {
   try {
     return find();

@@ -8,7 +8,7 @@ import {
   partsOf,
 } from '../../domain/repair/apology/apology.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
-import { promiseOf, promiseSaidAgain } from '../../domain/repair/apology/promise.ts';
+import { promiseOf, repeatedPromise } from '../../domain/repair/apology/promise.ts';
 import {
   type CaseWarning,
   caseWarnings,
@@ -23,25 +23,25 @@ import type { ApologyChannel, NewApology } from '../../nouns/apology.ts';
 import type { Journal } from '../../store/journal.ts';
 import { reminderFields } from '../plans/reminders.ts';
 
-/** An earlier apology, and whether it ever reached them. */
+/** An earlier apology, and whether it reached them. */
 export interface EarlierApology extends PastApology {
   readonly id: number;
   readonly delivered: boolean;
 }
 
-/** What to know of a client before saying sorry to them. */
+/** Background on a client before an apology. */
 export interface ApologyBackground {
   lastContact: EntryDetails | null;
-  /** The last time you heard each other. */
+  /** The last live talk. */
   lastTalk: EntryDetails | null;
-  /** What they were promised and is still open, soonest first. */
+  /** Open promises to them, soonest first. */
   promises: Reminder[];
   repeat: RepeatWarning<EarlierApology> | null;
-  /** What speaks against it, or for more than it, in the case it is made in. */
+  /** Warnings against an apology in this case, or for more than one. */
   inCase: CaseWarning[];
 }
 
-/** Gathers from the journal what matters before an apology, which may be made in a case. */
+/** Gathers the background for an apology, in a case or not. */
 export function apologyBackground(
   journal: Journal,
   clientId: number,
@@ -70,8 +70,8 @@ function warningsIn(journal: Journal, file: CaseFile, today: CalendarDate): Case
 }
 
 /**
- * Of one day the later one comes later, as `repeatWarning` wants them. For an apology in a case, what was drafted in
- * any case and never said is no earlier one.
+ * Earlier apologies; on the same day the later row comes later, as `repeatWarning` requires. For an apology in a case,
+ * undelivered drafts of any case do not count.
  */
 function earlierApologies(journal: Journal, clientId: number, file: CaseFile | null): EarlierApology[] {
   return journal.apologies
@@ -86,17 +86,16 @@ function earlierApologies(journal: Journal, clientId: number, file: CaseFile | n
     .reverse();
 }
 
-/** An apology to store. */
 export interface ApologyPlan {
   client: { id: number; name: string };
-  /** The person who is to hear it; null is the client as a whole. */
+  /** The person to address; null for the client as a whole. */
   personId: number | null;
-  /** The case it is made in. */
+  /** The case it belongs to. */
   caseId: number | null;
   parts: ApologyParts;
   draft: string;
   madeOn: CalendarDate;
-  /** How it reached them, where it has. */
+  /** How it reached them, if it has. */
   delivery: Delivery | null;
 }
 
@@ -104,53 +103,56 @@ export interface ApologyPlan {
 interface Delivery {
   on: CalendarDate;
   channel: ApologyChannel;
-  /** The people who heard or read it, by number. */
+  /** Numbers of the people who heard or read it. */
   people: readonly number[];
-  /** What they said to it. */
+  /** Their reaction in words. */
   reaction: string | null;
 }
 
-/** A stored apology, with its entry of the log. */
-export interface KeptApology {
+/** A stored apology with its log entry. */
+export interface StoredApology {
   apology: Apology;
   entry: EntryDetails | null;
 }
 
-/** Keeps an apology, its promise as a reminder where its case has none that says so, and its delivery as an entry of the log: one operation. */
-export function saveApology(journal: Journal, plan: ApologyPlan): KeptApology {
+/**
+ * Stores an apology, its promise as a reminder unless its case already has the same one, and its delivery as a log
+ * entry: one operation.
+ */
+export function saveApology(journal: Journal, plan: ApologyPlan): StoredApology {
   const { client, parts, delivery } = plan;
   return journal.change(`apology to ${client.name}: ${tidyWords(parts.what)}`, () => {
     const fields = apologyFields(plan, promiseFor(journal, plan));
     const id = journal.apologies.add(fields);
     if (delivery) deliver(journal, { id, ...fields }, delivery);
-    return keptApology(journal, id);
+    return storedApology(journal, id);
   });
 }
 
-/** Changes an apology that has not reached the client yet, and its promise with it: one operation. */
+/** Changes an undelivered apology and its promise: one operation. */
 export function changeApology(
   journal: Journal,
   apology: Apology,
   changed: Pick<ApologyPlan, 'personId' | 'caseId' | 'parts' | 'draft'>,
-): KeptApology {
+): StoredApology {
   const { id, clientId, clientName, madeOn } = apology;
   return journal.change(`changed the apology to ${clientName}: ${tidyWords(changed.parts.what)}`, () => {
     const plan = { ...changed, client: { id: clientId, name: clientName }, madeOn };
     journal.apologies.update(id, apologyFields(plan, promiseAfter(journal, apology, plan)));
-    return keptApology(journal, id);
+    return storedApology(journal, id);
   });
 }
 
-/** Records that an apology reached the client, as an entry of the log: one operation. */
-export function deliverApology(journal: Journal, apology: Apology, delivery: Delivery): KeptApology {
+/** Records an apology's delivery as a log entry: one operation. */
+export function deliverApology(journal: Journal, apology: Apology, delivery: Delivery): StoredApology {
   return journal.change(`delivered the apology to ${apology.clientName}: ${tidyWords(apology.what)}`, () => {
     deliver(journal, apology, delivery);
-    return keptApology(journal, apology.id);
+    return storedApology(journal, apology.id);
   });
 }
 
-/** An apology that must be there, with what belongs to it. */
-export function keptApology(journal: Journal, id: number): KeptApology {
+/** An apology with its log entry; throws if it does not exist. */
+export function storedApology(journal: Journal, id: number): StoredApology {
   const apology = journal.apologies.stored(id);
   const { entryId } = apology;
   return { apology, entry: entryId === null ? null : journal.entries.stored(entryId) };
@@ -168,7 +170,7 @@ function deliver(journal: Journal, apology: NewApology & { id: number }, deliver
       kind: 'exchange',
       text: entryOfApology(apology, reaction),
       caseId: apology.caseId,
-      // To say what one did wrong is candid.
+      // To admit a mistake is candor.
       touches: ['candor'],
     },
     people,
@@ -176,7 +178,7 @@ function deliver(journal: Journal, apology: NewApology & { id: number }, deliver
   journal.apologies.update(apology.id, { deliveredOn: on, channel, entryId, reaction });
 }
 
-/** The row a plan becomes, not yet delivered. */
+/** A plan as a row, not yet delivered. */
 export function apologyFields(
   { client, personId, caseId, parts, draft, madeOn }: Omit<ApologyPlan, 'delivery'>,
   reminderId: number | null = null,
@@ -207,12 +209,12 @@ export function apologyFields(
 type Promised = Pick<ApologyPlan, 'client' | 'caseId' | 'parts' | 'madeOn'>;
 
 /**
- * The number of the reminder for what an apology promises: one of its case that says the same, else a new one; null
- * where it promises nothing for a day.
+ * The reminder number for an apology's promise: the case's reminder with the same content, else a new one; null without
+ * a dated promise.
  */
 function promiseFor(journal: Journal, plan: Promised): number | null {
   const { client, caseId, parts, madeOn } = plan;
-  const again = promiseSaidAgain(promisesIn(journal, caseId, madeOn), parts);
+  const again = repeatedPromise(promisesIn(journal, caseId, madeOn), parts);
   if (again) return again.id;
   const promise = promiseOf(parts);
   if (!promise) return null;
@@ -228,8 +230,8 @@ function promiseFor(journal: Journal, plan: Promised): number | null {
 }
 
 /**
- * The same for an apology that is changed: its own promise follows the parts, unless something became of it since; one
- * that was given apart from it stays as it is, and what is said otherwise now is another.
+ * The same for a changed apology: its own promise follows the changes, unless it was closed since. A promise made elsewhere
+ * stays; if the parts now promise something else, that is added.
  */
 function promiseAfter(journal: Journal, apology: Apology, plan: Promised): number | null {
   const { promise: reminder } = apology;
@@ -252,7 +254,7 @@ function promisesIn(journal: Journal, caseId: number | null, on: ApologyPlan['ma
   return caseId === null ? [] : (journal.cases.file(caseId, on)?.promises ?? []);
 }
 
-/** Whether the promise came with this apology, and no other one says it. */
+/** Whether the promise came with this apology and no other apology uses it. */
 function isOwn(
   journal: Journal,
   { id, clientId, madeOn }: Apology,

@@ -17,26 +17,26 @@ import {
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
 
-/** A case, and where it stands on one day: on the ladder, in its order, and beside the client it is with. */
+/** A case and its state on one day: on the ladder, in its steps, and in the client's history. */
 export interface CaseStanding {
   file: CaseFile;
   ladder: Ladder;
   second: SecondFailure | null;
-  /** The next thing to do; null where the case is over. */
+  /** The next step; null for a case that is over. */
   next: NextStep | null;
-  /** What the client is worth in a year. */
+  /** The client's yearly value. */
   yearlyValue: Money | null;
-  /** Those who decide at the client. */
+  /** The client's decision-makers. */
   deciders: readonly ClientPerson[];
-  /** The wish to be written to: of the person who is upset, else the client's, else of who decides. */
+  /** The wish for writing: of the upset person, else of the client, else of a decision-maker. */
   wish: Wish | null;
-  /** The day by which the client is to have a word that it has reached you. */
+  /** The deadline for a first word to the client. */
   acknowledgeBy: CalendarDate;
-  /** The day on which they had it; null while they had none. */
+  /** The day of the first word; null if there was none. */
   acknowledgedOn: CalendarDate | null;
 }
 
-/** Where a case stands, read anew from the journal; null where there is no case of that number. */
+/** A case's state, read again from the journal; null if there is no such case. */
 export function caseStanding(
   journal: Journal,
   settings: Pick<Settings, 'workingWeek'>,
@@ -47,7 +47,7 @@ export function caseStanding(
   return one && (caseStandings(journal, settings, today, [one])[0] ?? null);
 }
 
-/** Where each of the cases stands, in their order. */
+/** The state of each case, in their order. */
 export function caseStandings(
   journal: Journal,
   { workingWeek }: Pick<Settings, 'workingWeek'>,

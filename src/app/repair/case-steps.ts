@@ -4,7 +4,7 @@ import { type EntryDetails, isLiveChannel, usualAudience, usualDirection } from 
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import type { Case, CaseFile } from '../../domain/repair/case.ts';
-import { checkBacksDue, isAskedFor } from '../../domain/repair/ladder.ts';
+import { checkBacksDue, coversCheckBack } from '../../domain/repair/ladder.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import type { NewCaseStep, Outcome } from '../../nouns/case.ts';
 import type { Channel, Touch } from '../../nouns/entry.ts';
@@ -12,34 +12,34 @@ import type { NewReminder } from '../../nouns/reminder.ts';
 import type { Journal } from '../../store/journal.ts';
 import { reminderFields } from '../plans/reminders.ts';
 
-/** The entry of the log in which something was said: one to be made, or one that is there. */
+/** The log entry of a talk: a new one to create, or an existing one. */
 export type Talk = { channel: Channel; people: readonly number[] } | { entry: EntryDetails };
 
-/** A case, and the day on which something was done in it. */
+/** A case, and the day of a step in it. */
 export interface InCase {
   case: Case;
   on: CalendarDate;
-  /** Where it was said; null where that is in no entry of the log. */
+  /** The talk; null if the log does not have it. */
   talk?: Talk | null;
 }
 
-/** What a change to a case left beside it. */
+/** What a step in a case left behind. */
 export interface CaseDone {
-  /** The entry of the log in which it was said. */
+  /** The log entry of the talk. */
   entry: EntryDetails | null;
-  /** Reminders that were planned. */
+  /** New reminders. */
   planned: Reminder[];
-  /** Reminders that are closed since. */
+  /** Closed reminders. */
   closed: Reminder[];
 }
 
-/** What is done beside a step: reminders by their numbers. */
+/** Numbers of reminders that a step plans or closes. */
 type Beside = { planned?: readonly number[]; closed?: readonly number[] };
 
-/** What a step says of itself. */
+/** A step's own fields. */
 type StepTaken = Omit<NewCaseStep, 'caseId' | 'happenedOn' | 'entryId'>;
 
-/** Takes a step in a case, with what belongs to it, as one operation. */
+/** Stores a step in a case and everything with it, as one operation. */
 export function takeStep(
   journal: Journal,
   { case: one, on, talk = null }: InCase,
@@ -60,7 +60,7 @@ export function takeStep(
   });
 }
 
-/** Closes reminders of a case within an operation; gives their numbers. */
+/** Closes a case's reminders within an operation; returns their numbers. */
 function closeReminders(
   journal: Journal,
   reminders: readonly Reminder[],
@@ -72,7 +72,7 @@ function closeReminders(
   });
 }
 
-/** The open check-backs of a case, soonest first. */
+/** A case's open check-backs, soonest first. */
 export function openCheckBacks(journal: Journal, caseId: number): Reminder[] {
   return journal.reminders.list({ caseId }).filter(({ purpose }) => purpose === 'check-back');
 }
@@ -96,7 +96,7 @@ function entryFor(
       caseId: one.id,
       happenedOn: on,
       channel,
-      // What they write to be heard comes from them.
+      // If they are heard in writing, the message comes from them.
       direction: kind === 'heard' && !isLiveChannel(channel) ? 'in' : usualDirection(channel),
       audience: people.length > 1 ? 'group' : 'one-on-one',
       kind: 'exchange',
@@ -107,7 +107,7 @@ function entryFor(
   );
 }
 
-/** Records that a case was put right, and plans to ask how it is, on the days after that are left to ask on. */
+/** Records that a case was put right, and plans the remaining check-backs. */
 export function fixCase(journal: Journal, at: InCase, file: CaseFile, text: string | null): CaseDone {
   const { id, clientName, what } = at.case;
   const summary = `Put case ${id} of ${clientName} right`;
@@ -124,38 +124,37 @@ export function fixCase(journal: Journal, at: InCase, file: CaseFile, text: stri
   });
 }
 
-/** Records how it is now, in the client's words, and ticks off the check-backs that had come by then or come soon. */
+/** Records how it is now, in the client's words, and completes check-backs that are due by now or soon. */
 export function checkBackCase(journal: Journal, at: InCase, text: string): CaseDone {
   const { id, clientName, fixedOn } = at.case;
   const summary = `Asked ${clientName} how it is now, case ${id}`;
   return takeStep(journal, at, summary, { kind: 'checked-back', text }, () => {
     const asking = fixedOn === null || at.on < fixedOn ? [] : openCheckBacks(journal, id);
-    const answered = asking.filter(({ dueOn }) => isAskedFor(dueOn, at.on));
+    const answered = asking.filter(({ dueOn }) => coversCheckBack(dueOn, at.on));
     return { closed: closeReminders(journal, answered, { status: 'done', on: at.on }) };
   });
 }
 
-/** How a case ends. */
 interface Ending {
   outcome: Outcome;
   agreed: string | null;
-  /** What changes so that it does not happen again; null leaves what is there. */
+  /** What changes to prevent a repeat; null keeps the current text. */
   change: string | null;
-  /** How often the client was asked in vain how it is now. */
+  /** Check-backs that the client left without an answer. */
   unanswered: number | null;
-  /** Where they part: the kind word, and the day to send it. */
+  /** For a parting: the kind word, and the day to send it. */
   lastWord: { text: string; dueOn: CalendarDate } | null;
 }
 
 /**
- * Ends a case. The last check-back stays, to ask once more when it has had time to show; a client who leaves is
- * spared it, becomes a former one, and is owed a last word.
+ * Ends a case. The last check-back stays, to ask again after some time. A client who leaves gets no check-back, becomes
+ * a former client, and is owed a last word.
  */
 export function settleCase(journal: Journal, at: InCase, ending: Ending): CaseDone {
   const { id, clientId, clientName } = at.case;
   const { outcome, agreed, change, unanswered, lastWord } = ending;
   const summary = `Ended case ${id} of ${clientName}: ${outcome.replaceAll('-', ' ')}`;
-  // A case that is opened again forgets how it ended; the step does not.
+  // A reopened case forgets its ending; the step keeps it.
   return takeStep(journal, at, summary, { kind: 'settled', text: agreed, outcome, unanswered }, () => {
     journal.cases.update(id, {
       ...{ settledOn: at.on, outcome, agreed, unanswered, lastWord: lastWord?.text ?? null },
@@ -172,7 +171,7 @@ export function settleCase(journal: Journal, at: InCase, ending: Ending): CaseDo
   });
 }
 
-/** Opens a case again, and with it the question of putting it right; what was to be asked or sent is dropped. */
+/** Reopens a case and asks again for a fix; drops its planned check-backs and last word. */
 export function reopenCase(journal: Journal, at: InCase, because: string): CaseDone {
   const { id, clientName } = at.case;
   const summary = `Opened case ${id} of ${clientName} again`;
@@ -191,7 +190,7 @@ function followUp({ case: one }: InCase, text: string, on: CalendarDate): NewRem
   return { ...fields, caseId: one.id };
 }
 
-/** Stores what a client is promised in a case, with its day, as a reminder. */
+/** Stores a dated promise in a case as a reminder. */
 export function promiseInCase(
   journal: Journal,
   { id, clientId, clientName }: Case,
@@ -212,18 +211,18 @@ export function promiseInCase(
   );
 }
 
-/** What is said of a promise that was not kept. */
+/** What to record about a broken promise. */
 interface BrokenPromise {
   on: CalendarDate;
-  /** What the client was told, and on which day; null while they were not. */
+  /** What the client was told, and when; null if not yet. */
   told: { text: string; on: CalendarDate } | null;
-  /** The day for which it is promised anew; null for none. */
+  /** The new promised day; null for none. */
   by: CalendarDate | null;
 }
 
 /**
- * Records that a promise was not kept, or what the client was told since; gives it as it is now, and the one that takes
- * its place: for the new day, or, of one that comes back, for the next time.
+ * Records a broken promise, or what the client was told about it later. Returns its new state, and its replacement: for
+ * the new day, or the next time of a recurring one.
  */
 export function breakPromise(
   journal: Journal,
@@ -253,13 +252,13 @@ export function breakPromise(
   });
 }
 
-/** When a promise that comes back is due the next time; null for one that comes once. */
+/** The next due day of a recurring promise; null for others. */
 function nextTime({ every, startsOn, dueOn }: Reminder, on: CalendarDate): { dueOn: CalendarDate } | null {
   const period = every === null ? null : parsePeriod(every);
   return period && { dueOn: nextOccurrence(startsOn, period, on > dueOn ? on : dueOn) };
 }
 
-/** The promise as it was while it was open. */
+/** The fields of the promise while it was open. */
 function fieldsOf({ id: _, clientName: __, ...fields }: Reminder): NewReminder {
   return {
     ...fields,
@@ -274,7 +273,7 @@ function fieldsOf({ id: _, clientName: __, ...fields }: Reminder): NewReminder {
   };
 }
 
-/** Within an operation, the number of the entry of a talk with that touch: one made for it, or the one there is. */
+/** The number of a talk's log entry with that touch, new or existing; call it within an operation. */
 export function touchEntry(
   journal: Journal,
   talk: Talk,
@@ -296,7 +295,7 @@ export function touchEntry(
   );
 }
 
-/** An entry of the log in which nobody can have heard anything. */
+/** For a log entry in which nobody can have heard anything. */
 export function entryReachedNobody(id: number): RapportError {
   return new RapportError(
     'refused',

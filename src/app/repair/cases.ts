@@ -8,10 +8,10 @@ import type { Journal } from '../../store/journal.ts';
 import type { CaseStanding } from './case-ladder.ts';
 import { type CaseDone, type InCase, takeStep } from './case-steps.ts';
 
-/** What can be corrected about a case; the rest are its steps. */
+/** The editable fields of a case; the rest are steps. */
 export type CaseCorrection = Partial<Omit<NewCase, 'clientId'> & Pick<NewCase, 'change'>>;
 
-/** Stores a case that came up, as one operation; gives its number. */
+/** Stores a new case as one operation; returns its number. */
 export function openCase(journal: Journal, client: { name: string }, fields: NewCase): number {
   return journal.change(
     (id) => `Opened case ${id} for ${client.name}: ${fields.what}`,
@@ -19,7 +19,6 @@ export function openCase(journal: Journal, client: { name: string }, fields: New
   );
 }
 
-/** Corrects what is known of a case. */
 export function editCase(journal: Journal, { id, clientName }: Case, fields: CaseCorrection): void {
   journal.change(`Changed case ${id} of ${clientName}`, () => journal.cases.update(id, fields));
 }
@@ -34,7 +33,7 @@ export function hearCase(
   return takeStep(journal, at, `Heard ${clientName} in case ${id}`, { kind: 'heard', text, wants });
 }
 
-/** Records what was said back to the client, and whether they said that it was right. */
+/** Records your restatement, and whether they confirmed it. */
 export function restateCase(
   journal: Journal,
   at: InCase,
@@ -45,17 +44,17 @@ export function restateCase(
   return takeStep(journal, at, `Said back to ${clientName} in case ${id}`, step);
 }
 
-/** What the owner answers. */
+/** The owner's answer. */
 interface CaseReply {
-  /** The owner's side of it. */
+  /** Your side of it. */
   text: string;
   policy: Policy | null;
   middle: string | null;
-  /** Why the client was not heard first; null where they were. */
+  /** Why you answered before hearing the client; null if they were heard. */
   withoutHearing: string | null;
 }
 
-/** Records the owner's side, the policy it stands on with its reason as of now, and the middle that is proposed. */
+/** Records your side, the policy with its current reason, and the proposed compromise. */
 export function answerCase(
   journal: Journal,
   at: InCase,
@@ -72,7 +71,7 @@ export function answerCase(
   });
 }
 
-/** Takes a case up to a rung, or keeps it from one for now, where there is one until a day. */
+/** Takes a case up to a rung, or postpones a rung, until a day if given. */
 export function escalateCase(
   journal: Journal,
   at: InCase,
@@ -95,7 +94,7 @@ export function escalateCase(
   );
 }
 
-/** A case as it is told: where it stands, what happened in it by day, and what is owed. */
+/** A case as a story: its state, its events by day, and what is owed. */
 export interface CaseStory {
   standing: CaseStanding;
   events: StoryEvent[];
@@ -103,7 +102,7 @@ export interface CaseStory {
   open: Reminder[];
 }
 
-/** Gathers the story of a case from the log, its apologies and its charges; planned entries are part of it. */
+/** Gathers a case's story from the log, its apologies and its charges, planned entries included. */
 export function readCaseStory(journal: Journal, standing: CaseStanding): CaseStory {
   const { file } = standing;
   const caseId = file.case.id;

@@ -13,7 +13,6 @@ import type { Journal } from '../../store/journal.ts';
 import { clientLimits } from '../clients/assign-profiles.ts';
 import { entryReachedNobody } from './case-steps.ts';
 
-/** A charge to note. */
 interface ChargePlan {
   client: { id: number; name: string };
   amount: Money;
@@ -22,7 +21,7 @@ interface ChargePlan {
   caseId: number | null;
 }
 
-/** The changes of a charge. */
+/** The editable fields of a charge. */
 export type ChargeChange = Partial<Pick<Charge, 'what' | 'amount' | 'caseId'>>;
 
 /** The charges with those numbers, each once. */
@@ -30,7 +29,7 @@ function storedCharges(journal: Journal, ids: readonly number[]): Charge[] {
   return [...new Set(ids)].map((id) => journal.charges.stored(id));
 }
 
-/** Notes money a client will be asked for, as one operation. */
+/** Notes a client's charge as one operation. */
 export function noteCharge(journal: Journal, { client, amount, what, notedOn, caseId }: ChargePlan): Charge {
   const fields = { clientId: client.id, caseId, what: tidyWords(what), amount, notedOn };
   return journal.change(`noted for ${client.name}: ${chargeWords([fields])}`, () => {
@@ -44,8 +43,8 @@ export function noteCharge(journal: Journal, { client, amount, what, notedOn, ca
 }
 
 /**
- * Records that charges were billed, as one operation; refused where the client did not know by then and no reason is
- * given. The reason stays with the charges they did not know of.
+ * Bills charges as one operation. If the client does not know about them by then, it requires a reason and stores it
+ * with those charges.
  */
 export function billCharges(
   journal: Journal,
@@ -69,7 +68,7 @@ export function billCharges(
   });
 }
 
-/** Lets a charge go, billed or not, as one operation. */
+/** Waives a charge, billed or not, as one operation. */
 export function waiveCharge(
   journal: Journal,
   id: number,
@@ -83,10 +82,7 @@ export function waiveCharge(
   });
 }
 
-/**
- * Changes a charge as one operation. Where it becomes more than the client was told, they have not been told any
- * longer; one that is on a bill cannot become more.
- */
+/** Changes a charge as one operation. A higher amount counts as untold again; a billed charge cannot increase. */
 export function changeCharge(
   journal: Journal,
   id: number,
@@ -108,7 +104,7 @@ export function changeCharge(
   });
 }
 
-/** An amount in another currency may be more. */
+/** Whether an amount is higher; another currency may be. */
 function isMore(now: Money, before: Money): boolean {
   return now.currency !== before.currency || now.minor > before.minor;
 }
@@ -130,12 +126,12 @@ function refuseSurprise(charges: readonly Charge[], billedOn: CalendarDate): voi
     if (toldOn !== null && toldOn > billedOn) throw toldAfterBill({ id, on: toldOn }, billedOn);
 }
 
-/** How a client was told of charges: in an entry to be made, with what else was said, or in one that is there. */
+/** How a client was told about charges: in a new entry with optional text, or in an existing one. */
 export type Telling =
   | { on: CalendarDate; channel: Channel; people: readonly number[]; words: string }
   | { entry: EntryDetails };
 
-/** The charges of one client that can be told in one talk; others are refused. */
+/** Charges of one client to tell in one talk; throws for others. */
 export function chargesToTell(journal: Journal, ids: readonly number[]): [Charge, ...Charge[]] {
   const charges = storedCharges(journal, ids);
   for (const { id, toldOn, waivedOn } of charges) {
@@ -153,7 +149,7 @@ export function chargesToTell(journal: Journal, ids: readonly number[]): [Charge
   return [first, ...more];
 }
 
-/** Records that a client was told of charges, with the entry of the log in which that was, as one operation. */
+/** Records that a client was told about charges, with the log entry, as one operation. */
 export function tellCharges(journal: Journal, ids: readonly number[], telling: Telling): Charge[] {
   const summary = (charges: readonly Charge[]) =>
     `told ${charges[0]?.clientName} about ${chargeWords(charges)}`;
@@ -166,9 +162,9 @@ export function tellCharges(journal: Journal, ids: readonly number[], telling: T
   });
 }
 
-type Told = Pick<Charge, 'toldOn' | 'toldChannel' | 'entryId'>;
+type ToldFields = Pick<Charge, 'toldOn' | 'toldChannel' | 'entryId'>;
 
-function inEntry(journal: Journal, charges: [Charge, ...Charge[]], entry: EntryDetails): Told {
+function inEntry(journal: Journal, charges: [Charge, ...Charge[]], entry: EntryDetails): ToldFields {
   const { id, clientId, clientName, happenedOn, channel, kind, caseId } = entry;
   const [first] = charges;
   if (clientId !== first.clientId)
@@ -183,7 +179,7 @@ function anew(
   journal: Journal,
   charges: [Charge, ...Charge[]],
   { on, channel, people, words }: Extract<Telling, { on: CalendarDate }>,
-): Told {
+): ToldFields {
   const entryId = journal.entries.add(
     {
       clientId: charges[0].clientId,
@@ -201,19 +197,19 @@ function anew(
   return { toldOn: on, toldChannel: channel, entryId };
 }
 
-/** The case that all of them are about; null where that is not one. */
+/** The case of all the charges; null if they do not share one. */
 function caseOf([first, ...more]: [Charge, ...Charge[]]): number | null {
   return more.every(({ caseId }) => caseId === first.caseId) ? first.caseId : null;
 }
 
-/** How a client's budget stands, and whether it has come to the point where the client should know. */
+/** A client's budget, and whether it is time to tell them. */
 export interface BudgetStanding {
   use: BudgetUse;
-  /** By the number the rule budget-near goes by for the client. */
+  /** By the client's number for the rule budget-near. */
   isNear: boolean;
 }
 
-/** How a client's budget stands in the period of a day; null where there is none. */
+/** A client's budget in the period of a day; null without a budget. */
 export function budgetStanding(
   journal: Journal,
   settings: Settings,
@@ -227,13 +223,13 @@ export function budgetStanding(
   return { use, isNear: use.percent >= (limits.percent ?? Number.POSITIVE_INFINITY) };
 }
 
-/** What is known of a charge in an error: its number, and a day it did something on. */
+/** A charge's number and a day, for errors. */
 interface Dated {
   id: number;
   on: string;
 }
 
-/** Charges of several clients where one talk is meant. */
+/** For charges of several clients in one talk. */
 function chargesOfSeveral(ids: readonly number[], clients: readonly string[]): RapportError {
   const named = listWords(ids.map(String), 'and');
   return new RapportError(
@@ -244,21 +240,21 @@ function chargesOfSeveral(ids: readonly number[], clients: readonly string[]): R
   );
 }
 
-/** A charge the client was told of before. */
+/** For a charge the client already knows about. */
 function alreadyTold({ id, on }: Dated): RapportError {
   return new RapportError('refused', 'already-told', `They have known of charge ${id} since ${on}.`, [
     `Nothing was changed. See it with: rapport charge show ${id}`,
   ]);
 }
 
-/** A charge that was billed before. */
+/** For a charge that was already billed. */
 function alreadyBilled({ id, on }: Dated): RapportError {
   return new RapportError('refused', 'already-billed', `Charge ${id} was billed on ${on}.`, [
     `Nothing was changed. See it with: rapport charge show ${id}`,
   ]);
 }
 
-/** A charge that was let go. */
+/** For a waived charge. */
 function chargeWaived({ id, on }: Dated): RapportError {
   return new RapportError('refused', 'charge-waived', `Charge ${id} was let go on ${on}.`, [
     'Nothing was changed. If it is owed after all, note it anew: rapport charge add CLIENT AMOUNT WHAT',
@@ -267,7 +263,7 @@ function chargeWaived({ id, on }: Dated): RapportError {
 
 const unfair = 'and a surprise on a bill reads as unfair (Xia, Monroe & Cox 2004)';
 
-/** Charges that would be billed although the client does not know of them, and how to tell them. */
+/** For billing charges that the client does not know about; the hint says how to tell them. */
 function chargeUntold(ids: readonly number[], by: 'email' | 'call'): RapportError {
   const several = ids.length > 1;
   const named = `${several ? 'charges' : 'charge'} ${listWords(ids.map(String), 'and')}`;
@@ -277,7 +273,7 @@ function chargeUntold(ids: readonly number[], by: 'email' | 'call'): RapportErro
   ]);
 }
 
-/** A charge that would be billed on a day before the client was told of it. */
+/** For a bill dated before the client was told. */
 function toldAfterBill({ id, on }: Dated, billedOn: string): RapportError {
   return new RapportError(
     'refused',
@@ -290,7 +286,7 @@ function toldAfterBill({ id, on }: Dated, billedOn: string): RapportError {
   );
 }
 
-/** More money for a charge that is on a bill already. */
+/** For a higher amount on a billed charge. */
 function billedAmount({ id, on }: Dated, clientId: number): RapportError {
   return new RapportError(
     'refused',

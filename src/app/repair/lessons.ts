@@ -3,19 +3,19 @@ import { type Lesson, type LessonPeriod, lessonsOf, periodsBetween } from '../..
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
 
-/** What went wrong over a span of days, by cause, and what changed. */
+/** What went wrong in a span of days, by cause, and what changed. */
 export interface Lessons {
   since: CalendarDate;
   until: CalendarDate;
-  /** The client whose cases these are; null for all of them, archived ones included. */
+  /** The client; null for all, including archived ones. */
   client: { id: number; name: string } | null;
-  /** What is counted by itself; the first begins with the first case of all where that is later than `since`. */
+  /** The counted periods; the first starts at the first case if that is later than `since`. */
   periods: LessonPeriod[];
-  /** By cause, the most frequent first. */
+  /** By cause, most frequent first. */
   lessons: Lesson[];
 }
 
-/** Counts the cases that came up in a span, both days included, by cause and period. */
+/** Counts the cases opened in a span, both days included, by cause and period. */
 export function readLessons(
   journal: Journal,
   { workingWeek }: Pick<Settings, 'workingWeek'>,

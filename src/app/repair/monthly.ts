@@ -6,31 +6,31 @@ import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
 import { type CaseStanding, caseStandings } from './case-ladder.ts';
 
-/** How often a cause came up in a month and in the month before. */
+/** How often a cause came up in a month and in the previous one. */
 interface CauseCount {
   cause: string;
   cases: number;
   before: number;
 }
 
-/** What a month came to, archived clients included. */
+/** A month in review, including archived clients. */
 export interface Monthly {
-  /** The month, and the one before it. */
+  /** The month, and the previous one. */
   month: LessonPeriod;
   before: LessonPeriod;
-  /** The cases that came up in it, and those that ended in it, the earliest first. */
+  /** Cases opened in the month, and cases ended in it, earliest first. */
   opened: CaseStanding[];
   ended: CaseStanding[];
   kept: Reminder[];
   broken: Reminder[];
   causes: CauseCount[];
-  /** What changed in it, and earlier changes after which a cause came up again. */
+  /** The month's changes, and earlier ones that did not prevent a repeat. */
   changes: (Change & { cause: string })[];
-  /** The cases of that month and before which are open today. */
+  /** Cases from that month or earlier that are open today. */
   open: CaseStanding[];
 }
 
-/** Reads the last month of the calendar that is over on a day. */
+/** Reads the last full calendar month before a day. */
 export function readMonthly(
   journal: Journal,
   settings: Pick<Settings, 'workingWeek'>,
@@ -88,7 +88,7 @@ export function readMonthly(
   };
 }
 
-/** Whether there is anything to tell of a month. */
+/** Whether the month has anything to report. */
 export function tellsSomething({ opened, ended, kept, broken, changes, open }: Monthly): boolean {
   return [opened, ended, kept, broken, changes, open].some((some) => some.length > 0);
 }

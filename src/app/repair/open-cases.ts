@@ -8,26 +8,26 @@ import type { Finding } from '../flags/finding.ts';
 import { type CaseStanding, caseStandings } from './case-ladder.ts';
 import { openCheckBacks } from './case-steps.ts';
 
-/** A case that is open: the next thing to do in it, and what the rules say of it and of its client. */
+/** An open case with its next step, and findings about it and its client. */
 export interface OpenCase {
   standing: CaseStanding;
-  /** The finding that says why the next thing is due, else the strongest about it. */
+  /** The finding behind the next step, else the strongest about the case. */
   finding: Finding | null;
-  /** Whether the finding says why the next step is due. */
+  /** Whether the finding explains the next step. */
   isNext: boolean;
-  /** How many more there are, about the case and about its client. */
+  /** The number of other findings about the case and its client. */
   more: number;
-  /** The strongest of them that is about the client and no case. */
+  /** The strongest of those about the client and no case. */
   besides: Finding | null;
-  /** The day of its next step: of the promise or the check-back, where that is one; null where no day presses. */
+  /** The next step's day, from its promise or check-back if it has one; null if no day presses. */
   dueOn: CalendarDate | null;
-  /** The reminder that its next step is, where that is what is said of the case; it stands in no other list. */
+  /** The reminder behind the next step, if the case shows that; no other list repeats it. */
   reminderId: number | null;
-  /** Whether its next step is due today, or a rule speaks of it. */
+  /** Whether the next step is due today, or a rule speaks about it. */
   asksToday: boolean;
 }
 
-/** The rules that say why a step is due. */
+/** The rules that explain why a step is due. */
 const rulesOf: Partial<Record<CaseDeed, readonly string[]>> = {
   hear: ['case-unheard'],
   call: ['case-stuck-in-writing'],
@@ -36,8 +36,8 @@ const rulesOf: Partial<Record<CaseDeed, readonly string[]>> = {
 };
 
 /**
- * The cases that are open with what was found about them, those that ask for something today first; one that waits for
- * a promise which is due is left out where nothing else is to be said, for the promise stands among the promises.
+ * Open cases with their findings, those with a step due today first. A case that only waits for a due promise is left
+ * out, because the promise has its own list.
  */
 export function openCases(
   journal: Journal,
@@ -60,7 +60,7 @@ export function openCases(
     const next = about.find(({ rule }) => fitting.includes(rule));
     const finding = next ?? strongest;
     const asksToday = finding !== null || isDue;
-    // What is said of the client besides is counted once: here, or among those who need the owner.
+    // Count a client's other findings once: here, or among the clients who need attention.
     const isCounted = asksToday && !seen.has(clientId);
     const besides = isCounted ? others.filter((one) => isBesides(one, clientId)) : [];
     if (isCounted) seen.add(clientId);
@@ -76,7 +76,7 @@ export function openCases(
   return open.sort(byUrgency);
 }
 
-/** The promise to be kept, or the check-back to be made, next. */
+/** The next promise or check-back of a case. */
 function reminderOf(journal: Journal, { file, next }: CaseStanding): Reminder | undefined {
   if (next?.deed === 'keep-promise') return nextPromise(file);
   return next?.deed === 'check-back' ? openCheckBacks(journal, file.case.id)[0] : undefined;

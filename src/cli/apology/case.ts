@@ -3,7 +3,7 @@ import type { ClientDetails, ClientPerson } from '../../domain/clients/client.ts
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { formatMoney } from '../../domain/money/money.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
-import { promiseSaidAgain } from '../../domain/repair/apology/promise.ts';
+import { repeatedPromise } from '../../domain/repair/apology/promise.ts';
 import { type Case, type CaseFile, lastStep } from '../../domain/repair/case.ts';
 import { oneLine } from '../../render/layout/text.ts';
 import { caseQuestion, openCasesLine } from '../../render/repair/apology-opening.ts';
@@ -59,7 +59,7 @@ function promised({ promises }: CaseFile, answers: Answers, today: CalendarDate)
   const promise =
     repair === undefined
       ? (open.find(({ dueOn }) => dueOn === repairBy) ?? open[0])
-      : promiseSaidAgain(open, { what: '', repair });
+      : repeatedPromise(open, { what: '', repair });
   if (!promise) return {};
   const { text, dueOn } = promise;
   return { repair: oneLine(text), ...(dueOn >= today && { repairBy: dueOn }) };

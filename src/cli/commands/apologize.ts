@@ -93,7 +93,7 @@ export default defineCommand({
       betterChannel: answers.channel !== undefined && answers.channel !== proposal.channel ? proposal : null,
       seen: asks && !input.dryRun,
       done: 'Saved' as const,
-      draftKept: false,
+      isDraftOutdated: false,
       ...(input.dryRun ? { apology: unsaved, entry: null } : saveApology(journal, plan)),
     };
     return reply(apologyAnswer, answer, { attention: input.exitCode && excusesIn(remarks).length > 0 });

@@ -1,7 +1,7 @@
 import { takeBack } from '../../app/take-back.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { operation } from '../../nouns/operation.ts';
-import { keptNames, takenBack } from '../../render/journal/operations.ts';
+import { takenBack, unrestoredNames } from '../../render/journal/operations.ts';
 import { defineCommand, optional, reply } from '../command.ts';
 import { toggle } from '../flags/flags.ts';
 import { noneNumbered, parseId } from '../references/reference.ts';
@@ -26,7 +26,7 @@ export default defineCommand({
       case 'already':
         throw alreadyUndone(id ?? 0, outcome.by);
       case 'too-late':
-        throw undoTooLate(outcome.operation.id, keptNames(outcome.kept, 5));
+        throw undoTooLate(outcome.operation.id, unrestoredNames(outcome.unrestored, 5));
       default:
         throw id === undefined ? nothingToUndo() : noneNumbered(operations, [id]);
     }

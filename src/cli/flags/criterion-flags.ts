@@ -1,11 +1,11 @@
-import { parseWant, type Want } from '../../domain/clients/fit.ts';
+import { parseRequirement, type Requirement } from '../../domain/clients/fit.ts';
 import { emptyText, RapportError } from '../../domain/text/failure.ts';
 import { foldText } from '../../domain/text/names.ts';
 import type { Journal } from '../../store/journal.ts';
 import { count, type Parse, value } from './flags.ts';
 
-const want: Parse<Want> = (text) => {
-  const found = parseWant(text);
+const want: Parse<Requirement> = (text) => {
+  const found = parseRequirement(text);
   if (!found) throw notAWant(text);
   return found;
 };

@@ -2,16 +2,16 @@ import type { FeedbackState, feedback } from '../../nouns/feedback.ts';
 import type { Row } from '../../nouns/field.ts';
 import type { CalendarDate } from '../days/calendar-date.ts';
 
-/** How a client found the work: asked, said, what was changed for it, and that they were told. */
+/** What a client thinks of the work: the question, their words, the change, and the telling. */
 export type Feedback = Row<typeof feedback> & {
-  /** Whether they wish to be written to, the client or the person: then no call is proposed. */
+  /** Whether the client or the person asked for writing; then nothing proposes a call. */
   prefersWriting: boolean;
 };
 
-/** Days that lie between two questions to a client, unless a standard of theirs asks sooner; our choice. */
+/** Days between two questions to a client, unless their standard asks sooner. Our choice. */
 export const questionPause = 180;
 
-/** How far the loop has come. */
+/** The state of the loop. */
 export function feedbackState({
   saidOn,
   changed,
@@ -24,12 +24,12 @@ export function feedbackState({
   return saidOn === null ? 'asked' : 'said';
 }
 
-/** The day on which it came to where it is; a change has no day of its own and counts from what was said. */
+/** The day of the current state; a change has no day of its own and uses the day of their words. */
 export function feedbackDay({ askedOn, saidOn, toldOn, closedOn }: Feedback): CalendarDate | null {
   return toldOn ?? closedOn ?? saidOn ?? askedOn;
 }
 
-/** The score in the middle of those that were given, halfway between two where they are even; null without any. */
+/** The median score, halfway between the middle two of an even count; null without scores. */
 export function medianScore(all: readonly Pick<Feedback, 'score'>[]): number | null {
   const scores = all.flatMap(({ score }) => score ?? []).sort((one, other) => one - other);
   const upper = scores[Math.floor(scores.length / 2)];

@@ -3,16 +3,16 @@ import { type NoteKind, type note, noteKinds } from '../../nouns/note.ts';
 import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import { foldText } from '../text/names.ts';
 
-/** Something to remember about a client or a person, which is no entry. */
+/** Something to remember about a client or a person outside the log. */
 export type Note = Row<typeof note>;
 
-/** Kinds that time can prove wrong; a plain note just stands. */
+/** Kinds that can become untrue; a plain note just stands. */
 const fading: ReadonlySet<NoteKind | null> = new Set(noteKinds);
 
-/** Days after which a note is stale. Our choice. */
+/** Days until a note is stale. Our choice. */
 const freshDays = 365;
 
-/** Whether a note was learnt, or last found to hold, so long ago that it should be confirmed. */
+/** Whether a note was learnt or confirmed so long ago that it needs confirmation. */
 export function isStale(
   { kind, notedOn, confirmedOn }: Pick<Note, 'kind' | 'notedOn' | 'confirmedOn'>,
   today: CalendarDate,
@@ -21,18 +21,16 @@ export function isStale(
   return fading.has(kind) && daysBetween(known, today) > freshDays;
 }
 
-/** A service that clients want. */
 export interface Demand {
-  /** As it was last called. */
+  /** Its latest spelling. */
   service: string;
-  /** How often it was asked for. */
   count: number;
-  /** Who asked, the last first, each once. */
+  /** Clients who want it, latest first, each once. */
   clients: { id: number; name: string }[];
   lastOn: CalendarDate;
 }
 
-/** The services that notes ask for, the most frequent first; case and accents make no difference. */
+/** The services that notes ask for, most frequent first; ignores case and accents. */
 export function demandOf(
   notes: readonly Pick<Note, 'clientId' | 'clientName' | 'service' | 'notedOn'>[],
 ): Demand[] {

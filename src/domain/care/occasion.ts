@@ -4,28 +4,26 @@ import { parseDay } from '../days/date-phrase.ts';
 import type { EntryDetails } from '../log/entry.ts';
 import { foldText } from '../text/names.ts';
 
-/** A day that comes round each year; the year it began is null where it is not known. */
+/** A yearly day; `year` is the first year, or null if unknown. */
 export interface YearlyDay {
   /** 1 to 12. */
   month: number;
-  /** 1 to 31; 29 February is kept on the 28th in other years. */
+  /** 1 to 31; 29 February falls on the 28th in other years. */
   day: number;
   year: number | null;
 }
 
-/** A birthday or an anniversary, of a client or of a person there. */
+/** A birthday or an anniversary of a client or of a person there. */
 export interface Occasion extends YearlyDay {
   id: number;
   client: Pick<Client, 'id' | 'name' | 'status' | 'quietUntilOn' | 'writingBecause'>;
   person: Pick<Person, 'id' | 'name' | 'writingBecause'> | null;
-  /** What it is: `birthday`, `founded`. */
   what: string;
 }
 
-/** The occasion of a person that has a flag of its own. */
+/** The kind of occasion that has its own flag on people. */
 export const birthday = 'birthday';
 
-/** The birthdays among occasions, by person. */
 export function birthdaysAmong<T extends Occasion>(occasions: readonly T[]): Map<number, T> {
   return new Map(
     occasions.flatMap((one) => (one.person && foldText(one.what) === birthday ? [[one.person.id, one]] : [])),
@@ -34,7 +32,7 @@ export function birthdaysAmong<T extends Occasion>(occasions: readonly T[]): Map
 
 const lastYear = 9999;
 
-/** The first day from `today` on that it comes round, not before its own year; null past the end of the calendar. */
+/** The next date from `today` on, not before its own year; null past the end of the calendar. */
 export function nextOn(occasion: YearlyDay, today: CalendarDate): CalendarDate | null {
   const from = Math.max(Number(today.slice(0, 4)), occasion.year ?? 0);
   for (let year = from; year <= Math.min(from + 1, lastYear); year++) {
@@ -44,14 +42,14 @@ export function nextOn(occasion: YearlyDay, today: CalendarDate): CalendarDate |
   return null;
 }
 
-/** How many years it has been on that day; null where the year is not known. */
+/** The years completed on that day; null if the first year is unknown. */
 export function yearsOn({ year }: Pick<YearlyDay, 'year'>, on: CalendarDate): number | null {
   return year === null ? null : Number(on.slice(0, 4)) - year;
 }
 
 /**
- * Whether an entry was a personal word to whom an occasion is of: one with the client that named the person or nobody, or
- * one that named the person, whichever client it was about.
+ * Whether an entry was a personal word to the occasion's owner: an entry with the client that named the person or
+ * nobody, or one that named the person at any client.
  */
 export function isWordTo(
   { person, client }: Pick<Occasion, 'person' | 'client'>,
@@ -62,7 +60,7 @@ export function isWordTo(
   return kind === 'exchange' && touches.includes('personal') && isAddressed;
 }
 
-/** The yearly day in a phrase: `12 may`, `29 feb`, `1980-05-12`; null when it is not understood. */
+/** The yearly day in a phrase: `12 may`, `29 feb`, `1980-05-12`; null for other text. */
 export function parseYearlyDay(text: string, today: CalendarDate): YearlyDay | null {
   const day = parseDay(text, today, 'past');
   if (!day) return null;

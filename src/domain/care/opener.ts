@@ -10,51 +10,48 @@ import type { Feedback } from './feedback.ts';
 import { isStale, type Note } from './note.ts';
 import { isWordTo, nextOn, type Occasion, yearsOn } from './occasion.ts';
 
-/** The row of the journal an opener rests on: `note 4`. */
+/** The journal row behind an opener: `note 4`. */
 interface OpenerSource {
   noun: 'note' | 'concern' | 'case' | 'feedback' | 'occasion' | 'client' | 'entry';
   id: number;
 }
 
-/** What kind of reason it is, with the facts that go with it. */
+/** The kind of reason, with its facts. */
 type Reason =
   /** A case with a check-back due; `on` is its day. */
   | { kind: 'check-back' }
-  /** What they said and have no answer to; `changed` is what they do not know of yet. */
+  /** Their words that await an answer; `changed` is the change they do not know about yet. */
   | { kind: 'feedback'; score: number | null; changed: string | null }
-  /** A birthday or the like within a week; `on` is the day it comes round. */
+  /** An occasion within a week; `on` is its next date. */
   | { kind: 'occasion'; years: number | null }
-  /** A problem of theirs that is open. */
   | { kind: 'concern'; lastAct: { on: CalendarDate; text: string } | null }
-  /** So many years since the work began, on `comesOn`. */
+  /** An anniversary of the start of work; `comesOn` is its date. */
   | { kind: 'anniversary'; began: 'signed' | 'client' | 'entry'; years: number; comesOn: CalendarDate }
-  /** A case that ended a month ago. */
   | { kind: 'settled'; outcome: Outcome | null; agreed: string | null }
-  /** A note of about a year ago. */
   | { kind: 'year-ago' }
-  /** What they want next; `isStale` where it was noted so long ago that it should be asked again. */
+  /** Something they want next; `isStale` if the note is so old that you should ask again. */
   | { kind: 'want'; isStale: boolean }
-  /** What is known of them and was not lately learnt or found to hold. */
+  /** A personal note that was not learnt or confirmed lately. */
   | { kind: 'known' }
-  /** The last word of use to them, long ago. */
+  /** The last useful word to them, long ago. */
   | { kind: 'useful' };
 
-/** A reason to get in touch, as the journal has it. */
+/** A reason to get in touch, from the journal. */
 export type Opener = {
-  /** The day the journal has it of. */
+  /** The day in the journal. */
   on: CalendarDate;
-  /** The words of the journal; null where it has only the day. */
+  /** The words in the journal; null if it has only the day. */
   text: string | null;
-  /** The person it is about; null where it is the client as a whole. */
+  /** The person; null for the client as a whole. */
   person: string | null;
   personId: number | null;
   source: OpenerSource;
 } & Reason;
 
-/** What is known of a client that can be a reason to get in touch. */
+/** What openers can come from. */
 export interface Known {
   client: Pick<Client, 'id' | 'status' | 'sinceOn' | 'archivedOn' | 'signedOn'> & {
-    /** Whether the first day is only the one on which an import brought them. */
+    /** Whether the first day is just the day of an import. */
     isEntryDay: boolean;
   };
   notes: readonly Note[];
@@ -62,35 +59,33 @@ export interface Known {
   feedback: readonly Feedback[];
   occasions: readonly Occasion[];
   cases: readonly Case[];
-  /** Those that are open. */
+  /** Open ones. */
   reminders: readonly Reminder[];
-  /** What stands out in the log up to today, newest first: the first exchange, and the last of each direction and touches. */
+  /** Notable entries up to today, newest first: the first exchange, and the last one per direction and touches. */
   landmarks: readonly EntryDetails[];
 }
 
-/** Days after which what is known of a client, or a word of use to them, was not lately. Our choice. */
+/** After this many days a note or a useful word is no longer recent. Our choice. */
 const lately = 90;
 
-/** Orders openers by their day, the earliest first. */
 function oldestFirst(a: Opener, b: Opener): number {
   return daysBetween(b.on, a.on) || a.source.id - b.source.id;
 }
 
-/** Orders openers by their day, the latest first. */
 function newestFirst(a: Opener, b: Opener): number {
   return daysBetween(a.on, b.on) || b.source.id - a.source.id;
 }
 
-/** Whether a day lies so many days back. */
+/** Whether the day was between `from` and `to` days ago. */
 function isAgo(on: CalendarDate, { from, to }: { from: number; to: number }, today: CalendarDate): boolean {
   const days = daysBetween(on, today);
   return days >= from && days <= to;
 }
 
-/** Days of about a year ago. Our choice. */
+/** About a year, in days. Our choice. */
 const yearAgo = { from: 350, to: 380 };
 
-/** Notes of about a year ago, the nearest to the day first. */
+/** Notes from about a year ago, closest to the anniversary first. */
 function fromYearAgo({ notes }: Known, today: CalendarDate): Opener[] {
   const off = ({ on }: Opener) => Math.abs(daysBetween(on, today) - 365);
   return notes
@@ -99,7 +94,6 @@ function fromYearAgo({ notes }: Known, today: CalendarDate): Opener[] {
     .toSorted((a, b) => off(a) - off(b) || newestFirst(a, b));
 }
 
-/** What they want, the newest first. */
 function wants({ notes }: Known, today: CalendarDate): Opener[] {
   return notes
     .filter(({ kind, notedOn }) => kind === 'want' && notedOn <= today)
@@ -107,7 +101,7 @@ function wants({ notes }: Known, today: CalendarDate): Opener[] {
     .toSorted(newestFirst);
 }
 
-/** What is personal and was not lately learnt or found to hold, the newest first. */
+/** Personal notes that were not learnt or confirmed lately, newest first. */
 function knownNotes({ notes }: Known, today: CalendarDate): Opener[] {
   const long = ({ notedOn, confirmedOn }: Note) =>
     [notedOn, confirmedOn].every((day) => day === null || daysBetween(day, today) > lately);
@@ -117,12 +111,12 @@ function knownNotes({ notes }: Known, today: CalendarDate): Opener[] {
     .toSorted(newestFirst);
 }
 
-/** Preferences and weaknesses are good to know, and no way to begin. */
+/** Preferences and weaknesses are good to know, but no way to begin. */
 function isSilent(kind: Note['kind']): boolean {
   return kind === 'preference' || kind === 'weakness';
 }
 
-/** What was last learnt that is personal, where there is nothing else to say. */
+/** The newest personal note, for clients without other openers. */
 function newestPersonal({ notes }: Known, today: CalendarDate): Opener[] {
   return notes
     .filter(({ kind, notedOn }) => kind === 'personal' && notedOn <= today)
@@ -135,17 +129,16 @@ function ofNote(kind: 'year-ago' | 'known', { id, notedOn, text, personName, per
   return { kind, on: notedOn, text, person: personName, personId, source: { noun: 'note', id } };
 }
 
-/** How many there are at most. */
 const most = 3;
-/** Days around an anniversary, and before a birthday, on which it is a reason. Our choice, as is the next. */
+/** An anniversary counts this many days around it, a birthday this many days before. Our choice, like the next. */
 const nearDays = 7;
-/** Days before a birthday on which one can wish well already. Our choice. */
+/** Wishes count from this many days before a birthday. Our choice. */
 const wishedBefore = 3;
 const settledAgo = { from: 25, to: 45 };
 
 /**
- * Up to three reasons to get in touch, the most pressing and the warmest first: one of each kind before a second of
- * any, and none twice from one row; none for an archived client. Only birthdays may lie after today.
+ * Up to three openers, the most pressing and warmest first: one of each kind before a second of any, never two from one
+ * row; none for an archived client. Only birthdays may lie after today.
  */
 export function openers(known: Known, today: CalendarDate): Opener[] {
   if (known.client.archivedOn !== null) return [];
@@ -206,7 +199,7 @@ function unanswered({ feedback }: Known, today: CalendarDate): Opener[] {
     .toSorted(oldestFirst);
 }
 
-/** Not once a personal word was exchanged with them on the day, or in the days before, as on a Friday for Sunday. */
+/** Leaves out occasions with a personal word on the day or shortly before, as on a Friday for Sunday. */
 function occasions(known: Known, today: CalendarDate): Opener[] {
   const isWished = (one: Occasion, on: CalendarDate) =>
     known.landmarks.some(
@@ -230,7 +223,7 @@ function occasions(known: Known, today: CalendarDate): Opener[] {
     .toSorted(oldestFirst);
 }
 
-/** The one least lately helped with first. */
+/** The concern without help for the longest comes first. */
 function concerns(known: Known, today: CalendarDate): Opener[] {
   const touchedOn = (opener: Opener) => (opener.kind === 'concern' ? opener.lastAct?.on : null) ?? opener.on;
   return known.concerns
@@ -246,7 +239,7 @@ function concerns(known: Known, today: CalendarDate): Opener[] {
     .toSorted((a, b) => daysBetween(touchedOn(b), touchedOn(a)) || oldestFirst(a, b));
 }
 
-/** Counted from the day of signing, else from the first exchange or the day they became a client, whichever is earlier. */
+/** Counts from the signing day, or else from the first exchange or the client's first day, whichever is earlier. */
 function anniversary({ client, landmarks }: Known, today: CalendarDate): Opener[] {
   const { id, status, sinceOn } = client;
   const signedOn = client.signedOn !== null && client.signedOn <= today ? client.signedOn : null;
@@ -267,7 +260,7 @@ function anniversary({ client, landmarks }: Known, today: CalendarDate): Opener[
   ];
 }
 
-/** How many years ago a day lies that comes round within a week of today, and the day it does; null for others. */
+/** The years since a day and its next anniversary, if that is within a week of today; null for others. */
 export function anniversaryOf(
   on: CalendarDate,
   today: CalendarDate,

@@ -3,40 +3,36 @@ import type { CalendarDate } from '../days/calendar-date.ts';
 import { type Money, sameCurrency } from '../money/money.ts';
 import { foldText } from '../text/names.ts';
 
-/** A field of a condition. */
 export const filterFields = ['tag', 'status', 'value', 'profile', 'since', 'source', 'name'] as const;
-/** One of them. */
 export type FilterField = (typeof filterFields)[number];
 
-/** How a text is compared: the whole, or a part of it. */
+/** Text operators: equal, or contains. */
 export const textOperators = ['=', '!=', '~', '!~'] as const;
-/** How amounts and days are compared. */
+/** Operators for amounts and days. */
 export const comparisons = ['=', '!=', '>', '>=', '<', '<='] as const;
-/** One of those for texts. */
 export type TextOperator = (typeof textOperators)[number];
-/** One of those for amounts and days. */
 export type Comparison = (typeof comparisons)[number];
 
-/** One condition; null stands for `none`, which a client without it fits. */
+/** One condition; null means `none`, for clients without a value. */
 export type FilterTerm =
   | { field: 'tag' | 'profile' | 'source' | 'name'; operator: TextOperator; text: string | null }
   | { field: 'status'; operator: '=' | '!='; status: ClientStatus }
   | { field: 'value'; operator: Comparison; amount: Money | null }
   | { field: 'since'; operator: Comparison; on: CalendarDate };
 
-/** Whether a comparison may be with `none`, for clients without it; every client has a name, a status and a first day. */
+/** Whether a condition may use `none`; every client has a name, a status and a first day. */
 export function takesNone(field: FilterField, operator: string): boolean {
   const isOptional = field === 'tag' || field === 'profile' || field === 'source' || field === 'value';
   return isOptional && !/[<>]/.test(operator);
 }
 
-/** Conditions that all have to hold, and the profile named after `=>`, if any. */
+/** Conditions that must all hold, and the profile after `=>`, if any. */
 export interface ClientFilter {
   terms: readonly FilterTerm[];
   profile: string | null;
 }
 
-/** What a filter asks of a client. */
+/** The parts of a client that filters read. */
 export interface FilterSubject {
   name: string;
   status: ClientStatus;
@@ -47,7 +43,7 @@ export interface FilterSubject {
   yearlyValue: Money | null;
 }
 
-/** Whether all conditions hold; `other-currency` when only a value in another currency stands in the way. */
+/** Whether all conditions hold; `other-currency` if only a value in another currency is in the way. */
 export function fitsFilter(
   terms: readonly FilterTerm[],
   subject: FilterSubject,

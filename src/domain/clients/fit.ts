@@ -2,56 +2,56 @@ import type { Row } from '../../nouns/field.ts';
 import type { criterion } from '../../nouns/profile.ts';
 import { foldText } from '../text/names.ts';
 
-/** One thing that makes a client an ideal one of its kind; `weight` is its points, 1 or more. */
+/** A trait of a profile's ideal client; `weight` is its points, 1 or more. */
 export type Criterion = Row<typeof criterion>;
 
-/** The answer a criterion wants: a yes, a no, or a number that is large or small enough. */
-export type Wanted = Criterion['wanted'];
+/** The answer that meets a criterion: yes, no, or a number large or small enough. */
+export type RequiredAnswer = Criterion['wanted'];
 
-/** What is wanted, with its number for `at-least` and `at-most`, else null. */
-export type Want = Pick<Criterion, 'wanted' | 'number'>;
+/** The required answer, with its number for `at-least` and `at-most`, else null. */
+export type Requirement = Pick<Criterion, 'wanted' | 'number'>;
 
-/** What is known of a client about a criterion: the number, or 1 for yes and 0 for no. */
+/** A client's answer to a criterion: the number, or 1 for yes and 0 for no. */
 export interface FitAnswer {
   name: string;
-  wanted: Wanted;
+  wanted: RequiredAnswer;
   number: number;
 }
 
-/** A criterion with the answer it was judged by; null where nothing is known. */
+/** A criterion with the client's answer; null if unknown. */
 export interface Judged {
   criterion: Criterion;
   answer: number | null;
 }
 
-/** How a client compares with an ideal one; each list has the heaviest first. */
+/** How a client compares with the ideal; each list has the heaviest first. */
 export interface Fit {
   met: Judged[];
   unmet: Judged[];
   unknown: Judged[];
-  /** The weights together: `all` is the sum of the other three. */
+  /** Sums of weights: `all` is the sum of the other three. */
   points: { met: number; unmet: number; unknown: number; all: number };
   percent: {
-    /** Met, of what is known; null where nothing is. */
+    /** The share met out of known points; null if nothing is known. */
     ofKnown: number | null;
-    /** Met, of all: what is sure. */
+    /** The share met out of all points. */
     ofAll: number;
-    /** Met, of all, if everything unknown turned out well. */
+    /** The share met out of all points if every unknown is met. */
     atMost: number;
   };
 }
 
-/** Whether an answer is a number, not yes or no. */
+/** Whether a criterion takes a number instead of yes or no. */
 export function asksNumber({ wanted }: Pick<Criterion, 'wanted'>): boolean {
   return wanted === 'at-least' || wanted === 'at-most';
 }
 
-/** What a criterion asks: those of several profiles with one name are one question, answered once. */
+/** A criterion's question: criteria of several profiles with one name share one question and one answer. */
 export function questionOf(criterion: Pick<Criterion, 'name' | 'wanted'>): string {
   return `${asksNumber(criterion) ? 'number' : 'yes or no'}: ${foldText(criterion.name)}`;
 }
 
-/** Compares what is known with what is wanted; of two answers to one question the later in the list counts. */
+/** Compares answers with criteria; the later of two answers to one question counts. */
 export function fitOf(criteria: readonly Criterion[], answers: readonly FitAnswer[]): Fit {
   const known = new Map(answers.map((answer) => [questionOf(answer), answer.number]));
   const judged = heaviestFirst(criteria).map((criterion) => ({
@@ -75,17 +75,17 @@ export function fitOf(criteria: readonly Criterion[], answers: readonly FitAnswe
   };
 }
 
-/** Whether at least half of all points are met for sure; our choice. */
+/** Whether at least half of all points are surely met. Our choice. */
 export function isHalfMet({ points }: Fit): boolean {
   return points.all > 0 && 2 * points.met >= points.all;
 }
 
-/** Criteria with the most points first, then in the order they were made. */
+/** Criteria with the most points first, then oldest first. */
 export function heaviestFirst(criteria: readonly Criterion[]): Criterion[] {
   return [...criteria].sort((one, other) => other.weight - one.weight || one.id - other.id);
 }
 
-/** Fits with what is surest first: the share of all points, then of those known, then as they came. */
+/** The surest fit first: by share of all points, then of known ones, then in input order. */
 export function bestFirst<T extends { fit: Fit }>(fits: readonly T[]): T[] {
   return [...fits].sort(
     ({ fit: one }, { fit: other }) =>
@@ -93,7 +93,7 @@ export function bestFirst<T extends { fit: Fit }>(fits: readonly T[]): T[] {
   );
 }
 
-function isMet({ wanted, number }: Want, answer: number): boolean {
+function isMet({ wanted, number }: Requirement, answer: number): boolean {
   switch (wanted) {
     case 'yes':
       return answer === 1;
@@ -110,7 +110,7 @@ function sum(judged: readonly Judged[]): number {
   return judged.reduce((total, { criterion }) => total + criterion.weight, 0);
 }
 
-/** Whole percent; 100 and 0 only where it is all or nothing. */
+/** Whole percent; 100 and 0 only for all and nothing. */
 function percent(part: number, whole: number): number {
   if (part === 0 || whole === 0) return 0;
   return part === whole ? 100 : Math.min(99, Math.max(1, Math.round((100 * part) / whole)));
@@ -121,8 +121,8 @@ const atLeast = new RegExp(`^(?:>=|=>|≥|at least) ?${decimal}$`);
 const atMost = new RegExp(`^(?:<=|=<|≤|at most) ?${decimal}$`);
 const number = new RegExp(`^${decimal}$`);
 
-/** What is wanted as it is typed: `yes`, `no`, `>=3`, `at most 10`; null when it is none of these. */
-export function parseWant(text: string): Want | null {
+/** The required answer from input: `yes`, `no`, `>=3`, `at most 10`; null for other text. */
+export function parseRequirement(text: string): Requirement | null {
   const word = tidy(text);
   if (word === 'yes' || word === 'y') return { wanted: 'yes', number: null };
   if (word === 'no' || word === 'n') return { wanted: 'no', number: null };
@@ -133,8 +133,8 @@ export function parseWant(text: string): Want | null {
 }
 
 /**
- * An answer as it is typed: a number where one is asked for, else 1 for yes and 0 for no; `unknown` for that word, `?`
- * and nothing; null when it cannot be read.
+ * An answer from input: a number if the criterion takes one, else 1 for yes and 0 for no; `unknown` for that word, `?`
+ * and empty text; null for other text.
  */
 export function parseFitAnswer(text: string, asksNumber: boolean): number | 'unknown' | null {
   const word = tidy(text);

@@ -16,7 +16,7 @@ import {
   textOperators,
 } from './client-filter.ts';
 
-/** Why a text says no filter. */
+/** Why a text is not a filter. */
 export type FilterProblem =
   | { kind: 'empty' }
   | { kind: 'unknown-word'; word: string }
@@ -42,13 +42,13 @@ const arrow = /(?:=>|->|→)\s*/uy;
 const word = /[^\s=<>~!"]+/uy;
 const operator = /\s*(=>|!=|!~|>=|<=|=|>|<|~)/uy;
 const currency = /\s+(\p{L}{3}|\p{Sc})(?=\s|$|,|=>|->|→)/uy;
-// A comma ends a value where white space, the end or another condition follows it: `tag=vip, status=active`.
+// A comma ends a value before white space, the end or another condition: `tag=vip, status=active`.
 const comma = `,+(?:$|\\s|(?:${filterFields.join('|')})\\s*[!=<>~])`;
 const value = new RegExp(`\\s*(?:"([^"]*)"|'([^']*)'(?![^\\s=<>~,])|((?:(?!${comma})[^\\s"=<>~])+))`, 'uiy');
 
 /**
- * Reads conditions as people type them: `tag=vip status!=former value>=5000 => key`. Amounts without a currency are
- * in the one given; `since` takes a day, or a number of days and periods for how long it has been.
+ * Reads typed conditions: `tag=vip status!=former value>=5000 => key`. Amounts default to the given currency; `since`
+ * takes a day, or a length of time in days or periods.
  */
 export function parseClientFilter(
   text: string,
@@ -95,7 +95,7 @@ export function parseClientFilter(
     const found = take(value);
     const next = text.slice(at).trimStart();
     if (!found && /^\s*"/u.test(text.slice(before))) return { kind: 'open-quote' };
-    // What is followed by a sign is the next condition: `tag= status=active` leaves the tag out.
+    // A word before a sign starts the next condition: `tag= status=active` has no tag.
     const isNext = found?.[3] !== undefined && /^(?!=>|->|→)[!=<>~]/u.test(next);
     if (!found || isNext) return { kind: 'no-value', field, operator: sign };
     const valueText = found[1] ?? found[2] ?? found[3] ?? '';
@@ -138,7 +138,7 @@ function termOf(
 
 const turned = { '=': '=', '!=': '!=', '>': '<', '>=': '<=', '<': '>', '<=': '>=' } as const;
 
-/** The longer it has been, the earlier the day: `since>1y` began before the day a year ago. */
+/** A longer time means an earlier day: `since>1y` began before the day a year ago. */
 function sinceTerm(sign: Comparison, text: string, today: CalendarDate): FilterTerm | FilterProblem {
   try {
     const period = parseDuration(text);
@@ -146,7 +146,7 @@ function sinceTerm(sign: Comparison, text: string, today: CalendarDate): FilterT
     if (/^\d{1,5}$/.test(text))
       return { field: 'since', operator: turned[sign], on: addDays(today, -Number(text)) };
   } catch (error) {
-    // So long ago that there is no such day.
+    // That long ago is outside the calendar.
     if (error instanceof RangeError) return { kind: 'bad-day', text };
     throw error;
   }

@@ -1,34 +1,32 @@
 import type { Row } from '../../nouns/field.ts';
 import type { profile } from '../../nouns/profile.ts';
 
-/** A kind of client, with the standards its clients inherit. */
 export type Profile = Row<typeof profile> & {
-  /** Numbers by `rule.threshold`, as `gone-quiet.days`. */
+  /** Numbers by `rule.threshold`, such as `gone-quiet.days`. */
   thresholds: ReadonlyMap<string, number>;
-  /** How many clients have it, archived ones apart. */
+  /** The number of clients with it, without archived ones. */
   clientCount: number;
 };
 
-/** What a standard is counted in. */
 export type StandardUnit = 'days' | 'percent' | 'working days' | 'people';
 
-/** One thing a client may expect: a plain name for the number by which a rule judges it. */
+/** Something a client may expect: a plain name for a rule's number. */
 export interface Standard {
   /** The flag that sets it, without its dashes. */
   name: string;
-  /** The rule, by its name, and which of its numbers. */
+  /** The rule's name and one of its numbers. */
   rule: string;
   threshold: string;
   unit: StandardUnit;
   help: string;
   /**
-   * What months are counted by: `clients` who have it at the end of the month, `answers` to what was asked in the
-   * month, `clients today` where nobody knows how it was before; null where nothing is.
+   * What months count: `clients` who have it at the end of the month, `answers` to the month's messages, `clients
+   * today` if the past is unknown; null for nothing.
    */
   counted: 'clients' | 'answers' | 'clients today' | null;
 }
 
-/** Every standard there is, in the order people read them. */
+/** Every standard, in reading order. */
 export const standards = [
   standard('cadence', 'gone-quiet.days', 'days', 'how often they should hear from you', 'clients'),
   standard('amber', 'gone-quiet.amber', 'percent', 'from how many percent of the cadence silence is amber'),
@@ -76,18 +74,14 @@ function standard<Name extends string>(
   return { name, rule, threshold, unit, help, counted };
 }
 
-/** The name of a standard. */
 export type StandardName = (typeof standards)[number]['name'];
 
-/** The number of a rule that a standard stands for, as thresholds are keyed: `gone-quiet.days`. */
+/** The key of the rule's number behind a standard: `gone-quiet.days`. */
 export function standardKey({ rule, threshold }: Pick<Standard, 'rule' | 'threshold'>): string {
   return `${rule}.${threshold}`;
 }
 
-/**
- * The numbers by which a rule judges one standard alone: where several standards are of one rule, the others, whose
- * default is not to be asked, are not.
- */
+/** The numbers to judge one standard alone; the rule's other standards are off if their default is off. */
 export function numbersOf(
   standard: Pick<Standard, 'rule' | 'threshold'>,
   rule: { thresholds: Readonly<Record<string, { value: number }>> },

@@ -5,7 +5,6 @@ export type { CalendarDate } from '../../nouns/field.ts';
 /** The days of the week in ISO order, Monday first. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-/** A day of the week by its three-letter English name. */
 export type Weekday = (typeof weekdays)[number];
 
 const firstYear = 1600;
@@ -14,7 +13,7 @@ const dayLength = 86_400_000;
 const written = /^(\d{4})-(\d\d)-(\d\d)$/;
 const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** Whether the text is a day that exists, written `YYYY-MM-DD`, in the years 1600 to 9999. */
+/** Whether the text is an existing day, written `YYYY-MM-DD`, in the years 1600 to 9999. */
 export function isCalendarDate(text: string): text is CalendarDate {
   const parts = written.exec(text);
   if (!parts) return false;
@@ -22,24 +21,24 @@ export function isCalendarDate(text: string): text is CalendarDate {
   return year >= firstYear && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
 }
 
-/** The text as a calendar date; throws a RangeError when it is not a real day. */
+/** The text as a calendar date; throws a RangeError if it is not a real day. */
 export function calendarDate(text: string): CalendarDate {
   if (isCalendarDate(text)) return text;
   throw new RangeError(`"${text}" is not a day (YYYY-MM-DD, years ${firstYear} to ${lastYear})`);
 }
 
-/** The day the wall calendar shows at that instant in the time zone of the process. */
+/** The calendar day at that instant in the time zone of the process. */
 export function calendarDateOf(instant: Date): CalendarDate {
   return compose(instant.getFullYear(), instant.getMonth() + 1, instant.getDate());
 }
 
-/** The day `days` whole days later, or earlier when negative; throws a RangeError beyond the years 1600 to 9999. */
+/** The day `days` later, or earlier if negative; throws a RangeError outside the years 1600 to 9999. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   const moved = new Date(Date.parse(date) + days * dayLength);
   return compose(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
 }
 
-/** The same day of the month `months` later, or its last day where it is shorter; throws a RangeError like `addDays`. */
+/** The same day of the month `months` later, or the last day of a shorter month; throws a RangeError like `addDays`. */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   const total = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
   const year = Math.floor(total / 12);
@@ -47,24 +46,23 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return compose(year, month, Math.min(Number(date.slice(8)), monthLength(year, month)));
 }
 
-/** How many days `to` lies after `from`; negative when it lies before. */
+/** Days from `from` to `to`; negative if `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return (Date.parse(to) - Date.parse(from)) / dayLength;
 }
 
-/** The day of the week a date falls on. */
 export function weekdayOf(date: CalendarDate): Weekday {
-  // 0 is a Sunday to JavaScript and a negative index counts from the end: Sunday is the last of ours.
+  // JavaScript's Sunday is 0, so the index -1 finds our last day.
   return weekdays.at(new Date(Date.parse(date)).getUTCDay() - 1) as Weekday;
 }
 
-/** The day of the week a lower-case English name or an abbreviation of three letters or more stands for. */
+/** The weekday for a lower-case English name or an abbreviation of at least three letters. */
 export function weekdayNamed(name: string): Weekday | null {
   if (name.length < 3) return null;
   return weekdays[weekdayNames.findIndex((full) => full.startsWith(name))] ?? null;
 }
 
-/** The number of days in a month (1 to 12) of a year. */
+/** The length of a month (1 to 12) in days. */
 function monthLength(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

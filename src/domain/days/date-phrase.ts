@@ -11,10 +11,10 @@ import {
 } from './calendar-date.ts';
 import { addPeriod, parseDuration } from './period.ts';
 
-/** Where a phrase that fits two days points: `future` for plans, `past` for what is being recorded. */
+/** The day to prefer if a phrase fits two: `future` for plans, `past` for records. */
 type Leaning = 'future' | 'past';
 
-/** Forms a day can be typed in, as a fragment for a hint. */
+/** Accepted forms of a day, for hints. */
 export const dayExamples = '2026-12-01, tomorrow, friday, +3d, 2w, next month or 12 jan';
 
 type Reader = (phrase: string, today: CalendarDate, leaning: Leaning) => CalendarDate | null;
@@ -22,9 +22,9 @@ type Reader = (phrase: string, today: CalendarDate, leaning: Leaning) => Calenda
 const readers: Reader[] = [numericDay, relativeDay, weekday, distance, dayOfMonth];
 
 /**
- * The day a phrase stands for, or null when it is not understood or ambiguous (`01/02/2026`).
- * `friday` leans: planning on a Friday it is next week's, recording on a Friday it is today; `2w` and `12 jan` lean too.
- * `next friday` is always the first one after today, `last friday` the last one before it.
+ * The day a phrase means; null if it is unclear or ambiguous (`01/02/2026`). `friday` leans: for a plan on a Friday it
+ * is next week's, for a record it is today; `2w` and `12 jan` lean too. `next friday` is always the first one after
+ * today, `last friday` the last one before it.
  */
 export function parseDay(
   text: string,
@@ -39,7 +39,7 @@ export function parseDay(
     }
     return null;
   } catch (error) {
-    // Only the edge of the calendar gets here: the day after 9999-12-31 is no day.
+    // This happens only at the edge of the calendar: 9999-12-31 has no next day.
     if (error instanceof RangeError) return null;
     throw error;
   }
@@ -48,7 +48,7 @@ export function parseDay(
 const yearFirst =
   /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[t ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)(z|[+-]\d\d:\d\d)?)?$/;
 
-/** `2026-12-01`, `2026/12/1`, `2026-12-01T10:00`; with a zone it is an instant, and its day is the one here. */
+/** `2026-12-01`, `2026/12/1`, `2026-12-01T10:00`; with a zone it is an instant, and its local day counts. */
 function numericDay(phrase: string): CalendarDate | null {
   const parts = yearFirst.exec(phrase);
   if (!parts) return null;
@@ -69,7 +69,7 @@ function relativeDay(phrase: string, today: CalendarDate): CalendarDate | null {
       return addDays(today, -1);
     case 'end of month':
     case 'end of the month':
-      // No month is longer than January, so its 31st moves to the last day of any other.
+      // January has 31 days, so its 31st moves to the last day of any month.
       return addMonths(calendarDate(`${today.slice(0, 4)}-01-31`), Number(today.slice(5, 7)) - 1);
   }
   const [, way, unit] = /^(next|last) (week|month|year)$/.exec(phrase) ?? [];
@@ -113,7 +113,7 @@ function dayOfMonth(phrase: string, today: CalendarDate, leaning: Leaning): Cale
   const month = monthNames.findIndex((full) => full.startsWith(name)) + 1;
   if (year) return dayIn(Number(year), month, Number(day));
   const step = leaning === 'past' ? -1 : 1;
-  // 29 February can be eight years away: 1900 and 2100 are no leap years.
+  // 29 February can be eight years away: 1900 and 2100 are not leap years.
   for (let away = 0; away <= 8; away++) {
     const found = dayIn(Number(today.slice(0, 4)) + away * step, month, Number(day));
     if (found && (leaning === 'past' ? found <= today : found >= today)) return found;

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type CalendarDate, daysBetween } from './calendar-date.ts';
 
-/** A stretch of calendar time: `count` (1 or more, at most 100 years in all) of a unit. */
+/** A stretch of calendar time: `count` units (at least 1, at most 100 years in all). */
 export interface Period {
   count: number;
   unit: 'day' | 'week' | 'month' | 'year';
@@ -29,7 +29,7 @@ const rhythms: Record<string, Period> = {
 
 const numerals = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** A counted stretch of time, as in `2w`, `90d`, `3 months`, `two weeks` or `a year`; null when it is none. */
+/** A counted stretch of time, such as `2w`, `90d`, `3 months`, `two weeks` or `a year`; null for other text. */
 export function parseDuration(text: string): Period | null {
   const parts = /^(?:(\d{1,5}) ?|([a-z]+) )([a-z]+)$/.exec(tidy(text));
   if (!parts) return null;
@@ -39,14 +39,14 @@ export function parseDuration(text: string): Period | null {
   return unit && count >= 1 && count <= longest[unit] ? { count, unit } : null;
 }
 
-/** Whether a text is a counted stretch of days, weeks, months or years, and longer than any may be. */
+/** Whether a text is a counted stretch of time above the limit. */
 export function isTooLong(text: string): boolean {
   const [, digits = '', name = 'd'] = /^(?:every |\+ ?)?(\d+) ?([a-z]+)?$/.exec(tidy(text)) ?? [];
   const unit = units.find((candidate) => unitNames[candidate].includes(name));
   return unit !== undefined && Number(digits) > longest[unit];
 }
 
-/** A rhythm, as in `2w`, `+2w`, `every 2 weeks`, `every other month`, `week` or `quarterly`; null when it is none. */
+/** A rhythm, such as `2w`, `+2w`, `every 2 weeks`, `every other month`, `week` or `quarterly`; null for other text. */
 export function parsePeriod(text: string): Period | null {
   const rhythm = tidy(text);
   if (Object.hasOwn(rhythms, rhythm)) return rhythms[rhythm] ?? null;
@@ -60,17 +60,17 @@ export function describePeriod({ count, unit }: Period): string {
   return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`;
 }
 
-/** The period in its short form, which `parsePeriod` reads: `2w`, `1m`. */
+/** The period's short form, for `parsePeriod`: `2w`, `1m`. */
 export function formatPeriod({ count, unit }: Period): string {
   return `${count}${unit.charAt(0)}`;
 }
 
-/** How many days a period counts as, where only days will do: a month is 30, a year 365. */
+/** A period in days, for places that need days: a month is 30, a year 365. */
 export function daysOfPeriod({ count, unit }: Period): number {
   return count * { day: 1, week: 7, month: 30, year: 365 }[unit];
 }
 
-/** The day that many periods after a date, or before it when `times` is negative; month ends are clamped. */
+/** The day `times` periods after a date, or before it if negative; month ends are clamped. */
 export function addPeriod(date: CalendarDate, { count, unit }: Period, times = 1): CalendarDate {
   switch (unit) {
     case 'day':
@@ -93,19 +93,19 @@ function tidy(text: string): string {
 }
 
 /**
- * The n-th occurrence, counted from 0 at `startsOn`. It is reckoned from the anchor and not from the occurrence
- * before, so that a monthly 31st is a 28th or 29th in February and a 31st again in March.
+ * The n-th occurrence, counted from 0 at `startsOn`. It counts from the anchor and not from the last occurrence, so
+ * that a monthly 31st is the 28th or 29th in February and the 31st again in March.
  */
 export function occurrence(startsOn: CalendarDate, period: Period, n: number): CalendarDate {
   return addPeriod(startsOn, period, n);
 }
 
-/** The first occurrence strictly after a day; `startsOn` itself when it has not come yet. */
+/** The first occurrence after a day; `startsOn` itself if it is still to come. */
 export function nextOccurrence(startsOn: CalendarDate, period: Period, after: CalendarDate): CalendarDate {
   return occurrence(startsOn, period, indexOfLatest(startsOn, period, after) + 1);
 }
 
-/** The last occurrence on or before a day; null when `startsOn` has not come yet. */
+/** The last occurrence on or before a day; null if `startsOn` is still to come. */
 export function latestOccurrence(
   startsOn: CalendarDate,
   period: Period,
@@ -122,7 +122,7 @@ function indexOfLatest(startsOn: CalendarDate, period: Period, day: CalendarDate
   if (unit === 'week') return Math.floor(daysBetween(startsOn, day) / (count * 7));
   const months = unit === 'year' ? count * 12 : count;
   const index = Math.floor((monthNumber(day) - monthNumber(startsOn)) / months);
-  // The occurrence of that index falls in the month of `day` or before it; in the same month it may be later.
+  // That occurrence is in the month of `day` or earlier; within the month it may be later than `day`.
   return occurrence(startsOn, period, index) <= day ? index : index - 1;
 }
 

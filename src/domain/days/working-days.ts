@@ -8,13 +8,11 @@ import {
   weekdays,
 } from './calendar-date.ts';
 
-/** The days of the week someone works. */
 export type WorkingWeek = readonly Weekday[];
 
-/** Monday to Friday. */
 export const defaultWorkingWeek: WorkingWeek = ['mon', 'tue', 'wed', 'thu', 'fri'];
 
-/** How many working days come after `from`, up to and including `to`; 0 when `to` is not after `from`. */
+/** Working days after `from`, up to and including `to`; 0 if `to` is not after `from`. */
 export function workingDaysBetween(from: CalendarDate, to: CalendarDate, week: WorkingWeek): number {
   const days = daysBetween(from, to);
   if (days <= 0) return 0;
@@ -27,15 +25,15 @@ export function workingDaysBetween(from: CalendarDate, to: CalendarDate, week: W
 }
 
 /**
- * The n-th working day after `from`, or before it when n is negative; `from` itself when n is 0.
- * Throws a RangeError for a week without a working day.
+ * The n-th working day after `from`, or before it if n is negative; `from` itself if n is 0. Throws a RangeError for a
+ * week without working days.
  */
 export function addWorkingDays(from: CalendarDate, n: number, week: WorkingWeek): CalendarDate {
   if (n === 0) return from;
   const workdays = perWeek(week);
   if (workdays === 0) throw new RangeError('A working week has at least one day');
   const step = Math.sign(n);
-  // One working day at least is left to walk, so that the answer never rests on a day off.
+  // Leave at least one working day to walk, so that the result is never a day off.
   const wholeWeeks = Math.floor((Math.abs(n) - 1) / workdays);
   let left = Math.abs(n) - wholeWeeks * workdays;
   let day = addDays(from, step * wholeWeeks * 7);
@@ -46,12 +44,12 @@ export function addWorkingDays(from: CalendarDate, n: number, week: WorkingWeek)
   return day;
 }
 
-/** A day that is worked, else the last working day before it. */
+/** The day itself if it is a working day, else the last one before it. */
 export function orLastWorkingDay(day: CalendarDate, week: WorkingWeek): CalendarDate {
   return week.includes(weekdayOf(day)) ? day : addWorkingDays(day, -1, week);
 }
 
-/** The working week written as `mon-fri`, `sun-thu`, `mon,tue,thu` or `mon-wed,fri`; null when it is none. */
+/** Reads a working week: `mon-fri`, `sun-thu`, `mon,tue,thu` or `mon-wed,fri`; null for other text. */
 export function parseWorkingWeek(text: string): WorkingWeek | null {
   const worked = new Set<Weekday>();
   for (const part of text
@@ -65,7 +63,7 @@ export function parseWorkingWeek(text: string): WorkingWeek | null {
   return weekdays.filter((day) => worked.has(day));
 }
 
-/** The working week as `parseWorkingWeek` reads it, shortest form: `mon-fri`, `sun-thu`, `mon,tue,thu`. */
+/** A working week in its shortest form, for `parseWorkingWeek`: `mon-fri`, `sun-thu`, `mon,tue,thu`. */
 export function describeWorkingWeek(week: WorkingWeek): string {
   const worked = weekdays.filter((day) => week.includes(day));
   if (worked.length === weekdays.length) return 'mon-sun';

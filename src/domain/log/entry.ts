@@ -1,48 +1,47 @@
 import type { Audience, Channel, Direction, EntryKind, entry } from '../../nouns/entry.ts';
 import type { Columns, Row } from '../../nouns/field.ts';
 
-/** One entry of the log. */
 export type Entry = { id: number } & Columns<typeof entry>;
 
-/** An entry with the names of its client and of those who took part. */
+/** An entry with the names of its client and participants. */
 export type EntryDetails = Row<typeof entry> & { people: { id: number; name: string }[] };
 
 const liveChannels: ReadonlySet<Channel> = new Set(['call', 'video', 'meeting', 'event']);
 
-/** Whether the two sides hear each other on this channel. */
+/** Whether you hear each other on this channel. */
 export function isLiveChannel(channel: Channel): boolean {
   return liveChannels.has(channel);
 }
 
-/** Whether the entry was a talk in which somebody was reached. */
+/** Whether the entry was a talk that reached somebody. */
 export function isLive(entry: Pick<Entry, 'channel' | 'kind'>): boolean {
   return entry.kind === 'exchange' && isLiveChannel(entry.channel);
 }
 
-/** The direction an entry has when nobody says: a talk goes both ways, a written word goes out. */
+/** The default direction: a talk goes both ways, a written word goes out. */
 export function usualDirection(channel: Channel, kind: EntryKind = 'exchange'): Direction {
   if (kind === 'automatic') return 'in';
   return kind === 'exchange' && isLiveChannel(channel) ? 'mutual' : 'out';
 }
 
-/** The audience an entry has when nobody says: an event is a group, and so are several people. */
+/** The default audience: an event, or several people, is a group. */
 export function usualAudience(channel: Channel, people: number): Audience {
   return people > 1 || channel === 'event' ? 'group' : 'one-on-one';
 }
 
-/** What a text says plainly of how it was: the channel, and whether they came to the owner. */
+/** The channel a text names, and whether they came to you. */
 export interface SpokenChannel {
   channel: Channel;
   theirs: boolean;
 }
 
-// Words at the beginning that turn a statement round, and so are nobody's name.
+// Opening words that negate a statement, and so are nobody's name.
 const notNames =
   /^(?:never|not|nobody|no|almost|nearly|should|could|would|will|may|might|must|if|when|once|before|after|until|did)\b/i;
 const owner = /^(?:I|[Ww]e)\s+/u;
 const somebody = /^(?:[Hh]e|[Ss]he|[Tt]hey|\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*)?)\s+/u;
 
-/** Statements in the past tense, which say that it happened. */
+/** Past-tense statements that something happened. */
 const statements: readonly [Channel, string][] = [
   ['email', String.raw`e-?mailed|(?:sent|wrote|got|received)\b[^.;:]*?\b(?:an? e-?mail|by e-?mail)`],
   [
@@ -78,8 +77,8 @@ const headings: readonly [Channel, string][] = [
 ];
 
 /**
- * The channel a text says plainly at its beginning, as something that happened: "Called Dana about…", "Dana emailed
- * the draft", "Lunch with Eli". Null for all else: plans, refusals, and words that only mention a channel.
+ * The channel a text names at its start, for something that happened: "Called Dana about…", "Dana emailed the draft",
+ * "Lunch with Eli". Null for anything else, such as plans, refusals, and mere mentions of a channel.
  */
 export function channelInText(text: string): SpokenChannel | null {
   const words = text.trim().replace(/^(?:(?:just|then|finally)\s+)+/i, '');
@@ -98,7 +97,7 @@ function stated(words: string): Channel | null {
   return statements.find(([, verbs]) => new RegExp(`^(?:${verbs})\\b`, 'i').test(words))?.[0] ?? null;
 }
 
-/** Whether a text says plainly that nobody was reached: "left a voicemail", "no answer". */
+/** Whether a text says that nobody was reached: "left a voicemail", "no answer". */
 export function saysNobodyAnswered(text: string): boolean {
   return /\b(left (a |her a |him a |them a )?(voicemail|message on)|voicemail$|no answer\b|nobody (answered|picked up)|(did not|didn't|didn’t) (pick up|answer the phone)|(line|number) (was )?busy)/i.test(
     text,

@@ -3,7 +3,7 @@ import { type Channel, channels, type Direction, type EntryKind } from '../../no
 import { isLiveChannel } from './entry.ts';
 import type { TouchGroup } from './touch.ts';
 
-/** Entries of the log that are alike, counted together. */
+/** Similar log entries, counted together. */
 export interface LogCount extends TouchGroup {
   /** `2026-03` */
   month: string;
@@ -12,24 +12,24 @@ export interface LogCount extends TouchGroup {
   kind: EntryKind;
 }
 
-/** What a stretch of the log adds up to. */
+/** The totals of part of the log. */
 export interface LogStatistics {
-  /** How many entries there are of each kind. */
+  /** The number of entries of each kind. */
   kinds: Readonly<Record<EntryKind, number>>;
-  /** Exchanges by channel and direction; channels without any are left out. */
+  /** Exchanges by channel and direction; unused channels are left out. */
   byChannel: (Record<Direction | 'all', number> & { channel: Channel })[];
-  /** Exchanges by month, from the first that has one to the last of the span. */
+  /** Exchanges by month, from the first with one to the end of the span. */
   byMonth: MonthCount[];
 }
 
-/** The exchanges of a month: those in which they heard each other, and those in writing. */
+/** A month's exchanges: live ones, and written ones. */
 export interface MonthCount {
   month: string;
   live: number;
   written: number;
 }
 
-/** Adds up the log to the month `last`, `2026-03`. */
+/** Adds up the log until the month `last`, `2026-03`. */
 export function logStatistics(counts: readonly LogCount[], last: string): LogStatistics {
   const kinds = { exchange: 0, attempt: 0, bulk: 0, automatic: 0 };
   for (const { kind, count } of counts) kinds[kind] += count;
@@ -69,7 +69,7 @@ function monthAfter(month: string): string {
   return `${String(Math.floor(next / 12)).padStart(4, '0')}-${String((next % 12) + 1).padStart(2, '0')}`;
 }
 
-/** How many clients are of one status and profile; the profile by its name, null where they have none. */
+/** The number of clients with one status and profile; the profile by name, or null for none. */
 export interface ClientCount {
   status: ClientStatus;
   profile: string | null;

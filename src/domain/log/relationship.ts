@@ -4,32 +4,32 @@ import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import { noRepairs, type Repairs, repairsOn } from '../repair/repairs.ts';
 import { type Entry, isLive, isLiveChannel } from './entry.ts';
 
-/** What the rules of standards know of one client beside the log: its people, and what was noted, asked and said. */
+/** What the rules of standards know about a client outside the log: its people, notes, feedback and concerns. */
 export interface Acquaintance {
-  /** How many people are known there. */
+  /** The number of known people. */
   people: number;
-  /** Those who decide, with the day of the last talk that named them, null where none did, and their wish to be written to. */
+  /** The decision-makers, each with the last talk that named them (or null) and their wish for writing. */
   deciders: readonly {
     id: number;
     name: string;
     lastTalkOn: CalendarDate | null;
     writingBecause: string | null;
   }[];
-  /** Of each kind of note, how many there are and the day one was last learnt or found to hold; `plain` ones have no kind. */
+  /** For each kind of note, the count and the day one was last learnt or confirmed; `plain` notes have no kind. */
   notes: Partial<Record<NoteKind | 'plain', { count: number; lastOn: CalendarDate }>>;
-  /** Whether something is set down about the client or one of its people, or a day or a wish of theirs is known. */
+  /** Whether the journal has a description, a day or a wish of the client or one of its people. */
   described: boolean;
-  /** Problems of theirs that are open, oldest first, with the day something was last done. */
+  /** Their open problems, oldest first, with the day of the last help. */
   concerns: readonly { id: number; what: string; notedOn: CalendarDate; lastActOn: CalendarDate | null }[];
-  /** The day they were last asked how you do, or said so. */
+  /** The day of the last question about the work, or of their last words about it. */
   feedbackOn: CalendarDate | null;
-  /** The day they last said how you do: a word from them, logged or not. */
+  /** The day of their last words about the work, logged or not. */
   feedbackSaidOn: CalendarDate | null;
-  /** What they said and were not told the answer to, oldest first; `isDecided` where it is set down what changes. */
+  /** Feedback without an answer, oldest first; `isDecided` if the change is set down. */
   unansweredFeedback: readonly { id: number; saidOn: CalendarDate; words: string; isDecided: boolean }[];
 }
 
-/** A client with no notes. */
+/** A client without notes. */
 export const noAcquaintance: Acquaintance = {
   people: 0,
   deciders: [],
@@ -41,89 +41,87 @@ export const noAcquaintance: Acquaintance = {
   unansweredFeedback: [],
 };
 
-/** An entry of the log that says something about a relationship: an exchange, or an attempt at one. */
+/** A log entry that says something about a relationship: an exchange or an attempt. */
 export interface RuleEntry
   extends Pick<
     Entry,
     'id' | 'happenedOn' | 'channel' | 'direction' | 'audience' | 'replyNeeded' | 'touches'
   > {
   kind: 'exchange' | 'attempt';
-  /** Whether everybody named on it wishes to be written to instead of called. */
+  /** Whether all named people asked for writing instead of calls. */
   byWish: boolean;
-  /** On a talk that named people who do not decide, where somebody else does; else null. */
+  /** Set if a talk named only people who do not decide, while somebody else does. */
   pastDecider: PastDecider | null;
 }
 
-/** The names of those who were talked to, and of those who decide. */
+/** The names of the people in the talk, and of the decision-makers. */
 export interface PastDecider {
   talkedTo: readonly string[];
   deciders: readonly string[];
-  /** Where one of those talked to is there no longer, and may have decided then. */
+  /** Set if one of the people has left, and may have decided then. */
   hasLeft?: true;
 }
 
-/** What the rules know of the client itself. */
+/** What the rules know about the client itself. */
 export interface Subject
   extends Pick<
     Client,
     'id' | 'name' | 'status' | 'quietUntilOn' | 'sinceOn' | 'cadenceDays' | 'writingBecause' | 'archivedOn'
   > {
-  /** The number of its profile. */
   profileId: number | null;
   /** The day a contract was signed. */
   signedOn: CalendarDate | null;
-  /** The day of a last contact that an imported file tells of, without saying how it was. */
+  /** The day of a last contact from an imported file, which does not name the channel. */
   toldContactOn: CalendarDate | null;
 }
 
-/** Somebody's recorded wish to be written to instead of called: the client's own, or that of all its people. */
+/** A recorded wish for writing instead of calls: the client's own, or shared by all its people. */
 export interface Wish {
-  /** The person whose wish it is; null when it is the client's. */
+  /** The person with the wish; null for the client. */
   who: string | null;
   because: string;
 }
 
-/** What is known of the log beyond the days a rule reads entry by entry; `last…` lies before those days. */
+/** The log before the days that rules read entry by entry; `last…` lies before those days. */
 export interface Earlier {
   /** The day of the first entry of any kind, up to today. */
   readonly firstOn: CalendarDate | null;
-  /** How many entries of any kind there are up to today: whether a log is kept at all. */
+  /** The number of entries of any kind up to today: shows whether the owner keeps a log. */
   readonly logged: number;
-  /** The last entry in which anything was said. */
+  /** The last exchange. */
   readonly lastExchange: RuleEntry | null;
-  /** The last talk in which the two sides heard each other. */
+  /** The last live talk. */
   readonly lastLive: RuleEntry | null;
   /** The last talk between two people. */
   readonly lastOneOnOne: RuleEntry | null;
-  /** The same two, without talks that named only others where somebody decides. */
+  /** The same two, without talks that missed a decision-maker. */
   readonly lastHeard: RuleEntry | null;
   readonly lastHeardOneOnOne: RuleEntry | null;
 }
 
-/** One client and what was said, as seen on one day. */
+/** One client and the exchanges, as of one day. */
 export interface Relationship {
   client: Subject;
-  /** The entries of the days from `since` to today, by day and then by number. */
+  /** The entries from `since` to today, by day and then by number. */
   entries: readonly RuleEntry[];
   since: CalendarDate;
   earlier: Earlier;
-  /** What is booked after today, soonest first. */
+  /** Bookings after today, soonest first. */
   planned: readonly RuleEntry[];
   wish: Wish | null;
-  /** What went wrong, what was promised, and money they will be asked for. */
+  /** Failures, promises and charges. */
   repairs: Repairs;
-  /** Its people, and what was noted, asked and said. */
   acquaintance: Acquaintance;
 }
 
-/** The entries from a day on, of a list that is in order. */
+/** The entries from a day on, in a sorted list. */
 export function from(entries: readonly RuleEntry[], first: CalendarDate): readonly RuleEntry[] {
   if (entries[0] === undefined || entries[0].happenedOn >= first) return entries;
   const at = entries.findIndex(({ happenedOn }) => happenedOn >= first);
   return at < 0 ? [] : entries.slice(at);
 }
 
-/** The day the relationship began: by the client's record or by the first entry, whichever is earlier. */
+/** The first day of the relationship: the client's record or the first entry, whichever is earlier. */
 export function beganOn({
   client,
   earlier,
@@ -135,28 +133,28 @@ export function beganOn({
   return firstOn !== null && firstOn < client.sinceOn ? firstOn : client.sinceOn;
 }
 
-/** The day from which the two sides know each other: a contract, or a contact that a file tells of, may be older than the record. */
+/** The day since you have known each other: a contract or an imported contact may be older than the record. */
 export function knownSince(relationship: Relationship): CalendarDate {
   const { signedOn, toldContactOn } = relationship.client;
   const earlier = (a: CalendarDate, b: CalendarDate | null) => (b !== null && b < a ? b : a);
   return earlier(earlier(beganOn(relationship), signedOn), toldContactOn);
 }
 
-/** For how many days the two sides have known each other, when that is fewer than `days`; else null. */
+/** The days you have known each other, if fewer than `days`; else null. */
 export function youngerThan(days: number, relationship: Relationship, today: CalendarDate): number | null {
-  // The record alone settles most cases, without a look at the first entry.
+  // The record alone decides most cases without the first entry.
   if (daysBetween(relationship.client.sinceOn, today) >= days) return null;
   const known = Math.max(0, daysBetween(knownSince(relationship), today));
   return known < days ? known : null;
 }
 
-/** The last exchange up to today, or null when there never was one. */
+/** The last exchange up to today; null if there was none. */
 export function lastExchange({ entries, earlier }: Relationship): RuleEntry | null {
   return entries.findLast(({ kind }) => kind === 'exchange') ?? earlier.lastExchange;
 }
 
-/** The day of a contact that only an imported file tells of, when it is later than all that is logged; else null. */
-export function toldSince(
+/** The day of a contact from an imported file, if it is later than everything in the log; else null. */
+export function importedContactSince(
   { client: { toldContactOn } }: { client: Pick<Subject, 'toldContactOn'> },
   last: Pick<RuleEntry, 'happenedOn'> | null,
   today: CalendarDate,
@@ -165,7 +163,7 @@ export function toldSince(
   return last !== null && last.happenedOn >= toldContactOn ? null : toldContactOn;
 }
 
-/** The calls and visits of the owner that reached nobody, from a day on or among all that is given. */
+/** The owner's calls and visits that reached nobody, from a day on or among all entries. */
 export function missedCalls(entries: readonly RuleEntry[], since?: CalendarDate): RuleEntry[] {
   return entries.filter(
     ({ kind, channel, direction, happenedOn }) =>
@@ -176,17 +174,17 @@ export function missedCalls(entries: readonly RuleEntry[], since?: CalendarDate)
   );
 }
 
-/** Entries by day; those of one day in the order of their numbers. */
+/** Entries by day, then by number. */
 export function inOrder<T extends Pick<RuleEntry, 'id' | 'happenedOn'>>(entries: readonly T[]): T[] {
   return entries.toSorted((a, b) =>
     a.happenedOn === b.happenedOn ? a.id - b.id : a.happenedOn < b.happenedOn ? -1 : 1,
   );
 }
 
-/** An entry of any kind, as the whole log has them. */
+/** A log entry of any kind. */
 export type LogEntry = Omit<RuleEntry, 'kind'> & Pick<Entry, 'kind'>;
 
-/** The relationship as it stands in a whole log. */
+/** Builds the relationship from a whole log. */
 export function relationshipIn(
   log: readonly LogEntry[],
   client: Subject,
@@ -225,7 +223,7 @@ export function relationshipIn(
   };
 }
 
-/** Whether an entry says anything of a relationship: a mail to everyone and a machine's answer do not. */
+/** Whether an entry says anything about a relationship: bulk mail and automatic answers do not. */
 function saysSomething(entry: LogEntry): entry is RuleEntry {
   return entry.kind === 'exchange' || entry.kind === 'attempt';
 }

@@ -3,15 +3,15 @@ import { type WorkingWeek, workingDaysBetween } from '../days/working-days.ts';
 import { isLive } from './entry.ts';
 import type { RuleEntry } from './relationship.ts';
 
-/** What a client said until somebody answered; the answer is null while they wait. */
+/** A client's messages until an answer; the answer is null while they wait. */
 export interface ReplyRound {
   asked: readonly [RuleEntry, ...RuleEntry[]];
   answer: RuleEntry | null;
 }
 
 /**
- * The messages of a client and what answered them, in the order of the entries given. A last word that needs no
- * reply closes the matter, and what it closes is no round.
+ * A client's messages and the answers, in entry order. A closing word that needs no reply ends the matter, and its
+ * messages are no round.
  */
 export function replyRounds(entries: readonly RuleEntry[]): ReplyRound[] {
   const rounds: ReplyRound[] = [];
@@ -31,15 +31,15 @@ export function replyRounds(entries: readonly RuleEntry[]): ReplyRound[] {
   return rounds;
 }
 
-/** Whether the entry is a word from the owner to the client, or a talk in which both were heard. */
+/** Whether the entry is a word from the owner to the client, or a talk. */
 export function answers(entry: RuleEntry): boolean {
   if (entry.kind !== 'exchange' || (entry.channel === 'event' && entry.audience === 'group')) return false;
   return entry.direction !== 'in' || isLive(entry);
 }
 
 /**
- * Working days from the first message of each round to its answer, of answers given from `since` to `today`; 0 is the
- * same day. What waits still is left out.
+ * Working days from the first message of each round to its answer, for answers from `since` to `today`; 0 is the same
+ * day. Open rounds are left out.
  */
 export function replyTimes(
   entries: readonly RuleEntry[],
@@ -53,8 +53,8 @@ export function replyTimes(
 }
 
 /**
- * How many rounds that began from one day to another were answered within so many working days, and of how many that
- * can be said by today: what waits and is not late yet is left out.
+ * How many rounds from a span were answered within so many working days, out of all decided by today; open rounds that
+ * are not late yet are left out.
  */
 export function repliesInTime(
   rounds: readonly ReplyRound[],

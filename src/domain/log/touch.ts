@@ -2,42 +2,43 @@ import type { Direction } from '../../nouns/entry.ts';
 import { type Touch, touches } from '../../nouns/entry.ts';
 import { addDays, type CalendarDate } from '../days/calendar-date.ts';
 
-/** The touches that are of use to the client: a word worth having. */
+/** The touches that are useful to the client. */
 export const usefulTouches: ReadonlySet<Touch> = new Set(['help', 'news', 'advice']);
 
-/** Whether a touch may be the owner's: what came from the client was the client's, but a personal word is shared. */
+/**
+ * Whether the owner may have made a touch: on a client's message the touch was theirs, but a personal word is shared.
+ */
 export function mayBeYours(touch: Touch, direction: Direction): boolean {
   return direction !== 'in' || touch === 'personal' || touch === 'feedback';
 }
 
-/** How often each touch was there in a span of days, counted over exchanges: what reached nobody has none. */
+/** Touches in a span of days, counted over exchanges; attempts have none. */
 export interface TouchBalance {
   since: CalendarDate;
   until: CalendarDate;
   exchanges: number;
-  /** How many had each touch; one exchange may have several. What only came from them is apart. */
+  /** Exchanges with each touch; one exchange may have several. Touches only from them are apart. */
   counts: Readonly<Record<Touch, number>>;
   theirs: Readonly<Record<Touch, number>>;
-  /** How many had none: all business. */
+  /** Exchanges without any touch: plain business. */
   none: number;
 }
 
-/** Exchanges that had the same touches. */
+/** Exchanges with the same touches. */
 export interface TouchGroup {
   touches: readonly Touch[];
   direction: Direction;
   count: number;
 }
 
-/** The days a balance counts. Our choice. */
+/** The days a balance covers. Our choice. */
 const balanceDays = 365;
 
-/** The span a balance is drawn over, `until` included. */
+/** The span of a balance, `until` included. */
 export function balanceSpan(until: CalendarDate): { since: CalendarDate; until: CalendarDate } {
   return { since: addDays(until, 1 - balanceDays), until };
 }
 
-/** Sums groups of exchanges up to a balance. */
 export function touchBalanceOf(
   groups: Iterable<TouchGroup>,
   { since, until }: Pick<TouchBalance, 'since' | 'until'>,

@@ -4,7 +4,7 @@ import { formatMoney, type MoneyReading, parseMoney } from './money.ts';
 
 export type { Budget } from '../../nouns/field.ts';
 
-/** What a text says as a budget, or why it says none: of its amount, or of the stretch of time it is for. */
+/** The budget in a text, or why there is none: a problem with the amount or with the period. */
 export type BudgetReading =
   | { kind: 'budget'; budget: Budget }
   | { kind: 'no-period' }
@@ -23,7 +23,7 @@ const periods = ['month', 'quarter', 'year'] as const;
 
 const written = /^(.*?)\s*(?:\/|\s(?:per|an?|each|every)\s|\s(?=[a-z]+ly$))\s*(.*)$/i;
 
-/** A budget as people write it: `5000/month`, `5000 EUR / quarter`, `500 a month`, `500 EUR yearly`; `home` as in `parseMoney`. */
+/** Reads a budget: `5000/month`, `5000 EUR / quarter`, `500 a month`, `500 EUR yearly`; `home` as in `parseMoney`. */
 export function parseBudget(text: string, home: string | null): BudgetReading {
   const [, before, period = ''] = written.exec(text.trim()) ?? [];
   const amount = parseMoney(before ?? text, home);
@@ -33,12 +33,12 @@ export function parseBudget(text: string, home: string | null): BudgetReading {
   return per ? { kind: 'budget', budget: { amount: amount.money, per } } : { kind: 'bad-period', period };
 }
 
-/** A budget for people, which `parseBudget` reads back: `5000 EUR a month`. */
+/** A budget for people, which `parseBudget` can read: `5000 EUR a month`. */
 export function formatBudget({ amount, per }: Budget): string {
   return `${formatMoney(amount)} a ${per}`;
 }
 
-/** The calendar month, quarter or year of a budget that a day is in. */
+/** The budget's calendar month, quarter or year around a day. */
 export function periodOf(
   { per }: Pick<Budget, 'per'>,
   day: CalendarDate,

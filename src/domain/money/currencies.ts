@@ -8,20 +8,23 @@ const two =
   'TJS TMT TOP TRY TTD TWD TZS UAH USD UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG';
 
 /**
- * Whether a code in capitals is a currency people pay with, by list one of ISO 4217 as published on 2026-01-01
- * (maintained by SIX); funds, metals, units of account and test codes are left out.
+ * Whether a code in capitals is a currency for payments, by list one of ISO 4217 as published on 2026-01-01 (maintained
+ * by SIX), without funds, metals, units of account and test codes.
  */
 export function isCurrency(code: string): boolean {
   return /^[A-Z]{3}$/.test(code) && (two.includes(code) || none.includes(code) || three.includes(code));
 }
 
-/** How many decimals amounts of a currency have, its minor unit by ISO 4217: 0, 2 or 3. */
+/** The decimals of a currency's amounts, its minor unit by ISO 4217: 0, 2 or 3. */
 export function minorDigits(code: string): number {
   if (none.includes(code)) return 0;
   return three.includes(code) ? 3 : 2;
 }
 
-/** Signs in lower case, with the currencies they stand for; the first is meant where no other is the owner's own. Of `kr` none is. */
+/**
+ * Signs in lower case and their currencies; the first is the default unless another is the owner's. `kr` has no
+ * default.
+ */
 const signs: Readonly<Record<string, string>> = {
   $:
     'USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD ' +
@@ -57,8 +60,8 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 /**
- * The currencies a sign or a code stands for, in any case: one, or several where it may be any of them, or none;
- * `home` is the owner's own currency and wins where the sign is its sign too.
+ * The currencies for a sign or a code, in any case: one, several possible ones, or none. `home` is the owner's currency
+ * and wins if it uses the sign.
  */
 export function currenciesOf(word: string, home: string | null): readonly string[] {
   const code = word.toUpperCase();
@@ -73,8 +76,8 @@ const thousandsSign = /^(?!r\$)[a-z]{0,2}[$£¥\uffe5₹]$/i;
 const decimalComma: ReadonlySet<string> = new Set(['ARS', 'CLP', 'COP', 'SRD', 'UYU']);
 
 /**
- * Whether those who write this sign before an amount of that currency mark thousands with a comma: dollars, pounds,
- * yen and rupees, but not the pesos of South America, which share the sign.
+ * Whether people who write this sign before that currency mark thousands with a comma: dollars, pounds, yen and rupees,
+ * but not the pesos of South America, which share the sign.
  */
 export function marksThousands(sign: string, currency: string): boolean {
   return thousandsSign.test(sign) && !decimalComma.has(currency);

@@ -3,23 +3,23 @@ import { currenciesOf, marksThousands, minorDigits } from './currencies.ts';
 
 export type { Money } from '../../nouns/field.ts';
 
-/** What a text says as an amount of money, or why it says none. */
+/** The amount in a text, or why there is none. */
 export type MoneyReading =
   | { kind: 'money'; money: Money }
   | { kind: 'not-money' }
   | { kind: 'no-currency' }
-  /** It can be read in several ways; the readings are texts that somebody may have meant, and each can be read in one. */
+  /** The text has several meanings; each reading is an unambiguous text for one. */
   | { kind: 'ambiguous'; readings: string[] }
-  /** It has more decimals than the currency. */
+  /** The text has more decimals than the currency. */
   | { kind: 'too-fine'; currency: string }
   | { kind: 'too-large' }
   | { kind: 'unknown-currency'; code: string };
 
-/** A number as it was written: its digits before and after the decimal mark. */
+/** A number as written: the digits before and after the decimal mark. */
 interface Figures {
   whole: string;
   fraction: string;
-  /** The digits of the whole number it may as well be, as `1.234` may be 1234. */
+  /** The digits of the other possible number: `1.234` may be 1234. */
   elseWhole?: string;
 }
 
@@ -28,8 +28,8 @@ const grouped = /^[1-9]\d{0,2}([.,' ])\d{3}(?:\1\d{3})*$/;
 const groupedInIndia = /^[1-9]\d?(?:,\d\d)+,\d{3}$/;
 
 /**
- * An amount as people write it: `500`, `1.234,56 €`, `$1,234.56`, `12 chf`, `1'234.50 CHF`; `home` is the currency
- * where none is written. What can mean two amounts, such as `1.234`, is not guessed at; `$1,234` can mean one only.
+ * Reads an amount: `500`, `1.234,56 €`, `$1,234.56`, `12 chf`, `1'234.50 CHF`; `home` is the default currency. It does
+ * not guess at text with two meanings, such as `1.234`; `$1,234` has only one.
  */
 export function parseMoney(text: string, home: string | null): MoneyReading {
   const [, before = '', number = '', after = ''] =
@@ -40,7 +40,7 @@ export function parseMoney(text: string, home: string | null): MoneyReading {
   const words = [after, before].filter((word) => word !== '');
   let currencies = home === null ? [] : [home];
   for (const [at, word] of words.entries()) {
-    // `$500 CAD` says twice what it is: the sign has to be one of the code's.
+    // `$500 CAD` names its currency twice, so the sign must fit the code.
     const found = currenciesOf(word, at === 0 ? home : (currencies[0] ?? null));
     if (found.length === 0 && /^[a-z]{3}$/i.test(word)) {
       return { kind: 'unknown-currency', code: word.toUpperCase() };
@@ -61,28 +61,26 @@ export function parseMoney(text: string, home: string | null): MoneyReading {
 }
 
 /**
- * An amount for people, which `parseMoney` reads back: `500 USD`, `5000 USD`, `12.50 EUR`, `12,500.00 USD`. Thousands
- * are marked from 10,000 on, where they help, and decimals follow them even when they are zero, because `12,500` alone
- * can be read as twelve and a half.
+ * An amount for people, which `parseMoney` can read: `500 USD`, `5000 USD`, `12.50 EUR`, `12,500.00 USD`. From 10,000
+ * on it marks thousands and always adds decimals, because `12,500` alone could mean twelve and a half.
  */
 export function formatMoney(money: Money): string {
   const { whole, fraction } = partsOf(money);
   return `${peoplesNumber(whole, fraction)} ${money.currency}`;
 }
 
-/** The amount alone, for JSON and CSV: a plain decimal with the decimals of its currency, `500.00`. */
+/** The plain decimal for JSON and CSV, with the currency's decimals: `500.00`. */
 export function amountText(money: Money): string {
   const { whole, fraction } = partsOf(money);
   return fraction === '' ? whole : `${whole}.${fraction}`;
 }
 
-/** How many whole percent `part` is of `whole`, rounded down; null when the currencies differ or `whole` is nothing. */
+/** `part` as whole percent of `whole`, rounded down; null if the currencies differ or `whole` is zero. */
 export function shareOf(part: Money, whole: Money): number | null {
   if (!sameCurrency(part, whole) || whole.minor === 0) return null;
   return Number((BigInt(part.minor) * 100n) / BigInt(whole.minor));
 }
 
-/** Whether two amounts can be compared and added. */
 export function sameCurrency(one: Money, other: Money): boolean {
   return one.currency === other.currency;
 }
@@ -100,7 +98,7 @@ function readFigures(number: string): Figures | null {
   return { whole: left.replace(/\D/g, ''), fraction };
 }
 
-/** The whole number that figures may be, where they may be one. */
+/** The figures read as a whole number, if possible. */
 function inThousands({ elseWhole, ...figures }: Figures): Figures {
   return elseWhole === undefined ? figures : { whole: elseWhole, fraction: '' };
 }
@@ -110,11 +108,11 @@ function amountIn(figures: Figures, currency: string): MoneyReading {
   const digits = minorDigits(currency);
   if (elseWhole !== undefined) {
     if (digits === 0) return amountIn(inThousands(figures), currency);
-    // Three decimals are meant only of a currency that has them.
+    // Three decimals make sense only in a currency that has them.
     const fine = fraction.length > digits ? [] : textsOf(amountIn({ whole, fraction }, currency));
     return { kind: 'ambiguous', readings: [`${elseWhole} ${currency}`, ...fine] };
   }
-  // Zeros at the end make nothing finer, but three digits may have been thousands.
+  // Trailing zeros add no precision, but three digits may have been thousands.
   const isFiner = fraction.length === 3 || /[1-9]/.test(fraction.slice(digits));
   if (fraction.length > digits && isFiner) return { kind: 'too-fine', currency };
   const minor = Number(whole + fraction.slice(0, digits).padEnd(digits, '0'));
@@ -138,12 +136,12 @@ function peoplesNumber(whole: string, fraction: string): string {
     return fraction === '' ? thousands : `${thousands}.${fraction}`;
   }
   if (/^0*$/.test(fraction)) return whole;
-  // Three decimals after a short number could be thousands: `1.250` becomes `1.25`, `1.234` becomes `1.2340`.
+  // Three decimals after a short number look like thousands, so `1.250` becomes `1.25` and `1.234` becomes `1.2340`.
   const isClear = fraction.length < 3 || whole === '0' || whole.length > 3;
   return `${whole}.${isClear ? fraction : `${fraction}0`.replace(/00$/, '')}`;
 }
 
-/** The totals of amounts, one for each currency, in the order the currencies come up; beyond 2^53 minor units they are rounded. */
+/** One total per currency, in order of appearance; rounded beyond 2^53 minor units. */
 export function sumsByCurrency(list: readonly Money[]): Money[] {
   const sums = new Map<string, number>();
   for (const { minor, currency } of list) sums.set(currency, (sums.get(currency) ?? 0) + minor);

@@ -3,35 +3,34 @@ import type { playbook, playbookRun, playbookStep } from '../../nouns/playbook.t
 import { addDays, type CalendarDate, weekdayOf } from '../days/calendar-date.ts';
 import type { WorkingWeek } from '../days/working-days.ts';
 
-/** One step of a playbook, so many calendar days after the day it is applied from, or before it when negative. */
+/** A playbook step; its offset is in calendar days from the application, negative for before. */
 export type PlaybookStep = Pick<Columns<typeof playbookStep>, 'offsetDays' | 'text'>;
 
-/** A list of steps that is applied to clients, in the order they were written. */
+/** A list of steps for clients, in their original order. */
 export type Playbook = Row<typeof playbook> & { steps: PlaybookStep[] };
 
-/** One time a playbook was applied. */
+/** One application of a playbook. */
 export type PlaybookRun = Row<typeof playbookRun>;
 
-/** How far a playbook has come with a client; each step is done, open or dropped. */
+/** A run's progress with a client; each step is done, open or dropped. */
 export type PlaybookProgress = PlaybookRun & {
   stepCount: number;
   doneCount: number;
   openCount: number;
   droppedCount: number;
-  /** The open step that asks for attention first. */
+  /** The open step that comes first. */
   nextReminderId: number | null;
   nextOn: CalendarDate | null;
   nextText: string | null;
 };
 
-/** A step with its day. */
 export interface DatedStep extends PlaybookStep {
   on: CalendarDate;
-  /** Whether it falls on a day of the week that is not worked. */
+  /** Whether it falls on a day off. */
   isDayOff: boolean;
 }
 
-/** The steps on their days, earliest first; throws a RangeError beyond the years of the calendar. */
+/** The dated steps, earliest first; throws a RangeError beyond the calendar's years. */
 export function datedSteps(
   steps: readonly PlaybookStep[],
   from: CalendarDate,
@@ -45,7 +44,7 @@ export function datedSteps(
     .sort((one, other) => one.offsetDays - other.offsetDays);
 }
 
-/** An offset as a checklist has it: `+3d`, `-7d`, `+0d`. */
+/** An offset in a checklist: `+3d`, `-7d`, `+0d`. */
 export function offsetText(days: number): string {
   return `${days < 0 ? '-' : '+'}${Math.abs(days)}d`;
 }

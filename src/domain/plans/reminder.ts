@@ -2,10 +2,9 @@ import type { Row } from '../../nouns/field.ts';
 import type { ReminderState, reminder } from '../../nouns/reminder.ts';
 import type { CalendarDate } from '../days/calendar-date.ts';
 
-/** A dated follow-up, once or recurring. */
 export type Reminder = Row<typeof reminder>;
 
-/** The day the client was told of a broken promise; null where they were not. */
+/** The day the client was told of a broken promise; null if they were not. */
 export function toldOn({
   brokenOn,
   brokenTold,
@@ -14,12 +13,12 @@ export function toldOn({
   return brokenTold === null ? null : (brokenToldOn ?? brokenOn);
 }
 
-/** The day a reminder asks for attention: the day it was snoozed to, else its due day. */
+/** The day a reminder is due: its snooze day, else its due day. */
 export function dueDay(reminder: Pick<Reminder, 'dueOn' | 'snoozedUntilOn'>): CalendarDate {
   return reminder.snoozedUntilOn ?? reminder.dueOn;
 }
 
-/** What has become of a reminder: a promise is kept or broken. */
+/** A reminder's state; a closed promise is kept or broken. */
 export function reminderState({
   status,
   promise,

@@ -5,7 +5,7 @@ import type { Apology } from './apology/apology.ts';
 import type { CaseFile, CaseStep } from './case.ts';
 import type { Charge } from './charge.ts';
 
-/** What happened in a case on one day; `entry` is that of the log in which it did, where it was not told before. */
+/** A case event on one day; `entry` is its log entry, unless another event already shows it. */
 export type StoryEvent = { on: CalendarDate; entry: EntryDetails | null } & (
   | { kind: 'happened' }
   | { kind: 'came-up' }
@@ -16,35 +16,35 @@ export type StoryEvent = { on: CalendarDate; entry: EntryDetails | null } & (
   | { kind: 'promise-given' | 'promise-kept' | 'promise-broken' | 'promise-told'; promise: Reminder }
 );
 
-/** What a story is told of. */
+/** The sources of a story. */
 export interface StoryMaterial {
   file: CaseFile;
-  /** The entries of the log that belong to the case, with their texts. */
+  /** The case's log entries, with their texts. */
   entries: readonly EntryDetails[];
   apologies: readonly Apology[];
   charges: readonly Charge[];
   recorded: readonly Recorded[];
 }
 
-/** What something of a case is kept as. */
+/** The kinds of rows in a case. */
 export type StoryRow = 'step' | 'entry' | 'promise' | 'apology' | 'charge';
 
-/** A day of such a row that is set later than the row is made. */
+/** A day that such a row gets after it is made. */
 export type StoryDay = 'kept' | 'broken' | 'delivered' | 'told' | 'billed' | 'waived';
 
-/** In which operation a row was made, or a day of it was set, where that was since the case was opened. */
+/** The operation that made a row or set its day, if that was after the case was opened. */
 export interface Recorded {
   row: StoryRow;
   id: number;
-  /** Null where the row was made. */
+  /** Null if the operation made the row. */
   set: StoryDay | null;
   operation: number;
 }
 
 /**
- * All that happened in a case, by day. The days of the journal have no hours: within one, that it happened and came up
- * is first, the rest follows in the order it was recorded, and an end comes last. What was recorded at once is told as
- * such things happen: what was said before what was made of it, an apology after what it is for.
+ * All events of a case, by day. Days have no hours, so within one day the case happens and comes up first, other events
+ * follow in the order they were recorded, and an end comes last. Events recorded together follow their nature: words
+ * come before a step they led to, and the matter before its apology.
  */
 export function storyOf(material: StoryMaterial): StoryEvent[] {
   const used = new Set<number>();
@@ -73,11 +73,11 @@ export function storyOf(material: StoryMaterial): StoryEvent[] {
   return [...matters, ...logged].toSorted(byDay).map(({ event }) => event);
 }
 
-/** Where an event stands among those of its day that were recorded at once. */
+/** The order of events recorded together on one day. */
 const places = { charge: 1, logged: 2, step: 3, apology: 4, word: 5 };
 
 interface Placed {
-  /** The operation in which it was recorded; 0 before the case was opened. */
+  /** The operation that recorded it; 0 for before the case was opened. */
   at: number;
   place: number;
   event: StoryEvent;
@@ -86,12 +86,12 @@ interface Placed {
 type Take = (id: number | null, on: CalendarDate) => EntryDetails | null;
 type At = (row: StoryRow, id: number, set?: StoryDay) => number;
 
-/** Looks up when something was recorded; a day that was set with the row itself, when that was. */
+/** Finds when something was recorded; a day set together with its row has the row's place. */
 function orderIn({ recorded }: StoryMaterial): At {
   const key = (row: StoryRow, id: number, set: StoryDay | null) => `${row} ${id} ${set ?? ''}`;
   const known = new Map<string, number>();
   for (const { row, id, set, operation } of recorded) {
-    // A row that was taken back and came again was made when it first was.
+    // A restored row keeps the operation that first made it.
     if (set !== null || !known.has(key(row, id, set))) known.set(key(row, id, set), operation);
   }
   return (row, id, set) => known.get(key(row, id, set ?? null)) ?? known.get(key(row, id, null)) ?? 0;
@@ -108,7 +108,7 @@ function beginnings({ case: { happenedOn, openedOn } }: CaseFile): Placed[] {
 function stepsIn({ case: { settledOn }, steps }: CaseFile, take: Take, at: At): Placed[] {
   const end = settledOn === null ? steps.length : steps.findLastIndex(({ kind }) => kind === 'settled');
   return steps.map((step, index) => ({
-    // What was done after the end of the same day is later still.
+    // Steps recorded after the end of that day come later still.
     at: end >= 0 && index >= end && step.happenedOn === settledOn ? last : at('step', step.id),
     place: places.step,
     event: { kind: 'step', on: step.happenedOn, step, entry: take(step.entryId, step.happenedOn) },
@@ -144,7 +144,7 @@ function chargesIn({ charges }: StoryMaterial, take: Take, at: At): Placed[] {
     ] as const;
     return days.flatMap(({ kind, on, ...placed }): Placed[] => {
       if (on === null) return [];
-      // An entry that was there before the charge has its own place.
+      // An entry older than the charge has its own place.
       const isTold = kind === 'charge-told' && entryId !== null;
       const entry = isTold && at('entry', entryId) >= at('charge', id) ? take(entryId, on) : null;
       return [{ ...placed, event: { kind, on, charge, entry } }];
@@ -159,7 +159,7 @@ function promisesIn({ promises }: CaseFile, at: At): Placed[] {
     const days = [
       { kind: 'promise-given', on: promisedOn, at: at('promise', id) },
       { kind: 'promise-broken', on: brokenOn, at: at('promise', id, 'broken') },
-      // What they were told on the same day is told with that.
+      // A telling on the same day joins the break.
       { kind: 'promise-told', on: told === brokenOn ? null : told, at: at('promise', id, 'told') },
       { kind: 'promise-kept', on: status === 'done' ? closedOn : null, at: at('promise', id, 'kept') },
     ] as const;

@@ -4,48 +4,48 @@ import type { CalendarDate } from '../days/calendar-date.ts';
 import type { RuleEntry } from '../log/relationship.ts';
 import type { Reminder } from '../plans/reminder.ts';
 
-/** What lies behind most trouble; an owner adds causes of their own by using them. */
+/** The causes of most trouble; owners add causes by using them. */
 export const commonCauses = ['late', 'quality', 'miscommunication', 'bill', 'other'] as const;
 
-/** Something that went wrong between the owner and a client; `personLeft` where its person is known there no longer. */
+/** Something that went wrong between the owner and a client; `personLeft` if its person has left. */
 export type Case = Row<typeof caseNoun> & { personLeft: boolean };
 
-/** One thing done in a case; fields that its kind has no use for are null. */
+/** One step of a case; fields that its kind does not use are null. */
 export type CaseStep = Row<typeof caseStep>;
 
-/** An entry of the log that belongs to a case. */
+/** A log entry of a case. */
 export interface CaseEntry extends RuleEntry {
   caseId: number;
-  /** False where it names only people who do not decide, and somebody else does. */
+  /** False if it names only people who do not decide, while somebody else does. */
   reachedDecider: boolean;
 }
 
-/** A case with all that belongs to it, in the order it happened; entries reach up to the day it is read on. */
+/** A case with all its rows, oldest first; entries reach up to the day of reading. */
 export interface CaseFile {
   case: Case;
   steps: readonly CaseStep[];
   entries: readonly CaseEntry[];
-  /** What was promised in it, kept and broken ones included. */
+  /** Its promises, including kept and broken ones. */
   promises: readonly Reminder[];
 }
 
-/** The steps since the case was opened; of one that was opened again, from that step on. */
+/** The steps since the case was opened; for a reopened case, from the reopening on. */
 export function stepsNow({ steps }: Pick<CaseFile, 'steps'>): readonly CaseStep[] {
   const reopened = steps.findLastIndex(({ kind }) => kind === 'reopened');
   return reopened < 0 ? steps : steps.slice(reopened);
 }
 
-/** The last step of that kind since the case was opened, or opened again; undefined where there is none. */
+/** The last step of that kind since the case was opened or reopened. */
 export function lastStep(file: Pick<CaseFile, 'steps'>, kind: CaseStepKind): CaseStep | undefined {
   return stepsNow(file).findLast((step) => step.kind === kind);
 }
 
-/** The day from which a case is open: that on which it was last opened again, else the day it came up. */
+/** The day the case was opened, or last reopened. */
 export function openSince(file: Pick<CaseFile, 'case' | 'steps'>): CalendarDate {
   return lastStep(file, 'reopened')?.happenedOn ?? file.case.openedOn;
 }
 
-/** A case as if it had come up on the day it was last opened again: what was said and done before is history. */
+/** The case as if it came up on the day of its last reopening; earlier events are history. */
 export function sinceReopened(file: CaseFile): CaseFile {
   const steps = stepsNow(file);
   if (steps === file.steps) return file;
@@ -58,7 +58,7 @@ export function sinceReopened(file: CaseFile): CaseFile {
   };
 }
 
-/** The check-backs since the case was opened, or opened again, and where it is put right those since then. */
+/** The check-backs since the case was opened or reopened, or since the fix if there is one. */
 export function checkBacks(file: Pick<CaseFile, 'case' | 'steps'>): CaseStep[] {
   const { fixedOn } = file.case;
   return stepsNow(file).filter(
@@ -66,15 +66,14 @@ export function checkBacks(file: Pick<CaseFile, 'case' | 'steps'>): CaseStep[] {
   );
 }
 
-/** Whether the case still asks for something. */
 export function isOpenCase({ settledOn }: Pick<Case, 'settledOn'>): boolean {
   return settledOn === null;
 }
 
-/** What has its place in the order of a case, after something else. */
+/** A step that must follow another one. */
 type OrderedDeed = 'restate' | 'answer' | 'settle';
 
-/** What has to come before a deed and has not happened yet; null where nothing is missing. */
+/** The step that must come first and is missing; null if none is. */
 export function missingBefore(
   deed: OrderedDeed,
   file: Pick<CaseFile, 'case' | 'steps'>,
@@ -84,7 +83,7 @@ export function missingBefore(
   return deed === 'answer' && lastStep(file, 'restated')?.confirmed !== true ? 'restate' : null;
 }
 
-/** The last answer; one that was given without hearing them does not count once they were heard. */
+/** The last answer; one without a hearing no longer counts once they were heard. */
 export function answerThatCounts(file: Pick<CaseFile, 'steps'>): CaseStep | undefined {
   const steps = stepsNow(file);
   const answered = steps.findLastIndex(({ kind }) => kind === 'answered');

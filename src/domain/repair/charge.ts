@@ -6,18 +6,17 @@ import { formatMoney, type Money, sameCurrency, shareOf, sumsByCurrency } from '
 import { listWords } from '../text/words.ts';
 import { tidyWords } from './apology/plain-sentence.ts';
 
-/** Money a client will be asked for. */
 export type Charge = Row<typeof charge> & {
-  /** Whether they wish to be written to: then no call is proposed. */
+  /** Whether they asked for writing; then nothing proposes a call. */
   prefersWriting: boolean;
 };
 
-/** Whether the client does not know of it yet, and it was not let go. */
+/** Whether the client does not know about it yet, and it was not waived. */
 export function isUntold({ toldOn, waivedOn }: Pick<Charge, 'toldOn' | 'waivedOn'>): boolean {
   return toldOn === null && waivedOn === null;
 }
 
-/** Charges as they are said within a sentence: `500 USD for over-service and 30 EUR for stamps`. */
+/** Charges within a sentence: `500 USD for over-service and 30 EUR for stamps`. */
 export function chargeWords(charges: readonly Pick<Charge, 'amount' | 'what'>[]): string {
   const parts = charges.map(
     ({ amount, what }) => `${formatMoney(amount)} for ${tidyWords(what).replace(/[.。]+$/u, '')}`,
@@ -25,22 +24,22 @@ export function chargeWords(charges: readonly Pick<Charge, 'amount' | 'what'>[])
   return listWords(parts, 'and');
 }
 
-/** How much of a budget is used in one of its periods. */
+/** The used part of a budget in one of its periods. */
 export interface BudgetUse {
   budget: Budget;
-  /** The first and the last day of the period. */
+  /** The first and last day of the period. */
   first: CalendarDate;
   last: CalendarDate;
   used: Money;
-  /** The used share in whole percent, rounded down; of a budget of nothing 100 as soon as anything is used. */
+  /** The used share in whole percent, rounded down; a budget of zero is at 100 with the first charge. */
   percent: number;
-  /** What is charged in the period in other currencies, and not counted. */
+  /** Charges of the period in other currencies, not counted. */
   apart: Money[];
 }
 
 type Counted = Pick<Charge, 'amount' | 'notedOn' | 'waivedOn'>;
 
-/** The use of a budget in the period a day is in: the charges noted in it, without the waived ones. */
+/** A budget's use in the period of a day: the charges noted in it, without waived ones. */
 export function budgetUse(budget: Budget, charges: readonly Counted[], day: CalendarDate): BudgetUse {
   const period = periodOf(budget, day);
   const { currency } = budget.amount;
@@ -50,7 +49,7 @@ export function budgetUse(budget: Budget, charges: readonly Counted[], day: Cale
   return { budget, ...period, used, percent: percentOf(used, budget.amount), apart };
 }
 
-/** The charges that make up the use of a budget, in the order they were noted. */
+/** The charges in a budget's use, in the order of their notes. */
 export function chargesIn<One extends Counted & Pick<Charge, 'id'>>(
   use: BudgetUse,
   charges: readonly One[],
@@ -61,7 +60,7 @@ export function chargesIn<One extends Counted & Pick<Charge, 'id'>>(
     .toSorted((a, b) => (a.notedOn === b.notedOn ? a.id - b.id : a.notedOn < b.notedOn ? -1 : 1));
 }
 
-/** The charge with which so many percent of a budget were reached in a period; undefined where they were not. */
+/** The charge that reached a percentage of the budget in a period; undefined if none did. */
 export function chargeReaching<One extends Counted & Pick<Charge, 'id'>>(
   percent: number,
   use: BudgetUse,

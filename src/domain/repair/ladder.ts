@@ -15,9 +15,9 @@ import {
   sinceReopened,
 } from './case.ts';
 
-/** That this is not the first thing of late to go wrong for the client. */
+/** Something that went wrong for the client shortly before. */
 export type SecondFailure = {
-  /** The day of the failure before: it came up, or the promise was found broken. */
+  /** The day of the earlier failure: the case came up, or the promise was found broken. */
   on: CalendarDate;
 } & (
   | { kind: 'case'; id: number; what: string; sameCause: boolean }
@@ -25,9 +25,9 @@ export type SecondFailure = {
 );
 
 /**
- * The failure that makes this case the second one: a broken promise, or a case of an earlier day, of the `within` days
- * up to the day the case came up; a promise broken since then counts as well. Null where there is none: two cases of
- * one day are one trouble.
+ * The failure that makes this case the second one: a broken promise, or a case from an earlier day, within `within`
+ * days up to the day the case came up. A promise broken after that counts too. Null if there is none: two cases on one
+ * day are one trouble.
  */
 export function secondFailure(
   { case: { clientId, openedOn, cause } }: Pick<CaseFile, 'case'>,
@@ -48,23 +48,24 @@ export function secondFailure(
   return { kind: 'case', id: earlier.id, what: earlier.what, sameCause, on: earlier.openedOn };
 }
 
-/** The numbers the ladder goes by. */
 interface LadderLimits {
-  /** Written entries after which writing is over. */
+  /** Written entries until writing is over. */
   rounds: number;
-  /** Working days in writing after which writing is over. */
+  /** Working days until writing is over. */
   days: number;
-  /** Working days after the first call after which the two who decide meet. */
+  /** Working days after the first call until the two decision-makers meet. */
   afterCall: number;
 }
 
-/** Two rounds or two days, then a call; three days after it, a meeting (our choice, after the case that was told of). */
+/**
+ * Two rounds or two days, then a call; three days after it, a meeting (our choice, after the case that was told of).
+ */
 const usualLadder: LadderLimits = { rounds: 2, days: 2, afterCall: 3 };
 
-/** How many days back a failure makes this one the second. */
+/** An earlier failure counts within this many days. */
 export const secondWithin = 180;
 
-/** Why it is time for the next rung. */
+/** Why the next rung is due. */
 export type ClimbReason =
   | { kind: 'rounds'; count: number; since: CalendarDate }
   | { kind: 'in-writing' | 'no-talk'; workingDays: number }
@@ -74,44 +75,41 @@ export type ClimbReason =
   | { kind: 'second-failure'; failure: SecondFailure }
   | { kind: 'stayed'; on: CalendarDate; until: CalendarDate | null; because: string | null };
 
-/** The next rung, or the one it is taken to and was not reached yet, the day from which it is time for it, and why. */
+/** The next rung, or a decided one not reached yet, with its first day and the reason. */
 export interface NextRung {
   rung: Rung;
-  /** The day from which it is time. */
+  /** The first day for it. */
   dueOn: CalendarDate;
   /** Whether that day has come. */
   isDue: boolean;
   reasons: ClimbReason[];
 }
 
-/** Where a case stands on the ladder. */
+/** A case's state on the ladder. */
 export interface Ladder {
-  /** The highest one that was reached, or that it was taken to. */
+  /** The highest rung reached or decided on. */
   rung: Rung;
   /** Written entries so far, either way. */
   rounds: number;
   /** The first talk about it. */
   firstTalkOn: CalendarDate | null;
-  /** The first meeting about it that reached who decides. */
+  /** The first meeting about it with a decision-maker. */
   metOn: CalendarDate | null;
-  /** Null where those who decide met, and where it is put right or over. */
+  /** Null once the decision-makers have met, and for a case that is fixed or over. */
   next: NextRung | null;
 }
 
-/** What the ladder is asked about. */
+/** The facts the ladder needs besides the case. */
 export interface OnLadder {
   today: CalendarDate;
   workingWeek: WorkingWeek;
   second: SecondFailure | null;
-  /** Whether they asked to be written to, so that no call is pressed on them. */
+  /** Whether they asked for writing, so that the ladder proposes no call. */
   wantsWriting?: boolean;
   limits?: LadderLimits;
 }
 
-/**
- * Where a case stands, when it is to be taken a rung higher, and why; entries after today do not count, nor does what
- * was before it was opened again.
- */
+/** A case's state on the ladder, when to climb, and why; ignores entries after today and events before a reopening. */
 export function ladderOf(
   whole: CaseFile,
   { today, workingWeek, second, wantsWriting = false, limits = usualLadder }: OnLadder,
@@ -132,12 +130,12 @@ export function ladderOf(
   });
   const isDecided = climb.reasons.some(({ kind }) => kind === 'decided');
   if (climb.rung === 'call' && wantsWriting && !isDecided) return { ...ladder, next: null };
-  // What was put off before it was decided on is not put off any more.
+  // A decision ends an earlier delay.
   const stayed = file.steps
     .slice(isDecided ? taken?.at : 0)
     .findLast((step) => step.kind === 'stayed' && step.rung === climb.rung);
   if (!stayed) return { ...ladder, next: { ...climb, isDue: climb.dueOn <= today } };
-  // A rung that was refused is asked about again once it has been given its time.
+  // A delayed rung comes up again after its time.
   const { happenedOn: on, untilOn: until, because } = stayed;
   const again = until ?? addWorkingDays(on, limits.afterCall, workingWeek);
   const dueOn = climb.dueOn > again ? climb.dueOn : again;
@@ -147,7 +145,7 @@ export function ladderOf(
 
 type Climb = Omit<NextRung, 'isDue'>;
 
-/** A rung that was decided on, the day, and the place of that among the steps. */
+/** A decided rung, its day, and its place among the steps. */
 interface Taken {
   rung: Rung;
   on: CalendarDate;
@@ -159,7 +157,7 @@ function climbFrom(
   how: Required<Omit<OnLadder, 'wantsWriting'>> & {
     written: readonly CaseEntry[];
     firstTalkOn: CalendarDate | null;
-    /** The rung it is taken to, where that was not reached yet. */
+    /** The decided rung, if it was not reached yet. */
     taken: Taken | null;
   },
 ): Climb {
@@ -197,7 +195,7 @@ function climbFrom(
   };
 }
 
-/** What leads straight to the two who decide, and from which day. */
+/** Why a case goes straight to the decision-makers, and from which day. */
 function straightUp(
   openedOn: CalendarDate,
   isCritical: boolean,
@@ -213,12 +211,12 @@ function straightUp(
   };
 }
 
-/** A meeting in which somebody was reached, and not past the one who decides. */
+/** A meeting that reached a decision-maker. */
 function isMeeting({ kind, channel, reachedDecider }: CaseEntry): boolean {
   return kind === 'exchange' && channel === 'meeting' && reachedDecider;
 }
 
-/** The highest rung that was decided on, and when it first was. */
+/** The highest decided rung, and the day of the first decision. */
 function takenTo({ steps }: CaseFile): Taken | null {
   const taken = steps.flatMap(({ kind, rung, happenedOn }, at) =>
     kind === 'escalated' && rung ? [{ rung, on: happenedOn, at }] : [],
@@ -234,8 +232,8 @@ function highest(reached: readonly Rung[]): Rung {
 const words: ReadonlySet<CaseStepKind> = new Set(['heard', 'restated', 'answered']);
 
 /**
- * The day of the first word to the client since it came up: something of yours or a talk that is logged with it, or
- * their being heard or answered. Null while there was none; deciding how to go on is no word to them.
+ * The day of the first word to the client since the case came up: your message or talk in the log, or a step that heard
+ * or answered them. Null if there was none; a decision about the case is not a word to them.
  */
 export function acknowledgedOn({ case: { openedOn }, entries, steps }: CaseFile): CalendarDate | null {
   const ours = entries.filter(({ kind, direction }) => kind === 'exchange' && direction !== 'in');
@@ -243,48 +241,45 @@ export function acknowledgedOn({ case: { openedOn }, entries, steps }: CaseFile)
   return days.filter((day) => day >= openedOn).toSorted()[0] ?? null;
 }
 
-/** The next thing to do in a case, and by which day; null where no day presses. */
+/** A case's next step and its deadline; null if no day presses. */
 export interface NextStep {
   deed: CaseDeed;
   dueOn: CalendarDate | null;
 }
 
-/** Days after the fix on which the client is asked how it is now (our choice). */
+/** Days after the fix to ask the client how it is now (our choice). */
 export const checkBackDays = [7, 30] as const;
 
-/** The days left to ask the client how it is now; none before it is put right. */
+/** The remaining days to ask the client how it is now; none before a fix. */
 export function checkBacksDue(file: CaseFile): CalendarDate[] {
   const { fixedOn } = file.case;
   if (fixedOn === null || !isOpenCase(file.case)) return [];
   const last = checkBacks(file).at(-1)?.happenedOn;
   return checkBackDays
     .map((days) => addDays(fixedOn, days))
-    .filter((day) => last === undefined || !isAskedFor(day, last));
+    .filter((day) => last === undefined || !coversCheckBack(day, last));
 }
 
-/** Whether who asks on a day has asked for a day on which to: one that came by then, or comes within a week. */
-export function isAskedFor(day: CalendarDate, askedOn: CalendarDate): boolean {
+/** Whether asking on `askedOn` covers the check-back of a day: one due by then or within the next week. */
+export function coversCheckBack(day: CalendarDate, askedOn: CalendarDate): boolean {
   return day <= addDays(askedOn, 7);
 }
 
-/** The broken promise to tell the client first; undefined where there is none. */
+/** The broken promise to tell the client about first, if any. */
 export function untoldPromise({ promises }: Pick<CaseFile, 'promises'>): Reminder | undefined {
   return promises
     .filter(({ brokenOn, brokenTold }) => brokenOn !== null && brokenTold === null)
     .toSorted((one, other) => ((one.brokenOn ?? '') < (other.brokenOn ?? '') ? -1 : 1))[0];
 }
 
-/** The open promise that is due first; undefined where there is none. */
+/** The open promise that is due first, if any. */
 export function nextPromise({ promises }: Pick<CaseFile, 'promises'>): Reminder | undefined {
   return promises
     .filter(({ status }) => status === 'open')
     .toSorted((one, other) => (dueDay(one) < dueDay(other) ? -1 : 1))[0];
 }
 
-/**
- * The next thing to do in a case: tell of a promise that was not kept, climb where it is time, listen, say it back,
- * answer, put right, ask, settle.
- */
+/** A case's next step: tell of a broken promise, climb if due, listen, say it back, answer, put right, ask, settle. */
 export function nextStep(file: CaseFile, ladder: Ladder, workingWeek: WorkingWeek): NextStep | null {
   const { case: one } = file;
   if (!isOpenCase(one)) return null;

@@ -7,48 +7,48 @@ import { foldText } from '../text/names.ts';
 import type { Case } from './case.ts';
 import { secondWithin } from './ladder.ts';
 
-/** What changes after a case, in the words of the case or of an apology, and the day of those words. */
-export interface ChangeSaid {
+/** What changes after a case, in the words of the case or of an apology, with the day of those words. */
+export interface StatedChange {
   caseId: number;
   on: CalendarDate;
   text: string;
 }
 
-/** A change with whose case it came from, and what happened all the same. */
-export interface Change extends ChangeSaid {
+/** A change with its case, and later cases with the same cause. */
+export interface Change extends StatedChange {
   clientId: number;
   clientName: string;
-  /** The cases of the same cause, of any client, that came up after it and before the next change. */
+  /** Cases of any client with the same cause, after this change and before the next. */
   cameBack: readonly Pick<Case, 'id' | 'clientId' | 'clientName' | 'openedOn'>[];
 }
 
-/** What one cause came to over a span of days. */
+/** One cause in a span of days. */
 export interface Lesson {
   cause: string;
-  /** How many cases came up. */
+  /** The number of cases that came up. */
   cases: number;
-  /** The same by period, in their order. */
+  /** The same by period, in order. */
   counts: readonly number[];
-  /** How many of them are open. */
+  /** How many are open. */
   open: number;
   /** How the others ended. */
   ended: Readonly<Record<Outcome, number>>;
-  /** How many hit a client that had a case of the same cause within half a year before. */
+  /** Cases of clients that had the same cause within the half year before. */
   cameBack: number;
-  /** Working days from the day a case came up until it ended, in the middle of all that ended; null where none did. */
+  /** Median working days from opening to end; null if none ended. */
   medianDays: number | null;
   /** What was at stake, by currency. */
   atStake: readonly Money[];
-  /** What changed, the oldest first. */
+  /** Changes, oldest first. */
   changes: readonly Change[];
 }
 
 /**
- * What the cases that came up within the periods teach, the most frequent cause first. Earlier cases and changes tell
- * what came back; a change is part of the answer when it was made within the periods, or something came back after it.
+ * What the cases of the periods teach, the most frequent cause first. Earlier cases and changes show what came back; a
+ * change is included if it was made in the periods or something came back after it.
  */
 export function lessonsOf(
-  known: { cases: readonly Case[]; changes: readonly ChangeSaid[] },
+  known: { cases: readonly Case[]; changes: readonly StatedChange[] },
   periods: readonly LessonPeriod[],
   workingWeek: WorkingWeek,
 ): Lesson[] {
@@ -97,7 +97,7 @@ function lessonOf(
   };
 }
 
-/** Whether the client had a case among these, oldest first, not long before this one. */
+/** Whether the client had another of these cases (oldest first) shortly before this one. */
 function hadBefore(one: Case, cases: readonly Case[]): boolean {
   return cases
     .slice(0, cases.indexOf(one))
@@ -107,8 +107,8 @@ function hadBefore(one: Case, cases: readonly Case[]): boolean {
     );
 }
 
-/** The changes of these cases, the oldest first and each said once, with the cases that came up after each. */
-function changesAmong(cases: readonly Case[], known: readonly ChangeSaid[]): Change[] {
+/** These cases' changes, oldest first and each once, with the cases that came up after each. */
+function changesAmong(cases: readonly Case[], known: readonly StatedChange[]): Change[] {
   const seen = new Set<string>();
   const changes = known
     .toSorted((a, b) => byDay(a.on, b.on) || a.caseId - b.caseId)
@@ -132,7 +132,7 @@ function byDay(one: CalendarDate, other: CalendarDate): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** A stretch of days that is counted by itself: a month, a quarter or a year of the calendar, or a part of one. */
+/** A calendar month, quarter or year, or a part of one, with its own count. */
 export interface LessonPeriod {
   /** `2026-03`, `2026-Q1` or `2026`. */
   key: string;
@@ -140,19 +140,19 @@ export interface LessonPeriod {
   until: CalendarDate;
 }
 
-/** Up to so many days are counted by month. */
+/** Spans up to this many days count by month. */
 const monthly = 190;
-/** Up to so many by quarter; what is longer by year. */
+/** Spans up to this many days count by quarter, longer ones by year. */
 const quarterly = 740;
 
-/** The periods of a span, both days included: by month where it is short, else by quarter, else by year. */
+/** The periods of a span, both days included: by month, quarter or year, depending on its length. */
 export function periodsBetween(since: CalendarDate, until: CalendarDate): LessonPeriod[] {
   const days = daysBetween(since, until);
   const months = days <= monthly ? 1 : days <= quarterly ? 3 : 12;
   const periods: LessonPeriod[] = [];
   for (let first = since; first <= until; ) {
     const next = startAfter(first, months);
-    // The calendar ends with the year 9999; nothing is counted beyond.
+    // The calendar ends with the year 9999, so the last period does too.
     const last = next === null || next > until ? until : addDays(next, -1);
     periods.push({ key: keyOf(first, months), since: first, until: last });
     if (next === null) break;
@@ -161,7 +161,6 @@ export function periodsBetween(since: CalendarDate, until: CalendarDate): Lesson
   return periods;
 }
 
-/** The first day of the month a day lies in. */
 export function monthStart(day: CalendarDate): CalendarDate {
   return calendarDate(`${day.slice(0, 8)}01`);
 }

@@ -3,22 +3,23 @@ import type { policy } from '../../nouns/policy.ts';
 import type { CalendarDate } from '../days/calendar-date.ts';
 import { foldText } from '../text/names.ts';
 
-/** A rule of the owner's, with its reason in words a client can accept. */
+/** The owner's rule, with its reason in words a client can accept. */
 export type Policy = Row<typeof policy>;
 
-/** An answer in a case that stood on a policy. */
+/** A case answer based on a policy. */
 export interface PolicyQuote {
   caseId: number;
   clientId: number;
   clientName: string;
-  /** What the case is about. */
+  /** The matter of the case. */
   what: string;
   quotedOn: CalendarDate;
-  /** The reason as it was on that day. */
+  /** The reason on that day. */
   reason: string | null;
 }
 
-// Words that alone give no reason: that there is a rule, whose it is, that it was always so, and what joins them.
+// Words that give no reason by themselves: that a rule exists, whose it is, that it was always so, and their
+// connectives.
 const hollow = new Set(
   `policy policies rule rules ruling regulation regulations procedure procedures process practice practices standard
   standards norm custom guideline guidelines protocol terms term conditions condition contract agreement clause print
@@ -36,13 +37,13 @@ const hollow = new Set(
   exception exceptions negotiable non up discussion debate period sorry please well ok okay yes`.split(/\s+/),
 );
 
-/** Whether a reason says no more than that it is the rule: it has no word of its own, or repeats the rule or its name. */
+/** Whether a reason only restates the rule: it has no word of its own, or repeats the rule or its name. */
 export function saysOnlyTheRule(reason: string, { name, rule }: { name: string; rule: string }): boolean {
   const own = ownWords(reason);
   return own === '' || own === ownWords(rule) || own === ownWords(name);
 }
 
-/** The words of a text that are not hollow, each once, in an order of their own. */
+/** The words of a text that are not hollow, each once, sorted. */
 function ownWords(text: string): string {
   const words = foldText(text.replace(/['’]/gu, '')).match(/[\p{L}\p{N}]+/gu) ?? [];
   return [...new Set(words)]

@@ -7,20 +7,20 @@ import { type Reminder, toldOn } from '../plans/reminder.ts';
 import { type CaseFile, stepsNow } from './case.ts';
 import type { Charge } from './charge.ts';
 
-/** What the rules of repair know of one client. */
+/** What the rules of repair know about one client. */
 export interface Repairs {
   /** Cases that are open, or came up on or after the given day; oldest first. */
   cases: readonly CaseFile[];
   /** Promises that are open, or were broken on or after that day; soonest due first. */
   promises: readonly Reminder[];
-  /** Charges not yet told, or noted on or after that day; waived ones are left out; oldest first. */
+  /** Charges not yet told, or noted on or after that day, without waived ones; oldest first. */
   charges: readonly Charge[];
-  /** What the client is worth in a year. */
+  /** The client's yearly value. */
   yearlyValue: Money | null;
   budget: Budget | null;
-  /** The names of those who decide at the client; of those who can be talked to, where there are some. */
+  /** The names of the client's decision-makers, reduced to those who accept calls if there are any. */
   deciders: readonly string[];
-  /** The wish to be written to of the one who decides, where all who do have one. */
+  /** A decision-maker's wish for writing, if all of them have one. */
   decidersWish: Wish | null;
 }
 
@@ -35,10 +35,10 @@ export const noRepairs: Repairs = {
   decidersWish: null,
 };
 
-/** How many days back cases, broken promises and charges are read, at the least: a year and a month. */
+/** Days of cases, broken promises and charges to read, at least: a year and a month. */
 export const repairsReach = 400;
 
-/** The repairs as a day knew them, without cases, steps or broken promises of later days. */
+/** The repairs as of a day, without later cases, steps or broken promises. */
 export function repairsOn<Some extends Pick<Repairs, 'cases' | 'promises'>>(
   repairs: Some,
   today: CalendarDate,
@@ -73,7 +73,7 @@ function promiseOn(promise: Reminder, today: CalendarDate): Reminder {
   return { ...untold, status: 'open', closedOn: null, brokenOn: null };
 }
 
-/** The steps in which something is said between the two sides. */
+/** The steps that involve words between the two sides. */
 export const spokenSteps: ReadonlySet<CaseStepKind> = new Set([
   'heard',
   'restated',
@@ -81,14 +81,14 @@ export const spokenSteps: ReadonlySet<CaseStepKind> = new Set([
   'checked-back',
 ]);
 
-/** The last day on which something was said in a case, or a broken promise was told, logged or not; null for none. */
+/** The last day with words in a case, or the telling of a broken promise, logged or not; null for none. */
 export function wordInCases({ cases, promises }: Pick<Repairs, 'cases' | 'promises'>): CalendarDate | null {
   const steps = cases.flatMap((file) => file.steps.filter(({ kind }) => spokenSteps.has(kind)));
   const told = promises.flatMap((promise) => toldOn(promise) ?? []);
   return [...steps.map(({ happenedOn }) => happenedOn), ...told].toSorted().at(-1) ?? null;
 }
 
-/** Whether something was said since the case was opened, or opened again, in what is no entry of the log. */
+/** Whether a step since the case was opened or reopened records words that are not in the log. */
 export function isSaidUnlogged(file: Pick<CaseFile, 'steps'>): boolean {
   return stepsNow(file).some(({ kind, entryId }) => spokenSteps.has(kind) && entryId === null);
 }

@@ -2,10 +2,10 @@ import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.t
 import { beganOn, type Relationship, type RuleEntry } from '../log/relationship.ts';
 import type { Doubt } from './rule.ts';
 
-/** Within how many days what is booked counts as coming soon, for rules that have no rhythm to go by. Our choice: a month. */
+/** A booking within this many days counts as soon, for rules without a rhythm. Our choice: a month. */
 const soon = 30;
 
-/** The first thing booked that is of a kind and comes within so many days; what is booked for next year comforts nobody. */
+/** The first booking of a kind within so many days; one next year comforts nobody. */
 export function bookedWithin(
   { planned }: Pick<Relationship, 'planned'>,
   counts: (entry: RuleEntry) => boolean,
@@ -16,17 +16,16 @@ export function bookedWithin(
   return planned.find((entry) => entry.happenedOn <= last && counts(entry)) ?? null;
 }
 
-/** Whether an entry is an exchange, on whatever channel. */
 export function isExchange({ kind }: RuleEntry): boolean {
   return kind === 'exchange';
 }
 
-/** For how many days back a log should have entries, at the most: nobody logs what came before the journal. */
+/** A log should have entries for at most this many days back, because nobody logs the time before the journal. */
 const looked = 730;
 
 /**
- * Of a log with fewer than one entry for every half year of the relationship, of its last two years at the most, or for every
- * two rounds of a rhythm where that is longer; else null.
+ * Doubt about a thin log: fewer than one entry per half year of the relationship, over at most two years, or per two
+ * rounds of a longer rhythm; else null.
  */
 export function thinLog(relationship: Relationship, everyDays: number, today: CalendarDate): Doubt | null {
   const days = daysBetween(beganOn(relationship), today);
@@ -35,7 +34,7 @@ export function thinLog(relationship: Relationship, everyDays: number, today: Ca
   return isThin ? { kind: 'thin', entries, days } : null;
 }
 
-/** Whether a pause that the owner set ended less than one round of a rhythm ago: what was left alone is not red at once. */
+/** Whether a pause by the owner ended less than one round of a rhythm ago; such a client is not red at once. */
 export function justResumed({ client }: Relationship, everyDays: number, today: CalendarDate): boolean {
   return client.quietUntilOn !== null && daysBetween(client.quietUntilOn, today) < everyDays;
 }

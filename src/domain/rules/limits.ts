@@ -1,24 +1,24 @@
 import type { Profile } from '../clients/profile.ts';
 import type { Rule } from './rule.ts';
 
-/** One number a rule goes by, and whose it is. */
+/** A rule's number and its source. */
 export interface Limit {
   value: number;
   from: 'default' | 'configuration' | 'client' | 'cadence' | 'profile';
-  /** The name of the profile whose number it is. */
+  /** The profile the number comes from. */
   profile?: string;
 }
 
-/** What a client has of its own. */
+/** A client's own numbers. */
 export interface OwnNumbers {
   cadenceDays: number | null;
-  /** By `rule.threshold`, as `email-only.days`. */
+  /** By `rule.threshold`, such as `email-only.days`. */
   thresholds: ReadonlyMap<string, number>;
-  /** What its profile gives; null without one. */
+  /** The numbers of its profile; null without one. */
   profile: Pick<Profile, 'name' | 'thresholds'> | null;
 }
 
-/** The numbers a rule goes by: the client's own, else its profile's, else the configuration's, else its defaults. */
+/** A rule's numbers: the client's own, else its profile's, else the configuration's, else the defaults. */
 export function limitsOf(
   rule: Rule,
   configured: ReadonlyMap<string, number>,
@@ -41,10 +41,10 @@ export function limitsOf(
   return limits;
 }
 
-/** Whether a rule goes by a number of the client's own or of its profile. */
-export function isAskedFor(rule: Pick<Rule, 'id' | 'cadence'>, own: OwnNumbers | null): boolean {
+/** Whether the client or its profile sets a number of the rule. */
+export function hasOwnNumber(rule: Pick<Rule, 'id' | 'cadence'>, own: OwnNumbers | null): boolean {
   if (!own) return false;
-  // A number of 0 asks nothing.
+  // A number of 0 asks for nothing.
   const numbers = [...own.thresholds, ...(own.profile?.thresholds ?? [])].filter(([, value]) => value > 0);
   return (
     (rule.cadence !== undefined && own.cadenceDays !== null) ||
@@ -52,7 +52,6 @@ export function isAskedFor(rule: Pick<Rule, 'id' | 'cadence'>, own: OwnNumbers |
   );
 }
 
-/** Only the numbers. */
 export function valuesOf(limits: Readonly<Record<string, { value: number }>>): Record<string, number> {
   return Object.fromEntries(Object.entries(limits).map(([name, { value }]) => [name, value]));
 }

@@ -2,45 +2,45 @@ import { type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import {
   beganOn,
   from,
+  importedContactSince,
   inOrder,
   missedCalls,
   type Relationship,
   type RuleEntry,
-  toldSince,
   youngerThan,
 } from '../log/relationship.ts';
 import { spanText, triedText } from '../text/words.ts';
 import { type Day, type Doubt, type Flagged, levelOf } from './rule.ts';
 
-/** How a rule sees the talk it misses. */
+/** A rule's view of the missing talk. */
 interface Missed {
   days: number;
-  /** Which entries are such a talk, and the last one before all that is read. */
+  /** Recognises such a talk; the last one before the days read entry by entry. */
   isTalk: (entry: RuleEntry) => boolean;
   earlier: RuleEntry | null;
-  /** What there was instead, how much of it makes a flag, and whether there is so much that it is red. */
+  /** The other exchanges, how many of them make a flag, and whether their number makes it red. */
   instead: readonly RuleEntry[];
   needed: number;
   isRed: boolean;
 }
 
-/** A kind of talk that is missing, without the words. */
+/** A kind of talk that is missing, as facts. */
 interface MissingTalk {
   flag: Omit<Flagged, 'says' | 'facts'>;
-  /** The days it looked at, or those since the relationship began when that is less. */
+  /** The days covered, or those since the relationship began if fewer. */
   days: number;
-  /** The same in words: `in 6 months`; a young relationship is said to be one. */
+  /** The same in words: `in 6 months`; mentions a young relationship. */
   stretch: string;
-  /** The last such talk, before those days. */
+  /** The last such talk before those days. */
   lastOn: CalendarDate | null;
-  /** Calls that reached nobody; in words, where there is more than one: `; 2 calls reached nobody`. */
+  /** Calls that reached nobody; in words if more than one: `; 2 calls reached nobody`. */
   missedCalls: number;
   tried: string;
 }
 
 /**
- * The flag for a kind of talk that is missing where there is enough else: it counts from the last such talk or from
- * the beginning, and after two calls that reached nobody it proposes to meet.
+ * The flag for a missing kind of talk amid enough other exchanges. It counts from the last such talk or from the start,
+ * and proposes a meeting after two calls that reached nobody.
  */
 export function missingTalk(
   relationship: Relationship,
@@ -52,8 +52,8 @@ export function missingTalk(
   const before =
     relationship.entries.findLast((entry) => isTalk(entry) && entry.happenedOn < first) ?? earlier;
   const lastOn = before?.happenedOn ?? null;
-  // How that contact was is not known: it may have been such a talk.
-  const toldOn = toldSince(relationship, before, today);
+  // The channel of that contact is unknown, so it may have been such a talk.
+  const toldOn = importedContactSince(relationship, before, today);
   const doubt: Doubt | null =
     known !== null ? { kind: 'young', days: known } : toldOn ? { kind: 'told', on: toldOn } : null;
   const sinceOn = lastOn ?? beganOn(relationship);
@@ -63,7 +63,7 @@ export function missingTalk(
     flag: {
       flagged: true,
       level: levelOf(isRed, doubt),
-      // It had nothing to say before there was enough of the other.
+      // The rule had nothing to say before there were enough other exchanges.
       overdue: Math.max(0, Math.min(daysBetween(sinceOn, today) - days, daysBetween(enoughOn, today))),
       sinceOn,
       evidence: missed.length > 1 ? inOrder([...instead, ...missed]) : instead,

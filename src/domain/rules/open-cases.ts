@@ -5,12 +5,12 @@ import { on, say } from '../text/sentence.ts';
 import { decidersText, plural } from '../text/words.ts';
 import { type Flagged, type Quiet, quiet, type Verdict } from './rule.ts';
 
-/** What a rule finds in one case. */
+/** A rule's finding in one case. */
 type CaseVerdict = Omit<Flagged, 'flagged' | 'caseId' | 'besides'> | Quiet;
 
 /**
- * Judges each open case of a client, as it is since it was last opened again, and speaks of the one that presses most:
- * what case that is, and how many more the rule would speak of, is told with its facts.
+ * Judges each open case of a client since its last reopening, and reports the most pressing one, with its case and the
+ * number of other cases the rule would report.
  */
 export function worstCase(
   { repairs }: Pick<Relationship, 'repairs'>,
@@ -42,7 +42,7 @@ function rank({ level, overdue }: Pick<Flagged, 'level' | 'overdue'>): number {
   return (level === 'red' ? 1_000_000 : 0) + overdue;
 }
 
-/** How many more there are of what a rule speaks of; nothing where there are none. */
+/** The number of other matters; empty if there are none. */
 export function besides(others: number, noun: string): Pick<Flagged, 'besides'> {
   return others > 0 ? { besides: `and ${plural(others, `more ${noun}`)}` } : {};
 }
@@ -52,12 +52,11 @@ export function lateText(days: number): string {
   return days === 0 ? 'due today' : `${plural(days, 'day')} late`;
 }
 
-/** Those to talk to about a case. */
+/** The people to talk to about a case. */
 export function whoDecides(deciders: readonly string[]): string {
   return deciders.length > 0 ? decidersText(deciders) : 'them';
 }
 
-/** Whether a client has a case that is open. */
 export function hasOpenCase({ repairs }: Pick<Relationship, 'repairs'>): boolean {
   return repairs.cases.some((file) => isOpenCase(file.case));
 }
@@ -66,7 +65,7 @@ export function caseInTime(untilOn: CalendarDate): Quiet {
   return quiet('case-in-time', say`There is time until ${on(untilOn)}.`);
 }
 
-/** Those who decide met about it. */
+/** Quiet because the decision-makers have met about it. */
 export function caseOffPaper(metOn: CalendarDate): Quiet {
   return quiet('case-off-paper', say`It is with the two who decide since ${on(metOn)}.`);
 }

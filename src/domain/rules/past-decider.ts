@@ -4,33 +4,33 @@ import type { PastDecider, RuleEntry } from '../log/relationship.ts';
 import { on, type Sentence, say } from '../text/sentence.ts';
 import { decidersText, namesText } from '../text/words.ts';
 
-/** A talk with others than those who decide. */
+/** A talk without any decision-maker. */
 export interface TalkPastDecider extends PastDecider {
   on: CalendarDate;
 }
 
-/** Whether those who matter were heard: a talk with others, where somebody decides, is none. */
+/** Whether a decision-maker was heard; if somebody decides, a talk with others does not count. */
 export function isHeard(entry: RuleEntry): boolean {
   return isLive(entry) && (entry.pastDecider === null || entry.pastDecider.hasLeft === true);
 }
 
-/** Whether a talk may have been with somebody who decides today: it named nobody, or one of them. */
+/** Whether a talk may have reached a current decision-maker: it named nobody, or one of them. */
 export function mayHaveMet(entry: RuleEntry): boolean {
   return isLive(entry) && entry.pastDecider === null;
 }
 
-/** The last of some entries that was a talk past those who decide, or null. */
+/** The last talk among entries that went past the decision-makers; null if there is none. */
 export function lastPastDecider(entries: readonly RuleEntry[]): TalkPastDecider | null {
   const talk = entries.findLast((entry) => isLive(entry) && !isHeard(entry));
   return talk?.pastDecider ? { on: talk.happenedOn, ...talk.pastDecider } : null;
 }
 
-/** A talk with others than those who decide: `talked to Ann on 10 Nov`. */
+/** A talk past the decision-makers: `talked to Ann on 10 Nov`. */
 export function sayPast({ talkedTo, on: day }: TalkPastDecider): Sentence {
   return say`talked to ${namesText(talkedTo, 'and')} on ${on(day)}`;
 }
 
-/** The deciders a talk went past: ` with Bea Vos, who decides,`; else nothing. */
+/** The decision-makers a talk went past: ` with Bea Vos, who decides,`; else empty. */
 export function withDeciders(past: TalkPastDecider | null): string {
   return past ? ` with ${decidersText(past.deciders)},` : '';
 }

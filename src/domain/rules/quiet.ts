@@ -6,17 +6,17 @@ import { on, onWeekday, say } from '../text/sentence.ts';
 import { plural } from '../text/words.ts';
 import { type Quiet, quiet } from './rule.ts';
 
-// Why a rule is quiet, where several rules are so for the same reason.
+// Reasons for quiet that several rules share.
 
 export function talked(day: CalendarDate): Quiet {
   return quiet('talked', say`You talked on ${on(day)}.`);
 }
 
-export function saidOn(day: CalendarDate): Quiet {
+export function exchanged(day: CalendarDate): Quiet {
   return quiet('said', say`The last exchange was on ${on(day)}.`);
 }
 
-/** Too little was said in so many days for the rule to speak. */
+/** Quiet because there were too few exchanges in these days. */
 export function few(count: number, needed: number, days: number): Quiet {
   const counted = `${plural(count, 'exchange')} in ${plural(days, 'day')}`;
   return quiet('few', say`${counted} that count here; it speaks from ${needed}.`, { unjudged: 'nothing' });
@@ -26,19 +26,19 @@ export function young(speaksOn: CalendarDate): Quiet {
   return quiet('young', say`The client is new; it speaks from ${on(speaksOn)}.`, { unjudged: 'new' });
 }
 
-/** What the rule asks for is booked. */
+/** Quiet because the proposed step is booked. */
 export function booked({ channel, happenedOn }: RuleEntry): Quiet {
   return quiet('booked', say`The next ${channel} is booked for ${onWeekday(happenedOn)}.`, {
     unjudged: 'nothing',
   });
 }
 
-/** Nothing is open since a day; null where nothing ever was. */
+/** Quiet because nothing is open since a day; null if nothing ever was. */
 export function answered(day: CalendarDate | null): Quiet {
   return quiet('answered', day ? say`Nothing is open since ${on(day)}.` : say`Nothing is open.`);
 }
 
-/** A message of one day may wait until another. */
+/** Quiet because a message may wait until a day. */
 export function notYet(sentOn: CalendarDate, untilOn: CalendarDate): Quiet {
   return quiet('not-yet', say`The message of ${on(sentOn)} is given until ${on(untilOn)}.`);
 }
@@ -72,5 +72,5 @@ export function noted(kind: NoteKind | 'plain', day: CalendarDate): Quiet {
 }
 
 export const caseOpen = quiet('case-open', say`A case is open; that comes first.`, { unjudged: 'nothing' });
-export const notAsked = quiet('not-asked', say`Nothing is asked for them: no number is set.`);
+export const noNumberSet = quiet('not-asked', say`Nothing is asked for them: no number is set.`);
 export const noCharge = quiet('no-charge', say`There is no charge.`);

@@ -3,42 +3,42 @@ import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.t
 import type { Entry } from '../log/entry.ts';
 import type { Rule } from './rule.ts';
 
-/** A suggestion about a client that was put off. */
+/** A suggestion about a client that the owner put off. */
 export interface Rest {
   clientId: number;
   rule: string;
-  /** The day it may be made again. */
+  /** The first day to suggest it again. */
   untilOn: CalendarDate;
 }
 
-/** A day on which the owner spoke or wrote to a client, with what a word was besides business. */
+/** A day with a word from the owner to a client, and its touches. */
 export interface Spoken {
   on: CalendarDate;
   touches: readonly Touch[];
 }
 
-/** For how many days a suggestion rests that was acted on or put off. */
+/** A suggestion rests for this many days after an act or a delay. */
 export const restDays = 14;
 
-/** For how many days one that was acted on stands after its rest, before a word puts it to rest again (our choice). */
+/** After its rest a suggestion stays up this many days before another word starts a new rest (our choice). */
 const standsDays = 7;
 
 /**
- * How many days back words are read to know whether a suggestion rests: of most clients there are none in the first of
- * these spans, and nothing rests; of the others until there was a pause.
+ * How far back to read words, in days, step by step: most clients have none in the first span, so nothing rests; the
+ * others need more until there was a pause.
  */
 export const restSpans: readonly number[] = [restDays - 1, 60, 400, 40_000];
 
 /**
- * Whether words from a day on tell if a suggestion rests, whatever was said before: after a pause in which it rested
- * and stood again, the next word begins a rest.
+ * Whether the words from a day on decide a rest, whatever came before: after a pause as
+ * long as a rest and the days that follow it, the next word starts a new rest.
  */
 export function hasPause(spoken: readonly Spoken[], since: CalendarDate, today: CalendarDate): boolean {
   const days = [since, ...spoken.map(({ on }) => on), today];
   return days.some((day, at) => at > 0 && daysBetween(days[at - 1] ?? day, day) >= restDays + standsDays);
 }
 
-/** Whether what a rule found came up after it was put off: then the rest was not about it. */
+/** Whether a finding came up after it was put off, so that the rest was not about it. */
 export function isNewSince(
   { kind, sinceOn, evidence }: Pick<Rule, 'kind'> & { sinceOn: CalendarDate; evidence: readonly Heard[] },
   setOn: CalendarDate,
@@ -53,9 +53,9 @@ export function isNewSince(
 type Heard = Pick<Entry, 'direction' | 'happenedOn'>;
 
 /**
- * The day on which a suggestion last began to rest, by the days on which the owner spoke or wrote to the client, earliest
- * first; null where there are none. What is said while it rests does not lengthen the rest, and for a week after it begins
- * none: or a suggestion about somebody one writes to every week would never be made.
+ * The day a suggestion last began to rest, from the days of the owner's words, earliest first; null without any. Words
+ * during a rest do not extend it, and words in the week after it start no new one: otherwise a suggestion about a
+ * client you write to every week would never appear.
  */
 export function restBegan(spokenOn: readonly CalendarDate[]): CalendarDate | null {
   return spokenOn.reduce<CalendarDate | null>(
@@ -65,8 +65,8 @@ export function restBegan(spokenOn: readonly CalendarDate[]): CalendarDate | nul
 }
 
 /**
- * The day until which a rule's flag rests, seen from today: the later of both; null where it does not. What was said
- * before the rule had anything to say did not act on it.
+ * The day a flag's rest ends, as of today: the later of both kinds of rest; null if it does not rest. Words before the
+ * rule spoke did not act on it.
  */
 export function restsUntil(
   { kind, overdue, notDoneBy }: Pick<Rule, 'kind' | 'notDoneBy'> & { overdue: number },
@@ -87,8 +87,8 @@ export function restsUntil(
 }
 
 /**
- * The rounds of rests belong to the history, for what a rule looks back moves with the day. Where a round had begun before
- * the rule spoke, the first word since then begins a rest all the same, and a round that begins in it waits.
+ * Rounds of rest depend on the whole history, because the days a rule covers move on. If a round began before the rule
+ * spoke, the first word after that still starts a rest, and a round that begins within it waits.
  */
 function actedUntil(spoken: readonly Spoken[], speaksSince: CalendarDate): CalendarDate | null {
   const days = spoken.map(({ on }) => on);

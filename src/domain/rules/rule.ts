@@ -4,57 +4,56 @@ import type { WorkingWeek } from '../days/working-days.ts';
 import type { Relationship, RuleEntry } from '../log/relationship.ts';
 import type { Sentence } from '../text/sentence.ts';
 
-/** How pressing a flag is. */
 type Level = 'red' | 'amber';
 
-/** How well a source holds what it says. */
+/** How strong a source's evidence is. */
 type Strength = 'field experiment' | 'controlled study' | 'survey or standard' | 'practice';
 
-/** Where a rule comes from: what was found, by whom, and how far it carries. */
+/** A rule's source: the finding, its author, and its limits. */
 export interface Source {
   name: string;
   strength: Strength;
   finding: string;
-  /** What to hold against it. */
+  /** The case against it. */
   doubt?: string;
 }
 
-/** Why a flag may be less than it seems: a young relationship, a log with hardly anything in it, a file's word. */
+/** Why a flag may mean less than it seems: a young relationship, a thin log, or an imported contact. */
 export type Doubt =
   | { kind: 'young'; days: number }
   | { kind: 'thin'; entries: number; days: number }
   | { kind: 'told'; on: CalendarDate };
 
-/** Numbers and names of what was found, for scripts: plain values, as JSON has them. */
+/** Facts of a finding for scripts: plain JSON values. */
 type Facts = Readonly<Record<string, unknown>>;
 
-/** What a rule found: a sentence, entries to open, and what to do about it. */
+/** A rule's finding: a sentence, entries as evidence, and what to do. */
 export interface Flagged {
   flagged: true;
   level: Level;
-  /** For how many days it has been overdue; ranks flags of one level. */
+  /** Days overdue; ranks flags of one level. */
   overdue: number;
   /** The day it counts from: the last word, the oldest unanswered message. */
   sinceOn: CalendarDate;
-  /** In one line without the client's name: `quiet for 70 days (rhythm: 60) since an email on 12 May`. */
+  /** One line without the client's name: `quiet for 70 days (rhythm: 60) since an email on 12 May`. */
   says: Sentence;
-  /** What more of the kind there is: `and 2 more cases`. A page that lists each leaves it out. */
+  /** More of the kind: `and 2 more cases`. Pages that list each leave it out. */
   besides?: string;
   facts: Facts;
   evidence: readonly RuleEntry[];
-  /** The way to act on it; `show` is to read first. */
+  /** How to act on it; `show` means to read first. */
   act: Channel | 'show' | Deed | ClientDeed;
   doubt: Doubt | null;
-  /** Whether the sentence tells of the doubt itself. */
+  /** Whether the sentence mentions the doubt itself. */
   saysDoubt?: true;
-  /** The case it is about, where it is about one, and the names of those who are to talk about it. */
+  /** The case it is about, if any, and the names of the people to talk to. */
   caseId?: number;
   deciders?: readonly string[];
-  /** The rule that says it better, where that speaks of the same case. */
+  /** The rule that says it better if it speaks about the same case. */
   echoes?: string;
 }
 
-/** A command that acts on a case, a promise, a charge, a concern or feedback: `case hear 3 "…"`. */
+/** A command on a case, promise, charge, concern or feedback: `case hear 3 "…"`. */
 export interface Deed {
   /** The noun and the verb. */
   command: string;
@@ -68,40 +67,39 @@ export interface ClientDeed {
   verb: string;
   /** The rest of the command. */
   rest: string;
-  /** The name of the person to do it with. */
+  /** The person to do it with, by name. */
   person?: string;
 }
 
-/** Why a rule has nothing to say. */
+/** Why a rule says nothing. */
 export interface Quiet {
   flagged: false;
-  /** A name that scripts can rely on. */
+  /** A stable name for scripts. */
   because: string;
-  /** The same as a whole sentence. */
+  /** The reason as a full sentence. */
   says: Sentence;
-  /** Where that does not mean that all is well: the client is new, or there is nothing to go by. */
+  /** Set if silence does not mean that all is well: the client is new, or there is nothing to judge. */
   unjudged?: 'new' | 'nothing';
-  /** When they last heard from the owner, and when they are to hear again. */
+  /** The last word from the owner, and the day of the next. */
   round?: { lastOn: CalendarDate; dueOn: CalendarDate };
 }
 
-/** A rule that has nothing to say, and why. */
 export function quiet(because: string, says: Sentence, more: Pick<Quiet, 'unjudged' | 'round'> = {}): Quiet {
   return { flagged: false, because, says, ...more };
 }
 
-/** What a rule says of one relationship on one day. */
+/** A rule's opinion of one relationship on one day. */
 export type Verdict = Flagged | Quiet;
 
-/** The day a rule judges, and the days on which answers are due. */
+/** The day to judge, and the working week for answers. */
 export interface Day {
   today: CalendarDate;
   workingWeek: WorkingWeek;
-  /** The first of the last `days` days, today being the last; what was exactly `days` days ago is before it. */
+  /** The first of the last `days` days up to today; the day exactly `days` days ago lies before it. */
   firstOf(days: number): CalendarDate;
 }
 
-/** A day to ask rules on; what it reckons for one relationship it remembers for the next. */
+/** A day to ask rules about; it caches its calculations across relationships. */
 export function dayOf(today: CalendarDate, workingWeek: WorkingWeek): Day {
   const known = new Map<number, CalendarDate>();
   return {
@@ -116,80 +114,77 @@ export function dayOf(today: CalendarDate, workingWeek: WorkingWeek): Day {
 }
 
 /**
- * What a rule is about, the more pressing first: somebody who waits for an answer; what went wrong, which counts with
- * paused and former clients too; what they may expect of the owner; something good to do, which rests once the client
- * was spoken or written to.
+ * A rule's subject, most pressing first: somebody who waits for an answer; something that went wrong, also for paused
+ * and former clients; something they may expect; something good to do, which rests after each word to the client.
  */
 export const ruleKinds = ['waiting', 'repair', 'standard', 'suggestion'] as const;
 type RuleKind = (typeof ruleKinds)[number];
 
 /**
- * What holds for every rule that does not say why not. It is not moved by what lies after today (`future`); where it is, by a
- * booking, that calms it or does nothing (`booking`). A call that reached nobody does not move it (`tries`). It is never
- * overdue for fewer than no days (`overdue`). If it is about contact, a talk silences it (`talk`). Of what went wrong it
- * speaks tomorrow, too, where nothing happens (`tomorrow`). A suggestion is never red (`calm`).
- * test/domain/rules/every-rule.test.ts has these laws, and others without exception.
+ * Laws for every rule without an exemption. `future`: days after today do not change it. `booking`: a booking calms it or
+ * changes nothing. `tries`: a call that reached nobody does not change it. `overdue`: it is never overdue by less than
+ * zero days. `talk`: a talk silences a rule about contact. `tomorrow`: a rule of repair speaks tomorrow, too, if nothing
+ * happens. `calm`: a suggestion is never red. test/domain/rules/every-rule.test.ts has these laws, and others without
+ * exceptions.
  */
 export type Law = 'future' | 'booking' | 'tries' | 'overdue' | 'talk' | 'tomorrow' | 'calm';
 
-/** A number a rule goes by. */
 interface Threshold {
-  /** What it is where nobody set another; 0 asks nothing until somebody does. */
+  /** The default; 0 asks for nothing until somebody sets it. */
   value: number;
-  /** What it means, in words that begin with a capital and have no full stop. */
+  /** Its meaning, with a first capital and no full stop. */
   help: string;
-  /** Where it comes from: a study, practice, or our choice. */
+  /** Its source: a study, practice, or our choice. */
   source: string;
 }
 
-/** One rule: what it looks at, what it stands on, its numbers, and a pure check. */
+/** A rule: what it looks at, its evidence, its numbers, and a pure check. */
 export interface Rule<Name extends string = string> {
   /** The name of its folder. */
   id: string;
   kind: RuleKind;
   /**
-   * Its place among the rules of its kind, in tens so that others fit between. Of what presses alike the smaller comes
-   * first; of suggestions, the better one.
+   * Its place among rules of its kind, in tens to leave gaps. Smaller comes first among equally pressing flags; for
+   * suggestions, smaller is better.
    */
   place: number;
   title: string;
-  /** What it counts and when it speaks, in whole sentences. */
+  /** What it counts and when it speaks, in full sentences. */
   looksAt: string;
   why: string;
   source: readonly Source[];
-  /** The numbers it goes by. */
   thresholds: Readonly<Record<Name, Threshold>>;
-  /** The threshold that a client's own cadence takes the place of. */
+  /** The threshold that a client's own cadence replaces. */
   cadence?: NoInfer<Name>;
-  /** Whether it also judges prospects, who are not clients yet. */
+  /** Whether it also judges prospects. */
   prospects: boolean;
-  /** Whether a wish to be written to silences it. */
+  /** Whether a wish for writing silences it. */
   wishSilences: boolean;
-  /** Of a suggestion: a word that was no more than this does not do what it suggests. */
+  /** For suggestions: a word with only this touch does not count as done. */
   notDoneBy?: Touch;
-  /** Whether its matter stands among the reminders, where it is put off. */
+  /** Whether it is about a reminder, which the owner snoozes instead. */
   isReminder?: true;
-  /** The laws of rules that do not hold for it, each with the reason. */
+  /** Laws that do not hold for it, each with the reason. */
   exempt?: Readonly<Partial<Record<Law, string>>>;
   /** How many days back it reads entry by entry. */
   span(limits: Readonly<Record<Name, number>>): number;
   check(relationship: Relationship, limits: Readonly<Record<Name, number>>, day: Day): Verdict;
 }
 
-/** A rule as its folder declares it; the names of its numbers are those of `thresholds`. */
+/** A rule as its folder declares it; infers the names of its numbers from `thresholds`. */
 export function defineRule<Name extends string>(rule: Rule<Name>): Rule<Name> {
   return rule;
 }
 
-/** For how many days calls that reached nobody are remembered by rules that only mention them. */
+/** Rules that only mention missed calls look this many days back. */
 export const recentTries = 90;
 
-/** Of the entries a rule counted, the last few: enough to see what they were. */
+/** The last few of the counted entries: enough to show what they were. */
 export function lastFew(entries: readonly RuleEntry[]): readonly RuleEntry[] {
   return entries.slice(-5);
 }
 
-/** A flag's level: doubt never shouts. */
+/** A flag's level; a doubtful flag is never red. */
 export function levelOf(red: boolean, doubt: Doubt | null): Level {
   return red && doubt === null ? 'red' : 'amber';
 }

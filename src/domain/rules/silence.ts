@@ -2,16 +2,16 @@ import type { CalendarDate } from '../days/calendar-date.ts';
 import type { Relationship, Wish } from '../log/relationship.ts';
 import type { Rule } from './rule.ts';
 
-/** A rule that is silent about a client because the owner wants it. */
+/** A rule that the owner silenced about a client. */
 export interface Mute {
   clientId: number;
   rule: string;
-  /** The first day on which it may speak again; null keeps it silent for good. */
+  /** The first day it may speak again; null silences it for good. */
   untilOn: CalendarDate | null;
   because: string;
 }
 
-/** Why a rule does not speak of a client, whatever it finds. */
+/** Why a rule never speaks about a client. */
 export type Silence =
   | { why: 'archived' }
   | { why: 'former' }
@@ -22,27 +22,27 @@ export type Silence =
   | { why: 'muted'; mute: Mute };
 
 /**
- * What silences a rule about a client today, or null when it may speak; one that is asked about a prospect (`isAsked`), by a
- * number of the prospect's own or of its profile, speaks.
+ * Why a rule is silent about a client today, or null if it may speak. A rule about a prospect speaks if the prospect or
+ * its profile sets a number (`hasOwnNumber`).
  */
 export function silenceOf(
   rule: Pick<Rule, 'kind' | 'prospects' | 'wishSilences'>,
   { client, wish }: Pick<Relationship, 'client' | 'wish'>,
   mute: Mute | undefined,
   today: CalendarDate,
-  isAsked = false,
+  hasOwnNumber = false,
 ): Silence | null {
   if (client.archivedOn !== null) return { why: 'archived' };
-  // What went wrong with them still counts, and who is left alone may still wait for an answer.
+  // Failures still count for clients left alone, and they may still wait for an answer.
   const alone = rule.kind === 'repair' || rule.kind === 'waiting' ? null : leftAlone(client, today);
   if (alone) return alone;
-  if (client.status === 'prospect' && !rule.prospects && !isAsked) return { why: 'prospect' };
+  if (client.status === 'prospect' && !rule.prospects && !hasOwnNumber) return { why: 'prospect' };
   if (wish && rule.wishSilences) return { why: 'wish', wish };
   if (mute && isInForce(mute, today)) return { why: 'muted', mute };
   return null;
 }
 
-/** Why a client is left alone by all that only suggests, or null when it is not. */
+/** Why suggestions leave a client alone; null if they do not. */
 export function leftAlone(
   { quietUntilOn, status }: Pick<Relationship['client'], 'quietUntilOn' | 'status'>,
   today: CalendarDate,
@@ -52,7 +52,7 @@ export function leftAlone(
   return status === 'former' || status === 'paused' ? { why: status } : null;
 }
 
-/** Whether a mute still holds; it ends by itself on its day. */
+/** Whether a mute is in force; it ends by itself on its day. */
 export function isInForce({ untilOn }: Pick<Mute, 'untilOn'>, today: CalendarDate): boolean {
   return untilOn === null || today < untilOn;
 }

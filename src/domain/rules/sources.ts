@@ -1,6 +1,6 @@
 import type { Source } from './rule.ts';
 
-/** Writers overrate how well their tone is read. */
+/** Writers overrate how well readers catch their tone. */
 export const kruger2005: Source = {
   name: 'Kruger, Epley, Parker & Ng 2005, Journal of Personality and Social Psychology 89(6), 925–936',
   strength: 'controlled study',
@@ -18,7 +18,7 @@ export const kumarEpley2021: Source = {
   doubt: '200 people, old friends and not clients',
 };
 
-/** Unclear matters want richer channels. */
+/** Unclear matters need richer channels. */
 export const daftLengel1986: Source = {
   name: 'Daft & Lengel 1986, Management Science 32(5), 554–571',
   strength: 'survey or standard',
@@ -35,7 +35,7 @@ export const sivers: Source = {
     'Sort people by how close they are, and be in touch every three weeks, two months, six months or once a year.',
 };
 
-/** Acknowledge what a client brings at once. */
+/** Acknowledge a client's complaint at once. */
 export const iso10002: Source = {
   name: 'ISO 10002:2018, handling complaints',
   strength: 'survey or standard',
@@ -43,7 +43,7 @@ export const iso10002: Source = {
   doubt: 'written for complaints; we ask the same for every message',
 };
 
-/** A complaint is closed together with the client. */
+/** Close a complaint together with the client. */
 export const iso10002Closing: Source = {
   name: iso10002.name,
   strength: iso10002.strength,
@@ -58,7 +58,7 @@ export const pingCrm: Source = {
   finding: 'Writing stops after three messages without an answer.',
 };
 
-/** Listening comes before saying sorry. */
+/** Listen before you say sorry. */
 export const min2020: Source = {
   name: 'Min et al. 2020, Marketing Letters 31, 217–230',
   strength: 'controlled study',
@@ -74,7 +74,7 @@ export const maxhamNetemeyer2002: Source = {
     'Over 20 months a good recovery could lift satisfaction after one failure, and not after two; a second one that was similar or close in time did the most harm.',
 };
 
-/** Saying sorry again, without a remedy, can do harm. */
+/** A repeated apology without a remedy can do harm. */
 export const halperin2022: Source = {
   name: 'Halperin, Ho, List & Muir 2022, Economic Journal 132(641), 273–298',
   strength: 'field experiment',
@@ -92,7 +92,7 @@ export const xia2004: Source = {
   doubt: 'prices in shops more than fees between two businesses',
 };
 
-/** Asking how one does keeps customers. */
+/** Customers stay longer if you ask them for feedback. */
 export const dholakiaMorwitz2002: Source = {
   name: 'Dholakia & Morwitz 2002, Harvard Business Review, May',
   strength: 'field experiment',

@@ -8,7 +8,7 @@ import { bookedWithin, isExchange } from './booked.ts';
 import { booked, few, touched } from './quiet.ts';
 import type { Day, Doubt, Verdict } from './rule.ts';
 
-/** The last of some exchanges that was one of these touches, and may have been so from the owner. */
+/** The last exchange with one of these touches that the owner may have made. */
 export function lastTouched(
   entries: readonly RuleEntry[],
   touches: ReadonlySet<Touch>,
@@ -20,20 +20,20 @@ export function lastTouched(
   return entry && touch ? { on: entry.happenedOn, touch, entry } : null;
 }
 
-/** Of the exchanges that have a touch, only: where nobody notes them, nothing is known. */
+/** Exchanges with a touch; if nobody notes touches, nothing is known. */
 export function withTouches(entries: readonly RuleEntry[]): RuleEntry[] {
   return entries.filter((entry) => isExchange(entry) && entry.touches.length > 0);
 }
 
-/** In words, where a touch is missing: in how many exchanges, and in which days. */
+/** The words for a missing touch: the exchanges and the days. */
 interface Untouched {
-  /** Those with a touch noted, and all there were: `the 5 of 15 exchanges whose touch you noted,`. */
+  /** Exchanges with a noted touch, out of all: `the 5 of 15 exchanges whose touch you noted,`. */
   exchanges: string;
   /** `in 6 months` */
   stretch: string;
 }
 
-/** Flags a client with whom enough touches were noted, and never this one; it counts only exchanges that could have had it. */
+/** Flags a client with enough noted touches but never this one; counts only exchanges that could have had it. */
 export function untouched(
   touch: Touch,
   relationship: Relationship,
@@ -59,7 +59,7 @@ export function untouched(
     sinceOn: first.happenedOn,
     says: says({ exchanges: notedText(counted.length, exchanges.length), stretch }),
     facts: {
-      // Exchanges with a touch noted, and all there were.
+      // Exchanges with a noted touch, and all exchanges.
       ...{ noted: counted.length, exchanges: exchanges.length, days: looked, firstOn: first.happenedOn },
     },
     evidence: counted,
@@ -68,7 +68,7 @@ export function untouched(
   };
 }
 
-/** The days looked at, or those since the relationship began where that is less; in words, too. */
+/** The days covered, or those since the relationship began if fewer; also in words. */
 export function daysLooked(
   days: number,
   relationship: Relationship,

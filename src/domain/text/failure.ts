@@ -1,4 +1,4 @@
-/** How a command can end, with the exit code a script sees; `help exit-codes` prints this table. */
+/** The ways a command can end, with exit codes for scripts; `help exit-codes` prints this table. */
 export const exitCodes = {
   done: { code: 0, means: 'done, also when there is nothing to show' },
   refused: { code: 1, means: 'refused; the reason is on stderr and nothing was changed' },
@@ -12,12 +12,10 @@ export const exitCodes = {
   cancelled: { code: 130, means: 'cancelled at a question; nothing was changed' },
 } as const;
 
-/** The name of a way to end. */
 type ExitKind = keyof typeof exitCodes;
 
-/** A failure the user can read: what is wrong, and what to type instead. */
+/** A failure for the user: what is wrong, and what to type instead. */
 export class RapportError extends Error {
-  /** Which exit code it ends in. */
   readonly kind: ExitKind;
   /** A stable name for scripts and for the gallery of errors. */
   readonly code: string;
@@ -32,12 +30,12 @@ export class RapportError extends Error {
   }
 }
 
-/** Text that was asked for and is empty. */
+/** For a required text that is empty. */
 export function emptyText(what: string, hint: string): RapportError {
   return new RapportError('usage', 'empty-text', `${what} is empty.`, [hint]);
 }
 
-/** An entry of the log that is another client's. */
+/** For a log entry of another client. */
 export function entryOfAnother(
   id: number,
   owner: string,
@@ -51,7 +49,7 @@ export function entryOfAnother(
   );
 }
 
-/** The question was cancelled with Ctrl-C. */
+/** For a question cancelled with Ctrl-C. */
 export function cancelled(): RapportError {
   return new RapportError('cancelled', 'cancelled', 'Cancelled; nothing was changed.');
 }

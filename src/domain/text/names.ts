@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 
 const marks = /\p{M}/gu;
-// Most names need no tables of marks, which take a while to build.
+// Most names need none of the accent tables, which are slow to build.
 const plain = /^[\x20-\x7e]*$/;
 const spaces = /\s+/gu;
 
-/** A text folded for comparing: lower case, without accents, single-spaced. */
+/** Folds text for comparison: lower case, no accents, single spaces. */
 export function foldText(text: string): string {
   if (plain.test(text)) return text.toLowerCase().replace(spaces, ' ').trim();
   return text
@@ -17,7 +17,7 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** A phone number folded for comparing: its digits, with `00` at the start read as `+`. */
+/** Folds a phone number for comparison: its digits, with a leading `00` as `+`. */
 export function foldPhone(text: string): string {
   return text
     .replace(/[^\d+]/g, '')
@@ -25,15 +25,15 @@ export function foldPhone(text: string): string {
     .replace(/\+/g, '');
 }
 
-/** An email address or phone number folded for comparing. */
+/** Folds an email address or phone number for comparison. */
 export function foldContactPoint(kind: 'email' | 'phone', value: string): string {
   return kind === 'email' ? foldText(value) : foldPhone(value);
 }
 
 /**
- * Up to three of the words that may be meant by the input, the closest first, else in their order. A word is meant where
- * a third of its letters are wrong at most: one slip in up to five letters, two from six on, three from nine on. Letters
- * in the wrong order are one slip. Of several words each may be meant alone: `Lovelase` is near `Ada Lovelace`.
+ * Up to three words that the input may mean, closest first, then in their order. At most a third of a word's letters
+ * may be wrong: one slip in up to five letters, two from six on, three from nine on. Swapped letters are one slip. In a
+ * phrase each word also counts alone: `Lovelase` is near `Ada Lovelace`.
  */
 export function nearMisses(input: string, words: readonly string[]): string[] {
   const folded = foldText(input);
@@ -48,7 +48,7 @@ export function nearMisses(input: string, words: readonly string[]): string[] {
     .map(({ word }) => word);
 }
 
-/** The word that the input is nearest to, where one is near enough to be meant. */
+/** The word closest to the input, if one is close enough. */
 export function nearest(input: string, words: readonly string[]): string | undefined {
   return nearMisses(input, words)[0];
 }

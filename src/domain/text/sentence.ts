@@ -1,16 +1,16 @@
 import type { CalendarDate } from '../days/calendar-date.ts';
 import { oneLine } from './words.ts';
 
-/** A day in a sentence, with its weekday where that helps. */
+/** A day in a sentence, with its weekday if useful. */
 interface SentenceDay {
   on: CalendarDate;
   weekday?: true;
 }
 
-/** Words and days in their order. How a day is written is left to the page; the whole can be kept as JSON. */
+/** Words and days in order. The page decides how to write days; a sentence can be stored as JSON. */
 export type Sentence = readonly (string | SentenceDay)[];
 
-/** How a day is written: as people say it, or `YYYY-MM-DD` where nobody looks on. */
+/** Writes a day: in words for people, or `YYYY-MM-DD` for scripts. */
 export type SayDay = (day: CalendarDate, weekday?: 'weekday') => string;
 
 /** A day in a sentence: `12 May`. */
@@ -49,13 +49,13 @@ export function say(
   return parts;
 }
 
-/** Sentences one after the other with a text between them. */
+/** Joins sentences with a text between them. */
 export function joined(sentences: readonly Sentence[], between = ''): Sentence {
   const [first = [], ...others] = sentences;
   return others.reduce<Sentence>((before, one) => say`${before}${between}${one}`, first);
 }
 
-/** A sentence as text on one line, harmless for a terminal. */
+/** A sentence as one line of text, safe for a terminal. */
 export function sentenceText(sentence: Sentence, sayDay: SayDay): string {
   const parts = sentence.map((part) =>
     typeof part === 'string' ? part : sayDay(part.on, part.weekday && 'weekday'),

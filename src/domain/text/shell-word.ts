@@ -1,20 +1,20 @@
-/** A text as a shell takes it for one word. */
+/** Quotes a text as one shell word. */
 export function shellWord(text: string): string {
   if (/^[\w@%+=:,./\x80-\uffff-]+$/.test(text) && !/\s/.test(text)) return text;
   return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 }
 
-/** A client as one word of a command: the name, or the number where the name could be read as a number or a flag. */
+/** A client as one word of a command: the name, or the number if the name looks like a number or a flag. */
 export function clientRef({ id, name }: { id: number; name: string }): string {
   return shellWord(/^[^-#]/.test(name) && hasLetter(name) ? name : String(id));
 }
 
-// Tables of all letters take a while to build, and most names need none.
+// The tables of all letters are slow to build, and most names need none.
 function hasLetter(name: string): boolean {
   return /[a-z]/i.test(name) || /\p{L}/u.test(name);
 }
 
-/** Words as a command line that can be typed again. */
+/** Words as a command line to paste. */
 export function commandLine(words: readonly string[]): string {
   return words.map(shellWord).join(' ');
 }

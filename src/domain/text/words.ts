@@ -1,11 +1,11 @@
-// C0 and C1 controls, escape included, the bidirectional overrides that can make a line lie, and what has no width.
+// C0 and C1 controls including escape, bidirectional overrides that can disguise a line, and zero-width characters.
 const unsafe =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
-/** Latin letters and common punctuation, each of one column on a terminal. */
+/** Latin letters and common punctuation, one column each on a terminal. */
 export const narrow = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027]*$/;
 
-/** Stored text made harmless for a terminal, line breaks and tabs kept. */
+/** Makes stored text safe for a terminal; keeps line breaks and tabs. */
 export function safeText(text: string): string {
   return text.replace(unsafe, '');
 }
@@ -16,36 +16,36 @@ export function oneLine(text: string): string {
   return safeText(text.replace(/[\s\u2028\u2029]+/gu, ' ')).trim();
 }
 
-/** A count with its noun: `1 client`, `3 clients`; `one` and `other` where the plural is not `+s`. */
+/** A count with its noun: `1 client`, `3 clients`; pass `other` if the plural is not `+s`. */
 export function plural(count: number, one: string, other = `${one}s`): string {
   return `${count} ${count === 1 ? one : other}`;
 }
 
-/** A number of days in whole units as a person would use them, never rounded up: `12 days`, `5 weeks`, `7 months`, `2 years`. */
+/** A number of days in natural units, never rounded up: `12 days`, `5 weeks`, `7 months`, `2 years`. */
 export function spanText(days: number): string {
   if (days < 21) return plural(days, 'day');
   if (days < 70) return plural(Math.floor(days / 7), 'week');
   return days < 1095 ? plural(Math.floor(days / 30), 'month') : plural(Math.floor(days / 365), 'year');
 }
 
-/** Words joined as a person lists them: `a, b or c`. */
+/** Lists words as in a sentence: `a, b or c`. */
 export function listWords(words: readonly string[], last = 'or'): string {
   return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(` ${last} `);
 }
 
-/** What somebody wrote, in quotation marks and on one line. */
+/** Somebody's words in quotation marks on one line. */
 export function quoted(text: string): string {
   return `“${oneLine(text)}”`;
 }
 
-/** A few names in a row: `Ann, Bea or Cem`; those of a whole room are counted. */
+/** A few names in a row: `Ann, Bea or Cem`; many names become a count. */
 export function namesText(names: readonly string[], last: 'and' | 'or'): string {
   const all = names.map(oneLine);
   const shown = all.length > 3 ? [...all.slice(0, 2), `${all.length - 2} others`] : all;
   return listWords(shown, last);
 }
 
-/** Those who decide at a client: `Ann or Bea, who decide`. */
+/** A client's decision-makers: `Ann or Bea, who decide`. */
 export function decidersText(names: readonly string[]): string {
   return `${namesText(names, 'or')}, who ${names.length === 1 ? 'decides' : 'decide'}`;
 }
@@ -55,7 +55,7 @@ export function triesText(count: number): string {
   return count === 1 ? 'a call reached nobody' : `${count} calls reached nobody`;
 }
 
-/** The same at the end of a sentence: `; a call reached nobody`; nothing where there was none. */
+/** The same for the end of a sentence: `; a call reached nobody`; empty without such calls. */
 export function triedText(count: number): string {
   return count > 0 ? `; ${triesText(count)}` : '';
 }

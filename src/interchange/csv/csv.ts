@@ -9,23 +9,23 @@ import {
 } from './decode-text.ts';
 import { unguardCell } from './writer.ts';
 
-/** One row that holds something, with the line of the file it starts on, counted from 1. */
+/** A non-empty row and its first line in the file, counted from 1. */
 export interface CsvRow {
   line: number;
   cells: string[];
 }
 
-/** How a text is cut into rows and cells. */
+/** How to split text into rows and cells. */
 interface Cutting {
   delimiter: string;
   newline: '\n' | '\r\n' | '\r';
-  /** The line of the file the text starts on. */
+  /** The file's line number at the start of the text. */
   firstLine: number;
 }
 
 /**
- * The rows of a text that hold something. They are cut as the pieces of the text come in, so that a long file does not
- * stand in memory. Throws a FormatError where quotes do not match.
+ * The non-empty rows of a text. It parses piece by piece, so that a long file never fills memory. Throws a FormatError
+ * for unmatched quotes.
  */
 function* csvRows(pieces: Iterable<string>, cutting: Cutting): Generator<CsvRow> {
   let line = cutting.firstLine;
@@ -37,31 +37,31 @@ function* csvRows(pieces: Iterable<string>, cutting: Cutting): Generator<CsvRow>
     const { rows, end } = cutRows(rest, cutting, { line, isLast: false });
     line = yield* numbered(rows, cutting, line);
     rest = rest.slice(end);
-    // A row that goes on and on is not looked at again until it is twice as long.
+    // Do not parse an unfinished row again until its text doubles.
     enough = rows.length === 0 ? 2 * rest.length : 0;
   }
   if (rest === '') return;
-  // papaparse takes a quote before a space at the very end of the text for a broken one; a line end settles it.
+  // papaparse rejects a quote before a trailing space at the end of the text; a line end settles it.
   const last = /[\r\n]$/.test(rest) ? rest : rest + cutting.newline;
   yield* numbered(cutRows(last, cutting, { line, isLast: true }).rows, cutting, line);
 }
 
-/** The whole rows a text begins with, and where they end; the last text has no others. */
+/** The complete rows at the start of a text, and their end; the last text has only complete rows. */
 function cutRows(
   text: string,
   { delimiter, newline }: Cutting,
   { line, isLast }: { line: number; isLast: boolean },
 ): { rows: string[][]; end: number } {
-  // Rows are cut at \n in a \r\n file as well, so that one bare \n in it cannot merge two rows.
+  // Split at \n in a \r\n file too, so that a bare \n cannot merge two rows.
   const parser = new Papa.Parser({ delimiter, newline: newline === '\r' ? '\r' : '\n' });
   const { data, errors, meta } = parser.parse(text, 0, !isLast) as Papa.ParseResult<string[]>;
-  // What is wrong with the row a piece ends in is only that it goes on.
+  // An error in the last row of a piece only means that the row continues.
   const broken = errors.find(({ type, row }) => type === 'Quotes' && (isLast || (row ?? 0) < data.length));
   if (broken) throw unmatchedQuotes(line + lineBreaks(text.slice(0, broken.index)));
   return { rows: data, end: meta.cursor };
 }
 
-/** The rows that hold something with their lines, the first row being on `line`; returns the line after them. */
+/** Non-empty rows with their lines, starting at `line`; returns the line after them. */
 function* numbered(rows: readonly string[][], { newline }: Cutting, line: number): Generator<CsvRow, number> {
   let next = line;
   for (const cells of rows) {
@@ -76,7 +76,7 @@ function* numbered(rows: readonly string[][], { newline }: Cutting, line: number
   return next;
 }
 
-/** How the first row ends, looking past line breaks inside quotes. */
+/** The line end of the first row, ignoring line breaks inside quotes. */
 function rowEnd(text: string): '\n' | '\r\n' | '\r' {
   let quoted = false;
   for (let i = 0; i < text.length; i++) {
@@ -120,8 +120,8 @@ const sampleLength = 65_536;
 const sampleRows = 40;
 
 /**
- * The character that most likely parts the cells: the one under which a row is recognised as the header, then the one
- * that leaves fewest quotes out of place and cuts most rows into equally many cells; a comma where nothing tells.
+ * The most likely delimiter: first the one that shows a header, then the one with the fewest misplaced quotes and the
+ * most rows of equal length; a comma in doubt.
  */
 function guessDelimiter(
   text: string,
@@ -138,7 +138,7 @@ function guessDelimiter(
   return best?.delimiter ?? ',';
 }
 
-/** How many quotes neither start nor end a cell, nor are doubled inside one. */
+/** Counts quotes that neither start nor end a cell and are not doubled inside one. */
 function misplacedQuotes(sample: string, delimiter: string): number {
   let misplaced = 0;
   let state: 'start' | 'bare' | 'quoted' | 'closing' = 'start';
@@ -159,7 +159,7 @@ function misplacedQuotes(sample: string, delimiter: string): number {
   return misplaced;
 }
 
-/** How many rows have the most common number of cells above one, and that number. */
+/** The most common number of cells above one, and how many rows have it. */
 function evenness(rows: readonly string[][]): [rows: number, cells: number] {
   const counts = new Map<number, number>();
   for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
@@ -176,14 +176,14 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-/** A CSV file as its header and its rows, and how it was written. */
+/** A CSV file: header, rows, and format. */
 export interface CsvTable {
   header: string[];
-  /** The rows below the header, read anew each time; throws a FormatError at quotes that do not match. */
+  /** The rows below the header, read again on each iteration; throws a FormatError for unmatched quotes. */
   rows: Iterable<CsvRow>;
   delimiter: string;
   encoding: Encoding;
-  /** How many lines stand before the header. */
+  /** Lines before the header. */
   preambleLines: number;
 }
 
@@ -191,8 +191,8 @@ const searchedForHeader = 30;
 const headLength = 65_536;
 
 /**
- * Reads a CSV file. The header is the first row `isHeader` accepts, else the first row that holds something; rows with
- * nothing in them are left out. Throws a FormatError for what is no CSV.
+ * Reads a CSV file. The header is the first row `isHeader` accepts, or else the first non-empty row. Skips empty rows.
+ * Throws a FormatError for anything but CSV.
  */
 export function readCsv(
   bytes: FileBytes,
@@ -201,7 +201,7 @@ export function readCsv(
   const text = openText(bytes);
   const head = headOf(text);
   refuseForeignText(head);
-  // Excel reads and writes a first line `sep=;`, which says how the rest is cut.
+  // Excel reads and writes a first line `sep=;` that names the delimiter.
   const declared = /^"?sep=([,;\t|])"?[,;\t|]*(?:\r\n|\r|\n|$)/i.exec(head);
   const start = declared?.[0].length ?? 0;
   const newline = rowEnd(head.slice(start));
@@ -224,7 +224,6 @@ export function readCsv(
   };
 }
 
-/** The beginning of a text. */
 function headOf(text: TextFile): string {
   let head = '';
   for (const piece of text.pieces()) {
@@ -234,7 +233,7 @@ function headOf(text: TextFile): string {
   return head.slice(0, headLength);
 }
 
-/** The text without its first `start` letters. */
+/** The text after its first `start` characters. */
 function* from(start: number, text: TextFile): Generator<string> {
   let left = start;
   for (const piece of text.pieces()) {

@@ -1,7 +1,7 @@
-/** A file that cannot be read as what it should be: the message says what is wrong, the hint what to do about it. */
+/** A file in the wrong format: the message says what is wrong, the hint what to do. */
 export class FormatError extends Error {
   readonly hint: string;
-  /** The line of the file it was found on, counted from 1, where one line is to blame. */
+  /** The file's line with the error, counted from 1, if one line is to blame. */
   readonly line: number | undefined;
 
   constructor(message: string, hint: string, line?: number) {
@@ -15,7 +15,7 @@ export class FormatError extends Error {
 const saveAsCsv = 'In the spreadsheet choose File › Save as › CSV UTF-8, then import that file.';
 const exportCsv = 'Export it as CSV from the program it comes from, then import that file.';
 
-/** Throws a FormatError that names the file when its first bytes are those of a well-known format that is not text. */
+/** Throws a FormatError that names the format if the first bytes belong to a well-known binary format. */
 function refuseForeignBytes(bytes: Uint8Array): void {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString(
     'latin1',
@@ -31,7 +31,7 @@ function refuseForeignBytes(bytes: Uint8Array): void {
   }
 }
 
-/** Throws a FormatError that names the format when the text is of a well-known one that has no rows and cells. */
+/** Throws a FormatError that names the format if the text is in a well-known format without rows and cells. */
 export function refuseForeignText(text: string): void {
   const head = text.slice(0, 200).trimStart();
   if (/^BEGIN:VCARD/i.test(head)) {
@@ -58,17 +58,17 @@ function foreign(what: string, hint: string): FormatError {
   return new FormatError(`This looks like ${what}, not CSV.`, hint);
 }
 
-/** The bytes of a file in pieces, from its beginning each time it is called; a piece is good until the next one. */
+/** Reads a file's bytes in pieces, from the start on each call; the next piece invalidates the last. */
 export type FileBytes = () => Iterable<Uint8Array>;
 
-/** Bytes that are in memory already, as pieces. */
+/** Splits bytes in memory into pieces. */
 export function inPieces(bytes: Uint8Array, length = 262_144): FileBytes {
   return function* () {
     for (let from = 0; from < bytes.length; from += length) yield bytes.subarray(from, from + length);
   };
 }
 
-/** The first bytes of a file, at least `length` of them where it has as many. */
+/** At least the first `length` bytes of a file, or all of a shorter file. */
 function firstBytes(bytes: FileBytes, length: number): Uint8Array {
   const parts: Buffer[] = [];
   let found = 0;
@@ -80,10 +80,9 @@ function firstBytes(bytes: FileBytes, length: number): Uint8Array {
   return Buffer.concat(parts).subarray(0, length);
 }
 
-/** How the letters of a text file are stored. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** A text file: how it is stored, and its text in pieces, without its byte order mark, anew each time. */
+/** A text file: its encoding, and its text in pieces without the byte order mark, read again on each call. */
 export interface TextFile {
   encoding: Encoding;
   pieces(): Iterable<string>;
@@ -91,11 +90,11 @@ export interface TextFile {
 
 const saveAsUtf8 = 'Save it again as CSV UTF-8, then import that file.';
 
-// What windows-1252 puts where Latin-1 has control characters (0x80 to 0x9F); the dots are undefined. Node's own
-// decoder has read these as Latin-1 since 20.18.3 (nodejs/node#60888), so it is not asked.
+// windows-1252 letters at Latin-1's control characters (0x80 to 0x9F); dots are undefined. Node's own decoder reads
+// these as Latin-1 since 20.18.3 (nodejs/node#60888), so we do not use it.
 const windowsLetters = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
 
-/** Opens a text file; throws a FormatError for what is not text or cannot be read without garbling it. */
+/** Opens a text file; throws a FormatError for binary data or text it would garble. */
 export function openText(bytes: FileBytes): TextFile {
   const head = firstBytes(bytes, 4096);
   refuseForeignBytes(head);
@@ -122,7 +121,7 @@ function unicode(encoding: Encoding, bytes: FileBytes): TextFile {
       try {
         yield* decoded(encoding, bytes, { fatal: true });
       } catch (error) {
-        // It was read to its end before.
+        // The first pass read the whole file without an error, so it has changed since.
         if (error instanceof TypeError)
           throw new FormatError('The file changed while it was read.', 'Try again.');
         throw error;
@@ -137,7 +136,7 @@ function* decoded(encoding: Encoding, bytes: FileBytes, options: { fatal: boolea
   yield decoder.decode();
 }
 
-/** Whether the whole file is text in that encoding; throws for a NUL, which no text has. */
+/** Whether the whole file is text in that encoding; throws for a NUL, which text never contains. */
 function reads(encoding: Encoding, bytes: FileBytes): boolean {
   try {
     for (const text of decoded(encoding, bytes, { fatal: true })) if (text.includes('\0')) throw notText();
@@ -148,7 +147,7 @@ function reads(encoding: Encoding, bytes: FileBytes): boolean {
   }
 }
 
-/** UTF-16 by its mark or, unmarked, by the zero byte that nearly every Western letter has on one side. */
+/** Detects UTF-16 by its mark, or by the zero byte on one side of nearly every Western letter. */
 function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
@@ -162,7 +161,7 @@ function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
-/** Throws when nearly all bytes are UTF-8: read in another encoding, every other accent would be garbled. */
+/** Throws if nearly all bytes are UTF-8: another encoding would garble every other accent. */
 function refuseDamagedUtf8(bytes: FileBytes, head: Uint8Array): void {
   let damaged = 0;
   let sound = 0;
@@ -182,13 +181,13 @@ function refuseDamagedUtf8(bytes: FileBytes, head: Uint8Array): void {
   );
 }
 
-/** Throws for bytes that are no text of windows-1252, or that look like one of another code page. */
+/** Throws for bytes that windows-1252 text cannot contain, or that suggest another code page. */
 function refuseOtherLetters(bytes: FileBytes): void {
   let before = '';
   for (const piece of bytes()) {
     const latin = before + latinOf(piece);
     if (/[\0-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]/.test(latin)) throw notText();
-    // Four accented letters in a row are no Western word; they are what Cyrillic or Greek code pages look like.
+    // Western words never have four accented letters in a row; Cyrillic and Greek code pages look like that.
     if (/[\xc0-\xff]{4}/.test(latin)) {
       throw new FormatError(
         'The encoding of this file cannot be told: it is neither Unicode nor Western.',

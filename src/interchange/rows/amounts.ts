@@ -3,10 +3,9 @@ import { type Money, type MoneyReading, parseMoney } from '../../domain/money/mo
 import { saysSomething } from './file-words.ts';
 import type { RowReader } from './row-reader.ts';
 
-/** What stands between the thousands of an amount. */
 export type ThousandsMark = ',' | '.';
 
-/** What a mark is for in an amount: `1,250,000` and `12,500.00` mark thousands, `12,5` and `12.500,00` do not. */
+/** The use of a mark in an amount: `1,250,000` and `12,500.00` mark thousands, `12,5` and `12.500,00` do not. */
 const uses = [
   { marks: /\d([.,])\d{3}(?:\1\d{3}|[.,]\d{1,2})(?!\d)/, thousands: true },
   { marks: /\d([.,])\d{1,2}(?![\d.,])/, thousands: false },
@@ -15,8 +14,8 @@ const uses = [
 const inThrees = /^\D*\d{1,3}([.,])\d{3}\D*$/;
 
 /**
- * What marks thousands in a column of amounts: from the values that tell, else from several that all have three digits
- * behind the same mark; undefined when none tells or they disagree.
+ * The thousands mark in a column of amounts: from clear values, or else from several with three digits after the same
+ * mark. Undefined if nothing tells, or if values disagree.
  */
 export function inferThousandsMark(values: Iterable<string>): ThousandsMark | undefined {
   const found = new Set<string>();
@@ -32,15 +31,15 @@ export function inferThousandsMark(values: Iterable<string>): ThousandsMark | un
   return other === undefined ? (only as ThousandsMark | undefined) : undefined;
 }
 
-/** An amount without the marks between its thousands; one that is not grouped in threes throughout stays as it is. */
+/** Removes thousands marks; leaves the amount alone if its groups are not all of three digits. */
 export function withoutThousandsMarks(amount: string, mark: ThousandsMark): string {
   const grouped = new RegExp(`(?<![\\d.,])[1-9]\\d{0,2}(?:[${mark}]\\d{3})+(?!\\d|[${mark}])`, 'g');
   return amount.replace(grouped, (number) => number.replaceAll(mark, ''));
 }
 
 /**
- * The amount of money in a row's column. One without a currency is in that of the row's own column, else in
- * `home`; nothing, or an amount of 0, is no word about it. What cannot be read is a remark, and refuses no row.
+ * The money in a row's column. The currency comes from the amount, else from the row's currency column, else from
+ * `home`. An empty cell or a 0 gives no value. An unreadable amount adds a remark and refuses no row.
  */
 export function readMoney(
   reader: RowReader,
@@ -51,7 +50,7 @@ export function readMoney(
   const currency = reader.one('currency');
   const usual = currency === undefined ? home : currencyIn(currency, home);
   const unmarked = parseMoney(reader.amount(name) ?? written, usual);
-  // Of a currency with three decimals three digits tell nothing.
+  // With three decimals in the currency, three digits are ambiguous.
   const isClear = unmarked.kind === 'money' && minorDigits(unmarked.money.currency) < 3;
   const reading = isClear ? unmarked : parseMoney(written, usual);
   if (reading.kind !== 'money') {
@@ -61,7 +60,7 @@ export function readMoney(
   return reading.money.minor === 0 ? undefined : reading.money;
 }
 
-/** The currency a code or a sign means; null when it means none or several. */
+/** The currency of a code or a sign; null if there is none, or several. */
 function currencyIn(text: string, home: string | null): string | null {
   const reading = parseMoney(`1 ${text}`, home);
   return reading.kind === 'money' ? reading.money.currency : null;

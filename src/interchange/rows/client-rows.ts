@@ -16,10 +16,10 @@ const statuses = wordTable<ClientStatus>({
 
 const familyFirst = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u;
 
-// Groups every Google account has, which say nothing about anyone.
+// Every Google account has these groups; they say nothing.
 const systemGroups = new Set(['mycontacts', 'starred', 'starredinandroid', 'othercontacts']);
 
-/** The client a row describes; `home` is the currency of amounts that name none. */
+/** The client in a row; `home` is the default currency. */
 export function toClientRecord(row: CsvRow, mapping: HeaderMapping, home: string | null): ClientRecord {
   const reader = new RowReader(row, mapping);
   const company = reader.one('company');
@@ -28,7 +28,7 @@ export function toClientRecord(row: CsvRow, mapping: HeaderMapping, home: string
   const emails = readEmails(reader);
   const name = company ?? person ?? emails[0]?.value;
   if (name === undefined) reader.problems.push('no name, company or email');
-  // A sole trader's company is often their own name: that is one client, and nobody beside them.
+  // A sole trader's company often has their own name: make one client and no extra person.
   const isEmployed =
     company !== undefined && person !== undefined && company.toLowerCase() !== person.toLowerCase();
   const values = readFields(client, reader, {
@@ -39,7 +39,7 @@ export function toClientRecord(row: CsvRow, mapping: HeaderMapping, home: string
   if (!isEmployed && title) values.about = [values.about, `Job title: ${title}`].filter(Boolean).join('\n');
   return {
     line: row.line,
-    // The id of somebody at a company is not that of the company, where others may work.
+    // An employee's id is not the company's id, because others may work there.
     externalId: reader.one('clientId') ?? (isEmployed ? undefined : reader.one('externalId')),
     name,
     company,
@@ -56,7 +56,7 @@ export function toClientRecord(row: CsvRow, mapping: HeaderMapping, home: string
   };
 }
 
-/** A column for the job may hold what somebody is to the owner instead: `Decision maker`. */
+/** A job column may hold a role instead of a title: `Decision maker`. */
 function asTitleOrRole(title: string | undefined): { title?: string; role?: Role } {
   const role = title === undefined ? undefined : roles.find((one) => foldWord(one) === foldWord(title));
   return role && role !== 'user' ? { role } : { title };
@@ -64,20 +64,20 @@ function asTitleOrRole(title: string | undefined): { title?: string; role?: Role
 
 function personName(reader: RowReader): string | undefined {
   const [first, last] = [reader.one('firstName'), reader.one('lastName')];
-  // Where names are written so, the family comes first.
+  // CJK names put the family name first.
   const parts =
     first && last && familyFirst.test(first + last) ? [last, first] : [first, reader.one('middleName'), last];
   return reader.one('name') ?? (parts.filter(Boolean).join(' ') || undefined);
 }
 
-/** Whether the status is HubSpot's stage for contacts that fit no other stage. */
+/** Whether the status is HubSpot's stage for contacts outside every other stage. */
 function isUnstaged(reader: RowReader): boolean {
   return reader.mapping.source === 'hubspot' && foldWord(reader.one('status') ?? '') === 'other';
 }
 
 function readEmails(reader: RowReader): LabelledValue[] {
   const found = split(reader.all('email').filter(isFilled), /:::|[;,\n]/).map(bareAddress);
-  // Outlook writes a colleague's address as a path in its directory, which leads nowhere outside it.
+  // Outlook writes a colleague's address as a directory path, which is useless elsewhere.
   const addresses = found.filter(({ value }) => value !== '' && !/^\/o=/i.test(value));
   for (const { value } of addresses) {
     if (!/^[^\s@]+@[^\s@]+$/.test(value)) reader.problems.push(`"${value}" is not an email address`);
@@ -89,7 +89,7 @@ function isFilled({ value }: LabelledValue): boolean {
   return saysSomething(value);
 }
 
-/** The address alone, out of `Dana Reyes <dana@example.com>` or `mailto:dana@example.com`. */
+/** The bare address from `Dana Reyes <dana@example.com>` or `mailto:dana@example.com`. */
 function bareAddress(part: LabelledValue): LabelledValue {
   if (!/[<:]/.test(part.value)) return part;
   const inner = /<([^<>]+)>/.exec(part.value)?.[1]?.trim() ?? part.value;
@@ -98,7 +98,7 @@ function bareAddress(part: LabelledValue): LabelledValue {
 
 function readPhones(reader: RowReader): LabelledValue[] {
   const cells = reader.all('phone').filter(isFilled);
-  // QuickBooks lists them in one cell, each with its kind: `Phone: … Mobile: …`. Most cells hold one number.
+  // QuickBooks puts several labelled numbers in one cell: `Phone: … Mobile: …`. Most cells hold one number.
   if (!cells.some(({ value }) => value.includes(':') || value.includes('\n'))) return distinct(cells);
   const parts = split(cells, /:::|\n|(?=\b(?:phone|mobile|fax|other)\s*:)/i);
   return distinct(parts.flatMap((part) => (part.value.includes(':') ? ownKind(part) : part)));
@@ -121,11 +121,11 @@ function readTags(reader: RowReader): string[] {
   return distinct(own).map(({ value }) => value);
 }
 
-/** The values of cells that hold several, each with the label of its cell. */
+/** The values of multi-value cells, each with its cell's label. */
 function split(cells: LabelledValue[], separator: RegExp): LabelledValue[] {
   const values: LabelledValue[] = [];
   for (const cell of cells) {
-    // Most cells hold one value, and cutting costs far more than looking.
+    // Most cells hold one value, and a test costs far less than a split.
     if (!separator.test(cell.value)) {
       values.push(cell);
       continue;

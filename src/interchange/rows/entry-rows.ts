@@ -13,7 +13,7 @@ import { wordTable } from './file-words.ts';
 import type { HeaderMapping } from './header-map.ts';
 import { RowReader, readFields } from './row-reader.ts';
 
-/** What a word for a channel says: the channel, and sometimes more. */
+/** What a channel word means: the channel, and sometimes more. */
 interface ChannelWord {
   channel: Channel;
   direction?: Direction;
@@ -45,26 +45,26 @@ const telling: readonly (readonly [words: string, meaning: ChannelWord])[] = [
   ['autoreply outofoffice', { channel: 'email', direction: 'in', kind: 'automatic' }],
 ];
 
-/** Every folded word a file may use for a channel. */
+/** Channels by folded file word. */
 const channelWords: ReadonlyMap<string, ChannelWord> = new Map([
   ...[...plain].flatMap(([word, channel]) => directed(word, channel)),
   ...telling.flatMap(([words, meaning]) => words.split(' ').map((word) => [word, meaning] as const)),
 ]);
 
-/** Every folded word a file may use for a direction. */
+/** Directions by folded file word. */
 const directionWords: ReadonlyMap<string, Direction> = wordTable<Direction>({
   in: 'in incoming inbound received from fromthem theirs',
   out: 'out outgoing outbound sent to tothem mine',
   mutual: 'mutual both bothways twoway inout',
 });
 
-/** Every folded word a file may use for who was there, a plain yes for a group included. */
+/** Audiences by folded file word; a plain yes means a group. */
 const audienceWords: ReadonlyMap<string, Audience> = wordTable<Audience>({
   'one-on-one': 'oneonone onetoone 1on1 1to1 11 individual no n false 0',
   group: 'group yes y true 1 x several many',
 });
 
-/** Every folded word a file may use for what an entry counts for. */
+/** Entry kinds by folded file word. */
 const kindWords: ReadonlyMap<string, EntryKind> = wordTable<EntryKind>({
   exchange: 'exchange connected completed reached talked leftlivemessage',
   attempt: 'attempt noanswer voicemail leftvoicemail busy missed missedcall unreached wrongnumber',
@@ -72,7 +72,7 @@ const kindWords: ReadonlyMap<string, EntryKind> = wordTable<EntryKind>({
   automatic: 'automatic autoreply outofoffice automated',
 });
 
-/** The word with what exports put before or after it: `incoming email`, `email sent`. */
+/** A channel word with the direction words of exports: `incoming email`, `email sent`. */
 function directed(word: string, channel: Channel): (readonly [string, ChannelWord])[] {
   const forms = (before: string[], after: string[], direction: Direction) =>
     [...before.map((lead) => lead + word), ...after.map((end) => word + end)].map(
@@ -85,7 +85,6 @@ function directed(word: string, channel: Channel): (readonly [string, ChannelWor
   ];
 }
 
-/** The entry a row describes. */
 export function toEntryRecord(row: CsvRow, mapping: HeaderMapping): EntryRecord {
   const reader = new RowReader(row, mapping);
   const [client, person, email] = [reader.one('client'), reader.one('person'), reader.one('email')];
@@ -102,7 +101,7 @@ export function toEntryRecord(row: CsvRow, mapping: HeaderMapping): EntryRecord 
     client,
     person,
     email,
-    // A column of its own says more than a word of the channel: `sent email` with a direction of `in`.
+    // A separate column beats the channel word: `sent email` with direction `in` is `in`.
     values: {
       ...reader.word('channel', channelWords, channels),
       happenedOn,
@@ -113,7 +112,7 @@ export function toEntryRecord(row: CsvRow, mapping: HeaderMapping): EntryRecord 
   };
 }
 
-/** Whole minutes out of `30`, `30 min`, `1:30`, `0:45:00`, `1h 15m` or `1.5 h`; a duration of none is not one. */
+/** Whole minutes from `30`, `30 min`, `1:30`, `0:45:00`, `1h 15m` or `1.5 h`; zero counts as no duration. */
 function readMinutes(reader: RowReader): number | undefined {
   const written = reader.one('minutes');
   if (written === undefined) return undefined;
@@ -132,7 +131,6 @@ function readMinutes(reader: RowReader): number | undefined {
   );
 }
 
-/** The reminder a row describes. */
 export function toReminderRecord(row: CsvRow, mapping: HeaderMapping): ReminderRecord {
   const reader = new RowReader(row, mapping);
   const client = reader.one('client');

@@ -1,10 +1,10 @@
 import type { YearlyDay } from '../../domain/care/occasion.ts';
 import { type CalendarDate, isCalendarDate } from '../../domain/days/calendar-date.ts';
 
-/** Which comes first in a date of three numbers: the day or the month. */
+/** Whether a numeric date starts with the day or the month. */
 type DateOrder = 'dmy' | 'mdy';
 
-/** A cell as a day, null when it holds none; or why it cannot be read, as a clause for the report. */
+/** A cell's day, null if empty; or a clause for the report that says why it is unreadable. */
 type FileDay = { day: CalendarDate | null } | { problem: string };
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -27,8 +27,8 @@ const monthNameDay = new RegExp(
 const threeNumbers = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{2}|\d{4})${time}`);
 
 /**
- * Reads the day of a cell, whatever the time beside it; a zone is not applied, for the day meant is the one written.
- * Three numbers that could be two days are a problem unless `order` says which comes first.
+ * Reads a cell's day and ignores time and zone: the written day counts. If a numeric date could be two days and `order`
+ * is missing, that is a problem.
  */
 export function readFileDay(text: string, order?: DateOrder): FileDay {
   const cell = text.trim().replace(/\s+/g, ' ');
@@ -38,7 +38,7 @@ export function readFileDay(text: string, order?: DateOrder): FileDay {
   return checked(cell, writtenDay(cell));
 }
 
-/** The order in which a column writes day and month, from the values that tell; undefined when none tells or they disagree. */
+/** The order of day and month in a column, from its clear values; undefined if nothing tells, or if values disagree. */
 export function inferDateOrder(values: Iterable<string>): DateOrder | undefined {
   let found: DateOrder | undefined;
   for (const value of values) {
@@ -67,7 +67,7 @@ function readNumbers(cell: string, parts: RegExpExecArray, order: DateOrder | un
   const [, first, mark, second, year] = parts;
   const asDayFirst = compose(year, second, first);
   const asMonthFirst = compose(year, first, second);
-  // Dots are written where the day comes first.
+  // Dotted dates put the day first.
   if (mark === '.' || !isDay(asMonthFirst)) return checked(cell, asDayFirst);
   if (!isDay(asDayFirst) || asDayFirst === asMonthFirst) return checked(cell, asMonthFirst);
   if (order) return checked(cell, order === 'dmy' ? asDayFirst : asMonthFirst);
@@ -92,26 +92,26 @@ function monthNumber(name = ''): string {
 }
 
 function compose(year = '', month = '', day = ''): string {
-  // Two digits mean a year from 1969 to 2068, as POSIX reads them.
+  // Two digits mean a year from 1969 to 2068, as in POSIX.
   const full = year.length === 2 ? `${Number(year) < 69 ? '20' : '19'}${year}` : year;
   return `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** Two digits of a birth year up to these are of this century: later ones are of the last. */
+/** Two-digit birth years up to this one are in this century, later ones in the last. */
 const youngest = 10;
 
-// Google writes `--05-12` where the year is not known, Outlook and Exchange a year of 1604.
+// For an unknown year Google writes `--05-12`, Outlook and Exchange the year 1604.
 const withoutYear = /^--(\d\d)-?(\d\d)$/;
 const firstYear = 1900;
 
-/** A cell as a birthday, null when it holds none; or why it cannot be read, as a clause. */
+/** A cell's birthday, null if empty; or a clause that says why it is unreadable. */
 export function readBirthday(
   text: string,
   order: DateOrder | undefined,
 ): { birthday: YearlyDay | null } | { problem: string } {
   const cell = text.trim();
   const [, month, day] = withoutYear.exec(cell) ?? [];
-  // A leap year, so that 29 February is a day.
+  // A leap year, so that 29 February exists.
   const isYearless = month !== undefined || /^(?:\d{1,2}\.? [a-z]+|[a-z]+ \d{1,2})\.?$/i.test(cell);
   const dated = month ? `2000-${month}-${day}` : isYearless ? `${cell.replace(/\.$/, '')} 2000` : cell;
   const read = readFileDay(dated, order);

@@ -4,33 +4,33 @@ import { entry } from '../../nouns/entry.ts';
 import { importName, type Noun } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
 
-/** A name or a word of a fixed list without case, spaces and punctuation: `E-mail 1 - Value` becomes `email1value`. */
+/** Folds a name or word: no case, spaces or punctuation. `E-mail 1 - Value` becomes `email1value`. */
 export function foldWord(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
-/** Whether a cell is more than a word or a mark for an empty one. */
+/** Whether a cell holds more than a mark for "empty". */
 export function saysSomething(text: string): boolean {
   return !/^(?:[-–—.?]+|n\/?a|none|null|unknown)$/i.test(text);
 }
-/** A table from every folded word to what it stands for, out of `{ meaning: 'word word …' }`. */
+/** Builds a table of folded words from `{ meaning: 'word word …' }`. */
 export function wordTable<T extends string>(words: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
   const pairs = Object.entries(words) as [T, string][];
   return new Map(pairs.flatMap(([meaning, list]) => list.split(' ').map((word) => [word, meaning] as const)));
 }
 
-/** What a column can be; the names are the ones `--map` takes. */
+/** A column's field, as `--map` names it. */
 export type FieldName = string;
 
-/** The columns of one kind of file: names are folded (lower case, letters and digits only), the best one first. */
+/** Column names for one kind of file, folded (lower case, letters and digits only), best first. */
 export interface ColumnNames {
   fields: Readonly<Record<FieldName, readonly string[]>>;
-  /** Names that say little: each is taken for the first of its fields that no better-named column has. */
+  /** Vague names: each fills the first of its fields that no clearer column fills. */
   vague: readonly (readonly [name: string, ...fields: FieldName[]])[];
-  /** A row needs one of these fields to be about somebody. */
+  /** Fields that identify somebody; a row needs one of them. */
   who: readonly FieldName[];
 }
 
-/** Fields that several columns can fill at once; of any other field the first column with something in it counts. */
+/** Fields that several columns may fill together; for other fields, the first non-empty column counts. */
 export const repeatable: ReadonlySet<FieldName> = new Set(['email', 'phone', 'tags', 'notes', 'text']);
 
 const externalId = ['externalid', 'recordid', 'id', 'uid', 'uuid', 'hsobjectid'];
@@ -52,7 +52,7 @@ const business = [
 ];
 const customer = ['client', 'clientname', 'customer', 'customername', 'account', 'accountname'];
 
-/** The columns of the fields that a noun's declaration has, by what `--map` calls them. */
+/** The columns of a noun's declared fields, by `--map` name. */
 function declaredColumns({ fields }: Noun): Record<FieldName, readonly string[]> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, field]) =>
@@ -67,7 +67,7 @@ const { emails: _, phones: __, ...clientFields } = declaredColumns(client);
 
 const clientColumns: ColumnNames['fields'] = {
   externalId: [...externalId, 'contactid'],
-  // Where a row is about somebody at a company, its own id is theirs; these are the company's all the same.
+  // A row about an employee has the employee's own id; these columns always hold the company's.
   clientId: ['clientid', 'customerid', 'companyid', 'accountid', 'clientnumber', 'customernumber'],
   name: ['name', 'fullname', 'contactname', 'contactperson', 'person', 'personname', 'displayname'],
   firstName: ['firstname', 'givenname', 'forename', 'first'],
@@ -107,13 +107,13 @@ const reminderColumns: ColumnNames['fields'] = {
   ...declaredColumns(reminder),
 };
 
-/** How the columns of each kind of file are called in files people have. */
+/** Column names in real files, by kind of file. */
 export const columnNames: Readonly<Record<ImportKind, ColumnNames>> = {
   clients: {
     fields: clientColumns,
     vague: [
       ['contact', 'name'],
-      // Beside a column for the job, `Title` is Mr. or Dr.
+      // Next to a job column, `Title` means Mr. or Dr.
       ['title', 'title'],
     ],
     who: ['name', 'firstName', 'lastName', 'company', 'email'],
@@ -165,7 +165,7 @@ const labels: Readonly<Record<string, string>> = {
   ttytdd: 'tty',
 };
 
-/** The address or number a folded column name speaks of, with its label; null for any other column. */
+/** The address or number field of a folded column name, with its label; null for other columns. */
 export function contactColumn(folded: string): { field: 'email' | 'phone'; label?: string } | null {
   const email = emailColumn.exec(folded);
   const found = email ?? phoneColumn.exec(folded) ?? barePhone.exec(folded);
@@ -174,7 +174,7 @@ export function contactColumn(folded: string): { field: 'email' | 'phone'; label
   return { field: email ? 'email' : 'phone', ...(label ? { label } : {}) };
 }
 
-/** The program a file comes from, as far as its columns tell. */
+/** The program that wrote a file, judged by its columns. */
 export type Source =
   | 'google'
   | 'google-old'
@@ -187,7 +187,7 @@ export type Source =
   | 'rapport'
   | 'unknown';
 
-/** What people call those programs; nobody's name where the columns do not tell. */
+/** The programs' common names; null if the columns do not tell. */
 export const sourceNames: Readonly<Record<Source, string | null>> = {
   google: 'Google Contacts',
   'google-old': 'Google Contacts',
@@ -203,7 +203,7 @@ export const sourceNames: Readonly<Record<Source, string | null>> = {
 
 type Signature = readonly [source: Source, all: readonly string[], ...oneOf: string[]];
 
-// Each needs all of the first names and, where others follow, one of those; the first that fits is taken.
+// A signature needs all its first names and one of any others; the first match wins.
 const signatures: readonly Signature[] = [
   ['google-old', ['givenname'], 'groupmembership', 'yominame', 'organization1name'],
   ['google', ['firstname'], 'phoneticfirstname', 'fileas', 'email1value', 'organizationtitle'],
@@ -232,19 +232,19 @@ const signatures: readonly Signature[] = [
   ['rapport', ['id', 'handle']],
 ];
 
-/** Whether the columns are of a list that rapport wrote. */
+/** Whether rapport wrote a list with these columns. */
 export function isOwnList(names: readonly string[]): boolean {
   return names.includes('id') && names.includes('handle');
 }
 
-/** The program whose exports have such columns; `names` are folded and in the order of the file. */
+/** The program that exports such columns; `names` are folded, in file order. */
 export function sourceOf(names: readonly string[]): Source {
   const has = new Set(names);
   const found = signatures.find(
     ([, all, ...oneOf]) =>
       all.every((name) => has.has(name)) && (oneOf.length === 0 || oneOf.some((name) => has.has(name))),
   )?.[0];
-  // Outlook on the web puts the courtesy title behind the names, the desktop program before them.
+  // Outlook on the web puts the courtesy title after the names, the desktop program before them.
   if (found === 'outlook' && names[0] !== 'title') return 'outlook-web';
   return found ?? 'unknown';
 }

@@ -14,33 +14,32 @@ import {
   sourceOf,
 } from './file-words.ts';
 
-/** What one column fills. */
 interface FieldTarget {
   field: FieldName;
-  /** What kind of address or number the column holds, as `mobile`. */
+  /** The kind of address or number in the column, such as `mobile`. */
   label?: string;
-  /** The column, by position, in which each row names that kind itself. */
+  /** The position of the column that labels each row's value. */
   labelColumn?: number;
-  /** Which comes first in a date such as 3/4/2026, where the column's own values tell. */
+  /** Day or month first in a date such as 3/4/2026, if the column's values tell. */
   dateOrder?: 'dmy' | 'mdy';
-  /** What marks the thousands of amounts such as 12,500, where the column's own values tell. */
+  /** The thousands mark in amounts such as 12,500, if the column's values tell. */
   thousandsMark?: ThousandsMark;
 }
 
-/** What the columns of a file mean. */
+/** The meaning of a file's columns. */
 export interface HeaderMapping {
   source: Source;
-  /** One for each column, null where it is not read for itself. */
+  /** One per column; null for columns that fill no field themselves. */
   columns: (FieldTarget | null)[];
-  /** The columns of each field by position, the one to ask first in front. */
+  /** The column positions of each field, first choice first. */
   fields: ReadonlyMap<FieldName, readonly number[]>;
-  /** The names of the columns that are not read. */
+  /** The names of unread columns. */
   ignored: string[];
 }
 
 type Overrides = ReadonlyMap<string, string>;
 
-/** The column and the field of a `--map` option, parted at its last `=`; throws a FormatError when one is missing. */
+/** Splits a `--map` option at its last `=` into column and field; throws a FormatError if one is missing. */
 export function parseMapOption(text: string): [column: string, field: string] {
   const at = text.lastIndexOf('=');
   const [column, field] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];
@@ -49,14 +48,14 @@ export function parseMapOption(text: string): [column: string, field: string] {
 }
 
 /**
- * What the columns of a header mean, by their names and by `overrides` (column name to field name, or to `ignore`).
- * Throws a FormatError when an override names no column or no field, or no column says whom a row is about.
+ * Maps a header by its names and by `overrides` (column name to field name or `ignore`). Throws a FormatError if an
+ * override names no column or no field, or if no column says whom a row is about.
  */
 export function recogniseHeader(header: string[], kind: ImportKind, overrides: Overrides): HeaderMapping {
   const forced = resolveOverrides(header, kind, overrides);
   const folded = header.map(foldWord);
   const isOwn = isOwnList(folded);
-  // The numbers of things in one journal are not theirs in another.
+  // Numbers in one journal mean nothing in another.
   const names = folded.map((name) => (isOwn && /^(?!external).*id$/.test(name) ? '' : name));
   const columns = assign(names, columnNames[kind], forced);
   if (!isAboutSomebody(columns, kind)) {
@@ -71,7 +70,7 @@ export function recogniseHeader(header: string[], kind: ImportKind, overrides: O
   return { source: sourceOf(folded), columns, fields: preferred(names, columns, kind, forced), ignored };
 }
 
-/** Tells whether a row of cells is the header of such a file, for finding it below a preamble. */
+/** Recognises the header row of such a file, to find it below a preamble. */
 export function headerRecogniser(kind: ImportKind, overrides: Overrides): (cells: string[]) => boolean {
   const named = [...overrides.keys()].map(foldWord);
   return (cells) => {
@@ -94,7 +93,7 @@ function assign(
     return field ? { field } : null;
   });
   const taken = new Set(columns.flatMap((target) => (target ? [target.field] : [])));
-  // A column the user named for a field is the only one of it, unless the field takes several.
+  // An overridden field has no other columns, unless it takes several.
   const closed = new Set([...taken].filter((field) => !repeatable.has(field)));
   const put = (i: number, target: FieldTarget) => {
     if (columns[i] || forced.has(i) || closed.has(target.field)) return;
@@ -127,7 +126,7 @@ function isAboutSomebody(columns: readonly (FieldTarget | null)[], kind: ImportK
   return columns.some((target) => target && columnNames[kind].who.includes(target.field));
 }
 
-/** Ties each `E-mail 1 - Value` to its `E-mail 1 - Label` (once `- Type`), and gives the label columns. */
+/** Pairs each `E-mail 1 - Value` with its `E-mail 1 - Label` (formerly `- Type`), and returns the label columns. */
 function pairLabels(names: readonly string[], columns: readonly (FieldTarget | null)[]): Set<number> {
   const found = new Set<number>();
   for (const [i, target] of columns.entries()) {
@@ -155,7 +154,7 @@ function preferred(
     if (repeatable.has(field)) continue;
     const synonyms = columnNames[kind].fields[field] ?? [];
     const rank = (i: number) => (forced.has(i) ? -1 : synonyms.indexOf(names[i] ?? '') + 1 || Infinity);
-    // Two columns of equal rank are compared as equal, not as Infinity − Infinity.
+    // Treat equal ranks as equal instead of subtracting Infinity from Infinity.
     indexes.sort((a, b) => (rank(a) === rank(b) ? a - b : rank(a) - rank(b)));
   }
   return fields;

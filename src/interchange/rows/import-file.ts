@@ -19,7 +19,7 @@ import { type FieldName, foldWord, isOwnList, type Source } from './file-words.t
 import { type HeaderMapping, headerRecogniser, recogniseHeader } from './header-map.ts';
 import { withWaysOfWriting } from './row-reader.ts';
 
-/** What a record may hold at most, in characters. */
+/** The longest values in a record, in characters. */
 const longest = { name: 500, email: 320, phone: 100, tag: 100 } as const;
 
 const upTo = (most: number, what: string) =>
@@ -34,7 +34,7 @@ const email = upTo(longest.email, 'an email address').check(
 );
 const phone = upTo(longest.phone, 'a phone number').check(shaped(/\d\D*\d\D*\d/, 'not a phone number'));
 
-/** What a cell of a declared field may hold; null for a kind that is read by a list or a calendar, so cannot be wrong. */
+/** The schema for a declared field's cell; null for kinds that a list or calendar has already checked. */
 function schemaOf(
   what: string,
   { kind, options: { least = 0, most, ...options } }: Field,
@@ -64,7 +64,7 @@ const valuesOf = (noun: Noun) =>
     ),
   );
 
-// The texts and numbers that come from cells as they are; what the record has besides was made by the program.
+// Check texts and numbers that come straight from cells; the program made the rest.
 const schemas: Readonly<Record<ImportKind, z.ZodMiniType>> = {
   clients: z.object({
     externalId: name('the id'),
@@ -91,15 +91,15 @@ const schemas: Readonly<Record<ImportKind, z.ZodMiniType>> = {
   }),
 };
 
-/** Adds to a record's problems what of its cells the journal could not hold; each is a clause for the report. */
+/** Adds a problem, as a clause for the report, for each cell that the journal could not hold. */
 function checkRecord(kind: ImportKind, record: ImportRecord): void {
-  // A row that is refused anyway need not be told twice what is wrong with it.
+  // A refused row needs no second reason.
   if (record.problems.length > 0) return;
   const checked = schemas[kind].safeParse(record);
   if (!checked.success) record.problems.push(...new Set(checked.error.issues.map(({ message }) => message)));
 }
 
-// Columns that only a list of clients has.
+// Only lists of clients have these columns.
 const aboutClients: readonly FieldName[] = [
   'firstName',
   'lastName',
@@ -109,7 +109,7 @@ const aboutClients: readonly FieldName[] = [
   'lastContacted',
 ];
 
-/** What a header plainly says its rows are: entries or reminders where no other reading is likely, else clients. */
+/** The kind of rows in a file: entries or reminders if the header is clear, else clients. */
 function kindOf(header: string[], map: ReadonlyMap<string, string>): ImportKind {
   const names = header.map(foldWord);
   if (isOwnList(names) && names.includes('comesupon')) return 'reminders';
@@ -121,7 +121,7 @@ function kindOf(header: string[], map: ReadonlyMap<string, string>): ImportKind 
   if (has(as('entries'), 'on', 'channel')) return 'entries';
   const reminders = as('reminders');
   const dueColumns = (reminders?.fields.get('due') ?? []).map((i) => header[i] ?? '');
-  // A bare `Date` beside a name and notes may be anything.
+  // A bare `Date` next to a name and notes could mean anything.
   const saysDue = dueColumns.some((name) => /due|deadline|remind/i.test(name) || map.has(name.trim()));
   return saysDue && has(reminders, 'text', 'client') ? 'reminders' : 'clients';
 }
@@ -135,10 +135,10 @@ function readAs(header: string[], kind: ImportKind, map: ReadonlyMap<string, str
   }
 }
 
-/** The column in which a file of refused rows says why each was refused; nothing reads it. */
+/** The column for the reason in a file of refused rows; imports skip it. */
 export const reasonColumn = 'refused because';
 
-/** Watches the rows go by for ignored columns that hold something: what an import leaves behind. */
+/** Finds ignored columns with content: what an import leaves behind. */
 export class UnreadColumns {
   readonly #names = new Map<number, string>();
   readonly #filled = new Set<number>();
@@ -151,7 +151,6 @@ export class UnreadColumns {
     }
   }
 
-  /** Looks at one row. */
   see({ cells }: CsvRow): void {
     for (const i of this.#names.keys()) {
       if (this.#filled.has(i) || (cells[i] ?? '').trim() === '') continue;
@@ -159,39 +158,37 @@ export class UnreadColumns {
     }
   }
 
-  /** The names of the columns that held something so far, in the order of the file. */
+  /** The non-empty columns so far, in file order. */
   names(): string[] {
     return [...this.#names].filter(([i]) => this.#filled.has(i)).map(([, name]) => name);
   }
 }
 
-/** One row of the file, as it stands there and as what it means. */
+/** A row as it is in the file, and as a record. */
 export interface FileRow<R extends ImportRecord> {
   row: CsvRow;
   record: R;
 }
 
-/** The rows of a file, by what they hold. */
 type FileRows =
   | { kind: 'clients'; rows: Iterable<FileRow<ClientRecord>> }
   | { kind: 'entries'; rows: Iterable<FileRow<EntryRecord>> }
   | { kind: 'reminders'; rows: Iterable<FileRow<ReminderRecord>> };
 
-/** A file that can be imported. */
 export interface ImportFile {
   source: Source;
   encoding: Encoding;
   delimiter: string;
   header: readonly string[];
-  /** Read once, as they are asked for; throws a FormatError at quotes that do not match. */
+  /** Read once, lazily; throws a FormatError for unmatched quotes. */
   content: FileRows;
-  /** The ignored columns that held something in the rows read so far. */
+  /** The ignored columns with content in the rows read so far. */
   unread(): string[];
 }
 
 /**
- * Reads a CSV file of clients, entries or reminders; without a kind its header tells, and clients are meant where
- * it does not. `currency` is that of amounts which name none. Throws a FormatError for what is no such file.
+ * Reads a CSV file of clients, entries or reminders. Without a kind, the header decides; clients in doubt. `currency`
+ * is the default currency. Throws a FormatError for any other file.
  */
 export function readImportFile(
   bytes: FileBytes,

@@ -12,13 +12,13 @@ import { inferDateOrder, readBirthday, readFileDay } from './file-dates.ts';
 import { type FieldName, foldWord, repeatable, saysSomething } from './file-words.ts';
 import type { HeaderMapping } from './header-map.ts';
 
-/** The cells of one row by field, and what is wrong with them so far. */
+/** Reads one row's cells by field, and collects problems. */
 export class RowReader {
   readonly row: CsvRow;
   readonly mapping: HeaderMapping;
-  /** Clauses, each a reason to refuse the row. */
+  /** Reasons to refuse the row, as clauses. */
   readonly problems: string[] = [];
-  /** What is said of the row where it is taken in. */
+  /** Remarks about an accepted row. */
   readonly remarks: string[] = [];
 
   constructor(row: CsvRow, mapping: HeaderMapping) {
@@ -34,13 +34,13 @@ export class RowReader {
     }
   }
 
-  /** The first of the field's columns that holds something; undefined when none does. */
+  /** The field's first non-empty cell; undefined if all are empty. */
   one(field: FieldName): string | undefined {
     const index = this.indexOf(field);
     return index === undefined ? undefined : this.cell(index);
   }
 
-  /** The first amount, without the marks between its thousands where the column tells them; undefined when there is none. */
+  /** The first amount, without thousands marks if the column's mark is known; undefined if there is none. */
   amount(field: FieldName): string | undefined {
     const index = this.indexOf(field);
     const written = this.one(field);
@@ -48,7 +48,7 @@ export class RowReader {
     return mark && written !== undefined ? withoutThousandsMarks(written, mark) : written;
   }
 
-  /** What each of the field's columns holds, in the order of the file, with its label. */
+  /** All the field's non-empty cells in file order, with labels. */
   all(field: FieldName): LabelledValue[] {
     const found: LabelledValue[] = [];
     for (const index of this.mapping.fields.get(field) ?? []) {
@@ -56,14 +56,14 @@ export class RowReader {
       if (value === '') continue;
       const target = this.mapping.columns[index];
       const own = target?.labelColumn === undefined ? '' : this.cell(target.labelColumn);
-      // Google marks the preferred address with a star before its label.
+      // Google puts a star before the label of the preferred address.
       const label = (own.startsWith('*') ? own.slice(1).trim() : own).toLowerCase() || target?.label;
       found.push(label ? { value, label } : { value });
     }
     return found;
   }
 
-  /** Everything the field's columns say, one under the other. */
+  /** All the field's cells, one per line. */
   text(field: FieldName): string | undefined {
     const parts = this.all(field).map(({ value }) =>
       value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value,
@@ -71,7 +71,7 @@ export class RowReader {
     return parts.length > 1 ? [...new Set(parts)].join('\n') : parts[0];
   }
 
-  /** The day of the first of the field's columns that holds one; what cannot be read is a problem. */
+  /** The first day among the field's cells; an unreadable one is a problem. */
   day(field: FieldName): CalendarDate | undefined {
     for (const index of this.mapping.fields.get(field) ?? []) {
       const value = this.cell(index);
@@ -86,7 +86,7 @@ export class RowReader {
     return undefined;
   }
 
-  /** The same of a day that a row needs; where there is none, `missing` is the problem. */
+  /** The same for a required day; `missing` is the problem if there is none. */
   dayOrProblem(field: FieldName, missing: string): CalendarDate | undefined {
     const before = this.problems.length;
     const day = this.day(field);
@@ -94,7 +94,7 @@ export class RowReader {
     return day;
   }
 
-  /** The same; what cannot be read is a remark about `what`, and refuses no row. */
+  /** The same, but an unreadable day is only a remark about `what`. */
   dayOrRemark(field: FieldName, what: string): CalendarDate | undefined {
     const before = this.problems.length;
     const day = this.day(field);
@@ -102,7 +102,7 @@ export class RowReader {
     return day;
   }
 
-  /** The birthday of the field's first column that holds one; what cannot be read is a remark, and refuses no row. */
+  /** The first birthday among the field's cells; an unreadable one is only a remark. */
   birthday(field: FieldName): YearlyDay | undefined {
     for (const index of this.mapping.fields.get(field) ?? []) {
       const value = this.cell(index);
@@ -114,7 +114,7 @@ export class RowReader {
     return undefined;
   }
 
-  /** How often, as in `2w` or a bare number of days; what cannot be read is a problem. */
+  /** A period such as `2w`, or a bare number of days; an unreadable one is a problem. */
   period(field: FieldName): Period | undefined {
     const written = this.one(field);
     if (written === undefined || /^(?:once|none|never|no|0|-)$/i.test(written)) return undefined;
@@ -123,7 +123,7 @@ export class RowReader {
     return found ?? undefined;
   }
 
-  /** What the field's word stands for; a word not in `meanings` (folded) is a problem that names the `valid` ones. */
+  /** The meaning of the field's word; a word outside `meanings` (folded) is a problem that names the `valid` ones. */
   word<T>(field: FieldName, meanings: ReadonlyMap<string, T>, valid: readonly string[]): T | undefined {
     const written = this.one(field);
     if (written === undefined) return undefined;
@@ -133,7 +133,7 @@ export class RowReader {
     return meaning;
   }
 
-  /** The words of a cell such as `help, thanks`, each once and in the order of the `valid` ones; others are problems. */
+  /** The words in a cell such as `help, thanks`, without repeats and in `valid` order; others are problems. */
   words(field: FieldName, valid: readonly string[], called: string): string[] | undefined {
     const written = (this.one(field) ?? '').split(/:::|[;,]/).map((word) => word.trim());
     const filled = written.filter((word) => word !== '');
@@ -143,7 +143,7 @@ export class RowReader {
     return folded.size === 0 ? undefined : valid.filter((word) => folded.has(foldWord(word)));
   }
 
-  /** A number, whole where only that will do; what cannot be read is a problem. */
+  /** A number, integer if `isWhole`; an unreadable one is a problem. */
   number(field: FieldName, isWhole: boolean): number | undefined {
     const written = this.one(field);
     if (written === undefined) return undefined;
@@ -153,7 +153,6 @@ export class RowReader {
     return undefined;
   }
 
-  /** The first of the field's columns that holds something. */
   private indexOf(field: FieldName): number | undefined {
     return this.mapping.fields.get(field)?.find((index) => this.cell(index) !== '');
   }
@@ -163,7 +162,7 @@ export class RowReader {
   }
 }
 
-/** What `--map` calls the declared fields of a kind. */
+/** The `--map` names of a kind's declared fields. */
 function namesOf(kind: Kind): string[] {
   return [...importFields(client), ...importFields(entry), ...importFields(reminder)]
     .filter(([, , field]) => field.kind === kind)
@@ -173,7 +172,7 @@ function namesOf(kind: Kind): string[] {
 const dayColumns: ReadonlySet<FieldName> = new Set([...namesOf('day'), 'lastContacted', 'birthday']);
 const moneyColumns: ReadonlySet<FieldName> = new Set(namesOf('money'));
 
-/** The mapping with how each column of dates or amounts is written, told by the column's own values. */
+/** Adds the date order and thousands mark of each column, judged by its values. */
 export function withWaysOfWriting(mapping: HeaderMapping, rows: Iterable<CsvRow>): HeaderMapping {
   const columns = mapping.columns.map((target, i) => {
     if (target && dayColumns.has(target.field)) {
@@ -191,17 +190,17 @@ function* cellsOf(rows: Iterable<CsvRow>, index: number): Generator<string> {
   for (const { cells } of rows) yield cells[index] ?? '';
 }
 
-/** What reading the declared fields of a row needs to know. */
+/** What the reader must know about declared fields. */
 interface FieldReading {
-  /** The words of files for the choices of a field, by its key; without them each choice stands for itself. */
+  /** File words for choices, by field key; without them each choice stands for itself. */
   words?: Readonly<Record<string, ReadonlyMap<string, string>>>;
-  /** Fields that are read in a way of their own, by their keys. */
+  /** Keys of fields that are read elsewhere. */
   without?: readonly string[];
-  /** The currency of amounts that name none. */
+  /** The default currency. */
   home?: string | null;
 }
 
-/** What the columns of a row say of the declared fields of a noun; what they leave empty is left out. */
+/** The noun's declared fields in a row; empty ones are left out. */
 export function readFields<N extends Noun>(
   noun: N,
   reader: RowReader,

@@ -33,7 +33,6 @@ import { cardPerson } from './person.ts';
 import { cardRepairs } from './repairs.ts';
 import { cardLog, cardTalk } from './talk.ts';
 
-/** The head of a card: who it is, of which kind, since when, what they are worth, and how to reach them. */
 function cardHead({ client, beganOn, budget }: ClientCard, page: Page, isWhole: boolean): string[] {
   const say = sayOn(page);
   const { profileName, signedOn, source, quietUntilOn, cadenceDays, tags, yearlyValue } = client;
@@ -61,7 +60,7 @@ function cardHead({ client, beganOn, budget }: ClientCard, page: Page, isWhole: 
   ];
 }
 
-/** The name with the number behind its last line. */
+/** The name, with its number at the end of the last line. */
 function nameLines({ id, name }: ClientCard['client'], page: Page, most: number): string[] {
   const number = handle('client', id);
   const lines = paragraph(oneLine(name), page.width - width(number) - 1, most);
@@ -73,13 +72,13 @@ function nameLines({ id, name }: ClientCard['client'], page: Page, most: number)
 
 function archived({ id, archivedOn }: ClientCard['client'], page: Page): string[] {
   if (archivedOn === null) return [];
-  const said = `Archived ${sayOn(page)(archivedOn)}.`;
+  const archivedText = `Archived ${sayOn(page)(archivedOn)}.`;
   const back = `To bring them back: rapport client restore ${id}`;
-  const lines = [page.mark('warning', said), page.mark('hint', back)];
-  return width(`${said} ${back}`) <= page.width ? [lines.join(' ')] : lines;
+  const lines = [page.mark('warning', archivedText), page.mark('hint', back)];
+  return width(`${archivedText} ${back}`) <= page.width ? [lines.join(' ')] : lines;
 }
 
-/** The card to read before you pick up the phone: on one screen, or whole; with the log where that is asked for. */
+/** The card to read before you pick up the phone: one screen or whole, with the log on request. */
 export function clientCard({ isWhole, hasLog }: { isWhole: boolean; hasLog: boolean }): View<ClientCard> {
   return sentenceView<ClientCard>((card, page) => {
     const names = callNames(card.people, { isShort: !isWhole && Number.isFinite(page.width) });

@@ -18,20 +18,20 @@ import { manner } from '../log/manner.ts';
 import { tellCommand as tellChargeCommand } from '../repair/charges.ts';
 import { dayFor, sayOn } from '../words/days.ts';
 
-/** Days ahead in which a birthday is on a card of one screen. */
+/** A one-screen card shows birthdays this many days ahead. */
 const birthdaysAhead = 30;
 
 export function wholeCard({ id }: { id: number }): string {
   return `rapport show ${id} --more`;
 }
 
-/** Items with what stands before them filled to one column: days with their weekday, two of them with a year at times. */
+/** Pads what stands before each item to one column; days show their weekday and sometimes their year. */
 export function inColumn(items: readonly CardItem[], least = dayRoom): CardItem[] {
   const room = items.reduce((most, { lead = '' }) => Math.max(most, width(lead) + gap), least);
   return items.map((item) => (item.lead === undefined ? item : { ...item, lead: pad(item.lead, room) }));
 }
 
-/** The section of a card with what you owe: promises, an apology, money they do not know of, an answer, what is due. */
+/** What you owe: promises, an apology, charges they do not know about, an answer, and whatever is due. */
 export function cardOwed(card: ClientCard, page: Page): CardSection {
   const { client, apologies, charges, feedback } = card;
   const open = outsideCases(card);
@@ -60,10 +60,7 @@ export function cardOwed(card: ClientCard, page: Page): CardSection {
   };
 }
 
-/**
- * The section of a card with what lies ahead: reminders, what is booked, birthdays that are no opener already, and answers
- * that they were asked for.
- */
+/** What lies ahead: reminders, bookings, birthdays that are not already openers, and feedback you asked for. */
 export function cardAhead(card: ClientCard, page: Page, isWhole: boolean): CardSection {
   const { client, planned, occasions, openers, feedback } = card;
   const last = isWhole ? '9999-12-31' : addDays(page.today, birthdaysAhead);
@@ -89,7 +86,7 @@ export function cardAhead(card: ClientCard, page: Page, isWhole: boolean): CardS
   };
 }
 
-/** To ask how it is now is the next step of the case itself, where that is open. */
+/** Reminders apart from check-backs of open cases: there the case itself shows its next step. */
 function outsideCases({ reminders, cases }: ClientCard): Reminder[] {
   const open = new Set(cases.filter(({ file }) => isOpenCase(file.case)).map(({ file }) => file.case.id));
   return reminders.filter(
@@ -130,17 +127,17 @@ function askedItem({ id, saidOn, askedOn, about, personName }: Feedback, page: P
   ];
 }
 
-/** What they said and are to have an answer to; what they were only asked is not owed. */
+/** Feedback that awaits your answer; a question they have not answered yet is not owed. */
 function feedbackItem(feedback: Feedback, page: Page): CardItem[] {
   const { id, saidOn, words, score, changed, personName } = feedback;
   if (saidOn === null) return [];
-  const said = words === null ? `${score} of 10` : `“${oneLine(words)}”`;
+  const answer = words === null ? `${score} of 10` : `“${oneLine(words)}”`;
   const isChanged = feedbackState(feedback) === 'changed';
   const what = isChanged ? `To tell them what you changed: ${oneLine(changed ?? '')}` : 'To answer';
   const who = personName ? `${oneLine(personName)} said` : 'they said';
   return [
     {
-      text: `${what}; ${who} on ${sayOn(page)(saidOn)}: ${said}`,
+      text: `${what}; ${who} on ${sayOn(page)(saidOn)}: ${answer}`,
       command: isChanged ? tellFeedbackCommand(feedback) : `rapport feedback answer ${id} "…"`,
     },
   ];

@@ -10,16 +10,16 @@ import { sayOn } from '../words/days.ts';
 import { aboutWhom } from '../words/names.ts';
 import { wholeCard } from './owed.ts';
 
-/** Columns a name has at the least beside what the person is there. */
+/** Least columns for a name beside the person's role. */
 const shortestName = 16;
 
-/** What people are called on a card, and whether it is whole. */
+/** How the card names people, and whether it is whole. */
 interface Shape {
   names: ReadonlyMap<number, string>;
   isWhole: boolean;
 }
 
-/** The sections of a card about who they are: what is set down, who would rather be written to, who decides, and what to remember. */
+/** Who they are: facts, wishes to be written to, who decides, and what to remember. */
 export function cardPerson(card: ClientCard, shape: Shape, page: Page): CardSection[] {
   const { client, people } = card;
   const wishes = [{ name: 'They', writingBecause: client.writingBecause }, ...people].flatMap(
@@ -46,23 +46,23 @@ export function cardPerson(card: ClientCard, shape: Shape, page: Page): CardSect
   ];
 }
 
-/** Who decides comes first, then who is on your side, then who pays. */
+/** The one who decides comes first, then your champion, then the one who pays. */
 function rank({ roles: has }: Pick<ClientPerson, 'roles'>): number {
   return Math.min(...has.map((role: Role) => roles.indexOf(role)), roles.length);
 }
 
 function personItem({ name, title, roles: has, contactPoints, about }: ClientPerson, page: Page): CardItem {
-  const reachedBy = (wanted: 'phone' | 'email') =>
-    contactPoints.filter(({ kind }) => kind === wanted).map(({ value }) => oneLine(value));
+  const reachedBy = (contactKind: 'phone' | 'email') =>
+    contactPoints.filter(({ kind }) => kind === contactKind).map(({ value }) => oneLine(value));
   const [phone = '', ...phones] = reachedBy('phone');
   const what = roles.filter((role) => has.includes(role)).join(', ');
-  // After the role the number: the card is read before the phone is picked up.
-  const kept = [what, phone].filter(Boolean);
+  // The number follows the role: you read the card before you pick up the phone.
+  const firstFacts = [what, phone].filter(Boolean);
   const others = [...reachedBy('email'), ...phones, title, about].flatMap((one) =>
     one ? [oneLine(one)] : [],
   );
-  const [first = '', ...row] = [...kept, ...others];
-  const beside = [...kept, ...(others.length > 0 ? ['…'] : [])].join(' · ');
+  const [first = '', ...row] = [...firstFacts, ...others];
+  const beside = [...firstFacts, ...(others.length > 0 ? ['…'] : [])].join(' · ');
   const room = Math.max(shortestName, itemColumns(page) - 2 - width(beside));
   const lead = oneLine(name);
   return {
@@ -76,7 +76,7 @@ function personItem({ name, title, roles: has, contactPoints, about }: ClientPer
 
 const noteOrder: readonly (NoteKind | null)[] = ['preference', 'personal', 'want', null];
 
-/** Preferences first, and of each kind those of who decides; only a whole card has those of people who left. */
+/** Preferences first, then by who decides; only a whole card includes people who left. */
 function remember({ client, people, notes }: ClientCard, shape: Shape, page: Page): CardSection {
   const deciding = new Set(people.filter((one) => rank(one) === 0).map(({ id }) => id));
   const place = ({ kind, personId }: KnownNote) => {
@@ -99,13 +99,13 @@ function remember({ client, people, notes }: ClientCard, shape: Shape, page: Pag
 function noteItem(note: KnownNote, { names }: Shape, page: Page): CardItem {
   const { id, kind, text, service, learntFrom, notedOn, confirmedOn, stale } = note;
   const say = sayOn(page);
-  const wanted = service === null ? '' : ` [${oneLine(service)}]`;
+  const serviceText = service === null ? '' : ` [${oneLine(service)}]`;
   const from = learntFrom ? `, ${cut(oneLine(learntFrom), 24)}` : '';
   const held = confirmedOn === null ? '' : `; confirmed ${say(confirmedOn)}`;
   const known = `${held}${stale ? '; still so?' : ''}`;
   return {
     lead: `${kind === null ? '' : `${capital(kind)}: `}${aboutWhom(note, names)}`,
-    text: `${oneLine(text)}${wanted}`,
+    text: `${oneLine(text)}${serviceText}`,
     facts: `(${say(notedOn)}${from}${known})`,
     brief: { facts: `(${say(notedOn)}${known})` },
     ...(kind === 'preference' ? { lines: 2 } : {}),

@@ -10,7 +10,7 @@ import { openFor, rungNames, urgency } from '../repair/cases.ts';
 import { dayFor, sayOn } from '../words/days.ts';
 import { aboutWhom } from '../words/names.ts';
 
-/** The sections of a card about what is wrong: cases that are open or ended of late, and problems of their own. */
+/** What is wrong: cases that are open or ended lately, and concerns of their own. */
 export function cardRepairs(
   { client, cases, concerns }: ClientCard,
   names: ReadonlyMap<number, string>,

@@ -13,12 +13,11 @@ import { dayFor, distanceText, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 import { inColumn, wholeCard } from './owed.ts';
 
-/** How many reasons to get in touch a card keeps. */
-const openersKept = 3;
-/** Lines of the first flag, which says something else without its end. */
+const mostOpeners = 3;
+/** The first flag may take this many lines, because cutting it can change what it says. */
 const flagLines = 4;
 
-/** The sections of a card about the talk between you: the last on each channel, its balance, flags, openers, playbooks. */
+/** How you talk: the last exchange on each channel, the balance, flags, openers and playbooks. */
 export function cardTalk(card: ClientCard, page: Page, isWhole: boolean): CardSection[] {
   const { client, touches, openers, playbooks } = card;
   return [
@@ -33,7 +32,7 @@ export function cardTalk(card: ClientCard, page: Page, isWhole: boolean): CardSe
       title: 'Openers',
       items: openers.map((opener) => ({ text: openerText(opener, sayOn(page)) })),
       rank: 'first',
-      least: openersKept,
+      least: mostOpeners,
       all: wholeCard(client),
     },
     {
@@ -41,7 +40,7 @@ export function cardTalk(card: ClientCard, page: Page, isWhole: boolean): CardSe
       items: playbooks
         .filter(({ openCount }) => openCount > 0 || isWhole)
         .map(({ playbookName, doneCount, stepCount, nextOn, nextText }): CardItem => {
-          // A step that is due stands among what is owed.
+          // A step that is due stands under what you owe.
           const isAhead = nextOn !== null && nextOn > page.today;
           const step = isAhead ? `; next ${dayFor(nextOn, page)}: ${oneLine(nextText ?? '')}` : '';
           return { text: `${oneLine(playbookName)}: ${doneCount} of ${stepCount} done${step}` };
@@ -58,14 +57,14 @@ export function cardLog({ client, entries, total }: ClientCard, page: Page): Car
     items: entries.map((entry) => ({
       lead: `${pad(sayOn(page)(entry.happenedOn), 11)} `,
       leadLabel: 'muted',
-      text: said(entry),
+      text: entryText(entry),
     })),
     hidden: total - entries.length,
     all: `rapport entry list ${client.id}`,
   };
 }
 
-/** What was last said on each channel, where there is little room by the days since only; before it a call that reached nobody since. */
+/** The last exchange on each channel, shortened to days ago where room is short; a later failed attempt comes first. */
 function lastOf(
   { client, lastOf: exchanges, attempt, toldOn, total }: ClientCard,
   page: Page,
@@ -76,18 +75,18 @@ function lastOf(
     const distance = distanceText(on, page.today);
     return page.isTerminal ? distance : `${on} (${distance})`;
   };
-  const told: CardItem[] =
+  const imported: CardItem[] =
     toldOn === null
       ? []
       : [{ lead: `${dayOf(toldOn)}  `, leadLabel: 'muted', text: 'a contact, as the imported file says' }];
   const items = inColumn(
-    entries.map((entry) => ({ lead: dayOf(entry.happenedOn), leadLabel: 'muted', text: said(entry) })),
+    entries.map((entry) => ({ lead: dayOf(entry.happenedOn), leadLabel: 'muted', text: entryText(entry) })),
     0,
   );
-  const kept = attempt ? 2 : 1;
+  const shownCount = attempt ? 2 : 1;
   const tight =
-    entries.length > kept + 2
-      ? [...items.slice(0, kept), { text: daysAgo(entries.slice(kept), page), lines: 2 }]
+    entries.length > shownCount + 2
+      ? [...items.slice(0, shownCount), { text: daysAgo(entries.slice(shownCount), page), lines: 2 }]
       : undefined;
   const none: CardItem = {
     text: total === 0 ? 'Nothing is logged yet.' : 'Nothing was said yet.',
@@ -96,10 +95,10 @@ function lastOf(
   return {
     title: 'Last',
     rank: 'first',
-    items: entries.length + told.length === 0 ? [none] : [...told, ...items],
-    ...(tight && !isWhole ? { tight: [...told, ...tight] } : {}),
+    items: entries.length + imported.length === 0 ? [none] : [...imported, ...items],
+    ...(tight && !isWhole ? { tight: [...imported, ...tight] } : {}),
     hidden: total - entries.length,
-    least: told.length + items.length,
+    least: imported.length + items.length,
     all: `rapport entry list ${client.id}`,
   };
 }
@@ -110,13 +109,13 @@ function daysAgo(entries: readonly EntryDetails[], { today }: Page): string {
   return `${all.join(', ')} ${all.at(-1)?.endsWith(' 1') ? 'day' : 'days'} ago`;
 }
 
-function said(entry: EntryDetails): string {
+function entryText(entry: EntryDetails): string {
   return `${manner(entry)}: ${oneLine(entry.text)}${touchWords(entry)}`;
 }
 
 /**
- * What rules found, suggestions last; what is owed stands among the reminders of the card, what is said of an open case
- * there, and of what rests how much it is.
+ * Findings, suggestions last. Reminders and findings about open cases have their own sections; a one-screen card only
+ * counts the findings that rest.
  */
 function flags({ client, cases, flags: found }: ClientCard, page: Page, isWhole: boolean): CardSection {
   const open = new Set(cases.filter(({ file }) => isOpenCase(file.case)).map(({ file }) => file.case.id));
@@ -143,7 +142,7 @@ function flags({ client, cases, flags: found }: ClientCard, page: Page, isWhole:
   };
 }
 
-/** `3 rest until Wed 9 Dec`; without the day where each has its own. */
+/** `3 rest until Wed 9 Dec`; no day if the days differ. */
 function restingText(flags: ClientCard['flags'], page: Page): string {
   const days = flags.flatMap(({ restsUntil }) => (restsUntil === null ? [] : [restsUntil]));
   const [day] = days;

@@ -97,7 +97,7 @@ function lastDone(acts: readonly ConcernAct[], page: Page): string {
   return last ? dayFor(last.actedOn, page) : 'nothing yet';
 }
 
-/** Which concern it is: `concern #1 of Acme: cannot get the budget through.` */
+/** `concern #1 of Acme: cannot get the budget through.` */
 function concernLine({ id, clientName, personName, what }: Concern, page: Page): string {
   const who = page.mark('name', oneLine(personName ? `${personName} at ${clientName}` : clientName));
   return `concern ${page.mark('muted', handle('concern', id))} of ${who}: ${oneLine(what).replace(/[.。]+$/u, '')}.`;

@@ -7,7 +7,7 @@ import type { Channel } from '../../nouns/entry.ts';
 import { oneLine } from '../layout/text.ts';
 import { clientWord } from '../words/names.ts';
 
-/** What a case asks for, as an order to oneself: `hear them out`. */
+/** What a case asks for, as an order: `hear them out`. */
 const deedWords: Readonly<Record<CaseDeed, string>> = {
   hear: 'hear them out',
   restate: 'say back what you understood, and ask whether it is right',
@@ -23,7 +23,7 @@ const deedWords: Readonly<Record<CaseDeed, string>> = {
 
 type CaseName = Pick<Case, 'id' | 'clientId' | 'clientName'>;
 
-/** The command that does what a case asks for; what is heard is logged by its channel. */
+/** The command that does what a case asks for; hearing them is logged by its channel. */
 function deedCommand(deed: CaseDeed, { id, clientId, clientName }: CaseName, by: Channel = 'call'): string {
   switch (deed) {
     case 'hear':
@@ -49,17 +49,17 @@ function talkCommand(verb: 'call' | 'meet' | 'email', { id, clientId, clientName
   return `rapport ${verb} ${clientWord({ id: clientId, name: clientName })} "…" --case ${id}`;
 }
 
-/** What a case asks for next, with no call pressed on those who asked to be written to; null where it is over. */
+/** The next step in words; it suggests no call to people who asked for writing. Null for a case that is over. */
 export function nextWords(standing: CaseStanding): string | null {
   if (!standing.next) return null;
   if (isWritten(standing)) return 'write to the one who decides, yourself, or meet if they agree';
-  // Where nothing was written there is no writing to stop.
+  // Nothing to stop writing if nobody wrote.
   return standing.next.deed === 'call' && standing.ladder.rounds === 0
     ? 'call, and listen'
     : deedWords[standing.next.deed];
 }
 
-/** The command for what a case asks for next, with the promise or the one who decides named; null where it is over. */
+/** The command for the next step, with the promise or the decision-maker named; null for a case that is over. */
 export function nextCommand(standing: CaseStanding): string | null {
   const { next, file, deciders, wish } = standing;
   if (!next) return null;
@@ -71,14 +71,14 @@ export function nextCommand(standing: CaseStanding): string | null {
   if (next.deed !== 'call' && next.deed !== 'meet') {
     const command = deedCommand(next.deed, file.case, wish === null ? 'call' : 'email');
     if (next.deed !== 'hear') return command;
-    // Who works there no longer is not to be talked to.
+    // Do not suggest a talk with somebody who left.
     const upset = file.case.personLeft ? null : file.case.personName;
     return command + withWhom(upset ?? decider?.name);
   }
   const whom = withWhom(decider?.name);
   const by = isWritten(standing) ? 'email' : next.deed;
   if (lastStep(file, 'heard')) return talkCommand(by, file.case) + whom;
-  // The talk in which they are heard is logged with what they say.
+  // The log entry of this talk records what they said.
   return deedCommand('hear', file.case, by === 'meet' ? 'meeting' : by) + whom;
 }
 
@@ -86,7 +86,7 @@ function withWhom(name: string | undefined): string {
   return name === undefined ? '' : ` --with ${shellWord(oneLine(name))}`;
 }
 
-/** Whether what comes next would be a talk that was not decided on, with somebody who asked to be written to. */
+/** Whether the next step would call somebody who asked for writing, without a decision to do so. */
 function isWritten({ next, wish, ladder }: CaseStanding): boolean {
   if (wish === null || (next?.deed !== 'call' && next?.deed !== 'meet')) return false;
   return !ladder.next?.reasons.some(({ kind }) => kind === 'decided');

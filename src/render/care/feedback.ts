@@ -34,18 +34,18 @@ const list = nounList({
   empty: 'No feedback here. Ask, and write it down: rapport feedback ask CLIENT --by call',
 });
 
-/** What clients said of the work, as a list, with the middle of the scores they gave. */
+/** A list of feedback, with the median score. */
 export const feedbackList: View<readonly Feedback[]> = {
   ...list,
   human(all, page) {
-    const given = all.filter(({ score }) => score !== null).length;
+    const scoreCount = all.filter(({ score }) => score !== null).length;
     const median = medianScore(all);
-    const middle = median === null ? [] : ['', `Median of ${plural(given, 'score')}: ${median}.`];
+    const middle = median === null ? [] : ['', `Median of ${plural(scoreCount, 'score')}: ${median}.`];
     return [list.human(all, page), ...middle].join('\n');
   },
 };
 
-/** That a client was asked not long ago, and from when on it is time again. */
+/** Says that a client was asked lately, and when to ask again. */
 export function askedEarly(
   clientName: string,
   { askedOn, fromOn }: { askedOn: CalendarDate; fromOn: CalendarDate },
@@ -82,14 +82,14 @@ export const feedbackAnswer = sentenceView<FeedbackAnswer>(
   ({ feedback, entry }) => ({ ...feedbackJson(feedback), entry: entry && entryJson(entry) }),
 );
 
-/** Who was asked, or said it: `Dana Reyes at Acme`. */
-function whoSaid({ clientName, personName }: Feedback, page: Page): string {
+/** `Dana Reyes at Acme` */
+function respondent({ clientName, personName }: Feedback, page: Page): string {
   return page.mark('name', oneLine(personName ? `${personName} at ${clientName}` : clientName));
 }
 
 function sentenceOf({ did, feedback }: FeedbackAnswer, page: Page): string {
   const { id, askedOn, about, words, score, changed, closedBecause } = feedback;
-  const who = whoSaid(feedback, page);
+  const who = respondent(feedback, page);
   const which = `feedback ${page.mark('muted', handle('feedback', id))}`;
   const day = askedOn === null ? '' : dayFor(askedOn, page);
   const asked = askedOn === null ? 'unasked' : `asked ${day}`;
@@ -142,12 +142,12 @@ function spaced(lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
-/** The command that records that they know what came of it. */
+/** The command that records that you told them the outcome. */
 export function tellCommand({ id, prefersWriting }: Pick<Feedback, 'id' | 'prefersWriting'>): string {
   return `rapport feedback tell ${id} --by ${prefersWriting ? 'email' : 'call'}`;
 }
 
-/** What is to be typed next; nothing where the loop has come to its end. */
+/** What to type next; empty once the loop is closed. */
 function nextLines(feedback: Feedback, page: Page): string[] {
   const { id, clientId, clientName } = feedback;
   const line = (when: string, command: string) => [`${when}: ${page.mark('command', command)}`];

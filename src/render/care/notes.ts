@@ -43,7 +43,7 @@ export const noteList = list('No notes there. Keep one: rapport note CLIENT TEXT
 
 const stale = list('Nothing needs to be confirmed.');
 
-/** The notes that should be confirmed, and how. */
+/** Notes to confirm, and how. */
 export const staleNotes: View<readonly KnownNote[]> = {
   ...stale,
   human: (notes, page) =>
@@ -61,7 +61,7 @@ export const noteLine = sentenceView<KnownNote>(
   noteJson,
 );
 
-/** Notes that were changed, and in which way: `Confirmed`. */
+/** Changed notes; `did` says how: `Confirmed`. */
 export function notesChanged(did: string): View<readonly KnownNote[]> {
   return linesView((note, page) => {
     const about = oneLine(note.personName ?? note.clientName);
@@ -71,7 +71,7 @@ export function notesChanged(did: string): View<readonly KnownNote[]> {
   }, noteJson);
 }
 
-/** Says that a note that is no want any more lost the service it named. */
+/** Says that a note lost its service because it is no longer a want. */
 export function serviceGone(service: string): string {
   return `Only a want names a service; ${oneLine(service)} was taken off.`;
 }

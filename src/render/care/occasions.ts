@@ -42,20 +42,20 @@ export const occasionList = nounList({
   empty: 'No birthdays or anniversaries. Keep one: rapport occasion add CLIENT WHAT DAY',
 });
 
-export const occasionKept = sentenceView<ComingOccasion>(occasionLine, occasionJson);
+export const occasionStored = sentenceView<ComingOccasion>(occasionLine, occasionJson);
 
-/** An occasion, its day, and when that comes next, in a line or two. */
+/** An occasion, its day and its next date, in a line or two. */
 export function occasionLine(occasion: ComingOccasion, page: Page): string {
   const { id, what, on } = occasion;
   const next = on === null ? '' : `; the next on ${fullDay(on, page)}${yearsWords(occasion)}`;
   const leap = occasion.month === 2 && occasion.day === 29;
   return [
-    `Kept ${page.mark('muted', handle('occasion', id))} ${whose(occasion, page)}: ${oneLine(what)} on ${yearlyDayFor(occasion, page)}${next}`,
+    `Kept ${page.mark('muted', handle('occasion', id))} ${ownerText(occasion, page)}: ${oneLine(what)} on ${yearlyDayFor(occasion, page)}${next}`,
     ...(leap ? [page.mark('hint', 'In years without a 29 February it is kept on the 28th.')] : []),
   ].join('\n');
 }
 
-/** Whom there is to wish well, and how to log that; today's is due. */
+/** Whom to wish well, and how to log it; today's occasions are due. */
 export function occasionAction(
   occasion: ComingOccasion,
   page: Pick<Page, 'isTerminal' | 'today'>,
@@ -79,7 +79,7 @@ function whenOn(
   return { text: relative ? 'today' : on, label: 'due' };
 }
 
-/** What there is to wish well for: `Dana Reyes: birthday, turns 46`. */
+/** `Dana Reyes: birthday, turns 46` */
 export function occasionWords(
   occasion: Pick<ComingOccasion, 'what' | 'years'> & { person: { name: string } | null },
 ): string {
@@ -87,7 +87,7 @@ export function occasionWords(
   return `${who}${oneLine(occasion.what)}${yearsWords(occasion)}`;
 }
 
-/** The command that logs a personal word; to those who wish to be written to, a written one. */
+/** The command that logs a personal word, in writing for those who prefer it. */
 export function occasionCommand({ client, person }: ComingOccasion): string {
   const writes = client.writingBecause !== null || (person !== null && person.writingBecause !== null);
   const whom = person === null ? '' : ` --with ${shellWord(oneLine(person.name))}`;
@@ -103,6 +103,6 @@ function yearlyDayFor(occasion: YearlyDay, page: Page): string {
   return yearlyText(occasion, page.isTerminal);
 }
 
-function whose({ client, person }: ComingOccasion, page: Page): string {
+function ownerText({ client, person }: ComingOccasion, page: Page): string {
   return page.mark('name', oneLine(person?.name ?? client.name));
 }

@@ -13,14 +13,14 @@ import { isoDay, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 import { occasionWords } from './occasions.ts';
 
-/** A reason to get in touch in words of the journal, with the row it rests on: `You noted on 3 Nov: “…” (note 4)`. */
+/** An opener with the row behind it: `You noted on 3 Nov: “…” (note 4)`. */
 export function openerText(opener: Opener, say: SayDay): string {
   const { noun, id } = opener.source;
   const source = noun === 'client' ? '' : ` (${noun} ${id})`;
   return `${words(opener, say)}${source}`;
 }
 
-/** Reasons to get in touch, a dash before each, broken to the page behind an indent. */
+/** Openers as a list with dashes, wrapped and indented. */
 export function openerLines(openers: readonly Opener[], page: Page, start = gap): string[] {
   return openers.flatMap((opener) => {
     const text = openerText(opener, sayOn(page));
@@ -28,7 +28,7 @@ export function openerLines(openers: readonly Opener[], page: Page, start = gap)
   });
 }
 
-/** A reason to get in touch as JSON shows it: its facts, the row it rests on, and the whole in words. */
+/** An opener as JSON: its facts, the row behind it, and the full text. */
 export function openerJson(opener: Opener): Json {
   const { on, kind, text, person, personId, source, ...facts } = opener;
   const { noun, id } = source;
@@ -49,10 +49,10 @@ function words(opener: Opener, say: SayDay): string {
       return `Due since ${on}: ${quote}`;
     case 'feedback': {
       const { score, changed, text } = opener;
-      const said = [quote, score === null ? '' : `${score} of 10`].filter(Boolean).join(', ');
+      const answerText = [quote, score === null ? '' : `${score} of 10`].filter(Boolean).join(', ');
       const answer =
         changed === null ? 'not answered yet' : `you changed: ${quoted(changed)}, and have not told them`;
-      return `${person ?? 'They'} said on ${on}: ${text === null && score === null ? 'no words' : said}; ${answer}`;
+      return `${person ?? 'They'} said on ${on}: ${text === null && score === null ? 'no words' : answerText}; ${answer}`;
     }
     case 'occasion': {
       const named = opener.person === null ? null : { name: opener.person };
@@ -73,8 +73,8 @@ function words(opener: Opener, say: SayDay): string {
         client: `A client since ${on}`,
         entry: `First in the log on ${on}`,
       }[began];
-      const told = quote === '' ? '' : `, ${quote}`;
-      return `${start}${told}: ${plural(years, 'year')} on ${say(comesOn, 'weekday')}`;
+      const quoteText = quote === '' ? '' : `, ${quote}`;
+      return `${start}${quoteText}: ${plural(years, 'year')} on ${say(comesOn, 'weekday')}`;
     }
     case 'settled': {
       const { outcome, agreed } = opener;
@@ -115,7 +115,7 @@ const list = rowList(
   ({ due }: Outreach) => due.map(dueJson),
 );
 
-/** Who is due for a word, why, and with what it can begin. */
+/** Who is due for a word, why, and how to begin. */
 export const outreachPage: View<Outreach> = {
   human({ due, total, cases }, page) {
     const rest = total - due.length;
@@ -130,7 +130,7 @@ export const outreachPage: View<Outreach> = {
   list,
 };
 
-/** Counted as today counts them: all that are open. */
+/** Counts all open cases, as `today` does. */
 function casesText({ open, asking }: Outreach['cases']): string {
   if (asking === open) return plural(open, 'open case asks', 'open cases ask');
   return `${asking} of ${open} open cases ${asking === 1 ? 'asks' : 'ask'}`;
@@ -151,7 +151,7 @@ function block(one: DueClient, page: Page): string[] {
   ];
 }
 
-/** What a rule found, or when their rhythm comes round; with the wish to be written to. */
+/** What a rule found or when their rhythm is due, plus any wish for writing. */
 export function whyText({ client, because }: Omit<DueClient, 'openers'>, say: SayDay): string {
   if (because.flag) {
     const { finding } = because.flag;
@@ -163,7 +163,6 @@ export function whyText({ client, because }: Omit<DueClient, 'openers'>, say: Sa
   return `last exchange on ${say(lastOn)}, the next is due on ${say(dueOn, 'weekday')}${wish}`;
 }
 
-/** The command that logs the word to them. */
 export function commandFor({ client, because }: Omit<DueClient, 'openers'>): string {
   if (because.flag) return suggestionText(because.flag.finding);
   return `rapport ${client.writingBecause === null ? 'call' : 'email'} ${clientWord(client, 40)} "…"`;

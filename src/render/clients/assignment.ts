@@ -9,14 +9,13 @@ import { type Sheet, sentenceView } from '../layout/view.ts';
 
 interface Assigned {
   assignment: Assignment;
-  /** Whether it was written down. */
+  /** False for a dry run. */
   done: boolean;
   dryRun: boolean;
-  /** Whether the clients were found by conditions. */
   isSorting: boolean;
 }
 
-/** Where an assignment is shown, and how many names of one group before it says how many more there are. */
+/** Where an assignment is drawn, and how many names of a group it shows before it counts the rest. */
 interface NamesSheet extends Sheet {
   names?: number;
 }
@@ -27,7 +26,7 @@ export const assignmentView = sentenceView<Assigned>(
   ({ assignment, done, dryRun, isSorting }, page) => {
     const isNothing = assignment.groups.every(({ clients }) => clients.length === 0);
     const isShown = isNothing || done || dryRun;
-    // A dry run is there to be read; what was done can be looked up.
+    // A dry run is for reading, so it shows all names.
     const room = dryRun ? { ...page, names: Number.POSITIVE_INFINITY } : page;
     const lines = isShown ? assignmentLines(assignment, room, done ? 'did' : 'would') : [];
     if (isNothing) lines.unshift('Nothing to change.');
@@ -49,7 +48,7 @@ export const assignmentView = sentenceView<Assigned>(
   }),
 );
 
-/** Who gets what, group by group, then who is left and why. */
+/** Who gets which profile, by group, then who is left and why. */
 export function assignmentLines(
   { groups, left, otherCurrency, unfit }: Assignment,
   sheet: NamesSheet,
@@ -59,7 +58,7 @@ export function assignmentLines(
   return [
     ...shown.flatMap((group) => groupLines(group, sheet, tense)),
     ...unfit.flatMap((text) => indented(`No client fits “${oneLine(text.trim())}”.`, sheet, '')),
-    // Where conditions fit nobody at all, everybody is left, and names would say nothing.
+    // If no condition fits anyone, everybody is left and a list of names says nothing.
     ...leftLines(left, shown.length === 0 ? { ...sheet, names: 0 } : sheet),
     ...apartLines(otherCurrency, sheet),
   ];

@@ -32,26 +32,22 @@ const columns: readonly Column<ClientDetails>[] = [
 
 const list = (empty: string) => nounList({ noun: client, json: clientJson, columns, empty });
 
-/** The clients as a list. */
 export const clientList = list('No clients here yet. Add one with: rapport client add "NAME"');
 
-/** The clients that fit what was asked for. */
 export const clientsFound = list('No client fits that.');
 
-/** A client that was just added or changed, with what was set. */
+/** A client that was just added or changed, with the new values. */
 interface Changed extends ClientDetails {
   set?: Changes<typeof client>;
-  /** How the budget stands with it. */
   standing?: BudgetStanding | null;
 }
 
-/** A client that was just added. */
 export const clientAdded = sentenceView<Changed>(
   (changed, page) => changedLines('Added', changed, page),
   clientJson,
 );
 
-/** A client that was changed, and in which way. */
+/** A changed client; `did` says how it changed. */
 export const clientChanged = sentenceView<Changed & { did: string }>(
   (changed, page) => changedLines(changed.did, changed, page),
   ({ standing, ...changed }) => ({

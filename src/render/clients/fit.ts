@@ -10,23 +10,23 @@ import { idColumn, nounList, table } from '../layout/table.ts';
 import { indented, oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 
-/** What a criterion wants, in a word: `yes`, `no`, `≥ 3`, `≤ 10`. */
-function wantText({ wanted, number }: Pick<Criterion, 'wanted' | 'number'>): string {
+/** The answer that meets a criterion: `yes`, `no`, `≥ 3`, `≤ 10`. */
+function requirementText({ wanted, number }: Pick<Criterion, 'wanted' | 'number'>): string {
   if (wanted === 'at-least') return `≥ ${number}`;
   return wanted === 'at-most' ? `≤ ${number}` : wanted;
 }
 
-/** An answer in a word; `unknown` where there is none. */
+/** An answer in a word, or `unknown`. */
 function answerText({ criterion, answer }: Judged): string {
   if (answer === null) return 'unknown';
   return asksNumber(criterion) ? String(answer) : answer === 1 ? 'yes' : 'no';
 }
 
-/** A criterion by its name, with what it wants where that is not simply yes: `team size ≤ 10`, `haggles: no`. */
+/** A criterion by name, with its condition unless that is a plain yes: `team size ≤ 10`, `haggles: no`. */
 function criterionText(criterion: Criterion): string {
   const name = oneLine(criterion.name);
   if (criterion.wanted === 'yes') return name;
-  return asksNumber(criterion) ? `${name} ${wantText(criterion)}` : `${name}: no`;
+  return asksNumber(criterion) ? `${name} ${requirementText(criterion)}` : `${name}: no`;
 }
 
 export function questionHint(criterion: Criterion): { message: string; hint: string } {
@@ -39,7 +39,7 @@ const columns: readonly Column<Criterion>[] = [
   idColumn('criterion', ({ id }) => id),
   { title: 'Profile', cell: ({ profileName }) => profileName, label: 'name', shrinks: true },
   { title: 'Criterion', cell: ({ name }) => name, shrinks: true },
-  { title: 'Wants', cell: ({ wanted }) => wanted, show: wantText },
+  { title: 'Wants', cell: ({ wanted }) => wanted, show: requirementText },
   { title: 'Points', cell: ({ weight }) => weight, align: 'right' },
 ];
 
@@ -63,8 +63,8 @@ export const criterionChanged = sentenceView<{ criterion: Criterion; did: string
   ({ criterion, did, forgotten = 0 }, page) => {
     const { id, profileName, weight } = criterion;
     const where = `in ${page.mark('name', oneLine(profileName))}`;
-    const said = `${did} the criterion ${criterionText(criterion)} ${where} (${plural(weight, 'point')}) ${page.mark('muted', handle('criterion', id))}`;
-    return forgotten === 0 ? said : `${said}\n${plural(forgotten, 'answer')} to it went with that.`;
+    const sentence = `${did} the criterion ${criterionText(criterion)} ${where} (${plural(weight, 'point')}) ${page.mark('muted', handle('criterion', id))}`;
+    return forgotten === 0 ? sentence : `${sentence}\n${plural(forgotten, 'answer')} to it went with that.`;
   },
   ({ criterion, forgotten = 0 }) => ({ ...criterionJson(criterion), forgottenCount: forgotten }),
 );
@@ -111,13 +111,13 @@ function block({ name }: ClientFit['client'], { profile, fit }: ProfileFit, page
   ].join('\n');
 }
 
-/** Points and where they come from: `5 of 8 points: decides quickly (3), pays on time (2)`. */
+/** The points and their sources: `5 of 8 points: decides quickly (3), pays on time (2)`. */
 function sum(points: string, judged: readonly Judged[], is: (one: Judged) => string = () => ''): string {
   const parts = judged.map((one) => `${criterionText(one.criterion)} (${one.criterion.weight}${is(one)})`);
   return parts.length === 0 ? points : `${points}: ${parts.join(', ')}`;
 }
 
-/** What the points come to, of what is known and of all. */
+/** The share of points met, out of the known ones and out of all. */
 function standing({ points, percent }: Fit): string {
   if (percent.ofKnown === null) return 'Nothing is known yet.';
   if (points.unknown === 0) return 'All is known.';
@@ -125,7 +125,7 @@ function standing({ points, percent }: Fit): string {
   return `${known}; of all ${points.all} it is ${percent.ofAll} %, and ${percent.atMost} % if what is unknown is met.`;
 }
 
-/** The command that gives the client the profile it fits best, where it has another and half of it is met. */
+/** The command that assigns the best profile, if the client has another one and meets at least half of it. */
 function assignment(
   { id, profileId }: ClientFit['client'],
   [best]: readonly ProfileFit[],
@@ -137,7 +137,6 @@ function assignment(
   return `${page.mark('hint', `To make them ${name}:`)} ${page.mark('command', command)}`;
 }
 
-/** A criterion, with the number or the yes or no that is known of the client. */
 function judgedJson({ criterion, answer }: Judged): Json {
   return {
     ...criterionJson(criterion),

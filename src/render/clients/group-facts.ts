@@ -5,7 +5,7 @@ import { type Json, moneyJson } from '../json/shape.ts';
 import { table } from '../layout/table.ts';
 import type { Column, Page } from '../layout/view.ts';
 
-/** Lines for sources and tags before it says that there are more. */
+/** Most sources or tags to list before "more". */
 const mostShown = 3;
 
 export function factLines(group: GroupFacts, book: GroupFacts, page: Page): string[] {

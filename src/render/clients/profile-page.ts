@@ -38,12 +38,12 @@ function human(statistics: ProfileStatistics, page: Page): string {
     ...factLines(group, book, page),
     '',
     page.mark('title', 'Standards kept'),
-    ...keptLines(statistics, page),
+    ...monthlyLines(statistics, page),
   ].join('\n');
 }
 
-function keptLines(statistics: ProfileStatistics, page: Page): string[] {
-  const rows = keptRows(statistics.months);
+function monthlyLines(statistics: ProfileStatistics, page: Page): string[] {
+  const rows = monthlyRows(statistics.months);
   if (rows.length === 0) return ['  Nothing to judge yet.'];
   const says = rows.some(({ of }) => of === 'answers')
     ? 'Of clients, as it stood at the end of the month; reply: of what they asked in the month, what you answered in time.'
@@ -60,7 +60,11 @@ function standardLines({ profile, standards }: ProfileStatistics, page: Page): s
     ({ limit, own, standard }) => own.length > 0 || standard.unit !== 'percent' || limit.from !== 'default',
   );
   const standing = [
-    ...shown.map((held) => [held.standard.name, standardText(held.limit.value, held.standard), whose(held)]),
+    ...shown.map((held) => [
+      held.standard.name,
+      standardText(held.limit.value, held.standard),
+      numberSource(held),
+    ]),
     ...otherNumbers(profile).map(({ key, value }) => [key, String(value), '']),
   ];
   const start = [0, 1].reduce((sum, at) => sum + widest(standing.map((one) => one[at] ?? '')) + gap, gap);
@@ -75,8 +79,8 @@ function standardLines({ profile, standards }: ProfileStatistics, page: Page): s
   );
 }
 
-/** Whose number it is, and how many clients have one of their own. */
-function whose({ limit, own }: HeldStandard): string {
+/** The source of the number, and how many clients have their own. */
+function numberSource({ limit, own }: HeldStandard): string {
   const owner = { profile: '', configuration: 'your configuration' }[limit.from as string] ?? 'the default';
   const [first, second] = own;
   const others = first
@@ -87,16 +91,16 @@ function whose({ limit, own }: HeldStandard): string {
   return [owner, others].filter(Boolean).join('; ');
 }
 
-interface KeptRow extends Pick<StandardCount, 'of'> {
+interface MonthlyRow extends Pick<StandardCount, 'of'> {
   name: string;
   cells: string[];
 }
 
-function keptRows(months: readonly StandardsKept[]): KeptRow[] {
+function monthlyRows(months: readonly StandardsKept[]): MonthlyRow[] {
   return (months.at(-1)?.standards ?? []).flatMap(({ name, of }, at) => {
     const cells = months
       .map(({ standards }) => standards[at])
-      .map((one) => (one?.asked ? keptText(one) : ''));
+      .map((one) => (one?.asked ? ratioText(one) : ''));
     return cells.every((cell) => cell === '') ? [] : [{ name, of, cells: cells.map((cell) => cell || '-') }];
   });
 }
@@ -107,8 +111,12 @@ const reasons: readonly [Unjudged, string][] = [
   ['nothing', 'nothing to judge'],
 ];
 
-/** Of how many clients the standards above are not judged today, and why: those of one count together. */
-function unjudgedLines({ group, months }: ProfileStatistics, rows: readonly KeptRow[], page: Page): string[] {
+/** Why clients are not judged by the standards above; reasons with the same count share a line. */
+function unjudgedLines(
+  { group, months }: ProfileStatistics,
+  rows: readonly MonthlyRow[],
+  page: Page,
+): string[] {
   const shown = rows.filter(({ of }) => of === 'clients').map(({ name }) => name);
   const byWords = new Map<string, string[]>();
   for (const count of months.at(-1)?.standards ?? []) {
@@ -132,15 +140,15 @@ function unjudgedText(count: StandardCount): string {
   return `${sum} (${words.join(', ')})`;
 }
 
-/** Of a thousand the share says as much, and takes less room. */
-function keptText({ kept, asked }: { kept: number; asked: number }): string {
+/** From a thousand on, a percentage says as much and takes less room. */
+function ratioText({ kept, asked }: { kept: number; asked: number }): string {
   return asked < 1000 ? `${kept}/${asked}` : `${Math.round((kept * 100) / asked)} %`;
 }
 
-function monthColumns(months: readonly StandardsKept[]): Column<KeptRow>[] {
+function monthColumns(months: readonly StandardsKept[]): Column<MonthlyRow>[] {
   return [
     { title: '', cell: ({ name }) => name, label: 'muted', shrinks: true },
-    ...months.map(({ on }, at): Column<KeptRow> => {
+    ...months.map(({ on }, at): Column<MonthlyRow> => {
       const isLast = at === months.length - 1;
       return {
         title: isLast ? 'today' : monthName(on).slice(0, 3),

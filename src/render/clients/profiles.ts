@@ -12,13 +12,13 @@ import { idColumn, nounList } from '../layout/table.ts';
 import { capital, indented, oneLine, plural } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 
-/** A number of a standard in a short form, as it can be typed: `21d`, `150%`. */
+/** A standard's number as users can type it: `21d`, `150%`. */
 function shortNumber(number: number, unit: StandardUnit): string {
   const signs = { days: 'd', 'working days': 'd', percent: '%', people: '' } as const;
   return `${number}${signs[unit]}`;
 }
 
-/** A number of a standard in words: `every 21 days`, `within 1 working day`, `at least 2`; 0 asks for nothing. */
+/** A standard's number in words: `every 21 days`, `within 1 working day`, `at least 2`; 0 asks for nothing. */
 export function standardText(number: number, { unit }: Pick<Standard, 'unit'>): string {
   if (number === 0) return 'not asked for';
   switch (unit) {
@@ -62,13 +62,13 @@ export const profileList = nounList({
   empty: 'No profiles here. Add one with: rapport profile add NAME --cadence 3w',
 });
 
-/** The numbers of a profile that are no standard with a name of its own. */
+/** The profile's numbers that no named standard covers. */
 export function otherNumbers({ thresholds }: Profile): { key: string; value: number }[] {
   const named = new Set(standards.map(standardKey));
   return [...thresholds].flatMap(([key, value]) => (named.has(key) ? [] : [{ key, value }]));
 }
 
-export function hoursKept({ text, days }: { text: string; days: number }): string {
+export function hoursAsDays({ text, days }: { text: string; days: number }): string {
   return `The log knows days, so ${oneLine(text)} is kept as ${plural(days, 'working day')} of eight hours.`;
 }
 

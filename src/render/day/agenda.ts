@@ -18,7 +18,7 @@ import { clientWord } from '../words/names.ts';
 
 type Day = Pick<Page, 'isTerminal' | 'today'>;
 
-/** What is owed by now, under a title that says whether it was promised. */
+/** What you owe by now; the title says whether you promised it. */
 export function owedActions(reminders: readonly Reminder[], page: Day, relative = page.isTerminal): Action[] {
   return reminders.map((reminder) => ({
     ...reminderAction({ ...reminder, promise: false }),
@@ -37,7 +37,7 @@ export function comingActions(reminders: readonly Reminder[], page: Page): Actio
   }));
 }
 
-/** What is booked in the days ahead; before a meeting one reads the card. */
+/** Bookings in the days ahead, with the command that shows the card. */
 export function plannedActions(entries: readonly EntryDetails[], page: Page): Action[] {
   return entries.map((entry) => ({
     when: { text: dayFor(entry.happenedOn, page) },
@@ -68,7 +68,7 @@ export function flagAction(flag: ClientFlag, page: Day): Action {
   };
 }
 
-/** How much there is of each kind: `1 promise, 2 overdue, 3 who need you`; empty where nothing asks. */
+/** `1 promise, 2 overdue, 3 who need you`; empty if nothing asks. */
 export function countsLine(agenda: Agenda): string {
   const { promises, cases, overdue, due, wishes, flagged } = agenda;
   return [
@@ -83,7 +83,7 @@ export function countsLine(agenda: Agenda): string {
     .join(', ');
 }
 
-/** What a day asks for, as JSON shows it: each thing with the command that acts on it. */
+/** The day's items as JSON, each with the command that acts on it. */
 export function askedJson(agenda: Agenda) {
   const { today, promises, cases, overdue, due, occasions, wishes, flags } = agenda;
   const reminders = (some: readonly Reminder[]) => some.map((one) => owedJson(one, today));
@@ -116,7 +116,7 @@ export function askedJson(agenda: Agenda) {
   };
 }
 
-/** The same with what lies ahead. */
+/** The same plus the days ahead. */
 export function agendaJson(agenda: Agenda) {
   const { today, coming, planned } = agenda;
   const { counts, ...asked } = askedJson(agenda);
@@ -143,7 +143,7 @@ function reminderAction(reminder: Reminder): Action {
   };
 }
 
-/** The command that does what a reminder asks for. */
+/** The command that completes a reminder. */
 export function doneCommand({ id, purpose, caseId }: Reminder): string {
   if (purpose === 'check-back' && caseId !== null) return `rapport case check-back ${caseId} "…"`;
   return `rapport done ${id}`;

@@ -20,7 +20,7 @@ import { flagAction, owedActions } from './agenda.ts';
 
 export type ReviewWord = ReviewAct | 'skip' | 'undo' | 'quit' | 'help';
 
-/** The keys of a review: the letter, its name beside the others, and what help says of it. */
+/** The review keys: the letter, its name on screen, and its help. */
 export const reviewKeys: Readonly<Record<ReviewWord, { key: string; name: string; help: string }>> = {
   talk: { key: 'l', name: 'log a call', help: 'asks what was said and logs a call' },
   entry: { key: 'w', name: 'wrote or met', help: 'asks how, who wrote and what was said, and logs it' },
@@ -47,7 +47,7 @@ interface Progress {
   skipped: number;
 }
 
-/** The line a review begins with; some of what is to go through may have been left for later on that day already. */
+/** The first line of a review; some items may be left over from earlier today. */
 export function reviewOpening(
   count: number,
   skipped: number,
@@ -62,7 +62,7 @@ export function reviewOpening(
   ].join('\n');
 }
 
-/** One thing to go through: how far one is, whom it is about, what there is, and with what a word can begin. */
+/** One review item: position, client, content and openers. */
 export function reviewItem(
   item: ReviewItem,
   openers: readonly Opener[],
@@ -99,7 +99,7 @@ export function reviewHelp(words: readonly ReviewWord[], page: Pick<Page, 'mark'
 }
 
 export interface ReviewEnd {
-  /** The changes that were made and not taken back, in their order. */
+  /** Changes made and not taken back, oldest first. */
   steps: readonly Operation[];
   skipped: number;
   left: number;
@@ -154,7 +154,7 @@ const list = rowList(
   (items: readonly Listed[]) => items.map(itemJson),
 );
 
-/** What a review would go through, for scripts alone. */
+/** What a review would cover; only scripts see this. */
 export const reviewList: View<readonly Listed[]> = { human: () => '', json: list.json, list };
 
 type Listed = ReviewItem & { openers: readonly Opener[]; today: CalendarDate };
@@ -188,7 +188,7 @@ function kindText(item: ReviewItem): string {
   return item.kind === 'promise' ? 'promise' : 'reminder';
 }
 
-/** The thing an item is about; a flag, and whoever is worth a word, is about the client. */
+/** The thing behind an item; for flags and people due for a word, that is the client. */
 function sourceOf(item: ReviewItem): ReturnType<typeof sourceJson> {
   if (item.kind === 'flag' || item.kind === 'opener') return sourceJson('client', item.client.id);
   if (item.kind === 'wish') return sourceJson('occasion', item.wish.id);

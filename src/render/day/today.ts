@@ -19,9 +19,9 @@ import {
 } from './agenda.ts';
 
 interface Today extends Agenda {
-  /** Where the journal will be made, where there is none yet. */
+  /** The path of the new journal if there is none yet. */
   missingJournal: string | null;
-  /** How many clients are archived; only known where there is no other. */
+  /** Archived clients; counted only when there are no others. */
   archived: number;
 }
 
@@ -58,15 +58,15 @@ export const todayView: View<Today> = {
   json: agendaJson,
 };
 
-/** A day without anything; what rests is no peace, and said. */
+/** A day without tasks; mentions what rests, so that silence does not mislead. */
 function quietText({ resting }: Agenda): string {
   if (resting === 0) return 'nothing is owed, and nobody is waiting for you.';
   return `nothing is due; ${plural(resting, 'flag rests', 'flags rest')}: rapport check`;
 }
 
 function allArchived(count: number, { mark }: Page): string {
-  const said = count === 1 ? 'Your only client is archived.' : `All ${count} clients are archived.`;
-  return `${said} To see ${count === 1 ? 'it' : 'them'}: ${mark('command', 'rapport client list --archived')}`;
+  const archivedText = count === 1 ? 'Your only client is archived.' : `All ${count} clients are archived.`;
+  return `${archivedText} To see ${count === 1 ? 'it' : 'them'}: ${mark('command', 'rapport client list --archived')}`;
 }
 
 function firstSteps(missingJournal: string | null, page: Page): string {
@@ -83,10 +83,10 @@ function firstSteps(missingJournal: string | null, page: Page): string {
   return ['No clients here yet. To begin:', '', ...lines, ...place].join('\n');
 }
 
-/** How many overdue, and how many due today, are named; promises all are. */
+/** Most overdue and due items to name; the page names every promise. */
 const mostNamed = 15;
 
-/** The morning page: nothing at all where nothing asks. It goes out by mail, so it is broken into lines, never cut. */
+/** The morning page, empty on a quiet day. It goes out by mail, so it wraps and never cuts. */
 export const digestView: View<Agenda> = {
   human(agenda, page) {
     const { promises, overdue, due, occasions, flags, today } = agenda;
@@ -109,7 +109,7 @@ export const digestView: View<Agenda> = {
         title: 'Birthdays and anniversaries',
         actions: occasions.map((one) => occasionAction(one, page, true)),
       },
-      // Whoever wants no suggestions gets no count of them either.
+      // Users who want no suggestions do not see their count either.
       ...(flags.length > 0 ? [flagSection(agenda, page)] : []),
     ];
     const body = actionPage(sections, sheet);

@@ -7,13 +7,10 @@ import { manner } from '../log/manner.ts';
 import { sayOn } from '../words/days.ts';
 import { findingLine, levelLabel, levelMark, suggestionText } from './findings.ts';
 
-/** Columns below which what was said in an entry gets a line of its own. */
+/** Below this many columns, an entry's text gets its own line. */
 const shortText = 16;
 
-/**
- * A flag with the entries it rests on, or the rule above that rests on the same; and how to act on it, unless the
- * rule is silent.
- */
+/** A flag, its evidence or the rule above that shares it, and how to act unless the rule is silent. */
 export function findingBlock(
   finding: Finding,
   evidence: readonly EntryDetails[],
@@ -35,7 +32,7 @@ export function findingBlock(
   ];
 }
 
-/** One entry as evidence: its number to open it by, the day, how, and what was said; that below where it has no room. */
+/** One entry as evidence: number, day, channel and text; the text goes below if room is short. */
 function evidenceLines(entry: EntryDetails, page: Page): string[] {
   const lead = `    ${pad(handle('entry', entry.id), 5)} ${pad(sayOn(page)(entry.happenedOn), page.isTerminal ? 11 : 10)}  ${manner(entry)}: `;
   const room = page.width - width(lead);
@@ -44,7 +41,7 @@ function evidenceLines(entry: EntryDetails, page: Page): string[] {
   return [page.mark('muted', lead.trimEnd()), ' '.repeat(10) + cutAtWord(text, page.width - 10)];
 }
 
-/** Until when a flag is not suggested; nothing where it is. */
+/** When a resting flag comes back; empty for others. */
 export function restText({ restsUntil }: Finding, page: Page): string[] {
   return restsUntil === null ? [] : [`resting until ${sayOn(page)(restsUntil, 'weekday')}`];
 }

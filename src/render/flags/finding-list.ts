@@ -14,23 +14,21 @@ import { findingBlock, restText } from './finding-block.ts';
 import { findingJson, findingLine, levelLabel, levelMark, suggestionText } from './findings.ts';
 import { silenceText } from './rule-words.ts';
 
-/** What `check` found, in all the journal or about one client. */
+/** What `check` found, for the whole journal or one client. */
 export interface FlagsPage {
   findings: readonly Finding[];
   muted: readonly Finding[];
-  /** Whether the muted ones are to be listed as well. */
   withMuted: boolean;
   clients: number;
-  /** When one client was asked about: what is known of it, and the entries behind each finding. */
+  /** Set for one client: what the journal knows, and the entries behind each finding. */
   about?: {
     client: Subject;
     wish: Wish | null;
-    /** Why rules keep silent about the client, each reason once. */
+    /** Why rules stay silent about the client, each reason once. */
     silences: readonly Silence[];
-    /** The mutes that hold, whether or not there is something to mute. */
+    /** Mutes in force, even those that hide nothing. */
     mutes: readonly Mute[];
     evidence: ReadonlyMap<Finding, readonly EntryDetails[]>;
-    /** Reasons to get in touch. */
     openers: readonly Opener[];
   };
 }
@@ -55,7 +53,6 @@ const list = rowList(
     shown(found).map((finding) => findingJson(finding, found.about?.evidence.get(finding))),
 );
 
-/** The flags, strongest first. */
 export const flagsPage: View<FlagsPage> = {
   human: (found, page) => (found.about ? clientFlags(found, found.about, page) : allFlags(found, page)),
   json: list.json,
@@ -97,17 +94,17 @@ function countText(findings: readonly Finding[]): string {
   return `${plural(findings.length, 'flag')}${red > 0 ? `, ${red} of them red,` : ''} on ${plural(clients, 'client')}.`;
 }
 
-/** Columns below which a text gets lines without a name before them. */
+/** Below this many columns, text gets lines of its own. */
 const narrowText = 28;
 
-/** A flag on two lines or more: who and what, and below it how to act. */
+/** A flag on two lines or more: client and finding, then how to act. */
 function block(finding: Finding, room: number, page: Page): string[] {
   const name = oneLine(finding.client.name);
   const isNarrow = page.width - room - 4 < narrowText;
   const indent = ' '.repeat(isNarrow ? 4 : room + 4);
   const [first = '', ...more] = wrap(findingLine(finding, page), page.width - indent.length);
   const mark = finding.mute ? page.mark('muted', '~') : page.mark(levelLabel(finding), levelMark(finding));
-  // A name too long for its column has the line for itself.
+  // A name too long for its column gets its own line.
   const head =
     isNarrow || width(name) > room
       ? [`${mark} ${page.mark('name', name)}`, `${indent}${first}`]

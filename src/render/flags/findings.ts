@@ -12,22 +12,22 @@ import type { Page } from '../layout/view.ts';
 import { isoDay, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 
-/** `!` for red, `-` for amber: the level for eyes that see no colour. */
+/** `!` for red, `-` for amber, for readers who see no colour. */
 export function levelMark({ level }: Pick<Finding, 'level'>): string {
   return level === 'red' ? '!' : '-';
 }
 
-/** The label of a level: red is overdue, amber is due. */
+/** Red is overdue, amber is due. */
 export function levelLabel({ level }: Pick<Finding, 'level'>): 'overdue' | 'due' {
   return level === 'red' ? 'overdue' : 'due';
 }
 
-/** What a rule found, in one line without the client's name: `5 emails in 6 months, no talk since 12 May`. */
+/** A finding in one line without the client's name: `5 emails in 6 months, no talk since 12 May`. */
 export function findingLine(finding: Finding, page: Pick<Page, 'isTerminal' | 'today'>): string {
   return findingText(finding, sayOn(page));
 }
 
-/** What a rule found, in one line, with days written as asked. */
+/** A finding in one line; `say` writes its days. */
 export function findingText(finding: Finding, say: SayDay): string {
   const { says, besides, doubt, saysDoubt } = finding;
   const asides = [...(besides ? [besides] : []), ...(doubt && !saysDoubt ? doubtTexts(doubt, say) : [])];
@@ -47,7 +47,7 @@ function doubtTexts(doubt: Doubt, say: SayDay): string[] {
   }
 }
 
-/** A finding as JSON shows it everywhere; with the entries in full where they were read. */
+/** A finding as JSON, with full entries if the caller passes them. */
 export function findingJson(finding: Finding, entries?: readonly EntryDetails[]): Json {
   const { client, rule, level, sinceOn, overdue, facts, doubt, caseId, wish, mute, restsUntil } = finding;
   return {
@@ -70,8 +70,8 @@ export function findingJson(finding: Finding, entries?: readonly EntryDetails[])
 }
 
 /**
- * The command a finding suggests, as it can be pasted; a name of more than `longest` columns gives way to the number.
- * A talk about a case is logged with it, and with the one who decides.
+ * The suggested command, ready to paste. A name longer than `longest` columns becomes the number. A talk about a case
+ * names the case and the decision-maker.
  */
 export function suggestionText(
   {

@@ -5,7 +5,7 @@ import { oneLine } from '../layout/text.ts';
 import { sentenceView } from '../layout/view.ts';
 import { sayOn } from '../words/days.ts';
 
-/** A mute that was just set or lifted, in one line. */
+/** One line for a mute that was just set or lifted. */
 export const muteLine = sentenceView<Mute & { clientName: string; inForce: boolean }>(
   ({ rule, clientName, untilOn, because, inForce }, page) => {
     const whom = `${rule} for ${page.mark('name', oneLine(clientName))}`;
@@ -17,16 +17,15 @@ export const muteLine = sentenceView<Mute & { clientName: string; inForce: boole
   }),
 );
 
-/** Suggestions about one client that were just put off; or, where the rest is `over`, may be made again. */
+/** Suggestions about one client that were just put off, or resumed if `over`. */
 interface RestsPage {
   client: { id: number; name: string };
   rests: readonly Rest[];
   over: boolean;
-  /** Of those that are over: the days until which they rest all the same, having been acted on. */
+  /** For resumed ones that still rest because you acted on them: the last day. */
   still: ReadonlyMap<string, CalendarDate>;
 }
 
-/** Suggestions that rest or no longer do, a line each. */
 export const restLines = sentenceView<RestsPage>(
   ({ client, rests, over, still }, page) =>
     rests

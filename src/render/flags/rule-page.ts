@@ -13,7 +13,7 @@ import { findingBlock } from './finding-block.ts';
 import { findingJson } from './findings.ts';
 import { limitText, ownerText, silencers, silenceText } from './rule-words.ts';
 
-/** A rule explained: in general, or by what it makes of one client. */
+/** A rule explained in general or for one client. */
 interface RulePage {
   rule: Rule;
   limits: Readonly<Record<string, Limit>>;
@@ -22,7 +22,7 @@ interface RulePage {
 
 const widest = 100;
 
-/** What a rule looks at, its numbers and whose they are, what it stands on, and its opinion of a client. */
+/** What a rule looks at, its numbers and their sources, its evidence, and its opinion of a client. */
 export const rulePage = sentenceView<RulePage>(human, json);
 
 function human({ rule, limits, about }: RulePage, page: Page): string {
@@ -100,13 +100,13 @@ function paragraph(text: string, page: Page, indent: string): string[] {
   return wrap(text, Math.min(page.width, widest) - indent.length).map((line) => indent + line);
 }
 
-/** The command that gives a kind of client a number, where a standard stands for one. */
+/** The command that sets the number for a profile, if a standard covers it. */
 function ofKind(rule: Rule): string {
   const standard = standards.find((one) => one.rule === rule.id);
   return standard ? `, for a kind of client: rapport profile edit KIND --${standard.name} N` : '';
 }
 
-/** The command that gives one client a number of its own. */
+/** The command that sets one client's own number. */
 function ownNumberCommand(rule: Rule, client: string): string {
   const [name = 'days'] = Object.keys(rule.thresholds);
   return rule.cadence
@@ -152,7 +152,7 @@ function opinionJson({ explanation, evidence }: NonNullable<RulePage['about']>):
   };
 }
 
-/** A rule as the documentation prints it, in Markdown. */
+/** A rule as Markdown for the documentation. */
 export function ruleMarkdown(rule: Rule): string {
   const numbersTable = Object.entries(rule.thresholds).map(
     ([name, { value, help, source }]) =>

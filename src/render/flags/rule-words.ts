@@ -11,7 +11,7 @@ const atRest = rules.filter(({ kind }) => kind === 'waiting').map(({ id }) => id
 const ofThoseAtRest = `${atRest.join(', ')} and ${ofRepair}`;
 const ofProspects = rules.filter(({ kind, prospects }) => prospects && kind !== 'repair').map(({ id }) => id);
 
-/** Why a rule says nothing of a client whatever it finds: `muted until 1 Mar: on leave`. */
+/** Why a rule always stays silent about a client: `muted until 1 Mar: on leave`. */
 export function silenceText(silence: Silence, say: SayDay): string {
   switch (silence.why) {
     case 'archived':
@@ -33,12 +33,12 @@ export function silenceText(silence: Silence, say: SayDay): string {
   }
 }
 
-/** A number of a rule, as people read it; 0 stands for what nobody asked for. */
+/** A rule's number for people; 0 means that nobody set one. */
 export function limitText(value: number): string {
   return value === 0 ? 'not asked' : String(value);
 }
 
-/** Whose number a limit is. */
+/** Where a limit's number comes from. */
 export function ownerText(limit: Limit, standard: number | undefined, source: string): string {
   const usual = standard === 0 ? 'by default nothing is asked' : `the default is ${standard}`;
   switch (limit.from) {
@@ -55,7 +55,7 @@ export function ownerText(limit: Limit, standard: number | undefined, source: st
   }
 }
 
-/** What keeps a rule quiet about a client, whatever it finds. */
+/** What can silence a rule about a client. */
 export function silencers(rule: Pick<Rule, 'kind' | 'prospects' | 'wishSilences'>): string[] {
   return [
     rule.kind === 'repair' || rule.kind === 'waiting'

@@ -2,7 +2,7 @@ import { row, rows, titled, widest } from '../layout/row.ts';
 import { width, wrap } from '../layout/text.ts';
 import type { Sheet } from '../layout/view.ts';
 
-/** The width help is set in: the page's, up to 100, and 80 where the page has none. */
+/** The page's width up to 100 columns; 80 if the page has none. */
 export function helpWidth(page: number): number {
   return Number.isFinite(page) ? Math.min(page, 100) : 80;
 }
@@ -14,7 +14,7 @@ interface HelpVerb {
   summary: string;
 }
 
-/** An argument or a flag as it is typed, and what it is for. */
+/** An argument or a flag as users type it, and its purpose. */
 interface Spec {
   spec: string;
   help: string;
@@ -86,7 +86,7 @@ function verbSpec({ name, usage, summary }: HelpVerb): Spec {
   return { spec: `${name} ${usage}`.trim(), help: summary };
 }
 
-/** Columns of what is typed, where its help stands beside it. */
+/** Longest argument or flag that keeps its help beside it, in columns. */
 const longestSpec = 40;
 
 function listing(specs: readonly Spec[], sheet: Sheet): string[] {
@@ -98,7 +98,7 @@ function listing(specs: readonly Spec[], sheet: Sheet): string[] {
   );
 }
 
-/** The help pages that belong to no command, by name. The rules are handed in: a start that shows no topic loads none. */
+/** Help pages without a command, by name. The caller passes the rules, so that most starts load none. */
 export function helpTopics(
   exitCodes: Readonly<Record<string, { code: number; means: string }>>,
   rules: readonly { id: string; title: string }[],

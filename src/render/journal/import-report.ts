@@ -9,18 +9,18 @@ import { oneLine, pad, plural, width, wrap } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 
 interface ImportReport extends ImportOutcome {
-  /** The file as it was named; `-` for stdin. */
+  /** The path from the command line; `-` for stdin. */
   file: string;
   kind: ImportKind;
-  /** The program it comes from, by its short name, and by the one people use where they have one. */
+  /** The program that wrote the file: its short name, and its common name if it has one. */
   source: string;
   sourceName: string | null;
   encoding: string;
   delimiter: string;
-  /** Columns that held something and were not read. */
+  /** Unread columns that held something. */
   ignoredColumns: readonly string[];
   dryRun: boolean;
-  /** Whether everything was taken back because a row was refused. */
+  /** Whether a refused row undid the whole import. */
   takenBack: boolean;
 }
 
@@ -87,16 +87,16 @@ function refusals({ refused }: ImportReport, page: Page): string[] {
   );
 }
 
-function remarks({ remarks: said }: ImportReport, page: Page): string[] {
-  if (said.length === 0) return [];
+function remarks({ remarks: found }: ImportReport, page: Page): string[] {
+  if (found.length === 0) return [];
   return listed(
     'Taken in, but:',
-    said.map(({ line, remark }) => ({ line, text: remark })),
+    found.map(({ line, remark }) => ({ line, text: remark })),
     page,
   );
 }
 
-/** What was said of rows, each sentence once, at the line where it came up first. */
+/** Remarks about rows: each text once, at its first line. */
 function listed(title: string, rows: readonly { line: number; text: string }[], page: Page): string[] {
   const groups = new Map<string, { line: number; count: number }>();
   for (const { line, text } of rows) {
@@ -109,8 +109,8 @@ function listed(title: string, rows: readonly { line: number; text: string }[], 
   const lines = shown.flatMap(([text, { line, count }]) => {
     const others = count > 1 ? ` (and ${plural(count - 1, 'more row')})` : '';
     const place = `line ${pad(String(line), room, 'right')}`;
-    const said = wrap(oneLine(text) + others, page.width - gap - width(place) - gap);
-    return row([{ text: place, label: 'muted' }, { text: said }], page);
+    const wrapped = wrap(oneLine(text) + others, page.width - gap - width(place) - gap);
+    return row([{ text: place, label: 'muted' }, { text: wrapped }], page);
   });
   const left = groups.size - shown.length;
   if (left > 0) lines.push(`  and ${left} more; --json has them all`);

@@ -2,7 +2,7 @@ import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import type { TakenBack } from '../../app/take-back.ts';
 import { calendarDateOf } from '../../domain/days/calendar-date.ts';
-import type { KeptRow, Operation } from '../../domain/operation.ts';
+import type { Operation, UnrestoredRow } from '../../domain/operation.ts';
 import { handle } from '../../nouns/index.ts';
 import { operation } from '../../nouns/operation.ts';
 import { sourceJson } from '../json/shape.ts';
@@ -12,7 +12,6 @@ import { capital, cut, oneLine } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 import { sayOn } from '../words/days.ts';
 
-/** The operations as a list, newest first. */
 export const operationList = nounList<Operation>({
   noun: operation,
   json: operationJson,
@@ -47,27 +46,27 @@ export const takenBack = sentenceView<TakenBack & { dryRun: boolean }>(
     const verb =
       outcome.kind === 'taken-back' ? ['Took back', 'Would take back'] : ['Brought back', 'Would bring back'];
     const { id, summary } = outcome.operation;
-    const said = `${verb[outcome.dryRun ? 1 : 0]} ${page.mark('muted', handle('operation', id))}: ${oneLine(summary)}`;
-    if (outcome.kept.length === 0) return said;
+    const sentence = `${verb[outcome.dryRun ? 1 : 0]} ${page.mark('muted', handle('operation', id))}: ${oneLine(summary)}`;
+    if (outcome.unrestored.length === 0) return sentence;
     const head = page.mark('warning', 'Left as it is, because something later changed it or needs it:');
-    return [said, head, ...keptNames(outcome.kept, 20).map((name) => `  ${name}`)].join('\n');
+    return [sentence, head, ...unrestoredNames(outcome.unrestored, 20).map((name) => `  ${name}`)].join('\n');
   },
-  ({ kind, operation: one, restored, kept, dryRun }) => ({
+  ({ kind, operation: one, restored, unrestored, dryRun }) => ({
     outcome: kind,
     operation: operationJson(one),
     restoredCount: restored,
-    kept: kept.map((row) => ({ ...sourceJson(row.kind, row.id), name: row.name })),
+    kept: unrestored.map((row) => ({ ...sourceJson(row.kind, row.id), name: row.name })),
     isDryRun: dryRun,
   }),
 );
 
-/** The rows an undo left alone, each as `client Ada Lovelace`; the last line counts those beyond `most`. */
-export function keptNames(kept: readonly KeptRow[], most: number): string[] {
-  const names = kept.slice(0, most).map(({ kind, name }) => `${kind} ${cut(oneLine(name), 50)}`);
-  return kept.length > most ? [...names, `and ${kept.length - most} more`] : names;
+/** Rows that undo skipped, such as `client Ada Lovelace`; the last line counts those beyond `most`. */
+export function unrestoredNames(rows: readonly UnrestoredRow[], most: number): string[] {
+  const names = rows.slice(0, most).map(({ kind, name }) => `${kind} ${cut(oneLine(name), 50)}`);
+  return rows.length > most ? [...names, `and ${rows.length - most} more`] : names;
 }
 
-/** An instant on the wall of where the program runs, to the minute. */
+/** An instant in local time, to the minute. */
 export function wallTime(at: string, page: Page): string {
   const instant = parseISO(at);
   return `${sayOn(page)(calendarDateOf(instant))} ${format(instant, 'HH:mm')}`;

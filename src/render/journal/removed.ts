@@ -5,14 +5,13 @@ import { leastText } from '../layout/measures.ts';
 import { cut, oneLine, plural, width } from '../layout/text.ts';
 import { removedView } from '../layout/view.ts';
 
-/** A thing that was removed, and what that did to others. */
+/** A removed thing, and the effect on others. */
 export interface RemovedThing {
   noun: Noun;
   id: number;
   clientName: string | null;
-  /** What people know it by. */
   title: string;
-  /** As it was. */
+  /** The thing before removal. */
   json: Json;
   /** How many others went with it, and how many stay without it. */
   gone: ReadonlyMap<Noun, number>;
@@ -27,8 +26,8 @@ export const removedThings = removedView<RemovedThing>(
     const lead = `Removed ${noun.name} ${handle}${name && ` of ${name}`}: `;
     const text = cut(oneLine(title), Math.max(leastText, page.width - width(lead)));
     const of = name && ` of ${page.mark('name', name)}`;
-    const said = `Removed ${noun.name} ${page.mark('muted', handle)}${of}${text && `: ${text}`}`;
-    return [said, ...others(thing)].join('\n');
+    const sentence = `Removed ${noun.name} ${page.mark('muted', handle)}${of}${text && `: ${text}`}`;
+    return [sentence, ...others(thing)].join('\n');
   },
   ({ noun, json, gone, loosened }) => ({
     ...json,

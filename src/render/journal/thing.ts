@@ -12,7 +12,7 @@ import { wallTime } from './operations.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Fields that are not shown as their kind is, by `noun.field`; null leaves one out. */
+/** Fields that need another format than their kind, by `noun.field`; null leaves one out. */
 const others: Readonly<Record<string, (values: Values, page: Page) => string | null>> = {
   'occasion.month': () => null,
   'occasion.year': () => null,
@@ -23,12 +23,12 @@ const others: Readonly<Record<string, (values: Values, page: Page) => string | n
 };
 
 interface Thing {
-  /** Its fields, with what is worked out of them for people. */
+  /** Its fields, plus values computed for people. */
   values: { id: number; clientName?: string };
   json: Json;
 }
 
-/** The page of a thing that has none of its own: the fields that its noun declares. */
+/** A generic page: shows the fields that the noun declares. */
 export function thingPage(noun: Noun): View<Thing> {
   return sentenceView(
     ({ values }, page) => {
@@ -51,7 +51,7 @@ function facts(noun: Noun, values: Values, page: Page): [name: string, text: str
   });
 }
 
-/** What people call a field: `dueOn` is Due, `fromDone` From done. */
+/** A field's label: `dueOn` is Due, `fromDone` From done. */
 function label(key: string): string {
   if (key === 'bornOn') return 'Birthday';
   return capital(key.replace(/(On|Id)$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));

@@ -2,7 +2,7 @@ import { isCalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Money } from '../../domain/money/money.ts';
 import { type Json, moneyJson } from './shape.ts';
 
-/** What facts are about by number, with the key it has in JSON and the letter of its handle. */
+/** Facts that name a thing by number, with their JSON key and the letter of the handle. */
 const subjects: Readonly<Record<string, readonly [key: string, letter: string]>> = {
   case: ['caseId', 'c'],
   caseId: ['caseId', 'c'],
@@ -13,7 +13,7 @@ const subjects: Readonly<Record<string, readonly [key: string, letter: string]>>
   feedbackId: ['feedbackId', 'f'],
 };
 
-/** The names of days that do not end in `On`. */
+/** Days with names that do not end in `On`. */
 const days: Readonly<Record<string, string>> = {
   on: 'happenedOn',
   since: 'sinceOn',
@@ -23,8 +23,8 @@ const days: Readonly<Record<string, string>> = {
 };
 
 /**
- * Facts of rules and warnings in the words of JSON: a day ends in `On`, a yes or no begins with `is` or `has`, money is an
- * amount with its currency, and what a number names has its handle.
+ * Facts of rules and warnings under JSON names: days end in `On`, booleans begin with `is` or `has`, money has an
+ * amount and a currency, numbered things have a handle.
  */
 export function factsJson(facts: object): Json {
   const values = facts as Json;
@@ -46,7 +46,7 @@ export function factsJson(facts: object): Json {
 function nameOf(key: string, value: unknown): string {
   if (typeof value === 'boolean')
     return /^(is|has)[A-Z]/.test(key) ? key : `is${key[0]?.toUpperCase()}${key.slice(1)}`;
-  // Of two failures it is the first.
+  // `first` is the first of two failures.
   if (key === 'first' && typeof value === 'object' && value !== null) return 'failure';
   const isDay = value === null || (typeof value === 'string' && isCalendarDate(value));
   return (isDay && days[key]) || key;

@@ -2,10 +2,9 @@ import { amountText } from '../../domain/money/money.ts';
 import { type Budget, type Field, handleOf, type Money, type Noun, type Shown } from '../../nouns/field.ts';
 import { nouns } from '../../nouns/index.ts';
 
-/** An object of an answer. */
 export type Json = Record<string, unknown>;
 
-/** The keys of a noun in JSON, in order, with the field each comes from; `null` for those every noun has. */
+/** A noun's JSON keys in order, each with its field; `null` for keys every noun has. */
 export function jsonKeys(noun: Noun): [key: string, field: Field | null][] {
   const keys: [string, Field | null][] = [['id', null]];
   if (noun.letter !== null) keys.push(['handle', null]);
@@ -18,8 +17,7 @@ export function jsonKeys(noun: Noun): [key: string, field: Field | null][] {
 }
 
 /**
- * A thing as JSON shows it everywhere: its id and handle, the names of what it belongs to, and its fields. What is of
- * another noun within it is given as that is shown.
+ * A thing as JSON: its id and handle, the names of its owners, and its fields. Nested nouns keep their own JSON shape.
  */
 export function jsonOf<N extends Noun>(noun: N, value: Shown<N>): Json {
   const values = value as Readonly<Record<string, unknown>>;
@@ -43,7 +41,7 @@ function fieldJson({ kind, of }: Field, value: unknown): unknown {
   return value instanceof Map ? Object.fromEntries(value) : value;
 }
 
-/** A thing where only its name is told: its number, its handle and its name. */
+/** A short reference: number, handle and name. */
 export function referenceJson(
   noun: Pick<Noun, 'letter'>,
   { id, name }: { id: number; name: string },
@@ -51,7 +49,7 @@ export function referenceJson(
   return { id, handle: handleOf(noun, id), name };
 }
 
-/** What a row of an answer rests on, by the name of its noun: its number and its handle; a part of a thing has none. */
+/** The row behind an answer, under its noun: number and handle; parts of a thing have no handle. */
 export function sourceJson(
   noun: string,
   id: number,
@@ -60,7 +58,7 @@ export function sourceJson(
   return { source: noun, sourceId: id, handle: letter && handleOf({ letter }, id) };
 }
 
-/** An amount as JSON shows it: a plain decimal, and its currency; null where there is none. */
+/** Money as JSON: a plain decimal and its currency, or null. */
 export function moneyJson(money: Money | null): { amount: string; currency: string } | null {
   return money && { amount: amountText(money), currency: money.currency };
 }
@@ -69,12 +67,11 @@ export function budgetJson({ amount, per }: Budget): { amount: string; currency:
   return { amount: amountText(amount), currency: amount.currency, per };
 }
 
-/** A cell of CSV: what JSON nests stands in columns of its own, and lists of things are left out. */
+/** A CSV cell. Nested JSON gets columns of its own; lists of things are left out. */
 export type CsvCell = string | number | boolean | null | readonly string[];
 
 const leftOut: ReadonlySet<Field['kind'] | undefined> = new Set(['thing', 'things', 'rows']);
 
-/** The columns of a noun in CSV. */
 export function csvKeys(noun: Noun): string[] {
   return jsonKeys(noun).flatMap(([key, field]) => csvColumns(key, field));
 }
@@ -89,7 +86,7 @@ function currencyKey(key: string): string {
   return key === 'amount' ? 'currency' : `${key}Currency`;
 }
 
-/** A thing's JSON as cells of CSV by their columns. */
+/** A thing's JSON as CSV cells by column. */
 export function csvOf(noun: Noun, json: Readonly<Json>): Record<string, CsvCell> {
   return Object.fromEntries(
     jsonKeys(noun).flatMap(([key, field]) => {
@@ -99,14 +96,14 @@ export function csvOf(noun: Noun, json: Readonly<Json>): Record<string, CsvCell>
   );
 }
 
-/** The cells of a value, in the order of its columns. */
+/** A value's cells, in column order. */
 function cellsOf(kind: Field['kind'] | undefined, value: unknown): CsvCell[] {
   if (value === null || (kind !== 'money' && kind !== 'budget')) return [cellOf(value)];
   const { amount, currency, per = null } = value as { amount: string; currency: string; per?: string };
   return [amount, currency, per];
 }
 
-/** A value of JSON in one cell: of objects in a list the name or the words, of one alone its kind or its numbers. */
+/** A JSON value in one cell: for objects in a list the name or text, for a single object its kind or numbers. */
 export function cellOf(value: unknown): CsvCell {
   if (Array.isArray(value)) return value.map(wordOf);
   if (typeof value !== 'object' || value === null) return (value ?? null) as CsvCell;

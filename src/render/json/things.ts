@@ -1,4 +1,4 @@
-// The things of the journal as JSON shows them, wherever they stand: what their declarations say, with what is worked out.
+// The one JSON shape of each thing: its declared fields plus computed values.
 import type { KnownNote } from '../../app/care/notes.ts';
 import type { ComingOccasion } from '../../app/care/occasions.ts';
 import type { CaseStanding } from '../../app/repair/case-ladder.ts';
@@ -57,7 +57,7 @@ export const entryJson = (one: EntryDetails): Json => jsonOf(entry, { ...one, ho
 export const reminderJson = (one: Reminder): Json =>
   jsonOf(reminder, { ...one, comesUpOn: dueDay(one), state: reminderState(one) });
 
-/** An apology; one that was not saved has no number. */
+/** An unsaved apology has no number. */
 export function apologyJson(one: Omit<Apology, 'id'> & { id: number | null }): Json {
   const { promise } = one;
   const promiseState = promise && reminderState(promise);
@@ -96,12 +96,12 @@ export const feedbackJson = (one: Feedback): Json =>
   jsonOf(feedback, { ...one, state: feedbackState(one), stateOn: feedbackDay(one) });
 
 export function occasionJson(one: ComingOccasion): Json {
-  const { client: of, person: whose } = one;
+  const { client: of, person } = one;
   const names = {
     clientId: of.id,
     clientName: of.name,
-    personId: whose?.id ?? null,
-    personName: whose?.name ?? null,
+    personId: person?.id ?? null,
+    personName: person?.name ?? null,
   };
   return jsonOf(occasion, { ...one, ...names, comesOn: one.on });
 }
@@ -114,14 +114,14 @@ export function profileJson(one: Profile): Json {
   return jsonOf(profile, { ...one, standards: Object.fromEntries(numbers) });
 }
 
-/** A standard's key in data: `oneOnOne`. */
+/** A standard's JSON key: `oneOnOne`. */
 export function standardJsonKey(name: string): string {
   return name.replace(/-[a-z]/g, (part) => part.slice(1).toUpperCase());
 }
 
 export const criterionJson = (one: Criterion): Json => jsonOf(criterion, one);
 
-/** A playbook with a client, and how far it has come; one that was not applied has no number. */
+/** A playbook run and its progress; one that was not applied has no number. */
 export const runJson = (one: Omit<PlaybookProgress, 'id'> & { id: number | null }): Json =>
   jsonOf(playbookRun, one);
 

@@ -4,18 +4,17 @@ import type { Label } from './styles.ts';
 import { paragraph, width } from './text.ts';
 import type { Page } from './view.ts';
 
-/** One thing to act on, in texts of one line. */
+/** One thing to act on; each text is one line. */
 export interface Action {
   when?: { text: string; label?: Label };
   who: string;
   what: string;
-  /** The command that acts on it. */
   command: string;
-  /** Whether the text says something else without its end, and takes as many lines as it needs. */
+  /** Whether cutting the text would change its meaning; it then takes all the lines it needs. */
   whole?: boolean;
 }
 
-/** Things to act on under one title, and a last line about those not shown. */
+/** Actions under one title, with a last line for hidden ones. */
 export interface ActionSection {
   title: string;
   actions: readonly Action[];
@@ -25,10 +24,9 @@ export interface ActionSection {
 type Sheet = Pick<Page, 'width' | 'mark'> & { whole?: boolean };
 
 /**
- * Draws sections in columns that run through the whole page: when, who, what, and the command beside it, or below
- * where the page is too narrow for both. On a page without an edge each action is one line, and nothing is cut; nor
- * is it on a `whole` page, where a name too long for its column has lines for itself, as every name has on a page
- * too narrow for columns.
+ * Draws sections in columns shared by the whole page: when, who, what and the command, which goes below the text on
+ * narrow pages. A page without an edge gives each action one line and cuts nothing. A `whole` page cuts nothing either:
+ * names too long for their column get their own lines, as all names do on very narrow pages.
  */
 export function actionPage(sections: readonly ActionSection[], page: Sheet): string {
   const all = sections.flatMap(({ actions }) => actions);
@@ -47,7 +45,7 @@ export function actionPage(sections: readonly ActionSection[], page: Sheet): str
   );
 }
 
-/** The columns before the texts of a page, and where those begin: below the name where there is no room beside it. */
+/** The columns before a text and its start; the text goes below the name if there is no room beside it. */
 interface Lead {
   when: number;
   start: number;
@@ -57,7 +55,7 @@ interface Lead {
 function leadOf(actions: readonly Action[], { width: page, whole = false }: Sheet): Lead {
   const when = widest(actions.map((action) => action.when?.text ?? ''));
   const days = when > 0 ? when + gap : 0;
-  // Who has no day before them has its room as well.
+  // A name without a day takes the day's room too.
   const longest = Math.max(0, ...actions.map(({ when, who }) => width(who) - (when ? 0 : days)));
   const share = Math.floor(page / (whole ? actionNames.wholeShare : actionNames.share));
   const within = Math.max(actionNames.least, Math.min(actionNames.longest, share));
@@ -67,7 +65,7 @@ function leadOf(actions: readonly Action[], { width: page, whole = false }: Shee
   return { when, start: isBelow ? below : start, isBelow };
 }
 
-/** The room of the texts of a section; and how far in their commands stand, or null where that is beside them. */
+/** The room for a section's texts, and the indent of its commands; null if they stand beside the text. */
 interface Place {
   room: number;
   indent: number | null;

@@ -1,17 +1,14 @@
 import { leastItem } from './measures.ts';
 import { cutAtWord, paragraph, width } from './text.ts';
 
-/** A text of one line, and what is drawn of it where it has marks; `isWhole` where it stays whole though it is too long. */
+/** A text of one line, and its marked form if it has one; `isWhole` forbids cuts. */
 export interface Piece {
   text: string;
   shown?: string;
   isWhole?: boolean;
 }
 
-/**
- * Pieces one behind the other, in as few lines of at most `columns` as they need. Where there may be only so many, what
- * they have no room for is left out.
- */
+/** Packs pieces into as few lines of at most `columns` as possible; drops pieces beyond the line limit. */
 export function packed(
   pieces: readonly Piece[],
   columns: number,
@@ -40,7 +37,7 @@ export function packed(
   return lines.map(({ shown }) => shown);
 }
 
-/** The end of a line that has no room for the next piece: as much of it as says something, or none. */
+/** The part of `text` that still fits on the line, or nothing if too little fits to make sense. */
 function cutEnd(line: string, text: string, columns: number): string {
   const left = columns - width(line);
   const isCut = left >= leastItem && left < width(text) && text.includes(' ');
@@ -48,8 +45,8 @@ function cutEnd(line: string, text: string, columns: number): string {
 }
 
 /**
- * Facts in a row, `a · b`, in at most so many lines that end between them. What there is no room for is left out, or cut
- * where that leaves some words of it; so is a fact that is longer than a line, unless any number of lines will do.
+ * Facts in a row, `a · b`, in at most `most` lines that break between facts. A fact that does not fit is cut if a few
+ * words remain, or dropped. Without a line limit, long facts wrap.
  */
 export function factsInRow(facts: readonly string[], columns: number, most: number): string[] {
   const pieces = facts.filter(Boolean).map((text) => ({ text }));

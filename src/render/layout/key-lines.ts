@@ -1,7 +1,7 @@
 import { packed } from './flow.ts';
 import type { Page } from './view.ts';
 
-/** The keys one may press, `[d]one  s[k]ip`, in as few lines of at most `columns` as they need. */
+/** Key labels, `[d]one  s[k]ip`, in as few lines of at most `columns` as possible. */
 export function keyLines(
   keys: readonly { key: string; name: string }[],
   columns: number,
@@ -15,7 +15,7 @@ export function keyLines(
   return packed(pieces, columns, '  ');
 }
 
-/** A name around its key: `s`, `[k]`, `ip`. */
+/** A name split around its key: `s`, `[k]`, `ip`. */
 function labelOf(key: string, name: string): [before: string, key: string, after: string] {
   const at = name.toLowerCase().indexOf(key);
   return at < 0

@@ -1,45 +1,45 @@
-// The columns and lines that pages are made of.
+// Columns and lines of the page layout.
 
-/** Spaces between two columns, and before what stands under a title. */
+/** Spaces between two columns, and the indent below a title. */
 export const gap = 2;
-/** How much further in the later lines of an item begin. */
+/** Extra indent for an item's later lines. */
 export const hang = 2;
-/** How far in something begins that goes below, for want of room in its column. */
+/** Indent of text that moved below for lack of room. */
 export const below = 4;
-/** A longer line is hard to read. */
+/** Longer lines are hard to read. */
 export const longestLine = 100;
-/** A shorter line says too little: it rather runs over the edge. */
+/** Shorter lines say too little, so text runs over the edge instead. */
 export const shortestLine = 20;
-/** The width of a page that goes out by mail. */
+/** The width of a mailed page. */
 export const mailWidth = 80;
-/** Columns to which a text may be cut where others need the room; less says nothing. */
+/** Least columns of a cut text; fewer say nothing. */
 export const leastText = 12;
-/** Columns below which a spare column of a table is left out. */
+/** A spare column needs this many columns, or it is left out. */
 export const leastSpare = 24;
 
-/** Columns and lines of the text of an action. */
+/** Columns and lines for an action's text. */
 export const actionText = {
   longest: 64,
-  /** Below this the command goes below the text. */
+  /** With fewer columns the command goes below the text. */
   least: 22,
-  /** The same for a text that is not to be cut. */
+  /** The same for a text that must not be cut. */
   leastWhole: 36,
-  /** Below this the text goes below the name. */
+  /** With fewer columns the text goes below the name. */
   leastBesideNames: 28,
-  /** Lines after which a text is cut. */
+  /** Most lines before a cut. */
   lines: 3,
 };
 
-/** Columns of the names on a page of actions: a fifth of the page; a fourth where they are not to be cut. */
+/** Columns for names on an action page: a fifth of the page, or a fourth for names that must not be cut. */
 export const actionNames = { least: 12, longest: 28, share: 5, wholeShare: 4 };
 
-/** The margin of a card, with the titles. */
+/** The card margin that holds the titles. */
 export const margin = 11;
-/** Lines of a card that is read at one glance: a screen of 40, less the next prompt. */
+/** Lines of a one-screen card: 40, less the next prompt. */
 export const screen = 39;
-/** Lines of an item where there is room for them, and of a row of facts. */
+/** Lines for an item with enough room, and for a row of facts. */
 export const itemLines = 2;
-/** Columns below which the text of an item goes without its facts or its command. */
+/** With fewer columns an item drops its facts or its command. */
 export const leastItem = 24;
-/** Columns of a day with its weekday before an item. */
+/** Columns for a day and weekday before an item. */
 export const dayRoom = 14;

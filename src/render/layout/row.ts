@@ -3,19 +3,18 @@ import type { Label } from './styles.ts';
 import { block, cut, fitted, oneLine, paragraph, readable, width } from './text.ts';
 import type { Sheet } from './view.ts';
 
-/** What a column does on a page that has no room for all. */
+/** How a column behaves when the page has too little room. */
 export interface Fit {
   /** Columns its longest text takes. */
   room: number;
-  /** Columns down to which it may be narrowed; it keeps its room when not said. */
+  /** The narrowest it may get, in columns; by default it keeps its room. */
   least?: number | undefined;
-  /** Whether it is left out where the others leave no room for it. */
+  /** Whether to drop it when the others need its room. */
   spare?: boolean | undefined;
 }
 
 /**
- * Columns with the room they have on a page: what is missing is taken from the widest that may be narrowed, and spare
- * ones are left out for which none is left. Null where too much is missing.
+ * Fits columns to the page: narrows the widest flexible ones and drops spare ones. Null if too much room is missing.
  */
 export function fitColumns<C extends Fit>(columns: readonly C[], page: number): C[] | null {
   const fitted = columns.map((column) => ({ ...column }));
@@ -37,21 +36,21 @@ export function fitColumns<C extends Fit>(columns: readonly C[], page: number): 
 }
 
 export interface Cell {
-  /** Lines, where it is not to be broken. */
+  /** Separate lines if it must not wrap. */
   text: string | readonly string[];
   label?: Label | undefined;
-  /** Columns it is cut to, and filled to unless it is the last; what it takes when not said, or what is left. */
+  /** Columns to cut to, and to pad to unless last; by default its own width, or the room left. */
   room?: number;
-  /** Lines it may take; when not said, one, and the last as many as it needs. */
+  /** Most lines; by default one, or any number for the last cell. */
   lines?: number;
-  /** Whether what is left is the whole page, however wide, and not what is easy to read. */
+  /** Whether the last cell may use the full page, beyond easy reading width. */
   isWide?: boolean;
-  /** How much further in its later lines begin. */
+  /** Extra indent of its later lines. */
   hang?: number;
   align?: 'right' | undefined;
 }
 
-/** Cells beside each other behind an indent of `start` columns; what takes several lines goes on below, in its column. */
+/** Cells side by side behind an indent of `start` columns; longer cells continue below in their column. */
 export function row(cells: readonly Cell[], page: Sheet, start = gap, between = gap): string[] {
   const drawn: string[] = [];
   let at = start;
@@ -72,7 +71,7 @@ export function row(cells: readonly Cell[], page: Sheet, start = gap, between = 
   return drawn;
 }
 
-/** The lines of a cell; one that is filled is cut as it is filled. */
+/** A cell's lines; a padded cell is also cut. */
 function linesOf(cell: Cell, left: number, isLast: boolean): readonly string[] {
   const { text, room = left, hang = 0, lines = isLast ? Number.POSITIVE_INFINITY : 1 } = cell;
   if (typeof text !== 'string') return text;
@@ -80,7 +79,7 @@ function linesOf(cell: Cell, left: number, isLast: boolean): readonly string[] {
   return Number.isFinite(lines) ? paragraph(text, room, lines) : block(text, room - hang);
 }
 
-/** Rows whose cells stand in the same columns, each as wide as its longest text. */
+/** Rows with aligned columns, each as wide as its longest text. */
 export function rows(all: readonly (readonly Cell[])[], page: Sheet): string[] {
   const rooms: number[] = [];
   for (const cells of all)
@@ -96,7 +95,7 @@ export function rows(all: readonly (readonly Cell[])[], page: Sheet): string[] {
   });
 }
 
-/** Facts with their names before them, a row each; those without a text are left out. */
+/** Rows of labelled facts; facts without text are left out. */
 export function factRows(
   facts: readonly (readonly [name: string, text: string])[],
   page: Sheet,
@@ -107,7 +106,7 @@ export function factRows(
   );
 }
 
-/** Lines under their titles, with an empty line between two sections; those without lines are left out. */
+/** Lines under titles, with a blank line between sections; empty sections are left out. */
 export function titled(
   sections: readonly { title: string; lines: readonly string[] }[],
   { mark }: Pick<Sheet, 'mark'>,
@@ -118,12 +117,12 @@ export function titled(
     .join('\n\n');
 }
 
-/** The columns that the longest of some texts takes. */
+/** The width of the longest text, in columns. */
 export function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, width(text)), 0);
 }
 
-/** A text with its meaning, where it has one. */
+/** The text, marked if it has a label. */
 export function painted({ mark }: Pick<Sheet, 'mark'>, label: Label | undefined, text: string): string {
   return label ? mark(label, text) : text;
 }

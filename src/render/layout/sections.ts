@@ -5,45 +5,44 @@ import type { Label } from './styles.ts';
 import { cutAtWord, pad, paragraph, width } from './text.ts';
 import type { Page } from './view.ts';
 
-/** One thing on a card: what stands before it, its text, the command about it, and a second text below. */
+/** One item on a card: its lead, text, command and a second text below. */
 export interface CardItem {
   lead?: string;
   leadLabel?: Label | undefined;
   text: string;
-  /** What stands behind the text and is not cut with it: `(1 Dec 2024; still so?)`. */
+  /** Text after the main text that is never cut: `(1 Dec 2024; still so?)`. */
   facts?: string;
-  /** What stands behind the text in a row, as far as there is room. */
+  /** A row of facts after the text, as far as room allows. */
   row?: readonly string[];
   label?: Label | undefined;
-  /** How many lines it may take however little room there is; one when not said. */
+  /** Lines it gets even if room is short; 1 by default. */
   lines?: number;
   command?: string;
   below?: { text: string; label?: Label | undefined };
-  /** What it has instead where the whole of it takes too many lines. */
+  /** Shorter parts to use if the item takes too many lines. */
   brief?: Partial<Pick<CardItem, 'lead' | 'facts'>>;
 }
 
-/** Things of one sort, most important first, under a title in the margin. */
+/** Items of one kind, most important first, with a title in the margin. */
 export interface CardSection {
   title: string;
   items: readonly CardItem[];
-  /** What stands in place of the items where there is no room for all of them. */
+  /** Items to show instead if the full list does not fit. */
   tight?: readonly CardItem[];
-  /** How many more there are, beside the items. */
+  /** Items beyond this list. */
   hidden?: number;
-  /** How many more count among those left out, and are no reason to say that some are. */
+  /** More left-out items to count; alone they need no line. */
   apart?: number;
-  /** What else is said where the others are counted: `3 rest until Wed 9 Dec`. */
+  /** A remark for the line that counts the rest: `3 rest until Wed 9 Dec`. */
   besides?: string;
-  /** Whether it is the first to have lines, and the last to give them up; or the other way round. */
+  /** `first` gets lines first and gives them up last; `last` is the reverse. */
   rank?: 'first' | 'last';
-  /** How many stay as long as others can give way; one when not said. */
+  /** Items to keep while others can still shrink; 1 by default. */
   least?: number;
-  /** The command that lists them all. */
   all: string;
 }
 
-/** How far sections are shortened, one step after the other, as long as there is no room. */
+/** The fewest items a section keeps, step by step, while room is short. */
 const floors: readonly ((section: CardSection) => number)[] = [
   ({ least = 1 }) => least,
   ({ least = 1, rank }) => (rank === 'last' ? 0 : least),
@@ -51,15 +50,14 @@ const floors: readonly ((section: CardSection) => number)[] = [
   ({ rank }) => (rank === 'last' ? 0 : 1),
 ];
 
-/** The columns of a page that the items of a card have. */
+/** Page columns for card items. */
 export function itemColumns(page: Page): number {
   return page.width - margin;
 }
 
 /**
- * Draws sections one below the other, those with nothing in them left out. How much is shown is settled with a line for
- * each thing: where that takes more than `room`, sections are made tight and shortened. Lines left over then go to texts
- * that need a second one.
+ * Draws sections one below the other and skips empty ones. It first plans one line per item: if that takes more than
+ * `room`, sections shrink. Spare lines then go to texts that need a second one.
  */
 export function cardLines(sections: readonly CardSection[], page: Page, room: number): string[] {
   const filled = sections.filter(({ items, besides }) => items.length > 0 || besides);
@@ -69,7 +67,7 @@ export function cardLines(sections: readonly CardSection[], page: Page, room: nu
   return chosen.flatMap((section) => inMargin(section, page));
 }
 
-/** A section with the lines of each of its items, and how many items are shown. */
+/** A section with each item's lines and the number of items to show. */
 interface Drawn extends CardSection {
   blocks: string[][];
   shown: number;
@@ -84,7 +82,7 @@ function block(item: CardItem, page: Page, most: number): string[] {
   return drawItem(item, itemColumns(page), most, page);
 }
 
-/** Sections made tight and shortened, one step after the other, until they take at most so many lines. */
+/** Shrinks sections step by step until they fit in `room` lines. */
 function shortened(sections: readonly CardSection[], page: Page, room: number): Drawn[] {
   const drawn = sections.map(({ tight, ...section }) =>
     draw(tight ? { ...section, items: tight, least: tight.length } : section, page, 1),
@@ -95,7 +93,7 @@ function shortened(sections: readonly CardSection[], page: Page, room: number): 
   return drawn;
 }
 
-/** Takes from the longest section, the last of them, what it takes to come down to so many lines. */
+/** Shrinks the longest section, or the last of equals, to save the excess lines. */
 function shorten(
   sections: readonly Drawn[],
   fewest: (section: CardSection) => number,
@@ -114,14 +112,14 @@ function shorten(
   }
 }
 
-/** The most items below those shown that take fewer lines, the one about the others included; null where none do. */
+/** The largest smaller number of items that saves lines, counting the line about the rest; null if none does. */
 function fewerOf(section: Drawn, fewest: number, page: Page, height: number): number | null {
   for (let shown = section.shown - 1; shown >= fewest; shown--)
     if (heightOf([{ ...section, shown }], page) < height) return shown;
   return null;
 }
 
-/** Gives what is left of the lines to texts that have more to say, by the rank of their sections. */
+/** Gives spare lines to longer texts, by section rank. */
 function grow(sections: readonly Drawn[], page: Page, room: number): void {
   let left = room - heightOf(sections, page);
   for (const rank of ['first', undefined, 'last'])
@@ -144,7 +142,7 @@ function heightOf(sections: readonly Drawn[], page: Page): number {
   return height;
 }
 
-/** What is said of those not shown; nothing where all are. */
+/** The line about hidden items; empty if all are shown. */
 function restOf({ items, hidden = 0, apart = 0, shown, besides = '', all }: Drawn, page: Page): string[] {
   const left = items.length + hidden - shown;
   if (left === 0) return besides === '' ? [] : [`${besides}: ${all}`];
@@ -161,10 +159,10 @@ function inMargin(section: Drawn, page: Page): string[] {
   );
 }
 
-/** What is before the later lines of a text, and between it and the command behind it. */
+/** The indent of a text's later lines, and the space before its command. */
 const further = ' '.repeat(hang);
 
-/** An item in at most so many lines, and its second text in as many. */
+/** Draws an item and its second text in at most `most` lines each. */
 function drawItem({ brief, ...item }: CardItem, columns: number, most: number, page: Page): string[] {
   if (brief && flow(item, columns, Number.POSITIVE_INFINITY).length > most)
     return drawItem({ ...item, ...brief }, columns, most, page);
@@ -180,14 +178,13 @@ function drawItem({ brief, ...item }: CardItem, columns: number, most: number, p
 
 interface Line {
   text: string;
-  /** The command, where it stands behind this one. */
+  /** Facts and command to put after the text. */
   tail: string;
 }
 
 /**
- * A text with its facts and the command behind its last line, or below it: lines after the first a little further in.
- * Where it takes too many lines the text is cut; its facts and the command are whole, or are left out where the page is
- * too narrow for both, or for either.
+ * A text with its facts and command on or below its last line; later lines are indented. Too long a text is cut. Facts
+ * and command stay whole, and are dropped if the page is too narrow for them.
  */
 function flow(
   { lead = '', text: words, facts = '', row, command = '' }: CardItem,
@@ -207,13 +204,13 @@ function flow(
   }
   const commandTakes = command === '' ? 0 : width(further + command);
   const factsTake = facts === '' ? 0 : width(` ${facts}`);
-  // The last line: what is left of the text, cut so that there is room for as much of what follows as can be.
+  // The last line: the rest of the text, cut to leave room for the parts that follow.
   const end = (rest: string, room: number, least: number) => {
     const leaves = ([hasFacts, hasCommand]: readonly [boolean, boolean]) =>
       room - (hasFacts ? factsTake : 0) - (hasCommand ? commandTakes : 0);
-    const kept = choices.find((choice) => leaves(choice) >= least) ?? ([false, false] as const);
-    const line = [cutAtWord(rest, leaves(kept)), kept[0] ? facts : ''].filter(Boolean).join(' ');
-    return kept[1] ? behind(line) : { text: line, tail: '' };
+    const chosen = choices.find((choice) => leaves(choice) >= least) ?? ([false, false] as const);
+    const line = [cutAtWord(rest, leaves(chosen)), chosen[0] ? facts : ''].filter(Boolean).join(' ');
+    return chosen[1] ? behind(line) : { text: line, tail: '' };
   };
   const whole = facts === '' ? text : `${text} ${facts}`;
   if (width(whole) + commandTakes <= columns) return [behind(whole)];
@@ -227,7 +224,7 @@ function flow(
   return lines(first, end(rest, inner, leastText));
 }
 
-/** Whether facts and the command stand behind a text that is cut, the best first. */
+/** Which of facts and command follow a cut text, best choice first. */
 const choices = [
   [true, true],
   [true, false],

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 
-/** What a piece of text means; this file alone turns meanings into colours. */
+/** The meaning of a text; only this file turns meanings into colours. */
 export type Label =
   | 'title'
   | 'name'
@@ -35,7 +35,7 @@ function paint(chalk: ChalkInstance, label: Label, text: string): string {
   }
 }
 
-/** A marker for a stream: plain text where colour is not wanted, and then chalk is not even loaded. */
+/** Returns a function that marks text for a stream; without colour, it loads no chalk. */
 export async function marker(colour: boolean): Promise<(label: Label, text: string) => string> {
   if (!colour) return (_label, text) => text;
   const { Chalk } = await import('chalk');
@@ -43,7 +43,7 @@ export async function marker(colour: boolean): Promise<(label: Label, text: stri
   return (label, text) => (text === '' ? '' : paint(chalk, label, text));
 }
 
-/** Whether a stream gets colour: NO_COLOR forbids it unless empty, FORCE_COLOR wants it, else terminals get it. */
+/** Whether a stream gets colour: a non-empty NO_COLOR forbids it, FORCE_COLOR forces it, otherwise terminals get it. */
 export function wantsColour(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';

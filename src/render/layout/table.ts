@@ -10,7 +10,7 @@ import type { Label } from './styles.ts';
 import { marked, oneLine, width } from './text.ts';
 import type { Column, Page, Cell as Value, View } from './view.ts';
 
-/** A list of things of the journal: a table for people, and for data what `json` makes of each, as everywhere. */
+/** A list of things: a table for people; for data, each row through `json`. */
 export function nounList<Row>({
   noun,
   json,
@@ -20,7 +20,7 @@ export function nounList<Row>({
   noun: Noun;
   json(row: Row): Json;
   columns: readonly Column<Row>[];
-  /** What people read when there is nothing in it. */
+  /** The text for an empty list. */
   empty: string;
 }): View<readonly Row[]> {
   const all = (rows: readonly Row[]) => rows.map(json);
@@ -35,7 +35,7 @@ export function nounList<Row>({
   };
 }
 
-/** What `--ndjson` writes of rows in an answer that are no things of the journal, and what of them is a column of CSV. */
+/** NDJSON and CSV for rows that are not journal things. */
 export function rowList<T>(
   keys: readonly string[],
   rows: (answer: T) => readonly Json[],
@@ -44,12 +44,12 @@ export function rowList<T>(
   return { keys, json: rows, cells: (answer) => rows(answer).map(cells) };
 }
 
-/** A table, or what is said where there is nothing in it. */
+/** A table, or the text for an empty one. */
 export function tableOr<Row>(columns: readonly Column<Row>[], empty: string): View<readonly Row[]>['human'] {
   return (rows, page) => (rows.length === 0 ? marked('hint', empty, page) : table(columns, rows, page));
 }
 
-/** The column of a thing's number: its handle to people, as `e12`. */
+/** The handle column, such as `e12`. */
 export function idColumn<Row>(
   noun: Parameters<typeof handle>[0],
   idOf: (row: Row) => number | null,
@@ -66,7 +66,7 @@ export function idColumn<Row>(
   };
 }
 
-/** A column of days, for people as they say them: with the weekday, or `short`. */
+/** A column of days with weekdays, or `short` without. */
 export function dayColumn<Row>(
   title: string,
   cell: (row: Row) => CalendarDate | null,
@@ -79,21 +79,21 @@ export function dayColumn<Row>(
   return { title, cell, show, ...rest };
 }
 
-/** A column on a page: what it shows of each row, and how it fits. */
+/** A column as drawn: the text of each row, and its fit. */
 interface Drawn<Row> extends Fit {
   column: Column<Row>;
   texts: readonly string[];
 }
 
 /**
- * Rows under headings. On a narrow page spare columns are left out, and those that shrink are cut; where that is not
- * enough, each row gets lines of its own.
+ * A table with headings. On narrow pages it drops spare columns and cuts flexible ones; if that is not enough, each row
+ * gets its own lines.
  */
 export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[], page: Page): string {
   const drawn = columns.flatMap((column): Drawn<Row>[] => {
     const { title, shrinks, spare } = column;
     const texts = rows.map((one) => textOf(column, one, page));
-    // A column in which no row has anything says nothing.
+    // Hide a column that is empty in every row.
     if (texts.every((text) => text === '')) return [];
     const least = shrinks ? (spare ? leastSpare : leastText) : undefined;
     return [{ column, texts, room: Math.max(width(title), widest(texts)), least, spare }];
@@ -112,7 +112,7 @@ export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
   return [head, ...body].flatMap((cells) => row(cells, page, 0)).join('\n');
 }
 
-/** A row in lines of its own: what it is called, and below it the rest, each behind its heading. */
+/** A row as separate lines: its title, then each value after its heading. */
 function inLines<Row>(drawn: readonly Drawn<Row>[], one: Row, at: number, page: Page): string[] {
   const parts = drawn
     .map(({ column, texts }) => ({ column, text: texts[at] ?? '' }))

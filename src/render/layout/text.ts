@@ -4,7 +4,7 @@ import { longestLine, shortestLine } from './measures.ts';
 import type { Label } from './styles.ts';
 import type { Page } from './view.ts';
 
-// What pages say is made of the same words as what rules say.
+// Pages and rules share these text functions.
 export { oneLine, plural, safeText };
 
 /** The columns a text takes on a terminal; wide characters and emoji take two. */
@@ -19,9 +19,9 @@ export function pad(text: string, columns: number, align: 'left' | 'right' = 'le
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The longest beginning of a text that takes at most `columns`, in whole characters; one in any case where `isForced`. */
+/** The longest prefix of whole characters that fits in `columns`; at least one if `isForced`. */
 function beginning(text: string, columns: number, isForced = false): string {
-  // Where each character is one column there is no need to ask what a character is.
+  // Shortcut: here every character takes one column.
   if (narrow.test(text)) return text.slice(0, Math.max(isForced ? 1 : 0, columns));
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   let end = 0;
@@ -34,31 +34,31 @@ function beginning(text: string, columns: number, isForced = false): string {
   return text.slice(0, end);
 }
 
-/** A plain text cut to `columns` with an ellipsis. */
+/** Cuts a plain text to `columns`, with an ellipsis. */
 export function cut(text: string, columns: number): string {
   if (width(text) <= columns) return text;
   return columns < 1 ? '' : `${beginning(text, columns - 1).trimEnd()}…`;
 }
 
-/** A plain text that takes just so many columns, cut or filled with spaces. */
+/** Cuts or pads a plain text to exactly `columns`. */
 export function fitted(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
   const left = columns - width(text);
   if (left < 0) return pad(cut(text, columns), columns, align);
   return align === 'left' ? text + ' '.repeat(left) : ' '.repeat(left) + text;
 }
 
-/** A plain text cut to `columns` behind a word, with an ellipsis; within the word where that alone fills half of them. */
+/** Cuts a plain text after a word, with an ellipsis; within a word if the cut would lose more than half. */
 export function cutAtWord(text: string, columns: number): string {
   const short = cut(text, columns);
   if (short === text) return text;
-  const kept = short.slice(0, -1);
-  const end = kept.lastIndexOf(' ');
-  return /\s/u.test(text.charAt(kept.length)) || end < kept.length / 2
+  const head = short.slice(0, -1);
+  const end = head.lastIndexOf(' ');
+  return /\s/u.test(text.charAt(head.length)) || end < head.length / 2
     ? short
-    : `${kept.slice(0, end).trimEnd()}…`;
+    : `${head.slice(0, end).trimEnd()}…`;
 }
 
-/** Text broken at spaces into lines of at most `columns`; a longer word stands alone. */
+/** Wraps text at spaces to at most `columns`; a longer word gets its own line. */
 export function wrap(text: string, columns: number): string[] {
   if (!Number.isFinite(columns)) return text.split('\n');
   return text.split('\n').flatMap((paragraph) => {
@@ -80,7 +80,7 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A text of one line broken into lines of at most `columns`, the last of at most `most` ending in an ellipsis. */
+/** Wraps a one-line text into at most `most` lines, the last with an ellipsis. */
 export function paragraph(text: string, columns: number, most = Number.POSITIVE_INFINITY): string[] {
   if (width(text) <= columns) return [text];
   const lines = wrap(text, columns).flatMap((line) => pieces(line, columns));
@@ -88,14 +88,14 @@ export function paragraph(text: string, columns: number, most = Number.POSITIVE_
   return [...lines.slice(0, most - 1), cutAtWord(lines.slice(most - 1).join(' '), columns)];
 }
 
-/** A text of one line broken to the page, each line with the same mark. */
+/** Wraps a one-line text to the page and marks each line. */
 export function marked(label: Label, text: string, { width, mark }: Pick<Page, 'width' | 'mark'>): string {
   return paragraph(text, width)
     .map((line) => mark(label, line))
     .join('\n');
 }
 
-/** A word without spaces, or a sentence in a script that has none, broken where the line is full. */
+/** Breaks a long word, or a sentence in a script without spaces, at full lines. */
 function pieces(line: string, columns: number): string[] {
   if (width(line) <= columns) return [line];
   const found: string[] = [];
@@ -107,13 +107,13 @@ function pieces(line: string, columns: number): string[] {
   return found;
 }
 
-/** The columns of a text that begins so far in, up to the edge of the page where it is wide. */
+/** Columns for a text that starts at `start`, limited to easy reading width unless `isWide`. */
 export function readable({ width }: Pick<Page, 'width'>, start: number, isWide = false): number {
   const edge = isWide ? width : Math.min(width, longestLine);
   return Number.isFinite(width) ? Math.max(shortestLine, edge - start) : width;
 }
 
-/** A stored text as lines of at most `columns`; its own line breaks are kept. */
+/** Wraps stored text to `columns` and keeps its line breaks. */
 export function block(text: string, columns: number): string[] {
   return safeText(text)
     .split('\n')
@@ -121,7 +121,7 @@ export function block(text: string, columns: number): string[] {
     .map((line) => line.trimEnd());
 }
 
-/** A text as lines that fit behind an indent; its own line breaks are kept. */
+/** The same behind an indent. */
 export function indented(text: string, page: Pick<Page, 'width'>, indent = '  '): string[] {
   return block(text, readable(page, indent.length)).map((line) => (line.trim() === '' ? '' : indent + line));
 }

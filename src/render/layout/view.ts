@@ -2,41 +2,37 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Label } from './styles.ts';
 
 export interface Page {
-  /** Columns to fill; Infinity where nothing may be cut. */
+  /** Columns to fill; Infinity forbids cuts. */
   width: number;
   /** Whether a person reads it live. */
   isTerminal: boolean;
   today: CalendarDate;
-  /** Marks a text with its meaning, which becomes colour where colour is wanted. */
+  /** Marks a text with its meaning; this becomes colour if colour is on. */
   mark(label: Label, text: string): string;
 }
 
-/** A value in a table or in CSV. */
 export type Cell = string | number | boolean | null | readonly string[];
 
-/** One column of a table for people. */
 export interface Column<Row> {
   title: string;
   cell(row: Row): Cell;
-  /** How the cell is shown, where that is not as it is. */
+  /** Formats the cell; by default the plain value. */
   show?(row: Row, page: Page): string;
   label?: Label | ((row: Row, page: Page) => Label | undefined);
   align?: 'right';
-  /** May be shortened on a narrow terminal. */
+  /** Whether a narrow terminal may shorten it. */
   shrinks?: boolean;
-  /** Of the last column: broken into lines where it would be cut. */
+  /** For the last column: whether it wraps instead of being cut. */
   wraps?: boolean;
-  /** Left out where the others leave no room for it. */
+  /** Whether to drop it when the others need its room. */
   spare?: boolean;
 }
 
-/** How an answer is shown: one model, every face. */
+/** How to show one answer, in every format. */
 export interface View<T> {
-  /** The answer for people. */
   human(data: T, page: Page): string;
-  /** The answer for `--json`. */
   json(data: T): unknown;
-  /** For lists: what `--ndjson` writes, and the columns and cells of `--csv`. */
+  /** For lists: the rows of `--ndjson` and the columns of `--csv`. */
   list?: {
     keys: readonly string[];
     json(data: T): readonly object[];
@@ -44,7 +40,7 @@ export interface View<T> {
   };
 }
 
-/** A view of one thing: a sentence or a block for people, and the thing itself as JSON. */
+/** A view of one thing: text for people, JSON for scripts. */
 export function sentenceView<T>(
   human: (data: T, page: Page) => string,
   json: (data: T) => unknown = (data) => data,
@@ -52,7 +48,7 @@ export function sentenceView<T>(
   return { human, json };
 }
 
-/** Things that a command acted on, a line for each; as JSON, each by itself. */
+/** Things a command acted on, one line each; JSON has each on its own. */
 export function linesView<T>(
   line: (one: T, page: Page) => string,
   json: (one: T) => unknown,
@@ -63,7 +59,7 @@ export function linesView<T>(
   };
 }
 
-/** Things that were just removed, a line for each, and how to have them again. */
+/** Removed things, one line each, and how to restore them. */
 export function removedView<T>(
   line: (one: T, page: Page) => string,
   json: (one: T) => unknown,
@@ -73,10 +69,10 @@ export function removedView<T>(
   return { ...lines, human: (all, page) => `${lines.human(all, page)}\n${again(page)}` };
 }
 
-/** What an edit says that found everything as it was asked to be. */
+/** What an edit says if it changed nothing. */
 export const sameAsBefore: View<never> = sentenceView(() => 'Nothing changed: it was so already.');
 
-/** Where lines are drawn: the columns there are, and how a meaning is shown. */
+/** The drawing area: its columns, and how it marks meanings. */
 export interface Sheet {
   width: number;
   mark(label: Label, text: string): string;

@@ -41,7 +41,7 @@ function summary(entry: EntryDetails, page: Page): string {
   return `${page.mark('name', oneLine(entry.clientName))}: ${manner(entry)}, ${when}${touchWords(entry)}`;
 }
 
-/** What something was logged as: `In the log: #12 call with Dana, Mon 2 Mar`. */
+/** `In the log: #12 call with Dana, Mon 2 Mar` */
 export function loggedLine(entry: EntryDetails, page: Page): string {
   return `In the log: ${page.mark('muted', handle('entry', entry.id))} ${manner(entry)}, ${dayFor(entry.happenedOn, page)}`;
 }
@@ -62,7 +62,7 @@ export const entryCard = sentenceView<EntryDetails>((entry, page) => {
   return [...head, '', ...wrap(safeText(entry.text), page.width)].join('\n');
 }, entryJson);
 
-/** What an entry was besides its business, as the end of a line; empty where it was all business. */
+/** An entry's touches, to append to a line; empty for plain business. */
 export function touchWords({ touches }: Pick<EntryDetails, 'touches'>): string {
   return touches.length === 0 ? '' : ` [${touches.join(', ')}]`;
 }
@@ -74,7 +74,7 @@ export function touchBalanceJson({ since, until, exchanges, counts, theirs, none
   };
 }
 
-/** A balance in words, the most frequent first: `personal 12, help 3; from them: news 1; 40 of 60 had none`. */
+/** A touch balance in words, most frequent first: `personal 12, help 3; from them: news 1; 40 of 60 had none`. */
 export function touchBalanceText({ exchanges, counts, theirs, none }: TouchBalance): string {
   const [ours, fromThem] = [countsText(counts), countsText(theirs)];
   if (ours === '' && fromThem === '')

@@ -3,7 +3,7 @@ import { oneLine } from '../layout/text.ts';
 
 const kinds = { exchange: '', attempt: 'no answer', bulk: 'to everyone', automatic: 'automatic' };
 
-/** How an entry came about, in a few words: `call with Dana`, `email from them, group`. */
+/** How an entry took place: `call with Dana`, `email from them, group`. */
 export function manner(entry: EntryDetails): string {
   const people = entry.people.map(({ name }) => oneLine(name)).join(', ');
   const side = { in: 'from', out: 'to', mutual: 'with' }[entry.direction];

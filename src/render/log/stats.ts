@@ -10,12 +10,12 @@ import type { Column, Page, View } from '../layout/view.ts';
 import { dayFor, fullDay, monthName } from '../words/days.ts';
 import { touchBalanceJson, touchBalanceText } from './entries.ts';
 
-/** What the journal adds up to, a block for each thing that is counted; what is nowhere is left out. */
+/** The journal's totals, one block per subject; empty subjects are left out. */
 export const statsPage: View<Stats> = {
   human(stats, page) {
     const { since, until, client } = stats;
-    const whose = client ? `${oneLine(client.name)}, ` : '';
-    const head = `${whose}from ${fullDay(since, page)} to ${fullDay(until, page)}`;
+    const clientText = client ? `${oneLine(client.name)}, ` : '';
+    const head = `${clientText}from ${fullDay(since, page)} to ${fullDay(until, page)}`;
     const { log, touches, causes } = stats;
     const wrong = causes.flatMap(({ cause, cases }) => indented(`${oneLine(cause)} ${cases}`, page));
     const sections = [
@@ -103,7 +103,7 @@ function channelLines({ byChannel, kinds }: LogStatistics, page: Page): string[]
   ];
 }
 
-/** Months beyond which years are counted. */
+/** With more months than this, the page counts by year. */
 const mostMonths = 24;
 const longestBar = 40;
 const bars = { live: '█', written: '░' };
@@ -112,7 +112,7 @@ function monthLines(months: readonly MonthCount[], page: Page): string[] {
   if (months.length === 0) return [];
   const counts = months.length > mostMonths ? byYear(months) : months;
   const most = Math.max(...counts.map(({ live, written }) => live + written));
-  // Each sign stands for one exchange as long as there is room.
+  // One sign per exchange while there is room.
   const signs = (sum: number) => Math.round((sum * Math.min(longestBar, most)) / most);
   const lines = counts.map(({ month, live, written }) => {
     const heard = signs(live);

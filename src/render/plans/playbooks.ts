@@ -39,19 +39,19 @@ export const playbookChanged = sentenceView<{ playbook: Playbook; did: string; w
   ({ playbook, did, was = playbook.name }, page) => {
     const { id, name } = playbook;
     const renamed = was === name ? '' : `, which was ${page.mark('name', oneLine(was))}`;
-    const said = `${did} the playbook ${page.mark('name', oneLine(name))} ${page.mark('muted', handle('playbook', id))}${renamed}`;
-    return [said, ...stepsAndNext(playbook, page)].join('\n');
+    const sentence = `${did} the playbook ${page.mark('name', oneLine(name))} ${page.mark('muted', handle('playbook', id))}${renamed}`;
+    return [sentence, ...stepsAndNext(playbook, page)].join('\n');
   },
   ({ playbook }) => playbookJson(playbook),
 );
 
-/** A playbook as the checklist it is read from. */
+/** A playbook as its checklist. */
 export const playbookSheet = sentenceView<{ playbook: Playbook; markdown: string }>(
   ({ markdown }) => safeText(markdown),
   ({ playbook, markdown }) => ({ ...playbookJson(playbook), markdown }),
 );
 
-/** Says that steps were ticked where they were read, and count like the others. */
+/** Says that ticked steps were imported like the others. */
 export function tickedTaken(ticked: number): string {
   return `${plural(ticked, 'step is', 'steps are')} ticked there, and taken like the others.`;
 }
@@ -68,7 +68,7 @@ function daysOf(steps: readonly PlaybookStep[]): number[] {
   return steps.map(({ offsetDays }) => offsetDays);
 }
 
-/** A playbook that was applied to a client, or would be where `run` is null. */
+/** A playbook applied to a client; `run` is null for a dry run. */
 interface AppliedPlaybook {
   client: { id: number; name: string };
   playbook: Playbook;
@@ -91,7 +91,7 @@ const runStepColumns: readonly Column<AppliedPlaybook['steps'][number]>[] = [
   },
 ];
 
-/** The steps with their days, which of them fall on days off or have passed, and how to give them up again. */
+/** The steps and their days, which days are off or past, and how to drop the run. */
 export const appliedPlaybook = sentenceView<AppliedPlaybook>(
   ({ client, playbook, from, run, steps }, page) => {
     const what = `${page.mark('name', oneLine(playbook.name))} for ${page.mark('name', oneLine(client.name))}`;
@@ -110,7 +110,7 @@ export const appliedPlaybook = sentenceView<AppliedPlaybook>(
   }),
 );
 
-/** How far a run would have come that was only to be seen. */
+/** The progress a dry run would start with. */
 function notApplied({ client, playbook, from, steps }: AppliedPlaybook): Parameters<typeof runJson>[0] {
   const [first] = steps;
   return {

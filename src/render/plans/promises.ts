@@ -46,7 +46,7 @@ export const promiseList = nounList({
   empty: 'Nothing is promised. In a case: rapport case promise ID TEXT --by DAY',
 });
 
-/** That promises of a case are open although it is put right, and what to type; null where none is. */
+/** Says that a fixed case still has open promises, and what to type; null if it has none. */
 export function promisesLeft({ case: { clientId }, promises }: CaseFile): string | null {
   const open = promises.filter(({ status }) => status === 'open').map(({ id }) => id);
   const [first, second] = open;
@@ -64,25 +64,25 @@ export const promiseKept = sentenceView<Reminder>((promise, page) => {
 
 interface BrokenAnswer {
   broken: Reminder;
-  /** The promise that takes its place. */
+  /** The promise that replaces it. */
   anew: Reminder | null;
-  /** Whether it was broken before, and what they were told is all that is new. */
+  /** Whether it was broken before, so that only the telling is new. */
   before: boolean;
-  /** The numbers of the client's cases that go straight to a meeting for it. */
+  /** Numbers of the client's cases that go straight to a meeting because of it. */
   cases: readonly number[];
 }
 
-/** A promise that was broken: what it means, what the client has to be told, and what is next. */
+/** A broken promise: what it means, what to tell the client, and what comes next. */
 export const promiseBroken = sentenceView<BrokenAnswer>(
   ({ broken, anew, before, cases }, page) => {
     const { id, clientName, text, brokenTold } = broken;
     const promise = `${page.mark('muted', handle('reminder', id))} ${page.mark('name', oneLine(clientName))}: ${oneLine(text)}`;
-    const told = brokenTold === null ? '' : `They were told: “${oneLine(brokenTold)}”`;
+    const toldText = brokenTold === null ? '' : `They were told: “${oneLine(brokenTold)}”`;
     return [
       before ? `Broken before, ${promise}` : `Broke ${promise}`,
       ...(before ? [] : [meaning(broken, cases, page)]),
       ...(anew ? [plannedReminder.human(anew, page)] : []),
-      told ||
+      toldText ||
         `They do not know yet. When you have told them: ${page.mark('command', `rapport promise broken ${id} --told "…"`)}`,
       ...cases.map((one) => `Where it stands: ${page.mark('command', `rapport case show ${one}`)}`),
     ].join('\n');

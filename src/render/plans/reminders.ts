@@ -48,7 +48,7 @@ export const reminderList = nounList({
   empty: 'No reminders. Plan one: rapport remind CLIENT TEXT --on DAY',
 });
 
-/** A reminder that was just planned, and the rules that rest about the client until its day. */
+/** A new reminder, and the rules that rest until its day. */
 export const plannedReminder: View<Reminder & { resting?: readonly string[] }> = {
   human(reminder, page) {
     const what = reminder.promise ? 'Promise' : 'Reminder';
@@ -65,13 +65,13 @@ export const plannedReminder: View<Reminder & { resting?: readonly string[] }> =
   json: ({ resting = [], ...reminder }) => ({ ...reminderJson(reminder), resting }),
 };
 
-/** What was done to reminders: those named, as they are now, and which of them were so before. */
+/** The named reminders in their new state, and those that needed no change. */
 interface ActedReminders {
   now: readonly Reminder[];
   already: readonly Reminder[];
 }
 
-/** The reminders that were acted on, a line each; `verb` says what was done to one: `Done`. */
+/** One line per reminder; `verb` says what happened: `Done`. */
 export function actedReminders(verb: (reminder: Reminder) => string): View<ActedReminders> {
   return {
     human: ({ now, already }, page) =>
@@ -83,21 +83,21 @@ export function actedReminders(verb: (reminder: Reminder) => string): View<Acted
   };
 }
 
-function actedLine(reminder: Reminder, said: string, page: Page): string {
+function actedLine(reminder: Reminder, did: string, page: Page): string {
   const [number, name] = [handle('reminder', reminder.id), oneLine(reminder.clientName)];
   const back = reminder.status === 'open' ? ` (back on ${fullDay(dueDay(reminder), page)})` : '';
-  const room = page.width - width(`${said} ${number} ${name}: ${back}`);
+  const room = page.width - width(`${did} ${number} ${name}: ${back}`);
   const text = cut(oneLine(reminder.text), Math.max(leastText, room));
-  return `${said} ${page.mark('muted', number)} ${page.mark('name', name)}: ${text}${page.mark('hint', back)}`;
+  return `${did} ${page.mark('muted', number)} ${page.mark('name', name)}: ${text}${page.mark('hint', back)}`;
 }
 
-/** What stays open at a client who is put away, and where to see it. */
+/** What stays open for an archived client, and where to see it. */
 export function stillOpen(open: readonly Reminder[], clientId: number): string {
   const are = open.length === 1 ? 'is' : 'are';
   return `${staysOpen(open)} and ${are} hidden meanwhile: rapport reminders ${clientId}`;
 }
 
-/** How many promises and other reminders stay open, as the beginning of a sentence: `1 promise stays open`. */
+/** `1 promise stays open`: counts open promises and other reminders. */
 export function staysOpen(open: readonly Reminder[]): string {
   const promises = open.filter(({ promise }) => promise).length;
   const others = open.length - promises;
@@ -108,7 +108,7 @@ export function staysOpen(open: readonly Reminder[]): string {
   return `${listWords(counts.filter(Boolean), 'and')} ${open.length === 1 ? 'stays' : 'stay'} open`;
 }
 
-/** How often a reminder comes back, in words; null for once. */
+/** How often a reminder repeats, in words; null for once. */
 export function rhythm({ every }: Pick<Reminder, 'every'>): string | null {
   const period = every === null ? null : parsePeriod(every);
   return period && describePeriod(period);

@@ -1,4 +1,4 @@
-import type { KeptApology } from '../../app/repair/apologies.ts';
+import type { StoredApology } from '../../app/repair/apologies.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { isLiveChannel } from '../../domain/log/entry.ts';
 import { dueDay } from '../../domain/plans/reminder.ts';
@@ -13,7 +13,6 @@ import { indented, oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { distanceText, fullDay, sayOn } from '../words/days.ts';
 
-/** The parts of an apology, as headings. */
 export const partNames: Readonly<Record<ApologyPart, string>> = {
   what: 'what happened',
   costs: 'what it cost them',
@@ -25,7 +24,7 @@ export const partNames: Readonly<Record<ApologyPart, string>> = {
   channel: 'how you say it',
 };
 
-/** What was lost, as one says it of a client. */
+/** A loss in words about a client. */
 export const lossNames: Readonly<Record<Loss, string>> = {
   time: 'time',
   money: 'money',
@@ -33,7 +32,7 @@ export const lossNames: Readonly<Record<Loss, string>> = {
   trust: 'trust',
 };
 
-/** Whose it was, in the user's own voice. */
+/** Who was responsible, in the user's own voice. */
 export const responsibilityNames: Readonly<Record<Responsibility, string>> = {
   mine: 'mine',
   shared: 'shared: part of it was mine',
@@ -41,7 +40,6 @@ export const responsibilityNames: Readonly<Record<Responsibility, string>> = {
   outside: 'outside my business; how I deal with it is mine',
 };
 
-/** A channel with its article. */
 export const channelNames: Readonly<Record<ApologyChannel, string>> = {
   email: 'an email',
   message: 'a message',
@@ -79,7 +77,7 @@ export const apologyList = nounList({
   empty: 'No apologies so far. When one is due: rapport apologize CLIENT',
 });
 
-/** What has become of the promise in an apology, in a few words; empty where none was given. */
+/** The state of the apology's promise in a few words; empty if it has none. */
 function promiseState({ promise }: Apology, page: Page, say: (day: CalendarDate) => string): string {
   if (!promise) return '';
   if (promise.brokenOn) return `broken ${say(promise.brokenOn)}`;
@@ -93,26 +91,26 @@ function isLate({ promise }: Apology, { today }: Page): boolean {
   return promise?.status === 'open' && dueDay(promise) < today;
 }
 
-const keptJson = ({ apology: one, entry }: KeptApology) => ({
+const storedJson = ({ apology: one, entry }: StoredApology) => ({
   ...apologyJson(one),
   entry: entry && entryJson(entry),
 });
 
-export const apologyCard = sentenceView<KeptApology>((kept, page) => {
-  const { apology } = kept;
+export const apologyCard = sentenceView<StoredApology>((stored, page) => {
+  const { apology } = stored;
   return [
     titleOf(apology, page),
     '',
-    ...rowsOf(kept, page),
+    ...rowsOf(stored, page),
     '',
     page.mark('title', 'The draft'),
     '',
     ...indented(apology.draft, page),
   ].join('\n');
-}, keptJson);
+}, storedJson);
 
-/** The draft of an apology as it would be on another channel, which is not kept. */
-export const apologyFace = sentenceView<KeptApology & { face: { channel: ApologyChannel; draft: string } }>(
+/** The draft for another channel; not stored. */
+export const apologyFace = sentenceView<StoredApology & { face: { channel: ApologyChannel; draft: string } }>(
   ({ apology, face }, page) => {
     const made = `Made of its parts as ${channelNames[face.channel]}, only to look at.`;
     const stored = `The stored draft is ${channelNames[apology.channel]}, and stays as it is.`;
@@ -125,7 +123,7 @@ export const apologyFace = sentenceView<KeptApology & { face: { channel: Apology
       ...indented(face.draft, page),
     ].join('\n');
   },
-  ({ face, ...kept }) => ({ ...keptJson(kept), face }),
+  ({ face, ...stored }) => ({ ...storedJson(stored), face }),
 );
 
 function titleOf({ id, clientName, madeOn, caseId }: Apology, page: Page): string {
@@ -134,7 +132,7 @@ function titleOf({ id, clientName, madeOn, caseId }: Apology, page: Page): strin
   return `Apology ${page.mark('muted', handle('apology', id))} to ${whom}${where}, ${fullDay(madeOn, page)}`;
 }
 
-function rowsOf({ apology, entry }: KeptApology, page: Page): string[] {
+function rowsOf({ apology, entry }: StoredApology, page: Page): string[] {
   const { costs, costNote, responsibility, repair, repairByOn, promise, channel } = apology;
   const lost = costs.map((loss) => lossNames[loss]).join(', ');
   const rows: (readonly [string, string])[] = [
@@ -164,7 +162,7 @@ function rowsOf({ apology, entry }: KeptApology, page: Page): string[] {
   return factRows(rows, page);
 }
 
-export const deliveredApology = sentenceView<KeptApology>(({ apology, entry }, page) => {
+export const deliveredApology = sentenceView<StoredApology>(({ apology, entry }, page) => {
   const verb = isLiveChannel(apology.channel) ? 'with' : 'to';
   const how = `${channelNames[apology.channel]} ${verb} ${page.mark('name', oneLine(apology.clientName))}`;
   const day = apology.deliveredOn ? `, ${fullDay(apology.deliveredOn, page)}` : '';
@@ -177,4 +175,4 @@ export const deliveredApology = sentenceView<KeptApology>(({ apology, entry }, p
     lines.push(`${by}: ${oneLine(promise.text)}`);
   }
   return lines.join('\n');
-}, keptJson);
+}, storedJson);

@@ -20,23 +20,22 @@ import { fullDay } from '../words/days.ts';
 import { channelNames } from './apologies.ts';
 import { draftLines, excuseLines, gapLines, remarkJson } from './apology-remarks.ts';
 
-/** What came of one apology: the draft, what the check says of it, what to be warned of, and what was kept. */
+/** One apology: the draft, the remarks, the warnings, and what was stored. */
 interface ApologyAnswer {
-  /** Without a number where nothing was saved. */
+  /** Has no number if nothing was saved. */
   apology: Parameters<typeof apologyJson>[0];
   remarks: readonly ApologyRemark[];
   repeat: RepeatWarning<EarlierApology> | null;
-  /** What to be warned of in its case. */
+  /** Warnings from its case. */
   inCase: readonly CaseWarning[];
-  /** The channel we would have taken, where it is another one. */
+  /** A better channel, if we propose one. */
   betterChannel: ChannelProposal | null;
   entry: EntryDetails | null;
-  /** Whether the draft was on the screen just before. */
+  /** Whether the user just saw the draft. */
   seen: boolean;
-  /** What was done with it. */
   done: 'Saved' | 'Changed';
-  /** Whether the draft was edited by hand, and is older than a part of it. */
-  draftKept: boolean;
+  /** Whether the draft was edited by hand and is older than one of the parts. */
+  isDraftOutdated: boolean;
 }
 
 interface Reviewed {
@@ -45,7 +44,7 @@ interface Reviewed {
   parts: { channel: ApologyChannel };
 }
 
-/** A draft with all the check has to say of it, as a person goes through it. */
+/** A draft with all remarks, for an interactive review. */
 export function reviewLines({ draft, remarks, parts }: Reviewed, sheet: Sheet): string[] {
   const excuses = excuseLines(remarks, sheet);
   const gaps = gapLines(remarks, sheet);
@@ -67,7 +66,7 @@ function headed(
   return [sheet.mark('title', title), '', ...draftLines(draft, remarks, sheet)];
 }
 
-/** The answer to `apologize`: the draft and what is marked in it, then what was kept and what is next. */
+/** The answer of `apologize`: the marked draft, what was stored, and the next step. */
 export const apologyAnswer = sentenceView<ApologyAnswer>(
   (answer, page) => {
     const { apology, remarks, entry } = answer;
@@ -98,7 +97,7 @@ export const apologyAnswer = sentenceView<ApologyAnswer>(
     }
     return lines.join('\n');
   },
-  ({ apology, entry, remarks, repeat, inCase, betterChannel, draftKept }) => ({
+  ({ apology, entry, remarks, repeat, inCase, betterChannel, isDraftOutdated }) => ({
     ...apologyJson(apology),
     entry: entry && entryJson(entry),
     isSaved: apology.id !== null,
@@ -106,7 +105,7 @@ export const apologyAnswer = sentenceView<ApologyAnswer>(
     warnings: [
       ...inCase.map(caseWarningJson),
       ...(repeat ? [repeatJson(repeat)] : []),
-      ...(draftKept ? [{ warning: 'draft-kept' }] : []),
+      ...(isDraftOutdated ? [{ warning: 'draft-kept' }] : []),
       ...(betterChannel ? [{ warning: 'channel', ...betterChannel }] : []),
     ],
   }),

@@ -16,19 +16,19 @@ import type { Sheet } from '../layout/view.ts';
 import { manner } from '../log/manner.ts';
 import { distanceText, weekdayText } from '../words/days.ts';
 
-/** What to know before the first question: when they last heard from you, and what they still wait for. */
+/** Background before the first question: the last talk, and what they still wait for. */
 export function backgroundLines(
   { lastContact, lastTalk, promises }: ApologyBackground,
   today: CalendarDate,
   sheet: Sheet,
 ): string[] {
-  const said = (entry: EntryDetails) => `${manner(entry)} ${when(entry.happenedOn, today)}`;
+  const describe = (entry: EntryDetails) => `${manner(entry)} ${when(entry.happenedOn, today)}`;
   const lines: string[] = [];
   if (!lastContact) lines.push('Nothing is logged with them yet.');
-  else if (lastContact.id === lastTalk?.id) lines.push(`You last talked: ${said(lastContact)}.`);
+  else if (lastContact.id === lastTalk?.id) lines.push(`You last talked: ${describe(lastContact)}.`);
   else {
-    lines.push(`Last contact: ${said(lastContact)}.`);
-    lines.push(lastTalk ? `You last talked: ${said(lastTalk)}.` : 'You have not talked yet, by the log.');
+    lines.push(`Last contact: ${describe(lastContact)}.`);
+    lines.push(lastTalk ? `You last talked: ${describe(lastTalk)}.` : 'You have not talked yet, by the log.');
   }
   return [...lines, ...promises.slice(0, 3).map((promise) => openPromise(promise, today))].flatMap((line) =>
     indented(line, sheet).map((text) => sheet.mark('hint', text)),
@@ -41,7 +41,7 @@ function openPromise(promise: Reminder, today: CalendarDate): string {
   return `Already promised: ${oneLine(promise.text)} (${handle('reminder', promise.id)}), ${due}.`;
 }
 
-/** What to think of before saying sorry at all, a block for each warning; what comes first matters most. */
+/** Warnings before an apology, one block each, most important first. */
 export function warningBlocks(
   { repeat, inCase }: Pick<ApologyBackground, 'repeat' | 'inCase'>,
   today: CalendarDate,

@@ -6,24 +6,24 @@ import { indented, oneLine } from '../layout/text.ts';
 import type { Sheet } from '../layout/view.ts';
 import { partNames } from './apologies.ts';
 
-/** That a draft was not made anew, because it was edited. */
-export function keptDraftLines(id: number, sheet: Sheet): string[] {
-  const kept = 'The draft was edited, so its text stays as it is.';
-  return indented(`${kept} To have one made of the parts: rapport apology edit ${id} --redraft`, sheet, '');
+/** Says that an edited draft was left as it is. */
+export function editedDraftLines(id: number, sheet: Sheet): string[] {
+  const notice = 'The draft was edited, so its text stays as it is.';
+  return indented(`${notice} To have one made of the parts: rapport apology edit ${id} --redraft`, sheet, '');
 }
 
-/** The draft, with the words that a remark means shown as a warning. */
+/** The draft, with each remark's words marked as a warning. */
 export function draftLines(draft: string, remarks: readonly ApologyRemark[], sheet: Sheet): string[] {
-  const meant = excusesIn(remarks).flatMap(({ start, end }) =>
+  const spans = excusesIn(remarks).flatMap(({ start, end }) =>
     start === undefined || end === undefined ? [] : [{ start, end }],
   );
-  // Lines differ from the draft in white space only, so words are found again by going along.
+  // Wrapping changed only white space, so one pass over the lines finds the words again.
   let at = 0;
   return indented(draft, sheet).map((line) =>
     line.replace(/\S+/gu, (word) => {
       const start = draft.indexOf(word, at);
       at = start + word.length;
-      const shown = meant.find((span) => span.start < at && start < span.end);
+      const shown = spans.find((span) => span.start < at && start < span.end);
       if (!shown) return word;
       const [from, to] = [Math.max(0, shown.start - start), Math.min(word.length, shown.end - start)];
       return word.slice(0, from) + sheet.mark('warning', word.slice(from, to)) + word.slice(to);
@@ -31,7 +31,7 @@ export function draftLines(draft: string, remarks: readonly ApologyRemark[], she
   );
 }
 
-/** What to say differently, a block for each: the words, why, and what to write in their place. */
+/** One block per remark: the words, the reason, and what to write instead. */
 export function excuseLines(remarks: readonly ApologyRemark[], sheet: Sheet): string[] {
   const found = excusesIn(remarks);
   if (found.length === 0) return [];

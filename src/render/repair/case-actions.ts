@@ -9,34 +9,34 @@ import type { Page } from '../layout/view.ts';
 import { dueWords } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 
-/** The cases that are open: what the rules say of each, else its next step; with the day of the next step, where it is that. */
+/** Open cases, each with a finding or its next step; the day appears only for a next step. */
 export function caseActions(
   cases: readonly OpenCase[],
   page: Pick<Page, 'isTerminal' | 'today'>,
   relative = page.isTerminal,
 ): Action[] {
-  // Where nobody looks on a line has no edge.
+  // Without a person looking on, a line has no edge.
   const room = page.isTerminal || relative ? actionText.longest : Number.POSITIVE_INFINITY;
   return cases.map((one) => {
     const { standing, finding, isNext } = one;
     const { id, clientName, what } = standing.file.case;
-    // Each case has a line of its own, and need not be counted on another's.
-    const said = finding
+    // Each case has its own line, so the count of other findings is left out.
+    const summary = finding
       ? findingLine({ ...finding, besides: undefined }, page)
       : `“${oneLine(what)}”: ${nextWords(standing)}`;
-    // A day of the next step would be a wrong one for anything else.
+    // The day belongs to the next step and would be wrong for anything else.
     const due = finding && !isNext ? null : one.dueOn;
     return {
       ...(due === null ? {} : { when: dueWords(due, page, relative) }),
       who: oneLine(clientName),
-      what: moreFlags(`Case ${id}: ${said}`, one, room),
+      what: moreFlags(`Case ${id}: ${summary}`, one, room),
       command: caseCommand(one),
       whole: true,
     };
   });
 }
 
-/** Which more flags there are about the client, the strongest by its name, with the command that shows them where a line has the room. */
+/** How many more flags the client has, with the strongest named, and the command that lists them if it fits. */
 function moreFlags(text: string, { more, besides, standing }: OpenCase, room: number): string {
   if (more === 0) return text;
   const { clientId: id, clientName: name } = standing.file.case;
@@ -50,7 +50,7 @@ function moreFlags(text: string, { more, besides, standing }: OpenCase, room: nu
   return width(whole) <= room ? whole : `${text} (+${flags})`;
 }
 
-/** The command that acts on what is said of an open case. */
+/** The command for an open case's finding or next step. */
 export function caseCommand({ standing, finding, isNext }: OpenCase): string {
   if (finding && !isNext) return suggestionText(finding, 20);
   return nextCommand(standing) ?? `rapport case show ${standing.file.case.id}`;

@@ -47,7 +47,7 @@ export const caseStepTaken = sentenceView<CaseAnswer>(
   }),
 );
 
-/** The line that says what a case asks for next, by when and with which command; none where it is over. */
+/** The next step, its deadline and its command; empty for a case that is over. */
 function nextLine({ standing }: CaseAnswer, page: Page): string[] {
   const { file, next } = standing;
   if (!next) return [];
@@ -100,7 +100,7 @@ function sentenceOf({ act, standing, planned }: CaseAnswer, page: Page): string 
   }
 }
 
-/** When a rung that was put off comes up again; empty where the ladder stands still. */
+/** When a postponed rung comes up again; empty if the ladder is at rest. */
 function againOn({ ladder }: CaseStanding, page: Page): string {
   return ladder.next === null ? '' : ` on ${dayFor(ladder.next.dueOn, page)}`;
 }
@@ -139,19 +139,19 @@ function more({ act, standing, closed }: CaseAnswer, page: Page): string[] {
   }
 }
 
-/** The step that was recorded last, whatever its day. */
+/** The step recorded last, whatever its day. */
 function lastTaken({ file }: CaseStanding) {
   return file.steps.toSorted((a, b) => a.id - b.id).at(-1);
 }
 
-/** That an open case has company. */
+/** Says that the client has other open cases. */
 export function otherOpenCases(open: readonly { id: number; what: string }[], clientName: string): string {
   const named = open.map(({ id, what }) => `case ${id}, “${oneLine(what)}”`).join('; ');
   const show = open.length === 1 ? `rapport case show ${open[0]?.id}` : 'rapport case list';
   return `${oneLine(clientName)} has ${open.length === 1 ? 'another open case' : 'other open cases'}: ${named}. See: ${show}`;
 }
 
-/** That something went wrong for the client before, not long ago, and what follows; null where nothing did. */
+/** Says that something went wrong lately before this, and what follows; null if nothing did. */
 export function secondFailureLine({ second }: CaseStanding): string | null {
   if (!second) return null;
   const before = reasonSentence({ kind: 'second-failure', failure: second }, isoDay);

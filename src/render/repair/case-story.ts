@@ -42,7 +42,7 @@ function eventJson(event: StoryEvent): Json {
   return { happenedOn: event.on, kind, ...mattersOf(event), entry };
 }
 
-/** What an event came of, beside its entry. */
+/** The step, apology, promise or charge of an event. */
 function mattersOf(event: StoryEvent): Json {
   if ('step' in event) return { step: jsonOf(caseStep, event.step) };
   if ('apology' in event) return { apology: apologyJson(event.apology) };
@@ -56,7 +56,7 @@ export const caseStory = sentenceView<CaseStory>(
       head(story.standing, page).join('\n'),
       titled(
         [
-          { title: 'What happened so far', lines: told(story, page) },
+          { title: 'What happened so far', lines: eventLines(story, page) },
           { title: 'Owed and planned', lines: owed(story.open, page) },
           { title: 'The ladder', lines: ladder(story.standing, page) },
           { title: 'A last word, as drafted', lines: lastWord(story.standing, page) },
@@ -107,7 +107,7 @@ function head(standing: CaseStanding, page: Page): string[] {
   ];
 }
 
-/** When they first had a word, or by when they are to have one; nothing of a case that ended without any. */
+/** The day of your first word, or its deadline; empty for a case that ended without one. */
 function acknowledgement(
   { file, acknowledgeBy: by, acknowledgedOn: on }: CaseStanding,
   page: Page,
@@ -127,10 +127,10 @@ function state(one: CaseStanding['file']['case'], page: Page): string {
   return one.fixedOn === null ? since : `${since}, put right on ${dayFor(one.fixedOn, page)}`;
 }
 
-function told({ events }: CaseStory, page: Page): string[] {
+function eventLines({ events }: CaseStory, page: Page): string[] {
   const days = events.map(({ on }) => dayFor(on, page));
   const paragraphs = events.flatMap((event, at) => {
-    // Who reads a column needs a day once; a script needs it on every line.
+    // In a column, people need each day only once; scripts need it on every line.
     const isSame = page.isTerminal && days[at] === days[at - 1];
     const words = storyWords(event, page);
     return words.map((word, part) => dated(isSame || part > 0 ? '' : (days[at] ?? ''), word));

@@ -8,7 +8,6 @@ import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { plural } from '../layout/text.ts';
 import type { Column, Page } from '../layout/view.ts';
 
-/** The rungs of the ladder, as one names them. */
 export const rungNames: Readonly<Record<Rung, string>> = {
   email: 'in writing',
   call: 'call',
@@ -22,7 +21,7 @@ export const outcomeNames: Readonly<Record<Outcome, string>> = {
   parted: 'parted',
 };
 
-/** What a case asks for, in the few words of a column. */
+/** What a case asks for, in a few words for a column. */
 const shortDeeds: Readonly<Record<CaseDeed, string>> = {
   hear: 'hear them',
   restate: 'say it back',
@@ -75,7 +74,7 @@ export const openCaseList = caseTable('No case is open. When something went wron
 
 export const casesFound = caseTable('No case fits that. All there are: rapport case list --all');
 
-/** For how long a case has been open on a day, or was open in the end, in words. */
+/** How long a case has been open, or was open until it ended. */
 export function openFor(
   { openedOn, settledOn }: { openedOn: CalendarDate; settledOn: CalendarDate | null },
   today: CalendarDate,
@@ -83,7 +82,7 @@ export function openFor(
   return spanText(Math.max(0, daysBetween(openedOn, settledOn ?? today)));
 }
 
-/** The cases that stay open at a client who is put away, and where to see them. */
+/** Open cases of an archived client, and where to see them. */
 export function openCasesLeft(open: readonly Pick<Case, 'id'>[], clientId: number): string {
   const [only, second] = open;
   return only && !second

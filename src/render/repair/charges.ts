@@ -40,20 +40,20 @@ const list = nounList({
   empty: 'No charges here. Note one: rapport charge add CLIENT AMOUNT WHAT',
 });
 
-/** The list of charges, with what they come to. */
+/** A list of charges with totals. */
 export const chargeList: View<readonly Charge[]> = {
   ...list,
   human: (charges, page) => [list.human(charges, page), ...totals(charges)].join('\n'),
 };
 
-/** What the charges come to, one total for each currency, and how many the client does not know of. */
+/** One total per currency, and how many charges the client does not know about. */
 function totals(charges: readonly Charge[]): string[] {
-  const asked = charges.filter(({ waivedOn }) => waivedOn === null);
-  if (asked.length === 0) return [];
-  const untold = asked.filter(isUntold).length;
-  const told = untold === 0 ? '' : `; ${plural(untold, 'charge')} they have not been told of`;
-  const apart = asked.length < charges.length ? ', without those let go' : '';
-  return ['', `Together: ${sumsText(sumsByCurrency(asked.map(({ amount }) => amount)))}${apart}${told}.`];
+  const due = charges.filter(({ waivedOn }) => waivedOn === null);
+  if (due.length === 0) return [];
+  const untoldCount = due.filter(isUntold).length;
+  const untoldText = untoldCount === 0 ? '' : `; ${plural(untoldCount, 'charge')} they have not been told of`;
+  const apart = due.length < charges.length ? ', without those let go' : '';
+  return ['', `Together: ${sumsText(sumsByCurrency(due.map(({ amount }) => amount)))}${apart}${untoldText}.`];
 }
 
 export const notedCharge = sentenceView<{ charge: Charge; budget: BudgetStanding | null }>(
@@ -120,7 +120,7 @@ export const chargeCard = sentenceView<Charge>((charge, page) => {
     .trimEnd();
 }, chargeJson);
 
-/** Which charge it is: `#4 Acme: 500 USD for over-service`. */
+/** `#4 Acme: 500 USD for over-service` */
 function chargeLine({ id, clientName, amount, what }: Charge, page: Page): string {
   const name = page.mark('name', oneLine(clientName));
   return `${page.mark('muted', handle('charge', id))} ${name}: ${formatMoney(amount)} for ${oneLine(what).replace(/[.。]+$/u, '')}`;
@@ -130,12 +130,12 @@ function toldText({ toldOn, toldChannel }: Charge, page: Page): string {
   return [toldOn && fullDay(toldOn, page), toldChannel && `by ${toldChannel}`].filter(Boolean).join(' ');
 }
 
-/** The command that records that they were told. */
+/** The command that records that you told them. */
 export function tellCommand({ id, prefersWriting }: Pick<Charge, 'id' | 'prefersWriting'>): string {
   return `rapport charge tell ${id} --by ${prefersWriting ? 'email' : 'call'}`;
 }
 
-/** What is to be typed next; empty where a charge asks for nothing more. */
+/** What to type next; empty if nothing is left to do. */
 function nextLine(charge: Charge, page: Page): string {
   const { id, billedOn, waivedOn } = charge;
   if (isUntold(charge)) {

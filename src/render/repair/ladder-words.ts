@@ -15,13 +15,13 @@ import { oneLine, plural } from '../layout/text.ts';
 import { clientWord } from '../words/names.ts';
 
 interface LadderWords {
-  /** The rung it is on. */
+  /** The current rung. */
   now: string;
-  /** What comes next and from which day; null where nothing does. */
+  /** The next rung and its first day; null if there is none. */
   next: string | null;
-  /** Why, and with whom; a sentence each. */
+  /** Why, and with whom, in sentences. */
   reasons: string[];
-  /** What to type where nobody is known who decides; null where somebody is. */
+  /** What to type if no decision-maker is known; null otherwise. */
   command: string | null;
 }
 
@@ -29,7 +29,7 @@ export function ladderWords(standing: CaseStanding, today: CalendarDate, say: Sa
   const { file, ladder, wish } = standing;
   const { next } = ladder;
   const now = nowSentence(standing, say);
-  // Nothing is taken higher once it is put right or over.
+  // A case that is fixed or over climbs no further.
   if (!isOpenCase(file.case) || file.case.fixedOn !== null)
     return { now, next: null, reasons: [], command: null };
   const isMet = ladder.metOn !== null;
@@ -51,7 +51,7 @@ export function ladderWords(standing: CaseStanding, today: CalendarDate, say: Sa
   };
 }
 
-/** Why it is time for the next rung, in a whole sentence. */
+/** Why the next rung is due, as a full sentence. */
 export function reasonSentence(reason: ClimbReason, say: SayDay): string {
   switch (reason.kind) {
     case 'rounds':
@@ -142,7 +142,7 @@ function wishSentence({ wish, file }: CaseStanding): string[] {
   ];
 }
 
-/** That they were heard or answered, perhaps in a talk that is not in the log. */
+/** Says that they were heard or answered, perhaps in a talk outside the log. */
 function unloggedSentence({ file, ladder }: CaseStanding): string[] {
   if (ladder.firstTalkOn !== null || !isSaidUnlogged(file)) return [];
   const { id, clientId, clientName } = file.case;
@@ -154,7 +154,7 @@ function byWish(standing: CaseStanding): string {
   return `No call is pressed on them: write to ${decider(standing)}, yourself, or meet if they agree.`;
 }
 
-/** Those who decide at the client: `Dana Reyes, who decides`. */
+/** `Dana Reyes, who decides` */
 function decider({ deciders, file }: CaseStanding): string {
   const names = listWords(deciders.map(({ name }) => oneLine(name)));
   if (deciders.length === 0) return `whoever decides at ${oneLine(file.case.clientName)}`;

@@ -28,11 +28,11 @@ export const lessonsPage: View<Lessons> = {
   human(answer, page) {
     const { since, until, client, lessons } = answer;
     const span = `from ${fullDay(since, page)} to ${fullDay(until, page)}`;
-    const whose = client ? ` with ${oneLine(client.name)}` : '';
-    if (lessons.length === 0) return page.mark('hint', `No case${whose} came up ${span}.`);
+    const withClient = client ? ` with ${oneLine(client.name)}` : '';
+    if (lessons.length === 0) return page.mark('hint', `No case${withClient} came up ${span}.`);
     const count = lessons.reduce((sum, { cases }) => sum + cases, 0);
     return [
-      page.mark('title', `${plural(count, 'case')}${whose} ${span}`),
+      page.mark('title', `${plural(count, 'case')}${withClient} ${span}`),
       table(shownColumns(answer), lessons, page),
       ...lessons.map((lesson) => lessonLines(lesson, page).join('\n')),
     ].join('\n\n');
@@ -45,7 +45,7 @@ export const lessonsPage: View<Lessons> = {
   list,
 };
 
-/** Periods that fit beside a cause on a page of 80 columns; what was before them is counted together. */
+/** Periods that fit beside a cause on an 80-column page; earlier ones are counted together. */
 const mostPeriods = 6;
 
 function shownColumns({ periods }: Lessons): Column<Lesson>[] {
@@ -70,7 +70,7 @@ function lessonLines(lesson: Lesson, page: Page): string[] {
     ...(cases > 0 ? indented(facts(lesson), page) : []),
     ...changes.flatMap((change) => changeLines(change, page)),
   ];
-  // One case may be chance; from the second on there is something to learn.
+  // One case may be chance; two are a pattern.
   if (cases > 1 && changes.length === 0) {
     lines.push(
       ...indented('What changes? Nothing is set down yet: rapport case edit ID --change "…"', page).map(
@@ -104,7 +104,7 @@ function facts({ cases, open, ended, cameBack, medianDays, atStake }: Lesson): s
     .join('; ');
 }
 
-/** What changed after a case, and the cases that came up all the same; with its cause where that stands nowhere else. */
+/** A change after a case, and later cases with the same cause; `cause` if the page does not show it elsewhere. */
 export function changeLines(change: Change, page: Page, cause?: string): string[] {
   const { on, clientName, caseId, text, cameBack } = change;
   const about = cause === undefined ? '' : ` (${oneLine(cause)})`;
@@ -143,7 +143,7 @@ function inCase({ caseId, clientId, clientName }: Pick<Change, 'caseId' | 'clien
   return { caseId, handle: handle('case', caseId), client: clientName, clientId };
 }
 
-/** A stretch of days that is counted by itself. */
+/** A span of days with its own count. */
 export function periodJson({ key, since, until }: LessonPeriod): Json {
   return { period: key, sinceOn: since, untilOn: until };
 }

@@ -13,7 +13,7 @@ import { dayFor, monthName } from '../words/days.ts';
 import { openFor, outcomeNames } from './cases.ts';
 import { changeJson, changeLines, periodJson } from './lessons.ts';
 
-/** What a month came to: nothing at all where there is nothing to tell; broken into lines, never cut. */
+/** A month in review; empty if there is nothing to tell. It wraps and never cuts. */
 export const monthlyView: View<Monthly> = {
   human(monthly, page) {
     const sheet = { ...page, width: page.isTerminal ? page.width : mailWidth };
@@ -50,7 +50,7 @@ export const monthlyView: View<Monthly> = {
   }),
 };
 
-/** How much there was of each kind: `2 cases came up, 1 ended, 3 promises kept`. */
+/** `2 cases came up, 1 ended, 3 promises kept` */
 function countsLine({ opened, ended, kept, broken, open }: Monthly): string {
   return [
     opened.length > 0 ? `${plural(opened.length, 'case')} came up` : 'no case came up',
@@ -121,7 +121,7 @@ function datedLines(day: CalendarDate, text: string, page: Page): string[] {
   return row([{ text: dayFor(day, page), room: dayRoom(page) }, { text }], page);
 }
 
-/** Columns of a day: `2026-10-05`, or at the longest `Mon 28 Dec 2026`. */
+/** Columns for a day: `2026-10-05`, or at most `Mon 28 Dec 2026`. */
 function dayRoom({ isTerminal }: Page): number {
   return isTerminal ? 15 : 10;
 }

@@ -14,7 +14,7 @@ import { dayFor } from '../words/days.ts';
 import { channelNames } from './apologies.ts';
 import { outcomeNames } from './cases.ts';
 
-/** One paragraph of a story: its words as stored, and what they mean. */
+/** One paragraph of a story: stored words and their meaning. */
 export interface StoryWords {
   text: string;
   label?: Label | undefined;
@@ -26,7 +26,7 @@ const rungDeeds: Readonly<Record<Rung, string>> = {
   'in-person': 'a meeting of those who decide',
 };
 
-/** An event of a case in words, a paragraph for each thing that was said or done. */
+/** A case event in words, one paragraph for each statement or deed. */
 export function storyWords(event: StoryEvent, page: Page): StoryWords[] {
   const via = event.entry ? ` (${manner(event.entry)}, ${handle('entry', event.entry.id)})` : '';
   switch (event.kind) {
@@ -105,39 +105,39 @@ function stepWords(step: CaseStep, via: string, page: Page): StoryWords[] {
   const upTo = rungDeeds[rung ?? 'in-person'];
   switch (kind) {
     case 'heard':
-      return [...said(`They were heard${via}`, text), ...quote('What they want', wants)];
+      return [...sentence(`They were heard${via}`, text), ...quote('What they want', wants)];
     case 'restated':
-      return [...said(`You said back what you understood${via}`, text), ...confirmation(confirmed)];
+      return [...sentence(`You said back what you understood${via}`, text), ...confirmation(confirmed)];
     case 'answered':
       return [
         ...(withoutHearing === null
           ? []
           : [{ text: `Answered before they were heard: ${withoutHearing}`, label: 'warning' } as const]),
-        ...said(`You answered${via}`, text),
+        ...sentence(`You answered${via}`, text),
         ...policyWords(step),
         ...quote('The middle you proposed', middle),
       ];
     case 'escalated':
-      return [...said(`Taken to ${upTo}${via}`, text), ...plain('Why', because)];
+      return [...sentence(`Taken to ${upTo}${via}`, text), ...plain('Why', because)];
     case 'stayed': {
       const until = untilOn === null ? '' : ` until ${dayFor(untilOn, page)}`;
-      return [...said(`${capital(upTo)} was put off${until}`, text), ...plain('Why', because)];
+      return [...sentence(`${capital(upTo)} was put off${until}`, text), ...plain('Why', because)];
     }
     case 'fixed':
-      return good(said(`Put right${via}`, text));
+      return good(sentence(`Put right${via}`, text));
     case 'checked-back':
-      return said(`Asked how it is now${via}`, text);
+      return sentence(`Asked how it is now${via}`, text);
     case 'settled':
       return endWords(step, via);
     case 'reopened':
-      return [...said(`Opened again${via}`, text), ...plain('Why', because)];
+      return [...sentence(`Opened again${via}`, text), ...plain('Why', because)];
   }
 }
 
 function endWords({ outcome, unanswered, text }: CaseStep, via: string): StoryWords[] {
   const how = capital(outcome === null ? 'settled' : outcomeNames[outcome]);
   return [
-    ...good(said(`${how}${via}`, text)),
+    ...good(sentence(`${how}${via}`, text)),
     ...(unanswered === null
       ? []
       : [
@@ -167,19 +167,19 @@ function loggedText(entry: EntryDetails, today: CalendarDate): string {
   return `${head}: “${entry.text}”`;
 }
 
-/** What the log says of it, where that is more than was told already. */
-function alsoLogged(entry: EntryDetails | null, told: string | null): StoryWords[] {
-  return entry === null || (told !== null && entry.text.includes(told))
+/** The log entry's text, if it adds to what the story already says. */
+function alsoLogged(entry: EntryDetails | null, toldText: string | null): StoryWords[] {
+  return entry === null || (toldText !== null && entry.text.includes(toldText))
     ? []
     : [{ text: `In the log: “${entry.text}”` }];
 }
 
-function said(lead: string, text: string | null): StoryWords[] {
+function sentence(lead: string, text: string | null): StoryWords[] {
   return [{ text: text === null ? `${lead}.` : `${lead}: “${text}”` }];
 }
 
 function quote(name: string, text: string | null): StoryWords[] {
-  return text === null ? [] : said(name, text);
+  return text === null ? [] : sentence(name, text);
 }
 
 function plain(name: string, text: string | null): StoryWords[] {

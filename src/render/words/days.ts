@@ -18,43 +18,41 @@ const weekdays = {
   sun: 'Sunday',
 };
 
-/** A day as a person says it: `12 Jan`, with the year where it is not this one. */
+/** A short day: `12 Jan`, with the year if it differs from this year. */
 export function dayText(day: CalendarDate, today: CalendarDate): string {
   const [year, month, date] = day.split('-').map(Number);
   const name = `${date} ${months[(month ?? 1) - 1]}`;
   return day.slice(0, 4) === today.slice(0, 4) ? name : `${name} ${year}`;
 }
 
-/** A day that comes round each year, in words or where its year is known as ISO: `12 May`, `12 May 1980`. */
+/** A yearly day: in words, or as ISO if its year is known: `12 May`, `12 May 1980`. */
 export function yearlyText(yearly: YearlyDay, inWords: boolean): string {
   const { month, day, year } = yearly;
   if (year === null) return `${day} ${months[month - 1]}`;
   return inWords ? `${day} ${months[month - 1]} ${year}` : yearlyIso(yearly);
 }
 
-/** The same for data, after ISO 8601 as vCards write it: `1980-05-12`, and `--05-12` where the year is not known. */
+/** A yearly day as in ISO 8601 and vCard: `1980-05-12`, or `--05-12` without a year. */
 export function yearlyIso({ month, day, year }: YearlyDay): string {
   const [monthText, dayText] = [month, day].map((part) => String(part).padStart(2, '0'));
   return `${year === null ? '-' : String(year).padStart(4, '0')}-${monthText}-${dayText}`;
 }
 
-/** A month written `2026-03`, in words: `Mar 2026`; a year, `2026`, is left as it is. */
+/** `2026-03` as `Mar 2026`; a year, `2026`, stays as it is. */
 export function monthName(month: string): string {
   const name = months[Number(month.slice(5, 7)) - 1];
   return name === undefined ? month : `${name} ${month.slice(0, 4)}`;
 }
 
-/** The weekday of a day: `Mon`. */
 export function weekdayName(day: CalendarDate): string {
   return weekdays[weekdayOf(day)].slice(0, 3);
 }
 
-/** A day with its weekday: `Mon 12 Jan`. */
 export function weekdayText(day: CalendarDate, today: CalendarDate): string {
   return `${weekdayName(day)} ${dayText(day, today)}`;
 }
 
-/** How far a day is from today, in words: `today`, `yesterday`, `in 3 days`, `5 weeks ago`. */
+/** The distance from today: `today`, `yesterday`, `in 3 days`, `5 weeks ago`. */
 export function distanceText(day: CalendarDate, today: CalendarDate): string {
   const days = daysBetween(today, day);
   if (days === 0) return 'today';
@@ -63,7 +61,7 @@ export function distanceText(day: CalendarDate, today: CalendarDate): string {
   return days > 0 ? `in ${spanText(days)}` : `${spanText(-days)} ago`;
 }
 
-/** A day as it is said to somebody: `Friday 6 March`, with the year where it is not this one. */
+/** A day for a spoken sentence: `Friday 6 March`, with the year if it differs from this year. */
 export function spokenDay(day: CalendarDate, today: CalendarDate): string {
   const name = `${weekdays[weekdayOf(day)]} ${Number(day.slice(8))} ${fullMonths[Number(day.slice(5, 7)) - 1]}`;
   return day.slice(0, 4) === today.slice(0, 4) ? name : `${name} ${day.slice(0, 4)}`;
@@ -71,26 +69,26 @@ export function spokenDay(day: CalendarDate, today: CalendarDate): string {
 
 type Day = Pick<Page, 'isTerminal' | 'today'>;
 
-/** Days as scripts read them. */
+/** Days for scripts. */
 export const isoDay: SayDay = (day) => day;
 
-/** How days are written on a page. */
+/** How a page writes days. */
 export function sayOn({ isTerminal, today }: Day): SayDay {
   if (!isTerminal) return isoDay;
   return (day, weekday) => (weekday ? weekdayText(day, today) : dayText(day, today));
 }
 
-/** A day with its weekday for people, ISO where no person looks on. */
+/** A day with its weekday for people; ISO for scripts. */
 export function dayFor(day: CalendarDate, page: Day): string {
   return sayOn(page)(day, 'weekday');
 }
 
-/** A day with its year, `Fri 27 Nov 2026`, ISO where no person looks on. */
+/** A day with its year for people, `Fri 27 Nov 2026`; ISO for scripts. */
 export function fullDay(day: CalendarDate, page: Day): string {
   return page.isTerminal ? `${weekdayText(day, day)} ${day.slice(0, 4)}` : day;
 }
 
-/** A day that something is due, as people say it where `relative`: `today`, `3 days late`. */
+/** A due day: if `relative`, as `today` or `3 days late`. */
 export function dueWords(day: CalendarDate, page: Day, relative: boolean): NonNullable<Action['when']> {
   const late = daysBetween(day, page.today);
   if (late < 0) return { text: dayFor(day, page) };

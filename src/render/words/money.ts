@@ -13,7 +13,7 @@ export function sumsText(sums: readonly Money[]): string {
   return sums.map(formatMoney).join(' and ');
 }
 
-/** How much of a budget is used, broken to the page, and what is apart from it in so many lines; marked where it is nearly used. */
+/** Budget use wrapped to the page, with separate amounts below; marked if the budget is nearly used up. */
 export function budgetLines(
   { use, isNear }: BudgetStanding,
   page: Page,
@@ -32,7 +32,7 @@ export function budgetLines(
   ];
 }
 
-/** `This month`, or from when to when the budget is for. */
+/** `This month`, or the budget's first and last day. */
 function periodWords({ budget, first, last }: BudgetUse, page: Page): string {
   const isNow = first <= page.today && page.today <= last;
   return isNow
@@ -47,7 +47,7 @@ export function budgetUseJson({ budget, first, last, used, percent, apart }: Bud
   };
 }
 
-/** What was said about a client's money, a line each. */
+/** A client's money, one line per fact. */
 export function moneyLines({
   yearlyValue,
   budget,

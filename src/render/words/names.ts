@@ -3,28 +3,28 @@ import { clientRef } from '../../domain/text/shell-word.ts';
 import { cut, oneLine, width } from '../layout/text.ts';
 
 /**
- * A client as one word of a command to paste: the name, or the number where the name takes more than `longest`
- * columns, or could be read as a number or a flag, or holds what cannot be typed.
+ * A client as one word of a command: the name, or the number if the name is longer than `longest` columns, looks like a
+ * number or a flag, or cannot be typed.
  */
 export function clientWord({ id, name }: { id: number; name: string }, longest = 20): string {
   return name === oneLine(name) && width(name) <= longest ? clientRef({ id, name }) : String(id);
 }
 
-/** Columns up to which a name stands as it is, and beyond which it is cut where no part of it will do. */
+/** Longest name that stays uncut, in columns. */
 const longest = 20;
 
-/** Words before a name that tell nobody apart, as those that end in a dot. */
+/** Titles before a first name; words that end in a dot count as titles too. */
 const titles = new Set(['dr', 'frau', 'herr', 'mme', 'mr', 'mrs', 'ms', 'mx', 'prof', 'sir']);
 
-/** What the people of a client are called, by their number: `short`, of a long name the first, where nobody else has it. */
+/** Names for a client's people, by number. `short` uses the first name for a long name if nobody else has it. */
 export function callNames(
   people: readonly { id: number; name: string }[],
   { isShort }: { isShort: boolean },
 ): Map<number, string> {
   const firsts = people.map(({ name }) => foldText(firstName(oneLine(name))));
   return new Map(
-    people.map(({ id, name: asTyped }, at) => {
-      const name = oneLine(asTyped);
+    people.map(({ id, name: fullName }, at) => {
+      const name = oneLine(fullName);
       if (!isShort || width(name) <= longest) return [id, name];
       const isShared = firsts.some((first, other) => other !== at && first === firsts[at]);
       return [id, cut(isShared ? name : firstName(name), longest)];
@@ -32,7 +32,7 @@ export function callNames(
   );
 }
 
-/** Whom something is about, before it: `Dana Reyes: `; nothing where it is the client as a whole. */
+/** The person before a text, `Dana Reyes: `; empty for the client as a whole. */
 export function aboutWhom(
   { personId, personName }: { personId: number | null; personName: string | null },
   names: ReadonlyMap<number, string>,
@@ -41,7 +41,7 @@ export function aboutWhom(
   return `${names.get(personId) ?? `${oneLine(personName)}, no longer there`}: `;
 }
 
-/** A name up to the first word that is no title. */
+/** A name up to the first word that is not a title. */
 function firstName(name: string): string {
   const words = name.split(' ');
   const at = words.findIndex((word) => !word.endsWith('.') && !titles.has(foldText(word)));

@@ -19,7 +19,7 @@ function started() {
   return { journal, acme, note };
 }
 
-test('what was done is told in the order of its days, and is one operation with its entry', () => {
+test('help is listed by day, and is one operation with its entry', () => {
   const { journal, note } = started();
   const { id } = note('No time to hire', addDays(today, -9));
   const operations = journal.operations.list(-1).length;
@@ -34,7 +34,7 @@ test('what was done is told in the order of its days, and is one operation with 
   expect(journal.entries.get(1)).toMatchObject({ touches: ['help'], direction: 'mutual' });
 });
 
-test('a touch that an entry has already is not added again, and its other ones stay', () => {
+test('an entry keeps its touches and gets none twice', () => {
   const { journal, acme, note } = started();
   const entryOf = () => journal.entries.get(1) ?? expect.fail('no entry');
   journal.change('', () =>

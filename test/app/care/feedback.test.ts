@@ -31,7 +31,7 @@ function started() {
   return { journal, acme, beta, ask };
 }
 
-test('a client was asked lately up to the day before the pause is over, by their own questions alone', () => {
+test("only a client's own questions count as recent, until the pause is over", () => {
   const { journal, acme, beta, ask } = started();
   ask(beta, addDays(today, -1));
   fc.assert(
@@ -46,16 +46,16 @@ test('a client was asked lately up to the day before the pause is over, by their
     }),
     { numRuns: runs(20) },
   );
-  // A question of a day to come, as seen from before, was not asked yet.
+  // Seen from an earlier day, a later question was not asked yet.
   expect(askedLately(journal, beta.id, addDays(today, -2), 180)).toBeNull();
 });
 
-test('an answer joins the newest question of that client that waits', () => {
+test("an answer joins the client's newest open question", () => {
   const { journal, acme, beta, ask } = started();
   ask(acme, addDays(today, -9));
   const newest = ask(acme);
   ask(beta);
-  // What was said before the newest question answers the one before it; before both, none.
+  // Words before the newest question answer the one before it; words before both answer none.
   const asOf = (days: number) =>
     openQuestion(journal, acme.id, { personId: null, saidOn: addDays(today, days) })?.askedOn;
   expect([asOf(-1), asOf(-9), asOf(-10)]).toEqual([addDays(today, -9), addDays(today, -9), undefined]);
@@ -67,7 +67,7 @@ test('an answer joins the newest question of that client that waits', () => {
   expect(openQuestion(journal, acme.id, { personId: null, saidOn: today })?.askedOn).toBe(addDays(today, -9));
 });
 
-test('changed and told in the same breath is one operation', () => {
+test('a change and its telling can be one operation', () => {
   const { journal, acme } = started();
   const said = { saidOn: today, words: 'Too slow.', score: 3 };
   const { id } = recordFeedback(journal, { client: acme, personId: null, question: null }, said);

@@ -11,7 +11,7 @@ import { memoryJournal } from '../../support/memory-journal.ts';
 const today = calendarDate('2026-03-02');
 const ago = (days: number) => addDays(today, -days);
 
-/** A journal whose profile key, number 1, asks for a word every 21 days. */
+/** A journal with the profile key, number 1, which asks for a word every 21 days. */
 function book() {
   const { journal, database } = memoryJournal();
   database.prepare("INSERT INTO operations (at, command, summary) VALUES ('', '', '')").run();
@@ -52,7 +52,7 @@ function book() {
 }
 
 describe('what a kind of client has in common', () => {
-  test('is counted for the group and for the whole book, archived clients apart', () => {
+  test('is counted for the group and the whole book, without archived clients', () => {
     const { journal, client, log, show } = book();
     const [acme, birch] = [client('Acme', 1), client('Birch', 1)];
     const cedar = client('Cedar', null);
@@ -98,11 +98,11 @@ describe('what a kind of client has in common', () => {
     });
   });
 
-  test('how quickly they are answered is a median of working days', () => {
+  test('the reply time is a median of working days', () => {
     const { client, log, show } = book();
     const [acme, birch] = [client('Acme', 1), client('Birch', 1)];
     const asks = (id: number, day: number) => log(id, 'email', day, { direction: 'in', replyNeeded: true });
-    // Today is a Monday, so 14 and 7 days ago were, too.
+    // Today is a Monday, so 14 and 7 days ago were too.
     asks(acme, 14);
     log(acme, 'email', 13);
     asks(acme, 7);
@@ -113,7 +113,7 @@ describe('what a kind of client has in common', () => {
     expect(show().group.replies).toEqual({ median: 3, count: 3 });
   });
 
-  test('gaps are held against each client’s own cadence, the one that is not over included once it is too long', () => {
+  test("gaps use each client's own cadence and include the current one once it is too long", () => {
     const { journal, client, log, show } = book();
     const acme = client('Acme', 1);
     for (const day of [380, 360, 340, 300, 300, 10]) log(acme, 'email', day);
@@ -123,14 +123,14 @@ describe('what a kind of client has in common', () => {
     expect(show().group.gaps).toEqual({ kept: 3, count: 4 });
     journal.thresholds.set(acme, 'gone-quiet', 'days', 9);
     expect(show().group.gaps).toEqual({ kept: 0, count: 5 });
-    // The silence of a client who is left alone is nobody's fault.
+    // Silence with a client who is left alone counts for nothing.
     journal.clients.update(acme, { status: 'paused' });
     expect(show().group.gaps).toEqual({ kept: 0, count: 4 });
   });
 });
 
 describe('standards', () => {
-  test('have a number and an owner, and those with their own are named', () => {
+  test('have a number and its source, and name clients with their own', () => {
     const { journal, client, show } = book();
     const acme = client('Acme', 1, { cadenceDays: 14 });
     client('Birch', 1);
@@ -146,12 +146,12 @@ describe('standards', () => {
     expect(held.get('feedback')).toMatchObject({ limit: { value: 90, from: 'configuration' }, own: [] });
   });
 
-  test('are judged for each month’s end as of that day, by the clients they could be asked of', () => {
+  test("are judged at each month's end as of that day, for the clients they applied to", () => {
     const { journal, client, log, show } = book();
     journal.profiles.setThreshold(1, 'standard-missed', 'live', 45);
     const acme = client('Acme', 1);
     const birch = client('Birch', 1);
-    // Not a client yet, left alone, and of no kind.
+    // Not a client yet, left alone, and without a profile.
     client('New', 1, { sinceOn: today });
     client('Paused', 1, { status: 'paused' });
     log(client('Cedar', null), 'call', 1);
@@ -177,12 +177,12 @@ describe('standards', () => {
     expect(of('reply')).toEqual(Array(7).fill('0/0'));
   });
 
-  test('are judged by answers where it is about answers, in the month they were asked for', () => {
+  test('about answers count in the month of the message', () => {
     const { client, log, show } = book();
     const acme = client('Acme', 1);
     const email = (day: string, direction: 'in' | 'out') =>
       log(acme, 'email', 0, { happenedOn: calendarDate(day), direction, replyNeeded: true });
-    // Answered after the weekend, in time; after weeks, in the next month; and never.
+    // Answered in time after the weekend; answered weeks later, in the next month; never answered.
     for (const [asked, answered] of [
       ['2025-11-07', '2025-11-10'],
       ['2025-11-20', '2025-12-12'],
@@ -199,7 +199,7 @@ describe('standards', () => {
     expect(reply[0]).toMatchObject({ of: 'answers', alone: 0, new: 0, nothing: 0 });
   });
 
-  test('how often they are asked for feedback counts, and how many people are known, today only', () => {
+  test('about feedback and known people count today only', () => {
     const { journal, client, show } = book();
     journal.profiles.setThreshold(1, 'feedback-due', 'days', 90);
     journal.profiles.setThreshold(1, 'single-thread', 'people', 1);
@@ -225,7 +225,7 @@ describe('standards', () => {
     expect(of('people').at(-1)).toBe('1/1');
   });
 
-  test('what is due on the very day is not missed', () => {
+  test('are not missed on the due day itself', () => {
     const { journal, client, log, show } = book();
     journal.profiles.setThreshold(1, 'standard-missed', 'live', 30);
     log(client('Acme', 1), 'call', 21);
@@ -236,7 +236,7 @@ describe('standards', () => {
     expect(now.find(({ name }) => name === 'live')).toMatchObject({ kept: 3, asked: 3 });
   });
 
-  test('are judged for prospects as the rules judge them, and whom they are not judged for is counted', () => {
+  test('follow the rules for prospects, and count clients who are not judged', () => {
     const { journal, client, log, show } = book();
     journal.profiles.setThreshold(1, 'standard-missed', 'live', 45);
     journal.profiles.setThreshold(1, 'standard-missed', 'useful', 45);

@@ -7,12 +7,12 @@ import { client } from '../../../src/nouns/client.ts';
 import { importFields, type Noun } from '../../../src/nouns/field.ts';
 import type { Journal } from '../../../src/store/journal.ts';
 
-/** How an import runs that keeps what it did. */
+/** An import that keeps its changes. */
 export const kept: ImportRun = { dryRun: false, strict: false, title: 'imported' };
 
 type Flat<R extends ImportRecord & { values: object }> = Partial<Omit<R, 'values'>> & R['values'];
 
-/** A row of a file, on line 2 unless it says otherwise; what its noun declares are its values. */
+/** A row of a file, on line 2 by default; its noun's declared fields become its values. */
 export function fileRow<R extends ImportRecord & { values: object }>(noun: Noun, words: Flat<R>): R {
   const isValue = (key: string) => importFields(noun).some(([field]) => field === key);
   const part = (wanted: boolean) =>
@@ -20,14 +20,13 @@ export function fileRow<R extends ImportRecord & { values: object }>(noun: Noun,
   return { line: 2, problems: [], ...part(false), values: part(true) } as unknown as R;
 }
 
-/** A row of a file of clients. */
 export function clientRow(words: Flat<ClientRecord>): ClientRecord {
   const name = words.company ?? words.name ?? words.person?.name ?? words.emails?.[0]?.value;
   const row = { emails: [], phones: [], tags: [], ...words };
   return fileRow<ClientRecord>(client, name === undefined ? row : { ...row, name });
 }
 
-/** Imports rows of clients on 2 March 2026. */
+/** Imports client rows on 2 March 2026. */
 export function takeClients(
   journal: Journal,
   records: readonly ClientRecord[],

@@ -18,7 +18,7 @@ import { runs } from '../../support/runs.ts';
 const monday = calendarDate('2026-03-02');
 const on = (days: number) => addDays(monday, days);
 
-/** A client with a case that came up on Monday, answered at once so that only promises and what follows are left. */
+/** A client with a case from Monday, answered at once, so that only promises and later steps remain. */
 function answered(): { journal: Journal; one: Case } {
   const { journal } = memoryJournal();
   const id = journal.change('a case', () => {
@@ -58,18 +58,18 @@ const numbers = ({ promises, overdue, due, coming }: Agenda) =>
   [promises, overdue, due, coming].map((list) => list.map(({ id }) => id));
 
 describe('a case that waits for a promise', () => {
-  test('stands with its day before it, and the promise in no other list', async () => {
+  test('appears with its day, and the promise in no other list', async () => {
     const { journal, one } = answered();
     const { id } = promise(journal, one, 2);
     const agenda = await readAgenda(journal, defaultSettings, monday, 7);
     expect(lines(agenda)).toEqual([['keep-promise', null, id, false]]);
     expect(numbers(agenda)).toEqual([[], [], [], []]);
-    // A second one has no other place.
+    // A second promise has no other place.
     const later = promise(journal, one, 3);
     expect(numbers(await readAgenda(journal, defaultSettings, monday, 7))).toEqual([[], [], [], [later.id]]);
   });
 
-  test('makes way for the promise on its day, unless something else asks', async () => {
+  test('gives way to the promise on its day, unless something else is due', async () => {
     const { journal, one } = answered();
     const { id } = promise(journal, one, 1);
     const agenda = await readAgenda(journal, defaultSettings, on(1), 7);
@@ -80,7 +80,7 @@ describe('a case that waits for a promise', () => {
     expect(numbers(waiting)).toEqual([[id], [], [], []]);
   });
 
-  test('says that they were not told of a broken one', async () => {
+  test('mentions a broken promise they do not know about', async () => {
     const { journal, one } = answered();
     breakPromise(journal, promise(journal, one, 1), { on: on(1), told: null, by: null });
     const [line] = (await readAgenda(journal, defaultSettings, on(1), 7)).cases;
@@ -88,7 +88,7 @@ describe('a case that waits for a promise', () => {
   });
 });
 
-test('a check-back is the next step of its case, and stands there alone, also when it is put off', async () => {
+test('a check-back is the next step of its case and appears only there, even when snoozed', async () => {
   const { journal, one } = answered();
   const file = journal.cases.file(one.id, monday);
   if (!file) throw new Error('no case');
@@ -100,7 +100,7 @@ test('a check-back is the next step of its case, and stands there alone, also wh
   ]);
   const due = await readAgenda(journal, defaultSettings, on(8), 7);
   expect([lines(due), numbers(due)]).toEqual([[['check-back', null, first?.id, true]], [[], [], [], []]]);
-  // The second, a month later, is asked for with the first.
+  // One talk a month later covers the second check-back too.
   const both = await readAgenda(journal, defaultSettings, on(40), 7);
   expect([lines(both), numbers(both)]).toEqual([[['check-back', null, first?.id, true]], [[], [], [], []]]);
   snoozeReminders(journal, [first?.id ?? 0], on(10));
@@ -112,7 +112,7 @@ test('a check-back is the next step of its case, and stands there alone, also wh
 
 type Deed = (journal: Journal, one: Case, days: number) => void;
 
-/** What is done on Monday in a case, and for which of the days after it. */
+/** Steps on Monday in a case, and the later days they plan for. */
 const deeds: Readonly<Record<string, Deed>> = {
   promise: (journal, one, days) => void promise(journal, one, days),
   'promise and break': (journal, one, days) =>
@@ -155,7 +155,7 @@ async function expectOnce(journal: Journal, today: CalendarDate): Promise<void> 
     reminderId !== null && dueOn !== null && dueOn <= until ? [reminderId] : [],
   );
   const listed = [...numbers(agenda).flat(), ...inCases];
-  // Everything that is open by then has one place, and one only.
+  // Everything open by then appears exactly once.
   const open = journal.reminders.list({ until }).map(({ id }) => id);
   expect(listed.toSorted((a, b) => a - b)).toEqual(open.toSorted((a, b) => a - b));
   const said = [...agenda.cases.map(({ finding }) => finding), ...agenda.flags.map((one) => one.finding)];
@@ -168,7 +168,7 @@ async function expectOnce(journal: Journal, today: CalendarDate): Promise<void> 
   expect(agenda.flags.filter(({ finding }) => named.has(finding.client.id))).toEqual([]);
 }
 
-test('nothing is in two lists, whatever was done in a case', async () => {
+test('nothing appears twice, whatever happened in a case', async () => {
   await fc.assert(
     fc.asyncProperty(anyDeeds, fc.nat({ max: 12 }), async (drawn, later) => {
       const { journal, one } = answered();
@@ -179,7 +179,7 @@ test('nothing is in two lists, whatever was done in a case', async () => {
   );
 });
 
-test('nor in a journal of any kind', async () => {
+test('nothing appears twice in any journal', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyOperation, { maxLength: 40 }), anyDay, async (operations, today) => {
       const { journal, database } = memoryJournal();

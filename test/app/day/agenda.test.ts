@@ -115,7 +115,7 @@ test('each reminder is in one list, on the right side of today', async () => {
   expect((await agenda(0)).coming).toEqual([]);
 });
 
-test('a snoozed reminder counts on the day it was put off to', async () => {
+test('a snoozed reminder counts on its snooze day', async () => {
   const id = remind(addClient('Acme'), '2026-02-01');
   snoozeReminders(journal, [id], day('2026-03-03'));
   expect(await agenda()).toMatchObject({ overdue: [], coming: [{ id }] });
@@ -123,7 +123,7 @@ test('a snoozed reminder counts on the day it was put off to', async () => {
   expect(await agenda()).toMatchObject({ due: [{ id }], coming: [] });
 });
 
-test('what is booked comes soonest first, within the days ahead, and only what is an exchange', async () => {
+test('bookings come soonest first, within the days ahead, and only exchanges', async () => {
   const acme = addClient('Acme');
   log(acme, '2026-03-02');
   const last = log(acme, '2026-03-09', { channel: 'meeting', direction: 'mutual' });
@@ -134,7 +134,7 @@ test('what is booked comes soonest first, within the days ahead, and only what i
   expect((await agenda(0)).planned).toEqual([]);
 });
 
-test('a client is suggested once with the strongest finding, up to the number set, and all are counted', async () => {
+test('a client appears once with the strongest finding, up to the limit, and all are counted', async () => {
   for (const name of ['A', 'B', 'C']) {
     const id = addClient(name, { sinceOn: '2025-01-01' });
     for (const on of ['2026-02-01', '2026-02-08', '2026-02-15']) log(id, on);
@@ -161,7 +161,7 @@ test('an archived client asks for nothing', async () => {
   expect(await agenda()).toMatchObject({ promises: [], flags: [], planned: [], clients: 0 });
 });
 
-test('what comes or is planned does not ask for anything today', async () => {
+test('coming and planned items ask for nothing today', async () => {
   const acme = addClient('Acme');
   remind(acme, '2026-03-03', true);
   log(acme, '2026-03-03', { channel: 'call', direction: 'mutual' });
@@ -170,7 +170,7 @@ test('what comes or is planned does not ask for anything today', async () => {
   expect(asksForSomething(await agenda())).toBe(true);
 });
 
-test('however long the lists, the journal is asked as often', async () => {
+test('long lists need no more queries', async () => {
   const asked: string[] = [];
   const listening: Journal = {
     ...journal,

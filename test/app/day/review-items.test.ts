@@ -53,7 +53,7 @@ const full = agenda({
 });
 const rounds = [round(6), round(8, 0)];
 
-test('the most pressing first; what lies ahead, cases that ask nothing and clients with nothing to say are left out', () => {
+test('the most pressing comes first; later items, quiet cases and clients without openers are left out', () => {
   expect(reviewItems(full, rounds).map(({ kind, key }) => [kind, key])).toEqual([
     ['promise', 'reminder 1'],
     ['case', 'case 7'],
@@ -65,7 +65,7 @@ test('the most pressing first; what lies ahead, cases that ask nothing and clien
   ]);
 });
 
-test('of one client only', () => {
+test("one client's items only", () => {
   const keys = (id: number) => reviewItems(full, rounds, id).map(({ key }) => key);
   expect(keys(1)).toEqual(['reminder 1', 'reminder 4', 'occasion 2']);
   expect(keys(6)).toEqual(['client 6']);
@@ -83,7 +83,7 @@ test.each([
   expect(reviewItems(agenda({ cases: [openCase(1, deed, steps)] }), [])).toMatchObject([{ step }]);
 });
 
-test('only what is ticked off has a key for it, and only what a rule says can be muted', () => {
+test('only reminders have a key for done, and only findings have one for mute', () => {
   const with_ = (act: ReviewAct) =>
     reviewItems(full, rounds)
       .filter(({ acts }) => acts.includes(act))
@@ -120,11 +120,11 @@ test.each([[{ command: 'concern act', id: 1, rest: '"…"' }], [{ verb: 'note', 
     expect(isSettledBy(item, 'entry')).toBe(false);
     for (const act of ['deed', 'snooze', 'remind', 'apologize'] as const)
       expect(isSettledBy(item, act)).toBe(true);
-    // The next rule that speaks of them is shown.
+    // The next rule that speaks about them appears.
     expect(isSettledBy(item, 'mute')).toBe(false);
   },
 );
 
-test('what is only a talk has its own key', () => {
+test('items that are only a talk have their own key', () => {
   expect(flagItem().acts).not.toContain('deed');
 });

@@ -10,7 +10,7 @@ const finding = (id: string, fields: object = {}) => {
   } as unknown as Finding;
 };
 
-test('who waits long and what went wrong comes first, then red, then who waits since yesterday, and suggestions after the others of their level', () => {
+test('long waits and failures come first, then red, then waits since yesterday; suggestions follow the others of their level', () => {
   const expected = [
     finding('waiting-for-you', { level: 'red' }),
     finding('promise-due', { level: 'red' }),
@@ -33,7 +33,7 @@ test('who waits long and what went wrong comes first, then red, then who waits s
   ).toEqual(expected.map(({ rule, overdue }) => [rule, overdue]));
 });
 
-test('a client comes before a prospect who is as pressing, but for one who waits for an answer', () => {
+test('a client comes before an equally pressing prospect, unless the prospect waits for an answer', () => {
   const of = (isProspect: boolean, rule: string, overdue: number) =>
     finding(rule, { level: 'red', overdue, isProspect });
   const [client, lead] = [of(false, 'gone-quiet', 30), of(true, 'gone-quiet', 300)];
@@ -42,7 +42,7 @@ test('a client comes before a prospect who is as pressing, but for one who waits
   expect([asked, asking].sort(byStrength)).toEqual([asking, asked]);
 });
 
-test.each(['gone-quiet', 'waiting-for-you'] as const)('%s weighs by the rhythm of the client', (rule) => {
+test.each(['gone-quiet', 'waiting-for-you'] as const)("%s weighs by the client's rhythm", (rule) => {
   const of = (rhythm: number, overdue: number) => finding(rule, { level: 'red', overdue, rhythm });
   const [key, occasional, usual] = [of(21, 28), of(180, 51), of(60, 40)];
   expect([occasional, usual, key].sort(byStrength)).toEqual([key, usual, occasional]);

@@ -11,7 +11,7 @@ import { memoryJournal } from '../../support/memory-journal.ts';
 const today = calendarDate('2026-03-02');
 const ago = (days: number) => addDays(today, -days);
 
-/** A journal that can be filled, and asked what is flagged. */
+/** A journal to fill and to check. */
 function smallBusiness() {
   const { journal, database } = memoryJournal();
   database.prepare("INSERT INTO operations (at, command, summary) VALUES ('', '', '')").run();
@@ -60,7 +60,7 @@ test('an empty journal has no flags', () => {
   expect(smallBusiness().flags()).toEqual([]);
 });
 
-test('flags come strongest first: who waits long, then red, then amber, what is booked last', () => {
+test('flags come strongest first: long waits, then red, then amber, booked ones last', () => {
   const { client, log, flags } = smallBusiness();
   const kept = [200, 300, 400, 500, 600, 700, 800];
   const booked = client('Booked');
@@ -87,7 +87,7 @@ test('flags come strongest first: who waits long, then red, then amber, what is 
   ]);
 });
 
-test('clients are told apart, and one client is judged as among all', () => {
+test('clients are separate, and one client alone gets the same judgement', () => {
   const { client, log, flags } = smallBusiness();
   const acme = client('Acme');
   const other = client('Nordlicht');
@@ -99,7 +99,7 @@ test('clients are told apart, and one client is judged as among all', () => {
   expect(flags({ rule: 'gone-quiet' })).toEqual([]);
 });
 
-test('paused, former, archived and prospective clients are left alone, but a prospect who waits is heard', () => {
+test('paused, former, archived and prospective clients are left alone, but a waiting prospect is heard', () => {
   const { client, log, flags } = smallBusiness();
   for (const other of [
     { status: 'paused' },
@@ -116,7 +116,7 @@ test('paused, former, archived and prospective clients are left alone, but a pro
   expect(flags()).toEqual(['Lead: waiting-for-you']);
 });
 
-test('a wish to be written to is honoured, the client’s own or that of everybody there', () => {
+test('respects a wish for writing, of the client or of everybody there', () => {
   const { journal, client, log, flags } = smallBusiness();
   log(client('Deaf', { writingBecause: 'is deaf' }), 'email', [1, 2, 3]);
   const far = client('Far');
@@ -127,7 +127,7 @@ test('a wish to be written to is honoured, the client’s own or that of everybo
   expect(flags()).toEqual([]);
 });
 
-test('a mute hides a flag until its day and no longer, and says what it hides', () => {
+test('a mute hides a flag until its day, and reports what it hides', () => {
   const { journal, client, log, flags } = smallBusiness();
   const acme = client('Acme');
   log(acme, 'email', [1, 2, 3]);
@@ -142,7 +142,7 @@ test('a mute hides a flag until its day and no longer, and says what it hides', 
   expect(flags()).toEqual(['Acme: email-only']);
 });
 
-test('numbers come from the configuration, and from the client before it', () => {
+test("the client's numbers override the configuration's", () => {
   const { journal, client, log, flags } = smallBusiness();
   const acme = client('Acme', { cadenceDays: 1000 });
   const other = client('Nordlicht', { cadenceDays: 1000 });
@@ -151,7 +151,7 @@ test('numbers come from the configuration, and from the client before it', () =>
   expect(flags({}, [['email-only.days', 365]])).toEqual(['Acme: email-only', 'Nordlicht: email-only']);
   journal.thresholds.set(acme, 'email-only', 'days', 30);
   expect(flags({}, [['email-only.days', 365]])).toEqual(['Nordlicht: email-only']);
-  // Further back than what is read for everybody.
+  // Further back than the entries read for everybody.
   journal.thresholds.set(acme, 'email-only', 'days', 365);
   expect(flags()).toEqual(['Acme: email-only']);
 });
@@ -163,7 +163,7 @@ test('a client’s cadence is its own', () => {
   expect(flags()).toEqual(['Key: gone-quiet']);
 });
 
-test('of each client only the strongest can be asked for', () => {
+test('can return only the strongest flag of each client', () => {
   const { journal, client, log } = smallBusiness();
   const acme = client('Acme');
   log(acme, 'email', [70, 80, 90], { replyNeeded: true });

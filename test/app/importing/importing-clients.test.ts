@@ -15,7 +15,7 @@ function shop() {
 }
 
 describe('which client a row is about', () => {
-  test('its id comes first, and a list with ids says what its clients are called', () => {
+  test('its id comes first, and a list with ids renames its clients', () => {
     const journal = shop();
     expect(takeClients(journal, [clientRow({ externalId: 'a', name: 'Acme International' })])).toMatchObject({
       updated: 1,
@@ -24,7 +24,7 @@ describe('which client a row is about', () => {
     expect(journal.clients.list({}).map(({ name }) => name)).toEqual(['Acme International', 'Beta']);
   });
 
-  test('then an address, also that of a person there, whatever the name', () => {
+  test("then an address, even a person's, whatever the name", () => {
     const journal = shop();
     const outcome = takeClients(journal, [
       clientRow({ name: 'ACME Ltd', emails: email('Office@ACME.example') }),
@@ -46,7 +46,7 @@ describe('which client a row is about', () => {
     expect(takeClients(journal, [clientRow({ name: 'Acme & Sons' })])).toMatchObject({ new: 1 });
   });
 
-  test('two of one name are nobody, unless an address tells; both are named', () => {
+  test('two of one name match nobody unless an address decides; both are named', () => {
     const journal = shop();
     takeClients(journal, [
       clientRow({ externalId: 'b', name: 'Ann Lee', emails: email('ann@one.example') }),
@@ -63,7 +63,7 @@ describe('which client a row is about', () => {
     });
   });
 
-  test('an address of one client and the name of another are refused', () => {
+  test('the address of one client with the name of another is refused', () => {
     const journal = shop();
     expect(
       takeClients(journal, [clientRow({ company: 'Beta', emails: email('office@acme.example') })]).refused,
@@ -75,7 +75,7 @@ describe('which client a row is about', () => {
     ]);
   });
 
-  test('an archived client is found where there is no other of that name', () => {
+  test('finds an archived client if no other has that name', () => {
     const journal = shop();
     journal.change('archived', () => journal.clients.update(1, { archivedOn: calendarDate('2026-01-01') }));
     expect(takeClients(journal, [clientRow({ name: 'Acme' })])).toMatchObject({ unchanged: 1, new: 0 });
@@ -90,7 +90,7 @@ describe('several rows about one client', () => {
     clientRow({ company: 'Acme', person: { name: 'Ann', title: 'Founder' } }),
   ];
 
-  test('are one client with its people; the first row that says something counts', () => {
+  test('are one client with its people; the first row with a value wins', () => {
     const { journal } = memoryJournal();
     expect(takeClients(journal, people)).toMatchObject({
       rows: 4,
@@ -106,7 +106,7 @@ describe('several rows about one client', () => {
     expect(takeClients(journal, people)).toMatchObject({ unchanged: 4, operation: null });
   });
 
-  test('two companies with one address between them are two clients, and whoever else has it is nobody', () => {
+  test('two companies that share an address are two clients, and the address alone matches neither', () => {
     const { journal } = memoryJournal();
     const books = [
       clientRow({ company: 'Acme', emails: email('books@ledger.example') }),
@@ -118,7 +118,7 @@ describe('several rows about one client', () => {
     expect(takeClients(journal, books)).toMatchObject({ unchanged: 2, refused });
   });
 
-  test('a person twice under one address is one, and that is said', () => {
+  test('a person listed twice under one address is one, with a remark', () => {
     const { journal } = memoryJournal();
     const ada = [
       clientRow({ name: 'Ada Lovelace', emails: email('ada@example.org') }),
@@ -159,11 +159,11 @@ describe('what a file changes', () => {
     return { what: changes[0]?.changed ?? [], client: journal.clients.get(1) };
   }
 
-  test('nothing it leaves empty', () => {
+  test('nothing for empty cells', () => {
     expect(changed({}).what).toEqual([]);
   });
 
-  test('what it says otherwise', () => {
+  test('different values', () => {
     expect(changed({ status: 'active', cadenceDays: 90 })).toMatchObject({
       what: ['status', 'cadence'],
       client: { status: 'active', cadenceDays: 90 },
@@ -185,7 +185,7 @@ describe('what a file changes', () => {
     expect(changed({ about: 'at the fair' }).what).toEqual([]);
   });
 
-  test('the beginning only moves back', () => {
+  test('the first day only moves back', () => {
     expect(changed({ sinceOn: calendarDate('2026-03-03') }).what).toEqual([]);
     expect(changed({ sinceOn: calendarDate('2026-03-01') })).toMatchObject({
       what: ['since'],
@@ -210,7 +210,7 @@ describe('what a file changes', () => {
 describe('a day of last contact', () => {
   const last = clientRow({ name: 'Acme', lastContactedOn: calendarDate('2025-05-06') });
 
-  test('is a day the rules know without a channel, and no note of the owner', () => {
+  test('without a channel is a day the rules know, and not a note', () => {
     const { journal } = memoryJournal();
     takeClients(journal, [last]);
     expect(takeClients(journal, [last])).toMatchObject({ unchanged: 1 });
@@ -220,7 +220,7 @@ describe('a day of last contact', () => {
     expect(journal.entries.list({})).toEqual([]);
   });
 
-  test('is an entry of the log with one, and nobody owes an answer', () => {
+  test('with a channel is a log entry, and nobody owes an answer', () => {
     const { journal } = memoryJournal();
     takeClients(journal, [last], { channel: 'call' });
     expect(takeClients(journal, [last], { channel: 'call' })).toMatchObject({ unchanged: 1 });
@@ -236,7 +236,7 @@ describe('what a client is worth and where it came from', () => {
   const told = [clientRow({ name: 'Acme', yearlyValue: worth(500_000), source: 'a fair' })];
   const acme = (journal: ReturnType<typeof shop>) => journal.clients.get(1);
 
-  test('is what the file says; what it leaves empty stays; twice changes nothing', () => {
+  test('comes from the file; empty cells change nothing, and neither does a second import', () => {
     const journal = shop();
     expect(takeClients(journal, told)).toMatchObject({ changes: [{ changed: ['source', 'value'] }] });
     expect(takeClients(journal, told)).toMatchObject({ unchanged: 1, operation: null });
@@ -249,7 +249,7 @@ describe('what a client is worth and where it came from', () => {
     expect(acme(journal)).toMatchObject({ yearlyValue: francs, source: 'a fair' });
   });
 
-  test('the first row of a file that says it counts, for new clients too', () => {
+  test('the first row with a value wins, for new clients too', () => {
     const { journal } = memoryJournal();
     const rows = [
       ...told,

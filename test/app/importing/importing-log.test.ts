@@ -49,7 +49,7 @@ describe('a row of the log', () => {
     expect(journal.entries.list({})).toMatchObject([{ clientName: 'Acme', direction: 'mutual' }]);
   });
 
-  test('whose client is unknown, or not told by its words, is refused', () => {
+  test('with an unknown or ambiguous client is refused', () => {
     const journal = withClients();
     const outcome = log(journal, [
       { client: 'Acm', channel: 'call' },
@@ -69,7 +69,7 @@ describe('a row of the log', () => {
     expect(log(journal, [{ client: 'Acme' }], 'email')).toMatchObject({ new: 1 });
   });
 
-  test('names who took part, as far as they are known', () => {
+  test('names the participants it knows', () => {
     const journal = withClients();
     const outcome = log(journal, [
       { client: 'Acme', person: 'dana reyes; Eli Park', channel: 'meeting' },
@@ -85,13 +85,13 @@ describe('a row of the log', () => {
     ]);
   });
 
-  test('that reached nobody is an attempt, as when it is typed', () => {
+  test('that reached nobody is an attempt, as in a typed entry', () => {
     const journal = withClients();
     log(journal, [{ client: 'Acme', channel: 'call', text: 'Left a voicemail' }]);
     expect(journal.entries.list({})).toMatchObject([{ kind: 'attempt', direction: 'out' }]);
   });
 
-  test('is known again by day, channel, direction and text', () => {
+  test('is recognised by day, channel, direction and text', () => {
     const journal = withClients();
     const row = { client: 'Acme', channel: 'email', direction: 'in' } as const;
     log(journal, [row]);
@@ -112,7 +112,7 @@ describe('a row of the log', () => {
     });
   });
 
-  test('is known again by its id, and then changed where it says otherwise', () => {
+  test('is recognised by its id, and then updated', () => {
     const journal = withClients();
     log(journal, [{ externalId: 'e1', client: 'Acme', channel: 'call', audience: 'group', minutes: 10 }]);
     expect(log(journal, [{ externalId: 'e1', client: 'Acme', channel: 'call' }])).toMatchObject({
@@ -131,7 +131,7 @@ describe('a row of the log', () => {
 });
 
 describe('a row of reminders', () => {
-  test('is known again by client, text and day, also when it is done', () => {
+  test('is recognised by client, text and day, even when done', () => {
     const journal = withClients();
     const rows = [{ client: 'Acme', every: '2w' }, { client: 'Bo Hart' }];
     expect(plan(journal, rows)).toMatchObject({ new: 2 });
@@ -142,7 +142,7 @@ describe('a row of reminders', () => {
     expect(plan(journal, [{ client: 'Acme', dueOn: calendarDate('2026-02-04') }])).toMatchObject({ new: 1 });
   });
 
-  test('is known again by its id, and then changed unless it is over', () => {
+  test('is recognised by its id, and then updated unless it is closed', () => {
     const journal = withClients();
     plan(journal, [{ externalId: 't1', client: 'Acme' }]);
     const later = [
@@ -158,7 +158,7 @@ describe('a row of reminders', () => {
     expect(plan(journal, [{ externalId: 't1', client: 'Acme' }])).toMatchObject({ unchanged: 1 });
   });
 
-  test('of an unknown client is refused', () => {
+  test('with an unknown client is refused', () => {
     expect(plan(withClients(), [{ client: 'Nobody' }]).refused).toMatchObject([
       { reason: expect.stringContaining('no client matches "Nobody"') },
     ]);

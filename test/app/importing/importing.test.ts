@@ -15,7 +15,7 @@ const maybe = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil
 const some = (...values: string[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 2 });
 const labelled = (values: readonly string[]) => values.map((value) => ({ value }));
 
-/** A row out of so few names and addresses that rows meet each other. */
+/** A row from so few names and addresses that rows collide. */
 function anyRow(address: (name: string, local: string) => string): fc.Arbitrary<ClientRecord> {
   return fc
     .record({
@@ -67,7 +67,7 @@ function undo(journal: Journal, id: number): void {
 }
 
 describe('whatever is in the journal and in the file', () => {
-  test('a dry run tells what happens and changes nothing, the second import changes nothing, undo brings all back', () => {
+  test('a dry run reports everything and changes nothing, a second import changes nothing, undo restores everything', () => {
     fc.assert(
       fc.property(shared, own, (before, records) => {
         const { journal, rows } = memoryJournal();
@@ -82,7 +82,7 @@ describe('whatever is in the journal and in the file', () => {
 
         const after = rows();
         const again = takeClients(journal, records);
-        // A file that brings a second client of a name is ambiguous from then on where a row has the name alone.
+        // If a file adds a second client of the same name, later rows with only the name are ambiguous.
         if (wasAmbiguous(done) || wasAmbiguous(again)) return;
         expect(again).toMatchObject({ new: 0, updated: 0, operation: null });
         expect(rows()).toEqual(after);
@@ -98,7 +98,7 @@ describe('a run', () => {
   const good = clientRow({ name: 'Acme', line: 2 });
   const bad = clientRow({ line: 3, problems: ['no name', 'no date'] });
 
-  test('takes in what it can, as one operation in words', () => {
+  test('imports what it can, as one operation with a summary', () => {
     const { journal } = memoryJournal();
     expect(takeClients(journal, [good, bad])).toEqual({
       rows: 2,
@@ -114,7 +114,7 @@ describe('a run', () => {
     expect(journal.operations.list(5)).toMatchObject([{ id: 1, summary: 'imported: 1 new, 1 refused' }]);
   });
 
-  test('that is strict takes in all or nothing', () => {
+  test('in strict mode imports all or nothing', () => {
     const { journal, rows } = memoryJournal();
     const before = rows();
     expect(takeClients(journal, [good, bad], {}, { strict: true })).toMatchObject({
@@ -135,12 +135,12 @@ describe('a run', () => {
     expect(() => takeClients(journal, failing() as unknown as ClientRecord[])).toThrow('torn');
     expect(rows()).toEqual(before);
     expect(journal.operations.list(5)).toEqual([]);
-    // The rows after it are recorded as ever.
+    // Later rows are recorded as usual.
     takeClients(journal, [good]);
     expect(journal.operations.list(5)).toHaveLength(1);
   });
 
-  test('tells of refused rows as they come by, and of its progress', () => {
+  test('reports refused rows and progress on the way', () => {
     const { journal } = memoryJournal();
     const refused: number[] = [];
     const progress: number[] = [];

@@ -31,7 +31,7 @@ function withPlaybook() {
   return { ...memory, client, playbook, plan };
 }
 
-test('applying and dropping are one operation each, and undone as one', () => {
+test('applying and dropping are one operation each, undone as one', () => {
   const { journal, playbook, plan, rows, client } = withPlaybook();
   const before = rows();
   applyPlaybook(journal, playbook, plan);
@@ -45,7 +45,7 @@ test('applying and dropping are one operation each, and undone as one', () => {
   expect(rows()).toEqual(before);
 });
 
-test('a look ahead changes nothing, and says what is running', () => {
+test('a dry run changes nothing, and reports a running playbook', () => {
   const { journal, playbook, plan, rows } = withPlaybook();
   const before = rows();
   expect(applyPlaybook(journal, playbook, { ...plan, dryRun: true })).toMatchObject({
@@ -64,7 +64,7 @@ test('a look ahead changes nothing, and says what is running', () => {
     });
 });
 
-test('progress knows what is next', () => {
+test('progress names the next step', () => {
   const { journal, playbook, plan, client } = withPlaybook();
   applyPlaybook(journal, playbook, plan);
   const progress = { playbookName: 'Start', fromOn: on, droppedCount: 0, stepCount: 2 };
@@ -80,12 +80,12 @@ test('progress knows what is next', () => {
   expect(playbookProgress(journal, client.id)).toHaveLength(1);
 });
 
-test('where a step was done since, undoing keeps it with its run', () => {
+test('undo keeps a step that was done since, with its run', () => {
   const { journal, playbook, plan, client, brokenReference } = withPlaybook();
   applyPlaybook(journal, playbook, plan);
   completeReminders(journal, [1], on);
   expect(takeBack(journal, 2, false)).toMatchObject({
-    kept: [
+    unrestored: [
       { kind: 'reminder', name: 'first' },
       { kind: 'run', name: '2026-03-02' },
     ],
@@ -94,7 +94,7 @@ test('where a step was done since, undoing keeps it with its run', () => {
   expect(brokenReference()).toBeUndefined();
 });
 
-test('removing a playbook leaves its reminders, and undoing brings all back', () => {
+test('removing a playbook leaves its reminders, and undo restores everything', () => {
   const { journal, playbook, plan, rows, brokenReference } = withPlaybook();
   applyPlaybook(journal, playbook, plan);
   const applied = rows();
@@ -108,7 +108,7 @@ test('removing a playbook leaves its reminders, and undoing brings all back', ()
   expect(rows()).toEqual(applied);
 });
 
-test('the same steps again are no change', () => {
+test('the same steps again change nothing', () => {
   const { journal, playbook } = withPlaybook();
   const count = journal.operations.list(-1).length;
   journal.change('edit', () =>

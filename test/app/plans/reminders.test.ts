@@ -72,7 +72,7 @@ function only(outcome: Outcome): Reminder {
 
 const summaries = () => journal.operations.list(9).map(({ summary }) => summary);
 
-test('a planned reminder is stored as it is given back', () => {
+test('a new reminder is stored as returned', () => {
   const planned = plan('2026-03-06', { every: '2 weeks', fromDone: true, promise: true });
   expect(journal.reminders.get(planned.id)).toEqual(planned);
   expect(planned).toMatchObject({
@@ -85,19 +85,19 @@ test('a planned reminder is stored as it is given back', () => {
   expect(summaries()[0]).toBe('Planned for Acme: Call them');
 });
 
-test('what comes once is not counted from done', () => {
+test('a one-time reminder does not count from done', () => {
   expect(plan('2026-03-06', { fromDone: true }).fromDone).toBe(false);
 });
 
 describe('done', () => {
-  test('once is closed on the day it was done', () => {
+  test('a one-time reminder closes on the day it was done', () => {
     const { id } = plan('2026-02-20');
     const done = only(completeReminders(journal, [id], day('2026-03-01')));
     expect(done).toMatchObject({ status: 'done', closedOn: '2026-03-01', dueOn: '2026-02-20' });
     expect(summaries()[0]).toBe('Done for Acme: Call them');
   });
 
-  test('ten missed weeks are one, and the next is after the day it was done', () => {
+  test('ten missed weeks count as one, and the next is after the day it was done', () => {
     const { id } = plan('2025-12-22', { every: '1w' });
     expect(journal.reminders.list({ until: today })).toHaveLength(1);
     expect(only(completeReminders(journal, [id], today)).dueOn).toBe('2026-03-09');
@@ -126,7 +126,7 @@ describe('done', () => {
     expect(days).toEqual(['2025-02-28', '2026-02-28', '2027-02-28', '2028-02-29']);
   });
 
-  test('counted from done, the series starts anew', () => {
+  test('counted from done, the series restarts', () => {
     const { id } = plan('2026-01-31', { every: '1m', fromDone: true });
     expect(only(completeReminders(journal, [id], day('2026-03-02')))).toMatchObject({
       startsOn: '2026-03-02',
@@ -134,12 +134,12 @@ describe('done', () => {
     });
   });
 
-  test('what was done a while ago leaves what came after it due', () => {
+  test('an earlier day of doing leaves later occurrences due', () => {
     const { id } = plan('2026-02-02', { every: '1w' });
     expect(only(completeReminders(journal, [id], day('2026-02-03'))).dueOn).toBe('2026-02-09');
   });
 
-  test('the snooze is over', () => {
+  test('ends the snooze', () => {
     const { id } = plan('2026-03-01', { every: '1w' });
     snoozeReminders(journal, [id], day('2026-03-20'));
     const done = only(completeReminders(journal, [id], today));
@@ -151,7 +151,7 @@ describe('done', () => {
     expect(only(completeReminders(journal, [id], day('9999-12-30'))).status).toBe('done');
   });
 
-  test('never due on or before the day it was done, and always on a day of the series', () => {
+  test('is never due on or before the day it was done, and always on a day of the series', () => {
     const anyDay = fc.integer({ min: 0, max: 4000 }).map((days) => addDays(day('2020-01-01'), days));
     fc.assert(
       fc.property(anyDay, fc.constantFrom('3d', '2w', '1m', '1y'), anyDay, (start, every, doneOn) => {
@@ -166,7 +166,7 @@ describe('done', () => {
 });
 
 describe('several at once', () => {
-  test('are one operation, taken back together', () => {
+  test('are one operation, undone together', () => {
     const [first, second] = [plan('2026-03-01'), plan('2026-03-02', { every: '1w' })];
     const outcome = completeReminders(journal, [first.id, second.id, first.id], today);
     expect(outcome).toMatchObject({ kind: 'acted', now: [{ id: first.id }, { id: second.id }] });
@@ -185,7 +185,7 @@ describe('several at once', () => {
     expect(summaries()).toEqual(before);
   });
 
-  test('one that is so already is told apart, and changes nothing', () => {
+  test('one that needs no change is reported apart, and stays', () => {
     const [first, second] = [plan('2026-03-01'), plan('2026-03-02')];
     completeReminders(journal, [first.id], day('2026-03-01'));
     const outcome = completeReminders(journal, [first.id, second.id], today);
@@ -196,7 +196,7 @@ describe('several at once', () => {
     expect(summaries()).toEqual(before);
   });
 
-  test('one that was closed otherwise refuses all', () => {
+  test('one that was closed in another way refuses all', () => {
     const [dropped, done, open] = [plan('2026-03-01'), plan('2026-03-02'), plan('2026-03-03')];
     dropReminders(journal, [dropped.id], { today, once: false });
     completeReminders(journal, [done.id], today);
@@ -208,13 +208,13 @@ describe('several at once', () => {
 });
 
 describe('dropped', () => {
-  test('a series is given up for good', () => {
+  test('ends a series for good', () => {
     const { id } = plan('2026-02-20', { every: '1w' });
     const dropped = only(dropReminders(journal, [id], { today, once: false }));
     expect(dropped).toMatchObject({ status: 'dropped', closedOn: today, dueOn: '2026-02-20' });
   });
 
-  test('once skips what is due and nothing more', () => {
+  test('with once, skips only the current occurrence', () => {
     const { id } = plan('2026-03-02', { every: '1w' });
     expect(only(dropReminders(journal, [id], { today, once: true }))).toMatchObject({
       status: 'open',
@@ -224,7 +224,7 @@ describe('dropped', () => {
     expect(summaries()[0]).toBe('Skipped for Acme: Call them');
   });
 
-  test('once of what comes once is all of it', () => {
+  test('with once, ends a one-time reminder', () => {
     const { id } = plan('2026-03-02');
     expect(only(dropReminders(journal, [id], { today, once: true })).status).toBe('dropped');
   });

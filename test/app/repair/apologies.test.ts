@@ -58,7 +58,7 @@ const undoLast = () => {
 };
 
 describe('an apology that is saved', () => {
-  test('keeps what was given, on one line, and nothing for what was not', () => {
+  test('stores each answer on one line, and nothing for missing ones', () => {
     const { apology } = saveApology(journal, plan());
     expect(apology).toMatchObject({
       what: 'The invoice came twice.',
@@ -72,7 +72,7 @@ describe('an apology that is saved', () => {
     expect(journal.operations.list(1)[0]?.summary).toBe('apology to Acme: The invoice came twice.');
   });
 
-  test('makes its promise a reminder for the day', () => {
+  test('turns its promise into a reminder for the day', () => {
     const { apology, entry } = saveApology(journal, plan());
     const reminder = apology.promise;
     expect(reminder).toMatchObject({
@@ -93,7 +93,7 @@ describe('an apology that is saved', () => {
     expect(journal.reminders.list({})).toEqual([]);
   });
 
-  test('delivered at once is an entry of the log as well', () => {
+  test('also logs an entry if delivered at once', () => {
     const delivery = { on: day('2026-03-01'), channel: 'meeting', people: [dana], reaction: null } as const;
     const { apology, entry } = saveApology(journal, plan({ delivery }));
     expect(apology).toMatchObject({ deliveredOn: '2026-03-01', channel: 'meeting' });
@@ -109,7 +109,7 @@ describe('an apology that is saved', () => {
     });
   });
 
-  test('in a case belongs to it, and its promise is one of the case', () => {
+  test('in a case belongs to it, and so does its promise', () => {
     const caseId = journal.change('', () => journal.cases.add(caseOver500({ clientId: client.id })));
     const delivery = { on: today, channel: 'call', people: [dana], reaction: null } as const;
     const { apology, entry } = saveApology(journal, plan({ caseId, delivery }));
@@ -123,18 +123,18 @@ describe('an apology that is saved', () => {
     expect(journal.apologies.list({ caseId, clientId: client.id + 1 })).toEqual([]);
   });
 
-  test('is one operation: all of it is taken back together', () => {
+  test('is one operation, undone together', () => {
     const before = memory.rows();
     const delivery = { on: today, channel: 'call', people: [dana], reaction: null } as const;
     saveApology(journal, plan({ delivery }));
-    expect(undoLast().kept).toEqual([]);
+    expect(undoLast().unrestored).toEqual([]);
     expect(memory.rows()).toEqual(before);
     expect(memory.brokenReference()).toBeUndefined();
   });
 });
 
 describe('an apology that is delivered later', () => {
-  test('takes the channel it was delivered on, and the answer to it', () => {
+  test('takes the channel of its delivery, and the reaction', () => {
     const { apology } = saveApology(journal, plan());
     const on = day('2026-03-04');
     const delivery = { on, channel: 'letter', people: [], reaction: 'she thanked me' } as const;
@@ -163,7 +163,7 @@ describe('what to know before an apology', () => {
       ),
     );
 
-  test('nothing, where there is nothing', () => {
+  test('nothing for a client without history', () => {
     expect(background()).toEqual({
       lastContact: null,
       lastTalk: null,
@@ -208,7 +208,7 @@ describe('what to know before an apology', () => {
     expect(apologyBackground(journal, client.id + 1, today, null).repeat).toBeNull();
   });
 
-  test('of two on one day, the later one is the last', () => {
+  test('of two on one day, the later row is the last', () => {
     saveApology(journal, plan());
     const { apology } = saveApology(journal, plan());
     expect(background().repeat).toMatchObject({ count: 2, last: { id: apology.id } });

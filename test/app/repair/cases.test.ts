@@ -27,7 +27,7 @@ const day = calendarDate;
 // 2 March 2026 is a Monday.
 const opened = day('2026-03-02');
 
-/** A journal with a client, somebody who decides there, and an open case of theirs. */
+/** A journal with a client, a decision-maker, and an open case. */
 function begun(fields: Partial<NewCase> = {}) {
   const memory = memoryJournal();
   const { journal } = memory;
@@ -95,7 +95,7 @@ describe('a step in a case', () => {
     expect(entries).toHaveLength(2);
   });
 
-  test('takes in an entry that is there, which keeps a case of its own', () => {
+  test('accepts an existing entry, which keeps its own case', () => {
     const { journal, id, open, clientId } = begun();
     const other = open();
     const entryOf = (caseId: number | null) =>
@@ -127,7 +127,7 @@ describe('a step in a case', () => {
     }
   });
 
-  test('keeps the reason of the policy as it was that day', () => {
+  test("keeps the policy's reason of that day", () => {
     const { journal, id } = begun();
     const policyId = journal.change('policy', () =>
       journal.policies.add({ name: 'rush', rule: 'Half more', reason: 'others wait', removedOn: null }),
@@ -144,7 +144,7 @@ describe('a step in a case', () => {
   });
 });
 
-describe('after it was put right', () => {
+describe('after a fix', () => {
   const fixed = () => {
     const all = begun();
     const { journal, id } = all;
@@ -183,7 +183,7 @@ describe('after it was put right', () => {
     expect(journal.clients.get(clientId)?.status).toBe(outcome === 'parted' ? 'former' : 'active');
   });
 
-  test('opened again, all of it is asked anew, and what was agreed stays in the story', () => {
+  test('a reopened case asks everything again, and its story keeps the agreement', () => {
     const { journal, id } = fixed();
     const at = inCase(journal, id, opened);
     settleCase(journal, at, {
@@ -204,7 +204,7 @@ describe('after it was put right', () => {
 });
 
 describe('a broken promise', () => {
-  test('is dropped, is a second failure, and can be promised anew', () => {
+  test('is dropped, counts as a second failure, and can be promised again', () => {
     const { journal, id } = begun();
     expect(standingOn(journal, id, opened).second).toBeNull();
     const promise = promiseInCase(journal, inCase(journal, id, opened).case, {
@@ -230,7 +230,7 @@ describe('a broken promise', () => {
     expect(ladder.next?.rung).toBe('in-person');
   });
 
-  test('that comes back is due again the next time', () => {
+  test('is due again at the next time if it recurs', () => {
     const { journal, clientId } = begun();
     const promise = planReminder(journal, {
       ...{ client: { id: clientId, name: 'Acme' }, text: 'Report', promise: true, on: day('2026-03-04') },
@@ -241,7 +241,7 @@ describe('a broken promise', () => {
   });
 });
 
-/** Talks to Dana, who decides, and logs it with the case. */
+/** Logs a talk with Dana, the decision-maker, in the case. */
 function talk(journal: Journal, id: number, on: CalendarDate, channel: 'call' | 'meeting'): void {
   const { clientId } = inCase(journal, id, on).case;
   const [dana] = journal.people.list(clientId);
@@ -256,7 +256,7 @@ function talk(journal: Journal, id: number, on: CalendarDate, channel: 'call' | 
   );
 }
 
-/** What can be done in an open case whenever its turn has come; nothing is done where it has not. */
+/** The possible steps in an open case; a step out of turn does nothing. */
 const acts: Readonly<Record<string, (journal: Journal, id: number, on: CalendarDate) => void>> = {
   hear: (journal, id, on) =>
     hearCase(journal, inCase(journal, id, on), { text: 'Their account', wants: null }),
@@ -318,7 +318,7 @@ const anyActs = fc.array(fc.tuple(fc.constantFrom(...Object.keys(acts)), fc.nat(
   maxLength: 12,
 });
 
-/** Does what was drawn, a number of days after one another; opens the case again where it ended. */
+/** Takes the drawn steps, some days apart; reopens the case if it ended. */
 function live(
   { journal, id }: { journal: Journal; id: number },
   drawn: readonly [string, number][],
@@ -332,7 +332,7 @@ function live(
   return on;
 }
 
-test('whatever was done before, doing what is next leads to the end', () => {
+test('the suggested next steps lead to the end, whatever happened before', () => {
   fc.assert(
     fc.property(anyActs, fc.boolean(), (drawn, critical) => {
       const all = begun(critical ? { severity: 'critical' } : {});
@@ -343,7 +343,7 @@ test('whatever was done before, doing what is next leads to the end', () => {
           expect(file.case.outcome).toBe('settled');
           return;
         }
-        // What is next is never refused for want of something before it.
+        // The next step is never refused because an earlier one is missing.
         if (next.deed === 'restate' || next.deed === 'answer' || next.deed === 'settle')
           expect(missingBefore(next.deed, file)).toBeNull();
         acts[next.deed]?.(all.journal, all.id, on);
@@ -355,7 +355,7 @@ test('whatever was done before, doing what is next leads to the end', () => {
   );
 });
 
-test('every step is one change, and taking it back leaves everything as it was', () => {
+test('every step is one change, and undo restores everything', () => {
   fc.assert(
     fc.property(anyActs, fc.constantFrom(...Object.keys(acts)), (drawn, name) => {
       const all = begun();
@@ -368,7 +368,7 @@ test('every step is one change, and taking it back leaves everything as it was',
       const operations = journal.operations.list(2);
       if (operations[0]?.id !== latest) {
         expect(operations[1]?.id).toBe(latest);
-        expect(takeBack(journal, undefined, false)).toMatchObject({ kind: 'taken-back', kept: [] });
+        expect(takeBack(journal, undefined, false)).toMatchObject({ kind: 'taken-back', unrestored: [] });
       }
       expect(memory.rows()).toEqual(before);
     }),

@@ -62,7 +62,7 @@ const refusal = (work: () => unknown): string => {
     work();
   } catch (error) {
     if (!(error instanceof RapportError)) throw error;
-    // What is refused changes nothing.
+    // A refusal changes nothing.
     expect(memory.rows()).toEqual(before);
     return error.code;
   }
@@ -74,13 +74,13 @@ const undoLast = () => {
   return journal.change('', () => journal.operations.undo(operation));
 };
 
-test('a charge is noted on one line, and they do not know of it', () => {
+test('a charge is noted on one line, as untold', () => {
   expect(note()).toMatchObject({ what: 'over-service.', toldOn: null, billedOn: null, waivedOn: null });
   expect(journal.operations.list(1)[0]?.summary).toBe('noted for Acme: 500 USD for over-service');
 });
 
 describe('telling', () => {
-  test('is an entry of the log that belongs to the case of the charges', () => {
+  test('adds a log entry to the case of the charges', () => {
     const ids = [
       note({ caseId: dispute }).id,
       note({ caseId: dispute, amount: usd(1250), what: 'stamps' }).id,
@@ -106,13 +106,13 @@ describe('telling', () => {
     });
   });
 
-  test('of charges of two cases, or of one and none, belongs to no case', () => {
+  test('belongs to no case if the charges do not share one', () => {
     const [one, two] = [note({ caseId: dispute }), note()];
     tellCharges(journal, [one.id, two.id], { ...byCall, channel: 'event' });
     expect(journal.entries.stored(1)).toMatchObject({ caseId: null, audience: 'group' });
   });
 
-  test('and its entry go together, back and all', () => {
+  test('is undone with its entry', () => {
     const { id } = note();
     const before = memory.rows();
     tellCharges(journal, [id], byCall);
@@ -121,7 +121,7 @@ describe('telling', () => {
     expect(journal.entries.list({})).toEqual([]);
   });
 
-  test('can have been in an entry that is there', () => {
+  test('may use an existing entry', () => {
     const log = (clientId: number, kind: EntryKind = 'exchange') =>
       journal.change('', () =>
         journal.entries.add(
@@ -147,7 +147,7 @@ describe('telling', () => {
     expect(journal.entries.stored(entry)).toMatchObject({ caseId: dispute, text: 'Money' });
   });
 
-  test('of what they know, of what was let go, or two clients at once is refused', () => {
+  test('is refused for known or waived charges, or for two clients at once', () => {
     const [one, gone, theirs] = [note(), note(), note({ client: beta })];
     expect(refusal(() => tellCharges(journal, [one.id, theirs.id], byCall))).toBe('charges-of-several');
     tellCharges(journal, [one.id, one.id], byCall);
@@ -161,7 +161,7 @@ describe('billing', () => {
   const bill = (ids: number[], untold: string | null = null, on = today) =>
     billCharges(journal, ids, { on, untold });
 
-  test('waits until they know, and refuses all where it refuses one', () => {
+  test('waits until they know, and refuses all if it refuses one', () => {
     const [one, two] = [note(), note()];
     tellCharges(journal, [one.id], byCall);
     expect(refusal(() => bill([one.id, two.id]))).toBe('charge-untold');
@@ -177,7 +177,7 @@ describe('billing', () => {
     expect(bill([id], 'It was out already', before)).toMatchObject([{ untoldBecause: 'It was out already' }]);
   });
 
-  test('without a word keeps the reason for good, with those they did not know of', () => {
+  test('without a word stores the reason with the charges they did not know about', () => {
     const [one, two] = [note(), note()];
     tellCharges(journal, [one.id], byCall);
     expect(bill([one.id, two.id], 'The year closes').map(({ untoldBecause }) => untoldBecause)).toEqual([
@@ -188,7 +188,7 @@ describe('billing', () => {
   });
 });
 
-test('what was let go is let go once, also from a bill', () => {
+test('a charge is waived once, even after the bill', () => {
   const { id } = note();
   billCharges(journal, [id], { on: today, untold: 'hurry' });
   const waived = waiveCharge(journal, id, { on: today, because: 'we meet in the middle' });
@@ -215,11 +215,11 @@ describe('changing', () => {
     });
   });
 
-  test('what they never knew of tells of nothing new', () => {
+  test('a change before they know tells nothing new', () => {
     expect(changeCharge(journal, note().id, { amount: usd(90_000) }).isUntoldAgain).toBe(false);
   });
 
-  test('a bill into more is refused, into less or other words it is not', () => {
+  test('a billed charge cannot grow, but can shrink or get other words', () => {
     const id = told();
     billCharges(journal, [id], { on: today, untold: null });
     expect(refusal(() => changeCharge(journal, id, { amount: usd(50_001) }))).toBe('billed-amount');
@@ -227,7 +227,7 @@ describe('changing', () => {
     expect(charge).toMatchObject({ toldOn: today, what: 'service', caseId: dispute });
   });
 
-  test('the amount of what was let go is refused', () => {
+  test('the amount of a waived charge cannot change', () => {
     const { id } = note();
     waiveCharge(journal, id, { on: today, because: 'a gift' });
     expect(refusal(() => changeCharge(journal, id, { amount: usd(1) }))).toBe('charge-waived');
@@ -246,7 +246,7 @@ describe('a budget', () => {
       journal.clients.update(acme.id, { budget: { amount: usd(minor), per: 'month' } }),
     );
 
-  test('stands where its charges bring it, by the numbers of the client', () => {
+  test("adds up its charges and uses the client's numbers", () => {
     expect(standing()).toBeNull();
     set(100_000);
     expect(standing()).toMatchObject({ use: { percent: 0 }, isNear: false });
@@ -257,7 +257,7 @@ describe('a budget', () => {
     expect(standing()).toMatchObject({ isNear: true });
   });
 
-  test('and what they do not know is flagged, until they are told', () => {
+  test('flags charges they do not know about until they are told', () => {
     set(50_000);
     const { id } = note({ notedOn: day('2026-03-01') });
     const flags = () =>

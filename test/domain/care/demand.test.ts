@@ -9,7 +9,7 @@ const want = (clientName: string, service: string | null, notedOn: string) => ({
   notedOn: calendarDate(notedOn),
 });
 
-test('a service is one however it is written, the most frequent first', () => {
+test('spellings of a service count as one, the most frequent first', () => {
   const notes = [
     want('Birch', 'Audit', '2026-01-03'),
     want('Acme', 'hosting', '2026-01-01'),

@@ -28,7 +28,7 @@ test.each([
   expect(medianScore(scores.map((score) => ({ score })))).toBe(median);
 });
 
-test('as many scores are above the middle as are below it, in whatever order they came', () => {
+test('as many scores are above the median as below, in any order', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1 }), (scores) => {
       const median = medianScore(scores.map((score) => ({ score }))) ?? Number.NaN;

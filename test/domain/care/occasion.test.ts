@@ -16,7 +16,7 @@ const yearlyDayOf = (day: CalendarDate, year: number | null = null) => ({
   year,
 });
 
-describe('the next time', () => {
+describe('the next date', () => {
   test.each([
     ['2026-03-01', '2027-03-01'],
     ['2026-03-02', '2026-03-02'],
@@ -37,16 +37,16 @@ describe('the next time', () => {
     expect(nextOn({ month: 2, day: 29, year: null }, calendarDate(from))).toBe(next);
   });
 
-  test('not before its own year', () => {
+  test('is not before its own year', () => {
     expect(nextOn({ month: 6, day: 3, year: 2030 }, today)).toBe('2030-06-03');
   });
 
-  test('there is none past the end of the calendar', () => {
+  test('is null past the end of the calendar', () => {
     expect(nextOn({ month: 1, day: 1, year: null }, calendarDate('9999-12-31'))).toBeNull();
     expect(nextOn({ month: 12, day: 31, year: null }, calendarDate('9999-12-31'))).toBe('9999-12-31');
   });
 
-  test('over all days: within a year, on that day of the year, and again a year later', () => {
+  test('is within a year on the same day of the year, and again a year later', () => {
     fc.assert(
       fc.property(anyDay, anyDay, (of, from) => {
         const yearly = yearlyDayOf(of);
@@ -64,7 +64,7 @@ describe('the next time', () => {
     );
   });
 
-  test('over all years: whoever has a year grows by one each time', () => {
+  test('grows by one year each time', () => {
     fc.assert(
       fc.property(anyDay, fc.nat({ max: 120 }), (born, age) => {
         const yearly = yearlyDayOf(born, Number(born.slice(0, 4)));
@@ -76,7 +76,7 @@ describe('the next time', () => {
   });
 });
 
-test('years are known where the year is', () => {
+test('has years only if the first year is known', () => {
   expect(yearsOn({ year: 1980 }, today)).toBe(46);
   expect(yearsOn({ year: null }, today)).toBeNull();
 });

@@ -25,7 +25,7 @@ import { runs } from '../../support/runs.ts';
 const today = calendarDate('2026-11-02');
 const ago = (days: number) => addDays(today, -days);
 
-/** A client of whom nothing is known, and whose first day is not near. */
+/** A client without data, whose first day is not near. */
 const nothing: Known = {
   client: { id: 1, status: 'active', sinceOn: ago(200), signedOn: null, archivedOn: null, isEntryDay: false },
   ...{ notes: [], concerns: [], feedback: [], occasions: [], cases: [], reminders: [], landmarks: [] },
@@ -102,12 +102,12 @@ function entry(happenedOn: CalendarDate, other: Partial<EntryDetails> = {}): Ent
 const found = (known: Partial<Known>, day = today) => openers({ ...nothing, ...known }, day);
 const kinds = (known: Partial<Known>, day = today) => found(known, day).map(({ kind }) => kind);
 
-describe('what is a reason to get in touch', () => {
-  test('nothing, where nothing is known', () => {
+describe('reasons to get in touch', () => {
+  test('none for a client without data', () => {
     expect(found({})).toEqual([]);
   });
 
-  test('a concern that is open, with what was done last; the one least lately helped with first', () => {
+  test('an open concern with the last help; the one without help for the longest comes first', () => {
     const [old, helped] = [concern(ago(30)), concern(ago(60), [ago(50), ago(10)])];
     expect(found({ concerns: [helped, old] })).toEqual([
       {
@@ -154,7 +154,7 @@ describe('what is a reason to get in touch', () => {
     );
   });
 
-  test('the first entry, where it is before the day the record has; an attempt is none', () => {
+  test('the first entry, if it is older than the record; not an attempt', () => {
     const first = entry(calendarDate('2025-11-04'));
     const landmarks = [entry(ago(3)), first, entry(calendarDate('2025-11-03'), { kind: 'attempt' })];
     expect(found({ landmarks })).toMatchObject([
@@ -168,7 +168,7 @@ describe('what is a reason to get in touch', () => {
     ]);
   });
 
-  test('the 29th of February comes round on the 28th, and around new year', () => {
+  test('29 February comes round on the 28th, and across the new year', () => {
     const known = (signedOn: string) => ({ client: { ...nothing.client, signedOn: calendarDate(signedOn) } });
     expect(found(known('2024-02-29'), calendarDate('2025-03-03'))).toMatchObject([
       { comesOn: '2025-02-28', years: 1 },
@@ -204,7 +204,7 @@ describe('what is a reason to get in touch', () => {
     expect(kinds({ notes: [note('weakness', ago(days))] })).toEqual([]);
   });
 
-  test('of notes of a year ago the nearest to the day', () => {
+  test('the note closest to a year ago', () => {
     const notes = [note(null, ago(380)), note(null, ago(366)), note(null, ago(350))];
     expect(found({ notes }).map(({ on }) => on)).toEqual([ago(366), ago(350), ago(380)]);
   });
@@ -219,14 +219,14 @@ describe('what is a reason to get in touch', () => {
     expect(kinds({ cases: [ended(ago(days), { outcome })] })).toEqual(expected);
   });
 
-  test('a case that is to be asked about is named once', () => {
+  test('a case with a check-back appears once', () => {
     const cases = [ended(ago(30), { id: 7 })];
     expect(kinds({ reminders: [reminder(ago(2))], cases })).toEqual(['check-back']);
     expect(kinds({ reminders: [reminder(addDays(today, 1))], cases })).toEqual(['settled']);
     expect(kinds({ reminders: [reminder(ago(2), { purpose: null })] })).toEqual([]);
   });
 
-  test('what they said and have no answer to', () => {
+  test('feedback without an answer', () => {
     const said = { saidOn: ago(20), words: 'Good', score: 7 };
     expect(
       found({ feedback: [feedback({ ...said, changed: 'A plan' }), feedback({ ...said, saidOn: ago(30) })] }),
@@ -251,7 +251,7 @@ describe('what is a reason to get in touch', () => {
     );
   });
 
-  test('what is personal and was not lately learnt or found to hold; how they like it is no way to begin', () => {
+  test('personal notes that were not learnt or confirmed lately; preferences are no way to begin', () => {
     const notes = [
       note('preference', ago(100)),
       note('personal', ago(200)),
@@ -262,7 +262,7 @@ describe('what is a reason to get in touch', () => {
     expect(found({ notes }).map(({ on }) => on)).toEqual([ago(200)]);
   });
 
-  test('the newest personal note, where there is nothing else', () => {
+  test('the newest personal note, if there is nothing else', () => {
     const notes = [note('personal', ago(9)), note('personal', ago(3)), note('personal', addDays(today, 2))];
     expect(found({ notes })).toMatchObject([{ kind: 'known', on: ago(3) }]);
     expect(kinds({ notes, concerns: [concern(ago(3))] })).toEqual(['concern']);
@@ -279,7 +279,7 @@ describe('what is a reason to get in touch', () => {
   });
 });
 
-test('three of different kinds go before a second of one, the most pressing first', () => {
+test('three different kinds come before a second of one, the most pressing first', () => {
   const known = {
     concerns: [concern(ago(30)), concern(ago(20))],
     notes: [note('want', ago(3)), note(null, ago(365))],
@@ -331,7 +331,7 @@ const anyKnown: fc.Arbitrary<Known> = fc
     };
   });
 
-test('never more than three, each of a row that is there and none twice, and nothing of days to come but a birthday', () => {
+test('at most three, each from an existing row and none twice, and only birthdays from the future', () => {
   const seen = new Set<Opener['kind']>();
   fc.assert(
     fc.property(anyKnown, anyDay, (all, day) => {
@@ -354,6 +354,6 @@ test('never more than three, each of a row that is there and none twice, and not
     }),
     { numRuns: runs(600) },
   );
-  // The property would say little had it not met every kind.
+  // Without every kind the property would prove little.
   expect(seen.size).toBe(10);
 });

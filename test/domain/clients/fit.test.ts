@@ -6,14 +6,14 @@ import {
   type FitAnswer,
   fitOf,
   parseFitAnswer,
-  parseWant,
-  type Wanted,
+  parseRequirement,
+  type RequiredAnswer,
 } from '../../../src/domain/clients/fit.ts';
 
 function criterion(
   id: number,
   name: string,
-  wanted: Wanted,
+  wanted: RequiredAnswer,
   weight = 1,
   number: number | null = null,
 ): Criterion {
@@ -34,7 +34,7 @@ const answers: FitAnswer[] = [
 const names = (judged: readonly { criterion: Criterion }[]) => judged.map(({ criterion: { name } }) => name);
 
 describe('fitOf', () => {
-  test('adds up what is met, unmet and unknown, the heaviest first', () => {
+  test('adds up met, unmet and unknown points, heaviest first', () => {
     const fit = fitOf(criteria, answers);
     expect(names(fit.met)).toEqual(['decides quickly', 'pays on time']);
     expect(names(fit.unmet)).toEqual(['team size']);
@@ -43,7 +43,7 @@ describe('fitOf', () => {
     expect(fit.percent).toEqual({ ofKnown: 71, ofAll: 63, atMost: 75 });
   });
 
-  test.each<[Wanted, number | null, number, boolean]>([
+  test.each<[RequiredAnswer, number | null, number, boolean]>([
     ['yes', null, 1, true],
     ['yes', null, 0, false],
     ['no', null, 0, true],
@@ -59,17 +59,17 @@ describe('fitOf', () => {
     expect(fit.met.length === 1).toBe(isMet);
   });
 
-  test('a number is no answer to a question of yes or no', () => {
+  test('a number does not answer a yes-or-no question', () => {
     const fit = fitOf([criterion(1, 'team', 'yes')], [{ name: 'team', wanted: 'at-least', number: 1 }]);
     expect(names(fit.unknown)).toEqual(['team']);
   });
 
-  test('of two answers to one question the later counts', () => {
+  test('the later of two answers to one question counts', () => {
     const said = [0, 1].map((number) => ({ name: 'it', wanted: 'yes' as const, number }));
     expect(fitOf([criterion(1, 'it', 'yes')], said).points.met).toBe(1);
   });
 
-  test('says 100 and 0 percent only where it is all or nothing', () => {
+  test('says 100 and 0 percent only for all or nothing', () => {
     const heavy = [criterion(1, 'a', 'yes', 999), criterion(2, 'b', 'yes', 1)];
     const fit = (a: number, b: number) =>
       fitOf(heavy, [
@@ -84,7 +84,7 @@ describe('fitOf', () => {
   const some = fc.uniqueArray(
     fc.record({
       name: fc.stringMatching(/^[a-e]$/),
-      wanted: fc.constantFrom<Wanted>('yes', 'no', 'at-least', 'at-most'),
+      wanted: fc.constantFrom<RequiredAnswer>('yes', 'no', 'at-least', 'at-most'),
       limit: fc.integer({ min: -3, max: 3 }),
       weight: fc.integer({ min: 1, max: 9 }),
       answer: fc.option(fc.integer({ min: 0, max: 1 }), { nil: null }),
@@ -92,7 +92,7 @@ describe('fitOf', () => {
     { selector: ({ name }) => name },
   );
 
-  test('no points are lost, what is unknown is neither met nor unmet, and order does not matter', () => {
+  test('loses no points, counts unknown ones apart, and ignores order', () => {
     fc.assert(
       fc.property(some, fc.infiniteStream(fc.nat()), (all, order) => {
         const asked = all.map(({ name, wanted, limit, weight }, at) =>
@@ -126,7 +126,7 @@ describe('fitOf', () => {
   });
 });
 
-test('bestFirst: what is surest comes first, then what looks better as far as it is known', () => {
+test('bestFirst: the surest comes first, then the best by known points', () => {
   const fit = (name: string, met: number, unmet: number, unknown: number) => {
     const asked = [
       criterion(1, 'a', 'yes', met),
@@ -161,8 +161,8 @@ test.each([
   ['', null],
   ['>=1,000', null],
   ['>=1e9', null],
-])('parseWant %j', (text, want) => {
-  expect(parseWant(text)).toEqual(want);
+])('parseRequirement %j', (text, want) => {
+  expect(parseRequirement(text)).toEqual(want);
 });
 
 test.each<[string, boolean, number | 'unknown' | null]>([

@@ -64,13 +64,13 @@ describe('the day of an instant', () => {
     expect(calendarDateOf(new Date('2026-06-30T22:30:00Z'))).toBe(shown[zone]);
   });
 
-  test('of no instant is refused', () => {
+  test('an invalid instant is refused', () => {
     expect(() => calendarDateOf(new Date('nonsense'))).toThrow(RangeError);
   });
 });
 
 describe('days', () => {
-  // Why days are not counted with date-fns: it adds to local dates, and Apia had no 2011-12-30.
+  // This is why we do not count days with date-fns: it adds to local dates, and Apia had no 2011-12-30.
   testInZones('are none the less for a day that the clocks of a place left out', (zone) => {
     const ofLibrary = format(plusDays(parseISO('2011-12-29'), 1), 'yyyy-MM-dd');
     expect(ofLibrary).toBe(zone === 'Pacific/Apia' ? '2011-12-31' : '2011-12-30');

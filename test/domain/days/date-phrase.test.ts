@@ -16,7 +16,7 @@ const today = calendarDate('2026-03-06');
 const anyDay = fc.integer({ min: 0, max: 50_000 }).map((days) => addDays(calendarDate('1980-01-01'), days));
 const leanings = ['future', 'past'] as const;
 
-describe('whichever way it leans', () => {
+describe('with either leaning', () => {
   test.each([
     ['2026-12-01', '2026-12-01'],
     [' 2026-12-01 ', '2026-12-01'],
@@ -149,7 +149,7 @@ testInZones('a time with a zone is an instant, and counts for the day it is here
   expect(parseDay('2026-07-01T00:30+99:99', today)).toBeNull();
 });
 
-test('the edge of the calendar is no crash', () => {
+test('the edge of the calendar does not crash', () => {
   const last = calendarDate('9999-12-31');
   for (const text of ['tomorrow', '+1m', 'friday', 'next year', '1 jan'])
     expect(parseDay(text, last)).toBeNull();

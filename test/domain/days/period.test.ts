@@ -81,7 +81,7 @@ describe('a period', () => {
     expect(period && describePeriod(period)).toBe(words);
   });
 
-  test('is read back from both of its forms', () => {
+  test('is read back from both forms', () => {
     const anyPeriod = fc.record({
       count: fc.integer({ min: 1, max: 100 }),
       unit: fc.constantFrom('day' as const, 'week' as const, 'month' as const, 'year' as const),
@@ -95,7 +95,7 @@ describe('a period', () => {
   });
 });
 
-test.each(['week', 'weekly', 'every 2 weeks', '+2w'])('%j is a rhythm and no duration', (text) => {
+test.each(['week', 'weekly', 'every 2 weeks', '+2w'])('%j is a rhythm but not a duration', (text) => {
   expect(parsePeriod(text)).not.toBeNull();
   expect(parseDuration(text)).toBeNull();
 });

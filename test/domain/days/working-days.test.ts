@@ -36,7 +36,7 @@ describe('working days between', () => {
     expect(workingDaysBetween(from, to, defaultWorkingWeek)).toBe(days);
   });
 
-  test('count as if each day were looked at', () => {
+  test('equal a count day by day', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 0, max: 200 }), anyWeek, (from, length, week) => {
         const days = Array.from({ length }, (_, index) => addDays(from, index + 1));
@@ -99,7 +99,7 @@ describe('adding working days', () => {
     );
   });
 
-  test('needs a day of work', () => {
+  test('needs a working day', () => {
     expect(() => addWorkingDays(friday, 1, [])).toThrow(RangeError);
   });
 });

@@ -11,7 +11,7 @@ const count = (fields: Partial<LogCount>): LogCount => ({
   ...fields,
 });
 
-test('exchanges by channel and direction; what was none is counted by itself', () => {
+test('counts exchanges by channel and direction, and other entries apart', () => {
   const { kinds, byChannel } = logStatistics(
     [
       count({ count: 3 }),

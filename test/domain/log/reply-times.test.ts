@@ -18,7 +18,7 @@ describe('reply times', () => {
     ).toEqual([1, 1]);
   });
 
-  test('leave out what waits still, what needed no answer, and what is only planned', () => {
+  test('leave out open messages, those that need no answer, and planned answers', () => {
     expect(times(received('email', 3))).toEqual([]);
     expect(times(received('email', 3, { replyNeeded: false }), entry('email', 0))).toEqual([]);
     expect(
@@ -28,13 +28,13 @@ describe('reply times', () => {
     expect(times(entry('email', 3), entry('email', 0))).toEqual([]);
   });
 
-  test('count the answers given in those days, whenever they were asked for', () => {
+  test('count the answers of those days, whenever the messages came', () => {
     const log = [received('email', 370), received('email', 360), entry('email', 359), entry('email', 5)];
     expect(times(...log)).toEqual([8]);
     expect(times(received('email', 370), entry('email', 366))).toEqual([]);
   });
 
-  test('a call that reached nobody and an event for many are no answer; their talk to you is one', () => {
+  test('a missed call and a large event are not answers; a talk they start is one', () => {
     expect(
       times(received('email', 7), missed(5), entry('event', 4, { audience: 'group' }), entry('call', 0)),
     ).toEqual([5]);
@@ -52,7 +52,7 @@ describe('replies in time', () => {
       ...{ since: ago(30), until: today, today, days, week: defaultWorkingWeek },
     });
 
-  test('are those within so many working days, of all that were given or are late', () => {
+  test('are those within so many working days, out of all that were given or are late', () => {
     const log = [
       ...[received('email', 24), entry('email', 21), received('email', 17), entry('email', 13)],
       ...[received('email', 10), entry('call', 10)],
@@ -61,14 +61,14 @@ describe('replies in time', () => {
     expect(inTime(2, ...log)).toEqual({ kept: 3, asked: 3 });
   });
 
-  test('what waits counts once it is late', () => {
+  test('an open message counts once it is late', () => {
     expect(inTime(1, received('email', 3))).toEqual({ kept: 0, asked: 0 });
     expect(inTime(1, received('email', 4))).toEqual({ kept: 0, asked: 1 });
     expect(inTime(2, received('email', 4))).toEqual({ kept: 0, asked: 0 });
     expect(inTime(1, received('email', 4), entry('email', -3))).toEqual({ kept: 0, asked: 1 });
   });
 
-  test('belong to the days in which they were asked for', () => {
+  test('belong to the days of their messages', () => {
     expect(inTime(1, received('email', 31), entry('email', 29))).toEqual({ kept: 0, asked: 0 });
     expect(inTime(1, received('email', 30), entry('email', 0))).toEqual({ kept: 0, asked: 1 });
     expect(inTime(1)).toEqual({ kept: 0, asked: 0 });

@@ -11,7 +11,7 @@ test('a year of days, today included', () => {
   expect(span).toEqual({ since: '2025-03-03', until: '2026-03-02' });
 });
 
-test('each touch is counted, theirs apart, and what had none', () => {
+test('counts each touch, theirs apart, and exchanges without any', () => {
   const balance = touchBalanceOf(
     [
       { touches: [], direction: 'in', count: 7 },
@@ -32,7 +32,7 @@ test('each touch is counted, theirs apart, and what had none', () => {
   expect(touchBalanceText(balance)).toBe('help 5, personal 2; from them: sales 1; 7 of 13 had none');
 });
 
-test('however they are grouped, the balance is the same', () => {
+test('the grouping does not change the balance', () => {
   const anyTouches = fc.subarray([...touches]);
   fc.assert(
     fc.property(fc.array(anyTouches), fc.nat({ max: 20 }), (exchanges, cut) => {

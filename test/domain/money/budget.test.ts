@@ -52,7 +52,7 @@ describe('a budget', () => {
 
   test('without a currency', () => expect(parseBudget('5/month', null)).toEqual({ kind: 'no-currency' }));
 
-  test('in writing is read back as it was', () => {
+  test('is read back from its text', () => {
     fc.assert(
       fc.property(anyBudget, (budget) => {
         expect(parseBudget(formatBudget(budget), null)).toEqual({ kind: 'budget', budget });

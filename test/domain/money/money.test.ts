@@ -23,7 +23,7 @@ const anyMoney: fc.Arbitrary<Money> = fc.record({
 
 const amount = (minor: number, currency = 'EUR'): Money => ({ minor, currency });
 
-/** A reading in a word: the plain amount, the readings, or why there is none. */
+/** A reading in a word: the plain amount, the readings, or the reason for none. */
 function said(reading: MoneyReading): string {
   switch (reading.kind) {
     case 'money':
@@ -40,7 +40,7 @@ function said(reading: MoneyReading): string {
 }
 
 describe('currencies', () => {
-  test('those people pay with', () => {
+  test('those for payments', () => {
     expect(currencies).toHaveLength(155);
     for (const code of ['EUR', 'XCG', 'ZWG', 'VED', 'SLE']) expect(isCurrency(code)).toBe(true);
     for (const code of ['XAU', 'XTS', 'CHE', 'CLF', 'HRK', 'BGN', 'eur', 'EU', 'R E', 'F C', '']) {
@@ -134,7 +134,7 @@ describe('an amount', () => {
     ['USD 5,000', '5000 USD'],
     ['$5.000', '5000 USD'],
     ['£1.250', '1250 GBP'],
-    // Where the sign is that of a peso, or of a real, a comma marks the decimals.
+    // For a peso or a real, a comma marks the decimals.
     ['$5,000 ARS', '5000 ARS'],
     ['R$5,000', '5000 BRL'],
     ['12,500 USD', '12500 USD'],
@@ -192,7 +192,7 @@ describe('an amount', () => {
         (text, home) => {
           const reading = parseMoney(text, home);
           if (reading.kind === 'ambiguous') {
-            // What is offered instead is clear, and says different things.
+            // The suggested readings are clear, and differ.
             const clear = reading.readings.map((one) => parseMoney(one, null));
             expect(clear.every(({ kind }) => kind === 'money')).toBe(true);
             expect(new Set(clear.map(said)).size).toBe(clear.length);
@@ -233,7 +233,7 @@ describe('an amount in writing', () => {
     expect(amountText(money)).toBe(plain);
   });
 
-  test('is read back as it was, whatever the home', () => {
+  test('is read back, whatever the home currency', () => {
     fc.assert(
       fc.property(anyMoney, fc.constantFrom(null, 'EUR', 'JPY'), (money, home) => {
         expect(parseMoney(formatMoney(money), home)).toEqual({ kind: 'money', money });
@@ -254,7 +254,7 @@ describe('amounts together', () => {
     [amount(50), amount(200, 'USD'), null],
   ])('%j of %j is %s percent', (part, whole, percent) => expect(shareOf(part, whole)).toBe(percent));
 
-  test('only what has one currency can be compared', () => {
+  test('only amounts in one currency can be compared', () => {
     expect(sameCurrency(amount(1), amount(2))).toBe(true);
     expect(sameCurrency(amount(1), amount(1, 'USD'))).toBe(false);
   });

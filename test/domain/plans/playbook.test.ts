@@ -3,7 +3,7 @@ import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { defaultWorkingWeek } from '../../../src/domain/days/working-days.ts';
 import { datedSteps, offsetText } from '../../../src/domain/plans/playbook.ts';
 
-test('steps get their days by the calendar, earliest first, and days off are known', () => {
+test('steps get calendar days, earliest first, and mark days off', () => {
   const steps = [
     { offsetDays: 5, text: 'after' },
     { offsetDays: -7, text: 'before' },

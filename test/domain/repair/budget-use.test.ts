@@ -8,7 +8,7 @@ import { aCharge } from '../../support/charge.ts';
 const day = calendarDate('2026-03-15');
 const budget: Budget = { amount: { minor: 100_000, currency: 'USD' }, per: 'month' };
 
-test('what is in other currencies is kept apart, and what was let go counts nowhere', () => {
+test('other currencies are apart, and waived charges never count', () => {
   const charges = [
     aCharge({ amount: { minor: 30_000, currency: 'USD' } }),
     aCharge({ amount: { minor: 500, currency: 'EUR' } }),
@@ -46,7 +46,7 @@ const anyCharges = fc
   .array(anyCharge, { maxLength: 8 })
   .map((charges) => charges.map((charge, index) => ({ ...charge, id: index + 1 })));
 
-test('a line is reached by a charge if and only if so much is used, and without that charge and later ones it was not', () => {
+test('a charge reaches a percentage exactly if the budget did not without it and later ones', () => {
   fc.assert(
     fc.property(anyCharges, fc.integer({ min: 1, max: 150 }), (charges, percent) => {
       const use = budgetUse(budget, charges, day);

@@ -32,7 +32,7 @@ const charge: Charge = {
 const kinds = (events: readonly StoryEvent[]) =>
   events.map((event) => (event.kind === 'step' ? event.step.kind : event.kind));
 
-test('what was recorded at once stands in the order in which such things happen', () => {
+test('events recorded together follow their natural order', () => {
   const file = aFile({
     case: { happenedOn: day },
     steps: [
@@ -53,14 +53,14 @@ test('what was recorded at once stands in the order in which such things happen'
   ]);
 });
 
-describe('what is of one day', () => {
+describe('events of one day', () => {
   const recorded = (row: Recorded['row'], id: number, operation: number, set: Recorded['set'] = null) => ({
     ...{ row, id, operation, set },
   });
   const told = (file: ReturnType<typeof aFile>, more: Partial<StoryMaterial>) =>
     kinds(storyOf({ file, entries: [], apologies: [], charges: [], recorded: [], ...more }));
 
-  test('stands in the order it was recorded, after that it happened and came up', () => {
+  test('follow the order of recording, after the case happened and came up', () => {
     const file = aFile({
       case: { happenedOn: day },
       steps: [aStep('escalated', day, { id: 1, rung: 'call' }), aStep('answered', day, { id: 2 })],
@@ -79,7 +79,7 @@ describe('what is of one day', () => {
     ]);
   });
 
-  test('an end is last, whatever is recorded after it', () => {
+  test('put an end last, whatever is recorded after it', () => {
     const file = aFile({
       case: { settledOn: day, outcome: 'settled' },
       steps: [aStep('settled', day, { id: 1 }), aStep('checked-back', day, { id: 2 })],
@@ -89,7 +89,7 @@ describe('what is of one day', () => {
     expect(told(file, { recorded: of })).toEqual(['came-up', 'promise-kept', 'settled', 'checked-back']);
   });
 
-  test('an entry that was there before the charge has its own place', () => {
+  test('keep the place of an entry older than its charge', () => {
     const { byWish: _, pastDecider: __, reachedDecider: ___, ...meeting } = aCaseEntry(day, { id: 5 });
     const names = { clientId: 1, clientName: 'Acme', people: [] };
     const entry = { ...meeting, ...names, minutes: null, text: '', externalId: null };
@@ -122,17 +122,17 @@ describe('what is of one day', () => {
     ]);
   });
 
-  test('nothing that became of a row comes before the row was made', () => {
+  test('nothing that became of a row comes before the row', () => {
     const file = aFile({ steps: [aStep('heard', day, { id: 1 })] });
     const of = [recorded('step', 1, 2), recorded('charge', 4, 3), recorded('charge', 4, 9, 'billed')];
-    // The day it was told was set with the charge itself.
+    // The charge was stored together with the day of its telling.
     expect(told(file, { charges: [charge], recorded: of })).toEqual([
       ...['came-up', 'heard', 'charge-noted', 'charge-told', 'charge-billed'],
     ]);
   });
 });
 
-test('what was done after an end of the same day comes after it', () => {
+test('steps after an end on the same day come after it', () => {
   const steps = (['settled', 'reopened', 'heard'] as const).map((kind, id) => aStep(kind, day, { id }));
   const next = aStep('restated', '2026-03-03', { id: 9 });
   const file = aFile({ steps: [...steps, next] });
@@ -140,7 +140,7 @@ test('what was done after an end of the same day comes after it', () => {
   expect(kinds(events)).toEqual(['came-up', 'settled', 'reopened', 'heard', 'restated']);
 });
 
-test('an apology that was made and said on one day is told once', () => {
+test('an apology made and delivered on one day appears once', () => {
   const later = calendarDate('2026-03-05');
   const told = (apologies: Apology[]) =>
     kinds(storyOf({ file: aFile(), entries: [], apologies, charges: [], recorded: [] }));

@@ -19,14 +19,14 @@ function onDay(today: string, file = aFile(), more: Partial<OnLadder> = {}): Lad
 const next = (ladder: Ladder) => ladder.next && [ladder.next.rung, ladder.next.dueOn, ladder.next.isDue];
 
 describe('from writing to a call', () => {
-  test('two working days after it came up', () => {
+  test('is due two working days after the case came up', () => {
     expect(next(onDay('2026-03-03'))).toEqual(['call', '2026-03-04', false]);
     expect(next(onDay('2026-03-04'))).toEqual(['call', '2026-03-04', true]);
     const friday = aFile({ case: { openedOn: calendarDate('2026-03-06') } });
     expect(next(onDay('2026-03-08', friday))).toEqual(['call', '2026-03-10', false]);
   });
 
-  test('on the day of the second round, either way, where that is earlier', () => {
+  test('is due on the day of the second round, either way, if that is earlier', () => {
     const one = aFile({ entries: [aCaseEntry('2026-03-02', { direction: 'in' })] });
     expect(next(onDay('2026-03-02', one))).toEqual(['call', '2026-03-04', false]);
     const two = aFile({ entries: [...one.entries, aCaseEntry('2026-03-03')] });
@@ -38,7 +38,7 @@ describe('from writing to a call', () => {
     ]);
   });
 
-  test('what a machine or a newsletter said, what lies ahead, and a call that reached nobody are no rounds', () => {
+  test('automatic answers, bulk mail, planned entries and missed calls are not rounds', () => {
     const entries = [
       aCaseEntry('2026-03-02', { channel: 'call', kind: 'attempt' }),
       aCaseEntry('2026-03-03'),
@@ -48,12 +48,12 @@ describe('from writing to a call', () => {
     expect([ladder.rung, ladder.rounds, ladder.firstTalkOn]).toEqual(['email', 1, null]);
   });
 
-  test('not where they asked to be written to', () => {
+  test('is not due for clients who asked for writing', () => {
     expect(onDay('2026-03-20', aFile(), { wantsWriting: true }).next).toBeNull();
   });
 });
 
-test('what was before it was opened again does not age, and what is after it counts', () => {
+test('counts only what follows a reopening', () => {
   const steps = [
     aStep('escalated', '2026-03-03', { rung: 'in-person' }),
     aStep('settled', '2026-03-10'),
@@ -72,7 +72,7 @@ test('what was before it was opened again does not age, and what is after it cou
   expect([talked.rung, next(talked)]).toEqual(['call', ['in-person', '2026-05-08', false]]);
 });
 
-describe('from a call to the two who decide', () => {
+describe('from a call to the two decision-makers', () => {
   const called = aFile({ entries: [aCaseEntry('2026-03-04', { channel: 'call', direction: 'mutual' })] });
 
   test('three working days after the first talk', () => {
@@ -81,7 +81,7 @@ describe('from a call to the two who decide', () => {
     expect(next(onDay('2026-03-09', called))).toEqual(['in-person', '2026-03-09', true]);
   });
 
-  test('at once where it is critical, or the second failure', () => {
+  test('at once for a critical case or a second failure', () => {
     const critical = aFile({ case: { severity: 'critical' } });
     expect(next(onDay('2026-03-02', critical))).toEqual(['in-person', '2026-03-02', true]);
     const second = { kind: 'promise', id: 4, text: 'Refund it', on: calendarDate('2026-03-05') } as const;
@@ -91,7 +91,7 @@ describe('from a call to the two who decide', () => {
     expect(next(onDay('2026-03-02', aFile(), { second: before }))).toEqual(['in-person', '2026-03-02', true]);
   });
 
-  test('a meeting past the one who decides is only a talk', () => {
+  test('a meeting without the decision-maker is only a talk', () => {
     const meeting = aCaseEntry('2026-03-04', { channel: 'meeting', direction: 'mutual' });
     const past = aFile({ entries: [{ ...meeting, reachedDecider: false }] });
     expect([onDay('2026-03-05', past).rung, onDay('2026-03-05', past).metOn]).toEqual(['call', null]);
@@ -100,11 +100,11 @@ describe('from a call to the two who decide', () => {
   });
 });
 
-describe('a rung that was decided on', () => {
+describe('a decided rung', () => {
   const up = aStep('escalated', '2026-03-03', { rung: 'call' });
   const missed = (on: string) => aCaseEntry(on, { channel: 'call', kind: 'attempt' });
 
-  test('is where it stands, and is next until it is reached; calls that reached nobody are counted', () => {
+  test('is the current rung, and next until it is reached; missed calls count', () => {
     const entries = [missed('2026-03-02'), missed('2026-03-04'), missed('2026-03-05')];
     const ladder = onDay('2026-03-04', aFile({ steps: [up], entries }));
     expect([ladder.rung, next(ladder)]).toEqual(['call', ['call', '2026-03-03', true]]);
@@ -115,7 +115,7 @@ describe('a rung that was decided on', () => {
     ]);
   });
 
-  test('a meeting is next until they met, with what leads straight there', () => {
+  test('a meeting is next until they met, with the reasons for it', () => {
     const meet = aStep('escalated', '2026-03-04', { rung: 'in-person' });
     const call = aCaseEntry('2026-03-03', { channel: 'call', direction: 'mutual' });
     const ladder = onDay('2026-03-05', aFile({ steps: [meet], entries: [call] }));
@@ -126,16 +126,16 @@ describe('a rung that was decided on', () => {
     expect(onDay('2026-03-05', aFile({ steps: [meet], entries: [met] })).next).toBeNull();
   });
 
-  test('gives way to what leads straight to the two who decide', () => {
+  test('gives way to reasons for the two decision-makers', () => {
     const critical = aFile({ case: { severity: 'critical' }, steps: [up] });
     expect(next(onDay('2026-03-03', critical))).toEqual(['in-person', '2026-03-02', true]);
   });
 
-  test('holds for those who asked to be written to as well, for it was decided', () => {
+  test('also holds for clients who asked for writing, because it was decided', () => {
     expect(next(onDay('2026-03-03', aFile({ steps: [up] }), { wantsWriting: true }))?.[0]).toBe('call');
   });
 
-  test('can be put off, but not by what was said before', () => {
+  test('can be postponed, but not by an earlier step', () => {
     const stay = (on: string) => aStep('stayed', on, { rung: 'call', because: 'They travel' });
     const before = aFile({ steps: [stay('2026-03-02'), up] });
     expect(next(onDay('2026-03-03', before))).toEqual(['call', '2026-03-03', true]);
@@ -144,13 +144,13 @@ describe('a rung that was decided on', () => {
   });
 });
 
-test('what was put right or settled climbs no further', () => {
+test('a fixed or settled case climbs no further', () => {
   expect(onDay('2026-03-20', aFile({ case: { fixedOn: calendarDate('2026-03-03') } })).next).toBeNull();
   const over = { settledOn: calendarDate('2026-03-03'), outcome: 'settled' } as const;
   expect(onDay('2026-03-20', aFile({ case: over })).next).toBeNull();
 });
 
-test('a rung that was refused is asked about again after three working days, with the reason', () => {
+test('a refused rung comes up again after three working days, with the reason', () => {
   const stayed = aFile({
     steps: [aStep('stayed', '2026-03-05', { rung: 'call', because: 'She is abroad' })],
   });
@@ -162,14 +162,14 @@ test('a rung that was refused is asked about again after three working days, wit
   expect(onDay('2026-03-10', stayed).next?.isDue).toBe(true);
 });
 
-test('or on the day that was said', () => {
+test('or on the chosen day', () => {
   const untilOn = calendarDate('2026-03-16');
   const steps = [aStep('stayed', '2026-03-05', { rung: 'call', because: 'She is abroad', untilOn })];
   expect(next(onDay('2026-03-12', aFile({ steps })))).toEqual(['call', '2026-03-16', false]);
   expect(onDay('2026-03-16', aFile({ steps })).next?.isDue).toBe(true);
 });
 
-test('as days go by and words are said, nobody ever comes down the ladder, and the next rung is above it, or the one decided on', () => {
+test('over time nobody comes down the ladder, and the next rung is above it or the decided one', () => {
   const anyEntry = fc.record({
     day: fc.nat({ max: 40 }),
     channel: fc.constantFrom('email', 'letter', 'call', 'meeting', 'event' as const),
@@ -195,7 +195,7 @@ test('as days go by and words are said, nobody ever comes down the ladder, and t
         const taken = decided
           .map(({ day, rung }) => aStep('escalated', addDays(start, day), { rung }))
           .sort((a, b) => (a.happenedOn < b.happenedOn ? -1 : 1));
-        // Steps of days to come are taken out before the ladder is asked.
+        // Leave out later steps before asking the ladder.
         const on = (day: CalendarDate, known = entries) =>
           onDay(day, aFile({ entries: known, steps: taken.filter(({ happenedOn }) => happenedOn <= day) }));
         const now = on(addDays(start, at));
@@ -204,9 +204,9 @@ test('as days go by and words are said, nobody ever comes down the ladder, and t
         const isDecided = now.next?.reasons.some(({ kind }) => kind === 'decided');
         if (now.next && isDecided) expect(rungs.indexOf(now.next.rung)).toBe(height(now));
         else if (now.next) expect(rungs.indexOf(now.next.rung)).toBeGreaterThan(height(now));
-        // Nobody is told of a call that was not made.
+        // Without a call, the reasons do not mention one.
         if (!now.firstTalkOn) expect(now.next?.reasons.map(({ kind }) => kind)).not.toContain('after-call');
-        // Nothing that lies ahead is known yet.
+        // Later entries are not known yet.
         const known = entries.filter(({ happenedOn }) => happenedOn <= addDays(start, at));
         expect(on(addDays(start, at), known)).toEqual(now);
       },

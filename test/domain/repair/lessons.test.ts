@@ -4,10 +4,10 @@ import { addDays, calendarDate } from '../../../src/domain/days/calendar-date.ts
 import { defaultWorkingWeek } from '../../../src/domain/days/working-days.ts';
 import type { Case } from '../../../src/domain/repair/case.ts';
 import {
-  type ChangeSaid,
   type Lesson,
   lessonsOf,
   periodsBetween,
+  type StatedChange,
 } from '../../../src/domain/repair/lessons.ts';
 import { anyDay } from '../../support/arbitraries.ts';
 import { aCase } from '../../support/case-file.ts';
@@ -15,11 +15,11 @@ import { aCase } from '../../support/case-file.ts';
 const day = calendarDate;
 const year = periodsBetween(day('2026-01-01'), day('2026-12-31'));
 
-function lessons(cases: readonly Case[], changes: readonly ChangeSaid[] = [], periods = year): Lesson[] {
+function lessons(cases: readonly Case[], changes: readonly StatedChange[] = [], periods = year): Lesson[] {
   return lessonsOf({ cases, changes }, periods, defaultWorkingWeek);
 }
 
-function only(cases: readonly Case[], changes: readonly ChangeSaid[] = []): Lesson {
+function only(cases: readonly Case[], changes: readonly StatedChange[] = []): Lesson {
   const [first, ...others] = lessons(cases, changes);
   if (!first || others.length > 0) throw new Error('there is not one lesson');
   return first;
@@ -60,7 +60,7 @@ describe('periods', () => {
   });
 });
 
-test('nothing teaches nothing', () => {
+test('no cases teach nothing', () => {
   expect(lessons([])).toEqual([]);
   expect(lessons([on(1, '2025-12-31')])).toEqual([]);
   expect(lessons([on(1, '2027-01-01')])).toEqual([]);
@@ -80,7 +80,7 @@ test('causes are counted by period, the most frequent first', () => {
   ]);
 });
 
-test('every case of the span is counted in one period and in one ending', () => {
+test('every case of the span counts in one period and in one ending', () => {
   const some = fc.record({
     openedOn: fc.integer({ min: -400, max: 800 }),
     cause: fc.constantFrom('late', 'bill'),
@@ -118,12 +118,12 @@ describe('what came back', () => {
     expect(only([first, second]).cameBack).toBe(count);
   });
 
-  test('of two on one day the later number is the one that came back', () => {
+  test('of two on one day the one with the later number came back', () => {
     expect(only([on(2, '2026-02-02'), on(1, '2026-02-02')]).cameBack).toBe(1);
   });
 });
 
-test('working days until a case was over, in the middle', () => {
+test('gives the median working days until a case was over', () => {
   const took = (id: number, until: string) => on(id, '2026-03-02', over(until));
   expect(only([on(1, '2026-03-02')]).medianDays).toBeNull();
   expect(only([took(1, '2026-03-02')]).medianDays).toBe(0);
@@ -153,19 +153,19 @@ describe('what changed', () => {
     text,
   });
 
-  test('a case of the same cause at any client came up after it', () => {
+  test('a later case of the same cause at any client came back', () => {
     const back = on(2, '2026-05-01', { clientId: 2, clientName: 'Birch' });
     const { changes } = only([on(1, '2026-03-02'), back], [change(1, '2026-03-20')]);
     expect(changes).toMatchObject([{ caseId: 1, clientName: 'Acme', cameBack: [{ id: 2 }] }]);
   });
 
-  test('on its day, and of other causes, nothing came back', () => {
+  test('cases on its day or of other causes did not come back', () => {
     const others = [on(2, '2026-03-20'), on(3, '2026-04-01', { cause: 'late' })];
     const [bill] = lessons([on(1, '2026-03-02'), ...others], [change(1, '2026-03-20')]);
     expect(bill?.changes).toMatchObject([{ cameBack: [] }]);
   });
 
-  test('what came up belongs to the latest change before it', () => {
+  test('a case belongs to the latest change before it', () => {
     const cases = [on(1, '2026-01-05'), on(2, '2026-02-02'), on(3, '2026-04-01')];
     const { changes } = only(cases, [change(2, '2026-03-01', 'Two'), change(1, '2026-01-20', 'One')]);
     expect(changes.map(({ text, cameBack }) => [text, cameBack.map(({ id }) => id)])).toEqual([
@@ -174,26 +174,26 @@ describe('what changed', () => {
     ]);
   });
 
-  test('an older change is told only where something came back after it', () => {
+  test('an older change appears only if something came back after it', () => {
     const old = on(1, '2025-05-01');
     expect(lessons([old], [change(1, '2025-06-01')])).toEqual([]);
     const { cases, changes } = only([old, on(2, '2026-05-01')], [change(1, '2025-06-01')]);
     expect([cases, changes.length]).toEqual([1, 1]);
   });
 
-  test('made within the span it is told though its case is older', () => {
+  test('a change within the span appears even if its case is older', () => {
     expect(only([on(1, '2025-12-01')], [change(1, '2026-01-10')])).toMatchObject({
       cases: 0,
       changes: [{ on: '2026-01-10' }],
     });
   });
 
-  test('a case and its apology that say the same say it once, on the earlier day', () => {
+  test('a case and its apology with the same change give it once, on the earlier day', () => {
     const said = [change(1, '2026-03-20'), change(1, '2026-03-05', 'tell charges  before they are done')];
     expect(only([on(1, '2026-03-02')], said).changes.map((one) => one.on)).toEqual(['2026-03-05']);
   });
 
-  test('a change of a case that is not among these is left out', () => {
+  test('a change of another case is left out', () => {
     expect(only([on(1, '2026-03-02')], [change(7, '2026-03-20')]).changes).toEqual([]);
   });
 });

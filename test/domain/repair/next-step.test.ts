@@ -5,7 +5,7 @@ import type { CaseFile } from '../../../src/domain/repair/case.ts';
 import { checkBacksDue, ladderOf, nextStep } from '../../../src/domain/repair/ladder.ts';
 import { aCaseEntry, aFile, aPromise, aStep } from '../../support/case-file.ts';
 
-/** On Tuesday 3 March, the day after it came up, unless told otherwise. */
+/** The next step on Tuesday 3 March, the day after the case came up, by default. */
 function step(file: CaseFile, today = '2026-03-03') {
   const on = { today: calendarDate(today), workingWeek: defaultWorkingWeek, second: null };
   const found = nextStep(file, ladderOf(file, on), defaultWorkingWeek);
@@ -31,7 +31,7 @@ test('the ladder comes first when its day has come', () => {
   expect(step(talked, '2026-03-06')).toEqual(['meet', '2026-03-06']);
 });
 
-test('who was answered without being heard is heard anew from the beginning', () => {
+test('a client answered without a hearing is heard from the beginning', () => {
   const early = aStep('answered', '2026-03-02', { withoutHearing: 'They were on a plane' });
   expect(step(aFile({ steps: [early] }))).toEqual(['fix', null]);
   const later = aStep('heard', '2026-03-03');
@@ -42,11 +42,11 @@ test('who was answered without being heard is heard anew from the beginning', ()
     'fix',
     null,
   ]);
-  // Who was heard before, and not understood yet, was answered all the same.
+  // A client heard before but not understood yet counts as answered all the same.
   expect(step(aFile({ steps: [heard, early] }))).toEqual(['fix', null]);
 });
 
-test('they are told of a promise that was not kept before anything else', () => {
+test('a broken promise is told before anything else', () => {
   const broken = (on: string, told: string | null) =>
     aPromise('2026-03-03', { status: 'dropped', brokenOn: calendarDate(on), brokenTold: told });
   const promises = [broken('2026-03-05', null), broken('2026-03-04', null), broken('2026-03-02', 'Called')];
@@ -54,14 +54,14 @@ test('they are told of a promise that was not kept before anything else', () => 
   expect(step(aFile({ promises: promises.slice(2) }))?.[0]).not.toBe('tell');
 });
 
-test('what was decided on and not reached is done next', () => {
+test('a decided rung that was not reached comes next', () => {
   const taken = (rung: 'call' | 'in-person') =>
     aFile({ steps: [aStep('escalated', '2026-03-03', { rung })] });
   expect(step(taken('call'))).toEqual(['call', '2026-03-03']);
   expect(step(taken('in-person'))).toEqual(['meet', '2026-03-03']);
 });
 
-test('then promises are kept, it is put right, they are asked how it is, and it is settled', () => {
+test('then keep promises, fix it, ask how it is, and settle', () => {
   const steps = [heard, restated, answered];
   const entries = [called];
   const promises = [
@@ -78,7 +78,7 @@ test('then promises are kept, it is put right, they are asked how it is, and it 
   expect(step(aFile({ case: over, steps: asked, entries }), '2026-03-20')).toBeNull();
 });
 
-test('check-backs are due 7 and 30 days after the fix, less those that were made since it was opened again', () => {
+test('check-backs are due 7 and 30 days after the fix, minus those made since a reopening', () => {
   const fixed = { fixedOn: calendarDate('2026-03-10') };
   expect(checkBacksDue(aFile())).toEqual([]);
   expect(checkBacksDue(aFile({ case: fixed }))).toEqual(['2026-03-17', '2026-04-09']);
@@ -96,7 +96,7 @@ test('check-backs are due 7 and 30 days after the fix, less those that were made
   expect(checkBacksDue(aFile({ case: fixed, steps: again }))).toEqual(['2026-03-17', '2026-04-09']);
 });
 
-test('what was opened again is heard and answered anew, counted from that day', () => {
+test('a reopened case is heard and answered again, counted from that day', () => {
   const steps = [heard, restated, answered, aStep('reopened', '2026-05-04')];
   const again = aFile({ steps, entries: [called] });
   expect(step(again, '2026-05-04')).toEqual(['hear', '2026-05-05']);

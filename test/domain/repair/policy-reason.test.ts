@@ -4,7 +4,7 @@ import { saysOnlyTheRule } from '../../../src/domain/repair/policy.ts';
 
 const policy = { name: 'rush work', rule: 'Work that is wanted within two days costs half more.' };
 
-describe('reasons that only say that it is the rule', () => {
+describe('reasons that only restate the rule', () => {
   test.each([
     "it's our policy",
     'It’s our policy.',
@@ -59,7 +59,7 @@ describe('reasons that say more', () => {
   });
 });
 
-test('words of no substance take nothing away from a reason', () => {
+test('hollow words do not weaken a reason', () => {
   const padding = fc.constantFrom(
     "it's our policy",
     'because I say so',
@@ -74,7 +74,7 @@ test('words of no substance take nothing away from a reason', () => {
   );
 });
 
-test('the words of the rule in another order, or capitals, are still the rule', () => {
+test("the rule's words in another order or in capitals are still the rule", () => {
   const words = policy.rule.replace('.', '').split(' ');
   fc.assert(
     fc.property(fc.shuffledSubarray(words, { minLength: words.length }), fc.boolean(), (some, loud) => {

@@ -16,6 +16,6 @@ test.each([
   expect(promiseOf({ what, repair, repairBy })).toEqual({ text, on: '2026-03-06' });
 });
 
-test('without a day nothing is promised', () => {
+test('without a day there is no promise', () => {
   expect(promiseOf({ what, repair: 'refund it' })).toBeNull();
 });

@@ -3,7 +3,7 @@ import { proposeChannel } from '../../../src/domain/repair/apology/propose-chann
 import { apologyChannels } from '../../../src/nouns/apology.ts';
 import { losses } from '../../../src/nouns/case.ts';
 
-test('a call is proposed over an email, with the figures and their doubt', () => {
+test('proposes a call over an email, with the figures and their doubt', () => {
   expect(proposeChannel({ costs: ['time', 'money'], repeat: false, requested: 'email' })).toEqual({
     channel: 'call',
     reason: 'tone',
@@ -32,7 +32,7 @@ test('lost face or trust is met in person', () => {
   });
 });
 
-test('what is heard at least as well as the proposal is taken as it is', () => {
+test('accepts a choice that is at least as close as the proposal', () => {
   for (const requested of ['call', 'video', 'meeting'] as const) {
     const proposal = proposeChannel({ costs: [], repeat: false, requested });
     expect(proposal).toMatchObject({ channel: requested, reason: 'as-you-wish' });
@@ -40,10 +40,10 @@ test('what is heard at least as well as the proposal is taken as it is', () => {
   }
 });
 
-describe('who asked to be written to', () => {
+describe('a client who asked for writing', () => {
   const prefersWriting = { because: 'She is deaf.' };
 
-  test.each(apologyChannels)('is written to, even when it was to be a %s', (requested) => {
+  test.each(apologyChannels)('gets a written apology, even if the plan was a %s', (requested) => {
     const proposal = proposeChannel({ costs: [...losses], repeat: true, prefersWriting, requested });
     expect(['email', 'message', 'letter']).toContain(proposal.channel);
     expect(proposal.sentence).toBe('They asked to be written to (She is deaf), and that comes first.');
@@ -58,7 +58,7 @@ describe('who asked to be written to', () => {
     expect(propose()).toMatchObject({ channel: 'email', alternative: 'letter' });
   });
 
-  test('and gave no reason, is not given one', () => {
+  test('without a reason, gets none invented', () => {
     const { sentence } = proposeChannel({ costs: [], repeat: false, prefersWriting: { because: ' ' } });
     expect(sentence).toBe('They asked to be written to, and that comes first.');
   });

@@ -8,7 +8,7 @@ const now = aFile({ case: { id: 7, openedOn: calendarDate('2026-09-02') } });
 const earlier = (openedOn: string, fields = {}) =>
   aFile({ case: { id: 3, openedOn: calendarDate(openedOn), ...fields } });
 
-test('an earlier case of the last 180 days, the latest of them', () => {
+test('the latest earlier case of the last 180 days', () => {
   const none = { cases: [now], promises: [] };
   expect(secondFailure(now, none, 180)).toBeNull();
   expect(secondFailure(now, { ...none, cases: [earlier('2026-03-05'), now] }, 180)).toBeNull();
@@ -19,17 +19,17 @@ test('an earlier case of the last 180 days, the latest of them', () => {
   expect(secondFailure(now, { ...none, cases: two }, 180)).toMatchObject({ id: 4, sameCause: false });
 });
 
-test('not the case itself, a later one, or another client’s, or one of the same day', () => {
+test("not the case itself, a later one, another client's, or one of the same day", () => {
   const later = earlier('2026-09-03', { id: 9 });
   const sameDay = earlier('2026-09-02', { id: 6 });
   const other = earlier('2026-09-01', { clientId: 2 });
   expect(secondFailure(now, { cases: [other, now, later], promises: [] }, 180)).toBeNull();
-  // Two cases of one day are one trouble.
+  // Two cases on one day are one trouble.
   expect(secondFailure(now, { cases: [now, sameDay], promises: [] }, 180)).toBeNull();
   expect(secondFailure(sameDay, { cases: [now, sameDay], promises: [] }, 180)).toBeNull();
 });
 
-test('a broken promise of the last 180 days, or since; one that is kept or open is none', () => {
+test('a broken promise of the last 180 days, or since; not a kept or open one', () => {
   const broken = (on: string) => aPromise(on, { status: 'dropped', brokenOn: calendarDate(on) });
   expect(secondFailure(now, { cases: [now], promises: [aPromise('2026-08-01')] }, 180)).toBeNull();
   expect(secondFailure(now, { cases: [now], promises: [broken('2026-03-05')] }, 180)).toBeNull();

@@ -8,9 +8,9 @@ import { aCaseEntry, aFile, aPromise, aStep } from '../../support/case-file.ts';
 import { aCharge } from '../../support/charge.ts';
 import { ago, type Circumstances, today } from './ask.ts';
 
-// What a journal can hold of one client, as the rules see it: a log, and what is known beside it.
+// Everything a journal can hold about one client, as the rules see it: a log, and the facts beside it.
 
-/** Most of what matters lies a few weeks back. */
+/** Mostly a few weeks back, where most rules look. */
 const day = fc
   .oneof(fc.nat({ max: 20 }), fc.nat({ max: 120 }), fc.nat({ max: 800 }))
   .map((days) => ago(days));
@@ -20,7 +20,7 @@ const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null, freq: 2
 const seldom = <T>(some: fc.Arbitrary<T>) => fc.oneof(fc.constant(null), maybe(some));
 const usd = fc.constantFrom(100, 50_000, 500_000).map((minor) => ({ minor, currency: 'USD' }));
 
-/** An entry of any kind; what counts as nothing is less frequent. */
+/** An entry of any kind; entries that count for nothing are rarer. */
 export const anyEntry: fc.Arbitrary<LogEntry> = fc
   .record({
     ...{ channel: fc.constantFrom(...channels), direction: fc.constantFrom(...directions), happenedOn: day },
@@ -38,7 +38,7 @@ const numbered = (entries: readonly LogEntry[]) =>
 
 const logOf = (one: fc.Arbitrary<LogEntry>, maxLength: number) => fc.array(one, { maxLength }).map(numbered);
 
-/** Exchanges with ever more days between one and the next. */
+/** Exchanges with growing gaps. */
 const fadingLog = fc
   .record({
     entries: fc.array(anyEntry, { minLength: 7, maxLength: 10 }),
@@ -53,7 +53,7 @@ const fadingLog = fc
     ),
   );
 
-/** Logs of anything, of hardly anything, of emails, of what the owner wrote and mostly sold, and of a relationship that fades. */
+/** Logs of all kinds: anything, hardly anything, emails, mostly sales by the owner, and a fading relationship. */
 export const anyLog: fc.Arbitrary<LogEntry[]> = fc.oneof(
   logOf(anyEntry, 14),
   logOf(anyEntry, 2),
@@ -109,7 +109,7 @@ const anyPromise = fc
 
 const anyCharge = fc.record({ notedOn: day, amount: usd, toldOn: maybe(day), billedOn: maybe(day) });
 
-/** What went wrong and what they will be asked for, numbered as the store would have it. */
+/** Failures and charges, numbered as in the store. */
 const anyRepairs = fc
   .record({
     ...{ files: fc.array(anyFile, { maxLength: 3 }), promises: fc.array(anyPromise, { maxLength: 3 }) },
@@ -136,7 +136,7 @@ const anyRepairs = fc
 
 const someNotes = fc.option(fc.record({ count: fc.constant(1), lastOn: day }), { nil: undefined });
 
-/** What is known of the people, and what was noted, asked and said. */
+/** People, notes, feedback and concerns. */
 const anyAcquaintance = fc
   .record({
     ...{ people: fc.nat({ max: 3 }), described: fc.boolean() },
@@ -157,7 +157,7 @@ const anyAcquaintance = fc
 
 const wish = { who: null, because: 'is deaf' };
 
-/** All that is known of a client beside the log; of most something, of some nothing. */
+/** Everything known about a client beside the log; some parts may be empty. */
 export const anyCircumstances: fc.Arbitrary<Circumstances> = fc
   .record({
     client: fc.record({ sinceOn: day, signedOn: maybe(past), toldContactOn: seldom(day) }),
@@ -167,7 +167,7 @@ export const anyCircumstances: fc.Arbitrary<Circumstances> = fc
   })
   .map(({ isWish, ...others }) => ({ ...others, ...(isWish === 0 ? { wish } : {}) }));
 
-/** Numbers a rule can be given: its own, and others that ask for something early or late. */
+/** Possible numbers for a rule: its defaults, and others that ask early or late. */
 export function anyLimits({ thresholds }: Rule): fc.Arbitrary<Record<string, number>> {
   const numbers = Object.entries(thresholds).map(([name, { value }]) => [
     name,

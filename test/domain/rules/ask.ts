@@ -19,12 +19,14 @@ import type { Channel } from '../../../src/nouns/entry.ts';
 /** A Monday. */
 export const today = calendarDate('2026-03-02');
 
-/** The day so many days before today; negative lies ahead. */
+/** The day `days` days before today; negative means later. */
 export function ago(days: number): CalendarDate {
   return addDays(today, -days);
 }
 
-/** An entry so many days ago: a talk goes both ways, a written word goes out. Numbers follow the order of the calls. */
+/**
+ * An entry from some days ago: a talk goes both ways, a written word goes out. Numbers follow the order of the calls.
+ */
 export function entry(channel: Channel, daysAgo: number, other: Partial<LogEntry> = {}): LogEntry {
   number += 1;
   return {
@@ -43,12 +45,12 @@ export function entry(channel: Channel, daysAgo: number, other: Partial<LogEntry
 }
 let number = 0;
 
-/** A call of the owner that reached nobody. */
+/** The owner's call that reached nobody. */
 export function missed(daysAgo: number): LogEntry {
   return entry('call', daysAgo, { kind: 'attempt', direction: 'out' });
 }
 
-/** Something from them. */
+/** A message from them. */
 export function received(channel: Channel, daysAgo: number, other: Partial<LogEntry> = {}): LogEntry {
   return entry(channel, daysAgo, { direction: 'in', ...other });
 }
@@ -67,7 +69,7 @@ export const active: Subject = {
   signedOn: null,
 };
 
-/** How a relationship differs from an active client known for years, seen today. */
+/** Differences from an active client known for years, as of today. */
 export interface Circumstances {
   client?: Partial<Subject>;
   wish?: Wish;
@@ -93,27 +95,26 @@ export function relationship(log: readonly LogEntry[], how: Circumstances = {}):
   );
 }
 
-/** Asks a rule about a log, by its own numbers where no others are given. */
+/** Asks a rule about a log, with its default numbers unless given. */
 export function ask(rule: Rule, log: readonly LogEntry[], how: Circumstances = {}): Verdict {
   const day = dayOf(how.today ?? today, how.week ?? defaultWorkingWeek);
   return rule.check(relationship(log, how), { ...valuesOf(rule.thresholds), ...how.limits }, day);
 }
 
-/** The flag a rule raises; fails where it is quiet. */
+/** A rule's flag; fails if it is quiet. */
 export function flagOf(rule: Rule, log: readonly LogEntry[], how: Circumstances = {}): Flagged {
   const verdict = ask(rule, log, how);
   if (!verdict.flagged) throw new Error(`${rule.id} is quiet: ${lineOf(verdict)}`);
   return verdict;
 }
 
-/** What is said, in one line with days as ISO: what was found, or the name of the reason to be quiet and its sentence. */
+/** A verdict in one line with ISO days: the finding, or the name of the reason for quiet and its sentence. */
 export function lineOf(verdict: Verdict): string {
   const text = sentenceText(verdict.says, (day) => day);
   if (!verdict.flagged) return `${verdict.because}: ${text}`;
   return verdict.besides ? `${text} (${verdict.besides})` : text;
 }
 
-/** The numbers of the entries. */
 export function ids(entries: readonly { id: number }[]): number[] {
   return entries.map(({ id }) => id);
 }

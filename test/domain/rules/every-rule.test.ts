@@ -13,10 +13,10 @@ import { aCharge } from '../../support/charge.ts';
 import { anyCircumstances, anyEntry, anyFile, anyLimits, anyLog, stepKinds } from './any-relationship.ts';
 import { active, ask, type Circumstances, entry, lineOf, missed, today } from './ask.ts';
 
-// The laws for every rule that has a folder. Where one does not hold for a rule, the rule says so in `exempt`.
+// The laws for every rule with a folder. A rule names its exceptions in `exempt`.
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rule) => {
-  /** Any client and any numbers the rule can be given. */
+  /** Any client, and any numbers for the rule. */
   const anyCase = fc.record({ log: anyLog, how: anyCircumstances, limits: anyLimits(rule) });
   type Case = { log: LogEntry[]; how: Circumstances; limits: Record<string, number> };
   const judge = ({ log, how, limits }: Case, more: readonly LogEntry[] = []) =>
@@ -26,31 +26,31 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
     kinds.includes(rule.kind) ? test : (_name: string, _check: () => void) => {};
   const isExempt = (law: Law) => rule.exempt?.[law] !== undefined;
 
-  test('tells all that its page needs', () => {
+  test('has everything its page needs', () => {
     const helps = Object.values(rule.thresholds).map(({ help }) => help);
     for (const text of [rule.title, rule.looksAt, rule.why, ...helps]) expect(text).toMatch(/^[A-Z]/);
     expect(rule.looksAt).toMatch(/\.$/);
   });
 
-  test('finds something in some of these clients, and nothing in others', () => {
+  test('finds something for some clients, and nothing for others', () => {
     const verdicts = fc.sample(anyCase, { numRuns: 1000, seed: 7 }).map((one) => judge(one).flagged);
     expect(new Set(verdicts)).toEqual(new Set([true, false]));
   });
 
-  test('says so in one line, or in a whole sentence why it is quiet', () => {
+  test('gives its finding in one line, or its reason for silence in a full sentence', () => {
     fc.assert(
       fc.property(anyCase, (one) => {
         const verdict = judge(one);
         const line = lineOf(verdict);
         expect(line).toMatch(verdict.flagged ? /^[^A-Z].*[^.]$/ : /^[a-z-]+: [A-Z0-9].*\.$/);
         expect(line).not.toMatch(/undefined|null|NaN|\[object| {2}/);
-        // Findings are kept as text.
+        // Findings are stored as text.
         expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict);
       }),
     );
   });
 
-  test('is not moved by what lies after today', () => {
+  test('ignores days after today', () => {
     const ahead = fc
       .oneof(fc.integer({ min: 1, max: 35 }), fc.integer({ min: 1, max: 800 }))
       .map((days) => addDays(today, days));
@@ -75,7 +75,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
     );
   });
 
-  test('is not moved by mails to everyone and automatic answers', () => {
+  test('ignores bulk mail and automatic answers', () => {
     const kinds = fc.constantFrom('bulk' as const, 'automatic' as const);
     fc.assert(
       fc.property(anyCase, anyEntry, kinds, (one, noise, kind) => {
@@ -89,7 +89,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
     );
   });
 
-  test('is neither silenced nor raised by a call that reached nobody', () => {
+  test('is neither silenced nor raised by a missed call', () => {
     fc.assert(
       fc.property(anyCase, fc.nat({ max: 300 }), (one, days) => {
         const before = judge(one);
@@ -100,7 +100,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
     );
   });
 
-  test('cites entries that are there, in order, and counts from a day that was', () => {
+  test('cites existing entries in order, and counts from a past day', () => {
     fc.assert(
       fc.property(anyCase, (one) => {
         const verdict = judge(one);
@@ -116,7 +116,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
     );
   });
 
-  test('reads no more entries than it says, in any order', () => {
+  test('reads no more entries than its span, in any order', () => {
     const asked = dayOf(today, defaultWorkingWeek);
     fc.assert(
       fc.property(anyCase, ({ log, how, limits }) => {
@@ -135,7 +135,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
     );
   });
 
-  test('is no less red by a smaller number', () => {
+  test('is no less red with a smaller number', () => {
     if (!('red' in rule.thresholds)) return;
     fc.assert(
       fc.property(anyCase, fc.integer({ min: 1, max: 400 }), (one, red) => {
@@ -147,7 +147,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
     );
   });
 
-  test('proposes no call to those who wish to be written to', () => {
+  test('proposes no call to clients who asked for writing', () => {
     if (rule.wishSilences) return;
     const wish = { who: null, because: 'is deaf' };
     fc.assert(
@@ -158,7 +158,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
     );
   });
 
-  // What is good to do besides, and what went wrong, is not done by talking alone.
+  // A talk alone does not settle a suggestion or a failure.
   lawOf('waiting', 'standard')(
     'falls silent at a talk between two today, and stays so until its days are over or somebody writes',
     () => {
@@ -205,23 +205,23 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
   });
 });
 
-/** The entry, no earlier than the relationship began: the first one tells how long it lasts, whatever it was. */
+/** The entry, no earlier than the relationship began: the first entry shows how long that has lasted. */
 function since({ client }: Circumstances, one: LogEntry): LogEntry {
   return one.happenedOn < (client?.sinceOn ?? today) ? { ...one, happenedOn: today } : one;
 }
 
-/** A booking can calm a rule and never raise a flag; one that is far off does nothing. */
+/** A booking can calm a rule and never raise a flag; a distant one does nothing. */
 function expectCalmer(after: Verdict, before: Verdict, booked: LogEntry): void {
   if (booked.happenedOn > addDays(today, 365)) expect(after).toEqual(before);
   if (!before.flagged) expect(after.flagged).toBe(false);
   if (!before.flagged || !after.flagged) return;
-  // What is doubted may be one thing of several, and no longer missed.
+  // A doubted standard may be one of several, and no longer missed.
   if (before.level === 'amber' && before.doubt === null) expect(after.level).toBe('amber');
   expect(after.overdue).toBeLessThanOrEqual(Math.max(0, before.overdue));
   expect([...before.evidence, booked]).toEqual(expect.arrayContaining([...after.evidence]));
 }
 
-/** What went wrong, with more that happens on a day to come: cases end, promises are broken, charges are told and noted. */
+/** Repairs with more events on a later day: cases end, promises break, charges are told and noted. */
 function withFuture(
   known: Partial<Repairs> | undefined,
   {
@@ -270,13 +270,13 @@ function settled(repairs: Repairs): Repairs {
   };
 }
 
-test('every rule is named after its folder, and has a place of its own among those of its kind', () => {
+test("every rule has its folder's name and a unique place within its kind", () => {
   const folder = join(import.meta.dirname, '../../../src/domain/rules');
   const folders = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
   expect(rules.map(({ id }) => id).sort()).toEqual(folders.sort());
-  // Its test stands beside it.
+  // Each rule has its test beside it.
   expect(folders.filter((name) => !existsSync(join(folder, name, 'rule.test.ts')))).toEqual([]);
   const places = rules.map(({ kind, place }) => `${kind} ${place}`);
   expect(new Set(places).size).toBe(places.length);

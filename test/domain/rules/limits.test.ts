@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import goneQuiet from '../../../src/domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
-import { isAskedFor, limitsOf, valuesOf } from '../../../src/domain/rules/limits.ts';
+import { hasOwnNumber, limitsOf, valuesOf } from '../../../src/domain/rules/limits.ts';
 
 const own = (cadenceDays: number | null, thresholds: Record<string, number> = {}) => ({
   cadenceDays,
@@ -9,13 +9,13 @@ const own = (cadenceDays: number | null, thresholds: Record<string, number> = {}
   profile: null,
 });
 
-test('a rule is asked for by a number that asks something', () => {
-  const asked = (value: number) => isAskedFor(goneQuiet, own(null, { 'gone-quiet.days': value }));
+test('a client has its own number only if that asks for something', () => {
+  const asked = (value: number) => hasOwnNumber(goneQuiet, own(null, { 'gone-quiet.days': value }));
   expect([asked(20), asked(0)]).toEqual([true, false]);
 });
 
-describe('the numbers a rule goes by', () => {
-  test('are its defaults, the configuration, the client, in rising order', () => {
+describe("a rule's numbers", () => {
+  test('the client overrides the configuration, which overrides the defaults', () => {
     const configured = new Map([
       ['gone-quiet.red', 200],
       ['gone-quiet.amber', 90],
@@ -30,7 +30,7 @@ describe('the numbers a rule goes by', () => {
     });
   });
 
-  test('of its profile go before the configuration’s, and its own before those of its profile', () => {
+  test('the client overrides its profile, which overrides the configuration', () => {
     const configured = new Map([
       ['gone-quiet.days', 90],
       ['gone-quiet.red', 200],
@@ -54,7 +54,7 @@ describe('the numbers a rule goes by', () => {
     });
   });
 
-  test('a cadence of the client goes before all', () => {
+  test("the client's cadence overrides all", () => {
     const limits = limitsOf(
       goneQuiet,
       new Map([['gone-quiet.days', 30]]),
@@ -64,7 +64,7 @@ describe('the numbers a rule goes by', () => {
     expect(valuesOf(limits)).toEqual({ days: 21, amber: 100, red: 150 });
   });
 
-  test('a cadence is nothing to the rules without one', () => {
+  test('a cadence does not affect rules without one', () => {
     expect(goneQuiet.cadence).toBe('days');
     for (const rule of rules) {
       if (rule.cadence !== undefined) continue;

@@ -3,7 +3,7 @@ import type { Subject } from '../../../src/domain/log/relationship.ts';
 import emailOnly from '../../../src/domain/rules/email-only/rule.ts';
 import goneQuiet from '../../../src/domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
-import { isAskedFor } from '../../../src/domain/rules/limits.ts';
+import { hasOwnNumber } from '../../../src/domain/rules/limits.ts';
 import type { Rule } from '../../../src/domain/rules/rule.ts';
 import { isInForce, type Mute, silenceOf } from '../../../src/domain/rules/silence.ts';
 import { active, ago, today } from './ask.ts';
@@ -22,7 +22,7 @@ function silence(
   );
 }
 
-/** The rules of which something holds; which others there are is for docs/rules.md, which a test holds them to. */
+/** The rules that meet a condition; docs/rules.md lists the others, and a test keeps it up to date. */
 const named = (holds: (rule: Rule) => boolean) => rules.filter(holds).map(({ id }) => id);
 
 describe('what silences a rule', () => {
@@ -38,7 +38,7 @@ describe('what silences a rule', () => {
     }
   });
 
-  test('not paused and former clients, for the rules about what went wrong', () => {
+  test('not paused and former clients, for rules of repair', () => {
     const kind = 'repair' as const;
     for (const status of ['paused', 'former'] as const) {
       expect(silence({ status, quietUntilOn: ago(-1) }, { rule: { kind } })).toBeNull();
@@ -46,7 +46,7 @@ describe('what silences a rule', () => {
     expect(silence({ archivedOn: ago(9) }, { rule: { kind } })).toEqual({ why: 'archived' });
   });
 
-  test('not paused and former clients, where somebody waits for an answer', () => {
+  test('not paused and former clients who wait for an answer', () => {
     expect(named(({ kind }) => kind === 'waiting')).toContain('waiting-for-you');
     for (const status of ['paused', 'former'] as const) {
       expect(silence({ status, quietUntilOn: ago(-1) }, { rule: { kind: 'waiting' } })).toBeNull();
@@ -59,11 +59,11 @@ describe('what silences a rule', () => {
     expect(silence({ quietUntilOn: ago(1) })).toBeNull();
   });
 
-  test('an archived client, whatever else', () => {
+  test('an archived client, in any case', () => {
     expect(silence({ archivedOn: ago(9), status: 'paused' })).toEqual({ why: 'archived' });
   });
 
-  test('prospects, but for some rules and those about what went wrong', () => {
+  test('prospects, except for some rules and rules of repair', () => {
     expect(silence({ status: 'prospect' })).toEqual({ why: 'prospect' });
     expect(silence({ status: 'prospect' }, { rule: { prospects: true } })).toBeNull();
     expect(named(({ kind, prospects }) => prospects && kind !== 'repair')).toEqual(
@@ -79,7 +79,7 @@ describe('what silences a rule', () => {
     expect(rules.filter(({ kind, prospects }) => kind === 'repair' && !prospects)).toEqual([]);
   });
 
-  test('a wish to be written to, for the rules that ask for a call', () => {
+  test('a wish for writing, for rules that ask for a call', () => {
     const wish = { who: 'Dana Reyes', because: 'is deaf' };
     const of = (wishSilences: boolean) =>
       silenceOf({ ...rule, wishSilences }, { client: active, wish }, undefined, today);
@@ -110,14 +110,14 @@ describe('what silences a rule', () => {
   });
 });
 
-test('a prospect is judged where a profile or a number of its own asks for it', () => {
+test('a prospect is judged if the prospect or its profile sets a number', () => {
   const prospect = { client: { ...active, status: 'prospect' as const }, wish: null };
   expect(silenceOf(goneQuiet, prospect, undefined, today)).toEqual({ why: 'prospect' });
   expect(silenceOf(goneQuiet, prospect, undefined, today, true)).toBeNull();
   const profile = { name: 'prospect', thresholds: new Map([['gone-quiet.days', 30]]) };
   const own = { cadenceDays: null, thresholds: new Map<string, number>(), profile };
-  expect(isAskedFor(goneQuiet, own)).toBe(true);
-  expect(isAskedFor(emailOnly, own)).toBe(false);
-  expect(isAskedFor(goneQuiet, null)).toBe(false);
-  expect(isAskedFor(goneQuiet, { ...own, profile: null, cadenceDays: 14 })).toBe(true);
+  expect(hasOwnNumber(goneQuiet, own)).toBe(true);
+  expect(hasOwnNumber(emailOnly, own)).toBe(false);
+  expect(hasOwnNumber(goneQuiet, null)).toBe(false);
+  expect(hasOwnNumber(goneQuiet, { ...own, profile: null, cadenceDays: 14 })).toBe(true);
 });

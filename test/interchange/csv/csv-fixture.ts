@@ -11,7 +11,7 @@ export function fixtureBytes(name: string): Uint8Array {
   return readFileSync(new URL(`../../fixtures/csv/${name}`, import.meta.url));
 }
 
-/** CSV as the rows and the mapping an import works on. */
+/** CSV as rows and mapping, ready to import. */
 export function openCsv(
   bytes: Uint8Array | string,
   kind: ImportKind,
@@ -25,7 +25,7 @@ export function openCsv(
   return { table, mapping, rows: [...table.rows] };
 }
 
-/** A record with the fields of its values beside its own. */
+/** A record with its values merged into it. */
 export function flat<R extends { values: object }>({ values, ...rest }: R): Omit<R, 'values'> & R['values'] {
   return { ...rest, ...values };
 }

@@ -15,7 +15,7 @@ test.each(['', 'Ada', "'tis", "'", '1-2', 'a=b', "O'Neill", "rock 'n' roll"])('%
   expect(unguardCell(text)).toBe(text);
 });
 
-test('every text comes back from its guard, and no guarded text starts a formula', () => {
+test('every text survives its guard, and no guarded text starts a formula', () => {
   const formulaLike = fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', 'a') });
   fc.assert(
     fc.property(fc.oneof(formulaLike, fc.string({ unit: 'grapheme' })), (text) => {
@@ -25,7 +25,7 @@ test('every text comes back from its guard, and no guarded text starts a formula
   );
 });
 
-test('cells are quoted where they must be, and only there', () => {
+test('cells are quoted only if necessary', () => {
   expect(
     writeCsv([
       ['name', 'notes'],
@@ -37,6 +37,6 @@ test('cells are quoted where they must be, and only there', () => {
   ).toBe('name,notes\n"Ada ""Countess"" L","first, then\nsecond"\n" padded","a;b"\nplain text,\n""\n');
 });
 
-test('no rows are no text', () => {
+test('no rows make an empty text', () => {
   expect(writeCsv([])).toBe('');
 });

@@ -31,7 +31,7 @@ const table = fc.integer({ min: 1, max: 4 }).chain((width) =>
 );
 
 describe('delimiters', () => {
-  test.each([',', ';', '\t', '|'])('%j is told from the file', (delimiter) => {
+  test.each([',', ';', '\t', '|'])('detects %j', (delimiter) => {
     const text =
       `name${delimiter}notes${delimiter}city\nAda${delimiter}one, two; three${delimiter}Rome\n`.replace(
         'one, two; three',
@@ -44,7 +44,7 @@ describe('delimiters', () => {
     });
   });
 
-  test('commas in the text of a semicolon file do not mislead', () => {
+  test('commas in the text of a semicolon file do no harm', () => {
     const text = 'name;notes\nAda;one, two, three\nBo;a, b, c\n';
     expect(read(text).delimiter).toBe(';');
     expect(read(text, clients).rows[0]?.cells).toEqual(['Ada', 'one, two, three']);
@@ -56,7 +56,7 @@ describe('delimiters', () => {
     expect(table.rows).toEqual([{ line: 3, cells: ['Ada', '1'] }]);
   });
 
-  test('one column is one column', () => {
+  test('a file may have one column', () => {
     expect(read('name\nAda Lovelace\nBo\n')).toMatchObject({ delimiter: ',', header: ['name'] });
   });
 });
@@ -74,7 +74,7 @@ describe('lines', () => {
     ]);
   });
 
-  test('a bare line feed among CRLF ends a row as well', () => {
+  test('a bare line feed among CRLF also ends a row', () => {
     expect(lines('name,x\r\nAda,1\nBo,2\r\nCy,"3"\r\n')).toEqual([
       [2, 'Ada'],
       [3, 'Bo'],
@@ -94,19 +94,19 @@ describe('lines', () => {
     expect(read('name,notes\nAda,"one" ').rows[0]?.cells).toEqual(['Ada', 'one']);
   });
 
-  test('quoted newlines are counted, in the preamble too', () => {
+  test('line numbers count quoted newlines, in the preamble too', () => {
     const table = read('Notes:\n"two\nlines"\n\nName,Email\nAda,ada@example.com\n', clients);
     expect(table.preambleLines).toBe(4);
     expect(table.rows.map(({ line }) => line)).toEqual([6]);
   });
 
-  test('a row of nothing but empty cells is skipped; one with a single value is a row', () => {
+  test('a row of empty cells is skipped; one with a single value is a row', () => {
     expect(read('a,b,c\n,,\n,,x\n').rows).toEqual([{ line: 3, cells: ['', '', 'x'] }]);
   });
 });
 
-describe('a file that comes in pieces', () => {
-  test('is cut into the same rows, wherever a piece ends', () => {
+describe('a file in pieces', () => {
+  test('has the same rows wherever a piece ends', () => {
     fc.assert(
       fc.property(
         table,
@@ -127,7 +127,7 @@ describe('a file that comes in pieces', () => {
     );
   });
 
-  test('and has a row that goes on over many of them', () => {
+  test('may have a row across many pieces', () => {
     const long = 'y\n'.repeat(400_000);
     const rows = read(`name,notes\nAda,"${long}"\nBo,x`).rows;
     expect(rows).toEqual([
@@ -138,12 +138,12 @@ describe('a file that comes in pieces', () => {
 });
 
 describe('the header', () => {
-  test('is the first row that holds something when nobody recognises one', () => {
+  test('is the first non-empty row if nobody recognises one', () => {
     expect(read('\n,\nfoo,bar\n1,2\n')).toMatchObject({ header: ['foo', 'bar'], preambleLines: 2 });
     expect(read('foo,bar\n1,2\n', clients)).toMatchObject({ header: ['foo', 'bar'], preambleLines: 0 });
   });
 
-  test('may be all there is', () => {
+  test('may be the whole file', () => {
     expect(read('name,email').rows).toEqual([]);
   });
 
@@ -165,7 +165,7 @@ describe('refusals', () => {
     expect(() => read(text)).toThrow(expect.objectContaining({ name: 'FormatError', line }));
   });
 
-  test('a quote in the middle of a cell is a letter like any other', () => {
+  test('a quote in the middle of a cell is an ordinary letter', () => {
     expect(read('name,size\nPipe,5" wide\n').rows[0]?.cells).toEqual(['Pipe', '5" wide']);
   });
 
@@ -179,7 +179,7 @@ describe('refusals', () => {
   });
 });
 
-test('whatever is written guarded is read back, cell by cell', () => {
+test('reads back every guarded cell', () => {
   fc.assert(
     fc.property(table, (rows) => {
       fc.pre(!/^(?:sep=|begin:v|[<{[])/i.test(rows[0]?.[0]?.trim() ?? ''));
@@ -190,7 +190,7 @@ test('whatever is written guarded is read back, cell by cell', () => {
   );
 });
 
-test('every row is where its line says', () => {
+test('every row has the right line number', () => {
   fc.assert(
     fc.property(table, fc.constantFrom('\n', '\r\n'), (rows, end) => {
       const written = rows.map((row) =>

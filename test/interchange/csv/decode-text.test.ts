@@ -45,11 +45,11 @@ describe('what is decoded', () => {
     );
   });
 
-  test('nothing at all is an empty text', () => {
+  test('an empty file is an empty text', () => {
     expect(decodeText(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8' });
   });
 
-  test('a view into a larger buffer is read alone', () => {
+  test('reads only its part of a larger buffer', () => {
     const whole = Buffer.from('before caf\xe9 after', 'latin1');
     expect(decodeText(whole.subarray(7, 11)).text).toBe('café');
   });
@@ -71,14 +71,14 @@ describe('what is refused', () => {
     expect(hint).not.toBe('');
   });
 
-  test('an .xlsx is told how to become CSV', () => {
+  test('an .xlsx gets a hint how to save it as CSV', () => {
     expect(refusal(bytes('PK\x03\x04 xl/workbook.xml'))).toMatchObject({
       message: 'This looks like a spreadsheet file (.xlsx), not CSV.',
       hint: 'In the spreadsheet choose File › Save as › CSV UTF-8, then import that file.',
     });
   });
 
-  test('zero bytes that are no UTF-16', () => {
+  test('zero bytes outside UTF-16', () => {
     expect(refusal(bytes('name,email\nab\0c,d')).message).toContain('not text');
   });
 
@@ -95,11 +95,11 @@ describe('what is refused', () => {
     expect(refusal(input)).toMatchObject({ line: 3 });
   });
 
-  test('Cyrillic in its own code page is not read as Western letters', () => {
+  test('Cyrillic in its own code page does not pass as Western letters', () => {
     expect(refusal(bytes('name\n\xc8\xe2\xe0\xed\xee\xe2\n')).message).toContain('encoding');
   });
 
-  test('bytes windows-1252 has no letter for', () => {
+  test('bytes without a letter in windows-1252', () => {
     expect(refusal(bytes('name\ncaf\x8f\n')).message).toContain('not text');
   });
 });
@@ -117,7 +117,7 @@ test('any bytes are text or a FormatError', () => {
   );
 });
 
-test('any text comes back from UTF-8 and from marked UTF-16', () => {
+test('reads back any text from UTF-8 and from marked UTF-16', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (any) => {
       const source = `name\n${any}`;

@@ -23,7 +23,7 @@ test.each([
   expect(readBirthday(text, undefined)).toEqual(expected);
 });
 
-test('three numbers are read in the order of the column, or not at all', () => {
+test('three numbers follow the order of the column, or are refused', () => {
   expect(readBirthday('3/9/1984', 'mdy')).toEqual(day(3, 9, 1984));
   expect(readBirthday('3/9/1984', 'dmy')).toEqual(day(9, 3, 1984));
   expect(readBirthday('3/9/1984', undefined)).toEqual({ problem: expect.stringContaining('3 September') });

@@ -36,7 +36,7 @@ describe('one step', () => {
   });
 });
 
-test('a file with a mark, CRLF, headings, prose, nested and ticked items, and lines that go on', () => {
+test('reads a byte order mark, CRLF, headings, prose, nested and ticked items, and wrapped lines', () => {
   const text = [
     '\uFEFF# Onboarding',
     '',
@@ -66,13 +66,13 @@ test('a file with a mark, CRLF, headings, prose, nested and ticked items, and li
   });
 });
 
-test('nothing in it', () => {
+test('reads an empty file', () => {
   const none = { title: null, about: null, steps: [] };
   for (const text of ['', '\n\n', '- [ ]\n-\n']) expect(readChecklist(text)).toEqual(none);
   expect(readChecklist('Only words')).toEqual({ ...none, about: 'Only words' });
 });
 
-describe('a day that cannot be read is refused with its line', () => {
+describe('an unreadable day is refused with its line', () => {
   test.each([
     ['# A\n\n- [ ] Fine\n- [ ] +3x Send', 'Line 4: "+3x" is not a number of days.', 4],
     ['- +3 Send', 'Line 1: "+3" is not a number of days.', 1],
@@ -86,7 +86,7 @@ describe('a day that cannot be read is refused with its line', () => {
   });
 });
 
-test('what is written can be told from what it looks like', () => {
+test('writes text that looks like a day so that it stays text', () => {
   const checklist = {
     title: 'renewal',
     about: 'A year is over.',
@@ -141,19 +141,19 @@ const line = fc.oneof(
   },
 );
 
-test('whatever can be read is read the same once it is written', () => {
+test('reads back everything it writes', () => {
   let read = 0;
   fc.assert(
     fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
       const once = readable(lines.join('\n'));
       if (!once) return;
       if (once.steps.length > 1) read += 1;
-      // What was ticked is written as still to be done.
+      // Ticked steps are written as open.
       expect(readChecklist(writeChecklist(once))).toEqual({ ...once, ticked: undefined });
     }),
     { numRuns: runs(600) },
   );
-  // The test would say nothing if nothing could be read.
+  // Without readable days the test would prove nothing.
   expect(read).toBeGreaterThan(runs(150));
 });
 
@@ -165,7 +165,7 @@ function readable(text: string) {
   }
 }
 
-test('a long line takes no longer than it has letters', () => {
+test('the time for a long line grows with its length only', () => {
   for (const part of [' ', '- ', '(', '(+1', '+', '+1', '# ', '\t', '1', '1a ', ' :', '3d: ', '_ ']) {
     for (const start of ['- ', '- 1a', '- a', '# ', '']) {
       const text = `${start}${part.repeat(20_000)}x`;

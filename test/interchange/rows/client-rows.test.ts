@@ -15,7 +15,7 @@ function only(header: string, row: string) {
   return record;
 }
 
-describe('files as people have them', () => {
+describe('real files', () => {
   test('Google Contacts', () => {
     const [ines, tobias, harbour, unnamed, hanako] = clients(fixtureBytes('google-current.csv'));
     expect(ines).toEqual({
@@ -51,7 +51,7 @@ describe('files as people have them', () => {
     expect(hanako).toMatchObject({ person: { name: '渡辺 花子' }, tags: ['Smith, family'] });
   });
 
-  test('Google Contacts as it was', () => {
+  test('Google Contacts in the old format', () => {
     expect(clients(fixtureBytes('google-old.csv'))).toMatchObject([
       {
         name: 'Raman Legal',
@@ -99,7 +99,7 @@ describe('files as people have them', () => {
     expect(pavel?.about).toBeUndefined();
   });
 
-  test('LinkedIn, a row without a name among them', () => {
+  test('LinkedIn with a row without a name', () => {
     expect(clients(fixtureBytes('linkedin.csv'))).toMatchObject([
       {
         line: 6,
@@ -117,7 +117,7 @@ describe('files as people have them', () => {
   test('HubSpot', () => {
     expect(clients(fixtureBytes('hubspot.csv'))).toMatchObject([
       {
-        // The id of the contact is not that of the company.
+        // The contact's id is not the company's.
         externalId: undefined,
         name: 'Keller Optik',
         person: { name: 'Sofia Keller', title: 'Owner' },
@@ -168,7 +168,7 @@ describe('files as people have them', () => {
   test('a plain file', () => {
     expect(clients(fixtureBytes('plain.csv'))).toMatchObject([
       {
-        // The id of the row is that of the person.
+        // The row's id is the person's.
         externalId: undefined,
         name: 'Northwind Prints',
         person: { name: 'Dana Reyes' },
@@ -200,7 +200,7 @@ describe('addresses', () => {
     expect(problems).toEqual([]);
   });
 
-  test('the same address with a label is the one address, labelled', () => {
+  test('the same address with a label is one labelled address', () => {
     expect(only('name,email,work email', 'Ada,Ada@example.com,ada@example.com').emails).toEqual([
       { value: 'Ada@example.com', label: 'work' },
     ]);
@@ -222,7 +222,7 @@ test.each([
   expect(only('name,status', `Ada,${written}`)).toMatchObject({ status, problems: [] });
 });
 
-test('dates follow the order the column tells, and are refused where it does not', () => {
+test('dates follow the order of their column, and are refused if it is unclear', () => {
   const told = clients('name,last contacted\nAda,03/04/2024\nBo,13/04/2024\n');
   expect(told.map(({ lastContactedOn }) => lastContactedOn)).toEqual(['2024-04-03', '2024-04-13']);
   expect(only('name,last contacted', 'Ada,03/04/2024').problems).toEqual([
@@ -233,7 +233,7 @@ test('dates follow the order the column tells, and are refused where it does not
   );
 });
 
-test('a row with more cells than columns is a problem, unless they are empty', () => {
+test('a row with more cells than columns is a problem, unless the extra cells are empty', () => {
   expect(only('name,notes', 'Ada,likes tea, not coffee').problems).toEqual([
     'more cells than the header has columns; a cell with the delimiter in it needs quotes',
   ]);
@@ -308,7 +308,7 @@ describe('the yearly value', () => {
     ]);
   });
 
-  test('is read back as it is written, whatever the amount', () => {
+  test('reads back every amount it writes', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),

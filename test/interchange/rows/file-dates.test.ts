@@ -60,13 +60,13 @@ describe('three numbers that could be two days', () => {
     expect(readFileDay('03/04/2024', 'mdy')).toEqual({ day: '2024-03-04' });
   });
 
-  test('follow no order where only one reading is a day', () => {
+  test('ignore the order if only one reading is a day', () => {
     expect(readFileDay('13/04/2024', 'mdy')).toEqual({ day: '2024-04-13' });
     expect(readFileDay('31/4/2024', 'mdy')).toMatchObject({ problem: expect.any(String) });
   });
 });
 
-test('the order of a column is told by a part above twelve', () => {
+test('a part above twelve shows the order of a column', () => {
   expect(inferDateOrder(['03/04/2024', '', '13/04/2024'])).toBe('dmy');
   expect(inferDateOrder(['03/04/2024', '04/13/2024 10:00'])).toBe('mdy');
   expect(inferDateOrder(['12/12/2024', '03-04-2024'])).toBeUndefined();
@@ -77,7 +77,7 @@ test('the order of a column is told by a part above twelve', () => {
 
 const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true });
 
-test('a column with one telling value reads every day of it back', () => {
+test('one clear value is enough to read back a whole column', () => {
   fc.assert(
     fc.property(
       fc.array(day, { minLength: 1 }),
@@ -97,7 +97,7 @@ test('a column with one telling value reads every day of it back', () => {
   );
 });
 
-test('any text is a day, no day or a problem', () => {
+test('any text is a day, empty or a problem', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'0123/-. :TJun') })), (text) => {
       const read = readFileDay(text);

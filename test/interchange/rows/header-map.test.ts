@@ -14,7 +14,7 @@ function map(header: string, kind: ImportKind = 'clients', overrides: Record<str
   return recogniseHeader(header.split(','), kind, new Map(Object.entries(overrides)));
 }
 
-/** The fields of a header in a line, `-` where a column is not read. */
+/** A header's fields in one line, `-` for unread columns. */
 function fields(
   header: string,
   kind: ImportKind = 'clients',
@@ -80,18 +80,18 @@ describe('columns of clients', () => {
     expect(ignored).toEqual([]);
   });
 
-  test("Outlook's kind of address system is no label", () => {
+  test("Outlook's kind of address system is not a label", () => {
     const { columns, ignored } = map('Name,E-mail 2 Address,E-mail 2 Type');
     expect(columns[1]).toEqual({ field: 'email' });
     expect(ignored).toEqual(['E-mail 2 Type']);
   });
 
-  test('of two columns for one field the better named is asked first', () => {
+  test('of two columns for one field the better named comes first', () => {
     const { fields: asked } = map('Last Activity Date,Email,Last Contacted');
     expect(asked.get('lastContacted')).toEqual([2, 0]);
   });
 
-  test('what is not read is named, and separately what of it holds anything', () => {
+  test('names unread columns, and those with content separately', () => {
     const { table, mapping } = openCsv(fixtureBytes('freshbooks.csv'), 'clients');
     expect(mapping.ignored).toContain('Address Line 2');
     const unread = new UnreadColumns(table.header, mapping);
@@ -121,7 +121,7 @@ describe('overrides', () => {
     expect(fields('Firma,E-Mail', 'clients', { firma: 'Company' })).toBe('company email');
   });
 
-  test('take the place of the column that would have been read', () => {
+  test('replace the column that would have been read', () => {
     expect(fields('Name,Company', 'clients', { Company: 'name' })).toBe('- name');
     expect(map('Name,Company', 'clients', { Company: 'name' }).ignored).toEqual(['Name']);
   });
@@ -134,7 +134,7 @@ describe('overrides', () => {
     expect(fields('Name,Notes', 'clients', { Notes: 'ignore' })).toBe('name -');
   });
 
-  test('of a column that is not there are refused, with the near miss', () => {
+  test('of a missing column are refused, with the near miss', () => {
     expect(() => map('Name,Company', 'clients', { Compny: 'name' })).toThrow(
       expect.objectContaining({
         message: 'The file has no column "Compny".',
@@ -143,7 +143,7 @@ describe('overrides', () => {
     );
   });
 
-  test('to a field that does not exist are refused, with those that do', () => {
+  test('to an unknown field are refused, with the known ones', () => {
     expect(() => map('Client,Task', 'reminders', { Task: 'txt' })).toThrow(
       expect.objectContaining({
         message: '"txt" is nothing a column of reminders can be.',
@@ -156,7 +156,7 @@ describe('overrides', () => {
   });
 });
 
-test('a file in which no column says whom a row is about is refused, with its columns', () => {
+test('a file without a column that identifies anybody is refused, with its columns', () => {
   expect(() => map('Firma, Telefon')).toThrow(
     expect.objectContaining({
       message: 'No column says which client a row is about.',
@@ -187,7 +187,7 @@ describe('which row is the header', () => {
     expect(isHeader(cells)).toBe(false);
   });
 
-  test('a row with the columns the user named is, whatever else it says', () => {
+  test('a row with the columns the user named is the header, whatever else it holds', () => {
     const named = headerRecogniser('clients', new Map([['Firma', 'name']]));
     expect(named(['Nr', 'Firma'])).toBe(true);
     expect(named(['Nr', 'Ort'])).toBe(false);

@@ -17,7 +17,7 @@ function problems(text: string, kind: ImportKind): string[][] {
   return [...open(text, kind).content.rows].map(({ record }) => record.problems);
 }
 
-describe('what the rows are, where nobody says', () => {
+describe('the kind of a file without a --kind', () => {
   test.each([
     ['interactions.csv', 'entries'],
     ['reminders.csv', 'reminders'],
@@ -39,25 +39,25 @@ describe('what the rows are, where nobody says', () => {
     expect(open(`${header}\nx,y,z\n`).content.kind).toBe(kind);
   });
 
-  test('a column named by hand tells as well', () => {
+  test('a column named by the user counts too', () => {
     expect(open('client,what,bis\nAcme,Ring,2026-03-02\n', undefined, { bis: 'due' }).content.kind).toBe(
       'reminders',
     );
   });
 
-  test('what is said counts more', () => {
+  test('an explicit kind wins', () => {
     expect(open(fixtureBytes('reminders.csv'), 'entries').content.kind).toBe('entries');
   });
 });
 
-describe('what a journal could not hold is refused in words', () => {
-  test('a name at its longest, and one letter more', () => {
+describe('refuses what a journal cannot hold, and says why', () => {
+  test('accepts the longest name, and refuses one letter more', () => {
     const [kept, refused] = problems(`name\n${'n'.repeat(500)}\n${'n'.repeat(501)}\n`, 'clients');
     expect(kept).toEqual([]);
     expect(refused).toEqual(['the name is longer than 500 characters']);
   });
 
-  test('a text at its longest, and one letter more', () => {
+  test('accepts the longest text, and refuses one letter more', () => {
     const row = (length: number) => `2026-03-02,Acme,call,${'t'.repeat(length)}`;
     expect(problems(`date,client,channel,text\n${row(100_000)}\n${row(100_001)}\n`, 'entries')).toEqual([
       [],
@@ -76,7 +76,7 @@ describe('what a journal could not hold is refused in words', () => {
     ]);
   });
 
-  test('days and periods that are real are none', () => {
+  test('accepts real days and periods', () => {
     expect(problems('name,since,cadence\nAda,2024-02-29,30\nBo,2023-02-29,monthly\n', 'clients')).toEqual([
       [],
       ['"2023-02-29" is not a day; write it as YYYY-MM-DD'],
@@ -84,16 +84,16 @@ describe('what a journal could not hold is refused in words', () => {
   });
 });
 
-test('a mark for nothing is no address', () => {
+test('a mark for "empty" is not an address', () => {
   const [row] = open('name,email,phone\nAda,n/a,-\n').content.rows;
   expect(row?.record).toMatchObject({ emails: [], phones: [], problems: [] });
 });
 
-test('a header alone is no list', () => {
+test('a header alone is not a list', () => {
   expect(() => open('name,email\n\n , \n')).toThrow('The file has a header and no rows.');
 });
 
-test('columns that hold something and are not read are named once the rows were read', () => {
+test('names unread columns with content once the rows were read', () => {
   const file = open('name,shoe size,hat size,refused because\nAda,38,,no name\n');
   expect(file.unread()).toEqual([]);
   expect([...file.content.rows]).toHaveLength(1);

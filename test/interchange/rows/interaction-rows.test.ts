@@ -96,7 +96,7 @@ test.each<[string, Partial<NewEntry>]>([
   expect(only('channel', written)).toMatchObject({ ...meaning, problems: [] });
 });
 
-test('a column of its own outranks what the channel word says', () => {
+test('a separate column beats the channel word', () => {
   const [record] = entries('client,date,channel,direction,kind\nAcme,2026-05-04,voicemail,in,exchange\n');
   expect(record).toMatchObject({ channel: 'call', direction: 'in', kind: 'exchange' });
 });
@@ -145,7 +145,7 @@ describe('what is refused', () => {
     expect(only(column, value).problems).toEqual([problem]);
   });
 
-  test('a row about nobody, and a row of no day', () => {
+  test('a row without a client or a day', () => {
     const records = entries('client,email,date\n,,2026-05-04\n,ada@example.com,2026-05-04\nAcme,,\n');
     expect(records.map(({ problems }) => problems)).toEqual([
       ['no client, person or email'],
@@ -155,7 +155,7 @@ describe('what is refused', () => {
   });
 });
 
-test('subject and description are one text', () => {
+test('subject and description become one text', () => {
   const [record] = entries('client,date,subject,description\nAcme,2026-05-04,Renewal,They want a year\n');
   expect(record?.text).toBe('Renewal\nThey want a year');
 });

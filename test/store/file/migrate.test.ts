@@ -102,7 +102,7 @@ test('rows of the first schema live on, and what was done before can be taken ba
   });
   expect(journal.cases.list({})).toEqual([]);
 
-  expect(takeBack(journal, 2, false)).toMatchObject({ kind: 'taken-back', kept: [] });
+  expect(takeBack(journal, 2, false)).toMatchObject({ kind: 'taken-back', unrestored: [] });
   expect(journal.clients.get(1)?.name).toBe('Ada');
   expect(journal.reminders.get(1)).toMatchObject({ status: 'open', closedOn: null });
 });
@@ -147,12 +147,12 @@ test('rows of the second schema live on in the third, beside the profiles it shi
     ['dormant', ['gone-quiet.days', 365]],
   ]);
 
-  expect(takeBack(journal, 2, false)).toMatchObject({ kind: 'taken-back', kept: [] });
+  expect(takeBack(journal, 2, false)).toMatchObject({ kind: 'taken-back', unrestored: [] });
   expect(journal.clients.get(1)).toMatchObject({ name: 'Ada', profileId: null });
   expect(journal.cases.get(1)?.settledOn).toBeNull();
   expect(journal.charges.get(1)?.toldOn).toBeNull();
   expect(journal.notes.list(1)).toMatchObject([{ text: 'Likes tea', kind: null, confirmedOn: null }]);
-  expect(takeBack(journal, 1, false)).toMatchObject({ kind: 'taken-back', kept: [] });
+  expect(takeBack(journal, 1, false)).toMatchObject({ kind: 'taken-back', unrestored: [] });
   expect(journal.clients.list({})).toEqual([]);
   expect(journal.profiles.list()).toHaveLength(5);
 });
@@ -205,11 +205,11 @@ testInZones(
     );
     const journal = broughtUpToDate(database);
     expect(journal.clients.get(1)).toMatchObject({ name: 'Eve', source: 'a friend' });
-    expect(takeBack(journal, 2, false)).toMatchObject({ kind: 'taken-back', restored: 3, kept: [] });
+    expect(takeBack(journal, 2, false)).toMatchObject({ kind: 'taken-back', restored: 3, unrestored: [] });
     expect(journal.clients.get(1)?.name).toBe('Ada');
     expect(journal.rests.inForce(calendarDate('2026-01-05'))).toHaveLength(1);
     expect(journal.profiles.get(1)?.about).toBe('The few you could not do without');
-    expect(takeBack(journal, 1, false)).toMatchObject({ kind: 'taken-back', kept: [] });
+    expect(takeBack(journal, 1, false)).toMatchObject({ kind: 'taken-back', unrestored: [] });
     expect(journal.occasions.list({})).toEqual([]);
   },
 );

@@ -41,7 +41,10 @@ test('taking everything back, newest first, leaves every table as it was at each
         if (id !== undefined) history.push({ id, before });
       }
       for (const { id, before } of history.reverse()) {
-        expect(takeBack(memory.journal, undefined, false)).toMatchObject({ operation: { id }, kept: [] });
+        expect(takeBack(memory.journal, undefined, false)).toMatchObject({
+          operation: { id },
+          unrestored: [],
+        });
         expect(memory.rows()).toEqual(before);
       }
       expect(takeBack(memory.journal, undefined, false)).toEqual({ kind: 'nothing' });
@@ -98,7 +101,10 @@ test('taking an undo back brings back exactly what was there', () => {
       const chosen = operations[choice % Math.max(1, operations.length)];
       if (!chosen || takeBack(memory.journal, chosen.id, false).kind !== 'taken-back') return;
       const undo = memory.journal.operations.list(1)[0];
-      expect(takeBack(memory.journal, undo?.id, false)).toMatchObject({ kind: 'brought-back', kept: [] });
+      expect(takeBack(memory.journal, undo?.id, false)).toMatchObject({
+        kind: 'brought-back',
+        unrestored: [],
+      });
       expect(memory.rows()).toEqual(present);
       memory.journal.close();
     }),
@@ -149,7 +155,7 @@ test('an import of ten thousand rows is taken back at once, but for what was tou
   expect(time).toBeLessThan(10_000);
   expect(outcome).toMatchObject({
     restored: 10_000 - 4,
-    kept: [
+    unrestored: [
       { kind: 'client', id: 3, name: 'Old 2' },
       { kind: 'client', id: 2501, name: 'New 0' },
     ],
@@ -164,7 +170,7 @@ test('an operation from before a column was added gets the default of that colum
   journal.change('add', () => journal.clients.add({ ...client, name: 'Ada' }));
   journal.change('edit', () => journal.clients.update(1, { name: 'Ada L.' }));
   database.exec("ALTER TABLE clients ADD COLUMN mood TEXT NOT NULL DEFAULT 'fine'");
-  expect(takeBack(journal, 2, false)).toMatchObject({ kind: 'taken-back', kept: [] });
+  expect(takeBack(journal, 2, false)).toMatchObject({ kind: 'taken-back', unrestored: [] });
   expect(database.prepare('SELECT name, mood FROM clients').all()).toEqual([{ name: 'Ada', mood: 'fine' }]);
   journal.close();
 });
@@ -183,7 +189,10 @@ test('what would come back to a place that is taken by now is left out', () => {
   });
   journal.change('tag again', () => journal.clients.setTags(1, ['press']));
   journal.change('add', () => journal.clients.add({ ...client, name: 'Bob', externalId: 'a' }));
-  expect(takeBack(journal, 2, false)).toMatchObject({ restored: 1, kept: [{ kind: 'client', name: 'Ada' }] });
+  expect(takeBack(journal, 2, false)).toMatchObject({
+    restored: 1,
+    unrestored: [{ kind: 'client', name: 'Ada' }],
+  });
   expect(journal.clients.get(1)).toMatchObject({ externalId: 'b', tags: ['gift', 'press'] });
   expect(database.prepare('SELECT id FROM tags ORDER BY tag').pluck().all()).toEqual([2, 3]);
   journal.close();
@@ -214,7 +223,7 @@ test('what changed places changes back', () => {
     journal.clients.update(2, { externalId: 'a' });
     journal.clients.update(1, { externalId: 'b' });
   });
-  expect(takeBack(journal, 2, false)).toMatchObject({ restored: 2, kept: [] });
+  expect(takeBack(journal, 2, false)).toMatchObject({ restored: 2, unrestored: [] });
   expect(rows()).toEqual(before);
   journal.close();
 });

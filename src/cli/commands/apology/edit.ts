@@ -4,7 +4,7 @@ import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { apology as apologyNoun } from '../../../nouns/apology.ts';
 import type { Sheet } from '../../../render/layout/view.ts';
 import { apologyAnswer } from '../../../render/repair/apology-answer.ts';
-import { excusesIn, gapLines, keptDraftLines } from '../../../render/repair/apology-remarks.ts';
+import { editedDraftLines, excusesIn, gapLines } from '../../../render/repair/apology-remarks.ts';
 import { draftOfStored, resolveDraft, withEditedDraft } from '../../apology/draft.ts';
 import { answersIn, apologyFlags, apologyInput, promisedInPast } from '../../apology/flags.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
@@ -66,14 +66,14 @@ export default defineCommand({
     const keeps = own === undefined && !redraft && apology.draft !== before;
     const text = own?.trimEnd() ?? (keeps ? apology.draft : made.draft);
     const { remarks, ...drafted } = text === made.draft ? made : withEditedDraft(made, text);
-    const draftKept = keeps && made.draft !== before;
-    for (const lines of [draftKept ? keptDraftLines(id, sheet) : [], gapLines(remarks, sheet)])
+    const isDraftOutdated = keeps && made.draft !== before;
+    for (const lines of [isDraftOutdated ? editedDraftLines(id, sheet) : [], gapLines(remarks, sheet)])
       if (lines.length > 0) context.status(`${lines.join('\n')}\n`);
 
     const caseId = noCase ? null : (found?.id ?? apology.caseId);
     const answer = {
       ...changeApology(journal, apology, { ...drafted, personId: changed.personId, caseId }),
-      ...{ remarks, draftKept, repeat: null, inCase: [], betterChannel: null, seen: false },
+      ...{ remarks, isDraftOutdated, repeat: null, inCase: [], betterChannel: null, seen: false },
       done: 'Changed' as const,
     };
     return reply(apologyAnswer, answer, { attention: input.exitCode && excusesIn(remarks).length > 0 });

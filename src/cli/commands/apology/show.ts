@@ -1,4 +1,4 @@
-import { keptApology } from '../../../app/repair/apologies.ts';
+import { storedApology } from '../../../app/repair/apologies.ts';
 import { apologyChannels } from '../../../nouns/apology.ts';
 import { apologyCard, apologyFace } from '../../../render/repair/apologies.ts';
 import { draftOfStored } from '../../apology/draft.ts';
@@ -14,7 +14,7 @@ export default defineCommand({
   args: { id: needed('<id>', 'the number of the apology') },
   flags: { as: value('--as <channel>', apologyChannels.join(', '), oneOf(apologyChannels)) },
   run({ id, as: channel }, { journal }) {
-    const stored = keptApology(journal, resolve(journal, kinds.apology, id).id);
+    const stored = storedApology(journal, resolve(journal, kinds.apology, id).id);
     if (!channel) return reply(apologyCard, stored);
     const { draft } = draftOfStored(journal, stored.apology, { channel });
     return reply(apologyFace, { ...stored, face: { channel, draft } });

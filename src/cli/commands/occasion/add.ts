@@ -1,7 +1,7 @@
 import { comingOccasion, keepOccasion } from '../../../app/care/occasions.ts';
 import { emptyText } from '../../../domain/text/failure.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
-import { occasionKept } from '../../../render/care/occasions.ts';
+import { occasionStored } from '../../../render/care/occasions.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { yearlyDay } from '../../flags/days.ts';
 import { value, words } from '../../flags/flags.ts';
@@ -36,6 +36,6 @@ export default defineCommand({
     const stored = journal.change(`kept the day of ${client.name}: ${what}`, () =>
       journal.occasions.stored(keepOccasion(journal, { clientId: client.id, personId, what, ...day })),
     );
-    return reply(occasionKept, comingOccasion(stored, today));
+    return reply(occasionStored, comingOccasion(stored, today));
   },
 });

@@ -1,7 +1,7 @@
 import { comingOccasion } from '../../../app/care/occasions.ts';
 import { emptyText } from '../../../domain/text/failure.ts';
 import { occasion } from '../../../nouns/occasion.ts';
-import { occasionKept } from '../../../render/care/occasions.ts';
+import { occasionStored } from '../../../render/care/occasions.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { yearlyDay } from '../../flags/days.ts';
@@ -32,6 +32,6 @@ export default defineCommand({
     if (Object.keys(changes).length === 0)
       throw nothingToChange(`occasion ${id}`, `rapport occasion edit ${id} "12 may"`);
     journal.change(`changed an occasion of ${client.name}`, () => journal.occasions.update(id, changes));
-    return reply(occasionKept, comingOccasion(journal.occasions.stored(id), today));
+    return reply(occasionStored, comingOccasion(journal.occasions.stored(id), today));
   },
 });

@@ -1,5 +1,5 @@
 import { profile } from '../../../nouns/profile.ts';
-import { hoursKept, profileChanged } from '../../../render/clients/profiles.ts';
+import { hoursAsDays, profileChanged } from '../../../render/clients/profiles.ts';
 import { defineCommand, reply, rest } from '../../command.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { parseStandards, profileFlags, setStandards } from '../../flags/profile-flags.ts';
@@ -30,7 +30,7 @@ export default defineCommand({
       setStandards(context, id, standards);
       return journal.profiles.stored(id);
     });
-    if (standards.hours) context.status(hoursKept(standards.hours));
+    if (standards.hours) context.status(hoursAsDays(standards.hours));
     return reply(profileChanged, { profile: added, did: 'Added' });
   },
 });

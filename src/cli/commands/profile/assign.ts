@@ -1,9 +1,9 @@
 import {
+  type AssignedProfile,
   type Assignment,
   assign,
   assignedCount,
   assignmentTo,
-  type GivenProfile,
   type SortingRule,
   sortClients,
 } from '../../../app/clients/assign-profiles.ts';
@@ -76,7 +76,7 @@ async function askAssignment(input: Input, context: Context): Promise<Assignment
   );
 }
 
-function sortingRule(context: Context, text: string, named: GivenProfile | undefined): SortingRule {
+function sortingRule(context: Context, text: string, named: AssignedProfile | undefined): SortingRule {
   const { terms, profile } = readWhere(context, text);
   if (profile !== null && named !== undefined) throw flagsConflict('PROFILE', 'an arrow in --where');
   if (profile !== null)

@@ -1,5 +1,5 @@
 import { profile } from '../../../nouns/profile.ts';
-import { hoursKept, profileChanged } from '../../../render/clients/profiles.ts';
+import { hoursAsDays, profileChanged } from '../../../render/clients/profiles.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
@@ -36,7 +36,7 @@ export default defineCommand({
       setStandards(context, id, standards);
       return journal.profiles.stored(id);
     });
-    if (standards.hours) context.status(hoursKept(standards.hours));
+    if (standards.hours) context.status(hoursAsDays(standards.hours));
     return reply(profileChanged, { profile: changed, did: 'Changed' });
   },
 });

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../days/calendar-date.ts';
 import type { Reminder } from '../../plans/reminder.ts';
 import { plainSentence, tidyWords } from './plain-sentence.ts';
 
-/** What the user said an apology is made of; a missing or blank part is one they did not give. */
+/** The user's answers for an apology; missing or blank parts were not answered. */
 export interface ApologyParts {
   /** What happened, in the client's words. */
   readonly what: string;
@@ -15,14 +15,14 @@ export interface ApologyParts {
   readonly why?: string;
   /** How it is put right. */
   readonly repair?: string;
-  /** The day by which it is put right. */
+  /** The day it is put right. */
   readonly repairBy?: CalendarDate;
-  /** What changes so that it does not happen again. */
+  /** What changes to prevent a repeat. */
   readonly change?: string;
   readonly channel: ApologyChannel;
 }
 
-/** The answer a step of the checklist or a finding is about; `by` is `repairBy`. */
+/** The answer behind a checklist step or a finding; `by` is `repairBy`. */
 export type ApologyPart =
   | 'what'
   | 'costs'
@@ -33,7 +33,7 @@ export type ApologyPart =
   | 'change'
   | 'channel';
 
-/** One question of the checklist, with the reason it is asked. */
+/** A question of the checklist and its reason. */
 export interface ApologyStep {
   readonly part: ApologyPart;
   readonly question: string;
@@ -46,7 +46,7 @@ export interface ApologyStep {
 const sixParts =
   'Lewicki, Polin & Lount 2016, Negotiation and Conflict Management Research 9(2) (written apologies only)';
 
-/** The questions of an apology, in the order they are asked. */
+/** The questions of an apology, in order. */
 export const apologyChecklist: readonly ApologyStep[] = [
   {
     part: 'what',
@@ -106,10 +106,10 @@ export const apologyChecklist: readonly ApologyStep[] = [
   },
 ];
 
-/** An apology with its promise; null where none was given. */
+/** An apology with its promise; null if it has none. */
 export type Apology = Row<typeof apology> & { promise: Reminder | null };
 
-/** The parts of an apology as the user gave them. */
+/** The user's answers in a stored apology. */
 export function partsOf(apology: Apology): ApologyParts {
   const { what, costs, costNote, responsibility, why, repair, repairByOn, change, channel } = apology;
   return {
@@ -125,7 +125,7 @@ export function partsOf(apology: Apology): ApologyParts {
   };
 }
 
-/** What the log says of an apology that reached them: what it was for, what was promised, and how it was taken. */
+/** The log entry's text for a delivered apology: its matter, its promise, and the reaction. */
 export function entryOfApology(
   { what, repair, repairByOn }: Pick<NewApology, 'what' | 'repair' | 'repairByOn'>,
   reaction: string | null,

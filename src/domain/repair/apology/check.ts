@@ -3,42 +3,42 @@ import { readingOf } from '../excuses/reading.ts';
 import type { ApologyPart, ApologyParts } from './apology.ts';
 import { isDone, tidyWords } from './plain-sentence.ts';
 
-/** The parts whose absence is worth a word. */
+/** Missing parts that deserve a remark. */
 const gapIds = ['no-responsibility', 'no-repair', 'no-date', 'no-change'] as const;
 type GapId = (typeof gapIds)[number];
 
 interface Words {
   readonly heading: string;
   readonly why: string;
-  /** What to write in its place, or to add. */
+  /** The text to write instead, or to add. */
   readonly instead: string;
   readonly source?: string;
 }
 
-/** Something in the draft to write differently; `part` is the user's answer it comes from, where it is one of them. */
+/** A passage to write differently; `part` is the answer it comes from, if any. */
 export interface ExcuseRemark extends Words {
   readonly severity: 'reword';
   readonly id: ExcuseId;
-  /** The words that are meant, and their offsets in the draft; without offsets they stand only in an answer. */
+  /** The words in question and their offsets in the draft; without offsets they are only in an answer. */
   readonly excerpt: string;
   readonly start?: number;
   readonly end?: number;
   readonly part?: ApologyPart;
 }
 
-/** Something the apology does not say yet, and might. */
+/** Something the apology could still say. */
 export interface GapRemark extends Words {
   readonly severity: 'consider';
   readonly id: GapId;
   readonly part: ApologyPart;
 }
 
-/** What can be said about an apology before it is given; all of it is advice. */
+/** A remark on an apology before delivery; all remarks are advice. */
 export type ApologyRemark = ExcuseRemark | GapRemark;
 
 /**
- * What to write differently in the draft, in its order, then what the parts leave out. Answers the draft repeats are
- * judged by themselves, unless `alone` is false: then all of the draft is the user's, and speaks for itself.
+ * Remarks on the draft in its order, then missing parts. Answers in the draft are judged alone, unless `alone` is
+ * false: then the whole draft is the user's and is judged as one text.
  */
 export function checkApology(parts: ApologyParts, draft: string, alone = true): ApologyRemark[] {
   return [
@@ -92,7 +92,7 @@ function excuseRemarks(parts: ApologyParts, draft: string, alone: boolean): Excu
   const answers = alone ? answersIn(parts, draft) : [];
   const holding = (found: ExcuseFinding) =>
     answers.find(({ start, end }) => start <= found.start && found.end <= end);
-  // Only the answer itself can tell whether a promise in it is vague: what we wrote around it says nothing.
+  // A vague promise in an answer is judged by the answer alone, because our text around it says nothing.
   const inDraft = checkExcuses(draft).filter(
     (found) => found.id !== 'vague-promise' || !holding(found)?.isDeed,
   );
@@ -109,7 +109,7 @@ function excuseRemarks(parts: ApologyParts, draft: string, alone: boolean): Excu
     });
 }
 
-/** The answer the excerpt was taken from; the reason is asked first, for excuses live there. */
+/** The answer that contains the excerpt; checks the reason first, because excuses are usually there. */
 function partSaying(excerpt: string, parts: ApologyParts): ApologyPart | undefined {
   const answers: readonly (readonly [ApologyPart, string | undefined])[] = [
     ['why', parts.why],
@@ -122,7 +122,7 @@ function partSaying(excerpt: string, parts: ApologyParts): ApologyPart | undefin
   return answers.find(([, answer]) => tidyWords(answer).toLowerCase().includes(words))?.[0];
 }
 
-/** An answer of the user as it stands in the draft, with the excuses it makes by itself; offsets are the draft's. */
+/** A user's answer in the draft, with its own excuses; offsets are in the draft. */
 interface DraftedAnswer {
   readonly part: ApologyPart;
   readonly start: number;
@@ -132,7 +132,7 @@ interface DraftedAnswer {
   readonly excuses: readonly ExcuseFinding[];
 }
 
-/** The answers that the draft repeats as whole sentences, in its order; one that was reworded or taken out is left out. */
+/** The answers that the draft repeats as whole sentences, in draft order; reworded or removed ones are left out. */
 export function answersIn(parts: ApologyParts, draft: string): DraftedAnswer[] {
   const answers: readonly (readonly [ApologyPart, string | undefined])[] = [
     ['what', parts.what],
@@ -158,7 +158,7 @@ export function answersIn(parts: ApologyParts, draft: string): DraftedAnswer[] {
   });
 }
 
-/** Where the words stand, with nothing added to their sentence; the draft may have changed a first capital. */
+/** The place of the words as a whole sentence; the draft may have changed the first capital. */
 function placeOf(words: string, draft: string, from: number): number | null {
   const source = words.replace(/[\\^$.*+?()[\]{}|/-]/gu, (mark) => `\\x${mark.charCodeAt(0).toString(16)}`);
   const alone = /[\p{L}\p{N}]$/u.test(words) ? '(?!\\s*[\\p{L}\\p{N},;:–—-])' : '';
@@ -170,7 +170,7 @@ function placeOf(words: string, draft: string, from: number): number | null {
 function excusesOf(part: ApologyPart, words: string, { responsibility }: ApologyParts): ExcuseFinding[] {
   if (part !== 'why' && part !== 'repair' && part !== 'change') return [];
   return checkAnswer(part, words).filter(
-    // A cause outside the business has no owner to name, but a mistake is always made by somebody.
+    // An outside cause has no culprit to name, but a mistake always has one.
     ({ id, excerpt }) =>
       id !== 'passive-without-owner' || responsibility !== 'outside' || /\bmade$/iu.test(excerpt),
   );
@@ -180,8 +180,8 @@ const saysWhatChanges =
   /\b(?:from (?:now|today|this week|\w+day|next \w+) on|(?:i|we) now|in future|in the future|happen again|next time|so that (?:it|this))\b/i;
 
 /**
- * What to say about a draft the user wrote. What the draft says in its own words is not missing; an excuse in
- * an answer counts although the draft does not repeat it, where `drafted`, the draft made of the answers, is given.
+ * Remarks on a draft the user wrote. Points the draft makes in its own words are not missing. With `drafted`, the draft made
+ * from the answers, excuses in answers count even if the user's draft drops them.
  */
 export function checkOwnDraft(parts: ApologyParts, draft: string, drafted?: string): ApologyRemark[] {
   const { owned, concrete } = readingOf(draft);
@@ -195,7 +195,7 @@ export function checkOwnDraft(parts: ApologyParts, draft: string, drafted?: stri
   return [...inAnswers, ...remarks];
 }
 
-/** Excuses in answers that the draft does not repeat; read in the draft made of them, for there they have their context. */
+/** Excuses in answers that the draft drops, read in the draft made from them for context. */
 function excusesInAnswers(parts: ApologyParts, draft: string, drafted: string): ApologyRemark[] {
   const used = draft.toLowerCase();
   return checkApology(parts, drafted).flatMap((remark) => {

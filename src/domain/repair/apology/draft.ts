@@ -13,24 +13,24 @@ import {
   tidyWords,
 } from './plain-sentence.ts';
 
-/** Who the draft is for and how it will reach them. */
+/** The reader and the channel. */
 interface ApologyDraftOptions {
   readonly clientName: string;
   readonly personName?: string;
   readonly channel: ApologyChannel;
-  /** Whether they asked to be written to, so that no call is offered. */
+  /** Whether they asked for writing, so that the draft offers no call. */
   readonly prefersWriting?: boolean;
-  /** A day as the reader would say it, such as “Friday 12 June”. */
+  /** Formats a day for the reader, such as “Friday 12 June”. */
   readonly formatDay: (day: CalendarDate) => string;
 }
 
-/** A text to send, or a script to speak from with its pauses, made only of the words of the user. */
+/** A text to send, or a script with pauses, made only of the user's words. */
 export function draftApology(parts: ApologyParts, options: ApologyDraftOptions): string {
   const sentences = sentencesOf(parts, options);
   return isLiveChannel(options.channel) ? script(sentences, options) : written(sentences, options);
 }
 
-/** The sentences of an apology; an empty one was not given. */
+/** The sentences of an apology; empty if not answered. */
 interface Sentences {
   readonly own: string;
   readonly what: string;
@@ -72,7 +72,7 @@ function sentenceIf(words: string | undefined, sentence: (words: string) => stri
   return tidy === '' ? '' : sentence(tidy);
 }
 
-/** Words with “I” or “you” in them may be the client speaking, and only quotation marks keep them true. */
+/** Words with “I” or “you” may be the client's, so quotation marks keep them true. */
 function whatSentence(what: string): string {
   if (what === '') return '';
   if (
@@ -163,17 +163,17 @@ function spaced(...sentences: readonly string[]): string {
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-/** What a last word is made of; what is not known is null. */
+/** The parts of a last word; null if unknown. */
 interface LastWordParts {
   /** The person it goes to, else the client. */
   name: string;
-  /** What was agreed at parting. */
+  /** The agreement at parting. */
   agreed: string | null;
-  /** What changes so that it does not happen again. */
+  /** What changes to prevent a repeat. */
   change: string | null;
 }
 
-/** A kind note to a client who leaves: thanks, what was agreed, what changes, an open door; no blame, and no plea. */
+/** A kind note to a departing client: thanks, the agreement, the change, an open door; no blame, and no plea. */
 export function lastWord({ name, agreed, change }: LastWordParts): string {
   return [
     `Dear ${tidyWords(name)},`,

@@ -1,4 +1,4 @@
-/** The user's words on one line, without the punctuation that was meant to lead on to something else. */
+/** The user's words on one line, without trailing punctuation that leads on. */
 export function tidyWords(words: string | undefined): string {
   return (words ?? '')
     .replace(/\s+/gu, ' ')
@@ -6,25 +6,25 @@ export function tidyWords(words: string | undefined): string {
     .replace(/[\s,;:–—-]+$/u, '');
 }
 
-/** The words with a first capital and a full stop, unless they end in a mark of their own; empty for no words. */
+/** The words with a first capital and a final full stop, unless they have their own mark; empty for no words. */
 export function plainSentence(words: string | undefined): string {
   const tidy = tidyWords(words);
   if (tidy === '') return '';
   return upperFirst(closed(tidy));
 }
 
-/** The words after a label and a colon, which reads right for a fragment, a sentence and any language. */
+/** The words after a label and a colon, which suits fragments, sentences and any language. */
 export function labelled(label: string, words: string): string {
   return closed(`${label}: ${tidyWords(words)}`);
 }
 
-/** The words in quotation marks after a label, for what may be somebody else speaking. */
+/** The words in quotation marks after a label, in case somebody else speaks. */
 export function quoted(label: string, words: string): string {
   const bare = tidyWords(words).replace(/^(?:"([^"]*)"|[“„]([^“”„]*)[“”])$/u, '$1$2');
   return `${label}: “${bare.replace(/[.。]$/u, '')}”.`;
 }
 
-/** “This happened because I …” where the words are an English clause or a cause, else the words after a label. */
+/** “This happened because I …” for an English clause or cause, else the words after a label. */
 export function becauseSentence(words: string): string {
   const tidy = tidyWords(words);
   if (/^(?:because|due to|owing to)\b/iu.test(tidy)) return closed(`This happened ${lowerFirst(tidy)}`);
@@ -33,8 +33,8 @@ export function becauseSentence(words: string): string {
 }
 
 /**
- * What the writer does, after an optional opening: a sentence of theirs as it is, an order to oneself
- * (“refund the second invoice”) as “I will …”, anything else after the label.
+ * What the writer does, after an optional opening: their sentence as it is, an imperative (“refund the second invoice”)
+ * as “I will …”, anything else after the label.
  */
 export function deedSentence(words: string, label: string, opening = ''): string {
   const tidy = tidyWords(words);
@@ -44,7 +44,7 @@ export function deedSentence(words: string, label: string, opening = ''): string
   return labelled(label, tidy);
 }
 
-/** Whether the words tell of a repair that is already made. */
+/** Whether the words report a finished repair. */
 export function isDone(words: string): boolean {
   return /^(?:i|we)(?:['’]ve| have|\s+already| \w+ed)\b(?! to\b)/iu.test(tidyWords(words));
 }
@@ -58,7 +58,7 @@ const objects =
   'the|an?|your|you|my|it|them|this|that|these|those|all|every|each|both|everything|one|two|three|up|back|off|down';
 const order = new RegExp(`^(?:${deedVerbs})\\s+(?:(?:${objects})\\b|[\\d$€£])`, 'iu');
 
-/** Whether the words are an order to oneself that names its object, such as “refund the second invoice”. */
+/** Whether the words are an imperative with its object, such as “refund the second invoice”. */
 export function isOrder(words: string): boolean {
   return order.test(words);
 }
@@ -77,11 +77,11 @@ function deedClause(tidy: string): string | null {
 const pastVerbs =
   'broke|brought|came|chose|did|drew|fell|forgot|found|gave|got|had|heard|held|kept|knew|left|lost|made|meant|met|' +
   'misread|misheard|misunderstood|paid|put|read|said|sent|set|thought|told|took|understood|was|went|were|wrote|\\w+ed';
-const toldInEnglish = new RegExp(`^(?:i|we)(?:['’]\\w| (?:\\w+ly )?(?:${pastVerbs})\\b)`, 'iu');
+const englishPastClause = new RegExp(`^(?:i|we)(?:['’]\\w| (?:\\w+ly )?(?:${pastVerbs})\\b)`, 'iu');
 
-/** An “I” also opens Italian sentences, so a clause is taken for English only when another word says so. */
+/** Italian sentences also begin with “I”, so a clause counts as English only if another word confirms it. */
 function isOwnClause(tidy: string): boolean {
-  return isFirstPerson(tidy) && (toldInEnglish.test(tidy) || englishWords.test(tidy));
+  return isFirstPerson(tidy) && (englishPastClause.test(tidy) || englishWords.test(tidy));
 }
 
 function isFirstPerson(tidy: string): boolean {

@@ -3,7 +3,7 @@ import type { Reminder } from '../../plans/reminder.ts';
 import type { ApologyParts } from './apology.ts';
 import { isDone, plainSentence, tidyWords } from './plain-sentence.ts';
 
-/** What an apology promises, as a reminder to oneself, and the day; null where no day was named. */
+/** An apology's promise as a reminder text, with its day; null without a day. */
 export function promiseOf({
   what,
   repair,
@@ -20,10 +20,10 @@ function reminderText(what: string, repair: string): string {
 }
 
 /**
- * The promise an apology says once more: in the same words for the same day, open or kept; where the apology names no
- * day, an open one in those words. Undefined where it promises something else.
+ * The existing promise that an apology repeats: the same words for the same day, open or kept; without a day, an open
+ * one in those words. Undefined for a different promise.
  */
-export function promiseSaidAgain<One extends Pick<Reminder, 'text' | 'dueOn' | 'status'>>(
+export function repeatedPromise<One extends Pick<Reminder, 'text' | 'dueOn' | 'status'>>(
   promises: readonly One[],
   parts: Pick<ApologyParts, 'what' | 'repair' | 'repairBy'>,
 ): One | undefined {

@@ -2,18 +2,17 @@ import type { ApologyChannel } from '../../../nouns/apology.ts';
 import type { Loss } from '../../../nouns/case.ts';
 import { isLiveChannel } from '../../log/entry.ts';
 
-/** What the choice of a channel depends on. */
+/** The facts behind the choice of channel. */
 interface ChannelContext {
   readonly costs: readonly Loss[];
-  /** Whether there was another apology to them of late. */
+  /** Whether they got another apology lately. */
   readonly repeat: boolean;
-  /** The client's recorded wish to be written to, with its reason. */
+  /** The client's recorded wish for writing, with its reason. */
   readonly prefersWriting?: { readonly because: string };
-  /** The channel the user has in mind. */
+  /** The user's choice. */
   readonly requested?: ApologyChannel;
 }
 
-/** Why a channel is proposed. */
 type ChannelReason =
   | 'they-prefer-writing'
   | 'face-lost'
@@ -22,18 +21,18 @@ type ChannelReason =
   | 'tone'
   | 'as-you-wish';
 
-/** The channel we would take, and why. */
+/** The channel we propose, and why. */
 export interface ChannelProposal {
   readonly channel: ApologyChannel;
   readonly reason: ChannelReason;
-  /** The reason as a sentence to show. */
+  /** The reason as a sentence. */
   readonly sentence: string;
   readonly source?: string;
-  /** What the user had in mind, or the next best; theirs to take. */
+  /** The user's choice, or the next best; they may take it. */
   readonly alternative?: ApologyChannel;
 }
 
-/** Proposes to be heard rather than read, in person where face or trust was lost, unless they asked to be written to. */
+/** Proposes a live channel, in person for lost face or trust, unless they asked for writing. */
 export function proposeChannel({
   costs,
   repeat,
@@ -84,7 +83,7 @@ function reasonFor(costs: readonly Loss[], repeat: boolean): keyof typeof reason
   return repeat ? 'not-the-first' : 'tone';
 }
 
-/** How near two people are: on paper, by voice, in one room. */
+/** How close two people are: on paper, by voice, in one room. */
 function nearness(channel: ApologyChannel): number {
   if (channel === 'meeting') return 2;
   return isLiveChannel(channel) ? 1 : 0;

@@ -3,7 +3,7 @@ import type { Reminder } from '../../plans/reminder.ts';
 import { type CaseFile, lastStep } from '../case.ts';
 import { type SecondFailure, secondFailure } from '../ladder.ts';
 
-/** What speaks against saying sorry in a case just now, or for saying more than that. */
+/** A reason against an apology in a case now, or for more than one. */
 export type CaseWarning =
   | { id: 'not-heard'; caseId: number }
   | { id: 'same-cause'; failure: SecondFailure; cause: string }
@@ -12,7 +12,7 @@ export type CaseWarning =
 const source = 'Maxham & Netemeyer 2002, Journal of Marketing 66(4)';
 const instead = 'Say what is different this time, and in a way they can check.';
 
-/** What to say of each warning: why it matters, and what helps more. */
+/** The text for each warning: why it matters, and what helps more. */
 export const caseAdvice = {
   'not-heard': {
     why: 'Where you go on working together, listening before apologising works better than the other way round.',
@@ -32,8 +32,8 @@ export const caseAdvice = {
 } as const satisfies Record<CaseWarning['id'], { why: string; instead: string; source: string }>;
 
 /**
- * What to be warned of before an apology in a case: that they were not heard yet, that the same cause came back, that a
- * promise was broken or something else went wrong of the `within` days up to the day the case came up.
+ * Warnings before an apology in a case: they were not heard yet, the same cause came back, or something else went wrong
+ * in the `within` days up to the day the case came up, such as a broken promise.
  */
 export function caseWarnings(
   file: CaseFile,
@@ -47,36 +47,36 @@ export function caseWarnings(
   const warnings: CaseWarning[] = [];
   if (!lastStep(file, 'heard')) warnings.push({ id: 'not-heard', caseId: id });
   if (same) warnings.push({ id: 'same-cause', failure: same, cause });
-  // What went wrong before for another reason says nothing more where the same reason came back.
+  // If the same cause came back, an earlier failure with another cause adds nothing.
   if (second && (second.kind === 'promise' || !same))
     warnings.push({ id: 'second-failure', failure: second });
   return warnings;
 }
 
-/** An apology made earlier to the same client. */
+/** An earlier apology to the same client. */
 export interface PastApology {
   readonly on: CalendarDate;
   readonly what: string;
 }
 
-/** That this is not the first apology of late. */
+/** Warns about another recent apology. */
 export interface RepeatWarning<Past extends PastApology = PastApology> {
-  /** The latest one before this. */
+  /** The latest earlier one. */
   readonly last: Past;
-  /** How many days ago that was. */
+  /** Days since then. */
   readonly daysAgo: number;
-  /** How many there were in the window, this one not counted. */
+  /** Earlier ones in the window, without this one. */
   readonly count: number;
 }
 
-/** What to say when an apology is not the first one of late. */
+/** The text for a repeated apology. */
 export const repeatAdvice = {
   why: 'For 1.5 million people whose ride came late, repeated apologies, and those promising to do better, could be worse than none; a concrete remedy helped.',
   instead: 'Call them, and bring one remedy that costs you something, rather than more words.',
   source: 'Halperin, Ho, List & Muir 2022, Economic Journal 132(641)',
 } as const;
 
-/** The earlier apologies of the last `windowDays` days up to today (both ends counted); null when there is none. */
+/** The earlier apologies of the last `windowDays` days up to today (both ends counted); null if there are none. */
 export function repeatWarning<Past extends PastApology>(
   previous: readonly Past[],
   today: CalendarDate,

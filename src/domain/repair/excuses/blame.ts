@@ -7,7 +7,7 @@ const told =
 const tell =
   '(?:tell|send|give|say|answer|reply|ask|pay|read|check|let|call|inform|approve|provide|confirm|respond|specify|mention|warn)';
 
-/** What went wrong laid at the client's door. */
+/** Blames the client for what went wrong. */
 export const clientBlame: Detector = inEachSentence(
   phrases(
     `you (?:really |probably |perhaps |also )?(?:should (?:really )?have|should've) (?:\\w+ly )?${told}\\b`,
@@ -55,7 +55,7 @@ const badly =
   'ran (?:out of|behind)|went (?:bankrupt|on strike|out of business)|quit|walked out|left (?:me|us)|overlooked|misread|misplaced|mislaid|mixed up|mixed (?:it|them|things|\\w+ \\w+) up|' +
   'dropped|ignored|neglected|postponed|mishandled|misunderstood|double-booked|overcharged|held (?:it|us|me|this|everything) up)';
 
-/** Somebody else named as the cause before the writer has said that it was theirs to answer for. */
+/** Names somebody else as the cause before the writer takes responsibility. */
 export const blamingOthers: Detector = inEachSentence(
   phrases(
     `${who},?(?: (?!${failed})[\\w'-]+){0,3}? ${failed}\\b`,
@@ -78,7 +78,7 @@ const reasons =
 const kinds =
   '(?:technical|system|computer|server|software|it|unforeseen|unforeseeable|unexpected|internal|administrative|clerical|operational)';
 
-/** A machine, a circumstance or bad luck as the one who did it. */
+/** Names a machine, a circumstance or bad luck as the cause. */
 export const unfortunatelyTheSystem: Detector = anyOf(
   inEachSentence(
     phrases(
@@ -121,7 +121,7 @@ const omitted =
 const slip =
   '(?:mistakes?|errors?|oversights?|misunderstandings?|miscommunications?|mix-ups?|mixups?|slip-ups?|problems?|issues?|delays?|confusion|wrong (?:\\w+ )?(?:decisions?|choices?|assumptions?))';
 
-/** What went wrong in a sentence that names nobody who did it, in a text that owns it nowhere. */
+/** Reports what went wrong without a culprit, in a text that never takes responsibility. */
 export const passiveWithoutOwner: Detector = anyOf(
   inEachSentence(
     phrases(
@@ -141,7 +141,7 @@ export const passiveWithoutOwner: Detector = anyOf(
   ),
 );
 
-/** The same in an answer read alone, which may also name its owner outside the words that are marked. */
+/** The same for an answer alone, which may name the culprit outside the marked words. */
 export const passiveAnswer: Detector = (reading) => {
   const found = passiveWithoutOwner(reading);
   const named = reading.sentences.some(({ start, text }) => {
@@ -166,7 +166,7 @@ function isOwnerless({ sentence, reading, before, after }: Context): boolean {
 const feelings =
   /\b(?:(?:i|we)(?:'m| am|'re| are) (?:\w+ )?(?:sorry|afraid|aware|told|sad)|(?:i|we) (?:\w+ )?(?:apologi[sz]e|regret|know|see|understand|realise|realize|hear|fear)|i (?:would|want|wish|must|have) (?:like )?to (?:apologi[sz]e|say))\b/g;
 
-/** “I am sorry that …” names the one who is sorry, not the one who did it. */
+/** “I am sorry that …” names the person who is sorry, not the culprit. */
 function hasOwner(text: string): boolean {
   return /\b(?:i|we|me|us|myself|ourselves|mine|ours|(?:in|on|at|from) (?:my|our) \w+)\b/.test(
     text.replace(feelings, ''),

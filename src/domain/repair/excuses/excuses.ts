@@ -9,7 +9,6 @@ import { butAfterSorry, butOpensAnswer, ifYouFelt, minimising, selfDefence } fro
 import { forgivenessBeforeRepair, vagueAnswer, vaguePromise } from './promises.ts';
 import { type Detector, readingOf } from './reading.ts';
 
-/** The excuses the check knows. */
 export const excuseIds = [
   'but-after-sorry',
   'if-you-felt',
@@ -24,20 +23,20 @@ export const excuseIds = [
 ] as const;
 export type ExcuseId = (typeof excuseIds)[number];
 
-/** What to say about an excuse to the person who wrote it. */
+/** What to say about an excuse to its writer. */
 interface ExcuseWords {
   readonly title: string;
   readonly why: string;
-  /** What to write in its place. */
+  /** What to write instead. */
   readonly instead: string;
-  /** The study behind it, where there is one. */
+  /** The study behind it, if any. */
   readonly source?: string;
 }
 
 const parts = 'Lewicki, Polin & Lount 2016, Negotiation and Conflict Management Research 9(2)';
 const again = 'Halperin, Ho, List & Muir 2022, Economic Journal 132';
 
-/** The words for each excuse: its name, why it hurts, and what to write in its place. */
+/** The text for each excuse: its name, why it hurts, and what to write instead. */
 export const excuses: Readonly<Record<ExcuseId, ExcuseWords>> = {
   'but-after-sorry': {
     title: 'A “but” takes the sorry back',
@@ -98,7 +97,7 @@ export const excuses: Readonly<Record<ExcuseId, ExcuseWords>> = {
   },
 };
 
-/** An excuse found in a text, at the offsets of that text: `text.slice(start, end)` is the excerpt. */
+/** An excuse in a text: `text.slice(start, end)` is the excerpt. */
 export interface ExcuseFinding {
   readonly id: ExcuseId;
   readonly start: number;
@@ -121,12 +120,12 @@ const detectors: Detectors & Readonly<Record<ExcuseId, Detector>> = {
   'self-defence': selfDefence,
 };
 
-/** The excuses in an English apology, in the order of the text; in doubt it stays silent, as in quoted words. */
+/** The excuses in an English apology, in text order; silent in doubt, as in quoted words. */
 export function checkExcuses(text: string): ExcuseFinding[] {
   return findings(text, detectors);
 }
 
-/** An answer of the checklist that is checked by itself. */
+/** An answer that is checked alone. */
 type CheckedAnswer = 'why' | 'repair' | 'change';
 
 const deedDetectors: Detectors = { 'but-after-sorry': butOpensAnswer, 'vague-promise': vagueAnswer };
@@ -136,7 +135,7 @@ const answerDetectors: Readonly<Record<CheckedAnswer, Detectors>> = {
   change: deedDetectors,
 };
 
-/** The excuses an answer makes whatever stands around it, at the offsets of the answer. */
+/** The excuses in an answer, whatever surrounds it, with offsets in the answer. */
 export function checkAnswer(answer: CheckedAnswer, text: string): ExcuseFinding[] {
   return findings(text, answerDetectors[answer]);
 }

@@ -4,7 +4,7 @@ import { anyOf, type Detector, inEachSentence, isDenied, phrases, type Sentence 
 const busy =
   '(?:busy|swamped|overwhelmed|snowed under|slammed|flat out|overloaded|overworked|up to my (?:neck|ears|eyes))';
 
-/** The writer's own case pleaded where the client's belongs. */
+/** Pleads the writer's case instead of the client's. */
 export const selfDefence: Detector = inEachSentence(
   phrases(
     `(?:i|we)(?:'ve been| have been| had been| was| were|'m| am|'re| are) (?:(?:so|very|really|extremely|incredibly|quite|just|super|too|a bit|completely|totally|pretty) )?${busy}\\b`,
@@ -31,7 +31,7 @@ export const selfDefence: Detector = inEachSentence(
 const slip =
   '(?:mistake|error|slip|slip-up|mishap|oversight|hiccup|delay|inconvenience|misunderstanding|issue|problem|mix-up)';
 
-/** Words that make what happened smaller than it was to the client. */
+/** Makes what happened smaller than it was to the client. */
 export const minimising: Detector = anyOf(
   inEachSentence(
     phrases(
@@ -62,7 +62,7 @@ const hurt =
 const anyone = '(?:anyone|anybody|someone|somebody|any of you|you|they|people)';
 const harm = '(?:inconvenience|offen[cs]e|upset|distress|confusion|trouble|hurt|disappointment|frustration)';
 
-/** Sorry for a feeling, or for a harm that only may have been done. */
+/** Sorry for a feeling, or for harm that only may have happened. */
 export const ifYouFelt: Detector = anyOf(
   inEachSentence(
     phrases(
@@ -109,7 +109,10 @@ export const butAfterSorry: Detector = ({ sentences }) =>
     return end === null ? [] : [{ start, end }];
   });
 
-/** “But” and its kin at the start of an answer, which follows the apology; a concession that leads up to owning it is none. */
+/**
+ * “But” and its kin at the start of an answer, which follows the apology; a concession that leads to taking
+ * responsibility does not count.
+ */
 export const butOpensAnswer: Detector = ({ sentences: [first] }) => {
   const end = turnOpening(first);
   if (!first || end === null) return [];
@@ -117,7 +120,7 @@ export const butOpensAnswer: Detector = ({ sentences: [first] }) => {
   return [{ start: first.start, end }];
 };
 
-/** Where the first turn after `from` ends that takes something back. */
+/** The end of the first turn after `from` that takes something back. */
 function turnIn(sentence: Sentence, from: number): number | null {
   for (const { 0: word, index } of sentence.text.matchAll(turn)) {
     if (index < from) continue;
@@ -135,7 +138,7 @@ function turnOpening(sentence: Sentence | undefined): number | null {
   return sentence.start + word.length;
 }
 
-/** “Nothing but”, “not only … but also”, “as though”, and a concession that is in the client's favour are no retreat. */
+/** “Nothing but”, “not only … but also”, “as though”, and concessions in the client's favour take nothing back. */
 function takesBack(word: string, before: string, after: string): boolean {
   if (word === 'but') {
     if (

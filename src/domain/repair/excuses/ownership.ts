@@ -1,14 +1,16 @@
-/** Whether the writer says in this sentence (as the checks read it) that it was theirs, or what they did wrong. */
+/**
+ * Whether the writer takes responsibility in this sentence (in the form the checks read), or says what they did wrong.
+ */
 export function ownsIt(sentence: string): boolean {
   return owning.some((pattern) => pattern.test(sentence));
 }
 
-/** Whether the sentence says what exactly the writer will do, or has done, to put it right. */
+/** Whether the sentence says exactly what the writer will do, or has done, to put it right. */
 export function takesConcreteStep(sentence: string): boolean {
   return concrete.some((pattern) => pattern.test(sentence));
 }
 
-/** What may follow “I will” without promising anything that could be checked. */
+/** Words after “I will” that promise nothing to check. */
 const vague =
   '(?:(?:now|also|then|always|certainly|of course|definitely|really|truly|personally|therefore|immediately) )*' +
   '(?:try|do better|do (?:my|our) (?:very |level )?best|do (?:everything|all|whatever)|strive|endeavou?r|aim|seek|work (?:hard|on (?:it|this|that|my|our))|' +

@@ -1,7 +1,7 @@
 import { isOrder } from '../apology/plain-sentence.ts';
 import { type Context, type Detector, inEachSentence, isDenied, phrases } from './reading.ts';
 
-/** Forgiveness, or the acceptance of the apology, asked for before anything is offered. */
+/** Asks for forgiveness or acceptance before offering anything. */
 export const forgivenessBeforeRepair: Detector = inEachSentence(
   phrases(
     "(?:please |to |can you |could you |you can |you could |you will |you'll |you may |you might )(?:\\w+ )?(?:forgive|pardon)(?: (?:me|us|my|our|this))?",
@@ -31,7 +31,7 @@ const vaguePhrases: readonly string[] = [
   `(?:(?:make sure|ensure|see to it)(?: that)? (?:\\w+ ){1,3})?${again}(?: ever| let (?:it|this|that))? happens? again\\b`,
 ];
 
-/** A promise nobody can check, in a text that holds no other. */
+/** A promise nobody can check, in a text without a better one. */
 export const vaguePromise: Detector = inEachSentence(
   phrases(...vaguePhrases),
   (context) => !context.reading.concrete && isPromised(context),
@@ -51,7 +51,7 @@ const vagueClause = new RegExp(vagueInAnswer.source);
 
 /** A promise nobody can check, in an answer about what will be done that says nothing else. */
 export const vagueAnswer: Detector = (reading) =>
-  reading.sentences.some(({ text }) => text.split(clauseEnd).some(saysWhat))
+  reading.sentences.some(({ text }) => text.split(clauseEnd).some(isConcrete))
     ? []
     : inEachSentence(vagueInAnswer, isPromised)(reading).slice(0, 1);
 
@@ -65,8 +65,8 @@ const filler = new RegExp(
   ].join('|')}) ?)*$`,
 );
 
-/** Whether a clause holds something that can be checked: a deed, a number, anything beyond the vague and the filler. */
-function saysWhat(clause: string): boolean {
+/** Whether a clause holds something to check: a deed, a number, anything beyond vague words and filler. */
+function isConcrete(clause: string): boolean {
   const words = clause.trim();
   if (!vagueClause.test(words)) return !filler.test(words);
   if (/\d|\b(?:within|twice|daily|weekly|(?:every|each)(?! time))\b/.test(words)) return true;

@@ -1,27 +1,27 @@
 import { ownsIt, takesConcreteStep } from './ownership.ts';
 
-/** A sentence of the text as the checks see it: lower case, straight apostrophes, single spaces. */
+/** A sentence as the checks see it: lower case, straight apostrophes, single spaces. */
 export interface Sentence {
-  /** Where the sentence begins in `Reading.plain`. */
+  /** Its start in `Reading.plain`. */
   readonly start: number;
   readonly text: string;
   readonly isQuestion: boolean;
-  /** Whether the writer says in it that it was theirs. */
+  /** Whether the writer takes responsibility in it. */
   readonly owned: boolean;
-  /** Whether that was said in this sentence or in an earlier one. */
+  /** Whether this or an earlier sentence takes responsibility. */
   readonly ownedSoFar: boolean;
-  /** Whether a concrete repair was offered in this sentence or in an earlier one. */
+  /** Whether this or an earlier sentence offers a concrete repair. */
   readonly repairedSoFar: boolean;
 }
 
-/** A text made ready for the checks. */
+/** A text prepared for the checks. */
 interface Reading {
   readonly sentences: readonly Sentence[];
-  /** Whether the writer owns it anywhere in the text. */
+  /** Whether the writer takes responsibility anywhere. */
   readonly owned: boolean;
-  /** Whether the text says anywhere what exactly will be done, or was. */
+  /** Whether the text says anywhere exactly what will be done, or was. */
   readonly concrete: boolean;
-  /** The offset in the original text of every character of the plain one. */
+  /** The original offset of every plain character. */
   readonly origins: readonly number[];
 }
 
@@ -31,10 +31,12 @@ interface Span {
   readonly end: number;
 }
 
-/** One check: where in the text it finds what it looks for. */
+/** One check: finds its matches in a text. */
 export type Detector = (reading: Reading) => Span[];
 
-/** Cuts a text into sentences, keeping the way back to its own offsets; quoted words are blanked as not the writer's. */
+/**
+ * Cuts a text into sentences and keeps their original offsets; blanks quoted words, because they are not the writer's.
+ */
 export function readingOf(text: string): Reading {
   const { plain, origins } = plainOf(text);
   const readable = withoutQuotations(plain);
@@ -67,7 +69,7 @@ function plainOf(text: string): { plain: string; origins: number[] } {
   return { plain: letters.join(''), origins };
 }
 
-/** A wrapped line reads on; an empty line, a list item or a quoted line of an email does not. */
+/** A wrapped line continues; an empty line, a list item or a quoted email line does not. */
 function blankFor(run: string, next: string): string {
   const lines = run.split('\n').length - 1;
   return lines > 1 || (lines === 1 && /[-*•>]/.test(next)) ? '\n' : ' ';
@@ -79,14 +81,14 @@ function plainLetter(letter: string): string {
   return lower.length === 1 ? lower : letter;
 }
 
-/** Blanks quotations of three words or more: a client's own words are not the writer's excuse. */
+/** Blanks quotations of three words or more: the client's own words are not the writer's excuse. */
 function withoutQuotations(plain: string): string {
   return plain.replace(/“[^“”]*”|„[^„“”]*[“”]|"[^"\n]{1,300}"/g, (quotation) =>
     quotation.split(' ').length < 3 ? quotation : '·'.repeat(quotation.length),
   );
 }
 
-/** Sentences without the “Say:” of a script, which is no word of theirs. */
+/** Sentences without a script's “Say:”, which is not the writer's word. */
 function boundsOf(plain: string): Span[] {
   const bounds: Span[] = [];
   let start = 0;
@@ -119,7 +121,7 @@ export function inEachSentence(
   return (reading) => reading.sentences.flatMap((sentence) => firstMatch(pattern, sentence, reading, counts));
 }
 
-/** A check that finds what any of these finds: the first of it in each sentence. */
+/** A check that combines others: it marks the first match in each sentence. */
 export function anyOf(...detectors: readonly Detector[]): Detector {
   return (reading) => {
     const found = detectors.flatMap((detect) => detect(reading)).sort((a, b) => a.start - b.start);
@@ -132,12 +134,12 @@ export function anyOf(...detectors: readonly Detector[]): Detector {
   };
 }
 
-/** Whether the words just before turn the match into its opposite: “not”, “never”, “no”. */
+/** Whether the words before negate the match: “not”, “never”, “no”. */
 export function isDenied(before: string): boolean {
   return /(?:\b(?:not|no|never|none|nothing|without|neither|hardly)\b|n't\b)[^,;:]{0,30}$/.test(before);
 }
 
-/** A pattern from pieces, each a source with single spaces; matched over lower-case text. */
+/** A pattern from pieces, each a source with single spaces, for lower-case text. */
 export function phrases(...sources: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${sources.join('|')})`, 'g');
 }

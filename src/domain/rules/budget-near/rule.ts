@@ -42,7 +42,7 @@ export default defineRule({
     if (toldOn !== null && toldOn <= today)
       return quiet('budget-told', say`They were told of the charge that came near it on ${on(toldOn)}.`);
     const untold = chargesIn(use, charges).filter((one) => one.toldOn === null || one.toldOn > today);
-    // One talk tells them of everything.
+    // One talk covers all charges.
     const [oldest = id, ...others] = untold.map((one) => one.id);
     const share = `${formatMoney(used)} of their budget of ${formatBudget(budget)} is used (${percent} %)`;
     const unknown = untold.length > 1 ? `${untold.length} charges` : quoted(what);
@@ -54,7 +54,7 @@ export default defineRule({
       says: say`${share}, and they have not been told of ${unknown}`,
       facts: {
         ...{ used, budget: budget.amount, per: budget.per, percent, first, last },
-        // The charge with which it came so far.
+        // The charge that reached this share.
         ...{ chargeId: id, what, untold: untold.length },
       },
       evidence: [],

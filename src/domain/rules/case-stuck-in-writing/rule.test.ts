@@ -60,7 +60,7 @@ describe('case-stuck-in-writing, in writing', () => {
     const late = flagged(file, { today: on(4) });
     expect(late).toMatchObject({ level: 'red', overdue: 3, act: 'call' });
     expect(late.facts).toMatchObject({ rounds: 3, emails: 2, days: 4 });
-    // Friday is the day it was time; the weekend does not count.
+    // The rung was due on Friday; the weekend does not count.
     const friday = aFile({ case: { openedOn: on(2) } });
     expect(flagged(friday, { today: on(8) }).level).toBe('amber');
     expect(flagged(friday, { today: on(9) }).level).toBe('red');

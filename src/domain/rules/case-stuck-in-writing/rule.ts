@@ -85,7 +85,7 @@ export default defineRule({
   },
 });
 
-/** Where the case stands, which rung it is time for, and why. */
+/** The current rung, the due rung, and why. */
 type Climb = ReturnType<typeof climbOf>;
 
 function climbOf(
@@ -103,16 +103,16 @@ function climbOf(
     to,
     dueOn,
     reasons: reasons.map(({ kind }) => kind),
-    // Written entries about it, either way; how many of them were emails, and from the first to the last how many days.
+    // Written entries either way, the emails among them, and the days from the first to the last.
     rounds,
     emails: written.filter(({ channel }) => channel === 'email').length,
     days: first && last ? daysBetween(first.happenedOn, last.happenedOn) + 1 : 0,
-    // Since it came up, or where a call was not enough, since then.
+    // Since the case came up, or since a call that was not enough.
     workingDays: waited?.workingDays ?? 0,
     talkedOn: firstTalkOn,
-    // They were heard, or answered, in a way that is not in the log; it may have been a talk.
+    // They were heard or answered outside the log, perhaps in a talk.
     unlogged: isSaidUnlogged(file),
-    // The day on which the rung was decided on, where it was not reached since, and the calls that reached nobody.
+    // The day of a decision for a rung not reached yet, and the calls that reached nobody.
     decidedOn: decided?.on ?? null,
     missedCalls: decided?.missedCalls ?? 0,
     stayedOn: reasons.find((reason) => reason.kind === 'stayed')?.on ?? null,

@@ -10,7 +10,7 @@ import { caseAtRest, caseInTime, worstCase } from '../open-cases.ts';
 import { defineRule, quiet } from '../rule.ts';
 import { iso10002 } from '../sources.ts';
 
-/** How many days back a word is looked for that is not logged with the case; a week has one working day at the least. */
+/** Days to look back for a word that is not logged with the case; every week has at least one working day. */
 const span = ({ days, red }: Readonly<Record<'days' | 'red', number>>) =>
   Math.max(180, 7 * Math.max(days, red) + 1);
 
@@ -42,7 +42,7 @@ export default defineRule({
       const workingDays = workingDaysBetween(sinceOn, today, workingWeek);
       if (workingDays < limits.days) {
         const dueOn = addWorkingDays(sinceOn, limits.days, workingWeek);
-        return wordOn ? wordGiven(wordOn, dueOn) : caseInTime(dueOn);
+        return wordOn ? recentWord(wordOn, dueOn) : caseInTime(dueOn);
       }
       const missed = missedCalls(log, sinceOn);
       const isWord = word !== undefined && word.happenedOn === wordOn;
@@ -62,18 +62,21 @@ export default defineRule({
   },
 });
 
-function wordGiven(wordOn: CalendarDate, dueOn: CalendarDate) {
+function recentWord(wordOn: CalendarDate, dueOn: CalendarDate) {
   const says = say`They had a word from you on ${on(wordOn)}; the next is due on ${on(dueOn)}.`;
   return quiet('case-word-given', says);
 }
 
-/** The entries of the case, and those of the client's log from a day on, each once. */
+/** The case's entries and those of the client's log from a day on, each once. */
 function known(file: CaseFile, { entries }: Relationship, first: CalendarDate): RuleEntry[] {
   const byId = new Map([...from(entries, first), ...file.entries].map((entry) => [entry.id, entry]));
   return inOrder([...byId.values()]);
 }
 
-/** The day of the last word to them since it came up, logged or told of as a step or of a broken promise; else null. */
+/**
+ * The day of the last word to them since the case came up, from the log, a step or the telling of a broken promise;
+ * else null.
+ */
 function lastWord(file: CaseFile, logged: RuleEntry | undefined): CalendarDate | null {
   const step = file.steps.findLast(({ kind }) => spokenSteps.has(kind))?.happenedOn;
   const told = file.promises.flatMap((promise) => toldOn(promise) ?? []);

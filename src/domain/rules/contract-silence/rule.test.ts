@@ -40,7 +40,7 @@ describe('contract-silence', () => {
       level: 'amber',
       doubt: doubt(1),
     });
-    // Hardly anything at all, though it begins early enough.
+    // The log begins early enough but has hardly any entries.
     expect(flagOf(contractSilence, [entry('email', 700)], signed(90)).doubt).toMatchObject({
       kind: 'thin',
       entries: 1,

@@ -1,6 +1,12 @@
 import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
 import { isLive, isLiveChannel } from '../../log/entry.ts';
-import { from, inOrder, missedCalls, type Relationship, toldSince } from '../../log/relationship.ts';
+import {
+  from,
+  importedContactSince,
+  inOrder,
+  missedCalls,
+  type Relationship,
+} from '../../log/relationship.ts';
 import { on, say } from '../../text/sentence.ts';
 import { plural, triedText } from '../../text/words.ts';
 import { bookedWithin, justResumed, thinLog } from '../booked.ts';
@@ -41,7 +47,7 @@ export default defineRule({
     if (signedOn === null) return notSigned;
     if (signedOn < firstOf(within))
       return quiet('signed', say`The contract was signed on ${on(signedOn)}, too long ago.`);
-    // What was said on the day itself led to the contract.
+    // Words on the day itself led to the contract.
     const since = from(entries, addDays(signedOn, 1));
     const talk = since.findLast(isHeard);
     if (talk) return talked(talk.happenedOn);
@@ -80,17 +86,17 @@ function justSigned(signedOn: CalendarDate, speaksOn: CalendarDate) {
   return quiet('signed', say`The contract was signed on ${on(signedOn)}; it speaks from ${on(speaksOn)}.`);
 }
 
-/** What makes it less sure that there was no talk: a file's word, or a log that is empty or begins after the days it has. */
+/** Doubt that there was no talk: an imported contact, or a log that is empty or begins too late. */
 function doubtOf(
   relationship: Relationship,
   { signedOn, days, red }: { signedOn: CalendarDate; days: number; red: number },
   today: CalendarDate,
 ): Doubt | null {
-  // How that contact was is not known: it may have been a talk.
-  const toldOn = toldSince(relationship, null, today);
+  // The channel of that contact is unknown, so it may have been a talk.
+  const toldOn = importedContactSince(relationship, null, today);
   if (toldOn !== null && toldOn > signedOn) return { kind: 'told', on: toldOn };
   const { firstOn, logged: entries } = relationship.earlier;
-  // Once the log is as old as that, it tells by itself.
+  // An older log is enough evidence by itself.
   const isLate = firstOn === null || (firstOn > addDays(signedOn, days) && daysBetween(firstOn, today) < red);
   return isLate
     ? { kind: 'thin', entries, days: daysBetween(signedOn, today) }

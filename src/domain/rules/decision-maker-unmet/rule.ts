@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
 import { isLive } from '../../log/entry.ts';
-import { from, knownSince, toldSince, youngerThan } from '../../log/relationship.ts';
+import { from, importedContactSince, knownSince, youngerThan } from '../../log/relationship.ts';
 import { on, type Sentence, say } from '../../text/sentence.ts';
 import { decidersText, namesText, spanText } from '../../text/words.ts';
 import { bookedWithin } from '../booked.ts';
@@ -52,8 +52,8 @@ export default defineRule({
     const counted = recent.filter(({ kind }) => kind === 'exchange');
     if (counted.length < exchanges) return few(counted.length, exchanges, within);
     const shown = lastFew(counted);
-    // How that contact was, and with whom, is not known.
-    const toldOn = toldSince(relationship, met === undefined ? null : { happenedOn: met }, today);
+    // Neither the channel nor the person of that contact is known.
+    const toldOn = importedContactSince(relationship, met === undefined ? null : { happenedOn: met }, today);
     const past = counted.findLast((entry) => isLive(entry) && !mayHaveMet(entry));
     const sinceOn = met ?? knownSince(relationship);
     const before =
@@ -83,12 +83,12 @@ export default defineRule({
 
 interface Unmet {
   deciders: readonly string[];
-  /** The days looked at. */
+  /** The days the rule covers. */
   days: number;
   knownDays: number;
-  /** The last talk that named one of them, before those days; null where none ever did. */
+  /** The last talk before those days that named one of them; null if there was none. */
   lastTalkOn: CalendarDate | null;
-  /** Whether an older talk names nobody, and may have been with one of them. */
+  /** Whether an older talk names nobody and may have been with one of them. */
   perhapsBefore: boolean;
   pastDecider: TalkPastDecider | null;
 }

@@ -59,7 +59,7 @@ const amountUnknown = quiet(
   say`The amount at stake or their yearly value is not known, or they are in two currencies.`,
 );
 
-/** Rounded up, so that what is a little over a percentage is not within it. */
+/** Rounds up, so that slightly more than a percentage is not within it. */
 function percentOf(part: Money, whole: Money): number {
   return Number((BigInt(part.minor) * 100n + BigInt(whole.minor) - 1n) / BigInt(whole.minor));
 }

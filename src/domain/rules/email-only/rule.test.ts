@@ -60,7 +60,7 @@ describe('email-only', () => {
     const mails = () => [entry('email', 90), entry('email', 60), entry('email', 30)];
     const flag = flagOf(emailOnly, [...mails(), entry('call', 200), entry('meeting', 300)]);
     expect(flag).toMatchObject({ sinceOn: ago(200), overdue: 20, facts: { lastTalkOn: ago(200) } });
-    // Beyond what is read entry by entry; it had nothing to say before the third mail.
+    // The call lies before the days read entry by entry; the rule had nothing to say before the third mail.
     expect(flagOf(emailOnly, [...mails(), entry('call', 700)])).toMatchObject({
       sinceOn: ago(700),
       overdue: 30,
@@ -83,7 +83,7 @@ describe('email-only', () => {
       days: 179,
     });
     expect(flagOf(emailOnly, many, { client: { sinceOn: ago(180) } }).doubt).toBeNull();
-    // The log knows better than the record when it goes further back.
+    // A log that goes further back than the record wins.
     expect(
       flagOf(emailOnly, [entry('email', 190), ...many], { client: { sinceOn: ago(3) } }).doubt,
     ).toBeNull();

@@ -3,7 +3,7 @@ import { from, knownSince, youngerThan } from '../../log/relationship.ts';
 import { on, say } from '../../text/sentence.ts';
 import { spanText } from '../../text/words.ts';
 import { hasOpenCase } from '../open-cases.ts';
-import { caseOpen, few, notAsked, young } from '../quiet.ts';
+import { caseOpen, few, noNumberSet, young } from '../quiet.ts';
 import { defineRule, quiet } from '../rule.ts';
 import { dholakiaMorwitz2002, ofirSimonson2007 } from '../sources.ts';
 
@@ -35,7 +35,7 @@ export default defineRule({
   check(relationship, { days, again, active }, { today, firstOf }) {
     const { acquaintance, entries, wish } = relationship;
     const lastOn = acquaintance.feedbackOn;
-    if (lastOn === null && days === 0) return notAsked;
+    if (lastOn === null && days === 0) return noNumberSet;
     const every = days || again;
     if (lastOn !== null && daysBetween(lastOn, today) < every) {
       const dueOn = on(addDays(lastOn, every));

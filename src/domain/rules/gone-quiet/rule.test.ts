@@ -3,7 +3,7 @@ import { ago, ask, entry, flagOf, ids, lineOf, missed, received } from '../../..
 import type { LogEntry } from '../../log/relationship.ts';
 import goneQuiet from './rule.ts';
 
-/** Enough entries that nobody doubts the log. */
+/** Enough entries to rule out doubt about the log. */
 const kept = () => [300, 400, 500, 600, 700, 800].map((days) => entry('call', days));
 
 describe('gone-quiet', () => {
@@ -102,7 +102,7 @@ describe('gone-quiet', () => {
       level: 'red',
       doubt: null,
     });
-    // A log with newsletters in it is kept.
+    // A log with newsletters counts as a log.
     const bulk = entry('email', 150, { kind: 'bulk' });
     expect(flagOf(goneQuiet, [...two, bulk], { client: { sinceOn: ago(361) } }).doubt).toBeNull();
   });

@@ -1,11 +1,11 @@
 import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
 import {
   from,
+  importedContactSince,
   inOrder,
   lastExchange,
   missedCalls,
   type RuleEntry,
-  toldSince,
 } from '../../log/relationship.ts';
 import { on, onWeekday, type Sentence, say } from '../../text/sentence.ts';
 import { plural, triedText } from '../../text/words.ts';
@@ -43,12 +43,12 @@ export default defineRule({
   check(relationship, { days, amber, red }, { today, firstOf }) {
     const last = lastExchange(relationship);
     const feedbackOn = relationship.acquaintance.feedbackSaidOn;
-    // Feedback is a word of theirs, logged or not.
+    // Feedback is a word from them, logged or not.
     const isFeedback = feedbackOn !== null && feedbackOn > (last?.happenedOn ?? '');
     const heardOn = isFeedback ? feedbackOn : last?.happenedOn;
-    const toldOn = toldSince(relationship, heardOn ? { happenedOn: heardOn } : null, today);
+    const toldOn = importedContactSince(relationship, heardOn ? { happenedOn: heardOn } : null, today);
     const lastOn = toldOn ?? heardOn;
-    if (lastOn === undefined) return nothingSaid;
+    if (lastOn === undefined) return noExchange;
     const silentDays = daysBetween(lastOn, today);
     if (silentDays * 100 < days * amber)
       return recent(lastOn, addDays(lastOn, Math.ceil((days * amber) / 100)));
@@ -85,11 +85,9 @@ export default defineRule({
   },
 });
 
-const nothingSaid = quiet(
-  'nothing-said',
-  say`No exchange is logged; that is the matter of never-contacted.`,
-  { unjudged: 'nothing' },
-);
+const noExchange = quiet('nothing-said', say`No exchange is logged; that is the matter of never-contacted.`, {
+  unjudged: 'nothing',
+});
 
 function recent(lastOn: CalendarDate, dueOn: CalendarDate) {
   return quiet('recent', say`The last exchange was on ${on(lastOn)}; the next is due on ${on(dueOn)}.`, {
@@ -97,7 +95,7 @@ function recent(lastOn: CalendarDate, dueOn: CalendarDate) {
   });
 }
 
-/** The last exchange, or without one what they said of the owner's work: `an email on 12 May`. */
+/** The last exchange, or else their last words about the work: `an email on 12 May`. */
 function lastWord(logged: RuleEntry | null, lastOn: CalendarDate): Sentence {
   if (!logged) return say`they said how you do on ${on(lastOn)}`;
   const channel = logged.channel === 'video' ? 'video call' : logged.channel;

@@ -3,7 +3,7 @@ import { ago, ask, entry, flagOf, ids, lineOf, missed } from '../../../../test/d
 import type { Channel } from '../../../nouns/entry.ts';
 import losingTouch from './rule.ts';
 
-/** An exchange at each end of these gaps, the last one so many days ago. */
+/** Exchanges separated by these gaps, the last one `silence` days ago. */
 function gaps(lengths: readonly number[], silence: number, channel: Channel = 'email') {
   let day = silence;
   const days = lengths.toReversed().map((gap) => (day += gap));
@@ -30,7 +30,7 @@ describe('losing-touch', () => {
   test('the silence up to today is a gap when it is longer than the last, and long enough when it is as usual before', () => {
     expect(flagOf(losingTouch, gaps(growing, 45)).facts).toMatchObject({ isOpen: false, silentDays: 45 });
     expect(flagOf(losingTouch, gaps(growing, 20)).facts.gaps).toEqual([30, 35, 40, 45]);
-    // The gaps before the last three are 10 to 30 days, 20 in the middle.
+    // The gaps before the last three are 10 to 30 days, with a median of 20.
     expect(lineOf(ask(losingTouch, gaps(growing, 19)))).toBe(
       'gaps-steady: About 40 days between you of late, 20 before: no steady growth.',
     );
@@ -85,7 +85,7 @@ describe('losing-touch', () => {
   test('the last gaps must be half as long again, and those before must have lasted', () => {
     expect(ask(losingTouch, gaps([20, 21, 22, 23, 24, 25], 26))).toMatchObject({ because: 'gaps-steady' });
     expect(ask(losingTouch, gaps([20, 22, 24, 33, 36, 39], 44)).flagged).toBe(true);
-    // A slower rhythm that is kept is no loss.
+    // A slower but steady rhythm is no loss.
     expect(ask(losingTouch, gaps([20, 22, 24, 33, 36, 36], 37)).flagged).toBe(false);
     const fourWeekly = Array<number>(10).fill(28);
     expect(ask(losingTouch, gaps([7, 7, 7, 7, 7, 14, ...fourWeekly], 22)).flagged).toBe(false);

@@ -1,18 +1,18 @@
 import { daysBetween } from '../../days/calendar-date.ts';
-import { from, type RuleEntry, toldSince } from '../../log/relationship.ts';
+import { from, importedContactSince, type RuleEntry } from '../../log/relationship.ts';
 import { median, trendOf } from '../../statistics.ts';
 import { on, say } from '../../text/sentence.ts';
 import { listWords, plural } from '../../text/words.ts';
 import { bookedWithin, isExchange } from '../booked.ts';
-import { booked, saidOn } from '../quiet.ts';
+import { booked, exchanged } from '../quiet.ts';
 import { defineRule, type Quiet, quiet } from '../rule.ts';
 
-/** How many standard deviations a trend must stand out from chance, which makes one like it in fewer than one of forty. */
+/** A trend must exceed chance by this many standard deviations; chance does so less than once in forty times. */
 const sure = 1.96;
 const gapsShown = 4;
-/** From how many percent of the first of the later gaps the last one shows that they still grow. */
+/** The last of the later gaps must reach this percentage of the first to show growth. */
 const stillGrows = 120;
-/** Days between two exchanges that belong together, as a question and its answer do. */
+/** Exchanges within this many days belong together, like a question and its answer. */
 const talkDays = 3;
 
 export default defineRule({
@@ -50,17 +50,17 @@ export default defineRule({
   check(relationship, limits, { today, firstOf }) {
     const exchanges = from(relationship.entries, firstOf(limits.days)).filter(isExchange);
     const talks = lastOfEach(exchanges, talkDays);
-    // Of those who have to do with each other every day each day counts.
+    // If they talk every day, each day counts.
     const met = talks.length > limits.gaps ? talks : lastOfEach(exchanges, 0);
     const last = met.at(-1);
     const between = gapsOf(met);
     if (!last || between.length < limits.gaps) return fewGaps(between.length, limits);
     const planned = bookedWithin(relationship, isExchange, today);
     if (planned) return booked(planned);
-    const toldOn = toldSince(relationship, last, today);
-    if (toldOn) return saidOn(toldOn);
+    const toldOn = importedContactSince(relationship, last, today);
+    if (toldOn) return exchanged(toldOn);
     const silentDays = daysBetween(last.happenedOn, today);
-    if (silentDays < limits.silence) return saidOn(last.happenedOn);
+    if (silentDays < limits.silence) return exchanged(last.happenedOn);
     const isOpen = silentDays > (between.at(-1) ?? 0);
     const gaps = isOpen ? [...between, silentDays] : between;
     const lately = gaps.slice(-Math.floor(limits.gaps / 2));
@@ -82,7 +82,7 @@ export default defineRule({
       sinceOn: last.happenedOn,
       says: say`losing touch: the days between you grew ${grew}; last ${last.channel} on ${on(last.happenedOn)}${ago}`,
       facts: {
-        // The medians of the last gaps, and of those before them, in days.
+        // Medians of the last gaps and of the earlier ones, in days.
         ...{ earlierDays, laterDays, gaps: shown, isOpen },
         ...{ silentDays, lastOn: last.happenedOn, lastChannel: last.channel },
       },
@@ -93,7 +93,7 @@ export default defineRule({
   },
 });
 
-/** Gaps in a row, the silence up to today named where it is the last: `30, 36, 41 and now 60`. */
+/** Gaps in a row, ending with the current silence if it counts: `30, 36, 41 and now 60`. */
 function rowOf(gaps: readonly number[], isOpen: boolean): string {
   const row = gaps.map((days, at) => (isOpen && at === gaps.length - 1 ? `now ${days}` : `${days}`));
   return listWords(row, 'and');
@@ -110,7 +110,7 @@ function steady(earlierDays: number, laterDays: number): Quiet {
   return quiet('gaps-steady', says);
 }
 
-/** The last entry of each run of entries that lie no more than so many days apart. */
+/** The last entry of each run of entries at most `days` days apart. */
 function lastOfEach(entries: readonly RuleEntry[], days: number): RuleEntry[] {
   return entries.filter(({ happenedOn }, at) => {
     const next = entries[at + 1];
@@ -118,7 +118,7 @@ function lastOfEach(entries: readonly RuleEntry[], days: number): RuleEntry[] {
   });
 }
 
-/** The days between each of some entries and the next. */
+/** The days between consecutive entries. */
 function gapsOf(entries: readonly RuleEntry[]): number[] {
   return entries
     .slice(1)

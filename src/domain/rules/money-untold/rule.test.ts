@@ -20,13 +20,13 @@ test('without a charge, or with all of them told, it is quiet', () => {
 
 test.each([
   [0, 'charge-in-time'],
-  // Noted on a Saturday or Sunday, the Monday is the first working day after it.
+  // For a charge from a weekend, Monday is the first working day after it.
   [1, 'amber'],
   [2, 'amber'],
   // Friday.
   [3, 'amber'],
   [6, 'amber'],
-  // Five working days: since the Monday before.
+  // Five working days, since the Monday before.
   [7, 'red'],
   [100, 'red'],
 ])('noted %i days ago and untold it is %s', (days, expected) => {

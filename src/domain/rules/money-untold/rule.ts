@@ -60,7 +60,7 @@ export default defineRule({
     const bill = billed === charges ? 'on a bill already' : `${billed} of them on a bill already`;
     const since = say`known since ${on(notedOn)}: ${plural(workingDays, 'working day')}`;
     const about = oldest.caseId;
-    // One talk tells them of everything.
+    // One talk covers all charges.
     const rest = [...others.map((one) => one.id), `--by ${wish ? 'email' : 'call'}`].join(' ');
     return {
       flagged: true,

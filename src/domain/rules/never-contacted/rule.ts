@@ -1,10 +1,10 @@
 import { addDays, daysBetween } from '../../days/calendar-date.ts';
-import { from, lastExchange, missedCalls, toldSince } from '../../log/relationship.ts';
+import { from, importedContactSince, lastExchange, missedCalls } from '../../log/relationship.ts';
 import { wordInCases } from '../../repair/repairs.ts';
 import { on, say } from '../../text/sentence.ts';
 import { plural, triesText } from '../../text/words.ts';
 import { bookedWithin, isExchange } from '../booked.ts';
-import { saidOn, young } from '../quiet.ts';
+import { exchanged, young } from '../quiet.ts';
 import { defineRule, quiet, recentTries } from '../rule.ts';
 
 export default defineRule({
@@ -29,10 +29,10 @@ export default defineRule({
   span: () => recentTries,
   check(relationship, { days }, { today, firstOf }) {
     const last = lastExchange(relationship);
-    const heardOn = toldSince(relationship, last, today) ?? last?.happenedOn;
-    if (heardOn) return saidOn(heardOn);
+    const heardOn = importedContactSince(relationship, last, today) ?? last?.happenedOn;
+    if (heardOn) return exchanged(heardOn);
     const inCase = wordInCases(relationship.repairs) ?? relationship.acquaintance.feedbackSaidOn;
-    if (inCase) return saidOn(inCase);
+    if (inCase) return exchanged(inCase);
     const booked = bookedWithin(relationship, isExchange, today);
     if (booked)
       return quiet('planned', say`A first ${booked.channel} is booked for ${on(booked.happenedOn)}.`);

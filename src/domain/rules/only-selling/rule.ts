@@ -42,7 +42,7 @@ export default defineRule({
     const sold = heard.filter(({ touches }) => touches.includes('sales'));
     const [first, last] = [sold[0], sold.at(-1)];
     if (!first || !last || sold.length < sales) return few(sold.length, sales, days);
-    if (sold.length * 100 < heard.length * share) return seldomSold(sold.length, heard.length);
+    if (sold.length * 100 < heard.length * share) return rarelySold(sold.length, heard.length);
     const { doubt, days: looked, stretch } = daysLooked(days, relationship, today);
     const isAll = sold.length === heard.length;
     const others = isAll ? '' : '; none of the others is noted as of use to them';
@@ -52,7 +52,7 @@ export default defineRule({
       overdue: daysBetween(first.happenedOn, today),
       sinceOn: first.happenedOn,
       says: say`sold to in ${shareText(sold.length, heard.length)} ${stretch}, last on ${on(last.happenedOn)}${others}`,
-      // `exchanges` are what they had from the owner in those days, the sales included.
+      // `exchanges` are those from the owner in these days, including sales.
       facts: { sales: sold.length, exchanges: heard.length, days: looked, lastOn: last.happenedOn },
       evidence: sold,
       act: { verb: relationship.wish ? 'email' : 'call', rest: '"…" --touch help' },
@@ -61,13 +61,13 @@ export default defineRule({
   },
 });
 
-/** How many exchanges sold something: `the only exchange`, `all 3 exchanges`, `3 of 5 exchanges`. */
+/** The share of sales: `the only exchange`, `all 3 exchanges`, `3 of 5 exchanges`. */
 function shareText(sales: number, exchanges: number): string {
   if (exchanges === 1) return 'the only exchange';
   return sales === exchanges ? `all ${sales} exchanges` : `${sales} of ${exchanges} exchanges`;
 }
 
-function seldomSold(sales: number, exchanges: number): Quiet {
+function rarelySold(sales: number, exchanges: number): Quiet {
   const share = `${sales} of ${plural(exchanges, 'exchange')}`;
   return quiet('seldom-sold', say`You sold in ${share} with them, and the others are not noted.`);
 }

@@ -41,7 +41,7 @@ describe('problem-unowned', () => {
   test('names the one that waits longest beyond its days, and counts the others that wait', () => {
     const flag = flagOf(problemUnowned, [], with_(aConcern(1, 90, 35), aConcern(2, 20), aConcern(3, 5)));
     expect(flag.facts).toMatchObject({ concernId: 2, others: 1 });
-    // One more that waits does not make a red one milder.
+    // Another open problem does not soften a red one.
     const two = flagOf(problemUnowned, [], with_(aConcern(1, 90, 55), aConcern(2, 29)));
     expect(two).toMatchObject({ level: 'red', facts: { concernId: 2, others: 1 } });
   });

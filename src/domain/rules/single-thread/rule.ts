@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../../days/calendar-date.ts';
 import { knownSince, youngerThan } from '../../log/relationship.ts';
 import { say } from '../../text/sentence.ts';
 import { plural } from '../../text/words.ts';
-import { notAsked, young } from '../quiet.ts';
+import { noNumberSet, young } from '../quiet.ts';
 import { defineRule, quiet } from '../rule.ts';
 
 export default defineRule({
@@ -22,7 +22,7 @@ export default defineRule({
   wishSilences: false,
   span: () => 1,
   check(relationship, { people: needed, days }, { today }) {
-    if (needed === 0) return notAsked;
+    if (needed === 0) return noNumberSet;
     const { people } = relationship.acquaintance;
     const count = plural(people, 'person', 'people');
     if (people >= needed)

@@ -27,11 +27,11 @@ describe('standard-missed', () => {
     expect(ids(flag.evidence)).toEqual(ids(log.slice(0, 1)));
     expect(flagOf(standardMissed, kept(entry('call', 134)), live(90)).level).toBe('amber');
     expect(flagOf(standardMissed, kept(entry('call', 135)), live(90)).level).toBe('red');
-    // Just after a pause that was set it is not red at once.
+    // A client whose pause just ended is not red at once.
     const resumed = (days: number) => ({ ...live(90), client: { quietUntilOn: ago(days) } });
     expect(flagOf(standardMissed, kept(entry('call', 200)), resumed(89)).level).toBe('amber');
     expect(flagOf(standardMissed, kept(entry('call', 200)), resumed(90)).level).toBe('red');
-    // Beyond what is read entry by entry.
+    // The call lies before the days read entry by entry.
     expect(missedIn(flagOf(standardMissed, [entry('call', 900)], live(90)))[0]).toMatchObject({
       days: 900,
     });
@@ -58,7 +58,7 @@ describe('standard-missed', () => {
       { standard: 'useful', everyDays: 60, lastOn: ago(60), days: 60, pastDecider: null },
     ]);
     expect(flagOf(standardMissed, kept(word(90)), useful).level).toBe('red');
-    // A useful talk that is booked is as good.
+    // A booked useful talk counts as well.
     const booked = entry('meeting', -2, { touches: ['help'] });
     expect(lineOf(ask(standardMissed, [word(90), booked], useful))).toBe(
       `booked: The next meeting is booked for ${ago(-2)}.`,
@@ -86,7 +86,7 @@ describe('standard-missed', () => {
     ]);
     const young = { ...useful, client: { sinceOn: ago(100) } };
     expect(missedIn(flagOf(standardMissed, sold(3), young))[0]).toMatchObject({ days: 100 });
-    // What else is asked is judged all the same.
+    // The other standards are still judged.
     const both = { limits: { live: 2, useful: 90 } };
     expect(missedIn(flagOf(standardMissed, [entry('call', 5)], both))).toMatchObject([{ standard: 'live' }]);
   });
@@ -149,7 +149,7 @@ describe('standard-missed', () => {
       `booked: The next meeting is booked for ${ago(-4)}.`,
     );
     expect(ask(standardMissed, log, { limits: { 'one-on-one': 90 } }).flagged).toBe(true);
-    // What is kept stays so.
+    // A kept standard stays kept.
     expect(lineOf(ask(standardMissed, [entry('call', 10), entry('call', -4)], live(90)))).toBe(
       `standards-kept: What is asked is kept; the next is due on ${ago(-80)}.`,
     );

@@ -4,7 +4,7 @@ import { joined, on, type Sentence, say } from '../../text/sentence.ts';
 import { plural } from '../../text/words.ts';
 import { justResumed, thinLog } from '../booked.ts';
 import { sayPast, withDeciders } from '../past-decider.ts';
-import { booked, notAsked } from '../quiet.ts';
+import { booked, noNumberSet } from '../quiet.ts';
 import { type ClientDeed, type Doubt, defineRule, levelOf, type Quiet, quiet } from '../rule.ts';
 import { kumarEpley2021, sivers } from '../sources.ts';
 import { type MissedStandard, reach, redPercent, type Standing, talks, useful } from './standings.ts';
@@ -42,7 +42,7 @@ export default defineRule({
   },
   span: reach,
   check(relationship, limits, day) {
-    if (limits.live + limits['one-on-one'] + limits.useful === 0) return notAsked;
+    if (limits.live + limits['one-on-one'] + limits.useful === 0) return noNumberSet;
     const words = useful(relationship, limits, day);
     const spoken = talks(relationship, limits, day);
     const judged = [...spoken.standing, ...words.standing];
@@ -81,7 +81,7 @@ export default defineRule({
   },
 });
 
-/** For how many days a standard is overdue. */
+/** Days a standard is overdue. */
 function late({ days, everyDays }: MissedStandard): number {
   return days - everyDays;
 }
@@ -111,7 +111,7 @@ function unnoted({ noted, needed, days }: Record<'noted' | 'needed' | 'days', nu
   return quiet('touches-unnoted', says, { unjudged: 'nothing' });
 }
 
-/** What is asked was done; where nothing is judged, it is booked or they wish to be written to. */
+/** Quiet because all standards are met; if none is judged, a talk is booked or they asked for writing. */
 function allMet(judged: readonly Standing[], today: CalendarDate): Quiet {
   const [latest] = judged.map(late).toSorted((a, b) => b - a);
   if (latest === undefined)
@@ -124,14 +124,14 @@ function allMet(judged: readonly Standing[], today: CalendarDate): Quiet {
   );
 }
 
-/** What makes it less sure that nothing was done: a file's word, or a log with hardly anything in it. */
+/** Doubt that nothing was done: an imported contact, or a log with hardly any entries. */
 function doubtOf(missed: readonly Standing[], relationship: Relationship, today: CalendarDate): Doubt | null {
   const toldOn = missed.find((one) => one.toldOn !== null)?.toldOn;
   if (toldOn) return { kind: 'told', on: toldOn };
   return thinLog(relationship, Math.max(...missed.map(({ everyDays }) => everyDays)), today);
 }
 
-/** A talk where one is missed, with who decides where it was with others; and a useful word, where that is missed. */
+/** Proposes a missing talk, with a decision-maker if the last talk missed them, or a missing useful word. */
 function actOn(missed: readonly Standing[], { wish }: Relationship): 'call' | ClientDeed {
   const talk = missed.find(({ standard }) => standard !== 'useful');
   const useful = missed.some(({ standard }) => standard === 'useful') ? ' --touch help' : '';

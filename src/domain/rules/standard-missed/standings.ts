@@ -1,52 +1,57 @@
 import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
-import { beganOn, from, type Relationship, type RuleEntry, toldSince } from '../../log/relationship.ts';
+import {
+  beganOn,
+  from,
+  importedContactSince,
+  type Relationship,
+  type RuleEntry,
+} from '../../log/relationship.ts';
 import { usefulTouches } from '../../log/touch.ts';
 import { bookedWithin } from '../booked.ts';
 import { isHeard, lastPastDecider, type TalkPastDecider } from '../past-decider.ts';
 import type { Day } from '../rule.ts';
 import { lastTouched, withTouches } from '../untouched.ts';
 
-/** A standard that is not kept. */
 export interface MissedStandard {
   standard: 'live' | 'one-on-one' | 'useful';
-  /** How often, in days. */
+  /** The interval in days. */
   everyDays: number;
-  /** The day it was last kept; null where that is not known. */
+  /** The day it was last kept; null if unknown. */
   lastOn: CalendarDate | null;
   /**
-   * Days since then, or since a contact that an imported file tells of; without either, the days looked at, or those
-   * since the relationship began where that is less.
+   * Days since then, or since an imported contact; without either, the days covered, or those since the relationship
+   * began if fewer.
    */
   days: number;
-  /** Of talks: the last one looked at since then with others than who decides. */
+  /** For talks: the last one since then without a decision-maker. */
   pastDecider: TalkPastDecider | null;
 }
 
 type Limits = Readonly<Record<MissedStandard['standard'], number>>;
 
-/** When a standard is red, in percent of its days. */
+/** A standard is red at this percentage of its days. */
 export const redPercent = 150;
 
-/** From how many exchanges with a touch on it is known that touches are noted at all. */
+/** From this many exchanges with a touch, the owner clearly notes touches. */
 const fewest = 3;
 
-/** How far back each is looked for entry by entry: as far as it takes to be red, a useful word a year at least. */
+/** Days to read entry by entry: until a standard is red, and at least a year for a useful word. */
 export const reach = ({ live, 'one-on-one': alone, useful }: Limits) =>
   Math.max(Math.ceil((Math.max(live, alone, useful) * redPercent) / 100), useful === 0 ? 0 : 365) + 1;
 
-/** How a standard stands: with what it was last kept, and a later contact that only an imported file tells of. */
+/** A standard's state: the entry that last met it, and a later imported contact. */
 export interface Standing extends MissedStandard {
   entry: RuleEntry | null;
   toldOn: CalendarDate | null;
 }
 
-/** Those that are judged; `booked` is what stands in for one that would be missed. */
+/** The judged standards; `booked` replaces one that would be missed. */
 interface Standings {
   standing: Standing[];
   booked: RuleEntry | null;
 }
 
-/** How talks stand; `toldOn` where a contact of late may have been one, and nothing can be said. */
+/** The state of talks; `toldOn` is a recent contact that may have been one, so nothing is certain. */
 export function talks(
   relationship: Relationship,
   limits: Limits,
@@ -71,7 +76,7 @@ export function talks(
     const [heardBefore = null, liveBefore = null] = before();
     const entry = entries.findLast(counts) ?? heardBefore;
     const lastOn = entry?.happenedOn ?? null;
-    const toldOn = toldSince(relationship, entry, today);
+    const toldOn = importedContactSince(relationship, entry, today);
     const days = Math.max(0, daysBetween(toldOn ?? lastOn ?? beganOn(relationship), today));
     const coming = days >= everyDays ? bookedWithin(relationship, counts, today, everyDays) : null;
     if (coming) {
@@ -91,7 +96,7 @@ export function talks(
   };
 }
 
-/** How the useful word stands; nowhere where it is not known whether touches are noted. */
+/** The state of useful words; empty unless the owner clearly notes touches. */
 export function useful(
   relationship: Relationship,
   limits: Limits,

@@ -75,7 +75,7 @@ describe('unanswered', () => {
     const friday = 3;
     expect(ask(unanswered, [...two, entry('email', friday)]).flagged).toBe(true);
     expect(ask(unanswered, [...two, entry('email', friday)], { today: ago(1) }).flagged).toBe(false);
-    // A fourth one, just sent, does not excuse the three before it.
+    // A fourth message, just sent, does not excuse the three before it.
     expect(flagOf(unanswered, [...three(), entry('email', 0)]).facts.messages).toBe(3);
   });
 

@@ -89,7 +89,7 @@ export default defineRule({
   },
 });
 
-/** `messages` are days on which something was sent, `sent` is how much was. */
+/** `messages` counts days with a message, `sent` counts messages. */
 function says(
   { messages, sent, emails, missedCalls }: Record<'messages' | 'sent' | 'emails' | 'missedCalls', number>,
   firstOn: CalendarDate,
@@ -125,7 +125,7 @@ function isLater(entry: RuleEntry, than: RuleEntry): boolean {
   return entry.happenedOn > than.happenedOn || (entry.happenedOn === than.happenedOn && entry.id > than.id);
 }
 
-/** The first way that was not tried; those who asked to be written to are not called. */
+/** The first untried channel; no call for people who asked for writing. */
 function anotherWay(tried: readonly RuleEntry[], wantsWriting: boolean): Channel {
   const used = new Set(tried.map(({ channel }) => channel));
   const writing: Channel[] = ['email', 'message', 'letter'];

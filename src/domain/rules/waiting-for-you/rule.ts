@@ -45,12 +45,12 @@ export default defineRule({
     const askedOn = first.happenedOn;
     const workingDays = workingDaysBetween(askedOn, today, workingWeek);
     if (workingDays < limits.days) return notYet(askedOn, addWorkingDays(askedOn, limits.days, workingWeek));
-    // An answer that has more time has more time to be late.
+    // A longer deadline also allows a longer delay.
     const late = workingDays >= Math.max(limits.red, 2 * limits.days);
     const missed = missedCalls(recent, askedOn).filter(
       ({ id, happenedOn }) => happenedOn > askedOn || id > first.id,
     );
-    // Calls of theirs that missed the owner.
+    // Their calls that missed the owner.
     const calls = waiting.filter(({ kind }) => kind === 'attempt').length;
     const wantsWriting = relationship.wish !== null || last.byWish;
     const days = plural(workingDays, 'working day');
@@ -59,7 +59,7 @@ export default defineRule({
       level: late ? 'red' : 'amber',
       overdue: daysBetween(askedOn, today),
       sinceOn: askedOn,
-      says: say`${whatTheyDid(waiting.length, calls, askedOn)}, ${days} ago, and waits for your answer${triedText(missed.length)}`,
+      says: say`${messagesText(waiting.length, calls, askedOn)}, ${days} ago, and waits for your answer${triedText(missed.length)}`,
       facts: {
         askedOn,
         workingDays,
@@ -75,14 +75,14 @@ export default defineRule({
   },
 });
 
-/** What they did: `wrote 2 times since Mon 16 Nov`. */
-function whatTheyDid(messages: number, calls: number, askedOn: CalendarDate): Sentence {
+/** `wrote 2 times since Mon 16 Nov` */
+function messagesText(messages: number, calls: number, askedOn: CalendarDate): Sentence {
   const did = calls === messages ? 'called and missed you' : calls > 0 ? 'wrote and called' : 'wrote';
   const times = messages > 1 ? ` ${messages} times since` : ' on';
   return say`${did}${times} ${onWeekday(askedOn)}`;
 }
 
-/** Their own channel while it is early; a call when it is late, they called, or tried to. */
+/** Their own channel while it is early; a call if it is late, or if they called or tried to. */
 function answerOn(
   last: RuleEntry,
   how: { late: boolean; wantsWriting: boolean; missedCalls: number },

@@ -42,7 +42,7 @@ test('an email owns it first and ends with an offer to talk', () => {
   `);
 });
 
-test('a call listens first, and pauses', () => {
+test('a call starts by listening, and pauses', () => {
   expect(draft(full, 'call')).toMatchInlineSnapshot(`
     "Call with Dana Reyes, Acme GmbH
 
@@ -71,7 +71,7 @@ test('a message is one paragraph', () => {
   );
 });
 
-test('nothing is said that was not given', () => {
+test('says nothing that the user did not', () => {
   expect(draft(bare)).toMatchInlineSnapshot(`
     "Dear Dana Reyes,
 
@@ -105,13 +105,13 @@ test('a client without a person is addressed by name', () => {
   expect(draftApology(bare, { ...to, channel: 'video' })).toMatch(/^Video call with Acme GmbH\n/);
 });
 
-test('who asked to be written to is not offered a call', () => {
+test('people who asked for writing get no offer of a call', () => {
   const options = { clientName: 'Acme', channel: 'email', formatDay, prefersWriting: true } as const;
   expect(draftApology(full, options)).toContain('please write to me.');
   expect(draftApology(full, options)).not.toContain('call');
 });
 
-test('each loss has its own words, and trust is said last', () => {
+test('each loss has its own words, and trust comes last', () => {
   const said = losses.map((loss) => draft({ ...bare, costs: [loss] }));
   expect(new Set(said).size).toBe(losses.length);
   expect(
@@ -147,7 +147,7 @@ test.each([
   expect(draft({ ...full, repair })).toContain(sentence);
 });
 
-describe('a draft made of honest answers has no excuse in it', () => {
+describe('a draft from honest answers contains no excuse', () => {
   const whats = [
     'sent the invoice twice',
     'you never called back',

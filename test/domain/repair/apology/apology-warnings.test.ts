@@ -41,7 +41,7 @@ test.each(told)('%s', (_, { file = heard, cases = [], promises = [] }, expected)
   expect(caseWarnings(file, { cases: [...cases, file], promises }, 180)).toHaveLength(expected.length);
 });
 
-test('what is in no category is no cause that can come back', () => {
+test('the cause "other" cannot come back', () => {
   const other = aFile({ ...heard, case: { ...heard.case, cause: 'other' } });
   const cases = [earlier(1, '2026-02-10', 'other'), other];
   expect(caseWarnings(other, { cases, promises: [] }, 180)).toMatchObject([{ id: 'second-failure' }]);

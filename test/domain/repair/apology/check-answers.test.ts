@@ -27,8 +27,8 @@ const onEveryChannel = (parts: ApologyParts) =>
   apologyChannels.map((channel) => found({ ...parts, channel }).join(', '));
 const always = (finding: string) => apologyChannels.map(() => finding);
 
-describe('our own sentences answer for nothing the user said', () => {
-  test('three empty answers are three findings', () => {
+describe("our own sentences do not count as the user's answers", () => {
+  test('three empty answers give three findings', () => {
     const parts = { ...good, why: 'mistakes were made', repair: 'do better', change: 'try harder' };
     expect(onEveryChannel(parts)).toEqual(
       always('why passive-without-owner, repair vague-promise, change vague-promise'),
@@ -102,19 +102,19 @@ describe('why it happened', () => {
     expect(onEveryChannel({ ...good, why })).toEqual(always(''));
   });
 
-  test('an outside cause has no owner to name, a mistake always has one', () => {
+  test('an outside cause has no culprit to name, but a mistake always has one', () => {
     const outside = { ...good, responsibility: 'outside' } as const;
     expect(found({ ...outside, why: 'The pallets were delayed in the snow' })).toEqual([]);
     expect(found({ ...outside, why: 'mistakes were made' })).toEqual(['why passive-without-owner']);
   });
 
-  test('a “but” opens the other answers no better', () => {
+  test('a “but” is no better at the start of other answers', () => {
     expect(found({ ...good, repair: 'but I refund the fee' })).toEqual(['repair but-after-sorry']);
     expect(found({ ...good, repair: 'however long it takes, I stay until it works' })).toEqual([]);
   });
 });
 
-test('an answer the user has written on from is no longer judged alone', () => {
+test('an answer the user has extended is no longer judged alone', () => {
   const parts = { ...good, why: 'mistakes were made' };
   const draft = draftOf(parts);
   expect(answersIn(parts, draft).map(({ part }) => part)).toEqual(['what', 'why', 'repair', 'change']);
@@ -123,7 +123,7 @@ test('an answer the user has written on from is no longer judged alone', () => {
   expect(checkApology(parts, owned)).toEqual([]);
 });
 
-test('findings are where they say, each once, in order', () => {
+test('findings are at their offsets, each once, in order', () => {
   const words = fc.oneof(
     fc.constantFrom(...withExcuses.map(([text]) => text), ...withoutExcuses, 'do better', 'but İ', '.*(', ''),
     fc.string({ unit: 'binary' }),

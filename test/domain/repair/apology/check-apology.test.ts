@@ -19,11 +19,11 @@ const draftOf = (parts: ApologyParts) =>
 const remarks = (parts: ApologyParts) => checkApology(parts, draftOf(parts));
 const ids = (parts: ApologyParts) => remarks(parts).map(({ id }) => id);
 
-test('a whole apology has nothing to remark on', () => {
+test('a complete apology gets no remarks', () => {
   expect(remarks(good)).toEqual([]);
 });
 
-test('an excuse is marked in the draft, with the answer it comes from and what to write in its place', () => {
+test('marks an excuse in the draft, with its answer and what to write instead', () => {
   const parts = { ...good, why: 'Unfortunately the system sent it twice' };
   const draft = draftOf(parts);
   const [remark, ...rest] = checkApology(parts, draft);
@@ -35,13 +35,13 @@ test('an excuse is marked in the draft, with the answer it comes from and what t
   expect(remark.instead).toContain('Say what you did');
 });
 
-test('an excuse the user wrote into the draft comes from no answer', () => {
+test('an excuse the user wrote into the draft belongs to no answer', () => {
   const [remark] = checkApology(good, `${draftOf(good)} I am sorry, but it rained.`);
   expect(remark).toMatchObject({ id: 'but-after-sorry' });
   expect(remark).not.toHaveProperty('part');
 });
 
-test('what is missing is said once, gently', () => {
+test('mentions each missing part once, gently', () => {
   const { responsibility: _, ...unowned } = good;
   expect(ids(unowned)).toEqual(['no-responsibility']);
   expect(ids({ ...good, repair: '  ', repairBy: undefined })).toEqual(['no-repair']);
@@ -55,7 +55,7 @@ test('what is missing is said once, gently', () => {
   expect(remarks({ ...good, change: '' })).toMatchObject([{ severity: 'consider', part: 'change' }]);
 });
 
-test('a repair that is already made needs no day', () => {
+test('a finished repair needs no day', () => {
   expect(ids({ ...good, repair: 'I have refunded the second payment', repairBy: undefined })).toEqual([]);
 });
 
@@ -70,6 +70,6 @@ test.each(['be more careful', 'I will try harder', 'It won’t happen again'])(
   },
 );
 
-test('a change taken out of the draft is not held against it', () => {
+test('a change removed from the draft gets no remark', () => {
   expect(checkApology({ ...good, change: 'be more careful' }, draftOf(good))).toEqual([]);
 });

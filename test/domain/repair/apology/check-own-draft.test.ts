@@ -6,7 +6,7 @@ import { draftApology } from '../../../../src/domain/repair/apology/draft.ts';
 const bare: ApologyParts = { what: 'The invoice came twice', costs: [], channel: 'email' };
 const ids = (draft: string) => checkOwnDraft(bare, draft).map(({ id }) => id);
 
-test('what the draft says in its own words is not missing', () => {
+test('points the draft makes in its own words are not missing', () => {
   expect(ids('Dear Dana, I am sorry.')).toEqual(['no-responsibility', 'no-repair', 'no-change']);
   expect(ids('I am sorry. The mistake is mine.')).toEqual(['no-repair', 'no-change']);
   expect(ids('I am sorry. I will refund the second payment.')).toEqual(['no-responsibility', 'no-change']);
@@ -24,7 +24,7 @@ test('an excuse in it is marked, with its place', () => {
   expect(remark).toMatchObject({ severity: 'reword', id: 'but-after-sorry', start: 5 });
 });
 
-test('an excuse in an answer counts beside a draft that does not repeat it, without a place', () => {
+test('an excuse in an answer counts even if the draft drops it, without offsets', () => {
   const parts = { ...bare, why: 'I was swamped that week' };
   const drafted = draftApology(parts, { clientName: 'Acme', channel: 'email', formatDay: (day) => day });
   const own = 'I am sorry. The mistake is mine. I will refund you today. I now keep one list.';
@@ -34,7 +34,7 @@ test('an excuse in an answer counts beside a draft that does not repeat it, with
   expect(remark).not.toHaveProperty('start');
 });
 
-test('what was taken out of the draft is not held against it', () => {
+test('words removed from the draft get no remark', () => {
   const parts = { ...bare, why: 'I was swamped that week' };
   expect(checkOwnDraft(parts, 'The mistake is mine. I will refund you today. I now keep one list.')).toEqual(
     [],
@@ -48,7 +48,7 @@ test('an excuse the draft repeats is marked once', () => {
   expect(found.filter(({ id }) => id === 'self-defence')).toHaveLength(1);
 });
 
-test('a draft of one’s own speaks for the answers it repeats', () => {
+test("the user's own draft is judged in place of the answers it repeats", () => {
   const parts = { ...bare, why: 'the deadline was missed', repair: 'do better' };
   const drafted = draftApology(parts, { clientName: 'Acme', channel: 'email', formatDay: (day) => day });
   const own =

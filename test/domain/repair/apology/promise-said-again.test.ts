@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarDate } from '../../../../src/domain/days/calendar-date.ts';
-import { promiseSaidAgain } from '../../../../src/domain/repair/apology/promise.ts';
+import { repeatedPromise } from '../../../../src/domain/repair/apology/promise.ts';
 
 const friday = calendarDate('2026-03-06');
 const monday = calendarDate('2026-03-09');
@@ -19,11 +19,11 @@ test.each([
   [{ repair: 'Refund the fee' }, 3],
   [{ repair: 'Refund the fees' }, undefined],
   [{ repair: 'Refund the fee', repairBy: calendarDate('2026-03-10') }, undefined],
-  // What a reminder is made of an apology is the same promise.
+  // The reminder that an apology made is the same promise.
   [{ repair: '', repairBy: friday }, 4],
   [{ repair: 'I have refunded the fee', repairBy: friday }, 5],
   [{ repair: '' }, undefined],
   [{}, undefined],
 ])('%j is promise %s', (parts, id) => {
-  expect(promiseSaidAgain(promises, { what: 'Late', ...parts })?.id).toBe(id);
+  expect(repeatedPromise(promises, { what: 'Late', ...parts })?.id).toBe(id);
 });

@@ -6,7 +6,7 @@ import { repeatWarning } from '../../../../src/domain/repair/apology/warnings.ts
 const today = calendarDate('2026-03-29');
 const past = (daysAgo: number, what = 'late') => ({ on: addDays(today, -daysAgo), what });
 
-test('the window has both its ends', () => {
+test('the window includes both ends', () => {
   expect(repeatWarning([past(180)], today)).toEqual({ last: past(180), daysAgo: 180, count: 1 });
   expect(repeatWarning([past(181)], today)).toBeNull();
   expect(repeatWarning([past(0)], today)).toMatchObject({ daysAgo: 0, count: 1 });
@@ -19,7 +19,7 @@ test('the window can be another', () => {
   expect(repeatWarning([past(30)], today, 30)).not.toBeNull();
 });
 
-test('the last one is the latest, in whatever order they come; of one day, the later in the list', () => {
+test('the last one is the latest, in any order; on one day, the later in the list', () => {
   const several = [
     past(40, 'second'),
     past(10, 'third'),
@@ -30,7 +30,7 @@ test('the last one is the latest, in whatever order they come; of one day, the l
   expect(repeatWarning(several, today)).toEqual({ last: past(10, 'fourth'), daysAgo: 10, count: 4 });
 });
 
-test('what lies outside the window never counts', () => {
+test('apologies outside the window never count', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -400, max: 400 })), (days) => {
       const inside = days.filter((ago) => ago >= 0 && ago <= 180);

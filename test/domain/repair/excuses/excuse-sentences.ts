@@ -1,6 +1,6 @@
 import type { ExcuseId } from '../../../../src/domain/repair/excuses/excuses.ts';
 
-/** Texts with an excuse in them, and the excuses a careful reader would mark, in the order of the text. */
+/** Texts with excuses, and the excuses a careful reader would mark, in text order. */
 export const withExcuses: readonly (readonly [text: string, ...ids: ExcuseId[]])[] = [
   ['I am sorry, but the brief was not clear to me.', 'but-after-sorry'],
   ['I’m sorry about the delay. However, the scope had grown.', 'but-after-sorry'],
@@ -95,7 +95,7 @@ export const withExcuses: readonly (readonly [text: string, ...ids: ExcuseId[]])
   ],
 ];
 
-/** What a good apology says; not a word of it may be marked. */
+/** Sentences of a good apology; no word may be marked. */
 export const withoutExcuses: readonly string[] = [
   'I am sorry.',
   'I am sorry that I kept you waiting for an hour.',

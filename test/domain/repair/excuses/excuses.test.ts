@@ -22,13 +22,13 @@ test.each(withoutExcuses)('not marked: %s', (text) => {
 });
 
 describe('where it is marked', () => {
-  test('the excerpt is cut from the text as it was written', () => {
+  test('the excerpt comes from the original text', () => {
     expect(excerpts('We’re SORRY  for the\nwait, But it was hard.')).toEqual(['SORRY  for the\nwait, But']);
     expect(excerpts('Well. An  Error  occurred.')).toEqual(['An  Error  occurred']);
     expect(excerpts('İİ 👩🏽‍🎨 mistakes were made')).toEqual(['mistakes were made']);
   });
 
-  test('curly and straight apostrophes are one', () => {
+  test('curly and straight apostrophes are the same', () => {
     expect(idsIn("It won't happen again.")).toEqual(idsIn('It won’t happen again.'));
   });
 
@@ -46,7 +46,7 @@ describe('where it is marked', () => {
 
 describe('what has been said before', () => {
   const blame = 'The courier lost the parcel.';
-  test('owning it first makes room for the cause; owning it afterwards does not', () => {
+  test('responsibility first makes room for the cause; responsibility afterwards does not', () => {
     expect(idsIn(`It was my responsibility. ${blame}`)).toEqual([]);
     expect(idsIn(`${blame} It was my responsibility.`)).toEqual(['blaming-others']);
     expect(idsIn(`It was not my responsibility. ${blame}`)).toEqual(['blaming-others']);
@@ -85,7 +85,7 @@ describe('for any text', () => {
     fc.array(fc.oneof(pieces, fc.string())).map((all) => all.join(' ')),
   );
 
-  test('excerpts are where they say, in order, and apart for each excuse', () => {
+  test('excerpts are at their offsets, in order, without overlap for each excuse', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const findings = checkExcuses(text);
@@ -128,7 +128,7 @@ describe('for any text', () => {
   });
 });
 
-test('every excuse says what it is, why it hurts and what to write in its place', () => {
+test('every excuse has a name, a reason why it hurts, and what to write instead', () => {
   expect(Object.keys(excuses)).toEqual([...excuseIds]);
   for (const { title, why, instead } of Object.values(excuses)) {
     expect(title).not.toMatch(/[.!]$/);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { cachedFlags } from '../../../src/app/flags/cached-flags.ts';
 import { findFlags } from '../../../src/app/flags/findings.ts';
-import { keptFlags } from '../../../src/app/flags/kept-flags.ts';
 import { takeBack } from '../../../src/app/take-back.ts';
 import { addDays, calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { defaultSettings } from '../../../src/domain/settings.ts';
@@ -19,7 +19,7 @@ const client = (name: string) => ({
   ...{ sinceOn: today, writingBecause: null, about: null, archivedOn: null },
 });
 
-/** Rules that speak early, so that what they look at makes a difference. */
+/** Numbers that make rules speak early, so that changes matter. */
 const early = {
   ...defaultSettings,
   thresholds: new Map([
@@ -29,7 +29,7 @@ const early = {
   ]),
 };
 
-/** Adds a client of old with an open case, a concern nothing was done about, and words that wait; all have number 1. */
+/** Adds a long-standing client with an open case, a concern without help, and unanswered words; all have number 1. */
 function troubled(journal: Journal): void {
   const monthsAgo = addDays(today, -90);
   journal.change('a client with an open case, a concern and words that wait', () => {
@@ -74,19 +74,19 @@ const changes: Readonly<Record<string, (journal: Journal) => void>> = {
 test.each(Object.keys(changes))('%s is seen, and seen again when it is taken back', async (what) => {
   const { journal } = memoryJournal();
   troubled(journal);
-  const before = await keptFlags(journal, early, today);
+  const before = await cachedFlags(journal, early, today);
   journal.change(what, () => changes[what]?.(journal));
-  const after = await keptFlags(journal, early, today);
+  const after = await cachedFlags(journal, early, today);
   expect(after).not.toEqual(before);
   expect(after).toEqual(findFlags(journal, early, today));
   takeBack(journal, undefined, false);
-  expect(await keptFlags(journal, early, today)).toEqual(before);
+  expect(await cachedFlags(journal, early, today)).toEqual(before);
   takeBack(journal, 1, false);
-  expect(await keptFlags(journal, early, today)).toEqual([]);
+  expect(await cachedFlags(journal, early, today)).toEqual([]);
   journal.close();
 });
 
-test('what is kept is what a look at everyone would find, after any operation and after taking it back', async () => {
+test('cached findings equal fresh ones, after any operation and its undo', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(anyOperation, fc.nat({ max: 9 })), { minLength: 2, maxLength: 20, size: 'max' }),
@@ -96,11 +96,11 @@ test('what is kept is what a look at everyone would find, after any operation an
         for (const [step, luck] of steps) {
           journal.change(step.name, () => step.act(journal, database));
           if (luck === 0) takeBack(journal, undefined, false);
-          // Some operations go by unseen, so that several are caught up with at once.
+          // Skip some operations, so that the cache must catch up with several at once.
           if (luck < 6)
-            expect(await keptFlags(journal, early, today)).toEqual(findFlags(journal, early, today));
+            expect(await cachedFlags(journal, early, today)).toEqual(findFlags(journal, early, today));
         }
-        expect(await keptFlags(journal, early, today)).toEqual(findFlags(journal, early, today));
+        expect(await cachedFlags(journal, early, today)).toEqual(findFlags(journal, early, today));
         journal.close();
       },
     ),
@@ -108,18 +108,18 @@ test('what is kept is what a look at everyone would find, after any operation an
   );
 });
 
-test('another day, other settings and another program do not see what was kept', async () => {
+test('another day, other settings and another program do not use the cache', async () => {
   const { journal } = memoryJournal();
   journal.change('', () => journal.clients.add(client('Acme')));
-  expect(await keptFlags(journal, defaultSettings, today)).toEqual([]);
-  expect(await keptFlags(journal, defaultSettings, addDays(today, 20))).toHaveLength(1);
+  expect(await cachedFlags(journal, defaultSettings, today)).toEqual([]);
+  expect(await cachedFlags(journal, defaultSettings, addDays(today, 20))).toHaveLength(1);
   const patient = { ...defaultSettings, thresholds: new Map([['never-contacted.days', 60]]) };
-  expect(await keptFlags(journal, patient, addDays(today, 20))).toEqual([]);
-  expect(journal.keptFindings.read('another stamp')).toBeNull();
+  expect(await cachedFlags(journal, patient, addDays(today, 20))).toEqual([]);
+  expect(journal.cachedFindings.read('another stamp')).toBeNull();
   journal.close();
 });
 
-test('looking again asks the rules about nobody, and after a change only about those concerned', async () => {
+test('an unchanged journal asks no rules, and a change only those about its clients', async () => {
   const { journal } = memoryJournal();
   const asked: (number | undefined)[] = [];
   const { subjects } = journal.relationships;
@@ -136,8 +136,8 @@ test('looking again asks the rules about nobody, and after a change only about t
     );
   const acme = add('Acme');
   add('Birch');
-  expect(await keptFlags(journal, defaultSettings, today)).toHaveLength(2);
-  expect(await keptFlags(journal, defaultSettings, today)).toHaveLength(2);
+  expect(await cachedFlags(journal, defaultSettings, today)).toHaveLength(2);
+  expect(await cachedFlags(journal, defaultSettings, today)).toHaveLength(2);
   expect(asked).toEqual([undefined]);
   journal.change('', () =>
     journal.entries.add(
@@ -154,12 +154,12 @@ test('looking again asks the rules about nobody, and after a change only about t
       [],
     ),
   );
-  expect(await keptFlags(journal, defaultSettings, today)).toHaveLength(1);
+  expect(await cachedFlags(journal, defaultSettings, today)).toHaveLength(1);
   expect(asked).toEqual([undefined, acme]);
   journal.close();
 });
 
-test('a change of a profile is seen, and so is who has it', async () => {
+test('notices a change of a profile or of its clients', async () => {
   const { journal } = memoryJournal();
   const acme = journal.change('', () => {
     const id = journal.clients.add({ ...client('Acme'), sinceOn: addDays(today, -900) });
@@ -174,7 +174,7 @@ test('a change of a profile is seen, and so is who has it', async () => {
     return id;
   });
   const quiet = async () =>
-    (await keptFlags(journal, defaultSettings, today)).filter(({ rule }) => rule === 'gone-quiet').length;
+    (await cachedFlags(journal, defaultSettings, today)).filter(({ rule }) => rule === 'gone-quiet').length;
   expect(await quiet()).toBe(0);
   journal.change('', () => journal.profiles.assign([acme], 1));
   expect(await quiet()).toBe(1);
