@@ -4,8 +4,7 @@ import type { Noun } from '../../nouns/field.ts';
 import { nounOf, parseReference } from '../../nouns/index.ts';
 import type { AnyCommand } from '../command.ts';
 import { unknownCommand } from '../failures.ts';
-import { topVerbs } from './program.ts';
-import { type CommandGroup, type CommandVerb, file, type Verb, verbNamed } from './verb.ts';
+import { type CommandGroup, type CommandVerb, file, topVerbs, type Verb, verbNamed } from './program.ts';
 
 /** A command with its name: `client add`. */
 export interface LoadedCommand {

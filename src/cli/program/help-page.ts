@@ -3,7 +3,7 @@ import type { Sheet } from '../../render/layout/view.ts';
 import type { AnyCommand } from '../command.ts';
 import type { LoadedCommand } from './dispatch.ts';
 import { flagsEverywhere } from './parse-arguments.ts';
-import type { CommandGroup, CommandVerb } from './verb.ts';
+import type { CommandGroup, CommandVerb } from './program.ts';
 
 /** A help page, drawn once it is known how wide it may be. */
 type HelpPage = (sheet: Sheet) => string;
