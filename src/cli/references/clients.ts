@@ -1,12 +1,48 @@
-import { findClient } from '../../app/clients/find.ts';
 import type { ClientDetails } from '../../domain/clients/client.ts';
 import { emptyText, RapportError } from '../../domain/text/failure.ts';
+import { foldText, nearMisses } from '../../domain/text/names.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { client as clientNoun } from '../../nouns/client.ts';
 import type { ClientMatch } from '../../store/clients.ts';
+import type { Journal } from '../../store/journal.ts';
 import { type Numbered, numbered } from '../failures.ts';
 import type { Context } from '../io.ts';
 import { didYouMean } from './reference.ts';
+
+/** What naming a client found: those it can mean, or the names that come close. */
+type FoundClients = { kind: 'some'; matches: ClientMatch[] } | { kind: 'none'; near: string[] };
+
+/**
+ * Finds clients by any part of a name, a person's name, an address or a number. What fits whole wins
+ * over a whole word of a name, and that over a part; each client is given once.
+ */
+export function findClient(journal: Journal, ref: string): FoundClients {
+  const all = journal.clients.match(foldText(ref));
+  if (all.length === 0) {
+    return {
+      kind: 'none',
+      near: nearMisses(
+        ref,
+        journal.clients.names().map(({ name }) => name),
+      ),
+    };
+  }
+  const isArchived = ({ archivedOn }: ClientMatch) => archivedOn !== null;
+  return {
+    kind: 'some',
+    matches: [...best(all.filter((match) => !isArchived(match))), ...best(all.filter(isArchived))],
+  };
+}
+
+/** What fits whole where anything does, else all; each client once. */
+function best(matches: readonly ClientMatch[]): ClientMatch[] {
+  const rank = Math.min(...matches.map((match) => match.rank));
+  const once = new Map<number, ClientMatch>();
+  for (const match of matches) {
+    if ((rank > 3 || match.rank === rank) && !once.has(match.id)) once.set(match.id, match);
+  }
+  return [...once.values()];
+}
 
 /**
  * The client a word on the command line means; asks where several fit and there is someone to ask. Archived clients
