@@ -1,4 +1,3 @@
-import { findClient } from '../../app/clients/find.ts';
 import type { ClientDetails, ClientPerson } from '../../domain/clients/client.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { formatMoney } from '../../domain/money/money.ts';
@@ -10,7 +9,7 @@ import { caseQuestion, openCasesLine } from '../../render/repair/apology-opening
 import { missingArgument } from '../failures.ts';
 import type { Choice, Context } from '../io.ts';
 import { resolveCaseOf } from '../references/cases.ts';
-import { clientArchived, resolveClient } from '../references/clients.ts';
+import { clientArchived, findClient, resolveClient } from '../references/clients.ts';
 import { kinds } from '../references/kinds.ts';
 import { resolvePeople, resolvePerson } from '../references/people.ts';
 import { resolve } from '../references/reference.ts';

@@ -1,8 +1,8 @@
 import { RapportError } from '../../domain/text/failure.ts';
 import { apology } from '../../nouns/apology.ts';
 import type { Changes } from '../../nouns/field.ts';
+import { pastDay, toggle, value } from '../command.ts';
 import { changesIn, type FieldInput } from '../flags/field-flags.ts';
-import { pastDay, toggle, value } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 import type { Answers } from './checklist.ts';
 

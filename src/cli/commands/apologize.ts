@@ -22,10 +22,9 @@ import {
   promisedInPast,
 } from '../apology/flags.ts';
 import { walkThrough } from '../apology/review.ts';
-import { defineCommand, optional, reply } from '../command.ts';
+import { defineCommand, optional, reply, toggle } from '../command.ts';
 import { onlyTogether } from '../failures.ts';
 import { fieldFlags } from '../flags/field-flags.ts';
-import { toggle } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 
 export default defineCommand({

@@ -1,8 +1,7 @@
 import { asksForSomething, readAgenda } from '../../app/day/agenda.ts';
 import { digestView } from '../../render/day/today.ts';
 import { journalNotThere } from '../../store/errors.ts';
-import { defineCommand, reply } from '../command.ts';
-import { toggle } from '../flags/flags.ts';
+import { defineCommand, reply, toggle } from '../command.ts';
 
 export default defineCommand({
   details:

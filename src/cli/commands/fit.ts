@@ -1,8 +1,7 @@
 import { answerFit, criteriaFor, fitOfClient, questionsIn } from '../../app/clients/fit.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { clientFit } from '../../render/clients/fit.ts';
-import { defineCommand, reply, rest } from '../command.ts';
-import { many, toggle, value, words } from '../flags/flags.ts';
+import { defineCommand, many, reply, rest, toggle, value, words } from '../command.ts';
 import { answersTo, askFit, namedAnswer } from '../prompts/fit-questions.ts';
 import { resolveClient } from '../references/clients.ts';
 import { kinds } from '../references/kinds.ts';

@@ -2,8 +2,7 @@ import { readLessons } from '../../app/repair/lessons.ts';
 import { addDays } from '../../domain/days/calendar-date.ts';
 import { parseDay } from '../../domain/days/date-phrase.ts';
 import { lessonsPage } from '../../render/repair/lessons.ts';
-import { defineCommand, reply } from '../command.ts';
-import { pastDay, value, words } from '../flags/flags.ts';
+import { defineCommand, pastDay, reply, value, words } from '../command.ts';
 import { resolveClient } from '../references/clients.ts';
 
 export default defineCommand({

@@ -1,7 +1,6 @@
 import { reminderList } from '../../render/plans/reminders.ts';
-import { defineCommand, optional, reply } from '../command.ts';
+import { comingDay, defineCommand, optional, reply, toggle, value } from '../command.ts';
 import { flagsConflict } from '../failures.ts';
-import { comingDay, toggle, value } from '../flags/flags.ts';
 import { resolveClient } from '../references/clients.ts';
 
 export default defineCommand({

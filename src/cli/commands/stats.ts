@@ -3,8 +3,7 @@ import { addDays } from '../../domain/days/calendar-date.ts';
 import { parseDay } from '../../domain/days/date-phrase.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { statsPage } from '../../render/log/stats.ts';
-import { defineCommand, optional, reply } from '../command.ts';
-import { pastDay, value } from '../flags/flags.ts';
+import { defineCommand, optional, pastDay, reply, value } from '../command.ts';
 import { resolveClient } from '../references/clients.ts';
 
 export default defineCommand({

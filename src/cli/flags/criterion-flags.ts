@@ -2,7 +2,7 @@ import { parseWant, type Want } from '../../domain/clients/fit.ts';
 import { emptyText, RapportError } from '../../domain/text/failure.ts';
 import { foldText } from '../../domain/text/names.ts';
 import type { Journal } from '../../store/journal.ts';
-import { count, type Parse, value } from './flags.ts';
+import { count, type Parse, value } from '../command.ts';
 
 const want: Parse<Want> = (text) => {
   const found = parseWant(text);

@@ -2,10 +2,10 @@ import { isLiveChannel } from '../../domain/log/entry.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { type Channel, type EntryKind, entry } from '../../nouns/entry.ts';
 import type { Changes } from '../../nouns/field.ts';
+import { many, words } from '../command.ts';
 import type { Context } from '../io.ts';
 import { resolveCaseOf } from '../references/cases.ts';
 import { changesIn, type FieldInput } from './field-flags.ts';
-import { many, words } from './flags.ts';
 
 export const attendeeFlag = many('-w, --with <person>', entry.fields.people.about, words);
 

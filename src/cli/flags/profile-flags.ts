@@ -8,8 +8,8 @@ import { parseDuration } from '../../domain/days/period.ts';
 import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import { limitsOf, valuesOf } from '../../domain/rules/limits.ts';
 import { RapportError } from '../../domain/text/failure.ts';
+import { count, days, type Flag, many, type Parse, value } from '../command.ts';
 import type { Context } from '../io.ts';
-import { count, days, type Flag, many, type Parse, value } from './flags.ts';
 import { asksNothing, refuseContradiction, thresholdSaying, thresholdSetting } from './threshold-flag.ts';
 
 /** What a flag says of one standard: a number, or null to take it back. */

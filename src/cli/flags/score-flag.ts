@@ -1,5 +1,5 @@
 import { RapportError } from '../../domain/text/failure.ts';
-import { type Parse, value } from './flags.ts';
+import { type Parse, value } from '../command.ts';
 
 /** A score as it was given: a whole number from 0 to 10. */
 export const score: Parse<number> = (text) => {

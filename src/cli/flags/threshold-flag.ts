@@ -3,9 +3,9 @@ import { rules } from '../../domain/rules/index.ts';
 import type { Rule } from '../../domain/rules/rule.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
+import type { Parse } from '../command.ts';
 import { flagsConflict } from '../failures.ts';
 import { badSetting, settingKeys, unknownSetting } from '../settings/keys.ts';
-import type { Parse } from './flags.ts';
 
 /** A client's own number for a rule's threshold; null takes it back to the configured one. */
 interface ThresholdSetting {

@@ -1,8 +1,7 @@
 import { type CalendarDate, isCalendarDate } from '../../domain/days/calendar-date.ts';
 import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
-import type { AnyCommand } from '../command.ts';
+import { type AnyCommand, words as anyWords, type Flag, toggle, value } from '../command.ts';
 import { notADay } from '../failures.ts';
-import { words as anyWords, type Flag, toggle, value } from '../flags/flags.ts';
 import { ownWords } from '../prompts/ask.ts';
 import type { Words } from './take-words.ts';
 

@@ -1,9 +1,8 @@
 import { CommanderError, Option, Command as Parser } from 'commander';
 import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
-import type { AnyCommand } from '../command.ts';
+import type { AnyCommand, Flag } from '../command.ts';
 import { missingArgument } from '../failures.ts';
-import type { Flag } from '../flags/flags.ts';
 
 /** The words after a verb: those that are arguments, in the order of the command's, and those given to flags, by their key. */
 export interface Words {

@@ -5,7 +5,7 @@ import { shellWord } from '../../domain/text/shell-word.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { questionHint } from '../../render/clients/fit.ts';
 import type { Journal } from '../../store/journal.ts';
-import type { Parse } from '../flags/flags.ts';
+import type { Parse } from '../command.ts';
 import { refuseContradiction } from '../flags/threshold-flag.ts';
 import type { Context } from '../io.ts';
 import { kinds } from '../references/kinds.ts';

@@ -1,6 +1,5 @@
 import { apologyList } from '../../../render/repair/apologies.ts';
-import { defineCommand, optional, reply } from '../../command.ts';
-import { value, words } from '../../flags/flags.ts';
+import { defineCommand, optional, reply, value, words } from '../../command.ts';
 import { resolveClient } from '../../references/clients.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';

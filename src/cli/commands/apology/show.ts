@@ -2,8 +2,7 @@ import { keptApology } from '../../../app/repair/apologies.ts';
 import { apologyChannels } from '../../../nouns/apology.ts';
 import { apologyCard, apologyFace } from '../../../render/repair/apologies.ts';
 import { draftOfStored } from '../../apology/draft.ts';
-import { defineCommand, needed, reply } from '../../command.ts';
-import { oneOf, value } from '../../flags/flags.ts';
+import { defineCommand, needed, oneOf, reply, value } from '../../command.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 

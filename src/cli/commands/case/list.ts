@@ -2,9 +2,8 @@ import { caseStandings } from '../../../app/repair/case-ladder.ts';
 import { outcomes } from '../../../nouns/case.ts';
 import { casesFound, openCaseList } from '../../../render/repair/cases.ts';
 import { causeIn } from '../../case/flags.ts';
-import { defineCommand, optional, reply } from '../../command.ts';
+import { defineCommand, oneOf, optional, pastDay, reply, toggle, value, words } from '../../command.ts';
 import { flagsConflict } from '../../failures.ts';
-import { oneOf, pastDay, toggle, value, words } from '../../flags/flags.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({

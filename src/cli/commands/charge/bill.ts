@@ -1,8 +1,7 @@
 import { billCharges } from '../../../app/repair/charges.ts';
 import { emptyText } from '../../../domain/text/failure.ts';
 import { billedCharges } from '../../../render/repair/charges.ts';
-import { defineCommand, reply, rest } from '../../command.ts';
-import { pastDay, value, words } from '../../flags/flags.ts';
+import { defineCommand, pastDay, reply, rest, value, words } from '../../command.ts';
 import { chargeTooEarly } from '../../flags/money-flags.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolveEach } from '../../references/reference.ts';

@@ -1,6 +1,5 @@
 import { chargeList } from '../../../render/repair/charges.ts';
-import { defineCommand, optional, reply } from '../../command.ts';
-import { toggle, value, words } from '../../flags/flags.ts';
+import { defineCommand, optional, reply, toggle, value, words } from '../../command.ts';
 import { resolveClient } from '../../references/clients.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';

@@ -2,9 +2,8 @@ import { chargesToTell, type Telling, tellCharges } from '../../../app/repair/ch
 import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
 import { channels } from '../../../nouns/entry.ts';
 import { toldCharges } from '../../../render/repair/charges.ts';
-import { defineCommand, reply, rest } from '../../command.ts';
+import { defineCommand, many, oneOf, pastDay, reply, rest, value, words } from '../../command.ts';
 import { flagsConflict } from '../../failures.ts';
-import { many, oneOf, pastDay, value, words } from '../../flags/flags.ts';
 import { chargeTooEarly } from '../../flags/money-flags.ts';
 import type { Context } from '../../io.ts';
 import { askChannel, textInput } from '../../prompts/ask.ts';

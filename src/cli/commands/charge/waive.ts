@@ -1,9 +1,8 @@
 import { waiveCharge } from '../../../app/repair/charges.ts';
 import { emptyText } from '../../../domain/text/failure.ts';
 import { waivedCharge } from '../../../render/repair/charges.ts';
-import { defineCommand, needed, reply } from '../../command.ts';
+import { defineCommand, needed, reply, value, words } from '../../command.ts';
 import { needsAnswer } from '../../failures.ts';
-import { value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';

@@ -2,10 +2,9 @@ import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { foldText } from '../../../domain/text/names.ts';
 import { client } from '../../../nouns/client.ts';
 import { clientAdded } from '../../../render/clients/clients.ts';
-import { defineCommand, reply, rest } from '../../command.ts';
+import { defineCommand, many, reply, rest, toggle, words } from '../../command.ts';
 import { addressFlags, changedContactPoints, tagsIn } from '../../flags/client-flags.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
-import { many, toggle, words } from '../../flags/flags.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolveOrNone } from '../../references/reference.ts';
 

@@ -1,8 +1,7 @@
 import { fitsFilter } from '../../../domain/clients/client-filter.ts';
 import { clientStatuses } from '../../../nouns/client.ts';
 import { clientList, clientsFound } from '../../../render/clients/clients.ts';
-import { defineCommand, reply } from '../../command.ts';
-import { many, oneOf, toggle, value, words } from '../../flags/flags.ts';
+import { defineCommand, many, oneOf, reply, toggle, value, words } from '../../command.ts';
 import { readConditions } from '../../flags/read-where.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolveOrNone } from '../../references/reference.ts';

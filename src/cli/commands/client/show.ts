@@ -1,7 +1,6 @@
 import { readClientCard } from '../../../app/clients/card.ts';
 import { clientCard } from '../../../render/card/card.ts';
-import { defineCommand, reply, rest } from '../../command.ts';
-import { count, toggle, value } from '../../flags/flags.ts';
+import { count, defineCommand, reply, rest, toggle, value } from '../../command.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 const usualEntries = 8;

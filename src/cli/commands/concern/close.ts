@@ -1,9 +1,8 @@
 import { closeConcern } from '../../../app/care/concerns.ts';
 import { concernAnswer } from '../../../render/care/concerns.ts';
 import { optionalText } from '../../case/questions.ts';
-import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { defineCommand, needed, pastDay, reply, rest, value } from '../../command.ts';
 import { passedDay } from '../../flags/days.ts';
-import { pastDay, value } from '../../flags/flags.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 

@@ -1,6 +1,5 @@
 import { concernList } from '../../../render/care/concerns.ts';
-import { defineCommand, optional, reply } from '../../command.ts';
-import { toggle } from '../../flags/flags.ts';
+import { defineCommand, optional, reply, toggle } from '../../command.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({

@@ -1,9 +1,8 @@
 import { changeCriterion } from '../../../app/clients/fit.ts';
 import { criterionChanged } from '../../../render/clients/fit.ts';
-import { defineCommand, reply, rest } from '../../command.ts';
+import { defineCommand, reply, rest, value, words } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { criterionFlags, criterionName } from '../../flags/criterion-flags.ts';
-import { value, words } from '../../flags/flags.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 

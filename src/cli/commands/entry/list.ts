@@ -1,6 +1,5 @@
 import { entryList } from '../../../render/log/entries.ts';
-import { defineCommand, optional, reply } from '../../command.ts';
-import { count, pastDay, value } from '../../flags/flags.ts';
+import { count, defineCommand, optional, pastDay, reply, value } from '../../command.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({

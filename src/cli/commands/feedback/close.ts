@@ -2,8 +2,7 @@ import { closeFeedback } from '../../../app/care/feedback.ts';
 import { emptyText } from '../../../domain/text/failure.ts';
 import { feedbackAnswer } from '../../../render/care/feedback.ts';
 import { askWords } from '../../case/questions.ts';
-import { defineCommand, needed, reply } from '../../command.ts';
-import { value, words } from '../../flags/flags.ts';
+import { defineCommand, needed, reply, value, words } from '../../command.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
 

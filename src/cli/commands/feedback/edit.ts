@@ -2,11 +2,10 @@ import { editFeedback, type FeedbackCorrection } from '../../../app/care/feedbac
 import { emptyText } from '../../../domain/text/failure.ts';
 import { feedback } from '../../../nouns/feedback.ts';
 import { feedbackAnswer } from '../../../render/care/feedback.ts';
-import { defineCommand, needed, reply } from '../../command.ts';
+import { defineCommand, needed, reply, toggle } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { passedDay } from '../../flags/days.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
-import { toggle } from '../../flags/flags.ts';
 import { score } from '../../flags/score-flag.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolvePerson } from '../../references/people.ts';

@@ -12,11 +12,20 @@ import { type FileRow, type ImportFile, readImportFile } from '../../../intercha
 import { clientStatuses } from '../../../nouns/client.ts';
 import { channels } from '../../../nouns/entry.ts';
 import { importReport } from '../../../render/journal/import-report.ts';
-import { defineCommand, needed, reply } from '../../command.ts';
+import {
+  defineCommand,
+  many,
+  needed,
+  oneOf,
+  type Parse,
+  reply,
+  toggle,
+  value,
+  words,
+} from '../../command.ts';
 import { openNamedFile } from '../../files/file-pieces.ts';
 import { RejectsFile } from '../../files/rejects-file.ts';
 import { tagsIn } from '../../flags/client-flags.ts';
-import { many, oneOf, type Parse, toggle, value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 
 const mapping: Parse<[column: string, field: string]> = (text) => {

@@ -1,8 +1,7 @@
 import { readNotes } from '../../../app/care/notes.ts';
 import { noteKinds } from '../../../nouns/note.ts';
 import { noteList, staleNotes } from '../../../render/care/notes.ts';
-import { defineCommand, optional, reply } from '../../command.ts';
-import { oneOf, toggle, value } from '../../flags/flags.ts';
+import { defineCommand, oneOf, optional, reply, toggle, value } from '../../command.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({

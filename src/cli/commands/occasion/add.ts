@@ -2,9 +2,8 @@ import { comingOccasion, keepOccasion } from '../../../app/care/occasions.ts';
 import { emptyText } from '../../../domain/text/failure.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
 import { occasionKept } from '../../../render/care/occasions.ts';
-import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { defineCommand, needed, reply, rest, value, words } from '../../command.ts';
 import { yearlyDay } from '../../flags/days.ts';
-import { value, words } from '../../flags/flags.ts';
 import { resolveClient } from '../../references/clients.ts';
 import { resolvePeople, resolvePerson } from '../../references/people.ts';
 

@@ -4,11 +4,10 @@ import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { foldText } from '../../../domain/text/names.ts';
 import { person, position } from '../../../nouns/person.ts';
 import { personChanged } from '../../../render/clients/people.ts';
-import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { defineCommand, needed, reply, rest, toggle } from '../../command.ts';
 import { addressFlags, birthdayFlag, changedContactPoints } from '../../flags/client-flags.ts';
 import { knownBirthday } from '../../flags/days.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
-import { toggle } from '../../flags/flags.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({

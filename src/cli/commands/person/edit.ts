@@ -4,7 +4,7 @@ import { emptyText } from '../../../domain/text/failure.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
 import { person, position, type Role, roles } from '../../../nouns/person.ts';
 import { personChanged } from '../../../render/clients/people.ts';
-import { defineCommand, needed, reply, rest } from '../../command.ts';
+import { defineCommand, many, needed, oneOf, reply, rest, toggle } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import {
   addressFlags,
@@ -14,7 +14,6 @@ import {
 } from '../../flags/client-flags.ts';
 import { knownBirthday } from '../../flags/days.ts';
 import { changesIn, fieldFlags, givesNothing } from '../../flags/field-flags.ts';
-import { many, oneOf, toggle } from '../../flags/flags.ts';
 import { resolveClientAndPerson } from '../../references/people.ts';
 
 export default defineCommand({

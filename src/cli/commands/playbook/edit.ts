@@ -1,8 +1,7 @@
 import { playbookChanged } from '../../../render/plans/playbooks.ts';
-import { defineCommand, needed, reply } from '../../command.ts';
+import { defineCommand, needed, reply, value, words } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { checklistIn, editedChecklist, playbookText } from '../../files/checklist.ts';
-import { value, words } from '../../flags/flags.ts';
 import { kinds } from '../../references/kinds.ts';
 import { parseName, resolve } from '../../references/reference.ts';
 

@@ -1,7 +1,6 @@
 import { playbookProgress } from '../../../app/plans/playbooks.ts';
 import { progressList } from '../../../render/plans/playbooks.ts';
-import { defineCommand, optional, reply } from '../../command.ts';
-import { toggle } from '../../flags/flags.ts';
+import { defineCommand, optional, reply, toggle } from '../../command.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({

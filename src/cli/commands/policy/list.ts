@@ -1,6 +1,5 @@
 import { policyList, removedPolicyList } from '../../../render/repair/policies.ts';
-import { defineCommand, reply } from '../../command.ts';
-import { toggle } from '../../flags/flags.ts';
+import { defineCommand, reply, toggle } from '../../command.ts';
 
 export default defineCommand({
   examples: ['rapport policy list', 'rapport policy list --removed', 'rapport policy list --csv'],

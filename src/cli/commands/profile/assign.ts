@@ -10,9 +10,8 @@ import {
 import { RapportError } from '../../../domain/text/failure.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
 import { assignmentLines, assignmentView } from '../../../render/clients/assignment.ts';
-import { defineCommand, optional, reply, rest } from '../../command.ts';
+import { defineCommand, many, optional, reply, rest, toggle, words } from '../../command.ts';
 import { flagsConflict } from '../../failures.ts';
-import { many, toggle, words } from '../../flags/flags.ts';
 import { readWhere } from '../../flags/read-where.ts';
 import type { Context } from '../../io.ts';
 import { resolveClient } from '../../references/clients.ts';

@@ -4,8 +4,7 @@ import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { promiseBroken } from '../../../render/plans/promises.ts';
 import { skippableWords } from '../../case/questions.ts';
 import { stepNotYet } from '../../case/talk.ts';
-import { defineCommand, needed, reply } from '../../command.ts';
-import { comingDay, pastDay, value, words } from '../../flags/flags.ts';
+import { comingDay, defineCommand, needed, pastDay, reply, value, words } from '../../command.ts';
 import { remindersClosed, resolvePromise } from '../../references/reminders.ts';
 
 export default defineCommand({

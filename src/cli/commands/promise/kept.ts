@@ -1,8 +1,7 @@
 import { completeReminders } from '../../../app/plans/reminders.ts';
 import { isOpenCase } from '../../../domain/repair/case.ts';
 import { promiseKept } from '../../../render/plans/promises.ts';
-import { defineCommand, needed, reply } from '../../command.ts';
-import { pastDay, value } from '../../flags/flags.ts';
+import { defineCommand, needed, pastDay, reply, value } from '../../command.ts';
 import type { Context } from '../../io.ts';
 import { doneTooEarly, remindersClosed, resolvePromise } from '../../references/reminders.ts';
 

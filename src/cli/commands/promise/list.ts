@@ -1,6 +1,5 @@
 import { promiseList } from '../../../render/plans/promises.ts';
-import { defineCommand, optional, reply } from '../../command.ts';
-import { toggle } from '../../flags/flags.ts';
+import { defineCommand, optional, reply, toggle } from '../../command.ts';
 import { resolveClient } from '../../references/clients.ts';
 
 export default defineCommand({
