@@ -13,7 +13,7 @@ export interface LoadedCommand {
   command: AnyCommand;
 }
 
-interface Dispatched extends LoadedCommand {
+export interface Dispatched extends LoadedCommand {
   /** The words that are not its name. */
   rest: string[];
   /** A noun typed without a verb, for whose help was asked. */
