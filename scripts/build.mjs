@@ -98,8 +98,9 @@ await bundle.write({
         test: /prompts[\\/](prompter|keyboard|key)\.|key-lines|inquirer|rxjs|run-async|iconv-lite|chardet|safer-buffer/,
         priority: 4,
       },
+      { name: 'help', test: /[\\/](help|help-page)\.ts$/, priority: 4 },
       { name: 'schemas', test: /[\\/]zod[\\/]/, priority: 4 },
-      { name: 'words', test: /commander|lazy-child|take-words/, priority: 4 },
+      { name: 'words', test: /commander|lazy-child/, priority: 4 },
       {
         name: 'program',
         test: (id) => program.has(id) || /fast-string|levenshtein|package\.json/.test(id),
