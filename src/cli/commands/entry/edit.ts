@@ -2,12 +2,12 @@ import { entry } from '../../../nouns/entry.ts';
 import { entryCorrected } from '../../../render/log/entries.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
-import { attendeeFlag, entryChanges, refuseWrittenAttempt } from '../../flags/entry-flags.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
 import { editedText } from '../../prompts/ask.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolvePeople } from '../../references/people.ts';
 import { resolve } from '../../references/reference.ts';
+import { attendeeFlag, entryChanges, refuseWrittenAttempt } from '../log.ts';
 
 export default defineCommand({
   details: 'Only what is said changes. Without TEXT and without flags the text opens in $EDITOR.',
