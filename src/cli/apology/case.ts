@@ -9,9 +9,14 @@ import { caseQuestion, openCasesLine } from '../../render/repair/apology-opening
 import { missingArgument } from '../failures.ts';
 import type { Choice, Context } from '../io.ts';
 import { resolveCaseOf } from '../references/cases.ts';
-import { clientArchived, findClient, resolveClient } from '../references/clients.ts';
+import {
+  clientArchived,
+  findClient,
+  resolveClient,
+  resolvePeople,
+  resolvePerson,
+} from '../references/clients.ts';
 import { kinds } from '../references/kinds.ts';
-import { resolvePeople, resolvePerson } from '../references/people.ts';
 import { resolve } from '../references/reference.ts';
 import type { Answers } from './checklist.ts';
 

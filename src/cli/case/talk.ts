@@ -11,8 +11,8 @@ import { many, oneOf, pastDay, type Reply, reply, value, words } from '../comman
 import { flagsConflict, onlyTogether } from '../failures.ts';
 import type { Context } from '../io.ts';
 import { standingOf } from '../references/cases.ts';
+import { resolvePeople } from '../references/clients.ts';
 import { kinds } from '../references/kinds.ts';
-import { resolvePeople } from '../references/people.ts';
 import { resolve } from '../references/reference.ts';
 
 /** The flag that says on which day a step was taken. */

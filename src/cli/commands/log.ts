@@ -18,8 +18,7 @@ import { changesIn, type FieldInput, fieldFlags } from '../flags/field-flags.ts'
 import type { Context } from '../io.ts';
 import { textInput } from '../prompts/ask.ts';
 import { resolveCaseOf } from '../references/cases.ts';
-import { resolveClient } from '../references/clients.ts';
-import { resolvePeople } from '../references/people.ts';
+import { resolveClient, resolvePeople } from '../references/clients.ts';
 
 export const attendeeFlag = many('-w, --with <person>', entry.fields.people.about, words);
 

@@ -6,8 +6,7 @@ import { asked, defineCommand, needed, reply } from '../command.ts';
 import { fieldFlags } from '../flags/field-flags.ts';
 import { noteChanges } from '../flags/note-flags.ts';
 import { textInput } from '../prompts/ask.ts';
-import { resolveClient } from '../references/clients.ts';
-import { resolvePeople } from '../references/people.ts';
+import { resolveClient, resolvePeople } from '../references/clients.ts';
 
 export default defineCommand({
   details:

@@ -3,7 +3,7 @@ import type { Changes } from '../../nouns/field.ts';
 import { note } from '../../nouns/note.ts';
 import { flagsConflict } from '../failures.ts';
 import type { Context } from '../io.ts';
-import { resolvePerson } from '../references/people.ts';
+import { resolvePerson } from '../references/clients.ts';
 import { changesIn, type FieldInput } from './field-flags.ts';
 
 /** What the flags set of a note. A note that names a service is a want. */

@@ -6,8 +6,7 @@ import { clientRef } from '../../domain/text/shell-word.ts';
 import { feedback } from '../../nouns/feedback.ts';
 import { parseReference } from '../../nouns/index.ts';
 import type { Context } from '../io.ts';
-import { resolveClient } from './clients.ts';
-import { resolvePersonOf } from './people.ts';
+import { resolveClient, resolvePersonOf } from './clients.ts';
 
 /** Who said something, and the question it answers; null where they said it unasked. */
 interface Speaker {

@@ -6,8 +6,8 @@ import { deliveredApology } from '../../../render/repair/apologies.ts';
 import { deliveredTooEarly } from '../../apology/flags.ts';
 import { defineCommand, many, needed, oneOf, pastDay, reply, value, words } from '../../command.ts';
 import type { Context } from '../../io.ts';
+import { resolvePeople } from '../../references/clients.ts';
 import { kinds } from '../../references/kinds.ts';
-import { resolvePeople } from '../../references/people.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({

@@ -13,8 +13,8 @@ import { fieldFlags } from '../../flags/field-flags.ts';
 import type { Context } from '../../io.ts';
 import { editedText } from '../../prompts/ask.ts';
 import { resolveCaseOf } from '../../references/cases.ts';
+import { resolvePerson } from '../../references/clients.ts';
 import { kinds } from '../../references/kinds.ts';
-import { resolvePerson } from '../../references/people.ts';
 import { resolve } from '../../references/reference.ts';
 import { remindersClosed } from '../../references/reminders.ts';
 

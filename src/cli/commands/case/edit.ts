@@ -6,8 +6,8 @@ import { caseReply, stepNotYet } from '../../case/talk.ts';
 import { defineCommand, needed } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
+import { resolvePerson } from '../../references/clients.ts';
 import { kinds } from '../../references/kinds.ts';
-import { resolvePerson } from '../../references/people.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({

@@ -7,8 +7,8 @@ import { flagsConflict } from '../../failures.ts';
 import { chargeTooEarly } from '../../flags/money-flags.ts';
 import type { Context } from '../../io.ts';
 import { askChannel, textInput } from '../../prompts/ask.ts';
+import { resolvePeople } from '../../references/clients.ts';
 import { kinds } from '../../references/kinds.ts';
-import { resolvePeople } from '../../references/people.ts';
 import { leadingReferences, resolve, resolveEach } from '../../references/reference.ts';
 
 export default defineCommand({

@@ -5,8 +5,7 @@ import { concernAnswer } from '../../../render/care/concerns.ts';
 import { asked, defineCommand, needed, reply } from '../../command.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { textInput } from '../../prompts/ask.ts';
-import { resolveClient } from '../../references/clients.ts';
-import { resolvePeople, resolvePerson } from '../../references/people.ts';
+import { resolveClient, resolvePeople, resolvePerson } from '../../references/clients.ts';
 
 export default defineCommand({
   details:

@@ -6,8 +6,8 @@ import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { flagsConflict, nothingToChange } from '../../failures.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { editedText, ownWords } from '../../prompts/ask.ts';
+import { resolvePerson } from '../../references/clients.ts';
 import { kinds } from '../../references/kinds.ts';
-import { resolvePerson } from '../../references/people.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({

@@ -4,8 +4,8 @@ import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
 import { editedText } from '../../prompts/ask.ts';
+import { resolvePeople } from '../../references/clients.ts';
 import { kinds } from '../../references/kinds.ts';
-import { resolvePeople } from '../../references/people.ts';
 import { resolve } from '../../references/reference.ts';
 import { attendeeFlag, entryChanges, refuseWrittenAttempt } from '../log.ts';
 

@@ -7,8 +7,7 @@ import { resolveTalk, talkFlags } from '../../case/talk.ts';
 import { defineCommand, needed, reply, toggle, value, words } from '../../command.ts';
 import { passedDay } from '../../flags/days.ts';
 import type { Context } from '../../io.ts';
-import { resolveClient } from '../../references/clients.ts';
-import { resolvePersonOf } from '../../references/people.ts';
+import { resolveClient, resolvePersonOf } from '../../references/clients.ts';
 
 const { by, entry, on } = talkFlags;
 

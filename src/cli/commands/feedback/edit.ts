@@ -7,8 +7,8 @@ import { nothingToChange } from '../../failures.ts';
 import { passedDay } from '../../flags/days.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { score } from '../../flags/score-flag.ts';
+import { resolvePerson } from '../../references/clients.ts';
 import { kinds } from '../../references/kinds.ts';
-import { resolvePerson } from '../../references/people.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({

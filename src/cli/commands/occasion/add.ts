@@ -4,8 +4,7 @@ import { shellWord } from '../../../domain/text/shell-word.ts';
 import { occasionKept } from '../../../render/care/occasions.ts';
 import { defineCommand, needed, reply, rest, value, words } from '../../command.ts';
 import { yearlyDay } from '../../flags/days.ts';
-import { resolveClient } from '../../references/clients.ts';
-import { resolvePeople, resolvePerson } from '../../references/people.ts';
+import { resolveClient, resolvePeople, resolvePerson } from '../../references/clients.ts';
 
 export default defineCommand({
   details:

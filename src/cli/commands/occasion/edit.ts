@@ -6,8 +6,8 @@ import { defineCommand, needed, reply, rest } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { yearlyDay } from '../../flags/days.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
+import { resolvePerson } from '../../references/clients.ts';
 import { kinds } from '../../references/kinds.ts';
-import { resolvePerson } from '../../references/people.ts';
 import { resolve } from '../../references/reference.ts';
 
 export default defineCommand({

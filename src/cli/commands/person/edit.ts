@@ -14,7 +14,7 @@ import {
 } from '../../flags/client-flags.ts';
 import { knownBirthday } from '../../flags/days.ts';
 import { changesIn, fieldFlags, givesNothing } from '../../flags/field-flags.ts';
-import { resolveClientAndPerson } from '../../references/people.ts';
+import { resolveClientAndPerson } from '../../references/clients.ts';
 
 export default defineCommand({
   examples: [

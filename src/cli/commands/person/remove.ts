@@ -1,6 +1,6 @@
 import { personChanged } from '../../../render/clients/people.ts';
 import { defineCommand, needed, reply, rest } from '../../command.ts';
-import { resolveClientAndPerson } from '../../references/people.ts';
+import { resolveClientAndPerson } from '../../references/clients.ts';
 
 export default defineCommand({
   details:
