@@ -16,7 +16,7 @@ const command = (name) => `cli/commands/${name}.ts`;
 // another.
 const pages = staticImports(src(...['today', 'digest'].map(command)));
 const entries = staticImports(src(...['log', 'note', 'remind', 'done', 'snooze'].map(command)));
-const card = staticImports(src(command('client/show')));
+const card = staticImports(src(command('show')));
 const rules = staticImports(src('app/flags/findings.ts'));
 const program = staticImports(src('main.ts', 'cli/session.ts'));
 for (const id of entries) if (pages.has(id) || card.has(id)) program.add(id);

@@ -36,13 +36,18 @@ export interface CommandGroup extends Row {
 
 export type Verb = CommandVerb | CommandGroup;
 
-const files = import.meta.glob<{ default: AnyCommand }>('../commands/**/*.ts');
+const files = import.meta.glob<Readonly<Record<string, AnyCommand>>>('../commands/**/*.ts');
 
-/** Loads the command of a file in `commands/`: `client/add`. */
+/** Loads a command: the default of `commands/log.ts` or `commands/case/open.ts`, or what `commands/nouns/client.ts` exports as `add`. */
 export function file(path: string): Load {
-  return (
-    files[`../commands/${path}.ts`] ?? (() => Promise.reject(new Error(`commands/${path}.ts is missing`)))
-  );
+  const alone = files[`../commands/${path}.ts`];
+  const [noun = '', name = ''] = path.split('/');
+  const load = alone ?? files[`../commands/nouns/${noun}.ts`];
+  return async () => {
+    const command = (await load?.())?.[alone ? 'default' : name];
+    if (!command) throw new Error(`the command ${path} is missing`);
+    return { default: command };
+  };
 }
 
 /** Loads `log` with the channel set, as `call` or `email`. */
@@ -102,8 +107,8 @@ export function verbNamed<V extends Verb>(name: string, among: readonly V[]): V 
 }
 
 /**
- * Every command, in the groups that help shows them in. A command is a row here and a file: `verb('why …')` is
- * `commands/why.ts`, and the row `add` of `noun('client …')` is `commands/client/add.ts`. What follows a verb of a noun
+ * Every command, in the groups that help shows them in. A command is a row here and a value: `verb('why …')` is
+ * the default of `commands/why.ts`, and the row `add` of `noun('client …')` what `commands/nouns/client.ts` exports as `add`. What follows a verb of a noun
  * is written only where the arguments of its command do not say it: flags that it needs.
  */
 export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
@@ -121,10 +126,10 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
       hidden(verb('event CLIENT TEXT', 'Record an event', logOn('event'))),
       verb('note CLIENT TEXT', 'Keep something to remember about a client'),
       verb('remind CLIENT TEXT --on DAY', 'Plan a follow-up, once or recurring'),
-      verb('reminders [CLIENT]', 'List what is planned'),
+      verb('reminders [CLIENT]', 'List what is planned', file('reminder/list')),
       hidden(
         noun('reminder', 'What is planned', {
-          list: ['List what is planned', file('reminders')],
+          list: ['List what is planned', file('reminder/list')],
           show: ['Show a reminder in full', pageOf('reminder')],
           edit: 'Correct a reminder',
         }),
@@ -132,7 +137,7 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
       verb('done ID...', 'Tick reminders off'),
       verb('snooze ID... DAY', 'Put reminders off to a day'),
       verb('drop ID...', 'Give reminders up'),
-      verb('show CLIENT', 'The card to read before you pick up the phone', file('client/show')),
+      verb('show CLIENT', 'The card to read before you pick up the phone', file('show')),
       verb('edit HANDLE', 'Correct what has a handle: a client, an entry, a note', file('client/edit')),
       verb('delete HANDLE...', 'Remove what should not be there at all', file('handle/remove')),
       verb('review', 'Walk through what is due and flagged, one key each'),
@@ -144,7 +149,7 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
       noun('client|clients', 'The businesses and people who pay you', {
         add: 'Add a client',
         list: 'List the clients',
-        show: 'Show a client',
+        show: ['Show a client', file('show')],
         edit: 'Change a client',
         archive: 'Put a client away without losing anything',
         'restore|unarchive': 'Bring an archived client back',

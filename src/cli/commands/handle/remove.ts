@@ -5,6 +5,7 @@ import { nounOf, parseReference } from '../../../nouns/index.ts';
 import { type RemovedThing, removedThings } from '../../../render/journal/removed.ts';
 import { type AnyCommand, defineCommand, type Reply, reply, rest } from '../../command.ts';
 import type { Context } from '../../io.ts';
+import { file } from '../../program/program.ts';
 import { kinds } from '../../references/kinds.ts';
 import { type Kind, notAHandle, resolve, resolveEach } from '../../references/reference.ts';
 import { thingJson } from '../../references/thing-json.ts';
@@ -13,10 +14,10 @@ import { thingJson } from '../../references/thing-json.ts';
 const otherEnds: Readonly<
   Record<string, { load: () => Promise<{ default: AnyCommand }>; words(text: string): object }>
 > = {
-  client: { load: () => import('../client/archive.ts'), words: (client) => ({ client: [client] }) },
-  person: { load: () => import('../person/remove.ts'), words: (client) => ({ client, person: [] }) },
-  policy: { load: () => import('../policy/remove.ts'), words: (policy) => ({ policy: [policy] }) },
-  operation: { load: () => import('../undo.ts'), words: (id) => ({ id, dryRun: false }) },
+  client: { load: file('client/archive'), words: (client) => ({ client: [client] }) },
+  person: { load: file('person/remove'), words: (client) => ({ client, person: [] }) },
+  policy: { load: file('policy/remove'), words: (policy) => ({ policy: [policy] }) },
+  operation: { load: file('undo'), words: (id) => ({ id, dryRun: false }) },
 };
 
 interface Removable {
