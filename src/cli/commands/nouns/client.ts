@@ -14,9 +14,13 @@ import { defineCommand, many, needed, oneOf, reply, rest, toggle, value, words }
 import { nothingToChange } from '../../failures.ts';
 import { addressFlags, addressRemovalFlags, changedContactPoints, tagsIn } from '../../flags/client-flags.ts';
 import { changesIn, fieldFlags, givesNothing } from '../../flags/field-flags.ts';
-import { keepLevelsInOrder } from '../../flags/profile-flags.ts';
+import {
+  keepLevelsInOrder,
+  refuseContradiction,
+  thresholdSaying,
+  thresholdSetting,
+} from '../../flags/profile-flags.ts';
 import { readConditions } from '../../flags/read-where.ts';
-import { refuseContradiction, thresholdSaying, thresholdSetting } from '../../flags/threshold-flag.ts';
 import { resolveClient } from '../../references/clients.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolveOrNone } from '../../references/reference.ts';

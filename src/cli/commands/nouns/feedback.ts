@@ -7,6 +7,7 @@ import {
   editFeedback,
   type FeedbackCorrection,
   nothingChanged,
+  openQuestion,
   recordFeedback,
   refuseUnsaid,
   type Telling,
@@ -17,9 +18,10 @@ import { type Feedback, questionPause } from '../../../domain/care/feedback.ts';
 import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
 import feedbackDue from '../../../domain/rules/feedback-due/rule.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
-import { shellWord } from '../../../domain/text/shell-word.ts';
+import { clientRef, shellWord } from '../../../domain/text/shell-word.ts';
 import type { Channel } from '../../../nouns/entry.ts';
 import { feedback } from '../../../nouns/feedback.ts';
+import { parseReference } from '../../../nouns/index.ts';
 import {
   askedAlready,
   askedEarly,
@@ -36,6 +38,7 @@ import {
   defineCommand,
   needed,
   optional,
+  type Parse,
   pastDay,
   reply,
   toggle,
@@ -45,13 +48,27 @@ import {
 import { nothingToChange, onlyTogether } from '../../failures.ts';
 import { passedDay } from '../../flags/days.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
-import { score, scoreFlag } from '../../flags/score-flag.ts';
 import type { Context } from '../../io.ts';
 import { askChannel, textInput } from '../../prompts/ask.ts';
 import { resolveClient, resolvePerson, resolvePersonOf } from '../../references/clients.ts';
-import { resolveSpeaker } from '../../references/feedback.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolve } from '../../references/reference.ts';
+
+/** A score as it was given: a whole number from 0 to 10. */
+export const score: Parse<number> = (text) => {
+  if (!/^(?:\d|10)$/.test(text.trim())) throw notAScore(text);
+  return Number(text);
+};
+
+/** The flag that says which score they gave. */
+export const scoreFlag = value('--score <n>', 'where they gave a number: 0 to 10', score);
+
+/** A score that is no whole number from 0 to 10. */
+function notAScore(text: string): RapportError {
+  return new RapportError('usage', 'not-a-score', `A score is a whole number from 0 to 10, not "${text}".`, [
+    'Leave it out where they gave none.',
+  ]);
+}
 
 const { by, entry, on } = talkFlags;
 
@@ -298,3 +315,65 @@ export const edit = defineCommand({
     return reply(feedbackAnswer, { did: 'Changed', feedback: changed, entry: null });
   },
 });
+
+/** Who said something, and the question it answers; null where they said it unasked. */
+interface Speaker {
+  client: { id: number; name: string };
+  personId: number | null;
+  question: Feedback | null;
+}
+
+/**
+ * Who is meant by a client's name or by the number of a question to them. A number that is a question's and also
+ * that of a client is refused.
+ */
+export async function resolveSpeaker(
+  context: Context,
+  ref: string,
+  { person, unasked, saidOn }: { person: string | undefined; unasked: boolean; saidOn: CalendarDate },
+): Promise<Speaker> {
+  const { journal } = context;
+  const number = parseReference(ref);
+  const isQuestion = number && [null, feedback.letter].includes(number.letter);
+  const question = isQuestion ? journal.feedback.get(number.id) : null;
+  const named = question && /^\d/.test(ref) ? journal.clients.get(question.id) : null;
+  if (question && named) throw questionOrClient(question.id, question.clientName, named);
+  if (question) {
+    const client = { id: question.clientId, name: question.clientName };
+    const personId =
+      person === undefined ? question.personId : resolvePersonOf(journal, client, person, client.name);
+    if (unasked) return { client, personId, question: null };
+    if (question.saidOn !== null)
+      throw alreadySaid(question.id, question.saidOn, { id: question.clientId, name: question.clientName });
+    if (question.closedOn !== null) refuseUnsaid(question);
+    return { client, personId, question: question };
+  }
+  const client = await resolveClient(context, ref);
+  const personId = resolvePersonOf(journal, client, person, ref);
+  return {
+    client,
+    personId,
+    question: unasked ? null : openQuestion(journal, client.id, { personId, saidOn }),
+  };
+}
+
+/** A number that is a question's and a client's. */
+function questionOrClient(id: number, question: string, client: { id: number; name: string }): RapportError {
+  return new RapportError(
+    'usage',
+    'question-or-client',
+    `${id} is the number of feedback from ${question}, and of the client ${client.name}.`,
+    [
+      `For the question: rapport feedback record f${id} "THEIR WORDS"`,
+      `For the client: rapport feedback record ${clientRef(client)} "THEIR WORDS"`,
+    ],
+  );
+}
+
+/** An answer where there is one already. */
+function alreadySaid(id: number, on: string, client: { id: number; name: string }): RapportError {
+  return new RapportError('refused', 'already-said', `Feedback ${id} has their words of ${on} already.`, [
+    `To correct them: rapport feedback edit ${id} --words "THEIR WORDS"`,
+    `If they said more: rapport feedback record ${clientRef(client)} "THEIR WORDS"`,
+  ]);
+}

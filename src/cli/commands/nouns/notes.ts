@@ -4,11 +4,11 @@ import { noteList, notesChanged, serviceGone, staleNotes } from '../../../render
 import { defineCommand, needed, oneOf, optional, reply, rest, toggle, value } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
-import { noteChanges } from '../../flags/note-flags.ts';
 import { editedText, ownWords } from '../../prompts/ask.ts';
 import { resolveClient } from '../../references/clients.ts';
 import { kinds } from '../../references/kinds.ts';
 import { resolve, resolveEach } from '../../references/reference.ts';
+import { noteChanges } from '../note.ts';
 
 export const list = defineCommand({
   details:
