@@ -110,7 +110,7 @@ await bundle.write({
       { name: 'entries', test: (id) => entries.has(id), priority: 3 },
       {
         name: 'files',
-        test: /[\\/](import|importing|interchange)[\\/]|rejects-file|import-report|papaparse/,
+        test: /[\\/](import|importing|interchange)[\\/]|import-report|papaparse/,
         priority: 2,
       },
       { name: 'rules', test: (id) => rules.has(id), priority: 2 },

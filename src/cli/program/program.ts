@@ -1,6 +1,5 @@
 import type { AnyCommand } from '../command.ts';
-import type { PageName } from '../commands/handle/page.ts';
-import type { RemovalName } from '../commands/handle/remove.ts';
+import type { PageName, RemovalName } from '../commands/handle.ts';
 
 declare global {
   interface ImportMeta {
@@ -57,12 +56,12 @@ export function logOn(name: string): Load {
 
 /** Loads the verb `remove` of a noun that is removed like most. */
 export function removalOf(name: RemovalName): Load {
-  return async () => ({ default: (await import('../commands/handle/remove.ts')).removals[name] });
+  return async () => ({ default: (await import('../commands/handle.ts')).removals[name] });
 }
 
 /** Loads the verb `show` of a noun whose page has the fields that it declares. */
 export function pageOf(name: PageName): Load {
-  return async () => ({ default: (await import('../commands/handle/page.ts')).pages[name] });
+  return async () => ({ default: (await import('../commands/handle.ts')).pages[name] });
 }
 
 /** What the overview leaves out, since another row tells of it. */
@@ -139,7 +138,7 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
       verb('drop ID...', 'Give reminders up'),
       verb('show CLIENT', 'The card to read before you pick up the phone', file('show')),
       verb('edit HANDLE', 'Correct what has a handle: a client, an entry, a note', file('client/edit')),
-      verb('delete HANDLE...', 'Remove what should not be there at all', file('handle/remove')),
+      verb('delete HANDLE...', 'Remove what should not be there at all', file('handle')),
       verb('review', 'Walk through what is due and flagged, one key each'),
     ],
   },

@@ -1,14 +1,119 @@
-import { RapportError } from '../../../domain/text/failure.ts';
-import { listWords } from '../../../domain/text/words.ts';
-import { handleOf, type Noun } from '../../../nouns/field.ts';
-import { nounOf, parseReference } from '../../../nouns/index.ts';
-import { type RemovedThing, removedThings } from '../../../render/journal/removed.ts';
-import { type AnyCommand, defineCommand, type Reply, reply, rest } from '../../command.ts';
-import type { Context } from '../../io.ts';
-import { file } from '../../program/program.ts';
-import { kinds } from '../../references/kinds.ts';
-import { type Kind, notAHandle, resolve, resolveEach } from '../../references/reference.ts';
-import { thingJson } from '../../references/thing-json.ts';
+import { knownNote, readNotes } from '../../app/care/notes.ts';
+import { birthdayOf, comingOccasion } from '../../app/care/occasions.ts';
+import { progressOf } from '../../app/plans/playbooks.ts';
+import { dueDay } from '../../domain/plans/reminder.ts';
+import { RapportError } from '../../domain/text/failure.ts';
+import { listWords } from '../../domain/text/words.ts';
+import { handleOf, type Noun } from '../../nouns/field.ts';
+import { nounOf, parseReference } from '../../nouns/index.ts';
+import { type RemovedThing, removedThings } from '../../render/journal/removed.ts';
+import { thingPage } from '../../render/journal/thing.ts';
+import type { Json } from '../../render/json/shape.ts';
+import {
+  addresses,
+  apologyJson,
+  caseJson,
+  chargeJson,
+  concernJson,
+  criterionJson,
+  entryJson,
+  feedbackJson,
+  noteJson,
+  occasionJson,
+  operationJson,
+  personJson,
+  playbookJson,
+  policyJson,
+  profileJson,
+  reminderJson,
+  runJson,
+} from '../../render/json/things.ts';
+import { yearlyIso } from '../../render/words/days.ts';
+import { type AnyCommand, defineCommand, needed, type Reply, reply, rest } from '../command.ts';
+import type { Context } from '../io.ts';
+import { file } from '../program/program.ts';
+import { standingOf } from '../references/cases.ts';
+import { kinds } from '../references/kinds.ts';
+import { type Kind, notAHandle, resolve, resolveEach } from '../references/reference.ts';
+
+type ThingOf<K> = K extends Kind<infer T> ? T : never;
+
+const shown: {
+  [K in keyof typeof kinds]: (one: ThingOf<(typeof kinds)[K]>, context: Context) => Json;
+} = {
+  ...{ entry: entryJson, reminder: reminderJson, apology: apologyJson, charge: chargeJson },
+  ...{ concern: concernJson, feedback: feedbackJson, policy: policyJson, profile: profileJson },
+  ...{ criterion: criterionJson, playbook: playbookJson },
+  person: (one, { journal }) => personJson(one, birthdayOf(journal, one.id)),
+  operation: operationJson,
+  note: (one, { today }) => noteJson(knownNote(one, today)),
+  occasion: (one, { today }) => occasionJson(comingOccasion(one, today)),
+  case: ({ id }, context) => caseJson(standingOf(context, id)),
+  run: (one, { journal }) => runJson(progressOf(journal, one)),
+};
+
+/** A thing of any kind as JSON shows it, with what is worked out on the day. */
+export function thingJson({ name }: Noun, one: { id: number }, context: Context): Json {
+  const json = (shown as Record<string, (one: never, context: Context) => Json>)[name];
+  if (!json) throw new Error(`a ${name} has no JSON`);
+  return json(one as never, context);
+}
+
+/** What is worked out beside the row of a thing. */
+const workedOut: { [Name in keyof typeof kinds]?: (context: Context, id: number) => object | undefined } = {
+  note: ({ journal, today }, id) => {
+    const { clientId } = journal.notes.stored(id);
+    return readNotes(journal, today, { clientId }).find((note) => note.id === id);
+  },
+  occasion({ journal, today }, id) {
+    const { on, years, client, person } = comingOccasion(journal.occasions.stored(id), today);
+    return {
+      ...{ comesOn: on, years, clientId: client.id, clientName: client.name },
+      ...{ personId: person?.id ?? null, personName: person?.name ?? null },
+    };
+  },
+  reminder: ({ journal }, id) => ({ comesUpOn: dueDay(journal.reminders.stored(id)) }),
+  person({ journal }, id) {
+    const places = journal.people.list().filter((one) => one.id === id);
+    const birthday = birthdayOf(journal, id);
+    return {
+      ...addresses(places[0]?.contactPoints ?? []),
+      clientName: listWords(
+        places.map(({ clientName }) => clientName),
+        'and',
+      ),
+      bornOn: birthday && yearlyIso(birthday),
+    };
+  },
+};
+
+/** The verb `show` of a noun that has no page of its own: the fields it declares. */
+function page(name: keyof typeof kinds): AnyCommand {
+  const kind: Kind<{ id: number }> = kinds[name];
+  const noun: Noun = kind.noun;
+  return defineCommand({
+    examples: [`rapport show ${noun.letter}3`],
+    args: { id: needed('<id>', `the number of the ${noun.name}, as ${kind.list} shows it`) },
+    run({ id }, context) {
+      const found = resolve(context.journal, kind, id);
+      const values = { ...found, ...workedOut[name]?.(context, found.id) };
+      return reply(thingPage(noun), { values, json: thingJson(noun, found, context) });
+    },
+  });
+}
+
+/** The verb `show` of a noun, by the name of its kind. */
+export const pages = {
+  person: page('person'),
+  note: page('note'),
+  reminder: page('reminder'),
+  occasion: page('occasion'),
+  criterion: page('criterion'),
+  run: page('run'),
+  operation: page('operation'),
+};
+
+export type PageName = keyof typeof pages;
 
 /** The commands that end things of a noun in another way: a client is put away, a policy is given up. */
 const otherEnds: Readonly<
