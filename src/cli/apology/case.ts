@@ -16,8 +16,7 @@ import {
   resolvePeople,
   resolvePerson,
 } from '../references/clients.ts';
-import { kinds } from '../references/kinds.ts';
-import { resolve } from '../references/reference.ts';
+import { kinds, resolve } from '../references/reference.ts';
 import type { Answers } from './checklist.ts';
 
 /** The client an apology is for, and the case it is made in; the case alone names its client. */

@@ -12,8 +12,7 @@ import { flagsConflict, onlyTogether } from '../failures.ts';
 import type { Context } from '../io.ts';
 import { standingOf } from '../references/cases.ts';
 import { resolvePeople } from '../references/clients.ts';
-import { kinds } from '../references/kinds.ts';
-import { resolve } from '../references/reference.ts';
+import { kinds, resolve } from '../references/reference.ts';
 
 /** The flag that says on which day a step was taken. */
 export const stepDayFlag = value('--on <day>', 'the day it happened, when not today', pastDay);

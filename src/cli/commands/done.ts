@@ -1,7 +1,6 @@
 import { completeReminders } from '../../app/plans/reminders.ts';
 import { defineCommand, pastDay, rest, value } from '../command.ts';
-import { kinds } from '../references/kinds.ts';
-import { parseIds } from '../references/reference.ts';
+import { kinds, parseIds } from '../references/reference.ts';
 import { actedReply, doneTooEarly } from '../references/reminders.ts';
 
 export default defineCommand({

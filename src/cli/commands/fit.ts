@@ -9,8 +9,7 @@ import { defineCommand, many, type Parse, reply, rest, toggle, value, words } fr
 import { refuseContradiction } from '../flags/profile-flags.ts';
 import type { Context } from '../io.ts';
 import { resolveClient } from '../references/clients.ts';
-import { kinds } from '../references/kinds.ts';
-import { type Kind, matches, resolve } from '../references/reference.ts';
+import { type Kind, kinds, matches, resolve } from '../references/reference.ts';
 
 /** An answer as typed: `pays on time=yes`. */
 export const namedAnswer: Parse<{ ref: string; answer: string }> = (text) => {

@@ -33,8 +33,7 @@ import { type AnyCommand, defineCommand, needed, type Reply, reply, rest } from 
 import type { Context } from '../io.ts';
 import { file } from '../program/program.ts';
 import { standingOf } from '../references/cases.ts';
-import { kinds } from '../references/kinds.ts';
-import { type Kind, notAHandle, resolve, resolveEach } from '../references/reference.ts';
+import { type Kind, kinds, notAHandle, resolve, resolveEach } from '../references/reference.ts';
 
 type ThingOf<K> = K extends Kind<infer T> ? T : never;
 

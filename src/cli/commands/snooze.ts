@@ -6,8 +6,7 @@ import { oneLine } from '../../render/layout/text.ts';
 import { comingDay, defineCommand, rest, value } from '../command.ts';
 import { notADay } from '../failures.ts';
 import { askDay } from '../prompts/ask.ts';
-import { kinds } from '../references/kinds.ts';
-import { leadingReferences, parseIds } from '../references/reference.ts';
+import { kinds, leadingReferences, parseIds } from '../references/reference.ts';
 import { actedReply } from '../references/reminders.ts';
 
 export default defineCommand({

@@ -13,8 +13,7 @@ import { clientStatuses } from '../../nouns/client.ts';
 import type { Journal } from '../../store/journal.ts';
 import { notADay, notOneOf } from '../failures.ts';
 import type { Context } from '../io.ts';
-import { kinds } from '../references/kinds.ts';
-import { resolve } from '../references/reference.ts';
+import { kinds, resolve } from '../references/reference.ts';
 import { moneyProblem } from './money-flags.ts';
 
 /** The conditions a text states, and the profile after its arrow; profiles are named in full afterwards. */

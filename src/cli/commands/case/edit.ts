@@ -7,8 +7,7 @@ import { defineCommand, needed } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
 import { resolvePerson } from '../../references/clients.ts';
-import { kinds } from '../../references/kinds.ts';
-import { resolve } from '../../references/reference.ts';
+import { kinds, resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details: 'Only what is said changes. Steps that were taken stay as they are; rapport undo takes one back.',

@@ -7,14 +7,14 @@ import type { Sheet } from '../../../render/layout/view.ts';
 import { apologyCard, apologyFace, apologyList, deliveredApology } from '../../../render/repair/apologies.ts';
 import { apologyAnswer } from '../../../render/repair/apology-answer.ts';
 import { excusesIn, gapLines, keptDraftLines } from '../../../render/repair/apology-remarks.ts';
-import { draftOfStored, resolveDraft, withEditedDraft } from '../../apology/draft.ts';
 import {
   answersIn,
   apologyFlags,
   apologyInput,
   deliveredTooEarly,
   promisedInPast,
-} from '../../apology/flags.ts';
+} from '../../apology/checklist.ts';
+import { draftOfStored, resolveDraft, withEditedDraft } from '../../apology/draft.ts';
 import {
   defineCommand,
   many,
@@ -33,8 +33,7 @@ import type { Context } from '../../io.ts';
 import { editedText } from '../../prompts/ask.ts';
 import { resolveCaseOf } from '../../references/cases.ts';
 import { resolveClient, resolvePeople, resolvePerson } from '../../references/clients.ts';
-import { kinds } from '../../references/kinds.ts';
-import { resolve } from '../../references/reference.ts';
+import { kinds, resolve } from '../../references/reference.ts';
 import { remindersClosed } from '../../references/reminders.ts';
 
 export const list = defineCommand({

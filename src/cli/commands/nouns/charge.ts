@@ -45,8 +45,7 @@ import type { Context } from '../../io.ts';
 import { askChannel, textInput } from '../../prompts/ask.ts';
 import { resolveCaseOf } from '../../references/cases.ts';
 import { resolveClient, resolvePeople } from '../../references/clients.ts';
-import { kinds } from '../../references/kinds.ts';
-import { leadingReferences, resolve, resolveEach } from '../../references/reference.ts';
+import { kinds, leadingReferences, resolve, resolveEach } from '../../references/reference.ts';
 
 export const add = defineCommand({
   details:

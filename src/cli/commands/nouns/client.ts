@@ -22,8 +22,7 @@ import {
 } from '../../flags/profile-flags.ts';
 import { readConditions } from '../../flags/read-where.ts';
 import { resolveClient } from '../../references/clients.ts';
-import { kinds } from '../../references/kinds.ts';
-import { resolveOrNone } from '../../references/reference.ts';
+import { kinds, resolveOrNone } from '../../references/reference.ts';
 
 export const add = defineCommand({
   examples: [

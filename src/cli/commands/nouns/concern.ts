@@ -29,8 +29,7 @@ import { passedDay } from '../../flags/days.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { editedText, ownWords, textInput } from '../../prompts/ask.ts';
 import { resolveClient, resolvePeople, resolvePerson } from '../../references/clients.ts';
-import { kinds } from '../../references/kinds.ts';
-import { resolve } from '../../references/reference.ts';
+import { kinds, resolve } from '../../references/reference.ts';
 
 export const add = defineCommand({
   details:

@@ -6,8 +6,7 @@ import { criterionChanged, criterionList } from '../../../render/clients/fit.ts'
 import type { Journal } from '../../../store/journal.ts';
 import { count, defineCommand, needed, type Parse, reply, rest, value, words } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
-import { kinds } from '../../references/kinds.ts';
-import { resolve } from '../../references/reference.ts';
+import { kinds, resolve } from '../../references/reference.ts';
 
 const want: Parse<Want> = (text) => {
   const found = parseWant(text);

@@ -5,8 +5,7 @@ import { nothingToChange } from '../../failures.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
 import { editedText } from '../../prompts/ask.ts';
 import { resolveClient, resolvePeople } from '../../references/clients.ts';
-import { kinds } from '../../references/kinds.ts';
-import { resolve } from '../../references/reference.ts';
+import { kinds, resolve } from '../../references/reference.ts';
 import { attendeeFlag, entryChanges, refuseWrittenAttempt } from '../log.ts';
 
 export const list = defineCommand({

@@ -51,8 +51,7 @@ import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import type { Context } from '../../io.ts';
 import { askChannel, textInput } from '../../prompts/ask.ts';
 import { resolveClient, resolvePerson, resolvePersonOf } from '../../references/clients.ts';
-import { kinds } from '../../references/kinds.ts';
-import { resolve } from '../../references/reference.ts';
+import { kinds, resolve } from '../../references/reference.ts';
 
 /** A score as it was given: a whole number from 0 to 10. */
 export const score: Parse<number> = (text) => {

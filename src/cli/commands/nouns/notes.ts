@@ -6,8 +6,7 @@ import { nothingToChange } from '../../failures.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
 import { editedText, ownWords } from '../../prompts/ask.ts';
 import { resolveClient } from '../../references/clients.ts';
-import { kinds } from '../../references/kinds.ts';
-import { resolve, resolveEach } from '../../references/reference.ts';
+import { kinds, resolve, resolveEach } from '../../references/reference.ts';
 import { noteChanges } from '../note.ts';
 
 export const list = defineCommand({

@@ -8,8 +8,7 @@ import { nothingToChange } from '../../failures.ts';
 import { yearlyDay } from '../../flags/days.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { resolveClient, resolvePeople, resolvePerson } from '../../references/clients.ts';
-import { kinds } from '../../references/kinds.ts';
-import { resolve } from '../../references/reference.ts';
+import { kinds, resolve } from '../../references/reference.ts';
 
 export const add = defineCommand({
   details:

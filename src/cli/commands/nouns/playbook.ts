@@ -31,8 +31,7 @@ import { flagsConflict, nothingToChange } from '../../failures.ts';
 import { type Context, openNamedFile } from '../../io.ts';
 import { editedText } from '../../prompts/ask.ts';
 import { resolveClient } from '../../references/clients.ts';
-import { kinds } from '../../references/kinds.ts';
-import { noneNumbered, parseName, resolve } from '../../references/reference.ts';
+import { kinds, noneNumbered, parseName, resolve } from '../../references/reference.ts';
 
 /** A checklist from a file named on the command line, `-` from stdin; refuses one that cannot be read or has no step. */
 export async function checklistIn(context: Context, file: string): Promise<Checklist> {

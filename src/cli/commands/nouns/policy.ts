@@ -6,14 +6,13 @@ import { needsAnswer, nothingToChange } from '../../failures.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import type { Context } from '../../io.ts';
 import { textInput } from '../../prompts/ask.ts';
-import { kinds } from '../../references/kinds.ts';
 import {
   holdingPolicy,
   parseReason,
   policyWithoutReason,
   reasonIsTheRule,
 } from '../../references/policies.ts';
-import { parseName, resolve } from '../../references/reference.ts';
+import { kinds, parseName, resolve } from '../../references/reference.ts';
 
 const usage = 'rapport policy add NAME RULE --because REASON';
 

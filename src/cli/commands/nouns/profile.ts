@@ -21,8 +21,7 @@ import { parseStandards, profileFlags, setStandards } from '../../flags/profile-
 import { readWhere } from '../../flags/read-where.ts';
 import type { Context } from '../../io.ts';
 import { resolveClient } from '../../references/clients.ts';
-import { kinds } from '../../references/kinds.ts';
-import { parseName, resolve, resolveOrNone } from '../../references/reference.ts';
+import { kinds, parseName, resolve, resolveOrNone } from '../../references/reference.ts';
 
 export const add = defineCommand({
   details:

@@ -6,8 +6,7 @@ import { comingDay, defineCommand, needed, optional, reply, toggle, value } from
 import { flagsConflict, nothingToChange } from '../../failures.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { resolveClient } from '../../references/clients.ts';
-import { kinds } from '../../references/kinds.ts';
-import { resolve } from '../../references/reference.ts';
+import { kinds, resolve } from '../../references/reference.ts';
 import { remindersClosed } from '../../references/reminders.ts';
 import { needsRecurrence } from '../remind.ts';
 
