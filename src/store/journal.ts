@@ -21,7 +21,7 @@ interface Removed {
 }
 
 /** The rows of every noun on a connection. */
-export function rowsOn(database: Connection, at: string) {
+function rowsOn(database: Connection, at: string) {
   /** Where rows point to a table, by the noun and the field that does. */
   const pointing = (to: Noun) =>
     nouns.flatMap((noun) =>

@@ -6,9 +6,10 @@ import {
   type ApologyParts,
   entryOfApology,
   partsOf,
+  promiseOf,
+  promiseSaidAgain,
 } from '../../domain/repair/apology/apology.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
-import { promiseOf, promiseSaidAgain } from '../../domain/repair/apology/promise.ts';
 import {
   type CaseWarning,
   caseWarnings,

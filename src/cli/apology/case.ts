@@ -1,8 +1,8 @@
 import type { ClientDetails, ClientPerson } from '../../domain/clients/client.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { formatMoney } from '../../domain/money/money.ts';
+import { promiseSaidAgain } from '../../domain/repair/apology/apology.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
-import { promiseSaidAgain } from '../../domain/repair/apology/promise.ts';
 import { type Case, type CaseFile, lastStep } from '../../domain/repair/case.ts';
 import { oneLine } from '../../render/layout/text.ts';
 import { caseQuestion, openCasesLine } from '../../render/repair/apology-opening.ts';

@@ -1,10 +1,11 @@
 import {
   type ClientFilter,
+  type FilterProblem,
   type FilterTerm,
   filterFields,
+  parseClientFilter,
   takesNone,
 } from '../../domain/clients/client-filter.ts';
-import { type FilterProblem, parseClientFilter } from '../../domain/clients/parse-client-filter.ts';
 import { dayExamples } from '../../domain/days/date-phrase.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';

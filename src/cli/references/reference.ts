@@ -156,7 +156,7 @@ export function parseName<T extends { id: number }>(
 }
 
 /** No thing of a name, with what comes close to it. */
-export function noneNamed(
+function noneNamed(
   { noun, list }: Pick<Kind<never>, 'noun' | 'list'>,
   text: string,
   known: readonly { name: string }[],
@@ -173,7 +173,7 @@ export function didYouMean(near: readonly string[]): string | null {
 }
 
 /** Several things that a text can mean; `ways` are the ways to say which. */
-export function severalNamed(
+function severalNamed(
   { plural, letter }: Pick<Noun, 'plural' | 'letter'>,
   text: string,
   found: readonly Numbered[],
