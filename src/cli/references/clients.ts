@@ -75,6 +75,14 @@ export async function resolveClient(
   return client;
 }
 
+/** The client whose things a list is of, archived or not; undefined where none was named. */
+export async function clientOfList(
+  context: Context,
+  ref: string | undefined,
+): Promise<ClientDetails | undefined> {
+  return ref === undefined ? undefined : resolveClient(context, ref, { archived: 'also' });
+}
+
 async function oneOfSeveral(context: Context, ref: string, matches: readonly ClientMatch[]): Promise<number> {
   if (!context.canAsk) throw severalClients(ref, matches);
   const prompter = await context.ask();

@@ -4,7 +4,7 @@ import { casesFound, openCaseList } from '../../../render/repair/cases.ts';
 import { causeIn } from '../../case/flags.ts';
 import { defineCommand, oneOf, optional, pastDay, reply, toggle, value, words } from '../../command.ts';
 import { flagsConflict } from '../../failures.ts';
-import { resolveClient } from '../../references/clients.ts';
+import { clientOfList } from '../../references/clients.ts';
 
 export default defineCommand({
   details:
@@ -31,7 +31,7 @@ export default defineCommand({
   async run({ client: ref, all, settled, outcome, cause, since }, context) {
     if (all && settled) throw flagsConflict('--all', '--settled');
     const { journal, settings, today } = context;
-    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
+    const client = await clientOfList(context, ref);
     const isOpenOnly = !all && !settled && !outcome;
     const cases = journal.cases.list({
       ...(isOpenOnly ? { open: true } : settled ? { open: false } : {}),

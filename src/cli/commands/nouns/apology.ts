@@ -32,7 +32,7 @@ import { fieldFlags } from '../../flags/field-flags.ts';
 import type { Context } from '../../io.ts';
 import { editedText } from '../../prompts/ask.ts';
 import { resolveCaseOf } from '../../references/cases.ts';
-import { resolveClient, resolvePeople, resolvePerson } from '../../references/clients.ts';
+import { clientOfList, resolvePeople, resolvePerson } from '../../references/clients.ts';
 import { kinds, resolve } from '../../references/reference.ts';
 import { remindersClosed } from '../../references/reminders.ts';
 
@@ -44,7 +44,7 @@ export const list = defineCommand({
   isList: true,
   async run({ client: ref, case: typed }, context) {
     const { journal } = context;
-    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
+    const client = await clientOfList(context, ref);
     const one = typed === undefined ? undefined : resolve(journal, kinds.case, typed);
     return reply(apologyList, journal.apologies.list({ clientId: client?.id, caseId: one?.id }));
   },

@@ -44,7 +44,7 @@ import { amountAndWhat, chargeTooEarly } from '../../flags/money-flags.ts';
 import type { Context } from '../../io.ts';
 import { askChannel, textInput } from '../../prompts/ask.ts';
 import { resolveCaseOf } from '../../references/cases.ts';
-import { resolveClient, resolvePeople } from '../../references/clients.ts';
+import { clientOfList, resolveClient, resolvePeople } from '../../references/clients.ts';
 import { kinds, leadingReferences, resolve, resolveEach } from '../../references/reference.ts';
 
 export const add = defineCommand({
@@ -199,7 +199,7 @@ export const list = defineCommand({
   isList: true,
   async run({ client: ref, all, case: caseRef }, context) {
     const { journal, today } = context;
-    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
+    const client = await clientOfList(context, ref);
     const caseId = caseRef === undefined ? undefined : resolve(journal, kinds.case, caseRef).id;
     return reply(
       chargeList,

@@ -28,7 +28,7 @@ import { flagsConflict, nothingToChange } from '../../failures.ts';
 import { passedDay } from '../../flags/days.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { editedText, ownWords, textInput } from '../../prompts/ask.ts';
-import { resolveClient, resolvePeople, resolvePerson } from '../../references/clients.ts';
+import { clientOfList, resolveClient, resolvePeople, resolvePerson } from '../../references/clients.ts';
 import { kinds, resolve } from '../../references/reference.ts';
 
 export const add = defineCommand({
@@ -124,7 +124,7 @@ export const list = defineCommand({
   flags: { all: toggle('-a, --all', 'those that are closed as well') },
   isList: true,
   async run({ client: ref, all }, context) {
-    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
+    const client = await clientOfList(context, ref);
     const filter = { ...(client ? { clientId: client.id } : {}), open: !all, until: context.today };
     return reply(concernList, context.journal.concerns.list(filter));
   },

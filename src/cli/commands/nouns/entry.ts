@@ -4,7 +4,7 @@ import { count, defineCommand, needed, optional, pastDay, reply, rest, value } f
 import { nothingToChange } from '../../failures.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
 import { editedText } from '../../prompts/ask.ts';
-import { resolveClient, resolvePeople } from '../../references/clients.ts';
+import { clientOfList, resolvePeople } from '../../references/clients.ts';
 import { kinds, resolve } from '../../references/reference.ts';
 import { attendeeFlag, entryChanges, refuseWrittenAttempt } from '../log.ts';
 
@@ -18,10 +18,7 @@ export const list = defineCommand({
     limit: value('-n, --limit <n>', 'at most so many; 0 for all (default: 50)', count(0)),
   },
   async run(input, context) {
-    const client =
-      input.client === undefined
-        ? undefined
-        : await resolveClient(context, input.client, { archived: 'also' });
+    const client = await clientOfList(context, input.client);
     const limit = input.limit ?? 50;
     return reply(
       entryList,

@@ -50,7 +50,7 @@ import { passedDay } from '../../flags/days.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import type { Context } from '../../io.ts';
 import { askChannel, textInput } from '../../prompts/ask.ts';
-import { resolveClient, resolvePerson, resolvePersonOf } from '../../references/clients.ts';
+import { clientOfList, resolveClient, resolvePerson, resolvePersonOf } from '../../references/clients.ts';
 import { kinds, resolve } from '../../references/reference.ts';
 
 /** A score as it was given: a whole number from 0 to 10. */
@@ -268,7 +268,7 @@ export const list = defineCommand({
   flags: { open: toggle('--open', 'only what waits: for their answer, or for yours') },
   isList: true,
   async run({ client: ref, open }, context) {
-    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
+    const client = await clientOfList(context, ref);
     const filter = { ...(client ? { clientId: client.id } : {}), open, until: context.today };
     return reply(feedbackList, context.journal.feedback.list(filter));
   },

@@ -5,7 +5,7 @@ import { defineCommand, needed, oneOf, optional, reply, rest, toggle, value } fr
 import { nothingToChange } from '../../failures.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
 import { editedText, ownWords } from '../../prompts/ask.ts';
-import { resolveClient } from '../../references/clients.ts';
+import { clientOfList } from '../../references/clients.ts';
 import { kinds, resolve, resolveEach } from '../../references/reference.ts';
 import { noteChanges } from '../note.ts';
 
@@ -25,7 +25,7 @@ export const list = defineCommand({
   },
   isList: true,
   async run({ client: ref, kind, stale }, context) {
-    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
+    const client = await clientOfList(context, ref);
     const notes = readNotes(context.journal, context.today, { clientId: client?.id, kind, stale });
     return reply(stale ? staleNotes : noteList, notes);
   },

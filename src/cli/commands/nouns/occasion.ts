@@ -7,7 +7,7 @@ import { defineCommand, needed, optional, reply, rest, value, words } from '../.
 import { nothingToChange } from '../../failures.ts';
 import { yearlyDay } from '../../flags/days.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
-import { resolveClient, resolvePeople, resolvePerson } from '../../references/clients.ts';
+import { clientOfList, resolveClient, resolvePeople, resolvePerson } from '../../references/clients.ts';
 import { kinds, resolve } from '../../references/reference.ts';
 
 export const add = defineCommand({
@@ -48,7 +48,7 @@ export const list = defineCommand({
   args: { client: optional('[client]', 'only those of one client') },
   isList: true,
   async run({ client: ref }, context) {
-    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
+    const client = await clientOfList(context, ref);
     return reply(occasionList, readOccasions(context.journal, context.today, client?.id));
   },
 });

@@ -15,7 +15,7 @@ import {
 } from '../../flags/client-flags.ts';
 import { knownBirthday } from '../../flags/days.ts';
 import { changesIn, fieldFlags, givesNothing } from '../../flags/field-flags.ts';
-import { resolveClient, resolveClientAndPerson } from '../../references/clients.ts';
+import { clientOfList, resolveClient, resolveClientAndPerson } from '../../references/clients.ts';
 
 export const add = defineCommand({
   details:
@@ -142,10 +142,7 @@ export const list = defineCommand({
   isList: true,
   args: { client: optional('[client]', 'only the people of this client') },
   async run(input, context) {
-    const client =
-      input.client === undefined
-        ? undefined
-        : await resolveClient(context, input.client, { archived: 'also' });
+    const client = await clientOfList(context, input.client);
     const { journal } = context;
     const birthdays = birthdaysAmong(journal.occasions.list(client ? { clientId: client.id } : {}));
     const people = journal.people.list(client?.id);

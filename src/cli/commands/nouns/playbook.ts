@@ -30,7 +30,7 @@ import {
 import { flagsConflict, nothingToChange } from '../../failures.ts';
 import { type Context, openNamedFile } from '../../io.ts';
 import { editedText } from '../../prompts/ask.ts';
-import { resolveClient } from '../../references/clients.ts';
+import { clientOfList, resolveClient } from '../../references/clients.ts';
 import { kinds, noneNumbered, parseName, resolve } from '../../references/reference.ts';
 
 /** A checklist from a file named on the command line, `-` from stdin; refuses one that cannot be read or has no step. */
@@ -281,7 +281,7 @@ export const progress = defineCommand({
   args: { client: optional('[client]', 'only those of one client') },
   flags: { all: toggle('--all', 'those that are finished or given up as well') },
   async run({ client: ref, all }, context) {
-    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
+    const client = await clientOfList(context, ref);
     const progress = playbookProgress(context.journal, client?.id, { removed: all });
     return reply(progressList, all ? progress : progress.filter(({ openCount }) => openCount > 0));
   },

@@ -18,7 +18,7 @@ import {
   words,
 } from '../../command.ts';
 import type { Context } from '../../io.ts';
-import { resolveClient } from '../../references/clients.ts';
+import { clientOfList } from '../../references/clients.ts';
 import { doneTooEarly, remindersClosed, resolvePromise } from '../../references/reminders.ts';
 
 export const list = defineCommand({
@@ -28,7 +28,7 @@ export const list = defineCommand({
   flags: { all: toggle('--all', 'kept and broken ones as well') },
   isList: true,
   async run({ client: ref, all }, context) {
-    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
+    const client = await clientOfList(context, ref);
     const filter = { clientId: client?.id, promise: true };
     const { reminders } = context.journal;
     const closed = all ? reminders.list({ ...filter, closed: true }) : [];

@@ -5,7 +5,7 @@ import { actedReminders, reminderList } from '../../../render/plans/reminders.ts
 import { comingDay, defineCommand, needed, optional, reply, toggle, value } from '../../command.ts';
 import { flagsConflict, nothingToChange } from '../../failures.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
-import { resolveClient } from '../../references/clients.ts';
+import { clientOfList } from '../../references/clients.ts';
 import { kinds, resolve } from '../../references/reference.ts';
 import { remindersClosed } from '../../references/reminders.ts';
 import { needsRecurrence } from '../remind.ts';
@@ -27,7 +27,7 @@ export const list = defineCommand({
   isList: true,
   async run({ client: ref, until, closed, done }, context) {
     if (until && (closed || done)) throw flagsConflict('--until', closed ? '--closed' : '--done');
-    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
+    const client = await clientOfList(context, ref);
     const listed = context.journal.reminders.list({ until, clientId: client?.id, closed: closed || done });
     return reply(reminderList, closed || !done ? listed : listed.filter(({ status }) => status === 'done'));
   },
