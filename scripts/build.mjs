@@ -16,7 +16,7 @@ const command = (name) => `cli/commands/${name}.ts`;
 // starts use cached findings.
 const pages = staticImports(src(...['today', 'digest'].map(command)));
 const entries = staticImports(src(...['log', 'note', 'remind', 'done', 'snooze'].map(command)));
-const card = staticImports(src(command('client/show')));
+const card = staticImports(src(command('show')));
 const rules = staticImports(src('app/flags/findings.ts'));
 const program = staticImports(src('main.ts', 'cli/session.ts'));
 for (const id of entries) if (pages.has(id) || card.has(id)) program.add(id);
@@ -98,8 +98,9 @@ await bundle.write({
         test: /prompts[\\/](prompter|keyboard|key)\.|key-lines|inquirer|rxjs|run-async|iconv-lite|chardet|safer-buffer/,
         priority: 4,
       },
+      { name: 'help', test: /[\\/](help|help-page)\.ts$/, priority: 4 },
       { name: 'schemas', test: /[\\/]zod[\\/]/, priority: 4 },
-      { name: 'arguments', test: /commander|lazy-child|take-words/, priority: 4 },
+      { name: 'arguments', test: /commander|lazy-child/, priority: 4 },
       {
         name: 'program',
         test: (id) => program.has(id) || /fast-string|levenshtein|package\.json/.test(id),
@@ -109,7 +110,7 @@ await bundle.write({
       { name: 'entries', test: (id) => entries.has(id), priority: 3 },
       {
         name: 'files',
-        test: /[\\/](import|importing|interchange)[\\/]|rejects-file|import-report|papaparse/,
+        test: /[\\/](import|importing|interchange)[\\/]|import-report|papaparse/,
         priority: 2,
       },
       { name: 'rules', test: (id) => rules.has(id), priority: 2 },

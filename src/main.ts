@@ -1,7 +1,6 @@
 import { fstatSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { filePieces } from './cli/files/file-pieces.ts';
-import type { Io, Sink } from './cli/io.ts';
+import { filePieces, type Io, type Sink } from './cli/io.ts';
 import { run } from './cli/run.ts';
 import { exitCodes } from './domain/text/failure.ts';
 

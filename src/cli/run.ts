@@ -1,6 +1,5 @@
 import { exitCodes, RapportError } from '../domain/text/failure.ts';
 import { guardCell, writeCsv } from '../interchange/csv/writer.ts';
-import { helpWidth, overview } from '../render/help/help.ts';
 import { type Label, marker, wantsColour } from '../render/layout/styles.ts';
 import { oneLine, safeText } from '../render/layout/text.ts';
 import { type Cell, type Page, sameAsBefore, type View } from '../render/layout/view.ts';
@@ -8,9 +7,7 @@ import { version } from '../version.ts';
 import { flagsConflict } from './failures.ts';
 import type { Io } from './io.ts';
 import { dispatch } from './program/dispatch.ts';
-import { commandPage, nounPage } from './program/help-page.ts';
 import { type GlobalValues, parseArguments } from './program/parse-arguments.ts';
-import { program } from './program/program.ts';
 import type { Session } from './session.ts';
 
 /** Says what went wrong on stderr and returns the exit code; anything but a `RapportError` is a bug of ours. */
@@ -83,17 +80,21 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       io.stdout.write(`${argv.includes('--json') ? JSON.stringify({ version }, null, 2) : version}\n`);
       return exitCodes.done.code;
     }
-    const width = helpWidth(io.stdout.isTerminal ? io.stdout.columns || 80 : Number.POSITIVE_INFINITY);
+    const sheet = {
+      mark,
+      width: io.stdout.isTerminal ? io.stdout.columns || 80 : Number.POSITIVE_INFINITY,
+    };
     if (argv.length === 1 && (argv[0] === '--help' || argv[0] === '-h')) {
-      io.stdout.write(overview(program, { mark, width }));
+      const { helpPage } = await import('./program/help-page.ts');
+      io.stdout.write(await helpPage(null, sheet));
       return exitCodes.done.code;
     }
     const dispatched = await dispatch(argv);
-    const { command, path, noun, rest } = dispatched;
+    const { command, path, rest } = dispatched;
     const parsed = await parseArguments(command, path, rest);
     if (parsed.globals.help) {
-      const page = noun ? await nounPage(noun) : commandPage(dispatched);
-      io.stdout.write(page({ mark, width }));
+      const { helpPage } = await import('./program/help-page.ts');
+      io.stdout.write(await helpPage(dispatched, sheet));
       return exitCodes.done.code;
     }
     const face = faceOf(parsed.globals, command.isList === true, path);
@@ -109,10 +110,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     writeAnswer(
       io,
       draw(isSame ? sameAsBefore : answer.view, answer.data as never, face, {
-        width: io.stdout.isTerminal ? io.stdout.columns || 80 : Number.POSITIVE_INFINITY,
+        ...sheet,
         isTerminal: io.stdout.isTerminal,
         today: session.context.today,
-        mark,
       }),
     );
     const ending = answer.refused

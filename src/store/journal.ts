@@ -1,3 +1,5 @@
+import type { Noun } from '../nouns/field.ts';
+import { nouns } from '../nouns/index.ts';
 import { concernsOn, feedbackOn, notesOn, occasionsOn } from './care.ts';
 import { clientsOn, criteriaOn, peopleOn, profilesOn } from './clients.ts';
 import { entriesOn, statisticsOn } from './entries.ts';
@@ -6,11 +8,51 @@ import { importsOn } from './imports.ts';
 import type { Connection } from './open.ts';
 import { playbooksOn, remindersOn } from './plans.ts';
 import { apologiesOn, casesOn, chargesOn, policiesOn } from './repair.ts';
-import { rowsOn } from './rows.ts';
 import { mutesOn, restsOn, thresholdsOn } from './rules/mutes.ts';
 import { relationshipsOn } from './rules/relationships.ts';
+import { columnName, tableOn } from './table.ts';
 import { operationsOn } from './undo.ts';
 import { keptFindingsOn, reviewSkipsOn } from './unrecorded.ts';
+
+/** What a removal did to other things: how many went with it, and how many stay without it, by their nouns. */
+interface Removed {
+  gone: ReadonlyMap<Noun, number>;
+  loosened: ReadonlyMap<Noun, number>;
+}
+
+/** The rows of every noun on a connection. */
+function rowsOn(database: Connection, at: string) {
+  /** Where rows point to a table, by the noun and the field that does. */
+  const pointing = (to: Noun) =>
+    nouns.flatMap((noun) =>
+      Object.entries(noun.fields)
+        .filter(([, { table }]) => table === to.table)
+        .map(([key, field]) => ({ noun, key, field, column: columnName(key, field) })),
+    );
+  const removeAll = (noun: Noun, id: number, gone: Map<Noun, number>, loosened: Map<Noun, number>) => {
+    for (const { noun: other, key, field, column } of pointing(noun)) {
+      const rows = tableOn(database, other, at);
+      if (field.optional && !field.partOf) {
+        const count = rows.updateWhere({ [key]: id }, { [key]: null });
+        if (count > 0) loosened.set(other, (loosened.get(other) ?? 0) + count);
+        continue;
+      }
+      for (const row of rows.read(`WHERE ${other.table}.${column} = ?`, [id])) {
+        gone.set(other, (gone.get(other) ?? 0) + 1);
+        removeAll(other, row.id, gone, loosened);
+      }
+    }
+    tableOn(database, noun, at).remove(id);
+  };
+  return {
+    /** Removes a row. What cannot be without it goes with it, and what can stays, and points at none. */
+    remove(noun: Noun, id: number): Removed {
+      const [gone, loosened] = [new Map<Noun, number>(), new Map<Noun, number>()];
+      removeAll(noun, id, gone, loosened);
+      return { gone, loosened };
+    },
+  };
+}
 
 /** The parts of the journal, by topic. */
 const topics = (database: Connection, at: string, program: string) => ({

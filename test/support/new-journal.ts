@@ -10,8 +10,7 @@ import {
 import { dirname, join, relative, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { filePieces } from '../../src/cli/files/file-pieces.ts';
-import type { Io } from '../../src/cli/io.ts';
+import { filePieces, type Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { exitCodes } from '../../src/domain/text/failure.ts';
 import { commandLine } from './command-line.ts';

@@ -6,9 +6,10 @@ import {
   type ApologyParts,
   entryOfApology,
   partsOf,
+  promiseOf,
+  repeatedPromise,
 } from '../../domain/repair/apology/apology.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
-import { promiseOf, repeatedPromise } from '../../domain/repair/apology/promise.ts';
 import {
   type CaseWarning,
   caseWarnings,

@@ -1,19 +1,22 @@
-import { findClient } from '../../app/clients/find.ts';
 import type { ClientDetails, ClientPerson } from '../../domain/clients/client.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { formatMoney } from '../../domain/money/money.ts';
+import { repeatedPromise } from '../../domain/repair/apology/apology.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
-import { repeatedPromise } from '../../domain/repair/apology/promise.ts';
 import { type Case, type CaseFile, lastStep } from '../../domain/repair/case.ts';
 import { oneLine } from '../../render/layout/text.ts';
 import { caseQuestion, openCasesLine } from '../../render/repair/apology-opening.ts';
 import { missingArgument } from '../failures.ts';
 import type { Choice, Context } from '../io.ts';
 import { resolveCaseOf } from '../references/cases.ts';
-import { clientArchived, resolveClient } from '../references/clients.ts';
-import { kinds } from '../references/kinds.ts';
-import { resolvePeople, resolvePerson } from '../references/people.ts';
-import { resolve } from '../references/reference.ts';
+import {
+  clientArchived,
+  findClient,
+  resolveClient,
+  resolvePeople,
+  resolvePerson,
+} from '../references/clients.ts';
+import { kinds, resolve } from '../references/reference.ts';
 import type { Answers } from './checklist.ts';
 
 /** The client an apology is for, and the case it is made in; the case alone names its client. */

@@ -5,9 +5,9 @@ import { foldText, nearMisses } from '../../domain/text/names.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { caseNoun } from '../../nouns/case.ts';
 import type { Journal } from '../../store/journal.ts';
+import { value, words } from '../command.ts';
 import { flagsConflict } from '../failures.ts';
 import { changesIn, type FieldInput } from '../flags/field-flags.ts';
-import { value, words } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 import { didYouMean } from '../references/reference.ts';
 

@@ -12,7 +12,7 @@ import { needsAnswer } from '../failures.ts';
 import { moneyOf } from '../flags/money-flags.ts';
 import type { Context, Prompter } from '../io.ts';
 import { textInput } from '../prompts/ask.ts';
-import { resolvePersonOf } from '../references/people.ts';
+import { resolvePersonOf } from '../references/clients.ts';
 import { cameUpBefore, causeIn, knownCauses } from './flags.ts';
 
 /** What a flag says, else what is asked at a terminal; refused where nobody can be asked, naming the flag. */

@@ -7,14 +7,12 @@ import type { CaseStepKind } from '../../nouns/case.ts';
 import { channels } from '../../nouns/entry.ts';
 import { type CaseAct, caseStepTaken } from '../../render/repair/case-steps.ts';
 import { personChoice } from '../apology/case.ts';
-import { type Reply, reply } from '../command.ts';
+import { many, oneOf, pastDay, type Reply, reply, value, words } from '../command.ts';
 import { flagsConflict, onlyTogether } from '../failures.ts';
-import { many, oneOf, pastDay, value, words } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 import { standingOf } from '../references/cases.ts';
-import { kinds } from '../references/kinds.ts';
-import { resolvePeople } from '../references/people.ts';
-import { resolve } from '../references/reference.ts';
+import { resolvePeople } from '../references/clients.ts';
+import { kinds, resolve } from '../references/reference.ts';
 
 /** The flag that says on which day a step was taken. */
 export const stepDayFlag = value('--on <day>', 'the day it happened, when not today', pastDay);

@@ -12,20 +12,21 @@ import { apologyAnswer } from '../../render/repair/apology-answer.ts';
 import { warningBlocks } from '../../render/repair/apology-opening.ts';
 import { excusesIn, gapLines } from '../../render/repair/apology-remarks.ts';
 import { answersFromCase, resolveApology, resolveHearer } from '../apology/case.ts';
-import { type Answers, type Circumstances, channelFor } from '../apology/checklist.ts';
-import { type Addressee, type Drafted, draftOf, resolveDraft, withOwnDraft } from '../apology/draft.ts';
 import {
+  type Answers,
   answersIn,
   apologyFlags,
   apologyInput,
+  type Circumstances,
+  channelFor,
   deliveredTooEarly,
   promisedInPast,
-} from '../apology/flags.ts';
+} from '../apology/checklist.ts';
+import { type Addressee, type Drafted, draftOf, resolveDraft, withOwnDraft } from '../apology/draft.ts';
 import { walkThrough } from '../apology/review.ts';
-import { defineCommand, optional, reply } from '../command.ts';
+import { defineCommand, optional, reply, toggle } from '../command.ts';
 import { onlyTogether } from '../failures.ts';
 import { fieldFlags } from '../flags/field-flags.ts';
-import { toggle } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 
 export default defineCommand({

@@ -1,8 +1,8 @@
 import { asksForSomething, readAgenda } from '../../app/day/agenda.ts';
 import { digestView } from '../../render/day/today.ts';
 import { journalNotThere } from '../../store/errors.ts';
-import { defineCommand, reply } from '../command.ts';
-import { toggle } from '../flags/flags.ts';
+import { defineCommand, type Reply, reply, toggle } from '../command.ts';
+import type { Context } from '../io.ts';
 
 export default defineCommand({
   details:
@@ -20,9 +20,16 @@ export default defineCommand({
   },
   async run({ exitCode, monthly }, context) {
     if (!context.journalExists) throw journalNotThere(context.journalPath);
-    // Once a month; the other mornings need none of it.
-    if (monthly) return (await import('../monthly-page.ts')).monthlyPage(context, exitCode);
+    if (monthly) return monthlyPage(context, exitCode);
     const agenda = await readAgenda(context.journal, context.settings, context.today, 0);
     return reply(digestView, agenda, { attention: exitCode && asksForSomething(agenda) });
   },
 });
+
+/** The page of the last month that is over. It is wanted once a month; the other mornings load none of it. */
+async function monthlyPage({ journal, settings, today }: Context, exitCode: boolean): Promise<Reply> {
+  const { readMonthly, tellsSomething } = await import('../../app/repair/monthly.ts');
+  const { monthlyView } = await import('../../render/repair/monthly.ts');
+  const page = readMonthly(journal, settings, today);
+  return reply(monthlyView, page, { attention: exitCode && tellsSomething(page) });
+}

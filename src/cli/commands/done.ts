@@ -1,8 +1,6 @@
 import { completeReminders } from '../../app/plans/reminders.ts';
-import { defineCommand, rest } from '../command.ts';
-import { pastDay, value } from '../flags/flags.ts';
-import { kinds } from '../references/kinds.ts';
-import { parseIds } from '../references/reference.ts';
+import { defineCommand, pastDay, rest, value } from '../command.ts';
+import { kinds, parseIds } from '../references/reference.ts';
 import { actedReply, doneTooEarly } from '../references/reminders.ts';
 
 export default defineCommand({

@@ -1,8 +1,6 @@
 import { dropReminders } from '../../app/plans/reminders.ts';
-import { defineCommand, rest } from '../command.ts';
-import { toggle } from '../flags/flags.ts';
-import { kinds } from '../references/kinds.ts';
-import { parseIds } from '../references/reference.ts';
+import { defineCommand, rest, toggle } from '../command.ts';
+import { kinds, parseIds } from '../references/reference.ts';
 import { actedReply } from '../references/reminders.ts';
 
 export default defineCommand({

@@ -7,8 +7,7 @@ import { defineCommand, reply, rest } from '../command.ts';
 import { unknownCommand } from '../failures.ts';
 import { loadCommand, verbOf } from '../program/dispatch.ts';
 import { commandPage, nounPage } from '../program/help-page.ts';
-import { program, topVerbs } from '../program/program.ts';
-import { verbNamed } from '../program/verb.ts';
+import { program, topVerbs, verbNamed } from '../program/program.ts';
 
 type HelpSheet = { mark: Parameters<typeof overview>[1]['mark']; width: number };
 

@@ -1,6 +1,5 @@
 import { operationList } from '../../render/journal/operations.ts';
-import { defineCommand, reply } from '../command.ts';
-import { count, value } from '../flags/flags.ts';
+import { count, defineCommand, reply, value } from '../command.ts';
 
 const usualLimit = 20;
 

@@ -2,9 +2,8 @@ import { readLessons } from '../../app/repair/lessons.ts';
 import { addDays } from '../../domain/days/calendar-date.ts';
 import { parseDay } from '../../domain/days/date-phrase.ts';
 import { lessonsPage } from '../../render/repair/lessons.ts';
-import { defineCommand, reply } from '../command.ts';
-import { pastDay, value, words } from '../flags/flags.ts';
-import { resolveClient } from '../references/clients.ts';
+import { defineCommand, pastDay, reply, value, words } from '../command.ts';
+import { clientOfList } from '../references/clients.ts';
 
 export default defineCommand({
   details:
@@ -22,8 +21,7 @@ export default defineCommand({
   },
   async run(input, context) {
     const { journal, settings, today } = context;
-    const client =
-      input.client === undefined ? null : await resolveClient(context, input.client, { archived: 'also' });
+    const client = (await clientOfList(context, input.client)) ?? null;
     const until = input.until ?? today;
     const yearAgo = parseDay('a year ago', until);
     const since = input.since ?? (yearAgo ? addDays(yearAgo, 1) : until);

@@ -1,8 +1,7 @@
 import { emptyText, RapportError } from '../../domain/text/failure.ts';
 import { muteLine } from '../../render/flags/mutes.ts';
-import { defineCommand, needed, reply } from '../command.ts';
+import { comingDay, defineCommand, needed, reply, value, words } from '../command.ts';
 import { needsAnswer } from '../failures.ts';
-import { comingDay, value, words } from '../flags/flags.ts';
 import type { Context } from '../io.ts';
 import { resolveClient } from '../references/clients.ts';
 import { resolveRule } from '../references/rules.ts';

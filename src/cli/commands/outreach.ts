@@ -1,7 +1,6 @@
 import { readOutreach } from '../../app/care/outreach.ts';
 import { outreachPage } from '../../render/care/openers.ts';
-import { defineCommand, reply } from '../command.ts';
-import { count, value } from '../flags/flags.ts';
+import { count, defineCommand, reply, value } from '../command.ts';
 
 export default defineCommand({
   details:

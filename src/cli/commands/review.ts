@@ -1,8 +1,7 @@
 import { openersOf, readReview } from '../../app/day/review.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { reviewEnd, reviewList } from '../../render/day/review.ts';
-import { defineCommand, reply } from '../command.ts';
-import { count, value, words } from '../flags/flags.ts';
+import { count, defineCommand, reply, value, words } from '../command.ts';
 import { resolveClient } from '../references/clients.ts';
 import { walk } from '../review/walk.ts';
 

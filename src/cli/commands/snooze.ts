@@ -3,12 +3,10 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { dayExamples, parseDay } from '../../domain/days/date-phrase.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { oneLine } from '../../render/layout/text.ts';
-import { defineCommand, rest } from '../command.ts';
+import { comingDay, defineCommand, rest, value } from '../command.ts';
 import { notADay } from '../failures.ts';
-import { comingDay, value } from '../flags/flags.ts';
 import { askDay } from '../prompts/ask.ts';
-import { kinds } from '../references/kinds.ts';
-import { leadingReferences, parseIds } from '../references/reference.ts';
+import { kinds, leadingReferences, parseIds } from '../references/reference.ts';
 import { actedReply } from '../references/reminders.ts';
 
 export default defineCommand({

@@ -3,9 +3,8 @@ import { addDays } from '../../domain/days/calendar-date.ts';
 import { parseDay } from '../../domain/days/date-phrase.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { statsPage } from '../../render/log/stats.ts';
-import { defineCommand, optional, reply } from '../command.ts';
-import { pastDay, value } from '../flags/flags.ts';
-import { resolveClient } from '../references/clients.ts';
+import { defineCommand, optional, pastDay, reply, value } from '../command.ts';
+import { clientOfList } from '../references/clients.ts';
 
 export default defineCommand({
   details:
@@ -15,8 +14,7 @@ export default defineCommand({
   flags: { since: value('--since <day>', 'the first day; without it, a year ago', pastDay) },
   async run(input, context) {
     const { journal, settings, today } = context;
-    const client =
-      input.client === undefined ? null : await resolveClient(context, input.client, { archived: 'also' });
+    const client = (await clientOfList(context, input.client)) ?? null;
     const yearAgo = parseDay('a year ago', today);
     const since = input.since ?? (yearAgo ? addDays(yearAgo, 1) : today);
     if (since > today) throw sinceAhead(since);

@@ -2,8 +2,7 @@ import { takeBack } from '../../app/take-back.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { operation } from '../../nouns/operation.ts';
 import { takenBack, unrestoredNames } from '../../render/journal/operations.ts';
-import { defineCommand, optional, reply } from '../command.ts';
-import { toggle } from '../flags/flags.ts';
+import { defineCommand, optional, reply, toggle } from '../command.ts';
 import { noneNumbered, parseId } from '../references/reference.ts';
 
 const operations = { noun: operation, list: 'rapport history' };

@@ -1,8 +1,8 @@
 import type { ContactPoint } from '../../domain/clients/client.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { foldContactPoint } from '../../domain/text/names.ts';
+import { many, type Parse, value, words } from '../command.ts';
 import { yearlyDay } from './days.ts';
-import { many, type Parse, value, words } from './flags.ts';
 
 /** An email address; checked for its shape only. */
 const email: Parse<string> = (text) => {

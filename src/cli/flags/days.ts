@@ -3,9 +3,9 @@ import { parseYearlyDay, type YearlyDay } from '../../domain/care/occasion.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { parseDay } from '../../domain/days/date-phrase.ts';
 import { RapportError } from '../../domain/text/failure.ts';
+import { type Parse, pastDay } from '../command.ts';
 import { notADay } from '../failures.ts';
 import type { Context } from '../io.ts';
-import { type Parse, pastDay } from './flags.ts';
 
 /** The day something happened: today where none is said; one that has not come is refused. */
 export function passedDay({ today }: Pick<Context, 'today'>, day: CalendarDate | undefined): CalendarDate {

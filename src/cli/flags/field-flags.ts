@@ -1,8 +1,5 @@
 import { formatPeriod, type Period } from '../../domain/days/period.ts';
 import type { Changes, Field, Noun } from '../../nouns/field.ts';
-import { flagsConflict } from '../failures.ts';
-import type { Context } from '../io.ts';
-import { happenedDay, learntDay } from './days.ts';
 import {
   comingDay,
   count,
@@ -17,7 +14,10 @@ import {
   toggle,
   value,
   words,
-} from './flags.ts';
+} from '../command.ts';
+import { flagsConflict } from '../failures.ts';
+import type { Context } from '../io.ts';
+import { happenedDay, learntDay } from './days.ts';
 import { budgetOf, moneyOf } from './money-flags.ts';
 
 /** What was given to the flags of fields, by `noun.field`; those that take a field away by `no noun.field`. */

@@ -1,10 +1,11 @@
 import {
   type ClientFilter,
+  type FilterProblem,
   type FilterTerm,
   filterFields,
+  parseClientFilter,
   takesNone,
 } from '../../domain/clients/client-filter.ts';
-import { type FilterProblem, parseClientFilter } from '../../domain/clients/parse-client-filter.ts';
 import { dayExamples } from '../../domain/days/date-phrase.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
@@ -13,8 +14,7 @@ import { clientStatuses } from '../../nouns/client.ts';
 import type { Journal } from '../../store/journal.ts';
 import { notADay, notOneOf } from '../failures.ts';
 import type { Context } from '../io.ts';
-import { kinds } from '../references/kinds.ts';
-import { resolve } from '../references/reference.ts';
+import { kinds, resolve } from '../references/reference.ts';
 import { moneyProblem } from './money-flags.ts';
 
 /** The conditions a text states, and the profile after its arrow; profiles are named in full afterwards. */

@@ -1,6 +1,6 @@
 import { RapportError } from '../../domain/text/failure.ts';
 import { nounOf, parseReference } from '../../nouns/index.ts';
-import { type CommandGroup, type CommandVerb, type Verb, verbNamed } from './verb.ts';
+import { type CommandGroup, type CommandVerb, type Verb, verbNamed } from './program.ts';
 
 /** The verb of a noun that `show` or `edit` means by a handle: `show e12` is `entry show e12`. */
 export function verbOfHandle(

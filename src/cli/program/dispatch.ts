@@ -2,8 +2,7 @@ import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
 import type { AnyCommand } from '../command.ts';
 import { unknownCommand } from '../failures.ts';
-import { topVerbs } from './program.ts';
-import { type CommandGroup, type CommandVerb, file, type Verb, verbNamed } from './verb.ts';
+import { type CommandGroup, type CommandVerb, file, topVerbs, type Verb, verbNamed } from './program.ts';
 
 /** A command with its name: `client add`. */
 export interface LoadedCommand {
@@ -12,7 +11,7 @@ export interface LoadedCommand {
   command: AnyCommand;
 }
 
-interface Dispatched extends LoadedCommand {
+export interface Dispatched extends LoadedCommand {
   /** The words that are not its name. */
   rest: string[];
   /** A noun typed without a verb, for whose help was asked. */

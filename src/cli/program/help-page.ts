@@ -1,12 +1,20 @@
-import { commandHelp, nounHelp } from '../../render/help/help.ts';
+import { commandHelp, helpWidth, nounHelp, overview } from '../../render/help/help.ts';
 import type { Sheet } from '../../render/layout/view.ts';
 import type { AnyCommand } from '../command.ts';
-import type { LoadedCommand } from './dispatch.ts';
+import type { Dispatched, LoadedCommand } from './dispatch.ts';
 import { flagsEverywhere } from './parse-arguments.ts';
-import type { CommandGroup, CommandVerb } from './verb.ts';
+import { type CommandGroup, type CommandVerb, program } from './program.ts';
 
 /** A help page, drawn once it is known how wide it may be. */
 type HelpPage = (sheet: Sheet) => string;
+
+/** The page of what was asked about; null for the overview of all commands. */
+export async function helpPage(found: Dispatched | null, { mark, width }: Sheet): Promise<string> {
+  const sheet = { mark, width: helpWidth(width) };
+  if (!found) return overview(program, sheet);
+  const page = found.noun ? await nounPage(found.noun) : commandPage(found);
+  return page(sheet);
+}
 
 export function commandPage({ path, summary, command }: LoadedCommand): HelpPage {
   const everywhere = flagsEverywhere(command.isList === true);

@@ -1,8 +1,113 @@
-import { file, hidden, logOn, noun, pageOf, removalOf, type Verb, verb } from './verb.ts';
+import type { AnyCommand } from '../command.ts';
+import type { PageName, RemovalName } from '../commands/handle.ts';
+
+declare global {
+  interface ImportMeta {
+    /** What loads each file of a pattern, by its path; the build and the tests write the imports out. */
+    glob<T>(pattern: string): Record<string, () => Promise<T>>;
+  }
+}
+
+type Load = () => Promise<{ default: AnyCommand }>;
+
+interface Row {
+  name: string;
+  /** Other names it answers to. */
+  aliases: readonly string[];
+  /** What follows it, as help shows it; empty below a noun where the arguments of the command say it. */
+  usage: string;
+  summary: string;
+  /** Left out of the overview. */
+  isHidden?: boolean;
+}
+
+/** A verb that is a command, which is loaded when it is typed. */
+export interface CommandVerb extends Row {
+  load: Load;
+  verbs?: undefined;
+}
+
+/** A verb that takes another one: `client add`. */
+export interface CommandGroup extends Row {
+  /** Made when asked for, since most commands are none of them. */
+  verbs: () => readonly CommandVerb[];
+}
+
+export type Verb = CommandVerb | CommandGroup;
+
+const files = import.meta.glob<Readonly<Record<string, AnyCommand>>>('../commands/**/*.ts');
+
+/** Loads a command: the default of `commands/log.ts` or `commands/case/open.ts`, or what `commands/nouns/client.ts` exports as `add`. */
+export function file(path: string): Load {
+  const alone = files[`../commands/${path}.ts`];
+  const [noun = '', name = ''] = path.split('/');
+  const load = alone ?? files[`../commands/nouns/${noun}.ts`];
+  return async () => {
+    const command = (await load?.())?.[alone ? 'default' : name];
+    if (!command) throw new Error(`the command ${path} is missing`);
+    return { default: command };
+  };
+}
+
+/** Loads `log` with the channel set, as `call` or `email`. */
+export function logOn(name: string): Load {
+  return async () => ({ default: (await import('../commands/log.ts')).logOn(name) });
+}
+
+/** Loads the verb `remove` of a noun that is removed like most. */
+export function removalOf(name: RemovalName): Load {
+  return async () => ({ default: (await import('../commands/handle.ts')).removals[name] });
+}
+
+/** Loads the verb `show` of a noun whose page has the fields that it declares. */
+export function pageOf(name: PageName): Load {
+  return async () => ({ default: (await import('../commands/handle.ts')).pages[name] });
+}
+
+/** What the overview leaves out, since another row tells of it. */
+export function hidden<V extends Verb>(verb: V): V {
+  return { ...verb, isHidden: true };
+}
+
+/** A command: its names, parted by strokes, what follows it, and what loads it where that is not the file of its name. */
+export function verb(words: string, summary: string, load?: Load): CommandVerb {
+  const row = readRow(words, summary);
+  return { ...row, load: load ?? file(row.name) };
+}
+
+/** A noun: its names, and its verbs with their summaries, and with what loads one that is no file of its folder. */
+export function noun(
+  names: string,
+  summary: string,
+  verbs: Readonly<Record<string, string | readonly [summary: string, load: Load]>>,
+): CommandGroup {
+  const [only = '', another] = Object.keys(verbs);
+  const row = readRow(`${names} ${another ? 'VERB' : only}`, summary);
+  return {
+    ...row,
+    verbs: () =>
+      Object.entries(verbs).map(([words, what]) => {
+        const [text, load] = typeof what === 'string' ? [what] : what;
+        const below = readRow(words, text);
+        return { ...below, load: load ?? file(`${row.name}/${below.name}`) };
+      }),
+  };
+}
+
+function readRow(words: string, summary: string): Row {
+  const [names = '', ...usage] = words.split(' ');
+  const [name = '', ...aliases] = names.split('|');
+  return { name, aliases, usage: usage.join(' '), summary };
+}
+
+/** The verb that answers to a name or an alias. */
+export function verbNamed<V extends Verb>(name: string, among: readonly V[]): V | undefined {
+  return among.find((verb) => verb.name === name || verb.aliases.includes(name));
+}
 
 /**
- * Every command, in the groups that help shows them in. A command is a row here and a file: `verb('why …')` is
- * `commands/why.ts`, and the row `add` of `noun('client …')` is `commands/client/add.ts`. What follows a verb of a noun
+ * Every command, in the groups that help shows them in. A command is a row here and a value: `verb('why …')` is
+ * the default of `commands/why.ts`, and the row `add` of `noun('client …')` what `commands/nouns/client.ts` exports as `add`. What follows a verb of a noun
  * is written only where the arguments of its command do not say it: flags that it needs.
  */
 export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
@@ -20,10 +125,10 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
       hidden(verb('event CLIENT TEXT', 'Record an event', logOn('event'))),
       verb('note CLIENT TEXT', 'Keep something to remember about a client'),
       verb('remind CLIENT TEXT --on DAY', 'Plan a follow-up, once or recurring'),
-      verb('reminders [CLIENT]', 'List what is planned'),
+      verb('reminders [CLIENT]', 'List what is planned', file('reminder/list')),
       hidden(
         noun('reminder', 'What is planned', {
-          list: ['List what is planned', file('reminders')],
+          list: ['List what is planned', file('reminder/list')],
           show: ['Show a reminder in full', pageOf('reminder')],
           edit: 'Correct a reminder',
         }),
@@ -31,9 +136,9 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
       verb('done ID...', 'Tick reminders off'),
       verb('snooze ID... DAY', 'Put reminders off to a day'),
       verb('drop ID...', 'Give reminders up'),
-      verb('show CLIENT', 'The card to read before you pick up the phone', file('client/show')),
+      verb('show CLIENT', 'The card to read before you pick up the phone', file('show')),
       verb('edit HANDLE', 'Correct what has a handle: a client, an entry, a note', file('client/edit')),
-      verb('delete HANDLE...', 'Remove what should not be there at all', file('handle/remove')),
+      verb('delete HANDLE...', 'Remove what should not be there at all', file('handle')),
       verb('review', 'Walk through what is due and flagged, one key each'),
     ],
   },
@@ -43,7 +148,7 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
       noun('client|clients', 'The businesses and people who pay you', {
         add: 'Add a client',
         list: 'List the clients',
-        show: 'Show a client',
+        show: ['Show a client', file('show')],
         edit: 'Change a client',
         archive: 'Put a client away without losing anything',
         'restore|unarchive': 'Bring an archived client back',

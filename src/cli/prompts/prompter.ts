@@ -8,7 +8,7 @@ import type { Prompter } from '../io.ts';
 import { keyboardOf, pressedKey } from './keyboard.ts';
 
 /** The terminal that is asked at; the streams are the process's own. */
-export interface AskedTerminal {
+interface AskedTerminal {
   input: Readable & { setRawMode?(raw: boolean): unknown };
   output: NodeJS.WritableStream & { readonly columns?: number };
   env: Readonly<Record<string, string | undefined>>;

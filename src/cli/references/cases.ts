@@ -3,8 +3,7 @@ import type { Case, CaseFile } from '../../domain/repair/case.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { Context } from '../io.ts';
-import { kinds } from './kinds.ts';
-import { resolve } from './reference.ts';
+import { kinds, resolve } from './reference.ts';
 
 /** The case with the number that was typed, with what belongs to it. */
 export function resolveCaseFile({ journal, today }: Context, text: string): CaseFile {

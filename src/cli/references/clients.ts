@@ -1,12 +1,51 @@
-import { findClient } from '../../app/clients/find.ts';
-import type { ClientDetails } from '../../domain/clients/client.ts';
+import type { Client, ClientDetails, ClientPerson } from '../../domain/clients/client.ts';
 import { emptyText, RapportError } from '../../domain/text/failure.ts';
-import { shellWord } from '../../domain/text/shell-word.ts';
+import { foldText, nearMisses } from '../../domain/text/names.ts';
+import { clientRef, shellWord } from '../../domain/text/shell-word.ts';
+import { listWords } from '../../domain/text/words.ts';
 import { client as clientNoun } from '../../nouns/client.ts';
+import { parseReference } from '../../nouns/index.ts';
+import { person } from '../../nouns/person.ts';
 import type { ClientMatch } from '../../store/clients.ts';
-import { type Numbered, numbered } from '../failures.ts';
+import type { Journal } from '../../store/journal.ts';
+import { missingArgument, type Numbered, numbered } from '../failures.ts';
 import type { Context } from '../io.ts';
-import { didYouMean } from './reference.ts';
+import { didYouMean, noneNumbered } from './reference.ts';
+
+/** The result of a search: possible clients, or close names. */
+type FoundClients = { kind: 'some'; matches: ClientMatch[] } | { kind: 'none'; near: string[] };
+
+/**
+ * Finds clients by part of a client's or person's name, an address or a number. A full match beats a whole word of a
+ * name, and that beats a part. Each client appears once.
+ */
+export function findClient(journal: Journal, ref: string): FoundClients {
+  const all = journal.clients.match(foldText(ref));
+  if (all.length === 0) {
+    return {
+      kind: 'none',
+      near: nearMisses(
+        ref,
+        journal.clients.names().map(({ name }) => name),
+      ),
+    };
+  }
+  const isArchived = ({ archivedOn }: ClientMatch) => archivedOn !== null;
+  return {
+    kind: 'some',
+    matches: [...best(all.filter((match) => !isArchived(match))), ...best(all.filter(isArchived))],
+  };
+}
+
+/** Full matches if there are any, else all; each client once. */
+function best(matches: readonly ClientMatch[]): ClientMatch[] {
+  const rank = Math.min(...matches.map((match) => match.rank));
+  const once = new Map<number, ClientMatch>();
+  for (const match of matches) {
+    if ((rank > 3 || match.rank === rank) && !once.has(match.id)) once.set(match.id, match);
+  }
+  return [...once.values()];
+}
 
 /**
  * The client a word on the command line means; asks where several fit and there is someone to ask. Archived clients
@@ -34,6 +73,14 @@ export async function resolveClient(
   const client = context.journal.clients.get(id);
   if (!client) throw noSuchClient(ref, []);
   return client;
+}
+
+/** The client whose things a list is of, archived or not; undefined where none was named. */
+export async function clientOfList(
+  context: Context,
+  ref: string | undefined,
+): Promise<ClientDetails | undefined> {
+  return ref === undefined ? undefined : resolveClient(context, ref, { archived: 'also' });
 }
 
 async function oneOfSeveral(context: Context, ref: string, matches: readonly ClientMatch[]): Promise<number> {
@@ -72,5 +119,115 @@ function notArchived(name: string): RapportError {
 export function clientArchived(name: string, id: number): RapportError {
   return new RapportError('refused', 'client-archived', `${name} is archived.`, [
     `Bring them back: rapport client restore ${id}`,
+  ]);
+}
+
+/** The person of a client that a word means: any part of the name, an address, or the number. */
+export function resolvePerson(
+  journal: Journal,
+  client: Pick<Client, 'id' | 'name'>,
+  ref: string,
+): ClientPerson {
+  const people = journal.people.list(client.id);
+  const reference = parseReference(ref);
+  const isOwn = reference && [null, person.letter].includes(reference.letter);
+  const numbered = people.filter(({ id }) => isOwn && id === reference.id);
+  const found = numbered.length > 0 ? numbered : matching(people, ref);
+  const [only, second] = found;
+  if (!only)
+    throw noSuchPerson(
+      ref,
+      client,
+      people.map(({ name }) => name),
+    );
+  if (second) throw severalPeople(ref, found);
+  return only;
+}
+
+/** A person and the client they are at: `acme dana`, or the handle of the person alone, `p3`. */
+export async function resolveClientAndPerson(
+  context: Context,
+  client: string,
+  words: readonly string[],
+): Promise<{ client: { id: number; name: string }; person: ClientPerson }> {
+  const reference = words.length === 0 ? parseReference(client) : null;
+  if (reference?.letter !== person.letter) {
+    if (words.length === 0)
+      throw missingArgument('person', 'person', 'rapport person edit acme dana --title CEO');
+    const at = await resolveClient(context, client, { archived: 'also' });
+    return { client: at, person: resolvePerson(context.journal, at, words.join(' ')) };
+  }
+  const places = context.journal.people.list().filter(({ id }) => id === reference?.id);
+  const [only, second] = places;
+  if (!only) throw noneNumbered({ noun: person, list: 'rapport person list' }, [reference?.id ?? 0]);
+  if (second) throw atSeveral(client, places);
+  return { client: { id: only.clientId, name: only.clientName }, person: only };
+}
+
+/**
+ * The people named with --with (commas separate several), else the one person through whose name or address
+ * the client was meant. Gives their ids.
+ */
+export function resolvePeople(
+  journal: Journal,
+  client: Pick<Client, 'id' | 'name'>,
+  named: readonly string[],
+  clientRef: string,
+): number[] {
+  const refs = named.flatMap((text) => text.split(',')).map((text) => text.trim());
+  const texts = refs.filter((text) => text !== '');
+  if (texts.length > 0) return [...new Set(texts.map((ref) => resolvePerson(journal, client, ref).id))];
+  if (foldText(client.name).includes(foldText(clientRef))) return [];
+  const through = matching(journal.people.list(client.id), clientRef);
+  return through.length === 1 ? through.map(({ id }) => id) : [];
+}
+
+function matching(people: readonly ClientPerson[], ref: string): ClientPerson[] {
+  const folded = foldText(ref);
+  const whole = people.filter(
+    (person) =>
+      foldText(person.name) === folded ||
+      person.contactPoints.some(({ value }) => foldText(value) === folded),
+  );
+  if (whole.length > 0) return whole;
+  return people.filter(
+    (person) =>
+      foldText(person.name).includes(folded) ||
+      person.contactPoints.some(({ kind, value }) => kind === 'email' && foldText(value).includes(folded)),
+  );
+}
+
+/** The person a flag names, else the one through whom the client was meant; null for the client as a whole. */
+export function resolvePersonOf(
+  journal: Journal,
+  client: Pick<Client, 'id' | 'name'>,
+  named: string | undefined,
+  clientRef: string,
+): number | null {
+  if (named !== undefined) return resolvePerson(journal, client, named).id;
+  return resolvePeople(journal, client, [], clientRef)[0] ?? null;
+}
+
+/** No person of that name at the client. */
+function noSuchPerson(ref: string, client: Numbered, known: readonly string[]): RapportError {
+  return new RapportError('refused', 'no-such-person', `${client.name} has no person "${ref}".`, [
+    known.length > 0 ? `Known there: ${known.join(', ')}.` : 'Nobody is known there yet.',
+    `Add them: rapport person add ${clientRef(client)} ${/^[-#\d]/.test(ref) ? 'NAME' : shellWord(ref)}`,
+  ]);
+}
+
+/** Several people of that name. */
+function severalPeople(ref: string, names: readonly Numbered[]): RapportError {
+  return new RapportError('refused', 'several-people', `"${ref}" matches ${names.length} people.`, [
+    'Use more of the name, an email address, or the number:',
+    ...numbered(person, names),
+  ]);
+}
+
+/** A person who is at several clients, named without one of them. */
+function atSeveral(handle: string, places: readonly ClientPerson[]): RapportError {
+  const names = places.map(({ clientName }) => clientName);
+  return new RapportError('refused', 'at-several', `${handle} is at ${listWords(names, 'and')}.`, [
+    `Name the client as well: ${places.map(({ clientId }) => `k${clientId} ${handle}`).join(', ')}`,
   ]);
 }

@@ -1,8 +1,7 @@
 import { type Policy, saysOnlyTheRule } from '../../domain/repair/policy.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import type { Journal } from '../../store/journal.ts';
-import { kinds } from './kinds.ts';
-import { resolve } from './reference.ts';
+import { kinds, resolve } from './reference.ts';
 
 /** The policy that was typed; one that was given up is refused. */
 export function holdingPolicy(journal: Journal, text: string): Policy {

@@ -5,8 +5,7 @@ import { actedReminders } from '../../render/plans/reminders.ts';
 import type { Journal } from '../../store/journal.ts';
 import { type Reply, reply } from '../command.ts';
 import type { Context } from '../io.ts';
-import { kinds } from './kinds.ts';
-import { noneNumbered, resolve } from './reference.ts';
+import { kinds, noneNumbered, resolve } from './reference.ts';
 
 /** The promise with the number that was typed, open or closed. */
 export function resolvePromise(journal: Journal, text: string): Reminder {

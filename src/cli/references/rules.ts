@@ -3,7 +3,7 @@ import type { Rule } from '../../domain/rules/rule.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { listWords } from '../../domain/text/words.ts';
-import type { Parse } from '../flags/flags.ts';
+import type { Parse } from '../command.ts';
 
 /** The rule that was typed: its name, or a beginning that fits no other. */
 export function resolveRule(text: string): Rule {

@@ -26,7 +26,7 @@ export function readSettings(file: string | null): Settings {
 }
 
 /** What stands in a configuration file: the settings that differ from the defaults. */
-export function readSettingsFile(file: string | null): Record<string, string | number> {
+function readSettingsFile(file: string | null): Record<string, string | number> {
   if (file === null) return {};
   let text: string;
   try {

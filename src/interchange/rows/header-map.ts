@@ -1,7 +1,6 @@
 import type { ImportKind } from '../../domain/import-records.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { FormatError } from '../csv/decode-text.ts';
-import type { ThousandsMark } from './amounts.ts';
 import {
   type ColumnNames,
   columnNames,
@@ -13,6 +12,7 @@ import {
   type Source,
   sourceOf,
 } from './file-words.ts';
+import type { ThousandsMark } from './row-reader.ts';
 
 interface FieldTarget {
   field: FieldName;

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { playbookSamples } from '../../../src/cli/files/checklist.ts';
+import { playbookSamples } from '../../../src/cli/commands/nouns/playbook.ts';
 import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 import { packageFolder } from '../../support/package-folder.ts';
 import { ctrlC } from '../../support/scripted-prompter.ts';

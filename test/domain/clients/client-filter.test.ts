@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FilterSubject, filterFields, fitsFilter } from '../../../src/domain/clients/client-filter.ts';
-import { parseClientFilter } from '../../../src/domain/clients/parse-client-filter.ts';
+import {
+  type FilterSubject,
+  filterFields,
+  fitsFilter,
+  parseClientFilter,
+} from '../../../src/domain/clients/client-filter.ts';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { runs } from '../../support/runs.ts';
 

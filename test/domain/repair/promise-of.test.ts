@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
-import { promiseOf } from '../../../src/domain/repair/apology/promise.ts';
+import { promiseOf } from '../../../src/domain/repair/apology/apology.ts';
 
 const repairBy = calendarDate('2026-03-06');
 const what = 'The invoice came twice';

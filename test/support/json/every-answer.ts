@@ -1,5 +1,4 @@
-import { program } from '../../../src/cli/program/program.ts';
-import type { CommandVerb, Verb } from '../../../src/cli/program/verb.ts';
+import { type CommandVerb, program, type Verb } from '../../../src/cli/program/program.ts';
 import { applicationId } from '../../../src/store/open.ts';
 import { busyDay, busyJournal } from '../busy-client.ts';
 import { commandLine } from '../command-line.ts';

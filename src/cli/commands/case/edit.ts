@@ -6,9 +6,8 @@ import { caseReply, stepNotYet } from '../../case/talk.ts';
 import { defineCommand, needed } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
-import { kinds } from '../../references/kinds.ts';
-import { resolvePerson } from '../../references/people.ts';
-import { resolve } from '../../references/reference.ts';
+import { resolvePerson } from '../../references/clients.ts';
+import { kinds, resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   details: 'Only what is said changes. Steps that were taken stay as they are; rapport undo takes one back.',

@@ -4,9 +4,8 @@ import { type Rung, rungs } from '../../../nouns/case.ts';
 import { rungNames } from '../../../render/repair/cases.ts';
 import { askWords } from '../../case/questions.ts';
 import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
-import { defineCommand, needed } from '../../command.ts';
+import { comingDay, defineCommand, needed, oneOf, toggle, value, words } from '../../command.ts';
 import { flagsConflict, onlyTogether } from '../../failures.ts';
-import { comingDay, oneOf, toggle, value, words } from '../../flags/flags.ts';
 import { openCaseFile, standingOf } from '../../references/cases.ts';
 
 const higher = ['call', 'in-person'] as const;

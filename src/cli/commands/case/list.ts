@@ -2,10 +2,9 @@ import { caseStandings } from '../../../app/repair/case-ladder.ts';
 import { outcomes } from '../../../nouns/case.ts';
 import { casesFound, openCaseList } from '../../../render/repair/cases.ts';
 import { causeIn } from '../../case/flags.ts';
-import { defineCommand, optional, reply } from '../../command.ts';
+import { defineCommand, oneOf, optional, pastDay, reply, toggle, value, words } from '../../command.ts';
 import { flagsConflict } from '../../failures.ts';
-import { oneOf, pastDay, toggle, value, words } from '../../flags/flags.ts';
-import { resolveClient } from '../../references/clients.ts';
+import { clientOfList } from '../../references/clients.ts';
 
 export default defineCommand({
   details:
@@ -32,7 +31,7 @@ export default defineCommand({
   async run({ client: ref, all, settled, outcome, cause, since }, context) {
     if (all && settled) throw flagsConflict('--all', '--settled');
     const { journal, settings, today } = context;
-    const client = ref === undefined ? undefined : await resolveClient(context, ref, { archived: 'also' });
+    const client = await clientOfList(context, ref);
     const isOpenOnly = !all && !settled && !outcome;
     const cases = journal.cases.list({
       ...(isOpenOnly ? { open: true } : settled ? { open: false } : {}),

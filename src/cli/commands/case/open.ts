@@ -6,9 +6,8 @@ import { otherOpenCases, secondFailureLine } from '../../../render/repair/case-s
 import { caseChanges, newCauseFlag, refuseCameUpBefore } from '../../case/flags.ts';
 import { askAboutCase, whoIsUpset } from '../../case/questions.ts';
 import { caseReply, stepNotYet } from '../../case/talk.ts';
-import { asked, defineCommand, needed } from '../../command.ts';
+import { asked, defineCommand, needed, pastDay, toggle, value } from '../../command.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
-import { pastDay, toggle, value } from '../../flags/flags.ts';
 import { textInput } from '../../prompts/ask.ts';
 import { standingOf } from '../../references/cases.ts';
 import { resolveClient } from '../../references/clients.ts';

@@ -1,7 +1,6 @@
 import { promiseInCase } from '../../../app/repair/case-steps.ts';
 import { caseReply } from '../../case/talk.ts';
-import { asked, defineCommand, needed } from '../../command.ts';
-import { comingDay, value } from '../../flags/flags.ts';
+import { asked, comingDay, defineCommand, needed, value } from '../../command.ts';
 import { askDay, textInput } from '../../prompts/ask.ts';
 import { openCaseFile } from '../../references/cases.ts';
 

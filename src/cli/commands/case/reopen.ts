@@ -4,8 +4,7 @@ import { RapportError } from '../../../domain/text/failure.ts';
 import { oneLine } from '../../../render/layout/text.ts';
 import { askWords } from '../../case/questions.ts';
 import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
-import { defineCommand, needed } from '../../command.ts';
-import { value, words } from '../../flags/flags.ts';
+import { defineCommand, needed, value, words } from '../../command.ts';
 import { resolveCaseFile } from '../../references/cases.ts';
 
 export default defineCommand({

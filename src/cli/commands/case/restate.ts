@@ -1,9 +1,8 @@
 import { restateCase } from '../../../app/repair/cases.ts';
 import { missingBefore } from '../../../domain/repair/case.ts';
 import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
-import { asked, defineCommand, needed } from '../../command.ts';
+import { asked, defineCommand, needed, toggle } from '../../command.ts';
 import { flagsConflict, needsAnswer } from '../../failures.ts';
-import { toggle } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 import { textInput } from '../../prompts/ask.ts';
 import { notHeard, openCaseFile } from '../../references/cases.ts';

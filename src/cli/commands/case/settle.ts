@@ -8,9 +8,8 @@ import { safeText } from '../../../render/layout/text.ts';
 import { staysOpen } from '../../../render/plans/reminders.ts';
 import { optionalText, skippableWords } from '../../case/questions.ts';
 import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
-import { defineCommand, needed, rest } from '../../command.ts';
+import { count, defineCommand, needed, oneOf, rest, value, words } from '../../command.ts';
 import { flagsConflict, needsAnswer, onlyTogether } from '../../failures.ts';
-import { count, oneOf, value, words } from '../../flags/flags.ts';
 import type { Context } from '../../io.ts';
 import { openCaseFile } from '../../references/cases.ts';
 

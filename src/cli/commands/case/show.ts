@@ -2,8 +2,7 @@ import { readCaseStory } from '../../../app/repair/cases.ts';
 import { caseStory } from '../../../render/repair/case-story.ts';
 import { defineCommand, needed, reply } from '../../command.ts';
 import { standingOf } from '../../references/cases.ts';
-import { kinds } from '../../references/kinds.ts';
-import { resolve } from '../../references/reference.ts';
+import { kinds, resolve } from '../../references/reference.ts';
 
 export default defineCommand({
   summary: 'Tell a case from the beginning, and what comes next',

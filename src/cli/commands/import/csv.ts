@@ -1,3 +1,4 @@
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import { clientImporter } from '../../../app/importing/import-clients.ts';
 import { entryImporter, reminderImporter } from '../../../app/importing/import-entries.ts';
@@ -6,18 +7,98 @@ import { type ImportKind, type ImportRecord, importKinds } from '../../../domain
 import { RapportError } from '../../../domain/text/failure.ts';
 import type { CsvRow } from '../../../interchange/csv/csv.ts';
 import { FormatError, inPieces } from '../../../interchange/csv/decode-text.ts';
+import { guardCell, writeCsv } from '../../../interchange/csv/writer.ts';
 import { sourceNames } from '../../../interchange/rows/file-words.ts';
 import { parseMapOption } from '../../../interchange/rows/header-map.ts';
-import { type FileRow, type ImportFile, readImportFile } from '../../../interchange/rows/import-file.ts';
+import {
+  type FileRow,
+  type ImportFile,
+  readImportFile,
+  reasonColumn,
+} from '../../../interchange/rows/import-file.ts';
 import { clientStatuses } from '../../../nouns/client.ts';
 import { channels } from '../../../nouns/entry.ts';
 import { importReport } from '../../../render/journal/import-report.ts';
-import { defineCommand, needed, reply } from '../../command.ts';
-import { openNamedFile } from '../../files/file-pieces.ts';
-import { RejectsFile } from '../../files/rejects-file.ts';
+import { codeOf, reasonOf } from '../../../store/errors.ts';
+import {
+  defineCommand,
+  many,
+  needed,
+  oneOf,
+  type Parse,
+  reply,
+  toggle,
+  value,
+  words,
+} from '../../command.ts';
 import { tagsIn } from '../../flags/client-flags.ts';
-import { many, oneOf, type Parse, toggle, value, words } from '../../flags/flags.ts';
-import type { Context } from '../../io.ts';
+import { type Context, openNamedFile } from '../../io.ts';
+
+/** The rows an import refused, as a CSV file that can be corrected and imported: their own columns, and why. */
+export class RejectsFile {
+  readonly #path: string;
+  readonly #handle: number;
+  /** Where the reason of an earlier import stands in the header, which the new one replaces. */
+  readonly #reasonAt: number;
+  readonly #columns: number;
+  #rows = 0;
+
+  /** Makes the file, the owner's alone; throws when it cannot be made, or is there already. */
+  constructor(path: string, header: readonly string[]) {
+    this.#path = path;
+    const known = header.findIndex((name) => name.trim() === reasonColumn);
+    this.#reasonAt = known < 0 ? header.length : known;
+    this.#columns = Math.max(header.length, this.#reasonAt + 1);
+    try {
+      this.#handle = openSync(path, 'wx', 0o600);
+    } catch (error) {
+      throw rejectsUnwritable(path, why(error));
+    }
+    this.#write(header, reasonColumn);
+  }
+
+  /** Adds a refused row as it stood in the file. */
+  add(cells: readonly string[], reason: string): void {
+    this.#rows += 1;
+    this.#write(cells, reason);
+  }
+
+  /** Ends the file; one without rows is taken away again. */
+  close(): void {
+    closeSync(this.#handle);
+    if (this.#rows === 0) rmSync(this.#path, { force: true });
+  }
+
+  /** Takes the file away again, after an import that failed. */
+  discard(): void {
+    this.#rows = 0;
+    this.close();
+  }
+
+  #write(cells: readonly string[], reason: string): void {
+    const row = Array.from({ length: Math.max(this.#columns, cells.length) }, (_, i) => cells[i] ?? '');
+    row[this.#reasonAt] = reason;
+    try {
+      writeSync(this.#handle, writeCsv([row.map(guardCell)]));
+    } catch (error) {
+      throw rejectsUnwritable(this.#path, why(error));
+    }
+  }
+}
+
+function why(error: unknown): string {
+  return codeOf(error) === 'EEXIST' ? 'it is there already' : reasonOf(error);
+}
+
+/** The file of refused rows cannot be written. */
+function rejectsUnwritable(file: string, why: string): RapportError {
+  return new RapportError(
+    'refused',
+    'rejects-unwritable',
+    `The refused rows cannot be written to "${file}": ${why}.`,
+    ['Nothing was changed. Name another file with --rejects.'],
+  );
+}
 
 const mapping: Parse<[column: string, field: string]> = (text) => {
   try {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarDate } from '../../../../src/domain/days/calendar-date.ts';
-import { repeatedPromise } from '../../../../src/domain/repair/apology/promise.ts';
+import { repeatedPromise } from '../../../../src/domain/repair/apology/apology.ts';
 
 const friday = calendarDate('2026-03-06');
 const monday = calendarDate('2026-03-09');

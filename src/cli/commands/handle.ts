@@ -1,0 +1,249 @@
+import { knownNote, readNotes } from '../../app/care/notes.ts';
+import { birthdayOf, comingOccasion } from '../../app/care/occasions.ts';
+import { progressOf } from '../../app/plans/playbooks.ts';
+import { dueDay } from '../../domain/plans/reminder.ts';
+import { RapportError } from '../../domain/text/failure.ts';
+import { listWords } from '../../domain/text/words.ts';
+import { handleOf, type Noun } from '../../nouns/field.ts';
+import { nounOf, parseReference } from '../../nouns/index.ts';
+import { type RemovedThing, removedThings } from '../../render/journal/removed.ts';
+import { thingPage } from '../../render/journal/thing.ts';
+import type { Json } from '../../render/json/shape.ts';
+import {
+  addresses,
+  apologyJson,
+  caseJson,
+  chargeJson,
+  concernJson,
+  criterionJson,
+  entryJson,
+  feedbackJson,
+  noteJson,
+  occasionJson,
+  operationJson,
+  personJson,
+  playbookJson,
+  policyJson,
+  profileJson,
+  reminderJson,
+  runJson,
+} from '../../render/json/things.ts';
+import { yearlyIso } from '../../render/words/days.ts';
+import { type AnyCommand, defineCommand, needed, type Reply, reply, rest } from '../command.ts';
+import type { Context } from '../io.ts';
+import { file } from '../program/program.ts';
+import { standingOf } from '../references/cases.ts';
+import { type Kind, kinds, notAHandle, resolve, resolveEach } from '../references/reference.ts';
+
+type ThingOf<K> = K extends Kind<infer T> ? T : never;
+
+const shown: {
+  [K in keyof typeof kinds]: (one: ThingOf<(typeof kinds)[K]>, context: Context) => Json;
+} = {
+  ...{ entry: entryJson, reminder: reminderJson, apology: apologyJson, charge: chargeJson },
+  ...{ concern: concernJson, feedback: feedbackJson, policy: policyJson, profile: profileJson },
+  ...{ criterion: criterionJson, playbook: playbookJson },
+  person: (one, { journal }) => personJson(one, birthdayOf(journal, one.id)),
+  operation: operationJson,
+  note: (one, { today }) => noteJson(knownNote(one, today)),
+  occasion: (one, { today }) => occasionJson(comingOccasion(one, today)),
+  case: ({ id }, context) => caseJson(standingOf(context, id)),
+  run: (one, { journal }) => runJson(progressOf(journal, one)),
+};
+
+/** A thing of any kind as JSON shows it, with what is worked out on the day. */
+export function thingJson({ name }: Noun, one: { id: number }, context: Context): Json {
+  const json = (shown as Record<string, (one: never, context: Context) => Json>)[name];
+  if (!json) throw new Error(`a ${name} has no JSON`);
+  return json(one as never, context);
+}
+
+/** What is worked out beside the row of a thing. */
+const workedOut: { [Name in keyof typeof kinds]?: (context: Context, id: number) => object | undefined } = {
+  note: ({ journal, today }, id) => {
+    const { clientId } = journal.notes.stored(id);
+    return readNotes(journal, today, { clientId }).find((note) => note.id === id);
+  },
+  occasion({ journal, today }, id) {
+    const { on, years, client, person } = comingOccasion(journal.occasions.stored(id), today);
+    return {
+      ...{ comesOn: on, years, clientId: client.id, clientName: client.name },
+      ...{ personId: person?.id ?? null, personName: person?.name ?? null },
+    };
+  },
+  reminder: ({ journal }, id) => ({ comesUpOn: dueDay(journal.reminders.stored(id)) }),
+  person({ journal }, id) {
+    const places = journal.people.list().filter((one) => one.id === id);
+    const birthday = birthdayOf(journal, id);
+    return {
+      ...addresses(places[0]?.contactPoints ?? []),
+      clientName: listWords(
+        places.map(({ clientName }) => clientName),
+        'and',
+      ),
+      bornOn: birthday && yearlyIso(birthday),
+    };
+  },
+};
+
+/** The verb `show` of a noun that has no page of its own: the fields it declares. */
+function page(name: keyof typeof kinds): AnyCommand {
+  const kind: Kind<{ id: number }> = kinds[name];
+  const noun: Noun = kind.noun;
+  return defineCommand({
+    examples: [`rapport show ${noun.letter}3`],
+    args: { id: needed('<id>', `the number of the ${noun.name}, as ${kind.list} shows it`) },
+    run({ id }, context) {
+      const found = resolve(context.journal, kind, id);
+      const values = { ...found, ...workedOut[name]?.(context, found.id) };
+      return reply(thingPage(noun), { values, json: thingJson(noun, found, context) });
+    },
+  });
+}
+
+/** The verb `show` of a noun, by the name of its kind. */
+export const pages = {
+  person: page('person'),
+  note: page('note'),
+  reminder: page('reminder'),
+  occasion: page('occasion'),
+  criterion: page('criterion'),
+  run: page('run'),
+  operation: page('operation'),
+};
+
+export type PageName = keyof typeof pages;
+
+/** The commands that end things of a noun in another way: a client is put away, a policy is given up. */
+const otherEnds: Readonly<
+  Record<string, { load: () => Promise<{ default: AnyCommand }>; words(text: string): object }>
+> = {
+  client: { load: file('client/archive'), words: (client) => ({ client: [client] }) },
+  person: { load: file('person/remove'), words: (client) => ({ client, person: [] }) },
+  policy: { load: file('policy/remove'), words: (policy) => ({ policy: [policy] }) },
+  operation: { load: file('undo'), words: (id) => ({ id, dryRun: false }) },
+};
+
+interface Removable {
+  noun: Noun;
+  one: { id: number };
+}
+
+/** Removes things, each with what cannot be without it, as one operation. */
+function removeThings(context: Context, things: readonly Removable[]): Reply {
+  const { journal } = context;
+  const names = things.map(({ noun, one }) => `${noun.name} ${handleOf(noun, one.id)}`);
+  const shown = things.map(({ noun, one }) => ({ noun, one, json: thingJson(noun, one, context) }));
+  const removed = journal.change(`removed ${listWords(names, 'and')}`, () =>
+    shown.map(({ noun, one, json }): RemovedThing => {
+      const values = one as Readonly<Record<string, unknown>>;
+      const { clientName, client } = values as { clientName?: string; client?: { name: string } };
+      const title = values[noun.title ?? ''];
+      return {
+        ...{ noun, id: one.id, title: String(title ?? ''), json },
+        clientName: clientName ?? client?.name ?? null,
+        ...journal.rows.remove(noun, one.id),
+      };
+    }),
+  );
+  return reply(removedThings, removed);
+}
+
+function nounIn(text: string): Noun {
+  const letter = parseReference(text)?.letter;
+  const noun = letter ? nounOf(letter) : undefined;
+  if (!noun) throw notAHandle(text);
+  return noun;
+}
+
+function resolveAny({ journal }: Context, text: string): Removable {
+  const noun = nounIn(text);
+  const kind = Object.values<Kind<{ id: number }>>(kinds).find((one) => one.noun === noun);
+  if (!kind || otherEnds[noun.name]) throw endsAlone(text);
+  return { noun, one: resolve(journal, kind, text) };
+}
+
+/** `delete e12 n3`: whatever has a handle. */
+export default defineCommand({
+  details:
+    'What cannot be without it goes with it; what can stays. The handles are those that lists show: e12 is an entry, n3 a note. rapport undo brings it back.',
+  examples: ['rapport delete e12', 'rapport delete e12 e13 n3'],
+  writes: true,
+  args: { handle: rest('<handle...>', 'the handles, as lists show them') },
+  async run({ handle: handles }, context) {
+    const texts = handles.flatMap((text) => text.split(',')).filter((text) => text.trim() !== '');
+    const [only = '', second] = texts;
+    const other = second === undefined ? otherEnds[nounIn(only).name] : undefined;
+    if (other)
+      return (await other.load()).default.run({ ...other.words(only), fields: {} } as never, context);
+    const things = texts.map((text) => resolveAny(context, text));
+    const once = new Map(things.map((thing) => [handleOf(thing.noun, thing.one.id), thing]));
+    return removeThings(context, [...once.values()]);
+  },
+});
+
+/** Removing things of one kind, by numbers or by a name: `entry remove 12 13`, `profile remove dormant`. */
+function removal(
+  name: keyof typeof kinds,
+  words: { details?: string; examples: readonly string[] },
+): AnyCommand {
+  const kind: Kind<{ id: number }> = kinds[name];
+  const { noun } = kind;
+  return defineCommand({
+    ...words,
+    writes: true,
+    args: {
+      ids: kind.named
+        ? rest(`<${noun.name}...>`, 'its number or any part of its name')
+        : rest('<ids...>', `the numbers, as ${kind.list.replace('rapport ', '')} shows them`),
+    },
+    run({ ids }, context) {
+      const found = kind.named
+        ? [resolve(context.journal, kind, ids.join(' '))]
+        : resolveEach(context.journal, kind, ids);
+      return removeThings(
+        context,
+        found.map((one) => ({ noun, one })),
+      );
+    },
+  });
+}
+
+/** The verb `remove` of a noun, by the name of its kind. */
+export const removals = {
+  entry: removal('entry', { examples: ['rapport entry remove 12', 'rapport entry remove 12 13'] }),
+  note: removal('note', { examples: ['rapport notes remove 12', 'rapport notes remove 12 13'] }),
+  occasion: removal('occasion', { examples: ['rapport occasion remove 3', 'rapport occasion remove 3 4'] }),
+  concern: removal('concern', {
+    details:
+      'For what should not stand there at all; one that is over is closed. What was done to help goes with it, and what is in the log stays there. rapport undo brings it back.',
+    examples: ['rapport concern remove 4', 'rapport concern remove 4 5'],
+  }),
+  feedback: removal('feedback', {
+    details:
+      'For what should not stand there at all; where nothing is to be told, it is closed. What is in the log stays there. rapport undo brings it back.',
+    examples: ['rapport feedback remove 4', 'rapport feedback remove 4 5'],
+  }),
+  profile: removal('profile', {
+    details: 'Its clients stay, and have no profile then. To have it again, with its clients: rapport undo',
+    examples: ['rapport profile remove dormant'],
+  }),
+  criterion: removal('criterion', {
+    details: 'The answers to it go with it.',
+    examples: ['rapport criterion remove haggles', 'rapport criterion remove 4'],
+  }),
+  playbook: removal('playbook', {
+    details: 'What was planned with it stays, as reminders of their own.',
+    examples: ['rapport playbook remove onboarding'],
+  }),
+};
+
+/** The nouns with such a verb. */
+export type RemovalName = keyof typeof removals;
+
+/** A thing that ends in a way of its own, named among others. */
+function endsAlone(text: string): RapportError {
+  return new RapportError('usage', 'ends-alone', `${text} cannot be removed together with others.`, [
+    `By itself: rapport delete ${text}`,
+  ]);
+}

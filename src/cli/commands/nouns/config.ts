@@ -1,0 +1,77 @@
+import goneQuiet from '../../../domain/rules/gone-quiet/rule.ts';
+import { limitsOf, valuesOf } from '../../../domain/rules/limits.ts';
+import { defaultSettings } from '../../../domain/settings.ts';
+import { settingChanged, settingList, settingValue } from '../../../render/journal/settings.ts';
+import { defineCommand, needed, optional, reply, toggle } from '../../command.ts';
+import { flagsConflict, missingArgument } from '../../failures.ts';
+import { keepLevelsInOrder } from '../../flags/profile-flags.ts';
+import { badSetting, settingNamed, settingRows } from '../../settings/keys.ts';
+import { changeSettingsFile, readSettings, settingsUnwritable } from '../../settings/read.ts';
+
+export const list = defineCommand({
+  summary: 'All settings, with what each means',
+  examples: ['rapport config list', 'rapport config list --json'],
+  isList: true,
+  run: (_input, context) => reply(settingList, settingRows(context)),
+});
+
+export const get = defineCommand({
+  examples: ['rapport config get gone-quiet.days'],
+  args: { key: needed('<key>', 'the name of the setting') },
+  run(input, context) {
+    const { name } = settingNamed(input.key);
+    const row = settingRows(context).find(({ key }) => key === name);
+    if (!row) throw new Error(`the setting ${name} has no row`);
+    return reply(settingValue, row);
+  },
+});
+
+export const set = defineCommand({
+  details:
+    'Settings are kept in config.json, in $XDG_CONFIG_HOME/rapport or ~/.config/rapport; only what differs from the defaults stands there.',
+  examples: [
+    'rapport config set cadence 45',
+    'rapport config set working-days sun-thu',
+    'rapport config set cadence --default',
+  ],
+  args: {
+    key: needed('<key>', 'the name of the setting'),
+    value: optional('[value]', 'its new value'),
+  },
+  flags: { default: toggle('--default', 'back to the default') },
+  run(input, context) {
+    const key = settingNamed(input.key);
+    if (input.value !== undefined && input.default) throw flagsConflict('A value', '--default');
+    if (input.value === undefined && !input.default) {
+      throw missingArgument(
+        'value',
+        'config set',
+        `rapport config set ${key.name} ${key.example ?? key.show(context.settings)}`,
+      );
+    }
+    const before = key.show(context.settings);
+    const value = input.default || input.value?.trim() === 'default' ? undefined : input.value?.trim();
+    const applied = key.apply(context.settings, value ?? key.show(defaultSettings));
+    if (!applied) throw badSetting(key.name, value ?? '', key.takes);
+    const [rule = '', name = ''] = key.name.split('.');
+    keepLevelsInOrder(
+      [{ rule, name }],
+      () => valuesOf(limitsOf(goneQuiet, applied.thresholds, null)),
+      (amber, red) => {
+        const [deed, other, to] = name === 'red' ? ['lower', 'amber', red] : ['raise', 'red', amber];
+        return `First ${deed} the other: rapport config set ${goneQuiet.id}.${other} ${to}`;
+      },
+    );
+    if (context.configPath === null)
+      throw settingsUnwritable(null, 'no home folder is known; set HOME or XDG_CONFIG_HOME');
+    changeSettingsFile(context.configPath, key.name, value);
+    const row = {
+      key: key.name,
+      value: key.show(readSettings(context.configPath)),
+      standard: key.show(defaultSettings),
+      help: key.help,
+      before,
+    };
+    return reply(settingChanged, { ...row, changed: row.value !== row.standard });
+  },
+});

@@ -1,0 +1,111 @@
+import { changeCriterion } from '../../../app/clients/fit.ts';
+import { parseRequirement, type Requirement } from '../../../domain/clients/fit.ts';
+import { emptyText, RapportError } from '../../../domain/text/failure.ts';
+import { foldText } from '../../../domain/text/names.ts';
+import { criterionChanged, criterionList } from '../../../render/clients/fit.ts';
+import type { Journal } from '../../../store/journal.ts';
+import { count, defineCommand, needed, type Parse, reply, rest, value, words } from '../../command.ts';
+import { nothingToChange } from '../../failures.ts';
+import { kinds, resolve } from '../../references/reference.ts';
+
+const want: Parse<Requirement> = (text) => {
+  const found = parseRequirement(text);
+  if (!found) throw notAWant(text);
+  return found;
+};
+
+/** The flags that say what a criterion wants and what it weighs. */
+export const criterionFlags = {
+  wants: value('-w, --wants <want>', "yes, no, a least number '>=3', or a most '<=10'", want),
+  weight: value('--weight <points>', 'how many points it is worth', count(1)),
+};
+
+/** The name for a criterion as it is kept; refused where it is empty, or another of the profile has it. */
+export function criterionName(
+  { criteria }: Journal,
+  text: string,
+  profile: { id: number; name: string },
+  own?: number,
+): string {
+  const name = text.replace(/\s+/gu, ' ').trim();
+  if (name === '')
+    throw emptyText('The name of the criterion', 'For example: rapport criterion add key "pays on time"');
+  const same = criteria
+    .list(profile.id)
+    .find((one) => foldText(one.name) === foldText(name) && one.id !== own);
+  if (same) throw criterionExists(same.name, profile.name, same.id);
+  return name;
+}
+
+/** The profile has a criterion of that name. */
+function criterionExists(name: string, profile: string, id: number): RapportError {
+  return new RapportError(
+    'refused',
+    'criterion-exists',
+    `The profile ${profile} already has a criterion "${name}".`,
+    [`Change it with: rapport criterion edit ${id}`],
+  );
+}
+
+/** What is wanted cannot be read. */
+function notAWant(text: string): RapportError {
+  return new RapportError('usage', 'not-a-want', `"${text}" does not say what is wanted.`, [
+    "It can be yes, no, a least number as '>=3', or a most as '<=10', in quotes.",
+  ]);
+}
+
+export const add = defineCommand({
+  details:
+    'A criterion is a question about a client, answered by yes or no, or by a number. It wants a yes and weighs 1 point where nothing else is said. rapport fit CLIENT then compares. One of the same name in another profile is the same question, and is answered once.',
+  examples: [
+    'rapport criterion add key "pays on time" --weight 2',
+    'rapport criterion add key haggles --wants no',
+    "rapport criterion add key team size --wants '<=10'",
+    "rapport criterion add key jobs a year --wants '>=3' --weight 3",
+  ],
+  writes: true,
+  args: {
+    profile: needed('<profile>', 'its number or any part of its name'),
+    name: rest('<name...>', 'what is asked, in a few words'),
+  },
+  flags: criterionFlags,
+  run({ profile: ref, name: newName, wants, weight }, { journal }) {
+    const profile = resolve(journal, kinds.profile, ref);
+    const name = criterionName(journal, newName.join(' '), profile);
+    const fields = { ...(wants ?? { wanted: 'yes', number: null }), weight: weight ?? 1 };
+    const criterion = journal.change(`added the criterion ${name} to ${profile.name}`, () =>
+      journal.criteria.stored(journal.criteria.add({ profileId: profile.id, name, ...fields })),
+    );
+    return reply(criterionChanged, { criterion, did: 'Added' });
+  },
+});
+
+export const list = defineCommand({
+  examples: ['rapport criterion list', 'rapport criterion list key', 'rapport criterion list --csv'],
+  isList: true,
+  args: { profile: rest('[profile...]', 'only those of one profile') },
+  run({ profile }, { journal }) {
+    const id = profile.length === 0 ? undefined : resolve(journal, kinds.profile, profile.join(' ')).id;
+    return reply(criterionList, journal.criteria.list(id));
+  },
+});
+
+export const edit = defineCommand({
+  details:
+    'Answers given so far stay, unless a yes or no becomes a number or the other way round: then they are forgotten.',
+  examples: ["rapport criterion edit team size --wants '<=12'", 'rapport criterion edit 4 --weight 3'],
+  writes: true,
+  edits: true,
+  args: { criterion: rest('<criterion...>', 'its number or any part of its name') },
+  flags: { name: value('-n, --name <name>', 'a new name', words), ...criterionFlags },
+  run({ criterion: ref, name: newName, wants, weight }, { journal }) {
+    const before = resolve(journal, kinds.criterion, ref.join(' '));
+    const { id, profileId, profileName } = before;
+    if (newName === undefined && !wants && weight === undefined)
+      throw nothingToChange(`the criterion "${before.name}"`, `rapport criterion edit ${id} --weight 2`);
+    const profile = { id: profileId, name: profileName };
+    const name = newName === undefined ? before.name : criterionName(journal, newName, profile, id);
+    const changed = changeCriterion(journal, before, { name, weight: weight ?? before.weight, ...wants });
+    return reply(criterionChanged, { ...changed, did: 'Changed' });
+  },
+});

@@ -1,0 +1,80 @@
+import { comingOccasion, keepOccasion, readOccasions } from '../../../app/care/occasions.ts';
+import { emptyText } from '../../../domain/text/failure.ts';
+import { shellWord } from '../../../domain/text/shell-word.ts';
+import { occasion } from '../../../nouns/occasion.ts';
+import { occasionList, occasionStored } from '../../../render/care/occasions.ts';
+import { defineCommand, needed, optional, reply, rest, value, words } from '../../command.ts';
+import { nothingToChange } from '../../failures.ts';
+import { yearlyDay } from '../../flags/days.ts';
+import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
+import { clientOfList, resolveClient, resolvePeople, resolvePerson } from '../../references/clients.ts';
+import { kinds, resolve } from '../../references/reference.ts';
+
+export const add = defineCommand({
+  details:
+    'It comes up in today and on the morning page. The year may be left out. 29 February is kept on the 28th in years that have no 29th. One of the same name gets its new day. For the birthday of a person there is also: rapport person edit CLIENT PERSON --birthday DAY',
+  examples: [
+    'rapport occasion add acme founded "3 june 2019"',
+    'rapport occasion add acme birthday "29 feb" --person dana',
+    'rapport occasion add acme "first job together" 2021-09-01',
+  ],
+  writes: true,
+  args: {
+    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    what: needed('<what>', 'what it is: birthday, founded'),
+    day: rest('<day...>', 'the day, with or without its year'),
+  },
+  flags: { person: value('--person <person>', 'whose it is', words) },
+  async run(input, context) {
+    const { journal, today } = context;
+    const client = await resolveClient(context, input.client);
+    const what = input.what.trim();
+    if (what === '')
+      throw emptyText('The occasion', `rapport occasion add ${shellWord(input.client)} birthday "12 may"`);
+    const day = yearlyDay(input.day.join(' '), 'DAY', today);
+    const [through] = resolvePeople(journal, client, [], input.client);
+    const personId =
+      input.person === undefined ? (through ?? null) : resolvePerson(journal, client, input.person).id;
+    const stored = journal.change(`kept the day of ${client.name}: ${what}`, () =>
+      journal.occasions.stored(keepOccasion(journal, { clientId: client.id, personId, what, ...day })),
+    );
+    return reply(occasionStored, comingOccasion(stored, today));
+  },
+});
+
+export const list = defineCommand({
+  summary: 'List birthdays and anniversaries, the next first',
+  examples: ['rapport occasion list', 'rapport occasion list acme', 'rapport occasions --csv'],
+  args: { client: optional('[client]', 'only those of one client') },
+  isList: true,
+  async run({ client: ref }, context) {
+    const client = await clientOfList(context, ref);
+    return reply(occasionList, readOccasions(context.journal, context.today, client?.id));
+  },
+});
+
+export const edit = defineCommand({
+  details: 'Only what is named changes.',
+  examples: ['rapport occasion edit 3 "4 june 2019"', 'rapport occasion edit d3 --what "first job together"'],
+  writes: true,
+  edits: true,
+  args: {
+    id: needed('<id>', 'the number of the occasion'),
+    day: rest('[day...]', 'the new day, with or without its year'),
+  },
+  fields: fieldFlags([occasion], 'edit'),
+  run(input, context) {
+    const { journal, today } = context;
+    const { id, client } = resolve(journal, kinds.occasion, input.id);
+    const day = input.day.join(' ').trim();
+    const changes = {
+      ...changesIn(occasion, input, context, { personId: (text) => resolvePerson(journal, client, text).id }),
+      ...(day && yearlyDay(day, 'DAY', today)),
+    };
+    if (changes.what === '') throw emptyText('The occasion', `rapport occasion edit ${id} --what founded`);
+    if (Object.keys(changes).length === 0)
+      throw nothingToChange(`occasion ${id}`, `rapport occasion edit ${id} "12 may"`);
+    journal.change(`changed an occasion of ${client.name}`, () => journal.occasions.update(id, changes));
+    return reply(occasionStored, comingOccasion(journal.occasions.stored(id), today));
+  },
+});

@@ -1,0 +1,172 @@
+import { birthdayOf, keepOccasion } from '../../../app/care/occasions.ts';
+import { birthday, birthdaysAmong } from '../../../domain/care/occasion.ts';
+import { emptyText, RapportError } from '../../../domain/text/failure.ts';
+import { foldText } from '../../../domain/text/names.ts';
+import { shellWord } from '../../../domain/text/shell-word.ts';
+import { person, position, type Role, roles } from '../../../nouns/person.ts';
+import { personChanged, personList } from '../../../render/clients/people.ts';
+import { defineCommand, many, needed, oneOf, optional, reply, rest, toggle } from '../../command.ts';
+import { nothingToChange } from '../../failures.ts';
+import {
+  addressFlags,
+  addressRemovalFlags,
+  birthdayFlag,
+  changedContactPoints,
+} from '../../flags/client-flags.ts';
+import { knownBirthday } from '../../flags/days.ts';
+import { changesIn, fieldFlags, givesNothing } from '../../flags/field-flags.ts';
+import { clientOfList, resolveClient, resolveClientAndPerson } from '../../references/clients.ts';
+
+export const add = defineCommand({
+  details:
+    'A person known at another client who also works here is the same person when --same is given: their entries stay with the client each was about.',
+  examples: [
+    'rapport person add acme "Dana Reyes" --role decision-maker --email dana@acme.example',
+    'rapport person add acme "Eli Ward" --birthday "29 feb"',
+    'rapport person add birch "Dana Reyes" --same --title "Board member"',
+  ],
+  writes: true,
+  args: {
+    client: needed('<client>', 'any part of a name, a person, an email address or an id'),
+    name: rest('<name...>', 'the name of the person'),
+  },
+  fields: fieldFlags([person, position], 'add'),
+  flags: {
+    ...addressFlags,
+    birthday: birthdayFlag,
+    same: toggle('--same', 'the person of that name at another client'),
+    another: toggle('--another', 'add them although the name is taken at this client'),
+  },
+  async run(input, context) {
+    const { journal } = context;
+    const client = await resolveClient(context, input.client);
+    const name = input.name.join(' ').trim();
+    if (name === '') throw emptyText('The name of the person', `rapport person add ${input.client} "NAME"`);
+    const isSame = (person: { name: string }) => foldText(person.name) === foldText(name);
+    if (!input.another && journal.people.list(client.id).some(isSame)) throw personExists(name, client.name);
+    const known = journal.people.list().find((person) => isSame(person) && person.clientId !== client.id);
+    const id = journal.change(`added ${name} at ${client.name}`, () => {
+      const set = changesIn(person, input, context);
+      const id = known && input.same ? known.id : journal.people.add({ ...set, name });
+      journal.people.setPosition(id, client.id, changesIn(position, input, context));
+      const present = known && input.same ? known.contactPoints : [];
+      journal.people.setContactPoints(id, changedContactPoints(present, input, name));
+      if (input.birthday)
+        keepOccasion(journal, { clientId: client.id, personId: id, what: birthday, ...input.birthday });
+      return id;
+    });
+    if (known && !input.same) {
+      context.status(
+        `${name} is known at ${known.clientName} too; if it is the same person: rapport undo, then add --same.`,
+      );
+    }
+    const added = journal.people.list(client.id).find((person) => person.id === id);
+    if (!added) throw new Error('a person was not stored');
+    return reply(personChanged, {
+      ...added,
+      birthday: knownBirthday(context, id),
+      saysBirthday: input.birthday !== undefined,
+      did: 'Added',
+    });
+  },
+});
+
+/** The person is known at the client already. */
+function personExists(name: string, clientName: string): RapportError {
+  return new RapportError('refused', 'person-exists', `${clientName} already has a person "${name}".`, [
+    'Add a second one of that name with --another.',
+  ]);
+}
+
+export const edit = defineCommand({
+  examples: [
+    'rapport person edit acme dana --role champion --phone "+1 555 0100"',
+    'rapport person edit acme dana --birthday "12 may 1980"',
+    'rapport person edit acme dana --prefers-writing "works nights"',
+  ],
+  writes: true,
+  edits: true,
+  args: {
+    client: needed('<client>', 'any part of a name, or the handle of the person alone'),
+    person: rest('[person...]', 'any part of their name, an address, or their number'),
+  },
+  fields: fieldFlags([person, position], 'edit'),
+  flags: {
+    ...addressFlags,
+    ...addressRemovalFlags,
+    birthday: birthdayFlag,
+    noBirthday: toggle('--no-birthday', 'their birthday is not known'),
+    removeRole: many<Role>('--remove-role <role>', 'a role to take away', oneOf(roles)),
+  },
+  async run(input, context) {
+    const { journal } = context;
+    const { client, person: before } = await resolveClientAndPerson(context, input.client, input.person);
+    const command = `rapport person edit ${client.id} ${shellWord(before.name)}`;
+    if (givesNothing(input, 'client', 'person')) throw nothingToChange(before.name, `${command} --title CEO`);
+    const set = changesIn(person, input, context);
+    if (set.name === '') throw emptyText('The name of the person', `${command} --name NAME`);
+    const { roles: more = [], ...place } = changesIn(position, input, context);
+    const lost = new Set(input.removeRole);
+    journal.change(`changed ${set.name ?? before.name} at ${client.name}`, () => {
+      journal.people.update(before.id, set);
+      journal.people.setPosition(before.id, client.id, {
+        ...place,
+        roles: [...new Set([...before.roles, ...more])].filter((role) => !lost.has(role)),
+      });
+      journal.people.setContactPoints(
+        before.id,
+        changedContactPoints(before.contactPoints, input, before.name),
+      );
+      const present = birthdayOf(journal, before.id);
+      if (input.birthday)
+        keepOccasion(journal, {
+          clientId: client.id,
+          personId: before.id,
+          what: birthday,
+          ...input.birthday,
+        });
+      else if (input.noBirthday && present) journal.occasions.remove(present.id);
+    });
+    const changed = journal.people.list(client.id).find(({ id }) => id === before.id) ?? before;
+    return reply(personChanged, {
+      ...changed,
+      birthday: knownBirthday(context, before.id),
+      saysBirthday: input.birthday !== undefined,
+      did: 'Changed',
+    });
+  },
+});
+
+export const list = defineCommand({
+  examples: ['rapport person list', 'rapport person list acme', 'rapport person list --csv'],
+  isList: true,
+  args: { client: optional('[client]', 'only the people of this client') },
+  async run(input, context) {
+    const client = await clientOfList(context, input.client);
+    const { journal } = context;
+    const birthdays = birthdaysAmong(journal.occasions.list(client ? { clientId: client.id } : {}));
+    const people = journal.people.list(client?.id);
+    return reply(
+      personList,
+      people.map((person) => ({ ...person, birthday: birthdays.get(person.id) ?? null })),
+    );
+  },
+});
+
+export const remove = defineCommand({
+  details:
+    'Entries of the log in which they took part keep their name. Notes, concerns and feedback of theirs stay, and no rule goes by them any more.',
+  examples: ['rapport person remove acme "Dana Reyes"'],
+  writes: true,
+  args: {
+    client: needed('<client>', 'any part of a name, or the handle of the person alone'),
+    person: rest('[person...]', 'any part of their name, an address, or their number'),
+  },
+  async run(input, context) {
+    const { client, person } = await resolveClientAndPerson(context, input.client, input.person);
+    context.journal.change(`removed ${person.name} from ${client.name}`, () =>
+      context.journal.people.removePosition(person.id, client.id),
+    );
+    return reply(personChanged, { ...person, birthday: null, did: 'Removed' });
+  },
+});

@@ -1,0 +1,63 @@
+import { editReminder } from '../../../app/plans/reminders.ts';
+import { emptyText } from '../../../domain/text/failure.ts';
+import { reminder } from '../../../nouns/reminder.ts';
+import { actedReminders, reminderList } from '../../../render/plans/reminders.ts';
+import { comingDay, defineCommand, needed, optional, reply, toggle, value } from '../../command.ts';
+import { flagsConflict, nothingToChange } from '../../failures.ts';
+import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
+import { clientOfList } from '../../references/clients.ts';
+import { kinds, resolve } from '../../references/reference.ts';
+import { remindersClosed } from '../../references/reminders.ts';
+import { needsRecurrence } from '../remind.ts';
+
+export const list = defineCommand({
+  details: 'Open reminders by the day they are due; closed ones with the last closed first.',
+  examples: [
+    'rapport reminders',
+    'rapport reminders acme',
+    'rapport reminders --until friday',
+    'rapport reminders --done',
+  ],
+  args: { client: optional('[client]', 'only those of one client') },
+  flags: {
+    until: value('--until <day>', 'only those due up to that day', comingDay),
+    closed: toggle('--closed', 'those that were done or dropped'),
+    done: toggle('--done', 'those that were done'),
+  },
+  isList: true,
+  async run({ client: ref, until, closed, done }, context) {
+    if (until && (closed || done)) throw flagsConflict('--until', closed ? '--closed' : '--done');
+    const client = await clientOfList(context, ref);
+    const listed = context.journal.reminders.list({ until, clientId: client?.id, closed: closed || done });
+    return reply(reminderList, closed || !done ? listed : listed.filter(({ status }) => status === 'done'));
+  },
+});
+
+export const edit = defineCommand({
+  details: 'A new day begins the series of one that recurs anew. To put one off: rapport snooze ID DAY',
+  examples: [
+    'rapport reminder edit 3 --text "Send the revised offer"',
+    'rapport reminder edit r3 --on friday --every 2w',
+  ],
+  writes: true,
+  edits: true,
+  args: { id: needed('<id>', 'the number of the reminder') },
+  fields: fieldFlags([reminder], 'edit'),
+  run(input, context) {
+    const before = resolve(context.journal, kinds.reminder, input.id);
+    const { id } = before;
+    const changes = changesIn(reminder, input, context);
+    const command = `rapport reminder edit ${id}`;
+    if (Object.keys(changes).length === 0) throw nothingToChange(`reminder ${id}`, `${command} --on friday`);
+    if (changes.text === '')
+      throw emptyText('The text of the reminder', `${command} --text "Send the offer"`);
+    if (before.status !== 'open') throw remindersClosed([before]);
+    const every = changes.every === undefined ? before.every : changes.every;
+    if (changes.fromDone && every === null) throw needsRecurrence('--from-done');
+    const now = editReminder(context.journal, before, changes, context.today);
+    return reply(
+      actedReminders(() => 'Changed'),
+      { now: [now], already: [] },
+    );
+  },
+});
