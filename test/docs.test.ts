@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { packageFolder } from './support/package-folder.ts';
+
+const read = (path: string) => readFileSync(join(packageFolder, path), 'utf8');
+
+const pages = [
+  ...['CONTRIBUTING.md', 'migrations/README.md'],
+  ...readdirSync(join(packageFolder, 'docs')).map((name) => `docs/${name}`),
+];
+
+/** The paths from the package folder that a text names; of `src/domain/rules/<id>/rule.ts` the part before the name to fill in. */
+function pathsIn(text: string): string[] {
+  const found = text.matchAll(
+    /(?<![\w/.])(?:src|test|scripts|bin)\/(?:[\w.-]+\/)*(?:[\w-]+\.\w+(?:\.\w+)?)?/g,
+  );
+  return [...found].map(([path]) => path);
+}
+
+test('every file that a page of the docs names is there', () => {
+  const named = pages.flatMap((page) => pathsIn(read(page)).map((path) => ({ page, path })));
+  expect(named.filter(({ path }) => !existsSync(join(packageFolder, path)))).toEqual([]);
+  // The test would say nothing if it found nothing.
+  expect(named.length).toBeGreaterThan(100);
+});
+
+describe('docs/architecture.md walks through few files', () => {
+  const sections = read('docs/architecture.md').split(/^## /m);
+  test.each([
+    ['One entry', 20],
+    ['One row of CSV', 20],
+    ['One flag', 18],
+    ['One `undo`', 18],
+  ])('%s: at most %i', (title, most) => {
+    const section = sections.find((one) => one.startsWith(title)) ?? '';
+    const steps = section.split('\n').filter((line) => /^\d+\. /.test(line));
+    const files = steps.flatMap((step) => pathsIn(step).slice(0, 1));
+    expect(files).toHaveLength(steps.length);
+    expect(new Set(files).size).toBe(files.length);
+    expect(files.length).toBeGreaterThan(5);
+    expect(files.length).toBeLessThanOrEqual(most);
+  });
+});
