@@ -140,17 +140,17 @@ export function part(table: string, options: Options = {}) {
 type Optional<F extends Field> = Omit<F, 'value'> & { readonly value?: NonNullable<F['value']> | null };
 
 export function optional<F extends Field>(of: F): Optional<F> {
-  return { ...of, optional: true } as Optional<F>;
+  return Object.assign(of, { optional: true }) as Optional<F>;
 }
 
 /** A field with a default for new rows. */
 export function initially<F extends Field>(of: F, initial: F['value']): F & { readonly hasInitial: true } {
-  return { ...of, initial } as F & { readonly hasInitial: true };
+  return Object.assign(of, { initial }) as F & { readonly hasInitial: true };
 }
 
 /** A reference that reads bring with its name: `clientId` adds `clientName`. */
 export function named<F extends Field>(of: F): F & { readonly named: true } {
-  return { ...of, named: true };
+  return Object.assign(of, { named: true as const });
 }
 
 /** Several values in rows beside the noun's own: tags, addresses. */

@@ -169,14 +169,15 @@ const points = `(SELECT json_group_array(json_object('kind', kind, 'value', valu
   SELECT kind, value, label FROM contact_points WHERE person_id = people.id ORDER BY id))`;
 
 /** The statement that tells whether something names a person, addresses of their own apart. */
-const isNamed = `SELECT ${nouns
-  .filter(({ table }) => table !== contactPoint.table)
-  .flatMap((noun) =>
-    Object.entries(noun.fields)
-      .filter(([, { table }]) => table === person.table)
-      .map(([key, field]) => `EXISTS (SELECT 1 FROM ${noun.table} WHERE ${columnName(key, field)} = :id)`),
-  )
-  .join(' OR ')}`;
+const isNamed = () =>
+  `SELECT ${nouns
+    .filter(({ table }) => table !== contactPoint.table)
+    .flatMap((noun) =>
+      Object.entries(noun.fields)
+        .filter(([, { table }]) => table === person.table)
+        .map(([key, field]) => `EXISTS (SELECT 1 FROM ${noun.table} WHERE ${columnName(key, field)} = :id)`),
+    )
+    .join(' OR ')}`;
 
 export function peopleOn(database: Connection, at: string) {
   const { add, update, remove } = tableOn(database, person, at);
@@ -204,7 +205,7 @@ export function peopleOn(database: Connection, at: string) {
       );
       if (other) occasions.updateWhere({ personId, clientId }, { clientId: other.clientId });
       else occasions.removeWhere({ personId, clientId });
-      if (database.prepare<[object], number>(isNamed).pluck().get({ id: personId }) === 1) return;
+      if (database.prepare<[object], number>(isNamed()).pluck().get({ id: personId }) === 1) return;
       contactPoints.set({ personId }, []);
       remove(personId);
     },

@@ -159,9 +159,12 @@ export function tableOn<N extends Noun, Extra extends object = object>(
   also?: { [K in keyof Extra]: Also<Extra[K]> },
   join?: string,
 ): Table<N, Row<N> & Extra> {
-  const { sql, toValue } = reader<N, Extra>(noun, also, join);
-  const read = (rest: string, values: object = []) =>
-    database.prepare<[object], unknown[]>(`${sql} ${rest}`).raw().all(values).map(toValue);
+  // Made at the first reading: many tables are only written.
+  let made: Reader<Row<N> & Extra> | undefined;
+  const read = (rest: string, values: object = []) => {
+    made ??= reader<N, Extra>(noun, also, join);
+    return database.prepare<[object], unknown[]>(`${made.sql} ${rest}`).raw().all(values).map(made.toValue);
+  };
   const get = (id: number) => read(`WHERE ${noun.table}.id = ?`, [id])[0] ?? null;
   return { ...writesOn(database, noun, at), get, stored: mustFind(get), read };
 }

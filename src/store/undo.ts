@@ -27,9 +27,6 @@ export function operationsOn(database: Connection) {
   };
 }
 
-/** The nouns by their tables, in the order in which rows are listed. */
-const byTable = new Map(nouns.map((noun) => [noun.table, noun]));
-
 /** What taking an operation back would do; changes nothing. */
 function previewUndo(database: Connection, operation: Operation): UndoOutcome {
   planUndo(database, operation.id);
@@ -110,7 +107,7 @@ function keptRows(database: Connection): UnrestoredRow[] {
   const owners = links(database).filter((link) => link.isDetail);
   const person = database.prepare<[unknown], string>('SELECT name FROM people WHERE id = ?').pluck();
   const listed = rows.flatMap(({ entity, id, image, present }) => {
-    const noun = byTable.get(entity);
+    const noun = nouns.find(({ table }) => table === entity);
     const columns = JSON.parse(image) as Record<string, unknown>;
     const owning = owners.filter(({ child }) => child === entity);
     // A detail that is gone was replaced, or went with its owner.
@@ -285,16 +282,18 @@ interface Link {
 }
 
 /** The references that make a row a part of the one they point to: `tags.client_id`. */
-const parts = new Set(
-  nouns.flatMap(({ table, fields }) =>
+function partColumns(): Set<string> {
+  const columns = nouns.flatMap(({ table, fields }) =>
     Object.entries(fields).flatMap(([key, field]) =>
       field.partOf ? [`${table}.${columnName(key, field)}`] : [],
     ),
-  ),
-);
+  );
+  return new Set(columns);
+}
 
 /** The foreign keys between the recorded tables. */
 export function links(database: Connection): Link[] {
+  const parts = partColumns();
   return recordedTables(database).flatMap(({ name }) =>
     database
       .prepare<[string], { column: string; parent: string }>(

@@ -8,7 +8,6 @@ import { oneLine } from '../../render/layout/text.ts';
 import { caseQuestion, openCasesLine } from '../../render/repair/apology-opening.ts';
 import { missingArgument } from '../failures.ts';
 import type { Choice, Context } from '../io.ts';
-import { resolveCaseOf } from '../references/cases.ts';
 import {
   clientArchived,
   findClient,
@@ -16,7 +15,7 @@ import {
   resolvePeople,
   resolvePerson,
 } from '../references/clients.ts';
-import { kinds, resolve } from '../references/reference.ts';
+import { kinds, resolve, resolveCaseOf } from '../references/reference.ts';
 import type { Answers } from './checklist.ts';
 
 /** The client an apology is for, and the case it is made in; the case alone names its client. */

@@ -8,6 +8,7 @@ import { handleOf, type Noun } from '../../nouns/field.ts';
 import { nounOf, parseReference } from '../../nouns/index.ts';
 import { type RemovedThing, removedThings } from '../../render/journal/removed.ts';
 import { thingPage } from '../../render/journal/thing.ts';
+import { entryJson, reminderJson } from '../../render/json/everyday.ts';
 import type { Json } from '../../render/json/shape.ts';
 import {
   addresses,
@@ -16,7 +17,6 @@ import {
   chargeJson,
   concernJson,
   criterionJson,
-  entryJson,
   feedbackJson,
   noteJson,
   occasionJson,
@@ -25,7 +25,6 @@ import {
   playbookJson,
   policyJson,
   profileJson,
-  reminderJson,
   runJson,
 } from '../../render/json/things.ts';
 import { yearlyIso } from '../../render/words/days.ts';

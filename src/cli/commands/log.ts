@@ -17,8 +17,8 @@ import { needsAnswer } from '../failures.ts';
 import { changesIn, type FieldInput, fieldFlags } from '../flags/field-flags.ts';
 import type { Context } from '../io.ts';
 import { textInput } from '../prompts/ask.ts';
-import { resolveCaseOf } from '../references/cases.ts';
 import { resolveClient, resolvePeople } from '../references/clients.ts';
+import { resolveCaseOf } from '../references/reference.ts';
 
 export const attendeeFlag = many('-w, --with <person>', entry.fields.people.about, words);
 

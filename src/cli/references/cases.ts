@@ -1,7 +1,6 @@
 import { type CaseStanding, caseStanding } from '../../app/repair/case-ladder.ts';
-import type { Case, CaseFile } from '../../domain/repair/case.ts';
+import type { CaseFile } from '../../domain/repair/case.ts';
 import { RapportError } from '../../domain/text/failure.ts';
-import type { Journal } from '../../store/journal.ts';
 import type { Context } from '../io.ts';
 import { kinds, resolve } from './reference.ts';
 
@@ -26,18 +25,6 @@ export function standingOf({ journal, settings, today }: Context, id: number): C
   const standing = caseStanding(journal, settings, today, id);
   if (!standing) throw new Error(`case ${id} was not stored`);
   return standing;
-}
-
-/** The case that `--case` names; undefined where it was not given. It must be the client's. */
-export function resolveCaseOf(
-  journal: Journal,
-  client: { id: number; name: string },
-  text: string | undefined,
-): Case | undefined {
-  if (text === undefined) return undefined;
-  const found = resolve(journal, kinds.case, text);
-  if (found.clientId !== client.id) throw caseOfAnother(found.id, found.clientName, client.name);
-  return found;
 }
 
 /** Something that is done in a case while it is open. */
@@ -72,13 +59,3 @@ export function notRestated(id: number, saidBack: boolean): RapportError {
 
 const withoutHearing =
   'To answer all the same, with the reason in the record for good: --without-hearing REASON';
-
-/** A case that is another client's. */
-function caseOfAnother(id: number, owner: string, clientName: string): RapportError {
-  return new RapportError(
-    'refused',
-    'case-of-another',
-    `Case ${id} is with ${owner}, not with ${clientName}.`,
-    ['See the cases with: rapport case list'],
-  );
-}

@@ -1,3 +1,4 @@
+import type { Case } from '../../domain/repair/case.ts';
 import { emptyText, RapportError } from '../../domain/text/failure.ts';
 import { foldText, nearMisses } from '../../domain/text/names.ts';
 import { listWords } from '../../domain/text/words.ts';
@@ -296,3 +297,25 @@ export const kinds = {
     ({ policies }) => [policies.list(), policies.list({ removed: true })],
   ),
 };
+
+/** The case that `--case` names; undefined where it was not given. It must be the client's. */
+export function resolveCaseOf(
+  journal: Journal,
+  client: { id: number; name: string },
+  text: string | undefined,
+): Case | undefined {
+  if (text === undefined) return undefined;
+  const found = resolve(journal, kinds.case, text);
+  if (found.clientId !== client.id) throw caseOfAnother(found.id, found.clientName, client.name);
+  return found;
+}
+
+/** A case that is another client's. */
+function caseOfAnother(id: number, owner: string, clientName: string): RapportError {
+  return new RapportError(
+    'refused',
+    'case-of-another',
+    `Case ${id} is with ${owner}, not with ${clientName}.`,
+    ['See the cases with: rapport case list'],
+  );
+}

@@ -5,18 +5,17 @@ import { spanText } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
 import { openerJson } from '../care/openers.ts';
 import { findingJson } from '../flags/findings.ts';
+import { entryJson, reminderJson } from '../json/everyday.ts';
 import type { Json } from '../json/shape.ts';
 import {
   caseJson,
   chargeJson,
   clientJson,
   concernJson,
-  entryJson,
   feedbackJson,
   noteJson,
   occasionJson,
   personJson,
-  reminderJson,
   runJson,
 } from '../json/things.ts';
 import { factsInRow } from '../layout/flow.ts';

@@ -8,10 +8,9 @@ import type { YearlyDay } from '../../domain/care/occasion.ts';
 import type { ClientDetails, ClientPerson, ContactPoint } from '../../domain/clients/client.ts';
 import type { Criterion } from '../../domain/clients/fit.ts';
 import { type Profile, standardKey, standards } from '../../domain/clients/profile.ts';
-import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Operation } from '../../domain/operation.ts';
 import type { Playbook, PlaybookProgress } from '../../domain/plans/playbook.ts';
-import { dueDay, type Reminder, reminderState } from '../../domain/plans/reminder.ts';
+import { reminderState } from '../../domain/plans/reminder.ts';
 import type { Apology } from '../../domain/repair/apology/apology.ts';
 import type { Charge } from '../../domain/repair/charge.ts';
 import type { Policy } from '../../domain/repair/policy.ts';
@@ -20,7 +19,6 @@ import { caseNoun } from '../../nouns/case.ts';
 import { charge } from '../../nouns/charge.ts';
 import { client } from '../../nouns/client.ts';
 import { concern, concernAct } from '../../nouns/concern.ts';
-import { entry } from '../../nouns/entry.ts';
 import { feedback } from '../../nouns/feedback.ts';
 import { note } from '../../nouns/note.ts';
 import { occasion } from '../../nouns/occasion.ts';
@@ -29,10 +27,9 @@ import { person } from '../../nouns/person.ts';
 import { playbook, playbookRun } from '../../nouns/playbook.ts';
 import { policy } from '../../nouns/policy.ts';
 import { criterion, profile } from '../../nouns/profile.ts';
-import { reminder } from '../../nouns/reminder.ts';
-import { manner } from '../log/manner.ts';
 import { reasonSentence } from '../repair/ladder-words.ts';
 import { isoDay, yearlyIso } from '../words/days.ts';
+import { reminderJson } from './everyday.ts';
 import { factsJson } from './facts.ts';
 import { type Json, jsonOf } from './shape.ts';
 
@@ -51,11 +48,6 @@ export function addresses(points: readonly ContactPoint[]): { emails: string[]; 
 }
 
 export const noteJson = (one: KnownNote): Json => jsonOf(note, one);
-
-export const entryJson = (one: EntryDetails): Json => jsonOf(entry, { ...one, how: manner(one) });
-
-export const reminderJson = (one: Reminder): Json =>
-  jsonOf(reminder, { ...one, comesUpOn: dueDay(one), state: reminderState(one) });
 
 /** An unsaved apology has no number. */
 export function apologyJson(one: Omit<Apology, 'id'> & { id: number | null }): Json {

@@ -5,7 +5,7 @@ import { secondWithin } from '../../domain/repair/ladder.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
-import { reminderJson } from '../json/things.ts';
+import { reminderJson } from '../json/everyday.ts';
 import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Column, type Page, sentenceView } from '../layout/view.ts';

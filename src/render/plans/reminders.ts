@@ -3,7 +3,7 @@ import { dueDay, type Reminder, reminderState } from '../../domain/plans/reminde
 import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
 import { reminder } from '../../nouns/reminder.ts';
-import { reminderJson } from '../json/things.ts';
+import { reminderJson } from '../json/everyday.ts';
 import { leastText } from '../layout/measures.ts';
 import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { cut, marked, oneLine, plural, width } from '../layout/text.ts';

@@ -6,7 +6,8 @@ import type { Apology, ApologyPart } from '../../domain/repair/apology/apology.t
 import { type ApologyChannel, apology, type Responsibility } from '../../nouns/apology.ts';
 import type { Loss } from '../../nouns/case.ts';
 import { handle } from '../../nouns/index.ts';
-import { apologyJson, entryJson } from '../json/things.ts';
+import { entryJson } from '../json/everyday.ts';
+import { apologyJson } from '../json/things.ts';
 import { factRows } from '../layout/row.ts';
 import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { indented, oneLine } from '../layout/text.ts';

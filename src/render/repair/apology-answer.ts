@@ -11,9 +11,10 @@ import {
 } from '../../domain/repair/apology/warnings.ts';
 import type { ApologyChannel } from '../../nouns/apology.ts';
 import { handle } from '../../nouns/index.ts';
+import { entryJson } from '../json/everyday.ts';
 import { factsJson } from '../json/facts.ts';
 import type { Json } from '../json/shape.ts';
-import { apologyJson, entryJson } from '../json/things.ts';
+import { apologyJson } from '../json/things.ts';
 import { oneLine } from '../layout/text.ts';
 import { type Sheet, sentenceView } from '../layout/view.ts';
 import { fullDay } from '../words/days.ts';

@@ -18,15 +18,16 @@ type Collected = Omit<Repairs, 'cases' | 'promises' | 'charges'> & {
 };
 type Decider = { name: string; because: string | null };
 
-const about = reader(client, {
-  deciders: {
-    sql: `(SELECT json_group_array(json_object('name', name, 'because', because)) FROM (
+const subjects = () =>
+  reader(client, {
+    deciders: {
+      sql: `(SELECT json_group_array(json_object('name', name, 'because', because)) FROM (
       SELECT people.name, people.writing_because AS because FROM positions JOIN people ON people.id = positions.person_id
       WHERE positions.client_id = clients.id AND instr(positions.roles, '"decision-maker"') > 0
       ORDER BY people.name_key, people.id))`,
-    read: asJson<Decider[]>,
-  },
-});
+      read: asJson<Decider[]>,
+    },
+  });
 
 /** Open repairs, by client, of one client or of all; it leaves out those with none. */
 export function readRepairs(
@@ -56,12 +57,13 @@ export function readRepairs(
     ...charges.map((charge) => charge.clientId),
   ]);
   if (ids.size === 0) return new Map();
+  const subject = subjects();
   const found = new Map<number, Collected>(
     database
-      .prepare<[string], unknown[]>(`${about.sql} WHERE clients.id IN (SELECT value FROM json_each(?))`)
+      .prepare<[string], unknown[]>(`${subject.sql} WHERE clients.id IN (SELECT value FROM json_each(?))`)
       .raw()
       .all(JSON.stringify([...ids]))
-      .map(about.toValue)
+      .map(subject.toValue)
       .map(({ id, deciders, yearlyValue, budget }) => [
         id,
         { yearlyValue, budget, ...whoDecides(deciders), cases: [], promises: [], charges: [] },

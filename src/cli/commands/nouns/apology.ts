@@ -31,9 +31,8 @@ import { flagsConflict, nothingToChange } from '../../failures.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
 import type { Context } from '../../io.ts';
 import { editedText } from '../../prompts/ask.ts';
-import { resolveCaseOf } from '../../references/cases.ts';
 import { clientOfList, resolvePeople, resolvePerson } from '../../references/clients.ts';
-import { kinds, resolve } from '../../references/reference.ts';
+import { kinds, resolve, resolveCaseOf } from '../../references/reference.ts';
 import { remindersClosed } from '../../references/reminders.ts';
 
 export const list = defineCommand({

@@ -43,9 +43,8 @@ import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { amountAndWhat, chargeTooEarly } from '../../flags/money-flags.ts';
 import type { Context } from '../../io.ts';
 import { askChannel, textInput } from '../../prompts/ask.ts';
-import { resolveCaseOf } from '../../references/cases.ts';
 import { clientOfList, resolveClient, resolvePeople } from '../../references/clients.ts';
-import { kinds, leadingReferences, resolve, resolveEach } from '../../references/reference.ts';
+import { kinds, leadingReferences, resolve, resolveCaseOf, resolveEach } from '../../references/reference.ts';
 
 export const add = defineCommand({
   details:
