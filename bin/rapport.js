@@ -35,6 +35,12 @@ function load(filename) {
   const folder = dirname(filename);
   const requireHere = (id) => {
     if (id === 'better-sqlite3') return load(driver());
+    // Methods of better-sqlite3 that are not used at every start are loaded when they are called.
+    if (/^\.\/methods\/(aggregate|backup|explain|function|inspect|serialize|table|transaction)$/.test(id)) {
+      return function (...words) {
+        return loadNear(join(folder, id), filename, id).apply(this, words);
+      };
+    }
     if (id.startsWith('./') || id.startsWith('../')) return loadNear(join(folder, id), filename, id);
     return process.getBuiltinModule(id) ?? createRequire(main)(id);
   };
@@ -108,7 +114,7 @@ function readCache() {
       }));
     }
     // One long text, of which each source is a part: in many it would fill the young generation and be collected.
-    const sources = content.utf8Slice(codeAt);
+    const sources = content.latin1Slice(codeAt);
     return sources.length === sourceAt ? { scripts, driver } : nothing;
   } catch {
     return nothing;
@@ -127,7 +133,8 @@ function stampOf(driver) {
 
 /** Keeps what this run loaded, with the functions it used; other builds' caches of the verb go. */
 function writeCache() {
-  if (!cacheFile) return;
+  // The sources are kept a byte a character; the bundle is pure ASCII, and so has been better-sqlite3.
+  if (!cacheFile || loaded.some(({ source }) => /[^\x00-\x7f]/.test(source))) return;
   const folder = dirname(cacheFile);
   const unfinished = `${cacheFile}.${process.pid}`;
   try {
@@ -160,6 +167,6 @@ function cacheContent() {
   const codes = [Buffer.from(`${head}\n`), ...parts.map(({ code }) => code)];
   return Buffer.concat([
     ...codes.map((bytes) => Buffer.concat([bytes], aligned(bytes.length))),
-    ...parts.map(({ source }) => Buffer.from(source)),
+    ...parts.map(({ source }) => Buffer.from(source, 'latin1')),
   ]);
 }

@@ -58,14 +58,57 @@ function hashOfSources() {
   return hash.digest('hex').slice(0, 8);
 }
 
+/** The patterns for emoji and wide scripts take a millisecond to make. Most texts need none of them. */
+const lazyPatterns = {
+  name: 'lazy-patterns',
+  transform: {
+    filter: { id: /fast-string-truncated-width.dist.index\.js$/ },
+    handler(code) {
+      const lines = code.split('\n');
+      const imports = lines.filter((line) => line.startsWith('import ')).join('\n');
+      const [, name] = /^export default (\w+);$/m.exec(code) ?? [];
+      if (!name || !imports) throw new Error('fast-string-truncated-width is not as it was');
+      const body = lines.filter((line) => !/^(import|export) /.test(line)).join('\n');
+      return `${imports}
+        const make = () => { ${body}; return ${name}; };
+        let made;
+        export default (...words) => (made ??= make())(...words);`;
+    },
+  },
+};
+
+/**
+ * Writes the exports of a file as one object of plain values. A getter stays where the value comes later. Hundreds of
+ * getters, set one by one, took half a millisecond of every start.
+ */
+const plainExports = {
+  name: 'plain-exports',
+  renderChunk(code) {
+    // A module's initializer replaces itself when it is called, which a copy of it would not see.
+    const initializer = /^function (init_[\w$]+)\(\) \{\n\treturn \(\1 = (.*?)\)\(\);\n\}$/gms;
+    const steady = code.replace(initializer, 'var $1_made;\nfunction $1() { return ($1_made ??= $2)(); }');
+    const functions = new Set(
+      [...steady.matchAll(/^(?:async )?function ([\w$]+)/gm)].map(([, name]) => name),
+    );
+    const getter =
+      /^Object\.defineProperty\(exports, "([\w$]+)", \{\n {2}enumerable: true,\n {2}get: function \(\) \{\n {4}return ([\w$]+);\n {2}\}\n\}\);$/gm;
+    const given = [...steady.matchAll(getter)].map(([, name, local]) =>
+      functions.has(local) ? `${name}: ${local}` : `get ${name}() { return ${local}; }`,
+    );
+    const rest = steady.replace(getter, '');
+    if (/^Object\.defineProperty\(exports|^\treturn \(init_/m.test(rest))
+      throw new Error('the bundle is not as it was');
+    return given.length === 0 ? rest : `module.exports = { ${given.join(', ')} };\n${rest}`;
+  },
+};
+
 const bundle = await rolldown({
   input: { main: join(root, 'src/main.ts') },
   platform: 'node',
   external: ['better-sqlite3'],
-  plugins: [viteImportGlobPlugin({ root }), lazyChildProcess],
+  plugins: [viteImportGlobPlugin({ root }), lazyChildProcess, lazyPatterns, plainExports],
   transform: {
     define: {
-      // Cached findings belong to one build, because another may find something else.
       RAPPORT_BUILD: JSON.stringify(hashOfSources()),
       RAPPORT_SCHEMA_VERSION: String(migrationNames().length),
     },
@@ -125,6 +168,12 @@ await bundle.write({
   },
 });
 await bundle.close();
+// In pure ASCII a file is read into memory as it is, without decoding.
+for (const name of readdirSync(unfinished)) {
+  const file = join(unfinished, name);
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\x00-\x7f]/g, escaped));
+}
 makeEmptyJournal(join(unfinished, 'empty.db'));
 if (existsSync(dist)) renameSync(dist, `${unfinished}-old`);
 renameSync(unfinished, dist);
