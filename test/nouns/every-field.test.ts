@@ -190,3 +190,24 @@ describe('a field set by a file', () => {
     });
   });
 });
+
+/** Fields of what files bring that are set one way only, with the reason. */
+const oneWay: Readonly<Record<string, string>> = {
+  'client.name': 'a file has it in columns of its own: company, first and last name',
+  'client.quietUntilOn': 'no file tells until when they are left alone',
+  'client.writingBecause': 'no file tells of such a wish',
+  'client.budget': 'no file tells of a budget',
+  'entry.replyNeeded': 'no file tells whether a word needs a reply',
+  'entry.caseId': 'cases have numbers of this journal',
+  'entry.people': 'a file has them in columns of its own',
+  'entry.text': 'it is no flag, but what is typed',
+  'reminder.promise': 'no file tells of a promise',
+  'reminder.fromDone': 'no file tells from when it is counted',
+};
+
+test('a field of what files bring is set by a flag and by a file, or it is known why not', () => {
+  const one = writtenFields
+    .filter(({ row }) => row)
+    .filter(({ field: { options } }) => !options.imports || !(options.flag ?? options.switches));
+  expect(one.map(({ name }) => name).sort()).toEqual(Object.keys(oneWay).sort());
+});

@@ -198,14 +198,9 @@ describe('a file of clients', () => {
       [exit 2 usage]
       "
     `);
-    expect(await rapport`import csv leads.csv --map Firma=shop`).toMatchInlineSnapshot(`
-      "------- stderr -------
-      Error: "leads.csv" cannot be imported. "shop" is nothing a column of clients can be.
-      Hint: It can be externalId, clientId, name, firstName, middleName, lastName, company, title, email, phone, status, since, cadence, notes, profile, signed, source, value, tags, lastContacted, currency, birthday, ignore.
-            Nothing was changed.
-      [exit 1 refused]
-      "
-    `);
+    expect(await rapport`import csv leads.csv --map Firma=shop`).toMatch(
+      /^-+ stderr -+\nError: "leads.csv" cannot be imported. "shop" is nothing a column of clients can be.\nHint: It can be externalId, clientId, name, .*, ignore\.\n {6}Nothing was changed.\n\[exit 1 refused\]\n$/,
+    );
     expect(await rapport`import csv leads.csv --map Firm=company`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: "leads.csv" cannot be imported. The file has no column "Firm".

@@ -126,9 +126,10 @@ test('a journal of a newer rapport is refused, its bytes unchanged and nothing b
   newer.close();
   const before = folderOf(world);
   expect(Object.keys(before)).toEqual(['journal.db']);
-  expect(await world.rapport`client list`).toMatchInlineSnapshot(`
+  const answer = await world.rapport`client list`;
+  expect(answer.replace(/this one knows \d+/, 'this one knows N')).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: The journal "/home/you/.local/share/rapport/journal.db" was written by a newer rapport (schema 99; this one knows 7). It was not touched.
+    Error: The journal "/home/you/.local/share/rapport/journal.db" was written by a newer rapport (schema 99; this one knows N). It was not touched.
     Hint: Update rapport: npm install --global rapport-cli
     [exit 3 journal]
     "
