@@ -38,7 +38,7 @@ const caseStepKinds = [
 export type CaseStepKind = (typeof caseStepKinds)[number];
 
 /** The next steps of a case, in order. */
-export const caseDeeds = [
+const caseDeeds = [
   ...(['hear', 'restate', 'answer', 'call', 'meet'] as const),
   ...(['tell', 'keep-promise', 'fix', 'check-back', 'settle'] as const),
 ] as const;

@@ -40,7 +40,7 @@ export type Kind =
   | 'rows';
 
 /** A field's declaration besides its kind. */
-export interface Options {
+interface Options {
   /** The column, if it is not the key in snake case. */
   column?: string;
   /** The flag that sets it, such as `-s, --status <status>`; a switch for a yes or no. */

@@ -10,7 +10,7 @@ import type { Journal } from '../../store/journal.ts';
 import { byStrength, type Finding, findingFrom, withoutEchoes } from './finding.ts';
 import { readRelationships } from './read-relationships.ts';
 
-export interface FindingsFilter {
+interface FindingsFilter {
   clientId?: number;
   rule?: string;
 }
@@ -26,7 +26,7 @@ export function findFlags(
 }
 
 /** The result of checking the journal. */
-export interface Sweep {
+interface Sweep {
   findings: Finding[];
   /** Findings that mutes hide. */
   muted: Finding[];

@@ -12,14 +12,14 @@ import { resolveClient } from '../references/clients.ts';
 import { type Kind, kinds, matches, resolve } from '../references/reference.ts';
 
 /** An answer as typed: `pays on time=yes`. */
-export const namedAnswer: Parse<{ ref: string; answer: string }> = (text) => {
+const namedAnswer: Parse<{ ref: string; answer: string }> = (text) => {
   const at = text.lastIndexOf('=');
   if (at <= 0) throw answerWithoutName(text);
   return { ref: text.slice(0, at), answer: text.slice(at + 1) };
 };
 
 /** The answers of the command line, each to one of the questions; two to one are refused where they differ, and so is what only `all` ask. */
-export function answersTo(
+function answersTo(
   journal: Journal,
   { questions, clientId }: { questions: readonly Criterion[]; clientId: number },
   inputs: readonly { ref: string; answer: string }[],
@@ -52,7 +52,7 @@ export function answersTo(
 }
 
 /** Asks questions one after the other; those answered by Enter are left out. */
-export async function askFit(context: Context, questions: readonly Criterion[]): Promise<NewAnswer[]> {
+async function askFit(context: Context, questions: readonly Criterion[]): Promise<NewAnswer[]> {
   const prompter = await context.ask();
   const answers: NewAnswer[] = [];
   for (const criterion of questions) {

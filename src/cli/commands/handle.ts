@@ -51,7 +51,7 @@ const shown: {
 };
 
 /** A thing of any kind as JSON shows it, with what is worked out on the day. */
-export function thingJson({ name }: Noun, one: { id: number }, context: Context): Json {
+function thingJson({ name }: Noun, one: { id: number }, context: Context): Json {
   const json = (shown as Record<string, (one: never, context: Context) => Json>)[name];
   if (!json) throw new Error(`a ${name} has no JSON`);
   return json(one as never, context);

@@ -35,7 +35,7 @@ export function thresholdSaying({ rule, name, number }: ThresholdSetting): Sayin
 }
 
 /** Whether a text says that nothing is asked, of a number that may say so: those asked how you do once are asked again. */
-export function asksNothing(text: string, rule: string, name: string): boolean {
+function asksNothing(text: string, rule: string, name: string): boolean {
   return /^(?:0|none|never)$/i.test(text.trim()) && mayBeZero(rule, name);
 }
 

@@ -55,7 +55,7 @@ export function logOn(name: string): Load {
 }
 
 /** Loads the verb `remove` of a noun that is removed like most. */
-export function removalOf(name: RemovalName): Load {
+function removalOf(name: RemovalName): Load {
   return async () => ({ default: (await import('../commands/handle.ts')).removals[name] });
 }
 

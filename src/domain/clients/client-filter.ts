@@ -6,14 +6,14 @@ import { type Money, type MoneyReading, parseMoney, sameCurrency } from '../mone
 import { foldText } from '../text/names.ts';
 
 export const filterFields = ['tag', 'status', 'value', 'profile', 'since', 'source', 'name'] as const;
-export type FilterField = (typeof filterFields)[number];
+type FilterField = (typeof filterFields)[number];
 
 /** Text operators: equal, or contains. */
-export const textOperators = ['=', '!=', '~', '!~'] as const;
+const textOperators = ['=', '!=', '~', '!~'] as const;
 /** Operators for amounts and days. */
-export const comparisons = ['=', '!=', '>', '>=', '<', '<='] as const;
-export type TextOperator = (typeof textOperators)[number];
-export type Comparison = (typeof comparisons)[number];
+const comparisons = ['=', '!=', '>', '>=', '<', '<='] as const;
+type TextOperator = (typeof textOperators)[number];
+type Comparison = (typeof comparisons)[number];
 
 /** One condition; null means `none`, for clients without a value. */
 export type FilterTerm =

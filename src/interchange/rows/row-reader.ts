@@ -27,7 +27,7 @@ const inThrees = /^\D*\d{1,3}([.,])\d{3}\D*$/;
  * The thousands mark in a column of amounts: from clear values, or else from several with three digits after the same
  * mark. Undefined if nothing tells, or if values disagree.
  */
-export function inferThousandsMark(values: Iterable<string>): ThousandsMark | undefined {
+function inferThousandsMark(values: Iterable<string>): ThousandsMark | undefined {
   const found = new Set<string>();
   const alike: string[] = [];
   for (const value of values) {
@@ -42,7 +42,7 @@ export function inferThousandsMark(values: Iterable<string>): ThousandsMark | un
 }
 
 /** Removes thousands marks; leaves the amount alone if its groups are not all of three digits. */
-export function withoutThousandsMarks(amount: string, mark: ThousandsMark): string {
+function withoutThousandsMarks(amount: string, mark: ThousandsMark): string {
   const grouped = new RegExp(`(?<![\\d.,])[1-9]\\d{0,2}(?:[${mark}]\\d{3})+(?!\\d|[${mark}])`, 'g');
   return amount.replace(grouped, (number) => number.replaceAll(mark, ''));
 }
@@ -51,7 +51,7 @@ export function withoutThousandsMarks(amount: string, mark: ThousandsMark): stri
  * The money in a row's column. The currency comes from the amount, else from the row's currency column, else from
  * `home`. An empty cell or a 0 gives no value. An unreadable amount adds a remark and refuses no row.
  */
-export function readMoney(
+function readMoney(
   reader: RowReader,
   { name, called, home }: { name: string; called: string; home: string | null },
 ): Money | undefined {

@@ -68,7 +68,7 @@ export function budgetJson({ amount, per }: Budget): { amount: string; currency:
 }
 
 /** A CSV cell. Nested JSON gets columns of its own; lists of things are left out. */
-export type CsvCell = string | number | boolean | null | readonly string[];
+type CsvCell = string | number | boolean | null | readonly string[];
 
 const leftOut: ReadonlySet<Field['kind'] | undefined> = new Set(['thing', 'things', 'rows']);
 

@@ -2,7 +2,7 @@ import { leastItem } from './measures.ts';
 import { cutAtWord, paragraph, width } from './text.ts';
 
 /** A text of one line, and its marked form if it has one; `isWhole` forbids cuts. */
-export interface Piece {
+interface Piece {
   text: string;
   shown?: string;
   isWhole?: boolean;

@@ -30,7 +30,7 @@ const subjects = () =>
   });
 
 /** Open repairs, by client, of one client or of all; it leaves out those with none. */
-export function readRepairs(
+function readRepairs(
   database: Connection,
   { since, today, clientId }: { since: CalendarDate; today: CalendarDate; clientId: number | undefined },
 ): Map<number, Repairs> {

@@ -35,7 +35,7 @@ import { tagsIn } from '../../flags/client-flags.ts';
 import { type Context, openNamedFile } from '../../io.ts';
 
 /** The rows an import refused, as a CSV file that can be corrected and imported: their own columns, and why. */
-export class RejectsFile {
+class RejectsFile {
   readonly #path: string;
   readonly #handle: number;
   /** Where the reason of an earlier import stands in the header, which the new one replaces. */

@@ -15,13 +15,13 @@ const want: Parse<Requirement> = (text) => {
 };
 
 /** The flags that say what a criterion wants and what it weighs. */
-export const criterionFlags = {
+const criterionFlags = {
   wants: value('-w, --wants <want>', "yes, no, a least number '>=3', or a most '<=10'", want),
   weight: value('--weight <points>', 'how many points it is worth', count(1)),
 };
 
 /** The name for a criterion as it is kept; refused where it is empty, or another of the profile has it. */
-export function criterionName(
+function criterionName(
   { criteria }: Journal,
   text: string,
   profile: { id: number; name: string },

@@ -60,7 +60,7 @@ export const score: Parse<number> = (text) => {
 };
 
 /** The flag that says which score they gave. */
-export const scoreFlag = value('--score <n>', 'where they gave a number: 0 to 10', score);
+const scoreFlag = value('--score <n>', 'where they gave a number: 0 to 10', score);
 
 /** A score that is no whole number from 0 to 10. */
 function notAScore(text: string): RapportError {
@@ -326,7 +326,7 @@ interface Speaker {
  * Who is meant by a client's name or by the number of a question to them. A number that is a question's and also
  * that of a client is refused.
  */
-export async function resolveSpeaker(
+async function resolveSpeaker(
   context: Context,
   ref: string,
   { person, unasked, saidOn }: { person: string | undefined; unasked: boolean; saidOn: CalendarDate },

@@ -34,7 +34,7 @@ import { clientOfList, resolveClient } from '../../references/clients.ts';
 import { kinds, noneNumbered, parseName, resolve } from '../../references/reference.ts';
 
 /** A checklist from a file named on the command line, `-` from stdin; refuses one that cannot be read or has no step. */
-export async function checklistIn(context: Context, file: string): Promise<Checklist> {
+async function checklistIn(context: Context, file: string): Promise<Checklist> {
   const bytes =
     file === '-'
       ? await context.io.stdin.bytes()
@@ -47,7 +47,7 @@ export async function checklistIn(context: Context, file: string): Promise<Check
  * A checklist as it comes back from the user's editor. Where it cannot be read, the reason is said and the editor opens
  * again if that is wanted, so that nothing written is lost.
  */
-export async function editedChecklist(context: Context, editor: string, text: string): Promise<Checklist> {
+async function editedChecklist(context: Context, editor: string, text: string): Promise<Checklist> {
   const edited = await editedText(context, editor, text);
   try {
     return checklistOf(context, 'What was written', edited);
@@ -90,7 +90,7 @@ function decoded(source: string, bytes: Uint8Array): string {
 export const playbookSamples = ['onboarding', 'project-end', 'renewal'] as const;
 
 /** A playbook as a Markdown checklist, its name as the heading. */
-export function playbookText({ name, about, steps }: Omit<Playbook, 'id'>): string {
+function playbookText({ name, about, steps }: Omit<Playbook, 'id'>): string {
   return writeChecklist({ title: name, about, steps });
 }
 
