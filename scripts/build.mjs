@@ -15,7 +15,7 @@ const command = (name) => `cli/commands/${name}.ts`;
 // both load, so that no command loads a file for a small part of it. The rules are a file of their own, because most
 // starts use cached findings.
 const pages = staticImports(src(...['today', 'digest'].map(command)));
-const entries = staticImports(src(...['log', 'note', 'remind', 'done', 'snooze'].map(command)));
+const entries = staticImports(src(...['log', 'note', 'remind', 'nouns/reminder'].map(command)));
 const card = staticImports(src(command('show')));
 const rules = staticImports(src('app/flags/findings.ts'));
 const program = staticImports(src('main.ts', 'cli/session.ts'));
