@@ -117,7 +117,7 @@ export type PageName = keyof typeof pages;
 const otherEnds: Readonly<
   Record<string, { load: () => Promise<{ default: AnyCommand }>; words(text: string): object }>
 > = {
-  client: { load: file('client/archive'), words: (client) => ({ client: [client] }) },
+  client: { load: file('client/archive'), words: (client) => ({ client }) },
   person: { load: file('person/remove'), words: (client) => ({ client, person: [] }) },
   policy: { load: file('policy/remove'), words: (policy) => ({ policy: [policy] }) },
   operation: { load: file('undo'), words: (id) => ({ id, dryRun: false }) },

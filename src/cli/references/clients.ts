@@ -10,7 +10,7 @@ import type { ClientMatch } from '../../store/clients.ts';
 import type { Journal } from '../../store/journal.ts';
 import { missingArgument, type Numbered, numbered } from '../failures.ts';
 import type { Context } from '../io.ts';
-import { didYouMean, noneNumbered } from './reference.ts';
+import { didYouMean, noneNumbered, parseId } from './reference.ts';
 
 /** The result of a search: possible clients, or close names. */
 type FoundClients = { kind: 'some'; matches: ClientMatch[] } | { kind: 'none'; near: string[] };
@@ -58,7 +58,11 @@ export async function resolveClient(
 ): Promise<ClientDetails> {
   if (ref.trim() === '') throw emptyText('The name of the client', 'Give any part of the name.');
   const found = findClient(context.journal, ref);
-  if (found.kind === 'none') throw noSuchClient(ref, found.near);
+  if (found.kind === 'none') {
+    const kind = { noun: clientNoun, list: 'rapport client list' };
+    if (parseReference(ref)) throw noneNumbered(kind, [parseId(kind, ref)]);
+    throw noSuchClient(ref, found.near);
+  }
   const archived = found.matches.filter((match) => match.archivedOn !== null);
   const active = found.matches.filter((match) => match.archivedOn === null);
   const isActive = options.archived === undefined || (options.archived === 'also' && active.length > 0);

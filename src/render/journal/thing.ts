@@ -17,8 +17,6 @@ const others: Readonly<Record<string, (values: Values, page: Page) => string | n
   'occasion.month': () => null,
   'occasion.year': () => null,
   'occasion.day': (values, page) => yearlyText(values as unknown as YearlyDay, page.isTerminal),
-  'person.title': () => null,
-  'person.roles': () => null,
   'operation.at': (values, page) => wallTime(String(values.at), page),
 };
 

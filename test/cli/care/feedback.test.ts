@@ -183,7 +183,7 @@ test('a number is that of the question, unless it could be a client', async () =
     "
   `);
   expect(await rapport`feedback record 3 "And quick" --unasked`).toMatch(/f4 from Acme GmbH, unasked/);
-  expect(await rapport`feedback record 9 Fine`).toMatch(/No client matches "9"/);
+  expect(await rapport`feedback record 9 Fine`).toMatch(/There is no client 9/);
 });
 
 test('told in the same breath, or in an entry that is in the log', async () => {
