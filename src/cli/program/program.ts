@@ -66,7 +66,7 @@ export function pageOf(name: PageName): Load {
 
 /** What the overview leaves out, since another row tells of it. */
 export function hidden<V extends Verb>(verb: V): V {
-  return { ...verb, isHidden: true };
+  return Object.assign(verb, { isHidden: true });
 }
 
 /** A command: its names, parted by strokes, what follows it, and what loads it where that is not the file of its name. */
@@ -79,17 +79,20 @@ export function verb(words: string, summary: string, load?: Load): CommandVerb {
 export function noun(
   names: string,
   summary: string,
-  verbs: Readonly<Record<string, string | readonly [summary: string, load: Load]>>,
+  verbs: () => Readonly<Record<string, string | readonly [summary: string, load: Load]>>,
 ): CommandGroup {
-  const [only = '', another] = Object.keys(verbs);
-  const row = readRow(`${names} ${another ? 'VERB' : only}`, summary);
+  const [name = '', ...aliases] = names.split('|');
   return {
-    ...row,
+    ...{ name, aliases, summary },
+    get usage() {
+      const [only = '', another] = Object.keys(verbs());
+      return another ? 'VERB' : only;
+    },
     verbs: () =>
-      Object.entries(verbs).map(([words, what]) => {
+      Object.entries(verbs()).map(([words, what]) => {
         const [text, load] = typeof what === 'string' ? [what] : what;
         const below = readRow(words, text);
-        return { ...below, load: load ?? file(`${row.name}/${below.name}`) };
+        return { ...below, load: load ?? file(`${name}/${below.name}`) };
       }),
   };
 }
@@ -127,11 +130,11 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
       verb('remind CLIENT TEXT --on DAY', 'Plan a follow-up, once or recurring'),
       verb('reminders [CLIENT]', 'List what is planned', file('reminder/list')),
       hidden(
-        noun('reminder', 'What is planned', {
+        noun('reminder', 'What is planned', () => ({
           list: ['List what is planned', file('reminder/list')],
           show: ['Show a reminder in full', pageOf('reminder')],
           edit: 'Correct a reminder',
-        }),
+        })),
       ),
       verb('done ID...', 'Tick reminders off', file('reminder/done')),
       verb('snooze ID... DAY', 'Put reminders off to a day', file('reminder/snooze')),
@@ -145,50 +148,50 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
   {
     title: 'Relations',
     verbs: [
-      noun('client|clients', 'The businesses and people who pay you', {
+      noun('client|clients', 'The businesses and people who pay you', () => ({
         add: 'Add a client',
         list: 'List the clients',
         show: ['Show a client', file('show')],
         edit: 'Change a client',
         archive: 'Put a client away without losing anything',
         'restore|unarchive': 'Bring an archived client back',
-      }),
-      noun('person|people', 'The people at your clients', {
+      })),
+      noun('person|people', 'The people at your clients', () => ({
         add: 'Add a person at a client',
         edit: 'Change a person',
         list: 'List people',
         show: ['Show a person, by their number', pageOf('person')],
         remove: 'Take a person off a client',
-      }),
-      noun('notes', 'What you keep in mind about clients and people', {
+      })),
+      noun('notes', 'What you keep in mind about clients and people', () => ({
         list: 'List notes, preferences first',
         show: ['Show a note in full', pageOf('note')],
         edit: 'Change a note',
         confirm: 'Record that what a note says still holds',
         remove: ['Remove notes', removalOf('note')],
-      }),
-      noun('occasion|occasions', 'Birthdays and anniversaries', {
+      })),
+      noun('occasion|occasions', 'Birthdays and anniversaries', () => ({
         add: 'Keep a birthday or an anniversary',
         list: 'List them, the next first',
         show: ['Show one in full', pageOf('occasion')],
         edit: 'Correct one',
         remove: ['Remove them', removalOf('occasion')],
-      }),
-      noun('entry|entries|interaction|interactions', 'The entries of the contact log', {
+      })),
+      noun('entry|entries|interaction|interactions', 'The entries of the contact log', () => ({
         list: 'List the log, newest first',
         show: 'Show one entry in full',
         edit: 'Correct an entry',
         remove: ['Remove entries', removalOf('entry')],
-      }),
-      noun('profile|profiles', 'Kinds of clients, and what each may expect', {
+      })),
+      noun('profile|profiles', 'Kinds of clients, and what each may expect', () => ({
         add: 'Add a kind of client, with its standards',
         list: 'List the kinds of clients',
         show: 'Its standards, and what its clients have in common',
         edit: 'Change a kind of client',
         'assign PROFILE [CLIENT...]': 'Give clients a profile',
         remove: ['Remove a kind of client', removalOf('profile')],
-      }),
-      noun('concern|concerns', 'Problems of theirs, and what you do to help', {
+      })),
+      noun('concern|concerns', 'Problems of theirs, and what you do to help', () => ({
         add: 'Note a problem of theirs',
         act: 'Record what you did to help',
         close: 'Record that it is over',
@@ -197,8 +200,8 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
         show: 'Show a concern in full',
         edit: 'Correct a concern',
         remove: ['Remove concerns', removalOf('concern')],
-      }),
-      noun('feedback', 'How did I do: asked, said, changed, told', {
+      })),
+      noun('feedback', 'How did I do: asked, said, changed, told', () => ({
         ask: 'Record that you asked a client',
         record: 'Write down what they said, in their words',
         answer: 'Record what you changed',
@@ -208,16 +211,16 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
         show: 'Show feedback in full',
         edit: 'Correct feedback',
         remove: ['Remove feedback', removalOf('feedback')],
-      }),
-      noun('criterion|criteria', 'What an ideal client of a profile looks like', {
+      })),
+      noun('criterion|criteria', 'What an ideal client of a profile looks like', () => ({
         add: 'Say what an ideal client of a kind looks like',
         list: 'List what ideal clients look like',
         show: ['Show a criterion', pageOf('criterion')],
         edit: 'Change a criterion',
         remove: ['Remove a criterion, with the answers to it', removalOf('criterion')],
-      }),
+      })),
       verb('fit CLIENT', 'Compare a prospect with the ideal client of a kind'),
-      noun('playbook|playbooks', 'Lists of steps with days, applied to clients', {
+      noun('playbook|playbooks', 'Lists of steps with days, applied to clients', () => ({
         add: 'Set down a list of steps with days',
         list: 'List your playbooks',
         show: 'Show a playbook as a Markdown checklist',
@@ -226,9 +229,11 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
         apply: 'Plan the steps of a playbook for a client',
         progress: 'Show how far playbooks have come with clients',
         drop: 'Give up the open steps of a playbook with a client',
-      }),
+      })),
       hidden(
-        noun('run', 'A playbook with a client', { show: ['Show when a playbook was begun', pageOf('run')] }),
+        noun('run', 'A playbook with a client', () => ({
+          show: ['Show when a playbook was begun', pageOf('run')],
+        })),
       ),
       verb('check [CLIENT]', 'Which relationships need you, and why'),
       verb('why RULE [CLIENT]', 'What a rule looks at and what it stands on'),
@@ -241,7 +246,7 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
   {
     title: 'Repair',
     verbs: [
-      noun('case|cases', 'What went wrong: listen, answer, put it right, ask, settle', {
+      noun('case|cases', 'What went wrong: listen, answer, put it right, ask, settle', () => ({
         open: 'Open a case when something went wrong',
         list: 'List cases',
         show: 'The story of a case, where it stands and what is next',
@@ -255,20 +260,20 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
         'check-back': 'Record how it is now, in their words',
         'settle ID [TEXT] --as OUTCOME': 'End a case',
         'reopen ID --because REASON': 'Open a case again',
-      }),
-      noun('promise|promises', 'What clients were promised', {
+      })),
+      noun('promise|promises', 'What clients were promised', () => ({
         list: 'List what is promised',
         kept: 'Record that a promise was kept',
         'broken ID --told TEXT': 'Record that it was not kept',
-      }),
+      })),
       verb('apologize|apologise [CLIENT]', 'The checklist, the draft, the promise and its follow-up'),
-      noun('apology|apologies', 'The apologies made so far', {
+      noun('apology|apologies', 'The apologies made so far', () => ({
         list: 'List apologies',
         show: 'Show an apology in full',
         edit: 'Change an apology before it is said',
         delivered: 'Record that it was said or sent',
-      }),
-      noun('charge|charges', 'Money a client will be asked for, told before it is billed', {
+      })),
+      noun('charge|charges', 'Money a client will be asked for, told before it is billed', () => ({
         add: 'Note money a client will be asked for',
         'tell ID... --by CHANNEL [TEXT]': 'Record that a client was told of charges',
         bill: 'Record that charges were billed',
@@ -276,14 +281,14 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
         list: 'List charges',
         show: 'Show a charge in full',
         edit: 'Correct a charge',
-      }),
-      noun('policy|policies', 'Rules of yours, each with its reason', {
+      })),
+      noun('policy|policies', 'Rules of yours, each with its reason', () => ({
         'add NAME RULE --because REASON': 'Set down a rule of yours, with its reason',
         list: 'List your policies',
         show: 'Show a policy, and the cases in which it was quoted',
         edit: 'Change a policy',
         remove: 'Give a policy up',
-      }),
+      })),
       verb('lessons', 'What went wrong how often, and what changed since'),
     ],
   },
@@ -291,23 +296,23 @@ export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
     title: 'Unattended',
     verbs: [
       verb('digest', 'The morning page for cron; silent when there is nothing to say'),
-      noun('import', 'Take in clients, entries of the log or reminders', {
+      noun('import', 'Take in clients, entries of the log or reminders', () => ({
         'csv FILE': 'From a CSV file',
-      }),
+      })),
     ],
   },
   {
     title: 'Journal',
     verbs: [
       verb('undo [ID]', 'Take back the last change, or a named one'),
-      hidden(noun('operation', 'One change', { show: ['Show one change', pageOf('operation')] })),
+      hidden(noun('operation', 'One change', () => ({ show: ['Show one change', pageOf('operation')] }))),
       verb('history', 'What was changed, newest first'),
       verb('stats [CLIENT]', 'What the journal adds up to'),
-      noun('config', 'Settings', {
+      noun('config', 'Settings', () => ({
         list: 'All settings',
         get: 'One setting',
         set: 'Change a setting',
-      }),
+      })),
       verb('demo', 'See it work on a sample, away from your journal'),
       verb('help [TOPIC]', 'Help on a command or a topic'),
     ],
