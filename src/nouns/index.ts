@@ -24,7 +24,7 @@ export const nouns: readonly Noun[] = [
   ...[mute, rest, threshold],
 ];
 
-const numberedNouns = {
+export const numberedNouns = {
   ...{ client, person, entry, note, reminder, occasion, case: caseNoun, apology, charge, policy },
   ...{ profile, criterion, playbook, run: playbookRun, concern, feedback, operation },
 };

@@ -5,7 +5,7 @@ import { dueDay } from '../../domain/plans/reminder.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { handleOf, type Noun } from '../../nouns/field.ts';
-import { nounOf, parseReference } from '../../nouns/index.ts';
+import { nounOf, numberedNouns, parseReference } from '../../nouns/index.ts';
 import { type RemovedThing, removedThings } from '../../render/journal/removed.ts';
 import { thingPage } from '../../render/journal/thing.ts';
 import { entryJson, reminderJson } from '../../render/json/everyday.ts';
@@ -162,10 +162,16 @@ function resolveAny({ journal }: Context, text: string): Removable {
   return { noun, one: resolve(journal, kind, text) };
 }
 
+/** Every letter with its noun: `k client, p person`. */
+function letters(): string {
+  return Object.values<Noun>(numberedNouns)
+    .map(({ letter, name }) => `${letter} ${name}`)
+    .join(', ');
+}
+
 /** `delete e12 n3`: whatever has a handle. */
 export default defineCommand({
-  details:
-    'What cannot be without it goes with it; what can stays. The handles are those that lists show: e12 is an entry, n3 a note. rapport undo brings it back.',
+  details: `What depends on it goes with it, and everything else stays. A client is put away instead, a policy is given up, and of an operation the change is taken back. rapport undo brings it back. A handle is a letter and a number: ${letters()}.`,
   examples: ['rapport delete e12', 'rapport delete e12 e13 n3'],
   writes: true,
   args: { handle: rest('<handle...>', 'the handles, as lists show them') },

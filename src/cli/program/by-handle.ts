@@ -18,7 +18,7 @@ export function verbOfHandle(
   throw new RapportError(
     'usage',
     'cannot-be',
-    `${word} is the number of one ${noun.name}, which has nothing to ${name}.`,
+    `${word} is ${noun.name === 'operation' ? 'an' : 'a'} ${noun.name}, which cannot be ${name === 'edit' ? 'edited' : 'shown'}.`,
     ['See what can be done with it: rapport help'],
   );
 }

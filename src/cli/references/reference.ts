@@ -319,3 +319,14 @@ function caseOfAnother(id: number, owner: string, clientName: string): RapportEr
     ['See the cases with: rapport case list'],
   );
 }
+
+/** Refuses a text that is only handles: `entry edit e1 e2` means two entries, and not a new text. */
+export function refuseHandles(words: readonly string[], noun: Pick<Noun, 'name' | 'letter'>): void {
+  if (words.length === 0 || !words.every((word) => ownReference(noun, word))) return;
+  throw new RapportError(
+    'usage',
+    'one-at-a-time',
+    `"${words.join(' ')}" is no text; one ${noun.name} is edited at a time.`,
+    ['For several, type the command once for each.'],
+  );
+}

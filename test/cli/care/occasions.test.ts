@@ -261,3 +261,12 @@ test('talk before a birthday is no wish, also where it named the person', async 
   await rapport`call acme ${'Her twins start school'} --with dana --touch personal --on 2026-03-02`;
   expect([await asked('2026-03-03'), await asked('2026-03-04')]).toEqual([1, 1]);
 });
+
+test('an edit without a year leaves the year as it is', async () => {
+  const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
+  await rapport`occasion add acme founded 2001-06-04`;
+  await rapport`edit d1 "5 june"`;
+  expect(await rapport.json`occasion list`).toMatchObject([{ month: 6, day: 5, year: 2001 }]);
+  await rapport`edit d1 "6 june 1999" --what begun`;
+  expect(await rapport.json`occasion list`).toMatchObject([{ what: 'begun', day: 6, year: 1999 }]);
+});

@@ -112,7 +112,7 @@ export const list = defineCommand({
 
 export const edit = defineCommand({
   details:
-    'A handle changes what it is of, with the flags of that: rapport edit e12 --on friday is an entry.',
+    'With the handle of something else, the flags are those of its kind: rapport edit e12 --on friday corrects an entry.',
   examples: [
     'rapport client edit acme --cadence 3w --tag retainer',
     'rapport client edit acme --status paused --until "1 march"',

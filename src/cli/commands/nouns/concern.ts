@@ -29,7 +29,7 @@ import { passedDay } from '../../flags/days.ts';
 import { changesIn, fieldFlags } from '../../flags/field-flags.ts';
 import { editedText, ownWords, textInput } from '../../prompts/ask.ts';
 import { clientOfList, resolveClient, resolvePeople, resolvePerson } from '../../references/clients.ts';
-import { kinds, resolve } from '../../references/reference.ts';
+import { kinds, refuseHandles, resolve } from '../../references/reference.ts';
 
 export const add = defineCommand({
   details:
@@ -151,6 +151,7 @@ export const edit = defineCommand({
   writes: true,
   edits: true,
   async run(input, context) {
+    refuseHandles(input.text, concern);
     if (input.text.length > 0 && input.fields['concern.what'] !== undefined)
       throw flagsConflict('TEXT', '--what');
     const { journal } = context;

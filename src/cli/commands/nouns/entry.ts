@@ -5,7 +5,7 @@ import { nothingToChange } from '../../failures.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
 import { editedText } from '../../prompts/ask.ts';
 import { clientOfList, resolvePeople } from '../../references/clients.ts';
-import { kinds, resolve } from '../../references/reference.ts';
+import { kinds, refuseHandles, resolve } from '../../references/reference.ts';
 import { attendeeFlag, entryChanges, refuseWrittenAttempt } from '../log.ts';
 
 export const list = defineCommand({
@@ -62,6 +62,7 @@ export const edit = defineCommand({
     if (changes.kind || changes.channel)
       refuseWrittenAttempt(changes.kind ?? before.kind, changes.channel ?? before.channel);
     const people = input.with.length > 0 ? resolvePeople(journal, client, input.with, clientName) : undefined;
+    refuseHandles(input.text, entry);
     let text = input.text.join(' ').trim();
     if (text === '' && Object.keys(changes).length === 0 && !people) {
       const editor = context.io.env.VISUAL || context.io.env.EDITOR;

@@ -6,7 +6,7 @@ import { nothingToChange } from '../../failures.ts';
 import { fieldFlags } from '../../flags/field-flags.ts';
 import { editedText, ownWords } from '../../prompts/ask.ts';
 import { clientOfList } from '../../references/clients.ts';
-import { kinds, resolve, resolveEach } from '../../references/reference.ts';
+import { kinds, refuseHandles, resolve, resolveEach } from '../../references/reference.ts';
 import { noteChanges } from '../note.ts';
 
 export const list = defineCommand({
@@ -49,6 +49,7 @@ export const edit = defineCommand({
     // Only a want names a service.
     const losesService = set.kind !== undefined && set.kind !== 'want' && service !== null;
     if (losesService && set.service === undefined) set.service = null;
+    refuseHandles(input.text, note);
     const text = input.text.join(' ').trim();
     if (text !== '') set.text = text;
     else if (Object.keys(set).length === 0) {

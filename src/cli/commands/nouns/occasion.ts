@@ -1,4 +1,6 @@
 import { comingOccasion, keepOccasion, readOccasions } from '../../../app/care/occasions.ts';
+import type { YearlyDay } from '../../../domain/care/occasion.ts';
+import type { CalendarDate } from '../../../domain/days/calendar-date.ts';
 import { emptyText } from '../../../domain/text/failure.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
 import { occasion } from '../../../nouns/occasion.ts';
@@ -54,7 +56,7 @@ export const list = defineCommand({
 });
 
 export const edit = defineCommand({
-  details: 'Only what is named changes.',
+  details: 'What is not named stays, the year of the day too.',
   examples: ['rapport occasion edit 3 "4 june 2019"', 'rapport occasion edit d3 --what "first job together"'],
   writes: true,
   edits: true,
@@ -69,7 +71,7 @@ export const edit = defineCommand({
     const day = input.day.join(' ').trim();
     const changes = {
       ...changesIn(occasion, input, context, { personId: (text) => resolvePerson(journal, client, text).id }),
-      ...(day && yearlyDay(day, 'DAY', today)),
+      ...(day && newDay(day, today)),
     };
     if (changes.what === '') throw emptyText('The occasion', `rapport occasion edit ${id} --what founded`);
     if (Object.keys(changes).length === 0)
@@ -78,3 +80,9 @@ export const edit = defineCommand({
     return reply(occasionStored, comingOccasion(journal.occasions.stored(id), today));
   },
 });
+
+/** A day that is typed without its year leaves the year as it is. */
+function newDay(text: string, today: CalendarDate): Partial<YearlyDay> {
+  const { year, ...day } = yearlyDay(text, 'DAY', today);
+  return year === null ? day : { ...day, year };
+}
