@@ -141,7 +141,7 @@ await bundle.write({
         test: /prompts[\\/](prompter|keyboard|key)\.|key-lines|inquirer|rxjs|run-async|iconv-lite|chardet|safer-buffer/,
         priority: 4,
       },
-      { name: 'help', test: /[\\/](help|help-page)\.ts$/, priority: 4 },
+      { name: 'help', test: /help-page\.ts$|[\\/]render[\\/]help[\\/]/, priority: 4 },
       { name: 'schemas', test: /[\\/]zod[\\/]/, priority: 4 },
       { name: 'arguments', test: /commander|lazy-child/, priority: 4 },
       {
