@@ -113,7 +113,7 @@ function readCache() {
         source: sources.slice(source, source + sourceLength),
       }));
     }
-    // One long text, of which each source is a part: in many it would fill the young generation and be collected.
+    // The sources are parts of one long text. As many texts they would fill the young generation and be collected.
     const sources = content.latin1Slice(codeAt);
     return sources.length === sourceAt ? { scripts, driver } : nothing;
   } catch {

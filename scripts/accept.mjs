@@ -15,6 +15,6 @@ const failed =
   test('test/golden/golden.test.ts') ||
   test(...process.argv.slice(2));
 run(`${bin}biome`, 'check', '--write', '.');
-// What has changed is to be read before it is committed.
+// Read the changes before you commit them.
 run('git', 'diff', '--stat');
 process.exit(failed);

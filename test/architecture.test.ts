@@ -39,7 +39,7 @@ const caps = { file: 400, function: 60, folder: 25 };
 const files = sourceFiles();
 const layerOf = ({ path }: SourceFile) => path.split('/')[1] ?? '';
 
-/** The places in the files' code where a pattern is found, but for the files that are allowed to have it. */
+/** The places where a pattern is found in the code, outside the files that may have it. */
 function found(pattern: RegExp, allowed: readonly string[] = [], among = files): string[] {
   return among
     .filter(({ path }) => !allowed.includes(path))

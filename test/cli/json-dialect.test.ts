@@ -25,7 +25,7 @@ interface Found {
   isPlain: boolean;
   object: Json;
   noun: Noun | null;
-  /** Whether it is a thing of which only the name is told. */
+  /** Whether only its name is told. */
   isReference: boolean;
 }
 
@@ -148,7 +148,7 @@ function fits(value: unknown, field: Field): boolean {
   }
 }
 
-/** Words of which none is a key: they do not say what they are, or another word is the one for it. */
+/** No key has one of these words: they say too little, or the dialect has another word. */
 const banned = new Set([
   ...['on', 'until', 'since', 'by', 'date', 'day', 'first', 'last', 'told', 'from_', 'askedBy', 'toldBy'],
   ...['interaction', 'interactions', 'minor', 'contactPoints', 'prefersWriting', 'dryRun', 'suggestion'],

@@ -70,7 +70,7 @@ export const anyContactPoint: fc.Arbitrary<ContactPoint> = fc.oneof(
   }),
 );
 
-/** The columns of an interaction, but for its client. */
+/** The columns of an entry, without its client. */
 export const anyInteraction: fc.Arbitrary<Omit<NewEntry, 'clientId'>> = fc.record({
   happenedOn: anyDay,
   channel: fc.constantFrom(...channels),
@@ -83,7 +83,7 @@ export const anyInteraction: fc.Arbitrary<Omit<NewEntry, 'clientId'>> = fc.recor
   text: anyText,
 });
 
-/** The columns of a reminder, but for its client. */
+/** The columns of a reminder, without its client. */
 export const anyReminder: fc.Arbitrary<Omit<NewReminder, 'clientId'>> = fc.record({
   text: anyText,
   promise: fc.boolean(),
@@ -102,7 +102,7 @@ export const anyMoney: fc.Arbitrary<Money> = fc.record({
   currency: fc.constantFrom('USD', 'EUR'),
 });
 
-/** The columns of an open case, but for the client and the person. */
+/** The columns of an open case, without its client and person. */
 export const anyCase: fc.Arbitrary<Omit<NewCase, 'clientId' | 'personId'>> = fc.record({
   what: anyText,
   happenedOn: maybe(anyDay),
@@ -122,7 +122,7 @@ export const anyCase: fc.Arbitrary<Omit<NewCase, 'clientId' | 'personId'>> = fc.
   lastWord: fc.constant(null),
 });
 
-/** A step of a case, but for the case. */
+/** A step, without its case. */
 export const anyCaseStep: fc.Arbitrary<Omit<NewCaseStep, 'caseId'>> = fc.record({
   kind: fc.constantFrom(
     ...(['heard', 'restated', 'answered', 'escalated', 'stayed'] as const),
@@ -135,7 +135,7 @@ export const anyCaseStep: fc.Arbitrary<Omit<NewCaseStep, 'caseId'>> = fc.record(
   because: maybe(anyText),
 });
 
-/** The columns of a charge that nobody was told of, but for its client. */
+/** The columns of an untold charge, without its client. */
 export const anyCharge: fc.Arbitrary<Omit<NewCharge, 'clientId' | 'caseId'>> = fc.record({
   what: anyText,
   amount: anyMoney,

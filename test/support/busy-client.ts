@@ -12,7 +12,7 @@ const long =
   'and then some more words about it, so that no line of eighty columns has room for all that was written down';
 const ago = (days: number) => addDays(busyDay, -days);
 
-/** A journal with one client who has more of everything than a screen has room for, and one of whom nothing is known. */
+/** A journal with two clients: one has more of everything than a screen holds, of the other nothing is known. */
 export function busyJournal(): Pick<MemoryJournal, 'journal' | 'database'> & { busy: number; bare: number } {
   const { journal, database } = memoryJournal();
   database.prepare("INSERT INTO operations (at, command, summary) VALUES ('', '', '')").run();

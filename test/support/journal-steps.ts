@@ -146,7 +146,7 @@ const deliver = fc.record({ seed: pick, fields: anyInteraction }).map(({ seed, f
   }),
 );
 
-/** The nouns that a person can point at, clients and people apart, of whom rows remain. */
+/** The nouns whose rows can point at a person, without clients and people. */
 const removable = nouns.filter(
   ({ name, letter }) => letter !== null && name !== 'client' && name !== 'person',
 );

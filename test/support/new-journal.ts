@@ -70,7 +70,7 @@ interface Beginning {
   story?: (journal: TestJournal) => Promise<unknown>;
 }
 
-/** Makes a home folder, without a journal unless something is to be in it. */
+/** Makes a home folder. It has a journal only if the test puts something into one. */
 export async function newJournal(options: Circumstances & Beginning = {}): Promise<TestJournal> {
   const folder = realpathSync(mkdtempSync(join(quickFolder, 'rapport-test-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

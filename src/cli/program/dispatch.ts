@@ -14,7 +14,7 @@ export interface LoadedCommand {
 export interface Dispatched extends LoadedCommand {
   /** The words that are not its name. */
   rest: string[];
-  /** A noun typed without a verb, for whose help was asked. */
+  /** The noun, if it was typed without a verb and asks for help. */
   noun?: CommandGroup;
 }
 

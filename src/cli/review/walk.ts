@@ -83,7 +83,7 @@ export async function walk(context: Context, filter: ReviewScope): Promise<Revie
       const operations = watched.made();
       const isSettled = isTaken && isSettledBy(item, word);
       if (isSettled || operations.length > 0) steps.push({ item, operations, passes: isSettled });
-      // A birthday one is to be reminded of, and who is to hear an apology, come again and need not come first.
+      // A birthday, and a client who waits for an apology, come again and need not come first.
       const isPutBehind = word === 'apologize' || (item.kind === 'wish' && word === 'remind');
       if (isSettled && isPutBehind) journal.reviewSkips.add(item.key, today);
     }

@@ -179,7 +179,7 @@ test('check names the openers of a client as well', async () => {
   expect(await rapport`check acme`).not.toContain('Openers');
 });
 
-test('a contact of which only a file tells is the last one, until there is another', async () => {
+test('a contact that only a file tells of is the last one, until there is another', async () => {
   const { rapport, write } = await newJournal({ today: '2026-03-02' });
   write('people.csv', 'Company,Contact,Last contacted\nAcme,Dana Reyes,2025-11-20\n');
   await rapport`import csv people.csv`;

@@ -468,7 +468,7 @@ test.each<[string, Answer[], string, object]>([
   },
 );
 
-test('a birthday one is to be reminded of comes last in the next review of the day', async () => {
+test('a birthday with a reminder comes last in the next review of the day', async () => {
   const journal = await aMorning();
   await journal.rapport.with({ terminal: false })`person add beta Ann --birthday ${'2 march'}`;
   const answers = ['k', 'k', 'k', 'r', 'Order the cake', 'friday', 'q'];

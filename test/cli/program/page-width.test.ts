@@ -78,7 +78,7 @@ test.each([
   [60, pages],
   [80, pages],
   [140, pages],
-])('in a window of %i columns nothing is wider, but for commands to copy', async (columns, looked) => {
+])('in a window of %i columns only commands to copy are wider', async (columns, looked) => {
   const rapport = (await newJournal({ today: '2026-03-02', story: oneOfEach })).rapport.with({
     terminal: true,
     columns,

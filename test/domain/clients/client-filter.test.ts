@@ -112,7 +112,7 @@ describe('conditions', () => {
     ['tag=vip', 'no'],
     ['profile!=none', 'no'],
     ['name=none', 'no'],
-  ])('of a client of whom nothing is known, %s: %s', (text, wanted) => {
+  ])('for an unknown client, %s: %s', (text, wanted) => {
     expect(answer(text, bare)).toBe(wanted);
   });
 

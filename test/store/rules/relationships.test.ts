@@ -182,7 +182,7 @@ describe('a talk past those who decide', () => {
         .flatMap(({ id, pastDecider }) => (pastDecider ? [[id, pastDecider]] : []));
     expect(marked()).toEqual([]);
     decides(bea, acme, ['user', 'decision-maker']);
-    // Whoever decides elsewhere does not decide here.
+    // A person who decides elsewhere does not decide here.
     decides(cem, birch, ['decision-maker']);
     const found = [
       [past, { talkedTo: ['Ann'], deciders: ['Bea'] }],

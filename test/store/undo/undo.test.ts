@@ -130,7 +130,7 @@ test('a preview says what the undo then does, and changes nothing', () => {
   );
 });
 
-test('an import of ten thousand rows is taken back at once, but for what was touched since', () => {
+test('undo takes ten thousand imported rows back at once, except those touched since', () => {
   const { journal, rows } = memoryJournal();
   journal.change('existing', () => {
     for (let at = 0; at < 2500; at += 1) journal.clients.add({ ...client, name: `Old ${at}` });

@@ -23,7 +23,7 @@ export interface Ended {
 export interface BuiltJournal {
   home: string;
   journalFile: string;
-  /** The environment the program is given: bare, but for what a test adds. */
+  /** The program's environment: bare, plus what a test adds. */
   env: Record<string, string>;
   /** Runs the program to its end, in a process of its own. */
   rapport(argv: readonly string[]): Promise<Ended>;

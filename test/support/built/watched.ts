@@ -5,7 +5,7 @@ import { type BuiltJournal, type Ended, ending } from './built.ts';
 
 /** What is different for a program whose statements are watched. */
 interface Watch {
-  /** The number of the statement instead of which it dies. */
+  /** It dies in place of the statement with this number. */
   dieAt?: number;
   /** The number of the statement before which it stands still, until it gets SIGCONT. */
   stopAt?: number;

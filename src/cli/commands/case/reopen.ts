@@ -38,7 +38,7 @@ export default defineCommand({
   },
 });
 
-/** A case that is to be opened again and is open. */
+/** The case is open already. */
 function caseIsOpen(id: number): RapportError {
   return new RapportError('refused', 'case-is-open', `Case ${id} is open already.`, [
     `See where it stands: rapport case show ${id}`,

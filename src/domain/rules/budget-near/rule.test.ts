@@ -34,7 +34,7 @@ test.each([
   expect(verdict.flagged ? verdict.level : lineOf(verdict)).toBe(expected);
 });
 
-test('it tells what is used of what, in which month, and of which charge they should know', () => {
+test('it says how much of the budget is used, in which month, and which charge they should know of', () => {
   const charges = [
     aCharge({ id: 4, notedOn: ago(1), amount: usd(60_000), what: 'paper' }),
     aCharge({ id: 5, notedOn: ago(0), amount: usd(30_000), what: 'stamps' }),

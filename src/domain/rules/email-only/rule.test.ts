@@ -5,7 +5,7 @@ import emailOnly from './rule.ts';
 const three = () => [entry('email', 30), received('message', 20), entry('letter', 10)];
 
 describe('email-only', () => {
-  test('speaks from three written exchanges without a talk, whoever wrote', () => {
+  test('speaks from three written exchanges without a talk, no matter who wrote', () => {
     const log = three();
     const flag = flagOf(emailOnly, log);
     expect(flag).toMatchObject({ level: 'amber', act: 'call', doubt: null });

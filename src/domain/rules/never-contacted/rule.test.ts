@@ -42,7 +42,7 @@ describe('never-contacted', () => {
     expect(ask(neverContacted, [], { repairs: told(null) }).flagged).toBe(true);
   });
 
-  test('a last contact that a file tells of is enough, but for one that has not come yet', () => {
+  test('a last contact that a file tells of is enough, unless it lies ahead', () => {
     expect(lineOf(ask(neverContacted, [], { client: { toldContactOn: ago(900) } }))).toBe(
       `said: The last exchange was on ${ago(900)}.`,
     );
