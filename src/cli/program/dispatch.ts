@@ -41,10 +41,11 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   const verb = verbNamed(name, top);
   if (!verb) throw unknownCommand(name, suggestion(name, top), 'rapport help');
   const rest = argv.filter((_, at) => at !== first);
-  // Most commands need no noun but their own.
-  if (second !== undefined && (verb.name === 'show' || verb.name === 'edit')) {
+  const word = second === undefined ? '' : (argv[second] ?? '');
+  // Most commands need no noun but their own, and most clients are named in words.
+  if ((verb.name === 'show' || verb.name === 'edit') && /^\s*[a-z]#?\d+\s*$/i.test(word)) {
     const { verbOfHandle } = await import('./by-handle.ts');
-    const handled = verbOfHandle(verb.name, argv[second] ?? '', top);
+    const handled = verbOfHandle(verb.name, word, top);
     if (handled) return { ...(await loadCommand(...handled)), rest };
   }
   if (!verb.verbs) return { ...(await loadCommand(verb)), rest };
