@@ -19,7 +19,7 @@ export const apology = noun({
   letter: 'a',
   table: 'apologies',
   title: 'what',
-  fields: {
+  fields: () => ({
     clientId: named(ref('clients', 'the client it is to')),
     personId: named(optional(ref('people', 'the person who hears it', { flag: '--person <person>' }))),
     madeOn: day('the day it was made'),
@@ -47,7 +47,7 @@ export const apology = noun({
     promiseState: optional(derived('choice', 'what became of its promise', { choices: reminderStates })),
     reminder: optional(derived('thing', 'the promise that came of it', { of: reminder })),
     createdAt: stamp(),
-  },
+  }),
 });
 
 export type NewApology = New<typeof apology>;

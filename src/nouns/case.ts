@@ -51,7 +51,7 @@ export const caseNoun = noun({
   letter: 'c',
   table: 'cases',
   title: 'what',
-  fields: {
+  fields: () => ({
     clientId: named(ref('clients', 'the client it is with')),
     personId: named(optional(ref('people', 'the person who is upset', { flag: '--person <person>' }))),
     what: text('what went wrong, as it was first told', { flag: '--what <text>', only: 'edit' }),
@@ -96,7 +96,7 @@ export const caseNoun = noun({
     acknowledgeByOn: derived('day', 'the day by which they are to have a first word from you'),
     acknowledgedOn: optional(derived('day', 'the day on which they had it')),
     createdAt: stamp(),
-  },
+  }),
 });
 
 /** One step of a case; fields that its kind does not use are empty. */
@@ -106,7 +106,7 @@ export const caseStep = noun({
   letter: null,
   table: 'case_steps',
   title: 'kind',
-  fields: {
+  fields: () => ({
     caseId: part('cases'),
     kind: choice(caseStepKinds, 'what was done'),
     happenedOn: day('the day it was done'),
@@ -129,7 +129,7 @@ export const caseStep = noun({
     afterId: optional(ref('case_steps', 'the step before')),
     entryId: optional(ref('interactions', 'the entry in which it happened', { column: 'interaction_id' })),
     createdAt: stamp(),
-  },
+  }),
 });
 
 export type NewCase = New<typeof caseNoun>;

@@ -7,7 +7,7 @@ export const charge = noun({
   letter: 'm',
   table: 'charges',
   title: 'what',
-  fields: {
+  fields: () => ({
     clientId: named(ref('clients', 'the client who will be asked for it')),
     caseId: optional(
       ref('cases', 'the case it belongs to', { flag: '--case <id>', clear: 'it belongs to no case' }),
@@ -27,7 +27,7 @@ export const charge = noun({
     waivedOn: optional(day('the day you let it go')),
     waivedBecause: optional(text('why you let it go')),
     createdAt: stamp(),
-  },
+  }),
 });
 
 export type NewCharge = New<typeof charge>;

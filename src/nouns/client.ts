@@ -30,7 +30,7 @@ export const client = noun({
   letter: 'k',
   table: 'clients',
   title: 'name',
-  fields: {
+  fields: () => ({
     name: text('the business or person who pays you', {
       flag: '-n, --name <name>',
       only: 'edit',
@@ -152,7 +152,7 @@ export const client = noun({
     peopleCount: derived('whole number', 'how many people are known there'),
     nameKey: folded('name'),
     createdAt: stamp(),
-  },
+  }),
 });
 
 /** An email address or a phone number of a client or a person. */
@@ -162,14 +162,14 @@ export const contactPoint = noun({
   letter: null,
   table: 'contact_points',
   title: 'value',
-  fields: {
+  fields: () => ({
     clientId: optional(part('clients')),
     personId: optional(part('people')),
     kind: choice(['email', 'phone'], 'what it is'),
     value: text('the address or number, as it was typed'),
     valueKey: text('the same, folded: a lower-case address, the digits of a number'),
     label: optional(text('what kind of address it is, as `work`')),
-  },
+  }),
 });
 
 export const tag = noun({
@@ -178,7 +178,7 @@ export const tag = noun({
   letter: null,
   table: 'tags',
   title: 'tag',
-  fields: { clientId: part('clients'), tag: text('the tag') },
+  fields: () => ({ clientId: part('clients'), tag: text('the tag') }),
 });
 
 /** A client's own number for a rule. */
@@ -188,12 +188,12 @@ export const threshold = noun({
   letter: null,
   table: 'thresholds',
   title: 'rule',
-  fields: {
+  fields: () => ({
     clientId: part('clients'),
     rule: text('the rule'),
     name: text('which of its numbers'),
     value: whole('the number; 0 asks nothing'),
-  },
+  }),
 });
 
 export type NewClient = New<typeof client>;

@@ -8,14 +8,14 @@ export const concernAct = noun({
   letter: null,
   table: 'concern_acts',
   title: 'text',
-  fields: {
+  fields: () => ({
     concernId: part('concerns'),
     actedOn: day('the day it was done'),
     text: text('what was done'),
     entryId: optional(ref('interactions', 'the entry in which it was done', { column: 'interaction_id' })),
     channel: optional(derived('choice', 'the channel of that entry', { choices: channels })),
     createdAt: stamp(),
-  },
+  }),
 });
 
 /** A client's own problem. */
@@ -25,7 +25,7 @@ export const concern = noun({
   letter: 'w',
   table: 'concerns',
   title: 'what',
-  fields: {
+  fields: () => ({
     clientId: named(ref('clients', 'the client who has it')),
     personId: named(
       optional(
@@ -44,7 +44,7 @@ export const concern = noun({
     lastActOn: optional(derived('day', 'the day something was done last')),
     lastAct: optional(derived('text', 'what was done last')),
     createdAt: stamp(),
-  },
+  }),
 });
 
 export type NewConcern = New<typeof concern>;

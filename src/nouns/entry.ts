@@ -51,7 +51,7 @@ export const entry = noun({
   letter: 'e',
   table: 'interactions',
   title: 'text',
-  fields: {
+  fields: () => ({
     clientId: named(ref('clients', 'the client it was about')),
     happenedOn: day('the day it happened; a coming day plans it', {
       flag: '--on <day>',
@@ -138,7 +138,7 @@ export const entry = noun({
     people: references(person, 'who took part; may be repeated', { flag: '-w, --with <person>' }),
     how: derived('text', 'how it came about, in words'),
     createdAt: stamp(),
-  },
+  }),
 });
 
 export const attendee = noun({
@@ -147,10 +147,10 @@ export const attendee = noun({
   letter: null,
   table: 'interaction_people',
   title: null,
-  fields: {
+  fields: () => ({
     entryId: part('interactions', { column: 'interaction_id' }),
     personId: ref('people', 'who took part'),
-  },
+  }),
 });
 
 export type NewEntry = New<typeof entry>;

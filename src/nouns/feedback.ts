@@ -12,7 +12,7 @@ export const feedback = noun({
   letter: 'f',
   table: 'feedback',
   title: 'words',
-  fields: {
+  fields: () => ({
     clientId: named(ref('clients', 'the client who was asked, or said it')),
     personId: named(optional(ref('people', 'who was asked, or said it', { flag: '--person <person>' }))),
     askedOn: optional(day('the day they were asked', { flag: '--asked <day>', only: 'edit', leans: 'past' })),
@@ -33,7 +33,7 @@ export const feedback = noun({
     state: derived('choice', 'how far it has come', { choices: feedbackStates }),
     stateOn: optional(derived('day', 'the day on which it came so far')),
     createdAt: stamp(),
-  },
+  }),
 });
 
 export type NewFeedback = New<typeof feedback>;

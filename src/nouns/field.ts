@@ -102,8 +102,9 @@ export interface Field<T = unknown, Where extends string = string> {
 
 type Stored<T> = Field<T, 'column'>;
 
-function field<T>(kind: Kind, about: string, options: Options, more: Partial<Field> = {}): Stored<T> {
-  return { kind, about, optional: false, where: 'column', options, ...more } as Stored<T>;
+function field<T>(kind: Kind, about: string, options: Options, more?: Partial<Field>): Stored<T> {
+  const plain = { kind, about, optional: false, where: 'column', options };
+  return (more ? { ...plain, ...more } : plain) as Stored<T>;
 }
 
 export const text = (about: string, options: Options = {}) => field<string>('text', about, options);
@@ -140,17 +141,20 @@ export function part(table: string, options: Options = {}) {
 type Optional<F extends Field> = Omit<F, 'value'> & { readonly value?: NonNullable<F['value']> | null };
 
 export function optional<F extends Field>(of: F): Optional<F> {
-  return Object.assign(of, { optional: true }) as Optional<F>;
+  of.optional = true;
+  return of as Optional<F>;
 }
 
 /** A field with a default for new rows. */
 export function initially<F extends Field>(of: F, initial: F['value']): F & { readonly hasInitial: true } {
-  return Object.assign(of, { initial }) as F & { readonly hasInitial: true };
+  of.initial = initial;
+  return of as F & { readonly hasInitial: true };
 }
 
 /** A reference that reads bring with its name: `clientId` adds `clientName`. */
 export function named<F extends Field>(of: F): F & { readonly named: true } {
-  return Object.assign(of, { named: true as const });
+  of.named = true;
+  return of as F & { readonly named: true };
 }
 
 /** Several values in rows beside the noun's own: tags, addresses. */
@@ -188,8 +192,8 @@ export function derived(
   return { kind, about, optional: false, where: 'derived', options: {}, ...more };
 }
 
-/** A stored noun: its words, its table and its fields. */
-export interface Noun<Fields extends Record<string, Field> = Record<string, Field>> {
+/** What a noun and its table are called. */
+interface Words {
   /** Its singular and plural. */
   name: string;
   plural: string;
@@ -198,11 +202,42 @@ export interface Noun<Fields extends Record<string, Field> = Record<string, Fiel
   table: string;
   /** The column that names it to people; null if they know it by its owner. */
   title: string | null;
+}
+
+/** A stored noun: its words, its table and its fields. */
+export interface Noun<Fields extends Record<string, Field> = Record<string, Field>> extends Words {
   fields: Fields;
 }
 
-export function noun<const Fields extends Record<string, Field>>(declaration: Noun<Fields>): Noun<Fields> {
-  return declaration;
+/** A declaration. Its fields are made when they are first asked for, since most starts need those of a few nouns. */
+class Declaration<Fields extends Record<string, Field>> implements Noun<Fields> {
+  readonly name: string;
+  readonly plural: string;
+  readonly letter: string | null;
+  readonly table: string;
+  readonly title: string | null;
+  readonly #make: () => Fields;
+  #made: Fields | undefined;
+
+  constructor({ name, plural, letter, table, title, fields }: Words & { fields: () => Fields }) {
+    this.name = name;
+    this.plural = plural;
+    this.letter = letter;
+    this.table = table;
+    this.title = title;
+    this.#make = fields;
+  }
+
+  get fields(): Fields {
+    this.#made ??= this.#make();
+    return this.#made;
+  }
+}
+
+export function noun<const Fields extends Record<string, Field>>(
+  words: Words & { fields: () => Fields },
+): Noun<Fields> {
+  return new Declaration(words);
 }
 
 type ValueOf<F> = F extends { readonly value?: infer T } ? Exclude<T, undefined> : never;

@@ -11,7 +11,7 @@ export const note = noun({
   letter: 'n',
   table: 'notes',
   title: 'text',
-  fields: {
+  fields: () => ({
     clientId: named(ref('clients', 'the client it is about')),
     personId: named(
       optional(
@@ -38,5 +38,5 @@ export const note = noun({
     confirmedOn: optional(day('the day it was last found to hold still')),
     stale: derived('yes or no', 'whether it should be confirmed'),
     createdAt: stamp(),
-  },
+  }),
 });

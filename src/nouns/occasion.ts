@@ -7,7 +7,7 @@ export const occasion = noun({
   letter: 'd',
   table: 'occasions',
   title: 'what',
-  fields: {
+  fields: () => ({
     clientId: named(ref('clients', 'the client it is of')),
     personId: named(
       optional(
@@ -24,7 +24,7 @@ export const occasion = noun({
     comesOn: optional(derived('day', 'the next day it comes round')),
     years: optional(derived('whole number', 'how many years it will be then, where the year is known')),
     createdAt: stamp(),
-  },
+  }),
 });
 
 export type NewOccasion = New<typeof occasion>;

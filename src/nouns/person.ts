@@ -10,7 +10,7 @@ export const person = noun({
   letter: 'p',
   table: 'people',
   title: 'name',
-  fields: {
+  fields: () => ({
     name: text('the name of the person', { flag: '-n, --name <name>', only: 'edit' }),
     writingBecause: optional(
       text('they wish to be written to, and why', {
@@ -28,7 +28,7 @@ export const person = noun({
     roles: derived('list', 'what they are there', { choices: roles }),
     nameKey: folded('name'),
     createdAt: stamp(),
-  },
+  }),
 });
 
 /** A person's place at one client. */
@@ -38,10 +38,10 @@ export const position = noun({
   letter: null,
   table: 'positions',
   title: 'title',
-  fields: {
+  fields: () => ({
     clientId: named(part('clients')),
     personId: part('people'),
     title: optional(text('what they are called there', { flag: '--title <title>' })),
     roles: list(roles, `${roles.join(', ')}; may be repeated`, { flag: '-r, --role <role>' }),
-  },
+  }),
 });

@@ -20,7 +20,7 @@ export const playbook = noun({
   letter: 'b',
   table: 'playbooks',
   title: 'name',
-  fields: {
+  fields: () => ({
     name: text('what it is called', { flag: '-n, --name <name>', only: 'edit' }),
     about: optional(text('what it is for, from the first paragraph of its file')),
     steps: beside<{ offsetDays: number; text: string }[]>(
@@ -36,7 +36,7 @@ export const playbook = noun({
     lastOffsetDays: derived('whole number', 'the same of the last step'),
     nameKey: folded('name'),
     createdAt: stamp(),
-  },
+  }),
 });
 
 export const playbookStep = noun({
@@ -45,12 +45,12 @@ export const playbookStep = noun({
   letter: null,
   table: 'playbook_steps',
   title: 'text',
-  fields: {
+  fields: () => ({
     playbookId: part('playbooks'),
     place: whole('where it stands in the list'),
     offsetDays: whole('how many days after the first'),
     text: text('what to do'),
-  },
+  }),
 });
 
 /** One application of a playbook to a client. */
@@ -60,7 +60,7 @@ export const playbookRun = noun({
   letter: 'x',
   table: 'playbook_runs',
   title: 'fromOn',
-  fields: {
+  fields: () => ({
     clientId: named(ref('clients', 'the client it was applied to')),
     playbookId: named(ref('playbooks', 'the playbook')),
     fromOn: day('the day its steps are counted from'),
@@ -73,5 +73,5 @@ export const playbookRun = noun({
     nextOn: optional(derived('day', 'the day of that step')),
     nextText: optional(derived('text', 'what to do then')),
     createdAt: stamp(),
-  },
+  }),
 });

@@ -7,14 +7,14 @@ export const policy = noun({
   letter: 'y',
   table: 'policies',
   title: 'name',
-  fields: {
+  fields: () => ({
     name: text('what it is called, in a word or two', { flag: '-n, --name <name>', only: 'edit' }),
     rule: text('the rule itself'),
     reason: text('why you have it, in words a client can accept', { flag: '-b, --because <reason>' }),
     removedOn: optional(day('the day it was given up')),
     nameKey: folded('name'),
     createdAt: stamp(),
-  },
+  }),
 });
 
 export type NewPolicy = New<typeof policy>;

@@ -24,7 +24,7 @@ export const profile = noun({
   letter: 't',
   table: 'profiles',
   title: 'name',
-  fields: {
+  fields: () => ({
     name: text('what the kind is called, in a word or two', { flag: '-n, --name <name>', only: 'edit' }),
     about: optional(text('who they are', { flag: '-a, --about <text>', clear: 'takes it away' })),
     thresholds: beside<ReadonlyMap<string, number>>(
@@ -36,7 +36,7 @@ export const profile = noun({
     standards: derived('numbers', 'the numbers that have a name, as `cadence`; null is not set'),
     nameKey: folded('name'),
     createdAt: stamp(),
-  },
+  }),
 });
 
 /** A profile's number for a rule. */
@@ -46,12 +46,12 @@ export const profileThreshold = noun({
   letter: null,
   table: 'profile_thresholds',
   title: null,
-  fields: {
+  fields: () => ({
     profileId: part('profiles'),
     rule: text('the rule'),
     name: text('which of its numbers'),
     value: whole('the number; 0 asks nothing'),
-  },
+  }),
 });
 
 /** A trait of a profile's ideal client: a question with a yes or no, or a number. */
@@ -61,7 +61,7 @@ export const criterion = noun({
   letter: 'q',
   table: 'criteria',
   title: 'name',
-  fields: {
+  fields: () => ({
     profileId: named(part('profiles')),
     name: text('what is asked, in a few words', { flag: '-n, --name <name>', only: 'edit' }),
     wanted: choice(['yes', 'no', 'at-least', 'at-most'], "yes, no, a least number '>=3', or a most '<=10'", {
@@ -70,7 +70,7 @@ export const criterion = noun({
     number: optional(number('the least or the most')),
     weight: initially(whole('how many points it is worth', { flag: '--weight <points>' }), 1),
     nameKey: folded('name'),
-  },
+  }),
 });
 
 /** A client's answer to a criterion. */
@@ -80,12 +80,12 @@ export const fitAnswer = noun({
   letter: null,
   table: 'fit_answers',
   title: 'number',
-  fields: {
+  fields: () => ({
     clientId: ref('clients', 'the client it is about'),
     criterionId: part('criteria'),
     number: number('1 for yes, 0 for no, else the number'),
     answeredOn: day('the day it was answered'),
-  },
+  }),
 });
 
 export type NewCriterion = New<typeof criterion>;

@@ -7,13 +7,13 @@ export const mute = noun({
   letter: null,
   table: 'mutes',
   title: 'rule',
-  fields: {
+  fields: () => ({
     clientId: part('clients'),
     rule: text('the rule'),
     untilOn: optional(day('the first day on which it may speak again')),
     because: text('why'),
     createdAt: stamp(),
-  },
+  }),
 });
 
 /** A suggestion that rests until a day because you acted on it or put it off. */
@@ -23,10 +23,10 @@ export const rest = noun({
   letter: null,
   table: 'rests',
   title: null,
-  fields: {
+  fields: () => ({
     clientId: part('clients'),
     rule: text('the rule'),
     untilOn: day('the day it may be suggested again'),
     createdAt: text('the instant it was put off'),
-  },
+  }),
 });

@@ -28,7 +28,7 @@ export const reminder = noun({
   letter: 'r',
   table: 'reminders',
   title: 'text',
-  fields: {
+  fields: () => ({
     clientId: named(ref('clients', 'the client it is about')),
     text: text('what to do', {
       flag: '--text <text>',
@@ -79,7 +79,7 @@ export const reminder = noun({
     comesUpOn: derived('day', 'the day it asks for attention: snoozedUntilOn, else dueOn'),
     state: derived('choice', 'what became of it; a promise is kept or broken', { choices: reminderStates }),
     createdAt: stamp(),
-  },
+  }),
 });
 
 /** A completed occurrence of a recurring reminder. */
@@ -89,11 +89,11 @@ export const completion = noun({
   letter: null,
   table: 'reminder_completions',
   title: null,
-  fields: {
+  fields: () => ({
     reminderId: part('reminders'),
     dueOn: day('the day it was due'),
     doneOn: day('the day it was done'),
-  },
+  }),
 });
 
 export type NewReminder = New<typeof reminder>;
