@@ -68,8 +68,8 @@ function page(name: string, channel: Channel | null) {
   };
 }
 
-/** `log`, or one of its verbs with the channel set. */
-function logCommand(verb: string | null): AnyCommand {
+/** `log`, or one of its verbs, `call`, `email`, `meet` …, with the channel set; a start needs only one of them. */
+export function logOn(verb: string | null): AnyCommand {
   const set = verb === null ? null : (verbChannels[verb] ?? (verb as Channel));
   const name = verb ?? 'log';
   return defineCommand({
@@ -153,8 +153,3 @@ function inWords({ channel, theirs }: SpokenChannel): string {
 function article(word: string): string {
   return /^[aeiou]/.test(word) ? 'an' : 'a';
 }
-
-export default logCommand(null);
-
-/** The verbs `call`, `email`, `meet` …: `log` with the channel set. */
-export const logOn = logCommand;

@@ -2,7 +2,7 @@ import { RapportError } from '../../domain/text/failure.ts';
 import { nearest } from '../../domain/text/names.ts';
 import type { AnyCommand } from '../command.ts';
 import { unknownCommand } from '../failures.ts';
-import { type CommandGroup, type CommandVerb, file, topVerbs, type Verb, verbNamed } from './program.ts';
+import { type CommandGroup, type CommandVerb, file, topVerb, topVerbs, verbNamed } from './program.ts';
 
 /** A command with its name: `client add`. */
 export interface LoadedCommand {
@@ -37,15 +37,14 @@ function verbPlaces(argv: readonly string[]): number[] {
 export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   const [first, second] = verbPlaces(argv);
   const name = first === undefined ? 'today' : (argv[first] ?? '');
-  const top = topVerbs();
-  const verb = verbNamed(name, top);
-  if (!verb) throw unknownCommand(name, suggestion(name, top), 'rapport help');
+  const verb = topVerb(name);
+  if (!verb) throw unknownCommand(name, suggestion(name), 'rapport help');
   const rest = argv.filter((_, at) => at !== first);
   const word = second === undefined ? '' : (argv[second] ?? '');
   // Most commands need no noun but their own, and most clients are named in words.
   if ((verb.name === 'show' || verb.name === 'edit') && /^\s*[a-z]#?\d+\s*$/i.test(word)) {
     const { verbOfHandle } = await import('./by-handle.ts');
-    const handled = verbOfHandle(verb.name, word, top);
+    const handled = verbOfHandle(verb.name, word);
     if (handled) return { ...(await loadCommand(...handled)), rest };
   }
   if (!verb.verbs) return { ...(await loadCommand(verb)), rest };
@@ -78,7 +77,8 @@ export function verbOf(noun: CommandGroup, name: string, lead = `rapport ${noun.
   throw unknownCommand(`${noun.name} ${name}`, near && `${lead} ${near}`, `rapport help ${noun.name}`);
 }
 
-function suggestion(name: string, top: readonly Verb[]): string | undefined {
+function suggestion(name: string): string | undefined {
+  const top = topVerbs();
   const names = top.flatMap((verb) => [verb.name, ...verb.aliases]);
   const near = nearest(name, names);
   if (near) return `rapport ${near}`;

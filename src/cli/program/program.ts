@@ -35,22 +35,28 @@ export interface CommandGroup extends Row {
 
 export type Verb = CommandVerb | CommandGroup;
 
+/** Verbs that help shows together. */
+interface Group {
+  title: string;
+  verbs: readonly Verb[];
+}
+
 const files = import.meta.glob<Readonly<Record<string, AnyCommand>>>('../commands/**/*.ts');
 
-/** Loads a command: the default of `commands/log.ts` or `commands/case/open.ts`, or what `commands/nouns/client.ts` exports as `add`. */
+/** Loads a command: the default of `commands/note.ts` or `commands/case/open.ts`, or what `commands/nouns/client.ts` exports as `add`. */
 export function file(path: string): Load {
-  const alone = files[`../commands/${path}.ts`];
-  const [noun = '', name = ''] = path.split('/');
-  const load = alone ?? files[`../commands/nouns/${noun}.ts`];
   return async () => {
+    const alone = files[`../commands/${path}.ts`];
+    const [noun = '', name = ''] = path.split('/');
+    const load = alone ?? files[`../commands/nouns/${noun}.ts`];
     const command = (await load?.())?.[alone ? 'default' : name];
     if (!command) throw new Error(`the command ${path} is missing`);
     return { default: command };
   };
 }
 
-/** Loads `log` with the channel set, as `call` or `email`. */
-export function logOn(name: string): Load {
+/** Loads `log`, or with a name one of its verbs with the channel set. */
+export function logOn(name: string | null): Load {
   return async () => ({ default: (await import('../commands/log.ts')).logOn(name) });
 }
 
@@ -69,10 +75,21 @@ export function hidden<V extends Verb>(verb: V): V {
   return Object.assign(verb, { isHidden: true });
 }
 
+const none: readonly string[] = [];
+
 /** A command: its names, parted by strokes, what follows it, and what loads it where that is not the file of its name. */
-export function verb(words: string, summary: string, load?: Load): CommandVerb {
-  const row = readRow(words, summary);
-  return { ...row, load: load ?? file(row.name) };
+export function verb(words: string, summary: string, load?: Load, folder = ''): CommandVerb {
+  const end = words.indexOf(' ');
+  const names = end < 0 ? words : words.slice(0, end);
+  const stroke = names.indexOf('|');
+  const name = stroke < 0 ? names : names.slice(0, stroke);
+  return {
+    name,
+    aliases: stroke < 0 ? none : names.slice(stroke + 1).split('|'),
+    usage: end < 0 ? '' : words.slice(end + 1),
+    summary,
+    load: load ?? file(folder + name),
+  };
 }
 
 /** A noun: its names, and its verbs with their summaries, and with what loads one that is no file of its folder. */
@@ -80,27 +97,27 @@ export function noun(
   names: string,
   summary: string,
   verbs: () => Readonly<Record<string, string | readonly [summary: string, load: Load]>>,
+  usage = 'VERB',
 ): CommandGroup {
   const [name = '', ...aliases] = names.split('|');
   return {
-    ...{ name, aliases, summary },
-    get usage() {
-      const [only = '', another] = Object.keys(verbs());
-      return another ? 'VERB' : only;
-    },
+    ...{ name, aliases, usage, summary },
     verbs: () =>
       Object.entries(verbs()).map(([words, what]) => {
         const [text, load] = typeof what === 'string' ? [what] : what;
-        const below = readRow(words, text);
-        return { ...below, load: load ?? file(`${name}/${below.name}`) };
+        return verb(words, text, load, `${name}/`);
       }),
   };
 }
 
-function readRow(words: string, summary: string): Row {
-  const [names = '', ...usage] = words.split(' ');
-  const [name = '', ...aliases] = names.split('|');
-  return { name, aliases, usage: usage.join(' '), summary };
+/** A group; its verbs are made when asked for, since most starts need those of the first group alone. */
+function group(title: string, verbs: () => readonly Verb[]): Group {
+  return {
+    title,
+    get verbs() {
+      return verbs();
+    },
+  };
 }
 
 /** The verb that answers to a name or an alias. */
@@ -113,213 +130,214 @@ export function verbNamed<V extends Verb>(name: string, among: readonly V[]): V 
  * the default of `commands/why.ts`, and the row `add` of `noun('client …')` what `commands/nouns/client.ts` exports as `add`. What follows a verb of a noun
  * is written only where the arguments of its command do not say it: flags that it needs.
  */
-export const program: readonly { title: string; verbs: readonly Verb[] }[] = [
-  {
-    title: 'Every day',
-    verbs: [
-      verb('today', 'What is owed, due and flagged; also the bare rapport'),
-      verb('log CLIENT TEXT', 'Record contact; also as call, email, message, meet, video, letter or event'),
-      hidden(verb('call CLIENT TEXT', 'Record a call', logOn('call'))),
-      hidden(verb('email CLIENT TEXT', 'Record an email', logOn('email'))),
-      hidden(verb('message CLIENT TEXT', 'Record a message', logOn('message'))),
-      hidden(verb('meet CLIENT TEXT', 'Record a meeting', logOn('meet'))),
-      hidden(verb('video CLIENT TEXT', 'Record a video call', logOn('video'))),
-      hidden(verb('letter CLIENT TEXT', 'Record a letter', logOn('letter'))),
-      hidden(verb('event CLIENT TEXT', 'Record an event', logOn('event'))),
-      verb('note CLIENT TEXT', 'Keep something to remember about a client'),
-      verb('remind CLIENT TEXT --on DAY', 'Plan a follow-up, once or recurring'),
-      verb('reminders [CLIENT]', 'List what is planned', file('reminder/list')),
-      hidden(
-        noun('reminder', 'What is planned', () => ({
-          list: ['List what is planned', file('reminder/list')],
-          show: ['Show a reminder in full', pageOf('reminder')],
-          edit: 'Correct a reminder',
-        })),
-      ),
-      verb('done ID...', 'Tick reminders off', file('reminder/done')),
-      verb('snooze ID... DAY', 'Put reminders off to a day', file('reminder/snooze')),
-      verb('drop ID...', 'Give reminders up', file('reminder/drop')),
-      verb('show CLIENT', 'The card to read before you pick up the phone', file('show')),
-      verb('edit HANDLE', 'Correct what has a handle: a client, an entry, a note', file('client/edit')),
-      verb('delete HANDLE...', 'Remove what should not be there at all', file('handle')),
-      verb('review', 'Walk through what is due and flagged, one key each'),
-    ],
-  },
-  {
-    title: 'Relations',
-    verbs: [
-      noun('client|clients', 'The businesses and people who pay you', () => ({
-        add: 'Add a client',
-        list: 'List the clients',
-        show: ['Show a client', file('show')],
-        edit: 'Change a client',
-        archive: 'Put a client away without losing anything',
-        'restore|unarchive': 'Bring an archived client back',
+export const program: readonly Group[] = [
+  group('Every day', () => [
+    verb('today', 'What is owed, due and flagged; also the bare rapport'),
+    verb(
+      'log CLIENT TEXT',
+      'Record contact; also as call, email, message, meet, video, letter or event',
+      logOn(null),
+    ),
+    hidden(verb('call CLIENT TEXT', 'Record a call', logOn('call'))),
+    hidden(verb('email CLIENT TEXT', 'Record an email', logOn('email'))),
+    hidden(verb('message CLIENT TEXT', 'Record a message', logOn('message'))),
+    hidden(verb('meet CLIENT TEXT', 'Record a meeting', logOn('meet'))),
+    hidden(verb('video CLIENT TEXT', 'Record a video call', logOn('video'))),
+    hidden(verb('letter CLIENT TEXT', 'Record a letter', logOn('letter'))),
+    hidden(verb('event CLIENT TEXT', 'Record an event', logOn('event'))),
+    verb('note CLIENT TEXT', 'Keep something to remember about a client'),
+    verb('remind CLIENT TEXT --on DAY', 'Plan a follow-up, once or recurring'),
+    verb('reminders [CLIENT]', 'List what is planned', file('reminder/list')),
+    hidden(
+      noun('reminder', 'What is planned', () => ({
+        list: ['List what is planned', file('reminder/list')],
+        show: ['Show a reminder in full', pageOf('reminder')],
+        edit: 'Correct a reminder',
       })),
-      noun('person|people', 'The people at your clients', () => ({
-        add: 'Add a person at a client',
-        edit: 'Change a person',
-        list: 'List people',
-        show: ['Show a person, by their number', pageOf('person')],
-        remove: 'Take a person off a client',
+    ),
+    verb('done ID...', 'Tick reminders off', file('reminder/done')),
+    verb('snooze ID... DAY', 'Put reminders off to a day', file('reminder/snooze')),
+    verb('drop ID...', 'Give reminders up', file('reminder/drop')),
+    verb('show CLIENT', 'The card to read before you pick up the phone', file('show')),
+    verb('edit HANDLE', 'Correct what has a handle: a client, an entry, a note', file('client/edit')),
+    verb('delete HANDLE...', 'Remove what should not be there at all', file('handle')),
+    verb('review', 'Walk through what is due and flagged, one key each'),
+  ]),
+  group('Relations', () => [
+    noun('client|clients', 'The businesses and people who pay you', () => ({
+      add: 'Add a client',
+      list: 'List the clients',
+      show: ['Show a client', file('show')],
+      edit: 'Change a client',
+      archive: 'Put a client away without losing anything',
+      'restore|unarchive': 'Bring an archived client back',
+    })),
+    noun('person|people', 'The people at your clients', () => ({
+      add: 'Add a person at a client',
+      edit: 'Change a person',
+      list: 'List people',
+      show: ['Show a person, by their number', pageOf('person')],
+      remove: 'Take a person off a client',
+    })),
+    noun('notes', 'What you keep in mind about clients and people', () => ({
+      list: 'List notes, preferences first',
+      show: ['Show a note in full', pageOf('note')],
+      edit: 'Change a note',
+      confirm: 'Record that what a note says still holds',
+      remove: ['Remove notes', removalOf('note')],
+    })),
+    noun('occasion|occasions', 'Birthdays and anniversaries', () => ({
+      add: 'Keep a birthday or an anniversary',
+      list: 'List them, the next first',
+      show: ['Show one in full', pageOf('occasion')],
+      edit: 'Correct one',
+      remove: ['Remove them', removalOf('occasion')],
+    })),
+    noun('entry|entries|interaction|interactions', 'The entries of the contact log', () => ({
+      list: 'List the log, newest first',
+      show: 'Show one entry in full',
+      edit: 'Correct an entry',
+      remove: ['Remove entries', removalOf('entry')],
+    })),
+    noun('profile|profiles', 'Kinds of clients, and what each may expect', () => ({
+      add: 'Add a kind of client, with its standards',
+      list: 'List the kinds of clients',
+      show: 'Its standards, and what its clients have in common',
+      edit: 'Change a kind of client',
+      'assign PROFILE [CLIENT...]': 'Give clients a profile',
+      remove: ['Remove a kind of client', removalOf('profile')],
+    })),
+    noun('concern|concerns', 'Problems of theirs, and what you do to help', () => ({
+      add: 'Note a problem of theirs',
+      act: 'Record what you did to help',
+      close: 'Record that it is over',
+      reopen: 'Open a concern again',
+      list: 'List the problems of clients',
+      show: 'Show a concern in full',
+      edit: 'Correct a concern',
+      remove: ['Remove concerns', removalOf('concern')],
+    })),
+    noun('feedback', 'How did I do: asked, said, changed, told', () => ({
+      ask: 'Record that you asked a client',
+      record: 'Write down what they said, in their words',
+      answer: 'Record what you changed',
+      'tell ID --by CHANNEL': 'Record that you told them',
+      'close ID --because REASON': 'Put it away where nothing is to be told',
+      list: 'List what clients said',
+      show: 'Show feedback in full',
+      edit: 'Correct feedback',
+      remove: ['Remove feedback', removalOf('feedback')],
+    })),
+    noun('criterion|criteria', 'What an ideal client of a profile looks like', () => ({
+      add: 'Say what an ideal client of a kind looks like',
+      list: 'List what ideal clients look like',
+      show: ['Show a criterion', pageOf('criterion')],
+      edit: 'Change a criterion',
+      remove: ['Remove a criterion, with the answers to it', removalOf('criterion')],
+    })),
+    verb('fit CLIENT', 'Compare a prospect with the ideal client of a kind'),
+    noun('playbook|playbooks', 'Lists of steps with days, applied to clients', () => ({
+      add: 'Set down a list of steps with days',
+      list: 'List your playbooks',
+      show: 'Show a playbook as a Markdown checklist',
+      edit: 'Change a playbook',
+      remove: ['Remove a playbook', removalOf('playbook')],
+      apply: 'Plan the steps of a playbook for a client',
+      progress: 'Show how far playbooks have come with clients',
+      drop: 'Give up the open steps of a playbook with a client',
+    })),
+    hidden(
+      noun('run', 'A playbook with a client', () => ({
+        show: ['Show when a playbook was begun', pageOf('run')],
       })),
-      noun('notes', 'What you keep in mind about clients and people', () => ({
-        list: 'List notes, preferences first',
-        show: ['Show a note in full', pageOf('note')],
-        edit: 'Change a note',
-        confirm: 'Record that what a note says still holds',
-        remove: ['Remove notes', removalOf('note')],
-      })),
-      noun('occasion|occasions', 'Birthdays and anniversaries', () => ({
-        add: 'Keep a birthday or an anniversary',
-        list: 'List them, the next first',
-        show: ['Show one in full', pageOf('occasion')],
-        edit: 'Correct one',
-        remove: ['Remove them', removalOf('occasion')],
-      })),
-      noun('entry|entries|interaction|interactions', 'The entries of the contact log', () => ({
-        list: 'List the log, newest first',
-        show: 'Show one entry in full',
-        edit: 'Correct an entry',
-        remove: ['Remove entries', removalOf('entry')],
-      })),
-      noun('profile|profiles', 'Kinds of clients, and what each may expect', () => ({
-        add: 'Add a kind of client, with its standards',
-        list: 'List the kinds of clients',
-        show: 'Its standards, and what its clients have in common',
-        edit: 'Change a kind of client',
-        'assign PROFILE [CLIENT...]': 'Give clients a profile',
-        remove: ['Remove a kind of client', removalOf('profile')],
-      })),
-      noun('concern|concerns', 'Problems of theirs, and what you do to help', () => ({
-        add: 'Note a problem of theirs',
-        act: 'Record what you did to help',
-        close: 'Record that it is over',
-        reopen: 'Open a concern again',
-        list: 'List the problems of clients',
-        show: 'Show a concern in full',
-        edit: 'Correct a concern',
-        remove: ['Remove concerns', removalOf('concern')],
-      })),
-      noun('feedback', 'How did I do: asked, said, changed, told', () => ({
-        ask: 'Record that you asked a client',
-        record: 'Write down what they said, in their words',
-        answer: 'Record what you changed',
-        'tell ID --by CHANNEL': 'Record that you told them',
-        'close ID --because REASON': 'Put it away where nothing is to be told',
-        list: 'List what clients said',
-        show: 'Show feedback in full',
-        edit: 'Correct feedback',
-        remove: ['Remove feedback', removalOf('feedback')],
-      })),
-      noun('criterion|criteria', 'What an ideal client of a profile looks like', () => ({
-        add: 'Say what an ideal client of a kind looks like',
-        list: 'List what ideal clients look like',
-        show: ['Show a criterion', pageOf('criterion')],
-        edit: 'Change a criterion',
-        remove: ['Remove a criterion, with the answers to it', removalOf('criterion')],
-      })),
-      verb('fit CLIENT', 'Compare a prospect with the ideal client of a kind'),
-      noun('playbook|playbooks', 'Lists of steps with days, applied to clients', () => ({
-        add: 'Set down a list of steps with days',
-        list: 'List your playbooks',
-        show: 'Show a playbook as a Markdown checklist',
-        edit: 'Change a playbook',
-        remove: ['Remove a playbook', removalOf('playbook')],
-        apply: 'Plan the steps of a playbook for a client',
-        progress: 'Show how far playbooks have come with clients',
-        drop: 'Give up the open steps of a playbook with a client',
-      })),
-      hidden(
-        noun('run', 'A playbook with a client', () => ({
-          show: ['Show when a playbook was begun', pageOf('run')],
-        })),
-      ),
-      verb('check [CLIENT]', 'Which relationships need you, and why'),
-      verb('why RULE [CLIENT]', 'What a rule looks at and what it stands on'),
-      verb('outreach', 'Who is due for a word, and what to begin with'),
-      verb('rest CLIENT [RULE]', 'Put a suggestion off for two weeks, or until a day'),
-      verb('mute CLIENT RULE --because TEXT', 'Silence a rule about a client'),
-      verb('unmute CLIENT RULE', 'Let a silenced rule speak again'),
-    ],
-  },
-  {
-    title: 'Repair',
-    verbs: [
-      noun('case|cases', 'What went wrong: listen, answer, put it right, ask, settle', () => ({
-        open: 'Open a case when something went wrong',
-        list: 'List cases',
-        show: 'The story of a case, where it stands and what is next',
-        edit: 'Correct what is known of a case',
-        hear: "Record the client's account, in their words",
-        restate: 'Record what you said back, and whether it is right',
-        answer: 'Record your side, its reason and the middle',
-        escalate: 'Take a case up: to a call, to a meeting',
-        'promise ID TEXT --by DAY': 'Promise the client something',
-        fixed: 'Record that it is put right',
-        'check-back': 'Record how it is now, in their words',
-        'settle ID [TEXT] --as OUTCOME': 'End a case',
-        'reopen ID --because REASON': 'Open a case again',
-      })),
-      noun('promise|promises', 'What clients were promised', () => ({
-        list: 'List what is promised',
-        kept: 'Record that a promise was kept',
-        'broken ID --told TEXT': 'Record that it was not kept',
-      })),
-      verb('apologize|apologise [CLIENT]', 'The checklist, the draft, the promise and its follow-up'),
-      noun('apology|apologies', 'The apologies made so far', () => ({
-        list: 'List apologies',
-        show: 'Show an apology in full',
-        edit: 'Change an apology before it is said',
-        delivered: 'Record that it was said or sent',
-      })),
-      noun('charge|charges', 'Money a client will be asked for, told before it is billed', () => ({
-        add: 'Note money a client will be asked for',
-        'tell ID... --by CHANNEL [TEXT]': 'Record that a client was told of charges',
-        bill: 'Record that charges were billed',
-        'waive ID --because REASON': 'Let a charge go',
-        list: 'List charges',
-        show: 'Show a charge in full',
-        edit: 'Correct a charge',
-      })),
-      noun('policy|policies', 'Rules of yours, each with its reason', () => ({
-        'add NAME RULE --because REASON': 'Set down a rule of yours, with its reason',
-        list: 'List your policies',
-        show: 'Show a policy, and the cases in which it was quoted',
-        edit: 'Change a policy',
-        remove: 'Give a policy up',
-      })),
-      verb('lessons', 'What went wrong how often, and what changed since'),
-    ],
-  },
-  {
-    title: 'Unattended',
-    verbs: [
-      verb('digest', 'The morning page for cron; silent when there is nothing to say'),
-      noun('import', 'Take in clients, entries of the log or reminders', () => ({
-        'csv FILE': 'From a CSV file',
-      })),
-    ],
-  },
-  {
-    title: 'Journal',
-    verbs: [
-      verb('undo [ID]', 'Take back the last change, or a named one'),
-      hidden(noun('operation', 'One change', () => ({ show: ['Show one change', pageOf('operation')] }))),
-      verb('history', 'What was changed, newest first'),
-      verb('stats [CLIENT]', 'What the journal adds up to'),
-      noun('config', 'Settings', () => ({
-        list: 'All settings',
-        get: 'One setting',
-        set: 'Change a setting',
-      })),
-      verb('demo', 'See it work on a sample, away from your journal'),
-      verb('help [TOPIC]', 'Help on a command or a topic'),
-    ],
-  },
+    ),
+    verb('check [CLIENT]', 'Which relationships need you, and why'),
+    verb('why RULE [CLIENT]', 'What a rule looks at and what it stands on'),
+    verb('outreach', 'Who is due for a word, and what to begin with'),
+    verb('rest CLIENT [RULE]', 'Put a suggestion off for two weeks, or until a day'),
+    verb('mute CLIENT RULE --because TEXT', 'Silence a rule about a client'),
+    verb('unmute CLIENT RULE', 'Let a silenced rule speak again'),
+  ]),
+  group('Repair', () => [
+    noun('case|cases', 'What went wrong: listen, answer, put it right, ask, settle', () => ({
+      open: 'Open a case when something went wrong',
+      list: 'List cases',
+      show: 'The story of a case, where it stands and what is next',
+      edit: 'Correct what is known of a case',
+      hear: "Record the client's account, in their words",
+      restate: 'Record what you said back, and whether it is right',
+      answer: 'Record your side, its reason and the middle',
+      escalate: 'Take a case up: to a call, to a meeting',
+      'promise ID TEXT --by DAY': 'Promise the client something',
+      fixed: 'Record that it is put right',
+      'check-back': 'Record how it is now, in their words',
+      'settle ID [TEXT] --as OUTCOME': 'End a case',
+      'reopen ID --because REASON': 'Open a case again',
+    })),
+    noun('promise|promises', 'What clients were promised', () => ({
+      list: 'List what is promised',
+      kept: 'Record that a promise was kept',
+      'broken ID --told TEXT': 'Record that it was not kept',
+    })),
+    verb('apologize|apologise [CLIENT]', 'The checklist, the draft, the promise and its follow-up'),
+    noun('apology|apologies', 'The apologies made so far', () => ({
+      list: 'List apologies',
+      show: 'Show an apology in full',
+      edit: 'Change an apology before it is said',
+      delivered: 'Record that it was said or sent',
+    })),
+    noun('charge|charges', 'Money a client will be asked for, told before it is billed', () => ({
+      add: 'Note money a client will be asked for',
+      'tell ID... --by CHANNEL [TEXT]': 'Record that a client was told of charges',
+      bill: 'Record that charges were billed',
+      'waive ID --because REASON': 'Let a charge go',
+      list: 'List charges',
+      show: 'Show a charge in full',
+      edit: 'Correct a charge',
+    })),
+    noun('policy|policies', 'Rules of yours, each with its reason', () => ({
+      'add NAME RULE --because REASON': 'Set down a rule of yours, with its reason',
+      list: 'List your policies',
+      show: 'Show a policy, and the cases in which it was quoted',
+      edit: 'Change a policy',
+      remove: 'Give a policy up',
+    })),
+    verb('lessons', 'What went wrong how often, and what changed since'),
+  ]),
+  group('Unattended', () => [
+    verb('digest', 'The morning page for cron; silent when there is nothing to say'),
+    noun(
+      'import',
+      'Take in clients, entries of the log or reminders',
+      () => ({ 'csv FILE': 'From a CSV file' }),
+      'csv FILE',
+    ),
+  ]),
+  group('Journal', () => [
+    verb('undo [ID]', 'Take back the last change, or a named one'),
+    hidden(noun('operation', 'One change', () => ({ show: ['Show one change', pageOf('operation')] }))),
+    verb('history', 'What was changed, newest first'),
+    verb('stats [CLIENT]', 'What the journal adds up to'),
+    noun('config', 'Settings', () => ({
+      list: 'All settings',
+      get: 'One setting',
+      set: 'Change a setting',
+    })),
+    verb('demo', 'See it work on a sample, away from your journal'),
+    verb('help [TOPIC]', 'Help on a command or a topic'),
+  ]),
 ];
 
 /** Every verb of the first level. */
 export function topVerbs(): Verb[] {
   return program.flatMap((group) => group.verbs);
+}
+
+/** The verb of the first level that answers to a name. */
+export function topVerb(name: string): Verb | undefined {
+  for (const { verbs } of program) {
+    const found = verbNamed(name, verbs);
+    if (found) return found;
+  }
+  return undefined;
 }
