@@ -6,7 +6,7 @@ import { type SourceFile, sourceFiles, testFiles } from './support/sources/sourc
 /** What each layer may import, of ours and of others; `nouns/` alone imports nothing of ours. */
 const layers: Readonly<Record<string, readonly RegExp[]>> = {
   nouns: [/^src\/nouns\//],
-  domain: [/^src\/(domain|nouns)\//, /^date-fns\/[a-zA-Z]+$/, /^fastest-levenshtein$/],
+  domain: [/^src\/(domain|nouns)\//, /^date-fns\/[a-zA-Z]+$/, /^leven$/],
   app: [/^src\/(app|domain|nouns)\//, /^node:util$/],
   store: [/^src\/(store|domain|nouns)\//, /^src\/version\.ts$/, /^better-sqlite3$/, /^node:(fs|path)$/],
   interchange: [/^src\/(interchange|domain|nouns)\//, /^(papaparse|zod\/mini)$/],

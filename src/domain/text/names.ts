@@ -1,6 +1,5 @@
-import { distance } from 'fastest-levenshtein';
+import distance from 'leven';
 
-const marks = /\p{M}/gu;
 // Most names need none of the accent tables, which are slow to build.
 const plain = /^[\x20-\x7e]*$/;
 const spaces = /\s+/gu;
@@ -10,7 +9,7 @@ export function foldText(text: string): string {
   if (plain.test(text)) return text.toLowerCase().replace(spaces, ' ').trim();
   return text
     .normalize('NFKD')
-    .replace(marks, '')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/ß/g, 'ss')
     .replace(spaces, ' ')
