@@ -39,7 +39,6 @@ export interface SpokenChannel {
 const notNames =
   /^(?:never|not|nobody|no|almost|nearly|should|could|would|will|may|might|must|if|when|once|before|after|until|did)\b/i;
 const owner = /^(?:I|[Ww]e)\s+/u;
-const somebody = /^(?:[Hh]e|[Ss]he|[Tt]hey|\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*)?)\s+/u;
 
 /** Past-tense statements that something happened. */
 const statements: readonly [Channel, string][] = [
@@ -89,6 +88,7 @@ export function channelInText(text: string): SpokenChannel | null {
     new RegExp(`^(?:an? )?(?:${nouns}) (?:with|to|from) `, 'i').test(words),
   );
   if (heading) return { channel: heading[0], theirs: /^[^ ]+(?: call)? from /i.test(words) };
+  const somebody = /^(?:[Hh]e|[Ss]he|[Tt]hey|\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*)?)\s+/u;
   const theirs = stated(words.replace(somebody, ''));
   return theirs ? { channel: theirs, theirs: true } : null;
 }

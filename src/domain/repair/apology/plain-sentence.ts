@@ -56,15 +56,16 @@ const deedVerbs =
   'take|tell|test|transfer|visit|waive|write';
 const objects =
   'the|an?|your|you|my|it|them|this|that|these|those|all|every|each|both|everything|one|two|three|up|back|off|down';
-const order = new RegExp(`^(?:${deedVerbs})\\s+(?:(?:${objects})\\b|[\\d$€£])`, 'iu');
-
 /** Whether the words are an imperative with its object, such as “refund the second invoice”. */
 export function isOrder(words: string): boolean {
-  return order.test(words);
+  return new RegExp(`^(?:${deedVerbs})\\s+(?:(?:${objects})\\b|[\\d$€£])`, 'iu').test(words);
 }
 
-const englishWords =
-  /\b(?:the|to|it|and|your|you|my|not|that|of|was|had|did|with|for|every|each|all|this|will|have|an|now|one|only|from|when|before|by|them|which|is|were)\b/iu;
+function hasEnglishWord(tidy: string): boolean {
+  return /\b(?:the|to|it|and|your|you|my|not|that|of|was|had|did|with|for|every|each|all|this|will|have|an|now|one|only|from|when|before|by|them|which|is|were)\b/iu.test(
+    tidy,
+  );
+}
 
 function deedClause(tidy: string): string | null {
   if (isOwnClause(tidy)) return ownClause(tidy);
@@ -77,11 +78,14 @@ function deedClause(tidy: string): string | null {
 const pastVerbs =
   'broke|brought|came|chose|did|drew|fell|forgot|found|gave|got|had|heard|held|kept|knew|left|lost|made|meant|met|' +
   'misread|misheard|misunderstood|paid|put|read|said|sent|set|thought|told|took|understood|was|went|were|wrote|\\w+ed';
-const englishPastClause = new RegExp(`^(?:i|we)(?:['’]\\w| (?:\\w+ly )?(?:${pastVerbs})\\b)`, 'iu');
 
 /** Italian sentences also begin with “I”, so a clause counts as English only if another word confirms it. */
 function isOwnClause(tidy: string): boolean {
-  return isFirstPerson(tidy) && (englishPastClause.test(tidy) || englishWords.test(tidy));
+  if (!isFirstPerson(tidy)) return false;
+  return (
+    new RegExp(`^(?:i|we)(?:['’]\\w| (?:\\w+ly )?(?:${pastVerbs})\\b)`, 'iu').test(tidy) ||
+    hasEnglishWord(tidy)
+  );
 }
 
 function isFirstPerson(tidy: string): boolean {
