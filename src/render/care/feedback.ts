@@ -9,7 +9,7 @@ import { feedbackJson } from '../json/things.ts';
 import { factRows } from '../layout/row.ts';
 import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
-import { type Column, type Page, sentenceView, type View } from '../layout/view.ts';
+import { type Column, type Page, sentenceView } from '../layout/view.ts';
 import { loggedLine } from '../log/entries.ts';
 import { dayFor, fullDay } from '../words/days.ts';
 
@@ -28,23 +28,18 @@ const columns: readonly Column<Feedback>[] = [
   { title: 'You changed', cell: ({ changed }) => changed, shrinks: true },
 ];
 
-const list = nounList({
+/** A list of feedback, with the median score. */
+export const feedbackList = nounList({
   noun: feedback,
   json: feedbackJson,
   columns,
   empty: 'No feedback here. Ask, and write it down: rapport feedback ask CLIENT --by call',
-});
-
-/** A list of feedback, with the median score. */
-export const feedbackList: View<readonly Feedback[]> = {
-  ...list,
-  human(all, page) {
+  below(all) {
     const scoreCount = all.filter(({ score }) => score !== null).length;
     const median = medianScore(all);
-    const middle = median === null ? [] : ['', `Median of ${plural(scoreCount, 'score')}: ${median}.`];
-    return [list.human(all, page), ...middle].join('\n');
+    return median === null ? [] : ['', `Median of ${plural(scoreCount, 'score')}: ${median}.`];
   },
-};
+});
 
 /** Says that a client was asked lately, and when to ask again. */
 export function askedEarly(

@@ -16,16 +16,20 @@ export function nounList<Row>({
   json,
   columns,
   empty,
+  below = () => [],
 }: {
   noun: Noun;
   json(row: Row): Json;
   columns: readonly Column<Row>[];
   /** The text for an empty list. */
   empty: string;
+  /** The lines below the table. */
+  below?(rows: readonly Row[]): readonly string[];
 }): View<readonly Row[]> {
   const all = (rows: readonly Row[]) => rows.map(json);
+  const human = tableOr(columns, empty);
   return {
-    human: tableOr(columns, empty),
+    human: (rows, page) => [human(rows, page), ...below(rows)].join('\n'),
     json: all,
     // Made when it is asked for: most answers are read by people.
     get list() {

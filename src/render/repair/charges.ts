@@ -7,7 +7,7 @@ import { chargeJson } from '../json/things.ts';
 import { factRows } from '../layout/row.ts';
 import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { oneLine, plural } from '../layout/text.ts';
-import { type Column, linesView, type Page, sentenceView, type View } from '../layout/view.ts';
+import { type Column, linesView, type Page, sentenceView } from '../layout/view.ts';
 import { dayFor, fullDay } from '../words/days.ts';
 import { budgetLines, budgetUseJson, sumsText } from '../words/money.ts';
 
@@ -33,18 +33,14 @@ const columns: readonly Column<Charge>[] = [
   { title: 'Case', cell: ({ caseId }) => caseId, align: 'right' },
 ];
 
-const list = nounList({
+/** A list of charges with totals. */
+export const chargeList = nounList({
   noun: charge,
   json: chargeJson,
   columns,
   empty: 'No charges here. Note one: rapport charge add CLIENT AMOUNT WHAT',
+  below: totals,
 });
-
-/** A list of charges with totals. */
-export const chargeList: View<readonly Charge[]> = {
-  ...list,
-  human: (charges, page) => [list.human(charges, page), ...totals(charges)].join('\n'),
-};
 
 /** One total per currency, and how many charges the client does not know about. */
 function totals(charges: readonly Charge[]): string[] {
