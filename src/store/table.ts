@@ -1,6 +1,6 @@
 // Rows of a declared noun, read and written. Whatever is written is recorded, so that it can be taken back.
 import { foldText } from '../domain/text/names.ts';
-import type { Changes, Field, New, Noun, Row } from '../nouns/field.ts';
+import type { Budget, Changes, Field, Kind, Money, New, Noun, Row } from '../nouns/field.ts';
 import type { Connection } from './open.ts';
 
 type Stored = string | number | null;
@@ -14,28 +14,43 @@ interface Column {
 
 /** The name of a field's column: `happened_on` for `happenedOn`. */
 export function columnName(key: string, { options }: Pick<Field, 'options'>): string {
-  return options.column ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return options.column ?? snakeCase(key);
 }
+
+function snakeCase(text: string): string {
+  return text.replace(/[A-Z]/g, '_$&').toLowerCase();
+}
+
+/** How a value is stored and read where it is not one column that holds it as it is. */
+interface Storage {
+  /** What the name of each column ends in, and what it holds of a value. */
+  columns: Readonly<Record<string, Column['write']>>;
+  read(...stored: never[]): unknown;
+}
+
+const storages: Partial<Record<Kind, Storage>> = {
+  money: {
+    columns: { _minor: (value: Money) => value.minor, _currency: (value: Money) => value.currency },
+    read: (minor: number, currency: string) => ({ minor, currency }),
+  },
+  budget: {
+    columns: {
+      _minor: (value: Budget) => value.amount.minor,
+      _currency: (value: Budget) => value.amount.currency,
+      _per: (value: Budget) => value.per,
+    },
+    read: (minor: number, currency: string, per: string) => ({ amount: { minor, currency }, per }),
+  },
+  list: { columns: { '': (value: unknown) => JSON.stringify(value) }, read: asJson },
+  'yes or no': { columns: { '': (value: boolean) => (value ? 1 : 0) }, read: asYesOrNo },
+};
 
 /** The columns of a field: money has two and a budget three, each of them empty where the value is. */
 export function columnsOf(key: string, field: Field): Column[] {
   const name = columnName(key, field);
-  if (field.kind === 'money') {
-    return [
-      { name: `${name}_minor`, write: (value: { minor: number }) => value.minor },
-      { name: `${name}_currency`, write: (value: { currency: string }) => value.currency },
-    ];
-  }
-  if (field.kind === 'budget') {
-    return [
-      { name: `${name}_minor`, write: (value: { amount: { minor: number } }) => value.amount.minor },
-      { name: `${name}_currency`, write: (value: { amount: { currency: string } }) => value.amount.currency },
-      { name: `${name}_per`, write: (value: { per: string }) => value.per },
-    ];
-  }
-  if (field.kind === 'list') return [{ name, write: (value: unknown) => JSON.stringify(value) }];
-  if (field.kind === 'yes or no') return [{ name, write: (value: boolean) => (value ? 1 : 0) }];
-  return [{ name, write: (value: Stored) => value }];
+  const storage = storages[field.kind];
+  if (!storage) return [{ name, write: (value: Stored) => value }];
+  return Object.entries(storage.columns).map(([ending, write]) => ({ name: name + ending, write }));
 }
 
 /** The fields that a row of a noun's table holds, in their order. */
@@ -74,14 +89,26 @@ export interface Also<T> {
 }
 
 /** Reads a whole number as yes or no. */
-export const asYesOrNo = (stored: number) => stored === 1;
+export function asYesOrNo(stored: number): boolean {
+  return stored === 1;
+}
+
 /** Reads JSON. */
-export const asJson = <T>(stored: string) => JSON.parse(stored) as T;
+export function asJson<T>(stored: string): T {
+  return JSON.parse(stored) as T;
+}
 
 /** The statement that reads rows of a noun, up to its conditions, and how a row becomes a value. */
 interface Reader<T> {
   sql: string;
   toValue(row: readonly unknown[]): T;
+}
+
+/** A key of a value, how many columns it is read from, and how where that is not as they are. */
+interface Cell {
+  key: string;
+  width: number;
+  read: Storage['read'] | undefined;
 }
 
 /** Reads rows with the names of what they refer to, and further columns. */
@@ -90,45 +117,46 @@ export function reader<N extends Noun, Extra extends object = object>(
   also: { [K in keyof Extra]: Also<Extra[K]> } = {} as never,
   join = '',
 ): Reader<Row<N> & Extra> {
-  const cells: {
-    key: string;
-    sql: readonly string[];
-    read?: (stored: never, ...more: never[]) => unknown;
-  }[] = [{ key: 'id', sql: [`${noun.table}.id`] }];
-  const joins: string[] = [];
-  for (const [key, field] of storedFields(noun)) {
-    if (field.where === 'internal') continue;
-    const sql = columnsOf(key, field).map(({ name }) => `${noun.table}.${name}`);
-    cells.push({ key, sql, ...readingOf(field) });
+  const { table, fields } = noun;
+  // Names of columns become snake case all at once, since every look at the journal makes many readers.
+  const names = ['id'];
+  let joins = table;
+  const cells: Cell[] = [];
+  for (const key in fields) {
+    const field = fields[key] as Field;
+    if (field.where !== 'column') continue;
+    const storage = storages[field.kind];
+    const name = field.options.column ?? key;
+    const endings = storage ? Object.keys(storage.columns) : [''];
+    for (const ending of endings) names.push(name + ending);
+    cells.push({ key, width: endings.length, read: storage?.read });
     if (!field.named) continue;
-    cells.push({ key: key.replace(/Id$/, 'Name'), sql: [`${field.table}.name`] });
-    joins.push(`${field.optional ? 'LEFT ' : ''}JOIN ${field.table} ON ${field.table}.id = ${sql[0]}`);
+    names[names.length - 1] += `, ${field.table}.name`;
+    cells.push({ key: key.replace(/Id$/, 'Name'), width: 1, read: undefined });
+    joins += ` ${field.optional ? 'LEFT ' : ''}JOIN ${field.table} ON ${field.table}.id = ${table}.${columnName(key, field)}`;
   }
-  for (const [key, { sql, read }] of Object.entries<Also<unknown>>(also))
-    cells.push({ key, sql: [sql], read });
+  let columns = snakeCase(`${table}.${names.join(`, ${table}.`)}`);
+  for (const key in also) {
+    columns += `, ${also[key].sql}`;
+    cells.push({ key, width: 1, read: also[key].read });
+  }
+  const empty = Object.fromEntries([['id', null], ...cells.map(({ key }) => [key, null])]);
   return {
-    sql: `SELECT ${cells.flatMap(({ sql }) => sql).join(', ')} FROM ${[noun.table, ...joins, join].join(' ')}`,
+    sql: `SELECT ${columns} FROM ${joins} ${join}`,
     toValue(row) {
-      const value: Record<string, unknown> = {};
-      let at = 0;
-      for (const { key, sql, read } of cells) {
+      // A copy has room for all keys, and an index makes nothing: a page reads hundreds of rows.
+      const value: Record<string, unknown> = { ...empty };
+      let at = 1;
+      value.id = row[0];
+      for (let i = 0; i < cells.length; i += 1) {
+        const { key, width, read } = cells[i] as Cell;
         const stored = row[at];
-        value[key] = read && stored !== null ? read(...(row.slice(at, at + sql.length) as [never])) : stored;
-        at += sql.length;
+        value[key] = read && stored !== null ? read(...(row.slice(at, at + width) as [never])) : stored;
+        at += width;
       }
       return value as Row<N> & Extra;
     },
   };
-}
-
-/** How the columns of a field are read where that is not as they are. */
-function readingOf({ kind }: Field): { read?: (stored: never, ...more: never[]) => unknown } {
-  if (kind === 'yes or no') return { read: asYesOrNo };
-  if (kind === 'list') return { read: asJson };
-  if (kind === 'money') return { read: (minor: number, currency: string) => ({ minor, currency }) };
-  if (kind === 'budget')
-    return { read: (minor: number, currency: string, per: string) => ({ amount: { minor, currency }, per }) };
-  return {};
 }
 
 /** The rows of one noun on a connection. */
@@ -166,57 +194,59 @@ export function tableOn<N extends Noun, Extra extends object = object>(
     return database.prepare<[object], unknown[]>(`${made.sql} ${rest}`).raw().all(values).map(made.toValue);
   };
   const get = (id: number) => read(`WHERE ${noun.table}.id = ?`, [id])[0] ?? null;
-  return { ...writesOn(database, noun, at), get, stored: mustFind(get), read };
+  return {
+    read,
+    get,
+    stored: mustFind(get),
+    add: (row) => addRow(database, noun, row, at),
+    update: (id, changes) => updateRows(database, noun, { id }, changes) > 0,
+    updateWhere: (having, changes) => updateRows(database, noun, having, changes),
+    put(having, changes) {
+      const { where, values } = matching(noun, having);
+      const present = database.prepare(`SELECT 1 FROM ${noun.table} WHERE ${where}`).get(...values);
+      if (present) updateRows(database, noun, having, changes);
+      else addRow(database, noun, { ...having, ...changes }, at);
+    },
+    remove(id) {
+      removeRows(database, noun, { id });
+    },
+    removeWhere: (having) => removeRows(database, noun, having),
+  };
 }
 
-/** The statements that write rows of a noun; each records what it writes. */
-function writesOn(database: Connection, noun: Noun, at: string) {
-  const { table } = noun;
+// What writes rows of a noun; each records what it writes.
+
+function addRow(database: Connection, noun: Noun, row: Values, at: string): number {
   const stamp = noun.fields.createdAt ? { createdAt: at } : {};
-  const add = (row: Values) => {
-    const columns = columnValues(noun, { ...withFolds(noun, row), ...stamp });
-    const names = columns.map(([name]) => name).join(', ');
-    const marks = columns.map(() => '?').join(', ');
-    const statement = database.prepare(`INSERT INTO ${table} (${names}) VALUES (${marks})`);
-    const id = Number(statement.run(...columns.map(([, value]) => value)).lastInsertRowid);
-    recordInserted(database, table, id);
-    return id;
-  };
-  const updateWhere = (having: Values, changes: Values) => {
-    const columns = columnValues(noun, withFolds(noun, changes));
-    if (columns.length === 0) return 0;
-    const values = columns.map(([, value]) => value);
-    const rows = matching(noun, having);
-    const differs = columns.map(([column]) => `${column} IS NOT ?`).join(' OR ');
-    const where = `${rows.where} AND (${differs})`;
-    const found = [...rows.values, ...values];
-    const changed = recordBefore(database, table, 'update', where, found);
-    if (changed === 0) return 0;
-    const sets = columns.map(([column]) => `${column} = ?`).join(', ');
-    database.prepare(`UPDATE ${table} SET ${sets} WHERE ${where}`).run(...values, ...found);
-    return changed;
-  };
-  const removeWhere = (having: Values) => {
-    const { where, values } = matching(noun, having);
-    const deleted = recordBefore(database, table, 'delete', where, values);
-    if (deleted > 0) database.prepare(`DELETE FROM ${table} WHERE ${where}`).run(...values);
-    return deleted;
-  };
-  return {
-    add,
-    update: (id: number, changes: Values) => updateWhere({ id }, changes) > 0,
-    updateWhere,
-    put(having: Values, changes: Values) {
-      const { where, values } = matching(noun, having);
-      const present = database.prepare(`SELECT 1 FROM ${table} WHERE ${where}`).get(...values);
-      if (present) updateWhere(having, changes);
-      else add({ ...having, ...changes });
-    },
-    remove(id: number) {
-      removeWhere({ id });
-    },
-    removeWhere,
-  };
+  const columns = columnValues(noun, { ...withFolds(noun, row), ...stamp });
+  const names = columns.map(([name]) => name).join(', ');
+  const marks = columns.map(() => '?').join(', ');
+  const statement = database.prepare(`INSERT INTO ${noun.table} (${names}) VALUES (${marks})`);
+  const id = Number(statement.run(...columns.map(([, value]) => value)).lastInsertRowid);
+  recordInserted(database, noun.table, id);
+  return id;
+}
+
+function updateRows(database: Connection, noun: Noun, having: Values, changes: Values): number {
+  const columns = columnValues(noun, withFolds(noun, changes));
+  if (columns.length === 0) return 0;
+  const values = columns.map(([, value]) => value);
+  const rows = matching(noun, having);
+  const differs = columns.map(([column]) => `${column} IS NOT ?`).join(' OR ');
+  const where = `${rows.where} AND (${differs})`;
+  const found = [...rows.values, ...values];
+  const changed = recordBefore(database, noun.table, 'update', where, found);
+  if (changed === 0) return 0;
+  const sets = columns.map(([column]) => `${column} = ?`).join(', ');
+  database.prepare(`UPDATE ${noun.table} SET ${sets} WHERE ${where}`).run(...values, ...found);
+  return changed;
+}
+
+function removeRows(database: Connection, noun: Noun, having: Values): number {
+  const { where, values } = matching(noun, having);
+  const deleted = recordBefore(database, noun.table, 'delete', where, values);
+  if (deleted > 0) database.prepare(`DELETE FROM ${noun.table} WHERE ${where}`).run(...values);
+  return deleted;
 }
 
 /** The condition that finds the rows with these values. */
