@@ -38,54 +38,71 @@ function writeIfFree(database: Connection, write: () => void): void {
   }
 }
 
-/** What every client of a profile inherits: after a change of it looking at everyone is simplest. */
-const sharedStandards = `SELECT 1 FROM changes WHERE operation_id > ? AND entity IN ('profiles', 'profile_thresholds') LIMIT 1`;
-
 /** More changes than this are not traced to their clients: looking at everyone is as quick. */
 const mostChanges = 500;
 
-/** The clients that changed since an operation, so that a rule may judge them anew. */
-const changedClients = `
+// What changed since an operation: the rows, the entries among them or with people among them, and the people among
+// them or in those entries. Joins are used throughout, since SQLite makes a table in memory for each IN (SELECT …).
+const changed = `
   WITH since AS (SELECT entity, row_id, before FROM changes WHERE operation_id > :operationId),
-  entries AS (
-    SELECT row_id AS id FROM since WHERE entity = 'interactions'
-    UNION SELECT json_extract(before, '$.interaction_id') FROM since WHERE entity = 'interaction_people'
-    UNION SELECT interaction_id FROM interaction_people
-      WHERE id IN (SELECT row_id FROM since WHERE entity = 'interaction_people')
-         OR person_id IN (SELECT row_id FROM since WHERE entity = 'people')
-  )
-  SELECT row_id AS client_id FROM since WHERE entity = 'clients'
-  UNION SELECT json_extract(before, '$.client_id') FROM since
-    WHERE entity IN ('interactions', 'positions', 'mutes', 'thresholds', 'reminders', 'cases', 'charges',
-      'notes', 'occasions', 'concerns', 'feedback')
-  UNION SELECT client_id FROM interactions WHERE id IN (SELECT id FROM entries)
-  -- A talk with somebody who decides elsewhere, too, and a birthday, count at all their clients.
-  UNION SELECT client_id FROM positions
-    WHERE id IN (SELECT row_id FROM since WHERE entity = 'positions')
-       OR person_id IN (
-         SELECT row_id FROM since WHERE entity = 'people'
-         UNION SELECT person_id FROM interaction_people WHERE interaction_id IN (SELECT id FROM entries)
-         UNION SELECT person_id FROM occasions WHERE id IN (SELECT row_id FROM since WHERE entity = 'occasions')
-         UNION SELECT json_extract(before, '$.person_id') FROM since
-           WHERE entity IN ('interaction_people', 'occasions'))
-  UNION SELECT client_id FROM mutes WHERE id IN (SELECT row_id FROM since WHERE entity = 'mutes')
-  UNION SELECT client_id FROM reminders WHERE id IN (SELECT row_id FROM since WHERE entity = 'reminders')
-  UNION SELECT client_id FROM notes WHERE id IN (SELECT row_id FROM since WHERE entity = 'notes')
-  UNION SELECT client_id FROM occasions WHERE id IN (SELECT row_id FROM since WHERE entity = 'occasions')
-  UNION SELECT client_id FROM feedback WHERE id IN (SELECT row_id FROM since WHERE entity = 'feedback')
-  UNION SELECT client_id FROM concerns
-    WHERE id IN (
-      SELECT row_id FROM since WHERE entity = 'concerns'
-      UNION SELECT json_extract(before, '$.concern_id') FROM since WHERE entity = 'concern_acts'
-      UNION SELECT concern_id FROM concern_acts WHERE id IN (SELECT row_id FROM since WHERE entity = 'concern_acts'))
-  UNION SELECT client_id FROM charges WHERE id IN (SELECT row_id FROM since WHERE entity = 'charges')
-  UNION SELECT client_id FROM cases
-    WHERE id IN (
-      SELECT row_id FROM since WHERE entity = 'cases'
-      UNION SELECT json_extract(before, '$.case_id') FROM since WHERE entity IN ('case_steps', 'interactions')
-      UNION SELECT case_id FROM case_steps WHERE id IN (SELECT row_id FROM since WHERE entity = 'case_steps'))
-      OR person_id IN (SELECT row_id FROM since WHERE entity = 'people')
-  UNION SELECT client_id FROM thresholds WHERE id IN (SELECT row_id FROM since WHERE entity = 'thresholds')`;
+  entries (id) AS (
+    SELECT row_id FROM since WHERE entity = 'interactions'
+    UNION ALL SELECT json_extract(before, '$.interaction_id') FROM since WHERE entity = 'interaction_people'
+    UNION ALL SELECT interaction_id FROM since JOIN interaction_people ON interaction_people.id = row_id
+      WHERE entity = 'interaction_people'
+    UNION ALL SELECT interaction_id FROM since JOIN interaction_people ON person_id = row_id
+      WHERE entity = 'people'),
+  people (id) AS (
+    SELECT row_id FROM since WHERE entity = 'people'
+    UNION ALL SELECT person_id FROM entries JOIN interaction_people ON interaction_id = entries.id
+    UNION ALL SELECT person_id FROM since JOIN occasions ON occasions.id = row_id WHERE entity = 'occasions'
+    UNION ALL SELECT json_extract(before, '$.person_id') FROM since
+      WHERE entity IN ('interaction_people', 'occasions'))`;
+
+const ofClients = [
+  ...['interactions', 'positions', 'mutes', 'thresholds', 'reminders', 'charges', 'notes', 'occasions'],
+  ...['feedback', 'concerns', 'cases'],
+];
+
+/** The clients that a rule may judge differently after changes in some tables. */
+const traces = (): readonly { tables: readonly string[]; clients: string }[] => [
+  { tables: ['clients'], clients: "SELECT row_id FROM since WHERE entity = 'clients'" },
+  {
+    tables: ofClients,
+    clients: "SELECT json_extract(before, '$.client_id') FROM since WHERE before IS NOT NULL",
+  },
+  ...ofClients.map((table) => ({
+    tables: [table],
+    clients: `SELECT client_id FROM since JOIN ${table} ON ${table}.id = row_id WHERE entity = '${table}'`,
+  })),
+  {
+    tables: ['interaction_people', 'people'],
+    clients: 'SELECT client_id FROM entries JOIN interactions ON interactions.id = entries.id',
+  },
+  {
+    // A talk with somebody who decides elsewhere, too, and a birthday, count at all their clients.
+    tables: ['people', 'interactions', 'interaction_people', 'occasions'],
+    clients: 'SELECT client_id FROM people JOIN positions ON person_id = people.id',
+  },
+  {
+    tables: ['concern_acts'],
+    clients: `SELECT client_id FROM since JOIN concern_acts ON concern_acts.id = row_id
+      JOIN concerns ON concerns.id = concern_id WHERE entity = 'concern_acts'
+      UNION ALL SELECT client_id FROM since JOIN concerns ON concerns.id = json_extract(before, '$.concern_id')
+      WHERE entity = 'concern_acts'`,
+  },
+  {
+    tables: ['case_steps', 'interactions'],
+    clients: `SELECT client_id FROM since JOIN case_steps ON case_steps.id = row_id
+      JOIN cases ON cases.id = case_id WHERE entity = 'case_steps'
+      UNION ALL SELECT client_id FROM since JOIN cases ON cases.id = json_extract(before, '$.case_id')
+      WHERE entity IN ('case_steps', 'interactions')`,
+  },
+  {
+    tables: ['people'],
+    clients: "SELECT client_id FROM since JOIN cases ON person_id = row_id WHERE entity = 'people'",
+  },
+];
 
 /** The findings that are kept on a connection; they hold for one build of the program. */
 export function keptFindingsOn(database: Connection, program: string) {
@@ -107,19 +124,22 @@ export function keptFindingsOn(database: Connection, program: string) {
       database.prepare<[], number | null>('SELECT max(id) FROM operations').pluck().get() ?? 0,
     /** The clients that the rules may see differently since an operation; null when it is simpler to look at all. */
     clientsChangedSince(operationId: number): number[] | null {
-      const count = database
-        .prepare<[number, number], number>(
-          'SELECT count(*) FROM (SELECT 1 FROM changes WHERE operation_id > ? LIMIT ?)',
-        )
+      const tables = database
+        .prepare<[number, number], string>('SELECT entity FROM changes WHERE operation_id > ? LIMIT ?')
         .pluck()
-        .get(operationId, mostChanges + 1);
-      if (count === undefined || count > mostChanges) return null;
-      if (database.prepare<[number], unknown>(sharedStandards).get(operationId)) return null;
-      return database
-        .prepare<[object], number | null>(changedClients)
+        .all(operationId, mostChanges + 1);
+      if (tables.length > mostChanges) return null;
+      // Every client of a profile inherits from it.
+      if (tables.some((table) => table === 'profiles' || table === 'profile_thresholds')) return null;
+      const found = traces()
+        .filter((trace) => trace.tables.some((table) => tables.includes(table)))
+        .map(({ clients }) => clients);
+      if (found.length === 0) return [];
+      const ids = database
+        .prepare<[object], number | null>(`${changed} ${found.join(' UNION ALL ')}`)
         .pluck()
-        .all({ operationId })
-        .filter((id) => id !== null);
+        .all({ operationId });
+      return [...new Set(ids)].filter((id) => id !== null);
     },
     /** Keeps findings in place of those before. Where the journal cannot be written just now, nothing happens. */
     keep({ stamp, operationId, findings }: { stamp: string; operationId: number; findings: string }) {
