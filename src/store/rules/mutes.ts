@@ -1,10 +1,9 @@
-import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { calendarDateOf } from '../../domain/days/calendar-date.ts';
-import { isLiveChannel } from '../../domain/log/entry.ts';
+import { type CalendarDate, calendarDateOf } from '../../domain/days/calendar-date.ts';
+import { type Entry, isLiveChannel } from '../../domain/log/entry.ts';
 import type { Spoken } from '../../domain/rules/resting.ts';
 import type { Mute } from '../../domain/rules/silence.ts';
 import { threshold } from '../../nouns/client.ts';
-import { channels, type Touch } from '../../nouns/entry.ts';
+import type { Touch } from '../../nouns/entry.ts';
 import { mute, rest } from '../../nouns/quiet.ts';
 import type { Connection } from '../open.ts';
 import { tableOn } from '../table.ts';
@@ -38,8 +37,12 @@ export function thresholdsOn(database: Connection, at: string) {
   };
 }
 
-/** In a talk both speak, no matter who began it. */
-const live = JSON.stringify(channels.filter(isLiveChannel));
+/** A row of what the owner said. */
+interface Word {
+  clientId: number;
+  on: CalendarDate;
+  touches: string;
+}
 
 /** What is known of suggestions that rest, on a connection. */
 export function restsOn(database: Connection, at: string) {
@@ -63,16 +66,21 @@ export function restsOn(database: Connection, at: string) {
     /** When the owner spoke or wrote to clients, by client, earliest first; clients without a word are left out. */
     spoken(clientIds: readonly number[], days: { since: CalendarDate; until: CalendarDate }) {
       const found = new Map<number, Spoken[]>();
-      const words = database
-        .prepare<[object], { clientId: number; on: CalendarDate; touches: string }>(
-          `SELECT DISTINCT client_id AS clientId, happened_on AS "on", touches FROM interactions
-           WHERE client_id IN (SELECT value FROM json_each(:ids)) AND happened_on BETWEEN :since AND :until
-             AND kind = 'exchange'
-             AND (direction <> 'in' OR channel IN (SELECT value FROM json_each(:live)))
-           ORDER BY client_id, happened_on`,
+      // A join, since SQLite makes a table in memory for each IN (SELECT …).
+      const exchanges = database
+        .prepare<[object], Pick<Entry, 'channel' | 'direction'> & Word>(
+          `SELECT client_id AS clientId, happened_on AS "on", touches, channel, direction
+           FROM json_each(:ids) JOIN interactions ON client_id = value AND happened_on BETWEEN :since AND :until
+           WHERE kind = 'exchange'`,
         )
-        .all({ ids: JSON.stringify(clientIds), live, ...days });
-      for (const { clientId, on, touches } of words) {
+        .all({ ids: JSON.stringify(clientIds), ...days });
+      // In a talk both speak, no matter who began it.
+      const words = exchanges.filter(
+        ({ direction, channel }) => direction !== 'in' || isLiveChannel(channel),
+      );
+      for (const { clientId, on, touches } of words.sort((a, b) =>
+        a.on < b.on ? -1 : Number(a.on > b.on),
+      )) {
         const word = { on, touches: JSON.parse(touches) as Touch[] };
         const spoken = found.get(clientId);
         if (spoken) spoken.push(word);
