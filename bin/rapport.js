@@ -41,7 +41,8 @@ function load(filename) {
         return loadNear(join(folder, id), filename, id).apply(this, words);
       };
     }
-    if (id.startsWith('./') || id.startsWith('../')) return loadNear(join(folder, id), filename, id);
+    if (id.startsWith('./')) return loadNear(folder + id.slice(1), filename, id);
+    if (id.startsWith('../')) return loadNear(join(folder, id), filename, id);
     return process.getBuiltinModule(id) ?? createRequire(main)(id);
   };
   script.runInThisContext().call(module.exports, module.exports, requireHere, module, filename, folder);

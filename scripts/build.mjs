@@ -10,17 +10,30 @@ import { staticImports } from './static-imports.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const src = (...names) => names.map((name) => join(root, 'src', name));
-const command = (name) => `cli/commands/${name}.ts`;
-// Everyday commands: the day's pages, new entries, and the client card. Modules that two of them need go into a file that
-// both load, so that no command loads a file for a small part of it. The rules are a file of their own, because most
-// starts use cached findings.
-const pages = staticImports(src(...['today', 'digest'].map(command)));
-const entries = staticImports(src(...['log', 'note', 'remind', 'nouns/reminder'].map(command)));
-const card = staticImports(src(command('show')));
-const rules = staticImports(src('app/flags/findings.ts'));
-const program = staticImports(src('main.ts', 'cli/session.ts'));
-for (const id of entries) if (pages.has(id) || card.has(id)) program.add(id);
-for (const id of card) if (rules.has(id)) pages.add(id);
+// The files of dist/ are cut so that an everyday command loads little that it does not use.
+const commands = (...names) => staticImports(src(...names.map((name) => `cli/commands/${name}.ts`)));
+const users = {
+  program: staticImports(src('main.ts')),
+  session: staticImports(src('cli/session.ts')),
+  today: commands('today', 'digest'),
+  log: commands('log'),
+  plans: commands('note', 'remind', 'nouns/reminder'),
+  show: commands('show'),
+  check: commands('check'),
+  // Most starts use cached findings.
+  rules: staticImports(src('app/flags/findings.ts')),
+};
+const files = [
+  ...['program', 'session', 'today-log', 'today-plans', 'today-show', 'plans-show', 'log-show', 'show-check'],
+  ...['today', 'log', 'plans', 'show', 'rules', 'check'],
+];
+
+/** The file of dist/ that a module goes to, the first whose users all need it; null for what no everyday command needs. */
+function everydayFile(id) {
+  if (/fast-string|[\\/]leven[\\/]|package\.json/.test(id)) return 'program';
+  return files.find((file) => file.split('-').every((user) => users[user].has(id))) ?? null;
+}
+
 const dist = join(root, 'dist');
 // Build in a temporary folder and rename it at the end, so that a running program never sees half a build.
 const unfinished = `${dist}-${process.pid}`;
@@ -144,20 +157,12 @@ await bundle.write({
       { name: 'help', test: /help-page\.ts$|[\\/]render[\\/]help[\\/]/, priority: 4 },
       { name: 'schemas', test: /[\\/]zod[\\/]/, priority: 4 },
       { name: 'arguments', test: /commander|lazy-child/, priority: 4 },
-      {
-        name: 'program',
-        test: (id) => program.has(id) || /fast-string|levenshtein|package\.json/.test(id),
-        priority: 3,
-      },
-      { name: 'pages', test: (id) => pages.has(id), priority: 3 },
-      { name: 'entries', test: (id) => entries.has(id), priority: 3 },
+      { name: everydayFile, debugName: 'everyday', priority: 3 },
       {
         name: 'files',
         test: /[\\/](import|importing|interchange)[\\/]|import-report|papaparse/,
         priority: 2,
       },
-      { name: 'rules', test: (id) => rules.has(id), priority: 2 },
-      { name: 'card', test: (id) => card.has(id), priority: 2 },
       {
         name: 'apologies',
         test: /[\\/]src[\\/].*(apolog|repair[\\/](excuse|check-|plain-))/,
