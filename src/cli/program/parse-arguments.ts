@@ -42,7 +42,7 @@ interface Parsed {
   input(today: CalendarDate): Record<string, unknown>;
 }
 
-/** Takes the words of a command apart; where there are none and none is needed, nothing is loaded to do so. */
+/** Takes the words of a command apart. */
 export async function parseArguments(
   command: AnyCommand,
   path: string,
@@ -50,14 +50,12 @@ export async function parseArguments(
 ): Promise<Parsed> {
   const wantsHelp = argv.includes('--help') || argv.includes('-h');
   const words = wantsHelp ? ['--help', ...padding(command)] : argv;
-  const isBare = words.length === 0 && !command.args;
   const {
     args,
     flag: flagOf,
     nameOf,
-  } = isBare
-    ? noWords
-    : takeWords(await import('commander'), command, path, words, { ...command.flags, ...globalFlags });
+  } = plainWords(command, words) ??
+  takeWords(await import('commander'), command, path, words, { ...command.flags, ...globalFlags });
   const globals: GlobalValues = {
     json: flagOf('json') === true,
     csv: flagOf('csv') === true,
@@ -89,8 +87,6 @@ export async function parseArguments(
   };
 }
 
-const noWords: Words = { args: [], flag: () => undefined, nameOf: (key) => key };
-
 // They name what is there already, whatever it is called.
 const references: ReadonlySet<string> = new Set(['client', 'person']);
 
@@ -118,8 +114,24 @@ interface Words {
   nameOf(key: string): string;
 }
 
+/**
+ * Words among which no flag can be are the arguments in their order; null where there may be one, or the number is wrong.
+ * Loading a parser for them would be a twentieth of the start.
+ */
+export function plainWords({ args = {} }: AnyCommand, argv: readonly string[]): Words | null {
+  const specs = Object.values(args).map(({ spec }) => spec);
+  const needed = specs.filter((spec) => spec.startsWith('<')).length;
+  const most = specs.at(-1)?.includes('...') ? Number.POSITIVE_INFINITY : specs.length;
+  if (argv.length < needed || argv.length > most || argv.some((word) => word.startsWith('-'))) return null;
+  return {
+    args: specs.map((spec, at) => (spec.includes('...') ? argv.slice(at) : argv[at])),
+    flag: () => undefined,
+    nameOf: (key) => key,
+  };
+}
+
 /** Takes words apart with commander, whose complaints become sentences of ours. */
-function takeWords(
+export function takeWords(
   { Command: Parser, CommanderError, Option }: Commander,
   command: AnyCommand,
   path: string,
