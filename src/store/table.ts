@@ -140,11 +140,12 @@ export function reader<N extends Noun, Extra extends object = object>(
     columns += `, ${also[key].sql}`;
     cells.push({ key, width: 1, read: also[key].read });
   }
-  const empty = Object.fromEntries([['id', null], ...cells.map(({ key }) => [key, null])]);
+  let empty: Record<string, unknown> | undefined;
   return {
     sql: `SELECT ${columns} FROM ${joins} ${join}`,
     toValue(row) {
       // A copy has room for all keys, and an index makes nothing: a page reads hundreds of rows.
+      empty ??= Object.fromEntries([['id', null], ...cells.map(({ key }) => [key, null])]);
       const value: Record<string, unknown> = { ...empty };
       let at = 1;
       value.id = row[0];
