@@ -31,6 +31,8 @@ const files = [
 /** The file of dist/ that a module goes to, the first whose users all need it; null for what no everyday command needs. */
 function everydayFile(id) {
   if (/fast-string|[\\/]leven[\\/]|package\.json/.test(id)) return 'program';
+  // Help does without the store.
+  if (/[\\/]src[\\/](store|cli[\\/]session)/.test(id)) return 'journal';
   return files.find((file) => file.split('-').every((user) => users[user].has(id))) ?? null;
 }
 
@@ -90,28 +92,16 @@ const lazyPatterns = {
   },
 };
 
-/**
- * Writes the exports of a file as one object of plain values. A getter stays where the value comes later. Hundreds of
- * getters, set one by one, took half a millisecond of every start.
- */
+/** Writes the exports of a file as one object. Hundreds of getters, set one by one, took half a millisecond of every start. */
 const plainExports = {
   name: 'plain-exports',
   renderChunk(code) {
-    // A module's initializer replaces itself when it is called, which a copy of it would not see.
-    const initializer = /^function (init_[\w$]+)\(\) \{\n\treturn \(\1 = (.*?)\)\(\);\n\}$/gms;
-    const steady = code.replace(initializer, 'var $1_made;\nfunction $1() { return ($1_made ??= $2)(); }');
-    const functions = new Set(
-      [...steady.matchAll(/^(?:async )?function ([\w$]+)/gm)].map(([, name]) => name),
-    );
     const getter =
       /^Object\.defineProperty\(exports, "([\w$]+)", \{\n {2}enumerable: true,\n {2}get: function \(\) \{\n {4}return ([\w$]+);\n {2}\}\n\}\);$/gm;
-    const given = [...steady.matchAll(getter)].map(([, name, local]) =>
-      functions.has(local) ? `${name}: ${local}` : `get ${name}() { return ${local}; }`,
-    );
-    const rest = steady.replace(getter, '');
-    if (/^Object\.defineProperty\(exports|^\treturn \(init_/m.test(rest))
-      throw new Error('the bundle is not as it was');
-    return given.length === 0 ? rest : `module.exports = { ${given.join(', ')} };\n${rest}`;
+    const given = [...code.matchAll(getter)].map(([, name, local]) => `${name}: ${local}`);
+    const rest = code.replace(getter, '');
+    if (/^Object\.defineProperty\(exports, "/m.test(rest)) throw new Error('the bundle is not as it was');
+    return given.length === 0 ? rest : `${rest}\nmodule.exports = { ${given.join(', ')} };`;
   },
 };
 
@@ -132,47 +122,19 @@ const bundle = await rolldown({
     handler(level, log);
   },
 });
-await bundle.write({
+const { output } = await bundle.write({
   dir: unfinished,
   format: 'cjs',
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name].cjs',
   minify: true,
-  // Run modules when they are first needed, not when their file loads.
-  strictExecutionOrder: true,
   codeSplitting: {
     includeDependenciesRecursively: false,
-    // The first group that matches a module gets it; the last one takes rarely used commands.
-    groups: [
-      {
-        name: 'journal',
-        test: /[\\/]src[\\/](store|cli[\\/]session)/,
-        priority: 4,
-      },
-      {
-        name: 'questions',
-        test: /prompts[\\/](prompter|keyboard|key)\.|key-lines|inquirer|rxjs|run-async|iconv-lite|chardet|safer-buffer/,
-        priority: 4,
-      },
-      { name: 'help', test: /help-page\.ts$|[\\/]render[\\/]help[\\/]/, priority: 4 },
-      { name: 'schemas', test: /[\\/]zod[\\/]/, priority: 4 },
-      { name: 'arguments', test: /commander|lazy-child/, priority: 4 },
-      { name: everydayFile, debugName: 'everyday', priority: 3 },
-      {
-        name: 'files',
-        test: /[\\/](import|importing|interchange)[\\/]|import-report|papaparse/,
-        priority: 2,
-      },
-      {
-        name: 'apologies',
-        test: /[\\/]src[\\/].*(apolog|repair[\\/](excuse|check-|plain-))/,
-        priority: 2,
-      },
-      { name: 'other-commands', test: /[\\/]src[\\/]|date-fns/, priority: 1 },
-    ],
+    groups: [{ name: everydayFile, debugName: 'everyday' }],
   },
 });
 await bundle.close();
+refuseCycles(Object.fromEntries(output.map(({ fileName, imports = [] }) => [fileName, imports])));
 // In pure ASCII a file is read into memory as it is, without decoding.
 for (const name of readdirSync(unfinished)) {
   const file = join(unfinished, name);
@@ -185,6 +147,15 @@ renameSync(unfinished, dist);
 rmSync(`${unfinished}-old`, { recursive: true, force: true });
 const size = readdirSync(dist).reduce((sum, name) => sum + statSync(join(dist, name)).size, 0);
 console.log(`dist: ${readdirSync(dist).join(', ')} (${Math.round(size / 1024)} KiB)`);
+
+/** A file that needs one that needs it would run before what it needs. */
+function refuseCycles(needs, open = [], done = new Set()) {
+  for (const file of open.length > 0 ? (needs[open.at(-1)] ?? []) : Object.keys(needs)) {
+    if (open.includes(file)) throw new Error(`files of dist/ need each other: ${[...open, file].join(', ')}`);
+    if (!done.has(file)) refuseCycles(needs, [...open, file], done);
+    done.add(file);
+  }
+}
 
 /** Stores an image of an empty journal, so that reads before the first write need no migrations. */
 function makeEmptyJournal(file) {
