@@ -101,7 +101,7 @@ const plainExports = {
     const given = [...code.matchAll(getter)].map(([, name, local]) => `${name}: ${local}`);
     const rest = code.replace(getter, '');
     if (/^Object\.defineProperty\(exports, "/m.test(rest)) throw new Error('the bundle is not as it was');
-    return given.length === 0 ? rest : `${rest}\nmodule.exports = { ${given.join(', ')} };`;
+    return given.length === 0 ? rest : `${rest}\nmodule.exports = { __proto__: null, ${given.join(', ')} };`;
   },
 };
 
