@@ -112,7 +112,7 @@ export function storeOn(
   run: { now: Date; command: string; program: string },
 ): Journal {
   const at = run.now.toISOString();
-  return Object.assign(whenUsed(topics(database, at, run.program)), {
+  return whenUsed(topics(database, at, run.program), {
     change<T>(summary: string | ((result: T) => string), work: () => T, options?: ChangeOptions<T>): T {
       try {
         return changeOn(database, { at, command: run.command, ...options }, summary, work);
@@ -127,18 +127,18 @@ export function storeOn(
   });
 }
 
-/** The topics of a journal, each made when it is first used: a command needs few of them. */
-function whenUsed(makers: Makers): Topics {
-  const made = {};
-  for (const [topic, make] of Object.entries(makers)) {
-    const get = () => {
-      const value = make();
-      Object.defineProperty(made, topic, { value });
-      return value;
-    };
-    Object.defineProperty(made, topic, { get, enumerable: true, configurable: true });
-  }
-  return made as Topics;
+/** A journal whose topics are made when they are first used: a command needs few of them. */
+function whenUsed(makers: Makers, rest: Omit<Journal, keyof Topics>): Journal {
+  const made: Record<string | symbol, unknown> = { ...rest };
+  return new Proxy<object>(
+    { ...makers, ...rest },
+    {
+      get(_, topic) {
+        made[topic] ??= makers[topic as keyof Makers]?.();
+        return made[topic];
+      },
+    },
+  ) as Journal;
 }
 
 /** One transaction, recorded as one operation; without changes it leaves nothing behind. */
