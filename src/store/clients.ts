@@ -112,12 +112,15 @@ const wholeWord = (column: string) => `instr(' ' || ${column} || ' ', ' ' || :te
 function matchClients(database: Connection, folded: string): ClientMatch[] {
   const digits = folded.replace(/\D/g, '');
   const reference = parseReference(folded);
-  const isOwn = reference && [null, client.letter].includes(reference.letter);
+  const idOf = (letters: readonly (string | null)[]) =>
+    reference && letters.includes(reference.letter) ? reference.id : -1;
   return database
-    .prepare<[{ text: string; id: number; idRank: number; digits: string }], ClientMatch>(
+    .prepare<[object], ClientMatch>(
       `SELECT clients.id, clients.name, clients.status, clients.archived_on AS archivedOn, found.through, found.rank
        FROM (
          SELECT id AS client_id, NULL AS through, :idRank AS rank FROM clients WHERE id = :id
+         UNION ALL
+         SELECT client_id, people.name, :idRank FROM positions JOIN people ON people.id = person_id WHERE person_id = :personId
          UNION ALL
          SELECT id, NULL, CASE WHEN name_key = :text THEN 1 WHEN ${wholeWord('name_key')} THEN 3 ELSE 4 END FROM clients WHERE instr(name_key, :text)
          UNION ALL
@@ -134,7 +137,8 @@ function matchClients(database: Connection, folded: string): ClientMatch[] {
     )
     .all({
       text: folded,
-      id: isOwn ? reference.id : -1,
+      id: idOf([null, client.letter]),
+      personId: idOf([person.letter]),
       // A name may look like a handle: `K3`. Then the number is no surer than the name.
       idRank: reference?.letter ? 3 : 0,
       digits,
@@ -189,6 +193,14 @@ export function peopleOn(database: Connection, at: string) {
   });
   const occasions = tableOn(database, occasion, at);
   const contactPoints = contactPointsOn(database, at);
+  const places = (condition: string, values: object): ClientPerson[] =>
+    positions
+      .read(
+        `JOIN people ON people.id = positions.person_id WHERE ${condition}
+         ORDER BY people.name_key, clients.archived_on IS NOT NULL, clients.name_key`,
+        values,
+      )
+      .map(({ personId, ...rest }) => ({ ...rest, id: personId }));
   return {
     ...{ add, update },
     /** Gives the person a position at a client, or changes the one they have there. */
@@ -213,15 +225,12 @@ export function peopleOn(database: Connection, at: string) {
       contactPoints.set({ personId }, points);
     },
     /** The people of one client, or of all but the archived, by name. */
-    list: (clientId?: number): ClientPerson[] =>
-      positions
-        .read(
-          `JOIN people ON people.id = positions.person_id
-           WHERE positions.client_id = :clientId OR (:clientId IS NULL AND clients.archived_on IS NULL)
-           ORDER BY people.name_key, clients.name_key`,
-          { clientId: clientId ?? null },
-        )
-        .map(({ personId, ...rest }) => ({ ...rest, id: personId })),
+    list: (clientId?: number) =>
+      places('positions.client_id = :clientId OR (:clientId IS NULL AND clients.archived_on IS NULL)', {
+        clientId: clientId ?? null,
+      }),
+    /** The clients where a person is, archived ones last. */
+    places: (personId: number) => places('positions.person_id = :personId', { personId }),
   };
 }
 

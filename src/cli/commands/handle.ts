@@ -72,7 +72,7 @@ const workedOut: { [Name in keyof typeof kinds]?: (context: Context, id: number)
   },
   reminder: ({ journal }, id) => ({ comesUpOn: dueDay(journal.reminders.stored(id)) }),
   person({ journal }, id) {
-    const places = journal.people.list().filter((one) => one.id === id);
+    const places = journal.people.places(id);
     const birthday = birthdayOf(journal, id);
     return {
       ...addresses(places[0]?.contactPoints ?? []),

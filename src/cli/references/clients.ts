@@ -30,6 +30,9 @@ export function findClient(journal: Journal, ref: string): FoundClients {
       ),
     };
   }
+  // A bare number means nobody else.
+  const numbered = all.filter(({ rank }) => rank === 0);
+  if (numbered.length > 0) return { kind: 'some', matches: numbered };
   const isArchived = ({ archivedOn }: ClientMatch) => archivedOn !== null;
   return {
     kind: 'some',
@@ -60,7 +63,9 @@ export async function resolveClient(
   const found = findClient(context.journal, ref);
   if (found.kind === 'none') {
     const kind = { noun: clientNoun, list: 'rapport client list' };
-    if (parseReference(ref)) throw noneNumbered(kind, [parseId(kind, ref)]);
+    const reference = parseReference(ref);
+    if (reference?.letter === person.letter) throw noneNumbered(people, [reference.id]);
+    if (reference) throw noneNumbered(kind, [parseId(kind, ref)]);
     throw noSuchClient(ref, found.near);
   }
   const archived = found.matches.filter((match) => match.archivedOn !== null);
@@ -148,22 +153,29 @@ export function resolvePerson(
   return only;
 }
 
+const people = { noun: person, list: 'rapport person list' };
+
 /** A person and the client they are at: `acme dana`, or the handle of the person alone, `p3`. */
 export async function resolveClientAndPerson(
   context: Context,
   client: string,
   words: readonly string[],
+  verb: 'edit' | 'remove',
 ): Promise<{ client: { id: number; name: string }; person: ClientPerson }> {
   const reference = words.length === 0 ? parseReference(client) : null;
   if (reference?.letter !== person.letter) {
     if (words.length === 0)
-      throw missingArgument('person', 'person', 'rapport person edit acme dana --title CEO');
+      throw missingArgument(
+        'person',
+        `person ${verb}`,
+        `rapport person ${verb} acme dana${verb === 'edit' ? ' --title CEO' : ''}`,
+      );
     const at = await resolveClient(context, client, { archived: 'also' });
     return { client: at, person: resolvePerson(context.journal, at, words.join(' ')) };
   }
-  const places = context.journal.people.list().filter(({ id }) => id === reference?.id);
+  const places = context.journal.people.places(reference.id);
   const [only, second] = places;
-  if (!only) throw noneNumbered({ noun: person, list: 'rapport person list' }, [reference?.id ?? 0]);
+  if (!only) throw noneNumbered(people, [reference.id]);
   if (second) throw atSeveral(client, places);
   return { client: { id: only.clientId, name: only.clientName }, person: only };
 }
@@ -181,6 +193,11 @@ export function resolvePeople(
   const refs = named.flatMap((text) => text.split(',')).map((text) => text.trim());
   const texts = refs.filter((text) => text !== '');
   if (texts.length > 0) return [...new Set(texts.map((ref) => resolvePerson(journal, client, ref).id))];
+  const reference = parseReference(clientRef);
+  if (reference?.letter === person.letter)
+    return journal.people.places(reference.id).some(({ clientId }) => clientId === client.id)
+      ? [reference.id]
+      : [];
   if (foldText(client.name).includes(foldText(clientRef))) return [];
   const through = matching(journal.people.list(client.id), clientRef);
   return through.length === 1 ? through.map(({ id }) => id) : [];

@@ -254,11 +254,7 @@ function kind<T extends { id: number }>(
 
 /** What is found by its number, or by a name of its own. Clients and people are found in more ways than these. */
 export const kinds = {
-  person: kind(
-    person,
-    'rapport person list',
-    ({ people }, id) => people.list().find((one) => one.id === id) ?? null,
-  ),
+  person: kind(person, 'rapport person list', ({ people }, id) => people.places(id)[0] ?? null),
   operation: kind(operation, 'rapport history', ({ operations }, id) => operations.get(id)),
   entry: kind(entry, 'rapport entry list', ({ entries }, id) => entries.get(id)),
   note: kind(note, 'rapport notes list', ({ notes }, id) => notes.get(id)),

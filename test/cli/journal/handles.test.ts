@@ -45,3 +45,23 @@ test.each(handles)('delete %s, and undo', async (handle) => {
   else expect(stdout).toMatch(/^(Removed|Archived|Gave up) /);
   expect(await rapport`undo`).toMatch(/^Took back u\d+: /);
 });
+
+test('the handle of a person means the client they are at, and them', async () => {
+  const { rapport } = await begin();
+  expect(await rapport`call p1 "Asked for the draft"`).toMatch(/^Logged e\d+ Acme: call with Dana Reyes,/);
+  expect((await rapport.run(['call', 'p9', 'Hello'])).stderr).toContain('There is no person 9.');
+});
+
+test('a person at an archived client is there', async () => {
+  const { rapport } = await begin();
+  await rapport`delete k1`;
+  expect(await rapport`show p1`).toContain('Dana Reyes');
+  expect((await rapport.run(['call', 'p1', 'Hello'])).stderr).toContain('Acme is archived.');
+});
+
+test('a bare number means no other client whose name has it', async () => {
+  const { rapport } = await begin();
+  await rapport`client add "1 Stop Shop"`;
+  await rapport`delete k1`;
+  expect((await rapport.run(['call', '1', 'Hello'])).stderr).toContain('Acme is archived.');
+});

@@ -100,7 +100,12 @@ export const edit = defineCommand({
   },
   async run(input, context) {
     const { journal } = context;
-    const { client, person: before } = await resolveClientAndPerson(context, input.client, input.person);
+    const { client, person: before } = await resolveClientAndPerson(
+      context,
+      input.client,
+      input.person,
+      'edit',
+    );
     const command = `rapport person edit ${client.id} ${shellWord(before.name)}`;
     if (givesNothing(input, 'client', 'person')) throw nothingToChange(before.name, `${command} --title CEO`);
     const set = changesIn(person, input, context);
@@ -163,7 +168,7 @@ export const remove = defineCommand({
     person: rest('[person...]', 'any part of their name, an address, or their number'),
   },
   async run(input, context) {
-    const { client, person } = await resolveClientAndPerson(context, input.client, input.person);
+    const { client, person } = await resolveClientAndPerson(context, input.client, input.person, 'remove');
     context.journal.change(`removed ${person.name} from ${client.name}`, () =>
       context.journal.people.removePosition(person.id, client.id),
     );
