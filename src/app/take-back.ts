@@ -1,4 +1,5 @@
 import type { Operation, UndoOutcome, UnrestoredRow } from '../domain/operation.ts';
+import { handle } from '../nouns/index.ts';
 import type { Journal } from '../store/journal.ts';
 
 /** What was taken back, or restored if the operation was an undo itself. */
@@ -27,7 +28,7 @@ export function takeBack(journal: Journal, id: number | undefined, dryRun: boole
   if (!operation) return id === undefined ? { kind: 'nothing' } : { kind: 'unknown' };
   if (operation.undoneBy !== null) return { kind: 'already', by: operation.undoneBy };
   const { done, kind } = origin(journal, operation);
-  const what = `${kind === 'taken-back' ? 'took back' : 'brought back'} ${done.id}: ${done.summary}`;
+  const what = `${kind === 'taken-back' ? 'took back' : 'brought back'} ${handle('operation', done.id)}: ${done.summary}`;
   const summary = (outcome: UndoOutcome) =>
     outcome.unrestored.length > 0 ? `${what} (${outcome.unrestored.length} kept)` : what;
   const { restored, unrestored } = dryRun

@@ -27,7 +27,7 @@ export const operationList = nounList<Operation>({
     {
       title: 'Undone',
       cell: ({ undoneBy }) => undoneBy !== null,
-      show: ({ undoneBy }) => (undoneBy === null ? '' : `by ${undoneBy}`),
+      show: ({ undoneBy }) => (undoneBy === null ? '' : `by ${handle('operation', undoneBy)}`),
       label: 'muted',
     },
     {
