@@ -83,7 +83,7 @@ test('what was edited since stays, the rest is put back', async () => {
   `);
   expect(await rapport.json`client show acme`).toMatchObject({ about: 'new', emails: [] });
   const [last] = await rapport.json<{ summary: string }[]>`history`;
-  expect(last?.summary).toBe('took back 2: changed Acme (1 kept)');
+  expect(last?.summary).toBe('took back u2: changed Acme (1 kept)');
 });
 
 testInZones('an undo is taken back by its number, and that again', async () => {
