@@ -35,6 +35,15 @@ export interface Terminal {
 /** How long something may take to appear, in milliseconds, on a machine that is very busy. */
 const patience = 90_000;
 
+/** The command to the terminal that tells how the program ended. */
+const endMark = 9;
+
+/**
+ * A shell that runs the program, says how it ended, and stays. When the last process of a pseudo-terminal ends, what it
+ * wrote at the end is lost on a busy machine.
+ */
+const untilSeen = `trap : INT; "$@"; printf '\\033]${endMark};%s\\007' "$?"; exec cat > /dev/null`;
+
 /** Runs the built program in a pseudo-terminal of 80×24. */
 export function openTerminal(
   { home, env }: Pick<BuiltJournal, 'home' | 'env'>,
@@ -42,7 +51,7 @@ export function openTerminal(
   { columns = 80, rows = 24 } = {},
 ): Terminal {
   const screen = new xterm.Terminal({ cols: columns, rows, scrollback: 2000, allowProposedApi: true });
-  const child = pty.spawn(process.execPath, [builtProgram, ...argv], {
+  const child = pty.spawn('/bin/sh', ['-c', untilSeen, 'sh', process.execPath, builtProgram, ...argv], {
     name: 'xterm-256color',
     cols: columns,
     rows,
@@ -59,15 +68,14 @@ export function openTerminal(
       });
     });
   });
-  let exitCode: number | undefined;
   const exit = new Promise<number>((done) => {
-    child.onExit((how) => {
-      exitCode = how.signal ? 128 + how.signal : how.exitCode;
-      done(exitCode);
+    screen.parser.registerOscHandler(endMark, (code) => {
+      done(Number(code));
+      return true;
     });
   });
   onTestFinished(() => {
-    if (exitCode === undefined) child.kill('SIGKILL');
+    child.kill('SIGKILL');
     screen.dispose();
   });
 
