@@ -85,6 +85,15 @@ const traces = (): readonly { tables: readonly string[]; clients: string }[] => 
     clients: 'SELECT client_id FROM people JOIN positions ON person_id = people.id',
   },
   {
+    // Whether somebody has left is asked of all their positions, and counts where they took part in a talk.
+    tables: ['positions'],
+    clients: `SELECT client_id FROM since JOIN interaction_people ON person_id = json_extract(before, '$.person_id')
+      JOIN interactions ON interactions.id = interaction_id WHERE entity = 'positions'
+      UNION ALL SELECT interactions.client_id FROM since JOIN positions ON positions.id = row_id
+      JOIN interaction_people ON interaction_people.person_id = positions.person_id
+      JOIN interactions ON interactions.id = interaction_id WHERE entity = 'positions'`,
+  },
+  {
     tables: ['concern_acts'],
     clients: `SELECT client_id FROM since JOIN concern_acts ON concern_acts.id = row_id
       JOIN concerns ON concerns.id = concern_id WHERE entity = 'concern_acts'

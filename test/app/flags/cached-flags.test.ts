@@ -108,6 +108,35 @@ test('cached findings equal fresh ones, after any operation and its undo', async
   );
 });
 
+test('somebody who leaves their last client is seen at each client they talked for', async () => {
+  const { journal } = memoryJournal();
+  const live = { ...early, thresholds: new Map([['standard-missed.live', 30]]) };
+  journal.change('two clients with one person', () => {
+    const [acme, beta] = ['Acme', 'Beta'].map((name) =>
+      journal.clients.add({ ...client(name), sinceOn: addDays(today, -900) }),
+    ) as [number, number];
+    const dana = journal.people.add({ name: 'Dana' });
+    const pat = journal.people.add({ name: 'Pat' });
+    journal.people.setPosition(dana, acme, { roles: ['decision-maker'] });
+    journal.people.setPosition(pat, beta, {});
+    const talk = {
+      channel: 'meeting',
+      direction: 'mutual',
+      kind: 'exchange',
+      audience: 'one-on-one',
+    } as const;
+    const entry = { ...talk, clientId: acme, replyNeeded: false, minutes: null, text: 'Hello' };
+    journal.entries.add({ ...entry, happenedOn: addDays(today, -60) }, [pat]);
+    journal.entries.add({ ...entry, happenedOn: addDays(today, -20) }, [pat]);
+  });
+  await cachedFlags(journal, live, today);
+  journal.change('Pat leaves', () => journal.people.removePosition(2, 2));
+  expect(await cachedFlags(journal, live, today)).toEqual(findFlags(journal, live, today));
+  takeBack(journal, undefined, false);
+  expect(await cachedFlags(journal, live, today)).toEqual(findFlags(journal, live, today));
+  journal.close();
+});
+
 test('another day, other settings and another program do not use the cache', async () => {
   const { journal } = memoryJournal();
   journal.change('', () => journal.clients.add(client('Acme')));
