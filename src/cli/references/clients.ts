@@ -20,7 +20,11 @@ type FoundClients = { kind: 'some'; matches: ClientMatch[] } | { kind: 'none'; n
  * name, and that beats a part. Each client appears once.
  */
 export function findClient(journal: Journal, ref: string): FoundClients {
-  const all = journal.clients.match(foldText(ref));
+  const { letter, id = 0 } = parseReference(ref) ?? {};
+  // A number that no client has may be a word of a name or the end of a phone number, but no part of a word: a slip
+  // would go to somebody else.
+  const isSlip = ({ rank }: ClientMatch) => letter === null && rank > 3 && (rank < 6 || id < 10_000);
+  const all = journal.clients.match(foldText(ref)).filter((match) => !isSlip(match));
   if (all.length === 0) {
     return {
       kind: 'none',

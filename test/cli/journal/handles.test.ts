@@ -65,3 +65,10 @@ test('a bare number means no other client whose name has it', async () => {
   await rapport`delete k1`;
   expect((await rapport.run(['call', '1', 'Hello'])).stderr).toContain('Acme is archived.');
 });
+
+test('a number that no client has may be a word of a name, and no part of one', async () => {
+  const { rapport } = await newJournal({ cast: ['1984 Books', 'Room 42'] });
+  expect((await rapport.run(['call', '9', 'Hello'])).stderr).toContain('There is no client 9.');
+  expect(await rapport`call 42 Hello`).toContain('Room 42');
+  expect(await rapport`call 1984 Hello`).toContain('1984 Books');
+});
