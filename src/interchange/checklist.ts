@@ -100,11 +100,7 @@ function offsetOf(word: string, line: number): number {
 function named(text: string | undefined, day: string, line: number): string {
   const words = text?.trim();
   if (words) return words;
-  throw new FormatError(
-    `Line ${line}: "${day}" has no step behind it.`,
-    'Say what is to be done then.',
-    line,
-  );
+  throw new FormatError(`Line ${line}: "${day}" has no step behind it.`, 'Say what to do then.', line);
 }
 
 /** A number of days without its sign, such as `3d` or `2 weeks`; null for other text. */

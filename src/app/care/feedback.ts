@@ -243,7 +243,7 @@ function feedbackUnsaid(id: number, client: { id: number; name: string }): Rappo
 export function nothingChanged(id: number): RapportError {
   return new RapportError('refused', 'nothing-changed', `Feedback ${id} does not say what you changed.`, [
     `Say it first: rapport feedback answer ${id} "WHAT YOU CHANGED"`,
-    `If nothing is to be told: rapport feedback close ${id} --because REASON`,
+    `If there is nothing to tell: rapport feedback close ${id} --because REASON`,
   ]);
 }
 

@@ -190,7 +190,7 @@ export const apologyFlags = {
   yes: toggle('-y, --yes', 'ask nothing; what is not said stays open'),
   noAsk: toggle('--no-ask', 'the same as --yes'),
   dryRun: toggle('--dry-run', 'show the draft and what is found in it, and save nothing'),
-  exitCode: toggle('--exit-code', 'end with 4 when something is to be said differently'),
+  exitCode: toggle('--exit-code', 'end with 4 when something should be said differently'),
 };
 
 /** What the flags set of an apology, with the case and the person that are only found once the client is known. */

@@ -226,7 +226,7 @@ export const removals = {
   }),
   feedback: removal('feedback', {
     details:
-      'For what should not stand there at all; where nothing is to be told, it is closed. What is in the log stays there. rapport undo brings it back.',
+      'For what should not stand there at all; where there is nothing to tell, close it. What is in the log stays there. rapport undo brings it back.',
     examples: ['rapport feedback remove 4', 'rapport feedback remove 4 5'],
   }),
   profile: removal('profile', {

@@ -27,7 +27,7 @@ function sinceAhead(day: string): RapportError {
   return new RapportError(
     'usage',
     'since-ahead',
-    `${day} has not come yet; nothing is to be counted from then on.`,
+    `${day} has not come yet, so there is nothing to count from then on.`,
     ['Give --since a day that has passed, such as "last month".'],
   );
 }

@@ -96,7 +96,7 @@ function badWhereSign(field: string, sign: string, takes: readonly string[]): Ra
 /** A condition without its value; `takesNone` where it may ask for those without. */
 function whereWithoutValue(field: string, sign: string, takesNone: boolean): RapportError {
   return new RapportError('usage', 'where-without-value', `In --where, nothing follows ${field}${sign}`, [
-    takesNone ? `Say what it is to be; ${field}${sign}none is for those without.` : conditions,
+    takesNone ? `Say what it should be; ${field}${sign}none is for those without.` : conditions,
   ]);
 }
 

@@ -222,7 +222,7 @@ export const program: readonly Group[] = [
       record: 'Write down what they said, in their words',
       answer: 'Record what you changed',
       'tell ID --by CHANNEL': 'Record that you told them',
-      'close ID --because REASON': 'Put it away where nothing is to be told',
+      'close ID --because REASON': 'Put it away where there is nothing to tell',
       list: 'List what clients said',
       show: 'Show feedback in full',
       edit: 'Correct feedback',

@@ -275,7 +275,7 @@ test('what does not fit is refused', async () => {
     "------- stderr -------
     Error: Feedback 1 does not say what you changed.
     Hint: Say it first: rapport feedback answer 1 "WHAT YOU CHANGED"
-          If nothing is to be told: rapport feedback close 1 --because REASON
+          If there is nothing to tell: rapport feedback close 1 --because REASON
     [exit 1 refused]
     "
   `);

@@ -279,7 +279,7 @@ describe('profile assign', () => {
     expect(await rapport`profile assign key --where "tag="`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: In --where, nothing follows tag=
-      Hint: Say what it is to be; tag=none is for those without.
+      Hint: Say what it should be; tag=none is for those without.
       [exit 2 usage]
       "
     `);

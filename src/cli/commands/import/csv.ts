@@ -133,7 +133,7 @@ export default defineCommand({
   details: `The columns of Google Contacts, Outlook, LinkedIn, HubSpot, QuickBooks and FreshBooks are recognised, as are plain names such as name, email, company, date, channel or due.
 A client is found by its id in the file, else by an email address, else by its exact name. What the file says counts; what it leaves empty stays as it is; notes, addresses, people and tags are only ever added. The same file twice changes nothing.
 Rows that cannot be used are refused one by one, with the reason; the rest goes in as one change, which rapport undo takes back.
-Columns such as yearly value (with a column currency, else in the currency of the settings), profile, signed and lead source say what a client is worth in a year, of which kind it is, when a contract was signed, and where they came from; touches is a column of the log. Headers that are not English need --map.
+Columns such as yearly value (with a column currency, else in the currency of the settings), profile, signed and lead source say what a client is worth in a year, what kind it is, when a contract was signed, and where they came from; touches is a column of the log. Headers that are not English need --map.
 A day of last contact counts for how long they have been quiet; with --channel it becomes an entry of the log.`,
   examples: [
     'rapport import csv contacts.csv --dry-run',

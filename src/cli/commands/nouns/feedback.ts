@@ -239,12 +239,12 @@ export const tell = defineCommand({
 });
 
 export const close = defineCommand({
-  summary: 'Put feedback away of which nothing is to be told',
+  summary: 'Put feedback away where there is nothing to tell',
   details:
     'For praise you have thanked them for, or a question they never answered. Where something was changed, tell them instead.',
   examples: ['rapport feedback close 4 --because "All praise; thanked her on the phone"'],
   args: { id: needed('<id>', 'the number of the feedback') },
-  flags: { because: value('-b, --because <reason>', 'why nothing is to be told', words) },
+  flags: { because: value('-b, --because <reason>', 'why there is nothing to tell', words) },
   writes: true,
   async run({ id, because: reason }, context) {
     const before = resolve(context.journal, kinds.feedback, id);

@@ -72,7 +72,7 @@ export const show = defineCommand({
 
 export const edit = defineCommand({
   details:
-    'The word default takes a standard back: what the configuration says holds then. The word none asks nothing: of talks, useful words and people. Clients of the profile are judged by the new numbers at once, but for those with numbers of their own.',
+    'The word default takes a standard back: what the configuration says holds then. The word none asks nothing: of talks, useful words and people. Clients of the profile are judged by the new numbers at once, except those with numbers of their own.',
   examples: [
     'rapport profile edit key --cadence 2w --live 30',
     'rapport profile edit regular --reply 2 --people default',
