@@ -29,7 +29,7 @@ const typesOnly: Readonly<Record<string, readonly RegExp[]>> = {
 const spokenToBy: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['src/store/open.ts'],
   chalk: ['src/render/layout/styles.ts'],
-  commander: ['src/cli/program/parse-arguments.ts'],
+  commander: ['src/cli/program/command-line.ts'],
   inquirer: ['src/cli/prompts/prompter.ts'],
 };
 

@@ -6,8 +6,7 @@ import { type Cell, type Page, sameAsBefore, type View } from '../render/layout/
 import { version } from '../version.ts';
 import { flagsConflict } from './failures.ts';
 import type { Io } from './io.ts';
-import { dispatch } from './program/dispatch.ts';
-import { type GlobalValues, parseArguments } from './program/parse-arguments.ts';
+import { dispatch, type GlobalValues, parseArguments } from './program/command-line.ts';
 import type { Session } from './session.ts';
 
 /** Says what went wrong on stderr and returns the exit code; anything but a `RapportError` is a bug of ours. */

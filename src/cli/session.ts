@@ -9,7 +9,7 @@ import { journalMissing, openEmptyJournal, openJournal } from '../store/open.ts'
 import { build, version } from '../version.ts';
 import { needsAnswer } from './failures.ts';
 import type { Context, Io } from './io.ts';
-import { asOfDay, type GlobalValues } from './program/parse-arguments.ts';
+import { asOfDay, type GlobalValues } from './program/command-line.ts';
 
 type Surroundings = Pick<Io, 'env' | 'accountHome'>;
 

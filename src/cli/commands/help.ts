@@ -5,7 +5,7 @@ import { helpTopics, helpWidth, overview } from '../../render/help/help.ts';
 import { sentenceView } from '../../render/layout/view.ts';
 import { defineCommand, reply, rest } from '../command.ts';
 import { unknownCommand } from '../failures.ts';
-import { loadCommand, verbOf } from '../program/dispatch.ts';
+import { loadCommand, verbOf } from '../program/command-line.ts';
 import { commandPage, nounPage } from '../program/help-page.ts';
 import { program, topVerbs, verbNamed } from '../program/program.ts';
 

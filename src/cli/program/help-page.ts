@@ -1,8 +1,7 @@
 import { commandHelp, helpWidth, nounHelp, overview } from '../../render/help/help.ts';
 import type { Sheet } from '../../render/layout/view.ts';
 import type { AnyCommand } from '../command.ts';
-import type { Dispatched, LoadedCommand } from './dispatch.ts';
-import { flagsEverywhere } from './parse-arguments.ts';
+import { type Dispatched, flagsEverywhere, type LoadedCommand } from './command-line.ts';
 import { type CommandGroup, type CommandVerb, program } from './program.ts';
 
 /** A help page, drawn once it is known how wide it may be. */

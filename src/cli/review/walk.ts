@@ -11,8 +11,7 @@ import {
 import { marker, wantsColour } from '../../render/layout/styles.ts';
 import type { Page } from '../../render/layout/view.ts';
 import type { Context, Prompter } from '../io.ts';
-import { dispatch } from '../program/dispatch.ts';
-import { parseArguments } from '../program/parse-arguments.ts';
+import { dispatch, parseArguments } from '../program/command-line.ts';
 import { draw, reportError } from '../run.ts';
 import { watchChanges } from '../session.ts';
 import { actLines } from './act-lines.ts';

@@ -1,7 +1,7 @@
 import * as commander from 'commander';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainWords, takeWords } from '../../../src/cli/program/parse-arguments.ts';
+import { plainWords, takeWords } from '../../../src/cli/program/command-line.ts';
 import { type CommandVerb, topVerbs } from '../../../src/cli/program/program.ts';
 
 const verbs = topVerbs().flatMap((verb): readonly CommandVerb[] => (verb.verbs ? verb.verbs() : [verb]));
