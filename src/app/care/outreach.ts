@@ -6,8 +6,8 @@ import { rules } from '../../domain/rules/index.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
 import { type Agenda, type ClientFlag, readAgenda } from '../day/agenda.ts';
+import { awake } from '../flags/finding.ts';
 import { explain, findFlags } from '../flags/findings.ts';
-import { awake } from '../flags/rested.ts';
 import { openersFor } from './openers.ts';
 
 /** The day the client's rhythm asks for a word, and the last word before it. */

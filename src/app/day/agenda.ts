@@ -6,8 +6,7 @@ import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
 import { type ComingWish, occasionsUntil } from '../care/occasions.ts';
 import { cachedFlags } from '../flags/cached-flags.ts';
-import { type Finding, strongestOfEach } from '../flags/finding.ts';
-import { awake } from '../flags/rested.ts';
+import { awake, type Finding, strongestOfEach } from '../flags/finding.ts';
 import { type OpenCase, openCases } from '../repair/open-cases.ts';
 
 /** A client who needs attention: the strongest finding, and the number of others. */

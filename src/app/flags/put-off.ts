@@ -2,8 +2,8 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
+import { withRests } from './finding.ts';
 import { findFlags } from './findings.ts';
-import { withRests } from './rested.ts';
 
 /**
  * The rules with something to say about a client today, each once, without those that rest at least until then. A rule

@@ -1,7 +1,6 @@
 import { openersFor } from '../../app/care/openers.ts';
-import { byStrength, type Finding, withoutEchoes } from '../../app/flags/finding.ts';
+import { byStrength, type Finding, restingLast, withoutEchoes, withRests } from '../../app/flags/finding.ts';
 import { evidenceOf, explain, sweep } from '../../app/flags/findings.ts';
-import { restingLast, withRests } from '../../app/flags/rested.ts';
 import { rules } from '../../domain/rules/index.ts';
 import { type FlagsPage, flagsPage } from '../../render/flags/finding-list.ts';
 import { defineCommand, optional, reply, toggle, value } from '../command.ts';

@@ -1,6 +1,6 @@
+import { withRests } from '../../app/flags/finding.ts';
 import { findFlags } from '../../app/flags/findings.ts';
 import { rulesToRest } from '../../app/flags/put-off.ts';
-import { withRests } from '../../app/flags/rested.ts';
 import { addDays } from '../../domain/days/calendar-date.ts';
 import { type Rest, restDays } from '../../domain/rules/resting.ts';
 import { RapportError } from '../../domain/text/failure.ts';

@@ -1,5 +1,5 @@
+import { withRests } from '../../app/flags/finding.ts';
 import { evidenceOf, explain } from '../../app/flags/findings.ts';
-import { withRests } from '../../app/flags/rested.ts';
 import { limitsOf } from '../../domain/rules/limits.ts';
 import { rulePage } from '../../render/flags/rule-page.ts';
 import { defineCommand, needed, optional, reply } from '../command.ts';
