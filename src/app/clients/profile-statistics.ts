@@ -14,7 +14,7 @@ import { median } from '../../domain/statistics.ts';
 import { foldText } from '../../domain/text/names.ts';
 import { type Channel, channels } from '../../nouns/entry.ts';
 import type { Journal } from '../../store/journal.ts';
-import { readRelationships } from '../flags/read-relationships.ts';
+import { readRelationships } from '../flags/findings.ts';
 import { type StandardsKept, standardsKept } from './standards-kept.ts';
 
 /** Days of the log to count. */

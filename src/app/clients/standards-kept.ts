@@ -8,7 +8,7 @@ import { type Day, dayOf, type Rule } from '../../domain/rules/rule.ts';
 import { silenceOf } from '../../domain/rules/silence.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
-import { type Judged, readRelationships } from '../flags/read-relationships.ts';
+import { type Judged, readRelationships } from '../flags/findings.ts';
 
 /** Why a standard is not judged: the client is left alone, it is new, or there is nothing to judge. */
 export type Unjudged = 'alone' | 'new' | 'nothing';
