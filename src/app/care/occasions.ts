@@ -1,7 +1,7 @@
 import { birthdaysAmong, isWordTo, nextOn, type Occasion, yearsOn } from '../../domain/care/occasion.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { orLastWorkingDay, type WorkingWeek } from '../../domain/days/working-days.ts';
-import { leftAlone } from '../../domain/rules/silence.ts';
+import { leftAlone } from '../../domain/rules/rule.ts';
 import { foldText } from '../../domain/text/names.ts';
 import type { NewOccasion } from '../../nouns/occasion.ts';
 import type { Journal } from '../../store/journal.ts';

@@ -1,8 +1,7 @@
 import type { ClientDetails } from '../../domain/clients/client.ts';
 import { type FilterTerm, fitsFilter } from '../../domain/clients/client-filter.ts';
 import { sameCurrency } from '../../domain/money/money.ts';
-import { limitsOf, valuesOf } from '../../domain/rules/limits.ts';
-import type { Rule } from '../../domain/rules/rule.ts';
+import { limitsOf, type Rule, valuesOf } from '../../domain/rules/rule.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
 

@@ -3,9 +3,7 @@ import { addDays, addMonths, type CalendarDate, calendarDate } from '../../domai
 import { beganOn, lastExchange, type Relationship, youngerThan } from '../../domain/log/relationship.ts';
 import { type ReplyRound, repliesInTime, replyRounds } from '../../domain/log/reply-times.ts';
 import { rules } from '../../domain/rules/index.ts';
-import { hasOwnNumber, valuesOf } from '../../domain/rules/limits.ts';
-import { type Day, dayOf, type Rule } from '../../domain/rules/rule.ts';
-import { silenceOf } from '../../domain/rules/silence.ts';
+import { type Day, dayOf, hasOwnNumber, type Rule, silenceOf, valuesOf } from '../../domain/rules/rule.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
 import { type Judged, readRelationships } from '../flags/findings.ts';

@@ -1,8 +1,7 @@
 import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Relationship, RuleEntry, Subject, Wish } from '../../domain/log/relationship.ts';
 import { hasPause, isNewSince, restSpans, restsUntil, type Spoken } from '../../domain/rules/resting.ts';
-import type { ClientDeed, Deed, Flagged, Rule } from '../../domain/rules/rule.ts';
-import type { Mute } from '../../domain/rules/silence.ts';
+import type { ClientDeed, Deed, Flagged, Mute, Rule } from '../../domain/rules/rule.ts';
 import { foldText } from '../../domain/text/names.ts';
 import type { Journal } from '../../store/journal.ts';
 

@@ -11,9 +11,19 @@ import {
 import { noRepairs, repairsOn, repairsReach } from '../../domain/repair/repairs.ts';
 import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../domain/rules/index.ts';
-import { hasOwnNumber, type Limit, limitsOf, type OwnNumbers, valuesOf } from '../../domain/rules/limits.ts';
-import { dayOf, type Rule, type Verdict } from '../../domain/rules/rule.ts';
-import { type Mute, type Silence, silenceOf } from '../../domain/rules/silence.ts';
+import {
+  dayOf,
+  hasOwnNumber,
+  type Limit,
+  limitsOf,
+  type Mute,
+  type OwnNumbers,
+  type Rule,
+  type Silence,
+  silenceOf,
+  type Verdict,
+  valuesOf,
+} from '../../domain/rules/rule.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
 import { byStrength, type Finding, findingFrom, withoutEchoes } from './finding.ts';

@@ -1,6 +1,6 @@
 import { withRests } from '../../app/flags/finding.ts';
 import { evidenceOf, explain } from '../../app/flags/findings.ts';
-import { limitsOf } from '../../domain/rules/limits.ts';
+import { limitsOf } from '../../domain/rules/rule.ts';
 import { rulePage } from '../../render/flags/rule-page.ts';
 import { defineCommand, needed, optional, reply } from '../command.ts';
 import { resolveClient } from '../references/clients.ts';

@@ -1,7 +1,8 @@
 import type { Channel, Touch } from '../../nouns/entry.ts';
+import type { Profile } from '../clients/profile.ts';
 import { addDays, type CalendarDate } from '../days/calendar-date.ts';
 import type { WorkingWeek } from '../days/working-days.ts';
-import type { Relationship, RuleEntry } from '../log/relationship.ts';
+import type { Relationship, RuleEntry, Wish } from '../log/relationship.ts';
 import type { Sentence } from '../text/sentence.ts';
 
 type Level = 'red' | 'amber';
@@ -187,4 +188,114 @@ export function lastFew(entries: readonly RuleEntry[]): readonly RuleEntry[] {
 /** A flag's level; a doubtful flag is never red. */
 export function levelOf(red: boolean, doubt: Doubt | null): Level {
   return red && doubt === null ? 'red' : 'amber';
+}
+
+/** A rule's number and its source. */
+export interface Limit {
+  value: number;
+  from: 'default' | 'configuration' | 'client' | 'cadence' | 'profile';
+  /** The profile the number comes from. */
+  profile?: string;
+}
+
+/** A client's own numbers. */
+export interface OwnNumbers {
+  cadenceDays: number | null;
+  /** By `rule.threshold`, such as `email-only.days`. */
+  thresholds: ReadonlyMap<string, number>;
+  /** The numbers of its profile; null without one. */
+  profile: Pick<Profile, 'name' | 'thresholds'> | null;
+}
+
+/** A rule's numbers: the client's own, else its profile's, else the configuration's, else the defaults. */
+export function limitsOf(
+  rule: Rule,
+  configured: ReadonlyMap<string, number>,
+  own: OwnNumbers | null,
+): Record<string, Limit> {
+  const limits: Record<string, Limit> = {};
+  for (const [name, { value: standard }] of Object.entries(rule.thresholds)) {
+    const key = `${rule.id}.${name}`;
+    const cadence = rule.cadence === name ? own?.cadenceDays : null;
+    const owned = own?.thresholds.get(key);
+    const inherited = own?.profile?.thresholds.get(key);
+    const set = configured.get(key);
+    if (cadence) limits[name] = { value: cadence, from: 'cadence' };
+    else if (owned !== undefined) limits[name] = { value: owned, from: 'client' };
+    else if (own?.profile && inherited !== undefined)
+      limits[name] = { value: inherited, from: 'profile', profile: own.profile.name };
+    else if (set !== undefined) limits[name] = { value: set, from: 'configuration' };
+    else limits[name] = { value: standard, from: 'default' };
+  }
+  return limits;
+}
+
+/** Whether the client or its profile sets a number of the rule. */
+export function hasOwnNumber(rule: Pick<Rule, 'id' | 'cadence'>, own: OwnNumbers | null): boolean {
+  if (!own) return false;
+  // A number of 0 asks for nothing.
+  const numbers = [...own.thresholds, ...(own.profile?.thresholds ?? [])].filter(([, value]) => value > 0);
+  return (
+    (rule.cadence !== undefined && own.cadenceDays !== null) ||
+    numbers.some(([key]) => key.startsWith(`${rule.id}.`))
+  );
+}
+
+export function valuesOf(limits: Readonly<Record<string, { value: number }>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(limits).map(([name, { value }]) => [name, value]));
+}
+
+/** A rule that the owner silenced about a client. */
+export interface Mute {
+  clientId: number;
+  rule: string;
+  /** The first day it may speak again; null silences it for good. */
+  untilOn: CalendarDate | null;
+  because: string;
+}
+
+/** Why a rule never speaks about a client. */
+export type Silence =
+  | { why: 'archived' }
+  | { why: 'former' }
+  | { why: 'paused' }
+  | { why: 'left-alone'; untilOn: CalendarDate }
+  | { why: 'prospect' }
+  | { why: 'wish'; wish: Wish }
+  | { why: 'muted'; mute: Mute };
+
+/**
+ * Why a rule is silent about a client today, or null if it may speak. A rule about a prospect speaks if the prospect or
+ * its profile sets a number (`hasOwnNumber`).
+ */
+export function silenceOf(
+  rule: Pick<Rule, 'kind' | 'prospects' | 'wishSilences'>,
+  { client, wish }: Pick<Relationship, 'client' | 'wish'>,
+  mute: Mute | undefined,
+  today: CalendarDate,
+  hasOwnNumber = false,
+): Silence | null {
+  if (client.archivedOn !== null) return { why: 'archived' };
+  // Failures still count for clients left alone, and they may still wait for an answer.
+  const alone = rule.kind === 'repair' || rule.kind === 'waiting' ? null : leftAlone(client, today);
+  if (alone) return alone;
+  if (client.status === 'prospect' && !rule.prospects && !hasOwnNumber) return { why: 'prospect' };
+  if (wish && rule.wishSilences) return { why: 'wish', wish };
+  if (mute && isInForce(mute, today)) return { why: 'muted', mute };
+  return null;
+}
+
+/** Why suggestions leave a client alone; null if they do not. */
+export function leftAlone(
+  { quietUntilOn, status }: Pick<Relationship['client'], 'quietUntilOn' | 'status'>,
+  today: CalendarDate,
+): Silence | null {
+  if (quietUntilOn !== null)
+    return today < quietUntilOn ? { why: 'left-alone', untilOn: quietUntilOn } : null;
+  return status === 'former' || status === 'paused' ? { why: status } : null;
+}
+
+/** Whether a mute is in force; it ends by itself on its day. */
+export function isInForce({ untilOn }: Pick<Mute, 'untilOn'>, today: CalendarDate): boolean {
+  return untilOn === null || today < untilOn;
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../app/flags/finding.ts';
 import type { Opener } from '../../domain/care/opener.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import type { Subject, Wish } from '../../domain/log/relationship.ts';
-import type { Mute, Silence } from '../../domain/rules/silence.ts';
+import type { Mute, Silence } from '../../domain/rules/rule.ts';
 import { wishText } from '../../domain/text/words.ts';
 import { openerLines } from '../care/openers.ts';
 import { rowList } from '../layout/table.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Rest } from '../../domain/rules/resting.ts';
-import type { Mute } from '../../domain/rules/silence.ts';
+import type { Mute } from '../../domain/rules/rule.ts';
 import { oneLine } from '../layout/text.ts';
 import { sentenceView } from '../layout/view.ts';
 import { sayOn } from '../words/days.ts';

@@ -1,8 +1,7 @@
 import type { Explanation } from '../../app/flags/findings.ts';
 import { standards } from '../../domain/clients/profile.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
-import type { Limit } from '../../domain/rules/limits.ts';
-import type { Rule, Source } from '../../domain/rules/rule.ts';
+import type { Limit, Rule, Source } from '../../domain/rules/rule.ts';
 import { sentenceText } from '../../domain/text/sentence.ts';
 import { wishText } from '../../domain/text/words.ts';
 import type { Json } from '../json/shape.ts';

@@ -1,7 +1,5 @@
 import { rules } from '../../domain/rules/index.ts';
-import type { Limit } from '../../domain/rules/limits.ts';
-import type { Rule } from '../../domain/rules/rule.ts';
-import type { Silence } from '../../domain/rules/silence.ts';
+import type { Limit, Rule, Silence } from '../../domain/rules/rule.ts';
 import type { SayDay } from '../../domain/text/sentence.ts';
 import { wishText } from '../../domain/text/words.ts';
 import { oneLine } from '../layout/text.ts';

@@ -1,7 +1,7 @@
 import { type CalendarDate, calendarDateOf } from '../../domain/days/calendar-date.ts';
 import { type Entry, isLiveChannel } from '../../domain/log/entry.ts';
 import type { Spoken } from '../../domain/rules/resting.ts';
-import type { Mute } from '../../domain/rules/silence.ts';
+import type { Mute } from '../../domain/rules/rule.ts';
 import { threshold } from '../../nouns/client.ts';
 import type { Touch } from '../../nouns/entry.ts';
 import { mute, rest } from '../../nouns/quiet.ts';

@@ -11,8 +11,7 @@ import {
   type Wish,
 } from '../../../src/domain/log/relationship.ts';
 import { noRepairs, type Repairs } from '../../../src/domain/repair/repairs.ts';
-import { valuesOf } from '../../../src/domain/rules/limits.ts';
-import { dayOf, type Flagged, type Rule, type Verdict } from '../../../src/domain/rules/rule.ts';
+import { dayOf, type Flagged, type Rule, type Verdict, valuesOf } from '../../../src/domain/rules/rule.ts';
 import { sentenceText } from '../../../src/domain/text/sentence.ts';
 import type { Channel } from '../../../src/nouns/entry.ts';
 

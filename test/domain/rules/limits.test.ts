@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import goneQuiet from '../../../src/domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
-import { hasOwnNumber, limitsOf, valuesOf } from '../../../src/domain/rules/limits.ts';
+import { hasOwnNumber, limitsOf, valuesOf } from '../../../src/domain/rules/rule.ts';
 
 const own = (cadenceDays: number | null, thresholds: Record<string, number> = {}) => ({
   cadenceDays,

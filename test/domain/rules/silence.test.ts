@@ -3,9 +3,7 @@ import type { Subject } from '../../../src/domain/log/relationship.ts';
 import emailOnly from '../../../src/domain/rules/email-only/rule.ts';
 import goneQuiet from '../../../src/domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../../src/domain/rules/index.ts';
-import { hasOwnNumber } from '../../../src/domain/rules/limits.ts';
-import type { Rule } from '../../../src/domain/rules/rule.ts';
-import { isInForce, type Mute, silenceOf } from '../../../src/domain/rules/silence.ts';
+import { hasOwnNumber, isInForce, type Mute, type Rule, silenceOf } from '../../../src/domain/rules/rule.ts';
 import { active, ago, today } from './ask.ts';
 
 const rule = { kind: 'standard' as const, prospects: false, wishSilences: false };

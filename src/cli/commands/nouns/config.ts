@@ -1,5 +1,5 @@
 import goneQuiet from '../../../domain/rules/gone-quiet/rule.ts';
-import { limitsOf, valuesOf } from '../../../domain/rules/limits.ts';
+import { limitsOf, valuesOf } from '../../../domain/rules/rule.ts';
 import { defaultSettings } from '../../../domain/settings.ts';
 import { settingChanged, settingList, settingValue } from '../../../render/journal/settings.ts';
 import { defineCommand, needed, optional, reply, toggle } from '../../command.ts';
