@@ -8,7 +8,7 @@ import type { Json } from '../json/shape.ts';
 import { oneLine, pad, wrap } from '../layout/text.ts';
 import { type Page, sentenceView } from '../layout/view.ts';
 import { isoDay, sayOn } from '../words/days.ts';
-import { findingBlock } from './finding-block.ts';
+import { findingBlock } from './finding-list.ts';
 import { findingJson } from './findings.ts';
 import { limitText, ownerText, silencers, silenceText } from './rule-words.ts';
 
