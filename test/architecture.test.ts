@@ -22,6 +22,7 @@ const layers: Readonly<Record<string, readonly RegExp[]>> = {
 /** Where only types may be taken from another layer. */
 const typesOnly: Readonly<Record<string, readonly RegExp[]>> = {
   app: [/^src\/store\//],
+  interchange: [/^src\/app\//],
   render: [/^src\/app\//],
 };
 

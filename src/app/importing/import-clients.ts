@@ -1,13 +1,12 @@
 import { birthday, type YearlyDay } from '../../domain/care/occasion.ts';
 import { type CalendarDate, calendarDate } from '../../domain/days/calendar-date.ts';
-import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldText } from '../../domain/text/names.ts';
 import type { Channel } from '../../nouns/entry.ts';
 import { handle } from '../../nouns/index.ts';
 import type { Role } from '../../nouns/person.ts';
 import type { Candidate, PresentClient } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
-import type { RowResult } from './import-rows.ts';
+import type { ClientRecord, RowResult } from './import-rows.ts';
 import { EarlierRows, matchClient } from './match-client.ts';
 import {
   type ClientDefaults,

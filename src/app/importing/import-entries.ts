@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EntryRecord, ReminderRecord } from '../../domain/import-records.ts';
 import { isLiveChannel, saysNobodyAnswered, usualAudience, usualDirection } from '../../domain/log/entry.ts';
 import { foldText } from '../../domain/text/names.ts';
 import { type Channel, entry, type NewEntry } from '../../nouns/entry.ts';
@@ -7,7 +6,7 @@ import { type Changes, importFields } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import type { PresentClient, PresentEntry } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
-import type { RowResult } from './import-rows.ts';
+import type { EntryRecord, ReminderRecord, RowResult } from './import-rows.ts';
 import { ownerFinder } from './match-client.ts';
 
 /** Imports the rows of an entry file; a string refuses the row. */

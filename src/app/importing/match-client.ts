@@ -1,8 +1,8 @@
-import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldText } from '../../domain/text/names.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
 import type { Candidate, Imports, PresentClient } from '../../store/imports.ts';
+import type { ClientRecord } from './import-rows.ts';
 import { type FoldedRow, settledFields } from './plan-client.ts';
 
 /** The client for a row: none, one, or the reason it is unclear. */

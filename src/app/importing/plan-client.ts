@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ContactPoint } from '../../domain/clients/client.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import type { ClientRecord } from '../../domain/import-records.ts';
 import { foldPhone, foldText } from '../../domain/text/names.ts';
 import { type ClientStatus, client, type NewClient } from '../../nouns/client.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
 import type { PresentClient } from '../../store/imports.ts';
+import type { ClientRecord } from './import-rows.ts';
 import type { EarlierRows } from './match-client.ts';
 
 /** A client row with folded values for comparison. */

@@ -1,4 +1,4 @@
-import type { ClientRecord, LabelledValue } from '../../domain/import-records.ts';
+import type { ClientRecord, LabelledValue } from '../../app/importing/import-rows.ts';
 import { type ClientStatus, client } from '../../nouns/client.ts';
 import { type Role, roles } from '../../nouns/person.ts';
 import type { CsvRow } from '../csv/csv.ts';

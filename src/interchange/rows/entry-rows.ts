@@ -1,4 +1,4 @@
-import type { EntryRecord, ReminderRecord } from '../../domain/import-records.ts';
+import type { EntryRecord, ReminderRecord } from '../../app/importing/import-rows.ts';
 import {
   type Audience,
   type Channel,

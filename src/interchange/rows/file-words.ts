@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../domain/import-records.ts';
+import type { ImportKind } from '../../app/importing/import-rows.ts';
 import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
 import { importName, type Noun } from '../../nouns/field.ts';

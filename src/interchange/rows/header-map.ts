@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../domain/import-records.ts';
+import type { ImportKind } from '../../app/importing/import-rows.ts';
 import { nearest } from '../../domain/text/names.ts';
 import { FormatError } from '../csv/decode-text.ts';
 import {

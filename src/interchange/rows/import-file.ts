@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
-import {
-  type ClientRecord,
-  type EntryRecord,
-  type ImportKind,
-  type ImportRecord,
-  importKinds,
-  type ReminderRecord,
-} from '../../domain/import-records.ts';
+import type {
+  ClientRecord,
+  EntryRecord,
+  ImportKind,
+  ImportRecord,
+  ReminderRecord,
+} from '../../app/importing/import-rows.ts';
 import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
 import { type Field, importFields, type Noun } from '../../nouns/field.ts';
@@ -90,6 +89,8 @@ const schemas: Readonly<Record<ImportKind, z.ZodMiniType>> = {
     values: valuesOf(reminder),
   }),
 };
+
+export const importKinds = Object.keys(schemas) as ImportKind[];
 
 /** Adds a problem, as a clause for the report, for each cell that the journal could not hold. */
 function checkRecord(kind: ImportKind, record: ImportRecord): void {

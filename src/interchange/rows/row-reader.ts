@@ -1,7 +1,7 @@
+import type { LabelledValue } from '../../app/importing/import-rows.ts';
 import type { YearlyDay } from '../../domain/care/occasion.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { daysOfPeriod, formatPeriod, type Period, parsePeriod } from '../../domain/days/period.ts';
-import type { LabelledValue } from '../../domain/import-records.ts';
 import { minorDigits } from '../../domain/money/currencies.ts';
 import { type Money, type MoneyReading, parseMoney } from '../../domain/money/money.ts';
 import { client } from '../../nouns/client.ts';

@@ -1,5 +1,4 @@
-import type { ImportOutcome } from '../../app/importing/import-rows.ts';
-import type { ImportKind } from '../../domain/import-records.ts';
+import type { ImportKind, ImportOutcome } from '../../app/importing/import-rows.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
 import type { Json } from '../json/shape.ts';

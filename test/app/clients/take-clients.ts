@@ -1,8 +1,12 @@
 import { type ClientOptions, clientImporter } from '../../../src/app/importing/import-clients.ts';
-import type { ImportOutcome } from '../../../src/app/importing/import-rows.ts';
-import { type ImportRun, importRows } from '../../../src/app/importing/import-rows.ts';
+import {
+  type ClientRecord,
+  type ImportOutcome,
+  type ImportRecord,
+  type ImportRun,
+  importRows,
+} from '../../../src/app/importing/import-rows.ts';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
-import type { ClientRecord, ImportRecord } from '../../../src/domain/import-records.ts';
 import { client } from '../../../src/nouns/client.ts';
 import { importFields, type Noun } from '../../../src/nouns/field.ts';
 import type { Journal } from '../../../src/store/journal.ts';

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { entryImporter, reminderImporter } from '../../../src/app/importing/import-entries.ts';
-import { importRows } from '../../../src/app/importing/import-rows.ts';
+import { type EntryRecord, importRows, type ReminderRecord } from '../../../src/app/importing/import-rows.ts';
 import { completeReminders } from '../../../src/app/plans/reminders.ts';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
-import type { EntryRecord, ReminderRecord } from '../../../src/domain/import-records.ts';
 import { type Channel, entry } from '../../../src/nouns/entry.ts';
 import { reminder } from '../../../src/nouns/reminder.ts';
 import type { Journal } from '../../../src/store/journal.ts';

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ImportOutcome } from '../../../src/app/importing/import-rows.ts';
+import type { ClientRecord, ImportOutcome } from '../../../src/app/importing/import-rows.ts';
 import { type CalendarDate, calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import type { Period } from '../../../src/domain/days/period.ts';
-import type { ClientRecord } from '../../../src/domain/import-records.ts';
 import { foldText } from '../../../src/domain/text/names.ts';
 import { clientStatuses } from '../../../src/nouns/client.ts';
 import type { Journal } from '../../../src/store/journal.ts';

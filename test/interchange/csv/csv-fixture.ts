@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { ImportKind } from '../../../src/domain/import-records.ts';
+import type { ImportKind } from '../../../src/app/importing/import-rows.ts';
 import { type CsvRow, type CsvTable, readCsv } from '../../../src/interchange/csv/csv.ts';
 import { inPieces } from '../../../src/interchange/csv/decode-text.ts';
-import type { HeaderMapping } from '../../../src/interchange/rows/header-map.ts';
-import { headerRecogniser, recogniseHeader } from '../../../src/interchange/rows/header-map.ts';
+import {
+  type HeaderMapping,
+  headerRecogniser,
+  recogniseHeader,
+} from '../../../src/interchange/rows/header-map.ts';
 import { withWaysOfWriting } from '../../../src/interchange/rows/row-reader.ts';
 
 /** The bytes of a file in test/fixtures/csv. */

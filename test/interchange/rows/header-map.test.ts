@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ImportKind } from '../../../src/domain/import-records.ts';
+import type { ImportKind } from '../../../src/app/importing/import-rows.ts';
 import {
   headerRecogniser,
   parseMapOption,

@@ -2,8 +2,13 @@ import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import { clientImporter } from '../../../app/importing/import-clients.ts';
 import { entryImporter, reminderImporter } from '../../../app/importing/import-entries.ts';
-import { type ImportOutcome, type ImportRun, importRows } from '../../../app/importing/import-rows.ts';
-import { type ImportKind, type ImportRecord, importKinds } from '../../../domain/import-records.ts';
+import {
+  type ImportKind,
+  type ImportOutcome,
+  type ImportRecord,
+  type ImportRun,
+  importRows,
+} from '../../../app/importing/import-rows.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
 import type { CsvRow } from '../../../interchange/csv/csv.ts';
 import { FormatError, inPieces } from '../../../interchange/csv/decode-text.ts';
@@ -13,6 +18,7 @@ import { parseMapOption } from '../../../interchange/rows/header-map.ts';
 import {
   type FileRow,
   type ImportFile,
+  importKinds,
   readImportFile,
   reasonColumn,
 } from '../../../interchange/rows/import-file.ts';
