@@ -64,3 +64,8 @@ function slips(input: string, word: string): number {
 function letters(word: string): string {
   return [...word].sort().join('');
 }
+
+/** Folds a name or word: no case, spaces or punctuation. `E-mail 1 - Value` becomes `email1value`. */
+export function foldWord(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

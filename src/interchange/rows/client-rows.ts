@@ -1,10 +1,10 @@
 import type { ClientRecord, LabelledValue } from '../../app/importing/import-rows.ts';
+import { foldWord } from '../../domain/text/names.ts';
 import { type ClientStatus, client } from '../../nouns/client.ts';
 import { type Role, roles } from '../../nouns/person.ts';
 import type { CsvRow } from '../csv/csv.ts';
-import { foldWord, saysSomething, wordTable } from './file-words.ts';
-import type { HeaderMapping } from './header-map.ts';
-import { RowReader, readFields } from './row-reader.ts';
+import type { HeaderMapping } from './columns.ts';
+import { RowReader, readFields, saysSomething, wordTable } from './row-reader.ts';
 
 const statuses = wordTable<ClientStatus>({
   prospect:

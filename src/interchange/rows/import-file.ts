@@ -6,6 +6,7 @@ import type {
   ImportRecord,
   ReminderRecord,
 } from '../../app/importing/import-rows.ts';
+import { foldWord } from '../../domain/text/names.ts';
 import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
 import { type Field, importFields, type Noun } from '../../nouns/field.ts';
@@ -13,9 +14,15 @@ import { reminder } from '../../nouns/reminder.ts';
 import { type CsvRow, type CsvTable, readCsv } from '../csv/csv.ts';
 import { type Encoding, type FileBytes, FormatError } from '../csv/decode-text.ts';
 import { toClientRecord } from './client-rows.ts';
+import {
+  type FieldName,
+  type HeaderMapping,
+  headerRecogniser,
+  isOwnList,
+  recogniseHeader,
+  type Source,
+} from './columns.ts';
 import { toEntryRecord, toReminderRecord } from './entry-rows.ts';
-import { type FieldName, foldWord, isOwnList, type Source } from './file-words.ts';
-import { type HeaderMapping, headerRecogniser, recogniseHeader } from './header-map.ts';
 import { withWaysOfWriting } from './row-reader.ts';
 
 /** The longest values in a record, in characters. */

@@ -4,14 +4,14 @@ import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { daysOfPeriod, formatPeriod, type Period, parsePeriod } from '../../domain/days/period.ts';
 import { minorDigits } from '../../domain/money/currencies.ts';
 import { type Money, type MoneyReading, parseMoney } from '../../domain/money/money.ts';
+import { foldWord } from '../../domain/text/names.ts';
 import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
 import { type Changes, type Field, importFields, type Kind, type Noun } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import type { CsvRow } from '../csv/csv.ts';
+import { type FieldName, type HeaderMapping, repeatable } from './columns.ts';
 import { inferDateOrder, readBirthday, readFileDay } from './file-dates.ts';
-import { type FieldName, foldWord, repeatable, saysSomething } from './file-words.ts';
-import type { HeaderMapping } from './header-map.ts';
 
 export type ThousandsMark = ',' | '.';
 
@@ -97,6 +97,17 @@ function problemOf(
     case 'unknown-currency':
       return `there is no currency "${reading.code}" in use`;
   }
+}
+
+/** Whether a cell holds more than a mark for "empty". */
+export function saysSomething(text: string): boolean {
+  return !/^(?:[-–—.?]+|n\/?a|none|null|unknown)$/i.test(text);
+}
+
+/** Builds a table of folded words from `{ meaning: 'word word …' }`. */
+export function wordTable<T extends string>(words: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
+  const pairs = Object.entries(words) as [T, string][];
+  return new Map(pairs.flatMap(([meaning, list]) => list.split(' ').map((word) => [word, meaning] as const)));
 }
 
 /** The cells of one row by field, and what is wrong with them so far. */

@@ -219,6 +219,18 @@ describe('a file of clients', () => {
     `);
   });
 
+  test('a column that --map names may have an equals sign in its name', async () => {
+    const { rapport, write } = await newJournal();
+    write('marks.csv', 'Name,a=b\nAda Lovelace,Fair\n');
+    await rapport.json`import csv marks.csv --map ${' a=b = tags '}`;
+    expect(await rapport.json`client list`).toMatchObject([{ name: 'Ada Lovelace', tags: ['fair'] }]);
+    for (const text of ['Name', '=name', 'Name=', '']) {
+      expect(await rapport`import csv marks.csv --map ${text}`).toContain(
+        `Error: "${text}" does not say which column is what.`,
+      );
+    }
+  });
+
   test('says what clients are worth and where they came from, which a list can ask for', async () => {
     const { rapport, write } = await newJournal({ cast: ['Acme'] });
     write(

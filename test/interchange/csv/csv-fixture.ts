@@ -6,7 +6,7 @@ import {
   type HeaderMapping,
   headerRecogniser,
   recogniseHeader,
-} from '../../../src/interchange/rows/header-map.ts';
+} from '../../../src/interchange/rows/columns.ts';
 import { withWaysOfWriting } from '../../../src/interchange/rows/row-reader.ts';
 
 /** The bytes of a file in test/fixtures/csv. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../src/interchange/csv/csv.ts';
 import { FormatError, inPieces } from '../../../src/interchange/csv/decode-text.ts';
 import { guardCell, writeCsv } from '../../../src/interchange/csv/writer.ts';
-import { headerRecogniser } from '../../../src/interchange/rows/header-map.ts';
+import { headerRecogniser } from '../../../src/interchange/rows/columns.ts';
 import { runs } from '../../support/runs.ts';
 
 const readBytes = (bytes: Uint8Array, isHeader?: (cells: string[]) => boolean, pieceLength?: number) => {

@@ -13,8 +13,7 @@ import { RapportError } from '../../../domain/text/failure.ts';
 import type { CsvRow } from '../../../interchange/csv/csv.ts';
 import { FormatError, inPieces } from '../../../interchange/csv/decode-text.ts';
 import { guardCell, writeCsv } from '../../../interchange/csv/writer.ts';
-import { sourceNames } from '../../../interchange/rows/file-words.ts';
-import { parseMapOption } from '../../../interchange/rows/header-map.ts';
+import type { Source } from '../../../interchange/rows/columns.ts';
 import {
   type FileRow,
   type ImportFile,
@@ -106,12 +105,26 @@ function rejectsUnwritable(file: string, why: string): RapportError {
   );
 }
 
+/** Cut at the last `=`, as the name of a column may hold others. */
 const mapping: Parse<[column: string, field: string]> = (text) => {
-  try {
-    return parseMapOption(text);
-  } catch (error) {
-    throw error instanceof FormatError ? badMapping(error.message, error.hint) : error;
-  }
+  const at = text.lastIndexOf('=');
+  const [column, field] = [text.slice(0, Math.max(at, 0)).trim(), text.slice(at + 1).trim()];
+  if (column && field) return [column, field];
+  throw badMapping(text);
+};
+
+/** The programs' common names; null if the columns do not tell. */
+const sourceNames: Readonly<Record<Source, string | null>> = {
+  google: 'Google Contacts',
+  'google-old': 'Google Contacts',
+  outlook: 'Outlook',
+  'outlook-web': 'Outlook',
+  linkedin: 'LinkedIn',
+  hubspot: 'HubSpot',
+  quickbooks: 'QuickBooks',
+  freshbooks: 'FreshBooks',
+  rapport: null,
+  unknown: null,
 };
 
 /** What rows are; entries were called interactions before. */
@@ -278,6 +291,8 @@ function unusableFile(file: string, why: string, hint: string): RapportError {
 }
 
 /** A `--map` that does not name a column and what it is. */
-function badMapping(why: string, hint: string): RapportError {
-  return new RapportError('usage', 'bad-mapping', why, [hint]);
+function badMapping(text: string): RapportError {
+  return new RapportError('usage', 'bad-mapping', `"${text}" does not say which column is what.`, [
+    'Write it as --map "Company=name".',
+  ]);
 }

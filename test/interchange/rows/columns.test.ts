@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportKind } from '../../../src/app/importing/import-rows.ts';
-import {
-  headerRecogniser,
-  parseMapOption,
-  recogniseHeader,
-} from '../../../src/interchange/rows/header-map.ts';
+import { headerRecogniser, recogniseHeader } from '../../../src/interchange/rows/columns.ts';
 import { UnreadColumns } from '../../../src/interchange/rows/import-file.ts';
 import { fixtureBytes, openCsv } from '../csv/csv-fixture.ts';
 
@@ -192,11 +188,4 @@ describe('which row is the header', () => {
     expect(named(['Nr', 'Firma'])).toBe(true);
     expect(named(['Nr', 'Ort'])).toBe(false);
   });
-});
-
-test('a --map option is cut at its last equals sign', () => {
-  expect(parseMapOption('Company=name')).toEqual(['Company', 'name']);
-  expect(parseMapOption(' a=b = tags ')).toEqual(['a=b', 'tags']);
-  for (const text of ['Company', '=name', 'Company=', ''])
-    expect(() => parseMapOption(text)).toThrow('does not say');
 });

@@ -1,21 +1,182 @@
 import type { ImportKind } from '../../app/importing/import-rows.ts';
+import { foldWord, nearest } from '../../domain/text/names.ts';
 import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
 import { importName, type Noun } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
+import { FormatError } from '../csv/decode-text.ts';
+import type { ThousandsMark } from './row-reader.ts';
 
-/** Folds a name or word: no case, spaces or punctuation. `E-mail 1 - Value` becomes `email1value`. */
-export function foldWord(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+interface FieldTarget {
+  field: FieldName;
+  /** The kind of address or number in the column, such as `mobile`. */
+  label?: string;
+  /** The position of the column that labels each row's value. */
+  labelColumn?: number;
+  /** Day or month first in a date such as 3/4/2026, if the column's values tell. */
+  dateOrder?: 'dmy' | 'mdy';
+  /** The thousands mark in amounts such as 12,500, if the column's values tell. */
+  thousandsMark?: ThousandsMark;
 }
-/** Whether a cell holds more than a mark for "empty". */
-export function saysSomething(text: string): boolean {
-  return !/^(?:[-–—.?]+|n\/?a|none|null|unknown)$/i.test(text);
+
+/** The meaning of a file's columns. */
+export interface HeaderMapping {
+  source: Source;
+  /** One per column; null for columns that fill no field themselves. */
+  columns: (FieldTarget | null)[];
+  /** The column positions of each field, first choice first. */
+  fields: ReadonlyMap<FieldName, readonly number[]>;
+  /** The names of unread columns. */
+  ignored: string[];
 }
-/** Builds a table of folded words from `{ meaning: 'word word …' }`. */
-export function wordTable<T extends string>(words: Readonly<Record<T, string>>): ReadonlyMap<string, T> {
-  const pairs = Object.entries(words) as [T, string][];
-  return new Map(pairs.flatMap(([meaning, list]) => list.split(' ').map((word) => [word, meaning] as const)));
+
+type Overrides = ReadonlyMap<string, string>;
+
+/**
+ * Maps a header by its names and by `overrides` (column name to field name or `ignore`). Throws a FormatError if an
+ * override names no column or no field, or if no column says whom a row is about.
+ */
+export function recogniseHeader(header: string[], kind: ImportKind, overrides: Overrides): HeaderMapping {
+  const forced = resolveOverrides(header, kind, overrides);
+  const folded = header.map(foldWord);
+  const isOwn = isOwnList(folded);
+  // Numbers in one journal mean nothing in another.
+  const names = folded.map((name) => (isOwn && /^(?!external).*id$/.test(name) ? '' : name));
+  const columns = assign(names, columnNames[kind], forced);
+  if (!isAboutSomebody(columns, kind)) {
+    throw new FormatError(
+      'No column says which client a row is about.',
+      `Name it with --map "COLUMN=${kind === 'clients' ? 'name' : 'client'}". ${listed('The columns are', header)}`,
+    );
+  }
+  const labelColumns = pairLabels(names, columns);
+  const unread = header.filter((_, i) => !columns[i] && !labelColumns.has(i));
+  const ignored = unread.map((name) => name.trim()).filter((name) => name !== '');
+  return { source: sourceOf(folded), columns, fields: preferred(names, columns, kind, forced), ignored };
+}
+
+/** Recognises the header row of such a file, to find it below a preamble. */
+export function headerRecogniser(kind: ImportKind, overrides: Overrides): (cells: string[]) => boolean {
+  const named = [...overrides.keys()].map(foldWord);
+  return (cells) => {
+    const names = cells.map(foldWord);
+    if (named.length > 0 && named.every((name) => names.includes(name))) return true;
+    const columns = assign(names, columnNames[kind], new Map());
+    const filled = names.filter((name) => name !== '').length;
+    const known = columns.filter((target) => target !== null).length;
+    return isAboutSomebody(columns, kind) && (known > 1 || filled === 1);
+  };
+}
+
+function assign(
+  names: string[],
+  known: ColumnNames,
+  forced: ReadonlyMap<number, FieldName | null>,
+): (FieldTarget | null)[] {
+  const columns = names.map((_, i): FieldTarget | null => {
+    const field = forced.get(i);
+    return field ? { field } : null;
+  });
+  const taken = new Set(columns.flatMap((target) => (target ? [target.field] : [])));
+  // An overridden field has no other columns, unless it takes several.
+  const closed = new Set([...taken].filter((field) => !repeatable.has(field)));
+  const put = (i: number, target: FieldTarget) => {
+    if (columns[i] || forced.has(i) || closed.has(target.field)) return;
+    columns[i] = target;
+    taken.add(target.field);
+  };
+  for (const [i, name] of names.entries()) {
+    const target = plainTarget(name, known);
+    if (target) put(i, target);
+  }
+  for (const [name, ...fields] of known.vague) {
+    const i = names.indexOf(name);
+    const field = fields.find((candidate) => !taken.has(candidate));
+    if (i >= 0 && field) put(i, { field });
+  }
+  return columns;
+}
+
+function plainTarget(name: string, known: ColumnNames): FieldTarget | null {
+  for (const [field, synonyms] of entries(known)) if (synonyms.includes(name)) return { field };
+  const contact = contactColumn(name);
+  return contact && known.fields[contact.field] ? contact : null;
+}
+
+function entries(known: ColumnNames): [FieldName, readonly string[]][] {
+  return Object.entries(known.fields) as [FieldName, readonly string[]][];
+}
+
+function isAboutSomebody(columns: readonly (FieldTarget | null)[], kind: ImportKind): boolean {
+  return columns.some((target) => target && columnNames[kind].who.includes(target.field));
+}
+
+/** Pairs each `E-mail 1 - Value` with its `E-mail 1 - Label` (formerly `- Type`), and returns the label columns. */
+function pairLabels(names: readonly string[], columns: readonly (FieldTarget | null)[]): Set<number> {
+  const found = new Set<number>();
+  for (const [i, target] of columns.entries()) {
+    const stem = /^((?:email|phone)\d+)value$/.exec(names[i] ?? '')?.[1];
+    if (!target || !stem) continue;
+    const at = names.findIndex((name) => name === `${stem}label` || name === `${stem}type`);
+    if (at < 0 || columns[at]) continue;
+    target.labelColumn = at;
+    found.add(at);
+  }
+  return found;
+}
+
+function preferred(
+  names: readonly string[],
+  columns: readonly (FieldTarget | null)[],
+  kind: ImportKind,
+  forced: ReadonlyMap<number, FieldName | null>,
+): Map<FieldName, number[]> {
+  const fields = new Map<FieldName, number[]>();
+  for (const [i, target] of columns.entries()) {
+    if (target) fields.set(target.field, [...(fields.get(target.field) ?? []), i]);
+  }
+  for (const [field, indexes] of fields) {
+    if (repeatable.has(field)) continue;
+    const synonyms = columnNames[kind].fields[field] ?? [];
+    const rank = (i: number) => (forced.has(i) ? -1 : synonyms.indexOf(names[i] ?? '') + 1 || Infinity);
+    // Treat equal ranks as equal instead of subtracting Infinity from Infinity.
+    indexes.sort((a, b) => (rank(a) === rank(b) ? a - b : rank(a) - rank(b)));
+  }
+  return fields;
+}
+
+function resolveOverrides(
+  header: string[],
+  kind: ImportKind,
+  overrides: Overrides,
+): Map<number, FieldName | null> {
+  const valid = entries(columnNames[kind]).map(([field]) => field);
+  const forced = new Map<number, FieldName | null>();
+  for (const [column, input] of overrides) {
+    const exact = header.findIndex((name) => name.trim() === column.trim());
+    const at =
+      exact >= 0
+        ? exact
+        : header.findIndex((name) => foldWord(name) !== '' && foldWord(name) === foldWord(column));
+    if (at < 0) {
+      throw new FormatError(`The file has no column "${column}".`, listed('The columns are', header, column));
+    }
+    const field = valid.find((candidate) => foldWord(candidate) === foldWord(input));
+    if (!field && foldWord(input) !== 'ignore') {
+      throw new FormatError(
+        `"${input}" is nothing a column of ${kind} can be.`,
+        listed('It can be', [...valid, 'ignore'], input),
+      );
+    }
+    forced.set(at, field ?? null);
+  }
+  return forced;
+}
+
+function listed(lead: string, names: readonly string[], input = ''): string {
+  const present = names.map((name) => name.trim()).filter((name) => name !== '');
+  const near = input && nearest(input, present);
+  return `${near ? `Did you mean "${near}"? ` : ''}${lead} ${present.join(', ')}.`;
 }
 
 /** A column's field, as `--map` names it. */
@@ -186,20 +347,6 @@ export type Source =
   | 'freshbooks'
   | 'rapport'
   | 'unknown';
-
-/** The programs' common names; null if the columns do not tell. */
-export const sourceNames: Readonly<Record<Source, string | null>> = {
-  google: 'Google Contacts',
-  'google-old': 'Google Contacts',
-  outlook: 'Outlook',
-  'outlook-web': 'Outlook',
-  linkedin: 'LinkedIn',
-  hubspot: 'HubSpot',
-  quickbooks: 'QuickBooks',
-  freshbooks: 'FreshBooks',
-  rapport: null,
-  unknown: null,
-};
 
 type Signature = readonly [source: Source, all: readonly string[], ...oneOf: string[]];
 
