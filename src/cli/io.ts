@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
 import type { Settings } from '../domain/settings.ts';
 import { RapportError } from '../domain/text/failure.ts';
-import type { FileBytes } from '../interchange/csv/decode-text.ts';
+import type { FileBytes } from '../interchange/csv/csv.ts';
 import type { Journal } from '../store/journal.ts';
 
 /** A place text goes to. */

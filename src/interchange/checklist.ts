@@ -1,6 +1,6 @@
 import { daysOfPeriod, parseDuration } from '../domain/days/period.ts';
 import { offsetText, type PlaybookStep } from '../domain/plans/playbook.ts';
-import { FormatError } from './csv/decode-text.ts';
+import { FormatError } from './csv/format-error.ts';
 
 /** A checklist with a heading and other lines, each null if absent, and its steps. */
 export interface Checklist {

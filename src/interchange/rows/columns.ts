@@ -4,7 +4,7 @@ import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
 import { importName, type Noun } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
-import { FormatError } from '../csv/decode-text.ts';
+import { FormatError } from '../csv/format-error.ts';
 import type { ThousandsMark } from './row-reader.ts';
 
 interface FieldTarget {

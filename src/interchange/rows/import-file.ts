@@ -11,8 +11,8 @@ import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
 import { type Field, importFields, type Noun } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
-import { type CsvRow, type CsvTable, readCsv } from '../csv/csv.ts';
-import { type Encoding, type FileBytes, FormatError } from '../csv/decode-text.ts';
+import { type CsvRow, type CsvTable, type Encoding, type FileBytes, readCsv } from '../csv/csv.ts';
+import { FormatError } from '../csv/format-error.ts';
 import { toClientRecord } from './client-rows.ts';
 import {
   type FieldName,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../../src/interchange/csv/csv.ts';
-import { FormatError, inPieces } from '../../../src/interchange/csv/decode-text.ts';
+import { inPieces, readCsv } from '../../../src/interchange/csv/csv.ts';
+import { FormatError } from '../../../src/interchange/csv/format-error.ts';
 import { guardCell, writeCsv } from '../../../src/interchange/csv/writer.ts';
 import { headerRecogniser } from '../../../src/interchange/rows/columns.ts';
 import { runs } from '../../support/runs.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FormatError, inPieces, openText } from '../../../src/interchange/csv/decode-text.ts';
+import { inPieces, openText } from '../../../src/interchange/csv/csv.ts';
+import { FormatError } from '../../../src/interchange/csv/format-error.ts';
 import { runs } from '../../support/runs.ts';
 
 const text = 'name,city\nZoë,Málaga\n';

@@ -10,8 +10,8 @@ import {
   importRows,
 } from '../../../app/importing/import-rows.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
-import type { CsvRow } from '../../../interchange/csv/csv.ts';
-import { FormatError, inPieces } from '../../../interchange/csv/decode-text.ts';
+import { type CsvRow, inPieces } from '../../../interchange/csv/csv.ts';
+import { FormatError } from '../../../interchange/csv/format-error.ts';
 import { guardCell, writeCsv } from '../../../interchange/csv/writer.ts';
 import type { Source } from '../../../interchange/rows/columns.ts';
 import {

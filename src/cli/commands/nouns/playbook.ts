@@ -5,7 +5,7 @@ import { RapportError } from '../../../domain/text/failure.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
 import { listWords } from '../../../domain/text/words.ts';
 import { type Checklist, readChecklist, writeChecklist } from '../../../interchange/checklist.ts';
-import { FormatError } from '../../../interchange/csv/decode-text.ts';
+import { FormatError } from '../../../interchange/csv/format-error.ts';
 import {
   appliedPlaybook,
   droppedRun,
