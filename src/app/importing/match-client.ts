@@ -1,9 +1,11 @@
 import { foldText } from '../../domain/text/names.ts';
 import { listWords } from '../../domain/text/words.ts';
+import { client } from '../../nouns/client.ts';
+import { importFields } from '../../nouns/field.ts';
 import { handle } from '../../nouns/index.ts';
 import type { Candidate, Imports, PresentClient } from '../../store/imports.ts';
+import type { FoldedRow } from './import-clients.ts';
 import type { ClientRecord } from './import-rows.ts';
-import { type FoldedRow, settledFields } from './plan-client.ts';
 
 /** The client for a row: none, one, or the reason it is unclear. */
 type Match =
@@ -30,6 +32,11 @@ class Marks {
     this.#words[id] = (this.#words[id] ?? 0) | bits;
   }
 }
+
+/** Fields set by the first row with a value; notes grow instead. */
+const settledFields = importFields(client)
+  .filter(([key, , { options }]) => key !== 'about' && (options.merges ?? 'replaces') === 'replaces')
+  .map(([key]) => key);
 
 // Bits per client or person: this one for "met", and a higher one for each settled field.
 const met = 1;
