@@ -1,7 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
 import type { Settings } from '../domain/settings.ts';
-import { RapportError } from '../domain/text/failure.ts';
 import type { FileBytes } from '../interchange/csv/csv.ts';
 import type { Journal } from '../store/journal.ts';
 
@@ -25,7 +24,7 @@ export interface Io {
   /** The instant this run takes place; asked once. */
   now(): Date;
   /** Opens a file named on the command line: its bytes in pieces, from the beginning each time they are asked for. */
-  openFile(path: string): () => Iterable<Uint8Array>;
+  openFile(path: string): FileBytes;
   /** Opens a text in the user's editor and gives back what was saved, and how the editor ended. */
   edit(command: string, text: string): Promise<{ text: string; failure: string | null }>;
   /** Makes an empty folder that only the user can read, outside their own data. */
@@ -113,22 +112,30 @@ export interface Context {
   status(text: string): void;
   /** A line on stderr that the next one replaces; shown only where a person looks on. */
   progress(text: string): void;
-  /** The outside world, for reading files, stdin and the environment; answers are never written here. */
+  /** The bytes of a file named on the command line, `-` for stdin; refuses one that cannot be read, with the reason. */
+  openFile(file: string): Promise<FileBytes>;
+  /** The outside world, for reading stdin and the environment; answers are never written here. */
   readonly io: Io;
 }
 
 const pieceLength = 262_144;
 
+/** Splits bytes in memory into pieces. */
+export function inPieces(bytes: Uint8Array, length = pieceLength): FileBytes {
+  return function* () {
+    for (let from = 0; from < bytes.length; from += length) yield bytes.subarray(from, from + length);
+  };
+}
+
 /**
  * The bytes of a file, piece by piece, anew each time; a piece is good until the next one. What can be read only once,
  * as a pipe, is kept. Throws the system's error where the file cannot be read.
  */
-export function filePieces(path: string): () => Iterable<Uint8Array> {
+export function filePieces(path: string): FileBytes {
   const handle = openSync(path, 'r');
   try {
     if (fstatSync(handle).isFile()) return () => piecesOf(path);
-    const whole = readFileSync(handle);
-    return () => [whole];
+    return inPieces(readFileSync(handle));
   } finally {
     closeSync(handle);
   }
@@ -146,27 +153,4 @@ function* piecesOf(path: string): Generator<Uint8Array> {
   } finally {
     closeSync(handle);
   }
-}
-
-/** The bytes of a file named on the command line; refuses one that cannot be read, with the reason. */
-export function openNamedFile({ io }: Context, file: string): FileBytes {
-  try {
-    return io.openFile(file);
-  } catch (error) {
-    throw unreadableFile(file, unreadable(error));
-  }
-}
-
-function unreadable(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission is denied';
-  if (code === 'ERR_FS_FILE_TOO_LARGE') return 'it is larger than 2 GiB';
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** A file that cannot be read. */
-function unreadableFile(path: string, why: string): RapportError {
-  return new RapportError('refused', 'unreadable-file', `Cannot read "${path}": ${why}.`);
 }

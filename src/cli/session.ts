@@ -8,7 +8,7 @@ import type { Journal } from '../store/journal.ts';
 import { journalMissing, openEmptyJournal, openJournal } from '../store/open.ts';
 import { build, version } from '../version.ts';
 import { needsAnswer } from './failures.ts';
-import type { Context, Io } from './io.ts';
+import { type Context, type Io, inPieces } from './io.ts';
 import { asOfDay, type GlobalValues } from './program/command-line.ts';
 
 type Surroundings = Pick<Io, 'env' | 'accountHome'>;
@@ -194,6 +194,14 @@ export async function makeSession(io: Io, globals: GlobalValues, run: Run): Prom
     },
     status,
     progress,
+    async openFile(file) {
+      if (file === '-') return inPieces(await io.stdin.bytes());
+      try {
+        return io.openFile(file);
+      } catch (error) {
+        throw unreadableFile(file, unreadable(error));
+      }
+    },
     io,
   };
   return {
@@ -213,4 +221,18 @@ function noHome(): RapportError {
     'HOME is not set, so rapport cannot tell where the journal is.',
     ['Name it with --journal FILE or RAPPORT_JOURNAL.'],
   );
+}
+
+function unreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EACCES' || code === 'EPERM') return 'permission is denied';
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return 'it is larger than 2 GiB';
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** A file that cannot be read. */
+function unreadableFile(path: string, why: string): RapportError {
+  return new RapportError('refused', 'unreadable-file', `Cannot read "${path}": ${why}.`);
 }

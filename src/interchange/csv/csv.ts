@@ -6,13 +6,6 @@ import { unguardCell } from './writer.ts';
 /** Reads a file's bytes in pieces, from the start on each call; the next piece invalidates the last. */
 export type FileBytes = () => Iterable<Uint8Array>;
 
-/** Splits bytes in memory into pieces. */
-export function inPieces(bytes: Uint8Array, length = 262_144): FileBytes {
-  return function* () {
-    for (let from = 0; from < bytes.length; from += length) yield bytes.subarray(from, from + length);
-  };
-}
-
 /** At least the first `length` bytes of a file, or all of a shorter file. */
 function firstBytes(bytes: FileBytes, length: number): Uint8Array {
   const parts: Buffer[] = [];

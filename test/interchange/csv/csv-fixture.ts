@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ImportKind } from '../../../src/app/importing/import-rows.ts';
-import { type CsvRow, type CsvTable, inPieces, readCsv } from '../../../src/interchange/csv/csv.ts';
+import { inPieces } from '../../../src/cli/io.ts';
+import { type CsvRow, type CsvTable, readCsv } from '../../../src/interchange/csv/csv.ts';
 import {
   type HeaderMapping,
   headerRecogniser,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inPieces, readCsv } from '../../../src/interchange/csv/csv.ts';
+import { inPieces } from '../../../src/cli/io.ts';
+import { readCsv } from '../../../src/interchange/csv/csv.ts';
 import { FormatError } from '../../../src/interchange/csv/format-error.ts';
 import { guardCell, writeCsv } from '../../../src/interchange/csv/writer.ts';
 import { headerRecogniser } from '../../../src/interchange/rows/columns.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportKind } from '../../../src/app/importing/import-rows.ts';
-import { inPieces } from '../../../src/interchange/csv/csv.ts';
+import { inPieces } from '../../../src/cli/io.ts';
 import { readImportFile } from '../../../src/interchange/rows/import-file.ts';
 import { fixtureBytes } from '../csv/csv-fixture.ts';
 

@@ -10,7 +10,7 @@ import {
   importRows,
 } from '../../../app/importing/import-rows.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
-import { type CsvRow, inPieces } from '../../../interchange/csv/csv.ts';
+import type { CsvRow } from '../../../interchange/csv/csv.ts';
 import { FormatError } from '../../../interchange/csv/format-error.ts';
 import { guardCell, writeCsv } from '../../../interchange/csv/writer.ts';
 import type { Source } from '../../../interchange/rows/columns.ts';
@@ -37,7 +37,7 @@ import {
   words,
 } from '../../command.ts';
 import { tagsIn } from '../../flags/client-flags.ts';
-import { type Context, openNamedFile } from '../../io.ts';
+import type { Context } from '../../io.ts';
 
 /** The rows an import refused, as a CSV file that can be corrected and imported: their own columns, and why. */
 class RejectsFile {
@@ -265,7 +265,7 @@ async function openFile(
     map,
   }: { file: string; kind: ImportKind | undefined; map: readonly (readonly [string, string])[] },
 ): Promise<ImportFile> {
-  const bytes = file === '-' ? inPieces(await context.io.stdin.bytes()) : openNamedFile(context, file);
+  const bytes = await context.openFile(file);
   return translated(file, () => {
     const { currency } = context.settings;
     return readImportFile(bytes, { ...(kind ? { kind } : {}), map: new Map(map), currency });

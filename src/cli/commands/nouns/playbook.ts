@@ -28,17 +28,15 @@ import {
   words,
 } from '../../command.ts';
 import { flagsConflict, nothingToChange } from '../../failures.ts';
-import { type Context, openNamedFile } from '../../io.ts';
+import type { Context } from '../../io.ts';
 import { editedText } from '../../prompts/ask.ts';
 import { clientOfList, resolveClient } from '../../references/clients.ts';
 import { kinds, noneNumbered, parseName, resolve } from '../../references/reference.ts';
 
 /** A checklist from a file named on the command line, `-` from stdin; refuses one that cannot be read or has no step. */
 async function checklistIn(context: Context, file: string): Promise<Checklist> {
-  const bytes =
-    file === '-'
-      ? await context.io.stdin.bytes()
-      : Buffer.concat([...openNamedFile(context, file)()].map(Buffer.from));
+  const pieces = await context.openFile(file);
+  const bytes = Buffer.concat(Array.from(pieces(), Buffer.from));
   const source = file === '-' ? 'What came from stdin' : `"${file}"`;
   return checklistOf(context, source, decoded(source, bytes));
 }
