@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 
-// Runs the bundle in dist/ from one file that an earlier run of the same verb left in the cache folder: the sources it
-// needed, and the code V8 made of them. Half of a start would otherwise be reading and compiling. docs/decisions.md
-// tells why this is done by hand.
+// Runs the bundle in dist/ from one file a verb: the sources it needs, and the code V8 made of them. Half of a start would
+// otherwise be reading and compiling. The build makes these files for its own Node; with another Node an earlier run of
+// the verb leaves one in the cache folder. docs/decisions.md tells why this is done by hand.
 const fs = require('node:fs');
 const { dirname, isAbsolute, join } = require('node:path');
 const vm = require('node:vm');
@@ -11,14 +11,16 @@ const { createRequire } = module.constructor;
 
 const dist = join(__dirname, '..', 'dist');
 const main = join(dist, 'main.cjs');
-const cacheFile = nameOfCache();
-const kept = readCache();
+const verb = firstWord(process.argv.slice(2));
+const madeFor = `${process.version}-${process.arch}`;
+let driverFolder;
+let kept = keptByBuild();
 const modules = new Map();
 const loaded = [];
 let grew = false;
 
 process.on('exit', (code) => {
-  if (code === 0 && grew) writeCache();
+  if (code === 0 && grew && !kept.isBuilt) writeCache();
 });
 load(main);
 
@@ -28,13 +30,19 @@ function load(filename) {
   if (present) return present.exports;
   const { source, cachedData } = kept.scripts.get(filename)?.() ?? { source: wrapped(filename) };
   const script = new vm.Script(source, { filename, cachedData });
-  if (cachedData === undefined || script.cachedDataRejected) grew = true;
-  loaded.push({ filename, source, script });
+  if (script.cachedDataRejected && kept.isBuilt) {
+    // The build had another V8, or flags of V8 are set.
+    kept = keptByRun();
+    return load(filename);
+  }
+  const isNew = cachedData === undefined || script.cachedDataRejected;
+  grew ||= isNew;
+  loaded.push({ filename, source, code: () => (isNew ? script.createCachedData() : cachedData) });
   const module = { exports: {} };
   modules.set(filename, module);
   const folder = dirname(filename);
   const requireHere = (id) => {
-    if (id === 'better-sqlite3') return load(driver());
+    if (id === 'better-sqlite3') return load(join(driver(), 'lib', 'index.js'));
     // Methods of better-sqlite3 that are not used at every start are loaded when they are called.
     if (/^\.\/methods\/(aggregate|backup|explain|function|inspect|serialize|table|transaction)$/.test(id)) {
       return function (...words) {
@@ -65,22 +73,14 @@ function loadNear(path, from, id) {
   return createRequire(from)(id);
 }
 
-/** Where better-sqlite3 begins; looking it up anew would cost as much as loading it. */
+/** The folder of better-sqlite3. It is nearly always in one of two places, and looking for it costs as much as loading it. */
 function driver() {
-  kept.driver ??= createRequire(main).resolve('better-sqlite3');
-  return kept.driver;
-}
-
-/** A name that no other version of Node, of this program, or of this verb shares; undefined without a place for it. */
-function nameOfCache() {
-  const { XDG_CACHE_HOME: cacheHome, HOME: home } = process.env;
-  const base =
-    cacheHome && isAbsolute(cacheHome) ? cacheHome : home && isAbsolute(home) && join(home, '.cache');
-  const verb = firstWord(process.argv.slice(2));
-  if (!base || !verb) return undefined;
-  // A build and an installation both make the folder anew.
-  const { ino, mtimeMs } = fs.statSync(dist);
-  return join(base, 'rapport', `${verb}-${process.version}-${process.arch}-${ino}-${Math.round(mtimeMs)}`);
+  driverFolder ??=
+    [join(__dirname, '..', 'node_modules'), join(__dirname, '..', '..')]
+      .map((folder) => join(folder, 'better-sqlite3'))
+      .find((folder) => fs.existsSync(join(folder, 'package.json'))) ??
+    join(dirname(createRequire(main).resolve('better-sqlite3')), '..');
+  return driverFolder;
 }
 
 /** The verb that was typed: each uses other functions. */
@@ -90,36 +90,86 @@ function firstWord(argv) {
   return /^[a-z]{2,12}$/.test(word) ? word : undefined;
 }
 
-/**
- * What was kept: a line of JSON that says what follows, then the compiled code of each file, then their sources. It
- * counts only where it is whole, and only while better-sqlite3 is the same.
- */
-function readCache() {
-  const nothing = { scripts: new Map(), driver: undefined };
-  if (!cacheFile) return nothing;
+/** What the build made for this verb, or for verbs that have nothing of their own. */
+function keptByBuild() {
+  for (const name of [verb, 'other']) {
+    try {
+      const content = fs.readFileSync(join(dist, 'code', name));
+      // Verbs that share their code name the one that has it.
+      const isName = content.length < 16;
+      return {
+        ...read(isName ? fs.readFileSync(join(dist, 'code', content.latin1Slice())) : content),
+        isBuilt: true,
+      };
+    } catch {}
+  }
+  return keptByRun();
+}
+
+/** What an earlier run left. It counts only where it and its folder are ours, and nobody else may write there. */
+function keptByRun() {
+  const nothing = { scripts: new Map() };
+  const file = cacheFile();
+  if (!file) return nothing;
+  let handle;
   try {
-    const content = fs.readFileSync(cacheFile);
-    const end = content.indexOf(10);
-    const { files, driver, driverStamp } = JSON.parse(content.utf8Slice(0, end));
-    if (driver && stampOf(driver) !== driverStamp) return nothing;
-    const scripts = new Map();
-    let codeAt = aligned(end + 1);
-    let sourceAt = 0;
-    for (const [filename, codeLength, sourceLength] of files) {
-      const [code, source] = [codeAt, sourceAt];
-      codeAt = aligned(code + codeLength);
-      sourceAt += sourceLength;
-      scripts.set(filename, () => ({
-        cachedData: content.subarray(code, code + codeLength),
-        source: sources.slice(source, source + sourceLength),
-      }));
-    }
-    // The sources are parts of one long text. As many texts they would fill the young generation and be collected.
-    const sources = content.latin1Slice(codeAt);
-    return sources.length === sourceAt ? { scripts, driver } : nothing;
+    const { O_NOFOLLOW, O_NONBLOCK, O_RDONLY } = fs.constants;
+    handle = fs.openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    if (!fs.fstatSync(handle).isFile() || !isOurs(fs.fstatSync(handle)) || !isOurFolder(dirname(file)))
+      return nothing;
+    return read(fs.readFileSync(handle));
   } catch {
     return nothing;
+  } finally {
+    if (handle !== undefined) fs.closeSync(handle);
   }
+}
+
+function isOurs({ uid, mode }) {
+  return uid === process.geteuid() && (mode & 0o022) === 0;
+}
+
+function isOurFolder(path) {
+  const stat = fs.lstatSync(path);
+  return stat.isDirectory() && isOurs(stat);
+}
+
+/** The file an earlier run may have left; no other Node, build or verb shares its name. Undefined without a place for it. */
+function cacheFile() {
+  const { XDG_CACHE_HOME: cacheHome, HOME: home } = process.env;
+  const base =
+    cacheHome && isAbsolute(cacheHome) ? cacheHome : home && isAbsolute(home) && join(home, '.cache');
+  if (!base || !verb) return undefined;
+  // A build and an installation both make the folder anew.
+  const { ino, mtimeMs } = fs.statSync(dist);
+  return join(base, 'rapport', `${verb}-${madeFor}-${ino}-${Math.round(mtimeMs)}`);
+}
+
+/**
+ * Reads a line of JSON that says what follows, then the compiled code of each file, then their sources. Throws where it is
+ * not whole, or was made for another Node or another better-sqlite3.
+ */
+function read(content) {
+  const end = content.indexOf(10);
+  const head = JSON.parse(content.utf8Slice(0, end));
+  if (head.madeFor !== madeFor) throw new Error('made for another Node');
+  if (head.driver && driverVersion() !== head.driver) throw new Error('made for another better-sqlite3');
+  const scripts = new Map();
+  let codeAt = aligned(end + 1);
+  let sourceAt = 0;
+  for (const [name, codeLength, sourceLength] of head.files) {
+    const [code, source] = [codeAt, sourceAt];
+    codeAt = aligned(code + codeLength);
+    sourceAt += sourceLength;
+    scripts.set(name.startsWith('lib/') ? `${driver()}/${name}` : `${dist}/${name}`, () => ({
+      cachedData: content.subarray(code, code + codeLength),
+      source: sources.slice(source, source + sourceLength),
+    }));
+  }
+  // The sources are parts of one long text. As many texts they would fill the young generation and be collected.
+  const sources = content.latin1Slice(codeAt);
+  if (sources.length !== sourceAt) throw new Error('not whole');
+  return { scripts };
 }
 
 /** Where compiled code may begin: V8 copies what does not begin at a multiple of eight. */
@@ -127,29 +177,29 @@ function aligned(at) {
   return Math.ceil(at / 8) * 8;
 }
 
-function stampOf(driver) {
-  const { size, mtimeMs } = fs.statSync(join(dirname(driver), '..', 'package.json'));
-  return `${size}-${mtimeMs}`;
+function driverVersion() {
+  return /"version":\s*"([^"]+)"/.exec(fs.readFileSync(join(driver(), 'package.json'), 'latin1'))?.[1];
 }
 
-/** Keeps what this run loaded, with the functions it used; other builds' caches of the verb go. */
+/** Keeps what this run loaded, with the functions it used; other builds' files of the verb go. */
 function writeCache() {
+  const file = cacheFile();
   // The sources are kept a byte a character; the bundle is pure ASCII, and so has been better-sqlite3.
-  if (!cacheFile || loaded.some(({ source }) => /[^\x00-\x7f]/.test(source))) return;
-  const folder = dirname(cacheFile);
-  const unfinished = `${cacheFile}.${process.pid}`;
+  if (!file || loaded.some(({ source }) => /[^\x00-\x7f]/.test(source))) return;
+  const folder = dirname(file);
+  const unfinished = `${file}.${process.pid}`;
   try {
     for (const missing of [dirname(folder), folder].filter((one) => !fs.existsSync(one))) {
       fs.mkdirSync(missing, { mode: 0o700 });
     }
+    if (!isOurFolder(folder)) return;
     // Flushed before it is renamed: half a cache must never be met, not even after a power cut.
     fs.writeFileSync(unfinished, cacheContent(), { mode: 0o600, flag: 'wx', flush: true });
-    const prefix = `${cacheFile.slice(folder.length + 1).split('-', 1)[0]}-`;
     for (const name of fs.readdirSync(folder)) {
-      if (name.startsWith(prefix) && !unfinished.endsWith(name))
+      if (name.startsWith(`${verb}-`) && !unfinished.endsWith(name))
         fs.rmSync(join(folder, name), { force: true });
     }
-    fs.renameSync(unfinished, cacheFile);
+    fs.renameSync(unfinished, file);
   } catch {
     if (fs.existsSync(unfinished)) fs.rmSync(unfinished);
   }
@@ -159,15 +209,21 @@ function cacheContent() {
   // What this run did not need stays: the next one of the same verb may.
   const unneeded = [...kept.scripts].filter(([filename]) => !modules.has(filename));
   const parts = [
-    ...loaded.map(({ filename, source, script }) => ({ filename, code: script.createCachedData(), source })),
+    ...loaded.map(({ filename, source, code }) => ({ filename, code: code(), source })),
     ...unneeded.map(([filename, read]) => ({ filename, code: read().cachedData, source: read().source })),
   ];
-  const files = parts.map(({ filename, code, source }) => [filename, code.length, source.length]);
-  const { driver } = kept;
-  const head = JSON.stringify({ files, driver, driverStamp: driver && stampOf(driver) });
+  const files = parts.map(({ filename, code, source }) => [nameOf(filename), code.length, source.length]);
+  const usesDriver = files.some(([name]) => name.startsWith('lib/'));
+  const head = JSON.stringify({ madeFor, driver: usesDriver ? driverVersion() : undefined, files });
   const codes = [Buffer.from(`${head}\n`), ...parts.map(({ code }) => code)];
   return Buffer.concat([
     ...codes.map((bytes) => Buffer.concat([bytes], aligned(bytes.length))),
     ...parts.map(({ source }) => Buffer.from(source, 'latin1')),
   ]);
+}
+
+/** A file's name within the bundle or within better-sqlite3, wherever they are installed. */
+function nameOf(filename) {
+  const folder = filename.startsWith(dist) ? dist : driver();
+  return filename.slice(folder.length + 1);
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { rolldown } from 'rolldown';
 import { viteImportGlobPlugin } from 'rolldown/experimental';
+import { compile } from './compile.mjs';
 import { staticImports } from './static-imports.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -145,8 +146,12 @@ makeEmptyJournal(join(unfinished, 'empty.db'));
 if (existsSync(dist)) renameSync(dist, `${unfinished}-old`);
 renameSync(unfinished, dist);
 rmSync(`${unfinished}-old`, { recursive: true, force: true });
-const size = readdirSync(dist).reduce((sum, name) => sum + statSync(join(dist, name)).size, 0);
-console.log(`dist: ${readdirSync(dist).join(', ')} (${Math.round(size / 1024)} KiB)`);
+compile(root);
+const kibibytes = (folder) =>
+  Math.round(readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1024);
+console.log(
+  `dist: ${readdirSync(dist).join(', ')} (${kibibytes(dist)} KiB, compiled code ${kibibytes(join(dist, 'code'))})`,
+);
 
 /** A file that needs one that needs it would run before what it needs. */
 function refuseCycles(needs, open = [], done = new Set()) {

@@ -1,9 +1,13 @@
 import {
   chmodSync,
+  chownSync,
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -13,35 +17,98 @@ import { expect, test } from 'vitest';
 import { newBuiltJournal } from '../support/built/built.ts';
 import { packageFolder } from '../support/package-folder.ts';
 
-/** A home in which `today` ran once, with the file of compiled code it left. */
-async function aWarmStart() {
-  const world = newBuiltJournal({ XDG_CACHE_HOME: '' });
-  await world.rapport(['client', 'add', 'Ada']);
-  const first = await world.rapport(['today']);
-  const folder = join(world.home, '.cache', 'rapport');
-  const fileOf = (verb: string) =>
-    join(folder, readdirSync(folder).find((name) => name.startsWith(`${verb}-`)) ?? '');
-  return { ...world, first, folder, file: fileOf('today') };
+const isRoot = process.getuid?.() === 0;
+
+/** The program in a folder of its own, where a test may change it. */
+function aCopy(name = 'copy') {
+  const world = newBuiltJournal();
+  const folder = join(world.home, name);
+  for (const part of ['bin', 'dist', 'package.json', 'migrations'])
+    cpSync(join(packageFolder, part), join(folder, part), { recursive: true, preserveTimestamps: true });
+  symlinkSync(join(packageFolder, 'node_modules'), join(folder, 'node_modules'));
+  const code = join(folder, 'dist', 'code');
+  return { ...world, code, run: (words: string) => world.shell(`node ${name}/bin/rapport.js ${words}`) };
 }
 
+/** The same, without the code that the build made, and where `today` ran once. */
+async function aWarmStart() {
+  const copy = aCopy();
+  rmSync(copy.code, { recursive: true });
+  await copy.run('client add Ada');
+  const first = await copy.run('today');
+  const folder = join(copy.home, '.cache', 'rapport');
+  const nameOf = (verb: string) => readdirSync(folder).find((name) => name.startsWith(`${verb}-`)) ?? '';
+  return { ...copy, first, folder, file: join(folder, nameOf('today')) };
+}
+
+/** What is kept of a start whose code says that it ran. */
+function planted(content: Buffer): Buffer {
+  const head = JSON.parse(content.toString('utf8', 0, content.indexOf(10)));
+  const source = `(function (exports, require, module, __filename, __dirname) { console.log('PLANTED'); })`;
+  const line = Buffer.from(`${JSON.stringify({ ...head, files: [['main.cjs', 0, source.length]] })}\n`);
+  return Buffer.concat([line, Buffer.alloc((8 - (line.length % 8)) % 8), Buffer.from(source)]);
+}
+
+test('a first start has its code from the build and keeps nothing', async () => {
+  const world = newBuiltJournal();
+  for (const argv of [['client', 'add', 'Ada'], ['today'], ['call', 'ada', 'Hello'], ['history'], ['--help']])
+    expect(await world.rapport(argv)).toMatchObject({ code: 0, stderr: '' });
+  expect(existsSync(join(world.home, '.cache'))).toBe(false);
+});
+
+test('the code that the build made is all that an everyday verb needs', async () => {
+  const { code, run } = aCopy();
+  for (const name of readdirSync(join(code, '..')).filter((one) => one.endsWith('.cjs')))
+    rmSync(join(code, '..', name));
+  for (const words of [
+    '--version',
+    'today',
+    'client list',
+    'client add Ada',
+    'call ada Hello',
+    'show ada',
+    'digest',
+  ])
+    expect(await run(words)).toMatchObject({ code: 0, stderr: '' });
+});
+
+test.each<[string, (head: Record<string, unknown>) => object]>([
+  ['another Node', (head) => ({ ...head, madeFor: 'v20.0.0-x64' })],
+  ['another better-sqlite3', (head) => ({ ...head, driver: '1.0.0' })],
+])('code made for %s is not run, and the program’s own is kept', async (_name, change) => {
+  const { code, home, run } = aCopy();
+  for (const name of ['today', 'other']) {
+    const content = planted(readFileSync(join(code, name)));
+    const end = content.indexOf(10);
+    const line = Buffer.from(`${JSON.stringify(change(JSON.parse(content.toString('utf8', 0, end))))}\n`);
+    const rest = content.subarray(Math.ceil((end + 1) / 8) * 8);
+    writeFileSync(join(code, name), Buffer.concat([line, Buffer.alloc((8 - (line.length % 8)) % 8), rest]));
+  }
+  expect(await run('today')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('No clients here yet'),
+  });
+  expect(readdirSync(join(home, '.cache', 'rapport'))).toHaveLength(1);
+});
+
 test('what is kept of a start is the owner’s alone, one file a verb, and written once', async () => {
-  const { rapport, first, folder, file } = await aWarmStart();
+  const { run, first, folder, file } = await aWarmStart();
   expect(statSync(folder).mode & 0o777).toBe(0o700);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder).map((name) => name.split('-')[0])).toEqual(['client', 'today']);
   const before = statSync(file).mtimeMs;
-  expect(await rapport(['today'])).toEqual(first);
+  expect(await run('today')).toEqual(first);
   expect(statSync(file).mtimeMs).toBe(before);
 });
 
 test('a start that needs less or more than the one before settles on one file for both', async () => {
-  const { rapport, first, file } = await aWarmStart();
+  const { run, first, file } = await aWarmStart();
   // With a word there is something to take apart, and another day needs the rules.
-  const dated = await rapport(['today', '--as-of', '2026-03-03']);
-  await rapport(['today']);
+  const dated = await run('today --as-of 2026-03-03');
+  await run('today');
   const settled = statSync(file).mtimeMs;
-  expect(await rapport(['today'])).toEqual(first);
-  expect(await rapport(['today', '--as-of', '2026-03-03'])).toEqual(dated);
+  expect(await run('today')).toEqual(first);
+  expect(await run('today --as-of 2026-03-03')).toEqual(dated);
   expect(statSync(file).mtimeMs).toBe(settled);
 });
 
@@ -52,49 +119,110 @@ test.each<[string, (content: Buffer) => Buffer]>([
   ['other bytes', () => Buffer.from('{"files":[]}\nnothing')],
   ['a first line that is no JSON', (content) => Buffer.concat([Buffer.from('{'), content])],
 ])('what is kept of a start is %s: it is made anew', async (_name, damage) => {
-  const { rapport, first, file } = await aWarmStart();
+  const { run, first, file } = await aWarmStart();
   writeFileSync(file, damage(readFileSync(file)));
   const length = statSync(file).size;
-  expect(await rapport(['today'])).toEqual(first);
+  expect(await run('today')).toEqual(first);
   expect(statSync(file).size).not.toBe(length);
-  expect(await rapport(['today'])).toEqual(first);
+  expect(await run('today')).toEqual(first);
 });
 
 test('compiled code of another V8 is not run', async () => {
-  const { rapport, first, file } = await aWarmStart();
+  const { run, first, file } = await aWarmStart();
   const content = readFileSync(file);
   const code = Math.ceil((content.indexOf(10) + 1) / 8) * 8;
   // The head of V8's data: the version it is for.
   content.fill(0xff, code, code + 64);
   writeFileSync(file, content);
-  expect(await rapport(['today'])).toEqual(first);
+  expect(await run('today')).toEqual(first);
 });
 
-test.skipIf(process.getuid?.() === 0)('where nothing can be kept, nothing is', async () => {
-  const { rapport, first, folder, file } = await aWarmStart();
+type Warm = Awaited<ReturnType<typeof aWarmStart>>;
+
+/** Ways in which another user can put code where it is looked for. */
+const plants: [string, (warm: Warm) => void][] = [
+  ['a file that others may write', ({ file }) => chmodSync(file, 0o666)],
+  ['a folder that others may write to', ({ folder }) => chmodSync(folder, 0o777)],
+  [
+    'a link to a file',
+    ({ file, home }) => {
+      renameSync(file, join(home, 'elsewhere'));
+      symlinkSync(join(home, 'elsewhere'), file);
+    },
+  ],
+  [
+    'a link to a folder',
+    ({ folder, home }) => {
+      renameSync(folder, join(home, 'elsewhere'));
+      symlinkSync(join(home, 'elsewhere'), folder);
+    },
+  ],
+];
+// Only root can make what belongs to somebody else. It is also what `sudo` finds where HOME is kept.
+if (isRoot)
+  plants.push(
+    ['a file of another user', ({ file }) => chownSync(file, 65534, 65534)],
+    ['a folder of another user', ({ folder }) => chownSync(folder, 65534, 65534)],
+  );
+
+test.each(plants)('planted code does not run: %s', async (_name, plant) => {
+  const warm = await aWarmStart();
+  writeFileSync(warm.file, planted(readFileSync(warm.file)));
+  // The plant is one that would run.
+  expect((await warm.run('today')).stdout).toBe('PLANTED\n');
+  plant(warm);
+  expect(await warm.run('today')).toEqual(warm.first);
+});
+
+test('files in a folder that is not ours are left alone', async () => {
+  const { run, first, folder, home } = await aWarmStart();
+  rmSync(folder, { recursive: true });
+  mkdirSync(join(home, 'precious'));
+  writeFileSync(join(home, 'precious', 'today-notes.md'), 'mine');
+  symlinkSync(join(home, 'precious'), folder);
+  expect(await run('today')).toEqual(first);
+  expect(readdirSync(join(home, 'precious'))).toEqual(['today-notes.md']);
+});
+
+test('a pipe in place of what was kept is not waited for', async () => {
+  const { run, first, file, shell } = await aWarmStart();
+  rmSync(file);
+  await shell(`mkfifo '${file}'`);
+  expect(await run('today')).toEqual(first);
+});
+
+test('what a killed run left unfinished goes with the next', async () => {
+  const { run, folder, file } = await aWarmStart();
+  writeFileSync(`${file}.4242`, 'half');
+  rmSync(file);
+  await run('today');
+  expect(readdirSync(folder)).toHaveLength(2);
+});
+
+test.skipIf(isRoot)('where nothing can be kept, nothing is', async () => {
+  const { run, first, folder, file } = await aWarmStart();
   writeFileSync(file, '');
   chmodSync(folder, 0o500);
-  expect(await rapport(['today'])).toEqual(first);
+  expect(await run('today')).toEqual(first);
   chmodSync(folder, 0o700);
 });
 
 test('a cache folder that is a file is left alone', async () => {
-  const world = newBuiltJournal({ XDG_CACHE_HOME: '/dev/null' });
-  expect((await world.rapport(['today'])).code).toBe(0);
-  expect(existsSync(join(world.home, '.cache'))).toBe(false);
+  const { home, run, code } = aCopy();
+  rmSync(code, { recursive: true });
+  writeFileSync(join(home, '.cache'), 'mine');
+  expect((await run('today')).code).toBe(0);
+  expect(readFileSync(join(home, '.cache'), 'utf8')).toBe('mine');
 });
 
 test('a program in a folder with letters beyond ASCII is kept once too', async () => {
-  const world = newBuiltJournal({ XDG_CACHE_HOME: '' });
-  for (const part of ['bin', 'dist', 'package.json'])
-    cpSync(join(packageFolder, part), join(world.home, 'café', part), { recursive: true });
-  symlinkSync(join(packageFolder, 'node_modules'), join(world.home, 'café', 'node_modules'));
-  const start = () => world.shell('node café/bin/rapport.js help');
-  const folder = join(world.home, '.cache', 'rapport');
-  const first = await start();
+  const { home, code, run } = aCopy('café');
+  rmSync(code, { recursive: true });
+  const folder = join(home, '.cache', 'rapport');
+  const first = await run('help');
   const [file = ''] = readdirSync(folder);
   const written = statSync(join(folder, file)).mtimeMs;
-  expect(await start()).toEqual(first);
+  expect(await run('help')).toEqual(first);
   expect(first.code).toBe(0);
   expect(statSync(join(folder, file)).mtimeMs).toBe(written);
 });

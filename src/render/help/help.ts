@@ -144,7 +144,7 @@ export function helpTopics(
         [
           'The journal is one SQLite file. It is the first of: --journal FILE, RAPPORT_JOURNAL, $XDG_DATA_HOME/rapport/journal.db, ~/.local/share/rapport/journal.db. Only you can read it.',
           '',
-          'Settings are in $XDG_CONFIG_HOME/rapport/config.json or ~/.config/rapport/config.json. Compiled code is kept in $XDG_CACHE_HOME/rapport or ~/.cache/rapport and can be deleted at any time.',
+          'Settings are in $XDG_CONFIG_HOME/rapport/config.json or ~/.config/rapport/config.json. With a Node that the package was not built for, compiled code is kept in $XDG_CACHE_HOME/rapport or ~/.cache/rapport. It can be deleted at any time.',
           '',
           'Also heeded: COLUMNS, EDITOR, VISUAL, TZ, FORCE_COLOR, and NO_COLOR, which wins unless it is empty.',
         ].flatMap((line) => wrap(line, width)),

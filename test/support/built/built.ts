@@ -8,9 +8,6 @@ import { inOneProcess } from './one-process.ts';
 /** The built program. */
 export const builtProgram = join(packageFolder, 'bin', 'rapport.js');
 
-/** Where the program keeps its compiled code between the tests, and between runs of them. */
-const sharedCache = join(packageFolder, 'node_modules', '.cache');
-
 /** How a run of the built program ended; the code is null when a signal ended it. */
 export interface Ended {
   stdout: string;
@@ -58,7 +55,6 @@ export function newBuiltJournal(env: Readonly<Record<string, string>> = {}): Bui
   const bare = {
     HOME: home,
     PATH: `${bin}:${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`,
-    XDG_CACHE_HOME: sharedCache,
     TMPDIR: temporary,
     TZ: process.env.TZ ?? 'Europe/Paris',
     RAPPORT_TEST_NOW: '2026-03-02T09:00:00',
