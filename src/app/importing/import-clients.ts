@@ -1,26 +1,22 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { ContactPoint } from '../../domain/clients/client.ts';
-import type { CalendarDate } from '../../domain/days/calendar-date.ts';
-import { foldPhone, foldText } from '../../domain/text/names.ts';
-import { type ClientStatus, client, type NewClient } from '../../nouns/client.ts';
-import { type Changes, importFields } from '../../nouns/field.ts';
+import { foldText } from '../../domain/text/names.ts';
+import { listWords } from '../../domain/text/words.ts';
+import { client } from '../../nouns/client.ts';
+import { importFields } from '../../nouns/field.ts';
 import { handle } from '../../nouns/index.ts';
-import type { Candidate, PresentClient } from '../../store/imports.ts';
+import type { Candidate, Imports, PresentClient } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
-import { detailsKeeper, keepLastContact, type LastContactOptions } from './import-details.ts';
 import type { ClientRecord, RowResult } from './import-rows.ts';
-import { EarlierRows, matchClient } from './match-client.ts';
-
-/** A remark if an address led to a client of another name; null if the journal knows the row's name there. */
-function otherName(
-  { record, nameKey, emailKeys }: FoldedRow,
-  { id, name, ...present }: PresentClient,
-): string | null {
-  const people = present.people.map((person) => person.nameKey);
-  return [present.nameKey, ...emailKeys, ...people].includes(nameKey)
-    ? null
-    : `"${record.name}" was taken for ${name} (${handle('client', id)}), by the address`;
-}
+import {
+  type ClientDefaults,
+  type ClientPlan,
+  detailsKeeper,
+  type FoldedRow,
+  keepLastContact,
+  type LastContactOptions,
+  planKnownClient,
+  planNewClient,
+  withoutDaysAhead,
+} from './plan-client.ts';
 
 export interface ClientOptions extends ClientDefaults, LastContactOptions {}
 
@@ -63,7 +59,7 @@ class ClientImporter {
     if (owner !== null)
       return `another row has the id ${record.externalId}, and is about ${imports.client(owner).name} (${handle('client', owner)})`;
     if (match.kind === 'found') {
-      this.#earlier.found(record, nameKey, match.client);
+      this.#earlier.rememberFound(record, nameKey, match.client);
       return this.#extend(row, match.client, match.byId);
     }
     const taken = this.#earlier.barelyNamed(record, nameKey);
@@ -140,222 +136,211 @@ class ClientImporter {
   }
 }
 
-/** A client row with folded values for comparison. */
-export interface FoldedRow {
-  record: ClientRecord;
-  nameKey: string;
-  emailKeys: readonly string[];
+/** A remark if an address led to a client of another name; null if the journal knows the row's name there. */
+function otherName(
+  { record, nameKey, emailKeys }: FoldedRow,
+  { id, name, ...present }: PresentClient,
+): string | null {
+  const people = present.people.map((person) => person.nameKey);
+  return [present.nameKey, ...emailKeys, ...people].includes(nameKey)
+    ? null
+    : `"${record.name}" was taken for ${name} (${handle('client', id)}), by the address`;
 }
 
-/** The person in a row: a known one, the name of a new one, or null for the client itself. A string refuses the row. */
-function resolvePersonOf(
-  { record, emailKeys }: FoldedRow,
-  { id: clientId, people, points, nameKey, name }: PresentClient,
-  earlier: EarlierRows,
-): PresentClient['people'][number] | { name: string } | null | string {
-  const addressed = new Set(
-    points
-      .filter(({ kind, key }) => kind === 'email' && emailKeys.includes(key))
-      .map(({ personId }) => personId),
-  );
-  const withEmail = people.filter(({ id }) => addressed.has(id));
-  if (!record.person) return withEmail.length === 1 ? (withEmail[0] ?? null) : null;
-  const key = foldText(record.person.name);
-  const alias = earlier.personAlias(clientId, key);
-  const byName = people.filter(({ id, nameKey: other }) =>
-    alias === undefined ? other === key : id === alias,
-  );
-  // Two people in one file may share an office address.
-  const byEmail = withEmail.filter((person) => person.nameKey === key || !earlier.hasMetPerson(person.id));
-  const both = byEmail.filter((person) => byName.includes(person));
-  const found = both.length > 0 ? both : byName.length > 0 ? byName : byEmail;
-  if (found.length > 1) return `several people at ${name} could be "${record.person.name}"`;
-  return found[0] ?? (key === nameKey ? null : record.person);
-}
+/** The client for a row: none, one, or the reason it is unclear. */
+type Match =
+  | { kind: 'none' }
+  | { kind: 'found'; client: Candidate; byId: boolean }
+  | { kind: 'refused'; reason: string };
 
-interface NewPerson {
-  name: string;
-  title: string | null;
-  about: string | null;
-}
+/** Up to 32 flags per number: what a file has said so far about a client or a person. */
+class Marks {
+  #words = new Uint32Array(4096);
 
-/** An address or number to add, with its folded form. */
-interface NewPoint {
-  point: ContactPoint;
-  key: string;
-}
-
-/** Defaults for every row of a file. */
-export interface ClientDefaults {
-  /** The status of new clients without one. */
-  status?: ClientStatus;
-  /** Tags for every client in the file. */
-  tags: readonly string[];
-}
-
-/** What a row adds to an existing client; all parts are empty if it adds nothing. */
-export interface ClientPlan {
-  fields: Changes<typeof client>;
-  /** The row's person; null if it is about the client itself. */
-  person: { id: number; title?: string; about?: string } | NewPerson | null;
-  /** Belong to that person, else to the client. */
-  points: NewPoint[];
-  tags: string[];
-  /** Changed fields, by their names in reports. */
-  changed: string[];
-}
-
-/** Fields that columns can set; notes are apart because they may be about a person. */
-const settable = importFields(client).filter(([key]) => key !== 'about');
-
-/** Report names that differ from the field's key. */
-const reportNames = new Map<string, string>(settable.map(([key, name]) => [key, name]));
-
-/** Drops future days from fields that allow only past ones, and remarks on each. */
-export function withoutDaysAhead(record: ClientRecord, today: CalendarDate, remarks: string[]): ClientRecord {
-  const ahead = settable.filter(
-    ([key, , { options }]) => options.notAhead && String(record.values[key] ?? '') > today,
-  );
-  if (ahead.length === 0) return record;
-  const values = { ...record.values };
-  for (const [key, name, { options }] of ahead) {
-    remarks.push(`the ${options.called ?? name} was left out: ${values[key]} has not come yet`);
-    delete values[key];
+  /** Whether the number has any of the bits. */
+  has(id: number, bits = ~0): boolean {
+    return ((this.#words[id] ?? 0) & bits) !== 0;
   }
-  return { ...record, values };
+
+  /** Sets more bits for a number. */
+  add(id: number, bits: number): void {
+    if (id >= this.#words.length) {
+      const larger = new Uint32Array(2 * id);
+      larger.set(this.#words);
+      this.#words = larger;
+    }
+    this.#words[id] = (this.#words[id] ?? 0) | bits;
+  }
 }
 
-/** A row as a new client and person. */
-export function planNewClient(
-  { record, emailKeys }: FoldedRow,
-  defaults: ClientDefaults,
-  today: CalendarDate,
-): { client: NewClient; person: NewPerson | null; points: NewPoint[]; tags: string[] } {
-  const { about = null, ...values } = record.values;
-  return {
-    client: {
-      ...values,
-      name: record.name ?? '',
-      externalId: record.externalId ?? null,
-      status: values.status ?? defaults.status ?? 'active',
-      sinceOn: values.sinceOn ?? today,
-      about: record.person ? null : about,
-    },
-    person: record.person ? newPerson(record.person, about) : null,
-    points: pointsIn(record, emailKeys),
-    tags: tagsIn(record, defaults),
-  };
+/** Fields set by the first row with a value; notes grow instead. */
+const settledFields = importFields(client)
+  .filter(([key, , { options }]) => key !== 'about' && (options.merges ?? 'replaces') === 'replaces')
+  .map(([key]) => key);
+
+// Bits per client or person; each settled field has a higher one.
+const met = 1;
+const made = 2;
+const titled = 4;
+
+function settledBit(key: string): number {
+  const at = settledFields.indexOf(key as (typeof settledFields)[number]);
+  return at < 0 ? 0 : 8 << at;
 }
 
-interface KnownClient {
-  /** Whether the id found the client, so that the file's name is new. */
-  byId: boolean;
-  defaults: ClientDefaults;
-  earlier: EarlierRows;
+/** What an import remembers from earlier rows. */
+export class EarlierRows {
+  readonly #aliases = new Map<string, Candidate>();
+  readonly #peopleAliases = new Map<string, number>();
+  readonly #otherIds = new Map<string, number>();
+  readonly #barelyNamed = new Map<string, Candidate>();
+  readonly #clients = new Marks();
+  readonly #people = new Marks();
+
+  /** The client this file calls by a folded name, if the journal uses another name. */
+  alias(nameKey: string): Candidate | undefined {
+    return this.#aliases.get(nameKey);
+  }
+
+  /** The person this file calls by a folded name at the client, if the journal uses another name. */
+  personAlias(clientId: number, nameKey: string): number | undefined {
+    return this.#peopleAliases.get(`${clientId} ${nameKey}`);
+  }
+
+  hasMet(clientId: number): boolean {
+    return this.#clients.has(clientId);
+  }
+
+  hasMade(clientId: number): boolean {
+    return this.#clients.has(clientId, made);
+  }
+
+  /** Whether a row has set that field of the client. */
+  hasSettled(clientId: number, key: string): boolean {
+    return this.#clients.has(clientId, settledBit(key));
+  }
+
+  hasMetPerson(personId: number): boolean {
+    return this.#people.has(personId);
+  }
+
+  hasTitle(personId: number): boolean {
+    return this.#people.has(personId, titled);
+  }
+
+  /** The other client that already has the row's id; null if the found client can take it. */
+  ownerOfId({ externalId }: ClientRecord, nameKey: string, found: Candidate | null): number | null {
+    if (externalId === undefined) return null;
+    const other = this.#otherIds.get(externalId);
+    if (other !== undefined && other !== found?.id) return other;
+    if (!found || !this.hasMet(found.id)) return null;
+    if (other === undefined && found.externalId !== externalId) return null;
+    return found.nameKey === nameKey || this.alias(nameKey)?.id === found.id ? null : found.id;
+  }
+
+  /**
+   * The client, itself with an id, that an earlier row without an id matched. A second client of that name would make
+   * that row ambiguous.
+   */
+  barelyNamed({ externalId }: ClientRecord, nameKey: string): Candidate | undefined {
+    return externalId === undefined ? undefined : this.#barelyNamed.get(nameKey);
+  }
+
+  /** Remembers the client found under a folded name. */
+  rememberFound({ externalId }: ClientRecord, nameKey: string, client: Candidate): void {
+    if (externalId === undefined && client.externalId !== null) this.#barelyNamed.set(nameKey, client);
+  }
+
+  /** Remembers an accepted row and its person. */
+  remember(
+    { externalId, values, person }: ClientRecord,
+    client: Pick<Candidate, 'id' | 'externalId'>,
+    personId: number | null,
+    isNew = false,
+  ): void {
+    let bits = isNew ? made : met;
+    for (const key in values) bits |= settledBit(key);
+    this.#clients.add(client.id, bits);
+    if (personId !== null) this.#people.add(personId, met | (person?.title === undefined ? 0 : titled));
+    if (externalId !== undefined && client.externalId !== null && client.externalId !== externalId)
+      this.#otherIds.set(externalId, client.id);
+  }
+
+  /** Remembers a row's names for a client and its person if the journal uses others. */
+  rememberNames(
+    { record: { person }, nameKey }: FoldedRow,
+    client: Candidate,
+    people: PresentClient['people'],
+    personId: number | null,
+  ): void {
+    if (nameKey !== client.nameKey) this.#aliases.set(nameKey, client);
+    const known = person && people.find(({ id }) => id === personId);
+    if (!known) return;
+    const key = foldText(person.name);
+    if (key !== known.nameKey) this.#peopleAliases.set(`${client.id} ${key}`, known.id);
+  }
 }
 
 /**
- * What a row adds to an existing client. The file's values win, its empty cells change nothing; notes, addresses,
- * people and tags only grow. A string refuses the row.
+ * Finds a row's client by id, else by address, else by exact name. For a shared address the name decides; if address
+ * and name lead to different clients, the row is unclear.
  */
-export function planKnownClient(
-  row: FoldedRow,
-  present: PresentClient,
-  { byId, defaults, earlier }: KnownClient,
-): ClientPlan | string {
-  const { record } = row;
-  const isRenamed = !earlier.hasMet(present.id) && givesNewName(row, present, byId);
-  const person = resolvePersonOf(row, isRenamed ? { ...present, nameKey: row.nameKey } : present, earlier);
-  if (typeof person === 'string') return person;
-  const fields = changedFields(record, present, isRenamed, earlier);
-  const changed = Object.keys(fields).map((key) => reportNames.get(key) ?? key);
-  if (fields.status === 'active') fields.quietUntilOn = null;
-  const knownPerson = person && 'id' in person ? person : null;
-  const about = grown(
-    (person ? knownPerson?.about : present.about) ?? null,
-    record.values.about ?? undefined,
-  );
-  if (about !== undefined) changed.push('notes');
-  if (!person && about !== undefined) fields.about = about;
-  if (person && !knownPerson) changed.push('people');
-  const title = record.person?.title;
-  const isRetitled = title !== undefined && title !== knownPerson?.title;
-  const newTitle = knownPerson && isRetitled && !earlier.hasTitle(knownPerson.id) ? { title } : {};
-  if ('title' in newTitle) changed.push('title');
-
-  const points = pointsIn(record, row.emailKeys).filter(
-    ({ point, key }) => !present.points.some((one) => one.kind === point.kind && one.key === key),
-  );
-  for (const kind of ['email', 'phone']) {
-    if (points.some(({ point }) => point.kind === kind)) changed.push(`${kind}s`);
-  }
-  const tags = tagsIn(record, defaults).filter((tag) => !present.tags.includes(tag));
-  if (tags.length > 0) changed.push('tags');
-  return {
-    fields,
-    person: knownPerson
-      ? { id: knownPerson.id, ...newTitle, ...(about === undefined ? {} : { about }) }
-      : person && newPerson(record.person ?? person, record.values.about ?? null),
-    points,
-    tags,
-    changed,
-  };
-}
-
-/**
- * Whether the row renames the client: a list with ids is the authority on names, except for a name that is an address.
- */
-function givesNewName(row: FoldedRow, present: PresentClient, byId: boolean): boolean {
-  const hasItsId = byId || (row.record.externalId !== undefined && present.externalId === null);
-  const isNamed = row.nameKey !== present.nameKey && !row.emailKeys.includes(row.nameKey);
-  return hasItsId && isNamed;
-}
-
-/** The client's fields with a different value in the row, without notes. */
-function changedFields(
-  { name, externalId, values }: ClientRecord,
-  present: PresentClient,
-  isRenamed: boolean,
+function matchClient(
+  record: ClientRecord,
+  keys: { name: string; emails: readonly string[] },
+  journal: Pick<Imports, 'knows' | 'clientWithId' | 'clientsWithEmail' | 'clientsNamed'>,
   earlier: EarlierRows,
-): Changes<typeof client> {
-  const fields: Changes<typeof client> = {};
-  if (isRenamed && name !== undefined && name !== present.name) fields.name = name;
-  if (present.externalId === null && externalId !== undefined) fields.externalId = externalId;
-  for (const [key, , { options }] of settable) {
-    const [value, before] = [values[key], present[key]];
-    if (value === undefined || isDeepStrictEqual(value, before) || earlier.hasSettled(present.id, key))
-      continue;
-    if (options.merges === 'earliest' && before !== null && String(value) > String(before)) continue;
-    Object.assign(fields, { [key]: value });
+): Match {
+  const alias = earlier.alias(keys.name);
+  if (!alias && !journal.knows(record.externalId, keys.name, keys.emails)) return { kind: 'none' };
+  const withId = record.externalId === undefined ? null : journal.clientWithId(record.externalId);
+  if (withId) return { kind: 'found', client: withId, byId: true };
+
+  const named = (alias ? [alias] : journal.clientsNamed(keys.name)).filter(hasNoOtherId);
+  const addressed = keys.emails
+    .flatMap((key) => journal.clientsWithEmail(key))
+    .filter((client) => !earlier.hasMet(client.id) || (isCalledSo(client) && hasNoOtherId(client)));
+  const [byEmail, byName] = [usable(addressed), usable(named)];
+  const both = byEmail.filter(({ id }) => byName.some((client) => client.id === id));
+  if (both.length > 0) return one(both, `${both.length} clients have that name and address`);
+  if (byEmail.length > 0 && byName.length > 0) {
+    return {
+      kind: 'refused',
+      reason: `the address belongs to ${listed(byEmail)}, the name to ${listed(byName)}; give the right client the address, or the row another name`,
+    };
   }
-  return fields;
+  if (byEmail.length > 0) return one(byEmail, 'the address belongs to several clients');
+  return one(byName, `several clients are called "${record.name}"`);
+
+  /** Two ids in one file mean two clients. */
+  function hasNoOtherId({ id, externalId }: Candidate): boolean {
+    return record.externalId === undefined || externalId === null || !earlier.hasMet(id);
+  }
+
+  /** Two companies that share an address in one file are two clients. */
+  function isCalledSo(client: Candidate): boolean {
+    return record.company === undefined || client.nameKey === keys.name || client.id === alias?.id;
+  }
 }
 
-function newPerson({ name, title }: { name: string; title?: string }, about: string | null): NewPerson {
-  return { name, title: title ?? null, about };
+function one(clients: readonly Candidate[], several: string): Match {
+  const [first, second] = clients;
+  if (!first) return { kind: 'none' };
+  if (second) return { kind: 'refused', reason: `${several}: ${listed(clients)}` };
+  return { kind: 'found', client: first, byId: false };
 }
 
-/** The notes with more text appended; undefined if they already contain it. */
-function grown(before: string | null, more: string | undefined): string | undefined {
-  if (more === undefined || before?.includes(more)) return undefined;
-  return before ? `${before}\n\n${more}` : more;
+/** Each client once; archived ones only if there are no others. */
+export function usable(clients: readonly Candidate[]): Candidate[] {
+  if (clients.length < 2) return [...clients];
+  const distinct = [...new Map(clients.map((client) => [client.id, client])).values()];
+  const open = distinct.filter(({ archived }) => !archived);
+  return open.length > 0 ? open : distinct;
 }
 
-function pointsIn({ emails, phones }: ClientRecord, emailKeys: readonly string[]): NewPoint[] {
-  return [
-    ...emails.map(({ value, label }, i) => ({
-      point: { kind: 'email', value, label: label ?? null } as const,
-      key: emailKeys[i] ?? foldText(value),
-    })),
-    ...phones.map(({ value, label }) => ({
-      point: { kind: 'phone', value, label: label ?? null } as const,
-      key: foldPhone(value),
-    })),
-  ];
-}
-
-function tagsIn({ tags }: ClientRecord, defaults: ClientDefaults): string[] {
-  if (tags.length + defaults.tags.length === 0) return [];
-  const all = [...tags, ...defaults.tags].map((tag) => tag.trim().toLowerCase());
-  return [...new Set(all)].filter((tag) => tag !== '');
+/** Clients by number and name, so that people can tell them apart. */
+export function listed(clients: readonly Candidate[]): string {
+  const shown = clients.slice(0, 4).map(({ id, name }) => `${name} (${handle('client', id)})`);
+  if (clients.length > shown.length) shown.push(`${clients.length - shown.length} more`);
+  return listWords(shown, 'and');
 }

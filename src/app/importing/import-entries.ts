@@ -4,10 +4,10 @@ import { foldText } from '../../domain/text/names.ts';
 import { type Channel, entry, type NewEntry } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
-import type { PresentClient, PresentEntry } from '../../store/imports.ts';
+import type { Candidate, Imports, PresentClient, PresentEntry } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
+import { listed, usable } from './import-clients.ts';
 import type { EntryRecord, ReminderRecord, RowResult } from './import-rows.ts';
-import { ownerFinder } from './match-client.ts';
 
 /** Imports the rows of an entry file; a string refuses the row. */
 export function entryImporter(
@@ -164,4 +164,62 @@ export function reminderImporter(journal: Journal): (record: ReminderRecord) => 
     journal.reminders.update(same.id, changes);
     return { kind: 'updated', changed, ...of };
   };
+}
+
+/** How a row names its client, in the file's words. */
+interface OwnerNames {
+  client?: string;
+  person?: string;
+  email?: string;
+}
+
+type Finder = (names: OwnerNames) => Candidate | string;
+
+/**
+ * Finds the client of a row by address, exact name, or the name of somebody who works there; a string refuses the row.
+ * Remembers what it found.
+ */
+export function ownerFinder(journal: Imports): Finder {
+  const found = new Map<string, Candidate | string>();
+  return (names) => {
+    const key = JSON.stringify([names.client, names.person, names.email]);
+    const before = found.get(key);
+    if (before !== undefined) return before;
+    const owner = findOwner(journal, names);
+    found.set(key, owner);
+    return owner;
+  };
+}
+
+function findOwner(journal: Imports, { client, person, email }: OwnerNames): Candidate | string {
+  const addressed = email ? usable(journal.clientsWithEmail(foldText(email))) : [];
+  const named = client ? clientsCalled(journal, client) : person ? clientsCalled(journal, person) : [];
+  const both = addressed.filter(({ id }) => named.some((one) => one.id === id));
+  const narrowed = both.length > 0 ? both : addressed.length > 0 ? addressed : withPerson(named, person);
+  const [first, second] = narrowed;
+  const called = client ?? person ?? email ?? '';
+  if (!first)
+    return `no client matches "${called}"; import the clients first, or add it with rapport client add`;
+  if (second) return `several clients match "${called}": ${listed(narrowed)}`;
+  if (client && addressed.length > 0 && named.length > 0 && both.length === 0) {
+    return `the address belongs to ${listed(addressed)}, the name to ${listed(named)}`;
+  }
+  return first;
+
+  /** Among clients of the same name, those where the row's person works. */
+  function withPerson(clients: readonly Candidate[], someone: string | undefined): readonly Candidate[] {
+    if (clients.length < 2 || !someone || !client) return clients;
+    const theirs = journal.clientsOfPerson(foldText(someone));
+    const fitting = clients.filter(({ id }) => theirs.some((one) => one.id === id));
+    return fitting.length > 0 ? fitting : clients;
+  }
+}
+
+/** Clients with exactly that name, else with that address, else with a person of that name. */
+function clientsCalled(journal: Imports, names: string): Candidate[] {
+  const key = foldText(names);
+  const named = usable(journal.clientsNamed(key));
+  if (named.length > 0) return named;
+  if (names.includes('@')) return usable(journal.clientsWithEmail(key));
+  return usable(journal.clientsOfPerson(key));
 }

@@ -4,9 +4,8 @@ import { from, type Relationship, type RuleEntry, youngerThan } from '../log/rel
 import { mayBeYours } from '../log/touch.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { plural, spanText } from '../text/words.ts';
-import { bookedWithin, isExchange } from './booked.ts';
 import { booked, few, touched } from './quiet.ts';
-import type { Day, Doubt, Verdict } from './rule.ts';
+import { bookedWithin, type Day, type Doubt, isExchange, type Verdict } from './rule.ts';
 
 /** The last exchange with one of these touches that the owner may have made. */
 export function lastTouched(

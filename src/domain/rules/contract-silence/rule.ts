@@ -9,10 +9,9 @@ import {
 } from '../../log/relationship.ts';
 import { on, say } from '../../text/sentence.ts';
 import { plural, triedText } from '../../text/words.ts';
-import { bookedWithin, justResumed, thinLog } from '../booked.ts';
 import { isHeard, lastPastDecider, sayPast, withDeciders } from '../past-decider.ts';
 import { booked, talked } from '../quiet.ts';
-import { type Doubt, defineRule, levelOf, quiet } from '../rule.ts';
+import { bookedWithin, type Doubt, defineRule, justResumed, levelOf, quiet, thinLog } from '../rule.ts';
 import { kumarEpley2021 } from '../sources.ts';
 
 export default defineRule({

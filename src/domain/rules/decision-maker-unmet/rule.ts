@@ -3,10 +3,9 @@ import { isLive } from '../../log/entry.ts';
 import { from, importedContactSince, knownSince, youngerThan } from '../../log/relationship.ts';
 import { on, type Sentence, say } from '../../text/sentence.ts';
 import { decidersText, namesText, spanText } from '../../text/words.ts';
-import { bookedWithin } from '../booked.ts';
 import { isHeard, lastPastDecider, mayHaveMet, sayPast, type TalkPastDecider } from '../past-decider.ts';
 import { booked, few, talked, young } from '../quiet.ts';
-import { defineRule, lastFew, quiet } from '../rule.ts';
+import { bookedWithin, defineRule, lastFew, quiet } from '../rule.ts';
 
 export default defineRule({
   id: 'decision-maker-unmet',

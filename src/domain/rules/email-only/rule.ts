@@ -2,10 +2,9 @@ import { isLive, isLiveChannel } from '../../log/entry.ts';
 import { from } from '../../log/relationship.ts';
 import { on, say } from '../../text/sentence.ts';
 import { plural } from '../../text/words.ts';
-import { bookedWithin } from '../booked.ts';
 import { missingTalk } from '../missing-talk.ts';
 import { booked, few, talked } from '../quiet.ts';
-import { defineRule } from '../rule.ts';
+import { bookedWithin, defineRule } from '../rule.ts';
 import { daftLengel1986, kruger2005, kumarEpley2021 } from '../sources.ts';
 
 export default defineRule({

@@ -9,8 +9,17 @@ import {
 } from '../../log/relationship.ts';
 import { on, onWeekday, type Sentence, say } from '../../text/sentence.ts';
 import { plural, triedText } from '../../text/words.ts';
-import { bookedWithin, isExchange, justResumed, thinLog } from '../booked.ts';
-import { type Doubt, defineRule, levelOf, quiet, recentTries } from '../rule.ts';
+import {
+  bookedWithin,
+  type Doubt,
+  defineRule,
+  isExchange,
+  justResumed,
+  levelOf,
+  quiet,
+  recentTries,
+  thinLog,
+} from '../rule.ts';
 import { sivers } from '../sources.ts';
 
 export default defineRule({

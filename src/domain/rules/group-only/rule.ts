@@ -2,10 +2,9 @@ import { isLive, isLiveChannel } from '../../log/entry.ts';
 import { from, type RuleEntry } from '../../log/relationship.ts';
 import { on, say } from '../../text/sentence.ts';
 import { plural } from '../../text/words.ts';
-import { bookedWithin } from '../booked.ts';
 import { missingTalk } from '../missing-talk.ts';
 import { booked, few, talked } from '../quiet.ts';
-import { defineRule, quiet } from '../rule.ts';
+import { bookedWithin, defineRule, quiet } from '../rule.ts';
 import { kumarEpley2021 } from '../sources.ts';
 
 const isOneOnOne = (entry: RuleEntry) => isLive(entry) && entry.audience === 'one-on-one';

@@ -3,9 +3,8 @@ import { from, importedContactSince, type RuleEntry } from '../../log/relationsh
 import { median, trendOf } from '../../statistics.ts';
 import { on, say } from '../../text/sentence.ts';
 import { listWords, plural } from '../../text/words.ts';
-import { bookedWithin, isExchange } from '../booked.ts';
 import { booked, exchanged } from '../quiet.ts';
-import { defineRule, type Quiet, quiet } from '../rule.ts';
+import { bookedWithin, defineRule, isExchange, type Quiet, quiet } from '../rule.ts';
 
 /** A trend must exceed chance by this many standard deviations; chance does so less than once in forty times. */
 const sure = 1.96;

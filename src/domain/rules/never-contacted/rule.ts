@@ -3,9 +3,8 @@ import { from, importedContactSince, lastExchange, missedCalls } from '../../log
 import { wordInCases } from '../../repair/repairs.ts';
 import { on, say } from '../../text/sentence.ts';
 import { plural, triesText } from '../../text/words.ts';
-import { bookedWithin, isExchange } from '../booked.ts';
 import { exchanged, young } from '../quiet.ts';
-import { defineRule, quiet, recentTries } from '../rule.ts';
+import { bookedWithin, defineRule, isExchange, quiet, recentTries } from '../rule.ts';
 
 export default defineRule({
   id: 'never-contacted',

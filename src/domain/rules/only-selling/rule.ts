@@ -4,9 +4,8 @@ import { from } from '../../log/relationship.ts';
 import { mayBeYours, usefulTouches } from '../../log/touch.ts';
 import { on, say } from '../../text/sentence.ts';
 import { plural } from '../../text/words.ts';
-import { isExchange } from '../booked.ts';
 import { few, touched } from '../quiet.ts';
-import { defineRule, levelOf, type Quiet, quiet } from '../rule.ts';
+import { defineRule, isExchange, levelOf, type Quiet, quiet } from '../rule.ts';
 import { daysLooked, lastTouched } from '../untouched.ts';
 
 const giving: ReadonlySet<Touch> = new Set([...usefulTouches, 'personal', 'candor', 'thanks']);

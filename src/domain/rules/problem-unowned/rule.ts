@@ -1,9 +1,8 @@
 import { addDays, daysBetween } from '../../days/calendar-date.ts';
 import { on, say } from '../../text/sentence.ts';
 import { plural, quoted } from '../../text/words.ts';
-import { justResumed } from '../booked.ts';
 import { besides } from '../open-cases.ts';
-import { defineRule, quiet } from '../rule.ts';
+import { defineRule, justResumed, quiet } from '../rule.ts';
 
 export default defineRule({
   id: 'problem-unowned',

@@ -2,10 +2,18 @@ import { addDays, type CalendarDate } from '../../days/calendar-date.ts';
 import { inOrder, type Relationship } from '../../log/relationship.ts';
 import { joined, on, type Sentence, say } from '../../text/sentence.ts';
 import { plural } from '../../text/words.ts';
-import { justResumed, thinLog } from '../booked.ts';
 import { sayPast, withDeciders } from '../past-decider.ts';
 import { booked, noNumberSet } from '../quiet.ts';
-import { type ClientDeed, type Doubt, defineRule, levelOf, type Quiet, quiet } from '../rule.ts';
+import {
+  type ClientDeed,
+  type Doubt,
+  defineRule,
+  justResumed,
+  levelOf,
+  type Quiet,
+  quiet,
+  thinLog,
+} from '../rule.ts';
 import { kumarEpley2021, sivers } from '../sources.ts';
 import { type MissedStandard, reach, redPercent, type Standing, talks, useful } from './standings.ts';
 

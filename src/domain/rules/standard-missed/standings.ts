@@ -7,9 +7,8 @@ import {
   type RuleEntry,
 } from '../../log/relationship.ts';
 import { usefulTouches } from '../../log/touch.ts';
-import { bookedWithin } from '../booked.ts';
 import { isHeard, lastPastDecider, type TalkPastDecider } from '../past-decider.ts';
-import type { Day } from '../rule.ts';
+import { bookedWithin, type Day } from '../rule.ts';
 import { lastTouched, withTouches } from '../untouched.ts';
 
 export interface MissedStandard {

@@ -1,0 +1,357 @@
+import { isDeepStrictEqual } from 'node:util';
+import { birthday, type YearlyDay } from '../../domain/care/occasion.ts';
+import type { ContactPoint } from '../../domain/clients/client.ts';
+import { type CalendarDate, calendarDate } from '../../domain/days/calendar-date.ts';
+import { foldPhone, foldText } from '../../domain/text/names.ts';
+import { type ClientStatus, client, type NewClient } from '../../nouns/client.ts';
+import type { Channel } from '../../nouns/entry.ts';
+import { type Changes, importFields } from '../../nouns/field.ts';
+import type { Role } from '../../nouns/person.ts';
+import type { PresentClient } from '../../store/imports.ts';
+import type { Journal } from '../../store/journal.ts';
+import type { EarlierRows } from './import-clients.ts';
+import type { ClientRecord } from './import-rows.ts';
+
+/** A client row with folded values for comparison. */
+export interface FoldedRow {
+  record: ClientRecord;
+  nameKey: string;
+  emailKeys: readonly string[];
+}
+
+/** The person in a row: a known one, the name of a new one, or null for the client itself. A string refuses the row. */
+function resolvePerson(
+  { record, emailKeys }: FoldedRow,
+  { id: clientId, people, points, nameKey, name }: PresentClient,
+  earlier: EarlierRows,
+): PresentClient['people'][number] | { name: string } | null | string {
+  const addressed = new Set(
+    points
+      .filter(({ kind, key }) => kind === 'email' && emailKeys.includes(key))
+      .map(({ personId }) => personId),
+  );
+  const withEmail = people.filter(({ id }) => addressed.has(id));
+  if (!record.person) return withEmail.length === 1 ? (withEmail[0] ?? null) : null;
+  const key = foldText(record.person.name);
+  const alias = earlier.personAlias(clientId, key);
+  const byName = people.filter(({ id, nameKey: other }) =>
+    alias === undefined ? other === key : id === alias,
+  );
+  // Two people in one file may share an office address.
+  const byEmail = withEmail.filter((person) => person.nameKey === key || !earlier.hasMetPerson(person.id));
+  const both = byEmail.filter((person) => byName.includes(person));
+  const found = both.length > 0 ? both : byName.length > 0 ? byName : byEmail;
+  if (found.length > 1) return `several people at ${name} could be "${record.person.name}"`;
+  return found[0] ?? (key === nameKey ? null : record.person);
+}
+
+interface NewPerson {
+  name: string;
+  title: string | null;
+  about: string | null;
+}
+
+/** An address or number to add, with its folded form. */
+interface NewPoint {
+  point: ContactPoint;
+  key: string;
+}
+
+/** Defaults for every row of a file. */
+export interface ClientDefaults {
+  /** The status of new clients without one. */
+  status?: ClientStatus;
+  /** Tags for every client in the file. */
+  tags: readonly string[];
+}
+
+/** What a row adds to an existing client; all parts are empty if it adds nothing. */
+export interface ClientPlan {
+  fields: Changes<typeof client>;
+  /** The row's person; null if it is about the client itself. */
+  person: { id: number; title?: string; about?: string } | NewPerson | null;
+  /** Belong to that person, else to the client. */
+  points: NewPoint[];
+  tags: string[];
+  /** Changed fields, by their names in reports. */
+  changed: string[];
+}
+
+/** Fields that columns can set; notes are apart because they may be about a person. */
+const settable = importFields(client).filter(([key]) => key !== 'about');
+
+/** What reports call a field. */
+const reportNames = new Map<string, string>(settable.map(([key, name]) => [key, name]));
+
+/** Drops future days from fields that allow only past ones, and remarks on each. */
+export function withoutDaysAhead(record: ClientRecord, today: CalendarDate, remarks: string[]): ClientRecord {
+  const ahead = settable.filter(
+    ([key, , { options }]) => options.notAhead && String(record.values[key] ?? '') > today,
+  );
+  if (ahead.length === 0) return record;
+  const values = { ...record.values };
+  for (const [key, name, { options }] of ahead) {
+    remarks.push(`the ${options.called ?? name} was left out: ${values[key]} has not come yet`);
+    delete values[key];
+  }
+  return { ...record, values };
+}
+
+/** A row as a new client and person. */
+export function planNewClient(
+  { record, emailKeys }: FoldedRow,
+  defaults: ClientDefaults,
+  today: CalendarDate,
+): { client: NewClient; person: NewPerson | null; points: NewPoint[]; tags: string[] } {
+  const { about = null, ...values } = record.values;
+  return {
+    client: {
+      ...values,
+      name: record.name ?? '',
+      externalId: record.externalId ?? null,
+      status: values.status ?? defaults.status ?? 'active',
+      sinceOn: values.sinceOn ?? today,
+      about: record.person ? null : about,
+    },
+    person: record.person ? newPerson(record.person, about) : null,
+    points: pointsIn(record, emailKeys),
+    tags: tagsIn(record, defaults),
+  };
+}
+
+interface KnownClient {
+  /** Whether the id found the client, so that the file's name is new. */
+  byId: boolean;
+  defaults: ClientDefaults;
+  earlier: EarlierRows;
+}
+
+/**
+ * What a row adds to an existing client. The file's values win, its empty cells change nothing; notes, addresses,
+ * people and tags only grow. A string refuses the row.
+ */
+export function planKnownClient(
+  row: FoldedRow,
+  present: PresentClient,
+  { byId, defaults, earlier }: KnownClient,
+): ClientPlan | string {
+  const { record } = row;
+  const isRenamed = !earlier.hasMet(present.id) && givesNewName(row, present, byId);
+  const person = resolvePerson(row, isRenamed ? { ...present, nameKey: row.nameKey } : present, earlier);
+  if (typeof person === 'string') return person;
+  const fields = changedFields(record, present, isRenamed, earlier);
+  const changed = Object.keys(fields).map((key) => reportNames.get(key) ?? key);
+  if (fields.status === 'active') fields.quietUntilOn = null;
+  const knownPerson = person && 'id' in person ? person : null;
+  const about = grown(
+    (person ? knownPerson?.about : present.about) ?? null,
+    record.values.about ?? undefined,
+  );
+  if (about !== undefined) changed.push('notes');
+  if (!person && about !== undefined) fields.about = about;
+  if (person && !knownPerson) changed.push('people');
+  const title = record.person?.title;
+  const isRetitled = title !== undefined && title !== knownPerson?.title;
+  const newTitle = knownPerson && isRetitled && !earlier.hasTitle(knownPerson.id) ? { title } : {};
+  if ('title' in newTitle) changed.push('title');
+
+  const points = pointsIn(record, row.emailKeys).filter(
+    ({ point, key }) => !present.points.some((one) => one.kind === point.kind && one.key === key),
+  );
+  for (const kind of ['email', 'phone']) {
+    if (points.some(({ point }) => point.kind === kind)) changed.push(`${kind}s`);
+  }
+  const tags = tagsIn(record, defaults).filter((tag) => !present.tags.includes(tag));
+  if (tags.length > 0) changed.push('tags');
+  return {
+    fields,
+    person: knownPerson
+      ? { id: knownPerson.id, ...newTitle, ...(about === undefined ? {} : { about }) }
+      : person && newPerson(record.person ?? person, record.values.about ?? null),
+    points,
+    tags,
+    changed,
+  };
+}
+
+/**
+ * Whether the row renames the client: a list with ids is the authority on names, except for a name that is an address.
+ */
+function givesNewName(row: FoldedRow, present: PresentClient, byId: boolean): boolean {
+  const hasItsId = byId || (row.record.externalId !== undefined && present.externalId === null);
+  const isNamed = row.nameKey !== present.nameKey && !row.emailKeys.includes(row.nameKey);
+  return hasItsId && isNamed;
+}
+
+/** The client's fields with a different value in the row, without notes. */
+function changedFields(
+  { name, externalId, values }: ClientRecord,
+  present: PresentClient,
+  isRenamed: boolean,
+  earlier: EarlierRows,
+): Changes<typeof client> {
+  const fields: Changes<typeof client> = {};
+  if (isRenamed && name !== undefined && name !== present.name) fields.name = name;
+  if (present.externalId === null && externalId !== undefined) fields.externalId = externalId;
+  for (const [key, , { options }] of settable) {
+    const [value, before] = [values[key], present[key]];
+    if (value === undefined || isDeepStrictEqual(value, before) || earlier.hasSettled(present.id, key))
+      continue;
+    if (options.merges === 'earliest' && before !== null && String(value) > String(before)) continue;
+    Object.assign(fields, { [key]: value });
+  }
+  return fields;
+}
+
+function newPerson({ name, title }: { name: string; title?: string }, about: string | null): NewPerson {
+  return { name, title: title ?? null, about };
+}
+
+/** The notes with more text appended; undefined if they already contain it. */
+function grown(before: string | null, more: string | undefined): string | undefined {
+  if (more === undefined || before?.includes(more)) return undefined;
+  return before ? `${before}\n\n${more}` : more;
+}
+
+function pointsIn({ emails, phones }: ClientRecord, emailKeys: readonly string[]): NewPoint[] {
+  return [
+    ...emails.map(({ value, label }, i) => ({
+      point: { kind: 'email', value, label: label ?? null } as const,
+      key: emailKeys[i] ?? foldText(value),
+    })),
+    ...phones.map(({ value, label }) => ({
+      point: { kind: 'phone', value, label: label ?? null } as const,
+      key: foldPhone(value),
+    })),
+  ];
+}
+
+function tagsIn({ tags }: ClientRecord, defaults: ClientDefaults): string[] {
+  if (tags.length + defaults.tags.length === 0) return [];
+  const all = [...tags, ...defaults.tags].map((tag) => tag.trim().toLowerCase());
+  return [...new Set(all)].filter((tag) => tag !== '');
+}
+
+/** How to store the last contacts from a file. */
+export interface LastContactOptions {
+  /** Their channel, to store them as log entries; without it they are days on the clients. */
+  channel?: Channel;
+  /** The source to name, such as `HubSpot`. */
+  sourceName: string;
+  today: CalendarDate;
+}
+
+/**
+ * Stores the day of a last contact; returns whether it was new. Most files do not name the channel, and a guess would
+ * mislead the rules, so the client just gets the day.
+ */
+export function keepLastContact(
+  journal: Journal,
+  { lastContactedOn: day }: ClientRecord,
+  { clientId, personId }: RowOwner,
+  { channel, sourceName, today }: LastContactOptions,
+): boolean {
+  if (day === undefined || day > today) return false;
+  if (channel === undefined) return journal.imports.tellContact(clientId, day);
+  // We do not know who spoke last, so nobody owes an answer.
+  const entry = {
+    clientId,
+    happenedOn: day,
+    channel,
+    direction: 'mutual',
+    audience: 'one-on-one',
+    kind: 'exchange',
+    replyNeeded: false,
+    minutes: null,
+    text: `Last contact, according to ${sourceName}`,
+  } as const;
+  if (journal.imports.sameEntry(entry)) return false;
+  journal.imports.addEntry(entry, personId === null ? [] : [personId]);
+  return true;
+}
+
+/** What a row adds besides the client, and the remarks. */
+interface RowAdditions {
+  changed: string[];
+  remarks: string[];
+}
+
+/** The owner of a row; without a person, the client. */
+interface RowOwner {
+  clientId: number;
+  personId: number | null;
+}
+
+/**
+ * Stores birthday, role and profile from rows. If several rows give a birthday or a profile to the same person or client,
+ * the first wins.
+ */
+export function detailsKeeper(
+  journal: Journal,
+  today: CalendarDate,
+): (record: ClientRecord, owner: RowOwner) => RowAdditions {
+  const first = new Set<string>();
+  const isFirst = (what: string) => !first.has(what) && first.add(what) !== undefined;
+  const profiles = new Map(journal.profiles.list().map((profile) => [foldText(profile.name), profile]));
+
+  return (record, { clientId, personId }) => {
+    const result: RowAdditions = { changed: [], remarks: [] };
+    const { birthday, person, lastContactedOn } = record;
+    const ahead = (what: string, day: CalendarDate) =>
+      result.remarks.push(`the ${what} was left out: ${day} has not come yet`);
+    if (lastContactedOn && lastContactedOn > today) ahead('day of last contact', lastContactedOn);
+    const born = birthday && bornOn(birthday);
+    if (born && born > today) ahead('birthday', born);
+    else if (
+      birthday &&
+      isFirst(personId === null ? `birthday of ${clientId}` : `birthday of person ${personId}`)
+    ) {
+      if (keepBirthday(journal, birthday, { clientId, personId })) result.changed.push('birthday');
+    }
+    if (person?.role && personId !== null && keepRole(journal, person.role, { clientId, personId }))
+      result.changed.push('roles');
+    if (record.profile === undefined) return result;
+    const profileId = profiles.get(foldText(record.profile))?.id;
+    if (profileId === undefined) result.remarks.push(unknownProfile(record.profile));
+    else if (isFirst(`profile of ${clientId}`) && journal.clients.update(clientId, { profileId }))
+      result.changed.push('profile');
+    return result;
+  };
+}
+
+function bornOn({ year, month, day }: YearlyDay): CalendarDate | null {
+  return year === null
+    ? null
+    : calendarDate([year, month, day].map((part) => String(part).padStart(2, '0')).join('-'));
+}
+
+function unknownProfile(name: string): string {
+  return `the profile was left out: there is none called "${name}"; add one with rapport profile add NAME, and import the file again`;
+}
+
+/** Stores the birthday of a person, else of the client; returns whether it changed. */
+function keepBirthday(journal: Journal, day: YearlyDay, { clientId, personId }: RowOwner): boolean {
+  const present = journal.occasions
+    .list(personId === null ? { clientId } : { personId })
+    .find(({ what, person }) => foldText(what) === birthday && (person?.id ?? null) === personId);
+  if (!present) {
+    journal.occasions.add({ clientId, personId, what: birthday, ...day });
+    return true;
+  }
+  const isSameDay = present.month === day.month && present.day === day.day;
+  if (isSameDay && (day.year === null || day.year === present.year)) return false;
+  journal.occasions.update(present.id, day);
+  return true;
+}
+
+/** Gives a person a role at a client; returns whether it was new. */
+function keepRole(
+  journal: Journal,
+  role: Role,
+  { clientId, personId }: { clientId: number; personId: number },
+): boolean {
+  const present = journal.people.list(clientId).find(({ id }) => id === personId);
+  if (!present || present.roles.includes(role)) return false;
+  journal.people.setPosition(personId, clientId, { title: present.title, roles: [...present.roles, role] });
+  return true;
+}
