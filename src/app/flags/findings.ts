@@ -95,7 +95,7 @@ export interface Explanation {
   client: Subject;
   wish: Wish | null;
   limits: Record<string, Limit>;
-  /** Why the rule always stays silent about this client. */
+  /** Why the rule is silent about this client. */
   silence: Silence | null;
   verdict: Verdict;
   /** The verdict as a finding, if it is one. */

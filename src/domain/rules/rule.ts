@@ -254,7 +254,7 @@ export interface Mute {
   because: string;
 }
 
-/** Why a rule never speaks about a client. */
+/** Why a rule is silent about a client. */
 export type Silence =
   | { why: 'archived' }
   | { why: 'former' }
@@ -285,7 +285,7 @@ export function silenceOf(
   return null;
 }
 
-/** Why suggestions leave a client alone; null if they do not. */
+/** Why standards and suggestions leave a client alone; null if they do not. */
 export function leftAlone(
   { quietUntilOn, status }: Pick<Relationship['client'], 'quietUntilOn' | 'status'>,
   today: CalendarDate,
