@@ -69,7 +69,7 @@ test('a case is told in order, on one screen of 80 columns', () => {
     aPage('2026-03-10', 80),
   );
   expect(page).toMatchInlineSnapshot(`
-    "Case 3 · Acme · open for 8 days
+    "Case c3 · Acme · open for 8 days
     “An invoice 500 dollars above the offer, with no word before it came”
     How bad        serious
     Cause          bill
@@ -162,7 +162,7 @@ test('an answer before a hearing stays marked as a warning', () => {
   const story = { standing: aStanding(early, '2026-04-01'), events, open: [] };
   const mark = (label: string, text: string) => (label === 'title' ? text : `<${label}>${text}`);
   expect(caseStory.human(story, { ...aPage('2026-04-01', 80), mark })).toMatchInlineSnapshot(`
-    "Case 1 · <name>Acme · settled with a compromise on Fri 20 Mar, after 18 days
+    "Case c1 · <name>Acme · settled with a compromise on Fri 20 Mar, after 18 days
     “The invoice was too high”
     <muted>How bad        serious
     <muted>Cause          bill

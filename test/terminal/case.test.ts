@@ -88,7 +88,7 @@ test('a case is opened by its questions', async () => {
       handover
     ✔ Who is upset?
       Dana Reyes (decision-maker)
-    Opened case 1 for Acme Bookbinding Ltd. Acknowledge it by Mon 2 Mar.
+    Opened case c1 for Acme Bookbinding Ltd. Acknowledge it by Mon 2 Mar.
     Next by Mon 2 Mar, hear them out:
       rapport case hear 1 "…" --by call --with "Dana Reyes""
   `);
@@ -144,7 +144,7 @@ test('from hearing them to settling it, by questions', async () => {
       call
     ✔ With whom?
       nobody in particular
-    Heard Acme Bookbinding Ltd in case 1.
+    Heard Acme Bookbinding Ltd in case c1.
     In the log: e1 call, Mon 2 Mar
     Next by Tue 3 Mar, say back what you understood, and ask whether it is right:
       rapport case restate 1 "…""
@@ -159,7 +159,7 @@ test('from hearing them to settling it, by questions', async () => {
       You plan by the quarter
     ✔ Did they say that you understood them?
       Yes
-    Said back to Acme Bookbinding Ltd in case 1; they said that this is it.
+    Said back to Acme Bookbinding Ltd in case c1; they said that this is it.
     Next by Tue 3 Mar, answer them: your side, the reason, the middle:
       rapport case answer 1 "…""
   `);
@@ -179,7 +179,7 @@ test('from hearing them to settling it, by questions', async () => {
       overtime
     ✔ Which middle do you propose?
       Half of it
-    Answered Acme Bookbinding Ltd in case 1.
+    Answered Acme Bookbinding Ltd in case c1.
     The reason they hear: An hour I give away here is an hour another client has
     paid for, and waits for
     Next, put it right: rapport case fixed 1"
@@ -206,7 +206,7 @@ test('from hearing them to settling it, by questions', async () => {
       Half of it
     ✔ What changes so that it does not happen again?
       I call before an hour more
-    Ended case 1 of Acme Bookbinding Ltd: settled with a compromise."
+    Ended case c1 of Acme Bookbinding Ltd: settled with a compromise."
   `);
   expect(await shown(journal)).toMatchObject({ outcome: 'compromise', agreed: 'Half of it' });
 });

@@ -8,6 +8,7 @@ import { checkBacksDue, coversCheckBack } from '../../domain/repair/ladder.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import type { NewCaseStep, Outcome } from '../../nouns/case.ts';
 import type { Channel, Touch } from '../../nouns/entry.ts';
+import { handle } from '../../nouns/index.ts';
 import type { NewReminder } from '../../nouns/reminder.ts';
 import type { Journal } from '../../store/journal.ts';
 import { reminderFields } from '../plans/reminders.ts';
@@ -110,7 +111,7 @@ function entryFor(
 /** Records that a case was put right, and plans the remaining check-backs. */
 export function fixCase(journal: Journal, at: InCase, file: CaseFile, text: string | null): CaseDone {
   const { id, clientName, what } = at.case;
-  const summary = `Put case ${id} of ${clientName} right`;
+  const summary = `Put case ${handle('case', id)} of ${clientName} right`;
   return takeStep(journal, at, summary, { kind: 'fixed', text }, () => {
     journal.cases.update(id, { fixedOn: at.on });
     const fixed = { ...file, case: { ...file.case, fixedOn: at.on } };
@@ -127,7 +128,7 @@ export function fixCase(journal: Journal, at: InCase, file: CaseFile, text: stri
 /** Records how it is now, in the client's words, and completes check-backs that are due by now or soon. */
 export function checkBackCase(journal: Journal, at: InCase, text: string): CaseDone {
   const { id, clientName, fixedOn } = at.case;
-  const summary = `Asked ${clientName} how it is now, case ${id}`;
+  const summary = `Asked ${clientName} how it is now, case ${handle('case', id)}`;
   return takeStep(journal, at, summary, { kind: 'checked-back', text }, () => {
     const asking = fixedOn === null || at.on < fixedOn ? [] : openCheckBacks(journal, id);
     const answered = asking.filter(({ dueOn }) => coversCheckBack(dueOn, at.on));
@@ -153,7 +154,7 @@ interface Ending {
 export function settleCase(journal: Journal, at: InCase, ending: Ending): CaseDone {
   const { id, clientId, clientName } = at.case;
   const { outcome, agreed, change, unanswered, lastWord } = ending;
-  const summary = `Ended case ${id} of ${clientName}: ${outcome.replaceAll('-', ' ')}`;
+  const summary = `Ended case ${handle('case', id)} of ${clientName}: ${outcome.replaceAll('-', ' ')}`;
   // A reopened case forgets its ending; the step keeps it.
   return takeStep(journal, at, summary, { kind: 'settled', text: agreed, outcome, unanswered }, () => {
     journal.cases.update(id, {
@@ -174,7 +175,7 @@ export function settleCase(journal: Journal, at: InCase, ending: Ending): CaseDo
 /** Reopens a case and asks again for a fix; drops its planned check-backs and last word. */
 export function reopenCase(journal: Journal, at: InCase, because: string): CaseDone {
   const { id, clientName } = at.case;
-  const summary = `Opened case ${id} of ${clientName} again`;
+  const summary = `Opened case ${handle('case', id)} of ${clientName} again`;
   return takeStep(journal, at, summary, { kind: 'reopened', because }, () => {
     journal.cases.update(id, {
       ...{ fixedOn: null, settledOn: null, outcome: null, agreed: null, unanswered: null, lastWord: null },
@@ -206,7 +207,7 @@ export function promiseInCase(
     every: null,
     fromDone: false,
   });
-  return journal.change(`Promised ${clientName} in case ${id}: ${text}`, () =>
+  return journal.change(`Promised ${clientName} in case ${handle('case', id)}: ${text}`, () =>
     journal.reminders.stored(journal.reminders.add({ ...fields, caseId: id })),
   );
 }

@@ -4,6 +4,7 @@ import type { Case } from '../../domain/repair/case.ts';
 import { type StoryEvent, storyOf } from '../../domain/repair/case-story.ts';
 import type { Policy } from '../../domain/repair/policy.ts';
 import type { NewCase, Rung } from '../../nouns/case.ts';
+import { handle } from '../../nouns/index.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { CaseStanding } from './case-ladder.ts';
 import { type CaseDone, type InCase, takeStep } from './case-steps.ts';
@@ -14,13 +15,15 @@ export type CaseCorrection = Partial<Omit<NewCase, 'clientId'> & Pick<NewCase, '
 /** Stores a new case as one operation; returns its number. */
 export function openCase(journal: Journal, client: { name: string }, fields: NewCase): number {
   return journal.change(
-    (id) => `Opened case ${id} for ${client.name}: ${fields.what}`,
+    (id) => `Opened case ${handle('case', id)} for ${client.name}: ${fields.what}`,
     () => journal.cases.add(fields),
   );
 }
 
 export function editCase(journal: Journal, { id, clientName }: Case, fields: CaseCorrection): void {
-  journal.change(`Changed case ${id} of ${clientName}`, () => journal.cases.update(id, fields));
+  journal.change(`Changed case ${handle('case', id)} of ${clientName}`, () =>
+    journal.cases.update(id, fields),
+  );
 }
 
 /** Records the client's account in their words, and what they want. */
@@ -30,7 +33,11 @@ export function hearCase(
   { text, wants }: { text: string; wants: string | null },
 ): CaseDone {
   const { id, clientName } = at.case;
-  return takeStep(journal, at, `Heard ${clientName} in case ${id}`, { kind: 'heard', text, wants });
+  return takeStep(journal, at, `Heard ${clientName} in case ${handle('case', id)}`, {
+    kind: 'heard',
+    text,
+    wants,
+  });
 }
 
 /** Records your restatement, and whether they confirmed it. */
@@ -41,7 +48,7 @@ export function restateCase(
 ): CaseDone {
   const { id, clientName } = at.case;
   const step = { kind: 'restated', text, confirmed } as const;
-  return takeStep(journal, at, `Said back to ${clientName} in case ${id}`, step);
+  return takeStep(journal, at, `Said back to ${clientName} in case ${handle('case', id)}`, step);
 }
 
 /** The owner's answer. */
@@ -61,7 +68,7 @@ export function answerCase(
   { text, policy, middle, withoutHearing }: CaseReply,
 ): CaseDone {
   const { id, clientName } = at.case;
-  return takeStep(journal, at, `Answered ${clientName} in case ${id}`, {
+  return takeStep(journal, at, `Answered ${clientName} in case ${handle('case', id)}`, {
     kind: 'answered',
     text,
     policyId: policy?.id ?? null,
@@ -84,8 +91,8 @@ export function escalateCase(
   const { id, clientName } = at.case;
   const where = { email: 'email', call: 'a call', 'in-person': 'a meeting' }[rung];
   const summary = stays
-    ? `Kept case ${id} of ${clientName} from ${where} for now`
-    : `Took case ${id} of ${clientName} to ${where}`;
+    ? `Kept case ${handle('case', id)} of ${clientName} from ${where} for now`
+    : `Took case ${handle('case', id)} of ${clientName} to ${where}`;
   return takeStep(
     journal,
     at,

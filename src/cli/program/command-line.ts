@@ -37,7 +37,7 @@ function verbPlaces(argv: readonly string[]): number[] {
   return places;
 }
 
-/** Finds the command in what was typed and loads it, and no other. */
+/** Finds the command in what was typed, and loads that one. */
 export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   const [first, second] = verbPlaces(argv);
   const name = first === undefined ? 'today' : (argv[first] ?? '');
@@ -45,7 +45,10 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   if (!verb) throw unknownCommand(name, suggestion(name), 'rapport help');
   const rest = argv.filter((_, at) => at !== first);
   const word = second === undefined ? '' : (argv[second] ?? '');
-  // Most commands need no noun but their own, and most clients are named in words.
+  const wantsHelp = argv.includes('--help') || argv.includes('-h');
+  if (verb.name === 'edit' && second === undefined && !wantsHelp)
+    throw missingArgument('handle', 'edit', 'rapport edit e12 --on friday');
+  // Few starts need this: most clients are named in words.
   if ((verb.name === 'show' || verb.name === 'edit') && /^\s*[a-z]#?\d+\s*$/i.test(word)) {
     const { verbOfHandle } = await import('./by-handle.ts');
     const handled = verbOfHandle(verb.name, word);
@@ -53,13 +56,13 @@ export async function dispatch(argv: readonly string[]): Promise<Dispatched> {
   }
   if (!verb.verbs) return { ...(await loadCommand(verb)), rest };
   if (second !== undefined) {
-    const below = verbOf(verb, argv[second] ?? '');
+    const below = verbOf(verb, word);
     return { ...(await loadCommand(below, verb)), rest: rest.filter((_, at) => at !== second - 1) };
   }
   const list = verbNamed('list', verb.verbs());
   if (list) return { ...(await loadCommand(list, verb)), rest, noun: verb };
-  if (!argv.includes('--help') && !argv.includes('-h')) throw missingVerb(verb);
-  // What takes no words but the flags of every command.
+  if (!wantsHelp) throw missingVerb(verb);
+  // The command of help takes no words, and the flags of every command.
   const { default: command } = await file('help')();
   return { path: verb.name, summary: verb.summary, command, rest, noun: verb };
 }
@@ -69,7 +72,7 @@ export async function loadCommand(verb: CommandVerb, noun?: CommandGroup): Promi
   return { path, summary: verb.summary, command: (await verb.load()).default };
 }
 
-/** The verb of a noun; where it has none of that name, the nearest is told behind the words of `lead`. */
+/** The verb of a noun. The error for a name it does not have proposes `lead` and the nearest name. */
 export function verbOf(noun: CommandGroup, name: string, lead = `rapport ${noun.name}`): CommandVerb {
   const verbs = noun.verbs();
   const found = verbNamed(name, verbs);
@@ -87,7 +90,7 @@ function suggestion(name: string): string | undefined {
   const near = nearest(name, names);
   if (near) return `rapport ${near}`;
   // A verb of a noun, typed alone: `rapport add`.
-  for (const noun of top) {
+  for (const noun of top.filter(({ isHidden }) => !isHidden)) {
     const found = noun.verbs && verbNamed(name, noun.verbs());
     if (found) return `rapport ${noun.name} ${found.name}`;
   }
@@ -183,7 +186,7 @@ export async function parseArguments(
   };
 }
 
-// They name what is there already, whatever it is called.
+// They name what is there already, so any words may stand in them.
 const references: ReadonlySet<string> = new Set(['client', 'person']);
 
 /** Words in place of needed arguments, so that `--help` never fails for want of them. */
@@ -201,18 +204,18 @@ function convert(flag: Flag<unknown>, name: string, value: unknown, today: Calen
 
 type Commander = typeof import('commander');
 
-/** The words after a verb: those that are arguments, in the order of the command's, and those given to flags, by their key. */
+/** The words after a verb: arguments in the order of the command, and the values of flags by key. */
 interface Words {
   args: readonly (string | string[] | undefined)[];
-  /** What was given: true for a switch, the text of a value, the texts of one that may come often; undefined where it was not. */
+  /** True for a switch, a text for a value, texts for a flag that may be repeated; undefined for a flag that was not typed. */
   flag(key: string): unknown;
   /** The flag as it is typed: `--on`. */
   nameOf(key: string): string;
 }
 
 /**
- * Words among which no flag can be are the arguments in their order; null where there may be one, or the number is wrong.
- * Loading a parser for them would be a twentieth of the start.
+ * Takes words without a dash as the arguments, in their order. Null where a word may be a flag, or there are too few or too
+ * many. Loading a parser for them would be a twentieth of the start.
  */
 export function plainWords({ args = {} }: AnyCommand, argv: readonly string[]): Words | null {
   const specs = Object.values(args).map(({ spec }) => spec);

@@ -9,7 +9,7 @@ import { concern } from '../../nouns/concern.ts';
 import { entry } from '../../nouns/entry.ts';
 import { feedback } from '../../nouns/feedback.ts';
 import type { Noun } from '../../nouns/field.ts';
-import { nounOf, parseReference } from '../../nouns/index.ts';
+import { handle, nounOf, parseReference } from '../../nouns/index.ts';
 import { note } from '../../nouns/note.ts';
 import { occasion } from '../../nouns/occasion.ts';
 import { operation } from '../../nouns/operation.ts';
@@ -191,7 +191,10 @@ export function noneNumbered(
   { noun, list }: Pick<Kind<never>, 'noun' | 'list'>,
   ids: readonly number[],
 ): RapportError {
-  const those = listWords(ids.map(String), 'and');
+  const those = listWords(
+    ids.map((id) => `${noun.letter}${id}`),
+    'and',
+  );
   const sentence =
     ids.length > 1 ? `There are no ${noun.plural} ${those}.` : `There is no ${noun.name} ${those}.`;
   return new RapportError('refused', 'no-such-number', sentence, [`See them with: ${list}`]);
@@ -311,7 +314,7 @@ function caseOfAnother(id: number, owner: string, clientName: string): RapportEr
   return new RapportError(
     'refused',
     'case-of-another',
-    `Case ${id} is with ${owner}, not with ${clientName}.`,
+    `Case ${handle('case', id)} is with ${owner}, not with ${clientName}.`,
     ['See the cases with: rapport case list'],
   );
 }

@@ -2,6 +2,7 @@ import type { ClientCard } from '../../app/clients/card.ts';
 import type { CaseStanding } from '../../app/repair/case-ladder.ts';
 import type { Concern } from '../../domain/care/concern.ts';
 import { type Case, isOpenCase } from '../../domain/repair/case.ts';
+import { handle } from '../../nouns/index.ts';
 import { nextWords } from '../care/deed-words.ts';
 import type { CardItem, CardSection } from '../layout/sections.ts';
 import { oneLine } from '../layout/text.ts';
@@ -41,7 +42,7 @@ function caseItem(standing: CaseStanding, page: Page): CardItem {
   const by = next?.dueOn ? ` by ${dayFor(next.dueOn, page)}` : '';
   const open = `open for ${openFor(file.case, page.today)}, ${rungNames[ladder.rung]}`;
   return {
-    text: `Case ${id}: “${oneLine(what)}”, ${open}`,
+    text: `Case ${handle('case', id)}: “${oneLine(what)}”, ${open}`,
     command: `rapport case show ${id}`,
     ...(words === null ? {} : { below: { text: `Next${by}: ${words}`, label: urgency(standing, page) } }),
   };
@@ -51,7 +52,7 @@ function endItem({ id, what, settledOn, outcome, agreed }: Case, page: Page): Ca
   const how = outcome?.replaceAll('-', ' ') ?? 'over';
   const on = settledOn === null ? '' : ` ${sayOn(page)(settledOn)}`;
   return {
-    text: `Case ${id} ended${on}, ${how}: ${agreed === null ? `“${oneLine(what)}”` : oneLine(agreed)}`,
+    text: `Case ${handle('case', id)} ended${on}, ${how}: ${agreed === null ? `“${oneLine(what)}”` : oneLine(agreed)}`,
     command: `rapport case show ${id}`,
   };
 }

@@ -1,6 +1,7 @@
 import type { ComingOccasion } from '../../app/care/occasions.ts';
 import type { Occasion } from '../../domain/care/occasion.ts';
 import type { ClientPerson } from '../../domain/clients/client.ts';
+import { handle } from '../../nouns/index.ts';
 import { person } from '../../nouns/person.ts';
 import { occasionLine } from '../care/occasions.ts';
 import { addresses, occasionJson, personJson } from '../json/things.ts';
@@ -40,7 +41,9 @@ export const personChanged = sentenceView<
 >(
   (person, page) =>
     [
-      `${person.did} ${page.mark('name', oneLine(person.name))}, ${person.did === 'Removed' ? 'no longer ' : ''}at ${oneLine(person.clientName)}`,
+      person.did === 'Removed'
+        ? `Removed ${page.mark('name', oneLine(person.name))}, no longer at ${oneLine(person.clientName)}`
+        : `${person.did} ${page.mark('name', oneLine(person.name))} ${page.mark('muted', handle('person', person.id))}, at ${oneLine(person.clientName)}`,
       ...(person.birthday && person.saysBirthday ? [occasionLine(person.birthday, page)] : []),
     ].join('\n'),
   ({ birthday, ...one }) => ({ ...personJson(one, birthday), birthday: birthday && occasionJson(birthday) }),

@@ -93,7 +93,10 @@ export const promiseBroken = sentenceView<BrokenAnswer>(
 function meaning({ brokenOn }: Reminder, cases: readonly number[], page: Page): string {
   const [first, second] = cases;
   if (first !== undefined) {
-    const named = second === undefined ? `case ${first} goes` : `cases ${cases.join(', ')} go`;
+    const named =
+      second === undefined
+        ? `case ${handle('case', first)} goes`
+        : `cases ${cases.map((id) => handle('case', id)).join(', ')} go`;
     return `A broken promise is a second failure: ${named} straight to the two who decide, in person.`;
   }
   const until = fullDay(addDays(brokenOn ?? page.today, secondWithin), page);

@@ -129,7 +129,7 @@ export const apologyFace = sentenceView<StoredApology & { face: { channel: Apolo
 
 function titleOf({ id, clientName, madeOn, caseId }: Apology, page: Page): string {
   const whom = page.mark('name', oneLine(clientName));
-  const where = caseId === null ? '' : `, in case ${caseId}`;
+  const where = caseId === null ? '' : `, in case ${handle('case', caseId)}`;
   return `Apology ${page.mark('muted', handle('apology', id))} to ${whom}${where}, ${fullDay(madeOn, page)}`;
 }
 

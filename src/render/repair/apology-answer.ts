@@ -79,7 +79,7 @@ export const apologyAnswer = sentenceView<ApologyAnswer>(
       if (excuses.length > 0) lines.push(...excuses, '');
     }
     if (id === null) return [...lines, 'Nothing was saved.'].join('\n');
-    const whom = `${page.mark('name', oneLine(clientName))}${caseId ? `, in case ${caseId}` : ''}`;
+    const whom = `${page.mark('name', oneLine(clientName))}${caseId ? `, in case ${handle('case', caseId)}` : ''}`;
     lines.push(`${answer.done} apology ${page.mark('muted', handle('apology', id))} to ${whom}.`);
     if (promise?.status === 'open') {
       const due = fullDay(dueDay(promise), page);

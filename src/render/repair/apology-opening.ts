@@ -71,16 +71,16 @@ function caseWarningLines(warning: CaseWarning, today: CalendarDate, sheet: Shee
 function failureSentence(failure: SecondFailure, today: CalendarDate): string {
   const day = when(failure.on, today);
   return failure.kind === 'case'
-    ? `Case ${failure.id} came up ${day}: “${oneLine(failure.what)}”.`
+    ? `Case ${handle('case', failure.id)} came up ${day}: “${oneLine(failure.what)}”.`
     : `Promise ${failure.id} was broken ${day}: “${oneLine(failure.text)}”.`;
 }
 
 export function caseQuestion({ id, what }: Pick<Case, 'id' | 'what'>): string {
-  return `Is it about case ${id}, “${oneLine(what)}”?`;
+  return `Is it about case ${handle('case', id)}, “${oneLine(what)}”?`;
 }
 
 export function openCasesLine(clientName: string, open: readonly Pick<Case, 'id' | 'what'>[]): string {
-  const named = open.map(({ id, what }) => `“${oneLine(what)}” (case ${id})`).join(', ');
+  const named = open.map(({ id, what }) => `“${oneLine(what)}” (case ${handle('case', id)})`).join(', ');
   const [only, second] = open;
   const lines =
     only && !second

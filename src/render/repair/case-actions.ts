@@ -1,5 +1,6 @@
 import type { OpenCase } from '../../app/repair/open-cases.ts';
 import { listWords } from '../../domain/text/words.ts';
+import { handle } from '../../nouns/index.ts';
 import { nextCommand, nextWords } from '../care/deed-words.ts';
 import { findingLine, suggestionText } from '../flags/findings.ts';
 import type { Action } from '../layout/action-page.ts';
@@ -29,7 +30,7 @@ export function caseActions(
     return {
       ...(due === null ? {} : { when: dueWords(due, page, relative) }),
       who: oneLine(clientName),
-      what: moreFlags(`Case ${id}: ${summary}`, one, room),
+      what: moreFlags(`Case ${handle('case', id)}: ${summary}`, one, room),
       command: caseCommand(one),
       whole: true,
     };

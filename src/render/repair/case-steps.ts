@@ -67,7 +67,7 @@ function plannedLine({ id, dueOn, text }: Reminder, page: Page): string {
 function sentenceOf({ act, standing, planned }: CaseAnswer, page: Page): string {
   const { file, acknowledgeBy } = standing;
   const { id, outcome, fixedOn } = file.case;
-  const number = `case ${id}`;
+  const number = `case ${handle('case', id)}`;
   const name = page.mark('name', oneLine(file.case.clientName));
   const { confirmed = null, rung = null } = lastTaken(standing) ?? {};
   const whereTo = rung === 'in-person' ? 'a meeting of the two who decide' : 'a call';
@@ -147,7 +147,7 @@ function lastTaken({ file }: CaseStanding) {
 
 /** Says that the client has other open cases. */
 export function otherOpenCases(open: readonly { id: number; what: string }[], clientName: string): string {
-  const named = open.map(({ id, what }) => `case ${id}, “${oneLine(what)}”`).join('; ');
+  const named = open.map(({ id, what }) => `case ${handle('case', id)}, “${oneLine(what)}”`).join('; ');
   const show = open.length === 1 ? `rapport case show ${open[0]?.id}` : 'rapport case list';
   return `${oneLine(clientName)} has ${open.length === 1 ? 'another open case' : 'other open cases'}: ${named}. See: ${show}`;
 }

@@ -90,7 +90,7 @@ function head(standing: CaseStanding, page: Page): string[] {
   const lost = costs.map((loss) => lossNames[loss]).join(', ');
   const [acknowledged, day] = acknowledgement(standing, page);
   return [
-    `${page.mark('title', `Case ${id}`)} · ${page.mark('name', oneLine(clientName))} · ${state(file.case, page)}`,
+    `${page.mark('title', `Case ${handle('case', id)}`)} · ${page.mark('name', oneLine(clientName))} · ${state(file.case, page)}`,
     ...indented(`“${oneLine(what)}”`, page, ''),
     ...factRows(
       [

@@ -3,6 +3,7 @@ import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.
 import { type Case, isOpenCase } from '../../domain/repair/case.ts';
 import { spanText } from '../../domain/text/words.ts';
 import { type CaseDeed, caseNoun, type Outcome, type Rung } from '../../nouns/case.ts';
+import { handle } from '../../nouns/index.ts';
 import { caseJson } from '../json/things.ts';
 import { dayColumn, idColumn, nounList } from '../layout/table.ts';
 import { plural } from '../layout/text.ts';
@@ -86,7 +87,7 @@ export function openFor(
 export function openCasesLeft(open: readonly Pick<Case, 'id'>[], clientId: number): string {
   const [only, second] = open;
   return only && !second
-    ? `Case ${only.id} stays open and is hidden meanwhile: rapport case show ${only.id}`
+    ? `Case ${handle('case', only.id)} stays open and is hidden meanwhile: rapport case show ${only.id}`
     : `${plural(open.length, 'case')} stay open and are hidden meanwhile: rapport case list ${clientId}`;
 }
 

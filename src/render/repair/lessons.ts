@@ -108,13 +108,15 @@ function facts({ cases, open, ended, cameBack, medianDays, atStake }: Lesson): s
 export function changeLines(change: Change, page: Page, cause?: string): string[] {
   const { on, clientName, caseId, text, cameBack } = change;
   const about = cause === undefined ? '' : ` (${oneLine(cause)})`;
-  const lead = `${fullDay(on, page)}, ${oneLine(clientName)}, case ${caseId}${about}`;
+  const lead = `${fullDay(on, page)}, ${oneLine(clientName)}, case ${handle('case', caseId)}${about}`;
   return [
     ...indented(`${lead}: ${oneLine(text)}`, page),
     ...cameBack.flatMap(({ id, clientName: who, openedOn }) =>
-      indented(`came back after: ${fullDay(openedOn, page)}, ${oneLine(who)}, case ${id}`, page, '    ').map(
-        (line) => page.mark('warning', line),
-      ),
+      indented(
+        `came back after: ${fullDay(openedOn, page)}, ${oneLine(who)}, case ${handle('case', id)}`,
+        page,
+        '    ',
+      ).map((line) => page.mark('warning', line)),
     ),
   ];
 }

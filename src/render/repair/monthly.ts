@@ -3,6 +3,7 @@ import type { Monthly } from '../../app/repair/monthly.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import type { Case } from '../../domain/repair/case.ts';
+import { handle } from '../../nouns/index.ts';
 import { reminderJson } from '../json/everyday.ts';
 import { caseJson } from '../json/things.ts';
 import { mailWidth } from '../layout/measures.ts';
@@ -115,7 +116,7 @@ function openLines({ file }: CaseStanding, page: Page): string[] {
 }
 
 function named({ clientName, id }: Case): string {
-  return `${oneLine(clientName)}, case ${id}`;
+  return `${oneLine(clientName)}, case ${handle('case', id)}`;
 }
 
 function datedLines(day: CalendarDate, text: string, page: Page): string[] {

@@ -58,7 +58,7 @@ export const policyCard = sentenceView<{ policy: Policy; quotes: readonly Policy
 );
 
 function quoteLines(quote: PolicyQuote, { reason }: Policy, page: Page): string[] {
-  const head = `${fullDay(quote.quotedOn, page)}, ${oneLine(quote.clientName)}, case ${quote.caseId}`;
+  const head = `${fullDay(quote.quotedOn, page)}, ${oneLine(quote.clientName)}, case ${handle('case', quote.caseId)}`;
   const then = quote.reason && quote.reason !== reason ? ` (with the reason: ${oneLine(quote.reason)})` : '';
   return indented(`${head}: ${oneLine(quote.what)}${then}`, page);
 }

@@ -152,7 +152,7 @@ test('what does not fit is refused', async () => {
   const rapport = await started();
   expect(await rapport`concern show 7`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: There is no concern 7.
+    Error: There is no concern w7.
     Hint: See them with: rapport concern list --all
     [exit 1 refused]
     "

@@ -246,7 +246,7 @@ test('what does not fit is refused', async () => {
   const rapport = await started();
   expect(await rapport`feedback show 7`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: There is no feedback 7.
+    Error: There is no feedback f7.
     Hint: See them with: rapport feedback list
     [exit 1 refused]
     "

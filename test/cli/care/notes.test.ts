@@ -168,7 +168,7 @@ test('notes are removed, and come back with undo', async () => {
   expect(rows('SELECT count(*) AS count FROM notes')).toEqual([{ count: 4 }]);
   expect(await rapport`notes remove 1 9`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: There is no note 9.
+    Error: There is no note n9.
     Hint: See them with: rapport notes list
     [exit 1 refused]
     "

@@ -12,14 +12,14 @@ const withPeople = () => newJournal({ today, cast: ['Acme', 'Birch'], story: peo
 test('a birthday is set, changed and taken away with the person', async () => {
   const { rapport, rows } = await withPeople();
   expect(await rapport`person edit acme dana --birthday "12 may 1980"`).toMatchInlineSnapshot(`
-    "Changed Dana Reyes, at Acme
+    "Changed Dana Reyes p1, at Acme
     Kept d1 Dana Reyes: birthday on 1980-05-12; the next on 2026-05-12, turns 46
     "
   `);
   expect(
     await rapport.with({ terminal: true })`person edit acme dana --birthday "29 feb"`,
   ).toMatchInlineSnapshot(`
-    "Changed Dana Reyes, at Acme
+    "Changed Dana Reyes p1, at Acme
     Kept d1 Dana Reyes: birthday on 29 Feb; the next on Sun 28 Feb 2027
     In years without a 29 February it is kept on the 28th.
     "
@@ -46,7 +46,7 @@ test('a birthday is set, changed and taken away with the person', async () => {
 test('a person comes with a birthday', async () => {
   const { rapport } = await withPeople();
   expect(await rapport`person add birch Eli --birthday 1990-03-04`).toMatchInlineSnapshot(`
-    "Added Eli, at Birch
+    "Added Eli p2, at Birch
     Kept d1 Eli: birthday on 1990-03-04; the next on 2026-03-04, turns 36
     "
   `);
@@ -89,7 +89,7 @@ test('anniversaries are kept, listed the next first, and removed', async () => {
   expect(rows('SELECT id FROM occasions')).toEqual([{ id: 3 }]);
   expect(await rapport`occasion remove 3 7`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: There is no occasion 7.
+    Error: There is no occasion d7.
     Hint: See them with: rapport occasion list
     [exit 1 refused]
     "

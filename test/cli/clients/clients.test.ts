@@ -306,7 +306,7 @@ describe('person', () => {
     expect(
       await rapport`person add acme Dana Reyes --title CEO --role decision-maker -e dana@acme.example`,
     ).toMatchInlineSnapshot(`
-      "Added Dana Reyes, at Acme Ltd
+      "Added Dana Reyes p1, at Acme Ltd
       "
     `);
     expect(await rapport`person add acme "dana reyes"`).toMatchInlineSnapshot(`
@@ -319,7 +319,7 @@ describe('person', () => {
     expect(
       await rapport`person edit acme dana --role champion --remove-role decision-maker --prefers-writing "works nights"`,
     ).toMatchInlineSnapshot(`
-      "Changed Dana Reyes, at Acme Ltd
+      "Changed Dana Reyes p1, at Acme Ltd
       "
     `);
     expect(await rapport`person list acme`).toMatchInlineSnapshot(`

@@ -34,7 +34,7 @@ test('where there is no journal, none is made', async () => {
   `);
   expect(await rapport`undo 3`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: There is no operation 3.
+    Error: There is no operation u3.
     Hint: See them with: rapport history
     [exit 1 refused]
     "
@@ -125,7 +125,7 @@ test('an operation that does not exist, or is no number', async () => {
   const { rapport } = await newJournal({ cast: ['Ada Lovelace'] });
   expect(await rapport`undo 7`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: There is no operation 7.
+    Error: There is no operation u7.
     Hint: See them with: rapport history
     [exit 1 refused]
     "

@@ -208,7 +208,7 @@ describe('interaction', () => {
     `);
     expect(await rapport`interaction edit 7 x`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: There is no entry 7.
+      Error: There is no entry e7.
       Hint: See them with: rapport entry list
       [exit 1 refused]
       "

@@ -345,7 +345,7 @@ describe('progress', () => {
     `);
     expect(await rapport`playbook drop 7`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: There is no run 7.
+      Error: There is no run x7.
       Hint: See them with: rapport playbook progress
       [exit 1 refused]
       "

@@ -216,14 +216,14 @@ describe('done, snooze, drop', () => {
     const rapport = await withThree();
     expect(await rapport`done 1 8 9`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: There are no reminders 8 and 9.
+      Error: There are no reminders r8 and r9.
       Hint: See them with: rapport reminders
       [exit 1 refused]
       "
     `);
     expect(await rapport`drop 7`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: There is no reminder 7.
+      Error: There is no reminder r7.
       Hint: See them with: rapport reminders
       [exit 1 refused]
       "

@@ -84,7 +84,7 @@ describe('from flags alone', () => {
     const { rapport } = await withCase();
     expect(await rapport`apologize brightside --case 1`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Case 1 is with Acme Bookbinding Ltd, not with Brightside Studio.
+      Error: Case c1 is with Acme Bookbinding Ltd, not with Brightside Studio.
       Hint: See the cases with: rapport case list
       [exit 1 refused]
       "
@@ -107,7 +107,7 @@ describe('from flags alone', () => {
     const { rapport, journalFile } = await withCase();
     const { stderr } = await rapport.run(['apologize', 'acme', '--what', 'Late']);
     expect(stderr.split('\n').slice(0, 3).join('\n')).toMatchInlineSnapshot(`
-      "Acme Bookbinding Ltd has an open case: “Charged for rush setup” (case 1).
+      "Acme Bookbinding Ltd has an open case: “Charged for rush setup” (case c1).
       If it is about that: --case 1. If not: --no-case.
       "
     `);
@@ -146,7 +146,7 @@ describe('warnings', () => {
         Min et al. 2020, Marketing Letters 31
 
       The same cause came back.
-        Case 2 came up on Mon 12 Jan (7 weeks ago): “Billed twice”.
+        Case c2 came up on Mon 12 Jan (7 weeks ago): “Billed twice”.
         A good recovery can make up for a first failure, but not for a second one like
         it.
         Say what is different this time, and in a way they can check.

@@ -239,7 +239,7 @@ describe('delivered', () => {
     expect(rows('SELECT case_id FROM interactions')).toEqual([{ case_id: 1 }]);
     const shown = await rapport`apology show 1`;
     expect(shown.slice(0, shown.indexOf('\nThe draft'))).toMatchInlineSnapshot(`
-      "Apology a1 to Acme Bookbinding Ltd, in case 1, 2026-03-02
+      "Apology a1 to Acme Bookbinding Ltd, in case c1, 2026-03-02
 
       What happened  The invoice came twice
       Cost them      money

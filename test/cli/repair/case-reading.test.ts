@@ -99,24 +99,24 @@ test('the card of a client names what ended in the last year', async () => {
     (await rapport`show globex`).split(/\n(?=\S)/u).filter((section) => section.startsWith('Cases'));
   expect(await sections(later)).toMatchInlineSnapshot(`
     [
-      "Cases      Case 2: “The files came late”, open for 17 days, in writing
+      "Cases      Case c2: “The files came late”, open for 17 days, in writing
                  rapport case show 2
                  Next by Thu 5 Mar: call, and listen
-               Case 3 ended 4 Mar, settled: Sent again  rapport case show 3",
+               Case c3 ended 4 Mar, settled: Sent again  rapport case show 3",
     ]
   `);
   await later`case settle 2 --as compromise --unanswered 2 ${'I take a third off the bill and print the missing pages again'}`;
   expect(await sections(later)).toMatchInlineSnapshot(`
     [
-      "Cases      Case 2 ended 20 Mar, compromise: I take a third off the bill and
+      "Cases      Case c2 ended 20 Mar, compromise: I take a third off the bill and
                  print the missing pages again  rapport case show 2
-               Case 3 ended 4 Mar, settled: Sent again  rapport case show 3",
+               Case c3 ended 4 Mar, settled: Sent again  rapport case show 3",
     ]
   `);
   expect(await sections(on('2026-03-20'))).toMatchInlineSnapshot(`
     [
-      "Cases      Case 2 ended 2026-03-20, compromise: I take a third off the bill and print the missing pages again  rapport case show 2
-               Case 3 ended 2026-03-04, settled: Sent again  rapport case show 3",
+      "Cases      Case c2 ended 2026-03-20, compromise: I take a third off the bill and print the missing pages again  rapport case show 2
+               Case c3 ended 2026-03-04, settled: Sent again  rapport case show 3",
     ]
   `);
   const card = await later.json<{ cases: Json[] }>`show globex`;

@@ -41,20 +41,20 @@ describe('a case from beginning to end', () => {
     expect(
       await rapport`case open acme "Charged 500 nobody told them of" --amount "500 USD" --cause bill --cost money,trust --person eli`,
     ).toMatchInlineSnapshot(`
-      "Opened case 1 for Acme. Acknowledge it by 2026-11-03.
+      "Opened case c1 for Acme. Acknowledge it by 2026-11-03.
       Next by 2026-11-03, hear them out: rapport case hear 1 "…" --by call --with "Eli Okafor"
       "
     `);
     expect(
       await rapport`case hear 1 "You never told us" --wants "The 500 back" --by email`,
     ).toMatchInlineSnapshot(`
-      "Heard Acme in case 1.
+      "Heard Acme in case c1.
       In the log: e1 email from them, 2026-11-02
       Next by 2026-11-03, say back what you understood, and ask whether it is right: rapport case restate 1 "…"
       "
     `);
     expect(await rapport`case restate 1 "You mind the delay" --not-confirmed`).toMatchInlineSnapshot(`
-      "Said back to Acme in case 1; they do not feel understood yet.
+      "Said back to Acme in case c1; they do not feel understood yet.
       Next by 2026-11-03, say back what you understood, and ask whether it is right: rapport case restate 1 "…"
       "
     `);
@@ -62,7 +62,7 @@ describe('a case from beginning to end', () => {
     expect(
       await tuesday`case restate 1 "You were surprised, before your board" --confirmed --by call --with dana`,
     ).toMatchInlineSnapshot(`
-      "Said back to Acme in case 1; they said that this is it.
+      "Said back to Acme in case c1; they said that this is it.
       In the log: e2 call with Dana Reyes, 2026-11-03
       Next by 2026-11-04, answer them: your side, the reason, the middle: rapport case answer 1 "…"
       "
@@ -70,13 +70,13 @@ describe('a case from beginning to end', () => {
     expect(
       await tuesday`case answer 1 "It took two days of ours" --policy rush --middle "We halve it"`,
     ).toMatchInlineSnapshot(`
-      "Answered Acme in case 1.
+      "Answered Acme in case c1.
       The reason they hear: others have to wait for it
       Next, put it right: rapport case fixed 1
       "
     `);
     expect(await tuesday`case escalate 1`).toMatchInlineSnapshot(`
-      "Took case 1 of Acme to a meeting of the two who decide.
+      "Took case c1 of Acme to a meeting of the two who decide.
       Who decides there: Dana Reyes.
       Next by 2026-11-03, meet, the two who decide: rapport meet Acme "…" --case 1 --with "Dana Reyes"
       "
@@ -95,7 +95,7 @@ describe('a case from beginning to end', () => {
       "
     `);
     expect(await friday`case fixed 1 "The bill is corrected"`).toMatchInlineSnapshot(`
-      "Put case 1 of Acme right on 2026-11-06.
+      "Put case c1 of Acme right on 2026-11-06.
       Reminder r2 on 2026-11-13: Ask how it is now: Charged 500 nobody told them of
       Reminder r3 on 2026-12-06: Ask how it is now: Charged 500 nobody told them of
       Next by 2026-11-13, ask them how it is now: rapport case check-back 1 "…"
@@ -103,7 +103,7 @@ describe('a case from beginning to end', () => {
     `);
     const later = on('2026-11-13');
     expect(await later`case check-back 1 "All good since" --by call`).toMatchInlineSnapshot(`
-      "Asked Acme how it is now, in case 1.
+      "Asked Acme how it is now, in case c1.
       Reminder r2 is done: Ask how it is now: Charged 500 nobody told them of
       In the log: e4 call, 2026-11-13
       Next, settle it with them: rapport case settle 1
@@ -112,17 +112,17 @@ describe('a case from beginning to end', () => {
     expect(
       await later`case settle 1 --as compromise "We halve it" --change "Every charge is told first"`,
     ).toMatchInlineSnapshot(`
-      "Ended case 1 of Acme: settled with a compromise.
+      "Ended case c1 of Acme: settled with a compromise.
       "
     `);
     // What was planned to ask once more stays, and can be told of a case that is over.
     expect(await on('2026-12-06')`case check-back 1 "Still good"`).toMatchInlineSnapshot(`
-      "Asked Acme how it is now, in case 1.
+      "Asked Acme how it is now, in case c1.
       Reminder r3 is done: Ask how it is now: Charged 500 nobody told them of
       "
     `);
     expect(await later`case reopen 1 --because "It came back on the next bill"`).toMatchInlineSnapshot(`
-      "Opened case 1 of Acme again.
+      "Opened case c1 of Acme again.
       Next by 2026-11-16, hear them out: rapport case hear 1 "…" --by call --with "Eli Okafor"
       "
     `);
@@ -138,7 +138,7 @@ describe('a case from beginning to end', () => {
         ...['500', '500 USD', null, 'handover', 'Eli Okafor'],
       ])`case open acme`,
     ).toMatchInlineSnapshot(`
-      "Opened case 1 for Acme. Acknowledge it by Mon 2 Nov.
+      "Opened case c1 for Acme. Acknowledge it by Mon 2 Nov.
       Next by Fri 30 Oct, meet, the two who decide:
         rapport case hear 1 "…" --by meeting --with "Dana Reyes"
       ------- stderr -------
@@ -160,7 +160,7 @@ describe('a case from beginning to end', () => {
     expect(
       await asked(['You never told us', 'The 500 back', 'meeting', 'Eli Okafor'])`case hear 1`,
     ).toMatchInlineSnapshot(`
-      "Heard Acme in case 1.
+      "Heard Acme in case c1.
       In the log: e1 meeting with Eli Okafor, Mon 2 Nov
       Next by Fri 30 Oct, meet, the two who decide:
         rapport meet Acme "…" --case 1 --with "Dana Reyes"
@@ -172,7 +172,7 @@ describe('a case from beginning to end', () => {
       "
     `);
     expect(await asked(['You were surprised', true])`case restate 1`).toMatchInlineSnapshot(`
-      "Said back to Acme in case 1; they said that this is it.
+      "Said back to Acme in case c1; they said that this is it.
       Next by Fri 30 Oct, meet, the two who decide:
         rapport meet Acme "…" --case 1 --with "Dana Reyes"
       ------- stderr -------
@@ -181,7 +181,7 @@ describe('a case from beginning to end', () => {
       "
     `);
     expect(await asked(['It took two days', 'rush', ''])`case answer 1`).toMatchInlineSnapshot(`
-      "Answered Acme in case 1.
+      "Answered Acme in case c1.
       The reason they hear: others wait
       Next by Fri 30 Oct, meet, the two who decide:
         rapport meet Acme "…" --case 1 --with "Dana Reyes"
@@ -192,7 +192,7 @@ describe('a case from beginning to end', () => {
       "
     `);
     expect(await asked(['He is on leave'])`case escalate 1 --stay`).toMatchInlineSnapshot(`
-      "Kept case 1 of Acme from a meeting of the two who decide for now; it comes up again on Thu 5 Nov.
+      "Kept case c1 of Acme from a meeting of the two who decide for now; it comes up again on Thu 5 Nov.
       Next, put it right: rapport case fixed 1
       ------- stderr -------
       ? Why is it put off? He is on leave
@@ -208,7 +208,7 @@ describe('a case from beginning to end', () => {
     `);
     expect(await asked([''])`promise broken 1`).toMatchInlineSnapshot(`
       "Broke r1 Acme: Send the bill
-      A broken promise is a second failure: case 1 goes straight to the two who decide, in person.
+      A broken promise is a second failure: case c1 goes straight to the two who decide, in person.
       They do not know yet. When you have told them: rapport promise broken 1 --told "…"
       Where it stands: rapport case show 1
       ------- stderr -------
@@ -224,7 +224,7 @@ describe('a case from beginning to end', () => {
       "
     `);
     expect(await asked(['All good'])`case check-back 1`).toMatchInlineSnapshot(`
-      "Asked Acme how it is now, in case 1.
+      "Asked Acme how it is now, in case c1.
       Next, put it right: rapport case fixed 1
       ------- stderr -------
       ? What they say: All good
@@ -233,7 +233,7 @@ describe('a case from beginning to end', () => {
     expect(
       await asked(['compromise', 'We halve it', 'Told before billed'])`case settle 1`,
     ).toMatchInlineSnapshot(`
-      "Ended case 1 of Acme: settled with a compromise.
+      "Ended case c1 of Acme: settled with a compromise.
       ------- stderr -------
       ? How did it end? compromise: each of you gave something
       ? What was agreed? We halve it
@@ -241,7 +241,7 @@ describe('a case from beginning to end', () => {
       "
     `);
     expect(await asked(['It came back'])`case reopen 1`).toMatchInlineSnapshot(`
-      "Opened case 1 of Acme again.
+      "Opened case c1 of Acme again.
       Next by Mon 2 Nov, meet, the two who decide:
         rapport case hear 1 "…" --by meeting --with "Dana Reyes"
       ------- stderr -------
@@ -254,7 +254,7 @@ describe('a case from beginning to end', () => {
     const { rapport } = await askedCase();
     await rapport`remind acme "Send the offer" --on friday`;
     expect(await rapport`case settle 1 --as parted "All files are handed over"`).toMatchInlineSnapshot(`
-      "Ended case 1 of Acme: parted.
+      "Ended case c1 of Acme: parted.
       Acme is a former client now. The last word to them:
 
         Dear Eli Okafor,
@@ -274,7 +274,7 @@ describe('a case from beginning to end', () => {
     `);
     expect(await rapport.json`client show acme`).toMatchObject({ status: 'former' });
     expect(await rapport`case reopen 1 --because "They called"`).toMatchInlineSnapshot(`
-      "Opened case 1 of Acme again.
+      "Opened case c1 of Acme again.
       Reminder r4 is dropped: Send Acme a last kind word
       Next by 2026-11-03, hear them out: rapport case hear 1 "…" --by call --with "Eli Okafor"
       ------- stderr -------
@@ -300,10 +300,10 @@ describe('opening', () => {
     await rapport`undo`;
     const tuesday = on('2026-11-03');
     expect(await tuesday`case open acme "The draft is late" --cause late`).toMatchInlineSnapshot(`
-      "Opened case 3 for Acme. Acknowledge it by 2026-11-04.
+      "Opened case c3 for Acme. Acknowledge it by 2026-11-04.
       Next by 2026-11-03, meet, the two who decide: rapport case hear 3 "…" --by meeting --with "Dana Reyes"
       ------- stderr -------
-      Acme has another open case: case 1, “Charged 500 nobody told them of”. See: rapport case show 1
+      Acme has another open case: case c1, “Charged 500 nobody told them of”. See: rapport case show 1
       It is the second failure: case c1, “Charged 500 nobody told them of”, came up on 2026-11-02. So it goes straight to the two who decide, in person.
       "
     `);
@@ -710,7 +710,7 @@ describe('promises', () => {
     const { rapport } = await promised();
     expect(await rapport`promise broken 1`).toMatchInlineSnapshot(`
       "Broke r1 Acme: Send the corrected bill
-      A broken promise is a second failure: case 1 goes straight to the two who decide, in person.
+      A broken promise is a second failure: case c1 goes straight to the two who decide, in person.
       They do not know yet. When you have told them: rapport promise broken 1 --told "…"
       Where it stands: rapport case show 1
       "

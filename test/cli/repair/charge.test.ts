@@ -280,7 +280,7 @@ test('days that have not come, and what does not fit, are refused', async () => 
   `);
   expect(await rapport`charge add acme "5 USD" paper --case 9`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: There is no case 9.
+    Error: There is no case c9.
     Hint: See them with: rapport case list
     [exit 1 refused]
     "
@@ -312,7 +312,7 @@ test('days that have not come, and what does not fit, are refused', async () => 
   `);
   expect(await rapport`charge show 7`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: There is no charge 7.
+    Error: There is no charge m7.
     Hint: See them with: rapport charge list --all
     [exit 1 refused]
     "
@@ -387,7 +387,7 @@ test('a charge in a case belongs to its client, and can be taken out of it', asy
   expect(await rapport.json`case list`).toHaveLength(1);
   expect(await rapport`charge add beta "5 USD" paper --case 1`).toMatchInlineSnapshot(`
     "------- stderr -------
-    Error: Case 1 is with Acme GmbH, not with Beta.
+    Error: Case c1 is with Acme GmbH, not with Beta.
     Hint: See the cases with: rapport case list
     [exit 1 refused]
     "

@@ -23,9 +23,9 @@ test('causes by quarter, what became of them, and what changed', async () => {
 
     bill
       1 ended in a compromise, 1 open; over after 4 working days; 500 USD and 90 EUR at stake
-      2025-12-12, Acme GmbH, case 1: Extra work is told before it is done
-        came back after: 2026-10-12, Birch, case 4
-      2026-10-12, Birch, case 4: A cap on every quote
+      2025-12-12, Acme GmbH, case c1: Extra work is told before it is done
+        came back after: 2026-10-12, Birch, case c4
+      2026-10-12, Birch, case c4: A cap on every quote
 
     late
       1 settled, 1 parted; over after 12 working days (median)

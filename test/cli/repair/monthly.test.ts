@@ -40,10 +40,10 @@ test('the page of the month that is over', async () => {
     late         0        1
 
     Came up
-      2026-10-12  Birch, case 4: Courier nobody had asked for (bill)
+      2026-10-12  Birch, case c4: Courier nobody had asked for (bill)
 
     Ended
-      2026-10-05  Acme GmbH, case 3: parted after 4 weeks: the plates are theirs
+      2026-10-05  Acme GmbH, case c3: parted after 4 weeks: the plates are theirs
 
     Promises broken
       2026-10-15  Birch: Call before the courier is sent. They were told: I forgot,
@@ -53,12 +53,12 @@ test('the page of the month that is over', async () => {
       2026-10-08  Acme GmbH: Send the plates
 
     What changed
-      2025-12-12, Acme GmbH, case 1 (bill): Extra work is told before it is done
-        came back after: 2026-10-12, Birch, case 4
-      2026-10-12, Birch, case 4 (bill): A cap on every quote
+      2025-12-12, Acme GmbH, case c1 (bill): Extra work is told before it is done
+        came back after: 2026-10-12, Birch, case c4
+      2026-10-12, Birch, case c4 (bill): A cap on every quote
 
     Still open
-      2026-10-12  Birch, case 4, open for 3 weeks: Courier nobody had asked for
+      2026-10-12  Birch, case c4, open for 3 weeks: Courier nobody had asked for
                   rapport case show 4
     "
   `);

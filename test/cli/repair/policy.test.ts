@@ -202,8 +202,8 @@ test('policy show tells in which cases it was quoted, with the reason they were 
     Because  the printer charges a new plate for each
 
     Quoted
-      2026-02-27, Acme GmbH, case 1: Billed for a third proof (with the reason: the printer asks for it)
-      2026-03-01, Acme GmbH, case 1: Billed for a third proof
+      2026-02-27, Acme GmbH, case c1: Billed for a third proof (with the reason: the printer asks for it)
+      2026-03-01, Acme GmbH, case c1: Billed for a third proof
     "
   `);
   expect(await rapport.json`policy show 2`).toMatchObject({
