@@ -1,5 +1,5 @@
 import type { Operation, UndoOutcome, UnrestoredRow } from '../domain/operation.ts';
-import { nouns } from '../nouns/index.ts';
+import { handle, nouns } from '../nouns/index.ts';
 import { operation } from '../nouns/operation.ts';
 import type { Connection } from './open.ts';
 import {
@@ -129,7 +129,7 @@ function keptRows(database: Connection): UnrestoredRow[] {
 
 /** A step of a case, with its text where it has one: `heard in case 3: You never told us`. */
 function stepName({ kind, case_id: caseId, text }: Record<string, unknown>): string {
-  const name = `${String(kind).replaceAll('-', ' ')} in case ${caseId}`;
+  const name = `${String(kind).replaceAll('-', ' ')} in case ${handle('case', Number(caseId))}`;
   return text === null ? name : `${name}: ${text}`;
 }
 

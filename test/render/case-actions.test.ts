@@ -27,7 +27,7 @@ function line(fields: Partial<OpenCase>, columns?: number) {
 
 test('each case has its own line, which counts no other cases', () => {
   expect(line({ finding: unheard(3) })?.what).toBe(
-    'Case 1: “The invoice was too high”, open since 2026-03-02: 3 working days, and they have not been heard',
+    'Case c1: “The invoice was too high”, open since 2026-03-02: 3 working days, and they have not been heard',
   );
 });
 
@@ -40,7 +40,7 @@ test('shows the day only if the line is about the next step', () => {
 });
 
 test('mentions other flags, with the command if the line has room', () => {
-  const said = 'Case 1: “The invoice was too high”: hear them out';
+  const said = 'Case c1: “The invoice was too high”: hear them out';
   const young = aStanding(aFile(), '2026-03-02');
   expect(line({ more: 1, standing: young })?.what).toBe(`${said} (+1 more flag: rapport check Acme)`);
   expect(line({ more: 2, standing: young }, 80)?.what).toBe(`${said} (+2 more flags)`);

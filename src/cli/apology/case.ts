@@ -4,6 +4,7 @@ import { formatMoney } from '../../domain/money/money.ts';
 import { repeatedPromise } from '../../domain/repair/apology/apology.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import { type Case, type CaseFile, lastStep } from '../../domain/repair/case.ts';
+import { handle } from '../../nouns/index.ts';
 import { oneLine } from '../../render/layout/text.ts';
 import { caseQuestion, openCasesLine } from '../../render/repair/apology-opening.ts';
 import { missingArgument } from '../failures.ts';
@@ -103,7 +104,7 @@ async function openCase(context: Context, client: ClientDetails, asks: boolean):
   return prompter.choose<Case | null>({
     message: 'Which case is it about?',
     choices: [
-      ...open.map((one) => ({ value: one, name: `case ${one.id}: ${oneLine(one.what)}` })),
+      ...open.map((one) => ({ value: one, name: `case ${handle('case', one.id)}: ${oneLine(one.what)}` })),
       { value: null, name: 'none of them' },
     ],
     initial: only,

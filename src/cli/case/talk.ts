@@ -5,6 +5,7 @@ import { type Case, type CaseFile, lastStep } from '../../domain/repair/case.ts'
 import { entryOfAnother, RapportError } from '../../domain/text/failure.ts';
 import type { CaseStepKind } from '../../nouns/case.ts';
 import { channels } from '../../nouns/entry.ts';
+import { handle } from '../../nouns/index.ts';
 import { type CaseAct, caseStepTaken } from '../../render/repair/case-steps.ts';
 import { personChoice } from '../apology/case.ts';
 import { many, oneOf, pastDay, type Reply, reply, value, words } from '../command.ts';
@@ -138,10 +139,10 @@ function stepTooSoon(
   }: { on: string; after: 'opened' | 'heard' | 'restated' | 'reopened'; afterOn: string },
 ): RapportError {
   const before = {
-    opened: `case ${id} came up`,
-    heard: `they were heard in case ${id}`,
-    restated: `you said it back in case ${id}`,
-    reopened: `case ${id} was opened again`,
+    opened: `case ${handle('case', id)} came up`,
+    heard: `they were heard in case ${handle('case', id)}`,
+    restated: `you said it back in case ${handle('case', id)}`,
+    reopened: `case ${handle('case', id)} was opened again`,
   };
   return new RapportError(
     'usage',

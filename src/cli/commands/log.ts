@@ -11,6 +11,7 @@ import { RapportError } from '../../domain/text/failure.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { type Channel, channels, type Direction, type EntryKind, entry } from '../../nouns/entry.ts';
 import type { Changes } from '../../nouns/field.ts';
+import { handle } from '../../nouns/index.ts';
 import { entryLine } from '../../render/log/entries.ts';
 import { type AnyCommand, asked, defineCommand, many, needed, type Reply, reply, words } from '../command.ts';
 import { needsAnswer } from '../failures.ts';
@@ -136,7 +137,7 @@ function mentionOpenCase({ journal, status }: Context, entry: EntryDetails): voi
   if (!only || entry.kind === 'bulk' || entry.kind === 'automatic') return;
   const which = second ? 'CASE' : only.id;
   status(
-    `If it was about ${second ? 'an open case' : `case ${only.id}`}: rapport entry edit ${entry.id} --case ${which}`,
+    `If it was about ${second ? 'an open case' : `case ${handle('case', only.id)}`}: rapport entry edit ${entry.id} --case ${which}`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { type CaseStanding, caseStanding } from '../../app/repair/case-ladder.ts';
 import type { CaseFile } from '../../domain/repair/case.ts';
 import { RapportError } from '../../domain/text/failure.ts';
+import { handle } from '../../nouns/index.ts';
 import type { Context } from '../io.ts';
 import { kinds, resolve } from './reference.ts';
 
@@ -29,17 +30,22 @@ export function standingOf({ journal, settings, today }: Context, id: number): C
 
 /** Something that is done in a case while it is open. */
 function caseOver(id: number, on: string): RapportError {
-  return new RapportError('refused', 'case-over', `Case ${id} has been over since ${on}.`, [
+  return new RapportError('refused', 'case-over', `Case ${handle('case', id)} has been over since ${on}.`, [
     `If it is not: rapport case reopen ${id} --because REASON`,
   ]);
 }
 
 /** Something said in a case before the client was heard. */
 export function notHeard(id: number, answering: boolean): RapportError {
-  return new RapportError('refused', 'not-heard', `The client has not been heard in case ${id} yet.`, [
-    `Their account comes first, in their words: rapport case hear ${id} "THEIR ACCOUNT" --by call`,
-    ...(answering ? [withoutHearing] : []),
-  ]);
+  return new RapportError(
+    'refused',
+    'not-heard',
+    `The client has not been heard in case ${handle('case', id)} yet.`,
+    [
+      `Their account comes first, in their words: rapport case hear ${id} "THEIR ACCOUNT" --by call`,
+      ...(answering ? [withoutHearing] : []),
+    ],
+  );
 }
 
 /** An answer before the client said that they were understood. */
@@ -48,8 +54,8 @@ export function notRestated(id: number, saidBack: boolean): RapportError {
     'refused',
     'not-restated',
     saidBack
-      ? `The client has not said in case ${id} that you understood them.`
-      : `You have not said back in case ${id} what you understood.`,
+      ? `The client has not said in case ${handle('case', id)} that you understood them.`
+      : `You have not said back in case ${handle('case', id)} what you understood.`,
     [
       `Say it back first, and ask whether it is right: rapport case restate ${id} "WHAT YOU UNDERSTOOD" --confirmed`,
       withoutHearing,

@@ -357,6 +357,6 @@ test('what should not stand there is removed, with what was done to help, and co
   expect(await rapport.json`concern list`).toEqual(before);
   expect(await rapport.json`concern show 1`).toEqual(shown);
   expect(await rapport.json`concern remove 2`).toMatchObject([{ id: 2, client: 'Beta' }]);
-  expect(await rapport`concern remove 1 2`).toMatch(/There is no concern 2/);
+  expect(await rapport`concern remove 1 2`).toMatch(/There is no concern w2/);
   expect(await rapport.json`concern list`).toHaveLength(1);
 });

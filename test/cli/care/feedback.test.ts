@@ -183,7 +183,7 @@ test('a number is that of the question, unless it could be a client', async () =
     "
   `);
   expect(await rapport`feedback record 3 "And quick" --unasked`).toMatch(/f4 from Acme GmbH, unasked/);
-  expect(await rapport`feedback record 9 Fine`).toMatch(/There is no client 9/);
+  expect(await rapport`feedback record 9 Fine`).toMatch(/There is no client k9/);
 });
 
 test('told in the same breath, or in an entry that is in the log', async () => {
@@ -565,7 +565,7 @@ test('what should not stand there is removed, and comes back', async () => {
   expect(await rapport.json`feedback remove 2`).toMatchObject([
     { noun: 'feedback', id: 2, handle: 'f2', client: 'Beta' },
   ]);
-  expect(await rapport`feedback remove 1 2`).toMatch(/There is no feedback 2/);
+  expect(await rapport`feedback remove 1 2`).toMatch(/There is no feedback f2/);
 });
 
 test('feedback that was edited since stays told, with the entry in which it was', async () => {

@@ -140,7 +140,7 @@ test('what is flagged about an open case is said with the case', async () => {
   const rapport = await known();
   await rapport.with({ today: '2026-10-20' })`case open acme ${'Late proofs'}`;
   const card = await rapport`show acme`;
-  expect(card).toContain('Cases      Case 1: “Late proofs”');
+  expect(card).toContain('Cases      Case c1: “Late proofs”');
   expect(card.match(/Late proofs/g)).toHaveLength(1);
   const { flags } = await rapport.json<{ flags: { caseId: number | null }[] }>`show acme`;
   expect(flags.some(({ caseId }) => caseId === 1)).toBe(true);

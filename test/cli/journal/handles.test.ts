@@ -49,7 +49,7 @@ test.each(handles)('delete %s, and undo', async (handle) => {
 test('the handle of a person means the client they are at, and them', async () => {
   const { rapport } = await begin();
   expect(await rapport`call p1 "Asked for the draft"`).toMatch(/^Logged e\d+ Acme: call with Dana Reyes,/);
-  expect((await rapport.run(['call', 'p9', 'Hello'])).stderr).toContain('There is no person 9.');
+  expect((await rapport.run(['call', 'p9', 'Hello'])).stderr).toContain('There is no person p9.');
 });
 
 test('a person at an archived client is there', async () => {
@@ -68,7 +68,7 @@ test('a bare number means no other client whose name has it', async () => {
 
 test('a number that no client has may be a word of a name, and no part of one', async () => {
   const { rapport } = await newJournal({ cast: ['1984 Books', 'Room 42'] });
-  expect((await rapport.run(['call', '9', 'Hello'])).stderr).toContain('There is no client 9.');
+  expect((await rapport.run(['call', '9', 'Hello'])).stderr).toContain('There is no client k9.');
   expect(await rapport`call 42 Hello`).toContain('Room 42');
   expect(await rapport`call 1984 Hello`).toContain('1984 Books');
 });

@@ -213,7 +213,7 @@ describe('interaction', () => {
       [exit 1 refused]
       "
     `);
-    expect(await rapport`interaction remove 1 7`).toContain('There is no entry 7');
+    expect(await rapport`interaction remove 1 7`).toContain('There is no entry e7');
     expect(await rapport`interaction remove #1`).toMatchInlineSnapshot(`
       "Removed entry e1 of Acme Ltd: About the audit
       To have it again: rapport undo

@@ -89,7 +89,7 @@ describe('from flags alone', () => {
       [exit 1 refused]
       "
     `);
-    expect(await rapport`apologize --case 7`).toContain('There is no case 7.');
+    expect(await rapport`apologize --case 7`).toContain('There is no case c7.');
     expect(await rapport`apologize`).toMatchInlineSnapshot(`
       "------- stderr -------
       Error: rapport apologize needs CLIENT.
@@ -116,7 +116,7 @@ describe('from flags alone', () => {
     changeJournal(journalFile, ({ cases }) => cases.add(caseOver500({ what: 'The file was lost' })));
     const two = await rapport.run(['apologize', 'acme', '--what', 'Late']);
     expect(two.stderr.replaceAll('\n', ' ')).toContain(
-      'open cases: “The file was lost” (case 2), “Charged for rush setup” (case 1). If it is about one of them: --case ID.',
+      'open cases: “The file was lost” (case c2), “Charged for rush setup” (case c1). If it is about one of them: --case ID.',
     );
     expect(await rapport.json<ApologyJson[]>`apology list`).toMatchObject([
       ...[{ caseId: null }, { caseId: null }, { caseId: null }],
@@ -318,7 +318,7 @@ describe('at a terminal', () => {
       '? What happened, in their words? I got a bill for 500 dollars that nobody told me about\n',
     );
     expect(asked.stderr).toContain('? How much, as far as you know? two hours at the bank, 500 USD\n');
-    expect(asked.stdout).toMatch(/^Saved apology a1 to Acme Bookbinding Ltd, in case 1\.\n/);
+    expect(asked.stdout).toMatch(/^Saved apology a1 to Acme Bookbinding Ltd, in case c1\.\n/);
     expect(await rapport`apology show 1`).toContain('Cost them      money: two hours at the bank, 500 USD\n');
   });
 
@@ -326,7 +326,7 @@ describe('at a terminal', () => {
     const { rapport } = await withCase({}, null);
     const yes: Answer[] = [true, 'Dana Reyes', 'Late', [], ...rest(['save'])];
     const { stderr } = await rapport.with({ terminal: true, answers: yes }).run(['apologize', 'acme']);
-    expect(stderr.split('\n')[0]).toBe('? Is it about case 1, “Charged for rush setup”? Yes');
+    expect(stderr.split('\n')[0]).toBe('? Is it about case c1, “Charged for rush setup”? Yes');
     const warned = stderr.indexOf('They have not been heard yet.');
     expect(warned).toBeGreaterThan(0);
     expect(warned).toBeLessThan(stderr.indexOf('What happened, in their words?'));
@@ -335,13 +335,13 @@ describe('at a terminal', () => {
     expect(other.stderr).not.toContain('They have not been heard yet.');
     expect(await rapport.json<ApologyJson[]>`apology list`).toMatchObject([{ caseId: null }, { caseId: 1 }]);
     expect(await rapport.json<ApologyJson[]>`apology list --case 1`).toMatchObject([{ id: 1 }]);
-    expect(await rapport`apology list --case 4`).toContain('There is no case 4.');
+    expect(await rapport`apology list --case 4`).toContain('There is no case c4.');
   });
 
   test('of several open cases one is chosen', async () => {
     const { rapport, journalFile } = await withCase();
     changeJournal(journalFile, ({ cases }) => cases.add(caseOver500({ what: 'The file was lost' })));
-    const answers: Answer[] = ['case 1: Charged for rush setup', 'Dana Reyes', '', [], ...rest(['save'])];
+    const answers: Answer[] = ['case c1: Charged for rush setup', 'Dana Reyes', '', [], ...rest(['save'])];
     await rapport.with({ terminal: true, answers }).run(['apologize', 'acme']);
     expect(await rapport.json<ApologyJson[]>`apology list`).toMatchObject([{ caseId: 1 }]);
   });

@@ -495,7 +495,7 @@ describe('afterwards', () => {
     const [entry] = await later.json<{ people: object[]; channel: string; text: string }[]>`interaction list`;
     expect(entry).toMatchObject({ people: [{ name: 'Dana Reyes' }], channel: 'call' });
     expect(entry?.text).toContain('She thanked me.');
-    expect(await later`apology delivered 2`).toContain('There is no apology 2.');
+    expect(await later`apology delivered 2`).toContain('There is no apology a2.');
     expect(await later`apology delivered 1 --on tomorrow`).toContain('[exit');
   });
 
@@ -573,7 +573,7 @@ describe('afterwards', () => {
 
   test('an apology that is not there is refused', async () => {
     const { rapport } = await newJournal({ cast: [acme] });
-    expect(await rapport`apology show 7`).toContain('There is no apology 7.');
+    expect(await rapport`apology show 7`).toContain('There is no apology a7.');
     expect(await rapport`apology show seven`).toContain('[exit 2 usage]');
     expect(await rapport`apology list nobody`).toContain('No client matches');
   });

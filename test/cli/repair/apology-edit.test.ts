@@ -198,10 +198,10 @@ describe('an edit', () => {
       cases.add(caseOver500());
       cases.add(caseOver500({ clientId: 2 }));
     });
-    expect(await rapport`apology edit 1 --case 1`).toContain(`Changed apology a1 to ${acme}, in case 1.`);
+    expect(await rapport`apology edit 1 --case 1`).toContain(`Changed apology a1 to ${acme}, in case c1.`);
     for (const table of ['apologies', 'reminders'])
       expect(rows(`SELECT case_id FROM ${table}`)).toEqual([{ case_id: 1 }]);
-    expect(await rapport`apology edit 1 --case 2`).toContain('Case 2 is with Brightside');
+    expect(await rapport`apology edit 1 --case 2`).toContain('Case c2 is with Brightside');
     await rapport`apology edit 1 --no-case`;
     for (const table of ['apologies', 'reminders'])
       expect(rows(`SELECT case_id FROM ${table}`)).toEqual([{ case_id: null }]);
@@ -225,7 +225,7 @@ describe('an edit', () => {
       [exit 1 refused]
       "
     `);
-    expect(await rapport`apology edit 7 --why "I forgot"`).toContain('There is no apology 7.');
+    expect(await rapport`apology edit 7 --why "I forgot"`).toContain('There is no apology a7.');
   });
 });
 

@@ -87,7 +87,7 @@ test('the card of a client has what is open between you', async () => {
   });
   const page = await on('2026-03-05').with({ today: '2026-03-05', terminal: true })`show acme`;
   expect(page).toContain('worth 5000 USD a year');
-  expect(page).toContain('Cases      Case 1: “The invoice was too high”, open for 3 days, in writing');
+  expect(page).toContain('Cases      Case c1: “The invoice was too high”, open for 3 days, in writing');
   expect(page).toContain('\n             rapport case show 1');
   expect(page).toContain('To tell them: 30 USD for stamps  rapport charge tell 1 --by call');
 });
@@ -133,7 +133,7 @@ test('the card of a client names what ended in the last year', async () => {
 test('a client with an open case is put away, and it is told', async () => {
   const on = await threeCases();
   const { stderr } = await on('2026-03-05').run(['client', 'archive', 'acme']);
-  expect(stderr).toBe('Case 1 stays open and is hidden meanwhile: rapport case show 1\n');
+  expect(stderr).toBe('Case c1 stays open and is hidden meanwhile: rapport case show 1\n');
   expect(await on('2026-03-05')`case show 1`).toContain('The invoice was too high');
   await on('2026-03-05')`client restore acme`;
   await on('2026-03-05')`case open acme ${'A page was missing'} --cause quality`;
@@ -146,7 +146,9 @@ test('a client with an open case is put away, and it is told', async () => {
     "
   `);
   expect(await on('2026-03-05').json`case list 1`).toHaveLength(2);
-  expect((await on('2026-03-05').run(['client', 'archive', 'globex'])).stderr).toContain('Case 2 stays open');
+  expect((await on('2026-03-05').run(['client', 'archive', 'globex'])).stderr).toContain(
+    'Case c2 stays open',
+  );
 });
 
 test('a closed promise says whether it was kept', async () => {

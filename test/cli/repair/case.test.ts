@@ -91,7 +91,7 @@ describe('a case from beginning to end', () => {
     expect(await friday`promise kept 1`).toMatchInlineSnapshot(`
       "Kept r1 Acme: Send the corrected bill
       ------- stderr -------
-      All that was promised in case 1 is kept. When it is put right: rapport case fixed 1
+      All that was promised in case c1 is kept. When it is put right: rapport case fixed 1
       "
     `);
     expect(await friday`case fixed 1 "The bill is corrected"`).toMatchInlineSnapshot(`
@@ -431,7 +431,7 @@ describe('refused', () => {
     await rapport`case hear 1 "You never told us"`;
     expect(await rapport`case answer 1 x`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: You have not said back in case 1 what you understood.
+      Error: You have not said back in case c1 what you understood.
       Hint: Say it back first, and ask whether it is right: rapport case restate 1 "WHAT YOU UNDERSTOOD" --confirmed
             To answer all the same, with the reason in the record for good: --without-hearing REASON
       [exit 1 refused]
@@ -440,7 +440,7 @@ describe('refused', () => {
     await rapport`case restate 1 "You mind the delay" --not-confirmed`;
     expect(await rapport`case answer 1 x`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: The client has not said in case 1 that you understood them.
+      Error: The client has not said in case c1 that you understood them.
       Hint: Say it back first, and ask whether it is right: rapport case restate 1 "WHAT YOU UNDERSTOOD" --confirmed
             To answer all the same, with the reason in the record for good: --without-hearing REASON
       [exit 1 refused]
@@ -449,7 +449,7 @@ describe('refused', () => {
     await rapport`case restate 1 "You were surprised" --confirmed`;
     expect(await rapport`case answer 1 x --without-hearing "no time"`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: The client was heard in case 1, and said that you understood them.
+      Error: The client was heard in case c1, and said that you understood them.
       Hint: Leave --without-hearing out.
       [exit 2 usage]
       "
@@ -461,7 +461,7 @@ describe('refused', () => {
     await rapport`case escalate 1`;
     expect(await rapport`case escalate 1 --to call`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Case 1 is on the rung "call" already.
+      Error: Case c1 is on the rung "call" already.
       Hint: To the next one: rapport case escalate 1
       [exit 1 refused]
       "
@@ -469,7 +469,7 @@ describe('refused', () => {
     await rapport`case escalate 1`;
     expect(await rapport`case escalate 1 --to call`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Case 1 is with the two who decide, in person; there is nothing above that.
+      Error: Case c1 is with the two who decide, in person; there is nothing above that.
       Hint: See what is next: rapport case show 1
       [exit 1 refused]
       "
@@ -480,7 +480,7 @@ describe('refused', () => {
     const { rapport } = await askedCase();
     expect(await rapport`case fixed 1`).toMatchInlineSnapshot(`
       "------- stderr -------
-      Error: Case 1 was put right on 2026-11-02.
+      Error: Case c1 was put right on 2026-11-02.
       Hint: Ask how it is now: rapport case check-back 1 "THEIR WORDS"
             If that was a slip, take it back: rapport undo
       [exit 1 refused]
@@ -495,7 +495,7 @@ describe('refused', () => {
       expect([line, code, stderr]).toEqual([
         line,
         1,
-        expect.stringContaining('Case 1 has been over since 2026-11-02.'),
+        expect.stringContaining('Case c1 has been over since 2026-11-02.'),
       ]);
     }
   });
@@ -504,7 +504,7 @@ describe('refused', () => {
 test('a rung that is put off is thought of again on the day that was said', async () => {
   const { rapport, on } = await withCase();
   expect(await rapport`case escalate 1 --stay --until 2026-11-12 --because "He is on leave"`).toContain(
-    'Kept case 1 of Acme from a call for now; it comes up again on 2026-11-12.',
+    'Kept case c1 of Acme from a call for now; it comes up again on 2026-11-12.',
   );
   const next = async (day: string) => {
     const { deed, dueOn } = await on(day).json<{ deed: unknown; dueOn: unknown }>`case show 1`;
@@ -628,10 +628,10 @@ test('who was answered without being heard is heard anew, and a later step holds
   expect(await rapport.json`case hear 1 "You never told us"`).toMatchObject({
     deed: 'restate',
   });
-  expect(await rapport`case answer 1 x`).toContain('You have not said back in case 1');
+  expect(await rapport`case answer 1 x`).toContain('You have not said back in case c1');
   const [hearing] = await rapport.json<{ id: number }[]>`history --limit 1`;
   await rapport`case restate 1 "You were surprised" --confirmed`;
-  expect(await rapport`undo ${hearing?.id ?? 0}`).toContain('step heard in case 1: You never told us');
+  expect(await rapport`undo ${hearing?.id ?? 0}`).toContain('step heard in case c1: You never told us');
 });
 
 test('a case that came up later is not listed on an earlier day', async () => {

@@ -395,7 +395,7 @@ test('a charge in a case belongs to its client, and can be taken out of it', asy
   await rapport`charge add acme "5 USD" paper --case 1`;
   await rapport`charge add acme "7 USD" ink`;
   expect(await rapport.json`charge list --case 1`).toMatchObject([{ id: 1, caseId: 1 }]);
-  expect(await rapport`charge list --case 2`).toMatch(/There is no case 2/);
+  expect(await rapport`charge list --case 2`).toMatch(/There is no case c2/);
   await rapport`charge tell 1 --by call`;
   expect(await rapport.json`interaction show 1`).toMatchObject({ caseId: 1 });
   await rapport`charge edit 2 --case 1`;

@@ -42,7 +42,7 @@ test('at a terminal of 80 columns, days are in words and nothing is wider', asyn
   });
   const page = await rapport.with({ terminal: true })`lessons`;
   expect(page).toContain('4 cases from Mon 3 Nov 2025 to Mon 2 Nov 2026');
-  expect(page).toContain('came back after: Mon 12 Oct 2026, Birch, case 4');
+  expect(page).toContain('came back after: Mon 12 Oct 2026, Birch, case c4');
   for (const word of text.split(' ')) expect(page).toMatch(new RegExp(`\\b${word}\\b`));
   expect(Math.max(...page.split('\n').map(width))).toBeLessThanOrEqual(80);
 });
@@ -128,7 +128,7 @@ test('what an apology in a case says counts as a change', async () => {
   const { rapport, journalFile } = await withCases();
   await rapport`apologize birch --what "The brochure came a week late" --responsibility mine --change "I plan a week of slack" --channel email`;
   changeJournal(journalFile, (journal) => journal.apologies.update(1, { caseId: 2 }));
-  expect(await rapport`lessons`).toContain('2026-11-02, Birch, case 2: I plan a week of slack');
+  expect(await rapport`lessons`).toContain('2026-11-02, Birch, case c2: I plan a week of slack');
 });
 
 test('nothing to learn from is a calm sentence', async () => {

@@ -2,6 +2,7 @@ import { answerCase } from '../../../app/repair/cases.ts';
 import { type CaseFile, missingBefore } from '../../../domain/repair/case.ts';
 import type { Policy } from '../../../domain/repair/policy.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
+import { handle } from '../../../nouns/index.ts';
 import { oneLine } from '../../../render/layout/text.ts';
 import { skippableWords } from '../../case/questions.ts';
 import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
@@ -96,7 +97,7 @@ function wasHeard(id: number): RapportError {
   return new RapportError(
     'usage',
     'was-heard',
-    `The client was heard in case ${id}, and said that you understood them.`,
+    `The client was heard in case ${handle('case', id)}, and said that you understood them.`,
     ['Leave --without-hearing out.'],
   );
 }

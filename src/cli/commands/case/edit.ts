@@ -1,6 +1,7 @@
 import { type CaseCorrection, editCase } from '../../../app/repair/cases.ts';
 import { emptyText } from '../../../domain/text/failure.ts';
 import { caseNoun } from '../../../nouns/case.ts';
+import { handle } from '../../../nouns/index.ts';
 import { caseChanges, newCauseFlag, refuseCameUpBefore } from '../../case/flags.ts';
 import { caseReply, stepNotYet } from '../../case/talk.ts';
 import { defineCommand, needed } from '../../command.ts';
@@ -34,7 +35,10 @@ export default defineCommand({
     if (late) throw stepNotYet(late);
     if (fields.what === '') throw emptyText('What went wrong', `rapport case edit ${one.id} --what TEXT`);
     if (Object.keys(fields).length === 0)
-      throw nothingToChange(`case ${one.id}`, `rapport case edit ${one.id} --severity critical`);
+      throw nothingToChange(
+        `case ${handle('case', one.id)}`,
+        `rapport case edit ${one.id} --severity critical`,
+      );
     refuseCameUpBefore({ ...one, ...fields });
     editCase(journal, one, fields);
     return caseReply(context, one.id, 'changed');

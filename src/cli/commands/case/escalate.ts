@@ -1,6 +1,7 @@
 import { escalateCase } from '../../../app/repair/cases.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
 import { type Rung, rungs } from '../../../nouns/case.ts';
+import { handle } from '../../../nouns/index.ts';
 import { rungNames } from '../../../render/repair/cases.ts';
 import { askWords } from '../../case/questions.ts';
 import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
@@ -64,7 +65,7 @@ function highestRung(id: number): RapportError {
   return new RapportError(
     'refused',
     'highest-rung',
-    `Case ${id} is with the two who decide, in person; there is nothing above that.`,
+    `Case ${handle('case', id)} is with the two who decide, in person; there is nothing above that.`,
     [`See what is next: rapport case show ${id}`],
   );
 }
@@ -85,8 +86,8 @@ function neverDown(id: number, present: string, rung: string): RapportError {
     'refused',
     'never-down',
     present === rung
-      ? `Case ${id} is on the rung "${present}" already.`
-      : `Case ${id} is on the rung "${present}", and does not go back to "${rung}".`,
+      ? `Case ${handle('case', id)} is on the rung "${present}" already.`
+      : `Case ${handle('case', id)} is on the rung "${present}", and does not go back to "${rung}".`,
     [`To the next one: rapport case escalate ${id}`],
   );
 }

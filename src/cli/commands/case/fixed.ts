@@ -1,5 +1,6 @@
 import { fixCase } from '../../../app/repair/case-steps.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
+import { handle } from '../../../nouns/index.ts';
 import { promisesLeft } from '../../../render/plans/promises.ts';
 import { optionalText } from '../../case/questions.ts';
 import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
@@ -33,7 +34,7 @@ export default defineCommand({
 
 /** A case that was put right before. */
 function alreadyFixed(id: number, on: string): RapportError {
-  return new RapportError('refused', 'already-fixed', `Case ${id} was put right on ${on}.`, [
+  return new RapportError('refused', 'already-fixed', `Case ${handle('case', id)} was put right on ${on}.`, [
     `Ask how it is now: rapport case check-back ${id} "THEIR WORDS"`,
     'If that was a slip, take it back: rapport undo',
   ]);

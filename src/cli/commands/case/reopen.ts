@@ -1,6 +1,7 @@
 import { reopenCase } from '../../../app/repair/case-steps.ts';
 import { isOpenCase } from '../../../domain/repair/case.ts';
 import { RapportError } from '../../../domain/text/failure.ts';
+import { handle } from '../../../nouns/index.ts';
 import { oneLine } from '../../../render/layout/text.ts';
 import { askWords } from '../../case/questions.ts';
 import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
@@ -40,7 +41,7 @@ export default defineCommand({
 
 /** The case is open already. */
 function caseIsOpen(id: number): RapportError {
-  return new RapportError('refused', 'case-is-open', `Case ${id} is open already.`, [
+  return new RapportError('refused', 'case-is-open', `Case ${handle('case', id)} is open already.`, [
     `See where it stands: rapport case show ${id}`,
   ]);
 }

@@ -4,6 +4,7 @@ import { lastWord } from '../../../domain/repair/apology/draft.ts';
 import { type CaseFile, missingBefore } from '../../../domain/repair/case.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { type Outcome, outcomes } from '../../../nouns/case.ts';
+import { handle } from '../../../nouns/index.ts';
 import { safeText } from '../../../render/layout/text.ts';
 import { staysOpen } from '../../../render/plans/reminders.ts';
 import { optionalText, skippableWords } from '../../case/questions.ts';
@@ -121,7 +122,7 @@ function notCheckedBack(id: number): RapportError {
   return new RapportError(
     'refused',
     'not-checked-back',
-    `Nobody has asked the client yet how it is now, so case ${id} cannot end.`,
+    `Nobody has asked the client yet how it is now, so case ${handle('case', id)} cannot end.`,
     [
       `Ask, and write down what they say: rapport case check-back ${id} "THEIR WORDS"`,
       'If they do not answer, say how often you tried: --unanswered 2',

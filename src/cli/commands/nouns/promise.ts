@@ -3,6 +3,7 @@ import { caseStandings } from '../../../app/repair/case-ladder.ts';
 import { breakPromise } from '../../../app/repair/case-steps.ts';
 import { isOpenCase } from '../../../domain/repair/case.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
+import { handle } from '../../../nouns/index.ts';
 import { promiseBroken, promiseKept, promiseList } from '../../../render/plans/promises.ts';
 import { skippableWords } from '../../case/questions.ts';
 import { stepNotYet } from '../../case/talk.ts';
@@ -61,7 +62,7 @@ function sayAllKept({ journal, status }: Context, caseId: number): void {
   const left = journal.reminders.list({ caseId, promise: true });
   if (!one || !isOpenCase(one) || one.fixedOn !== null || left.length > 0) return;
   status(
-    `All that was promised in case ${caseId} is kept. When it is put right: rapport case fixed ${caseId}`,
+    `All that was promised in case ${handle('case', caseId)} is kept. When it is put right: rapport case fixed ${caseId}`,
   );
 }
 
