@@ -155,7 +155,7 @@ test('in a case, what is known is offered; then it is edited and delivered', asy
     'call',
   ];
   const terminal = openTerminal(journal, ['apologize', 'acme', ...flags], { columns: 100, rows: 50 });
-  await terminal.waitFor('? Is it about case 1, “Charged for rush setup”?');
+  await terminal.waitFor('? Is it about case c1, “Charged for rush setup”?');
   terminal.press('enter');
   await terminal.waitFor('An apology to Dana Reyes, Acme Bookbinding Ltd');
   await terminal.waitFor('  A bill for 500 dollars that nobody told us about');
