@@ -105,6 +105,7 @@ const io: Io = {
     text: async () => Buffer.from(await stdinBytes()).toString('utf8'),
   },
   env: process.env,
+  user: process.geteuid?.(),
   accountHome,
   now,
   openFile: filePieces,

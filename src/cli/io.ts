@@ -19,6 +19,8 @@ export interface Io {
   readonly stderr: Sink;
   readonly stdin: { readonly isTerminal: boolean; text(): Promise<string>; bytes(): Promise<Uint8Array> };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The number of the account; undefined where the system has none. */
+  readonly user: number | undefined;
   /** The home folder of the account, for when HOME is not set; null where the system knows none. */
   accountHome(): string | null;
   /** The instant this run takes place; asked once. */

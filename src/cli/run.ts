@@ -121,9 +121,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
         : exitCodes.done;
     return ending.code;
   } catch (error) {
+    const explained = session ? session.explain(error) : error;
     session?.close();
     const markError = await marker(wantsColour(io.env, io.stderr.isTerminal));
-    return reportError(error, (text) => io.stderr.write(text), markError);
+    return reportError(explained, (text) => io.stderr.write(text), markError);
   }
 }
 

@@ -4,8 +4,9 @@ import { calendarDateOf } from '../domain/days/calendar-date.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import { RapportError } from '../domain/text/failure.ts';
 import { commandLine } from '../domain/text/shell-word.ts';
+import { journalDamaged, translateSqliteError } from '../store/errors.ts';
 import type { Journal } from '../store/journal.ts';
-import { journalMissing, openEmptyJournal, openJournal } from '../store/open.ts';
+import { journalMissing, openEmptyJournal, openJournal, openJournalToBe } from '../store/open.ts';
 import { build, version } from '../version.ts';
 import { needsAnswer } from './failures.ts';
 import { type Context, type Io, inPieces } from './io.ts';
@@ -92,6 +93,8 @@ export function watchChanges(context: Context, now?: Date): Watched {
 /** One run of one command: its context, and the end of what the context opened. */
 export interface Session {
   context: Context;
+  /** An error of a command, as a sentence of ours where the journal is to blame for it. */
+  explain(error: unknown): unknown;
   close(): void;
 }
 
@@ -139,9 +142,12 @@ function lazyJournal(io: Io, named: string | undefined, run: Run, now: Date, sta
       now,
       command: commandLine(run.commandLine),
       program: `${version} ${build}`,
+      user: io.user,
+      writes: run.writes,
       status,
     };
-    return !run.writes && journalMissing(file) ? openEmptyJournal(options) : openJournal(file, options);
+    if (!journalMissing(file)) return openJournal(file, options);
+    return run.writes ? openJournalToBe(file, options) : openEmptyJournal(options);
   };
   return {
     get journal() {
@@ -149,6 +155,12 @@ function lazyJournal(io: Io, named: string | undefined, run: Run, now: Date, sta
       return journal;
     },
     path: () => place().file,
+    /** What went wrong, as a sentence of ours where the journal is to blame. */
+    explain(error: unknown) {
+      const translated = translateSqliteError(error, place().file);
+      const isOurs = translated !== error || error instanceof RapportError;
+      return isOurs || !journal || journal.isSound() ? translated : journalDamaged(place().file);
+    },
     close() {
       journal?.close();
       journal = undefined;
@@ -206,6 +218,7 @@ export async function makeSession(io: Io, globals: GlobalValues, run: Run): Prom
   };
   return {
     context,
+    explain: opened.explain,
     close() {
       clear();
       opened.close();

@@ -1,4 +1,5 @@
 import { RapportError } from '../domain/text/failure.ts';
+import { shellWord } from '../domain/text/shell-word.ts';
 
 /** Why the system refused a file, in words. */
 export function reasonOf(error: unknown): string {
@@ -54,9 +55,10 @@ export function notAJournal(path: string): RapportError {
 }
 
 /** The file is damaged. */
-function journalDamaged(path: string): RapportError {
+export function journalDamaged(path: string): RapportError {
   return new RapportError('journal', 'journal-damaged', `The journal "${path}" is damaged.`, [
     'Keep the file as it is and put a copy of it from a backup in its place.',
+    `What can still be read comes out with: sqlite3 ${shellWord(path)} .recover`,
   ]);
 }
 
@@ -85,6 +87,23 @@ export function journalUnusable(path: string, why: string): RapportError {
   return new RapportError('journal', 'journal-unusable', `The journal "${path}" cannot be used: ${why}.`, [
     elsewhere,
   ]);
+}
+
+/** The journal is another user's: it can be read, and a change would make files that they cannot use. */
+export function journalOfAnother(path: string): RapportError {
+  return new RapportError('journal', 'journal-of-another', `The journal "${path}" belongs to another user.`, [
+    'It can be read and not changed. Run rapport as that user, without sudo.',
+  ]);
+}
+
+/** Root would make a file where another user keeps theirs. */
+export function notYourPlace(path: string): RapportError {
+  return new RapportError(
+    'journal',
+    'not-your-place',
+    `"${path}" would belong to root, in a folder of another user.`,
+    ['Nothing was changed. Run rapport as that user, without sudo.'],
+  );
 }
 
 /** No space left for a change. */

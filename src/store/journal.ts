@@ -100,6 +100,8 @@ export interface Journal extends Topics {
    * The summary says in words what was done. A work that changes nothing leaves no operation behind.
    */
   change<T>(summary: string | ((result: T) => string), work: () => T, options?: ChangeOptions<T>): T;
+  /** Whether SQLite finds the file whole. */
+  isSound(): boolean;
   /** The same journal, whose changes are recorded as made at an instant: for a command that goes on for a while. */
   at(now: Date): Journal;
   close(): void;
@@ -118,6 +120,13 @@ export function storeOn(
         return changeOn(database, { at, command: run.command, ...options }, summary, work);
       } catch (error) {
         throw translateSqliteError(error, file);
+      }
+    },
+    isSound() {
+      try {
+        return database.pragma('quick_check(1)', { simple: true }) === 'ok';
+      } catch {
+        return false;
       }
     },
     at: (now: Date) => storeOn(database, file, { ...run, now }),

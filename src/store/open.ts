@@ -1,11 +1,9 @@
 import {
-  chmodSync,
   closeSync,
   existsSync,
-  fstatSync,
+  fchmodSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -20,11 +18,21 @@ import { schemaVersion } from '../version.ts';
 import {
   codeOf,
   journalNewer,
+  journalOfAnother,
   journalUnusable,
   notAJournal,
   reasonOf,
   translateSqliteError,
 } from './errors.ts';
+import {
+  clearAbandoned,
+  isOwn,
+  makeFolder,
+  openRegular,
+  refusePlaceOfOthers,
+  unfinishedName,
+} from './files.ts';
+import { firstPageInLog, imageOf } from './image.ts';
 import { type Journal, storeOn } from './journal.ts';
 
 /** An open SQLite connection; only `store/` holds one. */
@@ -34,6 +42,7 @@ export type Connection = Database.Database;
 export function connect(file: string | Buffer, addon: string | undefined): Connection {
   const database = new Database(file, addon === undefined ? {} : { nativeBinding: addon });
   database.exec('PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF');
+  if (database.pragma('foreign_keys', { simple: true }) !== 1) throw new Error('SQLite has no foreign keys');
   return database;
 }
 
@@ -107,51 +116,58 @@ export const applicationId = 0x52415050;
 
 const magic = 'SQLite format 3\u0000';
 
-/** Makes a file its owner's alone; somebody else's stays as it is, and can at most be read. */
-function makePrivate(file: string): void {
-  try {
-    chmodSync(file, 0o600);
-  } catch (error) {
-    if (codeOf(error) !== 'EPERM' && codeOf(error) !== 'EROFS') throw error;
-  }
-}
-
 /** Whether there is no file at that place. */
 export function journalMissing(file: string): boolean {
   try {
-    closeSync(openSync(file, 'r'));
+    return statSync(file, { throwIfNoEntry: false }) === undefined;
+  } catch {
     return false;
-  } catch (error) {
-    return codeOf(error) === 'ENOENT';
   }
 }
 
+/** A journal as it was found on the disk. */
+interface Found {
+  /** The schema it is at. */
+  version: number;
+  /** Whether it is the user's own. */
+  isOwn: boolean;
+}
+
 /**
- * Reads the header of a journal without opening it in SQLite, so that what is not ours, or newer than
- * ours, is refused untouched. Also makes the file the owner's alone. Returns false where there is no file.
+ * Looks at a journal without opening it in SQLite, so that what is not ours, or newer than ours, is refused untouched.
+ * Takes a journal of the user's own from the eyes of others. Returns null where there is no file.
  */
-function inspectJournalFile(file: string): boolean {
-  let handle: number;
+function inspectJournalFile(file: string, user: number | undefined): Found | null {
+  let open: ReturnType<typeof openRegular>;
   try {
-    handle = openSync(file, 'r');
+    open = openRegular(file);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
+    if (codeOf(error) === 'ENOENT') return null;
     throw journalUnusable(file, reasonOf(error));
   }
+  const { handle, stat } = open;
   try {
-    const stat = fstatSync(handle);
-    if (stat.isDirectory()) throw journalUnusable(file, 'it is a folder');
-    if (!stat.isFile()) throw journalUnusable(file, 'it is not a file');
     const header = Buffer.alloc(100);
     const read = readSync(handle, header, 0, 100, 0);
     if (read < 100 || header.toString('latin1', 0, 16) !== magic) throw notAJournal(file);
     if (header.readUInt32BE(68) !== applicationId) throw notAJournal(file);
-    const version = header.readUInt32BE(60);
+    // What was written last may stand in the write-ahead log alone.
+    const version = (firstPageInLog(file) ?? header).readUInt32BE(60);
     if (version > schemaVersion) throw journalNewer(file, version, schemaVersion);
-    if ((stat.mode & 0o077) !== 0) makePrivate(file);
-    return true;
+    const own = isOwn(file, stat, user);
+    if (own && (stat.mode & 0o077) !== 0) makePrivate(handle, stat.mode);
+    return { version, isOwn: own };
   } finally {
     closeSync(handle);
+  }
+}
+
+/** Makes a file its owner's alone, where the disk can be written. */
+function makePrivate(handle: number, mode: number): void {
+  try {
+    fchmodSync(handle, mode & 0o700);
+  } catch (error) {
+    if (codeOf(error) !== 'EPERM' && codeOf(error) !== 'EROFS') throw error;
   }
 }
 
@@ -164,44 +180,67 @@ interface OpenOptions {
   command: string;
   /** The version of the program, and the build. */
   program: string;
+  /** The number of the user who runs it; undefined where the system has none. */
+  user?: number | undefined;
   status(text: string): void;
 }
 
-/** Opens the journal in a file, making or migrating it where needed. */
-export function openJournal(file: string, options: OpenOptions & { makeFolder: boolean }): Journal {
+/** How a journal is opened. */
+interface JournalOptions extends OpenOptions {
+  /** Whether the command may change it. A reading one leaves the file as it is. */
+  writes: boolean;
+  /** Whether the folder is made where it is missing. */
+  makeFolder: boolean;
+}
+
+/** Opens the journal in a file. A command that may change it makes or migrates the file first, where needed. */
+export function openJournal(file: string, options: JournalOptions): Journal {
   try {
-    if (!inspectJournalFile(file)) create(file, options);
-    const { database, isImage } = connectOrRead(file, addonIn(options.packageFolder));
-    try {
-      if (versionOf(database) < schemaVersion) {
-        if (!isImage) copyAside(database, file, options);
-        migrate(database, file, migrationsOf(options));
-      }
-      if (isImage) database.pragma('query_only = ON');
-    } catch (error) {
-      database.close();
-      throw error;
-    }
+    const found = inspectJournalFile(file, options.user);
+    if (!found) create(file, options);
+    else if (options.writes && !found.isOwn) throw journalOfAnother(file);
+    // SQLite makes files beside a journal, which would be root's, or another user's.
+    const asImage = found && !options.writes && (!found.isOwn || found.version < schemaVersion);
+    const database = asImage ? readImage(file, options) : connectOrRead(file, options);
     return storeOn(database, file, options);
   } catch (error) {
     throw translateSqliteError(error, file);
   }
 }
 
-/**
- * A connection to a file, or where its folder keeps SQLite from making the files it reads with, one to its image in
- * memory, which is not to be written to. A write-ahead log left beside the file is part of it, so then there is no image.
- */
-function connectOrRead(file: string, addon: string | undefined): { database: Connection; isImage: boolean } {
+/** A connection to a file, or where its folder keeps SQLite from making the files it reads with, one to its image. */
+function connectOrRead(file: string, options: OpenOptions): Connection {
+  let database: Connection;
   try {
-    return { database: connect(file, addon), isImage: false };
+    database = connect(file, addonIn(options.packageFolder));
   } catch (error) {
-    const cannotMakeFiles = /^SQLITE_(READONLY_DIRECTORY|CANTOPEN)/.test(codeOf(error));
-    if (!cannotMakeFiles || existsSync(`${file}-wal`)) throw error;
-    const image = readFileSync(file);
-    // These bytes of the header say that the file has a write-ahead log, which an image cannot have.
-    image.fill(1, 18, 20);
-    return { database: connect(image, addon), isImage: true };
+    if (/^SQLITE_(READONLY_DIRECTORY|CANTOPEN)/.test(codeOf(error))) return readImage(file, options);
+    throw error;
+  }
+  try {
+    const version = versionOf(database);
+    if (version > schemaVersion) throw journalNewer(file, version, schemaVersion);
+    if (version < schemaVersion) {
+      copyAside(database, file, options);
+      migrate(database, file, migrationsOf(options));
+    }
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** A connection to the image of a file in memory, brought to the newest schema. It is not to be written to. */
+function readImage(file: string, options: OpenOptions): Connection {
+  const database = connect(imageOf(file), addonIn(options.packageFolder));
+  try {
+    migrate(database, file, migrationsOf(options));
+    database.pragma('query_only = ON');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
   }
 }
 
@@ -211,9 +250,31 @@ export function openEmptyJournal(options: OpenOptions): Journal {
   return storeOn(database, ':memory:', options);
 }
 
+/** A journal whose file is made by its first change: a command that is refused leaves none behind. */
+export function openJournalToBe(file: string, options: JournalOptions): Journal {
+  const empty = openEmptyJournal(options);
+  let made: Journal | undefined;
+  const make = () => {
+    empty.close();
+    made = openJournal(file, options);
+    return made;
+  };
+  const facade = (at: (journal: Journal) => Journal): Journal =>
+    new Proxy({} as Journal, {
+      get: (_, key: keyof Journal) => {
+        if (key === 'change')
+          return (...words: Parameters<Journal['change']>) => at(made ?? make()).change(...words);
+        if (key === 'at') return (now: Date) => facade((journal) => journal.at(now));
+        return at(made ?? empty)[key];
+      },
+    });
+  return facade((journal) => journal);
+}
+
 /** Makes a journal beside its place and links it there whole, so that no other process meets half of one. */
-function create(file: string, options: OpenOptions & { makeFolder: boolean }): void {
-  const unfinished = `${file}.new-${options.now.getTime()}-${Math.random().toString(36).slice(2)}`;
+function create(file: string, options: JournalOptions): void {
+  refusePlaceOfOthers(file, options.user);
+  const unfinished = unfinishedName(file);
   try {
     if (options.makeFolder) makeFolder(dirname(file));
     closeSync(openSync(unfinished, 'wx', 0o600));
@@ -221,6 +282,7 @@ function create(file: string, options: OpenOptions & { makeFolder: boolean }): v
     throw journalUnusable(file, reasonOf(error));
   }
   try {
+    clearAbandoned(file, unfinished);
     const database = connect(unfinished, addonIn(options.packageFolder));
     database.pragma(`application_id = ${applicationId}`);
     migrate(database, file, migrationsOf(options));
@@ -253,9 +315,10 @@ function copyAside(database: Connection, file: string, options: OpenOptions): vo
   const stamp = options.now.toISOString().replace(/[-:]|\..*/g, '');
   const copy = `${file}.schema-${versionOf(database)}-${stamp}`;
   // Written beside its name and flushed before it gets it: what bears the name is whole.
-  const unfinished = `${copy}.part-${Math.random().toString(36).slice(2)}`;
+  const unfinished = unfinishedName(file);
   try {
     closeSync(openSync(unfinished, 'wx', 0o600));
+    clearAbandoned(file, unfinished);
     database.prepare('VACUUM INTO ?').run(unfinished);
     const handle = openSync(unfinished, 'r+');
     fsyncSync(handle);
@@ -285,20 +348,4 @@ function addonIn(packageFolder: string): string | undefined {
     'better_sqlite3.node',
   );
   return existsSync(path) ? path : undefined;
-}
-
-/**
- * Makes a folder and those above it that are missing, for the owner alone. Node's own `recursive` never ends where
- * a file system refuses folders the way `/proc` does.
- */
-export function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  const above = dirname(path);
-  if (above !== path) makeFolder(above);
-  try {
-    mkdirSync(path, { mode: 0o700 });
-  } catch (error) {
-    // Another process was first.
-    if (!existsSync(path)) throw error;
-  }
 }

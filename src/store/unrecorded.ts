@@ -125,8 +125,13 @@ export function keptFindingsOn(database: Connection, program: string) {
           : `(SELECT json_group_array(json(value)) FROM json_each(findings)
               WHERE value ->> '$.client.id' = :clientId) AS findings`;
       const sql = `SELECT ${findings}, operation_id AS operationId FROM kept_findings WHERE stamp = :stamp`;
-      const statement = database.prepare<[object], { findings: string; operationId: number }>(sql);
-      return statement.get({ stamp: `${program} ${stamp}`, clientId }) ?? null;
+      try {
+        const statement = database.prepare<[object], { findings: string; operationId: number }>(sql);
+        return statement.get({ stamp: `${program} ${stamp}`, clientId }) ?? null;
+      } catch {
+        // They can be made anew where their pages are damaged.
+        return null;
+      }
     },
     /** The newest operation of the journal; 0 before the first. */
     latestOperation: (): number =>

@@ -202,6 +202,7 @@ async function runOnce(
       bytes: async () => stdin,
     },
     env: { HOME: folder, NO_COLOR: '1', ...options.env },
+    user: process.geteuid?.(),
     accountHome: () => folder,
     // One second later for each command, and a moment each time it is asked, on the wall of whatever zone the test runs in.
     now: () => wallTime(today ?? '2026-03-02', time, tick, asked++),

@@ -7,7 +7,7 @@ import { packageFolder } from './package-folder.ts';
 /** Changes a journal in a file as a command would, beside the program. */
 export function changeJournal<T>(file: string, work: (journal: Journal) => T): T {
   const journal = openJournal(file, {
-    ...{ packageFolder, makeFolder: false, command: 'test', program: 'test', status: () => {} },
+    ...{ packageFolder, makeFolder: false, writes: true, command: 'test', program: 'test', status: () => {} },
     now: new Date('2026-03-01T09:00:00Z'),
   });
   try {

@@ -136,11 +136,11 @@ function act(
   change: (reminder: Reminder) => void,
 ): Outcome {
   const summary = (outcome: Outcome) => (outcome.kind === 'acted' ? summaryOf(verb.word, outcome) : '');
+  const named = [...new Set(ids)];
+  const unknown = named.filter((id) => journal.reminders.get(id) === null);
+  if (unknown.length > 0) return { kind: 'unknown', ids: unknown };
   return journal.change(summary, (): Outcome => {
-    const named = [...new Set(ids)].map((id) => ({ id, reminder: journal.reminders.get(id) }));
-    const unknown = named.filter(({ reminder }) => reminder === null).map(({ id }) => id);
-    if (unknown.length > 0) return { kind: 'unknown', ids: unknown };
-    const found = named.flatMap(({ reminder }) => reminder ?? []);
+    const found = named.flatMap((id) => journal.reminders.get(id) ?? []);
     const closed = found.filter(({ status }) => status !== 'open' && status !== verb.endsAs);
     if (closed.length > 0) return { kind: 'closed', reminders: closed };
     for (const reminder of found) if (reminder.status === 'open') change(reminder);

@@ -1,11 +1,20 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import { RapportError } from '../../domain/text/failure.ts';
-import { reasonOf } from '../../store/errors.ts';
-import { makeFolder } from '../../store/open.ts';
+import { codeOf, reasonOf } from '../../store/errors.ts';
+import {
+  clearAbandoned,
+  makeFolder,
+  readSmallText,
+  refusePlaceOfOthers,
+  unfinishedName,
+} from '../../store/files.ts';
 import { settingKeys } from './keys.ts';
+
+/** The most bytes of a configuration file: ten times what all settings need. */
+const longestFile = 65_536;
 
 /** What a configuration file may hold; what each value may be, its setting says. */
 const fileContent = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -30,10 +39,10 @@ function readSettingsFile(file: string | null): Record<string, string | number> 
   if (file === null) return {};
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readSmallText(file, longestFile);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
-    throw settingsFileBroken(file, 'it cannot be read');
+    if (codeOf(error) === 'ENOENT') return {};
+    throw settingsFileBroken(file, reasonOf(error));
   }
   if (text.trim() === '') return {};
   let content: unknown;
@@ -52,14 +61,25 @@ function readSettingsFile(file: string | null): Record<string, string | number> 
 }
 
 /** Sets one setting in a configuration file, or takes it out; the file is replaced whole, never half-written. */
-export function changeSettingsFile(file: string, name: string, value: string | undefined): void {
+export function changeSettingsFile(
+  file: string,
+  name: string,
+  value: string | undefined,
+  user: number | undefined,
+): void {
   const content = readSettingsFile(file);
   if (value === undefined) delete content[name];
   else content[name] = /^\d+$/.test(value) ? Number(value) : value;
-  const unfinished = `${file}.new-${Math.random().toString(36).slice(2)}`;
+  refusePlaceOfOthers(file, user);
+  const unfinished = unfinishedName(file);
   try {
     makeFolder(dirname(file));
-    writeFileSync(unfinished, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flush: true });
+    writeFileSync(unfinished, `${JSON.stringify(content, null, 2)}\n`, {
+      mode: 0o600,
+      flag: 'wx',
+      flush: true,
+    });
+    clearAbandoned(file, unfinished);
     renameSync(unfinished, file);
   } catch (error) {
     rmSync(unfinished, { force: true });

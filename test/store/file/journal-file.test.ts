@@ -97,6 +97,7 @@ test('a journal that was cut off', async () => {
     "------- stderr -------
     Error: The journal "/home/you/.local/share/rapport/journal.db" is damaged.
     Hint: Keep the file as it is and put a copy of it from a backup in its place.
+          What can still be read comes out with: sqlite3 /home/you/.local/share/rapport/journal.db .recover
     [exit 3 journal]
     "
   `);
@@ -113,6 +114,7 @@ test('a journal with a damaged page', async () => {
     "------- stderr -------
     Error: The journal "/home/you/.local/share/rapport/journal.db" is damaged.
     Hint: Keep the file as it is and put a copy of it from a backup in its place.
+          What can still be read comes out with: sqlite3 /home/you/.local/share/rapport/journal.db .recover
     [exit 3 journal]
     "
   `);

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { makeFolder } from '../../../src/store/open.ts';
+import { makeFolder } from '../../../src/store/files.ts';
 
 function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-folder-'));

@@ -254,6 +254,7 @@ test('an older journal is copied aside, brought to the schema of today, and says
   openJournal(file, {
     packageFolder,
     makeFolder: false,
+    writes: true,
     now,
     command: 'test',
     program: 'test',

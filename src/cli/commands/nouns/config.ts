@@ -64,7 +64,7 @@ export const set = defineCommand({
     );
     if (context.configPath === null)
       throw settingsUnwritable(null, 'no home folder is known; set HOME or XDG_CONFIG_HOME');
-    changeSettingsFile(context.configPath, key.name, value);
+    changeSettingsFile(context.configPath, key.name, value, context.io.user);
     const row = {
       key: key.name,
       value: key.show(readSettings(context.configPath)),

@@ -1,0 +1,93 @@
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { notYourPlace } from './errors.ts';
+
+/** An open file, and what it was when it was opened. */
+interface OpenFile {
+  handle: number;
+  stat: Stats;
+}
+
+/** Opens a file for reading. Throws for a folder, a pipe or a device, and waits for none of them. */
+export function openRegular(path: string): OpenFile {
+  const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  const stat = fstatSync(handle);
+  if (stat.isFile()) return { handle, stat };
+  closeSync(handle);
+  throw new Error(stat.isDirectory() ? 'it is a folder' : 'it is a pipe or a device, not a file');
+}
+
+/** The text of a small file. Throws for one of more than `most` bytes, and for what is no file. */
+export function readSmallText(path: string, most: number): string {
+  const { handle, stat } = openRegular(path);
+  try {
+    if (stat.size > most) throw new Error(`it is larger than ${most.toLocaleString('en')} bytes`);
+    const bytes = Buffer.alloc(most);
+    return bytes.toString('utf8', 0, readSync(handle, bytes, 0, most, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Whether a file is the user's own, and is reached by no link of somebody else's. */
+export function isOwn(path: string, { uid }: Pick<Stats, 'uid'>, user: number | undefined): boolean {
+  if (user === undefined) return true;
+  const link = lstatSync(path);
+  return uid === user && (!link.isSymbolicLink() || link.uid === user || link.uid === 0);
+}
+
+/** Throws where root would make a file in a folder of another user, who could not use it afterwards. */
+export function refusePlaceOfOthers(path: string, user: number | undefined): void {
+  if (user !== 0) return;
+  let folder = dirname(path);
+  while (!existsSync(folder)) folder = dirname(folder);
+  if (statSync(folder).uid !== 0) throw notYourPlace(path);
+}
+
+/**
+ * Makes a folder and those above it that are missing, for the owner alone. Node's own `recursive` never ends where
+ * a file system refuses folders the way `/proc` does.
+ */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above);
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Another process was first.
+    if (!existsSync(path)) throw error;
+  }
+}
+
+/** The name under which a file is written before it gets its own. */
+export function unfinishedName(path: string): string {
+  return `${path}.new-${Math.random().toString(36).slice(2)}`;
+}
+
+/** How much older than the one just made an unfinished file is that nobody writes any more, in milliseconds. */
+const abandoned = 60_000;
+
+/** Removes what killed runs left of a file, judged by the unfinished file that was just made. */
+export function clearAbandoned(path: string, unfinished: string): void {
+  const made = statSync(unfinished).mtimeMs;
+  const folder = dirname(path);
+  for (const name of readdirSync(folder).filter((one) => one.startsWith(`${basename(path)}.new-`))) {
+    const other = join(folder, name);
+    if (!other.startsWith(unfinished) && made - lstatSync(other).mtimeMs > abandoned)
+      rmSync(other, { force: true });
+  }
+}

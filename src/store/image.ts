@@ -1,0 +1,111 @@
+import { closeSync, readFileSync, statSync } from 'node:fs';
+import { codeOf } from './errors.ts';
+import { openRegular } from './files.ts';
+
+/** The pages that a write-ahead log holds of the last whole transaction and those before it, and how many pages there are then. */
+interface Log {
+  pages: ReadonlyMap<number, Buffer>;
+  pageCount: number;
+}
+
+const headerLength = 32;
+const frameHeaderLength = 24;
+
+/**
+ * Reads a write-ahead log as SQLite does (https://www.sqlite.org/walformat.html): frames count as long as they carry the salt
+ * of the header and their checksums run on, up to the last that ends a transaction.
+ */
+function readLog(log: Buffer): Log {
+  const pages = new Map<number, Buffer>();
+  let pageCount = 0;
+  const none = { pages, pageCount };
+  if (log.length < headerLength || log.readUInt32BE(0) >>> 1 !== 0x377f0682 >>> 1) return none;
+  const isBig = (log.readUInt32BE(0) & 1) === 1;
+  const pageSize = log.readUInt32BE(8);
+  let sum = checksum(log.subarray(0, 24), isBig, [0, 0]);
+  if (!isSum(sum, log, 24)) return none;
+  const pending = new Map<number, Buffer>();
+  for (
+    let at = headerLength;
+    at + frameHeaderLength + pageSize <= log.length;
+    at += frameHeaderLength + pageSize
+  ) {
+    if (log.compare(log, 16, 24, at + 8, at + 16) !== 0) break;
+    const page = log.subarray(at + frameHeaderLength, at + frameHeaderLength + pageSize);
+    sum = checksum(page, isBig, checksum(log.subarray(at, at + 8), isBig, sum));
+    if (!isSum(sum, log, at + 16)) break;
+    pending.set(log.readUInt32BE(at), page);
+    const pagesAfter = log.readUInt32BE(at + 4);
+    if (pagesAfter === 0) continue;
+    for (const [number, content] of pending) pages.set(number, content);
+    pending.clear();
+    pageCount = pagesAfter;
+  }
+  return { pages, pageCount };
+}
+
+type Sum = readonly [number, number];
+
+function checksum(bytes: Buffer, isBig: boolean, [first, second]: Sum): Sum {
+  let [a, b] = [first, second];
+  for (let at = 0; at < bytes.length; at += 8) {
+    a = (a + (isBig ? bytes.readUInt32BE(at) : bytes.readUInt32LE(at)) + b) >>> 0;
+    b = (b + (isBig ? bytes.readUInt32BE(at + 4) : bytes.readUInt32LE(at + 4)) + a) >>> 0;
+  }
+  return [a, b];
+}
+
+function isSum([a, b]: Sum, bytes: Buffer, at: number): boolean {
+  return bytes.readUInt32BE(at) === a && bytes.readUInt32BE(at + 4) === b;
+}
+
+/** The log beside a database, or an empty one. */
+function logBeside(file: string): Log {
+  let handle: number | undefined;
+  try {
+    handle = openRegular(`${file}-wal`).handle;
+    return readLog(readFileSync(handle));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return { pages: new Map(), pageCount: 0 };
+    throw error;
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+/** The first page that stands in the log beside a database, which has the newest version of its schema. */
+export function firstPageInLog(file: string): Buffer | undefined {
+  return logBeside(file).pages.get(1);
+}
+
+/**
+ * The bytes of a database as SQLite would read it: the file, with what its write-ahead log adds. No file is made for that. Where
+ * another program writes meanwhile, all is read again.
+ */
+export function imageOf(file: string): Buffer {
+  for (let tries = 1; ; tries += 1) {
+    const before = stampOf(file);
+    const image = withLog(readFileSync(file), logBeside(file));
+    if (stampOf(file) === before || tries === 10) {
+      // These bytes of the header say that the file has a write-ahead log, which an image cannot have.
+      image.fill(1, 18, 20);
+      return image;
+    }
+  }
+}
+
+function withLog(database: Buffer, { pages, pageCount }: Log): Buffer {
+  if (pages.size === 0) return database;
+  const [{ length } = Buffer.alloc(0)] = pages.values();
+  const image = Buffer.alloc(pageCount * length);
+  database.copy(image);
+  for (const [number, content] of pages) if (number <= pageCount) content.copy(image, (number - 1) * length);
+  return image;
+}
+
+function stampOf(file: string): string {
+  return [file, `${file}-wal`]
+    .map((one) => statSync(one, { bigint: true, throwIfNoEntry: false }))
+    .map((stat) => (stat ? `${stat.size} ${stat.mtimeNs}` : ''))
+    .join();
+}

@@ -1,0 +1,210 @@
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { applicationId, connect, migrate, readMigrations } from '../../src/store/open.ts';
+import { schemaVersion } from '../../src/version.ts';
+import { type BuiltJournal, ending, newBuiltJournal } from '../support/built/built.ts';
+import { packageFolder } from '../support/package-folder.ts';
+
+const isRoot = process.getuid?.() === 0;
+/** Somebody else: root in a test, as with `sudo` and HOME kept. */
+const owner = { uid: 54321, gid: 54321 };
+
+const inFolder = (world: BuiltJournal) => readdirSync(dirname(world.journalFile)).sort();
+
+/** A home that belongs to another user than the one who runs the test. */
+function homeOfOwner(): BuiltJournal {
+  const world = newBuiltJournal();
+  for (const name of ['.', '.bin', '.tmp']) chownSync(join(world.home, name), owner.uid, owner.gid);
+  return world;
+}
+
+const asOwner = (world: BuiltJournal, argv: readonly string[]) => ending(world.start(argv, owner));
+
+test.each([
+  ['a pipe', (world: BuiltJournal) => world.shell('mkfifo odd')],
+  ['a device', (world: BuiltJournal) => symlinkSync('/dev/zero', join(world.home, 'odd'))],
+])('%s in place of a journal or a configuration is refused at once', async (_name, make) => {
+  const world = newBuiltJournal();
+  await make(world);
+  for (const argv of [['today'], ['client', 'add', 'Ada'], ['digest']]) {
+    expect(await world.rapport([...argv, '--journal', 'odd'])).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('cannot be used: it is a pipe or a device, not a file.'),
+    });
+  }
+  mkdirSync(join(world.home, '.config', 'rapport'), { recursive: true });
+  symlinkSync(join(world.home, 'odd'), join(world.home, '.config', 'rapport', 'config.json'));
+  for (const argv of [['check'], ['config', 'set', 'coming-days', '4']]) {
+    await world.rapport(['client', 'add', 'Ada']);
+    expect(await world.rapport(argv)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('cannot be used: it is a pipe or a device, not a file.'),
+    });
+  }
+});
+
+test('a configuration that is far too long is refused', async () => {
+  const world = newBuiltJournal();
+  await world.rapport(['client', 'add', 'Ada']);
+  world.write('.config/rapport/config.json', `{${' '.repeat(65_536)}}`);
+  expect(await world.rapport(['check'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('it is larger than 65,536 bytes'),
+  });
+});
+
+test('a command that is refused leaves no journal', async () => {
+  const world = newBuiltJournal();
+  for (const argv of [
+    ['call', 'ada', 'Hello'],
+    ['done', '1'],
+    ['undo'],
+    ['client', 'edit', 'ada', '--tag', 'key'],
+    ['case', 'open', 'ada', 'Late'],
+  ]) {
+    expect((await world.rapport([...argv, '--journal', 'typo.db'])).code).toBe(1);
+    expect(readdirSync(world.home).filter((name) => name.startsWith('typo'))).toEqual([]);
+  }
+});
+
+test('the first change makes the journal, and has all of it', async () => {
+  const world = newBuiltJournal();
+  const changes = [
+    ['client', 'add', 'Ada', '--email', 'ada@example.org', '--tag', 'key', '--profile', 'key'],
+    ['profile', 'add', 'rare', '--cadence', '90d'],
+    ['policy', 'add', 'rush work', 'No rush work', '--because', 'It is never good'],
+    ['import', 'csv', join(packageFolder, 'samples', 'sixty-clients.csv')],
+    ['playbook', 'add', 'renewing', join(packageFolder, 'samples', 'playbooks', 'renewal.md')],
+  ];
+  for (const [at, argv] of changes.entries()) {
+    const file = join(world.home, `${at}.db`);
+    const { code, stderr } = await world.rapport([...argv, '--journal', file]);
+    expect([argv[0], code, stderr]).toEqual([argv[0], 0, expect.any(String)]);
+    const { stdout } = await world.rapport(['history', '--json', '--journal', file]);
+    expect(JSON.parse(stdout)).toHaveLength(1);
+  }
+});
+
+test('what a killed run left unfinished goes when the next file is made', async () => {
+  const world = newBuiltJournal();
+  mkdirSync(dirname(world.journalFile), { recursive: true });
+  const [old, young] = ['old', 'young'].map((name) => `${world.journalFile}.new-${name}`);
+  for (const file of [old, young]) writeFileSync(file ?? '', 'half');
+  utimesSync(old ?? '', new Date('2020-01-01'), new Date('2020-01-01'));
+  await world.rapport(['client', 'add', 'Ada']);
+  expect(inFolder(world)).toEqual(['journal.db', 'journal.db.new-young']);
+});
+
+test('a newer version that stands only in the write-ahead log is refused untouched', async () => {
+  const world = newBuiltJournal();
+  await world.rapport(['client', 'add', 'Ada']);
+  const newer = new Database(world.journalFile);
+  newer.pragma(`user_version = ${schemaVersion + 1}`);
+  // The copy is what a crash leaves: the file as it was, and the log beside it.
+  const copy = join(world.home, 'copy.db');
+  for (const suffix of ['', '-wal']) copyFileSync(world.journalFile + suffix, copy + suffix);
+  newer.close();
+  const before = ['', '-wal'].map((suffix) => readFileSync(copy + suffix));
+  for (const argv of [['client', 'list'], ['client', 'add', 'Bob'], ['undo']]) {
+    expect(await world.rapport([...argv, '--journal', copy])).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('was written by a newer rapport'),
+    });
+    expect(['', '-wal'].map((suffix) => readFileSync(copy + suffix))).toEqual(before);
+    expect(readdirSync(world.home).filter((name) => name.startsWith('copy'))).toEqual([
+      'copy.db',
+      'copy.db-wal',
+    ]);
+  }
+});
+
+test('reading brings no older journal to a new schema; a change does', async () => {
+  const world = newBuiltJournal();
+  mkdirSync(dirname(world.journalFile), { recursive: true });
+  const database = connect(world.journalFile, undefined);
+  migrate(database, world.journalFile, readMigrations(join(packageFolder, 'migrations')), 4);
+  database.exec(
+    `PRAGMA application_id = ${applicationId}; PRAGMA journal_mode = WAL;
+     INSERT INTO clients (name, name_key, since_on, created_at) VALUES ('Ada', 'ada', '2026-01-01', '')`,
+  );
+  database.close();
+  const before = readFileSync(world.journalFile);
+  for (const argv of [['today'], ['client', 'list'], ['check'], ['digest'], ['show', 'ada'], ['history']])
+    expect([argv[0], (await world.rapport(argv)).code]).toEqual([argv[0], 0]);
+  expect(readFileSync(world.journalFile).equals(before)).toBe(true);
+  expect(inFolder(world)).toEqual(['journal.db']);
+  const { code, stderr } = await world.rapport(['call', 'ada', 'Hello']);
+  expect([code, stderr]).toEqual([0, expect.stringContaining('brought to a new schema')]);
+  expect(inFolder(world)).toHaveLength(2);
+});
+
+test.runIf(isRoot)('a first run as root makes nothing in the home of another user', async () => {
+  const world = homeOfOwner();
+  for (const argv of [
+    ['client', 'add', 'Ada'],
+    ['config', 'set', 'coming-days', '4'],
+  ])
+    expect(await world.rapport(argv)).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('in a folder of another user'),
+    });
+  expect(readdirSync(world.home).sort()).toEqual(['.bin', '.tmp']);
+  expect(await asOwner(world, ['client', 'add', 'Ada'])).toMatchObject({ code: 0 });
+});
+
+test.runIf(isRoot)('another user reads a journal and leaves nothing beside it', async () => {
+  const world = homeOfOwner();
+  await asOwner(world, ['client', 'add', 'Ada']);
+  const list = await world.rapport(['client', 'list', '--csv']);
+  expect(list).toMatchObject({ code: 0, stdout: expect.stringContaining('Ada') });
+  for (const argv of [['today'], ['check'], ['digest']]) await world.rapport(argv);
+  expect(inFolder(world)).toEqual(['journal.db']);
+  expect(await world.rapport(['call', 'ada', 'Hello'])).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining('belongs to another user'),
+  });
+  expect(inFolder(world)).toEqual(['journal.db']);
+  expect(await asOwner(world, ['call', 'ada', 'Hello'])).toMatchObject({ code: 0 });
+});
+
+test.runIf(isRoot)('a journal that another user is writing to is read with what they wrote', async () => {
+  const world = homeOfOwner();
+  await asOwner(world, ['client', 'add', 'Ada']);
+  // As long as it is open, what is written stays in the log.
+  const writing = new Database(world.journalFile);
+  writing.exec(
+    "INSERT INTO clients (name, name_key, since_on, created_at) VALUES ('Bob', 'bob', '2026-01-01', '')",
+  );
+  const { stdout } = await world.rapport(['client', 'list', '--csv']);
+  writing.close();
+  expect(stdout).toContain('Bob');
+});
+
+test.runIf(isRoot)('a link of another user is not written through', async () => {
+  const world = newBuiltJournal();
+  await world.rapport(['client', 'add', 'Ada']);
+  const link = join(world.home, 'link.db');
+  await world.shell(`ln -s '${world.journalFile}' '${link}' && chown -h 54321:54321 '${link}'`);
+  expect((await world.rapport(['call', 'ada', 'Hello', '--journal', link])).code).toBe(3);
+  expect((await world.rapport(['client', 'list', '--journal', link])).code).toBe(0);
+});
+
+test('a journal that others can read is taken from their eyes, and stays unwritable where it was', async () => {
+  const world = newBuiltJournal();
+  await world.rapport(['client', 'add', 'Ada']);
+  chmodSync(world.journalFile, 0o444);
+  await world.rapport(['client', 'list']);
+  expect((await world.shell(`stat -c %a '${world.journalFile}'`)).stdout).toBe('400\n');
+});

@@ -1,0 +1,137 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import { firstPageInLog, imageOf } from '../../../src/store/image.ts';
+import { quickFolder } from '../../support/package-folder.ts';
+
+const open: Database.Database[] = [];
+afterEach(() => {
+  for (const database of open.splice(0)) database.close();
+});
+
+function inFolder(name = 'journal.db'): string {
+  return join(mkdtempSync(join(quickFolder, 'rapport-image-')), name);
+}
+
+/** A database whose last changes stand in its write-ahead log, and nothing else. */
+function aDatabase(file: string, pageSize = 1024): Database.Database {
+  const database = new Database(file);
+  open.push(database);
+  database.pragma(`page_size = ${pageSize}`);
+  database.pragma('journal_mode = WAL');
+  database.pragma('wal_autocheckpoint = 0');
+  database.exec('CREATE TABLE things (id INTEGER PRIMARY KEY, text TEXT)');
+  return database;
+}
+
+function rowsOf(source: string | Buffer): unknown[] {
+  const database = new Database(source);
+  open.push(database);
+  expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+  return database.prepare('SELECT * FROM things ORDER BY id').all();
+}
+
+const step = fc.oneof(
+  fc.record({
+    kind: fc.constant('add' as const),
+    text: fc.string({ maxLength: 3000 }),
+    count: fc.integer({ min: 1, max: 20 }),
+  }),
+  fc.record({ kind: fc.constant('remove' as const), from: fc.nat(40) }),
+  fc.record({ kind: fc.constant('checkpoint' as const) }),
+  fc.record({ kind: fc.constant('shrink' as const) }),
+);
+
+test('an image has what SQLite reads, and makes no file', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 8 }), fc.constantFrom(512, 1024, 4096), (steps, pageSize) => {
+      const file = inFolder();
+      const database = aDatabase(file, pageSize);
+      for (const one of steps) {
+        if (one.kind === 'checkpoint') database.pragma('wal_checkpoint(RESTART)');
+        else if (one.kind === 'shrink') database.exec('VACUUM');
+        else if (one.kind === 'remove') database.prepare('DELETE FROM things WHERE id > ?').run(one.from);
+        else
+          for (let at = 0; at < one.count; at += 1)
+            database.prepare('INSERT INTO things (text) VALUES (?)').run(one.text);
+      }
+      const folder = join(file, '..');
+      const files = readdirSync(folder);
+      expect(rowsOf(imageOf(file))).toEqual(database.prepare('SELECT * FROM things ORDER BY id').all());
+      expect(readdirSync(folder)).toEqual(files);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('an image has nothing of a transaction that has not ended', () => {
+  const file = inFolder();
+  const database = aDatabase(file);
+  database.exec("INSERT INTO things (text) VALUES ('kept')");
+  // So little memory that pages of the transaction are written before its end.
+  database.pragma('cache_size = 1');
+  database.exec('BEGIN');
+  for (let at = 0; at < 200; at += 1)
+    database.prepare('INSERT INTO things (text) VALUES (?)').run('x'.repeat(900));
+  expect(rowsOf(imageOf(file))).toEqual([{ id: 1, text: 'kept' }]);
+  database.exec('ROLLBACK');
+});
+
+test('a log that was cut anywhere gives what SQLite finds in it', () => {
+  const file = inFolder();
+  const database = aDatabase(file);
+  for (let at = 0; at < 12; at += 1)
+    database.prepare('INSERT INTO things (text) VALUES (?)').run('x'.repeat(300 * at));
+  const log = readFileSync(`${file}-wal`);
+  for (let length = 0; length <= log.length; length += 487) {
+    const copy = inFolder();
+    copyFileSync(file, copy);
+    writeFileSync(`${copy}-wal`, log);
+    truncateSync(`${copy}-wal`, length);
+    const image = imageOf(copy);
+    const rows = (source: string | Buffer) => {
+      const found = new Database(source);
+      open.push(found);
+      const isThere = found.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'things'").get();
+      return isThere ? found.prepare('SELECT * FROM things ORDER BY id').all() : null;
+    };
+    const inImage = rows(image);
+    expect([length, inImage]).toEqual([length, rows(copy)]);
+  }
+});
+
+test('a damaged frame ends the log', () => {
+  const file = inFolder();
+  const database = aDatabase(file);
+  database.exec("INSERT INTO things (text) VALUES ('first')");
+  const before = readFileSync(`${file}-wal`).length;
+  database.exec("INSERT INTO things (text) VALUES ('second')");
+  const copy = inFolder();
+  copyFileSync(file, copy);
+  const log = readFileSync(`${file}-wal`);
+  log.writeUInt8(log.readUInt8(before + 100) ^ 1, before + 100);
+  writeFileSync(`${copy}-wal`, log);
+  expect(rowsOf(imageOf(copy))).toEqual([{ id: 1, text: 'first' }]);
+});
+
+test('the first page is the newest one of the log', () => {
+  const file = inFolder();
+  const database = aDatabase(file);
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  expect(firstPageInLog(file)).toBeUndefined();
+  database.pragma('user_version = 41');
+  database.pragma('user_version = 42');
+  expect(firstPageInLog(file)?.readUInt32BE(60)).toBe(42);
+  expect(readFileSync(file).readUInt32BE(60)).toBe(0);
+  expect(existsSync(`${file}-wal`)).toBe(true);
+});
