@@ -1,7 +1,8 @@
 import { exitCodes, RapportError } from '../domain/text/failure.ts';
+import { escapedJson, safeText, visibleText } from '../domain/text/safe-text.ts';
 import { guardCell, writeCsv } from '../interchange/csv/writer.ts';
 import { type Label, marker, wantsColour } from '../render/layout/styles.ts';
-import { oneLine, safeText } from '../render/layout/text.ts';
+import { oneLine } from '../render/layout/text.ts';
 import { type Cell, type Page, sameAsBefore, type View } from '../render/layout/view.ts';
 import { version } from '../version.ts';
 import { flagsConflict } from './failures.ts';
@@ -38,11 +39,11 @@ type Face = 'human' | 'json' | 'csv' | 'ndjson';
 
 /** An answer as text in the wanted face, ending in a line break unless it is empty. */
 export function draw<T>(view: View<T>, data: T, face: Face, page: Page): string {
-  if (face === 'json') return `${jsonText(view.json(data), 2)}\n`;
+  if (face === 'json') return `${escapedJson(JSON.stringify(view.json(data), null, 2))}\n`;
   if (face === 'ndjson' && view.list)
     return view.list
       .json(data)
-      .map((one) => `${jsonText(one)}\n`)
+      .map((one) => `${escapedJson(JSON.stringify(one))}\n`)
       .join('');
   if (face === 'csv' && view.list) {
     const { keys } = view.list;
@@ -55,19 +56,11 @@ export function draw<T>(view: View<T>, data: T, face: Face, page: Page): string 
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
-/** A cell of CSV, which has no way to escape what acts on a terminal; only text can be taken for a formula. */
+/** A cell of CSV, which has no way to escape what acts on a terminal or hides; only text can be taken for a formula. */
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
-  return guardCell(safeText(typeof cell === 'string' ? cell : cell.join(' ::: ')));
-}
-
-/** JSON in which nothing can act on a terminal: C1 controls and bidirectional overrides are escaped, and whole. */
-function jsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return guardCell(visibleText(typeof cell === 'string' ? cell : cell.join(' ::: ')));
 }
 
 /** Runs one command line and returns its exit code; the only caller of commands, and the only writer of answers. */

@@ -84,7 +84,9 @@ describe('a finding in one line', () => {
   test('lets no terminal control characters through', () => {
     const what = 'Late \u001b[31mproofs\nand\u202e more';
     const cases = [aFile({ case: { what, openedOn: ago(4) } })];
-    expect(line(caseUnheard, [], { repairs: { cases } })).toContain('“Late [31mproofs and more”, open');
+    expect(line(caseUnheard, [], { repairs: { cases } })).toContain(
+      '“Late [31mproofs and‹U+202E› more”, open',
+    );
   });
 });
 

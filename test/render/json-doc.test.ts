@@ -32,6 +32,7 @@ its type and its meaning. New keys may come; go by their names, and not by their
 9. What is not known, or does not apply, is null. A thing has all its keys; a list of nothing is empty.
 10. A column of CSV has the name of its key. Money takes two columns and a budget three, several values are parted by \` ::: \`, names
     stand for people, and things within things are left out.
+11. What acts on a terminal or cannot be seen is escaped, \`\\u200b\`, and whole once it is read; CSV leaves it out.
 `;
 
 const acme = { clientId: 3, clientName: 'Acme' };

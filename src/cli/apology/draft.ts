@@ -3,7 +3,7 @@ import { type Apology, type ApologyParts, partsOf } from '../../domain/repair/ap
 import { type ApologyRemark, checkApology, checkOwnDraft } from '../../domain/repair/apology/check.ts';
 import { draftApology } from '../../domain/repair/apology/draft.ts';
 import { emptyText } from '../../domain/text/failure.ts';
-import { safeText } from '../../render/layout/text.ts';
+import { visibleText } from '../../domain/text/safe-text.ts';
 import { spokenDay } from '../../render/words/days.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { Context } from '../io.ts';
@@ -51,7 +51,7 @@ export async function resolveDraft(
 /** A draft made of the answers alone. */
 export function draftOf(answers: Answers, to: Addressee, circumstances: Circumstances): Drafted {
   const parts = wholeParts(answers, circumstances);
-  const draft = safeText(
+  const draft = visibleText(
     draftApology(parts, {
       clientName: to.client.name,
       ...(to.person && { personName: to.person.name }),
@@ -65,13 +65,13 @@ export function draftOf(answers: Answers, to: Addressee, circumstances: Circumst
 
 /** A draft the user brought along; the answers beside it are checked as well. */
 export function withOwnDraft(made: Drafted, text: string): Drafted {
-  const draft = safeText(text.trimEnd());
+  const draft = visibleText(text.trimEnd());
   return { ...made, draft, remarks: checkOwnDraft(made.parts, draft, made.draft) };
 }
 
 /** A draft the user has edited: what they took out of it is not held against them. */
 export function withEditedDraft(made: Drafted, text: string): Drafted {
-  const draft = safeText(text.trimEnd());
+  const draft = visibleText(text.trimEnd());
   return { ...made, draft, remarks: checkOwnDraft(made.parts, draft) };
 }
 

@@ -1,19 +1,23 @@
-// C0 and C1 controls including escape, bidirectional overrides that can disguise a line, and zero-width characters.
-const unsafe =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+import { safeText, visibleText } from './safe-text.ts';
 
 /** Latin letters and common punctuation, one column each on a terminal. */
 export const narrow = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u024f\u2010-\u2027]*$/;
 
-/** Makes stored text safe for a terminal; keeps line breaks and tabs. */
-export function safeText(text: string): string {
-  return text.replace(unsafe, '');
-}
-
-/** Stored text on one line: line breaks and runs of white space become one space. */
+/** Stored text on one line, as it is shown: line breaks and runs of white space become one space. */
 export function oneLine(text: string): string {
   if (narrow.test(text) && !text.includes('  ')) return text.trim();
-  return safeText(text.replace(/[\s\u2028\u2029]+/gu, ' ')).trim();
+  return inOneLine(text, safeText);
+}
+
+/** The same where it is kept or edited: what cannot be seen is left out. */
+export function visibleLine(text: string): string {
+  return inOneLine(text, visibleText);
+}
+
+function inOneLine(text: string, clean: (text: string) => string): string {
+  // A byte order mark passes for white space, but shows nothing.
+  const spaced = text.replace(/[^\S\ufeff]+/gu, ' ');
+  return clean(spaced).replace(/ {2,}/g, ' ').trim();
 }
 
 /** A count with its noun: `1 client`, `3 clients`; pass `other` if the plural is not `+s`. */

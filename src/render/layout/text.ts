@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
-import { narrow, oneLine, plural, safeText } from '../../domain/text/words.ts';
+import { safeText } from '../../domain/text/safe-text.ts';
+import { narrow, oneLine, plural } from '../../domain/text/words.ts';
 import { longestLine, shortestLine } from './measures.ts';
 import type { Label } from './styles.ts';
 import type { Page } from './view.ts';
@@ -9,7 +10,15 @@ export { oneLine, plural, safeText };
 
 /** The columns a text takes on a terminal; wide characters and emoji take two. */
 export function width(text: string): number {
-  return narrow.test(text) ? text.length : stringWidth(text);
+  return narrow.test(text) ? text.length : stringWidth(withoutJoiners(text));
+}
+
+/** The joiners that stay in a safe text take no column, nor does a picture that is joined to the one before it. */
+function withoutJoiners(text: string): string {
+  if (!/\u180e|[\u200b-\u200d]/.test(text)) return text;
+  return text
+    .replace(/(?<=\p{ExtPict}|\ufe0f|\p{EMod})\u200d\p{ExtPict}(?:\ufe0f|\p{EMod})?/gu, '')
+    .replace(/\u180e|[\u200b-\u200d]/g, '');
 }
 
 export function pad(text: string, columns: number, align: 'left' | 'right' = 'left'): string {

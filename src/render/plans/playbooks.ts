@@ -7,6 +7,7 @@ import {
   type PlaybookStep,
 } from '../../domain/plans/playbook.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
+import { visibleText } from '../../domain/text/safe-text.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { handle } from '../../nouns/index.ts';
 import { playbook, playbookRun } from '../../nouns/playbook.ts';
@@ -48,7 +49,8 @@ export const playbookChanged = sentenceView<{ playbook: Playbook; did: string; w
 
 /** A playbook as its checklist. */
 export const playbookSheet = sentenceView<{ playbook: Playbook; markdown: string }>(
-  ({ markdown }) => safeText(markdown),
+  // What goes into a file is to be read in again.
+  ({ markdown }, { isTerminal }) => (isTerminal ? safeText(markdown) : visibleText(markdown)),
   ({ playbook, markdown }) => ({ ...playbookJson(playbook), markdown }),
 );
 

@@ -268,7 +268,7 @@ describe('client', () => {
       k10  100%                              active  never              0
        k4  =HYPERLINK("http://example.org")  active  never              0
        k3  Robert'); DROP TABLE clients;--   active  never              0
-       k6  ZeroWidth                         active  never              0
+       k6  Zero‹U+200B›Width                 active  never              0
        k2  Zoë                               active  never              0
        k1  さくら印刷                        active  never              0
        k7  👩‍👩‍👧 & Partners                     active  never              0

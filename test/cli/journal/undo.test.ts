@@ -174,7 +174,7 @@ testInZones('history shows what was typed without harm', async () => {
   await rapport`note ada ${'\u001b[31mred\u202e\nsecond line'}`;
   expect(await rapport`history --limit 1`).toMatchInlineSnapshot(`
     "ID  When              What                       Command
-    u2  2026-03-02 09:00  A note about Ada Lovelace  note ada "[31mred second line"
+    u2  2026-03-02 09:00  A note about Ada Lovelace  note ada "[31mred‹U+202E› second line"
     ------- stderr -------
     These are the newest 1; --limit shows more.
     "

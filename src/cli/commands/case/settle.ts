@@ -3,9 +3,9 @@ import { addWorkingDays } from '../../../domain/days/working-days.ts';
 import { lastWord } from '../../../domain/repair/apology/draft.ts';
 import { type CaseFile, missingBefore } from '../../../domain/repair/case.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
+import { visibleText } from '../../../domain/text/safe-text.ts';
 import { type Outcome, outcomes } from '../../../nouns/case.ts';
 import { handle } from '../../../nouns/index.ts';
-import { safeText } from '../../../render/layout/text.ts';
 import { staysOpen } from '../../../render/plans/reminders.ts';
 import { optionalText, skippableWords } from '../../case/questions.ts';
 import { caseReply, stepDay, stepDayFlag } from '../../case/talk.ts';
@@ -114,7 +114,7 @@ function lastWordFor(
   const [only, second] = journal.people.list(clientId);
   const name = personName ?? (second ? clientName : (only?.name ?? clientName));
   const draft = lastWord({ name, agreed, change: words.change ?? before });
-  return { text: own ?? safeText(draft), dueOn: addWorkingDays(today, 1, settings.workingWeek) };
+  return { text: own ?? visibleText(draft), dueOn: addWorkingDays(today, 1, settings.workingWeek) };
 }
 
 /** A case that is to end before the client was asked how it is now. */

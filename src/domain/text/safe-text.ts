@@ -1,0 +1,73 @@
+/** Makes text that somebody else wrote safe to look at: nothing in it acts on a terminal, and nothing in it hides. */
+
+// The controls but line breaks and tabs, escape among them, and two that break lines.
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
+
+// Bidirectional controls, which can disguise a line, and letters that show nothing; variation selectors only shape a letter.
+const hidden =
+  '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb';
+const hiddenFar = '\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e00ff}\\u{e01f0}-\\u{e0fff}';
+
+// What most texts have none of: controls, hidden letters, and the first half of those beyond the first plane.
+const suspects = new RegExp(`[${hidden}\\ud82f\\ud834\\udb40-\\udb43]|${controls.source}`);
+
+// Scripts in which a joiner changes how the letters around it look, and those that part words with an empty space.
+const joining =
+  'Adlm Arab Bali Beng Cakm Cham Deva Gran Gujr Guru Java Khmr Knda Lana Limb Mand Mani Mlym Mong Mtei Mymr Newa Nkoo Orya Phag Rohg Saur Sinh Sogd Sund Sylo Syrc Taml Telu Tibt Tirh';
+const spaceless = 'Khmr Lana Laoo Mymr Thai';
+
+/** A letter that hides nothing where it stands between two of these scripts. */
+function between(letter: string, scripts: string): string {
+  const neighbour = `(?=[\\p{L}\\p{M}\\p{N}])[${scripts.replace(/(\w+) ?/g, '\\p{scx=$1}')}]`;
+  return `${letter}(?<=${neighbour}${letter})(?=${neighbour})`;
+}
+
+/** The hidden letters, each captured; those that are needed where they stand are found without a capture. */
+function makePattern(): RegExp {
+  return new RegExp(
+    [
+      // The flag of a part of a country, such as Scotland, and emoji that are joined to one.
+      '\\u{1f3f4}[\\u{e0061}-\\u{e007a}]{2}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{1,3}\\u{e007f}',
+      '\\u200d(?<=\\p{ExtPict}(?:\\ufe0f|\\p{EMod})?\\u200d)(?=\\p{ExtPict})',
+      between('[\\u200c\\u200d]', joining),
+      between('\\u200b', spaceless),
+      between('\\u180e', 'Mong'),
+      `([${hidden}${hiddenFar}])`,
+    ].join('|'),
+    'gu',
+  );
+}
+
+// The tables of letters are slow to build.
+let pattern: RegExp | undefined;
+
+function cleaned(text: string, control: (found: string) => string, shown: (found: string) => string): string {
+  if (!suspects.test(text)) return text;
+  pattern ??= makePattern();
+  return text
+    .replace(controls, control)
+    .replace(pattern, (found, captured) => (captured === undefined ? found : shown(found)));
+}
+
+const nothing = () => '';
+
+function codePoint(letter: string): string {
+  return `‹U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`;
+}
+
+/** Text as it is shown: controls are left out, hidden letters are named, `‹U+200B›`; line breaks and tabs stay. */
+export function safeText(text: string): string {
+  return cleaned(text, nothing, codePoint);
+}
+
+/** Text that is kept, sent or read by a program: what cannot be seen is left out. */
+export function visibleText(text: string): string {
+  return cleaned(text, nothing, nothing);
+}
+
+/** JSON in which what acts or hides is escaped, and whole. */
+export function escapedJson(json: string): string {
+  const escaped = (found: string) =>
+    found.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return cleaned(json, escaped, escaped);
+}
