@@ -1,5 +1,6 @@
 import { fstatSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { gated } from './cli/gate.ts';
 import { filePieces, type Io, type Sink } from './cli/io.ts';
 import { run } from './cli/run.ts';
 import { exitCodes } from './domain/text/failure.ts';
@@ -120,9 +121,8 @@ const io: Io = {
 
 // Nothing should get here; what does is a fault of ours, and no stack trace reaches anybody.
 process.on('uncaughtException', (error) => {
-  writeAll(
-    2,
-    Buffer.from(`Error: rapport met a fault of its own.\nPlease report: ${error.name}: ${error.message}\n`),
+  gated(io).stderr.write(
+    `Error: rapport met a fault of its own.\nPlease report: ${error.name}: ${error.message}\n`,
   );
   process.exit(exitCodes.bug.code);
 });

@@ -6,6 +6,7 @@ import { oneLine } from '../render/layout/text.ts';
 import { type Cell, type Page, sameAsBefore, type View } from '../render/layout/view.ts';
 import { version } from '../version.ts';
 import { flagsConflict } from './failures.ts';
+import { gated } from './gate.ts';
 import type { Io } from './io.ts';
 import { dispatch, type GlobalValues, parseArguments } from './program/command-line.ts';
 import type { Session } from './session.ts';
@@ -64,12 +65,13 @@ function cellText(cell: Cell): string {
 }
 
 /** Runs one command line and returns its exit code; the only caller of commands, and the only writer of answers. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], world: Io): Promise<number> {
+  const io = gated(world);
   const mark = await marker(wantsColour(io.env, io.stdout.isTerminal));
   let session: Session | undefined;
   try {
     if (asksVersion(argv[0]) || (argv[0] === '--json' && asksVersion(argv[1]))) {
-      io.stdout.write(`${argv.includes('--json') ? JSON.stringify({ version }, null, 2) : version}\n`);
+      writeAnswer(io, `${argv.includes('--json') ? JSON.stringify({ version }, null, 2) : version}\n`);
       return exitCodes.done.code;
     }
     const sheet = {
@@ -78,7 +80,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     };
     if (argv.length === 1 && (argv[0] === '--help' || argv[0] === '-h')) {
       const { helpPage } = await import('./program/help-page.ts');
-      io.stdout.write(await helpPage(null, sheet));
+      writeAnswer(io, await helpPage(null, sheet));
       return exitCodes.done.code;
     }
     const dispatched = await dispatch(argv);
@@ -86,7 +88,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const parsed = await parseArguments(command, path, rest);
     if (parsed.globals.help) {
       const { helpPage } = await import('./program/help-page.ts');
-      io.stdout.write(await helpPage(dispatched, sheet));
+      writeAnswer(io, await helpPage(dispatched, sheet));
       return exitCodes.done.code;
     }
     const face = faceOf(parsed.globals, command.isList === true, path);

@@ -3,12 +3,15 @@ import { isAbsolute, join } from 'node:path';
 import { calendarDateOf } from '../domain/days/calendar-date.ts';
 import { defaultSettings, type Settings } from '../domain/settings.ts';
 import { RapportError } from '../domain/text/failure.ts';
+import { safeText } from '../domain/text/safe-text.ts';
 import { commandLine } from '../domain/text/shell-word.ts';
 import { journalDamaged, translateSqliteError } from '../store/errors.ts';
+import { oneLine } from '../domain/text/words.ts';
 import type { Journal } from '../store/journal.ts';
 import { journalMissing, openEmptyJournal, openJournal, openJournalToBe } from '../store/open.ts';
 import { build, version } from '../version.ts';
 import { needsAnswer } from './failures.ts';
+import { lineAgain } from './gate.ts';
 import { type Context, type Io, inPieces } from './io.ts';
 import { asOfDay, type GlobalValues } from './program/command-line.ts';
 
@@ -33,7 +36,7 @@ function journalPlace(
   const home = dataHome ? null : (envHome ?? io.accountHome());
   if (!dataHome && !home) throw noHome();
   const file = join(dataHome ?? join(home ?? '', '.local', 'share'), 'rapport', 'journal.db');
-  if (!dataHome && !envHome) status(`HOME is not set; using the journal ${file}`);
+  if (!dataHome && !envHome) status(`HOME is not set; using the journal ${oneLine(file)}`);
   return { file, isDefault: true };
 }
 
@@ -102,7 +105,7 @@ export interface Session {
 function statusLines({ stderr }: Io, quiet: boolean) {
   let progressing = false;
   const clear = () => {
-    if (progressing) stderr.write('\r\u001b[K');
+    if (progressing) stderr.write(lineAgain);
     progressing = false;
   };
   return {
@@ -110,11 +113,11 @@ function statusLines({ stderr }: Io, quiet: boolean) {
     status(text: string) {
       if (quiet) return;
       clear();
-      stderr.write(`${text}\n`);
+      stderr.write(`${safeText(text)}\n`);
     },
     progress(text: string) {
       if (quiet || !stderr.isTerminal) return;
-      stderr.write(`\r\u001b[K${text}`);
+      stderr.write(`${lineAgain}${safeText(text)}`);
       progressing = true;
     },
   };

@@ -53,3 +53,36 @@ test.runIf(existsSync('/dev/full'))(
     expect(JSON.parse((await world.quick(['client', 'list', '--json'])).stdout)).toHaveLength(1);
   },
 );
+
+test.runIf(existsSync('/dev/full'))('a stderr that cannot be written changes no ending', async () => {
+  const world = newBuiltJournal();
+  world.write('leads.csv', 'Name,Email\nAda,ada@example.org\nBob,nobody\n,\n');
+  world.write('calls.csv', 'client,date,channel,text\nAda,2026-03-01,call,Hello\n');
+  const lines: [line: string, code: number][] = [
+    ['rapport show nobody', 1],
+    ['rapport today --on', 2],
+    ['rapport today --journal /dev/null/journal.db', 3],
+    ['rapport import csv leads.csv --strict', 1],
+    ['rapport import csv leads.csv', 0],
+    ['rapport import csv calls.csv', 0],
+    ['rapport history --limit 1 --json', 0],
+    ['rapport digest --exit-code --as-of 2027-01-01', 4],
+    ['rapport note ada', 2],
+  ];
+  for (const [line, code] of lines)
+    expect([line, (await world.shell(`${line} 2>/dev/full`)).code]).toEqual([line, code]);
+  expect(JSON.parse((await world.quick(['entry', 'list', '--json'])).stdout)).toHaveLength(1);
+  expect((await world.shell('rapport show ada >/dev/full 2>/dev/full')).code).toBe(1);
+});
+
+test.runIf(existsSync('/dev/full'))('help that cannot be written is no fault of ours', async () => {
+  const world = newBuiltJournal();
+  for (const line of ['--help', 'client --help', '--version']) {
+    const { code, stderr } = await world.shell(`rapport ${line} > /dev/full`);
+    expect([line, code, stderr.split('\n')[0]]).toEqual([
+      line,
+      1,
+      'Error: The answer could not be written: ENOSPC: no space left on device, write.',
+    ]);
+  }
+});

@@ -1,4 +1,5 @@
 import type { ChalkInstance } from 'chalk';
+import { safeText } from '../../domain/text/safe-text.ts';
 
 /** The meaning of a text; only this file turns meanings into colours. */
 export type Label =
@@ -48,4 +49,13 @@ export function wantsColour(env: Readonly<Record<string, string | undefined>>, i
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return isTerminal && env.TERM !== 'dumb';
+}
+
+// What a terminal acts on, where a mark of ours is found whole.
+const acting =
+  /\u001b\[(?:[12]|22|3[12369])m|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** A drawn text in which only marks of ours act on a terminal, and only where there is colour. */
+export function harmless(text: string, isColoured: () => boolean): string {
+  return text.replace(acting, (found) => (found.length > 1 && isColoured() ? found : safeText(found)));
 }
