@@ -11,6 +11,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { filePieces, type Io } from '../../src/cli/io.ts';
+import { harmlessPrompter } from '../../src/cli/prompts/harmless.ts';
 import { run } from '../../src/cli/run.ts';
 import { exitCodes } from '../../src/domain/text/failure.ts';
 import { commandLine } from './command-line.ts';
@@ -212,7 +213,7 @@ async function runOnce(
       return edited === null ? { text, failure: 'ended with 1' } : { text: edited, failure: null };
     },
     makeTemporaryFolder: () => mkdtempSync(join(folder, 'tmp-')),
-    prompter: async () => prompter,
+    prompter: async () => harmlessPrompter(prompter, false),
     packageFolder,
   };
   const code = await run(argv, io);

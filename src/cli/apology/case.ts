@@ -6,6 +6,7 @@ import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import { type Case, type CaseFile, lastStep } from '../../domain/repair/case.ts';
 import { handle } from '../../nouns/index.ts';
 import { oneLine } from '../../render/layout/text.ts';
+import { visibleLine } from '../../domain/text/words.ts';
 import { caseQuestion, openCasesLine } from '../../render/repair/apology-opening.ts';
 import { missingArgument } from '../failures.ts';
 import type { Choice, Context } from '../io.ts';
@@ -47,11 +48,11 @@ export function answersFromCase(file: CaseFile, answers: Answers, today: Calenda
   const restated = lastStep(file, 'restated');
   const costNote = costNoteOf(file.case);
   return {
-    what: oneLine((restated?.confirmed && restated.text) || lastStep(file, 'heard')?.text || what),
+    what: visibleLine((restated?.confirmed && restated.text) || lastStep(file, 'heard')?.text || what),
     ...(costs.length > 0 && { costs }),
     ...(answers.costs === undefined && costNote !== '' && { costNote }),
     ...promised(file, answers, today),
-    ...(change !== null && { change: oneLine(change) }),
+    ...(change !== null && { change: visibleLine(change) }),
   };
 }
 
@@ -65,12 +66,12 @@ function promised({ promises }: CaseFile, answers: Answers, today: CalendarDate)
       : repeatedPromise(open, { what: '', repair });
   if (!promise) return {};
   const { text, dueOn } = promise;
-  return { repair: oneLine(text), ...(dueOn >= today && { repairBy: dueOn }) };
+  return { repair: visibleLine(text), ...(dueOn >= today && { repairBy: dueOn }) };
 }
 
 /** The amount in dispute is a loss only where money is what they lost, and is said once. */
 function costNoteOf({ costs, costNote, amount }: Case): string {
-  const note = tidyWords(oneLine(costNote ?? '')).replace(/\.$/u, '');
+  const note = tidyWords(visibleLine(costNote ?? '')).replace(/\.$/u, '');
   if (!amount || (costs.length > 0 && !costs.includes('money'))) return note;
   const sum = formatMoney(amount);
   const [figure = sum] = sum.split(' ');
@@ -105,6 +106,7 @@ async function openCase(context: Context, client: ClientDetails, asks: boolean):
     message: 'Which case is it about?',
     choices: [
       ...open.map((one) => ({ value: one, name: `case ${handle('case', one.id)}: ${oneLine(one.what)}` })),
+      ...open.map((one) => ({ value: one, name: `case ${one.id}: ${one.what}` })),
       { value: null, name: 'none of them' },
     ],
     initial: only,
@@ -137,7 +139,7 @@ export async function resolveHearer(
   const chosen = await prompter.choose<number | null>({
     message: 'Who was let down?',
     hint: 'They are the one to hear it.',
-    choices: [...people.map(personChoice), { value: null, name: `${oneLine(client.name)} as a whole` }],
+    choices: [...people.map(personChoice), { value: null, name: `${client.name} as a whole` }],
     initial: first?.id ?? null,
   });
   return people.find(({ id }) => id === chosen);
@@ -146,5 +148,5 @@ export async function resolveHearer(
 /** A person as a choice: the name, with the title and the roles. */
 export function personChoice({ id, name, title, roles }: ClientPerson): Choice<number> {
   const known = [title, ...roles].filter((word) => word !== null);
-  return { value: id, name: oneLine(known.length > 0 ? `${name} (${known.join(', ')})` : name) };
+  return { value: id, name: known.length > 0 ? `${name} (${known.join(', ')})` : name };
 }

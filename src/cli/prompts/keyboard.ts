@@ -72,7 +72,7 @@ export class Keys extends Transform {
     }
     if (this.#pasting && this.#pastes === 'dropped') return '';
     return this.#pasting
-      ? piece.replace(/[\s\u0000-\u001f\u007f]+/gu, ' ')
+      ? piece.replace(/[\s\u0000-\u001f\u007f-\u009f]+/gu, ' ')
       : piece.replaceAll('\u0004', '\u0003');
   }
 }

@@ -5,6 +5,7 @@ import { keyLines } from '../../render/layout/key-lines.ts';
 import { type Label, marker, wantsColour } from '../../render/layout/styles.ts';
 import { oneLine, paragraph } from '../../render/layout/text.ts';
 import type { Prompter } from '../io.ts';
+import { harmlessPrompter } from './harmless.ts';
 import { keyboardOf, pressedKey } from './keyboard.ts';
 
 /** The terminal that is asked at; the streams are the process's own. */
@@ -68,9 +69,10 @@ async function ask<T>({ input, output }: AskedTerminal, question: Record<string,
  */
 export async function terminalPrompter(terminal: AskedTerminal): Promise<Prompter> {
   const { input, output, env } = terminal;
-  const mark = await marker(wantsColour(env, true));
+  const colour = wantsColour(env, true);
+  const mark = await marker(colour);
   const theme = themes(() => Math.min(output.columns || widest, widest) - 3, mark);
-  return {
+  const prompter: Prompter = {
     get columns() {
       return output.columns || widest;
     },
@@ -120,4 +122,5 @@ export async function terminalPrompter(terminal: AskedTerminal): Promise<Prompte
       }
     },
   };
+  return harmlessPrompter(prompter, colour);
 }

@@ -24,6 +24,10 @@ test('a paste of several lines is one line, and the marks around it are gone', a
   expect(await read('x', pasted('one\r\ntwo\n\n\tthree\u0003'), '\r')).toBe('xone two three \r');
 });
 
+test('nothing in a paste acts on the terminal that shows it', async () => {
+  expect(await read(pasted('a\u009b2J\u009d0;owned\u009cb\u001b[2J'))).toBe('a 2J 0;owned b [2J');
+});
+
 test('a mark that is cut in two is still a mark, and letters are not torn', async () => {
   const bytes = Buffer.from(pasted('é\nß'));
   for (let at = 3; at < bytes.length; at += 1) {

@@ -22,6 +22,8 @@ export type Key = keyof typeof keys;
 export interface Terminal {
   /** What is on the screen and above it now, without trailing blanks. */
   screen(): string;
+  /** All that was sent to the terminal until now, as it was sent. */
+  sent(): string;
   /** Waits until a text is on the screen. */
   waitFor(text: string | RegExp): Promise<void>;
   type(text: string): void;
@@ -60,7 +62,9 @@ export function openTerminal(
   });
   let written = Promise.resolve();
   const changed = new Set<() => void>();
+  let sent = '';
   child.onData((data) => {
+    sent += data;
     written = new Promise((done) => {
       screen.write(data, () => {
         done();
@@ -99,6 +103,7 @@ export function openTerminal(
   };
   return {
     screen: read,
+    sent: () => sent,
     waitFor(text) {
       const found = () => (typeof text === 'string' ? read().includes(text) : text.test(read()));
       const appearing = new Promise<void>((done) => {

@@ -84,8 +84,8 @@ async function askPolicy(context: Context): Promise<Policy | null> {
       { value: null, name: 'none' },
       ...policies.map((policy) => ({
         value: policy,
-        name: oneLine(policy.name),
-        description: oneLine(policy.reason),
+        name: policy.name,
+        description: policy.reason,
       })),
     ],
     initial: null,
