@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { oneLine } from '../domain/text/words.ts';
 import { schemaVersion } from '../version.ts';
 import {
   codeOf,
@@ -330,7 +331,7 @@ function copyAside(database: Connection, file: string, options: OpenOptions): vo
   } finally {
     rmSync(unfinished, { force: true });
   }
-  options.status(`The journal was brought to a new schema; it is kept as it was in ${copy}`);
+  options.status(`The journal was brought to a new schema; it is kept as it was in ${oneLine(copy)}`);
 }
 
 function migrationsOf(options: OpenOptions): string[] {

@@ -65,7 +65,7 @@ export const profileList = nounList({
 /** The profile's numbers that no named standard covers. */
 export function otherNumbers({ thresholds }: Profile): { key: string; value: number }[] {
   const named = new Set(standards.map(standardKey));
-  return [...thresholds].flatMap(([key, value]) => (named.has(key) ? [] : [{ key, value }]));
+  return [...thresholds].flatMap(([key, value]) => (named.has(key) ? [] : [{ key: oneLine(key), value }]));
 }
 
 export function hoursAsDays({ text, days }: { text: string; days: number }): string {

@@ -3,7 +3,7 @@ import { occasionAction } from '../care/occasions.ts';
 import { type ActionSection, actionPage } from '../layout/action-page.ts';
 import { mailWidth } from '../layout/measures.ts';
 import { type Cell, rows } from '../layout/row.ts';
-import { marked, paragraph, plural, wrap } from '../layout/text.ts';
+import { marked, oneLine, paragraph, plural, wrap } from '../layout/text.ts';
 import type { Page, View } from '../layout/view.ts';
 import { caseActions } from '../repair/case-actions.ts';
 import { fullDay } from '../words/days.ts';
@@ -79,7 +79,9 @@ function firstSteps(missingJournal: string | null, page: Page): string {
     steps.map(([command, what]): Cell[] => [{ text: command, label: 'command' }, { text: [what] }]),
     page,
   );
-  const place = missingJournal ? ['', page.mark('hint', `The journal will be ${missingJournal}`)] : [];
+  const place = missingJournal
+    ? ['', page.mark('hint', `The journal will be ${oneLine(missingJournal)}`)]
+    : [];
   return ['No clients here yet. To begin:', '', ...lines, ...place].join('\n');
 }
 

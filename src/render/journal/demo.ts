@@ -1,3 +1,4 @@
+import { oneLine } from '../layout/text.ts';
 import { sentenceView } from '../layout/view.ts';
 
 interface Demo {
@@ -14,7 +15,7 @@ export const demoTranscript = sentenceView<Demo>(
         output,
       ]),
       page.mark('hint', 'Your own journal was not touched. To look around in the sample:'),
-      `  ${page.mark('command', `export RAPPORT_JOURNAL=${journal}`)}`,
+      `  ${page.mark('command', `export RAPPORT_JOURNAL=${oneLine(journal)}`)}`,
       `  ${page.mark('command', `rapport check --as-of ${day}`)}`,
     ].join('\n'),
   ({ day, ...demo }) => ({ ...demo, shownOn: day }),

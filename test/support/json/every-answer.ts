@@ -2,7 +2,7 @@ import { type CommandVerb, program, type Verb } from '../../../src/cli/program/p
 import { applicationId } from '../../../src/store/open.ts';
 import { busyDay, busyJournal } from '../busy-client.ts';
 import { commandLine } from '../command-line.ts';
-import { newJournal } from '../new-journal.ts';
+import { newJournal, type TestJournal } from '../new-journal.ts';
 
 /** What a command answered, and whether it is a list. */
 export interface Answer {
@@ -220,26 +220,46 @@ demo
 help
 `;
 
-/** What is read from stdin behind a ` < `, its lines parted by `|`. */
-function parted(line: string): { words: string; stdin: string | undefined } {
-  const [words = '', stdin] = line.split(' < ');
-  return { words, stdin: stdin?.replaceAll('|', '\n') };
+/** A line that is typed without `rapport`. */
+interface Line {
+  line: string;
+  /** Its words, and what it reads from stdin: what stands behind a ` < `, its lines parted by `|`. */
+  words: string;
+  stdin: string | undefined;
+}
+
+function parted(lines: string): Line[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [words = '', stdin] = line.split(' < ');
+      return { line, words, stdin: stdin?.replaceAll('|', '\n') };
+    });
+}
+
+/** A line for each command there is, in their order. */
+export const everyLine = { written: parted(written), read: parted(read), ended: parted(ended) };
+
+/** A journal in which they can be typed. */
+export async function journalForAll(): Promise<TestJournal> {
+  const all = await newJournal({ today: busyDay });
+  const { database } = busyJournal();
+  database.pragma(`application_id = ${applicationId}`);
+  all.write(all.journalFile, database.serialize());
+  all.write(
+    'contacts.csv',
+    'Name,Company,Email,Birthday,Tags\nGus Ito,Cedar,gus@cedar.example,spring,\n,Acme,,,fair\nMo,,nobody,,\n',
+  );
+  return all;
 }
 
 /** Types a line for each command there is, in a journal that holds everything, and gives what each answers as data. */
 export async function everyAnswer(): Promise<Answer[]> {
-  const { rapport, write, journalFile } = await newJournal({ today: busyDay });
-  const { database } = busyJournal();
-  database.pragma(`application_id = ${applicationId}`);
-  write(journalFile, database.serialize());
-  write(
-    'contacts.csv',
-    'Name,Company,Email,Birthday,Tags\nGus Ito,Cedar,gus@cedar.example,spring,\n,Acme,,,fair\nMo,,nobody,,\n',
-  );
+  const { rapport } = await journalForAll();
   const commands = everyCommand();
   const answers: Answer[] = [];
-  for (const line of [written, read, ended].flatMap((lines) => lines.trim().split('\n'))) {
-    const { words, stdin } = parted(line);
+  for (const { line, words, stdin } of Object.values(everyLine).flat()) {
     const imported = answers.findLast(({ command }) => command === 'import csv')?.json as {
       operationId: number;
     };
