@@ -292,6 +292,17 @@ test('a name of several lines does not make a line of its own in a list', async 
   `);
 });
 
+test('nor does a name of several lines in what is said beside an answer', async () => {
+  const { rapport } = await newJournal();
+  const name = 'Dana\nError: the journal is lost';
+  await rapport`client add ${'Acme\nForged'} --person ${name}`;
+  await rapport`client add Birch`;
+  const { stderr } = await rapport.run(['person', 'add', 'birch', name]);
+  expect(stderr).toBe(
+    'Dana Error: the journal is lost is known at Acme Forged too; if it is the same person: rapport undo, then add --same.\n',
+  );
+});
+
 test('errors repeat what was typed without harm', async () => {
   const { rapport } = await newJournal();
   for (const text of Object.values(hostile)) {

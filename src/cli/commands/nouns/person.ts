@@ -3,6 +3,7 @@ import { birthday, birthdaysAmong } from '../../../domain/care/occasion.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { foldText } from '../../../domain/text/names.ts';
 import { shellWord } from '../../../domain/text/shell-word.ts';
+import { oneLine } from '../../../domain/text/words.ts';
 import { person, position, type Role, roles } from '../../../nouns/person.ts';
 import { personChanged, personList } from '../../../render/clients/people.ts';
 import { defineCommand, many, needed, oneOf, optional, reply, rest, toggle } from '../../command.ts';
@@ -57,7 +58,7 @@ export const add = defineCommand({
     });
     if (known && !input.same) {
       context.status(
-        `${name} is known at ${known.clientName} too; if it is the same person: rapport undo, then add --same.`,
+        `${oneLine(name)} is known at ${oneLine(known.clientName)} too; if it is the same person: rapport undo, then add --same.`,
       );
     }
     const added = journal.people.list(client.id).find((person) => person.id === id);
