@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { escapedJson, safeText, visibleText } from '../../../src/domain/text/safe-text.ts';
 import { oneLine, visibleLine } from '../../../src/domain/text/words.ts';
 import { cut, width } from '../../../src/render/layout/text.ts';
+import { runs } from '../../support/runs.ts';
 
 const tags = (letters: string) =>
   [...letters].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('');
@@ -118,7 +119,7 @@ test('whatever the text, nothing acts, and what is shown is shown once', () => {
       }
       expect(oneLine(text)).not.toMatch(/[\n\t]/);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -133,7 +134,7 @@ test('a joiner stays only between two letters', () => {
         expect(shown.slice(index - 1, index + 2)).not.toMatch(/[a-z]/i);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -148,7 +149,7 @@ test('all that is left out of a text is named in what is shown', () => {
       );
       expect(unmarked).toBe(text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, ''));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -170,7 +171,7 @@ test('a shown text fits where it is cut to fit', () => {
       expect(width(cut(shown, columns))).toBeLessThanOrEqual(columns);
       if (width(shown) <= columns) expect(cut(shown, columns)).toBe(shown);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
