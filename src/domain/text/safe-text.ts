@@ -8,9 +8,6 @@ const hidden =
   '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb';
 const hiddenFar = '\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e00ff}\\u{e01f0}-\\u{e0fff}';
 
-// What most texts have none of: controls, hidden letters, and the first half of those beyond the first plane.
-const suspects = new RegExp(`[${hidden}\\ud82f\\ud834\\udb40-\\udb43]|${controls.source}`);
-
 // Scripts in which a joiner changes how the letters around it look, and those that part words with an empty space.
 const joining =
   'Adlm Arab Bali Beng Cakm Cham Deva Gran Gujr Guru Java Khmr Knda Lana Limb Mand Mani Mlym Mong Mtei Mymr Newa Nkoo Orya Phag Rohg Saur Sinh Sogd Sund Sylo Syrc Taml Telu Tibt Tirh';
@@ -38,10 +35,13 @@ function makePattern(): RegExp {
   );
 }
 
-// The tables of letters are slow to build.
+// Made when first needed: the tables of letters are slow to build, and a short plain text is looked at by others.
+let suspects: RegExp | undefined;
 let pattern: RegExp | undefined;
 
 function cleaned(text: string, control: (found: string) => string, shown: (found: string) => string): string {
+  // What most texts have none of: controls, hidden letters, and the first half of those beyond the first plane.
+  suspects ??= new RegExp(`[${hidden}\\ud82f\\ud834\\udb40-\\udb43]|${controls.source}`);
   if (!suspects.test(text)) return text;
   pattern ??= makePattern();
   return text
