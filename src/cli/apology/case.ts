@@ -4,9 +4,8 @@ import { formatMoney } from '../../domain/money/money.ts';
 import { repeatedPromise } from '../../domain/repair/apology/apology.ts';
 import { tidyWords } from '../../domain/repair/apology/plain-sentence.ts';
 import { type Case, type CaseFile, lastStep } from '../../domain/repair/case.ts';
-import { handle } from '../../nouns/index.ts';
-import { oneLine } from '../../render/layout/text.ts';
 import { visibleLine } from '../../domain/text/words.ts';
+import { handle } from '../../nouns/index.ts';
 import { caseQuestion, openCasesLine } from '../../render/repair/apology-opening.ts';
 import { missingArgument } from '../failures.ts';
 import type { Choice, Context } from '../io.ts';
@@ -105,8 +104,7 @@ async function openCase(context: Context, client: ClientDetails, asks: boolean):
   return prompter.choose<Case | null>({
     message: 'Which case is it about?',
     choices: [
-      ...open.map((one) => ({ value: one, name: `case ${handle('case', one.id)}: ${oneLine(one.what)}` })),
-      ...open.map((one) => ({ value: one, name: `case ${one.id}: ${one.what}` })),
+      ...open.map((one) => ({ value: one, name: `case ${handle('case', one.id)}: ${one.what}` })),
       { value: null, name: 'none of them' },
     ],
     initial: only,

@@ -3,7 +3,6 @@ import { type CaseFile, missingBefore } from '../../../domain/repair/case.ts';
 import type { Policy } from '../../../domain/repair/policy.ts';
 import { emptyText, RapportError } from '../../../domain/text/failure.ts';
 import { handle } from '../../../nouns/index.ts';
-import { oneLine } from '../../../render/layout/text.ts';
 import { skippableWords } from '../../case/questions.ts';
 import { caseReply, talkFlags, talkIn } from '../../case/talk.ts';
 import { asked, defineCommand, needed, value, words } from '../../command.ts';
