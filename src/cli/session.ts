@@ -160,9 +160,10 @@ function lazyJournal(io: Io, named: string | undefined, run: Run, now: Date, sta
     path: () => place().file,
     /** What went wrong, as a sentence of ours where the journal is to blame. */
     explain(error: unknown) {
-      const translated = translateSqliteError(error, place().file);
-      const isOurs = translated !== error || error instanceof RapportError;
-      return isOurs || !journal || journal.isSound() ? translated : journalDamaged(place().file);
+      if (error instanceof RapportError) return error;
+      const { file } = place();
+      const translated = translateSqliteError(error, file);
+      return translated !== error || !journal || journal.isSound() ? translated : journalDamaged(file);
     },
     close() {
       journal?.close();

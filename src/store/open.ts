@@ -209,16 +209,11 @@ export function openJournal(file: string, options: JournalOptions): Journal {
   }
 }
 
-/** A connection to a file, or where its folder keeps SQLite from making the files it reads with, one to its image. */
-function connectOrRead(file: string, options: OpenOptions): Connection {
-  let database: Connection;
+/** A connection to a file, or to its image where SQLite cannot make the files it reads with. */
+function connectOrRead(file: string, options: JournalOptions): Connection {
+  let database: Connection | undefined;
   try {
     database = connect(file, addonIn(options.packageFolder));
-  } catch (error) {
-    if (/^SQLITE_(READONLY_DIRECTORY|CANTOPEN)/.test(codeOf(error))) return readImage(file, options);
-    throw error;
-  }
-  try {
     const version = versionOf(database);
     if (version > schemaVersion) throw journalNewer(file, version, schemaVersion);
     if (version < schemaVersion) {
@@ -227,7 +222,11 @@ function connectOrRead(file: string, options: OpenOptions): Connection {
     }
     return database;
   } catch (error) {
-    database.close();
+    database?.close();
+    const isUnwritable = /^SQLITE_(READONLY_DIRECTORY|CANTOPEN)/.test(codeOf(error));
+    // A full disk has no room for the index of the write-ahead log.
+    const isFull = !options.writes && /^SQLITE_(FULL|IOERR_SHM)/.test(codeOf(error));
+    if (isUnwritable || isFull) return readImage(file, options);
     throw error;
   }
 }

@@ -116,13 +116,14 @@ test('a newer version that stands only in the write-ahead log is refused untouch
   const copy = join(world.home, 'copy.db');
   for (const suffix of ['', '-wal']) copyFileSync(world.journalFile + suffix, copy + suffix);
   newer.close();
-  const before = ['', '-wal'].map((suffix) => readFileSync(copy + suffix));
+  const bytes = () => ['', '-wal'].map((suffix) => readFileSync(copy + suffix).toString('latin1')).join();
+  const before = bytes();
   for (const argv of [['client', 'list'], ['client', 'add', 'Bob'], ['undo']]) {
     expect(await world.rapport([...argv, '--journal', copy])).toMatchObject({
       code: 3,
       stderr: expect.stringContaining('was written by a newer rapport'),
     });
-    expect(['', '-wal'].map((suffix) => readFileSync(copy + suffix))).toEqual(before);
+    expect(bytes() === before).toBe(true);
     expect(readdirSync(world.home).filter((name) => name.startsWith('copy'))).toEqual([
       'copy.db',
       'copy.db-wal',

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { type BuiltJournal, newBuiltJournal } from '../support/built/built.ts';
 import { watched } from '../support/built/watched.ts';
-import { runs } from '../support/runs.ts';
+import { counted, runs } from '../support/runs.ts';
 
 const imported = 3000;
 const leads = `Name,Email,Phone\n${Array.from(
@@ -72,6 +72,7 @@ async function killings(
       states[how].push(JSON.stringify(state(world.journalFile)));
     }
   }
+  counted(`${states.instead.length + states.during.length} times killed: rapport ${argv[0]}`);
   return states;
 }
 
@@ -112,4 +113,5 @@ test('a first command that is killed leaves no journal or a whole one', async ()
     const others = readdirSync(folder).filter((name) => !/^journal\.db(-wal|-shm|\.new-.*)?$/.test(name));
     expect(others).toEqual([]);
   }
+  counted(`${runs(8)} times killed: the first command`);
 });

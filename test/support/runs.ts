@@ -5,3 +5,8 @@
 export function runs(usual: number): number {
   return Math.max(1, Math.round(usual * Number(process.env.RAPPORT_RUNS ?? 1)));
 }
+
+/** Says on a line of its own how much a test has tried, where more than usual is asked for. */
+export function counted(what: string): void {
+  if (process.env.RAPPORT_RUNS !== undefined) process.stderr.write(`counted: ${what}\n`);
+}

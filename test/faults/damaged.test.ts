@@ -1,0 +1,88 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { newBuiltJournal } from '../support/built/built.ts';
+import { packageFolder } from '../support/package-folder.ts';
+import { counted, runs } from '../support/runs.ts';
+
+const reads = [
+  ['today'],
+  ['check'],
+  ['digest'],
+  ['client', 'list', '--json'],
+  ['entry', 'list', '--json'],
+  ['show', 'acme'],
+  ['history'],
+  ['reminders'],
+  ['stats'],
+  ['outreach'],
+  ['case', 'list'],
+];
+const writes = [
+  ['call', 'acme', 'Hello'],
+  ['remind', 'acme', 'Ask', '--on', 'friday'],
+  ['note', 'acme', 'Likes tea'],
+  ['client', 'edit', 'acme', '--tag', 'key'],
+  ['undo'],
+];
+
+/** A journal in which most tables have rows. */
+async function aFullJournal() {
+  const world = newBuiltJournal();
+  for (const argv of [
+    ['import', 'csv', join(packageFolder, 'samples', 'sixty-clients.csv')],
+    ['client', 'add', 'Acme', '--email', 'acme@example.org', '--tag', 'fair'],
+    ['person', 'add', 'acme', 'Dana Reyes', '--birthday', '12 may'],
+    ['email', 'acme', 'Sent the offer'],
+    ['call', 'acme', 'Went through it', '--with', 'Dana'],
+    ['note', 'acme', 'Prefers mornings'],
+    ['remind', 'acme', 'Ask about the offer', '--on', 'friday'],
+    ['case', 'open', 'acme', 'The invoice was wrong', '--severity', 'serious'],
+    ['today'],
+    ['check'],
+  ])
+    expect([argv, (await world.quick(argv)).code]).toEqual([argv, 0]);
+  return world;
+}
+
+/** Overwrites a page of a file with bytes that mean nothing. */
+function destroyed(bytes: Buffer, pageSize: number, page: number, fill: number): Buffer {
+  const copy = Buffer.from(bytes);
+  copy.fill(fill, page * pageSize + (page === 0 ? 100 : 0), (page + 1) * pageSize);
+  return copy;
+}
+
+test('a journal with a destroyed page is said to be damaged, and never a fault of ours', async () => {
+  const world = await aFullJournal();
+  const database = new Database(world.journalFile);
+  const pageSize = database.pragma('page_size', { simple: true }) as number;
+  const ofKept = new Set(
+    database.prepare("SELECT pageno FROM dbstat WHERE name LIKE '%kept_findings%'").pluck().all() as number[],
+  );
+  database.close();
+  const bytes = readFileSync(world.journalFile);
+  const pages = bytes.length / pageSize;
+  const copy = join(world.home, 'copy.db');
+  const wrong: string[] = [];
+  let [tried, refused] = [0, 0];
+  const step = Math.max(1, Math.round(pages / runs(10)));
+  for (let page = 0; page < pages; page += step) {
+    for (const argv of [...reads, ...writes]) {
+      writeFileSync(copy, destroyed(bytes, pageSize, page, page % 2 === 0 ? 0 : 0xaa));
+      const { code, stderr } = await world.quick([...argv, '--journal', copy]);
+      const isSaid = code === 3 && /is damaged|is not a rapport journal/.test(stderr);
+      tried += 1;
+      if (isSaid) refused += 1;
+      else if (code !== 0)
+        wrong.push(`page ${page}, ${argv.join(' ')}: ${code} ${stderr.split('\n').slice(0, 2).join(' | ')}`);
+      if (isSaid && ofKept.has(page + 1))
+        wrong.push(`page ${page}, ${argv.join(' ')}: kept findings are needed`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(refused).toBeGreaterThan(0);
+  counted(
+    `${tried} commands on journals with a destroyed page, ${refused} of them refused, ${wrong.length} wrong`,
+  );
+});
