@@ -9,7 +9,7 @@ const layers: Readonly<Record<string, readonly RegExp[]>> = {
   domain: [/^src\/(domain|nouns)\//, /^date-fns\/[a-zA-Z]+$/, /^leven$/],
   app: [/^src\/(app|domain|nouns)\//, /^node:util$/],
   store: [/^src\/(store|domain|nouns)\//, /^src\/version\.ts$/, /^better-sqlite3$/, /^node:(fs|path)$/],
-  interchange: [/^src\/(interchange|domain|nouns)\//, /^(papaparse|zod\/mini)$/],
+  interchange: [/^src\/(interchange|domain|nouns)\//, /^zod\/mini$/],
   render: [/^src\/(render|domain|nouns)\//, /^(chalk|fast-string-width|date-fns\/[a-zA-Z]+)$/],
   cli: [
     /^src\/(cli|app|domain|nouns|interchange|render|store)\//,

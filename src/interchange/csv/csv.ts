@@ -1,6 +1,7 @@
-import Papa from 'papaparse';
+import { cutRows } from './cut-rows.ts';
 import { guessDelimiter, rowEnd } from './dialect.ts';
 import { FormatError, refuseForeignBytes, refuseForeignText } from './format-error.ts';
+import { longestRow, mostColumns } from './limits.ts';
 import { unguardCell } from './writer.ts';
 
 /** Reads a file's bytes in pieces, from the start on each call; the next piece invalidates the last. */
@@ -164,9 +165,12 @@ interface Cutting {
   firstLine: number;
 }
 
+/** The most characters of a row with its quotes and delimiters, which at most double it where it has few enough cells. */
+const longestWritten = 3 * longestRow;
+
 /**
  * The non-empty rows of a text. It parses piece by piece, so that a long file never fills memory. Throws a FormatError
- * for unmatched quotes.
+ * for unmatched quotes, and for a row that is too long.
  */
 function* csvRows(pieces: Iterable<string>, cutting: Cutting): Generator<CsvRow> {
   let line = cutting.firstLine;
@@ -175,31 +179,24 @@ function* csvRows(pieces: Iterable<string>, cutting: Cutting): Generator<CsvRow>
   for (const piece of pieces) {
     rest += piece;
     if (rest.length < enough) continue;
-    const { rows, end } = cutRows(rest, cutting, { line, isLast: false });
+    const { rows, end } = soundRows(rest, cutting, line, false);
     line = yield* numbered(rows, cutting, line);
     rest = rest.slice(end);
+    const isUnfinished = rows.length === 0;
+    if (isUnfinished && rest.length > longestWritten) throw rowTooLong(line);
     // Do not parse an unfinished row again until its text doubles.
-    enough = rows.length === 0 ? 2 * rest.length : 0;
+    enough = isUnfinished ? Math.min(2 * rest.length, longestWritten + 1) : 0;
   }
   if (rest === '') return;
-  // papaparse rejects a quote before a trailing space at the end of the text; a line end settles it.
-  const last = /[\r\n]$/.test(rest) ? rest : rest + cutting.newline;
-  yield* numbered(cutRows(last, cutting, { line, isLast: true }).rows, cutting, line);
+  yield* numbered(soundRows(rest, cutting, line, true).rows, cutting, line);
 }
 
-/** The complete rows at the start of a text, and their end; the last text has only complete rows. */
-function cutRows(
-  text: string,
-  { delimiter, newline }: Cutting,
-  { line, isLast }: { line: number; isLast: boolean },
-): { rows: string[][]; end: number } {
+/** The complete rows at the start of a text, and their end; `line` is where the text starts. */
+function soundRows(text: string, { delimiter, newline }: Cutting, line: number, isLast: boolean) {
   // Split at \n in a \r\n file too, so that a bare \n cannot merge two rows.
-  const parser = new Papa.Parser({ delimiter, newline: newline === '\r' ? '\r' : '\n' });
-  const { data, errors, meta } = parser.parse(text, 0, !isLast) as Papa.ParseResult<string[]>;
-  // An error in the last row of a piece only means that the row continues.
-  const broken = errors.find(({ type, row }) => type === 'Quotes' && (isLast || (row ?? 0) < data.length));
-  if (broken) throw unmatchedQuotes(line + lineBreaks(text.slice(0, broken.index)));
-  return { rows: data, end: meta.cursor };
+  const cut = cutRows(text, { delimiter, newline: newline === '\r' ? '\r' : '\n', isLast });
+  if (cut.broken !== undefined) throw unmatchedQuotes(line + lineBreaks(text.slice(0, cut.broken)));
+  return cut;
 }
 
 /** Non-empty rows with their lines, starting at `line`; returns the line after them. */
@@ -209,7 +206,12 @@ function* numbered(rows: readonly string[][], { newline }: Cutting, line: number
     const start = next;
     if (newline === '\r\n') dropCarriageReturn(cells);
     next += 1;
-    for (const cell of cells) next += lineBreaks(cell);
+    let length = 0;
+    for (const cell of cells) {
+      next += lineBreaks(cell);
+      length += cell.length;
+    }
+    if (length > longestRow) throw cells.length > mostColumns ? tooManyColumns(start) : rowTooLong(start);
     if (cells.every(isBlank)) continue;
     cells.forEach(unguardInPlace);
     yield { line: start, cells };
@@ -240,6 +242,22 @@ function unmatchedQuotes(line: number): FormatError {
   return new FormatError(
     `The quotes on line ${line} do not match.`,
     'A cell that starts with a quote must end with one, and a quote inside it is written twice: "the ""new"" site".',
+    line,
+  );
+}
+
+function rowTooLong(line: number): FormatError {
+  return new FormatError(
+    `The row that starts on line ${line} has more than ${longestRow.toLocaleString('en')} characters.`,
+    'A quote that is never closed makes one row of all that follows. Close it, or take the row out.',
+    line,
+  );
+}
+
+function tooManyColumns(line: number): FormatError {
+  return new FormatError(
+    `Line ${line} has more than ${mostColumns.toLocaleString('en')} columns.`,
+    'Delete the columns you do not need, then import the file.',
     line,
   );
 }
@@ -314,6 +332,7 @@ function findHeader(rows: Iterable<CsvRow>, isHeader: (cells: string[]) => boole
   let first: CsvRow | undefined;
   let looked = 0;
   for (const row of rows) {
+    if (row.cells.length > mostColumns) throw tooManyColumns(row.line);
     if (isHeader(row.cells)) return row;
     first ??= row;
     looked += 1;

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { cutRows } from './cut-rows.ts';
 
 /** The line end of the first row, ignoring line breaks inside quotes. */
 export function rowEnd(text: string): '\n' | '\r\n' | '\r' {
@@ -28,8 +28,8 @@ export function guessDelimiter(
   const sample = text.slice(0, sampleLength);
   let best: { delimiter: string; marks: number[] } | null = null;
   for (const delimiter of candidates) {
-    const { data } = Papa.parse<string[]>(sample, { delimiter, newline, preview: sampleRows });
-    const marks = [data.some(isHeader) ? 1 : 0, -misplacedQuotes(sample, delimiter), ...evenness(data)];
+    const rows = cutRows(sample, { delimiter, newline, isLast: true }).rows.slice(0, sampleRows);
+    const marks = [rows.some(isHeader) ? 1 : 0, -misplacedQuotes(sample, delimiter), ...evenness(rows)];
     if (!best || compare(marks, best.marks) > 0) best = { delimiter, marks };
   }
   return best?.delimiter ?? ',';

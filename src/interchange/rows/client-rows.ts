@@ -3,6 +3,7 @@ import { foldWord } from '../../domain/text/names.ts';
 import { type ClientStatus, client } from '../../nouns/client.ts';
 import { type Role, roles } from '../../nouns/person.ts';
 import type { CsvRow } from '../csv/csv.ts';
+import { mostValues } from '../csv/limits.ts';
 import type { HeaderMapping } from './columns.ts';
 import { RowReader, readFields, saysSomething, wordTable } from './row-reader.ts';
 
@@ -76,7 +77,8 @@ function isUnstaged(reader: RowReader): boolean {
 }
 
 function readEmails(reader: RowReader): LabelledValue[] {
-  const found = split(reader.all('email').filter(isFilled), /:::|[;,\n]/).map(bareAddress);
+  const cells = split(reader.all('email').filter(isFilled), /:::|[;,\n]/);
+  const found = atMost(cells, 'email addresses', reader).map(bareAddress);
   // Outlook writes a colleague's address as a directory path, which is useless elsewhere.
   const addresses = found.filter(({ value }) => value !== '' && !/^\/o=/i.test(value));
   for (const { value } of addresses) {
@@ -99,9 +101,12 @@ function bareAddress(part: LabelledValue): LabelledValue {
 function readPhones(reader: RowReader): LabelledValue[] {
   const cells = reader.all('phone').filter(isFilled);
   // QuickBooks puts several labelled numbers in one cell: `Phone: … Mobile: …`. Most cells hold one number.
-  if (!cells.some(({ value }) => value.includes(':') || value.includes('\n'))) return distinct(cells);
-  const parts = split(cells, /:::|\n|(?=\b(?:phone|mobile|fax|other)\s*:)/i);
-  return distinct(parts.flatMap((part) => (part.value.includes(':') ? ownKind(part) : part)));
+  const parts = cells.some(({ value }) => value.includes(':') || value.includes('\n'))
+    ? split(cells, /:::|\n|(?=\b(?:phone|mobile|fax|other)\s*:)/i).flatMap((part) =>
+        part.value.includes(':') ? ownKind(part) : part,
+      )
+    : cells;
+  return distinct(atMost(parts, 'phone numbers', reader));
 }
 
 function ownKind(part: LabelledValue): LabelledValue[] {
@@ -118,7 +123,14 @@ function readTags(reader: RowReader): string[] {
   const parts = split(reader.all('tags'), isGoogle ? /:::/ : /:::|[;,|\n]/);
   const tags = parts.map(({ value }) => ({ value: value.startsWith('*') ? value.slice(1).trim() : value }));
   const own = tags.filter(({ value }) => value !== '' && !(isGoogle && systemGroups.has(foldWord(value))));
-  return distinct(own).map(({ value }) => value);
+  return distinct(atMost(own, 'tags', reader)).map(({ value }) => value);
+}
+
+/** The values unless there are too many, which refuses the row. */
+function atMost(values: LabelledValue[], what: string, { problems }: RowReader): LabelledValue[] {
+  if (values.length <= mostValues) return values;
+  problems.push(`more than ${mostValues} ${what}`);
+  return [];
 }
 
 /** The values of multi-value cells, each with its cell's label. */

@@ -1,11 +1,14 @@
 import type { ImportKind } from '../../app/importing/import-rows.ts';
 import { foldWord, nearest } from '../../domain/text/names.ts';
+import { shortened } from '../../domain/text/shorten.ts';
 import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
 import { importName, type Noun } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import { FormatError } from '../csv/format-error.ts';
+import { longestNamed, mostColumns, mostNamed } from '../csv/limits.ts';
 import type { ThousandsMark } from './row-reader.ts';
+import { isOwnList, type Source, sourceOf } from './source.ts';
 
 interface FieldTarget {
   field: FieldName;
@@ -59,6 +62,7 @@ export function recogniseHeader(header: string[], kind: ImportKind, overrides: O
 export function headerRecogniser(kind: ImportKind, overrides: Overrides): (cells: string[]) => boolean {
   const named = [...overrides.keys()].map(foldWord);
   return (cells) => {
+    if (cells.length > mostColumns) return false;
     const names = cells.map(foldWord);
     if (named.length > 0 && named.every((name) => names.includes(name))) return true;
     const columns = assign(names, columnNames[kind], new Map());
@@ -85,8 +89,9 @@ function assign(
     columns[i] = target;
     taken.add(target.field);
   };
+  const plain = fieldsByName(known);
   for (const [i, name] of names.entries()) {
-    const target = plainTarget(name, known);
+    const target = plainTarget(name, plain, known);
     if (target) put(i, target);
   }
   for (const [name, ...fields] of known.vague) {
@@ -97,8 +102,19 @@ function assign(
   return columns;
 }
 
-function plainTarget(name: string, known: ColumnNames): FieldTarget | null {
-  for (const [field, synonyms] of entries(known)) if (synonyms.includes(name)) return { field };
+/** The field of each name; the first field that claims it. */
+function fieldsByName(known: ColumnNames): Map<string, FieldName> {
+  const named = entries(known).flatMap(([field, names]) => names.map((name) => [name, field] as const));
+  return new Map(named.toReversed());
+}
+
+function plainTarget(
+  name: string,
+  plain: ReadonlyMap<string, FieldName>,
+  known: ColumnNames,
+): FieldTarget | null {
+  const field = plain.get(name);
+  if (field !== undefined) return { field };
   const contact = contactColumn(name);
   return contact && known.fields[contact.field] ? contact : null;
 }
@@ -114,11 +130,12 @@ function isAboutSomebody(columns: readonly (FieldTarget | null)[], kind: ImportK
 /** Pairs each `E-mail 1 - Value` with its `E-mail 1 - Label` (formerly `- Type`), and returns the label columns. */
 function pairLabels(names: readonly string[], columns: readonly (FieldTarget | null)[]): Set<number> {
   const found = new Set<number>();
+  const first = new Map(names.map((name, i) => [name, i] as const).toReversed());
   for (const [i, target] of columns.entries()) {
     const stem = /^((?:email|phone)\d+)value$/.exec(names[i] ?? '')?.[1];
     if (!target || !stem) continue;
-    const at = names.findIndex((name) => name === `${stem}label` || name === `${stem}type`);
-    if (at < 0 || columns[at]) continue;
+    const at = Math.min(first.get(`${stem}label`) ?? Infinity, first.get(`${stem}type`) ?? Infinity);
+    if (at === Infinity || columns[at]) continue;
     target.labelColumn = at;
     found.add(at);
   }
@@ -133,7 +150,10 @@ function preferred(
 ): Map<FieldName, number[]> {
   const fields = new Map<FieldName, number[]>();
   for (const [i, target] of columns.entries()) {
-    if (target) fields.set(target.field, [...(fields.get(target.field) ?? []), i]);
+    if (!target) continue;
+    const indexes = fields.get(target.field);
+    if (indexes) indexes.push(i);
+    else fields.set(target.field, [i]);
   }
   for (const [field, indexes] of fields) {
     if (repeatable.has(field)) continue;
@@ -175,8 +195,16 @@ function resolveOverrides(
 
 function listed(lead: string, names: readonly string[], input = ''): string {
   const present = names.map((name) => name.trim()).filter((name) => name !== '');
-  const near = input && nearest(input, present);
-  return `${near ? `Did you mean "${near}"? ` : ''}${lead} ${present.join(', ')}.`;
+  const near =
+    input &&
+    nearest(
+      input,
+      present.filter((name) => name.length <= longestNamed),
+    );
+  const shown = present.slice(0, mostNamed).map((name) => shortened(name, longestNamed));
+  const left = present.length - shown.length;
+  const more = left > 0 ? `, and ${left.toLocaleString('en')} more` : '';
+  return `${near ? `Did you mean "${near}"? ` : ''}${lead} ${shown.join(', ')}${more}.`;
 }
 
 /** A column's field, as `--map` names it. */
@@ -333,65 +361,4 @@ export function contactColumn(folded: string): { field: 'email' | 'phone'; label
   if (!found) return null;
   const label = found[1] && (labels[found[1]] ?? found[1]);
   return { field: email ? 'email' : 'phone', ...(label ? { label } : {}) };
-}
-
-/** The program that wrote a file, judged by its columns. */
-export type Source =
-  | 'google'
-  | 'google-old'
-  | 'outlook'
-  | 'outlook-web'
-  | 'linkedin'
-  | 'hubspot'
-  | 'quickbooks'
-  | 'freshbooks'
-  | 'rapport'
-  | 'unknown';
-
-type Signature = readonly [source: Source, all: readonly string[], ...oneOf: string[]];
-
-// A signature needs all its first names and one of any others; the first match wins.
-const signatures: readonly Signature[] = [
-  ['google-old', ['givenname'], 'groupmembership', 'yominame', 'organization1name'],
-  ['google', ['firstname'], 'phoneticfirstname', 'fileas', 'email1value', 'organizationtitle'],
-  [
-    'outlook',
-    ['firstname', 'emailaddress'],
-    'emaildisplayname',
-    'businessstreet',
-    'ttytddphone',
-    'internetfreebusy',
-  ],
-  ['linkedin', ['firstname', 'connectedon']],
-  ['hubspot', [], 'recordid', 'lifecyclestage', 'associatedcompanyids', 'hsobjectid'],
-  ['quickbooks', ['customer'], 'phonenumbers', 'billingaddress', 'openbalance'],
-  ['quickbooks', ['name'], 'openingbalance'],
-  [
-    'freshbooks',
-    ['organization', 'firstname', 'email'],
-    'provincestate',
-    'province',
-    'addressline1',
-    'busphone',
-  ],
-  ['freshbooks', ['companyname', 'firstname', 'emailaddress', 'addressline1']],
-  ['rapport', ['externalid']],
-  ['rapport', ['id', 'handle']],
-];
-
-/** Whether rapport wrote a list with these columns. */
-export function isOwnList(names: readonly string[]): boolean {
-  return names.includes('id') && names.includes('handle');
-}
-
-/** The program that exports such columns; `names` are folded, in file order. */
-export function sourceOf(names: readonly string[]): Source {
-  const has = new Set(names);
-  const found = signatures.find(
-    ([, all, ...oneOf]) =>
-      all.every((name) => has.has(name)) && (oneOf.length === 0 || oneOf.some((name) => has.has(name))),
-  )?.[0];
-  // Outlook on the web puts the courtesy title after the names, the desktop program before them.
-  if (found === 'outlook' && names[0] !== 'title') return 'outlook-web';
-  return found ?? 'unknown';
 }

@@ -38,17 +38,21 @@ export function readFileDay(text: string, order?: DateOrder): FileDay {
   return checked(cell, writtenDay(cell));
 }
 
-/** The order of day and month in a column, from its clear values; undefined if nothing tells, or if values disagree. */
-export function inferDateOrder(values: Iterable<string>): DateOrder | undefined {
-  let found: DateOrder | undefined;
-  for (const value of values) {
+/** Learns the order of day and month in a column from its clear values. */
+export class DateOrderEvidence {
+  readonly #orders = new Set<DateOrder>();
+
+  see(value: string): void {
     const [, first, mark, second] = threeNumbers.exec(value.trim()) ?? [];
-    if (!first || mark === '.' || Number(first) > 12 === Number(second) > 12) continue;
-    const order = Number(first) > 12 ? 'dmy' : 'mdy';
-    if (found && found !== order) return undefined;
-    found = order;
+    if (!first || mark === '.' || Number(first) > 12 === Number(second) > 12) return;
+    this.#orders.add(Number(first) > 12 ? 'dmy' : 'mdy');
   }
-  return found;
+
+  /** Undefined if nothing tells, or if values disagree. */
+  found(): DateOrder | undefined {
+    const [only, other] = this.#orders;
+    return other === undefined ? only : undefined;
+  }
 }
 
 function writtenDay(cell: string): string | null {

@@ -7,23 +7,19 @@ import type {
   ReminderRecord,
 } from '../../app/importing/import-rows.ts';
 import { foldWord } from '../../domain/text/names.ts';
+import { shortened } from '../../domain/text/shorten.ts';
 import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
 import { type Field, importFields, type Noun } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import { type CsvRow, type CsvTable, type Encoding, type FileBytes, readCsv } from '../csv/csv.ts';
 import { FormatError } from '../csv/format-error.ts';
+import { longestCell, longestNamed } from '../csv/limits.ts';
 import { toClientRecord } from './client-rows.ts';
-import {
-  type FieldName,
-  type HeaderMapping,
-  headerRecogniser,
-  isOwnList,
-  recogniseHeader,
-  type Source,
-} from './columns.ts';
+import { type FieldName, type HeaderMapping, headerRecogniser, recogniseHeader } from './columns.ts';
 import { toEntryRecord, toReminderRecord } from './entry-rows.ts';
 import { withWaysOfWriting } from './row-reader.ts';
+import { isOwnList, type Source } from './source.ts';
 
 /** The longest values in a record, in characters. */
 const longest = { name: 500, email: 320, phone: 100, tag: 100 } as const;
@@ -215,7 +211,7 @@ export function readImportFile(
   }
   const unread = new UnreadColumns(table.header, mapping);
   const rows = <R extends ImportRecord>(read: (row: CsvRow, mapping: HeaderMapping) => R) =>
-    fileRows(table, kind, unread, (row) => read(row, mapping));
+    fileRows(table, kind, unread, mapping, read);
   return {
     source: mapping.source,
     encoding: table.encoding,
@@ -235,14 +231,27 @@ function* fileRows<R extends ImportRecord>(
   table: CsvTable,
   kind: ImportKind,
   unread: UnreadColumns,
-  read: (row: CsvRow) => R,
+  mapping: HeaderMapping,
+  read: (row: CsvRow, mapping: HeaderMapping) => R,
 ): Generator<FileRow<R>> {
+  const recordOf = (row: CsvRow): R => {
+    const long = row.cells.findIndex((cell, i) => cell.length > longestCell && isRead(i, mapping));
+    // What is wrong with it is known; nothing more is made of such a cell.
+    if (long >= 0) return { ...read({ line: row.line, cells: [] }, mapping), problems: [tooLong(long)] };
+    const record = read(row, mapping);
+    checkRecord(kind, record);
+    return record;
+  };
+  const tooLong = (column: number) =>
+    `the cell of "${shortened(table.header[column] ?? '', longestNamed)}" has more than ${longestCell.toLocaleString('en')} characters`;
   for (const row of table.rows) {
     unread.see(row);
-    const record = read(row);
-    checkRecord(kind, record);
-    yield { row, record };
+    yield { row, record: recordOf(row) };
   }
+}
+
+function isRead(column: number, { columns }: HeaderMapping): boolean {
+  return Boolean(columns[column]) || columns.some((target) => target?.labelColumn === column);
 }
 
 function isEmpty(rows: Iterable<unknown>): boolean {

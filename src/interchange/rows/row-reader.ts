@@ -11,7 +11,7 @@ import { type Changes, type Field, importFields, type Kind, type Noun } from '..
 import { reminder } from '../../nouns/reminder.ts';
 import type { CsvRow } from '../csv/csv.ts';
 import { type FieldName, type HeaderMapping, repeatable } from './columns.ts';
-import { inferDateOrder, readBirthday, readFileDay } from './file-dates.ts';
+import { DateOrderEvidence, readBirthday, readFileDay } from './file-dates.ts';
 
 export type ThousandsMark = ',' | '.';
 
@@ -23,22 +23,27 @@ const uses = [
 
 const inThrees = /^\D*\d{1,3}([.,])\d{3}\D*$/;
 
-/**
- * The thousands mark in a column of amounts: from clear values, or else from several with three digits after the same
- * mark. Undefined if nothing tells, or if values disagree.
- */
-function inferThousandsMark(values: Iterable<string>): ThousandsMark | undefined {
-  const found = new Set<string>();
-  const alike: string[] = [];
-  for (const value of values) {
+/** Learns the thousands mark of a column of amounts from its values. */
+class ThousandsMarkEvidence {
+  readonly #clear = new Set<string>();
+  /** How many values have three digits after the mark. */
+  readonly #alike = new Map<string, number>();
+
+  see(value: string): void {
     for (const { marks, thousands } of uses) {
       const mark = marks.exec(value)?.[1];
-      if (mark !== undefined) found.add(thousands ? mark : mark === ',' ? '.' : ',');
+      if (mark !== undefined) this.#clear.add(thousands ? mark : mark === ',' ? '.' : ',');
     }
-    alike.push(...(inThrees.exec(value)?.slice(1) ?? []));
+    const mark = inThrees.exec(value)?.[1];
+    if (mark !== undefined) this.#alike.set(mark, (this.#alike.get(mark) ?? 0) + 1);
   }
-  const [only, other] = found.size > 0 ? found : alike.length > 1 ? new Set(alike) : [];
-  return other === undefined ? (only as ThousandsMark | undefined) : undefined;
+
+  /** From clear values, or else from several alike. Undefined if nothing tells, or if values disagree. */
+  found(): ThousandsMark | undefined {
+    const [only, other] = this.#clear.size > 0 ? this.#clear : this.#alike.keys();
+    const tells = this.#clear.size > 0 || (this.#alike.get(only ?? '') ?? 0) > 1;
+    return tells && other === undefined ? (only as ThousandsMark) : undefined;
+  }
 }
 
 /** Removes thousands marks; leaves the amount alone if its groups are not all of three digits. */
@@ -270,22 +275,32 @@ function namesOf(kind: Kind): string[] {
 const dayColumns: ReadonlySet<FieldName> = new Set([...namesOf('day'), 'lastContacted', 'birthday']);
 const moneyColumns: ReadonlySet<FieldName> = new Set(namesOf('money'));
 
-/** Adds the date order and thousands mark of each column, judged by its values. */
+/** Adds the date order and thousands mark of each column, judged by its values in one pass. */
 export function withWaysOfWriting(mapping: HeaderMapping, rows: Iterable<CsvRow>): HeaderMapping {
-  const columns = mapping.columns.map((target, i) => {
-    if (target && dayColumns.has(target.field)) {
-      const dateOrder = inferDateOrder(cellsOf(rows, i));
-      return dateOrder ? { ...target, dateOrder } : target;
+  const dates = evidenceFor(mapping, dayColumns, () => new DateOrderEvidence());
+  const amounts = evidenceFor(mapping, moneyColumns, () => new ThousandsMarkEvidence());
+  const judged = [...dates, ...amounts];
+  if (judged.length === 0) return mapping;
+  for (const { cells } of rows) {
+    for (const [i, evidence] of judged) {
+      const cell = cells[i];
+      if (cell) evidence.see(cell);
     }
-    if (!target || !moneyColumns.has(target.field)) return target;
-    const thousandsMark = inferThousandsMark(cellsOf(rows, i));
-    return thousandsMark ? { ...target, thousandsMark } : target;
+  }
+  const columns = mapping.columns.map((target, i) => {
+    const [dateOrder, thousandsMark] = [dates.get(i)?.found(), amounts.get(i)?.found()];
+    return target && (dateOrder || thousandsMark)
+      ? { ...target, ...(dateOrder && { dateOrder }), ...(thousandsMark && { thousandsMark }) }
+      : target;
   });
   return { ...mapping, columns };
 }
 
-function* cellsOf(rows: Iterable<CsvRow>, index: number): Generator<string> {
-  for (const { cells } of rows) yield cells[index] ?? '';
+/** What is learnt of each column that holds one of the fields, by its position. */
+function evidenceFor<E>({ columns }: HeaderMapping, fields: ReadonlySet<FieldName>, start: () => E) {
+  return new Map(
+    columns.flatMap((target, i) => (target && fields.has(target.field) ? [[i, start()] as const] : [])),
+  );
 }
 
 /** What the reader must know about declared fields. */

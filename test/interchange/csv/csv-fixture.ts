@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { ImportKind } from '../../../src/app/importing/import-rows.ts';
-import { inPieces } from '../../../src/cli/io.ts';
 import { type CsvRow, type CsvTable, readCsv } from '../../../src/interchange/csv/csv.ts';
 import {
   type HeaderMapping,
@@ -8,6 +7,7 @@ import {
   recogniseHeader,
 } from '../../../src/interchange/rows/columns.ts';
 import { withWaysOfWriting } from '../../../src/interchange/rows/row-reader.ts';
+import { inPieces } from '../../support/in-pieces.ts';
 
 /** The bytes of a file in test/fixtures/csv. */
 export function fixtureBytes(name: string): Uint8Array {

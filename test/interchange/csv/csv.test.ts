@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inPieces } from '../../../src/cli/io.ts';
 import { readCsv } from '../../../src/interchange/csv/csv.ts';
 import { FormatError } from '../../../src/interchange/csv/format-error.ts';
 import { guardCell, writeCsv } from '../../../src/interchange/csv/writer.ts';
 import { headerRecogniser } from '../../../src/interchange/rows/columns.ts';
+import { inPieces } from '../../support/in-pieces.ts';
 import { runs } from '../../support/runs.ts';
 
 const readBytes = (bytes: Uint8Array, isHeader?: (cells: string[]) => boolean, pieceLength?: number) => {

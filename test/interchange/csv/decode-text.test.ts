@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inPieces } from '../../../src/cli/io.ts';
 import { openText } from '../../../src/interchange/csv/csv.ts';
 import { FormatError } from '../../../src/interchange/csv/format-error.ts';
+import { inPieces } from '../../support/in-pieces.ts';
 import { runs } from '../../support/runs.ts';
 
 const text = 'name,city\nZoë,Málaga\n';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inferDateOrder, readFileDay } from '../../../src/interchange/rows/file-dates.ts';
+import { DateOrderEvidence, readFileDay } from '../../../src/interchange/rows/file-dates.ts';
 
 test.each([
   ['2024-03-12', '2024-03-12'],
@@ -65,6 +65,12 @@ describe('three numbers that could be two days', () => {
     expect(readFileDay('31/4/2024', 'mdy')).toMatchObject({ problem: expect.any(String) });
   });
 });
+
+function inferDateOrder(values: readonly string[]) {
+  const evidence = new DateOrderEvidence();
+  for (const value of values) evidence.see(value);
+  return evidence.found();
+}
 
 test('a part above twelve shows the order of a column', () => {
   expect(inferDateOrder(['03/04/2024', '', '13/04/2024'])).toBe('dmy');

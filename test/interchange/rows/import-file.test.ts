@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportKind } from '../../../src/app/importing/import-rows.ts';
-import { inPieces } from '../../../src/cli/io.ts';
 import { readImportFile } from '../../../src/interchange/rows/import-file.ts';
+import { inPieces } from '../../support/in-pieces.ts';
 import { fixtureBytes } from '../csv/csv-fixture.ts';
 
 function open(text: string | Uint8Array, kind?: ImportKind, map: Record<string, string> = {}) {

@@ -13,7 +13,6 @@ import { RapportError } from '../../../domain/text/failure.ts';
 import type { CsvRow } from '../../../interchange/csv/csv.ts';
 import { FormatError } from '../../../interchange/csv/format-error.ts';
 import { guardCell, writeCsv } from '../../../interchange/csv/writer.ts';
-import type { Source } from '../../../interchange/rows/columns.ts';
 import {
   type FileRow,
   type ImportFile,
@@ -21,6 +20,7 @@ import {
   readImportFile,
   reasonColumn,
 } from '../../../interchange/rows/import-file.ts';
+import type { Source } from '../../../interchange/rows/source.ts';
 import { clientStatuses } from '../../../nouns/client.ts';
 import { channels } from '../../../nouns/entry.ts';
 import { importReport } from '../../../render/journal/import-report.ts';
@@ -171,14 +171,13 @@ A day of last contact counts for how long they have been quiet; with --channel i
         context.status(`Read as ${kind}, as the header tells; --kind says otherwise.`);
       }
       const outcome = takeIn(file, input, context);
-      const isRefused =
-        outcome.refused.length === outcome.rows || (input.strict && outcome.refused.length > 0);
+      const isRefused = outcome.refusedCount === outcome.rows || (input.strict && outcome.refusedCount > 0);
       if (isRefused) {
-        const all = outcome.refused.length === outcome.rows;
+        const all = outcome.refusedCount === outcome.rows;
         context.status(
           all
             ? 'Nothing was imported: no row can be used.'
-            : `Nothing was imported, as --strict wants: ${outcome.refused.length} of ${outcome.rows} rows cannot be used.`,
+            : `Nothing was imported, as --strict wants: ${outcome.refusedCount} of ${outcome.rows} rows cannot be used.`,
         );
       }
       return reply(
@@ -195,7 +194,7 @@ A day of last contact counts for how long they have been quiet; with --channel i
           dryRun: input.dryRun,
           takenBack: isRefused,
         },
-        { refused: isRefused, attention: input.exitCode && outcome.refused.length > 0 },
+        { refused: isRefused, attention: input.exitCode && outcome.refusedCount > 0 },
       );
     });
   },
