@@ -26,26 +26,31 @@ const plainAfter = /^(.*)\((\d{1,5} ?[a-z]+)\)$/isu;
  * title; other lines describe the checklist. Throws a FormatError with the line of an unreadable day.
  */
 export function readChecklist(text: string): Checklist {
-  const steps: { line: number; text: string; isTicked: boolean }[] = [];
+  const steps: { line: number; texts: string[]; isTicked: boolean }[] = [];
   const prose: string[] = [];
   let title: string | null = null;
-  let open: { text: string } | null = null;
+  let isProse = false;
+  let open: { texts: string[] } | null = null;
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   for (const [at, line] of lines.entries()) {
     const found = rule.test(line) ? null : item.exec(line);
     if (found) {
-      const step = { text: (found[2] ?? '').trim(), line: at + 1, isTicked: /x/i.test(found[1] ?? '') };
+      const step = { texts: [(found[2] ?? '').trim()], line: at + 1, isTicked: /x/i.test(found[1] ?? '') };
       steps.push(step);
       open = step;
-    } else if (open && /^\s+\S/u.test(line)) open.text = `${open.text} ${line.trim()}`.trim();
+    } else if (open && /^\s+\S/u.test(line)) open.texts.push(line.trim());
     else {
       open = null;
       const [, named] = heading.exec(line) ?? [];
-      if (named && title === null && prose.every((one) => one === '')) title = named.trim();
-      else prose.push(line.trimEnd());
+      if (named && title === null && !isProse) title = named.trim();
+      else {
+        prose.push(line.trimEnd());
+        isProse ||= line.trim() !== '';
+      }
     }
   }
-  const written = steps.filter((step) => step.text !== '');
+  const whole = steps.map(({ texts, ...step }) => ({ ...step, text: texts.join(' ').trim() }));
+  const written = whole.filter((step) => step.text !== '');
   const ticked = written.filter((step) => step.isTicked).length;
   return {
     title,

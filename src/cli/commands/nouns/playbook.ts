@@ -6,6 +6,7 @@ import { shellWord } from '../../../domain/text/shell-word.ts';
 import { listWords } from '../../../domain/text/words.ts';
 import { type Checklist, readChecklist, writeChecklist } from '../../../interchange/checklist.ts';
 import { FormatError } from '../../../interchange/csv/format-error.ts';
+import { longestChecklist } from '../../../interchange/csv/limits.ts';
 import {
   appliedPlaybook,
   droppedRun,
@@ -36,9 +37,15 @@ import { kinds, noneNumbered, parseName, resolve } from '../../references/refere
 /** A checklist from a file named on the command line, `-` from stdin; refuses one that cannot be read or has no step. */
 async function checklistIn(context: Context, file: string): Promise<Checklist> {
   const pieces = await context.openFile(file);
-  const bytes = Buffer.concat(Array.from(pieces(), Buffer.from));
   const source = file === '-' ? 'What came from stdin' : `"${file}"`;
-  return checklistOf(context, source, decoded(source, bytes));
+  const bytes: Buffer[] = [];
+  let length = 0;
+  for (const piece of pieces()) {
+    length += piece.length;
+    if (length > longestChecklist) throw checklistTooLong(source);
+    bytes.push(Buffer.from(piece));
+  }
+  return checklistOf(context, source, decoded(source, Buffer.concat(bytes)));
 }
 
 /**
@@ -72,6 +79,14 @@ function checklistOf(context: Context, source: string, text: string): Checklist 
     source,
     'It has no steps.',
     'A step is a line such as: - [ ] +3d Send the welcome letter',
+  );
+}
+
+function checklistTooLong(source: string): RapportError {
+  return unusableChecklist(
+    source,
+    `It is longer than ${longestChecklist.toLocaleString('en')} bytes.`,
+    'A playbook is what you do for one client; split it.',
   );
 }
 
