@@ -1,5 +1,6 @@
 import type { YearlyDay } from '../../domain/care/occasion.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { readable } from '../../domain/text/shorten.ts';
 import type { client } from '../../nouns/client.ts';
 import type { entry } from '../../nouns/entry.ts';
 import type { Changes } from '../../nouns/field.ts';
@@ -92,10 +93,13 @@ export interface ImportOutcome {
   new: number;
   updated: number;
   unchanged: number;
+  refusedCount: number;
+  /** The first refused rows, as many as `mostKept`; `changes` and `remarks` are the first ones, too. */
   refused: Refusal[];
   changes: RowChange[];
   /** Remarks about accepted rows. */
   remarks: { line: number; remark: string }[];
+  remarkCount: number;
   /** New clients and people, from client files. */
   added: { clients: number; people: number };
   /** The operation to undo; null if nothing changed. */
@@ -117,6 +121,14 @@ export interface ImportRun {
 
 const progressEvery = 2_000;
 
+/** How many refused rows, changed rows and remarks are kept for the report, so that a long file never fills memory. */
+export const mostKept = 10_000;
+
+/** The most reasons that refuse one row, and the most characters of each and of the cell that it quotes. */
+const mostReasons = 5;
+const longestReason = 300;
+const longestQuoted = 100;
+
 /** Imports rows as one operation: all that are not refused, or none. */
 export function importRows<R extends ImportRecord>(
   journal: Journal,
@@ -124,7 +136,7 @@ export function importRows<R extends ImportRecord>(
   takeIn: (record: R) => RowResult | string,
   run: ImportRun,
 ): ImportOutcome {
-  const keep = (outcome: ImportOutcome) => !run.dryRun && !(run.strict && outcome.refused.length > 0);
+  const keep = (outcome: ImportOutcome) => !run.dryRun && !(run.strict && outcome.refusedCount > 0);
   const outcome = journal.change(
     (done) => `${run.title}: ${summary(done)}`,
     () => journal.imports.inBulk(() => takeAll(journal, records, takeIn, run)),
@@ -145,44 +157,67 @@ function takeAll<R extends ImportRecord>(
     new: 0,
     updated: 0,
     unchanged: 0,
+    refusedCount: 0,
     refused: [],
     changes: [],
     remarks: [],
+    remarkCount: 0,
     added: { clients: 0, people: 0 },
     operation: journal.operations.list(1)[0]?.id ?? null,
   };
   for (const record of records) {
     outcome.rows += 1;
     const { line, problems } = record;
-    const result = problems.length > 0 ? problems.join(' · ') : takeIn(record);
-    if (typeof result === 'string') {
-      const refusal = { line, reason: result };
-      outcome.refused.push(refusal);
+    const result = problems.length > 0 ? problems : takeIn(record);
+    if (typeof result === 'string' || Array.isArray(result)) {
+      const refusal = { line, reason: reasonOf([result].flat()) };
+      outcome.refusedCount += 1;
+      keep(outcome.refused, refusal);
       run.onRefused?.(refusal);
     } else {
       count(outcome, line, result);
-      for (const remark of record.remarks ?? []) outcome.remarks.push({ line, remark });
+      for (const remark of record.remarks ?? []) remarkOn(outcome, line, remark);
     }
     if (outcome.rows % progressEvery === 0) run.onProgress?.(outcome.rows);
   }
   return outcome;
 }
 
+function reasonOf(problems: readonly string[]): string {
+  const shown = problems.slice(0, mostReasons).map(inReport);
+  const left = problems.length - shown.length;
+  return [...shown, ...(left > 0 ? [`${left} more`] : [])].join(' · ');
+}
+
+/** A reason or remark as the report keeps it, whatever it quotes. */
+function inReport(text: string): string {
+  return readable(text, longestReason, longestQuoted);
+}
+
+function keep<T>(list: T[], one: T): void {
+  if (list.length < mostKept) list.push(one);
+}
+
+function remarkOn(outcome: ImportOutcome, line: number, remark: string): void {
+  outcome.remarkCount += 1;
+  keep(outcome.remarks, { line, remark: inReport(remark) });
+}
+
 function count(outcome: ImportOutcome, line: number, result: RowResult): void {
   const { clientId, client, remarks = [], added } = result;
   outcome[result.kind] += 1;
-  if (result.kind === 'updated') outcome.changes.push({ line, clientId, client, changed: result.changed });
+  if (result.kind === 'updated') keep(outcome.changes, { line, clientId, client, changed: result.changed });
   outcome.added.clients += added?.clients ?? 0;
   outcome.added.people += added?.people ?? 0;
-  for (const remark of remarks) outcome.remarks.push({ line, remark });
+  for (const remark of remarks) remarkOn(outcome, line, remark);
 }
 
-function summary({ new: fresh, updated, unchanged, refused }: ImportOutcome): string {
+function summary({ new: fresh, updated, unchanged, refusedCount }: ImportOutcome): string {
   const parts = [
     [fresh, 'new'],
     [updated, 'updated'],
     [unchanged, 'unchanged'],
-    [refused.length, 'refused'],
+    [refusedCount, 'refused'],
   ] as const;
   return parts
     .filter(([number]) => number > 0)

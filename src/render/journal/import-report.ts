@@ -1,4 +1,5 @@
 import type { ImportKind, ImportOutcome } from '../../app/importing/import-rows.ts';
+import { shortened } from '../../domain/text/shorten.ts';
 import { listWords } from '../../domain/text/words.ts';
 import { handle } from '../../nouns/index.ts';
 import type { Json } from '../json/shape.ts';
@@ -24,6 +25,9 @@ interface ImportReport extends ImportOutcome {
 }
 
 const mostListed = 10;
+/** The most unread columns that are named, and the most characters of each. */
+const mostNamed = 100;
+const longestName = 60;
 
 export const importReport = sentenceView<ImportReport>((report, page) => {
   const blocks = [head(report, page), refusals(report, page), remarks(report, page), hints(report, page)];
@@ -38,14 +42,14 @@ function reportJson(report: ImportReport): Json {
   return {
     ...{ file, kind, source, encoding, delimiter },
     ...{ rowCount: report.rows, newCount: report.new, updatedCount: report.updated },
-    ...{ unchangedCount: report.unchanged, refused },
+    ...{ unchangedCount: report.unchanged, refusedCount: report.refusedCount, refused },
     changes: changes.map(({ line, client, clientId, changed }) => ({
       line,
       client,
       clientId,
       fields: changed,
     })),
-    ...{ remarks: report.remarks, ignoredColumns },
+    ...{ remarkCount: report.remarkCount, remarks: report.remarks, ignoredColumns },
     ...(kind === 'clients' && {
       ...{ addedClientCount: report.added.clients, addedPersonCount: report.added.people },
     }),
@@ -70,33 +74,40 @@ function head(report: ImportReport, page: Page): string[] {
     [report.new, detail ? `new ${page.mark('muted', `(${detail})`)}` : 'new'],
     [report.updated, 'updated'],
     [report.unchanged, 'unchanged'],
-    [report.refused.length, 'refused'],
+    [report.refusedCount, 'refused'],
   ];
   const shown = counts.filter(([count]) => count > 0);
   const room = Math.max(...shown.map(([count]) => String(count).length));
   return [title, ...shown.map(([count, what]) => `  ${pad(String(count), room, 'right')} ${what}`)];
 }
 
-function refusals({ refused }: ImportReport, page: Page): string[] {
+function refusals({ refused, refusedCount }: ImportReport, page: Page): string[] {
   if (refused.length === 0) return [];
   return listed(
     page.mark('warning', 'Refused:'),
     refused.map(({ line, reason }) => ({ line, text: reason })),
+    refusedCount,
     page,
   );
 }
 
-function remarks({ remarks: found }: ImportReport, page: Page): string[] {
+function remarks({ remarks: found, remarkCount }: ImportReport, page: Page): string[] {
   if (found.length === 0) return [];
   return listed(
     'Taken in, but:',
     found.map(({ line, remark }) => ({ line, text: remark })),
+    remarkCount,
     page,
   );
 }
 
-/** Remarks about rows: each text once, at its first line. */
-function listed(title: string, rows: readonly { line: number; text: string }[], page: Page): string[] {
+/** Remarks about rows: each text once, at its first line; `total` counts those that were not kept, too. */
+function listed(
+  title: string,
+  rows: readonly { line: number; text: string }[],
+  total: number,
+  page: Page,
+): string[] {
   const groups = new Map<string, { line: number; count: number }>();
   for (const { line, text } of rows) {
     const known = groups.get(text);
@@ -112,14 +123,20 @@ function listed(title: string, rows: readonly { line: number; text: string }[], 
     return row([{ text: place, label: 'muted' }, { text: wrapped }], page);
   });
   const left = groups.size - shown.length;
-  if (left > 0) lines.push(`  and ${left} more; --json has them all`);
+  if (total > rows.length) lines.push(`  and more; --json has the first ${rows.length} of ${total}`);
+  else if (left > 0) lines.push(`  and ${left} more; --json has them all`);
   return [title, ...lines];
 }
 
 function hints(report: ImportReport, page: Page): string[] {
   const lines: string[] = [];
   if (report.ignoredColumns.length > 0) {
-    lines.push(...wrap(`Not read: ${report.ignoredColumns.map(oneLine).join(', ')}`, page.width));
+    const names = report.ignoredColumns
+      .slice(0, mostNamed)
+      .map((name) => oneLine(shortened(name, longestName)));
+    const left = report.ignoredColumns.length - names.length;
+    const more = left > 0 ? `, and ${left} more; --json has them all` : '';
+    lines.push(...wrap(`Not read: ${names.join(', ')}${more}`, page.width));
   }
   if (report.dryRun) lines.push('This was a dry run; nothing was changed.');
   else if (report.operation !== null)

@@ -104,9 +104,11 @@ describe('a run', () => {
       new: 1,
       updated: 0,
       unchanged: 0,
+      refusedCount: 1,
       refused: [{ line: 3, reason: 'no name · no date' }],
       changes: [],
       remarks: [],
+      remarkCount: 0,
       added: { clients: 1, people: 0 },
       operation: 1,
     });

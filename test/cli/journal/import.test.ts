@@ -78,6 +78,8 @@ describe('a file of clients', () => {
             "reason": ""nobody" is not an email address",
           },
         ],
+        "refusedCount": 1,
+        "remarkCount": 2,
         "remarks": [
           {
             "line": 2,
