@@ -1,5 +1,6 @@
 import { exitCodes, RapportError } from '../domain/text/failure.ts';
 import { escapedJson, safeText, visibleText } from '../domain/text/safe-text.ts';
+import { shortened } from '../domain/text/shorten.ts';
 import { guardCell, writeCsv } from '../interchange/csv/writer.ts';
 import { type Label, marker, wantsColour } from '../render/layout/styles.ts';
 import { oneLine } from '../render/layout/text.ts';
@@ -19,7 +20,7 @@ export function reportError(
 ): number {
   if (!(error instanceof RapportError)) {
     write(`${mark('error', 'Error:')} rapport met a fault of its own; nothing was changed.\n`);
-    write(`${mark('hint', 'Please report:')} ${safeText(describe(error))}\n`);
+    write(`${mark('hint', 'Please report:')} ${safeText(shortened(describe(error), 1_500))}\n`);
     return exitCodes.bug.code;
   }
   write(`${error.kind === 'cancelled' ? '' : `${mark('error', 'Error:')} `}${oneLine(error.message)}\n`);

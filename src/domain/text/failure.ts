@@ -1,3 +1,5 @@
+import { readable, shortened } from './shorten.ts';
+
 /** The ways a command can end, with exit codes for scripts; `help exit-codes` prints this table. */
 export const exitCodes = {
   done: { code: 0, means: 'done, also when there is nothing to show' },
@@ -14,6 +16,10 @@ export const exitCodes = {
 
 type ExitKind = keyof typeof exitCodes;
 
+/** The most characters of a sentence or a hint, and of a value quoted in it: what a person can read on one screen. */
+const longestSentence = 1_500;
+const longestQuoted = 250;
+
 /** A failure for the user: what is wrong, and what to type instead. */
 export class RapportError extends Error {
   readonly kind: ExitKind;
@@ -22,11 +28,11 @@ export class RapportError extends Error {
   readonly hints: readonly string[];
 
   constructor(kind: ExitKind, code: string, sentence: string, hints: readonly string[] = []) {
-    super(sentence);
+    super(readable(sentence, longestSentence, longestQuoted));
     this.name = 'RapportError';
     this.kind = kind;
     this.code = code;
-    this.hints = hints;
+    this.hints = hints.map((hint) => shortened(hint, longestSentence));
   }
 }
 
