@@ -1,8 +1,9 @@
 import { fstatSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { gated } from './cli/gate.ts';
-import { filePieces, type Io, type Sink } from './cli/io.ts';
+import type { Io, Sink } from './cli/io.ts';
 import { run } from './cli/run.ts';
+import { filePieces } from './cli/streams.ts';
 import { exitCodes } from './domain/text/failure.ts';
 
 /** The only file that touches the process: it makes the outside world one value, and hands it over. */
@@ -60,12 +61,6 @@ function now(): Date {
   return pinned ? new Date(pinned) : new Date();
 }
 
-async function stdinBytes(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks);
-}
-
 function accountHome(): string | null {
   try {
     return system().userInfo().homedir || null;
@@ -102,8 +97,7 @@ const io: Io = {
     get isTerminal() {
       return process.stdin.isTTY === true;
     },
-    bytes: stdinBytes,
-    text: async () => Buffer.from(await stdinBytes()).toString('utf8'),
+    chunks: () => process.stdin,
   },
   env: process.env,
   user: process.geteuid?.(),

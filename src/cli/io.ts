@@ -1,4 +1,3 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { FileBytes } from '../interchange/csv/csv.ts';
@@ -17,7 +16,11 @@ export interface Sink {
 export interface Io {
   readonly stdout: Sink;
   readonly stderr: Sink;
-  readonly stdin: { readonly isTerminal: boolean; text(): Promise<string>; bytes(): Promise<Uint8Array> };
+  readonly stdin: {
+    readonly isTerminal: boolean;
+    /** What comes, which may never end. */
+    chunks(): AsyncIterable<Uint8Array>;
+  };
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The number of the account; undefined where the system has none. */
   readonly user: number | undefined;
@@ -118,41 +121,4 @@ export interface Context {
   openFile(file: string): Promise<FileBytes>;
   /** The outside world, for reading stdin and the environment; answers are never written here. */
   readonly io: Io;
-}
-
-const pieceLength = 262_144;
-
-/** Splits bytes in memory into pieces. */
-export function inPieces(bytes: Uint8Array, length = pieceLength): FileBytes {
-  return function* () {
-    for (let from = 0; from < bytes.length; from += length) yield bytes.subarray(from, from + length);
-  };
-}
-
-/**
- * The bytes of a file, piece by piece, anew each time; a piece is good until the next one. What can be read only once,
- * as a pipe, is kept. Throws the system's error where the file cannot be read.
- */
-export function filePieces(path: string): FileBytes {
-  const handle = openSync(path, 'r');
-  try {
-    if (fstatSync(handle).isFile()) return () => piecesOf(path);
-    return inPieces(readFileSync(handle));
-  } finally {
-    closeSync(handle);
-  }
-}
-
-function* piecesOf(path: string): Generator<Uint8Array> {
-  const handle = openSync(path, 'r');
-  const piece = Buffer.allocUnsafe(pieceLength);
-  try {
-    for (;;) {
-      const length = readSync(handle, piece);
-      if (length === 0) return;
-      yield piece.subarray(0, length);
-    }
-  } finally {
-    closeSync(handle);
-  }
 }

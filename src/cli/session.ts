@@ -12,8 +12,9 @@ import { journalMissing, openEmptyJournal, openJournal, openJournalToBe } from '
 import { build, version } from '../version.ts';
 import { needsAnswer } from './failures.ts';
 import { lineAgain } from './gate.ts';
-import { type Context, type Io, inPieces } from './io.ts';
+import type { Context, Io } from './io.ts';
 import { asOfDay, type GlobalValues } from './program/command-line.ts';
+import { stdinPieces } from './streams.ts';
 
 type Surroundings = Pick<Io, 'env' | 'accountHome'>;
 
@@ -211,10 +212,12 @@ export async function makeSession(io: Io, globals: GlobalValues, run: Run): Prom
     status,
     progress,
     async openFile(file) {
-      if (file === '-') return inPieces(await io.stdin.bytes());
       try {
+        // What it stands for may be a socket, which has no path.
+        if (file === '-' || file === '/dev/stdin') return await stdinPieces(io.stdin.chunks());
         return io.openFile(file);
       } catch (error) {
+        if (error instanceof RapportError) throw error;
         throw unreadableFile(file, unreadable(error));
       }
     },
@@ -245,7 +248,6 @@ function unreadable(error: unknown): string {
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EISDIR') return 'it is a folder';
   if (code === 'EACCES' || code === 'EPERM') return 'permission is denied';
-  if (code === 'ERR_FS_FILE_TOO_LARGE') return 'it is larger than 2 GiB';
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -10,9 +10,10 @@ import {
 import { dirname, join, relative, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { filePieces, type Io } from '../../src/cli/io.ts';
 import { harmlessPrompter } from '../../src/cli/prompts/harmless.ts';
+import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
+import { filePieces } from '../../src/cli/streams.ts';
 import { exitCodes } from '../../src/domain/text/failure.ts';
 import { commandLine } from './command-line.ts';
 import { packageFolder, quickFolder } from './package-folder.ts';
@@ -199,8 +200,9 @@ async function runOnce(
     stderr: sink('stderr'),
     stdin: {
       isTerminal: isTerminal && options.stdin === undefined,
-      text: async () => stdin.toString('utf8'),
-      bytes: async () => stdin,
+      async *chunks() {
+        yield stdin;
+      },
     },
     env: { HOME: folder, NO_COLOR: '1', ...options.env },
     user: process.geteuid?.(),

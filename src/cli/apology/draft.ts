@@ -7,6 +7,7 @@ import { visibleText } from '../../domain/text/safe-text.ts';
 import { spokenDay } from '../../render/words/days.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { Context } from '../io.ts';
+import { stdinText } from '../streams.ts';
 import { type Answers, type Circumstances, channelFor } from './checklist.ts';
 
 /** The addressee of an apology. */
@@ -43,7 +44,7 @@ export async function resolveDraft(
   input: string | undefined,
   otherwise: string,
 ): Promise<string | undefined> {
-  const text = input === '-' ? await io.stdin.text() : input;
+  const text = input === '-' ? await stdinText(io.stdin.chunks(), 'The draft') : input;
   if (text?.trim() === '') throw emptyText('The draft', `Leave --draft out to ${otherwise}.`);
   return text;
 }

@@ -4,6 +4,7 @@ import { emptyText, RapportError } from '../../domain/text/failure.ts';
 import { type Channel, channels } from '../../nouns/entry.ts';
 import { needsAnswer } from '../failures.ts';
 import type { Context } from '../io.ts';
+import { stdinText } from '../streams.ts';
 
 /** Asks for a channel; refuses where nobody can be asked, naming the flag `--by`. */
 export async function askChannel(context: Context, message: string): Promise<Channel> {
@@ -69,7 +70,7 @@ export async function textInput(
 ): Promise<string> {
   const input =
     words.length === 1 && words[0] === '-'
-      ? await context.io.stdin.text()
+      ? await stdinText(context.io.stdin.chunks(), what)
       : words.length > 0
         ? words.join(' ')
         : await askText(context, what, hint);

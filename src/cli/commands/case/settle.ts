@@ -13,6 +13,7 @@ import { count, defineCommand, needed, oneOf, rest, value, words } from '../../c
 import { flagsConflict, needsAnswer, onlyTogether } from '../../failures.ts';
 import type { Context } from '../../io.ts';
 import { openCaseFile } from '../../references/cases.ts';
+import { stdinText } from '../../streams.ts';
 
 const outcomeHints: Readonly<Record<Outcome, string>> = {
   settled: 'settled: they have what they came for',
@@ -100,7 +101,7 @@ async function askOutcome(context: Context): Promise<Outcome> {
 
 /** The text of --last-word; undefined where it was not given. */
 async function ownLastWord(context: Context, input: string | undefined): Promise<string | undefined> {
-  const text = input === '-' ? await context.io.stdin.text() : input;
+  const text = input === '-' ? await stdinText(context.io.stdin.chunks(), 'The last word') : input;
   if (text?.trim() === '') throw emptyText('The last word', 'Leave --last-word out to have one drafted.');
   return text?.trim();
 }
