@@ -1,4 +1,4 @@
-import { cutRows } from './cut-rows.ts';
+import { type CutRows, cutRows } from './cut-rows.ts';
 import { guessDelimiter, rowEnd } from './dialect.ts';
 import { FormatError, refuseForeignBytes, refuseForeignText } from './format-error.ts';
 import { longestRow, mostColumns } from './limits.ts';
@@ -183,7 +183,8 @@ function* csvRows(pieces: Iterable<string>, cutting: Cutting): Generator<CsvRow>
     line = yield* numbered(rows, cutting, line);
     rest = rest.slice(end);
     const isUnfinished = rows.length === 0;
-    if (isUnfinished && rest.length > longestWritten) throw rowTooLong(line);
+    if (isUnfinished && rest.length > longestWritten)
+      throw rowTooLong(cutPiece(rest, cutting, true).rows[0] ?? [], line);
     // Do not parse an unfinished row again until its text doubles.
     enough = isUnfinished ? Math.min(2 * rest.length, longestWritten + 1) : 0;
   }
@@ -192,11 +193,15 @@ function* csvRows(pieces: Iterable<string>, cutting: Cutting): Generator<CsvRow>
 }
 
 /** The complete rows at the start of a text, and their end; `line` is where the text starts. */
-function soundRows(text: string, { delimiter, newline }: Cutting, line: number, isLast: boolean) {
-  // Split at \n in a \r\n file too, so that a bare \n cannot merge two rows.
-  const cut = cutRows(text, { delimiter, newline: newline === '\r' ? '\r' : '\n', isLast });
+function soundRows(text: string, cutting: Cutting, line: number, isLast: boolean): CutRows {
+  const cut = cutPiece(text, cutting, isLast);
   if (cut.broken !== undefined) throw unmatchedQuotes(line + lineBreaks(text.slice(0, cut.broken)));
   return cut;
+}
+
+function cutPiece(text: string, { delimiter, newline }: Cutting, isLast: boolean): CutRows {
+  // Split at \n in a \r\n file too, so that a bare \n cannot merge two rows.
+  return cutRows(text, { delimiter, newline: newline === '\r' ? '\r' : '\n', isLast });
 }
 
 /** Non-empty rows with their lines, starting at `line`; returns the line after them. */
@@ -211,7 +216,7 @@ function* numbered(rows: readonly string[][], { newline }: Cutting, line: number
       next += lineBreaks(cell);
       length += cell.length;
     }
-    if (length > longestRow) throw cells.length > mostColumns ? tooManyColumns(start) : rowTooLong(start);
+    if (length > longestRow) throw rowTooLong(cells, start);
     if (cells.every(isBlank)) continue;
     cells.forEach(unguardInPlace);
     yield { line: start, cells };
@@ -246,7 +251,8 @@ function unmatchedQuotes(line: number): FormatError {
   );
 }
 
-function rowTooLong(line: number): FormatError {
+function rowTooLong(cells: readonly string[], line: number): FormatError {
+  if (cells.length > mostColumns) return tooManyColumns(line);
   return new FormatError(
     `The row that starts on line ${line} has more than ${longestRow.toLocaleString('en')} characters.`,
     'A quote that is never closed makes one row of all that follows. Close it, or take the row out.',
