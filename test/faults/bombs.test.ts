@@ -71,6 +71,13 @@ test('quotes that are never closed, stand inside cells, or do not match', () =>
     ],
   ));
 
+test('100 MB of empty lines', () =>
+  expectRefused(
+    'rapport import csv bomb.csv',
+    'More than 2,097,152 empty lines follow each other from line 2 on.',
+    file(100, '\n'.repeat(1_000_000), 'Name\n'),
+  ));
+
 test('a million columns: of one name, each of its own, and of a row below a good header', () =>
   all(
     ['rapport import csv bomb.csv', manyColumns, file(10, 'name,'.repeat(100_000))],

@@ -1,7 +1,7 @@
 import { type CutRows, cutRows } from './cut-rows.ts';
 import { guessDelimiter, rowEnd } from './dialect.ts';
 import { FormatError, refuseForeignBytes, refuseForeignText } from './format-error.ts';
-import { longestRow, mostColumns } from './limits.ts';
+import { longestRow, mostColumns, mostEmptyRows } from './limits.ts';
 import { unguardCell } from './writer.ts';
 
 /** Reads a file's bytes in pieces, from the start on each call; the next piece invalidates the last. */
@@ -173,23 +173,23 @@ const longestWritten = 3 * longestRow;
  * for unmatched quotes, and for a row that is too long.
  */
 function* csvRows(pieces: Iterable<string>, cutting: Cutting): Generator<CsvRow> {
-  let line = cutting.firstLine;
+  const place = { line: cutting.firstLine, emptyFrom: cutting.firstLine };
   let rest = '';
   let enough = 0;
   for (const piece of pieces) {
     rest += piece;
     if (rest.length < enough) continue;
-    const { rows, end } = soundRows(rest, cutting, line, false);
-    line = yield* numbered(rows, cutting, line);
+    const { rows, end } = soundRows(rest, cutting, place.line, false);
+    yield* numbered(rows, cutting, place);
     rest = rest.slice(end);
     const isUnfinished = rows.length === 0;
     if (isUnfinished && rest.length > longestWritten)
-      throw rowTooLong(cutPiece(rest, cutting, true).rows[0] ?? [], line);
+      throw rowTooLong(cutPiece(rest, cutting, true).rows[0] ?? [], place.line);
     // Do not parse an unfinished row again until its text doubles.
     enough = isUnfinished ? Math.min(2 * rest.length, longestWritten + 1) : 0;
   }
   if (rest === '') return;
-  yield* numbered(soundRows(rest, cutting, line, true).rows, cutting, line);
+  yield* numbered(soundRows(rest, cutting, place.line, true).rows, cutting, place);
 }
 
 /** The complete rows at the start of a text, and their end; `line` is where the text starts. */
@@ -204,24 +204,34 @@ function cutPiece(text: string, { delimiter, newline }: Cutting, isLast: boolean
   return cutRows(text, { delimiter, newline: newline === '\r' ? '\r' : '\n', isLast });
 }
 
-/** Non-empty rows with their lines, starting at `line`; returns the line after them. */
-function* numbered(rows: readonly string[][], { newline }: Cutting, line: number): Generator<CsvRow, number> {
-  let next = line;
+/** How far a file was read. */
+interface Place {
+  /** The line of the next row. */
+  line: number;
+  /** The line after the last row that was not empty. */
+  emptyFrom: number;
+}
+
+/** Non-empty rows with their lines; moves the place behind them. */
+function* numbered(rows: readonly string[][], { newline }: Cutting, place: Place): Generator<CsvRow> {
   for (const cells of rows) {
-    const start = next;
+    const { line } = place;
     if (newline === '\r\n') dropCarriageReturn(cells);
-    next += 1;
+    place.line += 1;
     let length = 0;
     for (const cell of cells) {
-      next += lineBreaks(cell);
+      place.line += lineBreaks(cell);
       length += cell.length;
     }
-    if (length > longestRow) throw rowTooLong(cells, start);
-    if (cells.every(isBlank)) continue;
+    if (length > longestRow) throw rowTooLong(cells, line);
+    if (cells.every(isBlank)) {
+      if (line - place.emptyFrom >= mostEmptyRows) throw tooManyEmptyRows(place.emptyFrom);
+      continue;
+    }
+    place.emptyFrom = place.line;
     cells.forEach(unguardInPlace);
-    yield { line: start, cells };
+    yield { line, cells };
   }
-  return next;
 }
 
 function dropCarriageReturn(cells: string[]): void {
@@ -256,6 +266,14 @@ function rowTooLong(cells: readonly string[], line: number): FormatError {
   return new FormatError(
     `The row that starts on line ${line} has more than ${longestRow.toLocaleString('en')} characters.`,
     'A quote that is never closed makes one row of all that follows. Close it, or take the row out.',
+    line,
+  );
+}
+
+function tooManyEmptyRows(line: number): FormatError {
+  return new FormatError(
+    `More than ${mostEmptyRows.toLocaleString('en')} empty lines follow each other from line ${line} on.`,
+    'Delete them, then import the file.',
     line,
   );
 }

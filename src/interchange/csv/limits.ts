@@ -7,6 +7,9 @@ export const longestCell = 200_000;
 /** The most columns of a file; a spreadsheet has no more. */
 export const mostColumns = 16_384;
 
+/** The most empty rows in a run: twice as many as a spreadsheet has rows at all, for it may save all of them. */
+export const mostEmptyRows = 2 * 1_048_576;
+
 /** The most addresses, numbers or tags in a row: nobody has more, and each is compared with those that are known. */
 export const mostValues = 100;
 

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../src/interchange/csv/csv.ts';
-import { longestCell, longestRow, mostColumns, mostValues } from '../../../src/interchange/csv/limits.ts';
+import {
+  longestCell,
+  longestRow,
+  mostColumns,
+  mostEmptyRows,
+  mostValues,
+} from '../../../src/interchange/csv/limits.ts';
 import { readImportFile } from '../../../src/interchange/rows/import-file.ts';
 import { inPieces } from '../../support/in-pieces.ts';
 
@@ -79,6 +85,13 @@ describe('the most columns', () => {
     expect((thrown as { hint: string }).hint).toMatchInlineSnapshot(
       `"Name it with --map "COLUMN=name". The columns are xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, b, and 70 more."`,
     );
+  });
+});
+
+test('the most empty lines are passed over, and one more is refused', () => {
+  expect(rowsOf(`x,y\n${'\n'.repeat(mostEmptyRows)}a,b\n`)).toMatchObject([{ line: mostEmptyRows + 2 }]);
+  expect(error(() => rowsOf(`x,y\n${',\n'.repeat(mostEmptyRows + 1)}`))).toMatchObject({
+    message: 'More than 2,097,152 empty lines follow each other from line 2 on.',
   });
 });
 
