@@ -80,6 +80,9 @@ export interface ClientPlan {
 /** Fields that columns can set; notes are apart because they may be about a person. */
 const settable = importFields(client).filter(([key]) => key !== 'about');
 
+/** The most characters that notes grow to, row by row: as many as one row may bring. */
+const longestNotes = client.fields.about.options.longest ?? Infinity;
+
 /** What reports call a field. */
 const reportNames = new Map<string, string>(settable.map(([key, name]) => [key, name]));
 
@@ -147,6 +150,8 @@ export function planKnownClient(
     (person ? knownPerson?.about : present.about) ?? null,
     record.values.about ?? undefined,
   );
+  if (about !== undefined && about.length > longestNotes)
+    return `the notes of ${present.name} would have more than ${longestNotes.toLocaleString('en')} characters`;
   if (about !== undefined) changed.push('notes');
   if (!person && about !== undefined) fields.about = about;
   if (person && !knownPerson) changed.push('people');

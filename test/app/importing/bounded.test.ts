@@ -19,6 +19,16 @@ test('the first refused rows and remarks are kept, and all are counted and hande
   expect(done.refused.at(-1)?.line).toBe(mostKept - 1);
 });
 
+test('notes grow to their longest, and a row that would make them longer is refused', () => {
+  const row = (letter: string, length: number) => clientRow({ name: 'Ada', about: letter.repeat(length) });
+  const { journal } = memoryJournal();
+  // Two line ends stand between what two rows say.
+  expect(takeClients(journal, [row('a', 60_000), row('b', 39_998)]).refusedCount).toBe(0);
+  expect(takeClients(journal, [row('c', 1)]).refused).toEqual([
+    { line: 2, reason: 'the notes of Ada would have more than 100,000 characters' },
+  ]);
+});
+
 describe('a reason', () => {
   const reason = (...problems: string[]) =>
     takeClients(memoryJournal().journal, [clientRow({ problems })]).refused[0]?.reason;
