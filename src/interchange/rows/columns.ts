@@ -6,7 +6,7 @@ import { entry } from '../../nouns/entry.ts';
 import { importName, type Noun } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import { FormatError } from '../csv/format-error.ts';
-import { longestNamed, mostColumns, mostNamed } from '../csv/limits.ts';
+import { longestNamed, mostNamed } from '../csv/limits.ts';
 import type { ThousandsMark } from './row-reader.ts';
 import { isOwnList, type Source, sourceOf } from './source.ts';
 
@@ -62,7 +62,6 @@ export function recogniseHeader(header: string[], kind: ImportKind, overrides: O
 export function headerRecogniser(kind: ImportKind, overrides: Overrides): (cells: string[]) => boolean {
   const named = [...overrides.keys()].map(foldWord);
   return (cells) => {
-    if (cells.length > mostColumns) return false;
     const names = cells.map(foldWord);
     if (named.length > 0 && named.every((name) => names.includes(name))) return true;
     const columns = assign(names, columnNames[kind], new Map());

@@ -70,6 +70,8 @@ describe('the most columns', () => {
       message: 'Line 1 has more than 16,384 columns.',
       hint: 'Delete the columns you do not need, then import the file.',
     });
+    // Cut at another mark this would be one column of that name.
+    expect(error(() => open(`Name${','.repeat(mostColumns)}\nAda\n`))).toMatchObject({ line: 1 });
     expect(error(() => open(`A list\n\n${header(mostColumns + 1)}`))).toMatchObject({ line: 3 });
   });
 
