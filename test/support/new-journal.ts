@@ -10,8 +10,8 @@ import {
 import { dirname, join, relative, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import { harmlessPrompter } from '../../src/cli/prompts/harmless.ts';
 import type { Io } from '../../src/cli/io.ts';
+import { harmlessPrompter } from '../../src/cli/prompts/harmless.ts';
 import { run } from '../../src/cli/run.ts';
 import { filePieces } from '../../src/cli/streams.ts';
 import { exitCodes } from '../../src/domain/text/failure.ts';
