@@ -3,17 +3,21 @@ import {
   constants,
   existsSync,
   fstatSync,
+  fsyncSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readSync,
+  renameSync,
   rmSync,
   type Stats,
   statSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { notYourPlace } from './errors.ts';
+import { codeOf, notYourPlace } from './errors.ts';
 
 /** An open file, and what it was when it was opened. */
 interface OpenFile {
@@ -89,5 +93,51 @@ export function clearAbandoned(path: string, unfinished: string): void {
     const other = join(folder, name);
     if (!other.startsWith(unfinished) && made - lstatSync(other).mtimeMs > abandoned)
       rmSync(other, { force: true });
+  }
+}
+
+/** Gives a finished file its name unless the name is taken; by renaming where the disk knows no second names. */
+export function place(unfinished: string, file: string): void {
+  try {
+    linkSync(unfinished, file);
+  } catch (error) {
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error)) || existsSync(file))
+      throw error;
+    renameSync(unfinished, file);
+  }
+}
+
+/** A new file of the user's own, which appears whole or not at all. Throws the system's error where it cannot be made. */
+export class NewFile {
+  readonly #path: string;
+  /** Where it is until it is finished, and where it stays when it cannot be given its name. */
+  readonly unfinished: string;
+  readonly #handle: number;
+
+  /** Throws where there is something of that name already. */
+  constructor(path: string) {
+    this.#path = path;
+    this.unfinished = unfinishedName(path);
+    if (lstatSync(path, { throwIfNoEntry: false }))
+      throw Object.assign(new Error('it is there already'), { code: 'EEXIST' });
+    this.#handle = openSync(this.unfinished, 'wx', 0o600);
+    clearAbandoned(path, this.unfinished);
+  }
+
+  write(text: string): void {
+    writeFileSync(this.#handle, text);
+  }
+
+  /** Gives the file its name. */
+  finish(): void {
+    fsyncSync(this.#handle);
+    place(this.unfinished, this.#path);
+    this.discard();
+  }
+
+  /** Takes an unfinished file away. */
+  discard(): void {
+    closeSync(this.#handle);
+    rmSync(this.unfinished, { force: true });
   }
 }

@@ -3,7 +3,6 @@ import {
   existsSync,
   fchmodSync,
   fsyncSync,
-  linkSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -30,6 +29,7 @@ import {
   isOwn,
   makeFolder,
   openRegular,
+  place,
   refusePlaceOfOthers,
   unfinishedName,
 } from './files.ts';
@@ -296,17 +296,6 @@ function create(file: string, options: JournalOptions): void {
     throw translated === error ? journalUnusable(file, reasonOf(error)) : translated;
   } finally {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true });
-  }
-}
-
-/** Gives a finished file its name unless the name is taken; by renaming where the disk knows no second names. */
-function place(unfinished: string, file: string): void {
-  try {
-    linkSync(unfinished, file);
-  } catch (error) {
-    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(codeOf(error)) || existsSync(file))
-      throw error;
-    renameSync(unfinished, file);
   }
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -208,4 +209,19 @@ test('a journal that others can read is taken from their eyes, and stays unwrita
   chmodSync(world.journalFile, 0o444);
   await world.rapport(['client', 'list']);
   expect((await world.shell(`stat -c %a '${world.journalFile}'`)).stdout).toBe('400\n');
+});
+
+test('refused rows appear whole, and a killed import blocks none', async () => {
+  const world = newBuiltJournal();
+  const rows = Array.from({ length: 20_000 }, (_, at) => `Client ${at},nonsense\n`);
+  world.write('leads.csv', `Name,Email\nAda,ada@example.org\n${rows.join('')}`);
+  const program = world.start(['import', 'csv', 'leads.csv', '--rejects', 'refused.csv']);
+  const isBegun = () => readdirSync(world.home).some((name) => name.startsWith('refused.csv.new-'));
+  while (!isBegun() && program.exitCode === null) await new Promise((done) => setTimeout(done, 5));
+  program.kill('SIGKILL');
+  await once(program, 'close');
+  expect(readdirSync(world.home)).not.toContain('refused.csv');
+  const again = ['import', 'csv', 'leads.csv', '--rejects', 'refused.csv'];
+  expect(await world.rapport(again)).toMatchObject({ code: 0 });
+  expect(readFileSync(join(world.home, 'refused.csv'), 'utf8').split('\n')).toHaveLength(20_002);
 });

@@ -6,6 +6,9 @@ import { sourceFiles } from '../support/sources/source-files.ts';
 
 /** Errors that no command line alone provokes, with what does; each has its test elsewhere. */
 const needAFault: Readonly<Record<string, string>> = {
+  'journal-of-another': 'test/faults/files.test.ts',
+  'not-your-place': 'test/faults/files.test.ts',
+  'rejects-unnamed': 'test/store/file/new-file.test.ts',
   cancelled: 'Ctrl-C at a terminal: test/terminal/cancel.test.ts',
   'answer-unwritten': 'a stdout that takes nothing: test/faults/streams.test.ts',
   'disk-full': 'a disk without space: test/faults/full-disk.test.ts',

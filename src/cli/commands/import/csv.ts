@@ -1,4 +1,3 @@
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import { clientImporter } from '../../../app/importing/import-clients.ts';
 import { entryImporter, reminderImporter } from '../../../app/importing/import-entries.ts';
@@ -25,6 +24,7 @@ import { clientStatuses } from '../../../nouns/client.ts';
 import { channels } from '../../../nouns/entry.ts';
 import { importReport } from '../../../render/journal/import-report.ts';
 import { codeOf, reasonOf } from '../../../store/errors.ts';
+import { NewFile } from '../../../store/files.ts';
 import {
   defineCommand,
   many,
@@ -42,23 +42,19 @@ import type { Context } from '../../io.ts';
 /** The rows an import refused, as a CSV file that can be corrected and imported: their own columns, and why. */
 class RejectsFile {
   readonly #path: string;
-  readonly #handle: number;
+  readonly #file: NewFile;
   /** Where the reason of an earlier import stands in the header, which the new one replaces. */
   readonly #reasonAt: number;
   readonly #columns: number;
   #rows = 0;
 
-  /** Makes the file, the owner's alone; throws when it cannot be made, or is there already. */
+  /** Begins the file, the owner's alone; throws when it cannot be made, or is there already. */
   constructor(path: string, header: readonly string[]) {
     this.#path = path;
     const known = header.findIndex((name) => name.trim() === reasonColumn);
     this.#reasonAt = known < 0 ? header.length : known;
     this.#columns = Math.max(header.length, this.#reasonAt + 1);
-    try {
-      this.#handle = openSync(path, 'wx', 0o600);
-    } catch (error) {
-      throw rejectsUnwritable(path, why(error));
-    }
+    this.#file = this.#trying(() => new NewFile(path));
     this.#write(header, reasonColumn);
   }
 
@@ -68,23 +64,33 @@ class RejectsFile {
     this.#write(cells, reason);
   }
 
-  /** Ends the file; one without rows is taken away again. */
+  /** Ends the file; without rows there is none. */
   close(): void {
-    closeSync(this.#handle);
-    if (this.#rows === 0) rmSync(this.#path, { force: true });
+    if (this.#rows === 0) {
+      this.discard();
+      return;
+    }
+    try {
+      this.#file.finish();
+    } catch (error) {
+      throw rejectsUnnamed(this.#path, this.#file.unfinished, why(error));
+    }
   }
 
-  /** Takes the file away again, after an import that failed. */
+  /** Takes away what was begun, after an import that failed. */
   discard(): void {
-    this.#rows = 0;
-    this.close();
+    this.#file.discard();
   }
 
   #write(cells: readonly string[], reason: string): void {
     const row = Array.from({ length: Math.max(this.#columns, cells.length) }, (_, i) => cells[i] ?? '');
     row[this.#reasonAt] = reason;
+    this.#trying(() => this.#file.write(writeCsv([row.map(guardCell)])));
+  }
+
+  #trying<T>(work: () => T): T {
     try {
-      writeSync(this.#handle, writeCsv([row.map(guardCell)]));
+      return work();
     } catch (error) {
       throw rejectsUnwritable(this.#path, why(error));
     }
@@ -102,6 +108,16 @@ function rejectsUnwritable(file: string, why: string): RapportError {
     'rejects-unwritable',
     `The refused rows cannot be written to "${file}": ${why}.`,
     ['Nothing was changed. Name another file with --rejects.'],
+  );
+}
+
+/** The import is done, and the file of refused rows has been given no name of its own. */
+function rejectsUnnamed(file: string, unfinished: string, why: string): RapportError {
+  return new RapportError(
+    'refused',
+    'rejects-unnamed',
+    `The refused rows cannot be put into "${file}": ${why}. They are in "${unfinished}".`,
+    ['What the import did is done; see it with: rapport history'],
   );
 }
 
@@ -229,14 +245,15 @@ function takeIn(file: ImportFile, input: Input, context: Context): ImportOutcome
   };
   const { journal, today } = context;
   const channel = input.channel ? { channel: input.channel } : {};
+  let outcome: ImportOutcome;
   try {
-    const outcome = outcomeOf();
-    rejects?.close();
-    return outcome;
+    outcome = outcomeOf();
   } catch (error) {
     rejects?.discard();
     throw error;
   }
+  rejects?.close();
+  return outcome;
 
   function outcomeOf(): ImportOutcome {
     if (content.kind === 'entries') {
