@@ -96,6 +96,14 @@ export function clearAbandoned(path: string, unfinished: string): void {
   }
 }
 
+/** Removes the unfinished name that a run left to a finished file when it was killed between the two. */
+export function clearSecondName(path: string, { ino, nlink }: Pick<Stats, 'ino' | 'nlink'>): void {
+  if (nlink < 2) return;
+  const folder = dirname(path);
+  for (const name of readdirSync(folder).filter((one) => one.startsWith(`${basename(path)}.new-`)))
+    if (lstatSync(join(folder, name)).ino === ino) rmSync(join(folder, name), { force: true });
+}
+
 /** Gives a finished file its name unless the name is taken; by renaming where the disk knows no second names. */
 export function place(unfinished: string, file: string): void {
   try {

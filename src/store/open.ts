@@ -26,6 +26,7 @@ import {
 } from './errors.ts';
 import {
   clearAbandoned,
+  clearSecondName,
   isOwn,
   makeFolder,
   openRegular,
@@ -157,6 +158,7 @@ function inspectJournalFile(file: string, user: number | undefined): Found | nul
     if (version > schemaVersion) throw journalNewer(file, version, schemaVersion);
     const own = isOwn(file, stat, user);
     if (own && (stat.mode & 0o077) !== 0) makePrivate(handle, stat.mode);
+    if (own) clearSecondName(file, stat);
     return { version, isOwn: own };
   } finally {
     closeSync(handle);

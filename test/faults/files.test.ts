@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   copyFileSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -106,6 +107,15 @@ test('what a killed run left unfinished goes when the next file is made', async 
   utimesSync(old ?? '', new Date('2020-01-01'), new Date('2020-01-01'));
   await world.rapport(['client', 'add', 'Ada']);
   expect(inFolder(world)).toEqual(['journal.db', 'journal.db.new-young']);
+});
+
+test('a second name that a killed run left to a journal goes with the next', async () => {
+  const world = newBuiltJournal();
+  await world.rapport(['client', 'add', 'Ada']);
+  linkSync(world.journalFile, `${world.journalFile}.new-4242`);
+  linkSync(world.journalFile, `${world.journalFile}.mine`);
+  await world.rapport(['client', 'list']);
+  expect(inFolder(world)).toEqual(['journal.db', 'journal.db.mine']);
 });
 
 test('a newer version that stands only in the write-ahead log is refused untouched', async () => {
