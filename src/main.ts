@@ -1,4 +1,4 @@
-import { fstatSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { fstatSync, mkdtempSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { gated } from './cli/gate.ts';
 import type { Io, Sink } from './cli/io.ts';
@@ -84,7 +84,9 @@ async function edit(command: string, text: string): Promise<{ text: string; fail
         : ended.status !== 0
           ? `ended with ${ended.status ?? ended.signal}`
           : null;
-    return { text: failure ? text : readFileSync(file, 'utf8'), failure };
+    if (failure) return { text, failure };
+    const { writtenText } = await import('./cli/prompts/written-text.ts');
+    return writtenText(file);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -8,7 +8,7 @@ const pieceLength = 262_144;
 const mostStreamed = 64;
 
 /** The most bytes of a text that is typed elsewhere: ten times the longest that an import takes. */
-const longestText = 1_000_000;
+export const longestText = 1_000_000;
 
 /** How often somebody is waited for who writes to a pipe, and for how many milliseconds each time: three seconds. */
 const waits = { most: 300, each: 10 } as const;
@@ -137,7 +137,7 @@ function streamTooLong(source: string): RapportError {
 }
 
 /** A text from stdin that nobody wants to read again. */
-function textTooLong(what: string): RapportError {
+export function textTooLong(what: string): RapportError {
   return new RapportError(
     'refused',
     'text-too-long',

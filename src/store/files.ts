@@ -34,11 +34,14 @@ export function openRegular(path: string): OpenFile {
   throw new Error(stat.isDirectory() ? 'it is a folder' : 'it is a pipe or a device, not a file');
 }
 
+/** A file has more bytes than are read of it. */
+export class TooLarge extends Error {}
+
 /** The text of a small file. Throws for one of more than `most` bytes, and for what is no file. */
 export function readSmallText(path: string, most: number): string {
   const { handle, stat } = openRegular(path);
   try {
-    if (stat.size > most) throw new Error(`it is larger than ${most.toLocaleString('en')} bytes`);
+    if (stat.size > most) throw new TooLarge(`it is larger than ${most.toLocaleString('en')} bytes`);
     const bytes = Buffer.alloc(most);
     return bytes.toString('utf8', 0, readSync(handle, bytes, 0, most, 0));
   } finally {

@@ -26,3 +26,15 @@ test('a text comes from the editor, however it is called', async () => {
   expect(await terminal.ended()).toBe(0);
   expect((await world.quick(['show', 'ada'])).stdout).toContain('Likes trains.');
 });
+
+test.each([
+  ['a pipe', 'rm "$1" && mkfifo "$1"', 'left nothing that can be read'],
+  ['far too long', 'head -c 1000001 /dev/zero | tr "\\0" x > "$1"', 'is longer than 1,000,000 bytes'],
+  ['gone', 'rm "$1"', 'left nothing that can be read'],
+])('a text that is %s is not waited for', async (_what, line, why) => {
+  const world = newBuiltJournal();
+  world.env.EDITOR = `sh '${world.write('editor.sh', line)}'`;
+  await world.quick(['client', 'add', 'Ada Lovelace']);
+  const terminal = openTerminal(world, ['note', 'ada']);
+  expect([await terminal.ended(), terminal.screen()]).toEqual([1, expect.stringContaining(why)]);
+});
