@@ -36,5 +36,8 @@ test.each([
   world.env.EDITOR = `sh '${world.write('editor.sh', line)}'`;
   await world.quick(['client', 'add', 'Ada Lovelace']);
   const terminal = openTerminal(world, ['note', 'ada']);
-  expect([await terminal.ended(), terminal.screen()]).toEqual([1, expect.stringContaining(why)]);
+  expect([await terminal.ended(), terminal.screen().replaceAll('\n', '')]).toEqual([
+    1,
+    expect.stringContaining(why),
+  ]);
 });
