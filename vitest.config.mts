@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** What starts the built program, in the project `once`; all else is in `main`. */
-const startsProgram = ['golden', 'terminal', 'faults'].map((folder) => `test/${folder}/*.test.ts`);
+/** What starts or looks at the built program, in the project `once`; all else is in `main`. */
+const startsProgram = ['golden', 'terminal', 'faults', 'package'].map((folder) => `test/${folder}/*.test.ts`);
 
 const everywhere = {
   pool: 'forks' as const,

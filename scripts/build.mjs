@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import { rolldown } from 'rolldown';
 import { viteImportGlobPlugin } from 'rolldown/experimental';
 import { compile } from './compile.mjs';
+import { licencesOf } from './licences.mjs';
 import { staticImports } from './static-imports.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -143,6 +144,8 @@ for (const name of readdirSync(unfinished)) {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\x00-\x7f]/g, escaped));
 }
 makeEmptyJournal(join(unfinished, 'empty.db'));
+const bundled = output.flatMap(({ modules = {} }) => Object.keys(modules));
+writeFileSync(join(unfinished, 'THIRD-PARTY-LICENSES.txt'), `${licencesOf(bundled, root)}\n`);
 if (existsSync(dist)) renameSync(dist, `${unfinished}-old`);
 renameSync(unfinished, dist);
 rmSync(`${unfinished}-old`, { recursive: true, force: true });

@@ -1,0 +1,45 @@
+// The licences of what the bundle is made of, for the build: every one of them asks to travel with the code.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Licences that let code be passed on in a bundle, as long as their text goes with it. */
+const permissive = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
+
+/** The licences of the packages that modules of the bundle are from, as one text; fails where one is missing or not permissive. */
+export function licencesOf(modules, root) {
+  const folders = [...new Set(modules.map((id) => packageOf(id, root)))].filter((folder) => folder !== root);
+  // A package can lie in several folders.
+  const parts = new Set(folders.map(licenceOf).sort());
+  const rule = '-'.repeat(80);
+  return ['The program in this folder holds code of these packages, under their licences.', ...parts].join(
+    `\n\n${rule}\n\n`,
+  );
+}
+
+/** The folder of the package a module is from; modules that the bundler or the build makes have no file. */
+function packageOf(id, root) {
+  if (id.startsWith('\0rolldown/')) return join(root, 'node_modules', 'rolldown');
+  if (id.startsWith('\0')) return root;
+  let folder = dirname(id);
+  // In a package there can be more files of this name, which say a type and no version.
+  while (!manifestOf(folder)?.version) {
+    if (dirname(folder) === folder) throw new Error(`no package holds ${id}`);
+    folder = dirname(folder);
+  }
+  return folder;
+}
+
+function manifestOf(folder) {
+  const file = join(folder, 'package.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+}
+
+function licenceOf(folder) {
+  const { name, version, license: licence } = manifestOf(folder);
+  if (!permissive.includes(licence))
+    throw new Error(`${name} ${version}: the licence ${licence} is not in the list`);
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)(\.|$)/i.test(file));
+  const text = files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
+  if (text === '') throw new Error(`${name} ${version} comes without the text of its licence`);
+  return `${name} ${version}\nLicence: ${licence}\n\n${text}`;
+}
