@@ -110,7 +110,8 @@ const wholeWord = (column: string) => `instr(' ' || ${column} || ' ', ' ' || :te
 
 /** Clients by any part of a name, of a person's name or of an address, all of it folded, or by their number. */
 function matchClients(database: Connection, folded: string): ClientMatch[] {
-  const digits = folded.replace(/\D/g, '');
+  // An address with digits in it is no number.
+  const digits = /[^\d\s()+./-]/.test(folded) ? '' : folded.replace(/\D/g, '');
   const reference = parseReference(folded);
   const idOf = (letters: readonly (string | null)[]) =>
     reference && letters.includes(reference.letter) ? reference.id : -1;
