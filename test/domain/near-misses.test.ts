@@ -10,6 +10,9 @@ test('a third of the letters may be wrong, and three at most', () => {
   expect(nearest('intrxctxon', ['interaction'])).toBe('interaction');
   expect(nearest('xntrxctxxn', ['interaction'])).toBeUndefined();
   expect(nearest('a', ['b'])).toBe('b');
+  expect(nearest('adx', ['ada'])).toBe('ada');
+  expect(nearest('axx', ['ada'])).toBeUndefined();
+  expect(nearest('ada', ['adaxx'])).toBeUndefined();
 });
 
 test('swapped letters, capitals and accents count little', () => {

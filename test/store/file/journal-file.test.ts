@@ -12,6 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { schemaVersion } from '../../../src/version.ts';
 import { newJournal, type TestJournal } from '../../support/new-journal.ts';
 
 /** A home with a file where the journal should be. */
@@ -119,6 +120,14 @@ test('a journal with a damaged page', async () => {
     "
   `);
   expect(await world.rapport`client add Eve`).toContain('[exit 3 journal]');
+});
+
+test('a journal of the next schema is refused', async () => {
+  const world = await newJournal({ cast: ['Ada'] });
+  const newer = new Database(world.journalFile);
+  newer.pragma(`user_version = ${schemaVersion + 1}`);
+  newer.close();
+  expect(await world.rapport`client list`).toContain('was written by a newer rapport');
 });
 
 test('a journal of a newer rapport is refused, its bytes unchanged and nothing beside it', async () => {

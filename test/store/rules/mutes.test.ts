@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
+import { memoryJournal } from '../../support/memory-journal.ts';
 import { newJournal } from '../../support/new-journal.ts';
 
 const mutes = 'SELECT client_id, rule, until_on, because FROM mutes ORDER BY id';
@@ -20,4 +21,19 @@ test('a mute is kept, changed in its place, lifted, and taken back', async () =>
   expect(rows(mutes)).toEqual([
     { client_id: 1, rule: 'gone-quiet', until_on: null, because: 'lives next door' },
   ]);
+});
+
+test('a suggestion that is put off rests up to the day before, for its client alone', () => {
+  const { journal, database } = memoryJournal();
+  database.exec(`INSERT INTO operations (at, command, summary) VALUES ('', '', '');
+    INSERT INTO clients (id, name, name_key, since_on, created_at)
+      VALUES (1, 'Ada', 'ada', '2026-01-01', ''), (2, 'Bob', 'bob', '2026-01-01', '')`);
+  const untilOn = calendarDate('2026-03-05');
+  for (const clientId of [1, 2]) journal.rests.set({ clientId, rule: 'gone-quiet', untilOn });
+  const inForce = (day: string, clientId?: number) =>
+    journal.rests.inForce(calendarDate(day), clientId).map((one) => one.clientId);
+  expect(inForce('2026-03-04')).toEqual([1, 2]);
+  expect(inForce('2026-03-04', 2)).toEqual([2]);
+  expect(inForce('2026-03-05')).toEqual([]);
+  journal.close();
 });

@@ -34,6 +34,12 @@ test.each([
   expect(verdict.flagged ? verdict.level : lineOf(verdict)).toBe(expected);
 });
 
+test('the limit is reached when all of it is used, for what it says as for its level', () => {
+  const told = aCharge({ id: 4, notedOn: ago(1), amount: usd(90_000), toldOn: ago(1) });
+  const all = [told, aCharge({ id: 5, notedOn: ago(0), amount: usd(10_000) })];
+  expect(flag(all)).toMatchObject({ level: 'red', facts: { chargeId: 5 } });
+});
+
 test('it says how much of the budget is used, in which month, and which charge they should know of', () => {
   const charges = [
     aCharge({ id: 4, notedOn: ago(1), amount: usd(60_000), what: 'paper' }),

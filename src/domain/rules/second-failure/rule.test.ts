@@ -46,6 +46,13 @@ describe('second-failure', () => {
     expect(ask(secondFailure, [], { repairs: { cases: [aFile()], promises: [broken] } }).flagged).toBe(false);
   });
 
+  test('what went wrong for another client is none of theirs', () => {
+    const broken = aPromise(on(-4), { clientId: 2, brokenOn: on(-4), status: 'dropped' });
+    expect(ask(secondFailure, [], { repairs: { cases: [aFile()], promises: [broken] } }).flagged).toBe(false);
+    const other = aFile({ case: { id: 7, clientId: 2, openedOn: on(-9), settledOn: on(-1) } });
+    expect(ask(secondFailure, [], { repairs: { cases: [other, aFile()] } }).flagged).toBe(false);
+  });
+
   test('is quiet once they met and reached who decides, or it is put right', () => {
     const met = aCaseEntry('2026-03-06', { channel: 'meeting', direction: 'mutual' });
     const having = (file: ReturnType<typeof aFile>) => ({

@@ -67,6 +67,16 @@ describe('waiting-for-you', () => {
     });
   });
 
+  test('is red no earlier than twice the days it may wait', () => {
+    const waits = (asked: number, limits: Record<string, number>) =>
+      flagOf(waitingForYou, [received('email', asked)], { limits }).level;
+    // Wednesday is three working days ago, Tuesday four.
+    expect(waits(wednesday, { days: 2 })).toBe('amber');
+    expect(waits(wednesday + 1, { days: 2 })).toBe('red');
+    expect(waits(wednesday, { days: 1, red: 4 })).toBe('amber');
+    expect(waits(wednesday + 1, { days: 1, red: 4 })).toBe('red');
+  });
+
   test('anything you send answers, and so does any talk', () => {
     const message = received('email', 10);
     const answers = [
