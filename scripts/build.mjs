@@ -34,7 +34,7 @@ const files = [
 function everydayFile(id) {
   if (/fast-string|[\\/]leven[\\/]|package\.json/.test(id)) return 'program';
   // Help does without the store.
-  if (/[\\/]src[\\/](store|cli[\\/]session)/.test(id)) return 'journal';
+  if (/[\\/]src[\\/](store|cli[\\/]session)|late-sqlite/.test(id)) return 'journal';
   return files.find((file) => file.split('-').every((user) => users[user].has(id))) ?? null;
 }
 
@@ -57,6 +57,20 @@ const lazyChildProcess = {
   buildEnd() {
     if (![...this.getModuleIds()].includes('\0lazy-child-process'))
       throw new Error('commander no longer loads child_process: the plugin lazy-child-process can go');
+  },
+};
+
+/** better-sqlite3 is loaded with the first connection, so that help works where it is missing, and its error says what is wrong. */
+const lateSqlite = {
+  name: 'late-sqlite',
+  resolveId: {
+    filter: { id: /^better-sqlite3$/ },
+    handler: (id, importer) => (importer === '\0late-sqlite' ? { id, external: true } : '\0late-sqlite'),
+  },
+  load: {
+    filter: { id: /^\0late-sqlite$/ },
+    handler: () =>
+      "module.exports = function (...words) { const Database = require('better-sqlite3'); return new Database(...words); };",
   },
 };
 
@@ -110,8 +124,7 @@ const plainExports = {
 const bundle = await rolldown({
   input: { main: join(root, 'src/main.ts') },
   platform: 'node',
-  external: ['better-sqlite3'],
-  plugins: [viteImportGlobPlugin({ root }), lazyChildProcess, lazyPatterns, plainExports],
+  plugins: [viteImportGlobPlugin({ root }), lateSqlite, lazyChildProcess, lazyPatterns, plainExports],
   transform: {
     define: {
       RAPPORT_BUILD: JSON.stringify(hashOfSources()),

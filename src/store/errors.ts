@@ -1,5 +1,5 @@
 import { RapportError } from '../domain/text/failure.ts';
-import { shellWord } from '../domain/text/shell-word.ts';
+import { commandLine, shellWord } from '../domain/text/shell-word.ts';
 
 /** Why the system refused a file, in words. */
 export function reasonOf(error: unknown): string {
@@ -122,4 +122,21 @@ export function journalNotThere(path: string): RapportError {
     elsewhere,
     'The first client or entry you add makes it.',
   ]);
+}
+
+/** SQLite's library is not there, was not built, or was built for something else; undefined for any other error. */
+export function sqliteUnusable(error: unknown, packageFolder: string): RapportError | undefined {
+  const isMissing = codeOf(error) === 'MODULE_NOT_FOUND';
+  const isOfAnother = codeOf(error) === 'ERR_DLOPEN_FAILED';
+  if (!isMissing && !isOfAnother && !/bindings file/.test(reasonOf(error))) return undefined;
+  const is = isMissing ? 'is missing' : isOfAnother ? 'was built for another Node' : 'was not built';
+  const words = isMissing ? ['install', '--omit=dev'] : ['rebuild', 'better-sqlite3'];
+  // Where scripts are held back, they were so the first time, too.
+  const command = commandLine(['npm', ...words, '--ignore-scripts=false', '--prefix', packageFolder]);
+  return new RapportError(
+    'journal',
+    'sqlite-unusable',
+    `The SQLite part of rapport cannot be loaded: better-sqlite3 ${is}.`,
+    [`Mend it with: ${command}`],
+  );
 }

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { RapportError } from '../domain/text/failure.ts';
 import { oneLine } from '../domain/text/words.ts';
 import { schemaVersion } from '../version.ts';
 import {
@@ -22,6 +23,7 @@ import {
   journalUnusable,
   notAJournal,
   reasonOf,
+  sqliteUnusable,
   translateSqliteError,
 } from './errors.ts';
 import {
@@ -46,6 +48,15 @@ export function connect(file: string | Buffer, addon: string | undefined): Conne
   database.exec('PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF');
   if (database.pragma('foreign_keys', { simple: true }) !== 1) throw new Error('SQLite has no foreign keys');
   return database;
+}
+
+/** Opens a connection as `connect` does, and says what to type where SQLite itself cannot be loaded. */
+function connectIn(packageFolder: string, file: string | Buffer): Connection {
+  try {
+    return connect(file, addonIn(packageFolder));
+  } catch (error) {
+    throw sqliteUnusable(error, packageFolder) ?? error;
+  }
 }
 
 /** The schema a connection is at. */
@@ -92,15 +103,15 @@ export function migrate(
  * An empty journal in memory: from the image the build made, which takes a tenth of the time, or where that is missing
  * or older than the migrations, from the migrations.
  */
-function emptyJournal(packageFolder: string, addon: string | undefined): Connection {
+function emptyJournal(packageFolder: string): Connection {
   const migrations = join(packageFolder, 'migrations');
   const image = imageIn(packageFolder, migrations);
   if (image) {
-    const database = connect(image, addon);
+    const database = connectIn(packageFolder, image);
     if (versionOf(database) === schemaVersion) return database;
     database.close();
   }
-  const database = connect(':memory:', addon);
+  const database = connectIn(packageFolder, ':memory:');
   database.exec(`BEGIN; ${readMigrations(migrations).join('\n')}; COMMIT`);
   return database;
 }
@@ -215,7 +226,7 @@ export function openJournal(file: string, options: JournalOptions): Journal {
 function connectOrRead(file: string, options: JournalOptions): Connection {
   let database: Connection | undefined;
   try {
-    database = connect(file, addonIn(options.packageFolder));
+    database = connectIn(options.packageFolder, file);
     const version = versionOf(database);
     if (version > schemaVersion) throw journalNewer(file, version, schemaVersion);
     if (version < schemaVersion) {
@@ -235,7 +246,7 @@ function connectOrRead(file: string, options: JournalOptions): Connection {
 
 /** A connection to the image of a file in memory, brought to the newest schema. It is not to be written to. */
 function readImage(file: string, options: OpenOptions): Connection {
-  const database = connect(imageOf(file), addonIn(options.packageFolder));
+  const database = connectIn(options.packageFolder, imageOf(file));
   try {
     migrate(database, file, migrationsOf(options));
     database.pragma('query_only = ON');
@@ -248,7 +259,7 @@ function readImage(file: string, options: OpenOptions): Connection {
 
 /** An empty journal in memory, for reading where there is no file yet. */
 export function openEmptyJournal(options: OpenOptions): Journal {
-  const database = emptyJournal(options.packageFolder, addonIn(options.packageFolder));
+  const database = emptyJournal(options.packageFolder);
   return storeOn(database, ':memory:', options);
 }
 
@@ -285,7 +296,7 @@ function create(file: string, options: JournalOptions): void {
   }
   try {
     clearAbandoned(file, unfinished);
-    const database = connect(unfinished, addonIn(options.packageFolder));
+    const database = connectIn(options.packageFolder, unfinished);
     database.pragma(`application_id = ${applicationId}`);
     migrate(database, file, migrationsOf(options));
     database.pragma('journal_mode = WAL');
@@ -295,7 +306,8 @@ function create(file: string, options: JournalOptions): void {
     // Another process was first: its journal is the journal.
     if (existsSync(file)) return;
     const translated = translateSqliteError(error, file);
-    throw translated === error ? journalUnusable(file, reasonOf(error)) : translated;
+    const isOurs = translated instanceof RapportError;
+    throw isOurs ? translated : journalUnusable(file, reasonOf(error));
   } finally {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true });
   }
@@ -328,15 +340,9 @@ function migrationsOf(options: OpenOptions): string[] {
   return readMigrations(join(options.packageFolder, 'migrations'));
 }
 
-/** The native library beside this package: naming it saves better-sqlite3 its search. */
+/** The native library in this package, or beside it: naming it saves better-sqlite3 its search. */
 function addonIn(packageFolder: string): string | undefined {
-  const path = join(
-    packageFolder,
-    'node_modules',
-    'better-sqlite3',
-    'build',
-    'Release',
-    'better_sqlite3.node',
-  );
-  return existsSync(path) ? path : undefined;
+  return [join(packageFolder, 'node_modules'), join(packageFolder, '..')]
+    .map((folder) => join(folder, 'better-sqlite3', 'build', 'Release', 'better_sqlite3.node'))
+    .find((path) => existsSync(path));
 }

@@ -17,6 +17,7 @@ const needAFault: Readonly<Record<string, string>> = {
   'no-home': 'a user unknown to the system: test/faults/permissions.test.ts',
   'review-left': 'Ctrl-C in a review: test/terminal/review.test.ts',
   'settings-unwritable': 'a folder somebody else owns: test/faults/permissions.test.ts',
+  'sqlite-unusable': 'an installation that is not whole: test/faults/sqlite-unusable.test.ts',
 };
 
 interface Declared {

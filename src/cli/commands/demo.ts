@@ -44,6 +44,7 @@ export default defineCommand({
       });
       if (exitCode !== 0) break;
     }
-    return reply(demoTranscript, { journal, day: demoDay, steps });
+    const refused = steps.at(-1)?.exitCode !== 0;
+    return reply(demoTranscript, { journal, day: demoDay, steps }, { refused });
   },
 });
