@@ -4,12 +4,14 @@ import type { Journal } from '../../src/store/journal.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
 
 let journal: Journal;
+let run: (sql: string) => void;
 
 beforeEach(() => {
   const made = memoryJournal();
   journal = made.journal;
   onTestFinished(() => journal.close());
-  made.database.exec("INSERT INTO operations (at, command, summary) VALUES ('', '', '')");
+  run = (sql) => void made.database.exec(sql);
+  run("INSERT INTO operations (at, command, summary) VALUES ('', '', '')");
 });
 
 function addClient(name: string): number {
@@ -49,4 +51,105 @@ test('a client is found by any part of an address, and by the last five digits o
   expect(found('15550141234')).toEqual(['Nordlicht 1']);
   expect(found('studio41234@acme.example')).toEqual(['Acme 1']);
   expect(found('jo41234@other.example')).toEqual([]);
+});
+
+test('clients are listed by name, archived ones only where they are asked for', () => {
+  for (const name of ['Nordlicht', 'Acme', 'Gone']) addClient(name);
+  run(`UPDATE clients SET archived_on = '2026-01-01' WHERE name = 'Gone';
+    UPDATE clients SET status = 'paused' WHERE name = 'Acme'`);
+  journal.clients.setTags(1, ['print', 'retainer']);
+  journal.clients.setTags(1, ['retainer', 'art']);
+  const names = (filter: Parameters<typeof journal.clients.list>[0]) =>
+    journal.clients.list(filter).map(({ name }) => name);
+  expect(names({})).toEqual(['Acme', 'Nordlicht']);
+  expect(names({ archived: true })).toEqual(['Gone']);
+  expect(names({ status: 'paused' })).toEqual(['Acme']);
+  expect(names({ tag: 'art' })).toEqual(['Nordlicht']);
+  expect(names({ tag: 'print' })).toEqual([]);
+  expect(journal.clients.stored(1).tags).toEqual(['art', 'retainer']);
+});
+
+test('a whole name is surer than a person, a whole word than a part; a number is surest, unless it may be a name', () => {
+  for (const name of ['Ada', 'Ada Lovelace', 'Adamant', 'K2 Sports']) addClient(name);
+  const dana = journal.people.add({ name: 'Dana Ada', writingBecause: null, about: null });
+  journal.people.setPosition(dana, 4, { title: null, roles: [] });
+  const found = (text: string) =>
+    journal.clients.match(text).map(({ name, rank, through }) => [name, rank, through]);
+  expect(found('ada')).toEqual([
+    ['Ada', 1, null],
+    ['Ada Lovelace', 3, null],
+    ['K2 Sports', 3, 'Dana Ada'],
+    ['Adamant', 4, null],
+  ]);
+  expect(found('dana ada')).toEqual([['K2 Sports', 2, 'Dana Ada']]);
+  expect(found('ana')).toEqual([['K2 Sports', 5, 'Dana Ada']]);
+  expect(found('2')).toEqual([
+    ['Ada Lovelace', 0, null],
+    ['K2 Sports', 4, null],
+  ]);
+  expect(found('k2')).toEqual([
+    ['Ada Lovelace', 3, null],
+    ['K2 Sports', 3, null],
+  ]);
+  expect(found('p1')).toEqual([['K2 Sports', 3, 'Dana Ada']]);
+});
+
+test('addresses keep their order, and their rows where they stay', () => {
+  const acme = addClient('Acme');
+  const [one, two] = [
+    { kind: 'email', value: 'one@acme.example', label: null },
+    { kind: 'email', value: 'two@acme.example', label: 'home' },
+  ] as const;
+  journal.clients.setContactPoints(acme, [two, one]);
+  expect(journal.clients.stored(acme).contactPoints).toEqual([two, one]);
+  journal.clients.setContactPoints(acme, [one]);
+  expect(journal.clients.stored(acme).contactPoints).toEqual([one]);
+  journal.clients.setContactPoints(acme, [{ ...one, label: 'work' }]);
+  expect(journal.clients.stored(acme).contactPoints).toEqual([{ ...one, label: 'work' }]);
+});
+
+test('a person with two clients keeps birthday and addresses until the last of them', () => {
+  const [acme, gone] = [addClient('Acme'), addClient('Gone')];
+  run(`UPDATE clients SET archived_on = '2026-01-01' WHERE id = ${gone}`);
+  const dana = journal.people.add({ name: 'Dana', writingBecause: null, about: null });
+  for (const client of [gone, acme]) journal.people.setPosition(dana, client, { title: null, roles: [] });
+  journal.people.setContactPoints(dana, [{ kind: 'email', value: 'd@acme.example', label: null }]);
+  run(
+    `INSERT INTO occasions (client_id, person_id, what, month, day, created_at) VALUES (${gone}, ${dana}, 'birthday', 1, 2, '')`,
+  );
+  expect(journal.people.places(dana).map(({ clientName }) => clientName)).toEqual(['Acme', 'Gone']);
+  expect(journal.people.list().map(({ clientName }) => clientName)).toEqual(['Acme']);
+  expect(journal.people.list(gone).map(({ name }) => name)).toEqual(['Dana']);
+  journal.people.removePosition(dana, gone);
+  expect(journal.people.places(dana)).toMatchObject([{ clientId: acme, contactPoints: [{ kind: 'email' }] }]);
+  expect(journal.occasions.list({ clientId: acme })).toMatchObject([{ what: 'birthday' }]);
+  journal.people.removePosition(dana, acme);
+  expect(journal.occasions.list({ clientId: acme })).toEqual([]);
+  expect(journal.clients.match('d@acme.example')).toEqual([]);
+  expect(journal.clients.names().map(({ name }) => name)).toEqual(['Acme']);
+});
+
+test('an entry names people, and the later of two on one day is the last', () => {
+  const acme = addClient('Acme');
+  const dana = journal.people.add({ name: 'Dana', writingBecause: null, about: null });
+  journal.people.setPosition(dana, acme, { title: null, roles: [] });
+  for (const _ of ['first', 'second', 'third']) addEntry(acme, '2026-02-10', 'exchange');
+  journal.entries.update(2, {}, [dana]);
+  expect(journal.entries.stored(2).people).toEqual([{ id: dana, name: 'Dana' }]);
+  journal.entries.update(2, {}, []);
+  expect(journal.entries.stored(2).people).toEqual([]);
+  const landmarks = journal.entries.landmarks({ clientId: acme, until: calendarDate('2026-02-10') });
+  expect(landmarks.map(({ id }) => id)).toEqual([3, 1]);
+  expect(journal.entries.landmarks({ clientId: acme, until: calendarDate('2026-02-09') })).toEqual([]);
+});
+
+test('a profile counts its clients, archived ones apart', () => {
+  const [acme, gone, other] = [addClient('Acme'), addClient('Gone'), addClient('Other')];
+  expect(journal.profiles.assign([acme, gone], 1)).toBe(2);
+  expect(journal.profiles.assign([acme, other], 1)).toBe(1);
+  run(`UPDATE clients SET archived_on = '2026-01-01' WHERE id = ${gone}`);
+  expect(journal.profiles.clients(1)).toEqual([acme, other]);
+  expect(journal.profiles.stored(1).clientCount).toBe(2);
+  journal.profiles.assign([acme], null);
+  expect(journal.profiles.clients(1)).toEqual([other]);
 });
