@@ -1,0 +1,152 @@
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { calendarDate } from '../../src/domain/days/calendar-date.ts';
+import type { Journal } from '../../src/store/journal.ts';
+import { memoryJournal } from '../support/memory-journal.ts';
+
+const day = calendarDate;
+const since = day('2026-02-01');
+const today = day('2026-03-02');
+
+let journal: Journal;
+let run: (sql: string) => void;
+
+// Acme, Nordlicht, and Gone, which is archived.
+beforeEach(() => {
+  const made = memoryJournal();
+  journal = made.journal;
+  run = (sql) => void made.database.exec(sql);
+  onTestFinished(() => journal.close());
+  run(`INSERT INTO operations (at, command, summary) VALUES ('', '', '');
+    INSERT INTO clients (id, name, name_key, since_on, archived_on, created_at) VALUES
+      (1, 'Acme', 'acme', '2025-01-01', NULL, ''), (2, 'Nordlicht', 'nordlicht', '2025-01-01', NULL, ''),
+      (3, 'Gone', 'gone', '2025-01-01', '2026-01-01', '')`);
+});
+
+/** A case of a client that came up on a day, and was settled on another. */
+function addCase(what: string, clientId: number, openedOn: string, settledOn: string | null = null): void {
+  const [settled, outcome] = settledOn ? [`'${settledOn}'`, "'settled'"] : ['NULL', 'NULL'];
+  run(`INSERT INTO cases (client_id, what, opened_on, settled_on, outcome, severity, cause, created_at)
+    VALUES (${clientId}, '${what}', '${openedOn}', ${settled}, ${outcome}, 'minor', '${what[0]}', '')`);
+}
+
+function addPromise(text: string, clientId: number, status: string, more: Record<string, string> = {}): void {
+  const columns = Object.keys(more).map((name) => `, ${name}`);
+  const values = Object.values(more).map((value) => `, '${value}'`);
+  run(`INSERT INTO reminders (client_id, text, promise, status, starts_on, due_on, created_at${columns.join('')})
+    VALUES (${clientId}, '${text}', 1, '${status}', '2026-02-01', '2026-02-10', ''${values.join('')})`);
+}
+
+const whats = (rows: readonly { what: string }[]) => rows.map(({ what }) => what);
+
+test('cases: open ones first, then the newest', () => {
+  addCase('late', 1, '2026-02-01');
+  addCase('bill', 1, '2026-02-20', '2026-02-21');
+  addCase('bill again', 2, '2026-02-10');
+  addCase('gone', 3, '2026-01-05');
+  const list = (filter: Parameters<typeof journal.cases.list>[0]) => whats(journal.cases.list(filter));
+  expect(list({})).toEqual(['bill again', 'late', 'bill']);
+  expect(list({ archived: true })).toEqual(['bill again', 'late', 'gone', 'bill']);
+  expect(list({ open: true })).toEqual(['bill again', 'late']);
+  expect(list({ open: false })).toEqual(['bill']);
+  expect(list({ clientId: 3 })).toEqual(['gone']);
+  expect(list({ outcome: 'settled' })).toEqual(['bill']);
+  expect(list({ cause: 'l' })).toEqual(['late']);
+  expect(list({ since: day('2026-02-10') })).toEqual(['bill again', 'bill']);
+  expect(list({ until: day('2026-02-10') })).toEqual(['bill again', 'late']);
+  expect(journal.cases.causes()).toEqual(['b', 'g', 'l']);
+});
+
+test('a case has its own steps, promises and entries, up to a day', () => {
+  addCase('late', 1, '2026-02-01');
+  addCase('bill', 1, '2026-02-02');
+  for (const [caseId, happenedOn] of [
+    [1, '2026-02-05'],
+    [1, '2026-02-03'],
+    [2, '2026-02-04'],
+  ])
+    run(`INSERT INTO case_steps (case_id, kind, happened_on, created_at) VALUES (${caseId}, 'heard', '${happenedOn}', '');
+      INSERT INTO interactions (client_id, case_id, happened_on, channel, direction, audience, kind, text, created_at)
+        VALUES (1, ${caseId}, '${happenedOn}', 'call', 'mutual', 'one-on-one', 'exchange', '', '')`);
+  run(`INSERT INTO interactions (client_id, case_id, happened_on, channel, direction, audience, kind, text, created_at)
+    VALUES (1, 1, '2026-02-04', 'email', 'out', 'group', 'bulk', '', '')`);
+  addPromise('refund', 1, 'open', { case_id: '1' });
+  run(
+    "INSERT INTO reminders (client_id, case_id, text, starts_on, due_on, created_at) VALUES (1, 1, 'ask', '2026-02-01', '2026-02-01', '')",
+  );
+  const file = journal.cases.file(1, day('2026-02-05'));
+  expect(file?.steps.map(({ happenedOn }) => happenedOn)).toEqual(['2026-02-03', '2026-02-05']);
+  expect(file?.entries.map(({ id, reachedDecider }) => [id, reachedDecider])).toEqual([
+    [2, true],
+    [1, true],
+  ]);
+  expect(file?.promises.map(({ text }) => text)).toEqual(['refund']);
+  expect(journal.cases.file(1, day('2026-02-04'))?.entries.map(({ id }) => id)).toEqual([2]);
+  expect(journal.cases.file(3, today)).toBeNull();
+});
+
+test('an entry that names only others has not reached who decides', () => {
+  addCase('late', 1, '2026-02-01');
+  run(`INSERT INTO people (id, name, name_key, created_at) VALUES (1, 'Dana', 'dana', ''), (2, 'Eli', 'eli', '');
+    INSERT INTO positions (person_id, client_id, roles) VALUES (1, 1, '["decision-maker"]'), (2, 1, '[]'), (2, 2, '["decision-maker"]')`);
+  for (const id of [1, 2, 3])
+    run(`INSERT INTO interactions (client_id, case_id, happened_on, channel, direction, audience, kind, text, created_at)
+      VALUES (1, 1, '2026-02-0${id}', 'call', 'mutual', 'one-on-one', 'exchange', '', '')`);
+  run('INSERT INTO interaction_people (interaction_id, person_id) VALUES (1, 1), (2, 2)');
+  const reached = () => journal.cases.file(1, today)?.entries.map(({ reachedDecider }) => reachedDecider);
+  expect(reached()).toEqual([true, false, true]);
+  run("UPDATE positions SET roles = '[]'");
+  expect(reached()).toEqual([true, true, true]);
+});
+
+test('the rules read what is open, or ended of late, of each client apart', () => {
+  addCase('open', 1, '2025-01-01');
+  addCase('old', 1, '2026-01-31', '2026-02-20');
+  addCase('late', 1, '2026-02-01', '2026-02-20');
+  addPromise('kept', 1, 'done', { closed_on: '2026-02-20' });
+  addPromise('open', 1, 'open');
+  addPromise('broken long ago', 1, 'dropped', { broken_on: '2026-01-31' });
+  addPromise('broken', 1, 'dropped', { broken_on: '2026-02-01' });
+  addPromise('of another', 2, 'dropped', { broken_on: '2026-02-20' });
+  run(`INSERT INTO charges (client_id, what, amount_minor, amount_currency, noted_on, told_on, waived_on, created_at) VALUES
+    (1, 'untold', 1, 'EUR', '2025-01-01', NULL, NULL, ''), (1, 'told long ago', 1, 'EUR', '2026-01-31', '2026-02-01', NULL, ''),
+    (1, 'told', 1, 'EUR', '2026-02-01', '2026-02-01', NULL, ''), (1, 'waived', 1, 'EUR', '2026-02-20', NULL, '2026-02-21', '')`);
+  for (const clientId of [1, undefined]) {
+    const repairs = journal.relationships.repairs(since, today, clientId);
+    const mine = repairs.get(1);
+    expect(mine?.cases.map((file) => file.case.what)).toEqual(['open', 'late']);
+    expect(mine?.promises.map(({ text }) => text)).toEqual(['open', 'broken']);
+    expect(whats(mine?.charges ?? [])).toEqual(['untold', 'told']);
+    expect([...repairs.keys()].sort()).toEqual(clientId === undefined ? [1, 2] : [1]);
+  }
+  expect(journal.relationships.repairs(since, today, 3)).toEqual(new Map());
+});
+
+test('charges: the newest first', () => {
+  run(`INSERT INTO charges (client_id, what, amount_minor, amount_currency, noted_on, billed_on, waived_on, created_at) VALUES
+    (1, 'old', 1, 'EUR', '2026-01-01', NULL, NULL, ''), (2, 'billed', 1, 'EUR', '2026-02-01', '2026-02-02', NULL, ''),
+    (1, 'waived', 1, 'EUR', '2026-02-01', NULL, '2026-02-02', ''), (3, 'gone', 1, 'EUR', '2026-02-01', NULL, NULL, '')`);
+  const list = (filter: Parameters<typeof journal.charges.list>[0]) => whats(journal.charges.list(filter));
+  expect(list({})).toEqual(['waived', 'billed', 'old']);
+  expect(list({ open: true })).toEqual(['old']);
+  expect(list({ clientId: 3 })).toEqual(['gone']);
+  expect(list({ until: day('2026-02-01') })).toEqual(['waived', 'billed', 'old']);
+  expect(list({ until: day('2026-01-31') })).toEqual(['old']);
+});
+
+test('policies that hold, those that were given up, and where they were quoted', () => {
+  run(`INSERT INTO policies (name, name_key, rule, reason, removed_on, created_at) VALUES
+    ('Rush', 'rush', 'costs more', 'others wait', NULL, ''), ('Drafts', 'drafts', 'two', 'time', NULL, ''),
+    ('Old', 'old', 'none', 'none', '2026-01-01', '')`);
+  const names = (filter?: { removed: boolean }) => journal.policies.list(filter).map(({ name }) => name);
+  expect(names()).toEqual(['Drafts', 'Rush']);
+  expect(names({ removed: true })).toEqual(['Old']);
+  addCase('late', 1, '2026-02-01');
+  for (const happenedOn of ['2026-02-04', '2026-02-03'])
+    run(`INSERT INTO case_steps (case_id, kind, happened_on, policy_id, policy_reason, created_at)
+      VALUES (1, 'answered', '${happenedOn}', 1, 'others wait', '')`);
+  expect(journal.policies.quotes(1)).toMatchObject([
+    { what: 'late', clientName: 'Acme', quotedOn: '2026-02-03' },
+    { quotedOn: '2026-02-04' },
+  ]);
+  expect(journal.policies.quotes(2)).toEqual([]);
+});
