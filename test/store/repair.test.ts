@@ -2,6 +2,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { Journal } from '../../src/store/journal.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
+import { caseOver500, heardIn } from '../support/open-case.ts';
 
 const day = calendarDate;
 const since = day('2026-02-01');
@@ -149,4 +150,29 @@ test('policies that hold, those that were given up, and where they were quoted',
     { quotedOn: '2026-02-04' },
   ]);
   expect(journal.policies.quotes(2)).toEqual([]);
+});
+
+test('a case knows in which operations what belongs to it was made, and days of it were set', () => {
+  const change = <T>(work: () => T) => journal.change('test', work);
+  const [first, other] = change(() => [journal.cases.add(caseOver500()), journal.cases.add(caseOver500())]);
+  const promise = { clientId: 1, text: 'Refund', promise: true, startsOn: today, dueOn: today } as const;
+  const open = { ...promise, snoozedUntilOn: null, every: null, fromDone: false, closedOn: null } as const;
+  change(() => journal.cases.addStep(heardIn(first, 'It came twice')));
+  change(() => journal.cases.addStep(heardIn(other, 'Another')));
+  const id = change(() => journal.reminders.add({ ...open, status: 'open', caseId: first }));
+  change(() => journal.reminders.update(id, { status: 'done', closedOn: today }));
+  change(() => journal.reminders.update(id, { text: 'Refund all of it' }));
+  change(() => journal.cases.addStep(heardIn(first, 'And late')));
+  const [made, ...rest] = journal.cases.recorded(first);
+  const from = made?.operation ?? 0;
+  expect(made).toEqual({ row: 'step', id: 1, set: null, operation: from });
+  expect(rest).toEqual([
+    { row: 'promise', id, set: null, operation: from + 2 },
+    // Days that a change leaves empty are told of all the same.
+    ...['kept', 'broken', 'told'].map((set) => ({ row: 'promise', id, set, operation: from + 3 })),
+    ...['broken', 'told'].map((set) => ({ row: 'promise', id, set, operation: from + 4 })),
+    { row: 'step', id: 3, set: null, operation: from + 5 },
+  ]);
+  // A step stands on the one before it in its case.
+  expect(journal.cases.file(first, today)?.steps.map(({ afterId }) => afterId)).toEqual([null, 1]);
 });
