@@ -122,6 +122,32 @@ test('the rules read what is open, or ended of late, of each client apart', () =
   expect(journal.relationships.repairs(since, today, 3)).toEqual(new Map());
 });
 
+test('repairs say what the client is worth, and who decides: those who talk before those who wish to be written to', () => {
+  addPromise('open', 1, 'open');
+  const repairs = () => journal.relationships.repairs(since, today).get(1);
+  run(`UPDATE clients SET yearly_value_minor = 500, yearly_value_currency = 'EUR',
+    budget_minor = 100, budget_currency = 'EUR', budget_per = 'month'`);
+  expect(repairs()).toMatchObject({
+    ...{
+      yearlyValue: { minor: 500, currency: 'EUR' },
+      deciders: [],
+      decidersWish: null,
+      cases: [],
+      charges: [],
+    },
+    budget: { amount: { minor: 100, currency: 'EUR' }, per: 'month' },
+  });
+  run(`INSERT INTO people (id, name, name_key, writing_because, created_at) VALUES
+      (1, 'Dana', 'dana', 'is deaf', ''), (2, 'Cleo', 'cleo', 'is shy', ''), (3, 'Eli', 'eli', NULL, '');
+    INSERT INTO positions (person_id, client_id, roles) VALUES
+      (1, 1, '["decision-maker"]'), (2, 1, '["decision-maker"]'), (3, 1, '["user"]'), (3, 2, '["decision-maker"]')`);
+  expect(repairs()).toMatchObject({
+    ...{ deciders: ['Cleo', 'Dana'], decidersWish: { who: 'Cleo', because: 'is shy' } },
+  });
+  run(`UPDATE positions SET roles = '["decision-maker"]'`);
+  expect(repairs()).toMatchObject({ deciders: ['Eli'], decidersWish: null });
+});
+
 test('charges: the newest first', () => {
   run(`INSERT INTO charges (client_id, what, amount_minor, amount_currency, noted_on, billed_on, waived_on, created_at) VALUES
     (1, 'old', 1, 'EUR', '2026-01-01', NULL, NULL, ''), (2, 'billed', 1, 'EUR', '2026-02-01', '2026-02-02', NULL, ''),

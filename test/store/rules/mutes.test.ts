@@ -37,3 +37,25 @@ test('a suggestion that is put off rests up to the day before, for its client al
   expect(inForce('2026-03-05')).toEqual([]);
   journal.close();
 });
+
+test('what the owner said to clients in a span: what was sent, and every talk, earliest first', () => {
+  const { journal, database } = memoryJournal();
+  database.exec(`INSERT INTO clients (id, name, name_key, since_on, created_at)
+      VALUES (1, 'Ada', 'ada', '2026-01-01', ''), (2, 'Bob', 'bob', '2026-01-01', ''), (3, 'Eve', 'eve', '2026-01-01', '');
+    INSERT INTO interactions (client_id, happened_on, channel, direction, audience, kind, touches, text, created_at) VALUES
+      (1, '2026-02-10', 'email', 'out', 'one-on-one', 'exchange', '["help"]', '', ''),
+      (1, '2026-02-05', 'call', 'in', 'one-on-one', 'exchange', '[]', '', ''),
+      (1, '2026-02-06', 'email', 'in', 'one-on-one', 'exchange', '[]', '', ''),
+      (1, '2026-02-07', 'call', 'out', 'one-on-one', 'attempt', '[]', '', ''),
+      (1, '2026-02-04', 'call', 'mutual', 'one-on-one', 'exchange', '[]', '', ''),
+      (1, '2026-02-11', 'call', 'mutual', 'one-on-one', 'exchange', '[]', '', ''),
+      (2, '2026-02-06', 'email', 'in', 'one-on-one', 'exchange', '[]', '', ''),
+      (3, '2026-02-06', 'email', 'out', 'one-on-one', 'exchange', '[]', '', '')`);
+  const days = { since: calendarDate('2026-02-05'), until: calendarDate('2026-02-10') };
+  const words = [
+    { on: '2026-02-05', touches: [] },
+    { on: '2026-02-10', touches: ['help'] },
+  ];
+  expect(journal.rests.spoken([1, 2], days)).toEqual(new Map([[1, words]]));
+  journal.close();
+});

@@ -103,6 +103,28 @@ describe('what the rules read', () => {
     );
   });
 
+  test('begins with a day, and what lies before it is looked up', () => {
+    const journal = emptyJournal();
+    const [acme, other] = [addClient(journal, 'Acme'), addClient(journal, 'Other')];
+    const late = email(journal, acme, today);
+    const before = email(journal, acme, addDays(today, -1));
+    const first = email(journal, acme, addDays(today, -2));
+    const ids = (since: CalendarDate, clientId?: number) =>
+      journal.relationships
+        .entries(since, clientId)
+        .get(acme)
+        ?.map(({ id }) => id);
+    for (const clientId of [acme, undefined]) {
+      expect(ids(addDays(today, -2), clientId)).toEqual([first, before, late]);
+      expect(ids(today, clientId)).toEqual([late]);
+    }
+    const earlier = (client: number, day: CalendarDate) => journal.relationships.earlier(client, day, today);
+    expect(earlier(acme, today).lastExchange?.id).toBe(before);
+    expect(earlier(acme, addDays(today, -1)).lastExchange?.id).toBe(first);
+    expect(earlier(acme, today)).toMatchObject({ firstOn: addDays(today, -2), logged: 3, lastLive: null });
+    expect(earlier(other, today)).toMatchObject({ firstOn: null, logged: 0, lastExchange: null });
+  });
+
   test('leaves archived clients out, unless one is named', () => {
     const journal = emptyJournal();
     const acme = addClient(journal, 'Acme');
