@@ -340,9 +340,10 @@ function migrationsOf(options: OpenOptions): string[] {
   return readMigrations(join(options.packageFolder, 'migrations'));
 }
 
-/** The native library in this package, or beside it: naming it saves better-sqlite3 its search. */
+/** The native library where Node would find it. Naming it saves better-sqlite3 its search. */
 function addonIn(packageFolder: string): string | undefined {
-  return [join(packageFolder, 'node_modules'), join(packageFolder, '..')]
-    .map((folder) => join(folder, 'better-sqlite3', 'build', 'Release', 'better_sqlite3.node'))
-    .find((path) => existsSync(path));
+  const path = join(packageFolder, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node');
+  if (existsSync(path)) return path;
+  const above = dirname(packageFolder);
+  return above === packageFolder ? undefined : addonIn(above);
 }

@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -13,32 +15,55 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { newBuiltJournal } from '../support/built/built.ts';
-import { packageFolder } from '../support/package-folder.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Ended, ending, newBuiltJournal } from '../support/built/built.ts';
+import { packageFolder, quickFolder } from '../support/package-folder.ts';
 
 const isRoot = process.getuid?.() === 0;
 
-/** The program in a folder of its own, where a test may change it. */
-function aCopy(name = 'copy') {
-  const world = newBuiltJournal();
-  const folder = join(world.home, name);
+/** Copies the program to where a test may change it; gives the folder of its compiled code. */
+function copyTo(folder: string): string {
   for (const part of ['bin', 'dist', 'package.json', 'migrations'])
     cpSync(join(packageFolder, part), join(folder, part), { recursive: true, preserveTimestamps: true });
   symlinkSync(join(packageFolder, 'node_modules'), join(folder, 'node_modules'));
-  const code = join(folder, 'dist', 'code');
+  return join(folder, 'dist', 'code');
+}
+
+/** A home, and the program in it. */
+function aCopy(name = 'copy') {
+  const world = newBuiltJournal();
+  const code = copyTo(join(world.home, name));
   return { ...world, code, run: (words: string) => world.shell(`node ${name}/bin/rapport.js ${words}`) };
 }
 
-/** The same, without the code that the build made, and where `today` ran once. */
-async function aWarmStart() {
-  const copy = aCopy();
-  rmSync(copy.code, { recursive: true });
-  await copy.run('client add Ada');
-  const first = await copy.run('today');
-  const folder = join(copy.home, '.cache', 'rapport');
+// A program without the code that the build made, and a home where `today` ran once; both are made for all tests.
+const shared = mkdtempSync(join(quickFolder, 'rapport-warm-'));
+const program = join(shared, 'program');
+afterAll(() => rmSync(shared, { recursive: true }));
+
+let first: Ended;
+beforeAll(async () => {
+  rmSync(copyTo(program), { recursive: true });
+  const home = join(shared, 'home');
+  mkdirSync(home);
+  const run = (...argv: string[]) =>
+    ending(
+      spawn(process.execPath, [join(program, 'bin/rapport.js'), ...argv], {
+        env: { HOME: home, TZ: 'Europe/Paris', RAPPORT_TEST_NOW: '2026-03-02T09:00:00' },
+      }),
+    );
+  await run('client', 'add', 'Ada');
+  first = await run('today');
+});
+
+/** A home of its own in which `today` ran once. */
+function aWarmStart() {
+  const world = newBuiltJournal();
+  cpSync(join(shared, 'home'), world.home, { recursive: true });
+  const folder = join(world.home, '.cache', 'rapport');
   const nameOf = (verb: string) => readdirSync(folder).find((name) => name.startsWith(`${verb}-`)) ?? '';
-  return { ...copy, first, folder, file: join(folder, nameOf('today')) };
+  const run = (words: string) => world.shell(`node ${program}/bin/rapport.js ${words}`);
+  return { ...world, run, folder, file: join(folder, nameOf('today')) };
 }
 
 /** What is kept of a start whose code says that it ran. */
@@ -92,7 +117,7 @@ test.each<[string, (head: Record<string, unknown>) => object]>([
 });
 
 test('what is kept of a start is the owner’s alone, one file a verb, and written once', async () => {
-  const { run, first, folder, file } = await aWarmStart();
+  const { run, folder, file } = aWarmStart();
   expect(statSync(folder).mode & 0o777).toBe(0o700);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder).map((name) => name.split('-')[0])).toEqual(['client', 'today']);
@@ -102,7 +127,7 @@ test('what is kept of a start is the owner’s alone, one file a verb, and writt
 });
 
 test('a start that needs less or more than the one before settles on one file for both', async () => {
-  const { run, first, file } = await aWarmStart();
+  const { run, file } = aWarmStart();
   // With a word there is something to take apart, and another day needs the rules.
   const dated = await run('today --as-of 2026-03-03');
   await run('today');
@@ -119,7 +144,7 @@ test.each<[string, (content: Buffer) => Buffer]>([
   ['other bytes', () => Buffer.from('{"files":[]}\nnothing')],
   ['a first line that is no JSON', (content) => Buffer.concat([Buffer.from('{'), content])],
 ])('what is kept of a start is %s: it is made anew', async (_name, damage) => {
-  const { run, first, file } = await aWarmStart();
+  const { run, file } = aWarmStart();
   writeFileSync(file, damage(readFileSync(file)));
   const length = statSync(file).size;
   expect(await run('today')).toEqual(first);
@@ -128,7 +153,7 @@ test.each<[string, (content: Buffer) => Buffer]>([
 });
 
 test('compiled code of another V8 is not run', async () => {
-  const { run, first, file } = await aWarmStart();
+  const { run, file } = aWarmStart();
   const content = readFileSync(file);
   const code = Math.ceil((content.indexOf(10) + 1) / 8) * 8;
   // The head of V8's data: the version it is for.
@@ -137,7 +162,7 @@ test('compiled code of another V8 is not run', async () => {
   expect(await run('today')).toEqual(first);
 });
 
-type Warm = Awaited<ReturnType<typeof aWarmStart>>;
+type Warm = ReturnType<typeof aWarmStart>;
 
 /** Ways in which another user can put code where it is looked for. */
 const plants: [string, (warm: Warm) => void][] = [
@@ -166,16 +191,16 @@ if (isRoot)
   );
 
 test.each(plants)('planted code does not run: %s', async (_name, plant) => {
-  const warm = await aWarmStart();
+  const warm = aWarmStart();
   writeFileSync(warm.file, planted(readFileSync(warm.file)));
   // The plant is one that would run.
   expect((await warm.run('today')).stdout).toBe('PLANTED\n');
   plant(warm);
-  expect(await warm.run('today')).toEqual(warm.first);
+  expect(await warm.run('today')).toEqual(first);
 });
 
 test('files in a folder that is not ours are left alone', async () => {
-  const { run, first, folder, home } = await aWarmStart();
+  const { run, folder, home } = aWarmStart();
   rmSync(folder, { recursive: true });
   mkdirSync(join(home, 'precious'));
   writeFileSync(join(home, 'precious', 'today-notes.md'), 'mine');
@@ -185,14 +210,14 @@ test('files in a folder that is not ours are left alone', async () => {
 });
 
 test('a pipe in place of what was kept is not waited for', async () => {
-  const { run, first, file, shell } = await aWarmStart();
+  const { run, file, shell } = aWarmStart();
   rmSync(file);
   await shell(`mkfifo '${file}'`);
   expect(await run('today')).toEqual(first);
 });
 
 test('what a killed run left unfinished goes with the next', async () => {
-  const { run, folder, file } = await aWarmStart();
+  const { run, folder, file } = aWarmStart();
   writeFileSync(`${file}.4242`, 'half');
   rmSync(file);
   await run('today');
@@ -200,7 +225,7 @@ test('what a killed run left unfinished goes with the next', async () => {
 });
 
 test.skipIf(isRoot)('where nothing can be kept, nothing is', async () => {
-  const { run, first, folder, file } = await aWarmStart();
+  const { run, folder, file } = aWarmStart();
   writeFileSync(file, '');
   chmodSync(folder, 0o500);
   expect(await run('today')).toEqual(first);

@@ -41,7 +41,7 @@ test.each([
   const world = newBuiltJournal();
   await make(world);
   for (const argv of [['today'], ['client', 'add', 'Ada'], ['digest']]) {
-    expect(await world.rapport([...argv, '--journal', 'odd'])).toMatchObject({
+    expect(await world.quick([...argv, '--journal', 'odd'])).toMatchObject({
       code: 3,
       stderr: expect.stringContaining('cannot be used: it is a pipe or a device, not a file.'),
     });
@@ -49,8 +49,8 @@ test.each([
   mkdirSync(join(world.home, '.config', 'rapport'), { recursive: true });
   symlinkSync(join(world.home, 'odd'), join(world.home, '.config', 'rapport', 'config.json'));
   for (const argv of [['check'], ['config', 'set', 'coming-days', '4']]) {
-    await world.rapport(['client', 'add', 'Ada']);
-    expect(await world.rapport(argv)).toMatchObject({
+    await world.quick(['client', 'add', 'Ada']);
+    expect(await world.quick(argv)).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('cannot be used: it is a pipe or a device, not a file.'),
     });
@@ -59,9 +59,9 @@ test.each([
 
 test('a configuration that is far too long is refused', async () => {
   const world = newBuiltJournal();
-  await world.rapport(['client', 'add', 'Ada']);
+  await world.quick(['client', 'add', 'Ada']);
   world.write('.config/rapport/config.json', `{${' '.repeat(65_536)}}`);
-  expect(await world.rapport(['check'])).toMatchObject({
+  expect(await world.quick(['check'])).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('it is larger than 65,536 bytes'),
   });
@@ -76,7 +76,7 @@ test('a command that is refused leaves no journal', async () => {
     ['client', 'edit', 'ada', '--tag', 'key'],
     ['case', 'open', 'ada', 'Late'],
   ]) {
-    expect((await world.rapport([...argv, '--journal', 'typo.db'])).code).toBe(1);
+    expect((await world.quick([...argv, '--journal', 'typo.db'])).code).toBe(1);
     expect(readdirSync(world.home).filter((name) => name.startsWith('typo'))).toEqual([]);
   }
 });
@@ -92,9 +92,9 @@ test('the first change makes the journal, and has all of it', async () => {
   ];
   for (const [at, argv] of changes.entries()) {
     const file = join(world.home, `${at}.db`);
-    const { code, stderr } = await world.rapport([...argv, '--journal', file]);
+    const { code, stderr } = await world.quick([...argv, '--journal', file]);
     expect([argv[0], code, stderr]).toEqual([argv[0], 0, expect.any(String)]);
-    const { stdout } = await world.rapport(['history', '--json', '--journal', file]);
+    const { stdout } = await world.quick(['history', '--json', '--journal', file]);
     expect(JSON.parse(stdout)).toHaveLength(1);
   }
 });
@@ -105,22 +105,22 @@ test('what a killed run left unfinished goes when the next file is made', async 
   const [old, young] = ['old', 'young'].map((name) => `${world.journalFile}.new-${name}`);
   for (const file of [old, young]) writeFileSync(file ?? '', 'half');
   utimesSync(old ?? '', new Date('2020-01-01'), new Date('2020-01-01'));
-  await world.rapport(['client', 'add', 'Ada']);
+  await world.quick(['client', 'add', 'Ada']);
   expect(inFolder(world)).toEqual(['journal.db', 'journal.db.new-young']);
 });
 
 test('a second name that a killed run left to a journal goes with the next', async () => {
   const world = newBuiltJournal();
-  await world.rapport(['client', 'add', 'Ada']);
+  await world.quick(['client', 'add', 'Ada']);
   linkSync(world.journalFile, `${world.journalFile}.new-4242`);
   linkSync(world.journalFile, `${world.journalFile}.mine`);
-  await world.rapport(['client', 'list']);
+  await world.quick(['client', 'list']);
   expect(inFolder(world)).toEqual(['journal.db', 'journal.db.mine']);
 });
 
 test('a newer version that stands only in the write-ahead log is refused untouched', async () => {
   const world = newBuiltJournal();
-  await world.rapport(['client', 'add', 'Ada']);
+  await world.quick(['client', 'add', 'Ada']);
   const newer = new Database(world.journalFile);
   newer.pragma(`user_version = ${schemaVersion + 1}`);
   // The copy is what a crash leaves: the file as it was, and the log beside it.
@@ -130,7 +130,7 @@ test('a newer version that stands only in the write-ahead log is refused untouch
   const bytes = () => ['', '-wal'].map((suffix) => readFileSync(copy + suffix).toString('latin1')).join();
   const before = bytes();
   for (const argv of [['client', 'list'], ['client', 'add', 'Bob'], ['undo']]) {
-    expect(await world.rapport([...argv, '--journal', copy])).toMatchObject({
+    expect(await world.quick([...argv, '--journal', copy])).toMatchObject({
       code: 3,
       stderr: expect.stringContaining('was written by a newer rapport'),
     });
@@ -154,10 +154,10 @@ test('reading brings no older journal to a new schema; a change does', async () 
   database.close();
   const before = readFileSync(world.journalFile);
   for (const argv of [['today'], ['client', 'list'], ['check'], ['digest'], ['show', 'ada'], ['history']])
-    expect([argv[0], (await world.rapport(argv)).code]).toEqual([argv[0], 0]);
+    expect([argv[0], (await world.quick(argv)).code]).toEqual([argv[0], 0]);
   expect(readFileSync(world.journalFile).equals(before)).toBe(true);
   expect(inFolder(world)).toEqual(['journal.db']);
-  const { code, stderr } = await world.rapport(['call', 'ada', 'Hello']);
+  const { code, stderr } = await world.quick(['call', 'ada', 'Hello']);
   expect([code, stderr]).toEqual([0, expect.stringContaining('brought to a new schema')]);
   expect(inFolder(world)).toHaveLength(2);
 });
@@ -168,7 +168,7 @@ test.runIf(isRoot)('a first run as root makes nothing in the home of another use
     ['client', 'add', 'Ada'],
     ['config', 'set', 'coming-days', '4'],
   ])
-    expect(await world.rapport(argv)).toMatchObject({
+    expect(await world.quick(argv)).toMatchObject({
       code: 3,
       stderr: expect.stringContaining('in a folder of another user'),
     });
@@ -179,11 +179,11 @@ test.runIf(isRoot)('a first run as root makes nothing in the home of another use
 test.runIf(isRoot)('another user reads a journal and leaves nothing beside it', async () => {
   const world = homeOfOwner();
   await asOwner(world, ['client', 'add', 'Ada']);
-  const list = await world.rapport(['client', 'list', '--csv']);
+  const list = await world.quick(['client', 'list', '--csv']);
   expect(list).toMatchObject({ code: 0, stdout: expect.stringContaining('Ada') });
-  for (const argv of [['today'], ['check'], ['digest']]) await world.rapport(argv);
+  for (const argv of [['today'], ['check'], ['digest']]) await world.quick(argv);
   expect(inFolder(world)).toEqual(['journal.db']);
-  expect(await world.rapport(['call', 'ada', 'Hello'])).toMatchObject({
+  expect(await world.quick(['call', 'ada', 'Hello'])).toMatchObject({
     code: 3,
     stderr: expect.stringContaining('belongs to another user'),
   });
@@ -199,25 +199,25 @@ test.runIf(isRoot)('a journal that another user is writing to is read with what 
   writing.exec(
     "INSERT INTO clients (name, name_key, since_on, created_at) VALUES ('Bob', 'bob', '2026-01-01', '')",
   );
-  const { stdout } = await world.rapport(['client', 'list', '--csv']);
+  const { stdout } = await world.quick(['client', 'list', '--csv']);
   writing.close();
   expect(stdout).toContain('Bob');
 });
 
 test.runIf(isRoot)('a link of another user is not written through', async () => {
   const world = newBuiltJournal();
-  await world.rapport(['client', 'add', 'Ada']);
+  await world.quick(['client', 'add', 'Ada']);
   const link = join(world.home, 'link.db');
   await world.shell(`ln -s '${world.journalFile}' '${link}' && chown -h 54321:54321 '${link}'`);
-  expect((await world.rapport(['call', 'ada', 'Hello', '--journal', link])).code).toBe(3);
-  expect((await world.rapport(['client', 'list', '--journal', link])).code).toBe(0);
+  expect((await world.quick(['call', 'ada', 'Hello', '--journal', link])).code).toBe(3);
+  expect((await world.quick(['client', 'list', '--journal', link])).code).toBe(0);
 });
 
 test('a journal that others can read is taken from their eyes, and stays unwritable where it was', async () => {
   const world = newBuiltJournal();
-  await world.rapport(['client', 'add', 'Ada']);
+  await world.quick(['client', 'add', 'Ada']);
   chmodSync(world.journalFile, 0o444);
-  await world.rapport(['client', 'list']);
+  await world.quick(['client', 'list']);
   expect((await world.shell(`stat -c %a '${world.journalFile}'`)).stdout).toBe('400\n');
 });
 

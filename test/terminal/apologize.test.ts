@@ -180,7 +180,7 @@ test('in a case, what is known is offered; then it is edited and delivered', asy
 
   const editing = openTerminal(journal, ['apology', 'edit', '1'], { columns: 100, rows: 50 });
   expect(await editing.ended()).toBe(0);
-  expect(editing.screen()).toContain('Changed apology a1 to Acme Bookbinding Ltd, in case 1.');
+  expect(editing.screen()).toContain('Changed apology a1 to Acme Bookbinding Ltd, in case c1.');
   expect(apologiesIn(journal)).toMatchObject([{ draft: expect.stringContaining('that I had not told us') }]);
 
   const delivering = openTerminal(journal, ['apology', 'delivered', '1']);
