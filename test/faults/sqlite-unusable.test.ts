@@ -7,7 +7,7 @@ import { packageFolder } from '../support/package-folder.ts';
 const library = 'better-sqlite3/build/Release/better_sqlite3.node';
 
 /** An installed copy of the package in a home of its own, with better-sqlite3 in a folder, which was not built. */
-function installed(modules = 'rapport/node_modules'): BuiltJournal {
+function installed(modules = 'rapport/node_modules', program = 'rapport'): BuiltJournal {
   const world = newBuiltJournal({ XDG_CACHE_HOME: '' });
   const copy = (from: string, to: string, isLeftOut: RegExp) =>
     cpSync(join(packageFolder, from), join(world.home, to), {
@@ -16,7 +16,7 @@ function installed(modules = 'rapport/node_modules'): BuiltJournal {
     });
   // What the build compiled knows where better-sqlite3 is on this machine.
   for (const part of ['bin', 'dist', 'migrations', 'package.json', 'samples'])
-    copy(part, join('rapport', part), /^code/);
+    copy(part, join(program, part), /^code/);
   for (const name of ['better-sqlite3', 'bindings', 'file-uri-to-path'])
     copy(join('node_modules', name), join(modules, name), /^(build|deps|src)/);
   return world;
@@ -64,12 +64,17 @@ Hint: Mend it with: ${mends} --ignore-scripts=false --prefix /home/you/rapport
   });
 });
 
-test.each(['rapport/node_modules', '.'])('better-sqlite3 is found in %s', async (modules) => {
-  const world = installed(modules);
+test.each([
+  ['rapport', 'rapport/node_modules'],
+  ['node_modules/rapport', 'node_modules'],
+  ['work/node_modules/rapport', 'node_modules'],
+])('installed in %s, better-sqlite3 is found in %s', async (program, modules) => {
+  const world = installed(modules, program);
   const built = join(world.home, modules, library);
   mkdirSync(dirname(built), { recursive: true });
   cpSync(join(packageFolder, 'node_modules', library), built);
   // Then nothing else can be found.
   rmSync(join(world.home, modules, 'bindings'), { recursive: true });
-  expect(await world.shell('node rapport/bin/rapport.js client list')).toMatchObject({ stderr: '', code: 0 });
+  const answer = await world.shell(`node ${program}/bin/rapport.js client list`);
+  expect(answer).toMatchObject({ stderr: '', code: 0 });
 });

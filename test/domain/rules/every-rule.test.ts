@@ -33,7 +33,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule: Rul
   });
 
   test('finds something for some clients, and nothing for others', () => {
-    const verdicts = fc.sample(anyCase, { numRuns: 1000, seed: 7 }).map((one) => judge(one).flagged);
+    const verdicts = fc.sample(anyCase, { numRuns: 300, seed: 7 }).map((one) => judge(one).flagged);
     expect(new Set(verdicts)).toEqual(new Set([true, false]));
   });
 
