@@ -1,5 +1,4 @@
 import { closeSync, readFileSync, statSync } from 'node:fs';
-import { codeOf } from './errors.ts';
 import { openRegular } from './files.ts';
 
 /** The pages that a write-ahead log holds of the last whole transaction and those before it, and how many pages there are then. */
@@ -59,23 +58,22 @@ function isSum([a, b]: Sum, bytes: Buffer, at: number): boolean {
   return bytes.readUInt32BE(at) === a && bytes.readUInt32BE(at + 4) === b;
 }
 
-/** The log beside a database, or an empty one. */
-function logBeside(file: string): Log {
-  let handle: number | undefined;
+/** The log beside a database; null where there is none. */
+function logBeside(file: string): Log | null {
+  const path = `${file}-wal`;
+  // Nearly always there is none, and an error costs more than a look.
+  if (!statSync(path, { throwIfNoEntry: false })) return null;
+  const { handle } = openRegular(path);
   try {
-    handle = openRegular(`${file}-wal`).handle;
     return readLog(readFileSync(handle));
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { pages: new Map(), pageCount: 0 };
-    throw error;
   } finally {
-    if (handle !== undefined) closeSync(handle);
+    closeSync(handle);
   }
 }
 
 /** The first page that stands in the log beside a database, which has the newest version of its schema. */
 export function firstPageInLog(file: string): Buffer | undefined {
-  return logBeside(file).pages.get(1);
+  return logBeside(file)?.pages.get(1);
 }
 
 /**
@@ -94,8 +92,9 @@ export function imageOf(file: string): Buffer {
   }
 }
 
-function withLog(database: Buffer, { pages, pageCount }: Log): Buffer {
-  if (pages.size === 0) return database;
+function withLog(database: Buffer, log: Log | null): Buffer {
+  if (!log || log.pages.size === 0) return database;
+  const { pages, pageCount } = log;
   const [{ length } = Buffer.alloc(0)] = pages.values();
   const image = Buffer.alloc(pageCount * length);
   database.copy(image);
