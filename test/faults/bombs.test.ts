@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type BuiltJournal, newBuiltJournal } from '../support/built/built.ts';
 import { packageFolder } from '../support/package-folder.ts';
-import { isThorough } from '../support/runs.ts';
+import { counted, isThorough } from '../support/runs.ts';
 
 /** What a command may hold in memory, whatever comes. */
 const mostMemory = 300_000_000;
@@ -41,6 +41,7 @@ async function expectRefused(...[line, sentence, prepare = () => {}]: Bomb): Pro
   expect(code).toBe(1);
   expect(peak).toBeLessThan(mostMemory);
   expect(print()).toBe(before);
+  counted(`1 bomb refused with ${Math.round(peak / 1_000_000)} MB at most: ${line}`);
 }
 
 const longRow = (line: number) => `The row that starts on line ${line} has more than 1,000,000 characters.`;

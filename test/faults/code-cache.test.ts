@@ -18,6 +18,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Ended, ending, newBuiltJournal } from '../support/built/built.ts';
 import { packageFolder, quickFolder } from '../support/package-folder.ts';
+import { counted } from '../support/runs.ts';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -197,6 +198,7 @@ test.each(plants)('planted code does not run: %s', async (_name, plant) => {
   expect((await warm.run('today')).stdout).toBe('PLANTED\n');
   plant(warm);
   expect(await warm.run('today')).toEqual(first);
+  counted('1 way of planting code, which did not run');
 });
 
 test('files in a folder that is not ours are left alone', async () => {

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Ended, newBuiltJournal } from '../support/built/built.ts';
 import { watched } from '../support/built/watched.ts';
+import { counted } from '../support/runs.ts';
 
 /** Where twenty take turns on a busy machine, the last of them waits long. */
 const patient = { lockWait: 90_000 };
@@ -20,6 +21,7 @@ test('twenty processes that log at once make twenty entries', async () => {
   const { stdout } = await world.quick(['interaction', 'list', 'ada', '--json']);
   const texts = (JSON.parse(stdout) as { text: string }[]).map(({ text }) => text);
   expect(texts.sort()).toEqual(twenty.map((at) => `Call number ${at}`).sort());
+  counted('20 writers at once, 20 entries');
 });
 
 test('eight first commands at once make one journal with eight clients', async () => {
@@ -32,6 +34,7 @@ test('eight first commands at once make one journal with eight clients', async (
   const { stdout } = await world.quick(['client', 'list', '--json']);
   expect(JSON.parse(stdout)).toHaveLength(8);
   expect(readdirSync(dirname(world.journalFile))).toEqual(['journal.db']);
+  counted('8 first commands at once, one journal');
 });
 
 test('a list that is read during an import has none of it, and all of it after', async () => {

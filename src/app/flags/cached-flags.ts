@@ -16,17 +16,15 @@ export async function cachedFlags(
   if (cachedFindings.clientCount() === 0) return [];
   const stamp = stampOf(settings, today);
   const operationId = cachedFindings.latestOperation();
-  const stored = cachedFindings.read(stamp);
-  if (stored?.operationId === operationId) return JSON.parse(stored.findings) as Finding[];
+  const stored = storedFlags(journal, stamp);
+  if (stored?.operationId === operationId) return stored.findings;
 
   // Most calls find stored findings and need none of the many rules.
   const { findFlags } = await import('./findings.ts');
   const changed = stored && cachedFindings.clientsChangedSince(stored.operationId);
   const findings =
     stored && changed
-      ? mended(JSON.parse(stored.findings) as Finding[], changed, (clientId) =>
-          findFlags(journal, settings, today, { clientId }),
-        )
+      ? mended(stored.findings, changed, (clientId) => findFlags(journal, settings, today, { clientId }))
       : findFlags(journal, settings, today);
   cachedFindings.keep({ stamp, operationId, findings: JSON.stringify(findings) });
   return findings;
@@ -39,12 +37,20 @@ export async function cachedFlagsOf(
   today: CalendarDate,
   clientId: number,
 ): Promise<Finding[]> {
-  const { cachedFindings } = journal;
-  const stored = cachedFindings.read(stampOf(settings, today), clientId);
-  if (stored?.operationId === cachedFindings.latestOperation())
-    return JSON.parse(stored.findings) as Finding[];
+  const stored = storedFlags(journal, stampOf(settings, today), clientId);
+  if (stored?.operationId === journal.cachedFindings.latestOperation()) return stored.findings;
   const { findFlags } = await import('./findings.ts');
   return findFlags(journal, settings, today, { clientId });
+}
+
+/** What was stored; null where there is nothing, or it is damaged: it can be made anew. */
+function storedFlags({ cachedFindings }: Journal, stamp: string, clientId?: number) {
+  const stored = cachedFindings.read(stamp, clientId);
+  try {
+    return stored && { ...stored, findings: JSON.parse(stored.findings) as Finding[] };
+  } catch {
+    return null;
+  }
 }
 
 function stampOf(settings: Settings, today: CalendarDate): string {
