@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { RapportError } from '../domain/text/failure.ts';
 import { commandLine, shellWord } from '../domain/text/shell-word.ts';
 
@@ -54,10 +56,23 @@ export function notAJournal(path: string): RapportError {
   return new RapportError('journal', 'not-a-journal', `"${path}" is not a rapport journal.`, [elsewhere]);
 }
 
+/** The newest copy that was made before a journal was brought to a new schema. */
+function newestCopy(path: string): string | undefined {
+  const start = `${basename(path)}.schema-`;
+  try {
+    const copies = readdirSync(dirname(path)).filter((name) => name.startsWith(start));
+    return copies.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The file is damaged. */
 export function journalDamaged(path: string): RapportError {
+  const copy = newestCopy(path);
   return new RapportError('journal', 'journal-damaged', `The journal "${path}" is damaged.`, [
     'Keep the file as it is and put a copy of it from a backup in its place.',
+    ...(copy ? [`The newest copy beside it is from an older schema: ${copy}`] : []),
     `What can still be read comes out with: sqlite3 ${shellWord(path)} .recover`,
   ]);
 }

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   constants,
   existsSync,
@@ -54,6 +55,13 @@ export function isOwn(path: string, { uid }: Pick<Stats, 'uid'>, user: number | 
   if (user === undefined) return true;
   const link = lstatSync(path);
   return uid === user && (!link.isSymbolicLink() || link.uid === user || link.uid === 0);
+}
+
+/** Takes from others the right to write to a folder of the user's own: they could put files of theirs in place of ours. */
+export function closeFolder(path: string, user: number | undefined): void {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory() && stat.uid === user && (stat.mode & 0o022) !== 0)
+    chmodSync(path, stat.mode & 0o755);
 }
 
 /** Throws where root would make a file in a folder of another user, who could not use it afterwards. */

@@ -29,6 +29,7 @@ import {
 import {
   clearAbandoned,
   clearSecondName,
+  closeFolder,
   isOwn,
   makeFolder,
   openRegular,
@@ -203,13 +204,14 @@ interface OpenOptions {
 interface JournalOptions extends OpenOptions {
   /** Whether the command may change it. A reading one leaves the file as it is. */
   writes: boolean;
-  /** Whether the folder is made where it is missing. */
+  /** Whether it is rapport's own folder, which is made where it is missing and closed to others. */
   makeFolder: boolean;
 }
 
 /** Opens the journal in a file. A command that may change it makes or migrates the file first, where needed. */
 export function openJournal(file: string, options: JournalOptions): Journal {
   try {
+    if (options.makeFolder) closeFolder(dirname(file), options.user);
     const found = inspectJournalFile(file, options.user);
     if (!found) create(file, options);
     else if (options.writes && !found.isOwn) throw journalOfAnother(file);

@@ -86,3 +86,15 @@ test('a journal with a destroyed page is said to be damaged, and never a fault o
     `${tried} commands on journals with a destroyed page, ${refused} of them refused, ${wrong.length} wrong`,
   );
 });
+
+test('the newest copy beside a damaged journal is named', async () => {
+  const world = newBuiltJournal();
+  await world.quick(['client', 'add', 'Ada']);
+  for (const copy of ['schema-9-20260101T000000', 'schema-10-20260201T000000'])
+    writeFileSync(`${world.journalFile}.${copy}`, '');
+  const bytes = readFileSync(world.journalFile);
+  writeFileSync(world.journalFile, bytes.fill(0xaa, 4096));
+  expect((await world.quick(['client', 'list'])).stderr).toContain(
+    'The newest copy beside it is from an older schema: journal.db.schema-10-20260201T000000',
+  );
+});

@@ -235,3 +235,15 @@ test('refused rows appear whole, and a killed import blocks none', async () => {
   expect(await world.rapport(again)).toMatchObject({ code: 0 });
   expect(readFileSync(join(world.home, 'refused.csv'), 'utf8').split('\n')).toHaveLength(20_002);
 });
+
+test('the folder of rapport is closed to others, and a folder that was named is left alone', async () => {
+  const world = newBuiltJournal();
+  const modeOf = async (path: string) => (await world.shell(`stat -c %a '${path}'`)).stdout.trim();
+  await world.quick(['client', 'add', 'Ada']);
+  const [own, named] = [dirname(world.journalFile), join(world.home, 'named')];
+  mkdirSync(named);
+  for (const folder of [own, named]) chmodSync(folder, 0o777);
+  await world.quick(['client', 'list']);
+  await world.quick(['client', 'add', 'Ada', '--journal', join(named, 'journal.db')]);
+  expect([await modeOf(own), await modeOf(named)]).toEqual(['755', '777']);
+});
