@@ -40,11 +40,13 @@ class ClientImporter {
   readonly #options: ClientOptions;
   readonly #earlier = new EarlierRows();
   readonly #keepKnown: ReturnType<typeof detailsKeeper>;
+  readonly #present: PresentClients;
 
   constructor(journal: Journal, options: ClientOptions) {
     this.#journal = journal;
     this.#options = options;
     this.#keepKnown = detailsKeeper(journal, options.today);
+    this.#present = new PresentClients((id) => journal.imports.client(id));
   }
 
   takeIn(record: ClientRecord): RowResult | string {
@@ -83,7 +85,7 @@ class ClientImporter {
   }
 
   #extend(row: FoldedRow, found: Candidate, byId: boolean): RowResult | string {
-    const present = this.#journal.imports.client(found.id);
+    const present = this.#present.get(found.id);
     const plan = planKnownClient(row, present, { byId, defaults: this.#options, earlier: this.#earlier });
     if (typeof plan === 'string') return plan;
     const isKnownSo = byId || this.#earlier.alias(row.nameKey) !== undefined;
@@ -96,6 +98,7 @@ class ClientImporter {
     if (keepLastContact(this.#journal, row.record, owner, this.#options)) plan.changed.push('lastContact');
     const beside = this.#keepKnown(row.record, owner);
     plan.changed.push(...beside.changed);
+    this.#present.grow(present, plan, { personId, isOtherwise: beside.changed.length > 0 });
     const about = {
       clientId: found.id,
       client: plan.fields.name ?? present.name,
@@ -133,6 +136,43 @@ class ClientImporter {
     const owner = personId === null ? { clientId } : { personId };
     for (const { point, key } of points) imports.addPoint(owner, point, key);
     for (const tag of tags) imports.addTag(clientId, tag);
+  }
+}
+
+/** As many clients are kept at hand as many rows may be about in turn: a file may name thousands of people of one. */
+const atHand = 20;
+
+/** The clients that rows were about last, as they are now; reading all of a large one for each row would take hours. */
+class PresentClients {
+  readonly #read: (id: number) => PresentClient;
+  readonly #known = new Map<number, PresentClient>();
+
+  constructor(read: (id: number) => PresentClient) {
+    this.#read = read;
+  }
+
+  get(id: number): PresentClient {
+    const client = this.#known.get(id) ?? this.#read(id);
+    this.#known.delete(id);
+    this.#known.set(id, client);
+    const [oldest] = this.#known.keys();
+    if (oldest !== undefined && this.#known.size > atHand) this.#known.delete(oldest);
+    return client;
+  }
+
+  /** Adds what a plan added; a client that changed otherwise is read again. */
+  grow(
+    client: PresentClient,
+    { fields, person, points, tags }: ClientPlan,
+    { personId, isOtherwise }: { personId: number | null; isOtherwise: boolean },
+  ): void {
+    const isNewPerson = person !== null && !('id' in person);
+    const isEdited = person !== null && 'id' in person && Object.keys(person).length > 1;
+    if (isOtherwise || isEdited || Object.keys(fields).length > 0) this.#known.delete(client.id);
+    if (isNewPerson && personId !== null)
+      client.people.push({ ...person, id: personId, nameKey: foldText(person.name) });
+    client.points.push(...points.map(({ point, key }) => ({ kind: point.kind, key, personId })));
+    client.tags.push(...tags);
   }
 }
 
