@@ -66,7 +66,7 @@ test('a journal with a destroyed page is said to be damaged, and never a fault o
   const copy = join(world.home, 'copy.db');
   const wrong: string[] = [];
   let [tried, refused] = [0, 0];
-  const step = Math.max(1, Math.round(pages / runs(8)));
+  const step = Math.max(1, Math.round(pages / runs(5)));
   for (let page = 0; page < pages; page += step) {
     for (const argv of [...reads, ...writes]) {
       writeFileSync(copy, destroyed(bytes, pageSize, page, page % 2 === 0 ? 0 : 0xaa));

@@ -81,7 +81,7 @@ test('an import that is killed has happened or has not', async () => {
   await world.quick(['client', 'add', 'Ada Lovelace']);
   const file = world.write('leads.csv', leads);
   const before = JSON.stringify(state(world.journalFile));
-  const { instead, during } = await killings(world, ['import', 'csv', file], runs(4));
+  const { instead, during } = await killings(world, ['import', 'csv', file], runs(3));
   const after = JSON.stringify({ clients: imported + 1, addresses: 2 * imported, operations: 2 });
   // The last statement is the one that makes it happen.
   expect(instead.filter((one) => one !== before)).toEqual([]);
