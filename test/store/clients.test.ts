@@ -153,3 +153,45 @@ test('a profile counts its clients, archived ones apart', () => {
   journal.profiles.assign([acme], null);
   expect(journal.profiles.clients(1)).toEqual([other]);
 });
+
+test('clients are counted by status and profile, those without one too', () => {
+  const [acme, birch] = [addClient('Acme'), addClient('Birch')];
+  addClient('Cobalt');
+  journal.clients.update(acme, { profileId: 1 });
+  journal.clients.update(birch, { archivedOn: calendarDate('2026-02-01') });
+  const [{ name = '' } = {}] = journal.profiles.list();
+  expect(
+    journal.statistics.clients().map(({ status, profile, isArchived, count }) => ({
+      ...{ status, profile, isArchived, count },
+    })),
+  ).toEqual([
+    { status: 'active', profile: name, isArchived: false, count: 1 },
+    { status: 'active', profile: null, isArchived: false, count: 1 },
+    { status: 'active', profile: null, isArchived: true, count: 1 },
+  ]);
+});
+
+test('the birthday of somebody who leaves goes to the client they came to first', () => {
+  const [acme, birch, cobalt] = [addClient('Acme'), addClient('Birch'), addClient('Cobalt')];
+  run(`INSERT INTO people (id, name, name_key, created_at) VALUES (7, 'Dana', 'dana', '');
+    INSERT INTO positions (id, client_id, person_id) VALUES (3, ${cobalt}, 7), (1, ${acme}, 7), (2, ${birch}, 7)`);
+  journal.occasions.add({ clientId: acme, personId: 7, what: 'birthday', year: null, month: 5, day: 12 });
+  journal.people.removePosition(7, acme);
+  expect(journal.occasions.list({ personId: 7 })).toMatchObject([{ client: { id: birch } }]);
+});
+
+test('what was kept of the rules is known by the last operation, and by what changed since', () => {
+  const acme = addClient('Acme');
+  addClient('Birch');
+  const { cachedFindings } = journal;
+  expect(cachedFindings.latestOperation()).toBe(1);
+  run("INSERT INTO operations (at, command, summary) VALUES ('', '', '')");
+  addEntry(acme, '2026-03-01', 'exchange');
+  addEntry(acme, '2026-03-02', 'exchange');
+  expect(cachedFindings.latestOperation()).toBe(2);
+  expect(cachedFindings.clientsChangedSince(1)).toEqual([acme]);
+  expect(cachedFindings.clientsChangedSince(2)).toEqual([]);
+  cachedFindings.keep({ stamp: 'monday', operationId: 2, findings: '[]' });
+  expect(cachedFindings.read('monday')).toEqual({ findings: '[]', operationId: 2 });
+  expect(cachedFindings.read('tuesday')).toBeNull();
+});

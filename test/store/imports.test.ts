@@ -109,3 +109,31 @@ test('every question of an import uses an index', () => {
   expect(questions.length).toBeGreaterThan(10);
   expect(scans).toEqual([]);
 });
+
+describe('clients that a row may be about', () => {
+  test('are found by their own address, by one of a person, by name, by id and by number of a reminder', () => {
+    const { journal } = memoryJournal();
+    const { imports } = journal;
+    journal.change('all', () =>
+      imports.inBulk(() => {
+        const acme = imports.addClient({ ...fields, name: 'Acme', externalId: 'A1' });
+        const birch = imports.addClient({ ...fields, name: 'Birch' });
+        imports.addPoint({ clientId: acme }, { kind: 'email', value: 'a@b.c', label: null }, 'a@b.c');
+        const dana = imports.addPerson(birch, { name: 'Dana', title: null, about: null });
+        imports.addPoint({ personId: dana }, { kind: 'email', value: 'd@b.c', label: null }, 'd@b.c');
+        imports.addPoint({ personId: dana }, { kind: 'phone', value: '123', label: null }, '123');
+      }),
+    );
+    const names = (found: readonly { name: string }[]) => found.map(({ name }) => name);
+    expect(names(imports.clientsWithEmail('a@b.c'))).toEqual(['Acme']);
+    expect(names(imports.clientsWithEmail('d@b.c'))).toEqual(['Birch']);
+    expect(names(imports.clientsWithEmail('123'))).toEqual([]);
+    expect(names(imports.clientsNamed('birch'))).toEqual(['Birch']);
+    expect(names(imports.clientsOfPerson('dana'))).toEqual(['Birch']);
+    expect(imports.clientWithId('A1')).toMatchObject({ name: 'Acme' });
+    expect(imports.clientWithId('A2')).toBeNull();
+    expect(imports.knows(undefined, 'nobody', ['x@y.z', 'd@b.c'])).toBe(true);
+    expect(imports.knows('A1', 'nobody', [])).toBe(true);
+    expect(imports.knows(undefined, 'nobody', ['x@y.z'])).toBe(false);
+  });
+});

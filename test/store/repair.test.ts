@@ -202,3 +202,14 @@ test('a case knows in which operations what belongs to it was made, and days of 
   // A step stands on the one before it in its case.
   expect(journal.cases.file(first, today)?.steps.map(({ afterId }) => afterId)).toEqual([null, 1]);
 });
+
+test('apologies of a case are its own, and the newest comes first', () => {
+  addCase('late', 1, '2026-02-01');
+  run(`INSERT INTO apologies (client_id, case_id, what, made_on, channel, draft, created_at) VALUES
+    (1, 1, 'first', '2026-02-02', 'call', '', ''), (1, NULL, 'other', '2026-02-03', 'call', '', ''),
+    (1, 1, 'second', '2026-02-04', 'call', '', ''), (3, NULL, 'gone', '2026-02-05', 'call', '', '')`);
+  expect(whats(journal.apologies.list({ caseId: 1 }))).toEqual(['second', 'first']);
+  expect(whats(journal.apologies.list({ clientId: 1 }))).toEqual(['second', 'other', 'first']);
+  expect(whats(journal.apologies.list({ clientId: 3 }))).toEqual(['gone']);
+  expect(whats(journal.apologies.list({}))).toEqual(['second', 'other', 'first']);
+});
