@@ -14,6 +14,7 @@ const main = join(dist, 'main.cjs');
 const verb = firstWord(process.argv.slice(2));
 const madeFor = `${process.version}-${process.arch}`;
 let driverFolder;
+let codeName;
 let kept = keptByBuild();
 const modules = new Map();
 const loaded = [];
@@ -30,10 +31,12 @@ load(main);
 function load(filename) {
   const present = modules.get(filename);
   if (present) return present.exports;
+  if (codeName && !kept.scripts.has(filename)) kept = moreByBuild();
   const { source, cachedData } = kept.scripts.get(filename)?.() ?? { source: wrapped(filename) };
   const script = new vm.Script(source, { filename, cachedData });
   if (script.cachedDataRejected && kept.isBuilt) {
     // The build had another V8, or flags of V8 are set.
+    codeName = undefined;
     kept = keptByRun();
     return load(filename);
   }
@@ -93,20 +96,31 @@ function firstWord(argv) {
   return /^[a-z]{2,12}$/.test(word) ? word : undefined;
 }
 
-/** What the build made for this verb, or for verbs that have nothing of their own. */
+/** What the build made for the usual run of this verb, or for verbs that have nothing of their own. */
 function keptByBuild() {
   for (const name of [verb, 'other']) {
     try {
       const content = fs.readFileSync(join(dist, 'code', name));
       // Verbs that share their code name the one that has it.
       const isName = content.length < 16;
-      return {
-        ...read(isName ? fs.readFileSync(join(dist, 'code', content.latin1Slice())) : content),
-        isBuilt: true,
-      };
+      const code = isName ? fs.readFileSync(join(dist, 'code', content.latin1Slice())) : content;
+      const found = { ...read(code), isBuilt: true };
+      codeName = isName ? content.latin1Slice() : name;
+      return found;
     } catch {}
   }
   return keptByRun();
+}
+
+/** What the build made for runs that need more, as the first one after a change does; looked for once. */
+function moreByBuild() {
+  const file = join(dist, 'code', `${codeName}-more`);
+  codeName = undefined;
+  try {
+    return { ...read(fs.readFileSync(file)), isBuilt: true };
+  } catch {
+    return kept;
+  }
 }
 
 /** What an earlier run left. It counts only where it and its folder are ours, and nobody else may write there. */

@@ -9,6 +9,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,8 +27,8 @@ const beginning = [
   ['today'],
 ];
 
-/** What is run, in this order. The first run of a verb is the usual one: its functions are compiled, of later ones what is new. */
-const runs = [
+/** The usual run of each verb. */
+const usual = [
   ['--version'],
   ['--help'],
   ['help', 'client'],
@@ -41,7 +42,10 @@ const runs = [
   ['check'],
   ['import', 'csv', 'samples/sixty-clients.csv'],
   ['client', 'list'],
-  // With flags, for one client, and after a change, when the rules are asked again.
+];
+
+/** Runs that need more: with flags, for one client, and after a change, when the rules are asked again. */
+const others = [
   ['log', 'Atelier Nord', 'Sent the offer', '--channel', 'email', '--on', 'yesterday'],
   ['today', '--as-of', 'tomorrow'],
   ['digest', '--as-of', 'in 2 days'],
@@ -62,17 +66,25 @@ export function compile(root) {
   try {
     for (const words of beginning) run(root, home, words);
     rmSync(join(home, 'cache'), { recursive: true });
-    for (const words of runs) run(root, home, words);
     mkdirSync(unfinished);
     const made = join(home, 'cache', 'rapport');
-    for (const file of readdirSync(made)) {
-      const verb = file.slice(0, file.indexOf('-'));
-      const kept = join(unfinished, verb === other.madeBy ? other.name : verb);
-      copyFileSync(join(made, file), kept);
-      chmodSync(kept, 0o644);
-    }
-    for (const [verb, others] of Object.entries(alike))
-      for (const one of others) writeFileSync(join(unfinished, one), verb);
+    const keep = (ending) => {
+      for (const file of readdirSync(made)) {
+        const verb = file.slice(0, file.indexOf('-'));
+        const kept = join(unfinished, (verb === other.madeBy ? other.name : verb) + ending);
+        copyFileSync(join(made, file), kept);
+        chmodSync(kept, 0o644);
+      }
+    };
+    for (const words of usual) run(root, home, words);
+    keep('');
+    const before = new Map(readdirSync(made).map((file) => [file, statSync(join(made, file)).size]));
+    for (const words of others) run(root, home, words);
+    // What has not grown is there already.
+    for (const [file, size] of before) if (statSync(join(made, file)).size === size) rmSync(join(made, file));
+    keep('-more');
+    for (const [verb, names] of Object.entries(alike))
+      for (const one of names) writeFileSync(join(unfinished, one), verb);
     renameSync(unfinished, join(root, 'dist', 'code'));
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
