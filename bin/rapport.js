@@ -206,6 +206,10 @@ function writeCache() {
   const folder = dirname(file);
   const unfinished = `${file}.${process.pid}`;
   try {
+    let above = folder;
+    while (!fs.existsSync(above)) above = dirname(above);
+    // Root makes nothing in the home of another user, who could not use it.
+    if (fs.statSync(above).uid !== process.geteuid()) return;
     for (const missing of [dirname(folder), folder].filter((one) => !fs.existsSync(one))) {
       fs.mkdirSync(missing, { mode: 0o700 });
     }
