@@ -228,6 +228,8 @@ interface Input {
 
 function takeIn(file: ImportFile, input: Input, context: Context): ImportOutcome {
   const { content } = file;
+  // A journal that cannot be used is said before a file is begun.
+  const { journal, today } = context;
   const rejects = input.rejects === undefined ? null : new RejectsFile(input.rejects, file.header);
   let current: CsvRow | undefined;
   function* records<R extends ImportRecord>(rows: Iterable<FileRow<R>>): Generator<R> {
@@ -243,7 +245,6 @@ function takeIn(file: ImportFile, input: Input, context: Context): ImportOutcome
     onRefused: ({ reason }) => rejects?.add(current?.cells ?? [], reason),
     onProgress: (rows) => context.progress(`${rows.toLocaleString('en')} rows`),
   };
-  const { journal, today } = context;
   const channel = input.channel ? { channel: input.channel } : {};
   let outcome: ImportOutcome;
   try {
