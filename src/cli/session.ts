@@ -31,7 +31,8 @@ function journalPlace(
   status: (text: string) => void,
 ): JournalPlace {
   const chosen = named ?? io.env.RAPPORT_JOURNAL;
-  if (chosen) return { file: chosen, isDefault: false };
+  // SQLite takes a name that begins with a colon for something else than a file.
+  if (chosen) return { file: chosen.startsWith(':') ? `./${chosen}` : chosen, isDefault: false };
   const dataHome = absolute(io.env.XDG_DATA_HOME);
   const envHome = absolute(io.env.HOME);
   const home = dataHome ? null : (envHome ?? io.accountHome());
