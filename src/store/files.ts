@@ -88,31 +88,49 @@ export function makeFolder(path: string): void {
   }
 }
 
+/** What the names of unfinished files have behind that of the file, and nobody else's. */
+const ending = '.rapport-new-';
+
 /** The name under which a file is written before it gets its own. */
 export function unfinishedName(path: string): string {
-  return `${path}.new-${Math.random().toString(36).slice(2)}`;
+  return `${path}${ending}${Math.random().toString(36).slice(2)}`;
 }
 
 /** How much older than the one just made an unfinished file is that nobody writes any more, in milliseconds. */
 const abandoned = 60_000;
 
+/** The unfinished files that runs left beside a file. */
+function unfinishedOf(path: string): { path: string; stat: Stats }[] {
+  const folder = dirname(path);
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(basename(path) + ending))
+    .map((name) => join(folder, name))
+    .flatMap((one) => {
+      const stat = lstatSync(one, { throwIfNoEntry: false });
+      return stat?.isFile() ? [{ path: one, stat }] : [];
+    });
+}
+
+/** Removes a file if it may be removed. */
+function tryToRemove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It is another user's; it harms nobody.
+  }
+}
+
 /** Removes what killed runs left of a file, judged by the unfinished file that was just made. */
 export function clearAbandoned(path: string, unfinished: string): void {
   const made = statSync(unfinished).mtimeMs;
-  const folder = dirname(path);
-  for (const name of readdirSync(folder).filter((one) => one.startsWith(`${basename(path)}.new-`))) {
-    const other = join(folder, name);
-    if (!other.startsWith(unfinished) && made - lstatSync(other).mtimeMs > abandoned)
-      rmSync(other, { force: true });
-  }
+  for (const { path: other, stat } of unfinishedOf(path))
+    if (!other.startsWith(unfinished) && made - stat.mtimeMs > abandoned) tryToRemove(other);
 }
 
 /** Removes the unfinished name that a run left to a finished file when it was killed between the two. */
 export function clearSecondName(path: string, { ino, nlink }: Pick<Stats, 'ino' | 'nlink'>): void {
   if (nlink < 2) return;
-  const folder = dirname(path);
-  for (const name of readdirSync(folder).filter((one) => one.startsWith(`${basename(path)}.new-`)))
-    if (lstatSync(join(folder, name)).ino === ino) rmSync(join(folder, name), { force: true });
+  for (const { path: other, stat } of unfinishedOf(path)) if (stat.ino === ino) tryToRemove(other);
 }
 
 /** Gives a finished file its name unless the name is taken; by renaming where the disk knows no second names. */

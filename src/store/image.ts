@@ -58,6 +58,9 @@ function isSum([a, b]: Sum, bytes: Buffer, at: number): boolean {
   return bytes.readUInt32BE(at) === a && bytes.readUInt32BE(at + 4) === b;
 }
 
+/** The most bytes of a file that are read into memory. */
+const mostBytes = 100_000_000;
+
 /** The log beside a database; null where there is none. */
 function logBeside(file: string): Log | null {
   const path = `${file}-wal`;
@@ -71,8 +74,9 @@ function logBeside(file: string): Log | null {
   }
 }
 
-/** The first page that stands in the log beside a database, which has the newest version of its schema. */
+/** The first page in the log beside a database, which has the newest version of its schema; a very long log is not looked at. */
 export function firstPageInLog(file: string): Buffer | undefined {
+  if (sizeOf(`${file}-wal`) > mostBytes) return undefined;
   return logBeside(file)?.pages.get(1);
 }
 
@@ -81,6 +85,8 @@ export function firstPageInLog(file: string): Buffer | undefined {
  * another program writes meanwhile, all is read again.
  */
 export function imageOf(file: string): Buffer {
+  if (sizeOf(file) + sizeOf(`${file}-wal`) > mostBytes)
+    throw new Error(`it is larger than ${mostBytes / 1_000_000} MB, and too large to be read as a copy`);
   for (let tries = 1; ; tries += 1) {
     const before = stampOf(file);
     const image = withLog(readFileSync(file), logBeside(file));
@@ -107,4 +113,8 @@ function stampOf(file: string): string {
     .map((one) => statSync(one, { bigint: true, throwIfNoEntry: false }))
     .map((stat) => (stat ? `${stat.size} ${stat.mtimeNs}` : ''))
     .join();
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

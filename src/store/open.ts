@@ -145,6 +145,8 @@ interface Found {
   version: number;
   /** Whether it is the user's own. */
   isOwn: boolean;
+  /** Whether its owner may not write to it; SQLite would make files beside it that stay so. */
+  isReadOnly: boolean;
 }
 
 /**
@@ -171,7 +173,7 @@ function inspectJournalFile(file: string, user: number | undefined): Found | nul
     const own = isOwn(file, stat, user);
     if (own && (stat.mode & 0o077) !== 0) makePrivate(handle, stat.mode);
     if (own) clearSecondName(file, stat);
-    return { version, isOwn: own };
+    return { version, isOwn: own, isReadOnly: (stat.mode & 0o200) === 0 };
   } finally {
     closeSync(handle);
   }
@@ -215,12 +217,18 @@ export function openJournal(file: string, options: JournalOptions): Journal {
     const found = inspectJournalFile(file, options.user);
     if (!found) create(file, options);
     else if (options.writes && !found.isOwn) throw journalOfAnother(file);
+    else if (options.writes && found.isReadOnly) throw journalUnusable(file, 'it or its folder is read-only');
     // SQLite makes files beside a journal, which would be root's, or another user's.
-    const asImage = found && !options.writes && (!found.isOwn || found.version < schemaVersion);
+    const asImage =
+      found && !options.writes && (!found.isOwn || found.isReadOnly || found.version < schemaVersion);
     const database = asImage ? readImage(file, options) : connectOrRead(file, options);
     return storeOn(database, file, options);
   } catch (error) {
-    throw translateSqliteError(error, file);
+    const translated = translateSqliteError(error, file);
+    // What the system or the gate to files refuses, and no fault of ours.
+    const isRefused =
+      error instanceof Error && (error.constructor === Error || /^E[A-Z]+$/.test(codeOf(error)));
+    throw translated === error && isRefused ? journalUnusable(file, reasonOf(error)) : translated;
   }
 }
 

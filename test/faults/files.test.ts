@@ -102,17 +102,17 @@ test('the first change makes the journal, and has all of it', async () => {
 test('what a killed run left unfinished goes when the next file is made', async () => {
   const world = newBuiltJournal();
   mkdirSync(dirname(world.journalFile), { recursive: true });
-  const [old, young] = ['old', 'young'].map((name) => `${world.journalFile}.new-${name}`);
+  const [old, young] = ['old', 'young'].map((name) => `${world.journalFile}.rapport-new-${name}`);
   for (const file of [old, young]) writeFileSync(file ?? '', 'half');
   utimesSync(old ?? '', new Date('2020-01-01'), new Date('2020-01-01'));
   await world.quick(['client', 'add', 'Ada']);
-  expect(inFolder(world)).toEqual(['journal.db', 'journal.db.new-young']);
+  expect(inFolder(world)).toEqual(['journal.db', 'journal.db.rapport-new-young']);
 });
 
 test('a second name that a killed run left to a journal goes with the next', async () => {
   const world = newBuiltJournal();
   await world.quick(['client', 'add', 'Ada']);
-  linkSync(world.journalFile, `${world.journalFile}.new-4242`);
+  linkSync(world.journalFile, `${world.journalFile}.rapport-new-4242`);
   linkSync(world.journalFile, `${world.journalFile}.mine`);
   await world.quick(['client', 'list']);
   expect(inFolder(world)).toEqual(['journal.db', 'journal.db.mine']);
@@ -226,7 +226,7 @@ test('refused rows appear whole, and a killed import blocks none', async () => {
   const rows = Array.from({ length: 20_000 }, (_, at) => `Client ${at},nonsense\n`);
   world.write('leads.csv', `Name,Email\nAda,ada@example.org\n${rows.join('')}`);
   const program = world.start(['import', 'csv', 'leads.csv', '--rejects', 'refused.csv']);
-  const isBegun = () => readdirSync(world.home).some((name) => name.startsWith('refused.csv.new-'));
+  const isBegun = () => readdirSync(world.home).some((name) => name.startsWith('refused.csv.rapport-new-'));
   while (!isBegun() && program.exitCode === null) await new Promise((done) => setTimeout(done, 5));
   program.kill('SIGKILL');
   await once(program, 'close');
@@ -246,4 +246,53 @@ test('the folder of rapport is closed to others, and a folder that was named is 
   await world.quick(['client', 'list']);
   await world.quick(['client', 'add', 'Ada', '--journal', join(named, 'journal.db')]);
   expect([await modeOf(own), await modeOf(named)]).toEqual(['755', '777']);
+});
+
+test('a journal with a name that means something to SQLite is a file', async () => {
+  const world = newBuiltJournal();
+  await world.quick(['client', 'add', 'Ada', '--journal', ':memory:']);
+  expect((await world.quick(['client', 'list', '--csv', '--journal', ':memory:'])).stdout).toContain('Ada');
+  expect(readdirSync(world.home)).toContain(':memory:');
+});
+
+test('files that only look unfinished are left alone', async () => {
+  const world = newBuiltJournal();
+  world.write('leads.csv', 'Name,Email\nEve,nonsense\nAda,ada@example.org\n');
+  const notes = world.write('refused.csv.new-clients', 'mine');
+  utimesSync(notes, new Date('2020-01-01'), new Date('2020-01-01'));
+  mkdirSync(join(world.home, 'refused.csv.rapport-new-1'));
+  const argv = ['import', 'csv', 'leads.csv', '--rejects', 'refused.csv'];
+  expect(await world.quick(argv)).toMatchObject({ code: 0 });
+  expect(readFileSync(notes, 'utf8')).toBe('mine');
+});
+
+test('a journal that was read while it was read-only can be written when it is not', async () => {
+  const world = newBuiltJournal();
+  await world.quick(['client', 'add', 'Ada']);
+  chmodSync(world.journalFile, 0o444);
+  expect((await world.quick(['today'])).code).toBe(0);
+  expect((await world.quick(['call', 'ada', 'Hello'])).code).toBe(3);
+  expect(inFolder(world)).toEqual(['journal.db']);
+  chmodSync(world.journalFile, 0o644);
+  expect((await world.quick(['call', 'ada', 'Hello'])).code).toBe(0);
+});
+
+test('a refused journal leaves no file of refused rows', async () => {
+  const world = newBuiltJournal();
+  world.write('leads.csv', 'Name,Email\nEve,nonsense\n');
+  world.write('other.db', 'no journal');
+  const argv = ['import', 'csv', 'leads.csv', '--rejects', 'refused.csv', '--journal', 'other.db'];
+  expect((await world.quick(argv)).code).toBe(3);
+  expect(readdirSync(world.home).filter((name) => name.startsWith('refused'))).toEqual([]);
+});
+
+test('what the system refuses is a sentence, and no fault of ours', async () => {
+  const world = newBuiltJournal();
+  await world.quick(['client', 'add', 'Ada']);
+  mkdirSync(`${world.journalFile}-wal`);
+  for (const argv of [['today'], ['call', 'ada', 'Hello']])
+    expect(await world.quick(argv)).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining('it is a folder'),
+    });
 });

@@ -110,7 +110,9 @@ test('a first command that is killed leaves no journal or a whole one', async ()
     expect([0, 1]).toContain(had);
     expect(await world.quick(['client', 'add', 'Bob'])).toMatchObject({ code: 0 });
     expect(state(world.journalFile).clients).toBe(had + 1);
-    const others = readdirSync(folder).filter((name) => !/^journal\.db(-wal|-shm|\.new-.*)?$/.test(name));
+    const others = readdirSync(folder).filter(
+      (name) => !/^journal\.db(-wal|-shm|\.rapport-new-.*)?$/.test(name),
+    );
     expect(others).toEqual([]);
   }
   counted(`${runs(8)} times killed: the first command`);
