@@ -14,9 +14,9 @@ import {
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { applicationId, connect, migrate, readMigrations } from '../../src/store/open.ts';
 import { schemaVersion } from '../../src/version.ts';
 import { type BuiltJournal, ending, newBuiltJournal } from '../support/built/built.ts';
+import { makeOlderJournal } from '../support/built/older-journal.ts';
 import { packageFolder } from '../support/package-folder.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -145,13 +145,7 @@ test('a newer version that stands only in the write-ahead log is refused untouch
 test('reading brings no older journal to a new schema; a change does', async () => {
   const world = newBuiltJournal();
   mkdirSync(dirname(world.journalFile), { recursive: true });
-  const database = connect(world.journalFile, undefined);
-  migrate(database, world.journalFile, readMigrations(join(packageFolder, 'migrations')), 4);
-  database.exec(
-    `PRAGMA application_id = ${applicationId}; PRAGMA journal_mode = WAL;
-     INSERT INTO clients (name, name_key, since_on, created_at) VALUES ('Ada', 'ada', '2026-01-01', '')`,
-  );
-  database.close();
+  makeOlderJournal(world.journalFile);
   const before = readFileSync(world.journalFile);
   for (const argv of [['today'], ['client', 'list'], ['check'], ['digest'], ['show', 'ada'], ['history']])
     expect([argv[0], (await world.quick(argv)).code]).toEqual([argv[0], 0]);

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { applicationId, connect, migrate, readMigrations } from '../../src/store/open.ts';
 import {
   type BuiltJournal,
   builtProgram,
@@ -10,7 +9,7 @@ import {
   ending,
   newBuiltJournal,
 } from '../support/built/built.ts';
-import { packageFolder } from '../support/package-folder.ts';
+import { makeOlderJournal } from '../support/built/older-journal.ts';
 
 // Permissions mean nothing to root: then the program runs as somebody the system does not know.
 const isRoot = process.getuid?.() === 0;
@@ -84,13 +83,7 @@ test.runIf(canRun)('an older journal in such a folder is read, too', async () =>
   const world = homeOfSomebody();
   await asSomebody(world, ['client', 'add', 'Ada']);
   rmSync(world.journalFile);
-  const database = connect(world.journalFile, undefined);
-  migrate(database, world.journalFile, readMigrations(join(packageFolder, 'migrations')), 4);
-  database.exec(
-    `PRAGMA application_id = ${applicationId}; PRAGMA journal_mode = WAL;
-     INSERT INTO clients (name, name_key, since_on, created_at) VALUES ('Ada', 'ada', '2026-01-01', '')`,
-  );
-  database.close();
+  makeOlderJournal(world.journalFile);
   const folder = dirname(world.journalFile);
   if (isRoot) chownSync(world.journalFile, 54321, 54321);
   chmodSync(folder, 0o500);
