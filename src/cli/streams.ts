@@ -67,7 +67,7 @@ export function filePieces(path: string): FileBytes {
     const pieces = pipePieces(path);
     return () => pieces;
   }
-  // A device may never end, and whoever listens at a socket is not asked.
+  // A device may never end, and a socket cannot be read as a file.
   if (!found.isFile() && !found.isDirectory()) throw new Error('it is a device, not a file');
   const handle = openSync(path, 'r');
   try {

@@ -49,7 +49,7 @@ export const playbookChanged = sentenceView<{ playbook: Playbook; did: string; w
 
 /** A playbook as its checklist. */
 export const playbookSheet = sentenceView<{ playbook: Playbook; markdown: string }>(
-  // What goes into a file is to be read in again.
+  // A file is read in again.
   ({ markdown }, { isTerminal }) => (isTerminal ? safeText(markdown) : visibleText(markdown)),
   ({ playbook, markdown }) => ({ ...playbookJson(playbook), markdown }),
 );
