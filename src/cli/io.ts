@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { FileBytes } from '../interchange/csv/csv.ts';
+import type { FileBytes } from '../interchange/csv/dialect.ts';
 import type { Journal } from '../store/journal.ts';
 
 /** A place text goes to. */

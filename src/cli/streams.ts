@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { RapportError } from '../domain/text/failure.ts';
-import type { FileBytes } from '../interchange/csv/csv.ts';
+import type { FileBytes } from '../interchange/csv/dialect.ts';
 
 const pieceLength = 262_144;
 

@@ -1,4 +1,4 @@
-import type { FileBytes } from '../../src/interchange/csv/csv.ts';
+import type { FileBytes } from '../../src/interchange/csv/dialect.ts';
 
 /** Bytes in memory as those of a file. */
 export function inPieces(bytes: Uint8Array, length = 262_144): FileBytes {

@@ -1,155 +1,7 @@
-import { type CutRows, cutRows } from './cut-rows.ts';
-import { guessDelimiter, rowEnd } from './dialect.ts';
-import { FormatError, refuseForeignBytes, refuseForeignText } from './format-error.ts';
+import { type Encoding, type FileBytes, guessDelimiter, openText, rowEnd, type TextFile } from './dialect.ts';
+import { FormatError, refuseForeignText } from './format-error.ts';
 import { longestRow, mostColumns, mostEmptyRows } from './limits.ts';
 import { unguardCell } from './writer.ts';
-
-/** Reads a file's bytes in pieces, from the start on each call; the next piece invalidates the last. */
-export type FileBytes = () => Iterable<Uint8Array>;
-
-/** At least the first `length` bytes of a file, or all of a shorter file. */
-function firstBytes(bytes: FileBytes, length: number): Uint8Array {
-  const parts: Buffer[] = [];
-  let found = 0;
-  for (const piece of bytes()) {
-    parts.push(Buffer.from(piece));
-    found += piece.length;
-    if (found >= length) break;
-  }
-  return Buffer.concat(parts).subarray(0, length);
-}
-
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
-
-/** A text file: its encoding, and its text in pieces without the byte order mark, read again on each call. */
-export interface TextFile {
-  encoding: Encoding;
-  pieces(): Iterable<string>;
-}
-
-const saveAsUtf8 = 'Save it again as CSV UTF-8, then import that file.';
-
-// windows-1252 letters at Latin-1's control characters (0x80 to 0x9F); dots are undefined. Node's own decoder reads
-// these as Latin-1 since 20.18.3 (nodejs/node#60888), so we do not use it.
-const windowsLetters = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
-
-/** Opens a text file; throws a FormatError for binary data or text it would garble. */
-export function openText(bytes: FileBytes): TextFile {
-  const head = firstBytes(bytes, 4096);
-  refuseForeignBytes(head);
-  const wide = wideEncoding(head);
-  if (wide) {
-    if (!reads(wide, bytes)) throw new FormatError('This UTF-16 file is damaged or cut short.', saveAsUtf8);
-    return unicode(wide, bytes);
-  }
-  if (reads('utf-8', bytes)) return unicode('utf-8', bytes);
-  refuseDamagedUtf8(bytes, head);
-  refuseOtherLetters(bytes);
-  return {
-    encoding: 'windows-1252',
-    *pieces() {
-      for (const piece of bytes()) yield decodeWindows(piece);
-    },
-  };
-}
-
-function unicode(encoding: Encoding, bytes: FileBytes): TextFile {
-  return {
-    encoding,
-    *pieces() {
-      try {
-        yield* decoded(encoding, bytes, { fatal: true });
-      } catch (error) {
-        // The first pass read the whole file without an error, so it has changed since.
-        if (error instanceof TypeError)
-          throw new FormatError('The file changed while it was read.', 'Try again.');
-        throw error;
-      }
-    },
-  };
-}
-
-function* decoded(encoding: Encoding, bytes: FileBytes, options: { fatal: boolean }): Generator<string> {
-  const decoder = new TextDecoder(encoding, options);
-  for (const piece of bytes()) yield decoder.decode(piece, { stream: true });
-  yield decoder.decode();
-}
-
-/** Whether the whole file is text in that encoding; throws for a NUL, which text never contains. */
-function reads(encoding: Encoding, bytes: FileBytes): boolean {
-  try {
-    for (const text of decoded(encoding, bytes, { fatal: true })) if (text.includes('\0')) throw notText();
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
-}
-
-/** Detects UTF-16 by its mark, or by the zero byte on one side of nearly every Western letter. */
-function wideEncoding(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  const looked = head.length & ~1;
-  const zeros = [0, 0];
-  for (let i = 0; i < looked; i++) if (head[i] === 0) zeros[i & 1] = (zeros[i & 1] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  const many = looked / 8;
-  if (odd > many && even < odd / 10) return 'utf-16le';
-  if (even > many && odd < even / 10) return 'utf-16be';
-  return null;
-}
-
-/** Throws if nearly all bytes are UTF-8: another encoding would garble every other accent. */
-function refuseDamagedUtf8(bytes: FileBytes, head: Uint8Array): void {
-  let damaged = 0;
-  let sound = 0;
-  let line = 1;
-  for (const text of decoded('utf-8', bytes, { fatal: false })) {
-    const at = text.indexOf('\uFFFD');
-    if (damaged === 0) line += (at < 0 ? text : text.slice(0, at)).match(/\n|\r(?!\n)/g)?.length ?? 0;
-    damaged += text.match(/\uFFFD/g)?.length ?? 0;
-    sound += text.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0;
-  }
-  const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
-  if (!marked && sound <= damaged) return;
-  throw new FormatError(
-    `A letter on line ${line} is damaged; the rest of the file is UTF-8.`,
-    saveAsUtf8,
-    line,
-  );
-}
-
-/** Throws for bytes that windows-1252 text cannot contain, or that suggest another code page. */
-function refuseOtherLetters(bytes: FileBytes): void {
-  let before = '';
-  for (const piece of bytes()) {
-    const latin = before + latinOf(piece);
-    if (/[\0-\x08\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]/.test(latin)) throw notText();
-    // Western words never have four accented letters in a row; Cyrillic and Greek code pages look like that.
-    if (/[\xc0-\xff]{4}/.test(latin)) {
-      throw new FormatError(
-        'The encoding of this file cannot be told: it is neither Unicode nor Western.',
-        saveAsUtf8,
-      );
-    }
-    before = latin.slice(-3);
-  }
-}
-
-function decodeWindows(piece: Uint8Array): string {
-  return latinOf(piece).replace(/[\x80-\x9f]/g, (letter) =>
-    windowsLetters.charAt(letter.charCodeAt(0) - 0x80),
-  );
-}
-
-function latinOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
-
-function notText(): FormatError {
-  return new FormatError('This file is not text: it holds bytes no text has.', saveAsUtf8);
-}
 
 /** A non-empty row and its first line in the file, counted from 1. */
 export interface CsvRow {
@@ -199,9 +51,97 @@ function soundRows(text: string, cutting: Cutting, line: number, isLast: boolean
   return cut;
 }
 
-function cutPiece(text: string, { delimiter, newline }: Cutting, isLast: boolean): CutRows {
+function cutPiece(
+  text: string,
+  { delimiter, newline }: Omit<Cutting, 'firstLine'>,
+  isLast: boolean,
+): CutRows {
   // Split at \n in a \r\n file too, so that a bare \n cannot merge two rows.
   return cutRows(text, { delimiter, newline: newline === '\r' ? '\r' : '\n', isLast });
+}
+
+/** How a piece of text is split into rows and cells. */
+interface PieceCutting {
+  delimiter: string;
+  newline: '\n' | '\r';
+  /** Whether the text ends here, so that its last row is complete. */
+  isLast: boolean;
+}
+
+/** The complete rows at the start of a text, and where they end. */
+interface CutRows {
+  rows: string[][];
+  end: number;
+  /** Where the first cell starts whose quotes do not match; the rows end before it. */
+  broken?: number;
+}
+
+/**
+ * Cuts text into rows after RFC 4180; blanks may follow a closing quote. It looks at each character a fixed number of
+ * times, so no text is slow.
+ */
+export function cutRows(text: string, cutting: PieceCutting): CutRows {
+  return text.includes('"') ? cutQuoted(text, cutting) : cutPlain(text, cutting);
+}
+
+function cutPlain(text: string, { delimiter, newline, isLast }: PieceCutting): CutRows {
+  const end = isLast ? text.length : text.lastIndexOf(newline) + 1;
+  if (end === 0) return { rows: [], end };
+  const lines = text.slice(0, text[end - 1] === newline ? end - 1 : end).split(newline);
+  return { rows: lines.map((line) => line.split(delimiter)), end };
+}
+
+function cutQuoted(text: string, { delimiter, newline, isLast }: PieceCutting): CutRows {
+  const nextDelimiter = searcher(text, delimiter);
+  const nextNewline = searcher(text, newline);
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let end = 0;
+  for (let at = 0; at < text.length; ) {
+    const isQuoted = text[at] === '"';
+    const close = isQuoted ? closingQuote(text, at + 1) : -1;
+    if (isQuoted && close < 0) return isLast ? { rows, end, broken: at } : { rows, end };
+    const after = isQuoted
+      ? afterBlanks(text, close + 1, delimiter, newline)
+      : Math.min(nextDelimiter(at), nextNewline(at));
+    const mark = text[after];
+    if (mark === undefined && !isLast) return { rows, end };
+    if (mark !== undefined && mark !== delimiter && mark !== newline) return { rows, end, broken: at };
+    row.push(isQuoted ? text.slice(at + 1, close).replaceAll('""', '"') : text.slice(at, after));
+    at = after + 1;
+    // A delimiter at the end of the text has an empty cell behind it.
+    if (mark === delimiter && at < text.length) continue;
+    if (mark === delimiter && !isLast) return { rows, end };
+    if (mark === delimiter) row.push('');
+    rows.push(row);
+    row = [];
+    end = Math.min(at, text.length);
+  }
+  return { rows, end };
+}
+
+/** Finds the next place of a mark from a place on, which only ever grows; the end of the text where there is none. */
+function searcher(text: string, mark: string): (from: number) => number {
+  let next = -1;
+  return (from) => {
+    if (next >= from) return next;
+    next = text.indexOf(mark, from);
+    if (next < 0) next = text.length;
+    return next;
+  };
+}
+
+/** The quote that ends a cell, after doubled ones; -1 where there is none. */
+function closingQuote(text: string, from: number): number {
+  let close = text.indexOf('"', from);
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  return close;
+}
+
+function afterBlanks(text: string, from: number, ...marks: string[]): number {
+  let at = from;
+  while (at < text.length && !marks.includes(text[at] ?? '') && /\s/.test(text[at] ?? '')) at += 1;
+  return at;
 }
 
 /** How far a file was read. */
@@ -316,7 +256,8 @@ export function readCsv(
   const start = declared?.[0].length ?? 0;
   const newline = rowEnd(head.slice(start));
   const body = /[\r\n]$/.test(head) ? head.slice(start) : head.slice(start) + newline;
-  const delimiter = declared?.[1] ?? guessDelimiter(body, newline === '\r' ? '\r' : '\n', options.isHeader);
+  const rowsBy = (delimiter: string) => cutPiece(body, { delimiter, newline }, true).rows;
+  const delimiter = declared?.[1] ?? guessDelimiter(body, rowsBy, options.isHeader);
   const cutting = { delimiter, newline, firstLine: declared ? 2 : 1 };
   const allRows = () => csvRows(from(start, text), cutting);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { cutRows } from '../../../src/interchange/csv/cut-rows.ts';
+import { cutRows } from '../../../src/interchange/csv/csv.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
 import { runs } from '../../support/runs.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openText } from '../../../src/interchange/csv/csv.ts';
+import { openText } from '../../../src/interchange/csv/dialect.ts';
 import { FormatError } from '../../../src/interchange/csv/format-error.ts';
 import { inPieces } from '../../support/in-pieces.ts';
 import { runs } from '../../support/runs.ts';
