@@ -3,7 +3,7 @@ import { listWords } from '../../domain/text/words.ts';
 import { client } from '../../nouns/client.ts';
 import { importFields } from '../../nouns/field.ts';
 import { handle } from '../../nouns/index.ts';
-import type { Candidate, Imports, PresentClient } from '../../store/imports.ts';
+import type { Candidate, Imports } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { ClientRecord, RowResult } from './import-rows.ts';
 import {
@@ -17,6 +17,7 @@ import {
   planNewClient,
   withoutDaysAhead,
 } from './plan-client.ts';
+import { type ClientAtHand, PresentClients } from './present-clients.ts';
 
 export interface ClientOptions extends ClientDefaults, LastContactOptions {}
 
@@ -91,14 +92,15 @@ class ClientImporter {
     const isKnownSo = byId || this.#earlier.alias(row.nameKey) !== undefined;
     const remark = isKnownSo ? null : otherName(row, present);
     const personId = this.#apply(plan, found.id);
-    this.#earlier.rememberNames(row, found, present.people, personId);
+    const known = personId === null ? undefined : present.people.get(personId);
+    this.#earlier.rememberNames(row, found, known);
     const isMade = this.#earlier.hasMade(found.id);
     this.#earlier.remember(row.record, found, personId);
     const owner = { clientId: found.id, personId };
     if (keepLastContact(this.#journal, row.record, owner, this.#options)) plan.changed.push('lastContact');
     const beside = this.#keepKnown(row.record, owner);
     plan.changed.push(...beside.changed);
-    this.#present.grow(present, plan, { personId, isOtherwise: beside.changed.length > 0 });
+    this.#present.grow(present, plan, personId);
     const about = {
       clientId: found.id,
       client: plan.fields.name ?? present.name,
@@ -139,50 +141,12 @@ class ClientImporter {
   }
 }
 
-/** As many clients are kept at hand as many rows may be about in turn: a file may name thousands of people of one. */
-const atHand = 20;
-
-/** The clients that rows were about last, as they are now; reading all of a large one for each row would take hours. */
-class PresentClients {
-  readonly #read: (id: number) => PresentClient;
-  readonly #known = new Map<number, PresentClient>();
-
-  constructor(read: (id: number) => PresentClient) {
-    this.#read = read;
-  }
-
-  get(id: number): PresentClient {
-    const client = this.#known.get(id) ?? this.#read(id);
-    this.#known.delete(id);
-    this.#known.set(id, client);
-    const [oldest] = this.#known.keys();
-    if (oldest !== undefined && this.#known.size > atHand) this.#known.delete(oldest);
-    return client;
-  }
-
-  /** Adds what a plan added; a client that changed otherwise is read again. */
-  grow(
-    client: PresentClient,
-    { fields, person, points, tags }: ClientPlan,
-    { personId, isOtherwise }: { personId: number | null; isOtherwise: boolean },
-  ): void {
-    const isNewPerson = person !== null && !('id' in person);
-    const isEdited = person !== null && 'id' in person && Object.keys(person).length > 1;
-    if (isOtherwise || isEdited || Object.keys(fields).length > 0) this.#known.delete(client.id);
-    if (isNewPerson && personId !== null)
-      client.people.push({ ...person, id: personId, nameKey: foldText(person.name) });
-    client.points.push(...points.map(({ point, key }) => ({ kind: point.kind, key, personId })));
-    client.tags.push(...tags);
-  }
-}
-
 /** A remark if an address led to a client of another name; null if the journal knows the row's name there. */
 function otherName(
   { record, nameKey, emailKeys }: FoldedRow,
-  { id, name, ...present }: PresentClient,
+  { id, name, ...present }: ClientAtHand,
 ): string | null {
-  const people = present.people.map((person) => person.nameKey);
-  return [present.nameKey, ...emailKeys, ...people].includes(nameKey)
+  return [present.nameKey, ...emailKeys].includes(nameKey) || present.peopleNamed.has(nameKey)
     ? null
     : `"${record.name}" was taken for ${name} (${handle('client', id)}), by the address`;
 }
@@ -306,16 +270,14 @@ export class EarlierRows {
       this.#otherIds.set(externalId, client.id);
   }
 
-  /** Remembers a row's names for a client and its person if the journal uses others. */
+  /** Remembers a row's names for a client and a known person of it if the journal uses others. */
   rememberNames(
     { record: { person }, nameKey }: FoldedRow,
     client: Candidate,
-    people: PresentClient['people'],
-    personId: number | null,
+    known: { id: number; nameKey: string } | undefined,
   ): void {
     if (nameKey !== client.nameKey) this.#aliases.set(nameKey, client);
-    const known = person && people.find(({ id }) => id === personId);
-    if (!known) return;
+    if (!person || !known) return;
     const key = foldText(person.name);
     if (key !== known.nameKey) this.#peopleAliases.set(`${client.id} ${key}`, known.id);
   }

@@ -8,6 +8,7 @@ import type { Candidate, Imports, PresentClient, PresentEntry } from '../../stor
 import type { Journal } from '../../store/journal.ts';
 import { listed, usable } from './import-clients.ts';
 import type { EntryRecord, ReminderRecord, RowResult } from './import-rows.ts';
+import { grouped } from './present-clients.ts';
 
 /** Imports the rows of an entry file; a string refuses the row. */
 export function entryImporter(
@@ -19,9 +20,9 @@ export function entryImporter(
 ): (record: EntryRecord) => RowResult | string {
   const { imports } = journal;
   const ownerOf = ownerFinder(imports);
-  const people = new Map<number, PresentClient['people']>();
+  const people = new Map<number, PeopleNamed>();
   const peopleAt = (clientId: number) => {
-    const known = people.get(clientId) ?? imports.client(clientId).people;
+    const known = people.get(clientId) ?? grouped(imports.client(clientId).people, ({ nameKey }) => nameKey);
     people.set(clientId, known);
     return known;
   };
@@ -64,17 +65,21 @@ export function entryImporter(
   };
 }
 
+/** The people of a client by their folded names. */
+type PeopleNamed = ReadonlyMap<string, PresentClient['people']>;
+
 /** The people a row names, if the client knows them. */
-function attendees(known: PresentClient['people'], text: string, clientKey: string) {
+function attendees(known: PeopleNamed, text: string, clientKey: string) {
   const present = new Set<number>();
   const missing: string[] = [];
-  const whole = known.some(({ nameKey }) => nameKey === foldText(text));
-  const names = whole ? [text] : text.split(/:::|[;,&+]|\band\b/i).map((name) => name.trim());
+  const names = known.has(foldText(text))
+    ? [text]
+    : text.split(/:::|[;,&+]|\band\b/i).map((name) => name.trim());
   for (const name of names) {
     const key = foldText(name);
     // A client who is a person does not attend beside itself.
     if (key === '' || key === clientKey) continue;
-    const person = known.find(({ nameKey }) => nameKey === key);
+    const [person] = known.get(key) ?? [];
     if (person) present.add(person.id);
     else missing.push(name);
   }

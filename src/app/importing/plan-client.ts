@@ -7,10 +7,10 @@ import { type ClientStatus, client, type NewClient } from '../../nouns/client.ts
 import type { Channel } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
 import type { Role } from '../../nouns/person.ts';
-import type { PresentClient } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { EarlierRows } from './import-clients.ts';
 import type { ClientRecord } from './import-rows.ts';
+import { type ClientAtHand, type KnownPerson, pointKey } from './present-clients.ts';
 
 /** A client row with folded values for comparison. */
 export interface FoldedRow {
@@ -22,21 +22,17 @@ export interface FoldedRow {
 /** The person in a row: a known one, the name of a new one, or null for the client itself. A string refuses the row. */
 function resolvePerson(
   { record, emailKeys }: FoldedRow,
-  { id: clientId, people, points, nameKey, name }: PresentClient,
+  { id: clientId, people, peopleNamed, points, name }: ClientAtHand,
+  nameKey: string,
   earlier: EarlierRows,
-): PresentClient['people'][number] | { name: string } | null | string {
-  const addressed = new Set(
-    points
-      .filter(({ kind, key }) => kind === 'email' && emailKeys.includes(key))
-      .map(({ personId }) => personId),
-  );
-  const withEmail = people.filter(({ id }) => addressed.has(id));
+): KnownPerson | { name: string } | null | string {
+  const withIds = (ids: Iterable<number | null>) => [...ids].flatMap((id) => people.get(id ?? 0) ?? []);
+  const addressed = emailKeys.flatMap((key) => points.get(pointKey({ kind: 'email', key })) ?? []);
+  const withEmail = withIds(new Set(addressed));
   if (!record.person) return withEmail.length === 1 ? (withEmail[0] ?? null) : null;
   const key = foldText(record.person.name);
   const alias = earlier.personAlias(clientId, key);
-  const byName = people.filter(({ id, nameKey: other }) =>
-    alias === undefined ? other === key : id === alias,
-  );
+  const byName = alias === undefined ? (peopleNamed.get(key) ?? []) : withIds([alias]);
   // Two people in one file may share an office address.
   const byEmail = withEmail.filter((person) => person.nameKey === key || !earlier.hasMetPerson(person.id));
   const both = byEmail.filter((person) => byName.includes(person));
@@ -135,12 +131,12 @@ interface KnownClient {
  */
 export function planKnownClient(
   row: FoldedRow,
-  present: PresentClient,
+  present: ClientAtHand,
   { byId, defaults, earlier }: KnownClient,
 ): ClientPlan | string {
   const { record } = row;
   const isRenamed = !earlier.hasMet(present.id) && givesNewName(row, present, byId);
-  const person = resolvePerson(row, isRenamed ? { ...present, nameKey: row.nameKey } : present, earlier);
+  const person = resolvePerson(row, present, isRenamed ? row.nameKey : present.nameKey, earlier);
   if (typeof person === 'string') return person;
   const fields = changedFields(record, present, isRenamed, earlier);
   const changed = Object.keys(fields).map((key) => reportNames.get(key) ?? key);
@@ -161,12 +157,12 @@ export function planKnownClient(
   if ('title' in newTitle) changed.push('title');
 
   const points = pointsIn(record, row.emailKeys).filter(
-    ({ point, key }) => !present.points.some((one) => one.kind === point.kind && one.key === key),
+    ({ point: { kind }, key }) => !present.points.has(pointKey({ kind, key })),
   );
   for (const kind of ['email', 'phone']) {
     if (points.some(({ point }) => point.kind === kind)) changed.push(`${kind}s`);
   }
-  const tags = tagsIn(record, defaults).filter((tag) => !present.tags.includes(tag));
+  const tags = tagsIn(record, defaults).filter((tag) => !present.tags.has(tag));
   if (tags.length > 0) changed.push('tags');
   return {
     fields,
@@ -182,7 +178,7 @@ export function planKnownClient(
 /**
  * Whether the row renames the client: a list with ids is the authority on names, except for a name that is an address.
  */
-function givesNewName(row: FoldedRow, present: PresentClient, byId: boolean): boolean {
+function givesNewName(row: FoldedRow, present: ClientAtHand, byId: boolean): boolean {
   const hasItsId = byId || (row.record.externalId !== undefined && present.externalId === null);
   const isNamed = row.nameKey !== present.nameKey && !row.emailKeys.includes(row.nameKey);
   return hasItsId && isNamed;
@@ -191,7 +187,7 @@ function givesNewName(row: FoldedRow, present: PresentClient, byId: boolean): bo
 /** The client's fields with a different value in the row, without notes. */
 function changedFields(
   { name, externalId, values }: ClientRecord,
-  present: PresentClient,
+  present: ClientAtHand,
   isRenamed: boolean,
   earlier: EarlierRows,
 ): Changes<typeof client> {
@@ -355,7 +351,7 @@ function keepRole(
   role: Role,
   { clientId, personId }: { clientId: number; personId: number },
 ): boolean {
-  const present = journal.people.list(clientId).find(({ id }) => id === personId);
+  const present = journal.people.places(personId).find((place) => place.clientId === clientId);
   if (!present || present.roles.includes(role)) return false;
   journal.people.setPosition(personId, clientId, { title: present.title, roles: [...present.roles, role] });
   return true;
