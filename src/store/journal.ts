@@ -107,17 +107,23 @@ export interface Journal extends Topics {
   close(): void;
 }
 
+/** What a journal is told about the run. */
+interface StoreOptions {
+  now: Date;
+  /** The command line recorded for changes. */
+  command: string;
+  program: string;
+  /** Comes before a change is kept in a transaction that opening the journal began, and throws where none can be. */
+  beforeCommit?(): void;
+}
+
 /** The journal on an open connection. */
-export function storeOn(
-  database: Connection,
-  file: string,
-  run: { now: Date; command: string; program: string },
-): Journal {
+export function storeOn(database: Connection, file: string, run: StoreOptions): Journal {
   const at = run.now.toISOString();
   return whenUsed(topics(database, at, run.program), {
     change<T>(summary: string | ((result: T) => string), work: () => T, options?: ChangeOptions<T>): T {
       try {
-        return changeOn(database, { at, command: run.command, ...options }, summary, work);
+        return changeOn(database, { at, ...run, ...options }, summary, work);
       } catch (error) {
         throw translateSqliteError(error, file);
       }
@@ -150,14 +156,25 @@ function whenUsed(makers: Makers, rest: Omit<Journal, keyof Topics>): Journal {
   ) as Journal;
 }
 
-/** One transaction, recorded as one operation; without changes it leaves nothing behind. */
+/**
+ * One transaction, recorded as one operation; without changes it leaves nothing behind. A transaction that opening began, for a
+ * migration, is committed with the first change.
+ */
 function changeOn<T>(
   database: Connection,
-  { at, command, kind = 'command', keep = () => true }: { at: string; command: string } & ChangeOptions<T>,
+  {
+    at,
+    command,
+    kind = 'command',
+    keep = () => true,
+    beforeCommit,
+  }: { at: string } & Pick<StoreOptions, 'command' | 'beforeCommit'> & ChangeOptions<T>,
   summary: string | ((result: T) => string),
   work: () => T,
 ): T {
-  database.exec('BEGIN IMMEDIATE');
+  const isBegun = database.inTransaction;
+  database.exec(isBegun ? 'SAVEPOINT change' : 'BEGIN IMMEDIATE');
+  const takeBack = isBegun ? 'ROLLBACK TO change; RELEASE change' : 'ROLLBACK';
   try {
     const { lastInsertRowid: id } = database
       .prepare('INSERT INTO operations (at, command, summary, kind) VALUES (?, ?, ?, ?)')
@@ -170,16 +187,17 @@ function changeOn<T>(
       )
       .get({ id });
     if (!changed || !keep(result)) {
-      database.exec('ROLLBACK');
+      database.exec(takeBack);
       return result;
     }
     if (typeof summary === 'function') {
       database.prepare('UPDATE operations SET summary = ? WHERE id = ?').run(summary(result), id);
     }
+    if (isBegun) beforeCommit?.();
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    if (database.inTransaction) database.exec('ROLLBACK');
+    if (database.inTransaction) database.exec(takeBack);
     throw error;
   }
 }

@@ -222,7 +222,7 @@ export function openJournal(file: string, options: JournalOptions): Journal {
     const asImage =
       found && !options.writes && (!found.isOwn || found.isReadOnly || found.version < schemaVersion);
     const database = asImage ? readImage(file, options) : connectOrRead(file, options);
-    return storeOn(database, file, options);
+    return storeOn(database, file, { ...options, beforeCommit: () => mayCommit(database, file, options) });
   } catch (error) {
     const translated = translateSqliteError(error, file);
     // What the system or the gate to files refuses, and no fault of ours.
@@ -239,10 +239,7 @@ function connectOrRead(file: string, options: JournalOptions): Connection {
     database = connectIn(options.packageFolder, file);
     const version = versionOf(database);
     if (version > schemaVersion) throw journalNewer(file, version, schemaVersion);
-    if (version < schemaVersion) {
-      copyAside(database, file, options);
-      migrate(database, file, migrationsOf(options));
-    }
+    if (version < schemaVersion) beginMigration(database, file, options);
     return database;
   } catch (error) {
     database?.close();
@@ -254,12 +251,24 @@ function connectOrRead(file: string, options: JournalOptions): Connection {
   }
 }
 
-/** A connection to the image of a file in memory, brought to the newest schema. It is not to be written to. */
+/** Brings an older journal to this schema in a transaction that stays open: the first change commits it, or nothing does. */
+function beginMigration(database: Connection, file: string, options: OpenOptions): void {
+  database.exec('BEGIN IMMEDIATE');
+  const isOlder = versionOf(database) < schemaVersion;
+  migrate(database, file, migrationsOf(options));
+  // Another process may have been first.
+  if (!isOlder) database.exec('ROLLBACK');
+}
+
+/**
+ * A connection to the image of a file in memory, brought to the newest schema. In the transaction that stays open a change can be
+ * tried, as an import does; none can be kept.
+ */
 function readImage(file: string, options: OpenOptions): Connection {
   const database = connectIn(options.packageFolder, imageOf(file));
   try {
     migrate(database, file, migrationsOf(options));
-    database.pragma('query_only = ON');
+    database.exec('BEGIN');
     return database;
   } catch (error) {
     database.close();
@@ -323,8 +332,15 @@ function create(file: string, options: JournalOptions): void {
   }
 }
 
-/** Copies a journal of an older schema aside, before it is brought to this one. */
-function copyAside(database: Connection, file: string, options: OpenOptions): void {
+/** Comes before a change is kept in a transaction that opening began: the one of a migration, or of an image. */
+function mayCommit(database: Connection, file: string, options: OpenOptions): void {
+  if (database.memory) throw journalUnusable(file, 'it or its folder is read-only');
+  copyAside(file, options);
+}
+
+/** Copies a journal of an older schema aside, as it is on the disk while a migration is not committed yet. */
+function copyAside(file: string, options: OpenOptions): void {
+  const database = connectIn(options.packageFolder, file);
   const stamp = options.now.toISOString().replace(/[-:]|\..*/g, '');
   const copy = `${file}.schema-${versionOf(database)}-${stamp}`;
   // Written beside its name and flushed before it gets it: what bears the name is whole.
@@ -341,6 +357,7 @@ function copyAside(database: Connection, file: string, options: OpenOptions): vo
     const translated = translateSqliteError(error, file);
     throw translated === error ? journalUnusable(file, reasonOf(error)) : translated;
   } finally {
+    database.close();
     rmSync(unfinished, { force: true });
   }
   options.status(`The journal was brought to a new schema; it is kept as it was in ${oneLine(copy)}`);

@@ -240,7 +240,7 @@ test('a migration that fails leaves the schema before it, still recording', () =
   expect(journal.operations.list(5)).toHaveLength(1);
 });
 
-test('an older journal is copied aside, brought to the schema of today, and says so', () => {
+test('the first change copies an older journal aside, brings it to the schema of today, and says so', () => {
   const folder = temporaryFolder();
   const file = join(folder, 'journal.db');
   const older = new Database(file);
@@ -251,7 +251,7 @@ test('an older journal is copied aside, brought to the schema of today, and says
 
   const said: string[] = [];
   const status = (text: string) => said.push(text);
-  openJournal(file, {
+  const journal = openJournal(file, {
     packageFolder,
     makeFolder: false,
     writes: true,
@@ -259,7 +259,9 @@ test('an older journal is copied aside, brought to the schema of today, and says
     command: 'test',
     program: 'test',
     status,
-  }).close();
+  });
+  journal.change('add', () => journal.clients.add(ada));
+  journal.close();
 
   const copies = readdirSync(folder).filter((name) => name !== 'journal.db');
   expect(copies).toEqual(['journal.db.schema-0-20260302T090000']);
