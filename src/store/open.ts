@@ -291,15 +291,19 @@ export function openJournalToBe(file: string, options: JournalOptions): Journal 
     made = openJournal(file, options);
     return made;
   };
-  const facade = (at: (journal: Journal) => Journal): Journal =>
-    new Proxy({} as Journal, {
+  const facade = (at: (journal: Journal) => Journal): Journal => {
+    const present = (key: keyof Journal): object => at(made ?? empty)[key];
+    return new Proxy({} as Journal, {
       get: (_, key: keyof Journal) => {
         if (key === 'change')
           return (...words: Parameters<Journal['change']>) => at(made ?? make()).change(...words);
         if (key === 'at') return (now: Date) => facade((journal) => journal.at(now));
-        return at(made ?? empty)[key];
+        if (key === 'isSound' || key === 'close') return present(key);
+        // A topic may be at hand since before the first change.
+        return new Proxy(present(key), { get: (_topic, name) => Reflect.get(present(key), name) });
       },
     });
+  };
   return facade((journal) => journal);
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newJournal } from '../../support/new-journal.ts';
@@ -516,4 +516,14 @@ test('a row with an id does not bring a second client of a name that another row
     updatedCount: 0,
     operationId: null,
   });
+});
+
+test('entries of clients that no journal has are refused', async () => {
+  const { rapport, write, journalFile } = await newJournal();
+  write('log.csv', 'Client,Date,Channel,Text\nAda,2026-02-03,call,Hello\n');
+  write('due.csv', 'Client,Text,Due\nAda,Ring,2026-03-03\n');
+  const nobody = 'no client matches "Ada"; import the clients first, or add it with rapport client add';
+  expect(await rapport`import csv log.csv`).toContain(nobody);
+  rmSync(journalFile, { force: true });
+  expect(await rapport`import csv due.csv`).toContain(nobody);
 });
