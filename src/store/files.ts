@@ -96,7 +96,7 @@ export function unfinishedName(path: string): string {
   return `${path}${ending}${Math.random().toString(36).slice(2)}`;
 }
 
-/** How much older than the one just made an unfinished file is that nobody writes any more, in milliseconds. */
+/** For how long an unfinished file was not written to that nobody writes any more, in milliseconds. */
 const abandoned = 60_000;
 
 /** The unfinished files that runs left beside a file. */
@@ -120,11 +120,10 @@ function tryToRemove(path: string): void {
   }
 }
 
-/** Removes what killed runs left of a file, judged by the unfinished file that was just made. */
-export function clearAbandoned(path: string, unfinished: string): void {
-  const made = statSync(unfinished).mtimeMs;
+/** Removes what killed runs left of a file, judged by an instant that is now for the disk. */
+export function clearAbandoned(path: string, now: number): void {
   for (const { path: other, stat } of unfinishedOf(path))
-    if (!other.startsWith(unfinished) && made - stat.mtimeMs > abandoned) tryToRemove(other);
+    if (now - stat.mtimeMs > abandoned) tryToRemove(other);
 }
 
 /** Removes the unfinished name that a run left to a finished file when it was killed between the two. */
@@ -144,10 +143,13 @@ export function place(unfinished: string, file: string): void {
   }
 }
 
-/** A new file of the user's own, which appears whole or not at all. Throws the system's error where it cannot be made. */
+/**
+ * A new file of the user's own, which appears whole or not at all. What is written has no name until it is kept, so that a run
+ * that is interrupted leaves nothing. Throws the system's error where it cannot be made.
+ */
 export class NewFile {
   readonly #path: string;
-  /** Where it is until it is finished, and where it stays when it cannot be given its name. */
+  /** Where it is from when it is kept until it is finished, and where it stays when it cannot be given its name. */
   readonly unfinished: string;
   readonly #handle: number;
 
@@ -157,17 +159,35 @@ export class NewFile {
     this.unfinished = unfinishedName(path);
     if (lstatSync(path, { throwIfNoEntry: false }))
       throw Object.assign(new Error('it is there already'), { code: 'EEXIST' });
-    this.#handle = openSync(this.unfinished, 'wx', 0o600);
-    clearAbandoned(path, this.unfinished);
+    this.#handle = openSync(this.unfinished, 'wx+', 0o600);
+    clearAbandoned(path, fstatSync(this.#handle).mtimeMs);
+    rmSync(this.unfinished);
   }
 
   write(text: string): void {
     writeFileSync(this.#handle, text);
   }
 
+  /** Puts what was written on the disk, under a name beside its own. */
+  keep(): void {
+    const named = openSync(this.unfinished, 'wx', 0o600);
+    try {
+      const piece = Buffer.alloc(65_536);
+      let at = 0;
+      for (;;) {
+        const read = readSync(this.#handle, piece, 0, piece.length, at);
+        if (read === 0) break;
+        writeFileSync(named, piece.subarray(0, read));
+        at += read;
+      }
+      fsyncSync(named);
+    } finally {
+      closeSync(named);
+    }
+  }
+
   /** Gives the file its name. */
   finish(): void {
-    fsyncSync(this.#handle);
     place(this.unfinished, this.#path);
     this.discard();
   }

@@ -218,6 +218,8 @@ export function openJournal(file: string, options: JournalOptions): Journal {
     if (!found) create(file, options);
     else if (options.writes && !found.isOwn) throw journalOfAnother(file);
     else if (options.writes && found.isReadOnly) throw journalUnusable(file, 'it or its folder is read-only');
+    // Looking through a folder that was named may take long.
+    else if (options.writes && options.makeFolder) clearAbandoned(file, options.now.getTime());
     // SQLite makes files beside a journal, which would be root's, or another user's.
     const asImage =
       found && !options.writes && (!found.isOwn || found.isReadOnly || found.version < schemaVersion);
@@ -318,7 +320,7 @@ function create(file: string, options: JournalOptions): void {
     throw journalUnusable(file, reasonOf(error));
   }
   try {
-    clearAbandoned(file, unfinished);
+    clearAbandoned(file, statSync(unfinished).mtimeMs);
     const database = connectIn(options.packageFolder, unfinished);
     database.pragma(`application_id = ${applicationId}`);
     migrate(database, file, migrationsOf(options));
@@ -351,7 +353,7 @@ function copyAside(file: string, options: OpenOptions): void {
   const unfinished = unfinishedName(file);
   try {
     closeSync(openSync(unfinished, 'wx', 0o600));
-    clearAbandoned(file, unfinished);
+    clearAbandoned(file, statSync(unfinished).mtimeMs);
     database.prepare('VACUUM INTO ?').run(unfinished);
     const handle = openSync(unfinished, 'r+');
     fsyncSync(handle);

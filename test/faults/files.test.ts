@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -17,6 +16,7 @@ import { expect, test } from 'vitest';
 import { schemaVersion } from '../../src/version.ts';
 import { type BuiltJournal, ending, newBuiltJournal } from '../support/built/built.ts';
 import { makeOlderJournal } from '../support/built/older-journal.ts';
+import { watched } from '../support/built/watched.ts';
 import { packageFolder } from '../support/package-folder.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -107,6 +107,18 @@ test('what a killed run left unfinished goes when the next file is made', async 
   utimesSync(old ?? '', new Date('2020-01-01'), new Date('2020-01-01'));
   await world.quick(['client', 'add', 'Ada']);
   expect(inFolder(world)).toEqual(['journal.db', 'journal.db.rapport-new-young']);
+});
+
+test('what a killed run left unfinished beside a journal goes with the next change', async () => {
+  const world = newBuiltJournal();
+  await world.quick(['client', 'add', 'Ada']);
+  const left = `${world.journalFile}.rapport-new-left`;
+  writeFileSync(left, 'half');
+  utimesSync(left, new Date('2020-01-01'), new Date('2020-01-01'));
+  await world.quick(['today']);
+  expect(inFolder(world)).toHaveLength(2);
+  await world.quick(['call', 'ada', 'Hello']);
+  expect(inFolder(world)).toEqual(['journal.db']);
 });
 
 test('a second name that a killed run left to a journal goes with the next', async () => {
@@ -215,18 +227,20 @@ test('a journal that others can read is taken from their eyes, and stays unwrita
   expect((await world.shell(`stat -c %a '${world.journalFile}'`)).stdout).toBe('400\n');
 });
 
-test('refused rows appear whole, and a killed import blocks none', async () => {
+test('refused rows appear whole, and an import that is interrupted leaves none', async () => {
   const world = newBuiltJournal();
   const rows = Array.from({ length: 20_000 }, (_, at) => `Client ${at},nonsense\n`);
   world.write('leads.csv', `Name,Email\nAda,ada@example.org\n${rows.join('')}`);
-  const program = world.start(['import', 'csv', 'leads.csv', '--rejects', 'refused.csv']);
-  const isBegun = () => readdirSync(world.home).some((name) => name.startsWith('refused.csv.rapport-new-'));
-  while (!isBegun() && program.exitCode === null) await new Promise((done) => setTimeout(done, 5));
-  program.kill('SIGKILL');
-  await once(program, 'close');
-  expect(readdirSync(world.home)).not.toContain('refused.csv');
-  const again = ['import', 'csv', 'leads.csv', '--rejects', 'refused.csv'];
-  expect(await world.rapport(again)).toMatchObject({ code: 0 });
+  const argv = ['import', 'csv', 'leads.csv', '--rejects', 'refused.csv'];
+  const refused = () => readdirSync(world.home).filter((name) => name.startsWith('refused.csv'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
+    const ended = await watched(world, argv, {
+      onStatement: (sql, program) => void (sql.startsWith('INSERT INTO operations') && program.kill(signal)),
+    });
+    expect([ended.signal, refused()]).toEqual([signal, []]);
+  }
+  expect(await world.rapport(argv)).toMatchObject({ code: 0 });
+  expect(refused()).toEqual(['refused.csv']);
   expect(readFileSync(join(world.home, 'refused.csv'), 'utf8').split('\n')).toHaveLength(20_002);
 });
 

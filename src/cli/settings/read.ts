@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
@@ -79,7 +79,7 @@ export function changeSettingsFile(
       flag: 'wx',
       flush: true,
     });
-    clearAbandoned(file, unfinished);
+    clearAbandoned(file, statSync(unfinished).mtimeMs);
     renameSync(unfinished, file);
   } catch (error) {
     rmSync(unfinished, { force: true });

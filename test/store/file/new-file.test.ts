@@ -11,7 +11,9 @@ test('a new file appears whole, for its owner alone', () => {
   const file = new NewFile(join(within, 'list.csv'));
   file.write('one\n');
   file.write('two\n');
-  expect(readdirSync(within)).not.toContain('list.csv');
+  expect(readdirSync(within)).toEqual([]);
+  file.keep();
+  expect(readdirSync(within)).toEqual([expect.stringMatching(/^list\.csv\.rapport-new-/)]);
   file.finish();
   expect(readdirSync(within)).toEqual(['list.csv']);
   expect(readFileSync(join(within, 'list.csv'), 'utf8')).toBe('one\ntwo\n');
@@ -21,6 +23,9 @@ test('a new file appears whole, for its owner alone', () => {
 test('one that is given up leaves nothing', () => {
   const within = folder();
   new NewFile(join(within, 'list.csv')).discard();
+  const kept = new NewFile(join(within, 'list.csv'));
+  kept.keep();
+  kept.discard();
   expect(readdirSync(within)).toEqual([]);
 });
 
@@ -37,6 +42,7 @@ test('where the name is taken meanwhile, what was written stays beside it', () =
   const within = folder();
   const file = new NewFile(join(within, 'list.csv'));
   file.write('one\n');
+  file.keep();
   writeFileSync(join(within, 'list.csv'), 'mine');
   expect(() => file.finish()).toThrow('EEXIST');
   expect(readFileSync(join(within, 'list.csv'), 'utf8')).toBe('mine');

@@ -64,6 +64,11 @@ class RejectsFile {
     this.#write(cells, reason);
   }
 
+  /** Keeps the rows on the disk, before anything is changed. */
+  keep(): void {
+    if (this.#rows > 0) this.#trying(() => this.#file.keep());
+  }
+
   /** Ends the file; without rows there is none. */
   close(): void {
     if (this.#rows === 0) {
@@ -237,6 +242,8 @@ function takeIn(file: ImportFile, input: Input, context: Context): ImportOutcome
       current = row;
       yield record;
     }
+    // Before the change is: refused rows are not lost once the others are in.
+    rejects?.keep();
   }
   const run: ImportRun = {
     dryRun: input.dryRun,
