@@ -10,6 +10,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readlinkSync,
   readSync,
   renameSync,
   rmSync,
@@ -17,7 +18,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { codeOf, notYourPlace } from './errors.ts';
 
 /** An open file, and what it was when it was opened. */
@@ -55,6 +56,18 @@ export function isOwn(path: string, { uid }: Pick<Stats, 'uid'>, user: number | 
   if (user === undefined) return true;
   const link = lstatSync(path);
   return uid === user && (!link.isSymbolicLink() || link.uid === user || link.uid === 0);
+}
+
+/** Where a file is that may be reached by links. Throws where a link, or the file behind it, is somebody else's. */
+export function behindLinks(path: string, user: number | undefined): string {
+  const link = lstatSync(path, { throwIfNoEntry: false });
+  if (!link?.isSymbolicLink()) return path;
+  const isOf = (stat: Stats | undefined, ...users: number[]) =>
+    user === undefined || stat === undefined || [user, ...users].includes(stat.uid);
+  if (!isOf(link, 0)) throw new Error('it is a link of another user');
+  const target = behindLinks(resolve(dirname(path), readlinkSync(path)), user);
+  if (isOf(lstatSync(target, { throwIfNoEntry: false }))) return target;
+  throw new Error('it is a link to a file of another user');
 }
 
 /** Takes from others the right to write to a folder of the user's own: they could put files of theirs in place of ours. */

@@ -2,7 +2,9 @@ import {
   chmodSync,
   chownSync,
   copyFileSync,
+  lchownSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -303,4 +305,24 @@ test('what the system refuses is a sentence, and no fault of ours', async () => 
       code: 3,
       stderr: expect.stringContaining('it is a folder'),
     });
+});
+
+test.runIf(isRoot)('a configuration behind a link that involves another user stays as it is', async () => {
+  const world = newBuiltJournal();
+  const file = join(world.home, '.config', 'rapport', 'config.json');
+  mkdirSync(dirname(file), { recursive: true });
+  const target = world.write('mine.json', '{}\n');
+  symlinkSync(target, file);
+  const set = () => world.quick(['config', 'set', 'coming-days', '5']);
+  for (const [path, why] of [
+    [file, 'it is a link of another user'],
+    [target, 'it is a link to a file of another user'],
+  ] as const) {
+    lchownSync(path, 54321, 54321);
+    expect(await set()).toMatchObject({ code: 1, stderr: expect.stringContaining(why) });
+    lchownSync(path, 0, 0);
+    expect([lstatSync(file).isSymbolicLink(), readFileSync(target, 'utf8')]).toEqual([true, '{}\n']);
+  }
+  expect((await set()).code).toBe(0);
+  expect(readFileSync(target, 'utf8')).toContain('5');
 });

@@ -5,6 +5,7 @@ import { defaultSettings, type Settings } from '../../domain/settings.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { codeOf, reasonOf } from '../../store/errors.ts';
 import {
+  behindLinks,
   clearAbandoned,
   makeFolder,
   readSmallText,
@@ -70,19 +71,29 @@ export function changeSettingsFile(
   const content = readSettingsFile(file);
   if (value === undefined) delete content[name];
   else content[name] = /^\d+$/.test(value) ? Number(value) : value;
-  refusePlaceOfOthers(file, user);
-  const unfinished = unfinishedName(file);
+  const target = targetOf(file, user);
+  refusePlaceOfOthers(target, user);
+  const unfinished = unfinishedName(target);
   try {
-    makeFolder(dirname(file));
+    makeFolder(dirname(target));
     writeFileSync(unfinished, `${JSON.stringify(content, null, 2)}\n`, {
       mode: 0o600,
       flag: 'wx',
       flush: true,
     });
-    clearAbandoned(file, statSync(unfinished).mtimeMs);
-    renameSync(unfinished, file);
+    clearAbandoned(target, statSync(unfinished).mtimeMs);
+    renameSync(unfinished, target);
   } catch (error) {
     rmSync(unfinished, { force: true });
+    throw settingsUnwritable(file, reasonOf(error));
+  }
+}
+
+/** Where the configuration file is: the user may keep it elsewhere, behind a link of their own. */
+function targetOf(file: string, user: number | undefined): string {
+  try {
+    return behindLinks(file, user);
+  } catch (error) {
     throw settingsUnwritable(file, reasonOf(error));
   }
 }
