@@ -8,6 +8,7 @@ import {
   derived,
   folded,
   initially,
+  longestName,
   money,
   type New,
   named,
@@ -34,7 +35,7 @@ export const client = noun({
     name: text('the business or person who pays you', {
       flag: '-n, --name <name>',
       only: 'edit',
-      longest: 500,
+      longest: longestName,
     }),
     status: initially(
       choice(clientStatuses, clientStatuses.join(', '), {

@@ -71,9 +71,12 @@ interface Options {
   lenient?: boolean;
   /** What a file's value does to a stored one: replaces it (the default), adds to it, or only moves it back. */
   merges?: 'replaces' | 'grows' | 'earliest';
-  /** The longest text from a file, in characters. */
+  /** The longest text from a file or a flag, in characters. */
   longest?: number;
 }
+
+/** The most characters of a name. */
+export const longestName = 500;
 
 /** One field of a noun; `T` is its value in the program. */
 export interface Field<T = unknown, Where extends string = string> {

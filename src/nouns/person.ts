@@ -1,4 +1,16 @@
-import { beside, derived, folded, list, named, noun, optional, part, stamp, text } from './field.ts';
+import {
+  beside,
+  derived,
+  folded,
+  list,
+  longestName,
+  named,
+  noun,
+  optional,
+  part,
+  stamp,
+  text,
+} from './field.ts';
 
 /** A person's roles at a client; one person may have several. */
 export const roles = ['decision-maker', 'champion', 'billing', 'user'] as const;
@@ -11,7 +23,7 @@ export const person = noun({
   table: 'people',
   title: 'name',
   fields: () => ({
-    name: text('the name of the person', { flag: '-n, --name <name>', only: 'edit' }),
+    name: text('the name of the person', { flag: '-n, --name <name>', only: 'edit', longest: longestName }),
     writingBecause: optional(
       text('they wish to be written to, and why', {
         flag: '--prefers-writing <because>',
@@ -41,7 +53,7 @@ export const position = noun({
   fields: () => ({
     clientId: named(part('clients')),
     personId: part('people'),
-    title: optional(text('what they are called there', { flag: '--title <title>' })),
+    title: optional(text('what they are called there', { flag: '--title <title>', longest: longestName })),
     roles: list(roles, `${roles.join(', ')}; may be repeated`, { flag: '-r, --role <role>' }),
   }),
 });

@@ -3,6 +3,7 @@ import {
   day,
   derived,
   folded,
+  longestName,
   named,
   noun,
   optional,
@@ -21,7 +22,7 @@ export const playbook = noun({
   table: 'playbooks',
   title: 'name',
   fields: () => ({
-    name: text('what it is called', { flag: '-n, --name <name>', only: 'edit' }),
+    name: text('what it is called', { flag: '-n, --name <name>', only: 'edit', longest: longestName }),
     about: optional(text('what it is for, from the first paragraph of its file')),
     steps: beside<{ offsetDays: number; text: string }[]>(
       'its steps, each `{ offsetDays, text }`',

@@ -5,6 +5,7 @@ import {
   derived,
   folded,
   initially,
+  longestName,
   type New,
   named,
   noun,
@@ -25,7 +26,11 @@ export const profile = noun({
   table: 'profiles',
   title: 'name',
   fields: () => ({
-    name: text('what the kind is called, in a word or two', { flag: '-n, --name <name>', only: 'edit' }),
+    name: text('what the kind is called, in a word or two', {
+      flag: '-n, --name <name>',
+      only: 'edit',
+      longest: longestName,
+    }),
     about: optional(text('who they are', { flag: '-a, --about <text>', clear: 'takes it away' })),
     thresholds: beside<ReadonlyMap<string, number>>(
       'numbers of rules, by `rule.number`',
@@ -63,7 +68,11 @@ export const criterion = noun({
   title: 'name',
   fields: () => ({
     profileId: named(part('profiles')),
-    name: text('what is asked, in a few words', { flag: '-n, --name <name>', only: 'edit' }),
+    name: text('what is asked, in a few words', {
+      flag: '-n, --name <name>',
+      only: 'edit',
+      longest: longestName,
+    }),
     wanted: choice(['yes', 'no', 'at-least', 'at-most'], "yes, no, a least number '>=3', or a most '<=10'", {
       flag: '-w, --wants <want>',
     }),

@@ -15,7 +15,7 @@ import {
   value,
   words,
 } from '../command.ts';
-import { flagsConflict } from '../failures.ts';
+import { flagsConflict, tooLong } from '../failures.ts';
 import type { Context } from '../io.ts';
 import { happenedDay, learntDay } from './days.ts';
 import { budgetOf, moneyOf } from './money-flags.ts';
@@ -134,7 +134,7 @@ function emptyOf({ kind }: Field): unknown {
 }
 
 function toValue(
-  { kind, choices = [], optional }: Field,
+  { kind, choices = [], optional, options }: Field,
   input: unknown,
   { settings }: Pick<Context, 'settings'>,
   resolve: ((text: string) => unknown) | undefined,
@@ -154,8 +154,12 @@ function toValue(
       return input === true || input === 'true';
     case 'reference':
       return resolve?.(String(input));
-    case 'text':
-      return String(input).trim() || (optional ? null : '');
+    case 'text': {
+      const text = String(input).trim();
+      const { longest = Infinity, flag = '' } = options;
+      if (text.length > longest) throw tooLong(`--${longName(flag)}`, longest);
+      return text || (optional ? null : '');
+    }
     default:
       return input;
   }

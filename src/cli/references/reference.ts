@@ -20,6 +20,7 @@ import { criterion, profile } from '../../nouns/profile.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import type { Journal } from '../../store/journal.ts';
 import { type Numbered, numbered } from '../failures.ts';
+import { givenName } from '../flags/given-name.ts';
 
 /** A kind of thing that can be named on the command line, and how one is found. */
 export interface Kind<T extends { id: number }> {
@@ -147,8 +148,7 @@ export function parseName<T extends { id: number }>(
   { own, hint, taken = [] }: { own?: number; hint: string; taken?: readonly string[] },
 ): string {
   const { noun } = kind;
-  const name = text.replace(/\s+/gu, ' ').trim();
-  if (name === '') throw emptyText(`The name of the ${noun.name}`, hint);
+  const name = givenName(text.replace(/\s+/gu, ' '), `The name of the ${noun.name}`, hint);
   if (taken.includes(foldText(name)) || ownReference(noun, name)) throw nameMeansOther(name, noun, hint);
   const [among = []] = kind.named?.(journal) ?? [];
   const same = among.find((one) => foldText(one.name) === foldText(name) && one.id !== own);

@@ -10,7 +10,7 @@ import { foldWord } from '../../domain/text/names.ts';
 import { shortened } from '../../domain/text/shorten.ts';
 import { client } from '../../nouns/client.ts';
 import { entry } from '../../nouns/entry.ts';
-import { type Field, importFields, type Noun } from '../../nouns/field.ts';
+import { type Field, importFields, longestName, type Noun } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
 import { type CsvRow, type CsvTable, readCsv } from '../csv/csv.ts';
 import type { Encoding, FileBytes } from '../csv/dialect.ts';
@@ -23,7 +23,7 @@ import { withWaysOfWriting } from './row-reader.ts';
 import { isOwnList, type Source } from './source.ts';
 
 /** The longest values in a record, in characters. */
-const longest = { name: 500, email: 320, phone: 100, tag: 100 } as const;
+const longest = { name: longestName, email: 320, phone: 100, tag: 100 } as const;
 
 const upTo = (most: number, what: string) =>
   z.string().check(z.maxLength(most, `${what} is longer than ${most.toLocaleString('en')} characters`));

@@ -14,6 +14,7 @@ import { defineCommand, many, needed, oneOf, reply, rest, toggle, value, words }
 import { nothingToChange } from '../../failures.ts';
 import { addressFlags, addressRemovalFlags, changedContactPoints, tagsIn } from '../../flags/client-flags.ts';
 import { changesIn, fieldFlags, givesNothing } from '../../flags/field-flags.ts';
+import { givenName } from '../../flags/given-name.ts';
 import {
   keepLevelsInOrder,
   refuseContradiction,
@@ -41,8 +42,10 @@ export const add = defineCommand({
   },
   run(input, context) {
     const { journal, today } = context;
-    const name = input.name.join(' ').trim();
-    if (name === '') throw emptyText('The name of the client', 'rapport client add "NAME"');
+    const name = givenName(input.name.join(' '), 'The name of the client', 'rapport client add "NAME"');
+    const people = input.person.map((person) =>
+      givenName(person, 'The name of the person', '--person "NAME"'),
+    );
     const folded = foldText(name);
     const same = journal.clients.match(folded).find((match) => foldText(match.name) === folded);
     if (same && !input.another) throw clientExists(same.name, same.id);
@@ -53,7 +56,7 @@ export const add = defineCommand({
       const id = journal.clients.add({ sinceOn: today, ...set, name });
       journal.clients.setContactPoints(id, changedContactPoints([], input, name));
       journal.clients.setTags(id, tagsIn(input.tag));
-      for (const person of input.person) {
+      for (const person of people) {
         const personId = journal.people.add({ name: person });
         journal.people.setPosition(personId, id, { title: null, roles: [] });
       }

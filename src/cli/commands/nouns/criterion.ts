@@ -1,11 +1,12 @@
 import { changeCriterion } from '../../../app/clients/fit.ts';
 import { parseRequirement, type Requirement } from '../../../domain/clients/fit.ts';
-import { emptyText, RapportError } from '../../../domain/text/failure.ts';
+import { RapportError } from '../../../domain/text/failure.ts';
 import { foldText } from '../../../domain/text/names.ts';
 import { criterionChanged, criterionList } from '../../../render/clients/fit.ts';
 import type { Journal } from '../../../store/journal.ts';
 import { count, defineCommand, needed, type Parse, reply, rest, value, words } from '../../command.ts';
 import { nothingToChange } from '../../failures.ts';
+import { givenName } from '../../flags/given-name.ts';
 import { kinds, resolve } from '../../references/reference.ts';
 
 const want: Parse<Requirement> = (text) => {
@@ -27,9 +28,8 @@ function criterionName(
   profile: { id: number; name: string },
   own?: number,
 ): string {
-  const name = text.replace(/\s+/gu, ' ').trim();
-  if (name === '')
-    throw emptyText('The name of the criterion', 'For example: rapport criterion add key "pays on time"');
+  const hint = 'For example: rapport criterion add key "pays on time"';
+  const name = givenName(text.replace(/\s+/gu, ' '), 'The name of the criterion', hint);
   const same = criteria
     .list(profile.id)
     .find((one) => foldText(one.name) === foldText(name) && one.id !== own);

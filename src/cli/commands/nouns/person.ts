@@ -16,6 +16,7 @@ import {
 } from '../../flags/client-flags.ts';
 import { knownBirthday } from '../../flags/days.ts';
 import { changesIn, fieldFlags, givesNothing } from '../../flags/field-flags.ts';
+import { givenName } from '../../flags/given-name.ts';
 import { clientOfList, resolveClient, resolveClientAndPerson } from '../../references/clients.ts';
 
 export const add = defineCommand({
@@ -41,8 +42,8 @@ export const add = defineCommand({
   async run(input, context) {
     const { journal } = context;
     const client = await resolveClient(context, input.client);
-    const name = input.name.join(' ').trim();
-    if (name === '') throw emptyText('The name of the person', `rapport person add ${input.client} "NAME"`);
+    const hint = `rapport person add ${input.client} "NAME"`;
+    const name = givenName(input.name.join(' '), 'The name of the person', hint);
     const isSame = (person: { name: string }) => foldText(person.name) === foldText(name);
     if (!input.another && journal.people.list(client.id).some(isSame)) throw personExists(name, client.name);
     const known = journal.people.list().find((person) => isSame(person) && person.clientId !== client.id);
