@@ -77,7 +77,9 @@ async function edit(command: string, text: string): Promise<{ text: string; fail
   try {
     writeFileSync(file, text, { mode: 0o600 });
     // An editor is a command line of the user's own, arguments included, as for git.
+    process.umask(usualMask);
     const ended = spawnSync('/bin/sh', ['-c', `${command} "$1"`, 'sh', file], { stdio: 'inherit' });
+    process.umask(ownMask);
     const failure =
       ended.error !== undefined
         ? `could not be started`
@@ -91,6 +93,10 @@ async function edit(command: string, text: string): Promise<{ text: string; fail
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+// What is made is the user's alone, and the user's in any case: a mask may take even that away.
+const ownMask = 0o077;
+const usualMask = process.umask(ownMask);
 
 const io: Io = {
   stdout: sink(1, () => process.stdout),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -128,3 +128,37 @@ test.runIf(canRun && isRoot)('a user the system does not know, without a home', 
     code: 0,
   });
 });
+
+/** Runs it as somebody with a mask for new files, which a process has from the one that started it. */
+function masked(mask: number, world: BuiltJournal, argv: readonly string[]): Promise<Ended> {
+  const usual = process.umask(mask);
+  const program = world.start(argv, somebody);
+  process.umask(usual);
+  return ending(program);
+}
+
+test.runIf(canRun).each([0o777, 0o277, 0])(
+  "all that is made is the owner's with the mask %o",
+  async (mask) => {
+    const world = homeOfSomebody();
+    world.write('leads.csv', 'Name,Email\nEve,nonsense\nBob,bob@example.org\n');
+    const commands = [
+      ['client', 'add', 'Ada'],
+      ['import', 'csv', 'leads.csv', '--rejects', '.tmp/refused.csv'],
+      ['config', 'set', 'coming-days', '5'],
+      ['today'],
+      ['demo'],
+    ];
+    for (const argv of commands)
+      expect([argv[0], (await masked(mask, world, argv)).code]).toEqual([argv[0], 0]);
+    const made = readdirSync(world.home, { recursive: true, withFileTypes: true })
+      .filter(({ name, parentPath }) => !/^\.(bin|tmp)$|leads\.csv/.test(name) && !/\.bin$/.test(parentPath))
+      .map((one) => [
+        one.name,
+        statSync(join(one.parentPath, one.name)).mode & 0o777,
+        one.isFile() ? 0o600 : 0o700,
+      ]);
+    expect(made.length).toBeGreaterThan(8);
+    expect(made.filter(([, is, wanted]) => is !== wanted)).toEqual([]);
+  },
+);

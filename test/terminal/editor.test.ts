@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { newBuiltJournal } from '../support/built/built.ts';
 import { openTerminal } from '../support/built/terminal.ts';
@@ -25,6 +26,14 @@ test('a text comes from the editor, however it is called', async () => {
   const terminal = openTerminal(world, ['note', 'ada']);
   expect(await terminal.ended()).toBe(0);
   expect((await world.quick(['show', 'ada'])).stdout).toContain('Likes trains.');
+});
+
+test('an editor makes files as it always does', async () => {
+  const world = newBuiltJournal();
+  world.env.EDITOR = `umask >'${world.home}/mask'; echo Text >`;
+  await world.quick(['client', 'add', 'Ada Lovelace']);
+  expect(await openTerminal(world, ['note', 'ada']).ended()).toBe(0);
+  expect(readFileSync(`${world.home}/mask`, 'utf8')).toBe((await world.shell('umask')).stdout);
 });
 
 test.each([
