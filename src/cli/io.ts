@@ -95,7 +95,7 @@ export interface Prompter {
 export interface Context {
   /** Opened on first use. */
   readonly journal: Journal;
-  /** False when a reading command found no journal file and was given an empty one. */
+  /** False when the command found no journal file and was given an empty one. */
   readonly journalExists: boolean;
   /** Where the journal is. */
   readonly journalPath: string;

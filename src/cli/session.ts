@@ -135,6 +135,7 @@ interface Run {
 function lazyJournal(io: Io, named: string | undefined, run: Run, now: Date, status: (text: string) => void) {
   let found: JournalPlace | undefined;
   let journal: Journal | undefined;
+  let isThere = false;
   const place = () => {
     found ??= journalPlace(io, named, status);
     return found;
@@ -151,7 +152,8 @@ function lazyJournal(io: Io, named: string | undefined, run: Run, now: Date, sta
       writes: run.writes,
       status,
     };
-    if (!journalMissing(file)) return openJournal(file, options);
+    isThere = !journalMissing(file);
+    if (isThere) return openJournal(file, options);
     return run.writes ? openJournalToBe(file, options) : openEmptyJournal(options);
   };
   return {
@@ -160,6 +162,11 @@ function lazyJournal(io: Io, named: string | undefined, run: Run, now: Date, sta
       return journal;
     },
     path: () => place().file,
+    /** Opens it, too: where that is impossible, nothing can be said of it. */
+    exists() {
+      journal ??= open();
+      return isThere;
+    },
     /** What went wrong, as a sentence of ours where the journal is to blame. */
     explain(error: unknown) {
       if (error instanceof RapportError) return error;
@@ -190,7 +197,7 @@ export async function makeSession(io: Io, globals: GlobalValues, run: Run): Prom
       return opened.journal;
     },
     get journalExists() {
-      return !journalMissing(opened.path());
+      return opened.exists();
     },
     get journalPath() {
       return opened.path();

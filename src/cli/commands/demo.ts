@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { demoTranscript } from '../../render/journal/demo.ts';
+import { openEmptyJournal } from '../../store/open.ts';
 import { defineCommand, reply } from '../command.ts';
 import type { Io } from '../io.ts';
 import { run } from '../run.ts';
@@ -18,7 +19,15 @@ export default defineCommand({
   details:
     'Imports a sample address book with its history into a journal of its own in a temporary folder, and shows the page of the day its story has reached.',
   examples: ['rapport demo'],
-  async run(_input, { io }) {
+  async run(_input, { io, status }) {
+    // An SQLite that cannot be loaded is no part of the sample.
+    openEmptyJournal({
+      packageFolder: io.packageFolder,
+      now: io.now(),
+      command: '',
+      program: '',
+      status,
+    }).close();
     const journal = join(io.makeTemporaryFolder(), 'journal.db');
     const samples = join(io.packageFolder, 'samples');
     const steps: { command: string; output: string; exitCode: number }[] = [];

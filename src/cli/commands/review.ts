@@ -22,9 +22,10 @@ export default defineCommand({
   },
   async run({ limit: input, client: ref }, context) {
     const limit = input || Number.POSITIVE_INFINITY;
+    const { journalExists } = context;
     if (!context.wantsData && !context.canAsk) throw reviewNeedsTerminal();
     // Where there is no journal, none is made to say that nothing is due.
-    if (!context.journalExists && ref === undefined)
+    if (!journalExists && ref === undefined)
       return context.wantsData ? reply(reviewList, []) : reply(reviewEnd, { steps: [], skipped: 0, left: 0 });
     const clientId = ref === undefined ? undefined : (await resolveClient(context, ref)).id;
     if (!context.wantsData) return reply(reviewEnd, await walk(context, { clientId, limit }));

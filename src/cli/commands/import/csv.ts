@@ -25,6 +25,7 @@ import { channels } from '../../../nouns/entry.ts';
 import { importReport } from '../../../render/journal/import-report.ts';
 import { codeOf, reasonOf } from '../../../store/errors.ts';
 import { NewFile } from '../../../store/files.ts';
+import type { Journal } from '../../../store/journal.ts';
 import {
   defineCommand,
   many,
@@ -185,13 +186,15 @@ A day of last contact counts for how long they have been quiet; with --channel i
   args: { file: needed('<file>', 'the file; - for stdin') },
   flags,
   async run(input, context) {
+    // A journal that cannot be used is said before a file is read.
+    const { journal } = context;
     const file = await openFile(context, input);
     return translated(input.file, () => {
       const { kind } = file.content;
       if (input.kind === undefined && kind !== 'clients') {
         context.status(`Read as ${kind}, as the header tells; --kind says otherwise.`);
       }
-      const outcome = takeIn(file, input, context);
+      const outcome = takeIn(file, input, context, journal);
       const isRefused = outcome.refusedCount === outcome.rows || (input.strict && outcome.refusedCount > 0);
       if (isRefused) {
         const all = outcome.refusedCount === outcome.rows;
@@ -231,10 +234,9 @@ interface Input {
   tag: readonly string[];
 }
 
-function takeIn(file: ImportFile, input: Input, context: Context): ImportOutcome {
+function takeIn(file: ImportFile, input: Input, context: Context, journal: Journal): ImportOutcome {
   const { content } = file;
-  // A journal that cannot be used is said before a file is begun.
-  const { journal, today } = context;
+  const { today } = context;
   const rejects = input.rejects === undefined ? null : new RejectsFile(input.rejects, file.header);
   let current: CsvRow | undefined;
   function* records<R extends ImportRecord>(rows: Iterable<FileRow<R>>): Generator<R> {
