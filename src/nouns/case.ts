@@ -53,17 +53,33 @@ export const caseNoun = noun({
   title: 'what',
   fields: () => ({
     clientId: named(ref('clients', 'the client it is with')),
-    personId: named(optional(ref('people', 'the person who is upset', { flag: '--person <person>' }))),
+    personId: named(
+      optional(
+        ref('people', 'the person who is upset', {
+          flag: '--person <person>',
+          clear: 'nobody in particular is upset',
+        }),
+      ),
+    ),
     what: text('what went wrong, as it was first told', { flag: '--what <text>', only: 'edit' }),
     happenedOn: optional(
-      day('the day it happened, where that is known', { flag: '--happened <day>', leans: 'past' }),
+      day('the day it happened, where that is known', {
+        flag: '--happened <day>',
+        leans: 'past',
+        clear: 'when it happened is not known',
+      }),
     ),
     openedOn: day('the day it came up', { flag: '--came-up <day>', only: 'edit', leans: 'past' }),
     severity: choice(severities, severities.join(', '), { flag: '-s, --severity <severity>' }),
     costs: list(losses, `what it cost them: ${losses.join(', ')}; may be repeated`, {
       flag: '--cost <loss>',
     }),
-    costNote: optional(text('how much: two hours, 40 € in fees', { flag: '--cost-note <text>' })),
+    costNote: optional(
+      text('how much: two hours, 40 € in fees', {
+        flag: '--cost-note <text>',
+        clear: 'how much is not known',
+      }),
+    ),
     amount: optional(
       money('what it is over: 500 EUR, $1,234.56', {
         flag: '--amount <money>',

@@ -76,6 +76,7 @@ export const client = noun({
     about: optional(
       text('anything worth knowing', {
         flag: '-a, --about <text>',
+        clear: 'nothing more is worth knowing',
         imports: [
           ...['notes', 'note', 'about', 'comments', 'comment', 'remarks', 'description', 'memo', 'notepad'],
         ],

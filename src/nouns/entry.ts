@@ -104,6 +104,7 @@ export const entry = noun({
     minutes: optional(
       whole('how long it took', {
         flag: '-m, --minutes <n>',
+        clear: 'how long it took is not known',
         imports: ['minutes', 'mins', 'duration', 'durationminutes', 'durationmin', 'length'],
         most: 100_000,
       }),

@@ -14,10 +14,22 @@ export const feedback = noun({
   title: 'words',
   fields: () => ({
     clientId: named(ref('clients', 'the client who was asked, or said it')),
-    personId: named(optional(ref('people', 'who was asked, or said it', { flag: '--person <person>' }))),
+    personId: named(
+      optional(
+        ref('people', 'who was asked, or said it', {
+          flag: '--person <person>',
+          clear: 'nobody in particular was asked',
+        }),
+      ),
+    ),
     askedOn: optional(day('the day they were asked', { flag: '--asked <day>', only: 'edit', leans: 'past' })),
     askedChannel: optional(choice(channels, 'the channel on which they were asked')),
-    about: optional(text('the work you asked about', { flag: '--about <text>' })),
+    about: optional(
+      text('the work you asked about', {
+        flag: '--about <text>',
+        clear: 'it is about no work in particular',
+      }),
+    ),
     saidOn: optional(day('the day they said it', { flag: '--said <day>', only: 'edit', leans: 'past' })),
     words: optional(text('what they said', { flag: '--words <text>', only: 'edit' })),
     score: optional(

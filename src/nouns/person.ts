@@ -30,7 +30,9 @@ export const person = noun({
         clear: 'they no longer wish to be written to',
       }),
     ),
-    about: optional(text('anything worth knowing', { flag: '-a, --about <text>' })),
+    about: optional(
+      text('anything worth knowing', { flag: '-a, --about <text>', clear: 'nothing more is worth knowing' }),
+    ),
     emails: beside<string[]>('email addresses', { flag: '-e, --email <address>' }),
     phones: beside<string[]>('phone numbers', { flag: '-p, --phone <number>' }),
     bornOn: optional(derived('day', 'their birthday; `--05-12` where the year is not known')),
@@ -53,7 +55,13 @@ export const position = noun({
   fields: () => ({
     clientId: named(part('clients')),
     personId: part('people'),
-    title: optional(text('what they are called there', { flag: '--title <title>', longest: longestName })),
+    title: optional(
+      text('what they are called there', {
+        flag: '--title <title>',
+        clear: 'they have no title there',
+        longest: longestName,
+      }),
+    ),
     roles: list(roles, `${roles.join(', ')}; may be repeated`, { flag: '-r, --role <role>' }),
   }),
 });

@@ -150,6 +150,33 @@ async function expectCleared(journal: TestJournal, one: WrittenField) {
   );
 }
 
+/** Fields that may be empty and that no edit empties, with the reason. */
+const notCleared: Readonly<Record<string, string>> = {
+  'apology.personId': 'it was written for them',
+  'apology.costNote': 'the draft says it',
+  'apology.responsibility': 'the draft says it',
+  'apology.why': 'the draft says it',
+  'apology.repair': 'the draft says it',
+  'apology.repairByOn': 'the promise that it became is dropped by itself',
+  'apology.change': 'the draft says it',
+  'case.change': 'a case that is reopened asks for it anew',
+  'concern.ending': 'reopening the concern takes it away',
+  'feedback.askedOn': 'it was asked for, or came unasked',
+  'feedback.saidOn': 'it goes with what they said',
+  'feedback.words': 'feedback without words was not given',
+};
+
+test('a field that may be empty can be taken away with its --no-flag, or it is known why not', () => {
+  const kept = onCommandLine
+    .filter(
+      ({ field: { where, optional, options } }) => where === 'column' && optional && options.only !== 'add',
+    )
+    .filter(({ field: { options } }) => options.clear === undefined)
+    .map(({ name }) => name);
+  expect(kept.filter((name) => !(name in notCleared)).map((name) => `${name} has no clear`)).toEqual([]);
+  expect(Object.keys(notCleared).filter((name) => !kept.includes(name))).toEqual([]);
+});
+
 describe('a field set by a file', () => {
   const fromFiles = writtenFields.filter(({ field, row }) => row && field.options.imports);
   test.each(fromFiles.map((one) => [one.name, one] as const))('%s', async (_, one) => {

@@ -14,14 +14,14 @@ import { didYouMean } from '../references/reference.ts';
 /** The flag of a cause that may be no slip. */
 export const newCauseFlag = value('--new-cause <word>', 'a cause that was not used before', words);
 
-/** What the flags set of a case, its person apart. */
+/** What the flags set of a case. A person who is named is for the command to find; here one is only taken away. */
 export function caseChanges(
   input: { fields: FieldInput; newCause: string | undefined },
   context: Context,
 ): CaseCorrection {
-  const { personId: _, cause: named, ...set } = changesIn(caseNoun, input, context);
+  const { personId, cause: named, ...set } = changesIn(caseNoun, input, context);
   const cause = causeOf(context.journal, { cause: named, newCause: input.newCause });
-  return { ...set, ...(cause !== undefined && { cause }) };
+  return { ...set, ...(cause !== undefined && { cause }), ...(personId === null && { personId }) };
 }
 
 /** Refuses a case that would come up before it happened. */
