@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { type CalendarDate, isCalendarDate } from '../domain/days/calendar-date.ts';
 import { RapportError } from '../domain/text/failure.ts';
 import { commandLine, shellWord } from '../domain/text/shell-word.ts';
 
@@ -38,8 +39,8 @@ export function translateSqliteError(error: unknown, file: string): unknown {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return journalLocked(file);
   // Even a reader needs room for the index of the write-ahead log.
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return diskFull(file);
-  if (code === 'SQLITE_NOTADB') return notAJournal(file);
-  if (code.startsWith('SQLITE_CORRUPT')) return journalDamaged(file);
+  // It began as a journal, or it would not have been opened.
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return journalDamaged(file);
   if (code.startsWith('SQLITE_READONLY')) return journalUnusable(file, 'it or its folder is read-only');
   if (code.startsWith('SQLITE_CANTOPEN')) return journalUnusable(file, 'it cannot be opened');
   if (code.startsWith('SQLITE_PERM') || code.startsWith('SQLITE_AUTH')) {
@@ -56,15 +57,28 @@ export function notAJournal(path: string): RapportError {
   return new RapportError('journal', 'not-a-journal', `"${path}" is not a rapport journal.`, [elsewhere]);
 }
 
-/** The newest copy that was made before a journal was brought to a new schema. */
-function newestCopy(path: string): string | undefined {
-  const start = `${basename(path)}.schema-`;
+/** A copy that was made before a journal was brought to a new schema: its name, its schema, and the day in UTC. */
+export interface Copy {
+  name: string;
+  version: number;
+  madeOn: CalendarDate;
+}
+
+/** The newest copy beside a journal. */
+export function newestCopy(path: string): Copy | null {
   try {
-    const copies = readdirSync(dirname(path)).filter((name) => name.startsWith(start));
-    return copies.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
+    const copies = readdirSync(dirname(path)).filter((name) => name.startsWith(`${basename(path)}.schema-`));
+    const newestFirst = copies.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+    return newestFirst.map(copyNamed).find((copy) => copy !== null) ?? null;
   } catch {
-    return undefined;
+    return null;
   }
+}
+
+function copyNamed(name: string): Copy | null {
+  const [, version, year, month, day] = /\.schema-(\d+)-(\d{4})(\d\d)(\d\d)T\d{6}$/.exec(name) ?? [];
+  const madeOn = `${year}-${month}-${day}`;
+  return isCalendarDate(madeOn) ? { name, version: Number(version), madeOn } : null;
 }
 
 /** The file is damaged. */
@@ -72,7 +86,7 @@ export function journalDamaged(path: string): RapportError {
   const copy = newestCopy(path);
   return new RapportError('journal', 'journal-damaged', `The journal "${path}" is damaged.`, [
     'Keep the file as it is and put a copy of it from a backup in its place.',
-    ...(copy ? [`The newest copy beside it is from an older schema: ${copy}`] : []),
+    ...(copy ? [`The newest copy beside it is from an older schema: ${copy.name}`] : []),
     `What can still be read comes out with: sqlite3 ${shellWord(path)} .recover`,
   ]);
 }

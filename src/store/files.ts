@@ -113,7 +113,7 @@ export function unfinishedName(path: string): string {
 const abandoned = 60_000;
 
 /** The unfinished files that runs left beside a file. */
-function unfinishedOf(path: string): { path: string; stat: Stats }[] {
+export function unfinishedOf(path: string): { path: string; stat: Stats }[] {
   const folder = dirname(path);
   return readdirSync(folder)
     .filter((name) => name.startsWith(basename(path) + ending))

@@ -59,7 +59,17 @@ function isSum([a, b]: Sum, bytes: Buffer, at: number): boolean {
 }
 
 /** The most bytes of a file that are read into memory. */
-const mostBytes = 100_000_000;
+export const mostBytes = 100_000_000;
+
+/** Whether a database and its write-ahead log are more than is read into memory. */
+export function isTooLarge(file: string): boolean {
+  return sizeOf(file) + sizeOf(`${file}-wal`) > mostBytes;
+}
+
+/** Whether a file is what is left of a journal: the definition of a table stands behind the first page of each. */
+export function isRemainsOf(file: string): boolean {
+  return sizeOf(file) <= mostBytes && readFileSync(file).includes('CREATE TABLE interactions (');
+}
 
 /** The log beside a database; null where there is none. */
 function logBeside(file: string): Log | null {
@@ -85,7 +95,7 @@ export function firstPageInLog(file: string): Buffer | undefined {
  * another program writes meanwhile, all is read again.
  */
 export function imageOf(file: string): Buffer {
-  if (sizeOf(file) + sizeOf(`${file}-wal`) > mostBytes)
+  if (isTooLarge(file))
     throw new Error(`it is larger than ${mostBytes / 1_000_000} MB, and too large to be read as a copy`);
   for (let tries = 1; ; tries += 1) {
     const before = stampOf(file);

@@ -18,6 +18,7 @@ import { oneLine } from '../domain/text/words.ts';
 import { schemaVersion } from '../version.ts';
 import {
   codeOf,
+  journalDamaged,
   journalNewer,
   journalOfAnother,
   journalUnusable,
@@ -37,7 +38,7 @@ import {
   refusePlaceOfOthers,
   unfinishedName,
 } from './files.ts';
-import { firstPageInLog, imageOf } from './image.ts';
+import { firstPageInLog, imageOf, isRemainsOf } from './image.ts';
 import { type Journal, storeOn } from './journal.ts';
 
 /** An open SQLite connection; only `store/` holds one. */
@@ -45,19 +46,38 @@ export type Connection = Database.Database;
 
 /** Opens a connection to a file, to `:memory:`, or to the image of a file in memory; `addon` is the path of the native library, where it is known. */
 export function connect(file: string | Buffer, addon: string | undefined): Connection {
-  const database = new Database(file, addon === undefined ? {} : { nativeBinding: addon });
+  const database = opened(file, addon);
   database.exec('PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF');
   if (database.pragma('foreign_keys', { simple: true }) !== 1) throw new Error('SQLite has no foreign keys');
   return database;
 }
 
+function opened(file: string | Buffer, addon: string | undefined): Connection {
+  return new Database(file, addon === undefined ? {} : { nativeBinding: addon });
+}
+
 /** Opens a connection as `connect` does, and says what to type where SQLite itself cannot be loaded. */
-function connectIn(packageFolder: string, file: string | Buffer): Connection {
+export function connectIn(packageFolder: string, file: string | Buffer): Connection {
   try {
     return connect(file, addonIn(packageFolder));
   } catch (error) {
     throw sqliteUnusable(error, packageFolder) ?? error;
   }
+}
+
+/** Opens a connection to the image of a damaged file. SQLite reads of it what it can reach. */
+export function connectToDamaged(image: Buffer, packageFolder: string): Connection {
+  const database = opened(image, addonIn(packageFolder));
+  // Otherwise one page of the list of tables that cannot be read hides all of them.
+  database
+    .unsafeMode()
+    .exec('PRAGMA writable_schema = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON');
+  try {
+    database.prepare('SELECT 1 FROM sqlite_schema').get();
+  } catch {
+    // SQLite says once that it could not read the whole list, and goes on with the rest.
+  }
+  return database;
 }
 
 /** The schema a connection is at. */
@@ -163,13 +183,8 @@ function inspectJournalFile(file: string, user: number | undefined): Found | nul
   }
   const { handle, stat } = open;
   try {
-    const header = Buffer.alloc(100);
-    const read = readSync(handle, header, 0, 100, 0);
-    if (read < 100 || header.toString('latin1', 0, 16) !== magic) throw notAJournal(file);
-    if (header.readUInt32BE(68) !== applicationId) throw notAJournal(file);
-    // What was written last may stand in the write-ahead log alone.
-    const version = (firstPageInLog(file) ?? header).readUInt32BE(60);
-    if (version > schemaVersion) throw journalNewer(file, version, schemaVersion);
+    const version = versionIn(handle, file);
+    if (version === null) throw isRemainsOf(file) ? journalDamaged(file) : notAJournal(file);
     const own = isOwn(file, stat, user);
     if (own && (stat.mode & 0o077) !== 0) makePrivate(handle, stat.mode);
     if (own) clearSecondName(file, stat);
@@ -177,6 +192,18 @@ function inspectJournalFile(file: string, user: number | undefined): Found | nul
   } finally {
     closeSync(handle);
   }
+}
+
+/** The schema a journal is at, as its file says; null where it does not begin as an SQLite file. Throws for what is not ours, or newer. */
+export function versionIn(handle: number, file: string): number | null {
+  const header = Buffer.alloc(100);
+  const read = readSync(handle, header, 0, 100, 0);
+  if (read < 100 || header.toString('latin1', 0, 16) !== magic) return null;
+  if (header.readUInt32BE(68) !== applicationId) throw notAJournal(file);
+  // What was written last may stand in the write-ahead log alone.
+  const version = (firstPageInLog(file) ?? header).readUInt32BE(60);
+  if (version > schemaVersion) throw journalNewer(file, version, schemaVersion);
+  return version;
 }
 
 /** Makes a file its owner's alone, where the disk can be written. */
@@ -226,12 +253,16 @@ export function openJournal(file: string, options: JournalOptions): Journal {
     const database = asImage ? readImage(file, options) : connectOrRead(file, options);
     return storeOn(database, file, { ...options, beforeCommit: () => mayCommit(database, file, options) });
   } catch (error) {
-    const translated = translateSqliteError(error, file);
-    // What the system or the gate to files refuses, and no fault of ours.
-    const isRefused =
-      error instanceof Error && (error.constructor === Error || /^E[A-Z]+$/.test(codeOf(error)));
-    throw translated === error && isRefused ? journalUnusable(file, reasonOf(error)) : translated;
+    throw refusalOf(error, file);
   }
+}
+
+/** An error as a sentence of ours where SQLite, the system or the gate to files refused a journal. */
+export function refusalOf(error: unknown, file: string): unknown {
+  const translated = translateSqliteError(error, file);
+  const isRefused =
+    error instanceof Error && (error.constructor === Error || /^E[A-Z]+$/.test(codeOf(error)));
+  return translated === error && isRefused ? journalUnusable(file, reasonOf(error)) : translated;
 }
 
 /** A connection to a file, or to its image where SQLite cannot make the files it reads with. */
