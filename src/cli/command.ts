@@ -113,6 +113,8 @@ export interface Reply {
   attention?: boolean;
   /** Ends with the exit code for "refused": nothing was changed, and the answer says why. */
   refused?: boolean;
+  /** Ends with the exit code for a journal that cannot be used, where the answer is about such a one. */
+  damaged?: boolean;
 }
 
 /** What follows the verb: `<client>` is needed, `[text...]` may be missing and takes all remaining words. */
@@ -192,7 +194,7 @@ export function defineCommand<
 export function reply<T>(
   view: View<T>,
   data: T,
-  ending: { attention?: boolean; refused?: boolean } = {},
+  ending: Pick<Reply, 'attention' | 'refused' | 'damaged'> = {},
 ): Reply {
   return { view: view as View<never>, data, ...ending };
 }

@@ -6,6 +6,7 @@ import { type Label, marker, wantsColour } from '../render/layout/styles.ts';
 import { oneLine } from '../render/layout/text.ts';
 import { type Cell, type Page, sameAsBefore, type View } from '../render/layout/view.ts';
 import { version } from '../version.ts';
+import type { Reply } from './command.ts';
 import { flagsConflict } from './failures.ts';
 import { gated } from './gate.ts';
 import type { Io } from './io.ts';
@@ -110,18 +111,19 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
         today: session.context.today,
       }),
     );
-    const ending = answer.refused
-      ? exitCodes.refused
-      : answer.attention
-        ? exitCodes.attention
-        : exitCodes.done;
-    return ending.code;
+    return endingOf(answer).code;
   } catch (error) {
     const explained = session ? session.explain(error) : error;
     session?.close();
     const markError = await marker(wantsColour(io.env, io.stderr.isTerminal));
     return reportError(explained, (text) => io.stderr.write(text), markError);
   }
+}
+
+function endingOf({ damaged, refused, attention }: Reply) {
+  if (damaged) return exitCodes.journal;
+  if (refused) return exitCodes.refused;
+  return attention ? exitCodes.attention : exitCodes.done;
 }
 
 function asksVersion(word: string | undefined): boolean {

@@ -190,6 +190,10 @@ test.runIf(isRoot)('another user reads a journal and leaves nothing beside it', 
   const list = await world.quick(['client', 'list', '--csv']);
   expect(list).toMatchObject({ code: 0, stdout: expect.stringContaining('Ada') });
   for (const argv of [['today'], ['check'], ['digest']]) await world.quick(argv);
+  expect(await world.quick(['doctor'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('-   Access      it belongs to another user'),
+  });
   expect(inFolder(world)).toEqual(['journal.db']);
   expect(await world.quick(['call', 'ada', 'Hello'])).toMatchObject({
     code: 3,

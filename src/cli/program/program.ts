@@ -323,6 +323,7 @@ export const program: readonly Group[] = [
       get: 'One setting',
       set: 'Change a setting',
     })),
+    verb('doctor', 'Whether the journal is sound, and what to do where not'),
     verb('demo', 'See it work on a sample, away from your journal'),
     verb('help [TOPIC]', 'Help on a command or a topic'),
   ]),

@@ -121,6 +121,7 @@ stats acme
 lessons
 lessons --client acme
 history
+doctor
 config list
 config get cadence
 client list

@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest';
+import { type Check, diagnose } from '../../src/app/doctor.ts';
+import { sentenceText } from '../../src/domain/text/sentence.ts';
+import { isoDay } from '../../src/render/words/days.ts';
+import type { Examination } from '../../src/store/doctor/examine.ts';
+
+type Parts = { [Part in keyof Examination]?: Partial<Examination[Part]> };
+
+/** A journal with which nothing is wrong, but for what a test says. */
+function found(parts: Parts = {}): Examination {
+  return {
+    file: {
+      ...{ path: 'my journal.db', leadsTo: null, bytes: 487_424, mode: 0o600, isOwn: true },
+      ...{ isLinkedByOther: false, isReadOnly: false, openFolders: [], unfinished: [], ...parts.file },
+    },
+    disk: { freeBytes: 41e9, network: null, service: null, ...parts.disk },
+    contents: {
+      ...{ isLookedAt: true, damage: [], isKeptDamaged: false, version: 7 },
+      ...{ missing: [], loose: [], readable: [], ...parts.contents },
+    },
+    knownVersion: 7,
+    newestCopy: null,
+  };
+}
+
+const line = ({ name, state, text, hint, command }: Check) =>
+  [`${state} ${name}: ${sentenceText(text, isoDay)}`, hint, command].filter(Boolean).join(' | ');
+
+/** The checks that differ from those of a journal with which nothing is wrong. */
+function differing(parts: Parts): string[] {
+  const usual = new Set(diagnose(found()).checks.map(line));
+  return diagnose(found(parts))
+    .checks.map(line)
+    .filter((one) => !usual.has(one));
+}
+
+test('nothing is wrong with a sound journal', () => {
+  const { isSound, checks } = diagnose(found());
+  expect([isSound, checks.every(({ state }) => state === 'ok')]).toEqual([true, true]);
+});
+
+const place = 'name the place with --journal FILE or RAPPORT_JOURNAL.';
+const backup = 'put a copy of it from a backup in its place.';
+
+test.each<[string, Parts, string[]]>([
+  [
+    'a file that others may open',
+    { file: { mode: 0o644 } },
+    [
+      'warning access: others may open it (mode 644) | The next command that uses it takes that from them, and so does: | chmod 600 "my journal.db"',
+    ],
+  ],
+  [
+    'a file that is read-only',
+    { file: { mode: 0o400, isReadOnly: true } },
+    [
+      'warning access: it is read-only, so it can be read and not changed (mode 400) | If you want to change it: | chmod u+w "my journal.db"',
+    ],
+  ],
+  [
+    'a folder that is read-only',
+    { file: { isReadOnly: true } },
+    [
+      `warning access: its folder is read-only, so it can be read and not changed | If you want to change it, copy it to a folder of yours, and ${place}`,
+    ],
+  ],
+  [
+    'a file of another user',
+    { file: { isOwn: false } },
+    [
+      'warning access: it belongs to another user, so it can be read and not changed | Run rapport as that user, without sudo.',
+    ],
+  ],
+  [
+    'a link of another user',
+    { file: { isOwn: false, isLinkedByOther: true, leadsTo: '/home/ada/j.db' } },
+    [
+      'ok journal: my journal.db, a link to /home/ada/j.db, 487 KB',
+      'warning access: another user made the link, so it can be read and not changed | Name the file itself: | rapport doctor --journal /home/ada/j.db',
+    ],
+  ],
+  [
+    'folders that others may write to',
+    {
+      file: {
+        openFolders: [
+          { path: '/tmp', isOwn: false },
+          { path: '/home/ada/w', isOwn: true },
+        ],
+      },
+    },
+    [
+      `warning folder: others can put files into /tmp | Move the journal to a folder of yours, and ${place}`,
+      'warning folder: others can put files into /home/ada/w | Take that from them: | chmod go-w /home/ada/w',
+    ],
+  ],
+  [
+    'what killed runs left',
+    { file: { unfinished: ['a', 'b', 'c', 'd'] } },
+    [
+      'warning leftovers: 4 unfinished files of runs that were killed: a, b and 2 others | While rapport is not running: | rm "my journal.db".rapport-new-*',
+    ],
+  ],
+  [
+    'a disk that is nearly full',
+    { disk: { freeBytes: 487_424 * 2 - 1 } },
+    ['warning space: only 975 KB are free | Free some: a new schema needs room for a copy.'],
+  ],
+  [
+    'a network disk',
+    { disk: { network: 'nfs4' } },
+    [
+      `warning disk: of another machine (nfs4); two that write to it at once can damage it | Move it to a disk of this machine while rapport is not running, and ${place}`,
+    ],
+  ],
+  ['a disk of a kind that is not known', { disk: { network: undefined, freeBytes: null } }, []],
+  [
+    'a folder of a sync service',
+    { disk: { service: 'Dropbox' } },
+    [
+      `warning sync: in a folder of Dropbox, which can part the journal from its last changes | Move it to a disk of this machine while rapport is not running, and ${place}`,
+    ],
+  ],
+  [
+    'kept findings that are damaged',
+    { contents: { isKeptDamaged: true } },
+    [
+      'warning findings: what is kept of them is damaged, and is made anew | Nothing of yours is lost. A disk that damaged this may damage more: copy the journal to another one.',
+    ],
+  ],
+  [
+    'an older schema',
+    { contents: { version: 4 } },
+    ['ok tables: all there, at schema 4; the next change brings it to 7, and keeps a copy'],
+  ],
+])('%s', (_name, parts, lines) => {
+  expect(differing(parts)).toEqual(lines);
+  expect(diagnose(found(parts)).isSound).toBe(true);
+});
+
+test.each<[string, Parts['contents'], string]>([
+  [
+    'tables that are missing',
+    { missing: ['notes', 'clients.about'] },
+    `damaged tables: missing: notes, clients.about | Keep the file as it is, and ${backup}`,
+  ],
+  [
+    'references to nothing',
+    {
+      loose: [
+        { table: 'interactions', to: 'clients', count: 2 },
+        { table: 'changes', to: 'operations', count: 1 },
+      ],
+    },
+    `damaged references: some lead to nothing: 2 entries to clients and 1 of history to history | Keep the file as it is, and ${backup} Which rows they are: | sqlite3 "my journal.db" "PRAGMA foreign_key_check"`,
+  ],
+  [
+    'an empty file',
+    { damage: [{ kind: 'empty' }] },
+    `damaged pages: there is nothing in it | Nothing of it can be saved: ${backup}`,
+  ],
+  [
+    'pages that are damaged in all ways',
+    {
+      damage: [
+        { kind: 'end', pageCount: 119, missingCount: 12 },
+        { kind: 'list of tables' },
+        {
+          kind: 'tables',
+          tables: ['changes', 'operations', 'notes', 'sqlite_sequence', 'review_skips', 'x'],
+        },
+      ],
+    },
+    `damaged pages: cut off after 107 of 119; the list of tables is damaged; damaged in: history, notes and 3 others | Keep the file as it is, and ${backup} What can be read of it goes into a new file with the sqlite3 of sqlite.org: | sqlite3 "my journal.db" .recover | sqlite3 rescued.db`,
+  ],
+])('%s is damage', (_name, contents, line) => {
+  expect(differing({ contents })).toContain(line);
+  expect(differing({ contents })).toContain('ok copy: none beside it from an older schema');
+  expect(diagnose(found({ contents })).isSound).toBe(false);
+});
+
+test('a journal that is too large is not called sound', () => {
+  const { isSound, checks } = diagnose(found({ file: { bytes: 1.25e9 }, contents: { isLookedAt: false } }));
+  expect(isSound).toBeNull();
+  expect(checks.map(line)).toContain(
+    'warning pages: not looked at: 1.3 GB are too much to be read into memory | See for yourself: | sqlite3 "my journal.db" "PRAGMA integrity_check"',
+  );
+});

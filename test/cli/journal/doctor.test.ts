@@ -1,0 +1,358 @@
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { width } from '../../../src/render/layout/text.ts';
+import { schemaVersion } from '../../../src/version.ts';
+import { makeOlderJournal } from '../../support/built/older-journal.ts';
+import { newJournal, type TestJournal } from '../../support/new-journal.ts';
+
+/** Two clients, a person, entries and a reminder. */
+async function story({ rapport }: TestJournal): Promise<void> {
+  await rapport`client add Acme --person ${'Dana Reyes'}`;
+  await rapport`client add Birch`;
+  for (let at = 0; at < 40; at += 1)
+    await rapport`email acme ${`Entry ${at} ${'of many words '.repeat(30)}`}`;
+  await rapport`remind acme "Send the offer" --on friday`;
+}
+
+/** A home with their journal, as it is when rapport made it under a strict umask. */
+async function world(): Promise<TestJournal> {
+  const journal = await newJournal({ story });
+  chmodSync(journal.journalFile, 0o600);
+  chmodSync(dirname(journal.journalFile), 0o700);
+  return journal;
+}
+
+/** What a command says, without what differs from disk to disk, and between versions of SQLite. */
+const steady = (text: string) =>
+  text.replace(/[\d.]+ [KMGT]?B are free/, 'so much is free').replace(/, \d+ KB$/m, ', so many KB');
+
+/** Everything in the folder of a journal: bytes, modes and times. */
+function stateOf({ journalFile }: TestJournal): unknown {
+  const folder = dirname(journalFile);
+  return [
+    statSync(folder).mode,
+    readdirSync(folder).map((name) => {
+      const { mode, mtimeNs, ctimeNs } = statSync(join(folder, name), { bigint: true });
+      return [name, mode, mtimeNs, ctimeNs, readFileSync(join(folder, name), 'hex')];
+    }),
+  ];
+}
+
+/** Overwrites pages that hold a table. */
+function destroy({ journalFile }: TestJournal, table: string, most = 1): void {
+  const bytes = readFileSync(journalFile);
+  // The image of a file that says it has no write-ahead log: SQLite makes none then.
+  const database = new Database(Buffer.from(bytes).fill(1, 18, 20));
+  const pages = database
+    .prepare<[string, number], number>(
+      "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' LIMIT ?",
+    )
+    .pluck()
+    .all(table, most);
+  database.close();
+  expect(pages).toHaveLength(most);
+  for (const page of pages) bytes.fill(0xaa, (page - 1) * 4096, page * 4096);
+  writeFileSync(journalFile, bytes);
+}
+
+test('a sound journal', async () => {
+  const journal = await world();
+  const before = stateOf(journal);
+  expect(steady(await journal.rapport`doctor`)).toMatchInlineSnapshot(`
+    "The journal is sound.
+
+    ok  Journal     /home/you/.local/share/rapport/journal.db, so many KB
+    ok  Access      only you can read and change it (mode 600)
+    ok  Folder      only its owner can put files into it
+    ok  Pages       all whole
+    ok  References  all lead to something
+    ok  Tables      all there, at schema 7
+    ok  Findings    what is kept of them is whole
+    ok  Space       so much is free
+    ok  Disk        of this machine
+    ok  Sync        in no folder of a sync service, as far as is known
+    ok  Leftovers   no unfinished file beside it
+    "
+  `);
+  expect(stateOf(journal)).toEqual(before);
+});
+
+test('what asks for a look is no failure, and is left as it is', async () => {
+  const journal = await world();
+  const folder = join(journal.folder, 'Dropbox', 'my work');
+  mkdirSync(folder, { recursive: true });
+  journal.write(join(folder, 'j.db'), readFileSync(journal.journalFile));
+  journal.write(join(folder, 'j.db.rapport-new-ab'), 'half');
+  linkSync(join(folder, 'j.db'), join(folder, 'j.db.rapport-new-cd'));
+  chmodSync(join(folder, 'j.db'), 0o644);
+  chmodSync(folder, 0o777);
+  const named = { ...journal, journalFile: join(folder, 'j.db') };
+  const before = stateOf(named);
+  expect(steady(await journal.rapport`doctor --journal ${named.journalFile}`)).toMatchInlineSnapshot(`
+    "The journal is sound; 4 things ask for a look.
+
+    ok  Journal     /home/you/Dropbox/my work/j.db, so many KB
+    -   Access      others may open it (mode 644)
+                    The next command that uses it takes that from them, and so does:
+                    chmod 600 "/home/you/Dropbox/my work/j.db"
+    -   Folder      others can put files into /home/you/Dropbox/my work
+                    Take that from them:
+                    chmod go-w "/home/you/Dropbox/my work"
+    ok  Pages       all whole
+    ok  References  all lead to something
+    ok  Tables      all there, at schema 7
+    ok  Findings    what is kept of them is whole
+    ok  Space       so much is free
+    ok  Disk        of this machine
+    -   Sync        in a folder of Dropbox, which can part the journal from its last changes
+                    Move it to a disk of this machine while rapport is not running, and name the place with --journal FILE or RAPPORT_JOURNAL.
+    -   Leftovers   2 unfinished files of runs that were killed: j.db.rapport-new-ab and j.db.rapport-new-cd
+                    While rapport is not running:
+                    rm "/home/you/Dropbox/my work/j.db".rapport-new-*
+    "
+  `);
+  expect(stateOf(named)).toEqual(before);
+});
+
+test('a damaged journal', async () => {
+  const journal = await world();
+  destroy(journal, 'interactions', 2);
+  journal.write(`${journal.journalFile}.schema-5-20250704T101500`, '');
+  journal.write(`${journal.journalFile}.schema-6-20260115T103000`, '');
+  journal.write(`${journal.journalFile}.schema-9-mine`, '');
+  const before = stateOf(journal);
+  expect(steady(await journal.rapport`doctor`)).toMatchInlineSnapshot(`
+    "The journal is damaged.
+
+    ok  Journal     /home/you/.local/share/rapport/journal.db, so many KB
+    ok  Access      only you can read and change it (mode 600)
+    ok  Folder      only its owner can put files into it
+    !   Pages       damaged in: entries
+                    Keep the file as it is, and put a copy of it from a backup in its place. What can be read of it goes into a new file with the sqlite3 of sqlite.org:
+                    sqlite3 /home/you/.local/share/rapport/journal.db .recover | sqlite3 rescued.db
+    ok  Copy        the newest beside it is of 2026-01-15, at schema 6: journal.db.schema-6-20260115T103000
+    ok  Space       so much is free
+    ok  Disk        of this machine
+    ok  Sync        in no folder of a sync service, as far as is known
+    ok  Leftovers   no unfinished file beside it
+
+    What can be read
+      Entries  24 of 40
+      Whole    2 clients, 1 person, 1 position, 1 reminder, 5 profiles, 5 standards, 43 operations
+    [exit 3 journal]
+    "
+  `);
+  expect(stateOf(journal)).toEqual(before);
+});
+
+test.each([40, 60, 80, 140])('in a window of %i columns only commands to copy are wider', async (columns) => {
+  const journal = await world();
+  destroy(journal, 'interactions');
+  chmodSync(journal.journalFile, 0o644);
+  journal.write(`${journal.journalFile}.rapport-new-ab`, 'half');
+  const { stdout } = await journal.rapport.with({ terminal: true, columns }).run(['doctor']);
+  const wide = stdout.split('\n').filter((line) => width(line) > columns);
+  expect(wide.filter((line) => !/^ {16}(chmod|sqlite3|rm) /.test(line))).toEqual([]);
+  expect(stdout).toContain('What can be read');
+});
+
+test('as JSON', async () => {
+  const journal = await world();
+  destroy(journal, 'interactions');
+  const { stdout, code } = await journal.rapport.run(['doctor', '--json']);
+  expect(code).toBe(3);
+  const answer = JSON.parse(stdout);
+  expect(answer).toMatchObject({ isSound: false, newestCopy: null, newestCopyOn: null });
+  expect(answer.checks.find(({ name }: { name: string }) => name === 'pages')).toMatchInlineSnapshot(`
+    {
+      "command": "sqlite3 /home/you/.local/share/rapport/journal.db .recover | sqlite3 rescued.db",
+      "hint": "Keep the file as it is, and put a copy of it from a backup in its place. What can be read of it goes into a new file with the sqlite3 of sqlite.org:",
+      "name": "pages",
+      "state": "damaged",
+      "text": "damaged in: entries",
+    }
+  `);
+  expect(answer.readable.filter(({ count }: { count: number }) => count > 0)).toMatchInlineSnapshot(`
+    [
+      {
+        "count": 2,
+        "isAll": true,
+        "isAtLeast": false,
+        "mostCount": 2,
+        "noun": "client",
+        "totalCount": 2,
+      },
+      {
+        "count": 1,
+        "isAll": true,
+        "isAtLeast": false,
+        "mostCount": 1,
+        "noun": "person",
+        "totalCount": 1,
+      },
+      {
+        "count": 1,
+        "isAll": true,
+        "isAtLeast": false,
+        "mostCount": 1,
+        "noun": "position",
+        "totalCount": 1,
+      },
+      {
+        "count": 32,
+        "isAll": false,
+        "isAtLeast": false,
+        "mostCount": 40,
+        "noun": "entry",
+        "totalCount": 40,
+      },
+      {
+        "count": 1,
+        "isAll": true,
+        "isAtLeast": false,
+        "mostCount": 1,
+        "noun": "reminder",
+        "totalCount": 1,
+      },
+      {
+        "count": 5,
+        "isAll": true,
+        "isAtLeast": false,
+        "mostCount": 5,
+        "noun": "profile",
+        "totalCount": 5,
+      },
+      {
+        "count": 5,
+        "isAll": true,
+        "isAtLeast": false,
+        "mostCount": 5,
+        "noun": "standard",
+        "totalCount": 5,
+      },
+      {
+        "count": 43,
+        "isAll": true,
+        "isAtLeast": false,
+        "mostCount": 43,
+        "noun": "operation",
+        "totalCount": 43,
+      },
+    ]
+  `);
+});
+
+test('kept findings that are damaged are no damage', async () => {
+  const journal = await world();
+  await journal.rapport`today`;
+  destroy(journal, 'kept_findings');
+  const { stdout, code } = await journal.rapport.run(['doctor']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('The journal is sound; 1 thing asks for a look.');
+  expect(stdout).toContain('-   Findings    what is kept of them is damaged, and is made anew');
+});
+
+test('a link is named with where it leads, and followed', async () => {
+  const journal = await world();
+  const kept = join(journal.folder, 'kept.db');
+  renameSync(journal.journalFile, kept);
+  symlinkSync(kept, journal.journalFile);
+  const said = await journal.rapport`doctor`;
+  expect(said).toContain('journal.db, a link to /home/you/kept.db, ');
+  expect(said).toContain('The journal is sound.');
+});
+
+test('what another program has just written is read with it, and stays in its log', async () => {
+  const journal = await world();
+  const writing = new Database(journal.journalFile);
+  writing.exec("UPDATE clients SET name = 'Birch & Sons' WHERE name = 'Birch'; DELETE FROM reminders");
+  const before = stateOf(journal);
+  const { stdout } = await journal.rapport.run(['doctor', '--json']);
+  const { readable } = JSON.parse(stdout) as { readable: { noun: string; count: number }[] };
+  expect(readable.find(({ noun }) => noun === 'reminder')?.count).toBe(0);
+  expect(stateOf(journal)).toEqual(before);
+  writing.close();
+});
+
+test('an older journal is not brought to a new schema', async () => {
+  const journal = await newJournal();
+  mkdirSync(dirname(journal.journalFile), { recursive: true });
+  makeOlderJournal(journal.journalFile);
+  const before = stateOf(journal);
+  expect(await journal.rapport`doctor`).toContain(
+    `all there, at schema 4; the next change brings it to ${schemaVersion}, and keeps a copy`,
+  );
+  expect(stateOf(journal)).toEqual(before);
+});
+
+test('what is no journal, newer or not there is refused as everywhere', async () => {
+  const journal = await world();
+  journal.write('leads.csv', 'Name,Email\n'.repeat(1000));
+  expect(await journal.rapport`doctor --journal ${join(journal.folder, 'leads.csv')}`).toContain(
+    'leads.csv" is not a rapport journal.',
+  );
+  expect(await journal.rapport`doctor --journal ${journal.folder}`).toContain(
+    'cannot be used: it is a folder.',
+  );
+  expect(await journal.rapport`doctor --journal ${join(journal.folder, 'none.db')}`).toMatchInlineSnapshot(`
+    "------- stderr -------
+    Error: There is no journal at "/home/you/none.db".
+    Hint: Another place can be named with --journal FILE or RAPPORT_JOURNAL.
+          The first client or entry you add makes it.
+    [exit 3 journal]
+    "
+  `);
+  const newer = new Database(journal.journalFile);
+  newer.pragma(`user_version = ${schemaVersion + 1}`);
+  newer.close();
+  expect(await journal.rapport`doctor`).toContain('was written by a newer rapport');
+});
+
+test('a journal without its beginning is damaged for every command', async () => {
+  const journal = await world();
+  const bytes = readFileSync(journal.journalFile);
+  writeFileSync(journal.journalFile, Buffer.from(bytes).fill(0, 0, 4096));
+  expect(await journal.rapport`client list`).toMatchInlineSnapshot(`
+    "------- stderr -------
+    Error: The journal "/home/you/.local/share/rapport/journal.db" is damaged.
+    Hint: What can still be read, and how: rapport doctor --journal /home/you/.local/share/rapport/journal.db
+          Keep the file as it is and put a copy of it from a backup in its place.
+    [exit 3 journal]
+    "
+  `);
+  expect(await journal.rapport`doctor`).toContain('!   Pages       the first page is destroyed');
+  writeFileSync(journal.journalFile, bytes.fill(0xaa, 16, 18));
+  expect(await journal.rapport`client list`).toContain('is damaged.');
+  expect(await journal.rapport`doctor`).toContain('!   Pages       the first page is destroyed');
+  truncateSync(journal.journalFile, 0);
+  expect(await journal.rapport`doctor`).toContain('!   Pages       there is nothing in it');
+});
+
+test('a journal that is too large is said to be, at once', async () => {
+  const journal = await world();
+  truncateSync(journal.journalFile, 100_000_001);
+  const said = await journal.rapport`doctor`;
+  expect(said).toContain('Nothing wrong was found in the journal, and not all was looked at; 1 thing asks');
+  expect(said).toContain('-   Pages       not looked at: 100 MB are too much to be read into memory');
+});
+
+test('a name that acts on a terminal does nothing there', async () => {
+  const journal = await world();
+  const path = join(journal.folder, 'j\u001b[31m\u202e.db');
+  renameSync(journal.journalFile, path);
+  const { stdout } = await journal.rapport.with({ terminal: true }).run(['doctor', '--journal', path]);
+  expect(stdout).not.toMatch(/[\u001b\u202e]/);
+});
