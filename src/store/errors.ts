@@ -85,9 +85,9 @@ function copyNamed(name: string): Copy | null {
 export function journalDamaged(path: string): RapportError {
   const copy = newestCopy(path);
   return new RapportError('journal', 'journal-damaged', `The journal "${path}" is damaged.`, [
+    `What can still be read, and how: rapport doctor --journal ${shellWord(path)}`,
     'Keep the file as it is and put a copy of it from a backup in its place.',
     ...(copy ? [`The newest copy beside it is from an older schema: ${copy.name}`] : []),
-    `What can still be read comes out with: sqlite3 ${shellWord(path)} .recover`,
   ]);
 }
 

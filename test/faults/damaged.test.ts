@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -68,14 +68,27 @@ test('a journal with a destroyed page is said to be damaged, and never a fault o
   let [tried, refused] = [0, 0];
   const step = Math.max(1, Math.round(pages / runs(5)));
   for (let page = 0; page < pages; page += step) {
+    const damaged = destroyed(bytes, pageSize, page, page % 2 === 0 ? 0 : 0xaa);
+    // A file of its own: no other command has opened it before.
+    const looked = join(world.home, `looked-${page}.db`);
+    writeFileSync(looked, damaged);
+    const doctor = await world.quick(['doctor', '--journal', looked]);
+    const isFound = doctor.code === 3 && doctor.stdout.startsWith('The journal is damaged.');
+    if (!isFound && (doctor.code !== 0 || !doctor.stdout.startsWith('The journal is sound')))
+      wrong.push(`page ${page}, doctor: ${doctor.code} ${doctor.stderr}`);
+    const beside = readdirSync(world.home).filter((name) => name.startsWith('looked-'));
+    if (!readFileSync(looked).equals(damaged) || beside.length > 1)
+      wrong.push(`page ${page}, doctor changed something`);
+    rmSync(looked);
     for (const argv of [...reads, ...writes]) {
-      writeFileSync(copy, destroyed(bytes, pageSize, page, page % 2 === 0 ? 0 : 0xaa));
+      writeFileSync(copy, damaged);
       const { code, stderr } = await world.quick([...argv, '--journal', copy]);
       const isSaid = code === 3 && /is damaged|is not a rapport journal/.test(stderr);
       tried += 1;
       if (isSaid) refused += 1;
       else if (code !== 0)
         wrong.push(`page ${page}, ${argv.join(' ')}: ${code} ${stderr.split('\n').slice(0, 2).join(' | ')}`);
+      if (isSaid && !isFound) wrong.push(`page ${page}, ${argv.join(' ')}: doctor found no damage`);
       if (isSaid && ofKept.has(page + 1))
         wrong.push(`page ${page}, ${argv.join(' ')}: kept findings are needed`);
     }
@@ -85,6 +98,19 @@ test('a journal with a destroyed page is said to be damaged, and never a fault o
   counted(
     `${tried} commands on journals with a destroyed page, ${refused} of them refused, ${wrong.length} wrong`,
   );
+});
+
+test('a journal that lost its first page is said to be damaged, and was never read as anything else', async () => {
+  const world = newBuiltJournal();
+  await world.quick(['client', 'add', 'Ada']);
+  const lost = readFileSync(world.journalFile).fill(0xaa, 0, 4096);
+  writeFileSync(world.journalFile, lost);
+  for (const argv of [['today'], ['client', 'list'], ['call', 'ada', 'Hello'], ['undo']]) {
+    const { code, stderr } = await world.quick(argv);
+    expect([argv[0], code, stderr]).toEqual([argv[0], 3, expect.stringContaining('" is damaged.\n')]);
+    expect(stderr).toContain(`rapport doctor --journal ${world.journalFile}`);
+  }
+  expect(readFileSync(world.journalFile).equals(lost)).toBe(true);
 });
 
 test('the newest copy beside a damaged journal is named', async () => {

@@ -97,8 +97,8 @@ test('a journal that was cut off', async () => {
   expect(await world.rapport`client list`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: The journal "/home/you/.local/share/rapport/journal.db" is damaged.
-    Hint: Keep the file as it is and put a copy of it from a backup in its place.
-          What can still be read comes out with: sqlite3 /home/you/.local/share/rapport/journal.db .recover
+    Hint: What can still be read, and how: rapport doctor --journal /home/you/.local/share/rapport/journal.db
+          Keep the file as it is and put a copy of it from a backup in its place.
     [exit 3 journal]
     "
   `);
@@ -114,8 +114,8 @@ test('a journal with a damaged page', async () => {
   expect(await world.rapport`client list`).toMatchInlineSnapshot(`
     "------- stderr -------
     Error: The journal "/home/you/.local/share/rapport/journal.db" is damaged.
-    Hint: Keep the file as it is and put a copy of it from a backup in its place.
-          What can still be read comes out with: sqlite3 /home/you/.local/share/rapport/journal.db .recover
+    Hint: What can still be read, and how: rapport doctor --journal /home/you/.local/share/rapport/journal.db
+          Keep the file as it is and put a copy of it from a backup in its place.
     [exit 3 journal]
     "
   `);
