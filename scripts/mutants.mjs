@@ -147,8 +147,10 @@ async function work(folder) {
   const failing = async (specifications) => {
     if (specifications.length === 0) return '';
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+    // Vitest also gives the tests of earlier runs, as those left them.
+    const asked = new Set(specifications.map(({ moduleId }) => moduleId));
     const failed = testModules
-      .filter((one) => one.state() === 'failed')
+      .filter((one) => asked.has(one.moduleId) && one.state() === 'failed')
       .map((one) => relative(folder, one.moduleId));
     return failed.length === 0 && unhandledErrors.length > 0
       ? 'an error outside of tests'
