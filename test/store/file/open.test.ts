@@ -1,0 +1,269 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import type { Journal } from '../../../src/store/journal.ts';
+import {
+  applicationId,
+  connect,
+  journalMissing,
+  migrate,
+  openEmptyJournal,
+  openJournal,
+  openJournalToBe,
+  readMigrations,
+  versionOf,
+} from '../../../src/store/open.ts';
+import { schemaVersion } from '../../../src/version.ts';
+import { makeOlderJournal } from '../../support/built/older-journal.ts';
+import { packageFolder, quickFolder } from '../../support/package-folder.ts';
+
+const migrations = join(packageFolder, 'migrations');
+const released = readMigrations(migrations);
+
+let file: string;
+let me: number;
+let options: Parameters<typeof openJournal>[1];
+let said: string[];
+
+beforeEach(() => {
+  const folder = mkdtempSync(join(quickFolder, 'rapport-open-'));
+  file = join(folder, 'journal.db');
+  me = statSync(folder).uid;
+  said = [];
+  options = {
+    ...{ packageFolder, now: new Date('2026-03-02T09:00:00Z'), command: 'test', program: 'test' },
+    ...{ user: me, writes: true, makeFolder: false, status: (text) => said.push(text) },
+  };
+});
+
+function closing(journal: Journal): Journal {
+  onTestFinished(() => journal.close());
+  return journal;
+}
+
+/** Opens the journal, with whatever differs. */
+const open = (more: Partial<typeof options> = {}) => closing(openJournal(file, { ...options, ...more }));
+
+const namesOf = (journal: Journal) => journal.clients.list({}).map(({ name }) => name);
+const addTag = (journal: Journal) => journal.change('tag', () => journal.clients.setTags(1, ['late']));
+const filesBeside = () => readdirSync(dirname(file)).sort();
+const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+
+test('a connection checks what rows point to, waits for the disk, and trusts no schema', () => {
+  const database = connect(':memory:', undefined);
+  onTestFinished(() => void database.close());
+  const pragma = (name: string) => database.pragma(name, { simple: true });
+  expect([pragma('foreign_keys'), pragma('synchronous'), pragma('trusted_schema')]).toEqual([1, 2, 0]);
+});
+
+describe('what is found at its place', () => {
+  test('nothing is made into a journal, of today and with a log beside it', () => {
+    expect(journalMissing(file)).toBe(true);
+    open().close();
+    expect(journalMissing(file)).toBe(false);
+    expect(filesBeside()).toEqual(['journal.db']);
+    expect(modeOf(file)).toBe('600');
+    const database = connect(file, undefined);
+    onTestFinished(() => void database.close());
+    expect(versionOf(database)).toBe(schemaVersion);
+    expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
+    expect(database.pragma('application_id', { simple: true })).toBe(applicationId);
+    expect(said).toEqual([]);
+  });
+
+  test('a place below a file is not missing a journal', () => {
+    writeFileSync(file, '');
+    expect(journalMissing(join(file, 'journal.db'))).toBe(false);
+  });
+
+  test('what has not the marks of a journal is refused', () => {
+    makeOlderJournal(file);
+    const whole = readFileSync(file);
+    const refuses = (bytes: Buffer) => {
+      writeFileSync(file, bytes);
+      expect(() => open()).toThrow('is not a rapport journal');
+      expect(readFileSync(file).equals(bytes)).toBe(true);
+    };
+    refuses(whole.subarray(0, 99));
+    for (const at of [0, 15, 68, 71]) {
+      const bytes = Buffer.from(whole);
+      bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+      refuses(bytes);
+    }
+    // All of the header is there, and nothing behind it.
+    writeFileSync(file, whole.subarray(0, 100));
+    expect(() => open()).toThrow('is damaged');
+  });
+
+  test('a newer journal is refused, also where only the log beside it says so', () => {
+    makeOlderJournal(file);
+    const database = connect(file, undefined);
+    database.pragma(`user_version = ${schemaVersion + 1}`);
+    for (const writes of [true, false]) expect(() => open({ writes })).toThrow('written by a newer rapport');
+    database.close();
+    expect(() => open()).toThrow('written by a newer rapport');
+  });
+
+  test('a journal that is open to others is closed to them by its owner', () => {
+    open().close();
+    chmodSync(file, 0o644);
+    open({ user: me + 1, writes: false });
+    expect(modeOf(file)).toBe('644');
+    open({ writes: false });
+    expect(modeOf(file)).toBe('600');
+    chmodSync(file, 0o501);
+    open({ writes: false });
+    expect(modeOf(file)).toBe('500');
+  });
+
+  test('a journal of another user is read as it is, and not changed', () => {
+    makeOlderJournal(file);
+    const before = readFileSync(file);
+    expect(() => open({ user: me + 1 })).toThrow('belongs to another user');
+    const journal = open({ user: me + 1, writes: false });
+    expect(namesOf(journal)).toEqual(['Ada']);
+    expect(() => addTag(journal)).toThrow('read-only');
+    expect(filesBeside()).toEqual(['journal.db']);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('a journal of today that cannot be changed is read as it is', () => {
+    makeOlderJournal(file);
+    open().close();
+    const files = filesBeside();
+    chmodSync(file, 0o400);
+    expect(() => open()).toThrow('it or its folder is read-only');
+    for (const how of [{}, { user: me + 1 }])
+      expect(namesOf(open({ writes: false, ...how }))).toEqual(['Ada']);
+    expect(filesBeside()).toEqual(files);
+  });
+
+  test('an older journal is brought to the schema of today by a command that may change it alone', () => {
+    makeOlderJournal(file);
+    expect(namesOf(open({ writes: false }))).toEqual(['Ada']);
+    expect(said).toEqual([]);
+    expect(filesBeside()).toEqual(['journal.db']);
+    expect(namesOf(open())).toEqual(['Ada']);
+    expect(filesBeside()).toContain('journal.db.schema-4-20260302T090000');
+    expect(said).toEqual([expect.stringContaining('brought to a new schema')]);
+  });
+
+  test('what killed runs left beside it is removed', () => {
+    const left = `${file}.rapport-new-1`;
+    const leave = () => {
+      writeFileSync(left, '');
+      utimesSync(left, 0, 0);
+    };
+    leave();
+    open().close();
+    expect(filesBeside()).toEqual(['journal.db']);
+    const older = join(dirname(file), 'older.db');
+    makeOlderJournal(older);
+    file = older;
+    writeFileSync(`${older}.rapport-new-1`, '');
+    utimesSync(`${older}.rapport-new-1`, 0, 0);
+    open().close();
+    expect(filesBeside()).toEqual(['journal.db', 'older.db', 'older.db.schema-4-20260302T090000']);
+  });
+
+  test('the usual folder is made where it is missing, and closed to others', () => {
+    const folder = dirname(file);
+    chmodSync(folder, 0o777);
+    file = join(folder, 'rapport', 'journal.db');
+    expect(() => open()).toThrow('its folder does not exist');
+    open({ makeFolder: true }).close();
+    expect(modeOf(dirname(file))).toBe('700');
+    expect(modeOf(folder)).toBe('777');
+    chmodSync(dirname(file), 0o777);
+    open().close();
+    expect(modeOf(dirname(file))).toBe('777');
+    open({ makeFolder: true }).close();
+    expect(modeOf(dirname(file))).toBe('755');
+  });
+
+  test('a fault of ours is not said of the file', () => {
+    const broken = { ...options, now: new Date(Number.NaN) };
+    expect(() => openJournal(file, broken)).toThrow(RangeError);
+    symlinkSync(file, `${file}-loop`);
+    const loop = join(dirname(file), 'loop');
+    symlinkSync(loop, loop);
+    expect(() => openJournal(loop, options)).toThrow(`The journal "${loop}" cannot be used`);
+  });
+});
+
+describe('migrations', () => {
+  test('are the files of their folder with a number in front, in order', () => {
+    const folder = mkdtempSync(join(quickFolder, 'rapport-migrations-'));
+    for (const name of ['0002_b.sql', '0010_c.sql', '0001_a.sql', 'README.md', '1_d.sql', '0003_e.sql.bak'])
+      writeFileSync(join(folder, name), name);
+    expect(readMigrations(folder)).toEqual(['0001_a.sql', '0002_b.sql', '0010_c.sql']);
+  });
+
+  test('end where they are asked to, and one that is missing is a fault', () => {
+    const database = connect(':memory:', undefined);
+    onTestFinished(() => void database.close());
+    migrate(database, ':memory:', released, 2);
+    expect(versionOf(database)).toBe(2);
+    expect(() => migrate(database, ':memory:', released.slice(0, 3))).toThrow('migration 4 is missing');
+    expect(versionOf(database)).toBe(3);
+    migrate(database, ':memory:', [], 3);
+    expect(versionOf(database)).toBe(3);
+  });
+});
+
+describe('an empty journal', () => {
+  /** A package with the migrations, and an image of an empty journal with an operation in it, to tell it by. */
+  function packageWithImage(upTo: number, madeAt: number): string {
+    const folder = mkdtempSync(join(quickFolder, 'rapport-package-'));
+    for (const name of ['migrations', 'dist']) mkdirSync(join(folder, name));
+    for (const name of readdirSync(migrations)) {
+      writeFileSync(join(folder, 'migrations', name), readFileSync(join(migrations, name)));
+      utimesSync(join(folder, 'migrations', name), 1000, 1000);
+    }
+    const database = connect(':memory:', undefined);
+    migrate(database, ':memory:', released, upTo);
+    database.exec("INSERT INTO operations (at, command, summary) VALUES ('', '', 'in the image')");
+    const image = join(folder, 'dist', 'empty.db');
+    writeFileSync(image, database.serialize());
+    utimesSync(image, madeAt, madeAt);
+    database.close();
+    return folder;
+  }
+
+  const operationsIn = (folder: string) =>
+    closing(openEmptyJournal({ ...options, packageFolder: folder }))
+      .operations.list(-1)
+      .map(({ summary }) => summary);
+
+  test('comes from the image the build made, unless that is older than a migration, or of another schema', () => {
+    expect(operationsIn(packageWithImage(schemaVersion, 1000))).toEqual(['in the image']);
+    expect(operationsIn(packageWithImage(schemaVersion, 2000))).toEqual(['in the image']);
+    expect(operationsIn(packageWithImage(schemaVersion, 999))).toEqual([]);
+    expect(operationsIn(packageWithImage(schemaVersion - 1, 2000))).toEqual([]);
+  });
+
+  test('becomes a file with its first change', () => {
+    const journal = closing(openJournalToBe(file, options));
+    const later = journal.at(new Date('2026-03-05T09:00:00Z'));
+    expect(namesOf(journal)).toEqual([]);
+    expect(existsSync(file)).toBe(false);
+    later.change('add', () => later.occasions.list({}));
+    expect(existsSync(file)).toBe(true);
+    const profiles = later.profiles.list().length;
+    later.change('add', () => later.profiles.update(1, { about: 'mine' }));
+    expect(journal.profiles.get(1)).toMatchObject({ about: 'mine' });
+    expect(journal.profiles.list()).toHaveLength(profiles);
+    expect(journal.operations.list(1)).toMatchObject([{ at: '2026-03-05T09:00:00.000Z' }]);
+  });
+});

@@ -1,0 +1,160 @@
+import {
+  chmodSync,
+  chownSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import {
+  clearAbandoned,
+  clearSecondName,
+  closeFolder,
+  isOwn,
+  NewFile,
+  openRegular,
+  place,
+  readSmallText,
+  refusePlaceOfOthers,
+  TooLarge,
+  unfinishedName,
+} from '../../../src/store/files.ts';
+import { quickFolder } from '../../support/package-folder.ts';
+
+const folder = () => mkdtempSync(join(quickFolder, 'rapport-own-files-'));
+const me = statSync(folder()).uid;
+const somebody = me + 1;
+
+/** A folder with files in it, by their names. */
+function folderWith(...names: string[]): string {
+  const within = folder();
+  for (const name of names) writeFileSync(join(within, name), 'text');
+  return within;
+}
+
+test('only a file is opened', () => {
+  const within = folderWith('a');
+  expect(openRegular(join(within, 'a')).stat.size).toBe(4);
+  expect(() => openRegular(within)).toThrow('it is a folder');
+  expect(() => openRegular('/dev/null')).toThrow('it is a pipe or a device, not a file');
+});
+
+test('a small text is read whole, and one with a byte too many not at all', () => {
+  const path = join(folder(), 'text');
+  writeFileSync(path, 'über');
+  expect(readSmallText(path, 5)).toBe('über');
+  expect(readSmallText(path, 100)).toBe('über');
+  expect(() => readSmallText(path, 4)).toThrow(TooLarge);
+  writeFileSync(path, 'x'.repeat(1001));
+  expect(() => readSmallText(path, 1000)).toThrow('it is larger than 1,000 bytes');
+});
+
+test('a file is the user’s own, and so is a link to it', () => {
+  const within = folderWith('a');
+  const file = join(within, 'a');
+  const link = join(within, 'link');
+  symlinkSync(file, link);
+  for (const path of [file, link]) {
+    expect(isOwn(path, { uid: me }, me)).toBe(true);
+    expect(isOwn(path, { uid: somebody }, me)).toBe(false);
+    expect(isOwn(path, { uid: me }, somebody)).toBe(false);
+    // Some systems have no users.
+    expect(isOwn(path, { uid: somebody }, undefined)).toBe(true);
+  }
+  // What a link leads to may belong to who runs the program, and the link to another.
+  expect(isOwn(link, { uid: somebody }, somebody)).toBe(me === 0);
+  expect(isOwn(file, { uid: somebody }, somebody)).toBe(true);
+});
+
+test('a folder of the user’s own is closed to the writing of others, and no other folder', () => {
+  const within = folder();
+  const modeAfter = (mode: number, path = within, user: number | undefined = me) => {
+    chmodSync(path, mode);
+    closeFolder(path, user);
+    return (statSync(path).mode & 0o777).toString(8);
+  };
+  expect(modeAfter(0o777)).toBe('755');
+  expect(modeAfter(0o720)).toBe('700');
+  expect(modeAfter(0o702)).toBe('700');
+  expect(modeAfter(0o755)).toBe('755');
+  expect(modeAfter(0o777, within, somebody)).toBe('777');
+  expect(modeAfter(0o666, join(folderWith('a'), 'a'))).toBe('666');
+  const link = join(folder(), 'link');
+  symlinkSync(within, link);
+  expect(modeAfter(0o777, link)).toBe('777');
+  expect(() => closeFolder(join(within, 'nowhere'), me)).not.toThrow();
+});
+
+test.runIf(me === 0)('root makes nothing in a folder of another user', () => {
+  const within = folder();
+  const path = join(within, 'to', 'be', 'made');
+  refusePlaceOfOthers(path, 0);
+  chownSync(within, somebody, somebody);
+  expect(() => refusePlaceOfOthers(path, 0)).toThrow(`"${path}" would belong to root`);
+  refusePlaceOfOthers(path, somebody);
+  refusePlaceOfOthers(path, undefined);
+});
+
+/** An unfinished file beside another, last written some seconds before now. */
+function unfinished(file: string, seconds: number): string {
+  const path = unfinishedName(file);
+  writeFileSync(path, '');
+  const at = 1_772_442_000 - seconds;
+  utimesSync(path, at, at);
+  return path;
+}
+
+test('what killed runs left of a file is removed when it is older than a minute', () => {
+  const within = folderWith('a', 'a.txt', 'b.rapport-new-1');
+  const file = join(within, 'a');
+  const mine = unfinished(file, 0);
+  const young = unfinished(file, 60);
+  unfinished(file, 61);
+  writeFileSync(`${mine}-wal`, '');
+  utimesSync(`${mine}-wal`, 0, 0);
+  mkdirSync(`${file}.rapport-new-folder`);
+  utimesSync(`${file}.rapport-new-folder`, 0, 0);
+  for (const name of ['a.txt', 'b.rapport-new-1']) utimesSync(join(within, name), 0, 0);
+  clearAbandoned(file, mine);
+  const left = [file, mine, `${mine}-wal`, young, `${file}.rapport-new-folder`];
+  expect(readdirSync(within).sort()).toEqual(
+    [...left.map((path) => path.slice(within.length + 1)), 'a.txt', 'b.rapport-new-1'].sort(),
+  );
+});
+
+test('a finished file loses the unfinished name it still has, and no other file does', () => {
+  const within = folderWith('a');
+  const file = join(within, 'a');
+  const second = unfinishedName(file);
+  linkSync(file, second);
+  const other = unfinished(file, 0);
+  clearSecondName(file, { ino: lstatSync(file).ino, nlink: 1 });
+  expect(readdirSync(within)).toHaveLength(3);
+  clearSecondName(file, lstatSync(file));
+  expect(readdirSync(within).sort()).toEqual(['a', other.slice(within.length + 1)]);
+});
+
+test('a finished file gets its name, unless that is taken or it is not there', () => {
+  const within = folderWith('new', 'taken');
+  place(join(within, 'new'), join(within, 'named'));
+  expect(readFileSync(join(within, 'named'), 'utf8')).toBe('text');
+  expect(() => place(join(within, 'new'), join(within, 'taken'))).toThrow('EEXIST');
+  expect(() => place(join(within, 'nothing'), join(within, 'other'))).toThrow('ENOENT');
+});
+
+test('a new file removes what killed runs left of it', () => {
+  const within = folder();
+  const file = join(within, 'list.csv');
+  unfinished(file, 0);
+  const made = new NewFile(file);
+  expect(readdirSync(within)).toEqual([made.unfinished.slice(within.length + 1)]);
+  made.discard();
+});
