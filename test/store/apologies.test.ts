@@ -3,19 +3,15 @@ import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { NewApology } from '../../src/nouns/apology.ts';
 import type { Journal } from '../../src/store/journal.ts';
 import type { Connection } from '../../src/store/open.ts';
-import { memoryJournal } from '../support/memory-journal.ts';
+import { threeClients } from './three-clients.ts';
 
 const day = calendarDate;
 let journal: Journal;
 let database: Connection;
 
 beforeEach(() => {
-  ({ journal, database } = memoryJournal());
+  ({ journal, database } = threeClients());
   database.exec(`
-    INSERT INTO operations (at, command, summary) VALUES ('2026-03-02T09:00:00Z', '', '');
-    INSERT INTO clients (id, name, name_key, since_on, created_at) VALUES (1, 'Acme', 'acme', '2025-01-01', '');
-    INSERT INTO clients (id, name, name_key, since_on, archived_on, created_at)
-      VALUES (2, 'Away', 'away', '2025-01-01', '2026-01-01', '');
     INSERT INTO reminders (id, client_id, text, promise, starts_on, due_on, snoozed_until_on, created_at)
       VALUES (7, 1, 'Refund it', 1, '2026-03-06', '2026-03-06', '2026-03-09', '');
     INSERT INTO interactions (id, client_id, happened_on, channel, direction, audience, kind, text, created_at)
@@ -98,9 +94,9 @@ test('only what is said changes', () => {
 test('the newest come first, and those to archived clients only when asked for', () => {
   const older = journal.apologies.add({ ...bare, madeOn: day('2026-03-01') });
   const [first, second] = [journal.apologies.add(bare), journal.apologies.add(bare)];
-  const away = journal.apologies.add({ ...bare, clientId: 2, madeOn: day('2026-03-05') });
+  const gone = journal.apologies.add({ ...bare, clientId: 3, madeOn: day('2026-03-05') });
   expect(journal.apologies.list({}).map(({ id }) => id)).toEqual([second, first, older]);
-  expect(journal.apologies.list({ clientId: 2 }).map(({ id }) => id)).toEqual([away]);
+  expect(journal.apologies.list({ clientId: 3 }).map(({ id }) => id)).toEqual([gone]);
   expect(journal.apologies.list({ clientId: 1 })).toHaveLength(3);
 });
 

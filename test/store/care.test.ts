@@ -1,24 +1,17 @@
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { Journal } from '../../src/store/journal.ts';
-import { memoryJournal } from '../support/memory-journal.ts';
+import { threeClients } from './three-clients.ts';
 
 const day = calendarDate;
 
 let journal: Journal;
 let run: (sql: string) => void;
 
-// Acme and Nordlicht, and Gone, which is archived. Dana works at Nordlicht and at Gone.
+// Dana works at Nordlicht and at Gone, Eli at Acme.
 beforeEach(() => {
-  const made = memoryJournal();
-  journal = made.journal;
-  run = (sql) => void made.database.exec(sql);
-  onTestFinished(() => journal.close());
-  run(`INSERT INTO operations (at, command, summary) VALUES ('', '', '');
-    INSERT INTO clients (id, name, name_key, since_on, archived_on, created_at) VALUES
-      (1, 'Acme', 'acme', '2025-01-01', NULL, ''), (2, 'Nordlicht', 'nordlicht', '2025-01-01', NULL, ''),
-      (3, 'Gone', 'gone', '2025-01-01', '2026-01-01', '');
-    INSERT INTO people (id, name, name_key, created_at) VALUES (1, 'Dana', 'dana', ''), (2, 'Eli', 'eli', '');
+  ({ journal, run } = threeClients());
+  run(`INSERT INTO people (id, name, name_key, created_at) VALUES (1, 'Dana', 'dana', ''), (2, 'Eli', 'eli', '');
     INSERT INTO positions (person_id, client_id) VALUES (1, 2), (1, 3), (2, 1)`);
 });
 

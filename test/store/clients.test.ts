@@ -1,17 +1,13 @@
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { Journal } from '../../src/store/journal.ts';
-import { memoryJournal } from '../support/memory-journal.ts';
+import { openOperation } from './three-clients.ts';
 
 let journal: Journal;
 let run: (sql: string) => void;
 
 beforeEach(() => {
-  const made = memoryJournal();
-  journal = made.journal;
-  onTestFinished(() => journal.close());
-  run = (sql) => void made.database.exec(sql);
-  run("INSERT INTO operations (at, command, summary) VALUES ('', '', '')");
+  ({ journal, run } = openOperation());
 });
 
 function addClient(name: string): number {

@@ -1,28 +1,21 @@
-import { join } from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { type NewReminder, reminder } from '../../src/nouns/reminder.ts';
-import { type Connection, connect, migrate, readMigrations } from '../../src/store/open.ts';
+import type { Journal } from '../../src/store/journal.ts';
+import type { Connection } from '../../src/store/open.ts';
 import { remindersOn } from '../../src/store/plans.ts';
 import { emptyRow } from '../support/empty-row.ts';
+import { threeClients } from './three-clients.ts';
 
 const day = calendarDate;
-const at = '2026-03-02T09:00:00.000Z';
 
 let database: Connection;
-let reminders: ReturnType<typeof remindersOn>;
+let reminders: Journal['reminders'];
 
 beforeEach(() => {
-  const opened = connect(':memory:', undefined);
-  onTestFinished(() => void opened.close());
-  migrate(opened, ':memory:', readMigrations(join(import.meta.dirname, '..', '..', 'migrations')));
-  opened.exec(`
-    INSERT INTO operations (at, command, summary) VALUES ('${at}', '', '');
-    INSERT INTO clients (id, name, name_key, since_on, created_at) VALUES (1, 'Acme', 'acme', '2025-01-01', '${at}');
-    INSERT INTO clients (id, name, name_key, since_on, archived_on, created_at)
-      VALUES (2, 'Away', 'away', '2025-01-01', '2026-01-01', '${at}');`);
-  database = opened;
-  reminders = remindersOn(opened, at);
+  const made = threeClients();
+  database = made.database;
+  reminders = made.journal.reminders;
 });
 
 function add(dueOn: string, fields: Partial<NewReminder> = {}): number {
@@ -86,9 +79,10 @@ test('closed ones come last closed first', () => {
 });
 
 test('those of an archived client are only shown when it is named', () => {
-  const away = add('2026-03-05', { clientId: 2 });
+  const gone = add('2026-03-05', { clientId: 3 });
   expect(ids({})).toEqual([]);
-  expect(ids({ clientId: 2 })).toEqual([away]);
+  expect(ids({ clientId: 3 })).toEqual([gone]);
+  expect(ids({ archived: true })).toEqual([gone]);
 });
 
 test('a completion keeps the day it was due and the day it was done', () => {
@@ -108,7 +102,7 @@ test('what is due up to a day is read through its index', () => {
   const listening = new Proxy(database, {
     get: (target, key) => (key === 'prepare' ? prepare : Reflect.get(target, key)),
   });
-  remindersOn(listening, at).list({ until: day('2026-03-04') });
+  remindersOn(listening, '').list({ until: day('2026-03-04') });
   const plan = database.prepare(`EXPLAIN QUERY PLAN ${asked[0]}`).all({ until: '2026-03-04' }) as {
     detail: string;
   }[];

@@ -1,8 +1,8 @@
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { Journal } from '../../src/store/journal.ts';
-import { memoryJournal } from '../support/memory-journal.ts';
 import { caseOver500, heardIn } from '../support/open-case.ts';
+import { threeClients } from './three-clients.ts';
 
 const day = calendarDate;
 const since = day('2026-02-01');
@@ -11,16 +11,8 @@ const today = day('2026-03-02');
 let journal: Journal;
 let run: (sql: string) => void;
 
-// Acme, Nordlicht, and Gone, which is archived.
 beforeEach(() => {
-  const made = memoryJournal();
-  journal = made.journal;
-  run = (sql) => void made.database.exec(sql);
-  onTestFinished(() => journal.close());
-  run(`INSERT INTO operations (at, command, summary) VALUES ('', '', '');
-    INSERT INTO clients (id, name, name_key, since_on, archived_on, created_at) VALUES
-      (1, 'Acme', 'acme', '2025-01-01', NULL, ''), (2, 'Nordlicht', 'nordlicht', '2025-01-01', NULL, ''),
-      (3, 'Gone', 'gone', '2025-01-01', '2026-01-01', '')`);
+  ({ journal, run } = threeClients());
 });
 
 /** A case of a client that came up on a day, and was settled on another. */

@@ -1,8 +1,8 @@
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { type Acquaintance, noAcquaintance } from '../../../src/domain/log/relationship.ts';
 import type { Journal } from '../../../src/store/journal.ts';
-import { memoryJournal } from '../../support/memory-journal.ts';
+import { threeClients } from '../three-clients.ts';
 
 const today = calendarDate('2026-03-02');
 const tomorrow = '2026-03-03';
@@ -12,13 +12,8 @@ let run: (sql: string) => void;
 
 // Dana decides at Acme and Eli does not; Pia decides at Nordlicht, and Zoe was at Acme.
 beforeEach(() => {
-  const made = memoryJournal();
-  journal = made.journal;
-  run = (sql) => void made.database.exec(sql);
-  onTestFinished(() => journal.close());
-  run(`INSERT INTO clients (id, name, name_key, since_on, created_at) VALUES
-      (1, 'Acme', 'acme', '2025-01-01', ''), (2, 'Nordlicht', 'nordlicht', '2025-01-01', ''), (3, 'Nobody', 'nobody', '2025-01-01', '');
-    INSERT INTO people (id, name, name_key, created_at) VALUES
+  ({ journal, run } = threeClients());
+  run(`INSERT INTO people (id, name, name_key, created_at) VALUES
       (1, 'Dana', 'dana', ''), (2, 'Eli', 'eli', ''), (3, 'Pia', 'pia', ''), (4, 'Zoe', 'zoe', '');
     INSERT INTO positions (person_id, client_id, roles) VALUES
       (1, 1, '["decision-maker"]'), (2, 1, '["user"]'), (3, 2, '["decision-maker"]')`);

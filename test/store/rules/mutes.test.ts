@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
-import { memoryJournal } from '../../support/memory-journal.ts';
 import { newJournal } from '../../support/new-journal.ts';
+import { threeClients } from '../three-clients.ts';
 
 const mutes = 'SELECT client_id, rule, until_on, because FROM mutes ORDER BY id';
 
@@ -24,10 +24,7 @@ test('a mute is kept, changed in its place, lifted, and taken back', async () =>
 });
 
 test('a suggestion that is put off rests up to the day before, for its client alone', () => {
-  const { journal, database } = memoryJournal();
-  database.exec(`INSERT INTO operations (at, command, summary) VALUES ('', '', '');
-    INSERT INTO clients (id, name, name_key, since_on, created_at)
-      VALUES (1, 'Ada', 'ada', '2026-01-01', ''), (2, 'Bob', 'bob', '2026-01-01', '')`);
+  const { journal } = threeClients();
   const untilOn = calendarDate('2026-03-05');
   for (const clientId of [1, 2]) journal.rests.set({ clientId, rule: 'gone-quiet', untilOn });
   const inForce = (day: string, clientId?: number) =>
@@ -35,14 +32,11 @@ test('a suggestion that is put off rests up to the day before, for its client al
   expect(inForce('2026-03-04')).toEqual([1, 2]);
   expect(inForce('2026-03-04', 2)).toEqual([2]);
   expect(inForce('2026-03-05')).toEqual([]);
-  journal.close();
 });
 
 test('what the owner said to clients in a span: what was sent, and every talk, earliest first', () => {
-  const { journal, database } = memoryJournal();
-  database.exec(`INSERT INTO clients (id, name, name_key, since_on, created_at)
-      VALUES (1, 'Ada', 'ada', '2026-01-01', ''), (2, 'Bob', 'bob', '2026-01-01', ''), (3, 'Eve', 'eve', '2026-01-01', '');
-    INSERT INTO interactions (client_id, happened_on, channel, direction, audience, kind, touches, text, created_at) VALUES
+  const { journal, run } = threeClients();
+  run(`INSERT INTO interactions (client_id, happened_on, channel, direction, audience, kind, touches, text, created_at) VALUES
       (1, '2026-02-10', 'email', 'out', 'one-on-one', 'exchange', '["help"]', '', ''),
       (1, '2026-02-05', 'call', 'in', 'one-on-one', 'exchange', '[]', '', ''),
       (1, '2026-02-06', 'email', 'in', 'one-on-one', 'exchange', '[]', '', ''),
@@ -57,5 +51,4 @@ test('what the owner said to clients in a span: what was sent, and every talk, e
     { on: '2026-02-10', touches: ['help'] },
   ];
   expect(journal.rests.spoken([1, 2], days)).toEqual(new Map([[1, words]]));
-  journal.close();
 });

@@ -8,15 +8,11 @@ import { relationshipSql } from '../../../src/store/rules/relationships.ts';
 import { anyInteraction } from '../../support/arbitraries.ts';
 import { memoryJournal } from '../../support/memory-journal.ts';
 import { runs } from '../../support/runs.ts';
+import { openOperation } from '../three-clients.ts';
 
 const today = calendarDate('2026-03-02');
 
-/** A journal to write to: what is done to it belongs to one operation. */
-function emptyJournal(): Journal {
-  const { journal, database } = memoryJournal();
-  database.prepare("INSERT INTO operations (at, command, summary) VALUES ('', '', '')").run();
-  return journal;
-}
+const emptyJournal = () => openOperation().journal;
 
 function addClient(
   journal: Journal,
