@@ -48,6 +48,10 @@ describe('occasions', () => {
     expect(journal.occasions.stored(1)).toMatchObject({ what: 'founded', person: null });
     expect(journal.occasions.stored(4)).toMatchObject({ client: { id: 2 }, person: { id: 1, name: 'Dana' } });
     expect(journal.occasions.list({ clientId: 3 })[1]?.client.name).toBe('Gone');
+    run('DELETE FROM positions WHERE person_id = 1; UPDATE occasions SET client_id = 3 WHERE person_id = 1');
+    expect(whats(journal.occasions.list({ personId: 1 }))).toEqual(['birthday']);
+    journal.occasions.remove(4);
+    expect(journal.occasions.list({ personId: 1 })).toEqual([]);
   });
 
   test('come round between two days, both included, and over the end of a year', () => {
@@ -61,6 +65,9 @@ describe('occasions', () => {
     expect(between('2026-12-21', '2027-01-04')).toEqual([]);
     expect(between('2026-06-16', '2027-06-15')).toHaveLength(5);
     expect(between('2026-06-16', '2027-06-14')).toEqual(['01-05', '02-28', '02-29', '12-20']);
+    expect(between('2026-06-16', '2028-03-01')).toHaveLength(5);
+    add('03-29', '03-29');
+    expect(between('2026-03-01', '2026-03-28')).toEqual([]);
   });
 
   test('of a person are said of the client where they are: an active one, then its own', () => {
@@ -92,7 +99,14 @@ test('concerns: open ones first, then the newest, with what was done in its orde
   expect(list({ clientId: 3 })).toEqual(['gone']);
   for (const actedOn of ['2026-02-03', '2026-02-02'])
     journal.concerns.addAct({ concernId: 1, actedOn: day(actedOn), text: actedOn, entryId: null });
-  expect(texts(journal.concerns.stored(1).acts)).toEqual(['2026-02-02', '2026-02-03']);
+  run(`INSERT INTO interactions (id, client_id, happened_on, channel, direction, audience, kind, text, created_at) VALUES
+    (5, 1, '2026-02-03', 'video', 'mutual', 'group', 'exchange', '', ''), (6, 1, '2026-02-03', 'call', 'mutual', 'group', 'exchange', '', '')`);
+  journal.concerns.addAct({ concernId: 1, actedOn: day('2026-02-02'), text: 'later that day', entryId: 6 });
+  expect(journal.concerns.stored(1).acts.map(({ text, channel }) => [text, channel])).toEqual([
+    ['2026-02-02', null],
+    ['later that day', 'call'],
+    ['2026-02-03', null],
+  ]);
   expect(journal.concerns.stored(3).acts).toEqual([]);
 });
 

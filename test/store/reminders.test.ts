@@ -73,9 +73,11 @@ test('open ones come by the day they ask for attention, up to a day', () => {
 
 test('closed ones come last closed first', () => {
   add('2026-03-05');
-  const first = add('2026-03-03', { status: 'done', closedOn: day('2026-03-01') });
-  const second = add('2026-03-01', { status: 'dropped', closedOn: day('2026-03-02') });
-  expect(ids({ closed: true })).toEqual([second, first]);
+  const second = add('2026-03-03', { status: 'dropped', closedOn: day('2026-03-02') });
+  const third = add('2026-03-01', { status: 'done', closedOn: day('2026-03-02') });
+  const first = add('2026-03-01', { status: 'done', closedOn: day('2026-03-01') });
+  expect(ids({ closed: true })).toEqual([third, second, first]);
+  expect(ids({ closed: true, closedSince: day('2026-03-02') })).toEqual([third, second]);
 });
 
 test('those of an archived client are only shown when it is named', () => {
@@ -83,6 +85,20 @@ test('those of an archived client are only shown when it is named', () => {
   expect(ids({})).toEqual([]);
   expect(ids({ clientId: 3 })).toEqual([gone]);
   expect(ids({ archived: true })).toEqual([gone]);
+});
+
+test('those of a client, of a case, and promises are told apart', () => {
+  database.exec(`INSERT INTO cases (client_id, what, opened_on, severity, cause, created_at)
+    VALUES (1, 'late', '2026-02-01', 'minor', 'late', ''), (3, 'late', '2026-02-01', 'minor', 'late', '')`);
+  const mine = add('2026-03-05');
+  const promise = add('2026-03-05', { promise: true, caseId: 1 });
+  const other = add('2026-03-05', { clientId: 2 });
+  const gone = add('2026-03-05', { clientId: 3, caseId: 2 });
+  expect(ids({})).toEqual([mine, promise, other]);
+  expect(ids({ clientId: 1 })).toEqual([mine, promise]);
+  expect(ids({ caseId: 1 })).toEqual([promise]);
+  expect(ids({ caseId: 2 })).toEqual([gone]);
+  expect(ids({ promise: true })).toEqual([promise]);
 });
 
 test('a completion keeps the day it was due and the day it was done', () => {
