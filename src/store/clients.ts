@@ -99,7 +99,7 @@ export function clientsOn(database: Connection, at: string) {
     },
     setTags(clientId: number, names: readonly string[]) {
       const missing = new Set(names);
-      for (const row of tags.read('WHERE client_id = ? ORDER BY tag', [clientId]))
+      for (const row of tags.read('WHERE client_id = ?', [clientId]))
         if (!missing.delete(row.tag)) tags.remove(row.id);
       for (const one of missing) tags.add({ clientId, tag: one });
     },

@@ -34,8 +34,7 @@ export function codeOf(error: unknown): string {
 
 /** Turns an error of SQLite into a sentence of ours; any other error stays as it is. */
 export function translateSqliteError(error: unknown, file: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!code.startsWith('SQLITE_')) return error;
+  const code = codeOf(error);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return journalLocked(file);
   // Even a reader needs room for the index of the write-ahead log.
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return diskFull(file);

@@ -127,9 +127,9 @@ export function unfinishedOf(path: string): { path: string; stat: Stats }[] {
 /** Removes a file if it may be removed. */
 function tryToRemove(path: string): void {
   try {
-    rmSync(path, { force: true });
+    rmSync(path);
   } catch {
-    // It is another user's; it harms nobody.
+    // It is gone, or another user's; it harms nobody.
   }
 }
 

@@ -49,6 +49,65 @@ test('a client is found by any part of an address, and by the last five digits o
   expect(found('jo41234@other.example')).toEqual([]);
 });
 
+test('the last contact is the latest exchange, and the later written of one day; else the day that was told', () => {
+  const acme = addClient('Acme');
+  run(`UPDATE clients SET told_contact_on = '2026-01-05'`);
+  const last = () => {
+    const { lastContactOn, lastChannel } = journal.clients.stored(acme);
+    return [lastContactOn, lastChannel];
+  };
+  expect(last()).toEqual(['2026-01-05', null]);
+  addEntry(acme, '2026-02-10', 'exchange');
+  addEntry(acme, '2026-02-11', 'exchange');
+  addEntry(acme, '2026-02-10', 'exchange');
+  expect(last()).toEqual(['2026-02-11', 'email']);
+  run(
+    `UPDATE interactions SET happened_on = '2026-02-11'; UPDATE interactions SET channel = 'call' WHERE id = 3`,
+  );
+  expect(last()).toEqual(['2026-02-11', 'call']);
+});
+
+test('a client knows how many people it has, and whether an import brought it', () => {
+  const [acme, birch] = [addClient('Acme'), addClient('Birch')];
+  const dana = journal.people.add({ name: 'Dana', about: 'has a dog', writingBecause: 'is deaf' });
+  journal.people.setPosition(dana, birch, { title: 'Owner', roles: ['user'] });
+  expect([acme, birch].map((id) => journal.clients.stored(id).peopleCount)).toEqual([0, 1]);
+  expect(journal.people.list(birch)).toMatchObject([
+    {
+      id: dana,
+      name: 'Dana',
+      about: 'has a dog',
+      writingBecause: 'is deaf',
+      title: 'Owner',
+      roles: ['user'],
+    },
+  ]);
+  expect(journal.clients.importedOn(acme)).toBeNull();
+  // The command of that instant added the client, and an import of another did not.
+  run(`UPDATE operations SET at = (SELECT created_at FROM clients WHERE id = 1);
+    INSERT INTO operations (at, command, summary, kind) VALUES ('2026-01-01T09:00:00.000Z', '', '', 'import')`);
+  expect(journal.clients.importedOn(acme)).toBeNull();
+  run(`UPDATE operations SET kind = 'import'; UPDATE clients SET created_at = '' WHERE id = ${birch}`);
+  expect(journal.clients.importedOn(acme)).toBe('2026-03-02');
+  expect(journal.clients.importedOn(birch)).toBeNull();
+});
+
+test('names are those of clients that are not archived, and of people; currencies come once', () => {
+  const [acme, gone] = [addClient('Acme'), addClient('Gone')];
+  addClient('Birch');
+  const dana = journal.people.add({ name: 'Dana' });
+  journal.people.add({ name: 'Nobody' });
+  journal.people.setPosition(dana, acme, {});
+  run(`UPDATE clients SET archived_on = '2026-01-01' WHERE id = ${gone};
+    UPDATE clients SET yearly_value_minor = id, yearly_value_currency = 'EUR' WHERE id < 3`);
+  expect(journal.clients.names().map(({ name, clientId }) => [name, clientId])).toEqual([
+    ['Acme', 1],
+    ['Birch', 3],
+    ['Dana', 1],
+  ]);
+  expect(journal.clients.currencies()).toEqual(['EUR']);
+});
+
 test('clients are listed by name, archived ones only where they are asked for', () => {
   for (const name of ['Nordlicht', 'Acme', 'Gone']) addClient(name);
   run(`UPDATE clients SET archived_on = '2026-01-01' WHERE name = 'Gone';
@@ -148,6 +207,28 @@ test('a profile counts its clients, archived ones apart', () => {
   expect(journal.profiles.stored(1).clientCount).toBe(2);
   journal.profiles.assign([acme], null);
   expect(journal.profiles.clients(1)).toEqual([other]);
+});
+
+test('a profile has numbers of rules, which are set, changed and taken away', () => {
+  const { profiles } = journal;
+  const numbers = (id: number) => [...profiles.stored(id).thresholds];
+  const [first, second] = [profiles.add({ name: 'Shops' }), profiles.add({ name: 'Banks' })];
+  profiles.setThreshold(first, 'late', 'days', 7);
+  profiles.setThreshold(first, 'early', 'days', 3);
+  profiles.setThreshold(first, 'late', 'days', 0);
+  profiles.setThreshold(second, 'late', 'days', 5);
+  expect(numbers(first)).toEqual([
+    ['late.days', 0],
+    ['early.days', 3],
+  ]);
+  profiles.setThreshold(first, 'late', 'days', null);
+  expect([numbers(first), numbers(second)]).toEqual([[['early.days', 3]], [['late.days', 5]]]);
+  expect(
+    profiles
+      .list()
+      .map(({ id }) => id)
+      .slice(-2),
+  ).toEqual([first, second]);
 });
 
 test('clients are counted by status and profile, those without one too', () => {

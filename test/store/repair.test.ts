@@ -47,6 +47,36 @@ test('cases: open ones first, then the newest', () => {
   expect(list({ since: day('2026-02-10') })).toEqual(['bill again', 'bill']);
   expect(list({ until: day('2026-02-10') })).toEqual(['bill again', 'late']);
   expect(journal.cases.causes()).toEqual(['b', 'g', 'l']);
+  addCase('same day', 1, '2026-02-20', '2026-02-22');
+  addCase('and open', 2, '2026-02-10');
+  expect(list({})).toEqual(['and open', 'bill again', 'late', 'same day', 'bill']);
+});
+
+test('who is upset may have left the client', () => {
+  run(`INSERT INTO people (id, name, name_key, created_at) VALUES (1, 'Dana', 'dana', ''), (2, 'Eli', 'eli', '');
+    INSERT INTO positions (person_id, client_id) VALUES (1, 1), (2, 2)`);
+  for (const personId of [null, 1, 2]) journal.cases.add(caseOver500({ personId }));
+  expect([1, 2, 3].map((id) => journal.cases.stored(id).personLeft)).toEqual([false, false, true]);
+});
+
+test('what changes after a case is said by the case and by its apologies, of the day it was over or heard', () => {
+  for (const [more, change] of [
+    [{ fixedOn: day('2026-03-01'), settledOn: day('2026-03-02'), outcome: 'settled' }, 'settled'],
+    [{ fixedOn: day('2026-03-01') }, 'fixed'],
+    [{}, 'opened'],
+    [{}, null],
+  ] as const)
+    journal.cases.add(caseOver500({ ...more, change }));
+  run(`INSERT INTO apologies (client_id, case_id, what, made_on, delivered_on, change, channel, draft, created_at) VALUES
+    (1, 4, 'late', '2026-03-03', '2026-03-04', 'heard', 'call', '', ''), (1, 4, 'late', '2026-03-03', NULL, 'made', 'call', '', ''),
+    (1, NULL, 'late', '2026-03-03', NULL, 'of no case', 'call', '', ''), (1, 4, 'late', '2026-03-03', NULL, NULL, 'call', '', '')`);
+  expect(journal.cases.changes()).toEqual([
+    { caseId: 1, on: '2026-03-02', text: 'settled' },
+    { caseId: 2, on: '2026-03-01', text: 'fixed' },
+    { caseId: 3, on: '2026-02-26', text: 'opened' },
+    { caseId: 4, on: '2026-03-04', text: 'heard' },
+    { caseId: 4, on: '2026-03-03', text: 'made' },
+  ]);
 });
 
 test('a case has its own steps, promises and entries, up to a day', () => {
@@ -66,6 +96,13 @@ test('a case has its own steps, promises and entries, up to a day', () => {
   run(
     "INSERT INTO reminders (client_id, case_id, text, starts_on, due_on, created_at) VALUES (1, 1, 'ask', '2026-02-01', '2026-02-01', '')",
   );
+  const files = journal.cases.files('WHERE cases.client_id = 1', {}, today);
+  expect(
+    files.map(({ steps, entries, promises }) => [steps.length, entries.length, promises.length]),
+  ).toEqual([
+    [2, 2, 1],
+    [1, 1, 0],
+  ]);
   const file = journal.cases.file(1, day('2026-02-05'));
   expect(file?.steps.map(({ happenedOn }) => happenedOn)).toEqual(['2026-02-03', '2026-02-05']);
   expect(file?.entries.map(({ id, reachedDecider }) => [id, reachedDecider])).toEqual([
@@ -85,6 +122,12 @@ test('an entry that names only others has not reached who decides', () => {
     run(`INSERT INTO interactions (client_id, case_id, happened_on, channel, direction, audience, kind, text, created_at)
       VALUES (1, 1, '2026-02-0${id}', 'call', 'mutual', 'one-on-one', 'exchange', '', '')`);
   run('INSERT INTO interaction_people (interaction_id, person_id) VALUES (1, 1), (2, 2)');
+  run('UPDATE interactions SET reply_needed = id <> 2');
+  expect(journal.cases.file(1, today)?.entries).toMatchObject([
+    { replyNeeded: true, touches: [], byWish: false, pastDecider: null },
+    { replyNeeded: false },
+    { replyNeeded: true },
+  ]);
   const reached = () => journal.cases.file(1, today)?.entries.map(({ reachedDecider }) => reachedDecider);
   expect(reached()).toEqual([true, false, true]);
   run("UPDATE positions SET roles = '[]'");
@@ -148,6 +191,10 @@ test('charges: the newest first', () => {
   expect(list({})).toEqual(['waived', 'billed', 'old']);
   expect(list({ open: true })).toEqual(['old']);
   expect(list({ clientId: 3 })).toEqual(['gone']);
+  addCase('late', 3, '2026-02-01');
+  run("UPDATE charges SET case_id = 1 WHERE what IN ('old', 'gone')");
+  expect(list({ caseId: 1 })).toEqual(['gone', 'old']);
+  expect(list({ caseId: 1, clientId: 1 })).toEqual(['old']);
   expect(list({ until: day('2026-02-01') })).toEqual(['waived', 'billed', 'old']);
   expect(list({ until: day('2026-01-31') })).toEqual(['old']);
 });
@@ -168,6 +215,8 @@ test('policies that hold, those that were given up, and where they were quoted',
     { quotedOn: '2026-02-04' },
   ]);
   expect(journal.policies.quotes(2)).toEqual([]);
+  journal.policies.update(1, { name: 'Express' });
+  expect(names()).toEqual(['Drafts', 'Express']);
 });
 
 test('a case knows in which operations what belongs to it was made, and days of it were set', () => {
@@ -203,5 +252,8 @@ test('apologies of a case are its own, and the newest comes first', () => {
   expect(whats(journal.apologies.list({ caseId: 1 }))).toEqual(['second', 'first']);
   expect(whats(journal.apologies.list({ clientId: 1 }))).toEqual(['second', 'other', 'first']);
   expect(whats(journal.apologies.list({ clientId: 3 }))).toEqual(['gone']);
+  addCase('gone', 3, '2026-02-01');
+  run('UPDATE apologies SET case_id = 2 WHERE client_id = 3');
+  expect(whats(journal.apologies.list({ caseId: 2 }))).toEqual(['gone']);
   expect(whats(journal.apologies.list({}))).toEqual(['second', 'other', 'first']);
 });

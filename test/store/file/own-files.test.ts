@@ -1,8 +1,10 @@
 import {
   chmodSync,
   chownSync,
+  lchownSync,
   linkSync,
   lstatSync,
+  lutimesSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -69,9 +71,16 @@ test('a file is the user’s own, and so is a link to it', () => {
     // Some systems have no users.
     expect(isOwn(path, { uid: somebody }, undefined)).toBe(true);
   }
-  // What a link leads to may belong to who runs the program, and the link to another.
-  expect(isOwn(link, { uid: somebody }, somebody)).toBe(me === 0);
-  expect(isOwn(file, { uid: somebody }, somebody)).toBe(true);
+});
+
+test.runIf(me === 0)('a link to a file of the user’s own may be theirs or root’s, and nobody else’s', () => {
+  const link = join(folder(), 'link');
+  symlinkSync('/dev/null', link);
+  const isOwnWithLinkOf = (uid: number) => {
+    lchownSync(link, uid, uid);
+    return isOwn(link, { uid: somebody }, somebody);
+  };
+  expect([somebody, 0, somebody + 1].map(isOwnWithLinkOf)).toEqual([true, true, false]);
 });
 
 test('a folder of the user’s own is closed to the writing of others, and no other folder', () => {
@@ -79,12 +88,13 @@ test('a folder of the user’s own is closed to the writing of others, and no ot
   const modeAfter = (mode: number, path = within, user: number | undefined = me) => {
     chmodSync(path, mode);
     closeFolder(path, user);
-    return (statSync(path).mode & 0o777).toString(8);
+    return (statSync(path).mode & 0o7777).toString(8);
   };
   expect(modeAfter(0o777)).toBe('755');
   expect(modeAfter(0o720)).toBe('700');
   expect(modeAfter(0o702)).toBe('700');
   expect(modeAfter(0o755)).toBe('755');
+  expect(modeAfter(0o1755)).toBe('1755');
   expect(modeAfter(0o777, within, somebody)).toBe('777');
   expect(modeAfter(0o666, join(folderWith('a'), 'a'))).toBe('666');
   const link = join(folder(), 'link');
@@ -122,9 +132,12 @@ test('what killed runs left of a file is removed when it is older than a minute'
   utimesSync(`${mine}-wal`, 0, 0);
   mkdirSync(`${file}.rapport-new-folder`);
   utimesSync(`${file}.rapport-new-folder`, 0, 0);
+  const link = `${file}.rapport-new-link`;
+  symlinkSync(file, link);
+  lutimesSync(link, 0, 0);
   for (const name of ['a.txt', 'b.rapport-new-1']) utimesSync(join(within, name), 0, 0);
   clearAbandoned(file, mine);
-  const left = [file, mine, `${mine}-wal`, young, `${file}.rapport-new-folder`];
+  const left = [file, mine, `${mine}-wal`, young, link, `${file}.rapport-new-folder`];
   expect(readdirSync(within).sort()).toEqual(
     [...left.map((path) => path.slice(within.length + 1)), 'a.txt', 'b.rapport-new-1'].sort(),
   );
