@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import { importsOn } from '../../src/store/imports.ts';
 import { memoryJournal } from '../support/memory-journal.ts';
+import { threeClients } from './three-clients.ts';
 
 const fields = {
   externalId: null,
@@ -135,5 +136,83 @@ describe('clients that a row may be about', () => {
     expect(imports.knows(undefined, 'nobody', ['x@y.z', 'd@b.c'])).toBe(true);
     expect(imports.knows('A1', 'nobody', [])).toBe(true);
     expect(imports.knows(undefined, 'nobody', ['x@y.z'])).toBe(false);
+  });
+});
+
+describe('what the journal has of a row', () => {
+  const day = calendarDate('2026-03-02');
+  const mail = {
+    ...({ clientId: 1, happenedOn: day, channel: 'email', direction: 'out', text: 'Hello' } as const),
+    ...({ kind: 'exchange', audience: 'group', replyNeeded: true, minutes: null } as const),
+  };
+
+  test('an entry is the same with its day, channel, direction and text, and brings its people', () => {
+    const { journal } = threeClients();
+    const { imports } = journal;
+    for (const name of ['Dana', 'Eli']) journal.people.add({ name });
+    const [first, again] = imports.inBulk(() => [
+      imports.addEntry({ ...mail, externalId: 'E1' }, [2, 1]),
+      imports.addEntry(mail, []),
+    ]);
+    expect(imports.sameEntry(mail)).toMatchObject({ id: first, externalId: 'E1', personIds: [2, 1] });
+    expect(imports.entryWithId('E1')).toMatchObject({ id: first, text: 'Hello', personIds: [2, 1] });
+    expect(imports.entryWithId('E2')).toBeNull();
+    for (const other of [
+      ...[{ clientId: 2 }, { happenedOn: calendarDate('2026-03-03') }, { channel: 'call' as const }],
+      ...[{ direction: 'in' as const }, { text: 'hello' }],
+    ])
+      expect(imports.sameEntry({ ...mail, ...other })).toBeNull();
+    expect(again).toBeGreaterThan(first ?? 0);
+  });
+
+  test('a reminder is the same from the day it began and on the day it is due, an open one before others', () => {
+    const { imports } = threeClients().journal;
+    const call = { clientId: 1, text: 'Call', startsOn: day, dueOn: calendarDate('2026-03-09') };
+    const closed = { ...call, status: 'done', closedOn: day, externalId: 'R1' } as const;
+    const [, open] = imports.inBulk(() => [
+      imports.addReminder(closed),
+      imports.addReminder(call),
+      imports.addReminder(call),
+      imports.addReminder({ ...closed, externalId: null }),
+    ]);
+    for (const due of [call.startsOn, call.dueOn])
+      expect(imports.sameReminder(1, 'Call', due)).toMatchObject({ id: open, status: 'open' });
+    expect(imports.sameReminder(1, 'Call', calendarDate('2026-03-03'))).toBeNull();
+    expect(imports.sameReminder(2, 'Call', day)).toBeNull();
+    expect(imports.sameReminder(1, 'call', day)).toBeNull();
+    expect(imports.reminderWithId('R1')).toMatchObject({ status: 'done' });
+    expect(imports.reminderWithId('R2')).toBeNull();
+  });
+
+  test('a client is read with its tags, its people, and all their addresses', () => {
+    const { imports } = threeClients().journal;
+    imports.inBulk(() => {
+      const dana = imports.addPerson(3, { name: 'Dana', title: 'Owner', about: 'has a dog' });
+      const eli = imports.addPerson(3, { name: 'Eli', title: null });
+      imports.addPerson(1, { name: 'Pia', title: 'Owner' });
+      imports.setTitle(3, eli, 'Chef');
+      imports.addTag(3, 'late');
+      imports.addTag(1, 'key');
+      imports.addPoint({ clientId: 3 }, { kind: 'email', value: 'a@b.c', label: null }, 'a@b.c');
+      imports.addPoint({ personId: dana }, { kind: 'phone', value: '+1 23', label: null }, '123');
+      imports.addPoint({ clientId: 1 }, { kind: 'email', value: 'd@b.c', label: null }, 'd@b.c');
+    });
+    expect(imports.client(3)).toMatchObject({ name: 'Gone', nameKey: 'gone', archived: true });
+    expect(imports.client(1)).toMatchObject({ name: 'Acme', archived: false, tags: ['key'] });
+    const { tags, people, points } = imports.client(3);
+    expect({ tags, people, points }).toEqual({
+      tags: ['late'],
+      people: [
+        { id: 1, name: 'Dana', nameKey: 'dana', title: 'Owner', about: 'has a dog' },
+        { id: 2, name: 'Eli', nameKey: 'eli', title: 'Chef', about: null },
+      ],
+      points: [
+        { kind: 'email', key: 'a@b.c', personId: null },
+        { kind: 'phone', key: '123', personId: 1 },
+      ],
+    });
+    expect(() => imports.client(9)).toThrow('client 9 is not there');
+    const archived = (name: string) => imports.clientsNamed(name).map((one) => one.archived);
+    expect([archived('gone'), archived('acme')]).toEqual([[true], [false]]);
   });
 });
