@@ -46,6 +46,12 @@ test('who is there, who decides, and the last talk that named them, whichever cl
   talk(today, 'meeting');
   expect(lastTalkOn()).toEqual([[1, 'Dana', today]]);
   expect(known()).toMatchObject({ people: 2, described: false });
+  run(`UPDATE people SET writing_because = 'is deaf' WHERE id = 1; UPDATE positions SET roles = '["decision-maker"]' WHERE person_id = 2;
+    UPDATE people SET name = 'Ann', name_key = 'ann' WHERE id = 2`);
+  expect(known().deciders).toEqual([
+    { id: 2, name: 'Ann', lastTalkOn: '2026-01-12', writingBecause: null },
+    { id: 1, name: 'Dana', lastTalkOn: today, writingBecause: 'is deaf' },
+  ]);
 });
 
 test('notes by kind, with the day one was last learnt or confirmed, of those who are there', () => {
@@ -69,9 +75,11 @@ test.each([
   "UPDATE people SET about = 'has a dog' WHERE id = 2",
   "UPDATE people SET writing_because = 'is deaf' WHERE id = 1",
 ])('a client is described: %s', (sql) => {
-  expect(known().described).toBe(false);
+  const described = (id: number) =>
+    journal.relationships.acquaintances(today, id).get(id)?.described ?? false;
+  expect([known().described, described(2)]).toEqual([false, false]);
   run(sql);
-  expect(known().described).toBe(true);
+  expect([known().described, described(2)]).toEqual([true, sql.includes('(2, 2')]);
 });
 
 test('open concerns of those who are there, oldest first, with the last help', () => {
@@ -81,6 +89,7 @@ test('open concerns of those who are there, oldest first, with the last help', (
       (5, 1, 4, 'of Zoe', '2026-02-01', NULL, ''), (6, 2, NULL, 'other', '2026-02-01', NULL, '');
     INSERT INTO concern_acts (concern_id, acted_on, text, created_at) VALUES
       (1, '2026-02-05', 'a', ''), (1, '${today}', 'b', ''), (1, '${tomorrow}', 'c', ''), (6, '2026-02-05', 'd', '')`);
+  expect(journal.relationships.acquaintances(today, 2).get(2)?.concerns).toMatchObject([{ id: 6 }]);
   expect(known().concerns).toEqual([
     { id: 2, what: 'old', notedOn: '2026-02-01', lastActOn: null },
     { id: 1, what: 'new', notedOn: '2026-02-02', lastActOn: today },
@@ -94,6 +103,9 @@ test('the last feedback, and what waits for an answer, oldest first', () => {
     (3, 1, NULL, NULL, '2026-02-01', NULL, NULL, '${tomorrow}', '${tomorrow}', ''), (4, 1, NULL, NULL, '2026-01-01', 'told', NULL, '${today}', NULL, ''),
     (5, 1, NULL, NULL, '2026-01-01', 'closed', NULL, NULL, '${today}', ''), (6, 1, 4, NULL, '2026-01-01', 'of Zoe', NULL, NULL, NULL, ''),
     (7, 1, NULL, NULL, '${tomorrow}', 'later', NULL, NULL, NULL, ''), (8, 2, NULL, NULL, '2026-02-20', 'other', NULL, NULL, NULL, '')`);
+  expect(journal.relationships.acquaintances(today, 2).get(2)).toMatchObject({
+    ...{ feedbackOn: '2026-02-20', feedbackSaidOn: '2026-02-20', unansweredFeedback: [{ id: 8 }] },
+  });
   expect(known()).toMatchObject({
     ...{ feedbackOn: '2026-02-03', feedbackSaidOn: '2026-02-02' },
     unansweredFeedback: [

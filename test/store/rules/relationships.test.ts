@@ -121,6 +121,31 @@ describe('what the rules read', () => {
     expect(earlier(other, today)).toMatchObject({ firstOn: null, logged: 0, lastExchange: null });
   });
 
+  test('has what a client says of itself', () => {
+    const journal = emptyJournal();
+    const id = journal.clients.add({ name: 'Acme', status: 'paused', sinceOn: today });
+    const day = (days: number) => addDays(today, days);
+    const fields = { quietUntilOn: day(1), cadenceDays: 14, writingBecause: 'is deaf', archivedOn: day(2) };
+    const more = { toldContactOn: day(3), profileId: 2, signedOn: day(4) };
+    journal.clients.update(id, { ...fields, ...more });
+    expect(journal.relationships.subjects(id)).toEqual([
+      { id, name: 'Acme', status: 'paused', sinceOn: today, ...fields, ...more },
+    ]);
+  });
+
+  test('has how each entry was', () => {
+    const journal = emptyJournal();
+    const how = { channel: 'call', direction: 'in', audience: 'group', kind: 'attempt' } as const;
+    const more = { happenedOn: today, replyNeeded: false, touches: ['help' as const] };
+    const clientId = addClient(journal, 'Acme');
+    const id = journal.entries.add({ clientId, text: 'Hello', ...how, ...more }, []);
+    journal.entries.add({ clientId, text: 'Hello', ...how, ...more, kind: 'bulk' }, []);
+    for (const of of [clientId, undefined])
+      expect(journal.relationships.entries(today, of).get(clientId)).toEqual([
+        { id, ...how, ...more, byWish: false, pastDecider: null },
+      ]);
+  });
+
   test('leaves archived clients out, unless one is named', () => {
     const journal = emptyJournal();
     const acme = addClient(journal, 'Acme');
@@ -207,7 +232,8 @@ describe('a talk past those who decide', () => {
       [stranger, { talkedTo: ['Cem'], deciders: ['Bea'] }],
     ];
     expect(marked(acme)).toEqual(found);
-    expect(marked()).toHaveLength(3);
+    // Ann at Birch, where Cem decides.
+    expect(marked()).toEqual([...found, [8, { talkedTo: ['Ann'], deciders: ['Cem'] }]]);
     expect(marked(birch)).toHaveLength(1);
     expect([...journal.relationships.entries(addDays(today, 1)).values()]).toEqual([]);
     // Before the days that are read, the last talk that counts is looked up past the others.
@@ -221,6 +247,39 @@ describe('a talk past those who decide', () => {
     journal.people.update(bea, { writingBecause: null });
     decides(bea, acme, ['user']);
     expect(marked(acme)).toEqual([]);
+  });
+
+  test('names those talked to, and those who decide, by name, and counts who has left as one who may have decided', () => {
+    const journal = emptyJournal();
+    const acme = addClient(journal, 'Acme');
+    const [zoe, ann, pat] = ['Zoe', 'Ann', 'Pat'].map((name) => addPerson(journal, acme, name, null));
+    for (const name of ['Yul', 'Bea']) {
+      const id = addPerson(journal, acme, name, null);
+      journal.people.setPosition(id, acme, { roles: ['decision-maker'] });
+    }
+    const talk = (happenedOn: CalendarDate, people: (number | undefined)[]) =>
+      journal.entries.add(
+        {
+          ...{ clientId: acme, happenedOn, channel: 'meeting', direction: 'mutual', kind: 'exchange' },
+          ...{ audience: 'group', text: 'Hello' },
+        },
+        people.flatMap((id) => id ?? []),
+      );
+    talk(today, [zoe, ann]);
+    const withPat = talk(today, [pat]);
+    talk(addDays(today, -1), [ann]);
+    journal.people.removePosition(pat ?? 0, acme);
+    const past = journal.relationships
+      .entries(today)
+      .get(acme)
+      ?.map(({ pastDecider }) => pastDecider);
+    const deciders = ['Bea', 'Yul'];
+    expect(past).toEqual([
+      { talkedTo: ['Ann', 'Zoe'], deciders },
+      { talkedTo: ['Pat'], deciders, hasLeft: true },
+    ]);
+    const { lastHeard } = journal.relationships.earlier(acme, addDays(today, 1), today);
+    expect(lastHeard?.id).toBe(withPat);
   });
 
   test('a client with a day of last contact from a file is read with it', () => {
