@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import { newJournal } from '../../support/new-journal.ts';
+import { wallTime } from '../../support/wall-clock.ts';
 import { threeClients } from '../three-clients.ts';
 
 const mutes = 'SELECT client_id, rule, until_on, because FROM mutes ORDER BY id';
@@ -21,6 +22,49 @@ test('a mute is kept, changed in its place, lifted, and taken back', async () =>
   expect(rows(mutes)).toEqual([
     { client_id: 1, rule: 'gone-quiet', until_on: null, because: 'lives next door' },
   ]);
+});
+
+test('mutes are listed by client and rule, and lifted one by one', () => {
+  const { mutes } = threeClients().journal;
+  const mute = (clientId: number, rule: string) =>
+    mutes.set({ clientId, rule, untilOn: null, because: 'away' });
+  mute(2, 'email-only');
+  mute(1, 'gone-quiet');
+  mute(1, 'email-only');
+  const named = (all: readonly { clientId: number; rule: string }[]) =>
+    all.map(({ clientId, rule }) => `${clientId} ${rule}`);
+  expect(named(mutes.list())).toEqual(['1 email-only', '1 gone-quiet', '2 email-only']);
+  expect(named(mutes.of(1))).toEqual(['1 email-only', '1 gone-quiet']);
+  expect(mutes.remove(1, 'email-only')).toBe(true);
+  expect(mutes.remove(1, 'email-only')).toBe(false);
+  expect(named(mutes.list())).toEqual(['1 gone-quiet', '2 email-only']);
+});
+
+test('a suggestion is put off again from the day that is done, and no longer where it is taken back', () => {
+  const { journal } = threeClients();
+  const rests = (at: string) => journal.at(wallTime(at)).rests;
+  const rest = { clientId: 2, rule: 'gone-quiet' };
+  rests('2026-03-01').set({ ...rest, untilOn: calendarDate('2026-03-05') });
+  rests('2026-03-02').set({ ...rest, untilOn: calendarDate('2026-03-09') });
+  for (const [clientId, rule] of [
+    [2, 'email-only'],
+    [1, 'gone-quiet'],
+  ] as const)
+    rests('2026-03-01').set({ clientId, rule, untilOn: calendarDate('2026-03-06') });
+  const inForce = (day: string) =>
+    journal.rests
+      .inForce(calendarDate(day))
+      .map(({ clientId, rule, setOn, untilOn }) => [clientId, rule, setOn, untilOn]);
+  const long = [2, 'gone-quiet', '2026-03-02', '2026-03-09'];
+  expect(inForce('2026-03-05')).toEqual([
+    [1, 'gone-quiet', '2026-03-01', '2026-03-06'],
+    [2, 'email-only', '2026-03-01', '2026-03-06'],
+    long,
+  ]);
+  expect(inForce('2026-03-08')).toEqual([long]);
+  expect(journal.rests.remove(2, 'gone-quiet')).toBe(true);
+  expect(journal.rests.remove(2, 'gone-quiet')).toBe(false);
+  expect(inForce('2026-03-08')).toEqual([]);
 });
 
 test('a suggestion that is put off rests up to the day before, for its client alone', () => {
