@@ -158,8 +158,6 @@ function contactPointsOn(database: Connection, at: string) {
       ? read('WHERE client_id = ? ORDER BY id', [owner.clientId])
       : read('WHERE person_id = ? ORDER BY id', [owner.personId]);
   return {
-    /** In the order of the list. */
-    of: (owner: Owner): ContactPoint[] => of(owner).map(({ kind, value, label }) => ({ kind, value, label })),
     /** Replaces those of one owner; rows that stay the same are left alone. */
     set(owner: Owner, points: readonly ContactPoint[]) {
       const missing = new Map(points.map((point) => [identity(point), point]));
@@ -289,7 +287,6 @@ export function criteriaOn(database: Connection, at: string) {
   const answers = tableOn(database, fitAnswer, at);
   return {
     ...{ add, update, get, stored },
-    /** Removes a criterion to which there are no answers. */
     /** In the order they were made, profile by profile. */
     list: (profileId?: number) =>
       read(

@@ -1,13 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import { calendarDate } from '../../src/domain/days/calendar-date.ts';
 import type { Journal } from '../../src/store/journal.ts';
+import type { Connection } from '../../src/store/open.ts';
 import { openOperation } from './three-clients.ts';
 
 let journal: Journal;
+let database: Connection;
 let run: (sql: string) => void;
 
 beforeEach(() => {
-  ({ journal, run } = openOperation());
+  ({ journal, database, run } = openOperation());
 });
 
 function addClient(name: string): number {
@@ -149,6 +151,9 @@ test('a whole name is surer than a person, a whole word than a part; a number is
   expect(found('p1')).toEqual([['K2 Sports', 3, 'Dana Ada']]);
 });
 
+/** The numbers of the rows of addresses. */
+const points = () => database.prepare('SELECT id FROM contact_points ORDER BY id').pluck().all();
+
 test('addresses keep their order, and their rows where they stay', () => {
   const acme = addClient('Acme');
   const [one, two] = [
@@ -157,7 +162,11 @@ test('addresses keep their order, and their rows where they stay', () => {
   ] as const;
   journal.clients.setContactPoints(acme, [two, one]);
   expect(journal.clients.stored(acme).contactPoints).toEqual([two, one]);
+  expect(points()).toEqual([1, 2]);
   journal.clients.setContactPoints(acme, [one]);
+  expect(journal.clients.stored(acme).contactPoints).toEqual([one]);
+  expect(points()).toEqual([2]);
+  journal.clients.setContactPoints(addClient('Other'), [two]);
   expect(journal.clients.stored(acme).contactPoints).toEqual([one]);
   journal.clients.setContactPoints(acme, [{ ...one, label: 'work' }]);
   expect(journal.clients.stored(acme).contactPoints).toEqual([{ ...one, label: 'work' }]);
