@@ -124,6 +124,54 @@ test('a damaged frame ends the log', () => {
   expect(rowsOf(imageOf(copy))).toEqual([{ id: 1, text: 'first' }]);
 });
 
+test('what is too large for the memory is not read', () => {
+  const file = inFolder();
+  aDatabase(file).exec('PRAGMA user_version = 42');
+  const whole = imageOf(file);
+  expect(firstPageInLog(file)).toBeDefined();
+  // Bytes that no disk holds.
+  truncateSync(`${file}-wal`, 100_000_001);
+  expect(firstPageInLog(file)).toBeUndefined();
+  expect(() => imageOf(file)).toThrow('it is larger than 100 MB, and too large to be read as a copy');
+  truncateSync(`${file}-wal`, 1_000_000);
+  expect(imageOf(file).equals(whole)).toBe(true);
+});
+
+test('a log in the byte order of other machines is read as well', () => {
+  const file = inFolder();
+  const database = aDatabase(file);
+  for (const text of ['first', 'second']) database.prepare('INSERT INTO things (text) VALUES (?)').run(text);
+  const log = readFileSync(`${file}-wal`);
+  const copy = inFolder();
+  copyFileSync(file, copy);
+  // The checksums run on through the header and each frame, without the eight bytes in which each is kept.
+  let [a, b] = [0, 0];
+  const sumUp = (from: number, to: number) => {
+    for (let at = from; at < to; at += 8) {
+      a = (a + log.readUInt32BE(at) + b) >>> 0;
+      b = (b + log.readUInt32BE(at + 4) + a) >>> 0;
+    }
+  };
+  const keepAt = (at: number) => {
+    log.writeUInt32BE(a, at);
+    log.writeUInt32BE(b, at + 4);
+  };
+  log.writeUInt32BE(0x377f0683, 0);
+  sumUp(0, 24);
+  keepAt(24);
+  for (let at = 32; at < log.length; at += 24 + 1024) {
+    sumUp(at, at + 8);
+    sumUp(at + 24, at + 24 + 1024);
+    keepAt(at + 16);
+  }
+  writeFileSync(`${copy}-wal`, log);
+  expect(imageOf(copy).equals(imageOf(file))).toBe(true);
+  expect(rowsOf(imageOf(copy))).toEqual([
+    { id: 1, text: 'first' },
+    { id: 2, text: 'second' },
+  ]);
+});
+
 test('the first page is the newest one of the log', () => {
   const file = inFolder();
   const database = aDatabase(file);
