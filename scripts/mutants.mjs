@@ -38,12 +38,13 @@ async function lead() {
       quick: { type: 'boolean', default: false },
     },
   });
+  const folders = positionals.length > 0 ? positionals : ['src/store', 'src/domain/rules'];
   const tester = startTester();
   // With few examples some tests see too little.
-  const leftOut = (await tester.try({})).split('\n').filter(Boolean);
+  const layers = values.quick ? folders.map(layerOf) : null;
+  const leftOut = (await tester.try({ layers })).split('\n').filter(Boolean);
   tester.end();
   if (leftOut.length > 0) console.log(`left out, since they fail without a fault: ${leftOut.join(', ')}`);
-  const folders = positionals.length > 0 ? positionals : ['src/store', 'src/domain/rules'];
   for (const folder of folders) {
     const all = sourcesIn(folder).flatMap((path) =>
       mutationsOf(path, readFileSync(join(root, path), 'utf8')),
@@ -61,6 +62,11 @@ async function lead() {
     );
   }
   return 0;
+}
+
+/** The layer of a file or a folder: `store` for `src/store` and for what is in `test/store`. */
+function layerOf(path) {
+  return path.split('/')[1];
 }
 
 function sourcesIn(place) {
@@ -159,7 +165,7 @@ async function work(folder) {
   const all = await vitest.globTestSpecifications();
   /** The tests of a file in lots, the nearest first: in its folder, in those of its layer, and the others that import it. */
   async function* lotsOf(path) {
-    const places = [dirname(path), dirname(path).replace(/^src/, 'test'), join('test', path.split('/')[1])];
+    const places = [dirname(path), dirname(path).replace(/^src/, 'test'), join('test', layerOf(path))];
     const distance = ({ moduleId }) => {
       const at = places.findIndex((place) => relative(folder, moduleId).startsWith(`${place}/`));
       return at < 0 ? places.length : at;
@@ -168,8 +174,11 @@ async function work(folder) {
     vitest.config.related = [join(folder, path)];
     yield (await vitest.getRelevantTestSpecifications()).filter((one) => distance(one) === places.length);
   }
-  const attempt = async ({ path, start, end, replacement, leftOut, isQuick }) => {
-    if (path === undefined) return failing(all);
+  const attempt = async ({ path, start, end, replacement, leftOut, isQuick, layers }) => {
+    if (path === undefined)
+      return failing(
+        all.filter(({ moduleId }) => layers?.includes(layerOf(relative(folder, moduleId))) ?? true),
+      );
     vitest.config.bail = 1;
     const file = join(folder, path);
     const put = (text) => {
