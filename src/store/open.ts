@@ -259,10 +259,9 @@ export function openJournal(file: string, options: JournalOptions): Journal {
 
 /** An error as a sentence of ours where SQLite, the system or the gate to files refused a journal. */
 export function refusalOf(error: unknown, file: string): unknown {
-  const translated = translateSqliteError(error, file);
   const isRefused =
     error instanceof Error && (error.constructor === Error || /^E[A-Z]+$/.test(codeOf(error)));
-  return translated === error && isRefused ? journalUnusable(file, reasonOf(error)) : translated;
+  return isRefused ? journalUnusable(file, reasonOf(error)) : translateSqliteError(error, file);
 }
 
 /** A connection to a file, or to its image where SQLite cannot make the files it reads with. */

@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
 import type { Journal } from '../../../src/store/journal.ts';
 import {
-  applicationId,
   connect,
   journalMissing,
   migrate,
@@ -78,7 +78,7 @@ describe('what is found at its place', () => {
     onTestFinished(() => void database.close());
     expect(versionOf(database)).toBe(schemaVersion);
     expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
-    expect(database.pragma('application_id', { simple: true })).toBe(applicationId);
+    expect(readFileSync(file).toString('latin1', 68, 72)).toBe('RAPP');
     expect(said).toEqual([]);
   });
 
@@ -147,6 +147,16 @@ describe('what is found at its place', () => {
     for (const how of [{}, { user: me + 1 }])
       expect(namesOf(open({ writes: false, ...how }))).toEqual(['Ada']);
     expect(filesBeside()).toEqual(files);
+  });
+
+  test('a journal of today is read as it is at that time', () => {
+    open().close();
+    const [reading, writing] = [open({ writes: false }), open()];
+    expect(namesOf(reading)).toEqual([]);
+    writing.change('add', () =>
+      writing.clients.add({ name: 'Ada', status: 'active', sinceOn: calendarDate('2026-03-02') }),
+    );
+    expect(namesOf(reading)).toEqual(['Ada']);
   });
 
   test('an older journal is brought to the schema of today by a command that may change it alone', () => {
