@@ -163,6 +163,17 @@ test('a finished file gets its name, unless that is taken or it is not there', (
   expect(() => place(join(within, 'nothing'), join(within, 'other'))).toThrow('ENOENT');
 });
 
+test('what can have no second name is renamed, unless the name is taken', () => {
+  const within = folderWith('taken');
+  // No disk gives a folder one; some give files none either.
+  const made = join(within, 'new');
+  mkdirSync(made);
+  expect(() => place(made, join(within, 'taken'))).toThrow(/EEXIST|EPERM/);
+  expect(readdirSync(within).sort()).toEqual(['new', 'taken']);
+  place(made, join(within, 'named'));
+  expect(readdirSync(within).sort()).toEqual(['named', 'taken']);
+});
+
 test('a new file removes what killed runs left of it', () => {
   const within = folder();
   const file = join(within, 'list.csv');
