@@ -244,6 +244,32 @@ test('a case knows in which operations what belongs to it was made, and days of 
   expect(journal.cases.file(first, today)?.steps.map(({ afterId }) => afterId)).toEqual([null, 1]);
 });
 
+test('the story of a case knows entries, charges and apologies, and the days that were set of them', () => {
+  const change = <T>(work: () => T) => journal.change('test', work);
+  const caseId = change(() => journal.cases.add(caseOver500()));
+  const at = { clientId: 1, caseId };
+  const call = { happenedOn: today, channel: 'call', direction: 'mutual', kind: 'exchange' } as const;
+  change(() => journal.entries.add({ ...at, ...call, audience: 'group', text: 'Hello' }, []));
+  change(() =>
+    journal.charges.add({ ...at, what: 'rush', amount: { minor: 1, currency: 'EUR' }, notedOn: today }),
+  );
+  const sorry = { ...at, madeOn: today, what: 'Late', costs: [], channel: 'call', draft: 'Sorry' } as const;
+  change(() => journal.apologies.add(sorry));
+  change(() => {
+    journal.charges.update(1, { toldOn: today });
+    journal.apologies.update(1, { deliveredOn: today });
+  });
+  change(() => journal.charges.update(1, { billedOn: today }));
+  change(() => journal.charges.update(1, { waivedOn: today, billedOn: null }));
+  expect(journal.cases.recorded(caseId).map(({ row, set }) => [row, set])).toEqual([
+    ...['entry', 'charge', 'apology'].map((row) => [row, null]),
+    ...['told', 'billed', 'waived'].map((set) => ['charge', set]),
+    ['apology', 'delivered'],
+    ...['billed', 'waived'].map((set) => ['charge', set]),
+    ['charge', 'waived'],
+  ]);
+});
+
 test('apologies of a case are its own, and the newest comes first', () => {
   addCase('late', 1, '2026-02-01');
   run(`INSERT INTO apologies (client_id, case_id, what, made_on, channel, draft, created_at) VALUES

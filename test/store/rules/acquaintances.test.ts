@@ -114,3 +114,16 @@ test('the last feedback, and what waits for an answer, oldest first', () => {
     ],
   });
 });
+
+test('what was asked, said or noted on the day itself is known', () => {
+  run(`INSERT INTO feedback (client_id, said_on, words, created_at) VALUES (1, '${today}', 'late', '');
+    INSERT INTO feedback (client_id, asked_on, created_at) VALUES (2, '${today}', '');
+    INSERT INTO notes (client_id, noted_on, text, created_at) VALUES (1, '${today}', '', '');
+    INSERT INTO concerns (client_id, what, noted_on, created_at) VALUES (1, 'No time', '${today}', '')`);
+  expect(known()).toMatchObject({
+    ...{ feedbackOn: today, feedbackSaidOn: today, unansweredFeedback: [{ saidOn: today }] },
+    ...{ notes: { plain: { count: 1, lastOn: today } }, concerns: [{ notedOn: today }] },
+  });
+  const asked = journal.relationships.acquaintances(today, 2).get(2);
+  expect(asked).toMatchObject({ feedbackOn: today, feedbackSaidOn: null, unansweredFeedback: [] });
+});
