@@ -3,7 +3,7 @@ import { listWords } from '../../domain/text/words.ts';
 import { client } from '../../nouns/client.ts';
 import { importFields } from '../../nouns/field.ts';
 import { handle } from '../../nouns/index.ts';
-import type { Candidate, Imports } from '../../store/imports.ts';
+import { type Candidate, type ClientAtHand, type Imports, PresentClients } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { ClientRecord, RowResult } from './import-rows.ts';
 import {
@@ -17,7 +17,6 @@ import {
   planNewClient,
   withoutDaysAhead,
 } from './plan-client.ts';
-import { type ClientAtHand, PresentClients } from './present-clients.ts';
 
 export interface ClientOptions extends ClientDefaults, LastContactOptions {}
 

@@ -4,11 +4,16 @@ import { foldText } from '../../domain/text/names.ts';
 import { type Channel, entry, type NewEntry } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
-import type { Candidate, Imports, PresentClient, PresentEntry } from '../../store/imports.ts';
+import {
+  type Candidate,
+  grouped,
+  type Imports,
+  type PresentClient,
+  type PresentEntry,
+} from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
 import { listed, usable } from './import-clients.ts';
 import type { EntryRecord, ReminderRecord, RowResult } from './import-rows.ts';
-import { grouped } from './present-clients.ts';
 
 /** Imports the rows of an entry file; a string refuses the row. */
 export function entryImporter(

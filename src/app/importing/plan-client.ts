@@ -7,10 +7,10 @@ import { type ClientStatus, client, type NewClient } from '../../nouns/client.ts
 import type { Channel } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
 import type { Role } from '../../nouns/person.ts';
+import { type ClientAtHand, type KnownPerson, pointKey } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { EarlierRows } from './import-clients.ts';
 import type { ClientRecord } from './import-rows.ts';
-import { type ClientAtHand, type KnownPerson, pointKey } from './present-clients.ts';
 
 /** A client row with folded values for comparison. */
 export interface FoldedRow {

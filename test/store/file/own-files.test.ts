@@ -136,7 +136,7 @@ test('what killed runs left of a file is removed when it is older than a minute'
   symlinkSync(file, link);
   lutimesSync(link, 0, 0);
   for (const name of ['a.txt', 'b.rapport-new-1']) utimesSync(join(within, name), 0, 0);
-  clearAbandoned(file, mine);
+  clearAbandoned(file, statSync(mine).mtimeMs);
   const left = [file, mine, `${mine}-wal`, young, link, `${file}.rapport-new-folder`];
   expect(readdirSync(within).sort()).toEqual(
     [...left.map((path) => path.slice(within.length + 1)), 'a.txt', 'b.rapport-new-1'].sort(),
