@@ -52,7 +52,8 @@ export function connect(file: string | Buffer, addon: string | undefined): Conne
   return database;
 }
 
-function opened(file: string | Buffer, addon: string | undefined): Connection {
+/** A connection as SQLite gives it. */
+export function opened(file: string | Buffer, addon: string | undefined): Connection {
   return new Database(file, addon === undefined ? {} : { nativeBinding: addon });
 }
 
@@ -63,21 +64,6 @@ export function connectIn(packageFolder: string, file: string | Buffer): Connect
   } catch (error) {
     throw sqliteUnusable(error, packageFolder) ?? error;
   }
-}
-
-/** Opens a connection to the image of a damaged file. SQLite reads of it what it can reach. */
-export function connectToDamaged(image: Buffer, packageFolder: string): Connection {
-  const database = opened(image, addonIn(packageFolder));
-  // Otherwise one page of the list of tables that cannot be read hides all of them.
-  database
-    .unsafeMode()
-    .exec('PRAGMA writable_schema = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON');
-  try {
-    database.prepare('SELECT 1 FROM sqlite_schema').get();
-  } catch {
-    // SQLite says once that it could not read the whole list, and goes on with the rest.
-  }
-  return database;
 }
 
 /** The schema a connection is at. */
@@ -404,7 +390,7 @@ function migrationsOf(options: OpenOptions): string[] {
 }
 
 /** The native library where Node would find it. Naming it saves better-sqlite3 its search. */
-function addonIn(packageFolder: string): string | undefined {
+export function addonIn(packageFolder: string): string | undefined {
   const path = join(packageFolder, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node');
   if (existsSync(path)) return path;
   const above = dirname(packageFolder);

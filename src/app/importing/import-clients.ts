@@ -3,9 +3,9 @@ import { listWords } from '../../domain/text/words.ts';
 import { client } from '../../nouns/client.ts';
 import { importFields } from '../../nouns/field.ts';
 import { handle } from '../../nouns/index.ts';
-import { type Candidate, type ClientAtHand, type Imports, PresentClients } from '../../store/imports.ts';
+import type { Candidate, Imports } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
-import type { ClientRecord, RowResult } from './import-rows.ts';
+import { type ClientAtHand, type ClientRecord, PresentClients, type RowResult } from './import-rows.ts';
 import {
   type ClientDefaults,
   type ClientPlan,

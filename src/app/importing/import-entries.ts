@@ -4,16 +4,16 @@ import { foldText } from '../../domain/text/names.ts';
 import { type Channel, entry, type NewEntry } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
 import { reminder } from '../../nouns/reminder.ts';
-import {
-  type Candidate,
-  grouped,
-  type Imports,
-  type PresentClient,
-  type PresentEntry,
-} from '../../store/imports.ts';
+import type { Candidate, Imports, PresentEntry } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
 import { listed, usable } from './import-clients.ts';
-import type { EntryRecord, ReminderRecord, RowResult } from './import-rows.ts';
+import {
+  type ClientAtHand,
+  type EntryRecord,
+  PresentClients,
+  type ReminderRecord,
+  type RowResult,
+} from './import-rows.ts';
 
 /** Imports the rows of an entry file; a string refuses the row. */
 export function entryImporter(
@@ -25,12 +25,7 @@ export function entryImporter(
 ): (record: EntryRecord) => RowResult | string {
   const { imports } = journal;
   const ownerOf = ownerFinder(imports);
-  const people = new Map<number, PeopleNamed>();
-  const peopleAt = (clientId: number) => {
-    const known = people.get(clientId) ?? grouped(imports.client(clientId).people, ({ nameKey }) => nameKey);
-    people.set(clientId, known);
-    return known;
-  };
+  const present = new PresentClients((id) => journal.imports.client(id));
 
   return (record) => {
     const { values } = record;
@@ -39,14 +34,14 @@ export function entryImporter(
     if (values.happenedOn === undefined) return 'no date';
     const owner = ownerOf(record);
     if (typeof owner === 'string') return owner;
-    const { present, missing } = record.person
-      ? attendees(peopleAt(owner.id), record.person, owner.nameKey)
-      : { present: [], missing: [] };
+    const { there, missing } = record.person
+      ? attendees(present.get(owner.id), record.person, owner.nameKey)
+      : { there: [], missing: [] };
     const fields = newEntry(values, {
       clientId: owner.id,
       channel,
       happenedOn: values.happenedOn,
-      people: present.length,
+      people: there.length,
     });
     const of = {
       clientId: owner.id,
@@ -58,11 +53,11 @@ export function entryImporter(
     const withId = record.externalId === undefined ? null : imports.entryWithId(record.externalId);
     const same = withId ?? imports.sameEntry(fields);
     if (!same) {
-      imports.addEntry({ ...fields, externalId: record.externalId }, present);
+      imports.addEntry({ ...fields, externalId: record.externalId }, there);
       return { kind: 'new', ...of };
     }
     const { changes, changed } = changesOf(values, fields, same);
-    const more = present.filter((id) => !same.personIds.includes(id));
+    const more = there.filter((id) => !same.personIds.includes(id));
     if (more.length > 0) changed.push('people');
     if (changed.length === 0) return { kind: 'unchanged', ...of };
     journal.entries.update(same.id, changes, more.length > 0 ? [...same.personIds, ...more] : undefined);
@@ -70,25 +65,22 @@ export function entryImporter(
   };
 }
 
-/** The people of a client by their folded names. */
-type PeopleNamed = ReadonlyMap<string, PresentClient['people']>;
-
 /** The people a row names, if the client knows them. */
-function attendees(known: PeopleNamed, text: string, clientKey: string) {
-  const present = new Set<number>();
+function attendees({ peopleNamed }: ClientAtHand, text: string, clientKey: string) {
+  const there = new Set<number>();
   const missing: string[] = [];
-  const names = known.has(foldText(text))
+  const names = peopleNamed.has(foldText(text))
     ? [text]
     : text.split(/:::|[;,&+]|\band\b/i).map((name) => name.trim());
   for (const name of names) {
     const key = foldText(name);
     // A client who is a person does not attend beside itself.
     if (key === '' || key === clientKey) continue;
-    const [person] = known.get(key) ?? [];
-    if (person) present.add(person.id);
+    const [person] = peopleNamed.get(key) ?? [];
+    if (person) there.add(person.id);
     else missing.push(name);
   }
-  return { present: [...present], missing };
+  return { there: [...there], missing };
 }
 
 /** A row as a new entry; missing values follow from the others. */

@@ -1,16 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { birthday, type YearlyDay } from '../../domain/care/occasion.ts';
-import type { ContactPoint } from '../../domain/clients/client.ts';
+import { type ContactPoint, pointKey } from '../../domain/clients/client.ts';
 import { type CalendarDate, calendarDate } from '../../domain/days/calendar-date.ts';
 import { foldPhone, foldText } from '../../domain/text/names.ts';
 import { type ClientStatus, client, type NewClient } from '../../nouns/client.ts';
 import type { Channel } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
 import type { Role } from '../../nouns/person.ts';
-import { type ClientAtHand, type KnownPerson, pointKey } from '../../store/imports.ts';
 import type { Journal } from '../../store/journal.ts';
 import type { EarlierRows } from './import-clients.ts';
-import type { ClientRecord } from './import-rows.ts';
+import type { ClientAtHand, ClientRecord, KnownPerson } from './import-rows.ts';
 
 /** A client row with folded values for comparison. */
 export interface FoldedRow {

@@ -2,14 +2,15 @@ import { diagnose } from '../../app/doctor.ts';
 import { doctorPage } from '../../render/journal/doctor.ts';
 import { examineJournal } from '../../store/doctor/examine.ts';
 import { journalNotThere } from '../../store/errors.ts';
+import { journalMissing } from '../../store/open.ts';
 import { defineCommand, reply } from '../command.ts';
 
 export default defineCommand({
   details:
     'Looks at the file and who may open it, at all its pages, at what refers to what, at its disk and its folder. It changes nothing, and makes no file. Where the journal is damaged it ends with 3, and says how much can still be read and how to save it.',
   examples: ['rapport doctor', 'rapport doctor --journal copy.db', 'rapport doctor --json'],
-  run(_input, { journalExists, journalPath, io: { user, packageFolder } }) {
-    if (!journalExists) throw journalNotThere(journalPath);
+  run(_input, { journalPath, io: { user, packageFolder } }) {
+    if (journalMissing(journalPath)) throw journalNotThere(journalPath);
     const diagnosis = diagnose(examineJournal(journalPath, { user, packageFolder }));
     return reply(doctorPage, diagnosis, { damaged: diagnosis.isSound === false });
   },

@@ -26,3 +26,8 @@ export type Person = { id: number } & Columns<typeof person>;
 /** A person at one client: title, roles, and contact points. */
 export type ClientPerson = Person &
   Omit<Columns<typeof position>, 'personId'> & { clientName: string; contactPoints: ContactPoint[] };
+
+/** An address or number as a key; `key` is its folded form. */
+export function pointKey({ kind, key }: Pick<ContactPoint, 'kind'> & { key: string }): string {
+  return `${kind} ${key}`;
+}

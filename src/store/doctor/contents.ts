@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, notAJournal } from '../errors.ts';
 import { imageOf, isRemainsOf, isTooLarge } from '../image.ts';
-import { type Connection, connectIn, connectToDamaged, readMigrations, versionIn } from '../open.ts';
+import { addonIn, type Connection, connectIn, opened, readMigrations, versionIn } from '../open.ts';
 import { type Readable, readableIn } from './readable.ts';
 
 /** What is damaged: the whole file, a part of it, or what stands in some tables. */
@@ -178,4 +178,19 @@ function looseIn(database: Connection): Contents['loose'] {
       'SELECT "table", parent AS "to", count(*) AS count FROM pragma_foreign_key_check GROUP BY 1, 2',
     )
     .all();
+}
+
+/** Opens a connection to the image of a damaged file. SQLite reads of it what it can reach. */
+function connectToDamaged(image: Buffer, packageFolder: string): Connection {
+  const database = opened(image, addonIn(packageFolder));
+  // Otherwise one page of the list of tables that cannot be read hides all of them.
+  database
+    .unsafeMode()
+    .exec('PRAGMA writable_schema = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON');
+  try {
+    database.prepare('SELECT 1 FROM sqlite_schema').get();
+  } catch {
+    // SQLite says once that it could not read the whole list, and goes on with the rest.
+  }
+  return database;
 }

@@ -42,7 +42,7 @@ test.each([
   ['SQLITE_LOCKED_SHAREDCACHE', 'journal-locked', 'Another program is writing to the journal "a.db".'],
   ['SQLITE_FULL', 'disk-full', 'There is no space left on the disk for the journal "a.db".'],
   ['SQLITE_IOERR_SHMSIZE', 'disk-full', 'There is no space left on the disk for the journal "a.db".'],
-  ['SQLITE_NOTADB', 'not-a-journal', '"a.db" is not a rapport journal.'],
+  ['SQLITE_NOTADB', 'journal-damaged', 'The journal "a.db" is damaged.'],
   ['SQLITE_CORRUPT_INDEX', 'journal-damaged', 'The journal "a.db" is damaged.'],
   ['SQLITE_READONLY_DIRECTORY', 'journal-unusable', 'it or its folder is read-only'],
   ['SQLITE_CANTOPEN_ISDIR', 'journal-unusable', 'it cannot be opened'],
@@ -65,9 +65,11 @@ test('a damaged journal names the newest copy beside it, by the number of its sc
   const file = join(folder, 'a.db');
   const hints = () => journalDamaged(file).hints.filter((hint) => hint.startsWith('The newest copy'));
   expect(hints()).toEqual([]);
-  for (const name of ['a.db.schema-9-x', 'a.db.schema-10-x', 'a.db.schema-2-x', 'b.db.schema-11-x'])
-    writeFileSync(join(folder, name), '');
-  expect(hints()).toEqual(['The newest copy beside it is from an older schema: a.db.schema-10-x']);
+  const at = '20260302T090000';
+  for (const name of ['a.db.schema-9', 'a.db.schema-10', 'a.db.schema-2', 'b.db.schema-11'])
+    writeFileSync(join(folder, `${name}-${at}`), '');
+  writeFileSync(join(folder, 'a.db.schema-12-x'), '');
+  expect(hints()).toEqual([`The newest copy beside it is from an older schema: a.db.schema-10-${at}`]);
   expect(journalDamaged(join(folder, 'nowhere', 'a.db')).hints).toHaveLength(2);
 });
 

@@ -90,16 +90,20 @@ describe('what is found at its place', () => {
   test('what has not the marks of a journal is refused', () => {
     makeOlderJournal(file);
     const whole = readFileSync(file);
-    const refuses = (bytes: Buffer) => {
+    const refuses = (bytes: Buffer, says: string) => {
       writeFileSync(file, bytes);
-      expect(() => open()).toThrow('is not a rapport journal');
+      expect(() => open()).toThrow(says);
       expect(readFileSync(file).equals(bytes)).toBe(true);
     };
-    refuses(whole.subarray(0, 99));
-    for (const at of [0, 15, 68, 71]) {
+    refuses(whole.subarray(0, 99), 'is not a rapport journal');
+    const marks = [
+      ...[0, 15].map((at) => [at, 'is damaged'] as const),
+      ...[68, 71].map((at) => [at, 'is not a rapport journal'] as const),
+    ];
+    for (const [at, says] of marks) {
       const bytes = Buffer.from(whole);
       bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
-      refuses(bytes);
+      refuses(bytes, says);
     }
     // All of the header is there, and nothing behind it.
     writeFileSync(file, whole.subarray(0, 100));
@@ -164,7 +168,10 @@ describe('what is found at its place', () => {
     expect(namesOf(open({ writes: false }))).toEqual(['Ada']);
     expect(said).toEqual([]);
     expect(filesBeside()).toEqual(['journal.db']);
-    expect(namesOf(open())).toEqual(['Ada']);
+    const journal = open();
+    expect(namesOf(journal)).toEqual(['Ada']);
+    expect(filesBeside()).not.toContain('journal.db.schema-4-20260302T090000');
+    addTag(journal);
     expect(filesBeside()).toContain('journal.db.schema-4-20260302T090000');
     expect(said).toEqual([expect.stringContaining('brought to a new schema')]);
   });
@@ -183,7 +190,9 @@ describe('what is found at its place', () => {
     file = older;
     writeFileSync(`${older}.rapport-new-1`, '');
     utimesSync(`${older}.rapport-new-1`, 0, 0);
-    open().close();
+    const journal = open();
+    addTag(journal);
+    journal.close();
     expect(filesBeside()).toEqual(['journal.db', 'older.db', 'older.db.schema-4-20260302T090000']);
   });
 

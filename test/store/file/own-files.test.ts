@@ -137,7 +137,7 @@ test('what killed runs left of a file is removed when it is older than a minute'
   lutimesSync(link, 0, 0);
   for (const name of ['a.txt', 'b.rapport-new-1']) utimesSync(join(within, name), 0, 0);
   clearAbandoned(file, statSync(mine).mtimeMs);
-  const left = [file, mine, `${mine}-wal`, young, link, `${file}.rapport-new-folder`];
+  const left = [file, mine, young, link, `${file}.rapport-new-folder`];
   expect(readdirSync(within).sort()).toEqual(
     [...left.map((path) => path.slice(within.length + 1)), 'a.txt', 'b.rapport-new-1'].sort(),
   );
@@ -174,11 +174,11 @@ test('what can have no second name is renamed, unless the name is taken', () => 
   expect(readdirSync(within).sort()).toEqual(['named', 'taken']);
 });
 
-test('a new file removes what killed runs left of it', () => {
+test('a new file removes what killed runs left of it, and has no name until it is kept', () => {
   const within = folder();
   const file = join(within, 'list.csv');
-  unfinished(file, 0);
+  unfinished(file, 61);
   const made = new NewFile(file);
-  expect(readdirSync(within)).toEqual([made.unfinished.slice(within.length + 1)]);
+  expect(readdirSync(within)).toEqual([]);
   made.discard();
 });
