@@ -1,4 +1,4 @@
-import { closeSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { openRegular } from './files.ts';
 
 /** The pages that a write-ahead log holds of the last whole transaction and those before it, and how many pages there are then. */
@@ -61,9 +61,14 @@ function isSum([a, b]: Sum, bytes: Buffer, at: number): boolean {
 /** The most bytes of a file that are read into memory. */
 export const mostBytes = 100_000_000;
 
+/** The place of a database's log: beside the file itself where its name is a link. */
+function logOf(file: string): string {
+  return `${realpathSync(file)}-wal`;
+}
+
 /** Whether a database and its write-ahead log are more than is read into memory. */
 export function isTooLarge(file: string): boolean {
-  return sizeOf(file) + sizeOf(`${file}-wal`) > mostBytes;
+  return sizeOf(file) + sizeOf(logOf(file)) > mostBytes;
 }
 
 /** Whether a file is what is left of a journal: the definition of a table stands behind the first page of each. */
@@ -73,7 +78,7 @@ export function isRemainsOf(file: string): boolean {
 
 /** The log beside a database; null where there is none. */
 function logBeside(file: string): Log | null {
-  const path = `${file}-wal`;
+  const path = logOf(file);
   // Nearly always there is none, and an error costs more than a look.
   if (!statSync(path, { throwIfNoEntry: false })) return null;
   const { handle } = openRegular(path);
@@ -86,7 +91,7 @@ function logBeside(file: string): Log | null {
 
 /** The first page in the log beside a database, which has the newest version of its schema; a very long log is not looked at. */
 export function firstPageInLog(file: string): Buffer | undefined {
-  if (sizeOf(`${file}-wal`) > mostBytes) return undefined;
+  if (sizeOf(logOf(file)) > mostBytes) return undefined;
   return logBeside(file)?.pages.get(1);
 }
 
@@ -119,7 +124,7 @@ function withLog(database: Buffer, log: Log | null): Buffer {
 }
 
 function stampOf(file: string): string {
-  return [file, `${file}-wal`]
+  return [file, logOf(file)]
     .map((one) => statSync(one, { bigint: true, throwIfNoEntry: false }))
     .map((stat) => (stat ? `${stat.size} ${stat.mtimeNs}` : ''))
     .join();

@@ -132,7 +132,16 @@ test('a second name that a killed run left to a journal goes with the next', asy
   expect(inFolder(world)).toEqual(['journal.db', 'journal.db.mine']);
 });
 
-test('a newer version that stands only in the write-ahead log is refused untouched', async () => {
+test.each([
+  ['the journal itself', (file: string) => file],
+  [
+    'a link of your own',
+    (file: string) => {
+      symlinkSync(file, join(dirname(file), 'link.db'));
+      return join(dirname(file), 'link.db');
+    },
+  ],
+])('a newer version that stands only in the write-ahead log is refused untouched: %s', async (_, named) => {
   const world = newBuiltJournal();
   await world.quick(['client', 'add', 'Ada']);
   const newer = new Database(world.journalFile);
@@ -143,8 +152,9 @@ test('a newer version that stands only in the write-ahead log is refused untouch
   newer.close();
   const bytes = () => ['', '-wal'].map((suffix) => readFileSync(copy + suffix).toString('latin1')).join();
   const before = bytes();
+  const journal = named(copy);
   for (const argv of [['client', 'list'], ['client', 'add', 'Bob'], ['undo']]) {
-    expect(await world.quick([...argv, '--journal', copy])).toMatchObject({
+    expect(await world.quick([...argv, '--journal', journal])).toMatchObject({
       code: 3,
       stderr: expect.stringContaining('was written by a newer rapport'),
     });
