@@ -1,4 +1,5 @@
 import { closeSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { codeOf } from './errors.ts';
 import { openRegular } from './files.ts';
 
 /** The pages that a write-ahead log holds of the last whole transaction and those before it, and how many pages there are then. */
@@ -81,11 +82,22 @@ function logBeside(file: string): Log | null {
   const path = logOf(file);
   // Nearly always there is none, and an error costs more than a look.
   if (!statSync(path, { throwIfNoEntry: false })) return null;
-  const { handle } = openRegular(path);
+  const handle = openedLog(path);
+  if (handle === null) return null;
   try {
     return readLog(readFileSync(handle));
   } finally {
     closeSync(handle);
+  }
+}
+
+/** A log, or null where the last program that used it has just removed it. */
+function openedLog(path: string): number | null {
+  try {
+    return openRegular(path).handle;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
   }
 }
 
