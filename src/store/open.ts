@@ -99,10 +99,19 @@ export function migrate(
         if (version !== step) return;
         const sql = migrations[version];
         if (sql === undefined) throw new Error(`migration ${version + 1} is missing`);
-        database.exec(sql);
+        execMigration(database, file, sql);
         database.pragma(`user_version = ${version + 1}`);
       })
       .immediate();
+  }
+}
+
+/** A migration that fails finds other tables than the number of the schema promises. */
+function execMigration(database: Connection, file: string, sql: string): void {
+  try {
+    database.exec(sql);
+  } catch (error) {
+    throw codeOf(error) === 'SQLITE_ERROR' ? journalDamaged(file) : error;
   }
 }
 
@@ -389,10 +398,16 @@ function migrationsOf(options: OpenOptions): string[] {
   return readMigrations(join(options.packageFolder, 'migrations'));
 }
 
-/** The native library where Node would find it. Naming it saves better-sqlite3 its search. */
-export function addonIn(packageFolder: string): string | undefined {
-  const path = join(packageFolder, 'node_modules/better-sqlite3/build/Release/better_sqlite3.node');
+/**
+ * The native library where Node would find it. It is always named: better-sqlite3 would search from the folder in which
+ * its code was compiled, which may be anybody's on another machine. Throws where it is not there.
+ */
+export function addonIn(packageFolder: string): string {
+  const installed = join(packageFolder, 'node_modules/better-sqlite3');
+  const path = join(installed, 'build/Release/better_sqlite3.node');
   if (existsSync(path)) return path;
+  if (existsSync(installed)) throw new Error('Could not locate the bindings file.');
   const above = dirname(packageFolder);
-  return above === packageFolder ? undefined : addonIn(above);
+  if (above === packageFolder) throw Object.assign(new Error('it is missing'), { code: 'MODULE_NOT_FOUND' });
+  return addonIn(above);
 }

@@ -166,6 +166,26 @@ test.each([
   }
 });
 
+test('a journal whose number is lower than its tables is damaged, and doctor says so', async () => {
+  const world = newBuiltJournal();
+  await world.quick(['client', 'add', 'Ada']);
+  const database = new Database(world.journalFile);
+  database.pragma('user_version = 3');
+  database.close();
+  for (const argv of [['today'], ['client', 'add', 'Bob'], ['doctor']]) {
+    const { code, stdout, stderr } = await world.quick(argv);
+    expect([argv[0], code, (stdout + stderr).includes('is damaged')]).toEqual([argv[0], 3, true]);
+  }
+});
+
+test.runIf(isRoot)('a configuration of another user is not replaced', async () => {
+  const world = newBuiltJournal();
+  await world.shell('mkdir -p .config/rapport && echo "{}" > .config/rapport/config.json');
+  await world.shell('chown 54321:54321 .config/rapport/config.json');
+  const { code, stderr } = await world.quick(['config', 'set', 'currency', 'EUR']);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('it belongs to another user')]);
+});
+
 test('reading brings no older journal to a new schema; a change does', async () => {
   const world = newBuiltJournal();
   mkdirSync(dirname(world.journalFile), { recursive: true });

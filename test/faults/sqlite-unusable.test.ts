@@ -9,14 +9,13 @@ const library = 'better-sqlite3/build/Release/better_sqlite3.node';
 /** An installed copy of the package in a home of its own, with better-sqlite3 in a folder, which was not built. */
 function installed(modules = 'rapport/node_modules', program = 'rapport'): BuiltJournal {
   const world = newBuiltJournal({ XDG_CACHE_HOME: '' });
-  const copy = (from: string, to: string, isLeftOut: RegExp) =>
+  const copy = (from: string, to: string, isLeftOut?: RegExp) =>
     cpSync(join(packageFolder, from), join(world.home, to), {
       recursive: true,
-      filter: (path) => !isLeftOut.test(relative(join(packageFolder, from), path)),
+      filter: (path) => !isLeftOut?.test(relative(join(packageFolder, from), path)),
     });
-  // What the build compiled knows where better-sqlite3 is on this machine.
   for (const part of ['bin', 'dist', 'migrations', 'package.json', 'samples'])
-    copy(part, join(program, part), /^code/);
+    copy(part, join(program, part));
   for (const name of ['better-sqlite3', 'bindings', 'file-uri-to-path'])
     copy(join('node_modules', name), join(modules, name), /^(build|deps|src)/);
   return world;

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod/mini';
 import { defaultSettings, type Settings } from '../../domain/settings.ts';
@@ -92,7 +92,10 @@ export function changeSettingsFile(
 /** Where the configuration file is: the user may keep it elsewhere, behind a link of their own. */
 function targetOf(file: string, user: number | undefined): string {
   try {
-    return behindLinks(file, user);
+    const target = behindLinks(file, user);
+    const stat = lstatSync(target, { throwIfNoEntry: false });
+    if (stat && user !== undefined && stat.uid !== user) throw new Error('it belongs to another user');
+    return target;
   } catch (error) {
     throw settingsUnwritable(file, reasonOf(error));
   }

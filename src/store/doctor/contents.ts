@@ -53,6 +53,13 @@ function contentsIfSound(image: Buffer, version: number, packageFolder: string):
     database = connectIn(packageFolder, image);
     if (faultsIn(database, 1).length > 0) return null;
     const structure = structureOf(database, version, packageFolder);
+    if (!isAtSchema(database, version, packageFolder))
+      return {
+        ...nothing,
+        damage: [{ kind: 'beginning' }],
+        version,
+        readable: readableIn(database, new Map()),
+      };
     return { ...nothing, version, ...structure, readable: readableIn(database, new Map()) };
   } catch (error) {
     if (!codeOf(error).startsWith('SQLITE_')) throw error;
@@ -158,6 +165,19 @@ function structureOf(
     return { missing: told, loose: told.length > 0 ? [] : looseIn(database) };
   } finally {
     expected.close();
+  }
+}
+
+/** Whether the migrations after a schema can be made: otherwise the header has another number than the tables. */
+function isAtSchema(database: Connection, version: number, packageFolder: string): boolean {
+  try {
+    database.exec('BEGIN');
+    for (const sql of readMigrations(join(packageFolder, 'migrations')).slice(version)) database.exec(sql);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    if (database.inTransaction) database.exec('ROLLBACK');
   }
 }
 

@@ -246,6 +246,7 @@ describe('an empty journal', () => {
   function packageWithImage(upTo: number, madeAt: number): string {
     const folder = mkdtempSync(join(quickFolder, 'rapport-package-'));
     for (const name of ['migrations', 'dist']) mkdirSync(join(folder, name));
+    symlinkSync(join(packageFolder, 'node_modules'), join(folder, 'node_modules'));
     for (const name of readdirSync(migrations)) {
       writeFileSync(join(folder, 'migrations', name), readFileSync(join(migrations, name)));
       utimesSync(join(folder, 'migrations', name), 1000, 1000);
