@@ -233,7 +233,9 @@ test('rows live through the next migration, which is not recorded, and its new c
 test('a migration that fails leaves the schema before it, still recording', () => {
   const { journal, database } = memoryJournal();
   const broken = 'CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1);';
-  expect(() => migrate(database, ':memory:', [...released, broken], released.length + 1)).toThrow('is damaged');
+  expect(() => migrate(database, ':memory:', [...released, broken], released.length + 1)).toThrow(
+    'is damaged',
+  );
   expect(versionOf(database)).toBe(released.length);
   expect(database.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").pluck().get()).toBe(0);
   journal.change('add', () => journal.clients.add(ada));
