@@ -28,6 +28,7 @@ import {
   translateSqliteError,
 } from './errors.ts';
 import {
+  addonIn,
   clearAbandoned,
   clearSecondName,
   closeFolder,
@@ -396,18 +397,4 @@ function copyAside(file: string, options: OpenOptions): void {
 
 function migrationsOf(options: OpenOptions): string[] {
   return readMigrations(join(options.packageFolder, 'migrations'));
-}
-
-/**
- * The native library where Node would find it. It is always named: better-sqlite3 would search from the folder in which
- * its code was compiled, which may be anybody's on another machine. Throws where it is not there.
- */
-export function addonIn(packageFolder: string): string {
-  const installed = join(packageFolder, 'node_modules/better-sqlite3');
-  const path = join(installed, 'build/Release/better_sqlite3.node');
-  if (existsSync(path)) return path;
-  if (existsSync(installed)) throw new Error('Could not locate the bindings file.');
-  const above = dirname(packageFolder);
-  if (above === packageFolder) throw Object.assign(new Error('it is missing'), { code: 'MODULE_NOT_FOUND' });
-  return addonIn(above);
 }
