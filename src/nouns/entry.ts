@@ -96,8 +96,10 @@ export const entry = noun({
       yes('whether it awaits an answer; false for a last word', {
         switches: {
           false: { flag: '--no-reply-needed', about: 'it was the last word; nobody owes an answer' },
-          true: { flag: '--reply-needed', about: 'it does await an answer', only: 'edit' },
+          true: { flag: '--reply-needed', about: 'it awaits an answer, whatever the words say' },
         },
+        map: 'needs-reply',
+        imports: ['needsreply', 'replyneeded', 'awaitsreply', 'needsanswer'],
       }),
       true,
     ),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isLiveChannel, saysNobodyAnswered, usualAudience, usualDirection } from '../../domain/log/entry.ts';
+import { readMessage } from '../../domain/log/last-word.ts';
 import { foldText } from '../../domain/text/names.ts';
 import { type Channel, entry, type NewEntry } from '../../nouns/entry.ts';
 import { type Changes, importFields } from '../../nouns/field.ts';
@@ -43,18 +44,14 @@ export function entryImporter(
       happenedOn: values.happenedOn,
       people: there.length,
     });
-    const of = {
-      clientId: owner.id,
-      client: owner.name,
-      ...(missing.length > 0
-        ? { remarks: [`nobody called ${missing.join(', ')} is known at ${owner.name}`] }
-        : {}),
-    };
+    const remarks =
+      missing.length > 0 ? [`nobody called ${missing.join(', ')} is known at ${owner.name}`] : [];
+    const of = { clientId: owner.id, client: owner.name, remarks };
     const withId = record.externalId === undefined ? null : imports.entryWithId(record.externalId);
     const same = withId ?? imports.sameEntry(fields);
     if (!same) {
       imports.addEntry({ ...fields, externalId: record.externalId }, there);
-      return { kind: 'new', ...of };
+      return { kind: 'new', ...of, remarks: [...remarks, ...takenAs(values, fields)] };
     }
     const { changes, changed } = changesOf(values, fields, same);
     const more = there.filter((id) => !same.personIds.includes(id));
@@ -93,15 +90,25 @@ function newEntry(
 ): NewEntry {
   const { text = '' } = values;
   const isUnheard = isLiveChannel(of.channel) && saysNobodyAnswered(text);
-  const kind = values.kind ?? (isUnheard ? 'attempt' : 'exchange');
+  const read = readMessage(text, { channel: of.channel, direction: values.direction });
+  const kind = values.kind ?? read.kind ?? (isUnheard ? 'attempt' : 'exchange');
   return {
     direction: usualDirection(of.channel, kind),
     audience: usualAudience(of.channel, people),
+    ...read,
     ...values,
     ...of,
     kind,
     text,
   };
+}
+
+/** What the words alone say about a row, since nobody reads each. */
+function takenAs(values: EntryRecord['values'], { kind, replyNeeded }: NewEntry): string[] {
+  if (kind === 'automatic' && values.kind === undefined) return ['taken as an automatic reply'];
+  if (replyNeeded === false && values.replyNeeded === undefined)
+    return ['taken as a last word, so no answer is owed; a column needs reply can say otherwise'];
+  return [];
 }
 
 /** Where the row differs from the journal; defaults never override stored values. */

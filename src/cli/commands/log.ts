@@ -7,6 +7,7 @@ import {
   usualAudience,
   usualDirection,
 } from '../../domain/log/entry.ts';
+import type { MessageReading } from '../../domain/log/last-word.ts';
 import { RapportError } from '../../domain/text/failure.ts';
 import { shellWord } from '../../domain/text/shell-word.ts';
 import { type Channel, channels, type Direction, type EntryKind, entry } from '../../nouns/entry.ts';
@@ -100,7 +101,8 @@ async function logContact(
   const channel = set ?? changes.channel ?? plain?.channel ?? (await askChannel(context));
   if (plain) context.status(`Taken as ${inWords(plain)}; --channel says otherwise.`);
   const isGuess = changes.kind === undefined && isLiveChannel(channel) && saysNobodyAnswered(text);
-  const kind = changes.kind ?? (isGuess ? 'attempt' : 'exchange');
+  const read = await messageReading(text, channel, changes, plain?.theirs === true);
+  const kind = changes.kind ?? read.kind ?? (isGuess ? 'attempt' : 'exchange');
   refuseWrittenAttempt(kind, channel);
   const people = resolvePeople(context.journal, client, input.with, input.client);
   const fields = {
@@ -108,6 +110,7 @@ async function logContact(
     happenedOn: context.today,
     direction: directionOf(kind, channel, plain?.theirs === true),
     audience: usualAudience(channel, people.length),
+    ...read,
     ...changes,
     ...{ channel, kind, text },
   };
@@ -119,7 +122,27 @@ async function logContact(
   if (isGuess) {
     context.status(`Taken as reaching nobody; if you did: rapport entry edit ${logged.id} --reached`);
   }
+  if (read.kind)
+    context.status(
+      `Taken as an automatic reply; if a person wrote it: rapport entry edit ${logged.id} --reached`,
+    );
+  if (read.replyNeeded === false)
+    context.status(
+      `Taken as a last word; if it needs an answer: rapport entry edit ${logged.id} --reply-needed`,
+    );
   return reply(entryLine, logged);
+}
+
+/** What the words of a message say that no flag does; a talk has none. */
+async function messageReading(
+  text: string,
+  channel: Channel,
+  { kind, direction, replyNeeded }: Changes<typeof entry>,
+  theirs: boolean,
+): Promise<MessageReading> {
+  if (isLiveChannel(channel) || kind !== undefined || replyNeeded !== undefined) return {};
+  const { readMessage } = await import('../../domain/log/last-word.ts');
+  return readMessage(text, { channel, direction: direction ?? (theirs ? 'in' : undefined) });
 }
 
 async function askChannel(context: Context): Promise<Channel> {

@@ -9,6 +9,11 @@ export function manner(entry: EntryDetails): string {
   const side = { in: 'from', out: 'to', mutual: 'with' }[entry.direction];
   const whom = people || (entry.direction === 'mutual' ? '' : 'them');
   const head = whom ? `${entry.channel} ${side} ${whom}` : entry.channel;
-  const marks = [entry.audience === 'group' ? 'group' : '', kinds[entry.kind]].filter(Boolean);
+  const isLastWord = entry.direction === 'in' && entry.kind === 'exchange' && !entry.replyNeeded;
+  const marks = [
+    entry.audience === 'group' ? 'group' : '',
+    kinds[entry.kind],
+    isLastWord ? 'last word' : '',
+  ].filter(Boolean);
   return [head, ...marks].join(', ');
 }
