@@ -80,13 +80,13 @@ export function strongestOfEach(findings: readonly Finding[]): Finding[] {
 
 /**
  * Orders findings: long waits, then failures and red flags, then waits since yesterday, then other amber ones, with
- * doubtful and already planned ones last. Suggestions follow the others of their level in rule order, and prospects
+ * questions, doubtful and already planned ones last. Suggestions follow the others of their level in rule order, and prospects
  * follow clients.
  */
 export function byStrength(a: Finding, b: Finding): number {
   return (
     tier(a) - tier(b) ||
-    Number(a.level === 'amber') - Number(b.level === 'amber') ||
+    levelPlace[a.level] - levelPlace[b.level] ||
     Number(b.kind === 'repair') - Number(a.kind === 'repair') ||
     suggestionPlace(a) - suggestionPlace(b) ||
     behindClients(a) - behindClients(b) ||
@@ -94,6 +94,8 @@ export function byStrength(a: Finding, b: Finding): number {
     byName(a.client, b.client)
   );
 }
+
+const levelPlace = { red: 0, amber: 1, question: 2 } as const;
 
 function suggestionPlace({ kind, place }: Finding): number {
   return kind === 'suggestion' ? place : 0;
@@ -121,6 +123,7 @@ function tier(finding: Finding): number {
   if (kind === 'waiting' && isRed) return 0;
   if (kind === 'suggestion') return isRed ? 2 : 6;
   if (kind === 'repair' || isRed) return 1;
+  if (finding.level === 'question') return 5;
   if (kind === 'waiting') return 3;
   return finding.doubt === null && finding.suggestion[0] !== 'show' ? 4 : 5;
 }

@@ -24,6 +24,16 @@ export function workingDaysBetween(from: CalendarDate, to: CalendarDate, week: W
   return count;
 }
 
+/** Working days after `from` that are over on the morning of `today`. */
+export function workingDaysOver(from: CalendarDate, today: CalendarDate, week: WorkingWeek): number {
+  return workingDaysBetween(from, addDays(today, -1), week);
+}
+
+/** The first morning on which n working days after `from` are over. */
+export function morningAfter(from: CalendarDate, n: number, week: WorkingWeek): CalendarDate {
+  return addDays(addWorkingDays(from, n, week), 1);
+}
+
 /**
  * The n-th working day after `from`, or before it if n is negative; `from` itself if n is 0. Throws a RangeError for a
  * week without working days.

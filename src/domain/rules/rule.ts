@@ -5,7 +5,8 @@ import type { WorkingWeek } from '../days/working-days.ts';
 import { beganOn, type Relationship, type RuleEntry, type Wish } from '../log/relationship.ts';
 import type { Sentence } from '../text/sentence.ts';
 
-type Level = 'red' | 'amber';
+/** How sure and how pressing: a `question` may long be settled elsewhere. */
+export type Level = 'red' | 'amber' | 'question';
 
 /** How strong a source's evidence is. */
 type Strength = 'field experiment' | 'controlled study' | 'survey or standard' | 'practice';

@@ -12,14 +12,17 @@ import type { Page } from '../layout/view.ts';
 import { isoDay, sayOn } from '../words/days.ts';
 import { clientWord } from '../words/names.ts';
 
-/** `!` for red, `-` for amber, for readers who see no colour. */
+const marks = { red: '!', amber: '-', question: '?' } as const;
+const labels = { red: 'overdue', amber: 'due', question: 'muted' } as const;
+
+/** `!` for red, `-` for amber and `?` for a question, for readers who see no colour. */
 export function levelMark({ level }: Pick<Finding, 'level'>): string {
-  return level === 'red' ? '!' : '-';
+  return marks[level];
 }
 
 /** Red is overdue, amber is due. */
-export function levelLabel({ level }: Pick<Finding, 'level'>): 'overdue' | 'due' {
-  return level === 'red' ? 'overdue' : 'due';
+export function levelLabel({ level }: Pick<Finding, 'level'>): (typeof labels)[keyof typeof labels] {
+  return labels[level];
 }
 
 /** A finding in one line without the client's name: `5 emails in 6 months, no talk since 12 May`. */

@@ -17,12 +17,12 @@ import waitingForYou from './rule.ts';
 const [monday, sunday, saturday, friday, thursday, wednesday] = [0, 1, 2, 3, 4, 5] as const;
 
 describe('waiting-for-you', () => {
-  test('speaks when a working day has come since their message', () => {
-    const message = received('email', friday);
+  test('speaks once a working day is over since their message', () => {
+    const message = received('email', thursday);
     const flag = flagOf(waitingForYou, [message]);
-    expect(flag).toMatchObject({ level: 'amber', sinceOn: ago(friday), overdue: 3, act: 'email' });
+    expect(flag).toMatchObject({ level: 'amber', sinceOn: ago(thursday), overdue: 4, act: 'email' });
     expect(flag.facts).toEqual({
-      askedOn: ago(friday),
+      askedOn: ago(thursday),
       workingDays: 1,
       messages: 1,
       lastChannel: 'email',
@@ -31,32 +31,33 @@ describe('waiting-for-you', () => {
     });
     expect(ids(flag.evidence)).toEqual([message.id]);
     expect(lineOf(ask(waitingForYou, [received('email', monday)]))).toBe(
-      `not-yet: The message of ${today} is given until ${addDays(today, 1)}.`,
+      `not-yet: The message of ${today} is given until ${addDays(today, 2)}.`,
     );
   });
 
-  test('nights and weekends are not counted', () => {
-    for (const day of [saturday, sunday]) {
+  test('nights and weekends are not counted, nor is the day that has just begun', () => {
+    for (const day of [saturday, sunday, monday]) {
       expect(lineOf(ask(waitingForYou, [received('email', friday)], { today: ago(day) }))).toBe(
-        `not-yet: The message of ${ago(friday)} is given until ${today}.`,
+        `not-yet: The message of ${ago(friday)} is given until ${addDays(today, 1)}.`,
       );
     }
-    expect(ask(waitingForYou, [received('email', saturday)], { today: ago(sunday) }).flagged).toBe(false);
-    expect(flagOf(waitingForYou, [received('email', saturday)]).facts.workingDays).toBe(1);
+    expect(ask(waitingForYou, [received('email', saturday)]).flagged).toBe(false);
+    const tuesday = addDays(today, 1);
+    expect(flagOf(waitingForYou, [received('email', saturday)], { today: tuesday }).facts.workingDays).toBe(
+      1,
+    );
   });
 
   test('counts the days you work', () => {
     const week = ['sun', 'mon', 'tue', 'wed', 'thu'] as const;
-    expect(
-      flagOf(waitingForYou, [received('email', thursday)], { week, today: ago(sunday) }).facts.workingDays,
-    ).toBe(1);
-    expect(ask(waitingForYou, [received('email', thursday)], { week, today: ago(saturday) }).flagged).toBe(
+    expect(flagOf(waitingForYou, [received('email', thursday)], { week }).facts.workingDays).toBe(1);
+    expect(ask(waitingForYou, [received('email', thursday)], { week, today: ago(sunday) }).flagged).toBe(
       false,
     );
     expect(ask(waitingForYou, [received('email', friday)], { week: ['thu'] }).flagged).toBe(false);
   });
 
-  test('is red from the third working day, and then a call is due', () => {
+  test('is red from the second working day, and then a call is due', () => {
     expect(flagOf(waitingForYou, [received('email', thursday)])).toMatchObject({
       level: 'amber',
       act: 'email',
@@ -70,11 +71,12 @@ describe('waiting-for-you', () => {
   test('is red no earlier than twice the days it may wait', () => {
     const waits = (asked: number, limits: Record<string, number>) =>
       flagOf(waitingForYou, [received('email', asked)], { limits }).level;
-    // Wednesday is three working days ago, Tuesday four.
+    const lastMonday = 7;
+    // Two working days are over since Wednesday, and four since last Monday.
     expect(waits(wednesday, { days: 2 })).toBe('amber');
-    expect(waits(wednesday + 1, { days: 2 })).toBe('red');
+    expect(waits(lastMonday, { days: 2 })).toBe('red');
     expect(waits(wednesday, { days: 1, red: 4 })).toBe('amber');
-    expect(waits(wednesday + 1, { days: 1, red: 4 })).toBe('red');
+    expect(waits(lastMonday, { days: 1, red: 4 })).toBe('red');
   });
 
   test('anything you send answers, and so does any talk', () => {
@@ -113,7 +115,7 @@ describe('waiting-for-you', () => {
   });
 
   test('a call of theirs that missed you waits as well', () => {
-    const flag = flagOf(waitingForYou, [received('call', friday, { kind: 'attempt' })]);
+    const flag = flagOf(waitingForYou, [received('call', thursday, { kind: 'attempt' })]);
     expect(flag).toMatchObject({ act: 'call', facts: { calls: 1 } });
     expect(
       ask(waitingForYou, [received('call', friday, { kind: 'attempt' }), entry('call', friday)]).flagged,
@@ -149,9 +151,30 @@ describe('waiting-for-you', () => {
     expect(flagOf(waitingForYou, [received('email', 5), missed(5)]).facts.missedCalls).toBe(1);
   });
 
-  test('looks back 180 days: what is older is past answering', () => {
-    expect(ask(waitingForYou, [received('email', 179)]).flagged).toBe(true);
-    expect(lineOf(ask(waitingForYou, [received('email', 180)]))).toBe('answered: Nothing is open.');
+  test('asks after ten working days whether it was answered elsewhere, and rests after twenty', () => {
+    // Two weeks and a day ago ten working days are over.
+    expect(flagOf(waitingForYou, [received('email', 15)]).level).toBe('red');
+    const message = received('email', 16 + 2);
+    expect(flagOf(waitingForYou, [message])).toMatchObject({
+      level: 'question',
+      act: { command: 'entry edit', id: message.id, rest: '--no-reply-needed' },
+      facts: { workingDays: 11 },
+    });
+    expect(flagOf(waitingForYou, [received('email', 29)]).facts.workingDays).toBe(20);
+    expect(lineOf(ask(waitingForYou, [received('email', 32)]))).toBe(
+      `faded: No answer to the message of ${ago(32)} is logged in 20 working days; it rests until they write again.`,
+    );
+    expect(flagOf(waitingForYou, [received('email', 60), received('email', wednesday)])).toMatchObject({
+      level: 'red',
+      facts: { askedOn: ago(wednesday), messages: 1 },
+    });
+  });
+
+  test('asks sooner where you met in a group since', () => {
+    const log = [received('email', wednesday), entry('event', thursday, { audience: 'group' })];
+    expect(flagOf(waitingForYou, log).level).toBe('question');
+    const before = [entry('event', wednesday + 1, { audience: 'group' }), received('email', wednesday)];
+    expect(flagOf(waitingForYou, before).level).toBe('red');
   });
 
   test('an answer that is only planned has not been given', () => {
@@ -170,14 +193,17 @@ describe('waiting-for-you', () => {
   test('says what they did, since when, and what was tried', () => {
     const line = (...log: LogEntry[]) => lineOf(flagOf(waitingForYou, log));
     const missedYou = (days: number) => received('call', days, { kind: 'attempt' });
-    expect(line(received('email', friday))).toBe(
-      `wrote on ${ago(friday)}, 1 working day ago, and waits for your answer`,
+    expect(line(received('email', thursday))).toBe(
+      `wrote on ${ago(thursday)} and has waited 1 working day for your answer`,
     );
-    expect(line(missedYou(friday), missed(sunday))).toBe(
-      `called and missed you on ${ago(friday)}, 1 working day ago, and waits for your answer; a call reached nobody`,
+    expect(line(missedYou(thursday), missed(sunday))).toBe(
+      `called and missed you on ${ago(thursday)} and has waited 1 working day for your answer; a call reached nobody`,
     );
     expect(line(received('email', 6), received('email', 5))).toBe(
-      `wrote 2 times since ${ago(6)}, 4 working days ago, and waits for your answer`,
+      `wrote 2 times since ${ago(6)} and has waited 3 working days for your answer`,
+    );
+    expect(line(received('email', 18))).toBe(
+      `wrote on ${ago(18)} and no answer is logged in 11 working days: answered elsewhere?`,
     );
     expect(line(received('email', 6), missedYou(5))).toContain('wrote and called 2 times since');
     expect(line(missedYou(6), missedYou(5))).toContain(`called and missed you 2 times since ${ago(6)}`);

@@ -1,13 +1,18 @@
 import type { Channel } from '../../../nouns/entry.ts';
 import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
-import { addWorkingDays, workingDaysBetween } from '../../days/working-days.ts';
+import {
+  morningAfter,
+  type WorkingWeek,
+  workingDaysBetween,
+  workingDaysOver,
+} from '../../days/working-days.ts';
 import { isLiveChannel } from '../../log/entry.ts';
 import { from, inOrder, missedCalls, type RuleEntry } from '../../log/relationship.ts';
 import { answers, replyRounds } from '../../log/reply-times.ts';
-import { onWeekday, type Sentence, say } from '../../text/sentence.ts';
+import { on, onWeekday, type Sentence, say } from '../../text/sentence.ts';
 import { plural, triedText } from '../../text/words.ts';
 import { answered, notYet } from '../quiet.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, quiet } from '../rule.ts';
 import { iso10002 } from '../sources.ts';
 
 export default defineRule({
@@ -16,7 +21,7 @@ export default defineRule({
   place: 10,
   title: 'They wait for your answer',
   looksAt:
-    'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. It speaks of paused and former clients, too: to be left alone is not to be ignored. Working days are counted from the day after theirs, today included, so that a message of Friday waits on Monday.',
+    'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. It speaks of paused and former clients, too: to be left alone is not to be ignored. A working day counts once it is over, so that a message of Friday has waited none on Monday morning. Logs are thin: after some days, or once you met in a group since, it asks whether the answer was given elsewhere, and later it rests until they write again. A message that they wrote long before their last one is taken as answered.',
   why: 'Whoever asked and hears nothing assumes the worst. Even "I have it, you will hear from me on Thursday" is an answer.',
   source: [iso10002],
   thresholds: {
@@ -25,41 +30,53 @@ export default defineRule({
       help: 'After how many working days without an answer it is amber',
       source: 'our choice: one business day',
     },
-    red: { value: 3, help: 'After how many working days without an answer it is red', source: 'our choice' },
+    red: { value: 2, help: 'After how many working days without an answer it is red', source: 'our choice' },
+    question: {
+      value: 10,
+      help: 'After how many working days it only asks whether the answer was given elsewhere',
+      source: 'our choice',
+    },
     within: {
-      value: 180,
-      help: 'How many days back a message may lie and still wait for an answer',
+      value: 20,
+      help: 'After how many working days it rests until they write again',
       source: 'our choice',
     },
   },
   prospects: true,
   wishSilences: false,
-  span: (limits) => limits.within,
+  // A working week has a day at least.
+  span: ({ within }) => 7 * (within + 2),
   check(relationship, limits, { today, workingWeek, firstOf }) {
-    const recent = from(relationship.entries, firstOf(limits.within));
+    const recent = from(relationship.entries, firstOf(7 * (limits.within + 2)));
     const lastRound = replyRounds(recent).at(-1);
-    const waiting = lastRound?.answer === null ? lastRound.asked : [];
+    const waiting =
+      lastRound?.answer === null ? unsettled(lastRound.asked, limits.question, workingWeek) : [];
     const [first] = waiting;
     const last = waiting.at(-1);
     if (!first || !last) return answered(recent.findLast(answers)?.happenedOn ?? null);
     const askedOn = first.happenedOn;
-    const workingDays = workingDaysBetween(askedOn, today, workingWeek);
-    if (workingDays < limits.days) return notYet(askedOn, addWorkingDays(askedOn, limits.days, workingWeek));
+    const workingDays = workingDaysOver(askedOn, today, workingWeek);
+    if (workingDays < limits.days) return notYet(askedOn, morningAfter(askedOn, limits.days, workingWeek));
+    if (workingDays > limits.within) return faded(askedOn, limits.within);
     // A longer deadline also allows a longer delay.
     const late = workingDays >= Math.max(limits.red, 2 * limits.days);
+    const isQuestion = workingDays > limits.question || recent.some((entry) => isCompany(entry, last));
     const missed = missedCalls(recent, askedOn).filter(
       ({ id, happenedOn }) => happenedOn > askedOn || id > first.id,
     );
     // Their calls that missed the owner.
     const calls = waiting.filter(({ kind }) => kind === 'attempt').length;
     const wantsWriting = relationship.wish !== null || last.byWish;
+    const since = messagesText(waiting.length, calls, askedOn);
     const days = plural(workingDays, 'working day');
     return {
       flagged: true,
-      level: late ? 'red' : 'amber',
+      level: isQuestion ? 'question' : late ? 'red' : 'amber',
       overdue: daysBetween(askedOn, today),
       sinceOn: askedOn,
-      says: say`${messagesText(waiting.length, calls, askedOn)}, ${days} ago, and waits for your answer${triedText(missed.length)}`,
+      says: isQuestion
+        ? say`${since} and no answer is logged in ${days}: answered elsewhere?`
+        : say`${since} and has waited ${days} for your answer${triedText(missed.length)}`,
       facts: {
         askedOn,
         workingDays,
@@ -69,11 +86,36 @@ export default defineRule({
         missedCalls: missed.length,
       },
       evidence: inOrder([...waiting, ...missed]),
-      act: answerOn(last, { late, wantsWriting, missedCalls: missed.length }),
+      act: isQuestion
+        ? { command: 'entry edit', id: last.id, rest: '--no-reply-needed' }
+        : answerOn(last, { late, wantsWriting, missedCalls: missed.length }),
       doubt: null,
     };
   },
 });
+
+/** The messages that still wait: what came long before the next message was answered elsewhere, or they would have said so. */
+function unsettled(asked: readonly RuleEntry[], patience: number, week: WorkingWeek): readonly RuleEntry[] {
+  const start = asked.findLastIndex(
+    ({ happenedOn }, at) =>
+      at > 0 && workingDaysBetween(asked[at - 1]?.happenedOn ?? happenedOn, happenedOn, week) > patience,
+  );
+  return asked.slice(Math.max(0, start));
+}
+
+/** Whether you met in a group after their message: the answer may have been given there. */
+function isCompany(entry: RuleEntry, { id, happenedOn }: RuleEntry): boolean {
+  const isLater = entry.happenedOn > happenedOn || (entry.happenedOn === happenedOn && entry.id > id);
+  return isLater && entry.kind === 'exchange' && entry.channel === 'event';
+}
+
+function faded(askedOn: CalendarDate, days: number) {
+  return quiet(
+    'faded',
+    say`No answer to the message of ${on(askedOn)} is logged in ${plural(days, 'working day')}; it rests until they write again.`,
+    { unjudged: 'nothing' },
+  );
+}
 
 /** `wrote 2 times since Mon 16 Nov` */
 function messagesText(messages: number, calls: number, askedOn: CalendarDate): Sentence {
