@@ -224,7 +224,6 @@ const oneWay: Readonly<Record<string, string>> = {
   'client.quietUntilOn': 'no file tells until when they are left alone',
   'client.writingBecause': 'no file tells of such a wish',
   'client.budget': 'no file tells of a budget',
-  'entry.replyNeeded': 'no file tells whether a word needs a reply',
   'entry.caseId': 'cases have numbers of this journal',
   'entry.people': 'a file has them in columns of its own',
   'entry.text': 'it is no flag, but what is typed',

@@ -178,7 +178,8 @@ function sampleOf({ kind, choices = [], options, initial, table }: Field, words:
     case 'whole number':
       return { typed: String(at + 7), json: at + 7 };
     case 'yes or no':
-      return { typed: String(initial !== true), json: initial !== true };
+      // Off the default first, and then back to it.
+      return { typed: String((initial !== true) === (at === 0)), json: (initial !== true) === (at === 0) };
     case 'choice': {
       const others = choices.filter((one) => one !== initial);
       return same(others[(at + 1) % others.length] ?? '');

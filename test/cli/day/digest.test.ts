@@ -41,8 +41,8 @@ test('a morning page of 80 columns, days as scripts read them', async () => {
       Bäckerei Süß                    Ask about the spring order      rapport done 3
 
     Who needs you
-      Bäckerei Süß                    wrote on 2026-02-24, 4 working days ago, and
-                                      waits for your answer
+      Bäckerei Süß                    wrote on 2026-02-24 and has waited 3 working
+                                      days for your answer
                                       rapport call "Bäckerei Süß" "…"
       Harbor 🚢                       no answer to 3 emails since 2026-01-05 (+1
                                       more)

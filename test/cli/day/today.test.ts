@@ -49,8 +49,8 @@ describe('a page of today', () => {
                                         rapport show "Acme GmbH"
 
       Who needs you
-        Bäckerei Süß                    wrote on Tue 24 Feb, 4 working days ago, and
-                                        waits for your answer
+        Bäckerei Süß                    wrote on Tue 24 Feb and has waited 3 working
+                                        days for your answer
                                         rapport call "Bäckerei Süß" "…"
         Harbor 🚢                       no answer to 3 emails since 5 Jan (+1 more)
                                         rapport call "Harbor 🚢" "…"
@@ -83,7 +83,7 @@ describe('a page of today', () => {
         Wed 4 Mar     Acme GmbH         meeting: Kick-off                                                 rapport show "Acme GmbH"
 
       Who needs you
-        Bäckerei Süß                    wrote on Tue 24 Feb, 4 working days ago, and waits for your       rapport call "Bäckerei Süß" "…"
+        Bäckerei Süß                    wrote on Tue 24 Feb and has waited 3 working days for your        rapport call "Bäckerei Süß" "…"
                                         answer
         Harbor 🚢                       no answer to 3 emails since 5 Jan (+1 more)                       rapport call "Harbor 🚢" "…"
         all that was found: rapport check
@@ -114,7 +114,7 @@ describe('a page of today', () => {
         2026-03-04  Acme GmbH         meeting: Kick-off  rapport show "Acme GmbH"
 
       Who needs you
-        Bäckerei Süß                  wrote on 2026-02-24, 4 working days ago, and waits for your answer  rapport call "Bäckerei Süß" "…"
+        Bäckerei Süß                  wrote on 2026-02-24 and has waited 3 working days for your answer  rapport call "Bäckerei Süß" "…"
         Harbor 🚢                     no answer to 3 emails since 2026-01-05 (+1 more)  rapport call "Harbor 🚢" "…"
         all that was found: rapport check
       "

@@ -20,7 +20,7 @@ describe('rapport check', () => {
   test('lists what it found, the strongest first', async () => {
     const { rapport } = await business();
     expect(await rapport`check`).toMatchInlineSnapshot(`
-      "! Ada Lovelace          wrote on 2026-02-25, 3 working days ago, and waits for your answer
+      "! Ada Lovelace          wrote on 2026-02-25 and has waited 2 working days for your answer
                               rapport call "Ada Lovelace" "…"  waiting-for-you
       - Acme Bookbinding Ltd  only writing: 3 emails in 6 months, never a talk
                               rapport call "Acme Bookbinding Ltd" "…"  email-only
@@ -34,8 +34,8 @@ describe('rapport check', () => {
   test('fits a narrow terminal', async () => {
     const { rapport } = await business();
     expect(await rapport.with({ terminal: true, columns: 60 })`check`).toMatchInlineSnapshot(`
-      "! Ada Lovelace          wrote on Wed 25 Feb, 3 working days
-                              ago, and waits for your answer
+      "! Ada Lovelace          wrote on Wed 25 Feb and has waited 2
+                              working days for your answer
                               rapport call "Ada Lovelace" "…"
                               waiting-for-you
       - Acme Bookbinding Ltd  only writing: 3 emails in 6 months,
@@ -167,7 +167,7 @@ describe('rapport check', () => {
     `);
     expect(await rapport`check --csv`).toMatchInlineSnapshot(`
       "client,clientId,rule,level,sinceOn,overdueDays,what,command,doubt,caseId,writingBecause,isMuted,mutedUntilOn,mutedBecause,restsUntilOn,evidence
-      Ada Lovelace,2,waiting-for-you,red,2026-02-25,5,"wrote on 2026-02-25, 3 working days ago, and waits for your answer","rapport call ""Ada Lovelace"" ""…""",,,,false,,,,e5
+      Ada Lovelace,2,waiting-for-you,red,2026-02-25,5,wrote on 2026-02-25 and has waited 2 working days for your answer,"rapport call ""Ada Lovelace"" ""…""",,,,false,,,,e5
       Acme Bookbinding Ltd,1,email-only,amber,2024-01-01,21,"only writing: 3 emails in 6 months, never a talk","rapport call ""Acme Bookbinding Ltd"" ""…""",,,,false,,,,e1 ::: e2 ::: e3
       "
     `);

@@ -140,16 +140,16 @@ testInZones(
   'what comes up after a rest is said, and a day on which all rests is not called a day of peace',
   async () => {
     const { rapport } = await newJournal({ cast: ['Acme'], today: '2026-03-02' });
-    await rapport`email acme ${'Old question'} --in --on 2026-02-26`;
+    await rapport`email acme ${'Old question'} --in --on 2026-02-25`;
     await rapport`rest acme`;
     const on = (day: string) => rapport.with({ today: day });
     expect(await on('2026-03-03')`today`).toContain('nothing is due; 1 flag rests: rapport check\n');
     expect(await on('2026-03-05').json`review`).toEqual([]);
     await on('2026-03-04')`email acme ${'URGENT: the site is down'} --in`;
-    expect(await on('2026-03-05')`today`).toContain('wrote 2 times since 2026-02-26');
+    expect(await on('2026-03-05')`today`).toContain('wrote 2 times since 2026-02-25');
     await on('2026-03-05')`call acme Answered`;
     await on('2026-03-06')`email acme ${'And now the shop'} --in`;
-    expect(await on('2026-03-09').json`review`).toMatchObject([{ kind: 'flag', rule: 'waiting-for-you' }]);
+    expect(await on('2026-03-10').json`review`).toMatchObject([{ kind: 'flag', rule: 'waiting-for-you' }]);
   },
 );
 

@@ -99,16 +99,18 @@ describe('rapport why', () => {
 
       Acme
       ! waiting-for-you
-        wrote on 2026-02-20, 6 working days ago, and waits for your answer
+        wrote on 2026-02-20 and has waited 5 working days for your answer
           e1    2026-02-20  email from them: Could you call me?
         rapport call Acme "…"
 
       Its numbers
-        days      1  After how many working days without an answer it is amber (the default; our choice:
-                     one business day)
-        red       3  After how many working days without an answer it is red (the default; our choice)
-        within  180  How many days back a message may lie and still wait for an answer (the default; our
-                     choice)
+        days       1  After how many working days without an answer it is amber (the default; our choice:
+                      one business day)
+        red        2  After how many working days without an answer it is red (the default; our choice)
+        question  10  After how many working days it only asks whether the answer was given elsewhere (the
+                      default; our choice)
+        within    20  After how many working days it rests until they write again (the default; our
+                      choice)
       "
     `);
   });
@@ -177,7 +179,7 @@ describe('rapport why', () => {
     );
     await rapport`email acme ${'Are you there?'} --in`;
     expect(await rapport`why waiting-for-you acme`).toContain(
-      'The message of 2026-03-02 is given until 2026-03-03.',
+      'The message of 2026-03-02 is given until 2026-03-04.',
     );
   });
 
