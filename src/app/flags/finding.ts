@@ -1,6 +1,6 @@
-import { addDays, type CalendarDate } from '../../domain/days/calendar-date.ts';
+import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import type { Relationship, RuleEntry, Subject, Wish } from '../../domain/log/relationship.ts';
-import { hasPause, isNewSince, restSpans, restsUntil, type Spoken } from '../../domain/rules/resting.ts';
+import { isNewSince } from '../../domain/rules/resting.ts';
 import type { ClientDeed, Deed, Flagged, Mute, Rule } from '../../domain/rules/rule.ts';
 import { foldText } from '../../domain/text/names.ts';
 import type { Journal } from '../../store/journal.ts';
@@ -9,7 +9,7 @@ import type { Journal } from '../../store/journal.ts';
 type Evidence = Pick<RuleEntry, 'id' | 'happenedOn' | 'channel' | 'direction'>;
 
 export interface Finding
-  extends Pick<Rule, 'kind' | 'place' | 'notDoneBy' | 'isReminder'>,
+  extends Pick<Rule, 'kind' | 'place' | 'isReminder'>,
     Pick<Flagged, 'level' | 'sinceOn' | 'overdue' | 'says' | 'besides' | 'facts' | 'doubt' | 'saysDoubt'>,
     Pick<Flagged, 'deciders' | 'echoes'> {
   rule: string;
@@ -31,20 +31,20 @@ export interface Finding
   wish: Wish | null;
   /** The mute that hides it. */
   mute: Mute | null;
-  /** The day it is suggested again after you acted on it or put it off; set by `withRests`. */
+  /** The day it is suggested again after you put it off; set by `withRests`. */
   restsUntil: CalendarDate | null;
 }
 
 /** Turns a verdict into a finding. */
 export function findingFrom(
-  { id: rule, kind, place, notDoneBy, isReminder }: Rule,
+  { id: rule, kind, place, isReminder }: Rule,
   { client: { id, name, status }, wish }: Relationship,
   verdict: Flagged,
   { mute, rhythm }: { mute: Mute | null; rhythm: number },
 ): Finding {
   const { flagged: _, act, evidence, caseId = null, ...found } = verdict;
   return {
-    ...{ rule, kind, place, notDoneBy, isReminder, client: { id, name }, isProspect: status === 'prospect' },
+    ...{ rule, kind, place, isReminder, client: { id, name }, isProspect: status === 'prospect' },
     ...found,
     rhythm,
     // Findings are stored as text, so unread parts of entries would cost time on each read.
@@ -134,7 +134,7 @@ export function withRests(
   findings: readonly Finding[],
   today: CalendarDate,
 ): Finding[] {
-  const restOf = restsOf(journal, findings, today);
+  const restOf = restsOf(journal, today);
   return findings.map((finding) => ({ ...finding, restsUntil: restOf(finding) }));
 }
 
@@ -144,43 +144,20 @@ export function awake(
   findings: readonly Finding[],
   today: CalendarDate,
 ): Finding[] {
-  const restOf = restsOf(journal, findings, today);
+  const restOf = restsOf(journal, today);
   return findings.filter((finding) => restOf(finding) === null);
 }
 
 /** Returns a function that finds the end of a finding's rest; null if it does not rest. */
 function restsOf(
   { rests }: Pick<Journal, 'rests'>,
-  findings: readonly Finding[],
   today: CalendarDate,
 ): (finding: Finding) => CalendarDate | null {
   const putOff = new Map(rests.inForce(today).map((rest) => [`${rest.clientId} ${rest.rule}`, rest]));
-  const suggested = findings.filter(({ kind }) => kind === 'suggestion').map(({ client }) => client.id);
-  const words = recentWords(rests, [...new Set(suggested)], today);
   return (finding) => {
-    const { rule, client } = finding;
-    const rest = putOff.get(`${client.id} ${rule}`);
-    const putOffUntil = rest && !isNewSince(finding, rest.setOn) ? rest.untilOn : null;
-    return restsUntil(finding, { putOffUntil, spoken: words.get(client.id) ?? [] }, today);
+    const rest = putOff.get(`${finding.client.id} ${finding.rule}`);
+    return rest && !isNewSince(finding, rest.setOn) ? rest.untilOn : null;
   };
-}
-
-/** The words to some clients that decide whether suggestions rest: recent ones, and older ones back to a pause. */
-function recentWords(
-  rests: Journal['rests'],
-  clients: readonly number[],
-  today: CalendarDate,
-): Map<number, Spoken[]> {
-  const words = new Map<number, Spoken[]>();
-  let remaining = clients;
-  for (const days of restSpans) {
-    if (remaining.length === 0) break;
-    const since = addDays(today, -days);
-    const found = rests.spoken(remaining, { since, until: today });
-    for (const [id, spoken] of found) words.set(id, spoken);
-    remaining = [...found].filter(([, spoken]) => !hasPause(spoken, since, today)).map(([id]) => id);
-  }
-  return words;
 }
 
 /** Findings in their order, resting ones last, as `today` needs them. */

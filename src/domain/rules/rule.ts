@@ -1,4 +1,4 @@
-import type { Channel, Touch } from '../../nouns/entry.ts';
+import type { Channel } from '../../nouns/entry.ts';
 import type { Profile } from '../clients/profile.ts';
 import { addDays, type CalendarDate, daysBetween } from '../days/calendar-date.ts';
 import type { WorkingWeek } from '../days/working-days.ts';
@@ -117,7 +117,7 @@ export function dayOf(today: CalendarDate, workingWeek: WorkingWeek): Day {
 
 /**
  * A rule's subject, most pressing first: somebody who waits for an answer; something that went wrong, also for paused
- * and former clients; something they may expect; something good to do, which rests after each word to the client.
+ * and former clients; something they may expect; something good to do.
  */
 export const ruleKinds = ['waiting', 'repair', 'standard', 'suggestion'] as const;
 type RuleKind = (typeof ruleKinds)[number];
@@ -162,8 +162,6 @@ export interface Rule<Name extends string = string> {
   prospects: boolean;
   /** Whether a wish for writing silences it. */
   wishSilences: boolean;
-  /** For suggestions: a word with only this touch does not count as done. */
-  notDoneBy?: Touch;
   /** Whether it is about a reminder, which the owner snoozes instead. */
   isReminder?: true;
   /** Laws that do not hold for it, each with the reason. */

@@ -1,9 +1,6 @@
 import { type CalendarDate, calendarDateOf } from '../../domain/days/calendar-date.ts';
-import { type Entry, isLiveChannel } from '../../domain/log/entry.ts';
-import type { Spoken } from '../../domain/rules/resting.ts';
 import type { Mute } from '../../domain/rules/rule.ts';
 import { threshold } from '../../nouns/client.ts';
-import type { Touch } from '../../nouns/entry.ts';
 import { mute, rest } from '../../nouns/quiet.ts';
 import type { Connection } from '../open.ts';
 import { tableOn } from '../table.ts';
@@ -37,13 +34,6 @@ export function thresholdsOn(database: Connection, at: string) {
   };
 }
 
-/** A row of what the owner said. */
-interface Word {
-  clientId: number;
-  on: CalendarDate;
-  touches: string;
-}
-
 /** What is known of suggestions that rest, on a connection. */
 export function restsOn(database: Connection, at: string) {
   const { put, removeWhere } = tableOn(database, rest, at);
@@ -63,30 +53,5 @@ export function restsOn(database: Connection, at: string) {
         )
         .all({ today, clientId: clientId ?? null })
         .map(({ createdAt, ...one }) => ({ ...one, setOn: calendarDateOf(new Date(createdAt)) })),
-    /** When the owner spoke or wrote to clients, by client, earliest first; clients without a word are left out. */
-    spoken(clientIds: readonly number[], days: { since: CalendarDate; until: CalendarDate }) {
-      const found = new Map<number, Spoken[]>();
-      // A join, since SQLite makes a table in memory for each IN (SELECT …).
-      const exchanges = database
-        .prepare<[object], Pick<Entry, 'channel' | 'direction'> & Word>(
-          `SELECT client_id AS clientId, happened_on AS "on", touches, channel, direction
-           FROM json_each(:ids) JOIN interactions ON client_id = value AND happened_on BETWEEN :since AND :until
-           WHERE kind = 'exchange'`,
-        )
-        .all({ ids: JSON.stringify(clientIds), ...days });
-      // In a talk both speak, no matter who began it.
-      const words = exchanges.filter(
-        ({ direction, channel }) => direction !== 'in' || isLiveChannel(channel),
-      );
-      for (const { clientId, on, touches } of words.sort((a, b) =>
-        a.on < b.on ? -1 : Number(a.on > b.on),
-      )) {
-        const word = { on, touches: JSON.parse(touches) as Touch[] };
-        const spoken = found.get(clientId);
-        if (spoken) spoken.push(word);
-        else found.set(clientId, [word]);
-      }
-      return found;
-    },
   };
 }

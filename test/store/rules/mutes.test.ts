@@ -77,22 +77,3 @@ test('a suggestion that is put off rests up to the day before, for its client al
   expect(inForce('2026-03-04', 2)).toEqual([2]);
   expect(inForce('2026-03-05')).toEqual([]);
 });
-
-test('what the owner said to clients in a span: what was sent, and every talk, earliest first', () => {
-  const { journal, run } = threeClients();
-  run(`INSERT INTO interactions (client_id, happened_on, channel, direction, audience, kind, touches, text, created_at) VALUES
-      (1, '2026-02-10', 'email', 'out', 'one-on-one', 'exchange', '["help"]', '', ''),
-      (1, '2026-02-05', 'call', 'in', 'one-on-one', 'exchange', '[]', '', ''),
-      (1, '2026-02-06', 'email', 'in', 'one-on-one', 'exchange', '[]', '', ''),
-      (1, '2026-02-07', 'call', 'out', 'one-on-one', 'attempt', '[]', '', ''),
-      (1, '2026-02-04', 'call', 'mutual', 'one-on-one', 'exchange', '[]', '', ''),
-      (1, '2026-02-11', 'call', 'mutual', 'one-on-one', 'exchange', '[]', '', ''),
-      (2, '2026-02-06', 'email', 'in', 'one-on-one', 'exchange', '[]', '', ''),
-      (3, '2026-02-06', 'email', 'out', 'one-on-one', 'exchange', '[]', '', '')`);
-  const days = { since: calendarDate('2026-02-05'), until: calendarDate('2026-02-10') };
-  const words = [
-    { on: '2026-02-05', touches: [] },
-    { on: '2026-02-10', touches: ['help'] },
-  ];
-  expect(journal.rests.spoken([1, 2], days)).toEqual(new Map([[1, words]]));
-});

@@ -30,7 +30,6 @@ export default defineRule({
   },
   prospects: false,
   wishSilences: false,
-  notDoneBy: 'sales',
   exempt: { calm: 'it is red where they heard nothing else' },
   span: ({ days }) => days,
   check(relationship, { sales, share, days }, { today, firstOf }) {
