@@ -1,8 +1,9 @@
-import { isLive, isLiveChannel } from '../../log/entry.ts';
+import { isLiveChannel } from '../../log/entry.ts';
 import { from } from '../../log/relationship.ts';
 import { on, say } from '../../text/sentence.ts';
 import { plural } from '../../text/words.ts';
 import { missingTalk } from '../missing-talk.ts';
+import { isHeard, lastPastDecider, sayPast, withDeciders } from '../past-decider.ts';
 import { booked, few, talked } from '../quiet.ts';
 import { bookedWithin, defineRule } from '../rule.ts';
 import { daftLengel1986, kruger2005, kumarEpley2021 } from '../sources.ts';
@@ -13,7 +14,7 @@ export default defineRule({
   place: 30,
   title: 'You only ever write to each other',
   looksAt:
-    'Emails, messages and letters of the last days, either way. It speaks when there are enough of them and not one call, video call, meeting or event in which somebody was reached, and none is booked within a month (our choice); it is red from twice as many (our choice). A talk with somebody else than who decides is a talk; decision-maker-unmet looks after that. What was written to a person who wishes to be written to is not counted.',
+    'Emails, messages and letters of the last days, either way. It speaks when there are enough of them and not one call, video call, meeting or event in which somebody was reached, and none is booked within a month (our choice); it is red from twice as many (our choice). Where you noted who decides, a talk that names only others does not count. What was written to a person who wishes to be written to is not counted.',
   why: 'Tone is lost in writing more often than writers think, and two people who never hear each other stay strangers. One call changes that.',
   source: [kruger2005, kumarEpley2021, daftLengel1986],
   thresholds: {
@@ -26,19 +27,20 @@ export default defineRule({
   span: ({ days }) => days,
   check(relationship, { interactions, days }, day) {
     const recent = from(relationship.entries, day.firstOf(days));
-    const talk = recent.findLast(isLive);
+    const talk = recent.findLast(isHeard);
     if (talk) return talked(talk.happenedOn);
+    const past = lastPastDecider(recent);
     const written = recent.filter(
       ({ kind, channel, byWish }) => kind === 'exchange' && !isLiveChannel(channel) && !byWish,
     );
     const needed = Math.max(1, interactions);
     if (written.length < needed) return few(written.length, interactions, days);
-    const planned = bookedWithin(relationship, isLive, day.today);
+    const planned = bookedWithin(relationship, isHeard, day.today);
     if (planned) return booked(planned);
     const { flag, stretch, lastOn, tried, ...missing } = missingTalk(
       relationship,
       {
-        ...{ days, isTalk: isLive, earlier: relationship.earlier.lastLive, instead: written, needed },
+        ...{ days, isTalk: isHeard, earlier: relationship.earlier.lastHeard, instead: written, needed },
         isRed: written.length >= 2 * interactions,
       },
       day,
@@ -46,10 +48,12 @@ export default defineRule({
     const emails = written.filter(({ channel }) => channel === 'email').length;
     const what =
       emails === written.length ? plural(emails, 'email') : plural(written.length, 'written exchange');
-    const never = flag.doubt ? 'no talk yet' : 'never a talk';
+    const whom = withDeciders(past);
+    const never = flag.doubt ? say`no talk${whom} yet` : say`never a talk${whom}`;
+    const besides = past ? say`; ${sayPast(past)}` : '';
     return {
       ...flag,
-      says: say`only writing: ${what} ${stretch}, ${lastOn ? say`no talk since ${on(lastOn)}` : never}${tried}`,
+      says: say`only writing: ${what} ${stretch}, ${lastOn ? say`no talk${whom} since ${on(lastOn)}` : never}${tried}${besides}`,
       facts: { ...missing, lastTalkOn: lastOn, written: written.length, emails },
     };
   },

@@ -3,11 +3,12 @@ import { from, type RuleEntry } from '../../log/relationship.ts';
 import { on, say } from '../../text/sentence.ts';
 import { plural } from '../../text/words.ts';
 import { missingTalk } from '../missing-talk.ts';
+import { isHeard } from '../past-decider.ts';
 import { booked, few, talked } from '../quiet.ts';
 import { bookedWithin, defineRule, quiet } from '../rule.ts';
 import { kumarEpley2021 } from '../sources.ts';
 
-const isOneOnOne = (entry: RuleEntry) => isLive(entry) && entry.audience === 'one-on-one';
+const isOneOnOne = (entry: RuleEntry) => isHeard(entry) && entry.audience === 'one-on-one';
 
 export default defineRule({
   id: 'group-only',
@@ -15,7 +16,7 @@ export default defineRule({
   place: 40,
   title: 'You only ever talk in company',
   looksAt:
-    'All exchanges of the last days. It speaks when there are enough of them, a call, meeting or event in a group among them, and not one talk between two people, and none is booked within a month (our choice). An email to one person does not count as such a talk: nobody heard anybody. It is red from twice as many (our choice).',
+    'All exchanges of the last days. It speaks when there are enough of them, a call, meeting or event in a group among them, and not one talk between two people, and none is booked within a month (our choice). An email to one person does not count as such a talk: nobody heard anybody. Where you noted who decides, a talk with others alone does not count either. It is red from twice as many (our choice).',
   why: 'In a conference call or a webinar everybody speaks for the room. What worries a client, and what they want next, is said between two people.',
   source: [
     {
@@ -39,7 +40,7 @@ export default defineRule({
     const recent = from(relationship.entries, day.firstOf(days));
     const alone = recent.findLast(isOneOnOne);
     if (alone) return talked(alone.happenedOn);
-    const talks = recent.filter(isLive);
+    const talks = recent.filter((entry) => isLive(entry) && entry.audience === 'group');
     if (talks.length === 0)
       return quiet('no-group', say`There was no talk in a group in ${plural(days, 'day')}.`);
     const counted = recent.filter(
@@ -52,12 +53,12 @@ export default defineRule({
     const { flag, stretch, lastOn, tried, ...missing } = missingTalk(
       relationship,
       {
-        ...{ days, isTalk: isOneOnOne, earlier: relationship.earlier.lastOneOnOne, instead: counted },
+        ...{ days, isTalk: isOneOnOne, earlier: relationship.earlier.lastHeardOneOnOne, instead: counted },
         ...{ needed: Math.max(1, interactions), isRed: counted.length >= 2 * interactions },
       },
       day,
     );
-    const written = counted.length - talks.length;
+    const written = counted.filter((entry) => !isLive(entry)).length;
     const mails = written > 0 ? ` and ${plural(written, 'written exchange')}` : '';
     const since = lastOn ? say` since ${on(lastOn)}` : '';
     return {
