@@ -26,7 +26,14 @@ export interface Acquaintance {
   /** The day of their last words about the work, logged or not. */
   feedbackSaidOn: CalendarDate | null;
   /** Feedback without an answer, oldest first; `isDecided` if the change is set down. */
-  unansweredFeedback: readonly { id: number; saidOn: CalendarDate; words: string; isDecided: boolean }[];
+  unansweredFeedback: readonly {
+    id: number;
+    saidOn: CalendarDate;
+    words: string;
+    isDecided: boolean;
+    /** Set for praise, which wants thanks and no answer. */
+    isPraise?: true;
+  }[];
 }
 
 /** A client without notes. */

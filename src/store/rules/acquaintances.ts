@@ -1,3 +1,4 @@
+import { isPraise } from '../../domain/care/feedback.ts';
 import type { CalendarDate } from '../../domain/days/calendar-date.ts';
 import { type Acquaintance, noAcquaintance } from '../../domain/log/relationship.ts';
 import type { NoteKind } from '../../nouns/note.ts';
@@ -40,7 +41,7 @@ const statements = {
   feedback: `SELECT client_id, max(coalesce(iif(asked_on <= :today, asked_on, NULL),
       iif(said_on <= :today, said_on, NULL), '')), max(iif(said_on <= :today, said_on, NULL))
     FROM feedback WHERE :clientId IS NULL OR client_id = :clientId GROUP BY client_id`,
-  unanswered: `SELECT client_id, id, said_on, words, changed IS NOT NULL FROM feedback
+  unanswered: `SELECT client_id, id, said_on, words, changed IS NOT NULL, score FROM feedback
     WHERE said_on <= :today AND (told_on IS NULL OR told_on > :today) AND (closed_on IS NULL OR closed_on > :today)
       AND (:clientId IS NULL OR client_id = :clientId) AND ${ofThoseThere('feedback')}
     ORDER BY said_on, id`,
@@ -86,9 +87,12 @@ export function readAcquaintances(
     of(id).feedbackOn = on || null;
     of(id).feedbackSaidOn = saidOn;
   }
-  for (const [id, feedback, saidOn, words, decided] of rows<
-    [number, number, CalendarDate, string | null, 0 | 1]
+  for (const [id, feedback, saidOn, words, decided, score] of rows<
+    [number, number, CalendarDate, string | null, 0 | 1, number | null]
   >(statements.unanswered))
-    of(id).unansweredFeedback.push({ id: feedback, saidOn, words: words ?? '', isDecided: decided === 1 });
+    of(id).unansweredFeedback.push({
+      ...{ id: feedback, saidOn, words: words ?? '', isDecided: decided === 1 },
+      ...(isPraise(score, words ?? '') ? { isPraise: true as const } : {}),
+    });
   return found;
 }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../days/calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
 import { from, knownSince, youngerThan } from '../../log/relationship.ts';
 import { on, say } from '../../text/sentence.ts';
 import { spanText } from '../../text/words.ts';
@@ -13,7 +13,7 @@ export default defineRule({
   place: 40,
   title: 'It is time to ask how you do',
   looksAt:
-    'The day the client was last asked how you do, or said so unasked: rapport feedback. It speaks of clients with whom there was an exchange of late, after enough days. Of one who was never asked it speaks only where you said how often to ask, for everybody, for a kind of client or for one: you may have asked and not noted it. It is never red, and silent while what they said last waits for an answer, or a case is open: that comes first.',
+    'The day the client was last asked how you do, or said so unasked: rapport feedback, or an entry with the touch feedback. It speaks of clients with whom there was an exchange of late, after enough days. Of one who was never asked it speaks only where you said how often to ask, for everybody, for a kind of client or for one: you may have asked and not noted it. It is never red, and silent while what they said last waits for an answer, or a case is open: that comes first.',
   why: 'Who is not content does not always say so. Whoever is asked can say it while there is time to put it right.',
   source: [dholakiaMorwitz2002, ofirSimonson2007],
   thresholds: {
@@ -31,10 +31,14 @@ export default defineRule({
   },
   prospects: false,
   wishSilences: false,
-  span: ({ active }) => active,
+  span: ({ days, again, active }) => Math.max(days, again, active),
   check(relationship, { days, again, active }, { today, firstOf }) {
     const { acquaintance, entries, wish } = relationship;
-    const lastOn = acquaintance.feedbackOn;
+    // A talk with that touch was such a question.
+    const talkedOn = from(entries, firstOf(Math.max(days, again))).findLast(
+      (entry) => entry.kind === 'exchange' && entry.touches.includes('feedback'),
+    )?.happenedOn;
+    const lastOn = latest(acquaintance.feedbackOn, talkedOn ?? null);
     if (lastOn === null && days === 0) return noNumberSet;
     const every = days || again;
     if (lastOn !== null && daysBetween(lastOn, today) < every) {
@@ -46,7 +50,7 @@ export default defineRule({
     if (known !== null) return young(addDays(today, every - known));
     const last = from(entries, firstOf(active)).findLast(({ kind }) => kind === 'exchange');
     if (!last) return few(0, 1, active);
-    if (acquaintance.unansweredFeedback.length > 0)
+    if (acquaintance.unansweredFeedback.some(({ isPraise }) => !isPraise))
       return quiet('feedback-waits', say`What they said last waits for an answer; that comes first.`);
     if (hasOpenCase(relationship)) return caseOpen;
     const sinceOn = lastOn ?? knownSince(relationship);
@@ -66,3 +70,7 @@ export default defineRule({
     };
   },
 });
+
+function latest(one: CalendarDate | null, other: CalendarDate | null): CalendarDate | null {
+  return one === null || (other !== null && other > one) ? other : one;
+}

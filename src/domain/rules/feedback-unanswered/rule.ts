@@ -1,4 +1,6 @@
-import { addDays, daysBetween } from '../../days/calendar-date.ts';
+import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
+import type { Relationship } from '../../log/relationship.ts';
+import { answers } from '../../log/reply-times.ts';
 import { on, say } from '../../text/sentence.ts';
 import { plural, quoted } from '../../text/words.ts';
 import { defineRule, quiet } from '../rule.ts';
@@ -9,7 +11,7 @@ export default defineRule({
   place: 90,
   title: 'They told you how you do, and heard nothing back',
   looksAt:
-    'What the client said about your work and was not told the answer to: rapport feedback answer, and then rapport feedback tell. It speaks of the oldest and says how many more there are.',
+    'What the client said about your work and was not told the answer to: rapport feedback answer, and then rapport feedback tell. It speaks of the oldest and says how many more there are. Praise is no debt: from a score of nine on, or where only praise is in the words, it asks whether they were thanked, and no longer once you wrote or talked since, or after a month. After a talk with the touch feedback it only asks.',
   why: 'Whoever is asked and then hears nothing does not answer a second time. "You said, I did" is the half of asking that counts.',
   source: [],
   thresholds: {
@@ -19,9 +21,13 @@ export default defineRule({
   prospects: true,
   wishSilences: false,
   exempt: { talk: 'a talk tells them nothing of what came of it until that is noted' },
-  span: () => 1,
-  check({ acquaintance: { unansweredFeedback }, wish }, { days, red }, { today }) {
-    const [oldest] = unansweredFeedback;
+  span: ({ days, red }) => Math.max(days, red) + 1,
+  check(relationship, { days, red }, { today }) {
+    const { wish, acquaintance } = relationship;
+    const unanswered = acquaintance.unansweredFeedback.filter(
+      (one) => !one.isPraise || awaitsThanks(one, relationship, { today, days: red }),
+    );
+    const oldest = unanswered.find(({ isPraise }) => !isPraise) ?? unanswered[0];
     if (!oldest) return quiet('no-feedback', say`Nothing they said about your work waits for an answer.`);
     const { id, saidOn, words, isDecided } = oldest;
     const age = daysBetween(saidOn, today);
@@ -29,22 +35,44 @@ export default defineRule({
       const untilOn = on(addDays(saidOn, days));
       return quiet('feedback-in-time', say`There is time to answer what they said until ${untilOn}.`);
     }
-    const others = unansweredFeedback.filter((one) => daysBetween(one.saidOn, today) >= days).length - 1;
+    const isTalkedOver = relationship.entries.some(
+      ({ happenedOn, touches, kind }) =>
+        kind === 'exchange' && happenedOn > saidOn && touches.includes('feedback'),
+    );
+    const others = unanswered.filter((one) => daysBetween(one.saidOn, today) >= days).length - 1;
     const what = words === '' ? 'how you do' : quoted(words);
-    const came = isDecided ? 'was not told what changes' : 'heard nothing of it';
+    const came = oldest.isPraise
+      ? 'no thanks are noted: thanked?'
+      : isTalkedOver
+        ? 'no answer is noted: told in your talk?'
+        : isDecided
+          ? 'was not told what changes'
+          : 'heard nothing of it';
     return {
       flagged: true,
-      level: age >= red ? 'red' : 'amber',
+      level: oldest.isPraise || isTalkedOver ? 'question' : age >= red ? 'red' : 'amber',
       overdue: age - days,
       sinceOn: saidOn,
       says: say`said ${what} on ${on(saidOn)}, ${plural(age, 'day')} ago, and ${came}`,
       ...(others > 0 ? { besides: `and ${others} more` } : {}),
       facts: { feedbackId: id, saidOn, words, isDecided, days: age, others },
       evidence: [],
-      act: isDecided
-        ? { command: 'feedback tell', id, rest: `--by ${wish ? 'email' : 'call'}` }
-        : { command: 'feedback answer', id, rest: '"…"' },
+      act: oldest.isPraise
+        ? { verb: wish ? 'email' : 'call', rest: '"…" --touch thanks' }
+        : isDecided
+          ? { command: 'feedback tell', id, rest: `--by ${wish ? 'email' : 'call'}` }
+          : { command: 'feedback answer', id, rest: '"…"' },
       doubt: null,
     };
   },
 });
+
+/** Whether nothing of yours came since their praise, which is past thanking after so many days. */
+function awaitsThanks(
+  { saidOn }: { saidOn: CalendarDate },
+  { entries }: Relationship,
+  { today, days }: { today: CalendarDate; days: number },
+): boolean {
+  const isThanked = entries.some((entry) => entry.happenedOn >= saidOn && answers(entry));
+  return !isThanked && daysBetween(saidOn, today) <= days;
+}
