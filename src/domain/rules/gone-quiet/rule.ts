@@ -5,6 +5,7 @@ import {
   inOrder,
   lastExchange,
   missedCalls,
+  type Relationship,
   type RuleEntry,
 } from '../../log/relationship.ts';
 import { on, onWeekday, type Sentence, say } from '../../text/sentence.ts';
@@ -28,7 +29,7 @@ export default defineRule({
   place: 20,
   title: 'It has gone quiet between you',
   looksAt:
-    'The last exchange, whoever began it and on whatever channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange; feedback of theirs is one. When something is booked for no later than one more round, it stays amber and says when it is. It also stays amber just after a pause that you set, and where only an imported file tells of the last contact.',
+    'The last exchange, whoever began it and on whatever channel, and the days since. Calls that reached nobody, mails to everyone and automatic answers are no exchange; feedback of theirs is one. When something is booked for no later than one more round, it stays amber and says when it is. It also stays amber just after a pause that you set, and where only an imported file tells of the last contact. Where you talk steadily and less often than asked, your usual days count, unless you gave the client a rhythm of its own.',
   why: 'Clients welcome attention that comes regularly and is of use to them. Silence is noticed before it is mentioned, and by then somebody else has called.',
   source: [sivers],
   thresholds: {
@@ -48,7 +49,7 @@ export default defineRule({
     future: 'an exchange that is booked for no later than one more round calms it',
     overdue: 'amber may begin before its days are over',
   },
-  span: () => recentTries,
+  span: ({ days }) => Math.max(recentTries, steadyDays(days)),
   check(relationship, { days, amber, red }, { today, firstOf }) {
     const last = lastExchange(relationship);
     const feedbackOn = relationship.acquaintance.feedbackSaidOn;
@@ -59,9 +60,10 @@ export default defineRule({
     const lastOn = toldOn ?? heardOn;
     if (lastOn === undefined) return noExchange;
     const silentDays = daysBetween(lastOn, today);
-    if (silentDays * 100 < days * amber)
-      return recent(lastOn, addDays(lastOn, Math.ceil((days * amber) / 100)));
-    const booked = bookedWithin(relationship, isExchange, today, days);
+    const everyDays = rhythmOf(relationship, days, firstOf(steadyDays(days)));
+    if (silentDays * 100 < everyDays * amber)
+      return recent(lastOn, addDays(lastOn, Math.ceil((everyDays * amber) / 100)));
+    const booked = bookedWithin(relationship, isExchange, today, everyDays);
     const doubt: Doubt | null = toldOn ? { kind: 'told', on: toldOn } : thinLog(relationship, days, today);
     const logged = toldOn || isFeedback ? null : last;
     const missed = missedCalls(from(relationship.entries, firstOf(recentTries)), lastOn);
@@ -73,13 +75,13 @@ export default defineRule({
     const planned = booked ? say`; ${booked.channel} booked for ${onWeekday(booked.happenedOn)}` : '';
     return {
       flagged: true,
-      level: isCalm ? 'amber' : levelOf(silentDays * 100 >= days * red, doubt),
-      overdue: booked ? 0 : silentDays - days,
+      level: isCalm ? 'amber' : levelOf(silentDays * 100 >= everyDays * red, doubt),
+      overdue: booked ? 0 : silentDays - everyDays,
       sinceOn: lastOn,
-      says: say`quiet for ${plural(silentDays, 'day')} (rhythm: ${days}) since ${since}${triedText(missed.length)}${planned}`,
+      says: say`quiet for ${plural(silentDays, 'day')} (rhythm: ${everyDays}) since ${since}${triedText(missed.length)}${planned}`,
       facts: {
         silentDays,
-        everyDays: days,
+        everyDays,
         lastOn,
         lastChannel: logged?.channel ?? null,
         missedCalls: missed.length,
@@ -93,6 +95,34 @@ export default defineRule({
     };
   },
 });
+
+/** How many gaps show a rhythm. */
+const steadyGaps = 4;
+/** A usual gap counts with a quarter on top, and makes a rhythm at most twice as long: our choice. */
+const slack = 1.25;
+
+/** How far back gaps are looked at: as far as so many of them may reach. */
+function steadyDays(days: number): number {
+  return 2 * (steadyGaps + 1) * days;
+}
+
+/** The days that may pass: those asked for, or your usual ones where you talk steadily and less often. */
+function rhythmOf({ client, entries }: Relationship, days: number, since: CalendarDate): number {
+  if (client.cadenceDays !== null) return days;
+  const met = [
+    ...new Set(
+      from(entries, since)
+        .filter(isExchange)
+        .map(({ happenedOn }) => happenedOn),
+    ),
+  ];
+  const gaps = met.slice(1).map((day, at) => daysBetween(met[at] ?? day, day));
+  const usual = gaps.slice(-2 * steadyGaps).toSorted((a, b) => a - b)[
+    Math.floor(Math.min(gaps.length, 2 * steadyGaps) / 2)
+  ];
+  if (usual === undefined || gaps.length < steadyGaps) return days;
+  return Math.min(2 * days, Math.max(days, Math.ceil(slack * usual)));
+}
 
 const noExchange = quiet('nothing-said', say`No exchange is logged; that is the matter of never-contacted.`, {
   unjudged: 'nothing',

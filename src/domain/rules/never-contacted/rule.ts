@@ -12,7 +12,7 @@ export default defineRule({
   place: 50,
   title: 'Nothing was ever said',
   looksAt:
-    'Clients without a single exchange in the log, since the day they became clients. Calls that reached nobody, mails to everyone and automatic answers are no exchange; a last contact that an imported file tells of is one, and so is what was said in a case, or as feedback, without being logged. It is never red, since what is missing may only be missing in the log, and it is silent while a first exchange is booked within a month (our choice).',
+    'Clients without a single exchange in the log, since the day they became clients. Calls that reached nobody, mails to everyone and automatic answers are no exchange; a last contact that an imported file tells of is one, and so is what was said in a case, or as feedback, without being logged. It is never red, since what is missing may only be missing in the log; of a client known for half a year it only asks. It is silent while a first exchange is booked within a month (our choice).',
   why: 'A new client who hears nothing begins to wonder. A first word early on is small work, and what it prevents is not.',
   source: [],
   thresholds: {
@@ -22,6 +22,7 @@ export default defineRule({
       source: 'our choice; no study known to us gives a number',
     },
   },
+  cadence: 'days',
   prospects: false,
   wishSilences: false,
   exempt: { future: 'a first exchange that is booked within a month is waited for' },
@@ -38,18 +39,20 @@ export default defineRule({
     const { client, entries, earlier } = relationship;
     const knownDays = daysBetween(client.sinceOn, today);
     if (knownDays < days) return young(addDays(client.sinceOn, days));
+    const isOld = knownDays >= 180;
     const missed = missedCalls(from(entries, firstOf(recentTries)));
     const what = missed.length > 0 ? `but ${triesText(missed.length)}` : 'and nothing was ever said';
     return {
       flagged: true,
-      level: 'amber',
+      // A record older than the log says little about the log.
+      level: isOld ? 'question' : 'amber',
       overdue: knownDays - days,
       sinceOn: client.sinceOn,
       says: say`a client for ${plural(knownDays, 'day')}, ${what}`,
       facts: { knownDays, missedCalls: missed.length },
       evidence: missed,
       act: relationship.wish !== null || missed.length > 1 ? 'email' : 'call',
-      doubt: knownDays >= 180 ? { kind: 'thin', entries: earlier.logged, days: knownDays } : null,
+      doubt: isOld ? { kind: 'thin', entries: earlier.logged, days: knownDays } : null,
     };
   },
 });

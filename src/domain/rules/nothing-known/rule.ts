@@ -16,7 +16,7 @@ export default defineRule({
   source: [],
   thresholds: {
     days: { value: 90, help: 'How many days the relationship must have lasted', source: 'our choice' },
-    exchanges: { value: 12, help: 'How many exchanges it takes', source: 'our choice: once a month' },
+    exchanges: { value: 6, help: 'How many exchanges it takes', source: 'our choice: every second month' },
     within: { value: 365, help: 'How many days back they may lie', source: 'our choice: a year' },
   },
   prospects: false,
