@@ -173,6 +173,7 @@ export function* readRelationships(
   const reach = reachOf(common);
   const since = addDays(today, 1 - reach);
   const log = journal.relationships.entries(since, clientId);
+  const unknown = journal.relationships.unknownOn(today);
   const wishes = journal.relationships.wishes(clientId);
   const repairs = journal.relationships.repairs(addDays(today, -repairsReach), today, clientId);
   const acquaintances = journal.relationships.acquaintances(today, clientId);
@@ -193,7 +194,7 @@ export function* readRelationships(
     yield {
       relationship: {
         client,
-        ...split(entries.get(client.id) ?? [], today),
+        ...split(entries.get(client.id) ?? [], today, unknown),
         since: from,
         earlier: journal.relationships.earlier(client.id, from, today),
         wish,
@@ -210,9 +211,14 @@ export function* readRelationships(
 function split(
   entries: readonly RuleEntry[],
   today: CalendarDate,
+  unknown: ReadonlySet<number>,
 ): Pick<Relationship, 'entries' | 'planned'> {
   const at = entries.findIndex(({ happenedOn }) => happenedOn > today);
-  return at < 0 ? { entries, planned: [] } : { entries: entries.slice(0, at), planned: entries.slice(at) };
+  if (at < 0) return { entries, planned: [] };
+  return {
+    entries: entries.slice(0, at),
+    planned: entries.slice(at).filter(({ id }) => !unknown.has(id)),
+  };
 }
 
 function rhythmOf(configured: ReadonlyMap<string, number>, own: OwnNumbers | null): number {

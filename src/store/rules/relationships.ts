@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../domain/days/calendar-date.ts';
+import { type CalendarDate, calendarDateOf } from '../../domain/days/calendar-date.ts';
 import type { Earlier, PastDecider, RuleEntry, Subject, Wish } from '../../domain/log/relationship.ts';
 import type { Reminder } from '../../domain/plans/reminder.ts';
 import type { CaseFile } from '../../domain/repair/case.ts';
@@ -148,6 +148,18 @@ export function relationshipsOn(database: Connection) {
         else found.set(row[0], [reader.entryOf(row)]);
       }
       return found;
+    },
+    /** The entries after a day that were recorded after it, too: nobody knew of them then. */
+    unknownOn(today: CalendarDate): Set<number> {
+      const rows = database
+        .prepare<[string], [number, string]>(
+          'SELECT id, created_at FROM interactions WHERE happened_on > ? ORDER BY happened_on',
+        )
+        .raw()
+        .all(today);
+      return new Set(
+        rows.filter(([, createdAt]) => calendarDateOf(new Date(createdAt)) > today).map(([id]) => id),
+      );
     },
     /** What the log holds before a day, of a client whose entries were read; a getter looks it up. */
     earlier: earlierOn(database, reader),
