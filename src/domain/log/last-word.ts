@@ -25,7 +25,7 @@ interface Closings {
 const languages: Readonly<Record<string, Closings>> = {
   en: {
     closing:
-      'thanks thank thx cheers perfect great good fine ok okay brilliant excellent wonderful lovely super awesome fantastic nice noted received understood agreed approved confirmed sorted happy pleased glad appreciated lgtm sure yes love loved will_do got_it go_ahead no_problem no_problems no_worries no_questions no_further_questions no_changes no_further_changes no_need_to_reply no_reply_needed nothing_to_add nothing_else that_works well_done same_to_you you_too looking_forward_to_it looking_forward_to_seeing_you looking_forward_to_meeting_you see_you talk_soon speak_soon take_care as_agreed as_discussed best_wishes best_regards kind_regards',
+      'thanks thank thx cheers perfect great good fine ok okay brilliant excellent wonderful lovely super awesome fantastic nice noted received understood agreed approved confirmed sorted happy pleased glad appreciated lgtm sure yes love loved will_do got_it go_ahead no_problem no_problems no_worries no_questions no_further_questions no_changes no_further_changes no_need_to_reply no_need_to_call_back no_need all_the_best until_then no_reply_needed nothing_to_add nothing_else that_works well_done same_to_you you_too looking_forward_to_it looking_forward_to_seeing_you looking_forward_to_meeting_you see_you talk_soon speak_soon take_care as_agreed as_discussed best_wishes best_regards kind_regards',
     beside:
       'a again all am and are as at both day end evening everything everyone exactly for from friday had have i idea im it its is just lot many me monday morning much my needed news one our ours really regards said see side so sounds sunday saturday team that thats the then there this thursday to today tomorrow tuesday us very wanted was we wednesday week weekend well were what with work works working job would youre you your looks look looking indeed always absolutely definitely',
     thanksFor:
@@ -40,7 +40,7 @@ const languages: Readonly<Record<string, Closings>> = {
   },
   de: {
     closing:
-      'danke dank dankeschon passt perfekt prima toll klasse wunderbar gut einverstanden verstanden notiert erhalten bestatigt angekommen gefallt freut freue genehmigt abgenommen ausgezeichnet hervorragend top alles_klar geht_klar uberwiesen bezahlt erledigt in_ordnung mach_ich machen_wir wird_gemacht wird_erledigt kein_problem kein_stress keine_fragen keine_ruckfragen keine_anderungen bis_dann bis_morgen bis_bald bis_montag bis_dienstag bis_mittwoch bis_donnerstag bis_freitag gern gerne so_machen_wir_es so_machen_wir_das genau_so viele_grusse liebe_grusse beste_grusse schone_grusse mit_freundlichen_grussen',
+      'danke dank dankeschon passt perfekt prima toll klasse wunderbar gut einverstanden verstanden notiert erhalten bestatigt angekommen gefallt freut freue genehmigt abgenommen ausgezeichnet hervorragend top alles_klar geht_klar uberwiesen bezahlt erledigt in_ordnung mach_ich machen_wir wird_gemacht wird_erledigt kein_problem kein_stress keine_fragen keine_ruckfragen keine_anderungen bis_dann bis_morgen bis_bald bis_montag bis_dienstag bis_mittwoch bis_donnerstag bis_freitag bis_nachste_woche bis_nachstes_jahr alles_gute gern gerne so_machen_wir_es so_machen_wir_das genau_so viele_grusse liebe_grusse beste_grusse schone_grusse mit_freundlichen_grussen',
     beside:
       'alles auch aus besten dann das den der dir die dich du einen ein eine es euch fur habe haben hab herzlich herzlichen ich ihnen ist ja jetzt liebe mal mich mir nochmal nochmals recht schon schone schonen schones sehr sie sieht sind so soweit tag abend uns und unglaublich viel viele vielen vielmals voll voller woche wochenende wir wirklich zufrieden zuruck',
     thanksFor:
@@ -55,7 +55,7 @@ const languages: Readonly<Record<string, Closings>> = {
   },
   fr: {
     closing:
-      "merci parfait genial excellent d'accord entendu recu note nickel impeccable compris convient valide confirme approuve super top c'est_bon c'est_parfait ca_marche ca_va ca_me_va ca_nous_va pas_de_souci pas_de_soucis pas_de_probleme je_m'en_occupe tout_est_bon tout_va_bien bonne_journee bonne_soiree bon_week_end cordialement bien_a_vous a_bientot a_demain a_lundi a_mardi a_mercredi a_jeudi a_vendredi bonne_reception bien_recu tres_bien",
+      "merci parfait genial excellent d'accord entendu recu note nickel impeccable compris convient valide confirme approuve super top c'est_bon c'est_parfait ca_marche ca_va ca_me_va ca_nous_va pas_de_souci pas_de_soucis pas_de_probleme je_m'en_occupe tout_est_bon tout_va_bien bonne_journee bonne_soiree bon_week_end cordialement bien_a_vous a_bientot a_demain a_lundi a_mardi a_mercredi a_jeudi a_vendredi a_l'annee_prochaine a_la_semaine_prochaine bonne_reception bien_recu tres_bien",
     beside:
       "a au aussi beaucoup bien c'est ca cela de encore et est fait grand infiniment lundi mardi mercredi jeudi vendredi je j'ai la le les l'ai me moi nous on oui pour mille mes sincerement suis tous tout toute toutes tres un une va votre vos vous ravi ravie ravis content contente contents",
     thanksFor:
@@ -70,7 +70,7 @@ const languages: Readonly<Record<string, Closings>> = {
   },
   es: {
     closing:
-      'gracias perfecto genial estupendo vale excelente recibido entendido confirmado aprobado listo fenomenal anotado de_acuerdo esta_bien todo_bien muy_bien me_parece_bien nos_parece_bien sin_problema sin_problemas un_saludo saludos hasta_luego hasta_pronto hasta_manana buen_fin_de_semana buen_dia que_tengas_buen_dia',
+      'gracias perfecto genial estupendo vale excelente recibido entendido confirmado aprobado listo fenomenal anotado de_acuerdo esta_bien todo_bien muy_bien me_parece_bien nos_parece_bien sin_problema sin_problemas un_saludo saludos hasta_luego hasta_pronto hasta_manana hasta_la_semana_que_viene buen_fin_de_semana buen_dia que_tengas_buen_dia',
     beside:
       'a ahora bien con de dia el ella en es esta jueves lunes martes miercoles viernes este fin gran la las lo los me mi mil muchas muchisimas muy nos nosotros para por que semana si su te ti todo todos tu un una usted ustedes y ya encanta',
     thanksFor: '(?:muchas |mil |muchisimas )?gracias(?: de nuevo| otra vez)? por',
@@ -84,7 +84,7 @@ const languages: Readonly<Record<string, Closings>> = {
   },
   it: {
     closing:
-      "grazie perfetto ottimo benissimo d'accordo ricevuto capito confermato approvato eccellente fantastico magnifico bene va_bene tutto_bene tutto_ok nessun_problema ci_vediamo a_presto a_domani buona_giornata buona_serata buon_weekend cordiali_saluti saluti un_saluto segnato inteso",
+      "grazie perfetto ottimo benissimo d'accordo ricevuto capito confermato approvato eccellente fantastico magnifico bene va_bene tutto_bene tutto_ok nessun_problema ci_vediamo a_presto a_domani alla_prossima buona_giornata buona_serata buon_weekend cordiali_saluti saluti un_saluto segnato inteso",
     beside:
       "a ai al anche ancora bene che con cosi davvero di domani e e' ed giovedi il la lunedi martedi mercoledi venerdi sabato le lei lo ma_grazie mi mille molte molto moltissime noi per perfetta si siamo sono contento contenta contenti te ti tutto tutti un va vi voi",
     thanksFor: '(?:mille |molte |tante )?grazie(?: mille| infinite| ancora| davvero| a lei| a te)? per',
@@ -98,7 +98,7 @@ const languages: Readonly<Record<string, Closings>> = {
   },
   nl: {
     closing:
-      'bedankt dank dankjewel dankuwel dankje prima perfect goed akkoord begrepen ontvangen genoteerd oke fijn mooi geweldig uitstekend gelukt top komt_goed doe_ik doen_we geen_probleem geen_vragen geen_wijzigingen in_orde helemaal_goed tot_dan tot_morgen tot_snel tot_ziens tot_maandag tot_dinsdag tot_woensdag tot_donderdag tot_vrijdag fijn_weekend fijne_dag groet groeten groetjes met_vriendelijke_groet',
+      'bedankt dank dankjewel dankuwel dankje prima perfect goed akkoord begrepen ontvangen genoteerd oke fijn mooi geweldig uitstekend gelukt top komt_goed doe_ik doen_we geen_probleem geen_vragen geen_wijzigingen in_orde helemaal_goed tot_dan tot_morgen tot_snel tot_ziens tot_maandag tot_dinsdag tot_woensdag tot_volgende_week tot_donderdag tot_vrijdag fijn_weekend fijne_dag groet groeten groetjes met_vriendelijke_groet',
     beside:
       'aan alles alvast blij dag de deze dit dat een en er erg fijne goede heel heel_erg helemaal het hartelijk hartelijke ik is je jij jullie met mee mij nogmaals ons ook prachtig tevreden u uw veel vriendelijke we weekend wel werk ziet zo uit zeer',
     thanksFor:
@@ -113,7 +113,7 @@ const languages: Readonly<Record<string, Closings>> = {
   },
   pt: {
     closing:
-      'obrigado obrigada obrigadissimo perfeito otimo certo recebido entendido confirmado combinado aprovado excelente fechado valeu maravilha anotado de_acordo tudo_bem tudo_certo tudo_ok muito_bem esta_bem sem_problema sem_problemas ate_logo ate_breve ate_amanha bom_fim_de_semana bom_trabalho cumprimentos abraco abracos boa_semana bom_dia',
+      'obrigado obrigada obrigadissimo perfeito otimo certo recebido entendido confirmado combinado aprovado excelente fechado valeu maravilha anotado de_acordo tudo_bem tudo_certo tudo_ok muito_bem esta_bem sem_problema sem_problemas ate_logo ate_breve ate_amanha ate_para_a_semana bom_fim_de_semana bom_trabalho cumprimentos abraco abracos boa_semana bom_dia',
     beside:
       'a ao bem bom com da de dia do e ela ele em esta este eu fim foi gosto gostei gostamos la me mim mil mesmo muito muita na no nos o os para pela pelo por que semana sim seu sua te tudo um uma voce voces ficou',
     thanksFor:
@@ -135,14 +135,14 @@ export interface MessageReading {
   replyNeeded?: false;
 }
 
-/** Reads a message: an automatic reply is theirs, and a last word of theirs needs no answer. */
+/** Reads a message: an automatic reply is theirs, and a last word needs no answer, on either side. */
 export function readMessage(
   text: string,
   { channel, direction }: { channel: Channel; direction?: Direction },
 ): MessageReading {
-  if (isLiveChannel(channel) || direction === 'out' || direction === 'mutual') return {};
-  if (isAutomaticReply(text)) return { kind: 'automatic', direction: 'in' };
-  return direction === 'in' && isLastWord(text) ? { replyNeeded: false } : {};
+  if (isLiveChannel(channel) || direction === 'mutual') return {};
+  if (direction !== 'out' && isAutomaticReply(text)) return { kind: 'automatic', direction: 'in' };
+  return isLastWord(text) ? { replyNeeded: false } : {};
 }
 
 /** No closing word is longer; what says more may ask for something. */
@@ -204,6 +204,10 @@ function folded(text: string): string {
   return foldText(text.replace(/[’‘]/g, "'"));
 }
 
+/** A day, a month or a time, folded, of any language: `at 10 works`, `Donnerstag 10 Uhr passt`. */
+const when =
+  /^(?:\d[\d:.h]*(?:st|nd|rd|th|am|pm|er|e)?|at|on|um|uhr|am|den|le|el|il|op|om|as|january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|marz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|dezembro|montag|dienstag|mittwoch|donnerstag|freitag|maandag|dinsdag|woensdag|donderdag|vrijdag|heute|morgen|vandaag|next|naechste|nachste|nachsten|prochain|prochaine|morning|afternoon)$/;
+
 /** What one language makes of a clause; null where it cannot read it. */
 type Reading = (words: string, clause: string) => 'closes' | 'beside' | null;
 
@@ -241,7 +245,7 @@ function readingOf(language: Closings): Reading {
     const plain = words.map((word) =>
       beside.has(word) || closing.has(word) ? word : word.replaceAll("'", ''),
     );
-    const unknown = plain.filter((word) => !closing.has(word) && !beside.has(word));
+    const unknown = plain.filter((word) => !closing.has(word) && !beside.has(word) && !when.test(word));
     const isClosing = plain.some((word) => closing.has(word));
     // `Thanks Dana`: a name may stand behind.
     const names = clause.split(/[\s-]+/).filter((word, at) => at > 0 && /^\p{Lu}\p{Ll}/u.test(word));

@@ -159,12 +159,14 @@ describe('an automatic reply', () => {
   ])('is not %j', (text) => expect(isAutomaticReply(text)).toBe(false));
 });
 
-test('only a message of theirs is read', () => {
+test('only a message is read, and an automatic reply is theirs', () => {
   expect(readMessage('Thanks, all good', { channel: 'email', direction: 'in' })).toEqual({
     replyNeeded: false,
   });
-  expect(readMessage('Thanks, all good', { channel: 'email', direction: 'out' })).toEqual({});
-  expect(readMessage('Thanks, all good', { channel: 'email' })).toEqual({});
+  expect(readMessage('Thanks, all good', { channel: 'email', direction: 'out' })).toEqual({
+    replyNeeded: false,
+  });
+  expect(readMessage('Thanks, all good', { channel: 'email' })).toEqual({ replyNeeded: false });
   expect(readMessage('Thanks, all good', { channel: 'call', direction: 'in' })).toEqual({});
   expect(readMessage('Out of office until Monday', { channel: 'email' })).toEqual({
     kind: 'automatic',

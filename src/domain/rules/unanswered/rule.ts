@@ -1,6 +1,6 @@
 import type { Channel } from '../../../nouns/entry.ts';
 import { type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
-import { addWorkingDays, workingDaysBetween } from '../../days/working-days.ts';
+import { morningAfter, workingDaysOver } from '../../days/working-days.ts';
 import { isLive, isLiveChannel } from '../../log/entry.ts';
 import { from, inOrder, missedCalls, type RuleEntry } from '../../log/relationship.ts';
 import { on, type Sentence, say } from '../../text/sentence.ts';
@@ -47,7 +47,7 @@ export default defineRule({
     const since = recent.slice(at + 1).filter(({ happenedOn }) => saidOn === null || happenedOn > saidOn);
     const sent = since.filter(awaitsAnswer);
     const late = sent.filter(
-      ({ happenedOn }) => workingDaysBetween(happenedOn, today, workingWeek) >= limits.patience,
+      ({ happenedOn }) => workingDaysOver(happenedOn, today, workingWeek) >= limits.patience,
     );
     const messages = daily(late);
     const missed = daily(missedCalls(since));
@@ -59,7 +59,7 @@ export default defineRule({
     if (!tooManyMessages && !tooManyCalls) {
       const waiting = sent.at(-1);
       if (waiting && daily(sent).length >= limits.messages) {
-        return notYet(waiting.happenedOn, addWorkingDays(waiting.happenedOn, limits.patience, workingWeek));
+        return notYet(waiting.happenedOn, morningAfter(waiting.happenedOn, limits.patience, workingWeek));
       }
       const heard = recent[at];
       if (saidOn && (!heard || saidOn > heard.happenedOn)) return answered(saidOn);

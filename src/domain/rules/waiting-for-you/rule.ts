@@ -6,7 +6,7 @@ import {
   workingDaysBetween,
   workingDaysOver,
 } from '../../days/working-days.ts';
-import { isLiveChannel } from '../../log/entry.ts';
+import { isLive, isLiveChannel } from '../../log/entry.ts';
 import { from, inOrder, missedCalls, type RuleEntry } from '../../log/relationship.ts';
 import { answers, replyRounds } from '../../log/reply-times.ts';
 import { on, onWeekday, type Sentence, say } from '../../text/sentence.ts';
@@ -21,7 +21,7 @@ export default defineRule({
   place: 10,
   title: 'They wait for your answer',
   looksAt:
-    'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. It speaks of paused and former clients, too: to be left alone is not to be ignored. A working day counts once it is over, so that a message of Friday has waited none on Monday morning. Logs are thin: after some days, or once you met in a group since, it asks whether the answer was given elsewhere, and later it rests until they write again. A message that they wrote long before their last one is taken as answered.',
+    'Messages from the client, and calls of theirs that missed you, after which nothing came from you. Anything you send to them answers, and so does any talk; a call of yours that reached nobody, a mail to everyone or an event in a group does not. A last word that needs no reply closes the matter. It speaks of paused and former clients, too: to be left alone is not to be ignored. A working day counts once it is over, so that a message of Friday has waited none on Monday morning. Logs are thin: after some days, or once you met in a group or planned a talk since, it asks whether the answer was given elsewhere, and later it rests until they write again. A message that they wrote long before their last one is taken as answered.',
   why: 'Whoever asked and hears nothing assumes the worst. Even "I have it, you will hear from me on Thursday" is an answer.',
   source: [iso10002],
   thresholds: {
@@ -59,8 +59,11 @@ export default defineRule({
     if (workingDays < limits.days) return notYet(askedOn, morningAfter(askedOn, limits.days, workingWeek));
     if (workingDays > limits.within) return faded(askedOn, limits.within);
     // A longer deadline also allows a longer delay.
-    const late = workingDays >= Math.max(limits.red, 2 * limits.days);
-    const isQuestion = workingDays > limits.question || recent.some((entry) => isCompany(entry, last));
+    const late = workingDays >= (limits.red > limits.days ? limits.red : 2 * limits.days);
+    const isQuestion =
+      workingDays > limits.question ||
+      recent.some((entry) => isCompany(entry, last)) ||
+      relationship.planned.some((entry) => isLive(entry) && entry.id > last.id);
     const missed = missedCalls(recent, askedOn).filter(
       ({ id, happenedOn }) => happenedOn > askedOn || id > first.id,
     );
