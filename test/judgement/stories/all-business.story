@@ -7,6 +7,8 @@ Six exchanges, each with its touch, none personal
   2026-06-01  call slate "tel" --touch help --on 2026-05-12
   2026-06-01  call slate "tel" --touch news --on 2026-05-26
   2026-06-02  must all-business
+  2026-06-02  not only-selling
+  2026-06-02  not not-candid
   because you note what a talk was, and it was never about them
 
 Five of them, in German
@@ -17,6 +19,8 @@ Five of them, in German
   2026-06-01  call pohl "Telefon" --touch feedback --on 2026-04-14
   2026-06-01  call pohl "Telefon" --touch help --on 2026-05-12
   2026-06-02  must all-business
+  2026-06-02  not only-selling
+  2026-06-02  not not-candid
   because five noted talks in half a year, all about the roof
 
 A key client, mails and calls
@@ -28,6 +32,8 @@ A key client, mails and calls
   2026-11-02  call rivoli "tel" --touch help --on 2026-10-06
   2026-11-02  email rivoli "campioni" --touch news --on 2026-10-20
   2026-11-03  must all-business
+  2026-11-03  not only-selling
+  2026-11-03  not not-candid
   because one of the few, and not one word beside the work
 
 Several touches at once
@@ -38,6 +44,8 @@ Several touches at once
   2026-11-02  call marais "point" --touch help,thanks --on 2026-09-08
   2026-11-02  call marais "point" --touch advice --on 2026-10-06
   2026-11-03  must all-business
+  2026-11-03  not only-selling
+  2026-11-03  not not-candid
   because many touches, and the personal one is never among them
 
 Candor is no small talk
@@ -49,6 +57,8 @@ Candor is no small talk
   2026-11-02  call hilltop "tel" --touch news --on 2026-10-06
   2026-11-02  call hilltop "tel" --touch help --on 2026-10-20
   2026-11-03  must all-business
+  2026-11-03  not only-selling
+  2026-11-03  not not-candid
   because to be honest about the work is still about the work
 
 The last personal word is a year old
@@ -61,6 +71,8 @@ The last personal word is a year old
   2026-11-02  call duin "gebeld" --touch help --on 2026-10-06
   2026-11-02  call duin "gebeld" --touch news --on 2026-10-20
   2026-11-03  must all-business
+  2026-11-03  not only-selling
+  2026-11-03  not not-candid
   because in the last half year there was none
 
 One personal word

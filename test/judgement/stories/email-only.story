@@ -5,6 +5,7 @@ Half a year of mails and never a voice
   2026-06-01  email meadow "second proof" --on 2026-04-21
   2026-06-01  email meadow "summer label" --in --on 2026-05-26 --no-reply-needed
   2026-06-02  must email-only amber
+  2026-06-02  not never-contacted
   2026-06-02  not group-only
   because four mails either way in six months and nobody heard anybody
 
@@ -18,6 +19,7 @@ Seven of them
   2026-09-01  email kaufmann "Bilder dazu" --on 2026-08-04
   2026-09-01  email kaufmann "Texte Winter" --on 2026-08-25
   2026-09-02  must email-only amber|red
+  2026-09-02  not never-contacted
   because seven in half a year without one call
 
 One call among many mails
@@ -46,6 +48,7 @@ A voicemail is no voice
   2026-05-18  email linea "prezzi" --on 2026-04-14
   2026-05-18  email linea "correzioni" --in --on 2026-05-12 --no-reply-needed
   2026-05-19  must email-only
+  2026-05-19  not never-contacted
   because the call reached nobody
 
 He is deaf
@@ -120,6 +123,7 @@ The assistant was on the phone, the owner never
   2026-06-15  email halden "signed off" --in --with vera --on 2026-05-12 --no-reply-needed
   2026-06-15  call halden "found a date" --with tim --on 2026-05-19
   2026-06-16  must email-only
+  2026-06-16  not never-contacted
   because a chat with the assistant is not the voice of the one who decides
 
 Billing writes, the owner talks
@@ -153,6 +157,7 @@ The last talk is nearly a year ago
   2026-10-12  email elk "catalogue 2" --on 2026-08-11
   2026-10-12  message elk "sizes" --on 2026-09-22
   2026-10-13  must email-only
+  2026-10-13  not never-contacted
   because the call of last November is out of sight; since May there were only written words
 
 Muted with a reason
@@ -172,4 +177,5 @@ Calls tried, mails answered
   2026-09-21  letter ostrava "contract draft" --on 2026-07-14
   2026-09-21  call ostrava "missed them ringing" --in --no-answer --on 2026-08-11
   2026-09-22  must email-only
+  2026-09-22  not never-contacted
   because each rang once and neither reached the other; the rest is paper

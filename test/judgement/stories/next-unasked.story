@@ -112,7 +112,7 @@ Nothing since last autumn
   2026-06-02  not next-unasked
   because first comes a word at all
 
-Two lines of a long story
+One line of a long story
   2026-06-01  client add "Eira Knits" --since "1 jan 2020"
   2026-06-01  email eira "tags" --on 2026-03-10
   2026-06-02  not next-unasked

@@ -9,6 +9,8 @@ Eight talks and never a doubt
   2026-06-01  call canyon "tel" --touch news --on 2026-04-14
   2026-06-01  call canyon "tel" --touch help --on 2026-05-12
   2026-06-02  must not-candid
+  2026-06-02  not all-business
+  2026-06-02  not only-selling
   because eight noted talks in a year, and you could do everything
 
 A key client in Lyon
@@ -62,6 +64,8 @@ The last doubt is two years old
   2026-06-01  call oficina "chamada" --touch help --on 2026-05-12
   2026-06-01  call oficina "disse que não sei fazer isto" --touch candor --on 2024-04-09
   2026-06-02  must not-candid
+  2026-06-02  not all-business
+  2026-06-02  not only-selling
   because in the year that counts there was none
 
 Nine of them with a Dutch school
@@ -76,6 +80,8 @@ Nine of them with a Dutch school
   2026-06-01  call zon "gebeld" --touch help --on 2026-05-12
   2026-06-01  call zon "gebeld" --touch advice --on 2026-05-26
   2026-06-02  must not-candid
+  2026-06-02  not all-business
+  2026-06-02  not only-selling
   because nine noted talks, none of them candid
 
 Once you said that it was your mistake
@@ -128,6 +134,8 @@ Seven
   2026-06-01  call tidy "tel" --touch personal --on 2026-03-10
   2026-06-01  call tidy "tel" --touch news --on 2026-04-14
   2026-06-02  not not-candid
+  2026-06-02  not all-business
+  2026-06-02  not only-selling
   because seven are not yet a habit
 
 Touches are never noted

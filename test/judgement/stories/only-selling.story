@@ -5,6 +5,7 @@ Four offers and nothing else
   2026-06-01  email gorse "offer" --touch sales --on 2026-03-10
   2026-06-01  call gorse "upgrade" --touch sales --on 2026-04-14
   2026-06-02  must only-selling
+  2026-06-02  not gone-quiet red
   2026-06-02  not waiting-for-you
   because four words in half a year, all of them to sell
 
@@ -27,6 +28,7 @@ Three offers and two bills
   2026-06-01  email officine "fattura" --on 2026-04-14
   2026-06-01  email officine "offerta" --touch sales --on 2026-05-12
   2026-06-02  must only-selling
+  2026-06-02  not gone-quiet red
   because three of five words were to sell, and the others were bills
 
 A key client hears of packages
@@ -35,6 +37,7 @@ A key client hears of packages
   2026-06-01  call aldea "paquete 2" --touch sales --on 2026-02-10
   2026-06-01  email aldea "paquete 3" --touch sales --on 2026-03-10
   2026-06-02  must only-selling
+  2026-06-02  not gone-quiet red
   because one of the few, and three times a package
 
 Offers, and they only answer
@@ -45,6 +48,7 @@ Offers, and they only answer
   2026-06-01  email stroom "nu niet" --in --no-reply-needed --on 2026-04-14
   2026-06-01  call stroom "aanbod" --touch sales --on 2026-05-12
   2026-06-02  must only-selling
+  2026-06-02  not gone-quiet red
   because all that came from you was an offer, three times
 
 Calls that sell, in French
@@ -54,6 +58,7 @@ Calls that sell, in French
   2026-06-01  call ferme "relance" --touch sales --on 2026-03-10
   2026-06-01  call ferme "promotion" --touch sales --on 2026-04-14
   2026-06-02  must only-selling
+  2026-06-02  not gone-quiet red
   because four calls to sell since January
 
 Offers, and a tip between them

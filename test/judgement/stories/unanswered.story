@@ -93,7 +93,7 @@ A meeting was agreed meanwhile
   2026-10-09  email neri "Va bene il 20?"
   2026-10-13  email neri "Confermi il 20?"
   2026-10-14  meet neri "nel suo studio" --on 2026-10-20
-  2026-10-16  not unanswered red
+  2026-10-16  not unanswered
   because a meeting that stands in the journal was agreed with somebody
 
 They said what they think of your work

@@ -139,12 +139,27 @@ test('rows of the second schema live on in the third, beside the profiles it shi
   expect(journal.entries.get(1)).toMatchObject({ caseId: 1, touches: [] });
   expect(journal.reminders.get(1)).toMatchObject({ caseId: 1, promise: true, status: 'open' });
   expect(journal.charges.get(1)).toMatchObject({ caseId: 1, toldOn: '2026-01-09' });
-  expect(journal.profiles.list().map(({ name, thresholds }) => [name, ...thresholds])).toEqual([
-    ['key', ['gone-quiet.days', 21]],
-    ['regular', ['gone-quiet.days', 60]],
-    ['occasional', ['gone-quiet.days', 180]],
-    ['prospect', ['gone-quiet.days', 30]],
-    ['dormant', ['gone-quiet.days', 365]],
+  expect(
+    journal.profiles.list().map(({ name, thresholds }) => [name, Object.fromEntries(thresholds)]),
+  ).toEqual([
+    [
+      'key',
+      {
+        ...{ 'gone-quiet.days': 21, 'standard-missed.live': 60, 'standard-missed.one-on-one': 120 },
+        ...{ 'standard-missed.useful': 90, 'feedback-due.days': 180, 'single-thread.people': 2 },
+        'waiting-for-you.days': 1,
+      },
+    ],
+    [
+      'regular',
+      {
+        ...{ 'gone-quiet.days': 60, 'standard-missed.live': 120, 'standard-missed.useful': 120 },
+        ...{ 'feedback-due.days': 180, 'waiting-for-you.days': 2 },
+      },
+    ],
+    ['occasional', { 'gone-quiet.days': 180, 'standard-missed.live': 365 }],
+    ['prospect', { 'gone-quiet.days': 30 }],
+    ['dormant', { 'gone-quiet.days': 365 }],
   ]);
 
   expect(takeBack(journal, 2, false)).toMatchObject({ kind: 'taken-back', unrestored: [] });

@@ -115,9 +115,13 @@ describe('email-only', () => {
     expect(flagOf(emailOnly, [...three(), ...wished]).facts.written).toBe(3);
   });
 
-  test('a talk with others than who decides is a talk: another rule looks after that', () => {
+  test('a talk with others than who decides is none', () => {
     const past = entry('call', 11, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea'] } });
-    expect(lineOf(ask(emailOnly, [...three(), past]))).toBe(`talked: You talked on ${ago(11)}.`);
+    expect(lineOf(flagOf(emailOnly, [...three(), past]))).toBe(
+      `only writing: 3 written exchanges in 6 months, never a talk with Bea, who decides; talked to Ann on ${ago(11)}`,
+    );
+    const left = entry('call', 11, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea'], hasLeft: true } });
+    expect(lineOf(ask(emailOnly, [...three(), left]))).toBe(`talked: You talked on ${ago(11)}.`);
   });
 
   test('a written word that is said to have reached nobody is no missed call', () => {

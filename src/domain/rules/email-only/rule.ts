@@ -1,7 +1,7 @@
 import { isLiveChannel } from '../../log/entry.ts';
 import { from } from '../../log/relationship.ts';
 import { on, say } from '../../text/sentence.ts';
-import { plural } from '../../text/words.ts';
+import { decidersText, plural } from '../../text/words.ts';
 import { missingTalk } from '../missing-talk.ts';
 import { isHeard, lastPastDecider, sayPast, withDeciders } from '../past-decider.ts';
 import { booked, few, talked } from '../quiet.ts';
@@ -49,7 +49,9 @@ export default defineRule({
     const what =
       emails === written.length ? plural(emails, 'email') : plural(written.length, 'written exchange');
     const whom = withDeciders(past);
-    const never = flag.doubt ? say`no talk${whom} yet` : say`never a talk${whom}`;
+    const never = flag.doubt
+      ? say`no talk${whom} yet`
+      : say`never a talk${past ? ` with ${decidersText(past.deciders)}` : ''}`;
     const besides = past ? say`; ${sayPast(past)}` : '';
     return {
       ...flag,

@@ -1,9 +1,12 @@
 import { addDays, type CalendarDate, daysBetween } from '../../days/calendar-date.ts';
-import type { Relationship } from '../../log/relationship.ts';
+import { from, type RuleEntry } from '../../log/relationship.ts';
 import { answers } from '../../log/reply-times.ts';
 import { on, say } from '../../text/sentence.ts';
 import { plural, quoted } from '../../text/words.ts';
 import { defineRule, quiet } from '../rule.ts';
+
+/** How many days back a talk may have answered them: a year. */
+const answeredWithin = 365;
 
 export default defineRule({
   id: 'feedback-unanswered',
@@ -21,11 +24,12 @@ export default defineRule({
   prospects: true,
   wishSilences: false,
   exempt: { talk: 'a talk tells them nothing of what came of it until that is noted' },
-  span: ({ days, red }) => Math.max(days, red) + 1,
-  check(relationship, { days, red }, { today }) {
+  span: () => answeredWithin,
+  check(relationship, { days, red }, { today, firstOf }) {
     const { wish, acquaintance } = relationship;
+    const entries = from(relationship.entries, firstOf(answeredWithin));
     const unanswered = acquaintance.unansweredFeedback.filter(
-      (one) => !one.isPraise || awaitsThanks(one, relationship, { today, days: red }),
+      (one) => !one.isPraise || awaitsThanks(one, entries, { today, days: red }),
     );
     const oldest = unanswered.find(({ isPraise }) => !isPraise) ?? unanswered[0];
     if (!oldest) return quiet('no-feedback', say`Nothing they said about your work waits for an answer.`);
@@ -35,7 +39,7 @@ export default defineRule({
       const untilOn = on(addDays(saidOn, days));
       return quiet('feedback-in-time', say`There is time to answer what they said until ${untilOn}.`);
     }
-    const isTalkedOver = relationship.entries.some(
+    const isTalkedOver = entries.some(
       ({ happenedOn, touches, kind }) =>
         kind === 'exchange' && happenedOn > saidOn && touches.includes('feedback'),
     );
@@ -70,7 +74,7 @@ export default defineRule({
 /** Whether nothing of yours came since their praise, which is past thanking after so many days. */
 function awaitsThanks(
   { saidOn }: { saidOn: CalendarDate },
-  { entries }: Relationship,
+  entries: readonly RuleEntry[],
   { today, days }: { today: CalendarDate; days: number },
 ): boolean {
   const isThanked = entries.some((entry) => entry.happenedOn >= saidOn && answers(entry));

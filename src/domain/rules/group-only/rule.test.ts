@@ -30,9 +30,11 @@ describe('group-only', () => {
     );
   });
 
-  test('a talk with another than who decides is a talk: another rule looks after that', () => {
+  test('a talk alone with another than who decides is none', () => {
     const past = entry('call', 9, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea'] } });
-    expect(lineOf(ask(groupOnly, [...three(), past]))).toBe(`talked: You talked on ${ago(9)}.`);
+    expect(flagOf(groupOnly, [...three(), past]).facts).toMatchObject({ talks: 3, written: 0 });
+    const left = entry('call', 9, { pastDecider: { talkedTo: ['Ann'], deciders: ['Bea'], hasLeft: true } });
+    expect(lineOf(ask(groupOnly, [...three(), left]))).toBe(`talked: You talked on ${ago(9)}.`);
   });
 
   test('an email to one person is between two, but nobody heard anybody', () => {

@@ -7,19 +7,19 @@ const emails = (count: number, last = 1) =>
   Array.from({ length: count }, (_, at) => entry('email', last + at));
 
 describe('nothing-known', () => {
-  test('speaks from 12 exchanges within a year', () => {
-    expect(flagOf(nothingKnown, emails(12))).toMatchObject({
+  test('speaks from 6 exchanges within a year', () => {
+    expect(flagOf(nothingKnown, emails(6))).toMatchObject({
       level: 'amber',
-      facts: { knownDays: 1000, exchanges: 12 },
+      facts: { knownDays: 1000, exchanges: 6 },
       act: { verb: 'note', rest: '"…" --kind personal' },
     });
-    const log = emails(12).toReversed();
+    const log = emails(6).toReversed();
     expect(ids(flagOf(nothingKnown, log).evidence)).toEqual(ids(log.slice(-5)));
-    expect(lineOf(ask(nothingKnown, [...emails(11), missed(3)]))).toBe(
-      'few: 11 exchanges in 365 days that count here; it speaks from 12.',
+    expect(lineOf(ask(nothingKnown, [...emails(5), missed(3)]))).toBe(
+      'few: 5 exchanges in 365 days that count here; it speaks from 6.',
     );
-    expect(ask(nothingKnown, emails(12, 353)).flagged).toBe(true);
-    expect(ask(nothingKnown, emails(12, 354)).flagged).toBe(false);
+    expect(ask(nothingKnown, emails(6, 359)).flagged).toBe(true);
+    expect(ask(nothingKnown, emails(6, 360)).flagged).toBe(false);
   });
 
   test.each([
@@ -27,26 +27,26 @@ describe('nothing-known', () => {
     ['preference', 'A preference of theirs was noted'],
     ['plain', 'A note of no kind, which may be just that, was made'],
   ] as const)('a %s note is something, however old', (kind, words) => {
-    expect(lineOf(ask(nothingKnown, emails(12), knowing({ notes: { [kind]: noted(900) } })))).toBe(
+    expect(lineOf(ask(nothingKnown, emails(6), knowing({ notes: { [kind]: noted(900) } })))).toBe(
       `noted: ${words} on ${ago(900)}.`,
     );
   });
 
   test('so is what is set down about them', () => {
-    expect(lineOf(ask(nothingKnown, emails(12), knowing({ described: true })))).toBe(
+    expect(lineOf(ask(nothingKnown, emails(6), knowing({ described: true })))).toBe(
       'described: Something is set down about them, one of their people or a day of theirs.',
     );
   });
 
   test('a want says nothing of who they are', () => {
-    expect(ask(nothingKnown, emails(12), knowing({ notes: { want: noted(9) } })).flagged).toBe(true);
+    expect(ask(nothingKnown, emails(6), knowing({ notes: { want: noted(9) } })).flagged).toBe(true);
   });
 
   test('waits until the relationship is 90 days old', () => {
-    expect(lineOf(ask(nothingKnown, emails(12), { client: { sinceOn: ago(89) } }))).toBe(
+    expect(lineOf(ask(nothingKnown, emails(6), { client: { sinceOn: ago(89) } }))).toBe(
       `young: The client is new; it speaks from ${ago(-1)}.`,
     );
-    expect(ask(nothingKnown, emails(12), { client: { sinceOn: ago(90) } }).flagged).toBe(true);
+    expect(ask(nothingKnown, emails(6), { client: { sinceOn: ago(90) } }).flagged).toBe(true);
   });
 
   test('says in how many exchanges', () => {

@@ -44,6 +44,7 @@ export default defineRule({
   },
   prospects: true,
   wishSilences: false,
+  exempt: { future: 'a talk that was planned after their message may be the answer' },
   // A working week has a day at least.
   span: ({ within }) => 7 * (within + 2),
   check(relationship, limits, { today, workingWeek, firstOf }) {
