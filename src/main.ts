@@ -26,6 +26,9 @@ function sink(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Sink {
     get columns() {
       return isTerminal() ? stream().columns : Number(process.env.COLUMNS) || undefined;
     },
+    get rows() {
+      return isTerminal() ? stream().rows : undefined;
+    },
   };
 }
 

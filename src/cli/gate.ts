@@ -37,5 +37,8 @@ function behind(sink: Sink, write: Sink['write']): Sink {
     get columns() {
       return sink.columns;
     },
+    get rows() {
+      return sink.rows;
+    },
   };
 }

@@ -10,6 +10,8 @@ export interface Sink {
   readonly isTerminal: boolean;
   /** Columns of the terminal; undefined where there is none. */
   readonly columns: number | undefined;
+  /** Rows of the terminal; undefined where there is none. */
+  readonly rows?: number | undefined;
 }
 
 /** The outside world as one value: streams, environment, clock, questions. `main.ts` makes the real one. */

@@ -108,6 +108,7 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
       draw(isSame ? sameAsBefore : answer.view, answer.data as never, face, {
         ...sheet,
         isTerminal: io.stdout.isTerminal,
+        height: io.stdout.isTerminal ? io.stdout.rows : undefined,
         today: session.context.today,
       }),
     );

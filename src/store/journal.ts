@@ -12,7 +12,7 @@ import { mutesOn, restsOn, thresholdsOn } from './rules/mutes.ts';
 import { relationshipsOn } from './rules/relationships.ts';
 import { columnName, tableOn } from './table.ts';
 import { operationsOn } from './undo.ts';
-import { keptFindingsOn, reviewSkipsOn } from './unrecorded.ts';
+import { keptFindingsOn, reviewSkipsOn, shownFlagsOn } from './unrecorded.ts';
 
 /** What a removal did to other things: how many went with it, and how many stay without it, by their nouns. */
 interface Removed {
@@ -76,6 +76,7 @@ const topics = (database: Connection, at: string, program: string) => ({
   mutes: () => mutesOn(database, at),
   rests: () => restsOn(database, at),
   reviewSkips: () => reviewSkipsOn(database),
+  shownFlags: () => shownFlagsOn(database),
   thresholds: () => thresholdsOn(database, at),
   statistics: () => statisticsOn(database),
   operations: () => operationsOn(database),

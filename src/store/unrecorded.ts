@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/days/calendar-date.ts';
+import type { Shown } from '../domain/rules/shown.ts';
 import type { Connection } from './open.ts';
 
 /** What was skipped in the reviews of a day, by the keys of its items; no record, and so not undoable. */
@@ -22,6 +23,29 @@ export function reviewSkipsOn(database: Connection) {
     remove: (item: string, day: CalendarDate) =>
       writeIfFree(database, () =>
         database.prepare('DELETE FROM review_skips WHERE item = ? AND skipped_on = ?').run(item, day),
+      ),
+  };
+}
+
+/** The flags that pages named; no record, and so not undoable. */
+export function shownFlagsOn(database: Connection) {
+  return {
+    /** Those named from a day on, earliest first. */
+    since: (day: CalendarDate): Shown[] =>
+      database
+        .prepare<[string], Shown>(
+          'SELECT client_id AS clientId, rule, shown_on AS "on" FROM shown_flags WHERE shown_on >= ? ORDER BY shown_on',
+        )
+        .all(day),
+    /** Keeps those that a page of a day named; where it cannot be written, nothing is kept. */
+    add: (named: readonly Omit<Shown, 'on'>[], day: CalendarDate) =>
+      writeIfFree(database, () =>
+        database
+          .prepare(
+            `INSERT OR IGNORE INTO shown_flags (client_id, rule, shown_on)
+             SELECT value ->> 'clientId', value ->> 'rule', ? FROM json_each(?)`,
+          )
+          .run(day, JSON.stringify(named)),
       ),
   };
 }

@@ -5,9 +5,10 @@ import goneQuiet from '../../domain/rules/gone-quiet/rule.ts';
 import { rules } from '../../domain/rules/index.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { Journal } from '../../store/journal.ts';
-import { type Agenda, type ClientFlag, readAgenda } from '../day/agenda.ts';
+import { type Agenda, readAgenda } from '../day/agenda.ts';
 import { awake } from '../flags/finding.ts';
 import { explain, findFlags } from '../flags/findings.ts';
+import type { ClientFlag } from '../flags/on-page.ts';
 import { openersFor } from './openers.ts';
 
 /** The day the client's rhythm asks for a word, and the last word before it. */

@@ -7,13 +7,8 @@ import type { Journal } from '../../store/journal.ts';
 import { type ComingWish, occasionsUntil } from '../care/occasions.ts';
 import { cachedFlags } from '../flags/cached-flags.ts';
 import { awake, type Finding, strongestOfEach } from '../flags/finding.ts';
+import type { ClientFlag } from '../flags/on-page.ts';
 import { type OpenCase, openCases } from '../repair/open-cases.ts';
-
-/** A client who needs attention: the strongest finding, and the number of others. */
-export interface ClientFlag {
-  finding: Finding;
-  more: number;
-}
 
 /** A day's tasks, most pressing first; each appears in one list only. */
 export interface Agenda {
@@ -32,14 +27,14 @@ export interface Agenda {
   coming: Reminder[];
   /** Bookings in the days ahead, soonest first. */
   planned: EntryDetails[];
-  /** The clients who need attention most, up to the limit in the settings. */
+  /** The flags that ask for attention and stand in no other list, strongest first. */
+  findings: Finding[];
+  /** The clients who need attention, by the strongest finding of each. */
   flags: ClientFlag[];
-  /** Clients who need attention, including those beyond the limit; resting flags do not count. */
-  flagged: number;
-  /** Flags that rest because you put them off or acted on them. */
+  /** Flags that rest because you put them off. */
   resting: number;
   /** Clients without archived ones. */
-  clients: number;
+  clientCount: number;
 }
 
 /** Today's tasks, plus the given number of days ahead. */
@@ -75,7 +70,8 @@ export async function readAgenda(
     cases.filter(({ asksToday }) => asksToday).map(({ standing }) => standing.file.case.clientId),
   );
   const findings = all.filter(({ isReminder, client }) => !isReminder && !named.has(client.id));
-  const strongest = strongestOfEach(findings);
+  const perClient = new Map<number, number>();
+  for (const { client } of findings) perClient.set(client.id, (perClient.get(client.id) ?? 0) + 1);
   const occasions = occasionsUntil(journal, workingWeek, today, until > daysOff ? until : daysOff);
   return {
     today,
@@ -89,21 +85,14 @@ export async function readAgenda(
       .filter((reminder) => dueDay(reminder) > today && !inCases.has(reminder.id))
       .sort(byDayThenPromise),
     planned: daysAhead > 0 ? plannedBetween(journal, addDays(today, 1), until) : [],
-    flags: strongest.slice(0, settings.suggestions).map((finding) => ({
+    findings,
+    flags: strongestOfEach(findings).map((finding) => ({
       finding,
-      more: findings.filter(({ client }) => client.id === finding.client.id).length - 1,
+      more: (perClient.get(finding.client.id) ?? 1) - 1,
     })),
-    flagged: strongest.length,
     resting: flagged.length - all.length,
-    clients: journal.cachedFindings.clientCount(),
+    clientCount: journal.cachedFindings.clientCount(),
   };
-}
-
-/** Whether the day has any task. */
-export function asksForSomething(agenda: Agenda): boolean {
-  const { promises, overdue, due, flags, cases, wishes } = agenda;
-  const asking = cases.filter(({ asksToday }) => asksToday);
-  return [promises, overdue, due, flags, asking, wishes].some((some) => some.length > 0);
 }
 
 function plannedBetween(journal: Journal, since: CalendarDate, until: CalendarDate): EntryDetails[] {

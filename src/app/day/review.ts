@@ -7,8 +7,9 @@ import type { Journal } from '../../store/journal.ts';
 import type { ComingWish } from '../care/occasions.ts';
 import { openersFor } from '../care/openers.ts';
 import { comingRound, type DueClient, dueClient, type Round } from '../care/outreach.ts';
+import type { ClientFlag } from '../flags/on-page.ts';
 import type { OpenCase } from '../repair/open-cases.ts';
-import { type Agenda, type ClientFlag, readAgenda } from './agenda.ts';
+import { type Agenda, readAgenda } from './agenda.ts';
 
 /** A client due by rhythm, with openers. */
 export type ClientComingRound = DueClient & { because: { flag: null } & Round };
@@ -138,8 +139,7 @@ export async function readReview(
   today: CalendarDate,
   clientId?: number,
 ): Promise<ReviewItem[]> {
-  const everyone = { ...settings, suggestions: Number.POSITIVE_INFINITY };
-  const agenda = await readAgenda(journal, everyone, today, 0);
+  const agenda = await readAgenda(journal, settings, today, 0);
   const round = comingRound(journal, settings, agenda)
     .filter(({ id }) => clientId === undefined || id === clientId)
     .flatMap(({ id, ...because }) => dueClient(journal, id, { flag: null, ...because }, today));

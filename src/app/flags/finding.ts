@@ -14,6 +14,8 @@ export interface Finding
     Pick<Flagged, 'deciders' | 'echoes'> {
   rule: string;
   client: Pick<Subject, 'id' | 'name'>;
+  /** For suggestions, what several clients have in common. */
+  title?: string;
   /** Whether it is a prospect; among equals, clients come first. */
   isProspect: boolean;
   /** Days between words to the client; the shorter, the more each late day weighs. */
@@ -37,7 +39,7 @@ export interface Finding
 
 /** Turns a verdict into a finding. */
 export function findingFrom(
-  { id: rule, kind, place, isReminder }: Rule,
+  { id: rule, kind, place, title, isReminder }: Rule,
   { client: { id, name, status }, wish }: Relationship,
   verdict: Flagged,
   { mute, rhythm }: { mute: Mute | null; rhythm: number },
@@ -45,6 +47,7 @@ export function findingFrom(
   const { flagged: _, act, evidence, caseId = null, ...found } = verdict;
   return {
     ...{ rule, kind, place, isReminder, client: { id, name }, isProspect: status === 'prospect' },
+    ...(kind === 'suggestion' ? { title } : {}),
     ...found,
     rhythm,
     // Findings are stored as text, so unread parts of entries would cost time on each read.
@@ -85,7 +88,7 @@ export function strongestOfEach(findings: readonly Finding[]): Finding[] {
  */
 export function byStrength(a: Finding, b: Finding): number {
   return (
-    tier(a) - tier(b) ||
+    tierOf(a) - tierOf(b) ||
     levelPlace[a.level] - levelPlace[b.level] ||
     Number(b.kind === 'repair') - Number(a.kind === 'repair') ||
     suggestionPlace(a) - suggestionPlace(b) ||
@@ -117,7 +120,8 @@ function pressing({ overdue, rhythm }: Finding): number {
   return overdue / rhythm;
 }
 
-function tier(finding: Finding): number {
+/** How pressing it is, before all else; smaller is more. */
+export function tierOf(finding: Finding): number {
   const isRed = finding.level === 'red';
   const { kind } = finding;
   if (kind === 'waiting' && isRed) return 0;

@@ -1,4 +1,4 @@
-import { asksForSomething, readAgenda } from '../../app/day/agenda.ts';
+import { asksForSomething, keepShown, readPage } from '../../app/day/page.ts';
 import { digestView } from '../../render/day/today.ts';
 import { journalNotThere } from '../../store/errors.ts';
 import { defineCommand, type Reply, reply, toggle } from '../command.ts';
@@ -6,7 +6,7 @@ import type { Context } from '../io.ts';
 
 export default defineCommand({
   details:
-    'Promises and what is overdue, what is due today, whose birthday or anniversary it is, then a few clients who need you and how many more there are. On a quiet day it prints nothing; with --json it always prints an object. A journal that does not exist is an error: a digest must not be silent because of a slip in a path. With --monthly it is the page of the last month that is over: cases that came up and ended, promises kept and broken, causes beside the month before, what changed. In a crontab: 0 7 1 * * rapport digest --monthly',
+    'Promises and what is overdue, what is due today, then a few clients who need you and how many more there are, and whose birthday or anniversary it is, on one screen. What was shown on three mornings and not acted on comes back weekly, and later monthly. On a quiet day it prints nothing; with --json it always prints an object. A journal that does not exist is an error: a digest must not be silent because of a slip in a path. With --monthly it is the page of the last month that is over: cases that came up and ended, promises kept and broken, causes beside the month before, what changed. In a crontab: 0 7 1 * * rapport digest --monthly',
   examples: [
     'rapport digest',
     'rapport digest --json',
@@ -15,13 +15,16 @@ export default defineCommand({
     'rapport digest --exit-code > /dev/null || echo "somebody needs you"',
   ],
   flags: {
+    all: toggle('--all', 'everything, however long the page'),
     monthly: toggle('--monthly', 'the page of the last month that is over'),
     exitCode: toggle('--exit-code', 'end with 4 when there is something to say'),
   },
-  async run({ exitCode, monthly }, context) {
+  async run({ exitCode, monthly, all }, context) {
     if (!context.journalExists) throw journalNotThere(context.journalPath);
     if (monthly) return monthlyPage(context, exitCode);
-    const agenda = await readAgenda(context.journal, context.settings, context.today, 0);
+    const { journal, settings, today, asOf } = context;
+    const agenda = await readPage(journal, settings, today, { daysAhead: 0, isWhole: all });
+    if (!asOf && !all) keepShown(journal, agenda, today);
     return reply(digestView, agenda, { attention: exitCode && asksForSomething(agenda) });
   },
 });

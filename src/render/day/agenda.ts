@@ -1,14 +1,16 @@
-import type { Agenda, ClientFlag } from '../../app/day/agenda.ts';
+import type { DayPage } from '../../app/day/page.ts';
+import type { ClientFlag, Habit, PageLine } from '../../app/flags/on-page.ts';
 import { type CalendarDate, daysBetween } from '../../domain/days/calendar-date.ts';
 import type { EntryDetails } from '../../domain/log/entry.ts';
 import { dueDay, type Reminder } from '../../domain/plans/reminder.ts';
-import { wishText } from '../../domain/text/words.ts';
+import { listWords, wishText } from '../../domain/text/words.ts';
 import { occasionCommand } from '../care/occasions.ts';
 import { findingJson, findingLine, suggestionText } from '../flags/findings.ts';
 import { entryJson, reminderJson } from '../json/everyday.ts';
 import type { Json } from '../json/shape.ts';
 import { caseJson, occasionJson } from '../json/things.ts';
-import type { Action, ActionSection } from '../layout/action-page.ts';
+import type { Action } from '../layout/action-page.ts';
+import type { FittingSection } from '../layout/fit.ts';
 import { oneLine, plural } from '../layout/text.ts';
 import type { Page } from '../layout/view.ts';
 import { manner } from '../log/manner.ts';
@@ -48,30 +50,61 @@ export function plannedActions(entries: readonly EntryDetails[], page: Page): Ac
   }));
 }
 
-export function flagSection({ flags, flagged }: Agenda, page: Day): ActionSection {
-  const rest = flagged - flags.length;
+/** The lines about flags, and how many more clients there are. */
+export function flagSection({ lines, clients, stoodBack }: DayPage, page: Day): FittingSection {
+  const named = lines.map(lineClients).reduce((sum, count) => sum + count, 0);
+  const flags = lines.flatMap((line) => (line.kind === 'client' ? line.flag : []));
+  const hidden = (left: number) => moreClients(clients - named + left, lines.length > left);
+  const back = stoodBack > 0 ? `${plural(stoodBack, 'flag')} shown often before: rapport check` : undefined;
   const all = flags.some(({ more }) => more > 0) ? 'all that was found: rapport check' : undefined;
   return {
     title: 'Who needs you',
-    actions: flags.map((flag) => flagAction(flag, page)),
-    more: rest > 0 ? `${flags.length > 0 ? `and ${rest} more` : plural(rest, 'client')}: rapport check` : all,
+    actions: lines.map((line) =>
+      line.kind === 'client' ? flagAction(line.flag, page) : habitAction(line.habit),
+    ),
+    more: clients > named ? hidden(0) : (back ?? all),
+    hidden,
+    yields: 4,
+  };
+}
+
+function lineClients(line: PageLine): number {
+  return line.kind === 'client' ? 1 : line.habit.findings.length;
+}
+
+function moreClients(count: number, isAfterSome: boolean): string {
+  return `${isAfterSome ? `and ${count} more` : plural(count, 'client')}: rapport check`;
+}
+
+/** Names of a habit's clients before the rest is only counted. */
+const habitNames = 3;
+
+/** `4 clients  You noted nothing of who they are: Acme, Beta, Carlo and 1 more` */
+function habitAction({ rule, title, findings }: Habit): Action {
+  const names = findings.slice(0, habitNames).map(({ client }) => oneLine(client.name));
+  const left = findings.length - names.length;
+  return {
+    who: plural(findings.length, 'client'),
+    what: `${title}: ${listWords(left > 0 ? [...names, `${left} more`] : names, 'and')}`,
+    command: `rapport check --rule ${rule}`,
+    whole: true,
   };
 }
 
 export function flagAction(flag: ClientFlag, page: Day): Action {
-  const { finding, more } = flag;
+  const { finding, more, times } = flag;
   const wish = finding.wish ? `; ${wishText(finding.wish)}` : '';
   return {
     who: oneLine(finding.client.name),
-    what: `${findingLine(finding, page)}${wish}${more > 0 ? ` (+${more} more)` : ''}`,
+    what: `${findingLine(finding, page)}${wish}${more > 0 ? ` (+${more} more)` : ''}${times ? ` (shown ${times} times)` : ''}`,
     command: flagCommand(flag),
     whole: true,
   };
 }
 
 /** `1 promise, 2 overdue, 3 who need you`; empty if nothing asks. */
-export function countsLine(agenda: Agenda): string {
-  const { promises, cases, overdue, due, wishes, flagged } = agenda;
+export function countsLine(agenda: DayPage): string {
+  const { promises, cases, overdue, due, wishes, clients: flagged } = agenda;
   return [
     promises.length > 0 ? plural(promises.length, 'promise') : '',
     cases.length > 0 ? plural(cases.length, 'open case') : '',
@@ -85,8 +118,10 @@ export function countsLine(agenda: Agenda): string {
 }
 
 /** The day's items as JSON, each with the command that acts on it. */
-export function askedJson(agenda: Agenda) {
-  const { today, promises, cases, overdue, due, occasions, wishes, flags } = agenda;
+export function askedJson(agenda: DayPage) {
+  const { today, promises, cases, overdue, due, occasions, wishes, lines } = agenda;
+  const flags = lines.flatMap((line) => (line.kind === 'client' ? line.flag : []));
+  const habits = lines.flatMap((line) => (line.kind === 'habit' ? line.habit : []));
   const reminders = (some: readonly Reminder[]) => some.map((one) => owedJson(one, today));
   return {
     todayOn: today,
@@ -94,6 +129,10 @@ export function askedJson(agenda: Agenda) {
     overdue: reminders(overdue),
     due: reminders(due),
     flags: flags.map(({ finding, more }) => ({ ...findingJson(finding), moreCount: more })),
+    habits: habits.map(({ rule, title, findings }) => ({
+      ...{ rule, what: title, command: `rapport check --rule ${rule}` },
+      clients: findings.map(({ client }) => ({ client: client.name, clientId: client.id })),
+    })),
     cases: cases.map((one) => ({
       ...caseJson(one.standing),
       finding: one.finding && findingJson(one.finding),
@@ -110,15 +149,16 @@ export function askedJson(agenda: Agenda) {
       due: due.length,
       occasions: occasions.length,
       wishes: wishes.length,
-      flags: agenda.flagged,
+      flags: agenda.clients,
+      stoodBack: agenda.stoodBack,
       resting: agenda.resting,
-      clients: agenda.clients,
+      clients: agenda.clientCount,
     },
   };
 }
 
 /** The same plus the days ahead. */
-export function agendaJson(agenda: Agenda) {
+export function agendaJson(agenda: DayPage) {
   const { today, coming, planned } = agenda;
   const { counts, ...asked } = askedJson(agenda);
   return {

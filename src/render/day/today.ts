@@ -1,7 +1,8 @@
-import type { Agenda } from '../../app/day/agenda.ts';
+import type { DayPage } from '../../app/day/page.ts';
 import { occasionAction } from '../care/occasions.ts';
-import { type ActionSection, actionPage } from '../layout/action-page.ts';
-import { mailWidth } from '../layout/measures.ts';
+import { actionPage } from '../layout/action-page.ts';
+import { type FittingSection, fittedPage } from '../layout/fit.ts';
+import { leastScreen, mailWidth, screen } from '../layout/measures.ts';
 import { type Cell, rows } from '../layout/row.ts';
 import { marked, oneLine, paragraph, plural, wrap } from '../layout/text.ts';
 import type { Page, View } from '../layout/view.ts';
@@ -18,50 +19,85 @@ import {
   plannedActions,
 } from './agenda.ts';
 
-interface Today extends Agenda {
+interface Today extends DayPage {
   /** The path of the new journal if there is none yet. */
   missingJournal: string | null;
   /** Archived clients; counted only when there are no others. */
   archived: number;
 }
 
+const everything = 'rapport today --all';
+
 export const todayView: View<Today> = {
   human(agenda, page) {
-    const { promises, cases, overdue, due, occasions, coming, planned } = agenda;
-    const body = actionPage(
-      [
-        { title: 'Promised', actions: owedActions(promises, page) },
-        { title: 'Open cases', actions: caseActions(cases, page) },
-        { title: 'Overdue', actions: owedActions(overdue, page) },
-        { title: 'Due today', actions: dueActions(due) },
-        { title: 'Birthdays and anniversaries', actions: occasions.map((one) => occasionAction(one, page)) },
-        { title: 'Coming', actions: comingActions(coming, page) },
-        { title: 'Planned', actions: plannedActions(planned, page) },
-        flagSection(agenda, page),
-      ],
-      page,
-    );
-    if (body === '' && agenda.clients === 0) {
-      return agenda.archived > 0
-        ? allArchived(agenda.archived, page)
-        : firstSteps(agenda.missingJournal, page);
+    const { promises, overdue, due, clientCount, isWhole } = agenda;
+    const sections = todaySections(agenda, page);
+    if (sections.every(({ actions, more }) => actions.length === 0 && !more)) {
+      if (clientCount === 0)
+        return agenda.archived > 0
+          ? allArchived(agenda.archived, page)
+          : firstSteps(agenda.missingJournal, page);
+      return `${page.mark('title', fullDay(agenda.today, page))}: ${quietText(agenda)}`;
     }
     const day = page.mark('title', fullDay(agenda.today, page));
-    if (body === '') return `${day}: ${quietText(agenda)}`;
     const counts = `: ${countsLine(agenda) || 'nothing due today'}`;
-    const heading = paragraph(fullDay(agenda.today, page) + counts, page.width).join('\n');
-    const parts = [heading.replace(fullDay(agenda.today, page), day), body];
-    if (page.isTerminal && promises.length + overdue.length + due.length > 0)
-      parts.push(marked('hint', 'To put off: rapport snooze ID DAY. To give up: rapport drop ID.', page));
-    return parts.join('\n\n');
+    const heading = paragraph(fullDay(agenda.today, page) + counts, page.width);
+    const hint =
+      page.isTerminal && promises.length + overdue.length + due.length > 0
+        ? marked('hint', 'To put off: rapport snooze ID DAY. To give up: rapport drop ID.', page)
+        : '';
+    const around = heading.length + 1 + (hint ? hint.split('\n').length + 1 : 0);
+    const room = Math.max(leastScreen, (page.height ?? (page.isTerminal ? 0 : screen)) - 1) - around;
+    const body = isWhole ? actionPage(sections, page) : fittedPage(sections, page, room);
+    return [heading.join('\n').replace(fullDay(agenda.today, page), day), body, ...(hint ? [hint] : [])].join(
+      '\n\n',
+    );
   },
   json: agendaJson,
 };
 
+function todaySections(agenda: DayPage, page: Page): FittingSection[] {
+  const { promises, cases, overdue, due, occasions, coming, planned } = agenda;
+  const more =
+    (what: string, command = everything) =>
+    (count: number) =>
+      `and ${count} more ${what}: ${command}`;
+  return [
+    { title: 'Promised', actions: owedActions(promises, page), hidden: more('promised'), yields: 0 },
+    {
+      title: 'Open cases',
+      actions: caseActions(cases, page),
+      hidden: more('open', 'rapport case list'),
+      yields: 1,
+    },
+    {
+      title: 'Overdue',
+      actions: owedActions(overdue, page),
+      hidden: more('overdue', 'rapport reminders --until yesterday'),
+      yields: 2,
+    },
+    {
+      title: 'Due today',
+      actions: dueActions(due),
+      hidden: more('due', 'rapport reminders --until today'),
+      yields: 3,
+    },
+    flagSection(agenda, page),
+    {
+      title: 'Birthdays and anniversaries',
+      actions: occasions.map((one) => occasionAction(one, page)),
+      hidden: more('birthdays and anniversaries'),
+      yields: 5,
+    },
+    { title: 'Coming', actions: comingActions(coming, page), hidden: more('coming'), yields: 6 },
+    { title: 'Planned', actions: plannedActions(planned, page), hidden: more('planned'), yields: 7 },
+  ];
+}
+
 /** A day without tasks; mentions what rests, so that silence does not mislead. */
-function quietText({ resting }: Agenda): string {
-  if (resting === 0) return 'nothing is owed, and nobody is waiting for you.';
-  return `nothing is due; ${plural(resting, 'flag rests', 'flags rest')}: rapport check`;
+function quietText({ resting, stoodBack }: DayPage): string {
+  if (resting + stoodBack === 0) return 'nothing is owed, and nobody is waiting for you.';
+  return `nothing is due; ${plural(resting + stoodBack, 'flag rests', 'flags rest')}: rapport check`;
 }
 
 function allArchived(count: number, { mark }: Page): string {
@@ -85,47 +121,57 @@ function firstSteps(missingJournal: string | null, page: Page): string {
   return ['No clients here yet. To begin:', '', ...lines, ...place].join('\n');
 }
 
-/** Most overdue and due items to name; the page names every promise. */
-const mostNamed = 15;
-
 /** The morning page, empty on a quiet day. It goes out by mail, so it wraps and never cuts. */
-export const digestView: View<Agenda> = {
+export const digestView: View<DayPage> = {
   human(agenda, page) {
-    const { promises, overdue, due, occasions, flags, today } = agenda;
+    const { promises, overdue, due, occasions, lines, today, isWhole } = agenda;
     const asking = agenda.cases.filter(({ asksToday }) => asksToday);
     const sheet = { ...page, width: page.isTerminal ? page.width : mailWidth, whole: true };
-    const sections: ActionSection[] = [
-      { title: 'Promised', actions: owedActions(promises, page, true) },
-      { title: 'Open cases', actions: caseActions(asking, page, true) },
+    const more = (what: string, command: string) => (count: number) =>
+      `and ${count} more ${what}: ${command}`;
+    const sections: FittingSection[] = [
+      {
+        title: 'Promised',
+        actions: owedActions(promises, page, true),
+        hidden: more('promised', everything),
+        yields: 0,
+      },
+      {
+        title: 'Open cases',
+        actions: caseActions(asking, page, true),
+        hidden: more('open', 'rapport case list'),
+        yields: 1,
+      },
       {
         title: 'Overdue',
-        actions: owedActions(overdue.slice(0, mostNamed), page, true),
-        more: rest(overdue.length, 'overdue', 'yesterday'),
+        actions: owedActions(overdue, page, true),
+        hidden: more('overdue', 'rapport reminders --until yesterday'),
+        yields: 2,
       },
       {
         title: 'Due today',
-        actions: dueActions(due.slice(0, mostNamed)),
-        more: rest(due.length, 'due', 'today'),
+        actions: dueActions(due),
+        hidden: more('due', 'rapport reminders --until today'),
+        yields: 3,
       },
+      // Users who want no suggestions do not see their count either.
+      ...(lines.length > 0 ? [flagSection(agenda, page)] : []),
       {
         title: 'Birthdays and anniversaries',
         actions: occasions.map((one) => occasionAction(one, page, true)),
+        hidden: more('birthdays and anniversaries', everything),
+        yields: 5,
       },
-      // Users who want no suggestions do not see their count either.
-      ...(flags.length > 0 ? [flagSection(agenda, page)] : []),
     ];
-    const body = actionPage(sections, sheet);
-    if (body === '') return '';
+    if (sections.every(({ actions }) => actions.length === 0)) return '';
     const heading = wrap(
       `rapport, ${fullDay(today, page)}: ${countsLine({ ...agenda, cases: asking })}`,
       sheet.width,
     );
+    const body = isWhole
+      ? actionPage(sections, sheet)
+      : fittedPage(sections, sheet, screen - heading.length - 1);
     return [page.mark('title', heading.join('\n')), body].join('\n\n');
   },
   json: askedJson,
 };
-
-function rest(count: number, what: string, until: string): string | undefined {
-  const unnamed = count - mostNamed;
-  return unnamed > 0 ? `and ${unnamed} more ${what}: rapport reminders --until ${until}` : undefined;
-}

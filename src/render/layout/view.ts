@@ -4,6 +4,8 @@ import type { Label } from './styles.ts';
 export interface Page {
   /** Columns to fill; Infinity forbids cuts. */
   width: number;
+  /** Lines of the terminal; undefined where there is none, or it is not known. */
+  height?: number | undefined;
   /** Whether a person reads it live. */
   isTerminal: boolean;
   today: CalendarDate;

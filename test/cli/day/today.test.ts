@@ -29,32 +29,23 @@ describe('a page of today', () => {
       "Mon 2 Mar 2026: 1 promise, 1 overdue, 1 due today, 2 who need you
 
       Promised
-        10 days late  Acme GmbH         Send the revised offer with     rapport done 1
-                                        both options we spoke about on
-                                        the phone
+        10 days late  Acme GmbH  Send the revised offer with both       rapport done 1
+                                 options we spoke about on the phone
 
       Overdue
-        8 weeks late  株式会社山田商店  契約更新について電話で相談する  rapport done 2
-                                        (every 2 weeks)
+        and 1 more overdue: rapport reminders --until yesterday
 
       Due today
-        Bäckerei Süß                    Ask about the spring order      rapport done 3
-
-      Coming
-        Fri 6 Mar     Acme GmbH         Check that the invoice went     rapport done 4
-                                        through
-
-      Planned
-        Wed 4 Mar     Acme GmbH         meeting: Kick-off
-                                        rapport show "Acme GmbH"
+        and 1 more due: rapport reminders --until today
 
       Who needs you
-        Bäckerei Süß                    wrote on Tue 24 Feb and has waited 3 working
-                                        days for your answer
-                                        rapport call "Bäckerei Süß" "…"
-        Harbor 🚢                       no answer to 3 emails since 5 Jan (+1 more)
-                                        rapport call "Harbor 🚢" "…"
-        all that was found: rapport check
+        2 clients: rapport check
+
+      Coming
+        and 1 more coming: rapport today --all
+
+      Planned
+        and 1 more planned: rapport today --all
 
       To put off: rapport snooze ID DAY. To give up: rapport drop ID.
       "
@@ -76,17 +67,14 @@ describe('a page of today', () => {
       Due today
         Bäckerei Süß                    Ask about the spring order                                        rapport done 3
 
+      Who needs you
+        2 clients: rapport check
+
       Coming
-        Fri 6 Mar     Acme GmbH         Check that the invoice went through                               rapport done 4
+        and 1 more coming: rapport today --all
 
       Planned
-        Wed 4 Mar     Acme GmbH         meeting: Kick-off                                                 rapport show "Acme GmbH"
-
-      Who needs you
-        Bäckerei Süß                    wrote on Tue 24 Feb and has waited 3 working days for your        rapport call "Bäckerei Süß" "…"
-                                        answer
-        Harbor 🚢                       no answer to 3 emails since 5 Jan (+1 more)                       rapport call "Harbor 🚢" "…"
-        all that was found: rapport check
+        and 1 more planned: rapport today --all
 
       To put off: rapport snooze ID DAY. To give up: rapport drop ID.
       "
@@ -107,16 +95,16 @@ describe('a page of today', () => {
       Due today
         Bäckerei Süß                  Ask about the spring order  rapport done 3
 
+      Who needs you
+        Bäckerei Süß                  wrote on 2026-02-24 and has waited 3 working days for your answer  rapport call "Bäckerei Süß" "…"
+        Harbor 🚢                     no answer to 3 emails since 2026-01-05 (+1 more)  rapport call "Harbor 🚢" "…"
+        all that was found: rapport check
+
       Coming
         2026-03-06  Acme GmbH         Check that the invoice went through  rapport done 4
 
       Planned
         2026-03-04  Acme GmbH         meeting: Kick-off  rapport show "Acme GmbH"
-
-      Who needs you
-        Bäckerei Süß                  wrote on 2026-02-24 and has waited 3 working days for your answer  rapport call "Bäckerei Süß" "…"
-        Harbor 🚢                     no answer to 3 emails since 2026-01-05 (+1 more)  rapport call "Harbor 🚢" "…"
-        all that was found: rapport check
       "
     `);
   });
