@@ -64,7 +64,6 @@ export function flagSection({ lines, clients, stoodBack }: DayPage, page: Day): 
     ),
     more: clients > named ? hidden(0) : (back ?? all),
     hidden,
-    yields: 4,
   };
 }
 

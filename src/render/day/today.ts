@@ -1,6 +1,8 @@
+import type { ComingWish } from '../../app/care/occasions.ts';
 import type { DayPage } from '../../app/day/page.ts';
+import type { OpenCase } from '../../app/repair/open-cases.ts';
 import { occasionAction } from '../care/occasions.ts';
-import { actionPage } from '../layout/action-page.ts';
+import { type Action, actionPage } from '../layout/action-page.ts';
 import { type FittingSection, fittedPage } from '../layout/fit.ts';
 import { leastScreen, mailWidth, screen } from '../layout/measures.ts';
 import { type Cell, rows } from '../layout/row.ts';
@@ -48,7 +50,9 @@ export const todayView: View<Today> = {
         : '';
     const around = heading.length + 1 + (hint ? hint.split('\n').length + 1 : 0);
     const room = Math.max(leastScreen, (page.height ?? (page.isTerminal ? 0 : screen)) - 1) - around;
-    const body = isWhole ? actionPage(sections, page) : fittedPage(sections, page, room);
+    const body = isWhole
+      ? actionPage(sections, page)
+      : fittedPage(sections, page, { lines: room, everything });
     return [heading.join('\n').replace(fullDay(agenda.today, page), day), body, ...(hint ? [hint] : [])].join(
       '\n\n',
     );
@@ -57,41 +61,58 @@ export const todayView: View<Today> = {
 };
 
 function todaySections(agenda: DayPage, page: Page): FittingSection[] {
-  const { promises, cases, overdue, due, occasions, coming, planned } = agenda;
-  const more =
-    (what: string, command = everything) =>
-    (count: number) =>
-      `and ${count} more ${what}: ${command}`;
+  const { cases, occasions, coming, planned } = agenda;
   return [
-    { title: 'Promised', actions: owedActions(promises, page), hidden: more('promised'), yields: 0 },
-    {
-      title: 'Open cases',
-      actions: caseActions(cases, page),
-      hidden: more('open', 'rapport case list'),
-      yields: 1,
-    },
-    {
-      title: 'Overdue',
-      actions: owedActions(overdue, page),
-      hidden: more('overdue', 'rapport reminders --until yesterday'),
-      yields: 2,
-    },
-    {
-      title: 'Due today',
-      actions: dueActions(due),
-      hidden: more('due', 'rapport reminders --until today'),
-      yields: 3,
-    },
+    ...owedSections(agenda, cases, page, page.isTerminal),
     flagSection(agenda, page),
+    wishSection(occasions, page, page.isTerminal),
     {
-      title: 'Birthdays and anniversaries',
-      actions: occasions.map((one) => occasionAction(one, page)),
-      hidden: more('birthdays and anniversaries'),
-      yields: 5,
+      title: 'Coming',
+      actions: comingActions(coming, page),
+      hidden: (count) => `and ${count} more coming: ${everything}`,
+      spare: `${coming.length} coming`,
     },
-    { title: 'Coming', actions: comingActions(coming, page), hidden: more('coming'), yields: 6 },
-    { title: 'Planned', actions: plannedActions(planned, page), hidden: more('planned'), yields: 7 },
+    {
+      title: 'Planned',
+      actions: plannedActions(planned, page),
+      hidden: (count) => `and ${count} more planned: ${everything}`,
+      spare: `${planned.length} planned`,
+    },
   ];
+}
+
+/** What is owed by now: promises and cases first, then what is due. */
+function owedSections(
+  { promises, overdue, due }: DayPage,
+  cases: readonly OpenCase[],
+  page: Page,
+  relative: boolean,
+): FittingSection[] {
+  const section = (title: string, actions: readonly Action[], what: string, command: string) => ({
+    ...{ title, actions },
+    hidden: (count: number) => `and ${count} more ${what}: ${command}`,
+  });
+  return [
+    section('Promised', owedActions(promises, page, relative), 'promised', 'rapport reminders --until today'),
+    section('Open cases', caseActions(cases, page, relative), 'open', 'rapport case list'),
+    section(
+      'Overdue',
+      owedActions(overdue, page, relative),
+      'overdue',
+      'rapport reminders --until yesterday',
+    ),
+    section('Due today', dueActions(due), 'due', 'rapport reminders --until today'),
+  ];
+}
+
+function wishSection(occasions: readonly ComingWish[], page: Page, relative: boolean): FittingSection {
+  const what = (count: number) => plural(count, 'birthday or anniversary', 'birthdays and anniversaries');
+  return {
+    title: 'Birthdays and anniversaries',
+    actions: occasions.map((one) => occasionAction(one, page, relative)),
+    hidden: (count) => `and ${count} more: rapport occasion list`,
+    spare: what(occasions.length),
+  };
 }
 
 /** A day without tasks; mentions what rests, so that silence does not mislead. */
@@ -124,44 +145,14 @@ function firstSteps(missingJournal: string | null, page: Page): string {
 /** The morning page, empty on a quiet day. It goes out by mail, so it wraps and never cuts. */
 export const digestView: View<DayPage> = {
   human(agenda, page) {
-    const { promises, overdue, due, occasions, lines, today, isWhole } = agenda;
+    const { occasions, lines, today, isWhole } = agenda;
     const asking = agenda.cases.filter(({ asksToday }) => asksToday);
     const sheet = { ...page, width: page.isTerminal ? page.width : mailWidth, whole: true };
-    const more = (what: string, command: string) => (count: number) =>
-      `and ${count} more ${what}: ${command}`;
     const sections: FittingSection[] = [
-      {
-        title: 'Promised',
-        actions: owedActions(promises, page, true),
-        hidden: more('promised', everything),
-        yields: 0,
-      },
-      {
-        title: 'Open cases',
-        actions: caseActions(asking, page, true),
-        hidden: more('open', 'rapport case list'),
-        yields: 1,
-      },
-      {
-        title: 'Overdue',
-        actions: owedActions(overdue, page, true),
-        hidden: more('overdue', 'rapport reminders --until yesterday'),
-        yields: 2,
-      },
-      {
-        title: 'Due today',
-        actions: dueActions(due),
-        hidden: more('due', 'rapport reminders --until today'),
-        yields: 3,
-      },
+      ...owedSections(agenda, asking, page, true),
       // Users who want no suggestions do not see their count either.
       ...(lines.length > 0 ? [flagSection(agenda, page)] : []),
-      {
-        title: 'Birthdays and anniversaries',
-        actions: occasions.map((one) => occasionAction(one, page, true)),
-        hidden: more('birthdays and anniversaries', everything),
-        yields: 5,
-      },
+      wishSection(occasions, page, true),
     ];
     if (sections.every(({ actions }) => actions.length === 0)) return '';
     const heading = wrap(
@@ -170,7 +161,10 @@ export const digestView: View<DayPage> = {
     );
     const body = isWhole
       ? actionPage(sections, sheet)
-      : fittedPage(sections, sheet, screen - heading.length - 1);
+      : fittedPage(sections, sheet, {
+          lines: screen - heading.length - 1,
+          everything: 'rapport digest --all',
+        });
     return [page.mark('title', heading.join('\n')), body].join('\n\n');
   },
   json: askedJson,

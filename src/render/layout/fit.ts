@@ -1,51 +1,86 @@
 import { type ActionSection, actionPage } from './action-page.ts';
+import { paragraph } from './text.ts';
 import type { Page } from './view.ts';
 
 /** A section that gives up lines where a page is too long. */
 export interface FittingSection extends ActionSection {
-  /** Sections with a larger number give up lines first. */
-  yields: number;
   /** What it says about actions that are left out: `and 3 more overdue: …`. */
   hidden(count: number): string;
+  /** What it is called where all of it is left out: `3 planned`. It goes before any other gives up its last lines. */
+  spare?: string;
 }
 
-/** Each section keeps so many actions as long as it can. */
-const least = 2;
+type Sheet = Pick<Page, 'width' | 'mark'> & { whole?: boolean };
 
-/** Draws sections in so many lines, as many actions as fit; each says how many more there are. */
+/** A long section keeps so many actions while others can still be left out, and so many after that. */
+const least = [3, 1] as const;
+
+/**
+ * Draws sections, the most important first, in so many lines. Long sections are cut first, from the last one on; then
+ * spare sections go; each says how much is left out, and `everything` is the command that shows it.
+ */
 export function fittedPage(
   sections: readonly FittingSection[],
-  page: Pick<Page, 'width' | 'mark'> & { whole?: boolean },
-  lines: number,
+  page: Sheet,
+  { lines, everything }: { lines: number; everything: string },
 ): string {
   // No action is shorter than a line.
   const shown = sections.map(({ actions }) => Math.min(actions.length, lines));
-  const drawn = () =>
-    actionPage(
-      sections.map((section, at) => {
+  const fit = { sections, shown, page, everything };
+  const fromLast = sections.map((_, at) => at).reverse();
+  let excess = linesOver(fit, lines);
+  const lessThan = (floor: number) => {
+    for (const at of fromLast) {
+      while (excess > 0 && (shown[at] ?? 0) > floor) {
         const count = shown[at] ?? 0;
-        const left = section.actions.length - count;
-        return {
-          title: section.title,
-          actions: section.actions.slice(0, count),
-          more: left > 0 ? section.hidden(left) : section.more,
-        };
-      }),
-      page,
-    );
-  const order = sections
-    .map((_, at) => at)
-    .toSorted((a, b) => (sections[b]?.yields ?? 0) - (sections[a]?.yields ?? 0));
-  let text = drawn();
-  for (const floor of [least, 0]) {
-    for (;;) {
-      const excess = text.split('\n').length - lines;
-      const at = order.find((one) => (shown[one] ?? 0) > floor);
-      if (excess <= 0 || at === undefined) break;
-      // An action and what is said about those left out take three lines or more.
-      shown[at] = Math.max(floor, (shown[at] ?? 0) - Math.max(1, Math.floor(excess / 3)));
-      text = drawn();
+        // To leave out one alone saves nothing: a line says so.
+        const isFirst = count === sections[at]?.actions.length;
+        shown[at] = Math.max(floor, count - Math.max(isFirst ? 2 : 1, Math.floor(excess / 3)));
+        excess = linesOver(fit, lines);
+      }
     }
+  };
+  lessThan(least[0]);
+  for (const at of fromLast) {
+    if (excess <= 0 || !sections[at]?.spare) continue;
+    shown[at] = 0;
+    excess = linesOver(fit, lines);
   }
-  return text;
+  lessThan(least[1]);
+  return drawn(fit);
+}
+
+interface Fit {
+  sections: readonly FittingSection[];
+  /** How many actions of each section are drawn. */
+  shown: readonly number[];
+  page: Sheet;
+  everything: string;
+}
+
+function linesOver(fit: Fit, lines: number): number {
+  return drawn(fit).split('\n').length - lines;
+}
+
+function drawn({ sections, shown, page, everything }: Fit): string {
+  const isGone = ({ spare, actions }: FittingSection, at: number) =>
+    spare !== undefined && actions.length > 0 && shown[at] === 0;
+  const gone = sections.filter(isGone).map(({ spare }) => spare);
+  const body = actionPage(
+    sections.map((section, at) => {
+      const count = shown[at] ?? 0;
+      const left = section.actions.length - count;
+      return isGone(section, at)
+        ? { title: '', actions: [] }
+        : {
+            title: section.title,
+            actions: section.actions.slice(0, count),
+            more: left > 0 ? section.hidden(left) : section.more,
+          };
+    }),
+    page,
+  );
+  if (gone.length === 0) return body;
+  const also = paragraph(`Also ${gone.join(', ')}: ${everything}`, page.width);
+  return [body, page.mark('hint', also.join('\n'))].filter(Boolean).join('\n\n');
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { asksForSomething, readAgenda } from '../../../src/app/day/agenda.ts';
+import { readAgenda } from '../../../src/app/day/agenda.ts';
+import { asksForSomething, readPage } from '../../../src/app/day/page.ts';
 import { findFlags } from '../../../src/app/flags/findings.ts';
 import { planReminder, snoozeReminders } from '../../../src/app/plans/reminders.ts';
 import { calendarDate } from '../../../src/domain/days/calendar-date.ts';
@@ -72,6 +73,9 @@ function log(clientId: number, on: string, fields: Partial<Entry> = {}): number 
 
 const agenda = (daysAhead = 7, settings = defaultSettings) => readAgenda(journal, settings, today, daysAhead);
 
+const page = (settings = defaultSettings, day = today) =>
+  readPage(journal, settings, day, { daysAhead: 7, isWhole: false });
+
 test('an empty journal asks for nothing', async () => {
   expect(await agenda()).toEqual({
     today,
@@ -83,12 +87,12 @@ test('an empty journal asks for nothing', async () => {
     wishes: [],
     coming: [],
     planned: [],
+    findings: [],
     flags: [],
-    flagged: 0,
     resting: 0,
-    clients: 0,
+    clientCount: 0,
   });
-  expect(asksForSomething(await agenda())).toBe(false);
+  expect(asksForSomething(await page())).toBe(false);
 });
 
 test('each reminder is in one list, on the right side of today', async () => {
@@ -146,28 +150,27 @@ test('a client appears once with the strongest finding, up to the limit, and all
     ['C', 1],
   ]);
   expect(all.flags[0]?.finding).toEqual(findFlags(journal, defaultSettings, today)[0]);
-  const few = await agenda(7, { ...defaultSettings, suggestions: 2 });
-  expect(few.flags.map(({ finding }) => finding.client.name)).toEqual(['A', 'B']);
-  expect(few.flagged).toBe(3);
-  expect(asksForSomething(few)).toBe(true);
-  const none = await agenda(7, { ...defaultSettings, suggestions: 0 });
-  expect([none.flags, none.flagged, asksForSomething(none)]).toEqual([[], 3, false]);
+  const few = await page({ ...defaultSettings, suggestions: 1 });
+  expect(few.lines.map((line) => line.kind === 'client' && line.flag.finding.client.name)).toEqual(['A']);
+  expect([few.clients, asksForSomething(few)]).toEqual([3, true]);
+  const none = await page({ ...defaultSettings, suggestions: 0 });
+  expect([none.lines, none.clients, asksForSomething(none)]).toEqual([[], 3, false]);
 });
 
 test('an archived client asks for nothing', async () => {
   const away = addClient('Away', { archivedOn: '2026-01-01', sinceOn: '2025-01-01' });
   remind(away, '2026-03-01', true);
   log(away, '2026-03-03', { channel: 'call', direction: 'mutual' });
-  expect(await agenda()).toMatchObject({ promises: [], flags: [], planned: [], clients: 0 });
+  expect(await agenda()).toMatchObject({ promises: [], flags: [], planned: [], clientCount: 0 });
 });
 
 test('coming and planned items ask for nothing today', async () => {
   const acme = addClient('Acme');
   remind(acme, '2026-03-03', true);
   log(acme, '2026-03-03', { channel: 'call', direction: 'mutual' });
-  expect(asksForSomething(await agenda())).toBe(false);
+  expect(asksForSomething(await page())).toBe(false);
   remind(acme, '2026-03-02');
-  expect(asksForSomething(await agenda())).toBe(true);
+  expect(asksForSomething(await page())).toBe(true);
 });
 
 test('long lists need no more queries', async () => {

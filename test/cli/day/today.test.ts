@@ -29,23 +29,24 @@ describe('a page of today', () => {
       "Mon 2 Mar 2026: 1 promise, 1 overdue, 1 due today, 2 who need you
 
       Promised
-        10 days late  Acme GmbH  Send the revised offer with both       rapport done 1
-                                 options we spoke about on the phone
+        10 days late  Acme GmbH         Send the revised offer with     rapport done 1
+                                        both options we spoke about on
+                                        the phone
 
       Overdue
-        and 1 more overdue: rapport reminders --until yesterday
+        8 weeks late  株式会社山田商店  契約更新について電話で相談する  rapport done 2
+                                        (every 2 weeks)
 
       Due today
-        and 1 more due: rapport reminders --until today
+        Bäckerei Süß                    Ask about the spring order      rapport done 3
 
       Who needs you
-        2 clients: rapport check
+        Bäckerei Süß                    wrote on Tue 24 Feb and has waited 3 working
+                                        days for your answer
+                                        rapport call "Bäckerei Süß" "…"
+        and 1 more: rapport check
 
-      Coming
-        and 1 more coming: rapport today --all
-
-      Planned
-        and 1 more planned: rapport today --all
+      Also 1 coming, 1 planned: rapport today --all
 
       To put off: rapport snooze ID DAY. To give up: rapport drop ID.
       "
@@ -68,13 +69,12 @@ describe('a page of today', () => {
         Bäckerei Süß                    Ask about the spring order                                        rapport done 3
 
       Who needs you
-        2 clients: rapport check
+        Bäckerei Süß                    wrote on Tue 24 Feb and has waited 3 working days for your        rapport call "Bäckerei Süß" "…"
+                                        answer
+        Harbor 🚢                       no answer to 3 emails since 5 Jan (+1 more)                       rapport call "Harbor 🚢" "…"
+        all that was found: rapport check
 
-      Coming
-        and 1 more coming: rapport today --all
-
-      Planned
-        and 1 more planned: rapport today --all
+      Also 1 coming, 1 planned: rapport today --all
 
       To put off: rapport snooze ID DAY. To give up: rapport drop ID.
       "
@@ -118,6 +118,7 @@ describe('a page of today', () => {
       'overdue',
       'due',
       'flags',
+      'habits',
       'cases',
       'occasions',
       'coming',
@@ -271,7 +272,7 @@ test('a name that cannot be typed is given as its number', async () => {
   ]) {
     await rapport`client add --since 2025-01-01 -- ${name}`;
   }
-  const { flags } = await rapport.json<{ flags: { client: string; command: string }[] }>`today`;
+  const { flags } = await rapport.json<{ flags: { client: string; command: string }[] }>`today --all`;
   const commands = new Map(flags.map(({ client, command }) => [client, command]));
   expect(commands.get('12')).toBe('rapport call 1 "…"');
   expect(commands.get('-x')).toBe('rapport call 2 "…"');
